@@ -1,0 +1,168 @@
+"""The brief as values: what one file says, typed and frozen.
+
+Owns the shape of the format and nothing else: no files, no clock, no screen. What belongs together is found by `links`,
+what is missing by `gaps`. Texts arrive cleaned by the reader: no control characters, no bidi overrides.
+"""
+
+from typing import Annotated, NamedTuple
+
+from msgspec import Meta, Struct
+
+from briefing.brief import dates
+from briefing.brief.vocabulary import (
+    ClaimKind,
+    Confidence,
+    Credibility,
+    Likelihood,
+    Marking,
+    QuestionStatus,
+    Reliability,
+    SourceKind,
+    Stance,
+)
+
+Slug = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="lower-case letters, digits, hyphens")]
+Date = Annotated[str, Meta(pattern=dates.PATTERN, description="a date: 2025-03-14, 2025-03 or 2025")]
+Letter = Annotated[str, Meta(pattern=r"^[a-z0-9]$", description="one lower-case letter or digit")]
+Address = Annotated[str, Meta(pattern=r"^https?://[!-~]+$", description="an http or https address")]
+FileName = Annotated[str, Meta(pattern=r"^[^/\\]+$", description="a file's name, without a folder")]
+Paragraph = Annotated[int, Meta(ge=1, description="a paragraph's number, counted from 1")]
+FormatNumber = Annotated[int, Meta(ge=1, description="the number of the format, 1")]
+
+
+class Item(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What every item of a brief may carry: a note for the presenter alone and a stricter marking of its own."""
+
+    note: str | None = None
+    marking: Marking | None = None
+
+
+class Evidence(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where a statement is found: a source, and the party's own words in it (W3C TextQuoteSelector)."""
+
+    source: Slug
+    quote: str | None = None
+    prefix: str | None = None
+    suffix: str | None = None
+    paragraph: Paragraph | None = None
+    origin: Slug | None = None
+
+
+class Source(Item, frozen=True, kw_only=True):
+    """A text that the brief rests on, and where its words come from first (ICD 206)."""
+
+    id: Slug
+    title: str
+    publisher: str | None = None
+    published: Date | None = None
+    kind: SourceKind
+    reliability: Reliability
+    url: Address | None = None
+    file: FileName | None = None
+    derived_from: tuple[Slug, ...] = ()
+
+
+class Party(Item, frozen=True, kw_only=True):
+    """Somebody who holds positions, or is only spoken about."""
+
+    id: Slug
+    name: str
+    short: str | None = None
+    aliases: tuple[str, ...] = ()
+    key: Letter | None = None
+    about: str | None = None
+
+    @property
+    def label(self) -> str:
+        """The shortest name that the brief gives it."""
+        return self.short or self.name
+
+
+class Issue(Item, frozen=True, kw_only=True):
+    """What is in dispute: a row of the matrix, with the proposition that stances are taken towards."""
+
+    id: Slug
+    title: str
+    proposition: str
+    key: Letter | None = None
+
+
+class Claim(Item, frozen=True, kw_only=True):
+    """One statement by one party (schema.org Claim), in the curator's words, with its evidence."""
+
+    id: Slug
+    issue: Slug
+    made_by: Slug
+    speaker: str | None = None
+    kind: ClaimKind
+    date: Date | None = None
+    text: str
+    answers: tuple[Slug, ...] = ()
+    credibility: Credibility | None = None
+    likelihood: Likelihood | None = None
+    confidence: Confidence | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Position(Item, frozen=True, kw_only=True):
+    """What one party holds on one issue."""
+
+    party: Slug
+    issue: Slug
+    stance: Stance
+    summary: str
+    since: Date | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Its party's and its issue's id: `port/site`."""
+        return f"{self.party}/{self.issue}"
+
+
+class Question(Item, frozen=True, kw_only=True):
+    """What the sources leave open, and what would settle it."""
+
+    id: Slug
+    issue: Slug | None = None
+    about: tuple[Slug, ...] = ()
+    text: str
+    why: str | None = None
+    settled_by: str | None = None
+    status: QuestionStatus = QuestionStatus.OPEN
+    answer: str | None = None
+
+
+class Event(Item, frozen=True, kw_only=True):
+    """Something that happened on a date, and whose doing it was."""
+
+    date: Date
+    text: str
+    by: tuple[Slug, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Brief(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One brief. Its id is its file's stem, and so no field of the file."""
+
+    format: FormatNumber
+    title: str
+    as_of: Date
+    marking: Marking
+    bottom_line: str
+    tags: tuple[str, ...] = ()
+    sources: tuple[Source, ...]
+    parties: tuple[Party, ...]
+    issues: tuple[Issue, ...]
+    claims: tuple[Claim, ...] = ()
+    positions: tuple[Position, ...] = ()
+    questions: tuple[Question, ...] = ()
+    timeline: tuple[Event, ...] = ()
+    notes: str | None = None
+
+
+class Ref(NamedTuple):
+    """The address of one item of a brief: `claim no-harm`, `position port/site`, `gap unanswered/site/port`."""
+
+    kind: str
+    id: str

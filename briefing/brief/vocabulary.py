@@ -1,0 +1,188 @@
+"""The field's standard terms: their values, their wording and their glyphs.
+
+Owns every closed list of the brief format. Sources of the rules: FIRST's Traffic Light Protocol 2.0 (markings),
+STANAG 2511 / AJP-2.1 (the Admiralty code), ICD 203 (likelihood and confidence), SemEval's stance detection (stances).
+"""
+
+from enum import IntEnum, StrEnum
+
+
+class Marking(StrEnum):
+    """A TLP 2.0 label, from the freest to the strictest."""
+
+    CLEAR = "TLP:CLEAR"
+    GREEN = "TLP:GREEN"
+    AMBER = "TLP:AMBER"
+    AMBER_STRICT = "TLP:AMBER+STRICT"
+    RED = "TLP:RED"
+
+    @property
+    def rank(self) -> int:
+        """How strict it is: 0 for TLP:CLEAR to 4 for TLP:RED."""
+        return list(Marking).index(self)
+
+    @property
+    def colour(self) -> str:
+        """The text colour on black that TLP 2.0 prescribes, as #RRGGBB."""
+        return _TLP_COLOURS[self]
+
+
+class Stance(StrEnum):
+    """A party's stance towards an issue's proposition."""
+
+    SUPPORTS = "supports"
+    OPPOSES = "opposes"
+    DENIES = "denies"
+    CONDITIONAL = "conditional"
+    NEUTRAL = "neutral"
+
+    @property
+    def glyph(self) -> str:
+        """One cell that says the stance without colour."""
+        return _STANCE_GLYPHS[self]
+
+    @property
+    def meaning(self) -> str:
+        """What the stance says of the proposition."""
+        return _STANCE_MEANINGS[self]
+
+
+class ClaimKind(StrEnum):
+    """What somebody does by claiming."""
+
+    ASSERTION = "assertion"
+    ALLEGATION = "allegation"
+    DENIAL = "denial"
+    DEMAND = "demand"
+    COMMITMENT = "commitment"
+    JUDGMENT = "judgment"
+
+
+class SourceKind(StrEnum):
+    """What sort of text a source is."""
+
+    SPEECH = "speech"
+    STATEMENT = "statement"
+    DOCUMENT = "document"
+    PRESS_RELEASE = "press-release"
+    ARTICLE = "article"
+    INTERVIEW = "interview"
+    DATASET = "dataset"
+
+
+class Reliability(StrEnum):
+    """The Admiralty code's letter for a source. F means that it cannot be judged, not that it is worst."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+    D = "D"
+    E = "E"
+    F = "F"
+
+    @property
+    def meaning(self) -> str:
+        """The letter in the code's words."""
+        return _RELIABILITY_MEANINGS[self]
+
+
+class Credibility(IntEnum):
+    """The Admiralty code's figure for a claim. 6 means that it cannot be judged, not that it is worst."""
+
+    CONFIRMED = 1
+    PROBABLE = 2
+    POSSIBLE = 3
+    DOUBTFUL = 4
+    IMPROBABLE = 5
+    UNKNOWN = 6
+
+    @property
+    def meaning(self) -> str:
+        """The figure in the code's words."""
+        return _CREDIBILITY_MEANINGS[self]
+
+
+class Likelihood(StrEnum):
+    """ICD 203's expressions of likelihood, both rows."""
+
+    ALMOST_NO_CHANCE = "almost no chance"
+    REMOTE = "remote"
+    VERY_UNLIKELY = "very unlikely"
+    HIGHLY_IMPROBABLE = "highly improbable"
+    UNLIKELY = "unlikely"
+    IMPROBABLE = "improbable"
+    ROUGHLY_EVEN_CHANCE = "roughly even chance"
+    ROUGHLY_EVEN_ODDS = "roughly even odds"
+    LIKELY = "likely"
+    PROBABLE = "probable"
+    VERY_LIKELY = "very likely"
+    HIGHLY_PROBABLE = "highly probable"
+    ALMOST_CERTAIN = "almost certain"
+    NEARLY_CERTAIN = "nearly certain"
+
+    @property
+    def percent(self) -> str:
+        """The range that ICD 203 gives the expression, in per cent."""
+        return _LIKELIHOOD_RANGES[list(Likelihood).index(self) // 2]
+
+
+class Confidence(StrEnum):
+    """ICD 203's confidence in the basis of a judgment."""
+
+    LOW = "low"
+    MODERATE = "moderate"
+    HIGH = "high"
+
+
+class QuestionStatus(StrEnum):
+    """Where an open question stands."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+    DEFERRED = "deferred"
+
+
+NO_POSITION_GLYPH = "·"
+"""Stands where a party has no stated position in the sources: a gap, never the same thing as neutral."""
+
+REPORTING = "reporting"
+"""The value of `made_by` where a source says something in its own voice."""
+
+_TLP_COLOURS = {
+    Marking.CLEAR: "#FFFFFF",
+    Marking.GREEN: "#33FF00",
+    Marking.AMBER: "#FFC000",
+    Marking.AMBER_STRICT: "#FFC000",
+    Marking.RED: "#FF2B2B",
+}
+_STANCE_GLYPHS = {
+    Stance.SUPPORTS: "▲",
+    Stance.OPPOSES: "▼",
+    Stance.DENIES: "✕",
+    Stance.CONDITIONAL: "◐",
+    Stance.NEUTRAL: "○",
+}
+_STANCE_MEANINGS = {
+    Stance.SUPPORTS: "holds the proposition true, or backs the policy",
+    Stance.OPPOSES: "rejects the policy",
+    Stance.DENIES: "contests the fact",
+    Stance.CONDITIONAL: "says under which terms; the summary names them",
+    Stance.NEUTRAL: "declares that it takes no side",
+}
+_RELIABILITY_MEANINGS = {
+    Reliability.A: "completely reliable",
+    Reliability.B: "usually reliable",
+    Reliability.C: "fairly reliable",
+    Reliability.D: "not usually reliable",
+    Reliability.E: "unreliable",
+    Reliability.F: "reliability cannot be judged",
+}
+_CREDIBILITY_MEANINGS = {
+    Credibility.CONFIRMED: "confirmed by other sources",
+    Credibility.PROBABLE: "probably true",
+    Credibility.POSSIBLE: "possibly true",
+    Credibility.DOUBTFUL: "doubtful",
+    Credibility.IMPROBABLE: "improbable",
+    Credibility.UNKNOWN: "truth cannot be judged",
+}
+_LIKELIHOOD_RANGES = ("01–05 %", "05–20 %", "20–45 %", "45–55 %", "55–80 %", "80–95 %", "95–99 %")

@@ -1,0 +1,23 @@
+"""The errors that a person may cause, in one tree; each says what, where, and what to do.
+
+BriefingError
+├── UsageError           the command line asks for something that cannot be (exit 2)
+├── NotFoundError        what was asked for is not there (exit 1)
+└── ThemeError           a theme file that cannot be used, with its problems
+"""
+
+
+class BriefingError(Exception):
+    """Anything that a file, an argument or a terminal did: shown as its message alone, never as a traceback."""
+
+    exit_status = 1
+
+
+class UsageError(BriefingError):
+    """The command line asks for something that cannot be."""
+
+    exit_status = 2
+
+
+class NotFoundError(BriefingError):
+    """What was asked for is not there."""

@@ -1,0 +1,112 @@
+"""A file becomes a brief, or its problems: never half of each.
+
+Owns the order of the checks (size, encoding, YAML, format number, shape, rules) and the promise that nothing a file holds
+raises. What a sound brief keeps beyond its shape is in `rules`.
+"""
+
+import os
+import stat
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.brief.model import Brief
+from briefing.brief.words import counted
+from briefing.library import rules, shape, tree
+from briefing.library.problems import Problem, in_order
+
+FORMAT = 1
+MAX_BYTES = 1 << 20
+"""The largest file that is read, in bytes: 1 MiB."""
+
+
+class Reading(NamedTuple):
+    """What became of one file: its brief, or None and at least one problem. The root gives the items' places."""
+
+    path: str
+    brief: Brief | None
+    problems: tuple[Problem, ...]
+    root: tree.Node | None
+
+    @property
+    def id(self) -> str:
+        """The brief's id: the file's stem."""
+        return Path(self.path).stem
+
+
+def read_file(path: Path, *, shown_as: str | None = None) -> Reading:
+    """Read one brief from disk; `shown_as` is the path that problems name. Raises nothing for a bad file."""
+    name = shown_as or str(path)
+    text, problem = read_text(path, name)
+    if text is None:
+        return Reading(name, None, (problem,) if problem else (), None)
+    return read(text, name)
+
+
+def read_text(path: Path, name: str) -> tuple[str | None, Problem | None]:
+    """Read a small UTF-8 file: its text, or None and the problem. Never blocks on a pipe or a device."""
+
+    def refused(what: str, remedy: str, line: int = 0, column: int = 0) -> tuple[None, Problem]:
+        return None, Problem(name, line, column, what, remedy)
+
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            return refused("this is a folder", "give the folder another name, or move it")
+        if not stat.S_ISREG(status.st_mode):
+            return refused("this is not a regular file", "remove it from the folder")
+        if status.st_size > MAX_BYTES:
+            size = f"{status.st_size / MAX_BYTES:.1f} MiB"
+            return refused(f"the file has {size}, and 1 MiB is the most", "split it in two")
+        with path.open("rb") as file:
+            raw = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        if path.is_symlink():
+            return refused(f"this is a link to {os.readlink(path)!r}, which is not there", "mend or remove the link")  # noqa: PTH115
+        return refused("there is no such file", "check the name")
+    except OSError as error:
+        return refused(f"the file cannot be read: {(error.strerror or 'error').lower()}", "check its permissions")
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return refused("the file is UTF-16", "save it as UTF-8", 1, 1)
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        return refused(f"the byte 0x{raw[error.start]:02x} is not UTF-8", "save the file as UTF-8", line, column)
+    return text, None
+
+
+def read(text: str, path: str) -> Reading:
+    """Read one brief from its text. Raises nothing for a bad text."""
+    root, problems = tree.parse(text, path)
+    if root is None:
+        if not problems:
+            problems = [Problem(path, 1, 1, "the file is empty", "begin with format: 1 and a title")]
+        return Reading(path, None, in_order(problems), None)
+    newer = _newer_format(root, path)
+    if newer:
+        return Reading(path, None, (newer,), root)
+    brief, misshapen = shape.convert(root, Brief, path)
+    problems += misshapen
+    if brief is not None:
+        problems += rules.problems(brief, root, path)
+    return Reading(path, None if problems else brief, in_order(problems), root)
+
+
+def summary(problems: tuple[Problem, ...]) -> str:
+    """Say in one line how many problems there are and what the first is."""
+    first = problems[0]
+    where = f"line {first.line}: " if first.line else ""
+    return f"{counted(len(problems), 'problem')} · {where}{first.message}"
+
+
+def _newer_format(root: tree.Node, path: str) -> Problem | None:
+    node = root.entries.get("format") if isinstance(root, tree.Mapping) else None
+    if not isinstance(node, tree.Scalar) or not node.value.isdecimal() or len(node.value) > 9:
+        return None
+    number = int(node.value)
+    if number <= FORMAT:
+        return None
+    what = f"format {number} wants a newer briefing"
+    return Problem(path, node.line, node.column, what, f"update the program, or write format: {FORMAT}")

@@ -1,0 +1,202 @@
+"""What a sound brief keeps beyond its shape: ids, references, and the terms' own rules.
+
+Owns only what makes a brief unreadable or untrue to its format; advice on tradecraft is not given here.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from briefing.brief import dates
+from briefing.brief.model import Brief, Claim, Evidence, Item, Source
+from briefing.brief.vocabulary import REPORTING, ClaimKind, QuestionStatus
+from briefing.brief.words import did_you_mean, shortened
+from briefing.library.problems import Path, Problem
+from briefing.library.tree import Node, locate
+
+Finding = tuple[Path, str, str]
+"""Where in the brief, what is wrong, what to do."""
+
+
+def problems(brief: Brief, root: Node, path: str) -> list[Problem]:
+    """Return every breach of the format's rules in a well-shaped brief, with its place in the file."""
+    found: list[Problem] = []
+    for rule in _RULES:
+        for where, what, remedy in rule(brief):
+            line, column = locate(root, where)
+            found.append(Problem(path, line, column, what, remedy))
+    return found
+
+
+def _format_number(brief: Brief) -> Iterator[Finding]:
+    if brief.format != 1:
+        yield ("format",), f"format {brief.format} is unknown", "write format: 1"
+
+
+def _ids_used_once(brief: Brief) -> Iterator[Finding]:
+    named = ("sources", brief.sources), ("parties", brief.parties), ("issues", brief.issues)
+    for field, items in (*named, ("claims", brief.claims), ("questions", brief.questions)):
+        yield from _repeated([((field, index, "id"), item.id) for index, item in enumerate(items)], "id")
+    for field, lettered in (("parties", brief.parties), ("issues", brief.issues)):
+        keys = [((field, index, "key"), item.key) for index, item in enumerate(lettered) if item.key]
+        yield from _repeated(keys, "key")
+    for index, party in enumerate(brief.parties):
+        if party.id == REPORTING:
+            yield ("parties", index, "id"), f'"{REPORTING}" is kept for the sources\' own voice', "choose another id"
+
+
+def _repeated(places: Sequence[tuple[Path, str]], noun: str) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for where, value in places:
+        if value in seen:
+            yield where, f'the {noun} "{shortened(value)}" is used twice', f"give one of the two another {noun}"
+        seen.add(value)
+
+
+def _references_are_known(brief: Brief) -> Iterator[Finding]:
+    parties = [party.id for party in brief.parties]
+    issues = [issue.id for issue in brief.issues]
+    claims = [claim.id for claim in brief.claims]
+    sources = [source.id for source in brief.sources]
+    for where, reference, noun in _references(brief):
+        known = {"party": parties, "issue": issues, "claim": claims, "source": sources}[noun]
+        if where[-1] == "made_by":
+            known = [*known, REPORTING]
+        if reference not in known:
+            remedy = did_you_mean(reference, known) or f"the brief knows {', '.join(known) or 'none'}"
+            yield where, f'unknown {noun} "{shortened(reference)}"', shortened(remedy, 160)
+
+
+def _references(brief: Brief) -> Iterator[tuple[Path, str, str]]:
+    for index, source in enumerate(brief.sources):
+        yield from _each(("sources", index, "derived_from"), source.derived_from, "source")
+    for index, claim in enumerate(brief.claims):
+        yield ("claims", index, "issue"), claim.issue, "issue"
+        yield ("claims", index, "made_by"), claim.made_by, "party"
+        yield from _each(("claims", index, "answers"), claim.answers, "claim")
+    for index, position in enumerate(brief.positions):
+        yield ("positions", index, "party"), position.party, "party"
+        yield ("positions", index, "issue"), position.issue, "issue"
+    for index, question in enumerate(brief.questions):
+        if question.issue:
+            yield ("questions", index, "issue"), question.issue, "issue"
+        yield from _each(("questions", index, "about"), question.about, "claim")
+    for index, event in enumerate(brief.timeline):
+        yield from _each(("timeline", index, "by"), event.by, "party")
+    for where, evidence in evidences(brief):
+        yield (*where, "source"), evidence.source, "source"
+        if evidence.origin:
+            yield (*where, "origin"), evidence.origin, "source"
+
+
+def _each(where: Path, references: Iterable[str], noun: str) -> Iterator[tuple[Path, str, str]]:
+    for index, reference in enumerate(references):
+        yield (*where, index), reference, noun
+
+
+def evidences(brief: Brief) -> Iterator[tuple[Path, Evidence]]:
+    """Yield every piece of evidence of a brief with its path in the file."""
+    supported = ("claims", brief.claims), ("positions", brief.positions), ("timeline", brief.timeline)
+    for field, items in supported:
+        for index, item in enumerate(items):
+            for number, evidence in enumerate(item.evidence):
+                yield (field, index, "evidence", number), evidence
+
+
+def _chains_end(brief: Brief) -> Iterator[Finding]:
+    by_id = {source.id: source for source in brief.sources}
+    for index, source in enumerate(brief.sources):
+        if source.id in ancestors(source, by_id):
+            where = ("sources", index, "derived_from")
+            yield where, f'the source "{source.id}" is derived from itself', "leave out the link that closes the circle"
+    for where, evidence in evidences(brief):
+        cited = by_id.get(evidence.source)
+        if cited and evidence.origin in by_id and evidence.origin not in ancestors(cited, by_id):
+            what = f'the source "{cited.id}" is not derived from "{evidence.origin}"'
+            yield (*where, "origin"), what, "name it in the source's derived_from, or leave the origin out"
+
+
+def ancestors(source: Source, by_id: dict[str, Source]) -> set[str]:
+    """Return the ids of all sources that this one is derived from, directly or not."""
+    found: set[str] = set()
+    waiting = list(source.derived_from)
+    while waiting:
+        name = waiting.pop()
+        if name not in found and name in by_id:
+            found.add(name)
+            waiting += by_id[name].derived_from
+    return found
+
+
+def _one_position_each(brief: Brief) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for index, position in enumerate(brief.positions):
+        if position.id in seen:
+            what = f'"{position.party}" has two positions on "{position.issue}"'
+            yield ("positions", index), what, "keep one, and tell the change in its summary"
+        seen.add(position.id)
+
+
+def _claims_keep_their_terms(brief: Brief) -> Iterator[Finding]:
+    for index, claim in enumerate(brief.claims):
+        where: Path = ("claims", index)
+        for term in ("likelihood", "confidence"):
+            if getattr(claim, term) is not None and claim.kind is not ClaimKind.JUDGMENT:
+                yield (*where, term), f"a {claim.kind} has no {term}", f"leave it out, or write kind: {ClaimKind.JUDGMENT}"
+        yield from _answers_another(claim, where)
+
+
+def _answers_another(claim: Claim, where: Path) -> Iterator[Finding]:
+    for number, answered in enumerate(claim.answers):
+        if answered == claim.id:
+            yield (*where, "answers", number), f'the claim "{claim.id}" answers itself', "leave it out"
+
+
+def _answers_go_with_answered(brief: Brief) -> Iterator[Finding]:
+    for index, question in enumerate(brief.questions):
+        answered = question.status is QuestionStatus.ANSWERED
+        if answered and not question.answer:
+            yield ("questions", index), "the question is answered, but its answer is missing", "add the key answer"
+        elif question.answer and not answered:
+            where = ("questions", index, "answer")
+            yield where, f"the question is {question.status}, but has an answer", "write status: answered"
+
+
+def _quotes_are_whole(brief: Brief) -> Iterator[Finding]:
+    for where, evidence in evidences(brief):
+        for part in ("prefix", "suffix"):
+            if getattr(evidence, part) and not evidence.quote:
+                yield (*where, part), f"a {part} stands without a quote", "add the quote, or leave it out"
+
+
+def _dates_exist(brief: Brief) -> Iterator[Finding]:
+    places: list[tuple[Path, str | None]] = [(("as_of",), brief.as_of)]
+    places += [(("sources", index, "published"), source.published) for index, source in enumerate(brief.sources)]
+    places += [(("claims", index, "date"), claim.date) for index, claim in enumerate(brief.claims)]
+    places += [(("positions", index, "since"), position.since) for index, position in enumerate(brief.positions)]
+    places += [(("timeline", index, "date"), event.date) for index, event in enumerate(brief.timeline)]
+    for where, value in places:
+        if value is not None and not dates.is_calendar_date(value):
+            yield where, f"no calendar has the date {value}", "correct it"
+
+
+def _markings_are_stricter(brief: Brief) -> Iterator[Finding]:
+    fields = ("sources", "parties", "issues", "claims", "positions", "questions", "timeline")
+    for field in fields:
+        items: tuple[Item, ...] = getattr(brief, field)
+        for index, item in enumerate(items):
+            if item.marking is not None and item.marking.rank < brief.marking.rank:
+                what = f"the item is marked {item.marking}, freer than its brief's {brief.marking}"
+                yield (field, index, "marking"), what, "mark the whole brief freer, or leave the item's marking out"
+
+
+_RULES: tuple[Callable[[Brief], Iterator[Finding]], ...] = (
+    _format_number,
+    _ids_used_once,
+    _references_are_known,
+    _chains_end,
+    _one_position_each,
+    _claims_keep_their_terms,
+    _answers_go_with_answered,
+    _quotes_are_whole,
+    _dates_exist,
+    _markings_are_stricter,
+)

@@ -1,0 +1,148 @@
+"""A tree becomes a typed value: every field of its own type, every wrong one reported with its place.
+
+A sound tree is converted by msgspec in one go. Only where that fails is the tree walked field by field, so that all
+problems are found and not the first alone.
+"""
+
+import types
+import typing
+from collections.abc import Iterator
+from enum import Enum
+from typing import Any, TypeVar
+
+import msgspec
+
+from briefing.brief.words import did_you_mean, shortened
+from briefing.library.problems import Path, Problem
+from briefing.library.tree import Listing, Mapping, Node, Scalar, locate, plain
+
+Shape = TypeVar("Shape", bound=msgspec.Struct)
+
+_MULTILINE = {"bottom_line", "notes", "note"}
+
+
+def convert(node: Node, shape: type[Shape], path: str) -> tuple[Shape | None, list[Problem]]:
+    """Convert a tree to a struct.
+
+    Returns the value and no problems, or None and at least one. Texts are folded to one line, but for those that may
+    have paragraphs (bottom_line, notes, note).
+    """
+    _fold(node)
+    try:
+        return msgspec.convert(plain(node), shape, strict=False), []
+    except msgspec.ValidationError as error:
+        found = list(_problems(node, shape, path))
+        return None, found or [Problem(path, node.line, node.column, _said(error), "see the format in the README")]
+
+
+def _fold(node: Node, *, multiline: bool = False) -> None:
+    if isinstance(node, Scalar):
+        if "\n" in node.value and not multiline:
+            node.value = " ".join(node.value.split())
+    elif isinstance(node, Listing):
+        for item in node.items:
+            _fold(item)
+    else:
+        for key, value in node.entries.items():
+            _fold(value, multiline=key in _MULTILINE)
+
+
+def _problems(node: Node, kind: Any, path: str) -> Iterator[Problem]:
+    kind = _without_none(kind)
+    if typing.get_origin(kind) is tuple:
+        yield from _list_problems(node, typing.get_args(kind)[0], path)
+    elif isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+        yield from _struct_problems(node, kind, path)
+    else:
+        yield from _leaf_problems(node, kind, path)
+
+
+def _list_problems(node: Node, kind: Any, path: str) -> Iterator[Problem]:
+    if isinstance(node, Listing):
+        for item in node.items:
+            yield from _problems(item, kind, path)
+    else:
+        yield Problem(path, node.line, node.column, f"expected a list, found {_named(node)}", _list_remedy(node))
+
+
+def _list_remedy(node: Node) -> str:
+    if isinstance(node, Scalar):
+        return f"write it as [{shortened(node.value, 24)}]"
+    return "begin each item with a hyphen"
+
+
+def _struct_problems(node: Node, shape: type[msgspec.Struct], path: str) -> Iterator[Problem]:
+    if not isinstance(node, Mapping):
+        what = f"expected keys and values, found {_named(node)}"
+        fields = ", ".join(field.name for field in msgspec.structs.fields(shape) if field.required)
+        yield Problem(path, node.line, node.column, what, f"give the keys {fields}" if fields else "write key: value")
+        return
+    fields_by_name = {field.encode_name: field for field in msgspec.structs.fields(shape)}
+    for name, key in node.keys.items():
+        if name not in fields_by_name:
+            remedy = did_you_mean(name, fields_by_name) or f"the keys here are {', '.join(fields_by_name)}"
+            yield Problem(path, key.line, key.column, f'unknown key "{shortened(name)}"', remedy)
+    for name, field in fields_by_name.items():
+        if name in node.entries:
+            yield from _problems(node.entries[name], _annotated(shape, name), path)
+        elif field.required:
+            yield Problem(path, node.line, node.column, f'the key "{name}" is missing', "add it")
+
+
+def _leaf_problems(node: Node, kind: Any, path: str) -> Iterator[Problem]:
+    if not isinstance(node, Scalar):
+        yield Problem(path, node.line, node.column, f"expected {_expected(kind)}, found {_named(node)}", "write one value")
+    elif node.value:  # an empty one has been reported by the tree
+        try:
+            msgspec.convert(node.value, kind, strict=False)
+        except msgspec.ValidationError:
+            what = f'expected {_expected(kind)}, found "{shortened(node.value)}"'
+            yield Problem(path, node.line, node.column, what, _remedy(node.value, kind))
+
+
+def _annotated(shape: type[msgspec.Struct], name: str) -> Any:
+    return typing.get_type_hints(shape, include_extras=True)[name]
+
+
+def _without_none(kind: Any) -> Any:
+    if isinstance(kind, types.UnionType) or typing.get_origin(kind) is typing.Union:
+        return next(part for part in typing.get_args(kind) if part is not type(None))
+    return kind
+
+
+def _words(kind: Any) -> list[str]:
+    return [str(member.value) for member in kind] if isinstance(kind, type) and issubclass(kind, Enum) else []
+
+
+def _expected(kind: Any) -> str:
+    words = _words(kind)
+    if words:
+        return "one of " + ", ".join(words)
+    for meta in getattr(kind, "__metadata__", ()):
+        if meta.description:
+            return str(meta.description)
+    return "a text"
+
+
+def _remedy(value: str, kind: Any) -> str:
+    words = _words(kind)
+    for word in words:
+        if word.casefold() == value.casefold():
+            return f'write it as "{word}"'
+    return did_you_mean(value, words) or "change it"
+
+
+def _named(node: Node) -> str:
+    if isinstance(node, Scalar):
+        return f'the text "{shortened(node.value, 24)}"'
+    return "a list" if isinstance(node, Listing) else "a mapping"
+
+
+def _said(error: msgspec.ValidationError) -> str:
+    return shortened(str(error), 120)
+
+
+def problem_at(root: Node, where: Path, path: str, what: str, remedy: str) -> Problem:
+    """Return a problem with the value at a path within a tree."""
+    line, column = locate(root, where)
+    return Problem(path, line, column, what, remedy)

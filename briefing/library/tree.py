@@ -1,0 +1,199 @@
+"""YAML text becomes a tree of scalars, lists and mappings, each with its line and column.
+
+Refuses what the format refuses whatever the file is for: aliases, anchors, tags, duplicate keys, several documents, deep
+nesting, empty values. Every scalar stays a text (YAML 1.2 habits: NO is the word NO). Briefs, themes and the
+configuration are all read through here.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+from msgspec import Struct
+
+from briefing.brief.words import clean, shortened
+from briefing.library.problems import Path, Problem
+
+MAX_DEPTH = 8
+"""How deep lists and mappings may stand in each other: the format itself needs five."""
+
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+class Scalar(Struct):
+    """A text, with the place of its first character, counted from 1."""
+
+    value: str
+    line: int
+    column: int
+
+
+class Listing(Struct):
+    """A list and the place where it begins."""
+
+    items: "list[Node]"
+    line: int
+    column: int
+
+
+class Mapping(Struct):
+    """A mapping by its keys' texts, the keys' own places, and the place where it begins."""
+
+    entries: "dict[str, Node]"
+    keys: dict[str, Scalar]
+    line: int
+    column: int
+
+
+Node = Scalar | Listing | Mapping
+
+
+class TooWrong(Exception):
+    """The text cannot be read further; the problems found so far are with the builder."""
+
+
+def parse(text: str, path: str) -> tuple[Node | None, list[Problem]]:
+    """Read one YAML document.
+
+    Returns the tree, or None where there is none, and the problems in the order found. Raises nothing for a bad text.
+    """
+    strange = _UNPRINTABLE.search(text)
+    if strange:
+        line = text.count("\n", 0, strange.start()) + 1
+        column = strange.start() - text.rfind("\n", 0, strange.start())
+        name = f"U+{ord(strange.group()):04X}"
+        return None, [Problem(path, line, column, f"a control character, {name}, stands in the file", "remove it")]
+    builder = _Builder(path)
+    try:
+        return builder.document(text), builder.problems
+    except TooWrong:
+        return None, builder.problems
+
+
+def plain(node: Node) -> Any:
+    """Return a tree as nested lists and dictionaries of cleaned texts."""
+    if isinstance(node, Scalar):
+        return node.value
+    if isinstance(node, Listing):
+        return [plain(item) for item in node.items]
+    return {key: plain(value) for key, value in node.entries.items()}
+
+
+def locate(node: Node, path: Path) -> tuple[int, int]:
+    """Return the line and column of the value at a path, or of the nearest thing above it that there is."""
+    for step in path:
+        if isinstance(node, Mapping) and isinstance(step, str) and step in node.entries:
+            node = node.entries[step]
+        elif isinstance(node, Listing) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+        else:
+            break
+    return node.line, node.column
+
+
+class _Builder:
+    """Turns libyaml's events into a tree, noting what is refused."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.problems: list[Problem] = []
+
+    def document(self, text: str) -> Node | None:
+        events = self._events(text)
+        node: Node | None = None
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if node is not None:
+                    self._report(event, "a second document begins here", "keep one brief per file and remove the ---")
+                    raise TooWrong
+                node = self._node(next(events), events, 1)
+        return node
+
+    def _events(self, text: str) -> Iterator[Any]:
+        loader = _Loader(text)
+        try:
+            while loader.check_event():
+                yield loader.get_event()
+        except yaml.YAMLError as error:
+            self.problems.append(_syntax_problem(error, self.path))
+            raise TooWrong from error
+        finally:
+            loader.dispose()
+
+    def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
+        mark = event.start_mark
+        line, column = mark.line + 1, mark.column + 1
+        if isinstance(event, yaml.AliasEvent):
+            self._report(event, f'an alias, "*{shortened(event.anchor)}", stands here', "write the value out")
+            return Scalar("", line, column)
+        if event.anchor is not None:
+            self._report(event, f'an anchor, "&{shortened(event.anchor)}", stands here', "remove it")
+        if event.tag is not None and event.tag != "!":
+            self._report(event, f'a tag, "{shortened(event.tag)}", stands here', "remove it")
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, line, column)
+        if depth > MAX_DEPTH:
+            self._report(event, "the nesting is deeper than the format's own", "write the list or mapping flatter")
+            raise TooWrong
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._listing(events, depth, line, column)
+        return self._mapping(events, depth, line, column)
+
+    def _scalar(self, event: Any, line: int, column: int) -> Scalar:
+        value = clean(event.value).strip()
+        if event.style is None and value in ("~", "null"):
+            value = ""
+        if not value and event.anchor is None and event.tag is None:
+            self._report(event, "a value is empty", "give one, or leave the key out")
+        return Scalar(value, line, column)
+
+    def _listing(self, events: Iterator[Any], depth: int, line: int, column: int) -> Listing:
+        items: list[Node] = []
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            items.append(self._node(event, events, depth + 1))
+        return Listing(items, line, column)
+
+    def _mapping(self, events: Iterator[Any], depth: int, line: int, column: int) -> Mapping:
+        mapping = Mapping({}, {}, line, column)
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key = self._node(event, events, depth + 1)
+            value = self._node(next(events), events, depth + 1)
+            if not isinstance(key, Scalar):
+                self._report(event, "a key is a list or a mapping", "write the key as a word")
+            elif key.value in mapping.entries:
+                first = mapping.keys[key.value].line
+                what = f'the key "{shortened(key.value)}" is given twice, first in line {first}'
+                self._report(event, what, "keep one of the two")
+            else:
+                mapping.entries[key.value] = value
+                mapping.keys[key.value] = key
+        return mapping
+
+    def _report(self, event: Any, what: str, remedy: str) -> None:
+        mark = event.start_mark
+        self.problems.append(Problem(self.path, mark.line + 1, mark.column + 1, what, remedy))
+
+
+_REMEDIES = (
+    ("mapping values are not allowed", "put a text that holds a colon in quotation marks, or begin it after > on a new line"),
+    ("cannot start any token", "indent with spaces, and put a text that begins with a sign in quotation marks"),
+    ("did not find expected key", "check the indentation of this line and of the one before"),
+    ("could not find expected ':'", "put a colon and a space after the key"),
+    ("unexpected end of stream", "close the quotation mark"),
+    ("did not find expected ',' or", "close the bracket, or put the text in quotation marks"),
+    ("unknown escape", "use single quotation marks, or write \\\\ for a backslash"),
+)
+
+
+def _syntax_problem(error: yaml.YAMLError, path: str) -> Problem:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read")
+    remedy = next((remedy for words, remedy in _REMEDIES if words in said), "see the example in the README")
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    return Problem(path, line, column, f"this is not YAML: {shortened(said, 80)}", remedy)

@@ -2,8 +2,7 @@
 
 BriefingError
 ├── UsageError           the command line asks for something that cannot be (exit 2)
-├── NotFoundError        what was asked for is not there (exit 1)
-└── ThemeError           a theme file that cannot be used, with its problems
+└── NotFoundError        what was asked for is not there (exit 1)
 """
 
 

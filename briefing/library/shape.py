@@ -13,8 +13,8 @@ from typing import Any, TypeVar
 import msgspec
 
 from briefing.brief.words import did_you_mean, shortened
-from briefing.library.problems import Path, Problem
-from briefing.library.tree import Listing, Mapping, Node, Scalar, locate, plain
+from briefing.library.problems import Problem
+from briefing.library.tree import Listing, Mapping, Node, Scalar, plain
 
 Shape = TypeVar("Shape", bound=msgspec.Struct)
 
@@ -141,8 +141,3 @@ def _named(node: Node) -> str:
 def _said(error: msgspec.ValidationError) -> str:
     return shortened(str(error), 120)
 
-
-def problem_at(root: Node, where: Path, path: str, what: str, remedy: str) -> Problem:
-    """Return a problem with the value at a path within a tree."""
-    line, column = locate(root, where)
-    return Problem(path, line, column, what, remedy)

@@ -1,0 +1,98 @@
+"""What the brief lacks, computed and never written: silence, single sourcing, claims that nobody answered.
+
+Each gap says in words what is missing and names the items that it is about, so that it links like a curated question.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from briefing.brief.links import Links, Scope
+from briefing.brief.model import Claim, Ref
+from briefing.brief.vocabulary import REPORTING, ClaimKind
+from briefing.brief.words import counted, listed
+
+
+class GapKind(StrEnum):
+    """What sort of thing is missing."""
+
+    SILENCE = "silence"
+    NO_SOURCE = "no-source"
+    ONE_ROOT = "one-root"
+    UNANSWERED = "unanswered"
+
+
+class Gap(NamedTuple):
+    """One computed gap: what is missing in words, and the items, by id, that it is about."""
+
+    kind: GapKind
+    about: str
+    text: str
+    scope: Scope
+    parties: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Its kind and what it is about: stable as long as the brief's own ids are."""
+        return f"{self.kind}/{self.about}"
+
+    @property
+    def ref(self) -> Ref:
+        """Its address."""
+        return Ref("gap", self.id)
+
+
+_WANTS_AN_ANSWER = {ClaimKind.ALLEGATION, ClaimKind.ASSERTION, ClaimKind.DENIAL, ClaimKind.DEMAND}
+
+
+def gaps(links: Links) -> tuple[Gap, ...]:
+    """Return every gap of a brief: silences by issue, missing and single sources, then unanswered claims."""
+    return (*_silences(links), *_unsourced(links), *_single_roots(links), *_unanswered(links))
+
+
+def _silences(links: Links) -> Iterator[Gap]:
+    for issue in links.brief.issues:
+        silent = [party for party in links.brief.parties if links.position(party, issue) is None]
+        if silent:
+            names = listed((party.label for party in silent), last="or")
+            text = f"{issue.title}: nothing stated by {names}"
+            yield Gap(GapKind.SILENCE, issue.id, text, Scope(frozenset([issue.id])), tuple(p.id for p in silent))
+
+
+def _unsourced(links: Links) -> Iterator[Gap]:
+    bare = [claim for claim in links.brief.claims if not claim.evidence]
+    if bare:
+        yield Gap(GapKind.NO_SOURCE, "claims", f"{_claims(bare)} without any source", _scope(bare))
+
+
+def _single_roots(links: Links) -> Iterator[Gap]:
+    by_source: dict[str, list[Claim]] = defaultdict(list)
+    for claim in links.brief.claims:
+        if claim.evidence and links.corroboration(claim.evidence) == 1:
+            source = links.sole_source(claim.evidence)
+            by_source[source.id if source else ""].append(claim)
+    for name, claims in by_source.items():
+        source = links.sources.get(name)
+        verb = "rests" if len(claims) == 1 else "rest"
+        where = f"one root source: {source.title}" if source else "sources that share their roots"
+        yield Gap(GapKind.ONE_ROOT, name or "shared", f"{_claims(claims)} {verb} on {where}", _scope(claims))
+
+
+def _unanswered(links: Links) -> Iterator[Gap]:
+    groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in links.brief.claims:
+        if claim.made_by != REPORTING and claim.kind in _WANTS_AN_ANSWER and not links.answers_to(claim):
+            groups[claim.issue, claim.made_by].append(claim)
+    for (issue, party), claims in groups.items():
+        what = f"{_claims(claims)} by {links.parties[party].label} that nobody answers"
+        text = f"{links.issues[issue].title}: {what}"
+        yield Gap(GapKind.UNANSWERED, f"{issue}/{party}", text, _scope(claims), (party,))
+
+
+def _scope(claims: list[Claim]) -> Scope:
+    return Scope(frozenset(claim.issue for claim in claims), frozenset(claim.id for claim in claims))
+
+
+def _claims(claims: list[Claim]) -> str:
+    return counted(len(claims), "claim")

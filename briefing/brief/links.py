@@ -1,0 +1,149 @@
+"""What belongs together in one brief: items by id, by issue and by claim; corroboration by root source.
+
+Every look-up is prepared once per brief; the brief must be sound (its references known, its chains ending).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from briefing.brief.model import (
+    Brief,
+    Claim,
+    Event,
+    Evidence,
+    Issue,
+    Party,
+    Position,
+    Question,
+    Ref,
+    Source,
+)
+from briefing.brief.vocabulary import REPORTING
+
+
+class Scope(NamedTuple):
+    """What a selected item is about: issues, and claims where it names some. Empty where it is about the whole brief."""
+
+    issues: frozenset[str] = frozenset()
+    claims: frozenset[str] = frozenset()
+
+
+class Links:
+    """The look-ups over one sound brief."""
+
+    def __init__(self, brief: Brief) -> None:
+        self.brief = brief
+        self.sources = {source.id: source for source in brief.sources}
+        self.parties = {party.id: party for party in brief.parties}
+        self.issues = {issue.id: issue for issue in brief.issues}
+        self.claims = {claim.id: claim for claim in brief.claims}
+        self.questions = {question.id: question for question in brief.questions}
+        self.positions = {position.id: position for position in brief.positions}
+        self._answers: dict[str, list[Claim]] = defaultdict(list)
+        for claim in brief.claims:
+            for answered in claim.answers:
+                self._answers[answered].append(claim)
+
+    def maker(self, claim: Claim) -> str:
+        """Return the label of who makes a claim: a party's, or `reporting`."""
+        return REPORTING if claim.made_by == REPORTING else self.parties[claim.made_by].label
+
+    def position(self, party: Party, issue: Issue) -> Position | None:
+        """Return what a party holds on an issue; None is a gap, and never the same thing as neutral."""
+        return self.positions.get(f"{party.id}/{issue.id}")
+
+    def answers_to(self, claim: Claim) -> tuple[Claim, ...]:
+        """Return the claims that rebut this one, in the brief's order."""
+        return tuple(self._answers.get(claim.id, ()))
+
+    def answered_by(self, claim: Claim) -> tuple[Claim, ...]:
+        """Return the claims that this one rebuts."""
+        return tuple(self.claims[answered] for answered in claim.answers)
+
+    def claims_on(self, issue: str, *, made_by: str | None = None) -> tuple[Claim, ...]:
+        """Return the claims on an issue, or one maker's alone."""
+        return tuple(c for c in self.brief.claims if c.issue == issue and made_by in (None, c.made_by))
+
+    def positions_on(self, issue: str) -> tuple[Position, ...]:
+        """Return the positions on an issue, in the order of the parties."""
+        return tuple(p for party in self.brief.parties if (p := self.positions.get(f"{party.id}/{issue}")))
+
+    def questions_on(self, issue: str) -> tuple[Question, ...]:
+        """Return the questions on an issue, those that reach it through a claim too."""
+        return tuple(question for question in self.brief.questions if issue in self.scope(question).issues)
+
+    def silent_on(self, party: Party) -> tuple[Issue, ...]:
+        """Return the issues on which a party has no stated position in the sources."""
+        return tuple(issue for issue in self.brief.issues if self.position(party, issue) is None)
+
+    def scope(self, item: Claim | Position | Question) -> Scope:
+        """Return what an item is about: its issue, and the claims that it is or names."""
+        if isinstance(item, Claim):
+            return Scope(frozenset([item.issue]), frozenset([item.id]))
+        if isinstance(item, Position):
+            return Scope(frozenset([item.issue]))
+        issues = {self.claims[claim].issue for claim in item.about} | ({item.issue} if item.issue else set())
+        return Scope(frozenset(issues), frozenset(item.about))
+
+    def roots(self, source: Source) -> frozenset[str]:
+        """Return the ids of the sources that a source's words come from first; its own where it is derived from none."""
+        found: set[str] = set()
+        seen: set[str] = set()
+        waiting = [source.id]
+        while waiting:
+            name = waiting.pop()
+            if name in seen:
+                continue
+            seen.add(name)
+            parents = self.sources[name].derived_from
+            waiting += parents
+            if not parents:
+                found.add(name)
+        return frozenset(found)
+
+    def evidence_roots(self, evidence: Evidence) -> frozenset[str]:
+        """Return the root sources of one piece of evidence: those of its origin where it names one (ICD 206)."""
+        return self.roots(self.sources[evidence.origin or evidence.source])
+
+    def corroboration(self, evidence: Iterable[Evidence]) -> int:
+        """Count the independent sources: pieces of evidence that share a root source count once."""
+        groups: list[frozenset[str]] = []
+        for piece in evidence:
+            roots = self.evidence_roots(piece)
+            apart = [group for group in groups if not group & roots]
+            joined = roots.union(*(group for group in groups if group & roots))
+            groups = [*apart, joined]
+        return len(groups)
+
+    def sole_source(self, evidence: tuple[Evidence, ...]) -> Source | None:
+        """Return the one source that all the evidence rests on: the common root, else the one text cited."""
+        shared = frozenset.intersection(*(self.evidence_roots(piece) for piece in evidence)) if evidence else frozenset()
+        if len(shared) == 1:
+            return self.sources[next(iter(shared))]
+        cited = {piece.source for piece in evidence}
+        return self.sources[cited.pop()] if len(cited) == 1 else None
+
+    def resting_on(self, source: Source) -> tuple[tuple[Ref, tuple[Evidence, ...]], ...]:
+        """Return the claims, positions and events that cite a source or come from it first, with the evidence that says so."""
+        found: list[tuple[Ref, tuple[Evidence, ...]]] = []
+        for ref, item in self._supported():
+            pieces = tuple(e for e in item.evidence if source.id in (e.source, e.origin))
+            if pieces:
+                found.append((ref, pieces))
+        return tuple(found)
+
+    def _supported(self) -> Iterable[tuple[Ref, Claim | Position | Event]]:
+        for claim in self.brief.claims:
+            yield Ref("claim", claim.id), claim
+        for position in self.brief.positions:
+            yield Ref("position", position.id), position
+        for index, event in enumerate(self.brief.timeline):
+            yield Ref("event", str(index)), event
+
+
+def touches(scope: Scope, other: Scope) -> bool:
+    """Say whether two items belong together: a claim that both name, or an issue where one of them names no claim."""
+    if scope.claims & other.claims:
+        return True
+    return bool(scope.issues & other.issues)

@@ -1,0 +1,36 @@
+"""`briefing check`: every problem of every brief, and every quotation against its source's text."""
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from briefing.brief.words import counted
+from briefing.errors import NotFoundError
+from briefing.library.problems import Problem
+from briefing.library.quotes import Verifier
+from briefing.library.reader import Reading
+from briefing.library.shelf import Shelf, find_place
+
+
+def run(options: Namespace) -> int:
+    """Print the problems on standard error and the counts on standard output. Returns 0 where there is no problem, else 1."""
+    readings = [reading for place in options.paths or [None] for reading in Shelf(find_place(place)).readings()]
+    problems = [problem for reading in readings for problem in reading.problems]
+    verified = ""
+    if options.sources is not None:
+        verified, unverified = _verify(readings, Path(options.sources))
+        problems += unverified
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    print(f"{counted(len(readings), 'brief')} checked, {counted(len(problems), 'problem')}{verified}")
+    return 0 if readings and not problems else 1
+
+
+def _verify(readings: list[Reading], folder: Path) -> tuple[str, list[Problem]]:
+    if not folder.is_dir():
+        raise NotFoundError(f"there is no folder {folder} of sources; check the path")
+    verifier = Verifier(folder)
+    found = [verifier.verify(reading) for reading in readings]
+    quotations = sum(each.quotations for each in found)
+    verified = sum(each.verified for each in found)
+    return f", {verified} of {counted(quotations, 'quotation')} verified", [p for each in found for p in each.problems]

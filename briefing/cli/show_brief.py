@@ -1,0 +1,41 @@
+"""`briefing show ID`: a brief, or the part of it on one party or one issue, as text or JSON."""
+
+from argparse import Namespace
+from collections.abc import Mapping, Sequence
+
+from briefing.brief import naming
+from briefing.brief.links import Links
+from briefing.brief.words import did_you_mean, shortened
+from briefing.errors import NotFoundError
+from briefing.library.shelf import Shelf, find_place, is_path
+from briefing.output import as_json
+from briefing.output.shell import print_page
+from briefing.output.whole import Part, brief_page
+
+
+def run(options: Namespace) -> int:
+    """Print the brief. Returns 0; raises NotFoundError where the brief, the party or the issue is not there."""
+    shelf = Shelf(find_place(options.id if is_path(options.id) else None))
+    name = shelf.entries[0].id if is_path(options.id) and len(shelf.entries) == 1 else options.id
+    brief = shelf.sound(name)
+    links = Links(brief)
+    party = options.party and links.parties[one(options.party, naming.party_names(brief.parties), "party")]
+    issue = options.issue and links.issues[one(options.issue, naming.issue_names(brief.issues), "issue")]
+    part = Part(links, party=party, issue=issue)
+    if options.json:
+        print(as_json.encoded(as_json.part_document(part, shelf.find(name).id, notes=options.notes)))
+    else:
+        print_page(brief_page(part, notes=options.notes))
+    return 0
+
+
+def one(word: str, names: Mapping[str, Sequence[str]], noun: str) -> str:
+    """Return the one id that a word means. Raises NotFoundError with the nearest names, or with those it may mean."""
+    found = naming.matches(word, names)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise NotFoundError(f'the {noun} "{shortened(word)}" may be {", ".join(found)}; write one of them')
+    known = [name for called in names.values() for name in called]
+    remedy = did_you_mean(word, known) or f"there are {', '.join(names)}"
+    raise NotFoundError(f'no {noun} is called "{shortened(word)}"; {remedy}')

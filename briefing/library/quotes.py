@@ -1,0 +1,172 @@
+"""Quotations against the sources' own texts: each verbatim, or named with the nearest passage.
+
+White space and quotation marks are normalised and nothing else. A paragraph is a line of the text that is not empty,
+counted from 1; a quotation that names its paragraph must begin in it.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.brief.model import Brief, Evidence, Source
+from briefing.brief.words import shortened
+from briefing.library.problems import Path as Place
+from briefing.library.problems import Problem
+from briefing.library.reader import Reading, read_text
+from briefing.library.rules import evidences
+from briefing.library.tree import Node, locate
+
+_MARKS = str.maketrans({mark: '"' for mark in "“”„‟«»"} | {mark: "'" for mark in "‘’‚‛‹›"})
+
+
+_Report = Callable[[str, str, str], Problem]
+"""Names a problem at a key of the evidence: the key, what is wrong, what to do."""
+
+
+class SourceText(NamedTuple):
+    """A source's text, normalised to one line, and where each of its paragraphs begins in it."""
+
+    text: str
+    starts: tuple[int, ...]
+
+    def paragraph_at(self, offset: int) -> int:
+        """Return the number of the paragraph, from 1, that an offset of the text falls in."""
+        return sum(1 for start in self.starts if start <= offset)
+
+    def paragraph(self, number: int) -> str:
+        """Return a paragraph's normalised text; empty where there is none of that number."""
+        if number > len(self.starts):
+            return ""
+        end = self.starts[number] if number < len(self.starts) else len(self.text)
+        return self.text[self.starts[number - 1] : end].strip()
+
+
+class Verification(NamedTuple):
+    """What a check of one brief's quotations found: how many there are, how many stand in their texts, the problems."""
+
+    quotations: int
+    verified: int
+    problems: list[Problem]
+
+
+def normalised(text: str) -> str:
+    """Fold white space to single spaces and every kind of quotation mark to the straight one."""
+    return " ".join(text.translate(_MARKS).split())
+
+
+def source_text(raw: str) -> SourceText:
+    """Split a source's text into its numbered paragraphs."""
+    parts: list[str] = []
+    starts: list[int] = []
+    length = 0
+    for line in raw.splitlines():
+        part = normalised(line)
+        if part:
+            starts.append(length)
+            parts.append(part)
+            length += len(part) + 1
+    return SourceText(" ".join(parts), tuple(starts))
+
+
+class Verifier:
+    """Compares briefs with the texts in one folder, reading each text once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._texts: dict[str, SourceText | Problem] = {}
+
+    def verify(self, reading: Reading) -> Verification:
+        """Look for every quotation of a sound brief in its source's text."""
+        if reading.brief is None or reading.root is None:
+            return Verification(0, 0, [])
+        sources = {source.id: source for source in reading.brief.sources}
+        found = Verification(0, 0, [])
+        for where, evidence in evidences(reading.brief):
+            source = sources[evidence.source]
+            problems = list(self._compare(evidence, source, where, reading.root, reading.path))
+            if evidence.quote:
+                verified = found.verified + (0 if problems else 1)
+                found = found._replace(quotations=found.quotations + 1, verified=verified)
+            found.problems.extend(problems)
+        return found
+
+    def _compare(self, evidence: Evidence, source: Source, where: Place, root: Node, path: str) -> Iterator[Problem]:
+        def problem(key: str, what: str, remedy: str) -> Problem:
+            line, column = locate(root, (*where, key))
+            return Problem(path, line, column, what, remedy)
+
+        if source.file is None:
+            if evidence.quote:
+                what = f'the source "{source.id}" names no text to find this quotation in'
+                yield problem("quote", what, "give the source the key file, or cite the source that was read")
+            return
+        text = self._text(source.file)
+        if isinstance(text, Problem):
+            yield problem("source", f'the text of "{source.id}" cannot be used: {text.path}: {text.what}', text.remedy)
+            return
+        if evidence.paragraph is not None and evidence.paragraph > len(text.starts):
+            what = f'paragraph {evidence.paragraph} is past the end of "{source.id}", which has {len(text.starts)}'
+            yield problem("paragraph", what, "correct the number")
+        elif evidence.quote:
+            yield from self._find(evidence, evidence.quote, source, text, problem)
+
+    def _find(self, evidence: Evidence, quote: str, source: Source, text: SourceText, problem: _Report) -> Iterator[Problem]:
+        wanted = normalised(quote)
+        offsets = [match.start() for match in re.finditer(re.escape(wanted), text.text)]
+        if not offsets:
+            near = nearest_passage(wanted, text)
+            what = f'the quotation "{shortened(quote, 60)}" is not in "{source.id}"'
+            yield problem("quote", what, f'the nearest there is "{shortened(near, 200)}"' if near else "check the source")
+            return
+        if evidence.prefix or evidence.suffix:
+            around = [normalised(part) for part in (evidence.prefix or "", quote, evidence.suffix or "") if part]
+            together = r"\s*".join(re.escape(part) for part in around)
+            offsets = [match.start() for match in re.finditer(together, text.text)]
+            if not offsets:
+                yield problem("quote", f'the quotation is in "{source.id}", not between its prefix and suffix', "correct them")
+                return
+        paragraphs = sorted({text.paragraph_at(offset) for offset in offsets})
+        if evidence.paragraph is not None and evidence.paragraph not in paragraphs:
+            where = ", ".join(str(number) for number in paragraphs)
+            what = f"the quotation is in paragraph {where}, not in {evidence.paragraph}"
+            yield problem("paragraph", what, f"write paragraph: {paragraphs[0]}")
+
+    def _text(self, name: str) -> SourceText | Problem:
+        if name not in self._texts:
+            raw, problem = read_text(self._folder / name, name)
+            self._texts[name] = source_text(raw) if raw is not None else problem or _unreadable(name)
+        return self._texts[name]
+
+
+def nearest_passage(wanted: str, text: SourceText) -> str:
+    """Return the run of the text's words that is most like the wanted words; empty where none is like them."""
+    from difflib import SequenceMatcher
+
+    words = text.text.split()
+    target = wanted.split()[:120]
+    folded = {word.casefold().strip(".,;:\"'") for word in target}
+    size = len(target)
+    hits = [word.casefold().strip(".,;:\"'") in folded for word in words]
+    best, best_score = 0, 0
+    score = sum(hits[:size])
+    for start in range(max(1, len(words) - size + 1)):
+        if score > best_score:
+            best, best_score = start, score
+        following = hits[start + size] if start + size < len(words) else False
+        score += following - hits[start] if start < len(hits) else 0
+    if best_score * 3 < size:
+        return ""
+    window = words[max(0, best - 2) : best + size + 2]
+    blocks = [b for b in SequenceMatcher(None, window, target, autojunk=False).get_matching_blocks() if b.size]
+    if not blocks:
+        return " ".join(window)
+    first, last = blocks[0], blocks[-1]
+    start = max(0, first.a - first.b)
+    end = last.a + (size - last.b)
+    return " ".join(window[start:end])
+
+
+def _unreadable(name: str) -> Problem:
+    return Problem(name, 0, 0, "the text cannot be read", "check the file")
+

@@ -1,0 +1,99 @@
+"""A brief, or part of one, as JSON: the curated fields as in the file, and beside them what is computed."""
+
+from typing import Any
+
+import msgspec
+
+from briefing.brief.gaps import Gap
+from briefing.brief.model import Brief, Claim, Position
+from briefing.output.whole import Part
+
+VERSION = 1
+"""Raised where a key changes its meaning or goes; new keys may come at any time."""
+
+
+def part_document(part: Part, brief_id: str, *, notes: bool = False) -> dict[str, Any]:
+    """Return the part as builtin values, ready for JSON."""
+    links, brief = part.links, part.links.brief
+    document: dict[str, Any] = {
+        "version": VERSION,
+        "id": brief_id,
+        "title": brief.title,
+        "as_of": brief.as_of,
+        "marking": brief.marking,
+        "bottom_line": brief.bottom_line,
+        "tags": brief.tags,
+        "sources": brief.sources,
+        "parties": part.parties,
+        "issues": part.issues,
+        "claims": [_claim(part, claim) for claim in part.claims],
+        "positions": [_position(part, position) for position in part.positions],
+        "no_stated_position": [
+            {"party": party.id, "issue": issue.id}
+            for party in part.parties
+            for issue in part.issues
+            if links.position(party, issue) is None
+        ],
+        "questions": part.questions,
+        "gaps": [_gap(gap) for gap in part.gaps],
+        "timeline": brief.timeline if part.is_whole else (),
+    }
+    built: dict[str, Any] = msgspec.to_builtins(document)
+    if notes:
+        built["notes"] = brief.notes
+    else:
+        _drop_notes(built)
+    return built
+
+
+def brief_summary(brief: Brief, brief_id: str, path: str) -> dict[str, Any]:
+    """Return the facts that a list of briefs shows of one."""
+    return {
+        "id": brief_id,
+        "path": path,
+        "title": brief.title,
+        "as_of": brief.as_of,
+        "marking": str(brief.marking),
+        "parties": [party.label for party in brief.parties],
+        "claims": len(brief.claims),
+        "positions": len(brief.positions),
+        "questions": len(brief.questions),
+        "sources": len(brief.sources),
+    }
+
+
+def encoded(document: Any) -> str:
+    """Return a document as indented JSON text."""
+    return msgspec.json.format(msgspec.json.encode(document), indent=2).decode()
+
+
+def _claim(part: Part, claim: Claim) -> dict[str, Any]:
+    fields: dict[str, Any] = msgspec.to_builtins(claim)
+    answered_by = [answer.id for answer in part.links.answers_to(claim)]
+    return {**fields, "answered_by": answered_by, "independent_sources": part.links.corroboration(claim.evidence)}
+
+
+def _position(part: Part, position: Position) -> dict[str, Any]:
+    fields: dict[str, Any] = msgspec.to_builtins(position)
+    return {"id": position.id, **fields, "independent_sources": part.links.corroboration(position.evidence)}
+
+
+def _gap(gap: Gap) -> dict[str, Any]:
+    return {
+        "id": gap.id,
+        "kind": str(gap.kind),
+        "text": gap.text,
+        "issues": sorted(gap.scope.issues),
+        "claims": sorted(gap.scope.claims),
+        "parties": list(gap.parties),
+    }
+
+
+def _drop_notes(value: Any) -> None:
+    if isinstance(value, dict):
+        value.pop("note", None)
+        for inner in value.values():
+            _drop_notes(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            _drop_notes(inner)

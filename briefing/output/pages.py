@@ -1,0 +1,226 @@
+"""One item of a brief, whole, as a page of blocks: what the detail on the screen and `briefing show` both say."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from briefing.brief import dates
+from briefing.brief.gaps import Gap, GapKind
+from briefing.brief.links import Links
+from briefing.brief.model import Claim, Event, Evidence, Issue, Item, Party, Position, Question, Source
+from briefing.brief.vocabulary import NO_POSITION_GLYPH, REPORTING, QuestionStatus
+from briefing.brief.words import counted, listed
+from briefing.output import citations
+from briefing.output.spans import BLANK, Beside, Block, Page, Role, Span
+
+NO_POSITION = "no stated position in the sources"
+
+
+class Titled(NamedTuple):
+    """A page with its title: one line of plain text that says what the item is."""
+
+    title: str
+    page: Page
+
+
+def claim_page(links: Links, claim: Claim, *, notes: bool = False) -> Titled:
+    """Write a claim with who made it, its renderings, and what answers it."""
+    made = f"{claim.kind} by {links.maker(claim)}"
+    if claim.speaker:
+        made += f" ({claim.speaker})"
+    title = " · ".join(filter(None, [made, claim.date and dates.in_words(claim.date), grade(links, claim)]))
+    blocks: list[Block | Beside] = [Block([(claim.text, "strong")])]
+    blocks += _judgment(claim)
+    blocks += evidence_blocks(links, claim.evidence)
+    blocks += _related("answers", links.answered_by(claim), links)
+    blocks += _related("answered by", links.answers_to(claim), links)
+    if claim.made_by != REPORTING and not links.answers_to(claim):
+        blocks.append(Block([("· no answer to it in the sources", "gap")], hang=2))
+    return Titled(title, [*blocks, *_notes(claim, notes)])
+
+
+def position_page(links: Links, position: Position, *, notes: bool = False) -> Titled:
+    """Write what a party holds on an issue: stance, summary, own words, and what it answers."""
+    party, issue = links.parties[position.party], links.issues[position.issue]
+    since = f" · since {dates.in_words(position.since)}" if position.since else ""
+    title = f"{party.label} on {issue.title} · {position.stance}{since}"
+    blocks: list[Block | Beside] = [
+        Block([*stance_spans(position), (" the proposition: ", "muted"), (issue.proposition, "text")], hang=2),
+        Block([(position.summary, "strong")]),
+    ]
+    blocks += evidence_blocks(links, position.evidence)
+    answered = [a for claim in links.claims_on(issue.id, made_by=party.id) for a in links.answered_by(claim)]
+    blocks += _related("answers", list(dict.fromkeys(answered)), links)
+    blocks += _others(links, position)
+    return Titled(title, [*blocks, *_notes(position, notes)])
+
+
+def silence_page(links: Links, party: Party, issues: Sequence[Issue]) -> Titled:
+    """Say that a party states nothing on some issues, and which questions stand open there."""
+    title = f"{party.label} · {NO_POSITION}"
+    blocks: list[Block | Beside] = [Block([(f"{NO_POSITION_GLYPH} ", "silent"), (f"{party.name}: {NO_POSITION} on", "strong")], hang=2)]
+    for issue in issues:
+        blocks.append(Block([(f"{issue.title}. ", "text"), (issue.proposition, "muted")], indent=2, hang=4))
+    questions = [q for issue in issues for q in links.questions_on(issue.id) if q.status is QuestionStatus.OPEN]
+    if questions:
+        blocks.append(Block([("open questions there", "muted")]))
+        blocks += [Block([("? ", "key"), (q.text, "text")], indent=2, hang=4) for q in dict.fromkeys(questions)]
+    return Titled(title, blocks)
+
+
+def question_page(links: Links, question: Question, *, notes: bool = False) -> Titled:
+    """Write an open question: why it matters, what would settle it, and the claims that it is about."""
+    issue = f" · {links.issues[question.issue].title}" if question.issue else ""
+    blocks: list[Block | Beside] = [Block([(question.text, "strong")])]
+    fields = (("why", question.why), ("settled by", question.settled_by), ("answer", question.answer))
+    blocks += [_field(label, [(text, "text")]) for label, text in fields if text]
+    blocks += _related("about", [links.claims[claim] for claim in question.about], links)
+    return Titled(f"{question.status} question{issue}", [*blocks, *_notes(question, notes)])
+
+
+def gap_page(links: Links, gap: Gap) -> Titled:
+    """Write a computed gap with the items that it is about."""
+    blocks: list[Block | Beside] = [Block([("! ", "gap"), (gap.text, "strong")], hang=2)]
+    if gap.kind is GapKind.SILENCE:
+        issue = links.issues[next(iter(gap.scope.issues))]
+        blocks.append(_field("proposition", [(issue.proposition, "text")]))
+        blocks += [
+            Block([(f"{NO_POSITION_GLYPH} ", "silent"), (f"{links.parties[party].name}: {NO_POSITION}", "text")], indent=2, hang=4)
+            for party in gap.parties
+        ]
+    claims = [claim for claim in links.brief.claims if claim.id in gap.scope.claims]
+    blocks += [Block([*_maker_spans(links, claim), (claim.text, "text")], indent=2, hang=4) for claim in claims]
+    return Titled("gap · computed from the brief, not written", blocks)
+
+
+def source_page(links: Links, source: Source, *, notes: bool = False) -> Titled:
+    """Write a source: its reliability, the chain behind it, and what rests on it."""
+    title = f"{source.kind} · {citations.publication(source)} · {source.reliability} {source.reliability.meaning}"
+    blocks: list[Block | Beside] = [Block([(source.title, "strong")])]
+    blocks.append(_field("publisher", [(source.publisher or citations.NO_PUBLISHER, "text" if source.publisher else "gap")]))
+    published = dates.in_words(source.published) if source.published else "no date given"
+    blocks.append(_field("published", [(published, "text" if source.published else "gap")]))
+    blocks.append(_field("reliability", [(f"{source.reliability} · {source.reliability.meaning}", "text")]))
+    if source.url:
+        blocks.append(_field("address", [(source.url, "text")]))
+    blocks += _chain(links, source)
+    blocks += [*_notes(source, notes), BLANK, *_resting(links, source)]
+    return Titled(title, blocks)
+
+
+def event_page(links: Links, event: Event, *, notes: bool = False) -> Titled:
+    """Write an event: when, whose doing, and where it is found."""
+    by = listed(links.parties[party].label for party in event.by) if event.by else ""
+    title = " · ".join(filter(None, [dates.in_words(event.date), by and f"by {by}"]))
+    blocks: list[Block | Beside] = [Block([(event.text, "strong")]), *evidence_blocks(links, event.evidence)]
+    return Titled(title, [*blocks, *_notes(event, notes)])
+
+
+def evidence_blocks(links: Links, evidence: Sequence[Evidence]) -> Iterator[Block | Beside]:
+    """Write the quotations with their places, two renderings of one statement side by side; then what is cited without words."""
+    quotes = citations.renderings(evidence)
+    columns = [
+        [Block(spans, hang=1), Block([("— " + citations.place(links, piece), "muted")], indent=2, hang=4)]
+        for piece, spans in quotes
+    ]
+    if len(quotes) == 2 and any(role == "differs" for _, spans in quotes for _, role in spans):
+        yield Beside(columns[0], columns[1])
+    else:
+        yield from (block for column in columns for block in column)
+    for piece in evidence:
+        if not piece.quote:
+            words = "also in" if quotes else "paraphrased by"
+            yield Block([(f"— {words} {citations.place(links, piece)}", "muted")], indent=2, hang=4)
+    independent = links.corroboration(evidence)
+    if not evidence:
+        yield Block([("· no source given", "gap")], hang=2)
+    elif independent > 1:
+        yield Block([(f"{independent}◆ ", "badge"), (f"{independent} independent sources", "muted")])
+    elif len(evidence) > 1:
+        source = links.sole_source(tuple(evidence))
+        of = f": {source.title}" if source else ""
+        yield Block([("1◆ ", "badge"), (f"one root source behind them{of}", "muted")], hang=3)
+
+
+def stance_spans(position: Position) -> list[Span]:
+    """Write a stance as glyph and word."""
+    role: Role = position.stance.value
+    return [(f"{position.stance.glyph} ", role), (position.stance.value, role)]
+
+
+def grade(links: Links, claim: Claim) -> str:
+    """Write the Admiralty grade: the letter of the source first cited, the figure of the claim; empty where not judged."""
+    if claim.credibility is None or not claim.evidence:
+        return ""
+    return f"{links.sources[claim.evidence[0].source].reliability}{claim.credibility.value}"
+
+
+def _judgment(claim: Claim) -> Iterator[Block]:
+    if claim.credibility is not None:
+        yield _field("credibility", [(f"{claim.credibility.value} · {claim.credibility.meaning}", "text")])
+    if claim.likelihood is not None:
+        yield _field("likelihood", [(f"{claim.likelihood} ({claim.likelihood.percent})", "text")])
+    if claim.confidence is not None:
+        yield _field("confidence", [(str(claim.confidence), "text")])
+
+
+def _related(label: str, claims: Iterable[Claim], links: Links) -> Iterator[Block]:
+    for claim in claims:
+        yield Block([(f"{label} ", "muted"), *_maker_spans(links, claim), (claim.text, "text")], hang=4)
+
+
+def _maker_spans(links: Links, claim: Claim) -> list[Span]:
+    return [(f"{links.maker(claim)}: ", "party")]
+
+
+def _others(links: Links, position: Position) -> Iterator[Block]:
+    for other in links.positions_on(position.issue):
+        if other.party != position.party:
+            label = links.parties[other.party].label
+            spans: list[Span] = [("facing ", "muted"), (f"{label} ", "party"), *stance_spans(other), (f": {other.summary}", "text")]
+            yield Block(spans, hang=4)
+    silent = [p.label for p in links.brief.parties if links.position(p, links.issues[position.issue]) is None]
+    if silent:
+        yield Block([(f"{NO_POSITION_GLYPH} nothing stated by {listed(silent, last='or')}", "gap")], hang=2)
+
+
+def _field(label: str, spans: Sequence[Span]) -> Block:
+    return Block([(f"{label} ", "muted"), *spans], hang=4)
+
+
+def _chain(links: Links, source: Source) -> Iterator[Block]:
+    for name in source.derived_from:
+        origin = links.sources[name]
+        yield _field("derived from", [(f"{origin.title} ({citations.publication(origin)})", "text")])
+    derived = [other for other in links.brief.sources if source.id in other.derived_from]
+    for other in derived:
+        yield _field("carried by", [(f"{other.title} ({citations.publication(other)})", "text")])
+
+
+def _resting(links: Links, source: Source) -> Iterator[Block]:
+    resting = links.resting_on(source)
+    if not resting:
+        yield Block([("· nothing in this brief rests on it directly", "gap")], hang=2)
+        return
+    yield Block([(f"{counted(len(resting), 'item')} on it", "heading")])
+    for ref, pieces in resting:
+        spans: list[Span]
+        if ref.kind == "claim":
+            claim = links.claims[ref.id]
+            spans = [*_maker_spans(links, claim), (claim.text, "text")]
+        elif ref.kind == "position":
+            position = links.positions[ref.id]
+            label = f"{links.parties[position.party].label} on {links.issues[position.issue].title} "
+            spans = [(label, "party"), *stance_spans(position)]
+        else:
+            event = links.brief.timeline[int(ref.id)]
+            spans = [(f"{dates.in_words(event.date)} ", "muted"), (event.text, "text")]
+        yield Block([("• ", "muted"), *spans], hang=2)
+        for quote in dict.fromkeys(piece.quote for piece in pieces if piece.quote):
+            yield Block([(citations.quoted(quote), "quote")], indent=4, hang=5)
+
+
+def _notes(item: Item, shown: bool) -> Iterator[Block]:
+    if item.marking:
+        yield _field("marking", [(str(item.marking), "strong")])
+    if shown and item.note:
+        yield _field("note", [(item.note, "text")])

@@ -1,0 +1,45 @@
+"""Pages on standard output: in cells that fit the terminal, bold and dim where it is one, plain where it is piped."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+
+from briefing.output.spans import Line, Page, Role, lay_out, plain_text
+
+_PIPED_WIDTH = 100
+_MOST = 110
+_BOLD, _DIM, _UNDERLINE = "1", "2", "4"
+_ATTRIBUTES: dict[Role, str] = {
+    "heading": _BOLD,
+    "strong": _BOLD,
+    "party": _BOLD,
+    "muted": _DIM,
+    "differs": _UNDERLINE,
+}
+
+
+def print_page(page: Page) -> None:
+    """Print a page: wrapped to the terminal's width, at most 110 cells; to 100 where the output is piped."""
+    lines = lay_out(page, _width())
+    sys.stdout.write((_styled(lines) if is_terminal() else plain_text(lines)) + "\n")
+
+
+def is_terminal() -> bool:
+    """Say whether standard output is a terminal that takes attributes."""
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _width() -> int:
+    if not sys.stdout.isatty():
+        return _PIPED_WIDTH
+    return max(20, min(_MOST, shutil.get_terminal_size().columns))
+
+
+def _styled(lines: Iterable[Line]) -> str:
+    return "\n".join("".join(_with_attribute(text, role) for text, role in line).rstrip() for line in lines)
+
+
+def _with_attribute(text: str, role: Role) -> str:
+    attribute = _ATTRIBUTES.get(role)
+    return f"\x1b[{attribute}m{text}\x1b[0m" if attribute and text.strip() else text

@@ -1,0 +1,231 @@
+"""Text with roles, laid out in cells: what a page is made of, on the screen and in the shell alike.
+
+A role says what a run of text is (a quotation, a muted aside), never how it looks: the screen's theme and the shell decide
+that. Widths are in terminal cells.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from typing import Literal, NamedTuple
+
+Role = Literal[
+    "text", "strong", "muted", "heading", "party", "quote", "differs", "badge", "gap", "error", "key", "hit",
+    "supports", "opposes", "denies", "conditional", "neutral", "silent",
+]  # fmt: skip
+Span = tuple[str, Role]
+Line = list[Span]
+Measure = Callable[[str], int]
+
+ELLIPSIS = "…"
+
+
+class Block(NamedTuple):
+    """A run of text that wraps: its first line starts at `indent`, the others at `hang`; `tail` stands at the right edge."""
+
+    spans: Sequence[Span]
+    indent: int = 0
+    hang: int = 0
+    tail: Sequence[Span] = ()
+
+
+class Beside(NamedTuple):
+    """Two columns side by side where the width allows, one under the other where it does not."""
+
+    left: Sequence[Block]
+    right: Sequence[Block]
+
+
+Page = Sequence[Block | Beside]
+
+BLANK = Block(())
+_GUTTER = 3
+_SIDE_BY_SIDE = 84
+
+
+def cell_width(text: str) -> int:
+    """Return how many terminal cells a text takes: wide characters two, combining ones none (UAX #11)."""
+    if text.isascii():
+        return len(text)
+    return sum(_char_width(char) for char in text)
+
+
+def _char_width(char: str) -> int:
+    if unicodedata.category(char) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def width_of(spans: Iterable[Span], measure: Measure = cell_width) -> int:
+    """Return how many cells a run of spans takes."""
+    return sum(measure(text) for text, _ in spans)
+
+
+def lay_out(page: Page, width: int, measure: Measure = cell_width) -> list[Line]:
+    """Lay a page out in lines of at most `width` cells (1 or more). Nothing is cut."""
+    lines: list[Line] = []
+    for part in page:
+        if isinstance(part, Block):
+            lines += wrap(part, width, measure)
+        elif width < _SIDE_BY_SIDE:
+            lines += lay_out([*part.left, *part.right], width, measure)
+        else:
+            lines += _columns(part, width, measure)
+    return lines
+
+
+def _columns(part: Beside, width: int, measure: Measure) -> list[Line]:
+    half = (width - _GUTTER) // 2
+    left, right = lay_out(part.left, half, measure), lay_out(part.right, half, measure)
+    lines: list[Line] = []
+    for number in range(max(len(left), len(right))):
+        line = list(left[number]) if number < len(left) else []
+        if number < len(right):
+            line += [(" " * (half + _GUTTER - width_of(line, measure)), "text"), *right[number]]
+        lines.append(line)
+    return lines
+
+
+def wrap(block: Block, width: int, measure: Measure = cell_width) -> list[Line]:
+    """Lay one block out in lines of at most `width` cells, the tail at the right of the last line that has room for it."""
+    width = max(1, width)
+    indent, hang = min(block.indent, width // 2), min(block.hang, width // 2)
+    lines: list[Line] = [_indented(indent)]
+    used, fresh = indent, True
+    for spaced, word in _words(block.spans):
+        wide = width_of(word, measure)
+        gap = 1 if spaced and not fresh else 0
+        if used + gap + wide > width and not fresh:
+            lines.append(_indented(hang))
+            used, fresh, gap = hang, True, 0
+        if gap:
+            lines[-1].append((" ", word[0][1]))
+        while used + gap + wide > width and wide > 1:
+            head, word = _split(word, max(1, width - used), measure)
+            lines[-1] += head
+            lines.append(_indented(hang))
+            used, gap, wide = hang, 0, width_of(word, measure)
+        lines[-1] += word
+        used, fresh = used + gap + wide, False
+    if block.tail:
+        attach_tail(lines, block.tail, width, measure)
+    return lines
+
+
+def _indented(indent: int) -> Line:
+    return [(" " * indent, "text")] if indent else []
+
+
+_WIDE = "\u1100-\u115f\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\U0001f000-\U0003fffd"
+_TOKEN = re.compile(rf"\s+|[^\s{_WIDE}]+|[{_WIDE}]")
+
+
+def _words(spans: Iterable[Span]) -> Iterable[tuple[bool, Line]]:
+    """Yield words, with whether a space stands before; a word may change its role midway. Wide characters stand alone."""
+    word: Line = []
+    spaced = False
+    pending = False
+    for text, role in spans:
+        for token in _TOKEN.findall(text):
+            if token.isspace():
+                if word:
+                    yield spaced, word
+                    word = []
+                pending = True
+                continue
+            if word and _breaks_between(word[-1][0], token):
+                yield spaced, word
+                word, spaced = [], False
+            if not word:
+                spaced, pending = pending, False
+            word.append((token, role))
+    if word:
+        yield spaced, word
+
+
+def _breaks_between(before: str, after: str) -> bool:
+    return _char_width(after[0]) == 2 or _char_width(before[-1]) == 2
+
+
+def _split(word: Line, room: int, measure: Measure) -> tuple[Line, Line]:
+    """Cut a word that no line holds: what fits in `room` cells, at least one character, and the rest."""
+    head: Line = []
+    rest = list(word)
+    while rest:
+        text, role = rest.pop(0)
+        if measure(text) <= room:
+            head.append((text, role))
+            room -= measure(text)
+            continue
+        taken = 0
+        while taken < len(text) and measure(text[: taken + 1]) <= room:
+            taken += 1
+        taken = taken or (0 if head else 1)
+        if taken:
+            head.append((text[:taken], role))
+        rest.insert(0, (text[taken:], role))
+        break
+    return head, [span for span in rest if span[0]]
+
+
+def attach_tail(lines: list[Line], tail: Sequence[Span], width: int, measure: Measure = cell_width) -> None:
+    """Put a tail at the right edge of the last line, or of a line of its own where that one has no room."""
+    wide = width_of(tail, measure)
+    if width_of(lines[-1], measure) + 1 + wide > width:
+        lines.append([])
+    lines[-1] += [(" " * max(0, width - width_of(lines[-1], measure) - wide), "text"), *tail]
+
+
+def clamp(lines: list[Line], most: int, width: int, measure: Measure = cell_width) -> list[Line]:
+    """Keep the first lines within a width, the last of them ending in an ellipsis where anything was left out."""
+    if len(lines) <= most and all(width_of(line, measure) <= width for line in lines[-1:]):
+        return lines
+    kept = [list(line) for line in lines[:most]]
+    last = cropped(kept[-1], width - 1, measure)
+    while last and not last[-1][0].strip():
+        last.pop()
+    if last:
+        last[-1] = (last[-1][0].rstrip(), last[-1][1])
+    kept[-1] = [*last, (ELLIPSIS, last[-1][1] if last else "text")]
+    return kept
+
+
+def lay_out_row(blocks: Sequence[Block], width: int, most: int, measure: Measure = cell_width) -> list[Line]:
+    """Lay out one row of a list in at most `most` lines, its last block's tail always in sight."""
+    tail = blocks[-1].tail
+    lines = [line for block in blocks for line in wrap(block._replace(tail=()), width, measure)]
+    if not tail:
+        return clamp(lines, most, width, measure)
+    room = width - width_of(tail, measure) - 1
+    if len(lines) >= most:
+        lines = clamp(lines, most, width, measure)
+        lines[-1:] = clamp(lines[-1:], 1, max(1, room), measure)
+    attach_tail(lines, tail, width, measure)
+    return lines
+
+
+def cropped(line: Line, width: int, measure: Measure = cell_width) -> Line:
+    """Cut a line to a width without saying so; the caller adds the ellipsis."""
+    kept: Line = []
+    for text, role in line:
+        room = width - width_of(kept, measure)
+        if room <= 0:
+            break
+        while measure(text) > room:
+            text = text[:-1]
+        kept.append((text, role))
+    return kept
+
+
+def fitted(text: str, width: int, measure: Measure = cell_width) -> str:
+    """Return a text on one line within a width, ending in an ellipsis where it was cut; empty for no width."""
+    if width <= 0:
+        return ""
+    if measure(text) <= width:
+        return text
+    return "".join(part for part, _ in cropped([(text, "text")], width - 1, measure)).rstrip() + ELLIPSIS
+
+
+def plain_text(lines: Iterable[Line]) -> str:
+    """Return laid-out lines as text, without roles and without spaces at the ends."""
+    return "\n".join("".join(text for text, _ in line).rstrip() for line in lines)

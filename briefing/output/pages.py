@@ -224,3 +224,8 @@ def _notes(item: Item, shown: bool) -> Iterator[Block]:
         yield _field("marking", [(str(item.marking), "strong")])
     if shown and item.note:
         yield _field("note", [(item.note, "text")])
+
+
+def as_lines(page: Page) -> list[list[Span]]:
+    """Return a page's blocks as lines, unwrapped."""
+    return [list(block.spans) for part in page for block in ([part] if isinstance(part, Block) else [*part.left, *part.right])]

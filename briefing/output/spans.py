@@ -21,12 +21,16 @@ ELLIPSIS = "…"
 
 
 class Block(NamedTuple):
-    """A run of text that wraps: its first line starts at `indent`, the others at `hang`; `tail` stands at the right edge."""
+    """A run of text that wraps: its first line starts at `indent`, the others at `hang`; `tail` stands at the right edge.
+
+    A `lead` stands in the margin of the first line, whose text then begins at `hang` as well.
+    """
 
     spans: Sequence[Span]
     indent: int = 0
     hang: int = 0
     tail: Sequence[Span] = ()
+    lead: Sequence[Span] = ()
 
 
 class Beside(NamedTuple):
@@ -92,6 +96,10 @@ def wrap(block: Block, width: int, measure: Measure = cell_width) -> list[Line]:
     indent, hang = min(block.indent, width // 2), min(block.hang, width // 2)
     lines: list[Line] = [_indented(indent)]
     used, fresh = indent, True
+    if block.lead:
+        wide = width_of(block.lead, measure)
+        lines = [[*block.lead, (" " * max(0, hang - wide), "text")]]
+        used = max(hang, wide)
     for spaced, word in _words(block.spans):
         wide = width_of(word, measure)
         gap = 1 if spaced and not fresh else 0

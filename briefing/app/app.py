@@ -1,0 +1,232 @@
+"""The application: which screen is shown, in which theme, over which briefs. Every screen is imported when it is first shown."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.notifications import SeverityLevel
+from textual.screen import Screen
+
+from briefing.app import commands
+from briefing.app.theming import DEFAULT, TERMINAL, Palette, textual_theme, variables
+from briefing.brief.model import Brief, Ref
+from briefing.brief.words import one_line
+from briefing.config import Config
+from briefing.library.problems import Problem
+from briefing.library.reader import Reading
+from briefing.library.shelf import Entry, Shelf
+from briefing.library.theme_file import ThemeFile
+from briefing.output.catalogue import Catalogue
+
+MOST_LINES = 9
+DEFAULT_LINES = 3
+
+
+class BriefingApp(App[int], inherit_bindings=False):
+    """The dashboard over one shelf of briefs."""
+
+    CSS_PATH = "app.tcss"
+    TITLE = "briefing"
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.EVERYWHERE)]
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        themes: dict[str, ThemeFile],
+        *,
+        config: Config | None = None,
+        entry: Entry | None = None,
+        theme: str | None = None,
+        problems: Iterable[Problem] = (),
+    ) -> None:
+        """Prepare the app over a shelf; `entry` is the brief to begin with, `theme` the theme asked for by name.
+
+        `problems` are those of the configuration and the themes, told once the screen stands.
+        """
+        self.shelf = shelf
+        self.themes = themes
+        super().__init__()
+        self._config = config or Config()
+        self._entry = entry
+        self._told = [str(problem) for problem in problems]
+        self.lines = self._config.lines or DEFAULT_LINES
+        self.notes = False
+        self.unexpected: Exception | None = None
+        for file in themes.values():
+            self.register_theme(textual_theme(file))
+        self.theme = self._first_theme(theme)
+        keymap, wrong = commands.keymap(self._config.keys)
+        self._told += wrong
+        if keymap:
+            self.set_keymap(keymap)
+
+    # Looks
+
+    @property
+    def look(self) -> Palette:
+        """The palette of the present theme."""
+        palette: Palette | None = self.__dict__.get("_look")
+        if palette is None or self.__dict__.get("_look_of") != self.theme:
+            palette = Palette(self.themes[self.theme])
+            self.__dict__.update(_look=palette, _look_of=self.theme)
+        return palette
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return the default theme's colours for every variable that the stylesheets use."""
+        return variables(self.themes[DEFAULT].colours)
+
+    def choose_theme(self, name: str) -> None:
+        """Paint every screen in another theme."""
+        self.theme = name
+        for screen in self.screen_stack:
+            if hasattr(screen, "repaint"):
+                screen.repaint(self.look)
+
+    def action_next_theme(self) -> None:
+        """Step to the next theme."""
+        names = list(self.themes)
+        self.choose_theme(names[(names.index(self.theme) + 1) % len(names)])
+        self.say(f"Theme: {self.theme}")
+
+    def change_lines(self, step: int) -> None:
+        """Give each item of every list a line more or less, from 1 to 9."""
+        from briefing.app.widgets.item_list import ItemList
+
+        self.lines = min(MOST_LINES, max(1, self.lines + step))
+        for screen in self.screen_stack:
+            for items in screen.query(ItemList):
+                items.set_lines(self.lines)
+
+    def _first_theme(self, asked: str | None) -> str:
+        wanted = asked or self._config.theme
+        if wanted in self.themes:
+            return str(wanted)
+        if wanted:
+            self._told.append(f'there is no theme "{wanted}"; there are {", ".join(self.themes)}')
+        few_colours = self.no_color or self.console.color_system in (None, "standard")
+        return TERMINAL if few_colours and TERMINAL in self.themes else DEFAULT
+
+    # Beginning and ending
+
+    def on_mount(self) -> None:
+        """Show the brief asked for, the only one there is, or the library; then tell what was wrong on the way."""
+        if not self.is_headless:
+            self._end_on_signals()
+        entry = self._entry or (self.shelf.entries[0] if len(self.shelf.entries) == 1 else None)
+        if entry is not None:
+            self.open_entry(entry)
+        else:
+            self.show_library()
+        for problem in self._told:
+            self.say(problem, severity="warning")
+
+    def _end_on_signals(self) -> None:
+        """End in order, with the terminal as it was, when somebody ends the process or closes its terminal."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):
+            loop.add_signal_handler(number, self.exit, 128 + number)
+
+    def _handle_exception(self, error: Exception) -> None:
+        self.unexpected = error
+        super()._handle_exception(error)
+
+    # Screens
+
+    def open_entry(self, entry: Entry) -> None:
+        """Open a brief of the shelf, or show what is wrong with it."""
+        reading = self.shelf.read(entry)
+        if reading.brief is not None:
+            self.show_brief(reading.brief, reading.id)
+        else:
+            self.show_problems(reading)
+
+    def show_brief(self, brief: Brief, brief_id: str, *, select: Ref | None = None) -> None:
+        """Show a brief's dashboard in place of every other screen."""
+        from briefing.app.screens.dashboard import Dashboard
+
+        self._clear()
+        self.push_screen(Dashboard(Catalogue(brief, brief_id), select=select))
+
+    def show_library(self) -> None:
+        """Show the library, over the open brief where there is one."""
+        from briefing.app.screens.library import Library
+
+        for screen in self.screen_stack:
+            if isinstance(screen, Library):
+                return
+        self.push_screen(Library(self.shelf))
+
+    def back_to_brief(self) -> None:
+        """Leave the library for the brief under it, where there is one."""
+        if len(self.screen_stack) > 2:
+            self.pop_screen()
+
+    def show_browse(self, view: str, over: Screen[None]) -> None:
+        """Show the sources or the timeline of the brief of a screen; from one of them to the other, in its place."""
+        from briefing.app.screens.brief_screen import BriefScreen
+        from briefing.app.screens.browse import Browse
+
+        assert isinstance(over, BriefScreen)
+        if isinstance(over, Browse):
+            if over.view == view:
+                return
+            self.switch_screen(Browse(over.catalogue, view))
+        else:
+            self.push_screen(Browse(over.catalogue, view))
+
+    def show_in_dashboard(self, ref: Ref) -> None:
+        """Go back to the dashboard, with an item selected."""
+        from briefing.app.screens.dashboard import Dashboard
+
+        while not isinstance(self.screen, Dashboard) and len(self.screen_stack) > 1:
+            self.pop_screen()
+        if isinstance(self.screen, Dashboard):
+            self.screen.go_to(ref)
+
+    def show_problems(self, reading: Reading) -> None:
+        """Show the problems of a refused file."""
+        from briefing.app.screens.page_screen import PageScreen, problems_page
+
+        self.push_screen(PageScreen(f"Refused: {one_line(reading.path)}", problems_page(reading)))
+
+    def action_help(self) -> None:
+        """Show the keys of where the person stands."""
+        from briefing.app.screens.help_page import help_page
+        from briefing.app.screens.page_screen import PageScreen
+
+        where = type(self.screen).__name__.lower()
+        if isinstance(self.screen, PageScreen):
+            return
+        marking = self.screen.top()[2] if hasattr(self.screen, "top") else None
+        self.push_screen(PageScreen("Help", help_page(self.keys_by_command(self.screen), where), marking=marking))
+
+    def _clear(self) -> None:
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    # Commands
+
+    def keys_by_command(self, screen: Screen[object]) -> dict[str, list[str]]:
+        """Return the keys that each command of the registry has on a screen now, in the registry's order of keys."""
+        keys: dict[str, list[str]] = {}
+        for key, active in screen.active_bindings.items():
+            if active.binding.id and active.enabled and commands.command(active.binding.id):
+                keys.setdefault(active.binding.id, []).append(key)
+        return keys
+
+    async def run_command(self, action: str, screen: Screen[object]) -> None:
+        """Run a command's action on a screen."""
+        await self.run_action(action, screen.focused or screen)
+
+    def say(self, text: str, *, severity: SeverityLevel = "information") -> None:
+        """Tell the person something, as plain text."""
+        self.notify(one_line(text), markup=False, timeout=8 if severity != "information" else 3, severity=severity)
+
+

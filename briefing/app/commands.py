@@ -1,0 +1,133 @@
+"""The one registry of what can be done: it makes the bindings, the footer, the palette, the help and the README's table.
+
+A command belongs to a place: everywhere, a kind of screen, or a list. Its id is what the configuration rebinds.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from textual.binding import Binding
+
+from briefing.brief.words import did_you_mean, shortened
+from briefing.config import Rebinding
+
+
+class Command(NamedTuple):
+    """One thing that can be done: its keys in Textual's names, the footer's word, the help's sentence, and its rank.
+
+    Rank 0 stays out of the footer; the lower the rank, the longer it stays as the footer grows narrow.
+    """
+
+    id: str
+    places: tuple[str, ...]
+    keys: str
+    action: str
+    label: str
+    help: str
+    group: str
+    rank: int = 0
+
+
+EVERYWHERE, DASHBOARD, BROWSE, LIBRARY, LIST, DETAIL, MODAL = (
+    "everywhere", "dashboard", "browse", "library", "list", "detail", "modal",
+)  # fmt: skip
+_BRIEF = (DASHBOARD, BROWSE)
+
+COMMANDS: tuple[Command, ...] = (
+    Command("down", (LIST, DETAIL), "down,j", "down", "", "next item", "Moving"),
+    Command("up", (LIST, DETAIL), "up,k", "up", "", "previous item", "Moving"),
+    Command("first", (LIST, DETAIL), "home,g", "first", "", "first item", "Moving"),
+    Command("last", (LIST, DETAIL), "end,G", "last", "", "last item", "Moving"),
+    Command("page-down", (LIST, DETAIL), "pagedown,space", "page_down", "", "a page down", "Moving"),
+    Command("page-up", (LIST, DETAIL), "pageup", "page_up", "", "a page up", "Moving"),
+    Command("open", (LIST,), "enter", "open", "open", "open the item, whole", "Moving", 6),
+    Command("open-brief", (LIBRARY,), "enter", "open", "open", "open the brief, or a refused file's problems", "Moving", 1),
+    Command("library-down", (LIBRARY,), "down", "move('down')", "", "next brief", "Moving"),
+    Command("library-up", (LIBRARY,), "up", "move('up')", "", "previous brief", "Moving"),
+    Command("library-page-down", (LIBRARY,), "pagedown", "move('page_down')", "", "a page down", "Moving"),
+    Command("library-page-up", (LIBRARY,), "pageup", "move('page_up')", "", "a page up", "Moving"),
+    Command("library-reload", (LIBRARY,), "f5,ctrl+r", "reload", "read again", "read the briefs from disk again", "Briefs", 4),
+    Command("back", (*_BRIEF, MODAL), "escape", "back", "back", "back to where you came from", "Moving", 7),
+    Command("clear", (LIBRARY,), "escape", "clear", "clear", "clear the filter, or back to the open brief", "Moving", 5),
+    Command("next-pane", (DASHBOARD, BROWSE), "tab", "next_pane(1)", "pane", "next pane", "Panes", 2),
+    Command("previous-pane", (DASHBOARD, BROWSE), "shift+tab", "next_pane(-1)", "", "previous pane", "Panes"),
+    Command("pane-right", (DASHBOARD, BROWSE), "right,l", "neighbour(1)", "", "pane to the right", "Panes"),
+    Command("pane-left", (DASHBOARD, BROWSE), "left,h", "neighbour(-1)", "", "pane to the left", "Panes"),
+    Command("claims", (DASHBOARD,), "1", "pane(0)", "", "key claims", "Panes"),
+    Command("positions", (DASHBOARD,), "2", "pane(1)", "", "positions", "Panes"),
+    Command("questions", (DASHBOARD,), "3", "pane(2)", "", "open questions and gaps", "Panes"),
+    Command("zoom", _BRIEF, "z", "zoom", "zoom", "give the pane the whole screen, and back", "Panes", 4),
+    Command("group", (DASHBOARD,), "v", "group", "by party/issue", "group the positions by party or by issue", "Panes", 5),
+    Command("roomier", _BRIEF, "plus", "lines(1)", "", "roomier: more lines for each item", "Looks"),
+    Command("denser", _BRIEF, "minus", "lines(-1)", "", "denser: fewer lines for each item", "Looks"),
+    Command("theme", (EVERYWHERE,), "T,f8", "next_theme", "", "next theme", "Looks"),
+    Command("notes", _BRIEF, "i", "notes", "", "show or hide the presenter's notes", "Looks"),
+    Command("sources", _BRIEF, "s", "show('sources')", "sources", "the sources, and what rests on each", "Screens", 2),
+    Command("timeline", _BRIEF, "t", "show('timeline')", "timeline", "the dated events, with who did what", "Screens", 3),
+    Command("library", _BRIEF, "b", "library", "briefs", "the library of briefs", "Screens", 3),
+    Command("copy", _BRIEF, "y", "copy", "copy", "copy the item's words with their citation", "Briefs", 3),
+    Command("address", _BRIEF, "o", "address", "", "open the source's address", "Briefs"),
+    Command("help", (EVERYWHERE,), "question_mark,f1", "help", "keys", "the keys of where you stand", "Program", 1),
+    Command("palette", (EVERYWHERE,), "ctrl+p", "command_palette", "", "every command by its name", "Program"),
+    Command("quit", (DASHBOARD, BROWSE, MODAL), "q", "app.quit", "quit", "quit", "Program", 8),
+    Command("quit-anywhere", (EVERYWHERE,), "ctrl+q,ctrl+c", "app.quit", "quit", "quit, from anywhere", "Program"),
+)
+
+_BY_ID = {command.id: command for command in COMMANDS}
+_KEY_NAMES = {
+    "down": "↓", "up": "↑", "left": "←", "right": "→", "enter": "Enter", "escape": "Esc", "space": "Space", "tab": "Tab",
+    "shift+tab": "Shift+Tab", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End", "plus": "+", "minus": "-",
+    "question_mark": "?", "slash": "/",
+}  # fmt: skip
+
+
+def bindings(*places: str) -> list[Binding]:
+    """Return Textual's bindings for some places; each carries its command's id, so that a keymap can change its keys."""
+    return [
+        Binding(command.keys, command.action, command.help, id=command.id, priority=command.id == "quit-anywhere")
+        for command in COMMANDS
+        if any(place in command.places for place in places)
+    ]
+
+
+def command(name: str) -> Command | None:
+    """Return the command of an id."""
+    return _BY_ID.get(name)
+
+
+def key_name(key: str) -> str:
+    """Write one of Textual's keys as it stands on a keyboard: `question_mark` as `?`, `ctrl+p` as `Ctrl+P`."""
+    if key in _KEY_NAMES:
+        return _KEY_NAMES[key]
+    *modifiers, last = key.split("+")
+    if modifiers or (len(last) > 1 and last[0] == "f" and last[1:].isdecimal()):
+        return "+".join([*(modifier.capitalize() for modifier in modifiers), last.upper() if len(last) < 4 else last.capitalize()])
+    return last
+
+
+def key_names(keys: Iterable[str]) -> str:
+    """Write several keys for one command."""
+    return " ".join(key_name(key) for key in keys)
+
+
+def keymap(rebindings: Sequence[Rebinding]) -> tuple[dict[str, str], list[str]]:
+    """Return Textual's keymap for the configured keys, and what is wrong with them in words."""
+    chosen: dict[str, str] = {}
+    wrong: list[str] = []
+    for rebinding in rebindings:
+        if rebinding.command in _BY_ID:
+            chosen[rebinding.command] = rebinding.keys
+        else:
+            remedy = did_you_mean(rebinding.command, _BY_ID) or "`?` shows the commands"
+            wrong.append(f'no command is called "{shortened(rebinding.command)}"; {remedy}')
+    return chosen, wrong
+
+
+def table() -> str:
+    """Return the README's table of keys, as Markdown."""
+    lines = ["| keys | what they do | command |", "|---|---|---|"]
+    for each in COMMANDS:
+        if not each.id.startswith("library-"):
+            keys = " ".join(f"`{key_name(key)}`" for key in each.keys.split(","))
+            lines.append(f"| {keys} | {each.help} | `{each.id}` |")
+    return "\n".join(lines)

@@ -1,0 +1,171 @@
+"""What the lists of a brief hold: the rows of the three panes, of the sources and of the timeline, at a width."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from briefing.app.content import cut, measure
+from briefing.app.widgets.item_list import Row, Rows
+from briefing.brief import dates
+from briefing.brief.model import Claim, Event, Party, Position, Ref
+from briefing.brief.vocabulary import NO_POSITION_GLYPH, QuestionStatus
+from briefing.brief.words import counted, listed
+from briefing.output import citations, pages
+from briefing.output.catalogue import Catalogue
+from briefing.output.spans import Block, Span
+
+_LABEL = 9
+_ROOM_FOR_A_COLUMN = 30
+
+
+def claims(catalogue: Catalogue) -> Rows:
+    """Return the claims under their issues, each with who makes it, how often it is answered and how well it is sourced."""
+    links = catalogue.links
+    labels = [links.maker(claim) for claim in catalogue.brief.claims]
+    column = min(_LABEL, max(map(measure, labels), default=0))
+
+    def rows(width: int) -> list[Row]:
+        found: list[Row] = []
+        for issue in catalogue.brief.issues:
+            on_issue = links.claims_on(issue.id)
+            if on_issue:
+                found.append(_heading(issue.title))
+            found += [Row(Ref("claim", claim.id), [_claim(catalogue, claim, column, width)]) for claim in on_issue]
+        return found
+
+    return rows
+
+
+def positions_by_party(catalogue: Catalogue) -> Rows:
+    """Return the positions under their parties; a party's silence stands as a row of its own."""
+    links = catalogue.links
+
+    def rows(width: int) -> list[Row]:
+        found: list[Row] = []
+        for party in catalogue.brief.parties:
+            found.append(_heading(party.name))
+            for issue in catalogue.brief.issues:
+                position = links.position(party, issue)
+                if position is not None:
+                    found.append(_position(position, issue.title))
+            silent = links.silent_on(party)
+            if silent:
+                found.append(_silence(party, listed(issue.title for issue in silent)))
+        return found
+
+    return rows
+
+
+def positions_by_issue(catalogue: Catalogue) -> Rows:
+    """Return the positions under their issues, facing each other, and who states nothing on each."""
+    links = catalogue.links
+
+    def rows(width: int) -> list[Row]:
+        found: list[Row] = []
+        for issue in catalogue.brief.issues:
+            found.append(_heading(issue.title))
+            found += [_position(position, links.parties[position.party].label) for position in links.positions_on(issue.id)]
+            silent = catalogue.gaps.get(f"silence/{issue.id}")
+            if silent:
+                names = listed((links.parties[party].label for party in silent.parties), last="or")
+                block = Block([(f"{NO_POSITION_GLYPH} ", "silent"), (f"nothing stated by {names}", "gap")], hang=2)
+                found.append(Row(silent.ref, [block]))
+        return found
+
+    return rows
+
+
+def questions(catalogue: Catalogue) -> Rows:
+    """Return the curated questions, and under them the computed gaps."""
+
+    def rows(width: int) -> list[Row]:
+        found: list[Row] = []
+        for question in catalogue.brief.questions:
+            status = "" if question.status is QuestionStatus.OPEN else f" · {question.status}"
+            sign = "✓ " if question.status is QuestionStatus.ANSWERED else "? "
+            spans: list[Span] = [(sign, "key"), (question.text, "text"), (status, "muted")]
+            found.append(Row(Ref("question", question.id), [Block(spans, hang=2)]))
+        if catalogue.gaps:
+            found.append(_heading("Gaps, computed"))
+        for gap in catalogue.gaps.values():
+            found.append(Row(gap.ref, [Block([("! ", "gap"), (gap.text, "text")], hang=2)]))
+        return found
+
+    return rows
+
+
+def sources(catalogue: Catalogue) -> Rows:
+    """Return the sources, each with its reliability, what it is, and how much rests on it."""
+    links = catalogue.links
+
+    def rows(width: int) -> list[Row]:
+        found: list[Row] = []
+        for source in catalogue.brief.sources:
+            resting = counted(len(links.resting_on(source)), "item")
+            chain_of = f" · from {counted(len(source.derived_from), 'other source')}" if source.derived_from else ""
+            facts = f"{source.kind} · {citations.publication(source)}{chain_of} · {resting} on it"
+            title = Block([(f"{source.reliability} ", "key"), (source.title, "strong")], hang=2)
+            found.append(Row(Ref("source", source.id), [title, Block([(facts, "muted")], indent=2, hang=2)]))
+        return found
+
+    return rows
+
+
+def timeline(catalogue: Catalogue) -> Rows:
+    """Return the events in order of date, and under each date the claims that were made on it."""
+    links = catalogue.links
+    events = sorted(enumerate(catalogue.brief.timeline), key=lambda numbered: numbered[1].date)
+    dated_claims = [claim for claim in catalogue.brief.claims if claim.date]
+    days = sorted({event.date for _, event in events} | {claim.date for claim in dated_claims if claim.date})
+
+    def of_day(day: str) -> Iterator[Row]:
+        yield _heading(dates.in_words(day))
+        for number, event in events:
+            if event.date == day:
+                yield Row(Ref("event", str(number)), [_event(catalogue, event)])
+        for claim in dated_claims:
+            if claim.date == day:
+                spans: list[Span] = [("  ", "text"), (f"{links.maker(claim)} ", "party"), (f"{claim.kind}: ", "muted"), (claim.text, "text")]
+                yield Row(Ref("claim", claim.id), [Block(spans, hang=4)])
+
+    def rows(width: int) -> list[Row]:
+        return list(chain.from_iterable(map(of_day, days)))
+
+    return rows
+
+
+def _heading(text: str) -> Row:
+    return Row(None, [Block([(text, "heading")])], whole=True)
+
+
+def _claim(catalogue: Catalogue, claim: Claim, column: int, width: int) -> Block:
+    links = catalogue.links
+    badges = []
+    if links.answers_to(claim):
+        badges.append(f"↩{len(links.answers_to(claim))}")
+    independent = links.corroboration(claim.evidence)
+    if independent > 1:
+        badges.append(f"{independent}◆")
+    tail: list[Span] = [(" ".join(badges), "badge")] if badges else []
+    label = links.maker(claim)
+    if width < _ROOM_FOR_A_COLUMN:
+        return Block([(f"{label}: ", "party"), (claim.text, "text")], hang=2, tail=tail)
+    return Block([(claim.text, "text")], hang=column + 1, tail=tail, lead=[(cut(label, column), "party")])
+
+
+def _position(position: Position, label: str) -> Row:
+    title = Block([(f"{position.stance.glyph} ", position.stance.value), (label, "strong"), (f" {position.stance.value}", position.stance.value)], hang=2)
+    summary = Block([(position.summary, "text")], indent=2, hang=2)
+    return Row(Ref("position", position.id), [title, summary])
+
+
+def _silence(party: Party, titles: str) -> Row:
+    spans: list[Span] = [(f"{NO_POSITION_GLYPH} ", "silent"), (f"{pages.NO_POSITION} on ", "gap"), (titles, "muted")]
+    return Row(Ref("silence", party.id), [Block(spans, hang=2)])
+
+
+def _event(catalogue: Catalogue, event: Event) -> Block:
+    by = listed(catalogue.links.parties[party].label for party in event.by) if event.by else ""
+    spans: list[Span] = [("● ", "key")]
+    if by:
+        spans.append((f"{by} ", "party"))
+    return Block([*spans, (event.text, "text")], hang=2)

@@ -1,0 +1,76 @@
+"""What every screen of the program shares: the two bars, the palette, and the keys that serve everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import Screen
+from textual.widget import Widget
+
+from briefing.app import commands
+from briefing.app.theming import Palette
+from briefing.app.widgets.bars import Hint, KeyBar, TopBar
+from briefing.app.widgets.lines_view import LinesView
+from briefing.brief.vocabulary import Marking
+
+if TYPE_CHECKING:
+    from briefing.app.app import BriefingApp
+
+
+class BarredScreen(Screen[None], inherit_bindings=False):
+    """A screen between a top bar and a key bar."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.EVERYWHERE)]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-medium"), (100, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high"), (30, "-tall")]  # noqa: RUF012
+    PLACES: ClassVar[tuple[str, ...]] = ()
+    AUTO_FOCUS = "LinesView"
+
+    @property
+    def briefing(self) -> BriefingApp:
+        """The app, as what it is."""
+        return cast("BriefingApp", self.app)
+
+    @property
+    def look(self) -> Palette:
+        """The palette of the app's theme."""
+        return self.briefing.look
+
+    def compose(self) -> ComposeResult:
+        """Put the screen's own widgets between the two bars."""
+        title, facts, marking = self.top()
+        yield TopBar(title, facts, palette=self.look, marking=marking)
+        yield from self.compose_middle()
+        yield KeyBar(self.hints, palette=self.look, marking=marking)
+
+    def top(self) -> tuple[str, Sequence[str], Marking | None]:
+        """Return the top bar's title, its facts in order of importance, and the marking."""
+        raise NotImplementedError
+
+    def compose_middle(self) -> Iterator[Widget]:
+        """Yield what stands between the bars."""
+        raise NotImplementedError
+
+    def repaint(self, palette: Palette) -> None:
+        """Take another theme's palette."""
+        for view in self.query(LinesView):
+            view.repaint(palette)
+        for bar in self.query("TopBar, KeyBar").results(Widget):
+            cast(TopBar, bar).repaint(palette)
+
+    def hints(self) -> list[Hint]:
+        """Return the footer's keys: the registry's commands that serve here, with the keys that they have now."""
+        keys = self.briefing.keys_by_command(self)
+        shown = [each for each in commands.COMMANDS if each.rank and each.id in keys]
+        return [
+            Hint(commands.key_name(keys[each.id][0]), each.label, each.action, each.rank)
+            for each in sorted(shown, key=lambda each: each.rank)
+        ]
+
+    def refresh_keys(self) -> None:
+        """Draw the key bar again."""
+        for bar in self.query(KeyBar):
+            bar.refresh()

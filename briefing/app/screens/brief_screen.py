@@ -1,0 +1,68 @@
+"""What the screens of one brief share: the brief, copying, the source's address, the ways to the other screens."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from briefing.app.screens.base import BarredScreen
+from briefing.brief.model import Ref
+from briefing.output.catalogue import Catalogue
+
+
+class BriefScreen(BarredScreen):
+    """A screen over one brief, with an item selected."""
+
+    selected: Ref | None = None
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        super().__init__()
+        self.catalogue = catalogue
+
+    def show_notes(self) -> None:
+        """Show the selected item again, with the presenter's notes or without them."""
+        raise NotImplementedError
+
+    def action_copy(self) -> None:
+        """Copy the selected item's words with their citation, through the terminal (OSC 52)."""
+        if self.selected is None:
+            return
+        text = self.catalogue.citation(self.selected)
+        self.app.copy_to_clipboard(text)
+        self.briefing.say(f"Copied: {text.splitlines()[0]}")
+
+    def action_address(self) -> None:
+        """Open the address of the selected item's source; where there is no browser to open, copy it."""
+        source = self.catalogue.source_with_address(self.selected) if self.selected else None
+        if source is None or source.url is None:
+            self.briefing.say("No source of this item gives an address.")
+        elif _has_a_desktop():
+            self.app.open_url(source.url)
+            self.briefing.say(f"Opened {source.url}")
+        else:
+            self.app.copy_to_clipboard(source.url)
+            self.briefing.say(f"No browser here. Copied: {source.url}")
+
+    def action_show(self, name: str) -> None:
+        """Show the sources or the timeline."""
+        self.briefing.show_browse(name, self)
+
+    def action_library(self) -> None:
+        """Go to the library."""
+        self.briefing.show_library()
+
+    def action_notes(self) -> None:
+        """Show or hide the presenter's notes."""
+        self.briefing.notes = not self.briefing.notes
+        self.show_notes()
+        self.briefing.say("The presenter's notes are shown." if self.briefing.notes else "The presenter's notes are hidden.")
+
+    def action_lines(self, step: int) -> None:
+        """Give each item a line more or a line less."""
+        self.briefing.change_lines(step)
+
+
+def _has_a_desktop() -> bool:
+    return sys.platform in ("darwin", "win32") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+

@@ -1,0 +1,188 @@
+"""The dashboard: key claims, positions and open questions side by side, linked, over the detail of what is selected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.content import Content
+from textual.widget import Widget
+
+from briefing.app import commands, panes
+from briefing.app.screens.brief_screen import BriefScreen
+from briefing.app.widgets.item_list import ItemList
+from briefing.app.widgets.lines_view import DetailView, LinesView
+from briefing.app.widgets.tabs import TabStrip
+from briefing.brief import dates
+from briefing.brief.model import Ref
+from briefing.brief.vocabulary import Marking
+from briefing.brief.words import counted
+from briefing.output.catalogue import Catalogue
+
+_NAMES = ("Key claims", "Positions", "Open questions")
+_BY_PARTY, _BY_ISSUE = "by party", "by issue"
+
+
+class Dashboard(BriefScreen, inherit_bindings=False):
+    """The three panes of one brief and the detail under them."""
+
+    CSS_PATH = "dashboard.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.DASHBOARD, commands.EVERYWHERE)]
+
+    def __init__(self, catalogue: Catalogue, *, select: Ref | None = None) -> None:
+        super().__init__(catalogue)
+        self._grouped_by = _BY_PARTY
+        self._select = select
+        self.selected: Ref | None = None
+
+    def top(self) -> tuple[str, Sequence[str], Marking | None]:
+        """Return the brief's title, its date and its counts."""
+        brief = self.catalogue.brief
+        facts = [f"as of {dates.in_words(brief.as_of)}", counted(len(brief.sources), "source"), counted(len(brief.parties), "party")]
+        return brief.title, facts, brief.marking
+
+    def compose_middle(self) -> Iterator[Widget]:
+        """Yield the tabs of small screens, the panes and the detail."""
+        lines = self.briefing.lines
+        rows = (panes.claims(self.catalogue), panes.positions_by_party(self.catalogue), panes.questions(self.catalogue))
+        self._panes = tuple(
+            ItemList(each, palette=self.look, lines=lines, id=name, classes="pane")
+            for name, each in zip(("claims", "positions", "questions"), rows, strict=True)
+        )
+        self._panes[0].add_class("-open")
+        self._detail = DetailView(palette=self.look, id="detail")
+        yield TabStrip(palette=self.look, id="tabs")
+        yield Container(*self._panes, id="panes")
+        yield self._detail
+
+    def on_mount(self) -> None:
+        """Name the panes and begin with the first claim, or with the item that was asked for."""
+        if self._select is not None:
+            self.go_to(self._select)
+        self._name_panes()
+
+    # What the lists say
+
+    @on(ItemList.Highlighted)
+    def _follow(self, event: ItemList.Highlighted) -> None:
+        if event.items.has_focus:
+            self._open(event.items)
+            self._show(event.items, event.ref)
+
+    @on(ItemList.Opened)
+    def _open_item(self, event: ItemList.Opened) -> None:
+        self._show(event.items, event.ref)
+        self.set_class(True, "-zoomed")
+        self._detail.focus()
+
+    @on(TabStrip.Chosen)
+    def _choose_tab(self, event: TabStrip.Chosen) -> None:
+        self._stops[event.number].focus()
+
+    def on_descendant_focus(self) -> None:
+        """Open the pane that has the focus, and show the detail alone where it has it on a small screen."""
+        self.set_class(self._detail.has_focus, "-detail")
+        self._name_panes()
+
+    def _show(self, items: ItemList, ref: Ref | None) -> None:
+        if ref == self.selected and items.following is None:
+            return
+        self.selected = ref
+        items.follow(None)
+        for other in self._panes:
+            if other is not items:
+                other.follow(None if ref is None else self.catalogue.belonging(ref, other.refs))
+        self._detail.show(None if ref is None else self.catalogue.page(ref, notes=self.briefing.notes))
+        self._name_panes()
+
+    def _open(self, items: ItemList) -> None:
+        for pane in self._panes:
+            pane.set_class(pane is items, "-open")
+
+    def _name_panes(self) -> None:
+        names = []
+        for number, (pane, name) in enumerate(zip(self._panes, _NAMES, strict=True), 1):
+            linked = f"{len(pane.following)} linked" if pane.following is not None else ""
+            extra = self._grouped_by if pane.id == "positions" else linked
+            if pane.id == "questions" and not linked:
+                extra = counted(len(self.catalogue.gaps), "gap")
+            both = " · ".join(dict.fromkeys(filter(None, [extra, linked])))
+            title = f" {number} {name} · {both} " if both else f" {number} {name} "
+            if title != pane.border_title:
+                pane.border_title = Content(title)
+            names.append(f"{number} {name}")
+        open_tab = self._stops.index(self.focused) if self.focused in self._stops else 0
+        self.query_one(TabStrip).show([*names, "Detail"], open_tab)
+
+    # Moving
+
+    @property
+    def _stops(self) -> list[LinesView]:
+        return [*self._panes, self._detail]
+
+    def go_to(self, ref: Ref) -> None:
+        """Select an item, in the pane that holds it."""
+        for pane in self._panes:
+            if pane.move_to(ref):
+                self.set_class(False, "-zoomed")
+                pane.focus()
+                self._open(pane)
+                self._show(pane, ref)
+                return
+
+    def action_pane(self, number: int) -> None:
+        """Go to a pane by its number, from 0."""
+        self._panes[number].focus()
+
+    def action_next_pane(self, step: int) -> None:
+        """Go to the next pane or the previous one; the detail is the last of them."""
+        here = self._stops.index(self.focused) if self.focused in self._stops else 0
+        self._stops[(here + step) % len(self._stops)].focus()
+
+    def action_neighbour(self, step: int) -> None:
+        """Go to the pane at the right or at the left, no further than the last."""
+        if self.focused in self._panes:
+            here = self._panes.index(self.focused)
+            self._panes[min(max(here + step, 0), len(self._panes) - 1)].focus()
+
+    def action_back(self) -> None:
+        """Leave the zoom, then the detail, then the brief."""
+        if self.has_class("-zoomed"):
+            self.action_zoom()
+        elif self._detail.has_focus:
+            self._open_pane.focus()
+        else:
+            self.action_library()
+
+    def action_zoom(self) -> None:
+        """Give the focused pane the whole screen, or take it back."""
+        zoomed = not self.has_class("-zoomed")
+        self.set_class(zoomed, "-zoomed")
+        if not zoomed and self._detail.has_focus:
+            self._open_pane.focus()
+
+    @property
+    def _open_pane(self) -> ItemList:
+        return next(pane for pane in self._panes if pane.has_class("-open"))
+
+    # Looks
+
+    def action_group(self) -> None:
+        """Turn the positions over: by party, by issue."""
+        self._grouped_by = _BY_ISSUE if self._grouped_by == _BY_PARTY else _BY_PARTY
+        rows = panes.positions_by_issue if self._grouped_by == _BY_ISSUE else panes.positions_by_party
+        positions = self._panes[1]
+        positions.show_rows(rows(self.catalogue))
+        if positions.has_focus:
+            self._show(positions, positions.ref)
+        elif self.selected is not None:
+            positions.follow(self.catalogue.belonging(self.selected, positions.refs))
+        self._name_panes()
+
+    def show_notes(self) -> None:
+        """Show the detail again, with the notes or without them."""
+        if self.selected is not None:
+            self._detail.show(self.catalogue.page(self.selected, notes=self.briefing.notes))

@@ -1,0 +1,116 @@
+"""The first and the last line of every screen: the marking, what is shown, and the keys that serve here."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Size
+from textual.strip import Strip
+from textual.widget import Widget
+
+from briefing.app.content import cut, measure
+from briefing.app.theming import Palette
+from briefing.brief.vocabulary import Marking
+
+
+class Hint(NamedTuple):
+    """A key of the footer, its word, the action that a click runs, and how long it stays: the lower, the longer."""
+
+    key: str
+    label: str
+    action: str
+    rank: int
+
+
+class _Bar(Widget):
+    """One line of segments."""
+
+    DEFAULT_CSS = """
+    _Bar { height: 1; width: 1fr; }
+    """
+
+    def __init__(self, *, palette: Palette, marking: Marking | None, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self.palette = palette
+        self.marking = marking
+
+    def repaint(self, palette: Palette) -> None:
+        """Take another theme's palette."""
+        self.palette = palette
+        self.refresh()
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Take one line."""
+        return 1
+
+    def _banner(self) -> list[Segment]:
+        """The marking, in TLP 2.0's colours: its own on black, whatever the theme."""
+        if self.marking is None:
+            return []
+        return [Segment(f" {self.marking} ", Style(color=self.marking.colour, bgcolor="#000000", bold=True))]
+
+
+class TopBar(_Bar):
+    """The marking, the title, and the facts as far as the width allows; the title is cut last."""
+
+    def __init__(self, title: str, facts: Sequence[str], *, palette: Palette, marking: Marking | None = None) -> None:
+        super().__init__(palette=palette, marking=marking, id="top")
+        self.title = title
+        self.facts = tuple(facts)
+
+    def render_line(self, y: int) -> Strip:
+        """Paint the bar."""
+        width = self.size.width
+        banner = self._banner()
+        room = width - sum(segment.cell_length for segment in banner) - 2
+        facts = list(self.facts)
+        while facts and measure(" · ".join(facts)) + 3 + min(measure(self.title), max(24, room // 2)) > room:
+            facts.pop()
+        right = " · ".join(facts)
+        title = cut(self.title, room - (measure(right) + 3 if right else 0))
+        gap = max(1, room - measure(title) - measure(right))
+        style = self.palette.style
+        segments = [*banner, Segment(" ", style("text", "bar")), Segment(title, style("strong", "bar"))]
+        segments += [Segment(" " * gap, style("text", "bar")), Segment(right, style("muted", "bar"))]
+        return Strip(segments).adjust_cell_length(width, style("text", "bar"))
+
+
+class KeyBar(_Bar):
+    """The keys that serve on this screen, as many as there is room for, and the marking. A click on one runs it."""
+
+    def __init__(self, hints: Callable[[], Sequence[Hint]], *, palette: Palette, marking: Marking | None = None) -> None:
+        super().__init__(palette=palette, marking=marking, id="keys")
+        self._hints = hints
+        self._places: list[tuple[int, int, str]] = []
+
+    def render_line(self, y: int) -> Strip:
+        """Paint the bar, and note where each key stands."""
+        width = self.size.width
+        banner = self._banner()
+        wide = sum(segment.cell_length for segment in banner)
+        room = width - wide
+        style = self.palette.style
+        segments: list[Segment] = []
+        self._places = []
+        used = 0
+        for hint in self._fitting(room):
+            start = used
+            segments += [Segment(f" {hint.key}", style("key", "bar")), Segment(f" {hint.label} ", style("muted", "bar"))]
+            used += measure(f" {hint.key} {hint.label} ")
+            self._places.append((start, used, hint.action))
+        segments.append(Segment(" " * max(0, room - used), style("text", "bar")))
+        return Strip([*segments, *banner]).adjust_cell_length(width, style("text", "bar"))
+
+    async def on_click(self, event: events.Click) -> None:
+        """Run the key that was clicked."""
+        for start, end, action in self._places:
+            if start <= event.x < end:
+                await self.screen.run_action(action)
+
+    def _fitting(self, room: int) -> list[Hint]:
+        hints = list(self._hints())
+        while hints and sum(measure(f" {hint.key} {hint.label} ") for hint in hints) > room:
+            hints.remove(max(hints, key=lambda hint: hint.rank))
+        return hints

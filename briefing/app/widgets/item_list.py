@@ -1,0 +1,318 @@
+"""A list of items of several lines each: a cursor, items that stand out, items that are dimmed, headings between.
+
+Owns which item has the cursor and which are in sight. What the items say comes from a function of the width; what belongs
+together is told from outside, by `follow`.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from typing import ClassVar, NamedTuple
+
+from rich.segment import Segment
+from textual import events
+from textual.binding import BindingType
+from textual.message import Message
+from textual.strip import Strip
+
+from briefing.app import commands
+from briefing.app.content import measure
+from briefing.app.theming import Palette, State
+from briefing.app.widgets.lines_view import LinesView
+from briefing.brief.model import Ref
+from briefing.output.spans import Block, Line, lay_out_row
+
+GUTTER = 1
+BAR = "▌"
+
+
+class Row(NamedTuple):
+    """An item of a list, or a heading between items where there is no ref. A whole row is never shortened."""
+
+    ref: Ref | None
+    blocks: Sequence[Block]
+    whole: bool = False
+
+
+Rows = Callable[[int], Sequence[Row]]
+
+
+class ItemList(LinesView, inherit_bindings=False):
+    """A list with a cursor. The lists of a screen follow one another through `follow`."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.LIST)]
+
+    class Highlighted(Message):
+        """The cursor came to an item, by a key, a click or because the list has got the focus."""
+
+        def __init__(self, items: "ItemList", ref: Ref | None) -> None:
+            super().__init__()
+            self.items = items
+            self.ref = ref
+
+        @property
+        def control(self) -> "ItemList":
+            """The list."""
+            return self.items
+
+    class Opened(Message):
+        """An item was opened, by Enter or a double click."""
+
+        def __init__(self, items: "ItemList", ref: Ref) -> None:
+            super().__init__()
+            self.items = items
+            self.ref = ref
+
+        @property
+        def control(self) -> "ItemList":
+            """The list."""
+            return self.items
+
+    def __init__(self, rows: Rows, *, palette: Palette, lines: int, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(palette=palette, id=id, classes=classes)
+        self._source = rows
+        self._most = lines
+        self._rows: Sequence[Row] = rows(80)
+        self._starts: list[int] = []
+        self._row_by_ref: dict[Ref, int] = {}
+        self._cursor = -1
+        self._following: frozenset[Ref] | None = None
+        self._strips: dict[tuple[int, State, bool], Strip] = {}
+        self._index()
+        self._cursor = self._next_item(-1, 1)
+
+    # What the list holds
+
+    @property
+    def ref(self) -> Ref | None:
+        """The item under the cursor; None in an empty list."""
+        return self._rows[self._cursor].ref if 0 <= self._cursor < len(self._rows) else None
+
+    @property
+    def refs(self) -> list[Ref]:
+        """All items, in order."""
+        return list(self._row_by_ref)
+
+    @property
+    def following(self) -> frozenset[Ref] | None:
+        """The items that stand out; None where nothing is dimmed."""
+        return self._following
+
+    def show_rows(self, rows: Rows, *, keep: Ref | None = None) -> None:
+        """Show other rows, with the cursor on the same item as before (or on `keep`) where it is still there."""
+        kept = keep or self.ref
+        self._source = rows
+        self._rows = rows(max(1, self.content_size.width - GUTTER))
+        self._index()
+        self._cursor = self._row_by_ref.get(kept, -1) if kept else -1
+        if self._cursor < 0:
+            self._cursor = self._next_item(-1, 1)
+        self.lay_out_again()
+        self._into_sight(self._cursor)
+
+    def set_lines(self, lines: int) -> None:
+        """Give each item at most so many lines."""
+        self._most = lines
+        self.lay_out_again()
+        self._into_sight(self._cursor)
+
+    def move_to(self, ref: Ref) -> bool:
+        """Put the cursor on an item and bring it into sight, without saying so; False where it is not in the list."""
+        row = self._row_by_ref.get(ref)
+        if row is None:
+            return False
+        self._put_cursor(row)
+        return True
+
+    def follow(self, refs: frozenset[Ref] | None) -> None:
+        """Let some items stand out and dim the others, the first of them in sight and under the cursor; None ends it."""
+        if refs is not None:
+            refs = refs & self._row_by_ref.keys()
+        changed = refs != self._following
+        self._following = refs
+        if refs and self.ref not in refs:
+            self._put_cursor(min(self._row_by_ref[ref] for ref in refs))
+        elif refs:
+            self._into_sight(self._cursor)
+        if changed:
+            self.refresh()
+
+    # Moving
+
+    def action_down(self) -> None:
+        """Move to the next item."""
+        self._go(self._next_item(self._cursor, 1))
+
+    def action_up(self) -> None:
+        """Move to the previous item; from the first one, show what stands above it."""
+        self._go(self._next_item(self._cursor, -1))
+
+    def action_first(self) -> None:
+        """Move to the first item."""
+        self._go(self._next_item(-1, 1))
+
+    def action_last(self) -> None:
+        """Move to the last item."""
+        self._go(self._next_item(len(self._rows), -1))
+
+    def action_page_down(self) -> None:
+        """Move a page down."""
+        self._go_lines(max(1, self.content_size.height - 1))
+
+    def action_page_up(self) -> None:
+        """Move a page up."""
+        self._go_lines(-max(1, self.content_size.height - 1))
+
+    def action_open(self) -> None:
+        """Open the item under the cursor."""
+        if self.ref is not None:
+            self.post_message(self.Opened(self, self.ref))
+
+    def on_click(self, event: events.Click) -> None:
+        """Move to the item that was clicked; a second click opens it."""
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return
+        row = self._row_at(offset.y + round(self.scroll_offset.y))
+        if row is not None and self._rows[row].ref is not None:
+            self._go(row)
+            if event.chain == 2:
+                self.action_open()
+
+    def on_focus(self) -> None:
+        """Say which item is selected now."""
+        self._strips.clear()
+        self.post_message(self.Highlighted(self, self.ref))
+
+    def on_blur(self) -> None:
+        """Paint the cursor as that of a list without the focus."""
+        self.refresh()
+
+    # Painting
+
+    def repaint(self, palette: Palette) -> None:
+        """Take another theme's palette."""
+        self._strips.clear()
+        super().repaint(palette)
+
+    def lines_at(self, width: int) -> list[Line]:
+        """Lay the rows out, beside the gutter."""
+        self._strips.clear()
+        width = max(1, width - GUTTER)
+        self._rows = self._source(width)
+        self._starts = []
+        lines: list[Line] = []
+        for row in self._rows:
+            self._starts.append(len(lines))
+            lines += lay_out_row(row.blocks, width, 10_000 if row.whole else self._most, measure)
+        return lines
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one visible line: the gutter's bar, then the text in its item's state."""
+        number = y + round(self.scroll_offset.y)
+        width = self.content_size.width
+        row = self._row_at(number)
+        if row is None:
+            return Strip([Segment(" " * width, self.palette.style("text"))], width)
+        state, marked = self._state(row)
+        key = (number, state, marked)
+        strip = self._strips.get(key)
+        if strip is None or strip.cell_length != width:
+            strip = self._strips[key] = self._paint(self._lines[number], state, marked, width)
+        return strip
+
+    def show_more(self) -> None:
+        """Say at the foot of the frame which item has the cursor, of how many, and what lies out of sight."""
+        total = len(self._row_by_ref)
+        above = round(self.scroll_offset.y) > 0
+        below = len(self._lines) - round(self.scroll_offset.y) > self.content_size.height
+        place = list(self._row_by_ref.values()).index(self._cursor) + 1 if self.ref in self._row_by_ref else 0
+        arrows = ("▲" if above else "") + ("▼" if below else "")
+        self._subtitle(f"{place}/{total} {arrows}".strip() if total else "")
+
+    def _paint(self, line: Line, state: State, marked: bool, width: int) -> Strip:
+        style = self.palette.style
+        segments = [Segment(BAR, self.palette.line("focus" if state == "cursor" else "link", state)) if marked else Segment(" ", style("text", state))]
+        segments += [Segment(text, style(role, state)) for text, role in line]
+        return Strip(segments).adjust_cell_length(width, style("text", state))
+
+    def _state(self, row: int) -> tuple[State, bool]:
+        ref = self._rows[row].ref
+        if row == self._cursor and self.has_focus:
+            return "cursor", True
+        if self._following is None:
+            return ("blurred", True) if row == self._cursor and not self.has_focus else ("plain", False)
+        if ref in self._following:
+            return "plain", True
+        if ref is None and self._heads_a_followed(row):
+            return "plain", False
+        return "dimmed", False
+
+    def _heads_a_followed(self, row: int) -> bool:
+        for following in self._rows[row + 1 :]:
+            if following.ref is None:
+                return False
+            if following.ref in (self._following or ()):
+                return True
+        return False
+
+    # Places
+
+    def _index(self) -> None:
+        self._row_by_ref = {row.ref: number for number, row in enumerate(self._rows) if row.ref is not None}
+
+    def _next_item(self, row: int, step: int) -> int:
+        number = row + step
+        while 0 <= number < len(self._rows):
+            if self._rows[number].ref is not None:
+                return number
+            number += step
+        return row if 0 <= row < len(self._rows) else -1
+
+    def _row_at(self, line: int) -> int | None:
+        if not 0 <= line < len(self._lines):
+            return None
+        return bisect_right(self._starts, line) - 1
+
+    def _go(self, row: int) -> None:
+        if row == self._cursor:
+            self._into_sight(row)
+            return
+        self._put_cursor(row)
+        self.post_message(self.Highlighted(self, self.ref))
+
+    def _go_lines(self, lines: int) -> None:
+        if self._cursor < 0:
+            return
+        target = min(max(self._starts[self._cursor] + lines, 0), len(self._lines) - 1)
+        row = self._row_at(target)
+        step = 1 if lines > 0 else -1
+        while row is not None and self._rows[row].ref is None:
+            following = row + step
+            row = following if 0 <= following < len(self._rows) else None
+        if row == self._cursor:
+            row = self._next_item(self._cursor, step)
+        self._go(self._next_item(len(self._rows) if step > 0 else -1, -step) if row is None else row)
+
+    def _put_cursor(self, row: int) -> None:
+        before, self._cursor = self._cursor, row
+        for changed in (before, row):
+            if 0 <= changed < len(self._starts):
+                self.refresh_lines(self._starts[changed], self._end(changed) - self._starts[changed])
+        self._into_sight(row)
+
+    def _end(self, row: int) -> int:
+        return self._starts[row + 1] if row + 1 < len(self._starts) else len(self._lines)
+
+    def _into_sight(self, row: int) -> None:
+        """Scroll as little as shows the item whole, and its heading with it."""
+        height = self.content_size.height
+        if not 0 <= row < len(self._starts) or height <= 0:
+            return
+        top, bottom = self._starts[row], self._end(row)
+        if row and self._rows[row - 1].ref is None and bottom - self._starts[row - 1] <= height:
+            top = self._starts[row - 1]
+        scroll = round(self.scroll_offset.y)
+        if bottom - scroll > height:
+            scroll = bottom - height
+        self.scroll_to(y=min(scroll, top), animate=False)
+        self.show_more()

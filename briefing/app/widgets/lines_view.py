@@ -1,0 +1,138 @@
+"""A scrolling view of laid-out lines: draws only what is visible, and lays out again only when its width changes."""
+
+from abc import abstractmethod
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.binding import BindingType
+from textual.content import Content
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from briefing.app import commands
+from briefing.app.content import measure, painted
+from briefing.app.theming import Palette
+from briefing.output.pages import Titled
+from briefing.output.spans import Line, Page, lay_out
+
+
+class LinesView(ScrollView, can_focus=True, inherit_bindings=False):
+    """Lines of roles, painted with the palette of the app's theme. Subclasses say which lines there are at a width."""
+
+    DEFAULT_CSS = """
+    LinesView { scrollbar-size: 0 0; overflow-x: hidden; min-width: 1; }
+    """
+
+    def __init__(self, *, palette: Palette, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self.palette = palette
+        self._lines: list[Line] = []
+        self._laid_out_for = -1
+
+    @abstractmethod
+    def lines_at(self, width: int) -> list[Line]:
+        """Return the lines for a width in cells."""
+
+    def repaint(self, palette: Palette) -> None:
+        """Take another theme's palette."""
+        self.palette = palette
+        self.refresh()
+
+    def lay_out_again(self) -> None:
+        """Lay out for the present width, and keep the scroll where it was as far as the lines reach."""
+        width = self.content_size.width
+        if width <= 0:
+            return
+        self._laid_out_for = width
+        self._lines = self.lines_at(width)
+        self.virtual_size = Size(width, len(self._lines))
+        self.show_more()
+        self.refresh()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay out again where the width has changed."""
+        if self.content_size.width != self._laid_out_for:
+            self.lay_out_again()
+        else:
+            self.show_more()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Say what lies below now."""
+        super().watch_scroll_y(old_value, new_value)
+        self.show_more()
+
+    def show_more(self) -> None:
+        """Say at the foot of the frame how many lines lie above and below."""
+        height = self.content_size.height
+        above = round(self.scroll_offset.y)
+        below = len(self._lines) - above - height
+        words = " ".join(filter(None, [f"▲ {above}" if above > 0 else "", f"▼ {below}" if below > 0 else ""]))
+        self._subtitle(f"{words} lines" if words else "")
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one visible line."""
+        number = y + round(self.scroll_offset.y)
+        width = self.content_size.width
+        if number >= len(self._lines):
+            return Strip([Segment(" " * width, self.palette.style("text"))], width)
+        return painted(self._lines[number], self.palette, "plain", width)
+
+    def _subtitle(self, text: str) -> None:
+        if text != (self.border_subtitle or ""):
+            self.border_subtitle = Content(text)
+
+
+class DetailView(LinesView, inherit_bindings=False):
+    """One item, whole: its title on the frame, its page inside, scrolled by the keys when it has the focus."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.DETAIL)]
+
+    def __init__(self, *, palette: Palette, id: str | None = None) -> None:
+        super().__init__(palette=palette, id=id)
+        self._page: Page = ()
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self._page
+
+    def show(self, titled: Titled | None) -> None:
+        """Show a page from its top; nothing where there is none."""
+        self._page = titled.page if titled else ()
+        self.border_title = Content(f" {titled.title} ") if titled else None
+        self.scroll_to(y=0, animate=False)
+        self.lay_out_again()
+
+    def lines_at(self, width: int) -> list[Line]:
+        """Lay the page out, a cell free at either side."""
+        lines = lay_out(self._page, max(1, width - 2), measure)
+        return [[(" ", "text"), *line] for line in lines]
+
+    def action_down(self) -> None:
+        """Scroll a line down."""
+        self._scroll(1)
+
+    def action_up(self) -> None:
+        """Scroll a line up."""
+        self._scroll(-1)
+
+    def action_first(self) -> None:
+        """Scroll to the top."""
+        self.scroll_to(y=0, animate=False)
+
+    def action_last(self) -> None:
+        """Scroll to the end."""
+        self.scroll_to(y=len(self._lines), animate=False)
+
+    def action_page_down(self) -> None:
+        """Scroll a page down."""
+        self._scroll(max(1, self.content_size.height - 1))
+
+    def action_page_up(self) -> None:
+        """Scroll a page up."""
+        self._scroll(1 - max(2, self.content_size.height))
+
+    def _scroll(self, lines: int) -> None:
+        self.scroll_to(y=self.scroll_offset.y + lines, animate=False)

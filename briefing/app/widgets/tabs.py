@@ -1,0 +1,75 @@
+"""The strip of tabs above the one pane that a small screen has room for."""
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from briefing.app.content import cut, measure
+from briefing.app.theming import Palette
+
+
+class TabStrip(Widget):
+    """Names of panes in one line, the open one highlighted; shortened alike where they do not fit."""
+
+    DEFAULT_CSS = """
+    TabStrip { height: 1; width: 1fr; }
+    """
+
+    class Chosen(Message):
+        """A tab was clicked; `number` counts from 0."""
+
+        def __init__(self, number: int) -> None:
+            super().__init__()
+            self.number = number
+
+    def __init__(self, *, palette: Palette, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.palette = palette
+        self._names: tuple[str, ...] = ()
+        self._open = 0
+
+    def repaint(self, palette: Palette) -> None:
+        """Take another theme's palette."""
+        self.palette = palette
+        self.refresh()
+
+    def show(self, names: Sequence[str], open_tab: int) -> None:
+        """Show names, with one of them open."""
+        if (tuple(names), open_tab) != (self._names, self._open):
+            self._names, self._open = tuple(names), open_tab
+            self.refresh()
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Take one line."""
+        return 1
+
+    def render_line(self, y: int) -> Strip:
+        """Paint the names."""
+        width = self.size.width
+        segments = []
+        for number, text in enumerate(self._fitted(width)):
+            state, mark = ("cursor", "▌") if number == self._open else ("bar", " ")
+            style = self.palette.style("strong" if number == self._open else "muted", state)  # type: ignore[arg-type]
+            segments.append(Segment(f"{mark}{text} ", style))
+        return Strip(segments).adjust_cell_length(width, self.palette.style("text", "bar"))
+
+    def on_click(self, event: events.Click) -> None:
+        """Say which tab was clicked."""
+        start = 0
+        for number, text in enumerate(self._fitted(self.size.width)):
+            end = start + measure(text) + 2
+            if start <= event.x < end:
+                self.post_message(self.Chosen(number))
+            start = end
+
+    def _fitted(self, width: int) -> list[str]:
+        names = list(self._names)
+        if sum(measure(name) + 2 for name in names) <= width:
+            return names
+        each = max(3, width // max(1, len(names)) - 2)
+        return [cut(name, each) for name in names]

@@ -1,0 +1,63 @@
+"""`briefing` and `briefing open`: the app, where there is a terminal for it; else the same content as text."""
+
+import os
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from briefing import paths
+from briefing.brief.words import clean
+from briefing.cli import list_briefs, show_brief
+from briefing.errors import NotFoundError
+from briefing.library.shelf import Entry, Place, Shelf, find_place, is_path
+
+
+def run(options: Namespace) -> int:
+    """Open the library or one brief. Returns 0, or 1 after an unexpected error, whose report is kept."""
+    place, wanted = _target(options.target)
+    shelf = Shelf(place)
+    entry = shelf.find(wanted) if wanted else None
+    if not _has_a_screen():
+        return _as_text(options, place, entry)
+    return _open(options, shelf, entry)
+
+
+def _target(target: str | None) -> tuple[Place, str | None]:
+    if target is None or is_path(target):
+        return find_place(target), None
+    return find_place(), target
+
+
+def _has_a_screen() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "") not in ("", "dumb")
+
+
+def _as_text(options: Namespace, place: Place, entry: Entry | None) -> int:
+    if sys.stdout.isatty():
+        print("briefing: this terminal cannot show the screens (TERM is dumb or missing); here is the text", file=sys.stderr)
+    if entry is None:
+        return list_briefs.print_list(place)
+    options.id, options.party, options.issue, options.json, options.notes = options.target, None, None, False, False
+    return show_brief.run(options)
+
+
+def _open(options: Namespace, shelf: Shelf, entry: Entry | None) -> int:
+    from briefing.app.app import BriefingApp
+    from briefing.app.theming import DEFAULT
+    from briefing.config import read_config
+    from briefing.library.theme_file import read_themes
+
+    config, problems = read_config()
+    themes, bad = read_themes(paths.bundled("themes"), paths.config_folder() / "themes")
+    if DEFAULT not in themes:
+        raise NotFoundError(f"the theme {DEFAULT} is missing from {paths.bundled('themes')}; install the program again")
+    app = BriefingApp(shelf, themes, config=config, entry=entry, theme=options.theme, problems=[*problems, *bad])
+    status = app.run()
+    if app.unexpected is not None:
+        print(f"briefing: an unexpected error ended the program; its report is in {_kept_report()}", file=sys.stderr)
+        return 1
+    return status or 0
+
+
+def _kept_report() -> Path:
+    return Path(clean("report"))

@@ -1,0 +1,118 @@
+"""Every item of one brief by its ref: what it is about, its page, its citation, and which others belong to it.
+
+Refs: `claim ID` · `position PARTY/ISSUE` · `silence PARTY` (all that it states nothing on) · `question ID` · `gap ID` ·
+`source ID` · `event NUMBER` (its place in the file's timeline).
+"""
+
+from collections.abc import Iterable
+
+from briefing.brief.gaps import Gap, gaps
+from briefing.brief.links import Links, Scope, touches
+from briefing.brief.model import Brief, Evidence, Ref, Source
+from briefing.output import citations, pages
+from briefing.output.pages import Titled
+
+
+class Catalogue:
+    """The items of a sound brief."""
+
+    def __init__(self, brief: Brief, brief_id: str) -> None:
+        self.brief = brief
+        self.id = brief_id
+        self.links = Links(brief)
+        self.gaps: dict[str, Gap] = {gap.id: gap for gap in gaps(self.links)}
+
+    def scope(self, ref: Ref) -> Scope:
+        """Return what an item is about; nothing for a source."""
+        links = self.links
+        if ref.kind == "claim":
+            return links.scope(links.claims[ref.id])
+        if ref.kind == "position":
+            return links.scope(links.positions[ref.id])
+        if ref.kind == "question":
+            return links.scope(links.questions[ref.id])
+        if ref.kind == "gap":
+            return self.gaps[ref.id].scope
+        if ref.kind == "silence":
+            return Scope(frozenset(issue.id for issue in links.silent_on(links.parties[ref.id])))
+        return Scope()
+
+    def belonging(self, ref: Ref, refs: Iterable[Ref]) -> frozenset[Ref]:
+        """Return those of some items that belong to one: the same claim, or the same issue.
+
+        A question or a gap that names its claims brings those claims alone, and every position on their issues.
+        """
+        scope = self.scope(ref)
+        if ref.kind == "gap" and not scope.claims:
+            parties = self.gaps[ref.id].parties
+            return frozenset(
+                other
+                for other in refs
+                if touches(self.scope(other), scope) and (other.kind != "silence" or other.id in parties)
+            )
+        precise = ref.kind in ("question", "gap") and bool(scope.claims)
+        return frozenset(
+            other
+            for other in refs
+            if (other.id in scope.claims if precise and other.kind == "claim" else touches(self.scope(other), scope))
+        )
+
+    def page(self, ref: Ref, *, notes: bool = False) -> Titled:
+        """Return an item whole, as a page with its title."""
+        links = self.links
+        if ref.kind == "claim":
+            return pages.claim_page(links, links.claims[ref.id], notes=notes)
+        if ref.kind == "position":
+            return pages.position_page(links, links.positions[ref.id], notes=notes)
+        if ref.kind == "question":
+            return pages.question_page(links, links.questions[ref.id], notes=notes)
+        if ref.kind == "gap":
+            return pages.gap_page(links, self.gaps[ref.id])
+        if ref.kind == "silence":
+            party = links.parties[ref.id]
+            return pages.silence_page(links, party, links.silent_on(party))
+        if ref.kind == "source":
+            return pages.source_page(links, links.sources[ref.id], notes=notes)
+        return pages.event_page(links, self.brief.timeline[int(ref.id)], notes=notes)
+
+    def citation(self, ref: Ref) -> str:
+        """Return an item's words with where they stand, and its marking, ready to be pasted elsewhere."""
+        links = self.links
+        if ref.kind == "claim":
+            return citations.with_citation(links, links.claims[ref.id])
+        if ref.kind == "position":
+            return citations.with_citation(links, links.positions[ref.id])
+        if ref.kind == "source":
+            source = links.sources[ref.id]
+            address = f", {source.url}" if source.url else ""
+            text = f"{citations.quoted(source.title)}, {citations.publication(source)}{address}"
+            return f"{text}\n{source.marking or self.brief.marking}"
+        titled = self.page(ref)
+        words = "\n".join("".join(text for text, _ in line).strip() for line in pages.as_lines(titled.page))
+        return f"{titled.title}\n{words}\n{self.brief.title}\n{self.marking(ref)}"
+
+    def marking(self, ref: Ref) -> str:
+        """Return the marking that an item goes under: its own where it has one, else the brief's."""
+        if ref.kind == "question":
+            return str(self.links.questions[ref.id].marking or self.brief.marking)
+        if ref.kind == "event":
+            return str(self.brief.timeline[int(ref.id)].marking or self.brief.marking)
+        return str(self.brief.marking)
+
+    def source_with_address(self, ref: Ref) -> Source | None:
+        """Return the first source behind an item that gives an address."""
+        links = self.links
+        if ref.kind == "source":
+            cited = [ref.id]
+        else:
+            cited = [name for piece in self._evidence(ref) for name in (piece.source, piece.origin) if name]
+        return next((links.sources[name] for name in cited if links.sources[name].url), None)
+
+    def _evidence(self, ref: Ref) -> tuple[Evidence, ...]:
+        if ref.kind == "claim":
+            return self.links.claims[ref.id].evidence
+        if ref.kind == "position":
+            return self.links.positions[ref.id].evidence
+        if ref.kind == "event":
+            return self.brief.timeline[int(ref.id)].evidence
+        return ()

@@ -134,8 +134,12 @@ class BriefingApp(App[int], inherit_bindings=False):
             loop.add_signal_handler(number, self.exit, 128 + number)
 
     def _handle_exception(self, error: Exception) -> None:
-        self.unexpected = error
+        self.unexpected = self.unexpected or error
         super()._handle_exception(error)
+
+    def _print_error_renderables(self) -> None:
+        """Print nothing over the restored terminal: the command that ran the app keeps the report and says where."""
+        self._exit_renderables.clear()
 
     # Screens
 

@@ -14,7 +14,7 @@ from briefing.output.catalogue import Catalogue
 from briefing.output.spans import Block, Span
 
 _LABEL = 9
-_ROOM_FOR_A_COLUMN = 30
+_ROOM_FOR_A_COLUMN = 48
 
 
 def claims(catalogue: Catalogue) -> Rows:
@@ -104,7 +104,7 @@ def sources(catalogue: Catalogue) -> Rows:
             chain_of = f" · from {counted(len(source.derived_from), 'other source')}" if source.derived_from else ""
             facts = f"{source.kind} · {citations.publication(source)}{chain_of} · {resting} on it"
             title = Block([(f"{source.reliability} ", "key"), (source.title, "strong")], hang=2)
-            found.append(Row(Ref("source", source.id), [title, Block([(facts, "muted")], indent=2, hang=2)]))
+            found.append(Row(Ref("source", source.id), [title, Block([(facts, "muted")], indent=2, hang=2)], whole=True))
         return found
 
     return rows
@@ -121,7 +121,7 @@ def timeline(catalogue: Catalogue) -> Rows:
         yield _heading(dates.in_words(day))
         for number, event in events:
             if event.date == day:
-                yield Row(Ref("event", str(number)), [_event(catalogue, event)])
+                yield Row(Ref("event", str(number)), [_event(event)])
         for claim in dated_claims:
             if claim.date == day:
                 spans: list[Span] = [("  ", "text"), (f"{links.maker(claim)} ", "party"), (f"{claim.kind}: ", "muted"), (claim.text, "text")]
@@ -153,8 +153,9 @@ def _claim(catalogue: Catalogue, claim: Claim, column: int, width: int) -> Block
 
 
 def _position(position: Position, label: str) -> Row:
-    title = Block([(f"{position.stance.glyph} ", position.stance.value), (label, "strong"), (f" {position.stance.value}", position.stance.value)], hang=2)
-    summary = Block([(position.summary, "text")], indent=2, hang=2)
+    stance = position.stance
+    title = Block([(f"{stance.glyph} ", stance.value), (label, "strong")], hang=2)
+    summary = Block([(f"{stance.value}: ", stance.value), (position.summary, "text")], indent=2, hang=2)
     return Row(Ref("position", position.id), [title, summary])
 
 
@@ -163,9 +164,5 @@ def _silence(party: Party, titles: str) -> Row:
     return Row(Ref("silence", party.id), [Block(spans, hang=2)])
 
 
-def _event(catalogue: Catalogue, event: Event) -> Block:
-    by = listed(catalogue.links.parties[party].label for party in event.by) if event.by else ""
-    spans: list[Span] = [("● ", "key")]
-    if by:
-        spans.append((f"{by} ", "party"))
-    return Block([*spans, (event.text, "text")], hang=2)
+def _event(event: Event) -> Block:
+    return Block([("● ", "key"), (event.text, "strong")], hang=2)

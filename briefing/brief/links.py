@@ -83,7 +83,7 @@ class Links:
             return Scope(frozenset([item.issue]), frozenset([item.id]))
         if isinstance(item, Position):
             return Scope(frozenset([item.issue]))
-        issues = {self.claims[claim].issue for claim in item.about} | ({item.issue} if item.issue else set())
+        issues = [item.issue] if item.issue else [self.claims[claim].issue for claim in item.about]
         return Scope(frozenset(issues), frozenset(item.about))
 
     def roots(self, source: Source) -> frozenset[str]:

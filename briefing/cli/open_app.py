@@ -3,7 +3,6 @@
 import os
 import sys
 from argparse import Namespace
-from pathlib import Path
 
 from briefing import paths
 from briefing.brief.words import clean
@@ -54,10 +53,19 @@ def _open(options: Namespace, shelf: Shelf, entry: Entry | None) -> int:
     app = BriefingApp(shelf, themes, config=config, entry=entry, theme=options.theme, problems=[*problems, *bad])
     status = app.run()
     if app.unexpected is not None:
-        print(f"briefing: an unexpected error ended the program; its report is in {_kept_report()}", file=sys.stderr)
+        print(f"briefing: an unexpected error ended the program; {_keep_report(app.unexpected)}", file=sys.stderr)
         return 1
     return status or 0
 
 
-def _kept_report() -> Path:
-    return Path(clean("report"))
+def _keep_report(error: Exception) -> str:
+    from traceback import format_exception
+
+    report = "".join(format_exception(error))
+    path = paths.state_folder() / "last-error.txt"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(report, encoding="utf-8")
+    except OSError:
+        return f"its report:\n{clean(report)}"
+    return f"its report is in {path}"

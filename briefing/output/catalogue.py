@@ -57,6 +57,25 @@ class Catalogue:
             if (other.id in scope.claims if precise and other.kind == "claim" else touches(self.scope(other), scope))
         )
 
+    def facing(self, ref: Ref) -> frozenset[Ref]:
+        """Return the claims that a claim answers or is answered by, and the other positions on a position's issue."""
+        links = self.links
+        if ref.kind == "claim":
+            claim = links.claims[ref.id]
+            return frozenset(Ref("claim", other.id) for other in (*links.answers_to(claim), *links.answered_by(claim)))
+        if ref.kind == "position":
+            others = links.positions_on(links.positions[ref.id].issue)
+            return frozenset(Ref("position", other.id) for other in others if other.id != ref.id)
+        return frozenset()
+
+    def own_position(self, ref: Ref) -> Ref | None:
+        """Return the position of who makes a claim, on its issue; None where there is none, or the item is no claim."""
+        if ref.kind != "claim":
+            return None
+        claim = self.links.claims[ref.id]
+        name = f"{claim.made_by}/{claim.issue}"
+        return Ref("position", name) if name in self.links.positions else None
+
     def page(self, ref: Ref, *, notes: bool = False) -> Titled:
         """Return an item whole, as a page with its title."""
         links = self.links

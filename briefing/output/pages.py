@@ -128,7 +128,7 @@ def evidence_blocks(links: Links, evidence: Sequence[Evidence]) -> Iterator[Bloc
         yield from (block for column in columns for block in column)
     for piece in evidence:
         if not piece.quote:
-            words = "also in" if quotes else "paraphrased by"
+            words = "also in" if quotes else "reported by"
             yield Block([(f"— {words} {citations.place(links, piece)}", "muted")], indent=2, hang=4)
     independent = links.corroboration(evidence)
     if not evidence:

@@ -193,7 +193,7 @@ def clamp(lines: list[Line], most: int, width: int, measure: Measure = cell_widt
     while last and not last[-1][0].strip():
         last.pop()
     if last:
-        last[-1] = (last[-1][0].rstrip(), last[-1][1])
+        last[-1] = (last[-1][0].rstrip(" ,;:"), last[-1][1])
     kept[-1] = [*last, (ELLIPSIS, last[-1][1] if last else "text")]
     return kept
 

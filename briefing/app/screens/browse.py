@@ -56,7 +56,7 @@ class Browse(BriefScreen, inherit_bindings=False):
         """Yield the list and the detail."""
         view = VIEWS[self.view]
         self._list = ItemList(view.rows(self.catalogue), palette=self.look, lines=self.briefing.lines, id="list")
-        self._list.border_title = Content(f" {view.title} ")
+        self._list.border_title = Content(view.title)
         self._detail = DetailView(palette=self.look, id="detail")
         yield Container(self._list, self._detail, id="halves")
 
@@ -76,7 +76,7 @@ class Browse(BriefScreen, inherit_bindings=False):
         if event.ref.kind == "claim":
             self.briefing.show_in_dashboard(event.ref)
         else:
-            self.add_class("-zoomed")
+            self.add_class("-zoomed", "-detail")
             self._detail.focus()
 
     def show_notes(self) -> None:

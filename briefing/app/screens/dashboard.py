@@ -23,6 +23,7 @@ from briefing.brief.words import counted
 from briefing.output.catalogue import Catalogue
 
 _NAMES = ("Key claims", "Positions", "Open questions")
+_TABS = ("1 Claims", "2 Positions", "3 Open", "Detail")
 _BY_PARTY, _BY_ISSUE = "by party", "by issue"
 
 
@@ -34,7 +35,7 @@ class Dashboard(BriefScreen, inherit_bindings=False):
 
     def __init__(self, catalogue: Catalogue, *, select: Ref | None = None) -> None:
         super().__init__(catalogue)
-        self._grouped_by = _BY_PARTY
+        self._grouped_by = _BY_ISSUE
         self._select = select
         self.selected: Ref | None = None
 
@@ -47,7 +48,7 @@ class Dashboard(BriefScreen, inherit_bindings=False):
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the tabs of small screens, the panes and the detail."""
         lines = self.briefing.lines
-        rows = (panes.claims(self.catalogue), panes.positions_by_party(self.catalogue), panes.questions(self.catalogue))
+        rows = (panes.claims(self.catalogue), panes.positions_by_issue(self.catalogue), panes.questions(self.catalogue))
         self._panes = tuple(
             ItemList(each, palette=self.look, lines=lines, id=name, classes="pane")
             for name, each in zip(("claims", "positions", "questions"), rows, strict=True)
@@ -75,7 +76,7 @@ class Dashboard(BriefScreen, inherit_bindings=False):
     @on(ItemList.Opened)
     def _open_item(self, event: ItemList.Opened) -> None:
         self._show(event.items, event.ref)
-        self.set_class(True, "-zoomed")
+        self.add_class("-zoomed", "-detail")
         self._detail.focus()
 
     @on(TabStrip.Chosen)
@@ -91,10 +92,11 @@ class Dashboard(BriefScreen, inherit_bindings=False):
         if ref == self.selected and items.following is None:
             return
         self.selected = ref
-        items.follow(None)
+        items.mark(frozenset() if ref is None else self.catalogue.facing(ref))
+        preferred = None if ref is None else self.catalogue.own_position(ref)
         for other in self._panes:
             if other is not items:
-                other.follow(None if ref is None else self.catalogue.belonging(ref, other.refs))
+                other.follow(None if ref is None else self.catalogue.belonging(ref, other.refs), first=preferred)
         self._detail.show(None if ref is None else self.catalogue.page(ref, notes=self.briefing.notes))
         self._name_panes()
 
@@ -103,19 +105,16 @@ class Dashboard(BriefScreen, inherit_bindings=False):
             pane.set_class(pane is items, "-open")
 
     def _name_panes(self) -> None:
-        names = []
         for number, (pane, name) in enumerate(zip(self._panes, _NAMES, strict=True), 1):
-            linked = f"{len(pane.following)} linked" if pane.following is not None else ""
-            extra = self._grouped_by if pane.id == "positions" else linked
-            if pane.id == "questions" and not linked:
-                extra = counted(len(self.catalogue.gaps), "gap")
-            both = " · ".join(dict.fromkeys(filter(None, [extra, linked])))
-            title = f" {number} {name} · {both} " if both else f" {number} {name} "
-            if title != pane.border_title:
-                pane.border_title = Content(title)
-            names.append(f"{number} {name}")
+            words = f"{number} {name}"
+            if pane.id == "positions":
+                words += f" {self._grouped_by}"
+            if pane.following is not None:
+                words += f" · {len(pane.following)} linked"
+            if words != pane.border_title:
+                pane.border_title = Content(words)
         open_tab = self._stops.index(self.focused) if self.focused in self._stops else 0
-        self.query_one(TabStrip).show([*names, "Detail"], open_tab)
+        self.query_one(TabStrip).show(_TABS, open_tab)
 
     # Moving
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual import on
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.content import Content
 from textual.widget import Widget
@@ -25,6 +25,14 @@ from briefing.library.reader import Reading, summary
 from briefing.library.shelf import Shelf
 from briefing.output.pages import Titled
 from briefing.output.spans import BLANK, Block
+
+
+class _Filter(Input, inherit_bindings=False):
+    """The filter: every key that edits a line; Enter and the arrows up and down are the library's."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        binding for binding in Input.BINDINGS if isinstance(binding, Binding) and binding.action != "submit"
+    ]
 
 
 class Library(BarredScreen, inherit_bindings=False):
@@ -47,7 +55,7 @@ class Library(BarredScreen, inherit_bindings=False):
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the filter, the list and what is said of the brief under the cursor."""
         self.readings = self.shelf.readings()
-        self._filter = Input(placeholder="type to filter by title, party or tag", id="filter", select_on_focus=False)
+        self._filter = _Filter(placeholder="type to filter by title, party or tag", id="filter", select_on_focus=False)
         self._list = ItemList(self._rows(""), palette=self.look, lines=4, id="list")
         self._detail = DetailView(palette=self.look, id="detail")
         yield self._filter
@@ -56,6 +64,7 @@ class Library(BarredScreen, inherit_bindings=False):
     def on_mount(self) -> None:
         """Count, and say something of the first brief."""
         self._list.can_focus = self._detail.can_focus = False
+        self._list.always_active = True
         self._count()
         self._describe(self._list.ref)
 
@@ -94,10 +103,6 @@ class Library(BarredScreen, inherit_bindings=False):
         self._count()
         self._describe(self._list.ref)
 
-    @on(Input.Submitted)
-    def _submit(self) -> None:
-        self.action_open()
-
     @on(ItemList.Highlighted)
     def _highlighted(self, event: ItemList.Highlighted) -> None:
         self._describe(event.ref)
@@ -120,7 +125,7 @@ class Library(BarredScreen, inherit_bindings=False):
         sound = sum(1 for reading in self.readings if reading.brief is not None)
         refused = len(self.readings) - sound
         words = counted(sound, "brief") + (f" · {refused} refused" if refused else "")
-        self._list.border_title = Content(f" {words} ")
+        self._list.border_title = Content(words)
 
     def _rows(self, query: str) -> Rows:
         words = folded(query).split()
@@ -147,11 +152,12 @@ def _searched(reading: Reading) -> str:
 
 
 def _sound_row(number: int, brief: Brief) -> Row:
-    facts = [str(brief.marking), f"as of {dates.in_words(brief.as_of)}", ", ".join(party.label for party in brief.parties)]
+    facts = [str(brief.marking), f"as of {dates.in_words(brief.as_of)}"]
+    parties = ", ".join(party.label for party in brief.parties)
     counts = [counted(len(brief.claims), "claim"), counted(len(brief.positions), "position"), counted(len(brief.questions), "question")]
     return Row(
         Ref("brief", str(number)),
-        [Block([(brief.title, "strong")], hang=2), Block([(" · ".join([*facts, *counts]), "muted")], indent=2, hang=2)],
+        [Block([(brief.title, "strong")], hang=2), Block([(" · ".join([*facts, *counts, parties]), "muted")], indent=2, hang=2)],
     )
 
 

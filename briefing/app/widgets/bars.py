@@ -66,7 +66,7 @@ class TopBar(_Bar):
         banner = self._banner()
         room = width - sum(segment.cell_length for segment in banner) - 2
         facts = list(self.facts)
-        while facts and measure(" · ".join(facts)) + 3 + min(measure(self.title), max(24, room // 2)) > room:
+        while facts and measure(self.title) + 3 + measure(" · ".join(facts)) > room:
             facts.pop()
         right = " · ".join(facts)
         title = cut(self.title, room - (measure(right) + 3 if right else 0))

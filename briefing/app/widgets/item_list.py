@@ -71,11 +71,14 @@ class ItemList(LinesView, inherit_bindings=False):
         super().__init__(palette=palette, id=id, classes=classes)
         self._source = rows
         self._most = lines
+        self.always_active = False
+        """Whether the cursor is painted as if the list had the focus, where another widget steers it."""
         self._rows: Sequence[Row] = rows(80)
         self._starts: list[int] = []
         self._row_by_ref: dict[Ref, int] = {}
         self._cursor = -1
         self._following: frozenset[Ref] | None = None
+        self._marked: frozenset[Ref] = frozenset()
         self._strips: dict[tuple[int, State, bool], Strip] = {}
         self._index()
         self._cursor = self._next_item(-1, 1)
@@ -123,16 +126,26 @@ class ItemList(LinesView, inherit_bindings=False):
         self._put_cursor(row)
         return True
 
-    def follow(self, refs: frozenset[Ref] | None) -> None:
-        """Let some items stand out and dim the others, the first of them in sight and under the cursor; None ends it."""
+    def follow(self, refs: frozenset[Ref] | None, *, first: Ref | None = None) -> None:
+        """Let some items stand out and dim the others; None ends it.
+
+        The cursor goes to `first` where it is among them, else to the first of them, so that they come into sight.
+        """
         if refs is not None:
             refs = refs & self._row_by_ref.keys()
-        changed = refs != self._following
-        self._following = refs
-        if refs and self.ref not in refs:
-            self._put_cursor(min(self._row_by_ref[ref] for ref in refs))
-        elif refs:
-            self._into_sight(self._cursor)
+        changed = refs != self._following or self._marked
+        self._following, self._marked = refs, frozenset()
+        if refs:
+            top = min(self._row_by_ref[ref] for ref in refs)
+            self._put_cursor(self._row_by_ref[first] if first in refs else top)
+            self._into_sight(top, also=max(self._row_by_ref[ref] for ref in refs), unless=self._cursor)
+        if changed:
+            self.refresh()
+
+    def mark(self, refs: frozenset[Ref]) -> None:
+        """Let some items stand out beside the cursor's own, and dim nothing."""
+        changed = self._following is not None or refs != self._marked
+        self._following, self._marked = None, refs
         if changed:
             self.refresh()
 
@@ -237,10 +250,13 @@ class ItemList(LinesView, inherit_bindings=False):
 
     def _state(self, row: int) -> tuple[State, bool]:
         ref = self._rows[row].ref
-        if row == self._cursor and self.has_focus:
+        active = self.has_focus or self.always_active
+        if row == self._cursor and active:
             return "cursor", True
+        if ref is not None and ref in self._marked:
+            return "plain", True
         if self._following is None:
-            return ("blurred", True) if row == self._cursor and not self.has_focus else ("plain", False)
+            return ("blurred", True) if row == self._cursor else ("plain", False)
         if ref in self._following:
             return "plain", True
         if ref is None and self._heads_a_followed(row):
@@ -303,16 +319,28 @@ class ItemList(LinesView, inherit_bindings=False):
     def _end(self, row: int) -> int:
         return self._starts[row + 1] if row + 1 < len(self._starts) else len(self._lines)
 
-    def _into_sight(self, row: int) -> None:
-        """Scroll as little as shows the item whole, and its heading with it."""
+    def _into_sight(self, row: int, *, also: int | None = None, unless: int | None = None) -> None:
+        """Scroll as little as shows the item whole, and its heading with it.
+
+        `also` is a later item to be shown with it where both fit; else the one of `unless` is shown.
+        """
         height = self.content_size.height
         if not 0 <= row < len(self._starts) or height <= 0:
             return
-        top, bottom = self._starts[row], self._end(row)
-        if row and self._rows[row - 1].ref is None and bottom - self._starts[row - 1] <= height:
-            top = self._starts[row - 1]
+        top, bottom = self._top(row), self._end(row)
+        if also is not None and self._end(also) - top <= height:
+            bottom = self._end(also)
+        elif unless is not None:
+            top, bottom = self._top(unless), self._end(unless)
         scroll = round(self.scroll_offset.y)
         if bottom - scroll > height:
             scroll = bottom - height
         self.scroll_to(y=min(scroll, top), animate=False)
         self.show_more()
+
+    def _top(self, row: int) -> int:
+        """Return the line that an item begins in; its heading's where that stands directly above and both fit."""
+        above = row - 1
+        if above >= 0 and self._rows[above].ref is None and self._end(row) - self._starts[above] <= self.content_size.height:
+            return self._starts[above]
+        return self._starts[row]

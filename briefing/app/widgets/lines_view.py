@@ -101,7 +101,7 @@ class DetailView(LinesView, inherit_bindings=False):
     def show(self, titled: Titled | None) -> None:
         """Show a page from its top; nothing where there is none."""
         self._page = titled.page if titled else ()
-        self.border_title = Content(f" {titled.title} ") if titled else None
+        self.border_title = Content(titled.title) if titled else None
         self.scroll_to(y=0, animate=False)
         self.lay_out_again()
 

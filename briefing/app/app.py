@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import signal
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from textual.app import App
 from textual.binding import BindingType
@@ -23,8 +23,20 @@ from briefing.library.shelf import Entry, Shelf
 from briefing.library.theme_file import ThemeFile
 from briefing.output.catalogue import Catalogue
 
+if TYPE_CHECKING:
+    from textual.command import Provider
+    from textual.dom import DOMNode
+
 MOST_LINES = 9
 DEFAULT_LINES = 3
+
+
+class Live(NamedTuple):
+    """A command as it serves now: the keys that it has, and the node that carries it out."""
+
+    command: commands.Command
+    keys: tuple[str, ...]
+    node: DOMNode
 
 
 class BriefingApp(App[int], inherit_bindings=False):
@@ -34,6 +46,7 @@ class BriefingApp(App[int], inherit_bindings=False):
     TITLE = "briefing"
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
+    COMMANDS = {lambda: _palette_entries()}  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.EVERYWHERE)]
 
     def __init__(
@@ -209,7 +222,7 @@ class BriefingApp(App[int], inherit_bindings=False):
         if isinstance(self.screen, PageScreen):
             return
         marking = self.screen.top()[2] if hasattr(self.screen, "top") else None
-        self.push_screen(PageScreen("Help", help_page(self.keys_by_command(self.screen), where), marking=marking))
+        self.push_screen(PageScreen("Help", help_page(self.live_commands(self.screen), where), marking=marking))
 
     def _clear(self) -> None:
         while len(self.screen_stack) > 1:
@@ -217,20 +230,27 @@ class BriefingApp(App[int], inherit_bindings=False):
 
     # Commands
 
-    def keys_by_command(self, screen: Screen[object]) -> dict[str, list[str]]:
-        """Return the keys that each command of the registry has on a screen now, in the registry's order of keys."""
-        keys: dict[str, list[str]] = {}
+    def live_commands(self, screen: Screen[Any]) -> dict[str, Live]:
+        """Return the registry's commands that serve on a screen now, each with its present keys and who carries it out."""
+        found: dict[str, Live] = {}
         for key, active in screen.active_bindings.items():
-            if active.binding.id and active.enabled and commands.command(active.binding.id):
-                keys.setdefault(active.binding.id, []).append(key)
-        return keys
+            command = commands.command(active.binding.id or "")
+            if command is not None and active.enabled:
+                keys = found[command.id].keys if command.id in found else ()
+                found[command.id] = Live(command, (*keys, key), active.node)
+        return found
 
-    async def run_command(self, action: str, screen: Screen[object]) -> None:
-        """Run a command's action on a screen."""
-        await self.run_action(action, screen.focused or screen)
+    async def run_command(self, live: Live) -> None:
+        """Run a command where it belongs."""
+        await self.run_action(live.command.action, live.node)
 
     def say(self, text: str, *, severity: SeverityLevel = "information") -> None:
         """Tell the person something, as plain text."""
         self.notify(one_line(text), markup=False, timeout=8 if severity != "information" else 3, severity=severity)
 
 
+def _palette_entries() -> type[Provider]:
+    """Import the palette's entries when the palette is first opened."""
+    from briefing.app.palette import PaletteEntries
+
+    return PaletteEntries

@@ -41,14 +41,27 @@ COMMANDS: tuple[Command, ...] = (
     Command("page-down", (LIST, DETAIL), "pagedown,space", "page_down", "", "a page down", "Moving"),
     Command("page-up", (LIST, DETAIL), "pageup", "page_up", "", "a page up", "Moving"),
     Command("open", (LIST,), "enter", "open", "open", "open the item, whole", "Moving", 6),
-    Command("open-brief", (LIBRARY,), "enter", "open", "open", "open the brief, or a refused file's problems", "Moving", 1),
+    Command(
+        "open-brief", (LIBRARY,), "enter", "open", "open", "open the brief, or a refused file's problems", "Moving", 1
+    ),
     Command("library-down", (LIBRARY,), "down", "move('down')", "", "next brief", "Moving"),
     Command("library-up", (LIBRARY,), "up", "move('up')", "", "previous brief", "Moving"),
     Command("library-page-down", (LIBRARY,), "pagedown", "move('page_down')", "", "a page down", "Moving"),
     Command("library-page-up", (LIBRARY,), "pageup", "move('page_up')", "", "a page up", "Moving"),
-    Command("library-reload", (LIBRARY,), "f5,ctrl+r", "reload", "read again", "read the briefs from disk again", "Briefs", 4),
+    Command(
+        "library-reload",
+        (LIBRARY,),
+        "f5,ctrl+r",
+        "reload",
+        "read again",
+        "read the briefs from disk again",
+        "Briefs",
+        4,
+    ),
     Command("back", (*_BRIEF, MODAL), "escape", "back", "back", "back to where you came from", "Moving", 7),
-    Command("clear", (LIBRARY,), "escape", "clear", "clear", "clear the filter, or back to the open brief", "Moving", 5),
+    Command(
+        "clear", (LIBRARY,), "escape", "clear", "clear", "clear the filter, or back to the open brief", "Moving", 5
+    ),
     Command("next-pane", (DASHBOARD, BROWSE), "tab", "next_pane(1)", "pane", "next pane", "Panes", 2),
     Command("previous-pane", (DASHBOARD, BROWSE), "shift+tab", "next_pane(-1)", "", "previous pane", "Panes"),
     Command("pane-right", (DASHBOARD, BROWSE), "right,l", "neighbour(1)", "", "pane to the right", "Panes"),
@@ -57,13 +70,17 @@ COMMANDS: tuple[Command, ...] = (
     Command("positions", (DASHBOARD,), "2", "pane(1)", "", "positions", "Panes"),
     Command("questions", (DASHBOARD,), "3", "pane(2)", "", "open questions and gaps", "Panes"),
     Command("zoom", _BRIEF, "z", "zoom", "zoom", "give the pane the whole screen, and back", "Panes", 4),
-    Command("group", (DASHBOARD,), "v", "group", "by party/issue", "group the positions by party or by issue", "Panes", 5),
+    Command(
+        "group", (DASHBOARD,), "v", "group", "by party/issue", "group the positions by party or by issue", "Panes", 5
+    ),
     Command("roomier", _BRIEF, "plus", "lines(1)", "", "roomier: more lines for each item", "Looks"),
     Command("denser", _BRIEF, "minus", "lines(-1)", "", "denser: fewer lines for each item", "Looks"),
     Command("theme", (EVERYWHERE,), "T,f8", "next_theme", "", "next theme", "Looks"),
     Command("notes", _BRIEF, "i", "notes", "", "show or hide the presenter's notes", "Looks"),
     Command("sources", _BRIEF, "s", "show('sources')", "sources", "the sources, and what rests on each", "Screens", 2),
-    Command("timeline", _BRIEF, "t", "show('timeline')", "timeline", "the dated events, with who did what", "Screens", 3),
+    Command(
+        "timeline", _BRIEF, "t", "show('timeline')", "timeline", "the dated events, with who did what", "Screens", 3
+    ),
     Command("library", _BRIEF, "b", "library", "briefs", "the library of briefs", "Screens", 3),
     Command("copy", _BRIEF, "y", "copy", "copy", "copy the item's words with their citation", "Briefs", 3),
     Command("address", _BRIEF, "o", "address", "", "open the source's address", "Briefs"),
@@ -101,7 +118,9 @@ def key_name(key: str) -> str:
         return _KEY_NAMES[key]
     *modifiers, last = key.split("+")
     if modifiers or (len(last) > 1 and last[0] == "f" and last[1:].isdecimal()):
-        return "+".join([*(modifier.capitalize() for modifier in modifiers), last.upper() if len(last) < 4 else last.capitalize()])
+        return "+".join(
+            [*(modifier.capitalize() for modifier in modifiers), last.upper() if len(last) < 4 else last.capitalize()]
+        )
     return last
 
 

@@ -45,11 +45,10 @@ class PaletteEntries(Provider):
 
     def _entries(self) -> Iterator[Entry]:
         app = cast("BriefingApp", self.app)
-        keys = app.keys_by_command(self.screen)
-        for command in commands.COMMANDS:
-            if command.id in keys and command.group != "Moving" and command.id != "palette":
-                text = f"{command.help[0].upper()}{command.help[1:]}"
-                yield Entry(Content(text), commands.key_names(keys[command.id]), partial(app.run_command, command.action, self.screen))
+        for name, live in app.live_commands(self.screen).items():
+            if live.command.group != "Moving" and name != "palette":
+                text = f"{live.command.help[0].upper()}{live.command.help[1:]}"
+                yield Entry(Content(text), commands.key_names(live.keys), partial(app.run_command, live))
         for entry in app.shelf.entries[:200]:
             yield Entry(harmless(f"Open brief: {shortened(entry.id, _LONGEST)}"), "", partial(app.open_entry, entry))
         for name in app.themes:

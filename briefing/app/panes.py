@@ -63,7 +63,9 @@ def positions_by_issue(catalogue: Catalogue) -> Rows:
         found: list[Row] = []
         for issue in catalogue.brief.issues:
             found.append(_heading(issue.title))
-            found += [_position(position, links.parties[position.party].label) for position in links.positions_on(issue.id)]
+            found += [
+                _position(position, links.parties[position.party].label) for position in links.positions_on(issue.id)
+            ]
             silent = catalogue.gaps.get(f"silence/{issue.id}")
             if silent:
                 names = listed((links.parties[party].label for party in silent.parties), last="or")
@@ -104,7 +106,9 @@ def sources(catalogue: Catalogue) -> Rows:
             chain_of = f" · from {counted(len(source.derived_from), 'other source')}" if source.derived_from else ""
             facts = f"{source.kind} · {citations.publication(source)}{chain_of} · {resting} on it"
             title = Block([(f"{source.reliability} ", "key"), (source.title, "strong")], hang=2)
-            found.append(Row(Ref("source", source.id), [title, Block([(facts, "muted")], indent=2, hang=2)], whole=True))
+            found.append(
+                Row(Ref("source", source.id), [title, Block([(facts, "muted")], indent=2, hang=2)], whole=True)
+            )
         return found
 
     return rows
@@ -124,7 +128,12 @@ def timeline(catalogue: Catalogue) -> Rows:
                 yield Row(Ref("event", str(number)), [_event(event)])
         for claim in dated_claims:
             if claim.date == day:
-                spans: list[Span] = [("  ", "text"), (f"{links.maker(claim)} ", "party"), (f"{claim.kind}: ", "muted"), (claim.text, "text")]
+                spans: list[Span] = [
+                    ("  ", "text"),
+                    (f"{links.maker(claim)} ", "party"),
+                    (f"{claim.kind}: ", "muted"),
+                    (claim.text, "text"),
+                ]
                 yield Row(Ref("claim", claim.id), [Block(spans, hang=4)])
 
     def rows(width: int) -> list[Row]:

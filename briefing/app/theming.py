@@ -114,8 +114,8 @@ class Palette:
             bgcolor=self._background(state),
             bold=role in _BOLD and state != "dimmed",
             underline=role in _UNDERLINED,
-            dim=plain_terminal and (state == "dimmed" or (role in ("muted", "silent") and state != "cursor")) or None,
-            reverse=plain_terminal and state in ("cursor", "bar") or None,
+            dim=(plain_terminal and (state == "dimmed" or (role in ("muted", "silent") and state != "cursor"))) or None,
+            reverse=(plain_terminal and state in ("cursor", "bar")) or None,
         )
 
     def _background(self, state: State) -> str:
@@ -124,5 +124,3 @@ class Palette:
 
 def _css(colour: str) -> str:
     return colour if colour.startswith("#") else f"ansi_{colour}"
-
-

@@ -118,7 +118,9 @@ class Links:
 
     def sole_source(self, evidence: tuple[Evidence, ...]) -> Source | None:
         """Return the one source that all the evidence rests on: the common root, else the one text cited."""
-        shared = frozenset.intersection(*(self.evidence_roots(piece) for piece in evidence)) if evidence else frozenset()
+        shared = (
+            frozenset.intersection(*(self.evidence_roots(piece) for piece in evidence)) if evidence else frozenset()
+        )
         if len(shared) == 1:
             return self.sources[next(iter(shared))]
         cited = {piece.source for piece in evidence}

@@ -33,7 +33,10 @@ def _has_a_screen() -> bool:
 
 def _as_text(options: Namespace, place: Place, entry: Entry | None) -> int:
     if sys.stdout.isatty():
-        print("briefing: this terminal cannot show the screens (TERM is dumb or missing); here is the text", file=sys.stderr)
+        print(
+            "briefing: this terminal cannot show the screens (TERM is dumb or missing); here is the text",
+            file=sys.stderr,
+        )
     if entry is None:
         return list_briefs.print_list(place)
     options.id, options.party, options.issue, options.json, options.notes = options.target, None, None, False, False

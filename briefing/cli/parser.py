@@ -24,20 +24,26 @@ def build() -> argparse.ArgumentParser:
     listing.add_argument("path", nargs="?", metavar="PATH", help="a folder or a file")
     listing.add_argument("--json", action="store_true", help="print JSON")
 
-    showing = _command(commands, "show", "show_brief", "print a brief, or what one party says, or what is said on one issue")
+    showing = _command(
+        commands, "show", "show_brief", "print a brief, or what one party says, or what is said on one issue"
+    )
     showing.add_argument("id", metavar="ID", help="a brief's id, the start of one, or a file")
     showing.add_argument("--party", metavar="P", help="one party: id, name, alias, or the start of one")
     showing.add_argument("--issue", metavar="I", help="one issue: id, title, or the start of one")
     showing.add_argument("--notes", action="store_true", help="with the notes that are for the presenter alone")
     showing.add_argument("--json", action="store_true", help="print JSON")
 
-    checking = _command(commands, "check", "check_briefs", "print every problem of every brief; exit 1 where there is one")
+    checking = _command(
+        commands, "check", "check_briefs", "print every problem of every brief; exit 1 where there is one"
+    )
     checking.add_argument("paths", nargs="*", metavar="PATH", help="folders or files")
     checking.add_argument("--sources", metavar="DIR", help="find every quotation in its source's text in this folder")
     return parser
 
 
-def _command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, module: str, what: str) -> argparse.ArgumentParser:
+def _command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, module: str, what: str
+) -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=what, description=what[0].upper() + what[1:] + ".", epilog=PLACES)
     command.set_defaults(module=module)
     return command

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing.brief.model import Brief, Evidence, Source
+from briefing.brief.model import Evidence, Source
 from briefing.brief.words import shortened
 from briefing.library.problems import Path as Place
 from briefing.library.problems import Problem
@@ -111,20 +111,26 @@ class Verifier:
         elif evidence.quote:
             yield from self._find(evidence, evidence.quote, source, text, problem)
 
-    def _find(self, evidence: Evidence, quote: str, source: Source, text: SourceText, problem: _Report) -> Iterator[Problem]:
+    def _find(
+        self, evidence: Evidence, quote: str, source: Source, text: SourceText, problem: _Report
+    ) -> Iterator[Problem]:
         wanted = normalised(quote)
         offsets = [match.start() for match in re.finditer(re.escape(wanted), text.text)]
         if not offsets:
             near = nearest_passage(wanted, text)
             what = f'the quotation "{shortened(quote, 60)}" is not in "{source.id}"'
-            yield problem("quote", what, f'the nearest there is "{shortened(near, 200)}"' if near else "check the source")
+            yield problem(
+                "quote", what, f'the nearest there is "{shortened(near, 200)}"' if near else "check the source"
+            )
             return
         if evidence.prefix or evidence.suffix:
             around = [normalised(part) for part in (evidence.prefix or "", quote, evidence.suffix or "") if part]
             together = r"\s*".join(re.escape(part) for part in around)
             offsets = [match.start() for match in re.finditer(together, text.text)]
             if not offsets:
-                yield problem("quote", f'the quotation is in "{source.id}", not between its prefix and suffix', "correct them")
+                yield problem(
+                    "quote", f'the quotation is in "{source.id}", not between its prefix and suffix', "correct them"
+                )
                 return
         paragraphs = sorted({text.paragraph_at(offset) for offset in offsets})
         if evidence.paragraph is not None and evidence.paragraph not in paragraphs:
@@ -169,4 +175,3 @@ def nearest_passage(wanted: str, text: SourceText) -> str:
 
 def _unreadable(name: str) -> Problem:
     return Problem(name, 0, 0, "the text cannot be read", "check the file")
-

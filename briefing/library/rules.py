@@ -6,7 +6,7 @@ Owns only what makes a brief unreadable or untrue to its format; advice on trade
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from briefing.brief import dates
-from briefing.brief.model import Brief, Claim, Evidence, Item, Source
+from briefing.brief.model import Brief, Claim, Event, Evidence, Item, Position, Source
 from briefing.brief.vocabulary import REPORTING, ClaimKind, QuestionStatus
 from briefing.brief.words import did_you_mean, shortened
 from briefing.library.problems import Path, Problem
@@ -32,23 +32,24 @@ def _format_number(brief: Brief) -> Iterator[Finding]:
 
 
 def _ids_used_once(brief: Brief) -> Iterator[Finding]:
-    named = ("sources", brief.sources), ("parties", brief.parties), ("issues", brief.issues)
-    for field, items in (*named, ("claims", brief.claims), ("questions", brief.questions)):
-        yield from _repeated([((field, index, "id"), item.id) for index, item in enumerate(items)], "id")
-    for field, lettered in (("parties", brief.parties), ("issues", brief.issues)):
-        keys = [((field, index, "key"), item.key) for index, item in enumerate(lettered) if item.key]
-        yield from _repeated(keys, "key")
+    for field in ("sources", "parties", "issues", "claims", "questions"):
+        yield from _repeated(brief, field, "id")
+    for field in ("parties", "issues"):
+        yield from _repeated(brief, field, "key")
     for index, party in enumerate(brief.parties):
         if party.id == REPORTING:
             yield ("parties", index, "id"), f'"{REPORTING}" is kept for the sources\' own voice', "choose another id"
 
 
-def _repeated(places: Sequence[tuple[Path, str]], noun: str) -> Iterator[Finding]:
+def _repeated(brief: Brief, field: str, key: str) -> Iterator[Finding]:
     seen: set[str] = set()
-    for where, value in places:
+    for index, item in enumerate(getattr(brief, field)):
+        value = getattr(item, key)
         if value in seen:
-            yield where, f'the {noun} "{shortened(value)}" is used twice', f"give one of the two another {noun}"
-        seen.add(value)
+            what = f'the {key} "{shortened(value)}" is used twice'
+            yield (field, index, key), what, f"give one of the two another {key}"
+        if value is not None:
+            seen.add(value)
 
 
 def _references_are_known(brief: Brief) -> Iterator[Finding]:
@@ -94,7 +95,11 @@ def _each(where: Path, references: Iterable[str], noun: str) -> Iterator[tuple[P
 
 def evidences(brief: Brief) -> Iterator[tuple[Path, Evidence]]:
     """Yield every piece of evidence of a brief with its path in the file."""
-    supported = ("claims", brief.claims), ("positions", brief.positions), ("timeline", brief.timeline)
+    supported: tuple[tuple[str, Sequence[Claim | Position | Event]], ...] = (
+        ("claims", brief.claims),
+        ("positions", brief.positions),
+        ("timeline", brief.timeline),
+    )
     for field, items in supported:
         for index, item in enumerate(items):
             for number, evidence in enumerate(item.evidence):
@@ -103,6 +108,7 @@ def evidences(brief: Brief) -> Iterator[tuple[Path, Evidence]]:
 
 def _chains_end(brief: Brief) -> Iterator[Finding]:
     by_id = {source.id: source for source in brief.sources}
+    where: Path
     for index, source in enumerate(brief.sources):
         if source.id in ancestors(source, by_id):
             where = ("sources", index, "derived_from")
@@ -140,7 +146,11 @@ def _claims_keep_their_terms(brief: Brief) -> Iterator[Finding]:
         where: Path = ("claims", index)
         for term in ("likelihood", "confidence"):
             if getattr(claim, term) is not None and claim.kind is not ClaimKind.JUDGMENT:
-                yield (*where, term), f"a {claim.kind} has no {term}", f"leave it out, or write kind: {ClaimKind.JUDGMENT}"
+                yield (
+                    (*where, term),
+                    f"a {claim.kind} has no {term}",
+                    f"leave it out, or write kind: {ClaimKind.JUDGMENT}",
+                )
         yield from _answers_another(claim, where)
 
 

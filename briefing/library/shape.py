@@ -91,7 +91,9 @@ def _struct_problems(node: Node, shape: type[msgspec.Struct], path: str) -> Iter
 
 def _leaf_problems(node: Node, kind: Any, path: str) -> Iterator[Problem]:
     if not isinstance(node, Scalar):
-        yield Problem(path, node.line, node.column, f"expected {_expected(kind)}, found {_named(node)}", "write one value")
+        yield Problem(
+            path, node.line, node.column, f"expected {_expected(kind)}, found {_named(node)}", "write one value"
+        )
     elif node.value:  # an empty one has been reported by the tree
         try:
             msgspec.convert(node.value, kind, strict=False)
@@ -140,4 +142,3 @@ def _named(node: Node) -> str:
 
 def _said(error: msgspec.ValidationError) -> str:
     return shortened(str(error), 120)
-

@@ -84,7 +84,9 @@ class Shelf:
         first = next(other for other in self.entries if other.id == entry.id)
         if first.path != entry.path:
             what = f'the id "{shortened(entry.id)}" is used already, by {first.path}'
-            return Reading(str(entry.path), None, (Problem(str(entry.path), 0, 0, what, "rename one of the two files"),), None)
+            return Reading(
+                str(entry.path), None, (Problem(str(entry.path), 0, 0, what, "rename one of the two files"),), None
+            )
         return read_file(entry.path)
 
 
@@ -117,7 +119,9 @@ def _existing(path: Path, why: str) -> Path:
     try:
         path.lstat()
     except (OSError, ValueError) as error:
-        raise NotFoundError(f"there is no file or folder {shortened(str(path), 200)} ({why}); check the path") from error
+        raise NotFoundError(
+            f"there is no file or folder {shortened(str(path), 200)} ({why}); check the path"
+        ) from error
     return path
 
 
@@ -128,7 +132,9 @@ def _files(place: Path) -> list[Path]:
         return sorted(path for path in place.iterdir() if path.suffix in ENDINGS and not path.name.startswith("."))
     except OSError as error:
         reason = (error.strerror or "error").lower()
-        raise NotFoundError(f"the folder {one_line(str(place))} cannot be read: {reason}; check its permissions") from error
+        raise NotFoundError(
+            f"the folder {one_line(str(place))} cannot be read: {reason}; check its permissions"
+        ) from error
 
 
 def _holds_briefs(folder: Path) -> bool:

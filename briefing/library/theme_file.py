@@ -92,5 +92,7 @@ def _of_the_other_sort(theme: ThemeFile, root: tree.Node, path: str) -> Iterator
         if bool(_ANSI.match(value)) != theme.ansi:
             line, column = tree.locate(root, ("colours", field.name))
             what = f'"{value}" is {"no" if theme.ansi else "a"} colour of the terminal\'s own'
-            remedy = "write a name such as bright_blue" if theme.ansi else "write #rrggbb, or ansi: true for the whole theme"
+            remedy = (
+                "write a name such as bright_blue" if theme.ansi else "write #rrggbb, or ansi: true for the whole theme"
+            )
             yield Problem(path, line, column, what, remedy)

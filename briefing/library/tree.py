@@ -126,7 +126,7 @@ class _Builder:
         mark = event.start_mark
         line, column = mark.line + 1, mark.column + 1
         if isinstance(event, yaml.AliasEvent):
-            self._report(event, f'an alias, "*{shortened(event.anchor)}", stands here', "write the value out")
+            self._report(event, f'an alias, "*{shortened(str(event.anchor))}", stands here', "write the value out")
             return Scalar("", line, column)
         if event.anchor is not None:
             self._report(event, f'an anchor, "&{shortened(event.anchor)}", stands here', "remove it")
@@ -181,7 +181,10 @@ class _Builder:
 
 
 _REMEDIES = (
-    ("mapping values are not allowed", "put a text that holds a colon in quotation marks, or begin it after > on a new line"),
+    (
+        "mapping values are not allowed",
+        "put a text that holds a colon in quotation marks, or begin it after > on a new line",
+    ),
     ("cannot start any token", "indent with spaces, and put a text that begins with a sign in quotation marks"),
     ("did not find expected key", "check the indentation of this line and of the one before"),
     ("could not find expected ':'", "put a colon and a space after the key"),

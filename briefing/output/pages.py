@@ -57,7 +57,9 @@ def position_page(links: Links, position: Position, *, notes: bool = False) -> T
 def silence_page(links: Links, party: Party, issues: Sequence[Issue]) -> Titled:
     """Say that a party states nothing on some issues, and which questions stand open there."""
     title = f"{party.label} · {NO_POSITION}"
-    blocks: list[Block | Beside] = [Block([(f"{NO_POSITION_GLYPH} ", "silent"), (f"{party.name}: {NO_POSITION} on", "strong")], hang=2)]
+    blocks: list[Block | Beside] = [
+        Block([(f"{NO_POSITION_GLYPH} ", "silent"), (f"{party.name}: {NO_POSITION} on", "strong")], hang=2)
+    ]
     for issue in issues:
         blocks.append(Block([(f"{issue.title}. ", "text"), (issue.proposition, "muted")], indent=2, hang=4))
     questions = [q for issue in issues for q in links.questions_on(issue.id) if q.status is QuestionStatus.OPEN]
@@ -84,7 +86,11 @@ def gap_page(links: Links, gap: Gap) -> Titled:
         issue = links.issues[next(iter(gap.scope.issues))]
         blocks.append(_field("proposition", [(issue.proposition, "text")]))
         blocks += [
-            Block([(f"{NO_POSITION_GLYPH} ", "silent"), (f"{links.parties[party].name}: {NO_POSITION}", "text")], indent=2, hang=4)
+            Block(
+                [(f"{NO_POSITION_GLYPH} ", "silent"), (f"{links.parties[party].name}: {NO_POSITION}", "text")],
+                indent=2,
+                hang=4,
+            )
             for party in gap.parties
         ]
     claims = [claim for claim in links.brief.claims if claim.id in gap.scope.claims]
@@ -96,7 +102,9 @@ def source_page(links: Links, source: Source, *, notes: bool = False) -> Titled:
     """Write a source: its reliability, the chain behind it, and what rests on it."""
     title = f"{source.kind} · {citations.publication(source)} · {source.reliability} {source.reliability.meaning}"
     blocks: list[Block | Beside] = [Block([(source.title, "strong")])]
-    blocks.append(_field("publisher", [(source.publisher or citations.NO_PUBLISHER, "text" if source.publisher else "gap")]))
+    blocks.append(
+        _field("publisher", [(source.publisher or citations.NO_PUBLISHER, "text" if source.publisher else "gap")])
+    )
     published = dates.in_words(source.published) if source.published else "no date given"
     blocks.append(_field("published", [(published, "text" if source.published else "gap")]))
     blocks.append(_field("reliability", [(f"{source.reliability} · {source.reliability.meaning}", "text")]))
@@ -176,7 +184,12 @@ def _others(links: Links, position: Position) -> Iterator[Block]:
     for other in links.positions_on(position.issue):
         if other.party != position.party:
             label = links.parties[other.party].label
-            spans: list[Span] = [("facing ", "muted"), (f"{label} ", "party"), *stance_spans(other), (f": {other.summary}", "text")]
+            spans: list[Span] = [
+                ("facing ", "muted"),
+                (f"{label} ", "party"),
+                *stance_spans(other),
+                (f": {other.summary}", "text"),
+            ]
             yield Block(spans, hang=4)
     silent = [p.label for p in links.brief.parties if links.position(p, links.issues[position.issue]) is None]
     if silent:
@@ -228,4 +241,8 @@ def _notes(item: Item, shown: bool) -> Iterator[Block]:
 
 def as_lines(page: Page) -> list[list[Span]]:
     """Return a page's blocks as lines, unwrapped."""
-    return [list(block.spans) for part in page for block in ([part] if isinstance(part, Block) else [*part.left, *part.right])]
+    return [
+        list(block.spans)
+        for part in page
+        for block in ([part] if isinstance(part, Block) else [*part.left, *part.right])
+    ]

@@ -91,7 +91,7 @@ def _columns(part: Beside, width: int, measure: Measure) -> list[Line]:
 
 
 def wrap(block: Block, width: int, measure: Measure = cell_width) -> list[Line]:
-    """Lay one block out in lines of at most `width` cells, the tail at the right of the last line that has room for it."""
+    """Lay one block out in lines of at most `width` cells, the tail at the right of the last line or of one more."""
     width = max(1, width)
     indent, hang = min(block.indent, width // 2), min(block.hang, width // 2)
     lines: list[Line] = [_indented(indent)]
@@ -124,12 +124,15 @@ def _indented(indent: int) -> Line:
     return [(" " * indent, "text")] if indent else []
 
 
-_WIDE = "\u1100-\u115f\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\U0001f000-\U0003fffd"
+_WIDE = (
+    "\u1100-\u115f\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f"
+    "\uff00-\uff60\uffe0-\uffe6\U0001f000-\U0003fffd"
+)
 _TOKEN = re.compile(rf"\s+|[^\s{_WIDE}]+|[{_WIDE}]")
 
 
 def _words(spans: Iterable[Span]) -> Iterable[tuple[bool, Line]]:
-    """Yield words, with whether a space stands before; a word may change its role midway. Wide characters stand alone."""
+    """Yield words, each with whether a space stands before; its role may change midway. Wide characters stand alone."""
     word: Line = []
     spaced = False
     pending = False

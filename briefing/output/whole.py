@@ -9,11 +9,11 @@ from briefing.brief.model import Claim, Issue, Party, Question
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, QuestionStatus
 from briefing.brief.words import counted
 from briefing.output import citations, pages
-from briefing.output.spans import BLANK, Block, Page, Role, Span
+from briefing.output.spans import BLANK, Block, Page, Span
 
 
 class Part:
-    """The part of a brief that is asked for: everything, or what one party says, or what is said on one issue, or both."""
+    """The part of a brief that is asked for: all, what one party says, what is said on one issue, or both."""
 
     def __init__(self, links: Links, *, party: Party | None = None, issue: Issue | None = None) -> None:
         self.links = links
@@ -56,7 +56,11 @@ def header(links: Links) -> Iterator[Block]:
     """Write the title, what the brief is as of, and its counts."""
     brief = links.brief
     yield Block([(brief.title, "heading")])
-    facts = [f"as of {dates.in_words(brief.as_of)}", counted(len(brief.sources), "source"), counted(len(brief.parties), "party")]
+    facts = [
+        f"as of {dates.in_words(brief.as_of)}",
+        counted(len(brief.sources), "source"),
+        counted(len(brief.parties), "party"),
+    ]
     yield Block([(" · ".join([str(brief.marking), *facts]), "muted")])
 
 
@@ -73,7 +77,10 @@ def brief_page(part: Part, *, notes: bool = False) -> Page:
         ("Gaps, computed", [Block([("! ", "gap"), (gap.text, "text")], indent=2, hang=4) for gap in part.gaps]),
         ("Timeline", list(_timeline(part)) if part.is_whole else []),
         ("Sources", list(_sources(part)) if part.is_whole else []),
-        ("Notes for the presenter", [Block([(brief.notes, "text")], indent=2, hang=2)] if notes and brief.notes else []),
+        (
+            "Notes for the presenter",
+            [Block([(brief.notes, "text")], indent=2, hang=2)] if notes and brief.notes else [],
+        ),
     ):
         if blocks:
             page += [BLANK, Block([(title.upper(), "heading")]), *blocks]
@@ -87,11 +94,13 @@ def _claims(part: Part) -> Iterator[Block]:
         if claims:
             yield Block([(issue.title, "strong"), (f" — {issue.proposition}", "muted")], indent=2, hang=4)
         for claim in claims:
-            title, page = pages.claim_page(links, claim)
+            title = pages.claim_page(links, claim).title
             yield Block([(f"{claim.text} ", "text"), (f"[{title}]", "muted")], indent=4, hang=6)
-            yield from _pushed_in([block for block in pages.evidence_blocks(links, claim.evidence)], 6)
+            yield from _pushed_in(list(pages.evidence_blocks(links, claim.evidence)), 6)
             for answer in links.answers_to(claim):
-                yield Block([(f"answered by {links.maker(answer)}: ", "muted"), (answer.text, "text")], indent=6, hang=8)
+                yield Block(
+                    [(f"answered by {links.maker(answer)}: ", "muted"), (answer.text, "text")], indent=6, hang=8
+                )
 
 
 def _pushed_in(page: Page, by: int) -> Iterator[Block]:
@@ -118,8 +127,6 @@ def _positions(part: Part) -> Iterator[Block]:
         if silent:
             titles = ", ".join(issue.title for issue in silent)
             yield Block([(f"{NO_POSITION_GLYPH} {pages.NO_POSITION} on: {titles}", "gap")], indent=4, hang=6)
-
-
 
 
 def _questions(part: Part) -> Iterator[Block]:

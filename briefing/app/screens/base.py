@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
@@ -56,18 +57,22 @@ class BarredScreen(Screen[None], inherit_bindings=False):
 
     def repaint(self, palette: Palette) -> None:
         """Take another theme's palette."""
-        for view in self.query(LinesView):
+        for view in self.query("LinesView").results(LinesView):
             view.repaint(palette)
         for bar in self.query("TopBar, KeyBar").results(Widget):
             cast(TopBar, bar).repaint(palette)
 
     def hints(self) -> list[Hint]:
         """Return the footer's keys: the registry's commands that serve here, with the keys that they have now."""
-        keys = self.briefing.keys_by_command(self)
-        shown = [each for each in commands.COMMANDS if each.rank and each.id in keys]
+        shown = [live for live in self.briefing.live_commands(self).values() if live.command.rank]
         return [
-            Hint(commands.key_name(keys[each.id][0]), each.label, each.action, each.rank)
-            for each in sorted(shown, key=lambda each: each.rank)
+            Hint(
+                commands.key_name(live.keys[0]),
+                live.command.label,
+                live.command.rank,
+                partial(self.briefing.run_command, live),
+            )
+            for live in sorted(shown, key=lambda live: live.command.rank)
         ]
 
     def refresh_keys(self) -> None:

@@ -55,7 +55,9 @@ class BriefScreen(BarredScreen):
         """Show or hide the presenter's notes."""
         self.briefing.notes = not self.briefing.notes
         self.show_notes()
-        self.briefing.say("The presenter's notes are shown." if self.briefing.notes else "The presenter's notes are hidden.")
+        self.briefing.say(
+            "The presenter's notes are shown." if self.briefing.notes else "The presenter's notes are hidden."
+        )
 
     def action_lines(self, step: int) -> None:
         """Give each item a line more or a line less."""
@@ -64,5 +66,3 @@ class BriefScreen(BarredScreen):
 
 def _has_a_desktop() -> bool:
     return sys.platform in ("darwin", "win32") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-

@@ -42,7 +42,11 @@ class Dashboard(BriefScreen, inherit_bindings=False):
     def top(self) -> tuple[str, Sequence[str], Marking | None]:
         """Return the brief's title, its date and its counts."""
         brief = self.catalogue.brief
-        facts = [f"as of {dates.in_words(brief.as_of)}", counted(len(brief.sources), "source"), counted(len(brief.parties), "party")]
+        facts = [
+            f"as of {dates.in_words(brief.as_of)}",
+            counted(len(brief.sources), "source"),
+            counted(len(brief.parties), "party"),
+        ]
         return brief.title, facts, brief.marking
 
     def compose_middle(self) -> Iterator[Widget]:

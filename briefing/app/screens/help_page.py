@@ -1,11 +1,17 @@
 """The help: the keys of where you stand, from the live bindings, and what the signs mean."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from briefing.app import commands
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, Credibility, Reliability, Stance
 from briefing.output.pages import NO_POSITION, Titled
-from briefing.output.spans import BLANK, Block, Role
+from briefing.output.spans import BLANK, Beside, Block, Role, Span
+
+if TYPE_CHECKING:
+    from briefing.app.app import Live
 
 _KEYS_COLUMN = 18
 _SIGNS: Sequence[tuple[str, Role, str]] = (
@@ -18,20 +24,32 @@ _SIGNS: Sequence[tuple[str, Role, str]] = (
 )
 
 
-def help_page(keys: Mapping[str, Sequence[str]], where: str) -> Titled:
+def help_page(live: Mapping[str, Live], where: str) -> Titled:
     """Write the commands that serve now, by group, with the keys that they have now, and then the signs."""
     blocks: list[Block] = []
-    groups = dict.fromkeys(command.group for command in commands.COMMANDS if command.id in keys)
+    serving = [live[command.id] for command in commands.COMMANDS if command.id in live]
+    groups = dict.fromkeys(each.command.group for each in serving)
     for group in groups:
         blocks += [BLANK] if blocks else []
         blocks.append(Block([(group, "heading")]))
-        for command in commands.COMMANDS:
-            if command.group == group and command.id in keys:
-                lead = [(f"  {commands.key_names(keys[command.id])}", "key")]
-                blocks.append(Block([(command.help, "text")], hang=_KEYS_COLUMN, lead=lead))
-    blocks += [BLANK, Block([("Signs", "heading")])]
-    blocks += [Block([(words, "text")], hang=6, lead=[(f"  {sign}", role)]) for sign, role, words in _SIGNS]
-    blocks += [BLANK, Block([("Grades (the Admiralty code: a letter for the source, a figure for the claim)", "heading")])]
-    blocks += [Block([(letter.meaning, "text")], hang=6, lead=[(f"  {letter}", "key")]) for letter in Reliability]
-    blocks += [Block([(figure.meaning, "text")], hang=6, lead=[(f"  {figure.value}", "key")]) for figure in Credibility]
-    return Titled(f"Keys · {where}", blocks)
+        for each in serving:
+            if each.command.group == group:
+                lead: list[Span] = [(f"  {commands.key_names(each.keys)}", "key")]
+                blocks.append(Block([(each.command.help, "text")], hang=_KEYS_COLUMN, lead=lead))
+    return Titled(f"Keys · {where}", [Beside(blocks, _legend())])
+
+
+def _legend() -> list[Block]:
+    signs = [Block([(words, "text")], hang=6, lead=[(f"  {sign}", role)]) for sign, role, words in _SIGNS]
+    letters = [Block([(letter.meaning, "text")], hang=6, lead=[(f"  {letter}", "key")]) for letter in Reliability]
+    figures = [Block([(figure.meaning, "text")], hang=6, lead=[(f"  {figure.value}", "key")]) for figure in Credibility]
+    return [
+        Block([("Signs", "heading")]),
+        *signs,
+        BLANK,
+        Block([("Reliability of a source (Admiralty code)", "heading")]),
+        *letters,
+        BLANK,
+        Block([("Credibility of a claim (Admiralty code)", "heading")]),
+        *figures,
+    ]

@@ -132,6 +132,7 @@ class Library(BarredScreen, inherit_bindings=False):
 
         def rows(width: int) -> list[Row]:
             kept = [(n, r) for n, r in enumerate(self.readings) if all(word in _searched(r) for word in words)]
+            kept.sort(key=lambda numbered: not all(word in _title(numbered[1]) for word in words))
             sound = [_sound_row(number, reading.brief) for number, reading in kept if reading.brief is not None]
             refused = [_refused_row(number, reading) for number, reading in kept if reading.brief is None]
             nothing = "nothing matches the filter" if self.readings else f"no briefs in {self.shelf.place}"
@@ -141,6 +142,10 @@ class Library(BarredScreen, inherit_bindings=False):
 
     def _describe(self, ref: Ref | None) -> None:
         self._detail.show(None if ref is None else _description(self._reading(ref)))
+
+
+def _title(reading: Reading) -> str:
+    return folded(reading.brief.title if reading.brief else "")
 
 
 def _searched(reading: Reading) -> str:
@@ -154,23 +159,38 @@ def _searched(reading: Reading) -> str:
 def _sound_row(number: int, brief: Brief) -> Row:
     facts = [str(brief.marking), f"as of {dates.in_words(brief.as_of)}"]
     parties = ", ".join(party.label for party in brief.parties)
-    counts = [counted(len(brief.claims), "claim"), counted(len(brief.positions), "position"), counted(len(brief.questions), "question")]
+    counts = [
+        counted(len(brief.claims), "claim"),
+        counted(len(brief.positions), "position"),
+        counted(len(brief.questions), "question"),
+    ]
     return Row(
         Ref("brief", str(number)),
-        [Block([(brief.title, "strong")], hang=2), Block([(" · ".join([*facts, *counts, parties]), "muted")], indent=2, hang=2)],
+        [
+            Block([(brief.title, "strong")], hang=2),
+            Block([(" · ".join([*facts, *counts, parties]), "muted")], indent=2, hang=2),
+        ],
     )
 
 
 def _refused_row(number: int, reading: Reading) -> Row:
     name = Block([("✕ ", "error"), (one_line(reading.path), "error"), (" refused", "error")], hang=2)
-    return Row(Ref("refused", str(number)), [name, Block([(one_line(summary(reading.problems)), "muted")], indent=2, hang=2)])
+    return Row(
+        Ref("refused", str(number)), [name, Block([(one_line(summary(reading.problems)), "muted")], indent=2, hang=2)]
+    )
 
 
 def _description(reading: Reading) -> Titled:
     brief = reading.brief
     if brief is None:
-        blocks = [Block([(one_line(f"{p.place}: "), "muted"), (one_line(p.message), "text")], hang=2) for p in reading.problems[:200]]
+        blocks = [
+            Block([(one_line(f"{p.place}: "), "muted"), (one_line(p.message), "text")], hang=2)
+            for p in reading.problems[:200]
+        ]
         return Titled(f"{shortened(reading.path, 60)} · refused", blocks)
-    issues = [Block([("• ", "muted"), (issue.title, "text"), (f" — {issue.proposition}", "muted")], hang=2) for issue in brief.issues]
+    issues = [
+        Block([("• ", "muted"), (issue.title, "text"), (f" — {issue.proposition}", "muted")], hang=2)
+        for issue in brief.issues
+    ]
     bottom_line = [Block([(line, "text")]) for line in brief.bottom_line.splitlines()]
     return Titled(one_line(reading.id), [*bottom_line, BLANK, Block([("Issues", "heading")]), *issues])

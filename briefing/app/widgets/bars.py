@@ -1,6 +1,6 @@
 """The first and the last line of every screen: the marking, what is shown, and the keys that serve here."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import NamedTuple
 
 from rich.segment import Segment
@@ -16,12 +16,12 @@ from briefing.brief.vocabulary import Marking
 
 
 class Hint(NamedTuple):
-    """A key of the footer, its word, the action that a click runs, and how long it stays: the lower, the longer."""
+    """A key of the footer, its word, its rank (the lower, the longer it stays), and what a click runs."""
 
     key: str
     label: str
-    action: str
     rank: int
+    run: Callable[[], Awaitable[object]]
 
 
 class _Bar(Widget):
@@ -31,7 +31,9 @@ class _Bar(Widget):
     _Bar { height: 1; width: 1fr; }
     """
 
-    def __init__(self, *, palette: Palette, marking: Marking | None, id: str | None = None, classes: str | None = None) -> None:
+    def __init__(
+        self, *, palette: Palette, marking: Marking | None, id: str | None = None, classes: str | None = None
+    ) -> None:
         super().__init__(id=id, classes=classes)
         self.palette = palette
         self.marking = marking
@@ -80,10 +82,12 @@ class TopBar(_Bar):
 class KeyBar(_Bar):
     """The keys that serve on this screen, as many as there is room for, and the marking. A click on one runs it."""
 
-    def __init__(self, hints: Callable[[], Sequence[Hint]], *, palette: Palette, marking: Marking | None = None) -> None:
+    def __init__(
+        self, hints: Callable[[], Sequence[Hint]], *, palette: Palette, marking: Marking | None = None
+    ) -> None:
         super().__init__(palette=palette, marking=marking, id="keys")
         self._hints = hints
-        self._places: list[tuple[int, int, str]] = []
+        self._places: list[tuple[int, int, Hint]] = []
 
     def render_line(self, y: int) -> Strip:
         """Paint the bar, and note where each key stands."""
@@ -97,17 +101,20 @@ class KeyBar(_Bar):
         used = 0
         for hint in self._fitting(room):
             start = used
-            segments += [Segment(f" {hint.key}", style("key", "bar")), Segment(f" {hint.label} ", style("muted", "bar"))]
+            segments += [
+                Segment(f" {hint.key}", style("key", "bar")),
+                Segment(f" {hint.label} ", style("muted", "bar")),
+            ]
             used += measure(f" {hint.key} {hint.label} ")
-            self._places.append((start, used, hint.action))
+            self._places.append((start, used, hint))
         segments.append(Segment(" " * max(0, room - used), style("text", "bar")))
         return Strip([*segments, *banner]).adjust_cell_length(width, style("text", "bar"))
 
     async def on_click(self, event: events.Click) -> None:
         """Run the key that was clicked."""
-        for start, end, action in self._places:
+        for start, end, hint in self._places:
             if start <= event.x < end:
-                await self.screen.run_action(action)
+                await hint.run()
 
     def _fitting(self, room: int) -> list[Hint]:
         hints = list(self._hints())

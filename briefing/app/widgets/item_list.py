@@ -67,7 +67,9 @@ class ItemList(LinesView, inherit_bindings=False):
             """The list."""
             return self.items
 
-    def __init__(self, rows: Rows, *, palette: Palette, lines: int, id: str | None = None, classes: str | None = None) -> None:
+    def __init__(
+        self, rows: Rows, *, palette: Palette, lines: int, id: str | None = None, classes: str | None = None
+    ) -> None:
         super().__init__(palette=palette, id=id, classes=classes)
         self._source = rows
         self._most = lines
@@ -244,7 +246,11 @@ class ItemList(LinesView, inherit_bindings=False):
 
     def _paint(self, line: Line, state: State, marked: bool, width: int) -> Strip:
         style = self.palette.style
-        segments = [Segment(BAR, self.palette.line("focus" if state == "cursor" else "link", state)) if marked else Segment(" ", style("text", state))]
+        segments = [
+            Segment(BAR, self.palette.line("focus" if state == "cursor" else "link", state))
+            if marked
+            else Segment(" ", style("text", state))
+        ]
         segments += [Segment(text, style(role, state)) for text, role in line]
         return Strip(segments).adjust_cell_length(width, style("text", state))
 
@@ -341,6 +347,10 @@ class ItemList(LinesView, inherit_bindings=False):
     def _top(self, row: int) -> int:
         """Return the line that an item begins in; its heading's where that stands directly above and both fit."""
         above = row - 1
-        if above >= 0 and self._rows[above].ref is None and self._end(row) - self._starts[above] <= self.content_size.height:
+        if (
+            above >= 0
+            and self._rows[above].ref is None
+            and self._end(row) - self._starts[above] <= self.content_size.height
+        ):
             return self._starts[above]
         return self._starts[row]

@@ -1,4 +1,4 @@
-"""The application: which screen is shown, in which theme, over which briefs. Every screen is imported when it is first shown."""
+"""The application: which screen is shown, in which theme, over which briefs. Screens are imported when first shown."""
 
 from __future__ import annotations
 
@@ -231,7 +231,7 @@ class BriefingApp(App[int], inherit_bindings=False):
     # Commands
 
     def live_commands(self, screen: Screen[Any]) -> dict[str, Live]:
-        """Return the registry's commands that serve on a screen now, each with its present keys and who carries it out."""
+        """Return the registry's commands that serve on a screen now, each with its keys and who carries it out."""
         found: dict[str, Live] = {}
         for key, active in screen.active_bindings.items():
             command = commands.command(active.binding.id or "")

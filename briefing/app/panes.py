@@ -18,7 +18,7 @@ _ROOM_FOR_A_COLUMN = 48
 
 
 def claims(catalogue: Catalogue) -> Rows:
-    """Return the claims under their issues, each with who makes it, how often it is answered and how well it is sourced."""
+    """Return the claims under their issues, each with its maker, its answers and its independent sources."""
     links = catalogue.links
     labels = [links.maker(claim) for claim in catalogue.brief.claims]
     column = min(_LABEL, max(map(measure, labels), default=0))

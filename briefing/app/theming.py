@@ -1,6 +1,6 @@
 """Looks: theme files become Textual themes, and roles become styles. The only place that knows which colour a role has.
 
-`ROLE_COLOURS` and `BACKGROUNDS` say every text colour and every background that it stands on; the contrast test reads them.
+`ROLE_COLOURS` and `BACKGROUNDS` say every colour of text and what it stands on; the contrast test reads them.
 """
 
 from collections.abc import Mapping

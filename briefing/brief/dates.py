@@ -12,7 +12,7 @@ def is_calendar_date(text: str) -> bool:
     """Say whether a text of the right form names a day, a month or a year that exists."""
     parts = [int(part) for part in text.split("-")]
     try:
-        date(*(parts + [1, 1])[:3])
+        date(*[*parts, 1, 1][:3])
     except ValueError:
         return False
     return True

@@ -23,7 +23,7 @@ from briefing.brief.vocabulary import REPORTING
 
 
 class Scope(NamedTuple):
-    """What a selected item is about: issues, and claims where it names some. Empty where it is about the whole brief."""
+    """What an item is about: issues, and claims where it names some. Empty where it is about the whole brief."""
 
     issues: frozenset[str] = frozenset()
     claims: frozenset[str] = frozenset()
@@ -87,7 +87,7 @@ class Links:
         return Scope(frozenset(issues), frozenset(item.about))
 
     def roots(self, source: Source) -> frozenset[str]:
-        """Return the ids of the sources that a source's words come from first; its own where it is derived from none."""
+        """Return the ids of the sources that a source's words come from first; its own where it derives from none."""
         found: set[str] = set()
         seen: set[str] = set()
         waiting = [source.id]
@@ -127,7 +127,7 @@ class Links:
         return self.sources[cited.pop()] if len(cited) == 1 else None
 
     def resting_on(self, source: Source) -> tuple[tuple[Ref, tuple[Evidence, ...]], ...]:
-        """Return the claims, positions and events that cite a source or come from it first, with the evidence that says so."""
+        """Return the claims, positions and events that rest on a source, with the evidence that says so."""
         found: list[tuple[Ref, tuple[Evidence, ...]]] = []
         for ref, item in self._supported():
             pieces = tuple(e for e in item.evidence if source.id in (e.source, e.origin))

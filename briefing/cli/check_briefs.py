@@ -13,7 +13,7 @@ from briefing.library.shelf import Shelf, find_place
 
 
 def run(options: Namespace) -> int:
-    """Print the problems on standard error and the counts on standard output. Returns 0 where there is no problem, else 1."""
+    """Print the problems on standard error, the counts on standard output. Returns 0 without a problem, else 1."""
     readings = [reading for place in options.paths or [None] for reading in Shelf(find_place(place)).readings()]
     problems = [problem for reading in readings for problem in reading.problems]
     verified = ""

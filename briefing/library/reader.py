@@ -1,7 +1,7 @@
 """A file becomes a brief, or its problems: never half of each.
 
-Owns the order of the checks (size, encoding, YAML, format number, shape, rules) and the promise that nothing a file holds
-raises. What a sound brief keeps beyond its shape is in `rules`.
+Owns the order of the checks (size, encoding, YAML, format number, shape, rules) and the promise that nothing a file
+holds raises. What a sound brief keeps beyond its shape is in `rules`.
 """
 
 import os

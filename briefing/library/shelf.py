@@ -1,4 +1,4 @@
-"""Which briefs there are: the place they are taken from, the files in it, and each file's reading, kept while it is unchanged."""
+"""Which briefs there are: the place they are taken from, its files, and each one's reading, kept while unchanged."""
 
 import os
 from pathlib import Path
@@ -74,7 +74,7 @@ class Shelf:
         raise NotFoundError(f'no brief "{shortened(name)}" in {self.place}; {remedy}')
 
     def sound(self, name: str) -> Brief:
-        """Return the sound brief of an id. Raises NotFoundError where there is none, with its problems where it is refused."""
+        """Return the sound brief of an id. Raises NotFoundError where there is none, or with the problems of a refused one."""
         reading = self.read(self.find(name))
         if reading.brief is None:
             raise NotFoundError("\n".join(["this brief is refused:", *(str(problem) for problem in reading.problems)]))
@@ -93,8 +93,9 @@ class Shelf:
 def find_place(argument: str | None = None) -> Place:
     """Return where briefs are taken from.
 
-    The order: the path given, else $BRIEFING_PATH (several are parted as in $PATH), else ./briefs where it holds briefs,
-    else the person's data folder where it does, else the bundled briefs. Raises NotFoundError where a named path is missing.
+    The order: the path given, else $BRIEFING_PATH (several are parted as in $PATH), else ./briefs where it holds
+    briefs, else the person's data folder where it does, else the bundled ones. Raises NotFoundError where a named path
+    is missing.
     """
     if argument is not None:
         return Place((_existing(Path(argument), "as given"),), "as given")

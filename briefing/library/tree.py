@@ -1,7 +1,7 @@
 """YAML text becomes a tree of scalars, lists and mappings, each with its line and column.
 
-Refuses what the format refuses whatever the file is for: aliases, anchors, tags, duplicate keys, several documents, deep
-nesting, empty values. Every scalar stays a text (YAML 1.2 habits: NO is the word NO). Briefs, themes and the
+Refuses what the format refuses whatever the file is for: aliases, anchors, tags, duplicate keys, several documents,
+deep nesting, empty values. Every scalar stays a text (YAML 1.2 habits: NO is the word NO). Briefs, themes and the
 configuration are all read through here.
 """
 

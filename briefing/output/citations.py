@@ -80,7 +80,7 @@ def strictest(brief: Brief, item: Claim | Position) -> str:
 def renderings(evidence: Sequence[Evidence]) -> list[tuple[Evidence, list[Span]]]:
     """Return the quotations as spans, the words in which another source's rendering differs marked as `differs`.
 
-    Two quotations are renderings of one statement where they come from different sources and share a third of their words.
+    Two quotations are renderings of one statement where their sources differ and they share a third of their words.
     """
     quoted_evidence = [piece for piece in evidence if piece.quote]
     return [(piece, _spans(piece, _other_rendering(piece, quoted_evidence))) for piece in quoted_evidence]

@@ -124,7 +124,7 @@ def event_page(links: Links, event: Event, *, notes: bool = False) -> Titled:
 
 
 def evidence_blocks(links: Links, evidence: Sequence[Evidence]) -> Iterator[Block | Beside]:
-    """Write the quotations with their places, two renderings of one statement side by side; then what is cited without words."""
+    """Write the quotations with their places, two renderings side by side; then what is cited without words."""
     quotes = citations.renderings(evidence)
     columns = [
         [Block(spans, hang=1), Block([("— " + citations.place(links, piece), "muted")], indent=2, hang=4)]
@@ -156,7 +156,7 @@ def stance_spans(position: Position) -> list[Span]:
 
 
 def grade(links: Links, claim: Claim) -> str:
-    """Write the Admiralty grade: the letter of the source first cited, the figure of the claim; empty where not judged."""
+    """Write the Admiralty grade: the first source's letter, the claim's figure; empty where not judged."""
     if claim.credibility is None or not claim.evidence:
         return ""
     return f"{links.sources[claim.evidence[0].source].reliability}{claim.credibility.value}"

@@ -1,7 +1,7 @@
 """Text with roles, laid out in cells: what a page is made of, on the screen and in the shell alike.
 
-A role says what a run of text is (a quotation, a muted aside), never how it looks: the screen's theme and the shell decide
-that. Widths are in terminal cells.
+A role says what a run of text is (a quotation, a muted aside), never how it looks: the screen's theme and the shell
+decide that. Widths are in terminal cells.
 """
 
 import re
@@ -21,7 +21,7 @@ ELLIPSIS = "…"
 
 
 class Block(NamedTuple):
-    """A run of text that wraps: its first line starts at `indent`, the others at `hang`; `tail` stands at the right edge.
+    """A run of text that wraps: its first line starts at `indent`, the others at `hang`; a `tail` ends it at the right.
 
     A `lead` stands in the margin of the first line, whose text then begins at `hang` as well.
     """

@@ -57,7 +57,8 @@ class BarredScreen(Screen[None], inherit_bindings=False):
 
     def repaint(self, palette: Palette) -> None:
         """Take another theme's palette."""
-        for view in self.query("LinesView").results(LinesView):
+        for view in self.query("LinesView"):
+            assert isinstance(view, LinesView)
             view.repaint(palette)
         for bar in self.query("TopBar, KeyBar").results(Widget):
             cast(TopBar, bar).repaint(palette)

@@ -1,7 +1,7 @@
 """A list of items of several lines each: a cursor, items that stand out, items that are dimmed, headings between.
 
-Owns which item has the cursor and which are in sight. What the items say comes from a function of the width; what belongs
-together is told from outside, by `follow`.
+Owns which item has the cursor and which are in sight. What the items say comes from a function of the width; what
+belongs together is told from outside, by `follow`.
 """
 
 from bisect import bisect_right

@@ -15,7 +15,7 @@ from textual.screen import Screen
 from briefing.app import commands
 from briefing.app.theming import DEFAULT, TERMINAL, Palette, textual_theme, variables
 from briefing.brief.model import Brief, Ref
-from briefing.brief.words import one_line
+from briefing.brief.words import did_you_mean, one_line, shortened
 from briefing.config import Config
 from briefing.library.problems import Problem
 from briefing.library.reader import Reading
@@ -68,15 +68,16 @@ class BriefingApp(App[int], inherit_bindings=False):
         super().__init__()
         self._config = config or Config()
         self._entry = entry
-        self._told = [str(problem) for problem in problems]
+        self._told: list[str] = []
         self.lines = self._config.lines or DEFAULT_LINES
         self.notes = False
         self.unexpected: Exception | None = None
+        self._palettes = {name: Palette(file) for name, file in themes.items()}
         for file in themes.values():
             self.register_theme(textual_theme(file))
         self.theme = self._first_theme(theme)
         keymap, wrong = commands.keymap(self._config.keys)
-        self._told += wrong
+        self.tell([*(str(problem) for problem in problems), *wrong])
         if keymap:
             self.set_keymap(keymap)
 
@@ -85,11 +86,7 @@ class BriefingApp(App[int], inherit_bindings=False):
     @property
     def look(self) -> Palette:
         """The palette of the present theme."""
-        palette: Palette | None = self.__dict__.get("_look")
-        if palette is None or self.__dict__.get("_look_of") != self.theme:
-            palette = Palette(self.themes[self.theme])
-            self.__dict__.update(_look=palette, _look_of=self.theme)
-        return palette
+        return self._palettes[self.theme]
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the default theme's colours for every variable that the stylesheets use."""
@@ -122,7 +119,8 @@ class BriefingApp(App[int], inherit_bindings=False):
         if wanted in self.themes:
             return str(wanted)
         if wanted:
-            self._told.append(f'there is no theme "{wanted}"; there are {", ".join(self.themes)}')
+            remedy = did_you_mean(wanted, self.themes) or f"there are {', '.join(self.themes)}"
+            self.tell([f'there is no theme "{shortened(wanted)}"; {remedy}'])
         few_colours = self.no_color or self.console.color_system in (None, "standard")
         return TERMINAL if few_colours and TERMINAL in self.themes else DEFAULT
 
@@ -139,6 +137,10 @@ class BriefingApp(App[int], inherit_bindings=False):
             self.show_library()
         for problem in self._told:
             self.say(problem, severity="warning")
+
+    def tell(self, problems: Iterable[str]) -> None:
+        """Keep what was wrong on the way in, to be told once the screen stands."""
+        self._told += problems
 
     def _end_on_signals(self) -> None:
         """End in order, with the terminal as it was, when somebody ends the process or closes its terminal."""

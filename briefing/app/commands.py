@@ -28,8 +28,8 @@ class Command(NamedTuple):
     rank: int = 0
 
 
-EVERYWHERE, DASHBOARD, BROWSE, LIBRARY, LIST, DETAIL, MODAL = (
-    "everywhere", "dashboard", "browse", "library", "list", "detail", "modal",
+EVERYWHERE, DASHBOARD, BROWSE, LIBRARY, LIST, DETAIL, PAGE = (
+    "everywhere", "dashboard", "browse", "library", "list", "detail", "page",
 )  # fmt: skip
 _BRIEF = (DASHBOARD, BROWSE)
 
@@ -42,14 +42,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("page-down", (LIST, DETAIL), "pagedown,space", "page_down", "", "a page down", "Moving"),
     Command("page-up", (LIST, DETAIL), "pageup", "page_up", "", "a page up", "Moving"),
     Command("open", (LIST,), "enter", "open", "open", "open the item, whole", "Moving", 6),
-    Command("open-brief", (LIBRARY,), "enter", "open", "open", "open the brief, or a refused file's problems", "Moving", 1),
+    Command("open-brief", (LIBRARY,), "enter", "open", "open", "open the brief, or what is refused in it", "Moving", 1),
     Command("library-down", (LIBRARY,), "down", "move('down')", "", "next brief", "Moving"),
     Command("library-up", (LIBRARY,), "up", "move('up')", "", "previous brief", "Moving"),
     Command("library-page-down", (LIBRARY,), "pagedown", "move('page_down')", "", "a page down", "Moving"),
     Command("library-page-up", (LIBRARY,), "pageup", "move('page_up')", "", "a page up", "Moving"),
-    Command("library-reload", (LIBRARY,), "f5,ctrl+r", "reload", "read again", "read the briefs from disk again", "Briefs", 4),
-    Command("back", (*_BRIEF, MODAL), "escape", "back", "back", "back to where you came from", "Moving", 7),
-    Command("clear", (LIBRARY,), "escape", "clear", "clear", "clear the filter, or back to the open brief", "Moving", 5),
+    Command("library-reload", (LIBRARY,), "ctrl+r", "reload", "read again", "read the files again", "Briefs", 4),
+    Command("back", (*_BRIEF, PAGE), "escape", "back", "back", "back to where you came from", "Moving", 7),
+    Command("clear", (LIBRARY,), "escape", "clear", "clear", "clear the filter, or go back", "Moving", 5),
     Command("next-pane", (DASHBOARD, BROWSE), "tab", "next_pane(1)", "pane", "next pane", "Panes", 2),
     Command("previous-pane", (DASHBOARD, BROWSE), "shift+tab", "next_pane(-1)", "", "previous pane", "Panes"),
     Command("pane-right", (DASHBOARD, BROWSE), "right,l", "neighbour(1)", "", "pane to the right", "Panes"),
@@ -58,19 +58,19 @@ COMMANDS: tuple[Command, ...] = (
     Command("positions", (DASHBOARD,), "2", "pane(1)", "", "positions", "Panes"),
     Command("questions", (DASHBOARD,), "3", "pane(2)", "", "open questions and gaps", "Panes"),
     Command("zoom", _BRIEF, "z", "zoom", "zoom", "give the pane the whole screen, and back", "Panes", 4),
-    Command("group", (DASHBOARD,), "v", "group", "by party/issue", "group the positions by party or by issue", "Panes", 5),
+    Command("group", (DASHBOARD,), "v", "group", "by party/issue", "positions by issue or by party", "Panes", 5),
     Command("roomier", _BRIEF, "plus", "lines(1)", "", "roomier: more lines for each item", "Looks"),
     Command("denser", _BRIEF, "minus", "lines(-1)", "", "denser: fewer lines for each item", "Looks"),
     Command("theme", (EVERYWHERE,), "T,f8", "next_theme", "", "next theme", "Looks"),
     Command("notes", _BRIEF, "i", "notes", "", "show or hide the presenter's notes", "Looks"),
     Command("sources", _BRIEF, "s", "show('sources')", "sources", "the sources, and what rests on each", "Screens", 2),
-    Command("timeline", _BRIEF, "t", "show('timeline')", "timeline", "the dated events, with who did what", "Screens", 3),
+    Command("timeline", _BRIEF, "t", "show('timeline')", "timeline", "the dated events and who did what", "Screens", 3),
     Command("library", _BRIEF, "b", "library", "briefs", "the library of briefs", "Screens", 3),
-    Command("copy", _BRIEF, "y", "copy", "copy", "copy the item's words with their citation", "Briefs", 3),
+    Command("copy", _BRIEF, "y", "copy", "copy", "copy its words with their citation", "Briefs", 3),
     Command("address", _BRIEF, "o", "address", "", "open the source's address", "Briefs"),
     Command("help", (EVERYWHERE,), "question_mark,f1", "help", "keys", "the keys of where you stand", "Program", 1),
     Command("palette", (EVERYWHERE,), "ctrl+p", "command_palette", "", "every command by its name", "Program"),
-    Command("quit", (DASHBOARD, BROWSE, MODAL), "q", "app.quit", "quit", "quit", "Program", 8),
+    Command("quit", (*_BRIEF, PAGE), "q", "app.quit", "quit", "quit", "Program", 8),
     Command("quit-anywhere", (EVERYWHERE,), "ctrl+q,ctrl+c", "app.quit", "quit", "quit, from anywhere", "Program"),
 )
 # fmt: on

@@ -82,6 +82,8 @@ def variables(colours: Colours) -> dict[str, str]:
         "input-cursor-background": named["brief-text"],
         "input-cursor-foreground": named["brief-background"],
         "input-selection-background": named["brief-cursor"],
+        "ansi-background": named["brief-background"],
+        "ansi-foreground": named["brief-text"],
         "scrollbar": named["brief-border"],
         "scrollbar-background": named["brief-background"],
     }

@@ -7,8 +7,11 @@ from argparse import Namespace
 from briefing import paths
 from briefing.brief.words import clean
 from briefing.cli import list_briefs, show_brief
+from briefing.config import Config, read_config
 from briefing.errors import NotFoundError
+from briefing.library.problems import Problem
 from briefing.library.shelf import Entry, Place, Shelf, find_place, is_path
+from briefing.library.theme_file import ThemeFile, read_themes
 
 
 def run(options: Namespace) -> int:
@@ -45,20 +48,25 @@ def _as_text(options: Namespace, place: Place, entry: Entry | None) -> int:
 
 def _open(options: Namespace, shelf: Shelf, entry: Entry | None) -> int:
     from briefing.app.app import BriefingApp
-    from briefing.app.theming import DEFAULT
-    from briefing.config import read_config
-    from briefing.library.theme_file import read_themes
 
-    config, problems = read_config()
-    themes, bad = read_themes(paths.bundled("themes"), paths.config_folder() / "themes")
-    if DEFAULT not in themes:
-        raise NotFoundError(f"the theme {DEFAULT} is missing from {paths.bundled('themes')}; install the program again")
-    app = BriefingApp(shelf, themes, config=config, entry=entry, theme=options.theme, problems=[*problems, *bad])
+    themes, config, problems = themes_and_problems()
+    app = BriefingApp(shelf, themes, config=config, entry=entry, theme=options.theme, problems=problems)
     status = app.run()
     if app.unexpected is not None:
         print(f"briefing: an unexpected error ended the program; {_keep_report(app.unexpected)}", file=sys.stderr)
         return 1
     return status or 0
+
+
+def themes_and_problems() -> tuple[dict[str, ThemeFile], Config, list[Problem]]:
+    """Return the bundled themes and the person's own, the configuration, and what was wrong with any of them."""
+    from briefing.app.theming import DEFAULT
+
+    config, problems = read_config()
+    themes, bad = read_themes(paths.bundled("themes"), paths.config_folder() / "themes")
+    if DEFAULT not in themes:
+        raise NotFoundError(f"the theme {DEFAULT} is missing from {paths.bundled('themes')}; install the program again")
+    return themes, config, [*problems, *bad]
 
 
 def _keep_report(error: Exception) -> str:

@@ -74,7 +74,7 @@ class Shelf:
         raise NotFoundError(f'no brief "{shortened(name)}" in {self.place}; {remedy}')
 
     def sound(self, name: str) -> Brief:
-        """Return the sound brief of an id. Raises NotFoundError where there is none, or with the problems of a refused one."""
+        """Return the sound brief of an id. Raises NotFoundError where there is none, or with its problems."""
         reading = self.read(self.find(name))
         if reading.brief is None:
             raise NotFoundError("\n".join(["this brief is refused:", *(str(problem) for problem in reading.problems)]))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -24,10 +23,8 @@ if TYPE_CHECKING:
 class BarredScreen(Screen[None], inherit_bindings=False):
     """A screen between a top bar and a key bar."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.EVERYWHERE)]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-medium"), (100, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high"), (30, "-tall")]  # noqa: RUF012
-    PLACES: ClassVar[tuple[str, ...]] = ()
     AUTO_FOCUS = "LinesView"
 
     @property
@@ -75,8 +72,3 @@ class BarredScreen(Screen[None], inherit_bindings=False):
             )
             for live in sorted(shown, key=lambda live: live.command.rank)
         ]
-
-    def refresh_keys(self) -> None:
-        """Draw the key bar again."""
-        for bar in self.query(KeyBar):
-            bar.refresh()

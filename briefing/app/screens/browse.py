@@ -40,7 +40,7 @@ class Browse(BriefScreen, inherit_bindings=False):
     """One view of a brief."""
 
     CSS_PATH = "browse.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.BROWSE, commands.EVERYWHERE)]
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.BROWSE)]
 
     def __init__(self, catalogue: Catalogue, view: str) -> None:
         super().__init__(catalogue)

@@ -31,7 +31,7 @@ class Dashboard(BriefScreen, inherit_bindings=False):
     """The three panes of one brief and the detail under them."""
 
     CSS_PATH = "dashboard.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.DASHBOARD, commands.EVERYWHERE)]
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.DASHBOARD)]
 
     def __init__(self, catalogue: Catalogue, *, select: Ref | None = None) -> None:
         super().__init__(catalogue)

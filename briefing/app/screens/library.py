@@ -39,7 +39,7 @@ class Library(BarredScreen, inherit_bindings=False):
     """The briefs to choose from. Letters go to the filter; the arrows and Enter choose."""
 
     CSS_PATH = "library.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.LIBRARY, commands.EVERYWHERE)]
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.LIBRARY)]
     AUTO_FOCUS = "#filter"
 
     def __init__(self, shelf: Shelf) -> None:

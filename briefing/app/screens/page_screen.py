@@ -22,7 +22,7 @@ class PageScreen(BarredScreen, inherit_bindings=False):
     """A page, scrolled by the keys; Esc leaves it."""
 
     CSS_PATH = "page_screen.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.MODAL, commands.EVERYWHERE)]
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.PAGE)]
 
     def __init__(self, name: str, titled: Titled, *, marking: Marking | None = None) -> None:
         super().__init__()

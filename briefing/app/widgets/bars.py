@@ -110,6 +110,10 @@ class KeyBar(_Bar):
         segments.append(Segment(" " * max(0, room - used), style("text", "bar")))
         return Strip([*segments, *banner]).adjust_cell_length(width, style("text", "bar"))
 
+    def on_mount(self) -> None:
+        """Draw the keys again whenever others serve."""
+        self.screen.bindings_updated_signal.subscribe(self, lambda _screen: self.refresh())
+
     async def on_click(self, event: events.Click) -> None:
         """Run the key that was clicked."""
         for start, end, hint in self._places:

@@ -102,6 +102,11 @@ class ItemList(LinesView, inherit_bindings=False):
         """The items that stand out; None where nothing is dimmed."""
         return self._following
 
+    @property
+    def marked(self) -> frozenset[Ref]:
+        """The items that stand out beside the cursor's own while nothing is dimmed."""
+        return self._marked
+
     def show_rows(self, rows: Rows, *, keep: Ref | None = None) -> None:
         """Show other rows, with the cursor on the same item as before (or on `keep`) where it is still there."""
         kept = keep or self.ref

@@ -1,0 +1,36 @@
+"""Apps over briefs: the curated ones, and a made-up one that a test writes."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefing import paths
+from briefing.app.app import BriefingApp
+from briefing.config import Config
+from briefing.library.shelf import Place, Shelf
+from briefing.library.theme_file import read_themes
+
+MAIN = "nato-china-russia"
+ROOT = Path(__file__).parents[2]
+MakeApp = Callable[..., BriefingApp]
+
+
+@pytest.fixture
+def make_app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MakeApp:
+    """Return a maker of apps over the curated briefs or a folder of others, with the person's own folders empty."""
+    for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name))
+    for name in ("NO_COLOR", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("COLORTERM", "truecolor")
+
+    def make(
+        brief: str | None = MAIN, *, folder: Path | None = None, config: Config | None = None, theme: str | None = None
+    ) -> BriefingApp:
+        shelf = Shelf(Place((folder or ROOT / "briefs",), "in a test"))
+        themes, problems = read_themes(paths.bundled("themes"))
+        entry = shelf.find(brief) if brief else None
+        return BriefingApp(shelf, themes, config=config, entry=entry, theme=theme, problems=problems)
+
+    return make

@@ -1,0 +1,47 @@
+"""What stands on the screen of a running app, as text."""
+
+from typing import cast
+
+from textual.pilot import Pilot
+
+from briefing.app.app import BriefingApp
+from briefing.app.screens.dashboard import Dashboard
+from briefing.app.widgets.item_list import ItemList
+from briefing.app.widgets.lines_view import LinesView
+from briefing.brief.model import Ref
+from briefing.output.spans import plain_text
+
+
+def app_of(pilot: Pilot[int]) -> BriefingApp:
+    """Return the app that a pilot drives."""
+    return cast(BriefingApp, pilot.app)
+
+
+def dashboard(pilot: Pilot[int]) -> Dashboard:
+    """Return the dashboard, which must be the screen that is shown."""
+    screen = pilot.app.screen
+    assert isinstance(screen, Dashboard)
+    return screen
+
+
+def pane(pilot: Pilot[int], name: str) -> ItemList:
+    """Return a list of the screen by its id."""
+    return pilot.app.screen.query_one(f"#{name}", ItemList)
+
+
+def selected(pilot: Pilot[int]) -> Ref:
+    """Return the item that the dashboard has selected."""
+    ref = dashboard(pilot).selected
+    assert ref is not None
+    return ref
+
+
+def text_of(view: LinesView) -> str:
+    """Return everything that a view would show if it were tall enough."""
+    return plain_text(view.lines_at(max(20, view.content_size.width)))
+
+
+def screen_text(pilot: Pilot[int]) -> str:
+    """Return what the screen shows, line by line."""
+    strips = pilot.app.screen._compositor.render_strips()
+    return "\n".join(strip.text.rstrip() for strip in strips)

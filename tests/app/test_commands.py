@@ -1,0 +1,93 @@
+"""The registry: no key means two things in one place, everything has a help, and the README's table is made from it."""
+
+from collections import Counter
+
+import pytest
+
+from briefing.app import commands
+from briefing.app.commands import COMMANDS, EVERYWHERE
+from tests.app.conftest import ROOT, MakeApp
+from tests.app.reading import app_of, screen_text
+
+PLACES_TOGETHER = [
+    (commands.DASHBOARD, commands.LIST),
+    (commands.DASHBOARD, commands.DETAIL),
+    (commands.BROWSE, commands.LIST),
+    (commands.BROWSE, commands.DETAIL),
+    (commands.PAGE, commands.DETAIL),
+    (commands.LIBRARY,),
+]
+
+
+@pytest.mark.parametrize("places", PLACES_TOGETHER)
+def test_no_key_means_two_things_where_one_stands(places: tuple[str, ...]) -> None:
+    here = {*places, EVERYWHERE}
+    keys = Counter(key for each in COMMANDS if here & set(each.places) for key in each.keys.split(","))
+    assert [key for key, number in keys.items() if number > 1] == []
+
+
+def test_ids_are_used_once_and_every_command_has_a_help() -> None:
+    assert len({each.id for each in COMMANDS}) == len(COMMANDS)
+    assert all(each.help and each.group for each in COMMANDS)
+
+
+def test_what_stands_in_the_footer_has_a_word() -> None:
+    assert all(each.label for each in COMMANDS if each.rank)
+
+
+def test_the_readme_has_the_registrys_table() -> None:
+    assert commands.table() in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [("question_mark", "?"), ("ctrl+p", "Ctrl+P"), ("f8", "F8"), ("G", "G"), ("shift+tab", "Shift+Tab"), ("plus", "+")],
+)
+def test_keys_are_written_as_on_a_keyboard(key: str, name: str) -> None:
+    assert commands.key_name(key) == name
+
+
+async def test_every_command_of_the_registry_serves_on_some_screen(make_app: MakeApp) -> None:
+    seen: set[str] = set()
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        for keys in ([], ["tab", "tab", "tab"], ["s"], ["question_mark"], ["escape", "escape", "b"]):
+            await pilot.press(*keys)
+            await pilot.pause()
+            seen |= app_of(pilot).live_commands(pilot.app.screen).keys()
+    assert seen == {each.id for each in COMMANDS}
+
+
+async def test_the_help_shows_the_keys_of_where_one_stands_and_no_others(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(200, 60)) as pilot:
+        await pilot.press("question_mark")
+        await pilot.pause()
+        dashboard_help = screen_text(pilot)
+        assert "the dated events" in dashboard_help
+        assert "read the files again" not in dashboard_help
+        await pilot.press("escape", "b", "f1")
+        await pilot.pause()
+        library_help = screen_text(pilot)
+        assert "read the files again" in library_help
+        assert "the dated events" not in library_help
+
+
+async def test_the_palette_runs_a_command_where_it_belongs(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("ctrl+p")
+        await pilot.pause()
+        await pilot.press(*"next theme")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert pilot.app.theme != "dark"
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 36), (200, 60)])
+async def test_the_footer_holds_only_whole_hints_and_the_marking(make_app: MakeApp, size: tuple[int, int]) -> None:
+    async with make_app().run_test(size=size) as pilot:
+        await pilot.pause()
+        footer = screen_text(pilot).splitlines()[-1]
+        assert footer.startswith(" ? keys")
+        assert footer.endswith("TLP:CLEAR")
+        assert "…" not in footer

@@ -1,0 +1,263 @@
+"""The dashboard's logic: linking, moving, zooming, grouping, copying, and what a change of size keeps."""
+
+import pytest
+
+from briefing.app.widgets.item_list import ItemList
+from briefing.app.widgets.lines_view import DetailView
+from briefing.brief.model import Ref
+from tests.app.conftest import MakeApp
+from tests.app.reading import app_of, dashboard, pane, screen_text, selected, text_of
+
+NEVER_LETHAL = Ref("claim", "never-lethal")
+
+
+async def test_the_first_claim_is_selected_and_told_in_the_detail(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        assert selected(pilot) == Ref("claim", "decisive-enabler")
+        detail = text_of(pilot.app.screen.query_one(DetailView))
+        assert "decisive enabler of Russia's war against Ukraine" in detail
+        assert "¶10" in detail
+        assert "Final declaration of the Washington summit" in detail
+
+
+async def test_moving_to_a_claim_brings_the_positions_on_its_issue_and_its_questions_into_view(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        dashboard(pilot).go_to(NEVER_LETHAL)
+        await pilot.pause()
+        assert pane(pilot, "positions").following == {
+            Ref("position", "nato/supplies"),
+            Ref("position", "china/supplies"),
+            Ref("gap", "silence/supplies"),
+        }
+        questions = pane(pilot, "questions").following
+        assert questions is not None
+        assert Ref("question", "lethal-meaning") in questions
+        assert Ref("question", "partners-view") not in questions
+        shown = screen_text(pilot)
+        assert "Says that it has never" in shown
+        assert "Does “lethal weapons” take in parts" in shown
+
+
+async def test_the_makers_own_position_gets_the_cursor_of_the_positions(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        dashboard(pilot).go_to(NEVER_LETHAL)
+        await pilot.pause()
+        assert pane(pilot, "positions").ref == Ref("position", "china/supplies")
+
+
+async def test_a_claim_and_what_it_answers_stand_out_together(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        dashboard(pilot).go_to(NEVER_LETHAL)
+        await pilot.pause()
+        assert pane(pilot, "claims").marked == {Ref("claim", "inputs")}
+
+
+async def test_a_position_links_the_claims_on_its_issue(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        dashboard(pilot).go_to(Ref("position", "china/origin"))
+        await pilot.pause()
+        assert pane(pilot, "claims").following == {Ref("claim", "not-the-creator")}
+
+
+async def test_a_question_links_the_claims_that_it_names(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        dashboard(pilot).go_to(Ref("question", "consequences"))
+        await pilot.pause()
+        assert pane(pilot, "claims").following == {Ref("claim", "cease-support"), Ref("claim", "own-interests")}
+
+
+async def test_nothing_is_hidden_by_following(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        before = {name: pane(pilot, name).refs for name in ("claims", "positions", "questions")}
+        await pilot.press("down", "down", "2", "down", "3", "down")
+        await pilot.pause()
+        assert {name: pane(pilot, name).refs for name in before} == before
+
+
+async def test_what_a_party_does_not_state_is_an_item_that_says_so(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("v")
+        dashboard(pilot).go_to(Ref("silence", "russia"))
+        await pilot.pause()
+        detail = text_of(pilot.app.screen.query_one(DetailView))
+        assert "Russia: no stated position in the sources on" in detail
+        assert "Which goods, in what quantities, from which suppliers?" in detail
+
+
+async def test_grouping_keeps_the_selected_position(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        dashboard(pilot).go_to(Ref("position", "china/peace"))
+        for _ in range(2):
+            await pilot.press("v")
+            assert selected(pilot) == Ref("position", "china/peace")
+            assert pane(pilot, "positions").ref == Ref("position", "china/peace")
+
+
+@pytest.mark.parametrize(("keys", "focused"), [("2", "positions"), ("3", "questions"), ("l", "positions")])
+async def test_keys_go_to_the_panes(make_app: MakeApp, keys: str, focused: str) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press(*keys)
+        assert pilot.app.focused is not None
+        assert pilot.app.focused.id == focused
+
+
+async def test_tab_goes_round_the_panes_and_the_detail(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        seen = []
+        for _ in range(4):
+            await pilot.press("tab")
+            assert pilot.app.focused is not None
+            seen.append(pilot.app.focused.id)
+        assert seen == ["positions", "questions", "detail", "claims"]
+
+
+async def test_ends_and_pages_move_the_cursor(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        claims = pane(pilot, "claims")
+        await pilot.press("G")
+        assert claims.ref == claims.refs[-1]
+        await pilot.press("g")
+        assert claims.ref == claims.refs[0]
+        await pilot.press("pagedown")
+        paged = claims.refs.index(claims.ref)
+        assert paged > 2
+        await pilot.press("pageup")
+        assert claims.ref == claims.refs[0]
+
+
+async def test_zoom_gives_the_pane_the_whole_screen_and_back(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("2", "z")
+        await pilot.pause()
+        assert pane(pilot, "positions").size.width > 110
+        assert not pane(pilot, "claims").display
+        await pilot.press("escape")
+        await pilot.pause()
+        assert pane(pilot, "claims").display
+        assert pilot.app.focused is pane(pilot, "positions")
+
+
+async def test_enter_opens_the_item_whole_and_escape_comes_back_to_it(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        dashboard(pilot).go_to(NEVER_LETHAL)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "no answer to it in the sources" in screen_text(pilot)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert pilot.app.focused is pane(pilot, "claims")
+        assert selected(pilot) == NEVER_LETHAL
+
+
+async def test_more_lines_show_the_whole_of_a_claim(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        dashboard(pilot).go_to(Ref("claim", "inputs"))
+        await pilot.pause()
+        assert "used against Ukraine." not in screen_text(pilot).split("╭")[0]
+        await pilot.press("plus", "plus", "plus")
+        await pilot.pause()
+        assert "used against Ukraine." in text_of(pane(pilot, "claims"))
+        await pilot.press(*["minus"] * 9)
+        await pilot.pause()
+        assert app_of(pilot).lines == 1
+
+
+async def test_a_change_of_size_keeps_selection_and_focus(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(200, 60)) as pilot:
+        dashboard(pilot).go_to(Ref("position", "nato/security"))
+        for size in [(120, 36), (80, 24), (40, 12), (10, 4), (1, 1), (80, 24), (200, 60)]:
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert selected(pilot) == Ref("position", "nato/security")
+            assert pilot.app.focused is pane(pilot, "positions")
+
+
+@pytest.mark.parametrize("size", [(200, 60), (120, 36)])
+async def test_wide_screens_show_three_columns_and_the_detail(make_app: MakeApp, size: tuple[int, int]) -> None:
+    async with make_app().run_test(size=size) as pilot:
+        await pilot.pause()
+        regions = [pane(pilot, name).region for name in ("claims", "positions", "questions")]
+        assert len({region.y for region in regions}) == 1
+        assert all(region.height > 15 for region in regions)
+        assert pilot.app.screen.query_one(DetailView).region.y >= regions[0].bottom
+
+
+async def test_at_eighty_columns_the_panes_stack_and_the_focused_one_is_open(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        await pilot.press("2")
+        await pilot.pause()
+        heights = [pane(pilot, name).region.height for name in ("claims", "positions", "questions")]
+        assert heights[0] == heights[2] == 1
+        assert heights[1] >= 8
+
+
+@pytest.mark.parametrize("size", [(59, 40), (40, 12), (120, 15)])
+async def test_small_screens_show_one_pane_under_tabs(make_app: MakeApp, size: tuple[int, int]) -> None:
+    async with make_app().run_test(size=size) as pilot:
+        for number, name in enumerate(("claims", "positions", "questions"), 1):
+            await pilot.press(str(number))
+            await pilot.pause()
+            shown = [items.id for items in pilot.app.screen.query(ItemList) if items.region.height]
+            assert shown == [name]
+        assert "1 Claims" in screen_text(pilot)
+        await pilot.press("tab")
+        await pilot.pause()
+        assert pilot.app.screen.query_one(DetailView).region.height > 3
+
+
+async def test_copy_gives_the_words_with_who_said_them_and_where(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        dashboard(pilot).go_to(Ref("position", "china/supplies"))
+        await pilot.press("y")
+        copied = pilot.app.clipboard
+        assert "“we strictly control the export of dual-use items, including civilian drones”" in copied
+        assert "China, 11 Jul 2024" in copied
+        assert "Press release of the spokesperson (China's mission to the European Union, 11 Jul 2024)" in copied
+        assert "publisher not named, undated, ¶8" in copied
+        assert copied.endswith("TLP:CLEAR")
+
+
+async def test_an_item_without_an_address_says_so(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36), notifications=True) as pilot:
+        await pilot.press("o")
+        await pilot.pause()
+        assert "No source of this item gives an address." in screen_text(pilot)
+
+
+async def test_a_click_selects_and_a_double_click_opens(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.click("#positions", offset=(5, 6))
+        assert selected(pilot) == Ref("position", "china/enabler")
+        await pilot.click("#positions", offset=(5, 6), times=2)
+        await pilot.pause()
+        assert dashboard(pilot).has_class("-zoomed")
+        assert "China on China's part in the war" in screen_text(pilot)
+
+
+async def test_a_click_on_the_key_bar_runs_the_key(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        column = screen_text(pilot).splitlines()[-1].index("sources")
+        await pilot.click("#keys", offset=(column, 0))
+        await pilot.pause()
+        assert screen_text(pilot).splitlines()[0].startswith(" TLP:CLEAR  Sources")
+
+
+async def test_the_notes_of_the_presenter_are_hidden_until_asked_for(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        dashboard(pilot).go_to(Ref("claim", "western-arms"))
+        detail = pilot.app.screen.query_one(DetailView)
+        assert "leaves open" not in text_of(detail)
+        await pilot.press("i")
+        assert "leaves open" in text_of(detail)
+
+
+async def test_the_marking_stands_at_the_top_and_at_the_bottom(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        for keys in ([], ["s"], ["t"], ["question_mark"]):
+            await pilot.press(*keys)
+            await pilot.pause()
+            lines = screen_text(pilot).splitlines()
+            assert lines[0].startswith(" TLP:CLEAR ")
+            assert lines[-1].endswith("TLP:CLEAR")

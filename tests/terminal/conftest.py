@@ -1,0 +1,52 @@
+"""What the terminal tests share: a way to start the program, and the brief that most of them open."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from briefing import paths
+from briefing.brief.model import Brief
+from briefing.library.reader import read_file
+from tests.terminal.terminal import PROGRAM, Size, Start, Terminal
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Start]:
+    """Start programs in terminals, with folders of their own for all that they read and keep; the test's end ends them."""
+    home = tmp_path / "home"
+    home.mkdir()
+    plain = {
+        "PATH": "/usr/bin:/bin",
+        "HOME": str(home),
+        "LANG": "C.UTF-8",
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+        "XDG_STATE_HOME": str(home / "state"),
+        "XDG_CONFIG_HOME": str(home / "config"),
+    }
+    with ExitStack() as running:
+
+        def started(
+            *arguments: str,
+            command: Sequence[str] = (PROGRAM,),
+            size: tuple[int, int] = (120, 36),
+            environment: Mapping[str, str | None] | None = None,
+            folder: Path | None = None,
+        ) -> Terminal:
+            changed = {**plain, **(environment or {})}
+            kept = {name: value for name, value in changed.items() if value is not None}
+            return running.enter_context(
+                Terminal([*command, *arguments], size=Size(*size), environment=kept, folder=folder or home)
+            )
+
+        yield started
+
+
+@pytest.fixture(scope="session")
+def brief() -> Brief:
+    """The main one of the bundled briefs."""
+    found = read_file(paths.bundled("briefs") / "nato-china-russia.yaml").brief
+    assert found is not None
+    return found

@@ -1,0 +1,230 @@
+"""The dashboard of the main brief in a real terminal: readable at every size, its panes linked, every screen reached."""
+
+import re
+from base64 import b64decode
+from pathlib import Path
+
+import pytest
+
+import briefing
+from briefing import paths
+from briefing.brief.model import Brief, Claim
+from briefing.output.catalogue import Catalogue
+from tests.terminal.terminal import Start, Terminal
+
+MAIN = "nato-china-russia"
+SIZES = [(200, 60), (120, 36), (80, 24), (40, 12)]
+PANES = ("1 Key claims", "2 Positions", "3 Open questions")
+TABS = ("1 Claims", "2 Positions", "3 Open", "Detail")
+BAR = "▌"
+
+
+@pytest.mark.parametrize("size", SIZES[:3])
+def test_three_panes_the_detail_the_title_and_the_marking_stand_on_the_screen(
+    start: Start, brief: Brief, size: tuple[int, int]
+) -> None:
+    terminal = start("open", MAIN, size=size)
+    terminal.wait_for(*PANES, brief.title, "? keys")
+    terminal.wait_for_words(f"{claims(brief)[0].kind} by NATO", claims(brief)[0].text)
+    assert str(brief.marking) in terminal.rows[0]
+    assert str(brief.marking) in terminal.rows[-1]
+
+
+@pytest.mark.parametrize("size", SIZES[:2])
+def test_panes_stand_side_by_side_where_there_is_room(start: Start, size: tuple[int, int]) -> None:
+    terminal = start("open", MAIN, size=size)
+    terminal.wait_for(*PANES)
+    assert len({terminal.row_of(pane) for pane in PANES}) == 1
+
+
+def test_panes_are_stacked_on_80_by_24_and_the_one_with_the_focus_is_open(start: Start, brief: Brief) -> None:
+    terminal = start("open", MAIN, size=(80, 24))
+    terminal.wait_for(*PANES)
+    assert sorted(map(terminal.row_of, PANES)) == [*map(terminal.row_of, PANES)]
+    terminal.press("3")
+    terminal.wait_for(beginning(brief.questions[0].text), beginning(brief.questions[1].text))
+    assert terminal.row_of(PANES[2]) == terminal.row_of(PANES[1]) + 1
+
+
+def test_one_pane_at_a_time_stands_under_tabs_on_40_by_12(start: Start, brief: Brief) -> None:
+    terminal = start("open", MAIN, size=(40, 12))
+    terminal.wait_for(*TABS, beginning(claims(brief)[0].text))
+    assert beginning(brief.questions[0].text) not in terminal.text
+    terminal.press("3")
+    terminal.wait_until(
+        lambda terminal: beginning(brief.questions[0].text) in terminal.text
+        and beginning(claims(brief)[0].text) not in terminal.text
+    )
+    terminal.press("Tab")
+    terminal.wait_for(*TABS, "why")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_word_is_cut_without_an_ellipsis(start: Start, size: tuple[int, int]) -> None:
+    terminal = start("open", MAIN, size=size)
+    terminal.wait_for("▌", "keys")
+    for key in ("2", "3", "j", "1", "G"):
+        terminal.press(key)
+        terminal.wait_until(lambda terminal: is_whole(terminal.words), f"showed whole words after {key}")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_bar_marks_the_selected_item_and_moves_with_it(start: Start, brief: Brief, size: tuple[int, int]) -> None:
+    first, second = claims(brief)[:2]
+    terminal = start("open", MAIN, size=size)
+    terminal.wait_until(lambda terminal: is_marked(terminal, first.text) and not is_marked(terminal, second.text))
+    terminal.press("j")
+    terminal.wait_until(lambda terminal: is_marked(terminal, second.text) and not is_marked(terminal, first.text))
+    terminal.press("k")
+    terminal.wait_until(lambda terminal: is_marked(terminal, first.text) and not is_marked(terminal, second.text))
+
+
+@pytest.mark.parametrize("size", SIZES[:2])
+def test_what_belongs_to_the_selected_claim_stands_out_and_the_rest_is_dimmed(
+    start: Start, brief: Brief, size: tuple[int, int]
+) -> None:
+    catalogue = Catalogue(brief, MAIN)
+    selected = claims(brief)[0]
+    linked = next(position for position in brief.positions if position.issue == selected.issue)
+    other = next(position for position in brief.positions if position.issue == brief.issues[1].id)
+    terminal = start("open", MAIN, size=size)
+    terminal.wait_until(lambda terminal: is_marked(terminal, linked.summary) and not is_marked(terminal, other.summary))
+    standing_out, dimmed = terminal.looks(beginning(linked.summary)), terminal.looks(beginning(other.summary))
+    assert standing_out != dimmed
+    assert catalogue.links.issues[selected.issue] is brief.issues[0]
+
+
+def test_moving_in_one_pane_moves_the_other_two(start: Start, brief: Brief) -> None:
+    terminal = start("open", MAIN, size=(200, 60))
+    terminal.wait_for(*PANES, "linked")
+    last = claims(brief)[-1]
+    position = next(position for position in brief.positions if position.issue == last.issue)
+    terminal.press("G")
+    terminal.wait_until(lambda terminal: is_marked(terminal, last.text) and is_marked(terminal, position.summary))
+    terminal.press("2", "g")
+    first = next(position for position in brief.positions if position.issue == brief.issues[0].id)
+    terminal.wait_until(
+        lambda terminal: is_marked(terminal, first.summary) and is_marked(terminal, claims(brief)[0].text),
+        "brought the first claim back into sight",
+    )
+
+
+def test_positions_turn_over_from_issue_to_party_and_back(start: Start, brief: Brief) -> None:
+    terminal = start("open", MAIN)
+    terminal.wait_for("by issue")
+    terminal.press("v")
+    terminal.wait_for("2 Positions by party", brief.parties[0].name)
+    terminal.press("v")
+    terminal.wait_for("2 Positions by issue")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_enter_opens_the_item_whole_and_esc_leads_back(start: Start, brief: Brief, size: tuple[int, int]) -> None:
+    terminal = start("open", MAIN, size=size)
+    terminal.wait_for(beginning(claims(brief)[0].text), beginning(claims(brief)[1].text))
+    terminal.press("Enter")
+    terminal.wait_until(
+        lambda terminal: "credibility" in terminal.text and beginning(claims(brief)[1].text) not in terminal.text
+    )
+    terminal.press("Esc")
+    terminal.wait_for(beginning(claims(brief)[0].text), beginning(claims(brief)[1].text))
+    terminal.wait_until(lambda terminal: is_marked(terminal, claims(brief)[0].text))
+
+
+def test_zoom_gives_a_pane_the_whole_screen_and_back(start: Start, brief: Brief) -> None:
+    terminal = start("open", MAIN)
+    terminal.wait_for(*PANES)
+    terminal.press("3", "z")
+    terminal.wait_until(
+        lambda terminal: PANES[2] in terminal.text and PANES[0] not in terminal.text and PANES[1] not in terminal.text
+    )
+    terminal.press("z")
+    terminal.wait_for(*PANES, beginning(claims(brief)[0].text))
+
+
+def test_sources_show_what_rests_on_each_and_esc_leads_back(start: Start, brief: Brief) -> None:
+    terminal = start("open", MAIN, size=(200, 60))
+    terminal.wait_for(*PANES)
+    terminal.press("s")
+    terminal.wait_for("Sources", *(beginning(source.title) for source in brief.sources))
+    terminal.press("j")
+    terminal.wait_for("publisher not named")
+    terminal.press("Esc")
+    terminal.wait_for(*PANES)
+
+
+def test_the_timeline_shows_the_dated_events_and_a_claim_in_it_leads_to_the_dashboard(start: Start, brief: Brief) -> None:
+    terminal = start("open", MAIN, size=(200, 60))
+    terminal.wait_for(*PANES)
+    terminal.press("t")
+    terminal.wait_for("Timeline", beginning(min(brief.timeline, key=lambda event: event.date).text))
+    dated = max(claim.date for claim in brief.claims if claim.date)
+    last = [claim for claim in brief.claims if claim.date == dated][-1]
+    terminal.press("G")
+    terminal.wait_for(beginning(last.text))
+    terminal.press("Enter")
+    terminal.wait_for(*PANES)
+    terminal.wait_until(lambda terminal: is_marked(terminal, last.text))
+
+
+def test_help_shows_the_keys_of_where_you_stand(start: Start) -> None:
+    terminal = start("open", MAIN)
+    terminal.wait_for(*PANES)
+    terminal.press("?")
+    terminal.wait_for("Keys · dashboard", "Moving", "Signs")
+    terminal.press("Esc")
+    terminal.wait_for(*PANES)
+
+
+def test_a_click_selects_an_item_and_its_pane(start: Start, brief: Brief) -> None:
+    terminal = start("open", MAIN)
+    terminal.wait_for(*PANES, beginning(brief.questions[1].text))
+    terminal.click(beginning(brief.questions[1].text))
+    terminal.wait_until(lambda terminal: is_marked(terminal, brief.questions[1].text))
+    terminal.wait_for_words("open question", "settled by")
+    terminal.click(beginning(brief.questions[1].text), times=2)
+    terminal.wait_until(lambda terminal: "settled by" in terminal.text and PANES[0] not in terminal.text)
+
+
+def test_copying_puts_the_words_with_their_citation_on_the_clipboard(start: Start, brief: Brief) -> None:
+    terminal = start("open", MAIN)
+    terminal.wait_for(*PANES)
+    terminal.press("y")
+    terminal.wait_until(lambda terminal: len(terminal.clipboard) == 1, "sent OSC 52")
+    copied = b64decode(terminal.clipboard[0]).decode()
+    assert claims(brief)[0].text in copied
+    assert str(brief.marking) in copied
+    assert "¶" in copied
+
+
+def claims(brief: Brief) -> list[Claim]:
+    """Return the claims in the order of their pane: under their issues."""
+    return [claim for issue in brief.issues for claim in brief.claims if claim.issue == issue.id]
+
+
+def beginning(text: str) -> str:
+    """Return a text's first words, few enough to stand in one row of a narrow pane, and enough to know it by."""
+    words = text.split()
+    number = 2
+    while len(" ".join(words[:number])) < 16 and number < len(words):
+        number += 1
+    return " ".join(words[:number])
+
+
+def is_marked(terminal: Terminal, text: str) -> bool:
+    """Say whether an item is on the screen with a bar at the left of its first row."""
+    return any(re.search(f"▌[^│┃]*{re.escape(beginning(text))}", row) for row in terminal.rows)
+
+
+def is_whole(shown: str) -> bool:
+    """Say whether every word shown is one of the brief's or of the program's own; one before an ellipsis may be cut."""
+    return not {word for word in re.findall(r"[^\W_]+(?!…)\b", shown)} - KNOWN
+
+
+def known_words() -> set[str]:
+    """Return every word of the main brief's file and of the program's source."""
+    files = [paths.bundled("briefs") / f"{MAIN}.yaml", *Path(briefing.__file__).parent.rglob("*.py")]
+    return {word for file in files for word in re.findall(r"[^\W_]+", file.read_text(encoding="utf-8"))}
+
+
+KNOWN = known_words()

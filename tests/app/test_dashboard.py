@@ -21,15 +21,19 @@ async def test_the_first_claim_is_selected_and_told_in_the_detail(make_app: Make
         assert "Final declaration of the Washington summit" in detail
 
 
-async def test_moving_to_a_claim_brings_the_positions_on_its_issue_and_its_questions_into_view(make_app: MakeApp) -> None:
+async def test_moving_to_a_claim_brings_the_positions_on_its_issue_and_its_questions_into_view(
+    make_app: MakeApp,
+) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
         dashboard(pilot).go_to(NEVER_LETHAL)
         await pilot.pause()
-        assert pane(pilot, "positions").following == {
-            Ref("position", "nato/supplies"),
-            Ref("position", "china/supplies"),
-            Ref("gap", "silence/supplies"),
-        }
+        assert pane(pilot, "positions").following == frozenset(
+            {
+                Ref("position", "nato/supplies"),
+                Ref("position", "china/supplies"),
+                Ref("gap", "silence/supplies"),
+            }
+        )
         questions = pane(pilot, "questions").following
         assert questions is not None
         assert Ref("question", "lethal-meaning") in questions
@@ -50,21 +54,23 @@ async def test_a_claim_and_what_it_answers_stand_out_together(make_app: MakeApp)
     async with make_app().run_test(size=(120, 36)) as pilot:
         dashboard(pilot).go_to(NEVER_LETHAL)
         await pilot.pause()
-        assert pane(pilot, "claims").marked == {Ref("claim", "inputs")}
+        assert pane(pilot, "claims").marked == frozenset({Ref("claim", "inputs")})
 
 
 async def test_a_position_links_the_claims_on_its_issue(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
         dashboard(pilot).go_to(Ref("position", "china/origin"))
         await pilot.pause()
-        assert pane(pilot, "claims").following == {Ref("claim", "not-the-creator")}
+        assert pane(pilot, "claims").following == frozenset({Ref("claim", "not-the-creator")})
 
 
 async def test_a_question_links_the_claims_that_it_names(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
         dashboard(pilot).go_to(Ref("question", "consequences"))
         await pilot.pause()
-        assert pane(pilot, "claims").following == {Ref("claim", "cease-support"), Ref("claim", "own-interests")}
+        assert pane(pilot, "claims").following == frozenset(
+            {Ref("claim", "cease-support"), Ref("claim", "own-interests")}
+        )
 
 
 async def test_nothing_is_hidden_by_following(make_app: MakeApp) -> None:

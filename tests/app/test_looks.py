@@ -194,7 +194,9 @@ async def test_an_unknown_theme_is_said(make_app: MakeApp) -> None:
 
 
 async def test_keys_can_be_bound_anew_and_the_help_shows_them(make_app: MakeApp) -> None:
-    config = Config(keys=(Rebinding(command="zoom", keys="w"), Rebinding(command="zom", keys="x")), theme="light", lines=2)
+    config = Config(
+        keys=(Rebinding(command="zoom", keys="w"), Rebinding(command="zom", keys="x")), theme="light", lines=2
+    )
     async with make_app(config=config).run_test(size=(200, 60), notifications=True) as pilot:
         await pilot.pause()
         assert 'no command is called "zom"; did you mean "zoom"?' in screen_text(pilot)

@@ -9,6 +9,7 @@ import pytest
 from briefing import paths
 from briefing.brief.model import Brief
 from briefing.library.reader import read_file
+from tests.terminal.main_brief import MAIN
 from tests.terminal.terminal import PROGRAM, Size, Start, Terminal
 
 
@@ -47,6 +48,6 @@ def start(tmp_path: Path) -> Iterator[Start]:
 @pytest.fixture(scope="session")
 def brief() -> Brief:
     """The main one of the bundled briefs."""
-    found = read_file(paths.bundled("briefs") / "nato-china-russia.yaml").brief
+    found = read_file(paths.bundled("briefs") / f"{MAIN}.yaml").brief
     assert found is not None
     return found

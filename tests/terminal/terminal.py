@@ -18,7 +18,7 @@ from typing import Any, NamedTuple, Protocol, Self
 import pexpect
 import pyte
 
-DEADLINE = 30.0
+DEADLINE = 12.0
 PROGRAM = str(Path(sys.executable).with_name("briefing"))
 
 KEYS = {

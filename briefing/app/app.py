@@ -14,7 +14,8 @@ from textual.screen import Screen
 
 from briefing.app import commands
 from briefing.app.theming import DEFAULT, TERMINAL, Palette, textual_theme, variables
-from briefing.brief.model import Brief, Ref
+from briefing.brief.model import Brief, Issue, Party, Ref
+from briefing.brief.vocabulary import Marking
 from briefing.brief.words import did_you_mean, one_line, shortened
 from briefing.config import Config
 from briefing.library.problems import Problem
@@ -22,10 +23,13 @@ from briefing.library.reader import Reading
 from briefing.library.shelf import Entry, Shelf
 from briefing.library.theme_file import ThemeFile
 from briefing.output.catalogue import Catalogue
+from briefing.output.pages import Titled
 
 if TYPE_CHECKING:
     from textual.command import Provider
     from textual.dom import DOMNode
+
+    from briefing.app.screens.brief_screen import BriefScreen
 
 MOST_LINES = 9
 DEFAULT_LINES = 3
@@ -187,18 +191,42 @@ class BriefingApp(App[int], inherit_bindings=False):
         if len(self.screen_stack) > 2:
             self.pop_screen()
 
-    def show_browse(self, view: str, over: Screen[None]) -> None:
-        """Show the sources or the timeline of the brief of a screen; from one of them to the other, in its place."""
-        from briefing.app.screens.brief_screen import BriefScreen
+    def show_browse(self, view: str, over: BriefScreen) -> None:
+        """Show the sources or the timeline of the brief of a screen."""
         from briefing.app.screens.browse import Browse
 
-        assert isinstance(over, BriefScreen)
-        if isinstance(over, Browse):
-            if over.view == view:
-                return
-            self.switch_screen(Browse(over.catalogue, view))
+        if not (isinstance(over, Browse) and over.view == view):
+            self._over_dashboard(Browse(over.catalogue, view))
+
+    def show_matrix(self, over: BriefScreen) -> None:
+        """Show the matrix of the brief of a screen."""
+        from briefing.app.screens.matrix import MatrixScreen
+
+        if not isinstance(over, MatrixScreen):
+            self._over_dashboard(MatrixScreen(over.catalogue))
+
+    def show_position(self, over: BriefScreen, party: Party | None = None, issue: Issue | None = None) -> None:
+        """Answer for a party on an issue, or ask for them by their letters."""
+        from briefing.app.screens.position import PositionScreen
+
+        if isinstance(over, PositionScreen):
+            over.action_ask()
         else:
-            self.push_screen(Browse(over.catalogue, view))
+            self.push_screen(PositionScreen(over.catalogue, party=party, issue=issue))
+
+    def show_page(self, heading: str, titled: Titled, marking: Marking | None) -> None:
+        """Show one page over the whole screen."""
+        from briefing.app.screens.page_screen import PageScreen
+
+        self.push_screen(PageScreen(heading, titled, marking=marking))
+
+    def _over_dashboard(self, screen: BriefScreen) -> None:
+        """Show a screen of the brief over its dashboard, in place of any other that stands there."""
+        from briefing.app.screens.dashboard import Dashboard
+
+        while not isinstance(self.screen, Dashboard):
+            self.pop_screen()
+        self.push_screen(screen)
 
     def show_in_dashboard(self, ref: Ref) -> None:
         """Go back to the dashboard, with an item selected."""

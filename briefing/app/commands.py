@@ -28,10 +28,10 @@ class Command(NamedTuple):
     rank: int = 0
 
 
-EVERYWHERE, DASHBOARD, BROWSE, LIBRARY, LIST, DETAIL, PAGE = (
-    "everywhere", "dashboard", "browse", "library", "list", "detail", "page",
-)  # fmt: skip
-_BRIEF = (DASHBOARD, BROWSE)
+EVERYWHERE, DASHBOARD, BROWSE, MATRIX, POSITION = "everywhere", "dashboard", "browse", "matrix", "position"
+LIBRARY, LIST, DETAIL, GRID, PAGE = "library", "list", "detail", "grid", "page"
+_BRIEF = (DASHBOARD, BROWSE, MATRIX, POSITION)
+_LISTS = (DASHBOARD, BROWSE)
 
 # fmt: off
 COMMANDS: tuple[Command, ...] = (
@@ -50,19 +50,37 @@ COMMANDS: tuple[Command, ...] = (
     Command("library-reload", (LIBRARY,), "ctrl+r", "reload", "read again", "read the files again", "Briefs", 4),
     Command("back", (*_BRIEF, PAGE), "escape", "back", "back", "back to where you came from", "Moving", 7),
     Command("clear", (LIBRARY,), "escape", "clear", "clear", "clear the filter, or go back", "Moving", 5),
-    Command("next-pane", (DASHBOARD, BROWSE), "tab", "next_pane(1)", "pane", "next pane", "Panes", 2),
-    Command("previous-pane", (DASHBOARD, BROWSE), "shift+tab", "next_pane(-1)", "", "previous pane", "Panes"),
+    Command("step-left", (POSITION,), "left,h", "step_party(-1)", "", "previous party, same issue", "Moving"),
+    Command("step-right", (POSITION,), "right,l", "step_party(1)", "party", "next party, same issue", "Moving", 1),
+    Command("step-up", (POSITION,), "up,k", "step_issue(-1)", "", "previous issue, same party", "Moving"),
+    Command("step-down", (POSITION,), "down,j", "step_issue(1)", "issue", "next issue, same party", "Moving", 1),
+    Command("answer-down", (POSITION,), "pagedown,space", "page(1)", "", "scroll the answer down", "Moving"),
+    Command("answer-up", (POSITION,), "pageup", "page(-1)", "", "scroll the answer up", "Moving"),
+    Command("in-dashboard", (POSITION,), "enter", "in_dashboard", "in brief", "it in the dashboard", "Moving", 4),
+    Command("cell-down", (GRID,), "down,j", "move(1,0)", "", "the cell below", "Moving"),
+    Command("cell-up", (GRID,), "up,k", "move(-1,0)", "", "the cell above", "Moving"),
+    Command("cell-right", (GRID,), "right,l", "move(0,1)", "", "the cell to the right", "Moving"),
+    Command("cell-left", (GRID,), "left,h", "move(0,-1)", "", "the cell to the left", "Moving"),
+    Command("cell-first", (GRID,), "home,g", "edge(-1,0)", "", "the first row", "Moving"),
+    Command("cell-last", (GRID,), "end,G", "edge(1,0)", "", "the last row", "Moving"),
+    Command("open-cell", (GRID,), "enter", "open", "open", "the answer of the cell, whole", "Moving", 1),
+    Command("mark", (GRID,), "space", "mark", "mark", "mark the party; two marked ones stand face to face", "Panes", 2),
+    Command("turn", (GRID,), "v", "turn", "turn over", "rows for columns", "Panes", 5),
+    Command("next-pane", (DASHBOARD, BROWSE, MATRIX), "tab", "next_pane(1)", "pane", "next pane", "Panes", 2),
+    Command("previous-pane", (DASHBOARD, BROWSE, MATRIX), "shift+tab", "next_pane(-1)", "", "previous pane", "Panes"),
     Command("pane-right", (DASHBOARD, BROWSE), "right,l", "neighbour(1)", "", "pane to the right", "Panes"),
     Command("pane-left", (DASHBOARD, BROWSE), "left,h", "neighbour(-1)", "", "pane to the left", "Panes"),
     Command("claims", (DASHBOARD,), "1", "pane(0)", "", "key claims", "Panes"),
     Command("positions", (DASHBOARD,), "2", "pane(1)", "", "positions", "Panes"),
     Command("questions", (DASHBOARD,), "3", "pane(2)", "", "open questions and gaps", "Panes"),
-    Command("zoom", _BRIEF, "z", "zoom", "zoom", "give the pane the whole screen, and back", "Panes", 4),
+    Command("zoom", _LISTS, "z", "zoom", "zoom", "give the pane the whole screen, and back", "Panes", 4),
     Command("group", (DASHBOARD,), "v", "group", "by party/issue", "positions by issue or by party", "Panes", 5),
-    Command("roomier", _BRIEF, "plus", "lines(1)", "", "roomier: more lines for each item", "Looks"),
-    Command("denser", _BRIEF, "minus", "lines(-1)", "", "denser: fewer lines for each item", "Looks"),
+    Command("roomier", _LISTS, "plus", "lines(1)", "", "roomier: more lines for each item", "Looks"),
+    Command("denser", _LISTS, "minus", "lines(-1)", "", "denser: fewer lines for each item", "Looks"),
     Command("theme", (EVERYWHERE,), "T,f8", "next_theme", "", "next theme", "Looks"),
     Command("notes", _BRIEF, "i", "notes", "", "show or hide the presenter's notes", "Looks"),
+    Command("position", _BRIEF, "p", "position", "position", "two letters, party and issue: the answer", "Screens", 1),
+    Command("matrix", _BRIEF, "m", "matrix", "matrix", "all positions: issues and parties", "Screens", 1),
     Command("sources", _BRIEF, "s", "show('sources')", "sources", "the sources, and what rests on each", "Screens", 2),
     Command("timeline", _BRIEF, "t", "show('timeline')", "timeline", "the dated events and who did what", "Screens", 3),
     Command("library", _BRIEF, "b", "library", "briefs", "the library of briefs", "Screens", 3),
@@ -70,7 +88,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("address", _BRIEF, "o", "address", "", "open the source's address", "Briefs"),
     Command("help", (EVERYWHERE,), "question_mark,f1", "help", "keys", "the keys of where you stand", "Program", 1),
     Command("palette", (EVERYWHERE,), "ctrl+p", "command_palette", "", "every command by its name", "Program"),
-    Command("quit", (*_BRIEF, PAGE), "q", "app.quit", "quit", "quit", "Program", 8),
+    Command("quit", (*_BRIEF, PAGE), "q", "quit", "quit", "quit", "Program", 8),
     Command("quit-anywhere", (EVERYWHERE,), "ctrl+q,ctrl+c", "app.quit", "quit", "quit, from anywhere", "Program"),
 )
 # fmt: on

@@ -6,6 +6,7 @@ import msgspec
 
 from briefing.brief.gaps import Gap
 from briefing.brief.model import Brief, Claim, Position
+from briefing.brief.words import escaped
 from briefing.output.whole import Part
 
 VERSION = 1
@@ -63,8 +64,10 @@ def brief_summary(brief: Brief, brief_id: str, path: str) -> dict[str, Any]:
 
 
 def encoded(document: Any) -> str:
-    """Return a document as indented JSON text."""
-    return msgspec.json.format(msgspec.json.encode(document), indent=2).decode()
+    """Return a document as indented JSON text, its hostile characters (of files' names) as escapes: none is lost."""
+    import json
+
+    return escaped(json.dumps(document, indent=2, ensure_ascii=False))
 
 
 def _claim(part: Part, claim: Claim) -> dict[str, Any]:

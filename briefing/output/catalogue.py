@@ -6,10 +6,12 @@ Refs: `claim ID` · `position PARTY/ISSUE` · `silence PARTY` (all that it state
 
 from collections.abc import Iterable
 
+from briefing.brief import citations
 from briefing.brief.gaps import Gap, gaps
 from briefing.brief.links import Links, Scope, touches
 from briefing.brief.model import Brief, Evidence, Ref, Source
-from briefing.output import citations, pages
+from briefing.brief.vocabulary import Marking
+from briefing.output import pages
 from briefing.output.pages import Titled
 
 
@@ -112,11 +114,19 @@ class Catalogue:
 
     def marking(self, ref: Ref) -> str:
         """Return the marking that an item goes under: its own where it has one, else the brief's."""
+        return str(self._own_marking(ref) or self.brief.marking)
+
+    def _own_marking(self, ref: Ref) -> Marking | None:
+        links = self.links
+        if ref.kind == "claim":
+            return links.claims[ref.id].marking
+        if ref.kind == "position":
+            return links.positions[ref.id].marking
         if ref.kind == "question":
-            return str(self.links.questions[ref.id].marking or self.brief.marking)
-        if ref.kind == "event":
-            return str(self.brief.timeline[int(ref.id)].marking or self.brief.marking)
-        return str(self.brief.marking)
+            return links.questions[ref.id].marking
+        if ref.kind == "source":
+            return links.sources[ref.id].marking
+        return self.brief.timeline[int(ref.id)].marking if ref.kind == "event" else None
 
     def source_with_address(self, ref: Ref) -> Source | None:
         """Return the first source behind an item that gives an address."""

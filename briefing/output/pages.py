@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from briefing.brief import dates
+from briefing.brief import citations, dates
 from briefing.brief.gaps import Gap, GapKind
 from briefing.brief.links import Links
 from briefing.brief.model import Claim, Event, Evidence, Issue, Item, Party, Position, Question, Source
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, REPORTING, QuestionStatus
 from briefing.brief.words import counted, listed
-from briefing.output import citations
-from briefing.output.spans import BLANK, Beside, Block, Page, Role, Span
+from briefing.output.renderings import renderings
+from briefing.output.spans import BLANK, Beside, Block, Facing, Page, Role, Span, stacked
 
 NO_POSITION = "no stated position in the sources"
 
@@ -28,14 +28,16 @@ def claim_page(links: Links, claim: Claim, *, notes: bool = False) -> Titled:
     if claim.speaker:
         made += f" ({claim.speaker})"
     title = " · ".join(filter(None, [made, claim.date and dates.in_words(claim.date), grade(links, claim)]))
-    blocks: list[Block | Beside] = [Block([(claim.text, "strong")])]
-    blocks += _judgment(claim)
+    blocks: list[Block | Beside | Facing] = [Block([(claim.text, "strong")])]
+    if claim.credibility is not None:
+        blocks.append(_field("credibility", [(f"{claim.credibility.value} · {claim.credibility.meaning}", "text")]))
+    blocks += judgment_blocks(claim)
     blocks += evidence_blocks(links, claim.evidence)
     blocks += _related("answers", links.answered_by(claim), links)
     blocks += _related("answered by", links.answers_to(claim), links)
     if claim.made_by != REPORTING and not links.answers_to(claim):
         blocks.append(Block([("· no answer to it in the sources", "gap")], hang=2))
-    return Titled(title, [*blocks, *_notes(claim, notes)])
+    return Titled(title, [*blocks, *note_blocks(claim, notes)])
 
 
 def position_page(links: Links, position: Position, *, notes: bool = False) -> Titled:
@@ -43,7 +45,7 @@ def position_page(links: Links, position: Position, *, notes: bool = False) -> T
     party, issue = links.parties[position.party], links.issues[position.issue]
     since = f" · since {dates.in_words(position.since)}" if position.since else ""
     title = f"{party.label} on {issue.title} · {position.stance}{since}"
-    blocks: list[Block | Beside] = [
+    blocks: list[Block | Beside | Facing] = [
         Block([*stance_spans(position), (" the proposition: ", "muted"), (issue.proposition, "text")], hang=2),
         Block([(position.summary, "strong")]),
     ]
@@ -51,13 +53,13 @@ def position_page(links: Links, position: Position, *, notes: bool = False) -> T
     answered = [a for claim in links.claims_on(issue.id, made_by=party.id) for a in links.answered_by(claim)]
     blocks += _related("answers", list(dict.fromkeys(answered)), links)
     blocks += _others(links, position)
-    return Titled(title, [*blocks, *_notes(position, notes)])
+    return Titled(title, [*blocks, *note_blocks(position, notes)])
 
 
 def silence_page(links: Links, party: Party, issues: Sequence[Issue]) -> Titled:
     """Say that a party states nothing on some issues, and which questions stand open there."""
     title = f"{party.label} · {NO_POSITION}"
-    blocks: list[Block | Beside] = [
+    blocks: list[Block | Beside | Facing] = [
         Block([(f"{NO_POSITION_GLYPH} ", "silent"), (f"{party.name}: {NO_POSITION} on", "strong")], hang=2)
     ]
     for issue in issues:
@@ -72,16 +74,16 @@ def silence_page(links: Links, party: Party, issues: Sequence[Issue]) -> Titled:
 def question_page(links: Links, question: Question, *, notes: bool = False) -> Titled:
     """Write an open question: why it matters, what would settle it, and the claims that it is about."""
     issue = f" · {links.issues[question.issue].title}" if question.issue else ""
-    blocks: list[Block | Beside] = [Block([(question.text, "strong")])]
+    blocks: list[Block | Beside | Facing] = [Block([(question.text, "strong")])]
     fields = (("why", question.why), ("settled by", question.settled_by), ("answer", question.answer))
     blocks += [_field(label, [(text, "text")]) for label, text in fields if text]
     blocks += _related("about", [links.claims[claim] for claim in question.about], links)
-    return Titled(f"{question.status} question{issue}", [*blocks, *_notes(question, notes)])
+    return Titled(f"{question.status} question{issue}", [*blocks, *note_blocks(question, notes)])
 
 
 def gap_page(links: Links, gap: Gap) -> Titled:
     """Write a computed gap with the items that it is about."""
-    blocks: list[Block | Beside] = [Block([("! ", "gap"), (gap.text, "strong")], hang=2)]
+    blocks: list[Block | Beside | Facing] = [Block([("! ", "gap"), (gap.text, "strong")], hang=2)]
     if gap.kind is GapKind.SILENCE:
         issue = links.issues[next(iter(gap.scope.issues))]
         blocks.append(_field("proposition", [(issue.proposition, "text")]))
@@ -101,7 +103,7 @@ def gap_page(links: Links, gap: Gap) -> Titled:
 def source_page(links: Links, source: Source, *, notes: bool = False) -> Titled:
     """Write a source: its reliability, the chain behind it, and what rests on it."""
     title = f"{source.kind} · {citations.publication(source)} · {source.reliability} {source.reliability.meaning}"
-    blocks: list[Block | Beside] = [Block([(source.title, "strong")])]
+    blocks: list[Block | Beside | Facing] = [Block([(source.title, "strong")])]
     blocks.append(
         _field("publisher", [(source.publisher or citations.NO_PUBLISHER, "text" if source.publisher else "gap")])
     )
@@ -111,7 +113,7 @@ def source_page(links: Links, source: Source, *, notes: bool = False) -> Titled:
     if source.url:
         blocks.append(_field("address", [(source.url, "text")]))
     blocks += _chain(links, source)
-    blocks += [*_notes(source, notes), BLANK, *_resting(links, source)]
+    blocks += [*note_blocks(source, notes), BLANK, *_resting(links, source)]
     return Titled(title, blocks)
 
 
@@ -119,13 +121,13 @@ def event_page(links: Links, event: Event, *, notes: bool = False) -> Titled:
     """Write an event: when, whose doing, and where it is found."""
     by = listed(links.parties[party].label for party in event.by) if event.by else ""
     title = " · ".join(filter(None, [dates.in_words(event.date), by and f"by {by}"]))
-    blocks: list[Block | Beside] = [Block([(event.text, "strong")]), *evidence_blocks(links, event.evidence)]
-    return Titled(title, [*blocks, *_notes(event, notes)])
+    blocks: list[Block | Beside | Facing] = [Block([(event.text, "strong")]), *evidence_blocks(links, event.evidence)]
+    return Titled(title, [*blocks, *note_blocks(event, notes)])
 
 
 def evidence_blocks(links: Links, evidence: Sequence[Evidence]) -> Iterator[Block | Beside]:
     """Write the quotations with their places, two renderings side by side; then what is cited without words."""
-    quotes = citations.renderings(evidence)
+    quotes = renderings(evidence)
     columns = [
         [Block(spans, hang=1), Block([("— " + citations.place(links, piece), "muted")], indent=2, hang=4)]
         for piece, spans in quotes
@@ -162,9 +164,8 @@ def grade(links: Links, claim: Claim) -> str:
     return f"{links.sources[claim.evidence[0].source].reliability}{claim.credibility.value}"
 
 
-def _judgment(claim: Claim) -> Iterator[Block]:
-    if claim.credibility is not None:
-        yield _field("credibility", [(f"{claim.credibility.value} · {claim.credibility.meaning}", "text")])
+def judgment_blocks(claim: Claim) -> Iterator[Block]:
+    """Write a judgment's likelihood and confidence, apart from each other (ICD 203)."""
     if claim.likelihood is not None:
         yield _field("likelihood", [(f"{claim.likelihood} ({claim.likelihood.percent})", "text")])
     if claim.confidence is not None:
@@ -232,7 +233,8 @@ def _resting(links: Links, source: Source) -> Iterator[Block]:
             yield Block([(citations.quoted(quote), "quote")], indent=4, hang=5)
 
 
-def _notes(item: Item, shown: bool) -> Iterator[Block]:
+def note_blocks(item: Item, shown: bool) -> Iterator[Block]:
+    """Write an item's own marking, and its note for the presenter where notes are shown."""
     if item.marking:
         yield _field("marking", [(str(item.marking), "strong")])
     if shown and item.note:
@@ -241,8 +243,4 @@ def _notes(item: Item, shown: bool) -> Iterator[Block]:
 
 def as_lines(page: Page) -> list[list[Span]]:
     """Return a page's blocks as lines, unwrapped."""
-    return [
-        list(block.spans)
-        for part in page
-        for block in ([part] if isinstance(part, Block) else [*part.left, *part.right])
-    ]
+    return [list(block.spans) for part in page for block in stacked(part)]

@@ -6,6 +6,7 @@ decide that. Widths are in terminal cells.
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from typing import Literal, NamedTuple
 
@@ -40,7 +41,17 @@ class Beside(NamedTuple):
     right: Sequence[Block]
 
 
-Page = Sequence[Block | Beside]
+class Facing(NamedTuple):
+    """Two columns in several groups, each group of the left beside its fellow of the right, as many on either side.
+
+    Where the width does not allow columns, all of the left stands before all of the right.
+    """
+
+    left: Sequence[Sequence[Block]]
+    right: Sequence[Sequence[Block]]
+
+
+Page = Sequence[Block | Beside | Facing]
 
 BLANK = Block(())
 _GUTTER = 3
@@ -72,10 +83,22 @@ def lay_out(page: Page, width: int, measure: Measure = cell_width) -> list[Line]
         if isinstance(part, Block):
             lines += wrap(part, width, measure)
         elif width < _SIDE_BY_SIDE:
-            lines += lay_out([*part.left, *part.right], width, measure)
-        else:
+            lines += lay_out(stacked(part), width, measure)
+        elif isinstance(part, Beside):
             lines += _columns(part, width, measure)
+        else:
+            for left, right in zip(part.left, part.right, strict=True):
+                lines += _columns(Beside(left, right), width, measure)
     return lines
+
+
+def stacked(part: Block | Beside | Facing) -> list[Block]:
+    """Return the blocks of a part, the left column before the right one."""
+    if isinstance(part, Block):
+        return [part]
+    if isinstance(part, Beside):
+        return [*part.left, *part.right]
+    return [block for column in (part.left, part.right) for group in column for block in group]
 
 
 def _columns(part: Beside, width: int, measure: Measure) -> list[Line]:
@@ -128,12 +151,16 @@ _WIDE = (
     "\u1100-\u115f\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f"
     "\uff00-\uff60\uffe0-\uffe6\U0001f000-\U0003fffd"
 )
-_TOKEN = re.compile(rf"\s+|[^\s{_WIDE}]+|[{_WIDE}]")
+_LONGEST = 500
+"""A longer word is several: no width holds it, and what a line costs must not grow with the text after it."""
+_TOKEN = re.compile(rf"\s+|[^\s{_WIDE}]{{1,{_LONGEST}}}|[{_WIDE}]")
+_JOINER = "\u200d"
 
 
 def _words(spans: Iterable[Span]) -> Iterable[tuple[bool, Line]]:
     """Yield words, each with whether a space stands before; its role may change midway. Wide characters stand alone."""
     word: Line = []
+    length = 0
     spaced = False
     pending = False
     for text, role in spans:
@@ -144,17 +171,21 @@ def _words(spans: Iterable[Span]) -> Iterable[tuple[bool, Line]]:
                     word = []
                 pending = True
                 continue
-            if word and _breaks_between(word[-1][0], token):
+            if word and (length >= _LONGEST or _breaks_between(word[-1][0], token)):
                 yield spaced, word
                 word, spaced = [], False
             if not word:
-                spaced, pending = pending, False
+                spaced, pending, length = pending, False, 0
             word.append((token, role))
+            length += len(token)
     if word:
         yield spaced, word
 
 
 def _breaks_between(before: str, after: str) -> bool:
+    """Say whether a line may end between two runs of a word: beside a wide character, but not before its marks."""
+    if _char_width(after[0]) == 0 or before[-1] == _JOINER:
+        return False
     return _char_width(after[0]) == 2 or _char_width(before[-1]) == 2
 
 
@@ -168,15 +199,21 @@ def _split(word: Line, room: int, measure: Measure) -> tuple[Line, Line]:
             head.append((text, role))
             room -= measure(text)
             continue
-        taken = 0
-        while taken < len(text) and measure(text[: taken + 1]) <= room:
-            taken += 1
-        taken = taken or (0 if head else 1)
+        taken = _fitting(text, room, measure) or (0 if head else 1)
         if taken:
             head.append((text[:taken], role))
         rest.insert(0, (text[taken:], role))
         break
     return head, [span for span in rest if span[0]]
+
+
+def _fitting(text: str, room: int, measure: Measure) -> int:
+    """Return how many of a text's first characters fit in `room` cells, with the marks that combine with the last."""
+    most = room
+    while most < len(text) and measure(text[:most]) <= room:
+        most = 2 * most + 1
+    lengths = range(min(most, len(text)) + 1)
+    return max(0, bisect_right(lengths, room, key=lambda length: measure(text[:length])) - 1)
 
 
 def attach_tail(lines: list[Line], tail: Sequence[Span], width: int, measure: Measure = cell_width) -> None:
@@ -222,9 +259,7 @@ def cropped(line: Line, width: int, measure: Measure = cell_width) -> Line:
         room = width - width_of(kept, measure)
         if room <= 0:
             break
-        while measure(text) > room:
-            text = text[:-1]
-        kept.append((text, role))
+        kept.append((text[: _fitting(text, room, measure)], role))
     return kept
 
 

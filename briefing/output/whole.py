@@ -1,15 +1,16 @@
 """A whole brief, or the part of it on a party or an issue, as one page for the shell."""
 
 from collections.abc import Iterator
+from itertools import chain
 
-from briefing.brief import dates
+from briefing.brief import citations, dates
 from briefing.brief.gaps import Gap, gaps
 from briefing.brief.links import Links, Scope
 from briefing.brief.model import Claim, Issue, Party, Question
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, QuestionStatus
-from briefing.brief.words import counted
-from briefing.output import citations, pages
-from briefing.output.spans import BLANK, Block, Page, Span
+from briefing.brief.words import counted, listed
+from briefing.output import pages
+from briefing.output.spans import BLANK, Block, Page, Span, stacked
 
 
 class Part:
@@ -71,32 +72,39 @@ def brief_page(part: Part, *, notes: bool = False) -> Page:
     if part.is_whole:
         page += [BLANK, *(Block([(line, "text")]) for line in brief.bottom_line.splitlines())]
     for title, blocks in (
-        ("Key claims", list(_claims(part))),
-        ("Positions", list(_positions(part))),
-        ("Open questions", list(_questions(part))),
+        ("Key claims", list(_claims(part, notes))),
+        ("Positions", list(_positions(part, notes))),
+        ("Open questions", list(_questions(part, notes))),
         ("Gaps, computed", [Block([("! ", "gap"), (gap.text, "text")], indent=2, hang=4) for gap in part.gaps]),
-        ("Timeline", list(_timeline(part)) if part.is_whole else []),
-        ("Sources", list(_sources(part)) if part.is_whole else []),
-        (
-            "Notes for the presenter",
-            [Block([(brief.notes, "text")], indent=2, hang=2)] if notes and brief.notes else [],
-        ),
+        ("Timeline", list(_timeline(part, notes)) if part.is_whole else []),
+        ("Sources", list(_sources(part, notes)) if part.is_whole else []),
+        ("Notes for the presenter", _paragraphs(brief.notes) if notes and brief.notes else []),
     ):
         if blocks:
             page += [BLANK, Block([(title.upper(), "heading")]), *blocks]
     return [*page, BLANK, Block([(str(brief.marking), "muted")])]
 
 
-def _claims(part: Part) -> Iterator[Block]:
+def _paragraphs(text: str) -> list[Block]:
+    return [Block([(line, "text")], indent=2, hang=2) for line in text.splitlines()]
+
+
+def _claims(part: Part, notes: bool) -> Iterator[Block]:
     links = part.links
     for issue in part.issues:
         claims = [claim for claim in part.claims if claim.issue == issue.id]
         if claims:
             yield Block([(issue.title, "strong"), (f" — {issue.proposition}", "muted")], indent=2, hang=4)
+            yield from _pushed_in([*pages.note_blocks(issue, notes)], 4)
         for claim in claims:
             title = pages.claim_page(links, claim).title
             yield Block([(f"{claim.text} ", "text"), (f"[{title}]", "muted")], indent=4, hang=6)
-            yield from _pushed_in(list(pages.evidence_blocks(links, claim.evidence)), 6)
+            under = (
+                pages.judgment_blocks(claim),
+                pages.evidence_blocks(links, claim.evidence),
+                pages.note_blocks(claim, notes),
+            )
+            yield from _pushed_in([*chain(*under)], 6)
             for answer in links.answers_to(claim):
                 yield Block(
                     [(f"answered by {links.maker(answer)}: ", "muted"), (answer.text, "text")], indent=6, hang=8
@@ -105,16 +113,15 @@ def _claims(part: Part) -> Iterator[Block]:
 
 def _pushed_in(page: Page, by: int) -> Iterator[Block]:
     for part in page:
-        if isinstance(part, Block):
-            yield part._replace(indent=part.indent + by, hang=part.hang + by)
-        else:
-            yield from _pushed_in([*part.left, *part.right], by)
+        for block in stacked(part):
+            yield block._replace(indent=block.indent + by, hang=block.hang + by)
 
 
-def _positions(part: Part) -> Iterator[Block]:
+def _positions(part: Part, notes: bool) -> Iterator[Block]:
     links = part.links
     for party in part.parties:
         yield Block([(party.name, "party")], indent=2, hang=4)
+        yield from _pushed_in([*pages.note_blocks(party, notes)], 4)
         silent = [issue for issue in part.issues if links.position(party, issue) is None]
         for position in part.positions:
             if position.party == party.id:
@@ -123,33 +130,45 @@ def _positions(part: Part) -> Iterator[Block]:
                 spans: list[Span] = [(f"{position.stance.glyph} ", position.stance.value), (label, "strong")]
                 spans += [(position.stance.value, position.stance.value), (f" — {position.summary}{since}", "text")]
                 yield Block(spans, indent=4, hang=6)
-                yield from _pushed_in(list(pages.evidence_blocks(links, position.evidence)), 6)
+                yield from _pushed_in([*pages.evidence_blocks(links, position.evidence)], 6)
+                yield from _pushed_in([*pages.note_blocks(position, notes)], 6)
         if silent:
             titles = ", ".join(issue.title for issue in silent)
             yield Block([(f"{NO_POSITION_GLYPH} {pages.NO_POSITION} on: {titles}", "gap")], indent=4, hang=6)
 
 
-def _questions(part: Part) -> Iterator[Block]:
+def _questions(part: Part, notes: bool) -> Iterator[Block]:
     for question in part.questions:
         yield Block([("? ", "key"), (question.text, "strong"), (f" {_status(question)}", "muted")], indent=2, hang=4)
         for label, text in (("why", question.why), ("settled by", question.settled_by), ("answer", question.answer)):
             if text:
                 yield Block([(f"{label}: ", "muted"), (text, "text")], indent=4, hang=6)
+        yield from _pushed_in([*pages.note_blocks(question, notes)], 4)
 
 
 def _status(question: Question) -> str:
     return "" if question.status is QuestionStatus.OPEN else f"[{question.status}]"
 
 
-def _timeline(part: Part) -> Iterator[Block]:
-    for event in sorted(part.links.brief.timeline, key=lambda event: event.date):
+def _timeline(part: Part, notes: bool) -> Iterator[Block]:
+    links = part.links
+    for event in sorted(links.brief.timeline, key=lambda event: event.date):
         yield Block([(f"{dates.in_words(event.date):<12}", "muted"), (event.text, "text")], indent=2, hang=14)
+        if event.by:
+            yield Block(
+                [(f"by {listed(links.parties[party].label for party in event.by)}", "muted")], indent=14, hang=16
+            )
+        yield from _pushed_in([*pages.evidence_blocks(links, event.evidence)], 14)
+        yield from _pushed_in([*pages.note_blocks(event, notes)], 14)
 
 
-def _sources(part: Part) -> Iterator[Block]:
+def _sources(part: Part, notes: bool) -> Iterator[Block]:
     for source in part.links.brief.sources:
         facts = f" — {source.kind}, {citations.publication(source)}; {source.reliability} {source.reliability.meaning}"
         yield Block([(source.title, "strong"), (facts, "muted")], indent=2, hang=4)
+        if source.url:
+            yield Block([(f"address: {source.url}", "muted")], indent=4, hang=6)
         if source.derived_from:
             titles = "; ".join(part.links.sources[name].title for name in source.derived_from)
             yield Block([(f"derived from: {titles}", "muted")], indent=4, hang=6)
+        yield from _pushed_in([*pages.note_blocks(source, notes)], 4)

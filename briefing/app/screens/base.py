@@ -44,6 +44,10 @@ class BarredScreen(Screen[None], inherit_bindings=False):
         yield from self.compose_middle()
         yield KeyBar(self.hints, palette=self.look, marking=marking)
 
+    def action_quit(self) -> None:
+        """End the program."""
+        self.app.exit()
+
     def top(self) -> tuple[str, Sequence[str], Marking | None]:
         """Return the top bar's title, its facts in order of importance, and the marking."""
         raise NotImplementedError
@@ -57,7 +61,7 @@ class BarredScreen(Screen[None], inherit_bindings=False):
         for view in self.query("LinesView"):
             assert isinstance(view, LinesView)
             view.repaint(palette)
-        for bar in self.query("TopBar, KeyBar").results(Widget):
+        for bar in self.query("TopBar, KeyBar, TabStrip, LetterStrip, MatrixView").results(Widget):
             cast(TopBar, bar).repaint(palette)
 
     def hints(self) -> list[Hint]:

@@ -47,6 +47,14 @@ class BriefScreen(BarredScreen):
         """Show the sources or the timeline."""
         self.briefing.show_browse(name, self)
 
+    def action_position(self) -> None:
+        """Ask for a party and an issue by their letters."""
+        self.briefing.show_position(self)
+
+    def action_matrix(self) -> None:
+        """Show who holds what on which issue."""
+        self.briefing.show_matrix(self)
+
     def action_library(self) -> None:
         """Go to the library."""
         self.briefing.show_library()

@@ -1,0 +1,71 @@
+"""The matrix: who holds what on which issue, at a glance; under it the answer of the cell under the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widget import Widget
+
+from briefing.app import commands
+from briefing.app.screens.brief_screen import BriefScreen
+from briefing.app.widgets.lines_view import DetailView
+from briefing.app.widgets.matrix_view import MatrixView
+from briefing.brief.model import Ref
+from briefing.brief.vocabulary import Marking
+from briefing.output.answers import answer_page, confrontation_page
+
+
+class MatrixScreen(BriefScreen, inherit_bindings=False):
+    """Issues and parties across each other, over the answer."""
+
+    CSS_PATH = "matrix.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.MATRIX)]
+    AUTO_FOCUS = "MatrixView"
+
+    def top(self) -> tuple[str, Sequence[str], Marking | None]:
+        """Return the brief's title."""
+        brief = self.catalogue.brief
+        return f"Matrix · {brief.title}", [], brief.marking
+
+    def compose_middle(self) -> Iterator[Widget]:
+        """Yield the grid and the answer."""
+        self._grid = MatrixView(self.catalogue.links, palette=self.look, id="grid")
+        self._grid.border_title = Content("Stances on the issues")
+        self._detail = DetailView(palette=self.look, id="detail")
+        yield self._grid
+        yield self._detail
+
+    def show_notes(self) -> None:
+        """Show the answer again, with the presenter's notes or without them."""
+        if self._grid.cell:
+            self._detail.show(answer_page(self.catalogue.links, *self._grid.cell, notes=self.briefing.notes))
+
+    @on(MatrixView.Highlighted)
+    def _answer(self, event: MatrixView.Highlighted) -> None:
+        stated = self.catalogue.links.position(event.party, event.issue)
+        self.selected = Ref("position", stated.id) if stated else None
+        self.show_notes()
+
+    @on(MatrixView.Opened)
+    def _open(self, event: MatrixView.Opened) -> None:
+        self.briefing.show_position(self, event.party, event.issue)
+
+    @on(MatrixView.Paired)
+    def _confront(self, event: MatrixView.Paired) -> None:
+        page = confrontation_page(self.catalogue.links, event.left, event.right)
+        self.briefing.show_page(self.catalogue.brief.title, page, self.catalogue.brief.marking)
+
+    def action_next_pane(self, step: int) -> None:
+        """Go from the grid to the answer, or back."""
+        (self._grid if self._detail.has_focus else self._detail).focus()
+
+    def action_back(self) -> None:
+        """Leave the answer, then the screen."""
+        if self._detail.has_focus:
+            self._grid.focus()
+        else:
+            self.app.pop_screen()

@@ -1,0 +1,159 @@
+"""Position in two keys: a party's letter, an issue's letter, the answer; the arrows step to its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from textual import events, on
+from textual.binding import BindingType
+from textual.widget import Widget
+
+from briefing.app import commands
+from briefing.app.screens.brief_screen import BriefScreen
+from briefing.app.widgets.letter_strip import Choice, LetterStrip
+from briefing.app.widgets.lines_view import DetailView
+from briefing.brief.letters import issue_letters, party_letters
+from briefing.brief.model import Issue, Party, Ref
+from briefing.brief.vocabulary import Marking
+from briefing.output import answers
+from briefing.output.catalogue import Catalogue
+
+
+class PositionScreen(BriefScreen, inherit_bindings=False):
+    """The answer for one party on one issue, or what there is to choose from on the way to it.
+
+    While a letter is asked for, every letter chooses; once the answer stands, the letters are commands again.
+    """
+
+    CSS_PATH = "position.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.POSITION)]
+    AUTO_FOCUS = ""
+
+    def __init__(self, catalogue: Catalogue, *, party: Party | None = None, issue: Issue | None = None) -> None:
+        super().__init__(catalogue)
+        self.party = party
+        self.issue = issue
+
+    @property
+    def is_answered(self) -> bool:
+        """Say whether both letters are given."""
+        return self.party is not None and self.issue is not None
+
+    def top(self) -> tuple[str, Sequence[str], Marking | None]:
+        """Return the brief's title."""
+        brief = self.catalogue.brief
+        return f"Position · {brief.title}", [], brief.marking
+
+    def compose_middle(self) -> Iterator[Widget]:
+        """Yield the parties' letters, the issues' letters, and the answer."""
+        brief = self.catalogue.brief
+        parties, issues = party_letters(brief), issue_letters(brief)
+        self._parties = LetterStrip(
+            [Choice(p.id, parties.get(p.id, ""), p.label) for p in brief.parties], palette=self.look, id="parties"
+        )
+        self._issues = LetterStrip(
+            [Choice(i.id, issues.get(i.id, ""), i.title) for i in brief.issues], palette=self.look, id="issues"
+        )
+        self._detail = DetailView(palette=self.look, id="detail")
+        yield self._parties
+        yield self._issues
+        yield self._detail
+
+    def on_mount(self) -> None:
+        """Ask for the first letter, or answer at once."""
+        self._detail.can_focus = False
+        self._show()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let letters choose while one is asked for: the commands on letters serve once the answer stands."""
+        return self.is_answered or action in ("back", "page")
+
+    def on_key(self, event: events.Key) -> None:
+        """Take a letter for the party, then one for the issue."""
+        if self.is_answered or event.character is None or not event.character.isalnum():
+            return
+        event.stop()
+        event.prevent_default()
+        letter = event.character.lower()
+        strip, noun = (self._parties, "party") if self.party is None else (self._issues, "issue")
+        chosen = strip.by_letter(letter)
+        if chosen is None:
+            self.briefing.say(f'No {noun} has the letter "{letter}".')
+        else:
+            self._choose(strip, chosen)
+
+    @on(LetterStrip.Chosen)
+    def _clicked(self, event: LetterStrip.Chosen) -> None:
+        self._choose(event.strip, event.id)
+
+    def action_ask(self) -> None:
+        """Ask again, from the first letter."""
+        self.party = self.issue = None
+        self._show()
+
+    def action_step_party(self, step: int) -> None:
+        """Go to the next party on the same issue; the last is followed by the first."""
+        parties = self.catalogue.brief.parties
+        if self.party is not None:
+            self.party = parties[(parties.index(self.party) + step) % len(parties)]
+            self._show()
+
+    def action_step_issue(self, step: int) -> None:
+        """Go to the next issue of the same party; the last is followed by the first."""
+        issues = self.catalogue.brief.issues
+        if self.issue is not None:
+            self.issue = issues[(issues.index(self.issue) + step) % len(issues)]
+            self._show()
+
+    def action_page(self, step: int) -> None:
+        """Scroll the answer by a page."""
+        if step > 0:
+            self._detail.action_page_down()
+        else:
+            self._detail.action_page_up()
+
+    def action_in_dashboard(self) -> None:
+        """Go to the position in the dashboard."""
+        if self.selected is not None:
+            self.briefing.show_in_dashboard(self.selected)
+
+    def action_back(self) -> None:
+        """Take the last letter back; without one, leave."""
+        if self.issue is not None:
+            self.issue = None
+        elif self.party is not None:
+            self.party = None
+        else:
+            self.app.pop_screen()
+            return
+        self._show()
+
+    def show_notes(self) -> None:
+        """Show the answer again, with the presenter's notes or without them."""
+        self._show()
+
+    def _choose(self, strip: LetterStrip, chosen: str) -> None:
+        links = self.catalogue.links
+        if strip is self._parties:
+            self.party = links.parties[chosen]
+        else:
+            self.issue = links.issues[chosen]
+        self._show()
+
+    def _show(self) -> None:
+        links = self.catalogue.links
+        self.selected = None
+        if self.party is None:
+            titled = answers.parties_page(links)
+        elif self.issue is None:
+            titled = answers.party_page(links, self.party)
+        else:
+            titled = answers.answer_page(links, self.party, self.issue, notes=self.briefing.notes)
+            stated = links.position(self.party, self.issue) is not None
+            self.selected = Ref("position", f"{self.party.id}/{self.issue.id}") if stated else None
+        self._detail.show(titled)
+        self._parties.show(self.party.id if self.party else None, asking=self.party is None)
+        self._issues.show(self.issue.id if self.issue else None, asking=self.party is not None and self.issue is None)
+        self.set_class(self.is_answered, "-answered")
+        self.refresh_bindings()

@@ -1,0 +1,104 @@
+"""Names to choose from by their letters, packed in as few lines as the width allows, the chosen one highlighted."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from briefing.app.content import cut, measure
+from briefing.app.theming import Palette, State
+from briefing.output.spans import Role
+
+
+class Choice(NamedTuple):
+    """One name: the id that it stands for, its letter (empty where none was left), and its text."""
+
+    id: str
+    letter: str
+    text: str
+
+
+class LetterStrip(Widget):
+    """Choices in a strip of one or more lines."""
+
+    DEFAULT_CSS = """
+    LetterStrip { height: auto; width: 1fr; }
+    """
+
+    class Chosen(Message):
+        """A name was clicked."""
+
+        def __init__(self, strip: "LetterStrip", id: str) -> None:
+            super().__init__()
+            self.strip = strip
+            self.id = id
+
+    def __init__(self, choices: Sequence[Choice], *, palette: Palette, id: str) -> None:
+        super().__init__(id=id)
+        self.palette = palette
+        self._choices = tuple(choices)
+        self._chosen: str | None = None
+        self._open = False
+
+    def repaint(self, palette: Palette) -> None:
+        """Take another theme's palette."""
+        self.palette = palette
+        self.refresh()
+
+    def show(self, chosen: str | None, *, asking: bool) -> None:
+        """Highlight one name, and let the letters stand out while one is asked for."""
+        self._chosen, self._open = chosen, asking
+        self.refresh()
+
+    def by_letter(self, letter: str) -> str | None:
+        """Return the id that a letter stands for."""
+        return next((choice.id for choice in self._choices if choice.letter == letter), None)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Take as many lines as the names need."""
+        return max(1, len(self._packed(width)))
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one line of names."""
+        width = self.size.width
+        lines = self._packed(width)
+        style = self.palette.style
+        segments: list[Segment] = []
+        for choice, _start in lines[y] if y < len(lines) else ():
+            state: State = "cursor" if choice.id == self._chosen else "bar"
+            mark = "▌" if choice.id == self._chosen else " "
+            segments.append(Segment(mark, style("key", state)))
+            segments.append(Segment(choice.letter, style("key" if self._open or state == "cursor" else "muted", state)))
+            role: Role = "strong" if choice.id == self._chosen else "text" if self._open else "muted"
+            segments.append(Segment(f" {self._text(choice, width)} ", style(role, state)))
+        return Strip(segments).adjust_cell_length(width, style("text", "bar"))
+
+    def on_click(self, event: events.Click) -> None:
+        """Say which name was clicked."""
+        lines = self._packed(self.size.width)
+        for choice, start in lines[event.y] if event.y < len(lines) else ():
+            if start <= event.x < start + self._wide(choice, self.size.width):
+                self.post_message(self.Chosen(self, choice.id))
+
+    def _packed(self, width: int) -> list[list[tuple[Choice, int]]]:
+        lines: list[list[tuple[Choice, int]]] = [[]]
+        used = 0
+        for choice in self._choices:
+            wide = self._wide(choice, width)
+            if lines[-1] and used + wide > width:
+                lines.append([])
+                used = 0
+            lines[-1].append((choice, used))
+            used += wide
+        return lines
+
+    def _wide(self, choice: Choice, width: int) -> int:
+        return 3 + measure(choice.letter) + measure(self._text(choice, width))
+
+    def _text(self, choice: Choice, width: int) -> str:
+        return cut(choice.text, max(1, width - 4))

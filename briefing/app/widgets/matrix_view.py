@@ -1,0 +1,287 @@
+"""A grid of stances with fixed axes: a cursor on one cell, letters on the axes, marked parties.
+
+Owns which cell has the cursor, which way round the grid stands, and what of it is in sight. A cell shows glyph and word
+where the columns are wide enough, else the glyph alone.
+"""
+
+from typing import ClassVar, NamedTuple
+
+from rich.segment import Segment
+from textual import events
+from textual.binding import BindingType
+from textual.content import Content
+from textual.geometry import Size
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from briefing.app import commands
+from briefing.app.content import cut, measure
+from briefing.app.theming import Palette, State
+from briefing.brief.letters import issue_letters, party_letters
+from briefing.brief.links import Links
+from briefing.brief.model import Issue, Party
+from briefing.brief.vocabulary import NO_POSITION_GLYPH
+from briefing.output.spans import Role
+
+_WORD = 15
+"""A column in which the longest stance fits with its glyph and a space at either side."""
+_NAMED = 8
+"""The narrowest column whose head still says something besides its letter."""
+_NARROWEST = 5
+_MARK = "◆"
+
+
+class Heading(NamedTuple):
+    """A party or an issue on an axis: its id, its letter, its name."""
+
+    id: str
+    letter: str
+    name: str
+
+
+class MatrixView(Widget, can_focus=True, inherit_bindings=False):
+    """Issues and parties across each other, whichever way fits."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.GRID)]
+    DEFAULT_CSS = """
+    MatrixView { height: auto; width: 1fr; }
+    """
+
+    class Highlighted(Message):
+        """The cursor came to a cell."""
+
+        def __init__(self, party: Party, issue: Issue) -> None:
+            super().__init__()
+            self.party = party
+            self.issue = issue
+
+    class Opened(Message):
+        """A cell was opened, by Enter or a double click."""
+
+        def __init__(self, party: Party, issue: Issue) -> None:
+            super().__init__()
+            self.party = party
+            self.issue = issue
+
+    class Paired(Message):
+        """Two parties are marked."""
+
+        def __init__(self, left: Party, right: Party) -> None:
+            super().__init__()
+            self.left = left
+            self.right = right
+
+    def __init__(self, links: Links, *, palette: Palette, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.palette = palette
+        self._links = links
+        brief = links.brief
+        letters = party_letters(brief)
+        self._parties = [Heading(p.id, letters.get(p.id, ""), p.label) for p in brief.parties]
+        letters = issue_letters(brief)
+        self._issues = [Heading(i.id, letters.get(i.id, ""), i.title) for i in brief.issues]
+        self._row = self._column = 0
+        self._top = self._left = 0
+        self._turned: bool | None = None
+        self._marked: list[str] = []
+
+    # What it shows
+
+    @property
+    def is_turned(self) -> bool:
+        """Say whether the parties are the rows: as chosen, else whichever way shows more words."""
+        if self._turned is not None:
+            return self._turned
+        upright = self._wanted(self._issues, self._parties)
+        turned = self._wanted(self._parties, self._issues)
+        return upright > self.content_size.width and turned < upright
+
+    @property
+    def rows(self) -> list[Heading]:
+        """The axis at the left."""
+        return self._parties if self.is_turned else self._issues
+
+    @property
+    def columns(self) -> list[Heading]:
+        """The axis at the top."""
+        return self._issues if self.is_turned else self._parties
+
+    @property
+    def cell(self) -> tuple[Party, Issue] | None:
+        """The party and the issue under the cursor; None in an empty grid."""
+        if not self._parties or not self._issues:
+            return None
+        row, column = self.rows[self._row], self.columns[self._column]
+        party, issue = (row, column) if self.is_turned else (column, row)
+        return self._links.parties[party.id], self._links.issues[issue.id]
+
+    def repaint(self, palette: Palette) -> None:
+        """Take another theme's palette."""
+        self.palette = palette
+        self.refresh()
+
+    def go_to(self, party: str, issue: str) -> None:
+        """Put the cursor on a cell."""
+        wanted = (party, issue) if self.is_turned else (issue, party)
+        self._row = next(n for n, heading in enumerate(self.rows) if heading.id == wanted[0])
+        self._column = next(n for n, heading in enumerate(self.columns) if heading.id == wanted[1])
+        self._tell()
+
+    # Moving
+
+    def action_move(self, down: int, right: int) -> None:
+        """Move the cursor; it stops at the edges."""
+        self._put(self._row + down, self._column + right)
+
+    def action_edge(self, down: int, right: int) -> None:
+        """Move the cursor to an edge: -1 the first, 1 the last, 0 as it is."""
+        last_row, last_column = len(self.rows) - 1, len(self.columns) - 1
+        row = self._row if not down else (last_row if down > 0 else 0)
+        column = self._column if not right else (last_column if right > 0 else 0)
+        self._put(row, column)
+
+    def action_open(self) -> None:
+        """Open the cell under the cursor."""
+        if self.cell:
+            self.post_message(self.Opened(*self.cell))
+
+    def action_mark(self) -> None:
+        """Mark the party under the cursor, or take its mark away; two marked ones are put face to face."""
+        if not self.cell:
+            return
+        party = self.cell[0].id
+        if party in self._marked:
+            self._marked.remove(party)
+        else:
+            self._marked.append(party)
+        self.refresh()
+        if len(self._marked) == 2:
+            left, right = (self._links.parties[each] for each in self._marked)
+            self._marked.clear()
+            self.post_message(self.Paired(left, right))
+
+    def action_turn(self) -> None:
+        """Turn the grid over: rows for columns."""
+        here = self.cell
+        self._turned = not self.is_turned
+        self._top = self._left = 0
+        if here:
+            self.go_to(here[0].id, here[1].id)
+        self.refresh(layout=True)
+
+    def on_click(self, event: events.Click) -> None:
+        """Move to the cell that was clicked; a second click opens it."""
+        offset = event.get_content_offset(self)
+        if offset is None or offset.y < 1 or offset.x < self._axis:
+            return
+        row, column = self._top + offset.y - 1, self._left + (offset.x - self._axis) // self._wide
+        if row < len(self.rows) and column < len(self.columns):
+            self._put(row, column)
+            if event.chain == 2:
+                self.action_open()
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight."""
+        if self.cell:
+            here = self.cell
+            self._top = self._left = 0
+            self.go_to(here[0].id, here[1].id)
+
+    # Painting
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Take a line for the heads and one for each row."""
+        return len(self.rows) + 1
+
+    def render_line(self, y: int) -> Strip:
+        """Paint the heads, or a row."""
+        width = self.content_size.width
+        row = self._top + y - 1
+        if y == 0:
+            segments = self._heads()
+        elif row < len(self.rows):
+            segments = self._cells(row)
+        else:
+            segments = []
+        return Strip(segments).adjust_cell_length(width, self.palette.style("text"))
+
+    def _heads(self) -> list[Segment]:
+        segments = [Segment(" " * self._axis, self.palette.style("text"))]
+        for number, heading in self._columns_in_sight():
+            segments += self._head(heading, self._wide, number == self._column, parties=not self.is_turned)
+        return segments
+
+    def _cells(self, row: int) -> list[Segment]:
+        here = row == self._row
+        segments = self._head(self.rows[row], self._axis, here, parties=self.is_turned)
+        for number, heading in self._columns_in_sight():
+            state: State = "cursor" if here and number == self._column else "plain"
+            party, issue = (self.rows[row], heading) if self.is_turned else (heading, self.rows[row])
+            position = self._links.positions.get(f"{party.id}/{issue.id}")
+            role: Role = position.stance.value if position else "silent"
+            glyph = position.stance.glyph if position else NO_POSITION_GLYPH
+            word = f" {position.stance.value}" if position and self._wide >= _WORD else ""
+            mark = "▌" if state == "cursor" else " "
+            segments.append(Segment(mark, self.palette.line("focus", state)))
+            text = f"{glyph}{word}"
+            segments.append(Segment(text + " " * (self._wide - 1 - measure(text)), self.palette.style(role, state)))
+        return segments
+
+    def _head(self, heading: Heading, width: int, here: bool, *, parties: bool) -> list[Segment]:
+        style = self.palette.style
+        mark = _MARK if parties and heading.id in self._marked else " "
+        text = cut(heading.name, width - 4) if width >= _NAMED else ""
+        role: Role = "strong" if here else "muted"
+        used = 3 + measure(heading.letter) + measure(text)
+        return [
+            Segment(mark, style("badge")),
+            Segment(heading.letter or " ", style("key")),
+            Segment(f" {text}" + " " * max(0, width - used + 1), style(role)),
+        ]
+
+    def _columns_in_sight(self) -> list[tuple[int, Heading]]:
+        last = min(len(self.columns), self._left + self._fit)
+        return [(number, self.columns[number]) for number in range(self._left, last)]
+
+    # Places
+
+    @property
+    def _axis(self) -> int:
+        """How wide the left axis is, in cells."""
+        longest = max((measure(heading.name) for heading in self.rows), default=0) + 4
+        return max(6, min(longest, self.content_size.width * 2 // 5))
+
+    @property
+    def _wide(self) -> int:
+        """How wide a column is, in cells: as the names want, as the width allows, with words where they fit."""
+        room = self.content_size.width - self._axis
+        names = max((measure(heading.name) for heading in self.columns), default=0) + 5
+        fair = room // max(1, len(self.columns))
+        return max(_NARROWEST, min(max(_WORD, names), fair))
+
+    @property
+    def _fit(self) -> int:
+        return max(1, (self.content_size.width - self._axis) // self._wide)
+
+    def _wanted(self, rows: list[Heading], columns: list[Heading]) -> int:
+        axis = max((measure(heading.name) for heading in rows), default=0) + 4
+        return min(axis, self.content_size.width * 2 // 5) + _WORD * len(columns)
+
+    def _put(self, row: int, column: int) -> None:
+        if not self.cell:
+            return
+        self._row = min(max(row, 0), len(self.rows) - 1)
+        self._column = min(max(column, 0), len(self.columns) - 1)
+        self._tell()
+
+    def _tell(self) -> None:
+        lines = max(1, self.content_size.height - 1)
+        self._top = min(max(self._top, self._row - lines + 1), self._row)
+        self._left = min(max(self._left, self._column - self._fit + 1), self._column)
+        hidden = len(self.columns) - self._fit
+        more = ("◀" if self._left else "") + ("▶" if hidden > self._left else "")
+        self.border_subtitle = Content(f"{self._column + 1}/{len(self.columns)} {more}") if hidden > 0 else None
+        self.refresh()
+        if self.cell:
+            self.post_message(self.Highlighted(*self.cell))

@@ -1,0 +1,34 @@
+"""The letters of the two-key answer: one for each party, one for each issue, unique in the brief and stable."""
+
+from collections.abc import Iterable
+
+from briefing.brief.model import Brief, Issue, Party
+from briefing.brief.naming import folded
+
+_ALL = "abcdefghijklmnopqrstuvwxyz0123456789"
+
+
+def party_letters(brief: Brief) -> dict[str, str]:
+    """Return each party's letter by its id; a party has none where 36 others have taken them all."""
+    return _letters(brief.parties, {party.id: party.label for party in brief.parties})
+
+
+def issue_letters(brief: Brief) -> dict[str, str]:
+    """Return each issue's letter by its id; an issue has none where 36 others have taken them all."""
+    return _letters(brief.issues, {issue.id: issue.title for issue in brief.issues})
+
+
+def _letters(items: Iterable[Party | Issue], names: dict[str, str]) -> dict[str, str]:
+    """Give the curator's letters first, then each item the first letter of a word that is free, then any it has."""
+    chosen = {item.id: item.key for item in items if item.key}
+    taken = set(chosen.values())
+    for name, text in names.items():
+        if name in chosen:
+            continue
+        words = folded(text).split()
+        wanted = [word[0] for word in words] + list("".join(words)) + list(_ALL)
+        letter = next((each for each in wanted if each in _ALL and each not in taken), None)
+        if letter is not None:
+            chosen[name] = letter
+            taken.add(letter)
+    return {name: chosen[name] for name in names if name in chosen}

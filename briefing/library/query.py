@@ -1,0 +1,77 @@
+"""What somebody types into lookup, understood: plain terms, and scopes such as `party:china`.
+
+Owns the language of queries and refuses nothing but unknown scopes, which it names.
+"""
+
+import re
+from typing import NamedTuple
+
+from briefing.brief.words import clean, did_you_mean, shortened
+from briefing.library import tokens
+
+SCOPES = ("party", "issue", "stance", "source", "in", "brief")
+"""What may stand before a colon."""
+
+KINDS = ("positions", "claims", "questions", "quotes")
+"""What may stand after `in:`, in the order of rank."""
+
+MOST_TERMS = 12
+_LONGEST = 400
+_PART = re.compile(r'(?P<scope>[^\W\d_]+):(?:"(?P<said>[^"]*)"?|(?P<bare>\S*))|"(?P<phrase>[^"]*)"?|(?P<term>\S+)')
+
+
+class Query(NamedTuple):
+    """Terms that may stand anywhere, terms that a scope wants, the kinds asked for, what was not understood."""
+
+    terms: tuple[str, ...] = ()
+    scoped: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    kinds: tuple[str, ...] = KINDS
+    complaints: tuple[str, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Say whether it asks for nothing."""
+        return not self.terms and not self.scoped and self.kinds == KINDS
+
+    @property
+    def all_terms(self) -> tuple[str, ...]:
+        """Every term, scoped or not."""
+        return (*self.terms, *(term for _, terms in self.scoped for term in terms))
+
+
+def parse(text: str) -> Query:
+    """Understand a query. Everything is folded as the index folds it; nothing that is typed raises."""
+    terms: list[str] = []
+    scoped: list[tuple[str, tuple[str, ...]]] = []
+    kinds: list[str] = []
+    complaints: list[str] = []
+    for part in _PART.finditer(clean(text)[:_LONGEST]):
+        scope = part["scope"] and tokens.fold(part["scope"])
+        if scope is None:
+            terms += tokens.words(part["phrase"] or part["term"] or "")
+            continue
+        value = part["said"] if part["said"] is not None else part["bare"] or ""
+        if scope not in SCOPES:
+            complaints.append(_unknown(scope, SCOPES, "scope"))
+        elif scope == "in":
+            found, complaint = _kind(value)
+            kinds += found
+            complaints += complaint
+        elif words := tokens.words(value):
+            scoped.append((scope, tuple(words)))
+    chosen = tuple(kind for kind in KINDS if kind in kinds) or KINDS
+    return Query(tuple(terms[:MOST_TERMS]), tuple(scoped[:MOST_TERMS]), chosen, tuple(complaints))
+
+
+def _kind(value: str) -> tuple[list[str], list[str]]:
+    wanted = tokens.fold(value).strip()
+    if not wanted:
+        return [], []
+    found = [kind for kind in KINDS if kind.startswith(wanted)]
+    return (found, []) if found else ([], [_unknown(wanted, KINDS, "place after in:")])
+
+
+def _unknown(word: str, known: tuple[str, ...], noun: str) -> str:
+    remedy = did_you_mean(word, known)
+    there = f"there are {', '.join(known)}"
+    return f'unknown {noun} "{shortened(word, 24)}"; {remedy + " " if remedy else ""}{there}'

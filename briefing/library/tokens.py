@@ -1,0 +1,48 @@
+"""Text as the words that lookup compares: case, accents and vowel marks folded, Chinese one sign at a time."""
+
+import re
+import unicodedata
+
+_WORD = re.compile(r"[^\W_]+")
+_SIGN = re.compile("([\u2e80-\u2fff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])")
+LONGEST = 64
+"""How many characters of a word count."""
+
+
+def fold(text: str) -> str:
+    """Fold case, accents, vowel marks, width and ligatures away."""
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
+
+
+def words(text: str) -> list[str]:
+    """Return the folded words of a text, in order; signs of scripts without spaces each stand as a word."""
+    folded = fold(text)
+    if not folded.isascii():
+        folded = _SIGN.sub(r" \1 ", folded)
+    return [word[:LONGEST] for word in _WORD.findall(folded)]
+
+
+def shortened_by_one(word: str) -> set[str]:
+    """Return a word and every word that is left when one of its characters is struck out.
+
+    Two words that share one of these are a slip of the finger apart: one character more, less, other, or two exchanged.
+    """
+    return {word, *(word[:index] + word[index + 1 :] for index in range(len(word)))}
+
+
+def distance(one: str, other: str) -> int:
+    """Return how many slips (a character more, less, other, or two exchanged) lie between two words."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, char in enumerate(one, 1):
+        following = [i]
+        for j, wanted in enumerate(other, 1):
+            cost = min(row[j] + 1, following[j - 1] + 1, row[j - 1] + (char != wanted))
+            if i > 1 and j > 1 and char == other[j - 2] and one[i - 2] == wanted:
+                cost = min(cost, before[j - 2] + 1)
+            following.append(cost)
+        before, row = row, following
+    return row[-1]

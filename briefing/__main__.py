@@ -4,8 +4,10 @@ Exit status: 0 found or sound, 1 nothing found or unsound, 2 wrong usage, 130 in
 """
 
 import importlib
+import io
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 
 from briefing.brief.words import clean
@@ -15,24 +17,46 @@ from briefing.errors import BriefingError
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status. Raises nothing for what a file, an argument or a terminal did."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+    _prepare_streams()
     options = parser.build().parse_args(arguments)
     try:
-        if options.version:
-            return _print_version()
-        status: int = importlib.import_module(f"briefing.cli.{options.module}").run(options)
+        status = _print_version() if options.version else _run(options)
         sys.stdout.flush()
     except BriefingError as error:
         print(f"briefing: {clean(str(error))}", file=sys.stderr)
         return error.exit_status
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard_output()
+        return 1
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        _discard_output()
+        print(f"briefing: the output cannot be written: {(error.strerror or 'error').lower()}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130
     return status
+
+
+def _prepare_streams() -> None:
+    """Let no character fail to be written, and stand in for streams that were closed before the program began."""
+    for name in ("stdin", "stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, io.StringIO())
+        elif name != "stdin" and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def _run(options: Namespace) -> int:
+    status: int = importlib.import_module(f"briefing.cli.{options.module}").run(options)
+    return status
+
+
+def _discard_output() -> None:
+    """Send what is still to be written nowhere, so that the interpreter's own last flush does not complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _print_version() -> int:

@@ -8,7 +8,7 @@ from msgspec import Meta, Struct
 from briefing.library import shape, tree
 from briefing.library.problems import Problem
 from briefing.library.reader import read_text
-from briefing.paths import config_folder
+from briefing.paths import config_folder, is_there
 
 FILE = "config.yaml"
 Roominess = Annotated[int, Meta(ge=1, le=9, description="a number of lines from 1 to 9")]
@@ -32,7 +32,7 @@ class Config(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 def read_config(path: Path | None = None) -> tuple[Config, list[Problem]]:
     """Read the configuration: what it says, or the defaults with the problems. No file is no problem."""
     path = path or config_folder() / FILE
-    if not path.exists():
+    if not is_there(path):
         return Config(), []
     name = str(path)
     text, unreadable = read_text(path, name)
@@ -41,6 +41,5 @@ def read_config(path: Path | None = None) -> tuple[Config, list[Problem]]:
     root, problems = tree.parse(text, name)
     if root is None:
         return Config(), problems
-    config, misshapen = shape.convert(root, Config, name)
-    problems += misshapen
+    config, problems = shape.convert(root, Config, name, problems)
     return (Config(), problems) if problems or config is None else (config, [])

@@ -14,7 +14,8 @@ from textual.screen import Screen
 
 from briefing.app import commands
 from briefing.app.theming import DEFAULT, TERMINAL, Palette, textual_theme, variables
-from briefing.brief.model import Brief, Issue, Party, Ref
+from briefing.brief.model import Brief, Issue, Party
+from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import Marking
 from briefing.brief.words import did_you_mean, one_line, shortened
 from briefing.config import Config

@@ -6,7 +6,8 @@ from itertools import chain
 from briefing.app.content import cut, measure
 from briefing.app.widgets.item_list import Row, Rows
 from briefing.brief import citations, dates
-from briefing.brief.model import Claim, Event, Party, Position, Ref
+from briefing.brief.model import Claim, Event, Party, Position
+from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, QuestionStatus
 from briefing.brief.words import counted, listed
 from briefing.output import pages

@@ -9,7 +9,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from briefing.brief.links import Links, Scope
-from briefing.brief.model import Claim, Ref
+from briefing.brief.model import Claim
+from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import REPORTING, ClaimKind
 from briefing.brief.words import counted, listed
 
@@ -76,7 +77,7 @@ def _single_roots(links: Links) -> Iterator[Gap]:
         source = links.sources.get(name)
         verb = "rests" if len(claims) == 1 else "rest"
         where = f"one root source: {source.title}" if source else "sources that share their roots"
-        yield Gap(GapKind.ONE_ROOT, name or "shared", f"{_claims(claims)} {verb} on {where}", _scope(claims))
+        yield Gap(GapKind.ONE_ROOT, name or "*", f"{_claims(claims)} {verb} on {where}", _scope(claims))
 
 
 def _unanswered(links: Links) -> Iterator[Gap]:

@@ -4,7 +4,7 @@ Owns the shape of the format and nothing else: no files, no clock, no screen. Wh
 what is missing by `gaps`. Texts arrive cleaned by the reader: no control characters, no bidi overrides.
 """
 
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from msgspec import Meta, Struct
 
@@ -159,10 +159,3 @@ class Brief(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     questions: tuple[Question, ...] = ()
     timeline: tuple[Event, ...] = ()
     notes: str | None = None
-
-
-class Ref(NamedTuple):
-    """The address of one item of a brief: `claim no-harm`, `position port/site`, `gap unanswered/site/port`."""
-
-    kind: str
-    id: str

@@ -46,4 +46,4 @@ def _starts(wanted: str, name: str) -> bool:
 
 
 def _starts_a_word(wanted: str, name: str) -> bool:
-    return f" {wanted}" in name.replace("-", " ")
+    return f" {wanted}".replace("-", " ") in name.replace("-", " ")

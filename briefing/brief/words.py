@@ -22,6 +22,18 @@ def clean(text: str) -> str:
     return _HOSTILE.sub("", _UNUSUAL_BREAK.sub("\n", text))
 
 
+def escaped(text: str) -> str:
+    """Write what `clean` would strip or turn into line ends as JSON's escapes; line ends themselves stay."""
+    for pattern in (_HOSTILE, _UNUSUAL_BREAK):
+        text = pattern.sub(_as_escapes, text)
+    return text
+
+
+def _as_escapes(found: re.Match[str]) -> str:
+    units = found.group().encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[i]:02x}{units[i + 1]:02x}" for i in range(0, len(units), 2))
+
+
 def one_line(text: str) -> str:
     """Clean a text and fold its white space, line ends too, to single spaces."""
     return " ".join(clean(text).split())

@@ -6,15 +6,18 @@ from pathlib import Path
 
 from briefing.brief.words import counted
 from briefing.errors import NotFoundError
+from briefing.library.place import Place, find_place
 from briefing.library.problems import Problem
 from briefing.library.quotes import Verifier
 from briefing.library.reader import Reading
-from briefing.library.shelf import Shelf, find_place
+from briefing.library.shelf import Shelf
+from briefing.paths import is_folder
 
 
 def run(options: Namespace) -> int:
     """Print the problems on standard error, the counts on standard output. Returns 0 without a problem, else 1."""
-    readings = [reading for place in options.paths or [None] for reading in Shelf(find_place(place)).readings()]
+    named = [Place((Path(path),), "as given") for path in options.paths]
+    readings = [reading for place in named or [find_place()] for reading in Shelf(place).readings()]
     problems = [problem for reading in readings for problem in reading.problems]
     verified = ""
     if options.sources is not None:
@@ -27,7 +30,7 @@ def run(options: Namespace) -> int:
 
 
 def _verify(readings: list[Reading], folder: Path) -> tuple[str, list[Problem]]:
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise NotFoundError(f"there is no folder {folder} of sources; check the path")
     verifier = Verifier(folder)
     found = [verifier.verify(reading) for reading in readings]

@@ -5,8 +5,9 @@ from argparse import Namespace
 
 from briefing.brief import dates
 from briefing.brief.words import counted, one_line
+from briefing.library.place import Place, find_place
 from briefing.library.reader import Reading, summary
-from briefing.library.shelf import Place, Shelf, find_place
+from briefing.library.shelf import Shelf
 from briefing.output import as_json
 from briefing.output.shell import print_page
 from briefing.output.spans import BLANK, Block

@@ -9,8 +9,9 @@ from briefing.brief.words import clean
 from briefing.cli import list_briefs, show_brief
 from briefing.config import Config, read_config
 from briefing.errors import NotFoundError
+from briefing.library.place import Place, find_place, is_path
 from briefing.library.problems import Problem
-from briefing.library.shelf import Entry, Place, Shelf, find_place, is_path
+from briefing.library.shelf import Entry, Shelf
 from briefing.library.theme_file import ThemeFile, read_themes
 
 

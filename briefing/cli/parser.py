@@ -1,6 +1,9 @@
 """The command line: every command with its arguments, and which module runs it."""
 
 import argparse
+from typing import NoReturn
+
+from briefing.brief.words import one_line
 
 DESCRIPTION = "Briefs for the room: key claims, positions and open questions, each traced to its source."
 PLACES = (
@@ -9,9 +12,14 @@ PLACES = (
 )
 
 
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        super().error(one_line(message))
+
+
 def build() -> argparse.ArgumentParser:
     """Return the parser; `module` in its result names the module under briefing.cli that runs the command."""
-    parser = argparse.ArgumentParser("briefing", description=DESCRIPTION, epilog=PLACES)
+    parser = _Parser("briefing", description=DESCRIPTION, epilog=PLACES)
     parser.add_argument("--version", action="store_true", help="print the version and end")
     parser.set_defaults(module="open_app", target=None, theme=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
@@ -33,17 +41,51 @@ def build() -> argparse.ArgumentParser:
     showing.add_argument("--notes", action="store_true", help="with the notes that are for the presenter alone")
     showing.add_argument("--json", action="store_true", help="print JSON")
 
+    finding = _command(commands, "find", "searching", "look any words up in every brief, ranked as on the screen")
+    finding.add_argument("query", nargs="+", metavar="QUERY", help="words, and scopes such as party:china in:claims")
+    _answering(finding)
+
+    positioning = _command(
+        commands, "position", "searching", "print what a party holds, in order of date, or on one issue"
+    )
+    positioning.add_argument("party", metavar="PARTY", help="id, name, alias, or the start of one")
+    positioning.add_argument("issue", nargs="?", metavar="ISSUE", help="id, title, or the start of one")
+    _answering(positioning)
+
     checking = _command(
         commands, "check", "check_briefs", "print every problem of every brief; exit 1 where there is one"
     )
     checking.add_argument("paths", nargs="*", metavar="PATH", help="folders or files")
     checking.add_argument("--sources", metavar="DIR", help="find every quotation in its source's text in this folder")
+
+    completion = _command(
+        commands, "completion", "completion", "print the completion for a shell, to be evaluated by it"
+    )
+    completion.add_argument("shell", choices=["bash", "zsh", "fish"])
+
+    completing = commands.add_parser("complete")  # for the completions alone: it stays out of the help
+    completing.add_argument("noun", choices=["brief", "party", "issue"])
+    completing.add_argument("start", nargs="?", default="")
+    completing.set_defaults(module="searching", command="complete", briefs=None)
     return parser
 
 
+def _answering(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--briefs", metavar="PATH", help="the folder or file to take the briefs from")
+    command.add_argument("--limit", type=_number, default=20, metavar="N", help="at most so many (20)")
+    command.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _number(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError
+    return number
+
+
 def _command(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, module: str, what: str
+    commands: "argparse._SubParsersAction[_Parser]", name: str, module: str, what: str
 ) -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=what, description=what[0].upper() + what[1:] + ".", epilog=PLACES)
-    command.set_defaults(module=module)
+    command.set_defaults(module=module, command=name)
     return command

@@ -7,7 +7,8 @@ from briefing.brief import naming
 from briefing.brief.links import Links
 from briefing.brief.words import did_you_mean, shortened
 from briefing.errors import NotFoundError
-from briefing.library.shelf import Shelf, find_place, is_path
+from briefing.library.place import find_place, is_path
+from briefing.library.shelf import Shelf
 from briefing.output import as_json
 from briefing.output.shell import print_page
 from briefing.output.whole import Part, brief_page

@@ -35,6 +35,14 @@ Path = tuple[Step, ...]
 """Where a value stands in a file: `("claims", 3, "evidence", 0, "source")`."""
 
 
+MOST = 100
+"""The most problems that are told of one file. Whoever looks for them stops soon after, so that no file costs more."""
+
+
 def in_order(problems: Sequence[Problem]) -> tuple[Problem, ...]:
-    """Sort problems by where they stand, each once."""
-    return tuple(sorted(set(problems), key=lambda problem: (problem.path, problem.line, problem.column, problem.what)))
+    """Sort the problems of one file by where they stand, each once; where there are too many, say so at their end."""
+    found = sorted(set(problems), key=lambda problem: (problem.path, problem.line, problem.column, problem.what))
+    if len(found) > MOST:
+        what = f"there are more problems than these {MOST}"
+        found[MOST:] = [Problem(found[0].path, 0, 0, what, "mend these, then check again")]
+    return tuple(found)

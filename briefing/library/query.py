@@ -12,12 +12,15 @@ from briefing.library import tokens
 SCOPES = ("party", "issue", "stance", "source", "in", "brief")
 """What may stand before a colon."""
 
-KINDS = ("positions", "claims", "questions", "quotes")
-"""What may stand after `in:`, in the order of rank."""
+KINDS = ("positions", "claims", "questions")
+"""The kinds of items, in the order of rank."""
+
+QUOTES = "quotes"
+"""What may stand after `in:` besides the kinds: the quotations of positions and claims alone."""
 
 MOST_TERMS = 12
 _LONGEST = 400
-_PART = re.compile(r'(?P<scope>[^\W\d_]+):(?:"(?P<said>[^"]*)"?|(?P<bare>\S*))|"(?P<phrase>[^"]*)"?|(?P<term>\S+)')
+_PART = re.compile(r'(?:\w+:)?"[^"]*"?|\S+')
 
 
 class Query(NamedTuple):
@@ -26,12 +29,13 @@ class Query(NamedTuple):
     terms: tuple[str, ...] = ()
     scoped: tuple[tuple[str, tuple[str, ...]], ...] = ()
     kinds: tuple[str, ...] = KINDS
+    in_quotes: bool = False
     complaints: tuple[str, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Say whether it asks for nothing."""
-        return not self.terms and not self.scoped and self.kinds == KINDS
+        return not self.terms and not self.scoped and self.kinds == KINDS and not self.in_quotes
 
     @property
     def all_terms(self) -> tuple[str, ...]:
@@ -45,12 +49,12 @@ def parse(text: str) -> Query:
     scoped: list[tuple[str, tuple[str, ...]]] = []
     kinds: list[str] = []
     complaints: list[str] = []
-    for part in _PART.finditer(clean(text)[:_LONGEST]):
-        scope = part["scope"] and tokens.fold(part["scope"])
-        if scope is None:
-            terms += tokens.words(part["phrase"] or part["term"] or "")
+    for part in _PART.findall(clean(text)[:_LONGEST]):
+        scope, colon, value = part.partition(":")
+        if not colon or not scope.isalpha():
+            terms += tokens.words(part)
             continue
-        value = part["said"] if part["said"] is not None else part["bare"] or ""
+        scope = tokens.fold(scope)
         if scope not in SCOPES:
             complaints.append(_unknown(scope, SCOPES, "scope"))
         elif scope == "in":
@@ -59,16 +63,17 @@ def parse(text: str) -> Query:
             complaints += complaint
         elif words := tokens.words(value):
             scoped.append((scope, tuple(words)))
-    chosen = tuple(kind for kind in KINDS if kind in kinds) or KINDS
-    return Query(tuple(terms[:MOST_TERMS]), tuple(scoped[:MOST_TERMS]), chosen, tuple(complaints))
+    in_quotes = QUOTES in kinds
+    chosen = tuple(kind for kind in KINDS if kind in kinds) or (KINDS[:2] if in_quotes else KINDS)
+    return Query(tuple(terms[:MOST_TERMS]), tuple(scoped[:MOST_TERMS]), chosen, in_quotes, tuple(complaints))
 
 
 def _kind(value: str) -> tuple[list[str], list[str]]:
     wanted = tokens.fold(value).strip()
     if not wanted:
         return [], []
-    found = [kind for kind in KINDS if kind.startswith(wanted)]
-    return (found, []) if found else ([], [_unknown(wanted, KINDS, "place after in:")])
+    found = [kind for kind in (*KINDS, QUOTES) if kind.startswith(wanted)]
+    return (found, []) if found else ([], [_unknown(wanted, (*KINDS, QUOTES), "place after in:")])
 
 
 def _unknown(word: str, known: tuple[str, ...], noun: str) -> str:

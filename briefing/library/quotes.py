@@ -124,9 +124,9 @@ class Verifier:
             )
             return
         if evidence.prefix or evidence.suffix:
-            around = [normalised(part) for part in (evidence.prefix or "", quote, evidence.suffix or "") if part]
-            together = r"\s*".join(re.escape(part) for part in around)
-            offsets = [match.start() for match in re.finditer(together, text.text)]
+            before, after = (re.escape(normalised(part or "")) for part in (evidence.prefix, evidence.suffix))
+            between = rf"{before}\s*({re.escape(wanted)})\s*{after}"
+            offsets = [match.start(1) for match in re.finditer(between, text.text)]
             if not offsets:
                 yield problem(
                     "quote", f'the quotation is in "{source.id}", not between its prefix and suffix', "correct them"

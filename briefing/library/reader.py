@@ -87,8 +87,7 @@ def read(text: str, path: str) -> Reading:
     newer = _newer_format(root, path)
     if newer:
         return Reading(path, None, (newer,), root)
-    brief, misshapen = shape.convert(root, Brief, path)
-    problems += misshapen
+    brief, problems = shape.convert(root, Brief, path, problems)
     if brief is not None:
         problems += rules.problems(brief, root, path)
     return Reading(path, None if problems else brief, in_order(problems), root)

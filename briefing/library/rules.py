@@ -3,13 +3,14 @@
 Owns only what makes a brief unreadable or untrue to its format; advice on tradecraft is not given here.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from briefing.brief import dates
 from briefing.brief.model import Brief, Claim, Event, Evidence, Item, Position, Source
 from briefing.brief.vocabulary import REPORTING, ClaimKind, QuestionStatus
 from briefing.brief.words import did_you_mean, shortened
-from briefing.library.problems import Path, Problem
+from briefing.library.problems import MOST, Path, Problem
 from briefing.library.tree import Node, locate
 
 Finding = tuple[Path, str, str]
@@ -18,12 +19,8 @@ Finding = tuple[Path, str, str]
 
 def problems(brief: Brief, root: Node, path: str) -> list[Problem]:
     """Return every breach of the format's rules in a well-shaped brief, with its place in the file."""
-    found: list[Problem] = []
-    for rule in _RULES:
-        for where, what, remedy in rule(brief):
-            line, column = locate(root, where)
-            found.append(Problem(path, line, column, what, remedy))
-    return found
+    findings = (finding for rule in _RULES for finding in rule(brief))
+    return [Problem(path, *locate(root, where), what, remedy) for where, what, remedy in islice(findings, MOST + 1)]
 
 
 def _format_number(brief: Brief) -> Iterator[Finding]:
@@ -53,14 +50,16 @@ def _repeated(brief: Brief, field: str, key: str) -> Iterator[Finding]:
 
 
 def _references_are_known(brief: Brief) -> Iterator[Finding]:
-    parties = [party.id for party in brief.parties]
-    issues = [issue.id for issue in brief.issues]
-    claims = [claim.id for claim in brief.claims]
-    sources = [source.id for source in brief.sources]
+    parties = {party.id: party for party in brief.parties}
+    makers: Mapping[str, object] = {**parties, REPORTING: None}
+    known_by_noun: Mapping[str, Mapping[str, object]] = {
+        "party": parties,
+        "issue": {issue.id: issue for issue in brief.issues},
+        "claim": {claim.id: claim for claim in brief.claims},
+        "source": {source.id: source for source in brief.sources},
+    }
     for where, reference, noun in _references(brief):
-        known = {"party": parties, "issue": issues, "claim": claims, "source": sources}[noun]
-        if where[-1] == "made_by":
-            known = [*known, REPORTING]
+        known = makers if where[-1] == "made_by" else known_by_noun[noun]
         if reference not in known:
             remedy = did_you_mean(reference, known) or f"the brief knows {', '.join(known) or 'none'}"
             yield where, f'unknown {noun} "{shortened(reference)}"', shortened(remedy, 160)
@@ -107,28 +106,26 @@ def evidences(brief: Brief) -> Iterator[tuple[Path, Evidence]]:
 
 
 def _chains_end(brief: Brief) -> Iterator[Finding]:
-    by_id = {source.id: source for source in brief.sources}
+    origins = _origins(brief.sources)
     where: Path
     for index, source in enumerate(brief.sources):
-        if source.id in ancestors(source, by_id):
+        if source.id in origins[source.id]:
             where = ("sources", index, "derived_from")
             yield where, f'the source "{source.id}" is derived from itself', "leave out the link that closes the circle"
     for where, evidence in evidences(brief):
-        cited = by_id.get(evidence.source)
-        if cited and evidence.origin in by_id and evidence.origin not in ancestors(cited, by_id):
-            what = f'the source "{cited.id}" is not derived from "{evidence.origin}"'
+        known = evidence.source in origins and evidence.origin in origins
+        if known and evidence.origin not in origins[evidence.source]:
+            what = f'the source "{evidence.source}" is not derived from "{evidence.origin}"'
             yield (*where, "origin"), what, "name it in the source's derived_from, or leave the origin out"
 
 
-def ancestors(source: Source, by_id: dict[str, Source]) -> set[str]:
-    """Return the ids of all sources that this one is derived from, directly or not."""
-    found: set[str] = set()
-    waiting = list(source.derived_from)
-    while waiting:
-        name = waiting.pop()
-        if name not in found and name in by_id:
-            found.add(name)
-            waiting += by_id[name].derived_from
+def _origins(sources: Iterable[Source]) -> dict[str, set[str]]:
+    """Return for every source the ids of all that it is derived from, directly or not (Warshall's closure)."""
+    found = {source.id: set(source.derived_from) for source in sources}
+    for between, above in found.items():
+        for reached in found.values():
+            if between in reached:
+                reached |= above
     return found
 
 

@@ -6,14 +6,16 @@ problems are found and not the first alone.
 
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum
+from functools import cache
+from itertools import islice
 from typing import Any, TypeVar
 
 import msgspec
 
 from briefing.brief.words import did_you_mean, shortened
-from briefing.library.problems import Problem
+from briefing.library.problems import MOST, Problem
 from briefing.library.tree import Listing, Mapping, Node, Scalar, plain
 
 Shape = TypeVar("Shape", bound=msgspec.Struct)
@@ -21,17 +23,20 @@ Shape = TypeVar("Shape", bound=msgspec.Struct)
 _MULTILINE = {"bottom_line", "notes", "note"}
 
 
-def convert(node: Node, shape: type[Shape], path: str) -> tuple[Shape | None, list[Problem]]:
+def convert(
+    node: Node, shape: type[Shape], path: str, of_the_tree: Sequence[Problem]
+) -> tuple[Shape | None, list[Problem]]:
     """Convert a tree to a struct.
 
-    Returns the value and no problems, or None and at least one. Texts are folded to one line, but for those that may
-    have paragraphs (bottom_line, notes, note).
+    Returns the value, or None, and all problems: those of the tree, which has told of every empty value, and those of
+    the shape; None comes with at least one. Texts are folded to one line, but for those that may have paragraphs
+    (bottom_line, notes, note).
     """
     _fold(node)
     try:
-        return msgspec.convert(plain(node), shape, strict=False), []
+        return msgspec.convert(plain(node), shape, strict=False), [*of_the_tree]
     except msgspec.ValidationError as error:
-        found = list(_problems(node, shape, path))
+        found = [*of_the_tree, *islice(_problems(node, shape, path), MOST + 1)]
         return None, found or [Problem(path, node.line, node.column, _said(error), "see the format in the README")]
 
 
@@ -49,6 +54,8 @@ def _fold(node: Node, *, multiline: bool = False) -> None:
 
 def _problems(node: Node, kind: Any, path: str) -> Iterator[Problem]:
     kind = _without_none(kind)
+    if isinstance(node, Scalar) and not node.value:
+        return  # the tree has told of it
     if typing.get_origin(kind) is tuple:
         yield from _list_problems(node, typing.get_args(kind)[0], path)
     elif isinstance(kind, type) and issubclass(kind, msgspec.Struct):
@@ -84,7 +91,7 @@ def _struct_problems(node: Node, shape: type[msgspec.Struct], path: str) -> Iter
             yield Problem(path, key.line, key.column, f'unknown key "{shortened(name)}"', remedy)
     for name, field in fields_by_name.items():
         if name in node.entries:
-            yield from _problems(node.entries[name], _annotated(shape, name), path)
+            yield from _problems(node.entries[name], _annotations(shape)[name], path)
         elif field.required:
             yield Problem(path, node.line, node.column, f'the key "{name}" is missing', "add it")
 
@@ -94,7 +101,7 @@ def _leaf_problems(node: Node, kind: Any, path: str) -> Iterator[Problem]:
         yield Problem(
             path, node.line, node.column, f"expected {_expected(kind)}, found {_named(node)}", "write one value"
         )
-    elif node.value:  # an empty one has been reported by the tree
+    else:
         try:
             msgspec.convert(node.value, kind, strict=False)
         except msgspec.ValidationError:
@@ -102,8 +109,9 @@ def _leaf_problems(node: Node, kind: Any, path: str) -> Iterator[Problem]:
             yield Problem(path, node.line, node.column, what, _remedy(node.value, kind))
 
 
-def _annotated(shape: type[msgspec.Struct], name: str) -> Any:
-    return typing.get_type_hints(shape, include_extras=True)[name]
+@cache
+def _annotations(shape: type[msgspec.Struct]) -> dict[str, Any]:
+    return typing.get_type_hints(shape, include_extras=True)
 
 
 def _without_none(kind: Any) -> Any:

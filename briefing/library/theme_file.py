@@ -10,12 +10,14 @@ from msgspec import Meta, Struct, structs
 from briefing.library import shape, tree
 from briefing.library.problems import Problem, in_order
 from briefing.library.reader import read_text
+from briefing.paths import is_folder
 
-_NAMES = "default|black|red|green|yellow|blue|magenta|cyan|white"
-_ANSI = re.compile(rf"^({_NAMES}|bright_({_NAMES}))$")
+_NAMES = "black|red|green|yellow|blue|magenta|cyan|white"
+_OF_THE_TERMINAL = rf"default|(bright_)?({_NAMES})"
+_ANSI = re.compile(rf"^({_OF_THE_TERMINAL})$")
 Colour = Annotated[
     str,
-    Meta(pattern=rf"^(#[0-9a-fA-F]{{6}}|{_NAMES}|bright_({_NAMES}))$", description='a colour such as "#1c2430"'),
+    Meta(pattern=rf"^(#[0-9a-fA-F]{{6}}|{_OF_THE_TERMINAL})$", description='a colour such as "#1c2430"'),
 ]
 Name = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="lower-case letters, digits, hyphens")]
 
@@ -66,8 +68,7 @@ def read_theme(path: Path) -> tuple[ThemeFile | None, tuple[Problem, ...]]:
     root, problems = tree.parse(text, name)
     if root is None:
         return None, in_order(problems or [Problem(name, 1, 1, "the file is empty", "copy a theme to begin with")])
-    theme, misshapen = shape.convert(root, ThemeFile, name)
-    problems += misshapen
+    theme, problems = shape.convert(root, ThemeFile, name, problems)
     if theme is not None:
         problems += _of_the_other_sort(theme, root, name)
     return (None if problems else theme), in_order(problems)
@@ -78,7 +79,7 @@ def read_themes(*folders: Path) -> tuple[dict[str, ThemeFile], list[Problem]]:
     themes: dict[str, ThemeFile] = {}
     problems: list[Problem] = []
     for folder in folders:
-        for path in sorted(folder.glob("*.yaml")) if folder.is_dir() else ():
+        for path in sorted(folder.glob("*.yaml")) if is_folder(folder) else ():
             theme, found = read_theme(path)
             problems += found
             if theme is not None:

@@ -3,8 +3,8 @@
 import re
 import unicodedata
 
-_WORD = re.compile(r"[^\W_]+")
-_SIGN = re.compile("([\u2e80-\u2fff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])")
+_WORD = re.compile(r"\w+")
+_SIGNS = "([\u2e80-\u2fff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])"
 LONGEST = 64
 """How many characters of a word count."""
 
@@ -19,9 +19,9 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Return the folded words of a text, in order; signs of scripts without spaces each stand as a word."""
-    folded = fold(text)
+    folded = fold(text).replace("_", " ")
     if not folded.isascii():
-        folded = _SIGN.sub(r" \1 ", folded)
+        folded = re.sub(_SIGNS, r" \1 ", folded)
     return [word[:LONGEST] for word in _WORD.findall(folded)]
 
 

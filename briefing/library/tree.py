@@ -13,12 +13,19 @@ import yaml
 from msgspec import Struct
 
 from briefing.brief.words import clean, shortened
-from briefing.library.problems import Path, Problem
+from briefing.library.problems import MOST, Path, Problem
 
 MAX_DEPTH = 8
 """How deep lists and mappings may stand in each other: the format itself needs five."""
 
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+MAX_ITEMS = 2_000
+"""How many items one list may have."""
+
+MAX_VALUES = 100_000
+"""How many lists, mappings, keys and values one file may hold: more than prose needs, few enough to hold in memory."""
+
+_UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_BREAKS_OF_YAML_1_1 = str.maketrans(dict.fromkeys("\x85\u2028\u2029", " "))
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -59,15 +66,16 @@ def parse(text: str, path: str) -> tuple[Node | None, list[Problem]]:
 
     Returns the tree, or None where there is none, and the problems in the order found. Raises nothing for a bad text.
     """
+    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_BREAKS_OF_YAML_1_1)
     strange = _UNPRINTABLE.search(text)
     if strange:
         line = text.count("\n", 0, strange.start()) + 1
         column = strange.start() - text.rfind("\n", 0, strange.start())
         name = f"U+{ord(strange.group()):04X}"
         return None, [Problem(path, line, column, f"a control character, {name}, stands in the file", "remove it")]
-    builder = _Builder(path)
+    builder = _Builder(text, path)
     try:
-        return builder.document(text), builder.problems
+        return builder.document(), builder.problems
     except TooWrong:
         return None, builder.problems
 
@@ -96,12 +104,15 @@ def locate(node: Node, path: Path) -> tuple[int, int]:
 class _Builder:
     """Turns libyaml's events into a tree, noting what is refused."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, text: str, path: str) -> None:
+        self.text = text
         self.path = path
         self.problems: list[Problem] = []
+        self._values = 0
+        self._end = text.count("\n") + 1, len(text) - text.rfind("\n")
 
-    def document(self, text: str) -> Node | None:
-        events = self._events(text)
+    def document(self) -> Node | None:
+        events = self._events()
         node: Node | None = None
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
@@ -111,20 +122,24 @@ class _Builder:
                 node = self._node(next(events), events, 1)
         return node
 
-    def _events(self, text: str) -> Iterator[Any]:
-        loader = _Loader(text)
+    def _events(self) -> Iterator[Any]:
+        loader = _Loader(self.text)
         try:
             while loader.check_event():
                 yield loader.get_event()
         except yaml.YAMLError as error:
-            self.problems.append(_syntax_problem(error, self.path))
+            mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+            self.problems.append(Problem(self.path, *self._place(mark), *_syntax_problem(error)))
             raise TooWrong from error
         finally:
             loader.dispose()
 
     def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
-        mark = event.start_mark
-        line, column = mark.line + 1, mark.column + 1
+        line, column = self._place(event.start_mark)
+        self._values += 1
+        if self._values > MAX_VALUES:
+            self._report(event, f"the file holds more than {MAX_VALUES:,} values", "split it in two")
+            raise TooWrong
         if isinstance(event, yaml.AliasEvent):
             self._report(event, f'an alias, "*{shortened(str(event.anchor))}", stands here', "write the value out")
             return Scalar("", line, column)
@@ -143,7 +158,7 @@ class _Builder:
 
     def _scalar(self, event: Any, line: int, column: int) -> Scalar:
         value = clean(event.value).strip()
-        if event.style is None and value in ("~", "null"):
+        if not event.style and value in ("~", "null"):
             value = ""
         if not value and event.anchor is None and event.tag is None:
             self._report(event, "a value is empty", "give one, or leave the key out")
@@ -154,6 +169,9 @@ class _Builder:
         for event in events:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
+            if len(items) == MAX_ITEMS:
+                self._report(event, f"the list has more than {MAX_ITEMS:,} items", "split the brief in two")
+                raise TooWrong
             items.append(self._node(event, events, depth + 1))
         return Listing(items, line, column)
 
@@ -176,8 +194,13 @@ class _Builder:
         return mapping
 
     def _report(self, event: Any, what: str, remedy: str) -> None:
-        mark = event.start_mark
-        self.problems.append(Problem(self.path, mark.line + 1, mark.column + 1, what, remedy))
+        self.problems.append(Problem(self.path, *self._place(event.start_mark), what, remedy))
+        if len(self.problems) > MOST:
+            raise TooWrong
+
+    def _place(self, mark: Any) -> tuple[int, int]:
+        """Return a mark's line and column from 1. libyaml puts the end of a text past it: here it is in the last line."""
+        return min((mark.line + 1, mark.column + 1), self._end) if mark else (1, 1)
 
 
 _REMEDIES = (
@@ -186,6 +209,9 @@ _REMEDIES = (
         "put a text that holds a colon in quotation marks, or begin it after > on a new line",
     ),
     ("cannot start any token", "indent with spaces, and put a text that begins with a sign in quotation marks"),
+    ("did not find expected '-' indicator", "check the indentation of this line and of the one before"),
+    ("expected alphabetic or numeric character", "put a text that begins with * or & in quotation marks"),
+    ("found a tab character", "indent with spaces"),
     ("did not find expected key", "check the indentation of this line and of the one before"),
     ("could not find expected ':'", "put a colon and a space after the key"),
     ("unexpected end of stream", "close the quotation mark"),
@@ -194,9 +220,7 @@ _REMEDIES = (
 )
 
 
-def _syntax_problem(error: yaml.YAMLError, path: str) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+def _syntax_problem(error: yaml.YAMLError) -> tuple[str, str]:
     said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read")
     remedy = next((remedy for words, remedy in _REMEDIES if words in said), "see the example in the README")
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    return Problem(path, line, column, f"this is not YAML: {shortened(said, 80)}", remedy)
+    return f"this is not YAML: {shortened(said, 80)}", remedy

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from briefing.brief import citations
 from briefing.brief.gaps import Gap, gaps
 from briefing.brief.links import Links, Scope, touches
-from briefing.brief.model import Brief, Evidence, Ref, Source
+from briefing.brief.model import Brief, Evidence, Source
+from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import Marking
 from briefing.output import pages
 from briefing.output.pages import Titled

@@ -153,7 +153,8 @@ _WIDE = (
 )
 _LONGEST = 500
 """A longer word is several: no width holds it, and what a line costs must not grow with the text after it."""
-_TOKEN = re.compile(rf"\s+|[^\s{_WIDE}]{{1,{_LONGEST}}}|[{_WIDE}]")
+_NARROW = rf"\s+|\S{{1,{_LONGEST}}}"
+_ANY = rf"\s+|[^\s{_WIDE}]{{1,{_LONGEST}}}|[{_WIDE}]"
 _JOINER = "\u200d"
 
 
@@ -164,7 +165,7 @@ def _words(spans: Iterable[Span]) -> Iterable[tuple[bool, Line]]:
     spaced = False
     pending = False
     for text, role in spans:
-        for token in _TOKEN.findall(text):
+        for token in re.findall(_NARROW if text.isascii() else _ANY, text):
             if token.isspace():
                 if word:
                     yield spaced, word

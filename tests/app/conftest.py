@@ -8,7 +8,8 @@ import pytest
 from briefing import paths
 from briefing.app.app import BriefingApp
 from briefing.config import Config
-from briefing.library.shelf import Place, Shelf
+from briefing.library.place import Place
+from briefing.library.shelf import Shelf
 from briefing.library.theme_file import read_themes
 
 MAIN = "nato-china-russia"

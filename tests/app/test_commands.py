@@ -53,7 +53,16 @@ def test_keys_are_written_as_on_a_keyboard(key: str, name: str) -> None:
 async def test_every_command_of_the_registry_serves_on_some_screen(make_app: MakeApp) -> None:
     seen: set[str] = set()
     async with make_app().run_test(size=(120, 36)) as pilot:
-        for keys in ([], ["tab", "tab", "tab"], ["s"], ["question_mark"], ["escape", "escape", "m"], ["tab"], ["p", "c", "s"], ["b"]):
+        for keys in (
+            [],
+            ["tab", "tab", "tab"],
+            ["s"],
+            ["question_mark"],
+            ["escape", "escape", "m"],
+            ["tab"],
+            ["p", "c", "s"],
+            ["b"],
+        ):
             await pilot.press(*keys)
             await pilot.pause()
             seen |= app_of(pilot).live_commands(pilot.app.screen).keys()

@@ -1,7 +1,8 @@
 """A real terminal for the tests: a program in a pty, its output on an emulated screen.
 
 Owns the process, the pty and the screen; knows nothing of what the program shows. Every wait is for a condition, with a
-deadline so generous that only a program that hangs meets it. Nothing here sleeps, and nothing depends on speed.
+deadline so generous that only a program that hangs meets it. Nothing here sleeps, and nothing depends on speed: the
+terminal says that it knows synchronized output (mode 2026), and shows whole frames only.
 """
 
 import os
@@ -27,9 +28,14 @@ KEYS = {
     "PgUp": "\x1b[5~", "PgDn": "\x1b[6~", "F1": "\x1bOP", "F5": "\x1b[15~", "F8": "\x1b[19~",
 }  # fmt: skip
 
-_KITTY = re.compile(rb"\x1b\[<[0-9]*u")  # pyte would print its last letter
+_KITTY = re.compile(rb"\x1b\[<[0-9]*u")
+_LEFT = b"\x1b[?1049l"
+_UNFINISHED = re.compile(rb"\x1b(\[[0-9;?<>=$]*)?\Z")
+_FRAME_BEGINS, _FRAME_ENDS = b"\x1b[?2026h", b"\x1b[?2026l"
+_ASKED_FOR_FRAMES, _KNOWS_FRAMES = b"\x1b[?2026$p", "\x1b[?2026;2$y"
 _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 _CLIPBOARD = re.compile(rb"\x1b\]52;c;([A-Za-z0-9+/=]*)\x07")
+_OWN_COMMAND = re.compile(rb"\x1b\](?:52;c;[A-Za-z0-9+/=]*|22;[a-z-]*)\x07")
 _SGR = re.compile(rb"\x1b\[([0-9;:]*)m")
 
 
@@ -63,6 +69,7 @@ class Terminal:
     ) -> None:
         """Start a command. A shell waits in its place until the terminal's attributes have been read."""
         self.raw = b""
+        self._held = b""
         self._screen = pyte.Screen(size.columns, size.rows)
         self._stream = pyte.ByteStream(self._screen)
         self._child = pexpect.spawn(
@@ -72,6 +79,8 @@ class Terminal:
             env=dict(environment),
             cwd=str(folder),
         )
+        self._child.delaybeforesend = None  # pexpect sleeps before it sends, and when it closes
+        self._child.ptyproc.delayafterclose = 0
         self.attributes_before = self.attributes
         self._child.send("\n")
 
@@ -129,9 +138,9 @@ class Terminal:
         return _CLIPBOARD.findall(self.raw)
 
     @property
-    def raw_but_clipboard(self) -> bytes:
-        """All that the program has written, without what it put on the clipboard."""
-        return _CLIPBOARD.sub(b"", self.raw)
+    def raw_but_commands(self) -> bytes:
+        """All that the program has written, without its own commands that end in a bell: the clipboard, the pointer's shape."""
+        return _OWN_COMMAND.sub(b"", self.raw)
 
     @property
     def styles(self) -> set[bytes]:
@@ -154,9 +163,9 @@ class Terminal:
         self._child.send("".join(map(_as_sent, keys)))
 
     def click(self, text: str, *, times: int = 1) -> None:
-        """Click on the first character of a text that is on the screen."""
+        """Click on the last character of a text that is on the screen."""
         row = self.row_of(text)
-        place = f"{self._screen.display[row].index(text) + 1};{row + 1}"
+        place = f"{self._screen.display[row].index(text) + len(text)};{row + 1}"
         self._child.send(f"\x1b[<0;{place}M\x1b[<0;{place}m" * times)
 
     def resize(self, columns: int, rows: int) -> None:
@@ -170,8 +179,8 @@ class Terminal:
         os.kill(self._child.pid, number)
 
     def drain(self) -> None:
-        """Take what has been written by now, wait for nothing, and keep it from the screen: `resize` then paints it anew."""
-        while self._take(timeout=0.005, show=False):
+        """Take what the program writes until it pauses, and keep it from the screen: `resize` then paints it anew."""
+        while self._take(timeout=0.01, show=False):
             pass
 
     # Waiting
@@ -213,17 +222,30 @@ class Terminal:
         except pexpect.TIMEOUT:
             return False
         except pexpect.EOF:
+            self._show(b"", whole=False)
             return None
         self.raw += written
+        if _ASKED_FOR_FRAMES in written:
+            self._child.send(_KNOWS_FRAMES)
         if show:
-            self._stream.feed(_KITTY.sub(b"", written))
+            self._show(written)
         return True
+
+    def _show(self, written: bytes, *, whole: bool = True) -> None:
+        """Feed the screen, whole frames only; pyte knows neither the other screen nor the end of the Kitty protocol."""
+        ready = self._held + written
+        end = _end_of_whole(ready) if whole else len(ready)
+        self._held = ready[end:]
+        self._stream.feed(_KITTY.sub(b"", ready[:end]).replace(_LEFT, _LEFT + b"\x1b[2J\x1b[H"))
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        self._child.close(force=True)
+        if self._child.isalive():
+            os.kill(self._child.pid, signal.SIGKILL)
+            self._child.wait()
+        self._child.close()
 
 
 class Start(Protocol):
@@ -238,6 +260,15 @@ class Start(Protocol):
         folder: Path | None = None,
     ) -> Terminal:
         """Start it in a terminal of a size; a variable of the environment is taken away by None."""
+
+
+def _end_of_whole(written: bytes) -> int:
+    """Return where the last frame or sequence begins that is not whole yet; the end where there is none."""
+    begins = written.rfind(_FRAME_BEGINS)
+    if begins > written.rfind(_FRAME_ENDS):
+        return begins
+    unfinished = _UNFINISHED.search(written)
+    return unfinished.start() if unfinished else len(written)
 
 
 def _as_sent(key: str) -> str:

@@ -6,7 +6,7 @@ import os
 import sys
 
 from briefing.app.screens.base import BarredScreen
-from briefing.brief.model import Ref
+from briefing.brief.refs import Ref
 from briefing.output.catalogue import Catalogue
 
 

@@ -15,7 +15,7 @@ from briefing.app import commands, panes
 from briefing.app.screens.brief_screen import BriefScreen
 from briefing.app.widgets.item_list import ItemList, Rows
 from briefing.app.widgets.lines_view import DetailView
-from briefing.brief.model import Ref
+from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import Marking
 from briefing.output.catalogue import Catalogue
 from briefing.output.pages import Titled

@@ -17,7 +17,7 @@ from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.lines_view import DetailView, LinesView
 from briefing.app.widgets.tabs import TabStrip
 from briefing.brief import dates
-from briefing.brief.model import Ref
+from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import Marking
 from briefing.brief.words import counted
 from briefing.output.catalogue import Catalogue

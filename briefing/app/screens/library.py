@@ -17,8 +17,9 @@ from briefing.app.screens.base import BarredScreen
 from briefing.app.widgets.item_list import ItemList, Row, Rows
 from briefing.app.widgets.lines_view import DetailView
 from briefing.brief import dates
-from briefing.brief.model import Brief, Ref
+from briefing.brief.model import Brief
 from briefing.brief.naming import folded
+from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import Marking
 from briefing.brief.words import counted, one_line, shortened
 from briefing.library.reader import Reading, summary

@@ -14,7 +14,7 @@ from briefing.app import commands
 from briefing.app.screens.brief_screen import BriefScreen
 from briefing.app.widgets.lines_view import DetailView
 from briefing.app.widgets.matrix_view import MatrixView
-from briefing.brief.model import Ref
+from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import Marking
 from briefing.output.answers import answer_page, confrontation_page
 

@@ -14,7 +14,8 @@ from briefing.app.screens.brief_screen import BriefScreen
 from briefing.app.widgets.letter_strip import Choice, LetterStrip
 from briefing.app.widgets.lines_view import DetailView
 from briefing.brief.letters import issue_letters, party_letters
-from briefing.brief.model import Issue, Party, Ref
+from briefing.brief.model import Issue, Party
+from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import Marking
 from briefing.output import answers
 from briefing.output.catalogue import Catalogue

@@ -18,7 +18,7 @@ from briefing.app import commands
 from briefing.app.content import measure
 from briefing.app.theming import Palette, State
 from briefing.app.widgets.lines_view import LinesView
-from briefing.brief.model import Ref
+from briefing.brief.refs import Ref
 from briefing.output.spans import Block, Line, lay_out_row
 
 GUTTER = 1

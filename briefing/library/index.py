@@ -1,0 +1,294 @@
+"""The index: every item of every brief of a place in one SQLite file of the cache folder, disposable at any time.
+
+Owns the file, what is fresh in it, and how it is brought up to date. A corrupt, locked, foreign or read-only one costs
+speed and never an answer: it is made again, or held in memory. Two processes at once are safe: one writes, both read.
+
+A row's number is its rank: kind, then newest first, then its brief and its place there, so that the first matches that
+SQLite finds are the best ones.
+"""
+
+import json
+import os
+import sqlite3
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.library.tokens import shortened_by_one
+
+if TYPE_CHECKING:
+    from briefing.library.rows import Row
+
+LAST = "\U0010ffff"
+"""Sorts after every word."""
+
+MARKS = "ǀǁǂǃʘƻ"
+"""The signs before words that say where they stand: of party, issue, stance, source, brief, quotations."""
+
+VERSION = 1
+"""Raised where the tables or what stands in them change; another version's file is made again."""
+
+MANY = 64
+"""From so many changed files on, the reading is shared among processes."""
+
+_KIND, _DAY, _FILE = 60, 33, 15
+LAST_DAY = 9999 * 10000
+_SCHEMA = """
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE files (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  path TEXT UNIQUE, id TEXT, size INTEGER, mtime INTEGER, day INTEGER, problems TEXT
+);
+CREATE TABLE items (number INTEGER PRIMARY KEY, file INTEGER, said TEXT);
+CREATE INDEX items_of_file ON items (file);
+CREATE VIRTUAL TABLE search USING fts5 (words, content='', detail='none', prefix='1 2 3', tokenize='ascii');
+CREATE TABLE names (noun TEXT, name TEXT, id TEXT, label TEXT, PRIMARY KEY (noun, name, id, label)) WITHOUT ROWID;
+CREATE TABLE words (word TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE slips (slip TEXT, word TEXT, PRIMARY KEY (slip, word)) WITHOUT ROWID;
+"""
+
+Progress = Callable[[int, int], None]
+"""Told how many of how many files are in."""
+
+
+class Stamp(NamedTuple):
+    """What tells whether a file has changed."""
+
+    path: str
+    size: int
+    mtime: int
+
+
+class Indexed(NamedTuple):
+    """One file as a worker read it: its rows, and its parties' and issues' names as (noun, folded name, id, label); or its
+    problems as JSON."""
+
+    stamp: Stamp
+    id: str
+    day: int
+    rows: "list[Row]"
+    names: list[tuple[str, str, str, str]]
+    problems: str
+
+
+class Index:
+    """The index of one place. Use it as a context manager, or close it."""
+
+    def __init__(self, paths: Sequence[Path], folder: Path | None) -> None:
+        """Open the index of some folders and files, in a cache folder or (None) in memory; nothing is read yet."""
+        self._paths = tuple(paths)
+        self._file = folder / f"{_file_name(paths)}.db" if folder else None
+        self.connection = self._open()
+
+    def __enter__(self) -> "Index":
+        """Return itself."""
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        """Close it."""
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.connection.close()
+
+    @property
+    def is_kept(self) -> bool:
+        """Say whether it stands on disk, and not in memory alone."""
+        return self._file is not None
+
+    def refresh(self, progress: Progress | None = None) -> int:
+        """Bring it up to date with the files; return how many were read again. Raises OSError for a missing folder."""
+        sign = sign_of(self._paths)
+        if self._meta("sign") == sign:
+            return 0
+        stamps = stamps_of(self._paths)
+        try:
+            return self._update(stamps, sign, progress)
+        except sqlite3.DatabaseError:
+            self._into_memory()
+            return self._update(stamps, sign, progress)
+
+    def _update(self, stamps: Sequence[Stamp], sign: str, progress: Progress | None) -> int:
+        known = {
+            row[0]: (row[1], *row[2:]) for row in self.connection.execute("SELECT path, number, size, mtime FROM files")
+        }
+        changed = [stamp for stamp in stamps if known.get(stamp.path, ())[1:] != (stamp.size, stamp.mtime)]
+        present = {stamp.path for stamp in stamps}
+        renewed = {stamp.path for stamp in changed}
+        gone = [number for path, (number, *_) in known.items() if path not in present or path in renewed]
+        db = self.connection
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            for number in gone:
+                self._forget(number)
+            words: set[str] = set()
+            for done, indexed in enumerate(_read(changed), 1):
+                self._add(indexed)
+                words.update(*(row.words.split(" ") for row in indexed.rows))
+                if progress and (done % 50 == 0 or done == len(changed)):
+                    progress(done, len(changed))
+                if done % 1000 == 0:
+                    db.execute("COMMIT")
+                    db.execute("BEGIN IMMEDIATE")
+            self._note(words)
+            db.execute("INSERT OR REPLACE INTO meta VALUES ('sign', ?)", (sign,))
+            db.execute("COMMIT")
+        except BaseException:
+            with suppress(sqlite3.Error):
+                db.execute("ROLLBACK")
+            raise
+        return len(changed)
+
+    def _add(self, indexed: Indexed) -> None:
+        db, stamp = self.connection, indexed.stamp
+        values = (stamp.path, indexed.id, stamp.size, stamp.mtime, indexed.day, indexed.problems)
+        file = db.execute("INSERT INTO files VALUES (NULL, ?, ?, ?, ?, ?, ?)", values).lastrowid or 0
+        rows = [(rank(row.kind, indexed.day, file, place), row) for place, row in enumerate(indexed.rows[: 1 << _FILE])]
+        db.executemany("INSERT INTO items VALUES (?, ?, ?)", ((number, file, row.said) for number, row in rows))
+        db.executemany("INSERT OR IGNORE INTO names VALUES (?, ?, ?, ?)", indexed.names)
+        db.executemany("INSERT INTO search (rowid, words) VALUES (?, ?)", ((number, row.words) for number, row in rows))
+
+    def _forget(self, file: int) -> None:
+        """Take a file's items out. Its words stay in the search, without an item: its number is never given again."""
+        self.connection.execute("DELETE FROM items WHERE file = ?", (file,))
+        self.connection.execute("DELETE FROM files WHERE number = ?", (file,))
+
+    def _note(self, words: set[str]) -> None:
+        """Note every word that is new, and its slips, so that a misspelt one finds its nearest."""
+        db = self.connection
+        known = "SELECT 1 FROM words WHERE word = ?"
+        fresh = [word for word in words if not db.execute(known, (word,)).fetchone()]
+        db.executemany("INSERT INTO words VALUES (?)", ((word,) for word in sorted(fresh)))
+        plain = (word for word in fresh if len(word) > 3 and word[0] not in MARKS)
+        slips = sorted((slip, word) for word in plain for slip in shortened_by_one(word))
+        db.executemany("INSERT INTO slips VALUES (?, ?)", slips)
+
+    def _meta(self, name: str) -> str | None:
+        try:
+            row = self.connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+        except sqlite3.DatabaseError:
+            self._into_memory()
+            return None
+        return row[0] if row else None
+
+    def _open(self) -> sqlite3.Connection:
+        if self._file is not None:
+            for _ in range(2):
+                try:
+                    return _opened(self._file)
+                except sqlite3.OperationalError as error:
+                    if "locked" in str(error):
+                        break
+                    _remove(self._file)
+                except (sqlite3.DatabaseError, OSError):
+                    _remove(self._file)
+        self._file = None
+        return _prepared(sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False))
+
+    def _into_memory(self) -> None:
+        """Go on in memory: with what the file holds where it can be read, else from nothing."""
+        memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        try:
+            self.connection.backup(memory)
+            memory.execute("SELECT count(*) FROM meta").fetchone()
+        except sqlite3.Error:
+            memory.close()
+            memory = _prepared(sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False))
+        with suppress(sqlite3.Error):
+            self.connection.close()
+        self._file = None
+        self.connection = memory
+
+
+def rank(kind: int, day: int, file: int, place: int = 0) -> int:
+    """Return the number of an item: positions before claims before questions, the newest brief first."""
+    return kind << _KIND | (LAST_DAY - day) << _DAY | file << _FILE | place
+
+
+def kind_of(number: int) -> int:
+    """Return the number of the kind that an item's number begins with."""
+    return number >> _KIND
+
+
+def sign_of(paths: Iterable[Path]) -> str:
+    """Return one sign for all the files of some folders: another one as soon as a file is new, gone or changed."""
+    total = count = 0
+    for path in paths:
+        for status in map(_status, _names(path)):
+            if status is not None:
+                total ^= hash((status.st_mtime_ns, status.st_size, status.st_ino))
+                count += 1
+    return f"{VERSION}.{count}.{total}"
+
+
+def stamps_of(paths: Iterable[Path]) -> list[Stamp]:
+    """Return what tells of each file whether it has changed."""
+    found = ((name, _status(name)) for path in paths for name in _names(path))
+    return [Stamp(name, status.st_size, status.st_mtime_ns) for name, status in found if status is not None]
+
+
+def _names(path: Path) -> list[str]:
+    """Return the paths of a place's briefs. Raises OSError where the path is not there or cannot be read."""
+    if not path.is_dir():
+        path.lstat()
+        return [str(path)]
+    folder = f"{path}{os.sep}"
+    names = os.listdir(path)  # noqa: PTH208 (as above)
+    return [folder + name for name in names if name.endswith((".yaml", ".yml")) and name[0] != "."]
+
+
+def _status(name: str) -> os.stat_result | None:
+    try:
+        return os.stat(name)  # noqa: PTH116 (ten thousand of them: a Path each would double the time)
+    except OSError:
+        with suppress(OSError):
+            return os.lstat(name)
+        return None
+
+
+def _read(stamps: Sequence[Stamp]) -> Iterator[Indexed]:
+    from briefing.library.indexing import read_all
+
+    return read_all(sorted(stamps), shared=len(stamps) >= MANY)
+
+
+def _file_name(paths: Sequence[Path]) -> str:
+    told = json.dumps([str(path.resolve()) for path in paths])
+    return f"{zlib.crc32(told.encode()):08x}-{len(told):x}"
+
+
+def _opened(file: Path) -> sqlite3.Connection:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    connection = sqlite3.connect(file, timeout=0.5, isolation_level=None, check_same_thread=False)
+    try:
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        if version == VERSION:
+            return connection
+        if version == 0 and not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+            return _prepared(connection, keep=True)
+        raise sqlite3.DatabaseError(f"version {version}")
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _prepared(connection: sqlite3.Connection, *, keep: bool = False) -> sqlite3.Connection:
+    if keep:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = OFF")
+    connection.execute("BEGIN IMMEDIATE")
+    for statement in _SCHEMA.split(";\n"):
+        if statement.strip():
+            connection.execute(statement)
+    connection.execute(f"PRAGMA user_version = {VERSION}")
+    connection.execute("COMMIT")
+    return connection
+
+
+def _remove(file: Path) -> None:
+    for ending in ("", "-wal", "-shm"):
+        with suppress(OSError):
+            Path(f"{file}{ending}").unlink()

@@ -1,0 +1,172 @@
+"""Lookup: a query becomes ranked hits, in the shell and on the screen alike.
+
+Every term must be found, in any order, as the beginning of a word; a term that begins no word of the library is taken
+for a slip of its nearest one. The open brief comes first; then a party's own items, whole words before beginnings of
+words, positions before claims before questions, and the newest brief.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from briefing.brief.refs import Ref
+from briefing.library import tokens
+from briefing.library.index import LAST, LAST_DAY, MARKS, Index, kind_of, rank
+from briefing.library.names import Named
+from briefing.library.query import KINDS, Query, parse
+
+MOST = 50
+"""How many hits are looked for where nobody says."""
+
+_FILES, _PLACES = (1 << 18) - 1, (1 << 15) - 1
+_FEWEST_FOR_A_SLIP = 4
+_MARK = dict(zip(("party", "issue", "stance", "source", "brief", "quote"), MARKS, strict=True))
+
+
+class Hit(NamedTuple):
+    """One item that was found: its brief, its place there, and what it says."""
+
+    brief_id: str
+    path: str
+    brief: str
+    kind: str
+    ref: Ref
+    said: dict[str, Any]
+
+
+class Found(NamedTuple):
+    """What a query found, the query as understood, and the words that were taken for others."""
+
+    hits: tuple[Hit, ...]
+    query: Query
+    corrected: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """The terms to mark in what is shown, as they were understood."""
+        replaced = dict(self.corrected)
+        return tuple(replaced.get(term, term) for term in self.query.all_terms)
+
+
+def lookup(index: Index, text: str, *, open_brief: str | None = None, most: int = MOST) -> Found:
+    """Find what a query asks for; `open_brief` is the path of the brief that comes first. An empty query finds nothing."""
+    query = parse(text)
+    if query.is_empty:
+        return Found((), query)
+    understood, corrected = _understood(index.connection, query)
+    hits: list[Hit] = []
+    seen: set[tuple[str, Ref]] = set()
+    for hit in _ranked(index.connection, understood, open_brief, most):
+        if (hit.path, hit.ref) not in seen:
+            seen.add((hit.path, hit.ref))
+            hits.append(hit)
+            if len(hits) == most:
+                break
+    return Found(tuple(hits), query, corrected)
+
+
+def positions_of(index: Index, party: Named, issue: Named | None = None, *, most: int = MOST) -> tuple[Hit, ...]:
+    """Return what a party holds in all briefs, or what it holds on one issue: the newest of it, in order of date."""
+    tokens_of = [f'"{_MARK["party"]}{word}"' for word in tokens.words(party.label)]
+    tokens_of += [f'"{_MARK["issue"]}{word}"' for word in tokens.words(issue.label)] if issue else []
+    first, last = rank(0, LAST_DAY, 0), rank(0, 0, _FILES, _PLACES)
+    found: list[Hit] = []
+    for hit in _hits(index.connection, " AND ".join(tokens_of), first, last, -1):
+        if hit.said["party"] == party.label and (issue is None or hit.said["issue"] == issue.label):
+            found.append(hit)
+            if len(found) == most:
+                break
+    return tuple(sorted(found, key=lambda hit: (hit.said["date"] or "", hit.path)))
+
+
+def _ranked(db: sqlite3.Connection, query: Query, open_brief: str | None, most: int) -> Iterator[Hit]:
+    opened = (
+        db.execute("SELECT number, day FROM files WHERE path = ?", (open_brief,)).fetchone() if open_brief else None
+    )
+    kinds = [KINDS.index(kind) for kind in query.kinds]
+    everywhere = [(rank(kinds[0], LAST_DAY, 0), rank(kinds[-1], 0, _FILES, _PLACES))]
+    if len(kinds) == 2 and kinds[1] - kinds[0] > 1:
+        everywhere = [(rank(kind, LAST_DAY, 0), rank(kind, 0, _FILES, _PLACES)) for kind in kinds]
+    matches = dict.fromkeys(_matches(db, query))
+    if opened:
+        file, day = opened
+        here = [(rank(kind, day, file), rank(kind, day, file, _PLACES)) for kind in kinds]
+        for match in matches:
+            for first, last in here:
+                yield from _hits(db, match, first, last, most)
+    for match in matches:
+        for first, last in everywhere:
+            yield from _hits(db, match, first, last, most)
+
+
+def _hits(db: sqlite3.Connection, match: str, first: int, last: int, most: int) -> Iterator[Hit]:
+    """Yield what matches among the items of some ranks, the best first; an empty match takes every item."""
+    found = (
+        "search CROSS JOIN items ON items.number = search.rowid CROSS JOIN files ON files.number = items.file"
+        " WHERE search MATCH ? AND search.rowid BETWEEN ? AND ? ORDER BY search.rowid LIMIT ?"
+        if match
+        else "items CROSS JOIN files ON files.number = items.file"
+        " WHERE ? = '' AND items.number BETWEEN ? AND ? ORDER BY items.number LIMIT ?"
+    )
+    fields = "files.id, files.path, items.number, items.said"
+    for brief_id, path, number, said in db.execute(f"SELECT {fields} FROM {found}", (match, first, last, most)):
+        values = json.loads(said)
+        yield Hit(brief_id, path, values["brief"], KINDS[kind_of(number)], Ref(*values["ref"]), values)
+
+
+def _matches(db: sqlite3.Connection, query: Query) -> Iterator[str]:
+    """Yield the query in FTS5's language, the best match first; empty where it asks for kinds alone.
+
+    A party's own items come before those that only name it; whole words before beginnings; what an item says before
+    what its source and its brief are called. Quotations are searched alone where they alone are asked for.
+    """
+
+    def begun(term: str, mark: str = "") -> str:
+        return f'"{mark}{term}"{"*" if _begins_others(db, mark + term) else ""}'
+
+    scoped = [begun(term, _MARK[scope]) for scope, terms in query.scoped for term in terms]
+    if query.in_quotes:
+        yield " AND ".join([*(begun(term, _MARK["quote"]) for term in query.terms or ("",)), *scoped])
+        return
+    if query.terms:
+        whole = [f'"{term}"' for term in query.terms]
+        of_party = [f'"{_MARK["party"]}{term}"' for term in query.terms]
+        yield " AND ".join([_any(of_party), *whole, *scoped])
+        starts = [begun(term) for term in query.terms]
+        yield " AND ".join([_any([begun(term, _MARK["party"]) for term in query.terms]), *starts, *scoped])
+        yield " AND ".join([*whole, *scoped])
+        yield " AND ".join([*starts, *scoped])
+    anywhere = ("", _MARK["source"], _MARK["brief"])
+    yield " AND ".join([*(_any([begun(term, mark) for mark in anywhere]) for term in query.terms), *scoped])
+
+
+def _any(terms: list[str]) -> str:
+    return f"({' OR '.join(terms)})"
+
+
+def _begins_others(db: sqlite3.Connection, term: str) -> bool:
+    """Say whether a known word goes on from here. Where none does, the term as a whole word finds the same, and fast."""
+    return bool(db.execute("SELECT 1 FROM words WHERE word > ? AND word < ? LIMIT 1", (term, term + LAST)).fetchone())
+
+
+def _understood(db: sqlite3.Connection, query: Query) -> tuple[Query, tuple[tuple[str, str], ...]]:
+    """Replace each term that begins no known word by the known word nearest to it."""
+    corrected = {term: near for term in query.all_terms if (near := _correction(db, term)) is not None}
+    if not corrected:
+        return query, ()
+    terms = tuple(corrected.get(term, term) for term in query.terms)
+    scoped = tuple((scope, tuple(corrected.get(term, term) for term in terms)) for scope, terms in query.scoped)
+    return query._replace(terms=terms, scoped=scoped), tuple(corrected.items())
+
+
+def _correction(db: sqlite3.Connection, term: str) -> str | None:
+    if len(term) < _FEWEST_FOR_A_SLIP:
+        return None
+    known = db.execute("SELECT 1 FROM words WHERE word >= ? AND word < ? LIMIT 1", (term, term + LAST)).fetchone()
+    if known:
+        return None
+    slips = sorted(tokens.shortened_by_one(term))
+    marks = ", ".join("?" * len(slips))
+    words = {row[0] for row in db.execute(f"SELECT word FROM slips WHERE slip IN ({marks}) LIMIT 400", slips)}
+    return min(words, key=lambda word: (tokens.distance(term, word), word), default=None)

@@ -1,0 +1,167 @@
+"""One brief as the rows of the index: what each item is searched by, and what a hit must say without the brief.
+
+Kinds, in the order of rank: positions, claims, questions, and last the briefs themselves, which only the library asks
+for.
+A row is searched by the words that it says, and by words with a sign before them that says where they stand.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+import msgspec
+
+from briefing.brief import citations
+from briefing.brief.links import Links
+from briefing.brief.model import Brief, Claim, Evidence, Party, Position, Question
+from briefing.brief.vocabulary import REPORTING
+from briefing.library import tokens
+from briefing.library.index import MARKS
+
+POSITIONS, CLAIMS, QUESTIONS, BRIEFS = range(4)
+
+_PLACES = dict(zip(("party", "issue", "stance", "source", "brief", "quote"), MARKS, strict=True))
+
+
+class Row(NamedTuple):
+    """One item: the number of its kind, the words that it is searched by, and what a hit says, as JSON."""
+
+    kind: int
+    words: str
+    said: str
+
+
+def brief_rows(brief: Brief, brief_id: str) -> Iterator[Row]:
+    """Yield every item of a sound brief, and last the brief itself."""
+    maker = _Maker(brief, brief_id)
+    for position in brief.positions:
+        yield maker.position(position)
+    for claim in brief.claims:
+        yield maker.claim(claim)
+    for question in brief.questions:
+        yield maker.question(question)
+    yield maker.whole()
+
+
+class _Maker:
+    """Makes the rows of one brief; what many of them share is folded once."""
+
+    def __init__(self, brief: Brief, brief_id: str) -> None:
+        self.brief = brief
+        self.links = Links(brief)
+        self._parties = {party.id: _words(_names(party)) for party in brief.parties}
+        self._parties[REPORTING] = {REPORTING}
+        self._issues = {issue.id: _words((issue.id, issue.title)) for issue in brief.issues}
+        self._sources = {s.id: _marked("source", _words((s.id, s.title, s.publisher or ""))) for s in brief.sources}
+        self._brief = _marked("brief", _words((brief_id, brief.title)))
+
+    def position(self, position: Position) -> Row:
+        said = {
+            **self._said("position", position.id, position),
+            "party": self.links.parties[position.party].label,
+            "party_id": position.party,
+            "issue": self.links.issues[position.issue].title,
+            "issue_id": position.issue,
+            "stance": position.stance.value,
+            "date": position.since,
+            "text": position.summary,
+            "evidence": self._evidence(position.evidence),
+        }
+        answered = [a for c in self.links.claims_on(position.issue, made_by=position.party) for a in c.answers]
+        if answered:
+            said["answers"] = [self._told(claim) for claim in dict.fromkeys(answered)]
+        stance = {position.stance.value}
+        body = _words((position.summary,)) | stance | _marked("stance", stance)
+        return self._row(POSITIONS, body, position.party, position.issue, position.evidence, said)
+
+    def claim(self, claim: Claim) -> Row:
+        said = {
+            **self._said("claim", claim.id, claim),
+            "party": self.links.maker(claim),
+            "party_id": claim.made_by,
+            "issue": self.links.issues[claim.issue].title,
+            "issue_id": claim.issue,
+            "claim": claim.kind.value,
+            "speaker": claim.speaker,
+            "date": claim.date,
+            "text": claim.text,
+            "evidence": self._evidence(claim.evidence),
+        }
+        if claim.answers:
+            said["answers"] = [self._told(answered) for answered in claim.answers]
+        body = _words((claim.text, claim.kind.value, claim.speaker or ""))
+        return self._row(CLAIMS, body, claim.made_by, claim.issue, claim.evidence, said)
+
+    def question(self, question: Question) -> Row:
+        issue = question.issue or ""
+        said = {
+            **self._said("question", question.id, question),
+            "issue": self.links.issues[issue].title if issue else None,
+            "issue_id": question.issue,
+            "status": question.status.value,
+            "text": question.text,
+            "why": question.why,
+            "settled_by": question.settled_by,
+            "answer": question.answer,
+        }
+        body = _words((question.text, question.why or "", question.settled_by or "", question.answer or ""))
+        return self._row(QUESTIONS, body, "", issue, (), said)
+
+    def whole(self) -> Row:
+        brief = self.brief
+        said = {
+            "title": brief.title,
+            "as_of": brief.as_of,
+            "marking": brief.marking.value,
+            "bottom_line": brief.bottom_line,
+            "parties": [party.label for party in brief.parties],
+            "issues": [[issue.title, issue.proposition] for issue in brief.issues],
+            "counts": [len(brief.claims), len(brief.positions), len(brief.questions), len(brief.sources)],
+        }
+        words = _words(brief.tags).union(*self._parties.values(), *self._issues.values(), _words((brief.title,)))
+        return Row(BRIEFS, " ".join(words | self._brief), _encoded(said))
+
+    def _row(
+        self, kind: int, body: set[str], party: str, issue: str, evidence: Sequence[Evidence], said: dict[str, Any]
+    ) -> Row:
+        quotes = _words(piece.quote for piece in evidence if piece.quote)
+        parties, issues = self._parties.get(party, set()), self._issues.get(issue, set())
+        named = {name for piece in evidence for name in (piece.source, piece.origin) if name}
+        words = body.union(
+            quotes,
+            _marked("quote", quotes),
+            parties,
+            _marked("party", parties),
+            issues,
+            _marked("issue", issues),
+            self._brief,
+            *(self._sources[name] for name in named),
+        )
+        return Row(kind, " ".join(words), _encoded(said))
+
+    def _said(self, kind: str, name: str, item: Position | Claim | Question) -> dict[str, Any]:
+        marking = item.marking or self.brief.marking
+        return {"ref": [kind, name], "brief": self.brief.title, "marking": marking.value}
+
+    def _evidence(self, evidence: Sequence[Evidence]) -> list[list[str | None]]:
+        return [[piece.quote, citations.place(self.links, piece)] for piece in evidence]
+
+    def _told(self, claim: str) -> str:
+        answered = self.links.claims[claim]
+        return f"{self.links.maker(answered)}: {answered.text}"
+
+
+def _names(party: Party) -> tuple[str, ...]:
+    return (party.id, party.name, party.short or "", *party.aliases)
+
+
+def _words(texts: Iterable[str]) -> set[str]:
+    return set(tokens.words(" ".join(texts)))
+
+
+def _marked(place: str, words: Iterable[str]) -> set[str]:
+    mark = _PLACES[place]
+    return {mark + word for word in words}
+
+
+def _encoded(said: dict[str, Any]) -> str:
+    return msgspec.json.encode(said).decode()

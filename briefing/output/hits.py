@@ -1,0 +1,69 @@
+"""What lookup found, as a page for the shell and as JSON: each hit with its words, who said them, and where they stand."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from briefing.brief import dates
+from briefing.brief.vocabulary import Stance
+from briefing.library.lookup import Found, Hit
+from briefing.output.spans import BLANK, Block, Page, Span
+
+VERSION = 1
+"""Raised where a key changes its meaning or goes; new keys may come at any time."""
+
+
+def hits_page(hits: Iterable[Hit]) -> Page:
+    """Write hits one under the other, a blank line between."""
+    page: list[Block] = []
+    for hit in hits:
+        page += [*([BLANK] if page else []), *hit_blocks(hit)]
+    return page
+
+
+def hit_blocks(hit: Hit) -> Iterator[Block]:
+    """Write one hit: what it is, what it says, the quotations with their places, its brief."""
+    yield Block(heading(hit), hang=2)
+    yield Block([(hit.said["text"], "text")], indent=2, hang=2)
+    for quote, place in hit.said.get("evidence", ()):
+        words: list[Span] = (
+            [(f"“{quote}” ", "quote"), (f"— {place}", "muted")] if quote else [(f"— reported by {place}", "muted")]
+        )
+        yield Block(words, indent=2, hang=4)
+    for label in ("answers", "why", "settled_by", "answer"):
+        said = hit.said.get(label)
+        for text in said if isinstance(said, list) else [said] if said else []:
+            yield Block([(f"{label.replace('_', ' ')}: ", "muted"), (text, "text")], indent=2, hang=4)
+    yield Block([(f"{hit.brief_id} · {hit.said['marking']}", "muted")], indent=2, hang=4)
+
+
+def heading(hit: Hit) -> list[Span]:
+    """Write what a hit is, in one line: party, issue, stance or kind, date."""
+    said = hit.said
+    if hit.kind == "questions":
+        issue = f" on {said['issue']}" if said["issue"] else ""
+        return [("? ", "key"), (f"{said['status']} question{issue}", "strong")]
+    date: Span = (f" · {dates.in_words(said['date'])}" if said["date"] else "", "muted")
+    if hit.kind == "positions":
+        stance = Stance(said["stance"])
+        named: list[Span] = [(said["party"], "party"), (f" on {said['issue']} · ", "strong")]
+        return [(f"{stance.glyph} ", stance.value), *named, (stance.value, stance.value), date]
+    speaker = f" ({said['speaker']})" if said["speaker"] else ""
+    return [("• ", "key"), (said["party"], "party"), (f" {said['claim']}{speaker} on {said['issue']}", "muted"), date]
+
+
+def found_document(found: Found) -> dict[str, Any]:
+    """Return what was found as builtin values, ready for JSON."""
+    return {
+        "version": VERSION,
+        "corrected": dict(found.corrected),
+        "complaints": list(found.query.complaints),
+        "hits": [hit_document(hit) for hit in found.hits],
+    }
+
+
+def hit_document(hit: Hit) -> dict[str, Any]:
+    """Return one hit as builtin values."""
+    said = {key: value for key, value in hit.said.items() if key not in ("ref", "brief", "evidence")}
+    evidence = [{"quote": quote, "place": place} for quote, place in hit.said.get("evidence", ())]
+    where = {"brief": hit.brief_id, "title": hit.brief, "path": hit.path, "kind": hit.kind, "id": hit.ref.id}
+    return {**where, **said, "evidence": evidence}

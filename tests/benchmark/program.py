@@ -1,0 +1,94 @@
+"""One program in a pty of its own, timed from outside: when it wrote what, how long a key takes, how much memory it took."""
+
+import fcntl
+import os
+import pty
+import select
+import struct
+import termios
+import time
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple, Self
+
+import pyte
+
+COLUMNS, ROWS = 120, 36
+SILENCE = 0.030
+"""Seconds without output after which what a key has caused is taken to have ended."""
+QUIET = 0.5
+"""Seconds without output after which a program is taken to have started."""
+DEADLINE = 60.0
+
+
+class Written(NamedTuple):
+    """Some output, and the seconds from the start of the measurement to when it had been read."""
+
+    after: float
+    text: bytes
+
+
+class Program:
+    """A command running in a pty. Takes its output at once, so that no full buffer holds it up."""
+
+    def __init__(self, command: Sequence[str], environment: Mapping[str, str]) -> None:
+        """Start it; the clock runs from before the fork."""
+        self._clock = time.perf_counter()
+        self._pid, self._terminal = pty.fork()
+        if self._pid == 0:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+            os.execve(command[0], list(command), dict(environment))
+
+    def started(self) -> list[Written]:
+        """Return all that it writes until it is quiet."""
+        return self._until_silent(QUIET)
+
+    def press(self, key: bytes) -> float:
+        """Press a key and return the seconds from its sending to the last output that it causes."""
+        self._clock = time.perf_counter()
+        os.write(self._terminal, key)
+        return self._until_silent(SILENCE)[-1].after
+
+    def end(self) -> int:
+        """End it by Ctrl+Q and return the most memory that it took, in KiB."""
+        os.write(self._terminal, b"\x11")
+        while self._take(DEADLINE):
+            pass
+        _, _, usage = os.wait4(self._pid, 0)
+        os.close(self._terminal)
+        return usage.ru_maxrss
+
+    def _until_silent(self, silence: float) -> list[Written]:
+        written: list[Written] = []
+        while True:
+            text = self._take(silence if written else DEADLINE)
+            if not text:
+                break
+            written.append(Written(time.perf_counter() - self._clock, text))
+        if not written:
+            raise TimeoutError(f"the program wrote nothing in {DEADLINE:.0f} seconds")
+        return written
+
+    def _take(self, timeout: float) -> bytes:
+        if not select.select([self._terminal], [], [], timeout)[0]:
+            return b""
+        try:
+            return os.read(self._terminal, 1 << 16)
+        except OSError:  # the end of a pty whose program has ended
+            return b""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.end()
+
+
+def first_frame(written: Sequence[Written], shows: Callable[[str], bool]) -> float:
+    """Return the seconds after which a screen that is given some output shows what is looked for."""
+    screen = pyte.Screen(COLUMNS, ROWS)
+    stream = pyte.ByteStream(screen)
+    for after, text in written:
+        stream.feed(text)
+        if shows("\n".join(screen.display)):
+            return after
+    raise ValueError("the first frame never came:\n" + "\n".join(screen.display))

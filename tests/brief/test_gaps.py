@@ -1,0 +1,107 @@
+"""What a brief lacks: each kind of gap where it is due, and none where nothing is missing."""
+
+import pytest
+
+from briefing.brief.gaps import Gap, GapKind, gaps
+from briefing.brief.links import Scope
+from briefing.brief.refs import Ref
+from tests.brief.alder import TEXT, changed, links, small
+
+
+def found(text: str, kind: GapKind) -> list[Gap]:
+    return [gap for gap in gaps(links(text)) if gap.kind is kind]
+
+
+def claim(name: str, more: str = "", *, maker: str = "port", kind: str = "assertion") -> str:
+    return f"- {{id: {name}, issue: site, made_by: {maker}, kind: {kind}, text: It is so.{more}}}\n"
+
+
+def test_an_issue_on_which_parties_are_silent_names_them() -> None:
+    (gap,) = found(small(), GapKind.SILENCE)
+    assert gap.text == "Site: nothing stated by The Port or The Union"
+    assert gap.parties == ("port", "union")
+    assert gap.scope == Scope(frozenset(["site"]))
+    assert gap.ref == Ref("gap", "silence/site")
+
+
+def test_no_silence_is_told_where_every_party_states_a_position() -> None:
+    assert found(TEXT, GapKind.SILENCE) == []
+
+
+def test_a_neutral_party_is_not_silent() -> None:
+    neutral = "[{party: port, issue: site, stance: neutral, summary: Takes no side.}]"
+    (gap,) = found(small(positions=neutral), GapKind.SILENCE)
+    assert gap.parties == ("union",)
+
+
+def test_claims_without_any_source_are_one_gap() -> None:
+    (gap,) = found(small(claims=claim("a") + claim("b")), GapKind.NO_SOURCE)
+    assert gap.text == "2 claims without any source"
+    assert gap.scope.claims == {"a", "b"}
+
+
+def test_no_missing_source_is_told_where_each_claim_has_one() -> None:
+    assert found(TEXT, GapKind.NO_SOURCE) == []
+
+
+def test_claims_on_one_root_source_are_told_with_the_root() -> None:
+    (gap,) = found(TEXT, GapKind.ONE_ROOT)
+    assert gap.text == "2 claims rest on one root source: Letter to the harbour master"
+    assert gap.id == "one-root/union-letter"
+    assert gap.scope.claims == {"no-harm", "plume"}
+
+
+def test_a_claim_that_two_independent_sources_carry_is_no_gap() -> None:
+    independent = changed(("    derived_from: [union-letter]", "    # derived_from"))
+    (gap,) = found(independent, GapKind.ONE_ROOT)
+    assert gap.scope.claims == {"no-harm"}
+    assert gap.text.startswith("1 claim rests on one root source: Union threatens suit")
+
+
+def test_claims_whose_sources_share_their_roots_are_told_without_a_name() -> None:
+    sources = """
+    - {id: shared, title: Shared, kind: speech, reliability: A}
+    - {id: other, title: Other, kind: speech, reliability: A}
+    - {id: one, title: One, kind: article, reliability: A, derived_from: [shared, other]}
+    - {id: two, title: Two, kind: article, reliability: A, derived_from: [shared, other]}
+    """
+    claims = claim("a", ", evidence: [{source: one}, {source: two}]") + claim("b", ", evidence: [{source: shared}]")
+    both = found(small(sources=sources, claims=claims), GapKind.ONE_ROOT)
+    assert [gap.text for gap in both] == [
+        "1 claim rests on sources that share their roots",
+        "1 claim rests on one root source: Shared",
+    ]
+    assert len({gap.id for gap in both}) == 2
+
+
+@pytest.mark.parametrize("kind", ["assertion", "allegation", "denial", "demand"])
+def test_a_claim_that_wants_an_answer_and_has_none_is_a_gap(kind: str) -> None:
+    (gap,) = found(small(claims=claim("a", kind=kind)), GapKind.UNANSWERED)
+    assert gap.text == "Site: 1 claim by The Port that nobody answers"
+    assert gap.parties == ("port",)
+
+
+@pytest.mark.parametrize("kind", ["commitment", "judgment"])
+def test_a_commitment_or_a_judgment_wants_no_answer(kind: str) -> None:
+    assert found(small(claims=claim("a", kind=kind)), GapKind.UNANSWERED) == []
+
+
+def test_what_a_source_reports_in_its_own_voice_wants_no_answer() -> None:
+    assert found(small(claims=claim("a", maker="reporting")), GapKind.UNANSWERED) == []
+
+
+def test_an_answered_claim_is_no_gap() -> None:
+    (gap,) = found(TEXT, GapKind.UNANSWERED)
+    assert gap.scope.claims == {"plume"}
+
+
+def test_unanswered_claims_are_told_by_issue_and_party() -> None:
+    claims = claim("a") + claim("b") + claim("c", maker="union")
+    told = [(gap.id, sorted(gap.scope.claims)) for gap in found(small(claims=claims), GapKind.UNANSWERED)]
+    assert told == [("unanswered/site/port", ["a", "b"]), ("unanswered/site/union", ["c"])]
+
+
+def test_gaps_stand_in_the_order_of_their_kinds() -> None:
+    claims = claim("a") + claim("b", ", evidence: [{source: paper}]")
+    kinds = [gap.kind for gap in gaps(links(small(claims=claims)))]
+    assert kinds == [GapKind.SILENCE, GapKind.NO_SOURCE, GapKind.ONE_ROOT, GapKind.UNANSWERED]

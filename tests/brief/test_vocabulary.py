@@ -1,0 +1,73 @@
+"""The standard terms as their standards give them."""
+
+import pytest
+
+from briefing.brief.vocabulary import NO_POSITION_GLYPH, Credibility, Likelihood, Marking, Reliability, Stance
+from briefing.output.spans import cell_width
+
+
+@pytest.mark.parametrize(
+    ("marking", "rank", "colour"),
+    [
+        ("TLP:CLEAR", 0, "#FFFFFF"),
+        ("TLP:GREEN", 1, "#33FF00"),
+        ("TLP:AMBER", 2, "#FFC000"),
+        ("TLP:AMBER+STRICT", 3, "#FFC000"),
+        ("TLP:RED", 4, "#FF2B2B"),
+    ],
+)
+def test_markings_have_the_rank_and_the_colour_of_tlp_2(marking: str, rank: int, colour: str) -> None:
+    assert (Marking(marking).rank, Marking(marking).colour) == (rank, colour)
+
+
+def test_tlp_2_has_no_further_markings() -> None:
+    assert len(Marking) == 5
+
+
+@pytest.mark.parametrize(
+    ("terms", "percent"),
+    [
+        (("almost no chance", "remote"), "01–05 %"),
+        (("very unlikely", "highly improbable"), "05–20 %"),
+        (("unlikely", "improbable"), "20–45 %"),
+        (("roughly even chance", "roughly even odds"), "45–55 %"),
+        (("likely", "probable"), "55–80 %"),
+        (("very likely", "highly probable"), "80–95 %"),
+        (("almost certain", "nearly certain"), "95–99 %"),
+    ],
+)
+def test_both_terms_of_a_likelihood_have_the_range_of_icd_203(terms: tuple[str, str], percent: str) -> None:
+    assert [Likelihood(term).percent for term in terms] == [percent, percent]
+
+
+def test_icd_203_has_no_further_terms() -> None:
+    assert len(Likelihood) == 14
+
+
+def test_a_stance_is_told_by_a_glyph_of_one_cell_that_no_other_has() -> None:
+    glyphs = [NO_POSITION_GLYPH, *(stance.glyph for stance in Stance)]
+    assert len(set(glyphs)) == len(glyphs) == 6
+    assert all(cell_width(glyph) == 1 for glyph in glyphs)
+
+
+def test_every_stance_says_what_it_means() -> None:
+    assert len({stance.meaning for stance in Stance}) == 5
+
+
+def test_the_admiralty_code_is_told_in_its_own_words() -> None:
+    assert [letter.meaning for letter in Reliability] == [
+        "completely reliable",
+        "usually reliable",
+        "fairly reliable",
+        "not usually reliable",
+        "unreliable",
+        "reliability cannot be judged",
+    ]
+    assert [(figure.value, figure.meaning) for figure in Credibility] == [
+        (1, "confirmed by other sources"),
+        (2, "probably true"),
+        (3, "possibly true"),
+        (4, "doubtful"),
+        (5, "improbable"),
+        (6, "truth cannot be judged"),
+    ]

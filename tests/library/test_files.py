@@ -1,0 +1,134 @@
+"""Files that are no briefs: each refused with one clear line, none of them opened where that could hurt."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from briefing.library import reader
+from briefing.library.reader import MAX_BYTES, read_file
+from tests.brief.alder import TEXT, sound
+
+
+def refusal(path: Path) -> str:
+    """Return the one problem of a file that must be refused."""
+    reading = read_file(path, shown_as="x.yaml")
+    assert reading.brief is None
+    (problem,) = reading.problems
+    return str(problem)
+
+
+def written(folder: Path, content: bytes) -> Path:
+    path = folder / "x.yaml"
+    path.write_bytes(content)
+    return path
+
+
+def test_a_sound_file_becomes_a_brief_named_by_its_stem(tmp_path: Path) -> None:
+    path = tmp_path / "port-alder-dredging.yaml"
+    path.write_text(TEXT, encoding="utf-8")
+    reading = read_file(path)
+    assert (reading.brief, reading.id, reading.problems) == (sound(), "port-alder-dredging", ())
+
+
+def test_a_byte_order_mark_and_crlf_are_accepted(tmp_path: Path) -> None:
+    content = b"\xef\xbb\xbf" + TEXT.replace("\n", "\r\n").encode()
+    assert read_file(written(tmp_path, content)).brief == sound()
+
+
+def test_a_missing_file_is_told(tmp_path: Path) -> None:
+    assert refusal(tmp_path / "none.yaml") == "x.yaml: there is no such file; check the name"
+
+
+def test_a_folder_named_like_a_brief_is_told(tmp_path: Path) -> None:
+    assert refusal(tmp_path) == "x.yaml: this is a folder; give the folder another name, or move it"
+
+
+def test_a_broken_link_is_told_with_where_it_leads(tmp_path: Path) -> None:
+    (tmp_path / "link.yaml").symlink_to("gone\x1b.yaml")
+    said = refusal(tmp_path / "link.yaml")
+    assert said == r"x.yaml: this is a link to 'gone\x1b.yaml', which is not there; mend or remove the link"
+
+
+def test_a_link_that_leads_to_itself_is_told(tmp_path: Path) -> None:
+    (tmp_path / "link.yaml").symlink_to("link.yaml")
+    assert refusal(tmp_path / "link.yaml").startswith("x.yaml: the file cannot be read: ")
+
+
+def test_a_pipe_is_refused_without_waiting_for_a_writer(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.yaml")
+    assert refusal(tmp_path / "pipe.yaml") == "x.yaml: this is not a regular file; remove it from the folder"
+
+
+def test_a_device_is_refused_without_reading_it(tmp_path: Path) -> None:
+    (tmp_path / "zero.yaml").symlink_to("/dev/zero")
+    assert refusal(tmp_path / "zero.yaml") == "x.yaml: this is not a regular file; remove it from the folder"
+
+
+def test_an_unreadable_file_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def denied(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    path = written(tmp_path, TEXT.encode())
+    monkeypatch.setattr(Path, "open", denied)
+    assert refusal(path) == "x.yaml: the file cannot be read: permission denied; check its permissions"
+
+
+def test_a_path_that_cannot_be_is_told(tmp_path: Path) -> None:
+    assert refusal(tmp_path / ("a" * 5000)).startswith("x.yaml: the file cannot be read: file name too long; ")
+
+
+def test_a_file_over_a_mebibyte_is_refused_with_its_size(tmp_path: Path) -> None:
+    path = written(tmp_path, TEXT.encode())
+    os.truncate(path, 100 << 20)
+    assert refusal(path) == "x.yaml: the file has 100.0 MiB, and 1 MiB is the most; split it in two"
+
+
+def test_a_file_that_grows_while_it_is_looked_at_is_not_read_past_the_most(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = written(tmp_path, b"#" * (MAX_BYTES + 10))
+    monkeypatch.setattr(reader, "MAX_BYTES", MAX_BYTES + 5)
+    text, problem = reader.read_text(path, "x.yaml")
+    assert text is None
+    assert problem is not None and "is the most" in problem.what
+
+
+def test_a_file_of_a_mebibyte_is_read(tmp_path: Path) -> None:
+    padded = TEXT.encode() + b"#" * (MAX_BYTES - len(TEXT.encode()))
+    assert read_file(written(tmp_path, padded)).brief == sound()
+
+
+@pytest.mark.parametrize(
+    ("content", "place"),
+    [(b"title: caf\xe9\n", "1:11"), ("é: ü\nx: é".encode() + b"\xff", "2:5"), (b"\n\n\xc3", "3:1"), (b"\x80", "1:1")],
+)
+def test_what_is_not_utf_8_is_told_with_its_place(tmp_path: Path, content: bytes, place: str) -> None:
+    said = refusal(written(tmp_path, content))
+    assert said.startswith(f"x.yaml:{place}: the byte 0x")
+    assert said.endswith(" is not UTF-8; save the file as UTF-8")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_utf_16_is_refused(tmp_path: Path, encoding: str) -> None:
+    mark = {"utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff"}.get(encoding, b"")
+    assert refusal(written(tmp_path, mark + TEXT.encode(encoding))) == (
+        "x.yaml:1:1: the file is UTF-16; save it as UTF-8"
+    )
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32", "latin-1", "cp037"])
+def test_other_encodings_are_refused_too(tmp_path: Path, encoding: str) -> None:
+    said = refusal(written(tmp_path, "title: Sã Tomé\n".encode(encoding)))
+    assert said.endswith(("is not UTF-8; save the file as UTF-8", "the file is UTF-16; save it as UTF-8")) or (
+        "a control character, U+0000, stands in the file" in said
+    )
+
+
+def test_a_nul_byte_is_refused_with_its_place(tmp_path: Path) -> None:
+    said = refusal(written(tmp_path, b"format: 1\ntitle: a\x00b\n"))
+    assert said == "x.yaml:2:9: a control character, U+0000, stands in the file; remove it"
+
+
+def test_an_empty_file_is_told(tmp_path: Path) -> None:
+    assert refusal(written(tmp_path, b"")).startswith("x.yaml:1:1: the file is empty; ")

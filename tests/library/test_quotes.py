@@ -1,0 +1,201 @@
+"""Quotations against the sources' texts: verbatim but for white space and quotation marks."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing.library.quotes import Verification, Verifier, nearest_passage, normalised, source_text
+from briefing.library.reader import read
+from tests.brief.alder import TEXT, small
+
+PARAGRAPHS = """\
+Union threatens suit over spoil site
+
+“The spoil is  clean sand,” said Ana Ruiz,
+who calls Grey Bank ‘the only site within range’ of the dredger.
+The union says the plume goes straight across the spawning grounds. It's clean sand, says the port.
+"""
+SOURCE = "[{id: paper, title: t, kind: article, reliability: A, file: paper.txt}]"
+
+
+def checked(folder: Path, evidence: str, *, text: str = PARAGRAPHS, source: str = SOURCE) -> Verification:
+    """Verify one piece of evidence against one text."""
+    (folder / "paper.txt").write_text(text, encoding="utf-8")
+    event = f"[{{date: 2025, text: t, evidence: [{{source: paper, {evidence}}}]}}]"
+    reading = read(small(sources=source, timeline=event), "alder.yaml")
+    assert reading.brief is not None, reading.problems
+    return Verifier(folder).verify(reading)
+
+
+def refusal(found: Verification) -> str:
+    """Return the one problem of a quotation that must not be verified."""
+    assert (found.quotations, found.verified) == (1, 0)
+    (problem,) = found.problems
+    assert problem.line in (14, 15, 16)
+    return f"{problem.column}: {problem.message}"
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "clean sand",
+        "'The spoil is clean sand,'".replace("'", '"'),
+        "“The spoil is clean sand,”",
+        "«The spoil is clean sand,»",
+        "the only site within range",
+        "Grey Bank \u2019the only site within range\u2018 of",
+        "It’s clean sand",
+        "said Ana Ruiz, who calls Grey Bank",
+        "said  Ana\u00a0Ruiz,  who calls",
+    ],
+)
+def test_white_space_and_the_form_of_quotation_marks_do_not_matter(tmp_path: Path, quote: str) -> None:
+    escaped = quote.replace('"', '\\"')
+    assert checked(tmp_path, f'quote: "{escaped}"') == Verification(1, 1, [])
+
+
+@pytest.mark.parametrize(
+    "quote", ["Clean sand", "clean  sand.", "cleansand", "clean, sand", "the spoil is clean sand", "clean sand – said"]
+)
+def test_case_letters_and_other_signs_do_matter(tmp_path: Path, quote: str) -> None:
+    assert refusal(checked(tmp_path, f'quote: "{quote}"')).startswith("60: the quotation ")
+
+
+def test_a_changed_word_is_named_with_the_nearest_passage(tmp_path: Path) -> None:
+    assert refusal(checked(tmp_path, "quote: the plume goes straight over the spawning grounds")) == (
+        '60: the quotation "the plume goes straight over the spawning grounds" is not in "paper"; '
+        'the nearest there is "the plume goes straight across the spawning grounds."'
+    )
+
+
+def test_a_quotation_that_is_like_nothing_says_only_so(tmp_path: Path) -> None:
+    assert refusal(checked(tmp_path, "quote: entirely other matters of state")).endswith("; check the source")
+
+
+@pytest.mark.parametrize(("paragraph", "quote"), [(1, "threatens suit"), (2, "said Ana Ruiz"), (3, "who calls Grey")])
+def test_a_quotation_stands_in_the_paragraph_that_it_names(tmp_path: Path, paragraph: int, quote: str) -> None:
+    assert checked(tmp_path, f"paragraph: {paragraph}, quote: {quote}").verified == 1
+
+
+def test_a_quotation_may_end_in_the_next_paragraph(tmp_path: Path) -> None:
+    assert checked(tmp_path, 'paragraph: 2, quote: "Ana Ruiz, who calls"').verified == 1
+    assert checked(tmp_path, 'paragraph: 3, quote: "Ana Ruiz, who calls"').verified == 0
+
+
+def test_a_quotation_that_stands_twice_may_name_either_paragraph(tmp_path: Path) -> None:
+    assert checked(tmp_path, "paragraph: 2, quote: clean sand").verified == 1
+    assert checked(tmp_path, "paragraph: 4, quote: clean sand").verified == 1
+    assert refusal(checked(tmp_path, "paragraph: 3, quote: clean sand")) == (
+        "64: the quotation is in paragraph 2, 4, not in 3; write paragraph: 2"
+    )
+
+
+def test_a_paragraph_past_the_end_is_told_with_or_without_a_quotation(tmp_path: Path) -> None:
+    message = 'paragraph 5 is past the end of "paper", which has 4; correct the number'
+    assert refusal(checked(tmp_path, "paragraph: 5, quote: clean sand")).endswith(message)
+    bare = checked(tmp_path, "paragraph: 5")
+    assert (bare.quotations, bare.verified, len(bare.problems)) == (0, 0, 1)
+
+
+def test_evidence_without_a_quotation_is_not_counted(tmp_path: Path) -> None:
+    assert checked(tmp_path, "paragraph: 4") == Verification(0, 0, [])
+
+
+def test_prefix_and_suffix_tell_one_of_two_places(tmp_path: Path) -> None:
+    assert checked(tmp_path, 'quote: clean sand, prefix: "It\'s", paragraph: 4').verified == 1
+    assert checked(tmp_path, 'quote: clean sand, suffix: ", says the port", paragraph: 4').verified == 1
+    wrong = refusal(checked(tmp_path, 'quote: clean sand, prefix: "It\'s", paragraph: 2'))
+    assert wrong.endswith("the quotation is in paragraph 4, not in 2; write paragraph: 4")
+
+
+def test_a_prefix_may_end_the_paragraph_before(tmp_path: Path) -> None:
+    assert checked(tmp_path, 'quote: who calls Grey Bank, prefix: "Ana Ruiz,", paragraph: 3').verified == 1
+
+
+@pytest.mark.parametrize("part", ["prefix: grey", "suffix: of the dredger", "prefix: is, suffix: of"])
+def test_a_quotation_elsewhere_than_its_prefix_and_suffix_say_is_told(tmp_path: Path, part: str) -> None:
+    assert refusal(checked(tmp_path, f"quote: clean sand, {part}")).endswith(
+        'the quotation is in "paper", not between its prefix and suffix; correct them'
+    )
+
+
+def test_signs_of_patterns_are_plain_text(tmp_path: Path) -> None:
+    assert checked(tmp_path, 'quote: ".*"').verified == 0
+    assert checked(tmp_path, 'quote: "(a+b)*", prefix: "[x]", suffix: "$"', text="[x] (a+b)* $").verified == 1
+
+
+def test_a_source_without_a_file_cannot_carry_a_quotation(tmp_path: Path) -> None:
+    bare = "[{id: paper, title: t, kind: article, reliability: A}]"
+    assert "names no text to find this quotation in; give the source the key file" in refusal(
+        checked(tmp_path, "quote: clean sand", source=bare)
+    )
+    assert checked(tmp_path, "paragraph: 2", source=bare) == Verification(0, 0, [])
+
+
+def test_a_missing_text_is_told_at_the_evidence(tmp_path: Path) -> None:
+    gone = SOURCE.replace("paper.txt", "gone.txt")
+    assert refusal(checked(tmp_path, "quote: clean sand", source=gone)) == (
+        '46: the text of "paper" cannot be used: gone.txt: there is no such file; check the name'
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(b"\xff\xfea", "the file is UTF-16"), (b"\xff", "is not UTF-8"), (b"x" * (2 << 20), "MiB")],
+    ids=["UTF-16", "Latin-1", "too large"],
+)
+def test_a_text_that_cannot_be_read_is_told(tmp_path: Path, content: bytes, said: str) -> None:
+    (tmp_path / "other.txt").write_bytes(content)
+    other = SOURCE.replace("paper.txt", "other.txt")
+    assert said in refusal(checked(tmp_path, "quote: clean sand", source=other))
+
+
+@pytest.mark.parametrize("name", ["../paper.txt", "folder/paper.txt", "/etc/passwd", "..\\paper.txt"])
+def test_a_text_is_looked_for_in_the_folder_and_nowhere_else(name: str) -> None:
+    reading = read(small(sources=SOURCE.replace("paper.txt", f"'{name}'")), "alder.yaml")
+    assert [problem.what for problem in reading.problems] == [
+        f'expected a file\'s name, without a folder, found "{name}"'
+    ]
+
+
+@pytest.mark.parametrize("name", ["..", "."])
+def test_the_folder_itself_and_the_one_above_are_no_texts(tmp_path: Path, name: str) -> None:
+    found = checked(tmp_path, "quote: clean sand", source=SOURCE.replace("paper.txt", f"'{name}'"))
+    assert "this is a folder" in refusal(found)
+
+
+def test_a_refused_brief_has_no_quotations_to_verify(tmp_path: Path) -> None:
+    assert Verifier(tmp_path).verify(read("title: x", "alder.yaml")) == Verification(0, 0, [])
+
+
+def test_a_text_is_read_once_for_all_quotations(tmp_path: Path) -> None:
+    (tmp_path / "herald-0313.txt").write_text(
+        "1\n2\n3\nclean sand\nstraight across the spawning grounds\nthe only site within range", encoding="utf-8"
+    )
+    reading = read(TEXT.replace("    reliability: A\n", "    reliability: A\n    file: letter.txt\n"), "alder.yaml")
+    (tmp_path / "letter.txt").write_text("directly over our spawning grounds", encoding="utf-8")
+    verifier = Verifier(tmp_path)
+    assert verifier.verify(reading) == Verification(4, 4, [])
+    (tmp_path / "letter.txt").unlink()
+    assert verifier.verify(reading) == Verification(4, 4, [])
+
+
+def test_paragraphs_are_lines_that_are_not_empty() -> None:
+    text = source_text("\n one \n\n \n  two\nthree\r\n\r\nfour")
+    assert [text.paragraph(number) for number in (1, 2, 3, 4, 5)] == ["one", "two", "three", "four", ""]
+    assert [text.paragraph_at(text.text.index(word)) for word in ("one", "two", "three", "four")] == [1, 2, 3, 4]
+
+
+def test_normalising_folds_every_quotation_mark_and_space() -> None:
+    assert normalised("“a”  „b‟ «c»\t‘d’\u00a0‚e‛ ‹f›\n") == "\"a\" \"b\" \"c\" 'd' 'e' 'f'"
+
+
+@pytest.mark.parametrize("wanted", ["spawning", "a " * 500, "the", "“", "who calls Grey Bank " * 50])
+def test_the_nearest_passage_of_odd_words_is_a_passage_or_nothing(wanted: str) -> None:
+    text = source_text(PARAGRAPHS)
+    near = nearest_passage(normalised(wanted), text)
+    assert near in text.text
+
+
+def test_nothing_is_near_in_an_empty_text() -> None:
+    assert nearest_passage("clean sand", source_text("")) == ""

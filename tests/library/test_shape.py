@@ -1,0 +1,192 @@
+"""Every field of every struct: its own type and no other, each wrong one told with its place."""
+
+from copy import deepcopy
+from typing import Any
+
+import pytest
+from msgspec import Struct
+from msgspec.structs import fields
+
+from briefing.brief import model
+from briefing.library.reader import read
+from tests.brief.alder import changed, sound, told
+from tests.library.full import FULL, STRUCTS, Place, field_of, mappings, spoilt, text_of, values
+
+WRONG_WORDS = {
+    "format": ("one", "0", "1.5", "true", "[1"),
+    "as_of": ("yesterday", "14.03.2025", "2025-3-14"),
+    "published": ("12:30", "2025-03-13T10:00"),
+    "date": ("March 2025",),
+    "since": ("2025-1",),
+    "marking": ("TLP:PURPLE", "tlp clear", "CLEAR"),
+    "id": ("Not A Slug", "-x", "x--y", "é"),
+    "issue": ("Not A Slug",),
+    "made_by": ("Port!",),
+    "party": ("p_t",),
+    "source": ("the herald",),
+    "origin": ("the letter",),
+    "derived_from": ("the letter",),
+    "answers": ("the plume",),
+    "by": ("the union",),
+    "about": ("no harm",),
+    "kind": ("rumour", "Claim"),
+    "reliability": ("G", "1", "AB"),
+    "url": ("javascript:alert(1)", "file:///etc/passwd", "https://", "https://a b", "www.example.org"),
+    "file": ("folder/herald.txt", "..\\\\herald.txt", "/etc/passwd"),
+    "key": ("pp", "P", "é", "-"),
+    "credibility": ("7", "0", "B", "2.5"),
+    "likelihood": ("maybe", "70"),
+    "confidence": ("total",),
+    "stance": ("agrees",),
+    "status": ("lost",),
+    "paragraph": ("0", "-1", "four", "1.5", "010"),
+}
+TEXTS = {
+    *("title", "bottom_line", "tags", "note", "notes", "publisher", "name", "short", "aliases", "speaker", "text"),
+    *("proposition", "quote", "prefix", "suffix", "summary", "why", "settled_by", "answer"),
+}
+
+
+def is_text(place: Place) -> bool:
+    """Say whether any text at all may stand at a place."""
+    return field_of(place) in TEXTS or (field_of(place) == "about" and place[0] == "parties")
+
+
+LEAVES = [place for place, value in values() if isinstance(value, str | int)]
+LISTS = [place for place, value in values() if isinstance(value, list)]
+MAPPINGS = [place for place, value in values() if isinstance(value, dict)]
+OWN_WORDS = [(place, word) for place in LEAVES if not is_text(place) for word in WRONG_WORDS[field_of(place)]]
+
+
+def named(place: object) -> str:
+    return ".".join(map(str, place)) if isinstance(place, tuple) else str(place)
+
+
+def the_one_problem(text: str) -> str:
+    """Return what is wrong with a text that must have exactly one thing wrong."""
+    reading = read(text, "full.yaml")
+    assert reading.brief is None
+    (problem,) = reading.problems
+    return str(problem)
+
+
+def test_the_full_brief_is_sound_and_uses_every_field_of_the_format() -> None:
+    sound(text_of(FULL))
+    shown: dict[type[Struct], set[str]] = {shape: set(_at(place)) for place, shape in mappings()}
+    shapes: list[type[Struct]] = [model.Brief, *STRUCTS.values()]
+    assert shown == {shape: {field.name for field in fields(shape)} for shape in shapes}
+
+
+@pytest.mark.parametrize(("place", "word"), OWN_WORDS, ids=named)
+def test_a_field_with_words_of_its_own_takes_no_others(place: Place, word: str) -> None:
+    text, line, column = spoilt(place, f'"{word}"')
+    assert the_one_problem(text).startswith(f"full.yaml:{line}:{column}: expected ")
+
+
+@pytest.mark.parametrize("place", LEAVES, ids=named)
+def test_a_field_of_one_value_takes_no_list_and_no_mapping(place: Place) -> None:
+    for written, found in ("[x, y]", "a list"), ("[]", "a list"), ("{x: y}", "a mapping"):
+        text, line, column = spoilt(place, written)
+        problem = the_one_problem(text)
+        assert problem.startswith(f"full.yaml:{line}:{column}: expected ")
+        assert problem.endswith(f", found {found}; write one value")
+
+
+@pytest.mark.parametrize("place", LISTS, ids=named)
+def test_a_list_takes_no_text_and_no_mapping(place: Place) -> None:
+    for written, found in ("x", 'the text "x"'), ("7", 'the text "7"'), ("{x: y}", "a mapping"):
+        text, line, column = spoilt(place, written)
+        assert the_one_problem(text).startswith(f"full.yaml:{line}:{column}: expected a list, found {found}; ")
+
+
+@pytest.mark.parametrize("place", MAPPINGS, ids=named)
+def test_an_item_takes_no_text_and_no_list(place: Place) -> None:
+    for written, found in ("x", 'the text "x"'), ("7", 'the text "7"'), ("[x]", "a list"):
+        text, line, column = spoilt(place, written)
+        start = f"full.yaml:{line}:{column}: expected keys and values, found {found}; "
+        assert the_one_problem(text).startswith(start)
+
+
+@pytest.mark.parametrize("place", [place for place, _ in values()], ids=named)
+def test_no_value_may_be_empty(place: Place) -> None:
+    for written in "~", "null", "''", '" "', '"\\x1b"', '"\\u202E"':
+        text, line, column = spoilt(place, written)
+        here = [str(problem) for problem in read(text, "full.yaml").problems if problem.line == line]
+        assert here == [f"full.yaml:{line}:{column}: a value is empty; give one, or leave the key out"]
+
+
+def test_a_key_without_a_value_is_told_once() -> None:
+    assert told(changed(("as_of: 2025-03-14", "as_of:"))) == [
+        "alder.yaml:3:7: a value is empty; give one, or leave the key out"
+    ]
+    assert told(changed(("tags: [ports, fisheries]", "tags:"))) == [
+        "alder.yaml:8:6: a value is empty; give one, or leave the key out"
+    ]
+
+
+@pytest.mark.parametrize("place", [place for place in LEAVES if is_text(place)], ids=named)
+def test_what_looks_like_a_number_a_date_or_a_truth_stays_a_text(place: Place) -> None:
+    for written in "NO", "12:30", "010", "2025-03-14", "1e3", "0x1F", "on", ".inf", "=":
+        value: Any = sound(spoilt(place, written)[0])
+        for step in place:
+            value = value[step] if isinstance(step, int) else getattr(value, step)
+        assert value == written
+
+
+@pytest.mark.parametrize(("place", "shape"), mappings(), ids=named)
+def test_every_missing_field_is_told_with_the_place_of_its_item(place: Place, shape: type[Struct]) -> None:
+    spoiled, line, column = spoilt(place, "{zzz: x}") if place else ("{zzz: x}", 1, 1)
+    said = [str(problem) for problem in read(spoiled, "full.yaml").problems]
+    required = [field.name for field in fields(shape) if field.required]
+    missing = {f'full.yaml:{line}:{column}: the key "{name}" is missing; add it' for name in required}
+    assert missing == {problem for problem in said if "is missing" in problem}
+    assert len(missing) == len(required) > 0
+
+
+@pytest.mark.parametrize(("place", "shape"), mappings(), ids=named)
+def test_an_unknown_key_is_told_with_the_keys_that_there_are(place: Place, shape: type[Struct]) -> None:
+    document = deepcopy(FULL)
+    _at(place, document)["zzz"] = "x"
+    text = text_of(document)
+    before = text[: text.index('"zzz"')]
+    known = ", ".join(field.name for field in fields(shape))
+    where = f"full.yaml:{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
+    assert the_one_problem(text) == f'{where}: unknown key "zzz"; the keys here are {known}'
+
+
+@pytest.mark.parametrize(("place", "shape"), mappings(), ids=named)
+def test_a_misspelt_key_is_told_with_the_nearest_one(place: Place, shape: type[Struct]) -> None:
+    for field in fields(shape):
+        document = deepcopy(FULL)
+        _at(place, document)[field.name + "x"] = "x"
+        assert the_one_problem(text_of(document)).endswith(f'unknown key "{field.name}x"; did you mean "{field.name}"?')
+
+
+def test_all_problems_of_a_file_are_told_at_once() -> None:
+    document = deepcopy(FULL)
+    wrong = [place for place in LEAVES if not is_text(place)]
+    for place in wrong:
+        _at(place[:-1], document)[place[-1]] = "∅ wrong"
+    del document["title"]
+    document["claims"].append("no claim")
+    reading = read(text_of(document), "full.yaml")
+    assert reading.brief is None
+    assert len(reading.problems) == len(wrong) + 2 - len([place for place in wrong if field_of(place) == "file"])
+    assert list(reading.problems) == sorted(reading.problems, key=lambda problem: (problem.line, problem.column))
+
+
+def test_a_word_in_the_wrong_case_is_given_back_in_the_right_one() -> None:
+    assert the_one_problem(spoilt(("marking",), "tlp:green")[0]).endswith('write it as "TLP:GREEN"')
+
+
+def test_a_misspelt_word_is_told_with_the_words_that_there_are_and_the_nearest() -> None:
+    problem = the_one_problem(spoilt(("positions", 0, "stance"), "suports")[0])
+    assert problem.endswith(
+        'expected one of supports, opposes, denies, conditional, neutral, found "suports"; did you mean "supports"?'
+    )
+
+
+def _at(place: Place, document: Any = FULL) -> Any:
+    for step in place:
+        document = document[step]
+    return document

@@ -1,0 +1,126 @@
+"""However the program ends, it leaves the terminal as it was, says how it ended by its status, and shows no traceback."""
+
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.main_brief import MAIN, PANES
+from tests.terminal.terminal import Start, Terminal
+
+WRAP, CURSOR = 7, 25
+"""The modes that a terminal has on before a program touches any: lines wrap, the cursor shows."""
+
+FAULTY = """
+import sys
+from briefing.__main__ import main
+from briefing.app.{module} import {type} as place
+
+def fail(*arguments, **options):
+    raise ValueError("out of order")
+
+place.{method} = fail
+sys.exit(main(["open", {brief!r}]))
+"""
+
+
+@pytest.mark.parametrize(("key", "status"), [("q", 0), ("Ctrl+Q", 0), ("Ctrl+C", 0)])
+def test_a_key_ends_the_program_in_order(start: Start, key: str, status: int) -> None:
+    terminal = start("open", MAIN)
+    terminal.wait_for(*PANES)
+    terminal.press(key)
+    assert terminal.end() == status
+    assert_left_as_it_was(terminal)
+
+
+@pytest.mark.parametrize("key", ["Ctrl+Q", "Ctrl+C"])
+@pytest.mark.parametrize(("opening", "screen"), [("b", "type to filter"), ("?", "Keys · dashboard"), ("Ctrl+P", "Search for commands")])
+def test_these_keys_end_it_from_any_screen(start: Start, key: str, opening: str, screen: str) -> None:
+    terminal = start("open", MAIN)
+    terminal.wait_for(*PANES)
+    terminal.press(opening)
+    terminal.wait_for(screen)
+    terminal.press(key)
+    assert terminal.end() == 0
+    assert_left_as_it_was(terminal)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_ends_it_with_the_signal_s_status(start: Start, number: signal.Signals) -> None:
+    terminal = start("open", MAIN)
+    terminal.wait_for(*PANES)
+    terminal.signal(number)
+    assert terminal.end() in (128 + number, -number)
+    assert_left_as_it_was(terminal)
+
+
+def test_an_interrupt_from_outside_ends_it_as_the_key_does(start: Start) -> None:
+    terminal = start("open", MAIN)
+    terminal.wait_for(*PANES)
+    terminal.signal(signal.SIGINT)
+    assert terminal.end() in (0, 128 + signal.SIGINT)
+    assert_left_as_it_was(terminal)
+
+
+def test_a_signal_that_comes_before_the_first_frame_leaves_the_terminal_as_it_was(start: Start) -> None:
+    terminal = start("open", MAIN)
+    terminal.wait_until(lambda terminal: b"\x1b[?1049h" in terminal.raw, "took the screen")
+    terminal.signal(signal.SIGTERM)
+    assert terminal.end() in (128 + signal.SIGTERM, -signal.SIGTERM)
+    assert_left_as_it_was(terminal)
+
+
+@pytest.mark.parametrize(
+    ("module", "type", "method", "key"),
+    [
+        ("screens.dashboard", "Dashboard", "action_group", "v"),
+        ("screens.dashboard", "Dashboard", "compose_middle", None),
+        ("app", "BriefingApp", "on_mount", None),
+        ("widgets.item_list", "ItemList", "render_line", None),
+        ("screens.library", "Library", "compose_middle", "b"),
+    ],
+)
+def test_an_unexpected_error_leaves_a_report_and_one_line(
+    start: Start, tmp_path: Path, module: str, type: str, method: str, key: str | None
+) -> None:
+    program = FAULTY.format(module=module, type=type, method=method, brief=MAIN)
+    terminal = start(command=(sys.executable, "-c", program), environment={"XDG_STATE_HOME": str(tmp_path / "kept")})
+    if key:
+        terminal.wait_for(*PANES)
+        terminal.press(key)
+    assert terminal.end() == 1
+    assert_left_as_it_was(terminal)
+    terminal.wait_for_words("briefing: an unexpected error ended the program; its report is in")
+    assert "out of order" not in terminal.text
+    report = tmp_path / "kept" / "briefing" / "last-error.txt"
+    assert "ValueError: out of order" in report.read_text(encoding="utf-8")
+
+
+def test_an_unexpected_error_is_told_on_the_screen_where_no_report_can_be_kept(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "kept").write_text("a file, where a folder should be")
+    program = FAULTY.format(module="screens.dashboard", type="Dashboard", method="action_group", brief=MAIN)
+    terminal = start(
+        command=(sys.executable, "-c", program), environment={"XDG_STATE_HOME": str(tmp_path / "kept")}, size=(200, 150)
+    )
+    terminal.wait_for(*PANES)
+    terminal.press("v")
+    assert terminal.end() == 1
+    terminal.wait_for_words("an unexpected error ended the program", "ValueError: out of order")
+
+
+def test_a_brief_that_is_not_there_is_told_in_one_line_and_no_screen_is_taken(start: Start) -> None:
+    terminal = start("open", "nato-chian-russia", size=(250, 10))
+    assert terminal.end() == 1
+    terminal.wait_for_words('did you mean "nato-china-russia"?')
+    assert terminal.modes == {}
+    assert "Traceback" not in terminal.text
+
+
+def assert_left_as_it_was(terminal: Terminal) -> None:
+    """Fail where the other screen is still shown, the cursor hidden, a report of mouse or paste on, or the line changed."""
+    assert {mode for mode, on in terminal.modes.items() if on} <= {WRAP, CURSOR}
+    assert terminal.modes[CURSOR]
+    assert terminal.raw.count(b"\x1b[>") == terminal.raw.count(b"\x1b[<")
+    assert terminal.attributes == terminal.attributes_before
+    assert "Traceback" not in terminal.text

@@ -1,0 +1,63 @@
+"""Sizes down to one cell and storms of them, while keys are pressed: nothing crashes, and the selection stays."""
+
+import random
+
+import pytest
+
+from briefing.brief.model import Brief
+from tests.terminal.main_brief import MAIN, PANES, claims, is_marked
+from tests.terminal.terminal import Start, Terminal
+
+LOOKS = ("zz", "vv", "T", "i", "+", "-", "?")
+"""Keys that change much of what is seen, and nothing of what is selected."""
+MOVES = (*"jkgGhlzvTisty123bo?", "Enter", "Tab", "Shift+Tab", "PgDn", "Down", "Up", "Home", "End", "Right", "Left")
+
+
+@pytest.mark.parametrize("size", [(1, 1), (1, 60), (250, 1), (2, 2), (3, 40), (60, 2)])
+def test_a_terminal_that_holds_nothing_is_no_reason_to_crash(
+    start: Start, brief: Brief, size: tuple[int, int]
+) -> None:
+    terminal = start("open", MAIN, size=size)
+    terminal.wait_until(lambda terminal: b"\x1b[?1049h" in terminal.raw)
+    terminal.press("j", "j", "z", "z", "v", "v")
+    terminal.resize(120, 36)
+    terminal.wait_for(*PANES)
+    terminal.wait_until(lambda terminal: is_marked(terminal, claims(brief)[2].text), "kept the third claim selected")
+    terminal.press("q")
+    assert terminal.end() == 0
+
+
+def test_a_storm_of_sizes_keeps_the_selection(start: Start, brief: Brief) -> None:
+    chosen = claims(brief)[4]
+    terminal = start("open", MAIN)
+    terminal.wait_for(*PANES)
+    terminal.press(*"jjjj")
+    terminal.wait_until(lambda terminal: is_marked(terminal, chosen.text))
+    storm(terminal, random.Random(1), LOOKS, sizes=300)
+    assert terminal.is_running, terminal.text
+    terminal.resize(160, 50)
+    terminal.wait_until(lambda terminal: "keys" in terminal.text or "Keys" in terminal.text)
+    if "Keys · dashboard" in terminal.text:
+        terminal.press("Esc")
+    terminal.wait_for(*PANES, "5/40")
+    terminal.wait_until(lambda terminal: is_marked(terminal, chosen.text) and chosen.text in terminal.words)
+
+
+def test_a_storm_of_sizes_and_of_every_key_crashes_nothing(start: Start, brief: Brief) -> None:
+    terminal = start("open", MAIN)
+    terminal.wait_for(*PANES)
+    storm(terminal, random.Random(2), MOVES, sizes=100)
+    assert terminal.is_running, terminal.text
+    terminal.resize(160, 50)
+    terminal.wait_for(str(brief.marking))
+    terminal.press("Ctrl+Q")
+    assert terminal.end() == 0
+
+
+def storm(terminal: Terminal, chance: random.Random, keys: tuple[str, ...], *, sizes: int) -> None:
+    """Change the size many times, from 1×1 to 250×80, and press a key or two of some between."""
+    for _ in range(sizes):
+        terminal.resize(chance.randint(1, 250), chance.randint(1, 80))
+        for key in chance.choices(keys, k=chance.randint(0, 2)):
+            terminal.press(key)
+        terminal.drain()

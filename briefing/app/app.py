@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import signal
 from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from textual.app import App
@@ -12,9 +14,10 @@ from textual.binding import BindingType
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
+from briefing import paths
 from briefing.app import commands
 from briefing.app.theming import DEFAULT, TERMINAL, Palette, textual_theme, variables
-from briefing.brief.model import Brief, Issue, Party
+from briefing.brief.model import Issue, Party
 from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import Marking
 from briefing.brief.words import did_you_mean, one_line, shortened
@@ -23,7 +26,7 @@ from briefing.library.problems import Problem
 from briefing.library.reader import Reading
 from briefing.library.shelf import Entry, Shelf
 from briefing.library.theme_file import ThemeFile
-from briefing.output.catalogue import Catalogue
+from briefing.output.catalogue import Catalogue, holds
 from briefing.output.pages import Titled
 
 if TYPE_CHECKING:
@@ -31,6 +34,10 @@ if TYPE_CHECKING:
     from textual.dom import DOMNode
 
     from briefing.app.screens.brief_screen import BriefScreen
+    from briefing.app.screens.dashboard import Hits
+    from briefing.app.screens.lookup import Resume
+    from briefing.app.searching import Searcher
+    from briefing.library.lookup import Found, Hit
 
 MOST_LINES = 9
 DEFAULT_LINES = 3
@@ -76,6 +83,7 @@ class BriefingApp(App[int], inherit_bindings=False):
         self._told: list[str] = []
         self.lines = self._config.lines or DEFAULT_LINES
         self.notes = False
+        self.resume: Resume | None = None
         self.unexpected: Exception | None = None
         self._palettes = {name: Palette(file) for name, file in themes.items()}
         for file in themes.values():
@@ -167,16 +175,54 @@ class BriefingApp(App[int], inherit_bindings=False):
         """Open a brief of the shelf, or show what is wrong with it."""
         reading = self.shelf.read(entry)
         if reading.brief is not None:
-            self.show_brief(reading.brief, reading.id)
+            self.show_brief(reading)
         else:
             self.show_problems(reading)
 
-    def show_brief(self, brief: Brief, brief_id: str, *, select: Ref | None = None) -> None:
-        """Show a brief's dashboard in place of every other screen."""
+    def show_brief(self, reading: Reading, *, select: Ref | None = None, hits: Hits | None = None) -> None:
+        """Show a sound brief's dashboard in place of every other screen, with an item selected and hits to walk."""
         from briefing.app.screens.dashboard import Dashboard
 
+        assert reading.brief is not None
         self._clear()
-        self.push_screen(Dashboard(Catalogue(brief, brief_id), select=select))
+        self.push_screen(Dashboard(Catalogue(reading.brief, reading.id, reading.path), select=select, hits=hits))
+
+    def show_lookup(self, catalogue: Catalogue | None = None) -> None:
+        """Look words up in every brief, the open one first; it comes back as it was left."""
+        from briefing.app.screens.lookup import LookupScreen, Resume
+
+        marking = catalogue.brief.marking if catalogue else self.screen_marking
+        path = catalogue.path if catalogue else None
+        self.push_screen(LookupScreen(open_brief=path, marking=marking, resume=self.resume or Resume()))
+
+    def show_hit(self, hit: Hit, found: Found) -> None:
+        """Go to a hit in its brief's dashboard; where its file has gone or is refused now, say so and look again."""
+        from briefing.app.screens.dashboard import Hits
+        from briefing.app.screens.lookup import LookupScreen
+
+        reading = self.shelf.read(Entry(hit.brief_id, Path(hit.path)))
+        refs = tuple(each.ref for each in found.hits if each.path == hit.path)
+        if reading.brief is not None and holds(reading.brief, hit.ref):
+            self.show_brief(reading, select=hit.ref, hits=Hits(refs, found.terms))
+            return
+        gone = reading.problems[0].message if reading.brief is None else "it no longer holds this item"
+        self.say(f"{hit.path}: {gone}", severity="warning")
+        if isinstance(self.screen, LookupScreen):
+            self.screen.refresh_hits()
+
+    @property
+    def screen_marking(self) -> Marking | None:
+        """The marking of the screen that is shown."""
+        from briefing.app.screens.base import BarredScreen
+
+        return self.screen.top()[2] if isinstance(self.screen, BarredScreen) else None
+
+    @cached_property
+    def searcher(self) -> Searcher:
+        """The index of the shelf's place, for every screen that looks something up."""
+        from briefing.app.searching import Searcher
+
+        return Searcher(self.shelf.place, paths.cache_folder())
 
     def show_library(self) -> None:
         """Show the library, over the open brief where there is one."""
@@ -252,8 +298,8 @@ class BriefingApp(App[int], inherit_bindings=False):
         where = type(self.screen).__name__.lower()
         if isinstance(self.screen, PageScreen):
             return
-        marking = self.screen.top()[2] if hasattr(self.screen, "top") else None
-        self.push_screen(PageScreen("Help", help_page(self.live_commands(self.screen), where), marking=marking))
+        help_of_screen = help_page(self.live_commands(self.screen), where)
+        self.push_screen(PageScreen("Help", help_of_screen, marking=self.screen_marking))
 
     def _clear(self) -> None:
         while len(self.screen_stack) > 1:

@@ -29,7 +29,7 @@ class Command(NamedTuple):
 
 
 EVERYWHERE, DASHBOARD, BROWSE, MATRIX, POSITION = "everywhere", "dashboard", "browse", "matrix", "position"
-LIBRARY, LIST, DETAIL, GRID, PAGE = "library", "list", "detail", "grid", "page"
+LIBRARY, LOOKUP, LIST, DETAIL, GRID, PAGE = "library", "lookup", "list", "detail", "grid", "page"
 _BRIEF = (DASHBOARD, BROWSE, MATRIX, POSITION)
 _LISTS = (DASHBOARD, BROWSE)
 
@@ -48,7 +48,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("library-page-down", (LIBRARY,), "pagedown", "move('page_down')", "", "a page down", "Moving"),
     Command("library-page-up", (LIBRARY,), "pageup", "move('page_up')", "", "a page up", "Moving"),
     Command("library-reload", (LIBRARY,), "ctrl+r", "reload", "read again", "read the files again", "Briefs", 4),
-    Command("back", (*_BRIEF, PAGE), "escape", "back", "back", "back to where you came from", "Moving", 7),
+    Command("back", (*_BRIEF, LOOKUP, PAGE), "escape", "back", "back", "back to where you came from", "Moving", 7),
     Command("clear", (LIBRARY,), "escape", "clear", "clear", "clear the filter, or go back", "Moving", 5),
     Command("step-left", (POSITION,), "left,h", "step_party(-1)", "", "previous party, same issue", "Moving"),
     Command("step-right", (POSITION,), "right,l", "step_party(1)", "party", "next party, same issue", "Moving", 1),
@@ -66,8 +66,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("open-cell", (GRID,), "enter", "open", "open", "the answer of the cell, whole", "Moving", 1),
     Command("mark", (GRID,), "space", "mark", "mark", "mark the party; two marked ones stand face to face", "Panes", 2),
     Command("turn", (GRID,), "v", "turn", "turn over", "rows for columns", "Panes", 5),
-    Command("next-pane", (DASHBOARD, BROWSE, MATRIX), "tab", "next_pane(1)", "pane", "next pane", "Panes", 2),
-    Command("previous-pane", (DASHBOARD, BROWSE, MATRIX), "shift+tab", "next_pane(-1)", "", "previous pane", "Panes"),
+    Command("next-pane", (DASHBOARD, BROWSE, MATRIX, LOOKUP), "tab", "next_pane(1)", "pane", "next pane", "Panes", 2),
+    Command("previous-pane", (DASHBOARD, BROWSE, MATRIX, LOOKUP), "shift+tab", "next_pane(-1)", "", "previous pane", "Panes"),
     Command("pane-right", (DASHBOARD, BROWSE), "right,l", "neighbour(1)", "", "pane to the right", "Panes"),
     Command("pane-left", (DASHBOARD, BROWSE), "left,h", "neighbour(-1)", "", "pane to the left", "Panes"),
     Command("claims", (DASHBOARD,), "1", "pane(0)", "", "key claims", "Panes"),
@@ -79,6 +79,16 @@ COMMANDS: tuple[Command, ...] = (
     Command("denser", _LISTS, "minus", "lines(-1)", "", "denser: fewer lines for each item", "Looks"),
     Command("theme", (EVERYWHERE,), "T,f8", "next_theme", "", "next theme", "Looks"),
     Command("notes", _BRIEF, "i", "notes", "", "show or hide the presenter's notes", "Looks"),
+    Command("look-up", _BRIEF, "slash", "look_up", "look up", "look words up in every brief", "Screens", 1),
+    Command("look-up-here", (LIBRARY,), "slash,ctrl+f", "look_up", "look up", "look words up in every brief", "Screens", 2),
+    Command("next-hit", (DASHBOARD,), "n", "hit(1)", "", "next hit of the last lookup", "Screens"),
+    Command("previous-hit", (DASHBOARD,), "N", "hit(-1)", "", "previous hit", "Screens"),
+    Command("go-to-hit", (LOOKUP,), "enter", "open", "go there", "the hit in its brief", "Moving", 1),
+    Command("hit-down", (LOOKUP,), "down", "move('down')", "", "next hit", "Moving"),
+    Command("hit-up", (LOOKUP,), "up", "move('up')", "", "previous hit", "Moving"),
+    Command("hit-page-down", (LOOKUP,), "pagedown", "move('page_down')", "", "a page down", "Moving"),
+    Command("hit-page-up", (LOOKUP,), "pageup", "move('page_up')", "", "a page up", "Moving"),
+    Command("copy-hit", (LOOKUP,), "ctrl+y", "copy", "copy", "copy its words with their citation", "Briefs", 2),
     Command("position", _BRIEF, "p", "position", "position", "two letters, party and issue: the answer", "Screens", 1),
     Command("matrix", _BRIEF, "m", "matrix", "matrix", "all positions: issues and parties", "Screens", 1),
     Command("sources", _BRIEF, "s", "show('sources')", "sources", "the sources, and what rests on each", "Screens", 2),
@@ -93,6 +103,7 @@ COMMANDS: tuple[Command, ...] = (
 )
 # fmt: on
 
+_EVEN_WHILE_TYPING = ("quit-anywhere", "look-up-here")
 _BY_ID = {command.id: command for command in COMMANDS}
 _KEY_NAMES = {
     "down": "↓", "up": "↑", "left": "←", "right": "→", "enter": "Enter", "escape": "Esc", "space": "Space",
@@ -104,7 +115,13 @@ _KEY_NAMES = {
 def bindings(*places: str) -> list[Binding]:
     """Return Textual's bindings for some places, each with its command's id, so that a keymap can change its keys."""
     return [
-        Binding(command.keys, command.action, command.help, id=command.id, priority=command.id == "quit-anywhere")
+        Binding(
+            command.keys,
+            command.action,
+            command.help,
+            id=command.id,
+            priority=command.id in ("quit-anywhere", "look-up-here"),
+        )
         for command in COMMANDS
         if any(place in command.places for place in places)
     ]

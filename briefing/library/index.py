@@ -49,7 +49,7 @@ CREATE TABLE words (word TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE slips (slip TEXT, word TEXT, PRIMARY KEY (slip, word)) WITHOUT ROWID;
 """
 
-Progress = Callable[[int, int], None]
+Progress = Callable[[int, int], object]
 """Told how many of how many files are in."""
 
 

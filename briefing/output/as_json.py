@@ -97,6 +97,6 @@ def _drop_notes(value: Any) -> None:
         value.pop("note", None)
         for inner in value.values():
             _drop_notes(inner)
-    elif isinstance(value, list):
+    elif isinstance(value, list | tuple):
         for inner in value:
             _drop_notes(inner)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from briefing.brief import citations
 from briefing.brief.gaps import Gap, gaps
 from briefing.brief.links import Links, Scope, touches
-from briefing.brief.model import Brief, Evidence, Source
+from briefing.brief.model import Brief, Claim, Evidence, Question, Source
 from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import Marking
 from briefing.output import pages
@@ -19,9 +19,10 @@ from briefing.output.pages import Titled
 class Catalogue:
     """The items of a sound brief."""
 
-    def __init__(self, brief: Brief, brief_id: str) -> None:
+    def __init__(self, brief: Brief, brief_id: str, path: str = "") -> None:
         self.brief = brief
         self.id = brief_id
+        self.path = path
         self.links = Links(brief)
         self.gaps: dict[str, Gap] = {gap.id: gap for gap in gaps(self.links)}
 
@@ -146,3 +147,11 @@ class Catalogue:
         if ref.kind == "event":
             return self.brief.timeline[int(ref.id)].evidence
         return ()
+
+
+def holds(brief: Brief, ref: Ref) -> bool:
+    """Say whether a brief has a claim, a position or a question of this address."""
+    if ref.kind == "position":
+        return any(position.id == ref.id for position in brief.positions)
+    items: tuple[Claim | Question, ...] = brief.claims if ref.kind == "claim" else brief.questions
+    return any(item.id == ref.id for item in items)

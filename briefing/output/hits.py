@@ -36,19 +36,19 @@ def hit_blocks(hit: Hit) -> Iterator[Block]:
     yield Block([(f"{hit.brief_id} · {hit.said['marking']}", "muted")], indent=2, hang=4)
 
 
-def heading(hit: Hit) -> list[Span]:
-    """Write what a hit is, in one line: party, issue, stance or kind, date."""
+def heading(hit: Hit, *, short: bool = False) -> list[Span]:
+    """Write what a hit is: party, issue, stance or kind, and where there is room for them speaker and date."""
     said = hit.said
     if hit.kind == "questions":
         issue = f" on {said['issue']}" if said["issue"] else ""
         return [("? ", "key"), (f"{said['status']} question{issue}", "strong")]
-    date: Span = (f" · {dates.in_words(said['date'])}" if said["date"] else "", "muted")
+    date: list[Span] = [(f" · {dates.in_words(said['date'])}", "muted")] if said["date"] and not short else []
     if hit.kind == "positions":
         stance = Stance(said["stance"])
         named: list[Span] = [(said["party"], "party"), (f" on {said['issue']} · ", "strong")]
-        return [(f"{stance.glyph} ", stance.value), *named, (stance.value, stance.value), date]
-    speaker = f" ({said['speaker']})" if said["speaker"] else ""
-    return [("• ", "key"), (said["party"], "party"), (f" {said['claim']}{speaker} on {said['issue']}", "muted"), date]
+        return [(f"{stance.glyph} ", stance.value), *named, (stance.value, stance.value), *date]
+    speaker = f" ({said['speaker']})" if said["speaker"] and not short else ""
+    return [("• ", "key"), (said["party"], "party"), (f" {said['claim']}{speaker} on {said['issue']}", "muted"), *date]
 
 
 def found_document(found: Found) -> dict[str, Any]:
@@ -67,3 +67,14 @@ def hit_document(hit: Hit) -> dict[str, Any]:
     evidence = [{"quote": quote, "place": place} for quote, place in hit.said.get("evidence", ())]
     where = {"brief": hit.brief_id, "title": hit.brief, "path": hit.path, "kind": hit.kind, "id": hit.ref.id}
     return {**where, **said, "evidence": evidence}
+
+
+def citation(hit: Hit) -> str:
+    """Return a hit's words with who said them and where they stand, and its marking, ready to be pasted elsewhere."""
+    said = hit.said
+    if hit.kind == "questions":
+        return f"{said['text']}\n{hit.brief}\n{said['marking']}"
+    who = ", ".join(filter(None, [said.get("speaker"), said["party"], said["date"] and dates.in_words(said["date"])]))
+    quotes = [f"“{quote}” — {who}; {place}" for quote, place in said["evidence"] if quote]
+    places = "; ".join(place for _, place in said["evidence"]) or "no source given"
+    return "\n".join([*(quotes or [f"{said['text']} — {who} (paraphrased); {places}"]), said["marking"]])

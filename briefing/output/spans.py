@@ -130,7 +130,8 @@ def wrap(block: Block, width: int, measure: Measure = cell_width) -> list[Line]:
             lines.append(_indented(hang))
             used, fresh, gap = hang, True, 0
         if gap:
-            lines[-1].append((" ", word[0][1]))
+            same = lines[-1] and lines[-1][-1][1] == word[0][1]
+            lines[-1].append((" ", word[0][1] if same else "text"))
         while used + gap + wide > width and wide > 1:
             head, word = _split(word, max(1, width - used), measure)
             lines[-1] += head
@@ -260,7 +261,10 @@ def cropped(line: Line, width: int, measure: Measure = cell_width) -> Line:
         room = width - width_of(kept, measure)
         if room <= 0:
             break
-        kept.append((text[: _fitting(text, room, measure)], role))
+        taken = _fitting(text, room, measure)
+        kept.append((text[:taken], role))
+        if taken < len(text):
+            break
     return kept
 
 

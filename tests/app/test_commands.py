@@ -19,6 +19,7 @@ PLACES_TOGETHER = [
     (commands.POSITION,),
     (commands.PAGE, commands.DETAIL),
     (commands.LIBRARY,),
+    (commands.LOOKUP,),
 ]
 
 

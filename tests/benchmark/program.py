@@ -7,7 +7,7 @@ import select
 import struct
 import termios
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple, Self
 
 import pyte
@@ -30,13 +30,13 @@ class Written(NamedTuple):
 class Program:
     """A command running in a pty. Takes its output at once, so that no full buffer holds it up."""
 
-    def __init__(self, command: Sequence[str], environment: Mapping[str, str]) -> None:
+    def __init__(self, command: Sequence[str]) -> None:
         """Start it; the clock runs from before the fork."""
         self._clock = time.perf_counter()
         self._pid, self._terminal = pty.fork()
         if self._pid == 0:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
-            os.execve(command[0], list(command), dict(environment))
+            os.execv(command[0], list(command))
 
     def started(self) -> list[Written]:
         """Return all that it writes until it is quiet."""

@@ -115,9 +115,11 @@ def wait_for_links(terminal: Terminal, brief: Brief) -> tuple[str, str]:
     other = next(text for ref, text in questions.items() if ref not in belonging)
     terminal.wait_for(*PANES, "keys")
     terminal.wait_until(
-        lambda terminal: is_marked(terminal, claims(brief)[0].text)
-        and is_marked(terminal, linked)
-        and not is_marked(terminal, other)
+        lambda terminal: (
+            is_marked(terminal, claims(brief)[0].text)
+            and is_marked(terminal, linked)
+            and not is_marked(terminal, other)
+        )
     )
     return linked, other
 

@@ -51,8 +51,10 @@ def test_one_pane_at_a_time_stands_under_tabs_on_40_by_12(start: Start, brief: B
     assert beginning(brief.questions[0].text) not in terminal.text
     terminal.press("3")
     terminal.wait_until(
-        lambda terminal: beginning(brief.questions[0].text) in terminal.text
-        and beginning(claims(brief)[0].text) not in terminal.text
+        lambda terminal: (
+            beginning(brief.questions[0].text) in terminal.text
+            and beginning(claims(brief)[0].text) not in terminal.text
+        )
     )
     terminal.press("Tab")
     terminal.wait_for(*TABS, "why")  # a question's page says why it matters
@@ -89,8 +91,9 @@ def test_what_belongs_to_the_selected_claim_stands_out_and_the_rest_is_dimmed(
     others = [text for ref, text in questions.items() if ref not in belonging]
     terminal = start("open", MAIN, size=size)
     terminal.wait_until(
-        lambda terminal: all(is_marked(terminal, text) for text in linked)
-        and not any(is_marked(terminal, text) for text in others)
+        lambda terminal: (
+            all(is_marked(terminal, text) for text in linked) and not any(is_marked(terminal, text) for text in others)
+        )
     )
     assert not terminal.looks(beginning(linked[0])) & terminal.looks(beginning(others[0]))
 
@@ -169,7 +172,9 @@ def test_sources_show_what_rests_on_each_and_esc_leads_back(start: Start, brief:
     terminal.wait_for(*PANES)
 
 
-def test_the_timeline_shows_the_dated_events_and_a_claim_in_it_leads_to_the_dashboard(start: Start, brief: Brief) -> None:
+def test_the_timeline_shows_the_dated_events_and_a_claim_in_it_leads_to_the_dashboard(
+    start: Start, brief: Brief
+) -> None:
     terminal = start("open", MAIN, size=(200, 60))
     terminal.wait_for(*PANES)
     terminal.press("t")

@@ -1,4 +1,4 @@
-"""A brief whose every text tries to steer the terminal: it passes through every screen, shown as what it is, and steers nothing."""
+"""A brief whose every text tries to steer the terminal passes through every screen as plain text, and steers nothing."""
 
 from base64 import b64decode
 from pathlib import Path
@@ -61,7 +61,8 @@ def folder(tmp_path: Path) -> Path:
     briefs.mkdir()
     text = BRIEF.format_map(_HostileTexts())
     (briefs / f"hostile [red] [@click=app.quit]{STEERING}.yaml").write_text(text, encoding="utf-8")
-    (briefs / f"refused [red] [@click=app.quit]{STEERING}.yaml").write_text(f'format: "{MARKUP}{AS_YAML}"\n"{MARKUP}{AS_YAML}": 1\n')
+    refused = f'format: "{MARKUP}{AS_YAML}"\n"{MARKUP}{AS_YAML}": 1\n'
+    (briefs / f"refused [red] [@click=app.quit]{STEERING}.yaml").write_text(refused, encoding="utf-8")
     return briefs
 
 

@@ -35,7 +35,9 @@ def test_a_key_ends_the_program_in_order(start: Start, key: str, status: int) ->
 
 
 @pytest.mark.parametrize("key", ["Ctrl+Q", "Ctrl+C"])
-@pytest.mark.parametrize(("opening", "screen"), [("b", "type to filter"), ("?", "Keys · dashboard"), ("Ctrl+P", "Search for commands")])
+@pytest.mark.parametrize(
+    ("opening", "screen"), [("b", "type to filter"), ("?", "Keys · dashboard"), ("Ctrl+P", "Search for commands")]
+)
 def test_these_keys_end_it_from_any_screen(start: Start, key: str, opening: str, screen: str) -> None:
     terminal = start("open", MAIN)
     terminal.wait_for(*PANES)

@@ -35,7 +35,9 @@ def test_enter_on_a_refused_file_shows_all_its_problems_with_their_places(start:
     terminal.press("refused-one")
     terminal.wait_until(lambda terminal: beginning("as of 11 Jul 2024") not in terminal.text, "narrowed the list")
     terminal.press("Enter")
-    terminal.wait_for("Refused: ", "a-refused-one.yaml:3:8", 'expected a date: 2025-03-14, 2025-03 or 2025, found "soon"')
+    terminal.wait_for(
+        "Refused: ", "a-refused-one.yaml:3:8", 'expected a date: 2025-03-14, 2025-03 or 2025, found "soon"'
+    )
     terminal.wait_for('the key "marking" is missing', 'the key "sources" is missing')
     terminal.press("Esc")
     terminal.wait_for("3 briefs · 1 refused", "refused-one")

@@ -14,9 +14,7 @@ MOVES = (*"jkgGhlzvTisty123bo?", "Enter", "Tab", "Shift+Tab", "PgDn", "Down", "U
 
 
 @pytest.mark.parametrize("size", [(1, 1), (1, 60), (250, 1), (2, 2), (3, 40), (60, 2)])
-def test_a_terminal_that_holds_nothing_is_no_reason_to_crash(
-    start: Start, brief: Brief, size: tuple[int, int]
-) -> None:
+def test_a_terminal_that_holds_nothing_is_no_reason_to_crash(start: Start, brief: Brief, size: tuple[int, int]) -> None:
     terminal = start("open", MAIN, size=size)
     terminal.wait_until(lambda terminal: b"\x1b[?1049h" in terminal.raw)
     terminal.press("j", "j", "z", "z", "v", "v")

@@ -47,6 +47,10 @@ class BriefScreen(BarredScreen):
         """Show the sources or the timeline."""
         self.briefing.show_browse(name, self)
 
+    def action_look_up(self) -> None:
+        """Look words up in every brief, this one first."""
+        self.briefing.show_lookup(self.catalogue)
+
     def action_position(self) -> None:
         """Ask for a party and an issue by their letters."""
         self.briefing.show_position(self)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual import on
 from textual.binding import BindingType
@@ -21,10 +21,18 @@ from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import Marking
 from briefing.brief.words import counted
 from briefing.output.catalogue import Catalogue
+from briefing.output.marking import marked
 
 _NAMES = ("Key claims", "Positions", "Open questions")
 _TABS = ("1 Claims", "2 Positions", "3 Open", "Detail")
 _BY_PARTY, _BY_ISSUE = "by party", "by issue"
+
+
+class Hits(NamedTuple):
+    """What lookup found in this brief: the items to walk with `n` and `N`, and the terms to mark."""
+
+    refs: tuple[Ref, ...]
+    terms: tuple[str, ...]
 
 
 class Dashboard(BriefScreen, inherit_bindings=False):
@@ -33,10 +41,11 @@ class Dashboard(BriefScreen, inherit_bindings=False):
     CSS_PATH = "dashboard.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.DASHBOARD)]
 
-    def __init__(self, catalogue: Catalogue, *, select: Ref | None = None) -> None:
+    def __init__(self, catalogue: Catalogue, *, select: Ref | None = None, hits: Hits | None = None) -> None:
         super().__init__(catalogue)
         self._grouped_by = _BY_ISSUE
         self._select = select
+        self.hits = hits
         self.selected: Ref | None = None
 
     def top(self) -> tuple[str, Sequence[str], Marking | None]:
@@ -65,14 +74,17 @@ class Dashboard(BriefScreen, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Name the panes and begin with the first claim, or with the item that was asked for."""
-        if self._select is not None:
-            self.go_to(self._select)
+        if self._select is not None and not self.go_to(self._select):
+            self._select = None
         self._name_panes()
 
     # What the lists say
 
     @on(ItemList.Highlighted)
     def _follow(self, event: ItemList.Highlighted) -> None:
+        if self._select not in (None, event.ref):
+            return  # the focus that the screen begins with; the item that was asked for follows
+        self._select = None
         if event.items.has_focus:
             self._open(event.items)
             self._show(event.items, event.ref)
@@ -101,7 +113,7 @@ class Dashboard(BriefScreen, inherit_bindings=False):
         for other in self._panes:
             if other is not items:
                 other.follow(None if ref is None else self.catalogue.belonging(ref, other.refs), first=preferred)
-        self._detail.show(None if ref is None else self.catalogue.page(ref, notes=self.briefing.notes))
+        self.show_notes()
         self._name_panes()
 
     def _open(self, items: ItemList) -> None:
@@ -126,15 +138,16 @@ class Dashboard(BriefScreen, inherit_bindings=False):
     def _stops(self) -> list[LinesView]:
         return [*self._panes, self._detail]
 
-    def go_to(self, ref: Ref) -> None:
-        """Select an item, in the pane that holds it."""
+    def go_to(self, ref: Ref) -> bool:
+        """Select an item, in the pane that holds it; False where none does."""
         for pane in self._panes:
             if pane.move_to(ref):
                 self.set_class(False, "-zoomed")
                 pane.focus()
                 self._open(pane)
                 self._show(pane, ref)
-                return
+                return True
+        return False
 
     def action_pane(self, number: int) -> None:
         """Go to a pane by its number, from 0."""
@@ -186,6 +199,22 @@ class Dashboard(BriefScreen, inherit_bindings=False):
         self._name_panes()
 
     def show_notes(self) -> None:
-        """Show the detail again, with the notes or without them."""
-        if self.selected is not None:
-            self._detail.show(self.catalogue.page(self.selected, notes=self.briefing.notes))
+        """Show the detail again, with the notes or without them, the terms of a lookup marked."""
+        if self.selected is None:
+            self._detail.show(None)
+            return
+        titled = self.catalogue.page(self.selected, notes=self.briefing.notes)
+        self._detail.show(titled._replace(page=marked(titled.page, self.hits.terms)) if self.hits else titled)
+
+    # Hits
+
+    def action_hit(self, step: int) -> None:
+        """Go to the next hit of the last lookup in this brief, or to the one before."""
+        if not self.hits or not self.hits.refs:
+            self.briefing.say("No hits to walk: look something up first.")
+            return
+        refs = self.hits.refs
+        here = refs.index(self.selected) if self.selected in refs else -1 if step > 0 else 0
+        number = (here + step) % len(refs)
+        self.go_to(refs[number])
+        self.briefing.say(f"Hit {number + 1} of {len(refs)}")

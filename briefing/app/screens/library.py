@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
 from textual.widget import Widget
@@ -15,6 +15,7 @@ from textual.widgets import Input
 from briefing.app import commands
 from briefing.app.screens.base import BarredScreen
 from briefing.app.widgets.item_list import ItemList, Row, Rows
+from briefing.app.widgets.line_input import LineInput
 from briefing.app.widgets.lines_view import DetailView
 from briefing.brief import dates
 from briefing.brief.model import Brief
@@ -26,14 +27,6 @@ from briefing.library.reader import Reading, summary
 from briefing.library.shelf import Shelf
 from briefing.output.pages import Titled
 from briefing.output.spans import BLANK, Block
-
-
-class _Filter(Input, inherit_bindings=False):
-    """The filter: every key that edits a line; Enter and the arrows up and down are the library's."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        binding for binding in Input.BINDINGS if isinstance(binding, Binding) and binding.action != "submit"
-    ]
 
 
 class Library(BarredScreen, inherit_bindings=False):
@@ -56,7 +49,7 @@ class Library(BarredScreen, inherit_bindings=False):
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the filter, the list and what is said of the brief under the cursor."""
         self.readings = self.shelf.readings()
-        self._filter = _Filter(placeholder="type to filter by title, party or tag", id="filter", select_on_focus=False)
+        self._filter = LineInput(placeholder="type to filter by title, party or tag", id="filter")
         self._list = ItemList(self._rows(""), palette=self.look, lines=4, id="list")
         self._detail = DetailView(palette=self.look, id="detail")
         yield self._filter
@@ -90,6 +83,10 @@ class Library(BarredScreen, inherit_bindings=False):
         else:
             self.briefing.back_to_brief()
 
+    def action_look_up(self) -> None:
+        """Look words up in every brief."""
+        self.briefing.show_lookup()
+
     def action_reload(self) -> None:
         """Read the briefs from disk again; the filter and the cursor stay."""
         self.shelf.refresh()
@@ -115,7 +112,7 @@ class Library(BarredScreen, inherit_bindings=False):
     def _open(self, ref: Ref) -> None:
         reading = self._reading(ref)
         if reading.brief is not None:
-            self.briefing.show_brief(reading.brief, reading.id)
+            self.briefing.show_brief(reading)
         else:
             self.briefing.show_problems(reading)
 

@@ -117,13 +117,11 @@ class ItemList(LinesView, inherit_bindings=False):
         if self._cursor < 0:
             self._cursor = self._next_item(-1, 1)
         self.lay_out_again()
-        self._into_sight(self._cursor)
 
     def set_lines(self, lines: int) -> None:
         """Give each item at most so many lines."""
         self._most = lines
         self.lay_out_again()
-        self._into_sight(self._cursor)
 
     def move_to(self, ref: Ref) -> bool:
         """Put the cursor on an item and bring it into sight, without saying so; False where it is not in the list."""
@@ -213,6 +211,11 @@ class ItemList(LinesView, inherit_bindings=False):
         """Take another theme's palette."""
         self._strips.clear()
         super().repaint(palette)
+
+    def lay_out_again(self) -> None:
+        """Lay out for the present width, and keep the cursor in sight."""
+        super().lay_out_again()
+        self._into_sight(self._cursor)
 
     def lines_at(self, width: int) -> list[Line]:
         """Lay the rows out, beside the gutter."""

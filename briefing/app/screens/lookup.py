@@ -1,0 +1,243 @@
+"""Lookup: any words, looked up as they are typed in every brief; the answer stands beside the hits before Enter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar, NamedTuple
+
+from textual import on, work
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input
+from textual.worker import get_current_worker
+
+from briefing.app import commands
+from briefing.app.screens.base import BarredScreen
+from briefing.app.widgets.item_list import ItemList, Row, Rows
+from briefing.app.widgets.line_input import LineInput
+from briefing.app.widgets.lines_view import DetailView
+from briefing.brief.refs import Ref
+from briefing.brief.vocabulary import Marking
+from briefing.brief.words import counted
+from briefing.library.lookup import Found, Hit
+from briefing.library.query import KINDS, QUOTES, SCOPES
+from briefing.output import hits
+from briefing.output.marking import marked
+from briefing.output.pages import Titled
+from briefing.output.spans import BLANK, Block
+
+
+class Resume(NamedTuple):
+    """Where lookup was left: what was typed, and the hit under the cursor."""
+
+    text: str = ""
+    at: Ref | None = None
+
+
+class LookupScreen(BarredScreen, inherit_bindings=False):
+    """One line to type in, the hits, and the answer of the hit under the cursor."""
+
+    CSS_PATH = "lookup.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.LOOKUP)]
+    AUTO_FOCUS = "#query"
+
+    class Answered(Message):
+        """A query has been answered; `found` is None where nothing was asked."""
+
+        def __init__(self, text: str, found: Found | None) -> None:
+            super().__init__()
+            self.text = text
+            self.found = found
+
+    class Filled(Message):
+        """The index holds so many of so many files; all of them where the two are equal. `problem` says what failed."""
+
+        def __init__(self, done: int, files: int, problem: str = "") -> None:
+            super().__init__()
+            self.done = done
+            self.files = files
+            self.problem = problem
+
+    def __init__(self, *, open_brief: str | None, marking: Marking | None, resume: Resume) -> None:
+        super().__init__()
+        self._open_brief = open_brief
+        self._marking = marking
+        self._resume = resume
+        self.found: Found | None = None
+
+    def top(self) -> tuple[str, Sequence[str], Marking | None]:
+        """Return the screen's name and the place that is searched."""
+        return "Look up", [str(self.briefing.shelf.place)], self._marking
+
+    def compose_middle(self) -> Iterator[Widget]:
+        """Yield the line, the hits and the answer."""
+        self._query = LineInput(placeholder="words, names, scopes: china dual · party:nato in:claims", id="query")
+        self._list = ItemList(_rows(()), palette=self.look, lines=self.briefing.lines, id="list")
+        self._list.always_active = True
+        self._detail = DetailView(palette=self.look, id="detail")
+        yield self._query
+        yield Container(self._list, self._detail, id="halves")
+
+    def on_mount(self) -> None:
+        """Come back as it was left, and bring the index up to date meanwhile."""
+        self._detail.show(_hints())
+        self._fill()
+        if self._resume.text:
+            self._query.value = self._resume.text
+            self._query.select_all()
+
+    # Asking
+
+    @on(Input.Changed)
+    def _typed(self) -> None:
+        self.briefing.searcher.interrupt()
+        self._ask(self._query.value)
+
+    @work(thread=True, exclusive=True, group="ask", exit_on_error=False)
+    def _ask(self, text: str) -> None:
+        worker = get_current_worker()
+        found = (
+            self.briefing.searcher.ask(text, self._open_brief, lambda: worker.is_cancelled) if text.strip() else None
+        )
+        if not worker.is_cancelled:
+            self.post_message(self.Answered(text, found))
+
+    @work(thread=True, exclusive=True, group="fill", exit_on_error=False)
+    def _fill(self) -> None:
+        try:
+            read = self.briefing.searcher.fill(lambda done, files: self.post_message(self.Filled(done, files)))
+        except OSError as error:
+            self.post_message(self.Filled(0, 0, (error.strerror or "the folder cannot be read").lower()))
+        else:
+            self.post_message(self.Filled(read, read))
+
+    @on(Filled)
+    def _fill_told(self, event: Filled) -> None:
+        if event.problem:
+            self.briefing.say(f"The briefs cannot be read again: {event.problem}", severity="warning")
+        filling = f"reading {event.done} of {event.files}" if event.done < event.files else ""
+        self._list.border_title = Content(filling or self._counted())
+        if event.done and self._query.value:
+            self._ask(self._query.value)
+
+    @on(Answered)
+    def _answered(self, event: Answered) -> None:
+        if event.text != self._query.value:
+            return
+        first = self.found is None
+        self.found = event.found
+        found = event.found.hits if event.found else ()
+        keep = self._resume.at if first and event.text == self._resume.text else None
+        self._list.show_rows(_rows(found), keep=_ref_of(found, keep))
+        self._list.border_title = Content(self._counted())
+        self._describe()
+
+    def _counted(self) -> str:
+        if self.found is None:
+            return "Hits"
+        taken = ", ".join(f"“{typed}” taken for “{word}”" for typed, word in self.found.corrected)
+        number = len(self.found.hits)
+        words = f"{number} hits and more" if number == 50 else counted(number, "hit")
+        return " · ".join(filter(None, [words, taken]))
+
+    # Reading
+
+    @property
+    def hit(self) -> Hit | None:
+        """The hit under the cursor."""
+        ref = self._list.ref
+        return self.found.hits[int(ref.id)] if self.found and ref else None
+
+    @on(ItemList.Highlighted)
+    def _highlighted(self) -> None:
+        self._describe()
+
+    @on(ItemList.Opened)
+    def _opened(self) -> None:
+        self.action_open()
+
+    def _describe(self) -> None:
+        hit = self.hit
+        complaints = self.found.query.complaints if self.found else ()
+        said = [Block([(complaint, "error")], hang=2) for complaint in complaints]
+        if hit is None:
+            nothing = [Block([("nothing found", "gap")])] if self.found else []
+            self._detail.show(Titled("", [*said, *nothing, BLANK, *_hints().page]) if said or nothing else _hints())
+            return
+        page = [*said, *hits.hit_blocks(hit)]
+        self._detail.show(Titled(hit.brief, marked(page, self.found.terms if self.found else ())))
+
+    def action_move(self, how: str) -> None:
+        """Move the cursor of the hits while the line keeps the focus."""
+        getattr(self._list, f"action_{how}")()
+        self._describe()
+
+    def action_open(self) -> None:
+        """Go to the hit in its brief's dashboard."""
+        if self.hit is not None and self.found is not None:
+            self._keep()
+            self.briefing.show_hit(self.hit, self.found)
+
+    def action_copy(self) -> None:
+        """Copy the hit's words with their citation."""
+        hit = self.hit
+        if hit is not None:
+            text = hits.citation(hit)
+            self.app.copy_to_clipboard(text)
+            self.briefing.say(f"Copied: {text.splitlines()[0]}")
+
+    def action_next_pane(self, step: int) -> None:
+        """Go from the line to the hits to the answer, and round."""
+        stops: list[Widget] = [self._query, self._list, self._detail]
+        here = stops.index(self.focused) if self.focused in stops else 0
+        self.set_class(stops[(here + step) % 3] is self._detail, "-detail")
+        stops[(here + step) % 3].focus()
+
+    def action_back(self) -> None:
+        """Leave; it comes back as it is."""
+        self._keep()
+        self.app.pop_screen()
+
+    def refresh_hits(self) -> None:
+        """Read what has changed on disk, and ask again."""
+        self._fill()
+
+    def _keep(self) -> None:
+        hit = self.hit
+        self.briefing.resume = Resume(self._query.value, hit.ref if hit else None)
+
+
+def _rows(found: Sequence[Hit]) -> Rows:
+    def row(number: int, hit: Hit) -> Row:
+        title = Block(hits.heading(hit, short=True), hang=2)
+        return Row(Ref("hit", str(number)), [title, Block([(hit.said["text"], "text")], indent=2, hang=2)])
+
+    return lambda width: [row(number, hit) for number, hit in enumerate(found)]
+
+
+def _ref_of(found: Sequence[Hit], wanted: Ref | None) -> Ref | None:
+    number = next((number for number, hit in enumerate(found) if hit.ref == wanted), None)
+    return None if number is None else Ref("hit", str(number))
+
+
+def _hints() -> Titled:
+    scopes = ", ".join(f"{scope}:" for scope in SCOPES)
+    return Titled(
+        "How to look up",
+        [
+            Block([("Type words in any order; their beginnings are enough. A slip finds its nearest word.", "text")]),
+            BLANK,
+            Block([("Scopes: ", "muted"), (scopes, "key")], hang=2),
+            Block([("in: ", "muted"), (", ".join((*KINDS, QUOTES)), "key")], hang=2),
+            Block([("party:china dual", "quote"), ("  what China says with “dual” in it", "muted")], indent=2, hang=4),
+            Block(
+                [("stance:denies issue:supplies", "quote"), ("  who denies what on supplies", "muted")],
+                indent=2,
+                hang=4,
+            ),
+            Block([("in:quotes lethal", "quote"), ("  the word in the parties' own words", "muted")], indent=2, hang=4),
+        ],
+    )

@@ -1,0 +1,76 @@
+"""The index as the screens use it: filled and asked on threads of its own, so that no key ever waits for it.
+
+Owns the two connections (one fills, one answers) and the rule that a query superseded by the next key is dropped.
+"""
+
+import sqlite3
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from briefing.library.index import Index, Progress
+from briefing.library.lookup import Found, lookup
+from briefing.library.place import Place
+
+
+class Searcher:
+    """Answers queries over one place. Every method but `close` and `interrupt` may take long: call it on a thread."""
+
+    def __init__(self, place: Place, folder: Path) -> None:
+        self._place = place
+        self._folder = folder
+        self._asking = threading.Lock()
+        self._filling = threading.Lock()
+        self._index: Index | None = None
+        self._shared = False
+        self.is_filled = False
+
+    def fill(self, progress: Progress) -> int:
+        """Bring the index up to date; return how many files were read again. Raises OSError for a missing folder."""
+        with self._filling:
+            index = Index(self._place.paths, self._folder)
+            if index.is_kept:
+                with index:
+                    read = index.refresh(progress)
+            else:
+                with self._asking:  # in memory: the one connection both fills and answers
+                    self._close_asked()
+                    self._index, self._shared = index, True
+                    read = index.refresh(progress)
+            self.is_filled = True
+            return read
+
+    def ask(self, text: str, open_brief: str | None, is_superseded: Callable[[], bool]) -> Found | None:
+        """Answer a query from what is filled so far; None where a newer one has superseded it."""
+        with self._asking:
+            if is_superseded():
+                return None
+            if self._index is None:
+                self._index = Index(self._place.paths, self._folder)
+            try:
+                return lookup(self._index, text, open_brief=open_brief)
+            except sqlite3.OperationalError:
+                return None  # interrupted by a newer query
+            except sqlite3.DatabaseError:
+                self._close_asked()  # the file went bad under us: the next fill makes it again
+                self.is_filled = False
+                return None
+
+    def interrupt(self) -> None:
+        """Drop the query that is being answered."""
+        index = self._index
+        if index is not None and not self._shared:
+            with suppress(sqlite3.Error):
+                index.connection.interrupt()
+
+    def close(self) -> None:
+        """Let go of the index."""
+        self.interrupt()
+        with self._asking:
+            self._close_asked()
+
+    def _close_asked(self) -> None:
+        if self._index is not None:
+            self._index.close()
+        self._index, self._shared = None, False

@@ -1,0 +1,294 @@
+"""Each sort of item, whole: its words, its sources, what belongs to it, and what is missing said as missing."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from briefing.brief import citations
+from briefing.brief.model import Brief, Evidence
+from briefing.brief.refs import Ref
+from briefing.output import pages
+from briefing.output.catalogue import Catalogue
+from briefing.output.renderings import renderings
+from briefing.output.spans import Beside, Block, lay_out, plain_text
+from tests.brief.alder import TEXT, changed, small, sound
+from tests.library.full import FULL, text_of
+
+BRIEFS = {
+    "alder": TEXT,
+    "full": text_of(FULL),
+    **{
+        path.stem: path.read_text(encoding="utf-8")
+        for path in sorted((Path(__file__).parents[2] / "briefs").glob("*.yaml"))
+    },
+}
+
+
+def words_of(catalogue: Catalogue, ref: Ref, *, notes: bool = False) -> str:
+    """Return a page's title and text, each block on a line of its own."""
+    title, page = catalogue.page(ref, notes=notes)
+    return "\n".join([title, *("".join(text for text, _ in line) for line in pages.as_lines(page))])
+
+
+def supported(brief: Brief) -> list[tuple[Ref, tuple[Evidence, ...]]]:
+    """Return every item that has evidence, with its evidence."""
+    claims = [(Ref("claim", claim.id), claim.evidence) for claim in brief.claims]
+    positions = [(Ref("position", position.id), position.evidence) for position in brief.positions]
+    return [*claims, *positions, *((Ref("event", str(n)), event.evidence) for n, event in enumerate(brief.timeline))]
+
+
+def every_ref(catalogue: Catalogue) -> list[Ref]:
+    links = catalogue.links
+    kinds: dict[str, Iterable[str]] = {
+        "source": links.sources,
+        "claim": links.claims,
+        "position": links.positions,
+        "question": links.questions,
+        "gap": catalogue.gaps,
+        "silence": links.parties,
+    }
+    refs = [Ref(kind, name) for kind, items in kinds.items() for name in items]
+    return [*refs, *(Ref("event", str(number)) for number, _ in enumerate(catalogue.brief.timeline))]
+
+
+@pytest.mark.parametrize("name", BRIEFS)
+def test_every_quotation_stands_on_its_items_page_with_its_place(name: str) -> None:
+    catalogue = Catalogue(sound(BRIEFS[name]), name)
+    for ref, evidence in supported(catalogue.brief):
+        words = words_of(catalogue, ref)
+        for piece in evidence:
+            assert citations.place(catalogue.links, piece) in words
+            assert piece.quote is None or citations.quoted(" ".join(piece.quote.split())) in words
+
+
+@pytest.mark.parametrize("name", BRIEFS)
+def test_every_quotation_stands_on_the_page_of_the_source_that_carries_it(name: str) -> None:
+    catalogue = Catalogue(sound(BRIEFS[name]), name)
+    for _, evidence in supported(catalogue.brief):
+        for piece in evidence:
+            for source in filter(None, (piece.source, piece.origin)):
+                words = words_of(catalogue, Ref("source", source))
+                assert piece.quote is None or citations.quoted(piece.quote) in words
+
+
+@pytest.mark.parametrize("name", BRIEFS)
+def test_every_item_has_a_page_a_citation_and_a_marking(name: str) -> None:
+    catalogue = Catalogue(sound(BRIEFS[name]), name)
+    for ref in every_ref(catalogue):
+        title, page = catalogue.page(ref)
+        assert title and "\n" not in title
+        for width in 20, 84, 120:
+            assert plain_text(lay_out(page, width)).strip()
+        assert catalogue.citation(ref).endswith(f"\n{catalogue.marking(ref)}")
+
+
+def test_a_claims_page_says_who_made_it_when_and_how_it_is_graded() -> None:
+    page = words_of(Catalogue(sound(), "alder"), Ref("claim", "no-harm"))
+    assert page.splitlines() == [
+        "assertion by Port (Ana Ruiz, harbour master) · 10 Mar 2025 · B3",
+        "The spoil is clean sand and will not reach the spawning grounds.",
+        "credibility 3 · possibly true",
+        "“clean sand”",
+        "— The Alder Herald, 13 Mar 2025, ¶4",
+        "answered by Union: The ebb carries the plume over the spawning grounds.",
+    ]
+
+
+def test_a_claim_that_nobody_answers_says_so_and_counts_its_roots() -> None:
+    lines = words_of(Catalogue(sound(), "alder"), Ref("claim", "plume")).splitlines()
+    assert lines[0] == "allegation by Union"
+    assert lines[-3:] == [
+        "1◆ one root source behind them: Letter to the harbour master",
+        "answers Port: The spoil is clean sand and will not reach the spawning grounds.",
+        "· no answer to it in the sources",
+    ]
+
+
+def test_independent_sources_are_counted_on_the_page() -> None:
+    text = changed(("    derived_from: [union-letter]", "    # derived_from"))
+    assert "2◆ 2 independent sources" in words_of(Catalogue(sound(text), "alder"), Ref("claim", "plume"))
+
+
+def test_what_a_source_reports_in_its_own_voice_wants_no_answer() -> None:
+    own = "[{id: a, issue: site, made_by: reporting, kind: assertion, text: It is so.}]"
+    assert words_of(Catalogue(sound(small(claims=own)), "small"), Ref("claim", "a")).splitlines() == [
+        "assertion by reporting",
+        "It is so.",
+        "· no source given",
+    ]
+
+
+def test_a_judgment_gives_likelihood_and_confidence_apart() -> None:
+    page = words_of(Catalogue(sound(BRIEFS["full"]), "full"), Ref("claim", "no-harm")).splitlines()
+    assert "likelihood very unlikely (05–20 %)" in page
+    assert "confidence moderate" in page
+
+
+def test_a_positions_page_gives_the_proposition_the_stance_and_who_stands_against_it() -> None:
+    page = words_of(Catalogue(sound(), "alder"), Ref("position", "port/site")).splitlines()
+    assert page == [
+        "Port on Where the spoil goes · supports · since 20 Jan 2025",
+        "▲ supports the proposition: Dumping at Grey Bank does no harm to the fishery.",
+        "Grey Bank is the only site within range, and a safe one.",
+        "“the only site within range”",
+        "— The Alder Herald, 13 Mar 2025",
+        "facing Union ✕ denies: Contests the harm assessment; would accept the outer site.",
+    ]
+
+
+def test_a_position_says_who_states_nothing_on_its_issue() -> None:
+    neutral = "[{party: port, issue: site, stance: neutral, summary: Takes no side.}]"
+    page = words_of(Catalogue(sound(small(positions=neutral)), "small"), Ref("position", "port/site"))
+    assert "· nothing stated by The Union" in page
+    assert "○ neutral" in page
+
+
+def test_a_silence_is_told_with_the_issues_and_the_questions_open_there() -> None:
+    questions = "[{id: q, issue: site, text: Is it safe?}, {id: r, issue: site, text: Old?, status: deferred}]"
+    page = words_of(Catalogue(sound(small(questions=questions)), "small"), Ref("silence", "union"))
+    assert page.splitlines() == [
+        "The Union · no stated position in the sources",
+        "· The Union: no stated position in the sources on",
+        "Site. The site is safe.",
+        "open questions there",
+        "? Is it safe?",
+    ]
+
+
+def test_a_question_gives_why_what_settles_it_and_the_claims_it_is_about() -> None:
+    page = words_of(Catalogue(sound(), "alder"), Ref("question", "tides")).splitlines()
+    assert page[:4] == [
+        "open question · Where the spoil goes",
+        "Which way does the plume go on the ebb?",
+        "why Both sides stake their case on it.",
+        "settled by The tidal study, due 2025-04-20.",
+    ]
+    assert [line.split(":")[0] for line in page[4:]] == ["about Port", "about Union"]
+
+
+def test_an_answered_question_gives_its_answer() -> None:
+    page = words_of(Catalogue(sound(BRIEFS["full"]), "full"), Ref("question", "tides")).splitlines()
+    assert page[0].startswith("answered question")
+    assert "answer North." in page
+
+
+@pytest.mark.parametrize(
+    ("gap", "said"),
+    [
+        ("one-root/union-letter", "Union: The ebb carries the plume over the spawning grounds."),
+        ("unanswered/site/union", "! Where the spoil goes: 1 claim by Union that nobody answers"),
+    ],
+)
+def test_a_gap_says_that_it_is_computed_and_names_its_claims(gap: str, said: str) -> None:
+    page = words_of(Catalogue(sound(), "alder"), Ref("gap", gap)).splitlines()
+    assert page[0] == "gap · computed from the brief, not written"
+    assert said in page
+
+
+def test_a_gap_of_silence_names_the_parties_and_the_proposition() -> None:
+    page = words_of(Catalogue(sound(small()), "small"), Ref("gap", "silence/site")).splitlines()
+    assert page[2:] == [
+        "proposition The site is safe.",
+        "· The Port: no stated position in the sources",
+        "· The Union: no stated position in the sources",
+    ]
+
+
+def test_a_source_gives_its_reliability_its_chain_and_what_rests_on_it() -> None:
+    page = words_of(Catalogue(sound(BRIEFS["full"]), "full"), Ref("source", "letter")).splitlines()
+    assert page[:6] == [
+        "statement · “Letter to the harbour master”, publisher not named, undated · A completely reliable",
+        "Letter to the harbour master",
+        "publisher publisher not named",
+        "published no date given",
+        "reliability A · completely reliable",
+        "carried by Union threatens suit (The Alder Herald, 13 Mar 2025)",
+    ]
+    assert "3 items on it" in page
+    assert "• 12 Mar 2025 The union writes." in page
+    assert "address https://example.org/spoil" in words_of(
+        Catalogue(sound(BRIEFS["full"]), "full"), Ref("source", "herald")
+    )
+
+
+def test_a_source_that_nothing_rests_on_says_so() -> None:
+    page = words_of(Catalogue(sound(small()), "small"), Ref("source", "paper"))
+    assert page.endswith("· nothing in this brief rests on it directly")
+
+
+def test_an_event_gives_its_date_its_doers_and_its_source() -> None:
+    page = words_of(Catalogue(sound(BRIEFS["full"]), "full"), Ref("event", "0")).splitlines()
+    assert page[:3] == ["12 Mar 2025 · by Alder Fishers' Union", "The union writes.", "“clean sand”"]
+
+
+@pytest.mark.parametrize("kind", ["claim no-harm", "position port/site", "question tides", "source herald", "event 0"])
+def test_a_note_is_shown_only_where_it_is_asked_for_and_a_marking_always(kind: str) -> None:
+    catalogue = Catalogue(sound(BRIEFS["full"]), "full")
+    ref = Ref(*kind.split(" "))
+    assert "For the presenter." not in words_of(catalogue, ref)
+    assert "note For the presenter." in words_of(catalogue, ref, notes=True)
+    assert "marking TLP:AMBER" in words_of(catalogue, ref)
+    assert catalogue.marking(ref) == "TLP:AMBER"
+    assert catalogue.citation(ref).endswith("\nTLP:AMBER")
+
+
+@pytest.mark.parametrize("kind", ["claim plume", "source letter", "gap silence/site", "silence union"])
+def test_an_item_without_a_marking_of_its_own_goes_under_its_briefs(kind: str) -> None:
+    assert Catalogue(sound(BRIEFS["full"]), "full").marking(Ref(*kind.split(" "))) == "TLP:GREEN"
+
+
+def pair(one: str, other: str, *, sources: tuple[str, str] = ("a", "b")) -> list[str]:
+    """Return two quotations as they are rendered, a differing word in brackets."""
+    evidence = [Evidence(source=sources[0], quote=one), Evidence(source=sources[1], quote=other)]
+    return [
+        "".join(f"[{text}]" if role == "differs" else text for text, role in spans) for _, spans in renderings(evidence)
+    ]
+
+
+def test_the_words_in_which_two_renderings_differ_are_marked() -> None:
+    assert pair("stop provoking a confrontation", "stop causing a confrontation") == [
+        "“stop [provoking] a confrontation”",
+        "“stop [causing] a confrontation”",
+    ]
+
+
+def test_signs_case_and_the_form_of_apostrophes_do_not_differ() -> None:
+    assert pair("“It’s the ebb,” he said", "it's the ebb he said.") == [
+        "““It’s the ebb,” he said”",
+        "“it's the ebb he said.”",
+    ]
+
+
+def test_quotations_that_share_little_are_two_statements() -> None:
+    assert pair("the plume goes north", "nobody asked us first") == [
+        "“the plume goes north”",
+        "“nobody asked us first”",
+    ]
+
+
+def test_quotations_of_one_source_are_no_renderings_of_each_other() -> None:
+    assert pair("stop provoking us", "stop causing us", sources=("a", "a")) == [
+        "“stop provoking us”",
+        "“stop causing us”",
+    ]
+
+
+def test_two_renderings_stand_side_by_side_and_two_statements_do_not() -> None:
+    sources = "[{id: a, title: A, kind: article, reliability: A}, {id: b, title: B, kind: article, reliability: A}]"
+    claim = "id: c, issue: site, made_by: port, kind: demand, text: T."
+    pages_of = [
+        Catalogue(sound(small(sources=sources, claims=f"[{{{claim}, evidence: [{one}, {other}]}}]")), "small").page(
+            Ref("claim", "c")
+        )
+        for one, other in (
+            ("{source: a, quote: stop provoking us}", "{source: b, quote: stop causing us}"),
+            ("{source: a, quote: stop provoking us}", "{source: b, quote: quite another matter}"),
+        )
+    ]
+    assert [[type(part) for part in page if not isinstance(part, Block)] for _, page in pages_of] == [[Beside], []]
+
+
+def test_a_quotation_too_long_to_compare_is_shown_as_it_is() -> None:
+    long = "word " * 5000
+    assert pair(long, long) == [f"“{long.strip()}”"] * 2

@@ -1,0 +1,212 @@
+"""Text laid out in cells: nothing wider than its width, nothing visible lost, whatever the script."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.output.spans import (
+    BLANK,
+    ELLIPSIS,
+    Beside,
+    Block,
+    Facing,
+    Line,
+    Role,
+    Span,
+    attach_tail,
+    cell_width,
+    clamp,
+    cropped,
+    fitted,
+    lay_out,
+    lay_out_row,
+    plain_text,
+    width_of,
+    wrap,
+)
+
+ROLES: list[Role] = ["text", "quote", "muted"]
+LETTERS = (
+    "abc XYZ.,-—’ \t\nеёжЩ سلامُ שלום 中文の字한국ｗｉｄｅ ａ́e\u0301z\u0327 👩\u200d🚀🇳🇿👍🏽❤\ufe0f क्षि ไทย"
+    "\u00a0\u3000\u00ad\u200b"
+)
+TEXTS = st.text(st.sampled_from(LETTERS), max_size=60) | st.text(st.sampled_from("abж字\u0301"), max_size=300)
+SPANS = st.lists(st.tuples(TEXTS, st.sampled_from(ROLES)), max_size=5)
+BLOCKS = st.builds(Block, SPANS, st.integers(0, 30), st.integers(0, 30), st.just(()), st.just(()))
+WIDTHS = st.integers(4, 130)
+TAIL: list[Span] = [("↩1", "muted"), ("◆", "badge")]
+
+
+def visible(lines: list[Line]) -> list[tuple[str, str]]:
+    """Return every character but white space, with its role."""
+    return [(char, role) for line in lines for text, role in line for char in text if not char.isspace()]
+
+
+def shown(*spans: Span) -> str:
+    return "".join(text for text, _ in spans)
+
+
+@given(block=BLOCKS, width=WIDTHS)
+def test_wrapping_keeps_within_the_width_and_loses_no_visible_character(block: Block, width: int) -> None:
+    lines = wrap(block, width)
+    assert all(width_of(line) <= width for line in lines)
+    assert visible(lines) == visible([list(block.spans)])
+
+
+@given(block=BLOCKS, width=st.integers(-3, 3))
+def test_no_width_is_too_small_to_wrap_to(block: Block, width: int) -> None:
+    assert visible(wrap(block, width)) == visible([list(block.spans)])
+
+
+@given(block=BLOCKS, width=WIDTHS)
+def test_a_tail_and_a_lead_keep_within_the_width(block: Block, width: int) -> None:
+    lines = wrap(block._replace(tail=TAIL, lead=[("1.", "key")]), width)
+    assert all(width_of(line) <= width for line in lines)
+    assert visible(lines) == visible([[("1.", "key")], [*block.spans], [*TAIL]])
+    assert width_of(lines[-1]) == width
+
+
+@given(left=st.lists(BLOCKS, max_size=3), right=st.lists(BLOCKS, max_size=3), width=WIDTHS)
+def test_columns_keep_within_the_width_and_lose_nothing(left: list[Block], right: list[Block], width: int) -> None:
+    spans = [list(block.spans) for block in (*left, *right)]
+    for page in [Beside(left, right)], [Facing([left, left], [right, right])]:
+        lines = lay_out(page, width)
+        assert all(width_of(line) <= width for line in lines)
+        times = 1 if isinstance(page[0], Beside) else 2
+        assert sorted(visible(lines)) == sorted(visible(spans * times))
+
+
+@given(blocks=st.lists(BLOCKS, min_size=1, max_size=3), width=WIDTHS, most=st.integers(1, 5))
+def test_clamping_keeps_the_first_lines_and_says_what_it_cut(blocks: list[Block], width: int, most: int) -> None:
+    lines = lay_out(blocks, width)
+    kept = clamp(lines, most, width)
+    assert len(kept) <= most
+    assert all(width_of(line) <= width for line in kept)
+    if len(lines) <= most:
+        assert kept == lines
+    else:
+        assert shown(*kept[-1]).endswith(ELLIPSIS)
+        assert kept[:-1] == lines[: most - 1]
+
+
+@given(block=BLOCKS, width=st.integers(8, 130), most=st.integers(1, 5))
+def test_a_row_of_a_list_keeps_its_tail_in_sight(block: Block, width: int, most: int) -> None:
+    lines = lay_out_row([block._replace(tail=TAIL)], width, most)
+    assert len(lines) <= most
+    assert all(width_of(line) <= width for line in lines)
+    assert shown(*lines[-1]).endswith(shown(*TAIL))
+
+
+@given(text=TEXTS, width=st.integers(-1, 40))
+def test_a_text_is_fitted_whole_or_ends_in_an_ellipsis(text: str, width: int) -> None:
+    found = fitted(text, width)
+    assert cell_width(found) <= max(0, width)
+    if cell_width(text) <= width and width > 0:
+        assert found == text
+    elif width > 0:
+        assert found.endswith(ELLIPSIS)
+        assert text.startswith(found.removesuffix(ELLIPSIS))
+
+
+@given(spans=SPANS, width=st.integers(0, 60))
+def test_cropping_cuts_at_the_width_and_not_before(spans: list[Span], width: int) -> None:
+    kept, whole = shown(*cropped(spans, width)), shown(*spans)
+    assert whole.startswith(kept)
+    assert cell_width(kept) <= width
+    if width and kept != whole:
+        assert cell_width(whole[: len(kept) + 1]) > width or cell_width(kept) == width
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("", 0),
+        ("plain", 5),
+        ("naïve", 5),
+        ("nai\u0308ve", 5),
+        ("▲ ◐ ✕", 5),
+        ("中文", 4),
+        ("ｗｉｄｅ", 8),
+        ("か\u3099", 2),
+        ("سَلام", 4),
+        ("🚀", 2),
+        ("a\u200db\ufe0f", 2),
+    ],
+)
+def test_a_text_takes_this_many_cells(text: str, cells: int) -> None:
+    assert cell_width(text) == cells
+
+
+def lines_of(*spans: Span, width: int, indent: int = 0, hang: int = 0, tail: tuple[Span, ...] = ()) -> list[str]:
+    return plain_text(wrap(Block(spans, indent=indent, hang=hang, tail=tail), width)).split("\n")
+
+
+def test_words_are_kept_whole_where_a_line_holds_them() -> None:
+    assert lines_of(("the spoil is clean sand", "text"), width=10) == ["the spoil", "is clean", "sand"]
+
+
+def test_a_word_that_changes_its_role_midway_is_one_word() -> None:
+    assert lines_of(("clean s", "text"), ("an", "differs"), ("d.", "text"), width=8) == ["clean", "sand."]
+
+
+def test_a_word_that_no_line_holds_is_cut() -> None:
+    assert lines_of(("an incomprehensible word", "text"), width=8) == ["an", "incompre", "hensible", "word"]
+
+
+def test_the_first_line_is_indented_and_the_others_hang() -> None:
+    assert lines_of(("one two three", "text"), width=9, indent=1, hang=3) == [" one two", "   three"]
+
+
+def test_no_indentation_takes_more_than_half_the_width() -> None:
+    assert lines_of(("ab cd", "text"), width=6, indent=40, hang=40) == ["   ab", "   cd"]
+
+
+def test_wide_characters_break_anywhere_but_from_their_marks() -> None:
+    assert lines_of(("中文漢字", "text"), width=5) == ["中文", "漢字"]
+    assert lines_of(("か\u3099か\u3099か\u3099", "text"), width=4) == ["か\u3099か\u3099", "か\u3099"]
+    assert lines_of(("👩\u200d🚀👩\u200d🚀", "text"), width=4) == ["👩\u200d🚀", "👩\u200d🚀"]
+    assert lines_of(("❤\ufe0f☎\ufe0f", "text"), width=4) == ["❤\ufe0f☎\ufe0f"]
+
+
+def test_a_tail_stands_at_the_right_edge_or_on_a_line_of_its_own() -> None:
+    assert lines_of(("ab", "text"), width=6, tail=(("2◆", "badge"),)) == ["ab  2◆"]
+    assert lines_of(("abcd", "text"), width=6, tail=(("2◆", "badge"),)) == ["abcd", "    2◆"]
+    lines: list[Line] = [[("abc", "text")]]
+    attach_tail(lines, [("x", "badge")], 5)
+    assert plain_text(lines) == "abc x"
+
+
+def test_white_space_folds_and_a_blank_block_is_an_empty_line() -> None:
+    assert lines_of(("  a \t\n b  ", "text"), width=20) == ["a b"]
+    assert plain_text(lay_out([BLANK, Block([("a", "text")])], 20)) == "\na"
+
+
+def test_two_columns_stand_one_under_the_other_where_there_is_no_room() -> None:
+    page = [Beside([Block([("left", "text")])], [Block([("right", "text")])])]
+    assert plain_text(lay_out(page, 83)) == "left\nright"
+    assert plain_text(lay_out(page, 84)) == "left" + " " * 39 + "right"
+
+
+def test_groups_face_each_other_line_by_line() -> None:
+    left = [[Block([("one", "text")])], [Block([("two", "text")])]]
+    right = [[Block([("a", "text")]), Block([("b", "text")])], [Block([("c", "text")])]]
+    lines = plain_text(lay_out([Facing(left, right)], 84)).split("\n")
+    assert [line.split() for line in lines] == [["one", "a"], ["b"], ["two", "c"]]
+    assert plain_text(lay_out([Facing(left, right)], 40)).split() == ["one", "two", "a", "b", "c"]
+
+
+@pytest.mark.parametrize(
+    "text", ["a" * 30_000, "ж" * 30_000, "字" * 30_000, ("x" + "\u0301" * 99) * 300, "🌡" * 30_000, "ж " * 15_000]
+)
+def test_the_cost_of_a_long_text_grows_with_its_length_and_no_faster(text: str) -> None:
+    measured = 0
+
+    def counting(part: str) -> int:
+        nonlocal measured
+        measured += len(part)
+        return cell_width(part)
+
+    wrap(Block([(text, "text")]), 100, counting)
+    fitted(text, 100, counting)
+    cropped([(text, "text")], 100, counting)
+    assert measured < 20 * len(text)

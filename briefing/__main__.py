@@ -18,13 +18,9 @@ from briefing.errors import BriefingError
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status. Raises nothing for what a file, an argument or a terminal did."""
     _prepare_streams()
-    options = parser.build().parse_args(arguments)
     try:
-        status = _print_version() if options.version else _run(options)
+        status = _answer(arguments)
         sys.stdout.flush()
-    except BriefingError as error:
-        print(f"briefing: {clean(str(error))}", file=sys.stderr)
-        return error.exit_status
     except BrokenPipeError:
         _discard_output()
         return 1
@@ -37,6 +33,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     return status
+
+
+def _answer(arguments: Sequence[str] | None) -> int:
+    options = parser.build().parse_args(arguments)
+    try:
+        return _print_version() if options.version else _run(options)
+    except BriefingError as error:
+        print(f"briefing: {clean(str(error))}", file=sys.stderr)
+        return error.exit_status
 
 
 def _prepare_streams() -> None:
@@ -55,8 +60,12 @@ def _run(options: Namespace) -> int:
 
 
 def _discard_output() -> None:
-    """Send what is still to be written nowhere, so that the interpreter's own last flush does not complain."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    """Send nowhere what cannot be written, so that the interpreter's own last flush does not complain."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _print_version() -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from briefing.app.content import cut, measure
-from briefing.app.widgets.item_list import Row, Rows
+from briefing.app.widgets.rows import Row, Rows
 from briefing.brief import citations, dates
 from briefing.brief.model import Claim, Event, Party, Position
 from briefing.brief.refs import Ref

@@ -1,6 +1,7 @@
 """The command line: every command with its arguments, and which module runs it."""
 
 import argparse
+import sys
 from typing import NoReturn
 
 from briefing.brief.words import one_line
@@ -15,6 +16,10 @@ PLACES = (
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         super().error(one_line(message))
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        sys.stdout.flush()  # here, where a closed pipe is still told quietly
+        super().exit(status, message)
 
 
 def build() -> argparse.ArgumentParser:

@@ -9,7 +9,6 @@ from briefing.app.screens.dashboard import Dashboard
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.lines_view import LinesView
 from briefing.brief.refs import Ref
-from briefing.output.spans import plain_text
 
 
 def app_of(pilot: Pilot[int]) -> BriefingApp:
@@ -38,7 +37,8 @@ def selected(pilot: Pilot[int]) -> Ref:
 
 def text_of(view: LinesView) -> str:
     """Return everything that a view would show if it were tall enough."""
-    return plain_text(view.lines_at(max(20, view.content_size.width)))
+    width = max(20, view.content_size.width)
+    return "\n".join(view.paint(number, width).text.rstrip() for number in range(view.lay_out(width)))
 
 
 def screen_text(pilot: Pilot[int]) -> str:

@@ -39,8 +39,8 @@ def main() -> None:
     first_items = [beginning(pane[0]) for pane in panes]
     detail = next(claim.kind for claim in brief.claims if claim.issue == brief.issues[0].id)
     with tempfile.TemporaryDirectory() as home:
-        for name in [name for name in os.environ if name.startswith(("XDG_", "BRIEFING_"))]:
-            del os.environ[name]
+        for name in [name for name in os.environ if name.startswith(("XDG_", "BRIEFING_", "PYTHON"))]:
+            del os.environ[name]  # PYTHONDONTWRITEBYTECODE among them: an installed program has its bytecode
         os.environ.update(HOME=home, TERM="xterm-256color", COLORTERM="truecolor")
         texts = Path(home) / "texts.json"
         texts.write_text(json.dumps({"title": brief.title, "panes": panes}), encoding="utf-8")

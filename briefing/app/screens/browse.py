@@ -13,8 +13,9 @@ from textual.widget import Widget
 
 from briefing.app import commands, panes
 from briefing.app.screens.brief_screen import BriefScreen
-from briefing.app.widgets.item_list import ItemList, Rows
+from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.lines_view import DetailView
+from briefing.app.widgets.rows import Rows
 from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import Marking
 from briefing.output.catalogue import Catalogue

@@ -14,9 +14,10 @@ from textual.widgets import Input
 
 from briefing.app import commands
 from briefing.app.screens.base import BarredScreen
-from briefing.app.widgets.item_list import ItemList, Row, Rows
+from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.line_input import LineInput
 from briefing.app.widgets.lines_view import DetailView
+from briefing.app.widgets.rows import Row, Rows
 from briefing.brief import dates
 from briefing.brief.model import Brief
 from briefing.brief.naming import folded

@@ -16,9 +16,10 @@ from textual.worker import get_current_worker
 
 from briefing.app import commands
 from briefing.app.screens.base import BarredScreen
-from briefing.app.widgets.item_list import ItemList, Row, Rows
+from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.line_input import LineInput
 from briefing.app.widgets.lines_view import DetailView
+from briefing.app.widgets.rows import Row, Rows
 from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import Marking
 from briefing.brief.words import counted

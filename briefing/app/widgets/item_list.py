@@ -4,36 +4,24 @@ Owns which item has the cursor and which are in sight. What the items say comes 
 belongs together is told from outside, by `follow`.
 """
 
-from bisect import bisect_right
-from collections.abc import Callable, Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
 from textual.binding import BindingType
+from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
 from briefing.app import commands
-from briefing.app.content import measure
 from briefing.app.theming import Palette, State
 from briefing.app.widgets.lines_view import LinesView
+from briefing.app.widgets.rows import FixedRows, Laid, Rows, laid_out
 from briefing.brief.refs import Ref
-from briefing.output.spans import Block, Line, lay_out_row
+from briefing.output.spans import Line
 
 GUTTER = 1
 BAR = "▌"
-
-
-class Row(NamedTuple):
-    """An item of a list, or a heading between items where there is no ref. A whole row is never shortened."""
-
-    ref: Ref | None
-    blocks: Sequence[Block]
-    whole: bool = False
-
-
-Rows = Callable[[int], Sequence[Row]]
 
 
 class ItemList(LinesView, inherit_bindings=False):
@@ -68,29 +56,26 @@ class ItemList(LinesView, inherit_bindings=False):
             return self.items
 
     def __init__(
-        self, rows: Rows, *, palette: Palette, lines: int, id: str | None = None, classes: str | None = None
+        self, rows: Rows | FixedRows, *, palette: Palette, lines: int, id: str | None = None, classes: str | None = None
     ) -> None:
         super().__init__(palette=palette, id=id, classes=classes)
         self._source = rows
         self._most = lines
         self.always_active = False
         """Whether the cursor is painted as if the list had the focus, where another widget steers it."""
-        self._rows: Sequence[Row] = rows(80)
-        self._starts: list[int] = []
-        self._row_by_ref: dict[Ref, int] = {}
-        self._cursor = -1
+        self._laid = laid_out(rows, 80, lines)
+        self._row_by_ref = _by_ref(self._laid)
+        self._cursor = self._next_item(-1, 1)
         self._following: frozenset[Ref] | None = None
         self._marked: frozenset[Ref] = frozenset()
         self._strips: dict[tuple[int, State, bool], Strip] = {}
-        self._index()
-        self._cursor = self._next_item(-1, 1)
 
     # What the list holds
 
     @property
     def ref(self) -> Ref | None:
         """The item under the cursor; None in an empty list."""
-        return self._rows[self._cursor].ref if 0 <= self._cursor < len(self._rows) else None
+        return self._laid.refs[self._cursor] if 0 <= self._cursor < len(self._laid.refs) else None
 
     @property
     def refs(self) -> list[Ref]:
@@ -107,16 +92,18 @@ class ItemList(LinesView, inherit_bindings=False):
         """The items that stand out beside the cursor's own while nothing is dimmed."""
         return self._marked
 
-    def show_rows(self, rows: Rows, *, keep: Ref | None = None) -> None:
+    def show_rows(self, rows: Rows | FixedRows, *, keep: Ref | None = None) -> None:
         """Show other rows, with the cursor on the same item as before (or on `keep`) where it is still there."""
         kept = keep or self.ref
         self._source = rows
-        self._rows = rows(max(1, self.content_size.width - GUTTER))
-        self._index()
+        self._total = self.lay_out(max(GUTTER + 1, self.content_size.width))
         self._cursor = self._row_by_ref.get(kept, -1) if kept else -1
         if self._cursor < 0:
             self._cursor = self._next_item(-1, 1)
-        self.lay_out_again()
+        self.virtual_size = Size(self.content_size.width, self._total)
+        self._into_sight(self._cursor)
+        self.show_more()
+        self.refresh()
 
     def set_lines(self, lines: int) -> None:
         """Give each item at most so many lines."""
@@ -170,7 +157,7 @@ class ItemList(LinesView, inherit_bindings=False):
 
     def action_last(self) -> None:
         """Move to the last item."""
-        self._go(self._next_item(len(self._rows), -1))
+        self._go(self._next_item(len(self._laid.refs), -1))
 
     def action_page_down(self) -> None:
         """Move a page down."""
@@ -190,8 +177,8 @@ class ItemList(LinesView, inherit_bindings=False):
         offset = event.get_content_offset(self)
         if offset is None:
             return
-        row = self._row_at(offset.y + round(self.scroll_offset.y))
-        if row is not None and self._rows[row].ref is not None:
+        row = self._laid.row_at(offset.y + round(self.scroll_offset.y))
+        if row is not None and self._laid.refs[row] is not None:
             self._go(row)
             if event.chain == 2:
                 self.action_open()
@@ -217,42 +204,40 @@ class ItemList(LinesView, inherit_bindings=False):
         super().lay_out_again()
         self._into_sight(self._cursor)
 
-    def lines_at(self, width: int) -> list[Line]:
+    def lay_out(self, width: int) -> int:
         """Lay the rows out, beside the gutter."""
         self._strips.clear()
-        width = max(1, width - GUTTER)
-        self._rows = self._source(width)
-        self._starts = []
-        lines: list[Line] = []
-        for row in self._rows:
-            self._starts.append(len(lines))
-            lines += lay_out_row(row.blocks, width, 10_000 if row.whole else self._most, measure)
-        return lines
+        self._laid = laid_out(self._source, max(1, width - GUTTER), self._most)
+        self._row_by_ref = _by_ref(self._laid)
+        return self._laid.height
 
-    def render_line(self, y: int) -> Strip:
-        """Paint one visible line: the gutter's bar, then the text in its item's state."""
-        number = y + round(self.scroll_offset.y)
-        width = self.content_size.width
-        row = self._row_at(number)
-        if row is None:
-            return Strip([Segment(" " * width, self.palette.style("text"))], width)
+    def paint(self, number: int, width: int) -> Strip:
+        """Paint a line: the gutter's bar, then the text in its item's state."""
+        row = self._laid.row_at(number)
+        assert row is not None
         state, marked = self._state(row)
         key = (number, state, marked)
         strip = self._strips.get(key)
         if strip is None or strip.cell_length != width:
-            strip = self._strips[key] = self._paint(self._lines[number], state, marked, width)
+            strip = self._strips[key] = self._painted(self._laid.line(number), state, marked, width)
         return strip
 
     def show_more(self) -> None:
         """Say at the foot of the frame which item has the cursor, of how many, and what lies out of sight."""
         total = len(self._row_by_ref)
         above = round(self.scroll_offset.y) > 0
-        below = len(self._lines) - round(self.scroll_offset.y) > self.content_size.height
-        place = list(self._row_by_ref.values()).index(self._cursor) + 1 if self.ref in self._row_by_ref else 0
+        below = self._total - round(self.scroll_offset.y) > self.content_size.height
+        place = self._place() if total else 0
         arrows = ("▲" if above else "") + ("▼" if below else "")
         self._subtitle(f"{place}/{total} {arrows}".strip() if total else "")
 
-    def _paint(self, line: Line, state: State, marked: bool, width: int) -> Strip:
+    def _place(self) -> int:
+        """Return which item, from 1, has the cursor: its row less the headings above it."""
+        if len(self._row_by_ref) == len(self._laid.refs):
+            return self._cursor + 1
+        return sum(1 for ref in self._laid.refs[: self._cursor + 1] if ref is not None)
+
+    def _painted(self, line: Line, state: State, marked: bool, width: int) -> Strip:
         style = self.palette.style
         segments = [
             Segment(BAR, self.palette.line("focus" if state == "cursor" else "link", state))
@@ -263,7 +248,7 @@ class ItemList(LinesView, inherit_bindings=False):
         return Strip(segments).adjust_cell_length(width, style("text", state))
 
     def _state(self, row: int) -> tuple[State, bool]:
-        ref = self._rows[row].ref
+        ref = self._laid.refs[row]
         active = self.has_focus or self.always_active
         if row == self._cursor and active:
             return "cursor", True
@@ -277,31 +262,25 @@ class ItemList(LinesView, inherit_bindings=False):
             return "plain", False
         return "dimmed", False
 
-    def _heads_a_followed(self, row: int) -> bool:
-        for following in self._rows[row + 1 :]:
-            if following.ref is None:
+    def _heads_a_followed(self, heading: int) -> bool:
+        for row in range(heading + 1, len(self._laid.refs)):
+            ref = self._laid.refs[row]
+            if ref is None:
                 return False
-            if following.ref in (self._following or ()):
+            if ref in (self._following or ()):
                 return True
         return False
 
     # Places
 
-    def _index(self) -> None:
-        self._row_by_ref = {row.ref: number for number, row in enumerate(self._rows) if row.ref is not None}
-
     def _next_item(self, row: int, step: int) -> int:
+        refs = self._laid.refs
         number = row + step
-        while 0 <= number < len(self._rows):
-            if self._rows[number].ref is not None:
+        while 0 <= number < len(refs):
+            if refs[number] is not None:
                 return number
             number += step
-        return row if 0 <= row < len(self._rows) else -1
-
-    def _row_at(self, line: int) -> int | None:
-        if not 0 <= line < len(self._lines):
-            return None
-        return bisect_right(self._starts, line) - 1
+        return row if 0 <= row < len(refs) else -1
 
     def _go(self, row: int) -> None:
         if row == self._cursor:
@@ -313,25 +292,20 @@ class ItemList(LinesView, inherit_bindings=False):
     def _go_lines(self, lines: int) -> None:
         if self._cursor < 0:
             return
-        target = min(max(self._starts[self._cursor] + lines, 0), len(self._lines) - 1)
-        row = self._row_at(target)
-        step = 1 if lines > 0 else -1
-        while row is not None and self._rows[row].ref is None:
-            following = row + step
-            row = following if 0 <= following < len(self._rows) else None
-        if row == self._cursor:
-            row = self._next_item(self._cursor, step)
-        self._go(self._next_item(len(self._rows) if step > 0 else -1, -step) if row is None else row)
+        refs, step = self._laid.refs, 1 if lines > 0 else -1
+        row = self._laid.row_at(min(max(self._laid.start(self._cursor) + lines, 0), self._total - 1)) or 0
+        while 0 <= row < len(refs) and refs[row] is None:
+            row += step
+        if not 0 <= row < len(refs):
+            row = self._next_item(len(refs) if step > 0 else -1, -step)
+        self._go(self._next_item(row, step) if row == self._cursor else row)
 
     def _put_cursor(self, row: int) -> None:
         before, self._cursor = self._cursor, row
         for changed in (before, row):
-            if 0 <= changed < len(self._starts):
-                self.refresh_lines(self._starts[changed], self._end(changed) - self._starts[changed])
+            if 0 <= changed < len(self._laid.refs):
+                self.refresh_lines(self._laid.start(changed), self._laid.end(changed) - self._laid.start(changed))
         self._into_sight(row)
-
-    def _end(self, row: int) -> int:
-        return self._starts[row + 1] if row + 1 < len(self._starts) else len(self._lines)
 
     def _into_sight(self, row: int, *, also: int | None = None, unless: int | None = None) -> None:
         """Scroll as little as shows the item whole, and its heading with it.
@@ -339,13 +313,13 @@ class ItemList(LinesView, inherit_bindings=False):
         `also` is a later item to be shown with it where both fit; else the one of `unless` is shown.
         """
         height = self.content_size.height
-        if not 0 <= row < len(self._starts) or height <= 0:
+        if not 0 <= row < len(self._laid.refs) or height <= 0:
             return
-        top, bottom = self._top(row), self._end(row)
-        if also is not None and self._end(also) - top <= height:
-            bottom = self._end(also)
+        top, bottom = self._top(row), self._laid.end(row)
+        if also is not None and self._laid.end(also) - top <= height:
+            bottom = self._laid.end(also)
         elif unless is not None:
-            top, bottom = self._top(unless), self._end(unless)
+            top, bottom = self._top(unless), self._laid.end(unless)
         scroll = round(self.scroll_offset.y)
         if bottom - scroll > height:
             scroll = bottom - height
@@ -354,11 +328,10 @@ class ItemList(LinesView, inherit_bindings=False):
 
     def _top(self, row: int) -> int:
         """Return the line that an item begins in; its heading's where that stands directly above and both fit."""
-        above = row - 1
-        if (
-            above >= 0
-            and self._rows[above].ref is None
-            and self._end(row) - self._starts[above] <= self.content_size.height
-        ):
-            return self._starts[above]
-        return self._starts[row]
+        laid, above = self._laid, row - 1
+        fits = above >= 0 and laid.end(row) - laid.start(above) <= self.content_size.height
+        return laid.start(above) if fits and laid.refs[above] is None else laid.start(row)
+
+
+def _by_ref(laid: Laid) -> dict[Ref, int]:
+    return {ref: row for row, ref in enumerate(laid.refs) if ref is not None}

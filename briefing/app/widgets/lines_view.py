@@ -19,7 +19,7 @@ from briefing.output.spans import Line, Page, lay_out
 
 
 class LinesView(ScrollView, can_focus=True, inherit_bindings=False):
-    """Lines of roles, painted with the palette of the app's theme. Subclasses say which lines there are at a width."""
+    """Lines painted with the palette of the app's theme. Subclasses lay them out for a width, and paint them."""
 
     DEFAULT_CSS = """
     LinesView { scrollbar-size: 0 0; overflow-x: hidden; min-width: 1; }
@@ -28,12 +28,16 @@ class LinesView(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, *, palette: Palette, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self.palette = palette
-        self._lines: list[Line] = []
+        self._total = 0
         self._laid_out_for = -1
 
     @abstractmethod
-    def lines_at(self, width: int) -> list[Line]:
-        """Return the lines for a width in cells."""
+    def lay_out(self, width: int) -> int:
+        """Lay the lines out for a width in cells, 1 or more; return how many there are."""
+
+    @abstractmethod
+    def paint(self, number: int, width: int) -> Strip:
+        """Paint a line by its number, from 0."""
 
     def repaint(self, palette: Palette) -> None:
         """Take another theme's palette."""
@@ -46,8 +50,8 @@ class LinesView(ScrollView, can_focus=True, inherit_bindings=False):
         if width <= 0:
             return
         self._laid_out_for = width
-        self._lines = self.lines_at(width)
-        self.virtual_size = Size(width, len(self._lines))
+        self._total = self.lay_out(width)
+        self.virtual_size = Size(width, self._total)
         self.show_more()
         self.refresh()
 
@@ -65,9 +69,8 @@ class LinesView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def show_more(self) -> None:
         """Say at the foot of the frame how many lines lie above and below."""
-        height = self.content_size.height
         above = round(self.scroll_offset.y)
-        below = len(self._lines) - above - height
+        below = self._total - above - self.content_size.height
         words = " ".join(filter(None, [f"▲ {above}" if above > 0 else "", f"▼ {below}" if below > 0 else ""]))
         self._subtitle(f"{words} lines" if words else "")
 
@@ -75,9 +78,9 @@ class LinesView(ScrollView, can_focus=True, inherit_bindings=False):
         """Paint one visible line."""
         number = y + round(self.scroll_offset.y)
         width = self.content_size.width
-        if number >= len(self._lines):
+        if number >= self._total:
             return Strip([Segment(" " * width, self.palette.style("text"))], width)
-        return painted(self._lines[number], self.palette, "plain", width)
+        return self.paint(number, width)
 
     def _subtitle(self, text: str) -> None:
         if text != (self.border_subtitle or ""):
@@ -92,6 +95,7 @@ class DetailView(LinesView, inherit_bindings=False):
     def __init__(self, *, palette: Palette, id: str | None = None) -> None:
         super().__init__(palette=palette, id=id)
         self._page: Page = ()
+        self._lines: list[Line] = []
 
     @property
     def page(self) -> Page:
@@ -105,10 +109,15 @@ class DetailView(LinesView, inherit_bindings=False):
         self.scroll_to(y=0, animate=False)
         self.lay_out_again()
 
-    def lines_at(self, width: int) -> list[Line]:
+    def lay_out(self, width: int) -> int:
         """Lay the page out, a cell free at either side."""
         lines = lay_out(self._page, max(1, width - 2), measure)
-        return [[(" ", "text"), *line] for line in lines]
+        self._lines = [[(" ", "text"), *line] for line in lines]
+        return len(self._lines)
+
+    def paint(self, number: int, width: int) -> Strip:
+        """Paint a line of the page."""
+        return painted(self._lines[number], self.palette, "plain", width)
 
     def action_down(self) -> None:
         """Scroll a line down."""
@@ -124,7 +133,7 @@ class DetailView(LinesView, inherit_bindings=False):
 
     def action_last(self) -> None:
         """Scroll to the end."""
-        self.scroll_to(y=len(self._lines), animate=False)
+        self.scroll_to(y=self._total, animate=False)
 
     def action_page_down(self) -> None:
         """Scroll a page down."""

@@ -1,0 +1,62 @@
+"""What each layer imports: the contracts, and what is really loaded once a command has run."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import DEADLINE
+
+ROOT = Path(__file__).parents[2]
+LOADED = "print(*sys.modules, sep='\\n', file=sys.stderr)"
+
+
+def loaded_after(script: str, folder: Path, plain: dict[str, str]) -> set[str]:
+    """Return the names of the modules that are loaded once a script has run in a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-c", f"import sys\n{script}\n{LOADED}"],
+        capture_output=True,
+        cwd=folder,
+        env=plain,
+        encoding="utf-8",
+        timeout=DEADLINE,
+        check=True,
+    )
+    return set(done.stderr.splitlines())
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["list"], ["list", "--json"], ["show", "port"], ["show", "port", "--json"], ["check", "--sources", "briefs"], []],
+    ids=" ".join,
+)
+def test_a_command_of_the_shell_loads_neither_textual_nor_rich(
+    command: list[str], home: Path, plain: dict[str, str]
+) -> None:
+    loaded = loaded_after(f"from briefing.__main__ import main\nmain({command})", home, plain)
+    assert "briefing.library.reader" in loaded
+    assert not {name.split(".")[0] for name in loaded} & {"textual", "rich"}
+
+
+def test_help_loads_nothing_of_the_library(home: Path, plain: dict[str, str]) -> None:
+    script = "from briefing.__main__ import main\ntry: main(['--help'])\nexcept SystemExit: pass"
+    assert not {"yaml", "msgspec", "textual", "rich", "platformdirs"} & loaded_after(script, home, plain)
+
+
+def test_the_domain_loads_nothing_that_reads_files(home: Path, plain: dict[str, str]) -> None:
+    modules = sorted(path.stem for path in (ROOT / "briefing" / "brief").glob("*.py") if path.stem != "__init__")
+    assert "model" in modules and "links" in modules
+    script = "\n".join(f"import briefing.brief.{name}" for name in modules)
+    loaded = loaded_after(script, home, plain) - loaded_after("", home, plain)
+    assert not {"yaml", "pathlib", "tempfile", "shutil", "subprocess", "random", "sqlite3"} & loaded
+    assert not [name for name in loaded if name.startswith("briefing.") and not name.startswith("briefing.brief")]
+
+
+def test_the_contracts_of_imports_hold() -> None:
+    program = Path(sys.executable).with_name("lint-imports")
+    done = subprocess.run(
+        [program, "--no-cache"], capture_output=True, cwd=ROOT, encoding="utf-8", timeout=DEADLINE, check=False
+    )
+    assert "0 broken" in done.stdout, done.stdout
+    assert done.returncode == 0

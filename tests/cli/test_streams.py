@@ -1,0 +1,187 @@
+"""Whatever becomes of the streams: no traceback, and nothing that steers a terminal."""
+
+import json
+import os
+import resource
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import DEADLINE, PROGRAM, Run
+from tests.library.full import FULL, text_of
+
+COMMANDS = [["list"], ["show", "full"], ["show", "full", "--json", "--notes"], ["check"], [], ["--help"], ["--version"]]
+
+MARKUP = "[red]x[/] [/ [@click=app.quit]q[/] [bold"
+HOSTILE = (
+    f"{MARKUP} \\e[2J\\e]52;c;QUJD\\a\\e[?1049h \\x9b31m \\u202Ecilbup\\u202C \\u2066\\u200f"
+    " \\U000E0041 \\uFEFF\\r\\n\\t\\u2028"
+)
+HARMFUL = {*map(chr, range(0x20)), *map(chr, range(0x7F, 0xA0))} - {"\n"}
+HARMFUL |= {*"\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u2028\u2029\U000e0041"}
+
+
+@pytest.fixture
+def briefs(home: Path) -> Path:
+    """A folder with the brief that has every field."""
+    (home / "briefs" / "port-alder.yaml").unlink()
+    (home / "briefs" / "full.yaml").write_text(text_of(FULL), encoding="utf-8")
+    return home / "briefs"
+
+
+def piped_to(command: Sequence[str], reader: str, folder: Path, plain: dict[str, str], both: str = "") -> str:
+    """Run the command with its output piped to a shell command, and return its standard error and status."""
+    line = f'{{ "$0" "$@" {both}; echo "status $?" >&3; }} 3>&2 | {reader}'
+    done = subprocess.run(
+        ["sh", "-c", line, PROGRAM, *command],
+        capture_output=True,
+        cwd=folder,
+        env=plain,
+        encoding="utf-8",
+        timeout=DEADLINE,
+        check=False,
+    )
+    return done.stderr
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+@pytest.mark.parametrize("reader", ["head -n 1", "exec <&-", "true"])
+def test_a_closed_pipe_ends_the_command_quietly(
+    command: list[str], reader: str, briefs: Path, plain: dict[str, str]
+) -> None:
+    said = piped_to(command, reader, briefs.parent, plain)
+    assert said.splitlines() in (["status 0"], ["status 1"])
+
+
+def test_a_pipe_that_closes_while_problems_are_told_is_quiet(briefs: Path, plain: dict[str, str]) -> None:
+    for number in range(50):
+        (briefs / f"bad-{number}.yaml").write_text("x: y\n" * 20, encoding="utf-8")
+    assert piped_to(["check"], "head -n 1", briefs.parent, plain, "2>&1").splitlines() in (["status 1"], ["status 0"])
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_a_terminal_that_knows_ascii_alone_gets_question_marks(command: list[str], briefs: Path, run: Run) -> None:
+    done = run(*command, environment={"PYTHONIOENCODING": "ascii", "LANG": "C"})
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.isascii() and done.stdout
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_an_output_that_takes_no_more_is_told_in_one_line(command: list[str], briefs: Path, run: Run) -> None:
+    def take_nothing() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+    with (briefs.parent / "output").open("w") as output:
+        done = run(*command, stdout=output, preexec_fn=take_nothing)
+    assert done.returncode == 1
+    assert done.stderr == "briefing: the output cannot be written: file too large\n"
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_streams_that_were_closed_before_do_no_harm(
+    command: list[str], closed: str, briefs: Path, plain: dict[str, str]
+) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f'"$0" "$@" {closed}', PROGRAM, *command],
+        capture_output=True,
+        cwd=briefs.parent,
+        env=plain,
+        encoding="utf-8",
+        timeout=DEADLINE,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def hostile(value: object, field: str = "") -> object:
+    """Return a copy of a document in which every free text ends in hostile characters, marked for `text_of`."""
+    if isinstance(value, dict):
+        return {key: hostile(each, key) for key, each in value.items()}
+    if isinstance(value, list):
+        return [hostile(each, field) for each in value]
+    free = {
+        *("title", "bottom_line", "tags", "note", "notes", "publisher", "name", "short", "aliases", "speaker", "text"),
+        *("proposition", "quote", "prefix", "suffix", "summary", "why", "settled_by", "answer"),
+    }
+    return f"{value} @hostile@" if field in free else value
+
+
+@pytest.fixture
+def hostile_home(home: Path, plain: dict[str, str]) -> Path:
+    """A folder with a brief of hostile texts, and with sound, refused and unreadable files of hostile names."""
+    folder = home / "briefs"
+    (folder / "port-alder.yaml").unlink()
+    text = text_of(hostile(FULL)).replace("@hostile@", HOSTILE)
+    (folder / "full.yaml").write_text(text, encoding="utf-8")
+    name = "a\x1b[31m\x9b\u202e[red]\n\U000e0041"
+    (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    (folder / f"{name} bad.yaml").write_text(text.replace('"stance": "', '"stance": "\\e[31m'), encoding="utf-8")
+    (folder / f"{name} link.yaml").symlink_to(f"{name}.gone")
+    Path(os.fsdecode(os.fsencode(folder) + b"/\xff\xfe.yaml")).write_text(text, encoding="utf-8")
+    return home
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["list"],
+        ["list", "--json"],
+        [],
+        ["check"],
+        ["check", "--sources", "briefs"],
+        ["show", "full"],
+        ["show", "full", "--notes"],
+        ["show", "full", "--notes", "--json"],
+        ["show", "full", "--party", "port", "--issue", "site"],
+        ["show", "full", "--party", "nobody"],
+        ["show", "full", "--issue", "nothing"],
+        ["show", "a\x1b"],
+        ["show", "fulll"],
+        ["open", "full"],
+    ],
+    ids=" ".join,
+)
+def test_hostile_texts_and_names_pass_through_every_command_harmless(
+    command: list[str], hostile_home: Path, run: Run
+) -> None:
+    done = run(*command)
+    for stream in done.stdout, done.stderr:
+        assert not HARMFUL & set(stream), sorted(HARMFUL & set(stream))
+        assert "Traceback" not in stream
+    if done.returncode == 0:
+        assert "[red]" in done.stdout
+
+
+def test_json_gives_hostile_names_back_whole(hostile_home: Path, run: Run) -> None:
+    document = json.loads(run("list", "--json").stdout)
+    names = {brief["id"] for brief in document["briefs"]}
+    assert names == {"full", "a\x1b[31m\x9b\u202e[red]\n\U000e0041", "\udcff\udcfe"}
+    assert len(document["refused"]) == 2
+
+
+def test_a_brief_of_a_hostile_name_can_be_shown_by_its_path(hostile_home: Path, plain: dict[str, str]) -> None:
+    path = os.fsencode(hostile_home) + b"/briefs/\xff\xfe.yaml"
+    for extra in [], [b"--json"]:
+        done = subprocess.run(
+            [os.fsencode(PROGRAM), b"show", path, *extra], capture_output=True, env=plain, timeout=DEADLINE, check=False
+        )
+        assert (done.returncode, done.stderr) == (0, b"")
+        assert b"Everything at Port Alder" in done.stdout
+
+
+def test_an_interrupt_ends_the_command_quietly(home: Path, plain: dict[str, str]) -> None:
+    script = """
+import signal, sys
+from briefing import __main__
+from briefing.cli import list_briefs
+list_briefs.run = lambda options: signal.raise_signal(signal.SIGINT)
+sys.exit(__main__.main(["list"]))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, cwd=home, env=plain, timeout=DEADLINE, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
+from textual import events
 from textual.app import App
 from textual.binding import BindingType
 from textual.notifications import SeverityLevel
@@ -143,7 +144,7 @@ class BriefingApp(App[int], inherit_bindings=False):
         """Show the brief asked for, the only one there is, or the library; then tell what was wrong on the way."""
         if not self.is_headless:
             self._end_on_signals()
-        entry = self._entry or (self.shelf.entries[0] if len(self.shelf.entries) == 1 else None)
+        entry = self._entry or self.shelf.only
         if entry is not None:
             self.open_entry(entry)
         else:
@@ -168,6 +169,15 @@ class BriefingApp(App[int], inherit_bindings=False):
     def _print_error_renderables(self) -> None:
         """Print nothing over the restored terminal: the command that ran the app keeps the report and says where."""
         self._exit_renderables.clear()
+
+    def on_key(self, event: events.Key) -> None:
+        """Give a screen that is typed into what no widget has taken: keys may come faster than its widgets stand."""
+        from briefing.app.screens.base import BarredScreen
+
+        typed = event.character if event.is_printable else None
+        if typed and isinstance(self.screen, BarredScreen) and self.screen.take(typed):
+            event.stop()
+            event.prevent_default()
 
     # Screens
 
@@ -231,7 +241,7 @@ class BriefingApp(App[int], inherit_bindings=False):
         for screen in self.screen_stack:
             if isinstance(screen, Library):
                 return
-        self.push_screen(Library(self.shelf))
+        self.push_screen(Library())
 
     def back_to_brief(self) -> None:
         """Leave the library for the brief under it, where there is one."""

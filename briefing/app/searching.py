@@ -8,10 +8,14 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import TypeVar
 
 from briefing.library.index import Index, Progress
+from briefing.library.listing import Listing, listing
 from briefing.library.lookup import Found, lookup
 from briefing.library.place import Place
+
+Answer = TypeVar("Answer")
 
 
 class Searcher:
@@ -24,10 +28,9 @@ class Searcher:
         self._filling = threading.Lock()
         self._index: Index | None = None
         self._shared = False
-        self.is_filled = False
 
     def fill(self, progress: Progress) -> int:
-        """Bring the index up to date; return how many files were read again. Raises OSError for a missing folder."""
+        """Bring the index up to date; return how many files were read again. Raises NotFoundError for a lost folder."""
         with self._filling:
             index = Index(self._place.paths, self._folder)
             if index.is_kept:
@@ -38,23 +41,28 @@ class Searcher:
                     self._close_asked()
                     self._index, self._shared = index, True
                     read = index.refresh(progress)
-            self.is_filled = True
             return read
 
     def ask(self, text: str, open_brief: str | None, is_superseded: Callable[[], bool]) -> Found | None:
         """Answer a query from what is filled so far; None where a newer one has superseded it."""
+        return self._asked(lambda index: lookup(index, text, open_brief=open_brief), is_superseded)
+
+    def list(self, text: str, is_superseded: Callable[[], bool]) -> Listing | None:
+        """List what a filter leaves of what is filled so far; None where a newer one has superseded it."""
+        return self._asked(lambda index: listing(index, text), is_superseded)
+
+    def _asked(self, question: Callable[[Index], Answer], is_superseded: Callable[[], bool]) -> Answer | None:
         with self._asking:
             if is_superseded():
                 return None
             if self._index is None:
                 self._index = Index(self._place.paths, self._folder)
             try:
-                return lookup(self._index, text, open_brief=open_brief)
+                return question(self._index)
             except sqlite3.OperationalError:
-                return None  # interrupted by a newer query
+                return None  # interrupted by a newer question
             except sqlite3.DatabaseError:
                 self._close_asked()  # the file went bad under us: the next fill makes it again
-                self.is_filled = False
                 return None
 
     def interrupt(self) -> None:

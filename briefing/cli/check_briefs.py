@@ -36,4 +36,5 @@ def _verify(readings: list[Reading], folder: Path) -> tuple[str, list[Problem]]:
     found = [verifier.verify(reading) for reading in readings]
     quotations = sum(each.quotations for each in found)
     verified = sum(each.verified for each in found)
-    return f", {verified} of {counted(quotations, 'quotation')} verified", [p for each in found for p in each.problems]
+    of = f"{verified} of " if quotations else ""
+    return f", {of}{counted(quotations, 'quotation')} verified", [p for each in found for p in each.problems]

@@ -16,6 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.library.place import files_of
 from briefing.library.tokens import shortened_by_one
 
 if TYPE_CHECKING:
@@ -28,10 +29,13 @@ MARKS = "ǀǁǂǃʘƻ"
 """The signs before words that say where they stand: of party, issue, stance, source, brief, quotations."""
 
 VERSION = 1
-"""Raised where the tables or what stands in them change; another version's file is made again."""
+"""Raised where the tables or what stands in them change; each version has a file of its own."""
 
 MANY = 64
 """From so many changed files on, the reading is shared among processes."""
+
+_PATIENCE = 2.0
+"""How long, in seconds, another process that writes is waited for."""
 
 _KIND, _DAY, _FILE = 60, 33, 15
 LAST_DAY = 9999 * 10000
@@ -39,10 +43,11 @@ _SCHEMA = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE files (
   number INTEGER PRIMARY KEY AUTOINCREMENT,
-  path TEXT UNIQUE, id TEXT, size INTEGER, mtime INTEGER, day INTEGER, problems TEXT
+  path TEXT UNIQUE, id TEXT, size INTEGER, mtime INTEGER, day INTEGER, marking INTEGER, problems TEXT
 );
 CREATE TABLE items (number INTEGER PRIMARY KEY, file INTEGER, said TEXT);
 CREATE INDEX items_of_file ON items (file);
+CREATE INDEX refused ON files (path) WHERE problems != '';
 CREATE VIRTUAL TABLE search USING fts5 (words, content='', detail='none', prefix='1 2 3', tokenize='ascii');
 CREATE TABLE names (noun TEXT, name TEXT, id TEXT, label TEXT, PRIMARY KEY (noun, name, id, label)) WITHOUT ROWID;
 CREATE TABLE words (word TEXT PRIMARY KEY) WITHOUT ROWID;
@@ -68,6 +73,7 @@ class Indexed(NamedTuple):
     stamp: Stamp
     id: str
     day: int
+    marking: int
     rows: "list[Row]"
     names: list[tuple[str, str, str, str]]
     problems: str
@@ -144,8 +150,8 @@ class Index:
 
     def _add(self, indexed: Indexed) -> None:
         db, stamp = self.connection, indexed.stamp
-        values = (stamp.path, indexed.id, stamp.size, stamp.mtime, indexed.day, indexed.problems)
-        file = db.execute("INSERT INTO files VALUES (NULL, ?, ?, ?, ?, ?, ?)", values).lastrowid or 0
+        values = (stamp.path, indexed.id, stamp.size, stamp.mtime, indexed.day, indexed.marking, indexed.problems)
+        file = db.execute("INSERT INTO files VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)", values).lastrowid or 0
         rows = [(rank(row.kind, indexed.day, file, place), row) for place, row in enumerate(indexed.rows[: 1 << _FILE])]
         db.executemany("INSERT INTO items VALUES (?, ?, ?)", ((number, file, row.said) for number, row in rows))
         db.executemany("INSERT OR IGNORE INTO names VALUES (?, ?, ?, ?)", indexed.names)
@@ -180,13 +186,13 @@ class Index:
                 try:
                     return _opened(self._file)
                 except sqlite3.OperationalError as error:
-                    if "locked" in str(error):
+                    if "locked" in str(error) or "readonly" in str(error):
                         break
                     _remove(self._file)
                 except (sqlite3.DatabaseError, OSError):
                     _remove(self._file)
         self._file = None
-        return _prepared(sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False))
+        return _in_memory()
 
     def _into_memory(self) -> None:
         """Go on in memory: with what the file holds where it can be read, else from nothing."""
@@ -196,7 +202,7 @@ class Index:
             memory.execute("SELECT count(*) FROM meta").fetchone()
         except sqlite3.Error:
             memory.close()
-            memory = _prepared(sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False))
+            memory = _in_memory()
         with suppress(sqlite3.Error):
             self.connection.close()
         self._file = None
@@ -208,6 +214,18 @@ def rank(kind: int, day: int, file: int, place: int = 0) -> int:
     return kind << _KIND | (LAST_DAY - day) << _DAY | file << _FILE | place
 
 
+def ranks(kind: int, last_kind: int | None = None) -> tuple[int, int]:
+    """Return the first and the last number that items of a kind, or of all kinds up to another, may have."""
+    return rank(kind, LAST_DAY, 0), rank(
+        kind if last_kind is None else last_kind, 0, (1 << _DAY - _FILE) - 1, (1 << _FILE) - 1
+    )
+
+
+def ranks_in(kind: int, day: int, file: int) -> tuple[int, int]:
+    """Return the first and the last number that items of a kind in one file may have."""
+    return rank(kind, day, file), rank(kind, day, file, (1 << _FILE) - 1)
+
+
 def kind_of(number: int) -> int:
     """Return the number of the kind that an item's number begins with."""
     return number >> _KIND
@@ -217,7 +235,7 @@ def sign_of(paths: Iterable[Path]) -> str:
     """Return one sign for all the files of some folders: another one as soon as a file is new, gone or changed."""
     total = count = 0
     for path in paths:
-        for status in map(_status, _names(path)):
+        for status in map(_status, files_of(path)):
             if status is not None:
                 total ^= hash((status.st_mtime_ns, status.st_size, status.st_ino))
                 count += 1
@@ -226,18 +244,8 @@ def sign_of(paths: Iterable[Path]) -> str:
 
 def stamps_of(paths: Iterable[Path]) -> list[Stamp]:
     """Return what tells of each file whether it has changed."""
-    found = ((name, _status(name)) for path in paths for name in _names(path))
+    found = ((name, _status(name)) for path in paths for name in files_of(path))
     return [Stamp(name, status.st_size, status.st_mtime_ns) for name, status in found if status is not None]
-
-
-def _names(path: Path) -> list[str]:
-    """Return the paths of a place's briefs. Raises OSError where the path is not there or cannot be read."""
-    if not path.is_dir():
-        path.lstat()
-        return [str(path)]
-    folder = f"{path}{os.sep}"
-    names = os.listdir(path)  # noqa: PTH208 (as above)
-    return [folder + name for name in names if name.endswith((".yaml", ".yml")) and name[0] != "."]
 
 
 def _status(name: str) -> os.stat_result | None:
@@ -257,35 +265,49 @@ def _read(stamps: Sequence[Stamp]) -> Iterator[Indexed]:
 
 def _file_name(paths: Sequence[Path]) -> str:
     told = json.dumps([str(path.resolve()) for path in paths])
-    return f"{zlib.crc32(told.encode()):08x}-{len(told):x}"
+    return f"{zlib.crc32(told.encode()):08x}-{len(told):x}-v{VERSION}"
 
 
 def _opened(file: Path) -> sqlite3.Connection:
     file.parent.mkdir(parents=True, exist_ok=True)
-    connection = sqlite3.connect(file, timeout=0.5, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(file, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
     try:
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-        if version == VERSION:
-            return connection
-        if version == 0 and not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-            return _prepared(connection, keep=True)
-        raise sqlite3.DatabaseError(f"version {version}")
+        if not _is_prepared(connection):
+            _prepare(connection)
+            with suppress(sqlite3.OperationalError):  # another process is at it: it will be so for both
+                connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = OFF")
     except BaseException:
         connection.close()
         raise
-
-
-def _prepared(connection: sqlite3.Connection, *, keep: bool = False) -> sqlite3.Connection:
-    if keep:
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = OFF")
-    connection.execute("BEGIN IMMEDIATE")
-    for statement in _SCHEMA.split(";\n"):
-        if statement.strip():
-            connection.execute(statement)
-    connection.execute(f"PRAGMA user_version = {VERSION}")
-    connection.execute("COMMIT")
     return connection
+
+
+def _in_memory() -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    _prepare(connection)
+    return connection
+
+
+def _is_prepared(connection: sqlite3.Connection) -> bool:
+    return bool(connection.execute("PRAGMA user_version").fetchone()[0] == VERSION)
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    """Make the tables, all of them or none; another process that is at it at the same time is waited for."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        if not _is_prepared(connection):
+            if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+                raise sqlite3.DatabaseError("this file is of another make")
+            for statement in _SCHEMA.split(";\n"):
+                if statement.strip():
+                    connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
 
 
 def _remove(file: Path) -> None:

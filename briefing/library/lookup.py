@@ -12,14 +12,13 @@ from typing import Any, NamedTuple
 
 from briefing.brief.refs import Ref
 from briefing.library import tokens
-from briefing.library.index import LAST, LAST_DAY, MARKS, Index, kind_of, rank
+from briefing.library.index import LAST, MARKS, Index, kind_of, ranks, ranks_in
 from briefing.library.names import Named
 from briefing.library.query import KINDS, Query, parse
 
 MOST = 50
 """How many hits are looked for where nobody says."""
 
-_FILES, _PLACES = (1 << 18) - 1, (1 << 15) - 1
 _FEWEST_FOR_A_SLIP = 4
 _MARK = dict(zip(("party", "issue", "stance", "source", "brief", "quote"), MARKS, strict=True))
 
@@ -70,7 +69,7 @@ def positions_of(index: Index, party: Named, issue: Named | None = None, *, most
     """Return what a party holds in all briefs, or what it holds on one issue: the newest of it, in order of date."""
     tokens_of = [f'"{_MARK["party"]}{word}"' for word in tokens.words(party.label)]
     tokens_of += [f'"{_MARK["issue"]}{word}"' for word in tokens.words(issue.label)] if issue else []
-    first, last = rank(0, LAST_DAY, 0), rank(0, 0, _FILES, _PLACES)
+    first, last = ranks(0)
     found: list[Hit] = []
     for hit in _hits(index.connection, " AND ".join(tokens_of), first, last, -1):
         if hit.said["party"] == party.label and (issue is None or hit.said["issue"] == issue.label):
@@ -85,13 +84,12 @@ def _ranked(db: sqlite3.Connection, query: Query, open_brief: str | None, most: 
         db.execute("SELECT number, day FROM files WHERE path = ?", (open_brief,)).fetchone() if open_brief else None
     )
     kinds = [KINDS.index(kind) for kind in query.kinds]
-    everywhere = [(rank(kinds[0], LAST_DAY, 0), rank(kinds[-1], 0, _FILES, _PLACES))]
-    if len(kinds) == 2 and kinds[1] - kinds[0] > 1:
-        everywhere = [(rank(kind, LAST_DAY, 0), rank(kind, 0, _FILES, _PLACES)) for kind in kinds]
+    adjoining = kinds[-1] - kinds[0] == len(kinds) - 1
+    everywhere = [ranks(kinds[0], kinds[-1])] if adjoining else [ranks(kind) for kind in kinds]
     matches = dict.fromkeys(_matches(db, query))
     if opened:
         file, day = opened
-        here = [(rank(kind, day, file), rank(kind, day, file, _PLACES)) for kind in kinds]
+        here = [ranks_in(kind, day, file) for kind in kinds]
         for match in matches:
             for first, last in here:
                 yield from _hits(db, match, first, last, most)

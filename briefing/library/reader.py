@@ -54,11 +54,13 @@ def read_text(path: Path, name: str) -> tuple[str | None, Problem | None]:
             return refused("this is a folder", "give the folder another name, or move it")
         if not stat.S_ISREG(status.st_mode):
             return refused("this is not a regular file", "remove it from the folder")
-        if status.st_size > MAX_BYTES:
-            size = f"{status.st_size / MAX_BYTES:.1f} MiB"
-            return refused(f"the file has {size}, and 1 MiB is the most", "split it in two")
-        with path.open("rb") as file:
-            raw = file.read(MAX_BYTES + 1)
+        raw = b""
+        if status.st_size <= MAX_BYTES:
+            with path.open("rb") as file:
+                raw = file.read(MAX_BYTES + 1)
+        size = max(status.st_size, len(raw))  # it may have grown since
+        if size > MAX_BYTES:
+            return refused(f"the file has {size / MAX_BYTES:.1f} MiB, and 1 MiB is the most", "split it in two")
     except FileNotFoundError:
         if path.is_symlink():
             return refused(f"this is a link to {os.readlink(path)!r}, which is not there", "mend or remove the link")  # noqa: PTH115

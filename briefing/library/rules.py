@@ -105,6 +105,15 @@ def evidences(brief: Brief) -> Iterator[tuple[Path, Evidence]]:
                 yield (field, index, "evidence", number), evidence
 
 
+def _named_once(brief: Brief) -> Iterator[Finding]:
+    seen: set[tuple[Path, str]] = set()
+    for where, reference, noun in _references(brief):
+        in_a_list = isinstance(where[-1], int)
+        if in_a_list and (where[:-1], reference) in seen:
+            yield where, f'the {noun} "{shortened(reference)}" is named twice', "leave one of the two out"
+        seen.add((where[:-1], reference))
+
+
 def _chains_end(brief: Brief) -> Iterator[Finding]:
     origins = _origins(brief.sources)
     where: Path
@@ -199,6 +208,7 @@ _RULES: tuple[Callable[[Brief], Iterator[Finding]], ...] = (
     _format_number,
     _ids_used_once,
     _references_are_known,
+    _named_once,
     _chains_end,
     _one_position_each,
     _claims_keep_their_terms,

@@ -24,15 +24,30 @@ class Shelf:
     def __init__(self, place: Place) -> None:
         self.place = place
         self._readings: dict[Path, tuple[object, Reading]] = {}
-        self.entries: tuple[Entry, ...] = ()
-        self._by_id: dict[str, Entry] = {}
+        self._names: tuple[str, ...] = ()
+        self._entries: tuple[Entry, ...] | None = None
         self.refresh()
 
     def refresh(self) -> None:
-        """List the files again. Raises NotFoundError where a path of the place is not there."""
-        found = (Entry(path.stem, path) for place in self.place.paths for path in files_of(place))
-        self.entries = tuple(dict.fromkeys(found))
-        self._by_id = {entry.id: entry for entry in reversed(self.entries)}
+        """List the files again. Raises NotFoundError where a path of the place cannot be read."""
+        self._names = tuple(dict.fromkeys(name for path in self.place.paths for name in files_of(path)))
+        self._entries = None
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every file, in order."""
+        if self._entries is None:
+            self._entries = tuple(Entry(path.stem, path) for path in map(Path, self._names))
+        return self._entries
+
+    @property
+    def only(self) -> Entry | None:
+        """The one file of the place; None where there are several or none."""
+        return self.entries[0] if len(self._names) == 1 else None
+
+    @property
+    def _by_id(self) -> dict[str, Entry]:
+        return {entry.id: entry for entry in reversed(self.entries)}
 
     def read(self, entry: Entry) -> Reading:
         """Return what became of one file; read again only where the file has changed."""

@@ -158,7 +158,7 @@ class _Builder:
 
     def _scalar(self, event: Any, line: int, column: int) -> Scalar:
         value = clean(event.value).strip()
-        if not event.style and value in ("~", "null"):
+        if not event.style and value in ("~", "null", "Null", "NULL"):
             value = ""
         if not value and event.anchor is None and event.tag is None:
             self._report(event, "a value is empty", "give one, or leave the key out")

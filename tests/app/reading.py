@@ -45,3 +45,13 @@ def screen_text(pilot: Pilot[int]) -> str:
     """Return what the screen shows, line by line."""
     strips = pilot.app.screen._compositor.render_strips()
     return "\n".join(strip.text.rstrip() for strip in strips)
+
+
+async def settled(pilot: Pilot[int]) -> None:
+    """Wait until the screen shows what was asked of it: the threads' work is done and told."""
+    for _ in range(2000):
+        await pilot.pause(0.01)
+        if getattr(pilot.app.screen, "is_current", True):
+            break
+    await pilot.pause()
+    assert getattr(pilot.app.screen, "is_current", True)

@@ -7,7 +7,7 @@ import pytest
 from briefing.app import commands
 from briefing.app.commands import COMMANDS, EVERYWHERE
 from tests.app.conftest import ROOT, MakeApp
-from tests.app.reading import app_of, screen_text
+from tests.app.reading import app_of, screen_text, settled
 
 PLACES_TOGETHER = [
     (commands.DASHBOARD, commands.LIST),
@@ -54,7 +54,7 @@ def test_keys_are_written_as_on_a_keyboard(key: str, name: str) -> None:
 async def test_every_command_of_the_registry_serves_on_some_screen(make_app: MakeApp) -> None:
     seen: set[str] = set()
     async with make_app().run_test(size=(120, 36)) as pilot:
-        for keys in (
+        walk = [
             [],
             ["tab", "tab", "tab"],
             ["s"],
@@ -62,10 +62,10 @@ async def test_every_command_of_the_registry_serves_on_some_screen(make_app: Mak
             ["escape", "escape", "m"],
             ["tab"],
             ["p", "c", "s"],
-            ["b"],
-        ):
+        ]
+        for keys in [*walk, ["slash"], ["escape", "b"]]:
             await pilot.press(*keys)
-            await pilot.pause()
+            await settled(pilot)
             seen |= app_of(pilot).live_commands(pilot.app.screen).keys()
     assert seen == {each.id for each in COMMANDS}
 

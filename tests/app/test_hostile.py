@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 
 from briefing.app.screens.library import Library
 from tests.app.conftest import MakeApp
-from tests.app.reading import app_of, screen_text
+from tests.app.reading import app_of, screen_text, settled
 
 MARKUP = "[red]x[/] [/] [@click=app.quit]q[/] [sic] :smile: $primary \\\\[b]"
 HOSTILE = MARKUP + r" \e[31mESC\a\u202eevil\u2066iso\u200f\x9b5n\x00 \U000E0041tag"
@@ -78,13 +78,13 @@ def assert_harmless(pilot: Pilot[int]) -> str:
 async def test_a_hostile_brief_is_harmless_on_every_screen(make_app: MakeApp, hostile_folder: Path) -> None:
     app = make_app(None, folder=hostile_folder)
     async with app.run_test(size=(200, 60), notifications=True, tooltips=True) as pilot:
-        await pilot.pause()
+        await settled(pilot)
         shown = assert_harmless(pilot)
         assert isinstance(app.screen, Library)
         assert "[red]x[/] [/]" in shown
         assert "1 brief · 1 refused" in shown
         await pilot.press("enter")
-        await pilot.pause()
+        await settled(pilot)
         walk = "i down up v 2 y down 3 down down y tab down 1 enter escape z z plus minus o T s y down enter escape"
         for key in [
             *walk.split(),
@@ -101,7 +101,7 @@ async def test_a_hostile_brief_is_harmless_on_every_screen(make_app: MakeApp, ho
             "escape",
         ]:
             await pilot.press(key)
-            await pilot.pause()
+            await settled(pilot)
             shown = assert_harmless(pilot)
             assert app.is_running
             if app.clipboard:
@@ -114,16 +114,17 @@ async def test_a_hostile_file_is_harmless_in_the_palette_and_among_the_refused(
     make_app: MakeApp, hostile_folder: Path
 ) -> None:
     async with make_app(None, folder=hostile_folder).run_test(size=(200, 60), notifications=True) as pilot:
+        await settled(pilot)
         await pilot.press("down", "enter")
-        await pilot.pause()
+        await settled(pilot)
         shown = assert_harmless(pilot)
         assert "Refused:" in shown
         assert "unknown key" in shown
         await pilot.press("escape", "ctrl+p")
-        await pilot.pause()
+        await settled(pilot)
         await pilot.press(*"open brief")
         await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await settled(pilot)
         shown = assert_harmless(pilot)
         assert "Open brief: a[red]" in shown
 
@@ -131,5 +132,5 @@ async def test_a_hostile_file_is_harmless_in_the_palette_and_among_the_refused(
 async def test_a_notice_shows_markup_as_it_is(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36), notifications=True) as pilot:
         app_of(pilot).say("[red]x[/] [/] \x1b[31m[@click=app.quit]q[/]")
-        await pilot.pause()
+        await settled(pilot)
         assert "[red]x[/] [/] [31m[@click=app.quit]q[/]" in assert_harmless(pilot)

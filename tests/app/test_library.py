@@ -6,7 +6,7 @@ from briefing.app.screens.dashboard import Dashboard
 from briefing.app.screens.library import Library
 from briefing.app.screens.page_screen import PageScreen
 from tests.app.conftest import ROOT, MakeApp
-from tests.app.reading import pane, screen_text
+from tests.app.reading import pane, screen_text, settled
 
 MAIN_TITLE = "NATO's charge that China enables Russia's war, and China's answer"
 
@@ -23,7 +23,7 @@ def _folder(tmp_path: Path) -> Path:
 
 async def test_several_briefs_begin_with_the_library(make_app: MakeApp) -> None:
     async with make_app(None).run_test(size=(120, 36)) as pilot:
-        await pilot.pause()
+        await settled(pilot)
         assert isinstance(pilot.app.screen, Library)
         shown = screen_text(pilot)
         assert "3 briefs" in shown
@@ -36,17 +36,17 @@ async def test_a_single_brief_opens_at_once(make_app: MakeApp, tmp_path: Path) -
     folder.mkdir()
     (folder / "only.yaml").write_bytes((ROOT / "briefs" / "nato-cyber-centre.yaml").read_bytes())
     async with make_app(None, folder=folder).run_test(size=(120, 36)) as pilot:
-        await pilot.pause()
+        await settled(pilot)
         assert isinstance(pilot.app.screen, Dashboard)
 
 
 async def test_typing_filters_and_enter_opens(make_app: MakeApp) -> None:
     async with make_app(None).run_test(size=(120, 36)) as pilot:
         await pilot.press(*"enables q", "backspace", "backspace")
-        await pilot.pause()
+        await settled(pilot)
         assert len(pane(pilot, "list").refs) == 1
         await pilot.press("enter")
-        await pilot.pause()
+        await settled(pilot)
         assert isinstance(pilot.app.screen, Dashboard)
         assert MAIN_TITLE in screen_text(pilot)
 
@@ -54,7 +54,7 @@ async def test_typing_filters_and_enter_opens(make_app: MakeApp) -> None:
 async def test_the_filter_knows_parties_by_their_aliases_and_without_accents(make_app: MakeApp) -> None:
     async with make_app(None).run_test(size=(120, 36)) as pilot:
         await pilot.press(*"MOSCOW")
-        await pilot.pause()
+        await settled(pilot)
         assert "NATO's charge that China enables" in screen_text(pilot)
         assert len(pane(pilot, "list").refs) == 1
 
@@ -62,23 +62,23 @@ async def test_the_filter_knows_parties_by_their_aliases_and_without_accents(mak
 async def test_a_filter_that_nothing_matches_says_so_and_escape_clears_it(make_app: MakeApp) -> None:
     async with make_app(None).run_test(size=(120, 36)) as pilot:
         await pilot.press(*"zebra")
-        await pilot.pause()
+        await settled(pilot)
         assert "nothing matches the filter" in screen_text(pilot)
         await pilot.press("enter")
         assert isinstance(pilot.app.screen, Library)
         await pilot.press("escape")
-        await pilot.pause()
+        await settled(pilot)
         assert len(pane(pilot, "list").refs) == 3
 
 
 async def test_refused_files_are_counted_and_enter_shows_their_problems(make_app: MakeApp, tmp_path: Path) -> None:
     async with make_app(None, folder=_folder(tmp_path)).run_test(size=(120, 36)) as pilot:
-        await pilot.pause()
+        await settled(pilot)
         shown = screen_text(pilot)
         assert "3 briefs · 2 refused" in shown
         assert "this is a folder" in shown
         await pilot.press(*"broken", "enter")
-        await pilot.pause()
+        await settled(pilot)
         assert isinstance(pilot.app.screen, PageScreen)
         shown = screen_text(pilot)
         assert 'unknown key "titel"' in shown
@@ -90,7 +90,7 @@ async def test_refused_files_are_counted_and_enter_shows_their_problems(make_app
 
 async def test_an_empty_folder_says_so(make_app: MakeApp, tmp_path: Path) -> None:
     async with make_app(None, folder=tmp_path).run_test(size=(120, 36)) as pilot:
-        await pilot.pause()
+        await settled(pilot)
         assert "no briefs in" in screen_text(pilot)
         await pilot.press("down", "enter", "escape")
         assert isinstance(pilot.app.screen, Library)
@@ -99,30 +99,30 @@ async def test_an_empty_folder_says_so(make_app: MakeApp, tmp_path: Path) -> Non
 async def test_escape_goes_back_to_the_open_brief(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
         await pilot.press("down", "b")
-        await pilot.pause()
+        await settled(pilot)
         assert isinstance(pilot.app.screen, Library)
         await pilot.press("escape")
-        await pilot.pause()
+        await settled(pilot)
         assert isinstance(pilot.app.screen, Dashboard)
 
 
 async def test_reading_again_shows_what_is_on_disk_now(make_app: MakeApp, tmp_path: Path) -> None:
     folder = _folder(tmp_path)
     async with make_app(None, folder=folder).run_test(size=(120, 36)) as pilot:
-        await pilot.pause()
+        await settled(pilot)
         (folder / "broken.yaml").unlink()
         (folder / "nato-cyber-centre.yaml").unlink()
         await pilot.press("ctrl+r")
-        await pilot.pause()
+        await settled(pilot)
         assert "2 briefs · 1 refused" in screen_text(pilot)
 
 
 async def test_a_folder_that_goes_away_is_said_and_crashes_nothing(make_app: MakeApp, tmp_path: Path) -> None:
     folder = _folder(tmp_path)
     async with make_app(None, folder=folder).run_test(size=(120, 36), notifications=True) as pilot:
-        await pilot.pause()
+        await settled(pilot)
         folder.rename(tmp_path / "elsewhere")
         await pilot.press("ctrl+r")
-        await pilot.pause()
+        await settled(pilot)
         assert isinstance(pilot.app.screen, Library)
-        assert "there is no such file" in screen_text(pilot)
+        assert "no briefs in" in screen_text(pilot)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing import paths
-from tests.brief.alder import TEXT, changed
+from tests.brief.alder import TEXT, changed, small
 from tests.cli.conftest import Done, Run
 from tests.library.full import FULL, text_of
 
@@ -234,6 +234,13 @@ def sources(home: Path) -> Path:
 def test_every_quotation_is_verified_in_its_sources_text(run: Run, sources: Path) -> None:
     assert found(run("check", "--sources", str(sources))) == (
         "1 brief checked, no problems, 4 of 4 quotations verified\n"
+    )
+
+
+def test_a_brief_without_quotations_has_none_to_verify(run: Run, home: Path, sources: Path) -> None:
+    (home / "small.yaml").write_text(small(), encoding="utf-8")
+    assert found(run("check", "small.yaml", "--sources", str(sources))) == (
+        "1 brief checked, no problems, no quotations verified\n"
     )
 
 

@@ -125,6 +125,16 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
 }
 
 
+@pytest.mark.parametrize("kind", ["pipe", "device"])
+def test_what_is_no_regular_file_is_refused_at_once(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    if kind == "pipe":
+        os.mkfifo(path)
+    else:
+        path.symlink_to("/dev/zero")
+    assert in_a_process(path)["said"] == ["x.yaml: this is not a regular file; remove it from the folder"]
+
+
 SOUND = {"sources each derived from all before"}
 
 

@@ -68,6 +68,23 @@ def test_a_changed_word_is_named_with_the_nearest_passage(tmp_path: Path) -> Non
     )
 
 
+@pytest.mark.parametrize(
+    ("quote", "near"),
+    [
+        ("Grey Bench is safe.", "Grey Bank is safe."),
+        ("The spoil is dirty sand and will not reach", "The spoil is clean sand and will not reach"),
+        ("the spoil is clean and will reach the grounds", "The spoil is clean sand and will not reach the grounds."),
+        ("Nobody asked the anglers first.", "Nobody asked the fishers first."),
+        ("asked the fishers last", "asked the fishers first."),
+    ],
+)
+def test_the_nearest_passage_begins_and_ends_where_the_quotation_does(quote: str, near: str) -> None:
+    text = source_text(
+        "Grey Bank is safe.\nThe spoil is clean sand and will not reach the grounds.\nNobody asked the fishers first."
+    )
+    assert nearest_passage(quote, text) == near
+
+
 def test_a_quotation_that_is_like_nothing_says_only_so(tmp_path: Path) -> None:
     assert refusal(checked(tmp_path, "quote: entirely other matters of state")).endswith("; check the source")
 

@@ -101,6 +101,23 @@ def test_reporting_holds_no_position() -> None:
     assert said(changed(("- party: port", "- party: reporting")))[0].startswith('unknown party "reporting"; ')
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "place", "what"),
+    [
+        ("answers: [no-harm]", "answers: [no-harm, no-harm]", "57:24", 'the claim "no-harm" is named twice'),
+        ("about: [no-harm, plume]", "about: [plume, no-harm, plume]", "78:29", 'the claim "plume" is named twice'),
+        ("[union-letter]", "[union-letter, union-letter]", "18:34", 'the source "union-letter" is named twice'),
+    ],
+)
+def test_a_list_names_nothing_twice(old: str, new: str, place: str, what: str) -> None:
+    assert told(changed((old, new))) == [f"alder.yaml:{place}: {what}; leave one of the two out"]
+
+
+def test_what_names_one_thing_and_no_list_may_be_the_same_again() -> None:
+    twice = changed(("- {source: herald, quote: clean", "- {source: herald}\n      - {source: herald, quote: clean"))
+    assert told(twice) == []
+
+
 def test_a_chain_of_sources_ends() -> None:
     circle = changed(("publisher: Alder Fishers' Union", "derived_from: [herald]"))
     assert told(circle) == [

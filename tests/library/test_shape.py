@@ -109,7 +109,7 @@ def test_an_item_takes_no_text_and_no_list(place: Place) -> None:
 
 @pytest.mark.parametrize("place", [place for place, _ in values()], ids=named)
 def test_no_value_may_be_empty(place: Place) -> None:
-    for written in "~", "null", "''", '" "', '"\\x1b"', '"\\u202E"':
+    for written in "~", "null", "Null", "NULL", "''", '" "', '"\\x1b"', '"\\u202E"':
         text, line, column = spoilt(place, written)
         here = [str(problem) for problem in read(text, "full.yaml").problems if problem.line == line]
         assert here == [f"full.yaml:{line}:{column}: a value is empty; give one, or leave the key out"]

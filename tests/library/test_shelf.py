@@ -111,13 +111,14 @@ def test_folders_that_cannot_be_looked_at_hold_no_briefs(monkeypatch: pytest.Mon
 
 
 def test_a_folder_that_cannot_be_listed_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    def denied(self: Path) -> None:
-        raise PermissionError(13, "Permission denied", str(self))
+    def denied(path: object = ".") -> None:
+        raise PermissionError(13, "Permission denied", str(path))
 
     place = put("here.yaml")
-    monkeypatch.setattr(Path, "iterdir", denied)
+    for name in "listdir", "scandir":
+        monkeypatch.setattr(os, name, denied)
     with pytest.raises(NotFoundError, match="the folder briefs cannot be read: permission denied; check its perm"):
-        shelf_of(place)
+        shelf_of(place).readings()
 
 
 @pytest.mark.parametrize("argument", ["a.yaml", "a.yml", "folder/a", "./a", "there"])

@@ -61,6 +61,13 @@ def test_a_gap_of_silence_brings_its_own_parties_silence() -> None:
     assert two.belonging(Ref("gap", "silence/site"), silences) == {Ref("silence", "union")}
 
 
+def test_a_gap_that_names_its_claims_brings_those_alone() -> None:
+    two = Catalogue(sound(small(**TWO_ISSUES)), "two")
+    refs = [Ref("claim", "safe"), Ref("claim", "cheap"), Ref("position", "port/site"), Ref("silence", "union")]
+    gap = Ref("gap", "unanswered/cost/port")
+    assert two.belonging(gap, refs) == {Ref("claim", "cheap"), Ref("silence", "union")}
+
+
 def test_a_claim_faces_what_it_answers_and_what_answers_it() -> None:
     assert alder().facing(CLAIM) == {ANSWER}
     assert alder().facing(ANSWER) == {CLAIM}

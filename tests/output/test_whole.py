@@ -97,6 +97,16 @@ def test_the_part_of_one_issue_leaves_the_others_out() -> None:
     assert "! What it costs: nothing stated by Port or Union" in silent
 
 
+def test_a_question_belongs_to_the_parties_whose_claims_it_names_and_to_its_issue() -> None:
+    two = TEXT.replace("issues:  ", "issues:\n  - {id: cost, title: What it costs, proposition: It is cheap.}\n# ")
+    about_port = two.replace("about: [no-harm, plume]", "about: [no-harm]")
+    assert [question.id for question in part(about_port, party="port").questions] == ["tides"]
+    assert part(about_port, party="union").questions == ()
+    assert [question.id for question in part(two, issue="site").questions] == ["tides"]
+    assert part(two, issue="cost").questions == ()
+    assert part(two, party="port", issue="cost").questions == ()
+
+
 def test_an_answered_question_says_so() -> None:
     assert "? Which way does the plume go? [answered]" in written(part(text_of(FULL)))
 
@@ -192,13 +202,17 @@ def test_a_page_that_is_piped_is_plain(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_page_in_a_terminal_is_bold_dim_and_underlined_and_has_no_colour(monkeypatch: pytest.MonkeyPatch) -> None:
     text = printed(monkeypatch, terminal=True)
-    assert (
-        text == "\x1b[1mHeading\x1b[0m\n\n\x1b[2mmuted\x1b[0m plain \x1b[4mdiffers\x1b[0m\nleft\nright\n"
-    )
+    assert text == "\x1b[1mHeading\x1b[0m\n\n\x1b[2mmuted\x1b[0m plain \x1b[4mdiffers\x1b[0m\nleft\nright\n"
 
 
 def test_a_dumb_terminal_gets_plain_text(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "\x1b" not in printed(monkeypatch, terminal=True, term="dumb")
+
+
+def test_a_page_that_is_piped_has_lines_of_100(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = printed(monkeypatch, terminal=False, columns=40, page=[Block([("a " * 200, "text")])])
+    assert max(len(line) for line in text.splitlines()) == 99
+    assert len(printed(monkeypatch, terminal=False, page=[Block([("字" * 99, "text")])]).splitlines()[0]) == 50
 
 
 @pytest.mark.parametrize(("columns", "width"), [(1, 20), (60, 60), (300, 110)])

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple, Protocol, Self
 import pexpect
 import pyte
 
-DEADLINE = 12.0
+DEADLINE = 30.0
 PROGRAM = str(Path(sys.executable).with_name("briefing"))
 
 KEYS = {
@@ -70,6 +70,7 @@ class Terminal:
         """Start a command. A shell waits in its place until the terminal's attributes have been read."""
         self.raw = b""
         self._held = b""
+        self._rows: list[str] | None = None
         self._screen = pyte.Screen(size.columns, size.rows)
         self._stream = pyte.ByteStream(self._screen)
         self._child = pexpect.spawn(
@@ -89,7 +90,9 @@ class Terminal:
     @property
     def rows(self) -> list[str]:
         """The rows of the screen, from the top, without spaces at their ends."""
-        return [row.rstrip() for row in self._screen.display]
+        if self._rows is None:
+            self._rows = [row.rstrip() for row in self._screen.display]
+        return self._rows
 
     @property
     def text(self) -> str:
@@ -103,7 +106,7 @@ class Terminal:
 
     def row_of(self, text: str) -> int:
         """Return the first row that holds a text."""
-        for number, row in enumerate(self._screen.display):
+        for number, row in enumerate(self.rows):
             if text in row:
                 return number
         raise AssertionError(f"{text!r} is not on the screen:\n{self.text}")
@@ -111,7 +114,7 @@ class Terminal:
     def looks(self, text: str) -> set[Look]:
         """Return how the first occurrence of a text on the screen is painted: one look where it is painted evenly."""
         row = self.row_of(text)
-        start = self._screen.display[row].index(text)
+        start = self.rows[row].index(text)
         return {self._look(row, column) for column in range(start, start + len(text))}
 
     def looks_of_row(self, row: int) -> list[Look]:
@@ -165,13 +168,14 @@ class Terminal:
     def click(self, text: str, *, times: int = 1) -> None:
         """Click on the last character of a text that is on the screen."""
         row = self.row_of(text)
-        place = f"{self._screen.display[row].index(text) + len(text)};{row + 1}"
+        place = f"{self.rows[row].index(text) + len(text)};{row + 1}"
         self._child.send(f"\x1b[<0;{place}M\x1b[<0;{place}m" * times)
 
     def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size, with an empty screen, and tell the program, which is to paint it anew."""
         self._screen.resize(rows, columns)
         self._screen.erase_in_display(2)
+        self._rows = None
         self._child.setwinsize(rows, columns)
 
     def signal(self, number: signal.Signals) -> None:
@@ -236,6 +240,7 @@ class Terminal:
         ready = self._held + written
         end = _end_of_whole(ready) if whole else len(ready)
         self._held = ready[end:]
+        self._rows = None
         self._stream.feed(_KITTY.sub(b"", ready[:end]).replace(_LEFT, _LEFT + b"\x1b[2J\x1b[H"))
 
     def __enter__(self) -> Self:

@@ -150,6 +150,19 @@ def test_enter_opens_the_selected_item_whole_and_esc_leads_back(
     terminal.wait_until(lambda terminal: is_marked(terminal, second.text) and beginning(first.text) in terminal.text)
 
 
+def test_what_is_opened_from_a_zoomed_pane_is_what_was_selected_there(start: Start, brief: Brief) -> None:
+    first, second = claims(brief)[:2]
+    terminal = start("open", MAIN)
+    terminal.wait_for(*PANES)
+    terminal.press("z")
+    terminal.wait_until(lambda terminal: PANES[0] in terminal.text and PANES[1] not in terminal.text)
+    terminal.press("j")
+    terminal.wait_until(lambda terminal: is_marked(terminal, second.text))
+    terminal.press("Enter")
+    terminal.wait_until(lambda terminal: PANES[0] not in terminal.text, "opened the claim")
+    terminal.wait_until(lambda terminal: second.text in terminal.words and first.text not in terminal.words)
+
+
 def test_zoom_gives_a_pane_the_whole_screen_and_back(start: Start, brief: Brief) -> None:
     terminal = start("open", MAIN)
     terminal.wait_for(*PANES)

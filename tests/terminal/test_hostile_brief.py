@@ -114,6 +114,33 @@ def test_a_hostile_brief_passes_through_every_screen_as_plain_text(start: Start,
     assert not [steering for steering in NEVER_SENT for text in copied if steering in text]
 
 
+def test_a_hostile_brief_passes_through_matrix_position_and_lookup_as_plain_text(start: Start, folder: Path) -> None:
+    terminal = start("open", str(folder), size=SIZE)
+    see(terminal, "1 brief · 1 refused")
+    press_and_see(terminal, "Enter", "1 Key claims", *hostile("claim"))
+
+    press_and_see(terminal, "m", "Matrix · ", *hostile("short", "party-too", "issue", "words"))
+    press_and_see(terminal, "j", *hostile("proposition-too", "judgment"))
+    press_and_see(terminal, "k", *hostile("words"))
+    press_and_see(terminal, "y", "Copied: ")
+    press_and_see(terminal, "Esc", "1 Key claims", gone="Matrix · ")
+
+    press_and_see(terminal, "p", "Position · ", *hostile("about"))
+    press_and_see(terminal, "s", "all that it holds", *hostile("position"))
+    press_and_see(terminal, "i", *hostile("words"), gone="all that it holds")
+    press_and_see(terminal, "Esc", "all that it holds")
+    press_and_see(terminal, "Esc", "Whose position?")
+    press_and_see(terminal, "Esc", "1 Key claims", gone="Position · ")
+
+    press_and_see(terminal, "/", "Look up")
+    press_and_see(terminal, "red", *hostile("claim", "denial", "judgment", "question", "words"))
+    press_and_see(terminal, "Ctrl+Y", "Copied: ")
+    press_and_see(terminal, "Enter", "1 Key claims", *hostile("position"), gone="Look up")
+    terminal.press("q")
+    assert terminal.end() == 0
+    assert_steered_by_nothing(terminal)
+
+
 def test_a_click_on_a_link_written_in_a_text_runs_nothing(start: Start, folder: Path) -> None:
     terminal = start("open", str(folder), size=SIZE)
     see(terminal, "1 brief · 1 refused")

@@ -34,11 +34,16 @@ def test_a_key_ends_the_program_in_order(start: Start, key: str, status: int) ->
     assert_left_as_it_was(terminal)
 
 
-@pytest.mark.parametrize("key", ["Ctrl+Q", "Ctrl+C"])
 @pytest.mark.parametrize(
-    ("opening", "screen"), [("b", "type to filter"), ("?", "Keys · dashboard"), ("Ctrl+P", "Search for commands")]
+    ("opening", "screen", "key"),
+    [
+        ("b", "type to filter", "Ctrl+C"),
+        ("?", "Keys · dashboard", "Ctrl+Q"),
+        ("Ctrl+P", "Search for commands", "Ctrl+C"),
+        ("Ctrl+P", "Search for commands", "Ctrl+Q"),
+    ],
 )
-def test_these_keys_end_it_from_any_screen(start: Start, key: str, opening: str, screen: str) -> None:
+def test_these_keys_end_it_from_any_screen(start: Start, opening: str, screen: str, key: str) -> None:
     terminal = start("open", MAIN)
     terminal.wait_for(*PANES)
     terminal.press(opening)

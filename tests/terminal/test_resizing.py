@@ -8,12 +8,12 @@ from briefing.brief.model import Brief
 from tests.terminal.main_brief import MAIN, PANES, claims, is_marked
 from tests.terminal.terminal import Start, Terminal
 
-LOOKS = ("zz", "vv", "T", "i", "+", "-", "?")
+LOOKS = ("zz", "vv", "T", "i", "+", "-")
 """Keys that change much of what is seen, and nothing of what is selected."""
-MOVES = (*"jkgGhlzvTisty123bo?", "Enter", "Tab", "Shift+Tab", "PgDn", "Down", "Up", "Home", "End", "Right", "Left")
+MOVES = (*"jkgGhlzvTisty123bomp/?", "Enter", "Tab", "Shift+Tab", "PgDn", "Down", "Up", "Home", "End", "Right", "Left")
 
 
-@pytest.mark.parametrize("size", [(1, 1), (1, 60), (250, 1), (2, 2), (3, 40), (60, 2)])
+@pytest.mark.parametrize("size", [(1, 1), (1, 60), (250, 1), (3, 40)])
 def test_a_terminal_that_holds_nothing_is_no_reason_to_crash(start: Start, brief: Brief, size: tuple[int, int]) -> None:
     terminal = start("open", MAIN, size=size)
     terminal.wait_until(lambda terminal: b"\x1b[?1049h" in terminal.raw)
@@ -34,9 +34,6 @@ def test_a_storm_of_sizes_keeps_the_selection(start: Start, brief: Brief) -> Non
     storm(terminal, random.Random(1), LOOKS, sizes=300)
     assert terminal.is_running, terminal.text
     terminal.resize(160, 50)
-    terminal.wait_until(lambda terminal: "keys" in terminal.text or "Keys" in terminal.text)
-    if "Keys · dashboard" in terminal.text:
-        terminal.press("Esc")
     terminal.wait_for(*PANES, "5/40")
     terminal.wait_until(lambda terminal: is_marked(terminal, chosen.text) and chosen.text in terminal.words)
 

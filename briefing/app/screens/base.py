@@ -44,6 +44,13 @@ class BarredScreen(Screen[None], inherit_bindings=False):
         yield from self.compose_middle()
         yield KeyBar(self.hints, palette=self.look, marking=marking)
 
+    def take(self, character: str) -> bool:
+        """Take a character that no widget took: on a screen that is typed into, or typed ahead of its opening.
+
+        Returns whether it was taken; one that was not may be a command.
+        """
+        return False
+
     def action_quit(self) -> None:
         """End the program."""
         self.app.exit()
@@ -51,6 +58,12 @@ class BarredScreen(Screen[None], inherit_bindings=False):
     def top(self) -> tuple[str, Sequence[str], Marking | None]:
         """Return the top bar's title, its facts in order of importance, and the marking."""
         raise NotImplementedError
+
+    def mark(self, marking: Marking | None) -> None:
+        """Show another marking in the bars."""
+        for bar in self.query("TopBar, KeyBar").results(Widget):
+            cast(TopBar, bar).marking = marking
+            bar.refresh()
 
     def compose_middle(self) -> Iterator[Widget]:
         """Yield what stands between the bars."""

@@ -3,31 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
+from textual.worker import get_current_worker
 
 from briefing.app import commands
 from briefing.app.screens.base import BarredScreen
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.line_input import LineInput
 from briefing.app.widgets.lines_view import DetailView
-from briefing.app.widgets.rows import Row, Rows
+from briefing.app.widgets.rows import FixedRows, Row, Rows
 from briefing.brief import dates
-from briefing.brief.model import Brief
-from briefing.brief.naming import folded
 from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import Marking
 from briefing.brief.words import counted, one_line, shortened
-from briefing.library.reader import Reading, summary
-from briefing.library.shelf import Shelf
+from briefing.errors import BriefingError
+from briefing.library.listing import Listed, Listing
+from briefing.library.reader import summary
+from briefing.library.shelf import Entry
 from briefing.output.pages import Titled
 from briefing.output.spans import BLANK, Block
+
+_HEIGHT = 4
+"""How many lines each brief has in the list."""
 
 
 class Library(BarredScreen, inherit_bindings=False):
@@ -37,45 +43,117 @@ class Library(BarredScreen, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.LIBRARY)]
     AUTO_FOCUS = "#filter"
 
-    def __init__(self, shelf: Shelf) -> None:
+    class Answered(Message):
+        """The library has been listed for a filter."""
+
+        def __init__(self, text: str, listing: Listing) -> None:
+            super().__init__()
+            self.text = text
+            self.listing = listing
+
+    class Filled(Message):
+        """The index holds so many of so many files; all where the two are equal. `problem` says what failed."""
+
+        def __init__(self, done: int, files: int, problem: str = "") -> None:
+            super().__init__()
+            self.done = done
+            self.files = files
+            self.problem = problem
+
+    def __init__(self) -> None:
         super().__init__()
-        self.shelf = shelf
-        self.readings: list[Reading] = []
+        self.listing = Listing((), 0, 0, None)
+        self._filling = "reading the briefs"
+        self._listed_for: str | None = None
+        self._filter = LineInput(placeholder="type to filter by title, party or tag", id="filter")
 
     def top(self) -> tuple[str, Sequence[str], Marking | None]:
         """Return the place, and the strictest marking of what is listed."""
-        markings = [reading.brief.marking for reading in self.shelf.readings() if reading.brief]
-        return "Briefs", [str(self.shelf.place)], max(markings, key=lambda marking: marking.rank, default=None)
+        return "Briefs", [str(self.briefing.shelf.place)], self.listing.marking
 
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the filter, the list and what is said of the brief under the cursor."""
-        self.readings = self.shelf.readings()
-        self._filter = LineInput(placeholder="type to filter by title, party or tag", id="filter")
-        self._list = ItemList(self._rows(""), palette=self.look, lines=4, id="list")
+        self._list = ItemList(self._rows(), palette=self.look, lines=4, id="list")
+        self._list.border_title = Content(self._filling)
         self._detail = DetailView(palette=self.look, id="detail")
         yield self._filter
         yield Container(self._list, self._detail, id="halves")
 
     def on_mount(self) -> None:
-        """Count, and say something of the first brief."""
+        """List what the index holds already."""
         self._list.can_focus = self._detail.can_focus = False
         self._list.always_active = True
-        self._count()
-        self._describe(self._list.ref)
+        self._ask(self._filter.value)
 
     def on_screen_resume(self) -> None:
         """Show what is on disk now."""
-        if self.is_mounted:
-            self.action_reload()
+        self.action_reload()
+
+    @property
+    def is_current(self) -> bool:
+        """Say whether what is shown is what the filter asks for, of the files as they are."""
+        return not self._filling and self._listed_for == self._filter.value
+
+    # Listing
+
+    @work(thread=True, exclusive=True, group="list", exit_on_error=False)
+    def _ask(self, text: str) -> None:
+        worker = get_current_worker()
+        found = self.briefing.searcher.list(text, lambda: worker.is_cancelled)
+        if found is not None and not worker.is_cancelled:
+            self.post_message(self.Answered(text, found))
+
+    @work(thread=True, exclusive=True, group="fill", exit_on_error=False)
+    def _fill(self) -> None:
+        try:
+            read = self.briefing.searcher.fill(lambda done, files: self.post_message(self.Filled(done, files)))
+        except (OSError, BriefingError) as error:
+            self.post_message(self.Filled(0, 0, str(error)))
+        else:
+            self.post_message(self.Filled(read, read))
+
+    @on(Filled)
+    def _told(self, event: Filled) -> None:
+        self._filling = f"reading {event.done} of {event.files}" if event.done < event.files else ""
+        self._listed_for = None
+        if event.problem:
+            self.briefing.say(event.problem, severity="warning")
+        self._ask(self._filter.value)
+
+    @on(Answered)
+    def _show(self, event: Answered) -> None:
+        if event.text != self._filter.value:
+            return
+        self._listed_for = event.text
+        path = self._path_of(self._list.ref)
+        changed = event.listing != self.listing
+        self.listing = event.listing
+        if changed or not self.listing.shown:
+            number = next((n for n, each in enumerate(self.listing.shown) if each.path == path), None)
+            self._list.show_rows(self._rows(), keep=None if number is None else Ref("brief", str(number)))
+            self.mark(self.listing.marking)
+        refused = f" · {self.listing.refused} refused" if self.listing.refused else ""
+        self._list.border_title = Content(self._filling or counted(self.listing.sound, "brief") + refused)
+        self._describe()
+
+    def take(self, character: str) -> bool:
+        """Let what was typed before the filter stood go into it."""
+        self._filter.insert_text_at_cursor(character)
+        self._filter.focus()
+        return True
+
+    # What can be done
 
     def action_move(self, how: str) -> None:
         """Move the cursor of the list while the filter keeps the focus."""
         getattr(self._list, f"action_{how}")()
+        self._describe()
 
     def action_open(self) -> None:
         """Open the brief under the cursor, or a refused file's problems."""
-        if self._list.ref is not None:
-            self._open(self._list.ref)
+        listed = self._at(self._list.ref)
+        if listed is not None:
+            self.briefing.open_entry(Entry(listed.id, Path(listed.path)))
 
     def action_clear(self) -> None:
         """Clear the filter; where it is clear, go back to the open brief."""
@@ -89,107 +167,67 @@ class Library(BarredScreen, inherit_bindings=False):
         self.briefing.show_lookup()
 
     def action_reload(self) -> None:
-        """Read the briefs from disk again; the filter and the cursor stay."""
-        self.shelf.refresh()
-        self.readings = self.shelf.readings()
-        self._list.show_rows(self._rows(self._filter.value))
-        self._count()
-        self._describe(self._list.ref)
+        """Read what has changed on disk; the filter and the cursor stay."""
+        self._filling = self._filling or "reading"
+        self._fill()
 
     @on(Input.Changed)
     def _narrow(self) -> None:
-        self._list.show_rows(self._rows(self._filter.value))
-        self._count()
-        self._describe(self._list.ref)
+        self._ask(self._filter.value)
 
     @on(ItemList.Highlighted)
-    def _highlighted(self, event: ItemList.Highlighted) -> None:
-        self._describe(event.ref)
+    def _highlighted(self) -> None:
+        self._describe()
 
     @on(ItemList.Opened)
-    def _opened(self, event: ItemList.Opened) -> None:
-        self._open(event.ref)
+    def _opened(self) -> None:
+        self.action_open()
 
-    def _open(self, ref: Ref) -> None:
-        reading = self._reading(ref)
-        if reading.brief is not None:
-            self.briefing.show_brief(reading)
-        else:
-            self.briefing.show_problems(reading)
+    def _at(self, ref: Ref | None) -> Listed | None:
+        return self.listing.shown[int(ref.id)] if ref else None
 
-    def _reading(self, ref: Ref) -> Reading:
-        return self.readings[int(ref.id)]
+    def _path_of(self, ref: Ref | None) -> str | None:
+        listed = self._at(ref)
+        return listed.path if listed else None
 
-    def _count(self) -> None:
-        sound = sum(1 for reading in self.readings if reading.brief is not None)
-        refused = len(self.readings) - sound
-        words = counted(sound, "brief") + (f" · {refused} refused" if refused else "")
-        self._list.border_title = Content(words)
+    def _rows(self) -> Rows | FixedRows:
+        shown = self.listing.shown
+        if not shown:
+            nothing = "nothing matches the filter" if self.listing.sound + self.listing.refused else ""
+            nothing = nothing or (self._filling and "…") or f"no briefs in {self.briefing.shelf.place}"
+            return lambda width: [Row(None, [Block([(nothing, "gap")])], whole=True)]
+        refs = [Ref("brief", str(number)) for number in range(len(shown))]
+        return FixedRows(refs, lambda ref: _row(ref, shown[int(ref.id)]), _HEIGHT)
 
-    def _rows(self, query: str) -> Rows:
-        words = folded(query).split()
-
-        def rows(width: int) -> list[Row]:
-            kept = [(n, r) for n, r in enumerate(self.readings) if all(word in _searched(r) for word in words)]
-            kept.sort(key=lambda numbered: not all(word in _title(numbered[1]) for word in words))
-            sound = [_sound_row(number, reading.brief) for number, reading in kept if reading.brief is not None]
-            refused = [_refused_row(number, reading) for number, reading in kept if reading.brief is None]
-            nothing = "nothing matches the filter" if self.readings else f"no briefs in {self.shelf.place}"
-            return [*sound, *refused] or [Row(None, [Block([(nothing, "gap")])], whole=True)]
-
-        return rows
-
-    def _describe(self, ref: Ref | None) -> None:
-        self._detail.show(None if ref is None else _description(self._reading(ref)))
+    def _describe(self) -> None:
+        listed = self._at(self._list.ref)
+        self._detail.show(None if listed is None else _description(listed))
 
 
-def _title(reading: Reading) -> str:
-    return folded(reading.brief.title if reading.brief else "")
-
-
-def _searched(reading: Reading) -> str:
-    brief = reading.brief
-    if brief is None:
-        return folded(one_line(reading.path))
-    names = [name for party in brief.parties for name in (party.name, party.short or "", *party.aliases)]
-    return folded(" ".join([reading.id, brief.title, *brief.tags, *names, *(issue.title for issue in brief.issues)]))
-
-
-def _sound_row(number: int, brief: Brief) -> Row:
-    facts = [str(brief.marking), f"as of {dates.in_words(brief.as_of)}"]
-    parties = ", ".join(party.label for party in brief.parties)
-    counts = [
-        counted(len(brief.claims), "claim"),
-        counted(len(brief.positions), "position"),
-        counted(len(brief.questions), "question"),
-    ]
+def _row(ref: Ref, listed: Listed) -> Row:
+    if listed.refused:
+        name = Block([("✕ ", "error"), (one_line(listed.path), "error"), (" refused", "error")], hang=2)
+        return Row(ref, [name, Block([(one_line(summary(listed.problems)), "muted")], indent=2, hang=2)])
+    facts = listed.facts
+    claims, positions, questions, _sources = facts["counts"]
+    counts = [counted(claims, "claim"), counted(positions, "position"), counted(questions, "question")]
+    told = [facts["marking"], f"as of {dates.in_words(facts['as_of'])}", *counts, ", ".join(facts["parties"])]
     return Row(
-        Ref("brief", str(number)),
-        [
-            Block([(brief.title, "strong")], hang=2),
-            Block([(" · ".join([*facts, *counts, parties]), "muted")], indent=2, hang=2),
-        ],
+        ref, [Block([(facts["title"], "strong")], hang=2), Block([(" · ".join(told), "muted")], indent=2, hang=2)]
     )
 
 
-def _refused_row(number: int, reading: Reading) -> Row:
-    name = Block([("✕ ", "error"), (one_line(reading.path), "error"), (" refused", "error")], hang=2)
-    return Row(
-        Ref("refused", str(number)), [name, Block([(one_line(summary(reading.problems)), "muted")], indent=2, hang=2)]
-    )
-
-
-def _description(reading: Reading) -> Titled:
-    brief = reading.brief
-    if brief is None:
+def _description(listed: Listed) -> Titled:
+    if listed.refused:
         blocks = [
-            Block([(one_line(f"{p.place}: "), "muted"), (one_line(p.message), "text")], hang=2)
-            for p in reading.problems[:200]
+            Block([(one_line(f"{problem.place}: "), "muted"), (one_line(problem.message), "text")], hang=2)
+            for problem in listed.problems[:200]
         ]
-        return Titled(f"{shortened(reading.path, 60)} · refused", blocks)
+        return Titled(f"{shortened(listed.path, 60)} · refused", blocks)
+    facts = listed.facts
+    bottom_line = [Block([(line, "text")]) for line in facts["bottom_line"].splitlines()]
     issues = [
-        Block([("• ", "muted"), (issue.title, "text"), (f" — {issue.proposition}", "muted")], hang=2)
-        for issue in brief.issues
+        Block([("• ", "muted"), (title, "text"), (f" — {proposition}", "muted")], hang=2)
+        for title, proposition in facts["issues"]
     ]
-    bottom_line = [Block([(line, "text")]) for line in brief.bottom_line.splitlines()]
-    return Titled(one_line(reading.id), [*bottom_line, BLANK, Block([("Issues", "heading")]), *issues])
+    return Titled(one_line(listed.id), [*bottom_line, BLANK, Block([("Issues", "heading")]), *issues])

@@ -23,6 +23,7 @@ from briefing.app.widgets.rows import Row, Rows
 from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import Marking
 from briefing.brief.words import counted
+from briefing.errors import BriefingError
 from briefing.library.lookup import Found, Hit
 from briefing.library.query import KINDS, QUOTES, SCOPES
 from briefing.output import hits
@@ -68,6 +69,9 @@ class LookupScreen(BarredScreen, inherit_bindings=False):
         self._marking = marking
         self._resume = resume
         self.found: Found | None = None
+        self._filling = "reading the briefs"
+        self._answered_for: str | None = None
+        self._query = LineInput(placeholder="words, names, scopes: china dual · party:nato in:claims", id="query")
 
     def top(self) -> tuple[str, Sequence[str], Marking | None]:
         """Return the screen's name and the place that is searched."""
@@ -75,7 +79,6 @@ class LookupScreen(BarredScreen, inherit_bindings=False):
 
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the line, the hits and the answer."""
-        self._query = LineInput(placeholder="words, names, scopes: china dual · party:nato in:claims", id="query")
         self._list = ItemList(_rows(()), palette=self.look, lines=self.briefing.lines, id="list")
         self._list.always_active = True
         self._detail = DetailView(palette=self.look, id="detail")
@@ -86,9 +89,14 @@ class LookupScreen(BarredScreen, inherit_bindings=False):
         """Come back as it was left, and bring the index up to date meanwhile."""
         self._detail.show(_hints())
         self._fill()
-        if self._resume.text:
+        if self._resume.text and not self._query.value:
             self._query.value = self._resume.text
             self._query.select_all()
+
+    @property
+    def is_current(self) -> bool:
+        """Say whether what is shown answers what is typed, from the files as they are."""
+        return not self._filling and (self._answered_for or "") == self._query.value
 
     # Asking
 
@@ -110,24 +118,26 @@ class LookupScreen(BarredScreen, inherit_bindings=False):
     def _fill(self) -> None:
         try:
             read = self.briefing.searcher.fill(lambda done, files: self.post_message(self.Filled(done, files)))
-        except OSError as error:
-            self.post_message(self.Filled(0, 0, (error.strerror or "the folder cannot be read").lower()))
+        except (OSError, BriefingError) as error:
+            self.post_message(self.Filled(0, 0, str(error)))
         else:
             self.post_message(self.Filled(read, read))
 
     @on(Filled)
     def _fill_told(self, event: Filled) -> None:
         if event.problem:
-            self.briefing.say(f"The briefs cannot be read again: {event.problem}", severity="warning")
-        filling = f"reading {event.done} of {event.files}" if event.done < event.files else ""
-        self._list.border_title = Content(filling or self._counted())
+            self.briefing.say(event.problem, severity="warning")
+        self._filling = f"reading {event.done} of {event.files}" if event.done < event.files else ""
+        self._list.border_title = Content(self._filling or self._counted())
         if event.done and self._query.value:
+            self._answered_for = None
             self._ask(self._query.value)
 
     @on(Answered)
     def _answered(self, event: Answered) -> None:
         if event.text != self._query.value:
             return
+        self._answered_for = event.text
         first = self.found is None
         self.found = event.found
         found = event.found.hits if event.found else ()
@@ -143,6 +153,12 @@ class LookupScreen(BarredScreen, inherit_bindings=False):
         number = len(self.found.hits)
         words = f"{number} hits and more" if number == 50 else counted(number, "hit")
         return " · ".join(filter(None, [words, taken]))
+
+    def take(self, character: str) -> bool:
+        """Let letters go on with the query wherever the focus is, and those that were typed before the line stood."""
+        self._query.insert_text_at_cursor(character)
+        self._query.focus()
+        return True
 
     # Reading
 

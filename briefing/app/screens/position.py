@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.binding import BindingType
 from textual.widget import Widget
 
@@ -35,6 +35,8 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
         super().__init__(catalogue)
         self.party = party
         self.issue = issue
+        self._party_letters = party_letters(catalogue.brief)
+        self._issue_letters = issue_letters(catalogue.brief)
 
     @property
     def is_answered(self) -> bool:
@@ -49,7 +51,7 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the parties' letters, the issues' letters, and the answer."""
         brief = self.catalogue.brief
-        parties, issues = party_letters(brief), issue_letters(brief)
+        parties, issues = self._party_letters, self._issue_letters
         self._parties = LetterStrip(
             [Choice(p.id, parties.get(p.id, ""), p.label) for p in brief.parties], palette=self.look, id="parties"
         )
@@ -70,23 +72,21 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
         """Let letters choose while one is asked for: the commands on letters serve once the answer stands."""
         return self.is_answered or action in ("back", "page")
 
-    def on_key(self, event: events.Key) -> None:
-        """Take a letter for the party, then one for the issue."""
-        if self.is_answered or event.character is None or not event.character.isalnum():
-            return
-        event.stop()
-        event.prevent_default()
-        letter = event.character.lower()
-        strip, noun = (self._parties, "party") if self.party is None else (self._issues, "issue")
-        chosen = strip.by_letter(letter)
+    def take(self, character: str) -> bool:
+        """Take a letter for the party, then one for the issue; once both are given, letters are commands."""
+        if self.is_answered or not character.isalnum():
+            return False
+        letters, noun = (self._party_letters, "party") if self.party is None else (self._issue_letters, "issue")
+        chosen = next((name for name, letter in letters.items() if letter == character.lower()), None)
         if chosen is None:
-            self.briefing.say(f'No {noun} has the letter "{letter}".')
+            self.briefing.say(f'No {noun} has the letter "{character}".')
         else:
-            self._choose(strip, chosen)
+            self._choose(noun, chosen)
+        return True
 
     @on(LetterStrip.Chosen)
     def _clicked(self, event: LetterStrip.Chosen) -> None:
-        self._choose(event.strip, event.id)
+        self._choose("party" if event.strip is self._parties else "issue", event.id)
 
     def action_ask(self) -> None:
         """Ask again, from the first letter."""
@@ -134,13 +134,14 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
         """Show the answer again, with the presenter's notes or without them."""
         self._show()
 
-    def _choose(self, strip: LetterStrip, chosen: str) -> None:
+    def _choose(self, noun: str, chosen: str) -> None:
         links = self.catalogue.links
-        if strip is self._parties:
+        if noun == "party":
             self.party = links.parties[chosen]
         else:
             self.issue = links.issues[chosen]
-        self._show()
+        if self.is_mounted:
+            self._show()
 
     def _show(self) -> None:
         links = self.catalogue.links

@@ -201,7 +201,7 @@ class BriefingApp(App[int], inherit_bindings=False):
         """Look words up in every brief, the open one first; it comes back as it was left."""
         from briefing.app.screens.lookup import LookupScreen, Resume
 
-        marking = catalogue.brief.marking if catalogue else self.screen_marking
+        marking = catalogue.brief.strictest if catalogue else self.screen_marking
         path = catalogue.path if catalogue else None
         self.push_screen(LookupScreen(open_brief=path, marking=marking, resume=self.resume or Resume()))
 

@@ -159,3 +159,17 @@ class Brief(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     questions: tuple[Question, ...] = ()
     timeline: tuple[Event, ...] = ()
     notes: str | None = None
+
+    @property
+    def strictest(self) -> Marking:
+        """The strictest marking of anything in it: what a screen or an output that shows it all goes under."""
+        items = (
+            *self.sources,
+            *self.parties,
+            *self.issues,
+            *self.claims,
+            *self.positions,
+            *self.questions,
+            *self.timeline,
+        )
+        return max((self.marking, *(item.marking for item in items if item.marking)), key=lambda marking: marking.rank)

@@ -21,7 +21,7 @@ def run(options: Namespace) -> int:
     shelf = Shelf(place)
     entry = shelf.find(wanted) if wanted else None
     if not _has_a_screen():
-        return _as_text(options, place, entry)
+        return _as_text(options, place, entry or shelf.only)
     return _open(options, shelf, entry)
 
 
@@ -43,7 +43,7 @@ def _as_text(options: Namespace, place: Place, entry: Entry | None) -> int:
         )
     if entry is None:
         return list_briefs.print_list(place)
-    options.id, options.party, options.issue, options.json, options.notes = options.target, None, None, False, False
+    options.id, options.party, options.issue, options.json, options.notes = str(entry.path), None, None, False, False
     return show_brief.run(options)
 
 

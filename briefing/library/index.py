@@ -233,13 +233,12 @@ def kind_of(number: int) -> int:
 
 def sign_of(paths: Iterable[Path]) -> str:
     """Return one sign for all the files of some folders: another one as soon as a file is new, gone or changed."""
-    total = count = 0
-    for path in paths:
-        for status in map(_status, files_of(path)):
-            if status is not None:
-                total ^= hash((status.st_mtime_ns, status.st_size, status.st_ino))
-                count += 1
-    return f"{VERSION}.{count}.{total}"
+    names = [name for path in paths for name in files_of(path)]
+    total = 0
+    for status in map(_status, names):
+        if status is not None:
+            total = hash((total, status.st_mtime_ns, status.st_size, status.st_ino))
+    return f"{zlib.crc32(chr(0).join(names).encode(errors='surrogateescape')):08x}.{total}"
 
 
 def stamps_of(paths: Iterable[Path]) -> list[Stamp]:

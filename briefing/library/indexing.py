@@ -34,7 +34,7 @@ def read_one(stamp: Stamp) -> Indexed:
         return Indexed(stamp, reading.id, 0, 0, [], [], json.dumps(reading.problems))
     day = int(reading.brief.as_of.replace("-", "").ljust(8, "0"))
     rows = list(brief_rows(reading.brief, reading.id))
-    return Indexed(stamp, reading.id, day, reading.brief.marking.rank, rows, _names(reading.brief), "")
+    return Indexed(stamp, reading.id, day, reading.brief.strictest.rank, rows, _names(reading.brief), "")
 
 
 def _names(brief: Brief) -> list[tuple[str, str, str, str]]:

@@ -26,12 +26,13 @@ class Shelf:
         self._readings: dict[Path, tuple[object, Reading]] = {}
         self._names: tuple[str, ...] = ()
         self._entries: tuple[Entry, ...] | None = None
+        self._known: dict[str, Entry] | None = None
         self.refresh()
 
     def refresh(self) -> None:
         """List the files again. Raises NotFoundError where a path of the place cannot be read."""
         self._names = tuple(dict.fromkeys(name for path in self.place.paths for name in files_of(path)))
-        self._entries = None
+        self._entries = self._known = None
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -47,7 +48,9 @@ class Shelf:
 
     @property
     def _by_id(self) -> dict[str, Entry]:
-        return {entry.id: entry for entry in reversed(self.entries)}
+        if self._known is None:
+            self._known = {entry.id: entry for entry in reversed(self.entries)}
+        return self._known
 
     def read(self, entry: Entry) -> Reading:
         """Return what became of one file; read again only where the file has changed."""

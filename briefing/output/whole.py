@@ -62,7 +62,7 @@ def header(links: Links) -> Iterator[Block]:
         counted(len(brief.sources), "source"),
         counted(len(brief.parties), "party"),
     ]
-    yield Block([(" · ".join([str(brief.marking), *facts]), "muted")])
+    yield Block([(" · ".join([str(brief.strictest), *facts]), "muted")])
 
 
 def brief_page(part: Part, *, notes: bool = False) -> Page:
@@ -82,7 +82,7 @@ def brief_page(part: Part, *, notes: bool = False) -> Page:
     ):
         if blocks:
             page += [BLANK, Block([(title.upper(), "heading")]), *blocks]
-    return [*page, BLANK, Block([(str(brief.marking), "muted")])]
+    return [*page, BLANK, Block([(str(brief.strictest), "muted")])]
 
 
 def _paragraphs(text: str) -> list[Block]:

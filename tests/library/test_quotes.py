@@ -73,7 +73,10 @@ def test_a_changed_word_is_named_with_the_nearest_passage(tmp_path: Path) -> Non
     [
         ("Grey Bench is safe.", "Grey Bank is safe."),
         ("The spoil is dirty sand and will not reach", "The spoil is clean sand and will not reach"),
-        ("the spoil is clean and will reach the grounds", "The spoil is clean sand and will not reach the grounds."),
+        (
+            "the spoil is clean and will not reach the grounds",
+            "The spoil is clean sand and will not reach the grounds.",
+        ),
         ("Nobody asked the anglers first.", "Nobody asked the fishers first."),
         ("asked the fishers last", "asked the fishers first."),
     ],

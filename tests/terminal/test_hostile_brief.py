@@ -168,10 +168,11 @@ def test_a_hostile_configuration_and_theme_are_told_as_plain_text(start: Start, 
     assert_steered_by_nothing(terminal)
 
 
-@pytest.mark.parametrize(("command", "status"), [("list", 0), ("show", 0), ("check", 1)])
+@pytest.mark.parametrize(("command", "status"), [("list", 0), ("show", 0), ("check", 1), ("find", 0)])
 def test_the_shell_prints_a_hostile_brief_as_plain_text(start: Start, folder: Path, command: str, status: int) -> None:
-    (target,) = folder.glob("hostile*") if command == "show" else [folder]
-    terminal = start(command, str(target), size=(250, 300))
+    (brief,) = folder.glob("hostile*")
+    arguments = {"show": [str(brief)], "find": ["red", "--briefs", str(folder)]}.get(command, [str(folder)])
+    terminal = start(command, *arguments, size=(250, 300))
     assert terminal.end() == status
     assert "[@click=app.quit]" in terminal.text
     assert_steered_by_nothing(terminal)

@@ -51,7 +51,7 @@ class Browse(BriefScreen, inherit_bindings=False):
     def top(self) -> tuple[str, Sequence[str], Marking | None]:
         """Return the view's name and the brief's title."""
         brief = self.catalogue.brief
-        return f"{VIEWS[self.view].title} · {brief.title}", [], brief.marking
+        return f"{VIEWS[self.view].title} · {brief.title}", [], brief.strictest
 
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the list and the detail."""

@@ -56,7 +56,7 @@ class Dashboard(BriefScreen, inherit_bindings=False):
             counted(len(brief.sources), "source"),
             counted(len(brief.parties), "party"),
         ]
-        return brief.title, facts, brief.marking
+        return brief.title, facts, brief.strictest
 
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the tabs of small screens, the panes and the detail."""

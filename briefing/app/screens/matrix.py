@@ -29,7 +29,7 @@ class MatrixScreen(BriefScreen, inherit_bindings=False):
     def top(self) -> tuple[str, Sequence[str], Marking | None]:
         """Return the brief's title."""
         brief = self.catalogue.brief
-        return f"Matrix · {brief.title}", [], brief.marking
+        return f"Matrix · {brief.title}", [], brief.strictest
 
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the grid and the answer."""
@@ -57,7 +57,7 @@ class MatrixScreen(BriefScreen, inherit_bindings=False):
     @on(MatrixView.Paired)
     def _confront(self, event: MatrixView.Paired) -> None:
         page = confrontation_page(self.catalogue.links, event.left, event.right)
-        self.briefing.show_page(self.catalogue.brief.title, page, self.catalogue.brief.marking)
+        self.briefing.show_page(self.catalogue.brief.title, page, self.catalogue.brief.strictest)
 
     def action_next_pane(self, step: int) -> None:
         """Go from the grid to the answer, or back."""

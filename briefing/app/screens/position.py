@@ -46,7 +46,7 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
     def top(self) -> tuple[str, Sequence[str], Marking | None]:
         """Return the brief's title."""
         brief = self.catalogue.brief
-        return f"Position · {brief.title}", [], brief.marking
+        return f"Position · {brief.title}", [], brief.strictest
 
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the parties' letters, the issues' letters, and the answer."""

@@ -1,0 +1,159 @@
+"""Lookup on the screen: hits as they are typed, the answer beside them, the way to the dashboard and back."""
+
+from pathlib import Path
+
+from briefing import paths
+from briefing.app.screens.dashboard import Dashboard
+from briefing.app.screens.library import Library
+from briefing.app.screens.lookup import LookupScreen
+from briefing.app.widgets.line_input import LineInput
+from briefing.app.widgets.lines_view import DetailView
+from briefing.brief.refs import Ref
+from briefing.library.index import Index
+from briefing.library.lookup import lookup
+from tests.app.conftest import MAIN, ROOT, MakeApp
+from tests.app.reading import app_of, dashboard, pane, screen_text, selected, settled, text_of
+
+
+async def test_the_answer_stands_in_the_preview_before_enter(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("slash", *"dual us")
+        await settled(pilot)
+        preview = text_of(pilot.app.screen.query_one(DetailView))
+        assert "we strictly control the export of dual-use items, including civilian drones" in " ".join(
+            preview.split()
+        )
+        assert "¶8" in preview
+
+
+async def test_enter_goes_to_the_item_with_the_hit_marked_and_n_walks_on(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("slash", *"dual us")
+        await settled(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert selected(pilot) == Ref("position", "china/supplies")
+        assert pane(pilot, "positions").has_focus
+        detail = pilot.app.screen.query_one(DetailView)
+        marked = [
+            segment.text
+            for number in range(detail.lay_out(100))
+            for segment in detail.paint(number, 100)
+            if segment.style and segment.style.underline
+        ]
+        assert "dual" in marked
+        await pilot.press("n")
+        assert selected(pilot) == Ref("claim", "export-controls")
+        await pilot.press("n")
+        assert selected(pilot) == Ref("position", "china/supplies")
+        await pilot.press("N")
+        assert selected(pilot) == Ref("claim", "export-controls")
+
+
+async def test_it_comes_back_as_it_was_left(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("slash", *"lethal")
+        await settled(pilot)
+        await pilot.press("down", "down", "escape", "slash")
+        await settled(pilot)
+        screen = pilot.app.screen
+        assert isinstance(screen, LookupScreen)
+        assert screen.query_one(LineInput).value == "lethal"
+        assert screen.hit is not None
+        assert screen.found is not None
+        assert screen.found.hits.index(screen.hit) == 2
+        await pilot.press(*"dual")
+        await settled(pilot)
+        assert screen.query_one(LineInput).value == "dual"
+
+
+async def test_the_open_brief_comes_first(make_app: MakeApp) -> None:
+    async with make_app("nato-cyber-centre").run_test(size=(120, 36)) as pilot:
+        await pilot.press("slash", *"nato")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, LookupScreen)
+        assert pilot.app.screen.hit is not None
+        assert pilot.app.screen.hit.brief_id == "nato-cyber-centre"
+
+
+async def test_ranking_on_the_screen_and_in_the_shell_is_one(make_app: MakeApp, tmp_path: Path) -> None:
+    queries = ["china", "dual us", "chna", "party:nato issue:", "in:quotes threat", "lethal", "s"]
+    async with make_app(None).run_test(size=(120, 36)) as pilot:
+        await settled(pilot)
+        await pilot.press("slash")
+        for query in queries:
+            pilot.app.screen.query_one(LineInput).value = query
+            await settled(pilot)
+            assert isinstance(pilot.app.screen, LookupScreen)
+            assert pilot.app.screen.found is not None
+            on_screen = [(hit.path, hit.ref) for hit in pilot.app.screen.found.hits]
+            with Index([ROOT / "briefs"], paths.cache_folder()) as index:
+                index.refresh()
+                assert [(hit.path, hit.ref) for hit in lookup(index, query).hits] == on_screen != []
+
+
+async def test_an_unknown_scope_is_said_on_the_screen(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("slash", *"prty:china")
+        await settled(pilot)
+        assert 'unknown scope "prty"; did you mean "party"?' in " ".join(screen_text(pilot).split())
+
+
+async def test_a_slip_is_said(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(200, 36)) as pilot:
+        await pilot.press("slash", *"chna")
+        await settled(pilot)
+        assert "“chna” taken for “china”" in screen_text(pilot)
+
+
+async def test_a_brief_that_has_gone_is_said_and_the_hits_are_looked_for_again(
+    make_app: MakeApp, tmp_path: Path
+) -> None:
+    folder = tmp_path / "shelf"
+    folder.mkdir()
+    for path in (ROOT / "briefs").glob("*.yaml"):
+        (folder / path.name).write_bytes(path.read_bytes())
+    async with make_app("nato-cyber-centre", folder=folder).run_test(size=(120, 36), notifications=True) as pilot:
+        await pilot.press("slash", *"dual us")
+        await settled(pilot)
+        (folder / f"{MAIN}.yaml").unlink()
+        await pilot.press("enter")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, LookupScreen)
+        assert "there is no such file" in " ".join(screen_text(pilot).split())
+        await pilot.press("backspace")
+        await settled(pilot)
+        assert pilot.app.screen.hit is None
+
+
+async def test_lookup_opens_from_the_library_too(make_app: MakeApp) -> None:
+    async with make_app(None).run_test(size=(120, 36)) as pilot:
+        await settled(pilot)
+        await pilot.press("slash", *"dual us")
+        await settled(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, Dashboard)
+        assert selected(pilot) == Ref("position", "china/supplies")
+
+
+async def test_copy_gives_the_quotation_with_its_place(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("slash", *"dual us")
+        await settled(pilot)
+        await pilot.press("ctrl+y")
+        assert (
+            "“we strictly control the export of dual-use items, including civilian drones” — China"
+            in pilot.app.clipboard
+        )
+
+
+async def test_a_walk_without_a_lookup_says_what_to_do(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36), notifications=True) as pilot:
+        await pilot.press("n")
+        await pilot.pause()
+        assert "look something up first" in screen_text(pilot)
+        assert dashboard(pilot).hits is None
+        await pilot.press("b")
+        await settled(pilot)
+        assert isinstance(app_of(pilot).screen, Library)

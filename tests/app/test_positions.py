@@ -1,0 +1,190 @@
+"""Position in two keys, the matrix, and two parties face to face, with few parties and with many."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing.app.screens.matrix import MatrixScreen
+from briefing.app.screens.page_screen import PageScreen
+from briefing.app.screens.position import PositionScreen
+from briefing.app.widgets.matrix_view import MatrixView
+from briefing.brief.refs import Ref
+from tests.app.conftest import MakeApp
+from tests.app.reading import screen_text, selected
+
+SIZES = [(200, 60), (120, 36), (80, 24)]
+STANCES = ("supports", "opposes", "denies", "conditional", "neutral")
+
+
+def _brief(folder: Path, parties: int, issues: int = 6) -> Path:
+    lines = ["format: 1", "title: Many parties", "as_of: 2025-01-01", "marking: TLP:GREEN", "bottom_line: A test."]
+    lines += ["sources: [{id: s, title: A source, kind: article, reliability: B}]", "parties:"]
+    lines += [f"  - {{id: p{number}, name: Party number {number}}}" for number in range(parties)]
+    lines += ["issues:"]
+    lines += [
+        f"  - {{id: i{number}, title: Issue number {number}, proposition: Proposition {number}.}}"
+        for number in range(issues)
+    ]
+    lines += ["positions:"]
+    lines += [
+        f"  - {{party: p{party}, issue: i{issue}, stance: {STANCES[(party + issue) % 5]}, summary: Summary {party} {issue}.,"
+        f" evidence: [{{source: s, quote: words of {party} on {issue}}}]}}"
+        for party in range(parties)
+        for issue in range(issues)
+        if (party + issue) % 3
+    ]
+    folder.mkdir(exist_ok=True)
+    (folder / "many.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return folder
+
+
+async def test_two_letters_answer_with_the_quotation_and_its_source(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("p", "c")
+        await pilot.pause()
+        shown = screen_text(pilot)
+        assert "China · all that it holds" in shown
+        assert "Names peace talks and a political settlement" in shown
+        await pilot.press("s")
+        await pilot.pause()
+        shown = screen_text(pilot)
+        assert "China on Supplies to Russia · denies" in shown
+        assert "“we strictly control the export of dual-use items, including civilian drones”" in shown
+        assert "Press release of the spokesperson" in shown
+        assert "11 Jul 2024" in shown
+        assert "answers NATO:" in shown
+
+
+async def test_the_arrows_step_to_the_neighbours(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("p", "c", "s", "left")
+        await pilot.pause()
+        assert "NATO on Supplies to Russia" in screen_text(pilot)
+        await pilot.press("down")
+        await pilot.pause()
+        assert "NATO on An end to the support" in screen_text(pilot)
+
+
+async def test_where_nothing_is_stated_the_answer_says_so_with_the_open_questions(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("p", "r", "s")
+        await pilot.pause()
+        shown = screen_text(pilot)
+        assert "Russia: no stated position in the sources." in shown
+        assert "Which goods, in what quantities, from which suppliers?" in shown
+
+
+async def test_a_letter_that_nobody_has_is_said(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36), notifications=True) as pilot:
+        await pilot.press("p", "q")
+        await pilot.pause()
+        assert 'No party has the letter "q".' in screen_text(pilot)
+        assert isinstance(pilot.app.screen, PositionScreen)
+
+
+async def test_escape_takes_the_letters_back_one_by_one(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("p", "c", "s", "escape")
+        await pilot.pause()
+        assert "all that it holds" in screen_text(pilot)
+        await pilot.press("escape", "escape")
+        await pilot.pause()
+        assert not isinstance(pilot.app.screen, PositionScreen)
+
+
+@pytest.mark.parametrize("where", ["s", "t", "m"])
+async def test_it_is_asked_from_every_screen_of_a_brief(make_app: MakeApp, where: str) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press(where)
+        await pilot.pause()
+        await pilot.press("p", "n", "e")
+        await pilot.pause()
+        assert "NATO on China's part in the war · supports" in screen_text(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert selected(pilot) == Ref("position", "nato/enabler")
+
+
+async def test_the_matrix_shows_glyph_and_word_and_the_answer_of_its_cell(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("m", "down", "right")
+        await pilot.pause()
+        shown = screen_text(pilot)
+        assert "✕ denies" in shown
+        assert "▲ supports" in shown
+        assert "China on Supplies to Russia · denies" in shown
+        row = next(line for line in shown.splitlines() if "Origin of the crisis" in line)
+        assert row.count("·") == 4
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("parties", [2, 14])
+async def test_the_matrix_is_readable_and_every_cell_is_reached(
+    make_app: MakeApp, tmp_path: Path, size: tuple[int, int], parties: int
+) -> None:
+    async with make_app("many", folder=_brief(tmp_path / "shelf", parties)).run_test(size=size) as pilot:
+        await pilot.press("m")
+        await pilot.pause()
+        grid = pilot.app.screen.query_one(MatrixView)
+        seen = set()
+        for _ in range(len(grid.rows)):
+            await pilot.press("left", *["left"] * len(grid.columns))
+            for _ in range(len(grid.columns)):
+                assert grid.cell is not None
+                party, issue = grid.cell
+                seen.add((party.id, issue.id))
+                await pilot.pause()
+                assert f"{party.name} on {issue.title}" in screen_text(pilot)
+                await pilot.press("right")
+            await pilot.press("down")
+        assert len(seen) == parties * 6
+        letters = [heading.letter for heading in grid.columns]
+        assert all(letters)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("parties", [2, 14])
+async def test_two_marked_parties_stand_face_to_face(
+    make_app: MakeApp, tmp_path: Path, size: tuple[int, int], parties: int
+) -> None:
+    async with make_app("many", folder=_brief(tmp_path / "shelf", parties)).run_test(size=size) as pilot:
+        await pilot.press("m")
+        await pilot.pause()
+        grid = pilot.app.screen.query_one(MatrixView)
+        step = "down" if grid.is_turned else "right"
+        await pilot.press("space", step, "space")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, PageScreen)
+        shown = screen_text(pilot)
+        assert "Party number 0 and Party number 1, face to face" in shown
+        assert "words of 0 on 1" in shown
+        if size[0] >= 100:
+            line = next(line for line in shown.splitlines() if "words of 0 on 1" in line)
+            assert "words of 1 on 1" in line
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, MatrixScreen)
+
+
+async def test_the_grid_turns_over_and_keeps_its_cell(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("m", "down", "right")
+        await pilot.pause()
+        grid = pilot.app.screen.query_one(MatrixView)
+        before, turned = grid.cell, grid.is_turned
+        await pilot.press("v")
+        await pilot.pause()
+        assert grid.is_turned is not turned
+        assert grid.cell == before
+
+
+async def test_enter_opens_the_cell_and_a_click_moves_to_one(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("m")
+        await pilot.pause()
+        column = screen_text(pilot).splitlines()[2].index("c China") - 1
+        await pilot.click("#grid", offset=(column, 3))
+        await pilot.pause()
+        assert "China on Supplies to Russia" in screen_text(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, PositionScreen)

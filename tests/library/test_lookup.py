@@ -1,0 +1,209 @@
+"""Lookup: what is found, in which order, whatever is typed."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from briefing.errors import NotFoundError
+from briefing.library.index import Index
+from briefing.library.lookup import Hit, lookup, positions_of
+from briefing.library.names import known, named
+
+CURATED = Path(__file__).parents[2] / "briefs"
+MAIN = "nato-china-russia"
+
+WORLD = """
+format: 1
+title: 海上爭端 Морской спор نزاع بحري
+as_of: 2025-01-02
+marking: TLP:CLEAR
+bottom_line: A test in several scripts.
+sources: [{id: s, title: Überblick, kind: article, reliability: B}]
+parties:
+  - {id: zh, name: 中华人民共和国, aliases: [北京]}
+  - {id: ru, name: Россия, aliases: [Москва]}
+  - {id: ar, name: السعودية}
+  - {id: sao, name: São Tomé}
+issues: [{id: sea, title: 南海问题, proposition: A proposition.}]
+positions:
+  - {party: zh, issue: sea, stance: supports, summary: 南海诸岛自古以来就是中国领土}
+  - {party: ru, issue: sea, stance: neutral, summary: Россия выступает за переговоры и мирное решение}
+  - {party: ar, issue: sea, stance: opposes, summary: تَدْعُو المملكةُ إلى الحوار}
+  - {party: sao, issue: sea, stance: denies, summary: Não há disputa na região}
+"""
+
+
+@pytest.fixture(scope="module")
+def curated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
+    with Index([CURATED], tmp_path_factory.mktemp("cache")) as index:
+        index.refresh()
+        yield index
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
+    folder = tmp_path_factory.mktemp("world")
+    (folder / "world.yaml").write_text(WORLD, encoding="utf-8")
+    with Index([folder], tmp_path_factory.mktemp("cache")) as index:
+        index.refresh()
+        yield index
+
+
+def found(index: Index, text: str, **options: str) -> list[str]:
+    return [f"{hit.brief_id} {hit.ref.kind} {hit.ref.id}" for hit in lookup(index, text, **options).hits]  # type: ignore[arg-type]
+
+
+def first(index: Index, text: str) -> Hit:
+    return lookup(index, text).hits[0]
+
+
+def test_beginnings_of_words_find_the_answer(curated: Index) -> None:
+    hit = first(curated, "dual us")
+    assert (hit.brief_id, hit.ref.id) == (MAIN, "china/supplies")
+    quotes = [quote for quote, _ in hit.said["evidence"]]
+    assert "we strictly control the export of dual-use items, including civilian drones" in quotes
+
+
+def test_terms_may_stand_in_any_order(curated: Index) -> None:
+    assert found(curated, "lethal china") == found(curated, "china lethal") != []
+
+
+def test_a_slip_finds_the_nearest_word(curated: Index) -> None:
+    answer = lookup(curated, "chna")
+    assert answer.corrected == (("chna", "china"),)
+    assert answer.hits[0].said["party"] == "China"
+
+
+@pytest.mark.parametrize("typed", ["cihna", "chinna", "chima", "CHNA"])
+def test_every_kind_of_slip_is_forgiven(curated: Index, typed: str) -> None:
+    assert first(curated, typed).said["party"] == "China"
+
+
+@pytest.mark.parametrize(("alias", "party"), [("Beijing", "China"), ("alliance", "NATO"), ("kyiv", "")])
+def test_a_party_is_found_by_its_alias(curated: Index, alias: str, party: str) -> None:
+    hits = lookup(curated, f"party:{alias}").hits
+    assert {hit.said["party"] for hit in hits} == ({party} if party else set())
+
+
+def test_a_partys_own_items_come_before_those_that_name_it(curated: Index) -> None:
+    parties = [hit.said.get("party") for hit in lookup(curated, "china", most=200).hits]
+    last_own = max(number for number, party in enumerate(parties) if party == "China")
+    assert set(parties[: last_own + 1]) == {"China"}
+    assert "NATO" in parties
+
+
+def test_positions_come_before_claims_before_questions_at_equal_match(curated: Index) -> None:
+    kinds = [hit.kind for hit in lookup(curated, "party:china", most=200).hits]
+    assert kinds == sorted(kinds, key=["positions", "claims", "questions"].index)
+    assert set(kinds) == {"positions", "claims"}
+
+
+def test_the_open_brief_comes_first(curated: Index) -> None:
+    path = str(CURATED / "nato-cyber-centre.yaml")
+    hits = lookup(curated, "nato", open_brief=path, most=200).hits
+    briefs = [hit.brief_id for hit in hits]
+    others = [number for number, brief in enumerate(briefs) if brief != "nato-cyber-centre"]
+    assert briefs[0] == "nato-cyber-centre"
+    assert "nato-cyber-centre" not in briefs[others[0] :]
+
+
+@pytest.mark.parametrize(
+    ("query", "key", "values"),
+    [
+        ("party:nato issue:", "party", {"NATO"}),
+        ("stance:denies", "stance", {"denies"}),
+        ("issue:supplies party:china", "issue_id", {"supplies"}),
+    ],
+)
+def test_scopes_narrow(curated: Index, query: str, key: str, values: set[str]) -> None:
+    hits = lookup(curated, query, most=200).hits
+    assert hits
+    assert {hit.said[key] for hit in hits} == values
+
+
+def test_in_narrows_to_a_kind(curated: Index) -> None:
+    assert {hit.kind for hit in lookup(curated, "in:questions china", most=99).hits} == {"questions"}
+    assert {hit.kind for hit in lookup(curated, "in:claims in:questions china", most=99).hits} == {
+        "claims",
+        "questions",
+    }
+
+
+def test_in_quotes_looks_at_the_parties_own_words_alone(curated: Index) -> None:
+    assert f"{MAIN} position china/supplies" in found(curated, "in:quotes drones")
+    assert found(curated, "in:quotes booming") == []
+
+
+def test_source_and_brief_are_scopes(curated: Index) -> None:
+    assert {hit.brief_id for hit in lookup(curated, "brief:cyber", most=99).hits} == {"nato-cyber-centre"}
+    places = [place for hit in lookup(curated, "source:jazeera in:claims").hits for _, place in hit.said["evidence"]]
+    assert any("Al Jazeera" in place for place in places)
+
+
+def test_an_unknown_scope_is_said_with_those_that_exist(curated: Index) -> None:
+    complaints = lookup(curated, "prty:china").query.complaints
+    assert complaints == (
+        'unknown scope "prty"; did you mean "party"? there are party, issue, stance, source, in, brief',
+    )
+    assert "positions, claims, questions, quotes" in lookup(curated, "in:everything").query.complaints[0]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "NEAR(", "*", '"', '""', "-", "OR", "AND NOT", "a OR b", "^china", "{body}: x", "party:", "party:*", 'party:"', ":", "::",
+        "in:", "'; DROP TABLE items; --", "\x00\x1b[31m", "\u202echina", "é", "e\u0301", "中", "ǀchina", "x" * 10_000,
+        "a " * 5_000, "()" * 99, "%_", "\\", "\ud800",
+    ],
+)  # fmt: skip
+def test_nothing_that_is_typed_is_an_error(curated: Index, typed: str) -> None:
+    answer = lookup(curated, typed)
+    assert isinstance(answer.hits, tuple)
+    assert len(answer.hits) <= 50
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "-", '""', "…"])
+def test_nothing_asked_finds_nothing(curated: Index, typed: str) -> None:
+    assert lookup(curated, typed).hits == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "party"),
+    [
+        ("南海", "zh"), ("领土", "zh"), ("party:北京", "zh"), ("中国", "zh"),
+        ("переговоры", "ru"), ("ПЕРЕГ", "ru"), ("party:москва", "ru"), ("переговры", "ru"),
+        ("الحوار", "ar"), ("المملكه"[:6], "ar"), ("تدعو", "ar"),
+        ("sao tome", "sao"), ("nao ha", "sao"), ("NÃO", "sao"), ("regiao", "sao"),
+    ],
+)  # fmt: skip
+def test_every_script_is_found(world: Index, typed: str, party: str) -> None:
+    assert first(world, typed).said["party_id"] == party
+
+
+def test_what_a_party_holds_comes_in_order_of_date(curated: Index) -> None:
+    hits = positions_of(curated, named(curated, "beijing", "party"))
+    assert {hit.said["party"] for hit in hits} == {"China"}
+    dates = [hit.said["date"] or "" for hit in hits]
+    assert dates == sorted(dates)
+
+
+def test_a_party_on_one_issue(curated: Index) -> None:
+    hits = positions_of(curated, named(curated, "China", "party"), named(curated, "Supplies to Russia", "issue"))
+    assert [hit.ref.id for hit in hits] == ["china/supplies"]
+
+
+def test_an_unknown_party_is_told_the_nearest(curated: Index) -> None:
+    with pytest.raises(NotFoundError, match='no party is called "chna"; did you mean "china"'):
+        named(curated, "chna", "party")
+
+
+def test_a_name_that_may_mean_several_says_which(curated: Index) -> None:
+    with pytest.raises(NotFoundError, match="may be Supplies to Russia, Support for Ukraine"):
+        named(curated, "supp", "issue")
+
+
+def test_completion_knows_briefs_parties_and_issues(curated: Index) -> None:
+    assert known(curated, "brief", "nato-c") == ["nato-china-russia", "nato-cyber-centre"]
+    assert "China" in known(curated, "party", "ch")
+    assert "Supplies to Russia" in known(curated, "issue", "SUPP")

@@ -6,7 +6,7 @@ configuration are all read through here.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import Any
 
 import yaml
@@ -29,7 +29,7 @@ _BREAKS_OF_YAML_1_1 = str.maketrans(dict.fromkeys("\x85\u2028\u2029", " "))
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
-class Scalar(Struct):
+class Scalar(Struct, gc=False):
     """A text, with the place of its first character, counted from 1."""
 
     value: str
@@ -105,56 +105,52 @@ class _Builder:
     """Turns libyaml's events into a tree, noting what is refused."""
 
     def __init__(self, text: str, path: str) -> None:
-        self.text = text
         self.path = path
         self.problems: list[Problem] = []
+        self._loader = _Loader(text)
+        self._next: Callable[[], Any] = self._loader.get_event
         self._values = 0
         self._end = text.count("\n") + 1, len(text) - text.rfind("\n")
 
     def document(self) -> Node | None:
-        events = self._events()
         node: Node | None = None
-        for event in events:
-            if isinstance(event, yaml.DocumentStartEvent):
-                if node is not None:
-                    self._report(event, "a second document begins here", "keep one brief per file and remove the ---")
-                    raise TooWrong
-                node = self._node(next(events), events, 1)
-        return node
-
-    def _events(self) -> Iterator[Any]:
-        loader = _Loader(self.text)
         try:
-            while loader.check_event():
-                yield loader.get_event()
+            while (event := self._next()) is not None:
+                if isinstance(event, yaml.DocumentStartEvent):
+                    if node is not None:
+                        self._report(
+                            event, "a second document begins here", "keep one brief per file and remove the ---"
+                        )
+                        raise TooWrong
+                    node = self._node(self._next(), 1)
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
             self.problems.append(Problem(self.path, *self._place(mark), *_syntax_problem(error)))
             raise TooWrong from error
         finally:
-            loader.dispose()
+            self._loader.dispose()
+        return node
 
-    def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
+    def _node(self, event: Any, depth: int) -> Node:
         line, column = self._place(event.start_mark)
         self._values += 1
         if self._values > MAX_VALUES:
             self._report(event, f"the file holds more than {MAX_VALUES:,} values", "split it in two")
             raise TooWrong
-        if isinstance(event, yaml.AliasEvent):
+        kind = event.__class__
+        if kind is yaml.AliasEvent:
             self._report(event, f'an alias, "*{shortened(str(event.anchor))}", stands here', "write the value out")
             return Scalar("", line, column)
         if event.anchor is not None:
             self._report(event, f'an anchor, "&{shortened(event.anchor)}", stands here', "remove it")
         if event.tag is not None and event.tag != "!":
             self._report(event, f'a tag, "{shortened(event.tag)}", stands here', "remove it")
-        if isinstance(event, yaml.ScalarEvent):
+        if kind is yaml.ScalarEvent:
             return self._scalar(event, line, column)
         if depth > MAX_DEPTH:
             self._report(event, "the nesting is deeper than the format's own", "write the list or mapping flatter")
             raise TooWrong
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._listing(events, depth, line, column)
-        return self._mapping(events, depth, line, column)
+        return (self._listing if kind is yaml.SequenceStartEvent else self._mapping)(depth + 1, line, column)
 
     def _scalar(self, event: Any, line: int, column: int) -> Scalar:
         value = clean(event.value).strip()
@@ -164,34 +160,30 @@ class _Builder:
             self._report(event, "a value is empty", "give one, or leave the key out")
         return Scalar(value, line, column)
 
-    def _listing(self, events: Iterator[Any], depth: int, line: int, column: int) -> Listing:
+    def _listing(self, depth: int, line: int, column: int) -> Listing:
         items: list[Node] = []
-        for event in events:
-            if isinstance(event, yaml.SequenceEndEvent):
-                break
+        while (event := self._next()).__class__ is not yaml.SequenceEndEvent:
             if len(items) == MAX_ITEMS:
                 self._report(event, f"the list has more than {MAX_ITEMS:,} items", "split the brief in two")
                 raise TooWrong
-            items.append(self._node(event, events, depth + 1))
+            items.append(self._node(event, depth))
         return Listing(items, line, column)
 
-    def _mapping(self, events: Iterator[Any], depth: int, line: int, column: int) -> Mapping:
-        mapping = Mapping({}, {}, line, column)
-        for event in events:
-            if isinstance(event, yaml.MappingEndEvent):
-                break
-            key = self._node(event, events, depth + 1)
-            value = self._node(next(events), events, depth + 1)
+    def _mapping(self, depth: int, line: int, column: int) -> Mapping:
+        entries: dict[str, Node] = {}
+        keys: dict[str, Scalar] = {}
+        while (event := self._next()).__class__ is not yaml.MappingEndEvent:
+            key = self._node(event, depth)
+            value = self._node(self._next(), depth)
             if not isinstance(key, Scalar):
                 self._report(event, "a key is a list or a mapping", "write the key as a word")
-            elif key.value in mapping.entries:
-                first = mapping.keys[key.value].line
-                what = f'the key "{shortened(key.value)}" is given twice, first in line {first}'
+            elif (name := key.value) in entries:
+                what = f'the key "{shortened(name)}" is given twice, first in line {keys[name].line}'
                 self._report(event, what, "keep one of the two")
             else:
-                mapping.entries[key.value] = value
-                mapping.keys[key.value] = key
-        return mapping
+                entries[name] = value
+                keys[name] = key
+        return Mapping(entries, keys, line, column)
 
     def _report(self, event: Any, what: str, remedy: str) -> None:
         self.problems.append(Problem(self.path, *self._place(event.start_mark), what, remedy))
@@ -200,7 +192,10 @@ class _Builder:
 
     def _place(self, mark: Any) -> tuple[int, int]:
         """Return a mark's line and column from 1. libyaml puts the end of a text past it: here it is in the last line."""
-        return min((mark.line + 1, mark.column + 1), self._end) if mark else (1, 1)
+        if not mark:
+            return 1, 1
+        line, column = mark.line + 1, mark.column + 1
+        return (line, column) if line < self._end[0] else min((line, column), self._end)
 
 
 _REMEDIES = (

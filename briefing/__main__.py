@@ -36,7 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _answer(arguments: Sequence[str] | None) -> int:
-    options = parser.build().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    options = parser.build(given).parse_args(given)
     try:
         return _print_version() if options.version else _run(options)
     except BriefingError as error:

@@ -2,7 +2,8 @@
 
 import argparse
 import sys
-from typing import NoReturn
+from collections.abc import Callable, Sequence
+from typing import NoReturn, TypeAlias
 
 from briefing.brief.words import one_line
 
@@ -11,6 +12,9 @@ PLACES = (
     "Briefs are taken from the PATH given, else from $BRIEFING_PATH, else from ./briefs where it holds briefs, "
     "else from your data folder, else from the bundled ones."
 )
+
+
+Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"
 
 
 class _Parser(argparse.ArgumentParser):
@@ -22,57 +26,77 @@ class _Parser(argparse.ArgumentParser):
         super().exit(status, message)
 
 
-def build() -> argparse.ArgumentParser:
-    """Return the parser; `module` in its result names the module under briefing.cli that runs the command."""
+def build(arguments: Sequence[str] | None = None) -> argparse.ArgumentParser:
+    """Return the parser; `module` in its result names the module under briefing.cli that runs the command.
+
+    Where the arguments begin with a command, the parser knows that command alone: making all of them takes longer than
+    some answers do.
+    """
     parser = _Parser("briefing", description=DESCRIPTION, epilog=PLACES)
     parser.add_argument("--version", action="store_true", help="print the version and end")
     parser.set_defaults(module="open_app", target=None, theme=None)
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-
-    opening = _command(commands, "open", "open_app", "open the library, or one brief, on the screen")
-    opening.add_argument("target", nargs="?", metavar="PATH|ID", help="a folder, a file, or a brief's id")
-    opening.add_argument("--theme", help="the theme to begin with; T steps through them")
-
-    listing = _command(commands, "list", "list_briefs", "list the briefs, and where they were taken from")
-    listing.add_argument("path", nargs="?", metavar="PATH", help="a folder or a file")
-    listing.add_argument("--json", action="store_true", help="print JSON")
-
-    showing = _command(
-        commands, "show", "show_brief", "print a brief, or what one party says, or what is said on one issue"
-    )
-    showing.add_argument("id", metavar="ID", help="a brief's id, the start of one, or a file")
-    showing.add_argument("--party", metavar="P", help="one party: id, name, alias, or the start of one")
-    showing.add_argument("--issue", metavar="I", help="one issue: id, title, or the start of one")
-    showing.add_argument("--notes", action="store_true", help="with the notes that are for the presenter alone")
-    showing.add_argument("--json", action="store_true", help="print JSON")
-
-    finding = _command(commands, "find", "searching", "look any words up in every brief, ranked as on the screen")
-    finding.add_argument("query", nargs="+", metavar="QUERY", help="words, and scopes such as party:china in:claims")
-    _answering(finding)
-
-    positioning = _command(
-        commands, "position", "searching", "print what a party holds, in order of date, or on one issue"
-    )
-    positioning.add_argument("party", metavar="PARTY", help="id, name, alias, or the start of one")
-    positioning.add_argument("issue", nargs="?", metavar="ISSUE", help="id, title, or the start of one")
-    _answering(positioning)
-
-    checking = _command(
-        commands, "check", "check_briefs", "print every problem of every brief; exit 1 where there is one"
-    )
-    checking.add_argument("paths", nargs="*", metavar="PATH", help="folders or files")
-    checking.add_argument("--sources", metavar="DIR", help="find every quotation in its source's text in this folder")
-
-    completion = _command(
-        commands, "completion", "completion", "print the completion for a shell, to be evaluated by it"
-    )
-    completion.add_argument("shell", choices=["bash", "zsh", "fish"])
-
-    completing = commands.add_parser("complete")  # for the completions alone: it stays out of the help
-    completing.add_argument("noun", choices=["brief", "party", "issue"])
-    completing.add_argument("start", nargs="?", default="")
-    completing.set_defaults(module="searching", command="complete", briefs=None)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", prog="briefing")
+    chosen = arguments[0] if arguments else None
+    for name, make in _COMMANDS.items():
+        if chosen not in _COMMANDS or name == chosen:
+            make(commands)
     return parser
+
+
+def _open(commands: Commands) -> None:
+    command = _command(commands, "open", "open_app", "open the library, or one brief, on the screen")
+    command.add_argument("target", nargs="?", metavar="PATH|ID", help="a folder, a file, or a brief's id")
+    command.add_argument("--theme", help="the theme to begin with; T steps through them")
+
+
+def _list(commands: Commands) -> None:
+    command = _command(commands, "list", "list_briefs", "list the briefs, and where they were taken from")
+    command.add_argument("path", nargs="?", metavar="PATH", help="a folder or a file")
+    command.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _show(commands: Commands) -> None:
+    what = "print a brief, or what one party says, or what is said on one issue"
+    command = _command(commands, "show", "show_brief", what)
+    command.add_argument("id", metavar="ID", help="a brief's id, the start of one, or a file")
+    command.add_argument("--party", metavar="P", help="one party: id, name, alias, or the start of one")
+    command.add_argument("--issue", metavar="I", help="one issue: id, title, or the start of one")
+    command.add_argument("--notes", action="store_true", help="with the notes that are for the presenter alone")
+    command.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _find(commands: Commands) -> None:
+    command = _command(commands, "find", "searching", "look any words up in every brief, ranked as on the screen")
+    command.add_argument("query", nargs="+", metavar="QUERY", help="words, and scopes such as party:china in:claims")
+    _answering(command)
+
+
+def _position(commands: Commands) -> None:
+    what = "print what a party holds, in order of date, or on one issue"
+    command = _command(commands, "position", "searching", what)
+    command.add_argument("party", metavar="PARTY", help="id, name, alias, or the start of one")
+    command.add_argument("issue", nargs="?", metavar="ISSUE", help="id, title, or the start of one")
+    _answering(command)
+
+
+def _check(commands: Commands) -> None:
+    what = "print every problem of every brief; exit 1 where there is one"
+    command = _command(commands, "check", "check_briefs", what)
+    command.add_argument("paths", nargs="*", metavar="PATH", help="folders or files")
+    command.add_argument("--sources", metavar="DIR", help="find every quotation in its source's text in this folder")
+
+
+def _completion(commands: Commands) -> None:
+    what = "print the completion for a shell, to be evaluated by it"
+    command = _command(commands, "completion", "completion", what)
+    command.add_argument("shell", choices=["bash", "zsh", "fish"])
+
+
+def _complete(commands: Commands) -> None:
+    command = commands.add_parser("complete")  # for the completions alone: it stays out of the help
+    command.add_argument("noun", choices=["brief", "party", "issue"])
+    command.add_argument("start", nargs="?", default="")
+    command.set_defaults(module="searching", command="complete", briefs=None)
 
 
 def _answering(command: argparse.ArgumentParser) -> None:
@@ -88,9 +112,19 @@ def _number(text: str) -> int:
     return number
 
 
-def _command(
-    commands: "argparse._SubParsersAction[_Parser]", name: str, module: str, what: str
-) -> argparse.ArgumentParser:
+def _command(commands: Commands, name: str, module: str, what: str) -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=what, description=what[0].upper() + what[1:] + ".", epilog=PLACES)
     command.set_defaults(module=module, command=name)
     return command
+
+
+_COMMANDS: dict[str, Callable[[Commands], None]] = {
+    "open": _open,
+    "list": _list,
+    "show": _show,
+    "find": _find,
+    "position": _position,
+    "check": _check,
+    "completion": _completion,
+    "complete": _complete,
+}

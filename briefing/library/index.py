@@ -13,6 +13,8 @@ import sqlite3
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from itertools import islice
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -30,6 +32,12 @@ MARKS = "ǀǁǂǃʘƻ"
 
 VERSION = 1
 """Raised where the tables or what stands in them change; each version has a file of its own."""
+
+_BATCH = 1000
+"""How many files go in at once: a reader sees those that are in, and the rows of so many are held in memory."""
+
+_HASH = 32 << 20
+"""How many bytes of the search are gathered in memory before they are written, while many files go in."""
 
 MANY = 64
 """From so many changed files on, the reading is shared among processes."""
@@ -77,6 +85,7 @@ class Indexed(NamedTuple):
     rows: "list[Row]"
     names: list[tuple[str, str, str, str]]
     problems: str
+    words: str
 
 
 class Index:
@@ -131,15 +140,22 @@ class Index:
             for number in gone:
                 self._forget(number)
             words: set[str] = set()
-            for done, indexed in enumerate(_read(changed), 1):
-                self._add(indexed)
-                words.update(*(row.words.split(" ") for row in indexed.rows))
-                if progress and (done % 50 == 0 or done == len(changed)):
+            if len(changed) >= MANY:  # few large segments of the search, and no merging while it fills
+                db.execute("INSERT INTO search (search, rank) VALUES ('hashsize', ?)", (_HASH,))
+                db.execute("INSERT INTO search (search, rank) VALUES ('automerge', 0)")
+            reading = iter(_read(changed))
+            done = 0
+            while batch := list(islice(reading, _BATCH)):
+                self._add(batch)
+                words.update(*(indexed.words.split(" ") for indexed in batch))
+                done += len(batch)
+                if progress:
                     progress(done, len(changed))
-                if done % 1000 == 0:
-                    db.execute("COMMIT")
-                    db.execute("BEGIN IMMEDIATE")
+                db.execute("COMMIT")
+                db.execute("BEGIN IMMEDIATE")
             self._note(words)
+            db.execute("INSERT INTO search (search, rank) VALUES ('automerge', 4)")
+            db.execute("INSERT INTO search (search, rank) VALUES ('hashsize', 1048576)")
             db.execute("INSERT OR REPLACE INTO meta VALUES ('sign', ?)", (sign,))
             db.execute("COMMIT")
         except BaseException:
@@ -148,14 +164,29 @@ class Index:
             raise
         return len(changed)
 
-    def _add(self, indexed: Indexed) -> None:
-        db, stamp = self.connection, indexed.stamp
-        values = (stamp.path, indexed.id, stamp.size, stamp.mtime, indexed.day, indexed.marking, indexed.problems)
-        file = db.execute("INSERT INTO files VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)", values).lastrowid or 0
-        rows = [(rank(row.kind, indexed.day, file, place), row) for place, row in enumerate(indexed.rows[: 1 << _FILE])]
-        db.executemany("INSERT INTO items VALUES (?, ?, ?)", ((number, file, row.said) for number, row in rows))
-        db.executemany("INSERT OR IGNORE INTO names VALUES (?, ?, ?, ?)", indexed.names)
-        db.executemany("INSERT INTO search (rowid, words) VALUES (?, ?)", ((number, row.words) for number, row in rows))
+    def _add(self, batch: Sequence[Indexed]) -> None:
+        """Put files in. The rows go in by rank: out of order, FTS5 would begin a segment of its own for each file."""
+        db = self.connection
+        ranked: list[tuple[int, int, Row]] = []
+        for each in batch:
+            values = (
+                each.stamp.path,
+                each.id,
+                each.stamp.size,
+                each.stamp.mtime,
+                each.day,
+                each.marking,
+                each.problems,
+            )
+            file = db.execute("INSERT INTO files VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)", values).lastrowid or 0
+            rows = each.rows[: 1 << _FILE]
+            ranked += [(rank(row.kind, each.day, file, place), file, row) for place, row in enumerate(rows)]
+            db.executemany("INSERT OR IGNORE INTO names VALUES (?, ?, ?, ?)", each.names)
+        ranked.sort(key=itemgetter(0))
+        db.executemany("INSERT INTO items VALUES (?, ?, ?)", ((number, file, row.said) for number, file, row in ranked))
+        db.executemany(
+            "INSERT INTO search (rowid, words) VALUES (?, ?)", ((number, row.words) for number, _, row in ranked)
+        )
 
     def _forget(self, file: int) -> None:
         """Take a file's items out. Its words stay in the search, without an item: its number is never given again."""

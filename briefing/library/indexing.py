@@ -31,10 +31,11 @@ def read_one(stamp: Stamp) -> Indexed:
     """Read one file."""
     reading = read_file(Path(stamp.path))
     if reading.brief is None:
-        return Indexed(stamp, reading.id, 0, 0, [], [], json.dumps(reading.problems))
+        return Indexed(stamp, reading.id, 0, 0, [], [], json.dumps(reading.problems), "")
     day = int(reading.brief.as_of.replace("-", "").ljust(8, "0"))
     rows = list(brief_rows(reading.brief, reading.id))
-    return Indexed(stamp, reading.id, day, reading.brief.strictest.rank, rows, _names(reading.brief), "")
+    words = " ".join(set().union(*(row.words.split(" ") for row in rows)))
+    return Indexed(stamp, reading.id, day, reading.brief.strictest.rank, rows, _names(reading.brief), "", words)
 
 
 def _names(brief: Brief) -> list[tuple[str, str, str, str]]:

@@ -1,7 +1,6 @@
 """Pages on standard output: in cells that fit the terminal, bold and dim where it is one, plain where it is piped."""
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable
 
@@ -33,7 +32,9 @@ def is_terminal() -> bool:
 def _width() -> int:
     if not sys.stdout.isatty():
         return _PIPED_WIDTH
-    return max(20, min(_MOST, shutil.get_terminal_size().columns))
+    from shutil import get_terminal_size
+
+    return max(20, min(_MOST, get_terminal_size().columns))
 
 
 def _styled(lines: Iterable[Line]) -> str:

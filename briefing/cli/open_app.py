@@ -21,7 +21,7 @@ def run(options: Namespace) -> int:
     shelf = Shelf(place)
     entry = shelf.find(wanted) if wanted else None
     if not _has_a_screen():
-        return _as_text(options, place, entry or shelf.only)
+        return _as_text(options, place, entry or (shelf.only if options.target else None))
     return _open(options, shelf, entry)
 
 

@@ -1,6 +1,7 @@
 """The command line: every command with its arguments, and which module runs it."""
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from typing import NoReturn, TypeAlias
@@ -15,6 +16,17 @@ PLACES = (
 
 
 Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"
+
+
+class _Formatter(argparse.HelpFormatter):
+    """The usual help, as wide as the terminal; told its width, argparse need not import what finds it out."""
+
+    def __init__(self, prog: str) -> None:
+        try:
+            width = os.get_terminal_size(1).columns - 2
+        except OSError:
+            width = 78
+        super().__init__(prog, width=max(20, width))
 
 
 class _Parser(argparse.ArgumentParser):
@@ -32,7 +44,7 @@ def build(arguments: Sequence[str] | None = None) -> argparse.ArgumentParser:
     Where the arguments begin with a command, the parser knows that command alone: making all of them takes longer than
     some answers do.
     """
-    parser = _Parser("briefing", description=DESCRIPTION, epilog=PLACES)
+    parser = _Parser("briefing", description=DESCRIPTION, epilog=PLACES, formatter_class=_Formatter)
     parser.add_argument("--version", action="store_true", help="print the version and end")
     parser.set_defaults(module="open_app", target=None, theme=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", prog="briefing")
@@ -93,7 +105,7 @@ def _completion(commands: Commands) -> None:
 
 
 def _complete(commands: Commands) -> None:
-    command = commands.add_parser("complete")  # for the completions alone: it stays out of the help
+    command = commands.add_parser("complete", formatter_class=_Formatter)  # for the completions alone: it stays out of the help
     command.add_argument("noun", choices=["brief", "party", "issue"])
     command.add_argument("start", nargs="?", default="")
     command.set_defaults(module="searching", command="complete", briefs=None)
@@ -113,7 +125,8 @@ def _number(text: str) -> int:
 
 
 def _command(commands: Commands, name: str, module: str, what: str) -> argparse.ArgumentParser:
-    command = commands.add_parser(name, help=what, description=what[0].upper() + what[1:] + ".", epilog=PLACES)
+    told = f"{what[0].upper()}{what[1:]}."
+    command = commands.add_parser(name, help=what, description=told, epilog=PLACES, formatter_class=_Formatter)
     command.set_defaults(module=module, command=name)
     return command
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
@@ -78,7 +80,7 @@ class BriefingApp(App[int], inherit_bindings=False):
         """
         self.shelf = shelf
         self.themes = themes
-        super().__init__()
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)  # so that Textual drops every colour
         self._config = config or Config()
         self._entry = entry
         self._told: list[str] = []
@@ -142,8 +144,6 @@ class BriefingApp(App[int], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Show the brief asked for, the only one there is, or the library; then tell what was wrong on the way."""
-        if not self.is_headless:
-            self._end_on_signals()
         entry = self._entry or self.shelf.only
         if entry is not None:
             self.open_entry(entry)
@@ -156,11 +156,18 @@ class BriefingApp(App[int], inherit_bindings=False):
         """Keep what was wrong on the way in, to be told once the screen stands."""
         self._told += problems
 
-    def _end_on_signals(self) -> None:
-        """End in order, with the terminal as it was, when somebody ends the process or closes its terminal."""
+    def on_load(self) -> None:
+        """End in order, with the terminal as it was, when somebody ends the process or closes its terminal.
+
+        Before the terminal is taken over: a signal may come at any moment from then on.
+        """
         loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):
-            loop.add_signal_handler(number, self.exit, 128 + number)
+        for name in ("SIGTERM", "SIGHUP", "SIGINT"):
+            with suppress(
+                NotImplementedError, AttributeError, RuntimeError, ValueError
+            ):  # not here, or not on this thread
+                number = getattr(signal, name)
+                loop.add_signal_handler(number, self.exit, 128 + number)
 
     def _handle_exception(self, error: Exception) -> None:
         self.unexpected = self.unexpected or error

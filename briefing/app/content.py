@@ -25,7 +25,7 @@ def harmless(text: str) -> Content:
 def painted(spans: Iterable[Span], palette: Palette, state: State, width: int) -> Strip:
     """Paint spans in a state's colours and fill the strip to a width in cells."""
     segments = [Segment(text, palette.style(role, state)) for text, role in spans]
-    return Strip(segments).adjust_cell_length(width, palette.style("text", state))
+    return Strip(segments).simplify().adjust_cell_length(width, palette.style("text", state))
 
 
 def cut(text: str, width: int) -> str:

@@ -105,7 +105,9 @@ def _completion(commands: Commands) -> None:
 
 
 def _complete(commands: Commands) -> None:
-    command = commands.add_parser("complete", formatter_class=_Formatter)  # for the completions alone: it stays out of the help
+    command = commands.add_parser(
+        "complete", formatter_class=_Formatter
+    )  # for the completions alone: it stays out of the help
     command.add_argument("noun", choices=["brief", "party", "issue"])
     command.add_argument("start", nargs="?", default="")
     command.set_defaults(module="searching", command="complete", briefs=None)

@@ -5,9 +5,10 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 from briefing import paths
-from briefing.brief.words import counted
+from briefing.brief.words import counted, escaped, one_line
 from briefing.library.index import Index
 from briefing.library.lookup import Hit, lookup, positions_of
 from briefing.library.names import known, named
@@ -30,9 +31,11 @@ def _find(options: Namespace) -> int:
     for typed, taken in found.corrected:
         print(f'briefing: "{typed}" is in no brief; taken for "{taken}"', file=sys.stderr)
     if options.json:
-        print(json.dumps(hits.found_document(found), ensure_ascii=False, indent=2))
-    else:
+        _print_json(hits.found_document(found))
+    elif found.hits:
         _print(found.hits)
+    else:
+        print("briefing: nothing found", file=sys.stderr)
     return 0 if found.hits else 1
 
 
@@ -49,7 +52,7 @@ def _position(options: Namespace) -> int:
         document = {"version": hits.VERSION, "party": party.label, "issue": issue.label if issue else None}
         told = {"positions": [hits.hit_document(hit) for hit in positions]}
         asked = {"questions": [hits.hit_document(hit) for hit in questions]}
-        print(json.dumps({**document, **told, **asked}, ensure_ascii=False, indent=2))
+        _print_json({**document, **told, **asked})
     elif positions:
         _print(positions)
     else:
@@ -64,7 +67,7 @@ def _complete(options: Namespace) -> int:
     with _index(options) as index:
         words = known(index, options.noun, options.start)
     for word in words:
-        print(word)
+        print(one_line(word))
     return 0 if words else 1
 
 
@@ -83,3 +86,7 @@ def _progress(done: int, all_of_them: int) -> None:
 def _print(found: Sequence[Hit]) -> None:
     if found:
         print_page(hits.hits_page(found))
+
+
+def _print_json(document: dict[str, Any]) -> None:
+    print(escaped(json.dumps(document, ensure_ascii=False, indent=2)))

@@ -5,6 +5,7 @@ from typing import Any
 
 from briefing.brief import dates
 from briefing.brief.vocabulary import Stance
+from briefing.brief.words import one_line
 from briefing.library.lookup import Found, Hit
 from briefing.output.spans import BLANK, Block, Page, Span
 
@@ -33,7 +34,7 @@ def hit_blocks(hit: Hit) -> Iterator[Block]:
         said = hit.said.get(label)
         for text in said if isinstance(said, list) else [said] if said else []:
             yield Block([(f"{label.replace('_', ' ')}: ", "muted"), (text, "text")], indent=2, hang=4)
-    yield Block([(f"{hit.brief_id} · {hit.said['marking']}", "muted")], indent=2, hang=4)
+    yield Block([(f"{one_line(hit.brief_id)} · {hit.said['marking']}", "muted")], indent=2, hang=4)
 
 
 def heading(hit: Hit, *, short: bool = False) -> list[Span]:

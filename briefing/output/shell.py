@@ -26,7 +26,7 @@ def print_page(page: Page) -> None:
 
 def is_terminal() -> bool:
     """Say whether standard output is a terminal that takes attributes."""
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return sys.stdout.isatty() and os.environ.get("TERM", "") not in ("", "dumb")
 
 
 def _width() -> int:

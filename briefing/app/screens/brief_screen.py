@@ -26,6 +26,7 @@ class BriefScreen(BarredScreen):
     def action_copy(self) -> None:
         """Copy the selected item's words with their citation, through the terminal (OSC 52)."""
         if self.selected is None:
+            self.briefing.say("Nothing is stated here, so there is nothing to copy.")
             return
         text = self.catalogue.citation(self.selected)
         self.app.copy_to_clipboard(text)

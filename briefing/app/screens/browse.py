@@ -78,7 +78,7 @@ class Browse(BriefScreen, inherit_bindings=False):
             self.briefing.show_in_dashboard(event.ref)
         else:
             self.add_class("-zoomed", "-detail")
-            self._detail.focus()
+            self.set_focus(self._detail)
 
     def show_notes(self) -> None:
         """Show the selected item's page."""
@@ -91,23 +91,23 @@ class Browse(BriefScreen, inherit_bindings=False):
 
     def action_next_pane(self, step: int) -> None:
         """Go from the list to the detail, or back."""
-        (self._list if self._detail.has_focus else self._detail).focus()
+        self.set_focus(self._list if self._detail.has_focus else self._detail)
 
     def action_neighbour(self, step: int) -> None:
         """Go to the detail at the right, or to the list at the left."""
-        (self._detail if step > 0 else self._list).focus()
+        self.set_focus(self._detail if step > 0 else self._list)
 
     def action_zoom(self) -> None:
         """Give the list or the detail the whole screen, or take it back."""
         self.toggle_class("-zoomed")
         if not self.has_class("-zoomed"):
-            self._list.focus()
+            self.set_focus(self._list)
 
     def action_back(self) -> None:
         """Leave the zoom, then the detail, then the screen."""
         if self.has_class("-zoomed"):
             self.action_zoom()
         elif self._detail.has_focus:
-            self._list.focus()
+            self.set_focus(self._list)
         else:
             self.app.pop_screen()

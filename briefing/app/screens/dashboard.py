@@ -67,6 +67,8 @@ class Dashboard(BriefScreen, inherit_bindings=False):
             for name, each in zip(("claims", "positions", "questions"), rows, strict=True)
         )
         self._panes[0].add_class("-open")
+        for pane in self._panes:
+            pane.follower = self._follow
         self._detail = DetailView(palette=self.look, id="detail")
         yield TabStrip(palette=self.look, id="tabs")
         yield Container(*self._panes, id="panes")
@@ -81,23 +83,26 @@ class Dashboard(BriefScreen, inherit_bindings=False):
     # What the lists say
 
     @on(ItemList.Highlighted)
-    def _follow(self, event: ItemList.Highlighted) -> None:
+    def _focused_pane(self, event: ItemList.Highlighted) -> None:
         if self._select not in (None, event.ref):
             return  # the focus that the screen begins with; the item that was asked for follows
         self._select = None
         if event.items.has_focus:
-            self._open(event.items)
-            self._show(event.items, event.ref)
+            self._follow(event.items, event.ref)
+
+    def _follow(self, items: ItemList, ref: Ref | None) -> None:
+        self._open(items)
+        self._show(items, ref)
 
     @on(ItemList.Opened)
     def _open_item(self, event: ItemList.Opened) -> None:
         self._show(event.items, event.ref)
         self.add_class("-zoomed", "-detail")
-        self._detail.focus()
+        self.set_focus(self._detail)
 
     @on(TabStrip.Chosen)
     def _choose_tab(self, event: TabStrip.Chosen) -> None:
-        self._stops[event.number].focus()
+        self.set_focus(self._stops[event.number])
 
     def on_descendant_focus(self) -> None:
         """Open the pane that has the focus, and show the detail alone where it has it on a small screen."""
@@ -143,7 +148,7 @@ class Dashboard(BriefScreen, inherit_bindings=False):
         for pane in self._panes:
             if pane.move_to(ref):
                 self.set_class(False, "-zoomed")
-                pane.focus()
+                self.set_focus(pane)
                 self._open(pane)
                 self._show(pane, ref)
                 return True
@@ -151,25 +156,25 @@ class Dashboard(BriefScreen, inherit_bindings=False):
 
     def action_pane(self, number: int) -> None:
         """Go to a pane by its number, from 0."""
-        self._panes[number].focus()
+        self.set_focus(self._panes[number])
 
     def action_next_pane(self, step: int) -> None:
         """Go to the next pane or the previous one; the detail is the last of them."""
         here = self._stops.index(self.focused) if self.focused in self._stops else 0
-        self._stops[(here + step) % len(self._stops)].focus()
+        self.set_focus(self._stops[(here + step) % len(self._stops)])
 
     def action_neighbour(self, step: int) -> None:
         """Go to the pane at the right or at the left, no further than the last."""
         if self.focused in self._panes:
             here = self._panes.index(self.focused)
-            self._panes[min(max(here + step, 0), len(self._panes) - 1)].focus()
+            self.set_focus(self._panes[min(max(here + step, 0), len(self._panes) - 1)])
 
     def action_back(self) -> None:
         """Leave the zoom, then the detail, then the brief."""
         if self.has_class("-zoomed"):
             self.action_zoom()
         elif self._detail.has_focus:
-            self._open_pane.focus()
+            self.set_focus(self._open_pane)
         else:
             self.action_library()
 
@@ -178,7 +183,7 @@ class Dashboard(BriefScreen, inherit_bindings=False):
         zoomed = not self.has_class("-zoomed")
         self.set_class(zoomed, "-zoomed")
         if not zoomed and self._detail.has_focus:
-            self._open_pane.focus()
+            self.set_focus(self._open_pane)
 
     @property
     def _open_pane(self) -> ItemList:

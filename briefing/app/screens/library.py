@@ -65,6 +65,8 @@ class Library(BarredScreen, inherit_bindings=False):
         self.listing = Listing((), 0, 0, None)
         self._filling = "reading the briefs"
         self._listed_for: str | None = None
+        self._opens = False
+        """Whether Enter came before the list was what the filter asks for."""
         self._filter = LineInput(placeholder="type to filter by title, party or tag", id="filter")
 
     def top(self) -> tuple[str, Sequence[str], Marking | None]:
@@ -135,11 +137,13 @@ class Library(BarredScreen, inherit_bindings=False):
         refused = f" · {self.listing.refused} refused" if self.listing.refused else ""
         self._list.border_title = Content(self._filling or counted(self.listing.sound, "brief") + refused)
         self._describe()
+        if self._opens and self.is_current:
+            self.action_open()
 
     def take(self, character: str) -> bool:
         """Let what was typed before the filter stood go into it."""
         self._filter.insert_text_at_cursor(character)
-        self._filter.focus()
+        self.set_focus(self._filter)
         return True
 
     # What can be done
@@ -150,7 +154,10 @@ class Library(BarredScreen, inherit_bindings=False):
         self._describe()
 
     def action_open(self) -> None:
-        """Open the brief under the cursor, or a refused file's problems."""
+        """Open the brief under the cursor, or a refused file's problems; once the list is what the filter asks for."""
+        self._opens = not self.is_current
+        if self._opens:
+            return
         listed = self._at(self._list.ref)
         if listed is not None:
             self.briefing.open_entry(Entry(listed.id, Path(listed.path)))

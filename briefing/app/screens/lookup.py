@@ -71,6 +71,8 @@ class LookupScreen(BarredScreen, inherit_bindings=False):
         self.found: Found | None = None
         self._filling = "reading the briefs"
         self._answered_for: str | None = None
+        self._opens = False
+        """Whether Enter came before the hits were those of what is typed."""
         self._query = LineInput(placeholder="words, names, scopes: china dual · party:nato in:claims", id="query")
 
     def top(self) -> tuple[str, Sequence[str], Marking | None]:
@@ -145,6 +147,8 @@ class LookupScreen(BarredScreen, inherit_bindings=False):
         self._list.show_rows(_rows(found), keep=_ref_of(found, keep))
         self._list.border_title = Content(self._counted())
         self._describe()
+        if self._opens and self.hit is not None:
+            self.action_open()
 
     def _counted(self) -> str:
         if self.found is None:
@@ -157,7 +161,7 @@ class LookupScreen(BarredScreen, inherit_bindings=False):
     def take(self, character: str) -> bool:
         """Let letters go on with the query wherever the focus is, and those that were typed before the line stood."""
         self._query.insert_text_at_cursor(character)
-        self._query.focus()
+        self.set_focus(self._query)
         return True
 
     # Reading
@@ -193,7 +197,10 @@ class LookupScreen(BarredScreen, inherit_bindings=False):
         self._describe()
 
     def action_open(self) -> None:
-        """Go to the hit in its brief's dashboard."""
+        """Go to the hit in its brief's dashboard; once the hits are those of what is typed."""
+        self._opens = (self._answered_for or "") != self._query.value
+        if self._opens:
+            return
         if self.hit is not None and self.found is not None:
             self._keep()
             self.briefing.show_hit(self.hit, self.found)
@@ -211,7 +218,7 @@ class LookupScreen(BarredScreen, inherit_bindings=False):
         stops: list[Widget] = [self._query, self._list, self._detail]
         here = stops.index(self.focused) if self.focused in stops else 0
         self.set_class(stops[(here + step) % 3] is self._detail, "-detail")
-        stops[(here + step) % 3].focus()
+        self.set_focus(stops[(here + step) % 3])
 
     def action_back(self) -> None:
         """Leave; it comes back as it is."""

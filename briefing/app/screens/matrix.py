@@ -61,11 +61,11 @@ class MatrixScreen(BriefScreen, inherit_bindings=False):
 
     def action_next_pane(self, step: int) -> None:
         """Go from the grid to the answer, or back."""
-        (self._grid if self._detail.has_focus else self._detail).focus()
+        self.set_focus(self._grid if self._detail.has_focus else self._detail)
 
     def action_back(self) -> None:
         """Leave the answer, then the screen."""
         if self._detail.has_focus:
-            self._grid.focus()
+            self.set_focus(self._grid)
         else:
             self.app.pop_screen()

@@ -4,12 +4,14 @@ Owns which item has the cursor and which are in sight. What the items say comes 
 belongs together is told from outside, by `follow`.
 """
 
+from __future__ import annotations
+
+from collections.abc import Callable
 from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
@@ -32,26 +34,26 @@ class ItemList(LinesView, inherit_bindings=False):
     class Highlighted(Message):
         """The cursor came to an item, by a key, a click or because the list has got the focus."""
 
-        def __init__(self, items: "ItemList", ref: Ref | None) -> None:
+        def __init__(self, items: ItemList, ref: Ref | None) -> None:
             super().__init__()
             self.items = items
             self.ref = ref
 
         @property
-        def control(self) -> "ItemList":
+        def control(self) -> ItemList:
             """The list."""
             return self.items
 
     class Opened(Message):
         """An item was opened, by Enter or a double click."""
 
-        def __init__(self, items: "ItemList", ref: Ref) -> None:
+        def __init__(self, items: ItemList, ref: Ref) -> None:
             super().__init__()
             self.items = items
             self.ref = ref
 
         @property
-        def control(self) -> "ItemList":
+        def control(self) -> ItemList:
             """The list."""
             return self.items
 
@@ -61,6 +63,8 @@ class ItemList(LinesView, inherit_bindings=False):
         super().__init__(palette=palette, id=id, classes=classes)
         self._source = rows
         self._most = lines
+        self.follower: Callable[[ItemList, Ref | None], None] | None = None
+        """Told at once where the cursor went, so that what follows is painted in the same frame; else by a message."""
         self.always_active = False
         """Whether the cursor is painted as if the list had the focus, where another widget steers it."""
         self._laid = laid_out(rows, 80, lines)
@@ -96,14 +100,11 @@ class ItemList(LinesView, inherit_bindings=False):
         """Show other rows, with the cursor on the same item as before (or on `keep`) where it is still there."""
         kept = keep or self.ref
         self._source = rows
-        self._total = self.lay_out(max(GUTTER + 1, self.content_size.width))
+        self.lay_out(max(GUTTER + 1, self.content_size.width))
         self._cursor = self._row_by_ref.get(kept, -1) if kept else -1
         if self._cursor < 0:
             self._cursor = self._next_item(-1, 1)
-        self.virtual_size = Size(self.content_size.width, self._total)
-        self._into_sight(self._cursor)
-        self.show_more()
-        self.refresh()
+        self.lay_out_again()
 
     def set_lines(self, lines: int) -> None:
         """Give each item at most so many lines."""
@@ -245,7 +246,7 @@ class ItemList(LinesView, inherit_bindings=False):
             else Segment(" ", style("text", state))
         ]
         segments += [Segment(text, style(role, state)) for text, role in line]
-        return Strip(segments).adjust_cell_length(width, style("text", state))
+        return Strip(segments).simplify().adjust_cell_length(width, style("text", state))
 
     def _state(self, row: int) -> tuple[State, bool]:
         ref = self._laid.refs[row]
@@ -287,7 +288,10 @@ class ItemList(LinesView, inherit_bindings=False):
             self._into_sight(row)
             return
         self._put_cursor(row)
-        self.post_message(self.Highlighted(self, self.ref))
+        if self.follower is not None:
+            self.follower(self, self.ref)
+        else:
+            self.post_message(self.Highlighted(self, self.ref))
 
     def _go_lines(self, lines: int) -> None:
         if self._cursor < 0:

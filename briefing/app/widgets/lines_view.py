@@ -22,7 +22,7 @@ class LinesView(ScrollView, can_focus=True, inherit_bindings=False):
     """Lines painted with the palette of the app's theme. Subclasses lay them out for a width, and paint them."""
 
     DEFAULT_CSS = """
-    LinesView { scrollbar-size: 0 0; overflow-x: hidden; min-width: 1; }
+    LinesView { scrollbar-size: 0 0; overflow-x: hidden; overflow-y: scroll; min-width: 1; }
     """
 
     def __init__(self, *, palette: Palette, id: str | None = None, classes: str | None = None) -> None:
@@ -48,12 +48,18 @@ class LinesView(ScrollView, can_focus=True, inherit_bindings=False):
         """Lay out for the present width, and keep the scroll where it was as far as the lines reach."""
         width = self.content_size.width
         if width <= 0:
+            self._laid_out_for = -1  # hidden: what it shows now is laid out when it is seen again
             return
         self._laid_out_for = width
         self._total = self.lay_out(width)
-        self.virtual_size = Size(width, self._total)
+        self.take_length()
         self.show_more()
         self.refresh()
+
+    def take_length(self) -> None:
+        """Take the lines' number as the length that is scrolled, without the layout that Textual would do for it."""
+        self.set_reactive(LinesView.virtual_size, Size(self.content_size.width, self._total))
+        self.scroll_y = self.validate_scroll_y(self.scroll_y)
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay out again where the width has changed."""

@@ -44,22 +44,25 @@ class Listing(NamedTuple):
 
 
 def listing(index: Index, text: str) -> Listing:
-    """List what a filter leaves; every word of it must begin a word of a brief's title, parties, issues, tags or id."""
+    """List what a filter leaves; every word of it must begin a word of a brief's title, parties, issues, tags or id.
+
+    Briefs whose title or id has all the words come first.
+    """
     db = index.connection
     terms = tokens.words(text)
     first, last = ranks(_BRIEFS)
     fields = "files.id, files.path, items.said"
     joined = "CROSS JOIN files ON files.number = items.file"
     if terms:
-        match = " AND ".join(f'("{term}"* OR "ʘ{term}"*)' for term in terms)
+        named = " AND ".join(f'"ʘ{term}"*' for term in terms)
+        anywhere = " AND ".join(f'("{term}"* OR "ʘ{term}"*)' for term in terms)
         found = f"search CROSS JOIN items ON items.number = search.rowid {joined} WHERE search MATCH ? AND search.rowid"
-        rows = db.execute(f"SELECT {fields} FROM {found} BETWEEN ? AND ? ORDER BY search.rowid", (match, first, last))
+        question = f"SELECT {fields} FROM {found} BETWEEN ? AND ? ORDER BY search.rowid"
+        rows = [row for match in (named, anywhere) for row in db.execute(question, (match, first, last))]
     else:
-        rows = db.execute(
-            f"SELECT {fields} FROM items {joined} WHERE items.number BETWEEN ? AND ? ORDER BY items.number",
-            (first, last),
-        )
-    sound = [Listed(*row) for row in rows]
+        question = f"SELECT {fields} FROM items {joined} WHERE items.number BETWEEN ? AND ? ORDER BY items.number"
+        rows = db.execute(question, (first, last)).fetchall()
+    sound = [Listed(*row) for row in dict.fromkeys(rows)]
     refused = _refused(db)
     kept = [each for each in refused if all(term in tokens.fold(each.path) for term in terms)]
     number = db.execute("SELECT count(*) FROM items WHERE number BETWEEN ? AND ?", (first, last)).fetchone()[0]

@@ -51,6 +51,17 @@ async def test_typing_filters_and_enter_opens(make_app: MakeApp) -> None:
         assert MAIN_TITLE in screen_text(pilot)
 
 
+async def test_a_brief_that_is_called_so_is_opened_even_where_enter_comes_at_once(make_app: MakeApp) -> None:
+    async with make_app(None).run_test(size=(120, 36)) as pilot:
+        await settled(pilot)
+        await pilot.press(*"nato-china", "enter")
+        for _ in range(500):
+            await pilot.pause(0.01)
+            if isinstance(pilot.app.screen, Dashboard):
+                break
+        assert MAIN_TITLE in screen_text(pilot)
+
+
 async def test_the_filter_knows_parties_by_their_aliases_and_without_accents(make_app: MakeApp) -> None:
     async with make_app(None).run_test(size=(120, 36)) as pilot:
         await pilot.press(*"MOSCOW")

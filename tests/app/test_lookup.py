@@ -67,6 +67,18 @@ async def test_it_comes_back_as_it_was_left(make_app: MakeApp) -> None:
         assert screen.query_one(LineInput).value == "dual"
 
 
+async def test_another_query_begins_at_its_first_hit(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("slash", *"china")
+        await settled(pilot)
+        await pilot.press("down", "down", "down", *" dual")
+        await settled(pilot)
+        screen = pilot.app.screen
+        assert isinstance(screen, LookupScreen)
+        assert screen.found is not None
+        assert screen.hit == screen.found.hits[0]
+
+
 async def test_the_open_brief_comes_first(make_app: MakeApp) -> None:
     async with make_app("nato-cyber-centre").run_test(size=(120, 36)) as pilot:
         await pilot.press("slash", *"nato")

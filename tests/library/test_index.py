@@ -85,6 +85,14 @@ def test_a_brief_that_is_broken_is_refused_and_one_that_is_mended_is_found(folde
     assert answers(folder, cache)[1] == EXPECTED
 
 
+def test_a_brief_that_is_called_so_is_listed_before_one_that_only_names_it(folder: Path, cache: Path) -> None:
+    with Index([folder], cache) as index:
+        index.refresh()
+        shown = [each.id for each in listing(index, "nato-china").shown]
+        assert shown[0] == "nato-china-russia"
+        assert len(shown) == 3
+
+
 def the_file(cache: Path) -> Path:
     return next(cache.glob("*.db"))
 

@@ -65,6 +65,7 @@ class Library(BarredScreen, inherit_bindings=False):
         self.listing = Listing((), 0, 0, None)
         self._filling = "reading the briefs"
         self._listed_for: str | None = None
+        self._shown_for = ""
         self._opens = False
         """Whether Enter came before the list was what the filter asks for."""
         self._filter = LineInput(placeholder="type to filter by title, party or tag", id="filter")
@@ -127,12 +128,13 @@ class Library(BarredScreen, inherit_bindings=False):
         if event.text != self._filter.value:
             return
         self._listed_for = event.text
-        path = self._path_of(self._list.ref)
+        path = self._path_of(self._list.ref) if event.text == self._shown_for else None
+        self._shown_for = event.text
         changed = event.listing != self.listing
         self.listing = event.listing
         if changed or not self.listing.shown:
             number = next((n for n, each in enumerate(self.listing.shown) if each.path == path), None)
-            self._list.show_rows(self._rows(), keep=None if number is None else Ref("brief", str(number)))
+            self._list.show_rows(self._rows(), keep=Ref("brief", str(number or 0)))
             self.mark(self.listing.marking)
         refused = f" · {self.listing.refused} refused" if self.listing.refused else ""
         self._list.border_title = Content(self._filling or counted(self.listing.sound, "brief") + refused)

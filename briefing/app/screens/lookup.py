@@ -71,6 +71,7 @@ class LookupScreen(BarredScreen, inherit_bindings=False):
         self.found: Found | None = None
         self._filling = "reading the briefs"
         self._answered_for: str | None = None
+        self._shown_for = ""
         self._opens = False
         """Whether Enter came before the hits were those of what is typed."""
         self._query = LineInput(placeholder="words, names, scopes: china dual · party:nato in:claims", id="query")
@@ -140,10 +141,12 @@ class LookupScreen(BarredScreen, inherit_bindings=False):
         if event.text != self._query.value:
             return
         self._answered_for = event.text
+        here = self.hit.ref if self.hit and event.text == self._shown_for else None
         first = self.found is None
+        self._shown_for = event.text
         self.found = event.found
         found = event.found.hits if event.found else ()
-        keep = self._resume.at if first and event.text == self._resume.text else None
+        keep = self._resume.at if first and event.text == self._resume.text else here
         self._list.show_rows(_rows(found), keep=_ref_of(found, keep))
         self._list.border_title = Content(self._counted())
         self._describe()
@@ -244,7 +247,7 @@ def _rows(found: Sequence[Hit]) -> Rows:
 
 def _ref_of(found: Sequence[Hit], wanted: Ref | None) -> Ref | None:
     number = next((number for number, hit in enumerate(found) if hit.ref == wanted), None)
-    return None if number is None else Ref("hit", str(number))
+    return Ref("hit", str(number or 0)) if found else None
 
 
 def _hints() -> Titled:

@@ -128,15 +128,16 @@ async def test_the_matrix_is_readable_and_every_cell_is_reached(
         grid = pilot.app.screen.query_one(MatrixView)
         seen = set()
         for _ in range(len(grid.rows)):
-            await pilot.press("left", *["left"] * len(grid.columns))
+            grid.action_edge(0, -1)
             for _ in range(len(grid.columns)):
                 assert grid.cell is not None
                 party, issue = grid.cell
                 seen.add((party.id, issue.id))
-                await pilot.pause()
-                assert f"{party.name} on {issue.title}" in screen_text(pilot)
-                await pilot.press("right")
-            await pilot.press("down")
+                grid.action_move(0, 1)
+            await pilot.pause()
+            assert grid.cell is not None
+            assert f"{grid.cell[0].name} on {grid.cell[1].title}" in screen_text(pilot)
+            grid.action_move(1, 0)
         assert len(seen) == parties * 6
         letters = [heading.letter for heading in grid.columns]
         assert all(letters)

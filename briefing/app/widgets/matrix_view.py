@@ -84,6 +84,10 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
         self._row = self._column = 0
         self._top = self._left = 0
         self._turned: bool | None = None
+        self._fits_upright: tuple[int, bool] | None = None
+        """For which width it was found out whether the issues are to be the rows."""
+        self._longest_party = max((measure(heading.name) for heading in self._parties), default=0)
+        self._longest_issue = max((measure(heading.name) for heading in self._issues), default=0)
         self._marked: list[str] = []
 
     # What it shows
@@ -93,9 +97,11 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
         """Say whether the parties are the rows: as chosen, else whichever way shows more words."""
         if self._turned is not None:
             return self._turned
-        upright = self._wanted(self._issues, self._parties)
-        turned = self._wanted(self._parties, self._issues)
-        return upright > self.content_size.width and turned < upright
+        width = self.content_size.width
+        if self._fits_upright is None or self._fits_upright[0] != width:
+            upright, turned = self._wanted(self._issues, self._parties), self._wanted(self._parties, self._issues)
+            self._fits_upright = width, upright <= width or upright <= turned
+        return not self._fits_upright[1]
 
     @property
     def rows(self) -> list[Heading]:
@@ -214,18 +220,19 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
 
     def _cells(self, row: int) -> list[Segment]:
         here = row == self._row
-        segments = self._head(self.rows[row], self._axis, here, parties=self.is_turned)
+        turned, wide, left = self.is_turned, self._wide, self.rows[row]
+        segments = self._head(left, self._axis, here, parties=turned)
         for number, heading in self._columns_in_sight():
             state: State = "cursor" if here and number == self._column else "plain"
-            party, issue = (self.rows[row], heading) if self.is_turned else (heading, self.rows[row])
+            party, issue = (left, heading) if turned else (heading, left)
             position = self._links.positions.get(f"{party.id}/{issue.id}")
             role: Role = position.stance.value if position else "silent"
             glyph = position.stance.glyph if position else NO_POSITION_GLYPH
-            word = f" {position.stance.value}" if position and self._wide >= _WORD else ""
+            word = f" {position.stance.value}" if position and wide >= _WORD else ""
             mark = "▌" if state == "cursor" else " "
             segments.append(Segment(mark, self.palette.line("focus", state)))
             text = f"{glyph}{word}"
-            segments.append(Segment(text + " " * (self._wide - 1 - measure(text)), self.palette.style(role, state)))
+            segments.append(Segment(text + " " * (wide - 1 - measure(text)), self.palette.style(role, state)))
         return segments
 
     def _head(self, heading: Heading, width: int, here: bool, *, parties: bool) -> list[Segment]:
@@ -249,14 +256,14 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
     @property
     def _axis(self) -> int:
         """How wide the left axis is, in cells."""
-        longest = max((measure(heading.name) for heading in self.rows), default=0) + 4
+        longest = self._longest(self.rows) + 4
         return max(6, min(longest, self.content_size.width * 2 // 5))
 
     @property
     def _wide(self) -> int:
         """How wide a column is, in cells: as the names want, as the width allows, with words where they fit."""
         room = self.content_size.width - self._axis
-        names = max((measure(heading.name) for heading in self.columns), default=0) + 5
+        names = self._longest(self.columns) + 5
         fair = room // max(1, len(self.columns))
         return max(_NARROWEST, min(max(_WORD, names), fair))
 
@@ -264,8 +271,11 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
     def _fit(self) -> int:
         return max(1, (self.content_size.width - self._axis) // self._wide)
 
+    def _longest(self, axis: list[Heading]) -> int:
+        return self._longest_party if axis is self._parties else self._longest_issue
+
     def _wanted(self, rows: list[Heading], columns: list[Heading]) -> int:
-        axis = max((measure(heading.name) for heading in rows), default=0) + 4
+        axis = self._longest(rows) + 4
         return min(axis, self.content_size.width * 2 // 5) + _WORD * len(columns)
 
     def _put(self, row: int, column: int) -> None:

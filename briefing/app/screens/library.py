@@ -16,7 +16,7 @@ from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from briefing.app import commands
-from briefing.app.screens.base import BarredScreen
+from briefing.app.screens.typed_screen import TypedScreen
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.line_input import LineInput
 from briefing.app.widgets.lines_view import DetailView
@@ -25,7 +25,6 @@ from briefing.brief import dates
 from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import Marking
 from briefing.brief.words import counted, one_line, shortened
-from briefing.errors import BriefingError
 from briefing.library.listing import Listed, Listing
 from briefing.library.reader import summary
 from briefing.library.shelf import Entry
@@ -36,7 +35,7 @@ _HEIGHT = 4
 """How many lines each brief has in the list."""
 
 
-class Library(BarredScreen, inherit_bindings=False):
+class Library(TypedScreen, inherit_bindings=False):
     """The briefs to choose from. Letters go to the filter; the arrows and Enter choose."""
 
     CSS_PATH = "library.tcss"
@@ -51,24 +50,13 @@ class Library(BarredScreen, inherit_bindings=False):
             self.text = text
             self.listing = listing
 
-    class Filled(Message):
-        """The index holds so many of so many files; all where the two are equal. `problem` says what failed."""
-
-        def __init__(self, done: int, files: int, problem: str = "") -> None:
-            super().__init__()
-            self.done = done
-            self.files = files
-            self.problem = problem
-
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(LineInput(placeholder="type to filter by title, party or tag", id="filter"))
         self.listing = Listing((), 0, 0, None)
-        self._filling = "reading the briefs"
         self._listed_for: str | None = None
         self._shown_for = ""
         self._opens = False
         """Whether Enter came before the list was what the filter asks for."""
-        self._filter = LineInput(placeholder="type to filter by title, party or tag", id="filter")
 
     def top(self) -> tuple[str, Sequence[str], Marking | None]:
         """Return the place, and the strictest marking of what is listed."""
@@ -77,16 +65,16 @@ class Library(BarredScreen, inherit_bindings=False):
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the filter, the list and what is said of the brief under the cursor."""
         self._list = ItemList(self._rows(), palette=self.look, lines=4, id="list")
-        self._list.border_title = Content(self._filling)
+        self._list.border_title = Content(self.filling)
         self._detail = DetailView(palette=self.look, id="detail")
-        yield self._filter
+        yield self.line
         yield Container(self._list, self._detail, id="halves")
 
     def on_mount(self) -> None:
         """List what the index holds already."""
         self._list.can_focus = self._detail.can_focus = False
         self._list.always_active = True
-        self._ask(self._filter.value)
+        self._ask(self.line.value)
 
     def on_screen_resume(self) -> None:
         """Show what is on disk now."""
@@ -95,7 +83,7 @@ class Library(BarredScreen, inherit_bindings=False):
     @property
     def is_current(self) -> bool:
         """Say whether what is shown is what the filter asks for, of the files as they are."""
-        return not self._filling and self._listed_for == self._filter.value
+        return not self.filling and self._listed_for == self.line.value
 
     # Listing
 
@@ -106,26 +94,15 @@ class Library(BarredScreen, inherit_bindings=False):
         if found is not None and not worker.is_cancelled:
             self.post_message(self.Answered(text, found))
 
-    @work(thread=True, exclusive=True, group="fill", exit_on_error=False)
-    def _fill(self) -> None:
-        try:
-            read = self.briefing.searcher.fill(lambda done, files: self.post_message(self.Filled(done, files)))
-        except (OSError, BriefingError) as error:
-            self.post_message(self.Filled(0, 0, str(error)))
-        else:
-            self.post_message(self.Filled(read, read))
-
-    @on(Filled)
-    def _told(self, event: Filled) -> None:
-        self._filling = f"reading {event.done} of {event.files}" if event.done < event.files else ""
+    @on(TypedScreen.Filled)
+    def _told(self, event: TypedScreen.Filled) -> None:
+        self.tell_filling(event)
         self._listed_for = None
-        if event.problem:
-            self.briefing.say(event.problem, severity="warning")
-        self._ask(self._filter.value)
+        self._ask(self.line.value)
 
     @on(Answered)
     def _show(self, event: Answered) -> None:
-        if event.text != self._filter.value:
+        if event.text != self.line.value:
             return
         self._listed_for = event.text
         path = self._path_of(self._list.ref) if event.text == self._shown_for else None
@@ -137,16 +114,10 @@ class Library(BarredScreen, inherit_bindings=False):
             self._list.show_rows(self._rows(), keep=Ref("brief", str(number or 0)))
             self.mark(self.listing.marking)
         refused = f" · {self.listing.refused} refused" if self.listing.refused else ""
-        self._list.border_title = Content(self._filling or counted(self.listing.sound, "brief") + refused)
+        self._list.border_title = Content(self.filling or counted(self.listing.sound, "brief") + refused)
         self._describe()
         if self._opens and self.is_current:
             self.action_open()
-
-    def take(self, character: str) -> bool:
-        """Let what was typed before the filter stood go into it."""
-        self._filter.insert_text_at_cursor(character)
-        self.set_focus(self._filter)
-        return True
 
     # What can be done
 
@@ -166,8 +137,8 @@ class Library(BarredScreen, inherit_bindings=False):
 
     def action_clear(self) -> None:
         """Clear the filter; where it is clear, go back to the open brief."""
-        if self._filter.value:
-            self._filter.value = ""
+        if self.line.value:
+            self.line.value = ""
         else:
             self.briefing.back_to_brief()
 
@@ -177,12 +148,12 @@ class Library(BarredScreen, inherit_bindings=False):
 
     def action_reload(self) -> None:
         """Read what has changed on disk; the filter and the cursor stay."""
-        self._filling = self._filling or "reading"
-        self._fill()
+        self.filling = self.filling or "reading"
+        self.fill()
 
     @on(Input.Changed)
     def _narrow(self) -> None:
-        self._ask(self._filter.value)
+        self._ask(self.line.value)
 
     @on(ItemList.Highlighted)
     def _highlighted(self) -> None:
@@ -203,7 +174,7 @@ class Library(BarredScreen, inherit_bindings=False):
         shown = self.listing.shown
         if not shown:
             nothing = "nothing matches the filter" if self.listing.sound + self.listing.refused else ""
-            nothing = nothing or (self._filling and "…") or f"no briefs in {self.briefing.shelf.place}"
+            nothing = nothing or (self.filling and "…") or f"no briefs in {self.briefing.shelf.place}"
             return lambda width: [Row(None, [Block([(nothing, "gap")])], whole=True)]
         refs = [Ref("brief", str(number)) for number in range(len(shown))]
         return FixedRows(refs, lambda ref: _row(ref, shown[int(ref.id)]), _HEIGHT)

@@ -15,7 +15,7 @@ from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from briefing.app import commands
-from briefing.app.screens.base import BarredScreen
+from briefing.app.screens.typed_screen import TypedScreen
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.line_input import LineInput
 from briefing.app.widgets.lines_view import DetailView
@@ -23,7 +23,6 @@ from briefing.app.widgets.rows import Row, Rows
 from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import Marking
 from briefing.brief.words import counted
-from briefing.errors import BriefingError
 from briefing.library.lookup import Found, Hit
 from briefing.library.query import KINDS, QUOTES, SCOPES
 from briefing.output import hits
@@ -39,7 +38,7 @@ class Resume(NamedTuple):
     at: Ref | None = None
 
 
-class LookupScreen(BarredScreen, inherit_bindings=False):
+class LookupScreen(TypedScreen, inherit_bindings=False):
     """One line to type in, the hits, and the answer of the hit under the cursor."""
 
     CSS_PATH = "lookup.tcss"
@@ -54,27 +53,16 @@ class LookupScreen(BarredScreen, inherit_bindings=False):
             self.text = text
             self.found = found
 
-    class Filled(Message):
-        """The index holds so many of so many files; all of them where the two are equal. `problem` says what failed."""
-
-        def __init__(self, done: int, files: int, problem: str = "") -> None:
-            super().__init__()
-            self.done = done
-            self.files = files
-            self.problem = problem
-
     def __init__(self, *, open_brief: str | None, marking: Marking | None, resume: Resume) -> None:
-        super().__init__()
+        super().__init__(LineInput(placeholder="words, names, scopes: china dual · party:nato in:claims", id="query"))
         self._open_brief = open_brief
         self._marking = marking
         self._resume = resume
         self.found: Found | None = None
-        self._filling = "reading the briefs"
         self._answered_for: str | None = None
         self._shown_for = ""
         self._opens = False
         """Whether Enter came before the hits were those of what is typed."""
-        self._query = LineInput(placeholder="words, names, scopes: china dual · party:nato in:claims", id="query")
 
     def top(self) -> tuple[str, Sequence[str], Marking | None]:
         """Return the screen's name and the place that is searched."""
@@ -85,28 +73,28 @@ class LookupScreen(BarredScreen, inherit_bindings=False):
         self._list = ItemList(_rows(()), palette=self.look, lines=self.briefing.lines, id="list")
         self._list.always_active = True
         self._detail = DetailView(palette=self.look, id="detail")
-        yield self._query
+        yield self.line
         yield Container(self._list, self._detail, id="halves")
 
     def on_mount(self) -> None:
         """Come back as it was left, and bring the index up to date meanwhile."""
         self._detail.show(_hints())
-        self._fill()
-        if self._resume.text and not self._query.value:
-            self._query.value = self._resume.text
-            self._query.select_all()
+        self.fill()
+        if self._resume.text and not self.line.value:
+            self.line.value = self._resume.text
+            self.line.select_all()
 
     @property
     def is_current(self) -> bool:
         """Say whether what is shown answers what is typed, from the files as they are."""
-        return not self._filling and (self._answered_for or "") == self._query.value
+        return not self.filling and (self._answered_for or "") == self.line.value
 
     # Asking
 
     @on(Input.Changed)
     def _typed(self) -> None:
         self.briefing.searcher.interrupt()
-        self._ask(self._query.value)
+        self._ask(self.line.value)
 
     @work(thread=True, exclusive=True, group="ask", exit_on_error=False)
     def _ask(self, text: str) -> None:
@@ -117,28 +105,17 @@ class LookupScreen(BarredScreen, inherit_bindings=False):
         if not worker.is_cancelled:
             self.post_message(self.Answered(text, found))
 
-    @work(thread=True, exclusive=True, group="fill", exit_on_error=False)
-    def _fill(self) -> None:
-        try:
-            read = self.briefing.searcher.fill(lambda done, files: self.post_message(self.Filled(done, files)))
-        except (OSError, BriefingError) as error:
-            self.post_message(self.Filled(0, 0, str(error)))
-        else:
-            self.post_message(self.Filled(read, read))
-
-    @on(Filled)
-    def _fill_told(self, event: Filled) -> None:
-        if event.problem:
-            self.briefing.say(event.problem, severity="warning")
-        self._filling = f"reading {event.done} of {event.files}" if event.done < event.files else ""
-        self._list.border_title = Content(self._filling or self._counted())
-        if event.done and self._query.value:
+    @on(TypedScreen.Filled)
+    def _fill_told(self, event: TypedScreen.Filled) -> None:
+        self.tell_filling(event)
+        self._list.border_title = Content(self.filling or self._counted())
+        if event.done and self.line.value:
             self._answered_for = None
-            self._ask(self._query.value)
+            self._ask(self.line.value)
 
     @on(Answered)
     def _answered(self, event: Answered) -> None:
-        if event.text != self._query.value:
+        if event.text != self.line.value:
             return
         self._answered_for = event.text
         here = self.hit.ref if self.hit and event.text == self._shown_for else None
@@ -160,12 +137,6 @@ class LookupScreen(BarredScreen, inherit_bindings=False):
         number = len(self.found.hits)
         words = f"{number} hits and more" if number == 50 else counted(number, "hit")
         return " · ".join(filter(None, [words, taken]))
-
-    def take(self, character: str) -> bool:
-        """Let letters go on with the query wherever the focus is, and those that were typed before the line stood."""
-        self._query.insert_text_at_cursor(character)
-        self.set_focus(self._query)
-        return True
 
     # Reading
 
@@ -201,7 +172,7 @@ class LookupScreen(BarredScreen, inherit_bindings=False):
 
     def action_open(self) -> None:
         """Go to the hit in its brief's dashboard; once the hits are those of what is typed."""
-        self._opens = (self._answered_for or "") != self._query.value
+        self._opens = (self._answered_for or "") != self.line.value
         if self._opens:
             return
         if self.hit is not None and self.found is not None:
@@ -218,7 +189,7 @@ class LookupScreen(BarredScreen, inherit_bindings=False):
 
     def action_next_pane(self, step: int) -> None:
         """Go from the line to the hits to the answer, and round."""
-        stops: list[Widget] = [self._query, self._list, self._detail]
+        stops: list[Widget] = [self.line, self._list, self._detail]
         here = stops.index(self.focused) if self.focused in stops else 0
         self.set_class(stops[(here + step) % 3] is self._detail, "-detail")
         self.set_focus(stops[(here + step) % 3])
@@ -230,11 +201,11 @@ class LookupScreen(BarredScreen, inherit_bindings=False):
 
     def refresh_hits(self) -> None:
         """Read what has changed on disk, and ask again."""
-        self._fill()
+        self.fill()
 
     def _keep(self) -> None:
         hit = self.hit
-        self.briefing.resume = Resume(self._query.value, hit.ref if hit else None)
+        self.briefing.resume = Resume(self.line.value, hit.ref if hit else None)
 
 
 def _rows(found: Sequence[Hit]) -> Rows:

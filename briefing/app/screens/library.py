@@ -116,7 +116,7 @@ class Library(TypedScreen, inherit_bindings=False):
         refused = f" · {self.listing.refused} refused" if self.listing.refused else ""
         self._list.border_title = Content(self.filling or counted(self.listing.sound, "brief") + refused)
         self._describe()
-        if self._opens and self.is_current:
+        if self._opens:
             self.action_open()
 
     # What can be done
@@ -128,7 +128,7 @@ class Library(TypedScreen, inherit_bindings=False):
 
     def action_open(self) -> None:
         """Open the brief under the cursor, or a refused file's problems; once the list is what the filter asks for."""
-        self._opens = not self.is_current
+        self._opens = self._listed_for != self.line.value or (bool(self.filling) and not self.listing.shown)
         if self._opens:
             return
         listed = self._at(self._list.ref)

@@ -1,7 +1,6 @@
 """The errors that a person may cause, in one tree; each says what, where, and what to do.
 
 BriefingError
-├── UsageError           the command line asks for something that cannot be (exit 2)
 └── NotFoundError        what was asked for is not there (exit 1)
 """
 
@@ -10,12 +9,6 @@ class BriefingError(Exception):
     """Anything that a file, an argument or a terminal did: shown as its message alone, never as a traceback."""
 
     exit_status = 1
-
-
-class UsageError(BriefingError):
-    """The command line asks for something that cannot be."""
-
-    exit_status = 2
 
 
 class NotFoundError(BriefingError):

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 LAST = "\U0010ffff"
 """Sorts after every word."""
 
-MARKS = "ǀǁǂǃʘƻ"
-"""The signs before words that say where they stand: of party, issue, stance, source, brief, quotations."""
+MARKS = {"party": "ǀ", "issue": "ǁ", "stance": "ǂ", "source": "ǃ", "brief": "ʘ", "quote": "ƻ"}
+"""The signs before words that say where they stand: letters of no alphabet that a brief is written in."""
 
 VERSION = 1
 """Raised where the tables or what stands in them change; each version has a file of its own."""
@@ -199,7 +199,7 @@ class Index:
         known = "SELECT 1 FROM words WHERE word = ?"
         fresh = [word for word in words if not db.execute(known, (word,)).fetchone()]
         db.executemany("INSERT INTO words VALUES (?)", ((word,) for word in sorted(fresh)))
-        plain = (word for word in fresh if len(word) > 3 and word[0] not in MARKS)
+        plain = (word for word in fresh if len(word) > 3 and word[0] not in MARKS.values())
         slips = sorted((slip, word) for word in plain for slip in shortened_by_one(word))
         db.executemany("INSERT INTO slips VALUES (?, ?)", slips)
 

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from briefing.brief.vocabulary import Marking
 from briefing.library import tokens
-from briefing.library.index import Index, ranks
+from briefing.library.index import MARKS, Index, ranks
 from briefing.library.problems import Problem
 from briefing.library.query import KINDS
 
@@ -54,8 +54,9 @@ def listing(index: Index, text: str) -> Listing:
     fields = "files.id, files.path, items.said"
     joined = "CROSS JOIN files ON files.number = items.file"
     if terms:
-        named = " AND ".join(f'"ʘ{term}"*' for term in terms)
-        anywhere = " AND ".join(f'("{term}"* OR "ʘ{term}"*)' for term in terms)
+        mark = MARKS["brief"]
+        named = " AND ".join(f'"{mark}{term}"*' for term in terms)
+        anywhere = " AND ".join(f'("{term}"* OR "{mark}{term}"*)' for term in terms)
         found = f"search CROSS JOIN items ON items.number = search.rowid {joined} WHERE search MATCH ? AND search.rowid"
         question = f"SELECT {fields} FROM {found} BETWEEN ? AND ? ORDER BY search.rowid"
         rows = [row for match in (named, anywhere) for row in db.execute(question, (match, first, last))]

@@ -20,7 +20,6 @@ MOST = 50
 """How many hits are looked for where nobody says."""
 
 _FEWEST_FOR_A_SLIP = 4
-_MARK = dict(zip(("party", "issue", "stance", "source", "brief", "quote"), MARKS, strict=True))
 
 
 class Hit(NamedTuple):
@@ -67,8 +66,8 @@ def lookup(index: Index, text: str, *, open_brief: str | None = None, most: int 
 
 def positions_of(index: Index, party: Named, issue: Named | None = None, *, most: int = MOST) -> tuple[Hit, ...]:
     """Return what a party holds in all briefs, or what it holds on one issue: the newest of it, in order of date."""
-    tokens_of = [f'"{_MARK["party"]}{word}"' for word in tokens.words(party.label)]
-    tokens_of += [f'"{_MARK["issue"]}{word}"' for word in tokens.words(issue.label)] if issue else []
+    tokens_of = [f'"{MARKS["party"]}{word}"' for word in tokens.words(party.label)]
+    tokens_of += [f'"{MARKS["issue"]}{word}"' for word in tokens.words(issue.label)] if issue else []
     first, last = ranks(0)
     found: list[Hit] = []
     for hit in _hits(index.connection, " AND ".join(tokens_of), first, last, -1):
@@ -123,19 +122,19 @@ def _matches(db: sqlite3.Connection, query: Query) -> Iterator[str]:
     def begun(term: str, mark: str = "") -> str:
         return f'"{mark}{term}"{"*" if _begins_others(db, mark + term) else ""}'
 
-    scoped = [begun(term, _MARK[scope]) for scope, terms in query.scoped for term in terms]
+    scoped = [begun(term, MARKS[scope]) for scope, terms in query.scoped for term in terms]
     if query.in_quotes:
-        yield " AND ".join([*(begun(term, _MARK["quote"]) for term in query.terms or ("",)), *scoped])
+        yield " AND ".join([*(begun(term, MARKS["quote"]) for term in query.terms or ("",)), *scoped])
         return
     if query.terms:
         whole = [f'"{term}"' for term in query.terms]
-        of_party = [f'"{_MARK["party"]}{term}"' for term in query.terms]
+        of_party = [f'"{MARKS["party"]}{term}"' for term in query.terms]
         yield " AND ".join([_any(of_party), *whole, *scoped])
         starts = [begun(term) for term in query.terms]
-        yield " AND ".join([_any([begun(term, _MARK["party"]) for term in query.terms]), *starts, *scoped])
+        yield " AND ".join([_any([begun(term, MARKS["party"]) for term in query.terms]), *starts, *scoped])
         yield " AND ".join([*whole, *scoped])
         yield " AND ".join([*starts, *scoped])
-    anywhere = ("", _MARK["source"], _MARK["brief"])
+    anywhere = ("", MARKS["source"], MARKS["brief"])
     yield " AND ".join([*(_any([begun(term, mark) for mark in anywhere]) for term in query.terms), *scoped])
 
 

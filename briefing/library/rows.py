@@ -19,8 +19,6 @@ from briefing.library.index import MARKS
 
 POSITIONS, CLAIMS, QUESTIONS, BRIEFS = range(4)
 
-_PLACES = dict(zip(("party", "issue", "stance", "source", "brief", "quote"), MARKS, strict=True))
-
 
 class Row(NamedTuple):
     """One item: the number of its kind, the words that it is searched by, and what a hit says, as JSON."""
@@ -159,7 +157,7 @@ def _words(texts: Iterable[str]) -> set[str]:
 
 
 def _marked(place: str, words: Iterable[str]) -> set[str]:
-    mark = _PLACES[place]
+    mark = MARKS[place]
     return {mark + word for word in words}
 
 

@@ -39,11 +39,6 @@ class ItemList(LinesView, inherit_bindings=False):
             self.items = items
             self.ref = ref
 
-        @property
-        def control(self) -> ItemList:
-            """The list."""
-            return self.items
-
     class Opened(Message):
         """An item was opened, by Enter or a double click."""
 
@@ -51,11 +46,6 @@ class ItemList(LinesView, inherit_bindings=False):
             super().__init__()
             self.items = items
             self.ref = ref
-
-        @property
-        def control(self) -> ItemList:
-            """The list."""
-            return self.items
 
     def __init__(
         self, rows: Rows | FixedRows, *, palette: Palette, lines: int, id: str | None = None, classes: str | None = None

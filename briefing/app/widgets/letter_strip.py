@@ -55,10 +55,6 @@ class LetterStrip(Widget):
         self._chosen, self._open = chosen, asking
         self.refresh()
 
-    def by_letter(self, letter: str) -> str | None:
-        """Return the id that a letter stands for."""
-        return next((choice.id for choice in self._choices if choice.letter == letter), None)
-
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Take as many lines as the names need."""
         return max(1, len(self._packed(width)))

@@ -278,6 +278,13 @@ class BriefingApp(App[int], inherit_bindings=False):
         else:
             self.push_screen(PositionScreen(over.catalogue, party=party, issue=issue))
 
+    def show_present(self, catalogue: Catalogue) -> None:
+        """Present a brief to the room."""
+        from briefing.app.screens.present import PresentScreen
+        from briefing.brief.deck import deck
+
+        self.push_screen(PresentScreen(catalogue, deck(catalogue.links)))
+
     def show_page(self, heading: str, titled: Titled, marking: Marking | None) -> None:
         """Show one page over the whole screen."""
         from briefing.app.screens.page_screen import PageScreen

@@ -30,6 +30,7 @@ class Command(NamedTuple):
 
 EVERYWHERE, DASHBOARD, BROWSE, MATRIX, POSITION = "everywhere", "dashboard", "browse", "matrix", "position"
 LIBRARY, LOOKUP, LIST, DETAIL, GRID, PAGE = "library", "lookup", "list", "detail", "grid", "page"
+PRESENT = "present"
 _BRIEF = (DASHBOARD, BROWSE, MATRIX, POSITION)
 _LISTS = (DASHBOARD, BROWSE)
 
@@ -48,7 +49,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("library-page-down", (LIBRARY,), "pagedown", "move('page_down')", "", "a page down", "Moving"),
     Command("library-page-up", (LIBRARY,), "pageup", "move('page_up')", "", "a page up", "Moving"),
     Command("library-reload", (LIBRARY,), "ctrl+r", "reload", "read again", "read the files again", "Briefs", 4),
-    Command("back", (*_BRIEF, LOOKUP, PAGE), "escape", "back", "back", "back to where you came from", "Moving", 7),
+    Command("back", (*_BRIEF, LOOKUP, PAGE, PRESENT), "escape", "back", "back", "back to where you came from", "Moving", 7),
     Command("clear", (LIBRARY,), "escape", "clear", "clear", "clear the filter, or go back", "Moving", 5),
     Command("step-left", (POSITION,), "left,h", "step_party(-1)", "", "previous party, same issue", "Moving"),
     Command("step-right", (POSITION,), "right,l", "step_party(1)", "party", "next party, same issue", "Moving", 1),
@@ -96,6 +97,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("library", _BRIEF, "b", "library", "briefs", "the library of briefs", "Screens", 3),
     Command("copy", _BRIEF, "y", "copy", "copy", "copy its words with their citation", "Briefs", 3),
     Command("address", _BRIEF, "o", "address", "", "open the source's address", "Briefs"),
+    Command("present", (DASHBOARD, BROWSE, MATRIX), "f5", "present", "present", "present the brief to the room", "Presenting", 2),
+    Command("forward", (PRESENT,), "right,space,pagedown,enter,l", "forward", "on", "reveal more, or go on", "Presenting", 1),
+    Command("backward", (PRESENT,), "left,pageup,backspace,h", "backward", "back", "take back, or go back", "Presenting", 1),
+    Command("next-step", (PRESENT,), "down,j", "skip(1)", "", "the next step, all of it", "Presenting"),
+    Command("previous-step", (PRESENT,), "up,k", "skip(-1)", "", "the step before, all of it", "Presenting"),
+    Command("first-step", (PRESENT,), "home,g", "edge(False)", "", "the first step", "Presenting"),
+    Command("last-step", (PRESENT,), "end,G", "edge(True)", "", "the last step", "Presenting"),
+    Command("blackout", (PRESENT,), "full_stop,b", "blackout", "blackout", "empty the room's screen, and back", "Presenting"),
     Command("help", (EVERYWHERE,), "question_mark,f1", "help", "keys", "the keys of where you stand", "Program", 1),
     Command("palette", (EVERYWHERE,), "ctrl+p", "command_palette", "", "every command by its name", "Program"),
     Command("quit", (*_BRIEF, PAGE), "q", "quit", "quit", "quit", "Program", 8),
@@ -109,6 +118,7 @@ _KEY_NAMES = {
     "down": "↓", "up": "↑", "left": "←", "right": "→", "enter": "Enter", "escape": "Esc", "space": "Space",
     "tab": "Tab", "shift+tab": "Shift+Tab", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End",
     "plus": "+", "minus": "-", "question_mark": "?", "slash": "/",
+    "full_stop": ".", "backspace": "Backspace",
 }  # fmt: skip
 
 

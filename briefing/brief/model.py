@@ -158,6 +158,7 @@ class Brief(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     positions: tuple[Position, ...] = ()
     questions: tuple[Question, ...] = ()
     timeline: tuple[Event, ...] = ()
+    present: tuple[str, ...] = ()
     notes: str | None = None
 
     @property

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from briefing.brief import dates
+from briefing.brief.deck import LEFT_OUT, StepKind
 from briefing.brief.model import Brief, Claim, Event, Evidence, Item, Position, Source
 from briefing.brief.vocabulary import REPORTING, ClaimKind, QuestionStatus
-from briefing.brief.words import did_you_mean, shortened
+from briefing.brief.words import did_you_mean, listed, shortened
 from briefing.library.problems import MOST, Path, Problem
 from briefing.library.tree import Node, locate
 
@@ -204,6 +205,26 @@ def _markings_are_stricter(brief: Brief) -> Iterator[Finding]:
                 yield (field, index, "marking"), what, "mark the whole brief freer, or leave the item's marking out"
 
 
+def _presented_steps_exist(brief: Brief) -> Iterator[Finding]:
+    if not brief.present:
+        return
+    issues = [issue.id for issue in brief.issues]
+    answering = {f"claim/{claim.id}": claim for claim in brief.claims if claim.answers}
+    known = {
+        *(kind.value for kind in StepKind if kind.value not in ("issue", "claim", "positions")),
+        *(name for issue in issues for name in (issue, f"issue/{issue}", f"positions/{issue}")),
+        *(f"claim/{claim.id}" for claim in brief.claims),
+    }
+    for index, entry in enumerate(brief.present):
+        name = entry.removeprefix(LEFT_OUT)
+        if name in answering:
+            claims = listed((f'"{answered}"' for answered in answering[name].answers), last="or")
+            yield ("present", index), f'"{shortened(name)}" is no step of its own', f"it is shown beside {claims}"
+        elif name not in known:
+            remedy = did_you_mean(name, known) or "name a step (title, parties, sources, …) or an issue's id"
+            yield ("present", index), f'unknown step "{shortened(name)}"', shortened(remedy, 160)
+
+
 _RULES: tuple[Callable[[Brief], Iterator[Finding]], ...] = (
     _format_number,
     _ids_used_once,
@@ -216,4 +237,5 @@ _RULES: tuple[Callable[[Brief], Iterator[Finding]], ...] = (
     _quotes_are_whole,
     _dates_exist,
     _markings_are_stricter,
+    _presented_steps_exist,
 )

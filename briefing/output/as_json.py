@@ -24,6 +24,7 @@ def part_document(part: Part, brief_id: str, *, notes: bool = False) -> dict[str
         "marking": brief.marking,
         "bottom_line": brief.bottom_line,
         "tags": brief.tags,
+        "present": brief.present,
         "sources": brief.sources,
         "parties": part.parties,
         "issues": part.issues,

@@ -117,6 +117,7 @@ def wrap(block: Block, width: int, measure: Measure = cell_width) -> list[Line]:
     """Lay one block out in lines of at most `width` cells, the tail at the right of the last line or of one more."""
     width = max(1, width)
     indent, hang = min(block.indent, width // 2), min(block.hang, width // 2)
+    space = measure(" ")
     lines: list[Line] = [_indented(indent)]
     used, fresh = indent, True
     if block.lead:
@@ -125,7 +126,7 @@ def wrap(block: Block, width: int, measure: Measure = cell_width) -> list[Line]:
         used = max(hang, wide)
     for spaced, word in _words(block.spans):
         wide = width_of(word, measure)
-        gap = 1 if spaced and not fresh else 0
+        gap = space if spaced and not fresh else 0
         if used + gap + wide > width and not fresh:
             lines.append(_indented(hang))
             used, fresh, gap = hang, True, 0

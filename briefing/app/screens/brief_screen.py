@@ -60,6 +60,10 @@ class BriefScreen(BarredScreen):
         """Show who holds what on which issue."""
         self.briefing.show_matrix(self)
 
+    def action_present(self) -> None:
+        """Present the brief to the room."""
+        self.briefing.show_present(self.catalogue)
+
     def action_library(self) -> None:
         """Go to the library."""
         self.briefing.show_library()

@@ -1,0 +1,252 @@
+"""The deck: a brief as steps for the room, made from the brief alone, and where somebody stands in it.
+
+Owns which steps there are, in which order, and what each reveals. How a step is laid out, and on how many pages, is
+`output.slides`' matter; so is how far a step is revealed, which depends on the size of the screen.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from briefing.brief.links import Links
+from briefing.brief.model import Claim, Issue
+from briefing.brief.refs import Ref
+
+
+class StepKind(StrEnum):
+    """What a step shows."""
+
+    TITLE = "title"
+    PARTIES = "parties"
+    ISSUE = "issue"
+    CLAIM = "claim"
+    POSITIONS = "positions"
+    TIMELINE = "timeline"
+    QUESTIONS = "questions"
+    SOURCES = "sources"
+
+
+LEFT_OUT = "-"
+"""Begins an entry of a brief's `present` that names a step to leave out."""
+
+
+_ALONE = frozenset(
+    [StepKind.TITLE, StepKind.PARTIES, StepKind.TIMELINE, StepKind.QUESTIONS, StepKind.SOURCES]
+)  # there is one of each; the other steps stand under an issue
+
+
+class Step(NamedTuple):
+    """One step: its id, stable as long as the brief's own ids are; its title in plain words; what it reveals in turn."""
+
+    id: str
+    kind: StepKind
+    title: str
+    items: tuple[Ref, ...]
+    issue: str = ""
+
+
+class Spot(Struct, frozen=True):
+    """Where somebody stands: a step's id, and how far it is revealed.
+
+    `part` is a thousand for each item that is revealed and thousandths of the next one, so that it means the same at
+    every size of screen. 0 is the step's beginning, of which the first reveal is always shown.
+    """
+
+    step: str
+    part: int = 0
+
+
+WHOLE_ITEM = 1000
+
+
+class Deck:
+    """The steps of one brief, or of a part of it, in order. There is always one at least."""
+
+    def __init__(self, steps: Sequence[Step]) -> None:
+        self.steps = tuple(steps)
+        self._places = {step.id: place for place, step in enumerate(self.steps)}
+
+    def place(self, step: str) -> int | None:
+        """Return the place of a step, from 0; None where the deck has none of this id."""
+        return self._places.get(step)
+
+    def step(self, spot: Spot) -> Step:
+        """Return the step that somebody stands at; the first where the deck has no such step."""
+        return self.steps[self._places.get(spot.step, 0)]
+
+    def after(self, step: str, count: int = 1) -> Step | None:
+        """Return the step so many places after another (before it, where the count is negative)."""
+        place = self._places.get(step, 0) + count
+        return self.steps[place] if 0 <= place < len(self.steps) else None
+
+    def kept(self, spot: Spot, before: "Deck") -> Spot:
+        """Return where somebody stands who stood at `spot` of the deck as it was before its brief changed.
+
+        The same step; where it has gone, the nearest one before it that is still there.
+        """
+        if spot.step in self._places:
+            return spot
+        place = before.place(spot.step)
+        earlier = before.steps[: place or 0]
+        found = next((step.id for step in reversed(earlier) if step.id in self._places), self.steps[0].id)
+        return Spot(found)
+
+    def holding(self, ref: Ref) -> Spot | None:
+        """Return the spot at which an item is revealed; None where the deck does not show it."""
+        for step in self.steps:
+            if ref in step.items:
+                return Spot(step.id, (step.items.index(ref) + 1) * WHOLE_ITEM)
+        return None
+
+
+def deck(links: Links, *, issues: Iterable[str] = (), party: str | None = None) -> Deck:
+    """Make the deck of a sound brief: what its `present` asks for, else everything in the usual order.
+
+    `issues` (ids) presents those alone, `party` (an id) what it says and holds and what that answers; either way
+    without title, parties, timeline and sources. Where nothing remains, the deck is the title alone.
+    """
+    steps = tuple(_arranged(links))
+    only = frozenset(issues)
+    if only or party:
+        concerned = frozenset(ref for ref in _of_party(links, party)) if party else None
+        steps = tuple(_narrowed(links, steps, only, concerned))
+    return Deck(steps or (_title(links),))
+
+
+def steps_of(links: Links) -> tuple[Step, ...]:
+    """Return every step that a brief can have, in the usual order."""
+    return tuple(_all_steps(links))
+
+
+def chosen(entries: Sequence[str], steps: Sequence[Step]) -> Iterator[Step]:
+    """Yield the steps that a brief's `present` asks for: each once, where it is first named.
+
+    An entry is a name (see `names`), or one after `-`, which leaves its steps out. A list that only leaves out begins
+    from all of them. Names that there are not are passed over.
+    """
+    known = names(steps)
+    kept = [entry for entry in entries if not entry.startswith(LEFT_OUT)]
+    out = {step.id for entry in entries if entry.startswith(LEFT_OUT) for step in known.get(entry[1:], ())}
+    asked = {step.id: step for entry in kept for step in known.get(entry, ())} if kept else {s.id: s for s in steps}
+    yield from (step for step in asked.values() if step.id not in out)
+
+
+def names(steps: Iterable[Step]) -> dict[str, list[Step]]:
+    """Return what steps can be called by: each by its id; all that stand under an issue by the issue's id as well.
+
+    Where an issue is called like a step that stands alone (`sources`, say), the name means the step.
+    """
+    found: dict[str, list[Step]] = {}
+    for step in steps:
+        if step.issue and step.issue not in _ALONE:
+            found.setdefault(step.issue, []).append(step)
+        found[step.id] = [step]
+    return found
+
+
+def _arranged(links: Links) -> Iterator[Step]:
+    steps = steps_of(links)
+    return chosen(links.brief.present, steps) if links.brief.present else iter(steps)
+
+
+def _all_steps(links: Links) -> Iterator[Step]:
+    brief = links.brief
+    yield _title(links)
+    if brief.parties:
+        yield Step("parties", StepKind.PARTIES, "The parties", tuple(Ref("party", each.id) for each in brief.parties))
+    exchanges = _exchanges(links)
+    for issue in brief.issues:
+        yield from _steps_on(links, issue, [exchange for exchange in exchanges if exchange[0].issue == issue.id])
+    if brief.timeline:
+        events = sorted(range(len(brief.timeline)), key=lambda place: brief.timeline[place].date)
+        yield Step("timeline", StepKind.TIMELINE, "Timeline", tuple(Ref("event", str(place)) for place in events))
+    if brief.questions:
+        refs = tuple(Ref("question", question.id) for question in brief.questions)
+        yield Step("questions", StepKind.QUESTIONS, "Open questions", refs)
+    if brief.sources:
+        refs = tuple(Ref("source", source.id) for source in brief.sources)
+        yield Step("sources", StepKind.SOURCES, "Sources", refs)
+
+
+def _title(links: Links) -> Step:
+    return Step("title", StepKind.TITLE, links.brief.title, (Ref("brief", "title"), Ref("brief", "bottom-line")))
+
+
+def _steps_on(links: Links, issue: Issue, exchanges: Sequence[tuple[Claim, ...]]) -> Iterator[Step]:
+    yield Step(f"issue/{issue.id}", StepKind.ISSUE, issue.title, (Ref("issue", issue.id),), issue.id)
+    for claims in exchanges:
+        refs = tuple(Ref("claim", claim.id) for claim in claims)
+        title = f"{links.maker(claims[0])}: {claims[0].text}"
+        yield Step(f"claim/{claims[0].id}", StepKind.CLAIM, title, refs, issue.id)
+    held = tuple(Ref("position", position.id) for position in links.positions_on(issue.id))
+    silent = (Ref("silence", issue.id),) if len(held) < len(links.brief.parties) else ()
+    title = f"{issue.title}: positions"
+    yield Step(f"positions/{issue.id}", StepKind.POSITIONS, title, (*held, *silent), issue.id)
+
+
+def _exchanges(links: Links) -> list[tuple[Claim, ...]]:
+    """Return the claims in groups: one that rebuts nothing, then its rebuttals, theirs, and so on; each claim once.
+
+    A claim that rebuts several stands with the first of them, in the order of the issues and of the file.
+    """
+    places = {issue.id: place for place, issue in enumerate(links.brief.issues)}
+    claims = sorted(links.brief.claims, key=lambda claim: places[claim.issue])
+    order = {claim.id: place for place, claim in enumerate(claims)}
+    taken: set[str] = set()
+
+    def gathered(claim: Claim) -> Iterator[Claim]:
+        waiting = [claim]
+        while waiting:
+            each = waiting.pop()
+            if each.id not in taken:
+                taken.add(each.id)
+                yield each
+                rebuttals = sorted(links.answers_to(each), key=lambda answer: order[answer.id])
+                waiting += reversed([answer for answer in rebuttals if _first(answer, order) == each.id])
+
+    first = [claim for claim in claims if not claim.answers]
+    exchanges = [tuple(gathered(claim)) for claim in first]
+    for claim in claims:  # those that answer each other in a ring, where none is the first
+        if claim.id not in taken:
+            exchanges.append(tuple(gathered(claim)))
+    exchanges.sort(key=lambda exchange: order[exchange[0].id])
+    return exchanges
+
+
+def _first(claim: Claim, order: dict[str, int]) -> str:
+    return min(claim.answers, key=lambda answered: order[answered])
+
+
+def _of_party(links: Links, party: str) -> Iterator[Ref]:
+    """Yield the claims and positions of a party, and the claims that it answers or that answer it."""
+    for claim in links.brief.claims:
+        if claim.made_by == party:
+            yield Ref("claim", claim.id)
+            yield from (Ref("claim", other.id) for other in (*links.answers_to(claim), *links.answered_by(claim)))
+    yield from (Ref("position", position.id) for position in links.brief.positions if position.party == party)
+
+
+def _narrowed(
+    links: Links, steps: Sequence[Step], issues: frozenset[str], concerned: frozenset[Ref] | None
+) -> Iterator[Step]:
+    def belongs(step: Step) -> bool:
+        return (not issues or step.issue in issues) and (concerned is None or bool(concerned & set(step.items)))
+
+    def asked(ref: Ref) -> bool:
+        about = links.scope(links.questions[ref.id])
+        return bool(about.issues & shown)
+
+    shown = frozenset(step.issue for step in steps if step.issue and belongs(step))
+    for step in steps:
+        if step.issue in shown and (step.kind is StepKind.ISSUE or belongs(step)):
+            yield step
+        elif step.kind is StepKind.QUESTIONS:
+            yield from _with(step, asked)
+
+
+def _with(step: Step, belongs: Callable[[Ref], bool]) -> Iterator[Step]:
+    items = tuple(ref for ref in step.items if belongs(ref))
+    if items:
+        yield step._replace(items=items)

@@ -8,7 +8,7 @@ from briefing.app.widgets.rows import Row, Rows
 from briefing.brief import citations, dates
 from briefing.brief.model import Claim, Event, Party, Position
 from briefing.brief.refs import Ref
-from briefing.brief.vocabulary import NO_POSITION_GLYPH, QuestionStatus
+from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuestionStatus
 from briefing.brief.words import counted, listed
 from briefing.output import pages
 from briefing.output.catalogue import Catalogue
@@ -51,6 +51,9 @@ def positions_by_party(catalogue: Catalogue) -> Rows:
             silent = links.silent_on(party)
             if silent:
                 found.append(_silence(party, listed(issue.title for issue in silent)))
+            withheld = links.withheld_on(party)
+            if withheld:
+                found.append(_withheld(f"position {WITHHELD} on {listed(issue.title for issue in withheld)}"))
         return found
 
     return rows
@@ -72,6 +75,9 @@ def positions_by_issue(catalogue: Catalogue) -> Rows:
                 names = listed((links.parties[party].label for party in silent.parties), last="or")
                 block = Block([(f"{NO_POSITION_GLYPH} ", "silent"), (f"nothing stated by {names}", "gap")], hang=2)
                 found.append(Row(silent.ref, [block]))
+            withheld = links.withheld_about(issue)
+            if withheld:
+                found.append(_withheld(f"{WITHHELD}: the position of {listed(party.label for party in withheld)}"))
         return found
 
     return rows
@@ -103,9 +109,9 @@ def sources(catalogue: Catalogue) -> Rows:
     def rows(width: int) -> list[Row]:
         found: list[Row] = []
         for source in catalogue.brief.sources:
-            resting = counted(len(links.resting_on(source)), "item")
+            resting = _resting(len(links.resting_on(source)), links.withheld_on_source(source))
             chain_of = f" · from {counted(len(source.derived_from), 'other source')}" if source.derived_from else ""
-            facts = f"{source.kind} · {citations.publication(source)}{chain_of} · {resting} on it"
+            facts = f"{source.kind} · {citations.publication(source)}{chain_of} · {resting}"
             title = Block([(f"{source.reliability} ", "key"), (source.title, "strong")], hang=2)
             found.append(
                 Row(Ref("source", source.id), [title, Block([(facts, "muted")], indent=2, hang=2)], whole=True)
@@ -150,8 +156,8 @@ def _heading(text: str) -> Row:
 def _claim(catalogue: Catalogue, claim: Claim, column: int, width: int) -> Block:
     links = catalogue.links
     badges = []
-    if links.answers_to(claim):
-        badges.append(f"↩{len(links.answers_to(claim))}")
+    if links.is_answered(claim):
+        badges.append(f"↩{len(links.answers_to(claim)) + links.withheld_answers_to(claim)}")
     independent = links.corroboration(claim.evidence)
     if independent > 1:
         badges.append(f"{independent}◆")
@@ -172,6 +178,17 @@ def _position(position: Position, label: str) -> Row:
 def _silence(party: Party, titles: str) -> Row:
     spans: list[Span] = [(f"{NO_POSITION_GLYPH} ", "silent"), (f"{pages.NO_POSITION} on ", "gap"), (titles, "muted")]
     return Row(Ref("silence", party.id), [Block(spans, hang=2)])
+
+
+def _withheld(words: str) -> Row:
+    return Row(None, [Block([(f"{WITHHELD_GLYPH} ", "silent"), (words, "muted")], hang=2)])
+
+
+def _resting(seen: int, withheld: int) -> str:
+    """Write how much rests on a source; never that nothing does where that may not be seen."""
+    if not withheld:
+        return f"{counted(seen, 'item')} on it"
+    return f"{counted(seen, 'item')} on it, {withheld} withheld" if seen else f"{counted(withheld, 'item')} withheld"
 
 
 def _event(event: Event) -> Block:

@@ -11,6 +11,8 @@ NO_PUBLISHER = "publisher not named"
 
 def publication(source: Source) -> str:
     """Write who published a source and when: `The Alder Herald, 13 Mar 2025`; what it does not say is said."""
+    if source.is_withheld:
+        return source.title
     return f"{publisher(source)}, {dates.in_words(source.published) if source.published else UNDATED}"
 
 
@@ -26,9 +28,10 @@ def quoted(quote: str) -> str:
 
 def place(links: Links, evidence: Evidence) -> str:
     """Write where a piece of evidence stands: publication and paragraph, and the origin of its words."""
-    cited = publication(links.sources[evidence.source])
+    source = links.sources[evidence.source]
+    cited = publication(source)
     paragraph = f", ¶{evidence.paragraph}" if evidence.paragraph else ""
-    if evidence.origin is None:
+    if evidence.origin is None or source.is_withheld:
         return cited + paragraph
     origin = links.sources[evidence.origin]
     return f"{cited}{paragraph}, from: {origin.title} ({publication(origin)})"
@@ -57,6 +60,8 @@ def with_citation(links: Links, item: Claim | Position) -> str:
 def full_place(links: Links, evidence: Evidence) -> str:
     """Write a piece of evidence's place with its source's title, for use outside the program."""
     source = links.sources[evidence.source]
+    if source.is_withheld:
+        return source.title
     paragraph = f", ¶{evidence.paragraph}" if evidence.paragraph else ""
     who = source.publisher or NO_PUBLISHER
     when = dates.in_words(source.published) if source.published else UNDATED

@@ -1,6 +1,7 @@
 """What the brief lacks, computed and never written: silence, single sourcing, claims that nobody answered.
 
 Each gap says in words what is missing and names the items that it is about, so that it links like a curated question.
+What an audience may not see is no gap: every gap told is one of the whole brief.
 """
 
 from collections import defaultdict
@@ -54,7 +55,7 @@ def gaps(links: Links) -> tuple[Gap, ...]:
 
 def _silences(links: Links) -> Iterator[Gap]:
     for issue in links.brief.issues:
-        silent = [party for party in links.brief.parties if links.position(party, issue) is None]
+        silent = links.silent_about(issue)
         if silent:
             names = listed((party.label for party in silent), last="or")
             text = f"{issue.title}: nothing stated by {names}"
@@ -83,7 +84,7 @@ def _single_roots(links: Links) -> Iterator[Gap]:
 def _unanswered(links: Links) -> Iterator[Gap]:
     groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in links.brief.claims:
-        if claim.made_by != REPORTING and claim.kind in _WANTS_AN_ANSWER and not links.answers_to(claim):
+        if claim.made_by != REPORTING and claim.kind in _WANTS_AN_ANSWER and not links.is_answered(claim):
             groups[claim.issue, claim.made_by].append(claim)
     for (issue, party), claims in groups.items():
         what = f"{_claims(claims)} by {links.parties[party].label} that nobody answers"

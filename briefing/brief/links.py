@@ -24,7 +24,8 @@ class Links:
 
     def __init__(self, brief: Brief) -> None:
         self.brief = brief
-        self.sources = {source.id: source for source in brief.sources}
+        self.sources = {source.id: source for source in (*brief.sources, *brief.withheld.sources)}
+        """The sources, and the stand-ins for those that the audience may not see."""
         self.parties = {party.id: party for party in brief.parties}
         self.issues = {issue.id: issue for issue in brief.issues}
         self.claims = {claim.id: claim for claim in brief.claims}
@@ -40,12 +41,28 @@ class Links:
         return REPORTING if claim.made_by == REPORTING else self.parties[claim.made_by].label
 
     def position(self, party: Party, issue: Issue) -> Position | None:
-        """Return what a party holds on an issue; None is a gap, and never the same thing as neutral."""
+        """Return what a party holds on an issue; None where it states nothing, or where that is withheld."""
         return self.positions.get(f"{party.id}/{issue.id}")
+
+    def withholds(self, party: Party, issue: Issue) -> bool:
+        """Say whether a party has a position on an issue that the audience may not see."""
+        return f"{party.id}/{issue.id}" in self.brief.withheld.positions
+
+    def is_silent(self, party: Party, issue: Issue) -> bool:
+        """Say whether a party states nothing on an issue: a gap, and never the same thing as neutral."""
+        return self.position(party, issue) is None and not self.withholds(party, issue)
 
     def answers_to(self, claim: Claim) -> tuple[Claim, ...]:
         """Return the claims that rebut this one, in the brief's order."""
         return tuple(self._answers.get(claim.id, ()))
+
+    def withheld_answers_to(self, claim: Claim) -> int:
+        """Count the claims that rebut this one and that the audience may not see."""
+        return self.brief.withheld.answers.get(claim.id, 0)
+
+    def is_answered(self, claim: Claim) -> bool:
+        """Say whether any claim rebuts this one, one that the audience may not see included."""
+        return bool(self.answers_to(claim) or self.withheld_answers_to(claim))
 
     def answered_by(self, claim: Claim) -> tuple[Claim, ...]:
         """Return the claims that this one rebuts."""
@@ -65,7 +82,19 @@ class Links:
 
     def silent_on(self, party: Party) -> tuple[Issue, ...]:
         """Return the issues on which a party has no stated position in the sources."""
-        return tuple(issue for issue in self.brief.issues if self.position(party, issue) is None)
+        return tuple(issue for issue in self.brief.issues if self.is_silent(party, issue))
+
+    def silent_about(self, issue: Issue) -> tuple[Party, ...]:
+        """Return the parties that have no stated position on an issue in the sources."""
+        return tuple(party for party in self.brief.parties if self.is_silent(party, issue))
+
+    def withheld_on(self, party: Party) -> tuple[Issue, ...]:
+        """Return the issues on which a party has a position that the audience may not see."""
+        return tuple(issue for issue in self.brief.issues if self.withholds(party, issue))
+
+    def withheld_about(self, issue: Issue) -> tuple[Party, ...]:
+        """Return the parties that have a position on an issue that the audience may not see."""
+        return tuple(party for party in self.brief.parties if self.withholds(party, issue))
 
     def scope(self, item: Claim | Position | Question) -> Scope:
         """Return what an item is about: its issue, and the claims that it is or names."""
@@ -96,6 +125,10 @@ class Links:
         """Return the root sources of one piece of evidence: those of its origin where it names one (ICD 206)."""
         return self.roots(self.sources[evidence.origin or evidence.source])
 
+    def withheld_pieces(self, evidence: Iterable[Evidence]) -> int:
+        """Count the pieces of evidence whose source or origin the audience may not see."""
+        return sum(self.sources[piece.source].is_withheld for piece in evidence)
+
     def corroboration(self, evidence: Iterable[Evidence]) -> int:
         """Count the independent sources: pieces of evidence that share a root source count once."""
         groups: list[frozenset[str]] = []
@@ -115,6 +148,10 @@ class Links:
             return self.sources[next(iter(shared))]
         cited = {piece.source for piece in evidence}
         return self.sources[cited.pop()] if len(cited) == 1 else None
+
+    def withheld_on_source(self, source: Source) -> int:
+        """Count the items that rest on a source of which the audience may not see that."""
+        return self.brief.withheld.resting.get(source.id, 0)
 
     def resting_on(self, source: Source) -> tuple[tuple[Ref, tuple[Evidence, ...]], ...]:
         """Return the claims, positions and events that rest on a source, with the evidence that says so."""

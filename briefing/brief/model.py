@@ -4,7 +4,9 @@ Owns the shape of the format and nothing else: no files, no clock, no screen. Wh
 what is missing by `gaps`. Texts arrive cleaned by the reader: no control characters, no bidi overrides.
 """
 
-from typing import Annotated
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Annotated, NamedTuple
 
 from msgspec import Meta, Struct
 
@@ -60,6 +62,11 @@ class Source(Item, frozen=True, kw_only=True):
     url: Address | None = None
     file: FileName | None = None
     derived_from: tuple[Slug, ...] = ()
+
+    @property
+    def is_withheld(self) -> bool:
+        """Say whether it only stands in for a source that the audience may not see."""
+        return False
 
 
 class Party(Item, frozen=True, kw_only=True):
@@ -142,6 +149,36 @@ class Event(Item, frozen=True, kw_only=True):
     evidence: tuple[Evidence, ...] = ()
 
 
+_NONE: Mapping[str, int] = MappingProxyType({})
+
+
+class Withheld(NamedTuple):
+    """What an audience does not see of a brief, told without a word of it: every id here is of what it does see."""
+
+    audience: Marking = Marking.RED
+    """The strictest marking that the audience may see."""
+
+    hidden: Mapping[str, int] = _NONE
+    """How many items are hidden of each list of the brief."""
+
+    sources: tuple[Source, ...] = ()
+    """Stand-ins for the hidden sources: chains and counts of independent sources stay as they are."""
+
+    positions: frozenset[str] = frozenset()
+    """The hidden positions of visible parties on visible issues: `port/site`."""
+
+    answers: Mapping[str, int] = _NONE
+    """By claim, how many hidden claims answer it."""
+
+    resting: Mapping[str, int] = _NONE
+    """By source, how many items rest on it of which that may not be seen."""
+
+    @property
+    def total(self) -> int:
+        """How many items are hidden."""
+        return sum(self.hidden.values())
+
+
 class Brief(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One brief. Its id is its file's stem, and so no field of the file."""
 
@@ -160,6 +197,11 @@ class Brief(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     timeline: tuple[Event, ...] = ()
     present: tuple[str, ...] = ()
     notes: str | None = None
+
+    @property
+    def withheld(self) -> Withheld:
+        """What is hidden of it: nothing, unless `audience` made it."""
+        return Withheld()
 
     @property
     def strictest(self) -> Marking:

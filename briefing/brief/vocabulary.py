@@ -21,10 +21,24 @@ class Marking(StrEnum):
         """How strict it is: 0 for TLP:CLEAR to 4 for TLP:RED."""
         return list(Marking).index(self)
 
+    @classmethod
+    def called(cls, word: str) -> "Marking | None":
+        """Return the level that somebody means: `TLP:GREEN`, `green`, `amber+strict`; None where there is none."""
+        name = word.strip().upper().removeprefix("TLP").lstrip(": -").replace("-", "+").replace("_", "+")
+        return next((level for level in cls if level == f"TLP:{name}"), None)
+
     @property
     def colour(self) -> str:
         """The text colour on black that TLP 2.0 prescribes, as #RRGGBB."""
         return _TLP_COLOURS[self]
+
+    def admits(self, other: "Marking | None") -> bool:
+        """Say whether an audience of this level may see what is marked so; what has no marking it may."""
+        return other is None or other.rank <= self.rank
+
+
+EVERYBODY = Marking.RED
+"""The level from which nothing is hidden: what holds where no audience is named."""
 
 
 class Stance(StrEnum):
@@ -144,6 +158,12 @@ class QuestionStatus(StrEnum):
 
 NO_POSITION_GLYPH = "·"
 """Stands where a party has no stated position in the sources: a gap, never the same thing as neutral."""
+
+WITHHELD_GLYPH = "▒"
+"""Stands where there is something that the audience may not see: never the same thing as a gap."""
+
+WITHHELD = "withheld from this audience"
+"""Said wherever that sign stands."""
 
 REPORTING = "reporting"
 """The value of `made_by` where a source says something in its own voice."""

@@ -72,3 +72,10 @@ def listed(names: Iterable[str], *, last: str = "and") -> str:
     """Join names for reading: `Russia`, `Russia and Ukraine`, `Japan, Russia and Ukraine`."""
     *firsts, final = names
     return f"{', '.join(firsts)} {last} {final}" if firsts else final
+
+
+def unknown_level(word: str, levels: Iterable[str]) -> str:
+    """Say that there is no such TLP level, and which there are."""
+    known = [*levels]
+    remedy = did_you_mean(word, [*known, *(level.removeprefix("TLP:") for level in known)])
+    return f'there is no level "{shortened(word)}"; {remedy + " " if remedy else ""}there are {", ".join(known)}'

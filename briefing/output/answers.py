@@ -6,11 +6,11 @@ from briefing.brief import dates
 from briefing.brief.letters import issue_letters, party_letters
 from briefing.brief.links import Links
 from briefing.brief.model import Issue, Party
-from briefing.brief.vocabulary import NO_POSITION_GLYPH, QuestionStatus
+from briefing.brief.vocabulary import QuestionStatus
 from briefing.brief.words import counted
 from briefing.output import pages
-from briefing.output.pages import NO_POSITION, Titled
-from briefing.output.spans import BLANK, Beside, Block, Facing, Span, stacked
+from briefing.output.pages import Titled
+from briefing.output.spans import BLANK, Beside, Block, Facing, Role, Span, stacked
 
 
 def answer_page(links: Links, party: Party, issue: Issue, *, notes: bool = False) -> Titled:
@@ -20,9 +20,10 @@ def answer_page(links: Links, party: Party, issue: Issue, *, notes: bool = False
         titled = pages.position_page(links, position, notes=notes)
         blocks = list(titled.page)
     else:
-        titled = Titled(f"{party.label} on {issue.title} · {NO_POSITION}", ())
+        sign, words, _ = pages.unstated(links, party, issue)
+        titled = Titled(f"{party.label} on {issue.title} · {words}", ())
         blocks = [
-            Block([(f"{NO_POSITION_GLYPH} ", "silent"), (f"{party.name}: {NO_POSITION}.", "strong")], hang=2),
+            Block([(f"{sign} ", "silent"), (f"{party.name}: {words}.", "strong")], hang=2),
             Block([("the proposition: ", "muted"), (issue.proposition, "text")], hang=4),
         ]
         blocks += _held_by_others(links, party, issue)
@@ -49,11 +50,8 @@ def party_page(links: Links, party: Party) -> Titled:
         lead: list[Span] = [(letters.get(issue.id, " "), "key")]
         position = links.position(party, issue)
         if position is None:
-            spans: list[Span] = [
-                (f"{NO_POSITION_GLYPH} ", "silent"),
-                (issue.title, "muted"),
-                (f" {NO_POSITION}", "gap"),
-            ]
+            sign, words, role = pages.unstated(links, party, issue)
+            spans: list[Span] = [(f"{sign} ", "silent"), (issue.title, "muted"), (f" {words}", role)]
             blocks.append(Block(spans, hang=2, lead=lead))
             continue
         since = f" ({dates.in_words(position.since)})" if position.since else ""
@@ -93,7 +91,8 @@ def _stated(links: Links, party: Party, issue: Issue) -> tuple[list[Block], list
     position = links.position(party, issue)
     label: Span = (f"{party.label} ", "party")
     if position is None:
-        return [Block([label, (f"{NO_POSITION_GLYPH} {NO_POSITION}", "gap")], hang=2)], []
+        sign, words, role = pages.unstated(links, party, issue)
+        return [Block([label, (f"{sign} {words}", role)], hang=2)], []
     stance = Block([label, *pages.stance_spans(position), (f": {position.summary}", "text")], hang=2)
     return [stance], [block for part in pages.evidence_blocks(links, position.evidence) for block in stacked(part)]
 
@@ -103,10 +102,14 @@ def parties_page(links: Links) -> Titled:
     letters = party_letters(links.brief)
     blocks: list[Block | Beside | Facing] = []
     for party in links.brief.parties:
-        stated = len(links.brief.issues) - len(links.silent_on(party))
+        withheld = len(links.withheld_on(party))
+        stated = len(links.brief.issues) - len(links.silent_on(party)) - withheld
         held = f"{counted(stated, 'position')} on {counted(len(links.brief.issues), 'issue')}"
         lead: list[Span] = [(letters.get(party.id, " "), "key")]
-        blocks.append(Block([(party.name, "party"), (f" · {held}", "muted" if stated else "gap")], hang=2, lead=lead))
+        if withheld:
+            held = f"{held}, {withheld} withheld" if stated else f"{counted(withheld, 'position')} withheld"
+        role: Role = "muted" if stated or withheld else "gap"
+        blocks.append(Block([(party.name, "party"), (f" · {held}", role)], hang=2, lead=lead))
         if party.about:
             blocks.append(Block([(party.about, "text")], indent=2, hang=2))
     return Titled("Whose position? Press a party's letter, then an issue's", blocks)

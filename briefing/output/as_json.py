@@ -5,8 +5,10 @@ from typing import Any
 import msgspec
 
 from briefing.brief.gaps import Gap
-from briefing.brief.model import Brief, Claim, Position
+from briefing.brief.links import Links
+from briefing.brief.model import Brief, Claim, Event, Position, Source
 from briefing.brief.words import escaped
+from briefing.output.hidden import hidden_fields
 from briefing.output.whole import Part
 
 VERSION = 1
@@ -22,10 +24,11 @@ def part_document(part: Part, brief_id: str, *, notes: bool = False) -> dict[str
         "title": brief.title,
         "as_of": brief.as_of,
         "marking": brief.marking,
+        **hidden_fields(brief.withheld.audience, brief.withheld.total),
         "bottom_line": brief.bottom_line,
         "tags": brief.tags,
         "present": brief.present,
-        "sources": brief.sources,
+        "sources": [_source(links, source) for source in brief.sources],
         "parties": part.parties,
         "issues": part.issues,
         "claims": [_claim(part, claim) for claim in part.claims],
@@ -34,11 +37,17 @@ def part_document(part: Part, brief_id: str, *, notes: bool = False) -> dict[str
             {"party": party.id, "issue": issue.id}
             for party in part.parties
             for issue in part.issues
-            if links.position(party, issue) is None
+            if links.is_silent(party, issue)
+        ],
+        "withheld_positions": [
+            {"party": party.id, "issue": issue.id}
+            for party in part.parties
+            for issue in part.issues
+            if links.withholds(party, issue)
         ],
         "questions": part.questions,
         "gaps": [_gap(gap) for gap in part.gaps],
-        "timeline": brief.timeline if part.is_whole else (),
+        "timeline": [_supported(links, event) for event in brief.timeline] if part.is_whole else (),
     }
     built: dict[str, Any] = msgspec.to_builtins(document)
     if notes:
@@ -61,6 +70,7 @@ def brief_summary(brief: Brief, brief_id: str, path: str) -> dict[str, Any]:
         "positions": len(brief.positions),
         "questions": len(brief.questions),
         "sources": len(brief.sources),
+        "hidden": brief.withheld.total,
     }
 
 
@@ -72,14 +82,38 @@ def encoded(document: Any) -> str:
 
 
 def _claim(part: Part, claim: Claim) -> dict[str, Any]:
-    fields: dict[str, Any] = msgspec.to_builtins(claim)
-    answered_by = [answer.id for answer in part.links.answers_to(claim)]
-    return {**fields, "answered_by": answered_by, "independent_sources": part.links.corroboration(claim.evidence)}
+    links = part.links
+    answered_by = [answer.id for answer in links.answers_to(claim)]
+    withheld = _withheld("withheld_answers", links.withheld_answers_to(claim))
+    fields = {**_supported(links, claim), "answered_by": answered_by, **withheld}
+    return {**fields, "independent_sources": links.corroboration(claim.evidence)}
 
 
 def _position(part: Part, position: Position) -> dict[str, Any]:
-    fields: dict[str, Any] = msgspec.to_builtins(position)
-    return {"id": position.id, **fields, "independent_sources": part.links.corroboration(position.evidence)}
+    fields = {"id": position.id, **_supported(part.links, position)}
+    return {**fields, "independent_sources": part.links.corroboration(position.evidence)}
+
+
+def _supported(links: Links, item: Claim | Position | Event) -> dict[str, Any]:
+    """Return an item's fields; of its evidence what the audience may see, and how much it may not."""
+    fields: dict[str, Any] = msgspec.to_builtins(item)
+    fields["evidence"] = [
+        written
+        for piece, written in zip(item.evidence, fields["evidence"], strict=True)
+        if not links.sources[piece.source].is_withheld
+    ]
+    return {**fields, **_withheld("withheld_evidence", links.withheld_pieces(item.evidence))}
+
+
+def _source(links: Links, source: Source) -> dict[str, Any]:
+    fields: dict[str, Any] = msgspec.to_builtins(source)
+    fields["derived_from"] = [name for name in source.derived_from if not links.sources[name].is_withheld]
+    return {**fields, **_withheld("withheld_origins", len(source.derived_from) - len(fields["derived_from"]))}
+
+
+def _withheld(key: str, number: int) -> dict[str, int]:
+    """Return how many of something the audience may not see, under its key; nothing where it may see all."""
+    return {key: number} if number else {}
 
 
 def _gap(gap: Gap) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from briefing.brief import citations, dates
 from briefing.brief.gaps import Gap, GapKind
 from briefing.brief.links import Links
 from briefing.brief.model import Claim, Event, Evidence, Issue, Item, Party, Position, Question, Source
-from briefing.brief.vocabulary import NO_POSITION_GLYPH, REPORTING, QuestionStatus
+from briefing.brief.vocabulary import NO_POSITION_GLYPH, REPORTING, WITHHELD, WITHHELD_GLYPH, QuestionStatus
 from briefing.brief.words import counted, listed
 from briefing.output.renderings import renderings
 from briefing.output.spans import BLANK, Beside, Block, Facing, Page, Role, Span, stacked
@@ -35,7 +35,8 @@ def claim_page(links: Links, claim: Claim, *, notes: bool = False) -> Titled:
     blocks += evidence_blocks(links, claim.evidence)
     blocks += _related("answers", links.answered_by(claim), links)
     blocks += _related("answered by", links.answers_to(claim), links)
-    if claim.made_by != REPORTING and not links.answers_to(claim):
+    blocks += withheld_blocks(links.withheld_answers_to(claim), "answer")
+    if claim.made_by != REPORTING and not links.is_answered(claim):
         blocks.append(Block([("· no answer to it in the sources", "gap")], hang=2))
     return Titled(title, [*blocks, *note_blocks(claim, notes)])
 
@@ -137,9 +138,10 @@ def evidence_blocks(links: Links, evidence: Sequence[Evidence]) -> Iterator[Bloc
     else:
         yield from (block for column in columns for block in column)
     for piece in evidence:
-        if not piece.quote:
+        if not piece.quote and not links.sources[piece.source].is_withheld:
             words = "also in" if quotes else "reported by"
             yield Block([(f"— {words} {citations.place(links, piece)}", "muted")], indent=2, hang=4)
+    yield from withheld_blocks(links.withheld_pieces(evidence), "citation")
     independent = links.corroboration(evidence)
     if not evidence:
         yield Block([("· no source given", "gap")], hang=2)
@@ -158,10 +160,25 @@ def stance_spans(position: Position) -> list[Span]:
 
 
 def grade(links: Links, claim: Claim) -> str:
-    """Write the Admiralty grade: the first source's letter, the claim's figure; empty where not judged."""
-    if claim.credibility is None or not claim.evidence:
+    """Write the Admiralty grade: the first source's letter, the claim's figure; empty where not judged or withheld."""
+    source = links.sources[claim.evidence[0].source] if claim.evidence else None
+    if claim.credibility is None or source is None or source.is_withheld:
         return ""
-    return f"{links.sources[claim.evidence[0].source].reliability}{claim.credibility.value}"
+    return f"{source.reliability}{claim.credibility.value}"
+
+
+def withheld_blocks(number: int, noun: str, where: str = "") -> Iterator[Block]:
+    """Say that so many of something are withheld from this audience; nothing where none is."""
+    if number:
+        told = f"{counted(number, noun)}{where} {WITHHELD}"
+        yield Block([(f"{WITHHELD_GLYPH} ", "silent"), (told, "muted")], hang=2)
+
+
+def unstated(links: Links, party: Party, issue: Issue) -> tuple[str, str, Role]:
+    """Return how it is said that no position is shown: sign, words and role; for a gap, or for what is withheld."""
+    if links.withholds(party, issue):
+        return WITHHELD_GLYPH, f"position {WITHHELD}", "muted"
+    return NO_POSITION_GLYPH, NO_POSITION, "gap"
 
 
 def judgment_blocks(claim: Claim) -> Iterator[Block]:
@@ -192,9 +209,14 @@ def _others(links: Links, position: Position) -> Iterator[Block]:
                 (f": {other.summary}", "text"),
             ]
             yield Block(spans, hang=4)
-    silent = [p.label for p in links.brief.parties if links.position(p, links.issues[position.issue]) is None]
+    issue = links.issues[position.issue]
+    silent = [party.label for party in links.silent_about(issue)]
     if silent:
         yield Block([(f"{NO_POSITION_GLYPH} nothing stated by {listed(silent, last='or')}", "gap")], hang=2)
+    withheld = [party.label for party in links.withheld_about(issue)]
+    if withheld:
+        words = f"{WITHHELD_GLYPH} {WITHHELD}: the position of {listed(withheld)}"
+        yield Block([(words, "muted")], hang=2)
 
 
 def _field(label: str, spans: Sequence[Span]) -> Block:
@@ -202,20 +224,25 @@ def _field(label: str, spans: Sequence[Span]) -> Block:
 
 
 def _chain(links: Links, source: Source) -> Iterator[Block]:
-    for name in source.derived_from:
-        origin = links.sources[name]
-        yield _field("derived from", [(f"{origin.title} ({citations.publication(origin)})", "text")])
+    origins = [links.sources[name] for name in source.derived_from]
+    for origin in origins:
+        if not origin.is_withheld:
+            yield _field("derived from", [(f"{origin.title} ({citations.publication(origin)})", "text")])
+    withheld = sum(origin.is_withheld for origin in origins)
+    if withheld:
+        yield _field("derived from", [(f"{counted(withheld, 'source')} {WITHHELD}", "muted")])
     derived = [other for other in links.brief.sources if source.id in other.derived_from]
     for other in derived:
         yield _field("carried by", [(f"{other.title} ({citations.publication(other)})", "text")])
 
 
 def _resting(links: Links, source: Source) -> Iterator[Block]:
-    resting = links.resting_on(source)
-    if not resting:
+    resting, withheld = links.resting_on(source), links.withheld_on_source(source)
+    if not resting and not withheld:
         yield Block([("· nothing in this brief rests on it directly", "gap")], hang=2)
         return
-    yield Block([(f"{counted(len(resting), 'item')} on it", "heading")])
+    if resting:
+        yield Block([(f"{counted(len(resting), 'item')} on it", "heading")])
     for ref, pieces in resting:
         spans: list[Span]
         if ref.kind == "claim":
@@ -231,6 +258,7 @@ def _resting(links: Links, source: Source) -> Iterator[Block]:
         yield Block([("• ", "muted"), *spans], hang=2)
         for quote in dict.fromkeys(piece.quote for piece in pieces if piece.quote):
             yield Block([(citations.quoted(quote), "quote")], indent=4, hang=5)
+    yield from withheld_blocks(withheld, "item", " on it")
 
 
 def note_blocks(item: Item, shown: bool) -> Iterator[Block]:

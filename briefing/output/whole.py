@@ -7,9 +7,10 @@ from briefing.brief import citations, dates
 from briefing.brief.gaps import Gap, gaps
 from briefing.brief.links import Links, Scope
 from briefing.brief.model import Claim, Issue, Party, Question
-from briefing.brief.vocabulary import NO_POSITION_GLYPH, QuestionStatus
+from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuestionStatus
 from briefing.brief.words import counted, listed
 from briefing.output import pages
+from briefing.output.hidden import hidden_words
 from briefing.output.spans import BLANK, Block, Page, Span, stacked
 
 
@@ -61,6 +62,7 @@ def header(links: Links) -> Iterator[Block]:
         f"as of {dates.in_words(brief.as_of)}",
         counted(len(brief.sources), "source"),
         counted(len(brief.parties), "party"),
+        *filter(None, [hidden_words(brief.withheld.audience, items=brief.withheld.total)]),
     ]
     yield Block([(" · ".join([str(brief.strictest), *facts]), "muted")])
 
@@ -109,6 +111,7 @@ def _claims(part: Part, notes: bool) -> Iterator[Block]:
                 yield Block(
                     [(f"answered by {links.maker(answer)}: ", "muted"), (answer.text, "text")], indent=6, hang=8
                 )
+            yield from _pushed_in([*pages.withheld_blocks(links.withheld_answers_to(claim), "answer")], 6)
 
 
 def _pushed_in(page: Page, by: int) -> Iterator[Block]:
@@ -122,7 +125,8 @@ def _positions(part: Part, notes: bool) -> Iterator[Block]:
     for party in part.parties:
         yield Block([(party.name, "party")], indent=2, hang=4)
         yield from _pushed_in([*pages.note_blocks(party, notes)], 4)
-        silent = [issue for issue in part.issues if links.position(party, issue) is None]
+        silent = [issue for issue in part.issues if links.is_silent(party, issue)]
+        withheld = [issue for issue in part.issues if links.withholds(party, issue)]
         for position in part.positions:
             if position.party == party.id:
                 since = f" ({dates.in_words(position.since)})" if position.since else ""
@@ -135,6 +139,9 @@ def _positions(part: Part, notes: bool) -> Iterator[Block]:
         if silent:
             titles = ", ".join(issue.title for issue in silent)
             yield Block([(f"{NO_POSITION_GLYPH} {pages.NO_POSITION} on: {titles}", "gap")], indent=4, hang=6)
+        if withheld:
+            titles = ", ".join(issue.title for issue in withheld)
+            yield Block([(f"{WITHHELD_GLYPH} position {WITHHELD} on: {titles}", "muted")], indent=4, hang=6)
 
 
 def _questions(part: Part, notes: bool) -> Iterator[Block]:
@@ -169,6 +176,6 @@ def _sources(part: Part, notes: bool) -> Iterator[Block]:
         if source.url:
             yield Block([(f"address: {source.url}", "muted")], indent=4, hang=6)
         if source.derived_from:
-            titles = "; ".join(part.links.sources[name].title for name in source.derived_from)
+            titles = "; ".join(dict.fromkeys(part.links.sources[name].title for name in source.derived_from))
             yield Block([(f"derived from: {titles}", "muted")], indent=4, hang=6)
         yield from _pushed_in([*pages.note_blocks(source, notes)], 4)

@@ -19,8 +19,8 @@ from tests.brief.alder import TEXT, links, sound
 from tests.library.full import FULL, text_of
 
 KEYS = [
-    *("version", "id", "title", "as_of", "marking", "bottom_line", "tags", "sources", "parties", "issues", "claims"),
-    *("positions", "no_stated_position", "questions", "gaps", "timeline"),
+    *("version", "id", "title", "as_of", "marking", "audience", "hidden", "bottom_line", "tags", "sources", "parties"),
+    *("issues", "claims", "positions", "no_stated_position", "withheld_positions", "questions", "gaps", "timeline"),
 ]  # fmt: skip
 
 
@@ -125,7 +125,7 @@ def test_json_gives_the_curated_fields_back_as_they_are_in_the_file() -> None:
         del claim["answered_by"], claim["independent_sources"]
     for position in found["positions"]:
         del position["id"], position["independent_sources"]
-    for computed in ("version", "id", "no_stated_position", "gaps"):
+    for computed in ("version", "id", "audience", "hidden", "no_stated_position", "withheld_positions", "gaps"):
         del found[computed]
     assert msgspec.convert({**found, "format": 1}, Brief) == sound(text_of(FULL))
 

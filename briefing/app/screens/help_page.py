@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from briefing.app import commands
-from briefing.brief.vocabulary import NO_POSITION_GLYPH, Credibility, Reliability, Stance
+from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, Credibility, Reliability, Stance
 from briefing.output.pages import NO_POSITION, Titled
 from briefing.output.spans import BLANK, Beside, Block, Role, Span
 
@@ -17,6 +17,7 @@ _KEYS_COLUMN = 18
 _SIGNS: Sequence[tuple[str, Role, str]] = (
     *((stance.glyph, stance.value, f"{stance.value}: {stance.meaning}") for stance in Stance),
     (NO_POSITION_GLYPH, "silent", f"{NO_POSITION}: a gap, never the same thing as neutral"),
+    (WITHHELD_GLYPH, "muted", f"{WITHHELD}: there is something, and it is marked above what may be shown"),
     ("↩2", "badge", "two claims answer this one"),
     ("2◆", "badge", "two independent sources: texts that rest on one root source count once"),
     ("!", "gap", "a gap, computed from the brief and not written by the curator"),

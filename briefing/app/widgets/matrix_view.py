@@ -21,7 +21,7 @@ from briefing.app.theming import Palette, State
 from briefing.brief.letters import issue_letters, party_letters
 from briefing.brief.links import Links
 from briefing.brief.model import Issue, Party
-from briefing.brief.vocabulary import NO_POSITION_GLYPH
+from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD_GLYPH
 from briefing.output.spans import Role
 
 _WORD = 15
@@ -225,15 +225,21 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
         for number, heading in self._columns_in_sight():
             state: State = "cursor" if here and number == self._column else "plain"
             party, issue = (left, heading) if turned else (heading, left)
-            position = self._links.positions.get(f"{party.id}/{issue.id}")
-            role: Role = position.stance.value if position else "silent"
-            glyph = position.stance.glyph if position else NO_POSITION_GLYPH
-            word = f" {position.stance.value}" if position and wide >= _WORD else ""
+            sign, word, role = self._stance(f"{party.id}/{issue.id}")
             mark = "▌" if state == "cursor" else " "
             segments.append(Segment(mark, self.palette.line("focus", state)))
-            text = f"{glyph}{word}"
+            text = f"{sign} {word}" if word and wide >= _WORD else sign
             segments.append(Segment(text + " " * (wide - 1 - measure(text)), self.palette.style(role, state)))
         return segments
+
+    def _stance(self, name: str) -> tuple[str, str, Role]:
+        """Return a cell's sign, word and role; without a word where no position is stated."""
+        position = self._links.positions.get(name)
+        if position is not None:
+            return position.stance.glyph, position.stance.value, position.stance.value
+        if name in self._links.brief.withheld.positions:
+            return WITHHELD_GLYPH, "withheld", "muted"
+        return NO_POSITION_GLYPH, "", "silent"
 
     def _head(self, heading: Heading, width: int, here: bool, *, parties: bool) -> list[Segment]:
         style = self.palette.style

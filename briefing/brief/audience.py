@@ -1,0 +1,172 @@
+"""What an audience of some TLP level may see of a brief, so that nothing hidden is named and nothing computed becomes a lie.
+
+Owns what is hidden along with a hidden item, and what stands in its place. An item is hidden by its own marking, or
+because it cannot be told without a hidden one. What is shown keeps its shape: a hidden source leaves a stand-in without
+a word of it, so that independent sources are counted as in the whole brief; a hidden position or answer is noted as
+withheld, so that it is not taken for a gap.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import TypeVar
+
+from msgspec.structs import replace
+
+from briefing.brief.model import (
+    Brief,
+    Claim,
+    Event,
+    Evidence,
+    Item,
+    Position,
+    Question,
+    Source,
+    Withheld,
+)
+from briefing.brief.vocabulary import EVERYBODY, REPORTING, WITHHELD, Marking, Reliability, SourceKind
+
+Supported = TypeVar("Supported", Claim, Position, Event)
+Marked = TypeVar("Marked", bound=Item)
+
+
+class SeenBrief(Brief, frozen=True, kw_only=True):
+    """A brief as an audience may see it. What it does not see goes along, without a word of it."""
+
+    withheld: Withheld
+
+
+class WithheldSource(Source, frozen=True, kw_only=True):
+    """Stands in for a hidden source: where its words come from first, and nothing that it says or is."""
+
+    @property
+    def is_withheld(self) -> bool:
+        """Say so."""
+        return True
+
+
+def seen_by(brief: Brief, audience: Marking) -> Brief | None:
+    """Return what an audience may see of a brief; None where the brief as a whole is marked above it.
+
+    `withheld` in the result says how much is hidden (TLP 2.0: what is marked goes no further than its marking).
+    """
+    if not audience.admits(brief.marking):
+        return None
+    return brief if audience is EVERYBODY else _Sight(brief, audience).brief()
+
+
+class _Sight:
+    """One brief before one audience."""
+
+    def __init__(self, brief: Brief, audience: Marking) -> None:
+        self._whole = brief
+        self._audience = audience
+        self._sources = self._admitted(brief.sources)
+        self._parties = self._admitted(brief.parties)
+        self._issues = self._admitted(brief.issues)
+        self._known_sources = {source.id for source in self._sources}
+        self._makers = {REPORTING, *(party.id for party in self._parties)}
+        self._known_issues = {issue.id for issue in self._issues}
+        self._hidden_sources = [source for source in brief.sources if source.id not in self._known_sources]
+        self._stand_ins = {s.id: f"withheld:{number}" for number, s in enumerate(self._hidden_sources, 1)}
+        self._claims = [
+            claim for claim in self._admitted(brief.claims) if self._can_be_told(claim.made_by, claim.issue)
+        ]
+        self._known_claims = {claim.id for claim in self._claims}
+        self._positions = [p for p in self._admitted(brief.positions) if self._can_be_told(p.party, p.issue)]
+        self._questions = [q for q in self._admitted(brief.questions) if self._can_be_asked(q)]
+        self._events = self._admitted(brief.timeline)
+
+    def brief(self) -> SeenBrief:
+        whole = self._whole
+        told = {field: getattr(whole, field) for field in whole.__struct_fields__}
+        told |= {
+            "sources": tuple(replace(source, derived_from=self._chain(source)) for source in self._sources),
+            "parties": tuple(self._parties),
+            "issues": tuple(self._issues),
+            "claims": tuple(replace(self._with_evidence(c), answers=self._claims_of(c.answers)) for c in self._claims),
+            "positions": tuple(self._with_evidence(position) for position in self._positions),
+            "questions": tuple(replace(q, about=self._claims_of(q.about)) for q in self._questions),
+            "timeline": tuple(
+                replace(self._with_evidence(e), by=tuple(party for party in e.by if party in self._makers))
+                for e in self._events
+            ),
+        }
+        return SeenBrief(**told, withheld=self._withheld(told))
+
+    # What is hidden
+
+    def _admitted(self, items: Iterable[Marked]) -> list[Marked]:
+        return [item for item in items if self._audience.admits(item.marking)]
+
+    def _can_be_told(self, party: str, issue: str) -> bool:
+        return party in self._makers and issue in self._known_issues
+
+    def _can_be_asked(self, question: Question) -> bool:
+        """A question stands while its issue does, and one at least of the claims that it is about."""
+        on_hidden = question.issue is not None and question.issue not in self._known_issues
+        return not on_hidden and (not question.about or bool(self._claims_of(question.about)))
+
+    # What stands in its place
+
+    def _claims_of(self, names: Iterable[str]) -> tuple[str, ...]:
+        return tuple(name for name in names if name in self._known_claims)
+
+    def _chain(self, source: Source) -> tuple[str, ...]:
+        return tuple(self._stand_ins.get(name, name) for name in source.derived_from)
+
+    def _with_evidence(self, item: Supported) -> Supported:
+        return replace(item, evidence=tuple(self._evidence(piece) for piece in item.evidence))
+
+    def _evidence(self, piece: Evidence) -> Evidence:
+        """Leave a piece of evidence as it is, or without a word where its source or its origin is hidden."""
+        source, origin = self._stand_ins.get(piece.source), self._stand_ins.get(piece.origin or "")
+        if source:
+            return Evidence(source=source, origin=origin or piece.origin)
+        return Evidence(source=origin) if origin else piece
+
+    def _withheld(self, told: Mapping[str, tuple[Item, ...]]) -> Withheld:
+        hidden = {name: len(getattr(self._whole, name)) - len(told[name]) for name in _LISTS}
+        answered = Counter(
+            answer
+            for c in self._whole.claims
+            if c.id not in self._known_claims
+            for answer in self._claims_of(c.answers)
+        )
+        seen = {position.id for position in self._positions}
+        return Withheld(
+            audience=self._audience,
+            hidden=MappingProxyType({name: number for name, number in hidden.items() if number}),
+            sources=tuple(self._stand_in(source) for source in self._hidden_sources),
+            positions=frozenset(
+                p.id for p in self._whole.positions if p.id not in seen and self._can_be_told(p.party, p.issue)
+            ),
+            answers=MappingProxyType(dict(answered)),
+            resting=MappingProxyType(dict(self._resting(told))),
+        )
+
+    def _stand_in(self, source: Source) -> Source:
+        return WithheldSource(
+            id=self._stand_ins[source.id],
+            title=f"a source {WITHHELD}",
+            kind=SourceKind.DOCUMENT,
+            reliability=Reliability.F,
+            derived_from=self._chain(source),
+        )
+
+    def _resting(self, told: Mapping[str, tuple[Item, ...]]) -> Counter[str]:
+        """Count by visible source the items whose evidence names it in the whole brief, and no longer does."""
+        whole = (*self._whole.claims, *self._whole.positions, *self._whole.timeline)
+        seen = (*told["claims"], *told["positions"], *told["timeline"])
+        return _named(whole, self._known_sources) - _named(seen, self._known_sources)
+
+
+_LISTS = ("sources", "parties", "issues", "claims", "positions", "questions", "timeline")
+
+
+def _named(items: Iterable[Item], sources: set[str]) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for item in items:
+        assert isinstance(item, Claim | Position | Event)
+        found.update({name for piece in item.evidence for name in (piece.source, piece.origin) if name in sources})
+    return found

@@ -22,7 +22,7 @@ from briefing.app import commands
 from briefing.app.theming import DEFAULT, TERMINAL, Palette, textual_theme, variables
 from briefing.brief.model import Issue, Party
 from briefing.brief.refs import Ref
-from briefing.brief.vocabulary import Marking
+from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.brief.words import did_you_mean, one_line, shortened
 from briefing.config import Config
 from briefing.library.problems import Problem
@@ -239,7 +239,7 @@ class BriefingApp(App[int], inherit_bindings=False):
         """The index of the shelf's place, for every screen that looks something up."""
         from briefing.app.searching import Searcher
 
-        return Searcher(self.shelf.place, paths.cache_folder())
+        return Searcher(self.shelf.place, paths.cache_folder(), audience=self.shelf.audience)
 
     def show_library(self) -> None:
         """Show the library, over the open brief where there is one."""
@@ -285,11 +285,12 @@ class BriefingApp(App[int], inherit_bindings=False):
 
         self.push_screen(PresentScreen(catalogue, deck(catalogue.links)))
 
-    def show_page(self, heading: str, titled: Titled, marking: Marking | None) -> None:
-        """Show one page over the whole screen."""
+    def show_page(self, heading: str, titled: Titled, over: BriefScreen) -> None:
+        """Show one page of a screen's brief over the whole screen."""
         from briefing.app.screens.page_screen import PageScreen
 
-        self.push_screen(PageScreen(heading, titled, marking=marking))
+        marking = over.catalogue.brief.strictest
+        self.push_screen(PageScreen(heading, titled, marking=marking, hidden=over.hidden))
 
     def _over_dashboard(self, screen: BriefScreen) -> None:
         """Show a screen of the brief over its dashboard, in place of any other that stands there."""
@@ -320,6 +321,8 @@ class BriefingApp(App[int], inherit_bindings=False):
         from briefing.app.screens.page_screen import PageScreen
 
         where = type(self.screen).__name__.lower()
+        if self.shelf.audience is not EVERYBODY:
+            where += f" · for {self.shelf.audience}"
         if isinstance(self.screen, PageScreen):
             return
         help_of_screen = help_page(self.live_commands(self.screen), where)
@@ -344,6 +347,11 @@ class BriefingApp(App[int], inherit_bindings=False):
     async def run_command(self, live: Live) -> None:
         """Run a command where it belongs."""
         await self.run_action(live.command.action, live.node)
+
+    def tell_audience(self) -> None:
+        """Say for whom the screens are, and how to change that."""
+        audience = self.shelf.audience
+        self.say(f"What is marked above {audience} is hidden. `briefing --audience LEVEL` begins anew for another.")
 
     def say(self, text: str, *, severity: SeverityLevel = "information") -> None:
         """Tell the person something, as plain text."""

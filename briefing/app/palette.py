@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from asyncio import to_thread
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -11,12 +12,15 @@ from textual.content import Content
 
 from briefing.app import commands
 from briefing.app.content import harmless
+from briefing.brief.vocabulary import EVERYBODY
 from briefing.brief.words import shortened
+from briefing.library.shelf import Entry as ShelfEntry
 
 if TYPE_CHECKING:
     from briefing.app.app import BriefingApp
 
 _LONGEST = 72
+_MOST_BRIEFS = 200
 
 
 class Entry(NamedTuple):
@@ -32,24 +36,41 @@ class PaletteEntries(Provider):
 
     async def discover(self) -> Hits:
         """Yield every entry, before anything is typed."""
-        for entry in self._entries():
+        for entry in self._entries(await self._briefs()):
             yield DiscoveryHit(entry.text, entry.run, entry.text.plain, entry.help)
 
     async def search(self, query: str) -> Hits:
         """Yield the entries that match what is typed."""
         matcher = self.matcher(query)
-        for entry in self._entries():
+        for entry in self._entries(await self._briefs()):
             score = matcher.match(entry.text.plain)
             if score > 0:
                 yield Hit(score, entry.text, entry.run, entry.text.plain, entry.help)
 
-    def _entries(self) -> Iterator[Entry]:
-        app = cast("BriefingApp", self.app)
+    @property
+    def _briefing(self) -> BriefingApp:
+        return cast("BriefingApp", self.app)
+
+    async def _briefs(self) -> list[ShelfEntry]:
+        """Return the briefs that may be named; for an audience each is read, on a thread, to know its marking."""
+        shelf = self._briefing.shelf
+        entries = shelf.entries[:_MOST_BRIEFS]
+        if shelf.audience is EVERYBODY:
+            return [*entries]
+        return await to_thread(lambda: [entry for entry in entries if shelf.may_be_named(entry)])
+
+    def _entries(self, briefs: Sequence[ShelfEntry]) -> Iterator[Entry]:
+        app = self._briefing
         for name, live in app.live_commands(self.screen).items():
             if live.command.group != "Moving" and name != "palette":
                 text = f"{live.command.help[0].upper()}{live.command.help[1:]}"
                 yield Entry(Content(text), commands.key_names(live.keys), partial(app.run_command, live))
-        for entry in app.shelf.entries[:200]:
+        if app.shelf.audience is not EVERYBODY:
+            told = f"Audience: {app.shelf.audience}"
+            yield Entry(
+                harmless(told), "what is marked above it is hidden; only a new start changes it", app.tell_audience
+            )
+        for entry in briefs:
             yield Entry(harmless(f"Open brief: {shortened(entry.id, _LONGEST)}"), "", partial(app.open_entry, entry))
         for name in app.themes:
             yield Entry(harmless(f"Theme: {name}"), "", partial(app.choose_theme, name))

@@ -10,8 +10,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
+from briefing.brief.vocabulary import Marking
 from briefing.library.index import Index, Progress
-from briefing.library.listing import Listing, listing
+from briefing.library.listing import Hidden, Listing, hidden_from, listing
 from briefing.library.lookup import Found, lookup
 from briefing.library.place import Place
 
@@ -19,10 +20,14 @@ Answer = TypeVar("Answer")
 
 
 class Searcher:
-    """Answers queries over one place. Every method but `close` and `interrupt` may take long: call it on a thread."""
+    """Answers queries over one place for one audience.
 
-    def __init__(self, place: Place, folder: Path) -> None:
+    Every method but `close` and `interrupt` may take long: call it on a thread.
+    """
+
+    def __init__(self, place: Place, folder: Path, *, audience: Marking) -> None:
         self._place = place
+        self._audience = audience
         self._folder = folder
         self._asking = threading.Lock()
         self._filling = threading.Lock()
@@ -32,7 +37,7 @@ class Searcher:
     def fill(self, progress: Progress) -> int:
         """Bring the index up to date; return how many files were read again. Raises NotFoundError for a lost folder."""
         with self._filling:
-            index = Index(self._place.paths, self._folder)
+            index = self._opened()
             if index.is_kept:
                 with index:
                     read = index.refresh(progress)
@@ -51,12 +56,19 @@ class Searcher:
         """List what a filter leaves of what is filled so far; None where a newer one has superseded it."""
         return self._asked(lambda index: listing(index, text), is_superseded)
 
+    def hidden(self) -> Hidden:
+        """Say how much is hidden from the audience of what is filled so far."""
+        return self._asked(hidden_from, lambda: False) or Hidden(self._audience)
+
+    def _opened(self) -> Index:
+        return Index(self._place.paths, self._folder, audience=self._audience)
+
     def _asked(self, question: Callable[[Index], Answer], is_superseded: Callable[[], bool]) -> Answer | None:
         with self._asking:
             if is_superseded():
                 return None
             if self._index is None:
-                self._index = Index(self._place.paths, self._folder)
+                self._index = self._opened()
             try:
                 return question(self._index)
             except sqlite3.OperationalError:

@@ -18,6 +18,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.library.place import files_of
 from briefing.library.tokens import shortened_by_one
 
@@ -32,6 +33,9 @@ MARKS = {"party": "ǀ", "issue": "ǁ", "stance": "ǂ", "source": "ǃ", "brief": 
 
 VERSION = 1
 """Raised where the tables or what stands in them change; each version has a file of its own."""
+
+HIDDEN = "hidden"
+"""Stands in place of problems where a brief as a whole is marked above what the audience may see."""
 
 _BATCH = 1000
 """How many files go in at once: a reader sees those that are in, and the rows of so many are held in memory."""
@@ -91,10 +95,14 @@ class Indexed(NamedTuple):
 class Index:
     """The index of one place. Use it as a context manager, or close it."""
 
-    def __init__(self, paths: Sequence[Path], folder: Path | None) -> None:
-        """Open the index of some folders and files, in a cache folder or (None) in memory; nothing is read yet."""
+    def __init__(self, paths: Sequence[Path], folder: Path | None, *, audience: Marking = EVERYBODY) -> None:
+        """Open the index of some folders and files, in a cache folder or (None) in memory; nothing is read yet.
+
+        Each audience has a file of its own, in which stands what it may see and nothing else.
+        """
+        self.audience = audience
         self._paths = tuple(paths)
-        self._file = folder / f"{_file_name(paths)}.db" if folder else None
+        self._file = folder / f"{_file_name(paths, audience)}.db" if folder else None
         self.connection = self._open()
 
     def __enter__(self) -> "Index":
@@ -143,7 +151,7 @@ class Index:
             if len(changed) >= MANY:  # few large segments of the search, and no merging while it fills
                 db.execute("INSERT INTO search (search, rank) VALUES ('hashsize', ?)", (_HASH,))
                 db.execute("INSERT INTO search (search, rank) VALUES ('automerge', 0)")
-            reading = iter(_read(changed))
+            reading = iter(_read(changed, self.audience))
             done = 0
             while batch := list(islice(reading, _BATCH)):
                 self._add(batch)
@@ -287,15 +295,16 @@ def _status(name: str) -> os.stat_result | None:
         return None
 
 
-def _read(stamps: Sequence[Stamp]) -> Iterator[Indexed]:
+def _read(stamps: Sequence[Stamp], audience: Marking) -> Iterator[Indexed]:
     from briefing.library.indexing import read_all
 
-    return read_all(sorted(stamps), shared=len(stamps) >= MANY)
+    return read_all(sorted(stamps), audience, shared=len(stamps) >= MANY)
 
 
-def _file_name(paths: Sequence[Path]) -> str:
+def _file_name(paths: Sequence[Path], audience: Marking) -> str:
     told = json.dumps([str(path.resolve()) for path in paths])
-    return f"{zlib.crc32(told.encode()):08x}-{len(told):x}-v{VERSION}"
+    level = f"-tlp{audience.rank}" if audience is not EVERYBODY else ""
+    return f"{zlib.crc32(told.encode()):08x}-{len(told):x}-v{VERSION}{level}"
 
 
 def _opened(file: Path) -> sqlite3.Connection:

@@ -4,32 +4,38 @@ import gc
 import json
 import os
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from briefing.brief.model import Brief
 from briefing.brief.naming import issue_names, party_names
+from briefing.brief.vocabulary import Marking
 from briefing.library import tokens
-from briefing.library.index import Indexed, Stamp
+from briefing.library.index import HIDDEN, Indexed, Stamp
 from briefing.library.reader import read_file
 from briefing.library.rows import brief_rows
+from briefing.library.sight import as_seen
 
 _CHUNK = 32
 
 
-def read_all(stamps: Sequence[Stamp], *, shared: bool) -> Iterator[Indexed]:
+def read_all(stamps: Sequence[Stamp], audience: Marking, *, shared: bool) -> Iterator[Indexed]:
     """Yield every file as rows or problems, in order; a file that goes away meanwhile is one with a problem."""
+    read = partial(read_one, audience)
     if not shared or (os.cpu_count() or 1) == 1:
-        yield from map(read_one, stamps)
+        yield from map(read, stamps)
         return
     from multiprocessing import get_context
 
     with get_context("spawn").Pool(os.cpu_count(), initializer=gc.disable) as pool:
-        yield from pool.imap(read_one, stamps, chunksize=_CHUNK)
+        yield from pool.imap(read, stamps, chunksize=_CHUNK)
 
 
-def read_one(stamp: Stamp) -> Indexed:
-    """Read one file."""
-    reading = read_file(Path(stamp.path))
+def read_one(audience: Marking, stamp: Stamp) -> Indexed:
+    """Read one file as an audience may see it."""
+    reading = as_seen(read_file(Path(stamp.path)), audience)
+    if reading.is_hidden:
+        return Indexed(stamp, reading.id, 0, 0, [], [], HIDDEN, "")
     if reading.brief is None:
         return Indexed(stamp, reading.id, 0, 0, [], [], json.dumps(reading.problems), "")
     day = int(reading.brief.as_of.replace("-", "").ljust(8, "0"))

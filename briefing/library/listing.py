@@ -1,12 +1,16 @@
-"""The library as a list, from the index: which briefs there are, which files were refused, narrowed by a filter."""
+"""The library as a list, from the index: which briefs there are, which files were refused, narrowed by a filter.
+
+An audience is told how many briefs and items are hidden from it, and how many files were refused, but not which.
+"""
 
 import json
 import sqlite3
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from briefing.brief.vocabulary import Marking
+from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.library import tokens
-from briefing.library.index import MARKS, Index, ranks
+from briefing.library.index import HIDDEN, MARKS, Index, ranks
 from briefing.library.problems import Problem
 from briefing.library.query import KINDS
 
@@ -24,7 +28,7 @@ class Listed(NamedTuple):
 
     @property
     def facts(self) -> dict[str, Any]:
-        """What a sound brief's row says: title, as_of, marking, bottom_line, parties, issues, counts."""
+        """What a sound brief's row says: title, as_of, marking, bottom_line, parties, issues, counts, withheld."""
         facts: dict[str, Any] = json.loads(self.said)
         return facts
 
@@ -34,6 +38,14 @@ class Listed(NamedTuple):
         return tuple(Problem(*problem) for problem in json.loads(self.refused))
 
 
+class Hidden(NamedTuple):
+    """How much of a library is hidden from its audience: items of briefs that it sees, and whole briefs."""
+
+    audience: Marking
+    items: int = 0
+    briefs: int = 0
+
+
 class Listing(NamedTuple):
     """What a filter leaves of the library: sound briefs, newest first, then refused files; and how many there are in all."""
 
@@ -41,6 +53,7 @@ class Listing(NamedTuple):
     sound: int
     refused: int
     marking: Marking | None
+    hidden: Hidden = Hidden(EVERYBODY)
 
 
 def listing(index: Index, text: str) -> Listing:
@@ -66,12 +79,40 @@ def listing(index: Index, text: str) -> Listing:
     sound = [Listed(*row) for row in dict.fromkeys(rows)]
     refused = _refused(db)
     kept = [each for each in refused if all(term in tokens.fold(each.path) for term in terms)]
+    kept = kept if index.audience is EVERYBODY else []
     number = db.execute("SELECT count(*) FROM items WHERE number BETWEEN ? AND ?", (first, last)).fetchone()[0]
-    return Listing((*sound, *kept), number, len(refused), _strictest(db))
+    return Listing((*sound, *kept), number, len(refused), _strictest(db), hidden_from(index))
+
+
+def hidden_from(index: Index) -> Hidden:
+    """Say how much of the library is hidden from the index's audience."""
+    if index.audience is EVERYBODY:
+        return Hidden(EVERYBODY)
+    briefs = "SELECT count(*) FROM files WHERE problems != '' AND problems = ?"
+    number = index.connection.execute(briefs, (HIDDEN,)).fetchone()[0]
+    return Hidden(index.audience, sum(withheld["total"] for withheld in _withheld(index)), number)
+
+
+def withheld_positions(index: Index, party: str, issue: str | None = None) -> int:
+    """Count the positions of a party, by its label, on one issue or on all, that the audience may not see."""
+    told = [tuple(each) for withheld in _withheld(index) for each in withheld["positions"]]
+    return sum(holder == party and issue in (None, on) for holder, on in told)
+
+
+def _withheld(index: Index) -> Iterator[dict[str, Any]]:
+    """Yield what each brief says that is withheld of it."""
+    if index.audience is EVERYBODY:
+        return
+    told = "json_extract(said, '$.withheld')"
+    question = f"SELECT {told} FROM items WHERE number BETWEEN ? AND ? AND {told} IS NOT NULL"
+    for (withheld,) in index.connection.execute(question, ranks(_BRIEFS)):
+        yield json.loads(withheld)
 
 
 def _refused(db: sqlite3.Connection) -> list[Listed]:
-    rows = db.execute("SELECT id, path, problems FROM files WHERE problems != '' ORDER BY path")
+    rows = db.execute(
+        "SELECT id, path, problems FROM files WHERE problems != '' AND problems != ? ORDER BY path", (HIDDEN,)
+    )
     return [Listed(name, path, "", problems) for name, path, problems in rows]
 
 

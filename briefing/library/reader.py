@@ -26,6 +26,13 @@ class Reading(NamedTuple):
     brief: Brief | None
     problems: tuple[Problem, ...]
     root: tree.Node | None
+    is_hidden: bool = False
+    """Whether the brief is sound, and marked as a whole above what the audience may see."""
+
+    @property
+    def hidden(self) -> int:
+        """How many items of the brief the audience may not see."""
+        return self.brief.withheld.total if self.brief else 0
 
     @property
     def id(self) -> str:

@@ -49,7 +49,9 @@ class _Maker:
         self._parties = {party.id: _words(_names(party)) for party in brief.parties}
         self._parties[REPORTING] = {REPORTING}
         self._issues = {issue.id: _words((issue.id, issue.title)) for issue in brief.issues}
-        self._sources = {s.id: _marked("source", _words((s.id, s.title, s.publisher or ""))) for s in brief.sources}
+        self._sources = {
+            s.id: _marked("source", _words((s.id, s.title, s.publisher or ""))) for s in self.links.sources.values()
+        }
         self._brief = _marked("brief", _words((brief_id, brief.title)))
 
     def position(self, position: Position) -> Row:
@@ -106,7 +108,7 @@ class _Maker:
 
     def whole(self) -> Row:
         brief = self.brief
-        said = {
+        said: dict[str, Any] = {
             "title": brief.title,
             "as_of": brief.as_of,
             "marking": brief.marking.value,
@@ -115,6 +117,8 @@ class _Maker:
             "issues": [[issue.title, issue.proposition] for issue in brief.issues],
             "counts": [len(brief.claims), len(brief.positions), len(brief.questions), len(brief.sources)],
         }
+        if brief.withheld.total:
+            said["withheld"] = self._withheld()
         words = _words(brief.tags).union(*self._parties.values(), *self._issues.values(), _words((brief.title,)))
         return Row(BRIEFS, " ".join(words | self._brief), _encoded(said))
 
@@ -142,6 +146,11 @@ class _Maker:
 
     def _evidence(self, evidence: Sequence[Evidence]) -> list[list[str | None]]:
         return [[piece.quote, citations.place(self.links, piece)] for piece in evidence]
+
+    def _withheld(self) -> dict[str, Any]:
+        """Say what the audience may not see: how many items, and who holds a position on what."""
+        told = [(party.label, issue.title) for party in self.brief.parties for issue in self.links.withheld_on(party)]
+        return {"hidden": dict(self.brief.withheld.hidden), "total": self.brief.withheld.total, "positions": told}
 
     def _told(self, claim: str) -> str:
         answered = self.links.claims[claim]

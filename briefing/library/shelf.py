@@ -4,11 +4,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.brief.model import Brief
-from briefing.brief.words import did_you_mean, shortened
+from briefing.brief.vocabulary import EVERYBODY, Marking
+from briefing.brief.words import nearest, shortened
 from briefing.errors import NotFoundError
 from briefing.library.place import Place, files_of
 from briefing.library.problems import Problem
 from briefing.library.reader import Reading, read_file
+from briefing.library.sight import as_seen
 
 
 class Entry(NamedTuple):
@@ -19,10 +21,11 @@ class Entry(NamedTuple):
 
 
 class Shelf:
-    """The briefs of one place. Files are listed anew on `refresh`, and read when asked for."""
+    """The briefs of one place, as an audience may see them. Files are listed anew on `refresh`, and read when asked for."""
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Place, *, audience: Marking = EVERYBODY) -> None:
         self.place = place
+        self.audience = audience
         self._readings: dict[Path, tuple[object, Reading]] = {}
         self._names: tuple[str, ...] = ()
         self._entries: tuple[Entry, ...] | None = None
@@ -36,15 +39,18 @@ class Shelf:
 
     @property
     def entries(self) -> tuple[Entry, ...]:
-        """Every file, in order."""
+        """Every file, in order, those that the audience may not see included: tell no id before `read`."""
         if self._entries is None:
             self._entries = tuple(Entry(path.stem, path) for path in map(Path, self._names))
         return self._entries
 
     @property
     def only(self) -> Entry | None:
-        """The one file of the place; None where there are several or none."""
-        return self.entries[0] if len(self._names) == 1 else None
+        """The one file of the place; None where there are several or none, or where the audience may not be told of it."""
+        if len(self._names) != 1:
+            return None
+        entry = self.entries[0]
+        return entry if entry.path in self.place.paths or self.may_be_named(entry) else None
 
     @property
     def _by_id(self) -> dict[str, Entry]:
@@ -56,11 +62,11 @@ class Shelf:
         """Return what became of one file; read again only where the file has changed."""
         first = self._by_id.get(entry.id, entry)
         if first != entry:
-            return _second_of_its_id(entry, first)
+            return as_seen(_second_of_its_id(entry, first), self.audience)
         stamp = _stamp(entry.path)
         kept = self._readings.get(entry.path)
         if kept is None or kept[0] != stamp:
-            kept = stamp, read_file(entry.path)
+            kept = stamp, as_seen(read_file(entry.path), self.audience)
             self._readings[entry.path] = kept
         return kept[1]
 
@@ -68,25 +74,38 @@ class Shelf:
         """Return what became of every file, in order."""
         return [self.read(entry) for entry in self.entries]
 
+    def may_be_named(self, entry: Entry) -> bool:
+        """Say whether the audience may be told that there is this file: every one, or the briefs that it may see."""
+        return self.audience is EVERYBODY or self.read(entry).brief is not None
+
     def find(self, name: str) -> Entry:
-        """Return the entry of an id, or of the one id that begins so. Raises NotFoundError with the nearest id."""
+        """Return the entry of an id, or of the one id that begins so. Raises NotFoundError with the nearest id.
+
+        Ids that the audience may not be told are neither completed to, where others begin so, nor named.
+        """
         if name in self._by_id:
             return self._by_id[name]
         begun = [entry for known, entry in self._by_id.items() if known.startswith(name)] if name else []
+        if len(begun) > 1:
+            begun = [entry for entry in begun if self.may_be_named(entry)] or begun[:1]
         if len(begun) == 1:
             return begun[0]
         if begun:
             names = ", ".join(sorted(entry.id for entry in begun)[:5])
             raise NotFoundError(f'"{shortened(name)}" may be {names}; write one of them out')
-        remedy = did_you_mean(name, self._by_id) or "`briefing list` shows what there is"
+        near = nearest(name, self._by_id)
+        told = near is not None and self.may_be_named(self._by_id[near])
+        remedy = f'did you mean "{near}"?' if told else "`briefing list` shows what there is"
         raise NotFoundError(f'no brief "{shortened(name)}" in {self.place}; {remedy}')
 
     def sound(self, name: str) -> Brief:
         """Return the sound brief of an id. Raises NotFoundError where there is none, or with its problems."""
         reading = self.read(self.find(name))
-        if reading.brief is None:
+        if reading.brief is not None:
+            return reading.brief
+        if self.audience is EVERYBODY:
             raise NotFoundError("\n".join(["this brief is refused:", *(str(problem) for problem in reading.problems)]))
-        return reading.brief
+        raise NotFoundError(f'"{shortened(name)}": {reading.problems[0].message}')
 
 
 def _second_of_its_id(entry: Entry, first: Entry) -> Reading:

@@ -40,7 +40,7 @@ class BarredScreen(Screen[None], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """Put the screen's own widgets between the two bars."""
         title, facts, marking = self.top()
-        yield TopBar(title, facts, palette=self.look, marking=marking)
+        yield TopBar(title, facts, palette=self.look, marking=marking, hidden=self.hidden)
         yield from self.compose_middle()
         yield KeyBar(self.hints, palette=self.look, marking=marking)
 
@@ -58,6 +58,17 @@ class BarredScreen(Screen[None], inherit_bindings=False):
     def top(self) -> tuple[str, Sequence[str], Marking | None]:
         """Return the top bar's title, its facts in order of importance, and the marking."""
         raise NotImplementedError
+
+    @property
+    def hidden(self) -> Sequence[str]:
+        """How it is told that something is hidden from the audience, the fullest first; empty where nothing is."""
+        return ()
+
+    def tell_hidden(self) -> None:
+        """Show in the top bar how much is hidden now."""
+        bar = self.query_one(TopBar)
+        bar.hidden = tuple(self.hidden)
+        bar.refresh()
 
     def mark(self, marking: Marking | None) -> None:
         """Show another marking in the bars."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 
 from briefing.app.screens.base import BarredScreen
 from briefing.brief.refs import Ref
 from briefing.output.catalogue import Catalogue
+from briefing.output.hidden import hidden_told
 
 
 class BriefScreen(BarredScreen):
@@ -18,6 +20,12 @@ class BriefScreen(BarredScreen):
     def __init__(self, catalogue: Catalogue) -> None:
         super().__init__()
         self.catalogue = catalogue
+
+    @property
+    def hidden(self) -> Sequence[str]:
+        """How much of the brief is hidden from the audience."""
+        withheld = self.catalogue.brief.withheld
+        return hidden_told(withheld.audience, items=withheld.total)
 
     def show_notes(self) -> None:
         """Show the selected item again, with the presenter's notes or without them."""

@@ -17,23 +17,26 @@ from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.lines_view import DetailView
 from briefing.app.widgets.rows import Rows
 from briefing.brief.refs import Ref
-from briefing.brief.vocabulary import Marking
+from briefing.brief.vocabulary import WITHHELD, WITHHELD_GLYPH, Marking
 from briefing.output.catalogue import Catalogue
 from briefing.output.pages import Titled
-from briefing.output.spans import Block
+from briefing.output.spans import Block, Span
 
 
 class View(NamedTuple):
-    """What is browsed: its title, its rows, and what it says where there are none."""
+    """What is browsed: its title, its rows, which lists of the brief they are, and what it says where there are none."""
 
     title: str
     rows: Callable[[Catalogue], Rows]
+    lists: tuple[str, ...]
     empty: str
 
 
 VIEWS = {
-    "sources": View("Sources", panes.sources, "This brief names no sources."),
-    "timeline": View("Timeline", panes.timeline, "This brief has no dated event and no dated claim."),
+    "sources": View("Sources", panes.sources, ("sources",), "This brief names no sources."),
+    "timeline": View(
+        "Timeline", panes.timeline, ("timeline", "claims"), "This brief has no dated event and no dated claim."
+    ),
 }
 
 
@@ -64,7 +67,14 @@ class Browse(BriefScreen, inherit_bindings=False):
     def on_mount(self) -> None:
         """Say so where there is nothing to list."""
         if self._list.ref is None:
-            self._detail.show(Titled("", [Block([(VIEWS[self.view].empty, "gap")])]))
+            self._detail.show(Titled("", [Block([self._nothing()])]))
+
+    def _nothing(self) -> Span:
+        """Say that there is nothing here; where something is hidden, that this is why."""
+        hidden = self.catalogue.brief.withheld.hidden
+        if any(name in hidden for name in VIEWS[self.view].lists):
+            return f"{WITHHELD_GLYPH} What there is here is {WITHHELD}.", "muted"
+        return VIEWS[self.view].empty, "gap"
 
     @on(ItemList.Highlighted)
     def _show(self, event: ItemList.Highlighted) -> None:

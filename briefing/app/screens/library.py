@@ -28,6 +28,7 @@ from briefing.brief.words import counted, one_line, shortened
 from briefing.library.listing import Listed, Listing
 from briefing.library.reader import summary
 from briefing.library.shelf import Entry
+from briefing.output.hidden import seen_counts
 from briefing.output.pages import Titled
 from briefing.output.spans import BLANK, Block
 
@@ -115,6 +116,8 @@ class Library(TypedScreen, inherit_bindings=False):
             self.mark(self.listing.marking)
         refused = f" · {self.listing.refused} refused" if self.listing.refused else ""
         self._list.border_title = Content(self.filling or counted(self.listing.sound, "brief") + refused)
+        self.withheld = self.listing.hidden
+        self.tell_hidden()
         self._describe()
         if self._opens:
             self.action_open()
@@ -174,10 +177,16 @@ class Library(TypedScreen, inherit_bindings=False):
         shown = self.listing.shown
         if not shown:
             nothing = "nothing matches the filter" if self.listing.sound + self.listing.refused else ""
-            nothing = nothing or (self.filling and "…") or f"no briefs in {self.briefing.shelf.place}"
+            nothing = nothing or (self.filling and "…") or self._none_at_all()
             return lambda width: [Row(None, [Block([(nothing, "gap")])], whole=True)]
         refs = [Ref("brief", str(number)) for number in range(len(shown))]
         return FixedRows(refs, lambda ref: _row(ref, shown[int(ref.id)]), _HEIGHT)
+
+    def _none_at_all(self) -> str:
+        hidden = self.listing.hidden
+        if hidden.briefs:
+            return f"nothing here that {hidden.audience} may see"
+        return f"no briefs in {self.briefing.shelf.place}"
 
     def _describe(self) -> None:
         listed = self._at(self._list.ref)
@@ -190,8 +199,10 @@ def _row(ref: Ref, listed: Listed) -> Row:
         return Row(ref, [name, Block([(one_line(summary(listed.problems)), "muted")], indent=2, hang=2)])
     facts = listed.facts
     claims, positions, questions, _sources = facts["counts"]
-    counts = [counted(claims, "claim"), counted(positions, "position"), counted(questions, "question")]
-    told = [facts["marking"], f"as of {dates.in_words(facts['as_of'])}", *counts, ", ".join(facts["parties"])]
+    withheld = facts.get("withheld", {"hidden": {}, "total": 0})
+    counts = seen_counts({"claim": claims, "position": positions, "question": questions}, withheld["hidden"])
+    hidden = [f"{withheld['total']} hidden"] if withheld["total"] else []
+    told = [facts["marking"], f"as of {dates.in_words(facts['as_of'])}", *counts, *hidden, ", ".join(facts["parties"])]
     return Row(
         ref, [Block([(facts["title"], "strong")], hang=2), Block([(" · ".join(told), "muted")], indent=2, hang=2)]
     )

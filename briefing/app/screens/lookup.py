@@ -126,6 +126,7 @@ class LookupScreen(TypedScreen, inherit_bindings=False):
         keep = self._resume.at if first and event.text == self._resume.text else here
         self._list.show_rows(_rows(found), keep=_ref_of(found, keep))
         self._list.border_title = Content(self._counted())
+        self.mark(_strictest(self._marking, found))
         self._describe()
         if self._opens and self.hit is not None:
             self.action_open()
@@ -206,6 +207,12 @@ class LookupScreen(TypedScreen, inherit_bindings=False):
     def _keep(self) -> None:
         hit = self.hit
         self.briefing.resume = Resume(self.line.value, hit.ref if hit else None)
+
+
+def _strictest(marking: Marking | None, found: Sequence[Hit]) -> Marking | None:
+    """Return the strictest marking of what the screen shows: what it was opened over, and every hit."""
+    shown = [*([marking] if marking else []), *(Marking(hit.said["marking"]) for hit in found)]
+    return max(shown, key=lambda each: each.rank, default=None)
 
 
 def _rows(found: Sequence[Hit]) -> Rows:

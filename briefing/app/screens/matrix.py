@@ -57,7 +57,7 @@ class MatrixScreen(BriefScreen, inherit_bindings=False):
     @on(MatrixView.Paired)
     def _confront(self, event: MatrixView.Paired) -> None:
         page = confrontation_page(self.catalogue.links, event.left, event.right)
-        self.briefing.show_page(self.catalogue.brief.title, page, self.catalogue.brief.strictest)
+        self.briefing.show_page(self.catalogue.brief.title, page, self)
 
     def action_next_pane(self, step: int) -> None:
         """Go from the grid to the answer, or back."""

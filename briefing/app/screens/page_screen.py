@@ -24,8 +24,11 @@ class PageScreen(BarredScreen, inherit_bindings=False):
     CSS_PATH = "page_screen.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.PAGE)]
 
-    def __init__(self, name: str, titled: Titled, *, marking: Marking | None = None) -> None:
+    def __init__(
+        self, name: str, titled: Titled, *, marking: Marking | None = None, hidden: Sequence[str] = ()
+    ) -> None:
         super().__init__()
+        self._hidden = hidden
         self._heading = name
         self._titled = titled
         self._marking = marking
@@ -33,6 +36,11 @@ class PageScreen(BarredScreen, inherit_bindings=False):
     def top(self) -> tuple[str, Sequence[str], Marking | None]:
         """Return the page's name."""
         return self._heading, [], self._marking
+
+    @property
+    def hidden(self) -> Sequence[str]:
+        """How much is hidden from the audience of what the page is about."""
+        return self._hidden
 
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the page."""

@@ -55,28 +55,44 @@ class _Bar(Widget):
 
 
 class TopBar(_Bar):
-    """The marking, the title, and the facts as far as the width allows; the title is cut last."""
+    """The marking, the title, and the facts as far as the width allows; the title is cut last.
 
-    def __init__(self, title: str, facts: Sequence[str], *, palette: Palette, marking: Marking | None = None) -> None:
+    How much is hidden from the audience is told at any width, in a word or two where there is no room for more.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        facts: Sequence[str],
+        *,
+        palette: Palette,
+        marking: Marking | None = None,
+        hidden: Sequence[str] = (),
+    ) -> None:
         super().__init__(palette=palette, marking=marking, id="top")
         self.title = title
         self.facts = tuple(facts)
+        self.hidden = tuple(hidden)
+        """How that is told, the fullest first; empty where nothing is hidden."""
 
     def render_line(self, y: int) -> Strip:
         """Paint the bar."""
         width = self.size.width
         banner = self._banner()
         room = width - sum(segment.cell_length for segment in banner) - 2
-        facts = list(self.facts)
-        while facts and measure(self.title) + 3 + measure(" · ".join(facts)) > room:
-            facts.pop()
-        right = " · ".join(facts)
+        right = self._right(room)
         title = cut(self.title, room - (measure(right) + 3 if right else 0))
         gap = max(1, room - measure(title) - measure(right))
         style = self.palette.style
         segments = [*banner, Segment(" ", style("text", "bar")), Segment(title, style("strong", "bar"))]
         segments += [Segment(" " * gap, style("text", "bar")), Segment(right, style("muted", "bar"))]
         return Strip(segments).adjust_cell_length(width, style("text", "bar"))
+
+    def _right(self, room: int) -> str:
+        """Return the most that fits beside the whole title; the shortest word of what is hidden where nothing does."""
+        told = [" · ".join([*self.hidden[:1], *self.facts[:most]]) for most in range(len(self.facts), -1, -1)]
+        fitting = (each for each in (*told, *self.hidden[1:]) if measure(self.title) + 3 + measure(each) <= room)
+        return next(fitting, self.hidden[-1] if self.hidden else "")
 
 
 class KeyBar(_Bar):

@@ -1,16 +1,21 @@
-"""The person's configuration: theme, roominess and keys; a bad file is reported with its line and passed over."""
+"""The person's configuration: theme, roominess, keys and audience; a bad file is reported with its line and passed over.
+
+All but its audience: where a bad file may name one, nothing is shown, rather than what that audience may not see.
+"""
 
 from pathlib import Path
 from typing import Annotated
 
 from msgspec import Meta, Struct
 
+from briefing.brief.vocabulary import EVERYBODY, Marking
+from briefing.brief.words import unknown_level
+from briefing.errors import UsageError
 from briefing.library import shape, tree
 from briefing.library.problems import Problem
 from briefing.library.reader import read_text
-from briefing.paths import config_folder, is_there
+from briefing.paths import config_file, is_there
 
-FILE = "config.yaml"
 Roominess = Annotated[int, Meta(ge=1, le=9, description="a number of lines from 1 to 9")]
 
 
@@ -27,11 +32,17 @@ class Config(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     theme: str | None = None
     lines: Roominess | None = None
     keys: tuple[Rebinding, ...] = ()
+    audience: str | None = None
+
+    @property
+    def level(self) -> Marking:
+        """The audience's TLP level."""
+        return Marking.called(self.audience or "") or EVERYBODY
 
 
 def read_config(path: Path | None = None) -> tuple[Config, list[Problem]]:
     """Read the configuration: what it says, or the defaults with the problems. No file is no problem."""
-    path = path or config_folder() / FILE
+    path = path or config_file()
     if not is_there(path):
         return Config(), []
     name = str(path)
@@ -42,4 +53,24 @@ def read_config(path: Path | None = None) -> tuple[Config, list[Problem]]:
     if root is None:
         return Config(), problems
     config, problems = shape.convert(root, Config, name, problems)
+    if config is not None and config.audience and Marking.called(config.audience) is None:
+        what, _, remedy = unknown_level(config.audience, Marking).partition("; ")
+        problems.append(Problem(name, *tree.locate(root, ("audience",)), what, remedy))
     return (Config(), problems) if problems or config is None else (config, [])
+
+
+def read_audience(path: Path | None = None) -> Marking:
+    """Return the audience that the configuration names. Raises UsageError where it may name one, and is unsound."""
+    path = path or config_file()
+    config, problems = read_config(path)
+    if problems and _may_name_an_audience(path, problems):
+        remedy = "mend it, or name the audience: --audience TLP:CLEAR to TLP:RED"
+        told = "\n".join(str(problem) for problem in problems)
+        raise UsageError(f"the configuration may name an audience, and cannot be trusted; {remedy}\n{told}")
+    return config.level
+
+
+def _may_name_an_audience(path: Path, problems: list[Problem]) -> bool:
+    text, _ = read_text(path, str(path))
+    slip = 'did you mean "audience"'
+    return text is None or "audience" in text or any(slip in problem.remedy for problem in problems)

@@ -1,7 +1,8 @@
 """The errors that a person may cause, in one tree; each says what, where, and what to do.
 
 BriefingError
-└── NotFoundError        what was asked for is not there (exit 1)
+├── NotFoundError        what was asked for is not there (exit 1)
+└── UsageError           what was asked for, or configured, cannot be understood (exit 2)
 """
 
 
@@ -13,3 +14,9 @@ class BriefingError(Exception):
 
 class NotFoundError(BriefingError):
     """What was asked for is not there."""
+
+
+class UsageError(BriefingError):
+    """What was asked for, or configured, cannot be understood."""
+
+    exit_status = 2

@@ -8,9 +8,16 @@ from pathlib import Path
 
 def config_folder() -> Path:
     """Return the folder of the person's configuration and own themes."""
+    if sys.platform == "linux":
+        return _folder_on_linux("XDG_CONFIG_HOME", ".config")
     from platformdirs import user_config_path
 
     return user_config_path("briefing", appauthor=False)
+
+
+def config_file() -> Path:
+    """Return the file of the person's configuration."""
+    return config_folder() / "config.yaml"
 
 
 def data_folder() -> Path:
@@ -22,9 +29,8 @@ def data_folder() -> Path:
 
 def cache_folder() -> Path:
     """Return the folder of what can be made again at any time, such as the index."""
-    if sys.platform == "linux":  # what platformdirs would say, without the 4 ms that its import takes
-        named = os.environ.get("XDG_CACHE_HOME", "").strip()
-        return (Path(named) if named else Path.home() / ".cache") / "briefing"
+    if sys.platform == "linux":
+        return _folder_on_linux("XDG_CACHE_HOME", ".cache")
     from platformdirs import user_cache_path
 
     return user_cache_path("briefing", appauthor=False)
@@ -59,3 +65,9 @@ def is_folder(path: Path) -> bool:
         return stat.S_ISDIR(path.stat().st_mode)
     except (OSError, ValueError):
         return False
+
+
+def _folder_on_linux(variable: str, usual: str) -> Path:
+    """Return what platformdirs would say, without the 4 ms that its import takes."""
+    named = os.environ.get(variable, "").strip()
+    return (Path(named) if named else Path.home() / usual) / "briefing"

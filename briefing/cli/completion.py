@@ -3,11 +3,15 @@
 from argparse import Namespace
 
 _COMMANDS = "open list show find position check completion"
+_LEVELS = "clear green amber amber+strict red"
 
 _BASH = """\
 _briefing() {
-    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} noun=
+    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} noun= number audience=()
     COMPREPLY=()
+    for ((number = 1; number + 1 < COMP_CWORD; number++)); do
+        [ "${COMP_WORDS[number]}" = --audience ] && audience=(--audience "${COMP_WORDS[number+1]}")
+    done
     if [ "$COMP_CWORD" -eq 1 ]; then
         COMPREPLY=($(compgen -W "%(commands)s" -- "$word"))
         return
@@ -16,6 +20,7 @@ _briefing() {
         --party) noun=party ;;
         --issue) noun=issue ;;
         --sources|--briefs) COMPREPLY=($(compgen -d -- "$word")); return ;;
+        --audience) COMPREPLY=($(compgen -W "%(levels)s" -- "$word")); return ;;
         completion) COMPREPLY=($(compgen -W "bash zsh fish" -- "$word")); return ;;
     esac
     if [ -z "$noun" ]; then
@@ -30,11 +35,11 @@ _briefing() {
         esac
     fi
     case $word in
-        -*) COMPREPLY=($(compgen -W "--json --limit --party --issue --notes --briefs --theme --sources" -- "$word"))
+        -*) COMPREPLY=($(compgen -W "--json --limit --party --issue --notes --briefs --theme --sources --audience" -- "$word"))
             return ;;
     esac
     [ -n "$noun" ] && mapfile -t COMPREPLY < <(
-        briefing complete "$noun" "${word#*:}" 2>/dev/null | while IFS= read -r each; do printf '%%q\\n' "$each"; done
+        briefing complete "${audience[@]}" "$noun" "${word#*:}" 2>/dev/null | while IFS= read -r each; do printf '%%q\\n' "$each"; done
     )
 }
 complete -o default -F _briefing briefing
@@ -42,13 +47,20 @@ complete -o default -F _briefing briefing
 
 _ZSH = """\
 #compdef briefing
-_briefing_words() { local -a found; found=("${(@f)$(briefing complete $1 2>/dev/null)}"); compadd -a found }
+_briefing_words() {
+    local -a found audience
+    local at=${words[(I)--audience]}
+    (( at )) && audience=(--audience "$words[at+1]")
+    found=("${(@f)$(briefing complete $audience $1 2>/dev/null)}")
+    compadd -a found
+}
 _briefing() {
     if (( CURRENT == 2 )); then compadd %(commands)s; return; fi
     case $words[CURRENT-1] in
         --party) _briefing_words party; return ;;
         --issue) _briefing_words issue; return ;;
         --sources|--briefs) _files -/; return ;;
+        --audience) compadd %(levels)s; return ;;
     esac
     case $words[2] in
         show|open) _briefing_words brief ;;
@@ -63,12 +75,19 @@ compdef _briefing briefing
 _FISH = """\
 complete -c briefing -f
 complete -c briefing -n __fish_use_subcommand -a "%(commands)s"
-complete -c briefing -n "__fish_seen_subcommand_from show open" -a "(briefing complete brief)"
+function __briefing_known
+    set -l words (commandline -opc)
+    set -l at (contains -i -- --audience $words)
+    and set -l audience --audience $words[(math $at + 1)]
+    briefing complete $audience $argv 2>/dev/null
+end
+complete -c briefing -l audience -x -a "%(levels)s"
+complete -c briefing -n "__fish_seen_subcommand_from show open" -a "(__briefing_known brief)"
 function __briefing_position; __fish_seen_subcommand_from position; and test (count (commandline -opc)) $argv; end
-complete -c briefing -n "__briefing_position -eq 2" -a "(briefing complete party)"
-complete -c briefing -n "__briefing_position -ge 3" -a "(briefing complete issue)"
-complete -c briefing -n "__fish_seen_subcommand_from show" -l party -x -a "(briefing complete party)"
-complete -c briefing -n "__fish_seen_subcommand_from show" -l issue -x -a "(briefing complete issue)"
+complete -c briefing -n "__briefing_position -eq 2" -a "(__briefing_known party)"
+complete -c briefing -n "__briefing_position -ge 3" -a "(__briefing_known issue)"
+complete -c briefing -n "__fish_seen_subcommand_from show" -l party -x -a "(__briefing_known party)"
+complete -c briefing -n "__fish_seen_subcommand_from show" -l issue -x -a "(__briefing_known issue)"
 complete -c briefing -n "__fish_seen_subcommand_from completion" -a "bash zsh fish"
 complete -c briefing -n "__fish_seen_subcommand_from check" -F
 """
@@ -77,5 +96,5 @@ complete -c briefing -n "__fish_seen_subcommand_from check" -F
 def run(options: Namespace) -> int:
     """Print the script of one shell. Returns 0."""
     script = {"bash": _BASH, "zsh": _ZSH, "fish": _FISH}[options.shell]
-    print(script % {"commands": _COMMANDS}, end="")
+    print(script % {"commands": _COMMANDS, "levels": _LEVELS}, end="")
     return 0

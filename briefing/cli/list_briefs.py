@@ -4,47 +4,63 @@ import sys
 from argparse import Namespace
 
 from briefing.brief import dates
+from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.brief.words import counted, one_line
-from briefing.library.place import Place, find_place
+from briefing.cli.audience import audience_of
+from briefing.library.place import find_place
 from briefing.library.reader import Reading, summary
 from briefing.library.shelf import Shelf
 from briefing.output import as_json
+from briefing.output.hidden import hidden_fields, hidden_words, seen_counts
 from briefing.output.shell import print_page
 from briefing.output.spans import BLANK, Block
 
 
 def run(options: Namespace) -> int:
     """Print the list. Returns 0, or 1 where no brief is sound; refused files are named on standard error."""
-    return print_list(find_place(options.path), json=options.json)
+    return print_list(Shelf(find_place(options.path), audience=audience_of(options)), json=options.json)
 
 
-def print_list(place: Place, *, json: bool = False) -> int:
-    """Print the briefs of one place. Returns 0, or 1 where there is none."""
-    readings = Shelf(place).readings()
+def print_list(shelf: Shelf, *, json: bool = False) -> int:
+    """Print the briefs of one shelf. Returns 0, or 1 where there is none."""
+    readings = shelf.readings()
     sound = [reading for reading in readings if reading.brief is not None]
+    refused = [reading for reading in readings if reading.brief is None and not reading.is_hidden]
+    hidden = len(readings) - len(sound) - len(refused)
     if json:
-        print(as_json.encoded(_document(place, readings)))
+        print(as_json.encoded(_document(shelf, sound, refused, hidden)))
     else:
-        _print_text(place, sound)
-    for reading in readings:
-        if reading.brief is None:
+        _print_text(shelf, sound, hidden)
+    if shelf.audience is EVERYBODY:
+        for reading in refused:
             print(one_line(f"refused: {reading.path}: {summary(reading.problems)}"), file=sys.stderr)
+    elif refused:
+        print(f"refused: {_untold(len(refused), shelf.audience)}", file=sys.stderr)
     return 0 if sound else 1
 
 
-def _print_text(place: Place, sound: list[Reading]) -> None:
-    print(f"{counted(len(sound), 'brief')} from {place}")
+def _untold(refused: int, audience: Marking) -> str:
+    return f"{counted(refused, 'file')}; what they hold may be above {audience}: `briefing check` tells more"
+
+
+def _items(sound: list[Reading]) -> int:
+    return sum(reading.hidden for reading in sound)
+
+
+def _print_text(shelf: Shelf, sound: list[Reading], hidden: int) -> None:
+    told = hidden_words(shelf.audience, items=_items(sound), briefs=hidden)
+    print(" · ".join(filter(None, [f"{counted(len(sound), 'brief')} from {shelf.place}", told])))
     blocks: list[Block] = []
     for reading in sound:
         brief = reading.brief
         assert brief is not None
+        numbers = {"claim": len(brief.claims), "position": len(brief.positions), "question": len(brief.questions)}
         facts = [
             str(brief.marking),
             f"as of {dates.in_words(brief.as_of)}",
             ", ".join(party.label for party in brief.parties),
-            counted(len(brief.claims), "claim"),
-            counted(len(brief.positions), "position"),
-            counted(len(brief.questions), "question"),
+            *seen_counts(numbers, brief.withheld.hidden),
+            *filter(None, [hidden_words(shelf.audience, items=reading.hidden)]),
         ]
         blocks += [
             BLANK,
@@ -56,13 +72,15 @@ def _print_text(place: Place, sound: list[Reading]) -> None:
         print_page(blocks)
 
 
-def _document(place: Place, readings: list[Reading]) -> dict[str, object]:
+def _document(shelf: Shelf, sound: list[Reading], refused: list[Reading], hidden: int) -> dict[str, object]:
+    told = refused if shelf.audience is EVERYBODY else []
     return {
         "version": as_json.VERSION,
-        "taken_from": [str(path) for path in place.paths],
-        "why": place.why,
-        "briefs": [as_json.brief_summary(r.brief, r.id, r.path) for r in readings if r.brief is not None],
-        "refused": [
-            {"path": r.path, "problems": [str(problem) for problem in r.problems]} for r in readings if r.brief is None
-        ],
+        "taken_from": [str(path) for path in shelf.place.paths],
+        "why": shelf.place.why,
+        **hidden_fields(shelf.audience, _items(sound)),
+        "hidden_briefs": hidden,
+        "briefs": [as_json.brief_summary(r.brief, r.id, r.path) for r in sound if r.brief is not None],
+        "refused": [{"path": r.path, "problems": [str(problem) for problem in r.problems]} for r in told],
+        "refused_untold": len(refused) - len(told),
     }

@@ -7,6 +7,7 @@ from argparse import Namespace
 from briefing import paths
 from briefing.brief.words import clean
 from briefing.cli import list_briefs, show_brief
+from briefing.cli.audience import audience_of
 from briefing.config import Config, read_config
 from briefing.errors import NotFoundError
 from briefing.library.place import Place, find_place, is_path
@@ -16,13 +17,17 @@ from briefing.library.theme_file import ThemeFile, read_themes
 
 
 def run(options: Namespace) -> int:
-    """Open the library or one brief. Returns 0, or 1 after an unexpected error, whose report is kept."""
+    """Open the library or one brief. Returns 0, or 1 after an unexpected error, whose report is kept.
+
+    Raises NotFoundError where a brief is named that is not there, or that the audience may not see.
+    """
     place, wanted = _target(options.target)
-    shelf = Shelf(place)
+    shelf = Shelf(place, audience=audience_of(options))
     entry = shelf.find(wanted) if wanted else None
-    if not _has_a_screen():
-        return _as_text(options, place, entry or (shelf.only if options.target else None))
-    return _open(options, shelf, entry)
+    named = entry or (shelf.only if options.target else None)
+    if named is not None and not shelf.may_be_named(named):
+        shelf.sound(wanted or named.id)
+    return _open(options, shelf, entry) if _has_a_screen() else _as_text(options, shelf, named)
 
 
 def _target(target: str | None) -> tuple[Place, str | None]:
@@ -35,14 +40,14 @@ def _has_a_screen() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "") not in ("", "dumb")
 
 
-def _as_text(options: Namespace, place: Place, entry: Entry | None) -> int:
+def _as_text(options: Namespace, shelf: Shelf, entry: Entry | None) -> int:
     if sys.stdout.isatty():
         print(
             "briefing: this terminal cannot show the screens (TERM is dumb or missing); here is the text",
             file=sys.stderr,
         )
     if entry is None:
-        return list_briefs.print_list(place)
+        return list_briefs.print_list(shelf)
     options.id, options.party, options.issue, options.json, options.notes = str(entry.path), None, None, False, False
     return show_brief.run(options)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NoReturn, TypeAlias
 
 from briefing.brief.words import one_line
+from briefing.cli.audience import add_audience
 
 DESCRIPTION = "Briefs for the room: key claims, positions and open questions, each traced to its source."
 PLACES = (
@@ -46,6 +47,7 @@ def build(arguments: Sequence[str] | None = None) -> argparse.ArgumentParser:
     """
     parser = _Parser("briefing", description=DESCRIPTION, epilog=PLACES, formatter_class=_Formatter)
     parser.add_argument("--version", action="store_true", help="print the version and end")
+    add_audience(parser)
     parser.set_defaults(module="open_app", target=None, theme=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", prog="briefing")
     chosen = arguments[0] if arguments else None
@@ -59,12 +61,14 @@ def _open(commands: Commands) -> None:
     command = _command(commands, "open", "open_app", "open the library, or one brief, on the screen")
     command.add_argument("target", nargs="?", metavar="PATH|ID", help="a folder, a file, or a brief's id")
     command.add_argument("--theme", help="the theme to begin with; T steps through them")
+    add_audience(command)
 
 
 def _list(commands: Commands) -> None:
     command = _command(commands, "list", "list_briefs", "list the briefs, and where they were taken from")
     command.add_argument("path", nargs="?", metavar="PATH", help="a folder or a file")
     command.add_argument("--json", action="store_true", help="print JSON")
+    add_audience(command)
 
 
 def _show(commands: Commands) -> None:
@@ -75,6 +79,7 @@ def _show(commands: Commands) -> None:
     command.add_argument("--issue", metavar="I", help="one issue: id, title, or the start of one")
     command.add_argument("--notes", action="store_true", help="with the notes that are for the presenter alone")
     command.add_argument("--json", action="store_true", help="print JSON")
+    add_audience(command)
 
 
 def _find(commands: Commands) -> None:
@@ -110,6 +115,7 @@ def _complete(commands: Commands) -> None:
     )  # for the completions alone: it stays out of the help
     command.add_argument("noun", choices=["brief", "party", "issue"])
     command.add_argument("start", nargs="?", default="")
+    add_audience(command)
     command.set_defaults(module="searching", command="complete", briefs=None)
 
 
@@ -117,6 +123,7 @@ def _answering(command: argparse.ArgumentParser) -> None:
     command.add_argument("--briefs", metavar="PATH", help="the folder or file to take the briefs from")
     command.add_argument("--limit", type=_number, default=20, metavar="N", help="at most so many (20)")
     command.add_argument("--json", action="store_true", help="print JSON")
+    add_audience(command)
 
 
 def _number(text: str) -> int:

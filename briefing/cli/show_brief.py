@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from briefing.brief import naming
 from briefing.brief.links import Links
 from briefing.brief.words import did_you_mean, shortened
+from briefing.cli.audience import audience_of
 from briefing.errors import NotFoundError
 from briefing.library.place import find_place, is_path
 from briefing.library.shelf import Shelf
@@ -16,7 +17,7 @@ from briefing.output.whole import Part, brief_page
 
 def run(options: Namespace) -> int:
     """Print the brief. Returns 0; raises NotFoundError where the brief, the party or the issue is not there."""
-    shelf = Shelf(find_place(options.id if is_path(options.id) else None))
+    shelf = Shelf(find_place(options.id if is_path(options.id) else None), audience=audience_of(options))
     name = shelf.entries[0].id if is_path(options.id) and len(shelf.entries) == 1 else options.id
     brief = shelf.sound(name)
     links = Links(brief)

@@ -48,7 +48,9 @@ def test_the_list_is_json_where_it_is_asked_for(run: Run, home: Path) -> None:
     (home / "briefs" / "bad.yaml").write_text("titel: x", encoding="utf-8")
     done = run("list", "--json")
     document = json.loads(done.stdout)
-    assert list(document) == ["version", "taken_from", "why", "briefs", "refused"]
+    assert list(document) == [
+        *("version", "taken_from", "why", "audience", "hidden", "hidden_briefs", "briefs", "refused", "refused_untold")
+    ]
     assert (document["taken_from"], document["why"]) == (["briefs"], "in this folder")
     assert document["briefs"] == [
         {
@@ -62,6 +64,7 @@ def test_the_list_is_json_where_it_is_asked_for(run: Run, home: Path) -> None:
             "positions": 2,
             "questions": 1,
             "sources": 2,
+            "hidden": 0,
         }
     ]
     assert document["refused"][0]["path"] == "briefs/bad.yaml"

@@ -1,0 +1,34 @@
+"""Whose eyes a command answers for: the level on the command line, else the configured one, else everybody's."""
+
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+
+from briefing import paths
+from briefing.brief.vocabulary import EVERYBODY, Marking
+from briefing.brief.words import unknown_level
+
+
+def add_audience(command: ArgumentParser) -> None:
+    """Let a command be told its audience. One told before the command's name stays, so it has no default here."""
+    from argparse import SUPPRESS
+
+    what = "hide what is marked above this TLP level: clear, green, amber, amber+strict; red hides nothing"
+    command.add_argument("--audience", type=_level, metavar="LEVEL", default=SUPPRESS, help=what)
+
+
+def audience_of(options: Namespace) -> Marking:
+    """Return the audience that was asked for. Raises UsageError where the configuration may name one, and is unsound."""
+    asked: Marking | None = getattr(options, "audience", None)
+    if asked is not None:
+        return asked
+    if not paths.is_there(paths.config_file()):
+        return EVERYBODY
+    from briefing.config import read_audience
+
+    return read_audience()
+
+
+def _level(word: str) -> Marking:
+    level = Marking.called(word)
+    if level is None:
+        raise ArgumentTypeError(unknown_level(word, Marking))
+    return level

@@ -38,9 +38,16 @@ def cache_folder() -> Path:
 
 def state_folder() -> Path:
     """Return the folder where the program keeps what happened, such as the report of an unexpected error."""
+    if sys.platform == "linux":
+        return _folder_on_linux("XDG_STATE_HOME", ".local/state")
     from platformdirs import user_state_path
 
     return user_state_path("briefing", appauthor=False)
+
+
+def records_folder() -> Path:
+    """Return the folder of the records of presentations, one file each."""
+    return state_folder() / "records"
 
 
 def bundled(name: str) -> Path:

@@ -6,6 +6,7 @@ from itertools import chain
 from briefing.app.content import cut, measure
 from briefing.app.widgets.rows import Row, Rows
 from briefing.brief import citations, dates
+from briefing.brief.asked import Asked, How
 from briefing.brief.model import Claim, Event, Party, Position
 from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuestionStatus
@@ -84,7 +85,7 @@ def positions_by_issue(catalogue: Catalogue) -> Rows:
 
 
 def questions(catalogue: Catalogue) -> Rows:
-    """Return the curated questions, and under them the computed gaps."""
+    """Return the curated questions, under them those from the room, and the computed gaps last."""
 
     def rows(width: int) -> list[Row]:
         found: list[Row] = []
@@ -93,6 +94,9 @@ def questions(catalogue: Catalogue) -> Rows:
             sign = "✓ " if question.status is QuestionStatus.ANSWERED else "? "
             spans: list[Span] = [(sign, "key"), (question.text, "text"), (status, "muted")]
             found.append(Row(Ref("question", question.id), [Block(spans, hang=2)]))
+        if catalogue.asked or catalogue.asked_elsewhere:
+            found.append(_heading(_from_the_room(catalogue)))
+        found += [Row(asked.ref, [_asked(asked)]) for asked in catalogue.asked.values()]
         if catalogue.gaps:
             found.append(_heading("Gaps, computed"))
         for gap in catalogue.gaps.values():
@@ -189,6 +193,19 @@ def _resting(seen: int, withheld: int) -> str:
     if not withheld:
         return f"{counted(seen, 'item')} on it"
     return f"{counted(seen, 'item')} on it, {withheld} withheld" if seen else f"{counted(withheld, 'item')} withheld"
+
+
+def _from_the_room(catalogue: Catalogue) -> str:
+    elsewhere = catalogue.asked_elsewhere
+    return "From the room" + (f" · {elsewhere} more on items not shown here" if elsewhere else "")
+
+
+def _asked(asked: Asked) -> Block:
+    answered = asked.settled is not None and asked.settled.how is How.ANSWERED
+    facts = f" · asked {dates.in_words(asked.at.date().isoformat())}"
+    if not asked.is_open:
+        facts += f" · {asked.status}"
+    return Block([("✓ " if answered else "? ", "key"), (asked.words, "text"), (facts, "muted")], hang=2)
 
 
 def _event(event: Event) -> Block:

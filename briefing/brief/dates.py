@@ -1,6 +1,6 @@
 """Dates as precise as the source gives them: ISO 8601 with reduced precision (2025, 2025-03, 2025-03-14)."""
 
-from datetime import date
+from datetime import date, datetime
 
 PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 """The form of a date in a brief. It sorts as text."""
@@ -25,3 +25,8 @@ def in_words(text: str) -> str:
     if rest:
         words.append(_MONTHS[int(rest[0]) - 1])
     return " ".join([*words, year])
+
+
+def moment(at: datetime) -> str:
+    """Write a moment for reading, to the minute: `14 Mar 2025, 10:21`."""
+    return f"{in_words(at.date().isoformat())}, {at:%H:%M}"

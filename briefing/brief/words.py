@@ -14,6 +14,10 @@ _HOSTILE = re.compile(
 )
 _UNUSUAL_BREAK = re.compile("\r\n?|[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 
+_MARKUP = re.compile(r"[\\`*_\[\]~|#$@]|(?<=www)\.|:(?=//)|^[-+=]")
+_NUMBERED = re.compile(r"^(\d+)([.)])")
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+
 
 def clean(text: str) -> str:
     """Strip what could steer a terminal or turn the reading order round; keep every visible character."""
@@ -37,6 +41,15 @@ def _as_escapes(found: re.Match[str]) -> str:
 def one_line(text: str) -> str:
     """Clean a text and fold its white space, line ends too, to single spaces."""
     return " ".join(clean(text).split())
+
+
+def as_markdown(text: str) -> str:
+    """Write a text on one line so that Markdown shows it as it is: no markup, no HTML, no link is read out of it.
+
+    CommonMark takes a backslash before any ASCII punctuation; `<`, `>` and `&` stand as entities, for other readers too.
+    """
+    line = _NUMBERED.sub(r"\1\\\2", _MARKUP.sub(r"\\\g<0>", one_line(text)))
+    return re.sub("[&<>]", lambda sign: _ENTITIES[sign[0]], line)
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-_COMMANDS = "open list show find position check completion"
+_COMMANDS = "open list show find position check minutes completion"
 _LEVELS = "clear green amber amber+strict red"
 
 _BASH = """\
@@ -25,7 +25,7 @@ _briefing() {
     esac
     if [ -z "$noun" ]; then
         case ${COMP_WORDS[1]} in
-            show|open) noun=brief ;;
+            show|open|minutes) noun=brief ;;
             position) [ "$COMP_CWORD" -eq 2 ] && noun=party || noun=issue ;;
             find) case $word in
                     party:*) noun=party ;;
@@ -35,7 +35,8 @@ _briefing() {
         esac
     fi
     case $word in
-        -*) COMPREPLY=($(compgen -W "--json --limit --party --issue --notes --briefs --theme --sources --audience" -- "$word"))
+        -*) COMPREPLY=($(compgen -W "--json --limit --party --issue --notes --briefs --theme --sources --audience \\
+                --list --adopt" -- "$word"))
             return ;;
     esac
     [ -n "$noun" ] && mapfile -t COMPREPLY < <(
@@ -63,7 +64,7 @@ _briefing() {
         --audience) compadd %(levels)s; return ;;
     esac
     case $words[2] in
-        show|open) _briefing_words brief ;;
+        show|open|minutes) _briefing_words brief ;;
         position) if (( CURRENT == 3 )); then _briefing_words party; else _briefing_words issue; fi ;;
         completion) compadd bash zsh fish ;;
         *) _files ;;
@@ -82,7 +83,7 @@ function __briefing_known
     briefing complete $audience $argv 2>/dev/null
 end
 complete -c briefing -l audience -x -a "%(levels)s"
-complete -c briefing -n "__fish_seen_subcommand_from show open" -a "(__briefing_known brief)"
+complete -c briefing -n "__fish_seen_subcommand_from show open minutes" -a "(__briefing_known brief)"
 function __briefing_position; __fish_seen_subcommand_from position; and test (count (commandline -opc)) $argv; end
 complete -c briefing -n "__briefing_position -eq 2" -a "(__briefing_known party)"
 complete -c briefing -n "__briefing_position -ge 3" -a "(__briefing_known issue)"

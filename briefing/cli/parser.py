@@ -103,6 +103,18 @@ def _check(commands: Commands) -> None:
     command.add_argument("--sources", metavar="DIR", help="find every quotation in its source's text in this folder")
 
 
+def _minutes(commands: Commands) -> None:
+    what = "print what was shown in a presentation, what the room asked, and how it was settled"
+    command = _command(commands, "minutes", "minutes", what)
+    command.add_argument(
+        "id", nargs="?", metavar="ID", help="a brief's id, or the start of one; else the newest of all"
+    )
+    command.add_argument("--list", action="store_true", help="list every presentation, or those of the brief")
+    command.add_argument("--adopt", action="store_true", help="print the room's questions as YAML for the brief")
+    command.add_argument("--briefs", metavar="PATH", help="where to find the brief for --adopt, if it has moved")
+    command.add_argument("--json", action="store_true", help="print JSON")
+
+
 def _completion(commands: Commands) -> None:
     what = "print the completion for a shell, to be evaluated by it"
     command = _command(commands, "completion", "completion", what)
@@ -147,6 +159,7 @@ _COMMANDS: dict[str, Callable[[Commands], None]] = {
     "find": _find,
     "position": _position,
     "check": _check,
+    "minutes": _minutes,
     "completion": _completion,
     "complete": _complete,
 }

@@ -1,12 +1,13 @@
 """Every item of one brief by its ref: what it is about, its page, its citation, and which others belong to it.
 
 Refs: `claim ID` · `position PARTY/ISSUE` · `silence PARTY` (all that it states nothing on) · `question ID` · `gap ID` ·
-`source ID` · `event NUMBER` (its place in the file's timeline).
+`source ID` · `event NUMBER` (its place in the file's timeline) · `asked PRESENTATION/NUMBER` (a question from the room).
 """
 
 from collections.abc import Iterable
 
 from briefing.brief import citations
+from briefing.brief.asked import Asked, is_curated, item_asked_on, scope_of, stands_in
 from briefing.brief.gaps import Gap, gaps
 from briefing.brief.links import Links, Scope, touches
 from briefing.brief.model import Brief, Claim, Evidence, Question, Source
@@ -25,6 +26,17 @@ class Catalogue:
         self.path = path
         self.links = Links(brief)
         self.gaps: dict[str, Gap] = {gap.id: gap for gap in gaps(self.links)}
+        self.asked: dict[str, Asked] = {}
+        self.asked_elsewhere = 0
+
+    def take_asked(self, asked: Iterable[Asked]) -> None:
+        """Take what the room has asked, in order; without what the brief has taken over.
+
+        What was asked on an item that is not in the brief, or not to be seen in it, is only counted.
+        """
+        new = [each for each in asked if not is_curated(self.brief, each)]
+        self.asked = {each.ref.id: each for each in new if stands_in(self.brief, each.on, each.on_words)}
+        self.asked_elsewhere = len(new) - len(self.asked)
 
     def scope(self, ref: Ref) -> Scope:
         """Return what an item is about; nothing for a source."""
@@ -37,6 +49,8 @@ class Catalogue:
             return links.scope(links.questions[ref.id])
         if ref.kind == "gap":
             return self.gaps[ref.id].scope
+        if ref.kind == "asked":
+            return scope_of(links, self.asked[ref.id].on)
         if ref.kind == "silence":
             return Scope(frozenset(issue.id for issue in links.silent_on(links.parties[ref.id])))
         return Scope()
@@ -44,7 +58,7 @@ class Catalogue:
     def belonging(self, ref: Ref, refs: Iterable[Ref]) -> frozenset[Ref]:
         """Return those of some items that belong to one: the same claim, or the same issue.
 
-        A question or a gap that names its claims brings those claims alone, and every position on their issues.
+        A question (the room's too) or a gap that names its claims brings those alone, and every position on their issues.
         """
         scope = self.scope(ref)
         if ref.kind == "gap" and not scope.claims:
@@ -54,7 +68,7 @@ class Catalogue:
                 for other in refs
                 if touches(self.scope(other), scope) and (other.kind != "silence" or other.id in parties)
             )
-        precise = ref.kind in ("question", "gap") and bool(scope.claims)
+        precise = ref.kind in ("question", "gap", "asked") and bool(scope.claims)
         return frozenset(
             other
             for other in refs
@@ -91,6 +105,8 @@ class Catalogue:
             return pages.question_page(links, links.questions[ref.id], notes=notes)
         if ref.kind == "gap":
             return pages.gap_page(links, self.gaps[ref.id])
+        if ref.kind == "asked":
+            return pages.asked_page(links, self.asked[ref.id])
         if ref.kind == "silence":
             party = links.parties[ref.id]
             return pages.silence_page(links, party, links.silent_on(party))
@@ -128,6 +144,10 @@ class Catalogue:
             return links.questions[ref.id].marking
         if ref.kind == "source":
             return links.sources[ref.id].marking
+        if ref.kind == "asked":
+            asked = self.asked[ref.id]
+            item = asked.on and item_asked_on(self.brief, asked.on, asked.on_words)
+            return item.marking if item else None
         return self.brief.timeline[int(ref.id)].marking if ref.kind == "event" else None
 
     def source_with_address(self, ref: Ref) -> Source | None:

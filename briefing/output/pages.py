@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.brief import citations, dates
+from briefing.brief.asked import Asked
 from briefing.brief.gaps import Gap, GapKind
 from briefing.brief.links import Links
 from briefing.brief.model import Claim, Event, Evidence, Issue, Item, Party, Position, Question, Source
@@ -80,6 +81,19 @@ def question_page(links: Links, question: Question, *, notes: bool = False) -> T
     blocks += [_field(label, [(text, "text")]) for label, text in fields if text]
     blocks += _related("about", [links.claims[claim] for claim in question.about], links)
     return Titled(f"{question.status} question{issue}", [*blocks, *note_blocks(question, notes)])
+
+
+def asked_page(links: Links, asked: Asked) -> Titled:
+    """Write a question from the room: when it was asked and on what, and how it was settled."""
+    blocks: list[Block | Beside | Facing] = [Block([(asked.words, "strong")])]
+    blocks += _asked_on(links, asked)
+    if asked.title:
+        blocks.append(_field("on the screen", [(asked.title, "text")]))
+    if asked.settled:
+        words = asked.settled.words or "no words were recorded"
+        role: Role = "text" if asked.settled.words else "gap"
+        blocks.append(_field(f"{asked.settled.how}, {dates.moment(asked.settled.at)}", [(words, role)]))
+    return Titled(f"{asked.status} question from the room · {dates.moment(asked.at)}", blocks)
 
 
 def gap_page(links: Links, gap: Gap) -> Titled:
@@ -187,6 +201,22 @@ def judgment_blocks(claim: Claim) -> Iterator[Block]:
         yield _field("likelihood", [(f"{claim.likelihood} ({claim.likelihood.percent})", "text")])
     if claim.confidence is not None:
         yield _field("confidence", [(str(claim.confidence), "text")])
+
+
+def _asked_on(links: Links, asked: Asked) -> Iterator[Block]:
+    if asked.on is None:
+        return
+    if asked.on.kind == "claim":
+        yield from _related("on", [links.claims[asked.on.id]], links)
+    elif asked.on.kind == "issue":
+        issue = links.issues[asked.on.id]
+        yield _field("on", [(f"{issue.title}. ", "text"), (issue.proposition, "muted")])
+    elif asked.on.kind == "position":
+        position = links.positions[asked.on.id]
+        label = f"{links.parties[position.party].label} on {links.issues[position.issue].title} "
+        yield _field("on", [(label, "party"), *stance_spans(position), (f": {position.summary}", "text")])
+    elif asked.on_words:
+        yield _field(f"on the {asked.on.kind}", [(asked.on_words, "text")])
 
 
 def _related(label: str, claims: Iterable[Claim], links: Links) -> Iterator[Block]:

@@ -1,1 +1,1 @@
-"""A live presentation: what the room sees, kept the same on every screen and console of it."""
+"""A live presentation: what the room sees, the same on every screen of it; the record of what was asked, and minutes."""

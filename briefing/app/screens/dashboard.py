@@ -11,6 +11,7 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widget import Widget
 
+from briefing import paths
 from briefing.app import commands, panes
 from briefing.app.screens.brief_screen import BriefScreen
 from briefing.app.widgets.item_list import ItemList
@@ -20,8 +21,10 @@ from briefing.brief import dates
 from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import Marking
 from briefing.brief.words import counted
+from briefing.errors import BriefingError
 from briefing.output.catalogue import Catalogue
 from briefing.output.marking import marked
+from briefing.room.presentations import asked_about
 
 _NAMES = ("Key claims", "Positions", "Open questions")
 _TABS = ("1 Claims", "2 Positions", "3 Open", "Detail")
@@ -60,6 +63,7 @@ class Dashboard(BriefScreen, inherit_bindings=False):
 
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the tabs of small screens, the panes and the detail."""
+        self._read_asked()
         lines = self.briefing.lines
         rows = (panes.claims(self.catalogue), panes.positions_by_issue(self.catalogue), panes.questions(self.catalogue))
         self._panes = tuple(
@@ -188,6 +192,26 @@ class Dashboard(BriefScreen, inherit_bindings=False):
     @property
     def _open_pane(self) -> ItemList:
         return next(pane for pane in self._panes if pane.has_class("-open"))
+
+    # What the room asked
+
+    def show_asked(self) -> None:
+        """Read again what the room has asked about this brief, and show it with the cursor where it was."""
+        self._read_asked()
+        questions = self._panes[2]
+        questions.show_rows(panes.questions(self.catalogue))
+        if self._open_pane is questions:
+            self._show(questions, questions.ref)
+            self.show_notes()
+        elif self.selected is not None:
+            questions.follow(self.catalogue.belonging(self.selected, questions.refs))
+        self._name_panes()
+
+    def _read_asked(self) -> None:
+        try:
+            self.catalogue.take_asked(asked_about(paths.records_folder(), self.catalogue.id))
+        except BriefingError as error:
+            self.briefing.say(str(error), severity="warning")
 
     # Looks
 

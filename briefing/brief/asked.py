@@ -1,0 +1,113 @@
+"""What the room asked while a brief was presented, on which item, and how it was settled.
+
+A question from the room is no part of the brief's file: it comes from a record, and stands beside the curated ones.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+from briefing.brief.gaps import gaps
+from briefing.brief.links import Links, Scope
+from briefing.brief.model import Brief, Claim, Issue, Item, Party, Position, Question, Source
+from briefing.brief.refs import Ref
+from briefing.brief.words import one_line
+
+
+class How(StrEnum):
+    """How a question from the room was settled."""
+
+    ANSWERED = "answered"
+    TAKEN_BACK = "taken back"
+    DEFERRED = "deferred"
+
+
+class Settled(NamedTuple):
+    """How a question was settled, in which words, and when."""
+
+    how: How
+    words: str
+    at: datetime
+
+
+class Asked(NamedTuple):
+    """One question from the room: its number in its presentation, its words, and what was on the screen.
+
+    `on` is the item that it was asked on, None for a step that shows no single one; `on_words` is what the item said then,
+    `title` the step's title. The latest word on how it was settled counts.
+    """
+
+    presentation: str
+    number: int
+    words: str
+    at: datetime
+    step: str
+    title: str
+    on: Ref | None
+    on_words: str
+    settled: Settled | None = None
+
+    @property
+    def ref(self) -> Ref:
+        """Its address: the presentation and its number there."""
+        return Ref("asked", f"{self.presentation}/{self.number}")
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether nobody has settled it."""
+        return self.settled is None
+
+    @property
+    def status(self) -> str:
+        """In a word, whether it is open or how it was settled."""
+        return self.settled.how.value if self.settled else "open"
+
+
+def item_asked_on(brief: Brief, ref: Ref, words: str = "") -> Item | None:
+    """Return the item of an address, in a brief as it may be seen; None where it is not there, or is a computed one.
+
+    An event has no id but its place, which moves when the brief changes or a part of it is hidden: `words`, those that
+    were shown, tell which it is.
+    """
+    if ref.kind == "event":
+        return next((event for event in brief.timeline if one_line(event.text) == words), None)
+    items: dict[str, Sequence[Claim | Position | Question | Source | Party | Issue]] = {
+        "claim": brief.claims,
+        "position": brief.positions,
+        "question": brief.questions,
+        "source": brief.sources,
+        "party": brief.parties,
+        "silence": brief.parties,
+        "issue": brief.issues,
+    }
+    return next((item for item in items.get(ref.kind, ()) if item.id == ref.id), None)
+
+
+def stands_in(brief: Brief, ref: Ref | None, words: str = "") -> bool:
+    """Say whether an item is in a brief as it may be seen; no item in particular always is, one of an unknown kind never."""
+    if ref is None or item_asked_on(brief, ref, words) is not None:
+        return True
+    return ref.kind == "gap" and any(gap.id == ref.id for gap in gaps(Links(brief)))
+
+
+def scope_of(links: Links, ref: Ref | None) -> Scope:
+    """Return what a question on an item is about, and so links to: nothing where that is the whole brief."""
+    if ref is None or not stands_in(links.brief, ref):
+        return Scope()
+    if ref.kind == "claim":
+        return links.scope(links.claims[ref.id])
+    if ref.kind == "position":
+        return links.scope(links.positions[ref.id])
+    if ref.kind == "question":
+        return links.scope(links.questions[ref.id])
+    if ref.kind == "gap":
+        return next(gap.scope for gap in gaps(links) if gap.id == ref.id)
+    if ref.kind == "silence":
+        return Scope(frozenset(issue.id for issue in links.silent_on(links.parties[ref.id])))
+    return Scope(frozenset([ref.id])) if ref.kind == "issue" else Scope()
+
+
+def is_curated(brief: Brief, asked: Asked) -> bool:
+    """Say whether the brief holds the question in the same words: somebody has taken it over."""
+    return asked.words in {one_line(question.text) for question in brief.questions}

@@ -1,0 +1,124 @@
+"""An append-only file of lines that several processes write to, a line at a time, each on disk before it is told so.
+
+Owns the descriptor and how far it was read; knows nothing of what the lines say. Where the file was cut short by a crash,
+the next line begins on a line of its own. Raises OSError for whatever the disk refuses.
+"""
+
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from itertools import count
+from pathlib import Path
+from typing import Self
+
+from briefing.room import locking
+
+ENDING = ".jsonl"
+_OWN_FILE, _OWN_FOLDER = 0o600, 0o700
+_FLAGS = (
+    os.O_RDWR
+    | os.O_APPEND
+    | sum(getattr(os, name, 0) for name in ("O_CLOEXEC", "O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
+)
+_CHUNK = 1 << 16
+
+
+class Journal:
+    """One such file, open."""
+
+    def __init__(self, path: Path, descriptor: int) -> None:
+        self.path = path
+        self._descriptor = descriptor
+        self._read_to = 0
+        self._is_locked = False
+
+    @classmethod
+    def create(cls, folder: Path, stem: str) -> Self:
+        """Make a new file in a folder of one's own: `STEM.jsonl`, or `STEM-2.jsonl` where that is taken."""
+        folder.mkdir(mode=_OWN_FOLDER, parents=True, exist_ok=True)
+        with suppress(OSError):
+            folder.chmod(_OWN_FOLDER)
+        for number in count(1):
+            path = folder / f"{stem}{f'-{number}' if number > 1 else ''}{ENDING}"
+            with suppress(FileExistsError):
+                descriptor = os.open(path, _FLAGS | os.O_CREAT | os.O_EXCL, _OWN_FILE)
+                break
+        _write_entry(folder)
+        return cls(path, descriptor)
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open a file that is there."""
+        descriptor = os.open(path, _FLAGS)
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            os.close(descriptor)
+            raise OSError(errno.EINVAL, "not a regular file", str(path))
+        return cls(path, descriptor)
+
+    @property
+    def is_gone(self) -> bool:
+        """Say whether somebody has removed the file: what is written to it is lost."""
+        return os.fstat(self._descriptor).st_nlink == 0
+
+    def new_lines(self) -> list[bytes]:
+        """Return the lines that were added since the last call, by whichever process, without their ends."""
+        os.lseek(self._descriptor, self._read_to, os.SEEK_SET)
+        parts = []
+        while part := os.read(self._descriptor, _CHUNK):
+            parts.append(part)
+        whole, end, _ = b"".join(parts).rpartition(b"\n")
+        self._read_to += len(whole) + len(end)
+        return whole.split(b"\n") if end else []
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Keep the other processes from writing meanwhile; a line that a crash has cut short is ended first."""
+        with locking.locked(self._descriptor) as self._is_locked:
+            if self._is_cut_short():
+                os.write(self._descriptor, b"\n")
+            yield
+
+    def append(self, line: bytes) -> None:
+        """Write a line and its end at once, and wait for the disk. Where that fails, nothing of it stands.
+
+        To be called under the lock.
+        """
+        size = os.fstat(self._descriptor).st_size
+        rest = line + b"\n"
+        try:
+            while rest:  # the disk takes a line at once, or is about to say why not
+                rest = rest[os.write(self._descriptor, rest) :]
+            os.fsync(self._descriptor)
+        except OSError:
+            if self._is_locked:
+                with suppress(OSError):
+                    os.ftruncate(self._descriptor, size)
+            raise
+
+    def discard(self) -> None:
+        """Remove the file, which nobody else knows of yet, and let go of it."""
+        with suppress(OSError):
+            self.path.unlink()
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        os.close(self._descriptor)
+
+    def _is_cut_short(self) -> bool:
+        if os.lseek(self._descriptor, 0, os.SEEK_END) == 0:
+            return False
+        os.lseek(self._descriptor, -1, os.SEEK_END)
+        return os.read(self._descriptor, 1) != b"\n"
+
+
+def _write_entry(folder: Path) -> None:
+    """Wait until the folder's own entry of a new file is on disk, where the system can."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

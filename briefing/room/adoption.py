@@ -77,7 +77,8 @@ def _quoted(text: str) -> str:
 
 def _slug(words: str) -> str:
     parts = [part for part in _NOT_IN_AN_ID.split(folded(words.replace("'", "").replace("’", ""))) if part]
-    return "-".join(parts[:_WORDS_OF_AN_ID])[:60].strip("-") or "from-the-room"
+    name = "-".join(parts[:_WORDS_OF_AN_ID])[:60].strip("-")
+    return name if name not in ("", "null") else "from-the-room"  # YAML takes null for nothing
 
 
 def _free(name: str, taken: set[str]) -> str:

@@ -241,6 +241,17 @@ async def test_a_click_selects_and_a_double_click_opens(make_app: MakeApp) -> No
         assert "China on China's part in the war" in screen_text(pilot)
 
 
+async def test_a_message_of_where_the_cursor_was_does_not_undo_where_a_click_has_put_it(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        questions = pane(pilot, "questions")
+        first, clicked = questions.refs[0], questions.refs[3]
+        dashboard(pilot).go_to(clicked)
+        await pilot.pause()
+        questions.post_message(ItemList.Highlighted(questions, first))
+        await pilot.pause()
+        assert selected(pilot) == clicked
+
+
 async def test_a_click_on_the_key_bar_runs_the_key(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
         await pilot.pause()

@@ -14,6 +14,7 @@ from briefing.output.renderings import renderings
 from briefing.output.spans import Beside, Block, lay_out, plain_text
 from tests.brief.alder import TEXT, changed, small, sound
 from tests.library.full import FULL, text_of
+from tests.room.recorded import room_question
 
 BRIEFS = {
     "alder": TEXT,
@@ -292,3 +293,30 @@ def test_two_renderings_stand_side_by_side_and_two_statements_do_not() -> None:
 def test_a_quotation_too_long_to_compare_is_shown_as_it_is() -> None:
     long = "word " * 5000
     assert pair(long, long) == [f"“{long.strip()}”"] * 2
+
+
+@pytest.mark.parametrize(
+    ("on", "told"),
+    [
+        (Ref("claim", "no-harm"), "on Port: The spoil is clean sand"),
+        (Ref("position", "port/site"), "on Port on Where the spoil goes ▲ supports: Grey Bank is the only site"),
+        (Ref("issue", "site"), "on Where the spoil goes. Dumping at Grey Bank does no harm"),
+        (Ref("source", "herald"), "on the source What was shown"),
+        (None, "on the screen A step"),
+    ],
+)
+def test_a_question_from_the_room_is_shown_with_what_it_was_asked_on(on: Ref | None, told: str) -> None:
+    alder = Catalogue(sound(), "alder")
+    asked = room_question(on=on, on_words="What was shown")
+    alder.take_asked([asked])
+    words = words_of(alder, asked.ref)
+    assert words.startswith("open question from the room · 14 Mar 2025, 10:15\nHow clean is clean?\n")
+    assert told in words
+
+
+def test_a_question_from_the_room_goes_under_the_marking_of_what_it_was_asked_on() -> None:
+    marked = Catalogue(sound(changed(("    credibility: 3", "    marking: TLP:AMBER\n    credibility: 3"))), "alder")
+    on_claim, on_nothing = room_question(), room_question("And so?", None, number=2)
+    marked.take_asked([on_claim, on_nothing])
+    assert marked.citation(on_claim.ref).endswith("\nTLP:AMBER")
+    assert marked.citation(on_nothing.ref).endswith("\nTLP:CLEAR")

@@ -91,8 +91,8 @@ class Dashboard(BriefScreen, inherit_bindings=False):
         if self._select not in (None, event.ref):
             return  # the focus that the screen begins with; the item that was asked for follows
         self._select = None
-        if event.items.has_focus:
-            self._follow(event.items, event.ref)
+        if event.items.has_focus:  # the click that gave it the focus may have moved its cursor meanwhile
+            self._follow(event.items, event.items.ref)
 
     def _follow(self, items: ItemList, ref: Ref | None) -> None:
         self._open(items)

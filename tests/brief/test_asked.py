@@ -1,0 +1,60 @@
+"""Questions from the room: which item they are on, and whether that is to be seen."""
+
+import pytest
+
+from briefing.brief.asked import is_curated, item_asked_on, scope_of, stands_in
+from briefing.brief.links import Scope
+from briefing.brief.refs import Ref
+from tests.brief.alder import changed, links, sound
+from tests.room.recorded import room_question
+
+THERE = [
+    Ref("claim", "no-harm"),
+    Ref("position", "port/site"),
+    Ref("question", "tides"),
+    Ref("source", "herald"),
+    Ref("party", "port"),
+    Ref("silence", "port"),
+    Ref("issue", "site"),
+]
+
+
+@pytest.mark.parametrize("ref", THERE, ids=lambda ref: ref.kind)
+def test_an_item_stands_in_its_brief_and_another_of_its_kind_does_not(ref: Ref) -> None:
+    assert stands_in(sound(), ref)
+    assert not stands_in(sound(), ref._replace(id="nothing"))
+
+
+def test_a_gap_stands_in_the_brief_that_it_is_computed_from() -> None:
+    assert stands_in(sound(), Ref("gap", "unanswered/site/union"))
+    assert not stands_in(sound(), Ref("gap", "unanswered/site/port"))
+
+
+def test_no_item_in_particular_stands_everywhere_and_an_unknown_kind_nowhere() -> None:
+    assert stands_in(sound(), None)
+    assert not stands_in(sound(), Ref("secret", "no-harm"))
+
+
+def test_an_event_is_told_by_its_words() -> None:
+    words = "The union writes to the harbour master."
+    assert stands_in(sound(), Ref("event", "7"), words)
+    assert not stands_in(sound(), Ref("event", "0"))
+    marked = sound(changed((f"    text: {words}\n", f"    text: {words}\n    marking: TLP:RED\n")))
+    item = item_asked_on(marked, Ref("event", "0"), words)
+    assert item is not None and str(item.marking) == "TLP:RED"
+
+
+def test_a_question_is_about_what_it_was_asked_on() -> None:
+    site, claim = frozenset(["site"]), frozenset(["no-harm"])
+    assert scope_of(links(), Ref("claim", "no-harm")) == Scope(site, claim)
+    assert scope_of(links(), Ref("position", "port/site")) == Scope(site)
+    assert scope_of(links(), Ref("issue", "site")) == Scope(site)
+    assert scope_of(links(), Ref("question", "tides")).claims == {"no-harm", "plume"}
+    assert scope_of(links(), Ref("gap", "unanswered/site/union")).claims == {"plume"}
+    for ref in (None, Ref("source", "herald"), Ref("claim", "gone"), Ref("silence", "port")):
+        assert scope_of(links(), ref) == Scope()
+
+
+def test_the_same_words_in_the_brief_are_the_same_question() -> None:
+    assert is_curated(sound(), room_question("Which way does the plume go on the ebb?"))
+    assert not is_curated(sound(), room_question("Which way?"))

@@ -59,6 +59,17 @@ class Asked(NamedTuple):
         return self.settled is None
 
     @property
+    def asked_on(self) -> str:
+        """What it was asked on, for reading: `the claim no-harm`, `the bottom line`; empty for nothing in particular."""
+        if self.on is None:
+            return ""
+        if self.on.kind == "brief":
+            return f"the {self.on.id.replace('-', ' ')}"
+        if self.on.kind == "silence":
+            return f"what is not stated: {self.on.id}"
+        return "an event" if self.on.kind == "event" else f"the {self.on.kind} {self.on.id}"
+
+    @property
     def status(self) -> str:
         """In a word, whether it is open or how it was settled."""
         return self.settled.how.value if self.settled else "open"
@@ -78,7 +89,7 @@ def item_asked_on(brief: Brief, ref: Ref, words: str = "") -> Item | None:
         "question": brief.questions,
         "source": brief.sources,
         "party": brief.parties,
-        "silence": brief.parties,
+        "silence": (*brief.parties, *brief.issues),
         "issue": brief.issues,
     }
     return next((item for item in items.get(ref.kind, ()) if item.id == ref.id), None)
@@ -86,7 +97,7 @@ def item_asked_on(brief: Brief, ref: Ref, words: str = "") -> Item | None:
 
 def stands_in(brief: Brief, ref: Ref | None, words: str = "") -> bool:
     """Say whether an item is in a brief as it may be seen; no item in particular always is, one of an unknown kind never."""
-    if ref is None or item_asked_on(brief, ref, words) is not None:
+    if ref is None or ref.kind == "brief" or item_asked_on(brief, ref, words) is not None:
         return True
     return ref.kind == "gap" and any(gap.id == ref.id for gap in gaps(Links(brief)))
 
@@ -103,9 +114,9 @@ def scope_of(links: Links, ref: Ref | None) -> Scope:
         return links.scope(links.questions[ref.id])
     if ref.kind == "gap":
         return next(gap.scope for gap in gaps(links) if gap.id == ref.id)
-    if ref.kind == "silence":
+    if ref.kind == "silence" and ref.id in links.parties:
         return Scope(frozenset(issue.id for issue in links.silent_on(links.parties[ref.id])))
-    return Scope(frozenset([ref.id])) if ref.kind == "issue" else Scope()
+    return Scope(frozenset([ref.id])) if ref.kind in ("issue", "silence") else Scope()
 
 
 def is_curated(brief: Brief, asked: Asked) -> bool:

@@ -46,6 +46,12 @@ class Step(NamedTuple):
     items: tuple[Ref, ...]
     issue: str = ""
 
+    @property
+    def named_after(self) -> tuple[Ref, ...]:
+        """The items whose words its title holds: where one of them may not be seen, the title may not either."""
+        issue = (Ref("issue", self.issue),) if self.issue else ()
+        return (*issue, *self.items[:1]) if self.kind is StepKind.CLAIM else issue
+
 
 class Spot(Struct, frozen=True):
     """Where somebody stands: a step's id, and how far it is revealed.

@@ -9,7 +9,7 @@ from briefing.brief.gaps import Gap, GapKind
 from briefing.brief.links import Links
 from briefing.brief.model import Claim, Event, Evidence, Issue, Item, Party, Position, Question, Source
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, REPORTING, WITHHELD, WITHHELD_GLYPH, QuestionStatus
-from briefing.brief.words import counted, listed
+from briefing.brief.words import counted, listed, one_line
 from briefing.output.renderings import renderings
 from briefing.output.spans import BLANK, Beside, Block, Facing, Page, Role, Span, stacked
 
@@ -216,7 +216,7 @@ def _asked_on(links: Links, asked: Asked) -> Iterator[Block]:
         label = f"{links.parties[position.party].label} on {links.issues[position.issue].title} "
         yield _field("on", [(label, "party"), *stance_spans(position), (f": {position.summary}", "text")])
     elif asked.on_words:
-        yield _field(f"on the {asked.on.kind}", [(asked.on_words, "text")])
+        yield _field(f"on {one_line(asked.asked_on)}", [(asked.on_words, "text")])
 
 
 def _related(label: str, claims: Iterable[Claim], links: Links) -> Iterator[Block]:

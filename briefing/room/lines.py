@@ -41,7 +41,7 @@ class Heading(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="
 
 
 class Shown(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="what", tag="shown"):
-    """A step came on the screen: its id, its title, and the items that its words are of."""
+    """A step came on the screen: its id, its title, and the items that the title's words are of."""
 
     at: Moment
     step: str

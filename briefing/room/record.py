@@ -147,7 +147,7 @@ class Record:
     # What is recorded
 
     def shown(self, step: str, title: str, *, of: Sequence[Ref] = (), at: datetime | None = None) -> None:
-        """Record that a step came on the screen; `of` are the items whose words it shows (an event has none: its title)."""
+        """Record that a step came on the screen; `of` are the items whose words its title holds: a step's `named_after`."""
         self._record(Shown(at=_moment(at), step=step, title=one_line(title), of=tuple(of)))
 
     def asked(

@@ -108,7 +108,7 @@ def _on(asked: Asked) -> str:
     told = []
     if asked.on:
         words = f": “{as_markdown(asked.on_words)}”" if asked.on_words else ""
-        told.append(f" on the {as_markdown(asked.on.kind)} {as_markdown(asked.on.id)}{words}")
+        told.append(f" on {as_markdown(asked.asked_on)}{words}")
     if asked.title and not asked.on_words:
         told.append(f", while “{as_markdown(asked.title)}” was shown")
     return "".join(told)

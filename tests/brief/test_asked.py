@@ -3,6 +3,7 @@
 import pytest
 
 from briefing.brief.asked import is_curated, item_asked_on, scope_of, stands_in
+from briefing.brief.deck import StepKind, steps_of
 from briefing.brief.links import Scope
 from briefing.brief.refs import Ref
 from tests.brief.alder import changed, links, sound
@@ -15,6 +16,7 @@ THERE = [
     Ref("source", "herald"),
     Ref("party", "port"),
     Ref("silence", "port"),
+    Ref("silence", "site"),
     Ref("issue", "site"),
 ]
 
@@ -28,6 +30,20 @@ def test_an_item_stands_in_its_brief_and_another_of_its_kind_does_not(ref: Ref) 
 def test_a_gap_stands_in_the_brief_that_it_is_computed_from() -> None:
     assert stands_in(sound(), Ref("gap", "unanswered/site/union"))
     assert not stands_in(sound(), Ref("gap", "unanswered/site/port"))
+
+
+def test_the_title_and_the_bottom_line_stand_in_every_brief() -> None:
+    assert stands_in(sound(), Ref("brief", "bottom-line"))
+    assert room_question(on=Ref("brief", "bottom-line")).asked_on == "the bottom line"
+
+
+def test_a_steps_title_may_be_seen_where_the_items_may_that_its_words_are_of() -> None:
+    for step in steps_of(links()):
+        named = [item_asked_on(sound(), ref) for ref in step.named_after]
+        assert None not in named
+        words = {getattr(item, "title", None) or getattr(item, "text", None) for item in named if item}
+        assert bool(words) == (step.kind in (StepKind.ISSUE, StepKind.CLAIM, StepKind.POSITIONS))
+        assert not words or any(str(each) in step.title for each in words)
 
 
 def test_no_item_in_particular_stands_everywhere_and_an_unknown_kind_nowhere() -> None:
@@ -51,6 +67,7 @@ def test_a_question_is_about_what_it_was_asked_on() -> None:
     assert scope_of(links(), Ref("issue", "site")) == Scope(site)
     assert scope_of(links(), Ref("question", "tides")).claims == {"no-harm", "plume"}
     assert scope_of(links(), Ref("gap", "unanswered/site/union")).claims == {"plume"}
+    assert scope_of(links(), Ref("silence", "site")) == Scope(site)
     for ref in (None, Ref("source", "herald"), Ref("claim", "gone"), Ref("silence", "port")):
         assert scope_of(links(), ref) == Scope()
 

@@ -28,7 +28,15 @@ def loaded_after(script: str, folder: Path, plain: dict[str, str]) -> set[str]:
 
 @pytest.mark.parametrize(
     "command",
-    [["list"], ["list", "--json"], ["show", "port"], ["show", "port", "--json"], ["check", "--sources", "briefs"], []],
+    [
+        ["list"],
+        ["list", "--json"],
+        ["show", "port"],
+        ["show", "port", "--json"],
+        ["check", "--sources", "briefs"],
+        ["minutes"],
+        [],
+    ],
     ids=" ".join,
 )
 def test_a_command_of_the_shell_loads_neither_textual_nor_rich(

@@ -301,7 +301,8 @@ def test_a_quotation_too_long_to_compare_is_shown_as_it_is() -> None:
         (Ref("claim", "no-harm"), "on Port: The spoil is clean sand"),
         (Ref("position", "port/site"), "on Port on Where the spoil goes ▲ supports: Grey Bank is the only site"),
         (Ref("issue", "site"), "on Where the spoil goes. Dumping at Grey Bank does no harm"),
-        (Ref("source", "herald"), "on the source What was shown"),
+        (Ref("source", "herald"), "on the source herald What was shown"),
+        (Ref("brief", "bottom-line"), "on the bottom line What was shown"),
         (None, "on the screen A step"),
     ],
 )

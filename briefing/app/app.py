@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
@@ -73,8 +73,11 @@ class BriefingApp(App[int], inherit_bindings=False):
         entry: Entry | None = None,
         theme: str | None = None,
         problems: Iterable[Problem] = (),
+        first: Callable[[BriefingApp], object] | None = None,
     ) -> None:
         """Prepare the app over a shelf; `entry` is the brief to begin with, `theme` the theme asked for by name.
+
+        `first` shows something else than the brief or the library at first.
 
         `problems` are those of the configuration and the themes, told once the screen stands.
         """
@@ -84,10 +87,15 @@ class BriefingApp(App[int], inherit_bindings=False):
         self._config = config or Config()
         self._entry = entry
         self._told: list[str] = []
+        self._first = first
         self.lines = self._config.lines or DEFAULT_LINES
         self.notes = False
         self.resume: Resume | None = None
         self.unexpected: Exception | None = None
+        self.unsaved = ""
+        """What of a presentation's record could not be written to disk."""
+        self.farewell = ""
+        """Why the program ends, to be told in the shell."""
         self._palettes = {name: Palette(file) for name, file in themes.items()}
         for file in themes.values():
             self.register_theme(textual_theme(file))
@@ -145,7 +153,9 @@ class BriefingApp(App[int], inherit_bindings=False):
     def on_mount(self) -> None:
         """Show the brief asked for, the only one there is, or the library; then tell what was wrong on the way."""
         entry = self._entry or self.shelf.only
-        if entry is not None:
+        if self._first is not None:
+            self._first(self)
+        elif entry is not None:
             self.open_entry(entry)
         else:
             self.show_library()
@@ -214,9 +224,17 @@ class BriefingApp(App[int], inherit_bindings=False):
 
     def show_hit(self, hit: Hit, found: Found) -> None:
         """Go to a hit in its brief's dashboard; where its file has gone or is refused now, say so and look again."""
+        from briefing.app.presenting import presenting
         from briefing.app.screens.dashboard import Hits
         from briefing.app.screens.lookup import LookupScreen
 
+        room = presenting(self)
+        if room is not None and room.presentation.is_of(hit.path):
+            self.show_in_dashboard(hit.ref)
+            return
+        if room is not None:
+            self.say("This is of another brief than the one that is presented.", severity="warning")
+            return
         reading = self.shelf.read(Entry(hit.brief_id, Path(hit.path)))
         refs = tuple(each.ref for each in found.hits if each.path == hit.path)
         if reading.brief is not None and holds(reading.brief, hit.ref):
@@ -278,12 +296,17 @@ class BriefingApp(App[int], inherit_bindings=False):
         else:
             self.push_screen(PositionScreen(over.catalogue, party=party, issue=issue))
 
-    def show_present(self, catalogue: Catalogue) -> None:
-        """Present a brief to the room."""
-        from briefing.app.screens.present import PresentScreen
-        from briefing.brief.deck import deck
+    def ask_terminal(self, question: str) -> None:
+        """Ask the terminal something; it answers, if ever, by an event. Does nothing where there is none to ask."""
+        if self._driver is not None and not self.is_headless and os.environ.get("TERM") != "linux":
+            self._driver.write(question)
 
-        self.push_screen(PresentScreen(catalogue, deck(catalogue.links)))
+    def on_cursor_position(self, event: events.CursorPosition) -> None:
+        """Pass the terminal's answer on to who asked."""
+        from briefing.app.screens.present import PresentScreen
+
+        if isinstance(self.screen, PresentScreen):
+            self.screen.take_answer(event)
 
     def show_page(self, heading: str, titled: Titled, over: BriefScreen) -> None:
         """Show one page of a screen's brief over the whole screen."""
@@ -293,16 +316,24 @@ class BriefingApp(App[int], inherit_bindings=False):
         self.push_screen(PageScreen(heading, titled, marking=marking, hidden=over.hidden))
 
     def _over_dashboard(self, screen: BriefScreen) -> None:
-        """Show a screen of the brief over its dashboard, in place of any other that stands there."""
+        """Show a screen of the brief over its dashboard or its presentation, in place of any other that stands there."""
         from briefing.app.screens.dashboard import Dashboard
+        from briefing.app.screens.presenting import PresentingScreen
 
-        while not isinstance(self.screen, Dashboard):
+        while not isinstance(self.screen, Dashboard | PresentingScreen):
             self.pop_screen()
         self.push_screen(screen)
 
     def show_in_dashboard(self, ref: Ref) -> None:
-        """Go back to the dashboard, with an item selected."""
+        """Go back to the dashboard, with an item selected; in a presentation, to what shows it there."""
+        from briefing.app.presenting import back_to_the_room, presenting
         from briefing.app.screens.dashboard import Dashboard
+
+        room = presenting(self)
+        if room is not None:
+            back_to_the_room(self)
+            room.show_item(ref)
+            return
 
         while not isinstance(self.screen, Dashboard) and len(self.screen_stack) > 1:
             self.pop_screen()
@@ -352,6 +383,11 @@ class BriefingApp(App[int], inherit_bindings=False):
         """Say for whom the screens are, and how to change that."""
         audience = self.shelf.audience
         self.say(f"What is marked above {audience} is hidden. `briefing --audience LEVEL` begins anew for another.")
+
+    def end(self, why: str) -> None:
+        """End the program with a failure, and say in the shell why."""
+        self.farewell = why
+        self.exit(1)
 
     def say(self, text: str, *, severity: SeverityLevel = "information") -> None:
         """Tell the person something, as plain text."""

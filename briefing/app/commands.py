@@ -30,9 +30,10 @@ class Command(NamedTuple):
 
 EVERYWHERE, DASHBOARD, BROWSE, MATRIX, POSITION = "everywhere", "dashboard", "browse", "matrix", "position"
 LIBRARY, LOOKUP, LIST, DETAIL, GRID, PAGE = "library", "lookup", "list", "detail", "grid", "page"
-PRESENT = "present"
+PRESENT, CONSOLE, CHOICE, PROMPT = "present", "console", "choice", "prompt"
 _BRIEF = (DASHBOARD, BROWSE, MATRIX, POSITION)
 _LISTS = (DASHBOARD, BROWSE)
+_ROOM = (PRESENT, CONSOLE)
 
 # fmt: off
 COMMANDS: tuple[Command, ...] = (
@@ -49,7 +50,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("library-page-down", (LIBRARY,), "pagedown", "move('page_down')", "", "a page down", "Moving"),
     Command("library-page-up", (LIBRARY,), "pageup", "move('page_up')", "", "a page up", "Moving"),
     Command("library-reload", (LIBRARY,), "ctrl+r", "reload", "read again", "read the files again", "Briefs", 4),
-    Command("back", (*_BRIEF, LOOKUP, PAGE, PRESENT), "escape", "back", "back", "back to where you came from", "Moving", 7),
+    Command("back", (*_BRIEF, *_ROOM, LOOKUP, PAGE), "escape", "back", "back", "back to where you came from", "Moving", 7),
     Command("clear", (LIBRARY,), "escape", "clear", "clear", "clear the filter, or go back", "Moving", 5),
     Command("step-left", (POSITION,), "left,h", "step_party(-1)", "", "previous party, same issue", "Moving"),
     Command("step-right", (POSITION,), "right,l", "step_party(1)", "party", "next party, same issue", "Moving", 1),
@@ -80,7 +81,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("denser", _LISTS, "minus", "lines(-1)", "", "denser: fewer lines for each item", "Looks"),
     Command("theme", (EVERYWHERE,), "T,f8", "next_theme", "", "next theme", "Looks"),
     Command("notes", _BRIEF, "i", "notes", "", "show or hide the presenter's notes", "Looks"),
-    Command("look-up", _BRIEF, "slash", "look_up", "look up", "look words up in every brief", "Screens", 1),
+    Command("look-up", (*_BRIEF, *_ROOM), "slash", "look_up", "look up", "look words up in every brief", "Screens", 1),
     Command("look-up-here", (LIBRARY,), "slash,ctrl+f", "look_up", "look up", "look words up in every brief", "Screens", 2),
     Command("next-hit", (DASHBOARD,), "n", "hit(1)", "", "next hit of the last lookup", "Screens"),
     Command("previous-hit", (DASHBOARD,), "N", "hit(-1)", "", "previous hit", "Screens"),
@@ -90,24 +91,34 @@ COMMANDS: tuple[Command, ...] = (
     Command("hit-page-down", (LOOKUP,), "pagedown", "move('page_down')", "", "a page down", "Moving"),
     Command("hit-page-up", (LOOKUP,), "pageup", "move('page_up')", "", "a page up", "Moving"),
     Command("copy-hit", (LOOKUP,), "ctrl+y", "copy", "copy", "copy its words with their citation", "Briefs", 2),
-    Command("position", _BRIEF, "p", "position", "position", "two letters, party and issue: the answer", "Screens", 1),
-    Command("matrix", _BRIEF, "m", "matrix", "matrix", "all positions: issues and parties", "Screens", 1),
+    Command("position", (*_BRIEF, *_ROOM), "p", "position", "position", "two letters, party and issue: the answer", "Screens", 1),
+    Command("matrix", (*_BRIEF, *_ROOM), "m", "matrix", "matrix", "all positions: issues and parties", "Screens", 1),
     Command("sources", _BRIEF, "s", "show('sources')", "sources", "the sources, and what rests on each", "Screens", 2),
     Command("timeline", _BRIEF, "t", "show('timeline')", "timeline", "the dated events and who did what", "Screens", 3),
     Command("library", _BRIEF, "b", "library", "briefs", "the library of briefs", "Screens", 3),
     Command("copy", _BRIEF, "y", "copy", "copy", "copy its words with their citation", "Briefs", 3),
     Command("address", _BRIEF, "o", "address", "", "open the source's address", "Briefs"),
     Command("present", (DASHBOARD, BROWSE, MATRIX), "f5", "present", "present", "present the brief to the room", "Presenting", 2),
-    Command("forward", (PRESENT,), "right,space,pagedown,enter,l", "forward", "on", "reveal more, or go on", "Presenting", 1),
-    Command("backward", (PRESENT,), "left,pageup,backspace,h", "backward", "back", "take back, or go back", "Presenting", 1),
-    Command("next-step", (PRESENT,), "down,j", "skip(1)", "", "the next step, all of it", "Presenting"),
-    Command("previous-step", (PRESENT,), "up,k", "skip(-1)", "", "the step before, all of it", "Presenting"),
-    Command("first-step", (PRESENT,), "home,g", "edge(False)", "", "the first step", "Presenting"),
-    Command("last-step", (PRESENT,), "end,G", "edge(True)", "", "the last step", "Presenting"),
-    Command("blackout", (PRESENT,), "full_stop,b", "blackout", "blackout", "empty the room's screen, and back", "Presenting"),
+    Command("present-here", (DASHBOARD,), "shift+f5", "present_here", "", "present from the selected item on", "Presenting"),
+    Command("forward", _ROOM, "right,space,pagedown,enter,l", "forward", "on", "on; or to the number typed", "Presenting", 1),
+    Command("backward", _ROOM, "left,pageup,backspace,h", "backward", "back", "take back, or go back", "Presenting", 2),
+    Command("next-step", _ROOM, "down,j", "skip(1)", "", "the next step, all of it", "Presenting"),
+    Command("previous-step", _ROOM, "up,k", "skip(-1)", "", "the step before, all of it", "Presenting"),
+    Command("reveal", _ROOM, "tab,r", "reveal", "", "reveal all of the step", "Presenting"),
+    Command("first-step", _ROOM, "home,g", "edge(False)", "", "the first step", "Presenting"),
+    Command("last-step", _ROOM, "end,G", "edge(True)", "", "the last step", "Presenting"),
+    Command("overview", _ROOM, "o", "overview", "steps", "all steps, to choose one", "Presenting", 5),
+    Command("blackout", _ROOM, "full_stop,b", "blackout", "blackout", "empty the room's screens, and back", "Presenting", 4),
+    Command("freeze", _ROOM, "f", "freeze", "freeze", "hold what the room sees, and back", "Presenting", 3),
+    Command("ask", _ROOM, "a", "ask", "asked", "record a question from the room", "Presenting", 3),
+    Command("settle", _ROOM, "A", "settle", "", "settle a question from the room", "Presenting"),
+    Command("push", (LOOKUP, POSITION, MATRIX), "f6", "push", "to the room", "show it to the room", "Presenting", 1),
+    Command("choose", (CHOICE,), "escape", "back", "back", "back, without a choice", "Moving", 7),
+    Command("accept", (PROMPT,), "enter", "accept", "", "take the line as it is", "Moving"),
+    Command("cancel", (PROMPT,), "escape", "cancel", "", "ask no further", "Moving"),
     Command("help", (EVERYWHERE,), "question_mark,f1", "help", "keys", "the keys of where you stand", "Program", 1),
     Command("palette", (EVERYWHERE,), "ctrl+p", "command_palette", "", "every command by its name", "Program"),
-    Command("quit", (*_BRIEF, PAGE), "q", "quit", "quit", "quit", "Program", 8),
+    Command("quit", (*_BRIEF, PAGE, CONSOLE), "q", "quit", "quit", "quit", "Program", 8),
     Command("quit-anywhere", (EVERYWHERE,), "ctrl+q,ctrl+c", "app.quit", "quit", "quit, from anywhere", "Program"),
 )
 # fmt: on

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
+from briefing.brief.deck import LEFT_OUT, StepKind
 from briefing.brief.model import (
     Brief,
     Claim,
@@ -67,6 +68,7 @@ class _Sight:
         self._known_sources = {source.id for source in self._sources}
         self._makers = {REPORTING, *(party.id for party in self._parties)}
         self._known_issues = {issue.id for issue in self._issues}
+        self._hidden_issues = {issue.id for issue in brief.issues} - self._known_issues
         self._hidden_sources = [source for source in brief.sources if source.id not in self._known_sources]
         self._stand_ins = {s.id: f"withheld:{number}" for number, s in enumerate(self._hidden_sources, 1)}
         self._claims = [
@@ -91,6 +93,7 @@ class _Sight:
                 replace(self._with_evidence(e), by=tuple(party for party in e.by if party in self._makers))
                 for e in self._events
             ),
+            "present": tuple(entry for entry in whole.present if self._can_be_named(entry)),
         }
         return SeenBrief(**told, withheld=self._withheld(told))
 
@@ -106,6 +109,12 @@ class _Sight:
         """A question stands while its issue does, and one at least of the claims that it is about."""
         on_hidden = question.issue is not None and question.issue not in self._known_issues
         return not on_hidden and (not question.about or bool(self._claims_of(question.about)))
+
+    def _can_be_named(self, entry: str) -> bool:
+        """Say whether an entry of `present` names something that may be seen; what it left out is hidden anyway."""
+        name = entry.removeprefix(LEFT_OUT)
+        kind, _, what = name.partition("/")
+        return what in self._known_claims if kind == StepKind.CLAIM else (what or name) not in self._hidden_issues
 
     # What stands in its place
 

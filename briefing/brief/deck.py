@@ -6,9 +6,9 @@ Owns which steps there are, in which order, and what each reveals. How a step is
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from briefing.brief.links import Links
 from briefing.brief.model import Claim, Issue
@@ -53,15 +53,19 @@ class Step(NamedTuple):
         return (*issue, *self.items[:1]) if self.kind is StepKind.CLAIM else issue
 
 
-class Spot(Struct, frozen=True):
+StepId = Annotated[str, Meta(pattern=r"\A[^\x00-\x1f\x7f-\x9f]*\Z", description="no control characters")]
+Thousandths = Annotated[int, Meta(ge=0, le=10_000_000, description="a thousand for each item")]
+
+
+class Spot(Struct, frozen=True, forbid_unknown_fields=True):
     """Where somebody stands: a step's id, and how far it is revealed.
 
     `part` is a thousand for each item that is revealed and thousandths of the next one, so that it means the same at
     every size of screen. 0 is the step's beginning, of which the first reveal is always shown.
     """
 
-    step: str
-    part: int = 0
+    step: StepId
+    part: Thousandths = 0
 
 
 WHOLE_ITEM = 1000
@@ -187,7 +191,7 @@ def _steps_on(links: Links, issue: Issue, exchanges: Sequence[tuple[Claim, ...]]
         title = f"{links.maker(claims[0])}: {claims[0].text}"
         yield Step(f"claim/{claims[0].id}", StepKind.CLAIM, title, refs, issue.id)
     held = tuple(Ref("position", position.id) for position in links.positions_on(issue.id))
-    silent = (Ref("silence", issue.id),) if len(held) < len(links.brief.parties) else ()
+    silent = (Ref("silence", issue.id),) if len(held) < len(links.brief.parties) else ()  # or withheld
     title = f"{issue.title}: positions"
     yield Step(f"positions/{issue.id}", StepKind.POSITIONS, title, (*held, *silent), issue.id)
 

@@ -3,6 +3,8 @@
 import os
 import sys
 from argparse import Namespace
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from briefing import paths
 from briefing.brief.words import clean
@@ -14,6 +16,9 @@ from briefing.library.place import Place, find_place, is_path
 from briefing.library.problems import Problem
 from briefing.library.shelf import Entry, Shelf
 from briefing.library.theme_file import ThemeFile, read_themes
+
+if TYPE_CHECKING:
+    from briefing.app.app import BriefingApp
 
 
 def run(options: Namespace) -> int:
@@ -27,7 +32,7 @@ def run(options: Namespace) -> int:
     named = entry or (shelf.only if options.target else None)
     if named is not None and not shelf.may_be_named(named):
         shelf.sound(wanted or named.id)
-    return _open(options, shelf, entry) if _has_a_screen() else _as_text(options, shelf, named)
+    return run_app(options, shelf, entry=entry) if has_a_screen() else _as_text(options, shelf, named)
 
 
 def _target(target: str | None) -> tuple[Place, str | None]:
@@ -36,7 +41,8 @@ def _target(target: str | None) -> tuple[Place, str | None]:
     return find_place(), target
 
 
-def _has_a_screen() -> bool:
+def has_a_screen() -> bool:
+    """Say whether there is a terminal that the app can run in."""
     return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "") not in ("", "dumb")
 
 
@@ -52,12 +58,24 @@ def _as_text(options: Namespace, shelf: Shelf, entry: Entry | None) -> int:
     return show_brief.run(options)
 
 
-def _open(options: Namespace, shelf: Shelf, entry: Entry | None) -> int:
+def run_app(
+    options: Namespace,
+    shelf: Shelf,
+    *,
+    entry: Entry | None = None,
+    first: "Callable[[BriefingApp], object] | None" = None,
+) -> int:
+    """Run the app over a shelf. Returns its status; 1 after an unexpected error, whose report is kept."""
     from briefing.app.app import BriefingApp
 
     themes, config, problems = themes_and_problems()
-    app = BriefingApp(shelf, themes, config=config, entry=entry, theme=options.theme, problems=problems)
+    app = BriefingApp(shelf, themes, config=config, entry=entry, theme=options.theme, problems=problems, first=first)
     status = app.run()
+    if app.unsaved:
+        print("briefing: this part of the record could not be written to disk:", file=sys.stderr)
+        print(app.unsaved, end="")
+    if app.farewell:
+        print(f"briefing: {clean(app.farewell)}", file=sys.stderr)
     if app.unexpected is not None:
         print(f"briefing: an unexpected error ended the program; {_keep_report(app.unexpected)}", file=sys.stderr)
         return 1

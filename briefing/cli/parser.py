@@ -115,6 +115,45 @@ def _minutes(commands: Commands) -> None:
     command.add_argument("--json", action="store_true", help="print JSON")
 
 
+def _present(commands: Commands) -> None:
+    command = _command(commands, "present", "present", "present a brief to the room, step by step")
+    command.add_argument("id", nargs="?", metavar="ID", help="a brief's id, the start of one, or a file")
+    command.add_argument("--issue", action="append", metavar="I", help="this issue alone; may be given several times")
+    command.add_argument("--party", metavar="P", help="one party alone, and what it answers")
+    command.add_argument("--join", action="store_true", help="be one more screen of a presentation that runs")
+    _timed(command)
+
+
+def _console(commands: Commands) -> None:
+    what = "the presenter's own terminal: what comes next, notes, clocks; it drives the room's screens"
+    command = _command(commands, "console", "present", what)
+    command.add_argument(
+        "id", nargs="?", metavar="ID", help="which presentation, where several run; or the brief to begin with"
+    )
+    _timed(command)
+
+
+def _timed(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--end", type=_clock, metavar="HH:MM", help="count down to this time of day")
+    command.add_argument("--minutes", type=_duration, metavar="N", help="count down from the first move")
+    command.add_argument("--theme", help="the theme to begin with; T steps through them")
+    add_audience(command)
+
+
+def _clock(text: str) -> tuple[int, int]:
+    hour, _, minute = text.partition(":")
+    if not (0 <= int(hour) < 24 and 0 <= int(minute) < 60):
+        raise ValueError
+    return int(hour), int(minute)
+
+
+def _duration(text: str) -> float:
+    minutes = float(text)
+    if not 0 < minutes <= 1440:
+        raise ValueError
+    return minutes
+
+
 def _completion(commands: Commands) -> None:
     what = "print the completion for a shell, to be evaluated by it"
     command = _command(commands, "completion", "completion", what)
@@ -158,6 +197,8 @@ _COMMANDS: dict[str, Callable[[Commands], None]] = {
     "show": _show,
     "find": _find,
     "position": _position,
+    "present": _present,
+    "console": _console,
     "check": _check,
     "minutes": _minutes,
     "completion": _completion,

@@ -10,7 +10,7 @@ from briefing.brief import citations
 from briefing.brief.asked import Asked, is_curated, item_asked_on, scope_of, stands_in
 from briefing.brief.gaps import Gap, gaps
 from briefing.brief.links import Links, Scope, touches
-from briefing.brief.model import Brief, Claim, Evidence, Question, Source
+from briefing.brief.model import Brief, Evidence, Source
 from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import Marking
 from briefing.output import pages
@@ -170,8 +170,5 @@ class Catalogue:
 
 
 def holds(brief: Brief, ref: Ref) -> bool:
-    """Say whether a brief has a claim, a position or a question of this address."""
-    if ref.kind == "position":
-        return any(position.id == ref.id for position in brief.positions)
-    items: tuple[Claim | Question, ...] = brief.claims if ref.kind == "claim" else brief.questions
-    return any(item.id == ref.id for item in items)
+    """Say whether a brief has the claim, position, question, source, party or issue of an address."""
+    return ref.kind != "event" and item_asked_on(brief, ref) is not None

@@ -9,12 +9,12 @@ from typing import Literal, NamedTuple
 from briefing.brief import citations, dates
 from briefing.brief.deck import Step, StepKind
 from briefing.brief.links import Links
-from briefing.brief.model import Claim, Evidence
+from briefing.brief.model import Claim, Evidence, Party
 from briefing.brief.model import Item as MarkedItem
 from briefing.brief.refs import Ref
-from briefing.brief.vocabulary import NO_POSITION_GLYPH, QuestionStatus
+from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuestionStatus
 from briefing.brief.words import counted, listed
-from briefing.output.pages import NO_POSITION, grade, judgment_blocks, stance_spans
+from briefing.output.pages import NO_POSITION, grade, judgment_blocks, stance_spans, withheld_blocks
 from briefing.output.renderings import renderings
 from briefing.output.spans import Block, Span
 
@@ -39,7 +39,7 @@ def item(links: Links, ref: Ref) -> Item:
 def heading(links: Links, step: Step) -> str:
     """Return what stands over a step, on every page of it: what the room is at, in plain words."""
     if step.kind is StepKind.TITLE:
-        return ""
+        return ""  # the title itself is on the screen
     if step.issue:
         return links.issues[step.issue].title
     return step.title
@@ -72,10 +72,10 @@ def _brief(links: Links, part: str) -> Iterator[Words]:
     if part == "bottom-line":
         yield Words(Block([(brief.bottom_line, "strong")]), "statement")
         return
-    counts = (counted(len(brief.parties), "party"), counted(len(brief.issues), "issue"))
-    sources = counted(len(brief.sources), "source")
+    numbers = {"party": len(brief.parties), "issue": len(brief.issues), "source": len(brief.sources)}
+    counts = [counted(number, noun) for noun, number in numbers.items() if number]
     yield Words(Block([(brief.title, "heading")]), "display")
-    yield _body([(f"as of {dates.in_words(brief.as_of)} · {' · '.join(counts)} · {sources}", "muted")])
+    yield _body([(f"as of {dates.in_words(brief.as_of)} · {' · '.join(counts)}", "muted")])
 
 
 def _party(links: Links, name: str) -> Iterator[Words]:
@@ -104,6 +104,7 @@ def _claim(links: Links, name: str) -> Iterator[Words]:
     yield Words(Block([(claim.text, "strong")]), "statement")
     yield from (Words(block, "body") for block in judgment_blocks(claim))
     yield from _evidence(links, claim.evidence)
+    yield from (Words(block, "body") for block in withheld_blocks(links.withheld_answers_to(claim), "answer"))
 
 
 def _answered(links: Links, claim: Claim) -> list[str]:
@@ -120,9 +121,17 @@ def _position(links: Links, name: str) -> Iterator[Words]:
 
 
 def _silence(links: Links, name: str) -> Iterator[Words]:
+    """Say who states nothing on an issue; whose position is withheld from the room is never said to be silent."""
     issue = links.issues[name]
-    silent = [party.label for party in links.brief.parties if links.position(party, issue) is None]
-    yield _body([(f"{NO_POSITION_GLYPH} {listed(silent)}: {NO_POSITION}", "gap")], hang=2)
+    silent, withheld = links.silent_about(issue), links.withheld_about(issue)
+    if silent:
+        yield _body([(f"{NO_POSITION_GLYPH} {_labels(silent)}: {NO_POSITION}", "gap")], hang=2)
+    if withheld:
+        yield _body([(f"{WITHHELD_GLYPH} {_labels(withheld)}: {WITHHELD}", "muted")], hang=2)
+
+
+def _labels(parties: Sequence[Party]) -> str:
+    return listed(party.label for party in parties)
 
 
 def _event(links: Links, place: str) -> Iterator[Words]:
@@ -162,9 +171,12 @@ def _evidence(links: Links, evidence: Sequence[Evidence]) -> Iterator[Words]:
     for piece, spans in quotes:
         yield _body(spans, hang=1)
         yield _body([(f"— {_place(links, piece)}", "muted")], indent=1, hang=3)
-    bare = [_place(links, piece) for piece in evidence if not piece.quote]
+    bare = [
+        _place(links, piece) for piece in evidence if not piece.quote and not links.sources[piece.source].is_withheld
+    ]
     if bare:
         yield _body([(f"— {'also in' if quotes else 'reported in'}: {'; '.join(bare)}", "muted")], indent=1, hang=3)
+    yield from (Words(block, "body") for block in withheld_blocks(links.withheld_pieces(evidence), "citation"))
     independent = links.corroboration(evidence)
     if not evidence:
         yield _body([("· no source given", "gap")], hang=2)

@@ -53,6 +53,12 @@ class Slideshow:
             made = self._sheets[step.id] = sheets(items, step.kind, self.screen, head=head)
         return made
 
+    @property
+    def start(self) -> Spot:
+        """The beginning of the deck."""
+        step = self.deck.steps[0]
+        return Spot(step.id, self._stops(step)[0])
+
     def forward(self, spot: Spot) -> Spot:
         """Reveal more, or go to the next step; at the end stay."""
         stops = self._stops(self.deck.step(spot))

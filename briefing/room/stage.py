@@ -5,11 +5,13 @@ the fields' bounds when it is read, so that whoever is handed a stage may trust 
 """
 
 import re
+from collections.abc import Callable
 from typing import Annotated, NamedTuple
 
 from msgspec import Meta, Struct
 from msgspec.structs import replace
 
+from briefing.brief.deck import Spot, Thousandths
 from briefing.brief.vocabulary import Marking
 
 _LEVELS = "|".join(re.escape(marking) for marking in Marking)
@@ -20,14 +22,7 @@ FileName = Annotated[
     str, Meta(pattern=r"\A(?!\.\.?\Z)[^/\\\x00-\x1f]*\Z", description="a file's name, without a folder")
 ]
 Time = Annotated[float, Meta(ge=0, le=253_402_300_799, description="seconds since the epoch, up to the year 9999")]
-Part = Annotated[int, Meta(ge=0, le=1_000_000, description="which part of a step, counted from 0")]
-
-
-class Spot(Struct, frozen=True, forbid_unknown_fields=True):
-    """A place in the deck: a step's id, and which of its parts; reveals and pages are one sequence."""
-
-    step: Words
-    part: Part = 0
+Minutes = Annotated[float, Meta(gt=0, le=1440, description="minutes, up to a day")]
 
 
 class Stage(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -39,6 +34,10 @@ class Stage(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Its file."""
     audience: Level = ""
     """The TLP level that the room may see; empty: all."""
+    issues: tuple[Words, ...] = ()
+    """The ids of the issues that are presented alone; none: all."""
+    party: Words = ""
+    """The id of the party that is presented alone; empty: all."""
     at: Spot
     """Where the presenter stands."""
     held: Spot | None = None
@@ -46,16 +45,18 @@ class Stage(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     blackout: bool = False
     pushed: Words | None = None
     """The address of what was pushed to the room, "kind id": no words of it."""
+    pushed_part: Thousandths = 0
+    """How far that is revealed."""
     started: Time | None = None
     """When the first move was made."""
     stepped: Time | None = None
     """When the step last changed."""
     ends: Time | None = None
-    """When the countdown ends, where one was asked for."""
+    """When the presentation is to end, where that was asked for."""
+    minutes: Minutes | None = None
+    """How long it is to take from the first move, where that was asked for."""
     record: FileName = ""
     """The record's file name."""
-    closed: bool = False
-    """The presenter has ended the presentation."""
 
 
 class Shown(NamedTuple):
@@ -78,7 +79,7 @@ def moved(stage: Stage, spot: Spot, *, now: float) -> Stage:
     begins anew where the step changes, and goes on from part to part.
     """
     if stage.held is None:
-        stage = replace(stage, blackout=False, pushed=None)
+        stage = replace(stage, blackout=False, pushed=None, pushed_part=0)
     if spot == stage.at:
         return stage
     same_step = spot.step == stage.at.step and stage.stepped is not None
@@ -108,14 +109,26 @@ def lit(stage: Stage) -> Stage:
 
 def pushed(stage: Stage, address: str) -> Stage:
     """Show the room an item by its address, "kind id", over the step, frozen or not; a dark screen is lit for it."""
-    return replace(stage, pushed=address, blackout=False)
+    return replace(stage, pushed=address, pushed_part=0, blackout=False)
+
+
+def turned(stage: Stage, part: int) -> Stage:
+    """Show another part of what was pushed."""
+    return replace(stage, pushed_part=part)
 
 
 def taken_back(stage: Stage) -> Stage:
     """Take away what was pushed, so that the room sees the step again."""
-    return replace(stage, pushed=None)
+    return replace(stage, pushed=None, pushed_part=0)
 
 
-def ended(stage: Stage) -> Stage:
-    """End the presentation, on every screen of it."""
-    return replace(stage, closed=True)
+def kept(stage: Stage, where: Callable[[Spot], Spot]) -> Stage:
+    """Take the spots to where they are in another version of the deck; no clock begins anew."""
+    return replace(stage, at=where(stage.at), held=stage.held and where(stage.held))
+
+
+def deadline(stage: Stage) -> float | None:
+    """Return when the presentation is to end, in seconds since the epoch; None where that is not known, or not yet."""
+    if stage.ends is not None:
+        return stage.ends
+    return None if stage.minutes is None or stage.started is None else stage.started + 60 * stage.minutes

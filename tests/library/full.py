@@ -40,6 +40,7 @@ FULL: dict[str, Any] = {
     "marking": "TLP:GREEN",
     "bottom_line": "The port dredges in May.",
     "tags": ["ports", "fisheries"],
+    "present": ["title", "site", "-sources"],
     "sources": [
         {
             **_CARRIED,

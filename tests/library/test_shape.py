@@ -43,7 +43,7 @@ WRONG_WORDS = {
 }
 TEXTS = {
     *("title", "bottom_line", "tags", "note", "notes", "publisher", "name", "short", "aliases", "speaker", "text"),
-    *("proposition", "quote", "prefix", "suffix", "summary", "why", "settled_by", "answer"),
+    *("present", "proposition", "quote", "prefix", "suffix", "summary", "why", "settled_by", "answer"),
 }
 
 

@@ -10,9 +10,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Literal, Self
 
+from briefing.brief.deck import Spot
 from briefing.room.link import Link
 from briefing.room.seat import Address
-from briefing.room.stage import Spot, Stage, moved
+from briefing.room.stage import Stage, moved
 from briefing.room.wire import Peer
 
 DEADLINE = 60.0

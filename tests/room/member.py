@@ -10,10 +10,11 @@ import sys
 import time
 from pathlib import Path
 
+from briefing.brief.deck import Spot
 from briefing.errors import BriefingError
 from briefing.room.link import Link
 from briefing.room.seat import Address
-from briefing.room.stage import Spot, Stage, moved
+from briefing.room.stage import Stage, moved
 from briefing.room.wire import Peer
 
 

@@ -5,10 +5,11 @@ import random
 
 import pytest
 
+from briefing.brief.deck import Spot
 from briefing.errors import BriefingError
 from briefing.room.address import find, live_addresses
 from briefing.room.seat import Address, read_seat
-from briefing.room.stage import Spot, darkened, frozen, pushed
+from briefing.room.stage import Stage, darkened, frozen, pushed
 from briefing.room.wire import Peer
 from tests.room.company import BRIEF, Screen, opening, until
 from tests.room.conftest import Open
@@ -177,11 +178,15 @@ async def test_files_that_were_removed_are_made_again(address: Address, screens:
     await until(lambda: hub.at == guest.at == Spot("parties"))
 
 
+def _fail(stage: Stage) -> None:
+    raise RuntimeError("a callback that fails")
+
+
 async def test_a_callback_that_fails_does_not_break_the_link(address: Address, screens: Open) -> None:
     one, two = await screens(address), await screens(address)
     failures: list[object] = []
     asyncio.get_running_loop().set_exception_handler(lambda _, context: failures.append(context["exception"]))
-    one.link._on_change = lambda stage: {}[stage]
+    one.link._on_change = _fail
     two.go("parties")
     await until(lambda: bool(failures))
     one.link._on_change = one.stages.append

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+from briefing.app import presenting
 from briefing.app.screens.base import BarredScreen
 from briefing.brief.refs import Ref
 from briefing.output.catalogue import Catalogue
@@ -70,7 +71,14 @@ class BriefScreen(BarredScreen):
 
     def action_present(self) -> None:
         """Present the brief to the room."""
-        self.briefing.show_present(self.catalogue)
+        presenting.present(self.briefing, self.catalogue)
+
+    def action_push(self) -> None:
+        """Show the selected item to the room."""
+        if self.selected is None:
+            self.briefing.say("Nothing is stated here, so there is nothing to show.")
+        else:
+            presenting.push(self.briefing, self.selected, self.catalogue.path)
 
     def action_library(self) -> None:
         """Go to the library."""

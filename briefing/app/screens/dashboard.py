@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from briefing import paths
-from briefing.app import commands, panes
+from briefing.app import commands, panes, presenting
 from briefing.app.screens.brief_screen import BriefScreen
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.lines_view import DetailView, LinesView
@@ -234,6 +234,10 @@ class Dashboard(BriefScreen, inherit_bindings=False):
             return
         titled = self.catalogue.page(self.selected, notes=self.briefing.notes)
         self._detail.show(titled._replace(page=marked(titled.page, self.hits.terms)) if self.hits else titled)
+
+    def action_present_here(self) -> None:
+        """Present the brief from the selected item on."""
+        presenting.present(self.briefing, self.catalogue, at=self.selected)
 
     # Hits
 

@@ -14,7 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
-from briefing.app import commands
+from briefing.app import commands, presenting
 from briefing.app.screens.typed_screen import TypedScreen
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.line_input import LineInput
@@ -187,6 +187,12 @@ class LookupScreen(TypedScreen, inherit_bindings=False):
             text = hits.citation(hit)
             self.app.copy_to_clipboard(text)
             self.briefing.say(f"Copied: {text.splitlines()[0]}")
+
+    def action_push(self) -> None:
+        """Show the hit to the room."""
+        if self.hit is not None:
+            self._keep()
+            presenting.push(self.briefing, self.hit.ref, self.hit.path)
 
     def action_next_pane(self, step: int) -> None:
         """Go from the line to the hits to the answer, and round."""

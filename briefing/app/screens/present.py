@@ -9,96 +9,152 @@ from textual import events
 from textual.binding import BindingType
 from textual.widget import Widget
 
-from briefing.app import commands
-from briefing.app.content import measure
-from briefing.app.screens.brief_screen import BriefScreen
+from briefing import paths
+from briefing.app import commands, text_sizing
+from briefing.app.meeting import Meeting
+from briefing.app.presentation import Presentation, beginning, room_catalogue
+from briefing.app.presenting import leave
+from briefing.app.recording import Recording
+from briefing.app.screens.presenting import PresentingScreen
 from briefing.app.widgets.bars import Hint, TopBar
+from briefing.app.widgets.prompt import Prompt
 from briefing.app.widgets.sheet_view import SheetView
-from briefing.brief.deck import Deck, Spot
+from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import Marking
+from briefing.library.reader import Reading
 from briefing.output import slides
 from briefing.output.catalogue import Catalogue
-from briefing.output.lettering import BLOCK
-from briefing.output.sheets import Screen as Room
-from briefing.output.slideshow import Slideshow
+from briefing.room.stage import Stage
 
 
-class PresentScreen(BriefScreen, inherit_bindings=False):
-    """The deck of a brief, step by step."""
+class PresentScreen(PresentingScreen, inherit_bindings=False):
+    """The deck of a brief, step by step, on a screen of the room."""
 
     CSS_PATH = "present.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.PRESENT)]
     AUTO_FOCUS = ""
 
-    def __init__(self, catalogue: Catalogue, deck: Deck, *, spot: Spot | None = None) -> None:
+    def __init__(self, catalogue: Catalogue, *, first: Stage | None = None, meeting: Meeting | None = None) -> None:
+        """Present a brief from its first stage on, and meet the other screens and consoles as `meeting` says."""
         super().__init__(catalogue)
-        self.deck = deck
-        self.spot = spot or Spot(deck.steps[0].id)
-        self._typed = ""
-        self._dark = False
+        self._first = first or beginning(catalogue)
+        self._meeting = meeting
+        self._whispers: list[str] = []
+        self._answers = text_sizing.Answers()
 
     def top(self) -> tuple[str, Sequence[str], Marking | None]:
-        """Return what stands over the step; its place in the deck is put there as it is shown."""
+        """Return nothing but the marking: what stands over a step is put there as it is shown."""
         return "", [], self.catalogue.brief.strictest
 
     def compose_middle(self) -> Iterator[Widget]:
-        """Yield the sheet."""
-        self._sheet = SheetView(palette=self.look, id="sheet")
-        yield self._sheet
+        """Yield the sheet, and the line that asks the presenter."""
+        self.sheet = SheetView(palette=self.look, id="sheet")
+        self.prompt = Prompt(id="prompt")
+        yield self.sheet
+        yield self.prompt
 
     def hints(self) -> list[Hint]:
         """Return nothing: the room reads no keys."""
         return []
 
     def on_mount(self) -> None:
-        """Lay the deck out for the size there is."""
-        self._show = Slideshow(self.catalogue.links, self.deck, self._room())
+        """Begin, alone at first; then meet the others, and look after the file."""
+        self.presentation = Presentation(self.catalogue, self._first, lambda: self.post_message(self.Changed()))
+        self.recording = Recording(self.presentation, paths.records_folder(), changed=self._tell_problem)
+        self.presentation.size = (self.size.width, self.size.height)
+        self.briefing.ask_terminal(text_sizing.QUESTION)
+        self.refresh_view()
+        self.watch_file()
+        if self._meeting is not None:
+            self.run_worker(self._meet(self._meeting), exit_on_error=False)
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Lay it out again for another size."""
-        self._show = Slideshow(self.catalogue.links, self.deck, self._room())
-        self._see()
+    async def _meet(self, meeting: Meeting) -> None:
+        problem = await meeting.join(self.presentation, "screen")
+        if problem:
+            self.whisper(problem)
+        if self.presentation.stage.audience != self._first.audience:
+            self._take(self.read())
+        self.refresh_view()
 
-    def _room(self) -> Room:
-        return Room(self.size.width, max(1, self.size.height - 2), BLOCK, measure)
+    def take_answer(self, event: events.CursorPosition) -> None:
+        """Take the terminal's answer to whether it shows text of twice the size."""
+        if self._answers.take(event):
+            self.presentation.letters = self.sheet.letters = text_sizing.SIZED
+            self.refresh(layout=True)
+            self.refresh_view()
 
-    def _see(self) -> None:
-        view = self._show.view(self.spot)
-        sheet, part = (None, 0) if self._dark else (view.sheet, view.part)
-        self._sheet.show(sheet, part)
-        self.set_class(self._dark, "-dark")
+    def refresh_view(self) -> None:
+        """Show what the room sees now."""
+        view = self.presentation.seen()
+        self.set_class(view is None, "-dark")
         bar = self.query_one(TopBar)
-        bar.title = slides.heading(self.catalogue.links, view.step)
-        bar.facts = (f"{view.number} / {len(self.deck.steps)}",)
-        bar.refresh()
+        bar.hidden = tuple(self.hidden)
+        if view is None:
+            self.sheet.show(None)
+        else:
+            shown = self.presentation.show.screen
+            free = self.size.width - shown.columns, self.size.height - 2 - shown.rows
+            self.sheet.show(view.sheet, view.part, corner=(max(0, free[0] // 2), max(0, free[1] // 2)))
+            pushed = self.presentation.pushed() is not None
+            bar.title = slides.heading(self.presentation.catalogue.links, view.step)
+            where = f"{view.number} / {len(self.presentation.deck.steps)}"
+            bar.facts = (f"go to {self.typed}▏",) if self.typed else () if pushed else (where,)
+        self.mark(self.catalogue.brief.strictest)
 
-    def _go(self, spot: Spot) -> None:
-        self.spot = spot
-        self._dark = False
-        self._see()
+    # What only the presenter reads
 
-    def action_forward(self) -> None:
-        """Reveal more, or go on."""
-        self._go(self._show.forward(self.spot))
+    def whisper(self, text: str) -> None:
+        """Keep it for when present mode is left: the room reads this screen."""
+        self._whispers.append(text)
 
-    def action_backward(self) -> None:
-        """Take back, or go back."""
-        self._go(self._show.back(self.spot))
+    def _tell_problem(self) -> None:
+        problem = self.recording.problem
+        if problem and problem not in self._whispers:
+            self.briefing.say(problem, severity="warning")  # at once: what the room asks may be lost
+            self.whisper(problem)
 
-    def action_skip(self, count: int) -> None:
-        """Go to the next step or the one before."""
-        self._go(self._show.skip(self.spot, count))
+    # The brief
 
-    def action_edge(self, last: bool) -> None:
-        """Go to the beginning or the end."""
-        steps = self.deck.steps
-        self._go(self._show.whole(steps[-1]) if last else Spot(steps[0].id))
+    def on_presenting_screen_reread(self, event: PresentingScreen.Reread) -> None:
+        """Go on with a sound version at the same step; keep the last one where it is broken."""
+        self._take(event.reading)
 
-    def action_blackout(self) -> None:
-        """Empty the screen, or fill it again."""
-        self._dark = not self._dark
-        self._see()
+    def _take(self, reading: Reading) -> None:
+        if reading.brief is None:
+            self.whisper(f"The brief could not be read again: {reading.problems[0]}")
+            return
+        whole = Catalogue(reading.brief, reading.id, self.catalogue.path)
+        seen = room_catalogue(whole, self.presentation.stage, at_most=self.briefing.shelf.audience)
+        if seen is None:
+            self.whisper("The brief is marked above what the room may see now.")
+            self.leave()
+        else:
+            self.catalogue = seen
+            self.presentation.take(seen)
+
+    def show_item(self, ref: Ref) -> None:
+        """Go to the step that shows an item."""
+        spot = self.presentation.deck.holding(ref)
+        if spot is not None:
+            self.presentation.go(spot)
+
+    def show_notes(self) -> None:
+        """Show no notes: the room reads this screen."""
+
+    # Leaving
 
     def action_back(self) -> None:
-        """Leave."""
-        self.app.pop_screen()
+        """Forget a number that was typed, take away what was pushed; else leave present mode."""
+        if not self.untype() and not self.presentation.take_back():
+            self.leave()
+
+    def leave(self) -> None:
+        """Leave present mode, and tell what was kept back meanwhile."""
+        leave(self.briefing, self, self._whispers)
+
+    async def on_unmount(self) -> None:
+        """Leave the others, and end the record."""
+        last = not self.presentation.link or len(self.presentation.link.peers) <= 1
+        await self.presentation.leave()
+        self.recording.close(last=last)
+        self.briefing.unsaved += self.recording.unsaved

@@ -1,18 +1,28 @@
-"""A sheet of the deck on the screen: each line at its place, large ones drawn in blocks."""
+"""A sheet of the deck on the screen: each line at its place, large ones drawn in blocks or set by the terminal."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import NamedTuple
 
 from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
+from briefing.app import text_sizing
 from briefing.app.content import measure
 from briefing.app.theming import Palette
-from briefing.output.lettering import drawn
+from briefing.output.lettering import BLOCK, Letters, drawn
 from briefing.output.sheets import Piece, Sheet
 from briefing.output.spans import Line, width_of
+
+
+class _Placed(NamedTuple):
+    """What stands in one row from a column on; `sized` is 0 for plain text, else the row of text of twice the size."""
+
+    column: int
+    line: Line
+    sized: int = 0
 
 
 class SheetView(Widget):
@@ -25,14 +35,17 @@ class SheetView(Widget):
     def __init__(self, *, palette: Palette, id: str | None = None) -> None:
         super().__init__(id=id)
         self.palette = palette
+        self.letters: Letters = BLOCK
         self._sheet: Sheet | None = None
         self._part = 0
-        self._rows: dict[int, list[tuple[int, Line]]] = {}
+        self._corner = (0, 0)
+        self._rows: dict[int, list[_Placed]] = {}
 
-    def show(self, sheet: Sheet | None, part: int = 0) -> None:
-        """Show a sheet, revealed up to a part; nothing at all for None."""
+    def show(self, sheet: Sheet | None, part: int = 0, *, corner: tuple[int, int] = (0, 0)) -> None:
+        """Show a sheet, revealed up to a part, its corner at a column and a row; nothing at all for None."""
         self._sheet = sheet
         self._part = part
+        self._corner = corner
         self._rows = self._laid_out()
         self.refresh()
 
@@ -42,9 +55,8 @@ class SheetView(Widget):
         self.refresh()
 
     def text(self) -> str:
-        """Return the words that are seen, in plain text, row by row."""
-        seen = [piece for piece in self._sheet.pieces if piece.after < self._part] if self._sheet else []
-        return "\n".join("".join(text for text, _ in line) for piece in seen for line in piece.lines)
+        """Return the words that are seen, in plain text, line by line."""
+        return "\n".join("".join(text for text, _ in line) for piece in self._seen() for line in piece.lines)
 
     def render_line(self, y: int) -> Strip:
         """Paint one row."""
@@ -52,26 +64,34 @@ class SheetView(Widget):
         plain = self.palette.style("text")
         segments: list[Segment] = []
         used = 0
-        for column, line in sorted(self._rows.get(y, ()), key=lambda placed: placed[0]):
-            segments.append(Segment(" " * max(0, column - used), plain))
-            segments += [Segment(text, self.palette.style(role)) for text, role in line]
-            used = max(used, column) + width_of(line, measure)
-        return Strip(segments).simplify().adjust_cell_length(width, plain)
+        for placed in sorted(self._rows.get(y, ()), key=lambda placed: placed.column):
+            segments.append(Segment(" " * max(0, placed.column - used), plain))
+            wide = width_of(placed.line, self.letters.measure if placed.sized else measure)
+            if placed.sized:
+                first = placed.sized == 1
+                segments += text_sizing.upper(placed.line, self.palette) if first else text_sizing.lower(wide)
+            else:
+                segments += [Segment(text, self.palette.style(role)) for text, role in placed.line]
+            used = max(used, placed.column) + wide
+        segments.append(Segment(" " * max(0, width - used), plain))
+        return Strip(segments, max(width, used)).adjust_cell_length(width)
 
-    def _laid_out(self) -> dict[int, list[tuple[int, Line]]]:
-        rows: dict[int, list[tuple[int, Line]]] = defaultdict(list)
-        for piece in self._sheet.pieces if self._sheet else ():
-            if piece.after < self._part:
-                for row, line in _drawn(piece):
-                    rows[row].append((piece.column, line))
+    def _seen(self) -> list[Piece]:
+        return [piece for piece in self._sheet.pieces if piece.after < self._part] if self._sheet else []
+
+    def _laid_out(self) -> dict[int, list[_Placed]]:
+        rows: dict[int, list[_Placed]] = defaultdict(list)
+        left, top = self._corner
+        for piece in self._seen():
+            for number, line in enumerate(piece.lines):
+                row = top + piece.row + number * piece.pitch
+                for offset, placed in enumerate(self._drawn(line, left + piece.column, large=piece.large)):
+                    rows[row + offset].append(placed)
         return rows
 
-
-def _drawn(piece: Piece) -> list[tuple[int, Line]]:
-    if not piece.large:
-        return [(piece.row + number * piece.pitch, line) for number, line in enumerate(piece.lines)]
-    return [
-        (piece.row + number * piece.pitch + offset, row)
-        for number, line in enumerate(piece.lines)
-        for offset, row in enumerate(drawn(line))
-    ]
+    def _drawn(self, line: Line, column: int, *, large: bool) -> list[_Placed]:
+        if not large:
+            return [_Placed(column, line)]
+        if self.letters is BLOCK:
+            return [_Placed(column, row) for row in drawn(line)]
+        return [_Placed(column, line, sized=row) for row in range(1, self.letters.rows + 1)]

@@ -1,0 +1,142 @@
+"""The ways into a presentation and out of it again: present mode over the dashboard, the console on its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
+
+from briefing.brief.refs import Ref
+from briefing.brief.vocabulary import EVERYBODY
+from briefing.errors import BriefingError
+from briefing.library.reader import read_file
+from briefing.library.sight import as_seen
+from briefing.output.catalogue import Catalogue
+
+if TYPE_CHECKING:
+    from briefing.app.app import BriefingApp
+    from briefing.app.meeting import Meeting
+    from briefing.app.screens.present import PresentScreen
+    from briefing.app.screens.presenting import PresentingScreen
+    from briefing.room.seat import Address
+    from briefing.room.stage import Stage
+
+
+def present(
+    app: BriefingApp,
+    catalogue: Catalogue,
+    *,
+    first: Stage | None = None,
+    at: Ref | None = None,
+    meeting: Meeting | None = None,
+) -> None:
+    """Present a brief to the room: from a first stage, from the step that shows an item, or from the beginning."""
+    from briefing.app.meeting import Meeting
+    from briefing.app.presentation import beginning
+    from briefing.app.screens.present import PresentScreen
+    from briefing.brief.deck import deck
+
+    if back_to_the_room(app):
+        return
+    if first is None:
+        audience = app.shelf.audience
+        first = beginning(catalogue, audience="" if audience is EVERYBODY else str(audience))
+        spot = deck(catalogue.links).holding(at) if at else None
+        first = replace(first, at=spot) if spot else first
+    app.push_screen(PresentScreen(catalogue, first=first, meeting=meeting or Meeting()))
+
+
+def presenting(app: BriefingApp) -> PresentingScreen | None:
+    """Return the screen that takes part in a presentation, where there is one."""
+    from briefing.app.screens.presenting import PresentingScreen
+
+    return next((screen for screen in reversed(app.screen_stack) if isinstance(screen, PresentingScreen)), None)
+
+
+def back_to_the_room(app: BriefingApp) -> bool:
+    """Go back to the screen that takes part in a presentation, leaving all above it; False where there is none."""
+    room = presenting(app)
+    if room is None:
+        return False
+    while app.screen is not room:
+        app.pop_screen()
+    return True
+
+
+def leave(app: BriefingApp, screen: PresentScreen, whispers: Iterable[str]) -> None:
+    """Go from present mode to the dashboard, at the item that was shown last, and tell what was kept from the room."""
+    ref = _shown_last(screen)
+    reading = as_seen(screen.read(), app.shelf.audience)
+    if reading.brief is None:
+        app.pop_screen()
+    else:
+        app.show_brief(reading, select=ref)
+    for whisper in whispers:
+        app.say(whisper, severity="warning")
+
+
+def push(app: BriefingApp, ref: Ref, path: str) -> None:
+    """Show an item to the room, from whatever screen of the presenter it was found on; go back to the console."""
+    room = presenting(app)
+    if room is None:
+        app.say("Nothing is presented: F5 presents the brief.")
+    elif not room.presentation.is_of(path):
+        app.say("This is of another brief; only the one that is presented goes to the room.", severity="warning")
+    elif not room.presentation.push(ref):
+        app.say("The room may not see this.", severity="warning")
+    else:
+        back_to_the_room(app)
+
+
+def _shown_last(screen: PresentScreen) -> Ref | None:
+    presentation = screen.presentation
+    view = presentation.show.view(presentation.stage.at)
+    revealed = view.step.items[: max(1, -(-view.part // 1000))]
+    kinds = ("claim", "position", "question")
+    found = next((ref for ref in reversed(revealed) if ref.kind in kinds), None)
+    if found is None and view.step.issue:
+        claims = presentation.catalogue.links.claims_on(view.step.issue)
+        found = Ref("claim", claims[0].id) if claims else None
+    return found
+
+
+async def open_console(app: BriefingApp, address: Address, path: Path, first: Stage | None, timing: Timing) -> None:
+    """Take part as the console in the presentation at an address, of the brief of a file; begin it with `first`."""
+    from briefing.app.meeting import opened
+    from briefing.app.presentation import Presentation, beginning, room_catalogue
+    from briefing.app.screens.console import ConsoleScreen
+
+    reading = as_seen(read_file(path), app.shelf.audience)
+    if reading.brief is None:
+        app.end(str(reading.problems[0]))
+        return
+    whole = Catalogue(reading.brief, reading.id, str(path))
+    presentation = Presentation(whole, first or beginning(whole), lambda: None)
+    presentation.size = (app.size.width, app.size.height)
+    try:
+        link = await opened(address, presentation, "console", timing.on(first) if first else None)
+    except BriefingError as error:
+        app.end(str(error))
+        return
+    seen = room_catalogue(whole, link.stage)
+    if seen is None:
+        await link.close()
+        app.end(f"what you may see holds nothing of what {link.stage.audience} may see")
+        return
+    link.change(timing.on(link.stage))
+    presentation.link = link
+    presentation.take(seen)
+    app.push_screen(ConsoleScreen(whole, link, presentation))
+
+
+class Timing(NamedTuple):
+    """When a presentation is to end, in seconds since the epoch, or how many minutes it is to take."""
+
+    ends: float | None = None
+    minutes: float | None = None
+
+    def on(self, stage: Stage) -> Stage:
+        """Return a stage with this timing, where any was asked for."""
+        return stage if self == Timing() else replace(stage, ends=self.ends, minutes=self.minutes)

@@ -1,0 +1,164 @@
+"""The record of a presentation, kept on a thread of its own, one line after another: no disk holds up a key.
+
+Nothing is recorded before the first move or the first question, so that a glance at present mode leaves no file behind.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from msgspec.structs import replace
+
+from briefing.app.presentation import Presentation
+from briefing.brief.asked import How
+from briefing.brief.deck import WHOLE_ITEM, Step, StepKind
+from briefing.brief.refs import Ref
+from briefing.brief.words import shortened
+from briefing.errors import NotFoundError
+from briefing.output import slides
+from briefing.room import stage as stages
+from briefing.room.record import Questions, Record
+from briefing.room.stage import Stage
+
+Result = TypeVar("Result")
+
+
+class Recording:
+    """Keeps the record of what this process does to a presentation. Called on the loop; what it returns are futures."""
+
+    def __init__(self, presentation: Presentation, folder: Path, *, changed: Callable[[], object]) -> None:
+        """Keep it in a folder; `changed` is called on the loop after each line that was written, or could not be."""
+        self.presentation = presentation
+        self._folder = folder
+        self._changed = changed
+        self._record: Record | None = None
+        self._opened = datetime.now()
+        self._thread = ThreadPoolExecutor(1, "record")
+        self._loop = asyncio.get_running_loop()
+        presentation.before = self._note
+
+    @property
+    def problem(self) -> str | None:
+        """Why the record is in memory alone; None where it is on disk, or where nothing has been recorded."""
+        return self._record.problem if self._record else None
+
+    @property
+    def unsaved(self) -> str:
+        """What of the record is in memory alone."""
+        return self._record.unsaved if self._record else ""
+
+    def ask(self, words: str) -> Future[int]:
+        """Record a question from the room against what is on screen; its number once it is on disk, or kept."""
+        step, on = self.presentation.step, self._subject()
+        on_words = _words_of(self.presentation, on) if on else ""
+        return self._do(lambda record: record.asked(words, step=step.id, on=on, on_words=on_words))
+
+    def settle(self, number: int, how: How, words: str) -> Future[None]:
+        """Record how a question was settled."""
+        return self._do(lambda record: record.settle(number, how, words))
+
+    def questions(self) -> Future[Questions]:
+        """Read what the room has asked in this presentation, on whichever screen or console of it."""
+        if self._record is None and not self.presentation.stage.record:
+            return self._thread.submit(lambda: Questions((), ()))
+        return self._do(Record.questions, tells=False)
+
+    def close(self, *, last: bool) -> None:
+        """End one's part of the record, and the record itself where nobody else is left; waits for the disk."""
+        if last and self._record is not None:
+            self._thread.submit(self._record.ended)
+        self._thread.shutdown()
+        if self._record is not None:
+            self._record.close()
+
+    # What is recorded
+
+    def _note(self, old: Stage, new: Stage) -> None:
+        """Record what the room comes to see by a move that is made here."""
+        was, now = stages.shown(old), stages.shown(new)
+        if now.dark or (not was.dark and (now.spot.step, now.pushed) == (was.spot.step, was.pushed)):
+            return
+        first = self._shown_step(was) if self._record is None and not new.record else None
+        opened, at, following = self._opened, datetime.now(), self._shown_step(now)
+
+        def noted(record: Record) -> None:
+            if first:
+                record.shown(first.id, first.title, of=first.named_after, at=opened)
+            record.shown(following.id, following.title, of=following.named_after, at=at)
+
+        self._do(noted)
+
+    def _shown_step(self, shown: stages.Shown) -> Step:
+        if not shown.pushed:
+            return self.presentation.deck.step(shown.spot)
+        kind, _, name = shown.pushed.partition(" ")
+        ref = Ref(kind, name)
+        title = f"Shown on request: {shortened(_words_of(self.presentation, ref), 75)}"
+        return Step(f"pushed/{kind}/{name}", StepKind.CLAIM, title, (ref,))
+
+    def _subject(self) -> Ref | None:
+        """Return the item that a question is about: what was pushed, else what was revealed last."""
+        stage = self.presentation.stage
+        if stage.pushed:
+            kind, _, name = stage.pushed.partition(" ")
+            return Ref(kind, name)
+        items = self.presentation.step.items
+        ref = items[min(len(items), max(1, -(-stage.at.part // WHOLE_ITEM))) - 1]
+        if ref.kind == "silence":
+            return Ref("issue", ref.id)
+        return None if ref.kind == "brief" else ref
+
+    # How it is kept
+
+    def _do(self, what: Callable[[Record], Result], *, tells: bool = True) -> Future[Result]:
+        presentation = self.presentation
+        brief, stage = presentation.catalogue.brief, presentation.stage
+
+        def done() -> Result:
+            if self._record is None:
+                self._record = _joined(self._folder, stage.record) or Record.begin(
+                    self._folder,
+                    brief_id=stage.brief,
+                    title=brief.title,
+                    path=stage.path,
+                    as_of=brief.as_of,
+                    marking=str(brief.strictest),
+                    audience=stage.audience,
+                    now=self._opened,
+                )
+            try:
+                return what(self._record)
+            finally:
+                if tells:
+                    self._loop.call_soon_threadsafe(self._tell)
+
+        return self._thread.submit(done)
+
+    def _tell(self) -> None:
+        """Let the others know where the record is, once it is on disk."""
+        name = self._record.name if self._record else None
+        if name and self.presentation.stage.record != name:
+            self.presentation.change(replace(self.presentation.stage, record=name))
+        self._changed()
+
+
+def _joined(folder: Path, name: str) -> Record | None:
+    if not name:
+        return None
+    try:
+        return Record.join(folder, name)
+    except NotFoundError:
+        return None  # removed meanwhile: a new one says what this process does
+
+
+def _words_of(presentation: Presentation, ref: Ref) -> str:
+    """Return what an item says, in a line."""
+    links = presentation.catalogue.links
+    item = slides.item(links, ref)
+    stated = [words for words in item if words.size != "body"] or item
+    return " ".join(text for text, _ in stated[0].block.spans)

@@ -1,0 +1,66 @@
+"""A list to choose from over the whole screen: the steps of the deck, the room's open questions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widget import Widget
+
+from briefing.app import commands
+from briefing.app.screens.base import BarredScreen
+from briefing.app.widgets.item_list import ItemList
+from briefing.app.widgets.rows import Row
+from briefing.brief.refs import Ref
+from briefing.brief.vocabulary import Marking
+
+
+class Choice(BarredScreen, inherit_bindings=False):
+    """Rows, of which Enter chooses one; Esc chooses none."""
+
+    CSS_PATH = "choice.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.CHOICE)]
+    AUTO_FOCUS = "ItemList"
+
+    def __init__(
+        self,
+        heading: str,
+        rows: Sequence[Row],
+        then: Callable[[Ref], object],
+        *,
+        at: Ref | None = None,
+        marking: Marking | None = None,
+    ) -> None:
+        super().__init__()
+        self._heading = heading
+        self._rows = rows
+        self._then = then
+        self._at = at
+        self._marking = marking
+
+    def top(self) -> tuple[str, Sequence[str], Marking | None]:
+        """Return what is chosen."""
+        return self._heading, [], self._marking
+
+    def compose_middle(self) -> Iterator[Widget]:
+        """Yield the list."""
+        self._list = ItemList(lambda width: self._rows, palette=self.look, lines=self.briefing.lines, id="list")
+        self._list.border_title = Content(self._heading)
+        yield self._list
+
+    def on_mount(self) -> None:
+        """Begin where the presenter stands."""
+        if self._at is not None:
+            self._list.move_to(self._at)
+
+    @on(ItemList.Opened)
+    def _chosen(self, event: ItemList.Opened) -> None:
+        self.app.pop_screen()
+        self._then(event.ref)
+
+    def action_back(self) -> None:
+        """Choose nothing."""
+        self.app.pop_screen()

@@ -1,0 +1,181 @@
+"""The console: the presenter's own terminal. Where the room is, what comes next, notes, clocks; it drives the room's screens."""
+
+from __future__ import annotations
+
+import time
+from asyncio import wrap_future
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from textual import work
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.widget import Widget
+
+from briefing import paths
+from briefing.app import commands
+from briefing.app.presentation import Presentation, room_catalogue
+from briefing.app.recording import Recording
+from briefing.app.screens.presenting import PresentingScreen
+from briefing.app.widgets.clock_bar import ClockBar
+from briefing.app.widgets.lines_view import DetailView
+from briefing.app.widgets.prompt import Prompt
+from briefing.brief.refs import Ref
+from briefing.brief.vocabulary import Marking
+from briefing.brief.words import counted
+from briefing.output import console
+from briefing.output.catalogue import Catalogue
+from briefing.output.pages import Titled
+from briefing.output.spans import Block, Line
+from briefing.room import stage as stages
+from briefing.room.link import Link
+from briefing.room.record import Questions
+
+_TICK = 0.5
+_READ_EVERY = 2.0
+"""Seconds between two looks at what was asked on the other screens."""
+
+
+class ConsoleScreen(PresentingScreen, inherit_bindings=False):
+    """The presenter's view of a presentation."""
+
+    CSS_PATH = "console.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.CONSOLE)]
+    AUTO_FOCUS = ""
+
+    def __init__(self, whole: Catalogue, link: Link, presentation: Presentation) -> None:
+        """Take part in a presentation by an open link; `whole` is its brief with nothing hidden from the presenter."""
+        super().__init__(whole)
+        self.presentation = presentation
+        presentation.link = link
+        self._whispers: list[str] = []
+        self._asked = Questions((), ())
+
+    def top(self) -> tuple[str, Sequence[str], Marking | None]:
+        """Return the brief's title."""
+        return f"Console · {self.catalogue.brief.title}", [], self.catalogue.brief.strictest
+
+    def compose_middle(self) -> Iterator[Widget]:
+        """Yield the clocks, the four views, and the line that asks the presenter."""
+        self._clocks = ClockBar(self._times, self._state, palette=self.look, id="clocks")
+        self._now, self._next, self._notes, self._room = (
+            DetailView(palette=self.look, id=name) for name in ("now", "next", "notes", "room")
+        )
+        for view in (self._now, self._next, self._notes, self._room):
+            view.can_focus = False
+        self.prompt = Prompt(id="prompt")
+        yield self._clocks
+        yield Container(self._now, self._next, self._notes, self._room, id="views")
+        yield self.prompt
+
+    def on_mount(self) -> None:
+        """Begin to keep the record, to look after the file, and to tick."""
+        self.presentation.told = lambda: self.post_message(self.Changed())
+        self.recording = Recording(self.presentation, paths.records_folder(), changed=self._recorded)
+        self.presentation.resized(self.size.width, self.size.height)
+        self.refresh_view()
+        self.watch_file()
+        self.set_interval(_TICK, self._clocks.refresh)
+        self.set_interval(_READ_EVERY, self._recorded)
+        self._recorded()
+
+    def refresh_view(self) -> None:
+        """Show where the presentation stands."""
+        show, stage = self.presentation.show, self.presentation.stage
+        self._now.show(console.now_page(show, stage.at))
+        self._next.show(console.next_page(show, stage.at))
+        level = Marking(stage.audience) if stage.audience else None
+        self._notes.show(console.notes_page(self.catalogue, show, self.presentation.step, level))
+        self._tell_room()
+        self._clocks.refresh()
+
+    def _tell_room(self) -> None:
+        blocks = [Block([(whisper, "error")], hang=2) for whisper in self._whispers[-2:]]
+        for asked in (*self._asked.open, *self._asked.settled):
+            sign = "? " if asked.is_open else "✓ "
+            status = "" if asked.is_open else f" · {asked.status}"
+            blocks.append(Block([(sign, "key"), (f"{asked.number} {asked.words}", "text"), (status, "muted")], hang=2))
+        self._room.show(Titled("From the room", blocks or [Block([("a records a question", "muted")])]))
+
+    # The clock bar
+
+    def _times(self) -> Line:
+        stage, now = self.presentation.stage, time.time()
+        end = stages.deadline(stage)
+        clocks = console.Clocks(
+            time.strftime("%H:%M:%S"),
+            None if stage.started is None else now - stage.started,
+            None if stage.stepped is None else now - stage.stepped,
+            None if end is None else end - now,
+        )
+        return console.clock_line(clocks)
+
+    def _state(self) -> Line:
+        """Say what the room sees, where that is not simply the step."""
+        stage, screens = self.presentation.stage, self.presentation.screens
+        if self.typed:
+            return [(f"go to {self.typed}▏", "key")]
+        if not screens:
+            return [("no screen in the room", "gap")]
+        who = counted(len(screens), "screen")
+        if stage.blackout:
+            return [("BLACKOUT", "error"), (f" · {who}", "muted")]
+        if stage.pushed:
+            return [("SHOWN ON REQUEST, Esc ends it", "gap"), (f" · {who}", "muted")]
+        if stage.held:
+            number = (self.presentation.deck.place(stage.held.step) or 0) + 1
+            return [(f"FROZEN, the room sees {number}", "gap"), (f" · {who}", "muted")]
+        return [(f"live · {who}", "muted")]
+
+    # What only the presenter reads
+
+    def whisper(self, text: str) -> None:
+        """Tell the presenter, here where the room does not read along."""
+        self.briefing.say(text)
+        self._recorded()
+
+    @work(exclusive=True, group="questions", exit_on_error=False)
+    async def _recorded(self) -> None:
+        """Read the room's questions again, and say what could not be written."""
+        problem = self.recording.problem
+        if problem and problem not in self._whispers:
+            self._whispers.append(problem)
+            self.briefing.say(problem, severity="warning")
+        self._asked = await wrap_future(self.recording.questions())
+        self._tell_room()
+
+    def show_notes(self) -> None:
+        """Show the notes: they always are, here."""
+
+    def show_item(self, ref: Ref) -> None:
+        """Show an item to the presenter alone."""
+        self.briefing.show_page(self.catalogue.brief.title, self.catalogue.page(ref, notes=True), self)
+
+    # The brief
+
+    def on_presenting_screen_reread(self, event: PresentingScreen.Reread) -> None:
+        """Go on with a sound version at the same step; keep the last one where it is broken, and say so here."""
+        reading = event.reading
+        if reading.brief is None:
+            self._whispers.append(f"The last sound version stays: {reading.problems[0]}")
+        else:
+            self._whispers.clear()
+            self.catalogue = Catalogue(reading.brief, reading.id, self.catalogue.path)
+            seen = room_catalogue(self.catalogue, self.presentation.stage)
+            if seen is not None:
+                self.presentation.take(seen)
+        self.refresh_view()
+
+    # Leaving
+
+    def action_back(self) -> None:
+        """Forget a number that was typed; else take away what was pushed."""
+        if not self.untype():
+            self.presentation.take_back()
+
+    async def on_unmount(self) -> None:
+        """Leave the others to themselves: the room notices nothing."""
+        last = not self.presentation.link or len(self.presentation.link.peers) <= 1
+        await self.presentation.leave()
+        self.recording.close(last=last)
+        self.briefing.unsaved += self.recording.unsaved

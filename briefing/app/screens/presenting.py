@@ -1,0 +1,227 @@
+"""What present mode and the console share: the moves, the questions from the room, and a brief that may change meanwhile."""
+
+from __future__ import annotations
+
+from asyncio import wrap_future
+from pathlib import Path
+
+from textual import events, work
+from textual.message import Message
+
+from briefing.app.presentation import Presentation
+from briefing.app.recording import Recording
+from briefing.app.screens.brief_screen import BriefScreen
+from briefing.app.screens.choice import Choice
+from briefing.app.widgets.prompt import Prompt
+from briefing.app.widgets.rows import Row
+from briefing.brief.asked import How
+from briefing.brief.deck import Spot, StepKind
+from briefing.brief.refs import Ref
+from briefing.library.place import Place
+from briefing.library.reader import Reading
+from briefing.library.shelf import Shelf
+from briefing.output.spans import Block
+from briefing.room.record import Questions
+
+_LOOK_EVERY = 0.4
+"""Seconds between two looks at whether the brief's file has changed."""
+
+_UNDER_AN_ISSUE = (StepKind.CLAIM, StepKind.POSITIONS)
+_HOWS = {"": How.ANSWERED, "a": How.ANSWERED, "d": How.DEFERRED, "t": How.TAKEN_BACK}
+
+
+class PresentingScreen(BriefScreen):
+    """A screen that takes part in a presentation."""
+
+    presentation: Presentation
+    recording: Recording
+
+    class Changed(Message):
+        """The presentation stands elsewhere, or somebody came or went."""
+
+    class Reread(Message):
+        """The brief's file has changed, and was read again."""
+
+        def __init__(self, reading: Reading) -> None:
+            super().__init__()
+            self.reading = reading
+
+    prompt: Prompt
+    _typed = ""
+    _read: Reading | None = None
+    _file: Shelf | None = None
+
+    # What the screens say for themselves
+
+    def refresh_view(self) -> None:
+        """Show what the presentation shows now."""
+        raise NotImplementedError
+
+    def whisper(self, text: str) -> None:
+        """Tell the presenter alone."""
+        raise NotImplementedError
+
+    def show_item(self, ref: Ref) -> None:
+        """Show an item that was found while presenting."""
+        raise NotImplementedError
+
+    def on_presenting_screen_changed(self) -> None:
+        """Show it."""
+        self.refresh_view()
+
+    # Moves
+
+    def action_forward(self) -> None:
+        """Go to the step whose number was typed; else reveal more, or go on."""
+        typed, self._typed = self._typed, ""
+        spot = self.presentation.show.numbered(int(typed)) if typed else None
+        if spot:
+            self.presentation.go(spot)
+        elif not typed:
+            self.presentation.forward()
+        self.refresh_view()
+
+    def action_backward(self) -> None:
+        """Take back, or go back."""
+        self.presentation.backward()
+
+    def action_skip(self, count: int) -> None:
+        """Go to the next step or the one before, all of it revealed."""
+        self.presentation.skip(count)
+
+    def action_reveal(self) -> None:
+        """Reveal all of the step."""
+        self.presentation.reveal()
+
+    def action_edge(self, last: bool) -> None:
+        """Go to the first step or the last."""
+        self.presentation.edge(last=last)
+
+    def action_blackout(self) -> None:
+        """Empty the room's screens, or fill them again."""
+        self.presentation.blackout()
+
+    def action_freeze(self) -> None:
+        """Hold what the room sees, or let it go."""
+        self.presentation.freeze()
+
+    def take(self, character: str) -> bool:
+        """Take the digits of a step's number, and what is typed ahead of a question's line."""
+        if self.prompt.is_asking:
+            self.prompt.take(character)
+            return True
+        if character.isdecimal() and character.isascii():
+            self._typed = (self._typed + character)[-4:]
+            self.refresh_view()
+            return True
+        return False
+
+    @property
+    def typed(self) -> str:
+        """The digits of a step's number that were typed so far."""
+        return self._typed
+
+    def untype(self) -> bool:
+        """Forget the digits; return whether there were any."""
+        typed, self._typed = self._typed, ""
+        self.refresh_view()
+        return bool(typed)
+
+    def action_overview(self) -> None:
+        """Choose a step from all of them."""
+        steps = self.presentation.deck.steps
+        rows = [
+            Row(Ref("step", step.id), [_numbered(number, step.title, inside=step.kind in _UNDER_AN_ISSUE)])
+            for number, step in enumerate(steps, 1)
+        ]
+        here = Ref("step", self.presentation.step.id)
+        marking = self.catalogue.brief.strictest
+        self.app.push_screen(Choice("Steps", rows, self._go_to_step, at=here, marking=marking))
+
+    def _go_to_step(self, ref: Ref) -> None:
+        place = self.presentation.deck.place(ref.id)
+        if place is not None:
+            self.presentation.go(self.presentation.show.numbered(place + 1) or Spot(ref.id))
+
+    # Questions from the room
+
+    def action_ask(self) -> None:
+        """Record a question from the room against what is on screen."""
+        self.prompt.ask("Question from the room:", self._ask)
+
+    @work(exit_on_error=False)
+    async def _ask(self, words: str) -> None:
+        if not words:
+            return
+        number = await wrap_future(self.recording.ask(words))
+        kept = "Kept in memory" if self.recording.problem else "Recorded"
+        self.whisper(f"{kept} as question {number}.")
+
+    @work(exit_on_error=False)
+    async def action_settle(self) -> None:
+        """Settle one of the room's open questions."""
+        questions: Questions = await wrap_future(self.recording.questions())
+        if not questions.open:
+            self.whisper("The room has no open question.")
+            return
+        rows = [
+            Row(
+                Ref("asked", str(asked.number)),
+                [Block([(f"{asked.number}  ", "muted"), (asked.words, "text")], hang=3)],
+            )
+            for asked in questions.open
+        ]
+        self.app.push_screen(Choice("Settle which question?", rows, self._settle_which, marking=None))
+
+    def _settle_which(self, ref: Ref) -> None:
+        self.prompt.ask("a answered, d deferred, t taken back:", lambda how: self._settle_how(int(ref.id), how))
+
+    def _settle_how(self, number: int, how: str) -> None:
+        chosen = _HOWS.get(how[:1].lower())
+        if chosen is None:
+            self.whisper(f'"{how}" settles nothing: a answered, d deferred, t taken back.')
+            return
+        self.prompt.ask(f"{chosen.value}, in words:", lambda words: self._settle(number, chosen, words))
+
+    @work(exit_on_error=False)
+    async def _settle(self, number: int, how: How, words: str) -> None:
+        await wrap_future(self.recording.settle(number, how, words))
+        self.whisper(f"Question {number} is {how.value}.")
+
+    # The file
+
+    def watch_file(self) -> None:
+        """Look from now on whether the brief's file has changed."""
+        self.set_interval(_LOOK_EVERY, self._look)
+
+    @work(thread=True, exclusive=True, group="look", exit_on_error=False)
+    def _look(self) -> None:
+        reading = self.read()
+        first, before = self._read is None, self._read
+        self._read = reading
+        changed = reading.brief != self.catalogue.brief if first else reading is not before
+        if changed:
+            self.post_message(self.Reread(reading))
+
+    def read(self) -> Reading:
+        """Return what became of the brief's file, with nothing hidden; read again only where it has changed.
+
+        May be called on any thread.
+        """
+        if self._file is None:
+            place = Place((Path(self.presentation.stage.path),), "the brief that is presented")
+            self._file = Shelf(place)
+        return self._file.read(self._file.entries[0])
+
+    def on_presenting_screen_reread(self, event: Reread) -> None:
+        """Go on with a sound version; keep the last one where it is broken, and tell the presenter alone."""
+        raise NotImplementedError
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay out for another size."""
+        self.presentation.resized(self.size.width, self.size.height)
+        self.refresh_view()
+
+
+def _numbered(number: int, words: str, *, inside: bool = False) -> Block:
+    return Block([(words, "text" if inside else "strong")], lead=[(f"{number:>3}  ", "muted")], hang=8 if inside else 5)

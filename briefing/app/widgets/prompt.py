@@ -1,0 +1,78 @@
+"""A question to the presenter at the foot of a screen: a label, a line to type in; there only while it is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import ClassVar
+
+from textual import events
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from briefing.app import commands
+from briefing.app.widgets.line_input import LineInput
+
+
+class Prompt(Horizontal):
+    """Asks for one line at a time. Enter gives it to whoever asked, Esc gives nothing."""
+
+    DEFAULT_CSS = """
+    Prompt { height: 1; display: none; background: $brief-bar; }
+    Prompt.-asking { display: block; }
+    Prompt Static { width: auto; padding: 0 1; text-style: bold; color: $brief-heading; background: $brief-bar; }
+    Prompt LineInput { width: 1fr; height: 1; border: none; padding: 0; background: $brief-bar; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.PROMPT)]
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._then: Callable[[str], object] | None = None
+        self._focus_before: Widget | None = None
+
+    def compose(self) -> Iterator[Widget]:
+        """Yield the label and the line."""
+        self._label = Static(markup=False)
+        self._line = LineInput(placeholder="", id=f"{self.id}-line")
+        yield self._label
+        yield self._line
+
+    @property
+    def is_asking(self) -> bool:
+        """Say whether an answer is awaited."""
+        return self._then is not None
+
+    def ask(self, label: str, then: Callable[[str], object]) -> None:
+        """Ask for a line; `then` gets it, trimmed, unless the presenter takes the question back."""
+        self._focus_before = self.screen.focused
+        self._then = then
+        self._label.update(Content(label))
+        self._line.value = ""
+        self.add_class("-asking")
+        self._line.focus()
+
+    def take(self, character: str) -> None:
+        """Take a character that came before the line had the focus."""
+        self._line.insert_text_at_cursor(character)
+
+    def action_accept(self) -> None:
+        """Give the line to whoever asked."""
+        then, text = self._then, self._line.value.strip()
+        self._end()
+        if then is not None:
+            then(text)
+
+    def action_cancel(self) -> None:
+        """Take the question back."""
+        self._end()
+
+    def on_click(self, event: events.Click) -> None:
+        """Give the line the focus again."""
+        self._line.focus()
+
+    def _end(self) -> None:
+        self._then = None
+        self.remove_class("-asking")
+        self.screen.set_focus(self._focus_before)

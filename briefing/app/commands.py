@@ -110,7 +110,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("overview", _ROOM, "o", "overview", "steps", "all steps, to choose one", "Presenting", 5),
     Command("blackout", _ROOM, "full_stop,b", "blackout", "blackout", "empty the room's screens, and back", "Presenting", 4),
     Command("freeze", _ROOM, "f", "freeze", "freeze", "hold what the room sees, and back", "Presenting", 3),
-    Command("ask", _ROOM, "a", "ask", "asked", "record a question from the room", "Presenting", 3),
+    Command("ask", _ROOM, "a", "ask", "ask", "record a question from the room", "Presenting", 3),
     Command("settle", _ROOM, "A", "settle", "", "settle a question from the room", "Presenting"),
     Command("push", (LOOKUP, POSITION, MATRIX), "f6", "push", "to the room", "show it to the room", "Presenting", 1),
     Command("choose", (CHOICE,), "escape", "back", "back", "back, without a choice", "Moving", 7),

@@ -25,10 +25,9 @@ def now_page(show: Slideshow, spot: Spot) -> Titled:
     blocks: list[Block] = []
     for number, ref in enumerate(view.step.items):
         is_shown = number * WHOLE_ITEM < view.part
-        blocks += [
-            _lead(block, "▌" if is_shown else " ") if is_shown else _muted(block) for block in _blocks(show, ref)
-        ]
-        blocks.append(BLANK)
+        if blocks:
+            blocks.append(BLANK)
+        blocks += [block if is_shown else _muted(block) for block in _blocks(show, ref)]
     return Titled(title, blocks)
 
 
@@ -99,11 +98,7 @@ def _blocks(show: Slideshow, ref: Ref) -> Iterable[Block]:
 
 def _muted(block: Block) -> Block:
     spans: Sequence[Span] = [(text, "muted") for text, _ in block.spans]
-    return block._replace(spans=spans, indent=block.indent + 2, hang=block.hang + 2)
-
-
-def _lead(block: Block, sign: str) -> Block:
-    return Block(block.spans, lead=[(sign, "key")], hang=max(2, block.hang + 2))
+    return block._replace(spans=spans)
 
 
 def _item(links: Links, ref: Ref) -> Item | None:

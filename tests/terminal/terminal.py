@@ -25,7 +25,7 @@ PROGRAM = str(Path(sys.executable).with_name("briefing"))
 KEYS = {
     "Enter": "\r", "Esc": "\x1b", "Tab": "\t", "Shift+Tab": "\x1b[Z", "Backspace": "\x7f", "Space": " ",
     "Up": "\x1b[A", "Down": "\x1b[B", "Right": "\x1b[C", "Left": "\x1b[D", "Home": "\x1b[H", "End": "\x1b[F",
-    "PgUp": "\x1b[5~", "PgDn": "\x1b[6~", "F1": "\x1bOP", "F5": "\x1b[15~", "F8": "\x1b[19~",
+    "PgUp": "\x1b[5~", "PgDn": "\x1b[6~", "F1": "\x1bOP", "F5": "\x1b[15~", "F6": "\x1b[17~", "F8": "\x1b[19~",
 }  # fmt: skip
 
 _KITTY = re.compile(rb"\x1b\[<[0-9]*u")

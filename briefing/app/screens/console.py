@@ -23,6 +23,7 @@ from briefing.app.widgets.prompt import Prompt
 from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import Marking
 from briefing.brief.words import counted
+from briefing.library.reader import Reading
 from briefing.output import console
 from briefing.output.catalogue import Catalogue
 from briefing.output.pages import Titled
@@ -153,9 +154,8 @@ class ConsoleScreen(PresentingScreen, inherit_bindings=False):
 
     # The brief
 
-    def on_presenting_screen_reread(self, event: PresentingScreen.Reread) -> None:
+    def reread(self, reading: Reading) -> None:
         """Go on with a sound version at the same step; keep the last one where it is broken, and say so here."""
-        reading = event.reading
         if reading.brief is None:
             self._whispers.append(f"The last sound version stays: {reading.problems[0]}")
         else:

@@ -73,7 +73,7 @@ class PresentScreen(PresentingScreen, inherit_bindings=False):
         if problem:
             self.whisper(problem)
         if self.presentation.stage.audience != self._first.audience:
-            self._take(self.read())
+            self.reread(self.read())
         self.refresh_view()
 
     def take_answer(self, event: events.CursorPosition) -> None:
@@ -115,11 +115,8 @@ class PresentScreen(PresentingScreen, inherit_bindings=False):
 
     # The brief
 
-    def on_presenting_screen_reread(self, event: PresentingScreen.Reread) -> None:
+    def reread(self, reading: Reading) -> None:
         """Go on with a sound version at the same step; keep the last one where it is broken."""
-        self._take(event.reading)
-
-    def _take(self, reading: Reading) -> None:
         if reading.brief is None:
             self.whisper(f"The brief could not be read again: {reading.problems[0]}")
             return

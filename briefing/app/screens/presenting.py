@@ -214,6 +214,10 @@ class PresentingScreen(BriefScreen):
         return self._file.read(self._file.entries[0])
 
     def on_presenting_screen_reread(self, event: Reread) -> None:
+        """Take what became of the file."""
+        self.reread(event.reading)
+
+    def reread(self, reading: Reading) -> None:
         """Go on with a sound version; keep the last one where it is broken, and tell the presenter alone."""
         raise NotImplementedError
 

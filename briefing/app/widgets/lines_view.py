@@ -78,7 +78,8 @@ class LinesView(ScrollView, can_focus=True, inherit_bindings=False):
         above = round(self.scroll_offset.y)
         below = self._total - above - self.content_size.height
         words = " ".join(filter(None, [f"▲ {above}" if above > 0 else "", f"▼ {below}" if below > 0 else ""]))
-        self._subtitle(f"{words} lines" if words else "")
+        noun = "line" if max(above, 0) + max(below, 0) == 1 else "lines"
+        self._subtitle(f"{words} {noun}" if words else "")
 
     def render_line(self, y: int) -> Strip:
         """Paint one visible line."""

@@ -71,6 +71,8 @@ def read_audience(path: Path | None = None) -> Marking:
 
 
 def _may_name_an_audience(path: Path, problems: list[Problem]) -> bool:
+    """Say so as well where it cannot be read, where the key may be misspelt, or written with YAML's escapes."""
     text, _ = read_text(path, str(path))
     slip = 'did you mean "audience"'
-    return text is None or "audience" in text or any(slip in problem.remedy for problem in problems)
+    named = text is None or "audience" in text or "\\" in text
+    return named or any(slip in problem.remedy for problem in problems)

@@ -192,7 +192,9 @@ def _resting(seen: int, withheld: int) -> str:
     """Write how much rests on a source; never that nothing does where that may not be seen."""
     if not withheld:
         return f"{counted(seen, 'item')} on it"
-    return f"{counted(seen, 'item')} on it, {withheld} withheld" if seen else f"{counted(withheld, 'item')} withheld"
+    return (
+        f"{counted(seen, 'item')} on it, {withheld} more withheld" if seen else f"{counted(withheld, 'item')} withheld"
+    )
 
 
 def _from_the_room(catalogue: Catalogue) -> str:

@@ -40,8 +40,8 @@ _briefing() {
             return ;;
     esac
     [ -n "$noun" ] && mapfile -t COMPREPLY < <(
-        briefing complete "${audience[@]}" "$noun" "${word#*:}" 2>/dev/null \\
-            | while IFS= read -r each; do printf '%%q\\n' "$each"; done
+        briefing complete "${audience[@]}" "$noun" "${word#*:}" 2>/dev/null |
+            while IFS= read -r each; do printf '%%q\\n' "$each"; done
     )
 }
 complete -o default -F _briefing briefing

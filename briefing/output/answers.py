@@ -107,7 +107,7 @@ def parties_page(links: Links) -> Titled:
         held = f"{counted(stated, 'position')} on {counted(len(links.brief.issues), 'issue')}"
         lead: list[Span] = [(letters.get(party.id, " "), "key")]
         if withheld:
-            held = f"{held}, {withheld} withheld" if stated else f"{counted(withheld, 'position')} withheld"
+            held = f"{held}, {withheld} more withheld" if stated else f"{counted(withheld, 'position')} withheld"
         role: Role = "muted" if stated or withheld else "gap"
         blocks.append(Block([(party.name, "party"), (f" · {held}", role)], hang=2, lead=lead))
         if party.about:

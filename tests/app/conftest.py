@@ -7,6 +7,7 @@ import pytest
 
 from briefing import paths
 from briefing.app.app import BriefingApp
+from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.config import Config
 from briefing.library.place import Place
 from briefing.library.shelf import Shelf
@@ -27,9 +28,14 @@ def make_app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MakeApp:
     monkeypatch.setenv("COLORTERM", "truecolor")
 
     def make(
-        brief: str | None = MAIN, *, folder: Path | None = None, config: Config | None = None, theme: str | None = None
+        brief: str | None = MAIN,
+        *,
+        folder: Path | None = None,
+        config: Config | None = None,
+        theme: str | None = None,
+        audience: Marking = EVERYBODY,
     ) -> BriefingApp:
-        shelf = Shelf(Place((folder or ROOT / "briefs",), "in a test"))
+        shelf = Shelf(Place((folder or ROOT / "briefs",), "in a test"), audience=audience)
         themes, problems = read_themes(paths.bundled("themes"))
         entry = shelf.find(brief) if brief else None
         return BriefingApp(shelf, themes, config=config, entry=entry, theme=theme, problems=problems)

@@ -228,7 +228,7 @@ async def test_an_item_without_an_address_says_so(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36), notifications=True) as pilot:
         await pilot.press("o")
         await pilot.pause()
-        assert "No source of this item gives an address." in screen_text(pilot)
+        assert "No source shown for this item gives an address." in screen_text(pilot)
 
 
 async def test_a_click_selects_and_a_double_click_opens(make_app: MakeApp) -> None:

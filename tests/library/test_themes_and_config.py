@@ -143,3 +143,19 @@ def test_a_configuration_that_cannot_be_read_is_told(tmp_path: Path) -> None:
         config, problems = read_config(path)
         assert config == Config()
         assert what in str(problems[0])
+
+
+@pytest.mark.parametrize(("written", "level"), [("green", "TLP:GREEN"), ("TLP:CLEAR", "TLP:CLEAR"), ("red", "TLP:RED")])
+def test_an_audience_may_be_configured_however_it_is_written(tmp_path: Path, written: str, level: str) -> None:
+    config, said = config_of(tmp_path, f"audience: {written}\n")
+    assert (config.level, said) == (level, [])
+
+
+def test_an_unknown_audience_is_told_with_its_line_and_the_levels(tmp_path: Path) -> None:
+    assert config_of(tmp_path, "lines: 3\naudience: grene\n") == (
+        Config(),
+        [
+            '2:11: there is no level "grene"; did you mean "GREEN"? '
+            "there are TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT, TLP:RED"
+        ],
+    )

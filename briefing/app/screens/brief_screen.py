@@ -35,7 +35,7 @@ class BriefScreen(BarredScreen):
     def action_copy(self) -> None:
         """Copy the selected item's words with their citation, through the terminal (OSC 52)."""
         if self.selected is None:
-            self.briefing.say("Nothing is stated here, so there is nothing to copy.")
+            self.briefing.say("There is nothing here to copy.")
             return
         text = self.catalogue.citation(self.selected)
         self.app.copy_to_clipboard(text)
@@ -45,7 +45,7 @@ class BriefScreen(BarredScreen):
         """Open the address of the selected item's source; where there is no browser to open, copy it."""
         source = self.catalogue.source_with_address(self.selected) if self.selected else None
         if source is None or source.url is None:
-            self.briefing.say("No source of this item gives an address.")
+            self.briefing.say("No source shown for this item gives an address.")
         elif _has_a_desktop():
             self.app.open_url(source.url)
             self.briefing.say(f"Opened {source.url}")

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from briefing.brief.deck import LEFT_OUT, StepKind
+from briefing.brief.deck import LEFT_OUT
 from briefing.brief.model import (
     Brief,
     Claim,
@@ -68,7 +68,6 @@ class _Sight:
         self._known_sources = {source.id for source in self._sources}
         self._makers = {REPORTING, *(party.id for party in self._parties)}
         self._known_issues = {issue.id for issue in self._issues}
-        self._hidden_issues = {issue.id for issue in brief.issues} - self._known_issues
         self._hidden_sources = [source for source in brief.sources if source.id not in self._known_sources]
         self._stand_ins = {s.id: f"withheld:{number}" for number, s in enumerate(self._hidden_sources, 1)}
         self._claims = [
@@ -88,12 +87,12 @@ class _Sight:
             "issues": tuple(self._issues),
             "claims": tuple(replace(self._with_evidence(c), answers=self._claims_of(c.answers)) for c in self._claims),
             "positions": tuple(self._with_evidence(position) for position in self._positions),
+            "present": self._presented(),
             "questions": tuple(replace(q, about=self._claims_of(q.about)) for q in self._questions),
             "timeline": tuple(
                 replace(self._with_evidence(e), by=tuple(party for party in e.by if party in self._makers))
                 for e in self._events
             ),
-            "present": tuple(entry for entry in whole.present if self._can_be_named(entry)),
         }
         return SeenBrief(**told, withheld=self._withheld(told))
 
@@ -109,12 +108,6 @@ class _Sight:
         """A question stands while its issue does, and one at least of the claims that it is about."""
         on_hidden = question.issue is not None and question.issue not in self._known_issues
         return not on_hidden and (not question.about or bool(self._claims_of(question.about)))
-
-    def _can_be_named(self, entry: str) -> bool:
-        """Say whether an entry of `present` names something that may be seen; what it left out is hidden anyway."""
-        name = entry.removeprefix(LEFT_OUT)
-        kind, _, what = name.partition("/")
-        return what in self._known_claims if kind == StepKind.CLAIM else (what or name) not in self._hidden_issues
 
     # What stands in its place
 
@@ -133,6 +126,14 @@ class _Sight:
         if source:
             return Evidence(source=source, origin=origin or piece.origin)
         return Evidence(source=origin) if origin else piece
+
+    def _presented(self) -> tuple[str, ...]:
+        """Leave out what names a hidden item. A list that named such alone presents the title, and not everything."""
+        named = {*(issue.id for issue in self._whole.issues), *(claim.id for claim in self._whole.claims)}
+        hidden = named - self._known_issues - self._known_claims
+        entries = [entry for entry in self._whole.present if _step_of(entry) not in hidden]
+        asked = any(not entry.startswith(LEFT_OUT) for entry in self._whole.present)
+        return tuple(entries) if not asked or any(not entry.startswith(LEFT_OUT) for entry in entries) else ("title",)
 
     def _withheld(self, told: Mapping[str, tuple[Item, ...]]) -> Withheld:
         hidden = {name: len(getattr(self._whole, name)) - len(told[name]) for name in _LISTS}
@@ -171,6 +172,11 @@ class _Sight:
 
 
 _LISTS = ("sources", "parties", "issues", "claims", "positions", "questions", "timeline")
+
+
+def _step_of(entry: str) -> str:
+    """Return the id of the issue or the claim whose steps an entry of `present` names, where it names one."""
+    return entry.removeprefix(LEFT_OUT).rpartition("/")[2]
 
 
 def _named(items: Iterable[Item], sources: set[str]) -> Counter[str]:

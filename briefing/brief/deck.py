@@ -191,7 +191,8 @@ def _steps_on(links: Links, issue: Issue, exchanges: Sequence[tuple[Claim, ...]]
         title = f"{links.maker(claims[0])}: {claims[0].text}"
         yield Step(f"claim/{claims[0].id}", StepKind.CLAIM, title, refs, issue.id)
     held = tuple(Ref("position", position.id) for position in links.positions_on(issue.id))
-    silent = (Ref("silence", issue.id),) if len(held) < len(links.brief.parties) else ()  # or withheld
+    unseen = links.silent_about(issue) or links.withheld_about(issue)
+    silent = (Ref("silence", issue.id),) if unseen else ()
     title = f"{issue.title}: positions"
     yield Step(f"positions/{issue.id}", StepKind.POSITIONS, title, (*held, *silent), issue.id)
 

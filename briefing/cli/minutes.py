@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from briefing import paths
+from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.brief.words import counted, did_you_mean, one_line, shortened
+from briefing.cli.audience import audience_of
 from briefing.errors import NotFoundError
-from briefing.library import tree
+from briefing.library import sight, tree
 from briefing.library.place import find_place
 from briefing.library.reader import Reading, read_file
 from briefing.library.shelf import Shelf
@@ -17,7 +19,7 @@ from briefing.output.shell import print_page
 from briefing.output.spans import BLANK, Block
 from briefing.room import adoption, report
 from briefing.room.journal import ENDING
-from briefing.room.minutes import Minutes
+from briefing.room.minutes import Minutes, as_seen
 from briefing.room.presentations import presentations, read_record
 
 
@@ -25,7 +27,7 @@ def run(options: Namespace) -> int:
     """Print the minutes that were asked for, or the list. Returns 0, or 1 where there is nothing to print."""
     if options.list:
         return _list(options)
-    minutes = _chosen(options.id)
+    minutes = _chosen(options)
     _tell_problems([minutes])
     if options.adopt:
         return _adopt(minutes, options.briefs)
@@ -37,7 +39,7 @@ def run(options: Namespace) -> int:
 
 
 def _list(options: Namespace) -> int:
-    found = presentations(paths.records_folder())
+    found = _presentations(options)
     if options.id:
         ids = {minutes.brief for minutes in found}
         wanted = _brief_of(options.id, ids) if ids else options.id
@@ -75,11 +77,42 @@ def _print_list(found: Sequence[Minutes]) -> None:
     print_page(blocks)
 
 
-def _chosen(word: str | None) -> Minutes:
-    """Return the newest presentation of all or of a brief, or the one of a record's name or file."""
-    if word and word.endswith(ENDING):
-        return _of_file(Path(word))
+def _presentations(options: Namespace) -> list[Minutes]:
+    """Return every presentation as its audience may see it; those whose brief it may not see are only counted."""
     found = presentations(paths.records_folder())
+    audience = audience_of(options)
+    if audience is EVERYBODY:
+        return found
+    seen = [minutes for each in found if (minutes := _seen_by(audience, each, options.briefs))]
+    if len(seen) < len(found):
+        print(f"briefing: {_untold(counted(len(found) - len(seen), 'presentation'), audience)}", file=sys.stderr)
+    return seen
+
+
+def _seen_by(audience: Marking, minutes: Minutes, briefs: str | None) -> Minutes | None:
+    """Return what an audience may see of minutes; None where it may not see their brief, or that is not there to tell."""
+    try:
+        brief = sight.as_seen(_brief(minutes, briefs), audience).brief
+    except NotFoundError:
+        return None
+    return as_seen(minutes, brief) if brief else None
+
+
+def _untold(what: str, audience: Marking) -> str:
+    return f"{what} hidden from {audience}: the brief is marked above it, or is not there to tell"
+
+
+def _chosen(options: Namespace) -> Minutes:
+    """Return the newest presentation of all or of a brief, or the one of a record's name or file."""
+    word: str | None = options.id
+    if word and word.endswith(ENDING):
+        minutes = _of_file(Path(word))
+        audience = audience_of(options)
+        seen = minutes if audience is EVERYBODY else _seen_by(audience, minutes, options.briefs)
+        if seen is None:
+            raise NotFoundError(_untold("this presentation is", audience))
+        return seen
+    found = _presentations(options)
     held = [minutes for minutes in found if not minutes.is_empty]
     if not held:
         _tell_problems(found)

@@ -113,6 +113,7 @@ def _minutes(commands: Commands) -> None:
     command.add_argument("--adopt", action="store_true", help="print the room's questions as YAML for the brief")
     command.add_argument("--briefs", metavar="PATH", help="where to find the brief for --adopt, if it has moved")
     command.add_argument("--json", action="store_true", help="print JSON")
+    add_audience(command)
 
 
 def _present(commands: Commands) -> None:

@@ -29,4 +29,5 @@ def seen_counts(numbers: Mapping[str, int], hidden: Mapping[str, int]) -> list[s
 
     `hidden` says by list of the brief (`claims`) how many are.
     """
-    return [counted(number, noun) for noun, number in numbers.items() if number or not hidden.get(f"{noun}s")]
+    lists = {noun: counted(0, noun).removeprefix("no ") for noun in numbers}
+    return [counted(number, noun) for noun, number in numbers.items() if number or not hidden.get(lists[noun])]

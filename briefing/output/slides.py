@@ -9,11 +9,12 @@ from typing import Literal, NamedTuple
 from briefing.brief import citations, dates
 from briefing.brief.deck import Step, StepKind
 from briefing.brief.links import Links
-from briefing.brief.model import Claim, Evidence, Party
+from briefing.brief.model import Claim, Evidence
 from briefing.brief.model import Item as MarkedItem
 from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuestionStatus
-from briefing.brief.words import counted, listed
+from briefing.brief.words import listed
+from briefing.output.hidden import hidden_words, seen_counts
 from briefing.output.pages import NO_POSITION, grade, judgment_blocks, stance_spans, withheld_blocks
 from briefing.output.renderings import renderings
 from briefing.output.spans import Block, Span
@@ -73,9 +74,10 @@ def _brief(links: Links, part: str) -> Iterator[Words]:
         yield Words(Block([(brief.bottom_line, "strong")]), "statement")
         return
     numbers = {"party": len(brief.parties), "issue": len(brief.issues), "source": len(brief.sources)}
-    counts = [counted(number, noun) for noun, number in numbers.items() if number]
+    facts = [f"as of {dates.in_words(brief.as_of)}", *seen_counts(numbers, brief.withheld.hidden)]
+    hidden = hidden_words(brief.withheld.audience, items=brief.withheld.total)
     yield Words(Block([(brief.title, "heading")]), "display")
-    yield _body([(f"as of {dates.in_words(brief.as_of)} · {' · '.join(counts)}", "muted")])
+    yield _body([(" · ".join([*facts, *([hidden] if hidden else [])]), "muted")])
 
 
 def _party(links: Links, name: str) -> Iterator[Words]:
@@ -123,15 +125,12 @@ def _position(links: Links, name: str) -> Iterator[Words]:
 def _silence(links: Links, name: str) -> Iterator[Words]:
     """Say who states nothing on an issue; whose position is withheld from the room is never said to be silent."""
     issue = links.issues[name]
-    silent, withheld = links.silent_about(issue), links.withheld_about(issue)
+    silent = [party.label for party in links.silent_about(issue)]
     if silent:
-        yield _body([(f"{NO_POSITION_GLYPH} {_labels(silent)}: {NO_POSITION}", "gap")], hang=2)
+        yield _body([(f"{NO_POSITION_GLYPH} {listed(silent)}: {NO_POSITION}", "gap")], hang=2)
+    withheld = [party.label for party in links.withheld_about(issue)]
     if withheld:
-        yield _body([(f"{WITHHELD_GLYPH} {_labels(withheld)}: {WITHHELD}", "muted")], hang=2)
-
-
-def _labels(parties: Sequence[Party]) -> str:
-    return listed(party.label for party in parties)
+        yield _body([(f"{WITHHELD_GLYPH} {listed(withheld)}: position {WITHHELD}", "muted")], hang=2)
 
 
 def _event(links: Links, place: str) -> Iterator[Words]:
@@ -161,7 +160,7 @@ def _source(links: Links, name: str) -> Iterator[Words]:
     facts = f"{source.kind}, {citations.publication(source)} · {source.reliability} {source.reliability.meaning}"
     yield _body([(facts, "text")])
     if source.derived_from:
-        titles = "; ".join(links.sources[origin].title for origin in source.derived_from)
+        titles = "; ".join(dict.fromkeys(links.sources[origin].title for origin in source.derived_from))
         yield _body([("derived from: ", "muted"), (titles, "muted")], hang=2)
 
 

@@ -33,7 +33,7 @@ MARKED = changed(
 
 def all_that_is_told(pilot: Pilot[int]) -> str:
     """Return what the screen shows, what its views would show if they were tall enough, and what was copied."""
-    views = [text_of(view) for view in pilot.app.screen.query(LinesView)]
+    views = [text_of(view) for view in pilot.app.screen.query("LinesView") if isinstance(view, LinesView)]
     return "\n".join([screen_text(pilot), *views, pilot.app.clipboard])
 
 

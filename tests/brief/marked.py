@@ -59,8 +59,10 @@ def briefs(draw: st.DrawFn, *, marking: Marking = Marking.CLEAR, is_full: bool =
         pieces = []
         for _ in some(3):
             cited = drawn(*(source["id"] for source in sources))
-            piece = {"source": cited, **({"quote": word()} if draw(st.booleans()) else {})}
-            if ancestors[cited] and draw(st.booleans()):
+            piece: Document = {"source": cited}
+            if draw(st.booleans()):
+                piece["quote"] = word()
+            if draw(st.booleans()) and ancestors[cited]:
                 piece["origin"] = drawn(*ancestors[cited])
             pieces.append(piece)
         return pieces
@@ -90,7 +92,10 @@ def briefs(draw: st.DrawFn, *, marking: Marking = Marking.CLEAR, is_full: bool =
     ]
     head = {"format": 1, "title": word(), "as_of": "2025-03-14", "marking": str(marking), "bottom_line": word()}
     lists = {"sources": sources, "parties": parties, "issues": issues, "claims": claims, "positions": positions}
-    return {**head, "tags": [word()], **lists, "questions": questions, "timeline": timeline, "notes": word()}
+    steps = [name for issue in issues for name in (issue["id"], f"-positions/{issue['id']}")]
+    steps += [f"{sign}claim/{claim['id']}" for claim in claims if not claim["answers"] for sign in ("", "-")]
+    lists |= {"questions": questions, "timeline": timeline}
+    return {**head, "tags": [word()], **lists, "present": several(steps), "notes": word()}
 
 
 def hidden_words(document: Document, level: Marking) -> set[str]:
@@ -100,7 +105,7 @@ def hidden_words(document: Document, level: Marking) -> set[str]:
 
 def hidden_items(document: Document, level: Marking) -> int:
     """Return how many items of a brief are hidden from an audience of a level."""
-    lists = [name for name, value in document.items() if isinstance(value, list) and name != "tags"]
+    lists = [name for name, value in document.items() if isinstance(value, list) and name not in ("tags", "present")]
     visible = _visible(document, level)
     return sum(len(document[name]) - len(visible[name]) for name in lists)
 
@@ -132,7 +137,7 @@ def _visible(document: Document, level: Marking) -> Document:
 
     lists = {"sources": sources, "parties": parties, "issues": issues, "claims": claims, "positions": positions}
     lists |= {"questions": questions, "timeline": free("timeline")}
-    return {**document, **{name: [own(item) for item in items] for name, items in lists.items()}}
+    return {**document, "present": [], **{name: [own(item) for item in items] for name, items in lists.items()}}
 
 
 def _ancestors(sources: list[Document]) -> dict[str, list[str]]:

@@ -190,6 +190,18 @@ def test_a_level_is_understood_however_it_is_written(word: str, level: str | Non
     assert Marking.called(word) == level
 
 
+def presented(*entries: str) -> tuple[str, ...]:
+    claims = "- {id: shut, issue: site, made_by: port, kind: demand, text: Not safe., marking: TLP:RED}"
+    return seen(claims=claims, present=f"[{', '.join(entries)}]").present
+
+
+def test_the_order_of_presenting_does_not_name_what_is_hidden() -> None:
+    assert presented("title", "plot", "site", "positions/plot", "claim/shut") == ("title", "site")
+    assert presented("-claim/shut", "-sources") == ("-sources",)
+    assert presented("claim/shut", "-sources") == ("title",)
+    assert presented("-claim/shut") == ()
+
+
 # Every rule at once, over briefs at random
 
 

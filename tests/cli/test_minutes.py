@@ -217,3 +217,37 @@ def test_adopt_refuses_a_brief_that_is_refused(run: Run, records: Path, home: Pa
     done = run("minutes", "--adopt")
     assert (done.returncode, done.stdout) == (1, "")
     assert "this brief is refused" in done.stderr
+
+
+def test_minutes_leave_out_what_their_audience_may_not_see(run: Run, home: Path, records: Path) -> None:
+    presented(records, "port-alder")
+    claim = f"  - id: {CLAIM.id}\n"
+    red = changed((claim, f"{claim}    marking: TLP:RED\n"))
+    (home / "briefs" / "port-alder.yaml").write_text(red, encoding="utf-8")
+    for arguments in (["minutes"], ["minutes", "port-alder", "--json"]):
+        assert "How clean is clean?" in found(run(*arguments))
+        assert "How clean is clean?" not in found(run(*arguments, "--audience", "green"))
+    withheld = json.loads(found(run("minutes", "--json", "--audience", "green")))["withheld"]
+    assert withheld["questions"] >= 1
+
+
+@pytest.mark.parametrize("arguments", [[], ["--list"], ["port-alder"], ["--adopt"], ["port-adler"]], ids=" ".join)
+def test_a_presentation_of_a_hidden_brief_is_only_counted(
+    run: Run, home: Path, records: Path, arguments: list[str]
+) -> None:
+    presented(records, "port-alder")
+    (home / "briefs" / "port-alder.yaml").write_text(changed(("TLP:CLEAR", "TLP:AMBER")), encoding="utf-8")
+    done = run("minutes", *arguments, "--audience", "green")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "1 presentation hidden from TLP:GREEN: the brief is marked above it, or is not there to tell" in done.stderr
+    assert "Dredging" not in done.stderr
+
+
+def test_a_record_that_is_named_is_not_told_to_an_audience_that_may_not_see_its_brief(
+    run: Run, home: Path, records: Path
+) -> None:
+    name = presented(records, "port-alder").name or ""
+    (home / "briefs" / "port-alder.yaml").unlink()
+    assert not_found(run("minutes", name, "--audience", "green")).startswith(
+        "this presentation is hidden from TLP:GREEN"
+    )

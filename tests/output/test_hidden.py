@@ -6,17 +6,18 @@ from collections.abc import Iterator
 from hypothesis import given
 
 from briefing.brief.audience import seen_by
+from briefing.brief.deck import deck
 from briefing.brief.model import Brief
 from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import Marking
-from briefing.output import answers
+from briefing.output import answers, slides
 from briefing.output.as_json import brief_summary, encoded, part_document
 from briefing.output.catalogue import Catalogue
 from briefing.output.hidden import hidden_told, hidden_words, seen_counts
 from briefing.output.pages import Titled, silence_page
 from briefing.output.spans import lay_out, plain_text
 from briefing.output.whole import Part, brief_page
-from tests.brief.alder import changed, sound
+from tests.brief.alder import TEXT, changed, sound
 from tests.brief.marked import Document, briefs, words_in
 from tests.brief.marked import hidden_words as words_hidden
 
@@ -39,6 +40,9 @@ def everything_told(catalogue: Catalogue) -> Iterator[str]:
     yield plain_text(lay_out(brief_page(part, notes=True), 100))
     yield encoded(part_document(part, "id", notes=True))
     yield encoded(brief_summary(brief, "id", "path"))
+    for step in deck(links).steps:
+        written = [block for ref in step.items for block, _ in slides.item(links, ref)]
+        yield f"{step.id} {step.title} {slides.heading(links, step)} {plain_text(lay_out(written, 100))}"
     for ref in _refs(catalogue):
         yield _text(catalogue.page(ref, notes=True))
         if ref.kind != "silence":
@@ -56,8 +60,10 @@ def everything_told(catalogue: Catalogue) -> Iterator[str]:
 
 def _refs(catalogue: Catalogue) -> Iterator[Ref]:
     brief = catalogue.brief
-    lists = {"source": brief.sources, "claim": brief.claims, "position": brief.positions, "question": brief.questions}
-    yield from (Ref(kind, item.id) for kind, items in lists.items() for item in items)
+    yield from (Ref("source", source.id) for source in brief.sources)
+    yield from (Ref("claim", claim.id) for claim in brief.claims)
+    yield from (Ref("position", position.id) for position in brief.positions)
+    yield from (Ref("question", question.id) for question in brief.questions)
     yield from (Ref("event", str(number)) for number, _ in enumerate(brief.timeline))
     yield from (gap.ref for gap in catalogue.gaps.values())
 
@@ -93,6 +99,21 @@ def test_a_withheld_position_is_never_called_unstated() -> None:
     assert f"Union ▒ {withheld}" in _text(answers.confrontation_page(links, port, union))
     assert "Alder Fishers' Union · 1 position withheld" in _text(answers.parties_page(links))
     assert "▒ withheld from this audience: the position of Union" in _text(answers.answer_page(links, port, site))
+
+
+def test_the_room_is_not_told_of_a_gap_where_something_is_withheld() -> None:
+    text = TEXT.replace("    reliability: B", "    marking: TLP:RED\n    reliability: B")
+    links = for_green(changed(("    stance: denies\n", "    stance: denies\n    marking: TLP:RED\n"), text=text)).links
+    told = "\n".join(
+        plain_text(lay_out([block for block, _ in slides.item(links, ref)], 100))
+        for step in deck(links).steps
+        for ref in step.items
+    )
+    assert "▒ Union: position withheld from this audience" in told
+    assert "▒ 1 citation withheld from this audience" in told
+    assert "2 items hidden from TLP:GREEN" in told
+    assert "no stated position" not in told
+    assert "not named" not in told
 
 
 def test_a_withheld_answer_is_never_called_missing() -> None:

@@ -317,10 +317,12 @@ class BriefingApp(App[int], inherit_bindings=False):
 
     def _over_dashboard(self, screen: BriefScreen) -> None:
         """Show a screen of the brief over its dashboard or its presentation, in place of any other that stands there."""
+        from briefing.app.screens.base import BarredScreen
         from briefing.app.screens.dashboard import Dashboard
-        from briefing.app.screens.presenting import PresentingScreen
 
-        while not isinstance(self.screen, Dashboard | PresentingScreen):
+        while not (
+            isinstance(self.screen, Dashboard) or (isinstance(self.screen, BarredScreen) and self.screen.takes_part)
+        ):
             self.pop_screen()
         self.push_screen(screen)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from msgspec.structs import replace
 
+from briefing.app.screens.base import BarredScreen
 from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import EVERYBODY
 from briefing.errors import BriefingError
@@ -50,9 +51,8 @@ def present(
 
 def presenting(app: BriefingApp) -> PresentingScreen | None:
     """Return the screen that takes part in a presentation, where there is one."""
-    from briefing.app.screens.presenting import PresentingScreen
-
-    return next((screen for screen in reversed(app.screen_stack) if isinstance(screen, PresentingScreen)), None)
+    found = next((s for s in reversed(app.screen_stack) if isinstance(s, BarredScreen) and s.takes_part), None)
+    return cast("PresentingScreen | None", found)
 
 
 def back_to_the_room(app: BriefingApp) -> bool:

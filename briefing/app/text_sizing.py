@@ -5,6 +5,8 @@ is written so that any other terminal shows nothing of it. Until an answer comes
 """
 
 from collections.abc import Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from rich.segment import ControlType, Segment
 from rich.style import Style
@@ -48,7 +50,8 @@ class Answers:
 
 def upper(line: Sequence[Span], palette: Palette) -> list[Segment]:
     """Return a line's first row: the texts of twice the size, which reach into the row below."""
-    return [_uncounted(f"\x1b]66;s={_SCALE};{text}\x07", palette.style(role)) for text, role in line if text]
+    runs = [("".join(text for text, _ in spans), role) for role, spans in groupby(line, key=itemgetter(1))]
+    return [_uncounted(f"\x1b]66;s={_SCALE};{text}\x07", palette.style(role)) for text, role in runs]
 
 
 def lower(width: int) -> list[Segment]:

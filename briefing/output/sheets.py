@@ -131,7 +131,8 @@ def _moved(sheet: Sheet, margin: int, over: _Set) -> Sheet:
     """Put a sheet where the screen has room for it: right of the margin, under what stands over each."""
     down = over.height + 2 if over.runs else 0
     pieces = [piece._replace(row=piece.row + down, column=piece.column + margin) for piece in sheet.pieces]
-    first = [Piece(run.lines, run.row + 1, margin, run.pitch, run.large, -1) for run in over.runs]
+    top = min((piece.row for piece in pieces), default=0) - over.height - 1
+    first = [Piece(run.lines, top + run.row, margin, run.pitch, run.large, -1) for run in over.runs]
     return sheet._replace(pieces=(*first, *pieces))
 
 

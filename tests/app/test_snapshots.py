@@ -26,6 +26,10 @@ def test_readme_sources(snap_compare: Compare, make_app: MakeApp) -> None:
     assert snap_compare(make_app(theme="light"), terminal_size=(120, 36), press=["s", "down", "down", "down", "down"])
 
 
+def test_readme_present(snap_compare: Compare, make_app: MakeApp) -> None:
+    assert snap_compare(make_app(), terminal_size=(120, 36), press=["f5", "1", "7", "enter", "tab"])
+
+
 @pytest.mark.parametrize(("theme", "width", "height"), [("light", 80, 24), ("monochrome", 40, 12)])
 def test_dashboard(snap_compare: Compare, make_app: MakeApp, theme: str, width: int, height: int) -> None:
     assert snap_compare(make_app(theme=theme), terminal_size=(width, height), press=DOWN_TO_LETHAL)

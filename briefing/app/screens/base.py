@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.screen import Screen
@@ -26,6 +26,10 @@ class BarredScreen(Screen[None], inherit_bindings=False):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-medium"), (100, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high"), (30, "-tall")]  # noqa: RUF012
     AUTO_FOCUS = "LinesView"
+    takes_part: ClassVar[bool] = False
+    """Whether the screen takes part in a presentation."""
+    is_private: ClassVar[bool] = False
+    """Whether it is the presenter's alone, which the room does not see."""
 
     @property
     def briefing(self) -> BriefingApp:
@@ -50,6 +54,10 @@ class BarredScreen(Screen[None], inherit_bindings=False):
         Returns whether it was taken; one that was not may be a command.
         """
         return False
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Show to the room only from the presenter's console: elsewhere the room sees the screen itself."""
+        return action != "push" or any(getattr(screen, "is_private", False) for screen in self.app.screen_stack)
 
     def action_quit(self) -> None:
         """End the program."""

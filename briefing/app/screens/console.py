@@ -43,6 +43,7 @@ class ConsoleScreen(PresentingScreen, inherit_bindings=False):
     CSS_PATH = "console.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.CONSOLE)]
     AUTO_FOCUS = ""
+    is_private = True
 
     def __init__(self, whole: Catalogue, link: Link, presentation: Presentation) -> None:
         """Take part in a presentation by an open link; `whole` is its brief with nothing hidden from the presenter."""

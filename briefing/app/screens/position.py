@@ -70,7 +70,7 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let letters choose while one is asked for: the commands on letters serve once the answer stands."""
-        return self.is_answered or action in ("back", "page")
+        return (self.is_answered or action in ("back", "page")) and super().check_action(action, parameters)
 
     def take(self, character: str) -> bool:
         """Take a letter for the party, then one for the issue; once both are given, letters are commands."""

@@ -33,6 +33,8 @@ _HOWS = {"": How.ANSWERED, "a": How.ANSWERED, "d": How.DEFERRED, "t": How.TAKEN_
 class PresentingScreen(BriefScreen):
     """A screen that takes part in a presentation."""
 
+    takes_part = True
+
     presentation: Presentation
     recording: Recording
 

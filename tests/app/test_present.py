@@ -1,0 +1,267 @@
+"""Present mode and the console, as Textual runs them: what the room sees, and what it never does."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import msgspec
+import pytest
+from textual.events import CursorPosition
+from textual.pilot import Pilot
+
+from briefing.app import text_sizing
+from briefing.app.app import BriefingApp
+from briefing.app.presenting import Timing, open_console
+from briefing.app.screens.console import ConsoleScreen
+from briefing.app.screens.present import PresentScreen
+from briefing.brief.vocabulary import Marking
+from briefing.output import slides
+from briefing.room.address import find
+from tests.app.conftest import MakeApp
+from tests.app.reading import app_of, screen_text, selected, settled
+from tests.brief.alder import TEXT, changed
+
+HIDDEN = "spawning"
+MARKED = changed(
+    ("    kind: allegation\n", "    kind: allegation\n    marking: TLP:AMBER\n    note: Never aloud.\n"),
+    ("    stance: denies\n", "    stance: denies\n    marking: TLP:AMBER\n"),
+    (
+        "    text: The spoil is clean sand and will not reach the spawning grounds.\n",
+        "    text: The spoil is clean sand.\n",
+    ),
+    ("notes: Start with", "notes: Whisper. Start with"),
+)
+Open = Callable[[BriefingApp], object]
+
+
+def present(pilot: Pilot[int]) -> PresentScreen:
+    """Return present mode, which must be the screen that is shown."""
+    screen = pilot.app.screen
+    assert isinstance(screen, PresentScreen)
+    return screen
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with one brief, one claim and one position of which are marked TLP:AMBER."""
+    folder = tmp_path / "briefs"
+    folder.mkdir()
+    (folder / "alder.yaml").write_text(MARKED, encoding="utf-8")
+    return folder
+
+
+async def linked(pilot: Pilot[int]) -> PresentScreen:
+    """Return present mode once it has met the others, or found itself alone."""
+    screen = present(pilot)
+    await settled(pilot)
+    await pilot.app.workers.wait_for_complete()
+    return screen
+
+
+async def test_f5_presents_from_the_title_and_escape_goes_back(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("f5")
+        screen = await linked(pilot)
+        assert screen.presentation.step.id == "title"
+        assert "NATO's charge" in screen.sheet.text()
+        await pilot.press("escape")
+        await settled(pilot)
+        assert not isinstance(pilot.app.screen, PresentScreen)
+
+
+async def test_the_selected_item_can_be_where_presenting_begins(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("down", "down", "shift+f5")
+        screen = await linked(pilot)
+        assert screen.presentation.step.id == f"claim/{screen.presentation.step.items[0].id}"
+        assert screen.presentation.stage.started is None
+
+
+async def test_leaving_selects_what_was_shown_last(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("f5", "5", "enter")
+        await linked(pilot)
+        await pilot.press("escape")
+        await settled(pilot)
+        assert selected(pilot).id == "two-channels"
+
+
+async def test_clicker_keys_do_what_they_do_elsewhere(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("f5")
+        screen = await linked(pilot)
+        await pilot.press("pagedown", "pagedown")
+        assert screen.presentation.step.id == "parties"
+        await pilot.press("pageup")
+        assert screen.presentation.step.id == "title"
+        await pilot.press("full_stop")
+        await settled(pilot)
+        assert screen.has_class("-dark")
+        assert screen_text(pilot).strip() == ""
+        await pilot.press("full_stop")
+        await settled(pilot)
+        assert not screen.has_class("-dark")
+
+
+async def test_the_rooms_screen_never_shows_a_note(make_app: MakeApp, folder: Path) -> None:
+    async with make_app("alder", folder=folder).run_test(size=(120, 36)) as pilot:
+        await pilot.press("i", "f5")
+        screen = await linked(pilot)
+        for _ in screen.presentation.deck.steps:
+            assert "Never aloud" not in screen_text(pilot)
+            assert "Whisper" not in screen_text(pilot)
+            await pilot.press("down")
+            await settled(pilot)
+
+
+async def test_no_word_of_a_hidden_item_is_shown_or_sent(make_app: MakeApp, folder: Path) -> None:
+    async with make_app("alder", folder=folder, audience=Marking.GREEN).run_test(size=(120, 36)) as pilot:
+        await pilot.press("f5")
+        screen = await linked(pilot)
+        for _ in screen.presentation.deck.steps:
+            assert HIDDEN not in screen_text(pilot)
+            sent = msgspec.json.encode(screen.presentation.stage).decode()
+            assert HIDDEN not in sent and "plume" not in sent
+            await pilot.press("down")
+            await settled(pilot)
+        assert "2 items hidden from TLP:GREEN" in screen_text(pilot)
+
+
+async def test_what_is_withheld_is_not_called_silence(make_app: MakeApp, folder: Path) -> None:
+    async with make_app("alder", folder=folder, audience=Marking.GREEN).run_test(size=(120, 36)) as pilot:
+        await pilot.press("f5")
+        screen = await linked(pilot)
+        screen.presentation.go(screen.presentation.show.whole(screen.presentation.deck.steps[4]))
+        await settled(pilot)
+        assert screen.presentation.step.id == "positions/site"
+        assert "withheld from this audience" in screen.sheet.text()
+        assert "no stated position" not in screen.sheet.text()
+
+
+@asynccontextmanager
+async def console(make_app: MakeApp, folder: Path) -> AsyncIterator[tuple[Pilot[int], ConsoleScreen]]:
+    """The console of the presentation that runs, in an app of its own."""
+    app = make_app(None, folder=folder)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await open_console(app, find(None), folder / "alder.yaml", None, Timing())
+        await settled(pilot)
+        screen = app.screen
+        assert isinstance(screen, ConsoleScreen)
+        yield pilot, screen
+
+
+async def test_the_console_says_what_the_room_may_not_see(make_app: MakeApp, folder: Path) -> None:
+    async with make_app("alder", folder=folder, audience=Marking.GREEN).run_test(size=(120, 36)) as pilot:
+        await pilot.press("f5")
+        screen = await linked(pilot)
+        screen.presentation.go(screen.presentation.show.whole(screen.presentation.deck.steps[3]))
+        async with console(make_app, folder) as (private, presenter):
+            text = screen_text(private)
+            assert "The room may not see, above TLP:GREEN:" in text
+            assert "TLP:AMBER The ebb carries the plume" in " ".join(text.split())
+            assert presenter.presentation.deck.steps == screen.presentation.deck.steps
+        await settled(pilot)
+
+
+async def test_what_the_room_may_not_see_cannot_be_pushed(make_app: MakeApp, folder: Path) -> None:
+    async with make_app("alder", folder=folder, audience=Marking.GREEN).run_test(size=(120, 36)) as pilot:
+        await pilot.press("f5")
+        screen = await linked(pilot)
+        async with console(make_app, folder) as (private, presenter):
+            await private.press("p", "u", "s")
+            await settled(private)
+            assert "Contests the harm assessment" in screen_text(private)
+            await private.press("f6")
+            await settled(private)
+            assert presenter.presentation.stage.pushed is None
+        assert screen.presentation.stage.pushed is None
+
+
+async def test_the_console_warns_before_the_end_by_word(make_app: MakeApp, folder: Path) -> None:
+    async with make_app("alder", folder=folder).run_test(size=(120, 36)) as pilot:
+        await pilot.press("f5")
+        await linked(pilot)
+        app = make_app(None, folder=folder)
+        async with app.run_test(size=(120, 36)) as private:
+            await open_console(app, find(None), folder / "alder.yaml", None, Timing(minutes=2))
+            await private.press("right")
+            await settled(private)
+            assert "only " in screen_text(private).splitlines()[1]
+
+
+async def test_a_question_is_recorded_against_what_is_on_screen(
+    make_app: MakeApp, folder: Path, tmp_path: Path
+) -> None:
+    async with make_app("alder", folder=folder).run_test(size=(120, 36)) as pilot:
+        await pilot.press("f5", "4", "enter", "a", *"Why?", "enter")
+        await linked(pilot)
+    records = "".join(file.read_text() for file in (tmp_path / "XDG_STATE_HOME").rglob("*") if file.is_file())
+    asked = [line for line in map(msgspec.json.decode, records.splitlines()) if line["what"] == "asked"]
+    assert [(line["words"], line["step"], line["on"]) for line in asked] == [
+        ("Why?", "claim/no-harm", ["claim", "no-harm"])
+    ]
+
+
+async def test_text_of_twice_the_size_is_used_where_the_terminal_says_so(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("f5")
+        screen = await linked(pilot)
+        app = app_of(pilot)
+        for column in (0, 2, 4):
+            app.on_cursor_position(CursorPosition(column, 0))
+        await settled(pilot)
+        assert screen.presentation.letters is text_sizing.SIZED
+        view = screen.presentation.seen()
+        assert view is not None
+        large = next(piece for piece in view.sheet.pieces if piece.large)
+        upper = screen.sheet.render_line(large.row)
+        lower = screen.sheet.render_line(large.row + 1)
+        first = "".join(text for text, _ in large.lines[0])
+        assert f"\x1b]66;s=2;{first}\x07" in "".join(segment.text for segment in upper)
+        assert f"\x1b[{2 * len(first)}C" in "".join(segment.text for segment in lower)
+        assert upper.cell_length == lower.cell_length == 120
+
+
+async def test_letters_stay_blocks_where_the_terminal_knows_nothing_of_sizes(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("f5")
+        screen = await linked(pilot)
+        for _ in range(3):
+            app_of(pilot).on_cursor_position(CursorPosition(0, 0))
+        assert screen.presentation.letters is not text_sizing.SIZED
+
+
+async def test_a_change_of_size_keeps_the_step(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(200, 60)) as pilot:
+        await pilot.press("f5", "4", "enter")
+        screen = await linked(pilot)
+        shown = screen.sheet.text()
+        await pilot.resize_terminal(40, 12)
+        await settled(pilot)
+        assert screen.presentation.step.id == "claim/decisive-enabler"
+        await pilot.resize_terminal(200, 60)
+        await settled(pilot)
+        assert screen.sheet.text() == shown
+
+
+async def test_lookup_over_present_mode_leads_to_the_step(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("f5")
+        screen = await linked(pilot)
+        await pilot.press("slash", *"dual us")
+        await settled(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert present(pilot) is screen
+        assert screen.presentation.step.issue == "supplies"
+
+
+async def test_what_stands_over_a_step_is_its_issue(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        await pilot.press("f5", "4", "enter")
+        screen = await linked(pilot)
+        title = slides.heading(screen.catalogue.links, screen.presentation.step)
+        assert screen_text(pilot).splitlines()[0].startswith(f" TLP:CLEAR  {title}")
+
+
+assert HIDDEN in TEXT

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from briefing.errors import BriefingError, NotFoundError
 from briefing.room.folder import room_folder
-from briefing.room.seat import Address, answers, fits, read_seat, reserve
+from briefing.room.seat import Address, is_live, read_seat, reserve
+from briefing.room.sockets import fits
 
 _LONGEST = 60
 """The most bytes of a brief's id in a file's name; the path of a socket has little room."""
@@ -41,7 +42,7 @@ def live_addresses() -> list[Address]:
     for file in folder.glob("*.json"):
         address = _address(folder, file.stem, "")
         seat = read_seat(address)
-        if seat is not None and seat.who and answers(address, seat):
+        if seat is not None and seat.who and is_live(address, seat):
             found.append((seat.since, address._replace(brief=seat.brief)))
     return [address for _, address in sorted(found, reverse=True)]
 

@@ -6,7 +6,8 @@ import time
 from collections.abc import Awaitable, Callable
 
 from briefing.errors import BriefingError
-from briefing.room.seat import Address, Claim, Seat, claim, connected, read_seat
+from briefing.room.seat import Address, Claim, Seat, claim, read_seat
+from briefing.room.sockets import connected
 from briefing.room.wire import VERSION
 
 PATIENCE = 2.0
@@ -37,7 +38,7 @@ async def arrive(
         if seat is not None and seat.who and seat.who != condemned:
             _check(address, seat, path)
             try:
-                caller = await connected(address, seat, patience=PATIENCE)
+                caller = await connected(address.path, seat.port, patience=PATIENCE)
                 if caller is not None and await join(caller, seat):
                     return None
             except TimeoutError:

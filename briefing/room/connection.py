@@ -9,7 +9,7 @@ import hmac
 import os
 from typing import Protocol
 
-from briefing.room.seat import peer_uid
+from briefing.room.sockets import peer_uid
 from briefing.room.wire import LIMIT, Lines, Lost, Message, Misread, decoded, encoded
 
 _SPACING = 0.004
@@ -51,19 +51,14 @@ class Connection(asyncio.Protocol):
         self._owner, self._asked, self._given = owner, asked, given
         self._loop = asyncio.get_running_loop()
         self.who = ""
-        self.opened = self.heard_at = self._loop.time()
+        self.heard_at = self._loop.time()
         self.welcomed: asyncio.Future[bool] = self._loop.create_future()
         self.over: asyncio.Future[None] = self._loop.create_future()
         self._transport: asyncio.Transport | None = None
         self._lines = Lines()
-        self._bad, self._allowance, self._counted_at = 0, _BURST, self.opened
+        self._bad, self._allowance, self._counted_at = 0, _BURST, self.heard_at
         self._said_at, self._is_due, self._is_full = 0.0, False, False
         self._timer: asyncio.TimerHandle | None = None
-
-    @property
-    def is_closing(self) -> bool:
-        """Say whether it is over, or about to be."""
-        return self._transport is None or self._transport.is_closing()
 
     def say(self) -> None:
         """Tell the other end how things stand, now or in a moment."""

@@ -91,13 +91,17 @@ def _place() -> Path:
         from platformdirs import user_runtime_path
 
         return user_runtime_path("briefing", appauthor=False)
-    for named in (os.environ.get("XDG_RUNTIME_DIR", "").strip(), f"/run/user/{os.getuid()}"):
-        if named.startswith("/") and _is_mine(Path(named)):
-            return Path(named) / "briefing"
+    for named in (Path(os.environ.get("XDG_RUNTIME_DIR", "").strip()), _system_folder()):
+        if named.is_absolute() and _is_mine(named):
+            return named / "briefing"
     temporary = Path(tempfile.gettempdir())
     if _keeps_folders(temporary):
         return temporary / f"briefing-{os.getuid()}"
     return paths.state_folder() / "room"
+
+
+def _system_folder() -> Path:
+    return Path(f"/run/user/{os.getuid()}")
 
 
 def _is_mine(folder: Path) -> bool:

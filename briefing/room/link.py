@@ -59,6 +59,7 @@ class Link:
         self._condemned = ""
         self._settling: asyncio.Task[None] | None = None
         self._beating: asyncio.TimerHandle | None = None
+        self._beat_at = self._loop.time()
 
     @classmethod
     async def open(
@@ -86,7 +87,7 @@ class Link:
                 raise BriefingError(f"the presentation {address.name} cannot be joined: {_reason(error)}") from error
             raise
         link._told = (link.stage, link.peers)
-        link._is_open = True
+        link._is_open, link._beat_at = True, link._loop.time()
         link._beating = link._loop.call_later(_BEAT, link._beat)
         return link
 
@@ -201,20 +202,24 @@ class Link:
     def _beat(self) -> None:
         """Speak up to the hub, and part from whoever has been silent for too long."""
         self._beating = self._loop.call_later(_BEAT, self._beat)
-        now = self._loop.time()
+        now, before, self._beat_at = self._loop.time(), self._beat_at, self._loop.time()
         if self._hub is not None:
             self._hub.say()
-            if now - self._hub.heard_at > PATIENCE:
-                self._condemned = self._hub.who
-                self._hub.cut()
-        for guest in tuple(self._guests):
-            # Whoever has not said a word yet gets less time than it takes the other end to think this one dead.
-            if now - guest.heard_at > (PATIENCE if guest.who else PATIENCE / 2):
-                guest.cut()
+        if now - before < 2 * _BEAT:  # else this process has been held up itself, and is no judge of others
+            self._part_from_silent(now)
         if now > self._awaited_until and self._server and self._known.keep(guest.who for guest in self._guests):
             self._say_to_all()
             self._tell()
         self._check_seat()
+
+    def _part_from_silent(self, now: float) -> None:
+        if self._hub is not None and now - self._hub.heard_at > PATIENCE:
+            self._condemned = self._hub.who
+            self._hub.cut()
+        for guest in tuple(self._guests):
+            # Whoever has not said a word yet gets less time than it takes the other end to think this one dead.
+            if now - guest.heard_at > (PATIENCE if guest.who else PATIENCE / 2):
+                guest.cut()
 
     async def _settle(self, first: Stage | None) -> None:
         """Find a place in the room, as the hub or as a guest of it."""

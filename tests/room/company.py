@@ -102,6 +102,10 @@ class Member:
         """Wait until it knows so many peers."""
         await until(lambda: len(self.last.get("peers", ())) == peers)
 
+    def moves(self) -> int:
+        """Return how many moves it has made."""
+        return sum("went" in line for line in self.said)
+
     def order(self, **order: object) -> None:
         """Tell it to do something: `go`, `resize` or `close`."""
         assert self._process.stdin is not None

@@ -1,7 +1,7 @@
 """A process in the room, told what to do by lines of JSON: `python -m tests.room.member SOCKET BRIEF ROLE [--joins]`.
 
 Takes `{"go": [step, part]}`, `{"resize": [columns, rows]}` and `{"close": true}`. Writes what it knows at first and after
-each callback, one line of JSON each, with the moment of it on the clock that all processes share.
+each callback, one line of JSON each, with its moment on the clock that all processes share.
 """
 
 import asyncio
@@ -26,23 +26,29 @@ async def take_part(address: Address, me: Peer, first: Stage | None) -> None:
         print(json.dumps({"error": str(error)}), flush=True)
         return
 
-    def write(was: str = "told") -> None:
+    def write(was: str = "told", moment: float | None = None) -> None:
         spot = link.stage.at
         known = {"at": [spot.step, spot.part], "peers": sorted([p.role, p.columns, p.rows] for p in link.peers)}
-        print(json.dumps({was: time.monotonic(), **known, "dropped": link.dropped}), flush=True)
+        print(
+            json.dumps({was: moment or time.monotonic(), **known, "dropped": link.dropped, "who": link._known.who}),
+            flush=True,
+        )
 
     write("opened")
     orders = asyncio.StreamReader()
-    await asyncio.get_running_loop().connect_read_pipe(lambda: asyncio.StreamReaderProtocol(orders), sys.stdin)
+    loop = asyncio.get_running_loop()
+    pipe, _ = await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(orders), sys.stdin)
     while line := await orders.readline():
         order = json.loads(line)
         if "go" in order:
+            moment = time.monotonic()
             link.change(moved(link.stage, Spot(*order["go"]), now=time.time()))
-            write("went")
+            write("went", moment)
         if "resize" in order:
             link.resized(*order["resize"])
         if "close" in order:
             break
+    pipe.close()
     await link.close()
 
 

@@ -199,7 +199,7 @@ def _resting(seen: int, withheld: int) -> str:
 
 def _from_the_room(catalogue: Catalogue) -> str:
     elsewhere = catalogue.asked_elsewhere
-    return "From the room" + (f" · {elsewhere} more on items not shown here" if elsewhere else "")
+    return "From the room" + (f" · {elsewhere} more not shown here" if elsewhere else "")
 
 
 def _asked(asked: Asked) -> Block:

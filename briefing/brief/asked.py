@@ -1,6 +1,7 @@
 """What the room asked while a brief was presented, on which item, and how it was settled.
 
-A question from the room is no part of the brief's file: it comes from a record, and stands beside the curated ones.
+A question from the room is no part of the brief's file: it comes from a record, and stands beside the curated ones. It
+goes under the strictest marking of what its room was shown: who saw a hidden item may have spoken of it.
 """
 
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from briefing.brief.gaps import gaps
 from briefing.brief.links import Links, Scope
 from briefing.brief.model import Brief, Claim, Issue, Item, Party, Position, Question, Source
 from briefing.brief.refs import Ref
+from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.brief.words import one_line
 
 
@@ -35,7 +37,8 @@ class Asked(NamedTuple):
     """One question from the room: its number in its presentation, its words, and what was on the screen.
 
     `on` is the item that it was asked on, None for a step that shows no single one; `on_words` is what the item said then,
-    `title` the step's title. The latest word on how it was settled counts.
+    `title` the step's title, `marking` the strictest of what the presentation showed, None where that is not known. The
+    latest word on how it was settled counts.
     """
 
     presentation: str
@@ -46,6 +49,7 @@ class Asked(NamedTuple):
     title: str
     on: Ref | None
     on_words: str
+    marking: Marking | None
     settled: Settled | None = None
 
     @property
@@ -100,6 +104,16 @@ def stands_in(brief: Brief, ref: Ref | None, words: str = "") -> bool:
     if ref is None or ref.kind == "brief" or item_asked_on(brief, ref, words) is not None:
         return True
     return ref.kind == "gap" and any(gap.id == ref.id for gap in gaps(Links(brief)))
+
+
+def may_hear(audience: Marking, marking: Marking | None) -> bool:
+    """Say whether an audience may be told what was said in a room that was shown items up to a marking, None if unknown."""
+    return audience is EVERYBODY or (marking is not None and audience.admits(marking))
+
+
+def may_be_shown(brief: Brief, asked: Asked) -> bool:
+    """Say whether a question may be shown to those who see the brief as it is here."""
+    return may_hear(brief.withheld.audience, asked.marking) and stands_in(brief, asked.on, asked.on_words)
 
 
 def scope_of(links: Links, ref: Ref | None) -> Scope:

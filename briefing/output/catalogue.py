@@ -7,7 +7,7 @@ Refs: `claim ID` · `position PARTY/ISSUE` · `silence PARTY` (all that it state
 from collections.abc import Iterable
 
 from briefing.brief import citations
-from briefing.brief.asked import Asked, is_curated, item_asked_on, scope_of, stands_in
+from briefing.brief.asked import Asked, is_curated, item_asked_on, may_be_shown, scope_of
 from briefing.brief.gaps import Gap, gaps
 from briefing.brief.links import Links, Scope, touches
 from briefing.brief.model import Brief, Evidence, Source
@@ -32,11 +32,16 @@ class Catalogue:
     def take_asked(self, asked: Iterable[Asked]) -> None:
         """Take what the room has asked, in order; without what the brief has taken over.
 
-        What was asked on an item that is not in the brief, or not to be seen in it, is only counted.
+        What was asked on an item that is not in the brief, or is not for its audience, is only counted.
         """
         new = [each for each in asked if not is_curated(self.brief, each)]
-        self.asked = {each.ref.id: each for each in new if stands_in(self.brief, each.on, each.on_words)}
+        self.asked = {each.ref.id: each for each in new if may_be_shown(self.brief, each)}
         self.asked_elsewhere = len(new) - len(self.asked)
+
+    @property
+    def strictest(self) -> Marking:
+        """The strictest marking of the brief, and of what the room has asked about it."""
+        return _strictest(self.brief.strictest, *(asked.marking for asked in self.asked.values()))
 
     def scope(self, ref: Ref) -> Scope:
         """Return what an item is about; nothing for a source."""
@@ -147,7 +152,7 @@ class Catalogue:
         if ref.kind == "asked":
             asked = self.asked[ref.id]
             item = asked.on and item_asked_on(self.brief, asked.on, asked.on_words)
-            return item.marking if item else None
+            return _strictest(asked.marking, item.marking if item else None, self.brief.marking)
         return self.brief.timeline[int(ref.id)].marking if ref.kind == "event" else None
 
     def source_with_address(self, ref: Ref) -> Source | None:
@@ -172,3 +177,7 @@ class Catalogue:
 def holds(brief: Brief, ref: Ref) -> bool:
     """Say whether a brief has the claim, position, question, source, party or issue of an address."""
     return ref.kind != "event" and item_asked_on(brief, ref) is not None
+
+
+def _strictest(*markings: Marking | None) -> Marking:
+    return max((marking for marking in markings if marking is not None), key=lambda marking: marking.rank)

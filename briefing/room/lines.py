@@ -93,7 +93,7 @@ def decode(raw: bytes) -> Line:
     try:
         line: Line = msgspec.convert(json.loads(raw.decode()), type=Line)
     except msgspec.ValidationError as error:
-        raise NotALine(f"this line is no line of a record ({error})") from error
+        raise NotALine("this line is no line of a record") from error
     except (ValueError, RecursionError) as error:
         cut = raw.startswith(b"{") and not raw.rstrip().endswith(b"}")
         raise NotALine("this line was cut short" if cut else "this line is not JSON") from error

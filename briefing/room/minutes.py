@@ -9,9 +9,10 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from briefing.brief.asked import Asked, Settled, stands_in
+from briefing.brief.asked import Asked, Settled, may_be_shown, may_hear, stands_in
 from briefing.brief.model import Brief
 from briefing.brief.refs import Ref
+from briefing.brief.vocabulary import Marking
 from briefing.brief.words import one_line
 from briefing.library.problems import Problem
 from briefing.room.lines import FORMAT, Asking, Ended, Heading, Line, NotALine, Settling, Shown, decode
@@ -33,8 +34,9 @@ class Step(NamedTuple):
 class Minutes(NamedTuple):
     """One presentation. `name` is its record's name without the ending; times are local ones with their offset.
 
-    `until` is the last moment that was recorded, `is_ended` whether the presentation was ended there in order. Where the
-    record has no heading, the brief's id is told from its name and the title is empty.
+    `until` is the last moment that was recorded, `is_ended` whether the presentation was ended there in order, `marking`
+    the strictest of what it showed. Where the record has no heading, the brief's id is told from its name, and neither
+    title nor marking is known.
     """
 
     name: str
@@ -42,7 +44,7 @@ class Minutes(NamedTuple):
     title: str
     path: str
     as_of: str
-    marking: str
+    marking: Marking | None
     audience: str
     started: datetime | None
     until: datetime | None
@@ -86,12 +88,17 @@ def minutes_of(
 
 
 def as_seen(minutes: Minutes, brief: Brief) -> Minutes:
-    """Leave out, and count, what was shown or asked on items that are not in the brief as it may be seen."""
+    """Leave out, and count, what was shown or asked on items that are not in the brief as it may be seen.
+
+    No question of a room that was shown more than the brief's audience may see is told.
+    """
     steps = [step for step in minutes.steps if all(stands_in(brief, ref, step.title) for ref in step.of)]
     hidden = {step.step for step in minutes.steps} - {step.step for step in steps}
-    asked = [each for each in minutes.asked if each.step not in hidden and stands_in(brief, each.on, each.on_words)]
+    asked = [each for each in minutes.asked if each.step not in hidden and may_be_shown(brief, each)]
+    told = may_hear(brief.withheld.audience, minutes.marking)
     return minutes._replace(
-        marking=brief.strictest.value,
+        title=minutes.title if told else one_line(brief.title),
+        marking=minutes.marking if told else brief.strictest,
         steps=tuple(steps),
         asked=tuple(asked),
         withheld_steps=len(minutes.steps) - len(steps),
@@ -137,15 +144,19 @@ class _Fold:
             title=one_line(heading.title) if heading else "",
             path=heading.path if heading else "",
             as_of=one_line(heading.as_of) if heading else "",
-            marking=one_line(heading.marking) if heading else "",
+            marking=self._marking,
             audience=one_line(heading.audience) if heading else "",
             started=heading.started if heading else self._first,
             until=self._until,
             is_ended=self._is_ended,
             steps=tuple(self._steps()),
-            asked=tuple(self._asked.values()),
+            asked=tuple(asked._replace(marking=self._marking) for asked in self._asked.values()),
             problems=tuple(sorted(problems, key=lambda problem: problem.line)),
         )
+
+    @property
+    def _marking(self) -> Marking | None:
+        return next((each for each in Marking if self._heading and each == self._heading.marking), None)
 
     def _head(self, line: Heading) -> str | None:
         if line.format > FORMAT:
@@ -169,6 +180,7 @@ class _Fold:
             one_line(title),
             line.on,
             one_line(line.on_words),
+            None,
         )
         return None
 

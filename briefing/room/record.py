@@ -74,7 +74,8 @@ class Record:
     ) -> Self:
         """Begin a record of its own in a folder, which is made where it is missing. Raises nothing: see `problem`.
 
-        `marking` is the strictest of what is shown, `audience` the level that items were hidden above, where there is one.
+        `marking` is the strictest of what is shown; where none is told, no audience is told the questions.
+        `audience` is the level that items are hidden above, empty where none is.
         """
         started = _moment(now)
         heading = Heading(

@@ -16,7 +16,7 @@ VERSION = 1
 
 def markdown(minutes: Minutes) -> str:
     """Write minutes as Markdown, the marking first and last: the heading, what the room asked, what was shown."""
-    marking = [as_markdown(minutes.marking), ""] if minutes.marking else []
+    marking = [str(minutes.marking), ""] if minutes.marking else []
     lines = [*marking, f"# Minutes: {as_markdown(minutes.title or minutes.brief)}", "", *_facts(minutes), ""]
     lines += ["## What the room asked", ""]
     for asked in minutes.asked:
@@ -47,7 +47,7 @@ def summary(minutes: Minutes) -> dict[str, Any]:
         "title": minutes.title,
         "path": minutes.path,
         "as_of": minutes.as_of or None,
-        "marking": minutes.marking or None,
+        "marking": minutes.marking,
         "audience": minutes.audience or None,
         "started": minutes.started and minutes.started.isoformat(),
         "until": minutes.until and minutes.until.isoformat(),
@@ -80,7 +80,7 @@ def _facts(minutes: Minutes) -> Iterator[str]:
         yield f"- {counted(len(minutes.problems), 'line')} of the record could not be read and {_are(minutes)} missing here"
     if minutes.withheld_questions or minutes.withheld_steps:
         what = f"{counted(minutes.withheld_questions, 'question')} and {counted(minutes.withheld_steps, 'step')}"
-        yield f"- left out: {what}, on items that are not in the brief as it is seen here"
+        yield f"- left out: {what} that are not for this audience"
 
 
 def _counts(minutes: Minutes) -> str:

@@ -126,7 +126,7 @@ async def test_one_on_an_item_that_the_brief_does_not_show_is_counted_and_not_sh
         await pilot.pause()
         text = text_of(pane(pilot, "questions"))
         assert "ecret" not in text
-        assert "From the room · 1 more on" in text
+        assert "From the room · 1 more not" in text
 
 
 async def test_one_that_the_brief_has_taken_over_stands_once(make_app: MakeApp, record: Record) -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from briefing.brief.asked import How
+from briefing.brief.refs import Ref
+from briefing.brief.vocabulary import Marking
 from tests.brief.alder import TEXT, changed, small
 from tests.cli.conftest import Run
 from tests.cli.test_commands import found, not_found
@@ -251,3 +253,31 @@ def test_a_record_that_is_named_is_not_told_to_an_audience_that_may_not_see_its_
     assert not_found(run("minutes", name, "--audience", "green")).startswith(
         "this presentation is hidden from TLP:GREEN"
     )
+
+
+def test_what_was_said_in_a_room_that_was_shown_more_is_not_told_to_an_audience(
+    run: Run, home: Path, records: Path
+) -> None:
+    path = home / "briefs" / "port-alder.yaml"
+    path.write_text(changed(("    credibility: 3", "    marking: TLP:AMBER\n    credibility: 3")), encoding="utf-8")
+    record = begun(records, "port-alder", path=str(path), marking=Marking.AMBER)
+    record.shown("claim/no-harm", "Port: clean sand", of=[CLAIM], at=at(1))
+    record.shown("issue/site", "Where the spoil goes", of=[Ref("issue", "site")], at=at(2))
+    record.asked("What of the sand?", step="issue/site", at=at(3))
+    for arguments in (["minutes", "--audience", "green"], ["--audience", "green", "minutes"]):
+        text = found(run(*arguments))
+        assert "clean sand" not in text and "What of the sand?" not in text
+        assert "| Where the spoil goes |" in text
+        assert "left out: 1 question and 1 step that are not for this audience" in text
+        assert text.startswith("TLP:CLEAR\n")
+    assert "What of the sand?" in found(run("minutes", "--audience", "amber"))
+    assert "What of the sand?" in found(run("minutes"))
+
+
+def test_the_configured_audience_is_heeded(run: Run, home: Path, records: Path) -> None:
+    begun(records, "gone")
+    (home / "config" / "briefing").mkdir(parents=True)
+    (home / "config" / "briefing" / "config.yaml").write_text("audience: green", encoding="utf-8")
+    done = run("minutes", "--list")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "1 presentation hidden from TLP:GREEN" in done.stderr

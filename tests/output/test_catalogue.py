@@ -2,11 +2,14 @@
 
 import pytest
 
+from briefing.brief.audience import seen_by
 from briefing.brief.links import Scope
 from briefing.brief.refs import Ref
+from briefing.brief.vocabulary import Marking
 from briefing.output.catalogue import Catalogue
 from tests.brief.alder import changed, small, sound
 from tests.library.full import FULL, text_of
+from tests.room.recorded import room_question
 
 CLAIM, ANSWER = Ref("claim", "no-harm"), Ref("claim", "plume")
 PORT, UNION = Ref("position", "port/site"), Ref("position", "union/site")
@@ -141,3 +144,18 @@ def test_the_address_behind_an_item_is_its_first_sources(kind: str) -> None:
 @pytest.mark.parametrize("kind", ["claim plume", "question tides", "source letter"])
 def test_an_item_whose_sources_give_no_address_leads_nowhere(kind: str) -> None:
     assert Catalogue(sound(text_of(FULL)), "full").source_with_address(Ref(*kind.split(" "))) is None
+
+
+def test_what_was_said_in_a_room_that_was_shown_more_is_counted_and_not_told() -> None:
+    seen = seen_by(sound(), Marking.GREEN)
+    assert seen is not None
+    public = room_question("In the open?", number=1)
+    private = room_question("In private?", number=2, marking=Marking.AMBER)
+    unknown = room_question("Who knows?", number=3, marking=None)
+    catalogue = Catalogue(seen, "alder")
+    catalogue.take_asked([public, private, unknown])
+    assert list(catalogue.asked.values()) == [public]
+    assert catalogue.asked_elsewhere == 2
+    whole = alder()
+    whole.take_asked([public, private, unknown])
+    assert len(whole.asked) == 3

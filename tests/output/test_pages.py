@@ -8,6 +8,7 @@ import pytest
 from briefing.brief import citations
 from briefing.brief.model import Brief, Evidence
 from briefing.brief.refs import Ref
+from briefing.brief.vocabulary import Marking
 from briefing.output import pages
 from briefing.output.catalogue import Catalogue
 from briefing.output.renderings import renderings
@@ -318,6 +319,11 @@ def test_a_question_from_the_room_is_shown_with_what_it_was_asked_on(on: Ref | N
 def test_a_question_from_the_room_goes_under_the_marking_of_what_it_was_asked_on() -> None:
     marked = Catalogue(sound(changed(("    credibility: 3", "    marking: TLP:AMBER\n    credibility: 3"))), "alder")
     on_claim, on_nothing = room_question(), room_question("And so?", None, number=2)
+    in_private = room_question("And between us?", None, number=3, marking=Marking.RED)
     marked.take_asked([on_claim, on_nothing])
+    assert str(marked.strictest) == "TLP:AMBER"
+    marked.take_asked([on_claim, on_nothing, in_private])
+    assert str(marked.strictest) == "TLP:RED"
+    assert marked.citation(in_private.ref).endswith("\nTLP:RED")
     assert marked.citation(on_claim.ref).endswith("\nTLP:AMBER")
     assert marked.citation(on_nothing.ref).endswith("\nTLP:CLEAR")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from briefing.brief.asked import Asked, How
 from briefing.brief.refs import Ref
+from briefing.brief.vocabulary import Marking
 from briefing.room.minutes import Minutes, read_minutes
 from briefing.room.record import Record
 
@@ -19,7 +20,9 @@ def at(seconds: float) -> datetime:
     return BEGAN + timedelta(seconds=seconds)
 
 
-def begun(folder: Path, brief_id: str = "alder", *, later: float = 0, path: str = "", audience: str = "") -> Record:
+def begun(
+    folder: Path, brief_id: str = "alder", *, later: float = 0, path: str = "", marking: Marking | None = Marking.CLEAR
+) -> Record:
     """Begin a record of Port Alder's brief."""
     return Record.begin(
         folder,
@@ -27,8 +30,7 @@ def begun(folder: Path, brief_id: str = "alder", *, later: float = 0, path: str 
         title="Dredging of Port Alder",
         path=path,
         as_of="2025-03-14",
-        marking="TLP:CLEAR",
-        audience=audience,
+        marking=marking or "",
         now=at(later),
     )
 
@@ -62,7 +64,11 @@ def minutes_in(path: Path) -> Minutes:
 
 
 def room_question(
-    words: str = "How clean is clean?", on: Ref | None = CLAIM, on_words: str = "", number: int = 1
+    words: str = "How clean is clean?",
+    on: Ref | None = CLAIM,
+    on_words: str = "",
+    number: int = 1,
+    marking: Marking | None = Marking.CLEAR,
 ) -> Asked:
     """Return an open question from the room."""
-    return Asked(NAME, number, words, at(0), "step", "A step", on, on_words)
+    return Asked(NAME, number, words, at(0), "step", "A step", on, on_words, marking)

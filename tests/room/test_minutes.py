@@ -5,6 +5,8 @@ import json
 import pytest
 
 from briefing.brief.asked import How
+from briefing.brief.audience import seen_by
+from briefing.brief.vocabulary import Marking
 from briefing.room.minutes import Minutes, as_seen, read_minutes
 from tests.brief.alder import TEXT, changed, sound
 from tests.room.recorded import BEGAN, CLAIM, ISSUE, NAME, at
@@ -154,7 +156,20 @@ def test_what_is_on_items_that_the_brief_does_not_show_is_left_out_and_counted()
     assert [question.number for question in seen.asked] == [1, 4]
     assert [step.step for step in seen.steps] == ["a"]
     assert (seen.withheld_questions, seen.withheld_steps) == (2, 2)
-    assert seen.marking == "TLP:CLEAR"
+    assert seen.marking is None
+
+
+def test_what_was_asked_in_a_room_that_was_shown_more_is_not_told_to_an_audience() -> None:
+    heading = HEADING.replace('"started"', '"marking": "TLP:AMBER", "started"')
+    lines = (shown("a", 0, of=[["claim", "no-harm"]]), asked(1, on=["claim", "no-harm"]))
+    for audience, hears in ((Marking.GREEN, False), (Marking.AMBER, True), (Marking.RED, True)):
+        brief = seen_by(sound(), audience)
+        assert brief is not None
+        seen = as_seen(read(heading, *lines), brief)
+        assert (len(seen.asked), len(seen.steps)) == (int(hears), 1)
+        assert seen.marking is (Marking.AMBER if hears else Marking.CLEAR)
+    unknown = as_seen(read(HEADING, *lines), seen_by(sound(), Marking.AMBER) or sound())
+    assert (len(unknown.asked), unknown.withheld_questions) == (0, 1)
 
 
 def test_an_event_is_told_by_its_words_for_its_place_may_be_anothers() -> None:

@@ -184,6 +184,26 @@ def test_processes_that_record_at_once_share_no_number_and_tear_no_line(folder: 
     assert len(asked) == len(set(asked)) > 50
 
 
+def test_a_number_is_not_given_while_another_process_writes_one(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    audience = begun(folder)
+    console = Record.join(folder, audience.name or "")
+    numbers: list[int] = []
+    other = threading.Thread(target=lambda: numbers.append(console.asked("From the console?", step="a")))
+    write = os.write
+
+    def interrupted(descriptor: int, data: bytes) -> int:
+        if not other.ident:
+            other.start()
+            other.join(timeout=0.2)  # were there no lock, it would be done by then
+        return write(descriptor, data)
+
+    monkeypatch.setattr("briefing.room.journal.os.write", interrupted)
+    numbers.append(audience.asked("From the audience's screen?", step="a"))
+    other.join()
+    assert numbers == [1, 2]
+    assert [asked.number for asked in minutes_in(file_of(audience, folder)).asked] == [1, 2]
+
+
 def test_threads_of_one_process_share_no_number(folder: Path) -> None:
     record = begun(folder)
     numbers: list[int] = []

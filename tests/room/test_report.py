@@ -7,8 +7,10 @@ import pytest
 from markdown_it import MarkdownIt
 
 from briefing.brief.asked import How
+from briefing.brief.vocabulary import Marking
 from briefing.brief.words import as_markdown, one_line
 from briefing.room.minutes import as_seen
+from briefing.room.record import Record
 from briefing.room.report import document, markdown
 from tests.brief.alder import sound
 from tests.room.recorded import CLAIM, at, begun, file_of, minutes_in, presented
@@ -101,7 +103,7 @@ def test_a_presentation_over_midnight_says_both_days(tmp_path: Path) -> None:
 
 
 def test_minutes_own_up_to_what_is_missing(tmp_path: Path) -> None:
-    record = begun(tmp_path, audience="TLP:GREEN")
+    record = Record.begin(tmp_path, brief_id="alder", title="Port Alder", audience=Marking.GREEN)
     path = file_of(record, tmp_path)
     with path.open("ab") as file:
         file.write(b'{"what": "ask')
@@ -121,5 +123,5 @@ def test_what_is_left_out_is_counted_and_gives_no_word_away(tmp_path: Path) -> N
     seen = as_seen(minutes_in(file_of(record, tmp_path)), sound())
     for text in (markdown(seen), json.dumps(document(seen))):
         assert "ecret" not in text and "While it" not in text
-    assert "left out: 2 questions and 1 step, on items that are not in the brief as it is seen here" in markdown(seen)
+    assert "left out: 2 questions and 1 step that are not for this audience" in markdown(seen)
     assert document(seen)["withheld"] == {"questions": 2, "steps": 1}

@@ -50,6 +50,7 @@ class Dashboard(BriefScreen, inherit_bindings=False):
         self._select = select
         self.hits = hits
         self.selected: Ref | None = None
+        self._unread = self._read_asked()
 
     def top(self) -> tuple[str, Sequence[str], Marking | None]:
         """Return the brief's title, its date and its counts."""
@@ -59,11 +60,10 @@ class Dashboard(BriefScreen, inherit_bindings=False):
             counted(len(brief.sources), "source"),
             counted(len(brief.parties), "party"),
         ]
-        return brief.title, facts, brief.strictest
+        return brief.title, facts, self.catalogue.strictest
 
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the tabs of small screens, the panes and the detail."""
-        self._read_asked()
         lines = self.briefing.lines
         rows = (panes.claims(self.catalogue), panes.positions_by_issue(self.catalogue), panes.questions(self.catalogue))
         self._panes = tuple(
@@ -83,6 +83,7 @@ class Dashboard(BriefScreen, inherit_bindings=False):
         if self._select is not None and not self.go_to(self._select):
             self._select = None
         self._name_panes()
+        self._tell_unread()
 
     # What the lists say
 
@@ -197,7 +198,9 @@ class Dashboard(BriefScreen, inherit_bindings=False):
 
     def show_asked(self) -> None:
         """Read again what the room has asked about this brief, and show it with the cursor where it was."""
-        self._read_asked()
+        self._unread = self._read_asked()
+        self._tell_unread()
+        self.mark(self.catalogue.strictest)
         questions = self._panes[2]
         questions.show_rows(panes.questions(self.catalogue))
         if self._open_pane is questions:
@@ -207,11 +210,17 @@ class Dashboard(BriefScreen, inherit_bindings=False):
             questions.follow(self.catalogue.belonging(self.selected, questions.refs))
         self._name_panes()
 
-    def _read_asked(self) -> None:
+    def _read_asked(self) -> str | None:
+        """Read what the room has asked; return why it could not be read, or None."""
         try:
             self.catalogue.take_asked(asked_about(paths.records_folder(), self.catalogue.id))
         except BriefingError as error:
-            self.briefing.say(str(error), severity="warning")
+            return str(error)
+        return None
+
+    def _tell_unread(self) -> None:
+        if self._unread:
+            self.briefing.say(self._unread, severity="warning")
 
     # Looks
 

@@ -78,3 +78,11 @@ def _folder_on_linux(variable: str, usual: str) -> Path:
     """Return what platformdirs would say, without the 4 ms that its import takes."""
     named = os.environ.get(variable, "").strip()
     return (Path(named) if named else Path.home() / usual) / "briefing"
+
+
+def is_file(path: Path) -> bool:
+    """Say whether a path leads to a regular file. Raises nothing for a path that cannot be looked at."""
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except (OSError, ValueError):
+        return False

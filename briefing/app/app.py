@@ -287,6 +287,13 @@ class BriefingApp(App[int], inherit_bindings=False):
         if not isinstance(over, MatrixScreen):
             self._over_dashboard(MatrixScreen(over.catalogue))
 
+    def show_changes(self, over: BriefScreen) -> None:
+        """Show what moved in the brief of a screen since its last version in git that says something else."""
+        from briefing.app.screens.changes import Changes
+
+        if not isinstance(over, Changes):
+            self._over_dashboard(Changes(over.catalogue))
+
     def show_position(self, over: BriefScreen, party: Party | None = None, issue: Issue | None = None) -> None:
         """Answer for a party on an issue, or ask for them by their letters."""
         from briefing.app.screens.position import PositionScreen

@@ -95,6 +95,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("matrix", (*_BRIEF, *_ROOM), "m", "matrix", "matrix", "all positions: issues and parties", "Screens", 1),
     Command("sources", _BRIEF, "s", "show('sources')", "sources", "the sources, and what rests on each", "Screens", 2),
     Command("timeline", _BRIEF, "t", "show('timeline')", "timeline", "the dated events and who did what", "Screens", 3),
+    Command("changes", _BRIEF, "D", "changes", "what moved", "what moved since the last version in git", "Screens", 5),
     Command("library", _BRIEF, "b", "library", "briefs", "the library of briefs", "Screens", 3),
     Command("copy", _BRIEF, "y", "copy", "copy", "copy its words with their citation", "Briefs", 3),
     Command("address", _BRIEF, "o", "address", "", "open the source's address", "Briefs"),

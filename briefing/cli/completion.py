@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-_COMMANDS = "open list show find position check minutes completion"
+_COMMANDS = "open list show find position check diff minutes completion"
 _LEVELS = "clear green amber amber+strict red"
 
 _BASH = """\
@@ -26,6 +26,7 @@ _briefing() {
     if [ -z "$noun" ]; then
         case ${COMP_WORDS[1]} in
             show|open|minutes) noun=brief ;;
+            diff) [ "$COMP_CWORD" -eq 2 ] && noun=brief ;;
             position) [ "$COMP_CWORD" -eq 2 ] && noun=party || noun=issue ;;
             find) case $word in
                     party:*) noun=party ;;
@@ -66,6 +67,7 @@ _briefing() {
     esac
     case $words[2] in
         show|open|minutes) _briefing_words brief ;;
+        diff) if (( CURRENT == 3 )); then _briefing_words brief; else _files; fi ;;
         position) if (( CURRENT == 3 )); then _briefing_words party; else _briefing_words issue; fi ;;
         completion) compadd bash zsh fish ;;
         *) _files ;;
@@ -92,6 +94,7 @@ complete -c briefing -n "__fish_seen_subcommand_from show" -l party -x -a "(__br
 complete -c briefing -n "__fish_seen_subcommand_from show" -l issue -x -a "(__briefing_known issue)"
 complete -c briefing -n "__fish_seen_subcommand_from completion" -a "bash zsh fish"
 complete -c briefing -n "__fish_seen_subcommand_from check" -F
+complete -c briefing -n "__fish_seen_subcommand_from diff" -F -a "(__briefing_known brief)"
 """
 
 

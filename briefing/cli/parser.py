@@ -103,6 +103,22 @@ def _check(commands: Commands) -> None:
     command.add_argument("--sources", metavar="DIR", help="find every quotation in its source's text in this folder")
 
 
+def _diff(commands: Commands) -> None:
+    what = "print what moved between two versions of a brief; exit 1 where nothing did"
+    command = _command(commands, "diff", "diff_briefs", what)
+    command.add_argument(
+        "old", metavar="OLD|ID", help="the older file; or a brief's id or file, with its history in git"
+    )
+    command.add_argument(
+        "new",
+        nargs="?",
+        metavar="NEW|REVISION",
+        help="the newer file; or what git calls the older version, or its day; else the last that says something else",
+    )
+    command.add_argument("--notes", action="store_true", help="with the notes that are for the presenter alone")
+    command.add_argument("--json", action="store_true", help="print JSON")
+
+
 def _minutes(commands: Commands) -> None:
     what = "print what was shown in a presentation, what the room asked, and how it was settled"
     command = _command(commands, "minutes", "minutes", what)
@@ -201,6 +217,7 @@ _COMMANDS: dict[str, Callable[[Commands], None]] = {
     "present": _present,
     "console": _console,
     "check": _check,
+    "diff": _diff,
     "minutes": _minutes,
     "completion": _completion,
     "complete": _complete,

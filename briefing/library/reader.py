@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from briefing.brief.model import Brief
 from briefing.brief.words import counted
+from briefing.errors import NotFoundError
 from briefing.library import rules, shape, tree
 from briefing.library.problems import Problem, in_order
 
@@ -49,11 +50,19 @@ def read_file(path: Path, *, shown_as: str | None = None) -> Reading:
     return read(text, name)
 
 
+def read_bytes(raw: bytes, shown_as: str) -> Reading:
+    """Read one brief from a file's bytes, at most MAX_BYTES of them. Raises nothing for bad bytes."""
+    text, problem = decoded(raw, shown_as)
+    if text is None:
+        return Reading(shown_as, None, (problem,) if problem else (), None)
+    return read(text, shown_as)
+
+
 def read_text(path: Path, name: str) -> tuple[str | None, Problem | None]:
     """Read a small UTF-8 file: its text, or None and the problem. Never blocks on a pipe or a device."""
 
-    def refused(what: str, remedy: str, line: int = 0, column: int = 0) -> tuple[None, Problem]:
-        return None, Problem(name, line, column, what, remedy)
+    def refused(what: str, remedy: str) -> tuple[None, Problem]:
+        return None, Problem(name, 0, 0, what, remedy)
 
     try:
         status = path.stat()
@@ -74,16 +83,21 @@ def read_text(path: Path, name: str) -> tuple[str | None, Problem | None]:
         return refused("there is no such file", "check the name")
     except OSError as error:
         return refused(f"the file cannot be read: {(error.strerror or 'error').lower()}", "check its permissions")
+    return decoded(raw, name)
+
+
+def decoded(raw: bytes, name: str) -> tuple[str | None, Problem | None]:
+    """Return the text of a UTF-8 file's bytes, or None and the problem."""
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return refused("the file is UTF-16", "save it as UTF-8", 1, 1)
+        return None, Problem(name, 1, 1, "the file is UTF-16", "save it as UTF-8")
     try:
-        text = raw.decode("utf-8-sig")
+        return raw.decode("utf-8-sig"), None
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         line = before.count(b"\n") + 1
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        return refused(f"the byte 0x{raw[error.start]:02x} is not UTF-8", "save the file as UTF-8", line, column)
-    return text, None
+        what = f"the byte 0x{raw[error.start]:02x} is not UTF-8"
+        return None, Problem(name, line, column, what, "save the file as UTF-8")
 
 
 def read(text: str, path: str) -> Reading:
@@ -100,6 +114,14 @@ def read(text: str, path: str) -> Reading:
     if brief is not None:
         problems += rules.problems(brief, root, path)
     return Reading(path, None if problems else brief, in_order(problems), root)
+
+
+def sound(reading: Reading) -> Brief:
+    """Return the brief of a reading. Raises NotFoundError with its problems where it does not read."""
+    if reading.brief is None:
+        problems = (str(problem) for problem in reading.problems)
+        raise NotFoundError("\n".join([f"{reading.path} does not read as a brief:", *problems]))
+    return reading.brief
 
 
 def summary(problems: tuple[Problem, ...]) -> str:

@@ -1,14 +1,14 @@
-"""One statement in two sources' words: the quotations as spans, the words in which they differ marked."""
+"""One statement in two sources' words, or one text before and after: the words in which they differ marked."""
 
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from briefing.brief.citations import quoted
 from briefing.brief.model import Evidence
-from briefing.output.spans import Span
+from briefing.output.spans import Role, Span
 
 _COMPARED = 300
-"""The longest quotation, in words, that is compared with another."""
+"""The longest text, in words, that is compared with another."""
 
 
 def renderings(evidence: Sequence[Evidence]) -> list[tuple[Evidence, list[Span]]]:
@@ -33,17 +33,29 @@ def _other_rendering(piece: Evidence, pieces: Sequence[Evidence]) -> str | None:
 
 
 def _spans(piece: Evidence, other: str | None) -> list[Span]:
-    words = (piece.quote or "").split()
+    words = piece.quote or ""
     if other is None:
-        return [(quoted(" ".join(words)), "quote")]
-    matcher = SequenceMatcher(None, _folded(piece.quote or ""), _folded(other), autojunk=False)
+        return [(quoted(" ".join(words.split())), "quote")]
+    return [("“", "quote"), *differing(words, other, "quote"), ("”", "quote")]
+
+
+def differing(text: str, other: str, role: Role) -> list[Span]:
+    """Return a text as spans of a role, the words that another text has not, or elsewhere, as `differs`.
+
+    Texts of more than some hundred words are not compared: what that costs grows with the product of their lengths.
+    """
+    words = text.split()
+    mine, theirs = _folded(text), _folded(other)
+    if max(len(mine), len(theirs)) > _COMPARED:
+        return [(" ".join(words), role)]
+    matcher = SequenceMatcher(None, mine, theirs, autojunk=False)
     shared = {block.a + offset for block in matcher.get_matching_blocks() for offset in range(block.size)}
-    spans: list[Span] = [("“", "quote")]
+    spans: list[Span] = []
     for index, word in enumerate(words):
         if index:
-            spans.append((" ", "quote"))
-        spans.append((word, "quote" if index in shared else "differs"))
-    return [*spans, ("”", "quote")]
+            spans.append((" ", role))
+        spans.append((word, role if index in shared else "differs"))
+    return spans
 
 
 def _folded(text: str) -> list[str]:

@@ -80,6 +80,10 @@ class BriefScreen(BarredScreen):
         else:
             presenting.push(self.briefing, self.selected, self.catalogue.path)
 
+    def action_changes(self) -> None:
+        """Show what moved since the last version in git that says something else."""
+        self.briefing.show_changes(self)
+
     def action_library(self) -> None:
         """Go to the library."""
         self.briefing.show_library()

@@ -1,0 +1,158 @@
+"""What moved in a brief since its last version in git that says something else; Enter goes to the item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from textual import on, work
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.worker import get_current_worker
+
+from briefing.app.screens.halves import Halves
+from briefing.app.widgets.rows import Row, Rows
+from briefing.brief.diff.change import Change
+from briefing.brief.refs import Ref
+from briefing.brief.vocabulary import Marking
+from briefing.brief.words import counted, one_line
+from briefing.errors import BriefingError
+from briefing.library.history import Since, since_last
+from briefing.output.catalogue import Catalogue, holds
+from briefing.output.changes import change_blocks, headline
+from briefing.output.pages import Titled
+from briefing.output.spans import BLANK, Beside, Block, Facing
+
+_LOOKING = "Asking git for the older version …"
+
+
+class Changes(Halves, inherit_bindings=False):
+    """The changes of one brief, those that the room must know first at the top."""
+
+    BINDINGS = Halves.BINDINGS
+
+    class Answered(Message):
+        """Git was asked: what moved, or in words why nothing can be said."""
+
+        def __init__(self, since: Since | None, refusal: str) -> None:
+            super().__init__()
+            self.since = since
+            self.refusal = refusal
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        super().__init__(catalogue)
+        self._since: Since | None = None
+        self._change: Change | None = None
+
+    def top(self) -> tuple[str, Sequence[str], Marking | None]:
+        """Return the screen's name and the brief's title; the older version may bring a stricter marking."""
+        brief = self.catalogue.brief
+        return f"What moved · {brief.title}", [], brief.strictest
+
+    def compose_middle(self) -> Iterator[Widget]:
+        """Yield the list, empty as yet, and the detail."""
+        yield from self.halves("What moved", lambda width: [_heading(_LOOKING)])
+
+    def on_mount(self) -> None:
+        """Ask git."""
+        self._ask()
+
+    def show_notes(self) -> None:
+        """Compare again, with the presenter's notes or without them."""
+        self._ask()
+
+    @work(thread=True, exclusive=True, exit_on_error=False)
+    def _ask(self) -> None:
+        worker = get_current_worker()
+        try:
+            since = since_last(Path(self.catalogue.path), self.catalogue.brief, notes=self.briefing.notes)
+            answer = self.Answered(since, "")
+        except BriefingError as error:
+            answer = self.Answered(None, str(error))
+        if not worker.is_cancelled:
+            self.post_message(answer)
+
+    @on(Answered)
+    def _show(self, event: Answered) -> None:
+        self._since = since = event.since
+        if since is None or not since.comparison.changes:
+            self.items.show_rows(lambda width: [])
+            self.items.border_title = Content("What moved · nothing to compare" if since is None else "Nothing moved")
+            self.detail.show(_nothing(since, event.refusal))
+            return
+        self.mark(since.comparison.marking)
+        self.items.border_title = Content(counted(len(since.comparison.changes), "change"))
+        self.items.show_rows(_rows(since))
+        self.choose(self.items.ref)
+
+    def choose(self, ref: Ref | None) -> None:
+        """Show a change, and under it the item as it stands."""
+        if ref is None or self._since is None:
+            return
+        comparison = self._since.comparison
+        self._change = change = comparison.changes[int(ref.id)]
+        self.selected = change.ref if self._stands(change) else None
+        page: list[Block | Beside | Facing] = [*change_blocks(comparison, change)]
+        if self.selected is not None:
+            titled = self.catalogue.page(self.selected, notes=self.briefing.notes)
+            page += [BLANK, Block([("As it stands: ", "heading"), (titled.title, "muted")], hang=2), *titled.page]
+        self.detail.show(Titled(f"{change.kind} {change.move}", page))
+
+    def _stands(self, change: Change) -> bool:
+        if change.gone:
+            return False
+        if change.ref.kind == "gap":
+            return change.ref.id in self.catalogue.gaps
+        return change.ref.kind in ("source", "event", "silence") or holds(self.catalogue.brief, change.ref)
+
+    def open_item(self, ref: Ref) -> None:
+        """Go to the item in the dashboard; read here, on the whole screen, what the dashboard does not hold."""
+        self.choose(ref)
+        if self.selected is not None and self.selected.kind in ("claim", "position", "question", "gap"):
+            self.briefing.show_in_dashboard(self.selected)
+        else:
+            self.zoom_detail()
+
+    def action_copy(self) -> None:
+        """Copy the change in words, with the versions that it lies between."""
+        if self._change is None or self._since is None:
+            self.briefing.say("Nothing moved, so there is nothing to copy.")
+            return
+        change, brief = self._change, self.catalogue.brief
+        texts = [f"{label}: {text}" for label, text in (("before", change.before), ("now", change.after)) if text]
+        since = f"{brief.title}, since {self._since.version}"
+        self.app.copy_to_clipboard("\n".join([change.words, *texts, since, str(self._since.comparison.marking)]))
+        self.briefing.say(f"Copied: {change.words}")
+
+
+def _rows(since: Since) -> Rows:
+    comparison = since.comparison
+    where = "not yet committed; since " if not since.is_committed else "since "
+
+    def rows(width: int) -> list[Row]:
+        found = [Row(None, [Block([(f"{where}{since.version}", "muted")], hang=2)], whole=True)]
+        number = 0
+        for group in comparison.groups:
+            found.append(_heading(group.title))
+            for change in group.changes:
+                found.append(Row(Ref("change", str(number)), [headline(change)]))
+                number += 1
+        return found
+
+    return rows
+
+
+def _heading(text: str) -> Row:
+    return Row(None, [Block([(text, "heading")])], whole=True)
+
+
+def _nothing(since: Since | None, refusal: str) -> Titled:
+    if since is None:
+        lines = [
+            Block([(one_line(line), "gap" if not number else "text")])
+            for number, line in enumerate(refusal.splitlines())
+        ]
+        return Titled("no older version to compare with", lines)
+    words = f"Nothing moved: git's versions since {since.version} all say what the brief says now."
+    return Titled("nothing moved", [Block([(words, "text")])])

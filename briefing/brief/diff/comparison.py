@@ -1,0 +1,124 @@
+"""Two sound versions of a brief side by side: everything that moved, in the order in which a room must know it.
+
+Owns the promise that nothing slips: whatever differs but order, white space and repetition is some change. What an
+audience may not see must be taken out of both versions before they are compared.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from briefing.brief import dates
+from briefing.brief.diff import claims, events, fields, positions, questions, sources, subjects
+from briefing.brief.diff.change import Change, Group, Kind, Move, Subject, grouped
+from briefing.brief.diff.pairing import Versions
+from briefing.brief.diff.renames import renamed
+from briefing.brief.links import Links
+from briefing.brief.model import Brief
+from briefing.brief.refs import Ref
+from briefing.brief.vocabulary import Marking
+from briefing.brief.words import counted, listed
+
+_NOUNS = {"silence": "party", "gap": "issue"}
+
+
+class Comparison:
+    """What moved between two versions; the presenter's notes are left out unless they are asked for."""
+
+    def __init__(self, old: Brief, new: Brief, *, notes: bool = False) -> None:
+        self.old = old
+        found = renamed(old, new)
+        self.versions = Versions(Links(found.brief), Links(new))
+        changes = (change for change in _changes(self.versions, found.names) if notes or change.kind is not Kind.NOTE)
+        self.groups: tuple[Group, ...] = grouped(changes, self._titles)
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """Every change, group after group."""
+        return tuple(change for group in self.groups for change in group.changes)
+
+    @property
+    def marking(self) -> Marking:
+        """The strictest marking of anything in either version: what both versions' words go under together."""
+        both = (self.versions.old.brief.strictest, self.versions.new.brief.strictest)
+        return max(both, key=lambda marking: marking.rank)
+
+    @property
+    def summary(self) -> str:
+        """How much moved: `9 changes in 2 positions, 3 claims and the brief itself`."""
+        if not self.changes:
+            return "nothing moved"
+        touched: dict[str, set[Ref]] = {}
+        for change in self.changes:
+            touched.setdefault(_NOUNS.get(change.ref.kind, change.ref.kind), set()).add(change.ref)
+        itself = ["the brief itself"] if touched.pop("brief", None) else []
+        items = [counted(len(refs), noun) for noun, refs in touched.items()]
+        return f"{counted(len(self.changes), 'change')} in {listed([*items, *itself])}"
+
+    def links(self, change: Change) -> Links:
+        """Return the version that holds a change's item: the new one, or the old one where the item is gone."""
+        return self.versions.old if change.gone else self.versions.new
+
+    @property
+    def _titles(self) -> dict[str, str]:
+        old, new = self.versions
+        titles = {issue.id: issue.title for issue in new.brief.issues}
+        return {**titles, **{i.id: i.title for i in old.brief.issues if i.id not in titles}}
+
+
+def _changes(versions: Versions, names: Mapping[str, Mapping[str, str]]) -> Iterator[Change]:
+    yield from _of_the_brief(versions)
+    yield from subjects.issues(versions)
+    yield from positions.moved(versions)
+    yield from claims.moved(versions)
+    yield from questions.moved(versions)
+    yield from subjects.parties(versions)
+    yield from positions.silences(versions)
+    yield from sources.moved(versions)
+    yield from events.moved(versions)
+    yield from _ids(versions, names)
+
+
+def _of_the_brief(versions: Versions) -> Iterator[Change]:
+    old, new = versions.old.brief, versions.new.brief
+    if old.marking is not new.marking:
+        move = Move.TIGHTENED if new.marking.rank > old.marking.rank else Move.LOOSENED
+        what = f"marking {move} from {old.marking} to {new.marking}"
+        yield _brief("marking").change(Kind.MARKING, move, what, before=old.marking, after=new.marking)
+    yield from fields.prose(
+        _brief("bottom-line"), "bottom line", old.bottom_line, new.bottom_line, kind=Kind.BOTTOM_LINE
+    )
+    yield from fields.prose(_brief("title"), "title", old.title, new.title, kind=Kind.TITLE)
+    if old.as_of != new.as_of:
+        days = dates.in_words(old.as_of), dates.in_words(new.as_of)
+        back = " back" if new.as_of < old.as_of else ""
+        what = f"as-of date moved{back} from {days[0]} to {days[1]}"
+        yield _brief("as-of").change(Kind.AS_OF, Move.CHANGED, what, before=days[0], after=days[1])
+    yield from fields.names(_brief("tags"), "tag", old.tags, new.tags)
+    yield from fields.plain(_brief("format"), "format", str(old.format), str(new.format))
+    yield from fields.prose(_brief("notes"), "the presenter's notes", old.notes, new.notes, kind=Kind.NOTE)
+
+
+def _brief(field: str) -> Subject:
+    return Subject(Ref("brief", field), None, "")
+
+
+def _ids(versions: Versions, names: Mapping[str, Mapping[str, str]]) -> Iterator[Change]:
+    """Tell which items were given another id: of no weight in the room, but links and notes may name the old one."""
+    for noun, ids in names.items():
+        for before, after in ids.items():
+            issue, about = _told_with(versions.new, noun, after)
+            subject = Subject(Ref(noun, after), issue, "", about)
+            what = f"id of the {noun} changed from {before} to {after}"
+            yield subject.change(Kind.ID, Move.RENAMED, what, before=before, after=after)
+
+
+def _told_with(links: Links, noun: str, name: str) -> tuple[str | None, str]:
+    if noun == "claim":
+        return links.claims[name].issue, links.claims[name].text
+    if noun == "question":
+        scope = links.scope(links.questions[name])
+        issue = next((issue.id for issue in links.brief.issues if issue.id in scope.issues), None)
+        return issue, links.questions[name].text
+    if noun == "issue":
+        return name, links.issues[name].title
+    return None, links.sources[name].title if noun == "source" else links.parties[name].name

@@ -1,0 +1,66 @@
+"""Positions in two versions: stances that changed, positions newly stated or no longer, and who is silent on what is new."""
+
+from collections.abc import Iterator
+
+from briefing.brief.diff import evidence, fields
+from briefing.brief.diff.change import Change, Kind, Move, Subject
+from briefing.brief.diff.pairing import Versions, by_id
+from briefing.brief.links import Links
+from briefing.brief.model import Position
+from briefing.brief.refs import Ref
+from briefing.brief.words import listed
+
+
+def moved(versions: Versions) -> Iterator[Change]:
+    """Tell what moved among the positions."""
+    for before, after in by_id(versions.old.positions, versions.new.positions):
+        if after is None and before is not None:
+            subject = _subject(versions.old, before)._replace(gone=True, about=before.summary)
+            what = f"position on {_title(versions.old, before)} no longer stated; it was {before.stance}"
+            yield subject.change(Kind.POSITION, Move.WITHDRAWN, what, before=before.stance)
+        elif before is None and after is not None:
+            subject = _subject(versions.new, after)._replace(about=after.summary)
+            what = f"position on {_title(versions.new, after)} newly stated, {after.stance}"
+            yield subject.change(Kind.POSITION, Move.ADDED, what, after=after.stance)
+        elif before is not None and after is not None:
+            yield from _changed(versions, before, after)
+
+
+def silences(versions: Versions) -> Iterator[Change]:
+    """Tell who states nothing on an issue that is new, and on what a party that is new states nothing: gaps opened."""
+    new_issues = [issue for issue in versions.new.brief.issues if issue.id not in versions.old.issues]
+    for issue in new_issues:
+        silent = [party.label for party in versions.new.brief.parties if versions.new.position(party, issue) is None]
+        if silent:
+            subject = Subject(Ref("gap", f"silence/{issue.id}"), issue.id, "")
+            what = f"nothing is stated on {issue.title} by {listed(silent, last='or')}"
+            yield subject.change(Kind.SILENCE, Move.ADDED, what, after=listed(silent, last="or"))
+    for party in versions.new.brief.parties:
+        titles = [issue.title for issue in versions.new.silent_on(party) if issue not in new_issues]
+        if party.id not in versions.old.parties and titles:
+            subject = Subject(Ref("silence", party.id), None, party.label)
+            what = f"no stated position in the sources on {listed(titles, last='or')}"
+            yield subject.change(Kind.SILENCE, Move.ADDED, what, after=listed(titles, last="or"))
+
+
+def _subject(links: Links, position: Position) -> Subject:
+    return Subject(Ref("position", position.id), position.issue, links.parties[position.party].label)
+
+
+def _title(links: Links, position: Position) -> str:
+    return links.issues[position.issue].title
+
+
+def _changed(versions: Versions, before: Position, after: Position) -> Iterator[Change]:
+    old, new = versions
+    subject = _subject(new, after)
+    title = _title(new, after)
+    if before.stance != after.stance:
+        what = f"stance on {title} changed from {before.stance} to {after.stance}"
+        yield subject.change(Kind.STANCE, Move.CHANGED, what, before=before.stance, after=after.stance)
+    yield from fields.prose(subject, f"position on {title}", before.summary, after.summary, kind=Kind.POSITION)
+    stated = subject._replace(about=f"position on {title}")
+    yield from evidence.independence(stated, versions, before.evidence, after.evidence)
+    yield from evidence.moved(stated, versions, before.evidence, after.evidence)
+    yield from fields.dated(subject, f"date of the position on {title}", before.since, after.since)
+    yield from fields.carried(stated, before, after, marked=(old.brief.marking, new.brief.marking))

@@ -1,0 +1,56 @@
+"""Sources in two versions: added, withdrawn, judged more or less reliable, traced to other roots."""
+
+from collections.abc import Iterator
+
+from briefing.brief import citations
+from briefing.brief.diff import fields
+from briefing.brief.diff.change import Change, Kind, Move, Subject
+from briefing.brief.diff.pairing import Versions, by_id
+from briefing.brief.model import Source
+from briefing.brief.refs import Ref
+from briefing.brief.words import counted, shortened
+
+
+def moved(versions: Versions) -> Iterator[Change]:
+    """Tell what moved among the sources."""
+    for before, after in by_id(versions.old.sources, versions.new.sources):
+        if after is None and before is not None:
+            resting = len(versions.old.resting_on(before))
+            what = f"withdrawn; {counted(resting, 'item')} rested on it" if resting else "withdrawn"
+            yield _subject(before)._replace(gone=True).change(Kind.SOURCE, Move.WITHDRAWN, what, before=_facts(before))
+        elif before is None and after is not None:
+            what = f"added ({_facts(after)})"
+            yield _subject(after).change(Kind.SOURCE, Move.ADDED, what, after=_facts(after))
+        elif before is not None and after is not None:
+            yield from _changed(versions, before, after)
+
+
+def _subject(source: Source) -> Subject:
+    return Subject(Ref("source", source.id), None, f"source {citations.quoted(shortened(source.title, 80))}")
+
+
+def _facts(source: Source) -> str:
+    facts = f"{source.kind}, {citations.publication(source)}"
+    return f"{facts}; {source.reliability} ({source.reliability.meaning})"
+
+
+def _changed(versions: Versions, before: Source, after: Source) -> Iterator[Change]:
+    old, new = versions
+    subject = _subject(after)
+    was, now = fields.reliability(before.reliability), fields.reliability(after.reliability)
+    yield from fields.scale(subject, Kind.RELIABILITY, was, now)
+    for name in after.derived_from:
+        if name not in before.derived_from:
+            title = citations.quoted(new.sources[name].title)
+            yield subject.change(Kind.DERIVATION, Move.ADDED, f"derived from {title} as well", after=title)
+    for name in before.derived_from:
+        if name not in after.derived_from:
+            title = citations.quoted(old.sources[name].title)
+            yield subject.change(Kind.DERIVATION, Move.WITHDRAWN, f"no longer derived from {title}", before=title)
+    yield from fields.prose(subject, "title", before.title, after.title)
+    yield from fields.plain(subject, "publisher", before.publisher, after.publisher)
+    yield from fields.dated(subject, "date of publication", before.published, after.published)
+    yield from fields.plain(subject, "kind", before.kind, after.kind)
+    yield from fields.plain(subject, "address", before.url, after.url)
+    yield from fields.plain(subject, "name of its text's file", before.file, after.file)
+    yield from fields.carried(subject, before, after, marked=(old.brief.marking, new.brief.marking))

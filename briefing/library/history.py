@@ -1,0 +1,168 @@
+"""The versions of one brief's file in git: which there are, what each said, and the last that said something else.
+
+Renames of the file are followed. Nothing is ever written, and what git cannot answer is told in one line.
+"""
+
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.brief import dates
+from briefing.brief.diff.comparison import Comparison
+from briefing.brief.model import Brief
+from briefing.brief.words import did_you_mean, escaped, one_line, shortened
+from briefing.errors import NotFoundError
+from briefing.library import git
+from briefing.library.reader import MAX_BYTES, Reading, read_bytes, sound
+
+_MOST = 1000
+"""How many versions of a file are told apart."""
+_LOOKED_AT = 30
+"""How many versions are read to find the last that says something else."""
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+class Version(NamedTuple):
+    """One committed version of a file: the commit, its day and subject, and the file's path then, from the top."""
+
+    commit: str
+    day: str
+    subject: str
+    path: str
+
+    @property
+    def short(self) -> str:
+        """The commit as people write it."""
+        return self.commit[:7]
+
+    def __str__(self) -> str:
+        """Write the version for reading: `12 Jul 2024 (3f2a1bc, Add the tidal study)`."""
+        return f"{dates.in_words(self.day)} ({', '.join(filter(None, [self.short, shortened(self.subject, 60)]))})"
+
+
+class Since(NamedTuple):
+    """What moved since a version; `is_committed` says whether the file's last version in git says what the file says."""
+
+    version: Version
+    comparison: Comparison
+    is_committed: bool
+
+
+def since_last(path: Path, brief: Brief, *, notes: bool = False) -> Since:
+    """Compare a file's brief with its last version in git that says something else.
+
+    That is the last one committed where the file has changed since. Raises NotFoundError where there is none to compare
+    with, or where it does not read.
+    """
+    history = History(path)
+    version, reading = history.last_other(lambda old: bool(Comparison(old, brief, notes=notes).changes))
+    comparison = Comparison(sound(reading), brief, notes=notes)
+    return Since(version, comparison, not comparison.changes or version is not history.versions[0])
+
+
+class History:
+    """The committed versions of one file. Raises NotFoundError for a file that git knows nothing of."""
+
+    def __init__(self, path: Path) -> None:
+        self.name = one_line(str(path))
+        whole = path.resolve()  # where a link leads, there is the repository that keeps the file
+        self._folder, self._file = whole.parent, whole.name
+        self.versions = self._versions()
+        """From the newest to the oldest."""
+
+    def at(self, revision: str) -> Version:
+        """Return the file's version at a revision, or at the end of a day (2024-07-12).
+
+        Raises NotFoundError where the revision is unknown, or has no such file.
+        """
+        commit = self._commit(revision)
+        day, subject = self._described(commit)
+        by_commit = {version.commit: version for version in self.versions}
+        if commit in by_commit:
+            return by_commit[commit]
+        for path in dict.fromkeys(version.path for version in self.versions):
+            if git.ask_whether(
+                self._folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{commit}:{path}"
+            ):
+                return Version(commit, day, subject, path)
+        first = self.versions[-1]
+        raise NotFoundError(f"{self.name} is not in {shortened(revision)}; its first version is of {first}")
+
+    def read(self, version: Version) -> Reading:
+        """Return what became of a version's file; its problems name it as `path@3f2a1bc`."""
+        shown_as = f"{self.name}@{version.short}"
+        where = f"{version.commit}:{version.path}"
+        size = int(git.ask(self._folder, "cat-file", "-s", where))
+        if size > MAX_BYTES:
+            raise NotFoundError(f"{shown_as} has {size / MAX_BYTES:.1f} MiB, and 1 MiB is the most")
+        return read_bytes(git.ask(self._folder, "cat-file", "blob", where), shown_as)
+
+    def last_other(self, differs: Callable[[Brief], bool]) -> tuple[Version, Reading]:
+        """Return the newest version that differs, or does not read; where none does, the oldest that was looked at."""
+        for version in self.versions[:_LOOKED_AT]:
+            reading = self.read(version)
+            if reading.brief is None or differs(reading.brief):
+                break
+        return version, reading
+
+    def _versions(self) -> tuple[Version, ...]:
+        try:
+            printed = git.ask(
+                self._folder,
+                *("log", "--follow", f"--max-count={_MOST}", "--no-color", "--encoding=UTF-8"),
+                *("--format=%H%x1f%cs%x1f%s", "--name-only", "-z", "--", self._file),
+            )
+        except NotFoundError as error:
+            if "does not have any commits yet" in str(error):
+                raise self._untold() from error
+            raise
+        found: list[Version] = []
+        for part in printed.split(b"\0"):
+            if part.startswith(b"\n"):
+                found[-1] = found[-1]._replace(path=os.fsdecode(part[1:]))
+            elif part:
+                commit, day, subject = part.decode("utf-8", "replace").split("\x1f", 2)
+                found.append(Version(commit, day, one_line(subject), found[-1].path if found else ""))
+        if not found:
+            raise self._untold()
+        return tuple(found)
+
+    def _untold(self) -> NotFoundError:
+        return NotFoundError(f"git holds no version of {self.name}; commit it first, or {git.REMEDY}")
+
+    def _commit(self, revision: str) -> str:
+        if not revision or revision.startswith("-") or escaped(revision) != revision:
+            raise NotFoundError(f'"{shortened(revision)}" is no revision; write a commit, a branch, a tag or a day')
+        named = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+        found = git.ask_whether(self._folder, *named)
+        if found:
+            return found.decode("ascii").strip()
+        if _DAY.fullmatch(revision):
+            return self._of_day(revision).commit
+        remedy = did_you_mean(revision, ["HEAD", *self._branches_and_tags()]) or "`git log` shows what there is"
+        raise NotFoundError(f'git knows no revision "{shortened(revision)}" beside {self.name}; {remedy}')
+
+    def _of_day(self, day: str) -> Version:
+        for version in self.versions:
+            if version.day <= day:
+                return version
+        raise NotFoundError(f"{self.name} has no version as old as {day}; its first is of {self.versions[-1]}")
+
+    def _path_in(self, commit: str) -> str:
+        """Return where the file lay in a commit: in the newest of its versions that the commit rests on."""
+        if len({version.path for version in self.versions}) > 1:
+            resting_on = set(git.ask(self._folder, "rev-list", commit).decode("ascii").split())
+            return next((each.path for each in self.versions if each.commit in resting_on), self.versions[-1].path)
+        return self.versions[0].path
+
+    def _described(self, commit: str) -> tuple[str, str]:
+        form = ("log", "--max-count=1", "--no-color", "--encoding=UTF-8", "--format=%cs%x1f%s", "-z")
+        printed = git.ask(self._folder, *form, commit)
+        day, subject = printed.rstrip(b"\0\n").decode("utf-8", "replace").split("\x1f", 1)
+        return day, one_line(subject)
+
+    def _branches_and_tags(self) -> list[str]:
+        form = ("for-each-ref", "--count=1000", "--format=%(refname:short)", "refs/heads", "refs/tags")
+        return git.ask(self._folder, *form).decode("utf-8", "replace").splitlines()

@@ -5,14 +5,14 @@ Renames of the file are followed. Nothing is ever written, and what git cannot a
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from briefing.brief import dates
 from briefing.brief.diff.comparison import Comparison
 from briefing.brief.model import Brief
-from briefing.brief.words import did_you_mean, escaped, one_line, shortened
+from briefing.brief.words import did_you_mean, one_line, shortened
 from briefing.errors import NotFoundError
 from briefing.library import git
 from briefing.library.reader import MAX_BYTES, Reading, read_bytes, sound
@@ -82,11 +82,9 @@ class History:
         by_commit = {version.commit: version for version in self.versions}
         if commit in by_commit:
             return by_commit[commit]
-        for path in dict.fromkeys(version.path for version in self.versions):
-            if git.ask_whether(
-                self._folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{commit}:{path}"
-            ):
-                return Version(commit, day, subject, path)
+        path = self._path_in(commit)
+        if git.ask_whether(self._folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{commit}:{path}"):
+            return Version(commit, day, subject, path)
         first = self.versions[-1]
         raise NotFoundError(f"{self.name} is not in {shortened(revision)}; its first version is of {first}")
 
@@ -111,29 +109,23 @@ class History:
         try:
             printed = git.ask(
                 self._folder,
-                *("log", "--follow", f"--max-count={_MOST}", "--no-color", "--encoding=UTF-8"),
-                *("--format=%H%x1f%cs%x1f%s", "--name-only", "-z", "--", self._file),
+                *("log", "--follow", "-m", f"--max-count={_MOST}", "--no-color", "--encoding=UTF-8"),
+                *("--format=%H%x1f%cs%x1f%s", "--name-status", "-z", "--", self._file),
             )
         except NotFoundError as error:
             if "does not have any commits yet" in str(error):
                 raise self._untold() from error
             raise
-        found: list[Version] = []
-        for part in printed.split(b"\0"):
-            if part.startswith(b"\n"):
-                found[-1] = found[-1]._replace(path=os.fsdecode(part[1:]))
-            elif part:
-                commit, day, subject = part.decode("utf-8", "replace").split("\x1f", 2)
-                found.append(Version(commit, day, one_line(subject), found[-1].path if found else ""))
+        found = tuple(_versions(printed))
         if not found:
             raise self._untold()
-        return tuple(found)
+        return found
 
     def _untold(self) -> NotFoundError:
         return NotFoundError(f"git holds no version of {self.name}; commit it first, or {git.REMEDY}")
 
     def _commit(self, revision: str) -> str:
-        if not revision or revision.startswith("-") or escaped(revision) != revision:
+        if not revision or revision.startswith("-") or one_line(revision) != revision:
             raise NotFoundError(f'"{shortened(revision)}" is no revision; write a commit, a branch, a tag or a day')
         named = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
         found = git.ask_whether(self._folder, *named)
@@ -166,3 +158,26 @@ class History:
     def _branches_and_tags(self) -> list[str]:
         form = ("for-each-ref", "--count=1000", "--format=%(refname:short)", "refs/heads", "refs/tags")
         return git.ask(self._folder, *form).decode("utf-8", "replace").splitlines()
+
+
+def _versions(printed: bytes) -> Iterator[Version]:
+    """Yield the versions that git lists: a commit, what it did to the file, and its path or two.
+
+    A merge stands once for each of its parents. A commit that took the file away is no version of it, and a file that
+    began as a copy of another is not followed into the other's past.
+    """
+    parts = iter(printed.split(b"\0"))
+    told: set[str] = set()
+    for header in parts:
+        if not header:
+            return
+        commit, day, subject = header.decode("utf-8", "replace").split("\x1f", 2)
+        status = next(parts)[1:2]
+        path = os.fsdecode(next(parts))
+        if status in b"RC":
+            path = os.fsdecode(next(parts))
+        if status != b"D" and commit not in told:
+            yield Version(commit, day, one_line(subject), path)
+        if status == b"C":
+            return
+        told.add(commit)

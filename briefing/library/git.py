@@ -29,7 +29,10 @@ _SET = {
     "GIT_NO_LAZY_FETCH": "1",
     "GIT_PAGER": "cat",
 }
-_ALWAYS = ("--no-pager", "--literal-pathspecs", "-c", "core.fsmonitor=false", "-c", "log.showSignature=false")
+_ALWAYS = (
+    *("--no-pager", "--literal-pathspecs"),
+    *("-c", "core.fsmonitor=false", "-c", "log.showSignature=false", "-c", "log.diffMerges=separate"),
+)
 
 
 def ask(folder: Path, *arguments: str) -> bytes:

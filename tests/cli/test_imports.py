@@ -35,6 +35,7 @@ def loaded_after(script: str, folder: Path, plain: dict[str, str]) -> set[str]:
         ["show", "port", "--json"],
         ["check", "--sources", "briefs"],
         ["minutes"],
+        ["diff", "port", "briefs/port-alder.yaml"],
         [],
     ],
     ids=" ".join,
@@ -53,8 +54,10 @@ def test_help_loads_nothing_of_the_library(home: Path, plain: dict[str, str]) ->
 
 
 def test_the_domain_loads_nothing_that_reads_files(home: Path, plain: dict[str, str]) -> None:
-    modules = sorted(path.stem for path in (ROOT / "briefing" / "brief").glob("*.py") if path.stem != "__init__")
-    assert "model" in modules and "links" in modules
+    domain = ROOT / "briefing" / "brief"
+    files = [path for path in domain.rglob("*.py") if path.stem != "__init__"]
+    modules = sorted(".".join(path.relative_to(domain).with_suffix("").parts) for path in files)
+    assert "model" in modules and "diff.comparison" in modules
     script = "\n".join(f"import briefing.brief.{name}" for name in modules)
     loaded = loaded_after(script, home, plain) - loaded_after("", home, plain)
     assert not {"yaml", "pathlib", "tempfile", "shutil", "subprocess", "random", "sqlite3"} & loaded

@@ -296,6 +296,7 @@ def test_a_file_that_was_taken_away_and_came_back_keeps_its_past(repository: Rep
 
 
 def test_a_merge_that_says_what_neither_side_said_is_a_version(repository: Repository) -> None:
+    repository.git("config", "log.diffMerges", "off")
     repository.git("checkout", "--quiet", "-b", "side", "HEAD~2")
     repository.commit({"briefs/alder.yaml": SECOND}, "On the side")
     repository.git("checkout", "--quiet", "main")

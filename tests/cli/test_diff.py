@@ -1,0 +1,176 @@
+"""`briefing diff`: two files, or a brief and its past in git; what is said, where, and how it ends."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.brief.alder import TEXT, changed
+from tests.cli.conftest import Run
+from tests.cli.test_commands import not_found
+from tests.cli.test_streams import HARMFUL, HOSTILE, hostile
+from tests.library.full import FULL, text_of
+from tests.library.repository import Repository
+
+NEUTRAL = changed(("stance: denies", "stance: neutral"))
+WORDS = "Union: stance on Where the spoil goes changed from ✕ denies to ○ neutral"
+
+
+@pytest.fixture
+def repository(home: Path) -> Repository:
+    """The command's folder as a repository, its brief committed."""
+    made = Repository(home)
+    made.commit({"briefs/port-alder.yaml": TEXT}, "The first")
+    return made
+
+
+def test_two_files_are_compared_as_they_are_given(run: Run, home: Path) -> None:
+    (home / "new.yaml").write_text(NEUTRAL, encoding="utf-8")
+    done = run("diff", "briefs/port-alder.yaml", "new.yaml")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines() == [
+        "What moved · Dredging of Port Alder",
+        "TLP:CLEAR · 1 change in 1 position",
+        "before  as of 14 Mar 2025 · briefs/port-alder.yaml",
+        "now     as of 14 Mar 2025 · new.yaml",
+        "",
+        "WHERE THE SPOIL GOES",
+        f"~ {WORDS}",
+        "",
+        "TLP:CLEAR",
+    ]
+
+
+def test_nothing_moved_is_said_and_is_nothing_found(run: Run, home: Path) -> None:
+    (home / "new.yaml").write_text(f"# a remark\n{TEXT}", encoding="utf-8")
+    done = run("diff", "briefs/port-alder.yaml", "new.yaml")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout == "Nothing moved between briefs/port-alder.yaml and new.yaml.\n"
+    document = run("diff", "briefs/port-alder.yaml", "new.yaml", "--json")
+    assert document.returncode == 1
+    assert json.loads(document.stdout)["changes"] == []
+
+
+def test_the_document_has_every_change_with_its_item(run: Run, home: Path) -> None:
+    (home / "new.yaml").write_text(NEUTRAL, encoding="utf-8")
+    document = json.loads(run("diff", "port-alder", "new.yaml", "--json").stdout)
+    assert list(document) == ["version", "title", "marking", "old", "new", "summary", "changes"]
+    assert document["old"]["path"] == "briefs/port-alder.yaml"
+    assert document["changes"] == [
+        {
+            "kind": "stance",
+            "move": "changed",
+            "item": {"kind": "position", "id": "union/site"},
+            "gone": False,
+            "group": "Where the spoil goes",
+            "issue": "site",
+            "words": "Union: stance on Where the spoil goes changed from denies to neutral",
+            "before": "denies",
+            "after": "neutral",
+        }
+    ]
+
+
+def test_another_brief_of_the_place_goes_by_its_id(run: Run, home: Path) -> None:
+    (home / "briefs" / "later.yaml").write_text(NEUTRAL, encoding="utf-8")
+    assert WORDS in run("diff", "port-alder", "later").stdout
+
+
+def test_a_brief_is_compared_with_its_last_commit_and_the_page_says_so(run: Run, repository: Repository) -> None:
+    repository.write({"briefs/port-alder.yaml": NEUTRAL})
+    lines = run("diff", "port").stdout.splitlines()
+    assert lines[2].startswith("before  as of 14 Mar 2025 · briefs/port-alder.yaml, 1 Mar 2025 (")
+    assert lines[2].endswith(", The first)")
+    assert lines[3] == "now     as of 14 Mar 2025 · briefs/port-alder.yaml, not yet committed"
+    assert f"~ {WORDS}" in lines
+
+
+def test_a_committed_brief_is_compared_with_the_last_version_that_differs(run: Run, repository: Repository) -> None:
+    repository.commit({"briefs/port-alder.yaml": NEUTRAL})
+    repository.commit({"briefs/port-alder.yaml": f"# a remark\n{NEUTRAL}"})
+    done = run("diff", "briefs/port-alder.yaml")
+    assert done.returncode == 0
+    assert "(".join(done.stdout.splitlines()[2].split("(")[:1]).endswith("1 Mar 2025 ")
+    assert WORDS in done.stdout
+
+
+@pytest.mark.parametrize("revision", ["HEAD~1", "main~1", "2025-03-01"])
+def test_a_revision_is_compared_with_the_file_as_it_is(run: Run, repository: Repository, revision: str) -> None:
+    commit = repository.git("rev-parse", "HEAD")
+    repository.commit({"briefs/port-alder.yaml": NEUTRAL})
+    document = json.loads(run("diff", "port-alder", revision, "--json").stdout)
+    assert (document["old"]["revision"], document["old"]["committed"]) == (commit, "2025-03-01")
+    assert document["new"]["revision"] is None
+    assert run("diff", "port-alder", "HEAD").returncode == 1
+
+
+def test_what_git_cannot_say_is_one_line(run: Run, repository: Repository, home: Path) -> None:
+    assert not_found(run("diff", "port", "mian")).endswith('did you mean "main"?')
+    assert not_found(run("diff", "port", "--", "--output=x")).startswith('"--output=x" is no revision')
+    (home / "briefs" / "new.yaml").write_text(TEXT, encoding="utf-8")
+    assert not_found(run("diff", "new")).startswith("git holds no version of briefs/new.yaml; commit it first")
+    assert not_found(run("diff", "port", "gone.yaml")) == (
+        "there is no file or folder gone.yaml (as given); check the path"
+    )
+    missing = run("diff", "port", environment={"PATH": str(home / "briefs")})
+    assert not_found(missing).startswith("git is not installed")
+
+
+def test_outside_of_a_repository_that_is_said_and_files_are_compared_all_the_same(run: Run, home: Path) -> None:
+    outside = {"GIT_CEILING_DIRECTORIES": str(home)}
+    assert "is in no git repository; " in not_found(run("diff", "port", environment=outside))
+    nowhere = {"PATH": str(home / "briefs")}
+    assert run("diff", "port", "briefs/port-alder.yaml", environment=nowhere).returncode == 1
+
+
+def test_an_option_is_no_revision(run: Run) -> None:
+    done = run("diff", "port", "-x")
+    assert (done.returncode, done.stdout) == (2, "")
+
+
+def test_a_version_that_does_not_read_is_told_with_every_problem(run: Run, home: Path) -> None:
+    (home / "old.yaml").write_text(TEXT.replace("stance: denies", "stance: denied"), encoding="utf-8")
+    for pair in (["old.yaml", "port"], ["port", "old.yaml"], ["old.yaml", "old.yaml"]):
+        done = run("diff", *pair) if pair[1] != "port" else run("diff", "old.yaml", "briefs/port-alder.yaml")
+        assert (done.returncode, done.stdout) == (1, "")
+        assert done.stderr.startswith("briefing: old.yaml does not read as a brief:\nold.yaml:")
+        assert '"denied"' in done.stderr
+
+
+def test_the_presenters_notes_are_compared_where_they_are_asked_for(run: Run, home: Path) -> None:
+    (home / "new.yaml").write_text(changed(("notes: Start with", "notes: Begin with")), encoding="utf-8")
+    assert run("diff", "port", "new.yaml").returncode == 1
+    assert "notes reworded" in run("diff", "port", "new.yaml", "--notes").stdout
+
+
+def test_both_versions_words_go_under_the_stricter_marking(run: Run, home: Path) -> None:
+    (home / "old.yaml").write_text(changed(("marking: TLP:CLEAR", "marking: TLP:RED")), encoding="utf-8")
+    lines = run("diff", "old.yaml", "briefs/port-alder.yaml").stdout.splitlines()
+    assert lines[1].startswith("TLP:RED · ")
+    assert lines[-1] == "TLP:RED"
+
+
+@pytest.mark.parametrize("extra", [[], ["--notes"], ["--json", "--notes"]])
+def test_hostile_texts_names_and_subjects_come_out_harmless(run: Run, home: Path, extra: list[str]) -> None:
+    name = "briefs/a\x1b[31m\x9b\u202e[red].yaml"
+    repository = Repository(home)
+    repository.commit({name: text_of(FULL)}, "Told \x1b[2J\u202e")
+    repository.write({name: text_of(hostile(FULL)).replace("@hostile@", HOSTILE)})
+    done = run("diff", name, *extra)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert not HARMFUL & set(done.stdout), sorted(HARMFUL & set(done.stdout))
+    assert "[red]" in done.stdout
+    refused = run("diff", name, "a\x1b[31m")
+    assert not HARMFUL & set(refused.stderr)
+    assert refused.returncode == 1
+
+
+def test_git_is_not_asked_where_two_files_are_given(run: Run, home: Path) -> None:
+    fake = home / "fake"
+    fake.mkdir()
+    (fake / "git").write_text("#!/bin/sh\ntouch asked\n")
+    (fake / "git").chmod(0o755)
+    path = {"PATH": f"{fake}{os.pathsep}{os.environ['PATH']}"}
+    assert run("diff", "port", "briefs/port-alder.yaml", environment=path).returncode == 1
+    assert not (home / "asked").exists()

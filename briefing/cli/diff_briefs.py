@@ -5,41 +5,45 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from briefing.brief.diff.comparison import Comparison
-from briefing.brief.model import Brief
+from briefing.brief.vocabulary import Marking
 from briefing.brief.words import one_line
+from briefing.cli.audience import audience_of
 from briefing.library.place import ENDINGS, find_place, is_path
-from briefing.library.reader import sound
+from briefing.library.reader import read_file
 from briefing.library.shelf import Shelf
+from briefing.library.sight import whole
 from briefing.output import as_json
 from briefing.output.changes import changes_document, changes_page
+from briefing.output.hidden import hidden_words
 from briefing.output.shell import print_page
 from briefing.paths import is_file
 
 
 class Side(NamedTuple):
-    """One of the two versions: its brief, which one it is in words, and the same for JSON."""
+    """One of the two versions: which one it is in words, and the same for JSON."""
 
-    brief: Brief
-    end: str
+    words: str
     told: dict[str, Any]
 
 
 def run(options: Namespace) -> int:
     """Print what moved. Returns 0 where something did, else 1; raises NotFoundError where a version cannot be had."""
-    shelf = Shelf(find_place(options.old if is_path(options.old) else None))
+    audience = audience_of(options)
+    shelf = Shelf(find_place(options.old if is_path(options.old) else None), audience=audience)
     path = shelf.entries[0].path if is_path(options.old) and shelf.only else shelf.find(options.old).path
-    other = _other_file(options.new, shelf)
-    if other is not None:
-        old, new = _as_it_is(path), _as_it_is(other)
+    newer = _other_file(options.new, shelf)
+    if newer is not None:
+        comparison = _compared(path, newer, audience, notes=options.notes)
+        old, new = _as_it_is(path), _as_it_is(newer)
     else:
-        old, new = _in_git(path, _as_it_is(path), options)
-    comparison = Comparison(old.brief, new.brief, notes=options.notes)
+        comparison, old, new = _since(path, options, audience)
     if options.json:
         print(as_json.encoded(changes_document(comparison, old.told, new.told)))
     elif comparison.changes:
-        print_page(changes_page(comparison, old.end, new.end))
+        print_page(changes_page(comparison, old.words, new.words))
     else:
-        print(f"Nothing moved between {old.end} and {new.end}.")
+        hidden = hidden_words(audience, items=comparison.hidden)
+        print(f"Nothing moved between {old.words} and {new.words}{hidden and f'; {hidden}'}.")
     return 0 if comparison.changes else 1
 
 
@@ -48,27 +52,33 @@ def _other_file(named: str | None, shelf: Shelf) -> Path | None:
     if named is None:
         return None
     if is_file(Path(named)) or named.endswith(ENDINGS):
-        return Path(named)
+        return find_place(named).paths[0]
     return next((entry.path for entry in shelf.entries if entry.id == named), None)
 
 
-def _as_it_is(path: Path) -> Side:
-    place = Shelf(find_place(str(path)))
-    reading = place.read(place.entries[0])
-    return Side(sound(reading), one_line(str(path)), {"path": str(path), "revision": None})
+def _compared(old: Path, new: Path, audience: Marking, *, notes: bool) -> Comparison:
+    before, after = (whole(read_file(path), audience) for path in (old, new))
+    return Comparison(before, after, notes=notes, audience=audience)
 
 
-def _in_git(path: Path, new: Side, options: Namespace) -> tuple[Side, Side]:
+def _since(path: Path, options: Namespace, audience: Marking) -> tuple[Comparison, Side, Side]:
     from briefing.library.history import History, since_last
 
+    new = _as_it_is(path)
     if options.new is not None:
-        history = History(path)
+        history = History(path, audience=audience)
         version = history.at(options.new)
-        old = sound(history.read(version))
+        before, after = whole(history.read(version), audience), whole(read_file(path), audience)
+        comparison = Comparison(before, after, notes=options.notes, audience=audience)
     else:
-        since = since_last(path, new.brief, notes=options.notes)
-        version, old = since.version, since.comparison.old
+        since = since_last(path, notes=options.notes, audience=audience)
+        comparison, version = since.comparison, since.version
         if not since.is_committed:
-            new = new._replace(end=f"{new.end}, not yet committed")
-    told = {"path": version.path, "revision": version.commit, "committed": version.day, "subject": version.subject}
-    return Side(old, f"{one_line(version.path)}, {version}", told), new
+            new = new._replace(words=f"{new.words}, not yet committed")
+    subject = {"subject": version.subject} if version.subject else {}
+    told = {"path": version.path, "revision": version.commit, "committed": version.day, **subject}
+    return comparison, Side(f"{one_line(version.path)}, {version}", told), new
+
+
+def _as_it_is(path: Path) -> Side:
+    return Side(one_line(str(path)), {"path": str(path), "revision": None})

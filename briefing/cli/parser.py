@@ -117,6 +117,7 @@ def _diff(commands: Commands) -> None:
     )
     command.add_argument("--notes", action="store_true", help="with the notes that are for the presenter alone")
     command.add_argument("--json", action="store_true", help="print JSON")
+    add_audience(command)
 
 
 def _minutes(commands: Commands) -> None:

@@ -5,17 +5,18 @@ Renames of the file are followed. Nothing is ever written, and what git cannot a
 
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from briefing.brief import dates
 from briefing.brief.diff.comparison import Comparison
-from briefing.brief.model import Brief
+from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.brief.words import did_you_mean, one_line, shortened
 from briefing.errors import NotFoundError
 from briefing.library import git
-from briefing.library.reader import MAX_BYTES, Reading, read_bytes, sound
+from briefing.library.reader import MAX_BYTES, Reading, read_bytes, read_file
+from briefing.library.sight import whole
 
 _MOST = 1000
 """How many versions of a file are told apart."""
@@ -50,22 +51,29 @@ class Since(NamedTuple):
     is_committed: bool
 
 
-def since_last(path: Path, brief: Brief, *, notes: bool = False) -> Since:
-    """Compare a file's brief with its last version in git that says something else.
+def since_last(path: Path, *, notes: bool = False, audience: Marking = EVERYBODY) -> Since:
+    """Compare a file's brief with its last version in git that says something else to an audience.
 
     That is the last one committed where the file has changed since. Raises NotFoundError where there is none to compare
-    with, or where it does not read.
+    with, where one of the two does not read, or where the audience may not see it.
     """
-    history = History(path)
-    version, reading = history.last_other(lambda old: bool(Comparison(old, brief, notes=notes).changes))
-    comparison = Comparison(sound(reading), brief, notes=notes)
+    history = History(path, audience=audience)
+    brief = whole(read_file(path), audience)
+    for version in history.versions[:_LOOKED_AT]:
+        comparison = Comparison(whole(history.read(version), audience), brief, notes=notes, audience=audience)
+        if comparison.changes:
+            break
     return Since(version, comparison, not comparison.changes or version is not history.versions[0])
 
 
 class History:
-    """The committed versions of one file. Raises NotFoundError for a file that git knows nothing of."""
+    """The committed versions of one file. Raises NotFoundError for a file that git knows nothing of.
 
-    def __init__(self, path: Path) -> None:
+    What a commit says of itself bears no marking: before an audience, it is left out.
+    """
+
+    def __init__(self, path: Path, *, audience: Marking = EVERYBODY) -> None:
+        self._tells_subjects = audience is EVERYBODY
         self.name = one_line(str(path))
         whole = path.resolve()  # where a link leads, there is the repository that keeps the file
         self._folder, self._file = whole.parent, whole.name
@@ -84,7 +92,7 @@ class History:
             return by_commit[commit]
         path = self._path_in(commit)
         if git.ask_whether(self._folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{commit}:{path}"):
-            return Version(commit, day, subject, path)
+            return self._told(Version(commit, day, subject, path))
         first = self.versions[-1]
         raise NotFoundError(f"{self.name} is not in {shortened(revision)}; its first version is of {first}")
 
@@ -97,14 +105,6 @@ class History:
             raise NotFoundError(f"{shown_as} has {size / MAX_BYTES:.1f} MiB, and 1 MiB is the most")
         return read_bytes(git.ask(self._folder, "cat-file", "blob", where), shown_as)
 
-    def last_other(self, differs: Callable[[Brief], bool]) -> tuple[Version, Reading]:
-        """Return the newest version that differs, or does not read; where none does, the oldest that was looked at."""
-        for version in self.versions[:_LOOKED_AT]:
-            reading = self.read(version)
-            if reading.brief is None or differs(reading.brief):
-                break
-        return version, reading
-
     def _versions(self) -> tuple[Version, ...]:
         try:
             printed = git.ask(
@@ -116,10 +116,13 @@ class History:
             if "does not have any commits yet" in str(error):
                 raise self._untold() from error
             raise
-        found = tuple(_versions(printed))
+        found = tuple(self._told(version) for version in _versions(printed))
         if not found:
             raise self._untold()
         return found
+
+    def _told(self, version: Version) -> Version:
+        return version if self._tells_subjects else version._replace(subject="")
 
     def _untold(self) -> NotFoundError:
         return NotFoundError(f"git holds no version of {self.name}; commit it first, or {git.REMEDY}")

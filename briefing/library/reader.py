@@ -118,6 +118,8 @@ def read(text: str, path: str) -> Reading:
 
 def sound(reading: Reading) -> Brief:
     """Return the brief of a reading. Raises NotFoundError with its problems where it does not read."""
+    if reading.is_hidden:
+        raise NotFoundError(str(reading.problems[0]))
     if reading.brief is None:
         problems = (str(problem) for problem in reading.problems)
         raise NotFoundError("\n".join([f"{reading.path} does not read as a brief:", *problems]))

@@ -5,9 +5,10 @@ refused file has no marking that could be trusted, and its problems quote it: ne
 """
 
 from briefing.brief.audience import seen_by
+from briefing.brief.model import Brief
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.library.problems import Problem
-from briefing.library.reader import Reading
+from briefing.library.reader import Reading, sound
 
 
 def as_seen(reading: Reading, audience: Marking) -> Reading:
@@ -26,3 +27,9 @@ def as_seen(reading: Reading, audience: Marking) -> Reading:
         return Reading(reading.path, seen, (), None)
     problem = Problem(reading.path, 0, 0, f"this brief is hidden from {audience}", "it is marked above that level")
     return Reading(reading.path, None, (problem,), None, is_hidden=True)
+
+
+def whole(reading: Reading, audience: Marking) -> Brief:
+    """Return the whole brief of a reading for a comparison. Raises NotFoundError where the audience may not see it."""
+    sound(as_seen(reading, audience))
+    return sound(reading)

@@ -10,6 +10,7 @@ from briefing.brief.links import Links
 from briefing.brief.model import Brief
 from briefing.brief.vocabulary import Stance
 from briefing.output import pages
+from briefing.output.hidden import hidden_fields, hidden_words
 from briefing.output.renderings import differing
 from briefing.output.spans import BLANK, Beside, Block, Facing, Page, Role, Span
 
@@ -34,9 +35,10 @@ def changes_page(comparison: Comparison, old: str, new: str) -> Page:
     """Write everything that moved, its marking first and last; `old` and `new` say which versions these are."""
     before, after = comparison.versions.old.brief, comparison.versions.new.brief
     marking = str(comparison.marking)
+    hidden = hidden_words(comparison.audience, items=comparison.hidden)
     page: list[Block | Beside | Facing] = [
         Block([(f"What moved · {after.title}", "heading")]),
-        Block([(f"{marking} · {comparison.summary}", "muted")]),
+        Block([(" · ".join(filter(None, [marking, comparison.summary, hidden])), "muted")]),
         _end("before", before, old),
         _end("now", after, new),
     ]
@@ -86,6 +88,7 @@ def changes_document(comparison: Comparison, old: dict[str, Any], new: dict[str,
         "marking": str(comparison.marking),
         "old": {**old, **titles[0]},
         "new": {**new, **titles[1]},
+        **hidden_fields(comparison.audience, comparison.hidden),
         "summary": comparison.summary,
         "changes": [
             {

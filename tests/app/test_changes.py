@@ -10,8 +10,8 @@ from briefing.app.screens import changes
 from briefing.app.screens.changes import Changes
 from briefing.app.screens.dashboard import Dashboard
 from briefing.app.widgets.lines_view import DetailView
-from briefing.brief.model import Brief
 from briefing.brief.refs import Ref
+from briefing.brief.vocabulary import Marking
 from briefing.library.history import Since, since_last
 from tests.app.conftest import MakeApp
 from tests.app.reading import dashboard, pane, screen_text, selected, text_of
@@ -217,9 +217,9 @@ async def test_the_screen_waits_for_no_git_and_can_be_left_before_it_answers(
 ) -> None:
     answers = threading.Event()
 
-    def slow(path: Path, brief: Brief, *, notes: bool) -> Since:
+    def slow(path: Path, *, notes: bool, audience: Marking) -> Since:
         answers.wait()
-        return since_last(path, brief, notes=notes)
+        return since_last(path, notes=notes, audience=audience)
 
     monkeypatch.setattr(changes, "since_last", slow)
     async with make_app(None, folder=repository.folder).run_test(size=(120, 36)) as pilot:

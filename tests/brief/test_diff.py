@@ -360,7 +360,7 @@ OTHERWISE: dict[str, dict[str, Any]] = {
     "evidence": {"source": "log", "quote": "other", "prefix": "other", "suffix": None, "paragraph": 5, "origin": None},
     "": {
         **{"title": "Other", "as_of": "2025", "marking": "TLP:CLEAR", "bottom_line": "Other.", "tags": ["other"]},
-        **{"notes": None},
+        **{"notes": None, "present": ["title"]},
     },
 }  # fmt: skip
 for _name in ("sources", "parties", "issues", "claims", "positions", "questions", "timeline"):
@@ -369,10 +369,14 @@ FIELDS = [(name, field) for name, fields in OTHERWISE.items() for field in field
 
 
 @pytest.mark.parametrize("name", STRUCTS)
-def test_every_field_of_the_format_is_compared(name: str) -> None:
+def test_every_field_of_an_item_is_compared(name: str) -> None:
     compared_elsewhere = {"kind"} if name == "claims" else set()
     fields = {field for field in STRUCTS[name].__struct_fields__ if field != "id"}
     assert fields - compared_elsewhere == set(OTHERWISE[name])
+
+
+def test_every_field_of_a_brief_is_compared() -> None:
+    assert {*Brief.__struct_fields__} - {"format", *STRUCTS} == set(OTHERWISE[""])
 
 
 @pytest.mark.parametrize(("name", "field"), FIELDS, ids=str)
@@ -392,7 +396,7 @@ def test_another_value_in_any_field_is_some_change(name: str, field: str) -> Non
 def normal(value: Any) -> Any:
     """Return a document without the order of its lists, repeated names and white space: equal where nothing moved."""
     if isinstance(value, dict):
-        return {key: normal(each) for key, each in value.items()}
+        return {key: each if key == "present" else normal(each) for key, each in value.items()}
     if isinstance(value, list | tuple):
         each = [normal(item) for item in value]
         return sorted(set(each)) if all(isinstance(item, str) for item in each) else sorted(each, key=json.dumps)
@@ -402,7 +406,7 @@ def normal(value: Any) -> Any:
 def shuffled(value: Any, choose: st.DataObject) -> Any:
     """Return a document with every list in some other order."""
     if isinstance(value, dict):
-        return {key: shuffled(each, choose) for key, each in value.items()}
+        return {key: each if key == "present" else shuffled(each, choose) for key, each in value.items()}
     if isinstance(value, list | tuple):
         return choose.draw(st.permutations([shuffled(item, choose) for item in value]))
     return value
@@ -447,7 +451,16 @@ EDITS = st.tuples(
         ]
     ),
 )  # fmt: skip
-BRIEFS = [BASE, json.loads(json.dumps(msgspec.to_builtins(sound())))]
+
+
+def without_nothing(value: Any) -> Any:
+    """Return a document without its empty values, which a file may not hold."""
+    if isinstance(value, dict):
+        return {key: without_nothing(each) for key, each in value.items() if each is not None}
+    return [without_nothing(each) for each in value] if isinstance(value, list | tuple) else value
+
+
+BRIEFS = [BASE, without_nothing(msgspec.to_builtins(sound()))]
 
 
 @settings(max_examples=200)
@@ -490,3 +503,81 @@ def words_of(change: Change) -> str:
     """Return a change's words, which must be harmless."""
     assert clean(change.words) == change.words
     return change.words
+
+
+# Before an audience
+
+LISTS = ("sources", "parties", "issues", "claims", "positions", "questions", "timeline")
+LEVELS = st.sampled_from([None, None, None, "TLP:GREEN", "TLP:AMBER", "TLP:RED"])
+
+
+def told_apart(base: Any) -> Any:
+    """Return a document whose items each say a word of their own in every text."""
+    document = deepcopy(base)
+    for name in LISTS:
+        for number, item in enumerate(document[name]):
+            for field, value in item.items():
+                if value and field in (
+                    "title",
+                    "name",
+                    "short",
+                    "proposition",
+                    "text",
+                    "summary",
+                    "why",
+                    "answer",
+                    "publisher",
+                ):
+                    item[field] = f"{value} {name}{number}word"
+            for piece in item.get("evidence", ()):
+                if piece.get("quote"):
+                    piece["quote"] += f" {name}{number}word"
+    return document
+
+
+@settings(max_examples=200)
+@given(st.sampled_from(BRIEFS), st.data())
+def test_an_audience_is_told_nothing_that_is_hidden_in_either_version_and_nothing_untrue(
+    base: Any, choose: st.DataObject
+) -> None:
+    versions = []
+    for _ in range(2):
+        document = told_apart(base)
+        document["marking"] = "TLP:CLEAR"
+        for name in LISTS:
+            for item in document[name]:
+                item["marking"] = choose.draw(LEVELS)
+                if item["marking"] is None:
+                    del item["marking"]
+        versions.append(document)
+    old, new = (sound(text_of(document)) for document in versions)
+    comparison = Comparison(old, new, audience=Marking.GREEN)
+    page = plain_text(lay_out(changes_page(comparison, "old", "new"), 2000))
+    document = json.dumps(changes_document(comparison, {}, {}))
+    for version in versions:
+        for name in LISTS:
+            for number, item in enumerate(version[name]):
+                if item.get("marking") in ("TLP:AMBER", "TLP:RED"):
+                    assert f"{name}{number}word" not in page + document
+    assert {change.kind for change in comparison.changes} <= {Kind.ITEM_MARKING}
+
+
+def test_an_item_that_was_marked_up_is_neither_withdrawn_nor_told() -> None:
+    hidden = changed(("    kind: allegation", "    kind: allegation\n    marking: TLP:RED"))
+    for pair in (TEXT, hidden), (hidden, TEXT):
+        comparison = Comparison(*map(sound, pair), audience=Marking.GREEN)
+        assert comparison.changes == ()
+        assert comparison.hidden == 1
+
+
+def test_what_an_audience_may_see_is_compared_as_ever() -> None:
+    old = changed(("    kind: allegation", "    kind: allegation\n    marking: TLP:RED"))
+    new = changed(
+        ("stance: denies", "stance: neutral"), ("\npositions:", THIRD_CLAIM.replace("[plume]", "[no-harm]")), text=old
+    )
+    comparison = Comparison(sound(old), sound(new), audience=Marking.GREEN)
+    assert [change.words for change in comparison.changes] == [
+        "Union: stance on Where the spoil goes changed from denies to neutral",
+        "Port: new denial: It does not.",
+        f"Port: now answered by Port: {NO_HARM}",
+    ]

@@ -55,7 +55,9 @@ def test_nothing_moved_is_said_and_is_nothing_found(run: Run, home: Path) -> Non
 def test_the_document_has_every_change_with_its_item(run: Run, home: Path) -> None:
     (home / "new.yaml").write_text(NEUTRAL, encoding="utf-8")
     document = json.loads(run("diff", "port-alder", "new.yaml", "--json").stdout)
-    assert list(document) == ["version", "title", "marking", "old", "new", "summary", "changes"]
+    assert list(document) == [
+        *("version", "title", "marking", "old", "new", "audience", "hidden", "summary", "changes")
+    ]
     assert document["old"]["path"] == "briefs/port-alder.yaml"
     assert document["changes"] == [
         {
@@ -174,3 +176,28 @@ def test_git_is_not_asked_where_two_files_are_given(run: Run, home: Path) -> Non
     path = {"PATH": f"{fake}{os.pathsep}{os.environ['PATH']}"}
     assert run("diff", "port", "briefs/port-alder.yaml", environment=path).returncode == 1
     assert not (home / "asked").exists()
+
+
+@pytest.mark.parametrize("where", [["--audience", "green", "diff"], ["diff", "--audience", "green"]])
+def test_an_audience_is_told_only_what_it_may_see_of_both_versions(
+    run: Run, repository: Repository, where: list[str]
+) -> None:
+    hidden = changed(("    kind: allegation", "    kind: allegation\n    marking: TLP:RED"))
+    repository.write({"briefs/port-alder.yaml": hidden})
+    done = run(*where, "port")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.startswith("Nothing moved between briefs/port-alder.yaml, 1 Mar 2025 (")
+    assert done.stdout.endswith("; 1 item hidden from TLP:GREEN.\n")
+    assert "The first" not in done.stdout
+    repository.write({"briefs/port-alder.yaml": hidden.replace("stance: denies", "stance: neutral")})
+    text, document = run(*where, "port").stdout, json.loads(run(*where, "port", "--json").stdout)
+    assert "1 change in 1 position · 1 item hidden from TLP:GREEN" in text
+    assert WORDS in text
+    assert "plume" not in text + json.dumps(document)
+    assert (document["audience"], document["hidden"]) == ("TLP:GREEN", 1)
+
+
+def test_a_brief_above_the_audience_is_hidden_in_either_version(run: Run, home: Path) -> None:
+    (home / "new.yaml").write_text(changed(("marking: TLP:CLEAR", "marking: TLP:RED")), encoding="utf-8")
+    for pair in (["port", "new.yaml"], ["new.yaml", "briefs/port-alder.yaml"]):
+        assert "is hidden from TLP:GREEN" in not_found(run("diff", *pair, "--audience", "green"))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.brief.vocabulary import Marking
 from briefing.brief.words import clean
 from briefing.errors import NotFoundError
 from briefing.library import git
@@ -95,13 +96,13 @@ def test_a_file_is_followed_through_its_renaming_even_where_its_new_name_was_ano
 
 def test_a_file_that_changed_is_compared_with_what_was_committed_last(repository: Repository) -> None:
     path = repository.write({"briefs/alder.yaml": TEXT})
-    since = since_last(path, sound(TEXT))
+    since = since_last(path)
     assert (since.version.subject, since.is_committed) == ("A remark", False)
     assert [change.before for change in since.comparison.changes] == ["1"]
 
 
 def test_an_unchanged_file_is_compared_with_the_last_version_that_says_something_else(repository: Repository) -> None:
-    since = since_last(brief_of(repository), sound(COMMENTED))
+    since = since_last(brief_of(repository))
     assert (since.version.subject, since.is_committed) == ("The second", True)
     assert [(change.before, change.after) for change in since.comparison.changes] == [("2", "1")]
 
@@ -110,7 +111,7 @@ def test_a_file_that_never_said_anything_else_has_not_moved_since_its_first_vers
     repository = Repository(tmp_path / "work")
     for text in (TEXT, f"{TEXT}# more\n"):
         repository.commit({"alder.yaml": text}, "Said")
-    since = since_last(repository.folder / "alder.yaml", sound())
+    since = since_last(repository.folder / "alder.yaml")
     assert since.comparison.changes == ()
     assert since.version.day == "2025-03-01"
     assert since.is_committed
@@ -121,7 +122,7 @@ def test_an_older_version_that_does_not_read_is_told_with_its_problems(tmp_path:
     commit = repository.commit({"alder.yaml": "titel: x\n"})
     path = repository.write({"alder.yaml": TEXT})
     with pytest.raises(NotFoundError) as refusal:
-        since_last(path, sound())
+        since_last(path)
     first, *problems = str(refusal.value).splitlines()
     assert first == f"{path}@{commit[:7]} does not read as a brief:"
     assert f'{path}@{commit[:7]}:1:1: unknown key "titel"; did you mean "title"?' in problems
@@ -259,7 +260,7 @@ def test_no_program_that_a_repository_names_is_run(repository: Repository, tmp_p
     repository.commit({".gitattributes": "*.yaml diff=evil filter=evil\n"})
     pwned.unlink(missing_ok=True)
     repository.write({"briefs/alder.yaml": TEXT})
-    assert since_last(brief_of(repository), sound()).comparison.changes
+    assert since_last(brief_of(repository)).comparison.changes
     assert not pwned.exists()
 
 
@@ -306,3 +307,20 @@ def test_a_merge_that_says_what_neither_side_said_is_a_version(repository: Repos
     assert history.versions[0].subject == "Merged"
     assert history.read(history.versions[0]).brief == sound()
     assert all(history.read(version).brief is not None for version in history.versions)
+
+
+def test_before_an_audience_neither_subjects_nor_hidden_versions_are_told(repository: Repository) -> None:
+    path = brief_of(repository)
+    assert "The " not in str(since_last(path, audience=Marking.GREEN).version)
+    assert str(History(path, audience=Marking.GREEN).at("HEAD")).endswith(")")
+    assert "Another file" not in str(History(path, audience=Marking.GREEN).at("HEAD"))
+    repository.commit({"briefs/alder.yaml": changed(("marking: TLP:CLEAR", "marking: TLP:RED"))})
+    repository.write({"briefs/alder.yaml": TEXT})
+    with pytest.raises(NotFoundError, match="this brief is hidden from TLP:GREEN; it is marked above that level"):
+        since_last(path, audience=Marking.GREEN)
+    repository.commit({"briefs/alder.yaml": "secret: words\n"})
+    repository.write({"briefs/alder.yaml": TEXT})
+    with pytest.raises(NotFoundError) as refusal:
+        since_last(path, audience=Marking.GREEN)
+    assert "secret" not in str(refusal.value)
+    assert "this file is refused" in str(refusal.value)

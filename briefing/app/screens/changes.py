@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 
 from textual import on, work
@@ -66,7 +66,8 @@ class Changes(Halves, inherit_bindings=False):
     def _ask(self) -> None:
         worker = get_current_worker()
         try:
-            since = since_last(Path(self.catalogue.path), self.catalogue.brief, notes=self.briefing.notes)
+            audience = self.briefing.shelf.audience
+            since = since_last(Path(self.catalogue.path), notes=self.briefing.notes, audience=audience)
             answer = self.Answered(since, "")
         except BriefingError as error:
             answer = self.Answered(None, str(error))
@@ -92,19 +93,27 @@ class Changes(Halves, inherit_bindings=False):
             return
         comparison = self._since.comparison
         self._change = change = comparison.changes[int(ref.id)]
-        self.selected = change.ref if self._stands(change) else None
+        self.selected = self._standing(change)
         page: list[Block | Beside | Facing] = [*change_blocks(comparison, change)]
         if self.selected is not None:
             titled = self.catalogue.page(self.selected, notes=self.briefing.notes)
             page += [BLANK, Block([("As it stands: ", "heading"), (titled.title, "muted")], hang=2), *titled.page]
         self.detail.show(Titled(f"{change.kind} {change.move}", page))
 
-    def _stands(self, change: Change) -> bool:
-        if change.gone:
-            return False
-        if change.ref.kind == "gap":
-            return change.ref.id in self.catalogue.gaps
-        return change.ref.kind in ("source", "event", "silence") or holds(self.catalogue.brief, change.ref)
+    def _standing(self, change: Change) -> Ref | None:
+        """Return a change's item in the brief that is open; None where it is gone, or is no item of its own."""
+        ref, catalogue = change.ref, self.catalogue
+        if change.gone or self._since is None:
+            return None
+        if ref.kind == "event":
+            event = self._since.comparison.versions.new.brief.timeline[int(ref.id)]
+            numbers = [n for n, each in enumerate(catalogue.brief.timeline) if each.text == event.text]
+            return Ref("event", str(numbers[0])) if numbers else None
+        if ref.kind in ("claim", "position", "question"):
+            return ref if holds(catalogue.brief, ref) else None
+        links = catalogue.links
+        known: dict[str, Container[str]] = {"gap": catalogue.gaps, "silence": links.parties, "source": links.sources}
+        return ref if ref.id in known.get(ref.kind, ()) else None
 
     def open_item(self, ref: Ref) -> None:
         """Go to the item in the dashboard; read here, on the whole screen, what the dashboard does not hold."""

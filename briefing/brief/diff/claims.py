@@ -66,12 +66,12 @@ def _answers(subject: Subject, versions: Versions, before: Claim | None, after: 
     new = {claim.id: claim for claim in versions.new.answers_to(after)}
     for name, answer in new.items():
         if name not in old and (before is not None or name in versions.old.claims):
-            first = "; nobody answered it before" if before is not None and not old else ""
+            first = "; nobody answered it before" if before and not versions.old.is_answered(before) else ""
             what = f"now answered by {versions.new.maker(answer)}{first}"
             yield subject.change(Kind.ANSWER, Move.ADDED, what, after=answer.text)
     for name, answer in old.items():
         if name not in new:
-            last = "" if new else "; nobody answers it now"
+            last = "" if versions.new.is_answered(after) else "; nobody answers it now"
             what = f"no longer answered by {versions.old.maker(answer)}{last}"
             yield subject.change(Kind.ANSWER, Move.WITHDRAWN, what, before=answer.text)
 

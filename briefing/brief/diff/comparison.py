@@ -1,10 +1,10 @@
 """Two sound versions of a brief side by side: everything that moved, in the order in which a room must know it.
 
-Owns the promise that nothing slips: whatever differs but order, white space and repetition is some change. What an
-audience may not see must be taken out of both versions before they are compared.
+Owns the promise that nothing slips: whatever differs but order, white space and repetition is some change. Of what an
+audience may not see in either version, nothing is compared.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from functools import cached_property
 
 from briefing.brief import dates
@@ -12,22 +12,28 @@ from briefing.brief.diff import claims, events, fields, positions, questions, so
 from briefing.brief.diff.change import Change, Group, Kind, Move, Subject, grouped
 from briefing.brief.diff.pairing import Versions
 from briefing.brief.diff.renames import renamed
+from briefing.brief.diff.sight import seen_together
 from briefing.brief.links import Links
 from briefing.brief.model import Brief
 from briefing.brief.refs import Ref
-from briefing.brief.vocabulary import Marking
+from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.brief.words import counted, listed
 
 _NOUNS = {"silence": "party", "gap": "issue"}
 
 
 class Comparison:
-    """What moved between two versions; the presenter's notes are left out unless they are asked for."""
+    """What moved between two whole versions, as an audience may see it that may see both briefs.
 
-    def __init__(self, old: Brief, new: Brief, *, notes: bool = False) -> None:
-        self.old = old
+    The presenter's notes are left out unless they are asked for.
+    """
+
+    def __init__(self, old: Brief, new: Brief, *, notes: bool = False, audience: Marking = EVERYBODY) -> None:
         found = renamed(old, new)
-        self.versions = Versions(Links(found.brief), Links(new))
+        seen = seen_together(found.brief, new, audience)
+        assert seen is not None, "the audience may see neither version or but one of them"
+        self.audience = audience
+        self.versions = Versions(Links(seen[0]), Links(seen[1]))
         changes = (change for change in _changes(self.versions, found.names) if notes or change.kind is not Kind.NOTE)
         self.groups: tuple[Group, ...] = grouped(changes, self._titles)
 
@@ -41,6 +47,11 @@ class Comparison:
         """The strictest marking of anything in either version: what both versions' words go under together."""
         both = (self.versions.old.brief.strictest, self.versions.new.brief.strictest)
         return max(both, key=lambda marking: marking.rank)
+
+    @property
+    def hidden(self) -> int:
+        """How many items of the new version are hidden from the audience."""
+        return self.versions.new.brief.withheld.total
 
     @property
     def summary(self) -> str:
@@ -94,6 +105,9 @@ def _of_the_brief(versions: Versions) -> Iterator[Change]:
         what = f"as-of date moved{back} from {days[0]} to {days[1]}"
         yield _brief("as-of").change(Kind.AS_OF, Move.CHANGED, what, before=days[0], after=days[1])
     yield from fields.names(_brief("tags"), "tag", old.tags, new.tags)
+    if old.present != new.present:
+        what = "what is presented, or in which order, changed"
+        yield _brief("present").change(Kind.DETAIL, Move.CHANGED, what)
     yield from fields.plain(_brief("format"), "format", str(old.format), str(new.format))
     yield from fields.prose(_brief("notes"), "the presenter's notes", old.notes, new.notes, kind=Kind.NOTE)
 
@@ -104,9 +118,19 @@ def _brief(field: str) -> Subject:
 
 def _ids(versions: Versions, names: Mapping[str, Mapping[str, str]]) -> Iterator[Change]:
     """Tell which items were given another id: of no weight in the room, but links and notes may name the old one."""
+    new = versions.new
+    known: dict[str, Container[str]] = {
+        "party": new.parties,
+        "issue": new.issues,
+        "claim": new.claims,
+        "question": new.questions,
+    }
+    known |= {"source": {source.id: source for source in new.brief.sources}}
     for noun, ids in names.items():
         for before, after in ids.items():
-            issue, about = _told_with(versions.new, noun, after)
+            if after not in known[noun]:
+                continue  # hidden from the audience
+            issue, about = _told_with(new, noun, after)
             subject = Subject(Ref(noun, after), issue, "", about)
             what = f"id of the {noun} changed from {before} to {after}"
             yield subject.change(Kind.ID, Move.RENAMED, what, before=before, after=after)

@@ -1,47 +1,61 @@
 """Dated events in two versions. They have no ids: the same words on another day, or like words on the same day, are one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefing.brief import dates
 from briefing.brief.diff import evidence, fields
 from briefing.brief.diff.change import Change, Kind, Move, Subject
-from briefing.brief.diff.pairing import Versions, alike, paired
-from briefing.brief.model import Brief, Event
+from briefing.brief.diff.pairing import Pairs, Versions, alike, paired
+from briefing.brief.model import Event
 from briefing.brief.refs import Ref
 from briefing.brief.words import listed
+
+Numbered = tuple[int, Event]
+"""An event with its place in its timeline."""
+
+
+def same_events(old: Sequence[Event], new: Sequence[Event]) -> Iterator[tuple[int, int]]:
+    """Yield the places, in either timeline, of the events that are one."""
+    pairs, _, _ = _matched(list(enumerate(old)), list(enumerate(new)))
+    yield from ((before[0], after[0]) for before, after in pairs)
+
+
+def _matched(
+    old: Sequence[Numbered], new: Sequence[Numbered]
+) -> tuple[Pairs[Numbered], list[Numbered], list[Numbered]]:
+    pairs, gone, come = paired(
+        old,
+        new,
+        lambda each: (each[1].date, fields.folded(each[1].text), frozenset(each[1].by), frozenset(each[1].evidence)),
+        lambda each: (each[1].date, fields.folded(each[1].text)),
+        lambda each: fields.folded(each[1].text),
+    )
+    likened, gone, come = alike(gone, come, within=lambda each: each[1].date, text=lambda each: each[1].text)
+    return [*pairs, *likened], gone, come
 
 
 def moved(versions: Versions) -> Iterator[Change]:
     """Tell what moved among the dated events."""
     old, new = versions
-    pairs, gone, come = paired(
-        old.brief.timeline,
-        new.brief.timeline,
-        lambda event: (event.date, fields.folded(event.text), frozenset(event.by), frozenset(event.evidence)),
-        lambda event: (event.date, fields.folded(event.text)),
-        lambda event: fields.folded(event.text),
-    )
-    likened, gone, come = alike(gone, come, within=lambda event: event.date, text=lambda event: event.text)
-    for event in come:
+    pairs, gone, come = _matched(list(enumerate(old.brief.timeline)), list(enumerate(new.brief.timeline)))
+    for number, event in come:
         what = f"event added, {dates.in_words(event.date)}"
-        yield _subject(new.brief, event).change(Kind.EVENT, Move.ADDED, what, after=event.text)
-    for event in gone:
-        subject = _subject(old.brief, event)._replace(gone=True)
+        yield _subject(number, event).change(Kind.EVENT, Move.ADDED, what, after=event.text)
+    for number, event in gone:
+        subject = _subject(number, event)._replace(gone=True)
         what = f"event withdrawn, {dates.in_words(event.date)}"
         yield subject.change(Kind.EVENT, Move.WITHDRAWN, what, before=event.text)
-    for before, after in (*pairs, *likened):
+    for (_, before), (number, after) in pairs:
         if before != after:
-            yield from _changed(versions, before, after)
+            yield from _changed(versions, _subject(number, after), before, after)
 
 
-def _subject(brief: Brief, event: Event) -> Subject:
-    number = next(number for number, each in enumerate(brief.timeline) if each is event)
+def _subject(number: int, event: Event) -> Subject:
     return Subject(Ref("event", str(number)), None, "", event.text)
 
 
-def _changed(versions: Versions, before: Event, after: Event) -> Iterator[Change]:
+def _changed(versions: Versions, subject: Subject, before: Event, after: Event) -> Iterator[Change]:
     old, new = versions
-    subject = _subject(new.brief, after)
     if before.date != after.date:
         days = dates.in_words(before.date), dates.in_words(after.date)
         what = f"event now dated {days[1]}, before {days[0]}"

@@ -1,6 +1,6 @@
 """What a statement rests on, in two versions: quotations added, withdrawn or corrected; independent sources counted."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.brief import citations
 from briefing.brief.diff import fields
@@ -12,10 +12,10 @@ from briefing.brief.words import counted
 
 
 def moved(subject: Subject, versions: Versions, old: Sequence[Evidence], new: Sequence[Evidence]) -> Iterator[Change]:
-    """Tell what came to a statement's evidence, what went, and what was corrected."""
+    """Tell what came to a statement's evidence, what went, and what was corrected; nothing of what is withheld."""
     pairs, gone, come = paired(
-        old,
-        new,
+        _seen(versions.old, old),
+        _seen(versions.new, new),
         lambda piece: piece,
         lambda piece: (piece.source, fields.folded(piece.quote)),
         lambda piece: (piece.source, piece.paragraph) if piece.quote and piece.paragraph else None,
@@ -54,6 +54,10 @@ def independence(
         else:
             what = f"{after} independent sources carry it now, {before} before"
     yield subject.change(Kind.INDEPENDENCE, move, what, before=str(before), after=str(after))
+
+
+def _seen(links: Links, evidence: Iterable[Evidence]) -> list[Evidence]:
+    return [piece for piece in evidence if not links.sources[piece.source].is_withheld]
 
 
 def _added(subject: Subject, links: Links, piece: Evidence) -> Change:

@@ -13,9 +13,10 @@ from briefing.brief.words import counted, shortened
 
 def moved(versions: Versions) -> Iterator[Change]:
     """Tell what moved among the sources."""
-    for before, after in by_id(versions.old.sources, versions.new.sources):
+    old, new = ({source.id: source for source in links.brief.sources} for links in versions)
+    for before, after in by_id(old, new):
         if after is None and before is not None:
-            resting = len(versions.old.resting_on(before))
+            resting = len(versions.old.resting_on(before)) + versions.old.withheld_on_source(before)
             what = f"withdrawn; {counted(resting, 'item')} rested on it" if resting else "withdrawn"
             yield _subject(before)._replace(gone=True).change(Kind.SOURCE, Move.WITHDRAWN, what, before=_facts(before))
         elif before is None and after is not None:
@@ -40,11 +41,11 @@ def _changed(versions: Versions, before: Source, after: Source) -> Iterator[Chan
     was, now = fields.reliability(before.reliability), fields.reliability(after.reliability)
     yield from fields.scale(subject, Kind.RELIABILITY, was, now)
     for name in after.derived_from:
-        if name not in before.derived_from:
+        if name not in before.derived_from and not new.sources[name].is_withheld:
             title = citations.quoted(new.sources[name].title)
             yield subject.change(Kind.DERIVATION, Move.ADDED, f"derived from {title} as well", after=title)
     for name in before.derived_from:
-        if name not in after.derived_from:
+        if name not in after.derived_from and not old.sources[name].is_withheld:
             title = citations.quoted(old.sources[name].title)
             yield subject.change(Kind.DERIVATION, Move.WITHDRAWN, f"no longer derived from {title}", before=title)
     yield from fields.prose(subject, "title", before.title, after.title)

@@ -8,7 +8,6 @@ import signal
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from textual import events
@@ -29,7 +28,7 @@ from briefing.library.problems import Problem
 from briefing.library.reader import Reading
 from briefing.library.shelf import Entry, Shelf
 from briefing.library.theme_file import ThemeFile
-from briefing.output.catalogue import Catalogue, holds
+from briefing.output.catalogue import Catalogue
 from briefing.output.pages import Titled
 
 if TYPE_CHECKING:
@@ -40,7 +39,6 @@ if TYPE_CHECKING:
     from briefing.app.screens.dashboard import Hits
     from briefing.app.screens.lookup import Resume
     from briefing.app.searching import Searcher
-    from briefing.library.lookup import Found, Hit
 
 MOST_LINES = 9
 DEFAULT_LINES = 3
@@ -222,29 +220,6 @@ class BriefingApp(App[int], inherit_bindings=False):
         path = catalogue.path if catalogue else None
         self.push_screen(LookupScreen(open_brief=path, marking=marking, resume=self.resume or Resume()))
 
-    def show_hit(self, hit: Hit, found: Found) -> None:
-        """Go to a hit in its brief's dashboard; where its file has gone or is refused now, say so and look again."""
-        from briefing.app.presenting import presenting
-        from briefing.app.screens.dashboard import Hits
-        from briefing.app.screens.lookup import LookupScreen
-
-        room = presenting(self)
-        if room is not None and room.presentation.is_of(hit.path):
-            self.show_in_dashboard(hit.ref)
-            return
-        if room is not None:
-            self.say("This is of another brief than the one that is presented.", severity="warning")
-            return
-        reading = self.shelf.read(Entry(hit.brief_id, Path(hit.path)))
-        refs = tuple(each.ref for each in found.hits if each.path == hit.path)
-        if reading.brief is not None and holds(reading.brief, hit.ref):
-            self.show_brief(reading, select=hit.ref, hits=Hits(refs, found.terms))
-            return
-        gone = reading.problems[0].message if reading.brief is None else "it no longer holds this item"
-        self.say(f"{hit.path}: {gone}", severity="warning")
-        if isinstance(self.screen, LookupScreen):
-            self.screen.refresh_hits()
-
     @property
     def screen_marking(self) -> Marking | None:
         """The marking of the screen that is shown."""
@@ -332,22 +307,6 @@ class BriefingApp(App[int], inherit_bindings=False):
         ):
             self.pop_screen()
         self.push_screen(screen)
-
-    def show_in_dashboard(self, ref: Ref) -> None:
-        """Go back to the dashboard, with an item selected; in a presentation, to what shows it there."""
-        from briefing.app.presenting import back_to_the_room, presenting
-        from briefing.app.screens.dashboard import Dashboard
-
-        room = presenting(self)
-        if room is not None:
-            back_to_the_room(self)
-            room.show_item(ref)
-            return
-
-        while not isinstance(self.screen, Dashboard) and len(self.screen_stack) > 1:
-            self.pop_screen()
-        if isinstance(self.screen, Dashboard):
-            self.screen.go_to(ref)
 
     def show_problems(self, reading: Reading) -> None:
         """Show the problems of a refused file."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from textual.widget import Widget
 
-from briefing.app import panes
+from briefing.app import going, panes
 from briefing.app.screens.halves import Halves
 from briefing.app.widgets.rows import Rows
 from briefing.brief.refs import Ref
@@ -75,7 +75,7 @@ class Browse(Halves, inherit_bindings=False):
     def open_item(self, ref: Ref) -> None:
         """Go to a claim in the dashboard; read anything else here, on the whole screen."""
         if ref.kind == "claim":
-            self.briefing.show_in_dashboard(ref)
+            going.to_item(self.briefing, ref)
         else:
             self.zoom_detail()
 

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.worker import get_current_worker
 
+from briefing.app import going
 from briefing.app.screens.halves import Halves
 from briefing.app.widgets.rows import Row, Rows
 from briefing.brief.diff.change import Change
@@ -119,7 +120,7 @@ class Changes(Halves, inherit_bindings=False):
         """Go to the item in the dashboard; read here, on the whole screen, what the dashboard does not hold."""
         self.choose(ref)
         if self.selected is not None and self.selected.kind in ("claim", "position", "question", "gap"):
-            self.briefing.show_in_dashboard(self.selected)
+            going.to_item(self.briefing, self.selected)
         else:
             self.zoom_detail()
 

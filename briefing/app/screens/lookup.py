@@ -14,7 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
-from briefing.app import commands, presenting
+from briefing.app import commands, going, presenting
 from briefing.app.screens.typed_screen import TypedScreen
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.line_input import LineInput
@@ -178,7 +178,7 @@ class LookupScreen(TypedScreen, inherit_bindings=False):
             return
         if self.hit is not None and self.found is not None:
             self._keep()
-            self.briefing.show_hit(self.hit, self.found)
+            going.to_hit(self.briefing, self.hit, self.found)
 
     def action_copy(self) -> None:
         """Copy the hit's words with their citation."""

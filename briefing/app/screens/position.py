@@ -9,7 +9,7 @@ from textual import on
 from textual.binding import BindingType
 from textual.widget import Widget
 
-from briefing.app import commands
+from briefing.app import commands, going
 from briefing.app.screens.brief_screen import BriefScreen
 from briefing.app.widgets.letter_strip import Choice, LetterStrip
 from briefing.app.widgets.lines_view import DetailView
@@ -117,7 +117,7 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
     def action_in_dashboard(self) -> None:
         """Go to the position in the dashboard."""
         if self.selected is not None:
-            self.briefing.show_in_dashboard(self.selected)
+            going.to_item(self.briefing, self.selected)
 
     def action_back(self) -> None:
         """Take the last letter back; without one, leave."""

@@ -89,12 +89,15 @@ _COLUMN = 44
 _GUTTER = 5
 _NARROW = 60
 _LOW = 16
+_TALL = 40
 
 
-def sheets(items: Sequence[Item], kind: StepKind, screen: Screen, *, head: Item = ()) -> tuple[Sheet, ...]:
+def sheets(
+    items: Sequence[Item], kind: StepKind, screen: Screen, *, head: Item = (), across: int = 0
+) -> tuple[Sheet, ...]:
     """Lay a step's items out: on one sheet where a look is found that fits, else on as many as they need.
 
-    `head` stands at the top of each of them.
+    `head` stands over each of them. So many of the last items as `across` says face no other: they take the whole width.
     """
     margin = 1 if screen.columns < _NARROW else max(2, screen.columns // 12)
     room = screen._replace(columns=max(1, screen.columns - 2 * margin), rows=max(1, screen.rows))
@@ -103,25 +106,25 @@ def sheets(items: Sequence[Item], kind: StepKind, screen: Screen, *, head: Item 
         over = _Set((), 0)
     elif head:
         room = room._replace(rows=room.rows - over.height - 2)
-    made = _titled(items, kind, room) or _one_sheet(items, kind, room) or list(_several(items, kind, room))
+    one = _one_sheet(items, kind, room, across)
+    made = one if one and not _is_better_parted(one, items, kind, room) else list(_several(items, kind, room))
     return tuple(_moved(sheet, margin, over) for sheet in made)
 
 
-def _titled(items: Sequence[Item], kind: StepKind, room: Screen) -> list[Sheet] | None:
-    """Give a title that is large on a sheet of its own alone that sheet; None where it fits beside the rest, or nowhere."""
-    if kind is not StepKind.TITLE or not room.letters:
-        return None
-    whole = _one_sheet(items, kind, room)
-    apart = list(_several(items, kind, room))
-    headed = any(piece.large for sheet in apart for piece in sheet.pieces)
-    return apart if headed and not (whole and any(piece.large for piece in whole[0].pieces)) else None
+def _is_better_parted(one: Sequence[Sheet], items: Sequence[Item], kind: StepKind, room: Screen) -> bool:
+    """Say whether several sheets with large words are better than one without: for a title, and on a tall screen."""
+    if room.letters is None or any(piece.large for piece in one[0].pieces):
+        return False
+    if kind is StepKind.TITLE:
+        return any(piece.large for sheet in _several(items, kind, room) for piece in sheet.pieces)
+    return kind not in _LISTS and room.rows >= _TALL and _each_fits(items, room, _LOOKS[0])
 
 
-def _one_sheet(items: Sequence[Item], kind: StepKind, room: Screen) -> list[Sheet] | None:
+def _one_sheet(items: Sequence[Item], kind: StepKind, room: Screen, across: int = 0) -> list[Sheet] | None:
     """Take the largest look in which everything fits; only in the last one does it reach the edges."""
     for look in _LOOKS:
         spare = 0 if look == _LOOKS[-1] or room.rows < _LOW else 2
-        for placed in _arranged(items, kind, look, room):
+        for placed in _arranged(items, kind, look, room, across):
             if max((each.row + each.item.height for each in placed), default=0) + spare <= room.rows:
                 return [_sheet(placed, room)]
     return None
@@ -136,12 +139,12 @@ def _moved(sheet: Sheet, margin: int, over: _Set) -> Sheet:
     return sheet._replace(pieces=(*first, *pieces))
 
 
-def _arranged(items: Sequence[Item], kind: StepKind, look: _Look, room: Screen) -> Iterator[list[_Placed]]:
+def _arranged(items: Sequence[Item], kind: StepKind, look: _Look, room: Screen, across: int) -> Iterator[list[_Placed]]:
     """Yield the ways to place items on one sheet: rebuttals beside, positions facing each other, one under the other."""
     half = (room.columns - _GUTTER) // 2
-    if len(items) > 1 and half >= _COLUMN and kind in (StepKind.CLAIM, StepKind.POSITIONS):
+    if len(items) - across > 1 and half >= _COLUMN and kind in (StepKind.CLAIM, StepKind.POSITIONS):
         sets = [_set(item, half, look, room) for item in items]
-        yield _answered(sets, half, look) if kind is StepKind.CLAIM else _facing(sets, items, half, look, room)
+        yield _answered(sets, half, look) if kind is StepKind.CLAIM else _facing(items, sets, half, look, room, across)
     yield _stacked([_set(item, room.columns, look, room) for item in items], look)
 
 
@@ -149,16 +152,20 @@ def _answered(sets: Sequence[_Set], half: int, look: _Look) -> list[_Placed]:
     return [_Placed(0, sets[0], 0, 0), *_stacked(sets[1:], look, first=1, column=half + _GUTTER)]
 
 
-def _facing(sets: Sequence[_Set], items: Sequence[Item], half: int, look: _Look, room: Screen) -> list[_Placed]:
-    """Place items two by two; one that has no fellow stands across the whole width."""
+def _facing(
+    items: Sequence[Item], sets: Sequence[_Set], half: int, look: _Look, room: Screen, across: int
+) -> list[_Placed]:
+    """Place items two by two; those that have no fellow stand across the whole width."""
     placed: list[_Placed] = []
-    row = 0
-    for number in range(0, len(sets), 2):
+    row = number = 0
+    paired = len(items) - across
+    while number < len(items):
         pair = list(sets[number : number + 2])
-        if len(pair) == 1:
-            pair = [_set(items[number], min(room.columns, _READABLE), look, room)]
+        if number + 1 >= paired:
+            pair = [_set(items[number], room.columns, look, room)]
         placed += [_Placed(number + place, each, row, place * (half + _GUTTER)) for place, each in enumerate(pair)]
         row += max(each.height for each in pair) + look.gap
+        number += len(pair)
     return placed
 
 

@@ -50,7 +50,9 @@ class Slideshow:
         if made is None:
             items = [slides.item(self.links, ref) for ref in step.items]
             head = slides.reminder(self.links, step)
-            made = self._sheets[step.id] = sheets(items, step.kind, self.screen, head=head)
+            made = self._sheets[step.id] = sheets(
+                items, step.kind, self.screen, head=head, across=sum(ref.kind == "silence" for ref in step.items)
+            )
         return made
 
     @property

@@ -48,6 +48,18 @@ class Program:
         os.write(self._terminal, key)
         return self._until_silent(SILENCE)[-1].after
 
+    def pressed_in(self, other: "Program", key: bytes) -> float:
+        """Press a key in another program; return the seconds from its sending to the last output that it causes here."""
+        other.drain()
+        self._clock = time.perf_counter()
+        os.write(other._terminal, key)
+        return self._until_silent(SILENCE)[-1].after
+
+    def drain(self) -> None:
+        """Take what has been written, so that it fills no buffer."""
+        while self._take(0):
+            pass
+
     def end(self) -> int:
         """End it by Ctrl+Q and return the most memory that it took, in KiB."""
         os.write(self._terminal, b"\x11")

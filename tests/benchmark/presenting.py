@@ -55,7 +55,7 @@ def of_its_own() -> None:
     brief = read_file(paths.bundled("briefs") / f"{MAIN}.yaml").brief
     assert brief is not None
     texts = Path(os.environ["XDG_STATE_HOME"]) / "texts.json"
-    texts.write_text(json.dumps([brief.title, texts_of_panes(brief)]), encoding="utf-8")
+    texts.write_text(json.dumps({"title": brief.title, "panes": texts_of_panes(brief)}), encoding="utf-8")
     with Program([BRIEFING, "present", MAIN]) as screen, Program([*BARE, str(texts)]) as bare:
         screen.started()
         bare.started()

@@ -25,7 +25,7 @@ from briefing.brief.model import (
     Source,
     Withheld,
 )
-from briefing.brief.vocabulary import EVERYBODY, REPORTING, WITHHELD, Marking, Reliability, SourceKind
+from briefing.brief.vocabulary import REPORTING, WITHHELD, Marking, Reliability, SourceKind
 
 Supported = TypeVar("Supported", Claim, Position, Event)
 Marked = TypeVar("Marked", bound=Item)
@@ -49,11 +49,12 @@ class WithheldSource(Source, frozen=True, kw_only=True):
 def seen_by(brief: Brief, audience: Marking) -> Brief | None:
     """Return what an audience may see of a brief; None where the brief as a whole is marked above it.
 
-    `withheld` in the result says how much is hidden (TLP 2.0: what is marked goes no further than its marking).
+    `withheld` in the result says how much is hidden (TLP 2.0: what is marked goes no further than its marking). What
+    another audience sees of a brief may be narrowed down further, and never widened.
     """
     if not audience.admits(brief.marking):
         return None
-    return brief if audience is EVERYBODY else _Sight(brief, audience).brief()
+    return brief if audience.admits(brief.withheld.audience) else _Sight(brief, audience).brief()
 
 
 class _Sight:
@@ -69,7 +70,9 @@ class _Sight:
         self._makers = {REPORTING, *(party.id for party in self._parties)}
         self._known_issues = {issue.id for issue in self._issues}
         self._hidden_sources = [source for source in brief.sources if source.id not in self._known_sources]
-        self._stand_ins = {s.id: f"withheld:{number}" for number, s in enumerate(self._hidden_sources, 1)}
+        first = len(brief.withheld.sources) + 1
+        self._stand_ins = {s.id: f"withheld:{number}" for number, s in enumerate(self._hidden_sources, first)}
+        self._known_stand_ins = {source.id for source in brief.withheld.sources}
         self._claims = [
             claim for claim in self._admitted(brief.claims) if self._can_be_told(claim.made_by, claim.issue)
         ]
@@ -80,7 +83,7 @@ class _Sight:
 
     def brief(self) -> SeenBrief:
         whole = self._whole
-        told = {field: getattr(whole, field) for field in whole.__struct_fields__}
+        told = {field: getattr(whole, field) for field in Brief.__struct_fields__}
         told |= {
             "sources": tuple(replace(source, derived_from=self._chain(source)) for source in self._sources),
             "parties": tuple(self._parties),
@@ -123,8 +126,8 @@ class _Sight:
     def _evidence(self, piece: Evidence) -> Evidence:
         """Leave a piece of evidence as it is, or without a word where its source or its origin is hidden."""
         source, origin = self._stand_ins.get(piece.source), self._stand_ins.get(piece.origin or "")
-        if source:
-            return Evidence(source=source, origin=origin or piece.origin)
+        if source or piece.source in self._known_stand_ins:
+            return Evidence(source=source or piece.source, origin=origin or piece.origin)
         return Evidence(source=origin) if origin else piece
 
     def _presented(self) -> tuple[str, ...]:
@@ -136,6 +139,7 @@ class _Sight:
         return tuple(entries) if not asked or any(not entry.startswith(LEFT_OUT) for entry in entries) else ("title",)
 
     def _withheld(self, told: Mapping[str, tuple[Item, ...]]) -> Withheld:
+        before = self._whole.withheld
         hidden = {name: len(getattr(self._whole, name)) - len(told[name]) for name in _LISTS}
         answered = Counter(
             answer
@@ -144,15 +148,15 @@ class _Sight:
             for answer in self._claims_of(c.answers)
         )
         seen = {position.id for position in self._positions}
+        whole = (*before.positions, *(position.id for position in self._whole.positions))
+        chained = (replace(source, derived_from=self._chain(source)) for source in before.sources)
         return Withheld(
             audience=self._audience,
-            hidden=MappingProxyType({name: number for name, number in hidden.items() if number}),
-            sources=tuple(self._stand_in(source) for source in self._hidden_sources),
-            positions=frozenset(
-                p.id for p in self._whole.positions if p.id not in seen and self._can_be_told(p.party, p.issue)
-            ),
-            answers=MappingProxyType(dict(answered)),
-            resting=MappingProxyType(dict(self._resting(told))),
+            hidden=_sum(before.hidden, hidden),
+            sources=(*chained, *(self._stand_in(source) for source in self._hidden_sources)),
+            positions=frozenset(name for name in whole if name not in seen and self._can_be_told(*name.split("/"))),
+            answers=_sum({name: before.answers.get(name, 0) for name in self._known_claims}, answered),
+            resting=_sum({name: before.resting.get(name, 0) for name in self._known_sources}, self._resting(told)),
         )
 
     def _stand_in(self, source: Source) -> Source:
@@ -172,6 +176,11 @@ class _Sight:
 
 
 _LISTS = ("sources", "parties", "issues", "claims", "positions", "questions", "timeline")
+
+
+def _sum(before: Mapping[str, int], now: Mapping[str, int]) -> Mapping[str, int]:
+    """Add two counts by name; names without any are left out."""
+    return MappingProxyType(dict(+(Counter(before) + Counter(now))))
 
 
 def _step_of(entry: str) -> str:

@@ -267,5 +267,22 @@ def test_what_is_seen_is_a_whole_brief_again(document: Document, level: Marking)
         assert all(party in links.parties for party in event.by)
 
 
+@given(briefs(), st.lists(LEVELS, min_size=2, max_size=2).map(lambda two: sorted(two, key=lambda level: level.rank)))
+def test_what_one_audience_sees_can_be_narrowed_for_another(document: Document, levels: list[Marking]) -> None:
+    lower, higher = levels
+    at_once = both(document, lower)[1]
+    first = both(document, higher)[1].brief
+    narrowed = seen_by(first, lower)
+    assert narrowed is not None
+    links = Links(narrowed)
+    assert seen_by(narrowed, higher) is narrowed
+    one, other = narrowed.withheld, at_once.brief.withheld
+    assert one._replace(sources=()) == other._replace(sources=())
+    assert len(one.sources) == len(other.sources)
+    assert [gap.text for gap in gaps(links)] == [gap.text for gap in gaps(at_once)]
+    for claim in narrowed.claims:
+        assert links.corroboration(claim.evidence) == at_once.corroboration(at_once.claims[claim.id].evidence)
+
+
 def _facts(gap: Gap) -> tuple[GapKind, frozenset[str], frozenset[str]]:
     return gap.kind, gap.scope.claims or gap.scope.issues, frozenset(gap.parties)

@@ -8,10 +8,9 @@ SQLite finds are the best ones.
 """
 
 import json
-import os
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from itertools import islice
 from operator import itemgetter
@@ -19,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.brief.vocabulary import EVERYBODY, Marking
-from briefing.library.place import files_of
+from briefing.library.census import Census, Stamp, look
 from briefing.library.tokens import shortened_by_one
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ LAST = "\U0010ffff"
 MARKS = {"party": "ǀ", "issue": "ǁ", "stance": "ǂ", "source": "ǃ", "brief": "ʘ", "quote": "ƻ"}
 """The signs before words that say where they stand: letters of no alphabet that a brief is written in."""
 
-VERSION = 1
+VERSION = 2
 """Raised where the tables or what stands in them change; each version has a file of its own."""
 
 HIDDEN = "hidden"
@@ -46,13 +45,16 @@ _HASH = 32 << 20
 MANY = 64
 """From so many changed files on, the reading is shared among processes."""
 
+_ASKED = 500
+"""How many words are asked for at once: SQLite takes no more than some hundreds of values."""
+
 _PATIENCE = 2.0
 """How long, in seconds, another process that writes is waited for."""
 
 _KIND, _DAY, _FILE = 60, 33, 15
 LAST_DAY = 9999 * 10000
 _SCHEMA = """
-CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE meta (name TEXT PRIMARY KEY, value);
 CREATE TABLE files (
   number INTEGER PRIMARY KEY AUTOINCREMENT,
   path TEXT UNIQUE, id TEXT, size INTEGER, mtime INTEGER, day INTEGER, marking INTEGER, problems TEXT
@@ -60,7 +62,7 @@ CREATE TABLE files (
 CREATE TABLE items (number INTEGER PRIMARY KEY, file INTEGER, said TEXT);
 CREATE INDEX items_of_file ON items (file);
 CREATE INDEX refused ON files (path) WHERE problems != '';
-CREATE VIRTUAL TABLE search USING fts5 (words, content='', detail='none', prefix='1 2 3', tokenize='ascii');
+CREATE VIRTUAL TABLE search USING fts5 (words, content='', detail='none', prefix='1 2', tokenize='ascii');
 CREATE TABLE names (noun TEXT, name TEXT, id TEXT, label TEXT, PRIMARY KEY (noun, name, id, label)) WITHOUT ROWID;
 CREATE TABLE words (word TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE slips (slip TEXT, word TEXT, PRIMARY KEY (slip, word)) WITHOUT ROWID;
@@ -69,13 +71,8 @@ CREATE TABLE slips (slip TEXT, word TEXT, PRIMARY KEY (slip, word)) WITHOUT ROWI
 Progress = Callable[[int, int], object]
 """Told how many of how many files are in."""
 
-
-class Stamp(NamedTuple):
-    """What tells whether a file has changed."""
-
-    path: str
-    size: int
-    mtime: int
+Look = Callable[[Sequence[Path]], Census]
+"""Returns what is seen of the files of a place."""
 
 
 class Indexed(NamedTuple):
@@ -87,9 +84,9 @@ class Indexed(NamedTuple):
     day: int
     marking: int
     rows: "list[Row]"
-    names: list[tuple[str, str, str, str]]
+    names: set[tuple[str, str, str, str]]
     problems: str
-    words: str
+    words: set[str]
 
 
 class Index:
@@ -122,31 +119,35 @@ class Index:
         """Say whether it stands on disk, and not in memory alone."""
         return self._file is not None
 
-    def refresh(self, progress: Progress | None = None) -> int:
-        """Bring it up to date with the files; return how many were read again. Raises OSError for a missing folder."""
-        sign = sign_of(self._paths)
-        if self._meta("sign") == sign:
+    @property
+    def sign(self) -> str | None:
+        """The sign of the files that it knows, or None where it is not up to date with any."""
+        return self._meta("sign")
+
+    def refresh(self, progress: Progress | None = None, *, seen: Look = look) -> int:
+        """Bring it up to date with the files; return how many were read again. Raises NotFoundError for a lost folder.
+
+        `seen` looks at them, or tells what has been seen of them just now.
+        """
+        census = seen(self._paths)
+        if self.sign == census.sign:
             return 0
-        stamps = stamps_of(self._paths)
         try:
-            return self._update(stamps, sign, progress)
+            return self._update(census, progress)
         except sqlite3.DatabaseError:
             self._into_memory()
-            return self._update(stamps, sign, progress)
+            return self._update(census, progress)
 
-    def _update(self, stamps: Sequence[Stamp], sign: str, progress: Progress | None) -> int:
-        known = {
-            row[0]: (row[1], *row[2:]) for row in self.connection.execute("SELECT path, number, size, mtime FROM files")
-        }
-        changed = [stamp for stamp in stamps if known.get(stamp.path, ())[1:] != (stamp.size, stamp.mtime)]
-        present = {stamp.path for stamp in stamps}
-        renewed = {stamp.path for stamp in changed}
-        gone = [number for path, (number, *_) in known.items() if path not in present or path in renewed]
+    def _update(self, census: Census, progress: Progress | None) -> int:
         db = self.connection
         db.execute("BEGIN IMMEDIATE")
         try:
-            for number in gone:
-                self._forget(number)
+            version = self._version()
+            before, now = self._stamps(), census.stamps
+            changed = [Stamp(*stamp) for stamp in now - before]
+            db.execute("DELETE FROM meta")  # until it is up to date, nothing says that it is
+            for path in {path for path, _, _ in before ^ now} if before else ():
+                self._forget(path)
             words: set[str] = set()
             if len(changed) >= MANY:  # few large segments of the search, and no merging while it fills
                 db.execute("INSERT INTO search (search, rank) VALUES ('hashsize', ?)", (_HASH,))
@@ -155,7 +156,7 @@ class Index:
             done = 0
             while batch := list(islice(reading, _BATCH)):
                 self._add(batch)
-                words.update(*(indexed.words.split(" ") for indexed in batch))
+                words.update(*(indexed.words for indexed in batch))
                 done += len(batch)
                 if progress:
                     progress(done, len(changed))
@@ -164,7 +165,9 @@ class Index:
             self._note(words)
             db.execute("INSERT INTO search (search, rank) VALUES ('automerge', 4)")
             db.execute("INSERT INTO search (search, rank) VALUES ('hashsize', 1048576)")
-            db.execute("INSERT OR REPLACE INTO meta VALUES ('sign', ?)", (sign,))
+            if self._version() == version:  # another process's files may be among them: the next to come looks closely
+                told = ("sign", census.sign), ("census", census.packed())
+                db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", told)
             db.execute("COMMIT")
         except BaseException:
             with suppress(sqlite3.Error):
@@ -189,27 +192,47 @@ class Index:
             file = db.execute("INSERT INTO files VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)", values).lastrowid or 0
             rows = each.rows[: 1 << _FILE]
             ranked += [(rank(row.kind, each.day, file, place), file, row) for place, row in enumerate(rows)]
-            db.executemany("INSERT OR IGNORE INTO names VALUES (?, ?, ?, ?)", each.names)
+        names = set().union(*(each.names for each in batch))
+        db.executemany("INSERT OR IGNORE INTO names VALUES (?, ?, ?, ?)", sorted(names))
         ranked.sort(key=itemgetter(0))
         db.executemany("INSERT INTO items VALUES (?, ?, ?)", ((number, file, row.said) for number, file, row in ranked))
         db.executemany(
             "INSERT INTO search (rowid, words) VALUES (?, ?)", ((number, row.words) for number, _, row in ranked)
         )
 
-    def _forget(self, file: int) -> None:
+    def _stamps(self) -> set[tuple[str, int, int]]:
+        """Return what is in: as it was noted in one piece, where the last update ended well."""
+        noted = self.connection.execute("SELECT value FROM meta WHERE name = 'census'").fetchone()
+        with suppress(ValueError):
+            if noted:
+                return Census.unpacked(noted[0]).stamps
+        return {*self.connection.execute("SELECT path, size, mtime FROM files")}
+
+    def _version(self) -> int:
+        """Return what changes when another process writes."""
+        version: int = self.connection.execute("PRAGMA data_version").fetchone()[0]
+        return version
+
+    def _forget(self, path: str) -> None:
         """Take a file's items out. Its words stay in the search, without an item: its number is never given again."""
-        self.connection.execute("DELETE FROM items WHERE file = ?", (file,))
-        self.connection.execute("DELETE FROM files WHERE number = ?", (file,))
+        self.connection.execute("DELETE FROM items WHERE file = (SELECT number FROM files WHERE path = ?)", (path,))
+        self.connection.execute("DELETE FROM files WHERE path = ?", (path,))
 
     def _note(self, words: set[str]) -> None:
         """Note every word that is new, and its slips, so that a misspelt one finds its nearest."""
         db = self.connection
-        known = "SELECT 1 FROM words WHERE word = ?"
-        fresh = [word for word in words if not db.execute(known, (word,)).fetchone()]
+        fresh = words.difference(*self._known(words))
         db.executemany("INSERT INTO words VALUES (?)", ((word,) for word in sorted(fresh)))
         plain = (word for word in fresh if len(word) > 3 and word[0] not in MARKS.values())
         slips = sorted((slip, word) for word in plain for slip in shortened_by_one(word))
         db.executemany("INSERT INTO slips VALUES (?, ?)", slips)
+
+    def _known(self, words: set[str]) -> Iterator[list[str]]:
+        listed = sorted(words)
+        for begin in range(0, len(listed), _ASKED):
+            asked = listed[begin : begin + _ASKED]
+            marks = ", ".join("?" * len(asked))
+            yield [row[0] for row in self.connection.execute(f"SELECT word FROM words WHERE word IN ({marks})", asked)]
 
     def _meta(self, name: str) -> str | None:
         try:
@@ -268,31 +291,6 @@ def ranks_in(kind: int, day: int, file: int) -> tuple[int, int]:
 def kind_of(number: int) -> int:
     """Return the number of the kind that an item's number begins with."""
     return number >> _KIND
-
-
-def sign_of(paths: Iterable[Path]) -> str:
-    """Return one sign for all the files of some folders: another one as soon as a file is new, gone or changed."""
-    names = [name for path in paths for name in files_of(path)]
-    total = 0
-    for status in map(_status, names):
-        if status is not None:
-            total = hash((total, status.st_mtime_ns, status.st_size, status.st_ino))
-    return f"{zlib.crc32(chr(0).join(names).encode(errors='surrogateescape')):08x}.{total}"
-
-
-def stamps_of(paths: Iterable[Path]) -> list[Stamp]:
-    """Return what tells of each file whether it has changed."""
-    found = ((name, _status(name)) for path in paths for name in files_of(path))
-    return [Stamp(name, status.st_size, status.st_mtime_ns) for name, status in found if status is not None]
-
-
-def _status(name: str) -> os.stat_result | None:
-    try:
-        return os.stat(name)  # noqa: PTH116 (ten thousand of them: a Path each would double the time)
-    except OSError:
-        with suppress(OSError):
-            return os.lstat(name)
-        return None
 
 
 def _read(stamps: Sequence[Stamp], audience: Marking) -> Iterator[Indexed]:

@@ -61,7 +61,7 @@ def files_of(path: Path) -> list[str]:
         raise NotFoundError(
             f"the folder {one_line(str(path))} cannot be read: {reason}; check its permissions"
         ) from error
-    return [f"{path}{os.sep}{name}" for name in sorted(names) if is_brief(name)]
+    return [f"{path}{os.sep}{name}" for name in sorted(filter(is_brief, names))]
 
 
 def is_brief(name: str) -> bool:

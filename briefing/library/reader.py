@@ -9,10 +9,12 @@ import stat
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
+
 from briefing.brief.model import Brief
 from briefing.brief.words import counted
 from briefing.errors import NotFoundError
-from briefing.library import rules, shape, tree
+from briefing.library import quick, rules, shape, tree
 from briefing.library.problems import Problem, in_order
 
 FORMAT = 1
@@ -56,6 +58,20 @@ def read_bytes(raw: bytes, shown_as: str) -> Reading:
     if text is None:
         return Reading(shown_as, None, (problem,) if problem else (), None)
     return read(text, shown_as)
+
+
+def sound_brief(path: Path) -> Brief | None:
+    """Read one brief from disk without the places of its items, in half the time.
+
+    Returns None where it is not sound, or may not be: `read_file` then says what it is. Raises nothing for a bad file.
+    """
+    text, _ = read_text(path, "")
+    values = quick.plain(text) if text else None
+    try:
+        brief = msgspec.convert(values, Brief, strict=False)
+    except msgspec.ValidationError:
+        return None
+    return brief if rules.are_kept(brief) else None
 
 
 def read_text(path: Path, name: str) -> tuple[str | None, Problem | None]:

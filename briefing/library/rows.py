@@ -5,7 +5,7 @@ for.
 A row is searched by the words that it says, and by words with a sign before them that says where they stand.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
@@ -28,16 +28,14 @@ class Row(NamedTuple):
     said: str
 
 
-def brief_rows(brief: Brief, brief_id: str) -> Iterator[Row]:
-    """Yield every item of a sound brief, and last the brief itself."""
+def brief_rows(brief: Brief, brief_id: str) -> tuple[list[Row], set[str]]:
+    """Return every item of a sound brief, last the brief itself; and all the words that they are searched by."""
     maker = _Maker(brief, brief_id)
-    for position in brief.positions:
-        yield maker.position(position)
-    for claim in brief.claims:
-        yield maker.claim(claim)
-    for question in brief.questions:
-        yield maker.question(question)
-    yield maker.whole()
+    rows = [maker.position(position) for position in brief.positions]
+    rows += [maker.claim(claim) for claim in brief.claims]
+    rows += [maker.question(question) for question in brief.questions]
+    rows.append(maker.whole())
+    return rows, maker.words
 
 
 class _Maker:
@@ -46,9 +44,10 @@ class _Maker:
     def __init__(self, brief: Brief, brief_id: str) -> None:
         self.brief = brief
         self.links = Links(brief)
-        self._parties = {party.id: _words(_names(party)) for party in brief.parties}
-        self._parties[REPORTING] = {REPORTING}
-        self._issues = {issue.id: _words((issue.id, issue.title)) for issue in brief.issues}
+        self.words: set[str] = set()
+        self._parties = {party.id: _everywhere("party", _words(_names(party))) for party in brief.parties}
+        self._parties[REPORTING] = _everywhere("party", {REPORTING})
+        self._issues = {issue.id: _everywhere("issue", _words((issue.id, issue.title))) for issue in brief.issues}
         self._sources = {
             s.id: _marked("source", _words((s.id, s.title, s.publisher or ""))) for s in self.links.sources.values()
         }
@@ -119,25 +118,27 @@ class _Maker:
         }
         if brief.withheld.total:
             said["withheld"] = self._withheld()
-        words = _words(brief.tags).union(*self._parties.values(), *self._issues.values(), _words((brief.title,)))
-        return Row(BRIEFS, " ".join(words | self._brief), _encoded(said))
+        texts = [*brief.tags, brief.title, REPORTING]
+        texts += [name for party in brief.parties for name in _names(party)]
+        texts += [text for issue in brief.issues for text in (issue.id, issue.title)]
+        return self._made(BRIEFS, _words(texts) | self._brief, said)
 
     def _row(
         self, kind: int, body: set[str], party: str, issue: str, evidence: Sequence[Evidence], said: dict[str, Any]
     ) -> Row:
-        quotes = _words(piece.quote for piece in evidence if piece.quote)
-        parties, issues = self._parties.get(party, set()), self._issues.get(issue, set())
+        quotes = _words([piece.quote for piece in evidence if piece.quote])
         named = {name for piece in evidence for name in (piece.source, piece.origin) if name}
         words = body.union(
-            quotes,
-            _marked("quote", quotes),
-            parties,
-            _marked("party", parties),
-            issues,
-            _marked("issue", issues),
+            _everywhere("quote", quotes),
+            self._parties.get(party, ()),
+            self._issues.get(issue, ()),
             self._brief,
-            *(self._sources[name] for name in named),
+            *[self._sources[name] for name in named],
         )
+        return self._made(kind, words, said)
+
+    def _made(self, kind: int, words: set[str], said: dict[str, Any]) -> Row:
+        self.words |= words
         return Row(kind, " ".join(words), _encoded(said))
 
     def _said(self, kind: str, name: str, item: Position | Claim | Question) -> dict[str, Any]:
@@ -168,6 +169,10 @@ def _words(texts: Iterable[str]) -> set[str]:
 def _marked(place: str, words: Iterable[str]) -> set[str]:
     mark = MARKS[place]
     return {mark + word for word in words}
+
+
+def _everywhere(place: str, words: set[str]) -> set[str]:
+    return words | _marked(place, words)
 
 
 def _encoded(said: dict[str, Any]) -> str:

@@ -20,8 +20,17 @@ Finding = tuple[Path, str, str]
 
 def problems(brief: Brief, root: Node, path: str) -> list[Problem]:
     """Return every breach of the format's rules in a well-shaped brief, with its place in the file."""
-    findings = (finding for rule in _RULES for finding in rule(brief))
-    return [Problem(path, *locate(root, where), what, remedy) for where, what, remedy in islice(findings, MOST + 1)]
+    findings = islice(_findings(brief), MOST + 1)
+    return [Problem(path, *locate(root, where), what, remedy) for where, what, remedy in findings]
+
+
+def are_kept(brief: Brief) -> bool:
+    """Say whether a well-shaped brief breaches no rule."""
+    return next(_findings(brief), None) is None
+
+
+def _findings(brief: Brief) -> Iterator[Finding]:
+    return (finding for rule in _RULES for finding in rule(brief))
 
 
 def _format_number(brief: Brief) -> Iterator[Finding]:

@@ -20,7 +20,8 @@ from briefing.library.tree import Listing, Mapping, Node, Scalar, plain
 
 Shape = TypeVar("Shape", bound=msgspec.Struct)
 
-_MULTILINE = {"bottom_line", "notes", "note"}
+MULTILINE = {"bottom_line", "notes", "note"}
+"""The texts that may have paragraphs."""
 
 
 def convert(
@@ -49,7 +50,7 @@ def _fold(node: Node, *, multiline: bool = False) -> None:
             _fold(item)
     else:
         for key, value in node.entries.items():
-            _fold(value, multiline=key in _MULTILINE)
+            _fold(value, multiline=key in MULTILINE)
 
 
 def _problems(node: Node, kind: Any, path: str) -> Iterator[Problem]:

@@ -3,10 +3,11 @@
 import re
 import unicodedata
 
-_WORD = re.compile(r"\w+")
 _SIGNS = "([\u2e80-\u2fff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])"
 LONGEST = 64
 """How many characters of a word count."""
+
+_WORD = re.compile(rf"([^\W_]{{1,{LONGEST}}})[^\W_]*")
 
 
 def fold(text: str) -> str:
@@ -19,10 +20,10 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Return the folded words of a text, in order; signs of scripts without spaces each stand as a word."""
-    folded = fold(text).replace("_", " ")
+    folded = fold(text)
     if not folded.isascii():
         folded = re.sub(_SIGNS, r" \1 ", folded)
-    return [word[:LONGEST] for word in _WORD.findall(folded)]
+    return _WORD.findall(folded)
 
 
 def shortened_by_one(word: str) -> set[str]:

@@ -24,9 +24,12 @@ MAX_ITEMS = 2_000
 MAX_VALUES = 100_000
 """How many lists, mappings, keys and values one file may hold: more than prose needs, few enough to hold in memory."""
 
-_UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+EMPTY = ("~", "null", "Null", "NULL")
+"""What stands for no value where it is not quoted."""
+
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _BREAKS_OF_YAML_1_1 = str.maketrans(dict.fromkeys("\x85\u2028\u2029", " "))
-_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 class Scalar(Struct, gc=False):
@@ -66,8 +69,7 @@ def parse(text: str, path: str) -> tuple[Node | None, list[Problem]]:
 
     Returns the tree, or None where there is none, and the problems in the order found. Raises nothing for a bad text.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_BREAKS_OF_YAML_1_1)
-    strange = _UNPRINTABLE.search(text)
+    text, strange = prepared(text)
     if strange:
         line = text.count("\n", 0, strange.start()) + 1
         column = strange.start() - text.rfind("\n", 0, strange.start())
@@ -78,6 +80,14 @@ def parse(text: str, path: str) -> tuple[Node | None, list[Problem]]:
         return builder.document(), builder.problems
     except TooWrong:
         return None, builder.problems
+
+
+def prepared(text: str) -> tuple[str, re.Match[str] | None]:
+    """Return a text with YAML 1.2's line ends alone, and the first control character in it."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.isascii():
+        text = text.translate(_BREAKS_OF_YAML_1_1)
+    return text, _UNPRINTABLE.search(text)
 
 
 def plain(node: Node) -> Any:
@@ -107,7 +117,7 @@ class _Builder:
     def __init__(self, text: str, path: str) -> None:
         self.path = path
         self.problems: list[Problem] = []
-        self._loader = _Loader(text)
+        self._loader = Loader(text)
         self._next: Callable[[], Any] = self._loader.get_event
         self._values = 0
         self._end = text.count("\n") + 1, len(text) - text.rfind("\n")
@@ -154,7 +164,7 @@ class _Builder:
 
     def _scalar(self, event: Any, line: int, column: int) -> Scalar:
         value = clean(event.value).strip()
-        if not event.style and value in ("~", "null", "Null", "NULL"):
+        if not event.style and value in EMPTY:
             value = ""
         if not value and event.anchor is None and event.tag is None:
             self._report(event, "a value is empty", "give one, or leave the key out")

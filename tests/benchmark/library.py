@@ -1,6 +1,7 @@
 """Lookup over 10,000 briefs and 100,000 positions, made from a seed: `python -m tests.benchmark.library`.
 
-Prints each figure as a ratio measured in one run on one machine, both sides' medians beside it; wants `fzf` on the path.
+Prints each figure with both sides' medians beside it, measured in turn in one run on one machine; what is asked is drawn
+by the seed as well, and asked of both sides in the same words. Wants `fzf` on the path.
 """
 
 import os
@@ -11,96 +12,96 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import yaml
 
 from briefing.library.index import Index
 from briefing.library.lookup import lookup
+from tests.benchmark.program import Program, first_frame
 
-BRIEFS = 10_000
+BRIEFS, FEW = 10_000, 3
 PARSED = 1_000
 """How many briefs the comparison with PyYAML parses; its time is scaled to all of them."""
+ASKED, CHANGES, STARTS, MEMORIES, TYPED = 7, 7, 9, 3, 60
+"""Queries of each sort; briefs changed; starts; measurements of memory; words typed into lookup."""
 
 BRIEFING = str(Path(sys.executable).with_name("briefing"))
+BARE = (sys.executable, "-c", "import argparse, sqlite3")
 _SYLLABLES = [consonant + vowel for consonant in "bcdfghklmnprstvw" for vowel in "aeiou"]
 _STANCES = ("supports", "opposes", "denies", "neutral")
+
+
+class Told(NamedTuple):
+    """One position as a line of text."""
+
+    brief: str
+    party: str
+    issue: str
+    stance: str
+    words: str
 
 
 def main() -> None:
     """Make the library, measure, print."""
     with tempfile.TemporaryDirectory() as home:
-        folder, lines = Path(home) / "briefs", Path(home) / "positions.txt"
-        make(folder, lines, BRIEFS)
-        environment = {**os.environ, "XDG_CACHE_HOME": str(Path(home) / "cache")}
+        folder, few, lines = Path(home) / "briefs", Path(home) / "few", Path(home) / "positions.txt"
+        told = make(folder, lines, BRIEFS)
+        few.mkdir()
+        for path in sorted(folder.iterdir())[:FEW]:
+            shutil.copy(path, few)
+        for name in [name for name in os.environ if name.startswith(("XDG_", "BRIEFING_", "PYTHON"))]:
+            del os.environ[name]  # PYTHONDONTWRITEBYTECODE among them: an installed program has its bytecode
+        os.environ.update(HOME=home, TERM="xterm-256color", COLORTERM="truecolor")
+        run(BRIEFING, "find", "--briefs", str(few), "tiko")
         print(f"{'':44}{'briefing':>12}{'compared':>12}{'ratio':>8}{'goal':>8}")
-
-        def run(*command: str, stdin: Path | None = None) -> float:
-            began = time.perf_counter()
-            with (stdin or Path(os.devnull)).open("rb") as source:
-                subprocess.run(command, env=environment, stdin=source, stdout=subprocess.DEVNULL, check=False)
-            return time.perf_counter() - began
-
         first = run(BRIEFING, "find", "--briefs", str(folder), "tiko")
-        report("first index against one process parsing, s", first, parsing(folder), 0.75)
-        party = lines.read_text(encoding="utf-8").split(" ", 2)[1]
-        for name, arguments, query in (("find", ("find", "tiko"), "tiko"), ("position", ("position", party), party)):
-            command = (BRIEFING, arguments[0], "--briefs", str(folder), *arguments[1:])
-            mine, fzf = pairs(lambda c=command: run(*c), lambda q=query: run("fzf", "--filter", q, stdin=lines))  # type: ignore[misc]
-            report(f"{name} against fzf --filter, s", mine, fzf, 0.4)
-            bare = (sys.executable, "-c", "import argparse, sqlite3")
-            mine, python = pairs(lambda c=command: run(*c), lambda b=bare: run(*b))  # type: ignore[misc]
-            report(f"{name} against argparse and sqlite3, s", mine, python, 2.5)
-        changed = folder / "brief-00042.yaml"
+        report("first index : PyYAML's C loader, s", first, parsing(folder), 0.75)
+        shell(folder, lines, told)
+        changes(folder)
+        engine(folder, Path(home) / ".cache" / "briefing")
+        screens(folder, few)
+
+
+def shell(folder: Path, lines: Path, told: Sequence[Told]) -> None:
+    """Measure `find` and `position` in a pipe: each query in turn with fzf and with the bare interpreter."""
+    rng = random.Random(5)
+    for name, queries in queries_of(rng, told).items():
+        measured: list[tuple[float, float, float]] = []
+        for query in queries:
+            command = (BRIEFING, name.split(" ")[0], "--briefs", str(folder), *query)
+            asked = ("fzf", "--filter", " ".join(query))
+            times = [(run(*command), run(*asked, stdin=lines), run(*BARE)) for _ in range(5)]
+            mine, fzf, bare = (statistics.median(side) for side in zip(*times, strict=True))
+            measured.append((mine, fzf, bare))
+        ours, theirs, least = zip(*measured, strict=True)
+        compare(f"`{name}` : fzf --filter, s", ours, theirs, 0.4)
+        compare(f"`{name}` : argparse and sqlite3, s", ours, least, 2.5)
+        compare("   (argparse and sqlite3 alone : fzf)", least, theirs, 0.4)
+
+
+def queries_of(rng: random.Random, told: Sequence[Told]) -> dict[str, list[tuple[str, ...]]]:
+    """Draw what is asked: words of positions, one to three; parties; and parties with an issue that they speak on."""
+    found = [rng.sample(rng.choice(told).words.split(" "), 1 + number % 3) for number in range(ASKED)]
+    held = [rng.choice(told) for _ in range(ASKED)]
+    return {
+        "find": [tuple(words) for words in found],
+        "position PARTY": [(rng.choice(told).party,) for _ in range(ASKED)],
+        "position PARTY ISSUE": [(each.party, each.issue) for each in held],
+    }
+
+
+def changes(folder: Path) -> None:
+    """Change one brief after another and measure each time how long it takes to find what is new in it."""
+    times: list[float] = []
+    for number in range(CHANGES):
+        changed, word = folder / f"brief-{42 + number:05d}.yaml", f"zebra{'abcdefgh'[number]}"
         text = changed.read_text(encoding="utf-8")
-        changed.write_text(text.replace("summary: ", "summary: zebra ", 1), encoding="utf-8")
-        after = run(BRIEFING, "find", "--briefs", str(folder), "zebra")
-        report("after one brief changed, s (goal: 0.15 s)", after, 0.15, 1.0)
-        engine(folder, Path(home) / "cache" / "briefing")
-
-
-def make(folder: Path, lines: Path, briefs: int, *, seed: int = 7) -> None:
-    """Write a library of briefs, ten positions each, and the positions as lines of text."""
-    folder.mkdir(parents=True)
-    rng = random.Random(seed)
-    vocabulary = [_word(rng) for _ in range(8_000)]
-    names = [_word(rng).capitalize() for _ in range(300)]
-    told: list[str] = []
-
-    def text(number: int) -> str:
-        return " ".join(rng.choices(vocabulary, k=number))
-
-    for brief in range(briefs):
-        parties = rng.sample(names, 5)
-        day = f"{2015 + brief % 10}-{1 + brief % 12:02d}-{1 + brief % 28:02d}"
-        written = [f"format: 1\ntitle: {text(6)}\nas_of: {day}\nmarking: TLP:CLEAR\nbottom_line: {text(20)}\nsources:"]
-        written += [
-            f"  - {{id: s, title: {text(5)}, publisher: {rng.choice(names)}, kind: article, reliability: B}}\nparties:"
-        ]
-        written += [
-            f"  - {{id: p{k}, name: {name}, aliases: [{rng.choice(vocabulary)}]}}" for k, name in enumerate(parties)
-        ]
-        written += ["issues:", *(f"  - {{id: i{k}, title: {text(3)}, proposition: {text(8)}}}" for k in range(2))]
-        written += ["positions:"]
-        for k in range(10):
-            stance, summary, quote = rng.choice(_STANCES), text(14), text(8)
-            written.append(
-                f"  - {{party: p{k % 5}, issue: i{k // 5}, stance: {stance}, summary: {summary}, since: {day},"
-                f" evidence: [{{source: s, quote: {quote}, paragraph: 3}}]}}"
-            )
-            told.append(f"brief-{brief:05d} {parties[k % 5]} i{k // 5} {stance} {summary} {quote}")
-        (folder / f"brief-{brief:05d}.yaml").write_text("\n".join(written) + "\n", encoding="utf-8")
-    lines.write_text("\n".join(told) + "\n", encoding="utf-8")
-
-
-def parsing(folder: Path) -> float:
-    """Return how many seconds one process takes to parse all briefs with PyYAML's C loader, from a part of them."""
-    texts = [path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())[:PARSED]]
-    began = time.perf_counter()
-    for text in texts:
-        yaml.load(text, Loader=yaml.CSafeLoader)
-    return (time.perf_counter() - began) * BRIEFS / PARSED
+        changed.write_text(text.replace("summary: ", f"summary: {word} ", 1), encoding="utf-8")
+        times.append(run(BRIEFING, "find", "--briefs", str(folder), word, status=0))
+    report("after one brief changed, s (goal: 0.15)", statistics.median(times), 0.15, 1.0)
 
 
 def engine(folder: Path, cache: Path) -> None:
@@ -115,23 +116,122 @@ def engine(folder: Path, cache: Path) -> None:
             began = time.perf_counter()
             lookup(index, query)
             times.append((time.perf_counter() - began) * 1000)
-    times.sort()
-    report(f"the engine, 99th percentile of {len(times)}, ms (goal: 10)", times[int(len(times) * 0.99)], 10, 1.0)
+    report(f"the engine, 99th of 100, of {len(times)}, ms (goal: 10)", last_of_hundred(times), 10, 1.0)
 
 
-def pairs(one: Callable[[], float], other: Callable[[], float]) -> tuple[float, float]:
-    """Return the medians of two things measured in turn."""
-    measured: Sequence[tuple[float, float]] = [(one(), other()) for _ in range(9)]
-    return statistics.median(first for first, _ in measured), statistics.median(second for _, second in measured)
+def screens(folder: Path, few: Path) -> None:
+    """Measure in a pty: keys typed in lookup, the start, and the most memory that typing takes."""
+    times: list[float] = []
+    rng = random.Random(11)
+    with Program((BRIEFING, "open", str(folder))) as program:
+        program.started()
+        program.press(b"/")
+        for _ in range(TYPED):
+            for letter in _word(rng)[:6].encode():
+                times.append(program.press(bytes([letter])) * 1000)
+            program.press(b"\x15")
+    report(f"a key in lookup, median of {len(times)}, ms (goal: 25)", statistics.median(times), 25, 1.0)
+    report("a key in lookup, 99th of 100, ms (goal: 60)", last_of_hundred(times), 60, 1.0)
+    starts = [(started(folder, f"{BRIEFS} briefs"), started(few, f"{FEW} briefs")) for _ in range(STARTS)]
+    many, three = zip(*starts, strict=True)
+    compare("start : with three briefs, s", many, three, 1.15)
+    taken = [(memory(folder), memory(few)) for _ in range(MEMORIES)]
+    mine, other = (statistics.median(side) for side in zip(*taken, strict=True))
+    report(f"memory, MiB; {mine - other:.0f} more than with three (60)", mine, other + 60, 1.0)
+
+
+def started(folder: Path, shown: str) -> float:
+    """Return the seconds from starting the program to a screen that shows a text."""
+    with Program((BRIEFING, "open", str(folder))) as program:
+        written = program.started()
+    return first_frame(written, lambda screen: shown in screen)
+
+
+def memory(folder: Path) -> float:
+    """Return the most MiB that the program takes where a word is looked up."""
+    program = Program((BRIEFING, "open", str(folder)))
+    program.started()
+    for letter in b"/tiko":
+        program.press(bytes([letter]))
+    return program.end() / 1024
+
+
+def run(*command: str, stdin: Path | None = None, status: int | None = None) -> float:
+    """Return how many seconds a command takes; with a status, it must end with that."""
+    began = time.perf_counter()
+    with (stdin or Path(os.devnull)).open("rb") as source:
+        done = subprocess.run(command, stdin=source, stdout=subprocess.PIPE, check=False)
+    took = time.perf_counter() - began
+    if status is not None and done.returncode != status:
+        raise ValueError(f"{command} ended with {done.returncode}")
+    return took
+
+
+def make(folder: Path, lines: Path, briefs: int, *, seed: int = 7) -> list[Told]:
+    """Write a library of briefs, ten positions each, and the positions as lines of text; return these."""
+    folder.mkdir(parents=True)
+    rng = random.Random(seed)
+    vocabulary = [_word(rng) for _ in range(8_000)]
+    names = [_word(rng).capitalize() for _ in range(300)]
+    told: list[Told] = []
+
+    def text(number: int) -> str:
+        return " ".join(rng.choices(vocabulary, k=number))
+
+    for brief in range(briefs):
+        parties = rng.sample(names, 5)
+        day = f"{2015 + brief % 10}-{1 + brief % 12:02d}-{1 + brief % 28:02d}"
+        written = [f"format: 1\ntitle: {text(6)}\nas_of: {day}\nmarking: TLP:CLEAR\nbottom_line: {text(20)}\nsources:"]
+        written += [
+            f"  - {{id: s, title: {text(5)}, publisher: {rng.choice(names)}, kind: article, reliability: B}}\nparties:"
+        ]
+        written += [
+            f"  - {{id: p{k}, name: {name}, aliases: [{rng.choice(vocabulary)}]}}" for k, name in enumerate(parties)
+        ]
+        titles = [text(3) for _ in range(2)]
+        written += ["issues:", *(f"  - {{id: i{k}, title: {titles[k]}, proposition: {text(8)}}}" for k in range(2))]
+        written += ["positions:"]
+        for k in range(10):
+            stance, summary, quote = rng.choice(_STANCES), text(14), text(8)
+            written.append(
+                f"  - {{party: p{k % 5}, issue: i{k // 5}, stance: {stance}, summary: {summary}, since: {day},"
+                f" evidence: [{{source: s, quote: {quote}, paragraph: 3}}]}}"
+            )
+            told.append(Told(f"brief-{brief:05d}", parties[k % 5], titles[k // 5], stance, f"{summary} {quote}"))
+        (folder / f"brief-{brief:05d}.yaml").write_text("\n".join(written) + "\n", encoding="utf-8")
+    lines.write_text("\n".join(" ".join(each) for each in told) + "\n", encoding="utf-8")
+    return told
+
+
+def parsing(folder: Path) -> float:
+    """Return how many seconds one process takes to parse all briefs with PyYAML's C loader, from a part of them."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())[:PARSED]]
+    began = time.perf_counter()
+    for text in texts:
+        yaml.load(text, Loader=yaml.CSafeLoader)
+    return (time.perf_counter() - began) * BRIEFS / PARSED
+
+
+def last_of_hundred(times: Sequence[float]) -> float:
+    """Return what 99 in 100 do not exceed."""
+    return statistics.quantiles(times, n=100, method="inclusive")[-1]
+
+
+def compare(name: str, mine: Sequence[float], other: Sequence[float], goal: float) -> None:
+    """Print one figure: the median of the ratios, and both sides' medians."""
+    ratio = statistics.median(one / two for one, two in zip(mine, other, strict=True))
+    show(name, statistics.median(mine), statistics.median(other), ratio, goal)
 
 
 def report(name: str, mine: float, other: float, goal: float) -> None:
-    """Print one figure."""
-    ratio = mine / other
-    print(
-        f"{name:44}{mine:12.3f}{other:12.3f}{ratio:8.2f}{goal:8.2f}  {'reached' if ratio <= goal else 'MISSED'}",
-        flush=True,
-    )
+    """Print one figure that is measured once, or against a number."""
+    show(name, mine, other, mine / other, goal)
+
+
+def show(name: str, mine: float, other: float, ratio: float, goal: float) -> None:
+    """Print a line of the table."""
+    verdict = "reached" if ratio <= goal else "MISSED"
+    print(f"{name:44}{mine:12.3f}{other:12.3f}{ratio:8.2f}{goal:8.2f}  {verdict}", flush=True)
 
 
 def _word(rng: random.Random) -> str:

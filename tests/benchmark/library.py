@@ -25,7 +25,7 @@ from tests.benchmark.program import Program, first_frame
 BRIEFS, FEW = 10_000, 3
 PARSED = 1_000
 """How many briefs the comparison with PyYAML parses; its time is scaled to all of them."""
-ASKED, CHANGES, STARTS, MEMORIES, TYPED = 7, 7, 9, 3, 60
+ASKED, CHANGES, STARTS, MEMORIES, TYPED = 5, 5, 7, 2, 40
 """Queries of each sort; briefs changed; starts; measurements of memory; words typed into lookup."""
 
 BRIEFING = str(Path(sys.executable).with_name("briefing"))

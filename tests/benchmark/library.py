@@ -55,9 +55,10 @@ def main() -> None:
         for name in [name for name in os.environ if name.startswith(("XDG_", "BRIEFING_", "PYTHON"))]:
             del os.environ[name]  # PYTHONDONTWRITEBYTECODE among them: an installed program has its bytecode
         os.environ.update(HOME=home, TERM="xterm-256color", COLORTERM="truecolor")
-        run(BRIEFING, "find", "--briefs", str(few), "tiko")
+        word = told[0].words.split(" ")[0]
+        run(BRIEFING, "find", "--briefs", str(few), word)
         print(f"{'':44}{'briefing':>12}{'compared':>12}{'ratio':>8}{'goal':>8}")
-        first = run(BRIEFING, "find", "--briefs", str(folder), "tiko")
+        first = run(BRIEFING, "find", "--briefs", str(folder), word)
         report("first index : PyYAML's C loader, s", first, parsing(folder), 0.75)
         shell(folder, lines, told)
         changes(folder)
@@ -160,7 +161,8 @@ def run(*command: str, stdin: Path | None = None, status: int | None = None) -> 
     """Return how many seconds a command takes; with a status, it must end with that."""
     began = time.perf_counter()
     with (stdin or Path(os.devnull)).open("rb") as source:
-        done = subprocess.run(command, stdin=source, stdout=subprocess.PIPE, check=False)
+        quiet = subprocess.DEVNULL
+        done = subprocess.run(command, stdin=source, stdout=subprocess.PIPE, stderr=quiet, check=False)
     took = time.perf_counter() - began
     if status is not None and done.returncode != status:
         raise ValueError(f"{command} ended with {done.returncode}")

@@ -28,6 +28,13 @@ Date = Annotated[str, Meta(pattern=dates.PATTERN, description="a date: 2025-03-1
 Letter = Annotated[str, Meta(pattern=r"^[a-z0-9]$", description="one lower-case letter or digit")]
 Address = Annotated[str, Meta(pattern=r"^https?://[!-~]+$", description="an http or https address")]
 FileName = Annotated[str, Meta(pattern=r"^[^/\\]+$", description="a file's name, without a folder")]
+StepName = Annotated[
+    str,
+    Meta(
+        pattern=r"^-?[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$",
+        description="a step of the deck, or an issue's id; after - to leave it out",
+    ),
+]
 Paragraph = Annotated[int, Meta(ge=1, description="a paragraph's number, counted from 1")]
 FormatNumber = Annotated[int, Meta(ge=1, description="the number of the format, 1")]
 
@@ -195,7 +202,7 @@ class Brief(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     positions: tuple[Position, ...] = ()
     questions: tuple[Question, ...] = ()
     timeline: tuple[Event, ...] = ()
-    present: tuple[str, ...] = ()
+    present: tuple[StepName, ...] = ()
     notes: str | None = None
 
     @property

@@ -28,6 +28,7 @@ WRONG_WORDS = {
     "derived_from": ("the letter",),
     "answers": ("the plume",),
     "by": ("the union",),
+    "present": ("The Title", "--title", "claim/no-harm/1"),
     "about": ("no harm",),
     "kind": ("rumour", "Claim"),
     "reliability": ("G", "1", "AB"),
@@ -43,7 +44,7 @@ WRONG_WORDS = {
 }
 TEXTS = {
     *("title", "bottom_line", "tags", "note", "notes", "publisher", "name", "short", "aliases", "speaker", "text"),
-    *("present", "proposition", "quote", "prefix", "suffix", "summary", "why", "settled_by", "answer"),
+    *("proposition", "quote", "prefix", "suffix", "summary", "why", "settled_by", "answer"),
 }
 
 

@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-_COMMANDS = "open list show find position check diff minutes completion"
+_COMMANDS = "open list show find position present console check diff minutes completion"
 _LEVELS = "clear green amber amber+strict red"
 
 _BASH = """\
@@ -25,7 +25,7 @@ _briefing() {
     esac
     if [ -z "$noun" ]; then
         case ${COMP_WORDS[1]} in
-            show|open|minutes) noun=brief ;;
+            show|open|present|console|minutes) noun=brief ;;
             diff) [ "$COMP_CWORD" -eq 2 ] && noun=brief ;;
             position) [ "$COMP_CWORD" -eq 2 ] && noun=party || noun=issue ;;
             find) case $word in
@@ -37,7 +37,7 @@ _briefing() {
     fi
     case $word in
         -*) COMPREPLY=($(compgen -W "--json --limit --party --issue --notes --briefs --theme --sources --audience \\
-                --list --adopt" -- "$word"))
+                --list --adopt --end --minutes --join" -- "$word"))
             return ;;
     esac
     [ -n "$noun" ] && mapfile -t COMPREPLY < <(
@@ -66,7 +66,7 @@ _briefing() {
         --audience) compadd %(levels)s; return ;;
     esac
     case $words[2] in
-        show|open|minutes) _briefing_words brief ;;
+        show|open|present|console|minutes) _briefing_words brief ;;
         diff) if (( CURRENT == 3 )); then _briefing_words brief; else _files; fi ;;
         position) if (( CURRENT == 3 )); then _briefing_words party; else _briefing_words issue; fi ;;
         completion) compadd bash zsh fish ;;
@@ -86,7 +86,7 @@ function __briefing_known
     briefing complete $audience $argv 2>/dev/null
 end
 complete -c briefing -l audience -x -a "%(levels)s"
-complete -c briefing -n "__fish_seen_subcommand_from show open minutes" -a "(__briefing_known brief)"
+complete -c briefing -n "__fish_seen_subcommand_from show open present console minutes" -a "(__briefing_known brief)"
 function __briefing_position; __fish_seen_subcommand_from position; and test (count (commandline -opc)) $argv; end
 complete -c briefing -n "__briefing_position -eq 2" -a "(__briefing_known party)"
 complete -c briefing -n "__briefing_position -ge 3" -a "(__briefing_known issue)"

@@ -28,6 +28,7 @@ Date = Annotated[str, Meta(pattern=dates.PATTERN, description="a date: 2025-03-1
 Letter = Annotated[str, Meta(pattern=r"^[a-z0-9]$", description="one lower-case letter or digit")]
 Address = Annotated[str, Meta(pattern=r"^https?://[!-~]+$", description="an http or https address")]
 FileName = Annotated[str, Meta(pattern=r"^[^/\\]+$", description="a file's name, without a folder")]
+Fingerprint = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$", description="a SHA-256: 64 digits, 0 to 9 and a to f")]
 Paragraph = Annotated[int, Meta(ge=1, description="a paragraph's number, counted from 1")]
 FormatNumber = Annotated[int, Meta(ge=1, description="the number of the format, 1")]
 
@@ -61,6 +62,7 @@ class Source(Item, frozen=True, kw_only=True):
     reliability: Reliability
     url: Address | None = None
     file: FileName | None = None
+    sha256: Fingerprint | None = None
     derived_from: tuple[Slug, ...] = ()
 
     @property

@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-_COMMANDS = "open list show find position check diff minutes completion"
+_COMMANDS = "open list show find position check new draft diff minutes completion"
 _LEVELS = "clear green amber amber+strict red"
 
 _BASH = """\
@@ -37,7 +37,7 @@ _briefing() {
     fi
     case $word in
         -*) COMPREPLY=($(compgen -W "--json --limit --party --issue --notes --briefs --theme --sources --audience \\
-                --list --adopt" -- "$word"))
+                --list --adopt --output --published --force" -- "$word"))
             return ;;
     esac
     [ -n "$noun" ] && mapfile -t COMPREPLY < <(
@@ -93,7 +93,10 @@ complete -c briefing -n "__briefing_position -ge 3" -a "(__briefing_known issue)
 complete -c briefing -n "__fish_seen_subcommand_from show" -l party -x -a "(__briefing_known party)"
 complete -c briefing -n "__fish_seen_subcommand_from show" -l issue -x -a "(__briefing_known issue)"
 complete -c briefing -n "__fish_seen_subcommand_from completion" -a "bash zsh fish"
-complete -c briefing -n "__fish_seen_subcommand_from check" -F
+complete -c briefing -n "__fish_seen_subcommand_from check draft" -F
+complete -c briefing -n "__fish_seen_subcommand_from draft" -s o -l output -r -F
+complete -c briefing -n "__fish_seen_subcommand_from draft" -l published -x
+complete -c briefing -n "__fish_seen_subcommand_from new draft" -l force
 complete -c briefing -n "__fish_seen_subcommand_from diff" -F -a "(__briefing_known brief)"
 """
 

@@ -161,8 +161,8 @@ def test_a_missing_text_is_told_at_the_evidence(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("content", "said"),
-    [(b"\xff\xfea", "the file is UTF-16"), (b"\xff", "is not UTF-8"), (b"x" * (2 << 20), "MiB")],
-    ids=["UTF-16", "Latin-1", "too large"],
+    [(b"%PDF-1.7", "this is a PDF"), (b"clean\x00sand", "this is not a text"), (b"x" * (17 << 20), "17.0 MiB, and 16")],
+    ids=["PDF", "binary", "too large"],
 )
 def test_a_text_that_cannot_be_read_is_told(tmp_path: Path, content: bytes, said: str) -> None:
     (tmp_path / "other.txt").write_bytes(content)

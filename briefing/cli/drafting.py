@@ -88,6 +88,11 @@ def _articles(named: Sequence[str], published: str | None) -> tuple[list[Article
         if file.encoding in ("Windows-1252", "Latin-1"):
             print(one_line(f"briefing: {each}: the text is not UTF-8; read as {file.encoding}"), file=sys.stderr)
         article = read_article(path.name, file)
+        if article.is_cut:
+            print(
+                one_line(f"briefing: {each}: too long to be read whole; what is left out is told in the draft"),
+                file=sys.stderr,
+            )
         articles.append(article if article.published else read_article(path.name, file._replace(published=published)))
     return articles, problems
 

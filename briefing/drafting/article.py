@@ -8,11 +8,14 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefing.drafting.days import written_date
+from briefing.drafting.days import dates_in, written_date
 from briefing.library.source_file import SourceFile
 
 MOST_PARAGRAPHS = 20_000
 """How many paragraphs of one article are read for a draft."""
+
+MOST_CHARACTERS = 1_000_000
+"""How many characters of one article are read for a draft: a book of five hundred pages."""
 
 _SENTENCE_END = re.compile(r"[^\W_][)\]”\"’'»“]*[.!?…。！？؟]+[”\"’'»“「」』)\]]*$")
 _BYLINE = re.compile(r"^(by|from|von|par)\s+\S+(\s+\S+){0,8}$", re.I)
@@ -22,6 +25,8 @@ _DATELINE = re.compile(
     r"^[A-ZÀ-Þ][A-ZÀ-Þ .'’/-]{2,40}(?:, [^\W\d_][\w .]{1,24})?(?:,? \w{3,9}\.? \d{1,2}(?:, \d{4})?)?"
     r"(?: ?\((?P<agency>[^()]{2,30})\))? ?[-–—]{1,2} "
 )
+_ENGLISH = {"the", "of", "and", "to", "in", "that", "is", "was", "said", "for", "on", "it", "with", "we", "not"}
+_NO_PUBLISHER = re.compile(r"\b(by|published|updated|posted|date|\w+day)\b|[:.]", re.I)
 _FRONT = re.compile(r"^(title|publisher|site|published|date)\s*:\s*(.+)$", re.I)
 
 
@@ -48,7 +53,10 @@ class Run(NamedTuple):
 
 
 class Article(NamedTuple):
-    """A source file, its text on one line with single spaces, and what stands where in it."""
+    """A source file, its text on one line with single spaces, and what stands where in it.
+
+    `is_cut` says that the text is longer than what is read for a draft.
+    """
 
     name: str
     file: SourceFile
@@ -60,6 +68,13 @@ class Article(NamedTuple):
     published: str | None
     date_paragraph: int | None
     is_transcript: bool = False
+    is_cut: bool = False
+
+    @property
+    def is_english(self) -> bool:
+        """Say whether it reads like English: the only language whose sentences a draft takes apart."""
+        words = self.text[:6_000].lower().split()
+        return sum(1 for word in words if word in _ENGLISH) * 25 > len(words)
 
     def paragraph_at(self, offset: int) -> int:
         """Return the number of the paragraph that an offset of the text falls in."""
@@ -72,7 +87,7 @@ class Article(NamedTuple):
 
 def read_article(name: str, file: SourceFile) -> Article:
     """Take an article apart. Whatever it holds, there is one, if only with empty parts."""
-    text, paragraphs = _laid_out(file.text)
+    text, paragraphs, is_cut = _laid_out(file.text)
     front = _front_matter(text, paragraphs)
     heads = _heads(text, paragraphs[len(front) :])
     published, at = _published(text, heads, file, front)
@@ -80,23 +95,27 @@ def read_article(name: str, file: SourceFile) -> Article:
     labels = _labels(text, body)
     runs = _runs(text, body, labels)
     title = file.title or front.get("title") or _headline([text[p.start : p.end] for p in heads])
-    publisher = file.publisher or front.get("publisher") or front.get("site") or _agency(text, body)
-    return Article(name, file, text, paragraphs, runs, title, publisher, published, at, bool(labels))
+    publisher = file.publisher or front.get("publisher") or front.get("site")
+    publisher = publisher or _agency(text, body) or _named_with_the_date([text[p.start : p.end] for p in heads])
+    return Article(name, file, text, paragraphs, runs, title, publisher, published, at, bool(labels), is_cut)
 
 
-def _laid_out(raw: str) -> tuple[str, tuple[Paragraph, ...]]:
+def _laid_out(raw: str) -> tuple[str, tuple[Paragraph, ...], bool]:
     parts: list[str] = []
     found: list[Paragraph] = []
     length = 0
     for line in raw.splitlines():
+        room = MOST_CHARACTERS - length
+        if len(found) == MOST_PARAGRAPHS or room <= 0:
+            return " ".join(parts), tuple(found), True
         part = " ".join(line.split())
         if part:
-            found.append(Paragraph(len(found) + 1, length, length + len(part)))
-            parts.append(part)
-            length += len(part) + 1
-            if len(found) == MOST_PARAGRAPHS:
-                break
-    return " ".join(parts), tuple(found)
+            parts.append(part[:room].rstrip())
+            found.append(Paragraph(len(found) + 1, length, length + len(parts[-1])))
+            length += len(parts[-1]) + 1
+            if len(part) > room:
+                return " ".join(parts), tuple(found), True
+    return " ".join(parts), tuple(found), False
 
 
 def _front_matter(text: str, paragraphs: Sequence[Paragraph]) -> dict[str, str]:
@@ -155,6 +174,17 @@ def _agency(text: str, body: Sequence[Paragraph]) -> str | None:
     """Return the agency that stands in brackets in a dateline."""
     datelines = (_DATELINE.match(text[p.start : p.start + 160]) for p in body[:2])
     return next((match.group("agency") for match in datelines if match and match.group("agency")), None)
+
+
+def _named_with_the_date(heads: Sequence[str]) -> str | None:
+    """Return what stands before a date on its line, such as `Coast Radio, 14 March 2025`."""
+    for head in heads:
+        dated = next(dates_in(head, None), None)
+        name = head[: dated.offset].strip(" ,|·–—-") if dated and len(head) < 70 else ""
+        words = name.split()
+        if 0 < len(words) <= 5 and all(word[0].isupper() for word in words) and not _NO_PUBLISHER.search(name):
+            return name
+    return None
 
 
 def _labels(text: str, body: Sequence[Paragraph]) -> dict[int, tuple[str, int]]:

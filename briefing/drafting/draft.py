@@ -95,7 +95,7 @@ def _claims(found: Sequence[Findings], by_name: dict[str, str]) -> list[ClaimDra
         ClaimDraft(each, by_name.get(group.quotations[0].speaker.party or "", NOT_FOUND), group, None)
         for group, each in zip(groups, ids, strict=True)
     ]
-    wanted = (f"{by_name[report.speaker.party or '']}-{report.kind}" for report in reports)
+    wanted = (f"{report.kind} {report.speaker.party}" for report in reports)
     for each, report in zip(_ids(wanted, "claim", taken=set(ids)), reports, strict=True):
         drafted.append(ClaimDraft(each, by_name[report.speaker.party or ""], None, report))
     order = [*by_name.values(), NOT_FOUND]

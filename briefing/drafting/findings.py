@@ -31,7 +31,7 @@ _FEWEST_WORDS_ALONE = 3
 
 
 class Quotation(NamedTuple):
-    """Words of a party, verbatim, and what they are guessed to be."""
+    """Words of a party, verbatim, and what they are guessed to be; `around` is their sentence, for comparing alone."""
 
     source: int
     paragraph: int
@@ -42,6 +42,7 @@ class Quotation(NamedTuple):
     kind_by: str
     date: Dated | None
     names: frozenset[str]
+    around: str
     is_cut: bool
 
 
@@ -124,7 +125,8 @@ class _Reader:
         paragraph = self._article.paragraph_at(sentence.start)
         attributed, acts = self._walk.read(sentence)
         dates = self._note(sentence, paragraph)
-        date = dates[0] if len({each.date for each in dates}) == 1 else None
+        past = [each for each in dates if not self._article.published or each.date <= self._article.published]
+        date = past[0] if len({each.date for each in past}) == 1 else None
         if label is not None:
             self._utterance(sentence, label, date)
             return
@@ -192,6 +194,7 @@ class _Reader:
             by,
             date,
             named,
+            self._article.text[sentence.start : sentence.end][:600],
             piece.is_cut,
         )
         self._quotations.append(found)

@@ -129,10 +129,10 @@ def _learn_letters(key: tuple[str, ...], name: Sequence[str], letters: str, foun
 
 def _name_of(words: Sequence[Word], begin: int, end: int) -> list[str]:
     """Return the words of a run of capitals, without what opens a sentence or is a title."""
-    name = [bare(word.text) for word in words[begin:end]]
-    while name and (name[0].lower() in _OPENERS or name[0].lower() in TITLES):
+    name = [word.text for word in words[begin:end]]
+    while name and (bare(name[0]).lower() in _OPENERS or bare(name[0]).lower() in TITLES):
         name = name[1:]
-    return name
+    return [*name[:-1], bare(name[-1])] if name else []
 
 
 def _capital_runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:

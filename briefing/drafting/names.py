@@ -32,6 +32,9 @@ class Names:
 
     def __init__(self, sentences: Sequence[Sequence[Word]]) -> None:
         self._learned = learned(sentences)
+        self._longest: dict[str, int] = {}
+        for key in (*called(), *self._learned):
+            self._longest[key[0]] = max(len(key), self._longest.get(key[0], 0))
         self._persons: dict[str, tuple[str, str]] = {}
         self._seen = {mention.name for words in sentences for mention in self.mentions(words)}
 
@@ -102,20 +105,18 @@ class Names:
     def _at(self, words: Sequence[Word], at: int) -> Mention | None:
         if not words[at].is_word or not (words[at].is_capital or not words[at].text.isascii()):
             return None
-        for length in range(min(7, len(words) - at), 0, -1):
+        longest = self._longest.get(_looked_up(words[at]), 0)
+        for length in range(min(longest, len(words) - at), 0, -1):
             part = words[at : at + length]
-            key = tuple(word for each in part for word in words_of(each.text))
-            key = (*key[:-1], bare(key[-1])) if key else key
-            name = self._learned.get(key)
+            key = (*(each.text.replace("’", "'").replace(".", "") for each in part[:-1]), _looked_up(part[-1]))
+            surface = bare(" ".join(each.text for each in part))
+            if key in self._learned:
+                return Mention(self._learned[key], at, at + length, surface)
             known = called().get(key)
-            if name or known:
-                surface = bare(" ".join(each.text for each in part))
-                if name:
-                    return Mention(name, at, at + length, surface)
-                if known and not _is_part_of_a_name(words, at, at + length):
-                    return Mention(
-                        known.name, at, at + length, surface, known.is_seat and _is_placed(words, at, at + length)
-                    )
+            if known and not _is_part_of_a_name(words, at, at + length):
+                return Mention(
+                    known.name, at, at + length, surface, known.is_seat and _is_placed(words, at, at + length)
+                )
         return None
 
     def _called_for_short(self, noun: str) -> str | None:
@@ -141,6 +142,10 @@ def is_role(words: Sequence[Word]) -> bool:
 def is_document(words: Sequence[Word]) -> bool:
     """Say whether a phrase names a text: `the statement`."""
     return head_noun(words) in DOCUMENTS
+
+
+def _looked_up(word: Word) -> str:
+    return bare(word.text).replace("’", "'").replace(".", "")
 
 
 def _is_part_of_a_name(words: Sequence[Word], begin: int, end: int) -> bool:

@@ -110,8 +110,12 @@ def _source(source: SourceDraft, draft: Draft, index: int) -> Iterator[str]:
     yield f"    reliability: F  {_review('cannot be judged by a program; A to F')}"
     yield f"    file: {quoted(article.name)}"
     yield f"    sha256: {article.file.fingerprint}"
+    if not article.is_english:
+        yield "    # not in English, it seems: quotations are found, but hardly who speaks"
     for paragraph, term in found.terms[:20]:
         yield f"    # left out, ¶{paragraph}: “{_comment(term, 60)}” stands in quotation marks with no speaker near it"
+    if article.is_cut:
+        yield f"    # left out: what stands behind ¶{article.paragraphs[-1].number}; the article is too long to be read whole"
     if found.left_out:
         yield f"    # left out: {counted(found.left_out, 'quotation')} past the first {len(found.quotations)}"
 
@@ -208,7 +212,8 @@ def _timeline(draft: Draft) -> Iterator[str]:
         source, paragraph, dated = events[date][0]
         name = draft.sources[source].id
         yield f"  - date: {date}  {_review(_counted_from(dated, draft.sources[source]))}"
-        yield f"    text: {quoted(f'{TO_BE_WRITTEN}: what happened on {in_words(date)} ({name} ¶{paragraph}), or take it out')}"
+        when = f"{'on' if len(date) == 10 else 'in'} {in_words(date)} ({name} ¶{paragraph})"
+        yield f"    text: {quoted(f'{TO_BE_WRITTEN}: what happens {when}, or take it out')}"
         evidence = ", ".join(f"{{source: {draft.sources[s].id}, paragraph: {p}}}" for s, p in places)
         yield f"    evidence: [{evidence}]"
 

@@ -92,9 +92,14 @@ def _candidates(groups: Sequence[Group]) -> Iterator[tuple[float, str, int, int]
 
 
 def _fits(first: Quotation, second: Quotation, shared: int, fewest: int) -> bool:
+    """Say whether so many shared words are enough: of short quotations the sentences around must speak of the same."""
     if fewest > _LONG:
         return shared >= _LONG
-    return len((first.names & second.names) - {first.speaker.party or ""}) >= 2 or (fewest == shared and fewest > 1)
+    if shared == fewest > 1 or len((first.names & second.names) - {first.speaker.party or ""}) >= 2:
+        return True
+    longer, other = (first, second) if len(first.text) >= len(second.text) else (second, first)
+    telling = _stems(longer.text)
+    return shared > 1 and len(telling & _stems(other.around)) >= len(telling) * _ENOUGH
 
 
 def _stems(text: str) -> set[str]:

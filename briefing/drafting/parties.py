@@ -7,6 +7,7 @@ from typing import NamedTuple
 from briefing.drafting.findings import Findings
 from briefing.drafting.gazetteer import known_names
 from briefing.drafting.names import Names
+from briefing.library.quotes import normalised
 
 MOST_PARTIES = 40
 _MOST_ALIASES = 8
@@ -62,10 +63,10 @@ def _aliases(name: str, all_findings: Sequence[Findings], names: Names) -> tuple
             speaker = quotation.speaker
             if speaker.party == name and speaker.person and speaker.person != name:
                 found.setdefault(speaker.person, (source, quotation.paragraph))
-    folded = {name.casefold()}
+    folded = {normalised(name).casefold()}
     aliases: list[tuple[str, int, int]] = []
     for surface, place in found.items():
-        if surface.casefold() not in folded and len(aliases) < _MOST_ALIASES:
-            folded.add(surface.casefold())
+        if normalised(surface).casefold() not in folded and len(aliases) < _MOST_ALIASES:
+            folded.add(normalised(surface).casefold())
             aliases.append((surface, *place))
     return tuple(aliases)

@@ -13,7 +13,7 @@ from briefing.drafting.marks import Span
 from briefing.drafting.verbs import reporting
 
 _END = re.compile(r"[.!?…]+[”\"’'»“」』)\]]*(?=\s|$)|[。！？؟]+[”\"’'»」』)]*")
-_WORD = re.compile(r"[^\W_]+(?:[’'\-‑.&/][^\W_]+)*[’']?|[^\w\s]|_")
+_WORD = re.compile(r"[^\W_]+(?:[’'\-‑.&/][^\W_]+)*[’']?|[^\w\s*`#]")
 _ABBREVIATIONS = word_list("abbreviations")
 _LONGEST = 2_000
 """How many words of one sentence are looked at: what is longer is no prose."""
@@ -88,7 +88,7 @@ def _stops(text: str, start: int, end: int, spans: Sequence[Span]) -> Iterator[i
 def _ends(text: str, match: re.Match[str], stop: int, end: int, within: bool) -> bool:
     if match.group()[0] in "。！？؟":
         return True
-    after = text[stop:end][:60].lstrip()
+    after = text[stop : min(end, stop + 60)].lstrip()
     first = after.lstrip("“\"‘'«„「(—–-")[:1]
     if within:
         return not first.islower() and not (match.group()[0] in "!?" and _is_attribution(after))

@@ -18,6 +18,20 @@ from briefing.drafting.sentences import Sentence, Word
 _PERSONAL = {"he", "she"}
 _SPEECH_NOUNS = word_list("nouns of speech")
 _THE = Word("the", 0)
+_NOBODY = {
+    "nobody",
+    "none",
+    "everybody",
+    "everyone",
+    "somebody",
+    "someone",
+    "anyone",
+    "many",
+    "some",
+    "others",
+    "both",
+    "all",
+}
 _REACH = 6
 """How many sentences back a pronoun may point."""
 
@@ -83,7 +97,7 @@ class Walk:
         opening = phrases.opening_phrase(words)
         self._subject = self._who(opening, "", named_only=True) if opening else self._subject
         if carrier:
-            self._spoken.append((self._count, carrier.speaker))
+            self._spoken = [*self._spoken[-_REACH * 4 :], (self._count, carrier.speaker)]
             self._before = carrier
         elif self._subject and self._subject.party and not found:
             self._before = None
@@ -195,6 +209,8 @@ class Walk:
         names = self._names
         if len(words) == 1 and words[0].lower in phrases.PRONOUNS:
             return self._meant_by(words[0].lower, text, how, at)
+        if words and words[0].lower in _NOBODY | {"no"}:
+            return Speaker(None, text, None, f"{how}: nobody in particular", at)
         person = names.person(words)
         mention = next((each for each in names.mentions(words) if not each.is_place), None)
         short = next((meant for meant, _ in names.short_forms([_THE, *words])), None)

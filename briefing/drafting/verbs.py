@@ -1,7 +1,7 @@
 """The verbs by which a text says that somebody says something, and what sort of claim each one makes.
 
 A list of English verbs with their forms. Those whose forms are nouns too (`claims`, `calls`) are marked, so that
-whoever looks at a sentence may ask for more before believing in one. Chinese verbs stand apart: they have one form.
+whoever looks at a sentence may ask for more before believing in one.
 """
 
 from functools import cache
@@ -52,9 +52,6 @@ _WEAK = {
 
 _WITH_TO = {"plan", "offer", "intend", "agree", "decide", "resolve"}
 """Verbs that commit only to do something: `planned to`, not `planned an attack`."""
-
-CHINESE = ("表示", "指出", "强调", "宣布", "认为", "呼吁", "警告", "回应", "声称", "坚称", "写道", "说", "称")
-"""What stands between a speaker and a colon or a quotation in Chinese."""
 
 
 @cache

@@ -126,8 +126,8 @@ class Verifier:
         self, evidence: Evidence, quote: str, source: Source, text: SourceText, problem: _Report
     ) -> Iterator[Problem]:
         wanted = normalised(quote)
-        offsets = [match.start() for match in re.finditer(re.escape(wanted), text.text)]
-        if not offsets:
+        paragraphs = list(_paragraphs_with(wanted, text))
+        if not paragraphs:
             near = nearest_passage(wanted, text)
             what = f'the quotation "{shortened(quote, 60)}" is not in "{source.id}"'
             yield problem(
@@ -138,12 +138,12 @@ class Verifier:
             before, after = (re.escape(normalised(part or "")) for part in (evidence.prefix, evidence.suffix))
             between = rf"{before}\s*({re.escape(wanted)})\s*{after}"
             offsets = [match.start(1) for match in re.finditer(between, text.text)]
+            paragraphs = sorted({text.paragraph_at(offset) for offset in offsets})
             if not offsets:
                 yield problem(
                     "quote", f'the quotation is in "{source.id}", not between its prefix and suffix', "correct them"
                 )
                 return
-        paragraphs = sorted({text.paragraph_at(offset) for offset in offsets})
         if evidence.paragraph is not None and evidence.paragraph not in paragraphs:
             where = ", ".join(str(number) for number in paragraphs)
             what = f"the quotation is in paragraph {where}, not in {evidence.paragraph}"
@@ -158,6 +158,15 @@ class Verifier:
                 else problem or _unreadable(name)
             )
         return self._texts[name]
+
+
+def _paragraphs_with(wanted: str, text: SourceText) -> Iterator[int]:
+    """Yield the numbers of the paragraphs that the wanted words begin in, in order."""
+    at = text.text.find(wanted)
+    while at >= 0:
+        number = text.paragraph_at(at)
+        yield number
+        at = text.text.find(wanted, text.starts[number]) if number < len(text.starts) else -1
 
 
 def nearest_passage(wanted: str, text: SourceText) -> str:

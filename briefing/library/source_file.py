@@ -22,7 +22,7 @@ _HTML_BEGINS = re.compile(
 )
 _QUOTED = (re.compile(r"<q(\s[^<>]*)?>", re.I), re.compile(r"</q\s*>", re.I))
 _UNDEFINED_IN_CP1252 = b"\x81\x8d\x8f\x90\x9d"
-_NO_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL = re.compile("[\x01-\x08\x0e-\x1f]")
 
 
 class SourceFile(NamedTuple):
@@ -51,7 +51,7 @@ def read_source(path: Path, name: str) -> tuple[SourceFile | None, Problem | Non
     if raw.startswith(b"%PDF-"):
         return None, Problem(name, 0, 0, "this is a PDF", "save its text as a file of its own")
     text, encoding = _decoded(raw)
-    if _NO_TEXT.search(text):
+    if "\x00" in text or len(_CONTROL.findall(text, 0, 10_000)) * 20 > min(len(text), 10_000):
         return None, Problem(name, 0, 0, "this is not a text", "save the article as plain text, Markdown or HTML")
     found = SourceFile(clean(text), encoding, hashlib.sha256(raw).hexdigest())
     if name.lower().endswith(_HTML_NAMES) or _HTML_BEGINS.match(raw[:2000]):

@@ -233,7 +233,7 @@ def test_a_text_that_has_changed_since_is_told_at_its_fingerprint(tmp_path: Path
     now = sha256(PARAGRAPHS.encode()).hexdigest()
     assert fingerprinted(tmp_path, now) == []
     assert fingerprinted(tmp_path, "0" * 64) == [
-        'alder.yaml:7:82: the text of "paper", paper.txt, is not the one that was read for this brief; '
+        'alder.yaml:8:82: the text of "paper", paper.txt, is not the one that was read for this brief; '
         f"read it again, then write sha256: {now}"
     ]
 

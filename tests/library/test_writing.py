@@ -6,14 +6,13 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import BriefingError
-from briefing.library import writing
 from briefing.library.writing import write_whole
 
 
 def test_a_new_file_holds_the_text_and_nothing_else_is_left(tmp_path: Path) -> None:
     write_whole(tmp_path / "a.yaml", "Größe\n")
     assert (tmp_path / "a.yaml").read_bytes() == "Größe\n".encode()
-    assert os.listdir(tmp_path) == ["a.yaml"]
+    assert [path.name for path in tmp_path.iterdir()] == ["a.yaml"]
 
 
 def test_a_file_that_is_there_stays(tmp_path: Path) -> None:
@@ -23,18 +22,18 @@ def test_a_file_that_is_there_stays(tmp_path: Path) -> None:
     assert (tmp_path / "a.yaml").read_text("utf-8") == "old"
     write_whole(tmp_path / "a.yaml", "new", force=True)
     assert (tmp_path / "a.yaml").read_text("utf-8") == "new"
-    assert os.listdir(tmp_path) == ["a.yaml"]
+    assert [path.name for path in tmp_path.iterdir()] == ["a.yaml"]
 
 
 def test_one_that_appears_meanwhile_stays_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def meanwhile(handle: int) -> None:
         (tmp_path / "a.yaml").write_text("another's", "utf-8")
 
-    monkeypatch.setattr(writing.os, "fsync", meanwhile)
+    monkeypatch.setattr(os, "fsync", meanwhile)
     with pytest.raises(BriefingError, match="is there already"):
         write_whole(tmp_path / "a.yaml", "new")
     assert (tmp_path / "a.yaml").read_text("utf-8") == "another's"
-    assert os.listdir(tmp_path) == ["a.yaml"]
+    assert [path.name for path in tmp_path.iterdir()] == ["a.yaml"]
 
 
 def test_a_disk_that_fails_leaves_the_old_file_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -43,11 +42,11 @@ def test_a_disk_that_fails_leaves_the_old_file_whole(tmp_path: Path, monkeypatch
     def full(handle: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(writing.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(BriefingError, match="cannot be written: no space left on device"):
         write_whole(tmp_path / "a.yaml", "new", force=True)
     assert (tmp_path / "a.yaml").read_text("utf-8") == "old"
-    assert os.listdir(tmp_path) == ["a.yaml"]
+    assert [path.name for path in tmp_path.iterdir()] == ["a.yaml"]
 
 
 def test_a_link_leads_to_the_file_that_is_written_over(tmp_path: Path) -> None:

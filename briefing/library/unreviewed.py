@@ -6,8 +6,6 @@ with TO BE WRITTEN. Neither is a problem: the file says so, and whoever has done
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from itertools import accumulate
 from typing import Any, NamedTuple
 
 import yaml
@@ -46,9 +44,8 @@ def unreviewed(text: str) -> Unreviewed:
         values = _values(text)
     except yaml.YAMLError:
         return NOTHING
-    begins = [value.begin for value in values]
-    lines = text.split("\n")
-    starts = [0, *accumulate(len(line) + 1 for line in lines)]
+    begins = [begin for begin, _, _ in values]
+    starts = [0, *(found.end() for found in re.finditer("\n", text))]
 
     def place(offset: int) -> tuple[int, int]:
         line = bisect_right(starts, offset) - 1
@@ -56,45 +53,17 @@ def unreviewed(text: str) -> Unreviewed:
 
     def is_comment(place: tuple[int, int]) -> bool:
         before = bisect_right(begins, place) - 1
-        return before < 0 or not _holds(values[before], place, lines)
+        return before < 0 or place >= values[before][1]
 
     marks = (place(found.start()) for found in _MARK.finditer(text)) if has_guesses else ()
     guesses = tuple(mark[0] + 1 for mark in marks if is_comment(mark))
-    return Unreviewed(guesses, tuple(each.begin[0] + 1 for each in values if each.text.startswith(TO_BE_WRITTEN)))
+    return Unreviewed(guesses, tuple(begin[0] + 1 for begin, _, value in values if value.startswith(TO_BE_WRITTEN)))
 
 
-class _Value(NamedTuple):
-    """A scalar: where it begins and ends, as line and column from 0, what it says, and whether it is a block (> or |)."""
-
-    begin: tuple[int, int]
-    end: tuple[int, int]
-    text: str
-    is_block: bool
-
-
-def _values(text: str) -> list[_Value]:
+def _values(text: str) -> list[tuple[tuple[int, int], tuple[int, int], str]]:
+    """Return where each scalar begins and ends, as line and column from 0, and what it says."""
     scalars: list[Any] = [each for each in yaml.parse(text, Loader=_Loader) if isinstance(each, yaml.ScalarEvent)]
     return [
-        _Value(
-            (each.start_mark.line, each.start_mark.column),
-            (each.end_mark.line, each.end_mark.column),
-            each.value,
-            each.style in ("|", ">"),
-        )
+        ((each.start_mark.line, each.start_mark.column), (each.end_mark.line, each.end_mark.column), each.value)
         for each in scalars
     ]
-
-
-def _holds(value: _Value, place: tuple[int, int], lines: Sequence[str]) -> bool:
-    """Say whether a place is text of a value; libyaml lets a block reach over the comments that follow it."""
-    if place >= value.end:
-        return False
-    if not value.is_block:
-        return True
-    within = (line for line in lines[value.begin[0] + 1 : place[0] + 1] if line.strip())
-    first = next(within, "")
-    return place[0] > value.begin[0] and _indent(lines[place[0]]) >= _indent(first)
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))

@@ -16,7 +16,7 @@ def test_marks_stand_on_a_line_or_above_it() -> None:
 
 
 def test_what_looks_like_a_mark_within_a_value_is_none() -> None:
-    text = 'a: "x # review: y"\nb: >\n  folded\n  # review: of the text\n# review: a comment\nc: x# review: y\n'
+    text = 'a: "x # review: y"\nb: >\n  folded\n  # review: of the text\n# review: a comment\nc: x#review:y\n'
     assert unreviewed(text).guesses == (5,)
 
 

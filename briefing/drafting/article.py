@@ -133,8 +133,11 @@ def _front_matter(text: str, paragraphs: Sequence[Paragraph]) -> dict[str, str]:
 
 def _heads(text: str, paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
     """Return what stands above the body: lines that are no sentences, before the first one that is."""
+    full = _line_width(text, paragraphs) * 0.75 if _is_wrapped(text, paragraphs) else len(text)
     for index, paragraph in enumerate(paragraphs[:25]):
         line = text[paragraph.start : paragraph.end]
+        if index and len(line) > full:
+            return paragraphs[:index]
         if (_SENTENCE_END.search(line) and len(line.split()) > 3) or len(line) > 220 or _LABEL.match(line):
             return paragraphs[:index]
         if index and not line.isascii() and _SENTENCE_END.search(line):
@@ -225,9 +228,13 @@ def _is_wrapped(text: str, body: Sequence[Paragraph]) -> bool:
         return False
     lines = [text[p.start : p.end] for p in body[:400]]
     open_ends = sum(1 for line in lines if not _SENTENCE_END.search(line))
-    longest = max(len(line) for line in lines)
+    longest = _line_width(text, body)
     long_enough = sum(1 for line in lines if len(line) > longest * 0.6)
     return open_ends * 2 > len(lines) and 40 <= longest <= 130 and long_enough * 2 > len(lines)
+
+
+def _line_width(text: str, paragraphs: Sequence[Paragraph]) -> int:
+    return max(p.end - p.start for p in paragraphs[:400])
 
 
 def _closes(text: str, run: Run) -> bool:

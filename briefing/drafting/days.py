@@ -34,6 +34,7 @@ _WRITTEN = tuple(
 _RELATIVE = re.compile(rf"\b(?:(?P<which>last|next|this|coming)\s+)?(?P<weekday>{'|'.join(_WEEKDAYS)})\b", re.I)
 _NEAR = re.compile(r"\b(?P<near>yesterday|today|tomorrow)\b", re.I)
 _NEAR_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_IS_PAST = re.compile(r"\b(since|last)\s$", re.I)
 _TO_COME = re.compile(r"(\b(due|by|until|before)( on)?|\bwill\b[^.;,“”\"]{0,60}\son)\s$", re.I)
 
 
@@ -91,7 +92,12 @@ def _written(match: re.Match[str], published: date | None) -> Dated | None:
     possible = [found for found in (_possible(year, month, day or 1) for year in years) if found]
     if not possible:
         return None
-    found = min(possible, key=lambda each: abs((each - published).days) if published else 0)
+    before = match.string[max(0, match.start() - 12) : match.start()]
+    if published and not year:
+        past, to_come = bool(_IS_PAST.search(before)), bool(_TO_COME.search(before))
+        fit = [each for each in possible if (each <= published if past else each >= published if to_come else True)]
+        possible = sorted(fit or possible, key=lambda each: abs((each - published).days))
+    found = possible[0]
     text = found.isoformat() if day else found.isoformat()[:7]
     return Dated(text, match.group(), match.start(), not parts.get("year"))
 

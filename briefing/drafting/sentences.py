@@ -91,7 +91,9 @@ def _ends(text: str, match: re.Match[str], stop: int, end: int, within: bool) ->
     after = text[stop : min(end, stop + 60)].lstrip()
     first = after.lstrip("“\"‘'«„「(—–-")[:1]
     if within:
-        return not first.islower() and not (match.group()[0] in "!?" and _is_attribution(after))
+        return (
+            not first.islower() and after[:1] not in "—–-" and not (match.group()[0] in "!?" and _is_attribution(after))
+        )
     if first.islower() or not first:
         return False
     before = text[max(0, match.start() - 12) : match.start()].split()

@@ -17,6 +17,7 @@ from briefing.drafting.sentences import Sentence, Word
 
 _PERSONAL = {"he", "she"}
 _SPEECH_NOUNS = word_list("nouns of speech")
+_OUTSIDERS = word_list("roles that speak for nobody else")
 _THE = Word("the", 0)
 _NOBODY = {
     "nobody",
@@ -223,9 +224,15 @@ class Walk:
             party = names.party_of(person) or party or person
             names.learn_person(person, party)
             text = self._introduced.setdefault(person, text)
-        if party is None and (is_role(words) or is_document(words)) and words[0].lower not in ("a", "an"):
+        outside = head_noun(words) in _OUTSIDERS
+        if (
+            party is None
+            and (is_role(words) or is_document(words))
+            and words[0].lower not in ("a", "an")
+            and not outside
+        ):
             return self._meant_by("document" if is_document(words) else "he", text, how, at)
-        if party is None and is_role(words):
+        if party is None and is_role(words) and not outside:
             subject = self._institution()
             party = subject.party if subject else None
             how += f", for {subject.text}" if subject else ""

@@ -14,8 +14,8 @@ from briefing.library.source_file import SourceFile
 MOST_PARAGRAPHS = 20_000
 """How many paragraphs of one article are read for a draft."""
 
-MOST_CHARACTERS = 1_000_000
-"""How many characters of one article are read for a draft: a book of five hundred pages."""
+MOST_CHARACTERS = 500_000
+"""How many characters of one article are read for a draft: a book of two hundred and fifty pages."""
 
 _SENTENCE_END = re.compile(r"[^\W_][)\]”\"’'»“]*[.!?…。！？؟]+[”\"’'»“「」』)\]]*$")
 _BYLINE = re.compile(r"^(by|from|von|par)\s+\S+(\s+\S+){0,8}$", re.I)
@@ -151,8 +151,9 @@ def _headline(heads: Sequence[str]) -> str | None:
     fit = [line for line in lines if len(line) > 7 and not _BYLINE.match(line) and not _only_a_date(line)]
     if not fit:
         return next((line for line in lines if line and not _only_a_date(line)), None)
-    repeated = [line for line in fit if any(line[:25] in other and line is not other for other in fit)]
-    return (repeated or fit)[0].split(" | ")[0].strip() or None
+    names = [line.split(" | ")[0].strip() for line in fit]  # what follows is the name of the site
+    repeated = [name for name in names if any(name[:25] in line and not line.startswith(name) for line in fit)]
+    return (repeated or names)[0] or None
 
 
 def _only_a_date(line: str) -> bool:

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from briefing.drafting.findings import Quotation
 from briefing.drafting.lexicon import word_list
-from briefing.library.quotes import normalised
 
 _WORD = re.compile(r"[^\W_]+")
 _COMMON = word_list("common words")
@@ -48,7 +47,7 @@ def grouped(quotations: Sequence[Quotation]) -> list[Group]:
 
 def _without_repeats(quotations: Sequence[Quotation]) -> list[Group]:
     """Join a quotation with a fuller one of the same article and party that contains it."""
-    plain = [normalised(each.text).casefold() for each in quotations]
+    plain = [f" {' '.join(_WORD.findall(each.text.casefold()))} " for each in quotations]
     within: dict[int, int] = {}
     by_party: dict[tuple[int, str | None], list[int]] = {}
     for index, each in enumerate(quotations):

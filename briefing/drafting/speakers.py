@@ -210,7 +210,7 @@ class Walk:
         names = self._names
         if len(words) == 1 and words[0].lower in phrases.PRONOUNS:
             return self._meant_by(words[0].lower, text, how, at)
-        if words and words[0].lower in _NOBODY | {"no"}:
+        if not words or words[0].lower in _NOBODY | {"no"}:
             return Speaker(None, text, None, f"{how}: nobody in particular", at)
         person = names.person(words)
         mention = next((each for each in names.mentions(words) if not each.is_place), None)

@@ -44,6 +44,8 @@ def learned(sentences: Sequence[Sequence[Word]]) -> dict[tuple[str, ...], str]:
         if not name or key in called():
             continue
         _learn_organisation(key, name, states, found)
+        if _is_called_an_organisation(words, end):
+            found.setdefault(key, " ".join(name))
         if end + 1 < len(words) and words[end].text == "(" and len(name) > 1:
             _learn_letters(key, name, words[end + 1].text, found)
         if end < len(words) and words[end].lower in _GROUPS and not any(words_of(word) in called() for word in name):
@@ -117,6 +119,18 @@ def _learn_organisation(
     holds_a_state = any(words_of(word) in called() or words_of(word) in states for word in name)
     if not (holds_a_state and any(noun in _STATE_ORGANS for noun in nouns)):
         found.setdefault(key, " ".join(name))
+
+
+def _is_called_an_organisation(words: Sequence[Word], end: int) -> bool:
+    """Say whether an apposition tells what a name is: `the Friends of the Lido, a charity with 1,900 members`."""
+    if end + 2 >= len(words) or words[end].text != "," or words[end + 1].lower not in ("a", "an", "the"):
+        return False
+    for word in words[end + 2 : end + 6]:
+        if not word.is_word or word.lower in JOINING or word.lower in ROLES:
+            return False
+        if word.lower in ORGANISATIONS:
+            return True
+    return False
 
 
 def _learn_letters(key: tuple[str, ...], name: Sequence[str], letters: str, found: dict[tuple[str, ...], str]) -> None:

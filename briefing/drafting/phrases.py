@@ -98,6 +98,8 @@ def is_verb_here(words: Words, at: int) -> Verb | None:
     verb = reporting(word.lower)
     if verb is None:
         return None
+    if verb.lemma == "put" and (at + 1 == len(words) or words[at + 1].lower != "it"):
+        return None
     before = words[at - 1] if at else None
     previous = before.lower if before and before.is_word else ""
     if previous in _ATTRIBUTIVE or (

@@ -68,7 +68,7 @@ class Walk:
         self._article = article
         self._spans: tuple[Span, ...] = ()
         self._spoken: list[tuple[int, Speaker]] = []
-        self._count = 0
+        self._count = self._begun = 0
         self._before: Attribution | None = None
         self._subject: Speaker | None = None
         self._introduced: dict[str, str] = {}
@@ -76,6 +76,7 @@ class Walk:
     def begin_run(self) -> None:
         """Begin a new paragraph: what it leaves out is still taken from before."""
         self._before = None
+        self._begun = self._count
 
     def named(self, label: str) -> Speaker:
         """Return the speaker whom a label of a transcript names, who now speaks."""
@@ -149,7 +150,15 @@ class Walk:
                 or _is_adverbial(between, act)
             )
             return act if clear and starts else None
-        return None
+        return self._verb_behind(words, begin)
+
+    def _verb_behind(self, words: Sequence[Word], at: int) -> Attribution | None:
+        """Take any verb for one of saying that stands between a quotation and a name: `“…,” mutters Derek Shaw`."""
+        if at + 1 >= len(words) or words[at].is_capital or not words[at].lower.endswith(("s", "ed")):
+            return None
+        named = words[at + 1].is_word and (words[at + 1].is_capital or words[at + 1].lower in ("the", "a", "an", "one"))
+        phrase = phrases.behind(words, at + 1) if named and words[at].is_word else None
+        return Attribution(self._who(phrase, words[at].text), words[at].text, None, at) if phrase else None
 
     def _ends_open(self, quotation: Word) -> bool:
         span = self._spans[quotation.quotation or 0]
@@ -217,9 +226,12 @@ class Walk:
         short = next((meant for meant, _ in names.short_forms([_THE, *words])), None)
         party = mention.name if mention else short
         personal = person is not None or head_noun(words) in phrases.ROLES
-        if party is None and words[0].lower in ("its", "their"):
-            owner = self._institution()
-            party = owner.party if owner else None
+        if party is None and (
+            words[0].lower in ("its", "their") or (person and words[0].lower in phrases.ROLES | {"the"})
+        ):
+            known = names.party_of(person) if person else None
+            owner = None if known else self._owner()
+            party = known or (owner.party if owner else None)
         if person:
             party = names.party_of(person) or party or person
             names.learn_person(person, party)
@@ -233,9 +245,9 @@ class Walk:
         ):
             return self._meant_by("document" if is_document(words) else "he", text, how, at)
         if party is None and is_role(words) and not outside:
-            subject = self._institution()
-            party = subject.party if subject else None
-            how += f", for {subject.text}" if subject else ""
+            owner = self._subject if self._subject and self._subject.party else self._owner()
+            party = owner.party if owner else None
+            how += f", for {owner.text}" if owner else ""
         if party is None and not named_only:
             party = _described(words)
         return Speaker(party, text, person, how, at, personal)
@@ -251,7 +263,10 @@ class Walk:
     def _antecedent(self, pronoun: str) -> Speaker | None:
         near = [speaker for count, speaker in reversed(self._spoken) if self._count - count <= _REACH and speaker.party]
         if pronoun in _PERSONAL:
-            return next((speaker for speaker in near if speaker.is_personal), near[0] if near else None)
+            here = [each for count, each in reversed(self._spoken) if count > self._begun and each.is_personal]
+            subject = self._subject if self._subject and self._subject.party and self._subject.is_personal else None
+            latest = here[0] if here else subject
+            return latest or next((speaker for speaker in near if speaker.is_personal), near[0] if near else None)
         if pronoun in ("it", "document"):
             latest = [
                 each for count, each in self._spoken if self._count - count <= 1 and each.party and not each.person
@@ -263,9 +278,11 @@ class Walk:
             return next((speaker for speaker in near if not speaker.person), near[0] if near else None)
         return near[0] if near else self._subject
 
-    def _institution(self) -> Speaker | None:
-        near = [speaker for count, speaker in reversed(self._spoken) if self._count - count <= _REACH]
-        return next((speaker for speaker in near if speaker.party), self._subject)
+    def _owner(self) -> Speaker | None:
+        """Return the institution that `its leader` or `the chairman` belongs to: the last subject or speaker that is one."""
+        near = [speaker for count, speaker in reversed(self._spoken) if self._count - count <= _REACH and speaker.party]
+        subject = self._subject if self._subject and self._subject.party and not self._subject.is_personal else None
+        return subject or next((speaker for speaker in near if not speaker.is_personal), near[0] if near else None)
 
 
 def _quotations(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
@@ -283,7 +300,10 @@ def _closed_before(words: Sequence[Word], verb: int, at: int) -> bool:
 def _is_adverbial(between: Sequence[Word], act: Attribution) -> bool:
     """Say whether only a time or an adverb stands between a quotation and the words that name its speaker."""
     before = [word for word in between if word.start < act.speaker.at and word.is_word]
-    joins = any(word.lower in ("and", "but", "as", "while", "which", "who", "after", "when") for word in before)
+    after_as = (
+        before[1:] if before and before[0].lower == "as" and act.verb in ("put", "puts", "says", "said") else before
+    )
+    joins = any(word.lower in ("and", "but", "as", "while", "which", "who", "after", "when") for word in after_as)
     return len(before) <= 3 and not joins and not any(word.is_capital for word in before[:1])
 
 

@@ -29,9 +29,10 @@ _OF_A_KIND = (ClaimKind.DEMAND, ClaimKind.DENIAL, ClaimKind.ALLEGATION, ClaimKin
 _IRREGULAR = {
     "say": ("said", "said"), "tell": ("told", "told"), "speak": ("spoke", "spoken"), "think": ("thought", "thought"),
     "write": ("wrote", "written"), "read": ("read", "read"), "see": ("saw", "seen"), "swear": ("swore", "sworn"),
-    "undertake": ("undertook", "undertaken"), "plead": ("pleaded", "pleaded"), "recall": ("recalled", "recalled"),
+    "undertake": ("undertook", "undertaken"), "plead": ("pleaded", "pleaded"), "put": ("put", "put"),
+    "begin": ("began", "begun"),
 }  # fmt: skip
-_DOUBLED = {"commit", "quip", "beg", "plan", "rebut", "label", "signal", "refer"}
+_DOUBLED = {"put", "begin", "snap", "shrug", "commit", "quip", "beg", "plan", "rebut", "label", "signal", "refer"}
 _NOUNS = word_list("verbs that are nouns too")
 _WEAK = {
     "see",

@@ -113,6 +113,12 @@ def _acts(words: Sequence[Word], end: int) -> bool:
 def _learn_organisation(
     key: tuple[str, ...], name: Sequence[str], states: set[tuple[str, ...]], found: dict[tuple[str, ...], str]
 ) -> None:
+    for at in reversed([index for index, word in enumerate(name) if word.lower() in JOINING]):
+        makes_one = [word.lower() in ORGANISATIONS for word in name]
+        if any(makes_one[at:]) and not any(makes_one[:at]):  # somebody, or something, of the organisation
+            name = name[at + 1 :]
+            key = words_of(" ".join(name))
+            break
     nouns = [word.lower() for word in name if word.lower() in ORGANISATIONS]
     if len(name) < 2 or not nouns:
         return
@@ -163,12 +169,11 @@ def _capital_runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
 
 
 def _continues(words: Sequence[Word], at: int) -> bool:
+    """Say whether a run of capitals goes on here: with a capital, or with `of`, `of the` and the like before one."""
     if words[at - 1].lower.endswith("'s"):
         return False
-    joins = (
-        words[at].lower in JOINING - {"and"}
-        and at + 1 < len(words)
-        and words[at + 1].is_word
-        and words[at + 1].is_capital
-    )
-    return words[at].is_capital or joins
+    if words[at].is_capital:
+        return True
+    behind = at + 2 if words[at].lower == "of" and at + 1 < len(words) and words[at + 1].lower == "the" else at + 1
+    joins = words[at].lower in JOINING - {"and", "the"} or (words[at].lower == "the" and words[at - 1].lower == "of")
+    return joins and behind < len(words) and words[behind].is_word and words[behind].is_capital

@@ -114,7 +114,12 @@ def is_verb_here(words: Words, at: int) -> Verb | None:
         previous in AUXILIARIES or previous in PRONOUNS - {"he", "she", "it"} or _plural(before)
     ):
         return None
-    if verb.is_noun_too and verb.form == "s" and not _may_precede_a_verb(before):
+    if (
+        verb.is_noun_too
+        and verb.form == "s"
+        and not _may_precede_a_verb(before)
+        and not (before and before.text == ",")
+    ):
         return None
     if verb.form == "ing" and previous in ("is", "are", "was", "were", "be", "of", "for", "by", "without", "from"):
         return verb if previous in _BE else None

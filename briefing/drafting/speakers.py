@@ -264,9 +264,10 @@ class Walk:
         near = [speaker for count, speaker in reversed(self._spoken) if self._count - count <= _REACH and speaker.party]
         if pronoun in _PERSONAL:
             here = [each for count, each in reversed(self._spoken) if count > self._begun and each.is_personal]
-            subject = self._subject if self._subject and self._subject.party and self._subject.is_personal else None
-            latest = here[0] if here else subject
-            return latest or next((speaker for speaker in near if speaker.is_personal), near[0] if near else None)
+            subject = self._subject if self._subject and self._subject.party else None
+            if here or (subject and subject.is_personal):
+                return here[0] if here else subject
+            return next((speaker for speaker in near if speaker.is_personal), near[0] if near else None)
         if pronoun in ("it", "document"):
             latest = [
                 each for count, each in self._spoken if self._count - count <= 1 and each.party and not each.person

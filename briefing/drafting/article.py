@@ -138,7 +138,7 @@ def _heads(text: str, paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
         line = text[paragraph.start : paragraph.end]
         if index and len(line) > full:
             return paragraphs[:index]
-        if (_SENTENCE_END.search(line) and len(line.split()) > 3) or len(line) > 220 or _LABEL.match(line):
+        if (_SENTENCE_END.search(line) and len(line.split()) > 3) or len(line) > 220 or (index and _LABEL.match(line)):
             return paragraphs[:index]
         if index and not line.isascii() and _SENTENCE_END.search(line):
             return paragraphs[:index]

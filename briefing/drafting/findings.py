@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from briefing.brief.vocabulary import ClaimKind
 from briefing.drafting.article import Article
+from briefing.drafting.cast import Speaker
 from briefing.drafting.days import Dated, dates_in, unresolved_words
 from briefing.drafting.kinds import kind_of, reported_kind
 from briefing.drafting.marks import Span
 from briefing.drafting.names import Mention, Names
 from briefing.drafting.quotations import Marked, Piece, marked, pieces
 from briefing.drafting.sentences import Sentence, Word, sentences
-from briefing.drafting.speakers import Attribution, Speaker, Walk
+from briefing.drafting.speakers import Attribution, Walk
 from briefing.drafting.verbs import is_weak, reporting
 
 MOST_QUOTATIONS = 400
@@ -106,8 +107,7 @@ class _Reader:
 
     def read(self) -> Findings:
         for run in marked(self._article):
-            self._walk.begin_run()
-            label = self._walk.named(run.run.label) if run.run.label else None
+            label = self._walk.begin_run(run.run.label)
             for sentence in sentences(self._article.text, _begin(run), run.run.end, _spans(run)):
                 self._read(sentence, run, label)
         return Findings(

@@ -250,8 +250,8 @@ def _of_the_main_verb(words: Words, at: int) -> Words | None:
 
 def opening_phrase(words: Words) -> Words | None:
     """Return the noun phrase that a sentence begins with, behind a time or a place if one comes first."""
-    start = 0
-    if words and (words[0].lower in _OPENING or words[0].lower.endswith("ing")):
+    start = 1 if words and words[0].lower in ("but", "and", "yet") else 0
+    if words[start:] and (words[start].lower in _OPENING or words[start].lower.endswith("ing")):
         comma = next((i for i, word in enumerate(words[:25]) if word.text == ","), None)
         if comma is None:
             return None
@@ -259,7 +259,16 @@ def opening_phrase(words: Words) -> Words | None:
     end = start
     while end < min(len(words), start + _LONGEST) and not _bounds(words, end):
         end += 1
-    return _trimmed(words[start:end]) if end > start else None
+    phrase = _trimmed(words[start:end]) if end > start else None
+    if phrase and end < len(words) and words[end].text == "," and phrase[-1] is words[end - 1]:
+        closing = next((i for i in range(end + 1, min(len(words), end + 14)) if words[i].text in ",.;:"), None)
+        if (
+            closing is not None
+            and words[closing].text == ","
+            and _is_apposition(words[end + 1 : closing] or words[end : end + 1])
+        ):
+            return [*phrase, *words[end:closing]]
+    return phrase
 
 
 def _behind_by(words: Words, at: int) -> Words | None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from briefing.drafting.article import Article
 from briefing.drafting.lexicon import word_list
 from briefing.drafting.names import Names, head_noun, is_document, is_role
-from briefing.drafting.phrases import DETERMINERS, PRONOUNS, ROLES
+from briefing.drafting.sayings import DETERMINERS, PRONOUNS, ROLES
 from briefing.drafting.sentences import Word
 
 _PERSONAL = {"he", "she"}

@@ -35,7 +35,11 @@ _RELATIVE = re.compile(rf"\b(?:(?P<which>last|next|this|coming)\s+)?(?P<weekday>
 _NEAR = re.compile(r"\b(?P<near>yesterday|today|tomorrow)\b", re.I)
 _NEAR_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _IS_PAST = re.compile(r"\b(since|last)\s$", re.I)
-_TO_COME = re.compile(r"(\b(due|by|until|before)( on)?|\b(will|(pledged|promised|vowed|agreed|plans|planned|expected|scheduled|set) to)\b[^.;,“”\"]{0,60}\son)\s$", re.I)
+_TO_COME = re.compile(
+    r"(\b(due|by|until|before)( on)?"
+    r"|\b(will|(pledged|promised|vowed|agreed|plans|planned|expected|scheduled|set) to)\b[^.;,“”\"]{0,60}\son)\s$",
+    re.I,
+)
 
 
 class Dated(NamedTuple):

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.drafting.gazetteer import called, words_of
 from briefing.drafting.lexicon import word_list
-from briefing.drafting.phrases import AUXILIARIES, DETERMINERS, PRONOUNS, ROLES, is_verb_here
+from briefing.drafting.sayings import AUXILIARIES, DETERMINERS, PRONOUNS, ROLES, is_verb_here
 from briefing.drafting.sentences import Word
 
 ORGANISATIONS = word_list("organisations")

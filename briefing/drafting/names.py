@@ -9,7 +9,7 @@ from typing import NamedTuple
 from briefing.drafting.gazetteer import called, known_names, words_of
 from briefing.drafting.learning import JOINING, ORGANISATIONS, TITLES, bare, learned
 from briefing.drafting.lexicon import word_list
-from briefing.drafting.phrases import DOCUMENTS, ROLES
+from briefing.drafting.sayings import DOCUMENTS, ROLES
 from briefing.drafting.sentences import Word
 
 _GEOGRAPHIC = word_list("places")

@@ -8,65 +8,14 @@ is no subject, and so no guess.
 from collections.abc import Sequence
 
 from briefing.drafting.lexicon import word_list
+from briefing.drafting.sayings import ADVERBS, AUXILIARIES, BE, DETERMINERS, PRONOUNS, ROLES, is_verb_here, owns
 from briefing.drafting.sentences import Word
 from briefing.drafting.verbs import Verb, reporting
 
 Words = Sequence[Word]
 
-PRONOUNS = {"he", "she", "they", "it", "we", "i"}
-ROLES = word_list("roles")
-DOCUMENTS = word_list("documents")
-DETERMINERS = {
-    "the",
-    "a",
-    "an",
-    "this",
-    "that",
-    "these",
-    "those",
-    "its",
-    "his",
-    "her",
-    "their",
-    "our",
-    "one",
-    "another",
-}
-AUXILIARIES = word_list("auxiliaries")
-_ATTRIBUTIVE = DETERMINERS - {"one", "another", "this", "that", "these", "those"}
-_BE = {"is", "are", "was", "were", "be", "been", "being"}
-_ADVERBS = {
-    "also",
-    "then",
-    "later",
-    "further",
-    "now",
-    "again",
-    "not",
-    "never",
-    "once",
-    "even",
-    "still",
-    "however",
-    "too",
-}
 _CLAUSES = word_list("clause openers")
-_PLACES = {
-    "on",
-    "at",
-    "in",
-    "during",
-    "after",
-    "before",
-    "since",
-    "by",
-    "with",
-    "over",
-    "amid",
-    "following",
-    "via",
-    "to",
-}
+_PLACES = word_list("openers of time and place")
 _OPENING = _PLACES | _CLAUSES | word_list("sentence openers")
 _DAYS = word_list("days")
 _LONGEST = 30
@@ -88,42 +37,6 @@ def subject(words: Words, at: int, verb: Verb) -> Words | None:
 def behind(words: Words, at: int) -> Words | None:
     """Return the noun phrase that begins at an index, as after `according to`."""
     return _behind(words, at)
-
-
-def is_verb_here(words: Words, at: int) -> Verb | None:
-    """Return the verb of saying at an index, or None where the word is a noun, an adjective or no such verb there."""
-    word = words[at]
-    if not word.is_word or word.is_capital:
-        return None
-    verb = reporting(word.lower)
-    if verb is None:
-        return None
-    if verb.lemma == "put" and (at + 1 == len(words) or words[at + 1].lower != "it"):
-        return None
-    before = words[at - 1] if at else None
-    previous = before.lower if before and before.is_word else ""
-    if previous in _ATTRIBUTIVE or (
-        previous in ("to", "so", "no", "any", "of", "for", "by", "into") and verb.form != "ing"
-    ):
-        return None
-    if _owns(before) and verb.form != "ing":
-        return None
-    if verb.form == "past" and previous in ("has", "have", "had", "was", "were", "is", "are", "been", "and", "who", ""):
-        return verb
-    if verb.form == "base" and not (
-        previous in AUXILIARIES or previous in PRONOUNS - {"he", "she", "it"} or _plural(before)
-    ):
-        return None
-    if (
-        verb.is_noun_too
-        and verb.form == "s"
-        and not _may_precede_a_verb(before)
-        and not (before and before.text == ",")
-    ):
-        return None
-    if verb.form == "ing" and previous in ("is", "are", "was", "were", "be", "of", "for", "by", "without", "from"):
-        return verb if previous in _BE else None
-    return verb
 
 
 def _before(words: Words, at: int) -> Words | None:
@@ -168,7 +81,7 @@ def _bounds(words: Words, at: int) -> bool:
 
 def _trimmed(phrase: Words) -> Words | None:
     words = list(phrase)
-    while words and (words[0].lower in _ADVERBS or words[0].lower in ("and", "or", "yet")):
+    while words and (words[0].lower in ADVERBS or words[0].lower in ("and", "or", "yet")):
         del words[0]
     while words and words[0].lower in _PLACES:  # an opening such as "On Thursday" or "In Berlin"
         rest = next(
@@ -282,9 +195,9 @@ def _is_passive(words: Words, at: int, verb: Verb) -> bool:
     if verb.form != "past":
         return False
     back = at - 1
-    while back >= 0 and (words[back].lower in _ADVERBS or words[back].lower.endswith("ly")):
+    while back >= 0 and (words[back].lower in ADVERBS or words[back].lower.endswith("ly")):
         back -= 1
-    return back >= 0 and words[back].lower in _BE
+    return back >= 0 and words[back].lower in BE
 
 
 def _is_inverted(words: Words, at: int) -> bool:
@@ -301,7 +214,7 @@ def _is_inverted(words: Words, at: int) -> bool:
 def _skip_auxiliaries(words: Words, at: int) -> int:
     while at >= 0 and (
         words[at].lower in AUXILIARIES
-        or words[at].lower in _ADVERBS
+        or words[at].lower in ADVERBS
         or (words[at].lower.endswith("ly") and not words[at].is_capital)
     ):
         at -= 1
@@ -316,34 +229,12 @@ def _is_apposition(inside: Words) -> bool:
         return False
     if first.lower.endswith("ing") or reporting(first.lower) or first.lower.isdecimal():
         return False
-    return bool(lowers & ROLES) or first.lower in ("the", "a", "an") or _owns(first) or first.is_capital
+    return bool(lowers & ROLES) or first.lower in ("the", "a", "an") or owns(first) or first.is_capital
 
 
 def _is_parenthesis(inside: Words) -> bool:
     if not inside:
         return False
-    return inside[0].lower in _PLACES | _CLAUSES | _ADVERBS | {"who", "meanwhile"} or inside[0].lower.endswith(
+    return inside[0].lower in _PLACES | _CLAUSES | ADVERBS | {"who", "meanwhile"} or inside[0].lower.endswith(
         ("ing", "ed", "ly")
-    )
-
-
-def _owns(word: Word | None) -> bool:
-    return word is not None and word.is_word and word.lower.endswith(("'s", "s'"))
-
-
-def _plural(word: Word | None) -> bool:
-    return (
-        word is not None and word.is_word and word.lower.endswith(("s", "people", "men", "women", "police", "critics"))
-    )
-
-
-def _may_precede_a_verb(word: Word | None) -> bool:
-    if word is None or not word.is_word:
-        return False
-    return (
-        word.is_capital
-        or word.lower in PRONOUNS
-        or word.lower in ROLES
-        or word.lower in DOCUMENTS
-        or word.lower in _ADVERBS
     )

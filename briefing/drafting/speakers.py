@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.brief.vocabulary import ClaimKind
-from briefing.drafting import phrases, verbs
+from briefing.drafting import phrases, sayings, verbs
 from briefing.drafting.article import Article
 from briefing.drafting.cast import Cast, Speaker
 from briefing.drafting.lexicon import word_list
@@ -18,6 +18,7 @@ from briefing.drafting.sentences import Sentence, Word
 
 _SPEECH_NOUNS = word_list("nouns of speech")
 _CONJUNCTIONS = {"and", "but", "as", "while", "which", "who", "after", "when"}
+_NO_VERBS = sayings.AUXILIARIES | word_list("clause openers") | word_list("sentence openers") | sayings.DETERMINERS
 _LONGEST_ADVERB = 3
 
 
@@ -70,7 +71,7 @@ class Walk:
     def _acts(self, words: Sequence[Word]) -> Iterator[Attribution]:
         """Yield every verb of saying of a sentence with its speaker."""
         for at in range(len(words)):
-            verb = phrases.is_verb_here(words, at)
+            verb = sayings.is_verb_here(words, at)
             phrase = phrases.subject(words, at, verb) if verb else None
             if verb and phrase:
                 following = words[at + 1].lower if at + 1 < len(words) else ""
@@ -110,6 +111,8 @@ class Walk:
     def _verb_behind(self, words: Sequence[Word], at: int) -> Attribution | None:
         """Take any verb for one of saying that stands between a quotation and a name: `“…,” mutters Derek Shaw`."""
         if at + 1 >= len(words) or words[at].is_capital or not words[at].lower.endswith(("s", "ed")):
+            return None
+        if words[at].lower in _NO_VERBS:
             return None
         named = words[at + 1].is_word and (words[at + 1].is_capital or words[at + 1].lower in ("the", "a", "an", "one"))
         phrase = phrases.behind(words, at + 1) if named and words[at].is_word else None

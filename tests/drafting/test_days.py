@@ -35,6 +35,7 @@ def test_a_written_date_is_read(line: str, date: str | None) -> None:
         ("The report is due on Friday", ["2024-07-26"]),
         ("NATO will meet again on Friday", ["2024-07-26"]),
         ("a statement by NATO on Wednesday", ["2024-07-17"]),
+        ("It pledged to publish the letters on Friday", ["2024-07-26"]),
         ("It came yesterday, and goes tomorrow", ["2024-07-22", "2024-07-24"]),
         ("since 20 January", ["2024-01-20"]),
         ("by 5 December", ["2024-12-05"]),

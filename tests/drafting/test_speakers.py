@@ -110,3 +110,31 @@ def test_a_transcript_gives_each_label_its_words() -> None:
         ("MARTA LUND", "They must stop now."),
         ("ANA RUIZ (Port of Alder)", "That is not true."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("“It is a bath for the few,” mutters Derek Shaw, who runs the garage.", "Derek Shaw"),
+        ("China said it was “not our war”, as the report was handed to Russia.", "China"),
+        ("The Friends of the Lido, a charity with 1,900 members, met. The plan, its leader, Ana Ruiz, said, is “mad”.",
+         "Friends of the Lido"),
+        ("Historic England has been asked to list it. A spokeswoman said it was “considering it all”.", "Historic England"),
+        ("A spokesman for the health ministry said it was “not so”.", "health ministry"),
+        ("The tower is “a monument to a hole in the ground”, as one councillor put it.", "councillor"),
+    ],
+)  # fmt: skip
+def test_features_put_their_speakers_in_other_places(text: str, party: str) -> None:
+    assert party_of(text) == party
+
+
+def test_he_and_she_are_two_people() -> None:
+    text = "The French minister Paul Roux said it was “late”. He added it was “sad”.\n\nAnna Nowak of Poland said no."
+    text += "\n\n“I am tired,” she said."
+    assert said(text)[-1] == ("Poland", "Anna Nowak", "I am tired")
+
+
+def test_an_office_is_whoever_was_introduced_by_it() -> None:
+    text = "Health Secretary Una McRae said it was “late”.\n\nGrant Ashby said it was “sad”."
+    text += "\n\n“No,” the health secretary replied."
+    assert said(text)[-1] == ("Una McRae", "Una McRae", "No")

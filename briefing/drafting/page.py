@@ -164,8 +164,8 @@ def _claims(draft: Draft) -> Iterator[str]:
 def _quoted_claim(claim: ClaimDraft, draft: Draft, names: dict[str, PartyDraft]) -> Iterator[str]:
     assert claim.group is not None
     first = claim.group.quotations[0]
-    what = f"{first.kind} by {_of(claim, names)}, “{shortened(first.text, 60)}”"
-    yield from _claim_head(claim, first, f"{what} ({_place(first, draft)})", draft, names)
+    what = f"“{shortened(first.text, 60)}”, {first.kind}, {_place(first, draft)}"
+    yield from _claim_head(claim, first, what, draft, names)
     yield "    evidence:"
     for index, quotation in enumerate(claim.group.quotations):
         source = draft.sources[quotation.source].id
@@ -178,7 +178,7 @@ def _quoted_claim(claim: ClaimDraft, draft: Draft, names: dict[str, PartyDraft])
 def _reported_claim(claim: ClaimDraft, draft: Draft, names: dict[str, PartyDraft]) -> Iterator[str]:
     report = claim.report
     assert report is not None
-    what = f"{report.kind} by {_of(claim, names)}, reported in sentence {report.sentence} of {_place(report, draft)}"
+    what = f"{report.kind}, reported in sentence {report.sentence} of {_place(report, draft)}"
     yield from _claim_head(claim, report, what, draft, names)
     yield f"    evidence: [{{source: {draft.sources[report.source].id}, paragraph: {report.paragraph}}}]"
 
@@ -216,10 +216,6 @@ def _timeline(draft: Draft) -> Iterator[str]:
         yield f"    text: {quoted(f'{TO_BE_WRITTEN}: what happens {when}, or take it out')}"
         evidence = ", ".join(f"{{source: {draft.sources[s].id}, paragraph: {p}}}" for s, p in places)
         yield f"    evidence: [{evidence}]"
-
-
-def _of(claim: ClaimDraft, names: dict[str, PartyDraft]) -> str:
-    return "somebody" if claim.party == NOT_FOUND else names[claim.party].name
 
 
 def _names_of(party: PartyDraft) -> set[str]:

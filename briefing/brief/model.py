@@ -35,6 +35,7 @@ StepName = Annotated[
         description="a step of the deck, or an issue's id; after - to leave it out",
     ),
 ]
+Fingerprint = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$", description="a SHA-256: 64 digits, 0 to 9 and a to f")]
 Paragraph = Annotated[int, Meta(ge=1, description="a paragraph's number, counted from 1")]
 FormatNumber = Annotated[int, Meta(ge=1, description="the number of the format, 1")]
 
@@ -68,6 +69,7 @@ class Source(Item, frozen=True, kw_only=True):
     reliability: Reliability
     url: Address | None = None
     file: FileName | None = None
+    sha256: Fingerprint | None = None
     derived_from: tuple[Slug, ...] = ()
 
     @property

@@ -77,7 +77,7 @@ def counted(number: int, noun: str) -> str:
     """Write a number with its noun: `1 source`, `2 sources`, `3 parties`, `no claims`."""
     if number == 1:
         return f"1 {noun}"
-    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}es" if noun.endswith("s") else f"{noun}s"
     return f"{number or 'no'} {plural}"
 
 

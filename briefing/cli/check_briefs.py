@@ -4,13 +4,14 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from briefing.brief.words import counted
+from briefing.brief.words import counted, one_line
 from briefing.errors import NotFoundError
 from briefing.library.place import Place, find_place
 from briefing.library.problems import Problem
 from briefing.library.quotes import Verifier
 from briefing.library.reader import Reading
 from briefing.library.shelf import Shelf
+from briefing.library.unreviewed import Unreviewed
 from briefing.paths import is_folder
 
 
@@ -26,7 +27,17 @@ def run(options: Namespace) -> int:
     for problem in problems:
         print(problem, file=sys.stderr)
     print(f"{counted(len(readings), 'brief')} checked, {counted(len(problems), 'problem')}{verified}")
+    for reading in readings:
+        if reading.unreviewed:
+            print(one_line(f"{reading.path}: {_still_to_do(reading.unreviewed)}"))
     return 0 if readings and not problems else 1
+
+
+def _still_to_do(unreviewed: Unreviewed) -> str:
+    guesses, unwritten = unreviewed
+    parts = [f"{counted(len(guesses), 'guess')} still unreviewed"] if guesses else []
+    parts += [f"{counted(len(unwritten), 'text')} to be written"] if unwritten else []
+    return f"{', '.join(parts)}; the first in line {min(guesses + unwritten)}"
 
 
 def _verify(readings: list[Reading], folder: Path) -> tuple[str, list[Problem]]:

@@ -2,7 +2,8 @@
 
 from argparse import Namespace
 
-_COMMANDS = "open list show find position present console check diff minutes completion"
+from briefing.cli import parser
+
 _LEVELS = "clear green amber amber+strict red"
 
 _BASH = """\
@@ -36,8 +37,7 @@ _briefing() {
         esac
     fi
     case $word in
-        -*) COMPREPLY=($(compgen -W "--json --limit --party --issue --notes --briefs --theme --sources --audience \\
-                --list --adopt --end --minutes --join" -- "$word"))
+        -*) COMPREPLY=($(compgen -W "%(options)s" -- "$word"))
             return ;;
     esac
     [ -n "$noun" ] && mapfile -t COMPREPLY < <(
@@ -93,7 +93,10 @@ complete -c briefing -n "__briefing_position -ge 3" -a "(__briefing_known issue)
 complete -c briefing -n "__fish_seen_subcommand_from show" -l party -x -a "(__briefing_known party)"
 complete -c briefing -n "__fish_seen_subcommand_from show" -l issue -x -a "(__briefing_known issue)"
 complete -c briefing -n "__fish_seen_subcommand_from completion" -a "bash zsh fish"
-complete -c briefing -n "__fish_seen_subcommand_from check" -F
+complete -c briefing -n "__fish_seen_subcommand_from check draft" -F
+complete -c briefing -n "__fish_seen_subcommand_from draft" -s o -l output -r -F
+complete -c briefing -n "__fish_seen_subcommand_from draft" -l published -x
+complete -c briefing -n "__fish_seen_subcommand_from new draft" -l force
 complete -c briefing -n "__fish_seen_subcommand_from diff" -F -a "(__briefing_known brief)"
 """
 
@@ -101,5 +104,8 @@ complete -c briefing -n "__fish_seen_subcommand_from diff" -F -a "(__briefing_kn
 def run(options: Namespace) -> int:
     """Print the script of one shell. Returns 0."""
     script = {"bash": _BASH, "zsh": _ZSH, "fish": _FISH}[options.shell]
-    print(script % {"commands": _COMMANDS, "levels": _LEVELS}, end="")
+    print(
+        script % {"commands": " ".join(parser.commands()), "options": " ".join(parser.options()), "levels": _LEVELS},
+        end="",
+    )
     return 0

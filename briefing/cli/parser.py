@@ -57,6 +57,22 @@ def build(arguments: Sequence[str] | None = None) -> argparse.ArgumentParser:
     return parser
 
 
+def commands() -> list[str]:
+    """Return the names of the commands that people type."""
+    return [name for name in _COMMANDS if name != "complete"]
+
+
+def options() -> list[str]:
+    """Return every option in its long form."""
+    parser = build()
+    found = [parser]
+    for action in parser._actions:
+        found += action.choices.values() if isinstance(action, argparse._SubParsersAction) else []
+    return sorted(
+        {name for each in found for action in each._actions for name in action.option_strings if name[:2] == "--"}
+    )
+
+
 def _open(commands: Commands) -> None:
     command = _command(commands, "open", "open_app", "open the library, or one brief, on the screen")
     command.add_argument("target", nargs="?", metavar="PATH|ID", help="a folder, a file, or a brief's id")
@@ -172,6 +188,23 @@ def _duration(text: str) -> float:
     return minutes
 
 
+def _new(commands: Commands) -> None:
+    command = _command(commands, "new", "drafting", "write a brief to fill in, sound as it stands")
+    command.add_argument("name", metavar="NAME", help="its id, for ./briefs if that is there, else here; or a path")
+    command.add_argument("--force", action="store_true", help="write over a file that is there")
+
+
+def _draft(commands: Commands) -> None:
+    what = "draft a brief from articles: quotations with speakers, parties, dates; every guess marked for review"
+    command = _command(commands, "draft", "drafting", what)
+    command.add_argument("articles", nargs="+", metavar="ARTICLE", help="plain text, Markdown, or HTML (an extra)")
+    command.add_argument("-o", "--output", metavar="FILE", help="a name or a path, as for new; else it is printed")
+    command.add_argument(
+        "--published", type=_day, metavar="DATE", help="the day of articles that carry none, 2025-03-14"
+    )
+    command.add_argument("--force", action="store_true", help="write over a file that is there")
+
+
 def _completion(commands: Commands) -> None:
     what = "print the completion for a shell, to be evaluated by it"
     command = _command(commands, "completion", "completion", what)
@@ -202,6 +235,14 @@ def _number(text: str) -> int:
     return number
 
 
+def _day(text: str) -> str:
+    from datetime import date
+
+    if len(text) != 10:
+        raise ValueError
+    return date.fromisoformat(text).isoformat()
+
+
 def _command(commands: Commands, name: str, module: str, what: str) -> argparse.ArgumentParser:
     told = f"{what[0].upper()}{what[1:]}."
     command = commands.add_parser(name, help=what, description=told, epilog=PLACES, formatter_class=_Formatter)
@@ -220,6 +261,8 @@ _COMMANDS: dict[str, Callable[[Commands], None]] = {
     "check": _check,
     "diff": _diff,
     "minutes": _minutes,
+    "new": _new,
+    "draft": _draft,
     "completion": _completion,
     "complete": _complete,
 }

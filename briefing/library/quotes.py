@@ -5,16 +5,18 @@ counted from 1; a quotation that names its paragraph must begin in it.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing.brief.model import Evidence, Source
+from briefing.brief.model import Brief, Evidence, Source
 from briefing.brief.words import shortened
 from briefing.library.problems import Path as Place
 from briefing.library.problems import Problem
-from briefing.library.reader import Reading, read_text
+from briefing.library.reader import Reading
 from briefing.library.rules import evidences
+from briefing.library.source_file import read_source
 from briefing.library.tree import Node, locate
 
 _MARKS = str.maketrans({mark: '"' for mark in "“”„‟«»"} | {mark: "'" for mark in "‘’‚‛‹›"})
@@ -25,14 +27,15 @@ _Report = Callable[[str, str, str], Problem]
 
 
 class SourceText(NamedTuple):
-    """A source's text, normalised to one line, and where each of its paragraphs begins in it."""
+    """A source's text, normalised to one line, where each of its paragraphs begins in it, and its file's fingerprint."""
 
     text: str
     starts: tuple[int, ...]
+    fingerprint: str = ""
 
     def paragraph_at(self, offset: int) -> int:
         """Return the number of the paragraph, from 1, that an offset of the text falls in."""
-        return sum(1 for start in self.starts if start <= offset)
+        return bisect_right(self.starts, offset)
 
     def paragraph(self, number: int) -> str:
         """Return a paragraph's normalised text; empty where there is none of that number."""
@@ -81,7 +84,7 @@ class Verifier:
         if reading.brief is None or reading.root is None:
             return Verification(0, 0, [])
         sources = {source.id: source for source in reading.brief.sources}
-        found = Verification(0, 0, [])
+        found = Verification(0, 0, list(self._changed(reading.brief, reading.root, reading.path)))
         for where, evidence in evidences(reading.brief):
             source = sources[evidence.source]
             problems = list(self._compare(evidence, source, where, reading.root, reading.path))
@@ -90,6 +93,14 @@ class Verifier:
                 found = found._replace(quotations=found.quotations + 1, verified=verified)
             found.problems.extend(problems)
         return found
+
+    def _changed(self, brief: Brief, root: Node, path: str) -> Iterator[Problem]:
+        for index, source in enumerate(brief.sources):
+            text = self._text(source.file) if source.file and source.sha256 else None
+            if isinstance(text, SourceText) and text.fingerprint != source.sha256:
+                what = f'the text of "{source.id}", {source.file}, is not the one that was read for this brief'
+                remedy = f"read it again, then write sha256: {text.fingerprint}"
+                yield Problem(path, *locate(root, ("sources", index, "sha256")), what, remedy)
 
     def _compare(self, evidence: Evidence, source: Source, where: Place, root: Node, path: str) -> Iterator[Problem]:
         def problem(key: str, what: str, remedy: str) -> Problem:
@@ -115,8 +126,8 @@ class Verifier:
         self, evidence: Evidence, quote: str, source: Source, text: SourceText, problem: _Report
     ) -> Iterator[Problem]:
         wanted = normalised(quote)
-        offsets = [match.start() for match in re.finditer(re.escape(wanted), text.text)]
-        if not offsets:
+        paragraphs = list(_paragraphs_with(wanted, text))
+        if not paragraphs:
             near = nearest_passage(wanted, text)
             what = f'the quotation "{shortened(quote, 60)}" is not in "{source.id}"'
             yield problem(
@@ -127,12 +138,12 @@ class Verifier:
             before, after = (re.escape(normalised(part or "")) for part in (evidence.prefix, evidence.suffix))
             between = rf"{before}\s*({re.escape(wanted)})\s*{after}"
             offsets = [match.start(1) for match in re.finditer(between, text.text)]
+            paragraphs = sorted({text.paragraph_at(offset) for offset in offsets})
             if not offsets:
                 yield problem(
                     "quote", f'the quotation is in "{source.id}", not between its prefix and suffix', "correct them"
                 )
                 return
-        paragraphs = sorted({text.paragraph_at(offset) for offset in offsets})
         if evidence.paragraph is not None and evidence.paragraph not in paragraphs:
             where = ", ".join(str(number) for number in paragraphs)
             what = f"the quotation is in paragraph {where}, not in {evidence.paragraph}"
@@ -140,9 +151,22 @@ class Verifier:
 
     def _text(self, name: str) -> SourceText | Problem:
         if name not in self._texts:
-            raw, problem = read_text(self._folder / name, name)
-            self._texts[name] = source_text(raw) if raw is not None else problem or _unreadable(name)
+            found, problem = read_source(self._folder / name, name)
+            self._texts[name] = (
+                source_text(found.text)._replace(fingerprint=found.fingerprint)
+                if found
+                else problem or _unreadable(name)
+            )
         return self._texts[name]
+
+
+def _paragraphs_with(wanted: str, text: SourceText) -> Iterator[int]:
+    """Yield the numbers of the paragraphs that the wanted words begin in, in order."""
+    at = text.text.find(wanted)
+    while at >= 0:
+        number = text.paragraph_at(at)
+        yield number
+        at = text.text.find(wanted, text.starts[number]) if number < len(text.starts) else -1
 
 
 def nearest_passage(wanted: str, text: SourceText) -> str:

@@ -16,6 +16,7 @@ from briefing.brief.words import counted
 from briefing.errors import NotFoundError
 from briefing.library import quick, rules, shape, tree
 from briefing.library.problems import Problem, in_order
+from briefing.library.unreviewed import NOTHING, Unreviewed, unreviewed
 
 FORMAT = 1
 MAX_BYTES = 1 << 20
@@ -23,12 +24,16 @@ MAX_BYTES = 1 << 20
 
 
 class Reading(NamedTuple):
-    """What became of one file: its brief, or None and at least one problem. The root gives the items' places."""
+    """What became of one file: its brief, or None and at least one problem.
+
+    The root gives the items' places; `unreviewed` what the file itself marks as not looked at yet.
+    """
 
     path: str
     brief: Brief | None
     problems: tuple[Problem, ...]
     root: tree.Node | None
+    unreviewed: Unreviewed = NOTHING
     is_hidden: bool = False
     """Whether the brief is sound, and marked as a whole above what the audience may see."""
 
@@ -76,30 +81,8 @@ def sound_brief(path: Path) -> Brief | None:
 
 def read_text(path: Path, name: str) -> tuple[str | None, Problem | None]:
     """Read a small UTF-8 file: its text, or None and the problem. Never blocks on a pipe or a device."""
-
-    def refused(what: str, remedy: str) -> tuple[None, Problem]:
-        return None, Problem(name, 0, 0, what, remedy)
-
-    try:
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
-            return refused("this is a folder", "give the folder another name, or move it")
-        if not stat.S_ISREG(status.st_mode):
-            return refused("this is not a regular file", "remove it from the folder")
-        raw = b""
-        if status.st_size <= MAX_BYTES:
-            with path.open("rb") as file:
-                raw = file.read(MAX_BYTES + 1)
-        size = max(status.st_size, len(raw))  # it may have grown since
-        if size > MAX_BYTES:
-            return refused(f"the file has {size / MAX_BYTES:.1f} MiB, and 1 MiB is the most", "split it in two")
-    except FileNotFoundError:
-        if path.is_symlink():
-            return refused(f"this is a link to {os.readlink(path)!r}, which is not there", "mend or remove the link")  # noqa: PTH115
-        return refused("there is no such file", "check the name")
-    except OSError as error:
-        return refused(f"the file cannot be read: {(error.strerror or 'error').lower()}", "check its permissions")
-    return decoded(raw, name)
+    raw, problem = bytes_of(path, name, most=MAX_BYTES)
+    return (None, problem) if raw is None else decoded(raw, name)
 
 
 def decoded(raw: bytes, name: str) -> tuple[str | None, Problem | None]:
@@ -116,6 +99,38 @@ def decoded(raw: bytes, name: str) -> tuple[str | None, Problem | None]:
         return None, Problem(name, line, column, what, "save the file as UTF-8")
 
 
+def bytes_of(path: Path, name: str, *, most: int) -> tuple[bytes | None, Problem | None]:
+    """Read a file of at most so many bytes: all of them, or None and the problem. Never blocks on a pipe or a device."""
+
+    def refused(what: str, remedy: str) -> tuple[None, Problem]:
+        return None, Problem(name, 0, 0, what, remedy)
+
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            return refused("this is a folder", "give the folder another name, or move it")
+        if not stat.S_ISREG(status.st_mode):
+            return refused("this is not a regular file", "remove it from the folder")
+        raw = b""
+        if status.st_size <= most:
+            with path.open("rb") as file:
+                raw = file.read(most + 1)
+        size = max(status.st_size, len(raw))  # it may have grown since
+        if size > most:
+            return refused(
+                f"the file has {size / 2**20:.1f} MiB, and {most // 2**20} MiB is the most", "split it in two"
+            )
+    except FileNotFoundError:
+        if path.is_symlink():
+            return refused(f"this is a link to {os.readlink(path)!r}, which is not there", "mend or remove the link")  # noqa: PTH115
+        return refused("there is no such file", "check the name")
+    except ValueError:  # a path that no file can have, such as one with a NUL
+        return refused("there is no such file", "check the name")
+    except OSError as error:
+        return refused(f"the file cannot be read: {(error.strerror or 'error').lower()}", "check its permissions")
+    return raw, None
+
+
 def read(text: str, path: str) -> Reading:
     """Read one brief from its text. Raises nothing for a bad text."""
     root, problems = tree.parse(text, path)
@@ -129,7 +144,7 @@ def read(text: str, path: str) -> Reading:
     brief, problems = shape.convert(root, Brief, path, problems)
     if brief is not None:
         problems += rules.problems(brief, root, path)
-    return Reading(path, None if problems else brief, in_order(problems), root)
+    return Reading(path, None if problems else brief, in_order(problems), root, unreviewed(text))
 
 
 def sound(reading: Reading) -> Brief:

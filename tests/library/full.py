@@ -52,6 +52,7 @@ FULL: dict[str, Any] = {
             "reliability": "B",
             "url": "https://example.org/spoil",
             "file": "herald.txt",
+            "sha256": "0" * 64,
             "derived_from": ["letter"],
         },
         {"id": "letter", "title": "Letter to the harbour master", "kind": "statement", "reliability": "A"},

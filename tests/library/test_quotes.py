@@ -1,5 +1,6 @@
 """Quotations against the sources' texts: verbatim but for white space and quotation marks."""
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -161,8 +162,8 @@ def test_a_missing_text_is_told_at_the_evidence(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("content", "said"),
-    [(b"\xff\xfea", "the file is UTF-16"), (b"\xff", "is not UTF-8"), (b"x" * (2 << 20), "MiB")],
-    ids=["UTF-16", "Latin-1", "too large"],
+    [(b"%PDF-1.7", "this is a PDF"), (b"clean\x00sand", "this is not a text"), (b"x" * (17 << 20), "17.0 MiB, and 16")],
+    ids=["PDF", "binary", "too large"],
 )
 def test_a_text_that_cannot_be_read_is_told(tmp_path: Path, content: bytes, said: str) -> None:
     (tmp_path / "other.txt").write_bytes(content)
@@ -219,3 +220,25 @@ def test_the_nearest_passage_of_odd_words_is_a_passage_or_nothing(wanted: str) -
 
 def test_nothing_is_near_in_an_empty_text() -> None:
     assert nearest_passage("clean sand", source_text("")) == ""
+
+
+def fingerprinted(folder: Path, fingerprint: str) -> list[str]:
+    """Verify a brief whose source has a fingerprint and no quotation; return the problems."""
+    (folder / "paper.txt").write_text(PARAGRAPHS, encoding="utf-8")
+    source = SOURCE.replace("file: paper.txt", f"file: paper.txt, sha256: {fingerprint}")
+    return [str(problem) for problem in Verifier(folder).verify(read(small(sources=source), "alder.yaml")).problems]
+
+
+def test_a_text_that_has_changed_since_is_told_at_its_fingerprint(tmp_path: Path) -> None:
+    now = sha256(PARAGRAPHS.encode()).hexdigest()
+    assert fingerprinted(tmp_path, now) == []
+    assert fingerprinted(tmp_path, "0" * 64) == [
+        'alder.yaml:8:82: the text of "paper", paper.txt, is not the one that was read for this brief; '
+        f"read it again, then write sha256: {now}"
+    ]
+
+
+def test_quotations_are_looked_for_in_the_encoding_that_the_text_was_kept_in(tmp_path: Path) -> None:
+    (tmp_path / "other.txt").write_bytes("„Größe zählt“".encode("cp1252"))
+    other = SOURCE.replace("paper.txt", "other.txt")
+    assert checked(tmp_path, "quote: Größe zählt", source=other) == Verification(1, 1, [])

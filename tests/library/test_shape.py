@@ -33,6 +33,7 @@ WRONG_WORDS = {
     "kind": ("rumour", "Claim"),
     "reliability": ("G", "1", "AB"),
     "url": ("javascript:alert(1)", "file:///etc/passwd", "https://", "https://a b", "www.example.org"),
+    "sha256": ("0" * 63, "A" * 64, "sha256"),
     "file": ("folder/herald.txt", "..\\\\herald.txt", "/etc/passwd"),
     "key": ("pp", "P", "é", "-"),
     "credibility": ("7", "0", "B", "2.5"),

@@ -1,0 +1,246 @@
+"""One article as a draft reads it: its paragraphs, where its body begins, its headline and its date.
+
+Paragraphs are the lines of the text that are not empty, counted as the check of quotations counts them. Where the text
+was wrapped by hand, lines that belong together are one run, so that a sentence or a quotation may cross them.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefing.drafting.days import dates_in, written_date
+from briefing.library.source_file import SourceFile
+
+MOST_PARAGRAPHS = 20_000
+"""How many paragraphs of one article are read for a draft."""
+
+MOST_CHARACTERS = 500_000
+"""How many characters of one article are read for a draft: a book of two hundred and fifty pages."""
+
+_SENTENCE_END = re.compile(r"[^\W_][)\]”\"’'»“]*[.!?…。！？؟]+[”\"’'»“「」』)\]]*$")
+_BYLINE = re.compile(r"^(by|from|von|par)\s+\S+(\s+\S+){0,8}$", re.I)
+_MARKUP = re.compile(r"^(#{1,6}|[>*+-]|\d+[.)])\s+")
+_LABEL = re.compile(r"^\**([A-Z](?:[\w.,’'\-]| (?=[\w(]))*(?: ?\([^()]{1,40}\))?)\**\s?[:：]\**\s+(?=\S)")
+_DATELINE = re.compile(
+    r"^[A-ZÀ-Þ][A-ZÀ-Þ .'’/-]{2,40}(?:, [^\W\d_][\w .]{1,24})?(?:,? \w{3,9}\.? \d{1,2}(?:, \d{4})?)?"
+    r"(?: ?\((?P<agency>[^()]{2,30})\))? ?[-–—]{1,2} "
+)
+_ENGLISH = {"the", "of", "and", "to", "in", "that", "is", "was", "said", "for", "on", "it", "with", "we", "not"}
+_NO_PUBLISHER = re.compile(r"\b(by|published|updated|posted|date|\w+day)\b|[:.]", re.I)
+_FRONT = re.compile(r"^(title|publisher|site|published|date)\s*:\s*(.+)$", re.I)
+
+
+class Paragraph(NamedTuple):
+    """One line of the text: its number and the offsets of its first character and past its last."""
+
+    number: int
+    start: int
+    end: int
+
+
+class Run(NamedTuple):
+    """Paragraphs that are read as one, with the label of whoever speaks them, in a transcript.
+
+    `skipped` is the length of that label, or of an agency's dateline: the sentences begin behind it.
+    """
+
+    paragraphs: tuple[Paragraph, ...]
+    start: int
+    end: int
+    label: str | None = None
+    skipped: int = 0
+    is_heading: bool = False
+
+
+class Article(NamedTuple):
+    """A source file, its text on one line with single spaces, and what stands where in it.
+
+    `is_cut` says that the text is longer than what is read for a draft.
+    """
+
+    name: str
+    file: SourceFile
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    runs: tuple[Run, ...]
+    title: str | None
+    publisher: str | None
+    published: str | None
+    date_paragraph: int | None
+    is_transcript: bool = False
+    is_cut: bool = False
+
+    @property
+    def is_english(self) -> bool:
+        """Say whether it reads like English: the only language whose sentences a draft takes apart."""
+        words = self.text[:6_000].lower().split()
+        return sum(1 for word in words if word in _ENGLISH) * 25 > len(words)
+
+    def paragraph_at(self, offset: int) -> int:
+        """Return the number of the paragraph that an offset of the text falls in."""
+        low, high = 0, len(self.paragraphs)
+        while high - low > 1:
+            middle = (low + high) // 2
+            low, high = (middle, high) if self.paragraphs[middle].start <= offset else (low, middle)
+        return self.paragraphs[low].number if self.paragraphs else 1
+
+
+def read_article(name: str, file: SourceFile) -> Article:
+    """Take an article apart. Whatever it holds, there is one, if only with empty parts."""
+    text, paragraphs, is_cut = _laid_out(file.text)
+    front = _front_matter(text, paragraphs)
+    heads = _heads(text, paragraphs[len(front) :])
+    published, at = _published(text, heads, file, front)
+    body = paragraphs[len(front) + len(heads) :]
+    labels = _labels(text, body)
+    runs = _runs(text, body, labels)
+    title = file.title or front.get("title") or _headline([text[p.start : p.end] for p in heads])
+    publisher = file.publisher or front.get("publisher") or front.get("site")
+    publisher = publisher or _agency(text, body) or _named_with_the_date([text[p.start : p.end] for p in heads])
+    return Article(name, file, text, paragraphs, runs, title, publisher, published, at, bool(labels), is_cut)
+
+
+def _laid_out(raw: str) -> tuple[str, tuple[Paragraph, ...], bool]:
+    parts: list[str] = []
+    found: list[Paragraph] = []
+    length = 0
+    for line in raw.splitlines():
+        room = MOST_CHARACTERS - length
+        if len(found) == MOST_PARAGRAPHS or room <= 0:
+            return " ".join(parts), tuple(found), True
+        part = " ".join(line.split())
+        if part:
+            parts.append(part[:room].rstrip())
+            found.append(Paragraph(len(found) + 1, length, length + len(parts[-1])))
+            length += len(parts[-1]) + 1
+            if len(part) > room:
+                return " ".join(parts), tuple(found), True
+    return " ".join(parts), tuple(found), False
+
+
+def _front_matter(text: str, paragraphs: Sequence[Paragraph]) -> dict[str, str]:
+    """Return Markdown's front matter by key, one entry for each of its lines, the two rules included."""
+    lines = [text[p.start : p.end] for p in paragraphs[:40]]
+    if not lines or lines[0] != "---" or "---" not in lines[1:]:
+        return {}
+    found = {}
+    for number, line in enumerate(lines[: lines.index("---", 1) + 1]):
+        match = _FRONT.match(line)
+        key = match.group(1).lower() if match else f"line {number}"
+        found[key if key not in found else f"line {number}"] = match.group(2).strip("\"' ") if match else ""
+    return found
+
+
+def _heads(text: str, paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return what stands above the body: lines that are no sentences, before the first one that is."""
+    full = _line_width(text, paragraphs) * 0.75 if _is_wrapped(text, paragraphs) else len(text)
+    for index, paragraph in enumerate(paragraphs[:25]):
+        line = text[paragraph.start : paragraph.end]
+        if index and len(line) > full:
+            return paragraphs[:index]
+        if (_SENTENCE_END.search(line) and len(line.split()) > 3) or len(line) > 220 or (index and _LABEL.match(line)):
+            return paragraphs[:index]
+        if index and not line.isascii() and _SENTENCE_END.search(line):
+            return paragraphs[:index]
+    return paragraphs[:1] if len(paragraphs) > 1 else ()
+
+
+def _headline(heads: Sequence[str]) -> str | None:
+    """Return the headline: the line that the page repeats, else the first that is neither a date nor a byline."""
+    lines = [_MARKUP.sub("", head).strip("*_ ") for head in heads]
+    fit = [line for line in lines if len(line) > 7 and not _BYLINE.match(line) and not _only_a_date(line)]
+    if not fit:
+        return next((line for line in lines if line and not _only_a_date(line)), None)
+    names = [line.split(" | ")[0].strip() for line in fit]  # what follows is the name of the site
+    repeated = [name for name in names if any(name[:25] in line and not line.startswith(name) for line in fit)]
+    return (repeated or names)[0] or None
+
+
+def _only_a_date(line: str) -> bool:
+    return written_date(line) is not None and len(line.split()) <= 7
+
+
+def _published(
+    text: str, heads: Sequence[Paragraph], file: SourceFile, front: dict[str, str]
+) -> tuple[str | None, int | None]:
+    for said in (file.published, front.get("published"), front.get("date")):
+        found = written_date(said or "")
+        if found:
+            return found, None
+    for paragraph in heads:
+        found = written_date(text[paragraph.start : paragraph.end])
+        if found:
+            return found, paragraph.number
+    return None, None
+
+
+def _agency(text: str, body: Sequence[Paragraph]) -> str | None:
+    """Return the agency that stands in brackets in a dateline."""
+    datelines = (_DATELINE.match(text[p.start : p.start + 160]) for p in body[:2])
+    return next((match.group("agency") for match in datelines if match and match.group("agency")), None)
+
+
+def _named_with_the_date(heads: Sequence[str]) -> str | None:
+    """Return what stands before a date on its line, such as `Coast Radio, 14 March 2025`."""
+    for head in heads:
+        dated = next(dates_in(head, None), None)
+        name = head[: dated.offset].strip(" ,|·–—-") if dated and len(head) < 70 else ""
+        words = name.split()
+        if 0 < len(words) <= 5 and all(word[0].isupper() for word in words) and not _NO_PUBLISHER.search(name):
+            return name
+    return None
+
+
+def _labels(text: str, body: Sequence[Paragraph]) -> dict[int, tuple[str, int]]:
+    """Return who speaks which paragraph of a transcript, by its number, and how long the label is; nothing in others."""
+    matches = ((p.number, _LABEL.match(text[p.start : min(p.end, p.start + 120)])) for p in body)
+    found = {number: (match.group(1).strip(), match.end()) for number, match in matches if match}
+    speakers = {label for label, _ in found.values()}
+    if len(found) < 3 or len(found) * 4 < len(body) or len(speakers) == len(found) > 6:
+        return {}
+    return found
+
+
+def _runs(text: str, body: Sequence[Paragraph], labels: dict[int, tuple[str, int]]) -> tuple[Run, ...]:
+    wrapped = _is_wrapped(text, body)
+    runs: list[Run] = []
+    label, length = None, 0
+    for paragraph in body:
+        begins = paragraph.number in labels
+        label, length = labels.get(paragraph.number, (label, 0))
+        if runs and wrapped and not begins and not _closes(text, runs[-1]):
+            before = runs.pop()
+            runs.append(before._replace(paragraphs=(*before.paragraphs, paragraph), end=paragraph.end))
+        else:
+            runs.append(Run((paragraph,), paragraph.start, paragraph.end, label, length))
+            dateline = _DATELINE.match(text[paragraph.start : paragraph.start + 160]) if len(runs) < 3 else None
+            if dateline and not labels:
+                runs[-1] = runs[-1]._replace(skipped=dateline.end())
+    return tuple(run._replace(is_heading=_is_heading(text[run.start : run.end])) for run in runs)
+
+
+def _is_heading(line: str) -> bool:
+    return len(line) < 100 and not _SENTENCE_END.search(line) and line[-1:] not in ":：,"
+
+
+def _is_wrapped(text: str, body: Sequence[Paragraph]) -> bool:
+    """Say whether lines were broken by hand: most do not end a sentence, and none is much longer than the others."""
+    if len(body) < 3:
+        return False
+    lines = [text[p.start : p.end] for p in body[:400]]
+    open_ends = sum(1 for line in lines if not _SENTENCE_END.search(line))
+    longest = _line_width(text, body)
+    long_enough = sum(1 for line in lines if len(line) > longest * 0.6)
+    return open_ends * 2 > len(lines) and 40 <= longest <= 130 and long_enough * 2 > len(lines)
+
+
+def _line_width(text: str, paragraphs: Sequence[Paragraph]) -> int:
+    return max(p.end - p.start for p in paragraphs[:400])
+
+
+def _closes(text: str, run: Run) -> bool:
+    if len(run.paragraphs) >= 60:
+        return True
+    last = run.paragraphs[-1]
+    longest = max(p.end - p.start for p in run.paragraphs)
+    return bool(_SENTENCE_END.search(text[last.start : last.end])) and last.end - last.start < longest * 0.8

@@ -1,0 +1,226 @@
+"""Who is who in one article: noun phrases become speakers, with the memory of who was named and who spoke before.
+
+`They`, `the minister`, `its leader`, `the statement` mean somebody who was there already: here is decided who. What is
+decided comes with its reason in words; nobody is made up.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from briefing.drafting.article import Article
+from briefing.drafting.lexicon import word_list
+from briefing.drafting.names import Names, head_noun, is_document, is_role
+from briefing.drafting.sayings import DETERMINERS, PRONOUNS, ROLES
+from briefing.drafting.sentences import Word
+
+_PERSONAL = {"he", "she"}
+_NOBODY = {
+    "nobody",
+    "none",
+    "everybody",
+    "everyone",
+    "somebody",
+    "someone",
+    "anyone",
+    "many",
+    "some",
+    "others",
+    "both",
+    "all",
+    "no",
+}
+_OUTSIDERS = word_list("roles that speak for nobody else")
+_ORGANISATIONS = word_list("organisations")
+_THE = Word("the", 0)
+_REACH = 6
+"""How many sentences back a pronoun may point."""
+
+
+class Speaker(NamedTuple):
+    """Who speaks: the party, the words that name the speaker, and the person among them, if any; None is unknown.
+
+    `how` says in words what the guess rests on; `at` is where the words that name the speaker begin.
+    """
+
+    party: str | None
+    text: str
+    person: str | None
+    how: str
+    at: int
+    is_personal: bool = False
+
+
+class Cast:
+    """The speakers of one article, as far as it has been read."""
+
+    def __init__(self, names: Names, article: Article) -> None:
+        self._names = names
+        self._article = article
+        self._count = self._begun = 0
+        self._spoken: list[tuple[int, Speaker]] = []
+        self._subject: tuple[int, Speaker] | None = None
+        self._introduced: dict[str, str] = {}
+        self._pronouns: dict[str, str] = {}
+
+    def begin_run(self) -> None:
+        """Begin a new paragraph."""
+        self._begun = self._count
+
+    def begin_sentence(self) -> None:
+        """Begin a new sentence: what was said before is one further back."""
+        self._count += 1
+
+    def spoke(self, speaker: Speaker) -> None:
+        """Remember who speaks in this sentence."""
+        self._spoken = [*self._spoken[-_REACH * 4 :], (self._count, speaker)]
+
+    def opens(self, phrase: Sequence[Word] | None) -> bool:
+        """Remember whom a sentence is about, by the phrase that it opens with; say whether that is a party."""
+        subject = self.who(phrase, "", named_only=True) if phrase else None
+        if subject is not None and subject.party:
+            self._subject = (self._count, subject)
+        return subject is not None and bool(subject.party)
+
+    def labelled(self, label: str) -> Speaker:
+        """Return the speaker whom a label of a transcript names, who now speaks."""
+        words = [Word(word, 0) for word in label.replace("(", " , ").replace(")", " ").replace(",", " , ").split()]
+        speaker = self.who(words or [Word(label, 0)], "")._replace(text=label, how="the label before it")
+        self.spoke(speaker)
+        return speaker
+
+    def last(self) -> Speaker | None:
+        """Return who spoke last, if that is not too far back."""
+        return next(self._near(), None)
+
+    def who(self, phrase: Sequence[Word], verb: str, *, named_only: bool = False) -> Speaker:
+        """Say who a noun phrase is; a party that has no name is called by the phrase, unless a name is asked for."""
+        words = [word for word in phrase if word.is_word or word.text in ",&-"]
+        text, at = written(phrase), phrase[0].start
+        between = " … " if verb.endswith("ing") else " "
+        how = f"“{text}{between}{verb}”" if verb else f"“{text}”"
+        if not words or words[0].lower in _NOBODY:
+            return Speaker(None, text, None, f"{how}: nobody in particular", at)
+        if len(words) == 1 and words[0].lower in PRONOUNS:
+            return self._meant(self._antecedent(words[0].lower), text, how, at)
+        person = self._names.person(words)
+        party = self._named(words) or (self._names.party_of(person) if person else None)
+        if party is None and not person and self._is_known_already(words):
+            role = self._by_role(words) or self._antecedent("it" if is_document(words) else "the")
+            told = self._meant(role, text, how, at)
+            return told._replace(text=text) if is_document(words) else told
+        if party is None and (person or is_role(words)):
+            party, owner = self._owned(words, person)
+            how += f", for {owner}" if owner and not person else ""
+        if person:
+            party = self._names.party_of(person) or party or person
+            self._names.learn_person(person, party)
+            text = self._introduced.setdefault(person, text)
+        if party is None and not named_only:
+            party = _described(words)
+        return Speaker(party, text, person, how, at, person is not None or head_noun(words) in ROLES)
+
+    def _named(self, words: Sequence[Word]) -> str | None:
+        """Return the party that a phrase names, by a name or by what the party is called for short."""
+        mention = next((each for each in self._names.mentions(words) if not each.is_place), None)
+        return mention.name if mention else next((meant for meant, _ in self._names.short_forms([_THE, *words])), None)
+
+    def _is_known_already(self, words: Sequence[Word]) -> bool:
+        """Say whether a phrase means somebody of whom the article has spoken: `the official`, `the statement`."""
+        if not (is_role(words) or is_document(words)) or head_noun(words) in _OUTSIDERS:
+            return False
+        return words[0].lower not in ("a", "an", "one", "another") and _organisation_in(words) is None
+
+    def _by_role(self, words: Sequence[Word]) -> Speaker | None:
+        """Return the last speaker who was introduced by the same words: `Health Secretary` is `the health secretary`."""
+        wanted = {word.lower for word in words if word.is_word} - DETERMINERS
+        for _, speaker in reversed(self._spoken):
+            if speaker.party and wanted <= set(speaker.text.lower().replace(",", " ").split()):
+                return speaker
+        return None
+
+    def _owned(self, words: Sequence[Word], person: str | None) -> tuple[str | None, str]:
+        """Return the party that somebody speaks for who is named by an office alone, and what it was called."""
+        organisation = _organisation_in(words)
+        if organisation:
+            return organisation, ""
+        first = words[0].lower
+        if head_noun(words) in _OUTSIDERS or (person and first not in ("its", "their", "the")):
+            return None, ""
+        owner = self._owner(of_anybody=person is None)
+        return (owner.party, owner.text) if owner else (None, "")
+
+    def _owner(self, *, of_anybody: bool) -> Speaker | None:
+        """Return whom `its leader` or `a spokeswoman` belongs to: the last subject or speaker, an institution if need be."""
+        subject = self._subject[1] if self._subject and self._count - self._subject[0] <= _REACH else None
+        if subject and (of_anybody or not subject.is_personal):
+            return subject
+        return next((each for each in self._near() if not each.is_personal), self.last())
+
+    def _meant(self, found: Speaker | None, text: str, how: str, at: int) -> Speaker:
+        if found is None:
+            return Speaker(None, text, None, f"{how}: nobody before whom it could mean", at)
+        if found.person and text.lower() in _PERSONAL:
+            self._pronouns.setdefault(found.person, text.lower())
+        told = f"{how}, read as “{found.text}” of ¶{self._article.paragraph_at(found.at)}"
+        return found._replace(how=told)
+
+    def _antecedent(self, pronoun: str) -> Speaker | None:
+        """Return whom a pronoun means; `the` stands for an office, such as `the official`."""
+        if pronoun in _PERSONAL or pronoun == "the":
+            fit = [each for each in self._recent() if each.is_personal and self._goes_with(each, pronoun)]
+            return fit[0] if fit else self.last() if pronoun == "the" else None
+        if pronoun == "it":
+            latest = [
+                each for count, each in self._spoken if self._count - count <= 1 and each.party and not each.person
+            ]
+            fit = latest[::-1] or [each for each in self._recent() if not each.is_personal]
+            return fit[0] if fit else self.last()
+        return self.last() or (self._subject[1] if self._subject else None)
+
+    def _goes_with(self, speaker: Speaker, pronoun: str) -> bool:
+        return self._pronouns.get(speaker.person or "", pronoun) == pronoun or pronoun not in _PERSONAL
+
+    def _recent(self) -> Iterator[Speaker]:
+        """Yield who spoke and whom the last sentence was about, the latest first; of one sentence who spoke."""
+        subject = [(self._subject[0], 0, self._subject[1])] if self._subject else []
+        spoken = [(count, order, each) for order, (count, each) in enumerate(self._spoken, start=1)]
+        for count, _, speaker in sorted([*spoken, *subject], key=lambda entry: entry[:2], reverse=True):
+            if self._count - count <= _REACH and speaker.party:
+                yield speaker
+
+    def _near(self) -> Iterator[Speaker]:
+        return (each for count, each in reversed(self._spoken) if self._count - count <= _REACH and each.party)
+
+
+def written(phrase: Sequence[Word]) -> str:
+    """Write a phrase as it stands in the text, without an article before it where it goes without one."""
+    text = ""
+    reached = phrase[0].start
+    for word in phrase:
+        text += (" " if word.start > reached and text else "") + word.text
+        reached = word.start + len(word.text)
+    first, _, rest = text.partition(" ")
+    goes_without = first.lower() in ("a", "an") or (first.lower() == "the" and not rest[:1].islower())
+    return rest if goes_without and rest else text[0].lower() + text[1:] if first == "The" else text
+
+
+def _organisation_in(words: Sequence[Word]) -> str | None:
+    """Return the organisation without a name of its own that an office belongs to: `a spokesman for the ministry`."""
+    for at, word in enumerate(words):
+        if word.lower not in ("for", "of", "from", "at"):
+            continue
+        rest = [each for each in words[at + 1 : at + 5] if each.lower not in DETERMINERS]
+        for end, noun in enumerate(rest):
+            if not noun.is_word or noun.lower in ("for", "of", "from", "at"):
+                break
+            if noun.lower in _ORGANISATIONS:
+                return " ".join(each.text for each in rest[: end + 1])
+    return None
+
+
+def _described(words: Sequence[Word]) -> str | None:
+    """Return the name of a party that has none: the phrase up to the first comma, if it is short enough to be one."""
+    named = list(words[: next((i for i, word in enumerate(words) if not word.is_word), len(words))])
+    while named and named[0].lower in DETERMINERS:
+        del named[0]
+    return " ".join(word.text for word in named) if 0 < len(named) <= 6 else None

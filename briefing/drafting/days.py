@@ -1,0 +1,129 @@
+"""Dates in a text: written ones, and weekdays and months counted back from the day of publication.
+
+A weekday without more is the last one on or before that day; one that is said to come is the next. A day or a month
+without a year is the one nearest to that day. Nothing is resolved where the day of publication is not known.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_WRITTEN = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"(?<![\d-]){_YEAR}-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?!\d)",
+        rf"{_YEAR}\s?年\s?(?P<month>1?\d)\s?月\s?(?P<day>[0-3]?\d)\s?日",
+        rf"\b{_DAY}(?:\.| of)? {_MONTH}(?:,? {_YEAR})?\b",
+        rf"\b{_MONTH} {_DAY}(?:,? {_YEAR})?(?![\d:])\b",
+        rf"(?<=\bin ){_MONTH}(?:,? {_YEAR})?\b",
+        rf"(?<=\bsince ){_MONTH}(?:,? {_YEAR})?\b",
+        rf"(?<=\blast ){_MONTH}\b",
+    )
+)
+_RELATIVE = re.compile(rf"\b(?:(?P<which>last|next|this|coming)\s+)?(?P<weekday>{'|'.join(_WEEKDAYS)})\b", re.I)
+_NEAR = re.compile(r"\b(?P<near>yesterday|today|tomorrow)\b", re.I)
+_NEAR_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_IS_PAST = re.compile(r"\b(since|last)\s$", re.I)
+_TO_COME = re.compile(
+    r"(\b(due|by|until|before)( on)?"
+    r"|\b(will|(pledged|promised|vowed|agreed|plans|planned|expected|scheduled|set) to)\b[^.;,“”\"]{0,60}\son)\s$",
+    re.I,
+)
+
+
+class Dated(NamedTuple):
+    """A date that a text names: as it would stand in a brief, the words that say it, and where they begin.
+
+    `resolved` says whether it was counted from the day of publication.
+    """
+
+    date: str
+    words: str
+    offset: int
+    resolved: bool
+
+
+def written_date(text: str) -> str | None:
+    """Return the first date with day, month and year that a line names."""
+    for found in dates_in(text, None):
+        if len(found.date) == 10:
+            return found.date
+    return None
+
+
+def dates_in(text: str, published: str | None) -> Iterator[Dated]:
+    """Yield the dates that a text names, in order, each offset once. Impossible ones are passed over."""
+    day = date.fromisoformat(published) if published and len(published) == 10 else None
+    found: dict[int, Dated] = {}
+    for pattern in _WRITTEN:
+        for match in pattern.finditer(text):
+            dated = _written(match, day)
+            if dated and not any(match.start() < at + len(found[at].words) and at < match.end() for at in found):
+                found[match.start()] = dated
+    for match in (*_RELATIVE.finditer(text), *_NEAR.finditer(text)) if day else ():
+        moved = _counted(match, day, text) if day else None
+        if moved:
+            found.setdefault(match.start(), Dated(moved.isoformat(), match.group(), match.start(), True))
+    yield from (found[at] for at in sorted(found))
+
+
+def unresolved_words(text: str) -> str | None:
+    """Return the first weekday that a text names: where no date of publication is known, nothing else can be said."""
+    match = _RELATIVE.search(text) or _NEAR.search(text)
+    return match.group() if match else None
+
+
+def _written(match: re.Match[str], published: date | None) -> Dated | None:
+    parts = match.groupdict()
+    named = parts["month"].lower()
+    month = int(named) if named.isdecimal() else next(i for i, name in enumerate(_MONTHS, 1) if name[:3] == named[:3])
+    day = int(parts["day"]) if parts.get("day") else None
+    year = int(parts["year"]) if parts.get("year") else None
+    if year is None and published is None:
+        return None
+    years = (year,) if year else [published.year + step for step in (-1, 0, 1)] if published else ()
+    possible = [found for found in (_possible(year, month, day or 1) for year in years) if found]
+    if not possible:
+        return None
+    before = match.string[max(0, match.start() - 12) : match.start()]
+    if published and not year:
+        past, to_come = bool(_IS_PAST.search(before)), bool(_TO_COME.search(before))
+        fit = [each for each in possible if (each <= published if past else each >= published if to_come else True)]
+        possible = sorted(fit or possible, key=lambda each: abs((each - published).days))
+    found = possible[0]
+    text = found.isoformat() if day else found.isoformat()[:7]
+    return Dated(text, match.group(), match.start(), not parts.get("year"))
+
+
+def _possible(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _counted(match: re.Match[str], published: date, text: str) -> date | None:
+    parts = match.groupdict()
+    try:
+        if parts.get("near"):
+            return published + timedelta(days=_NEAR_DAYS[parts["near"].lower()])
+        weekday = _WEEKDAYS.index(parts["weekday"].lower())
+        which = (parts.get("which") or "").lower()
+        ahead = (weekday - published.weekday()) % 7
+        if which in ("next", "coming") or (not which and _TO_COME.search(text[: match.start()])):
+            return published + timedelta(days=ahead or 7)
+        back = (published.weekday() - weekday) % 7
+        return published - timedelta(days=back or (7 if which == "last" else 0))
+    except OverflowError:
+        return None

@@ -1,0 +1,120 @@
+"""Articles become a draft: all that is found in them, put where a brief has it, and not yet written down.
+
+Deterministic: the same articles in the same order, and the same day, give the same draft.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from briefing.drafting.article import Article
+from briefing.drafting.findings import Findings, Report, findings, sentences_of
+from briefing.drafting.names import Names
+from briefing.drafting.pairing import Group, grouped
+from briefing.drafting.parties import PartyFound, parties
+
+NOT_FOUND = "speaker-not-found"
+"""The id of the party that stands in for speakers who were not found."""
+
+
+class SourceDraft(NamedTuple):
+    """An article as a source, with its id."""
+
+    id: str
+    article: Article
+
+
+class PartyDraft(NamedTuple):
+    """A party with its id; the one for speakers who were not found has no findings of its own."""
+
+    id: str
+    name: str
+    found: PartyFound | None
+
+
+class ClaimDraft(NamedTuple):
+    """A claim to be written: of quotations that say one thing, or of a statement that is only reported."""
+
+    id: str
+    party: str
+    group: Group | None
+    report: Report | None
+
+
+class Draft(NamedTuple):
+    """All that goes into the file; `as_of` is the newest date of an article, or the day given."""
+
+    sources: tuple[SourceDraft, ...]
+    parties: tuple[PartyDraft, ...]
+    claims: tuple[ClaimDraft, ...]
+    findings: tuple[Findings, ...]
+    as_of: str
+    as_of_is_of: SourceDraft | None
+
+
+def draft(articles: Sequence[Article], *, today: str) -> Draft:
+    """Draft a brief from articles. Raises nothing, whatever they hold."""
+    names = Names([words for article in articles for words in sentences_of(article)])
+    found = [findings(article, number, names, share=len(articles)) for number, article in enumerate(articles)]
+    sources = _sources(articles)
+    known = parties(found, names)
+    party_ids = _ids((party.name for party in known), "party", taken={"reporting", NOT_FOUND})
+    by_name = {party.name: each for party, each in zip(known, party_ids, strict=True)}
+    claims = _claims(found, by_name)
+    drafted = [PartyDraft(each, party.name, party) for party, each in zip(known, party_ids, strict=True)]
+    if any(claim.party == NOT_FOUND for claim in claims):
+        drafted.append(PartyDraft(NOT_FOUND, "Speaker not found", None))
+    newest = max((source for source in sources if source.article.published), key=_published, default=None)
+    as_of = newest.article.published if newest and newest.article.published else today
+    return Draft(tuple(sources), tuple(drafted), tuple(claims), tuple(found), as_of, newest)
+
+
+def slug(text: str, *, words: int = 4) -> str:
+    """Return the first words of a text as an id: small letters, digits, hyphens; empty where there are none of them."""
+    plain = (
+        unicodedata.normalize("NFKD", text.replace("’", "").replace("'", "")).encode("ascii", "ignore").decode().lower()
+    )
+    return "-".join(re.findall(r"[a-z0-9]+", plain)[:words])[:48].strip("-")
+
+
+def _sources(articles: Sequence[Article]) -> list[SourceDraft]:
+    named = (article.publisher or article.title or article.name.rsplit(".", 1)[0] for article in articles)
+    return [SourceDraft(each, article) for each, article in zip(_ids(named, "article"), articles, strict=True)]
+
+
+def _published(source: SourceDraft) -> str:
+    return source.article.published or ""
+
+
+def _claims(found: Sequence[Findings], by_name: dict[str, str]) -> list[ClaimDraft]:
+    groups = grouped([each for findings in found for each in findings.quotations])
+    reports = [each for findings in found for each in findings.reports if each.speaker.party in by_name]
+    ids = _ids((_telling(group) for group in groups), "claim")
+    drafted = [
+        ClaimDraft(each, by_name.get(group.quotations[0].speaker.party or "", NOT_FOUND), group, None)
+        for group, each in zip(groups, ids, strict=True)
+    ]
+    wanted = (f"{report.kind} {report.speaker.party}" for report in reports)
+    for each, report in zip(_ids(wanted, "claim", taken=set(ids)), reports, strict=True):
+        drafted.append(ClaimDraft(each, by_name[report.speaker.party or ""], None, report))
+    order = [*by_name.values(), NOT_FOUND]
+    return sorted(drafted, key=lambda claim: order.index(claim.party))
+
+
+def _telling(group: Group) -> str:
+    return group.quotations[0].text
+
+
+def _ids(names: Iterable[str], fallback: str, *, taken: set[str] | None = None) -> list[str]:
+    """Return an id for each name, no two alike."""
+    used = set(taken or ())
+    found = []
+    for name in names:
+        base = slug(name) or fallback
+        each, number = base, 2
+        while each in used:
+            each, number = f"{base}-{number}", number + 1
+        used.add(each)
+        found.append(each)
+    return found

@@ -1,0 +1,236 @@
+"""What is found in one article: quotations with their speakers, statements reported without one, dates, and names.
+
+Everything carries the offset or the paragraph that it was found in; nothing is in it that the article does not say.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefing.brief.vocabulary import ClaimKind
+from briefing.drafting.article import Article
+from briefing.drafting.cast import Speaker
+from briefing.drafting.days import Dated, dates_in, unresolved_words
+from briefing.drafting.kinds import kind_of, reported_kind
+from briefing.drafting.marks import Span
+from briefing.drafting.names import Mention, Names
+from briefing.drafting.quotations import Marked, Piece, marked, pieces
+from briefing.drafting.sentences import Sentence, Word, sentences
+from briefing.drafting.speakers import Attribution, Walk
+from briefing.drafting.verbs import is_weak, reporting
+
+MOST_QUOTATIONS = 400
+"""How many quotations a draft takes in, of all its articles together: more than anybody reviews."""
+
+MOST_REPORTS = 200
+"""How many reported statements a draft proposes as claims."""
+
+MOST_DATES = 60
+"""How many dates a draft proposes as events."""
+
+_FEWEST_WORDS_ALONE = 3
+"""A quotation without any speaker near it and with fewer words than this is a term in quotation marks, no statement."""
+
+
+class Quotation(NamedTuple):
+    """Words of a party, verbatim, and what they are guessed to be; `around` is their sentence, for comparing alone."""
+
+    source: int
+    paragraph: int
+    text: str
+    speaker: Speaker
+    verb: str
+    kind: ClaimKind
+    kind_by: str
+    date: Dated | None
+    names: frozenset[str]
+    around: str
+    is_cut: bool
+
+
+class Report(NamedTuple):
+    """A sentence that says what a party claims without quoting it; its own words are not kept."""
+
+    source: int
+    paragraph: int
+    sentence: int
+    speaker: Speaker
+    verb: str
+    kind: ClaimKind
+    kind_by: str
+    date: Dated | None
+
+
+class Findings(NamedTuple):
+    """All that was found in one article; `left_out` counts the quotations past the most that are taken in."""
+
+    quotations: tuple[Quotation, ...]
+    reports: tuple[Report, ...]
+    dates: tuple[tuple[int, Dated], ...]
+    mentions: tuple[tuple[int, Mention], ...]
+    short_forms: tuple[tuple[int, str, str], ...]
+    terms: tuple[tuple[int, str], ...]
+    undated: tuple[int, str] | None
+    left_out: int
+
+
+def findings(article: Article, source: int, names: Names, *, share: int = 1) -> Findings:
+    """Read one article, whose number among the sources is given, with names that were learned from all of them.
+
+    `share` is the number of articles that share the most that a draft takes in.
+    """
+    return _Reader(article, source, names, share).read()
+
+
+def sentences_of(article: Article) -> list[tuple[Word, ...]]:
+    """Return the words of every sentence of an article: what names are learned from."""
+    return [
+        each.words for run in marked(article) for each in sentences(article.text, _begin(run), run.run.end, _spans(run))
+    ]
+
+
+class _Reader:
+    def __init__(self, article: Article, source: int, names: Names, share: int) -> None:
+        self._most_quotations, self._most_reports, self._most_dates = (
+            most // share for most in (MOST_QUOTATIONS, MOST_REPORTS, MOST_DATES)
+        )
+        self._article, self._source, self._names = article, source, names
+        self._walk = Walk(names, article)
+        self._quotations: list[Quotation] = []
+        self._reports: list[Report] = []
+        self._dates: list[tuple[int, Dated]] = []
+        self._mentions: list[tuple[int, Mention]] = []
+        self._short_forms: list[tuple[int, str, str]] = []
+        self._terms: list[tuple[int, str]] = []
+        self._undated: tuple[int, str] | None = None
+        self._left_out = 0
+        self._speaking: Attribution | None = None
+
+    def read(self) -> Findings:
+        for run in marked(self._article):
+            label = self._walk.begin_run(run.run.label)
+            for sentence in sentences(self._article.text, _begin(run), run.run.end, _spans(run)):
+                self._read(sentence, run, label)
+        return Findings(
+            tuple(self._quotations),
+            tuple(self._reports),
+            tuple(self._dates),
+            tuple(self._mentions),
+            tuple(self._short_forms),
+            tuple(self._terms),
+            self._undated,
+            self._left_out,
+        )
+
+    def _read(self, sentence: Sentence, run: Marked, label: Speaker | None) -> None:
+        paragraph = self._article.paragraph_at(sentence.start)
+        attributed, acts = self._walk.read(sentence)
+        dates = self._note(sentence, paragraph)
+        past = [each for each in dates if not self._article.published or each.date <= self._article.published]
+        date = past[0] if len({each.date for each in past}) == 1 else None
+        if label is not None:
+            self._utterance(sentence, label, date)
+            return
+        for number, attribution in attributed.items():
+            span = sentence.spans[number]
+            if run.runs_on and span is run.spans[0] and self._speaking and not attribution.verb:
+                attribution = self._speaking
+            self._speaking = attribution
+            for piece in pieces(self._article, span.start, span.end):
+                self._quote(piece, attribution, date, sentence)
+        if run.run.is_heading:
+            return
+        quoted = {(each.speaker.party, kind) for each, kind in self._kinds_in(sentence, attributed)}
+        governing = {attribution.verb_index for attribution in attributed.values()}
+        told: set[tuple[str | None, ClaimKind]] = set(quoted)
+        for act in acts:
+            report = self._report(act, sentence, paragraph, date) if act.verb_index not in governing else None
+            if report and (report.speaker.party, report.kind) not in told and len(self._reports) < self._most_reports:
+                told.add((report.speaker.party, report.kind))
+                self._reports.append(report)
+
+    def _kinds_in(
+        self, sentence: Sentence, attributed: dict[int, Attribution]
+    ) -> Iterator[tuple[Attribution, ClaimKind]]:
+        for number, attribution in attributed.items():
+            span = sentence.spans[number]
+            yield attribution, kind_of(attribution.kind, self._article.text[span.start : span.end])[0]
+
+    def _note(self, sentence: Sentence, paragraph: int) -> list[Dated]:
+        """Note the names and dates of a sentence, outside its quotations; return the dates."""
+        self._mentions += [(paragraph, mention) for mention in self._names.mentions(sentence.words)]
+        self._short_forms += [(paragraph, *each) for each in self._names.short_forms(sentence.words)]
+        outside = _without(self._article.text, sentence)
+        dates = list(dates_in(outside, self._article.published))
+        self._dates += [(paragraph, dated) for dated in dates][: max(0, self._most_dates - len(self._dates))]
+        if self._undated is None and not self._article.published:
+            word = unresolved_words(outside)
+            self._undated = (paragraph, word) if word else None
+        return dates
+
+    def _utterance(self, sentence: Sentence, label: Speaker, date: Dated | None) -> None:
+        """Take what is said under a label in a transcript for a quotation, where it is more than a mere assertion."""
+        for piece in pieces(self._article, sentence.start, sentence.end):
+            kind, _ = kind_of(None, piece.text)
+            if kind is not ClaimKind.ASSERTION and not piece.text.endswith("?"):
+                self._quote(piece, Attribution(label, "", None), date, sentence)
+
+    def _quote(self, piece: Piece, attribution: Attribution, date: Dated | None, sentence: Sentence) -> None:
+        paragraph = self._article.paragraph_at(piece.start)
+        if attribution.speaker.party is None and len(piece.text.split()) < _FEWEST_WORDS_ALONE and piece.text.isascii():
+            self._terms.append((paragraph, piece.text))
+            return
+        if len(self._quotations) >= self._most_quotations:
+            self._left_out += 1
+            return
+        kind, by = kind_of(attribution.kind, piece.text)
+        named = frozenset(mention.name for mention in self._names.mentions(sentence.words))
+        found = Quotation(
+            self._source,
+            paragraph,
+            piece.text,
+            attribution.speaker,
+            attribution.verb,
+            kind,
+            by,
+            date,
+            named,
+            self._article.text[sentence.start : sentence.end][:600],
+            piece.is_cut,
+        )
+        self._quotations.append(found)
+
+    def _report(self, act: Attribution, sentence: Sentence, paragraph: int, date: Dated | None) -> Report | None:
+        index = act.verb_index or 0
+        verb = reporting(act.verb)
+        complement = " ".join(word.text for word in sentence.words[index + 1 :] if word.quotation is None)
+        found = reported_kind(act.kind, complement)
+        if found is None or verb is None or (is_weak(verb) and act.kind is not ClaimKind.COMMITMENT):
+            return None
+        kind, by = found
+        return Report(self._source, paragraph, sentence.number, act.speaker, act.verb, kind, by, date)
+
+
+def _begin(run: Marked) -> int:
+    """Return where the words of a run begin, behind a label or a dateline."""
+    return run.run.start + run.run.skipped
+
+
+def _spans(run: Marked) -> list[Span]:
+    return [span for span in run.spans if span.start >= _begin(run)]
+
+
+def _without(text: str, sentence: Sentence) -> str:
+    """Return a sentence with its quotations blanked, so that offsets stay."""
+    return "".join(_parts(text, sentence))
+
+
+def _parts(text: str, sentence: Sentence) -> Iterator[str]:
+    at = sentence.start
+    end = min(sentence.end, sentence.start + 4_000)
+    for span in sentence.spans:
+        if span.start >= end:
+            break
+        yield text[at : span.start]
+        yield " " * (span.end - span.start)
+        at = span.end
+    yield text[at:end]

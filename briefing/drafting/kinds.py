@@ -1,0 +1,69 @@
+"""What sort of claim somebody's words are: by the verb that reports them, else by cues in the words themselves."""
+
+import re
+
+from briefing.brief.vocabulary import ClaimKind
+
+_CUES: tuple[tuple[ClaimKind, re.Pattern[str]], ...] = (
+    (
+        ClaimKind.DEMAND,
+        re.compile(
+            r"\b(should|must|ought to|needs? to|has to|have to|demands?|call(?:s|ed|ing)? (?:on|upon|for)|urges?)\b"
+            r"|^(to )?(stop|cease|end|halt|withdraw|release|refrain|respect|abide|do more|come|sit|return)\b|必须|应当|应该|停止",
+            re.I,
+        ),
+    ),
+    (
+        ClaimKind.DENIAL,
+        re.compile(
+            r"\b(never|denies|denied|deny|false|untrue|baseless|groundless|unfounded|no truth|nothing to do with)\b"
+            r"|\b(is|are|was|were|do|does|did|has|have|had)(?:n['’]t| not| no)\b|不是|没有|从未",
+            re.I,
+        ),
+    ),
+    (
+        ClaimKind.COMMITMENT,
+        re.compile(
+            r"\b(we|i|it|they|he|she) (will|shall|would|intends?|plans?|promises?|pledges?|vows?)\b|\b(we|i)['’]ll\b",
+            re.I,
+        ),
+    ),
+    (
+        ClaimKind.COMMITMENT,
+        re.compile(r"^(will|to) (continue|launch|support|provide|deliver|build|set up|open|strengthen|keep|bolster)\b", re.I),
+    ),
+    (
+        ClaimKind.ALLEGATION,
+        re.compile(
+            r"\b(accus\w+|blam\w+|lies|smears?|provocations?|violat\w+|illegal\w*|threat(?:en\w*)?|enabl\w+|malicious"
+            r"|responsible for)\b",
+            re.I,
+        ),
+    ),
+)  # fmt: skip
+
+
+def kind_of(verb: ClaimKind | None, words: str) -> tuple[ClaimKind, str]:
+    """Return the kind and what it rests on: the verb, a cue in the words, or nothing, which makes an assertion."""
+    if verb is not None:
+        return verb, "the verb"
+    for kind, pattern in _CUES:
+        match = pattern.search(words)
+        if match:
+            return kind, f"by “{match.group().strip()}”"
+    return ClaimKind.ASSERTION, "nothing says that it is another kind"
+
+
+def reported_kind(verb: ClaimKind | None, complement: str) -> tuple[ClaimKind, str] | None:
+    """Return the kind of a statement that is reported without a quotation, and its cue; None for a mere assertion.
+
+    The kind of the verb counts; of the complement, what stands within its first words.
+    """
+    if verb is not None:
+        return verb, "the verb"
+    begin = " ".join(complement.split()[:14])
+    for kind, pattern in _CUES:
+        if kind is not ClaimKind.ALLEGATION and (match := pattern.search(begin)):
+            return kind, f"by “{match.group().strip()}”"
+    match = re.search(r"\b(will|would|plans? to)\b", begin, re.I)
+    return (ClaimKind.COMMITMENT, f"by “{match.group()}”") if match else None

@@ -1,0 +1,179 @@
+"""What articles teach of names: states and towns that act, organisations, letters in brackets, groups.
+
+A name that no list knows is a party where it recurs and acts: it owns an office (`Korrin's minister`), stands before one
+(`the Korrin government`), or says something. An organisation has a noun that makes it one; an organ of a state, such as
+a ministry, speaks for the state that its name holds, and is no party of its own.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from briefing.drafting.gazetteer import called, words_of
+from briefing.drafting.lexicon import word_list
+from briefing.drafting.sayings import AUXILIARIES, DETERMINERS, PRONOUNS, ROLES, is_verb_here
+from briefing.drafting.sentences import Word
+
+ORGANISATIONS = word_list("organisations")
+TITLES = word_list("titles")
+JOINING = {"of", "the", "and", "for", "de", "la", "del", "des", "du", "von", "van", "bin", "al", "&"}
+_STATE_ORGANS = word_list("organs of a state")
+_GROUPS = word_list("groups")
+_DATES = word_list("days") | word_list("months")
+_OPENERS = (
+    word_list("clause openers")
+    | word_list("sentence openers")
+    | DETERMINERS
+    | PRONOUNS
+    | {"and", "but", "or", "yet", "both"}
+)
+_WITHIN = {"in", "into", "across", "throughout", "inside"}
+_FEWEST = 2
+"""How often a name or a group must stand in the articles to be learned."""
+
+
+def learned(sentences: Sequence[Sequence[Word]]) -> dict[tuple[str, ...], str]:
+    """Return what each run of words names that these sentences teach, as it is looked up (see gazetteer)."""
+    found: dict[tuple[str, ...], str] = {}
+    runs = [(words, begin, end) for words in sentences for begin, end in _capital_runs(words)]
+    _learn_acting(runs, found)
+    states = set(found)
+    groups: Counter[tuple[str, ...]] = Counter()
+    for words, begin, end in runs:
+        name = _name_of(words, begin, end)
+        key = words_of(" ".join(name))
+        if not name or key in called():
+            continue
+        _learn_organisation(key, name, states, found)
+        if _is_called_an_organisation(words, end):
+            found.setdefault(key, " ".join(name))
+        if end + 1 < len(words) and words[end].text == "(" and len(name) > 1:
+            _learn_letters(key, name, words[end + 1].text, found)
+        if end < len(words) and words[end].lower in _GROUPS and not any(words_of(word) in called() for word in name):
+            group = (*key, words[end].lower)
+            groups[group] += 1
+            if groups[group] >= _FEWEST:
+                found.setdefault(group, " ".join([*name, words[end].lower]))
+    return found
+
+
+def bare(word: str) -> str:
+    """Return a word without the ending that makes it an owner."""
+    for ending in ("’s", "'s", "’", "'"):
+        if word.endswith(ending):
+            return word[: -len(ending)]
+    return word
+
+
+def _learn_acting(runs: Sequence[tuple[Sequence[Word], int, int]], found: dict[tuple[str, ...], str]) -> None:
+    """Learn the names that recur and act, and are no surname of somebody who is named in full."""
+    counts: Counter[tuple[str, ...]] = Counter()
+    acting: set[tuple[str, ...]] = set()
+    places: set[tuple[str, ...]] = set()
+    surnames: set[str] = set()
+    written: dict[tuple[str, ...], str] = {}
+    for words, begin, end in runs:
+        name = _name_of(words, begin, end)
+        start = end - len(name)
+        if not name or len(name) > 3 or any(word.lower() in ORGANISATIONS | _DATES | ROLES for word in name):
+            continue
+        key = words_of(" ".join(name))
+        before = words[start - 1].lower if start else ""
+        if key in called() or before == "the" or before in TITLES or len(name[0]) < 3:
+            continue
+        if before in _WITHIN:
+            places.add(key)
+        elif len(name) > 1:
+            surnames.add(name[-1])
+        counts[key] += 1
+        written.setdefault(key, " ".join(name))
+        if _acts(words, end):
+            acting.add(key)
+    for key in counts:
+        is_person = key[-1] in surnames or (len(key) > 1 and key not in places)
+        if counts[key] >= _FEWEST and key in acting and not (is_person and key not in places):
+            found.setdefault(key, written[key])
+
+
+def _acts(words: Sequence[Word], end: int) -> bool:
+    """Say whether the name that ends here owns an office, stands before one, or is the subject of a verb of saying."""
+    following = words[end : end + 4]
+    offices = ROLES | _STATE_ORGANS
+    if words[end - 1].lower.endswith(("'s", "s'")):
+        return any(bare(word.lower) in offices for word in following[:3])
+    if following and bare(following[0].lower) in _STATE_ORGANS | {"officials", "leaders", "spokesman", "spokeswoman"}:
+        return True
+    for at in range(end, min(len(words), end + 4)):
+        if is_verb_here(words, at):
+            return True
+        if words[at].lower not in AUXILIARIES | {"on", "also"} | _DATES:
+            return False
+    return False
+
+
+def _learn_organisation(
+    key: tuple[str, ...], name: Sequence[str], states: set[tuple[str, ...]], found: dict[tuple[str, ...], str]
+) -> None:
+    for at in reversed([index for index, word in enumerate(name) if word.lower() in JOINING]):
+        makes_one = [word.lower() in ORGANISATIONS for word in name]
+        if any(makes_one[at:]) and not any(makes_one[:at]):  # somebody, or something, of the organisation
+            name = name[at + 1 :]
+            key = words_of(" ".join(name))
+            break
+    nouns = [word.lower() for word in name if word.lower() in ORGANISATIONS]
+    if len(name) < 2 or not nouns:
+        return
+    holds_a_state = any(words_of(word) in called() or words_of(word) in states for word in name)
+    if not (holds_a_state and any(noun in _STATE_ORGANS for noun in nouns)):
+        found.setdefault(key, " ".join(name))
+
+
+def _is_called_an_organisation(words: Sequence[Word], end: int) -> bool:
+    """Say whether an apposition tells what a name is: `the Friends of the Lido, a charity with 1,900 members`."""
+    if end + 2 >= len(words) or words[end].text != "," or words[end + 1].lower not in ("a", "an", "the"):
+        return False
+    for word in words[end + 2 : end + 6]:
+        if not word.is_word or word.lower in JOINING or word.lower in ROLES:
+            return False
+        if word.lower in ORGANISATIONS:
+            return True
+    return False
+
+
+def _learn_letters(key: tuple[str, ...], name: Sequence[str], letters: str, found: dict[tuple[str, ...], str]) -> None:
+    """Take in what stands in brackets behind a name, where it begins like one of its words."""
+    fits = letters.isupper() and 2 <= len(letters) <= 8 and any(word[0] == letters[0] for word in name)
+    if fits and (letters,) not in called():
+        whole = found.setdefault(key, " ".join(name))
+        found.setdefault((letters,), whole)
+
+
+def _name_of(words: Sequence[Word], begin: int, end: int) -> list[str]:
+    """Return the words of a run of capitals, without what opens a sentence or is a title."""
+    name = [word.text for word in words[begin:end]]
+    while name and (bare(name[0]).lower() in _OPENERS or bare(name[0]).lower() in TITLES):
+        name = name[1:]
+    return [*name[:-1], bare(name[-1])] if name else []
+
+
+def _capital_runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    at = 0
+    while at < len(words):
+        if not (words[at].is_word and words[at].is_capital):
+            at += 1
+            continue
+        end = at + 1
+        while end < len(words) and words[end].is_word and _continues(words, end):
+            end += 1
+        yield at, end
+        at = end
+
+
+def _continues(words: Sequence[Word], at: int) -> bool:
+    """Say whether a run of capitals goes on here: with a capital, or with `of`, `of the` and the like before one."""
+    if words[at - 1].lower.endswith("'s"):
+        return False
+    if words[at].is_capital:
+        return True
+    behind = at + 2 if words[at].lower == "of" and at + 1 < len(words) and words[at + 1].lower == "the" else at + 1
+    joins = words[at].lower in JOINING - {"and", "the"} or (words[at].lower == "the" and words[at - 1].lower == "of")
+    return joins and behind < len(words) and words[behind].is_word and words[behind].is_capital

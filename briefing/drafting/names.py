@@ -1,0 +1,171 @@
+"""Who a name means: known states and organisations, those that the articles taught, and people with whom they speak for.
+
+`The union`, `the alliance` mean the one party that is called so; where two could be meant, neither is.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from briefing.drafting.gazetteer import called, known_names, words_of
+from briefing.drafting.learning import JOINING, ORGANISATIONS, TITLES, bare, learned
+from briefing.drafting.lexicon import word_list
+from briefing.drafting.sayings import DOCUMENTS, ROLES
+from briefing.drafting.sentences import Word
+
+_GEOGRAPHIC = word_list("places")
+_LANDSCAPE = word_list("regions")
+_PLACED = {"in", "at", "from", "near", "outside", "around", "to", "through", "via", "across", "visit", "visiting"}
+
+
+class Mention(NamedTuple):
+    """Words that name a party: which one, where they begin and end among the words, and whether they are a mere place."""
+
+    name: str
+    begin: int
+    end: int
+    surface: str
+    is_place: bool = False
+
+
+class Names:
+    """What the names in some articles mean: those that everybody knows, and those that the articles taught."""
+
+    def __init__(self, sentences: Sequence[Sequence[Word]]) -> None:
+        self._learned = learned(sentences)
+        self._longest: dict[str, int] = {}
+        for key in (*called(), *self._learned):
+            self._longest[key[0]] = max(len(key), self._longest.get(key[0], 0))
+        self._persons: dict[str, tuple[str, str]] = {}
+        self._seen = {mention.name for words in sentences for mention in self.mentions(words)}
+
+    def learn_person(self, person: str, party: str) -> None:
+        """Keep for whom a person speaks, by the whole name and by the last word of it; the first word on it counts."""
+        self._persons.setdefault(person, (person, party))
+        self._persons.setdefault(person.split()[-1], (person, party))
+
+    def mentions(self, words: Sequence[Word]) -> Iterator[Mention]:
+        """Yield what some words name, in order, the longest name at each place."""
+        at = 0
+        while at < len(words):
+            found = self._at(words, at)
+            if found:
+                yield found
+            at = found.end if found else at + 1
+
+    def short_forms(self, words: Sequence[Word]) -> Iterator[tuple[str, str]]:
+        """Yield the parties that `the alliance` or `the fishers' union` mean, and the words that say so."""
+        for begin, word in enumerate(words):
+            if word.lower != "the":
+                continue
+            for end in range(begin + 1, min(len(words), begin + 5)):
+                if not words[end].is_word or words[end].lower in JOINING - {"the"}:
+                    break
+                meant = self._called_for_short(bare(words[end].lower))
+                if meant and not (set(meant.split()) & {each.text for each in words[begin + 1 : end]}):
+                    yield meant, bare(" ".join(each.text for each in words[begin : end + 1]))
+                    break
+
+    def person(self, words: Sequence[Word]) -> str | None:
+        """Return the person whom a noun phrase names: capitals that are no party, no title, at least two, or one known."""
+        taken = {index for mention in self.mentions(words) for index in range(mention.begin, mention.end)}
+        run: list[str] = []
+        for index, word in enumerate([*words, None]):
+            lower = word.lower if word else ""
+            inner = lower in JOINING - {"the", "and", "of", "for", "&"} and bool(run)
+            named = word is not None and word.is_word and word.is_capital
+            if (
+                word is not None
+                and named
+                and index not in taken
+                and lower not in TITLES
+                and not (index == 0 and lower in ("the", "a", "an"))
+            ):
+                run.append(bare(word.text))
+            elif inner and word is not None:
+                run.append(word.text)
+            else:
+                titled = bool(run) and index - len(run) > 0 and words[index - len(run) - 1].lower in TITLES
+                if len(run) > 1 or (run and (run[0] in self._persons or titled)):
+                    return self._persons.get(" ".join(run), (" ".join(run), ""))[0]
+                run = []
+        return None
+
+    def party_of(self, person: str) -> str | None:
+        """Return for whom a person was found to speak."""
+        return self._persons.get(person, (None, None))[1]
+
+    def persons_of(self, party: str) -> list[str]:
+        """Return the people who were found to speak for a party, by their whole names."""
+        return list(
+            dict.fromkeys(
+                person for person, speaks_for in self._persons.values() if speaks_for == party and person != party
+            )
+        )
+
+    def _at(self, words: Sequence[Word], at: int) -> Mention | None:
+        if not words[at].is_word or not (words[at].is_capital or not words[at].text.isascii()):
+            return None
+        longest = self._longest.get(_looked_up(words[at]), 0)
+        for length in range(min(longest, len(words) - at), 0, -1):
+            part = words[at : at + length]
+            key = (*(each.text.replace("’", "'").replace(".", "") for each in part[:-1]), _looked_up(part[-1]))
+            surface = bare(" ".join(each.text for each in part))
+            if key in self._learned:
+                return Mention(self._learned[key], at, at + length, surface)
+            known = called().get(key)
+            if known and not _is_part_of_a_name(words, at, at + length):
+                return Mention(
+                    known.name, at, at + length, surface, known.is_seat and _is_placed(words, at, at + length)
+                )
+        return None
+
+    def _called_for_short(self, noun: str) -> str | None:
+        known = {name for name in self._seen if name in known_names() and noun in known_names()[name].epithets}
+        own = {name for name in self._learned.values() if noun in ORGANISATIONS and noun in name.lower().split()}
+        meant = known | own
+        return meant.pop() if len(meant) == 1 else None
+
+
+def head_noun(words: Sequence[Word]) -> str:
+    """Return the noun that a phrase is about: the last word before `of`, `for`, a comma or the end."""
+    for index, word in enumerate(words):
+        if index and (not word.is_word or word.lower in ("of", "for", "from", "to", "at", "in", "on", "with")):
+            return words[index - 1].lower
+    return words[-1].lower if words else ""
+
+
+def is_role(words: Sequence[Word]) -> bool:
+    """Say whether a phrase names a role and nobody in particular: `the official`, `a spokesman`."""
+    return head_noun(words) in ROLES and not any(word.is_capital and index for index, word in enumerate(words))
+
+
+def is_document(words: Sequence[Word]) -> bool:
+    """Say whether a phrase names a text: `the statement`."""
+    return head_noun(words) in DOCUMENTS
+
+
+def _looked_up(word: Word) -> str:
+    return bare(word.text).replace("’", "'").replace(".", "")
+
+
+def _is_part_of_a_name(words: Sequence[Word], begin: int, end: int) -> bool:
+    """Say whether a known name is a word of another one: `South China Sea`, `Michael Jordan`, `Jordan Street`."""
+    after = words[end] if end < len(words) else None
+    if after is not None and after.is_capital and after.lower in _GEOGRAPHIC:
+        return True
+    before = words[begin - 1] if begin else None
+    if before is None or not before.is_word or not before.is_capital or before.lower.endswith("'s"):
+        return False
+    opens = begin == 1 or not words[begin - 2].is_word
+    return not (
+        opens
+        or before.lower in TITLES | _LANDSCAPE | _PLACED
+        or words_of(before.text) in called()
+        or before.text.isupper()
+    )
+
+
+def _is_placed(words: Sequence[Word], begin: int, end: int) -> bool:
+    before = words[begin - 1].lower if begin else ""
+    dateline = begin == 0 and end < len(words) and words[end].text in ",(—–-"
+    return before in _PLACED or dateline

@@ -1,0 +1,246 @@
+"""A draft as the text of a brief: YAML with a comment on every guess, and a placeholder for every text to be written.
+
+None of the articles' own sentences is carried over: what stands in the file are parties' quotations, names, dates and
+numbers of paragraphs. The comments are read by people; `briefing check` counts them (see library.unreviewed).
+"""
+
+import re
+from collections.abc import Iterator
+
+from briefing.brief.dates import in_words
+from briefing.brief.words import counted, listed, one_line, shortened
+from briefing.drafting.days import Dated
+from briefing.drafting.draft import NOT_FOUND, ClaimDraft, Draft, PartyDraft, SourceDraft
+from briefing.drafting.findings import Quotation, Report
+from briefing.library.unreviewed import REVIEW, TO_BE_WRITTEN
+
+_PLAIN = re.compile(r"^[A-Za-z][A-Za-z0-9]*(?:[ -][A-Za-z0-9]+)*$")
+_WORDS_OF_YAML = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
+_UNUSUAL = re.compile("[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\x85\u2028\u2029]")
+_ISSUE = "to-be-sorted"
+
+_HEAD = """\
+# A draft, made from {articles}. Every line points to the paragraph that it comes from; nothing is reviewed.
+#
+#   review:         in a comment: a guess. Look at the paragraph, correct the line, delete the comment.
+#   TO BE WRITTEN   in a text: it is yours to write, in your own words.
+#
+# `briefing check` counts what is left of both; `briefing check --sources DIR` compares the quotations with the articles.
+# ¶ counts the lines of an article that are not empty, from 1.
+"""
+
+_FOOT = """\
+
+# What no draft can find: who holds what, and what nobody says. Take away the # and write.
+#
+# positions:                     # one per party and issue at the most
+#   - party: {party}
+#     issue: {issue}
+#     stance: supports           # supports · opposes · denies · conditional · neutral, towards the issue's proposition
+#     summary: What the party holds, in your own words.
+#     evidence: [{{source: {source}, quote: …}}]
+#
+# questions:
+#   - id: what-is-open
+#     issue: {issue}
+#     text: What do the articles leave open?
+#     why: Why it matters.
+#     settled_by: What would settle it.
+"""
+
+
+def page(draft: Draft) -> str:
+    """Write a draft as a brief that checks clean as it stands."""
+    return "\n".join(_lines(draft)) + "\n"
+
+
+def quoted(text: str) -> str:
+    """Write a text as a YAML value: plain where nothing can be mistaken, else in double quotation marks."""
+    if _PLAIN.match(text) and text.lower() not in _WORDS_OF_YAML:
+        return text
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + _UNUSUAL.sub(_as_escape, escaped) + '"'
+
+
+def _as_escape(found: re.Match[str]) -> str:
+    return f"\\u{ord(found.group()):04X}"
+
+
+def _lines(draft: Draft) -> Iterator[str]:
+    yield _HEAD.format(articles=counted(len(draft.sources), "article"))
+    yield "format: 1"
+    yield f"title: {quoted(f'{TO_BE_WRITTEN}: what is in dispute{_between(draft)}')}"
+    at = draft.as_of_is_of
+    reason = f"the date of {at.id}, the newest of the articles" if at else "no article gives its date; this is today's"
+    yield f"as_of: {draft.as_of}  {_review(reason)}"
+    yield f"marking: TLP:AMBER  {_review('a draft is for those who work on it; choose who may see the brief')}"
+    yield f'bottom_line: "{TO_BE_WRITTEN}: who claims what, who contests it, and what is open, in three sentences."'
+    yield "\nsources:"
+    for index, source in enumerate(draft.sources):
+        yield from _source(source, draft, index)
+    yield from _parties(draft)
+    yield "\nissues:"
+    yield "  # One for each thing in dispute: write them, and give each claim the issue that it belongs to."
+    yield f"  - id: {_ISSUE}"
+    yield f'    title: "{TO_BE_WRITTEN}: what is in dispute"'
+    yield f'    proposition: "{TO_BE_WRITTEN}: a sentence that one party affirms and another denies."'
+    yield from _claims(draft)
+    yield from _timeline(draft)
+    party = next((each.id for each in draft.parties), "a-party")
+    yield _FOOT.format(party=party, issue=_ISSUE, source=draft.sources[0].id)
+
+
+def _between(draft: Draft) -> str:
+    names = [party.name for party in draft.parties if party.found and "quoted" in party.found.why][:2]
+    return f" between {listed(names)}" if len(names) == 2 else ""
+
+
+def _source(source: SourceDraft, draft: Draft, index: int) -> Iterator[str]:
+    article, found = source.article, draft.findings[index]
+    title = article.title or article.name
+    yield f"  - id: {source.id}"
+    why = "the headline" if article.title else "no headline was found; this is the file's name"
+    yield f"    title: {quoted(shortened(title, 300))}  {_review(why)}"
+    if article.publisher:
+        yield f"    publisher: {quoted(shortened(article.publisher, 120))}  {_review('as the file says')}"
+    else:
+        yield f"    {_review('the publisher was not found; add publisher: …, or leave the gap')}"
+    yield from _published(source, found.undated)
+    yield f"    kind: article  {_review('or statement, document, press-release, interview, speech')}"
+    yield f"    reliability: F  {_review('cannot be judged by a program; A to F')}"
+    yield f"    file: {quoted(article.name)}"
+    yield f"    sha256: {article.file.fingerprint}"
+    if not article.is_english:
+        yield "    # not in English, it seems: quotations are found, but hardly who speaks"
+    for paragraph, term in found.terms[:20]:
+        yield f"    # left out, ¶{paragraph}: “{_comment(term, 60)}” stands in quotation marks with no speaker near it"
+    if article.is_cut:
+        yield f"    # left out: what stands behind ¶{article.paragraphs[-1].number}; the article is too long to be read whole"
+    if found.left_out:
+        yield f"    # left out: {counted(found.left_out, 'quotation')} past the first {len(found.quotations)}"
+
+
+def _published(source: SourceDraft, undated: tuple[int, str] | None) -> Iterator[str]:
+    article = source.article
+    if article.published:
+        where = f"from ¶{article.date_paragraph}" if article.date_paragraph else "as the file says"
+        yield f"    published: {article.published}  {_review(f'{where}; is it the date of the article, or of this copy?')}"
+        return
+    told = f"; “{undated[1]}” in ¶{undated[0]} and the like could not be resolved" if undated else ""
+    yield f"    {_review(f'no date was found; add published: …, or run the draft again with --published{told}')}"
+
+
+def _parties(draft: Draft) -> Iterator[str]:
+    yield (
+        "\nparties:" if draft.parties else f"\nparties: []  {_review('nobody was found who speaks, or is named often')}"
+    )
+    for party in draft.parties:
+        yield f"  - id: {party.id}"
+        if party.found is None:
+            yield f"    name: {quoted(party.name)}  {_review('stands in until you have named who speaks')}"
+            continue
+        yield f"    name: {quoted(shortened(party.name, 80))}  {_review(party.found.why)}"
+        if party.found.aliases:
+            aliases = ", ".join(quoted(shortened(alias, 80)) for alias, _, _ in party.found.aliases)
+            places = ", ".join(f"{draft.sources[source].id} ¶{number}" for _, source, number in party.found.aliases)
+            yield f"    aliases: [{aliases}]  {_review(places)}"
+
+
+def _claims(draft: Draft) -> Iterator[str]:
+    if not draft.claims:
+        yield f"\nclaims: []  {_review('no quotation and no reported statement was found')}"
+        return
+    yield "\nclaims:"
+    names = {party.id: party for party in draft.parties}
+    before = None
+    for claim in draft.claims:
+        if claim.party != before:
+            number = sum(1 for each in draft.claims if each.party == claim.party)
+            yield f"  # {_comment(names[claim.party].name, 80)}: {counted(number, 'claim')}"
+            before = claim.party
+        yield from _quoted_claim(claim, draft, names) if claim.group else _reported_claim(claim, draft, names)
+
+
+def _quoted_claim(claim: ClaimDraft, draft: Draft, names: dict[str, PartyDraft]) -> Iterator[str]:
+    assert claim.group is not None
+    first = claim.group.quotations[0]
+    what = f"“{shortened(first.text, 60)}”, {first.kind}, {_place(first, draft)}"
+    yield from _claim_head(claim, first, what, draft, names)
+    yield "    evidence:"
+    for index, quotation in enumerate(claim.group.quotations):
+        source = draft.sources[quotation.source].id
+        if index == 1 and claim.group.why:
+            yield f"      {_review(f'one claim? {claim.group.why}')}"
+        cut = f"  {_review('cut short; the quotation goes on')}" if quotation.is_cut else ""
+        yield f"      - {{source: {source}, paragraph: {quotation.paragraph}, quote: {quoted(quotation.text)}}}{cut}"
+
+
+def _reported_claim(claim: ClaimDraft, draft: Draft, names: dict[str, PartyDraft]) -> Iterator[str]:
+    report = claim.report
+    assert report is not None
+    what = f"{report.kind}, reported in sentence {report.sentence} of {_place(report, draft)}"
+    yield from _claim_head(claim, report, what, draft, names)
+    yield f"    evidence: [{{source: {draft.sources[report.source].id}, paragraph: {report.paragraph}}}]"
+
+
+def _claim_head(
+    claim: ClaimDraft, found: Quotation | Report, text: str, draft: Draft, names: dict[str, PartyDraft]
+) -> Iterator[str]:
+    place = _place(found, draft)
+    yield f"  - id: {claim.id}"
+    yield f"    issue: {_ISSUE}"
+    yield f"    made_by: {claim.party}  {_review(f'{place}: {found.speaker.how}')}"
+    speaker = found.speaker.text
+    if claim.party != NOT_FOUND and speaker and speaker.casefold() not in _names_of(names[claim.party]):
+        yield f"    speaker: {quoted(shortened(speaker, 120))}"
+    yield f"    kind: {found.kind}  {_review(_verb_or_cue(found))}"
+    if found.date:
+        yield f"    date: {found.date.date}  {_review(_counted_from(found.date, draft.sources[found.source]))}"
+    yield f"    text: {quoted(f'{TO_BE_WRITTEN}: {text}')}"
+
+
+def _timeline(draft: Draft) -> Iterator[str]:
+    events: dict[str, list[tuple[int, int, Dated]]] = {}
+    for source, found in enumerate(draft.findings):
+        for paragraph, dated in found.dates:
+            events.setdefault(dated.date, []).append((source, paragraph, dated))
+    if not events:
+        return
+    yield "\ntimeline:"
+    for date in sorted(events):
+        places = list(dict.fromkeys((source, paragraph) for source, paragraph, _ in events[date]))[:8]
+        source, paragraph, dated = events[date][0]
+        name = draft.sources[source].id
+        yield f"  - date: {date}  {_review(_counted_from(dated, draft.sources[source]))}"
+        when = f"{'on' if len(date) == 10 else 'in'} {in_words(date)} ({name} ¶{paragraph})"
+        yield f"    text: {quoted(f'{TO_BE_WRITTEN}: what happens {when}, or take it out')}"
+        evidence = ", ".join(f"{{source: {draft.sources[s].id}, paragraph: {p}}}" for s, p in places)
+        yield f"    evidence: [{evidence}]"
+
+
+def _names_of(party: PartyDraft) -> set[str]:
+    aliases = party.found.aliases if party.found else ()
+    return {party.name.casefold(), *(alias.casefold() for alias, _, _ in aliases if not alias.istitle())}
+
+
+def _place(found: Quotation | Report, draft: Draft) -> str:
+    paragraph = f"¶{found.paragraph}"
+    return paragraph if len(draft.sources) == 1 else f"{draft.sources[found.source].id} {paragraph}"
+
+
+def _verb_or_cue(found: Quotation | Report) -> str:
+    return f"by the verb, “{found.verb}”" if found.kind_by == "the verb" and found.verb else found.kind_by
+
+
+def _counted_from(dated: Dated, source: SourceDraft) -> str:
+    published = source.article.published
+    counted_from = f", counted from {in_words(published)}" if dated.resolved and published else ""
+    return f"“{dated.words}”{counted_from}"
+
+
+def _review(reason: str) -> str:
+    return f"{REVIEW}{_comment(reason, 160)}"
+
+
+def _comment(text: str, length: int) -> str:
+    return _UNUSUAL.sub("", shortened(one_line(text), length))

@@ -1,0 +1,72 @@
+"""Who the parties are: whoever speaks, and the names that recur, each with what else the articles call it."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefing.drafting.findings import Findings
+from briefing.drafting.gazetteer import known_names
+from briefing.drafting.names import Names
+from briefing.library.quotes import normalised
+
+MOST_PARTIES = 40
+_MOST_ALIASES = 8
+_OFTEN = 3
+"""How often somebody who is not quoted must be named to be a party."""
+
+
+class PartyFound(NamedTuple):
+    """A party by its name, why it is one, and its aliases, each with where it was found: article and paragraph."""
+
+    name: str
+    why: str
+    aliases: tuple[tuple[str, int, int], ...]
+
+
+def parties(all_findings: Sequence[Findings], names: Names) -> list[PartyFound]:
+    """Return the parties: those who speak first, the most quoted before the others, then those who are only named."""
+    quoted: Counter[str] = Counter()
+    reported: Counter[str] = Counter()
+    named: Counter[str] = Counter()
+    for found in all_findings:
+        quoted.update(each.speaker.party for each in found.quotations if each.speaker.party)
+        reported.update(each.speaker.party for each in found.reports if each.speaker.party)
+        named.update(mention.name for _, mention in found.mentions if not mention.is_place)
+    speaking = sorted({*quoted, *reported}, key=lambda name: (-quoted[name], -reported[name], name))
+    silent = sorted(
+        (name for name in named if named[name] >= _OFTEN and name not in speaking), key=lambda n: (-named[n], n)
+    )
+    found_parties = []
+    for name in [*speaking, *silent][:MOST_PARTIES]:
+        said = [f"quoted {_times(quoted[name])}"] if quoted[name] else []
+        said += [f"reported to say something {_times(reported[name])}"] if reported[name] and not quoted[name] else []
+        said += [f"named {_times(named[name])}"] if named[name] else []
+        found_parties.append(PartyFound(name, ", ".join(said), _aliases(name, all_findings, names)))
+    return found_parties
+
+
+def _times(number: int) -> str:
+    return "once" if number == 1 else f"{number} times"
+
+
+def _aliases(name: str, all_findings: Sequence[Findings], names: Names) -> tuple[tuple[str, int, int], ...]:
+    adjectives = known_names()[name].adjectives if name in known_names() else ()
+    found: dict[str, tuple[int, int]] = {}
+    for source, each in enumerate(all_findings):
+        for paragraph, mention in each.mentions:
+            if mention.name == name and mention.surface not in adjectives:
+                found.setdefault(mention.surface, (source, paragraph))
+        for paragraph, meant, surface in each.short_forms:
+            if meant == name:
+                found.setdefault(surface[0].lower() + surface[1:], (source, paragraph))
+        for quotation in each.quotations:
+            speaker = quotation.speaker
+            if speaker.party == name and speaker.person and speaker.person != name:
+                found.setdefault(speaker.person, (source, quotation.paragraph))
+    folded = {normalised(name).casefold()}
+    aliases: list[tuple[str, int, int]] = []
+    for surface, place in found.items():
+        if normalised(surface).casefold() not in folded and len(aliases) < _MOST_ALIASES:
+            folded.add(normalised(surface).casefold())
+            aliases.append((surface, *place))
+    return tuple(aliases)

@@ -1,0 +1,240 @@
+"""The noun phrase that is the subject of a verb of saying: who says it, as a run of the sentence's words.
+
+English word order alone, no dictionary: subject before the verb, behind it in `said Ana Ruiz`, across what commas set
+apart, through `and said`, `who said` and `saying`, and in the passive behind `by`. Where that does not settle it, there
+is no subject, and so no guess.
+"""
+
+from collections.abc import Sequence
+
+from briefing.drafting.lexicon import word_list
+from briefing.drafting.sayings import ADVERBS, AUXILIARIES, BE, DETERMINERS, PRONOUNS, ROLES, is_verb_here, owns
+from briefing.drafting.sentences import Word
+from briefing.drafting.verbs import Verb, reporting
+
+Words = Sequence[Word]
+
+_CLAUSES = word_list("clause openers")
+_PLACES = word_list("openers of time and place")
+_OPENING = _PLACES | _CLAUSES | word_list("sentence openers")
+_DAYS = word_list("days")
+_LONGEST = 30
+
+
+def subject(words: Words, at: int, verb: Verb) -> Words | None:
+    """Return the words of the subject of the verb at an index; None where word order does not tell."""
+    if verb.is_participle:
+        return _of_the_main_verb(words, at)
+    if _is_passive(words, at, verb):
+        return _behind_by(words, at)
+    if _is_inverted(words, at):
+        behind = _behind(words, at + 1)
+        if behind:
+            return behind
+    return _before(words, at)
+
+
+def behind(words: Words, at: int) -> Words | None:
+    """Return the noun phrase that begins at an index, as after `according to`."""
+    return _behind(words, at)
+
+
+def _before(words: Words, at: int) -> Words | None:
+    end = _skip_auxiliaries(words, at - 1)
+    if end < 0 or words[end].quotation is not None:
+        return None
+    if words[end].lower in ("and", "but", "or"):
+        return _of_the_main_verb(words, end)
+    if words[end].lower in ("who", "which", "that"):
+        return _noun_phrase(words, end - 2 if end and words[end - 1].text == "," else end - 1)
+    if words[end].text == ",":
+        opening = next((i for i in range(end - 1, max(-1, end - _LONGEST), -1) if words[i].text == ","), None)
+        if opening is None:
+            return _noun_phrase(words, end - 1)
+        inside = words[opening + 1 : end]
+        phrase = _noun_phrase(words, opening - 1)
+        if phrase and inside and phrase[-1] is words[opening - 1] and _is_apposition(inside):
+            return [*phrase, *words[opening:end]]
+        aside = bool(inside) and (
+            _is_parenthesis(inside) or (phrase is not None and len(inside) == 1 and inside[0].is_capital)
+        )
+        return phrase if phrase and aside else _noun_phrase(words, end - 1)
+    return _noun_phrase(words, end)
+
+
+def _noun_phrase(words: Words, end: int) -> Words | None:
+    """Return the noun phrase whose last word is at an index or, where times and places follow it, before that."""
+    begin = end
+    while begin >= 0 and end - begin < _LONGEST and not _bounds(words, begin):
+        begin -= 1
+    return _trimmed(words[begin + 1 : end + 1])
+
+
+def _bounds(words: Words, at: int) -> bool:
+    word = words[at]
+    if not word.is_word:
+        return word.text not in "&’'"
+    if word.lower in _CLAUSES or word.lower in AUXILIARIES:
+        return not (word.is_capital and word.lower in ("may", "will"))
+    return bool(is_verb_here(words, at)) and not word.lower.endswith("ing")
+
+
+def _trimmed(phrase: Words) -> Words | None:
+    words = list(phrase)
+    while words and (words[0].lower in ADVERBS or words[0].lower in ("and", "or", "yet")):
+        del words[0]
+    while words and words[0].lower in _PLACES:  # an opening such as "On Thursday" or "In Berlin"
+        rest = next(
+            (i for i, word in enumerate(words[1:], 1) if word.lower in DETERMINERS or word.lower in PRONOUNS), None
+        )
+        if rest is None:
+            rest = next((i for i in range(2, len(words)) if words[i].is_capital and not words[i - 1].is_capital), None)
+            rest = (
+                rest if rest is not None else next((i for i in range(2, len(words)) if words[i].is_capital), len(words))
+            )
+        elif words[0].lower in ("in", "at", "on", "during") and rest == 1:
+            later = range(3, len(words))
+            rest = next(
+                (i for i in later if words[i].is_capital or words[i].lower in DETERMINERS | PRONOUNS), len(words)
+            )
+        del words[:rest]
+    for index, word in enumerate(words[1:], 1):
+        if word.lower in _DAYS or _sets_the_scene(words, index):
+            words = words[:index]
+            break
+    while words and words[-1].lower in ("on", "at", "in", "last", "this", "of", "for", "also", "has", "had"):
+        del words[-1]
+    return words or None
+
+
+def _sets_the_scene(words: Words, at: int) -> bool:
+    """Say whether time, place or circumstance begins here and not a part of the name: `at a summit`, `meeting in Rome`."""
+    word = words[at]
+    if (
+        word.lower.endswith("ing")
+        and not word.is_capital
+        and len(word.text) > 5
+        and words[at - 1].lower not in DETERMINERS
+    ):
+        return True
+    if word.lower not in _PLACES or word.lower == "to":
+        return False
+    following = [each for each in words[at + 1 : at + 3] if each.lower not in ("the", "a", "an")]
+    named = bool(following) and following[0].is_capital and following[0].lower not in _DAYS
+    return not (named and any(each.lower in ROLES for each in words[:at]) and word.lower in ("at", "in", "with"))
+
+
+def _behind(words: Words, begin: int) -> Words | None:
+    end = begin
+    while end < len(words) and end - begin < _LONGEST:
+        word = words[end]
+        if word.text == ",":
+            closing = next(
+                (i for i in range(end + 1, min(len(words), end + 14)) if words[i].text in ",.;:"), len(words)
+            )
+            inside = words[end + 1 : closing]
+            if not inside or not _is_apposition(inside) or any(each.quotation is not None for each in inside):
+                break
+            end = closing
+            break
+        if not word.is_word and word.text not in "&’'":
+            break
+        if end > begin and (word.lower in _CLAUSES or word.lower in AUXILIARIES or word.lower in ("who", "and", "to")):
+            named = end + 1 < len(words) and words[end + 1].is_capital
+            joined = word.lower == "and" or (
+                word.lower == "to" and (named or words[min(end + 1, len(words) - 1)].lower in DETERMINERS)
+            )
+            if not (joined and named) and not (word.lower == "to" and joined):
+                break
+        end += 1
+    return _trimmed(words[begin:end])
+
+
+def _of_the_main_verb(words: Words, at: int) -> Words | None:
+    """Return the subject of the nearest finite verb before an index, else the phrase that opens the sentence."""
+    for before in range(at - 1, max(-1, at - 60), -1):
+        verb = is_verb_here(words, before)
+        if verb and not verb.is_participle:
+            found = subject(words, before, verb)
+            if found:
+                return found
+    return opening_phrase(words)
+
+
+def opening_phrase(words: Words) -> Words | None:
+    """Return the noun phrase that a sentence begins with, behind a time or a place if one comes first."""
+    start = 1 if words and words[0].lower in ("but", "and", "yet") else 0
+    if words[start:] and (words[start].lower in _OPENING or words[start].lower.endswith("ing")):
+        comma = next((i for i, word in enumerate(words[:25]) if word.text == ","), None)
+        if comma is None:
+            return None
+        start = comma + 1
+    end = start
+    while end < min(len(words), start + _LONGEST) and not _bounds(words, end):
+        end += 1
+    phrase = _trimmed(words[start:end]) if end > start else None
+    if phrase and end < len(words) and words[end].text == "," and phrase[-1] is words[end - 1]:
+        closing = next((i for i in range(end + 1, min(len(words), end + 14)) if words[i].text in ",.;:"), None)
+        if (
+            closing is not None
+            and words[closing].text == ","
+            and _is_apposition(words[end + 1 : closing] or words[end : end + 1])
+        ):
+            return [*phrase, *words[end:closing]]
+    return phrase
+
+
+def _behind_by(words: Words, at: int) -> Words | None:
+    for by in range(at + 1, min(len(words), at + 7)):
+        if words[by].lower == "by":
+            return _behind(words, by + 1)
+    return None
+
+
+def _is_passive(words: Words, at: int, verb: Verb) -> bool:
+    if verb.form != "past":
+        return False
+    back = at - 1
+    while back >= 0 and (words[back].lower in ADVERBS or words[back].lower.endswith("ly")):
+        back -= 1
+    return back >= 0 and words[back].lower in BE
+
+
+def _is_inverted(words: Words, at: int) -> bool:
+    """Say whether the subject may stand behind the verb: right after a quotation, or opening the sentence."""
+    back = at - 1
+    while back >= 0 and words[back].text in ",—–-":
+        back -= 1
+    after = words[at + 1] if at + 1 < len(words) else None
+    if after is None or not after.is_word or after.lower in ("that", "to", "on", "for", "of", "in", "as", "at"):
+        return False
+    return back < 0 or words[back].quotation is not None
+
+
+def _skip_auxiliaries(words: Words, at: int) -> int:
+    while at >= 0 and (
+        words[at].lower in AUXILIARIES
+        or words[at].lower in ADVERBS
+        or (words[at].lower.endswith("ly") and not words[at].is_capital)
+    ):
+        at -= 1
+    return at
+
+
+def _is_apposition(inside: Words) -> bool:
+    """Say whether words between commas name the one before them anew: `the harbour master`, `NATO's chief`."""
+    first = inside[0]
+    lowers = {word.lower for word in inside}
+    if first.lower in _PLACES | _CLAUSES | {"who", "however", "meanwhile", "speaking", "citing", "referring", "adding"}:
+        return False
+    if first.lower.endswith("ing") or reporting(first.lower) or first.lower.isdecimal():
+        return False
+    return bool(lowers & ROLES) or first.lower in ("the", "a", "an") or owns(first) or first.is_capital
+
+
+def _is_parenthesis(inside: Words) -> bool:
+    if not inside:
+        return False
+    return inside[0].lower in _PLACES | _CLAUSES | ADVERBS | {"who", "meanwhile"} or inside[0].lower.endswith(
+        ("ing", "ed", "ly")
+    )

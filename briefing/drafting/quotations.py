@@ -1,0 +1,103 @@
+"""The quotations of an article: every run of somebody's own words, verbatim, with its paragraph.
+
+A quotation over several paragraphs becomes one for each. Long ones are cut into sentences, and a sentence of more than
+forty words behind one of its commas: what is kept stays a run of the text, letter for letter.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from briefing.drafting.article import Article, Run
+from briefing.drafting.marks import Span, spans
+
+MOST_WORDS = 40
+_MOST_CHARACTERS = 320
+_SENTENCE = re.compile(r"(?<=[.!?…。！？؟])\s+(?=[^\W\d_a-z])|(?<=[。！？])")
+_PAUSE = re.compile(r"[,;:—–，；：、،](?=\s|[^\x00-\x7f])")
+_TRAILING = " ,;:，；、،"
+
+
+class Marked(NamedTuple):
+    """One run of an article with its quotations; `runs_on` says that it begins within one of the run before."""
+
+    run: Run
+    spans: tuple[Span, ...]
+    runs_on: bool
+
+
+class Piece(NamedTuple):
+    """A verbatim part of a quotation: where it begins in the text, its words, and whether more of it was left out."""
+
+    start: int
+    text: str
+    is_cut: bool
+
+
+def marked(article: Article) -> Iterator[Marked]:
+    """Yield every run of the article with its quotations in order."""
+    runs_on = False
+    for index, run in enumerate(article.runs):
+        found = spans(article.text, run.start, run.end)
+        open_one = next((span for span in found if not span.closed), None)
+        following = article.runs[index + 1] if index + 1 < len(article.runs) else None
+        if open_one is not None:
+            continues = following is not None and article.text[following.start : following.start + 1] == open_one.mark
+            found = [
+                span
+                for span in found
+                if (span is open_one if continues and span.start >= open_one.start else span is not open_one)
+            ]
+            yield Marked(run, tuple(found), runs_on)
+            runs_on = continues
+        else:
+            yield Marked(run, tuple(found), runs_on)
+            runs_on = False
+
+
+def pieces(article: Article, start: int, end: int) -> Iterator[Piece]:
+    """Yield what is kept of a quotation: all of it, or its sentences where it is long. Marks at its end are left out."""
+    text = article.text[start:end]
+    if _is_short(text):
+        yield from _piece(start, text, is_cut=False)
+        return
+    at = 0
+    for match in (*_SENTENCE.finditer(text), None):
+        stop = match.start() if match else len(text)
+        sentence = text[at:stop]
+        kept = sentence if _is_short(sentence) else _first_words(sentence)
+        yield from _piece(start + at, kept, is_cut=len(kept) < len(sentence))
+        at = match.end() if match else stop
+
+
+def word_count(text: str) -> int:
+    """Return how many words a text has; in scripts without spaces, two characters count as one."""
+    spaced = len(text.split())
+    return max(spaced, sum(1 for char in text if char > "\u2e7f") // 2)
+
+
+def _piece(start: int, text: str, *, is_cut: bool) -> Iterator[Piece]:
+    kept = text.rstrip(_TRAILING) or text.rstrip()
+    lead = len(kept) - len(kept.lstrip())
+    if any(char.isalnum() for char in kept):
+        yield Piece(start + lead, kept.strip(), is_cut)
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= _MOST_CHARACTERS and word_count(text) <= MOST_WORDS
+
+
+def _first_words(sentence: str) -> str:
+    """Return the beginning of a sentence up to its last pause within the measure, else up to a word's end."""
+    measure = len(sentence)
+    ends: Sequence[int] = [match.end() for match in re.finditer(r"\S+", sentence)]
+    if len(ends) > MOST_WORDS:
+        measure = ends[MOST_WORDS - 1]
+    measure = min(measure, _MOST_CHARACTERS)
+    while word_count(sentence[:measure]) > MOST_WORDS:
+        measure = measure * 3 // 4
+    pauses = [match.start() for match in _PAUSE.finditer(sentence, 0, measure)]
+    if pauses and pauses[-1] * 2 > measure:
+        return sentence[: pauses[-1]]
+    inside = [end for end in ends if end <= measure]
+    return sentence[: inside[-1]] if inside and inside[-1] * 2 > measure else sentence[:measure]

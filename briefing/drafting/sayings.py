@@ -1,0 +1,78 @@
+"""Where a sentence says that somebody says something: verbs of saying told from the nouns and adjectives like them.
+
+Holds the small words of English as well that tell the parts of a sentence apart.
+"""
+
+from collections.abc import Sequence
+
+from briefing.drafting.lexicon import word_list
+from briefing.drafting.sentences import Word
+from briefing.drafting.verbs import Verb, reporting
+
+PRONOUNS = {"he", "she", "they", "it", "we", "i"}
+ROLES = word_list("roles")
+DOCUMENTS = word_list("documents")
+DETERMINERS = word_list("determiners")
+AUXILIARIES = word_list("auxiliaries")
+ADVERBS = word_list("adverbs")
+BE = {"is", "are", "was", "were", "be", "been", "being"}
+_ATTRIBUTIVE = DETERMINERS - {"one", "another", "this", "that", "these", "those"}
+
+
+def is_verb_here(words: Sequence[Word], at: int) -> Verb | None:
+    """Return the verb of saying at an index, or None where the word is a noun, an adjective or no such verb there."""
+    word = words[at]
+    if not word.is_word or word.is_capital:
+        return None
+    verb = reporting(word.lower)
+    if verb is None:
+        return None
+    if verb.lemma == "put" and (at + 1 == len(words) or words[at + 1].lower != "it"):
+        return None
+    before = words[at - 1] if at else None
+    previous = before.lower if before and before.is_word else ""
+    if previous in _ATTRIBUTIVE or (
+        previous in ("to", "so", "no", "any", "of", "for", "by", "into") and verb.form != "ing"
+    ):
+        return None
+    if owns(before) and verb.form != "ing":
+        return None
+    if verb.form == "past" and previous in ("has", "have", "had", "was", "were", "is", "are", "been", "and", "who", ""):
+        return verb
+    if verb.form == "base" and not (
+        previous in AUXILIARIES or previous in PRONOUNS - {"he", "she", "it"} or _plural(before)
+    ):
+        return None
+    if (
+        verb.is_noun_too
+        and verb.form == "s"
+        and not _may_precede_a_verb(before)
+        and not (before and before.text == ",")
+    ):
+        return None
+    if verb.form == "ing" and previous in ("is", "are", "was", "were", "be", "of", "for", "by", "without", "from"):
+        return verb if previous in BE else None
+    return verb
+
+
+def owns(word: Word | None) -> bool:
+    """Say whether a word is an owner: `Korrin's`, `the fishers'`."""
+    return word is not None and word.is_word and word.lower.endswith(("'s", "s'"))
+
+
+def _plural(word: Word | None) -> bool:
+    return (
+        word is not None and word.is_word and word.lower.endswith(("s", "people", "men", "women", "police", "critics"))
+    )
+
+
+def _may_precede_a_verb(word: Word | None) -> bool:
+    if word is None or not word.is_word:
+        return False
+    return (
+        word.is_capital
+        or word.lower in PRONOUNS
+        or word.lower in ROLES
+        or word.lower in DOCUMENTS
+        or word.lower in ADVERBS
+    )

@@ -1,0 +1,132 @@
+"""Runs of text as sentences, and sentences as words: what stands in quotation marks is one word of them.
+
+A sentence goes on behind a quotation that ends in a question mark where `he asked` follows, and does not end at an
+abbreviation, an initial or a figure.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from briefing.drafting.lexicon import word_list
+from briefing.drafting.marks import Span
+from briefing.drafting.verbs import reporting
+
+_END = re.compile(r"[.!?…]+[”\"’'»“」』)\]]*(?=\s|$)|[。！？؟]+[”\"’'»」』)]*")
+_WORD = re.compile(r"[^\W_]+(?:[’'\-‑.&/][^\W_]+)*[’']?|[^\w\s*`#]")
+_ABBREVIATIONS = word_list("abbreviations")
+_LONGEST = 2_000
+"""How many words of one sentence are looked at: what is longer is no prose."""
+
+
+class Word(NamedTuple):
+    """A word, a punctuation mark, or a whole quotation; the last has its span's number among the sentence's own."""
+
+    text: str
+    start: int
+    quotation: int | None = None
+
+    @property
+    def lower(self) -> str:
+        """The word in small letters, its apostrophes straight."""
+        return self.text.lower().replace("’", "'")
+
+    @property
+    def is_capital(self) -> bool:
+        """Say whether it begins with a capital letter."""
+        return self.text[:1].isupper()
+
+    @property
+    def is_word(self) -> bool:
+        """Say whether it is a word, not a mark nor a quotation."""
+        return self.quotation is None and self.text[:1].isalnum()
+
+
+class Sentence(NamedTuple):
+    """One sentence: its offsets, its words, the quotations in it; `number` counts within its run from 1."""
+
+    start: int
+    end: int
+    words: tuple[Word, ...]
+    spans: tuple[Span, ...]
+    number: int
+
+
+def sentences(text: str, start: int, end: int, spans: Sequence[Span]) -> Iterator[Sentence]:
+    """Yield the sentences of a run, whose quotations are given in order."""
+    begin, first = start, 0
+    for number, stop in enumerate(_stops(text, start, end, spans), start=1):
+        last = first
+        while last < len(spans) and spans[last].start <= stop:
+            last += 1
+        own = tuple(spans[first:last])
+        yield Sentence(begin, stop, tuple(_words(text, begin, stop, own)), own, number)
+        begin, first = stop, last
+        while begin < end and text[begin].isspace():
+            begin += 1
+
+
+def _stops(text: str, start: int, end: int, spans: Sequence[Span]) -> Iterator[int]:
+    """Yield where sentences end: past their marks. One that ends within a quotation ends with it, or not at all."""
+    index, reached = 0, start
+    for match in _END.finditer(text, start, end):
+        while index < len(spans) and spans[index].end < match.start():
+            index += 1
+        stop = match.end()
+        within = index < len(spans) and spans[index].start <= match.start() < spans[index].end
+        if within and stop <= spans[index].end:  # the mark does not take in the closing one
+            continue
+        if stop <= reached or stop >= end:
+            continue
+        if _ends(text, match, stop, end, within):
+            yield stop
+            reached = stop
+    if reached < end:
+        yield end
+
+
+def _ends(text: str, match: re.Match[str], stop: int, end: int, within: bool) -> bool:
+    if match.group()[0] in "。！？؟":
+        return True
+    after = text[stop : min(end, stop + 60)].lstrip()
+    first = after.lstrip("“\"‘'«„「(—–-")[:1]
+    if within:
+        return (
+            not first.islower() and after[:1] not in "—–-" and not (match.group()[0] in "!?" and _is_attribution(after))
+        )
+    if first.islower() or not first:
+        return False
+    before = text[max(0, match.start() - 12) : match.start()].split()
+    word = before[-1].lstrip("“\"‘'«(") if before else ""
+    if match.group() == "." and (word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper())):
+        return word.lower() in ("u.s", "u.k", "e.u", "u.n", "a.m", "p.m", "etc") and _begins_anew(after)
+    return True
+
+
+def _begins_anew(after: str) -> bool:
+    return after.split(" ")[0] in ("The", "A", "An", "He", "She", "They", "It", "In", "On", "But", "This", "That")
+
+
+def _is_attribution(after: str) -> bool:
+    words = after.split()[:6]
+    return any(reporting(word.strip(".,")) for word in words[1:4]) and any(word.endswith((".", ",")) for word in words)
+
+
+def _words(text: str, start: int, end: int, spans: Sequence[Span]) -> Iterator[Word]:
+    at, made = start, 0
+    for number, span in enumerate(spans):
+        for match in _WORD.finditer(text, at, max(at, span.start - 1)):
+            yield Word(match.group(), match.start())
+            made += 1
+            if made > _LONGEST:
+                return
+        yield Word(text[span.start : min(span.end, span.start + 40)], span.start, number)
+        made += 1
+        if made > _LONGEST:
+            return
+        at = span.end + (1 if span.closed else 0)
+    for match in _WORD.finditer(text, at, end):
+        yield Word(match.group(), match.start())
+        made += 1
+        if made > _LONGEST:
+            return

@@ -1,0 +1,187 @@
+"""Who says what: the attribution of each quotation, by the verb that reports it, else by what stands beside it.
+
+A walk through one article, sentence by sentence. A quotation whose own sentence names nobody is taken for a word of
+whoever spoke in the sentence before; where that is nobody, its speaker is left open.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from briefing.brief.vocabulary import ClaimKind
+from briefing.drafting import phrases, sayings, verbs
+from briefing.drafting.article import Article
+from briefing.drafting.cast import Cast, Speaker
+from briefing.drafting.lexicon import word_list
+from briefing.drafting.marks import Span
+from briefing.drafting.names import Names
+from briefing.drafting.sentences import Sentence, Word
+
+_SPEECH_NOUNS = word_list("nouns of speech")
+_CONJUNCTIONS = {"and", "but", "as", "while", "which", "who", "after", "when"}
+_NO_VERBS = sayings.AUXILIARIES | word_list("clause openers") | word_list("sentence openers") | sayings.DETERMINERS
+_LONGEST_ADVERB = 3
+
+
+class Attribution(NamedTuple):
+    """The speaker of a quotation or of a reported statement, the verb's form and what that verb claims.
+
+    Where a verb tells, `verb_index` is its place among the sentence's words, and `begins` where the words for the
+    speaker begin in the text.
+    """
+
+    speaker: Speaker
+    verb: str
+    kind: ClaimKind | None
+    verb_index: int | None = None
+    begins: int = 0
+
+
+class Walk:
+    """The state of reading one article."""
+
+    def __init__(self, names: Names, article: Article) -> None:
+        self._cast = Cast(names, article)
+        self._article = article
+        self._spans: tuple[Span, ...] = ()
+        self._before: Attribution | None = None
+
+    def begin_run(self, label: str | None) -> Speaker | None:
+        """Begin a new paragraph; return the speaker whom its label names, in a transcript."""
+        self._before = None
+        return self._cast.labelled(label) if label else None
+
+    def read(self, sentence: Sentence) -> tuple[dict[int, Attribution], list[Attribution]]:
+        """Return the attribution of each quotation of a sentence by its number, and of what it reports without one."""
+        self._cast.begin_sentence()
+        self._spans = sentence.spans
+        words = sentence.words
+        acts = list(self._acts(words))
+        found = {number: self._of(words, at, acts) for at, number in _quotations(words)}
+        last = next((found[number] for number in reversed(list(found)) if found[number].speaker.party), None)
+        said = [act for act in acts if act.speaker.party]
+        carrier = last or (said[0] if said else None)
+        is_about_a_party = self._cast.opens(phrases.opening_phrase(words))
+        if carrier:
+            self._cast.spoke(carrier.speaker)
+            self._before = carrier
+        elif is_about_a_party and not found:
+            self._before = None
+        return found, said
+
+    def _acts(self, words: Sequence[Word]) -> Iterator[Attribution]:
+        """Yield every verb of saying of a sentence with its speaker."""
+        for at in range(len(words)):
+            verb = sayings.is_verb_here(words, at)
+            phrase = phrases.subject(words, at, verb) if verb else None
+            if verb and phrase:
+                following = words[at + 1].lower if at + 1 < len(words) else ""
+                kind = verbs.kind_with(verb, following)
+                yield Attribution(self._cast.who(phrase, words[at].text), words[at].text, kind, at, phrase[0].start)
+
+    def _of(self, words: Sequence[Word], at: int, acts: Sequence[Attribution]) -> Attribution:
+        behind = self._act_behind(words, at, acts)
+        if behind and not behind.kind:
+            before = [act for act in acts if act.verb_index is not None and act.verb_index < at and act.kind]
+            same = [act for act in before if act.speaker.party == behind.speaker.party]
+            return behind._replace(kind=same[-1].kind) if same else behind
+        return (
+            behind
+            or self._act_before(words, at, acts)
+            or self._according_to(words, at)
+            or self._named_at(words, at)
+            or self._carried(words)
+        )
+
+    def _act_behind(self, words: Sequence[Word], at: int, acts: Sequence[Attribution]) -> Attribution | None:
+        """Return the act that follows a quotation at once: `“…,” said Ana Ruiz`, `“…”, they added`."""
+        begin = at + 1
+        ends_open = self._ends_open(words[at])
+        while begin < len(words) and words[begin].text in ",—–-":
+            begin += 1
+            ends_open = True
+        act = next((act for act in acts if act.verb_index is not None and act.verb_index >= begin), None)
+        if not ends_open or begin >= len(words):
+            return None
+        if act is None:
+            return self._verb_behind(words, begin)
+        between = words[begin : act.verb_index]
+        clear = all(word.quotation is None and word.text not in ".;:" for word in between)
+        return act if clear and (not between or _is_adverbial(between, act)) else None
+
+    def _verb_behind(self, words: Sequence[Word], at: int) -> Attribution | None:
+        """Take any verb for one of saying that stands between a quotation and a name: `“…,” mutters Derek Shaw`."""
+        if at + 1 >= len(words) or words[at].is_capital or not words[at].lower.endswith(("s", "ed")):
+            return None
+        if words[at].lower in _NO_VERBS:
+            return None
+        named = words[at + 1].is_word and (words[at + 1].is_capital or words[at + 1].lower in ("the", "a", "an", "one"))
+        phrase = phrases.behind(words, at + 1) if named and words[at].is_word else None
+        return Attribution(self._cast.who(phrase, words[at].text), words[at].text, None, at) if phrase else None
+
+    def _ends_open(self, quotation: Word) -> bool:
+        span = self._spans[quotation.quotation or 0]
+        return self._article.text[span.start : span.end].rstrip()[-1:] in tuple(",!?—–…，！？")
+
+    def _act_before(self, words: Sequence[Word], at: int, acts: Sequence[Attribution]) -> Attribution | None:
+        for act in reversed(acts):
+            index = act.verb_index
+            if index is None or index > at or _closed_before(words, index, at):
+                continue
+            return act
+        return None
+
+    def _according_to(self, words: Sequence[Word], at: int) -> Attribution | None:
+        for index in range(len(words) - 2):
+            if words[index].lower == "according" and words[index + 1].lower == "to":
+                named = phrases.behind(words, index + 2)
+                if named:
+                    return Attribution(self._cast.who(named, "according to"), "according to", None, index)
+            if words[index].lower in _SPEECH_NOUNS and index and words[index - 1].lower.endswith("'s") and index < at:
+                return Attribution(
+                    self._cast.who(words[max(0, index - 2) : index], words[index].text), words[index].text, None, index
+                )
+        return None
+
+    def _named_at(self, words: Sequence[Word], at: int) -> Attribution | None:
+        """Return who is named before a colon or behind a dash beside the quotation."""
+        if at >= 2 and words[at - 1].text in ":：" and at <= 12:
+            phrase = [word for word in words[: at - 1] if word.is_word or word.text in ",.("]
+            if phrase and phrase[0].is_capital and any(word.is_word for word in phrase):
+                return Attribution(self._cast.who(phrase, "the colon"), "the colon", None, None)
+        if at + 2 < len(words) and words[at + 1].text in "—–-" and len(words) - at <= 12:
+            named = phrases.behind(words, at + 2)
+            if named and named[0].is_capital:
+                return Attribution(self._cast.who(named, "the dash"), "the dash", None, None)
+        return None
+
+    def _carried(self, words: Sequence[Word]) -> Attribution:
+        """Return the attribution of a quotation whose own sentence names nobody: that of the sentence before."""
+        before = self._before.speaker if self._before else None
+        how = "no speaker in its own sentence; “{}” spoke in the one before"
+        if before is None and sum(1 for word in words if word.is_word) <= 2:
+            before = self._cast.last()
+            how = "no speaker in its own paragraph; “{}” spoke last"
+        if before is None or before.party is None:
+            return Attribution(Speaker(None, "", None, "no speaker was found near it", words[0].start), "", None)
+        return Attribution(before._replace(how=how.format(before.text)), "", None)
+
+
+def _quotations(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    for at, word in enumerate(words):
+        if word.quotation is not None:
+            yield at, word.quotation
+
+
+def _closed_before(words: Sequence[Word], verb: int, at: int) -> bool:
+    """Say whether the clause of a verb behind `who` or `which` has ended, with a comma, before an index."""
+    relative = any(word.lower in ("who", "which") for word in words[max(0, verb - 4) : verb])
+    return relative and any(word.text == "," for word in words[verb + 1 : at])
+
+
+def _is_adverbial(between: Sequence[Word], act: Attribution) -> bool:
+    """Say whether only a time or an adverb stands between a quotation and the words that name its speaker."""
+    before = [word for word in between if word.start < act.begins and word.is_word]
+    if before and before[0].lower == "as" and act.verb in ("put", "puts", "says", "said"):
+        del before[0]
+    joins = any(word.lower in _CONJUNCTIONS for word in before)
+    return len(before) <= _LONGEST_ADVERB and not joins and not any(word.is_capital for word in before[:1])

@@ -1,0 +1,69 @@
+"""What a brief's file itself marks as unfinished: guesses that nobody has reviewed, and texts still to be written.
+
+A guess carries a comment, `# review: REASON`, on its line or above it; a text that the curator has yet to write begins
+with TO BE WRITTEN. Neither is a problem: the file says so, and whoever has done the work deletes the mark.
+"""
+
+import re
+from bisect import bisect_right
+from typing import Any, NamedTuple
+
+import yaml
+
+REVIEW = "# review: "
+"""Begins the comment that marks a guess; the reason follows."""
+
+TO_BE_WRITTEN = "TO BE WRITTEN"
+"""Begins a text that stands in for one which the curator has yet to write."""
+
+_MARK = re.compile(r"(?:^|(?<=\s))#\s?review:", re.MULTILINE)
+_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+class Unreviewed(NamedTuple):
+    """The lines, counted from 1, on which marks of guesses and texts to be written stand."""
+
+    guesses: tuple[int, ...]
+    unwritten: tuple[int, ...]
+
+    def __bool__(self) -> bool:
+        """Say whether there is anything left to do."""
+        return bool(self.guesses or self.unwritten)
+
+
+NOTHING = Unreviewed((), ())
+
+
+def unreviewed(text: str) -> Unreviewed:
+    """Find the marks in a brief's text. A text that is not YAML has none; one that no draft made costs nothing."""
+    has_guesses, has_unwritten = "review:" in text, TO_BE_WRITTEN in text
+    if not has_guesses and not has_unwritten:
+        return NOTHING
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    try:
+        values = _values(text)
+    except yaml.YAMLError:
+        return NOTHING
+    begins = [begin for begin, _, _ in values]
+    starts = [0, *(found.end() for found in re.finditer("\n", text))]
+
+    def place(offset: int) -> tuple[int, int]:
+        line = bisect_right(starts, offset) - 1
+        return line, offset - starts[line]
+
+    def is_comment(place: tuple[int, int]) -> bool:
+        before = bisect_right(begins, place) - 1
+        return before < 0 or place >= values[before][1]
+
+    marks = (place(found.start()) for found in _MARK.finditer(text)) if has_guesses else ()
+    guesses = tuple(mark[0] + 1 for mark in marks if is_comment(mark))
+    return Unreviewed(guesses, tuple(begin[0] + 1 for begin, _, value in values if value.startswith(TO_BE_WRITTEN)))
+
+
+def _values(text: str) -> list[tuple[tuple[int, int], tuple[int, int], str]]:
+    """Return where each scalar begins and ends, as line and column from 0, and what it says."""
+    scalars: list[Any] = [each for each in yaml.parse(text, Loader=_Loader) if isinstance(each, yaml.ScalarEvent)]
+    return [
+        ((each.start_mark.line, each.start_mark.column), (each.end_mark.line, each.end_mark.column), each.value)
+        for each in scalars
+    ]

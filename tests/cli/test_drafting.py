@@ -1,0 +1,187 @@
+"""`briefing new` and `briefing draft`: what they write, where, and what they refuse."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import DEADLINE, Done, Run
+
+ARTICLES = Path(__file__).parents[1] / "drafting" / "articles"
+
+
+@pytest.fixture
+def articles(home: Path) -> list[str]:
+    """The two articles of the walk-through, copied beside ./briefs."""
+    for path in sorted(ARTICLES.glob("*.txt")):
+        (home / path.name).write_bytes(path.read_bytes())
+    return [path.name for path in sorted(ARTICLES.glob("*.txt"))]
+
+
+def refused(done: Done) -> str:
+    """Return the one line of a command that was refused."""
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("briefing: ") and done.stderr.count("\n") == 1
+    return done.stderr.removeprefix("briefing: ").rstrip("\n")
+
+
+def test_a_new_brief_checks_clean_and_counts_what_is_to_be_written(run: Run) -> None:
+    assert (
+        run("new", "alder").stdout
+        == "briefs/alder.yaml: a brief to fill in; briefing check briefs/alder.yaml counts what is left\n"
+    )
+    checked = run("check", "briefs/alder.yaml")
+    assert (checked.returncode, checked.stderr) == (0, "")
+    assert (
+        checked.stdout
+        == "1 brief checked, no problems\nbriefs/alder.yaml: 8 texts to be written; the first in line 5\n"
+    )
+
+
+def test_a_new_brief_stands_here_where_there_is_no_folder_of_briefs(run: Run, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    assert run("new", "alder", cwd=elsewhere).returncode == 0
+    assert [path.name for path in elsewhere.iterdir()] == ["alder.yaml"]
+
+
+def test_a_path_is_taken_as_it_stands(run: Run, home: Path) -> None:
+    assert run("new", "./alder.yaml").returncode == 0
+    assert (home / "alder.yaml").is_file()
+
+
+def test_a_brief_that_is_there_is_written_over_only_when_told_to(run: Run, home: Path) -> None:
+    before = (home / "briefs" / "port-alder.yaml").read_bytes()
+    said = "briefs/port-alder.yaml is there already; choose another name, or write over it with --force"
+    assert refused(run("new", "port-alder")) == said
+    assert (home / "briefs" / "port-alder.yaml").read_bytes() == before
+    assert run("new", "port-alder", "--force").returncode == 0
+    assert (home / "briefs" / "port-alder.yaml").read_bytes() != before
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("", '"" is no name for a brief; write letters, digits and hyphens'),
+        (".hidden", '".hidden" is no name for a brief; write letters, digits and hyphens'),
+        ("a\x1b[2Jb", '"a[2Jb" is no name for a brief; write letters, digits and hyphens'),
+        ("notes.txt", "a brief's file ends in .yaml; write notes.yaml"),
+        ("gone/alder", "gone/alder.yaml cannot be written: no such file or directory; check the folder"),
+    ],
+)
+def test_a_name_that_no_brief_can_have_is_refused(run: Run, name: str, said: str) -> None:
+    assert refused(run("new", name)) == said
+
+
+def test_a_draft_is_printed_where_no_file_is_named(run: Run, articles: list[str], home: Path) -> None:
+    done = run("draft", *articles)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("# A draft, made from 2 articles.")
+    assert sorted(os.listdir(home / "briefs")) == ["port-alder.yaml"]  # noqa: PTH208
+
+
+def test_a_draft_checks_clean_against_its_articles(run: Run, articles: list[str]) -> None:
+    done = run("draft", *articles, "-o", "dredging")
+    assert done.stdout == (
+        "briefs/dredging.yaml: 2 sources, 2 parties, 6 claims, 5 quotations; 33 guesses to review, 13 texts to be written\n"
+    )
+    checked = run("check", "briefs/dredging.yaml", "--sources", ".")
+    assert (checked.returncode, checked.stderr) == (0, "")
+    assert checked.stdout.splitlines() == [
+        "1 brief checked, no problems, 5 of 5 quotations verified",
+        "briefs/dredging.yaml: 33 guesses still unreviewed, 13 texts to be written; the first in line 10",
+    ]
+
+
+def test_an_article_that_changes_afterwards_is_told(run: Run, articles: list[str], home: Path) -> None:
+    run("draft", *articles, "-o", "dredging")
+    with (home / articles[0]).open("a", encoding="utf-8") as file:
+        file.write("\nCorrection: the study is due in May.\n")
+    checked = run("check", "briefs/dredging.yaml", "--sources", ".")
+    assert checked.returncode == 1
+    assert 'the text of "union-threatens-suit-over", alder-herald.txt, is not the one that was read' in checked.stderr
+
+
+def test_a_given_day_dates_the_articles_that_carry_none(run: Run, home: Path) -> None:
+    (home / "a.txt").write_text("A headline without a date\n\nChina on Thursday called it “a lie”.", "utf-8")
+    assert (
+        "date: 2024-07-11  # review: “Thursday”, counted from 11 Jul 2024"
+        in run("draft", "a.txt", "--published", "2024-07-11").stdout
+    )
+
+
+def test_an_encoding_that_was_guessed_is_told(run: Run, home: Path) -> None:
+    (home / "a.txt").write_bytes("„Größe zählt hier“, said Ana Ruiz.".encode("cp1252"))
+    done = run("draft", "a.txt")
+    assert done.returncode == 0
+    assert done.stderr == "briefing: a.txt: the text is not UTF-8; read as Windows-1252\n"
+
+
+def test_every_article_that_cannot_be_read_is_told_and_nothing_is_written(run: Run, home: Path) -> None:
+    (home / "empty.txt").write_text(" \n", "utf-8")
+    (home / "page.pdf").write_bytes(b"%PDF-1.4")
+    (home / "good.txt").write_text("Ships came.", "utf-8")
+    (home / "again.txt").write_text("Ships came.", "utf-8")
+    (home / "other").mkdir()
+    (home / "other" / "good.txt").write_text("Ships went.", "utf-8")
+    done = run(
+        "draft", "good.txt", "gone.txt", "empty.txt", "page.pdf", "again.txt", "other/good.txt", "briefs", "-o", "x"
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.splitlines() == [
+        "briefing: gone.txt: there is no such file; check the name",
+        "briefing: empty.txt: there is no text in this article; check the file",
+        "briefing: page.pdf: this is a PDF; save its text as a file of its own",
+        "briefing: again.txt: this is the same text as good.txt; give each article once",
+        "briefing: other/good.txt: another article has the same name, good.txt, and a brief knows its sources by them; "
+        "rename one of the two",
+        "briefing: briefs: this is a folder; give the folder another name, or move it",
+    ]
+    assert not (home / "briefs" / "x.yaml").exists()
+
+
+def test_a_file_that_a_brief_cannot_name_is_refused(run: Run, home: Path) -> None:
+    (home / "a  b.txt").write_text("Ships came.", "utf-8")
+    assert refused(run("draft", "a  b.txt")).endswith(
+        "a brief cannot name this file; rename it: letters, digits, hyphens"
+    )
+
+
+def test_a_day_that_is_none_is_wrong_usage(run: Run) -> None:
+    assert run("draft", "a.txt", "--published", "yesterday").returncode == 2
+
+
+def test_hostile_words_come_out_harmless(run: Run, home: Path) -> None:
+    hostile = (
+        "[red]Title[/] \x1b[2J of it\n\n“[@click=app.quit]x[/] \x1b]52;c;QUJD\x07 \u202ehere” said Ana \u2066Ruiz."
+    )
+    (home / "a.txt").write_text(hostile, "utf-8")
+    done = run("draft", "a.txt", "-o", "x")
+    assert done.returncode == 0
+    shown = run("check", "briefs/x.yaml", "--sources", ".").stdout + run("show", "x").stdout
+    for text in (shown, (home / "briefs" / "x.yaml").read_text("utf-8")):
+        assert not {"\x1b", "\x07", "\u202e", "\u2066"} & set(text)
+
+
+def test_the_walk_through_of_the_readme_leads_to_a_brief_on_the_screen(home: Path, plain: dict[str, str]) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    section = readme.split("\n## From articles to a brief\n")[1].split("\n## ")[0]
+    commands = section.split("```sh\n")[1].split("```")[0]
+    folder = home / "desk"
+    (folder / "articles").mkdir(parents=True)
+    for path in ARTICLES.glob("*.txt"):
+        (folder / "articles" / path.name).write_bytes(path.read_bytes())
+    done = subprocess.run(
+        ["bash", "-euo", "pipefail", "-c", commands],
+        cwd=folder,
+        env={**plain, "EDITOR": "true"},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=DEADLINE,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "5 of 5 quotations verified" in done.stdout
+    assert "“The ebb takes the plume straight across the spawning grounds”" in done.stdout

@@ -1,0 +1,148 @@
+"""A draft is a sound brief that carries the parties' words and none of the reporters', with a mark on every guess."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from briefing.brief.model import Claim
+from briefing.library.quotes import normalised
+from briefing.library.reader import read
+from tests.drafting.reading import article, drafted, sound, written
+
+HERALD, RADIO = (
+    path.read_text(encoding="utf-8") for path in sorted(Path(__file__).with_name("articles").glob("*.txt"))
+)
+
+
+def claim_of(text: str, *texts: str) -> Claim:
+    """Return the claim whose evidence quotes a text."""
+    return next(claim for claim in sound(*texts).claims if any(e.quote and text in e.quote for e in claim.evidence))
+
+
+def test_the_same_articles_give_the_same_draft() -> None:
+    assert written(HERALD, RADIO) == written(HERALD, RADIO)
+
+
+def test_sources_carry_headline_date_publisher_file_and_fingerprint() -> None:
+    brief = sound(HERALD, RADIO)
+    assert [(source.title, source.publisher, source.published, source.file) for source in brief.sources] == [
+        ("Union threatens suit over spoil site", None, "2025-03-14", "a.txt"),
+        ("Fishers and port at odds over dredging", "Coast Radio", "2025-03-14", "b.txt"),
+    ]
+    assert all(len(source.sha256 or "") == 64 for source in brief.sources)
+    assert brief.as_of == "2025-03-14"
+
+
+def test_parties_are_those_who_speak_with_what_else_they_are_called() -> None:
+    parties = {party.name: set(party.aliases) for party in sound(HERALD, RADIO).parties}
+    assert parties == {
+        "Port Authority of Alder": {"the authority", "the port authority", "Ana Ruiz"},
+        "Alder Fishers’ Union": {"the union", "Marta Lund"},
+    }
+
+
+def test_quotations_of_two_articles_that_say_one_thing_are_evidence_of_one_claim() -> None:
+    claim = claim_of("straight across", HERALD, RADIO)
+    assert [(each.source, each.paragraph, each.quote) for each in claim.evidence] == [
+        ("union-threatens-suit-over", 5, "The ebb takes the plume straight across the spawning grounds"),
+        ("coast-radio", 4, "directly over our spawning grounds"),
+    ]
+    assert "# review: one claim? 2 of 3 telling words are the same" in written(HERALD, RADIO)
+
+
+def test_quotations_of_two_parties_are_never_paired() -> None:
+    one = "Title of one\n\nChina said the war was “a crime against all of mankind”."
+    other = "Title of two\n\nRussia said the war was “a crime against all of mankind”."
+    assert [len(claim.evidence) for claim in sound(one, other).claims] == [1, 1]
+
+
+def test_a_part_of_a_fuller_quotation_is_evidence_of_the_same_claim() -> None:
+    text = "Title of it\n\nChina called it “full of lies”.\n\n“The paper is full of lies and smears,” China said."
+    (claim,) = sound(text).claims
+    assert [each.quote for each in claim.evidence] == ["The paper is full of lies and smears", "full of lies"]
+
+
+def test_demands_denials_allegations_and_commitments_are_proposed_with_their_paragraph_alone() -> None:
+    reported = [claim for claim in sound(HERALD).claims if not claim.evidence[0].quote]
+    assert [(claim.made_by, claim.kind, claim.evidence[0].paragraph) for claim in reported] == [
+        ("port-authority-of-alder", "denial", 6),
+        ("port-authority-of-alder", "commitment", 7),
+        ("alder-fishers-union", "demand", 5),
+    ]
+
+
+def test_a_claim_is_dated_by_a_day_that_its_sentence_names_and_never_by_one_to_come() -> None:
+    text = "Title of it\n14 March 2025\n\nOn Monday China called it “a lie”. Russia promised to pay by 28 March."
+    assert [claim.date for claim in sound(text).claims] == ["2025-03-10", None]
+
+
+def test_the_reporters_own_sentences_are_nowhere_in_the_file() -> None:
+    text = normalised(written(HERALD, RADIO))
+    for source in (HERALD, RADIO):
+        for line in source.splitlines()[1:]:
+            outside = re.sub(r"[“\"][^”\"]*[”\"]", "|", line)
+            for part in outside.split("|"):
+                words = normalised(part).split()
+                runs = [" ".join(words[at : at + 7]) for at in range(len(words) - 6)]
+                assert [run for run in runs if run in text] == []
+
+
+def test_every_guess_is_marked_and_every_text_is_yours_to_write() -> None:
+    text = written(HERALD, RADIO)
+    reading = read(text, "draft.yaml")
+    brief = reading.brief
+    assert brief is not None
+    for key in ("made_by", "kind", "date", "name", "title", "published", "as_of", "marking", "reliability", "aliases"):
+        lines = [line for line in text.splitlines() if re.match(rf"\s+(- )?{key}:|{key}: (?!\")", line)]
+        unmarked = [line for line in lines if "# review: " not in line and "TO BE WRITTEN" not in line]
+        assert lines and not unmarked, key
+    texts = [claim.text for claim in brief.claims] + [event.text for event in brief.timeline]
+    assert all(each.startswith("TO BE WRITTEN: ") for each in texts)
+    assert len(reading.unreviewed.guesses) == text.count("# review: ")
+
+
+def test_reasons_name_the_paragraph() -> None:
+    assert "made_by: alder-fishers-union  # review: ¶5: “Marta Lund, the union’s secretary said”" in written(HERALD)
+
+
+def test_without_a_date_nothing_is_resolved_and_the_draft_says_so() -> None:
+    text = "A headline without its date\n\nChina on Thursday called it “a lie”."
+    brief = sound(text)
+    assert (brief.as_of, brief.sources[0].published, brief.claims[0].date) == ("2025-05-01", None, None)
+    assert "“Thursday” in ¶2 and the like could not be resolved" in written(text)
+
+
+def test_an_article_without_anything_in_it_is_a_sound_draft() -> None:
+    brief = sound("The port opened. Ships came.")
+    assert (brief.parties, brief.claims, brief.timeline) == ((), (), ())
+
+
+def test_ids_are_told_apart() -> None:
+    text = "Title of it\n\nChina called it “a lie”.\n\nRussia called it “a lie”.\n\n中方: “不”。\n\nJapan called it “否定一切”."
+    ids = [claim.id for claim in sound(text).claims]
+    assert len(set(ids)) == len(ids) == 4
+
+
+@pytest.mark.parametrize(
+    ("heads", "title"),
+    [
+        ("Tuesday, July 23, 2024\nHome Paper Union sues port | ...\nUnion sues port | World news", "Union sues port"),
+        ("# Union *sues* port", "Union *sues* port"),
+        ("Union sues port over the site\nBy Ana Ruiz\n3 May 2024", "Union sues port over the site"),
+        ('---\ntitle: "Union sues port"\ndate: 2024-05-03\n---', "Union sues port"),
+    ],
+)
+def test_the_headline_is_found_above_the_body(heads: str, title: str) -> None:
+    assert article(f"{heads}\n\nThe union has gone to court, it said on Monday.").title == title
+
+
+def test_an_agency_names_itself_in_its_dateline() -> None:
+    read_as = article("Union sues port\n\nALDER, May 6 (Meridian News) - The union has gone to court, it said.")
+    assert read_as.publisher == "Meridian News"
+
+
+def test_what_is_too_long_is_left_out_and_told() -> None:
+    text = "Title of it\n\n" + "\n".join(f"China called day {number} “the worst of {number}”." for number in range(450))
+    assert "# left out: 50 quotations past the first 400" in written(text)
+    assert len(drafted(text).claims) == 400

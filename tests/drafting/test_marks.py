@@ -1,0 +1,71 @@
+"""Quotation marks in all their forms, and pieces of long quotations, are runs of the text, letter for letter."""
+
+import pytest
+
+from briefing.drafting.marks import spans
+from briefing.drafting.quotations import MOST_WORDS, marked, pieces
+from tests.drafting.reading import article
+
+
+def inside(text: str) -> list[str]:
+    """Return what stands in quotation marks in a text, where the marks close."""
+    return [text[span.start : span.end] for span in spans(text, 0, len(text)) if span.closed]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotations"),
+    [
+        ("He said “clean sand” twice.", ["clean sand"]),
+        ('He said "clean sand" twice.', ["clean sand"]),
+        ("It is a 'decisive enabler of Russia's war', it says.", ["decisive enabler of Russia's war"]),
+        ("It is ‘Russia’s war’, it says.", ["Russia’s war"]),
+        ("He called it 'the allies' last word', she said.", ["the allies' last word"]),
+        ("Er sagte „reiner Sand“ und „nichts“.", ["reiner Sand", "nichts"]),
+        ("Il a dit « du sable » hier.", [" du sable "]),
+        ("Han sagde »rent sand« i dag.", ["rent sand"]),
+        ("他说「乾淨」，又说『很好』。", ["乾淨", "很好"]),
+        ("他说：“干净。”", ["干净。"]),
+        ("他读了《红楼梦》。", []),
+        ("“It was ‘no limits’ and “more” so,” he said.", ["It was ‘no limits’ and “more” so,"]),
+        ("“It never closed. “This one does” he said.", ["This one does"]),
+        ('A 12" pipe and "clean sand" came.', ["clean sand"]),
+        ("In the '90s it's the boys' own 'rock 'n' roll' club.", ["rock 'n' roll"]),
+        ('Closing ” alone, and " too.', []),
+        ("“” and “ ” are empty.", []),
+        ("None at all.", []),
+    ],
+)
+def test_each_form_of_mark_opens_and_closes(text: str, quotations: list[str]) -> None:
+    assert inside(text) == quotations
+
+
+def test_a_quotation_over_paragraphs_is_one_piece_for_each() -> None:
+    text = article("Title of it\n\n“We ‘may’ go.\n\n“We may stay,” said Ana.\n\n“A stray mark, said Bo.\n\nThe end.")
+    found = [[text.text[s.start : s.end] for s in run.spans] for run in marked(text)]
+    assert found == [["We ‘may’ go."], ["We may stay,"], [], []]
+
+
+def test_hand_wrapped_lines_are_one_run_and_keep_their_numbers() -> None:
+    lines = [
+        "The harbour at Alder",
+        "The port authority of Alder said on Monday that it would not move the",
+        "spoil, which it calls “clean sand that came from the river and went back",
+        "to the river”, and that the fishers had been told of it many times over.",
+        "They deny that and want the port to wait for what the study of the tides",
+        "will show.",
+    ]
+    text = article("\n".join(lines))
+    (quotation,) = [s for run in marked(text) for s in run.spans]
+    assert text.text[quotation.start : quotation.end].endswith("and went back to the river")
+    assert text.paragraph_at(quotation.start) == 3
+
+
+def test_a_long_quotation_is_kept_in_sentences_and_a_long_sentence_up_to_a_pause() -> None:
+    sentence = "We " + "really " * 30 + "will go, " + "and go " * 20 + "on."
+    text = article(f"Title of it\n\n“{sentence} It is short.” said Ana.")
+    (run,) = [run for run in marked(text) if run.spans]
+    kept = list(pieces(text, run.spans[0].start, run.spans[0].end))
+    assert [piece.text for piece in kept] == ["We " + "really " * 30 + "will go", "It is short."]
+    assert [piece.is_cut for piece in kept] == [True, False]
+    assert all(len(piece.text.split()) <= MOST_WORDS for piece in kept)
+    assert all(text.text[piece.start :].startswith(piece.text) for piece in kept)

@@ -1,0 +1,95 @@
+"""A source's text is read whatever its encoding and form, or refused in one line."""
+
+import hashlib
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefing.library.source_file import SourceFile, read_source
+
+PAGE = """<!doctype html><html><head><title>Union threatens suit</title>
+<meta property="og:site_name" content="The Alder Herald"><meta name="date" content="2025-03-13"></head><body>
+<nav><a href="/">Home</a> <a href="/sport">Sport</a></nav><article><h1>Union threatens suit</h1>
+<p>“The spoil is <b>clean</b> sand,” said Ana Ruiz, the harbour master, at a meeting in the town hall on Monday night.</p>
+<p>The fishers’ union <q>will go to court</q> over Grey Bank, it said, and would not wait for an answer to its letter.</p>
+</article><footer>Copyright</footer></body></html>"""
+
+
+def read(path: Path, content: bytes) -> SourceFile:
+    """Write a file and read it as a source; it must be one."""
+    path.write_bytes(content)
+    found, problem = read_source(path, path.name)
+    assert found is not None, problem
+    return found
+
+
+def refused(path: Path, content: bytes) -> str:
+    """Write a file that must be refused, and return why."""
+    path.write_bytes(content)
+    found, problem = read_source(path, path.name)
+    assert found is None
+    return str(problem)
+
+
+@pytest.mark.parametrize(
+    ("content", "encoding"),
+    [
+        ("„Größe“ zählt".encode(), "UTF-8"),
+        ("\ufeff„Größe“ zählt".encode(), "UTF-8"),
+        ("„Größe“ zählt".encode("utf-16"), "UTF-16"),
+        ("\ufeff„Größe“ zählt".encode("utf-16-be"), "UTF-16"),
+        ("„Größe“ zählt".encode("cp1252"), "Windows-1252"),
+    ],
+)
+def test_encodings_give_one_text(tmp_path: Path, content: bytes, encoding: str) -> None:
+    found = read(tmp_path / "a.txt", content)
+    assert (found.text, found.encoding) == ("„Größe“ zählt", encoding)
+    assert found.fingerprint == hashlib.sha256(content).hexdigest()
+
+
+def test_bytes_that_windows_does_not_know_are_latin(tmp_path: Path) -> None:
+    assert read(tmp_path / "a.txt", b"Gr\xf6\xdfe \x8d").encoding == "Latin-1"
+
+
+def test_what_could_steer_a_terminal_is_gone(tmp_path: Path) -> None:
+    assert (
+        read(tmp_path / "a.txt", "a long enough line\x1b[2J of \u202etext".encode()).text
+        == "a long enough line[2J of text"
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"%PDF-1.7 x", "a.txt: this is a PDF; save its text as a file of its own"),
+        (b"a\x00b", "a.txt: this is not a text; save the article as plain text, Markdown or HTML"),
+        (bytes(range(1, 32)) * 9, "a.txt: this is not a text; save the article as plain text, Markdown or HTML"),
+        (b"<html><body></body></html>", "a.txt: no article is found in this HTML; save its text as a file of its own"),
+    ],
+    ids=["PDF", "NUL", "control characters", "an empty page"],
+)
+def test_what_is_no_text_is_refused(tmp_path: Path, content: bytes, said: str) -> None:
+    assert refused(tmp_path / "a.txt", content) == said
+
+
+def test_a_page_gives_its_article_and_what_it_says_of_itself(tmp_path: Path) -> None:
+    found = read(tmp_path / "a.html", PAGE.encode())
+    assert (found.title, found.publisher, found.published) == ("Union threatens suit", "The Alder Herald", "2025-03-13")
+    assert "“The spoil is clean sand,” said Ana Ruiz" in found.text
+    assert "“will go to court”" in " ".join(found.text.split())
+    assert "Sport" not in found.text
+
+
+def test_a_page_is_known_by_how_it_begins(tmp_path: Path) -> None:
+    assert read(tmp_path / "a.txt", PAGE.encode()).title == "Union threatens suit"
+
+
+def test_without_the_extra_it_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    said = refused(tmp_path / "a.html", PAGE.encode())
+    assert said == "a.html: HTML is read through trafilatura; pip install 'briefing[html]'"
+
+
+def test_markup_nested_beyond_reason_is_no_traceback(tmp_path: Path) -> None:
+    assert "no article" in refused(tmp_path / "a.html", b"<html>" + b"<div>" * 5000 + b"<p>x</p>")

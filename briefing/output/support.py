@@ -15,8 +15,9 @@ class Support(NamedTuple):
     """The evidence behind one statement.
 
     `differing`: there are two quotations, renderings of one statement, with the differing words in the role `differs`.
-    `verb` leads to what is cited without words; `withheld` counts what the audience may not see of it all. `badge` and `carried` tell how many independent sources there are; both
-    are empty where a single piece of evidence says it already, or where there is none.
+    `verb` leads to what is cited without words; `withheld` counts what the audience may not see of it all. `badge` and
+    `carried` tell how many independent sources there are; both are empty where a single piece of evidence says it
+    already, or where there is none.
     """
 
     quotations: Sequence[tuple[Evidence, list[Span]]]

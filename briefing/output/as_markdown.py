@@ -25,6 +25,7 @@ def markdown_page(handout: Handout) -> str:
     body = (
         *(_bottom_line(handout) if handout.part.is_whole else ()),
         *_matrices(handout),
+        *_parties(handout),
         *_positions(handout),
         *_claims(handout),
         *_questions(handout),
@@ -85,6 +86,15 @@ def _stance(stance: Stance) -> str:
 
 def _sign(glyph: str, word: str) -> str:
     return f"{glyph} **{word}**"
+
+
+def _parties(handout: Handout) -> Iterator[str]:
+    yield "## The parties"
+    for party in handout.part.parties:
+        short = f" (in short: {escaped(party.short)})" if party.short and party.short != party.name else ""
+        about = f": {escaped(party.about)}" if party.about else ""
+        yield f"**{escaped(party.name)}**{short}{_own_marking(party)}{about}"
+        yield from _note(handout, party)
 
 
 def _positions(handout: Handout) -> Iterator[str]:

@@ -93,6 +93,7 @@ def _export(commands: Commands) -> None:
     command.add_argument("--party", metavar="P", help="one party: id, name, alias, or the start of one")
     command.add_argument("--issue", metavar="I", help="one issue: id, title, or the start of one")
     command.add_argument("--notes", action="store_true", help="with the notes that are for the presenter alone")
+    add_audience(command)
 
 
 def _find(commands: Commands) -> None:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from briefing.brief import dates
 from briefing.brief.citations import quoted
-from briefing.brief.vocabulary import NO_POSITION_GLYPH, Marking
+from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, Marking
 from briefing.output import pages
 from briefing.output.handout import Handout
 from briefing.output.support import NO_SOURCE
@@ -42,6 +42,8 @@ def html_page(handout: Handout) -> str:
         NO_POSITION=pages.NO_POSITION,
         NO_POSITION_GLYPH=NO_POSITION_GLYPH,
         NO_SOURCE=NO_SOURCE,
+        WITHHELD=WITHHELD,
+        WITHHELD_GLYPH=WITHHELD_GLYPH,
     )
     style = environment.get_template("handout.css").render()
     return environment.get_template("handout.html").render(style=Markup(style), digest=_digest(style)) + "\n"

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.brief import dates
 from briefing.brief.model import Claim, Evidence, Item, Position, Source
-from briefing.brief.vocabulary import NO_POSITION_GLYPH, Stance
+from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, Stance
 from briefing.brief.words import one_line
 from briefing.output import pages
-from briefing.output.handout import Handout, Matrix
+from briefing.output.handout import Cell, Handout, Matrix
 from briefing.output.spans import Span
 from briefing.output.support import NO_SOURCE
 
@@ -67,7 +67,7 @@ def _matrix(matrix: Matrix) -> str:
     heads = ["Issue", "Proposition", *(escaped(party.label) for party in matrix.parties)]
     lines = [_row(heads), _row(["---"] * len(heads))]
     for issue, cells in matrix.rows:
-        held = [_cell(position) for position in cells]
+        held = [_cell(cell) for cell in cells]
         lines.append(_row([f"**{escaped(issue.title)}**", escaped(issue.proposition), *held]))
     return "\n".join(lines)
 
@@ -76,8 +76,8 @@ def _row(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _cell(position: Position | None) -> str:
-    return f"{NO_POSITION_GLYPH} none stated" if position is None else _stance(position.stance)
+def _cell(cell: Cell) -> str:
+    return " ".join(cell.sign) if cell.position is None else _sign(*cell.sign)
 
 
 def _stance(stance: Stance) -> str:
@@ -108,6 +108,9 @@ def _positions(handout: Handout) -> Iterator[str]:
         silent = ", ".join(escaped(party.name) for party in handout.silent_on(issue))
         if silent:
             yield f"{NO_POSITION_GLYPH} {pages.NO_POSITION}: {silent}"
+        withheld = ", ".join(escaped(party.name) for party in handout.withheld_on(issue))
+        if withheld:
+            yield f"{WITHHELD_GLYPH} position {WITHHELD}: {withheld}"
 
 
 def _position(handout: Handout, position: Position) -> Iterator[str]:
@@ -140,6 +143,7 @@ def _claim(handout: Handout, claim: Claim) -> Iterator[str]:
         *(f"{label} {escaped(words)}" for label, words in handout.judged(claim)),
     ]
     under += [_related(handout, label, other) for label, other in handout.related(claim)]
+    under += _withheld(handout.withheld_answers(claim))
     if handout.is_unanswered(claim):
         under.append(f"{NO_POSITION_GLYPH} no answer to it in the sources")
     yield from _bullets(under)
@@ -163,10 +167,15 @@ def _quotation(spans: Sequence[Span]) -> str:
 def _carried(handout: Handout, evidence: Sequence[Evidence]) -> Iterator[str]:
     found = handout.support(evidence)
     yield from (f"{found.verb} {_cited(handout, piece)}" for piece in found.unquoted)
+    yield from _withheld(handout.withheld(found.withheld, "citation"))
     if not evidence:
         yield f"{NO_POSITION_GLYPH} {NO_SOURCE}"
     elif found.carried:
         yield f"{found.badge} {escaped(found.carried)}"
+
+
+def _withheld(words: str) -> list[str]:
+    return [f"{WITHHELD_GLYPH} {words}"] if words else []
 
 
 def _bullets(lines: Iterable[str]) -> Iterator[str]:
@@ -229,6 +238,9 @@ def _source_facts(handout: Handout, source: Source) -> Iterator[str]:
     yield f"reliability **{source.reliability}**, {source.reliability.meaning}"
     for label, other in handout.chain(source):
         yield f"{label} {handout.number(other.id)} {escaped(other.title)}"
+    withheld = handout.withheld_chain(source)
+    if withheld:
+        yield f"derived from {withheld}"
     if source.url:
         yield f"address: {_address(source.url)}"
     yield handout.resting(source)

@@ -12,6 +12,8 @@ from briefing.brief.model import Claim, Event, Evidence, Issue, Item, Party, Pos
 from briefing.brief.vocabulary import (
     NO_POSITION_GLYPH,
     REPORTING,
+    WITHHELD,
+    WITHHELD_GLYPH,
     Credibility,
     Marking,
     QuestionStatus,
@@ -20,6 +22,7 @@ from briefing.brief.vocabulary import (
 )
 from briefing.brief.words import counted, listed, shortened
 from briefing.output import pages
+from briefing.output.hidden import hidden_words, seen_counts
 from briefing.output.support import Support, support
 from briefing.output.whole import Part
 
@@ -27,11 +30,26 @@ COLUMNS = 6
 """The most parties that stand side by side in one matrix: with more, its words would not fit an upright sheet."""
 
 
+class Cell(NamedTuple):
+    """What one party holds on one issue: where there is no position, nothing is stated, or it is withheld."""
+
+    party: Party
+    position: Position | None
+    is_withheld: bool
+
+    @property
+    def sign(self) -> tuple[str, str]:
+        """Its glyph and its word."""
+        if self.position is not None:
+            return self.position.stance.glyph, str(self.position.stance)
+        return (WITHHELD_GLYPH, "withheld") if self.is_withheld else (NO_POSITION_GLYPH, "none stated")
+
+
 class Matrix(NamedTuple):
-    """A piece of the matrix: some parties, and for each issue what they hold, None where nothing is stated."""
+    """A piece of the matrix: some parties, and for each issue what they hold."""
 
     parties: Sequence[Party]
-    rows: Sequence[tuple[Issue, Sequence[Position | None]]]
+    rows: Sequence[tuple[Issue, Sequence[Cell]]]
 
 
 class Handout:
@@ -59,13 +77,13 @@ class Handout:
     @property
     def facts(self) -> str:
         """As of when it is, and how much there is of it."""
+        brief, withheld = self.brief, self.brief.withheld
         facts = [
-            f"as of {dates.in_words(self.brief.as_of)}",
-            counted(len(self.brief.sources), "source"),
-            counted(len(self.brief.parties), "party"),
-            counted(len(self.brief.claims), "claim"),
+            f"as of {dates.in_words(brief.as_of)}",
+            *seen_counts({"source": len(brief.sources), "claim": len(brief.claims)}, withheld.hidden),
+            hidden_words(withheld.audience, items=withheld.total),
         ]
-        return " · ".join(facts)
+        return " · ".join(filter(None, facts))
 
     @property
     def subject(self) -> str:
@@ -96,7 +114,8 @@ class Handout:
         """The signs of the matrix: glyph, word, meaning."""
         stances = [(stance.glyph, str(stance), stance.meaning) for stance in Stance]
         silence = (NO_POSITION_GLYPH, "none stated", f"{pages.NO_POSITION}: a gap, and never the same as neutral")
-        return [*stances, silence]
+        withheld = (WITHHELD_GLYPH, "withheld", f"a position is stated, and {WITHHELD}")
+        return [*stances, silence, *([withheld] if self.brief.withheld.positions else [])]
 
     def reading(self, differing: str) -> Sequence[tuple[str, str]]:
         """Return how to read the rest: a sign or a term, and what it says; `differing` is how differing words look."""
@@ -131,7 +150,11 @@ class Handout:
 
     def silent_on(self, issue: Issue) -> Sequence[Party]:
         """Return the part's parties that state nothing on an issue."""
-        return [party for party in self.part.parties if self.links.position(party, issue) is None]
+        return [party for party in self.part.parties if self.links.is_silent(party, issue)]
+
+    def withheld_on(self, issue: Issue) -> Sequence[Party]:
+        """Return the part's parties whose position on an issue the audience may not see."""
+        return [party for party in self.part.parties if self.links.withholds(party, issue)]
 
     def claims_on(self, issue: Issue) -> Sequence[Claim]:
         """Return the part's claims on an issue."""
@@ -163,7 +186,15 @@ class Handout:
 
     def is_unanswered(self, claim: Claim) -> bool:
         """Say whether a party's claim stands without an answer in the sources."""
-        return claim.made_by != REPORTING and not self.links.answers_to(claim)
+        return claim.made_by != REPORTING and not self.links.is_answered(claim)
+
+    def withheld(self, number: int, noun: str) -> str:
+        """Say that so many of something are withheld from the audience; empty where none is."""
+        return f"{counted(number, noun)} {WITHHELD}" if number else ""
+
+    def withheld_answers(self, claim: Claim) -> str:
+        """Say how many answers to a claim are withheld; empty where none is."""
+        return self.withheld(self.links.withheld_answers_to(claim), "answer")
 
     def asked(self, question: Question) -> str:
         """Write what a question is about in a word or two: its issue, and where it stands unless it is open."""
@@ -207,25 +238,30 @@ class Handout:
 
     def chain(self, source: Source) -> Sequence[tuple[str, Source]]:
         """Return the sources that a source's words come from, and those that carry its words, each with how."""
-        derived = [("derived from", self.links.sources[name]) for name in source.derived_from]
+        derived = [("derived from", self.links.sources[name]) for name in source.derived_from if name in self._numbers]
         return [*derived, *(("carried by", other) for other in self.sources if source.id in other.derived_from)]
+
+    def withheld_chain(self, source: Source) -> str:
+        """Say how many of the sources that a source's words come from are withheld; empty where none is."""
+        return self.withheld(sum(self.links.sources[name].is_withheld for name in source.derived_from), "source")
 
     def resting(self, source: Source) -> str:
         """Write how much of the brief rests on a source."""
-        number = len(self.links.resting_on(source))
-        return (
-            f"{counted(number, 'item')} {'rests' if number == 1 else 'rest'} on it"
-            if number
-            else "nothing in this brief rests on it directly"
-        )
+        number, withheld = len(self.links.resting_on(source)), self.links.withheld_on_source(source)
+        if not number and not withheld:
+            return "nothing in this brief rests on it directly"
+        told = f"{counted(number, 'item')} {'rests' if number == 1 else 'rest'} on it" if number else ""
+        return " · ".join(filter(None, [told, self.withheld(withheld, "item")]))
 
     def note(self, item: Item) -> str | None:
         """Return an item's note for the presenter, where notes are asked for."""
         return item.note if self._notes else None
 
     def _matrix(self, parties: Sequence[Party]) -> Matrix:
-        rows = [(issue, [self.links.position(party, issue) for party in parties]) for issue in self.part.issues]
-        return Matrix(parties, rows)
+        return Matrix(parties, [(issue, [self._cell(party, issue) for party in parties]) for issue in self.part.issues])
+
+    def _cell(self, party: Party, issue: Issue) -> Cell:
+        return Cell(party, self.links.position(party, issue), self.links.withholds(party, issue))
 
     def _listed_sources(self) -> Iterator[Source]:
         """Yield every source of the whole; of a part, those that it cites, with all that their words come from."""

@@ -145,6 +145,19 @@ def test_export_loads_what_it_needs_and_no_more(to: str, template: bool, home: P
     assert "jinja2" not in loaded_after("from briefing.__main__ import main\nmain(['show', 'port'])", home, plain)
 
 
+@pytest.mark.parametrize("to", ["html", "md", "json"])
+def test_an_audience_gets_what_it_may_see(to: str, run: Run, home: Path) -> None:
+    (home / "full.yaml").write_text(text_of(FULL), encoding="utf-8")
+    assert "Union threatens suit" in found(run("export", "full.yaml", "--to", to))
+    seen = found(run("export", "full.yaml", "--to", to, "--audience", "green"))
+    assert (
+        "Union threatens suit" not in seen and "Port Authority" not in seen and "Letter to the harbour master" in seen
+    )
+    assert not_found(run("export", "full.yaml", "--to", to, "--audience", "clear")) == not_found(
+        run("show", "full.yaml", "--audience", "clear")
+    )
+
+
 def test_json_of_a_part_is_that_part(run: Run) -> None:
     document = json.loads(found(run("export", "port", "--party", "union", "--to", "json")))
     assert [party["id"] for party in document["parties"]] == ["union"]

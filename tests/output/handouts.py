@@ -3,7 +3,9 @@
 import json
 from typing import Any
 
+from briefing.brief.audience import seen_by
 from briefing.brief.links import Links
+from briefing.brief.vocabulary import Marking
 from briefing.output.handout import Handout
 from briefing.output.whole import Part
 from tests.brief.alder import TEXT, sound
@@ -44,6 +46,22 @@ def hostile_text(ending: str = HOSTILE + STEERING) -> str:
 def hostile() -> Handout:
     """Return the hand-out of the hostile brief, its notes too."""
     return handout(hostile_text(), notes=True)
+
+
+def for_audience(audience: Marking) -> Handout:
+    """Return what an audience gets of a brief that marks a source, a position, an answer and more with TLP:AMBER."""
+    document = _ended(FULL, "")
+    for item in (document["parties"][0], document["issues"][0]):
+        del item["marking"]
+    document["claims"][1]["evidence"] = [{"source": "herald", "quote": "Hidden words."}]
+    document["claims"][1]["credibility"] = 3
+    document["sources"][1]["derived_from"] = ["herald"]
+    document["sources"][0]["derived_from"] = []
+    for item in (document["claims"][0], document["positions"][0], document["timeline"][0]):
+        del item["evidence"][0]["origin"]
+    seen = seen_by(sound(text_of(document)), audience)
+    assert seen is not None
+    return Handout(Part(Links(seen)))
 
 
 def crowded(*, parties: int = 14, issues: int = 3, word: int = 120) -> Handout:

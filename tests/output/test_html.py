@@ -13,7 +13,7 @@ from briefing.output.as_html import css_string, html_page
 from briefing.output.handout import Handout
 from tests.brief.alder import TEXT
 from tests.library.full import FULL, text_of
-from tests.output.handouts import HOSTILE, STEERING, crowded, full, handout, hostile
+from tests.output.handouts import HOSTILE, STEERING, crowded, for_audience, full, handout, hostile
 
 VOID = {"meta", "br", "img", "link", "input", "hr", "base"}
 Attributes = dict[str, str | None]
@@ -167,6 +167,32 @@ def test_every_marking_has_the_colours_of_its_protocol(marking: Marking) -> None
     style = tree(handout(TEXT.replace("TLP:CLEAR", marking))).all("style")[0][1]
     assert f".marking {{ background: #000; color: {marking.colour};" in style
     assert f".{marking.name.lower()} {{ color: {marking.colour}; }}" in style
+
+
+def test_what_an_audience_may_not_see_is_withheld_and_never_a_gap() -> None:
+    page = tree(for_audience(Marking.GREEN))
+    text = page.all("body")[0][1]
+    assert page.all("header")[0][1] == "TLP:GREEN" and "5 items hidden from TLP:GREEN" in text
+    assert [words for _, words in page.all("td")] == ["▒ withheld", "· none stated"]
+    for told in (
+        "▒ position withheld from this audience: Port Authority of Alder",
+        "▒ 1 answer withheld from this audience",
+        "▒ 1 citation withheld from this audience",
+        "▒ derived from 1 source withheld from this audience",
+        "▒ withheld a position is stated",
+    ):
+        assert told in text
+    for hidden in (
+        "Union threatens suit",
+        "The Alder Herald",
+        "Hidden words.",
+        "within range",
+        "hardly",
+        "Which way",
+        "no answer",
+    ):
+        assert hidden not in text
+    assert "▒" not in tree(for_audience(Marking.AMBER)).all("body")[0][1]
 
 
 def test_a_part_says_that_it_is_one_and_lists_the_sources_that_it_cites() -> None:

@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from briefing.brief.vocabulary import Marking
 from briefing.brief.words import one_line
 from briefing.output.as_markdown import escaped, markdown_page
 from tests.library.full import FULL, text_of
-from tests.output.handouts import HOSTILE, STEERING, crowded, full, handout, hostile
+from tests.output.handouts import HOSTILE, STEERING, crowded, for_audience, full, handout, hostile
 
 PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 
@@ -82,6 +83,29 @@ def test_every_sentence_of_the_brief_stands_in_it() -> None:
 
 def test_notes_are_hidden_unless_they_are_asked_for() -> None:
     assert "For the presenter." not in markdown_page(full()) and "Start with the chart." not in markdown_page(full())
+
+
+def test_what_an_audience_may_not_see_is_withheld_and_never_a_gap() -> None:
+    page = markdown_page(for_audience(Marking.GREEN))
+    assert page.startswith("**TLP:GREEN**") and "| ▒ withheld | · none stated |" in page
+    for told in (
+        "▒ position withheld from this audience: Port Authority of Alder",
+        "- ▒ 1 answer withheld from this audience",
+        "- ▒ 1 citation withheld from this audience",
+        "- derived from 1 source withheld from this audience",
+    ):
+        assert told in page
+    for hidden in (
+        "Union threatens suit",
+        "The Alder Herald",
+        "Hidden words.",
+        "within range",
+        "hardly",
+        "Which way",
+        "no answer",
+    ):
+        assert hidden not in page
+    assert "▒" not in markdown_page(for_audience(Marking.AMBER))
 
 
 def test_hostile_texts_come_out_as_the_words_that_they_are() -> None:

@@ -79,7 +79,7 @@ def crowded(*, parties: int = 14, issues: int = 3, word: int = 120) -> Handout:
     for claim in document["claims"]:
         claim["issue"], claim["made_by"] = "i-0", "p-0"
     document["questions"][0]["issue"] = "i-0"
-    document["timeline"][0]["by"] = ["p-0"]
+    document["timeline"][0]["by"], document["present"] = ["p-0"], []
     document["sources"][0]["url"] = "https://example.org/" + "u" * word
     return handout(text_of(document))
 

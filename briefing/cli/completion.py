@@ -20,13 +20,15 @@ _briefing() {
     case $before in
         --party) noun=party ;;
         --issue) noun=issue ;;
+        --to) COMPREPLY=($(compgen -W "md html json pdf" -- "$word")); return ;;
+        -o|--output) COMPREPLY=($(compgen -f -- "$word")); return ;;
         --sources|--briefs) COMPREPLY=($(compgen -d -- "$word")); return ;;
         --audience) COMPREPLY=($(compgen -W "%(levels)s" -- "$word")); return ;;
         completion) COMPREPLY=($(compgen -W "bash zsh fish" -- "$word")); return ;;
     esac
     if [ -z "$noun" ]; then
         case ${COMP_WORDS[1]} in
-            show|open|present|console|minutes) noun=brief ;;
+            show|open|export|present|console|minutes) noun=brief ;;
             diff) [ "$COMP_CWORD" -eq 2 ] && noun=brief ;;
             position) [ "$COMP_CWORD" -eq 2 ] && noun=party || noun=issue ;;
             find) case $word in
@@ -62,11 +64,13 @@ _briefing() {
     case $words[CURRENT-1] in
         --party) _briefing_words party; return ;;
         --issue) _briefing_words issue; return ;;
+        --to) compadd md html json pdf; return ;;
+        -o|--output) _files; return ;;
         --sources|--briefs) _files -/; return ;;
         --audience) compadd %(levels)s; return ;;
     esac
     case $words[2] in
-        show|open|present|console|minutes) _briefing_words brief ;;
+        show|open|export|present|console|minutes) _briefing_words brief ;;
         diff) if (( CURRENT == 3 )); then _briefing_words brief; else _files; fi ;;
         position) if (( CURRENT == 3 )); then _briefing_words party; else _briefing_words issue; fi ;;
         completion) compadd bash zsh fish ;;
@@ -86,12 +90,15 @@ function __briefing_known
     briefing complete $audience $argv 2>/dev/null
 end
 complete -c briefing -l audience -x -a "%(levels)s"
-complete -c briefing -n "__fish_seen_subcommand_from show open present console minutes" -a "(__briefing_known brief)"
+complete -c briefing -n "__fish_seen_subcommand_from show open export present console minutes" -a "(__briefing_known brief)"
 function __briefing_position; __fish_seen_subcommand_from position; and test (count (commandline -opc)) $argv; end
 complete -c briefing -n "__briefing_position -eq 2" -a "(__briefing_known party)"
 complete -c briefing -n "__briefing_position -ge 3" -a "(__briefing_known issue)"
-complete -c briefing -n "__fish_seen_subcommand_from show" -l party -x -a "(__briefing_known party)"
-complete -c briefing -n "__fish_seen_subcommand_from show" -l issue -x -a "(__briefing_known issue)"
+complete -c briefing -n "__fish_seen_subcommand_from show export" -l party -x -a "(__briefing_known party)"
+complete -c briefing -n "__fish_seen_subcommand_from show export" -l issue -x -a "(__briefing_known issue)"
+complete -c briefing -n "__fish_seen_subcommand_from export" -l to -x -a "md html json pdf"
+complete -c briefing -n "__fish_seen_subcommand_from export" -s o -l output -r -F
+complete -c briefing -n "__fish_seen_subcommand_from export" -l force
 complete -c briefing -n "__fish_seen_subcommand_from completion" -a "bash zsh fish"
 complete -c briefing -n "__fish_seen_subcommand_from check draft" -F
 complete -c briefing -n "__fish_seen_subcommand_from draft" -s o -l output -r -F

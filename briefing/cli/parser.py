@@ -98,6 +98,20 @@ def _show(commands: Commands) -> None:
     add_audience(command)
 
 
+def _export(commands: Commands) -> None:
+    what = "write a brief, or part of one, as a hand-out: a web page, Markdown, JSON or PDF"
+    command = _command(commands, "export", "export_brief", what)
+    command.add_argument("id", metavar="ID", help="a brief's id, the start of one, or a file")
+    formats = ["md", "html", "json", "pdf"]
+    command.add_argument("--to", choices=formats, help="what to write; else the ending of FILE says it")
+    command.add_argument("-o", "--output", metavar="FILE", help="the file to write; else it goes to standard output")
+    command.add_argument("--force", action="store_true", help="write over a file that is there already")
+    command.add_argument("--party", metavar="P", help="one party: id, name, alias, or the start of one")
+    command.add_argument("--issue", metavar="I", help="one issue: id, title, or the start of one")
+    command.add_argument("--notes", action="store_true", help="with the notes that are for the presenter alone")
+    add_audience(command)
+
+
 def _find(commands: Commands) -> None:
     command = _command(commands, "find", "searching", "look any words up in every brief, ranked as on the screen")
     command.add_argument("query", nargs="+", metavar="QUERY", help="words, and scopes such as party:china in:claims")
@@ -254,6 +268,7 @@ _COMMANDS: dict[str, Callable[[Commands], None]] = {
     "open": _open,
     "list": _list,
     "show": _show,
+    "export": _export,
     "find": _find,
     "position": _position,
     "present": _present,

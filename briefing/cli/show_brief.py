@@ -17,18 +17,23 @@ from briefing.output.whole import Part, brief_page
 
 def run(options: Namespace) -> int:
     """Print the brief. Returns 0; raises NotFoundError where the brief, the party or the issue is not there."""
+    part, brief_id = part_of(options)
+    if options.json:
+        print(as_json.encoded(as_json.part_document(part, brief_id, notes=options.notes)))
+    else:
+        print_page(brief_page(part, notes=options.notes))
+    return 0
+
+
+def part_of(options: Namespace) -> tuple[Part, str]:
+    """Return the part of a brief that is asked for, and the brief's id. Raises NotFoundError as `run` does."""
     shelf = Shelf(find_place(options.id if is_path(options.id) else None), audience=audience_of(options))
     name = shelf.entries[0].id if is_path(options.id) and len(shelf.entries) == 1 else options.id
     brief = shelf.sound(name)
     links = Links(brief)
     party = options.party and links.parties[one(options.party, naming.party_names(brief.parties), "party")]
     issue = options.issue and links.issues[one(options.issue, naming.issue_names(brief.issues), "issue")]
-    part = Part(links, party=party, issue=issue)
-    if options.json:
-        print(as_json.encoded(as_json.part_document(part, shelf.find(name).id, notes=options.notes)))
-    else:
-        print_page(brief_page(part, notes=options.notes))
-    return 0
+    return Part(links, party=party, issue=issue), shelf.find(name).id
 
 
 def one(word: str, names: Mapping[str, Sequence[str]], noun: str) -> str:

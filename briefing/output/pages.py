@@ -10,8 +10,8 @@ from briefing.brief.links import Links
 from briefing.brief.model import Claim, Event, Evidence, Issue, Item, Party, Position, Question, Source
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, REPORTING, WITHHELD, WITHHELD_GLYPH, QuestionStatus
 from briefing.brief.words import counted, listed, one_line
-from briefing.output.renderings import renderings
 from briefing.output.spans import BLANK, Beside, Block, Facing, Page, Role, Span, stacked
+from briefing.output.support import NO_SOURCE, support
 
 NO_POSITION = "no stated position in the sources"
 
@@ -25,10 +25,6 @@ class Titled(NamedTuple):
 
 def claim_page(links: Links, claim: Claim, *, notes: bool = False) -> Titled:
     """Write a claim with who made it, its renderings, and what answers it."""
-    made = f"{claim.kind} by {links.maker(claim)}"
-    if claim.speaker:
-        made += f" ({claim.speaker})"
-    title = " · ".join(filter(None, [made, claim.date and dates.in_words(claim.date), grade(links, claim)]))
     blocks: list[Block | Beside | Facing] = [Block([(claim.text, "strong")])]
     if claim.credibility is not None:
         blocks.append(_field("credibility", [(f"{claim.credibility.value} · {claim.credibility.meaning}", "text")]))
@@ -39,7 +35,15 @@ def claim_page(links: Links, claim: Claim, *, notes: bool = False) -> Titled:
     blocks += withheld_blocks(links.withheld_answers_to(claim), "answer")
     if claim.made_by != REPORTING and not links.is_answered(claim):
         blocks.append(Block([("· no answer to it in the sources", "gap")], hang=2))
-    return Titled(title, [*blocks, *note_blocks(claim, notes)])
+    return Titled(claim_title(links, claim), [*blocks, *note_blocks(claim, notes)])
+
+
+def claim_title(links: Links, claim: Claim) -> str:
+    """Write what somebody does by a claim, who, when, and its grade: `denial by Port (Ana Ruiz) · 10 Mar 2025 · B3`."""
+    made = f"{claim.kind} by {links.maker(claim)}"
+    if claim.speaker:
+        made += f" ({claim.speaker})"
+    return " · ".join(filter(None, [made, claim.date and dates.in_words(claim.date), grade(links, claim)]))
 
 
 def position_page(links: Links, position: Position, *, notes: bool = False) -> Titled:
@@ -142,29 +146,22 @@ def event_page(links: Links, event: Event, *, notes: bool = False) -> Titled:
 
 def evidence_blocks(links: Links, evidence: Sequence[Evidence]) -> Iterator[Block | Beside]:
     """Write the quotations with their places, two renderings side by side; then what is cited without words."""
-    quotes = renderings(evidence)
+    found = support(links, evidence)
     columns = [
         [Block(spans, hang=1), Block([("— " + citations.place(links, piece), "muted")], indent=2, hang=4)]
-        for piece, spans in quotes
+        for piece, spans in found.quotations
     ]
-    if len(quotes) == 2 and any(role == "differs" for _, spans in quotes for _, role in spans):
+    if found.differing:
         yield Beside(columns[0], columns[1])
     else:
         yield from (block for column in columns for block in column)
-    for piece in evidence:
-        if not piece.quote and not links.sources[piece.source].is_withheld:
-            words = "also in" if quotes else "reported by"
-            yield Block([(f"— {words} {citations.place(links, piece)}", "muted")], indent=2, hang=4)
-    yield from withheld_blocks(links.withheld_pieces(evidence), "citation")
-    independent = links.corroboration(evidence)
+    for piece in found.unquoted:
+        yield Block([(f"— {found.verb} {citations.place(links, piece)}", "muted")], indent=2, hang=4)
+    yield from withheld_blocks(found.withheld, "citation")
     if not evidence:
-        yield Block([("· no source given", "gap")], hang=2)
-    elif independent > 1:
-        yield Block([(f"{independent}◆ ", "badge"), (f"{independent} independent sources", "muted")])
-    elif len(evidence) > 1:
-        source = links.sole_source(tuple(evidence))
-        of = f": {source.title}" if source else ""
-        yield Block([("1◆ ", "badge"), (f"one root source behind them{of}", "muted")], hang=3)
+        yield Block([(f"{NO_POSITION_GLYPH} {NO_SOURCE}", "gap")], hang=2)
+    elif found.carried:
+        yield Block([(f"{found.badge} ", "badge"), (found.carried, "muted")], hang=3)
 
 
 def stance_spans(position: Position) -> list[Span]:

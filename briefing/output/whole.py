@@ -99,8 +99,8 @@ def _claims(part: Part, notes: bool) -> Iterator[Block]:
             yield Block([(issue.title, "strong"), (f" — {issue.proposition}", "muted")], indent=2, hang=4)
             yield from _pushed_in([*pages.note_blocks(issue, notes)], 4)
         for claim in claims:
-            title = pages.claim_page(links, claim).title
-            yield Block([(f"{claim.text} ", "text"), (f"[{title}]", "muted")], indent=4, hang=6)
+            made = pages.claim_title(links, claim)
+            yield Block([(f"{claim.text} ", "text"), (f"[{made}]", "muted")], indent=4, hang=6)
             under = (
                 pages.judgment_blocks(claim),
                 pages.evidence_blocks(links, claim.evidence),

@@ -1,0 +1,80 @@
+"""Files written for a person: whole or not at all, and never over another one unless that is asked for."""
+
+import os
+import stat
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from briefing.brief.words import shortened
+from briefing.errors import BriefingError
+
+
+class NotWrittenError(BriefingError):
+    """A file could not be written, or stands there already."""
+
+
+def write_whole(path: Path, content: bytes, *, replace: bool = False) -> None:
+    """Write a file in one step, so that whoever looks finds the old one or the new one, whole.
+
+    A link is followed, and a replaced file keeps its permissions. What is no regular file (a pipe, /dev/null) is
+    written to as it is. Raises NotWrittenError where the file is there already and `replace` is not set, or where it
+    cannot be written; nothing is left behind then.
+    """
+    name = shortened(str(path), 200)
+    try:
+        target = path.resolve()
+        mode = _mode(target)
+        if mode is not None and not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+            target.write_bytes(content)
+            return
+        if mode is not None and stat.S_ISDIR(mode):
+            raise NotWrittenError(f"{name} is a folder; name a file in it")
+        _put(target, content, mode, replace)
+    except FileExistsError as error:
+        raise NotWrittenError(f"{name} is there already; --force writes over it") from error
+    except (OSError, RuntimeError, ValueError) as error:
+        reason = (getattr(error, "strerror", None) or str(error)).lower()
+        raise NotWrittenError(f"{name} cannot be written: {reason}; name another file") from error
+
+
+def _mode(path: Path) -> int | None:
+    try:
+        return path.stat().st_mode
+    except FileNotFoundError:
+        return None
+
+
+def _put(target: Path, content: bytes, mode: int | None, replace: bool) -> None:
+    if mode is not None and not replace:
+        raise FileExistsError
+    with NamedTemporaryFile(dir=target.parent, prefix=".", suffix=".part", delete=False) as file:
+        written = Path(file.name)
+        try:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+            written.chmod(stat.S_IMODE(mode) if mode is not None else 0o666 & ~_umask())
+            if replace:
+                written.replace(target)
+            else:
+                _name(written, target)
+        finally:
+            written.unlink(missing_ok=True)
+
+
+def _name(written: Path, target: Path) -> None:
+    """Give a file its name, unless another has taken it in the meantime; where links are not to be had, look first."""
+    try:
+        target.hardlink_to(written)
+    except FileExistsError:
+        raise
+    except OSError:
+        if _mode(target) is not None:
+            raise FileExistsError from None
+        written.replace(target)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,103 @@
+"""Files written for a person: whole or not at all, and never over another one by accident."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from briefing.files import NotWrittenError, write_whole
+
+
+def test_a_file_is_written_whole_with_the_usual_permissions(tmp_path: Path) -> None:
+    path = tmp_path / "new.html"
+    before = os.umask(0o027)
+    try:
+        write_whole(path, b"whole")
+    finally:
+        os.umask(before)
+    assert path.read_bytes() == b"whole"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+    assert [each.name for each in tmp_path.iterdir()] == ["new.html"]
+
+
+def test_a_file_that_is_there_is_kept_unless_it_is_to_be_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "there.html"
+    path.write_bytes(b"old")
+    path.chmod(0o604)
+    with pytest.raises(NotWrittenError, match=r"there\.html is there already; --force writes over it"):
+        write_whole(path, b"new")
+    assert path.read_bytes() == b"old"
+    write_whole(path, b"new", replace=True)
+    assert (path.read_bytes(), stat.S_IMODE(path.stat().st_mode)) == (b"new", 0o604)
+    assert [each.name for each in tmp_path.iterdir()] == ["there.html"]
+
+
+def test_a_file_that_came_in_the_meantime_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "late.html"
+    synced = os.fsync
+
+    def come_first(number: int) -> None:
+        synced(number)
+        path.write_bytes(b"other")
+
+    monkeypatch.setattr(os, "fsync", come_first)
+    with pytest.raises(NotWrittenError, match="is there already"):
+        write_whole(path, b"new")
+    assert path.read_bytes() == b"other"
+    assert [each.name for each in tmp_path.iterdir()] == ["late.html"]
+
+
+@pytest.mark.parametrize("replace", [False, True])
+def test_where_writing_fails_nothing_is_left_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, replace: bool
+) -> None:
+    path = tmp_path / "full.html"
+    if replace:
+        path.write_bytes(b"old")
+
+    def take_no_more(number: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", take_no_more)
+    with pytest.raises(NotWrittenError, match="cannot be written: no space left on device; name another file"):
+        write_whole(path, b"new", replace=replace)
+    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == (
+        [("full.html", b"old")] if replace else []
+    )
+
+
+def test_where_links_are_not_to_be_had_a_file_is_written_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_links(self: Path, target: Path) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "hardlink_to", no_links)
+    write_whole(tmp_path / "new.html", b"whole")
+    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [("new.html", b"whole")]
+
+
+def test_a_link_is_followed_and_stays(tmp_path: Path) -> None:
+    (tmp_path / "real.html").write_bytes(b"old")
+    (tmp_path / "link.html").symlink_to("real.html")
+    write_whole(tmp_path / "link.html", b"new", replace=True)
+    assert (tmp_path / "link.html").is_symlink()
+    assert (tmp_path / "real.html").read_bytes() == b"new"
+
+
+def test_a_folder_a_missing_folder_and_a_bad_name_are_told(tmp_path: Path) -> None:
+    for path, said in (
+        (tmp_path, "is a folder; name a file in it"),
+        (tmp_path / "gone" / "x.html", "cannot be written: no such file or directory"),
+        (tmp_path / ("x" * 300), "cannot be written: file name too long"),
+        (tmp_path / "a\0b", "cannot be written: embedded null byte"),
+    ):
+        for replace in (False, True):
+            with pytest.raises(NotWrittenError, match=said):
+                write_whole(path, b"x", replace=replace)
+
+
+def test_what_is_no_regular_file_is_written_to_as_it_is() -> None:
+    write_whole(Path(os.devnull), b"x")
+    assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)

@@ -2,6 +2,7 @@
 
 import os
 import stat
+from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -60,6 +61,17 @@ def _put(target: Path, content: bytes, mode: int | None, replace: bool) -> None:
                 _name(written, target)
         finally:
             written.unlink(missing_ok=True)
+    _settle(target.parent)
+
+
+def _settle(folder: Path) -> None:
+    """Make sure of the folder's entry; where a system cannot, the file itself is safe already."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _name(written: Path, target: Path) -> None:

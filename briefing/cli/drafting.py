@@ -12,11 +12,11 @@ from briefing.drafting.blank import blank_brief
 from briefing.drafting.draft import draft
 from briefing.drafting.page import page
 from briefing.errors import BriefingError
+from briefing.files import write_whole
 from briefing.library.place import ENDINGS
 from briefing.library.problems import Problem
 from briefing.library.reader import Reading, read
 from briefing.library.source_file import SourceFile, read_source
-from briefing.library.writing import write_whole
 from briefing.paths import is_folder
 
 MOST_ARTICLES = 20
@@ -29,7 +29,7 @@ def run(options: Namespace) -> int:
 
 def _new(options: Namespace) -> int:
     path = target(options.name)
-    write_whole(path, blank_brief(today=date.today().isoformat()), force=options.force)
+    write_whole(path, blank_brief(today=date.today().isoformat()).encode(), replace=options.force)
     print(one_line(f"{path}: a brief to fill in; briefing check {path} counts what is left"))
     return 0
 
@@ -46,7 +46,7 @@ def _draft(options: Namespace) -> int:
     if path is None:
         print(text, end="")
         return 0
-    write_whole(path, text, force=options.force)
+    write_whole(path, text.encode(), replace=options.force)
     print(one_line(f"{path}: {_told(reading)}"))
     return 0
 

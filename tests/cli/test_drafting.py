@@ -53,7 +53,7 @@ def test_a_path_is_taken_as_it_stands(run: Run, home: Path) -> None:
 
 def test_a_brief_that_is_there_is_written_over_only_when_told_to(run: Run, home: Path) -> None:
     before = (home / "briefs" / "port-alder.yaml").read_bytes()
-    said = "briefs/port-alder.yaml is there already; choose another name, or write over it with --force"
+    said = "briefs/port-alder.yaml is there already; --force writes over it"
     assert refused(run("new", "port-alder")) == said
     assert (home / "briefs" / "port-alder.yaml").read_bytes() == before
     assert run("new", "port-alder", "--force").returncode == 0

@@ -58,6 +58,7 @@ class Connection(asyncio.Protocol):
         self._lines = Lines()
         self._bad, self._allowance, self._counted_at = 0, _BURST, self.heard_at
         self._said_at, self._is_due, self._is_full = 0.0, False, False
+        self._has_finished = self._is_cut = False
         self._timer: asyncio.TimerHandle | None = None
 
     def say(self) -> None:
@@ -71,14 +72,19 @@ class Connection(asyncio.Protocol):
                 self._timer = self._loop.call_later(wait, self._speak)
 
     def finish(self) -> None:
-        """Say what is still to be said, and close."""
+        """Say what is still to be said, and no more. It is over once the other end has read that and closes.
+
+        Closing at once would fail what the other end says meanwhile, and asyncio gives a stream up then, unread words and all.
+        """
         if self._is_due and not self._is_full:
             self._speak()
-        if self._transport is not None:
-            self._transport.close()
+        self._has_finished = True
+        if self._transport is not None and not self._transport.is_closing():
+            self._transport.write_eof()
 
     def cut(self) -> None:
-        """Close at once."""
+        """Close at once, whatever has come or is to go."""
+        self._is_cut = True
         if self._transport is not None:
             self._transport.abort()
 
@@ -113,6 +119,8 @@ class Connection(asyncio.Protocol):
         """Pass it on that it is over; a message that was cut short is lost."""
         if self._timer is not None:
             self._timer.cancel()
+        while not self._has_read_all():  # the last words of one that is gone
+            pass
         if self._lines:
             self._drop()
         if not self.welcomed.done():
@@ -122,7 +130,7 @@ class Connection(asyncio.Protocol):
 
     def _speak(self) -> None:
         self._timer = None
-        if self._transport is None or self._transport.is_closing() or self._is_full:
+        if self._transport is None or self._transport.is_closing() or self._has_finished or self._is_full:
             return
         self._is_due, self._said_at = False, self._loop.time()
         try:
@@ -132,23 +140,28 @@ class Connection(asyncio.Protocol):
 
     def _read(self) -> None:
         """Read a few messages, and the rest in the next turns of the loop; meanwhile no more bytes are taken."""
+        if self._transport is None:
+            return
+        if self._has_read_all():
+            self._transport.resume_reading()
+        else:
+            self._transport.pause_reading()
+            self._loop.call_soon(self._read)
+
+    def _has_read_all(self) -> bool:
+        """Read a few messages; say whether these were all that have come."""
         try:
             for _ in range(_BATCH):
-                if self._transport is None or self._transport.is_closing():
-                    return
-                line = self._lines.take()
+                line = None if self._is_cut else self._lines.take()
                 if line is None:
-                    self._transport.resume_reading()
-                    return
+                    return True
                 self._take_in(line)
         except Lost:
             self._drop()
             self._lines = Lines()
             self.cut()
-            return
-        if self._transport is not None:
-            self._transport.pause_reading()
-        self._loop.call_soon(self._read)
+            return True
+        return False
 
     def _take_in(self, line: bytes) -> None:
         """Take in one message. Raises Lost where it was one too many, or no message of this room."""

@@ -99,8 +99,12 @@ async def test_the_first_may_leave_and_the_others_go_on(address: Address, screen
     assert len(late.link.peers) == 3
 
 
-async def test_a_last_word_arrives_before_its_speaker_has_left(address: Address, screens: Open) -> None:
+@pytest.mark.parametrize("spacing", [0.0, 60.0])
+async def test_a_last_word_arrives_before_its_speaker_has_left(
+    spacing: float, address: Address, screens: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
     hub, two = await screens(address), await screens(address)
+    monkeypatch.setattr("briefing.room.connection._SPACING", spacing)
     two.go("questions")
     two.go("sources")
     await two.link.close()

@@ -359,3 +359,20 @@ async def test_a_stale_socket_is_taken_over_and_a_live_one_is_not(unix: Address,
     two = await screens(unix)
     assert unix.path.stat().st_ino == inode
     await goes_on(two, one)
+
+
+async def test_all_that_somebody_said_is_read_though_they_are_gone_and_cannot_be_answered(
+    address: Address, screens: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.room.connection._SPACING", 0.0)
+    hub, guest = await both(screens, address)
+    seat = read_seat(address)
+    assert seat is not None
+    stranger = await Stranger.come(address)
+    steps = range(2, 6 * _BATCH)
+    said = [message(opening(step=f"step-{number}"), number=number, key=seat.asked) for number in steps]
+    stranger.writer.write(b"".join(said))
+    await stranger.leave()
+    await until(lambda: hub.at == guest.at == Spot(f"step-{steps[-1]}"))
+    await until(lambda: len(hub.link.peers) == len(guest.link.peers) == 2)
+    assert (hub.link.dropped, guest.link.dropped) == (0, 0)

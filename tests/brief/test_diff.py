@@ -343,7 +343,7 @@ BASE["issues"].append({"id": "noise", "title": "Noise", "proposition": "It is qu
 OTHERWISE: dict[str, dict[str, Any]] = {
     "sources": {
         **{"title": "Other", "publisher": "Other", "published": "2025", "kind": "speech", "reliability": "F"},
-        **{"url": None, "file": "other.txt", "derived_from": ["letter", "log"]},
+        **{"url": None, "file": "other.txt", "sha256": "1" * 64, "derived_from": ["letter", "log"]},
     },
     "parties": {"name": "Other", "short": None, "aliases": [], "key": "o", "about": "Other."},
     "issues": {"title": "Other", "proposition": "Other.", "key": "o"},

@@ -54,4 +54,5 @@ def _changed(versions: Versions, before: Source, after: Source) -> Iterator[Chan
     yield from fields.plain(subject, "kind", before.kind, after.kind)
     yield from fields.plain(subject, "address", before.url, after.url)
     yield from fields.plain(subject, "name of its text's file", before.file, after.file)
+    yield from fields.plain(subject, "fingerprint of its text", before.sha256, after.sha256)
     yield from fields.carried(subject, before, after, marked=(old.brief.marking, new.brief.marking))

@@ -39,11 +39,12 @@ WRONG_WORDS = {
     "confidence": ("total",),
     "stance": ("agrees",),
     "status": ("lost",),
+    "rule": ("Long Title", "no_such"),
     "paragraph": ("0", "-1", "four", "1.5", "010"),
 }
 TEXTS = {
     *("title", "bottom_line", "tags", "note", "notes", "publisher", "name", "short", "aliases", "speaker", "text"),
-    *("present", "proposition", "quote", "prefix", "suffix", "summary", "why", "settled_by", "answer"),
+    *("present", "proposition", "quote", "prefix", "suffix", "summary", "why", "settled_by", "answer", "reason"),
 }
 
 

@@ -96,7 +96,11 @@ def _second_claim(text: str) -> str | None:
     if len(parts) > 1:
         return parts[1]
     clause = _SECOND_CLAUSE.search(text)
-    if clause and not _SUBORDINATE.search(clause.group(1)) and not _SUBORDINATE.search(clause.group(2)):
+    if clause and not (
+        _RELATIVE.search(text, 0, clause.start())
+        or _SUBORDINATE.search(clause.group(1))
+        or _SUBORDINATE.search(clause.group(2))
+    ):
         return text[clause.start(2) :]
     subject = _SECOND_SUBJECT.search(text)
     if subject and not _RELATIVE.search(subject.group(1)):

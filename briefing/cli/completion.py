@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-_COMMANDS = "open list show find position check diff minutes completion"
+_COMMANDS = "open list show find position check schema diff minutes completion"
 _LEVELS = "clear green amber amber+strict red"
 
 _BASH = """\
@@ -19,6 +19,8 @@ _briefing() {
     case $before in
         --party) noun=party ;;
         --issue) noun=issue ;;
+        --explain) noun=rule ;;
+        --format) COMPREPLY=($(compgen -W "text json github sarif" -- "$word")); return ;;
         --sources|--briefs) COMPREPLY=($(compgen -d -- "$word")); return ;;
         --audience) COMPREPLY=($(compgen -W "%(levels)s" -- "$word")); return ;;
         completion) COMPREPLY=($(compgen -W "bash zsh fish" -- "$word")); return ;;
@@ -37,7 +39,7 @@ _briefing() {
     fi
     case $word in
         -*) COMPREPLY=($(compgen -W "--json --limit --party --issue --notes --briefs --theme --sources --audience \\
-                --list --adopt" -- "$word"))
+                --list --adopt --strict --format --watch --explain --output" -- "$word"))
             return ;;
     esac
     [ -n "$noun" ] && mapfile -t COMPREPLY < <(
@@ -62,6 +64,8 @@ _briefing() {
     case $words[CURRENT-1] in
         --party) _briefing_words party; return ;;
         --issue) _briefing_words issue; return ;;
+        --explain) _briefing_words rule; return ;;
+        --format) compadd text json github sarif; return ;;
         --sources|--briefs) _files -/; return ;;
         --audience) compadd %(levels)s; return ;;
     esac
@@ -93,7 +97,12 @@ complete -c briefing -n "__briefing_position -ge 3" -a "(__briefing_known issue)
 complete -c briefing -n "__fish_seen_subcommand_from show" -l party -x -a "(__briefing_known party)"
 complete -c briefing -n "__fish_seen_subcommand_from show" -l issue -x -a "(__briefing_known issue)"
 complete -c briefing -n "__fish_seen_subcommand_from completion" -a "bash zsh fish"
-complete -c briefing -n "__fish_seen_subcommand_from check" -F
+complete -c briefing -n "__fish_seen_subcommand_from check schema" -F
+complete -c briefing -n "__fish_seen_subcommand_from check" -l explain -a "(briefing complete rule)"
+complete -c briefing -n "__fish_seen_subcommand_from check" -l format -x -a "text json github sarif"
+complete -c briefing -n "__fish_seen_subcommand_from check" -l strict
+complete -c briefing -n "__fish_seen_subcommand_from check" -l watch
+complete -c briefing -n "__fish_seen_subcommand_from check" -l sources -r
 complete -c briefing -n "__fish_seen_subcommand_from diff" -F -a "(__briefing_known brief)"
 """
 

@@ -73,8 +73,13 @@ def _position(options: Namespace) -> int:
 
 
 def _complete(options: Namespace) -> int:
-    with _index(options) as index:
-        words = known(index, options.noun, options.start)
+    if options.noun == "rule":
+        from briefing.library.rulebook import RULES
+
+        words = [name for name in RULES if name.startswith(options.start)]
+    else:
+        with _index(options) as index:
+            words = known(index, options.noun, options.start)
     for word in words:
         print(one_line(word))
     return 0 if words else 1

@@ -93,7 +93,7 @@ def _tell(one: Checked, before: Checked | None) -> None:
     counts = [f"{new.total()} new", f"{mended.total()} mended", f"{now.total() - new.total()} left"]
     print(one_line(f"{_clock()} {one.path}: {', '.join(counts) if was or now else 'sound'}"), flush=True)
     for message, rule in mended.elements():
-        print(one_line(f"  mended: {message}") + f" [{rule}]", flush=True)
+        print(f"  mended: {one_line(message)} [{rule}]", flush=True)
     for problem in one.problems:
         if new[_said(problem)]:
             new[_said(problem)] -= 1

@@ -69,7 +69,8 @@ def _value(value: dict[str, Any]) -> dict[str, Any]:
         return {**value, "type": ["integer", "string"], "pattern": "^[1-9][0-9]*$"}
     if kind == "string":
         pattern = value.get("pattern", r"\S")
-        return {**value, "type": _types_of_texts_like(pattern), "pattern": pattern}
+        not_blank = pattern if not re.search(pattern, " ") else rf"(?=.*\S){pattern}"
+        return {**value, "type": _types_of_texts_like(pattern), "pattern": not_blank}
     return value
 
 

@@ -1,6 +1,5 @@
 """What a check found as SARIF 2.1.0, the exchange format of checkers: rules with their help, results with their places."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from hashlib import sha256
@@ -16,9 +15,6 @@ from briefing.library.rulebook import RULES, Page, Rule, Severity, pages, severi
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 FINGERPRINT = "briefingProblem/v1"
 """Names how a problem is known again: by its rule, its file and what is wrong, wherever in the file it has moved."""
-
-_SAME_AS_ANOTHER = re.compile(r"([{}])")
-_OF_A_LINK = re.compile(r"([\\\[\]])")
 
 
 def sarif(checked: Sequence[Checked], *, version: str) -> dict[str, Any]:
@@ -48,9 +44,9 @@ def _rule(rule: Rule, page: Page) -> dict[str, Any]:
     )
     return {
         "id": rule.id,
-        "shortDescription": {"text": _message(page.title)},
-        "fullDescription": {"text": _message(page.why)},
-        "help": {"text": _message(help_text)},
+        "shortDescription": {"text": page.title},
+        "fullDescription": {"text": page.why},
+        "help": {"text": help_text},
         "defaultConfiguration": {"level": str(rule.severity)},
         "properties": {"tags": ["tradecraft" if rule.severity is not Severity.ERROR else "format"]},
     }
@@ -60,26 +56,25 @@ def _result(problem: Problem, indexes: dict[str, int], seen: Counter[str], reaso
     place: dict[str, Any] = {"artifactLocation": {"uri": _uri(problem.path)}}
     if problem.line:
         place["region"] = {"startLine": problem.line, "startColumn": problem.column}
-    print_ = sha256(
-        "\0".join((problem.rule, Path(problem.path).name, problem.what)).encode(errors="replace")
-    ).hexdigest()
-    seen[print_] += 1
+    told = "\0".join((problem.rule, Path(problem.path).name, problem.what))
+    fingerprint = sha256(told.encode(errors="replace")).hexdigest()[:32]
+    seen[fingerprint] += 1
     result: dict[str, Any] = {
         "ruleId": problem.rule,
         "ruleIndex": indexes[problem.rule],
         "level": str(severity(problem)),
-        "message": {"text": _message(one_line(problem.message))},
+        "message": {"text": _message(problem.message)},
         "locations": [{"physicalLocation": place}],
-        "partialFingerprints": {FINGERPRINT: f"{print_[:32]}:{seen[print_]}"},
+        "partialFingerprints": {FINGERPRINT: f"{fingerprint}:{seen[fingerprint]}"},
     }
     if reason is not None:
-        result["suppressions"] = [{"kind": "inSource", "justification": _message(one_line(reason))}]
+        result["suppressions"] = [{"kind": "inSource", "justification": _message(reason)}]
     return result
 
 
 def _message(text: str) -> str:
     """Write a text so that nothing in it is a placeholder or a link (SARIF 2.1.0, 3.11.5 and 3.11.6)."""
-    return _SAME_AS_ANOTHER.sub(r"\1\1", _OF_A_LINK.sub(r"\\\1", text))
+    return one_line(text).replace("{", "{{").replace("}", "}}").replace("](", "] (")
 
 
 def _uri(path: str) -> str:

@@ -224,6 +224,8 @@ def _presented_steps_exist(brief: Brief) -> Iterator[Finding]:
     }
     for index, entry in enumerate(brief.present):
         name = entry.removeprefix(LEFT_OUT)
+        if not entry:
+            continue  # the tree has told of it
         if name in answering:
             claims = listed((f'"{answered}"' for answered in answering[name].answers), last="or")
             yield ("present", index), f'"{shortened(name)}" is no step of its own', f"it is shown beside {claims}"

@@ -51,16 +51,18 @@ def _voice(evidence: Evidence) -> str:
 
 def _publishing_parties(brief: Brief) -> dict[str, Party | None]:
     """Return by source the party whose own text it is: no article, and its publisher's name begins with the party's."""
+    own = [source for source in brief.sources if source.publisher and source.kind in _OWN_TEXTS]
+    if not own:
+        return {}
     names = [
         (WORD.findall(_without_possessives(name)), party)
         for party in brief.parties
         for name in (party.name, *([party.short] if party.short else []), *party.aliases)
     ]
-    found: dict[str, Party | None] = {}
-    for source in brief.sources:
-        words = WORD.findall(_without_possessives(source.publisher)) if source.publisher else []
-        own = source.kind in _OWN_TEXTS
-        found[source.id] = next((party for name, party in names if own and name and words[: len(name)] == name), None)
+    found: dict[str, Party | None] = {source.id: None for source in brief.sources}
+    for source in own:
+        words = WORD.findall(_without_possessives(source.publisher or ""))
+        found[source.id] = next((party for name, party in names if name and words[: len(name)] == name), None)
     return found
 
 

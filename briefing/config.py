@@ -1,4 +1,4 @@
-"""The person's configuration: theme, roominess, keys and audience; a bad file is reported with its line and passed over.
+"""The person's configuration: looks, keys, audience, words to check for; a bad file is reported with its line and passed over.
 
 All but its audience: where a bad file may name one, nothing is shown, rather than what that audience may not see.
 """
@@ -32,6 +32,8 @@ class Config(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     theme: str | None = None
     lines: Roominess | None = None
     keys: tuple[Rebinding, ...] = ()
+    loaded_words: tuple[str, ...] = ()
+    allowed_words: tuple[str, ...] = ()
     audience: str | None = None
 
     @property

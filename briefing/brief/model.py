@@ -40,11 +40,19 @@ Paragraph = Annotated[int, Meta(ge=1, description="a paragraph's number, counted
 FormatNumber = Annotated[int, Meta(ge=1, description="the number of the format, 1")]
 
 
+class Silence(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A rule of the trade that is not to speak here, and why: for whoever keeps the file, and never shown."""
+
+    rule: Slug
+    reason: str
+
+
 class Item(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What every item of a brief may carry: a note for the presenter alone and a stricter marking of its own."""
+    """What every item of a brief may carry: a note for the presenter alone, a stricter marking, silenced rules."""
 
     note: str | None = None
     marking: Marking | None = None
+    silence: tuple[Silence, ...] = ()
 
 
 class Evidence(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -206,6 +214,7 @@ class Brief(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     timeline: tuple[Event, ...] = ()
     present: tuple[StepName, ...] = ()
     notes: str | None = None
+    silence: tuple[Silence, ...] = ()
 
     @property
     def withheld(self) -> Withheld:

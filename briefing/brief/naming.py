@@ -18,6 +18,8 @@ def issue_names(issues: Iterable[Issue]) -> dict[str, tuple[str, ...]]:
 
 def folded(text: str) -> str:
     """Fold case and accents away: `São Tomé` and `sao tome` are one."""
+    if text.isascii():
+        return text.casefold().strip()
     decomposed = unicodedata.normalize("NFKD", text)
     return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold().strip()
 

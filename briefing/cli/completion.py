@@ -22,6 +22,8 @@ _briefing() {
         --issue) noun=issue ;;
         --to) COMPREPLY=($(compgen -W "md html json pdf" -- "$word")); return ;;
         -o|--output) COMPREPLY=($(compgen -f -- "$word")); return ;;
+        --explain) noun=rule ;;
+        --format) COMPREPLY=($(compgen -W "text json github sarif" -- "$word")); return ;;
         --sources|--briefs) COMPREPLY=($(compgen -d -- "$word")); return ;;
         --audience) COMPREPLY=($(compgen -W "%(levels)s" -- "$word")); return ;;
         completion) COMPREPLY=($(compgen -W "bash zsh fish" -- "$word")); return ;;
@@ -66,6 +68,8 @@ _briefing() {
         --issue) _briefing_words issue; return ;;
         --to) compadd md html json pdf; return ;;
         -o|--output) _files; return ;;
+        --explain) _briefing_words rule; return ;;
+        --format) compadd text json github sarif; return ;;
         --sources|--briefs) _files -/; return ;;
         --audience) compadd %(levels)s; return ;;
     esac
@@ -100,10 +104,15 @@ complete -c briefing -n "__fish_seen_subcommand_from export" -l to -x -a "md htm
 complete -c briefing -n "__fish_seen_subcommand_from export" -s o -l output -r -F
 complete -c briefing -n "__fish_seen_subcommand_from export" -l force
 complete -c briefing -n "__fish_seen_subcommand_from completion" -a "bash zsh fish"
-complete -c briefing -n "__fish_seen_subcommand_from check draft" -F
+complete -c briefing -n "__fish_seen_subcommand_from check draft schema" -F
 complete -c briefing -n "__fish_seen_subcommand_from draft" -s o -l output -r -F
 complete -c briefing -n "__fish_seen_subcommand_from draft" -l published -x
 complete -c briefing -n "__fish_seen_subcommand_from new draft" -l force
+complete -c briefing -n "__fish_seen_subcommand_from check" -l explain -a "(briefing complete rule)"
+complete -c briefing -n "__fish_seen_subcommand_from check" -l format -x -a "text json github sarif"
+complete -c briefing -n "__fish_seen_subcommand_from check" -l strict
+complete -c briefing -n "__fish_seen_subcommand_from check" -l watch
+complete -c briefing -n "__fish_seen_subcommand_from check" -l sources -r
 complete -c briefing -n "__fish_seen_subcommand_from diff" -F -a "(__briefing_known brief)"
 """
 

@@ -127,10 +127,23 @@ def _position(commands: Commands) -> None:
 
 
 def _check(commands: Commands) -> None:
-    what = "print every problem of every brief; exit 1 where there is one"
+    what = "print every problem of every brief, and the trade's advice; exit 1 where there is an error"
     command = _command(commands, "check", "check_briefs", what)
     command.add_argument("paths", nargs="*", metavar="PATH", help="folders or files")
     command.add_argument("--sources", metavar="DIR", help="find every quotation in its source's text in this folder")
+    command.add_argument("--strict", action="store_true", help="exit 1 for warnings and notes as well")
+    way = command.add_mutually_exclusive_group()
+    forms = ["text", "json", "github", "sarif"]
+    way.add_argument("--format", choices=forms, default="text", help="how to print what is found (text)")
+    way.add_argument("--watch", action="store_true", help="check again whenever a file is saved; Ctrl+C ends")
+    explaining = "explain a rule, with examples and how to silence it; alone: list all"
+    way.add_argument("--explain", nargs="?", const="", metavar="RULE", help=explaining)
+
+
+def _schema(commands: Commands) -> None:
+    what = "print the format's JSON Schema, by which editors complete and check briefs"
+    command = _command(commands, "schema", "print_schema", what)
+    command.add_argument("-o", "--output", metavar="FILE", help="write it to this file")
 
 
 def _diff(commands: Commands) -> None:
@@ -229,7 +242,7 @@ def _complete(commands: Commands) -> None:
     command = commands.add_parser(
         "complete", formatter_class=_Formatter
     )  # for the completions alone: it stays out of the help
-    command.add_argument("noun", choices=["brief", "party", "issue"])
+    command.add_argument("noun", choices=["brief", "party", "issue", "rule"])
     command.add_argument("start", nargs="?", default="")
     add_audience(command)
     command.set_defaults(module="searching", command="complete", briefs=None)
@@ -274,6 +287,7 @@ _COMMANDS: dict[str, Callable[[Commands], None]] = {
     "present": _present,
     "console": _console,
     "check": _check,
+    "schema": _schema,
     "diff": _diff,
     "minutes": _minutes,
     "new": _new,

@@ -14,6 +14,8 @@ class Problem(NamedTuple):
     column: int
     what: str
     remedy: str
+    rule: str = "malformed"
+    """The id of the rule that it breaks, as `rulebook` has it; a theme's and a configuration's have the one."""
 
     def __str__(self) -> str:
         """Write it as `path:line:column: what; remedy`, on one line and harmless."""
@@ -44,5 +46,5 @@ def in_order(problems: Sequence[Problem]) -> tuple[Problem, ...]:
     found = sorted(set(problems), key=lambda problem: (problem.path, problem.line, problem.column, problem.what))
     if len(found) > MOST:
         what = f"there are more problems than these {MOST}"
-        found[MOST:] = [Problem(found[0].path, 0, 0, what, "mend these, then check again")]
+        found[MOST:] = [Problem(found[0].path, 0, 0, what, "mend these, then check again", "more-problems")]
     return tuple(found)

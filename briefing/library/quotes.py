@@ -22,8 +22,8 @@ from briefing.library.tree import Node, locate
 _MARKS = str.maketrans({mark: '"' for mark in "“”„‟«»"} | {mark: "'" for mark in "‘’‚‛‹›"})
 
 
-_Report = Callable[[str, str, str], Problem]
-"""Names a problem at a key of the evidence: the key, what is wrong, what to do."""
+_Report = Callable[[str, str, str, str], Problem]
+"""Names a problem at a key of the evidence: the key, what is wrong, what to do, the rule."""
 
 
 class SourceText(NamedTuple):
@@ -103,22 +103,24 @@ class Verifier:
                 yield Problem(path, *locate(root, ("sources", index, "sha256")), what, remedy)
 
     def _compare(self, evidence: Evidence, source: Source, where: Place, root: Node, path: str) -> Iterator[Problem]:
-        def problem(key: str, what: str, remedy: str) -> Problem:
+        def problem(key: str, what: str, remedy: str, rule: str) -> Problem:
             line, column = locate(root, (*where, key))
-            return Problem(path, line, column, what, remedy)
+            return Problem(path, line, column, what, remedy, rule)
 
         if source.file is None:
             if evidence.quote:
                 what = f'the source "{source.id}" names no text to find this quotation in'
-                yield problem("quote", what, "give the source the key file, or cite the source that was read")
+                remedy = "give the source the key file, or cite the source that was read"
+                yield problem("quote", what, remedy, "source-without-text")
             return
         text = self._text(source.file)
         if isinstance(text, Problem):
-            yield problem("source", f'the text of "{source.id}" cannot be used: {text.path}: {text.what}', text.remedy)
+            what = f'the text of "{source.id}" cannot be used: {text.path}: {text.what}'
+            yield problem("source", what, text.remedy, "unusable-text")
             return
         if evidence.paragraph is not None and evidence.paragraph > len(text.starts):
             what = f'paragraph {evidence.paragraph} is past the end of "{source.id}", which has {len(text.starts)}'
-            yield problem("paragraph", what, "correct the number")
+            yield problem("paragraph", what, "correct the number", "wrong-paragraph")
         elif evidence.quote:
             yield from self._find(evidence, evidence.quote, source, text, problem)
 
@@ -130,9 +132,8 @@ class Verifier:
         if not paragraphs:
             near = nearest_passage(wanted, text)
             what = f'the quotation "{shortened(quote, 60)}" is not in "{source.id}"'
-            yield problem(
-                "quote", what, f'the nearest there is "{shortened(near, 200)}"' if near else "check the source"
-            )
+            remedy = f'the nearest there is "{shortened(near, 200)}"' if near else "check the source"
+            yield problem("quote", what, remedy, "quotation-not-found")
             return
         if evidence.prefix or evidence.suffix:
             before, after = (re.escape(normalised(part or "")) for part in (evidence.prefix, evidence.suffix))
@@ -140,14 +141,13 @@ class Verifier:
             offsets = [match.start(1) for match in re.finditer(between, text.text)]
             paragraphs = sorted({text.paragraph_at(offset) for offset in offsets})
             if not offsets:
-                yield problem(
-                    "quote", f'the quotation is in "{source.id}", not between its prefix and suffix', "correct them"
-                )
+                what = f'the quotation is in "{source.id}", not between its prefix and suffix'
+                yield problem("quote", what, "correct them", "quotation-not-found")
                 return
         if evidence.paragraph is not None and evidence.paragraph not in paragraphs:
             where = ", ".join(str(number) for number in paragraphs)
             what = f"the quotation is in paragraph {where}, not in {evidence.paragraph}"
-            yield problem("paragraph", what, f"write paragraph: {paragraphs[0]}")
+            yield problem("paragraph", what, f"write paragraph: {paragraphs[0]}", "wrong-paragraph")
 
     def _text(self, name: str) -> SourceText | Problem:
         if name not in self._texts:

@@ -88,7 +88,7 @@ def read_text(path: Path, name: str) -> tuple[str | None, Problem | None]:
 def decoded(raw: bytes, name: str) -> tuple[str | None, Problem | None]:
     """Return the text of a UTF-8 file's bytes, or None and the problem."""
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return None, Problem(name, 1, 1, "the file is UTF-16", "save it as UTF-8")
+        return None, Problem(name, 1, 1, "the file is UTF-16", "save it as UTF-8", "not-utf-8")
     try:
         return raw.decode("utf-8-sig"), None
     except UnicodeDecodeError as error:
@@ -96,14 +96,14 @@ def decoded(raw: bytes, name: str) -> tuple[str | None, Problem | None]:
         line = before.count(b"\n") + 1
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
         what = f"the byte 0x{raw[error.start]:02x} is not UTF-8"
-        return None, Problem(name, line, column, what, "save the file as UTF-8")
+        return None, Problem(name, line, column, what, "save the file as UTF-8", "not-utf-8")
 
 
 def bytes_of(path: Path, name: str, *, most: int) -> tuple[bytes | None, Problem | None]:
     """Read a file of at most so many bytes: all of them, or None and the problem. Never blocks on a pipe or a device."""
 
-    def refused(what: str, remedy: str) -> tuple[None, Problem]:
-        return None, Problem(name, 0, 0, what, remedy)
+    def refused(what: str, remedy: str, rule: str = "unreadable-file") -> tuple[None, Problem]:
+        return None, Problem(name, 0, 0, what, remedy, rule)
 
     try:
         status = path.stat()
@@ -118,7 +118,9 @@ def bytes_of(path: Path, name: str, *, most: int) -> tuple[bytes | None, Problem
         size = max(status.st_size, len(raw))  # it may have grown since
         if size > most:
             return refused(
-                f"the file has {size / 2**20:.1f} MiB, and {most // 2**20} MiB is the most", "split it in two"
+                f"the file has {size / 2**20:.1f} MiB, and {most // 2**20} MiB is the most",
+                "split it in two",
+                rule="too-large",
             )
     except FileNotFoundError:
         if path.is_symlink():
@@ -136,7 +138,7 @@ def read(text: str, path: str) -> Reading:
     root, problems = tree.parse(text, path)
     if root is None:
         if not problems:
-            problems = [Problem(path, 1, 1, "the file is empty", "begin with format: 1 and a title")]
+            problems = [Problem(path, 1, 1, "the file is empty", "begin with format: 1 and a title", "empty-file")]
         return Reading(path, None, in_order(problems), None)
     newer = _newer_format(root, path)
     if newer:
@@ -172,4 +174,6 @@ def _newer_format(root: tree.Node, path: str) -> Problem | None:
     if number <= FORMAT:
         return None
     what = f"format {number} wants a newer briefing"
-    return Problem(path, node.line, node.column, what, f"update the program, or write format: {FORMAT}")
+    return Problem(
+        path, node.line, node.column, what, f"update the program, or write format: {FORMAT}", "unknown-format"
+    )

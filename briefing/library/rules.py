@@ -1,6 +1,6 @@
 """What a sound brief keeps beyond its shape: ids, references, and the terms' own rules.
 
-Owns only what makes a brief unreadable or untrue to its format; advice on tradecraft is not given here.
+Owns only what makes a brief unreadable or untrue to its format; advice on the trade is given by `tradecraft`.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -8,7 +8,7 @@ from itertools import islice
 
 from briefing.brief import dates
 from briefing.brief.deck import LEFT_OUT, StepKind
-from briefing.brief.model import Brief, Claim, Event, Evidence, Item, Position, Source
+from briefing.brief.model import Brief, Claim, Event, Evidence, Item, Position, Silence, Source
 from briefing.brief.vocabulary import REPORTING, ClaimKind, QuestionStatus
 from briefing.brief.words import did_you_mean, listed, shortened
 from briefing.library.problems import MOST, Path, Problem
@@ -20,8 +20,8 @@ Finding = tuple[Path, str, str]
 
 def problems(brief: Brief, root: Node, path: str) -> list[Problem]:
     """Return every breach of the format's rules in a well-shaped brief, with its place in the file."""
-    findings = islice(_findings(brief), MOST + 1)
-    return [Problem(path, *locate(root, where), what, remedy) for where, what, remedy in findings]
+    found = islice(_findings(brief), MOST + 1)
+    return [Problem(path, *locate(root, where), what, remedy, rule) for rule, (where, what, remedy) in found]
 
 
 def are_kept(brief: Brief) -> bool:
@@ -29,8 +29,8 @@ def are_kept(brief: Brief) -> bool:
     return next(_findings(brief), None) is None
 
 
-def _findings(brief: Brief) -> Iterator[Finding]:
-    return (finding for rule in _RULES for finding in rule(brief))
+def _findings(brief: Brief) -> Iterator[tuple[str, Finding]]:
+    return ((rule, finding) for rule, check in _RULES for finding in check(brief))
 
 
 def _format_number(brief: Brief) -> Iterator[Finding]:
@@ -41,8 +41,14 @@ def _format_number(brief: Brief) -> Iterator[Finding]:
 def _ids_used_once(brief: Brief) -> Iterator[Finding]:
     for field in ("sources", "parties", "issues", "claims", "questions"):
         yield from _repeated(brief, field, "id")
+
+
+def _letters_used_once(brief: Brief) -> Iterator[Finding]:
     for field in ("parties", "issues"):
         yield from _repeated(brief, field, "key")
+
+
+def _no_party_is_reporting(brief: Brief) -> Iterator[Finding]:
     for index, party in enumerate(brief.parties):
         if party.id == REPORTING:
             yield ("parties", index, "id"), f'"{REPORTING}" is kept for the sources\' own voice', "choose another id"
@@ -126,11 +132,14 @@ def _named_once(brief: Brief) -> Iterator[Finding]:
 
 def _chains_end(brief: Brief) -> Iterator[Finding]:
     origins = _origins(brief.sources)
-    where: Path
     for index, source in enumerate(brief.sources):
         if source.id in origins[source.id]:
             where = ("sources", index, "derived_from")
             yield where, f'the source "{source.id}" is derived from itself', "leave out the link that closes the circle"
+
+
+def _origins_stand_in_their_chain(brief: Brief) -> Iterator[Finding]:
+    origins = _origins(brief.sources)
     for where, evidence in evidences(brief):
         known = evidence.source in origins and evidence.origin in origins
         if known and evidence.origin not in origins[evidence.source]:
@@ -162,18 +171,16 @@ def _claims_keep_their_terms(brief: Brief) -> Iterator[Finding]:
         where: Path = ("claims", index)
         for term in ("likelihood", "confidence"):
             if getattr(claim, term) is not None and claim.kind is not ClaimKind.JUDGMENT:
-                yield (
-                    (*where, term),
-                    f"a {claim.kind} has no {term}",
-                    f"leave it out, or write kind: {ClaimKind.JUDGMENT}",
-                )
-        yield from _answers_another(claim, where)
+                remedy = f"leave it out, or write kind: {ClaimKind.JUDGMENT}"
+                yield (*where, term), f"a {claim.kind} has no {term}", remedy
 
 
-def _answers_another(claim: Claim, where: Path) -> Iterator[Finding]:
-    for number, answered in enumerate(claim.answers):
-        if answered == claim.id:
-            yield (*where, "answers", number), f'the claim "{claim.id}" answers itself', "leave it out"
+def _claims_answer_others(brief: Brief) -> Iterator[Finding]:
+    for index, claim in enumerate(brief.claims):
+        for number, answered in enumerate(claim.answers):
+            if answered == claim.id:
+                where = ("claims", index, "answers", number)
+                yield where, f'the claim "{claim.id}" answers itself', "leave it out"
 
 
 def _answers_go_with_answered(brief: Brief) -> Iterator[Finding]:
@@ -205,13 +212,10 @@ def _dates_exist(brief: Brief) -> Iterator[Finding]:
 
 
 def _markings_are_stricter(brief: Brief) -> Iterator[Finding]:
-    fields = ("sources", "parties", "issues", "claims", "positions", "questions", "timeline")
-    for field in fields:
-        items: tuple[Item, ...] = getattr(brief, field)
-        for index, item in enumerate(items):
-            if item.marking is not None and item.marking.rank < brief.marking.rank:
-                what = f"the item is marked {item.marking}, freer than its brief's {brief.marking}"
-                yield (field, index, "marking"), what, "mark the whole brief freer, or leave the item's marking out"
+    for where, item in items(brief):
+        if item.marking is not None and item.marking.rank < brief.marking.rank:
+            what = f"the item is marked {item.marking}, freer than its brief's {brief.marking}"
+            yield (*where, "marking"), what, "mark the whole brief freer, or leave the item's marking out"
 
 
 def _presented_steps_exist(brief: Brief) -> Iterator[Finding]:
@@ -226,6 +230,8 @@ def _presented_steps_exist(brief: Brief) -> Iterator[Finding]:
     }
     for index, entry in enumerate(brief.present):
         name = entry.removeprefix(LEFT_OUT)
+        if not entry:
+            continue  # the tree has told of it
         if name in answering:
             claims = listed((f'"{answered}"' for answered in answering[name].answers), last="or")
             yield ("present", index), f'"{shortened(name)}" is no step of its own', f"it is shown beside {claims}"
@@ -234,17 +240,52 @@ def _presented_steps_exist(brief: Brief) -> Iterator[Finding]:
             yield ("present", index), f'unknown step "{shortened(name)}"', shortened(remedy, 160)
 
 
-_RULES: tuple[Callable[[Brief], Iterator[Finding]], ...] = (
-    _format_number,
-    _ids_used_once,
-    _references_are_known,
-    _named_once,
-    _chains_end,
-    _one_position_each,
-    _claims_keep_their_terms,
-    _answers_go_with_answered,
-    _quotes_are_whole,
-    _dates_exist,
-    _markings_are_stricter,
-    _presented_steps_exist,
+def items(brief: Brief) -> Iterator[tuple[Path, Item]]:
+    """Yield every item of a brief with its path in the file."""
+    for field in ("sources", "parties", "issues", "claims", "positions", "questions", "timeline"):
+        for index, item in enumerate(getattr(brief, field)):
+            yield (field, index), item
+
+
+def silences(brief: Brief) -> Iterator[tuple[Path, Silence]]:
+    """Yield every silence of a brief with its path in the file: the brief's own, then its items'."""
+    for number, silence in enumerate(brief.silence):
+        yield ("silence", number), silence
+    for where, item in items(brief):
+        for number, silence in enumerate(item.silence):
+            yield (*where, "silence", number), silence
+
+
+def _silences_are_known(brief: Brief) -> Iterator[Finding]:
+    for where, silence in silences(brief):
+        from briefing.library.rulebook import RULES  # only here: most briefs silence nothing
+
+        rule = RULES.get(silence.rule)
+        if rule is None:
+            known = [each.id for each in RULES.values() if each.can_be_silenced]
+            remedy = did_you_mean(silence.rule, known) or "`briefing check --explain` lists them"
+            yield (*where, "rule"), f'unknown rule "{shortened(silence.rule)}"', remedy
+        elif not rule.can_be_silenced:
+            what = f'the rule "{rule.id}" cannot be silenced'
+            yield (*where, "rule"), what, f"mend what it tells of; `briefing check --explain {rule.id}` says how"
+
+
+_RULES: tuple[tuple[str, Callable[[Brief], Iterator[Finding]]], ...] = (
+    ("unknown-format", _format_number),
+    ("repeated-id", _ids_used_once),
+    ("repeated-letter", _letters_used_once),
+    ("reserved-id", _no_party_is_reporting),
+    ("unknown-reference", _references_are_known),
+    ("repeated-reference", _named_once),
+    ("source-circle", _chains_end),
+    ("origin-outside-chain", _origins_stand_in_their_chain),
+    ("second-position", _one_position_each),
+    ("term-without-judgment", _claims_keep_their_terms),
+    ("answers-itself", _claims_answer_others),
+    ("answer-and-status", _answers_go_with_answered),
+    ("context-without-quote", _quotes_are_whole),
+    ("no-such-date", _dates_exist),
+    ("freer-marking", _markings_are_stricter),
+    ("unknown-step", _presented_steps_exist),
+    ("unknown-silence", _silences_are_known),
 )

@@ -38,7 +38,9 @@ def convert(
         return msgspec.convert(plain(node), shape, strict=False), [*of_the_tree]
     except msgspec.ValidationError as error:
         found = [*of_the_tree, *islice(_problems(node, shape, path), MOST + 1)]
-        return None, found or [Problem(path, node.line, node.column, _said(error), "see the format in the README")]
+        return None, found or [
+            Problem(path, node.line, node.column, _said(error), "see the format in the README", "wrong-value")
+        ]
 
 
 def _fold(node: Node, *, multiline: bool = False) -> None:
@@ -70,7 +72,8 @@ def _list_problems(node: Node, kind: Any, path: str) -> Iterator[Problem]:
         for item in node.items:
             yield from _problems(item, kind, path)
     else:
-        yield Problem(path, node.line, node.column, f"expected a list, found {_named(node)}", _list_remedy(node))
+        what = f"expected a list, found {_named(node)}"
+        yield Problem(path, node.line, node.column, what, _list_remedy(node), "wrong-shape")
 
 
 def _list_remedy(node: Node) -> str:
@@ -83,31 +86,31 @@ def _struct_problems(node: Node, shape: type[msgspec.Struct], path: str) -> Iter
     if not isinstance(node, Mapping):
         what = f"expected keys and values, found {_named(node)}"
         fields = ", ".join(field.name for field in msgspec.structs.fields(shape) if field.required)
-        yield Problem(path, node.line, node.column, what, f"give the keys {fields}" if fields else "write key: value")
+        remedy = f"give the keys {fields}" if fields else "write key: value"
+        yield Problem(path, node.line, node.column, what, remedy, "wrong-shape")
         return
     fields_by_name = {field.encode_name: field for field in msgspec.structs.fields(shape)}
     for name, key in node.keys.items():
         if name not in fields_by_name:
             remedy = did_you_mean(name, fields_by_name) or f"the keys here are {', '.join(fields_by_name)}"
-            yield Problem(path, key.line, key.column, f'unknown key "{shortened(name)}"', remedy)
+            yield Problem(path, key.line, key.column, f'unknown key "{shortened(name)}"', remedy, "unknown-key")
     for name, field in fields_by_name.items():
         if name in node.entries:
             yield from _problems(node.entries[name], _annotations(shape)[name], path)
         elif field.required:
-            yield Problem(path, node.line, node.column, f'the key "{name}" is missing', "add it")
+            yield Problem(path, node.line, node.column, f'the key "{name}" is missing', "add it", "missing-key")
 
 
 def _leaf_problems(node: Node, kind: Any, path: str) -> Iterator[Problem]:
     if not isinstance(node, Scalar):
-        yield Problem(
-            path, node.line, node.column, f"expected {_expected(kind)}, found {_named(node)}", "write one value"
-        )
+        what = f"expected {_expected(kind)}, found {_named(node)}"
+        yield Problem(path, node.line, node.column, what, "write one value", "wrong-shape")
     else:
         try:
             msgspec.convert(node.value, kind, strict=False)
         except msgspec.ValidationError:
             what = f'expected {_expected(kind)}, found "{shortened(node.value)}"'
-            yield Problem(path, node.line, node.column, what, _remedy(node.value, kind))
+            yield Problem(path, node.line, node.column, what, _remedy(node.value, kind), "wrong-value")
 
 
 @cache

@@ -60,15 +60,23 @@ class Shelf:
 
     def read(self, entry: Entry) -> Reading:
         """Return what became of one file; read again only where the file has changed."""
-        first = self._by_id.get(entry.id, entry)
-        if first != entry:
-            return as_seen(_second_of_its_id(entry, first), self.audience)
+        clash = self.clash(entry)
+        if clash is not None:
+            return as_seen(Reading(str(entry.path), None, (clash,), None), self.audience)
         stamp = _stamp(entry.path)
         kept = self._readings.get(entry.path)
         if kept is None or kept[0] != stamp:
             kept = stamp, as_seen(read_file(entry.path), self.audience)
             self._readings[entry.path] = kept
         return kept[1]
+
+    def clash(self, entry: Entry) -> Problem | None:
+        """Return the problem of a file whose id another file has already; None for the first of its id."""
+        first = self._by_id.get(entry.id, entry)
+        if first == entry:
+            return None
+        what = f'the id "{shortened(entry.id)}" is used already, by {first.path}'
+        return Problem(str(entry.path), 0, 0, what, "rename one of the two files", "repeated-file-name")
 
     def readings(self) -> list[Reading]:
         """Return what became of every file, in order."""
@@ -106,12 +114,6 @@ class Shelf:
         if self.audience is EVERYBODY:
             raise NotFoundError("\n".join(["this brief is refused:", *(str(problem) for problem in reading.problems)]))
         raise NotFoundError(f'"{shortened(name)}": {reading.problems[0].message}')
-
-
-def _second_of_its_id(entry: Entry, first: Entry) -> Reading:
-    path = str(entry.path)
-    what = f'the id "{shortened(entry.id)}" is used already, by {first.path}'
-    return Reading(path, None, (Problem(path, 0, 0, what, "rename one of the two files"),), None)
 
 
 def _stamp(path: Path) -> object:

@@ -73,8 +73,8 @@ def parse(text: str, path: str) -> tuple[Node | None, list[Problem]]:
     if strange:
         line = text.count("\n", 0, strange.start()) + 1
         column = strange.start() - text.rfind("\n", 0, strange.start())
-        name = f"U+{ord(strange.group()):04X}"
-        return None, [Problem(path, line, column, f"a control character, {name}, stands in the file", "remove it")]
+        what = f"a control character, U+{ord(strange.group()):04X}, stands in the file"
+        return None, [Problem(path, line, column, what, "remove it", "control-character")]
     builder = _Builder(text, path)
     try:
         return builder.document(), builder.problems
@@ -128,14 +128,13 @@ class _Builder:
             while (event := self._next()) is not None:
                 if isinstance(event, yaml.DocumentStartEvent):
                     if node is not None:
-                        self._report(
-                            event, "a second document begins here", "keep one brief per file and remove the ---"
-                        )
+                        what = "a second document begins here"
+                        self._report(event, what, "keep one brief per file and remove the ---", "second-document")
                         raise TooWrong
                     node = self._node(self._next(), 1)
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-            self.problems.append(Problem(self.path, *self._place(mark), *_syntax_problem(error)))
+            self.problems.append(Problem(self.path, *self._place(mark), *_syntax_problem(error), "not-yaml"))
             raise TooWrong from error
         finally:
             self._loader.dispose()
@@ -145,20 +144,22 @@ class _Builder:
         line, column = self._place(event.start_mark)
         self._values += 1
         if self._values > MAX_VALUES:
-            self._report(event, f"the file holds more than {MAX_VALUES:,} values", "split it in two")
+            self._report(event, f"the file holds more than {MAX_VALUES:,} values", "split it in two", "too-many-values")
             raise TooWrong
         kind = event.__class__
         if kind is yaml.AliasEvent:
-            self._report(event, f'an alias, "*{shortened(str(event.anchor))}", stands here', "write the value out")
+            what = f'an alias, "*{shortened(str(event.anchor))}", stands here'
+            self._report(event, what, "write the value out", "yaml-alias")
             return Scalar("", line, column)
         if event.anchor is not None:
-            self._report(event, f'an anchor, "&{shortened(event.anchor)}", stands here', "remove it")
+            self._report(event, f'an anchor, "&{shortened(event.anchor)}", stands here', "remove it", "yaml-anchor")
         if event.tag is not None and event.tag != "!":
-            self._report(event, f'a tag, "{shortened(event.tag)}", stands here', "remove it")
+            self._report(event, f'a tag, "{shortened(event.tag)}", stands here', "remove it", "yaml-tag")
         if kind is yaml.ScalarEvent:
             return self._scalar(event, line, column)
         if depth > MAX_DEPTH:
-            self._report(event, "the nesting is deeper than the format's own", "write the list or mapping flatter")
+            what = "the nesting is deeper than the format's own"
+            self._report(event, what, "write the list or mapping flatter", "too-deep")
             raise TooWrong
         return (self._listing if kind is yaml.SequenceStartEvent else self._mapping)(depth + 1, line, column)
 
@@ -167,14 +168,16 @@ class _Builder:
         if not event.style and value in EMPTY:
             value = ""
         if not value and event.anchor is None and event.tag is None:
-            self._report(event, "a value is empty", "give one, or leave the key out")
+            self._report(event, "a value is empty", "give one, or leave the key out", "empty-value")
         return Scalar(value, line, column)
 
     def _listing(self, depth: int, line: int, column: int) -> Listing:
         items: list[Node] = []
         while (event := self._next()).__class__ is not yaml.SequenceEndEvent:
             if len(items) == MAX_ITEMS:
-                self._report(event, f"the list has more than {MAX_ITEMS:,} items", "split the brief in two")
+                self._report(
+                    event, f"the list has more than {MAX_ITEMS:,} items", "split the brief in two", "too-many-items"
+                )
                 raise TooWrong
             items.append(self._node(event, depth))
         return Listing(items, line, column)
@@ -186,17 +189,17 @@ class _Builder:
             key = self._node(event, depth)
             value = self._node(self._next(), depth)
             if not isinstance(key, Scalar):
-                self._report(event, "a key is a list or a mapping", "write the key as a word")
+                self._report(event, "a key is a list or a mapping", "write the key as a word", "key-not-a-word")
             elif (name := key.value) in entries:
                 what = f'the key "{shortened(name)}" is given twice, first in line {keys[name].line}'
-                self._report(event, what, "keep one of the two")
+                self._report(event, what, "keep one of the two", "repeated-key")
             else:
                 entries[name] = value
                 keys[name] = key
         return Mapping(entries, keys, line, column)
 
-    def _report(self, event: Any, what: str, remedy: str) -> None:
-        self.problems.append(Problem(self.path, *self._place(event.start_mark), what, remedy))
+    def _report(self, event: Any, what: str, remedy: str, rule: str) -> None:
+        self.problems.append(Problem(self.path, *self._place(event.start_mark), what, remedy, rule))
         if len(self.problems) > MOST:
             raise TooWrong
 

@@ -50,10 +50,11 @@ def part_document(part: Part, brief_id: str, *, notes: bool = False) -> dict[str
         "timeline": [_supported(links, event) for event in brief.timeline] if part.is_whole else (),
     }
     built: dict[str, Any] = msgspec.to_builtins(document)
+    _drop(built, "silence")
     if notes:
         built["notes"] = brief.notes
     else:
-        _drop_notes(built)
+        _drop(built, "note")
     return built
 
 
@@ -127,11 +128,11 @@ def _gap(gap: Gap) -> dict[str, Any]:
     }
 
 
-def _drop_notes(value: Any) -> None:
+def _drop(value: Any, key: str) -> None:
     if isinstance(value, dict):
-        value.pop("note", None)
+        value.pop(key, None)
         for inner in value.values():
-            _drop_notes(inner)
+            _drop(inner, key)
     elif isinstance(value, list | tuple):
         for inner in value:
-            _drop_notes(inner)
+            _drop(inner, key)

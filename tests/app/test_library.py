@@ -27,7 +27,7 @@ async def test_several_briefs_begin_with_the_library(make_app: MakeApp) -> None:
         assert isinstance(pilot.app.screen, Library)
         shown = screen_text(pilot)
         assert "3 briefs" in shown
-        assert "40 claims" in shown
+        assert "42 claims" in shown
         assert "as of 11 Jul 2024" in shown
 
 

@@ -9,7 +9,7 @@ import pytest
 from briefing import paths
 from tests.brief.alder import TEXT, changed, small
 from tests.cli.conftest import Done, Run
-from tests.library.full import FULL, text_of
+from tests.library.full import FULL, text_of, without_silences
 
 
 def found(done: Done) -> str:
@@ -186,7 +186,8 @@ def test_a_refused_brief_is_not_shown_but_told(run: Run, home: Path) -> None:
     ]
 
 
-def test_a_sound_folder_checks_well(run: Run) -> None:
+def test_a_sound_folder_checks_well(run: Run, home: Path) -> None:
+    (home / "briefs" / "port-alder.yaml").write_text(text_of(without_silences()), encoding="utf-8")
     assert found(run("check")) == "1 brief checked, no problems\n"
     assert found(run("check", "briefs", "briefs/port-alder.yaml")) == "2 briefs checked, no problems\n"
 
@@ -195,8 +196,8 @@ def test_every_problem_of_every_file_is_on_standard_error(run: Run, home: Path) 
     (home / "briefs" / "a.yaml").write_text(changed(("stance: denies", "stance: no"), ("tags: [", "tag: [")), "utf-8")
     (home / "briefs" / "b.yaml").write_text("title: [", encoding="utf-8")
     done = run("check")
-    assert (done.returncode, done.stdout) == (1, "3 briefs checked, 3 problems\n")
-    assert [line.split(": ")[0] for line in done.stderr.splitlines()] == [
+    assert (done.returncode, done.stdout) == (1, "3 briefs checked, 5 problems (3 errors, 2 notes)\n")
+    assert [line.split(": ")[0] for line in done.stderr.splitlines() if "[error: " in line] == [
         "briefs/a.yaml:8:1",
         "briefs/a.yaml:72:13",
         "briefs/b.yaml:1:9",
@@ -206,8 +207,10 @@ def test_every_problem_of_every_file_is_on_standard_error(run: Run, home: Path) 
 def test_a_file_that_is_not_there_hides_no_other(run: Run, home: Path) -> None:
     (home / "bad.yaml").write_text("x", encoding="utf-8")
     done = run("check", "gone.yaml", "briefs", "bad.yaml", "a" * 5000)
-    assert (done.returncode, done.stdout) == (1, "4 briefs checked, 3 problems\n")
-    assert done.stderr.startswith("gone.yaml: there is no such file; check the name\nbad.yaml:1:1: ")
+    assert (done.returncode, done.stdout) == (1, "4 briefs checked, 5 problems (3 errors, 2 notes)\n")
+    errors = [line for line in done.stderr.splitlines() if "[error: " in line]
+    assert errors[0] == "gone.yaml: there is no such file; check the name [error: unreadable-file]"
+    assert errors[1].startswith("bad.yaml:1:1: ") and errors[2].startswith("aaa")
 
 
 def test_nothing_to_check_is_a_failure(run: Run, home: Path) -> None:
@@ -229,21 +232,29 @@ def sources(home: Path) -> Path:
     ]
     (folder / "herald-0313.txt").write_text("\n\n".join(paragraphs), encoding="utf-8")
     (folder / "letter.txt").write_text("It goes directly over our spawning grounds.", encoding="utf-8")
-    with_file = changed(("    reliability: A\n", "    reliability: A\n    file: letter.txt\n"))
+    with_file = changed(
+        ("    reliability: A\n", "    reliability: A\n    file: letter.txt\n"),
+        (
+            "notes: Start",
+            "silence: [{rule: double-claim, reason: r}, {rule: position-without-quotation, reason: r}]\nnotes: Start",
+        ),
+    )
     (home / "briefs" / "port-alder.yaml").write_text(with_file, encoding="utf-8")
     return folder
 
 
 def test_every_quotation_is_verified_in_its_sources_text(run: Run, sources: Path) -> None:
     assert found(run("check", "--sources", str(sources))) == (
-        "1 brief checked, no problems, 4 of 4 quotations verified\n"
+        "1 brief checked, no problems, 2 silenced, 4 of 4 quotations verified\n"
     )
 
 
 def test_a_brief_without_quotations_has_none_to_verify(run: Run, home: Path, sources: Path) -> None:
     (home / "small.yaml").write_text(small(), encoding="utf-8")
-    assert found(run("check", "small.yaml", "--sources", str(sources))) == (
-        "1 brief checked, no problems, no quotations verified\n"
+    done = run("check", "small.yaml", "--sources", str(sources))
+    assert (done.returncode, done.stdout) == (
+        0,
+        "1 brief checked, 4 problems (1 warning, 3 notes), no quotations verified\n",
     )
 
 
@@ -251,10 +262,13 @@ def test_one_changed_word_of_one_quotation_fails_the_check(run: Run, home: Path,
     path = home / "briefs" / "port-alder.yaml"
     path.write_text(path.read_text("utf-8").replace("straight across the", "straight over the"), encoding="utf-8")
     done = run("check", "--sources", str(sources))
-    assert (done.returncode, done.stdout) == (1, "1 brief checked, 1 problem, 3 of 4 quotations verified\n")
+    assert (done.returncode, done.stdout) == (
+        1,
+        "1 brief checked, 1 problem, 2 silenced, 3 of 4 quotations verified\n",
+    )
     assert done.stderr == (
         'briefs/port-alder.yaml:61:33: the quotation "straight over the spawning grounds" is not in "herald"; '
-        'the nearest there is "straight across the spawning grounds."\n'
+        'the nearest there is "straight across the spawning grounds." [error: quotation-not-found]\n'
     )
 
 

@@ -9,7 +9,7 @@ from briefing.brief.asked import How
 from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import Marking
 from tests.brief.alder import TEXT, changed, small
-from tests.cli.conftest import Run
+from tests.cli.conftest import Done, Run
 from tests.cli.test_commands import found, not_found
 from tests.cli.test_streams import HARMFUL
 from tests.room.recorded import CLAIM, at, begun, file_of, presented
@@ -153,6 +153,12 @@ HOSTILE_WORDS = [
 ]  # fmt: skip
 
 
+def assert_without_errors(done: Done) -> None:
+    """What the trade advises on a small brief is no matter here; what the format refuses is."""
+    assert (done.returncode, done.stdout[:15]) == (0, "1 brief checked")
+    assert "[error: " not in done.stderr
+
+
 def test_what_adopt_prints_passes_the_check_where_it_is_pasted(run: Run, records: Path, home: Path) -> None:
     path = home / "briefs" / "port-alder.yaml"
     record = presented(records, "port-alder", path=str(path))
@@ -161,7 +167,7 @@ def test_what_adopt_prints_passes_the_check_where_it_is_pasted(run: Run, records
         record.settle(number, How.ANSWERED, words, at=at(241))
     text = found(run("minutes", "--adopt"))
     path.write_text(changed(("\ntimeline:", f"\n{text}\ntimeline:")), encoding="utf-8")
-    assert found(run("check")) == "1 brief checked, no problems\n"
+    assert_without_errors(run("check"))
     document = json.loads(found(run("show", "port-alder", "--json")))
     new = document["questions"][1:]
     assert [question["text"] for question in new[:3]] == [
@@ -184,7 +190,7 @@ def test_what_adopt_prints_stands_in_line_with_the_briefs_own(run: Run, records:
     presented(records, "port-alder")
     text = found(run("minutes", "--adopt"))
     path.write_text(brief + own + text, encoding="utf-8")
-    assert found(run("check")) == "1 brief checked, no problems\n"
+    assert_without_errors(run("check"))
 
 
 def test_a_brief_without_questions_gets_the_key_as_well(run: Run, records: Path, home: Path) -> None:
@@ -192,7 +198,7 @@ def test_a_brief_without_questions_gets_the_key_as_well(run: Run, records: Path,
     path.write_text(small(), encoding="utf-8")
     presented(records, "port-alder")
     path.write_text(small() + found(run("minutes", "--adopt")), encoding="utf-8")
-    assert found(run("check")) == "1 brief checked, no problems\n"
+    assert_without_errors(run("check"))
 
 
 def test_questions_in_brackets_cannot_be_added_to_and_that_is_said(run: Run, records: Path, home: Path) -> None:

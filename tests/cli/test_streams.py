@@ -11,9 +11,13 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import DEADLINE, PROGRAM, Run
-from tests.library.full import FULL, text_of
+from tests.library.full import FULL, text_of, without_silences
 
-COMMANDS = [["list"], ["show", "full"], ["show", "full", "--json", "--notes"], ["check"], [], ["--help"], ["--version"]]
+COMMANDS = [
+    *(["list"], ["show", "full"], ["show", "full", "--json", "--notes"], [], ["--help"], ["--version"]),
+    *(["check"], ["check", "--format", "json"], ["check", "--format", "github"], ["check", "--format", "sarif"]),
+    *(["check", "--explain"], ["check", "--explain", "loaded-word"], ["schema"]),
+]
 EVERY = [*COMMANDS, ["export", "full", "--to", "html"], ["export", "full", "--to", "md"]]
 """With those that write UTF-8 wherever they are."""
 
@@ -30,7 +34,7 @@ HARMFUL |= {*"\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068
 def briefs(home: Path) -> Path:
     """A folder with the brief that has every field."""
     (home / "briefs" / "port-alder.yaml").unlink()
-    (home / "briefs" / "full.yaml").write_text(text_of(FULL), encoding="utf-8")
+    (home / "briefs" / "full.yaml").write_text(text_of(without_silences()), encoding="utf-8")
     return home / "briefs"
 
 
@@ -107,7 +111,7 @@ def hostile(value: object, field: str = "") -> object:
         return [hostile(each, field) for each in value]
     free = {
         *("title", "bottom_line", "tags", "note", "notes", "publisher", "name", "short", "aliases", "speaker", "text"),
-        *("proposition", "quote", "prefix", "suffix", "summary", "why", "settled_by", "answer"),
+        *("proposition", "quote", "prefix", "suffix", "summary", "why", "settled_by", "answer", "reason"),
     }
     return f"{value} @hostile@" if field in free else value
 
@@ -135,6 +139,10 @@ def hostile_home(home: Path, plain: dict[str, str]) -> Path:
         [],
         ["check"],
         ["check", "--sources", "briefs"],
+        ["check", "--format", "json"],
+        ["check", "--format", "github"],
+        ["check", "--format", "sarif"],
+        ["check", "--explain", "a\x1b[31m\u202e"],
         ["show", "full"],
         ["show", "full", "--notes"],
         ["show", "full", "--notes", "--json"],

@@ -20,10 +20,12 @@ STRUCTS: dict[str, type[Struct]] = {
     "questions": model.Question,
     "timeline": model.Event,
     "evidence": model.Evidence,
+    "silence": model.Silence,
 }
 """Which struct the items of a list become."""
 
-_CARRIED = {"note": "For the presenter.", "marking": "TLP:AMBER"}
+_SILENCE = [{"rule": "long-title", "reason": "It is called so."}]
+_CARRIED = {"note": "For the presenter.", "marking": "TLP:AMBER", "silence": _SILENCE}
 _EVIDENCE = {
     "source": "herald",
     "quote": "clean sand",
@@ -33,7 +35,7 @@ _EVIDENCE = {
     "origin": "letter",
 }
 
-FULL: dict[str, Any] = {
+_FULL: dict[str, Any] = {
     "format": 1,
     "title": "Everything at Port Alder",
     "as_of": "2025-03-14",
@@ -118,9 +120,21 @@ FULL: dict[str, Any] = {
         {**_CARRIED, "date": "2025-03-12", "text": "The union writes.", "by": ["union"], "evidence": [{**_EVIDENCE}]}
     ],
     "notes": "Start with the chart.",
+    "silence": _SILENCE,
 }
 
+FULL: dict[str, Any] = json.loads(json.dumps(_FULL))
+"""The brief, in which no two places share a list."""
+
+
 _HERE = "@here@"
+
+
+def without_silences(value: Any = FULL) -> Any:
+    """Return a copy of the full brief that silences nothing, and of which the trade has nothing to say."""
+    if isinstance(value, dict):
+        return {key: without_silences(each) for key, each in value.items() if key != "silence"}
+    return [without_silences(each) for each in value] if isinstance(value, list) else value
 
 
 def text_of(document: Any) -> str:

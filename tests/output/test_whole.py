@@ -16,7 +16,7 @@ from briefing.output.shell import print_page
 from briefing.output.spans import BLANK, Beside, Block, Page, lay_out, plain_text
 from briefing.output.whole import Part, brief_page
 from tests.brief.alder import TEXT, links, sound
-from tests.library.full import FULL, text_of
+from tests.library.full import FULL, text_of, without_silences
 
 KEYS = [
     *("version", "id", "title", "as_of", "marking", "audience", "hidden", "bottom_line", "tags", "present", "sources"),
@@ -128,7 +128,14 @@ def test_json_gives_the_curated_fields_back_as_they_are_in_the_file() -> None:
         del position["id"], position["independent_sources"]
     for computed in ("version", "id", "audience", "hidden", "no_stated_position", "withheld_positions", "gaps"):
         del found[computed]
-    assert msgspec.convert({**found, "format": 1}, Brief) == sound(text_of(FULL))
+    assert msgspec.convert({**found, "format": 1}, Brief) == sound(text_of(without_silences()))
+
+
+def test_json_and_text_never_show_a_silence_or_its_reason() -> None:
+    whole = part(text_of(FULL))
+    for shown in json.dumps(document(whole, notes=True)), written(whole, notes=True):
+        assert "Everything at Port Alder" in shown
+        assert "It is called so." not in shown and "long-title" not in shown
 
 
 def test_json_tells_what_is_computed() -> None:

@@ -34,7 +34,7 @@ def test_a_storm_of_sizes_keeps_the_selection(start: Start, brief: Brief) -> Non
     storm(terminal, random.Random(1), LOOKS, sizes=300)
     assert terminal.is_running, terminal.text
     terminal.resize(160, 50)
-    terminal.wait_for(*PANES, "5/40")
+    terminal.wait_for(*PANES, "5/42")
     terminal.wait_until(lambda terminal: is_marked(terminal, chosen.text) and chosen.text in terminal.words)
 
 

@@ -1,0 +1,109 @@
+"""Files checked: the format's demands, the trade's advice and the quotations, one file by one or shared among all cores."""
+
+import gc
+import os
+import signal
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.library.problems import Problem
+from briefing.library.quotes import Verification, Verifier
+from briefing.library.reader import read_file
+from briefing.library.rulebook import Severity, severity
+from briefing.library.shelf import Shelf
+from briefing.library.tradecraft.advice import Advice, Silenced, advice
+from briefing.library.tradecraft.loaded_words import loaded_words
+from briefing.library.unreviewed import Unreviewed
+
+_CHUNK = 32
+_SHARED_FROM = 300
+"""How many files make up for the start of the other processes."""
+
+
+class File(NamedTuple):
+    """A file to be checked; where another of the place has its id already, the problem that this is."""
+
+    path: Path
+    clash: Problem | None = None
+
+
+class Terms(NamedTuple):
+    """What a check goes by beside the rules: a person's own loaded words and allowed ones, and the sources' folder."""
+
+    loaded: tuple[str, ...] = ()
+    allowed: tuple[str, ...] = ()
+    sources: Path | None = None
+
+
+class Checked(NamedTuple):
+    """What became of one file: its problems in order, what it silences, its quotations and how many were verified."""
+
+    path: str
+    problems: tuple[Problem, ...]
+    silenced: tuple[Silenced, ...] = ()
+    quotations: int = 0
+    verified: int = 0
+    unreviewed: Unreviewed | None = None
+
+    def counts(self, wanted: Severity) -> int:
+        """Count its problems of one severity."""
+        return sum(severity(problem) is wanted for problem in self.problems)
+
+
+class Checker:
+    """Checks one file after another; keeps the list of words and the sources' texts."""
+
+    def __init__(self, terms: Terms) -> None:
+        self._loaded = loaded_words(terms.loaded, terms.allowed)
+        self._verifier = Verifier(terms.sources) if terms.sources else None
+
+    def check(self, file: File) -> Checked:
+        """Check one file. Raises nothing for a bad one."""
+        if file.clash is not None:
+            return Checked(str(file.path), (file.clash,))
+        reading = read_file(file.path)
+        advised, found = Advice(), Verification(0, 0, [])
+        if reading.brief is not None and reading.root is not None:
+            advised = advice(reading.brief, reading.root, reading.path, self._loaded)
+            if self._verifier:
+                found = self._verifier.verify(reading)
+        problems = sorted((*reading.problems, *advised.problems, *found.problems), key=_place)
+        return Checked(
+            reading.path, tuple(problems), advised.silenced, found.quotations, found.verified, reading.unreviewed
+        )
+
+
+def files_to_check(shelf: Shelf) -> list[File]:
+    """Return the files of a shelf, in order."""
+    return [File(entry.path, shelf.clash(entry)) for entry in shelf.entries]
+
+
+def check_all(files: Sequence[File], terms: Terms) -> Iterator[Checked]:
+    """Yield what became of every file, in order; many are shared among as many processes as there are cores."""
+    processes = os.cpu_count() or 1
+    if processes == 1 or len(files) < _SHARED_FROM:
+        yield from map(Checker(terms).check, files)
+        return
+    from multiprocessing import get_context
+
+    with get_context("spawn").Pool(processes, initializer=_prepare, initargs=(terms,)) as pool:
+        yield from pool.imap(_check, files, chunksize=_CHUNK)
+
+
+_checkers: list[Checker] = []
+"""The one checker of a process that shares the work."""
+
+
+def _prepare(terms: Terms) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is the first process's to handle
+    gc.disable()
+    _checkers.append(Checker(terms))
+
+
+def _check(file: File) -> Checked:
+    return _checkers[0].check(file)
+
+
+def _place(problem: Problem) -> tuple[bool, int, int]:
+    return problem.line == 0, problem.line, problem.column

@@ -19,7 +19,7 @@ from briefing.library.reader import read
 from briefing.output.changes import changes_document, changes_page
 from briefing.output.spans import lay_out, plain_text
 from tests.brief.alder import TEXT, changed, small, sound
-from tests.library.full import FULL, STRUCTS, text_of
+from tests.library.full import FULL, STRUCTS, text_of, without_silences
 from tests.library.test_mutations import TEXTS
 
 NO_HARM = "The spoil is clean sand and will not reach the spawning grounds."
@@ -368,11 +368,17 @@ for _name in ("sources", "parties", "issues", "claims", "positions", "questions"
 FIELDS = [(name, field) for name, fields in OTHERWISE.items() for field in fields]
 
 
-@pytest.mark.parametrize("name", STRUCTS)
+@pytest.mark.parametrize("name", [name for name in STRUCTS if name != "silence"])
 def test_every_field_of_an_item_is_compared(name: str) -> None:
     compared_elsewhere = {"kind"} if name == "claims" else set()
-    fields = {field for field in STRUCTS[name].__struct_fields__ if field != "id"}
+    fields = {*STRUCTS[name].__struct_fields__} - {"id", "silence"}
     assert fields - compared_elsewhere == set(OTHERWISE[name])
+
+
+def test_a_rule_that_is_silenced_is_nothing_that_moved() -> None:
+    before, after = sound(text_of(FULL)), sound(text_of(without_silences()))
+    assert before != after
+    assert not Comparison(before, after, notes=True).changes
 
 
 def test_every_field_of_a_brief_is_compared() -> None:
@@ -394,9 +400,10 @@ def test_another_value_in_any_field_is_some_change(name: str, field: str) -> Non
 
 
 def normal(value: Any) -> Any:
-    """Return a document without the order of its lists, repeated names and white space: equal where nothing moved."""
+    """Return a document without the order of its lists, repeated names, white space, silences: equal where nothing moved."""
     if isinstance(value, dict):
-        return {key: each if key == "present" else normal(each) for key, each in value.items()}
+        told = {key: each for key, each in value.items() if key != "silence"}
+        return {key: each if key == "present" else normal(each) for key, each in told.items()}
     if isinstance(value, list | tuple):
         each = [normal(item) for item in value]
         return sorted(set(each)) if all(isinstance(item, str) for item in each) else sorted(each, key=json.dumps)

@@ -1,0 +1,65 @@
+"""Whether a file says something else than when it was last read. Looks at its stamp alone, so it serves every kind of folder.
+
+Owns no clock and no thread: whoever ticks says what time it is, in seconds of one clock that only goes forward. A file is
+told as changed together with how long it has been as it is, so that a save that is under way can be waited for.
+"""
+
+from pathlib import Path
+from typing import NamedTuple
+
+COARSE = 2.5
+"""Seconds after which a file is looked into once more where its folder counts whole seconds: two saves may share one."""
+
+_SECOND = 1_000_000_000
+
+
+class Stamp(NamedTuple):
+    """What tells whether a file has changed."""
+
+    mtime: int
+    size: int
+    inode: int
+
+
+UNREAD = Stamp(-1, -1, -1)
+"""The stamp of a file that has not been read as yet: it is changed, whatever it is."""
+
+
+def stamp_of(path: Path) -> Stamp | None:
+    """Return a file's stamp; None where there is no such file, or none that can be looked at."""
+    try:
+        status = path.stat()
+    except (OSError, ValueError):
+        return None
+    return Stamp(status.st_mtime_ns, status.st_size, status.st_ino)
+
+
+class FileWatch:
+    """One file."""
+
+    def __init__(self, path: Path, taken: Stamp | None) -> None:
+        """Watch a file that was last read under a stamp; None where it was not there."""
+        self._path = path
+        self._taken = taken
+        self._seen = taken
+        self._since = 0.0
+        self._again: float | None = None
+
+    def look(self, now: float) -> float | None:
+        """Return for how many seconds a changed file has been as it is; None where it is as it was read."""
+        stamp = stamp_of(self._path)
+        if stamp != self._seen:
+            self._seen, self._since, self._again = stamp, now, None
+        is_due = self._again is not None and now >= self._again
+        return None if stamp == self._taken and not is_due else now - self._since
+
+    def is_still(self) -> bool:
+        """Say whether the file is as it was at the last look: whatever was read between is then one version."""
+        return stamp_of(self._path) == self._seen
+
+    def take(self, now: float) -> None:
+        """Count the file as read, as it was at the last look."""
+        first = self._taken != self._seen
+        self._taken = self._seen
+        is_coarse = self._seen is not None and self._seen.mtime % _SECOND == 0
+        self._again = now + COARSE if first and is_coarse else None

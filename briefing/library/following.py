@@ -20,7 +20,7 @@ SETTLED = 0.035
 """Seconds for which a file must have held still before it is read."""
 
 PATIENCE = 0.25
-"""Seconds for which a file that does not read, or is not there, must have held still before that is told."""
+"""Seconds for which a file that does not read, has lost much, or is not there, must have held still before that is told."""
 
 
 class News(NamedTuple):
@@ -71,7 +71,8 @@ class FollowedBrief:
         if not self._watch.is_still():
             self._kept = None
             return None
-        if reading.brief is None and quiet < PATIENCE and not at_once:
+        is_doubtful = reading.brief is None or self._watch.is_cut()
+        if is_doubtful and quiet < PATIENCE and not at_once:
             self._kept = reading
             return None
         self._kept, self._moving = None, False

@@ -57,6 +57,14 @@ class FileWatch:
         """Say whether the file is as it was at the last look: whatever was read between is then one version."""
         return stamp_of(self._path) == self._seen
 
+    def is_cut(self) -> bool:
+        """Say whether the same file has lost a tenth or more of its bytes: it may be about to be written anew.
+
+        The beginning of a brief may well be a sound brief.
+        """
+        old, new = self._taken, self._seen
+        return old is not None and new is not None and old.inode == new.inode and new.size <= old.size * 0.9
+
     def take(self, now: float) -> None:
         """Count the file as read, as it was at the last look."""
         first = self._taken != self._seen

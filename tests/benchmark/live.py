@@ -43,7 +43,8 @@ def main() -> None:
             share("an idle dashboard, % of a core", program)
         folder = Path(home) / "many"
         make(folder, Path(home) / "queries", BRIEFS)
-        subprocess.run([BRIEFING, "find", "--briefs", str(folder), "nothing"], stdout=subprocess.DEVNULL, check=False)
+        finding = [BRIEFING, "find", "--briefs", str(folder), "nothing"]  # fills the index
+        subprocess.run(finding, capture_output=True, check=False)
         with Program([BRIEFING, "open", str(folder)]) as program:
             program.wait_for(f"{BRIEFS} briefs".encode())
             program.started()

@@ -101,6 +101,30 @@ def test_a_broken_save_is_told_with_its_first_problem_and_line_and_mended_by_the
     assert not news.comparison.changes
 
 
+def test_a_beginning_that_is_a_sound_brief_is_taken_for_half_a_save_at_first(file: Path) -> None:
+    ticks = Ticks(file)
+    beginning = TEXT[: TEXT.index("\nclaims:") + 1]
+    file.write_text(beginning, encoding="utf-8")
+    assert read_file(file).brief is not None
+    ticks.after(0.1)
+    assert ticks.after(0.1) is None
+    file.write_text(titled("Anew"), encoding="utf-8")
+    ticks.after(0.1)
+    news = ticks.after(0.1)
+    assert news is not None
+    assert news.comparison is not None
+    assert [str(change.kind) for change in news.comparison.changes] == ["title"]
+
+
+def test_what_is_cut_and_stays_so_is_told(file: Path) -> None:
+    ticks = Ticks(file)
+    file.write_text(TEXT[: TEXT.index("\nclaims:") + 1], encoding="utf-8")
+    news = ticks.settled()
+    assert news is not None
+    assert news.seen.brief is not None
+    assert news.seen.brief.claims == ()
+
+
 def test_a_file_that_is_gone_for_a_moment_is_not_told(file: Path) -> None:
     ticks = Ticks(file)
     file.unlink()

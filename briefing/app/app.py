@@ -238,7 +238,11 @@ class BriefingApp(App[int], inherit_bindings=False):
     @cached_property
     def following(self) -> Following:
         """What looks whether the files of what is shown have changed."""
-        return Following(self.shelf.audience, notes=lambda: self.notes)
+        return Following(self.shelf.audience, notes=lambda: self.notes, failed=self._follow_no_longer)
+
+    def _follow_no_longer(self, error: Exception) -> None:
+        why = f"Files are followed no longer, begin anew to see what is saved: {error!r}"
+        self.call_later(self.say, why, severity="error")
 
     def on_unmount(self) -> None:
         """Look at files no more."""

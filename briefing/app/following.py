@@ -46,9 +46,14 @@ class Saved(Message):
 class Following:
     """Looks at the files of the open brief while its screens stand, and at the library's folders while it is shown."""
 
-    def __init__(self, audience: Marking, *, notes: Callable[[], bool]) -> None:
+    def __init__(self, audience: Marking, *, notes: Callable[[], bool], failed: Callable[[Exception], object]) -> None:
+        """Follow files for an audience, with the presenter's notes while `notes` says so.
+
+        `failed` is told, on the thread, of an error that nobody foresaw; nothing is followed from then on.
+        """
         self._audience = audience
         self._notes = notes
+        self._failed = failed
         self._briefs: dict[str, tuple[FollowedBrief, list[BriefScreen]]] = {}
         self._folder: tuple[FolderWatch, Callable[[], object]] | None = None
         self._folder_due = 0.0
@@ -116,8 +121,11 @@ class Following:
         while not self._ended:
             self._wake.wait(wait)
             self._wake.clear()
-            if not self._ended:
-                wait = SOON if self.tick(time.monotonic()) else EVERY
+            try:
+                wait = SOON if not self._ended and self.tick(time.monotonic()) else EVERY
+            except Exception as error:
+                self._ended = True
+                self._failed(error)
 
     def tick(self, now: float) -> bool:
         """Look at everything; return whether a file is about to change, and is to be looked at again soon."""

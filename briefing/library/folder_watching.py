@@ -7,6 +7,7 @@ written in place is found by looking at every file, which costs some 20 ms for t
 from collections.abc import Sequence
 from pathlib import Path
 
+from briefing.errors import NotFoundError
 from briefing.library.index import sign_of
 from briefing.library.watching import Stamp, stamp_of
 
@@ -31,7 +32,10 @@ class FolderWatch:
         folders = [stamp_of(path) for path in self._paths]
         if folders == self._folders and now < self._next:
             return False
-        sign = sign_of(self._paths)
+        try:
+            sign = sign_of(self._paths)
+        except NotFoundError as error:  # whoever reads the folder anew tells that
+            sign = str(error)
         changed = sign != self._sign
         self._folders, self._sign, self._next = folders, sign, now + SELDOM
         return changed

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from briefing.brief.diff.change import Kind
 from briefing.brief.diff.comparison import Comparison
 from briefing.brief.refs import Ref
 from briefing.brief.words import counted, one_line
@@ -25,10 +26,23 @@ def problem_line(problem: Problem) -> Line:
     return [*said, (f"; {one_line(problem.remedy)}", "text")]
 
 
+def address_now(comparison: Comparison | None, ref: Ref) -> Ref:
+    """Return the address that an item of the version before has now: another one where an id in it was changed."""
+    changes = comparison.changes if comparison is not None else ()
+    names = {(change.ref.kind, change.before): change.ref.id for change in changes if change.kind is Kind.ID}
+    if not names:
+        return ref
+    if ref.kind == "position":
+        party, issue = ref.id.split("/")
+        return Ref("position", f"{names.get(('party', party), party)}/{names.get(('issue', issue), issue)}")
+    noun = "party" if ref.kind == "silence" else ref.kind
+    return Ref(ref.kind, names.get((noun, ref.id), ref.id))
+
+
 def signs(comparison: Comparison | None, before: Collection[Ref], now: Collection[Ref]) -> dict[Ref, str]:
     """Return the sign of each item of a list that a save has brought or changed."""
     if comparison is None:
         return {}
-    known = set(before)
+    known = {address_now(comparison, ref) for ref in before}
     changed = {change.ref for change in comparison.changes if not change.gone}
     return {ref: NEW if ref not in known else CHANGED for ref in now if ref not in known or ref in changed}

@@ -136,6 +136,42 @@ async def test_where_the_selected_item_has_gone_its_neighbour_is_selected(make_a
         assert dashboard(pilot).catalogue.page(after).title in screen_text(pilot)
 
 
+async def test_an_item_whose_id_was_changed_stays_selected(make_app: MakeApp, file: Path) -> None:
+    async with make_app(folder=file.parent).run_test(size=(120, 36)) as pilot:
+        dashboard(pilot).go_to(NEVER)
+        await pilot.pause()
+        save(file, SOURCE.replace("never-lethal", "no-lethal"))
+        claims = pane(pilot, "claims")
+        await until(pilot, lambda: Ref("claim", "no-lethal") in claims.refs)
+        assert selected(pilot) == Ref("claim", "no-lethal")
+        assert claims.signs == {Ref("claim", "no-lethal"): "~"}
+        save(
+            file,
+            SOURCE.replace("id: china\n", "id: prc\n")
+            .replace("party: china\n", "party: prc\n")
+            .replace("made_by: china\n", "made_by: prc\n")
+            .replace("[china", "[prc")
+            .replace(", china", ", prc"),
+        )
+        await until(pilot, lambda: Ref("position", "prc/supplies") in pane(pilot, "positions").refs)
+        assert "+" not in pane(pilot, "positions").signs.values()
+
+
+async def test_an_error_that_nobody_foresaw_is_told_and_the_screen_stays(
+    make_app: MakeApp, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("[red]")
+
+    async with make_app(folder=file.parent).run_test(size=(200, 36), notifications=True) as pilot:
+        await pilot.pause()
+        monkeypatch.setattr("briefing.library.following.Comparison", fails)
+        save(file, with_new_claim())
+        await until(pilot, lambda: "followed no longer" in screen_text(pilot))
+        assert "ZeroDivisionError('[red]')" in screen_text(pilot)
+        assert isinstance(pilot.app.screen, Dashboard)
+
+
 async def test_a_broken_save_keeps_the_last_sound_version_under_its_first_problem(
     make_app: MakeApp, file: Path
 ) -> None:

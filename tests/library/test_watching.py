@@ -108,6 +108,17 @@ def test_a_look_that_takes_long_is_taken_seldom(tmp_path: Path, file: Path) -> N
     assert watch.look(6.1)
 
 
+def test_a_folder_that_may_not_be_read_any_more_is_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(_: object) -> list[str]:
+        raise PermissionError(13, "Permission denied")
+
+    watch = FolderWatch([tmp_path])
+    watch.look(1.0)
+    monkeypatch.setattr("os.listdir", refused)
+    assert watch.look(2.0)
+    assert not watch.look(3.0)
+
+
 def test_a_folder_that_is_lost_is_changed_and_raises_nothing(tmp_path: Path) -> None:
     folder = tmp_path / "folder"
     folder.mkdir()

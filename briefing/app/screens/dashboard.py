@@ -26,7 +26,7 @@ from briefing.brief.words import counted
 from briefing.errors import BriefingError
 from briefing.output.catalogue import Catalogue
 from briefing.output.marking import marked
-from briefing.output.saved import signs
+from briefing.output.saved import address_now, signs
 from briefing.room.presentations import asked_about
 
 _NAMES = ("Key claims", "Positions", "Open questions")
@@ -231,12 +231,14 @@ class Dashboard(BriefScreen, inherit_bindings=False):
         self._unread = self._read_asked()
         self.mark(self.catalogue.strictest)
         for pane, rows in zip(self._panes, self._rows(), strict=True):
-            refs = pane.refs
-            pane.show_rows(rows)
+            refs, at = pane.refs, pane.ref
+            kept = None if at is None else address_now(comparison, at)
+            pane.show_rows(rows, keep=None if kept == at else kept)
             pane.flash(signs(comparison, refs, pane.refs))
         if self.hits is not None:
             there = {ref for pane in self._panes for ref in pane.refs}
-            self.hits = self.hits._replace(refs=tuple(ref for ref in self.hits.refs if ref in there))
+            refs = [address_now(comparison, ref) for ref in self.hits.refs]
+            self.hits = self.hits._replace(refs=tuple(ref for ref in refs if ref in there))
         was, self.selected = self.selected, self._open_pane.ref
         self._link_again()
         self.show_notes(from_top=self.selected != was)

@@ -21,8 +21,8 @@ from briefing.output.catalogue import Catalogue
 
 if TYPE_CHECKING:
     from briefing.app.screens.brief_screen import BriefScreen
-    from briefing.library.folder_watching import FolderWatch
-    from briefing.library.watching import Stamp
+    from briefing.library.folder_watch import FolderWatch
+    from briefing.library.watch import Stamp
 
 EVERY = 0.1
 """Seconds between two looks."""

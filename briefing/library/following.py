@@ -14,7 +14,7 @@ from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.library.problems import Problem
 from briefing.library.reader import Reading, read_file
 from briefing.library.sight import as_seen
-from briefing.library.watching import UNREAD, FileWatch, Stamp
+from briefing.library.watch import UNREAD, FileWatch, Stamp
 
 SETTLED = 0.035
 """Seconds for which a file must have held still before it is read."""

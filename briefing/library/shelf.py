@@ -11,7 +11,7 @@ from briefing.library.place import Place, files_of
 from briefing.library.problems import Problem
 from briefing.library.reader import Reading, read_file
 from briefing.library.sight import as_seen
-from briefing.library.watching import UNREAD, Stamp, stamp_of
+from briefing.library.watch import UNREAD, Stamp, stamp_of
 
 
 class Entry(NamedTuple):

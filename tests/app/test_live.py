@@ -202,7 +202,7 @@ async def test_a_file_that_goes_is_told_and_its_coming_back_is_followed(make_app
         await until(pilot, lambda: "there is no such file" in screen_text(pilot))
         file.write_text(with_new_claim(), encoding="utf-8")
         await until(pilot, lambda: Ref("claim", "brand-new") in pane(pilot, "claims").refs)
-        assert not dashboard(pilot).query(Banner)
+        await until(pilot, lambda: not dashboard(pilot).query(Banner))
 
 
 async def test_a_banner_is_a_line_on_the_smallest_screens_too(make_app: MakeApp, file: Path) -> None:

@@ -10,7 +10,7 @@ from briefing.library.following import PATIENCE, SETTLED, FollowedBrief, News
 from briefing.library.places import line_of
 from briefing.library.reader import read_file
 from briefing.library.sight import as_seen
-from briefing.library.watching import stamp_of
+from briefing.library.watch import stamp_of
 
 TEXT = (Path(__file__).parents[2] / "briefs" / "nato-cyber-centre.yaml").read_text(encoding="utf-8")
 

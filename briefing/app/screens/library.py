@@ -27,7 +27,7 @@ from briefing.brief import dates
 from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import Marking
 from briefing.brief.words import counted, one_line, shortened
-from briefing.library.folder_watching import FolderWatch
+from briefing.library.folder_watch import FolderWatch
 from briefing.library.listing import Listed, Listing
 from briefing.library.reader import summary
 from briefing.library.shelf import Entry

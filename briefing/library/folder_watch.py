@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from briefing.errors import NotFoundError
-from briefing.library.index import sign_of
-from briefing.library.watching import Stamp, stamp_of
+from briefing.library.census import look
+from briefing.library.watch import Stamp, stamp_of
 
 SHARE = 0.01
 """The share of the time that looking at every file may take."""
@@ -33,7 +33,7 @@ class FolderWatch:
         if folders == self._folders and now < self._next:
             return False
         try:
-            sign = sign_of(self._paths)
+            sign = look(self._paths).sign
         except NotFoundError as error:  # whoever reads the folder anew tells that
             sign = str(error)
         changed = sign != self._sign

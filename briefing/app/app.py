@@ -18,6 +18,7 @@ from textual.screen import Screen
 
 from briefing import paths
 from briefing.app import commands
+from briefing.app.following import Following
 from briefing.app.theming import DEFAULT, TERMINAL, Palette, textual_theme, variables
 from briefing.brief.model import Issue, Party
 from briefing.brief.refs import Ref
@@ -233,6 +234,25 @@ class BriefingApp(App[int], inherit_bindings=False):
         from briefing.app.searching import Searcher
 
         return Searcher(self.shelf.place, paths.cache_folder(), audience=self.shelf.audience)
+
+    @cached_property
+    def following(self) -> Following:
+        """What looks whether the files of what is shown have changed."""
+        return Following(self.shelf.audience, notes=lambda: self.notes, failed=self._follow_no_longer)
+
+    def _follow_no_longer(self, error: Exception) -> None:
+        why = f"Files are followed no longer, begin anew to see what is saved: {error!r}"
+        self.call_later(self.say, why, severity="error")
+
+    def on_unmount(self) -> None:
+        """Look at files no more."""
+        self.following.end()
+
+    def withdraw(self, reading: Reading) -> None:
+        """Leave every screen of a brief that the audience may not see any more."""
+        self._clear()
+        self.show_library()
+        self.say(reading.problems[0].message, severity="warning")
 
     def show_library(self) -> None:
         """Show the library, over the open brief where there is one."""

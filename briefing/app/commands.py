@@ -98,6 +98,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("changes", _BRIEF, "D", "changes", "what moved", "what moved since the last version in git", "Screens", 5),
     Command("library", _BRIEF, "b", "library", "briefs", "the library of briefs", "Screens", 3),
     Command("copy", _BRIEF, "y", "copy", "copy", "copy its words with their citation", "Briefs", 3),
+    Command("edit", _BRIEF, "e,f4", "edit", "edit", "edit the file at the item's line, in $EDITOR", "Briefs", 6),
+    Command("edit-brief", (LIBRARY,), "f4", "edit", "edit", "edit the brief's file, in $EDITOR", "Briefs", 4),
     Command("address", _BRIEF, "o", "address", "", "open the source's address", "Briefs"),
     Command("present", (DASHBOARD, BROWSE, MATRIX), "f5", "present", "present", "present the brief to the room", "Presenting", 2),
     Command("present-here", (DASHBOARD,), "shift+f5", "present_here", "", "present from the selected item on", "Presenting"),

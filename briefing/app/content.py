@@ -28,6 +28,16 @@ def painted(spans: Iterable[Span], palette: Palette, state: State, width: int) -
     return Strip(segments).simplify().adjust_cell_length(width, palette.style("text", state))
 
 
+def cut_spans(spans: Iterable[Span], width: int) -> list[Span]:
+    """Return spans on one line within a width in cells, ending in an ellipsis where they were cut."""
+    found: list[Span] = []
+    for text, role in spans:
+        room = width - sum(measure(each) for each, _ in found)
+        if room > 0:
+            found.append((fitted(text, room, measure), role))
+    return found
+
+
 def cut(text: str, width: int) -> str:
     """Return a text on one line within a width in cells, ending in an ellipsis where it was cut."""
     return fitted(one_line(text), width, measure)

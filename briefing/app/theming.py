@@ -15,6 +15,9 @@ from briefing.output.spans import Role
 DEFAULT = "dark"
 TERMINAL = "terminal"
 
+FLASH = 4.0
+"""Seconds for which what a save has changed stands out."""
+
 State = Literal["plain", "dimmed", "cursor", "blurred", "bar"]
 
 ROLE_COLOURS: Mapping[Role, str] = {
@@ -106,6 +109,12 @@ class Palette:
     def line(self, name: Literal["border", "focus", "link"], state: State = "plain") -> Style:
         """Return the style of a drawn line on a state's background."""
         return Style(color=getattr(self._theme.colours, name), bgcolor=self._background(state), bold=True)
+
+    def sign(self) -> Style:
+        """Return the style of the sign at the left of what a save has changed: a key's colour, and the ground in it."""
+        if self._theme.ansi:
+            return Style(reverse=True, bold=True)
+        return Style(color=self._theme.colours.background, bgcolor=self._theme.colours.key, bold=True)
 
     def _made(self, role: Role, state: State) -> Style:
         colours = self._theme.colours

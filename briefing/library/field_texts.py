@@ -64,7 +64,8 @@ FIELD_TEXTS: dict[type[Struct], dict[str, FieldText]] = {
         "url": FieldText("Where it can be read on the web.", "https://example.org/spoil-site"),
         "file": FieldText("The name of its text in the folder given to `check --sources`.", "herald-0313.txt"),
         "sha256": FieldText(
-            "The fingerprint of that file, as sha256sum prints it: `check --sources` tells when it has changed.", "0" * 64
+            "The fingerprint of that file, as sha256sum prints it: `check --sources` tells when it has changed.",
+            "0" * 64,
         ),
         "derived_from": FieldText("The ids of the sources that its words come from first (ICD 206).", ["letter"]),
     },

@@ -11,6 +11,7 @@ from briefing.library.place import Place, files_of
 from briefing.library.problems import Problem
 from briefing.library.reader import Reading, read_file
 from briefing.library.sight import as_seen
+from briefing.library.watch import UNREAD, Stamp, stamp_of
 
 
 class Entry(NamedTuple):
@@ -26,7 +27,7 @@ class Shelf:
     def __init__(self, place: Place, *, audience: Marking = EVERYBODY) -> None:
         self.place = place
         self.audience = audience
-        self._readings: dict[Path, tuple[object, Reading]] = {}
+        self._readings: dict[Path, tuple[Stamp | None, Reading]] = {}
         self._names: tuple[str, ...] = ()
         self._entries: tuple[Entry, ...] | None = None
         self._known: dict[str, Entry] | None = None
@@ -63,7 +64,7 @@ class Shelf:
         clash = self.clash(entry)
         if clash is not None:
             return as_seen(Reading(str(entry.path), None, (clash,), None), self.audience)
-        stamp = _stamp(entry.path)
+        stamp = stamp_of(entry.path)
         kept = self._readings.get(entry.path)
         if kept is None or kept[0] != stamp:
             kept = stamp, as_seen(read_file(entry.path), self.audience)
@@ -77,6 +78,10 @@ class Shelf:
             return None
         what = f'the id "{shortened(entry.id)}" is used already, by {first.path}'
         return Problem(str(entry.path), 0, 0, what, "rename one of the two files", "repeated-file-name")
+
+    def stamp(self, path: Path) -> Stamp | None:
+        """Return the stamp under which a file was read last."""
+        return self._readings[path][0] if path in self._readings else UNREAD
 
     def readings(self) -> list[Reading]:
         """Return what became of every file, in order."""
@@ -114,11 +119,3 @@ class Shelf:
         if self.audience is EVERYBODY:
             raise NotFoundError("\n".join(["this brief is refused:", *(str(problem) for problem in reading.problems)]))
         raise NotFoundError(f'"{shortened(name)}": {reading.problems[0].message}')
-
-
-def _stamp(path: Path) -> object:
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_mtime_ns, status.st_size, status.st_ino

@@ -8,6 +8,7 @@ import struct
 import termios
 import time
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import NamedTuple, Self
 
 import pyte
@@ -59,6 +60,26 @@ class Program:
         """Take what has been written, so that it fills no buffer."""
         while self._take(0):
             pass
+
+    def wait_for(self, text: bytes) -> None:
+        """Take what it writes until a text is in it, unbroken."""
+        written = b""
+        while text not in written:
+            taken = self._take(DEADLINE)
+            if not taken:
+                raise TimeoutError(f"the program never wrote {text!r}")
+            written += taken
+
+    def idle(self, seconds: float) -> None:
+        """Take what it writes for some seconds."""
+        end = time.perf_counter() + seconds
+        while (left := end - time.perf_counter()) > 0:
+            self._take(left)
+
+    def cpu_seconds(self) -> float:
+        """Return how many seconds of a core it has taken."""
+        fields = Path(f"/proc/{self._pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def end(self) -> int:
         """End it by Ctrl+Q and return the most memory that it took, in KiB."""

@@ -56,7 +56,9 @@ class BarredScreen(Screen[None], inherit_bindings=False):
         return False
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Show to the room only from the presenter's console: elsewhere the room sees the screen itself."""
+        """Show to the room only from the presenter's console, where the room does not see the screen; edit only elsewhere."""
+        if action == "edit":  # an editor over a presentation would hold up the link between its screens
+            return not any(getattr(screen, "takes_part", False) for screen in self.app.screen_stack)
         return action != "push" or any(getattr(screen, "is_private", False) for screen in self.app.screen_stack)
 
     def action_quit(self) -> None:
@@ -93,7 +95,7 @@ class BarredScreen(Screen[None], inherit_bindings=False):
         for view in self.query("LinesView"):
             assert isinstance(view, LinesView)
             view.repaint(palette)
-        for bar in self.query("TopBar, KeyBar, TabStrip, LetterStrip, MatrixView").results(Widget):
+        for bar in self.query("TopBar, KeyBar, Banner, TabStrip, LetterStrip, MatrixView").results(Widget):
             cast(TopBar, bar).repaint(palette)
 
     def hints(self) -> list[Hint]:

@@ -5,12 +5,21 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
-from briefing.app import presenting
+from textual import on
+
+from briefing.app import editing, presenting
+from briefing.app.following import Saved
 from briefing.app.screens.base import BarredScreen
+from briefing.app.widgets.bars import Banner, KeyBar, TopBar
+from briefing.brief.diff.comparison import Comparison
 from briefing.brief.refs import Ref
+from briefing.library.following import News
+from briefing.library.problems import Problem
 from briefing.output.catalogue import Catalogue
 from briefing.output.hidden import hidden_told
+from briefing.output.saved import problem_line, saved_line
 
 
 class BriefScreen(BarredScreen):
@@ -23,6 +32,11 @@ class BriefScreen(BarredScreen):
         self.catalogue = catalogue
 
     @property
+    def file(self) -> Path:
+        """The brief's file."""
+        return Path(os.path.abspath(self.catalogue.path))  # noqa: PTH100 (one path for a file; links stay links)
+
+    @property
     def hidden(self) -> Sequence[str]:
         """How much of the brief is hidden from the audience."""
         withheld = self.catalogue.brief.withheld
@@ -31,6 +45,68 @@ class BriefScreen(BarredScreen):
     def show_notes(self) -> None:
         """Show the selected item again, with the presenter's notes or without them."""
         raise NotImplementedError
+
+    # The file
+
+    def on_mount(self) -> None:
+        """Follow the brief's file."""
+        if self.catalogue.path:
+            path = Path(self.catalogue.path)
+            followed = self.briefing.following.follow(self, lambda: self.briefing.shelf.stamp(path))
+            self.show_problem(followed.problem)
+
+    async def on_unmount(self) -> None:
+        """Follow it no longer."""
+        self.briefing.following.leave(self)
+
+    @on(Saved)
+    def _saved(self, event: Saved) -> None:
+        self.take_saved(event.news, event.catalogue)
+
+    def take_saved(self, news: News, catalogue: Catalogue | None) -> None:
+        """Show another version of the brief in place; the last sound one, and why, where the file does not read."""
+        if news.seen.is_hidden:
+            self.briefing.withdraw(news.seen)
+            return
+        self.show_problem(None if catalogue else news.seen.problems[0])
+        if catalogue is None:
+            return
+        before, self.catalogue = self.catalogue, catalogue
+        title, facts, marking = self.top()
+        bar = self.query_one(TopBar)
+        bar.title, bar.facts = title, tuple(facts)
+        self.mark(marking)
+        self.tell_hidden()
+        self.take_version(before, news.comparison)
+        if news.comparison is not None and news.comparison.changes:
+            self.query_one(KeyBar).tell(saved_line(news.comparison))
+
+    def take_version(self, before: Catalogue, comparison: Comparison | None) -> None:
+        """Show `catalogue` in place of the version before, with all that was selected as far as it is still there."""
+        raise NotImplementedError
+
+    def show_problem(self, problem: Problem | None) -> None:
+        """Say under the top bar why the file does not read; None where it does."""
+        banners = self.query(Banner)
+        if problem is None:
+            banners.remove()
+        elif banners:
+            banners.first().show(problem_line(problem))
+        else:
+            self.mount(Banner(problem_line(problem), palette=self.look), after=self.query_one(TopBar))
+
+    def action_edit(self) -> None:
+        """Edit the file in the person's editor, at the selected item's line."""
+        if editing.edit(self.briefing, self.file, self.edited):
+            self.briefing.following.look_at_once(self.file)
+
+    @property
+    def edited(self) -> Ref | None:
+        """The item at whose line an editor is to begin: what the room asked is in no file, but what it asked about is."""
+        ref = self.selected
+        return self.catalogue.asked[ref.id].on if ref is not None and ref.kind == "asked" else ref
+
+    # What can be done
 
     def action_copy(self) -> None:
         """Copy the selected item's words with their citation, through the terminal (OSC 52)."""

@@ -10,10 +10,12 @@ from textual.widget import Widget
 from briefing.app import going, panes
 from briefing.app.screens.halves import Halves
 from briefing.app.widgets.rows import Rows
+from briefing.brief.diff.comparison import Comparison
 from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import WITHHELD, WITHHELD_GLYPH, Marking
 from briefing.output.catalogue import Catalogue
 from briefing.output.pages import Titled
+from briefing.output.saved import signs
 from briefing.output.spans import Block, Span
 
 
@@ -59,6 +61,25 @@ class Browse(Halves, inherit_bindings=False):
         if self.items.ref is None:
             self.detail.show(Titled("", [Block([self._nothing()])]))
 
+    def take_version(self, before: Catalogue, comparison: Comparison | None) -> None:
+        """Show it in the list; an event that stands elsewhere in the file now is known by its words."""
+        was = [ref if ref.kind != "event" else _moved(ref, before, self.catalogue) for ref in self.items.refs]
+        at = self.selected
+        if at is not None and at.kind == "event":
+            at = _moved(at, before, self.catalogue)
+        self.items.show_rows(VIEWS[self.view].rows(self.catalogue), keep=at if at in self._listed() else None)
+        self.items.flash(signs(comparison, was, self.items.refs))
+        stays = self.items.ref == at
+        self.selected = self.items.ref
+        if self.selected is None:
+            self.detail.show(Titled("", [Block([self._nothing()])]))
+        else:
+            self.show_notes(from_top=not stays)
+
+    def _listed(self) -> set[Ref]:
+        rows = VIEWS[self.view].rows(self.catalogue)(80)
+        return {row.ref for row in rows if row.ref is not None}
+
     def _nothing(self) -> Span:
         """Say that there is nothing here; where something is hidden, that this is why."""
         hidden = self.catalogue.brief.withheld.hidden
@@ -79,7 +100,14 @@ class Browse(Halves, inherit_bindings=False):
         else:
             self.zoom_detail()
 
-    def show_notes(self) -> None:
+    def show_notes(self, *, from_top: bool = True) -> None:
         """Show the selected item's page."""
         if self.selected is not None:
-            self.detail.show(self.catalogue.page(self.selected, notes=self.briefing.notes))
+            self.detail.show(self.catalogue.page(self.selected, notes=self.briefing.notes), from_top=from_top)
+
+
+def _moved(ref: Ref, before: Catalogue, now: Catalogue) -> Ref:
+    """Return an event's address in another version of the brief; a number that no event has where it has gone."""
+    event = before.brief.timeline[int(ref.id)]
+    same = (n for n, each in enumerate(now.brief.timeline) if (each.date, each.text) == (event.date, event.text))
+    return Ref("event", str(next(same, -1)))

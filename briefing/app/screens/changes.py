@@ -15,6 +15,7 @@ from briefing.app import going
 from briefing.app.screens.halves import Halves
 from briefing.app.widgets.rows import Row, Rows
 from briefing.brief.diff.change import Change
+from briefing.brief.diff.comparison import Comparison
 from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import Marking
 from briefing.brief.words import counted, one_line
@@ -59,6 +60,10 @@ class Changes(Halves, inherit_bindings=False):
         """Ask git."""
         self._ask()
 
+    def take_version(self, before: Catalogue, comparison: Comparison | None) -> None:
+        """Compare again, from the file as it is now; the cursor stays on its change where that is still one."""
+        self._ask()
+
     def show_notes(self) -> None:
         """Compare again, with the presenter's notes or without them."""
         self._ask()
@@ -77,6 +82,7 @@ class Changes(Halves, inherit_bindings=False):
 
     @on(Answered)
     def _show(self, event: Answered) -> None:
+        was = self._change
         self._since = since = event.since
         if since is None or not since.comparison.changes:
             self.items.show_rows(lambda width: [])
@@ -85,7 +91,11 @@ class Changes(Halves, inherit_bindings=False):
             return
         self.mark(since.comparison.marking)
         self.items.border_title = Content(counted(len(since.comparison.changes), "change"))
-        self.items.show_rows(_rows(since))
+        same = (
+            n for n, each in enumerate(since.comparison.changes) if was and each[:3] == (was.kind, was.move, was.ref)
+        )
+        at = next(same, None)
+        self.items.show_rows(_rows(since), keep=None if at is None else Ref("change", str(at)))
         self.choose(self.items.ref)
 
     def choose(self, ref: Ref | None) -> None:

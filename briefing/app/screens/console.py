@@ -71,12 +71,11 @@ class ConsoleScreen(PresentingScreen, inherit_bindings=False):
         yield self.prompt
 
     def on_mount(self) -> None:
-        """Begin to keep the record, to look after the file, and to tick."""
+        """Begin to keep the record, and to tick."""
         self.presentation.told = lambda: self.post_message(self.Changed())
         self.recording = Recording(self.presentation, paths.records_folder(), changed=self._recorded)
         self.presentation.resized(self.size.width, self.size.height)
         self.refresh_view()
-        self.watch_file()
         self.set_interval(_TICK, self._clocks.refresh)
         self.set_interval(_READ_EVERY, self._recorded)
         self._recorded()

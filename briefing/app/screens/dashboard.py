@@ -16,14 +16,17 @@ from briefing.app import commands, panes, presenting
 from briefing.app.screens.brief_screen import BriefScreen
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.lines_view import DetailView, LinesView
+from briefing.app.widgets.rows import Rows
 from briefing.app.widgets.tabs import TabStrip
 from briefing.brief import dates
+from briefing.brief.diff.comparison import Comparison
 from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import Marking
 from briefing.brief.words import counted
 from briefing.errors import BriefingError
 from briefing.output.catalogue import Catalogue
 from briefing.output.marking import marked
+from briefing.output.saved import address_now, signs
 from briefing.room.presentations import asked_about
 
 _NAMES = ("Key claims", "Positions", "Open questions")
@@ -65,10 +68,9 @@ class Dashboard(BriefScreen, inherit_bindings=False):
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the tabs of small screens, the panes and the detail."""
         lines = self.briefing.lines
-        rows = (panes.claims(self.catalogue), panes.positions_by_issue(self.catalogue), panes.questions(self.catalogue))
         self._panes = tuple(
             ItemList(each, palette=self.look, lines=lines, id=name, classes="pane")
-            for name, each in zip(("claims", "positions", "questions"), rows, strict=True)
+            for name, each in zip(("claims", "positions", "questions"), self._rows(), strict=True)
         )
         self._panes[0].add_class("-open")
         for pane in self._panes:
@@ -222,27 +224,59 @@ class Dashboard(BriefScreen, inherit_bindings=False):
         if self._unread:
             self.briefing.say(self._unread, severity="warning")
 
+    # Another version of the brief
+
+    def take_version(self, before: Catalogue, comparison: Comparison | None) -> None:
+        """Show it in the panes as they stand: cursors, focus, zoom, grouping, scroll and hits are kept."""
+        self._unread = self._read_asked()
+        self.mark(self.catalogue.strictest)
+        for pane, rows in zip(self._panes, self._rows(), strict=True):
+            refs, at = pane.refs, pane.ref
+            kept = None if at is None else address_now(comparison, at)
+            pane.show_rows(rows, keep=None if kept == at else kept)
+            pane.flash(signs(comparison, refs, pane.refs))
+        if self.hits is not None:
+            there = {ref for pane in self._panes for ref in pane.refs}
+            refs = [address_now(comparison, ref) for ref in self.hits.refs]
+            self.hits = self.hits._replace(refs=tuple(ref for ref in refs if ref in there))
+        was, self.selected = self.selected, self._open_pane.ref
+        self._link_again()
+        self.show_notes(from_top=self.selected != was)
+        self._name_panes()
+
+    def _link_again(self) -> None:
+        ref, catalogue = self.selected, self.catalogue
+        for pane in self._panes:
+            if pane is self._open_pane:
+                pane.relink(None, frozenset() if ref is None else catalogue.facing(ref))
+            else:
+                pane.relink(None if ref is None else catalogue.belonging(ref, pane.refs), frozenset())
+
+    def _rows(self) -> tuple[Rows, Rows, Rows]:
+        positions = panes.positions_by_issue if self._grouped_by == _BY_ISSUE else panes.positions_by_party
+        return panes.claims(self.catalogue), positions(self.catalogue), panes.questions(self.catalogue)
+
     # Looks
 
     def action_group(self) -> None:
         """Turn the positions over: by party, by issue."""
         self._grouped_by = _BY_ISSUE if self._grouped_by == _BY_PARTY else _BY_PARTY
-        rows = panes.positions_by_issue if self._grouped_by == _BY_ISSUE else panes.positions_by_party
         positions = self._panes[1]
-        positions.show_rows(rows(self.catalogue))
+        positions.show_rows(self._rows()[1])
         if positions.has_focus:
             self._show(positions, positions.ref)
         elif self.selected is not None:
             positions.follow(self.catalogue.belonging(self.selected, positions.refs))
         self._name_panes()
 
-    def show_notes(self) -> None:
+    def show_notes(self, *, from_top: bool = True) -> None:
         """Show the detail again, with the notes or without them, the terms of a lookup marked."""
         if self.selected is None:
             self._detail.show(None)
             return
         titled = self.catalogue.page(self.selected, notes=self.briefing.notes)
-        self._detail.show(titled._replace(page=marked(titled.page, self.hits.terms)) if self.hits else titled)
+        page = marked(titled.page, self.hits.terms) if self.hits else titled.page
+        self._detail.show(titled._replace(page=page), from_top=from_top)
 
     def action_present_here(self) -> None:
         """Present the brief from the selected item on."""

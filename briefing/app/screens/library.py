@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
@@ -15,7 +17,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
-from briefing.app import commands
+from briefing.app import commands, editing
 from briefing.app.screens.typed_screen import TypedScreen
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.line_input import LineInput
@@ -25,11 +27,13 @@ from briefing.brief import dates
 from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import Marking
 from briefing.brief.words import counted, one_line, shortened
+from briefing.library.folder_watch import FolderWatch
 from briefing.library.listing import Listed, Listing
 from briefing.library.reader import summary
 from briefing.library.shelf import Entry
 from briefing.output.hidden import seen_counts
 from briefing.output.pages import Titled
+from briefing.output.saved import CHANGED, NEW
 from briefing.output.spans import BLANK, Block
 
 _HEIGHT = 4
@@ -51,11 +55,17 @@ class Library(TypedScreen, inherit_bindings=False):
             self.text = text
             self.listing = listing
 
+    class Moved(Message):
+        """A file of the library is new, gone or changed."""
+
     def __init__(self) -> None:
         super().__init__(LineInput(placeholder="type to filter by title, party or tag", id="filter"))
         self.listing = Listing((), 0, 0, None)
         self._listed_for: str | None = None
         self._shown_for = ""
+        self._watch: FolderWatch | None = None
+        self._is_complete = False
+        """Whether the listing that is shown is that of all files, so that what differs in the next was saved since."""
         self._opens = False
         """Whether Enter came before the list was what the filter asks for."""
 
@@ -78,8 +88,21 @@ class Library(TypedScreen, inherit_bindings=False):
         self._ask(self.line.value)
 
     def on_screen_resume(self) -> None:
-        """Show what is on disk now."""
+        """Show what is on disk now, and from then on what is saved."""
         self.action_reload()
+
+    def on_screen_suspend(self) -> None:
+        """Follow the files no longer."""
+        self._leave()
+
+    def on_unmount(self) -> None:
+        """Follow the files no longer."""
+        self._leave()
+
+    def _leave(self) -> None:
+        if self._watch is not None:
+            self.briefing.following.leave_folder(self._watch)
+        self._watch = None
 
     @property
     def is_current(self) -> bool:
@@ -100,20 +123,35 @@ class Library(TypedScreen, inherit_bindings=False):
         self.tell_filling(event)
         self._listed_for = None
         self._ask(self.line.value)
+        if not self.filling and self.is_active and self._watch is None:
+            self._watch = FolderWatch(self.briefing.shelf.place.paths)
+            self.briefing.following.watch_folder(self._watch, self._tell_moved)
+
+    def _tell_moved(self) -> None:
+        with suppress(RuntimeError):  # the program has ended meanwhile
+            self.post_message(self.Moved())
+
+    @on(Moved)
+    def _read_again(self) -> None:
+        self.fill()
 
     @on(Answered)
     def _show(self, event: Answered) -> None:
         if event.text != self.line.value:
             return
         self._listed_for = event.text
-        path = self._path_of(self._list.ref) if event.text == self._shown_for else None
+        here = self._list.ref
+        path = self._path_of(here) if event.text == self._shown_for else None
+        before = self.listing if path is not None else None
         self._shown_for = event.text
         changed = event.listing != self.listing
         self.listing = event.listing
         if changed or not self.listing.shown:
-            number = next((n for n, each in enumerate(self.listing.shown) if each.path == path), None)
-            self._list.show_rows(self._rows(), keep=Ref("brief", str(number or 0)))
+            self._list.show_rows(self._rows(), keep=Ref("brief", str(_place(path, before, self.listing))))
+            if before is not None and self._is_complete:
+                self._list.flash(_signs(before, self.listing))
             self.mark(self.listing.marking)
+        self._is_complete = self._watch is not None
         refused = f" · {self.listing.refused} refused" if self.listing.refused else ""
         self._list.border_title = Content(self.filling or counted(self.listing.sound, "brief") + refused)
         self.withheld = self.listing.hidden
@@ -148,6 +186,14 @@ class Library(TypedScreen, inherit_bindings=False):
     def action_look_up(self) -> None:
         """Look words up in every brief."""
         self.briefing.show_lookup()
+
+    def action_edit(self) -> None:
+        """Edit the file under the cursor in the person's editor; a refused one at its first problem."""
+        listed = self._at(self._list.ref)
+        if listed is None:
+            self.briefing.say("There is no brief here to edit.")
+        elif editing.edit(self.briefing, Path(os.path.abspath(listed.path))):  # noqa: PTH100 (links stay links)
+            self.fill()
 
     def action_reload(self) -> None:
         """Read what has changed on disk; the filter and the cursor stay."""
@@ -191,6 +237,23 @@ class Library(TypedScreen, inherit_bindings=False):
     def _describe(self) -> None:
         listed = self._at(self._list.ref)
         self._detail.show(None if listed is None else _description(listed))
+
+
+def _place(path: str | None, before: Listing | None, now: Listing) -> int:
+    """Return where a file stands in a listing; where it has gone, its neighbour, the one that came next after it first."""
+    if path is None or before is None:
+        return 0
+    places = {each.path: number for number, each in enumerate(now.shown)}
+    paths = [each.path for each in before.shown]
+    here = paths.index(path)
+    return next((places[each] for each in (*paths[here:], *reversed(paths[:here])) if each in places), 0)
+
+
+def _signs(before: Listing, now: Listing) -> dict[Ref, str]:
+    """Return the signs of the files that are new or changed."""
+    was = {each.path: each for each in before.shown}
+    moved = ((number, each) for number, each in enumerate(now.shown) if was.get(each.path) != each)
+    return {Ref("brief", str(number)): CHANGED if each.path in was else NEW for number, each in moved}
 
 
 def _row(ref: Ref, listed: Listed) -> Row:

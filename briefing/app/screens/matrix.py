@@ -14,9 +14,12 @@ from briefing.app import commands
 from briefing.app.screens.brief_screen import BriefScreen
 from briefing.app.widgets.lines_view import DetailView
 from briefing.app.widgets.matrix_view import MatrixView
+from briefing.brief.diff.comparison import Comparison
 from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import Marking
 from briefing.output.answers import answer_page, confrontation_page
+from briefing.output.catalogue import Catalogue
+from briefing.output.saved import signs
 
 
 class MatrixScreen(BriefScreen, inherit_bindings=False):
@@ -39,10 +42,23 @@ class MatrixScreen(BriefScreen, inherit_bindings=False):
         yield self._grid
         yield self._detail
 
+    @property
+    def edited(self) -> Ref | None:
+        """The position in the cell; its party where none is stated."""
+        return self.selected or (Ref("party", self._grid.cell[0].id) if self._grid.cell else None)
+
     def show_notes(self) -> None:
         """Show the answer again, with the presenter's notes or without them."""
         if self._grid.cell:
             self._detail.show(answer_page(self.catalogue.links, *self._grid.cell, notes=self.briefing.notes))
+
+    def take_version(self, before: Catalogue, comparison: Comparison | None) -> None:
+        """Show it in the grid, with the cursor in the same cell, and its answer under it."""
+        refs = [[Ref("position", name) for name in each.links.positions] for each in (before, self.catalogue)]
+        self._grid.show_links(self.catalogue.links, signs(comparison, *refs))
+        if self._grid.cell is None:
+            self.selected = None
+            self._detail.show(None)
 
     @on(MatrixView.Highlighted)
     def _answer(self, event: MatrixView.Highlighted) -> None:

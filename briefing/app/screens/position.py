@@ -13,6 +13,7 @@ from briefing.app import commands, going
 from briefing.app.screens.brief_screen import BriefScreen
 from briefing.app.widgets.letter_strip import Choice, LetterStrip
 from briefing.app.widgets.lines_view import DetailView
+from briefing.brief.diff.comparison import Comparison
 from briefing.brief.letters import issue_letters, party_letters
 from briefing.brief.model import Issue, Party
 from briefing.brief.refs import Ref
@@ -38,6 +39,13 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
         self._party_letters = party_letters(catalogue.brief)
         self._issue_letters = issue_letters(catalogue.brief)
 
+    def _choices(self) -> tuple[list[Choice], list[Choice]]:
+        brief, parties, issues = self.catalogue.brief, self._party_letters, self._issue_letters
+        return (
+            [Choice(p.id, parties.get(p.id, ""), p.label) for p in brief.parties],
+            [Choice(i.id, issues.get(i.id, ""), i.title) for i in brief.issues],
+        )
+
     @property
     def is_answered(self) -> bool:
         """Say whether both letters are given."""
@@ -50,14 +58,9 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
 
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the parties' letters, the issues' letters, and the answer."""
-        brief = self.catalogue.brief
-        parties, issues = self._party_letters, self._issue_letters
-        self._parties = LetterStrip(
-            [Choice(p.id, parties.get(p.id, ""), p.label) for p in brief.parties], palette=self.look, id="parties"
-        )
-        self._issues = LetterStrip(
-            [Choice(i.id, issues.get(i.id, ""), i.title) for i in brief.issues], palette=self.look, id="issues"
-        )
+        parties, issues = self._choices()
+        self._parties = LetterStrip(parties, palette=self.look, id="parties")
+        self._issues = LetterStrip(issues, palette=self.look, id="issues")
         self._detail = DetailView(palette=self.look, id="detail")
         yield self._parties
         yield self._issues
@@ -134,6 +137,21 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
         """Show the answer again, with the presenter's notes or without them."""
         self._show()
 
+    def take_version(self, before: Catalogue, comparison: Comparison | None) -> None:
+        """Show the answer anew; where its party or its issue has gone, ask for it."""
+        links = self.catalogue.links
+        self._party_letters, self._issue_letters = party_letters(links.brief), issue_letters(links.brief)
+        self.party = links.parties.get(self.party.id) if self.party else None
+        self.issue = links.issues.get(self.issue.id) if self.issue and self.party else None
+        for strip, choices in zip((self._parties, self._issues), self._choices(), strict=True):
+            strip.offer(choices)
+        self._show(from_top=False)
+
+    @property
+    def edited(self) -> Ref | None:
+        """The position; where none is stated, its party."""
+        return self.selected or (Ref("party", self.party.id) if self.party else None)
+
     def _choose(self, noun: str, chosen: str) -> None:
         links = self.catalogue.links
         if noun == "party":
@@ -143,7 +161,7 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
         if self.is_mounted:
             self._show()
 
-    def _show(self) -> None:
+    def _show(self, *, from_top: bool = True) -> None:
         links = self.catalogue.links
         self.selected = None
         if self.party is None:
@@ -154,7 +172,7 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
             titled = answers.answer_page(links, self.party, self.issue, notes=self.briefing.notes)
             stated = links.position(self.party, self.issue) is not None
             self.selected = Ref("position", f"{self.party.id}/{self.issue.id}") if stated else None
-        self._detail.show(titled)
+        self._detail.show(titled, from_top=from_top)
         self._parties.show(self.party.id if self.party else None, asking=self.party is None)
         self._issues.show(self.issue.id if self.issue else None, asking=self.party is not None and self.issue is None)
         self.set_class(self.is_answered, "-answered")

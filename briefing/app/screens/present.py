@@ -58,13 +58,12 @@ class PresentScreen(PresentingScreen, inherit_bindings=False):
         return []
 
     def on_mount(self) -> None:
-        """Begin, alone at first; then meet the others, and look after the file."""
+        """Begin, alone at first; then meet the others."""
         self.presentation = Presentation(self.catalogue, self._first, lambda: self.post_message(self.Changed()))
         self.recording = Recording(self.presentation, paths.records_folder(), changed=self._tell_problem)
         self.presentation.size = (self.size.width, self.size.height)
         self.briefing.ask_terminal(text_sizing.QUESTION)
         self.refresh_view()
-        self.watch_file()
         if self._meeting is not None:
             self.run_worker(self._meet(self._meeting), exit_on_error=False)
 

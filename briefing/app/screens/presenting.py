@@ -17,14 +17,12 @@ from briefing.app.widgets.rows import Row
 from briefing.brief.asked import How
 from briefing.brief.deck import Spot, StepKind
 from briefing.brief.refs import Ref
-from briefing.library.place import Place
-from briefing.library.reader import Reading
-from briefing.library.shelf import Shelf
+from briefing.library.following import News
+from briefing.library.problems import Problem
+from briefing.library.reader import Reading, read_file
+from briefing.output.catalogue import Catalogue
 from briefing.output.spans import Block
 from briefing.room.record import Questions
-
-_LOOK_EVERY = 0.4
-"""Seconds between two looks at whether the brief's file has changed."""
 
 _UNDER_AN_ISSUE = (StepKind.CLAIM, StepKind.POSITIONS)
 _HOWS = {"": How.ANSWERED, "a": How.ANSWERED, "d": How.DEFERRED, "t": How.TAKEN_BACK}
@@ -41,17 +39,8 @@ class PresentingScreen(BriefScreen):
     class Changed(Message):
         """The presentation stands elsewhere, or somebody came or went."""
 
-    class Reread(Message):
-        """The brief's file has changed, and was read again."""
-
-        def __init__(self, reading: Reading) -> None:
-            super().__init__()
-            self.reading = reading
-
     prompt: Prompt
     _typed = ""
-    _read: Reading | None = None
-    _file: Shelf | None = None
 
     # What the screens say for themselves
 
@@ -192,32 +181,21 @@ class PresentingScreen(BriefScreen):
 
     # The file
 
-    def watch_file(self) -> None:
-        """Look from now on whether the brief's file has changed."""
-        self.set_interval(_LOOK_EVERY, self._look)
-
-    @work(thread=True, exclusive=True, group="look", exit_on_error=False)
-    def _look(self) -> None:
-        reading = self.read()
-        first, before = self._read is None, self._read
-        self._read = reading
-        changed = reading.brief != self.catalogue.brief if first else reading is not before
-        if changed:
-            self.post_message(self.Reread(reading))
+    @property
+    def file(self) -> Path:
+        """The file of the brief that is presented."""
+        return Path(self.presentation.stage.path)
 
     def read(self) -> Reading:
-        """Return what became of the brief's file, with nothing hidden; read again only where it has changed.
+        """Return what the brief's file says now, with nothing hidden."""
+        return read_file(self.file)
 
-        May be called on any thread.
-        """
-        if self._file is None:
-            place = Place((Path(self.presentation.stage.path),), "the brief that is presented")
-            self._file = Shelf(place)
-        return self._file.read(self._file.entries[0])
-
-    def on_presenting_screen_reread(self, event: Reread) -> None:
+    def take_saved(self, news: News, catalogue: Catalogue | None) -> None:
         """Take what became of the file."""
-        self.reread(event.reading)
+        self.reread(news.whole)
+
+    def show_problem(self, problem: Problem | None) -> None:
+        """Show nothing here: the room may read along. `reread` tells the presenter."""
 
     def reread(self, reading: Reading) -> None:
         """Go on with a sound version; keep the last one where it is broken, and tell the presenter alone."""

@@ -8,11 +8,13 @@ from rich.style import Style
 from textual import events
 from textual.geometry import Size
 from textual.strip import Strip
+from textual.timer import Timer
 from textual.widget import Widget
 
-from briefing.app.content import cut, measure
-from briefing.app.theming import Palette
+from briefing.app.content import cut, cut_spans, measure, painted
+from briefing.app.theming import FLASH, Palette
 from briefing.brief.vocabulary import Marking
+from briefing.output.spans import Line
 
 
 class Hint(NamedTuple):
@@ -95,6 +97,23 @@ class TopBar(_Bar):
         return next(fitting, self.hidden[-1] if self.hidden else "")
 
 
+class Banner(_Bar):
+    """What is wrong with the file of the brief that is shown, as long as it is."""
+
+    def __init__(self, line: Line, *, palette: Palette) -> None:
+        super().__init__(palette=palette, marking=None, classes="banner")
+        self._line = line
+
+    def show(self, line: Line) -> None:
+        """Show another line."""
+        self._line = line
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Paint it, as far as it goes in."""
+        return painted(cut_spans(self._line, self.size.width), self.palette, "bar", self.size.width)
+
+
 class KeyBar(_Bar):
     """The keys that serve on this screen, as many as there is room for, and the marking. A click on one runs it."""
 
@@ -103,6 +122,8 @@ class KeyBar(_Bar):
     ) -> None:
         super().__init__(palette=palette, marking=marking, id="keys")
         self._hints = hints
+        self._told: Line = []
+        self._untold: Timer | None = None
         self._places: list[tuple[int, int, Hint]] = []
 
     def render_line(self, y: int) -> Strip:
@@ -115,6 +136,8 @@ class KeyBar(_Bar):
         segments: list[Segment] = []
         self._places = []
         used = 0
+        if self._told:
+            return Strip([*painted(cut_spans(self._told, room), self.palette, "bar", room), *banner])
         for hint in self._fitting(room):
             start = used
             segments += [
@@ -125,6 +148,18 @@ class KeyBar(_Bar):
             self._places.append((start, used, hint))
         segments.append(Segment(" " * max(0, room - used), style("text", "bar")))
         return Strip([*segments, *banner]).adjust_cell_length(width, style("text", "bar"))
+
+    def tell(self, line: Line) -> None:
+        """Show a line in place of the keys, for some seconds."""
+        self._told = line
+        if self._untold is not None:
+            self._untold.stop()
+        self._untold = self.set_timer(FLASH, self._tell_keys)
+        self.refresh()
+
+    def _tell_keys(self) -> None:
+        self._told = []
+        self.refresh()
 
     def on_mount(self) -> None:
         """Draw the keys again whenever others serve."""

@@ -6,7 +6,7 @@ belongs together is told from outside, by `follow`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container, Mapping, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -14,9 +14,10 @@ from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
+from textual.timer import Timer
 
 from briefing.app import commands
-from briefing.app.theming import Palette, State
+from briefing.app.theming import FLASH, Palette, State
 from briefing.app.widgets.lines_view import LinesView
 from briefing.app.widgets.rows import FixedRows, Laid, Rows, laid_out
 from briefing.brief.refs import Ref
@@ -62,7 +63,9 @@ class ItemList(LinesView, inherit_bindings=False):
         self._cursor = self._next_item(-1, 1)
         self._following: frozenset[Ref] | None = None
         self._marked: frozenset[Ref] = frozenset()
-        self._strips: dict[tuple[int, State, bool], Strip] = {}
+        self._signs: dict[Ref, str] = {}
+        self._fading: Timer | None = None
+        self._strips: dict[tuple[int, State, bool, str], Strip] = {}
 
     # What the list holds
 
@@ -87,14 +90,39 @@ class ItemList(LinesView, inherit_bindings=False):
         return self._marked
 
     def show_rows(self, rows: Rows | FixedRows, *, keep: Ref | None = None) -> None:
-        """Show other rows, with the cursor on the same item as before (or on `keep`) where it is still there."""
-        kept = keep or self.ref
+        """Show other rows, with the cursor on the same item as before (or on `keep`); on its neighbour where it has gone.
+
+        The cursor stays at its height in the view.
+        """
+        kept, before = keep or self.ref, self.refs
+        height = self._laid.start(self._cursor) - round(self.scroll_offset.y) if self._cursor >= 0 else 0
         self._source = rows
         self.lay_out(max(GUTTER + 1, self.content_size.width))
-        self._cursor = self._row_by_ref.get(kept, -1) if kept else -1
+        self._cursor = -1 if kept is None else self._row_by_ref.get(_nearest(kept, before, self._row_by_ref), -1)
         if self._cursor < 0:
             self._cursor = self._next_item(-1, 1)
         self.lay_out_again()
+        if keep is None and self._cursor >= 0 and self.content_size.width > 0:
+            self.scroll_to(y=self._laid.start(self._cursor) - height, animate=False)
+
+    def flash(self, signs: Mapping[Ref, str]) -> None:
+        """Let some items stand out by a sign for some seconds, beside those that still do."""
+        if self._fading is not None:
+            self._fading.stop()
+        self._signs = {**self._signs, **signs}
+        self._fading = self.set_timer(FLASH, self._fade)
+        self._strips.clear()
+        self.refresh()
+
+    @property
+    def signs(self) -> Mapping[Ref, str]:
+        """The items that stand out by a sign now."""
+        return self._signs
+
+    def _fade(self) -> None:
+        self._signs = {}
+        self._strips.clear()
+        self.refresh()
 
     def set_lines(self, lines: int) -> None:
         """Give each item at most so many lines."""
@@ -124,6 +152,13 @@ class ItemList(LinesView, inherit_bindings=False):
             self._into_sight(top, also=max(self._row_by_ref[ref] for ref in refs), unless=self._cursor)
         if changed:
             self.refresh()
+
+    def relink(self, following: frozenset[Ref] | None, marked: frozenset[Ref]) -> None:
+        """Let other items stand out, and leave the cursor and the scroll where they are."""
+        if following is not None:
+            following = following & self._row_by_ref.keys()
+        self._following, self._marked = following, marked
+        self.refresh()
 
     def mark(self, refs: frozenset[Ref]) -> None:
         """Let some items stand out beside the cursor's own, and dim nothing."""
@@ -207,10 +242,11 @@ class ItemList(LinesView, inherit_bindings=False):
         row = self._laid.row_at(number)
         assert row is not None
         state, marked = self._state(row)
-        key = (number, state, marked)
+        sign = self._sign(row, number)
+        key = (number, state, marked, sign)
         strip = self._strips.get(key)
         if strip is None or strip.cell_length != width:
-            strip = self._strips[key] = self._painted(self._laid.line(number), state, marked, width)
+            strip = self._strips[key] = self._painted(self._laid.line(number), state, marked, sign, width)
         return strip
 
     def show_more(self) -> None:
@@ -228,13 +264,20 @@ class ItemList(LinesView, inherit_bindings=False):
             return self._cursor + 1
         return sum(1 for ref in self._laid.refs[: self._cursor + 1] if ref is not None)
 
-    def _painted(self, line: Line, state: State, marked: bool, width: int) -> Strip:
+    def _sign(self, row: int, number: int) -> str:
+        """Return what stands at the left of a line of what a save has changed: its sign at the first; else nothing."""
+        ref = self._laid.refs[row]
+        sign = self._signs.get(ref, "") if ref is not None else ""
+        return sign and (sign if number == self._laid.start(row) else " ")
+
+    def _painted(self, line: Line, state: State, marked: bool, sign: str, width: int) -> Strip:
         style = self.palette.style
-        segments = [
-            Segment(BAR, self.palette.line("focus" if state == "cursor" else "link", state))
-            if marked
-            else Segment(" ", style("text", state))
-        ]
+        if sign:
+            segments = [Segment(sign, self.palette.sign())]
+        elif marked:
+            segments = [Segment(BAR, self.palette.line("focus" if state == "cursor" else "link", state))]
+        else:
+            segments = [Segment(" ", style("text", state))]
         segments += [Segment(text, style(role, state)) for text, role in line]
         return Strip(segments).simplify().adjust_cell_length(width, style("text", state))
 
@@ -251,7 +294,7 @@ class ItemList(LinesView, inherit_bindings=False):
             return "plain", True
         if ref is None and self._heads_a_followed(row):
             return "plain", False
-        return "dimmed", False
+        return ("plain" if ref in self._signs else "dimmed"), False
 
     def _heads_a_followed(self, heading: int) -> bool:
         for row in range(heading + 1, len(self._laid.refs)):
@@ -325,6 +368,14 @@ class ItemList(LinesView, inherit_bindings=False):
         laid, above = self._laid, row - 1
         fits = above >= 0 and laid.end(row) - laid.start(above) <= self.content_size.height
         return laid.start(above) if fits and laid.refs[above] is None else laid.start(row)
+
+
+def _nearest(ref: Ref, before: Sequence[Ref], now: Container[Ref]) -> Ref:
+    """Return an item where it is still there, else the one that came next after it, else the one before."""
+    if ref in now or ref not in before:
+        return ref
+    place = before.index(ref)
+    return next((each for each in (*before[place:], *reversed(before[:place])) if each in now), ref)
 
 
 def _by_ref(laid: Laid) -> dict[Ref, int]:

@@ -45,6 +45,11 @@ class LetterStrip(Widget):
         self._chosen: str | None = None
         self._open = False
 
+    def offer(self, choices: Sequence[Choice]) -> None:
+        """Offer other names."""
+        self._choices = tuple(choices)
+        self.refresh(layout=True)
+
     def repaint(self, palette: Palette) -> None:
         """Take another theme's palette."""
         self.palette = palette

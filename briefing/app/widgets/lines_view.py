@@ -109,11 +109,12 @@ class DetailView(LinesView, inherit_bindings=False):
         """The page that is shown."""
         return self._page
 
-    def show(self, titled: Titled | None) -> None:
-        """Show a page from its top; nothing where there is none."""
+    def show(self, titled: Titled | None, *, from_top: bool = True) -> None:
+        """Show a page, from its top or scrolled as it is; nothing where there is none."""
         self._page = titled.page if titled else ()
         self.border_title = Content(titled.title) if titled else None
-        self.scroll_to(y=0, animate=False)
+        if from_top:
+            self.scroll_to(y=0, animate=False)
         self.lay_out_again()
 
     def lay_out(self, width: int) -> int:

@@ -4,6 +4,7 @@ Owns which cell has the cursor, which way round the grid stands, and what of it 
 where the columns are wide enough, else the glyph alone.
 """
 
+from collections.abc import Mapping
 from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
@@ -13,14 +14,16 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
+from textual.timer import Timer
 from textual.widget import Widget
 
 from briefing.app import commands
 from briefing.app.content import cut, measure
-from briefing.app.theming import Palette, State
+from briefing.app.theming import FLASH, Palette, State
 from briefing.brief.letters import issue_letters, party_letters
 from briefing.brief.links import Links
 from briefing.brief.model import Issue, Party
+from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD_GLYPH
 from briefing.output.spans import Role
 
@@ -75,20 +78,47 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
     def __init__(self, links: Links, *, palette: Palette, id: str | None = None) -> None:
         super().__init__(id=id)
         self.palette = palette
+        self._take(links)
+        self._row = self._column = 0
+        self._top = self._left = 0
+        self._turned: bool | None = None
+        self._fits_upright: tuple[int, bool] | None = None
+        """For which width it was found out whether the issues are to be the rows."""
+        self._marked: list[str] = []
+        self._signs: dict[Ref, str] = {}
+        self._fading: Timer | None = None
+
+    def _take(self, links: Links) -> None:
         self._links = links
         brief = links.brief
         letters = party_letters(brief)
         self._parties = [Heading(p.id, letters.get(p.id, ""), p.label) for p in brief.parties]
         letters = issue_letters(brief)
         self._issues = [Heading(i.id, letters.get(i.id, ""), i.title) for i in brief.issues]
-        self._row = self._column = 0
-        self._top = self._left = 0
-        self._turned: bool | None = None
-        self._fits_upright: tuple[int, bool] | None = None
-        """For which width it was found out whether the issues are to be the rows."""
         self._longest_party = max((measure(heading.name) for heading in self._parties), default=0)
         self._longest_issue = max((measure(heading.name) for heading in self._issues), default=0)
-        self._marked: list[str] = []
+
+    def show_links(self, links: Links, signs: Mapping[Ref, str]) -> None:
+        """Show another version of the brief, with the cursor in the same cell; some positions bear a sign for a while."""
+        here = self.cell
+        self._take(links)
+        self._fits_upright = None
+        self._marked = [party for party in self._marked if party in links.parties]
+        self._row = max(0, min(self._row, len(self.rows) - 1))
+        self._column = max(0, min(self._column, len(self.columns) - 1))
+        if here and here[0].id in links.parties and here[1].id in links.issues:
+            self.go_to(here[0].id, here[1].id)
+        elif self.cell:
+            self._tell()
+        if self._fading is not None:
+            self._fading.stop()
+        self._signs = {**self._signs, **signs}
+        self._fading = self.set_timer(FLASH, self._fade)
+        self.refresh(layout=True)
+
+    def _fade(self) -> None:
+        self._signs = {}
+        self.refresh()
 
     # What it shows
 
@@ -227,7 +257,10 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
             party, issue = (left, heading) if turned else (heading, left)
             sign, word, role = self._stance(f"{party.id}/{issue.id}")
             mark = "▌" if state == "cursor" else " "
-            segments.append(Segment(mark, self.palette.line("focus", state)))
+            changed = self._signs.get(Ref("position", f"{party.id}/{issue.id}"))
+            segments.append(
+                Segment(changed, self.palette.sign()) if changed else Segment(mark, self.palette.line("focus", state))
+            )
             text = f"{sign} {word}" if word and wide >= _WORD else sign
             segments.append(Segment(text + " " * (wide - 1 - measure(text)), self.palette.style(role, state)))
         return segments

@@ -1,0 +1,90 @@
+"""The person's editor over the screen: the program gives its terminal away, and comes back to where it was."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.app import SuspendNotSupported
+
+from briefing.brief.refs import Ref
+from briefing.brief.vocabulary import EVERYBODY
+from briefing.brief.words import shortened
+from briefing.errors import BriefingError
+from briefing.library.editor import command_line, editor
+from briefing.library.places import line_of
+from briefing.library.reader import read_file
+
+if TYPE_CHECKING:
+    from briefing.app.app import BriefingApp
+
+
+def edit(app: BriefingApp, path: Path, ref: Ref | None = None) -> bool:
+    """Open a brief's file in the person's editor, at an item's line or at its first problem; return whether it was.
+
+    Not before an audience: the file holds what is hidden from it.
+    """
+    audience = app.shelf.audience
+    if audience is not EVERYBODY:
+        app.say(f"The file shows what is hidden from {audience}: edit it in another terminal.", severity="warning")
+        return False
+    if not path.is_file():
+        app.say(f"{path} is not there, so there is nothing to edit.", severity="warning")
+        return False
+    try:
+        words = editor(os.environ)
+    except BriefingError as error:
+        app.say(str(error), severity="warning")
+        return False
+    problem = _run(app, command_line(words, path, line_of(read_file(path), ref)))
+    if problem:
+        app.say(problem, severity="warning")
+    return True
+
+
+def _run(app: BriefingApp, command: list[str]) -> str:
+    """Run a command in the program's terminal until it ends; return what went wrong, or nothing."""
+    name = shortened(command[0])
+    try:
+        with app.suspend():
+            status = _ended(command)
+    except SuspendNotSupported:
+        return "This terminal cannot be given to an editor."
+    if isinstance(status, OSError):
+        return f"{name} cannot be started: {(status.strerror or 'error').lower()}"
+    return f"{name} ended with status {status}." if status > 0 else f"{name} was ended by a signal." if status else ""
+
+
+def _ended(command: list[str]) -> int | OSError:
+    """Run a command to its end; return its status, minus the signal that ended it, or why it could not be started."""
+    with _interrupts_are_the_editors():
+        try:
+            return subprocess.run(command, check=False).returncode
+        except OSError as error:
+            return error
+
+
+@contextmanager
+def _interrupts_are_the_editors() -> Iterator[None]:
+    """Let Ctrl+C be the editor's own business, and obey an order to end once it has ended.
+
+    Both reach every process of the terminal, and the event loop would take the first for an order to end the program.
+    """
+    missed: list[int] = []
+    numbers = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    wakeup = signal.set_wakeup_fd(-1)
+    before = {number: signal.signal(number, lambda number, _: missed.append(number)) for number in numbers}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        signal.set_wakeup_fd(wakeup)
+        for number in missed:
+            if number != signal.SIGINT:
+                signal.raise_signal(number)

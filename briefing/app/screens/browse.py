@@ -82,4 +82,4 @@ class Browse(Halves, inherit_bindings=False):
     def show_notes(self) -> None:
         """Show the selected item's page."""
         if self.selected is not None:
-            self.detail.show(self.catalogue.page(self.selected, notes=self.briefing.notes))
+            self.detail.show(self.catalogue.page(self.selected, notes=self.shows_notes))

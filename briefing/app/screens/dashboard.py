@@ -241,7 +241,7 @@ class Dashboard(BriefScreen, inherit_bindings=False):
         if self.selected is None:
             self._detail.show(None)
             return
-        titled = self.catalogue.page(self.selected, notes=self.briefing.notes)
+        titled = self.catalogue.page(self.selected, notes=self.shows_notes)
         self._detail.show(titled._replace(page=marked(titled.page, self.hits.terms)) if self.hits else titled)
 
     def action_present_here(self) -> None:

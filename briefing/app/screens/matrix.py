@@ -42,7 +42,7 @@ class MatrixScreen(BriefScreen, inherit_bindings=False):
     def show_notes(self) -> None:
         """Show the answer again, with the presenter's notes or without them."""
         if self._grid.cell:
-            self._detail.show(answer_page(self.catalogue.links, *self._grid.cell, notes=self.briefing.notes))
+            self._detail.show(answer_page(self.catalogue.links, *self._grid.cell, notes=self.shows_notes))
 
     @on(MatrixView.Highlighted)
     def _answer(self, event: MatrixView.Highlighted) -> None:

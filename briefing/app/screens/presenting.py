@@ -19,7 +19,7 @@ from briefing.brief.deck import Spot, StepKind
 from briefing.brief.refs import Ref
 from briefing.library.place import Place
 from briefing.library.reader import Reading
-from briefing.library.shelf import Shelf
+from briefing.library.shelf import Entry, Shelf
 from briefing.output.spans import Block
 from briefing.room.record import Questions
 
@@ -49,6 +49,9 @@ class PresentingScreen(BriefScreen):
             self.reading = reading
 
     prompt: Prompt
+    refused = ""
+    """Why what the brief's file holds now is not shown; empty where it is."""
+    _problem: str | None = None
     _typed = ""
     _read: Reading | None = None
     _file: Shelf | None = None
@@ -57,10 +60,6 @@ class PresentingScreen(BriefScreen):
 
     def refresh_view(self) -> None:
         """Show what the presentation shows now."""
-        raise NotImplementedError
-
-    def whisper(self, text: str) -> None:
-        """Tell the presenter alone."""
         raise NotImplementedError
 
     def show_item(self, ref: Ref) -> None:
@@ -157,14 +156,16 @@ class PresentingScreen(BriefScreen):
             return
         number = await wrap_future(self.recording.ask(words))
         kept = "Kept in memory" if self.recording.problem else "Recorded"
-        self.whisper(f"{kept} as question {number}.")
+        self.briefing.say(f"{kept} as question {number}.")
 
     @work(exit_on_error=False)
     async def action_settle(self) -> None:
         """Settle one of the room's open questions."""
         questions: Questions = await wrap_future(self.recording.questions())
+        if self.prompt.is_asking or self.app.screen is not self:
+            return  # the presenter has gone on meanwhile
         if not questions.open:
-            self.whisper("The room has no open question.")
+            self.briefing.say("The room has no open question.")
             return
         rows = [
             Row(
@@ -175,20 +176,26 @@ class PresentingScreen(BriefScreen):
         ]
         self.app.push_screen(Choice("Settle which question?", rows, self._settle_which, marking=None))
 
+    def tell_problem(self) -> None:
+        """Say at once that the record could not be written, where that is new: what the room asks may be lost."""
+        problem, self._problem = self._problem, self.recording.problem
+        if self._problem and self._problem != problem:
+            self.briefing.say(self._problem, severity="warning")
+
     def _settle_which(self, ref: Ref) -> None:
         self.prompt.ask("a answered, d deferred, t taken back:", lambda how: self._settle_how(int(ref.id), how))
 
     def _settle_how(self, number: int, how: str) -> None:
         chosen = _HOWS.get(how[:1].lower())
         if chosen is None:
-            self.whisper(f'"{how}" settles nothing: a answered, d deferred, t taken back.')
+            self.briefing.say(f'"{how}" settles nothing: a answered, d deferred, t taken back.')
             return
         self.prompt.ask(f"{chosen.value}, in words:", lambda words: self._settle(number, chosen, words))
 
     @work(exit_on_error=False)
     async def _settle(self, number: int, how: How, words: str) -> None:
         await wrap_future(self.recording.settle(number, how, words))
-        self.whisper(f"Question {number} is {how.value}.")
+        self.briefing.say(f"Question {number} is {how.value}.")
 
     # The file
 
@@ -206,14 +213,14 @@ class PresentingScreen(BriefScreen):
             self.post_message(self.Reread(reading))
 
     def read(self) -> Reading:
-        """Return what became of the brief's file, with nothing hidden; read again only where it has changed.
+        """Return what became of the brief's file, as this process may see it; read again only where it has changed.
 
         May be called on any thread.
         """
         if self._file is None:
-            place = Place((Path(self.presentation.stage.path),), "the brief that is presented")
-            self._file = Shelf(place)
-        return self._file.read(self._file.entries[0])
+            self._file = Shelf(Place((), "the brief that is presented"), audience=self.briefing.shelf.audience)
+        path = Path(self.presentation.stage.path)
+        return self._file.read(Entry(path.stem, path))
 
     def on_presenting_screen_reread(self, event: Reread) -> None:
         """Take what became of the file."""

@@ -170,3 +170,16 @@ async def test_what_is_wrong_with_the_file_is_told_once_and_no_more_when_it_is_s
         await pilot.press("escape")
         await settled(pilot)
         assert not pilot.app._notifications
+
+
+async def test_a_record_that_cannot_be_written_is_told_once_however_many_lines_it_misses(
+    make_app: MakeApp, tmp_path: Path
+) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        screen = await presented(pilot)
+        (tmp_path / "XDG_STATE_HOME").write_text("a file", encoding="utf-8")
+        await pilot.press("down", "down", "down")
+        await wrap_future(screen.recording.questions())
+        await settled(pilot)
+        assert len(pilot.app._notifications) == 1
+        assert screen.recording.unsaved.count('"shown"') == 4

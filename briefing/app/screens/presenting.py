@@ -51,7 +51,7 @@ class PresentingScreen(BriefScreen):
     prompt: Prompt
     refused = ""
     """Why what the brief's file holds now is not shown; empty where it is."""
-    _problem: str | None = None
+    _is_told = False
     _typed = ""
     _read: Reading | None = None
     _file: Shelf | None = None
@@ -177,10 +177,10 @@ class PresentingScreen(BriefScreen):
         self.app.push_screen(Choice("Settle which question?", rows, self._settle_which, marking=None))
 
     def tell_problem(self) -> None:
-        """Say at once that the record could not be written, where that is new: what the room asks may be lost."""
-        problem, self._problem = self._problem, self.recording.problem
-        if self._problem and self._problem != problem:
-            self.briefing.say(self._problem, severity="warning")
+        """Say at once, and once, that the record cannot be written: what the room asks may be lost."""
+        was_told, self._is_told = self._is_told, self.recording.problem is not None
+        if self.recording.problem and not was_told:
+            self.briefing.say(self.recording.problem, severity="warning")
 
     def _settle_which(self, ref: Ref) -> None:
         self.prompt.ask("a answered, d deferred, t taken back:", lambda how: self._settle_how(int(ref.id), how))

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
-import signal
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
@@ -17,7 +14,7 @@ from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from briefing import paths
-from briefing.app import commands
+from briefing.app import commands, signals
 from briefing.app.following import Following
 from briefing.app.theming import DEFAULT, TERMINAL, Palette, textual_theme, variables
 from briefing.brief.model import Issue, Party
@@ -151,6 +148,7 @@ class BriefingApp(App[int], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Show the brief asked for, the only one there is, or the library; then tell what was wrong on the way."""
+        signals.go_on_as_it_was(self)
         entry = self._entry or self.shelf.only
         if self._first is not None:
             self._first(self)
@@ -166,17 +164,8 @@ class BriefingApp(App[int], inherit_bindings=False):
         self._told += problems
 
     def on_load(self) -> None:
-        """End in order, with the terminal as it was, when somebody ends the process or closes its terminal.
-
-        Before the terminal is taken over: a signal may come at any moment from then on.
-        """
-        loop = asyncio.get_running_loop()
-        for name in ("SIGTERM", "SIGHUP", "SIGINT"):
-            with suppress(
-                NotImplementedError, AttributeError, RuntimeError, ValueError
-            ):  # not here, or not on this thread
-                number = getattr(signal, name)
-                loop.add_signal_handler(number, self.exit, 128 + number)
+        """End in order when the process is told to end."""
+        signals.end_in_order(self)
 
     def _handle_exception(self, error: Exception) -> None:
         self.unexpected = self.unexpected or error

@@ -26,10 +26,15 @@ class Meeting:
 
     async def join(self, presentation: Presentation, role: Role) -> str:
         """Link a presentation with the others. Returns what went wrong, in a line; it goes on alone then."""
+        first = presentation.stage
         try:
-            presentation.link = await self._link(presentation, role)
+            link = await self._link(presentation, role)
         except BriefingError as error:
             return one_line(f"no console can join: {error}")
+        if link.stage == first:
+            link.change(presentation.stage)  # what was done here while the link was opened
+        link.resized(*presentation.size)
+        presentation.link = link
         presentation.told()
         return ""
 

@@ -12,6 +12,7 @@ from textual.content import Content
 
 from briefing.app import commands
 from briefing.app.content import harmless
+from briefing.app.presenting import presenting
 from briefing.brief.vocabulary import EVERYBODY
 from briefing.brief.words import shortened
 from briefing.library.shelf import Entry as ShelfEntry
@@ -52,7 +53,12 @@ class PaletteEntries(Provider):
         return cast("BriefingApp", self.app)
 
     async def _briefs(self) -> list[ShelfEntry]:
-        """Return the briefs that may be named; for an audience each is read, on a thread, to know its marking."""
+        """Return the briefs that may be named and opened; for an audience each is read, on a thread, to know its marking.
+
+        None in a presentation: to open one would end it.
+        """
+        if presenting(self._briefing) is not None:
+            return []
         shelf = self._briefing.shelf
         entries = shelf.entries[:_MOST_BRIEFS]
         if shelf.audience is EVERYBODY:

@@ -93,9 +93,13 @@ class Presentation:
 
     def pushed(self) -> Slideshow | None:
         """Return what was pushed as a deck of one step; None where nothing is, or the room's brief does not have it."""
-        kind, _, name = (self.stage.pushed or "").partition(" ")
-        step = self._as_step(Ref(kind, name))
+        step = self.pushed_step(self.stage)
         return Slideshow(self.catalogue.links, Deck([step]), self.show.screen) if step else None
+
+    def pushed_step(self, stage: Stage) -> Step | None:
+        """Return the step that what a stage has pushed makes; None where nothing is, or the room's brief does not have it."""
+        kind, _, name = (stage.pushed or "").partition(" ")
+        return self._as_step(Ref(kind, name))
 
     # Moves
 
@@ -178,7 +182,8 @@ class Presentation:
         before = self.deck
         self.catalogue = catalogue
         self.deck = self._made()
-        self.change(stages.kept(self.stage, lambda spot: self.deck.kept(spot, before)))
+        stage = stages.kept(self.stage, lambda spot: self.deck.kept(spot, before))
+        self.change(stages.taken_back(stage) if self.pushed() is None else stage)
         self.told()
 
     def is_of(self, path: str) -> bool:
@@ -214,9 +219,10 @@ def beginning(catalogue: Catalogue, *, audience: str = "", issues: tuple[str, ..
     return Stage(brief=catalogue.id, path=path, audience=audience, issues=issues, party=party, at=spot)
 
 
-def room_catalogue(whole: Catalogue, stage: Stage, *, at_most: Marking = EVERYBODY) -> Catalogue | None:
-    """Return a whole brief as the room may see it, and this process's own audience; None where nothing is left of it."""
-    level = min(at_most, Marking(stage.audience) if stage.audience else EVERYBODY, key=lambda each: each.rank)
+def room_catalogue(whole: Catalogue, stage: Stage) -> Catalogue | None:
+    """Return a brief, as this process may see it, as the room may see it; None where nothing is left of it."""
+    own, rooms = whole.brief.withheld.audience, Marking(stage.audience) if stage.audience else EVERYBODY
+    level = min(own, rooms, key=lambda each: each.rank)
     if whole.brief.withheld.audience is level:
         return whole
     seen = seen_by(whole.brief, level)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from msgspec.structs import replace
 
 from briefing.app.screens.base import BarredScreen
+from briefing.brief.deck import WHOLE_ITEM, deck
 from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import EVERYBODY
 from briefing.errors import BriefingError
@@ -37,7 +38,6 @@ def present(
     from briefing.app.meeting import Meeting
     from briefing.app.presentation import beginning
     from briefing.app.screens.present import PresentScreen
-    from briefing.brief.deck import deck
 
     if back_to_the_room(app):
         return
@@ -68,7 +68,7 @@ def back_to_the_room(app: BriefingApp) -> bool:
 def leave(app: BriefingApp, screen: PresentScreen, whispers: Iterable[str]) -> None:
     """Go from present mode to the dashboard, at the item that was shown last, and tell what was kept from the room."""
     ref = _shown_last(screen)
-    reading = as_seen(screen.read(), app.shelf.audience)
+    reading = screen.read()
     if reading.brief is None:
         app.pop_screen()
     else:
@@ -93,7 +93,7 @@ def push(app: BriefingApp, ref: Ref, path: str) -> None:
 def _shown_last(screen: PresentScreen) -> Ref | None:
     presentation = screen.presentation
     view = presentation.show.view(presentation.stage.at)
-    revealed = view.step.items[: max(1, -(-view.part // 1000))]
+    revealed = view.step.items[: max(1, -(-view.part // WHOLE_ITEM))]
     kinds = ("claim", "position", "question")
     found = next((ref for ref in reversed(revealed) if ref.kind in kinds), None)
     if found is None and view.step.issue:

@@ -83,8 +83,8 @@ class Recording:
         was, now = stages.shown(old), stages.shown(new)
         if now.dark or (not was.dark and (now.spot.step, now.pushed) == (was.spot.step, was.pushed)):
             return
-        first = self._shown_step(was) if self._record is None and not new.record else None
-        opened, at, following = self._opened, datetime.now(), self._shown_step(now)
+        first = self._shown_step(old) if self._record is None and not new.record else None
+        opened, at, following = self._opened, datetime.now(), self._shown_step(new)
 
         def noted(record: Record) -> None:
             if first:
@@ -93,20 +93,20 @@ class Recording:
 
         self._do(noted)
 
-    def _shown_step(self, shown: stages.Shown) -> Step:
-        if not shown.pushed:
-            return self.presentation.deck.step(shown.spot)
-        kind, _, name = shown.pushed.partition(" ")
-        ref = Ref(kind, name)
+    def _shown_step(self, stage: Stage) -> Step:
+        pushed = self.presentation.pushed_step(stage)
+        if pushed is None:
+            return self.presentation.deck.step(stages.shown(stage).spot)
+        ref = pushed.items[0]
         title = f"Shown on request: {shortened(_words_of(self.presentation, ref), 75)}"
-        return Step(f"pushed/{kind}/{name}", StepKind.CLAIM, title, (ref,))
+        return Step(f"pushed/{ref.kind}/{ref.id}", StepKind.CLAIM, title, (ref,))
 
     def _subject(self) -> Ref | None:
         """Return the item that a question is about: what was pushed, else what was revealed last."""
         stage = self.presentation.stage
-        if stage.pushed:
-            kind, _, name = stage.pushed.partition(" ")
-            return Ref(kind, name)
+        pushed = self.presentation.pushed_step(stage)
+        if pushed is not None:
+            return pushed.items[0]
         items = self.presentation.step.items
         ref = items[min(len(items), max(1, -(-stage.at.part // WHOLE_ITEM))) - 1]
         if ref.kind == "silence":

@@ -2,11 +2,12 @@
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from typing import NoReturn, TypeAlias
 
-from briefing.brief.words import one_line
+from briefing.brief.words import one_line, shortened
 from briefing.cli.audience import add_audience
 
 DESCRIPTION = "Briefs for the room: key claims, positions and open questions, each traced to its source."
@@ -202,17 +203,16 @@ def _timed(command: argparse.ArgumentParser) -> None:
 
 
 def _clock(text: str) -> tuple[int, int]:
-    hour, _, minute = text.partition(":")
-    if not (0 <= int(hour) < 24 and 0 <= int(minute) < 60):
-        raise ValueError
-    return int(hour), int(minute)
+    found = re.fullmatch("([01]?[0-9]|2[0-3]):([0-5][0-9])", text)
+    if found is None:
+        raise argparse.ArgumentTypeError(f'"{shortened(text)}" is no time of day; write it like 14:30')
+    return int(found[1]), int(found[2])
 
 
 def _duration(text: str) -> float:
-    minutes = float(text)
-    if not 0 < minutes <= 1440:
-        raise ValueError
-    return minutes
+    if not re.fullmatch(r"[0-9]{1,4}(\.[0-9]+)?", text) or not 0 < float(text) <= 1440:
+        raise argparse.ArgumentTypeError(f'"{shortened(text)}" is no number of minutes from above 0 to 1440')
+    return float(text)
 
 
 def _new(commands: Commands) -> None:

@@ -113,5 +113,7 @@ def _timing(options: Namespace) -> "Timing":
 def _end_of(clock: tuple[int, int]) -> float:
     """Return the next time at which the clock says so, in seconds since the epoch."""
     now = time.localtime()
-    end = time.mktime((now.tm_year, now.tm_mon, now.tm_mday, *clock, 0, -1, -1, -1))
-    return end if end > time.time() else end + 86400
+    today, tomorrow = (
+        time.mktime((now.tm_year, now.tm_mon, now.tm_mday + day, *clock, 0, -1, -1, -1)) for day in (0, 1)
+    )
+    return today if today > time.time() else tomorrow  # which is not 24 hours later where the clocks change

@@ -1,19 +1,25 @@
 """Keys that are typed faster than screens open: none is lost, none does what it does not mean."""
 
+from asyncio import wrap_future
+from collections.abc import Iterable
+
 from textual import events
 from textual.pilot import Pilot
 
 from briefing.app.screens.lookup import LookupScreen
 from briefing.app.screens.position import PositionScreen
+from briefing.app.screens.present import PresentScreen
 from briefing.app.widgets.line_input import LineInput
 from tests.app.conftest import MakeApp
 from tests.app.reading import screen_text, settled
 
+_NAMES = {"/": "slash", " ": "space", "?": "question_mark", "\r": "enter"}
 
-async def burst(pilot: Pilot[int], keys: str) -> None:
+
+async def burst(pilot: Pilot[int], keys: Iterable[str]) -> None:
     """Type keys at once, as a terminal hands on what came in one read."""
     for key in keys:
-        pilot.app.post_message(events.Key("slash" if key == "/" else "space" if key == " " else key, key))
+        pilot.app.post_message(events.Key(_NAMES.get(key, key), key if len(key) == 1 else None))
     await settled(pilot)
 
 
@@ -35,3 +41,26 @@ async def test_a_query_may_come_in_one_burst_with_the_key_that_opens_lookup(make
         assert isinstance(pilot.app.screen, LookupScreen)
         assert pilot.app.screen.query_one(LineInput).value == "dual us"
         assert "China on Supplies to Russia" in screen_text(pilot)
+
+
+async def test_a_question_from_the_room_may_come_in_one_burst_with_the_key_that_asks_for_it(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("f5")
+        screen = pilot.app.screen
+        assert isinstance(screen, PresentScreen)
+        await burst(pilot, "aIs b or T better?\r")
+        await pilot.app.workers.wait_for_complete()
+        questions = await wrap_future(screen.recording.questions())
+        assert [asked.words for asked in questions.open] == ["Is b or T better?"]
+        assert not screen.prompt.is_asking
+
+
+async def test_moves_that_come_before_present_mode_has_met_the_others_are_not_lost(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        await burst(pilot, ["f5", "down", "down"])
+        await pilot.app.workers.wait_for_complete()
+        screen = pilot.app.screen
+        assert isinstance(screen, PresentScreen)
+        assert screen.presentation.link is not None
+        assert screen.presentation.deck.place(screen.presentation.stage.at.step) == 2

@@ -70,6 +70,18 @@ def test_an_interrupt_from_outside_ends_it_as_the_key_does(start: Start) -> None
     assert_left_as_it_was(terminal)
 
 
+def test_a_program_that_was_stopped_and_goes_on_serves_and_ends_as_ever(start: Start) -> None:
+    terminal = start("open", MAIN)
+    terminal.wait_for(*PANES)
+    terminal.signal(signal.SIGSTOP)
+    terminal.signal(signal.SIGCONT)
+    terminal.press("?")
+    terminal.wait_for("Keys · dashboard")
+    terminal.press("Ctrl+Q")
+    assert terminal.end() == 0
+    assert_left_as_it_was(terminal)
+
+
 def test_a_signal_that_comes_before_the_first_frame_leaves_the_terminal_as_it_was(start: Start) -> None:
     terminal = start("open", MAIN)
     terminal.wait_until(lambda terminal: b"\x1b[?1049h" in terminal.raw, "took the screen")

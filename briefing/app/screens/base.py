@@ -56,10 +56,30 @@ class BarredScreen(Screen[None], inherit_bindings=False):
         return False
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Show to the room only from the presenter's console, where the room does not see the screen; edit only elsewhere."""
+        """Show to the room only from the console; over a presentation, serve nothing that would end it by accident."""
+        room = self._taking_part
+        if action == "push":
+            return room is not None and room.is_private
         if action == "edit":  # an editor over a presentation would hold up the link between its screens
-            return not any(getattr(screen, "takes_part", False) for screen in self.app.screen_stack)
-        return action != "push" or any(getattr(screen, "is_private", False) for screen in self.app.screen_stack)
+            return room is None
+        if action == "notes":
+            return not self.is_seen_by_the_room
+        return room is None or room is self or action not in ("quit", "library")
+
+    @property
+    def is_seen_by_the_room(self) -> bool:
+        """Whether this is a screen of the room, or stands over one."""
+        return self._taking_part is not None and not self._taking_part.is_private
+
+    @property
+    def shows_notes(self) -> bool:
+        """Whether the presenter's notes are shown: where they are asked for, and the room does not read along."""
+        return self.briefing.notes and not self.is_seen_by_the_room
+
+    @property
+    def _taking_part(self) -> BarredScreen | None:
+        """The screen that takes part in a presentation, where there is one."""
+        return next((s for s in self.app.screen_stack if isinstance(s, BarredScreen) and s.takes_part), None)
 
     def action_quit(self) -> None:
         """End the program."""
@@ -95,7 +115,9 @@ class BarredScreen(Screen[None], inherit_bindings=False):
         for view in self.query("LinesView"):
             assert isinstance(view, LinesView)
             view.repaint(palette)
-        for bar in self.query("TopBar, KeyBar, Banner, TabStrip, LetterStrip, MatrixView").results(Widget):
+        for bar in self.query("TopBar, KeyBar, Banner, SheetView, ClockBar, TabStrip, LetterStrip, MatrixView").results(
+            Widget
+        ):
             cast(TopBar, bar).repaint(palette)
 
     def hints(self) -> list[Hint]:

@@ -103,7 +103,7 @@ class Browse(Halves, inherit_bindings=False):
     def show_notes(self, *, from_top: bool = True) -> None:
         """Show the selected item's page."""
         if self.selected is not None:
-            self.detail.show(self.catalogue.page(self.selected, notes=self.briefing.notes), from_top=from_top)
+            self.detail.show(self.catalogue.page(self.selected, notes=self.shows_notes), from_top=from_top)
 
 
 def _moved(ref: Ref, before: Catalogue, now: Catalogue) -> Ref:

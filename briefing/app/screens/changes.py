@@ -73,7 +73,7 @@ class Changes(Halves, inherit_bindings=False):
         worker = get_current_worker()
         try:
             audience = self.briefing.shelf.audience
-            since = since_last(Path(self.catalogue.path), notes=self.briefing.notes, audience=audience)
+            since = since_last(Path(self.catalogue.path), notes=self.shows_notes, audience=audience)
             answer = self.Answered(since, "")
         except BriefingError as error:
             answer = self.Answered(None, str(error))
@@ -107,7 +107,7 @@ class Changes(Halves, inherit_bindings=False):
         self.selected = self._standing(change)
         page: list[Block | Beside | Facing] = [*change_blocks(comparison, change)]
         if self.selected is not None:
-            titled = self.catalogue.page(self.selected, notes=self.briefing.notes)
+            titled = self.catalogue.page(self.selected, notes=self.shows_notes)
             page += [BLANK, Block([("As it stands: ", "heading"), (titled.title, "muted")], hang=2), *titled.page]
         self.detail.show(Titled(f"{change.kind} {change.move}", page))
 

@@ -50,7 +50,6 @@ class ConsoleScreen(PresentingScreen, inherit_bindings=False):
         super().__init__(whole)
         self.presentation = presentation
         presentation.link = link
-        self._whispers: list[str] = []
         self._asked = Questions((), ())
 
     def top(self) -> tuple[str, Sequence[str], Marking | None]:
@@ -91,7 +90,7 @@ class ConsoleScreen(PresentingScreen, inherit_bindings=False):
         self._clocks.refresh()
 
     def _tell_room(self) -> None:
-        blocks = [Block([(whisper, "error")], hang=2) for whisper in self._whispers[-2:]]
+        blocks = [Block([(text, "error")], hang=2) for text in (self.refused, self.recording.problem) if text]
         for asked in (*self._asked.open, *self._asked.settled):
             sign = "? " if asked.is_open else "✓ "
             status = "" if asked.is_open else f" · {asked.status}"
@@ -130,18 +129,10 @@ class ConsoleScreen(PresentingScreen, inherit_bindings=False):
 
     # What only the presenter reads
 
-    def whisper(self, text: str) -> None:
-        """Tell the presenter, here where the room does not read along."""
-        self.briefing.say(text)
-        self._recorded()
-
     @work(exclusive=True, group="questions", exit_on_error=False)
     async def _recorded(self) -> None:
         """Read the room's questions again, and say what could not be written."""
-        problem = self.recording.problem
-        if problem and problem not in self._whispers:
-            self._whispers.append(problem)
-            self.briefing.say(problem, severity="warning")
+        self.tell_problem()
         self._asked = await wrap_future(self.recording.questions())
         self._tell_room()
 
@@ -157,9 +148,9 @@ class ConsoleScreen(PresentingScreen, inherit_bindings=False):
     def reread(self, reading: Reading) -> None:
         """Go on with a sound version at the same step; keep the last one where it is broken, and say so here."""
         if reading.brief is None:
-            self._whispers.append(f"The last sound version stays: {reading.problems[0]}")
+            self.refused = f"The last sound version stays: {reading.problems[0]}"
         else:
-            self._whispers.clear()
+            self.refused = ""
             self.catalogue = Catalogue(reading.brief, reading.id, self.catalogue.path)
             seen = room_catalogue(self.catalogue, self.presentation.stage)
             if seen is not None:

@@ -274,7 +274,7 @@ class Dashboard(BriefScreen, inherit_bindings=False):
         if self.selected is None:
             self._detail.show(None)
             return
-        titled = self.catalogue.page(self.selected, notes=self.briefing.notes)
+        titled = self.catalogue.page(self.selected, notes=self.shows_notes)
         page = marked(titled.page, self.hits.terms) if self.hits else titled.page
         self._detail.show(titled._replace(page=page), from_top=from_top)
 

@@ -50,7 +50,7 @@ class MatrixScreen(BriefScreen, inherit_bindings=False):
     def show_notes(self) -> None:
         """Show the answer again, with the presenter's notes or without them."""
         if self._grid.cell:
-            self._detail.show(answer_page(self.catalogue.links, *self._grid.cell, notes=self.briefing.notes))
+            self._detail.show(answer_page(self.catalogue.links, *self._grid.cell, notes=self.shows_notes))
 
     def take_version(self, before: Catalogue, comparison: Comparison | None) -> None:
         """Show it in the grid, with the cursor in the same cell, and its answer under it."""

@@ -169,7 +169,7 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
         elif self.issue is None:
             titled = answers.party_page(links, self.party)
         else:
-            titled = answers.answer_page(links, self.party, self.issue, notes=self.briefing.notes)
+            titled = answers.answer_page(links, self.party, self.issue, notes=self.shows_notes)
             stated = links.position(self.party, self.issue) is not None
             self.selected = Ref("position", f"{self.party.id}/{self.issue.id}") if stated else None
         self._detail.show(titled, from_top=from_top)

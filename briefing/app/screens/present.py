@@ -60,7 +60,7 @@ class PresentScreen(PresentingScreen, inherit_bindings=False):
     def on_mount(self) -> None:
         """Begin, alone at first; then meet the others."""
         self.presentation = Presentation(self.catalogue, self._first, lambda: self.post_message(self.Changed()))
-        self.recording = Recording(self.presentation, paths.records_folder(), changed=self._tell_problem)
+        self.recording = Recording(self.presentation, paths.records_folder(), changed=self.tell_problem)
         self.presentation.size = (self.size.width, self.size.height)
         self.briefing.ask_terminal(text_sizing.QUESTION)
         self.refresh_view()
@@ -106,21 +106,16 @@ class PresentScreen(PresentingScreen, inherit_bindings=False):
         """Keep it for when present mode is left: the room reads this screen."""
         self._whispers.append(text)
 
-    def _tell_problem(self) -> None:
-        problem = self.recording.problem
-        if problem and problem not in self._whispers:
-            self.briefing.say(problem, severity="warning")  # at once: what the room asks may be lost
-            self.whisper(problem)
-
     # The brief
 
     def reread(self, reading: Reading) -> None:
         """Go on with a sound version at the same step; keep the last one where it is broken."""
         if reading.brief is None:
-            self.whisper(f"The brief could not be read again: {reading.problems[0]}")
+            self.refused = f"The last sound version was shown: {reading.problems[0]}"
             return
+        self.refused = ""
         whole = Catalogue(reading.brief, reading.id, self.catalogue.path)
-        seen = room_catalogue(whole, self.presentation.stage, at_most=self.briefing.shelf.audience)
+        seen = room_catalogue(whole, self.presentation.stage)
         if seen is None:
             self.whisper("The brief is marked above what the room may see now.")
             self.leave()
@@ -146,7 +141,7 @@ class PresentScreen(PresentingScreen, inherit_bindings=False):
 
     def leave(self) -> None:
         """Leave present mode, and tell what was kept back meanwhile."""
-        leave(self.briefing, self, self._whispers)
+        leave(self.briefing, self, filter(None, [*self._whispers, self.recording.problem, self.refused]))
 
     async def on_unmount(self) -> None:
         """Leave the others, and end the record."""

@@ -19,7 +19,8 @@ from briefing.brief.deck import Spot, StepKind
 from briefing.brief.refs import Ref
 from briefing.library.following import News
 from briefing.library.problems import Problem
-from briefing.library.reader import Reading, read_file
+from briefing.library.reader import Reading
+from briefing.library.sight import as_seen, read_for
 from briefing.output.catalogue import Catalogue
 from briefing.output.spans import Block
 from briefing.room.record import Questions
@@ -40,16 +41,15 @@ class PresentingScreen(BriefScreen):
         """The presentation stands elsewhere, or somebody came or went."""
 
     prompt: Prompt
+    refused = ""
+    """Why what the brief's file holds now is not shown; empty where it is."""
+    _is_told = False
     _typed = ""
 
     # What the screens say for themselves
 
     def refresh_view(self) -> None:
         """Show what the presentation shows now."""
-        raise NotImplementedError
-
-    def whisper(self, text: str) -> None:
-        """Tell the presenter alone."""
         raise NotImplementedError
 
     def show_item(self, ref: Ref) -> None:
@@ -146,14 +146,16 @@ class PresentingScreen(BriefScreen):
             return
         number = await wrap_future(self.recording.ask(words))
         kept = "Kept in memory" if self.recording.problem else "Recorded"
-        self.whisper(f"{kept} as question {number}.")
+        self.briefing.say(f"{kept} as question {number}.")
 
     @work(exit_on_error=False)
     async def action_settle(self) -> None:
         """Settle one of the room's open questions."""
         questions: Questions = await wrap_future(self.recording.questions())
+        if self.prompt.is_asking or self.app.screen is not self:
+            return  # the presenter has gone on meanwhile
         if not questions.open:
-            self.whisper("The room has no open question.")
+            self.briefing.say("The room has no open question.")
             return
         rows = [
             Row(
@@ -164,20 +166,26 @@ class PresentingScreen(BriefScreen):
         ]
         self.app.push_screen(Choice("Settle which question?", rows, self._settle_which, marking=None))
 
+    def tell_problem(self) -> None:
+        """Say at once, and once, that the record cannot be written: what the room asks may be lost."""
+        was_told, self._is_told = self._is_told, self.recording.problem is not None
+        if self.recording.problem and not was_told:
+            self.briefing.say(self.recording.problem, severity="warning")
+
     def _settle_which(self, ref: Ref) -> None:
         self.prompt.ask("a answered, d deferred, t taken back:", lambda how: self._settle_how(int(ref.id), how))
 
     def _settle_how(self, number: int, how: str) -> None:
         chosen = _HOWS.get(how[:1].lower())
         if chosen is None:
-            self.whisper(f'"{how}" settles nothing: a answered, d deferred, t taken back.')
+            self.briefing.say(f'"{how}" settles nothing: a answered, d deferred, t taken back.')
             return
         self.prompt.ask(f"{chosen.value}, in words:", lambda words: self._settle(number, chosen, words))
 
     @work(exit_on_error=False)
     async def _settle(self, number: int, how: How, words: str) -> None:
         await wrap_future(self.recording.settle(number, how, words))
-        self.whisper(f"Question {number} is {how.value}.")
+        self.briefing.say(f"Question {number} is {how.value}.")
 
     # The file
 
@@ -187,12 +195,12 @@ class PresentingScreen(BriefScreen):
         return Path(self.presentation.stage.path)
 
     def read(self) -> Reading:
-        """Return what the brief's file says now, with nothing hidden."""
-        return read_file(self.file)
+        """Return what the brief's file says now, as this process may see it."""
+        return read_for(self.briefing.shelf.audience, self.file)
 
     def take_saved(self, news: News, catalogue: Catalogue | None) -> None:
         """Take what became of the file."""
-        self.reread(news.whole)
+        self.reread(as_seen(news.whole, self.briefing.shelf.audience))
 
     def show_problem(self, problem: Problem | None) -> None:
         """Show nothing here: the room may read along. `reread` tells the presenter."""

@@ -23,7 +23,16 @@ class Prompt(Horizontal):
     Prompt { height: 1; display: none; background: $brief-bar; }
     Prompt.-asking { display: block; }
     Prompt Static { width: auto; padding: 0 1; text-style: bold; color: $brief-heading; background: $brief-bar; }
-    Prompt LineInput { width: 1fr; height: 1; border: none; padding: 0; background: $brief-bar; }
+    Prompt LineInput, Prompt LineInput:focus {
+        width: 1fr;
+        height: 1;
+        border: none;
+        padding: 0;
+        color: $brief-text;
+        background: $brief-bar;
+        background-tint: transparent;
+    }
+    Prompt LineInput > .input--cursor { color: $brief-background; background: $brief-text; text-style: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.PROMPT)]
 
@@ -51,7 +60,7 @@ class Prompt(Horizontal):
         self._label.update(Content(label))
         self._line.value = ""
         self.add_class("-asking")
-        self._line.focus()
+        self.screen.set_focus(self._line)  # at once: `focus` waits, and keys of the same burst would be commands
 
     def take(self, character: str) -> None:
         """Take a character that came before the line had the focus."""

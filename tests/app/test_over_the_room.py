@@ -1,0 +1,185 @@
+"""What stands over present mode or the console, and what is done while they open: nothing ends a presentation unasked."""
+
+from asyncio import wrap_future
+from pathlib import Path
+
+from msgspec.structs import replace
+from textual.pilot import Pilot
+
+from briefing.app.palette import PaletteEntries
+from briefing.app.presenting import Timing, open_console
+from briefing.app.screens.choice import Choice
+from briefing.app.screens.console import ConsoleScreen
+from briefing.app.screens.matrix import MatrixScreen
+from briefing.app.screens.page_screen import PageScreen
+from briefing.app.screens.position import PositionScreen
+from briefing.app.screens.present import PresentScreen
+from briefing.brief.refs import Ref
+from briefing.brief.vocabulary import Marking
+from briefing.library.reader import read_file
+from briefing.room import stage as stages
+from briefing.room.address import find
+from tests.app.conftest import MakeApp
+from tests.app.reading import app_of, screen_text, settled
+from tests.app.test_present import folder, linked, present
+from tests.brief.alder import TEXT, changed
+
+__all__ = ["folder"]
+
+
+async def entries(pilot: Pilot[int]) -> list[str]:
+    """Return what the palette offers."""
+    return [hit.text or "" async for hit in PaletteEntries(pilot.app.screen).discover()]
+
+
+async def presented(pilot: Pilot[int]) -> PresentScreen:
+    """Present the open brief."""
+    await pilot.press("f5")
+    return await linked(pilot)
+
+
+async def test_no_key_on_a_screen_over_present_mode_ends_it_or_shows_the_room_the_library(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await presented(pilot)
+        await pilot.press("m")
+        await settled(pilot)
+        await pilot.press("b", "q")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, MatrixScreen)
+        await pilot.press("question_mark")
+        await settled(pilot)
+        await pilot.press("q")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, PageScreen)
+        assert pilot.app.is_running
+        await pilot.press("escape")
+        await settled(pilot)
+        await pilot.press("f5")
+        assert isinstance(present(pilot), PresentScreen)
+
+
+async def test_the_palette_opens_no_other_brief_in_a_presentation(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        assert any(text.startswith("Open brief") for text in await entries(pilot))
+        await presented(pilot)
+        found = await entries(pilot)
+        assert found
+        assert not any(text.startswith("Open brief") for text in found)
+
+
+async def test_notes_that_were_shown_are_not_shown_to_the_room_by_a_screen_over_it(
+    make_app: MakeApp, folder: Path
+) -> None:
+    noted = changed(("    stance: denies\n", "    stance: denies\n    note: Never aloud.\n"))
+    (folder / "alder.yaml").write_text(noted, encoding="utf-8")
+    async with make_app("alder", folder=folder).run_test(size=(120, 36)) as pilot:
+        await pilot.press("i", "p", "u", "w")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, PositionScreen)
+        assert "Never aloud" in screen_text(pilot)
+        await pilot.press("escape", "escape", "escape")
+        await settled(pilot)
+        await presented(pilot)
+        await pilot.press("p", "u", "w")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, PositionScreen)
+        assert "Never aloud" not in screen_text(pilot)
+        await pilot.press("i")
+        await settled(pilot)
+        assert "Never aloud" not in screen_text(pilot)
+
+
+async def test_another_theme_paints_the_whole_of_present_mode(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        screen = await presented(pilot)
+        app_of(pilot).choose_theme("light")
+        await settled(pilot)
+        painted = {segment.style.bgcolor for segment in screen.sheet.render_line(20) if segment.style}
+        paper = app_of(pilot).look.style("text").bgcolor
+        assert painted == {paper}
+
+
+async def test_what_is_typed_for_a_question_is_seen(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(60, 20)) as pilot:
+        await presented(pilot)
+        await pilot.press("a", *"Who pays?")
+        await settled(pilot)
+        assert "Question from the room: Who pays?" in screen_text(pilot)
+
+
+async def test_settling_waits_while_another_question_is_typed(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        screen = await presented(pilot)
+        await wrap_future(screen.recording.ask("Who pays?"))
+        screen.action_ask()
+        await pilot.press(*"Why")
+        screen.action_settle()
+        await pilot.app.workers.wait_for_complete()
+        await settled(pilot)
+        assert pilot.app.screen is screen
+        assert "Question from the room: Why" in screen_text(pilot)
+        await pilot.press("escape")
+        await settled(pilot)
+        await pilot.press("A")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, Choice)
+
+
+async def test_what_was_pushed_and_is_withdrawn_from_the_brief_is_taken_away(make_app: MakeApp, folder: Path) -> None:
+    async with make_app("alder", folder=folder).run_test(size=(120, 36)) as pilot:
+        screen = await presented(pilot)
+        pushed = Ref("question", "tides")
+        assert screen.presentation.push(pushed)
+        reading = read_file(folder / "alder.yaml")
+        assert reading.brief is not None
+        screen.reread(reading._replace(brief=replace(reading.brief, questions=())))
+        assert screen.presentation.stage.pushed is None
+        screen.presentation.change(stages.pushed(screen.presentation.stage, f"{pushed.kind} {pushed.id}"))
+        await pilot.press("b", "b")  # another process may still show it
+        assert await wrap_future(screen.recording.ask("Where has it gone?")) == 1
+
+
+async def test_a_console_for_an_audience_of_its_own_stays_so_when_the_brief_changes(
+    make_app: MakeApp, folder: Path
+) -> None:
+    async with make_app("alder", folder=folder).run_test(size=(120, 36)) as pilot:
+        await presented(pilot)
+        app = make_app(None, folder=folder, audience=Marking.GREEN)
+        async with app.run_test(size=(120, 36)) as private:
+            await open_console(app, find(None), folder / "alder.yaml", None, Timing())
+            await settled(private)
+            console = app.screen
+            assert isinstance(console, ConsoleScreen)
+            console.reread(console.read())
+            assert console.catalogue.brief.withheld.audience is Marking.GREEN
+            assert console.presentation.deck.place("claim/plume") is None
+
+
+async def test_what_is_wrong_with_the_file_is_told_once_and_no_more_when_it_is_sound_again(
+    make_app: MakeApp, folder: Path
+) -> None:
+    async with make_app("alder", folder=folder).run_test(size=(120, 36)) as pilot:
+        screen = await presented(pilot)
+        sound = read_file(folder / "alder.yaml")
+        for broken in "title: [", "", "format: 2":
+            (folder / "alder.yaml").write_text(broken, encoding="utf-8")
+            screen.reread(read_file(folder / "alder.yaml"))
+        assert "format" in screen.refused
+        screen.reread(sound)
+        (folder / "alder.yaml").write_text(TEXT, encoding="utf-8")
+        await pilot.press("escape")
+        await settled(pilot)
+        assert not pilot.app._notifications
+
+
+async def test_a_record_that_cannot_be_written_is_told_once_however_many_lines_it_misses(
+    make_app: MakeApp, tmp_path: Path
+) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        screen = await presented(pilot)
+        (tmp_path / "XDG_STATE_HOME").write_text("a file", encoding="utf-8")
+        await pilot.press("down", "down", "down")
+        await wrap_future(screen.recording.questions())
+        await settled(pilot)
+        assert len(pilot.app._notifications) == 1
+        assert screen.recording.unsaved.count('"shown"') == 4

@@ -19,8 +19,8 @@ from briefing.brief.deck import Spot, StepKind
 from briefing.brief.refs import Ref
 from briefing.library.following import News
 from briefing.library.problems import Problem
-from briefing.library.reader import Reading
-from briefing.library.sight import as_seen, read_for
+from briefing.library.reader import Reading, read_file
+from briefing.library.sight import as_seen
 from briefing.output.catalogue import Catalogue
 from briefing.output.spans import Block
 from briefing.room.record import Questions
@@ -196,11 +196,11 @@ class PresentingScreen(BriefScreen):
 
     def read(self) -> Reading:
         """Return what the brief's file says now, as this process may see it."""
-        return read_for(self.briefing.shelf.audience, self.file)
+        return as_seen(read_file(self.file), self.briefing.shelf.audience)
 
     def take_saved(self, news: News, catalogue: Catalogue | None) -> None:
         """Take what became of the file."""
-        self.reread(as_seen(news.whole, self.briefing.shelf.audience))
+        self.reread(news.seen)
 
     def show_problem(self, problem: Problem | None) -> None:
         """Show nothing here: the room may read along. `reread` tells the presenter."""

@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from briefing.library.folder_watch import FolderWatch
     from briefing.library.watch import Stamp
 
-EVERY = 0.1
+EVERY = 0.06
 """Seconds between two looks."""
 
-SOON = 0.04
+SOON = 0.03
 """Seconds until the look after one that saw a file move."""
 
 FOLDERS_EVERY = 0.25

@@ -16,7 +16,7 @@ from briefing.library.reader import Reading, read_file
 from briefing.library.sight import as_seen
 from briefing.library.watch import UNREAD, FileWatch, Stamp
 
-SETTLED = 0.035
+SETTLED = 0.025
 """Seconds for which a file must have held still before it is read."""
 
 PATIENCE = 0.25

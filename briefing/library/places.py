@@ -21,7 +21,8 @@ def line_of(reading: Reading, ref: Ref | None) -> int:
         return max(1, reading.problems[0].line)
     if ref is None or reading.root is None:
         return 1
-    return tree.locate(reading.root, _path(reading.brief, ref))[0]
+    path = _path(reading.brief, ref)
+    return tree.locate(reading.root, path)[0] if path else 1
 
 
 def _path(brief: Brief, ref: Ref) -> Path:

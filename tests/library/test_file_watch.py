@@ -122,8 +122,9 @@ def test_a_folder_that_may_not_be_read_any_more_is_changed(tmp_path: Path, monke
 def test_a_folder_that_is_lost_is_changed_and_raises_nothing(tmp_path: Path) -> None:
     folder = tmp_path / "folder"
     folder.mkdir()
+    (folder / "a.yaml").write_text("x", encoding="utf-8")
     watch = FolderWatch([folder])
     watch.look(1.0)
-    folder.rmdir()
+    folder.rename(tmp_path / "elsewhere")
     assert watch.look(2.0)
     assert not watch.look(3.0)

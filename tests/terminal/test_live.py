@@ -12,6 +12,7 @@ from tests.terminal.main_brief import MAIN, PANES, beginning, claims, is_marked
 from tests.terminal.terminal import Start, Terminal
 
 TEXT = (paths.bundled("briefs") / f"{MAIN}.yaml").read_text(encoding="utf-8")
+COUNT = len(TEXT[TEXT.index("\nclaims:") : TEXT.index("\npositions:")].split("\n  - id: ")) - 1
 HOSTILE = "[red]$(touch pwned) 'a\x1b[31m\u202e.yaml"
 
 
@@ -57,12 +58,12 @@ def test_the_cursor_stays_and_what_changed_is_marked_for_a_while(start: Start, f
     terminal = opened(start, file)
     terminal.press("j", "j")
     third = claims(brief)[2]
-    terminal.wait_for_words("3/40")
+    terminal.wait_for_words(f"3/{COUNT}")
     words = beginning(claims(brief)[0].text)
     at = TEXT.index("text: ", TEXT.index("\nclaims:")) + len("text: ")
     rename(file, f"{TEXT[:at]}Rewritten, {TEXT[at:]}")
     terminal.wait_for("~NATO: Rewritten", "1 change: ")
-    assert "3/40" in terminal.text
+    assert f"3/{COUNT}" in terminal.text
     assert is_marked(terminal, third.text)
     assert words
     terminal.wait_until(lambda t: "~NATO: Rewritten" not in t.text and "? keys" in t.rows[-1], "took the mark away")
@@ -127,18 +128,18 @@ def test_the_editor_has_the_terminal_and_comes_back_to_the_same_place(
     )
     terminal = opened(start, file, EDITOR="nothing", VISUAL=editor(tmp_path, body))
     terminal.press("j", "j")
-    terminal.wait_for("3/40")
+    terminal.wait_for(f"3/{COUNT}")
     terminal.press("e")
     terminal.wait_until(lambda t: "EDITOR HERE" in t.text and PANES[0] not in t.text, "gave its terminal away")
     terminal.press("done\r")
-    terminal.wait_for("Edited NATO", "3/40")
+    terminal.wait_for("Edited NATO", f"3/{COUNT}")
     assert is_marked(terminal, claims(brief)[2].text)
     line = int((tmp_path / "line").read_text(encoding="utf-8").removeprefix("+"))
     assert TEXT.splitlines()[line - 1].strip() == f"- id: {claims(brief)[2].id}"
     assert (tmp_path / "mode").read_text(encoding="utf-8").strip() == "icanon"
     assert list(file.parent.iterdir()) == [file], "no name was read by a shell"
     terminal.press("j")
-    terminal.wait_for("4/40")
+    terminal.wait_for(f"4/{COUNT}")
     terminal.press("q")
     assert terminal.end() == 0
 
@@ -153,7 +154,7 @@ def test_an_interrupt_in_the_editor_does_not_end_the_program(start: Start, file:
     terminal.press("\r", "\r")
     terminal.wait_for(*PANES)
     terminal.press("j")
-    terminal.wait_for("2/40")
+    terminal.wait_for(f"2/{COUNT}")
 
 
 def test_an_editor_that_fails_or_is_missing_is_said_in_one_line(start: Start, file: Path, tmp_path: Path) -> None:
@@ -164,7 +165,7 @@ def test_an_editor_that_fails_or_is_missing_is_said_in_one_line(start: Start, fi
     terminal.press("e")
     terminal.wait_for("there is no program")
     terminal.press("j")
-    terminal.wait_for("2/40")
+    terminal.wait_for(f"2/{COUNT}")
 
 
 def test_an_order_to_end_while_the_editor_runs_is_obeyed_after_it(start: Start, file: Path, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from briefing.room.address import find, live_addresses, new_address
 from briefing.room.folder import room_folder
 from briefing.room.seat import Address, read_seat
 from briefing.room.sockets import fits
-from tests.room.company import opening
+from tests.room.company import opening, until
 from tests.room.conftest import Open
 
 
@@ -187,7 +187,7 @@ async def test_long_names_and_long_folders_have_room(
         (third.path, brief),
     }
     late = await screens(find(first.name), None, "console")
-    assert late.at == Spot("parties")
+    await until(lambda: late.at == Spot("parties"))
 
 
 def test_a_brief_whose_name_is_not_in_utf8_is_refused_with_an_error(runtime: Path) -> None:

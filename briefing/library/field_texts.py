@@ -64,8 +64,8 @@ FIELD_TEXTS: dict[type[Struct], dict[str, FieldText]] = {
         "url": FieldText("Where it can be read on the web.", "https://example.org/spoil-site"),
         "file": FieldText("The name of its text in the folder given to `check --sources`.", "herald-0313.txt"),
         "sha256": FieldText(
-            "The fingerprint of that file, as sha256sum prints it: `check --sources` tells when it has changed.",
-            "0" * 64,
+            "The SHA-256 of the file that was read; `check --sources` tells when it has changed.",
+            "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
         ),
         "derived_from": FieldText("The ids of the sources that its words come from first (ICD 206).", ["letter"]),
     },

@@ -100,7 +100,7 @@ class Verifier:
             if isinstance(text, SourceText) and text.fingerprint != source.sha256:
                 what = f'the text of "{source.id}", {source.file}, is not the one that was read for this brief'
                 remedy = f"read it again, then write sha256: {text.fingerprint}"
-                yield Problem(path, *locate(root, ("sources", index, "sha256")), what, remedy)
+                yield Problem(path, *locate(root, ("sources", index, "sha256")), what, remedy, "changed-text")
 
     def _compare(self, evidence: Evidence, source: Source, where: Place, root: Node, path: str) -> Iterator[Problem]:
         def problem(key: str, what: str, remedy: str, rule: str) -> Problem:

@@ -71,7 +71,12 @@ def sound_brief(path: Path) -> Brief | None:
     Returns None where it is not sound, or may not be: `read_file` then says what it is. Raises nothing for a bad file.
     """
     text, _ = read_text(path, "")
-    values = quick.plain(text) if text else None
+    return sound_text(text) if text else None
+
+
+def sound_text(text: str) -> Brief | None:
+    """Read one brief from its text as `sound_brief` does from disk."""
+    values = quick.plain(text)
     try:
         brief = msgspec.convert(values, Brief, strict=False)
     except msgspec.ValidationError:

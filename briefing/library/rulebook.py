@@ -79,7 +79,7 @@ _FORMAT = (
     *("unknown-reference", "repeated-reference", "source-circle", "origin-outside-chain", "second-position"),
     *("term-without-judgment", "answers-itself", "answer-and-status", "context-without-quote", "no-such-date"),
     *("freer-marking", "unknown-step", "unknown-silence"),
-    *("source-without-text", "unusable-text", "quotation-not-found", "wrong-paragraph"),
+    *("source-without-text", "unusable-text", "changed-text", "quotation-not-found", "wrong-paragraph"),
 )
 _OF_THE_TRADE = (
     Rule("confirmed-by-one-source", Severity.WARNING, sourcing.confirmed_by_one_source),

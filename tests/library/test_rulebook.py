@@ -1,6 +1,7 @@
 """The registry of rules and their pages: every rule fires on its page's example, and does not on the other one."""
 
 import re
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from tests.library.checked import around, problems
 PAGES = pages()
 IN_PROSE = {
     *("unreadable-file", "too-large", "not-utf-8", "empty-file", "control-character", "too-many-items"),
-    *("too-many-values", "malformed", "repeated-file-name", "source-without-text", "unusable-text"),
+    *("too-many-values", "malformed", "repeated-file-name", "source-without-text", "unusable-text", "changed-text"),
     *("quotation-not-found", "wrong-paragraph", "more-problems"),
 }
 """The rules whose examples are told in prose, as they are about whole files; each has its own case below."""
@@ -65,6 +66,10 @@ def test_an_unknown_rule_is_told_with_the_nearest() -> None:
     assert explain("loaded-word")[0].severity is Severity.WARNING
     with pytest.raises(NotFoundError, match='no rule "loaded-words"; did you mean "loaded-word"'):
         explain("loaded-words")
+
+
+PAPER = b"A title\n\nIt is clean sand, says the port.\n"
+FINGERPRINT = sha256(PAPER).hexdigest()
 
 
 def found(path: Path) -> list[str]:
@@ -127,6 +132,8 @@ def test_a_theme_of_two_sorts_of_colours_is_malformed(tmp_path: Path) -> None:
     [
         ("", "quote: clean sand", ["source-without-text"]),
         (", file: gone.txt", "quote: clean sand", ["unusable-text"]),
+        (f", file: paper.txt, sha256: {'0' * 64}", "quote: clean sand", ["changed-text"]),
+        (f", file: paper.txt, sha256: {FINGERPRINT}", "quote: clean sand", []),
         (", file: paper.txt", "quote: clean sands", ["quotation-not-found"]),
         (", file: paper.txt", "quote: clean sand, prefix: very", ["quotation-not-found"]),
         (", file: paper.txt", "quote: clean sand, paragraph: 1", ["wrong-paragraph"]),
@@ -135,7 +142,7 @@ def test_a_theme_of_two_sorts_of_colours_is_malformed(tmp_path: Path) -> None:
     ],
 )
 def test_quotations_break_rules_of_their_own(source: str, evidence: str, rules: list[str], tmp_path: Path) -> None:
-    (tmp_path / "paper.txt").write_text("A title\n\nIt is clean sand, says the port.\n", encoding="utf-8")
+    (tmp_path / "paper.txt").write_bytes(PAPER)
     text = around(
         f"sources: [{{id: paper, title: t, kind: article, reliability: A{source}}}]\n"
         f"timeline: [{{date: 2025, text: t, evidence: [{{source: paper, {evidence}}}]}}]"
@@ -145,5 +152,5 @@ def test_quotations_break_rules_of_their_own(source: str, evidence: str, rules: 
 
 def test_the_rules_told_in_prose_are_those_with_cases_of_their_own() -> None:
     apart = {"unreadable-file", "repeated-file-name", "malformed"}
-    of_quotations = {"source-without-text", "unusable-text", "quotation-not-found", "wrong-paragraph"}
+    of_quotations = {"source-without-text", "unusable-text", "changed-text", "quotation-not-found", "wrong-paragraph"}
     assert {*CASES, *apart, *of_quotations} == IN_PROSE

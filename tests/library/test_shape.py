@@ -174,9 +174,7 @@ def test_all_problems_of_a_file_are_told_at_once() -> None:
     document["claims"].append("no claim")
     reading = read(text_of(document), "full.yaml")
     assert reading.brief is None
-    assert len(reading.problems) == len(wrong) + 2 - len(
-        [place for place in wrong if field_of(place) in ("file", "present")]
-    )
+    assert len(reading.problems) == len(wrong) + 2 - len([place for place in wrong if field_of(place) == "file"])
     assert list(reading.problems) == sorted(reading.problems, key=lambda problem: (problem.line, problem.column))
 
 

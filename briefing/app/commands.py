@@ -115,6 +115,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("freeze", _ROOM, "f", "freeze", "freeze", "hold what the room sees, and back", "Presenting", 3),
     Command("ask", _ROOM, "a", "ask", "ask", "record a question from the room", "Presenting", 3),
     Command("settle", _ROOM, "A", "settle", "", "settle a question from the room", "Presenting"),
+    Command("notes-on", (CONSOLE,), "n", "read_notes(1)", "", "read on in the notes", "Presenting"),
+    Command("notes-back", (CONSOLE,), "N", "read_notes(-1)", "", "back in the notes", "Presenting"),
     Command("push", (LOOKUP, POSITION, MATRIX), "f6", "push", "to the room", "show it to the room", "Presenting", 1),
     Command("choose", (CHOICE,), "escape", "back", "back", "back, without a choice", "Moving", 7),
     Command("accept", (PROMPT,), "enter", "accept", "", "take the line as it is", "Moving"),

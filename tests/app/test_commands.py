@@ -68,7 +68,7 @@ async def test_every_command_of_the_registry_serves_on_some_screen(make_app: Mak
             await pilot.press(*keys)
             await settled(pilot)
             seen |= app_of(pilot).live_commands(pilot.app.screen).keys()
-    only_from_the_console = {"push"}
+    only_from_the_console = {"push", "notes-on", "notes-back"}
     assert seen == {each.id for each in COMMANDS} - only_from_the_console
 
 

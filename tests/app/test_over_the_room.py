@@ -21,7 +21,7 @@ from briefing.room import stage as stages
 from briefing.room.address import find
 from tests.app.conftest import MakeApp
 from tests.app.reading import app_of, screen_text, settled
-from tests.app.test_present import folder, linked, present
+from tests.app.test_present import console, folder, linked, present
 from tests.brief.alder import TEXT, changed
 
 __all__ = ["folder"]
@@ -148,11 +148,11 @@ async def test_a_console_for_an_audience_of_its_own_stays_so_when_the_brief_chan
         async with app.run_test(size=(120, 36)) as private:
             await open_console(app, find(None), folder / "alder.yaml", None, Timing())
             await settled(private)
-            console = app.screen
-            assert isinstance(console, ConsoleScreen)
-            console.reread(console.read())
-            assert console.catalogue.brief.withheld.audience is Marking.GREEN
-            assert console.presentation.deck.place("claim/plume") is None
+            presenter = app.screen
+            assert isinstance(presenter, ConsoleScreen)
+            presenter.reread(presenter.read())
+            assert presenter.catalogue.brief.withheld.audience is Marking.GREEN
+            assert presenter.presentation.deck.place("claim/plume") is None
 
 
 async def test_what_is_wrong_with_the_file_is_told_once_and_no_more_when_it_is_sound_again(
@@ -183,3 +183,19 @@ async def test_a_record_that_cannot_be_written_is_told_once_however_many_lines_i
         await settled(pilot)
         assert len(pilot.app._notifications) == 1
         assert screen.recording.unsaved.count('"shown"') == 4
+
+
+async def test_notes_that_are_longer_than_their_place_can_be_read_on(make_app: MakeApp, folder: Path) -> None:
+    long = changed(("notes: Start with", "notes: " + "Much to be said of this. " * 60 + "Start with"))
+    (folder / "alder.yaml").write_text(long, encoding="utf-8")
+    async with make_app("alder", folder=folder).run_test(size=(80, 24)) as pilot:
+        await presented(pilot)
+        async with console(make_app, folder) as (private, presenter):
+            assert "the chart of Grey Bank" not in screen_text(private)
+            await private.press(*"nnnnnnnn", "right")
+            await settled(private)
+            assert "the chart of Grey Bank" in " ".join(screen_text(private).split())
+            await private.press(*"NNNNNNNN")
+            await settled(private)
+            assert "the chart of Grey Bank" not in screen_text(private)
+            assert presenter.is_current

@@ -85,7 +85,9 @@ class ConsoleScreen(PresentingScreen, inherit_bindings=False):
         self._now.show(console.now_page(show, stage.at))
         self._next.show(console.next_page(show, stage.at))
         level = Marking(stage.audience) if stage.audience else None
-        self._notes.show(console.notes_page(self.catalogue, show, self.presentation.step, level))
+        notes = console.notes_page(self.catalogue, show, self.presentation.step, level)
+        if notes.page != self._notes.page:  # else they stay where they are read
+            self._notes.show(notes)
         self._tell_room()
         self._clocks.refresh()
 
@@ -96,6 +98,13 @@ class ConsoleScreen(PresentingScreen, inherit_bindings=False):
             status = "" if asked.is_open else f" · {asked.status}"
             blocks.append(Block([(sign, "key"), (f"{asked.number} {asked.words}", "text"), (status, "muted")], hang=2))
         self._room.show(Titled("From the room", blocks or [Block([("a records a question", "muted")])]))
+
+    def action_read_notes(self, pages: int) -> None:
+        """Read on in the notes, or back."""
+        if pages > 0:
+            self._notes.action_page_down()
+        else:
+            self._notes.action_page_up()
 
     # The clock bar
 

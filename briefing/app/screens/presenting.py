@@ -64,13 +64,11 @@ class PresentingScreen(BriefScreen):
 
     def action_forward(self) -> None:
         """Go to the step whose number was typed; else reveal more, or go on."""
-        typed, self._typed = self._typed, ""
-        spot = self.presentation.show.numbered(int(typed)) if typed else None
-        if spot:
-            self.presentation.go(spot)
-        elif not typed:
+        typed = self._typed
+        if not self.untype():
             self.presentation.forward()
-        self.refresh_view()
+        elif spot := self.presentation.show.numbered(int(typed)):
+            self.presentation.go(spot)
 
     def action_backward(self) -> None:
         """Take back, or go back."""
@@ -114,9 +112,11 @@ class PresentingScreen(BriefScreen):
 
     def untype(self) -> bool:
         """Forget the digits; return whether there were any."""
-        typed, self._typed = self._typed, ""
+        if not self._typed:
+            return False
+        self._typed = ""
         self.refresh_view()
-        return bool(typed)
+        return True
 
     def action_overview(self) -> None:
         """Choose a step from all of them."""

@@ -45,7 +45,9 @@ async def test_a_query_may_come_in_one_burst_with_the_key_that_opens_lookup(make
 
 async def test_a_question_from_the_room_may_come_in_one_burst_with_the_key_that_asks_for_it(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
         await pilot.press("f5")
+        await settled(pilot)
         screen = pilot.app.screen
         assert isinstance(screen, PresentScreen)
         await burst(pilot, "aIs b or T better?\r")

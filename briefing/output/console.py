@@ -18,17 +18,22 @@ _NEARLY = 300
 """From so many seconds before the end on, the countdown warns."""
 
 
-def now_page(show: Slideshow, spot: Spot) -> Titled:
-    """Write the step at which the presenter stands: what is revealed, then, muted, what is still to come."""
+def now_page(show: Slideshow, spot: Spot) -> tuple[Titled, int]:
+    """Write the step at which the presenter stands: what is revealed, then, muted, what is still to come.
+
+    Returns the page, and how many of its first parts are revealed.
+    """
     view = show.view(spot)
     title = f"Now {view.number}/{len(show.deck.steps)} · {slides.heading(show.links, view.step) or view.step.title}"
     blocks: list[Block] = []
+    revealed = 0
     for number, ref in enumerate(view.step.items):
         is_shown = number * WHOLE_ITEM < view.part
         if blocks:
             blocks.append(BLANK)
         blocks += [block if is_shown else _muted(block) for block in _blocks(show, ref)]
-    return Titled(title, blocks)
+        revealed = len(blocks) if is_shown else revealed
+    return Titled(title, blocks), revealed
 
 
 def next_page(show: Slideshow, spot: Spot) -> Titled:

@@ -189,6 +189,18 @@ async def test_the_console_warns_before_the_end_by_word(make_app: MakeApp, folde
             assert "only " in screen_text(private).splitlines()[1]
 
 
+async def test_the_console_keeps_what_was_revealed_last_in_sight(make_app: MakeApp, folder: Path) -> None:
+    async with make_app("alder", folder=folder).run_test(size=(120, 36)) as pilot:
+        await pilot.press("f5")
+        screen = await linked(pilot)
+        screen.presentation.go(screen.presentation.show.whole(screen.presentation.deck.steps[3]))
+        app = make_app(None, folder=folder)
+        async with app.run_test(size=(40, 10)) as private:
+            await open_console(app, find(None), folder / "alder.yaml", None, Timing())
+            await settled(private)
+            assert "directly over our spawning" in " ".join(screen_text(private).split())
+
+
 async def test_a_question_is_recorded_against_what_is_on_screen(
     make_app: MakeApp, folder: Path, tmp_path: Path
 ) -> None:

@@ -82,7 +82,9 @@ class ConsoleScreen(PresentingScreen, inherit_bindings=False):
     def refresh_view(self) -> None:
         """Show where the presentation stands."""
         show, stage = self.presentation.show, self.presentation.stage
-        self._now.show(console.now_page(show, stage.at))
+        now, revealed = console.now_page(show, stage.at)
+        self._now.show(now)
+        self._now.bring_into_sight(revealed)
         self._next.show(console.next_page(show, stage.at))
         level = Marking(stage.audience) if stage.audience else None
         notes = console.notes_page(self.catalogue, show, self.presentation.step, level)

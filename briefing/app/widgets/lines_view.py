@@ -127,6 +127,11 @@ class DetailView(LinesView, inherit_bindings=False):
         """Paint a line of the page."""
         return painted(self._lines[number], self.palette, "plain", width)
 
+    def bring_into_sight(self, parts: int) -> None:
+        """Scroll as far as it takes to see the end of the page's first parts."""
+        lines = len(lay_out(self._page[:parts], max(1, self.content_size.width - 2), measure))
+        self.scroll_to(y=max(0, lines - self.content_size.height), animate=False)
+
     def action_down(self) -> None:
         """Scroll a line down."""
         self._scroll(1)

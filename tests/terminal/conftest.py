@@ -26,6 +26,7 @@ def start(tmp_path: Path) -> Iterator[Start]:
         "COLORTERM": "truecolor",
         "XDG_STATE_HOME": str(home / "state"),
         "XDG_CONFIG_HOME": str(home / "config"),
+        "XDG_RUNTIME_DIR": str(home),
     }
     with ExitStack() as running:
 

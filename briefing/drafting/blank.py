@@ -42,6 +42,14 @@ claims:                          # who says what; one claim each
     text: "{written}: what is claimed, in your own words."
     evidence:
       - {{source: first-source, paragraph: 1}}   # and quote: the party's own words, letter for letter
+  - id: its-answer
+    issue: first-issue
+    made_by: other-party
+    kind: denial
+    answers: [first-claim]       # the claims that this one rebuts
+    text: "{written}: what the other party says against it, in your own words."
+    evidence:
+      - {{source: first-source, paragraph: 1}}
 
 # positions:                     # one per party and issue at the most; none is a gap, and shown as one
 #   - party: one-party

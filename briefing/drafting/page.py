@@ -48,6 +48,9 @@ _FOOT = """\
 #     settled_by: What would settle it.
 """
 
+_ROOM_FOR_NAMES = 42
+"""The most characters of the parties' names in a title: the whole is to have 75 at the most."""
+
 
 def page(draft: Draft) -> str:
     """Write a draft as a brief that checks clean as it stands."""
@@ -92,7 +95,8 @@ def _lines(draft: Draft) -> Iterator[str]:
 
 def _between(draft: Draft) -> str:
     names = [party.name for party in draft.parties if party.found and "quoted" in party.found.why][:2]
-    return f" between {listed(names)}" if len(names) == 2 else ""
+    told = f" between {listed(names)}" if len(names) == 2 else ""
+    return told if len(told) <= _ROOM_FOR_NAMES else ""
 
 
 def _source(source: SourceDraft, draft: Draft, index: int) -> Iterator[str]:

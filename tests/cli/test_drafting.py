@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,7 @@ def test_a_new_brief_checks_clean_and_counts_what_is_to_be_written(run: Run) -> 
     assert (checked.returncode, checked.stderr) == (0, "")
     assert (
         checked.stdout
-        == "1 brief checked, no problems\nbriefs/alder.yaml: 8 texts to be written; the first in line 5\n"
+        == "1 brief checked, no problems\nbriefs/alder.yaml: 9 texts to be written; the first in line 5\n"
     )
 
 
@@ -175,7 +176,7 @@ def test_the_walk_through_of_the_readme_leads_to_a_brief_on_the_screen(home: Pat
     done = subprocess.run(
         ["bash", "-euo", "pipefail", "-c", commands],
         cwd=folder,
-        env={**plain, "EDITOR": "true"},
+        env={**plain, "EDITOR": "true", "PATH": f"{Path(sys.executable).parent}{os.pathsep}{plain['PATH']}"},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         encoding="utf-8",

@@ -481,7 +481,7 @@ async def test_a_file_that_is_gone_is_not_edited_into_an_empty_one(make_app: Mak
         await pilot.pause()
         file.unlink()
         await pilot.press("e")
-        await until(pilot, lambda: "nothing to edit" in screen_text(pilot))
+        await until(pilot, lambda: any("nothing to edit" in said.message for said in pilot.app._notifications))
         assert not runs.exists()
 
 

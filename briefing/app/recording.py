@@ -37,19 +37,19 @@ class Recording:
         self._folder = folder
         self._changed = changed
         self._record: Record | None = None
+        self.problem: str | None = None
+        """Why the record is in memory alone; None where it is on disk, or where nothing has been recorded.
+
+        As it was after the last line: to ask the record itself is to wait for the line that is being written.
+        """
         self._opened = datetime.now()
         self._thread = ThreadPoolExecutor(1, "record")
         self._loop = asyncio.get_running_loop()
         presentation.before = self._note
 
     @property
-    def problem(self) -> str | None:
-        """Why the record is in memory alone; None where it is on disk, or where nothing has been recorded."""
-        return self._record.problem if self._record else None
-
-    @property
     def unsaved(self) -> str:
-        """What of the record is in memory alone."""
+        """What of the record is in memory alone. Waits for the line that is being written."""
         return self._record.unsaved if self._record else ""
 
     def ask(self, words: str) -> Future[int]:
@@ -134,6 +134,7 @@ class Recording:
             try:
                 return what(self._record)
             finally:
+                self.problem = self._record.problem
                 if tells:
                     self._loop.call_soon_threadsafe(self._tell)
 

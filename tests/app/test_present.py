@@ -1,5 +1,8 @@
 """Present mode and the console, as Textual runs them: what the room sees, and what it never does."""
 
+import asyncio
+import threading
+from asyncio import wrap_future
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -17,6 +20,8 @@ from briefing.app.screens.present import PresentScreen
 from briefing.brief.vocabulary import Marking
 from briefing.output import slides
 from briefing.room.address import find
+from briefing.room.lines import Line
+from briefing.room.record import Record
 from tests.app.conftest import MakeApp
 from tests.app.reading import app_of, screen_text, selected, settled
 from tests.brief.alder import TEXT, changed
@@ -212,6 +217,36 @@ async def test_a_question_is_recorded_against_what_is_on_screen(
     assert [(line["words"], line["step"], line["on"]) for line in asked] == [
         ("Why?", "claim/no-harm", ["claim", "no-harm"])
     ]
+
+
+async def test_a_disk_that_takes_its_time_holds_up_no_move(
+    make_app: MakeApp, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_let_go, is_waiting, has_given_up = threading.Event(), threading.Event(), threading.Event()
+    recorded = Record._save
+
+    def slow(record: Record) -> list[Line]:
+        is_waiting.set()
+        if not is_let_go.wait(timeout=5):
+            has_given_up.set()
+        return recorded(record)
+
+    async with make_app("alder", folder=folder).run_test(size=(120, 36)) as pilot:
+        await pilot.press("f5")
+        await linked(pilot)
+        async with console(make_app, folder) as (private, presenter):
+            await private.press("down")
+            await settled(private)
+            await wrap_future(presenter.recording.questions())
+            monkeypatch.setattr(Record, "_save", slow)
+            try:
+                await private.press("down")
+                await asyncio.to_thread(is_waiting.wait, 30)
+                presenter.refresh_view()
+                assert presenter.presentation.step.id == "issue/site"
+                assert not has_given_up.is_set()
+            finally:
+                is_let_go.set()
 
 
 async def test_text_of_twice_the_size_is_used_where_the_terminal_says_so(make_app: MakeApp) -> None:

@@ -38,6 +38,16 @@ def write_whole(path: Path, content: bytes, *, replace: bool = False) -> None:
         raise NotWrittenError(f"{name} cannot be written: {reason}; name another file") from error
 
 
+def settle(folder: Path) -> None:
+    """Wait until a folder's entry of a new file is on disk; where a system cannot, the file itself is safe already."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
 def _mode(path: Path) -> int | None:
     try:
         return path.stat().st_mode
@@ -61,17 +71,7 @@ def _put(target: Path, content: bytes, mode: int | None, replace: bool) -> None:
                 _name(written, target)
         finally:
             written.unlink(missing_ok=True)
-    _settle(target.parent)
-
-
-def _settle(folder: Path) -> None:
-    """Make sure of the folder's entry; where a system cannot, the file itself is safe already."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+    settle(target.parent)
 
 
 def _name(written: Path, target: Path) -> None:

@@ -211,12 +211,15 @@ class Presentation:
         return Step(PUSHED, StepKind.CLAIM, "", (ref,), next(iter(sorted(issues)), ""))
 
 
-def beginning(catalogue: Catalogue, *, audience: str = "", issues: tuple[str, ...] = (), party: str = "") -> Stage:
+def beginning(
+    catalogue: Catalogue, *, audience: Marking = EVERYBODY, issues: tuple[str, ...] = (), party: str = ""
+) -> Stage:
     """Return the stage that a presentation of a brief begins with."""
     first = deck(catalogue.links, issues=issues, party=party or None).steps[0]
     spot = Spot(first.id)
     path = str(Path(catalogue.path).absolute())
-    return Stage(brief=catalogue.id, path=path, audience=audience, issues=issues, party=party, at=spot)
+    level = "" if audience is EVERYBODY else str(audience)
+    return Stage(brief=catalogue.id, path=path, audience=level, issues=issues, party=party, at=spot)
 
 
 def room_catalogue(whole: Catalogue, stage: Stage) -> Catalogue | None:

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from msgspec.structs import replace
 
 from briefing.app.screens.base import BarredScreen
-from briefing.brief.deck import WHOLE_ITEM, deck
+from briefing.brief.deck import deck
 from briefing.brief.refs import Ref
-from briefing.brief.vocabulary import EVERYBODY
 from briefing.errors import BriefingError
 from briefing.library.reader import read_file
 from briefing.library.sight import as_seen
@@ -42,8 +41,7 @@ def present(
     if back_to_the_room(app):
         return
     if first is None:
-        audience = app.shelf.audience
-        first = beginning(catalogue, audience="" if audience is EVERYBODY else str(audience))
+        first = beginning(catalogue, audience=app.shelf.audience)
         spot = deck(catalogue.links).holding(at) if at else None
         first = replace(first, at=spot) if spot else first
     app.push_screen(PresentScreen(catalogue, first=first, meeting=meeting or Meeting()))
@@ -93,9 +91,8 @@ def push(app: BriefingApp, ref: Ref, path: str) -> None:
 def _shown_last(screen: PresentScreen) -> Ref | None:
     presentation = screen.presentation
     view = presentation.show.view(presentation.stage.at)
-    revealed = view.step.items[: max(1, -(-view.part // WHOLE_ITEM))]
     kinds = ("claim", "position", "question")
-    found = next((ref for ref in reversed(revealed) if ref.kind in kinds), None)
+    found = next((ref for ref in reversed(view.step.revealed(view.part)) if ref.kind in kinds), None)
     if found is None and view.step.issue:
         claims = presentation.catalogue.links.claims_on(view.step.issue)
         found = Ref("claim", claims[0].id) if claims else None

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from briefing.app.presentation import Presentation
 from briefing.brief.asked import How
-from briefing.brief.deck import WHOLE_ITEM, Step, StepKind
+from briefing.brief.deck import Step, StepKind
 from briefing.brief.refs import Ref
 from briefing.brief.words import shortened
 from briefing.errors import NotFoundError
@@ -107,8 +107,7 @@ class Recording:
         pushed = self.presentation.pushed_step(stage)
         if pushed is not None:
             return pushed.items[0]
-        items = self.presentation.step.items
-        ref = items[min(len(items), max(1, -(-stage.at.part // WHOLE_ITEM))) - 1]
+        ref = self.presentation.step.revealed(stage.at.part)[-1]
         if ref.kind == "silence":
             return Ref("issue", ref.id)
         return None if ref.kind == "brief" else ref

@@ -120,16 +120,11 @@ def scope_of(links: Links, ref: Ref | None) -> Scope:
     """Return what a question on an item is about, and so links to: nothing where that is the whole brief."""
     if ref is None or not stands_in(links.brief, ref):
         return Scope()
-    if ref.kind == "claim":
-        return links.scope(links.claims[ref.id])
-    if ref.kind == "position":
-        return links.scope(links.positions[ref.id])
-    if ref.kind == "question":
-        return links.scope(links.questions[ref.id])
     if ref.kind == "gap":
         return next(gap.scope for gap in gaps(links) if gap.id == ref.id)
-    if ref.kind == "silence" and ref.id in links.parties:
-        return Scope(frozenset(issue.id for issue in links.silent_on(links.parties[ref.id])))
+    scope = links.scope_at(ref)
+    if scope is not None:
+        return scope
     return Scope(frozenset([ref.id])) if ref.kind in ("issue", "silence") else Scope()
 
 

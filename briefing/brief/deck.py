@@ -46,6 +46,10 @@ class Step(NamedTuple):
     items: tuple[Ref, ...]
     issue: str = ""
 
+    def revealed(self, part: int) -> tuple[Ref, ...]:
+        """Return the items that are revealed at a part, one that is revealed in part included; always the first."""
+        return self.items[: max(1, -(-part // WHOLE_ITEM))]
+
     @property
     def named_after(self) -> tuple[Ref, ...]:
         """The items whose words its title holds: where one of them may not be seen, the title may not either."""

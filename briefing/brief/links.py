@@ -105,6 +105,18 @@ class Links:
         issues = [item.issue] if item.issue else [self.claims[claim].issue for claim in item.about]
         return Scope(frozenset(issues), frozenset(item.about))
 
+    def scope_at(self, ref: Ref) -> Scope | None:
+        """Return what the claim, position or question of an address is about, or a party's silences; None for others."""
+        if ref.kind == "claim":
+            return self.scope(self.claims[ref.id])
+        if ref.kind == "position":
+            return self.scope(self.positions[ref.id])
+        if ref.kind == "question":
+            return self.scope(self.questions[ref.id])
+        if ref.kind == "silence" and ref.id in self.parties:
+            return Scope(frozenset(issue.id for issue in self.silent_on(self.parties[ref.id])))
+        return None
+
     def roots(self, source: Source) -> frozenset[str]:
         """Return the ids of the sources that a source's words come from first; its own where it derives from none."""
         found: set[str] = set()

@@ -92,9 +92,7 @@ def _show(commands: Commands) -> None:
     what = "print a brief, or what one party says, or what is said on one issue"
     command = _command(commands, "show", "show_brief", what)
     command.add_argument("id", metavar="ID", help="a brief's id, the start of one, or a file")
-    command.add_argument("--party", metavar="P", help="one party: id, name, alias, or the start of one")
-    command.add_argument("--issue", metavar="I", help="one issue: id, title, or the start of one")
-    command.add_argument("--notes", action="store_true", help="with the notes that are for the presenter alone")
+    _of_a_part(command)
     command.add_argument("--json", action="store_true", help="print JSON")
     add_audience(command)
 
@@ -107,9 +105,7 @@ def _export(commands: Commands) -> None:
     command.add_argument("--to", choices=formats, help="what to write; else the ending of FILE says it")
     command.add_argument("-o", "--output", metavar="FILE", help="the file to write; else it goes to standard output")
     command.add_argument("--force", action="store_true", help="write over a file that is there already")
-    command.add_argument("--party", metavar="P", help="one party: id, name, alias, or the start of one")
-    command.add_argument("--issue", metavar="I", help="one issue: id, title, or the start of one")
-    command.add_argument("--notes", action="store_true", help="with the notes that are for the presenter alone")
+    _of_a_part(command)
     add_audience(command)
 
 
@@ -246,6 +242,12 @@ def _complete(commands: Commands) -> None:
     command.add_argument("start", nargs="?", default="")
     add_audience(command)
     command.set_defaults(module="searching", command="complete", briefs=None)
+
+
+def _of_a_part(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--party", metavar="P", help="one party: id, name, alias, or the start of one")
+    command.add_argument("--issue", metavar="I", help="one issue: id, title, or the start of one")
+    command.add_argument("--notes", action="store_true", help="with the notes that are for the presenter alone")
 
 
 def _answering(command: argparse.ArgumentParser) -> None:

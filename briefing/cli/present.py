@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.brief import naming
-from briefing.brief.links import Links
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.cli import open_app
 from briefing.cli.audience import audience_of
@@ -94,14 +93,12 @@ def _first(options: Namespace, catalogue: Catalogue, audience: Marking) -> "Stag
     from briefing.app.presentation import beginning
 
     brief = catalogue.brief
-    links = Links(brief)
     issues = tuple(
         one(word, naming.issue_names(brief.issues), "issue") for word in getattr(options, "issue", None) or ()
     )
     asked = getattr(options, "party", None)
     party = one(asked, naming.party_names(brief.parties), "party") if asked else ""
-    level = "" if audience is EVERYBODY else str(audience)
-    return beginning(Catalogue(links.brief, catalogue.id, catalogue.path), audience=level, issues=issues, party=party)
+    return beginning(catalogue, audience=audience, issues=issues, party=party)
 
 
 def _timing(options: Namespace) -> "Timing":

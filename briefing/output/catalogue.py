@@ -45,20 +45,11 @@ class Catalogue:
 
     def scope(self, ref: Ref) -> Scope:
         """Return what an item is about; nothing for a source."""
-        links = self.links
-        if ref.kind == "claim":
-            return links.scope(links.claims[ref.id])
-        if ref.kind == "position":
-            return links.scope(links.positions[ref.id])
-        if ref.kind == "question":
-            return links.scope(links.questions[ref.id])
         if ref.kind == "gap":
             return self.gaps[ref.id].scope
         if ref.kind == "asked":
-            return scope_of(links, self.asked[ref.id].on)
-        if ref.kind == "silence":
-            return Scope(frozenset(issue.id for issue in links.silent_on(links.parties[ref.id])))
-        return Scope()
+            return scope_of(self.links, self.asked[ref.id].on)
+        return self.links.scope_at(ref) or Scope()
 
     def belonging(self, ref: Ref, refs: Iterable[Ref]) -> frozenset[Ref]:
         """Return those of some items that belong to one: the same claim, or the same issue.

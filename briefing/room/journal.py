@@ -13,6 +13,7 @@ from itertools import count
 from pathlib import Path
 from typing import Self
 
+from briefing.files import settle
 from briefing.room import locking
 
 ENDING = ".jsonl"
@@ -45,7 +46,7 @@ class Journal:
             with suppress(FileExistsError):
                 descriptor = os.open(path, _FLAGS | os.O_CREAT | os.O_EXCL, _OWN_FILE)
                 break
-        _write_entry(folder)
+        settle(folder)
         return cls(path, descriptor)
 
     @classmethod
@@ -112,13 +113,3 @@ class Journal:
             return False
         os.lseek(self._descriptor, -1, os.SEEK_END)
         return os.read(self._descriptor, 1) != b"\n"
-
-
-def _write_entry(folder: Path) -> None:
-    """Wait until the folder's own entry of a new file is on disk, where the system can."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

@@ -174,10 +174,3 @@ class ConsoleScreen(PresentingScreen, inherit_bindings=False):
         """Forget a number that was typed; else take away what was pushed."""
         if not self.untype():
             self.presentation.take_back()
-
-    async def on_unmount(self) -> None:
-        """Leave the others to themselves: the room notices nothing."""
-        last = not self.presentation.link or len(self.presentation.link.peers) <= 1
-        await self.presentation.leave()
-        self.recording.close(last=last)
-        self.briefing.unsaved += self.recording.unsaved

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from briefing import paths
 from briefing.app import commands, text_sizing
 from briefing.app.meeting import Meeting
-from briefing.app.presentation import Presentation, beginning, room_catalogue
+from briefing.app.presentation import PUSHED, Presentation, beginning, room_catalogue
 from briefing.app.presenting import leave
 from briefing.app.recording import Recording
 from briefing.app.screens.presenting import PresentingScreen
@@ -94,7 +94,7 @@ class PresentScreen(PresentingScreen, inherit_bindings=False):
             shown = self.presentation.show.screen
             free = self.size.width - shown.columns, self.size.height - 2 - shown.rows
             self.sheet.show(view.sheet, view.part, corner=(max(0, free[0] // 2), max(0, free[1] // 2)))
-            pushed = self.presentation.pushed() is not None
+            pushed = view.step.id == PUSHED
             bar.title = slides.heading(self.presentation.catalogue.links, view.step)
             where = f"{view.number} / {len(self.presentation.deck.steps)}"
             bar.facts = (f"go to {self.typed}▏",) if self.typed else () if pushed else (where,)
@@ -142,10 +142,3 @@ class PresentScreen(PresentingScreen, inherit_bindings=False):
     def leave(self) -> None:
         """Leave present mode, and tell what was kept back meanwhile."""
         leave(self.briefing, self, filter(None, [*self._whispers, self.recording.problem, self.refused]))
-
-    async def on_unmount(self) -> None:
-        """Leave the others, and end the record."""
-        last = not self.presentation.link or len(self.presentation.link.peers) <= 1
-        await self.presentation.leave()
-        self.recording.close(last=last)
-        self.briefing.unsaved += self.recording.unsaved

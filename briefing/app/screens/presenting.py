@@ -187,6 +187,15 @@ class PresentingScreen(BriefScreen):
         await wrap_future(self.recording.settle(number, how, words))
         self.briefing.say(f"Question {number} is {how.value}.")
 
+    # Leaving
+
+    async def on_unmount(self) -> None:
+        """Leave the others to themselves; the last one ends the record."""
+        last = not self.presentation.link or len(self.presentation.link.peers) <= 1
+        await self.presentation.leave()
+        self.recording.close(last=last)
+        self.briefing.unsaved += self.recording.unsaved
+
     # The file
 
     @property

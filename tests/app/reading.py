@@ -51,7 +51,7 @@ async def settled(pilot: Pilot[int]) -> None:
     """Wait until the screen shows what was asked of it: the threads' work is done and told."""
     for _ in range(2000):
         await pilot.pause(0.01)
-        if getattr(pilot.app.screen, "is_current", True):
+        if getattr(pilot.app.screen, "is_settled", True):
             break
     await pilot.pause()
-    assert getattr(pilot.app.screen, "is_current", True)
+    assert getattr(pilot.app.screen, "is_settled", True)

@@ -85,7 +85,7 @@ class LookupScreen(TypedScreen, inherit_bindings=False):
             self.line.select_all()
 
     @property
-    def is_current(self) -> bool:
+    def is_settled(self) -> bool:
         """Say whether what is shown answers what is typed, from the files as they are."""
         return not self.filling and (self._answered_for or "") == self.line.value
 

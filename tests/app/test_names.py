@@ -1,0 +1,40 @@
+"""No screen or widget takes one of Textual's own names by accident: a screen that did was never painted while it read."""
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+
+from textual.message_pump import MessagePump
+
+import briefing.app
+
+MEANT = {
+    *("AUTO_FOCUS", "BINDINGS", "COMMANDS", "COMMAND_PALETTE_BINDING", "CSS_PATH", "DEFAULT_CSS"),
+    *("ENABLE_COMMAND_PALETTE", "HORIZONTAL_BREAKPOINTS", "TITLE", "VERTICAL_BREAKPOINTS", "virtual_size"),
+    *("_handle_exception", "_print_error_renderables", "action_page_down", "action_page_up", "check_action", "compose"),
+    *("get_content_height", "get_theme_variable_defaults", "render_line", "watch_scroll_y"),
+}
+"""What this program means to do in Textual's place."""
+
+MADE = {
+    *("_computes", "_css_type_name", "_css_type_names", "_decorated_handlers", "_inherit_bindings", "_inherit_css"),
+    *("_inherit_component_classes", "_merged_bindings", "_reactives", "can_focus", "can_focus_children"),
+}
+"""What Textual itself puts into every class."""
+
+
+def taken() -> Iterator[tuple[str, str]]:
+    """Yield every class of the app with each name in it that one of Textual's classes has given a meaning."""
+    for module in pkgutil.walk_packages(briefing.app.__path__, "briefing.app."):
+        for each in vars(importlib.import_module(module.name)).values():
+            if isinstance(each, type) and issubclass(each, MessagePump) and each.__module__ == module.name:
+                bases = [base for base in each.__mro__ if base.__module__.startswith("textual.")]
+                for name in vars(each):
+                    if not name.startswith(("__", "_default_")) and any(name in vars(base) for base in bases):
+                        yield each.__name__, name
+
+
+def test_no_class_takes_a_name_of_textual_by_accident() -> None:
+    found = set(taken())
+    assert ("BarredScreen", "compose") in found
+    assert {each for each in found if each[1] not in MEANT | MADE} == set()

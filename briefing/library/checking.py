@@ -1,12 +1,11 @@
 """Files checked: the format's demands, the trade's advice and the quotations, one file by one or shared among all cores."""
 
-import gc
-import os
-import signal
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from briefing.library import workers
 from briefing.library.problems import Problem
 from briefing.library.quotes import Verification, Verifier
 from briefing.library.reader import read, read_file, read_text, sound_text
@@ -16,7 +15,6 @@ from briefing.library.tradecraft.advice import Advice, Silenced, advice, has_adv
 from briefing.library.tradecraft.loaded_words import loaded_words
 from briefing.library.unreviewed import Unreviewed, unreviewed
 
-_CHUNK = 32
 _SHARED_FROM = 300
 """How many files make up for the start of the other processes."""
 
@@ -89,14 +87,10 @@ def files_to_check(shelf: Shelf) -> list[File]:
 
 def check_all(files: Sequence[File], terms: Terms) -> Iterator[Checked]:
     """Yield what became of every file, in order; many are shared among as many processes as there are cores."""
-    processes = os.cpu_count() or 1
-    if processes == 1 or len(files) < _SHARED_FROM:
+    if workers.are_of_use() and len(files) >= _SHARED_FROM:
+        yield from workers.shared(_check, files, partial(_prepare, terms))
+    else:
         yield from map(Checker(terms).check, files)
-        return
-    from multiprocessing import get_context
-
-    with get_context("spawn").Pool(processes, initializer=_prepare, initargs=(terms,)) as pool:
-        yield from pool.imap(_check, files, chunksize=_CHUNK)
 
 
 _checkers: list[Checker] = []
@@ -104,8 +98,6 @@ _checkers: list[Checker] = []
 
 
 def _prepare(terms: Terms) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is the first process's to handle
-    gc.disable()
     _checkers.append(Checker(terms))
 
 

@@ -10,7 +10,7 @@ SQLite finds are the best ones.
 import json
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from itertools import islice
 from operator import itemgetter
@@ -30,7 +30,7 @@ LAST = "\U0010ffff"
 MARKS = {"party": "ǀ", "issue": "ǁ", "stance": "ǂ", "source": "ǃ", "brief": "ʘ", "quote": "ƻ"}
 """The signs before words that say where they stand: letters of no alphabet that a brief is written in."""
 
-VERSION = 2
+VERSION = 3
 """Raised where the tables or what stands in them change; each version has a file of its own."""
 
 HIDDEN = "hidden"
@@ -38,6 +38,9 @@ HIDDEN = "hidden"
 
 _BATCH = 1000
 """How many files go in at once: a reader sees those that are in, and the rows of so many are held in memory."""
+
+_PAGE = 1 << 14
+"""How many bytes SQLite writes at once: large pages, since the index is mostly filled in one go."""
 
 _HASH = 32 << 20
 """How many bytes of the search are gathered in memory before they are written, while many files go in."""
@@ -62,10 +65,14 @@ CREATE TABLE files (
 CREATE TABLE items (number INTEGER PRIMARY KEY, file INTEGER, said TEXT);
 CREATE INDEX items_of_file ON items (file);
 CREATE INDEX refused ON files (path) WHERE problems != '';
-CREATE VIRTUAL TABLE search USING fts5 (words, content='', detail='none', prefix='1 2', tokenize='ascii');
+CREATE VIRTUAL TABLE search USING fts5 (words, content='', columnsize=0, detail='none', prefix='1 2', tokenize='ascii');
 CREATE TABLE names (noun TEXT, name TEXT, id TEXT, label TEXT, PRIMARY KEY (noun, name, id, label)) WITHOUT ROWID;
 CREATE TABLE words (word TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE slips (slip TEXT, word TEXT, PRIMARY KEY (slip, word)) WITHOUT ROWID;
+"""
+
+_INSERT_FILE = """
+INSERT INTO files (path, size, mtime, id, day, marking, problems) VALUES (?, ?, ?, ?, ?, ?, ?)
 """
 
 Progress = Callable[[int, int], object]
@@ -86,7 +93,6 @@ class Indexed(NamedTuple):
     rows: "list[Row]"
     names: set[tuple[str, str, str, str]]
     problems: str
-    words: set[str]
 
 
 class Index:
@@ -148,21 +154,23 @@ class Index:
             db.execute("DELETE FROM meta")  # until it is up to date, nothing says that it is
             for path in {path for path, _, _ in before ^ now} if before else ():
                 self._forget(path)
+            are_many = len(changed) >= MANY
             words: set[str] = set()
-            if len(changed) >= MANY:  # few large segments of the search, and no merging while it fills
+            if are_many:  # few large segments of the search, and no merging while it fills
                 db.execute("INSERT INTO search (search, rank) VALUES ('hashsize', ?)", (_HASH,))
                 db.execute("INSERT INTO search (search, rank) VALUES ('automerge', 0)")
             reading = iter(_read(changed, self.audience))
             done = 0
             while batch := list(islice(reading, _BATCH)):
                 self._add(batch)
-                words.update(*(indexed.words for indexed in batch))
+                if not are_many:
+                    words.update(*(words_of.split() for indexed in batch for _, words_of, _ in indexed.rows))
                 done += len(batch)
                 if progress:
                     progress(done, len(changed))
                 db.execute("COMMIT")
                 db.execute("BEGIN IMMEDIATE")
-            self._note(words)
+            self._note(self._new_words() if are_many else words.difference(*self._known(words)))
             db.execute("INSERT INTO search (search, rank) VALUES ('automerge', 4)")
             db.execute("INSERT INTO search (search, rank) VALUES ('hashsize', 1048576)")
             if self._version() == version:  # another process's files may be among them: the next to come looks closely
@@ -178,27 +186,17 @@ class Index:
     def _add(self, batch: Sequence[Indexed]) -> None:
         """Put files in. The rows go in by rank: out of order, FTS5 would begin a segment of its own for each file."""
         db = self.connection
-        ranked: list[tuple[int, int, Row]] = []
+        ranked: list[tuple[int, int, str, str]] = []
         for each in batch:
-            values = (
-                each.stamp.path,
-                each.id,
-                each.stamp.size,
-                each.stamp.mtime,
-                each.day,
-                each.marking,
-                each.problems,
-            )
-            file = db.execute("INSERT INTO files VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)", values).lastrowid or 0
-            rows = each.rows[: 1 << _FILE]
-            ranked += [(rank(row.kind, each.day, file, place), file, row) for place, row in enumerate(rows)]
+            values = (*each.stamp, each.id, each.day, each.marking, each.problems)
+            file = db.execute(_INSERT_FILE, values).lastrowid or 0
+            rows = enumerate(each.rows[: 1 << _FILE])
+            ranked += [(rank(kind, each.day, file, place), file, words, said) for place, (kind, words, said) in rows]
         names = set().union(*(each.names for each in batch))
         db.executemany("INSERT OR IGNORE INTO names VALUES (?, ?, ?, ?)", sorted(names))
         ranked.sort(key=itemgetter(0))
-        db.executemany("INSERT INTO items VALUES (?, ?, ?)", ((number, file, row.said) for number, file, row in ranked))
-        db.executemany(
-            "INSERT INTO search (rowid, words) VALUES (?, ?)", ((number, row.words) for number, _, row in ranked)
-        )
+        db.executemany("INSERT INTO items VALUES (?, ?, ?)", map(itemgetter(0, 1, 3), ranked))
+        db.executemany("INSERT INTO search (rowid, words) VALUES (?, ?)", map(itemgetter(0, 2), ranked))
 
     def _stamps(self) -> set[tuple[str, int, int]]:
         """Return what is in: as it was noted in one piece, where the last update ended well."""
@@ -218,14 +216,21 @@ class Index:
         self.connection.execute("DELETE FROM items WHERE file = (SELECT number FROM files WHERE path = ?)", (path,))
         self.connection.execute("DELETE FROM files WHERE path = ?", (path,))
 
-    def _note(self, words: set[str]) -> None:
-        """Note every word that is new, and its slips, so that a misspelt one finds its nearest."""
+    def _note(self, fresh: Collection[str]) -> None:
+        """Note the words that are new, and their slips, so that a misspelt one finds its nearest."""
         db = self.connection
-        fresh = words.difference(*self._known(words))
         db.executemany("INSERT INTO words VALUES (?)", ((word,) for word in sorted(fresh)))
         plain = (word for word in fresh if len(word) > 3 and word[0] not in MARKS.values())
         slips = sorted((slip, word) for word in plain for slip in shortened_by_one(word))
         db.executemany("INSERT INTO slips VALUES (?, ?)", slips)
+
+    def _new_words(self) -> list[str]:
+        """Return every word of the search that has not been noted."""
+        db = self.connection
+        db.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, search, row)")
+        known = db.execute("SELECT count(*) FROM words").fetchone()[0]
+        but_those = " EXCEPT SELECT word FROM words" if known else ""
+        return [row[0] for row in db.execute(f"SELECT term FROM temp.vocabulary{but_those}")]
 
     def _known(self, words: set[str]) -> Iterator[list[str]]:
         listed = sorted(words)
@@ -332,6 +337,7 @@ def _is_prepared(connection: sqlite3.Connection) -> bool:
 
 def _prepare(connection: sqlite3.Connection) -> None:
     """Make the tables, all of them or none; another process that is at it at the same time is waited for."""
+    connection.execute(f"PRAGMA page_size = {_PAGE}")
     connection.execute("BEGIN IMMEDIATE")
     try:
         if not _is_prepared(connection):

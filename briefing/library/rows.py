@@ -6,7 +6,7 @@ A row is searched by the words that it says, and by words with a sign before the
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
@@ -20,22 +20,20 @@ from briefing.library.index import MARKS
 POSITIONS, CLAIMS, QUESTIONS, BRIEFS = range(4)
 
 
-class Row(NamedTuple):
-    """One item: the number of its kind, the words that it is searched by, and what a hit says, as JSON."""
+Row = tuple[int, str, str]
+"""One item: the number of its kind, the words that it is searched by, parted by spaces, and what a hit says, as JSON.
 
-    kind: int
-    words: str
-    said: str
+A plain tuple: a hundred thousand of them go from one process to another."""
 
 
-def brief_rows(brief: Brief, brief_id: str) -> tuple[list[Row], set[str]]:
-    """Return every item of a sound brief, last the brief itself; and all the words that they are searched by."""
+def brief_rows(brief: Brief, brief_id: str) -> list[Row]:
+    """Return every item of a sound brief, last the brief itself."""
     maker = _Maker(brief, brief_id)
     rows = [maker.position(position) for position in brief.positions]
     rows += [maker.claim(claim) for claim in brief.claims]
     rows += [maker.question(question) for question in brief.questions]
     rows.append(maker.whole())
-    return rows, maker.words
+    return rows
 
 
 class _Maker:
@@ -44,9 +42,8 @@ class _Maker:
     def __init__(self, brief: Brief, brief_id: str) -> None:
         self.brief = brief
         self.links = Links(brief)
-        self.words: set[str] = set()
         self._parties = {party.id: _everywhere("party", _words(_names(party))) for party in brief.parties}
-        self._parties[REPORTING] = _everywhere("party", {REPORTING})
+        self._parties[REPORTING] = _everywhere("party", REPORTING)
         self._issues = {issue.id: _everywhere("issue", _words((issue.id, issue.title))) for issue in brief.issues}
         self._sources = {
             s.id: _marked("source", _words((s.id, s.title, s.publisher or ""))) for s in self.links.sources.values()
@@ -60,7 +57,7 @@ class _Maker:
             "party_id": position.party,
             "issue": self.links.issues[position.issue].title,
             "issue_id": position.issue,
-            "stance": position.stance.value,
+            "stance": position.stance,
             "date": position.since,
             "text": position.summary,
             "evidence": self._evidence(position.evidence),
@@ -68,8 +65,7 @@ class _Maker:
         answered = [a for c in self.links.claims_on(position.issue, made_by=position.party) for a in c.answers]
         if answered:
             said["answers"] = [self._told(claim) for claim in dict.fromkeys(answered)]
-        stance = {position.stance.value}
-        body = _words((position.summary,)) | stance | _marked("stance", stance)
+        body = f"{_words((position.summary,))} {_everywhere('stance', position.stance.value)}"
         return self._row(POSITIONS, body, position.party, position.issue, position.evidence, said)
 
     def claim(self, claim: Claim) -> Row:
@@ -79,7 +75,7 @@ class _Maker:
             "party_id": claim.made_by,
             "issue": self.links.issues[claim.issue].title,
             "issue_id": claim.issue,
-            "claim": claim.kind.value,
+            "claim": claim.kind,
             "speaker": claim.speaker,
             "date": claim.date,
             "text": claim.text,
@@ -96,7 +92,7 @@ class _Maker:
             **self._said("question", question.id, question),
             "issue": self.links.issues[issue].title if issue else None,
             "issue_id": question.issue,
-            "status": question.status.value,
+            "status": question.status,
             "text": question.text,
             "why": question.why,
             "settled_by": question.settled_by,
@@ -110,7 +106,7 @@ class _Maker:
         said: dict[str, Any] = {
             "title": brief.title,
             "as_of": brief.as_of,
-            "marking": brief.marking.value,
+            "marking": brief.marking,
             "bottom_line": brief.bottom_line,
             "parties": [party.label for party in brief.parties],
             "issues": [[issue.title, issue.proposition] for issue in brief.issues],
@@ -121,29 +117,26 @@ class _Maker:
         texts = [*brief.tags, brief.title, REPORTING]
         texts += [name for party in brief.parties for name in _names(party)]
         texts += [text for issue in brief.issues for text in (issue.id, issue.title)]
-        return self._made(BRIEFS, _words(texts) | self._brief, said)
+        return BRIEFS, f"{_words(texts)} {self._brief}", _encoded(said)
 
     def _row(
-        self, kind: int, body: set[str], party: str, issue: str, evidence: Sequence[Evidence], said: dict[str, Any]
+        self, kind: int, body: str, party: str, issue: str, evidence: Sequence[Evidence], said: dict[str, Any]
     ) -> Row:
         quotes = _words([piece.quote for piece in evidence if piece.quote])
         named = {name for piece in evidence for name in (piece.source, piece.origin) if name}
-        words = body.union(
+        parts = [
+            body,
             _everywhere("quote", quotes),
-            self._parties.get(party, ()),
-            self._issues.get(issue, ()),
+            self._parties.get(party, ""),
+            self._issues.get(issue, ""),
             self._brief,
             *[self._sources[name] for name in named],
-        )
-        return self._made(kind, words, said)
-
-    def _made(self, kind: int, words: set[str], said: dict[str, Any]) -> Row:
-        self.words |= words
-        return Row(kind, " ".join(words), _encoded(said))
+        ]
+        return kind, " ".join(filter(None, parts)), _encoded(said)
 
     def _said(self, kind: str, name: str, item: Position | Claim | Question) -> dict[str, Any]:
         marking = item.marking or self.brief.marking
-        return {"ref": [kind, name], "brief": self.brief.title, "marking": marking.value}
+        return {"ref": [kind, name], "brief": self.brief.title, "marking": marking}
 
     def _evidence(self, evidence: Sequence[Evidence]) -> list[list[str | None]]:
         return [[piece.quote, citations.place(self.links, piece)] for piece in evidence]
@@ -162,17 +155,17 @@ def _names(party: Party) -> tuple[str, ...]:
     return (party.id, party.name, party.short or "", *party.aliases)
 
 
-def _words(texts: Iterable[str]) -> set[str]:
-    return set(tokens.words(" ".join(texts)))
+def _words(texts: Iterable[str]) -> str:
+    return " ".join(set(tokens.words(" ".join(texts))))
 
 
-def _marked(place: str, words: Iterable[str]) -> set[str]:
+def _marked(place: str, words: str) -> str:
     mark = MARKS[place]
-    return {mark + word for word in words}
+    return mark + words.replace(" ", f" {mark}") if words else ""
 
 
-def _everywhere(place: str, words: set[str]) -> set[str]:
-    return words | _marked(place, words)
+def _everywhere(place: str, words: str) -> str:
+    return f"{words} {_marked(place, words)}" if words else ""
 
 
 def _encoded(said: dict[str, Any]) -> str:

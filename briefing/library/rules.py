@@ -124,10 +124,10 @@ def evidences(brief: Brief) -> Iterator[tuple[Path, Evidence]]:
 def _named_once(brief: Brief) -> Iterator[Finding]:
     seen: set[tuple[Path, str]] = set()
     for where, reference, noun in _references(brief):
-        in_a_list = isinstance(where[-1], int)
-        if in_a_list and (where[:-1], reference) in seen:
-            yield where, f'the {noun} "{shortened(reference)}" is named twice', "leave one of the two out"
-        seen.add((where[:-1], reference))
+        if isinstance(where[-1], int):  # in a list
+            if (where[:-1], reference) in seen:
+                yield where, f'the {noun} "{shortened(reference)}" is named twice', "leave one of the two out"
+            seen.add((where[:-1], reference))
 
 
 def _chains_end(brief: Brief) -> Iterator[Finding]:

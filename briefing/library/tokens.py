@@ -8,6 +8,8 @@ LONGEST = 64
 """How many characters of a word count."""
 
 _WORD = re.compile(rf"([^\W_]{{1,{LONGEST}}})[^\W_]*")
+_PARTED = "".join(sign.lower() if sign.isalnum() else " " for sign in map(chr, range(128)))
+"""What each ASCII character counts as: itself in lower case, or a space between words."""
 
 
 def fold(text: str) -> str:
@@ -20,10 +22,9 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Return the folded words of a text, in order; signs of scripts without spaces each stand as a word."""
-    folded = fold(text)
-    if not folded.isascii():
-        folded = re.sub(_SIGNS, r" \1 ", folded)
-    return _WORD.findall(folded)
+    if text.isascii():
+        return [word[:LONGEST] for word in text.translate(_PARTED).split()]
+    return _WORD.findall(re.sub(_SIGNS, r" \1 ", fold(text)))
 
 
 def shortened_by_one(word: str) -> set[str]:

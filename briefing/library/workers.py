@@ -1,0 +1,41 @@
+"""Processes that share the reading of many files: one for each core, forked where that is safe and begun anew where not."""
+
+import gc
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+Task = TypeVar("Task")
+Done = TypeVar("Done")
+
+_CHUNK = 64
+"""How many tasks a process takes at once."""
+
+
+def are_of_use() -> bool:
+    """Say whether there is more than one core to share work among."""
+    return (os.cpu_count() or 1) > 1
+
+
+def may_fork() -> bool:
+    """Say whether a fork is safe here and of use: on Linux, while there is one thread, with a core to spare."""
+    threads = sys.modules.get("threading")
+    return sys.platform == "linux" and (threads is None or threads.active_count() == 1) and are_of_use()
+
+
+def shared(work: Callable[[Task], Done], tasks: Sequence[Task], prepare: Callable[[], object]) -> Iterator[Done]:
+    """Yield what comes of each task, in order. `prepare` is called first in each process; both must be importable."""
+    from multiprocessing import get_context
+
+    context = get_context("fork" if may_fork() else "spawn")
+    with context.Pool(os.cpu_count(), initializer=_begin, initargs=(prepare,)) as pool:
+        yield from pool.imap(work, tasks, chunksize=_CHUNK)
+
+
+def _begin(prepare: Callable[[], object]) -> None:
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is the first process's to handle
+    gc.disable()  # a process lives for one task after another, and keeps nothing of them
+    prepare()

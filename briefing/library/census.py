@@ -1,22 +1,25 @@
 """The files of a place seen from outside: what tells, without reading one, whether any of them is new, gone or changed.
 
-Ten thousand files take some 40 ms to look at. A short command lets forked children look while it imports and opens what
-it needs itself; where there can be no such child, or one fails, the looking is done here.
+Ten thousand files take some 40 ms to look at. A short command lets a forked child look while it imports and opens what
+it needs itself; where there can be no such child, or it fails, the looking is done here.
 """
 
 import os
-import sys
 import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 from briefing.library.place import files_of
+from briefing.library.workers import may_fork
 
 MANY = 1000
 """From so many files on, a child is sooner there than the looking is done."""
+
+_PART, _EACH, _WIDE = 256, 3, 1 << 20
+"""Files that are looked at before they are told of; numbers told of each; bytes that may wait to be heard."""
 
 _GONE = -1
 """The size of a file that went away since it was listed."""
@@ -67,44 +70,100 @@ def look(paths: Iterable[Path]) -> Census:
 
 
 class Looking:
-    """Lists the files of a place, and sends two children to look at half of them each. Call it for what they saw."""
+    """Lists the files of a place, and lets a child look at many while there is other work here. Call it for what was seen.
+
+    The child begins with the first file and tells what it sees part by part. Whoever calls begins with the last, and
+    has all once the two meet: so two cores look, and neither waits for the other.
+    """
 
     def __init__(self, paths: Iterable[Path]) -> None:
         """Begin. Raises NotFoundError for a folder that cannot be read."""
         self._names = [name for path in paths for name in files_of(path)]
-        middle = len(self._names) // 2
-        halves = self._names[:middle], self._names[middle:]
-        shared = len(self._names) >= MANY and _may_fork()
-        self._sent = [(half, _forked(half) if shared else None) for half in halves]
+        self._child = _Child(self._names) if len(self._names) >= MANY and may_fork() else None
 
     def __call__(self, _: object = None) -> Census:
-        """Return what was seen of the place; what a child cannot tell is looked at here."""
-        told = [_told(child[1], len(half)) if child else None for half, child in self._sent]
-        facts = array("q")
-        for (half, _child), seen in zip(self._sent, told, strict=True):
-            facts += _facts(half) if seen is None else seen
+        """Return what was seen of the place; what the child has not told by then is looked at here."""
+        end = len(self._names)
+        later: list[array[int]] = []
+        while end > (told := self._child.looked_at() if self._child else 0):
+            begins = max(told, end - _PART)
+            later.append(_facts(self._names[begins:end]))
+            end = begins
+        facts = self._child.facts[: end * _EACH] if self._child else array("q")
+        for part in reversed(later):
+            facts += part
         self.close()
         return _census(self._names, facts)
 
     def close(self) -> None:
-        """Let go of the children, whether or not they were asked."""
-        for _, child in self._sent:
-            if child:
-                number, end = child
-                os.close(end)
-                with suppress(ChildProcessError):
-                    os.waitpid(number, 0)
-        self._sent = []
+        """Let go of the child, whether or not it was asked."""
+        if self._child is not None:
+            self._child.close()
+        self._child = None
+
+
+class _Child:
+    """A forked process that looks at files, the first one first, and tells what it sees in a pipe."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self.facts = array("q")
+        """What it has told of by now, as `_facts` returns it."""
+        self._begun = b""
+        self._end, other = os.pipe()
+        os.set_blocking(self._end, False)
+        _widen(other)
+        self.number = 0
+        with suppress(OSError):  # no other process may be begun: nothing is ever told
+            self.number = os.fork()
+            if self.number == 0:
+                os.close(self._end)  # that it may notice when nobody listens any more
+                _look_and_tell(names, other)
+        os.close(other)
+
+    def looked_at(self) -> int:
+        """Return how many files it has told of by now."""
+        with suppress(OSError):
+            while told := os.read(self._end, _WIDE):
+                self._begun += told
+        whole = len(self._begun) // (_EACH * self.facts.itemsize) * _EACH * self.facts.itemsize
+        self.facts.frombytes(self._begun[:whole])
+        self._begun = self._begun[whole:]
+        return len(self.facts) // _EACH
+
+    def close(self) -> None:
+        """Let it go: where it still looks, it ends with the part that it is at, since nobody listens."""
+        os.close(self._end)
+        if self.number:
+            with suppress(ChildProcessError):
+                os.waitpid(self.number, 0)
+
+
+def _look_and_tell(names: Sequence[str], end: int) -> NoReturn:
+    try:
+        for begins in range(0, len(names), _PART):
+            told = memoryview(_facts(names[begins : begins + _PART])).cast("B")
+            while told:
+                told = told[os.write(end, told) :]
+    finally:
+        os._exit(0)  # nothing of the parent's is flushed, closed or told twice
+
+
+def _widen(end: int) -> None:
+    """Let a pipe hold all that a child tells of many files, where the system allows it: it then never waits to be heard."""
+    with suppress(ImportError, OSError):
+        from fcntl import F_SETPIPE_SZ, fcntl
+
+        fcntl(end, F_SETPIPE_SZ, _WIDE)
 
 
 def _census(names: list[str], facts: "array[int]") -> Census:
-    sizes = facts[::3]
+    sizes = facts[::_EACH]
     if _GONE in sizes:
         there = [index for index, size in enumerate(sizes) if size != _GONE]
         names = [names[index] for index in there]
-        facts = array("q", [fact for index in there for fact in facts[index * 3 : index * 3 + 3]])
+        facts = array("q", [fact for index in there for fact in facts[index * _EACH : (index + 1) * _EACH]])
     told = zlib.crc32("\0".join(names).encode(errors="surrogateescape"))
-    return Census(f"{told:08x}.{hash(tuple(facts))}", names, facts[::3], facts[1::3])
+    return Census(f"{told:08x}.{hash(tuple(facts))}", names, facts[::_EACH], facts[1::_EACH])
 
 
 def _facts(names: Sequence[str]) -> "array[int]":
@@ -140,38 +199,3 @@ def _status(name: str, folder: int | None) -> os.stat_result | None:
         with suppress(OSError):
             return os.lstat(name, dir_fd=folder)
         return None
-
-
-def _may_fork() -> bool:
-    """Say whether a fork is safe here and of use: on Linux, while there is one thread, with a core to spare."""
-    threads = sys.modules.get("threading")
-    return sys.platform == "linux" and (threads is None or threads.active_count() == 1) and os.cpu_count() != 1
-
-
-def _forked(names: Sequence[str]) -> tuple[int, int] | None:
-    """Send a child to look; return its number and the end of the pipe at which it tells, or None where there is none."""
-    end, other = os.pipe()
-    try:
-        child = os.fork()
-    except OSError:
-        os.close(end)
-        os.close(other)
-        return None
-    if child == 0:
-        try:
-            os.close(end)
-            told = memoryview(_facts(names)).cast("B")
-            while told:
-                told = told[os.write(other, told) :]
-        finally:
-            os._exit(0)  # nothing of the parent's is flushed, closed or told twice
-    os.close(other)
-    return child, end
-
-
-def _told(end: int, files: int) -> "array[int] | None":
-    """Return what a child tells, or None where it has failed or was ended."""
-    facts = array("q")
-    with suppress(OSError, ValueError), open(end, "rb", closefd=False) as pipe:
-        facts.frombytes(pipe.read())
-    return facts if len(facts) == 3 * files else None

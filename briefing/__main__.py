@@ -10,9 +10,19 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 
+from briefing import collecting
 from briefing.brief.words import clean
 from briefing.cli import parser
 from briefing.errors import BriefingError
+
+_LOAD_MORE = ("open_app", "present", "searching")
+"""The modules that import more when they run, and resume the collecting of garbage after that."""
+
+
+def start() -> int:
+    """Run as a process of its own: the command line of `sys.argv`. Returns the exit status."""
+    collecting.pause()
+    return main()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -56,7 +66,10 @@ def _prepare_streams() -> None:
 
 
 def _run(options: Namespace) -> int:
-    status: int = importlib.import_module(f"briefing.cli.{options.module}").run(options)
+    command = importlib.import_module(f"briefing.cli.{options.module}")
+    if options.module not in _LOAD_MORE:
+        collecting.resume()
+    status: int = command.run(options)
     return status
 
 
@@ -77,4 +90,4 @@ def _print_version() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(start())

@@ -1,10 +1,12 @@
 """Whose eyes a command answers for: the level on the command line, else the configured one, else everybody's."""
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from typing import TYPE_CHECKING
 
 from briefing import paths
-from briefing.brief.vocabulary import EVERYBODY, Marking
-from briefing.brief.words import unknown_level
+
+if TYPE_CHECKING:
+    from briefing.brief.vocabulary import Marking
 
 
 def add_audience(command: ArgumentParser) -> None:
@@ -15,8 +17,10 @@ def add_audience(command: ArgumentParser) -> None:
     command.add_argument("--audience", type=_level, metavar="LEVEL", default=SUPPRESS, help=what)
 
 
-def audience_of(options: Namespace) -> Marking:
+def audience_of(options: Namespace) -> "Marking":
     """Return the audience that was asked for. Raises UsageError where the configuration may name one, and is unsound."""
+    from briefing.brief.vocabulary import EVERYBODY
+
     asked: Marking | None = getattr(options, "audience", None)
     if asked is not None:
         return asked
@@ -27,7 +31,10 @@ def audience_of(options: Namespace) -> Marking:
     return read_audience()
 
 
-def _level(word: str) -> Marking:
+def _level(word: str) -> "Marking":
+    from briefing.brief.vocabulary import Marking
+    from briefing.brief.words import unknown_level
+
     level = Marking.called(word)
     if level is None:
         raise ArgumentTypeError(unknown_level(word, Marking))

@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from briefing import paths
+from briefing import collecting, paths
 from briefing.brief.words import clean
 from briefing.cli import list_briefs, show_brief
 from briefing.cli.audience import audience_of
@@ -19,6 +19,9 @@ from briefing.library.theme_file import ThemeFile, read_themes
 
 if TYPE_CHECKING:
     from briefing.app.app import BriefingApp
+
+FRAMES = "240"
+"""How often a second the screen may be painted: a key waits for half a frame on average, so for 2 ms and not for 8."""
 
 
 def run(options: Namespace) -> int:
@@ -47,6 +50,7 @@ def has_a_screen() -> bool:
 
 
 def _as_text(options: Namespace, shelf: Shelf, entry: Entry | None) -> int:
+    collecting.resume()
     if sys.stdout.isatty():
         print(
             "briefing: this terminal cannot show the screens (TERM is dumb or missing); here is the text",
@@ -66,10 +70,20 @@ def run_app(
     first: "Callable[[BriefingApp], object] | None" = None,
 ) -> int:
     """Run the app over a shelf. Returns its status; 1 after an unexpected error, whose report is kept."""
+    os.environ.setdefault("TEXTUAL_FPS", FRAMES)
     from briefing.app.app import BriefingApp
 
     themes, config, problems = themes_and_problems()
-    app = BriefingApp(shelf, themes, config=config, entry=entry, theme=options.theme, problems=problems, first=first)
+    app = BriefingApp(
+        shelf,
+        themes,
+        config=config,
+        entry=entry,
+        theme=options.theme,
+        problems=problems,
+        first=first,
+        stands=collecting.resume,
+    )
     status = app.run()
     if app.unsaved:
         print("briefing: this part of the record could not be written to disk:", file=sys.stderr)

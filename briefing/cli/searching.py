@@ -1,9 +1,9 @@
 """`briefing find`, `briefing position` and `briefing complete`: looks at the files, meanwhile loads what answers."""
 
-import gc
 from argparse import Namespace
 from contextlib import closing
 
+from briefing import collecting
 from briefing.library.census import Looking
 from briefing.library.place import find_place
 
@@ -16,7 +16,7 @@ def run(options: Namespace) -> int:
     with closing(Looking(place.paths)) as seen:
         from briefing.cli.answering import answer
 
-        gc.freeze()  # what is loaded stays: no collection, the last one at the end least of all, need look at it
+        collecting.resume()
         return answer(options, place, seen)
 
 

@@ -52,9 +52,9 @@ class Searcher:
         """Answer a query from what is filled so far; None where a newer one has superseded it."""
         return self._asked(lambda index: lookup(index, text, open_brief=open_brief), is_superseded)
 
-    def list(self, text: str, is_superseded: Callable[[], bool]) -> Listing | None:
-        """List what a filter leaves of what is filled so far; None where a newer one has superseded it."""
-        return self._asked(lambda index: listing(index, text), is_superseded)
+    def list(self, text: str, is_superseded: Callable[[], bool], *, most: int = -1) -> Listing | None:
+        """List what a filter leaves of what is filled so far, as `listing` does; None where a newer one supersedes it."""
+        return self._asked(lambda index: listing(index, text, most=most), is_superseded)
 
     def hidden(self) -> Hidden:
         """Say how much is hidden from the audience of what is filled so far."""

@@ -56,10 +56,11 @@ class Listing(NamedTuple):
     hidden: Hidden = Hidden(EVERYBODY)
 
 
-def listing(index: Index, text: str) -> Listing:
+def listing(index: Index, text: str, *, most: int = -1) -> Listing:
     """List what a filter leaves; every word of it must begin a word of a brief's title, parties, issues, tags or id.
 
-    Briefs whose title or id has all the words come first.
+    Briefs whose title or id has all the words come first. At most so many sound briefs are shown, and all where `most`
+    is below 0; the counts are always those of the whole library.
     """
     db = index.connection
     terms = tokens.words(text)
@@ -71,11 +72,13 @@ def listing(index: Index, text: str) -> Listing:
         named = " AND ".join(f'"{mark}{term}"*' for term in terms)
         anywhere = " AND ".join(f'("{term}"* OR "{mark}{term}"*)' for term in terms)
         found = f"search CROSS JOIN items ON items.number = search.rowid {joined} WHERE search MATCH ? AND search.rowid"
-        question = f"SELECT {fields} FROM {found} BETWEEN ? AND ? ORDER BY search.rowid"
-        rows = [row for match in (named, anywhere) for row in db.execute(question, (match, first, last))]
+        question = f"SELECT {fields} FROM {found} BETWEEN ? AND ? ORDER BY search.rowid LIMIT ?"
+        rows = [row for match in (named, anywhere) for row in db.execute(question, (match, first, last, most))]
     else:
-        question = f"SELECT {fields} FROM items {joined} WHERE items.number BETWEEN ? AND ? ORDER BY items.number"
-        rows = db.execute(question, (first, last)).fetchall()
+        question = (
+            f"SELECT {fields} FROM items {joined} WHERE items.number BETWEEN ? AND ? ORDER BY items.number LIMIT ?"
+        )
+        rows = db.execute(question, (first, last, most)).fetchall()
     sound = [Listed(*row) for row in dict.fromkeys(rows)]
     refused = _refused(db)
     kept = [each for each in refused if all(term in tokens.fold(each.path) for term in terms)]

@@ -39,6 +39,12 @@ from briefing.output.spans import BLANK, Block
 _HEIGHT = 4
 """How many lines each brief has in the list."""
 
+_SOON = 0.1
+"""How long, in seconds, the files are left alone when the screen opens, so that it is painted without their competing."""
+
+_AT_FIRST = 200
+"""How many briefs are listed at once when the screen opens; all follow when the files have been looked at."""
+
 
 class Library(TypedScreen, inherit_bindings=False):
     """The briefs to choose from. Letters go to the filter; the arrows and Enter choose."""
@@ -55,6 +61,9 @@ class Library(TypedScreen, inherit_bindings=False):
             self.text = text
             self.listing = listing
 
+    class Begun(Message):
+        """What the index held has been asked for."""
+
     class Moved(Message):
         """A file of the library is new, gone or changed."""
 
@@ -64,6 +73,8 @@ class Library(TypedScreen, inherit_bindings=False):
         self._listed_for: str | None = None
         self._shown_for = ""
         self._watch: FolderWatch | None = None
+        self._has_begun = False
+        """Whether what the index held has been asked for, so that it is time to look at the files."""
         self._is_complete = False
         """Whether the listing that is shown is that of all files, so that what differs in the next was saved since."""
         self._opens = False
@@ -85,11 +96,12 @@ class Library(TypedScreen, inherit_bindings=False):
         """List what the index holds already."""
         self._list.can_focus = self._detail.can_focus = False
         self._list.always_active = True
-        self._ask(self.line.value)
+        self._begin(self.line.value)
 
     def on_screen_resume(self) -> None:
-        """Show what is on disk now, and from then on what is saved."""
-        self.action_reload()
+        """Show what is on disk now, and from then on what is saved; at first what the index holds, before anything else."""
+        if self._has_begun:
+            self.action_reload()
 
     def on_screen_suspend(self) -> None:
         """Follow the files no longer."""
@@ -105,11 +117,23 @@ class Library(TypedScreen, inherit_bindings=False):
         self._watch = None
 
     @property
-    def is_current(self) -> bool:
+    def is_settled(self) -> bool:
         """Say whether what is shown is what the filter asks for, of the files as they are."""
         return not self.filling and self._listed_for == self.line.value
 
     # Listing
+
+    @work(thread=True, exit_on_error=False)
+    def _begin(self, text: str) -> None:
+        found = self.briefing.searcher.list(text, lambda: False, most=_AT_FIRST)
+        if found is not None:
+            self.post_message(self.Answered(text, found))
+        self.post_message(self.Begun())
+
+    @on(Begun)
+    def _go_on(self) -> None:
+        self._has_begun = True
+        self.set_timer(_SOON, self.action_reload)
 
     @work(thread=True, exclusive=True, group="list", exit_on_error=False)
     def _ask(self, text: str) -> None:
@@ -152,13 +176,17 @@ class Library(TypedScreen, inherit_bindings=False):
                 self._list.flash(_signs(before, self.listing))
             self.mark(self.listing.marking)
         self._is_complete = self._watch is not None
-        refused = f" · {self.listing.refused} refused" if self.listing.refused else ""
-        self._list.border_title = Content(self.filling or counted(self.listing.sound, "brief") + refused)
+        self._list.border_title = Content(self._counted())
         self.withheld = self.listing.hidden
         self.tell_hidden()
         self._describe()
         if self._opens:
             self.action_open()
+
+    def _counted(self) -> str:
+        sound, refused = self.listing.sound, self.listing.refused
+        known = [counted(sound, "brief") if sound or not self.filling else "", f"{refused} refused" if refused else ""]
+        return " · ".join(filter(None, [*known, self.filling]))
 
     # What can be done
 

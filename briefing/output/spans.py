@@ -73,7 +73,10 @@ def _char_width(char: str) -> int:
 
 def width_of(spans: Iterable[Span], measure: Measure = cell_width) -> int:
     """Return how many cells a run of spans takes."""
-    return sum(measure(text) for text, _ in spans)
+    cells = 0
+    for text, _ in spans:
+        cells += measure(text)
+    return cells
 
 
 def lay_out(page: Page, width: int, measure: Measure = cell_width) -> list[Line]:
@@ -156,7 +159,9 @@ _WIDE = (
 _LONGEST = 500
 """A longer word is several: no width holds it, and what a line costs must not grow with the text after it."""
 _NARROW = rf"\s+|\S{{1,{_LONGEST}}}"
-_ANY = rf"\s+|[^\s{_WIDE}]{{1,{_LONGEST}}}|[{_WIDE}]"
+_ANY = rf"[^{_WIDE}]+|[{_WIDE}]"
+_PERHAPS_WIDE = "[\u1100-\u115f]|[^\0-\u2e7f]"
+"""What finds whether `_ANY` must be asked, which takes longer to compile than most pages to lay out."""
 _JOINER = "\u200d"
 
 
@@ -167,7 +172,7 @@ def _words(spans: Iterable[Span]) -> Iterable[tuple[bool, Line]]:
     spaced = False
     pending = False
     for text, role in spans:
-        for token in re.findall(_NARROW if text.isascii() else _ANY, text):
+        for token in _tokens(text):
             if token.isspace():
                 if word:
                     yield spaced, word
@@ -183,6 +188,14 @@ def _words(spans: Iterable[Span]) -> Iterable[tuple[bool, Line]]:
             length += len(token)
     if word:
         yield spaced, word
+
+
+def _tokens(text: str) -> list[str]:
+    """Part a text into its spaces, its words, and its wide characters."""
+    tokens: list[str] = re.findall(_NARROW, text)
+    if text.isascii() or not re.search(_PERHAPS_WIDE, text):
+        return tokens
+    return [part for token in tokens for part in ([token] if token.isascii() else re.findall(_ANY, token))]
 
 
 def _breaks_between(before: str, after: str) -> bool:
@@ -258,14 +271,16 @@ def lay_out_row(blocks: Sequence[Block], width: int, most: int, measure: Measure
 def cropped(line: Line, width: int, measure: Measure = cell_width) -> Line:
     """Cut a line to a width without saying so; the caller adds the ellipsis."""
     kept: Line = []
+    room = width
     for text, role in line:
-        room = width - width_of(kept, measure)
         if room <= 0:
             break
-        taken = _fitting(text, room, measure)
-        kept.append((text[:taken], role))
-        if taken < len(text):
+        wide = measure(text)
+        if wide > room:
+            kept.append((text[: _fitting(text, room, measure)], role))
             break
+        kept.append((text, role))
+        room -= wide
     return kept
 
 

@@ -97,12 +97,17 @@ class ItemList(LinesView, inherit_bindings=False):
         kept, before = keep or self.ref, self.refs
         height = self._laid.start(self._cursor) - round(self.scroll_offset.y) if self._cursor >= 0 else 0
         self._source = rows
-        self.lay_out(max(GUTTER + 1, self.content_size.width))
+        width = self.content_size.width
+        total = self.lay_out(max(GUTTER + 1, width))
         self._cursor = -1 if kept is None else self._row_by_ref.get(_nearest(kept, before, self._row_by_ref), -1)
         if self._cursor < 0:
             self._cursor = self._next_item(-1, 1)
-        self.lay_out_again()
-        if keep is None and self._cursor >= 0 and self.content_size.width > 0:
+        if width > 0:
+            self.take_lines(width, total)
+            self._into_sight(self._cursor)
+        else:
+            self._laid_out_for = -1
+        if keep is None and self._cursor >= 0 and width > 0:
             self.scroll_to(y=self._laid.start(self._cursor) - height, animate=False)
 
     def flash(self, signs: Mapping[Ref, str]) -> None:

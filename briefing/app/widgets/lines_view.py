@@ -50,8 +50,12 @@ class LinesView(ScrollView, can_focus=True, inherit_bindings=False):
         if width <= 0:
             self._laid_out_for = -1  # hidden: what it shows now is laid out when it is seen again
             return
+        self.take_lines(width, self.lay_out(width))
+
+    def take_lines(self, width: int, total: int) -> None:
+        """Show lines that are laid out for a width, so many of them."""
         self._laid_out_for = width
-        self._total = self.lay_out(width)
+        self._total = total
         self.take_length()
         self.show_more()
         self.refresh()

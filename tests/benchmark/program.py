@@ -16,8 +16,10 @@ import pyte
 COLUMNS, ROWS = 120, 36
 SILENCE = 0.030
 """Seconds without output after which what a key has caused is taken to have ended."""
-QUIET = 0.5
-"""Seconds without output after which a program is taken to have started."""
+QUIET = 0.4
+"""Seconds without output after which a program that has painted is taken to have started; less than a cursor's blink."""
+PAINTED = 2000
+"""Bytes that a program has written when it has painted a screen, and not only prepared the terminal."""
 DEADLINE = 60.0
 
 
@@ -41,13 +43,16 @@ class Program:
 
     def started(self) -> list[Written]:
         """Return all that it writes until it is quiet."""
-        return self._until_silent(QUIET)
+        return self._until_silent(QUIET, least=PAINTED)
 
-    def press(self, key: bytes) -> float:
-        """Press a key and return the seconds from its sending to the last output that it causes."""
+    def press(self, key: bytes, *, silence: float = SILENCE) -> float:
+        """Press a key and return the seconds from its sending to the last output that it causes.
+
+        What comes after so many seconds of `silence` is not taken for its doing.
+        """
         self._clock = time.perf_counter()
         os.write(self._terminal, key)
-        return self._until_silent(SILENCE)[-1].after
+        return self._until_silent(silence)[-1].after
 
     def pressed_in(self, other: "Program", key: bytes) -> float:
         """Press a key in another program; return the seconds from its sending to the last output that it causes here."""
@@ -90,10 +95,10 @@ class Program:
         os.close(self._terminal)
         return usage.ru_maxrss
 
-    def _until_silent(self, silence: float) -> list[Written]:
+    def _until_silent(self, silence: float, *, least: int = 1) -> list[Written]:
         written: list[Written] = []
         while True:
-            text = self._take(silence if written else DEADLINE)
+            text = self._take(silence if sum(len(each.text) for each in written) >= least else DEADLINE)
             if not text:
                 break
             written.append(Written(time.perf_counter() - self._clock, text))

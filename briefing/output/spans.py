@@ -120,6 +120,11 @@ def wrap(block: Block, width: int, measure: Measure = cell_width) -> list[Line]:
     """Lay one block out in lines of at most `width` cells, the tail at the right of the last line or of one more."""
     width = max(1, width)
     indent, hang = min(block.indent, width // 2), min(block.hang, width // 2)
+    if len(block.spans) == 1 and not block.lead and not block.tail:
+        text, role = block.spans[0]
+        plainly = _plainly_wrapped(text, role, indent, hang, width) if measure(text) == len(text) else []
+        if plainly:
+            return plainly
     space = measure(" ")
     lines: list[Line] = [_indented(indent)]
     used, fresh = indent, True
@@ -146,6 +151,23 @@ def wrap(block: Block, width: int, measure: Measure = cell_width) -> list[Line]:
     if block.tail:
         attach_tail(lines, block.tail, width, measure)
     return lines
+
+
+def _plainly_wrapped(text: str, role: Role, indent: int, hang: int, width: int) -> list[Line]:
+    """Lay out what most blocks are, a text of one role in which each character takes a cell; empty for any other."""
+    if not text.isascii():
+        return []
+    lines: list[Line] = []
+    begun, used, margin = "", indent, indent
+    for word in text.split():
+        if len(word) + hang > width or len(word) + margin > width:
+            return []
+        if begun and used + 1 + len(word) > width:
+            lines.append([*_indented(margin), (begun, role)])
+            begun, used, margin = "", hang, hang
+        used += len(word) + bool(begun)
+        begun = f"{begun} {word}" if begun else word
+    return [*lines, [*_indented(margin), (begun, role)]] if begun else []
 
 
 def _indented(indent: int) -> Line:

@@ -210,3 +210,20 @@ def test_the_cost_of_a_long_text_grows_with_its_length_and_no_faster(text: str) 
     fitted(text, 100, counting)
     cropped([(text, "text")], 100, counting)
     assert measured < 20 * len(text)
+
+
+@given(
+    words=st.lists(st.text("ab,.", min_size=1, max_size=14), max_size=20),
+    spaces=st.sampled_from([" ", "  ", " \n ", "\t"]),
+    indent=st.integers(0, 6),
+    hang=st.integers(0, 6),
+    width=st.integers(1, 50),
+    most=st.integers(1, 4),
+)
+def test_a_plain_text_is_laid_out_as_any_other(
+    words: list[str], spaces: str, indent: int, hang: int, width: int, most: int
+) -> None:
+    text = spaces.join(words)
+    plain = lay_out_row([Block([(text, "text")], indent=indent, hang=hang)], width, most)
+    other = lay_out_row([Block([(text, "text"), ("", "muted")], indent=indent, hang=hang)], width, most)
+    assert plain_text(plain) == plain_text(other)

@@ -24,7 +24,8 @@ BRIEFING = str(Path(sys.executable).with_name("briefing"))
 SAVES, BRIEFS = 40, 10_000
 IDLE = 20.0
 """Seconds over which the idle program's share of a core is measured."""
-GOAL_MS, GOAL_SHARE = 300.0, 1.0
+GOAL_MS, GOAL_SHARE, GOAL_WATCHING = 300.0, 1.0, 2.0
+"""The library may take as much again as it does idle to look at its files, which `folder_watch` keeps to 1 %."""
 
 
 def main() -> None:
@@ -40,7 +41,7 @@ def main() -> None:
             program.started()
             report("a save in place, ms", [saved(program, brief, source, number) for number in range(SAVES)])
             report("a save by rename, ms", [saved(program, brief, source, -number) for number in range(1, SAVES + 1)])
-            share("an idle dashboard, % of a core", program)
+            share("an idle dashboard, % of a core", program, GOAL_SHARE)
         folder = Path(home) / "many"
         make(folder, Path(home) / "queries", BRIEFS)
         finding = [BRIEFING, "find", "--briefs", str(folder), "nothing"]  # fills the index
@@ -48,7 +49,7 @@ def main() -> None:
         with Program([BRIEFING, "open", str(folder)]) as program:
             program.wait_for(f"{BRIEFS} briefs".encode())
             program.started()
-            share(f"an idle library of {BRIEFS}, % of a core", program)
+            share(f"an idle library of {BRIEFS}, % of a core", program, GOAL_WATCHING)
 
 
 def saved(program: Program, brief: Path, source: str, number: int) -> float:
@@ -79,12 +80,12 @@ def report(name: str, measured: Sequence[float]) -> None:
     )
 
 
-def share(name: str, program: Program) -> None:
+def share(name: str, program: Program, goal: float) -> None:
     """Print how much of a core the program takes while nothing happens."""
     before = program.cpu_seconds()
     program.idle(IDLE)
     used = (program.cpu_seconds() - before) / IDLE * 100
-    print(f"{name:44} {used:6.2f}  goal {GOAL_SHARE:.0f}  {'reached' if used <= GOAL_SHARE else 'MISSED'}", flush=True)
+    print(f"{name:44} {used:6.2f}  goal {goal:.0f}  {'reached' if used <= goal else 'MISSED'}", flush=True)
 
 
 if __name__ == "__main__":

@@ -19,12 +19,6 @@ _LOAD_MORE = ("open_app", "present", "searching")
 """The modules that import more when they run, and resume the collecting of garbage after that."""
 
 
-def start() -> int:
-    """Run as a process of its own: the command line of `sys.argv`. Returns the exit status."""
-    collecting.pause()
-    return main()
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status. Raises nothing for what a file, an argument or a terminal did."""
     _prepare_streams()
@@ -90,4 +84,4 @@ def _print_version() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(start())
+    sys.exit(main())

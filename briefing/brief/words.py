@@ -6,16 +6,16 @@ Everything that came from a file, a file's name or an argument passes `clean` be
 import re
 from collections.abc import Iterable
 
-_HOSTILE = re.compile(
+_HOSTILE = (  # these are compiled when they are first needed: a short command never does
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # control characters, ESC and the C1 sequences among them
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidi marks, embeddings, overrides and isolates
     "\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"  # byte order marks, interlinear and tag characters: unseen text
     "\ud800-\udfff]"  # half characters
 )
-_UNUSUAL_BREAK = re.compile("\r\n?|[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
+_UNUSUAL_BREAK = "\r\n?|[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]"
 
-_MARKUP = re.compile(r"[\\`*_\[\]~|#$@]|(?<=www)\.|:(?=//)|^[-+=]")
-_NUMBERED = re.compile(r"^(\d+)([.)])")
+_MARKUP = r"[\\`*_\[\]~|#$@]|(?<=www)\.|:(?=//)|^[-+=]"
+_NUMBERED = r"^(\d+)([.)])"
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 
@@ -23,13 +23,13 @@ def clean(text: str) -> str:
     """Strip what could steer a terminal or turn the reading order round; keep every visible character."""
     if text.isascii() and text.isprintable():
         return text
-    return _HOSTILE.sub("", _UNUSUAL_BREAK.sub("\n", text))
+    return re.sub(_HOSTILE, "", re.sub(_UNUSUAL_BREAK, "\n", text))
 
 
 def escaped(text: str) -> str:
     """Write what `clean` would strip or turn into line ends as JSON's escapes; line ends themselves stay."""
     for pattern in (_HOSTILE, _UNUSUAL_BREAK):
-        text = pattern.sub(_as_escapes, text)
+        text = re.sub(pattern, _as_escapes, text)
     return text
 
 
@@ -48,7 +48,7 @@ def as_markdown(text: str) -> str:
 
     CommonMark takes a backslash before any ASCII punctuation; `<`, `>` and `&` stand as entities, for other readers too.
     """
-    line = _NUMBERED.sub(r"\1\\\2", _MARKUP.sub(r"\\\g<0>", one_line(text)))
+    line = re.sub(_NUMBERED, r"\1\\\2", re.sub(_MARKUP, r"\\\g<0>", one_line(text)))
     return re.sub("[&<>]", lambda sign: _ENTITIES[sign[0]], line)
 
 

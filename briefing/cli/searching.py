@@ -4,7 +4,7 @@ from argparse import Namespace
 from contextlib import closing
 
 from briefing import collecting
-from briefing.library.census import Looking
+from briefing.library.looking import Looking
 from briefing.library.place import find_place
 
 

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from briefing import paths
 from briefing.brief.words import one_line, shortened
 from briefing.errors import NotFoundError
+from briefing.library.seen import ENDINGS, names_in
 from briefing.paths import is_folder, is_there
 
-ENDINGS = (".yaml", ".yml")
 VARIABLE = "BRIEFING_PATH"
 
 
@@ -55,18 +55,13 @@ def files_of(path: Path) -> list[str]:
     if not is_folder(path):
         return [str(path)]
     try:
-        names = os.listdir(path)  # noqa: PTH208 (ten thousand of them: a Path each would be slow)
+        names = names_in(str(path))
     except OSError as error:
         reason = (error.strerror or "error").lower()
         raise NotFoundError(
             f"the folder {one_line(str(path))} cannot be read: {reason}; check its permissions"
         ) from error
-    return [f"{path}{os.sep}{name}" for name in sorted(filter(is_brief, names))]
-
-
-def is_brief(name: str) -> bool:
-    """Say whether a file is named like a brief, and not hidden."""
-    return name.endswith(ENDINGS) and not name.startswith(".")
+    return [f"{path}{os.sep}{name}" for name in names]
 
 
 def _of_the_person(named: str) -> Path:

@@ -7,7 +7,7 @@ _SIGNS = "([\u2e80-\u2fff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U0
 LONGEST = 64
 """How many characters of a word count."""
 
-_WORD = re.compile(rf"([^\W_]{{1,{LONGEST}}})[^\W_]*")
+_WORD = rf"([^\W_]{{1,{LONGEST}}})[^\W_]*"
 _PARTED = "".join(sign.lower() if sign.isalnum() else " " for sign in map(chr, range(128)))
 """What each ASCII character counts as: itself in lower case, or a space between words."""
 
@@ -24,7 +24,7 @@ def words(text: str) -> list[str]:
     """Return the folded words of a text, in order; signs of scripts without spaces each stand as a word."""
     if text.isascii():
         return [word[:LONGEST] for word in text.translate(_PARTED).split()]
-    return _WORD.findall(re.sub(_SIGNS, r" \1 ", fold(text)))
+    return re.findall(_WORD, re.sub(_SIGNS, r" \1 ", fold(text)))
 
 
 def shortened_by_one(word: str) -> set[str]:

@@ -1,5 +1,6 @@
 """Where the program begins, before it has loaded: what can go on meanwhile begins, and no garbage is looked for."""
 
+import os
 import sys
 
 from briefing import collecting
@@ -7,12 +8,15 @@ from briefing.library import early
 
 
 def start() -> int:
-    """Run as a process of its own: the command line of `sys.argv`. Returns the exit status."""
+    """Run as a process of its own: the command line of `sys.argv`. Returns the exit status; a query ends with it."""
     collecting.pause()
     early.begin(sys.argv[1:])
     from briefing.__main__ import main
 
     try:
-        return main()
+        status = main()
     finally:
         early.end()
+    if sys.argv[1:2] and sys.argv[1] in early.COMMANDS:  # all is written and closed: the system frees what is left sooner
+        os._exit(status)
+    return status

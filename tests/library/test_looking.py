@@ -43,7 +43,9 @@ def telling(told: bytes) -> Child:
 def told_of(folder: Path) -> bytes:
     """Return all that a child tells of a folder."""
     end, other = os.pipe()
+    here = Path.cwd()
     early.tell(str(folder), other)
+    os.chdir(here)
     os.close(other)
     with os.fdopen(end, "rb") as pipe:
         return pipe.read()

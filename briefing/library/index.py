@@ -36,8 +36,9 @@ VERSION = 3
 HIDDEN = "hidden"
 """Stands in place of problems where a brief as a whole is marked above what the audience may see."""
 
-_BATCH = 1000
-"""How many files go in at once: a reader sees those that are in, and the rows of so many are held in memory."""
+_SOON, _BATCH = 500, 2000
+"""How many files go in at once, at first and at most: a reader sees those that are in, the first ones soon; each time
+costs something, and the rows of so many are held in memory."""
 
 _PAGE = 1 << 14
 """How many bytes SQLite writes at once: large pages, since the index is mostly filled in one go."""
@@ -160,12 +161,12 @@ class Index:
                 db.execute("INSERT INTO search (search, rank) VALUES ('hashsize', ?)", (_HASH,))
                 db.execute("INSERT INTO search (search, rank) VALUES ('automerge', 0)")
             reading = iter(_read(changed, self.audience))
-            done = 0
-            while batch := list(islice(reading, _BATCH)):
+            done, size = 0, _SOON
+            while batch := list(islice(reading, size)):
                 self._add(batch)
                 if not are_many:
                     words.update(*(words_of.split() for indexed in batch for _, words_of, _ in indexed.rows))
-                done += len(batch)
+                done, size = done + len(batch), min(2 * size, _BATCH)
                 if progress:
                     progress(done, len(changed))
                 db.execute("COMMIT")

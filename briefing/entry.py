@@ -17,6 +17,8 @@ def start() -> int:
         status = main()
     finally:
         early.end()
-    if sys.argv[1:2] and sys.argv[1] in early.COMMANDS:  # all is written and closed: the system frees what is left sooner
+    if (
+        sys.argv[1:2] and sys.argv[1] in early.COMMANDS
+    ):  # all is written and closed: the system frees what is left sooner
         os._exit(status)
     return status

@@ -11,7 +11,7 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from itertools import islice
 from operator import itemgetter
 from pathlib import Path
@@ -120,6 +120,15 @@ class Index:
     def close(self) -> None:
         """Let go of the file."""
         self.connection.close()
+
+    @contextmanager
+    def one_state(self) -> Iterator[sqlite3.Connection]:
+        """Give the connection for several questions to one state of the index, whatever is written to it meanwhile."""
+        self.connection.execute("BEGIN")
+        try:
+            yield self.connection
+        finally:
+            self.connection.execute("COMMIT")
 
     @property
     def is_kept(self) -> bool:

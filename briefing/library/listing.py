@@ -62,8 +62,12 @@ def listing(index: Index, text: str, *, most: int = -1) -> Listing:
     Briefs whose title or id has all the words come first. At most so many sound briefs are shown, and all where `most`
     is below 0; the counts are always those of the whole library.
     """
+    with index.one_state():
+        return _listed(index, tokens.words(text), most)
+
+
+def _listed(index: Index, terms: list[str], most: int) -> Listing:
     db = index.connection
-    terms = tokens.words(text)
     first, last = ranks(_BRIEFS)
     fields = "files.id, files.path, items.said"
     joined = "CROSS JOIN files ON files.number = items.file"

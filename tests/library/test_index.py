@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from briefing.library import listing as listing_module
 from briefing.library.index import Index
-from briefing.library.listing import listing
+from briefing.library.listing import Listed, listing
 from briefing.library.lookup import lookup
 
 CURATED = Path(__file__).parents[2] / "briefs"
@@ -176,3 +177,20 @@ def test_two_processes_at_once_are_safe(folder: Path, cache: Path) -> None:
     told = [process.communicate(timeout=120)[1] for process in running]
     assert [process.returncode for process in running] == [0] * 4, told
     assert answers(folder, cache) == (0, EXPECTED, True)
+
+
+def test_a_list_is_of_one_state_of_the_index(folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "refused.yaml").write_text("format: 1", encoding="utf-8")
+    refused_of = listing_module._refused
+
+    def refused(db: sqlite3.Connection) -> list[Listed]:
+        with Index([folder], cache) as writer:  # what has been asked for so far saw nothing of this
+            writer.refresh()
+        return refused_of(db)
+
+    monkeypatch.setattr(listing_module, "_refused", refused)
+    with Index([folder], cache) as index:
+        before = listing(index, "")
+        assert (before.shown, before.sound, before.refused) == ((), 0, 0)
+        after = listing(index, "")
+        assert (len(after.shown), after.sound, after.refused) == (4, 3, 1)

@@ -46,7 +46,7 @@ def begin(arguments: list[str]) -> None:
 
 def taken(paths: list[str]) -> tuple[int, int] | None:
     """Return the number of the child that looks at a place, and its end of the pipe, to whoever asks first."""
-    if _begun and [os.path.normpath(_begun[0][0])] == [os.path.normpath(path) for path in paths]:  # noqa: PTH
+    if _begun and [os.path.normpath(_begun[0][0])] == [os.path.normpath(path) for path in paths]:
         _, number, end = _begun.pop()
         return number, end
     return None

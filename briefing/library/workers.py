@@ -4,7 +4,10 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.pool import Pool
 
 Task = TypeVar("Task")
 Done = TypeVar("Done")
@@ -26,11 +29,20 @@ def may_fork() -> bool:
 
 def shared(work: Callable[[Task], Done], tasks: Sequence[Task], prepare: Callable[[], object]) -> Iterator[Done]:
     """Yield what comes of each task, in order. `prepare` is called first in each process; both must be importable."""
+    with _started(prepare) as pool:
+        yield from pool.imap(work, tasks, chunksize=_CHUNK)
+
+
+def _started(prepare: Callable[[], object]) -> "Pool":
+    """Start the processes. They are given the number of sys.stderr, and Textual's, which it shows on no screen, has none."""
     from multiprocessing import get_context
 
     context = get_context("fork" if may_fork() else "spawn")
-    with context.Pool(os.cpu_count(), initializer=_begin, initargs=(prepare,)) as pool:
-        yield from pool.imap(work, tasks, chunksize=_CHUNK)
+    shown, sys.stderr = sys.stderr, sys.__stderr__
+    try:
+        return context.Pool(os.cpu_count(), initializer=_begin, initargs=(prepare,))
+    finally:
+        sys.stderr = shown
 
 
 def _begin(prepare: Callable[[], object]) -> None:

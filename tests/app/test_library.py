@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
 from briefing.app.screens.dashboard import Dashboard
 from briefing.app.screens.library import Library
 from briefing.app.screens.page_screen import PageScreen
+from briefing.app.searching import Searcher
 from tests.app.conftest import ROOT, MakeApp
 from tests.app.reading import pane, screen_text, settled
 
@@ -137,3 +140,16 @@ async def test_a_folder_that_goes_away_is_said_and_crashes_nothing(make_app: Mak
         await settled(pilot)
         assert isinstance(pilot.app.screen, Library)
         assert "no briefs in" in screen_text(pilot)
+
+
+async def test_what_keeps_the_briefs_from_being_read_is_said(
+    make_app: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(self: Searcher, progress: object) -> int:
+        raise ValueError("bad value(s)")
+
+    monkeypatch.setattr(Searcher, "fill", failing)
+    async with make_app(None).run_test(size=(120, 36)) as pilot:
+        await settled(pilot)
+        told = [notification.message for notification in pilot.app._notifications]
+        assert told == ["the briefs could not be read: ValueError('bad value(s)')"]

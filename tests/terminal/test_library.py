@@ -7,6 +7,7 @@ import pytest
 
 from briefing import paths
 from briefing.brief.model import Brief
+from briefing.library.index import MANY
 from tests.terminal.main_brief import MAIN, PANES, beginning
 from tests.terminal.terminal import Start
 
@@ -83,3 +84,13 @@ def test_an_empty_folder_opens_an_empty_library(start: Start, tmp_path: Path) ->
     terminal.wait_for("no briefs")
     terminal.press("Down", "Enter", "Ctrl+Q")
     assert terminal.end() == 0
+
+
+def test_many_new_briefs_are_read_by_several_processes_under_the_screen(start: Start, tmp_path: Path) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    text = (paths.bundled("briefs") / f"{MAIN}.yaml").read_text(encoding="utf-8")
+    for number in range(MANY + 6):
+        (folder / f"brief-{number:02}.yaml").write_text(text, encoding="utf-8")
+    terminal = start("open", str(folder))
+    terminal.wait_for(f"{MANY + 6} briefs ─", f"1/{MANY + 6}")

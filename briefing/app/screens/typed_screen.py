@@ -57,6 +57,8 @@ class TypedScreen(BarredScreen):
             read = self.briefing.searcher.fill(lambda done, files: self.post_message(self.Filled(done, files)))
         except (OSError, BriefingError) as error:
             self.post_message(self.Filled(0, 0, str(error)))
+        except Exception as error:  # nobody else would hear of it, and the screen would read for ever
+            self.post_message(self.Filled(0, 0, f"the briefs could not be read: {error!r}"))
         else:
             self.post_message(self.Filled(read, read, withheld=self.briefing.searcher.hidden()))
 

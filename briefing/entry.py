@@ -17,8 +17,6 @@ def start() -> int:
         status = main()
     finally:
         early.end()
-    if (
-        sys.argv[1:2] and sys.argv[1] in early.COMMANDS
-    ):  # all is written and closed: the system frees what is left sooner
-        os._exit(status)
+    if any(command in early.COMMANDS for command in sys.argv[1:2]):
+        os._exit(status)  # all is written and closed: the system frees what is left sooner
     return status

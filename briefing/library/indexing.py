@@ -19,7 +19,7 @@ from briefing.library.sight import as_seen
 def read_all(stamps: Sequence[Stamp], audience: Marking, *, shared: bool) -> Iterator[Indexed]:
     """Yield every file as rows or problems, in order; a file that goes away meanwhile is one with a problem."""
     if shared and workers.are_of_use():
-        yield from workers.shared(partial(_read_for_another, audience), stamps, _sent.clear)
+        yield from workers.shared(partial(_read_for_another, audience), stamps)
     else:
         yield from map(partial(read_one, audience), stamps)
 

@@ -54,10 +54,7 @@ def _node(event: Any, following: Callable[[], Any], depth: int, *, folded: bool)
 
 
 def _text(event: Any, *, folded: bool) -> str:
-    value: str = event.value
-    if not (value.isascii() and value.isprintable()):  # what `clean` asks first: nearly all are, and this is read often
-        value = clean(value)
-    value = value.strip()
+    value: str = clean(event.value).strip()
     if not value or (value in EMPTY and not event.style):
         raise _Unusual
     return " ".join(value.split()) if folded and "\n" in value else value

@@ -27,13 +27,17 @@ def may_fork() -> bool:
     return sys.platform == "linux" and (threads is None or threads.active_count() == 1) and are_of_use()
 
 
-def shared(work: Callable[[Task], Done], tasks: Sequence[Task], prepare: Callable[[], object]) -> Iterator[Done]:
-    """Yield what comes of each task, in order. `prepare` is called first in each process; both must be importable."""
+Prepare = Callable[[], object]
+"""Called first in each process."""
+
+
+def shared(work: Callable[[Task], Done], tasks: Sequence[Task], prepare: Prepare | None = None) -> Iterator[Done]:
+    """Yield what comes of each task, in order. What is called must be importable."""
     with _started(prepare) as pool:
         yield from pool.imap(work, tasks, chunksize=_CHUNK)
 
 
-def _started(prepare: Callable[[], object]) -> "Pool":
+def _started(prepare: Prepare | None) -> "Pool":
     """Start the processes. They are given the number of sys.stderr, and Textual's, which it shows on no screen, has none."""
     from multiprocessing import get_context
 
@@ -45,9 +49,10 @@ def _started(prepare: Callable[[], object]) -> "Pool":
         sys.stderr = shown
 
 
-def _begin(prepare: Callable[[], object]) -> None:
+def _begin(prepare: Prepare | None) -> None:
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is the first process's to handle
     gc.disable()  # a process lives for one task after another, and keeps nothing of them
-    prepare()
+    if prepare is not None:
+        prepare()

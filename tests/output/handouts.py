@@ -16,6 +16,16 @@ HOSTILE = (
     "</style></title></textarea>--> &lt;b&gt; {{ 7 * 191 }} {% raw %} [a](javascript:alert(4)) ![b](javascript:alert(5)) "
     "`c` **d** _e_ ~~f~~ | g | <javascript:alert(6)> $h$ \\ "
 )
+WITHHELD = (
+    "Union threatens suit",
+    "The Alder Herald",
+    "Hidden words.",
+    "within range",
+    "hardly",
+    "Which way",
+    "no answer",
+)
+"""Words of what `for_audience` hides from a freer audience than TLP:AMBER."""
 STEERING = "\x1b[31m\x9b32m\u202etxet\u202c\u2066\u200f\x07"
 FREE = {
     *("title", "bottom_line", "tags", "note", "notes", "publisher", "name", "short", "aliases", "speaker", "text"),

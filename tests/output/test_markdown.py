@@ -12,7 +12,7 @@ from briefing.brief.vocabulary import Marking
 from briefing.brief.words import one_line
 from briefing.output.as_markdown import escaped, markdown_page
 from tests.library.full import FULL, text_of
-from tests.output.handouts import HOSTILE, STEERING, crowded, for_audience, full, handout, hostile
+from tests.output.handouts import HOSTILE, STEERING, WITHHELD, crowded, for_audience, full, handout, hostile
 
 PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 
@@ -95,15 +95,7 @@ def test_what_an_audience_may_not_see_is_withheld_and_never_a_gap() -> None:
         "- derived from 1 source withheld from this audience",
     ):
         assert told in page
-    for hidden in (
-        "Union threatens suit",
-        "The Alder Herald",
-        "Hidden words.",
-        "within range",
-        "hardly",
-        "Which way",
-        "no answer",
-    ):
+    for hidden in WITHHELD:
         assert hidden not in page
     assert "▒" not in markdown_page(for_audience(Marking.AMBER))
 

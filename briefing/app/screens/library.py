@@ -125,10 +125,12 @@ class Library(TypedScreen, inherit_bindings=False):
 
     @work(thread=True, exit_on_error=False)
     def _begin(self, text: str) -> None:
-        found = self.briefing.searcher.list(text, lambda: False, most=_AT_FIRST)
-        if found is not None:
-            self.post_message(self.Answered(text, found))
-        self.post_message(self.Begun())
+        try:
+            found = self.briefing.searcher.list(text, lambda: False, most=_AT_FIRST)
+            if found is not None:
+                self.post_message(self.Answered(text, found))
+        finally:  # whatever the index has answered, the files are looked at
+            self.post_message(self.Begun())
 
     @on(Begun)
     def _go_on(self) -> None:

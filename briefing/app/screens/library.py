@@ -73,8 +73,8 @@ class Library(TypedScreen, inherit_bindings=False):
         self._listed_for: str | None = None
         self._shown_for = ""
         self._watch: FolderWatch | None = None
-        self._has_begun = False
-        """Whether what the index held has been asked for, so that it is time to look at the files."""
+        self._was_left = False
+        """Whether another screen has stood over this one, so that files may have been saved meanwhile."""
         self._is_complete = False
         """Whether the listing that is shown is that of all files, so that what differs in the next was saved since."""
         self._opens = False
@@ -99,12 +99,13 @@ class Library(TypedScreen, inherit_bindings=False):
         self._begin(self.line.value)
 
     def on_screen_resume(self) -> None:
-        """Show what is on disk now, and from then on what is saved; at first what the index holds, before anything else."""
-        if self._has_begun:
+        """Show what is on disk now, and from then on what is saved; when the screen opens, `_begin` comes first."""
+        if self._was_left:
             self.action_reload()
 
     def on_screen_suspend(self) -> None:
         """Follow the files no longer."""
+        self._was_left = True
         self._leave()
 
     def on_unmount(self) -> None:
@@ -134,7 +135,6 @@ class Library(TypedScreen, inherit_bindings=False):
 
     @on(Begun)
     def _go_on(self) -> None:
-        self._has_begun = True
         self.set_timer(_SOON, self.action_reload)
 
     @work(thread=True, exclusive=True, group="list", exit_on_error=False)

@@ -343,6 +343,22 @@ class BriefingApp(App[int], inherit_bindings=False):
         help_of_screen = help_page(self.live_commands(self.screen), where)
         self.push_screen(PageScreen("Help", help_of_screen, marking=self.screen_marking))
 
+    def action_manual(self) -> None:
+        """Show the list of the manual's pages, to choose one."""
+        from briefing.app.screens.choice import Choice
+        from briefing.app.screens.manual_pages import topic_rows
+
+        self.push_screen(
+            Choice("Manual", topic_rows(), lambda ref: self.show_manual(ref.id), marking=self.screen_marking)
+        )
+
+    def show_manual(self, topic: str) -> None:
+        """Show one page of the manual."""
+        from briefing.app.screens.page_screen import PageScreen
+        from briefing.output.manual import manual_page
+
+        self.push_screen(PageScreen(f"Manual › {topic}", manual_page(topic), marking=self.screen_marking))
+
     def _clear(self) -> None:
         while len(self.screen_stack) > 1:
             self.pop_screen()

@@ -1,4 +1,4 @@
-"""The one registry of what can be done: bindings, footer, palette, help and the README's table come from it.
+"""The one registry of what can be done: bindings, footer, palette, help and the manual's tables come from it.
 
 A command belongs to a place: everywhere, a kind of screen, or a list. Its id is what the configuration rebinds.
 """
@@ -122,6 +122,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("accept", (PROMPT,), "enter", "accept", "", "take the line as it is", "Moving"),
     Command("cancel", (PROMPT,), "escape", "cancel", "", "ask no further", "Moving"),
     Command("help", (EVERYWHERE,), "question_mark,f1", "help", "keys", "the keys of where you stand", "Program", 1),
+    Command("manual", (PAGE,), "m", "app.manual", "manual", "the manual, page by page", "Program", 2),
     Command("palette", (EVERYWHERE,), "ctrl+p", "command_palette", "", "every command by its name", "Program"),
     Command("quit", (*_BRIEF, PAGE, CONSOLE), "q", "quit", "quit", "quit", "Program", 8),
     Command("quit-anywhere", (EVERYWHERE,), "ctrl+q,ctrl+c", "app.quit", "quit", "quit, from anywhere", "Program"),
@@ -186,13 +187,3 @@ def keymap(rebindings: Sequence[Rebinding]) -> tuple[dict[str, str], list[str]]:
             remedy = did_you_mean(rebinding.command, _BY_ID) or "`?` shows the commands"
             wrong.append(f'no command is called "{shortened(rebinding.command)}"; {remedy}')
     return chosen, wrong
-
-
-def table() -> str:
-    """Return the README's table of keys, as Markdown."""
-    lines = ["| keys | what they do | command |", "|---|---|---|"]
-    for each in COMMANDS:
-        if not each.id.startswith("library-"):
-            keys = " ".join(f"`{key_name(key)}`" for key in each.keys.split(","))
-            lines.append(f"| {keys} | {each.help} | `{each.id}` |")
-    return "\n".join(lines)

@@ -16,6 +16,7 @@ from briefing.app.presenting import presenting
 from briefing.brief.vocabulary import EVERYBODY
 from briefing.brief.words import shortened
 from briefing.library.shelf import Entry as ShelfEntry
+from briefing.output.manual import purposes
 
 if TYPE_CHECKING:
     from briefing.app.app import BriefingApp
@@ -78,5 +79,7 @@ class PaletteEntries(Provider):
             )
         for entry in briefs:
             yield Entry(harmless(f"Open brief: {shortened(entry.id, _LONGEST)}"), "", partial(app.open_entry, entry))
+        for topic, purpose in purposes().items():
+            yield Entry(harmless(f"Manual: {topic}"), purpose, partial(app.show_manual, topic))
         for name in app.themes:
             yield Entry(harmless(f"Theme: {name}"), "", partial(app.choose_theme, name))

@@ -234,6 +234,11 @@ def _completion(commands: Commands) -> None:
     command.add_argument("shell", choices=["bash", "zsh", "fish"])
 
 
+def _manual(commands: Commands) -> None:
+    command = _command(commands, "manual", "print_manual", "print a page of the manual, or the list of its pages")
+    command.add_argument("topic", nargs="?", metavar="TOPIC", help="the page, by the name that the list gives it")
+
+
 def _complete(commands: Commands) -> None:
     command = commands.add_parser(
         "complete", formatter_class=_Formatter
@@ -295,5 +300,6 @@ _COMMANDS: dict[str, Callable[[Commands], None]] = {
     "new": _new,
     "draft": _draft,
     "completion": _completion,
+    "manual": _manual,
     "complete": _complete,
 }

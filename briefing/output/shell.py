@@ -13,6 +13,7 @@ _ATTRIBUTES: dict[Role, str] = {
     "heading": _BOLD,
     "strong": _BOLD,
     "party": _BOLD,
+    "key": _BOLD,
     "muted": _DIM,
     "differs": _UNDERLINE,
 }

@@ -6,7 +6,7 @@ import pytest
 
 from briefing.app import commands
 from briefing.app.commands import COMMANDS, EVERYWHERE
-from tests.app.conftest import ROOT, MakeApp
+from tests.app.conftest import MakeApp
 from tests.app.reading import app_of, screen_text, settled
 
 PLACES_TOGETHER = [
@@ -37,10 +37,6 @@ def test_ids_are_used_once_and_every_command_has_a_help() -> None:
 
 def test_what_stands_in_the_footer_has_a_word() -> None:
     assert all(each.label for each in COMMANDS if each.rank)
-
-
-def test_the_readme_has_the_registrys_table() -> None:
-    assert commands.table() in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ configuration are all read through here.
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import yaml
@@ -79,7 +80,20 @@ def parse(text: str, path: str) -> tuple[Node | None, list[Problem]]:
     try:
         return builder.document(), builder.problems
     except TooWrong:
-        return None, builder.problems
+        return None, _nesting_before(builder, text) or builder.problems
+
+
+def _nesting_before(failed: "_Builder", text: str) -> list[Problem]:
+    """Return the problems of a text that nests too deeply before the place where the parser gave it up; none otherwise.
+
+    The parser reads ahead and has a limit of its own: without this, the limit that is told would be the parser's.
+    """
+    if failed.given_up_at is None:
+        return []
+    again = _Builder(text[: failed.given_up_at], failed.path)
+    with suppress(TooWrong):
+        again.document()
+    return again.problems if any(problem.rule == "too-deep" for problem in again.problems) else []
 
 
 def prepared(text: str) -> tuple[str, re.Match[str] | None]:
@@ -120,6 +134,8 @@ class _Builder:
         self._loader = Loader(text)
         self._next: Callable[[], Any] = self._loader.get_event
         self._values = 0
+        self.given_up_at: int | None = None
+        """The index of the character at which the parser gave the text up; None where it did not."""
         self._end = text.count("\n") + 1, len(text) - text.rfind("\n")
 
     def document(self) -> Node | None:
@@ -134,6 +150,7 @@ class _Builder:
                     node = self._node(self._next(), 1)
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+            self.given_up_at = mark.index if mark else None
             self.problems.append(Problem(self.path, *self._place(mark), *_syntax_problem(error), "not-yaml"))
             raise TooWrong from error
         finally:

@@ -1,11 +1,17 @@
 """Dates as precise as the source gives them: ISO 8601 with reduced precision (2025, 2025-03, 2025-03-14)."""
 
+import re
 from datetime import date, datetime
 
 PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 """The form of a date in a brief. It sorts as text."""
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+_FULL_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
 
 
 def is_calendar_date(text: str) -> bool:
@@ -16,6 +22,38 @@ def is_calendar_date(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def from_words(text: str) -> str | None:
+    """Return a date that is written in another way as a brief has it: `12 May 2026` as `2026-05-12`; None where unclear.
+
+    Days and months in figures are taken in the order year, month, day, or with full stops day, month, year; `3/4/2025`
+    may be two days and is none.
+    """
+    word = text.strip().lower()
+    written = re.fullmatch(r"(?:(\d{1,2})(?:st|nd|rd|th)? )?([a-z]{3,9})\.? (\d{4})", word)
+    american = re.fullmatch(r"([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})", word)
+    figures = re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", word)
+    dotted = re.fullmatch(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})", word)
+    if written:
+        day, month, year = written.groups()
+    elif american:
+        month, day, year = american.groups()
+    elif figures:
+        year, month, day = figures.groups()
+    elif dotted:
+        day, month, year = dotted.groups()
+    else:
+        return None
+    number = month if month.isdecimal() else _month_number(month)
+    parts = [year, *(part.zfill(2) for part in (number, day) if part)]
+    date_text = "-".join(parts)
+    return date_text if number and is_calendar_date(date_text) else None
+
+
+def _month_number(name: str) -> str:
+    """Return the number of a month by its English name or the start of it; empty where there is none."""
+    return next((str(number) for number, full in enumerate(_FULL_MONTHS, 1) if full.startswith(name)), "")
 
 
 def in_words(text: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from briefing.brief.model import Brief, Issue, Party
-from briefing.brief.naming import folded
+from briefing.brief.words import fold
 
 _ALL = "abcdefghijklmnopqrstuvwxyz0123456789"
 
@@ -25,7 +25,7 @@ def _letters(items: Iterable[Party | Issue], names: dict[str, str]) -> dict[str,
     for name, text in names.items():
         if name in chosen:
             continue
-        words = folded(text).split()
+        words = fold(text).split()
         wanted = [word[0] for word in words] + list("".join(words)) + list(_ALL)
         letter = next((each for each in wanted if each in _ALL and each not in taken), None)
         if letter is not None:

@@ -1,9 +1,9 @@
 """Parties and issues by whatever somebody calls them: id, name, short name, alias, or the start of one."""
 
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.brief.model import Issue, Party
+from briefing.brief.words import fold
 
 
 def party_names(parties: Iterable[Party]) -> dict[str, tuple[str, ...]]:
@@ -16,24 +16,16 @@ def issue_names(issues: Iterable[Issue]) -> dict[str, tuple[str, ...]]:
     return {issue.id: (issue.id, issue.title) for issue in issues}
 
 
-def folded(text: str) -> str:
-    """Fold case and accents away: `São Tomé` and `sao tome` are one."""
-    if text.isascii():
-        return text.casefold().strip()
-    decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold().strip()
-
-
 def matches(word: str, names: Mapping[str, Sequence[str]]) -> list[str]:
     """Return the ids that a word may mean: by a whole name, else by a name's start, else by the start of a word in one.
 
     One id where the word is clear, several where it is not, none where nothing is called so.
     """
-    wanted = folded(word)
+    wanted = fold(word).strip()
     if not wanted:
         return []
     for fits in (_equals, _starts, _starts_a_word):
-        found = [name for name, called in names.items() if any(fits(wanted, folded(each)) for each in called)]
+        found = [name for name, called in names.items() if any(fits(wanted, fold(each).strip()) for each in called)]
         if found:
             return found
     return []

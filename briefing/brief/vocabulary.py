@@ -4,6 +4,7 @@ Owns every closed list of the brief format. Sources of the rules: FIRST's Traffi
 STANAG 2511 / AJP-2.1 (the Admiralty code), ICD 203 (likelihood and confidence), SemEval's stance detection (stances).
 """
 
+import re
 from enum import IntEnum, StrEnum
 
 
@@ -23,9 +24,12 @@ class Marking(StrEnum):
 
     @classmethod
     def called(cls, word: str) -> "Marking | None":
-        """Return the level that somebody means: `TLP:GREEN`, `green`, `amber+strict`; None where there is none."""
-        name = word.strip().upper().removeprefix("TLP").lstrip(": -").replace("-", "+").replace("_", "+")
-        return next((level for level in cls if level == f"TLP:{name}"), None)
+        """Return the level that somebody means: `TLP:GREEN`, `green`, `amber strict`; None where there is none.
+
+        `white`, the name that TLP 1.0 had for it, is TLP:CLEAR.
+        """
+        name = re.sub("[ _+-]+", "+", word.strip().upper().removeprefix("TLP").lstrip(": -_"))
+        return cls.CLEAR if name == "WHITE" else next((level for level in cls if level == f"TLP:{name}"), None)
 
     @property
     def colour(self) -> str:

@@ -1,29 +1,82 @@
 """Text made safe and matched: the one rule for hostile characters, and for the nearest known name.
 
-Everything that came from a file, a file's name or an argument passes `clean` before it is shown anywhere.
+Everything that came from a file, a file's name or an argument passes `clean` before it is shown anywhere, and `fold`
+before it is looked up.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable
+
+_UNSEEN = "\u00ad\u180e\u200b\u2060-\u2064"
+"""Soft hyphens, zero-width spaces, word joiners, invisible operators: they say nothing, and break words that are compared.
+The joiners of scripts and emoji (U+200C, U+200D) stay."""
 
 _HOSTILE = (  # these are compiled when they are first needed: a short command never does
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # control characters, ESC and the C1 sequences among them
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidi marks, embeddings, overrides and isolates
     "\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"  # byte order marks, interlinear and tag characters: unseen text
-    "\ud800-\udfff]"  # half characters
+    f"\ud800-\udfff{_UNSEEN}]"  # half characters, and what breaks words without being seen
 )
 _UNUSUAL_BREAK = "\r\n?|[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]"
 
-_MARKUP = r"[\\`*_\[\]~|#$@]|(?<=www)\.|:(?=//)|^[-+=]"
-_NUMBERED = r"^(\d+)([.)])"
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_JOINERS = "\u200c\u200d"
+_MOST_MARKS = 30
+"""How many combining marks may follow each other (UAX #15, stream-safe text): more of them overpaint other lines."""
+
+_APOSTROPHES = "\u02bb\u02bc\u02b9\u02bd\ua78c"
+"""Letters to Unicode that are written for an apostrophe."""
+
+_LIKE_LETTERS = str.maketrans(
+    {"ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ð": "d", "Ð": "d", "ø": "o", "Ø": "o", "æ": "ae", "Æ": "ae"}
+    | {
+        "œ": "oe",
+        "Œ": "oe",
+        "þ": "th",
+        "Þ": "th",
+        "ı": "i",
+        "ħ": "h",
+        "Ħ": "h",
+        "ŧ": "t",
+        "Ŧ": "t",
+        "ß": "ss",
+        "ẞ": "ss",
+    }
+    | dict.fromkeys(_APOSTROPHES, "'")
+    | {"ـ": None}  # Arabic's lengthening stroke
+    | {chr(zero + digit): str(digit) for zero in (0x660, 0x6F0) for digit in range(10)}
+)
+"""Letters that no decomposition takes apart, as people type them on another keyboard."""
 
 
 def clean(text: str) -> str:
     """Strip what could steer a terminal or turn the reading order round; keep every visible character."""
     if text.isascii() and text.isprintable():
         return text
-    return re.sub(_HOSTILE, "", re.sub(_UNUSUAL_BREAK, "\n", text))
+    cleaned = re.sub(_HOSTILE, "", re.sub(_UNUSUAL_BREAK, "\n", text))
+    return cleaned if cleaned.isascii() else _with_few_marks(cleaned)
+
+
+def _with_few_marks(text: str) -> str:
+    """Cut runs of combining marks to the length that Unicode calls safe."""
+    marks = [unicodedata.category(char)[0] == "M" for char in text]
+    if sum(marks) <= _MOST_MARKS:
+        return text
+    kept, run = [], 0
+    for char, is_mark in zip(text, marks, strict=True):
+        run = run + 1 if is_mark else 0
+        if run <= _MOST_MARKS:
+            kept.append(char)
+    return "".join(kept)
+
+
+def fold(text: str) -> str:
+    """Fold case, accents, vowel marks, width, ligatures and unseen characters away: `São Tomé` and `sao tome` are one."""
+    if text.isascii():
+        return text.lower()
+    shown = re.sub(f"[{_UNSEEN}{_JOINERS}]", "", text).translate(_LIKE_LETTERS)
+    decomposed = unicodedata.normalize("NFKD", shown)
+    return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
 
 
 def escaped(text: str) -> str:
@@ -43,15 +96,6 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
-def as_markdown(text: str) -> str:
-    """Write a text on one line so that Markdown shows it as it is: no markup, no HTML, no link is read out of it.
-
-    CommonMark takes a backslash before any ASCII punctuation; `<`, `>` and `&` stand as entities, for other readers too.
-    """
-    line = re.sub(_NUMBERED, r"\1\\\2", re.sub(_MARKUP, r"\\\g<0>", one_line(text)))
-    return re.sub("[&<>]", lambda sign: _ENTITIES[sign[0]], line)
-
-
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word that is most like this one, or None where none is near."""
     from difflib import get_close_matches
@@ -64,7 +108,15 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     """Return the question `did you mean "union"?`, or None where nothing is near."""
     guess = nearest(word, known)
-    return None if guess is None else f'did you mean "{guess}"?'
+    return None if guess is None else f'did you mean "{guess}"?{_look_alike(word, guess)}'
+
+
+def _look_alike(word: str, guess: str) -> str:
+    """Name the first character of a word that looks like one of its guess, or like nothing, and is another."""
+    for place, char in enumerate(word[:80], 1):
+        if not char.isascii() and char not in guess and not unicodedata.name(char, "").startswith("LATIN"):
+            return f" (character {place} is U+{ord(char):04X}, {unicodedata.name(char, 'without a name').lower()})"
+    return ""
 
 
 def shortened(text: str, length: int = 40) -> str:

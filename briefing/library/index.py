@@ -30,7 +30,7 @@ LAST = "\U0010ffff"
 MARKS = {"party": "ǀ", "issue": "ǁ", "stance": "ǂ", "source": "ǃ", "brief": "ʘ", "quote": "ƻ"}
 """The signs before words that say where they stand: letters of no alphabet that a brief is written in."""
 
-VERSION = 3
+VERSION = 4
 """Raised where the tables or what stands in them change; each version has a file of its own."""
 
 HIDDEN = "hidden"

@@ -8,7 +8,8 @@ from pathlib import Path
 from briefing.brief.model import Brief
 from briefing.brief.naming import issue_names, party_names
 from briefing.brief.vocabulary import Marking
-from briefing.library import tokens, workers
+from briefing.brief.words import fold
+from briefing.library import workers
 from briefing.library.census import Stamp
 from briefing.library.index import HIDDEN, Indexed
 from briefing.library.reader import Reading, read_file, sound_brief
@@ -54,7 +55,7 @@ def _names(brief: Brief) -> set[tuple[str, str, str, str]]:
     titles = {issue.id: issue.title for issue in brief.issues}
     called = [("party", labels, party_names(brief.parties)), ("issue", titles, issue_names(brief.issues))]
     return {
-        (noun, tokens.fold(name).strip(), item, shown[item])
+        (noun, fold(name).strip(), item, shown[item])
         for noun, shown, names in called
         for item, known in names.items()
         for name in known

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from briefing.brief.vocabulary import EVERYBODY, Marking
+from briefing.brief.words import fold
 from briefing.library import tokens
 from briefing.library.index import HIDDEN, MARKS, Index, ranks
 from briefing.library.problems import Problem
@@ -85,7 +86,7 @@ def _listed(index: Index, terms: list[str], most: int) -> Listing:
         rows = db.execute(question, (first, last, most)).fetchall()
     sound = [Listed(*row) for row in dict.fromkeys(rows)]
     refused = _refused(db)
-    kept = [each for each in refused if all(term in tokens.fold(each.path) for term in terms)]
+    kept = [each for each in refused if all(term in fold(each.path) for term in terms)]
     kept = kept if index.audience is EVERYBODY else []
     number = db.execute("SELECT count(*) FROM items WHERE number BETWEEN ? AND ?", (first, last)).fetchone()[0]
     return Listing((*sound, *kept), number, len(refused), _strictest(db), hidden_from(index))

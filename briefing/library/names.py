@@ -2,9 +2,8 @@
 
 from typing import NamedTuple
 
-from briefing.brief.words import did_you_mean, shortened
+from briefing.brief.words import did_you_mean, fold, shortened
 from briefing.errors import NotFoundError
-from briefing.library import tokens
 from briefing.library.index import LAST, Index
 
 
@@ -20,7 +19,7 @@ def named(index: Index, word: str, noun: str) -> Named:
 
     `noun` is `party` or `issue`. Raises NotFoundError with the nearest names, or with those that it may mean.
     """
-    wanted = tokens.fold(word).strip()
+    wanted = fold(word).strip()
     db = index.connection
     rows = db.execute("SELECT id, label FROM names WHERE noun = ? AND name = ?", (noun, wanted)).fetchall()
     if not rows and wanted:
@@ -55,5 +54,5 @@ def known(index: Index, noun: str, start: str) -> list[str]:
     else:
         rows = index.connection.execute("SELECT DISTINCT id, label FROM names WHERE noun = ?", (noun,)).fetchall()
         found = {name for row in rows for name in row}
-    folded = tokens.fold(start)
-    return sorted(name for name in found if tokens.fold(name).startswith(folded))
+    folded = fold(start)
+    return sorted(name for name in found if fold(name).startswith(folded))

@@ -6,7 +6,7 @@ Owns the language of queries and refuses nothing but unknown scopes, which it na
 import re
 from typing import NamedTuple
 
-from briefing.brief.words import clean, did_you_mean, shortened
+from briefing.brief.words import clean, did_you_mean, fold, shortened
 from briefing.library import tokens
 
 SCOPES = ("party", "issue", "stance", "source", "in", "brief")
@@ -54,7 +54,7 @@ def parse(text: str) -> Query:
         if not colon or not scope.isalpha():
             terms += tokens.words(part)
             continue
-        scope = tokens.fold(scope)
+        scope = fold(scope)
         if scope not in SCOPES:
             complaints.append(_unknown(scope, SCOPES, "scope"))
         elif scope == "in":
@@ -69,7 +69,7 @@ def parse(text: str) -> Query:
 
 
 def _kind(value: str) -> tuple[list[str], list[str]]:
-    wanted = tokens.fold(value).strip()
+    wanted = fold(value).strip()
     if not wanted:
         return [], []
     found = [kind for kind in (*KINDS, QUOTES) if kind.startswith(wanted)]

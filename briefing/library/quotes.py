@@ -1,10 +1,12 @@
 """Quotations against the sources' own texts: each verbatim, or named with the nearest passage.
 
-White space and quotation marks are normalised and nothing else. A paragraph is a line of the text that is not empty,
+White space, quotation marks and canonically equivalent characters are normalised, unseen joiners are passed over, and
+nothing else. A paragraph is a line of the text that is not empty,
 counted from 1; a quotation that names its paragraph must begin in it.
 """
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -19,7 +21,9 @@ from briefing.library.rules import evidences
 from briefing.library.source_file import read_source
 from briefing.library.tree import Node, locate
 
-_MARKS = str.maketrans({mark: '"' for mark in "“”„‟«»"} | {mark: "'" for mark in "‘’‚‛‹›"})
+_MARKS = str.maketrans(
+    {mark: '"' for mark in "“”„‟«»"} | {mark: "'" for mark in "‘’‚‛‹›"} | dict.fromkeys("\u200c\u200d")
+)
 
 
 _Report = Callable[[str, str, str, str], Problem]
@@ -54,8 +58,11 @@ class Verification(NamedTuple):
 
 
 def normalised(text: str) -> str:
-    """Fold white space to single spaces and every kind of quotation mark to the straight one."""
-    return " ".join(text.translate(_MARKS).split())
+    """Fold white space to single spaces, every kind of quotation mark to the straight one, and spellings that Unicode
+    calls equivalent (é as one character or as two) to one."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text.translate(_MARKS))
+    return " ".join(text.split())
 
 
 def source_text(raw: str) -> SourceText:

@@ -4,6 +4,7 @@ A sound tree is converted by msgspec in one go. Only where that fails is the tre
 problems are found and not the first alone.
 """
 
+import re
 import types
 import typing
 from collections.abc import Iterator, Sequence
@@ -14,11 +15,17 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from briefing.brief.words import did_you_mean, shortened
+from briefing.brief import dates
+from briefing.brief.model import Date, Slug
+from briefing.brief.vocabulary import Marking
+from briefing.brief.words import did_you_mean, fold, shortened
 from briefing.library.problems import MOST, Problem
 from briefing.library.tree import Listing, Mapping, Node, Scalar, plain
 
 Shape = TypeVar("Shape", bound=msgspec.Struct)
+
+Ids = typing.Mapping[str, str]
+"""The ids of a brief's parties and issues, by their folded names."""
 
 MULTILINE = {"bottom_line", "notes", "note"}
 """The texts that may have paragraphs."""
@@ -37,7 +44,7 @@ def convert(
     try:
         return msgspec.convert(plain(node), shape, strict=False), [*of_the_tree]
     except msgspec.ValidationError as error:
-        found = [*of_the_tree, *islice(_problems(node, shape, path), MOST + 1)]
+        found = [*of_the_tree, *islice(_problems(node, shape, path, _ids_by_name(node)), MOST + 1)]
         return None, found or [
             Problem(path, node.line, node.column, _said(error), "see the format in the README", "wrong-value")
         ]
@@ -55,22 +62,22 @@ def _fold(node: Node, *, multiline: bool = False) -> None:
             _fold(value, multiline=key in MULTILINE)
 
 
-def _problems(node: Node, kind: Any, path: str) -> Iterator[Problem]:
+def _problems(node: Node, kind: Any, path: str, ids: Ids) -> Iterator[Problem]:
     kind = _without_none(kind)
     if isinstance(node, Scalar) and not node.value:
         return  # the tree has told of it
     if typing.get_origin(kind) is tuple:
-        yield from _list_problems(node, typing.get_args(kind)[0], path)
+        yield from _list_problems(node, typing.get_args(kind)[0], path, ids)
     elif isinstance(kind, type) and issubclass(kind, msgspec.Struct):
-        yield from _struct_problems(node, kind, path)
+        yield from _struct_problems(node, kind, path, ids)
     else:
-        yield from _leaf_problems(node, kind, path)
+        yield from _leaf_problems(node, kind, path, ids)
 
 
-def _list_problems(node: Node, kind: Any, path: str) -> Iterator[Problem]:
+def _list_problems(node: Node, kind: Any, path: str, ids: Ids) -> Iterator[Problem]:
     if isinstance(node, Listing):
         for item in node.items:
-            yield from _problems(item, kind, path)
+            yield from _problems(item, kind, path, ids)
     else:
         what = f"expected a list, found {_named(node)}"
         yield Problem(path, node.line, node.column, what, _list_remedy(node), "wrong-shape")
@@ -82,7 +89,7 @@ def _list_remedy(node: Node) -> str:
     return "begin each item with a hyphen"
 
 
-def _struct_problems(node: Node, shape: type[msgspec.Struct], path: str) -> Iterator[Problem]:
+def _struct_problems(node: Node, shape: type[msgspec.Struct], path: str, ids: Ids) -> Iterator[Problem]:
     if not isinstance(node, Mapping):
         what = f"expected keys and values, found {_named(node)}"
         fields = ", ".join(field.name for field in msgspec.structs.fields(shape) if field.required)
@@ -96,12 +103,12 @@ def _struct_problems(node: Node, shape: type[msgspec.Struct], path: str) -> Iter
             yield Problem(path, key.line, key.column, f'unknown key "{shortened(name)}"', remedy, "unknown-key")
     for name, field in fields_by_name.items():
         if name in node.entries:
-            yield from _problems(node.entries[name], _annotations(shape)[name], path)
+            yield from _problems(node.entries[name], _annotations(shape)[name], path, ids)
         elif field.required:
             yield Problem(path, node.line, node.column, f'the key "{name}" is missing', "add it", "missing-key")
 
 
-def _leaf_problems(node: Node, kind: Any, path: str) -> Iterator[Problem]:
+def _leaf_problems(node: Node, kind: Any, path: str, ids: Ids) -> Iterator[Problem]:
     if not isinstance(node, Scalar):
         what = f"expected {_expected(kind)}, found {_named(node)}"
         yield Problem(path, node.line, node.column, what, "write one value", "wrong-shape")
@@ -110,7 +117,7 @@ def _leaf_problems(node: Node, kind: Any, path: str) -> Iterator[Problem]:
             msgspec.convert(node.value, kind, strict=False)
         except msgspec.ValidationError:
             what = f'expected {_expected(kind)}, found "{shortened(node.value)}"'
-            yield Problem(path, node.line, node.column, what, _remedy(node.value, kind), "wrong-value")
+            yield Problem(path, node.line, node.column, what, _remedy(node.value, kind, ids), "wrong-value")
 
 
 @cache
@@ -138,12 +145,39 @@ def _expected(kind: Any) -> str:
     return "a text"
 
 
-def _remedy(value: str, kind: Any) -> str:
+def _remedy(value: str, kind: Any, ids: Ids) -> str:
     words = _words(kind)
-    for word in words:
-        if word.casefold() == value.casefold():
-            return f'write it as "{word}"'
-    return did_you_mean(value, words) or "change it"
+    meant = next((word for word in words if word.casefold() == value.casefold()), None)
+    if kind is Marking:
+        meant = Marking.called(value)
+    elif kind is Date:
+        meant = dates.from_words(value)
+    elif kind is Slug:
+        meant = ids.get(fold(value)) or _as_id(value)
+    return f'write it as "{meant}"' if meant else did_you_mean(value, words) or "change it"
+
+
+def _as_id(value: str) -> str:
+    """Return the id that is nearest to a text; empty where it has no letter that an id may have."""
+    return "-".join(re.findall("[a-z0-9]+", fold(value)))[:60].strip("-")
+
+
+def _ids_by_name(node: Node) -> dict[str, str]:
+    """Return the ids of a brief's parties and issues by every name that the brief gives them, folded."""
+    ids: dict[str, str] = {}
+    for item in _items(node, "parties") + _items(node, "issues"):
+        own = item.entries.get("id")
+        for key in ("name", "short", "title", "aliases"):
+            value = item.entries.get(key)
+            names = value.items if isinstance(value, Listing) else [value]
+            if isinstance(own, Scalar):
+                ids |= {fold(name.value): own.value for name in names if isinstance(name, Scalar)}
+    return ids
+
+
+def _items(node: Node, key: str) -> list[Mapping]:
+    listing = node.entries.get(key) if isinstance(node, Mapping) else None
+    return [item for item in listing.items if isinstance(item, Mapping)] if isinstance(listing, Listing) else []
 
 
 def _named(node: Node) -> str:

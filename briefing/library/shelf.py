@@ -1,5 +1,6 @@
 """Which briefs there are in a place: its files, and what became of each, kept while it is unchanged."""
 
+import unicodedata
 from pathlib import Path
 from typing import NamedTuple
 
@@ -56,7 +57,7 @@ class Shelf:
     @property
     def _by_id(self) -> dict[str, Entry]:
         if self._known is None:
-            self._known = {entry.id: entry for entry in reversed(self.entries)}
+            self._known = {_composed(entry.id): entry for entry in reversed(self.entries)}
         return self._known
 
     def read(self, entry: Entry) -> Reading:
@@ -73,7 +74,7 @@ class Shelf:
 
     def clash(self, entry: Entry) -> Problem | None:
         """Return the problem of a file whose id another file has already; None for the first of its id."""
-        first = self._by_id.get(entry.id, entry)
+        first = self._by_id.get(_composed(entry.id), entry)
         if first == entry:
             return None
         what = f'the id "{shortened(entry.id)}" is used already, by {first.path}'
@@ -96,11 +97,11 @@ class Shelf:
 
         Ids that the audience may not be told are neither completed to, where others begin so, nor named.
         """
+        name = _composed(name)
         if name in self._by_id:
             return self._by_id[name]
         begun = [entry for known, entry in self._by_id.items() if known.startswith(name)] if name else []
-        if len(begun) > 1:
-            begun = [entry for entry in begun if self.may_be_named(entry)] or begun[:1]
+        begun = [entry for entry in begun if self.may_be_named(entry)]
         if len(begun) == 1:
             return begun[0]
         if begun:
@@ -119,3 +120,8 @@ class Shelf:
         if self.audience is EVERYBODY:
             raise NotFoundError("\n".join(["this brief is refused:", *(str(problem) for problem in reading.problems)]))
         raise NotFoundError(f'"{shortened(name)}": {reading.problems[0].message}')
+
+
+def _composed(name: str) -> str:
+    """Return a file's name as it is compared: é is one, whichever way a file system or a keyboard spells it."""
+    return unicodedata.normalize("NFC", name)

@@ -1,30 +1,32 @@
 """Text as the words that lookup compares: case, accents and vowel marks folded, Chinese one sign at a time."""
 
 import re
-import unicodedata
+
+from briefing.brief.words import fold
 
 _SIGNS = "([\u2e80-\u2fff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])"
 LONGEST = 64
 """How many characters of a word count."""
 
 _WORD = rf"([^\W_]{{1,{LONGEST}}})[^\W_]*"
+_INITIALS = r"(?<![^\W_])[^\W\d_](?:\.[^\W\d_])+(?![^\W_])\.?"
+"""Letters with full stops between them, `U.S.` or `U.N.`: one word, as without the full stops."""
+
 _PARTED = "".join(sign.lower() if sign.isalnum() else " " for sign in map(chr, range(128)))
 """What each ASCII character counts as: itself in lower case, or a space between words."""
 
 
-def fold(text: str) -> str:
-    """Fold case, accents, vowel marks, width and ligatures away."""
-    if text.isascii():
-        return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
-
-
 def words(text: str) -> list[str]:
     """Return the folded words of a text, in order; signs of scripts without spaces each stand as a word."""
+    if "." in text:
+        text = re.sub(_INITIALS, _together, text)
     if text.isascii():
         return [word[:LONGEST] for word in text.translate(_PARTED).split()]
     return re.findall(_WORD, re.sub(_SIGNS, r" \1 ", fold(text)))
+
+
+def _together(initials: re.Match[str]) -> str:
+    return initials[0].replace(".", "")
 
 
 def shortened_by_one(word: str) -> set[str]:

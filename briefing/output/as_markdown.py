@@ -4,24 +4,24 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.brief import dates
+from briefing.brief.markdown import escape_inline, escape_markdown
 from briefing.brief.model import Claim, Evidence, Item, Position, Source
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, Stance
-from briefing.brief.words import one_line
 from briefing.output import pages
 from briefing.output.handout import Cell, Handout, Matrix
 from briefing.output.spans import Span
 from briefing.output.support import NO_SOURCE
 
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-_MEANT_INLINE = re.compile(r"([\\`*_\[\]|~$])")
-_MEANT_AT_START = re.compile(r"^([#+=:-]|\d+(?=[.)]))")
-
 
 def markdown_page(handout: Handout) -> str:
     """Return the hand-out as Markdown, its marking first and last."""
     marking = f"**{handout.marking}**"
-    head = [marking, f"# {escaped(handout.brief.title)}", escaped(f"{handout.marking} · {handout.facts}")]
-    head += [f"**{escaped(handout.subject)}**"] if handout.subject else []
+    head = [
+        marking,
+        f"# {escape_markdown(handout.brief.title)}",
+        escape_markdown(f"{handout.marking} · {handout.facts}"),
+    ]
+    head += [f"**{escape_markdown(handout.subject)}**"] if handout.subject else []
     body = (
         *(_bottom_line(handout) if handout.part.is_whole else ()),
         *_matrices(handout),
@@ -37,38 +37,23 @@ def markdown_page(handout: Handout) -> str:
     return "\n\n".join([*head, *body, marking]) + "\n"
 
 
-def escaped(text: str) -> str:
-    """Write a text on one line so that Markdown shows it as it is, and makes no markup or HTML of it."""
-    return _MEANT_AT_START.sub(_off_the_start, _inline(one_line(text)))
-
-
-def _inline(text: str) -> str:
-    text = re.sub("[&<>]", lambda found: _ENTITIES[found.group()], text)
-    return _MEANT_INLINE.sub(r"\\\1", text)
-
-
-def _off_the_start(found: re.Match[str]) -> str:
-    mark = found.group()
-    return f"\\{mark}" if not mark.isdigit() else f"&#{ord(mark[0])};{mark[1:]}"
-
-
 def _bottom_line(handout: Handout) -> Iterator[str]:
     yield "## Bottom line"
-    yield from map(escaped, handout.bottom_line)
+    yield from map(escape_markdown, handout.bottom_line)
 
 
 def _matrices(handout: Handout) -> Iterator[str]:
     yield "## Who holds what"
-    yield from _bullets(f"{_sign(glyph, word)}: {escaped(meaning)}" for glyph, word, meaning in handout.legend)
+    yield from _bullets(f"{_sign(glyph, word)}: {escape_markdown(meaning)}" for glyph, word, meaning in handout.legend)
     yield from (_matrix(matrix) for matrix in handout.matrices)
 
 
 def _matrix(matrix: Matrix) -> str:
-    heads = ["Issue", "Proposition", *(escaped(party.label) for party in matrix.parties)]
+    heads = ["Issue", "Proposition", *(escape_markdown(party.label) for party in matrix.parties)]
     lines = [_row(heads), _row(["---"] * len(heads))]
     for issue, cells in matrix.rows:
         held = [_cell(cell) for cell in cells]
-        lines.append(_row([f"**{escaped(issue.title)}**", escaped(issue.proposition), *held]))
+        lines.append(_row([f"**{escape_markdown(issue.title)}**", escape_markdown(issue.proposition), *held]))
     return "\n".join(lines)
 
 
@@ -91,24 +76,24 @@ def _sign(glyph: str, word: str) -> str:
 def _parties(handout: Handout) -> Iterator[str]:
     yield "## The parties"
     for party in handout.part.parties:
-        short = f" (in short: {escaped(party.short)})" if party.short and party.short != party.name else ""
-        about = f": {escaped(party.about)}" if party.about else ""
-        yield f"**{escaped(party.name)}**{short}{_own_marking(party)}{about}"
+        short = f" (in short: {escape_markdown(party.short)})" if party.short and party.short != party.name else ""
+        about = f": {escape_markdown(party.about)}" if party.about else ""
+        yield f"**{escape_markdown(party.name)}**{short}{_own_marking(party)}{about}"
         yield from _note(handout, party)
 
 
 def _positions(handout: Handout) -> Iterator[str]:
     yield "## Positions, side by side"
     for issue in handout.part.issues:
-        yield f"### {escaped(issue.title)}{_own_marking(issue)}"
-        yield f"*The proposition:* {escaped(issue.proposition)}"
+        yield f"### {escape_markdown(issue.title)}{_own_marking(issue)}"
+        yield f"*The proposition:* {escape_markdown(issue.proposition)}"
         yield from _note(handout, issue)
         for position in handout.positions_on(issue):
             yield from _position(handout, position)
-        silent = ", ".join(escaped(party.name) for party in handout.silent_on(issue))
+        silent = ", ".join(escape_markdown(party.name) for party in handout.silent_on(issue))
         if silent:
             yield f"{NO_POSITION_GLYPH} {pages.NO_POSITION}: {silent}"
-        withheld = ", ".join(escaped(party.name) for party in handout.withheld_on(issue))
+        withheld = ", ".join(escape_markdown(party.name) for party in handout.withheld_on(issue))
         if withheld:
             yield f"{WITHHELD_GLYPH} position {WITHHELD}: {withheld}"
 
@@ -116,8 +101,8 @@ def _positions(handout: Handout) -> Iterator[str]:
 def _position(handout: Handout, position: Position) -> Iterator[str]:
     party = handout.links.parties[position.party]
     since = f" since {dates.in_words(position.since)}" if position.since else ""
-    yield f"#### {escaped(party.name)}{_own_marking(position)}"
-    yield f"{_stance(position.stance)}{since}: {escaped(position.summary)}"
+    yield f"#### {escape_markdown(party.name)}{_own_marking(position)}"
+    yield f"{_stance(position.stance)}{since}: {escape_markdown(position.summary)}"
     yield from _quotations(handout, position.evidence)
     yield from _bullets(_carried(handout, position.evidence))
     yield from _note(handout, position)
@@ -129,18 +114,18 @@ def _claims(handout: Handout) -> Iterator[str]:
     for issue in handout.part.issues:
         claims = handout.claims_on(issue)
         if claims:
-            yield f"### {escaped(issue.title)}"
+            yield f"### {escape_markdown(issue.title)}"
         for claim in claims:
             yield from _claim(handout, claim)
 
 
 def _claim(handout: Handout, claim: Claim) -> Iterator[str]:
-    yield f"#### {escaped(claim.text)}{_own_marking(claim)}"
-    yield escaped(handout.made(claim))
+    yield f"#### {escape_markdown(claim.text)}{_own_marking(claim)}"
+    yield escape_markdown(handout.made(claim))
     yield from _quotations(handout, claim.evidence)
     under = [
         *_carried(handout, claim.evidence),
-        *(f"{label} {escaped(words)}" for label, words in handout.judged(claim)),
+        *(f"{label} {escape_markdown(words)}" for label, words in handout.judged(claim)),
     ]
     under += [_related(handout, label, other) for label, other in handout.related(claim)]
     under += _withheld(handout.withheld_answers(claim))
@@ -151,7 +136,7 @@ def _claim(handout: Handout, claim: Claim) -> Iterator[str]:
 
 
 def _related(handout: Handout, label: str, claim: Claim) -> str:
-    return f"{label} **{escaped(handout.links.maker(claim))}:** {escaped(claim.text)}"
+    return f"{label} **{escape_markdown(handout.links.maker(claim))}:** {escape_markdown(claim.text)}"
 
 
 def _quotations(handout: Handout, evidence: Sequence[Evidence]) -> Iterator[str]:
@@ -161,7 +146,7 @@ def _quotations(handout: Handout, evidence: Sequence[Evidence]) -> Iterator[str]
 
 def _quotation(spans: Sequence[Span]) -> str:
     """Write a quotation, the words that another rendering gives otherwise in italics."""
-    return "".join(f"*{_inline(text)}*" if role == "differs" else _inline(text) for text, role in spans)
+    return "".join(f"*{escape_inline(text)}*" if role == "differs" else escape_inline(text) for text, role in spans)
 
 
 def _carried(handout: Handout, evidence: Sequence[Evidence]) -> Iterator[str]:
@@ -171,7 +156,7 @@ def _carried(handout: Handout, evidence: Sequence[Evidence]) -> Iterator[str]:
     if not evidence:
         yield f"{NO_POSITION_GLYPH} {NO_SOURCE}"
     elif found.carried:
-        yield f"{found.badge} {escaped(found.carried)}"
+        yield f"{found.badge} {escape_markdown(found.carried)}"
 
 
 def _withheld(words: str) -> list[str]:
@@ -185,10 +170,10 @@ def _bullets(lines: Iterable[str]) -> Iterator[str]:
 
 
 def _cited(handout: Handout, piece: Evidence) -> str:
-    cited = f"{escaped(handout.place(piece))} {_number(handout, piece.source)}"
+    cited = f"{escape_markdown(handout.place(piece))} {_number(handout, piece.source)}"
     if piece.origin is None:
         return cited
-    return f"{cited}, from: {escaped(handout.origin(piece))} {_number(handout, piece.origin)}"
+    return f"{cited}, from: {escape_markdown(handout.origin(piece))} {_number(handout, piece.origin)}"
 
 
 def _number(handout: Handout, source: str) -> str:
@@ -200,25 +185,25 @@ def _questions(handout: Handout) -> Iterator[str]:
     if part.questions or part.gaps:
         yield "## Open questions"
     for question in part.questions:
-        yield f"### {escaped(question.text)}{_own_marking(question)}"
+        yield f"### {escape_markdown(question.text)}{_own_marking(question)}"
         if handout.asked(question):
-            yield escaped(handout.asked(question))
+            yield escape_markdown(handout.asked(question))
         told = (("why", question.why), ("settled by", question.settled_by), ("answer", question.answer))
-        fields = [f"{label}: {escaped(text)}" for label, text in told if text]
+        fields = [f"{label}: {escape_markdown(text)}" for label, text in told if text]
         yield from _bullets([*fields, *(_related(handout, "about", claim) for claim in handout.about(question))])
         yield from _note(handout, question)
     if part.gaps:
         yield "### Gaps"
         yield "*Computed from the brief, not written by its curator.*"
-        yield from _bullets(escaped(gap.text) for gap in part.gaps)
+        yield from _bullets(escape_markdown(gap.text) for gap in part.gaps)
 
 
 def _timeline(handout: Handout) -> Iterator[str]:
     if handout.timeline:
         yield "## Timeline"
     for event in handout.timeline:
-        by = f" (by {escaped(handout.doers(event))})" if event.by else ""
-        yield f"**{dates.in_words(event.date)}** {escaped(event.text)}{by}{_own_marking(event)}"
+        by = f" (by {escape_markdown(handout.doers(event))})" if event.by else ""
+        yield f"**{dates.in_words(event.date)}** {escape_markdown(event.text)}{by}{_own_marking(event)}"
         yield from _quotations(handout, event.evidence)
         yield from _bullets(_carried(handout, event.evidence))
         yield from _note(handout, event)
@@ -228,16 +213,16 @@ def _sources(handout: Handout) -> Iterator[str]:
     if handout.sources:
         yield "## Sources"
     for source in handout.sources:
-        yield f"### {handout.number(source.id)} {escaped(source.title)}{_own_marking(source)}"
+        yield f"### {handout.number(source.id)} {escape_markdown(source.title)}{_own_marking(source)}"
         yield from _bullets(_source_facts(handout, source))
         yield from _note(handout, source)
 
 
 def _source_facts(handout: Handout, source: Source) -> Iterator[str]:
-    yield escaped(handout.published(source))
+    yield escape_markdown(handout.published(source))
     yield f"reliability **{source.reliability}**, {source.reliability.meaning}"
     for label, other in handout.chain(source):
-        yield f"{label} {handout.number(other.id)} {escaped(other.title)}"
+        yield f"{label} {handout.number(other.id)} {escape_markdown(other.title)}"
     withheld = handout.withheld_chain(source)
     if withheld:
         yield f"derived from {withheld}"
@@ -248,19 +233,20 @@ def _source_facts(handout: Handout, source: Source) -> Iterator[str]:
 
 def _address(url: str) -> str:
     """Write an address as a link where nothing in it could end the link early, else as plain text."""
-    return f"<{url}>" if re.fullmatch(r"[A-Za-z0-9:/?#@!$&'()*+,;=._~%-]+", url) else escaped(url)
+    return f"<{url}>" if re.fullmatch(r"[A-Za-z0-9:/?#@!$&'()*+,;=._~%-]+", url) else escape_markdown(url)
 
 
 def _notes(handout: Handout) -> Iterator[str]:
     if handout.notes:
         yield "## Notes for the presenter"
-        yield from map(escaped, handout.notes)
+        yield from map(escape_markdown, handout.notes)
 
 
 def _reading(handout: Handout) -> Iterator[str]:
     yield "## How to read this"
     yield from _bullets(
-        f"**{escaped(term)}** {escaped(meaning)}" for term, meaning in handout.reading("Words in italics")
+        f"**{escape_markdown(term)}** {escape_markdown(meaning)}"
+        for term, meaning in handout.reading("Words in italics")
     )
 
 
@@ -271,4 +257,4 @@ def _own_marking(item: Item) -> str:
 def _note(handout: Handout, item: Item) -> Iterator[str]:
     note = handout.note(item)
     if note:
-        yield f"*Note for the presenter:* {escaped(note)}"
+        yield f"*Note for the presenter:* {escape_markdown(note)}"

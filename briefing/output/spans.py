@@ -55,14 +55,25 @@ Page = Sequence[Block | Beside | Facing]
 
 BLANK = Block(())
 _GUTTER = 3
+_PERHAPS_NOT_ONE_CELL = (
+    "[^ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u2500-\u25fc]"
+)
+"""Finds what may take another number of cells than one: Latin, Greek and Cyrillic letters, dashes, quotation marks, arrows
+and frames each take one, so that most texts need no table of widths."""
 _SIDE_BY_SIDE = 84
 
 
 def cell_width(text: str) -> int:
-    """Return how many terminal cells a text takes: wide characters two, combining ones none (UAX #11)."""
-    if text.isascii():
+    """Return how many terminal cells a text takes: wide characters two, combining ones none, a joined emoji two.
+
+    The widths are those of `wcwidth`, which terminals and the screen agree with (UAX #11, UTS #51).
+    """
+    if text.isascii() or not re.search(_PERHAPS_NOT_ONE_CELL, text):
         return len(text)
-    return sum(_char_width(char) for char in text)
+    from wcwidth import wcswidth
+
+    width = wcswidth(text)
+    return width if width >= 0 else sum(_char_width(char) for char in text)
 
 
 def _char_width(char: str) -> int:
@@ -181,7 +192,9 @@ _WIDE = (
 _LONGEST = 500
 """A longer word is several: no width holds it, and what a line costs must not grow with the text after it."""
 _NARROW = rf"\s+|\S{{1,{_LONGEST}}}"
-_ANY = rf"[^{_WIDE}]+|[{_WIDE}]"
+_CLUSTER = "(?:[\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff]|\u200d.)*"
+"""What makes one sign of an emoji and those after it: variants, skin tones, joiners."""
+_ANY = rf"[\U0001f1e6-\U0001f1ff]{{2}}|[{_WIDE}]{_CLUSTER}|[^{_WIDE}]+"
 _PERHAPS_WIDE = "[\u1100-\u115f]|[^\0-\u2e7f]"
 """What finds whether `_ANY` must be asked, which takes longer to compile than most pages to lay out."""
 _JOINER = "\u200d"

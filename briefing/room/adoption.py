@@ -8,8 +8,8 @@ from briefing.brief import dates
 from briefing.brief.asked import Asked, How, is_curated, scope_of
 from briefing.brief.links import Links
 from briefing.brief.model import Brief
-from briefing.brief.naming import folded
 from briefing.brief.vocabulary import QuestionStatus
+from briefing.brief.words import fold
 
 _WORDS_OF_AN_ID = 5
 _NOT_IN_AN_ID = re.compile(r"[^a-z0-9]+")
@@ -76,7 +76,7 @@ def _quoted(text: str) -> str:
 
 
 def _slug(words: str) -> str:
-    parts = [part for part in _NOT_IN_AN_ID.split(folded(words.replace("'", "").replace("’", ""))) if part]
+    parts = [part for part in _NOT_IN_AN_ID.split(fold(words.replace("'", "").replace("’", ""))) if part]
     name = "-".join(parts[:_WORDS_OF_AN_ID])[:60].strip("-")
     return name if name not in ("", "null") else "from-the-room"  # YAML takes null for nothing
 

@@ -7,7 +7,8 @@ from typing import Any
 
 from briefing.brief import dates
 from briefing.brief.asked import Asked, How
-from briefing.brief.words import as_markdown, counted, one_line
+from briefing.brief.markdown import escape_markdown
+from briefing.brief.words import counted, one_line
 from briefing.room.minutes import Minutes, Step
 
 VERSION = 1
@@ -17,7 +18,7 @@ VERSION = 1
 def markdown(minutes: Minutes) -> str:
     """Write minutes as Markdown, the marking first and last: the heading, what the room asked, what was shown."""
     marking = [str(minutes.marking), ""] if minutes.marking else []
-    lines = [*marking, f"# Minutes: {as_markdown(minutes.title or minutes.brief)}", "", *_facts(minutes), ""]
+    lines = [*marking, f"# Minutes: {escape_markdown(minutes.title or minutes.brief)}", "", *_facts(minutes), ""]
     lines += ["## What the room asked", ""]
     for asked in minutes.asked:
         lines += [*_question(asked), ""]
@@ -69,11 +70,11 @@ def when(minutes: Minutes) -> str:
 def _facts(minutes: Minutes) -> Iterator[str]:
     offset = f" (UTC{minutes.started.isoformat()[-6:]})" if minutes.started else ""
     yield f"- presented {when(minutes)}{offset}"
-    as_of = f", as of {as_markdown(dates.in_words(minutes.as_of))}" if minutes.as_of else ""
-    yield f"- brief: {as_markdown(minutes.brief)}{as_of}"
+    as_of = f", as of {escape_markdown(dates.in_words(minutes.as_of))}" if minutes.as_of else ""
+    yield f"- brief: {escape_markdown(minutes.brief)}{as_of}"
     yield f"- {_counts(minutes)}"
     if minutes.audience:
-        yield f"- shown to an audience of {as_markdown(minutes.audience)}"
+        yield f"- shown to an audience of {escape_markdown(minutes.audience)}"
     if not minutes.is_ended:
         yield "- the record does not say that the presentation was ended; the later time is that of its last line"
     if minutes.problems:
@@ -94,23 +95,23 @@ def _are(minutes: Minutes) -> str:
 
 
 def _question(asked: Asked) -> Iterator[str]:
-    yield f"### {asked.number}. {as_markdown(asked.words)}"
+    yield f"### {asked.number}. {escape_markdown(asked.words)}"
     yield ""
     yield f"- asked at {asked.at:%H:%M}{_on(asked)}"
     if asked.settled is None:
         yield "- **open**"
         return
-    words = f": {as_markdown(asked.settled.words)}" if asked.settled.words else ""
+    words = f": {escape_markdown(asked.settled.words)}" if asked.settled.words else ""
     yield f"- **{asked.settled.how}** at {_time_after(asked.at, asked.settled.at)}{words}"
 
 
 def _on(asked: Asked) -> str:
     told = []
     if asked.on:
-        words = f": “{as_markdown(asked.on_words)}”" if asked.on_words else ""
-        told.append(f" on {as_markdown(asked.asked_on)}{words}")
+        words = f": “{escape_markdown(asked.on_words)}”" if asked.on_words else ""
+        told.append(f" on {escape_markdown(asked.asked_on)}{words}")
     if asked.title and not asked.on_words:
-        told.append(f", while “{as_markdown(asked.title)}” was shown")
+        told.append(f", while “{escape_markdown(asked.title)}” was shown")
     return "".join(told)
 
 
@@ -125,7 +126,7 @@ def _shown(minutes: Minutes) -> Iterator[str]:
     yield "| at | for | what |"
     yield "|---|---|---|"
     for step in minutes.steps:
-        yield f"| {step.at:%H:%M:%S} | {_duration(step.seconds)} | {as_markdown(step.title or step.step)} |"
+        yield f"| {step.at:%H:%M:%S} | {_duration(step.seconds)} | {escape_markdown(step.title or step.step)} |"
 
 
 def _duration(seconds: int) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.brief.model import Brief, Evidence, Party
-from briefing.brief.naming import folded
+from briefing.brief.words import fold
 from briefing.drafting.article import read_article
 from briefing.drafting.draft import draft
 from briefing.drafting.page import page
@@ -127,13 +127,13 @@ def _names(brief: Brief, party: str) -> frozenset[str]:
 
 
 def _called(party: Party) -> set[str]:
-    return {re.sub(r"[^\w]+", " ", folded(name)) for name in (party.name, party.short or party.name, *party.aliases)}
+    return {re.sub(r"[^\w]+", " ", fold(name)) for name in (party.name, party.short or party.name, *party.aliases)}
 
 
 def _one(one: Party, other: Party) -> bool:
     """Say whether two parties are one: a name in common, or one's name within the other's."""
     first, second = _called(one), _called(other)
-    within = f" {folded(other.name)} ".replace("-", " ") in f" {folded(one.name)} ".replace("-", " ")
+    within = f" {fold(other.name)} ".replace("-", " ") in f" {fold(one.name)} ".replace("-", " ")
     return bool(first & second) or (within and len(other.name.split()) > 1)
 
 
@@ -151,7 +151,7 @@ def _right(curated: Said, given: Said) -> bool:
     if "spokes" in speaker:
         return "spokes" in told
     person = _PERSON.search(speaker)
-    named = person is not None and re.sub(r"[^\w]+", " ", folded(person.group())) not in curated.party
+    named = person is not None and re.sub(r"[^\w]+", " ", fold(person.group())) not in curated.party
     return not named or person is None or person.group(1).lower() in told
 
 

@@ -183,7 +183,7 @@ def test_the_banner_is_as_strict_as_what_is_shown() -> None:
     [
         ("green", "TLP:GREEN"), ("TLP:GREEN", "TLP:GREEN"), ("tlp:clear", "TLP:CLEAR"), (" Red ", "TLP:RED"),
         ("amber+strict", "TLP:AMBER+STRICT"), ("TLP:AMBER-STRICT", "TLP:AMBER+STRICT"), ("amber", "TLP:AMBER"),
-        ("white", None), ("", None), ("TLP:", None), ("tlp", None), ("1", None),
+        ("white", Marking.CLEAR), ("amber strict", Marking.AMBER_STRICT), ("", None), ("TLP:", None), ("tlp", None), ("1", None),
     ],
 )  # fmt: skip
 def test_a_level_is_understood_however_it_is_written(word: str, level: str | None) -> None:

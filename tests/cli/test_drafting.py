@@ -165,10 +165,9 @@ def test_hostile_words_come_out_harmless(run: Run, home: Path) -> None:
         assert not {"\x1b", "\x07", "\u202e", "\u2066"} & set(text)
 
 
-def test_the_walk_through_of_the_readme_leads_to_a_brief_on_the_screen(home: Path, plain: dict[str, str]) -> None:
-    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
-    section = readme.split("\n## From articles to a brief\n")[1].split("\n## ")[0]
-    commands = section.split("```sh\n")[1].split("```")[0]
+def test_the_walk_through_of_the_manual_leads_to_a_brief_on_the_screen(home: Path, plain: dict[str, str]) -> None:
+    page = (Path(__file__).parents[2] / "briefing" / "manual" / "articles.md").read_text(encoding="utf-8")
+    commands = page.split("```sh\n")[1].split("```")[0]
     folder = home / "desk"
     (folder / "articles").mkdir(parents=True)
     for path in ARTICLES.glob("*.txt"):

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from briefing.brief.markdown import escape_markdown
 from briefing.brief.vocabulary import Marking
 from briefing.brief.words import one_line
-from briefing.output.as_markdown import escaped, markdown_page
+from briefing.output.as_markdown import markdown_page
 from tests.library.full import FULL, text_of
 from tests.output.handouts import HOSTILE, STEERING, WITHHELD, crowded, for_audience, full, handout, hostile
 
@@ -127,13 +128,13 @@ def test_an_address_is_a_link_where_nothing_in_it_could_end_it() -> None:
     ],
 )  # fmt: skip
 def test_whatever_means_something_to_markdown_is_shown_as_it_is_written(text: str) -> None:
-    assert shown(escaped(text)) == text
-    assert shown(f"- {escaped(text)}\n- next") == f"{text} next"
+    assert shown(escape_markdown(text)) == text
+    assert shown(f"- {escape_markdown(text)}\n- next") == f"{text} next"
 
 
 @given(st.text(alphabet=st.sampled_from(" ab1.)(#*_`~[]<>!|\\&;:=+-$\"'\n\t\x1b\u202e"), max_size=30))
 def test_any_text_is_shown_as_it_is_written(text: str) -> None:
-    page = f"## {escaped(text)} end\n\nbefore {escaped(text)} after\n\n- {escaped(text)}\n"
+    page = f"## {escape_markdown(text)} end\n\nbefore {escape_markdown(text)} after\n\n- {escape_markdown(text)}\n"
     line = one_line(text)
     assert shown(page) == " ".join(f"{line} end before {line} after {line}".split())
     assert not re.search("[<>\x1b\u202e]", page)

@@ -10,7 +10,7 @@ import pytest
 
 from briefing.brief.links import Links
 from briefing.brief.model import Brief
-from briefing.brief.naming import folded
+from briefing.brief.words import fold
 from briefing.output.as_json import brief_summary, encoded, part_document
 from briefing.output.shell import print_page
 from briefing.output.spans import BLANK, Beside, Block, Page, lay_out, plain_text
@@ -85,7 +85,7 @@ def test_the_part_of_one_party_is_what_it_says_and_nothing_of_others() -> None:
     assert "The ebb carries the plume" in text and "Contests the harm assessment" in text
     assert "The spoil is clean sand and will not reach the spawning grounds. [" not in text
     assert "The only site within range" not in text and "TIMELINE" not in text and "SOURCES" not in text
-    assert folded(text.splitlines()[-1]) == "tlp:clear"
+    assert fold(text.splitlines()[-1]) == "tlp:clear"
 
 
 def test_the_part_of_one_issue_leaves_the_others_out() -> None:

@@ -7,8 +7,9 @@ import pytest
 from markdown_it import MarkdownIt
 
 from briefing.brief.asked import How
+from briefing.brief.markdown import escape_markdown
 from briefing.brief.vocabulary import Marking
-from briefing.brief.words import as_markdown, one_line
+from briefing.brief.words import one_line
 from briefing.room.minutes import as_seen
 from briefing.room.record import Record
 from briefing.room.report import document, markdown
@@ -37,7 +38,7 @@ def shown_by(text: str) -> tuple[str, set[str]]:
 @pytest.mark.parametrize("words", MARKUP)
 @pytest.mark.parametrize("before", ["", "### 1. ", "- asked: ", "**x**: "])
 def test_a_text_is_shown_as_it_is_and_never_as_markup(words: str, before: str) -> None:
-    shown, kinds = shown_by(before + as_markdown(words))
+    shown, kinds = shown_by(before + escape_markdown(words))
     assert shown.endswith(one_line(words))
     assert kinds <= {"text", "text_special", "strong_open", "strong_close"}
     assert ("strong_open" in kinds) == before.startswith("**")
@@ -45,7 +46,7 @@ def test_a_text_is_shown_as_it_is_and_never_as_markup(words: str, before: str) -
 
 @pytest.mark.parametrize("words", MARKUP)
 def test_a_text_alone_begins_no_block(words: str) -> None:
-    tokens = MarkdownIt("gfm-like", {"html": True}).parse(as_markdown(words))
+    tokens = MarkdownIt("gfm-like", {"html": True}).parse(escape_markdown(words))
     assert [token.type for token in tokens] == ["paragraph_open", "inline", "paragraph_close"]
 
 

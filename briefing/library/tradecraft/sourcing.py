@@ -4,9 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from briefing.brief.model import Brief, Claim, Evidence, Party, Position
-from briefing.brief.naming import folded
 from briefing.brief.vocabulary import REPORTING, Credibility, SourceKind
-from briefing.brief.words import shortened
+from briefing.brief.words import fold, shortened
 from briefing.library.rules import evidences
 from briefing.library.tradecraft.subject import WORD, Finding, Subject
 
@@ -67,7 +66,7 @@ def _publishing_parties(brief: Brief) -> dict[str, Party | None]:
 
 
 def _without_possessives(name: str) -> str:
-    plain = folded(name).replace("’", "'").removeprefix("the ")
+    plain = fold(name).replace("’", "'").removeprefix("the ")
     return plain.replace("'s ", " ").removesuffix("'s").replace("s' ", "s ")
 
 

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.brief.model import Brief, Claim, Position
-from briefing.brief.naming import folded
-from briefing.brief.words import shortened
+from briefing.brief.words import fold, shortened
 from briefing.library.problems import Path
 from briefing.library.rules import evidences
 from briefing.library.tradecraft.subject import WORD, Finding, Subject, unquoted
@@ -62,9 +61,9 @@ def loaded_word(subject: Subject) -> Iterator[Finding]:
     for where, text in texts:
         if not subject.loaded.might_stand_in(text):
             continue
-        quoted = folded(" ".join(_quotations(subject.brief, where)))
+        quoted = fold(" ".join(_quotations(subject.brief, where)))
         for word, instead in subject.loaded.found(names.sub(" ", unquoted(text))):
-            if folded(word) not in quoted:
+            if fold(word) not in quoted:
                 what = f'"{word}" judges, in the curator\'s own voice'
                 yield where, what, f"write {instead}; or put it in quotation marks, with whose word it is"
 
@@ -113,7 +112,7 @@ def duplicate_claim(subject: Subject) -> Iterator[Finding]:
     """Two claims of one maker in the same words, in any order, count twice what was said once."""
     seen: dict[tuple[str, frozenset[str]], Claim] = {}
     for index, claim in enumerate(subject.brief.claims):
-        words = frozenset(WORD.findall(folded(claim.text).replace("’", "'"))) - _WEAK
+        words = frozenset(WORD.findall(fold(claim.text).replace("’", "'"))) - _WEAK
         first = seen.setdefault((claim.made_by, words), claim)
         if words and first is not claim:
             what = f'"{claim.id}" says the same as "{first.id}"'

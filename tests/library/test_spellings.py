@@ -1,0 +1,82 @@
+"""One word in several spellings is one word: to lookup, to names, to files, and to the check of quotations."""
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from briefing.brief.words import clean, did_you_mean, fold
+from briefing.library import tokens
+from briefing.library.place import Place
+from briefing.library.quotes import normalised
+from briefing.library.shelf import Shelf
+from tests.brief.alder import TEXT
+
+ONE_WORD = [
+    ("spawning", "spaw\u00adning"), ("spawning", "spawn\u200bing"), ("spawning", "spawning\u2060"),
+    ("naïve", "nai\u0308ve"), ("café", "cafe"), ("Łódź", "lodz"), ("Đỗ", "do"), ("Ørsted", "orsted"), ("Þór", "thor"),
+    ("Straße", "strasse"), ("œuvre", "oeuvre"), ("Æsir", "aesir"), ("ﬁeld", "field"), ("ｆｉｅｌｄ", "field"),
+    ("ΣΟΦΟΣ", "σοφος"), ("σοφός", "σοφοσ"), ("Iğdır", "igdir"), ("كـــتاب", "كتاب"), ("كِتاب", "كتاب"), ("שָׁלוֹם", "שלום"),
+    ("می\u200cخواهم", "میخواهم"), ("٢٠٢٤", "2024"), ("U.S.", "us"), ("U.S", "US"), ("N.A.T.O.", "nato"), ("U.N.", "UN"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other"), ONE_WORD)
+def test_two_spellings_are_the_same_words_to_lookup(one: str, other: str) -> None:
+    assert tokens.words(one) == tokens.words(other)
+
+
+@pytest.mark.parametrize("mark", ["'", "’", "ʼ", "ʻ", "‘", "＇"])
+def test_an_apostrophe_in_a_word_is_one_whichever_it_is(mark: str) -> None:
+    assert tokens.words(f"П{mark}ять") == tokens.words("П'ять")
+
+
+@pytest.mark.parametrize("text", ["3.5", "1.2.3", "a. b", "end.Next", "v2.0"])
+def test_full_stops_that_are_no_initials_part_words_as_before(text: str) -> None:
+    assert tokens.words(text) == tokens.words(text.replace(".", " "))
+
+
+def test_initials_before_a_hyphen_or_an_s_are_one_word() -> None:
+    assert tokens.words("the U.S.-led U.S.'s") == ["the", "us", "led", "us", "s"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("café", "cafe\u0301"), ("spaw\u00adning", "spawning"), ("ку\u0438\u0306", "куй")]
+)
+def test_what_unicode_calls_equivalent_is_one_quotation(one: str, other: str) -> None:
+    assert normalised(clean(one)) == normalised(clean(other))
+
+
+@pytest.mark.parametrize(("one", "other"), [("й", "и"), ("10⁶", "106"), ("ﬁ", "fi"), ("café", "cafe"), ("①", "1")])
+def test_what_is_only_alike_is_no_quotation(one: str, other: str) -> None:
+    assert normalised(clean(one)) != normalised(clean(other))
+
+
+def test_joiners_stay_where_scripts_and_emoji_need_them() -> None:
+    assert clean("می\u200cخواهم 👩\u200d🚀") == "می\u200cخواهم 👩\u200d🚀"
+
+
+def test_a_pile_of_marks_is_cut_to_what_a_line_holds() -> None:
+    piled = "Z" + "\u0301\u0489" * 60 + "algo"
+    assert len(clean(piled)) == len("Zalgo") + 30
+    assert clean("Việt Nam, שָׁלוֹם, क्षि") == "Việt Nam, שָׁלוֹם, क्षि"
+
+
+@pytest.mark.parametrize("word", ["p\u043ert", "port\u200d", "\u0440ort"])
+def test_a_name_that_looks_like_another_is_told_by_its_character(word: str) -> None:
+    message = did_you_mean(word, ["port", "union"]) or ""
+    strange = next(char for char in word if not char.isascii())
+    assert message.startswith('did you mean "port"?') and f"U+{ord(strange):04X}" in message
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("typed", ["NFC", "NFD"])
+def test_a_brief_is_found_by_its_name_however_its_file_spells_it(tmp_path: Path, form: str, typed: str) -> None:
+    (tmp_path / unicodedata.normalize(form, "café-crème.yaml")).write_text(TEXT, encoding="utf-8")  # type: ignore[arg-type]
+    shelf = Shelf(Place((tmp_path,), "given"))
+    for name in ("café-crème", "café"):
+        assert shelf.find(unicodedata.normalize(typed, name)).path.parent == tmp_path  # type: ignore[arg-type]
+
+
+def test_folding_is_one_for_names_and_for_lookup() -> None:
+    assert fold("São Tomé") == "sao tome" and fold("ŁÓDŹ") == "lodz"

@@ -1,5 +1,6 @@
 """Position in two keys, the matrix, and two parties face to face, with few parties and with many."""
 
+import random
 from pathlib import Path
 
 import pytest
@@ -189,3 +190,24 @@ async def test_enter_opens_the_cell_and_a_click_moves_to_one(make_app: MakeApp) 
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, PositionScreen)
+
+
+@pytest.mark.parametrize("seed", range(4))
+async def test_the_cursor_stays_in_its_cell_through_any_sizes_and_turns(
+    make_app: MakeApp, tmp_path: Path, seed: int
+) -> None:
+    chance = random.Random(seed)
+    folder = _brief(tmp_path / "many", chance.choice([2, 3, 7, 12]), chance.choice([2, 3, 6, 10]))
+    async with make_app("many", folder=folder).run_test(size=(160, 40)) as pilot:
+        await pilot.press("m")
+        await pilot.pause()
+        grid = pilot.app.screen.query_one(MatrixView)
+        for _ in range(25):
+            moved = chance.random() < 0.4
+            if moved:
+                await pilot.press(chance.choice(["up", "down", "left", "right", "home", "end"]))
+            before = grid.cell
+            await pilot.press(*(["v"] if chance.random() < 0.3 else []))
+            await pilot.resize_terminal(chance.choice([20, 40, 60, 90, 120, 160, 200]), chance.choice([10, 24, 40]))
+            await pilot.pause()
+            assert before is not None and grid.cell == before

@@ -79,7 +79,8 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self.palette = palette
         self._take(links)
-        self._row = self._column = 0
+        self._party = self._issue = 0
+        """The numbers of the party and the issue under the cursor: whichever way the grid stands, the cell is the same."""
         self._top = self._left = 0
         self._turned: bool | None = None
         self._fits_upright: tuple[int, bool] | None = None
@@ -104,8 +105,8 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
         self._take(links)
         self._fits_upright = None
         self._marked = [party for party in self._marked if party in links.parties]
-        self._row = max(0, min(self._row, len(self.rows) - 1))
-        self._column = max(0, min(self._column, len(self.columns) - 1))
+        self._party = max(0, min(self._party, len(self._parties) - 1))
+        self._issue = max(0, min(self._issue, len(self._issues) - 1))
         if here and here[0].id in links.parties and here[1].id in links.issues:
             self.go_to(here[0].id, here[1].id)
         elif self.cell:
@@ -148,9 +149,16 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
         """The party and the issue under the cursor; None in an empty grid."""
         if not self._parties or not self._issues:
             return None
-        row, column = self.rows[self._row], self.columns[self._column]
-        party, issue = (row, column) if self.is_turned else (column, row)
+        party, issue = self._parties[self._party], self._issues[self._issue]
         return self._links.parties[party.id], self._links.issues[issue.id]
+
+    @property
+    def _row(self) -> int:
+        return self._party if self.is_turned else self._issue
+
+    @property
+    def _column(self) -> int:
+        return self._issue if self.is_turned else self._party
 
     def repaint(self, palette: Palette) -> None:
         """Take another theme's palette."""
@@ -159,9 +167,8 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
 
     def go_to(self, party: str, issue: str) -> None:
         """Put the cursor on a cell."""
-        wanted = (party, issue) if self.is_turned else (issue, party)
-        self._row = next(n for n, heading in enumerate(self.rows) if heading.id == wanted[0])
-        self._column = next(n for n, heading in enumerate(self.columns) if heading.id == wanted[1])
+        self._party = next(n for n, heading in enumerate(self._parties) if heading.id == party)
+        self._issue = next(n for n, heading in enumerate(self._issues) if heading.id == issue)
         self._tell()
 
     # Moving
@@ -199,11 +206,9 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
 
     def action_turn(self) -> None:
         """Turn the grid over: rows for columns."""
-        here = self.cell
         self._turned = not self.is_turned
         self._top = self._left = 0
-        if here:
-            self.go_to(here[0].id, here[1].id)
+        self._tell()
         self.refresh(layout=True)
 
     def on_click(self, event: events.Click) -> None:
@@ -219,10 +224,8 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
-        if self.cell:
-            here = self.cell
-            self._top = self._left = 0
-            self.go_to(here[0].id, here[1].id)
+        self._top = self._left = 0
+        self._tell()
 
     # Painting
 
@@ -320,8 +323,9 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
     def _put(self, row: int, column: int) -> None:
         if not self.cell:
             return
-        self._row = min(max(row, 0), len(self.rows) - 1)
-        self._column = min(max(column, 0), len(self.columns) - 1)
+        row = min(max(row, 0), len(self.rows) - 1)
+        column = min(max(column, 0), len(self.columns) - 1)
+        self._party, self._issue = (row, column) if self.is_turned else (column, row)
         self._tell()
 
     def _tell(self) -> None:

@@ -10,13 +10,10 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 
-from briefing import collecting
+from briefing import startup
 from briefing.brief.words import clean
 from briefing.cli import parser
 from briefing.errors import BriefingError
-
-_LOAD_MORE = ("open_app", "present", "searching")
-"""The modules that import more when they run, and resume the collecting of garbage after that."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -60,9 +57,8 @@ def _prepare_streams() -> None:
 
 
 def _run(options: Namespace) -> int:
-    command = importlib.import_module(f"briefing.cli.{options.module}")
-    if options.module not in _LOAD_MORE:
-        collecting.resume()
+    with startup.loading():
+        command = importlib.import_module(f"briefing.cli.{options.module}")
     status: int = command.run(options)
     return status
 

@@ -1,7 +1,8 @@
-"""Files written for a person: whole or not at all, and never over another one unless that is asked for."""
+"""Files written for a person: whole or not at all, never over another one unasked, and private where they hold briefs."""
 
 import os
 import stat
+import sys
 from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -36,6 +37,29 @@ def write_whole(path: Path, content: bytes, *, replace: bool = False) -> None:
     except (OSError, RuntimeError, ValueError) as error:
         reason = (getattr(error, "strerror", None) or str(error)).lower()
         raise NotWrittenError(f"{name} cannot be written: {reason}; name another file") from error
+
+
+def make_private_folder(folder: Path) -> None:
+    """Make a folder that its owner alone may look into (0700), whatever the umask; one that is there is made so.
+
+    Raises OSError where it cannot be made.
+    """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if sys.platform != "win32" and stat.S_IMODE(folder.stat().st_mode) != 0o700:
+        with suppress(PermissionError):  # somebody else's: what is put there is private by itself
+            folder.chmod(0o700)
+
+
+def own_alone(path: Path, *, create: bool = False) -> None:
+    """Let a file be read and written by its owner alone (0600); with `create`, it is there afterwards.
+
+    Raises OSError where that cannot be. A file that is not there is left alone otherwise.
+    """
+    if create:
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600))
+    with suppress(FileNotFoundError, PermissionError):
+        if sys.platform != "win32" and stat.S_IMODE(path.stat().st_mode) != 0o600:
+            path.chmod(0o600)
 
 
 def settle(folder: Path) -> None:

@@ -38,9 +38,6 @@ if TYPE_CHECKING:
     from briefing.app.screens.lookup import Resume
     from briefing.app.searching import Searcher
 
-_STANDS_AFTER = 0.5
-"""How long, in seconds, the first screen may take to be filled."""
-
 MOST_LINES = 9
 DEFAULT_LINES = 3
 
@@ -73,11 +70,10 @@ class BriefingApp(App[int], inherit_bindings=False):
         theme: str | None = None,
         problems: Iterable[Problem] = (),
         first: Callable[[BriefingApp], object] | None = None,
-        stands: Callable[[], object] | None = None,
     ) -> None:
         """Prepare the app over a shelf; `entry` is the brief to begin with, `theme` the theme asked for by name.
 
-        `first` shows something else than the brief or the library at first; `stands` is called once it is shown.
+        `first` shows something else than the brief or the library at first.
 
         `problems` are those of the configuration and the themes, told once the screen stands.
         """
@@ -88,7 +84,6 @@ class BriefingApp(App[int], inherit_bindings=False):
         self._entry = entry
         self._told: list[str] = []
         self._first = first
-        self._stands = stands
         self.lines = self._config.lines or DEFAULT_LINES
         self.notes = False
         self.resume: Resume | None = None
@@ -154,8 +149,6 @@ class BriefingApp(App[int], inherit_bindings=False):
     def on_mount(self) -> None:
         """Show the brief asked for, the only one there is, or the library; then tell what was wrong on the way."""
         signals.go_on_as_it_was(self)
-        if self._stands is not None:
-            self.set_timer(_STANDS_AFTER, self._stands)
         entry = self._entry or self.shelf.only
         if self._first is not None:
             self._first(self)
@@ -241,8 +234,10 @@ class BriefingApp(App[int], inherit_bindings=False):
         self.call_later(self.say, why, severity="error")
 
     def on_unmount(self) -> None:
-        """Look at files no more."""
+        """Look at files no more, and read none."""
         self.following.end()
+        if "searcher" in self.__dict__:
+            self.searcher.close()
 
     def withdraw(self, reading: Reading) -> None:
         """Leave every screen of a brief that the audience may not see any more."""

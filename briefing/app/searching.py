@@ -10,13 +10,19 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
-from briefing.brief.vocabulary import Marking
-from briefing.library.index import Index, Progress
+from briefing.brief.vocabulary import EVERYBODY, Marking
+from briefing.library.index import Index
+from briefing.library.index_build import Progress, refresh
 from briefing.library.listing import Hidden, Listing, hidden_from, listing
 from briefing.library.lookup import Found, lookup
 from briefing.library.place import Place
+from briefing.library.snapshot import take_snapshot
 
 Answer = TypeVar("Answer")
+
+
+class _Closed(Exception):
+    """The program ends: what is still unread stays so."""
 
 
 class Searcher:
@@ -33,27 +39,38 @@ class Searcher:
         self._filling = threading.Lock()
         self._index: Index | None = None
         self._shared = False
+        self._is_closed = False
 
     def fill(self, progress: Progress) -> int:
-        """Bring the index up to date; return how many files were read again. Raises NotFoundError for a lost folder."""
-        with self._filling:
+        """Bring the index up to date; return how many files were read again. Raises NotFoundError for a lost folder.
+
+        Ends soon, with 0, once the searcher is closed.
+        """
+
+        def noted(done: int, of_all: int) -> None:
+            if self._is_closed:
+                raise _Closed
+            if of_all:
+                progress(done, of_all)
+
+        with self._filling, suppress(_Closed):
             index = self._opened()
             if index.is_kept:
                 with index:
-                    read = index.refresh(progress)
-            else:
-                with self._asking:  # in memory: the one connection both fills and answers
-                    self._close_asked()
-                    self._index, self._shared = index, True
-                    read = index.refresh(progress)
-            return read
+                    return refresh(index, noted)
+            with self._asking:  # in memory: the one connection both fills and answers
+                self._close_asked()
+                self._index, self._shared = index, True
+                return refresh(index, noted)
+        return 0
 
     def ask(self, text: str, open_brief: str | None, is_superseded: Callable[[], bool]) -> Found | None:
-        """Answer a query from what is filled so far; None where a newer one has superseded it."""
+        """Answer a query from what is filled so far; None where a newer one has superseded it, or where an audience may not
+        be answered before the files are read again."""
         return self._asked(lambda index: lookup(index, text, open_brief=open_brief), is_superseded)
 
     def list(self, text: str, is_superseded: Callable[[], bool], *, most: int = -1) -> Listing | None:
-        """List what a filter leaves of what is filled so far, as `listing` does; None where a newer one supersedes it."""
+        """List what a filter leaves of what is filled so far, as `listing` does; None as for `ask`."""
         return self._asked(lambda index: listing(index, text, most=most), is_superseded)
 
     def hidden(self) -> Hidden:
@@ -64,18 +81,38 @@ class Searcher:
         return Index(self._place.paths, self._folder, audience=self._audience)
 
     def _asked(self, question: Callable[[Index], Answer], is_superseded: Callable[[], bool]) -> Answer | None:
+        try:
+            return self._answer(question, is_superseded)
+        except (sqlite3.DatabaseError, ValueError, TypeError, KeyError):
+            self._begin_anew()
+            return self._answer(question, is_superseded)
+
+    def _answer(self, question: Callable[[Index], Answer], is_superseded: Callable[[], bool]) -> Answer | None:
         with self._asking:
             if is_superseded():
                 return None
             if self._index is None:
                 self._index = self._opened()
+            if not self._may_answer(self._index):
+                return None
             try:
                 return question(self._index)
-            except sqlite3.OperationalError:
-                return None  # interrupted by a newer question
-            except sqlite3.DatabaseError:
-                self._close_asked()  # the file went bad under us: the next fill makes it again
-                return None
+            except sqlite3.OperationalError as error:
+                if "interrupt" not in str(error):
+                    raise
+                return None  # by a newer question
+
+    def _may_answer(self, index: Index) -> bool:
+        """Say whether nothing in the index is above what the audience may see now: it knows the files as they are."""
+        return self._audience is EVERYBODY or index.sign == take_snapshot(index.paths).sign
+
+    def _begin_anew(self) -> None:
+        """Make an index again that cannot be read."""
+        with self._filling, self._asking:
+            self._close_asked()
+            with self._opened() as index:
+                index.begin_anew()
+                refresh(index)
 
     def interrupt(self) -> None:
         """Drop the query that is being answered."""
@@ -86,6 +123,7 @@ class Searcher:
 
     def close(self) -> None:
         """Let go of the index."""
+        self._is_closed = True
         self.interrupt()
         with self._asking:
             self._close_asked()

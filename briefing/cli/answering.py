@@ -4,20 +4,18 @@ import json
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
-from contextlib import suppress
-from sqlite3 import DatabaseError
 from typing import Any, NamedTuple, TypeVar
 
 from briefing import paths
 from briefing.brief.vocabulary import WITHHELD
 from briefing.brief.words import counted, escaped, one_line
 from briefing.cli.audience import audience_of
-from briefing.errors import NotFoundError
-from briefing.library.index import Index, Look
+from briefing.library.index import Index, ask_again_where_corrupt
+from briefing.library.index_build import refresh
 from briefing.library.listing import Hidden, hidden_from, withheld_positions
 from briefing.library.lookup import Found, Hit, lookup, positions_of
 from briefing.library.names import Named, known, named
-from briefing.library.place import Place
+from briefing.library.place import find_place
 from briefing.output import hits
 from briefing.output.hidden import hidden_fields, hidden_words
 from briefing.output.shell import print_page
@@ -26,25 +24,34 @@ from briefing.output.spans import BLANK, Block
 Answer = TypeVar("Answer")
 
 
-def answer(options: Namespace, place: Place, seen: Look) -> int:
-    """Answer what was asked for. Returns 0 where something was found, else 1."""
+def run(options: Namespace) -> int:
+    """Run the command that was asked for. Returns 0 where something was found, else 1."""
+    if options.command == "complete" and options.noun == "rule":
+        return _complete_rule(options.start)
+    place = find_place(options.briefs)
     with Index(place.paths, paths.cache_folder(), audience=audience_of(options)) as index:
         if options.command == "find":
-            return _find(options, *_asked(index, seen, lambda: (_found(index, options), hidden_from(index))))
+            return _find(options, *_asked(index, lambda: (_found(index, options), hidden_from(index))))
         if options.command == "position":
-            return _position(options, *_asked(index, seen, lambda: (_held(index, options), hidden_from(index))))
-        return _complete(_asked(index, seen, lambda: known(index, options.noun, options.start)))
+            return _position(options, *_asked(index, lambda: (_held(index, options), hidden_from(index))))
+        return _complete(_asked(index, lambda: known(index, options.noun, options.start)))
 
 
-def _asked(index: Index, seen: Look, ask: Callable[[], Answer]) -> Answer:
-    """Ask while the files are still looked at; and again where the index had not known all of them as they are."""
-    sign = index.sign
-    early: list[Answer] = []
-    if sign is not None:
-        with suppress(NotFoundError, DatabaseError):  # said, where it still is so when all is known
-            early.append(ask())
-    read = index.refresh(_progress if sys.stderr.isatty() else None, seen=seen)
-    return early[0] if early and not read and index.sign == sign else ask()
+def _asked(index: Index, ask: Callable[[], Answer]) -> Answer:
+    """Bring the index up to date and ask; once more of a new one, where it cannot be read."""
+
+    def fill() -> int:
+        return refresh(index, _progress if sys.stderr.isatty() else None)
+
+    fill()
+    return ask_again_where_corrupt(index, ask, fill)
+
+
+def _complete_rule(start: str) -> int:
+    """Print the rules that begin so: they are the program's own, and no file need be looked at."""
+    from briefing.library.rulebook import RULES
+
+    return _complete([name for name in RULES if name.startswith(start)])
 
 
 def _found(index: Index, options: Namespace) -> Found:
@@ -112,6 +119,8 @@ def _complete(words: Sequence[str]) -> int:
 
 
 def _progress(done: int, all_of_them: int) -> None:
+    if not all_of_them:
+        return
     end = "\r" if done < all_of_them else "\r\x1b[K"
     print(f"reading {done} of {counted(all_of_them, 'brief')}", end=end, file=sys.stderr, flush=True)
 

@@ -8,9 +8,8 @@ from briefing.brief.diff.comparison import Comparison
 from briefing.brief.vocabulary import Marking
 from briefing.brief.words import one_line
 from briefing.cli.audience import audience_of
-from briefing.library.place import find_place, is_path
+from briefing.library.place import ENDINGS, find_place, is_path
 from briefing.library.reader import read_file
-from briefing.library.seen import ENDINGS
 from briefing.library.shelf import Shelf
 from briefing.library.sight import whole
 from briefing.output import as_json

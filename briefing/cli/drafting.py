@@ -13,9 +13,9 @@ from briefing.drafting.draft import draft
 from briefing.drafting.page import page
 from briefing.errors import BriefingError
 from briefing.files import write_whole
+from briefing.library.place import ENDINGS
 from briefing.library.problems import Problem
 from briefing.library.reader import Reading, read
-from briefing.library.seen import ENDINGS
 from briefing.library.source_file import SourceFile, read_source
 from briefing.paths import is_folder
 

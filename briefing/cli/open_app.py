@@ -6,12 +6,13 @@ from argparse import Namespace
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from briefing import collecting, paths
+from briefing import paths, startup
 from briefing.brief.words import clean
 from briefing.cli import list_briefs, show_brief
 from briefing.cli.audience import audience_of
 from briefing.config import Config, read_config
 from briefing.errors import NotFoundError
+from briefing.files import make_private_folder, own_alone
 from briefing.library.place import Place, find_place, is_path
 from briefing.library.problems import Problem
 from briefing.library.shelf import Entry, Shelf
@@ -50,7 +51,6 @@ def has_a_screen() -> bool:
 
 
 def _as_text(options: Namespace, shelf: Shelf, entry: Entry | None) -> int:
-    collecting.resume()
     if sys.stdout.isatty():
         print(
             "briefing: this terminal cannot show the screens (TERM is dumb or missing); here is the text",
@@ -71,19 +71,13 @@ def run_app(
 ) -> int:
     """Run the app over a shelf. Returns its status; 1 after an unexpected error, whose report is kept."""
     os.environ.setdefault("TEXTUAL_FPS", FRAMES)
-    from briefing.app.app import BriefingApp
+    with startup.loading():
+        from briefing.app.app import BriefingApp
 
-    themes, config, problems = themes_and_problems()
-    app = BriefingApp(
-        shelf,
-        themes,
-        config=config,
-        entry=entry,
-        theme=options.theme,
-        problems=problems,
-        first=first,
-        stands=collecting.resume,
-    )
+        themes, config, problems = themes_and_problems()
+        app = BriefingApp(
+            shelf, themes, config=config, entry=entry, theme=options.theme, problems=problems, first=first
+        )
     status = app.run()
     if app.unsaved:
         print("briefing: this part of the record could not be written to disk:", file=sys.stderr)
@@ -113,7 +107,8 @@ def _keep_report(error: Exception) -> str:
     report = "".join(format_exception(error))
     path = paths.state_folder() / "last-error.txt"
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_private_folder(path.parent)
+        own_alone(path, create=True)
         path.write_text(report, encoding="utf-8")
     except OSError:
         return f"its report:\n{clean(report)}"

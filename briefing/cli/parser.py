@@ -110,14 +110,14 @@ def _export(commands: Commands) -> None:
 
 
 def _find(commands: Commands) -> None:
-    command = _command(commands, "find", "searching", "look any words up in every brief, ranked as on the screen")
+    command = _command(commands, "find", "answering", "look any words up in every brief, ranked as on the screen")
     command.add_argument("query", nargs="+", metavar="QUERY", help="words, and scopes such as party:china in:claims")
     _answering(command)
 
 
 def _position(commands: Commands) -> None:
     what = "print what a party holds, in order of date, or on one issue"
-    command = _command(commands, "position", "searching", what)
+    command = _command(commands, "position", "answering", what)
     command.add_argument("party", metavar="PARTY", help="id, name, alias, or the start of one")
     command.add_argument("issue", nargs="?", metavar="ISSUE", help="id, title, or the start of one")
     _answering(command)
@@ -246,7 +246,7 @@ def _complete(commands: Commands) -> None:
     command.add_argument("noun", choices=["brief", "party", "issue", "rule"])
     command.add_argument("start", nargs="?", default="")
     add_audience(command)
-    command.set_defaults(module="searching", command="complete", briefs=None)
+    command.set_defaults(module="answering", command="complete", briefs=None)
 
 
 def _of_a_part(command: argparse.ArgumentParser) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from briefing.errors import NotFoundError
-from briefing.library.census import look
+from briefing.library.snapshot import take_snapshot
 from briefing.library.watch import Stamp, stamp_of
 
 SHARE = 0.01
@@ -33,7 +33,7 @@ class FolderWatch:
         if folders == self._folders and now < self._next:
             return False
         try:
-            sign = look(self._paths).sign
+            sign = take_snapshot(self._paths).sign
         except NotFoundError as error:  # whoever reads the folder anew tells that
             sign = str(error)
         changed = sign != self._sign

@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.brief.words import fold
 from briefing.library import tokens
-from briefing.library.index import HIDDEN, MARKS, Index, ranks
+from briefing.library.index import Index
+from briefing.library.index_schema import HIDDEN, MARKS, ranks, restored
 from briefing.library.problems import Problem
 from briefing.library.query import KINDS
 
@@ -84,7 +85,7 @@ def _listed(index: Index, terms: list[str], most: int) -> Listing:
             f"SELECT {fields} FROM items {joined} WHERE items.number BETWEEN ? AND ? ORDER BY items.number LIMIT ?"
         )
         rows = db.execute(question, (first, last, most)).fetchall()
-    sound = [Listed(*row) for row in dict.fromkeys(rows)]
+    sound = [Listed(restored(name), restored(path), said) for name, path, said in dict.fromkeys(rows)]
     refused = _refused(db)
     kept = [each for each in refused if all(term in fold(each.path) for term in terms)]
     kept = kept if index.audience is EVERYBODY else []
@@ -121,7 +122,7 @@ def _refused(db: sqlite3.Connection) -> list[Listed]:
     rows = db.execute(
         "SELECT id, path, problems FROM files WHERE problems != '' AND problems != ? ORDER BY path", (HIDDEN,)
     )
-    return [Listed(name, path, "", problems) for name, path, problems in rows]
+    return [Listed(restored(name), restored(path), "", problems) for name, path, problems in rows]
 
 
 def _strictest(db: sqlite3.Connection) -> Marking | None:

@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 
 from briefing.brief.refs import Ref
 from briefing.library import tokens
-from briefing.library.index import LAST, MARKS, Index, kind_of, ranks, ranks_in
+from briefing.library.index import Index
+from briefing.library.index_schema import LAST, MARKS, kind_of, ranks, ranks_in, restored, stored
 from briefing.library.names import Named
 from briefing.library.query import KINDS, Query, parse
 
@@ -80,7 +81,9 @@ def positions_of(index: Index, party: Named, issue: Named | None = None, *, most
 
 def _ranked(db: sqlite3.Connection, query: Query, open_brief: str | None, most: int) -> Iterator[Hit]:
     opened = (
-        db.execute("SELECT number, day FROM files WHERE path = ?", (open_brief,)).fetchone() if open_brief else None
+        db.execute("SELECT number, day FROM files WHERE path = ?", (stored(open_brief),)).fetchone()
+        if open_brief
+        else None
     )
     kinds = [KINDS.index(kind) for kind in query.kinds]
     adjoining = kinds[-1] - kinds[0] == len(kinds) - 1
@@ -109,7 +112,9 @@ def _hits(db: sqlite3.Connection, match: str, first: int, last: int, most: int) 
     fields = "files.id, files.path, items.number, items.said"
     for brief_id, path, number, said in db.execute(f"SELECT {fields} FROM {found}", (match, first, last, most)):
         values = json.loads(said)
-        yield Hit(brief_id, path, values["brief"], KINDS[kind_of(number)], Ref(*values["ref"]), values)
+        yield Hit(
+            restored(brief_id), restored(path), values["brief"], KINDS[kind_of(number)], Ref(*values["ref"]), values
+        )
 
 
 def _matches(db: sqlite3.Connection, query: Query) -> Iterator[str]:

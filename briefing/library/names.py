@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
-from briefing.brief.words import did_you_mean, fold, shortened
+from briefing.brief.words import clean, did_you_mean, fold, shortened
 from briefing.errors import NotFoundError
-from briefing.library.index import LAST, Index
+from briefing.library.index import Index
+from briefing.library.index_schema import LAST, restored
 
 
 class Named(NamedTuple):
@@ -19,7 +20,7 @@ def named(index: Index, word: str, noun: str) -> Named:
 
     `noun` is `party` or `issue`. Raises NotFoundError with the nearest names, or with those that it may mean.
     """
-    wanted = fold(word).strip()
+    wanted = fold(clean(word)).strip()
     db = index.connection
     rows = db.execute("SELECT id, label FROM names WHERE noun = ? AND name = ?", (noun, wanted)).fetchall()
     if not rows and wanted:
@@ -50,9 +51,11 @@ def known(index: Index, noun: str, start: str) -> list[str]:
     """Return what may complete a word: the ids and labels of a noun (`party`, `issue`) or the ids of the briefs."""
     if noun == "brief":
         rows = index.connection.execute("SELECT id FROM files WHERE problems = '' ORDER BY id").fetchall()
-        found = {row[0] for row in rows}
+        found = {restored(row[0]) for row in rows}
     else:
         rows = index.connection.execute("SELECT DISTINCT id, label FROM names WHERE noun = ?", (noun,)).fetchall()
         found = {name for row in rows for name in row}
-    folded = fold(start)
+    folded = fold(clean(start))
+    if start and not folded:
+        return []
     return sorted(name for name in found if fold(name).startswith(folded))

@@ -7,10 +7,12 @@ from typing import NamedTuple
 from briefing import paths
 from briefing.brief.words import one_line, shortened
 from briefing.errors import NotFoundError
-from briefing.library.seen import ENDINGS, names_in
 from briefing.paths import is_folder, is_there
 
 VARIABLE = "BRIEFING_PATH"
+
+ENDINGS = (".yaml", ".yml")
+"""How a brief's file is named."""
 
 
 class Place(NamedTuple):
@@ -55,12 +57,13 @@ def files_of(path: Path) -> list[str]:
     if not is_folder(path):
         return [str(path)]
     try:
-        names = names_in(str(path))
+        listed = os.listdir(path)  # noqa: PTH208 (a Path each of ten thousand would be slow)
     except OSError as error:
         reason = (error.strerror or "error").lower()
         raise NotFoundError(
             f"the folder {one_line(str(path))} cannot be read: {reason}; check its permissions"
         ) from error
+    names = sorted(name for name in listed if name.endswith(ENDINGS) and not name.startswith("."))
     return [f"{path}{os.sep}{name}" for name in names]
 
 

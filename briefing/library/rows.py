@@ -15,7 +15,7 @@ from briefing.brief.links import Links
 from briefing.brief.model import Brief, Claim, Evidence, Party, Position, Question
 from briefing.brief.vocabulary import REPORTING
 from briefing.library import tokens
-from briefing.library.index import MARKS
+from briefing.library.index_schema import MARKS
 
 POSITIONS, CLAIMS, QUESTIONS, BRIEFS = range(4)
 

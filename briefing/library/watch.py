@@ -21,9 +21,11 @@ class Stamp(NamedTuple):
     mtime: int
     size: int
     inode: int
+    ctime: int
+    """The time of its last change, which no program can set back."""
 
 
-UNREAD = Stamp(-1, -1, -1)
+UNREAD = Stamp(-1, -1, -1, -1)
 """The stamp of a file that has not been read as yet: it is changed, whatever it is."""
 
 
@@ -33,7 +35,7 @@ def stamp_of(path: Path) -> Stamp | None:
         status = path.stat()
     except (OSError, ValueError):
         return None
-    return Stamp(status.st_mtime_ns, status.st_size, status.st_ino)
+    return Stamp(status.st_mtime_ns, status.st_size, status.st_ino, status.st_ctime_ns)
 
 
 class FileWatch:

@@ -1,19 +1,29 @@
-"""Processes that share the reading of many files: one for each core, forked where that is safe and begun anew where not."""
+"""Processes that share the reading of many files: one for each core, forked where that is safe and begun anew where not.
+
+They are a help and never needed: where they cannot be had, or one of them dies or stands still, this process does the rest.
+"""
 
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, TypeVar
-
-if TYPE_CHECKING:
-    from multiprocessing.pool import Pool
+from collections.abc import Callable, Generator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
+from multiprocessing import get_context, parent_process
+from typing import TypeVar
 
 Task = TypeVar("Task")
 Done = TypeVar("Done")
 
 _CHUNK = 64
 """How many tasks a process takes at once."""
+
+_PATIENCE = 20.0
+"""Seconds after which a process that gives no answer is taken for stopped: a chunk takes some tenths of a second."""
+
+Prepare = Callable[[], object]
+"""Called first in each process."""
 
 
 def are_of_use() -> bool:
@@ -27,32 +37,75 @@ def may_fork() -> bool:
     return sys.platform == "linux" and (threads is None or threads.active_count() == 1) and are_of_use()
 
 
-Prepare = Callable[[], object]
-"""Called first in each process."""
+def shared(
+    work: Callable[[Task], Done], tasks: Sequence[Task], prepare: Prepare | None = None
+) -> Generator[Done, None, None]:
+    """Yield what comes of each task, in order. What is called must be importable, and give the same here and there."""
+    chunks = [tasks[begin : begin + _CHUNK] for begin in range(0, len(tasks), _CHUNK)]
+    done = 0
+    executor: ProcessPoolExecutor | None = None
+    try:
+        executor = ProcessPoolExecutor(
+            os.cpu_count(),
+            mp_context=get_context("fork" if may_fork() else "spawn"),
+            initializer=_begin,
+            initargs=(prepare,),
+        )
+        for future in _submitted(executor, work, chunks):
+            yield from future.result(timeout=_PATIENCE)
+            done += 1
+    except (BrokenProcessPool, TimeoutError, OSError, ImportError):
+        _end(executor)
+        for chunk in chunks[done:]:
+            yield from map(work, chunk)
+    finally:
+        _end(executor)
 
 
-def shared(work: Callable[[Task], Done], tasks: Sequence[Task], prepare: Prepare | None = None) -> Iterator[Done]:
-    """Yield what comes of each task, in order. What is called must be importable."""
-    with _started(prepare) as pool:
-        yield from pool.imap(work, tasks, chunksize=_CHUNK)
-
-
-def _started(prepare: Prepare | None) -> "Pool":
-    """Start the processes. They are given the number of sys.stderr, and Textual's, which it shows on no screen, has none."""
-    from multiprocessing import get_context
-
-    context = get_context("fork" if may_fork() else "spawn")
+def _submitted(
+    executor: ProcessPoolExecutor, work: Callable[[Task], Done], chunks: Sequence[Sequence[Task]]
+) -> "list[Future[list[Done]]]":
+    """Hand out all chunks. The processes are given the number of sys.stderr, and Textual's, which shows nothing, has none."""
     shown, sys.stderr = sys.stderr, sys.__stderr__
     try:
-        return context.Pool(os.cpu_count(), initializer=_begin, initargs=(prepare,))
+        return [executor.submit(_work_on, work, chunk) for chunk in chunks]
     finally:
         sys.stderr = shown
 
 
+def _work_on(work: Callable[[Task], Done], chunk: Sequence[Task]) -> list[Done]:
+    return [*map(work, chunk)]
+
+
+def _end(executor: ProcessPoolExecutor | None) -> None:
+    """Let the processes go, also those that stand still: what they had to do is done, or done elsewhere."""
+    if executor is None:
+        return
+    processes = [*(getattr(executor, "_processes", None) or {}).values()]
+    executor.shutdown(wait=False, cancel_futures=True)
+    for process in processes:
+        with suppress(OSError, ValueError):
+            process.kill()
+    for process in processes:
+        with suppress(OSError, ValueError, AssertionError):
+            process.join(1.0)
+
+
 def _begin(prepare: Prepare | None) -> None:
     import signal
+    from threading import Thread
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is the first process's to handle
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     gc.disable()  # a process lives for one task after another, and keeps nothing of them
+    Thread(target=_end_with_the_parent, daemon=True).start()
     if prepare is not None:
         prepare()
+
+
+def _end_with_the_parent() -> None:
+    """End when the process that began this one has ended, however it ended: nobody waits for the answers."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

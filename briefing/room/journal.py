@@ -13,11 +13,11 @@ from itertools import count
 from pathlib import Path
 from typing import Self
 
-from briefing.files import settle
+from briefing.files import make_private_folder, settle
 from briefing.room import locking
 
 ENDING = ".jsonl"
-_OWN_FILE, _OWN_FOLDER = 0o600, 0o700
+_OWN_FILE = 0o600
 _FLAGS = (
     os.O_RDWR
     | os.O_APPEND
@@ -38,9 +38,7 @@ class Journal:
     @classmethod
     def create(cls, folder: Path, stem: str) -> Self:
         """Make a new file in a folder of one's own: `STEM.jsonl`, or `STEM-2.jsonl` where that is taken."""
-        folder.mkdir(mode=_OWN_FOLDER, parents=True, exist_ok=True)
-        with suppress(OSError):
-            folder.chmod(_OWN_FOLDER)
+        make_private_folder(folder)
         for number in count(1):
             path = folder / f"{stem}{f'-{number}' if number > 1 else ''}{ENDING}"
             with suppress(FileExistsError):

@@ -10,6 +10,7 @@ from briefing.app.widgets.line_input import LineInput
 from briefing.app.widgets.lines_view import DetailView
 from briefing.brief.refs import Ref
 from briefing.library.index import Index
+from briefing.library.index_build import refresh
 from briefing.library.lookup import lookup
 from tests.app.conftest import MAIN, ROOT, MakeApp
 from tests.app.reading import app_of, dashboard, pane, screen_text, selected, settled, text_of
@@ -100,7 +101,7 @@ async def test_ranking_on_the_screen_and_in_the_shell_is_one(make_app: MakeApp, 
             assert pilot.app.screen.found is not None
             on_screen = [(hit.path, hit.ref) for hit in pilot.app.screen.found.hits]
             with Index([ROOT / "briefs"], paths.cache_folder()) as index:
-                index.refresh()
+                refresh(index)
                 assert [(hit.path, hit.ref) for hit in lookup(index, query).hits] == on_screen != []
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.library.index import Index
+from briefing.library.index_build import refresh
 from briefing.library.lookup import lookup
 from tests.benchmark.program import Program, first_frame
 
@@ -127,7 +128,7 @@ def engine(folder: Path, cache: Path) -> None:
     queries = [query[:length] for query in typed for length in range(1, min(12, len(query)) + 1)]
     times: list[float] = []
     with Index([folder], cache) as index:
-        index.refresh()
+        refresh(index)
         for query in queries:
             began = time.perf_counter()
             lookup(index, query)

@@ -10,6 +10,7 @@ import pytest
 
 from briefing.library import listing as listing_module
 from briefing.library.index import Index
+from briefing.library.index_build import refresh
 from briefing.library.listing import Listed, listing
 from briefing.library.lookup import lookup
 
@@ -29,7 +30,7 @@ def cache(tmp_path: Path) -> Path:
 def answers(folder: Path, cache: Path | None, text: str = "dual us") -> tuple[int, list[str], bool]:
     """Return how many files were read, what was found, and whether the index is kept on disk."""
     with Index([folder], cache) as index:
-        read = index.refresh()
+        read = refresh(index)
         return read, [hit.ref.id for hit in lookup(index, text).hits], index.is_kept
 
 
@@ -58,7 +59,7 @@ def test_a_renamed_brief_goes_by_its_new_name(folder: Path, cache: Path) -> None
     answers(folder, cache)
     (folder / "nato-china-russia.yaml").rename(folder / "renamed.yaml")
     with Index([folder], cache) as index:
-        assert index.refresh() == 1
+        assert refresh(index) == 1
         assert {hit.brief_id for hit in lookup(index, "dual us").hits} == {"renamed"}
 
 
@@ -69,7 +70,7 @@ def test_two_briefs_that_exchange_their_names_are_read_again(folder: Path, cache
     other.rename(one)
     (folder / "aside").rename(other)
     with Index([folder], cache) as index:
-        assert index.refresh() == 2
+        assert refresh(index) == 2
         assert {hit.brief_id for hit in lookup(index, "dual us").hits} == {"nato-cyber-centre"}
 
 
@@ -78,7 +79,7 @@ def test_a_brief_that_is_broken_is_refused_and_one_that_is_mended_is_found(folde
     sound = path.read_text(encoding="utf-8")
     path.write_text("format: 1\ntitel: x\n", encoding="utf-8")
     with Index([folder], cache) as index:
-        index.refresh()
+        refresh(index)
         listed = listing(index, "")
         assert (listed.sound, listed.refused) == (2, 1)
         assert listed.shown[-1].problems[0].line == 1
@@ -88,7 +89,7 @@ def test_a_brief_that_is_broken_is_refused_and_one_that_is_mended_is_found(folde
 
 def test_a_brief_that_is_called_so_is_listed_before_one_that_only_names_it(folder: Path, cache: Path) -> None:
     with Index([folder], cache) as index:
-        index.refresh()
+        refresh(index)
         shown = [each.id for each in listing(index, "nato-china").shown]
         assert shown[0] == "nato-china-russia"
         assert len(shown) == 3
@@ -151,7 +152,7 @@ def test_a_cache_folder_that_cannot_be_made_is_held_in_memory(folder: Path, tmp_
 
 
 def test_many_files_are_shared_among_processes(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("briefing.library.index.MANY", 4)
+    monkeypatch.setattr("briefing.library.index_build.MANY", 4)
     folder = tmp_path / "many"
     folder.mkdir()
     text = (CURATED / "nato-china-russia.yaml").read_text(encoding="utf-8")
@@ -159,7 +160,7 @@ def test_many_files_are_shared_among_processes(tmp_path: Path, cache: Path, monk
         (folder / f"copy-{number}.yaml").write_text(text, encoding="utf-8")
     (folder / "bad.yaml").write_text("format: 1\n", encoding="utf-8")
     with Index([folder], cache) as index:
-        assert index.refresh() == 7
+        assert refresh(index) == 7
         assert len({hit.brief_id for hit in lookup(index, "dual us").hits}) == 6
         assert listing(index, "").refused == 1
 
@@ -167,10 +168,11 @@ def test_many_files_are_shared_among_processes(tmp_path: Path, cache: Path, monk
 def test_two_processes_at_once_are_safe(folder: Path, cache: Path) -> None:
     code = (
         "import sys; from pathlib import Path\n"
-        "from briefing.library.index import Index; from briefing.library.lookup import lookup\n"
+        "from briefing.library.index import Index; from briefing.library.index_build import refresh\n"
+        "from briefing.library.lookup import lookup\n"
         "for _ in range(5):\n"
         "    with Index([Path(sys.argv[1])], Path(sys.argv[2])) as index:\n"
-        "        index.refresh(); assert len(lookup(index, 'dual us').hits) == 2"
+        "        refresh(index); assert len(lookup(index, 'dual us').hits) == 2"
     )
     command = [sys.executable, "-c", code, str(folder), str(cache)]
     running = [subprocess.Popen(command, stderr=subprocess.PIPE) for _ in range(4)]
@@ -185,7 +187,7 @@ def test_a_list_is_of_one_state_of_the_index(folder: Path, cache: Path, monkeypa
 
     def refused(db: sqlite3.Connection) -> list[Listed]:
         with Index([folder], cache) as writer:  # what has been asked for so far saw nothing of this
-            writer.refresh()
+            refresh(writer)
         return refused_of(db)
 
     monkeypatch.setattr(listing_module, "_refused", refused)

@@ -7,6 +7,7 @@ import pytest
 
 from briefing.errors import NotFoundError
 from briefing.library.index import Index
+from briefing.library.index_build import refresh
 from briefing.library.lookup import Hit, lookup, positions_of
 from briefing.library.names import known, named
 
@@ -37,7 +38,7 @@ positions:
 @pytest.fixture(scope="module")
 def curated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
     with Index([CURATED], tmp_path_factory.mktemp("cache")) as index:
-        index.refresh()
+        refresh(index)
         yield index
 
 
@@ -46,7 +47,7 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
     folder = tmp_path_factory.mktemp("world")
     (folder / "world.yaml").write_text(WORLD, encoding="utf-8")
     with Index([folder], tmp_path_factory.mktemp("cache")) as index:
-        index.refresh()
+        refresh(index)
         yield index
 
 

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.errors import NotFoundError
 from briefing.library.index import Index
+from briefing.library.index_build import refresh
 from briefing.library.listing import Hidden, hidden_from, listing, withheld_positions
 from briefing.library.lookup import lookup
 from briefing.library.names import known
@@ -47,7 +48,7 @@ def shelf(folder: Path) -> Shelf:
 @pytest.fixture
 def index(folder: Path, tmp_path: Path) -> Iterator[Index]:
     with Index([folder], tmp_path / "cache", audience=Marking.GREEN) as index:
-        index.refresh()
+        refresh(index)
         yield index
 
 
@@ -75,8 +76,14 @@ def test_the_problems_of_a_refused_file_are_not_told_to_an_audience() -> None:
     assert not reading.is_hidden
 
 
-@pytest.mark.parametrize("name", ["operation-neptune", "operation-n"])
-def test_a_hidden_brief_that_is_named_is_said_to_be_hidden_and_not_completed(shelf: Shelf, name: str) -> None:
+@pytest.mark.parametrize("start", ["o", "operation-n", "operation-neptun", "operation-plut"])
+def test_no_start_of_an_id_tells_that_there_is_a_brief_which_the_audience_may_not_see(shelf: Shelf, start: str) -> None:
+    with pytest.raises(NotFoundError, match=f'^no brief "{start}" in '):
+        shelf.sound(start)
+
+
+@pytest.mark.parametrize("name", ["operation-neptune"])
+def test_a_hidden_brief_that_is_named_is_said_to_be_hidden(shelf: Shelf, name: str) -> None:
     with pytest.raises(NotFoundError, match=f'^"{name}": this brief is hidden from TLP:GREEN;'):
         shelf.sound(name)
 
@@ -137,7 +144,7 @@ def test_each_audience_has_an_index_of_its_own(folder: Path, tmp_path: Path) -> 
     briefs = {}
     for audience in Marking:
         with Index([folder], tmp_path / "cache", audience=audience) as index:
-            index.refresh()
+            refresh(index)
             briefs[audience] = known(index, "brief", "")
             assert hidden_from(index).audience is audience
     assert len(list((tmp_path / "cache").glob("*.db"))) == len(Marking)
@@ -153,7 +160,7 @@ def test_no_word_of_a_hidden_item_comes_into_the_index(document: Document) -> No
         path = Path(folder) / "brief.yaml"
         path.write_text(json.dumps(document), encoding="utf-8")
         with closing(Index([path], None, audience=Marking.GREEN)) as index:
-            index.refresh()
+            refresh(index)
             assert not words_in("\n".join(_all_that_stands_in(index))) & forbidden
             for word in sorted(forbidden)[:20]:
                 assert not {taken for _, taken in lookup(index, word).corrected} & forbidden

@@ -22,8 +22,8 @@ def test_the_trade_has_nothing_to_say_of_the_curated_briefs(path: Path) -> None:
     assert all(len(each.reason.split()) > 6 for each in found.silenced)
 
 
-def test_the_trade_has_nothing_to_say_of_the_readmes_example() -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+def test_the_trade_has_nothing_to_say_of_the_manuals_example() -> None:
+    readme = (ROOT / "briefing" / "manual" / "writing.md").read_text(encoding="utf-8")
     example = readme.split("```yaml\n")[1].split("```")[0]
     assert advised(example).problems == ()
 

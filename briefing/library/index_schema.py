@@ -1,0 +1,76 @@
+"""The index's tables, and how its rows are numbered and marked.
+
+A row's number is its rank: kind, then newest first, then its brief and its place there, so that the first matches that
+SQLite finds are the best ones.
+"""
+
+LAST = "\U0010ffff"
+"""Sorts after every word."""
+
+MARKS = {
+    "party": "\ue000",
+    "issue": "\ue001",
+    "stance": "\ue002",
+    "source": "\ue003",
+    "brief": "\ue004",
+    "quote": "\ue005",
+}
+"""The signs before words that say where they stand: private-use characters, which are parts of no word."""
+
+VERSION = 4
+"""Raised where the tables or what stands in them change; each version has a file of its own."""
+
+HIDDEN = "hidden"
+"""Stands in place of problems where a brief as a whole is marked above what the audience may see."""
+
+_KIND, _DAY, _FILE = 60, 33, 15
+LAST_DAY = 9999 * 10000
+TABLES = """
+CREATE TABLE meta (name TEXT PRIMARY KEY, value);
+CREATE TABLE files (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  path BLOB UNIQUE, size INTEGER, mtime INTEGER, ctime INTEGER, inode INTEGER,
+  id BLOB, day INTEGER, marking INTEGER, problems TEXT, vocabulary BLOB
+);
+CREATE TABLE items (number INTEGER PRIMARY KEY, file INTEGER, said TEXT);
+CREATE INDEX items_of_file ON items (file);
+CREATE INDEX refused ON files (path) WHERE problems != '';
+CREATE VIRTUAL TABLE search USING fts5 (words, content='', columnsize=0, detail='none', prefix='1 2', tokenize='ascii');
+CREATE TABLE names (noun TEXT, name TEXT, id TEXT, label TEXT, uses INTEGER, PRIMARY KEY (noun, name, id, label)) WITHOUT ROWID;
+CREATE TABLE words (word TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE slips (slip TEXT, word TEXT, PRIMARY KEY (slip, word)) WITHOUT ROWID;
+"""
+"""`path` and `id` are file names as bytes, since not all of them are UTF-8. `vocabulary` has the words and names of a file,
+so that they can be taken out with it."""
+
+
+def rank(kind: int, day: int, file: int, place: int = 0) -> int:
+    """Return the number of an item: positions before claims before questions, the newest brief first."""
+    return kind << _KIND | (LAST_DAY - day) << _DAY | file << _FILE | place
+
+
+def ranks(kind: int, last_kind: int | None = None) -> tuple[int, int]:
+    """Return the first and the last number that items of a kind, or of all kinds up to another, may have."""
+    return rank(kind, LAST_DAY, 0), rank(
+        kind if last_kind is None else last_kind, 0, (1 << _DAY - _FILE) - 1, (1 << _FILE) - 1
+    )
+
+
+def ranks_in(kind: int, day: int, file: int) -> tuple[int, int]:
+    """Return the first and the last number that items of a kind in one file may have."""
+    return rank(kind, day, file), rank(kind, day, file, (1 << _FILE) - 1)
+
+
+def kind_of(number: int) -> int:
+    """Return the number of the kind that an item's number begins with."""
+    return number >> _KIND
+
+
+def stored(name: str) -> bytes:
+    """Return a file's name as the index keeps it, one that is not UTF-8 too."""
+    return name.encode(errors="surrogateescape")
+
+
+def restored(name: bytes) -> str:
+    """Return a file's name from what the index keeps."""
+    return name.decode(errors="surrogateescape")

@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from textual import events
-from textual.app import App
 from textual.binding import BindingType
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
@@ -16,6 +15,7 @@ from textual.screen import Screen
 from briefing import paths
 from briefing.app import commands, signals
 from briefing.app.following import Following
+from briefing.app.textual_internals import SteadyApp
 from briefing.app.theming import DEFAULT, TERMINAL, Palette, textual_theme, variables
 from briefing.brief.model import Issue, Party
 from briefing.brief.refs import Ref
@@ -50,7 +50,7 @@ class Live(NamedTuple):
     node: DOMNode
 
 
-class BriefingApp(App[int], inherit_bindings=False):
+class BriefingApp(SteadyApp[int], inherit_bindings=False):
     """The dashboard over one shelf of briefs."""
 
     CSS_PATH = "app.tcss"
@@ -87,7 +87,6 @@ class BriefingApp(App[int], inherit_bindings=False):
         self.lines = self._config.lines or DEFAULT_LINES
         self.notes = False
         self.resume: Resume | None = None
-        self.unexpected: Exception | None = None
         self.unsaved = ""
         """What of a presentation's record could not be written to disk."""
         self.farewell = ""
@@ -162,18 +161,6 @@ class BriefingApp(App[int], inherit_bindings=False):
     def tell(self, problems: Iterable[str]) -> None:
         """Keep what was wrong on the way in, to be told once the screen stands."""
         self._told += problems
-
-    def on_load(self) -> None:
-        """End in order when the process is told to end."""
-        signals.end_in_order(self)
-
-    def _handle_exception(self, error: Exception) -> None:
-        self.unexpected = self.unexpected or error
-        super()._handle_exception(error)
-
-    def _print_error_renderables(self) -> None:
-        """Print nothing over the restored terminal: the command that ran the app keeps the report and says where."""
-        self._exit_renderables.clear()
 
     def on_key(self, event: events.Key) -> None:
         """Give a screen that is typed into what no widget has taken: keys may come faster than its widgets stand."""
@@ -291,8 +278,8 @@ class BriefingApp(App[int], inherit_bindings=False):
 
     def ask_terminal(self, question: str) -> None:
         """Ask the terminal something; it answers, if ever, by an event. Does nothing where there is none to ask."""
-        if self._driver is not None and not self.is_headless and os.environ.get("TERM") != "linux":
-            self._driver.write(question)
+        if os.environ.get("TERM") != "linux":
+            self.write_to_terminal(question)
 
     def on_cursor_position(self, event: events.CursorPosition) -> None:
         """Pass the terminal's answer on to who asked."""

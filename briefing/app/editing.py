@@ -8,10 +8,12 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
+from briefing.app import signals
 from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import EVERYBODY
 from briefing.brief.words import shortened
@@ -62,29 +64,39 @@ def _run(app: BriefingApp, command: list[str]) -> str:
 
 def _ended(command: list[str]) -> int | OSError:
     """Run a command to its end; return its status, minus the signal that ended it, or why it could not be started."""
-    with _interrupts_are_the_editors():
+    with _signals_are_the_editors() as editors:
         try:
-            return subprocess.run(command, check=False).returncode
+            with subprocess.Popen(command) as process:
+                editors.append(process)
+                return process.wait()
         except OSError as error:
             return error
 
 
 @contextmanager
-def _interrupts_are_the_editors() -> Iterator[None]:
+def _signals_are_the_editors() -> Iterator[list[subprocess.Popen[bytes]]]:
     """Let Ctrl+C be the editor's own business, and obey an order to end once it has ended.
 
-    Both reach every process of the terminal, and the event loop would take the first for an order to end the program.
+    An interrupt reaches every process of the terminal. That the terminal has gone may be told to this process alone: it
+    tells the editors of the list that it yields, and waits no longer than it may for them.
     """
+    editors: list[subprocess.Popen[bytes]] = []
     missed: list[int] = []
+
+    def keep(number: int, frame: FrameType | None) -> None:
+        missed.append(number)
+        if number == signals.HUNG_UP:
+            signals.limit_the_end()
+            for editor in editors:
+                editor.send_signal(number)
+
     numbers = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    wakeup = signal.set_wakeup_fd(-1)
-    before = {number: signal.signal(number, lambda number, _: missed.append(number)) for number in numbers}
+    before = {number: signal.signal(number, keep) for number in numbers}
     try:
-        yield
+        yield editors
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-        signal.set_wakeup_fd(wakeup)
         for number in missed:
             if number != signal.SIGINT:
                 signal.raise_signal(number)

@@ -1,27 +1,59 @@
-"""What the program does when it is signalled: it ends in order, and goes on after it was stopped."""
+"""What the program does when it is signalled: it ends in order and in time, and goes on after it was stopped."""
 
 from __future__ import annotations
 
 import asyncio
+import contextvars
 import signal
+from collections.abc import Callable
 from contextlib import suppress
 from types import FrameType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from textual.app import App
+
     from briefing.app.app import BriefingApp
 
+HUNG_UP = 1
+"""The number of SIGHUP, which a terminal that goes sends to its programs."""
 
-def end_in_order(app: BriefingApp) -> None:
-    """End with the terminal as it was, when somebody ends the process or closes its terminal.
+LONGEST_END = 3.0
+"""For how many seconds the program may be busy ending in order once it is told to end; then the system ends it."""
 
-    Called on the loop, before the terminal is taken over: a signal may come at any moment from then on.
-    """
-    loop = asyncio.get_running_loop()
-    for name in ("SIGTERM", "SIGHUP", "SIGINT"):
-        with suppress(NotImplementedError, AttributeError, RuntimeError, ValueError):  # not here, or not on this thread
-            number = getattr(signal, name)
-            loop.add_signal_handler(number, app.exit, 128 + number)
+
+class Ending:
+    """The way in which a signal ends the program: with the terminal as it was, the record closed, and in `LONGEST_END`."""
+
+    def __init__(self, app: App[Any], hurry: Callable[[], object]) -> None:
+        """Obey the signals from now on, called on the loop, before the terminal is taken over.
+
+        `hurry` is called first: it lets go of what the loop may be waiting for. The handlers are not the loop's own, which
+        would wait for it as well.
+        """
+        self._app = app
+        self._hurry = hurry
+        self._loop = asyncio.get_running_loop()
+        self._context = contextvars.copy_context()
+        for name in ("SIGTERM", "SIGHUP", "SIGINT"):
+            with suppress(AttributeError, ValueError):  # not here, or not on this thread
+                signal.signal(getattr(signal, name), self._signalled)
+
+    def begin(self, number: int) -> None:
+        """End as a signal of that number would. May be called on any thread, and by a signal's handler."""
+        limit_the_end()
+        self._hurry()
+        with suppress(RuntimeError):  # the loop has ended meanwhile
+            self._loop.call_soon_threadsafe(self._app.exit, 128 + number, context=self._context)
+
+    def _signalled(self, number: int, frame: FrameType | None) -> None:
+        self.begin(number)
+
+
+def limit_the_end() -> None:
+    """Have the system end the program where it has not ended in time: whatever holds it up, it is held up no longer."""
+    with suppress(AttributeError):  # not here
+        signal.setitimer(signal.ITIMER_REAL, LONGEST_END)
 
 
 def go_on_as_it_was(app: BriefingApp) -> None:

@@ -7,6 +7,7 @@ terminal says that it knows synchronized output (mode 2026), and shows whole fra
 
 import os
 import re
+import select
 import signal
 import sys
 import termios
@@ -165,6 +166,14 @@ class Terminal:
         assert "Esc" not in keys[:-1], "wait for the effect of Esc before the next key"
         self._child.send("".join(map(_as_sent, keys)))
 
+    def send(self, data: bytes) -> None:
+        """Send bytes as they are, whatever they are."""
+        self._child.send(data)
+
+    def paste(self, text: str) -> None:
+        """Paste a text, as a terminal does that has been asked to say so (mode 2004)."""
+        self.send(b"\x1b[200~" + text.encode() + b"\x1b[201~")
+
     def click(self, text: str, *, times: int = 1) -> None:
         """Click on the last character of a text that is on the screen."""
         row = self.row_of(text)
@@ -182,9 +191,26 @@ class Terminal:
         """Send the program a signal."""
         os.kill(self._child.pid, number)
 
+    def hang_up(self) -> None:
+        """Close the terminal, as its window is closed; the program goes on until it has noticed."""
+        nowhere = os.open(os.devnull, os.O_RDWR)
+        os.dup2(nowhere, self._child.child_fd)
+        os.close(nowhere)
+
+    def stall(self) -> None:
+        """Take nothing more of what the program writes, as a line does that has gone dead."""
+        own = os.open(Path(f"/proc/{self._child.pid}/fd/0").readlink(), os.O_RDWR | os.O_NOCTTY)
+        termios.tcflow(own, termios.TCOOFF)
+        os.close(own)
+
     def drain(self) -> None:
         """Take what the program writes until it pauses, and keep it from the screen: `resize` then paints it anew."""
         while self._take(timeout=0.01, show=False):
+            pass
+
+    def take_what_is_there(self) -> None:
+        """Show what the program has written so far, and wait for nothing: it may be waiting for its writing to be taken."""
+        while self._take(timeout=0, show=True):
             pass
 
     # Waiting
@@ -211,6 +237,16 @@ class Terminal:
         deadline = time.monotonic() + DEADLINE
         while self._take(timeout=1.0, show=True) is not None:
             assert time.monotonic() < deadline, f"the program does not end:\n{self.text}"
+        self._child.wait()
+        return -self._child.signalstatus if self._child.signalstatus else int(self._child.exitstatus)
+
+    def end_unread(self) -> int:
+        """Wait for the end of a program whose terminal nobody reads, or is closed; return its status as `end` does."""
+        process = os.pidfd_open(self._child.pid)
+        try:
+            assert select.select([process], [], [], DEADLINE)[0], "the program does not end"
+        finally:
+            os.close(process)
         self._child.wait()
         return -self._child.signalstatus if self._child.signalstatus else int(self._child.exitstatus)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing import paths
 from tests.terminal.main_brief import MAIN, PANES
 from tests.terminal.terminal import Start, Terminal
 
@@ -90,6 +91,41 @@ def test_a_signal_that_comes_before_the_first_frame_leaves_the_terminal_as_it_wa
     assert_left_as_it_was(terminal)
 
 
+@pytest.mark.parametrize("key", ["", "F5"])
+def test_a_terminal_that_is_closed_while_it_is_painted_ends_the_program(start: Start, key: str) -> None:
+    terminal = start("open", MAIN)
+    terminal.wait_for(*PANES)
+    if key:
+        terminal.press(key)
+        terminal.wait_for(" 1 / ")
+    terminal.press(*["j", "k"] * 200)
+    terminal.hang_up()
+    assert terminal.end_unread() == 128 + signal.SIGHUP
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_terminal_that_takes_nothing_any_more_does_not_keep_the_program_from_ending(
+    start: Start, number: signal.Signals
+) -> None:
+    terminal = start("open", MAIN)
+    terminal.wait_for(*PANES)
+    terminal.stall()
+    terminal.press(*["T"] * 100)  # each paints the whole screen in another theme
+    terminal.signal(number)
+    assert terminal.end_unread() == 128 + number
+
+
+def test_a_terminal_that_is_closed_under_an_editor_ends_the_program(start: Start, tmp_path: Path) -> None:
+    brief = tmp_path / f"{MAIN}.yaml"
+    brief.write_bytes((paths.bundled("briefs") / f"{MAIN}.yaml").read_bytes())
+    terminal = start("open", str(brief), environment={"EDITOR": "/bin/sh -c 'echo edited; exec sleep 1000'"})
+    terminal.wait_for(*PANES)
+    terminal.press("e")
+    terminal.wait_for("edited")
+    terminal.hang_up()
+    assert terminal.end_unread() == 128 + signal.SIGHUP
+
+
 @pytest.mark.parametrize(
     ("module", "type", "method", "key"),
     [
@@ -97,6 +133,7 @@ def test_a_signal_that_comes_before_the_first_frame_leaves_the_terminal_as_it_wa
         ("screens.dashboard", "Dashboard", "compose_middle", None),
         ("app", "BriefingApp", "on_mount", None),
         ("widgets.item_list", "ItemList", "render_line", None),
+        ("terminal_input", "TerminalInput", "take", None),
         ("screens.library", "Library", "compose_middle", "b"),
     ],
 )

@@ -15,7 +15,7 @@ from textual.screen import Screen
 from briefing import paths
 from briefing.app import commands, signals
 from briefing.app.following import Following
-from briefing.app.textual_internals import SteadyApp
+from briefing.app.textual_internals import SteadyApp, until_mounted
 from briefing.app.theming import DEFAULT, TERMINAL, Palette, textual_theme, variables
 from briefing.brief.model import Issue, Party
 from briefing.brief.refs import Ref
@@ -162,14 +162,23 @@ class BriefingApp(SteadyApp[int], inherit_bindings=False):
         """Keep what was wrong on the way in, to be told once the screen stands."""
         self._told += problems
 
-    def on_key(self, event: events.Key) -> None:
+    async def on_key(self, event: events.Key) -> None:
         """Give a screen that is typed into what no widget has taken: keys may come faster than its widgets stand."""
         from briefing.app.screens.base import BarredScreen
 
+        await until_mounted(self.screen)
         typed = event.character if event.is_printable else None
         if typed and isinstance(self.screen, BarredScreen) and self.screen.take(typed):
             event.stop()
             event.prevent_default()
+
+    async def on_paste(self, event: events.Paste) -> None:
+        """Give a screen that is typed into what was pasted while its line had not the focus; to others it means nothing."""
+        from briefing.app.screens.base import BarredScreen
+
+        await until_mounted(self.screen)
+        if isinstance(self.screen, BarredScreen):
+            self.screen.take_pasted(event.text)
 
     # Screens
 

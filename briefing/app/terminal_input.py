@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from briefing.brief.words import one_line
+
 _PASTE_BEGINS, _PASTE_ENDS = b"\x1b[200~", b"\x1b[201~"
 _POINTER = rb"\x1b\[M(?s:...)"
 _WHOLE = re.compile(re.escape(_PASTE_BEGINS) + b"|" + _POINTER)
@@ -26,6 +28,13 @@ class Pasted(NamedTuple):
     """All that was pasted at once."""
 
     text: str
+
+
+def on_one_line(text: str) -> str:
+    """Clean what was pasted and fold its white space, line ends too; at either end it stays, as a single space."""
+    inside = one_line(text)
+    before, after = (" " if text[at].isspace() else "" for at in (0, -1)) if inside else ("", "")
+    return f"{before}{inside}{after}"
 
 
 class TerminalInput:

@@ -11,19 +11,22 @@ import select
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual import _xterm_parser as xterm
 from textual import events
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual.app import App
+from textual.command import CommandPalette
 from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.message import Message
+from textual.screen import Screen
 from textual.widget import MountError
 
 from briefing.app import signals
-from briefing.app.terminal_input import Keys, Pasted, TerminalInput
+from briefing.app.terminal_input import Keys, Pasted, TerminalInput, on_one_line
 from briefing.app.terminal_writer import TerminalWriter
 
 if TYPE_CHECKING:
@@ -64,6 +67,17 @@ class SteadyApp(App[Result], inherit_bindings=False):
             return SteadyDriver
         return usual
 
+    async def on_event(self, event: events.Event) -> None:
+        """Give what is pasted to every line as one line: Textual's own takes its first and drops the others."""
+        if isinstance(event, events.Paste):
+            event.text = on_one_line(event.text)
+        await super().on_event(event)
+
+    def action_command_palette(self) -> None:
+        """Show the command palette, unless it is shown."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(SteadyPalette(id="--command-palette"))
+
     def write_to_terminal(self, text: str) -> None:
         """Write a sequence to the terminal; nothing where there is none, as in a test."""
         if self._driver is not None and not self.is_headless:
@@ -90,6 +104,19 @@ class SteadyApp(App[Result], inherit_bindings=False):
     def _print_error_renderables(self) -> None:
         """Print nothing: the command that ran the app keeps the report and says where."""
         self._exit_renderables.clear()
+
+
+class SteadyPalette(CommandPalette):
+    """The command palette, in which no key fails because the list has no line: none yet, or no room for one."""
+
+    def _action_command_list(self, action: str) -> None:
+        with suppress(KeyError):  # a page from a line that has no place
+            super()._action_command_list(action)
+
+
+async def until_mounted(screen: Screen[Any]) -> None:
+    """Wait until a screen that is being opened stands, or has failed to."""
+    await screen._mounted_event.wait()
 
 
 _SEQUENCE = re.compile(

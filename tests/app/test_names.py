@@ -12,14 +12,8 @@ MEANT = {
     *("AUTO_FOCUS", "BINDINGS", "COMMANDS", "COMMAND_PALETTE_BINDING", "CSS_PATH", "DEFAULT_CSS"),
     *("ENABLE_COMMAND_PALETTE", "HORIZONTAL_BREAKPOINTS", "TITLE", "VERTICAL_BREAKPOINTS", "virtual_size"),
     *("_handle_exception", "_print_error_renderables", "action_page_down", "action_page_up", "check_action", "compose"),
-    *(
-        "get_content_height",
-        "get_driver_class",
-        "get_theme_variable_defaults",
-        "panic",
-        "render_line",
-        "watch_scroll_y",
-    ),
+    *("_action_command_list", "action_command_palette", "get_content_height", "get_driver_class"),
+    *("get_theme_variable_defaults", "on_event", "panic", "render_line", "watch_scroll_y"),
 }
 """What this program means to do in Textual's place."""
 

@@ -55,8 +55,13 @@ class BarredScreen(Screen[None], inherit_bindings=False):
         """
         return False
 
+    def take_pasted(self, text: str) -> None:
+        """Take a text that was pasted while no line had the focus: into the line of a screen that is typed into."""
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Show to the room only from the console; over a presentation, serve nothing that would end it by accident."""
+        if not self.is_mounted:
+            return False  # what the actions speak of is not there yet
         room = self._taking_part
         if action == "push":
             return room is not None and room.is_private

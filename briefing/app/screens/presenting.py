@@ -105,6 +105,11 @@ class PresentingScreen(BriefScreen):
             return True
         return False
 
+    def take_pasted(self, text: str) -> None:
+        """Take what is pasted ahead of a question's line."""
+        if self.prompt.is_asking:
+            self.prompt.paste(text)
+
     @property
     def typed(self) -> str:
         """The digits of a step's number that were typed so far."""

@@ -50,6 +50,11 @@ class TypedScreen(BarredScreen):
         self.set_focus(self.line)
         return True
 
+    def take_pasted(self, text: str) -> None:
+        """Let it go into the line wherever the focus is."""
+        self.line.paste(text)
+        self.set_focus(self.line)
+
     @work(thread=True, exclusive=True, group="fill", exit_on_error=False)
     def fill(self) -> None:
         """Bring the index up to date, telling how far it is."""

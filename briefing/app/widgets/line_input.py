@@ -2,10 +2,13 @@
 
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.widgets import Input
+
+from briefing.app.terminal_input import on_one_line
 
 
 class LineInput(Input, inherit_bindings=False):
@@ -17,6 +20,23 @@ class LineInput(Input, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         binding for binding in Input.BINDINGS if isinstance(binding, Binding) and binding.action != "submit"
     ]
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take what is pasted."""
+        self.paste(event.text)
+        event.stop()
+        event.prevent_default()
+
+    def paste(self, text: str) -> None:
+        """Put a text in place of what is selected, on one line: nothing of it is dropped but white space at the line's ends."""
+        start, end = sorted(self.selection)
+        before, after = self.value[:start], self.value[end:]
+        line = on_one_line(text)
+        if not before or before[-1].isspace():
+            line = line.lstrip()
+        if not after or after[0].isspace():
+            line = line.rstrip()
+        self.replace(line, start, end)
 
     def __init__(self, *, placeholder: str, id: str) -> None:
         super().__init__(placeholder=placeholder, id=id, select_on_focus=False)

@@ -66,6 +66,10 @@ class Prompt(Horizontal):
         """Take a character that came before the line had the focus."""
         self._line.insert_text_at_cursor(character)
 
+    def paste(self, text: str) -> None:
+        """Take a text that was pasted before the line had the focus."""
+        self._line.paste(text)
+
     def action_accept(self) -> None:
         """Give the line to whoever asked."""
         then, text = self._then, self._line.value.strip()

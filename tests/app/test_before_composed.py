@@ -1,0 +1,70 @@
+"""A key that comes before a screen stands does nothing, or waits for it: it never meets a screen without its widgets."""
+
+from collections.abc import Callable
+
+import pytest
+from textual import events
+
+from briefing.app import commands
+from briefing.app.meeting import Meeting
+from briefing.app.screens.base import BarredScreen
+from briefing.app.screens.browse import Browse
+from briefing.app.screens.changes import Changes
+from briefing.app.screens.choice import Choice
+from briefing.app.screens.dashboard import Dashboard
+from briefing.app.screens.library import Library
+from briefing.app.screens.lookup import LookupScreen, Resume
+from briefing.app.screens.matrix import MatrixScreen
+from briefing.app.screens.page_screen import PageScreen
+from briefing.app.screens.position import PositionScreen
+from briefing.app.screens.present import PresentScreen
+from briefing.brief.vocabulary import Marking
+from briefing.output.catalogue import Catalogue
+from briefing.output.pages import Titled
+from tests.app.conftest import MakeApp
+from tests.app.reading import app_of, dashboard, settled
+
+SCREENS: dict[str, Callable[[Catalogue], BarredScreen]] = {
+    "dashboard": Dashboard,
+    "sources": lambda catalogue: Browse(catalogue, "sources"),
+    "changes": Changes,
+    "matrix": MatrixScreen,
+    "position": PositionScreen,
+    "answer": lambda known: PositionScreen(known, party=known.brief.parties[0], issue=known.brief.issues[0]),
+    "present": lambda catalogue: PresentScreen(catalogue, meeting=Meeting()),
+    "lookup": lambda catalogue: LookupScreen(open_brief=None, marking=Marking.CLEAR, resume=Resume()),
+    "library": lambda catalogue: Library(),
+    "page": lambda catalogue: PageScreen("Page", Titled("", [])),
+    "choice": lambda catalogue: Choice("Choice", [], lambda ref: None),
+}
+
+
+@pytest.mark.parametrize("name", SCREENS)
+async def test_no_action_of_a_screen_runs_before_its_widgets_stand(make_app: MakeApp, name: str) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await settled(pilot)
+        screen = SCREENS[name](dashboard(pilot).catalogue)
+        opened = pilot.app.push_screen(screen)
+        assert pilot.app.screen is screen and not screen.is_mounted
+        for command in commands.COMMANDS:
+            if commands.EVERYWHERE not in command.places and not command.action.startswith("app."):
+                assert not await pilot.app.run_action(command.action, screen)
+        await opened
+        assert app_of(pilot).screen is screen
+
+
+@pytest.mark.parametrize("name", SCREENS)
+@pytest.mark.parametrize("key", ["pagedown", "tab", "escape", "x", "down"])
+async def test_keys_that_come_with_the_one_that_opens_a_screen_find_it_standing(
+    make_app: MakeApp, name: str, key: str
+) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await settled(pilot)
+        screen = SCREENS[name](dashboard(pilot).catalogue)
+        opened = pilot.app.push_screen(screen)
+        event = events.Key(key, key if len(key) == 1 else None)
+        event._set_forwarded()  # as one that no screen before this one took
+        await pilot.app.on_event(event)
+        assert screen.is_mounted
+        await opened
+        await settled(pilot)

@@ -1,9 +1,10 @@
 """Sources and quotations as a person would cite them."""
 
+from typing import NamedTuple
+
 from briefing.brief import dates
 from briefing.brief.links import Links
 from briefing.brief.model import Brief, Claim, Evidence, Position, Source
-from briefing.brief.words import shortened
 
 UNDATED = "undated"
 NO_PUBLISHER = "publisher not named"
@@ -18,7 +19,7 @@ def publication(source: Source) -> str:
 
 def publisher(source: Source) -> str:
     """Write who published a source; where nobody is named, say so, with the title that tells it from another such."""
-    return source.publisher or f"{quoted(shortened(source.title, 28))}, {NO_PUBLISHER}"
+    return source.publisher or f"{quoted(source.title)}, {NO_PUBLISHER}"
 
 
 def quoted(quote: str) -> str:
@@ -49,28 +50,54 @@ def attribution(links: Links, item: Claim | Position) -> str:
 def with_citation(links: Links, item: Claim | Position) -> str:
     """Write an item's quotations, each with who said it and where it stands; its own sentence where it has none."""
     who = attribution(links, item)
-    quotes = [f"{quoted(e.quote)} — {who}; {full_place(links, e)}" for e in item.evidence if e.quote]
+    quotes = [f"{quoted(e.quote)} — {who}; {citation(links, e).whole}" for e in item.evidence if e.quote]
     if not quotes:
         text = item.text if isinstance(item, Claim) else item.summary
-        places = "; ".join(full_place(links, evidence) for evidence in item.evidence) or "no source given"
+        places = "; ".join(citation(links, evidence).whole for evidence in item.evidence) or "no source given"
         quotes = [f"{text} — {who} (paraphrased); {places}"]
     return "\n".join([*quotes, strictest(links.brief, item)])
 
 
-def full_place(links: Links, evidence: Evidence) -> str:
-    """Write a piece of evidence's place with its source's title, for use outside the program."""
+class Citation(NamedTuple):
+    """Where a piece of evidence stands, as it leaves the program: the source's id, title, publisher and date as the brief
+    has them, the paragraph, the address, and the source that its words come from first, in words."""
+
+    source: str
+    title: str
+    publisher: str | None = None
+    date: str | None = None
+    paragraph: int | None = None
+    url: str | None = None
+    origin: str | None = None
+    is_withheld: bool = False
+
+    @property
+    def whole(self) -> str:
+        """The citation in words, nothing of it cut: `“Union threatens suit”, The Alder Herald, 13 Mar 2025, ¶4`."""
+        if self.is_withheld:
+            return self.title
+        when = dates.in_words(self.date) if self.date else UNDATED
+        paragraph = f"¶{self.paragraph}" if self.paragraph else None
+        parts = [quoted(self.title), self.publisher or NO_PUBLISHER, when, paragraph, self.url]
+        given = ", ".join(part for part in parts if part)
+        return f"{self.origin}, as given by {given}" if self.origin else given
+
+
+def citation(links: Links, evidence: Evidence) -> Citation:
+    """Return where a piece of evidence stands, for use outside the program."""
     source = links.sources[evidence.source]
     if source.is_withheld:
-        return source.title
-    paragraph = f", ¶{evidence.paragraph}" if evidence.paragraph else ""
-    who = source.publisher or NO_PUBLISHER
-    when = dates.in_words(source.published) if source.published else UNDATED
-    given = f"{quoted(source.title)}, {who}, {when}{paragraph}"
-    address = f", {source.url}" if source.url else ""
-    if evidence.origin is None:
-        return given + address
-    origin = links.sources[evidence.origin]
-    return f"{origin.title} ({publication(origin)}), as given by {given}{address}"
+        return Citation(source.id, source.title, is_withheld=True)
+    origin = links.sources[evidence.origin] if evidence.origin else None
+    return Citation(
+        source.id,
+        source.title,
+        source.publisher,
+        source.published,
+        evidence.paragraph,
+        source.url,
+        f"{origin.title} ({publication(origin)})" if origin else None,
+    )
 
 
 def strictest(brief: Brief, item: Claim | Position) -> str:

@@ -134,7 +134,11 @@ class Links:
         return frozenset(found)
 
     def evidence_roots(self, evidence: Evidence) -> frozenset[str]:
-        """Return the root sources of one piece of evidence: those of its origin where it names one (ICD 206)."""
+        """Return the root sources that a piece of evidence may come from: those of its origin where it names one (ICD 206).
+
+        Without an origin these are all that the cited text derives from: enough to doubt that two texts are independent,
+        and not enough to say that its words are one of theirs.
+        """
         return self.roots(self.sources[evidence.origin or evidence.source])
 
     def withheld_pieces(self, evidence: Iterable[Evidence]) -> int:
@@ -152,13 +156,18 @@ class Links:
         return len(groups)
 
     def sole_source(self, evidence: tuple[Evidence, ...]) -> Source | None:
-        """Return the one source that all the evidence rests on: the common root, else the one text cited."""
+        """Return the one source that all the evidence rests on, None where there is none or nobody can say which.
+
+        Words without an origin rest on the text that is cited itself. Several texts rest on the root that they share.
+        """
+        cited = {piece.source for piece in evidence}
+        if len(cited) == 1 and not any(piece.origin for piece in evidence):
+            return self.sources[cited.pop()]
         shared = (
             frozenset.intersection(*(self.evidence_roots(piece) for piece in evidence)) if evidence else frozenset()
         )
         if len(shared) == 1:
             return self.sources[next(iter(shared))]
-        cited = {piece.source for piece in evidence}
         return self.sources[cited.pop()] if len(cited) == 1 else None
 
     def withheld_on_source(self, source: Source) -> int:

@@ -27,6 +27,9 @@ _MOST_MARKS = 30
 _APOSTROPHES = "\u02bb\u02bc\u02b9\u02bd\ua78c"
 """Letters to Unicode that are written for an apostrophe."""
 
+_QUOTATION_MARKS = str.maketrans(
+    {mark: '"' for mark in "“”„‟«»"} | {mark: "'" for mark in "‘’‚‛‹›"} | dict.fromkeys(_JOINERS)
+)
 _LIKE_LETTERS = str.maketrans(
     {"ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ð": "d", "Ð": "d", "ø": "o", "Ø": "o", "æ": "ae", "Æ": "ae"}
     | {
@@ -103,6 +106,14 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     by_folded = {name.casefold(): name for name in known}
     found = get_close_matches(word[:80].casefold(), by_folded, n=1, cutoff=0.6)
     return by_folded[found[0]] if found else None
+
+
+def quotation_words(text: str) -> str:
+    """Fold what two renderings of the same words may differ in: white space, the shape of quotation marks, unseen joiners,
+    and spellings that Unicode calls equivalent (é as one character or as two)."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text.translate(_QUOTATION_MARKS))
+    return " ".join(text.split())
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:

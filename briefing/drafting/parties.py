@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from briefing.brief.words import quotation_words
 from briefing.drafting.findings import Findings
 from briefing.drafting.gazetteer import known_names
 from briefing.drafting.names import Names
-from briefing.library.quotes import normalised
 
 MOST_PARTIES = 40
 _MOST_ALIASES = 8
@@ -63,10 +63,10 @@ def _aliases(name: str, all_findings: Sequence[Findings], names: Names) -> tuple
             speaker = quotation.speaker
             if speaker.party == name and speaker.person and speaker.person != name:
                 found.setdefault(speaker.person, (source, quotation.paragraph))
-    folded = {normalised(name).casefold()}
+    folded = {quotation_words(name).casefold()}
     aliases: list[tuple[str, int, int]] = []
     for surface, place in found.items():
-        if normalised(surface).casefold() not in folded and len(aliases) < _MOST_ALIASES:
-            folded.add(normalised(surface).casefold())
+        if quotation_words(surface).casefold() not in folded and len(aliases) < _MOST_ALIASES:
+            folded.add(quotation_words(surface).casefold())
             aliases.append((surface, *place))
     return tuple(aliases)

@@ -6,25 +6,19 @@ counted from 1; a quotation that names its paragraph must begin in it.
 """
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from briefing.brief.model import Brief, Evidence, Source
-from briefing.brief.words import shortened
+from briefing.brief.words import quotation_words, shortened
 from briefing.library.problems import Path as Place
 from briefing.library.problems import Problem
 from briefing.library.reader import Reading
 from briefing.library.rules import evidences
 from briefing.library.source_file import read_source
 from briefing.library.tree import Node, locate
-
-_MARKS = str.maketrans(
-    {mark: '"' for mark in "“”„‟«»"} | {mark: "'" for mark in "‘’‚‛‹›"} | dict.fromkeys("\u200c\u200d")
-)
-
 
 _Report = Callable[[str, str, str, str], Problem]
 """Names a problem at a key of the evidence: the key, what is wrong, what to do, the rule."""
@@ -57,21 +51,13 @@ class Verification(NamedTuple):
     problems: list[Problem]
 
 
-def normalised(text: str) -> str:
-    """Fold white space to single spaces, every kind of quotation mark to the straight one, and spellings that Unicode
-    calls equivalent (é as one character or as two) to one."""
-    if not text.isascii():
-        text = unicodedata.normalize("NFC", text.translate(_MARKS))
-    return " ".join(text.split())
-
-
 def source_text(raw: str) -> SourceText:
     """Split a source's text into its numbered paragraphs."""
     parts: list[str] = []
     starts: list[int] = []
     length = 0
     for line in raw.splitlines():
-        part = normalised(line)
+        part = quotation_words(line)
         if part:
             starts.append(length)
             parts.append(part)
@@ -134,7 +120,7 @@ class Verifier:
     def _find(
         self, evidence: Evidence, quote: str, source: Source, text: SourceText, problem: _Report
     ) -> Iterator[Problem]:
-        wanted = normalised(quote)
+        wanted = quotation_words(quote)
         paragraphs = list(_paragraphs_with(wanted, text))
         if not paragraphs:
             near = nearest_passage(wanted, text)
@@ -143,7 +129,7 @@ class Verifier:
             yield problem("quote", what, remedy, "quotation-not-found")
             return
         if evidence.prefix or evidence.suffix:
-            before, after = (re.escape(normalised(part or "")) for part in (evidence.prefix, evidence.suffix))
+            before, after = (re.escape(quotation_words(part or "")) for part in (evidence.prefix, evidence.suffix))
             between = rf"{before}\s*({re.escape(wanted)})\s*{after}"
             offsets = [match.start(1) for match in re.finditer(between, text.text)]
             paragraphs = sorted({text.paragraph_at(offset) for offset in offsets})

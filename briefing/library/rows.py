@@ -138,8 +138,8 @@ class _Maker:
         marking = item.marking or self.brief.marking
         return {"ref": [kind, name], "brief": self.brief.title, "marking": marking}
 
-    def _evidence(self, evidence: Sequence[Evidence]) -> list[list[str | None]]:
-        return [[piece.quote, citations.place(self.links, piece)] for piece in evidence]
+    def _evidence(self, evidence: Sequence[Evidence]) -> list[tuple[str | None, citations.Citation]]:
+        return [(piece.quote, citations.citation(self.links, piece)) for piece in evidence]
 
     def _withheld(self) -> dict[str, Any]:
         """Say what the audience may not see: how many items, and who holds a position on what."""

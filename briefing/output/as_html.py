@@ -13,7 +13,7 @@ from briefing.brief.citations import quoted
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, Marking
 from briefing.output import pages
 from briefing.output.handout import Handout
-from briefing.output.support import NO_SOURCE
+from briefing.output.support import ALSO_IN, NO_SOURCE, REPORTED_BY
 
 _TEMPLATES = Path(__file__).with_name("templates")
 
@@ -42,6 +42,8 @@ def html_page(handout: Handout) -> str:
         NO_POSITION=pages.NO_POSITION,
         NO_POSITION_GLYPH=NO_POSITION_GLYPH,
         NO_SOURCE=NO_SOURCE,
+        ALSO_IN=ALSO_IN,
+        REPORTED_BY=REPORTED_BY,
         WITHHELD=WITHHELD,
         WITHHELD_GLYPH=WITHHELD_GLYPH,
     )

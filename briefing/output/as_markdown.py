@@ -10,7 +10,7 @@ from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYP
 from briefing.output import pages
 from briefing.output.handout import Cell, Handout, Matrix
 from briefing.output.spans import Span
-from briefing.output.support import NO_SOURCE
+from briefing.output.support import ALSO_IN, NO_SOURCE, REPORTED_BY
 
 
 def markdown_page(handout: Handout) -> str:
@@ -140,8 +140,9 @@ def _related(handout: Handout, label: str, claim: Claim) -> str:
 
 
 def _quotations(handout: Handout, evidence: Sequence[Evidence]) -> Iterator[str]:
-    for piece, spans in handout.support(evidence).quotations:
-        yield f"> {_quotation(spans)}\\\n> — {_cited(handout, piece)}"
+    for piece, spans, also in handout.support(evidence).quotations:
+        places = [_cited(handout, piece), *(f"{ALSO_IN} {_cited(handout, other)}" for other in also)]
+        yield f"> {_quotation(spans)}\\\n> — {'; '.join(places)}"
 
 
 def _quotation(spans: Sequence[Span]) -> str:
@@ -151,7 +152,7 @@ def _quotation(spans: Sequence[Span]) -> str:
 
 def _carried(handout: Handout, evidence: Sequence[Evidence]) -> Iterator[str]:
     found = handout.support(evidence)
-    yield from (f"{found.verb} {_cited(handout, piece)}" for piece in found.unquoted)
+    yield from (f"{REPORTED_BY} {_cited(handout, piece)}" for piece in found.reported)
     yield from _withheld(handout.withheld(found.withheld, "citation"))
     if not evidence:
         yield f"{NO_POSITION_GLYPH} {NO_SOURCE}"

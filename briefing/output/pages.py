@@ -11,7 +11,7 @@ from briefing.brief.model import Claim, Event, Evidence, Issue, Item, Party, Pos
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, REPORTING, WITHHELD, WITHHELD_GLYPH, QuestionStatus
 from briefing.brief.words import counted, listed, one_line
 from briefing.output.spans import BLANK, Beside, Block, Facing, Page, Role, Span, stacked
-from briefing.output.support import NO_SOURCE, support
+from briefing.output.support import ALSO_IN, NO_SOURCE, REPORTED_BY, Quotation, support
 
 NO_POSITION = "no stated position in the sources"
 
@@ -147,21 +147,25 @@ def event_page(links: Links, event: Event, *, notes: bool = False) -> Titled:
 def evidence_blocks(links: Links, evidence: Sequence[Evidence]) -> Iterator[Block | Beside]:
     """Write the quotations with their places, two renderings side by side; then what is cited without words."""
     found = support(links, evidence)
-    columns = [
-        [Block(spans, hang=1), Block([("— " + citations.place(links, piece), "muted")], indent=2, hang=4)]
-        for piece, spans in found.quotations
-    ]
+    columns = [[*_quotation_blocks(links, quotation)] for quotation in found.quotations]
     if found.differing:
         yield Beside(columns[0], columns[1])
     else:
         yield from (block for column in columns for block in column)
-    for piece in found.unquoted:
-        yield Block([(f"— {found.verb} {citations.place(links, piece)}", "muted")], indent=2, hang=4)
+    for piece in found.reported:
+        yield Block([(f"— {REPORTED_BY} {citations.place(links, piece)}", "muted")], indent=2, hang=4)
     yield from withheld_blocks(found.withheld, "citation")
     if not evidence:
         yield Block([(f"{NO_POSITION_GLYPH} {NO_SOURCE}", "gap")], hang=2)
     elif found.carried:
         yield Block([(f"{found.badge} ", "badge"), (found.carried, "muted")], hang=3)
+
+
+def _quotation_blocks(links: Links, quotation: Quotation) -> Iterator[Block]:
+    yield Block(quotation.spans, hang=1)
+    yield Block([(f"— {citations.place(links, quotation.piece)}", "muted")], indent=2, hang=4)
+    for piece in quotation.also:
+        yield Block([(f"— {ALSO_IN} {citations.place(links, piece)}", "muted")], indent=2, hang=4)
 
 
 def stance_spans(position: Position) -> list[Span]:

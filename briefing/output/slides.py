@@ -16,8 +16,8 @@ from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYP
 from briefing.brief.words import listed
 from briefing.output.hidden import hidden_words, seen_counts
 from briefing.output.pages import NO_POSITION, grade, judgment_blocks, stance_spans, withheld_blocks
-from briefing.output.renderings import renderings
 from briefing.output.spans import Block, Span
+from briefing.output.support import ALSO_IN, NO_SOURCE, REPORTED_BY, support
 
 Size = Literal["display", "statement", "body"]
 
@@ -166,30 +166,30 @@ def _source(links: Links, name: str) -> Iterator[Words]:
 
 def _evidence(links: Links, evidence: Sequence[Evidence]) -> Iterator[Words]:
     """Write the parties' own words, each with its place; two renderings of the same words keep their differences marked."""
-    quotes = renderings(evidence)
-    for piece, spans in quotes:
-        yield _body(spans, hang=1)
-        yield _body([(f"— {_place(links, piece)}", "muted")], indent=1, hang=3)
-    bare = [
-        _place(links, piece) for piece in evidence if not piece.quote and not links.sources[piece.source].is_withheld
-    ]
-    if bare:
-        yield _body([(f"— {'also in' if quotes else 'reported in'}: {'; '.join(bare)}", "muted")], indent=1, hang=3)
-    yield from (Words(block, "body") for block in withheld_blocks(links.withheld_pieces(evidence), "citation"))
+    found = support(links, evidence)
+    for quotation in found.quotations:
+        yield _body(quotation.spans, hang=1)
+        places = [_place(links, quotation.piece), *(f"{ALSO_IN} {_place(links, piece)}" for piece in quotation.also)]
+        yield _body([(f"— {'; '.join(places)}", "muted")], indent=1, hang=3)
+    if found.reported:
+        places = [_place(links, piece) for piece in found.reported]
+        yield _body([(f"— {REPORTED_BY} {'; '.join(places)}", "muted")], indent=1, hang=3)
+    yield from (Words(block, "body") for block in withheld_blocks(found.withheld, "citation"))
     independent = links.corroboration(evidence)
     if not evidence:
-        yield _body([("· no source given", "gap")], hang=2)
+        yield _body([(f"{NO_POSITION_GLYPH} {NO_SOURCE}", "gap")], hang=2)
     elif independent > 1:
-        yield _body([(f"{independent}◆ ", "badge"), (f"{independent} independent sources", "muted")], indent=1, hang=3)
+        yield _body([(f"{found.badge} ", "badge"), (found.carried, "muted")], indent=1, hang=3)
 
 
 def _place(links: Links, piece: Evidence) -> str:
-    """Write where a piece of evidence stands, briefly: publisher and paragraph. The sources' own step says the rest."""
+    """Write where a piece of evidence stands, briefly: who published it, else its title, and the paragraph.
+
+    The sources' own step says the rest.
+    """
     source = links.sources[piece.source]
     paragraph = f", ¶{piece.paragraph}" if piece.paragraph else ""
-    nameless = [other for other in links.brief.sources if not other.publisher]
-    publisher = source.publisher or (citations.NO_PUBLISHER if len(nameless) == 1 else citations.publisher(source))
-    return publisher + paragraph
+    return (source.publisher or citations.publisher(source)) + paragraph
 
 
 def _body(spans: Sequence[Span], *, indent: int = 0, hang: int = 0) -> Words:

@@ -5,37 +5,55 @@ from typing import NamedTuple
 
 from briefing.brief.links import Links
 from briefing.brief.model import Evidence
+from briefing.brief.words import quotation_words
 from briefing.output.renderings import renderings
 from briefing.output.spans import Span
 
 NO_SOURCE = "no source given"
+ALSO_IN = "also in"
+"""Said of a source that gives the very same words."""
+REPORTED_BY = "reported in its own words by"
+"""Said of a source that is cited without a quotation: what the party's words were, it does not say."""
+
+
+class Quotation(NamedTuple):
+    """One party's words, the words in which another rendering differs marked, and who else gives the very same ones."""
+
+    piece: Evidence
+    spans: list[Span]
+    also: Sequence[Evidence]
 
 
 class Support(NamedTuple):
     """The evidence behind one statement.
 
     `differing`: there are two quotations, renderings of one statement, with the differing words in the role `differs`.
-    `verb` leads to what is cited without words; `withheld` counts what the audience may not see of it all. `badge` and
+    `reported` is cited without a quotation; `withheld` counts what the audience may not see of it all. `badge` and
     `carried` tell how many independent sources there are; both are empty where a single piece of evidence says it
     already, or where there is none.
     """
 
-    quotations: Sequence[tuple[Evidence, list[Span]]]
+    quotations: Sequence[Quotation]
     differing: bool
-    unquoted: Sequence[Evidence]
-    verb: str
+    reported: Sequence[Evidence]
     withheld: int
     badge: str
     carried: str
 
 
 def support(links: Links, evidence: Sequence[Evidence]) -> Support:
-    """Return what some evidence says: the quotations, what is cited beside them, and on how many roots it rests."""
-    quotations = renderings(evidence)
-    differing = len(quotations) == 2 and any(role == "differs" for _, spans in quotations for _, role in spans)
-    unquoted = [piece for piece in evidence if not piece.quote and not links.sources[piece.source].is_withheld]
-    verb = "also in" if quotations else "reported by"
-    return Support(quotations, differing, unquoted, verb, links.withheld_pieces(evidence), *_roots(links, evidence))
+    """Return what some evidence says: the quotations, who gives the same words, who only reports, and on how many roots."""
+    also: dict[str, list[Evidence]] = {}
+    for piece in evidence:
+        if piece.quote:
+            also.setdefault(quotation_words(piece.quote), []).append(piece)
+    firsts = [pieces[0] for pieces in also.values()]
+    quotations = [
+        Quotation(piece, spans, also[quotation_words(piece.quote or "")][1:]) for piece, spans in renderings(firsts)
+    ]
+    differing = len(quotations) == 2 and any(role == "differs" for found in quotations for _, role in found.spans)
+    reported = [piece for piece in evidence if not piece.quote and not links.sources[piece.source].is_withheld]
+    return Support(quotations, differing, reported, links.withheld_pieces(evidence), *_roots(links, evidence))
 
 
 def _roots(links: Links, evidence: Sequence[Evidence]) -> tuple[str, str]:

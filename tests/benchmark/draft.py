@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.brief.model import Brief, Evidence, Party
-from briefing.brief.words import fold
+from briefing.brief.words import fold, quotation_words
 from briefing.drafting.article import read_article
 from briefing.drafting.draft import draft
 from briefing.drafting.page import page
-from briefing.library.quotes import Verifier, normalised
+from briefing.library.quotes import Verifier
 from briefing.library.reader import Reading, read, read_file
 from briefing.library.source_file import read_source
 
@@ -116,7 +116,7 @@ def _said(brief: Brief) -> Iterator[Said]:
     for party, speaker, evidences in statements:
         for evidence in evidences:
             file = files[evidence.source]
-            key = (evidence.source, normalised(evidence.quote or ""))
+            key = (evidence.source, quotation_words(evidence.quote or ""))
             if file and evidence.quote and key not in seen:
                 seen.add(key)
                 yield Said(file, key[1], evidence.paragraph, _names(brief, party), speaker)

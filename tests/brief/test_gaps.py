@@ -45,10 +45,20 @@ def test_no_missing_source_is_told_where_each_claim_has_one() -> None:
 
 
 def test_claims_on_one_root_source_are_told_with_the_root() -> None:
-    (gap,) = found(TEXT, GapKind.ONE_ROOT)
-    assert gap.text == "2 claims rest on one root source: Letter to the harbour master"
-    assert gap.id == "one-root/union-letter"
-    assert gap.scope.claims == {"no-harm", "plume"}
+    own, repeated = found(TEXT, GapKind.ONE_ROOT)
+    assert own.text == "1 claim rests on one root source: Union threatens suit over spoil site"
+    assert (own.id, {*own.scope.claims}) == ("one-root/herald", {"no-harm"})
+    assert repeated.text == "1 claim rests on one root source: Letter to the harbour master"
+    assert (repeated.id, {*repeated.scope.claims}) == ("one-root/union-letter", {"plume"})
+
+
+def test_words_without_an_origin_rest_on_the_text_that_is_cited_however_many_it_derives_from() -> None:
+    second = "    derived_from: [union-letter, chart]"
+    chart = "  - id: chart\n    title: Tidal chart\n    kind: dataset\n    reliability: A\n"
+    of_one = {gap.id: gap.scope.claims for gap in found(TEXT, GapKind.ONE_ROOT)}
+    several = changed(("    derived_from: [union-letter]", second), ("parties:\n", f"{chart}parties:\n"))
+    of_two = {gap.id: gap.scope.claims for gap in found(several, GapKind.ONE_ROOT)}
+    assert of_one["one-root/herald"] == of_two["one-root/herald"] == {"no-harm"}
 
 
 def test_a_claim_that_two_independent_sources_carry_is_no_gap() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefing.brief.model import Claim
-from briefing.library.quotes import normalised
+from briefing.brief.words import quotation_words
 from briefing.library.reader import read
 from tests.drafting.reading import article, drafted, sound, written
 
@@ -78,12 +78,12 @@ def test_a_claim_is_dated_by_a_day_that_its_sentence_names_and_never_by_one_to_c
 
 
 def test_the_reporters_own_sentences_are_nowhere_in_the_file() -> None:
-    text = normalised(written(HERALD, RADIO))
+    text = quotation_words(written(HERALD, RADIO))
     for source in (HERALD, RADIO):
         for line in source.splitlines()[1:]:
             outside = re.sub(r"[“\"][^”\"]*[”\"]", "|", line)
             for part in outside.split("|"):
-                words = normalised(part).split()
+                words = quotation_words(part).split()
                 runs = [" ".join(words[at : at + 7]) for at in range(len(words) - 6)]
                 assert [run for run in runs if run in text] == []
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.library.quotes import Verification, Verifier, nearest_passage, normalised, source_text
+from briefing.brief.words import quotation_words
+from briefing.library.quotes import Verification, Verifier, nearest_passage, source_text
 from briefing.library.reader import read
 from tests.brief.alder import TEXT, small
 
@@ -208,13 +209,13 @@ def test_paragraphs_are_lines_that_are_not_empty() -> None:
 
 
 def test_normalising_folds_every_quotation_mark_and_space() -> None:
-    assert normalised("“a”  „b‟ «c»\t‘d’\u00a0‚e‛ ‹f›\n") == "\"a\" \"b\" \"c\" 'd' 'e' 'f'"
+    assert quotation_words("“a”  „b‟ «c»\t‘d’\u00a0‚e‛ ‹f›\n") == "\"a\" \"b\" \"c\" 'd' 'e' 'f'"
 
 
 @pytest.mark.parametrize("wanted", ["spawning", "a " * 500, "the", "“", "who calls Grey Bank " * 50])
 def test_the_nearest_passage_of_odd_words_is_a_passage_or_nothing(wanted: str) -> None:
     text = source_text(PARAGRAPHS)
-    near = nearest_passage(normalised(wanted), text)
+    near = nearest_passage(quotation_words(wanted), text)
     assert near in text.text
 
 

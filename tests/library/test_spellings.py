@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.brief.words import clean, did_you_mean, fold
+from briefing.brief.words import clean, did_you_mean, fold, quotation_words
 from briefing.library import tokens
 from briefing.library.place import Place
-from briefing.library.quotes import normalised
 from briefing.library.shelf import Shelf
 from tests.brief.alder import TEXT
 
@@ -44,12 +43,12 @@ def test_initials_before_a_hyphen_or_an_s_are_one_word() -> None:
     ("one", "other"), [("café", "cafe\u0301"), ("spaw\u00adning", "spawning"), ("ку\u0438\u0306", "куй")]
 )
 def test_what_unicode_calls_equivalent_is_one_quotation(one: str, other: str) -> None:
-    assert normalised(clean(one)) == normalised(clean(other))
+    assert quotation_words(clean(one)) == quotation_words(clean(other))
 
 
 @pytest.mark.parametrize(("one", "other"), [("й", "и"), ("10⁶", "106"), ("ﬁ", "fi"), ("café", "cafe"), ("①", "1")])
 def test_what_is_only_alike_is_no_quotation(one: str, other: str) -> None:
-    assert normalised(clean(one)) != normalised(clean(other))
+    assert quotation_words(clean(one)) != quotation_words(clean(other))
 
 
 def test_joiners_stay_where_scripts_and_emoji_need_them() -> None:

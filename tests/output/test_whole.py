@@ -146,11 +146,11 @@ def test_json_tells_what_is_computed() -> None:
     assert [position["id"] for position in found["positions"]] == ["port/site", "union/site"]
     assert found["no_stated_position"] == []
     assert found["gaps"][0] == {
-        "id": "one-root/union-letter",
+        "id": "one-root/herald",
         "kind": "one-root",
-        "text": "2 claims rest on one root source: Letter to the harbour master",
+        "text": "1 claim rests on one root source: Union threatens suit over spoil site",
         "issues": ["site"],
-        "claims": ["no-harm", "plume"],
+        "claims": ["no-harm"],
         "parties": [],
     }
 

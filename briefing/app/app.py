@@ -380,9 +380,10 @@ class BriefingApp(SteadyApp[int], inherit_bindings=False):
         self.farewell = why
         self.exit(1)
 
-    def say(self, text: str, *, severity: SeverityLevel = "information") -> None:
-        """Tell the person something, as plain text."""
-        self.notify(one_line(text), markup=False, timeout=8 if severity != "information" else 3, severity=severity)
+    def say(self, text: str, *, severity: SeverityLevel = "information", seconds: float | None = None) -> None:
+        """Tell the person something, as plain text, for some seconds; what is wrong stands longer."""
+        shown_for = seconds or (8 if severity != "information" else 3)
+        self.notify(one_line(text), markup=False, timeout=shown_for, severity=severity)
 
 
 def _palette_entries() -> type[Provider]:

@@ -24,7 +24,7 @@ def make_app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MakeApp:
     for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"):
         monkeypatch.setenv(name, str(tmp_path / name))
     (tmp_path / "XDG_RUNTIME_DIR").mkdir(mode=0o700)  # where it is missing, presentations go where others' are
-    for name in ("NO_COLOR", "DISPLAY", "WAYLAND_DISPLAY"):
+    for name in ("NO_COLOR", "DISPLAY", "WAYLAND_DISPLAY", "BROWSER", "TMUX", "SSH_TTY", "SSH_CONNECTION"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COLORTERM", "truecolor")
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from textual import work
 from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widget import Widget
 
-from briefing.app import commands
+from briefing.app import clipboard, commands
 from briefing.app.theming import Palette
 from briefing.app.widgets.bars import Hint, KeyBar, TopBar
 from briefing.app.widgets.lines_view import LinesView
@@ -18,6 +20,9 @@ from briefing.brief.vocabulary import Marking
 
 if TYPE_CHECKING:
     from briefing.app.app import BriefingApp
+
+_TO_COPY_BY_HAND = 8.0
+"""For how many seconds a text stands of which nobody knows whether it was copied."""
 
 
 class BarredScreen(Screen[None], inherit_bindings=False):
@@ -85,6 +90,17 @@ class BarredScreen(Screen[None], inherit_bindings=False):
     def _taking_part(self) -> BarredScreen | None:
         """The screen that takes part in a presentation, where there is one."""
         return next((s for s in self.app.screen_stack if isinstance(s, BarredScreen) and s.takes_part), None)
+
+    def copy(self, text: str) -> None:
+        """Copy a text, and say what became of it once that is known."""
+        self.app.copy_to_clipboard(text)
+        self._copy(text)
+
+    @work(thread=True, group="copy", exit_on_error=False)
+    def _copy(self, text: str) -> None:
+        way = clipboard.copy(text)
+        seconds = None if way else _TO_COPY_BY_HAND
+        self.app.call_later(self.briefing.say, clipboard.told(text, way, os.environ), seconds=seconds)
 
     def action_quit(self) -> None:
         """End the program."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from textual import on
 
 from briefing.app import editing, presenting
+from briefing.app.browser import is_opened, opener
 from briefing.app.following import Saved
 from briefing.app.screens.base import BarredScreen
 from briefing.app.widgets.bars import Banner, KeyBar, TopBar
@@ -109,25 +112,29 @@ class BriefScreen(BarredScreen):
     # What can be done
 
     def action_copy(self) -> None:
-        """Copy the selected item's words with their citation, through the terminal (OSC 52)."""
+        """Copy the selected item's words with their citation."""
         if self.selected is None:
             self.briefing.say("There is nothing here to copy.")
             return
-        text = self.catalogue.citation(self.selected)
-        self.app.copy_to_clipboard(text)
-        self.briefing.say(f"Copied: {text.splitlines()[0]}")
+        self.copy(self.catalogue.citation(self.selected))
 
     def action_address(self) -> None:
         """Open the address of the selected item's source; where there is no browser to open, copy it."""
         source = self.catalogue.source_with_address(self.selected) if self.selected else None
         if source is None or source.url is None:
             self.briefing.say("No source shown for this item gives an address.")
-        elif _has_a_desktop():
-            self.app.open_url(source.url)
-            self.briefing.say(f"Opened {source.url}")
+        elif (command := opener(os.environ)) is None:
+            self.briefing.say("There is no browser here, so the address is copied.")
+            self.copy(source.url)
         else:
-            self.app.copy_to_clipboard(source.url)
-            self.briefing.say(f"No browser here. Copied: {source.url}")
+            self.briefing.say(f"Opening {source.url}")
+            work = partial(_open, command, source.url, partial(self.app.call_later, self._tell_unopened))
+            threading.Thread(target=work, name="browser", daemon=True).start()  # the program's end does not wait for it
+
+    def _tell_unopened(self, command: Sequence[str], address: str) -> None:
+        by = "the browser" if len(command) > 1 else command[0]
+        self.briefing.say(f"{by} did not open {address}, so it is copied.", severity="warning")
+        self.copy(address)
 
     def action_show(self, name: str) -> None:
         """Show the sources or the timeline."""
@@ -177,5 +184,8 @@ class BriefScreen(BarredScreen):
         self.briefing.change_lines(step)
 
 
-def _has_a_desktop() -> bool:
-    return sys.platform in ("darwin", "win32") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+def _open(command: Sequence[str], address: str, unopened: Callable[[Sequence[str], str], object]) -> None:
+    """Open an address on a thread; say so where that fails and the program still runs."""
+    if not is_opened(command, address):
+        with suppress(RuntimeError):
+            unopened(command, address)

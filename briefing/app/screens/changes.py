@@ -142,8 +142,7 @@ class Changes(Halves, inherit_bindings=False):
         change, brief = self._change, self.catalogue.brief
         texts = [f"{label}: {text}" for label, text in (("before", change.before), ("now", change.after)) if text]
         since = f"{brief.title}, since {self._since.version}"
-        self.app.copy_to_clipboard("\n".join([change.words, *texts, since, str(self._since.comparison.marking)]))
-        self.briefing.say(f"Copied: {change.words}")
+        self.copy("\n".join([change.words, *texts, since, str(self._since.comparison.marking)]))
 
 
 def _rows(since: Since) -> Rows:

@@ -184,9 +184,7 @@ class LookupScreen(TypedScreen, inherit_bindings=False):
         """Copy the hit's words with their citation."""
         hit = self.hit
         if hit is not None:
-            text = hits.citation(hit)
-            self.app.copy_to_clipboard(text)
-            self.briefing.say(f"Copied: {text.splitlines()[0]}")
+            self.copy(hits.citation(hit))
 
     def action_push(self) -> None:
         """Show the hit to the room."""

@@ -3,6 +3,7 @@
 import os
 import stat
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -55,6 +56,20 @@ def bundled(name: str) -> Path:
     package = Path(__file__).parent
     inside = package / name
     return inside if inside.is_dir() else package.parent / name
+
+
+_working_folder = ""
+
+
+def absolute(path: str | Path) -> Path:
+    """Return a path from the root, without `..`; links stay links.
+
+    Where the working folder has gone, as a `git checkout` takes one away, it is the one that was there last.
+    """
+    global _working_folder
+    with suppress(FileNotFoundError):
+        _working_folder = os.getcwd()  # noqa: PTH109 (a path that is joined by text)
+    return Path(os.path.normpath(os.path.join(_working_folder, path)))  # noqa: PTH118 (the same)
 
 
 def is_there(path: Path) -> bool:

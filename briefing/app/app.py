@@ -77,6 +77,7 @@ class BriefingApp(SteadyApp[int], inherit_bindings=False):
 
         `problems` are those of the configuration and the themes, told once the screen stands.
         """
+        paths.absolute("")  # where the person is now: the folder may go while the program runs
         self.shelf = shelf
         self.themes = themes
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)  # so that Textual drops every colour

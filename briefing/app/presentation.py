@@ -9,7 +9,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from briefing.brief.audience import seen_by
 from briefing.brief.deck import Deck, Spot, Step, StepKind, deck
@@ -19,6 +18,7 @@ from briefing.output.catalogue import Catalogue, holds
 from briefing.output.lettering import BLOCK, Letters
 from briefing.output.sheets import Screen
 from briefing.output.slideshow import Slideshow, View
+from briefing.paths import absolute
 from briefing.room import stage as stages
 from briefing.room.link import Link
 from briefing.room.stage import Stage
@@ -188,7 +188,7 @@ class Presentation:
 
     def is_of(self, path: str) -> bool:
         """Say whether it is the brief of a file that is presented."""
-        return str(Path(path).absolute()) == self.stage.path
+        return str(absolute(path)) == self.stage.path
 
     def _made(self) -> Deck:
         stage = self.stage
@@ -217,7 +217,7 @@ def beginning(
     """Return the stage that a presentation of a brief begins with."""
     first = deck(catalogue.links, issues=issues, party=party or None).steps[0]
     spot = Spot(first.id)
-    path = str(Path(catalogue.path).absolute())
+    path = str(absolute(catalogue.path))
     level = "" if audience is EVERYBODY else str(audience)
     return Stage(brief=catalogue.id, path=path, audience=level, issues=issues, party=party, at=spot)
 

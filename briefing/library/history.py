@@ -17,6 +17,7 @@ from briefing.errors import NotFoundError
 from briefing.library import git
 from briefing.library.reader import MAX_BYTES, Reading, read_bytes, read_file
 from briefing.library.sight import whole
+from briefing.paths import absolute
 
 _MOST = 1000
 """How many versions of a file are told apart."""
@@ -75,7 +76,7 @@ class History:
     def __init__(self, path: Path, *, audience: Marking = EVERYBODY) -> None:
         self._tells_subjects = audience is EVERYBODY
         self.name = one_line(str(path))
-        whole = path.resolve()  # where a link leads, there is the repository that keeps the file
+        whole = absolute(path).resolve()  # where a link leads, there is the repository that keeps the file
         self._folder, self._file = whole.parent, whole.name
         self.versions = self._versions()
         """From the newest to the oldest."""

@@ -16,6 +16,7 @@ from typing import TypeVar
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.files import make_private_folder, own_alone
 from briefing.library.index_schema import TABLES, VERSION
+from briefing.paths import absolute
 
 Answer = TypeVar("Answer")
 
@@ -142,7 +143,7 @@ def ask_again_where_corrupt(index: Index, ask: Callable[[], Answer], fill: Calla
 
 
 def _file_name(paths: Sequence[Path], audience: Marking) -> str:
-    names = json.dumps([str(path.resolve()) for path in paths])
+    names = json.dumps([str(absolute(path).resolve()) for path in paths])
     level = f"-tlp{audience.rank}" if audience is not EVERYBODY else ""
     return f"{zlib.crc32(names.encode()):08x}-{len(names):x}-v{VERSION}{level}"
 

@@ -17,7 +17,6 @@ from briefing.app.screens.library import Library
 from briefing.app.screens.matrix import MatrixScreen
 from briefing.app.screens.position import PositionScreen
 from briefing.app.theming import Palette
-from briefing.app.widgets.bars import Banner
 from briefing.app.widgets.lines_view import DetailView
 from briefing.app.widgets.matrix_view import MatrixView
 from briefing.brief.refs import Ref
@@ -129,9 +128,9 @@ async def test_where_the_selected_item_has_gone_its_neighbour_is_selected(make_a
         dashboard(pilot).go_to(gone)
         after = claims.refs[claims.refs.index(gone) + 1]
         save(file, without_claim("own-interests"))
-        await until(pilot, lambda: gone not in claims.refs or dashboard(pilot).query(Banner))
+        await until(pilot, lambda: gone not in claims.refs or dashboard(pilot).query("Banner.-shown"))
         await pilot.pause()
-        assert not dashboard(pilot).query(Banner), screen_text(pilot)
+        assert not dashboard(pilot).query("Banner.-shown"), screen_text(pilot)
         assert selected(pilot) == after
         assert dashboard(pilot).catalogue.page(after).title in screen_text(pilot)
 
@@ -180,7 +179,7 @@ async def test_a_broken_save_keeps_the_last_sound_version_under_its_first_proble
         await pilot.pause()
         line = SOURCE[: SOURCE.index("\nclaims:")].count("\n") + 2
         save(file, SOURCE.replace("\nclaims:", '\n"[red]claims[/]":', 1))
-        await until(pilot, lambda: dashboard(pilot).query(Banner))
+        await until(pilot, lambda: dashboard(pilot).query("Banner.-shown"))
         await pilot.pause()
         row = screen_text(pilot).splitlines()[1]
         assert f"last sound version · line {line}: " in row
@@ -191,7 +190,7 @@ async def test_a_broken_save_keeps_the_last_sound_version_under_its_first_proble
         assert f"line {line}: " in screen_text(pilot).splitlines()[1], "on the other screens too"
         await pilot.press("escape")
         save(file, SOURCE)
-        await until(pilot, lambda: not dashboard(pilot).query(Banner))
+        await until(pilot, lambda: not dashboard(pilot).query("Banner.-shown"))
         assert selected(pilot) == NEVER
 
 
@@ -202,18 +201,18 @@ async def test_a_file_that_goes_is_told_and_its_coming_back_is_followed(make_app
         await until(pilot, lambda: "there is no such file" in screen_text(pilot))
         file.write_text(with_new_claim(), encoding="utf-8")
         await until(pilot, lambda: Ref("claim", "brand-new") in pane(pilot, "claims").refs)
-        await until(pilot, lambda: not dashboard(pilot).query(Banner))
+        await until(pilot, lambda: not dashboard(pilot).query("Banner.-shown"))
 
 
 async def test_a_banner_is_a_line_on_the_smallest_screens_too(make_app: MakeApp, file: Path) -> None:
     async with make_app(folder=file.parent).run_test(size=(30, 8)) as pilot:
         await pilot.pause()
         save(file, "[")
-        await until(pilot, lambda: dashboard(pilot).query(Banner))
+        await until(pilot, lambda: dashboard(pilot).query("Banner.-shown"))
         await pilot.pause()
         assert "last sound version" in screen_text(pilot).splitlines()[1]
         save(file, with_new_claim())
-        await until(pilot, lambda: not dashboard(pilot).query(Banner))
+        await until(pilot, lambda: not dashboard(pilot).query("Banner.-shown"))
 
 
 async def test_the_matrix_follows_with_its_cell_and_marks_what_changed(make_app: MakeApp, file: Path) -> None:
@@ -311,7 +310,7 @@ async def test_before_an_audience_a_refused_file_is_told_and_not_quoted(make_app
     async with make_app(folder=file.parent, audience=Marking.GREEN).run_test(size=(200, 36)) as pilot:
         await pilot.pause()
         save(file, SOURCE.replace("\nclaims:", "\nsecret-word:", 1))
-        await until(pilot, lambda: dashboard(pilot).query(Banner))
+        await until(pilot, lambda: dashboard(pilot).query("Banner.-shown"))
         await pilot.pause()
         shown = screen_text(pilot)
         assert "this file is refused" in shown.splitlines()[1]
@@ -402,7 +401,7 @@ async def test_e_opens_the_editor_at_the_items_line_and_reads_what_it_left(
         assert path == str(file)
         assert selected(pilot) == NEVER
         save(file, SOURCE.replace("\nclaims:", "\nclams:", 1))
-        await until(pilot, lambda: dashboard(pilot).query(Banner))
+        await until(pilot, lambda: dashboard(pilot).query("Banner.-shown"))
         await pilot.press("e")
         line = runs.read_text(encoding="utf-8").splitlines()[0]
         assert line == f"+{SOURCE[: SOURCE.index(chr(10) + 'claims:')].count(chr(10)) + 2}"

@@ -14,7 +14,7 @@ from textual.widget import Widget
 
 from briefing.app import clipboard, commands
 from briefing.app.theming import Palette
-from briefing.app.widgets.bars import Hint, KeyBar, TopBar
+from briefing.app.widgets.bars import Banner, Hint, KeyBar, TopBar
 from briefing.app.widgets.lines_view import LinesView
 from briefing.brief.vocabulary import Marking
 
@@ -50,6 +50,7 @@ class BarredScreen(Screen[None], inherit_bindings=False):
         """Put the screen's own widgets between the two bars."""
         title, facts, marking = self.top()
         yield TopBar(title, facts, palette=self.look, marking=marking, hidden=self.hidden)
+        yield Banner(palette=self.look)
         yield from self.compose_middle()
         yield KeyBar(self.hints, palette=self.look, marking=marking)
 

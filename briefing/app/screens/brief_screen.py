@@ -23,6 +23,7 @@ from briefing.library.problems import Problem
 from briefing.output.catalogue import Catalogue
 from briefing.output.hidden import hidden_told
 from briefing.output.saved import problem_line, saved_line
+from briefing.paths import absolute
 
 
 class BriefScreen(BarredScreen):
@@ -37,7 +38,7 @@ class BriefScreen(BarredScreen):
     @property
     def file(self) -> Path:
         """The brief's file."""
-        return Path(os.path.abspath(self.catalogue.path))  # noqa: PTH100 (one path for a file; links stay links)
+        return absolute(self.catalogue.path)
 
     @property
     def hidden(self) -> Sequence[str]:
@@ -64,7 +65,8 @@ class BriefScreen(BarredScreen):
 
     @on(Saved)
     def _saved(self, event: Saved) -> None:
-        self.take_saved(event.news, event.catalogue)
+        if self.is_attached:  # else it was left, or the program ends: what shows the brief now is told as well
+            self.take_saved(event.news, event.catalogue)
 
     def take_saved(self, news: News, catalogue: Catalogue | None) -> None:
         """Show another version of the brief in place; the last sound one, and why, where the file does not read."""
@@ -90,13 +92,7 @@ class BriefScreen(BarredScreen):
 
     def show_problem(self, problem: Problem | None) -> None:
         """Say under the top bar why the file does not read; None where it does."""
-        banners = self.query(Banner)
-        if problem is None:
-            banners.remove()
-        elif banners:
-            banners.first().show(problem_line(problem))
-        else:
-            self.mount(Banner(problem_line(problem), palette=self.look), after=self.query_one(TopBar))
+        self.query_one(Banner).show(problem_line(problem) if problem else None)
 
     def action_edit(self) -> None:
         """Edit the file in the person's editor, at the selected item's line."""

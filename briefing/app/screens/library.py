@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -35,6 +34,7 @@ from briefing.output.hidden import seen_counts
 from briefing.output.pages import Titled
 from briefing.output.saved import CHANGED, NEW
 from briefing.output.spans import BLANK, Block
+from briefing.paths import absolute
 
 _HEIGHT = 4
 """How many lines each brief has in the list."""
@@ -222,7 +222,7 @@ class Library(TypedScreen, inherit_bindings=False):
         listed = self._at(self._list.ref)
         if listed is None:
             self.briefing.say("There is no brief here to edit.")
-        elif editing.edit(self.briefing, Path(os.path.abspath(listed.path))):  # noqa: PTH100 (links stay links)
+        elif editing.edit(self.briefing, absolute(listed.path)):
             self.fill()
 
     def action_reload(self) -> None:

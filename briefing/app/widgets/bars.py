@@ -98,15 +98,24 @@ class TopBar(_Bar):
 
 
 class Banner(_Bar):
-    """What is wrong with the file of the brief that is shown, as long as it is."""
+    """What is wrong with the file of the brief that is shown, as long as it is. It takes no line where nothing is.
 
-    def __init__(self, line: Line, *, palette: Palette) -> None:
+    It stands from the beginning: a file may be saved at any moment of a screen's life, where nothing could be mounted.
+    """
+
+    DEFAULT_CSS = """
+    Banner { display: none; }
+    Banner.-shown { display: block; }
+    """
+
+    def __init__(self, *, palette: Palette) -> None:
         super().__init__(palette=palette, marking=None, classes="banner")
-        self._line = line
+        self._line: Line = []
 
-    def show(self, line: Line) -> None:
-        """Show another line."""
-        self._line = line
+    def show(self, line: Line | None) -> None:
+        """Show another line; None where nothing is wrong."""
+        self._line = line or []
+        self.set_class(line is not None, "-shown")
         self.refresh()
 
     def render_line(self, y: int) -> Strip:

@@ -9,9 +9,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 _CLOSERS = {
-    "“": "”", "„": "“”", "‟": "”", "«": "»", "»": "«", "‹": "›", "›": "‹",
-    "「": "」", "『": "』", "《": "》", "〈": "〉", "‘": "’", "‚": "‘’", '"': '"', "'": "'", "＂": "＂",
+    "“": "”\"“", "„": "“”\"", "‟": "”", "”": "”", "«": "»", "»": "«»", "‹": "›", "›": "‹›", "″": "″", "״": "״",
+    "「": "」", "『": "』", "〝": "〟〞", "《": "》", "〈": "〉", "‘": "’'", "‚": "‘’'", '"': '"”', "'": "'’", "＂": "＂",
 }  # fmt: skip
+"""What closes each opening mark: the marks of many languages, and the mixed pairs that editors and pastes make of them."""
+
+_TYPEWRITER = (("``", "\u2060“"), ("''", "”\u2060"))
+"""The marks of news agencies' wires, two characters each, and what stands for them while pairs are looked for."""
+
 _TITLES = "《〈"
 """Marks of titles of works, not of words that somebody said."""
 
@@ -38,6 +43,7 @@ def spans(text: str, start: int, end: int) -> list[Span]:
     At the end stands what a mark left open begins, where only marks of another form follow it: the reader of the next
     paragraph knows whether it runs on there, or is a stray mark.
     """
+    text = _with_marks_of_one_character(text)
     found: list[Span] = []
     pending: list[tuple[int, str]] = []
     marks = [match.start() for match in _MARKS.finditer(text, start, end)]
@@ -58,6 +64,13 @@ def spans(text: str, start: int, end: int) -> list[Span]:
     return [span for span in outer if span.mark not in _TITLES and text[span.start : span.end].strip()]
 
 
+def _with_marks_of_one_character(text: str) -> str:
+    """Put one mark and a filler in place of two characters that stand for a mark: every offset stays."""
+    for typed, mark in _TYPEWRITER if "``" in text else ():
+        text = text.replace(typed, mark)
+    return text
+
+
 def _partner(
     text: str, at: int, pending: Sequence[tuple[int, str]], start: int, end: int, following: Sequence[int]
 ) -> int | None:
@@ -68,20 +81,26 @@ def _partner(
     if mark in "\"'＂" and (at == start or text[at - 1].isspace()):
         return None
     for depth, (opened, opening) in enumerate(reversed(pending[-_DEEPEST:]), start=1):
-        if mark in _CLOSERS[opening] and opened + 1 < at:
+        if mark in _CLOSERS[opening] and opened + 1 < at and (mark != opening or _ends_words(text, at, end)):
             return depth
     return None
+
+
+def _ends_words(text: str, at: int, end: int) -> bool:
+    """Say whether a mark that opens as well as it closes stands where one closes: after words, and before none."""
+    after = text[at + 1] if at + 1 < end else " "
+    return not text[at - 1].isspace() and not after.isalnum()
 
 
 def _opens(text: str, at: int, start: int, end: int) -> bool:
     """Say whether a mark may open a quotation: by what stands before and after it, for the marks that are two-faced."""
     mark = text[at]
     after = text[at + 1] if at + 1 < end else " "
-    if mark in "“„‟「『《〈":
+    if mark in "“„‟「『〝《〈":
         return True
     before = text[at - 1] if at > start else " "
     if mark in "«»‹›":
-        return mark in "«‹" or (not before.isalnum() and after.isalnum())
+        return mark in "«‹" or (not before.isalnum() and (after.isalnum() or after in "„“‘‚(["))
     if mark == "‘":
         return not before.isalnum()
     fits = (not before.isalnum() and before not in ".,;:!?…)]%") and not after.isspace()

@@ -6,8 +6,10 @@ counted from 1; a quotation that names its paragraph must begin in it.
 """
 
 import re
+from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,6 +21,12 @@ from briefing.library.reader import Reading
 from briefing.library.rules import evidences
 from briefing.library.source_file import read_source
 from briefing.library.tree import Node, locate
+
+_COMPARED = 120
+"""How many words of a quotation are compared with a text to find the passage nearest to it."""
+
+_TOO_COMMON = 100_000
+"""A word that stands more often in a text tells nothing of where a passage is."""
 
 _Report = Callable[[str, str, str, str], Problem]
 """Names a problem at a key of the evidence: the key, what is wrong, what to do, the rule."""
@@ -166,21 +174,15 @@ def nearest_passage(wanted: str, text: SourceText) -> str:
     """Return the run of the text's words that is most like the wanted words; empty where none is like them."""
     from difflib import SequenceMatcher
 
-    words = text.text.split()
-    target = wanted.split()[:120]
-    folded = {word.casefold().strip(".,;:\"'") for word in target}
+    target = wanted.split()[:_COMPARED]
     size = len(target)
-    hits = [word.casefold().strip(".,;:\"'") in folded for word in words]
-    best, best_score = 0, 0
-    score = sum(hits[:size])
-    for start in range(max(1, len(words) - size + 1)):
-        if score > best_score:
-            best, best_score = start, score
-        following = hits[start + size] if start + size < len(words) else False
-        score += following - hits[start] if start < len(hits) else 0
-    if best_score * 3 < size:
+    places = _word_places(text.text)
+    known = {folded for word in target if (folded := _folded(word)) in places.by_word}
+    telling = [word for word in known if len(places.by_word[word]) <= _TOO_COMMON]
+    at, shared = _densest(sorted(place for word in telling for place in places.by_word[word]), size)
+    if not telling or shared * 3 < size * len(telling) / len(known):
         return ""
-    window = words[max(0, best - 2) : best + size + 2]
+    window = places.words[max(0, at - 2) : at + size + 2]
     blocks = [b for b in SequenceMatcher(None, window, target, autojunk=False).get_matching_blocks() if b.size]
     if not blocks:
         return " ".join(window)
@@ -188,6 +190,37 @@ def nearest_passage(wanted: str, text: SourceText) -> str:
     start = max(0, first.a - first.b)
     end = last.a + (size - last.b)
     return " ".join(window[start:end])
+
+
+class _WordPlaces(NamedTuple):
+    """The words of a text, and where each stands, by its folded form."""
+
+    words: list[str]
+    by_word: "dict[str, array[int]]"
+
+
+@lru_cache(maxsize=2)
+def _word_places(text: str) -> _WordPlaces:
+    words = text.split()
+    by_word: dict[str, array[int]] = {}
+    for place, word in enumerate(words):
+        by_word.setdefault(_folded(word), array("l")).append(place)
+    return _WordPlaces(words, by_word)
+
+
+def _folded(word: str) -> str:
+    return word.casefold().strip(".,;:\"'")
+
+
+def _densest(places: Sequence[int], size: int) -> tuple[int, int]:
+    """Return where the run of `size` words begins that holds most of some places, and how many it holds."""
+    best, most, first = 0, 0, 0
+    for last, place in enumerate(places):
+        while places[first] <= place - size:
+            first += 1
+        if last - first + 1 > most:
+            best, most = places[first], last - first + 1
+    return best, most
 
 
 def _unreadable(name: str) -> Problem:

@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.brief.words import clean, one_line
+from briefing.library.article_date import published_on
 from briefing.library.problems import Problem
 from briefing.library.reader import bytes_of
+from briefing.library.text_encoding import UnknownEncodingError, decode
 
 MAX_BYTES = 16 << 20
 """The largest source that is read, in bytes: 16 MiB."""
@@ -21,7 +23,6 @@ _HTML_BEGINS = re.compile(
     rb"(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)?<(!doctype\s+html|html)\b", re.I | re.S
 )
 _QUOTED = (re.compile(r"<q(\s[^<>]*)?>", re.I), re.compile(r"</q\s*>", re.I))
-_UNDEFINED_IN_CP1252 = b"\x81\x8d\x8f\x90\x9d"
 _CONTROL = re.compile("[\x01-\x08\x0e-\x1f]")
 
 
@@ -42,31 +43,24 @@ class SourceFile(NamedTuple):
 def read_source(path: Path, name: str) -> tuple[SourceFile | None, Problem | None]:
     """Read a source's text, or say what is wrong with it. Raises nothing for a bad file.
 
-    Encodings: UTF-8, UTF-16 with a byte order mark; what is neither is taken for Windows-1252, or Latin-1 where it holds
-    bytes that Windows-1252 does not know.
+    `text_encoding` tells in which encoding it is.
     """
     raw, problem = bytes_of(path, name, most=MAX_BYTES)
     if raw is None:
         return None, problem
     if raw.startswith(b"%PDF-"):
         return None, Problem(name, 0, 0, "this is a PDF", "save its text as a file of its own")
-    text, encoding = _decoded(raw)
+    is_html = name.lower().endswith(_HTML_NAMES) or _HTML_BEGINS.match(raw[:2000]) is not None
+    try:
+        text, encoding = decode(raw, is_html=is_html)
+    except UnknownEncodingError as error:
+        return None, Problem(name, 0, 0, str(error), "save it as UTF-8")
     if "\x00" in text or len(_CONTROL.findall(text, 0, 10_000)) * 20 > min(len(text), 10_000):
         return None, Problem(name, 0, 0, "this is not a text", "save the article as plain text, Markdown or HTML")
     found = SourceFile(clean(text), encoding, hashlib.sha256(raw).hexdigest())
-    if name.lower().endswith(_HTML_NAMES) or _HTML_BEGINS.match(raw[:2000]):
+    if is_html:
         return _html(text, found, name)
     return found, None
-
-
-def _decoded(raw: bytes) -> tuple[str, str]:
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return raw.decode("utf-16", "replace"), "UTF-16"
-    try:
-        return raw.decode("utf-8-sig"), "UTF-8"
-    except UnicodeDecodeError:
-        latin = any(byte in raw for byte in _UNDEFINED_IN_CP1252)
-        return (raw.decode("latin-1"), "Latin-1") if latin else (raw.decode("cp1252"), "Windows-1252")
 
 
 def _html(text: str, found: SourceFile, name: str) -> tuple[SourceFile | None, Problem | None]:
@@ -82,6 +76,6 @@ def _html(text: str, found: SourceFile, name: str) -> tuple[SourceFile | None, P
         page = None
     if page is None or isinstance(page, dict) or not (page.text or "").strip():
         return None, Problem(name, 0, 0, "no article is found in this HTML", "save its text as a file of its own")
-    said = (one_line(each) if each else None for each in (page.title, page.sitename, page.date))
-    title, publisher, published = said
+    title, publisher = (one_line(words) if words else None for words in (page.title, page.sitename))
+    published = published_on(text)
     return found._replace(text=clean(page.text or ""), title=title, publisher=publisher, published=published), None

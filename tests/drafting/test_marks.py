@@ -69,3 +69,26 @@ def test_a_long_quotation_is_kept_in_sentences_and_a_long_sentence_up_to_a_pause
     assert [piece.is_cut for piece in kept] == [True, False]
     assert all(len(piece.text.split()) <= MOST_WORDS for piece in kept)
     assert all(text.text[piece.start :].startswith(piece.text) for piece in kept)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("”Vi säger nej”, sade hon. »Sanden är ren», sade han.", ["Vi säger nej", "Sanden är ren"]),
+        ('“We reject it", she said. "It is clean”, he said.', ["We reject it", "It is clean"]),
+        ('„Wir lehnen ab", sagte sie. „Der Sand ist rein“, sagte er.', ["Wir lehnen ab", "Der Sand ist rein"]),
+        ("``We reject it,'' she said. ``It is clean.''", ["We reject it,", "It is clean."]),
+        ("“We reject it,“ she said. “It is clean“.", ["We reject it,", "It is clean"]),
+        ("〝清潔〟と言った。", ["清潔"]),
+        ("״החול נקי״, אמר.", ["החול נקי"]),
+        ("″We reject it″, she said.", ["We reject it"]),
+        ("»Der Sand ist rein«, sagte er, »und bleibt es«.", ["Der Sand ist rein", "und bleibt es"]),
+        ("« Le sable est propre », dit-il. «C’est faux».", ["Le sable est propre", "C’est faux"]),
+        ("„Piasek jest czysty”, powiedział.", ["Piasek jest czysty"]),
+        ("‘It’s clean' he said.", ["It’s clean"]),
+        ("He is 5″ taller, she 6″.", []),
+        ("A 12\" pipe and a 14\" one.", []),
+    ],
+)  # fmt: skip
+def test_the_marks_of_many_languages_and_their_mixtures_make_quotations(text: str, words: list[str]) -> None:
+    assert [text[span.start : span.end].strip() for span in spans(text, 0, len(text)) if span.closed] == words

@@ -32,7 +32,31 @@ _SET = {
 _ALWAYS = (
     *("--no-pager", "--literal-pathspecs"),
     *("-c", "core.fsmonitor=false", "-c", "log.showSignature=false", "-c", "log.diffMerges=separate"),
+    *("-c", "log.showRoot=true", "-c", "log.follow=false", "-c", "log.mailmap=false", "-c", "log.decorate=false"),
+    *(
+        "-c",
+        "diff.relative=false",
+        "-c",
+        "diff.renames=true",
+        "-c",
+        "diff.renameLimit=1000",
+        "-c",
+        "diff.noprefix=false",
+    ),
+    *(
+        "-c",
+        "color.ui=false",
+        "-c",
+        "core.quotePath=false",
+        "-c",
+        "i18n.logOutputEncoding=UTF-8",
+    ),
 )
+"""Whatever a person or a repository has set, the same question has the same answer."""
+
+_SHALLOW = "this clone is shallow (it has the newest versions alone)"
+UNSHALLOW = f"{_SHALLOW}; `git fetch --unshallow` brings the older ones"
+"""Said wherever an older version might be missing for that reason."""
 
 
 def ask(folder: Path, *arguments: str) -> bytes:
@@ -66,12 +90,36 @@ def ask_whether(folder: Path, *arguments: str) -> bytes | None:
         raise NotFoundError(f"git cannot be run: {reason}; {REMEDY}") from error
     if done.returncode == 0:
         return done.stdout
-    said = one_line(done.stderr.decode("utf-8", "replace").partition("\n")[0]).removeprefix("fatal: ")
-    if not said:
+    complaint = _complaint(done.stderr.decode("utf-8", "replace"), folder)
+    if complaint is None:
         return None
-    if said.startswith("not a git repository"):
-        raise NotFoundError(f"{one_line(str(folder))} is in no git repository; {REMEDY}")
-    raise NotFoundError(f"git says: {shortened(said, 200)}")
+    raise NotFoundError(complaint)
+
+
+def is_shallow(folder: Path) -> bool:
+    """Say whether a folder's repository lacks its older commits."""
+    return (ask_whether(folder, "rev-parse", "--is-shallow-repository") or b"").strip() == b"true"
+
+
+def _complaint(stderr: str, folder: Path) -> str | None:
+    """Return in one line what git complains of and what to do; None where it has no words of complaint."""
+    lines = [one_line(line) for line in stderr.splitlines() if line.strip()]
+    if any("lazy fetching disabled" in line or "promisor remote" in line for line in lines):
+        return (
+            "the older text is not in this clone, which is a partial one; `git fetch --refetch --no-filter` brings it"
+        )
+    telling = [line for line in lines if not line.startswith(("warning:", "hint:"))]
+    if not telling:
+        return None
+    first = telling[0].removeprefix("fatal: ").removeprefix("error: ")
+    if first.startswith("not a git repository"):
+        return f"{one_line(str(folder))} is in no git repository; {REMEDY}"
+    if "dubious ownership" in first:
+        command = next(
+            (line for line in telling if line.startswith("git config ")), "git config --global --add safe.directory …"
+        )
+        return f"git does not read a repository of somebody else's; if you trust it: {shortened(command, 200)}"
+    return f"git says: {shortened(first, 200)}"
 
 
 def _environment() -> dict[str, str]:

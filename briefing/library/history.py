@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from briefing import paths
 from briefing.brief import dates
 from briefing.brief.diff.comparison import Comparison
 from briefing.brief.vocabulary import EVERYBODY, Marking
@@ -33,6 +34,8 @@ class Version(NamedTuple):
     day: str
     subject: str
     path: str
+    renamed: str = ""
+    """What git guesses of the file's name: `renamed from alder.yaml, 99 % alike`; empty where it had the same."""
 
     @property
     def short(self) -> str:
@@ -41,7 +44,8 @@ class Version(NamedTuple):
 
     def __str__(self) -> str:
         """Write the version for reading: `12 Jul 2024 (3f2a1bc, Add the tidal study)`."""
-        return f"{dates.in_words(self.day)} ({', '.join(filter(None, [self.short, shortened(self.subject, 60)]))})"
+        parts = [self.short, shortened(self.subject, 60), self.renamed]
+        return f"{dates.in_words(self.day)} ({', '.join(filter(None, parts))})"
 
 
 class Since(NamedTuple):
@@ -64,6 +68,8 @@ def since_last(path: Path, *, notes: bool = False, audience: Marking = EVERYBODY
         comparison = Comparison(whole(history.read(version), audience), brief, notes=notes, audience=audience)
         if comparison.changes:
             break
+    if not comparison.changes and history.is_shallow:
+        raise NotFoundError(f"what there is of {history.name} in git says the same as the file, and {git.UNSHALLOW}")
     return Since(version, comparison, not comparison.changes or version is not history.versions[0])
 
 
@@ -80,6 +86,7 @@ class History:
         self._folder, self._file = whole.parent, whole.name
         self.versions = self._versions()
         """From the newest to the oldest."""
+        self.is_shallow = git.is_shallow(self._folder)
 
     def at(self, revision: str) -> Version:
         """Return the file's version at a revision, or at the end of a day (2024-07-12).
@@ -94,8 +101,12 @@ class History:
         path = self._path_in(commit)
         if git.ask_whether(self._folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{commit}:{path}"):
             return self._told(Version(commit, day, subject, path))
-        first = self.versions[-1]
-        raise NotFoundError(f"{self.name} is not in {shortened(revision)}; its first version is of {first}")
+        raise NotFoundError(f"{self.name} is not in {shortened(revision)}; {self._first}")
+
+    @property
+    def _first(self) -> str:
+        """How it is told which version is the first, where that can be known."""
+        return git.UNSHALLOW if self.is_shallow else f"its first version is of {self.versions[-1]}"
 
     def read(self, version: Version) -> Reading:
         """Return what became of a version's file; its problems name it as `path@3f2a1bc`."""
@@ -110,11 +121,11 @@ class History:
         try:
             printed = git.ask(
                 self._folder,
-                *("log", "--follow", "-m", f"--max-count={_MOST}", "--no-color", "--encoding=UTF-8"),
+                *("log", "--follow", "-m", f"--max-count={_MOST}", "--no-color", "--encoding=UTF-8", "--no-ext-diff"),
                 *("--format=%H%x1f%cs%x1f%s", "--name-status", "-z", "--", self._file),
             )
         except NotFoundError as error:
-            if "does not have any commits yet" in str(error):
+            if "does not have any commits yet" in str(error) or self._folder == paths.bundled("briefs").resolve():
                 raise self._untold() from error
             raise
         found = tuple(self._told(version) for version in _versions(printed))
@@ -126,6 +137,8 @@ class History:
         return version if self._tells_subjects else version._replace(subject="")
 
     def _untold(self) -> NotFoundError:
+        if self._folder == paths.bundled("briefs").resolve():
+            return NotFoundError(f"{self._file} came with the program, which has no older version of it; {git.REMEDY}")
         return NotFoundError(f"git holds no version of {self.name}; commit it first, or {git.REMEDY}")
 
     def _commit(self, revision: str) -> str:
@@ -137,14 +150,17 @@ class History:
             return found.decode("ascii").strip()
         if _DAY.fullmatch(revision):
             return self._of_day(revision).commit
-        remedy = did_you_mean(revision, ["HEAD", *self._branches_and_tags()]) or "`git log` shows what there is"
+        names = self._branches_and_tags() if self._tells_subjects else []
+        remedy = did_you_mean(revision, ["HEAD", *names]) or "`git log` shows what there is"
+        if self.is_shallow:
+            remedy = git.UNSHALLOW
         raise NotFoundError(f'git knows no revision "{shortened(revision)}" beside {self.name}; {remedy}')
 
     def _of_day(self, day: str) -> Version:
         for version in self.versions:
             if version.day <= day:
                 return version
-        raise NotFoundError(f"{self.name} has no version as old as {day}; its first is of {self.versions[-1]}")
+        raise NotFoundError(f"{self.name} has no version as old as {day}; {self._first}")
 
     def _path_in(self, commit: str) -> str:
         """Return where the file lay in a commit: in the newest of its versions that the commit rests on."""
@@ -172,16 +188,21 @@ def _versions(printed: bytes) -> Iterator[Version]:
     """
     parts = iter(printed.split(b"\0"))
     told: set[str] = set()
+    renamed = ""
     for header in parts:
         if not header:
             return
         commit, day, subject = header.decode("utf-8", "replace").split("\x1f", 2)
-        status = next(parts)[1:2]
-        path = os.fsdecode(next(parts))
+        change = next(parts).lstrip(b"\n")
+        status, path = change[:1], os.fsdecode(next(parts))
+        before = path
         if status in b"RC":
             path = os.fsdecode(next(parts))
         if status != b"D" and commit not in told:
-            yield Version(commit, day, one_line(subject), path)
+            yield Version(commit, day, one_line(subject), path, renamed)
+        if status == b"R":
+            alike = int(change[1:] or 100)
+            renamed = f"renamed from {one_line(before)}" + (f", {alike} % alike" if alike < 100 else "")
         if status == b"C":
             return
         told.add(commit)

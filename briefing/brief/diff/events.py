@@ -1,4 +1,8 @@
-"""Dated events in two versions. They have no ids: the same words on another day, or like words on the same day, are one."""
+"""Dated events in two versions. They have no ids: the same words on another day, or like words on the same day, are one.
+
+A limit that follows: an event that is reworded beyond likeness *and* marked above an audience between two versions cannot
+be known for the same one, and is told as withdrawn in its old words, which that audience was shown.
+"""
 
 from collections.abc import Iterator, Sequence
 

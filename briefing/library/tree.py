@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from briefing.brief.words import clean, shortened
 from briefing.library.problems import MOST, Path, Problem
+from briefing.library.syntax import syntax_problem
 
 MAX_DEPTH = 8
 """How deep lists and mappings may stand in each other: the format itself needs five."""
@@ -151,7 +152,7 @@ class _Builder:
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
             self.given_up_at = mark.index if mark else None
-            self.problems.append(Problem(self.path, *self._place(mark), *_syntax_problem(error), "not-yaml"))
+            self.problems.append(Problem(self.path, *self._place(mark), *syntax_problem(error), "not-yaml"))
             raise TooWrong from error
         finally:
             self._loader.dispose()
@@ -226,26 +227,3 @@ class _Builder:
             return 1, 1
         line, column = mark.line + 1, mark.column + 1
         return (line, column) if line < self._end[0] else min((line, column), self._end)
-
-
-_REMEDIES = (
-    (
-        "mapping values are not allowed",
-        "put a text that holds a colon in quotation marks, or begin it after > on a new line",
-    ),
-    ("cannot start any token", "indent with spaces, and put a text that begins with a sign in quotation marks"),
-    ("did not find expected '-' indicator", "check the indentation of this line and of the one before"),
-    ("expected alphabetic or numeric character", "put a text that begins with * or & in quotation marks"),
-    ("found a tab character", "indent with spaces"),
-    ("did not find expected key", "check the indentation of this line and of the one before"),
-    ("could not find expected ':'", "put a colon and a space after the key"),
-    ("unexpected end of stream", "close the quotation mark"),
-    ("did not find expected ',' or", "close the bracket, or put the text in quotation marks"),
-    ("unknown escape", "use single quotation marks, or write \\\\ for a backslash"),
-)
-
-
-def _syntax_problem(error: yaml.YAMLError) -> tuple[str, str]:
-    said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read")
-    remedy = next((remedy for words, remedy in _REMEDIES if words in said), "see the example in the README")
-    return f"this is not YAML: {shortened(said, 80)}", remedy

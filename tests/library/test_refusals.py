@@ -96,18 +96,18 @@ def test_the_example_of_the_format_is_sound() -> None:
         pytest.param(
             TITLE,
             "title: Dredging: the sequel",
-            "alder.yaml:2:16: this is not YAML: mapping values are not allowed in this context; "
+            "alder.yaml:2:16: this is not YAML: a colon stands where no key can be; "
             "put a text that holds a colon in quotation marks, or begin it after > on a new line",
             id="a colon in a text",
         ),
         pytest.param(
             "issue: site\n    made_by: port",
             "issue: site\n\tmade_by: port",
-            "alder.yaml:45:1: this is not YAML: found a tab character that violates indentation; indent with spaces",
+            "alder.yaml:45:1: this is not YAML: a tab stands where only spaces may; indent with spaces",
             id="a tab for indentation",
         ),
         pytest.param(
-            TITLE, 'title: "Dredging', "unexpected end of stream; close the quotation mark", id="an open quotation"
+            TITLE, 'title: "Dredging', "a quotation mark is not closed; close it", id="an open quotation"
         ),
         pytest.param(
             TITLE,

@@ -1,0 +1,88 @@
+"""What is not YAML is told in the program's own words, whichever parser reads it."""
+
+import random
+from typing import Any
+
+import pytest
+import yaml
+
+from briefing.library import syntax, tree
+from tests.brief.alder import TEXT
+
+PARSERS = [yaml.BaseLoader, *([yaml.CBaseLoader] if hasattr(yaml, "CBaseLoader") else [])]
+SIGNS = [
+    *":-?[]{}\"'*&!#|>%@`,\t\\",
+    "- ",
+    "\n  ",
+    "\n- ",
+    "%FOO\n",
+    "!<",
+    "!%zz ",
+    "\\q",
+    "|0\n",
+    "*é",
+    "\n---\n",
+    "\n...\n",
+]
+
+BROKEN = {
+    "title: a: b": "a colon stands where no key can be",
+    "claims: - a": "a list begins in a line that holds a key",
+    "title: @a": "a text begins with a sign of YAML's own",
+    "title: `a`": "a text begins with a sign of YAML's own",
+    'title: "a': "a quotation mark is not closed",
+    "title: 'a\n---\n'": "a quotation mark is not closed before --- or ...",
+    'title: "\\q"': "a backslash begins no escape",
+    'title: "\\xzz"': "a backslash begins no escape",
+    "%YAML 3.0\n---\ntitle: a": "a line begins with %",
+    "title: * a": "a text begins with * or &",
+    "title: & a": "a text begins with * or &",
+    "title: | a\n  b": "a text stands beside | or >",
+    "title: !<a": "a text begins with !",
+    "title: !a!b c": "a text begins with !",
+    "claims: [a, b": "a bracket is not closed",
+    "claims: {a: b": "a bracket is not closed",
+    "title: a\nclaims\n": "a key has no colon after it",
+    "claims:\n  - a\n  b: c": "a line does not fit the list that it stands in",
+    "title: a\n  b: c\nd:\n   e: f\n  g: h": "a colon stands where no key can be",
+    "d:\n   e: f\n  g: h": "a line does not fit the keys that it stands among",
+    "claims: [a, }": "there is no value where one must be",
+    "'a' 'b'": "a line stands after the end of the text",
+}
+
+
+@pytest.mark.parametrize("parser", PARSERS)
+@pytest.mark.parametrize("text", BROKEN)
+def test_each_cause_has_the_same_words_from_both_parsers(
+    text: str, parser: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tree, "Loader", parser)
+    _, problems = tree.parse(text, "alder.yaml")
+    assert [problem.what for problem in problems] == [f"this is not YAML: {BROKEN[text]}"]
+
+
+@pytest.mark.parametrize("parser", PARSERS)
+@pytest.mark.parametrize("seed", range(4))
+def test_nothing_that_a_parser_reports_reaches_anybody(seed: int, parser: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tree, "Loader", parser)
+    words = {f"this is not YAML: {what}" for _, what, _ in syntax.MESSAGES}
+    choice = random.Random(seed)
+    broken = 0
+    for _ in range(100):
+        place = choice.randrange(600)
+        text = TEXT[:place] + choice.choice(SIGNS) + TEXT[place + choice.randrange(3) : 600]
+        told = [problem.what for problem in tree.parse(text, "alder.yaml")[1] if problem.rule == "not-yaml"]
+        assert set(told) <= words
+        broken += len(told)
+    assert broken > 20
+
+
+@pytest.mark.parametrize("parser", PARSERS)
+@pytest.mark.parametrize("opening", ["[", "- ", "? ", "{a: "])
+def test_the_nesting_that_is_refused_is_the_formats_in_both_parsers(
+    opening: str, parser: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tree, "Loader", parser)
+    _, problems = tree.parse(opening * 1_500, "alder.yaml")
+    assert [problem.rule for problem in problems] == ["too-deep"]
+    assert problems[0].column == tree.MAX_DEPTH * len(opening) + 1

@@ -6,6 +6,8 @@ import asyncio
 from dataclasses import dataclass
 from typing import Literal
 
+from msgspec.structs import replace
+
 from briefing.app.presentation import Presentation
 from briefing.brief.words import one_line
 from briefing.errors import BriefingError
@@ -33,6 +35,10 @@ class Meeting:
             return one_line(f"no console can join: {error}")
         if link.stage == first:
             link.change(presentation.stage)  # what was done here while the link was opened
+        elif (first.issues or first.party) and (first.issues, first.party) != (link.stage.issues, link.stage.party):
+            link.change(
+                replace(link.stage, issues=first.issues, party=first.party, at=first.at, held=None)
+            )  # as asked for last
         link.resized(*presentation.size)
         presentation.link = link
         presentation.told()

@@ -49,12 +49,8 @@ class Presentation:
     """The columns and rows of this terminal."""
     before: Callable[[Stage, Stage], object] = lambda old, new: None
     """Called with the old stage and the new one for each change that is made here."""
-    deck: Deck = field(init=False)
-    """The steps of what the room may see."""
     _show: Slideshow | None = field(init=False, default=None)
-
-    def __post_init__(self) -> None:
-        self.deck = self._made()
+    _deck: tuple[object, Deck] | None = field(init=False, default=None)
 
     # What it is now
 
@@ -62,6 +58,15 @@ class Presentation:
     def stage(self) -> Stage:
         """The newest stage."""
         return self.link.stage if self.link else self.alone
+
+    @property
+    def deck(self) -> Deck:
+        """The steps of what the room may see, the same in every process: as the stage says."""
+        stage = self.stage
+        made_of = id(self.catalogue), stage.issues, stage.party
+        if self._deck is None or self._deck[0] != made_of:
+            self._deck = made_of, deck(self.catalogue.links, issues=stage.issues, party=stage.party or None)
+        return self._deck[1]
 
     @property
     def screens(self) -> tuple[Peer, ...]:
@@ -181,7 +186,6 @@ class Presentation:
         """Go on with another version of the brief, at the same step as far as it is still there."""
         before = self.deck
         self.catalogue = catalogue
-        self.deck = self._made()
         stage = stages.kept(self.stage, lambda spot: self.deck.kept(spot, before))
         self.change(stages.taken_back(stage) if self.pushed() is None else stage)
         self.told()
@@ -189,10 +193,6 @@ class Presentation:
     def is_of(self, path: str) -> bool:
         """Say whether it is the brief of a file that is presented."""
         return str(absolute(path)) == self.stage.path
-
-    def _made(self) -> Deck:
-        stage = self.stage
-        return deck(self.catalogue.links, issues=stage.issues, party=stage.party or None)
 
     def _turn(self, move: Callable[[Slideshow, Spot], Spot]) -> bool:
         """Turn what was pushed by a sheet, away at its ends; False where nothing is pushed."""

@@ -68,10 +68,15 @@ class Recording:
             return self._thread.submit(lambda: Questions((), ()))
         return self._do(Record.questions, tells=False)
 
+    def note_marking(self) -> None:
+        """Record the marking of what the room may see now, where that has become stricter."""
+        if self._record is not None or self.presentation.stage.record:
+            self._do(lambda record: None)
+
     def close(self, *, last: bool) -> None:
         """End one's part of the record, and the record itself where nobody else is left; waits for the disk."""
-        if last and self._record is not None:
-            self._thread.submit(self._record.ended)
+        if last and (self._record is not None or self.presentation.stage.record):
+            self._do(Record.ended, tells=False)
         self._thread.shutdown()
         if self._record is not None:
             self._record.close()
@@ -83,22 +88,19 @@ class Recording:
         was, now = stages.shown(old), stages.shown(new)
         if now.dark or (not was.dark and (now.spot.step, now.pushed) == (was.spot.step, was.pushed)):
             return
-        first = self._shown_step(old) if self._record is None and not new.record else None
-        opened, at, following = self._opened, datetime.now(), self._shown_step(new)
-
-        def noted(record: Record) -> None:
-            if first:
-                record.shown(first.id, first.title, of=first.named_after, at=opened)
-            record.shown(following.id, following.title, of=following.named_after, at=at)
-
-        self._do(noted)
+        at, following = datetime.now(), self._shown_step(new)
+        self._do(
+            lambda record: record.shown(following.id, following.title, of=following.named_after, at=at), before=old
+        )
 
     def _shown_step(self, stage: Stage) -> Step:
         pushed = self.presentation.pushed_step(stage)
         if pushed is None:
             return self.presentation.deck.step(stages.shown(stage).spot)
         ref = pushed.items[0]
-        title = f"Shown on request: {shortened(_words_of(self.presentation, ref), 75)}"
+        page = self.presentation.catalogue.page(ref)
+        words = _words_of(self.presentation, ref)
+        title = f"Shown on request: {page.title}: {shortened(words, 75)}"
         return Step(f"pushed/{ref.kind}/{ref.id}", StepKind.CLAIM, title, (ref,))
 
     def _subject(self) -> Ref | None:
@@ -114,13 +116,20 @@ class Recording:
 
     # How it is kept
 
-    def _do(self, what: Callable[[Record], Result], *, tells: bool = True) -> Future[Result]:
+    def _do(
+        self, what: Callable[[Record], Result], *, tells: bool = True, before: Stage | None = None
+    ) -> Future[Result]:
+        """Do something with the record on its thread; a new one begins with the step that was shown `before`, or is now."""
         presentation = self.presentation
         brief, stage = presentation.catalogue.brief, presentation.stage
+        begun_with = before or stage
+        first = None if stages.shown(begun_with).dark else self._shown_step(begun_with)
 
         def done() -> Result:
             if self._record is None:
-                self._record = _joined(self._folder, stage.record) or Record.begin(
+                self._record = _joined(self._folder, stage.record)
+            if self._record is None:
+                self._record = Record.begin(
                     self._folder,
                     brief_id=stage.brief,
                     title=brief.title,
@@ -130,7 +139,10 @@ class Recording:
                     audience=stage.audience,
                     now=self._opened,
                 )
+                if first:
+                    self._record.shown(first.id, first.title, of=first.named_after, at=self._opened)
             try:
+                self._record.marked(brief.strictest)
                 return what(self._record)
             finally:
                 self.problem = self._record.problem

@@ -30,7 +30,7 @@ def run(options: Namespace) -> int:
     minutes = _chosen(options)
     _tell_problems([minutes])
     if options.adopt:
-        return _adopt(minutes, options.briefs)
+        return _adopt(minutes, options.briefs, audience_of(options))
     if options.json:
         print(as_json.encoded(report.document(minutes)))
     else:
@@ -150,9 +150,10 @@ def _none_yet() -> str:
     return f"no presentation is recorded in {paths.records_folder()}; presenting a brief records one"
 
 
-def _adopt(minutes: Minutes, briefs: str | None) -> int:
-    reading = _brief(minutes, briefs)
-    assert reading.brief is not None
+def _adopt(minutes: Minutes, briefs: str | None, audience: Marking) -> int:
+    reading = sight.as_seen(_brief(minutes, briefs), audience)
+    if reading.brief is None:
+        raise NotFoundError(_untold("this presentation is", audience))
     new, curated = adoption.adoptable(minutes.asked, reading.brief)
     if curated:
         print(f"briefing: {counted(curated, 'question')} left out: in the brief already", file=sys.stderr)
@@ -179,7 +180,8 @@ def _brief(minutes: Minutes, briefs: str | None) -> Reading:
 
 def _indent(reading: Reading) -> int:
     """Return how far the brief indents the items of its `questions:`, so that what is pasted there stands in line."""
-    assert isinstance(reading.root, tree.Mapping)
+    if not isinstance(reading.root, tree.Mapping):  # an audience that sees a part is given no places of the file
+        return 2
     node, key = (each.get("questions") for each in (reading.root.entries, reading.root.keys))
     if node is None or key is None:
         return 2

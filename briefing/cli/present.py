@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from briefing.room.stage import Stage
 
 
+_OVERRUN = 6 * 3600.0
+"""Seconds for which a passed end is still the end."""
+
+
 def run(options: Namespace) -> int:
     """Run the command that was asked for. Raises BriefingError where nothing can be presented, or no terminal is there."""
     if not open_app.has_a_screen():
@@ -85,7 +89,7 @@ def _shelf(name: str, audience: Marking) -> tuple[Shelf, Entry]:
 def _path_of(address: Address) -> str:
     seat = read_seat(address)
     if seat is None:
-        raise NotFoundError("no presentation is running; `briefing present ID` begins one")
+        raise NotFoundError("no presentation is running; `briefing present ID` or `briefing console ID` begins one")
     return seat.path
 
 
@@ -108,9 +112,10 @@ def _timing(options: Namespace) -> "Timing":
 
 
 def _end_of(clock: tuple[int, int]) -> float:
-    """Return the next time at which the clock says so, in seconds since the epoch."""
+    """Return when the clock says so, in seconds since the epoch: the next time, or the last where that was just now.
+
+    A time that passed within the last six hours is the end of a talk that overruns, and not tomorrow's.
+    """
     now = time.localtime()
-    today, tomorrow = (
-        time.mktime((now.tm_year, now.tm_mon, now.tm_mday + day, *clock, 0, -1, -1, -1)) for day in (0, 1)
-    )
-    return today if today > time.time() else tomorrow  # which is not 24 hours later where the clocks change
+    days = (time.mktime((now.tm_year, now.tm_mon, now.tm_mday + day, *clock, 0, -1, -1, -1)) for day in (-1, 0, 1))
+    return next(moment for moment in days if moment > time.time() - _OVERRUN)

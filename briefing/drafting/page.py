@@ -4,19 +4,16 @@ None of the articles' own sentences is carried over: what stands in the file are
 numbers of paragraphs. The comments are read by people; `briefing check` counts them (see library.unreviewed).
 """
 
-import re
 from collections.abc import Iterator
 
 from briefing.brief.dates import in_words
 from briefing.brief.words import counted, listed, one_line, shortened
+from briefing.brief.yaml_text import UNPRINTABLE, yaml_text
 from briefing.drafting.days import Dated
 from briefing.drafting.draft import NOT_FOUND, ClaimDraft, Draft, PartyDraft, SourceDraft
 from briefing.drafting.findings import Quotation, Report
 from briefing.library.unreviewed import REVIEW, TO_BE_WRITTEN
 
-_PLAIN = re.compile(r"^[A-Za-z][A-Za-z0-9]*(?:[ -][A-Za-z0-9]+)*$")
-_WORDS_OF_YAML = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
-_UNUSUAL = re.compile("[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\x85\u2028\u2029]")
 _ISSUE = "to-be-sorted"
 
 _HEAD = """\
@@ -57,22 +54,10 @@ def page(draft: Draft) -> str:
     return "\n".join(_lines(draft)) + "\n"
 
 
-def quoted(text: str) -> str:
-    """Write a text as a YAML value: plain where nothing can be mistaken, else in double quotation marks."""
-    if _PLAIN.match(text) and text.lower() not in _WORDS_OF_YAML:
-        return text
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + _UNUSUAL.sub(_as_escape, escaped) + '"'
-
-
-def _as_escape(found: re.Match[str]) -> str:
-    return f"\\u{ord(found.group()):04X}"
-
-
 def _lines(draft: Draft) -> Iterator[str]:
     yield _HEAD.format(articles=counted(len(draft.sources), "article"))
     yield "format: 1"
-    yield f"title: {quoted(f'{TO_BE_WRITTEN}: what is in dispute{_between(draft)}')}"
+    yield f"title: {yaml_text(f'{TO_BE_WRITTEN}: what is in dispute{_between(draft)}')}"
     at = draft.as_of_is_of
     reason = f"the date of {at.id}, the newest of the articles" if at else "no article gives its date; this is today's"
     yield f"as_of: {draft.as_of}  {_review(reason)}"
@@ -104,15 +89,15 @@ def _source(source: SourceDraft, draft: Draft, index: int) -> Iterator[str]:
     title = article.title or article.name
     yield f"  - id: {source.id}"
     why = "the headline" if article.title else "no headline was found; this is the file's name"
-    yield f"    title: {quoted(shortened(title, 300))}  {_review(why)}"
+    yield f"    title: {yaml_text(shortened(title, 300))}  {_review(why)}"
     if article.publisher:
-        yield f"    publisher: {quoted(shortened(article.publisher, 120))}  {_review('as the file says')}"
+        yield f"    publisher: {yaml_text(shortened(article.publisher, 120))}  {_review('as the file says')}"
     else:
         yield f"    {_review('the publisher was not found; add publisher: …, or leave the gap')}"
     yield from _published(source, found.undated)
     yield f"    kind: article  {_review('or statement, document, press-release, interview, speech')}"
     yield f"    reliability: F  {_review('cannot be judged by a program; A to F')}"
-    yield f"    file: {quoted(article.name)}"
+    yield f"    file: {yaml_text(article.name)}"
     yield f"    sha256: {article.file.fingerprint}"
     if not article.is_english:
         yield "    # not in English, it seems: quotations are found, but hardly who speaks"
@@ -141,11 +126,11 @@ def _parties(draft: Draft) -> Iterator[str]:
     for party in draft.parties:
         yield f"  - id: {party.id}"
         if party.found is None:
-            yield f"    name: {quoted(party.name)}  {_review('stands in until you have named who speaks')}"
+            yield f"    name: {yaml_text(party.name)}  {_review('stands in until you have named who speaks')}"
             continue
-        yield f"    name: {quoted(shortened(party.name, 80))}  {_review(party.found.why)}"
+        yield f"    name: {yaml_text(shortened(party.name, 80))}  {_review(party.found.why)}"
         if party.found.aliases:
-            aliases = ", ".join(quoted(shortened(alias, 80)) for alias, _, _ in party.found.aliases)
+            aliases = ", ".join(yaml_text(shortened(alias, 80)) for alias, _, _ in party.found.aliases)
             places = ", ".join(f"{draft.sources[source].id} ¶{number}" for _, source, number in party.found.aliases)
             yield f"    aliases: [{aliases}]  {_review(places)}"
 
@@ -176,7 +161,7 @@ def _quoted_claim(claim: ClaimDraft, draft: Draft, names: dict[str, PartyDraft])
         if index == 1 and claim.group.why:
             yield f"      {_review(f'one claim? {claim.group.why}')}"
         cut = f"  {_review('cut short; the quotation goes on')}" if quotation.is_cut else ""
-        yield f"      - {{source: {source}, paragraph: {quotation.paragraph}, quote: {quoted(quotation.text)}}}{cut}"
+        yield f"      - {{source: {source}, paragraph: {quotation.paragraph}, quote: {yaml_text(quotation.text)}}}{cut}"
 
 
 def _reported_claim(claim: ClaimDraft, draft: Draft, names: dict[str, PartyDraft]) -> Iterator[str]:
@@ -196,11 +181,11 @@ def _claim_head(
     yield f"    made_by: {claim.party}  {_review(f'{place}: {found.speaker.how}')}"
     speaker = found.speaker.text
     if claim.party != NOT_FOUND and speaker and speaker.casefold() not in _names_of(names[claim.party]):
-        yield f"    speaker: {quoted(shortened(speaker, 120))}"
+        yield f"    speaker: {yaml_text(shortened(speaker, 120))}"
     yield f"    kind: {found.kind}  {_review(_verb_or_cue(found))}"
     if found.date:
         yield f"    date: {found.date.date}  {_review(_counted_from(found.date, draft.sources[found.source]))}"
-    yield f"    text: {quoted(f'{TO_BE_WRITTEN}: {text}')}"
+    yield f"    text: {yaml_text(f'{TO_BE_WRITTEN}: {text}')}"
 
 
 def _timeline(draft: Draft) -> Iterator[str]:
@@ -217,7 +202,7 @@ def _timeline(draft: Draft) -> Iterator[str]:
         name = draft.sources[source].id
         yield f"  - date: {date}  {_review(_counted_from(dated, draft.sources[source]))}"
         when = f"{'on' if len(date) == 10 else 'in'} {in_words(date)} ({name} ¶{paragraph})"
-        yield f"    text: {quoted(f'{TO_BE_WRITTEN}: what happens {when}, or take it out')}"
+        yield f"    text: {yaml_text(f'{TO_BE_WRITTEN}: what happens {when}, or take it out')}"
         evidence = ", ".join(f"{{source: {draft.sources[s].id}, paragraph: {p}}}" for s, p in places)
         yield f"    evidence: [{evidence}]"
 
@@ -247,4 +232,4 @@ def _review(reason: str) -> str:
 
 
 def _comment(text: str, length: int) -> str:
-    return _UNUSUAL.sub("", shortened(one_line(text), length))
+    return UNPRINTABLE.sub("", shortened(one_line(text), length))

@@ -55,7 +55,7 @@ def find(wanted: str | None = None) -> Address:
     running = live_addresses()
     names = ", ".join(sorted(address.name for address in running))
     if not running:
-        raise NotFoundError("no presentation is running; `briefing present ID` begins one")
+        raise NotFoundError("no presentation is running; `briefing present ID` or `briefing console ID` begins one")
     matching = _matching(running, wanted)
     if not matching:
         raise NotFoundError(f"no presentation of “{wanted}” is running; running: {names}")

@@ -1,6 +1,5 @@
 """Questions from the room as YAML for the brief's own `questions:`, sound when they are pasted there."""
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 
@@ -8,8 +7,9 @@ from briefing.brief import dates
 from briefing.brief.asked import Asked, How, is_curated, scope_of
 from briefing.brief.links import Links
 from briefing.brief.model import Brief
-from briefing.brief.vocabulary import QuestionStatus
+from briefing.brief.vocabulary import EVERYBODY, QuestionStatus
 from briefing.brief.words import fold
+from briefing.brief.yaml_text import yaml_quoted, yaml_text
 
 _WORDS_OF_AN_ID = 5
 _NOT_IN_AN_ID = re.compile(r"[^a-z0-9]+")
@@ -25,13 +25,15 @@ def adoptable(asked: Iterable[Asked], brief: Brief) -> tuple[list[Asked], int]:
 def as_yaml(asked: Iterable[Asked], brief: Brief, *, indent: int = 2) -> str:
     """Write questions as items of a YAML list, `indent` spaces before each dash; their ids are none of the brief's.
 
-    Texts stand in double quotation marks, as JSON writes them: whatever the room said, it is one text.
+    Texts stand in double quotation marks: whatever the room said, it is one text. Before an audience the ids are made of
+    day and number: one made of the words might meet the id of an item that is hidden, and tell that it is there.
     """
     links = Links(brief)
     taken = set(links.questions)
     items = []
     for each in asked:
-        name = _free(_slug(each.words), taken)
+        of_the_day = f"asked-{each.at:%Y%m%d-%H%M%S}-{each.number}"
+        name = of_the_day if brief.withheld.audience is not EVERYBODY else _free(_slug(each.words), taken)
         taken.add(name)
         items.append(_item(each, name, links))
     pad = " " * indent
@@ -43,15 +45,15 @@ def as_yaml(asked: Iterable[Asked], brief: Brief, *, indent: int = 2) -> str:
 
 
 def _item(asked: Asked, name: str, links: Links) -> list[tuple[str, str]]:
-    return [("id", name), *_scope(asked, links), ("text", _quoted(asked.words)), *_status(asked)]
+    return [("id", name), *_scope(asked, links), ("text", yaml_quoted(asked.words)), *_status(asked)]
 
 
 def _scope(asked: Asked, links: Links) -> Iterator[tuple[str, str]]:
     scope = scope_of(links, asked.on)
     if len(scope.issues) == 1:
-        yield "issue", next(iter(scope.issues))
+        yield "issue", yaml_text(next(iter(scope.issues)))
     if scope.claims:
-        yield "about", f"[{', '.join(claim.id for claim in links.brief.claims if claim.id in scope.claims)}]"
+        yield "about", f"[{', '.join(yaml_text(claim.id) for claim in links.brief.claims if claim.id in scope.claims)}]"
 
 
 def _status(asked: Asked) -> Iterator[tuple[str, str]]:
@@ -63,16 +65,12 @@ def _status(asked: Asked) -> Iterator[tuple[str, str]]:
         yield "status", QuestionStatus.ANSWERED.value
         yield (
             "answer",
-            _quoted(settled.words or f"Answered in the room, {dates.moment(settled.at)}; no words recorded."),
+            yaml_quoted(settled.words or f"Answered in the room, {dates.moment(settled.at)}; no words recorded."),
         )
     else:
         yield "status", QuestionStatus.DEFERRED.value
         note += f" Deferred{f': {settled.words}' if settled.words else '.'}"
-    yield "note", _quoted(note)
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
+    yield "note", yaml_quoted(note)
 
 
 def _slug(words: str) -> str:

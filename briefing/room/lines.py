@@ -4,6 +4,7 @@
     {"what": "shown", "at": …, "step": "claim/no-harm", "title": …, "of": [["claim", "no-harm"]]}
     {"what": "asked", "at": …, "number": 1, "words": …, "step": …, "on": ["claim", "no-harm"], "on_words": …}
     {"what": "settled", "at": …, "number": 1, "how": "answered", "words": …}
+    {"what": "marked", "at": …, "marking": "TLP:RED"}
     {"what": "ended", "at": …}
 
 Every time is local and has its offset from UTC (ISO 8601). Keys that this version does not know are passed over.
@@ -49,6 +50,13 @@ class Shown(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="wh
     of: tuple[Ref, ...] = ()
 
 
+class Marked(Struct, frozen=True, kw_only=True, tag_field="what", tag="marked"):
+    """What is shown from here on goes under a stricter marking than what came before."""
+
+    at: Moment
+    marking: str
+
+
 class Asking(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="what", tag="asked"):
     """The room asked a question while a step was on the screen, on one of its items or on none in particular."""
 
@@ -75,7 +83,7 @@ class Ended(Struct, frozen=True, kw_only=True, tag_field="what", tag="ended"):
     at: Moment
 
 
-Line = Heading | Shown | Asking | Settling | Ended
+Line = Heading | Shown | Marked | Asking | Settling | Ended
 
 
 class NotALine(ValueError):

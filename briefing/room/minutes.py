@@ -15,7 +15,7 @@ from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import Marking
 from briefing.brief.words import one_line
 from briefing.library.problems import Problem
-from briefing.room.lines import FORMAT, Asking, Ended, Heading, Line, NotALine, Settling, Shown, decode
+from briefing.room.lines import FORMAT, Asking, Ended, Heading, Line, Marked, NotALine, Settling, Shown, decode
 
 _NAME = re.compile(r"(.+)-\d{4}-\d{2}-\d{2}-\d{6}(-\d+)?")
 _REMEDY = "the rest of the record is not touched by it"
@@ -112,6 +112,8 @@ class _Fold:
     def __init__(self, name: str) -> None:
         self._name = name
         self._heading: Heading | None = None
+        self._marked: list[Marking] = []
+        self._last: datetime | None = None
         self._shown: list[Shown] = []
         self._asked: dict[int, Asked] = {}
         self._first: datetime | None = None
@@ -126,6 +128,8 @@ class _Fold:
         if isinstance(line, Shown):
             if not self._shown or self._shown[-1].step != line.step or self._is_ended:
                 self._shown.append(line)
+        elif isinstance(line, Marked):
+            self._marked += [level for level in Marking if level == line.marking] or [Marking.RED]
         elif isinstance(line, Asking):
             what = self._ask(line)
         elif isinstance(line, Settling):
@@ -156,7 +160,9 @@ class _Fold:
 
     @property
     def _marking(self) -> Marking | None:
-        return next((each for each in Marking if self._heading and each == self._heading.marking), None)
+        """The strictest marking of all that was shown, whenever; None where the record begins without one."""
+        first = next((level for level in Marking if self._heading and level == self._heading.marking), None)
+        return max((first, *self._marked), key=lambda level: level.rank) if first else None
 
     def _head(self, line: Heading) -> str | None:
         if line.format > FORMAT:
@@ -194,9 +200,11 @@ class _Fold:
     def _reach(self, at: datetime) -> None:
         self._first = self._first or at
         self._until = max(self._until or at, at)
+        self._last = at
 
     def _steps(self) -> Iterable[Step]:
-        ends = [shown.at for shown in self._shown[1:]] + [self._until or shown.at for shown in self._shown[-1:]]
+        """Yield the steps; one during which the clock was set back has no time that anybody knows, and is told with 0."""
+        ends = [shown.at for shown in self._shown[1:]] + [self._last or shown.at for shown in self._shown[-1:]]
         for shown, end in zip(self._shown, ends, strict=True):
             seconds = max(0, round((end - shown.at).total_seconds()))
             yield Step(shown.step, one_line(shown.title), shown.of, shown.at, seconds)

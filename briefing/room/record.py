@@ -21,10 +21,11 @@ from msgspec.structs import replace
 
 from briefing.brief.asked import Asked, How
 from briefing.brief.refs import Ref
+from briefing.brief.vocabulary import Marking
 from briefing.brief.words import counted, one_line
 from briefing.errors import NotFoundError
 from briefing.room.journal import ENDING, Journal
-from briefing.room.lines import FORMAT, Asking, Ended, Heading, Line, NotALine, Settling, Shown, decode, encode
+from briefing.room.lines import FORMAT, Asking, Ended, Heading, Line, Marked, NotALine, Settling, Shown, decode, encode
 from briefing.room.minutes import Minutes, minutes_of
 
 _LONGEST_STEM = 50
@@ -150,6 +151,13 @@ class Record:
     def shown(self, step: str, title: str, *, of: Sequence[Ref] = (), at: datetime | None = None) -> None:
         """Record that a step came on the screen; `of` are the items whose words its title holds: a step's `named_after`."""
         self._record(Shown(at=_moment(at), step=step, title=one_line(title), of=tuple(of)))
+
+    def marked(self, marking: Marking, *, at: datetime | None = None) -> None:
+        """Record that what is shown from now on goes under a marking, where that is stricter than all before."""
+        with self._mutex:
+            known = self.minutes().marking
+            if known is None or marking.rank > known.rank:
+                self._record(Marked(at=_moment(at), marking=str(marking)))
 
     def asked(
         self, words: str, *, step: str, on: Ref | None = None, on_words: str = "", at: datetime | None = None

@@ -287,3 +287,27 @@ def test_the_configured_audience_is_heeded(run: Run, home: Path, records: Path) 
     done = run("minutes", "--list")
     assert (done.returncode, done.stdout) == (1, "")
     assert "1 presentation hidden from TLP:GREEN" in done.stderr
+
+
+def test_adopt_tells_an_audience_nothing_of_what_is_hidden_from_it(run: Run, home: Path, records: Path) -> None:
+    presented(records, "port-alder")
+    path = home / "briefs" / "port-alder.yaml"
+    hidden = "  - {id: how-clean-is-clean, text: How clean is clean?, marking: TLP:RED}\n"
+    secret = changed((f"  - id: {CLAIM.id}\n", f"  - id: {CLAIM.id}\n    marking: TLP:RED\n"))
+    path.write_text(secret.replace("\nquestions:", f"\nquestions:\n{hidden}".rstrip("\n"), 1), encoding="utf-8")
+    assert "left out: in the brief already" in run("minutes", "--adopt").stderr
+    done = run("--audience", "green", "minutes", "--adopt")
+    assert CLAIM.id not in done.stdout + done.stderr and "left out" not in done.stderr
+    assert "how-clean" not in done.stdout
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("marking: TLP:CLEAR", "marking: TLP:RED"), encoding="utf-8"
+    )
+    done = run("--audience", "green", "minutes", "--adopt")
+    assert done.stdout == "" and "hidden from TLP:GREEN" in done.stderr
+
+
+def test_adopt_quotes_an_id_that_yaml_would_take_for_something_else(run: Run, home: Path, records: Path) -> None:
+    text = TEXT.replace("site", "null").replace("- id: null", '- id: "null"').replace("issue: null", 'issue: "null"')
+    (home / "briefs" / "port-alder.yaml").write_text(text, encoding="utf-8")
+    begun(records, "port-alder").asked("Which one?", step="issue/null", on=Ref("issue", "null"), at=at(1))
+    assert '    issue: "null"\n' in found(run("minutes", "--adopt"))

@@ -55,7 +55,7 @@ def test_a_step_that_is_come_back_to_is_shown_again() -> None:
 
 def test_a_clock_that_is_set_back_gives_no_negative_time() -> None:
     minutes = read(HEADING, shown("a", 100), shown("b", 40), line("ended", 50))
-    assert [step.seconds for step in minutes.steps] == [0, 60]
+    assert [step.seconds for step in minutes.steps] == [0, 10]
 
 
 def test_a_presentation_that_was_cut_off_is_not_ended() -> None:

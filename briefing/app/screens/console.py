@@ -115,8 +115,8 @@ class ConsoleScreen(PresentingScreen, inherit_bindings=False):
         end = stages.deadline(stage)
         clocks = console.Clocks(
             time.strftime("%H:%M:%S"),
-            None if stage.started is None else now - stage.started,
-            None if stage.stepped is None else now - stage.stepped,
+            None if stage.started is None else max(0.0, now - stage.started),  # the clock may have been set back
+            None if stage.stepped is None else max(0.0, now - stage.stepped),
             None if end is None else end - now,
         )
         return console.clock_line(clocks)
@@ -166,6 +166,7 @@ class ConsoleScreen(PresentingScreen, inherit_bindings=False):
             seen = room_catalogue(self.catalogue, self.presentation.stage)
             if seen is not None:
                 self.presentation.take(seen)
+                self.recording.note_marking()
         self.refresh_view()
 
     # Leaving

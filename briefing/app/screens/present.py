@@ -122,6 +122,7 @@ class PresentScreen(PresentingScreen, inherit_bindings=False):
         else:
             self.catalogue = seen
             self.presentation.take(seen)
+            self.recording.note_marking()
 
     def show_item(self, ref: Ref) -> None:
         """Go to the step that shows an item."""

@@ -1,0 +1,98 @@
+"""What the record of a presentation holds: its first step, the strictest marking of all that was shown, its end."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from briefing.app.presentation import Presentation, beginning
+from briefing.app.recording import Recording
+from briefing.brief.refs import Ref
+from briefing.brief.vocabulary import Marking
+from briefing.library.reader import read
+from briefing.output.catalogue import Catalogue
+from briefing.room.minutes import Minutes
+from briefing.room.presentations import read_record
+from tests.brief.alder import TEXT
+
+RED = """\
+  - id: agent
+    issue: site
+    made_by: port
+    kind: assertion
+    text: The agent is Olga.
+    marking: TLP:RED
+    evidence: [{source: herald}]
+"""
+
+
+def catalogue(text: str = TEXT) -> Catalogue:
+    brief = read(text, "alder.yaml").brief
+    assert brief is not None
+    return Catalogue(brief, "alder", "/nowhere/alder.yaml")
+
+
+def presentation_of(whole: Catalogue) -> Presentation:
+    return Presentation(whole, beginning(whole), lambda: None)
+
+
+def minutes_in(folder: Path) -> Minutes:
+    (path,) = folder.glob("*.jsonl")
+    return read_record(path)
+
+
+async def test_a_question_on_the_first_step_leaves_that_step_in_the_minutes(tmp_path: Path) -> None:
+    recording = Recording(presentation_of(catalogue()), tmp_path, changed=lambda: None)
+    assert await asyncio.wrap_future(recording.ask("Who pays?")) == 1
+    recording.presentation.skip(1)
+    recording.close(last=True)
+    minutes = minutes_in(tmp_path)
+    assert [step.step for step in minutes.steps] == ["title", "parties"]
+    assert minutes.is_ended and minutes.asked[0].title == "Dredging of Port Alder"
+
+
+async def test_an_item_that_comes_in_under_a_stricter_marking_raises_that_of_the_record(tmp_path: Path) -> None:
+    presentation = presentation_of(catalogue())
+    recording = Recording(presentation, tmp_path, changed=lambda: None)
+    presentation.skip(1)
+    marked_up = catalogue(TEXT.replace("\npositions:", f"{RED.rstrip()}\n\npositions:", 1))
+    assert marked_up.brief.strictest is Marking.RED
+    presentation.take(marked_up)
+    recording.note_marking()
+    await asyncio.wrap_future(recording.ask("Since when has Olga been our agent?"))
+    presentation.take(catalogue())
+    recording.note_marking()
+    recording.close(last=True)
+    minutes = minutes_in(tmp_path)
+    assert minutes.marking is Marking.RED
+    assert {asked.marking for asked in minutes.asked} == {Marking.RED}
+
+
+async def test_the_end_is_recorded_by_the_last_screen_though_another_kept_the_record(tmp_path: Path) -> None:
+    console = Recording(presentation_of(catalogue()), tmp_path, changed=lambda: None)
+    console.presentation.skip(1)
+    await asyncio.wrap_future(console.questions())
+    (path,) = tmp_path.glob("*.jsonl")
+    room = presentation_of(catalogue())
+    room.alone = replace(room.alone, record=path.name)
+    screen = Recording(room, tmp_path, changed=lambda: None)
+    console.close(last=False)
+    screen.close(last=True)
+    assert minutes_in(tmp_path).is_ended
+
+
+async def test_what_was_shown_on_request_is_told_with_party_and_issue(tmp_path: Path) -> None:
+    recording = Recording(presentation_of(catalogue()), tmp_path, changed=lambda: None)
+    recording.presentation.push(Ref("position", "port/site"))
+    recording.close(last=True)
+    title = minutes_in(tmp_path).steps[-1].title
+    assert title.startswith("Shown on request: Port on Where the spoil goes")
+
+
+@pytest.mark.parametrize(("issues", "steps"), [((), True), (("site",), False)])
+async def test_the_deck_is_that_of_the_stage_whoever_changed_it(issues: tuple[str, ...], steps: bool) -> None:
+    presentation = presentation_of(catalogue())
+    whole = len(presentation.deck.steps)
+    presentation.alone = replace(presentation.alone, issues=issues)
+    assert (len(presentation.deck.steps) == whole) is steps

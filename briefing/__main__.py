@@ -3,33 +3,49 @@
 Exit status: 0 found or sound, 1 nothing found or unsound, 2 wrong usage, 130 interrupted.
 """
 
+from __future__ import annotations
+
 import importlib
 import io
 import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from typing import Any
 
 from briefing import startup
-from briefing.brief.words import clean
+from briefing.brief.words import clean, one_line
 from briefing.cli import parser
 from briefing.errors import BriefingError
+
+
+class _Output(io.FileIO):
+    """The file of standard output. It remembers why it took no more, so that no other file's error is told as its own."""
+
+    failure: OSError | None = None
+
+    def write(self, data: Any, /) -> int:
+        try:
+            return super().write(data)
+        except OSError as error:
+            self.failure = error
+            raise
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status. Raises nothing for what a file, an argument or a terminal did."""
     _prepare_streams()
+    output = _watch_output()
     try:
         status = _answer(arguments)
         sys.stdout.flush()
-    except BrokenPipeError:
-        _discard_output()
-        return 1
     except OSError as error:
-        if error.filename is not None:
-            raise
-        _discard_output()
-        print(f"briefing: the output cannot be written: {(error.strerror or 'error').lower()}", file=sys.stderr)
+        if output is not None and error is output.failure:
+            _discard_output()
+            if not isinstance(error, BrokenPipeError):
+                print(f"briefing: the output cannot be written: {_reason(error)}", file=sys.stderr)
+        else:
+            _tell_of_a_failure(error)
         return 1
     except KeyboardInterrupt:
         return 130
@@ -56,11 +72,44 @@ def _prepare_streams() -> None:
             stream.reconfigure(errors="replace")
 
 
+def _watch_output() -> _Output | None:
+    """Write standard output through a file that remembers its failure. Returns it, or None where there is no such file."""
+    stdout = sys.stdout
+    if stdout is not sys.__stdout__ or not isinstance(stdout, io.TextIOWrapper):
+        return None
+    output = _Output(stdout.fileno(), "w", closefd=False)
+    sys.stdout = io.TextIOWrapper(
+        io.BufferedWriter(output),
+        encoding=stdout.encoding,
+        errors=stdout.errors,
+        line_buffering=stdout.line_buffering,
+        write_through=stdout.write_through,
+    )
+    return output
+
+
 def _run(options: Namespace) -> int:
     with startup.loading():
         command = importlib.import_module(f"briefing.cli.{options.module}")
     status: int = command.run(options)
     return status
+
+
+def _tell_of_a_failure(error: OSError) -> None:
+    """Say what the system refused, and on which file; where it names none, the report tells what was being done."""
+    from briefing.cli.error_report import keep_report
+
+    if error.filename is None:
+        what = f"the system refused what the program needs: {_reason(error)}; {keep_report(error)}"
+    else:
+        what = (
+            f"{one_line(os.fsdecode(error.filename))}: {_reason(error)}; check the path, its permissions and its disk"
+        )
+    print(f"briefing: {what}", file=sys.stderr)
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error) or "error").lower()
 
 
 def _discard_output() -> None:

@@ -14,7 +14,7 @@ from briefing.errors import UsageError
 from briefing.library import shape, tree
 from briefing.library.problems import Problem
 from briefing.library.reader import read_text
-from briefing.paths import config_file, is_there
+from briefing.paths import config_file, may_be_there
 
 Roominess = Annotated[int, Meta(ge=1, le=9, description="a number of lines from 1 to 9")]
 
@@ -45,7 +45,7 @@ class Config(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 def read_config(path: Path | None = None) -> tuple[Config, list[Problem]]:
     """Read the configuration: what it says, or the defaults with the problems. No file is no problem."""
     path = path or config_file()
-    if not is_there(path):
+    if not may_be_there(path):
         return Config(), []
     name = str(path)
     text, unreadable = read_text(path, name)

@@ -23,6 +23,8 @@ def config_file() -> Path:
 
 def data_folder() -> Path:
     """Return the folder of the person's own briefs."""
+    if sys.platform == "linux":
+        return _folder_on_linux("XDG_DATA_HOME", ".local/share") / "briefs"
     from platformdirs import user_data_path
 
     return user_data_path("briefing", appauthor=False) / "briefs"
@@ -81,6 +83,17 @@ def is_there(path: Path) -> bool:
     return True
 
 
+def may_be_there(path: Path) -> bool:
+    """Say whether something may be at a path: all but what the system says is not there, such as in a locked folder."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return False
+    except OSError:
+        return True
+    return True
+
+
 def is_folder(path: Path) -> bool:
     """Say whether a path leads to a folder. Raises nothing for a path that cannot be looked at."""
     try:
@@ -89,15 +102,23 @@ def is_folder(path: Path) -> bool:
         return False
 
 
-def _folder_on_linux(variable: str, usual: str) -> Path:
-    """Return what platformdirs would say, without the 4 ms that its import takes."""
-    named = os.environ.get(variable, "").strip()
-    return (Path(named) if named else Path.home() / usual) / "briefing"
-
-
 def is_file(path: Path) -> bool:
     """Say whether a path leads to a regular file. Raises nothing for a path that cannot be looked at."""
     try:
         return stat.S_ISREG(path.stat().st_mode)
     except (OSError, ValueError):
         return False
+
+
+def _folder_on_linux(variable: str, usual: str) -> Path:
+    """Return what platformdirs would say, without its import, which takes longer than all else that finds the folder."""
+    named = os.environ.get(variable, "").strip()
+    return (Path(named) if named else _home() / usual) / "briefing"
+
+
+def _home() -> Path:
+    """Return the person's home. For a user whom the system does not know it is where nothing is, and nothing can be put."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path(os.devnull)

@@ -24,7 +24,7 @@ def audience_of(options: Namespace) -> "Marking":
     asked: Marking | None = getattr(options, "audience", None)
     if asked is not None:
         return asked
-    if not paths.is_there(paths.config_file()):
+    if not paths.may_be_there(paths.config_file()):
         return EVERYBODY
     from briefing.config import read_audience
 

@@ -3,16 +3,17 @@
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from briefing import paths, startup
 from briefing.brief.words import clean
 from briefing.cli import list_briefs, show_brief
 from briefing.cli.audience import audience_of
+from briefing.cli.error_report import keep_report
 from briefing.config import Config, read_config
 from briefing.errors import NotFoundError
-from briefing.files import make_private_folder, own_alone
 from briefing.library.place import Place, find_place, is_path
 from briefing.library.problems import Problem
 from briefing.library.shelf import Entry, Shelf
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 FRAMES = "240"
 """How often a second the screen may be painted: a key waits for half a frame on average, so for 2 ms and not for 8."""
+
+
+_STDOUT, _STDERR = 1, 2
 
 
 def run(options: Namespace) -> int:
@@ -48,6 +52,28 @@ def _target(target: str | None) -> tuple[Place, str | None]:
 def has_a_screen() -> bool:
     """Say whether there is a terminal that the app can run in."""
     return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "") not in ("", "dumb")
+
+
+@contextmanager
+def _terminal_as_stderr() -> Iterator[None]:
+    """Let standard error be the terminal meanwhile: the screen is painted there, and it may lead to a file or nowhere."""
+    if os.isatty(_STDERR):
+        yield
+        return
+    try:
+        redirected = os.dup(_STDERR)
+    except OSError:  # it was closed before the program began
+        redirected = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(_STDOUT, _STDERR)
+    stderr = sys.__stderr__
+    if stderr is None:
+        sys.__stderr__ = os.fdopen(_STDERR, "w", encoding="utf-8", errors="replace", closefd=False)  # type: ignore[misc]
+    try:
+        yield
+    finally:
+        sys.__stderr__ = stderr  # type: ignore[misc]
+        os.dup2(redirected, _STDERR)
+        os.close(redirected)
 
 
 def _as_text(options: Namespace, shelf: Shelf, entry: Entry | None) -> int:
@@ -78,14 +104,15 @@ def run_app(
         app = BriefingApp(
             shelf, themes, config=config, entry=entry, theme=options.theme, problems=problems, first=first
         )
-    status = app.run()
+    with _terminal_as_stderr():
+        status = app.run()
     if app.unsaved:
         print("briefing: this part of the record could not be written to disk:", file=sys.stderr)
         print(app.unsaved, end="")
     if app.farewell:
         print(f"briefing: {clean(app.farewell)}", file=sys.stderr)
     if app.unexpected is not None:
-        print(f"briefing: an unexpected error ended the program; {_keep_report(app.unexpected)}", file=sys.stderr)
+        print(f"briefing: an unexpected error ended the program; {keep_report(app.unexpected)}", file=sys.stderr)
         return 1
     return status or 0
 
@@ -99,17 +126,3 @@ def themes_and_problems() -> tuple[dict[str, ThemeFile], Config, list[Problem]]:
     if DEFAULT not in themes:
         raise NotFoundError(f"the theme {DEFAULT} is missing from {paths.bundled('themes')}; install the program again")
     return themes, config, [*problems, *bad]
-
-
-def _keep_report(error: Exception) -> str:
-    from traceback import format_exception
-
-    report = "".join(format_exception(error))
-    path = paths.state_folder() / "last-error.txt"
-    try:
-        make_private_folder(path.parent)
-        own_alone(path, create=True)
-        path.write_text(report, encoding="utf-8")
-    except OSError:
-        return f"its report:\n{clean(report)}"
-    return f"its report is in {path}"

@@ -141,6 +141,7 @@ def _schema(commands: Commands) -> None:
     what = "print the format's JSON Schema, by which editors complete and check briefs"
     command = _command(commands, "schema", "print_schema", what)
     command.add_argument("-o", "--output", metavar="FILE", help="write it to this file")
+    command.add_argument("--force", action="store_true", help="write over a file that is there already")
 
 
 def _diff(commands: Commands) -> None:

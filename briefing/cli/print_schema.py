@@ -4,19 +4,15 @@ import json
 from argparse import Namespace
 from pathlib import Path
 
-from briefing.errors import BriefingError
+from briefing.files import write_whole
 from briefing.library.schema import schema
 
 
 def run(options: Namespace) -> int:
-    """Print the schema, or write it. Returns 0; raises BriefingError where it cannot be written."""
+    """Print the schema, or write it. Returns 0; raises NotWrittenError where it cannot be written."""
     text = json.dumps(schema(), indent=2, ensure_ascii=False)
     if options.output is None:
         print(text)
         return 0
-    try:
-        Path(options.output).write_text(text + "\n", encoding="utf-8")
-    except OSError as error:
-        reason = (error.strerror or "error").lower()
-        raise BriefingError(f"{options.output} cannot be written: {reason}; name another file") from error
+    write_whole(Path(options.output), f"{text}\n".encode(), replace=options.force)
     return 0

@@ -137,6 +137,25 @@ def test_where_a_bad_configuration_may_name_an_audience_nothing_is_shown(
     assert run("list", "--audience", "green").returncode == 0
 
 
+@pytest.mark.parametrize("command", [["list"], ["find", "port"], ["open"], []], ids=" ".join)
+def test_where_the_configuration_cannot_be_reached_nothing_is_shown(run: Run, home: Path, command: list[str]) -> None:
+    (home / "config").symlink_to("config")  # a loop, which stops even root
+    done = run(*command)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "the configuration may name an audience, and cannot be trusted; mend it, or name the audience" in done.stderr
+    assert "the file cannot be read: too many levels of symbolic links" in done.stderr
+    assert "neptune" in run("list", "--audience", "red").stdout
+
+
+@pytest.mark.parametrize("there", ["nothing", "a file in the folder's place", "a link that leads nowhere"])
+def test_where_no_configuration_can_be_everything_is_shown(run: Run, home: Path, there: str) -> None:
+    if there == "a file in the folder's place":
+        (home / "config").write_text("", encoding="utf-8")
+    elif there == "a link that leads nowhere":
+        (home / "config").symlink_to("gone")
+    assert "neptune" in run("list").stdout
+
+
 def test_a_bad_configuration_that_names_no_audience_is_passed_over(run: Run, home: Path) -> None:
     configured(home, "lines: many\n")
     assert "neptune" in run("list").stdout

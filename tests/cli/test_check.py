@@ -260,6 +260,12 @@ def test_the_schema_is_printed_or_written(run: Run, home: Path) -> None:
     done = run("schema", "-o", "briefs/brief.schema.json")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert (home / "briefs" / "brief.schema.json").read_text(encoding="utf-8") == printed
+    (home / "own.yaml").write_text("precious", encoding="utf-8")
+    done = run("schema", "-o", "own.yaml")
+    assert (done.returncode, done.stderr) == (1, "briefing: own.yaml is there already; --force writes over it\n")
+    assert (home / "own.yaml").read_text(encoding="utf-8") == "precious"
+    assert run("schema", "-o", "own.yaml", "--force").returncode == 0
+    assert (home / "own.yaml").read_text(encoding="utf-8") == printed
     done = run("schema", "-o", "gone/x.json")
     assert (done.returncode, done.stderr) == (
         1,

@@ -103,6 +103,74 @@ def test_streams_that_were_closed_before_do_no_harm(
     assert (done.returncode, done.stderr) == (0, "")
 
 
+FAILING = """
+import sys
+from briefing import __main__
+from briefing.cli import list_briefs
+
+def fail(options):
+    {printing}
+    raise {error}
+
+list_briefs.run = fail
+sys.exit(__main__.main(["list"]))
+"""
+
+
+@pytest.mark.parametrize("printing", ["pass", "print('some')"])
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        ("OSError(11, 'Resource temporarily unavailable')", "the system refused what the program needs: resource temp"),
+        ("BrokenPipeError(32, 'Broken pipe')", "the system refused what the program needs: broken pipe; its report is"),
+        ("OSError(28, 'No space left on device', '/x/a\\x1b')", "/x/a: no space left on device; check the path, its"),
+    ],
+)
+def test_what_the_system_refuses_is_not_told_as_the_outputs(
+    error: str, told: str, printing: str, home: Path, plain: dict[str, str]
+) -> None:
+    script = FAILING.format(error=error, printing=printing)
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, cwd=home, env=plain, text=True, timeout=DEADLINE
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"briefing: {told}") and done.stderr.count("\n") == 1
+    assert done.stdout == ("some\n" if printing != "pass" else "")
+
+
+STRANGER = """
+import pwd, sys
+from briefing import __main__
+
+def unknown(number):
+    raise KeyError(number)
+
+pwd.getpwuid = unknown
+sys.exit(__main__.main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize(
+    "command",
+    [*EVERY, ["find", "port"], ["position", "port"], ["complete", "party"], ["diff", "full"], ["minutes", "--list"]],
+    ids=" ".join,
+)
+def test_a_user_without_a_home_is_answered(command: list[str], briefs: Path, plain: dict[str, str]) -> None:
+    environment = {name: value for name, value in plain.items() if name != "HOME" and "XDG" not in name}
+    done = subprocess.run(
+        [sys.executable, "-c", STRANGER, *command],
+        capture_output=True,
+        cwd=briefs.parent,
+        env=environment,
+        text=True,
+        timeout=DEADLINE,
+    )
+    finds_nothing = command[:1] in (["diff"], ["minutes"])
+    assert done.returncode == (1 if finds_nothing else 0)
+    assert done.stderr.startswith("briefing: ") if finds_nothing else done.stderr == ""
+    assert {path.name for path in briefs.parent.iterdir()} == {"briefs"}
+
+
 def hostile(value: object, field: str = "") -> object:
     """Return a copy of a document in which every free text ends in hostile characters, marked for `text_of`."""
     if isinstance(value, dict):

@@ -1,11 +1,14 @@
 """Theme files and the configuration: a bad one is told with its line and passed over."""
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
 
 from briefing import paths
-from briefing.config import Config, Rebinding, read_config
+from briefing.config import Config, Rebinding, read_audience, read_config
+from briefing.errors import UsageError
 from briefing.library.theme_file import ThemeFile, read_theme, read_themes
 
 DARK = (paths.bundled("themes") / "dark.yaml").read_text(encoding="utf-8")
@@ -143,6 +146,19 @@ def test_a_configuration_that_cannot_be_read_is_told(tmp_path: Path) -> None:
         config, problems = read_config(path)
         assert config == Config()
         assert what in str(problems[0])
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EIO, errno.ESTALE, errno.ELOOP])
+def test_a_configuration_that_cannot_be_reached_may_name_an_audience(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    def refuse(self: Path, **options: object) -> None:
+        raise OSError(number, os.strerror(number), str(self))
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    monkeypatch.setattr(Path, "lstat", refuse)
+    with pytest.raises(UsageError, match=f"cannot be trusted(?s:.*){os.strerror(number).lower()}"):
+        read_audience(tmp_path / "config.yaml")
 
 
 @pytest.mark.parametrize(("written", "level"), [("green", "TLP:GREEN"), ("TLP:CLEAR", "TLP:CLEAR"), ("red", "TLP:RED")])

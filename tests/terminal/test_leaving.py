@@ -8,7 +8,7 @@ import pytest
 
 from briefing import paths
 from tests.terminal.main_brief import MAIN, PANES
-from tests.terminal.terminal import Start, Terminal
+from tests.terminal.terminal import PROGRAM, Start, Terminal
 
 WRAP, CURSOR = 7, 25
 """The modes that a terminal has on before a program touches any: lines wrap, the cursor shows."""
@@ -52,6 +52,25 @@ def test_these_keys_end_it_from_any_screen(start: Start, opening: str, screen: s
     terminal.press(key)
     assert terminal.end() == 0
     assert_left_as_it_was(terminal)
+
+
+@pytest.mark.parametrize("redirected", ["2>/dev/null", "2>log", "2>&-"])
+def test_the_screen_is_shown_wherever_standard_error_leads(start: Start, redirected: str, tmp_path: Path) -> None:
+    terminal = start(command=("/bin/sh", "-c", f'"{PROGRAM}" open {MAIN} {redirected}'), folder=tmp_path)
+    terminal.wait_for(*PANES)
+    terminal.press("q")
+    assert terminal.end() == 0
+    assert_left_as_it_was(terminal)
+    assert not (tmp_path / "log").exists() or (tmp_path / "log").read_bytes() == b""
+
+
+def test_what_is_told_after_the_screen_goes_where_standard_error_leads(start: Start, tmp_path: Path) -> None:
+    program = FAULTY.format(module="screens.dashboard", type="Dashboard", method="compose_middle", brief=MAIN)
+    command = ("/bin/sh", "-c", 'exec "$0" -c "$1" 2>log', sys.executable, program)
+    terminal = start(command=command, folder=tmp_path)
+    assert terminal.end() == 1
+    assert "an unexpected error ended the program" in (tmp_path / "log").read_text(encoding="utf-8")
+    assert "unexpected" not in terminal.text
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])

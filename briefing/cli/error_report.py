@@ -1,0 +1,20 @@
+"""The report of an error that nobody expected: kept in the person's state folder, for whoever mends it."""
+
+from traceback import format_exception
+
+from briefing import paths
+from briefing.brief.words import clean
+from briefing.files import make_private_folder, own_alone
+
+
+def keep_report(error: BaseException) -> str:
+    """Write an error's traceback to a file of the person's own. Returns where it is, or all of it where none can be written."""
+    report = "".join(format_exception(error))
+    path = paths.state_folder() / "last-error.txt"
+    try:
+        make_private_folder(path.parent)
+        own_alone(path, create=True)
+        path.write_text(report, encoding="utf-8")
+    except OSError:
+        return f"its report:\n{clean(report)}"
+    return f"its report is in {path}"

@@ -122,9 +122,9 @@ def _discard_output() -> None:
 
 
 def _print_version() -> int:
-    from importlib.metadata import version
+    from briefing.installation import version
 
-    print(f"briefing {version('briefing')}")
+    print(f"briefing {version()}")
     return 0
 
 

@@ -107,11 +107,10 @@ def _report(checked: Sequence[Checked], form: str, *, verified: bool) -> None:
     from briefing.brief.words import escaped
 
     if form == "sarif":
-        from importlib.metadata import version
-
+        from briefing.installation import version
         from briefing.output.sarif import sarif
 
-        document = sarif(checked, version=version("briefing"))
+        document = sarif(checked, version=version())
     else:
         document = reports.document(checked, verified=verified)
     print(escaped(json.dumps(document, indent=2, ensure_ascii=False)))

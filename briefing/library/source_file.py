@@ -67,7 +67,9 @@ def _html(text: str, found: SourceFile, name: str) -> tuple[SourceFile | None, P
     try:
         import trafilatura
     except ImportError:
-        return None, Problem(name, 0, 0, "HTML is read through trafilatura", "pip install 'briefing[html]'")
+        from briefing.installation import install_command
+
+        return None, Problem(name, 0, 0, "HTML is read through trafilatura", install_command("html"))
     for mark, tag in zip("“”", _QUOTED, strict=True):
         text = tag.sub(mark, text)  # the marks that a browser sets; the extraction would drop the tag alone
     try:

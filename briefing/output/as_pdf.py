@@ -22,8 +22,10 @@ def pdf_file(html: str) -> bytes:
     try:
         from weasyprint import CSS, HTML  # type: ignore[import-untyped,unused-ignore]
     except ImportError as error:
+        from briefing.installation import install_command
+
         what = "PDF wants WeasyPrint, which is not installed"
-        raise NoPrinterError(f"{what}; pip install 'briefing[pdf]', or print --to html from a browser") from error
+        raise NoPrinterError(f"{what}; {install_command('pdf')}, or print --to html from a browser") from error
     except OSError as error:  # it is there, but a system's library that it loads is not
         what = "WeasyPrint finds no Pango"
         raise NoPrinterError(f"{what}; install it (Debian: libpangoft2-1.0-0), or print --to html") from error

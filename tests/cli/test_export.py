@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.installation import install_command
 from tests.brief.alder import TEXT
 from tests.cli.conftest import DEADLINE, PROGRAM, Run
 from tests.cli.test_commands import found, not_found
@@ -131,7 +132,7 @@ def test_without_its_extra_a_pdf_is_refused_by_name(home: Path, plain: dict[str,
     )  # fmt: skip
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == (
-        "briefing: PDF wants WeasyPrint, which is not installed; pip install 'briefing[pdf]', "
+        f"briefing: PDF wants WeasyPrint, which is not installed; {install_command('pdf')}, "
         "or print --to html from a browser\n"
     )
     assert not (home / "x.pdf").exists()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.installation import install_command
 from briefing.library.source_file import SourceFile, read_source
 
 PAGE = """<!doctype html><html><head><title>Union threatens suit</title>
@@ -88,7 +89,7 @@ def test_a_page_is_known_by_how_it_begins(tmp_path: Path) -> None:
 def test_without_the_extra_it_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "trafilatura", None)
     said = refused(tmp_path / "a.html", PAGE.encode())
-    assert said == "a.html: HTML is read through trafilatura; pip install 'briefing[html]'"
+    assert said == f"a.html: HTML is read through trafilatura; {install_command('html')}"
 
 
 def test_markup_nested_beyond_reason_is_no_traceback(tmp_path: Path) -> None:

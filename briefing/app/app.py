@@ -17,6 +17,7 @@ from briefing.app import commands, signals
 from briefing.app.following import Following
 from briefing.app.textual_internals import SteadyApp, until_mounted
 from briefing.app.theming import DEFAULT, TERMINAL, Palette, textual_theme, variables
+from briefing.brief.deck import Spot
 from briefing.brief.model import Issue, Party
 from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import EVERYBODY, Marking
@@ -27,12 +28,12 @@ from briefing.library.reader import Reading
 from briefing.library.shelf import Entry, Shelf
 from briefing.library.theme_file import ThemeFile
 from briefing.output.catalogue import Catalogue
-from briefing.output.pages import Titled
 
 if TYPE_CHECKING:
     from textual.command import Provider
     from textual.dom import DOMNode
 
+    from briefing.app.screens.brief_page import Write
     from briefing.app.screens.brief_screen import BriefScreen
     from briefing.app.screens.dashboard import Hits
     from briefing.app.screens.lookup import Resume
@@ -88,6 +89,10 @@ class BriefingApp(SteadyApp[int], inherit_bindings=False):
         self.lines = self._config.lines or DEFAULT_LINES
         self.notes = False
         self.resume: Resume | None = None
+        self.library_left = "", ""
+        """Where the library was left: what was typed there, and the path of the brief under the cursor."""
+        self.presented_at: dict[str, Spot] = {}
+        """Where each brief's presentation was left, by its path."""
         self.unsaved = ""
         """What of a presentation's record could not be written to disk."""
         self.farewell = ""
@@ -298,12 +303,11 @@ class BriefingApp(SteadyApp[int], inherit_bindings=False):
         if isinstance(self.screen, PresentScreen):
             self.screen.take_answer(event)
 
-    def show_page(self, heading: str, titled: Titled, over: BriefScreen) -> None:
-        """Show one page of a screen's brief over the whole screen."""
-        from briefing.app.screens.page_screen import PageScreen
+    def show_page(self, over: BriefScreen, write: Write) -> None:
+        """Show one page of a screen's brief over the whole screen; it is written anew when the brief is saved."""
+        from briefing.app.screens.brief_page import BriefPage
 
-        marking = over.catalogue.brief.strictest
-        self.push_screen(PageScreen(heading, titled, marking=marking, hidden=over.hidden))
+        self.push_screen(BriefPage(over.catalogue, write))
 
     def _over_dashboard(self, screen: BriefScreen) -> None:
         """Show a screen of the brief over its dashboard or its presentation, in place of any other that stands there."""
@@ -324,10 +328,11 @@ class BriefingApp(SteadyApp[int], inherit_bindings=False):
 
     def action_help(self) -> None:
         """Show the keys of where the person stands."""
+        from briefing.app.screens.base import BarredScreen
         from briefing.app.screens.help_page import help_page
         from briefing.app.screens.page_screen import PageScreen
 
-        where = type(self.screen).__name__.lower()
+        where = self.screen.called if isinstance(self.screen, BarredScreen) else "this screen"
         if self.shelf.audience is not EVERYBODY:
             where += f" · for {self.shelf.audience}"
         if isinstance(self.screen, PageScreen):
@@ -340,9 +345,12 @@ class BriefingApp(SteadyApp[int], inherit_bindings=False):
         from briefing.app.screens.choice import Choice
         from briefing.app.screens.manual_pages import topic_rows
 
-        self.push_screen(
-            Choice("Manual", topic_rows(), lambda ref: self.show_manual(ref.id), marking=self.screen_marking)
-        )
+        over = self.screen_marking
+
+        def marking() -> Marking | None:
+            return over
+
+        self.push_screen(Choice("Manual", topic_rows, lambda ref: self.show_manual(ref.id), marking=marking))
 
     def show_manual(self, topic: str) -> None:
         """Show one page of the manual."""

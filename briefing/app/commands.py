@@ -34,6 +34,7 @@ PRESENT, CONSOLE, CHOICE, PROMPT = "present", "console", "choice", "prompt"
 _BRIEF = (DASHBOARD, BROWSE, MATRIX, POSITION)
 _LISTS = (DASHBOARD, BROWSE)
 _ROOM = (PRESENT, CONSOLE)
+_DECKED = (DASHBOARD, BROWSE, MATRIX)
 
 # fmt: off
 COMMANDS: tuple[Command, ...] = (
@@ -58,6 +59,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("step-down", (POSITION,), "down,j", "step_issue(1)", "issue", "next issue, same party", "Moving", 1),
     Command("answer-down", (POSITION,), "pagedown,space", "page(1)", "", "scroll the answer down", "Moving"),
     Command("answer-up", (POSITION,), "pageup", "page(-1)", "", "scroll the answer up", "Moving"),
+    Command("take-back-letter", (POSITION,), "backspace", "take_back_letter", "", "take back the last letter", "Moving"),
     Command("in-dashboard", (POSITION,), "enter", "in_dashboard", "in brief", "it in the dashboard", "Moving", 4),
     Command("cell-down", (GRID,), "down,j", "move(1,0)", "", "the cell below", "Moving"),
     Command("cell-up", (GRID,), "up,k", "move(-1,0)", "", "the cell above", "Moving"),
@@ -102,7 +104,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("edit-brief", (LIBRARY,), "f4", "edit", "edit", "edit the brief's file, in $EDITOR", "Briefs", 4),
     Command("address", _BRIEF, "o", "address", "", "open the source's address", "Briefs"),
     Command("present", (DASHBOARD, BROWSE, MATRIX), "f5", "present", "present", "present the brief to the room", "Presenting", 2),
-    Command("present-here", (DASHBOARD,), "shift+f5", "present_here", "", "present from the selected item on", "Presenting"),
+    Command("present-here", _DECKED, "shift+f5", "present_here", "", "present from the selected item on", "Presenting"),
     Command("forward", _ROOM, "right,space,pagedown,enter,l", "forward", "on", "on; or to the number typed", "Presenting", 1),
     Command("backward", _ROOM, "left,pageup,backspace,h", "backward", "back", "take back, or go back", "Presenting", 6),
     Command("next-step", _ROOM, "down,j", "skip(1)", "", "the next step, all of it", "Presenting"),
@@ -119,8 +121,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("notes-back", (CONSOLE,), "N", "read_notes(-1)", "", "back in the notes", "Presenting"),
     Command("push", (LOOKUP, POSITION, MATRIX), "f6", "push", "to the room", "show it to the room", "Presenting", 1),
     Command("choose", (CHOICE,), "escape", "back", "back", "back, without a choice", "Moving", 7),
-    Command("accept", (PROMPT,), "enter", "accept", "", "take the line as it is", "Moving"),
-    Command("cancel", (PROMPT,), "escape", "cancel", "", "ask no further", "Moving"),
+    Command("accept", (PROMPT,), "enter", "accept", "take it", "take the line as it is", "Moving", 1),
+    Command("cancel", (PROMPT,), "escape", "cancel", "leave it", "ask no further", "Moving", 2),
     Command("help", (EVERYWHERE,), "question_mark,f1", "help", "keys", "the keys of where you stand", "Program", 1),
     Command("manual", (PAGE,), "m", "app.manual", "manual", "the manual, page by page", "Program", 2),
     Command("palette", (EVERYWHERE,), "ctrl+p", "command_palette", "", "every command by its name", "Program"),

@@ -89,7 +89,11 @@ def questions(catalogue: Catalogue) -> Rows:
 
     def rows(width: int) -> list[Row]:
         found: list[Row] = []
-        for question in catalogue.brief.questions:
+        settled = [question for question in catalogue.brief.questions if question.status is QuestionStatus.ANSWERED]
+        unsettled = [question for question in catalogue.brief.questions if question not in settled]
+        for question in (*unsettled, *settled):
+            if settled and question is settled[0]:
+                found.append(_heading("Answered"))
             status = "" if question.status is QuestionStatus.OPEN else f" · {question.status}"
             sign = "✓ " if question.status is QuestionStatus.ANSWERED else "? "
             spans: list[Span] = [(sign, "key"), (question.text, "text"), (status, "muted")]

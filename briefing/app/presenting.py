@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from msgspec.structs import replace
 
 from briefing.app.screens.base import BarredScreen
-from briefing.brief.deck import deck
+from briefing.brief.deck import Deck, Spot, deck
 from briefing.brief.refs import Ref
 from briefing.errors import BriefingError
 from briefing.library.reader import read_file
 from briefing.library.sight import as_seen
-from briefing.output.catalogue import Catalogue
+from briefing.output.catalogue import Catalogue, holds
 
 if TYPE_CHECKING:
     from briefing.app.app import BriefingApp
@@ -31,9 +31,13 @@ def present(
     *,
     first: Stage | None = None,
     at: Ref | None = None,
+    here: bool = False,
     meeting: Meeting | None = None,
 ) -> None:
-    """Present a brief to the room: from a first stage, from the step that shows an item, or from the beginning."""
+    """Present a brief to the room: from a first stage; `here`, from the step that shows an item; else from where it was left.
+
+    A presentation that was not left before begins at the beginning.
+    """
     from briefing.app.meeting import Meeting
     from briefing.app.presentation import beginning
     from briefing.app.screens.present import PresentScreen
@@ -42,9 +46,22 @@ def present(
         return
     if first is None:
         first = beginning(catalogue, audience=app.shelf.audience)
-        spot = deck(catalogue.links).holding(at) if at else None
-        first = replace(first, at=spot) if spot else first
+        steps = deck(catalogue.links)
+        spot = _step_of(steps, catalogue, at) if here else app.presented_at.get(catalogue.path)
+        if spot is not None and steps.place(spot.step) is not None:
+            first = replace(first, at=spot)
     app.push_screen(PresentScreen(catalogue, first=first, meeting=meeting or Meeting()))
+
+
+def _step_of(steps: Deck, catalogue: Catalogue, ref: Ref | None) -> Spot | None:
+    """Return the step that shows an item, else the first of its issue; None where it has neither."""
+    if ref is None:
+        return None
+    spot = steps.holding(ref)
+    issues = (
+        () if spot or (not holds(catalogue.brief, ref) and ref.kind != "gap") else sorted(catalogue.scope(ref).issues)
+    )
+    return spot or next((found for issue in issues if (found := steps.holding(Ref("issue", issue)))), None)
 
 
 def presenting(app: BriefingApp) -> PresentingScreen | None:
@@ -66,6 +83,7 @@ def back_to_the_room(app: BriefingApp) -> bool:
 def leave(app: BriefingApp, screen: PresentScreen, whispers: Iterable[str]) -> None:
     """Go from present mode to the dashboard, at the item that was shown last, and tell what was kept from the room."""
     ref = _shown_last(screen)
+    app.presented_at[screen.catalogue.path] = screen.presentation.stage.at
     reading = screen.read()
     if reading.brief is None:
         app.pop_screen()

@@ -91,6 +91,8 @@ class Searcher:
         with self._asking:
             if is_superseded():
                 return None
+            if self._index is not None and not self._shared and self._index.is_detached:
+                self._close_asked()
             if self._index is None:
                 self._index = self._opened()
             if not self._may_answer(self._index):

@@ -41,6 +41,7 @@ class Index:
         self.paths = tuple(paths)
         self.file = folder / f"{_file_name(paths, audience)}.db" if folder else None
         """Where it is kept; None while it is held in memory."""
+        self._inode: int | None = None
         self.connection = self._open()
 
     def __enter__(self) -> "Index":
@@ -69,6 +70,11 @@ class Index:
     def is_kept(self) -> bool:
         """Say whether it stands on disk, and not in memory alone."""
         return self.file is not None
+
+    @property
+    def is_detached(self) -> bool:
+        """Say whether its file was removed or made anew by another connection: what it answers is of the old one."""
+        return self.file is not None and _inode(self.file) != self._inode
 
     @property
     def sign(self) -> str | None:
@@ -117,7 +123,9 @@ class Index:
         if self.file is not None:
             for _ in range(2):
                 try:
-                    return _opened(self.file)
+                    connection = _opened(self.file)
+                    self._inode = _inode(self.file)
+                    return connection
                 except sqlite3.OperationalError as error:
                     if "locked" in str(error) or "readonly" in str(error):
                         break
@@ -192,6 +200,13 @@ def _prepare(connection: sqlite3.Connection) -> None:
     except BaseException:
         connection.execute("ROLLBACK")
         raise
+
+
+def _inode(file: Path) -> int | None:
+    try:
+        return file.stat().st_ino
+    except OSError:
+        return None
 
 
 def _remove(file: Path) -> None:

@@ -19,6 +19,11 @@ def hidden_told(audience: Marking, *, items: int = 0, briefs: int = 0) -> tuple[
     return (words, f"{items + briefs} hidden") if words else ()
 
 
+def named_audience(audience: Marking) -> tuple[str, ...]:
+    """Say for whom the screens are, where an audience is named and nothing is hidden from it; nothing for everybody."""
+    return () if audience is EVERYBODY else (f"for {audience}",)
+
+
 def hidden_fields(audience: Marking, items: int) -> dict[str, Any]:
     """Return the audience's level, null where none is named, and how many items are hidden from it."""
     return {"audience": None if audience is EVERYBODY else str(audience), "hidden": items}

@@ -94,13 +94,17 @@ async def test_what_was_asked_since_is_there_once_they_are_read_again(make_app: 
         await pilot.pause()
         number = record.asked("And since?", step="a", on=NEVER_LETHAL)
         record.settle(2, How.TAKEN_BACK)
-        dashboard(pilot).show_asked()
+        dashboard(pilot)._read_asked()
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
         await pilot.pause()
         assert selected(pilot) == Ref("asked", f"{name_of(record)}/3")
         assert Ref("asked", f"{name_of(record)}/{number}") in pane(pilot, "questions").refs
         dashboard(pilot).go_to(NEVER_LETHAL)
         record.asked("And then?", step="a", on=NEVER_LETHAL)
-        dashboard(pilot).show_asked()
+        dashboard(pilot)._read_asked()
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
         await pilot.pause()
         assert selected(pilot) == NEVER_LETHAL
         assert Ref("asked", f"{name_of(record)}/5") in (pane(pilot, "questions").following or ())
@@ -112,7 +116,9 @@ async def test_one_that_is_gone_when_they_are_read_again_gives_way_to_another(
     async with make_app().run_test(size=(120, 36)) as pilot:
         dashboard(pilot).go_to(Ref("asked", f"{name_of(record)}/2"))
         (paths.records_folder() / (record.name or "")).unlink()
-        dashboard(pilot).show_asked()
+        dashboard(pilot)._read_asked()
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
         await pilot.pause()
         assert selected(pilot) == pane(pilot, "questions").ref
         assert "From the room" not in text_of(pane(pilot, "questions"))

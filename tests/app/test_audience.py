@@ -192,7 +192,7 @@ async def test_the_palette_and_the_help_say_for_whom_the_screens_are(make_app: M
     async with make_app("alder", folder=folder, audience=Marking.GREEN).run_test(size=(120, 36)) as pilot:
         await pilot.press("question_mark")
         await pilot.pause()
-        assert "dashboard · for TLP:GREEN" in screen_text(pilot)
+        assert "Dashboard · for TLP:GREEN" in screen_text(pilot)
         await pilot.press("escape", "ctrl+p", *"open brief")
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()

@@ -35,7 +35,7 @@ SCREENS: dict[str, Callable[[Catalogue], BarredScreen]] = {
     "lookup": lambda catalogue: LookupScreen(open_brief=None, marking=Marking.CLEAR, resume=Resume()),
     "library": lambda catalogue: Library(),
     "page": lambda catalogue: PageScreen("Page", Titled("", [])),
-    "choice": lambda catalogue: Choice("Choice", [], lambda ref: None),
+    "choice": lambda catalogue: Choice("Choice", lambda: [], lambda ref: None),
 }
 
 

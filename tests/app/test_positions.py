@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from briefing.app.screens.brief_page import BriefPage
 from briefing.app.screens.matrix import MatrixScreen
-from briefing.app.screens.page_screen import PageScreen
 from briefing.app.screens.position import PositionScreen
 from briefing.app.widgets.matrix_view import MatrixView
 from briefing.brief.refs import Ref
@@ -83,12 +83,12 @@ async def test_a_letter_that_nobody_has_is_said(make_app: MakeApp) -> None:
         assert isinstance(pilot.app.screen, PositionScreen)
 
 
-async def test_escape_takes_the_letters_back_one_by_one(make_app: MakeApp) -> None:
+async def test_backspace_takes_the_letters_back_one_by_one_and_escape_leaves_at_once(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
-        await pilot.press("p", "c", "s", "escape")
+        await pilot.press("p", "c", "s", "backspace")
         await pilot.pause()
         assert "all that it holds" in screen_text(pilot)
-        await pilot.press("escape", "escape")
+        await pilot.press("s", "escape")
         await pilot.pause()
         assert not isinstance(pilot.app.screen, PositionScreen)
 
@@ -156,7 +156,7 @@ async def test_two_marked_parties_stand_face_to_face(
         step = "down" if grid.is_turned else "right"
         await pilot.press("space", step, "space")
         await pilot.pause()
-        assert isinstance(pilot.app.screen, PageScreen)
+        assert isinstance(pilot.app.screen, BriefPage)
         shown = screen_text(pilot)
         assert "Party number 0 and Party number 1, face to face" in shown
         assert "words of 0 on 1" in shown

@@ -31,6 +31,8 @@ class BarredScreen(Screen[None], inherit_bindings=False):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-medium"), (100, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high"), (30, "-tall")]  # noqa: RUF012
     AUTO_FOCUS = "LinesView"
+    called: ClassVar[str] = "this screen"
+    """What people call the screen, for its help."""
     takes_part: ClassVar[bool] = False
     """Whether the screen takes part in a presentation."""
     is_private: ClassVar[bool] = False

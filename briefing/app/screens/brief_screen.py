@@ -21,7 +21,7 @@ from briefing.brief.refs import Ref
 from briefing.library.following import News
 from briefing.library.problems import Problem
 from briefing.output.catalogue import Catalogue
-from briefing.output.hidden import hidden_told
+from briefing.output.hidden import hidden_told, named_audience
 from briefing.output.saved import problem_line, saved_line
 from briefing.paths import absolute
 
@@ -44,7 +44,8 @@ class BriefScreen(BarredScreen):
     def hidden(self) -> Sequence[str]:
         """How much of the brief is hidden from the audience."""
         withheld = self.catalogue.brief.withheld
-        return hidden_told(withheld.audience, items=withheld.total)
+        told = hidden_told(withheld.audience, items=withheld.total)
+        return told or named_audience(self.briefing.shelf.audience)
 
     def show_notes(self) -> None:
         """Show the selected item again, with the presenter's notes or without them."""
@@ -151,6 +152,10 @@ class BriefScreen(BarredScreen):
     def action_present(self) -> None:
         """Present the brief to the room."""
         presenting.present(self.briefing, self.catalogue)
+
+    def action_present_here(self) -> None:
+        """Present the brief from the selected item on; from its issue, where it is no step itself."""
+        presenting.present(self.briefing, self.catalogue, at=self.selected, here=True)
 
     def action_push(self) -> None:
         """Show the selected item to the room."""

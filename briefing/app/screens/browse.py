@@ -39,6 +39,7 @@ VIEWS = {
 class Browse(Halves, inherit_bindings=False):
     """One view of a brief."""
 
+    called = "Sources and timeline"
     BINDINGS = Halves.BINDINGS
 
     def __init__(self, catalogue: Catalogue, view: str) -> None:

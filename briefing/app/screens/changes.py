@@ -32,6 +32,7 @@ _LOOKING = "Asking git for the older version …"
 class Changes(Halves, inherit_bindings=False):
     """The changes of one brief, those that the room must know first at the top."""
 
+    called = "What moved"
     BINDINGS = Halves.BINDINGS
 
     class Answered(Message):

@@ -21,6 +21,7 @@ from briefing.brief.vocabulary import Marking
 class Choice(BarredScreen, inherit_bindings=False):
     """Rows, of which Enter chooses one; Esc chooses none."""
 
+    called = "A list"
     CSS_PATH = "choice.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.CHOICE)]
     AUTO_FOCUS = "ItemList"
@@ -28,12 +29,13 @@ class Choice(BarredScreen, inherit_bindings=False):
     def __init__(
         self,
         heading: str,
-        rows: Sequence[Row],
+        rows: Callable[[], Sequence[Row]],
         then: Callable[[Ref], object],
         *,
         at: Ref | None = None,
-        marking: Marking | None = None,
+        marking: Callable[[], Marking | None] = lambda: None,
     ) -> None:
+        """Offer rows under a heading; both rows and marking are asked for again by `show_again`."""
         super().__init__()
         self._heading = heading
         self._rows = rows
@@ -43,13 +45,18 @@ class Choice(BarredScreen, inherit_bindings=False):
 
     def top(self) -> tuple[str, Sequence[str], Marking | None]:
         """Return what is chosen."""
-        return self._heading, [], self._marking
+        return self._heading, [], self._marking()
 
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the list."""
-        self._list = ItemList(lambda width: self._rows, palette=self.look, lines=self.briefing.lines, id="list")
+        self._list = ItemList(lambda width: self._rows(), palette=self.look, lines=self.briefing.lines, id="list")
         self._list.border_title = Content(self._heading)
         yield self._list
+
+    def show_again(self) -> None:
+        """Show the rows as they are now, with the cursor on the same one, under the marking of now."""
+        self._list.show_rows(lambda width: self._rows())
+        self.mark(self._marking())
 
     def on_mount(self) -> None:
         """Begin where the presenter stands."""

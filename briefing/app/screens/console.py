@@ -25,7 +25,7 @@ from briefing.brief.vocabulary import Marking
 from briefing.brief.words import counted
 from briefing.library.reader import Reading
 from briefing.output import console
-from briefing.output.catalogue import Catalogue
+from briefing.output.catalogue import Catalogue, holds
 from briefing.output.pages import Titled
 from briefing.output.spans import Block, Line
 from briefing.room import stage as stages
@@ -40,6 +40,7 @@ _READ_EVERY = 2.0
 class ConsoleScreen(PresentingScreen, inherit_bindings=False):
     """The presenter's view of a presentation."""
 
+    called = "Console"
     CSS_PATH = "console.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.CONSOLE)]
     AUTO_FOCUS = ""
@@ -152,7 +153,11 @@ class ConsoleScreen(PresentingScreen, inherit_bindings=False):
 
     def show_item(self, ref: Ref) -> None:
         """Show an item to the presenter alone."""
-        self.briefing.show_page(self.catalogue.brief.title, self.catalogue.page(ref, notes=True), self)
+
+        def page(catalogue: Catalogue) -> Titled | None:
+            return catalogue.page(ref, notes=True) if holds(catalogue.brief, ref) else None
+
+        self.briefing.show_page(self, page)
 
     # The brief
 

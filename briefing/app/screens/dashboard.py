@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, NamedTuple
 
-from textual import on
+from textual import on, work
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
 
 from briefing import paths
-from briefing.app import commands, panes, presenting
+from briefing.app import commands, panes
 from briefing.app.screens.brief_screen import BriefScreen
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.lines_view import DetailView, LinesView
 from briefing.app.widgets.rows import Rows
 from briefing.app.widgets.tabs import TabStrip
 from briefing.brief import dates
+from briefing.brief.asked import Asked
 from briefing.brief.diff.comparison import Comparison
 from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import Marking
@@ -44,6 +46,7 @@ class Hits(NamedTuple):
 class Dashboard(BriefScreen, inherit_bindings=False):
     """The three panes of one brief and the detail under them."""
 
+    called = "Dashboard"
     CSS_PATH = "dashboard.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.DASHBOARD)]
 
@@ -53,7 +56,14 @@ class Dashboard(BriefScreen, inherit_bindings=False):
         self._select = select
         self.hits = hits
         self.selected: Ref | None = None
-        self._unread = self._read_asked()
+
+    class RoomQuestionsRead(Message):
+        """What the room has asked about the brief was read, or could not be: `problem` says why."""
+
+        def __init__(self, asked: Sequence[Asked], problem: str = "") -> None:
+            super().__init__()
+            self.asked = asked
+            self.problem = problem
 
     def top(self) -> tuple[str, Sequence[str], Marking | None]:
         """Return the brief's title, its date and its counts."""
@@ -85,7 +95,7 @@ class Dashboard(BriefScreen, inherit_bindings=False):
         if self._select is not None and not self.go_to(self._select):
             self._select = None
         self._name_panes()
-        self._tell_unread()
+        self._read_asked()
 
     # What the lists say
 
@@ -198,10 +208,12 @@ class Dashboard(BriefScreen, inherit_bindings=False):
 
     # What the room asked
 
-    def show_asked(self) -> None:
-        """Read again what the room has asked about this brief, and show it with the cursor where it was."""
-        self._unread = self._read_asked()
-        self._tell_unread()
+    @on(RoomQuestionsRead)
+    def _show_asked(self, event: RoomQuestionsRead) -> None:
+        """Show what the room has asked about this brief, with the cursor where it was."""
+        if event.problem:
+            self.briefing.say(event.problem, severity="warning")
+        self.catalogue.take_asked(event.asked)
         self.mark(self.catalogue.strictest)
         questions = self._panes[2]
         questions.show_rows(panes.questions(self.catalogue))
@@ -212,23 +224,20 @@ class Dashboard(BriefScreen, inherit_bindings=False):
             questions.follow(self.catalogue.belonging(self.selected, questions.refs))
         self._name_panes()
 
-    def _read_asked(self) -> str | None:
-        """Read what the room has asked; return why it could not be read, or None."""
+    @work(thread=True, exclusive=True, group="records", exit_on_error=False)
+    def _read_asked(self) -> None:
+        """Read what the room has asked, on a thread: a record may be locked by a process that stands still."""
         try:
-            self.catalogue.take_asked(asked_about(paths.records_folder(), self.catalogue.id))
+            self.post_message(self.RoomQuestionsRead(asked_about(paths.records_folder(), self.catalogue.id)))
         except BriefingError as error:
-            return str(error)
-        return None
-
-    def _tell_unread(self) -> None:
-        if self._unread:
-            self.briefing.say(self._unread, severity="warning")
+            self.post_message(self.RoomQuestionsRead((), str(error)))
 
     # Another version of the brief
 
     def take_version(self, before: Catalogue, comparison: Comparison | None) -> None:
         """Show it in the panes as they stand: cursors, focus, zoom, grouping, scroll and hits are kept."""
-        self._unread = self._read_asked()
+        self.catalogue.take_asked([*before.asked.values()])  # until they are read again for this version
+        self._read_asked()
         self.mark(self.catalogue.strictest)
         for pane, rows in zip(self._panes, self._rows(), strict=True):
             refs, at = pane.refs, pane.ref
@@ -277,10 +286,6 @@ class Dashboard(BriefScreen, inherit_bindings=False):
         titled = self.catalogue.page(self.selected, notes=self.shows_notes)
         page = marked(titled.page, self.hits.terms) if self.hits else titled.page
         self._detail.show(titled._replace(page=page), from_top=from_top)
-
-    def action_present_here(self) -> None:
-        """Present the brief from the selected item on."""
-        presenting.present(self.briefing, self.catalogue, at=self.selected)
 
     # Hits
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from briefing.app import commands
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, Credibility, Reliability, Stance
 from briefing.output.pages import NO_POSITION, Titled
-from briefing.output.spans import BLANK, Beside, Block, Role, Span
+from briefing.output.spans import BLANK, Beside, Block, Role, Span, cell_width
 
 if TYPE_CHECKING:
     from briefing.app.app import Live
 
-_KEYS_COLUMN = 18
+_KEYS_COLUMN, _WIDEST_KEYS = 18, 34
 _SIGNS: Sequence[tuple[str, Role, str]] = (
     *((stance.glyph, stance.value, f"{stance.value}: {stance.meaning}") for stance in Stance),
     (NO_POSITION_GLYPH, "silent", f"{NO_POSITION}: a gap, never the same thing as neutral"),
@@ -28,6 +28,10 @@ _SIGNS: Sequence[tuple[str, Role, str]] = (
 def help_page(live: Mapping[str, Live], where: str) -> Titled:
     """Write the commands that serve now, by group, with the keys that they have now, and then the signs."""
     blocks: list[Block] = []
+    widest = max(
+        (cell_width(commands.key_names(live[each.id].keys)) for each in commands.COMMANDS if each.id in live), default=0
+    )
+    column = min(max(_KEYS_COLUMN, widest + 4), _WIDEST_KEYS)
     serving = [live[command.id] for command in commands.COMMANDS if command.id in live]
     groups = dict.fromkeys(each.command.group for each in serving)
     for group in groups:
@@ -36,7 +40,7 @@ def help_page(live: Mapping[str, Live], where: str) -> Titled:
         for each in serving:
             if each.command.group == group:
                 lead: list[Span] = [(f"  {commands.key_names(each.keys)}", "key")]
-                blocks.append(Block([(each.command.help, "text")], hang=_KEYS_COLUMN, lead=lead))
+                blocks.append(Block([(each.command.help, "text")], hang=column, lead=lead))
     return Titled(f"Keys · {where}", [Beside(blocks, _legend())])
 
 

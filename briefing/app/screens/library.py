@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
@@ -26,7 +25,6 @@ from briefing.brief import dates
 from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import Marking
 from briefing.brief.words import counted, one_line, shortened
-from briefing.library.folder_watch import FolderWatch
 from briefing.library.listing import Listed, Listing
 from briefing.library.reader import summary
 from briefing.library.shelf import Entry
@@ -49,6 +47,7 @@ _AT_FIRST = 200
 class Library(TypedScreen, inherit_bindings=False):
     """The briefs to choose from. Letters go to the filter; the arrows and Enter choose."""
 
+    called = "Library"
     CSS_PATH = "library.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.LIBRARY)]
     AUTO_FOCUS = "#filter"
@@ -64,15 +63,13 @@ class Library(TypedScreen, inherit_bindings=False):
     class Begun(Message):
         """What the index held has been asked for."""
 
-    class Moved(Message):
-        """A file of the library is new, gone or changed."""
-
     def __init__(self) -> None:
         super().__init__(LineInput(placeholder="type to filter by title, party or tag", id="filter"))
         self.listing = Listing((), 0, 0, None)
         self._listed_for: str | None = None
         self._shown_for = ""
-        self._watch: FolderWatch | None = None
+        self._has_shown = False
+        """Whether a listing has been shown since the screen was opened."""
         self._was_left = False
         """Whether another screen has stood over this one, so that files may have been saved meanwhile."""
         self._is_complete = False
@@ -96,6 +93,9 @@ class Library(TypedScreen, inherit_bindings=False):
         """List what the index holds already."""
         self._list.can_focus = self._detail.can_focus = False
         self._list.always_active = True
+        if not self.line.value:
+            self.line.value = self.briefing.library_left[0]
+            self.line.select_all()
         self._begin(self.line.value)
 
     def on_screen_resume(self) -> None:
@@ -106,16 +106,12 @@ class Library(TypedScreen, inherit_bindings=False):
     def on_screen_suspend(self) -> None:
         """Follow the files no longer."""
         self._was_left = True
-        self._leave()
+        self._remember()
+        self.follow_no_longer()
 
-    def on_unmount(self) -> None:
-        """Follow the files no longer."""
-        self._leave()
-
-    def _leave(self) -> None:
-        if self._watch is not None:
-            self.briefing.following.leave_folder(self._watch)
-        self._watch = None
+    def _remember(self) -> None:
+        """Keep what is typed and which brief is under the cursor, for when the library is opened again."""
+        self.briefing.library_left = self.line.value, self._path_of(self._list.ref) or ""
 
     @property
     def is_settled(self) -> bool:
@@ -149,17 +145,8 @@ class Library(TypedScreen, inherit_bindings=False):
         self.tell_filling(event)
         self._listed_for = None
         self._ask(self.line.value)
-        if not self.filling and self.is_active and self._watch is None:
-            self._watch = FolderWatch(self.briefing.shelf.place.paths)
-            self.briefing.following.watch_folder(self._watch, self._tell_moved)
-
-    def _tell_moved(self) -> None:
-        with suppress(RuntimeError):  # the program has ended meanwhile
-            self.post_message(self.Moved())
-
-    @on(Moved)
-    def _read_again(self) -> None:
-        self.fill()
+        if not self.filling:
+            self.follow_files()
 
     @on(Answered)
     def _show(self, event: Answered) -> None:
@@ -167,17 +154,22 @@ class Library(TypedScreen, inherit_bindings=False):
             return
         self._listed_for = event.text
         here = self._list.ref
+        is_first = not self._has_shown
+        self._has_shown = True
         path = self._path_of(here) if event.text == self._shown_for else None
         before = self.listing if path is not None else None
         self._shown_for = event.text
         changed = event.listing != self.listing
         self.listing = event.listing
         if changed or not self.listing.shown:
-            self._list.show_rows(self._rows(), keep=Ref("brief", str(_place(path, before, self.listing))))
+            place = _place(path, before, self.listing)
+            if is_first and event.text == self.briefing.library_left[0]:
+                place = _place(self.briefing.library_left[1], self.listing, self.listing)
+            self._list.show_rows(self._rows(), keep=Ref("brief", str(place)))
             if before is not None and self._is_complete:
                 self._list.flash(_signs(before, self.listing))
             self.mark(self.listing.marking)
-        self._is_complete = self._watch is not None
+        self._is_complete = self.folder_watch is not None
         self._list.border_title = Content(self._counted())
         self.withheld = self.listing.hidden
         self.tell_hidden()
@@ -187,7 +179,11 @@ class Library(TypedScreen, inherit_bindings=False):
 
     def _counted(self) -> str:
         sound, refused = self.listing.sound, self.listing.refused
-        known = [counted(sound, "brief") if sound or not self.filling else "", f"{refused} refused" if refused else ""]
+        briefs = counted(sound, "brief") if sound or not self.filling else ""
+        if self._shown_for.strip() and sound:
+            shown = sum(not listed.refused for listed in self.listing.shown)
+            briefs = f"{shown} of {briefs}" if shown != sound else briefs
+        known = [briefs, f"{refused} refused" if refused else ""]
         return " · ".join(filter(None, [*known, self.filling]))
 
     # What can be done
@@ -232,6 +228,10 @@ class Library(TypedScreen, inherit_bindings=False):
 
     @on(Input.Changed)
     def _narrow(self) -> None:
+        if self.line.value == "?":  # nothing begins so: it is the key for the keys
+            self.line.value = ""
+            self.briefing.action_help()
+            return
         self._ask(self.line.value)
 
     @on(ItemList.Highlighted)
@@ -262,7 +262,7 @@ class Library(TypedScreen, inherit_bindings=False):
         hidden = self.listing.hidden
         if hidden.briefs:
             return f"nothing here that {hidden.audience} may see"
-        return f"no briefs in {self.briefing.shelf.place}"
+        return f"no briefs in {self.briefing.shelf.place}; `briefing new NAME` writes one to fill in"
 
     def _describe(self) -> None:
         listed = self._at(self._list.ref)
@@ -272,6 +272,8 @@ class Library(TypedScreen, inherit_bindings=False):
 def _place(path: str | None, before: Listing | None, now: Listing) -> int:
     """Return where a file stands in a listing; where it has gone, its neighbour, the one that came next after it first."""
     if path is None or before is None:
+        return 0
+    if path not in {each.path for each in before.shown}:
         return 0
     places = {each.path: number for number, each in enumerate(now.shown)}
     paths = [each.path for each in before.shown]

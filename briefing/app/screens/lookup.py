@@ -41,6 +41,7 @@ class Resume(NamedTuple):
 class LookupScreen(TypedScreen, inherit_bindings=False):
     """One line to type in, the hits, and the answer of the hit under the cursor."""
 
+    called = "Lookup"
     CSS_PATH = "lookup.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.LOOKUP)]
     AUTO_FOCUS = "#query"
@@ -84,6 +85,15 @@ class LookupScreen(TypedScreen, inherit_bindings=False):
             self.line.value = self._resume.text
             self.line.select_all()
 
+    def on_screen_suspend(self) -> None:
+        """Follow the files no longer."""
+        self.follow_no_longer()
+
+    def on_screen_resume(self) -> None:
+        """Answer from the files as they are now."""
+        if self.found is not None:
+            self.fill()
+
     @property
     def is_settled(self) -> bool:
         """Say whether what is shown answers what is typed, from the files as they are."""
@@ -109,7 +119,9 @@ class LookupScreen(TypedScreen, inherit_bindings=False):
     def _fill_told(self, event: TypedScreen.Filled) -> None:
         self.tell_filling(event)
         self._list.border_title = Content(self.filling or self._counted())
-        if event.done and self.line.value:
+        if not self.filling:
+            self.follow_files()
+        if self.line.value and (event.done or self.found is None):
             self._answered_for = None
             self._ask(self.line.value)
 

@@ -19,12 +19,14 @@ from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import Marking
 from briefing.output.answers import answer_page, confrontation_page
 from briefing.output.catalogue import Catalogue
+from briefing.output.pages import Titled
 from briefing.output.saved import signs
 
 
 class MatrixScreen(BriefScreen, inherit_bindings=False):
     """Issues and parties across each other, over the answer."""
 
+    called = "Matrix"
     CSS_PATH = "matrix.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.MATRIX)]
     AUTO_FOCUS = "MatrixView"
@@ -72,8 +74,15 @@ class MatrixScreen(BriefScreen, inherit_bindings=False):
 
     @on(MatrixView.Paired)
     def _confront(self, event: MatrixView.Paired) -> None:
-        page = confrontation_page(self.catalogue.links, event.left, event.right)
-        self.briefing.show_page(self.catalogue.brief.title, page, self)
+        left, right = event.left.id, event.right.id
+
+        def facing(catalogue: Catalogue) -> Titled | None:
+            parties = catalogue.links.parties
+            if left not in parties or right not in parties:
+                return None
+            return confrontation_page(catalogue.links, parties[left], parties[right])
+
+        self.briefing.show_page(self, facing)
 
     def action_next_pane(self, step: int) -> None:
         """Go from the grid to the answer, or back."""

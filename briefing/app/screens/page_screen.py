@@ -21,6 +21,7 @@ from briefing.output.spans import Block
 class PageScreen(BarredScreen, inherit_bindings=False):
     """A page, scrolled by the keys; Esc leaves it."""
 
+    called = "Page"
     CSS_PATH = "page_screen.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.PAGE)]
 

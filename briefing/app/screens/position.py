@@ -28,6 +28,7 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
     While a letter is asked for, every letter chooses; once the answer stands, the letters are commands again.
     """
 
+    called = "Position"
     CSS_PATH = "position.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.POSITION)]
     AUTO_FOCUS = ""
@@ -73,7 +74,9 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let letters choose while one is asked for: the commands on letters serve once the answer stands."""
-        return (self.is_answered or action in ("back", "page")) and super().check_action(action, parameters)
+        return (self.is_answered or action in ("back", "page", "take_back_letter")) and super().check_action(
+            action, parameters
+        )
 
     def take(self, character: str) -> bool:
         """Take a letter for the party, then one for the issue; once both are given, letters are commands."""
@@ -123,14 +126,15 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
             going.to_item(self.briefing, self.selected)
 
     def action_back(self) -> None:
-        """Take the last letter back; without one, leave."""
+        """Leave."""
+        self.app.pop_screen()
+
+    def action_take_back_letter(self) -> None:
+        """Take the last letter back."""
         if self.issue is not None:
             self.issue = None
-        elif self.party is not None:
-            self.party = None
         else:
-            self.app.pop_screen()
-            return
+            self.party = None
         self._show()
 
     def show_notes(self) -> None:

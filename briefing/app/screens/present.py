@@ -30,6 +30,7 @@ from briefing.room.stage import Stage
 class PresentScreen(PresentingScreen, inherit_bindings=False):
     """The deck of a brief, step by step, on a screen of the room."""
 
+    called = "Presenting"
     CSS_PATH = "present.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.PRESENT)]
     AUTO_FOCUS = ""

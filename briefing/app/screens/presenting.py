@@ -8,15 +8,18 @@ from pathlib import Path
 from textual import events, work
 from textual.message import Message
 
+from briefing.app import commands
 from briefing.app.presentation import Presentation
 from briefing.app.recording import Recording
 from briefing.app.screens.brief_screen import BriefScreen
 from briefing.app.screens.choice import Choice
+from briefing.app.widgets.bars import Hint
 from briefing.app.widgets.prompt import Prompt
 from briefing.app.widgets.rows import Row
 from briefing.brief.asked import How
 from briefing.brief.deck import Spot, StepKind
 from briefing.brief.refs import Ref
+from briefing.brief.vocabulary import Marking
 from briefing.library.following import News
 from briefing.library.problems import Problem
 from briefing.library.reader import Reading, read_file
@@ -69,6 +72,8 @@ class PresentingScreen(BriefScreen):
             self.presentation.forward()
         elif spot := self.presentation.show.numbered(int(typed)):
             self.presentation.go(spot)
+        else:
+            self.briefing.say(f"There is no step {int(typed)}: the last is {len(self.presentation.deck.steps)}.")
 
     def action_backward(self) -> None:
         """Take back, or go back."""
@@ -115,6 +120,14 @@ class PresentingScreen(BriefScreen):
         """The digits of a step's number that were typed so far."""
         return self._typed
 
+    def hints(self) -> list[Hint]:
+        """Return the keys that serve: those of the line, while one is asked for."""
+        hints = super().hints()
+        if not self.prompt.is_asking:
+            return hints
+        own = {command.label for command in commands.COMMANDS if commands.PROMPT in command.places}
+        return [hint for hint in hints if hint.label in own]
+
     def untype(self) -> bool:
         """Forget the digits; return whether there were any."""
         if not self._typed:
@@ -125,14 +138,23 @@ class PresentingScreen(BriefScreen):
 
     def action_overview(self) -> None:
         """Choose a step from all of them."""
-        steps = self.presentation.deck.steps
-        rows = [
-            Row(Ref("step", step.id), [_numbered(number, step.title, inside=step.kind in _UNDER_AN_ISSUE)])
-            for number, step in enumerate(steps, 1)
-        ]
         here = Ref("step", self.presentation.step.id)
-        marking = self.catalogue.brief.strictest
-        self.app.push_screen(Choice("Steps", rows, self._go_to_step, at=here, marking=marking))
+        self.app.push_screen(Choice("Steps", self._steps, self._go_to_step, at=here, marking=self._marking))
+
+    def _steps(self) -> list[Row]:
+        return [
+            Row(Ref("step", step.id), [_numbered(number, step.title, inside=step.kind in _UNDER_AN_ISSUE)])
+            for number, step in enumerate(self.presentation.deck.steps, 1)
+        ]
+
+    def _marking(self) -> Marking:
+        return self.catalogue.brief.strictest
+
+    def show_choices_again(self) -> None:
+        """Let a list over this screen show what the brief says now."""
+        for screen in self.app.screen_stack:
+            if isinstance(screen, Choice) and screen.is_mounted:
+                screen.show_again()
 
     def _go_to_step(self, ref: Ref) -> None:
         place = self.presentation.deck.place(ref.id)
@@ -169,21 +191,32 @@ class PresentingScreen(BriefScreen):
             )
             for asked in questions.open
         ]
-        self.app.push_screen(Choice("Settle which question?", rows, self._settle_which, marking=None))
+        self.app.push_screen(Choice("Settle which question?", lambda: rows, self._settle_which, marking=self._marking))
 
     def tell_problem(self) -> None:
         """Say at once, and once, that the record cannot be written: what the room asks may be lost."""
         was_told, self._is_told = self._is_told, self.recording.problem is not None
-        if self.recording.problem and not was_told:
+        if self.recording.problem and not was_told and not self._has_a_console_beside_it:
             self.briefing.say(self.recording.problem, severity="warning")
 
+    @property
+    def _has_a_console_beside_it(self) -> bool:
+        """Whether this is a screen of the room and somebody reads a console, where the same is told."""
+        link = self.presentation.link
+        return not self.is_private and link is not None and any(peer.role == "console" for peer in link.peers)
+
     def _settle_which(self, ref: Ref) -> None:
-        self.prompt.ask("a answered, d deferred, t taken back:", lambda how: self._settle_how(int(ref.id), how))
+        self._ask_how(int(ref.id))
+
+    def _ask_how(self, number: int) -> None:
+        words = "a answered, d deferred, t taken back (Enter: answered):"
+        self.prompt.ask(words, lambda how: self._settle_how(number, how))
 
     def _settle_how(self, number: int, how: str) -> None:
         chosen = _HOWS.get(how[:1].lower())
         if chosen is None:
             self.briefing.say(f'"{how}" settles nothing: a answered, d deferred, t taken back.')
+            self._ask_how(number)
             return
         self.prompt.ask(f"{chosen.value}, in words:", lambda words: self._settle(number, chosen, words))
 
@@ -215,6 +248,7 @@ class PresentingScreen(BriefScreen):
     def take_saved(self, news: News, catalogue: Catalogue | None) -> None:
         """Take what became of the file."""
         self.reread(news.seen)
+        self.show_choices_again()
 
     def show_problem(self, problem: Problem | None) -> None:
         """Show nothing here: the room may read along. `reread` tells the presenter."""

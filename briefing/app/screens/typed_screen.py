@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
+from functools import partial
 
-from textual import work
+from textual import on, work
 from textual.message import Message
 
+from briefing.app import commands
 from briefing.app.screens.base import BarredScreen
+from briefing.app.widgets.bars import Hint
 from briefing.app.widgets.line_input import LineInput
 from briefing.brief.vocabulary import EVERYBODY
 from briefing.errors import BriefingError
+from briefing.library.folder_watch import FolderWatch
 from briefing.library.listing import Hidden
-from briefing.output.hidden import hidden_told
+from briefing.output.hidden import hidden_told, named_audience
 
 
 class TypedScreen(BarredScreen):
@@ -31,18 +36,25 @@ class TypedScreen(BarredScreen):
             self.problem = problem
             self.withheld = withheld
 
+    class Moved(Message):
+        """A file of the library is new, gone or changed."""
+
     def __init__(self, line: LineInput) -> None:
         super().__init__()
         self.line = line
         self.filling = "reading the briefs"
         """What is being read, in words; empty once the index holds the files as they are."""
+        self.folder_watch: FolderWatch | None = None
+        self._problem = ""
+        """What kept the last reading from its end: it is said once, however often it is tried."""
         self.withheld = Hidden(EVERYBODY)
         """How much of the library is hidden from the audience."""
 
     @property
     def hidden(self) -> Sequence[str]:
         """How much of the library is hidden from the audience."""
-        return hidden_told(self.withheld.audience, items=self.withheld.items, briefs=self.withheld.briefs)
+        audience = self.briefing.shelf.audience
+        return hidden_told(audience, items=self.withheld.items, briefs=self.withheld.briefs) or named_audience(audience)
 
     def take(self, character: str) -> bool:
         """Let letters go into the line wherever the focus is, and those that were typed before it stood."""
@@ -54,6 +66,39 @@ class TypedScreen(BarredScreen):
         """Let it go into the line wherever the focus is."""
         self.line.paste(text)
         self.set_focus(self.line)
+
+    def on_unmount(self) -> None:
+        """Follow the files no longer."""
+        self.follow_no_longer()
+
+    def follow_files(self) -> None:
+        """Bring the index up to date whenever a file of the library is new, gone or changed."""
+        if self.folder_watch is None and self.is_active:
+            self.folder_watch = FolderWatch(self.briefing.shelf.place.paths)
+            self.briefing.following.watch_folder(self.folder_watch, self._tell_moved)
+
+    def follow_no_longer(self) -> None:
+        """Leave the files alone: another screen is shown."""
+        if self.folder_watch is not None:
+            self.briefing.following.leave_folder(self.folder_watch)
+        self.folder_watch = None
+
+    def _tell_moved(self) -> None:
+        with suppress(RuntimeError):  # the program has ended meanwhile
+            self.post_message(self.Moved())
+
+    @on(Moved)
+    def _read_again(self) -> None:
+        self.fill()
+
+    def hints(self) -> list[Hint]:
+        """Return the keys that serve; how to leave is among them, since letters go into the line."""
+        hints = super().hints()
+        live = self.briefing.live_commands(self).get("quit-anywhere")
+        if live is not None:
+            run = partial(self.briefing.run_command, live)
+            hints.append(Hint(commands.key_name(live.keys[0]), live.command.label, 8, run))
+        return hints
 
     @work(thread=True, exclusive=True, group="fill", exit_on_error=False)
     def fill(self) -> None:
@@ -73,5 +118,6 @@ class TypedScreen(BarredScreen):
         if event.withheld is not None:
             self.withheld = event.withheld
             self.tell_hidden()
-        if event.problem:
+        if event.problem and event.problem != self._problem:
             self.briefing.say(event.problem, severity="warning")
+        self._problem = event.problem

@@ -1,0 +1,123 @@
+"""Before an audience, what is marked above it by a save goes from every screen that is open, and from what is asked then."""
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from briefing.brief.vocabulary import Marking
+from tests.app.conftest import MakeApp
+from tests.app.reading import app_of, screen_text, settled
+from tests.app.test_live import save, until
+
+PLAIN = """\
+format: 1
+title: Plain matters
+as_of: 2025-03-14
+marking: TLP:CLEAR
+bottom_line: Plain words.
+sources: [{id: s, title: A source, kind: article, reliability: B}]
+parties:
+  - {id: one, name: Party One}
+  - {id: two, name: Party Two}
+issues:
+  - {id: plain, title: Plain issue, proposition: It is plain.}
+  - {id: hush, title: Zorkmidia, proposition: It is zorkmidish.ISSUE}
+claims:
+  - {id: open, issue: plain, made_by: one, kind: assertion, text: All is plain., evidence: [{source: s}]}
+  - {id: shut, issue: plain, made_by: one, kind: assertion, text: A zorkmid was paid., evidence: [{source: s}]CLAIM}
+  - {id: hushed, issue: hush, made_by: two, kind: denial, text: No zorkmid was paid., evidence: [{source: s}]}
+positions:
+  - {party: one, issue: plain, stance: supports, summary: Wants the zorkmid.POSITION}
+  - {party: two, issue: plain, stance: denies, summary: Denies all of it.}
+questions:
+  - {id: q, issue: plain, text: Who has the zorkmid now?QUESTION}
+timeline:
+  - {date: 2025-03-01, text: The zorkmid is minted.EVENT}
+"""
+ITEMS = ("ISSUE", "CLAIM", "POSITION", "QUESTION", "EVENT")
+
+
+def brief(*, marked: bool) -> str:
+    text = PLAIN
+    for item in ITEMS:
+        text = text.replace(item, ", marking: TLP:RED" if marked else "")
+    return text
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    folder = tmp_path / "shelf"
+    folder.mkdir()
+    (folder / "plain.yaml").write_text(brief(marked=False), encoding="utf-8")
+    return folder / "plain.yaml"
+
+
+SCREENS = {
+    "dashboard": [],
+    "zoomed": ["z"],
+    "detail": ["j", "enter"],
+    "position": ["p", "o", "p"],
+    "party": ["p", "o"],
+    "matrix": ["m"],
+    "face to face": ["m", "space", "right", "space"],
+    "face to face, turned": ["m", "v", "space", "down", "space"],
+    "sources": ["s"],
+    "timeline": ["t"],
+    "lookup": ["slash", *"zorkmid"],
+    "lookup over the matrix": ["m", "slash", *"zorkmid"],
+    "steps": ["f5", "o"],
+    "steps, far down": ["f5", "end", "o", "end"],
+    "lookup over a presentation": ["f5", "slash", *"zorkmid"],
+}
+
+
+def words_of(pilot: Pilot[int]) -> str:
+    return " ".join(screen_text(pilot).split()).casefold()
+
+
+@pytest.mark.parametrize("keys", SCREENS.values(), ids=SCREENS)
+async def test_no_word_of_it_stays_on_any_open_screen(make_app: MakeApp, file: Path, keys: list[str]) -> None:
+    app = make_app("plain", folder=file.parent, audience=Marking.GREEN)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press(*keys)
+        await settled(pilot)
+        typed = "zorkmid" if "slash" in keys else ""
+        await until(pilot, lambda: words_of(pilot).count("zorkmid") > bool(typed))
+        save(file, brief(marked=True))
+        line = f" {typed}" if typed else ""
+        await until(pilot, lambda: words_of(pilot).replace(line, "", 1).count("zorkmid") == 0)
+        await pilot.press("escape", *(["escape"] if keys[:1] == ["m"] else []))
+        await settled(pilot)
+        assert "zorkmid" not in words_of(pilot)
+
+
+async def test_what_is_asked_after_the_save_is_not_answered_with_it(make_app: MakeApp, file: Path) -> None:
+    app = make_app("plain", folder=file.parent, audience=Marking.GREEN)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("slash", *"plain")
+        await settled(pilot)
+        await until(pilot, lambda: "hit" in words_of(pilot))
+        save(file, brief(marked=True))
+        await pilot.press(*["backspace"] * 5, *"zorkmd")
+        await settled(pilot)
+        await until(pilot, lambda: "nothing found" in words_of(pilot))
+        assert "zorkmid" not in words_of(pilot)
+        assert app_of(pilot).searcher.ask("zorkmid", None, lambda: False) is not None
+
+
+async def test_at_the_start_nothing_is_painted_that_the_audience_may_not_see_any_more(
+    make_app: MakeApp, file: Path
+) -> None:
+    async with make_app(None, folder=file.parent, audience=Marking.GREEN).run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+    file.write_text(PLAIN.replace("TLP:CLEAR", "TLP:RED").replace("ISSUE", "").replace("CLAIM", ""), encoding="utf-8")
+    app = make_app(None, folder=file.parent, audience=Marking.GREEN)
+    painted: list[str] = []
+    async with app.run_test(size=(120, 40)) as pilot:
+        listed = app.searcher.list("", lambda: False)
+        painted += [fact.said for fact in listed.shown] if listed else []
+        await settled(pilot)
+        painted.append(words_of(pilot))
+    assert not [words for words in painted if "plain matters" in words.casefold()]

@@ -15,6 +15,7 @@ from textual.screen import Screen
 from briefing import paths
 from briefing.app import commands, signals
 from briefing.app.following import Following
+from briefing.app.once import Once
 from briefing.app.textual_internals import SteadyApp, until_mounted
 from briefing.app.theming import DEFAULT, TERMINAL, Palette, textual_theme, variables
 from briefing.brief.deck import Spot
@@ -86,6 +87,7 @@ class BriefingApp(SteadyApp[int], inherit_bindings=False):
         self._entry = entry
         self._told: list[str] = []
         self._first = first
+        self._searcher = Once(self._make_searcher)
         self.lines = self._config.lines or DEFAULT_LINES
         self.notes = False
         self.resume: Resume | None = None
@@ -219,9 +221,12 @@ class BriefingApp(SteadyApp[int], inherit_bindings=False):
 
         return self.screen.top()[2] if isinstance(self.screen, BarredScreen) else None
 
-    @cached_property
+    @property
     def searcher(self) -> Searcher:
-        """The index of the shelf's place, for every screen that looks something up."""
+        """The index of the shelf's place, for every screen that looks something up, on whatever thread."""
+        return self._searcher.get()
+
+    def _make_searcher(self) -> Searcher:
         from briefing.app.searching import Searcher
 
         return Searcher(self.shelf.place, paths.cache_folder(), audience=self.shelf.audience)
@@ -238,8 +243,7 @@ class BriefingApp(SteadyApp[int], inherit_bindings=False):
     def on_unmount(self) -> None:
         """Look at files no more, and read none."""
         self.following.end()
-        if "searcher" in self.__dict__:
-            self.searcher.close()
+        self._searcher.close()
 
     def withdraw(self, reading: Reading) -> None:
         """Leave every screen of a brief that the audience may not see any more."""

@@ -59,6 +59,9 @@ class Searcher:
                 with index:
                     return refresh(index, noted)
             with self._asking:  # in memory: the one connection both fills and answers
+                if self._is_closed:
+                    index.close()
+                    return 0
                 self._close_asked()
                 self._index, self._shared = index, True
                 return refresh(index, noted)
@@ -89,7 +92,7 @@ class Searcher:
 
     def _answer(self, question: Callable[[Index], Answer], is_superseded: Callable[[], bool]) -> Answer | None:
         with self._asking:
-            if is_superseded():
+            if self._is_closed or is_superseded():
                 return None
             if self._index is not None and not self._shared and self._index.is_detached:
                 self._close_asked()
@@ -124,7 +127,7 @@ class Searcher:
                 index.connection.interrupt()
 
     def close(self) -> None:
-        """Let go of the index."""
+        """Let go of the index. Who still asks then is given nothing, and opens none."""
         self._is_closed = True
         self.interrupt()
         with self._asking:

@@ -1,0 +1,96 @@
+"""The index of the screens: made once whoever asks first, and let go of by whoever still asks at the end."""
+
+import sqlite3
+import threading
+from pathlib import Path
+
+import pytest
+
+from briefing.app import searching
+from briefing.app.once import Once
+from briefing.app.searching import Searcher
+from briefing.brief.vocabulary import EVERYBODY
+from briefing.library.index import Index
+from briefing.library.place import Place
+from tests.app.conftest import ROOT
+
+PLACE = Place((ROOT / "briefs",), "as given")
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[Index]:
+    """Every index that a searcher has opened."""
+    indexes: list[Index] = []
+
+    class Noted(Index):
+        def _open(self) -> sqlite3.Connection:
+            indexes.append(self)
+            return super()._open()
+
+    monkeypatch.setattr(searching, "Index", Noted)
+    return indexes
+
+
+def is_closed(index: Index) -> bool:
+    try:
+        index.connection.execute("SELECT 1")
+    except sqlite3.ProgrammingError:
+        return True
+    return False
+
+
+@pytest.mark.parametrize("is_kept", [True, False], ids=["on disk", "in memory"])
+def test_a_closed_searcher_answers_nothing_and_leaves_no_index_open(
+    is_kept: bool, opened: list[Index], tmp_path: Path
+) -> None:
+    folder = tmp_path / "cache"
+    if not is_kept:
+        folder.write_text("no folder", encoding="utf-8")
+    searcher = Searcher(PLACE, folder, audience=EVERYBODY)
+    assert searcher.fill(lambda done, of_all: None) == 3
+    assert searcher.ask("china", None, lambda: False)
+    searcher.close()
+    assert searcher.ask("china", None, lambda: False) is None
+    assert searcher.list("", lambda: False) is None
+    searcher.fill(lambda done, of_all: None)
+    assert opened and all(is_closed(index) for index in opened)
+
+
+class Counted:
+    """A value that counts how many of it there are and how many are closed."""
+
+    def __init__(self) -> None:
+        self.closings = 0
+
+    def close(self) -> None:
+        self.closings += 1
+
+
+def test_threads_that_ask_at_once_are_given_the_same_value() -> None:
+    made: list[Counted] = []
+    is_making, may_go_on = threading.Event(), threading.Event()
+
+    def make() -> Counted:
+        made.append(Counted())
+        is_making.set()
+        assert may_go_on.wait(30)
+        return made[-1]
+
+    once = Once(make)
+    given: list[Counted] = []
+    threads = [threading.Thread(target=lambda: given.append(once.get())) for _ in range(2)]
+    threads[0].start()
+    assert is_making.wait(30)
+    threads[1].start()
+    may_go_on.set()
+    for thread in threads:
+        thread.join(30)
+    once.close()
+    assert given == [made[0], made[0]]
+    assert [value.closings for value in made] == [1]
+
+
+def test_a_value_that_is_asked_for_after_the_end_is_closed_already() -> None:
+    once = Once(Counted)
+    once.close()
+    assert once.get().closings == 1

@@ -131,7 +131,6 @@ COMMANDS: tuple[Command, ...] = (
 )
 # fmt: on
 
-_EVEN_WHILE_TYPING = ("quit-anywhere", "look-up-here")
 _BY_ID = {command.id: command for command in COMMANDS}
 _KEY_NAMES = {
     "down": "↓", "up": "↑", "left": "←", "right": "→", "enter": "Enter", "escape": "Esc", "space": "Space",

@@ -5,6 +5,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from shlex import quote
 
 from briefing.brief.words import clean, counted, one_line
 from briefing.drafting.article import Article, read_article
@@ -30,7 +31,7 @@ def run(options: Namespace) -> int:
 def _new(options: Namespace) -> int:
     path = target(options.name)
     write_whole(path, blank_brief(today=date.today().isoformat()).encode(), replace=options.force)
-    print(one_line(f"{path}: a brief to fill in; briefing check {path} counts what is left"))
+    print(one_line(f"{path}: a brief to fill in; briefing check {quote(str(path))} counts what is left"))
     return 0
 
 
@@ -79,6 +80,9 @@ def _articles(named: Sequence[str], published: str | None) -> tuple[list[Article
     seen: dict[str, str] = {}
     for each in named:
         path = Path(each)
+        if is_folder(path):
+            problems.append(Problem(each, 0, 0, "this is a folder", f"name the articles in it: {quote(each)}/*"))
+            continue
         file, problem = read_source(path, each)
         problem = problem or (_unusable(path.name, file, seen, each) if file else None)
         if problem or file is None:

@@ -1,14 +1,12 @@
 """The command line: every command with its arguments, and which module runs it."""
 
 import argparse
-import os
-import re
-import sys
 from collections.abc import Callable, Sequence
-from typing import NoReturn, TypeAlias
+from typing import TypeAlias
 
-from briefing.brief.words import one_line, shortened
 from briefing.cli.audience import add_audience
+from briefing.cli.usage import Formatter, Parser
+from briefing.cli.values import clock_time, day, minutes, positive_number
 
 DESCRIPTION = "Briefs for the room: key claims, positions and open questions, each traced to its source."
 PLACES = (
@@ -17,27 +15,7 @@ PLACES = (
 )
 
 
-Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"
-
-
-class _Formatter(argparse.HelpFormatter):
-    """The usual help, as wide as the terminal; told its width, argparse need not import what finds it out."""
-
-    def __init__(self, prog: str) -> None:
-        try:
-            width = os.get_terminal_size(1).columns - 2
-        except OSError:
-            width = 78
-        super().__init__(prog, width=max(20, width))
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        super().error(one_line(message))
-
-    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
-        sys.stdout.flush()  # here, where a closed pipe is still told quietly
-        super().exit(status, message)
+Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
 
 
 def build(arguments: Sequence[str] | None = None) -> argparse.ArgumentParser:
@@ -46,15 +24,16 @@ def build(arguments: Sequence[str] | None = None) -> argparse.ArgumentParser:
     Where the arguments begin with a command, the parser knows that command alone: making all of them takes longer than
     some answers do.
     """
-    parser = _Parser("briefing", description=DESCRIPTION, epilog=PLACES, formatter_class=_Formatter)
+    parser = Parser("briefing", description=DESCRIPTION, epilog=PLACES, formatter_class=Formatter)
     parser.add_argument("--version", action="store_true", help="print the version and end")
     add_audience(parser)
     parser.set_defaults(module="open_app", target=None, theme=None)
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", prog="briefing")
+    parser.command_names = commands()
+    subparsers = parser.add_subparsers(title="commands", metavar="COMMAND", prog="briefing")
     chosen = arguments[0] if arguments else None
     for name, make in _COMMANDS.items():
         if chosen not in _COMMANDS or name == chosen:
-            make(commands)
+            make(subparsers)
     return parser
 
 
@@ -193,23 +172,10 @@ def _console(commands: Commands) -> None:
 
 
 def _timed(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--end", type=_clock, metavar="HH:MM", help="count down to this time of day")
-    command.add_argument("--minutes", type=_duration, metavar="N", help="count down from the first move")
+    command.add_argument("--end", type=clock_time, metavar="HH:MM", help="count down to this time of day")
+    command.add_argument("--minutes", type=minutes, metavar="N", help="count down from the first move")
     command.add_argument("--theme", help="the theme to begin with; T steps through them")
     add_audience(command)
-
-
-def _clock(text: str) -> tuple[int, int]:
-    found = re.fullmatch("([01]?[0-9]|2[0-3]):([0-5][0-9])", text)
-    if found is None:
-        raise argparse.ArgumentTypeError(f'"{shortened(text)}" is no time of day; write it like 14:30')
-    return int(found[1]), int(found[2])
-
-
-def _duration(text: str) -> float:
-    if not re.fullmatch(r"[0-9]{1,4}(\.[0-9]+)?", text) or not 0 < float(text) <= 1440:
-        raise argparse.ArgumentTypeError(f'"{shortened(text)}" is no number of minutes from above 0 to 1440')
-    return float(text)
 
 
 def _new(commands: Commands) -> None:
@@ -224,7 +190,7 @@ def _draft(commands: Commands) -> None:
     command.add_argument("articles", nargs="+", metavar="ARTICLE", help="plain text, Markdown, or HTML (an extra)")
     command.add_argument("-o", "--output", metavar="FILE", help="a name or a path, as for new; else it is printed")
     command.add_argument(
-        "--published", type=_day, metavar="DATE", help="the day of articles that carry none, 2025-03-14"
+        "--published", type=day, metavar="DATE", help="the day of articles that carry none, 2025-03-14"
     )
     command.add_argument("--force", action="store_true", help="write over a file that is there")
 
@@ -242,7 +208,7 @@ def _manual(commands: Commands) -> None:
 
 def _complete(commands: Commands) -> None:
     command = commands.add_parser(
-        "complete", formatter_class=_Formatter
+        "complete", formatter_class=Formatter
     )  # for the completions alone: it stays out of the help
     command.add_argument("noun", choices=["brief", "party", "issue", "rule"])
     command.add_argument("start", nargs="?", default="")
@@ -258,29 +224,14 @@ def _of_a_part(command: argparse.ArgumentParser) -> None:
 
 def _answering(command: argparse.ArgumentParser) -> None:
     command.add_argument("--briefs", metavar="PATH", help="the folder or file to take the briefs from")
-    command.add_argument("--limit", type=_number, default=20, metavar="N", help="at most so many (20)")
+    command.add_argument("--limit", type=positive_number, default=20, metavar="N", help="at most so many (20)")
     command.add_argument("--json", action="store_true", help="print JSON")
     add_audience(command)
 
 
-def _number(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError
-    return number
-
-
-def _day(text: str) -> str:
-    from datetime import date
-
-    if len(text) != 10:
-        raise ValueError
-    return date.fromisoformat(text).isoformat()
-
-
 def _command(commands: Commands, name: str, module: str, what: str) -> argparse.ArgumentParser:
     told = f"{what[0].upper()}{what[1:]}."
-    command = commands.add_parser(name, help=what, description=told, epilog=PLACES, formatter_class=_Formatter)
+    command = commands.add_parser(name, help=what, description=told, epilog=PLACES, formatter_class=Formatter)
     command.set_defaults(module=module, command=name)
     return command
 

@@ -94,14 +94,6 @@ class Names:
         """Return for whom a person was found to speak."""
         return self._persons.get(person, (None, None))[1]
 
-    def persons_of(self, party: str) -> list[str]:
-        """Return the people who were found to speak for a party, by their whole names."""
-        return list(
-            dict.fromkeys(
-                person for person, speaks_for in self._persons.values() if speaks_for == party and person != party
-            )
-        )
-
     def _at(self, words: Sequence[Word], at: int) -> Mention | None:
         if not words[at].is_word or not (words[at].is_capital or not words[at].text.isascii()):
             return None

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefing.library import workers
 from briefing.library.problems import Problem
 from briefing.library.quotes import Verification, Verifier
-from briefing.library.reader import read, read_file, read_text, sound_text
+from briefing.library.reader import read_as_named, read_file, read_text, sound_text
 from briefing.library.rulebook import Severity, severity
 from briefing.library.shelf import Shelf
 from briefing.library.tradecraft.advice import Advice, Silenced, advice, has_advice
@@ -63,7 +63,7 @@ class Checker:
         text, _ = read_text(file.path, str(file.path))
         if text is not None and self._has_nothing(text):
             return Checked(str(file.path), (), unreviewed=unreviewed(text))
-        reading = read_file(file.path) if text is None else read(text, str(file.path))
+        reading = read_file(file.path) if text is None else read_as_named(text, file.path, str(file.path))
         advised, found = Advice(), Verification(0, 0, [])
         if reading.brief is not None and reading.root is not None:
             advised = advice(reading.brief, reading.root, reading.path, self._loaded)

@@ -7,6 +7,7 @@ holds raises. What a sound brief keeps beyond its shape is in `rules`.
 import os
 import stat
 from pathlib import Path
+from shlex import quote
 from typing import NamedTuple
 
 import msgspec
@@ -15,6 +16,8 @@ from briefing.brief.model import Brief
 from briefing.brief.words import counted
 from briefing.errors import NotFoundError
 from briefing.library import quick, rules, shape, tree
+from briefing.library.file_kind import SAVE_ITS_TEXT, SAVE_THE_PAGE, is_address, kind_of
+from briefing.library.place import ENDINGS
 from briefing.library.problems import Problem, in_order
 from briefing.library.unreviewed import NOTHING, Unreviewed, unreviewed
 
@@ -54,7 +57,16 @@ def read_file(path: Path, *, shown_as: str | None = None) -> Reading:
     text, problem = read_text(path, name)
     if text is None:
         return Reading(name, None, (problem,) if problem else (), None)
-    return read(text, name)
+    return read_as_named(text, path, name)
+
+
+def read_as_named(text: str, path: Path, shown_as: str) -> Reading:
+    """Read one brief from the text of a file, whose name may say that it is something else. Raises nothing for a bad text."""
+    reading = read(text, shown_as)
+    if path.suffix not in ENDINGS and not _is_meant_as_brief(reading.root):
+        remedy = f"a brief's file ends in .yaml; `briefing draft {quote(shown_as)}` drafts one from an article"
+        return Reading(shown_as, None, (Problem(shown_as, 0, 0, "this is no brief", remedy, "not-yaml"),), None)
+    return reading
 
 
 def read_bytes(raw: bytes, shown_as: str) -> Reading:
@@ -92,6 +104,9 @@ def read_text(path: Path, name: str) -> tuple[str | None, Problem | None]:
 
 def decoded(raw: bytes, name: str) -> tuple[str | None, Problem | None]:
     """Return the text of a UTF-8 file's bytes, or None and the problem."""
+    kind = kind_of(raw)
+    if kind:
+        return None, Problem(name, 0, 0, f"this is {kind}", SAVE_ITS_TEXT, "not-utf-8")
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         return None, Problem(name, 1, 1, "the file is UTF-16", "save it as UTF-8", "not-utf-8")
     try:
@@ -128,6 +143,9 @@ def bytes_of(path: Path, name: str, *, most: int) -> tuple[bytes | None, Problem
                 rule="too-large",
             )
     except FileNotFoundError:
+        if is_address(name):
+            what, _, remedy = SAVE_THE_PAGE.partition("; ")
+            return refused(what, remedy)
         if path.is_symlink():
             return refused(f"this is a link to {os.readlink(path)!r}, which is not there", "mend or remove the link")  # noqa: PTH115
         return refused("there is no such file", "check the name")
@@ -152,6 +170,11 @@ def read(text: str, path: str) -> Reading:
     if brief is not None:
         problems += rules.problems(brief, root, path)
     return Reading(path, None if problems else brief, in_order(problems), root, unreviewed(text))
+
+
+def _is_meant_as_brief(root: tree.Node | None) -> bool:
+    """Say whether a text has a key that only briefs begin with, whatever its file is called."""
+    return isinstance(root, tree.Mapping) and "format" in root.entries
 
 
 def sound(reading: Reading) -> Brief:

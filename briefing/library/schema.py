@@ -18,11 +18,6 @@ from briefing.library.rulebook import RULES
 from briefing.library.tree import MAX_ITEMS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-FILE = "brief.schema.json"
-"""The name under which briefs look for it, beside themselves."""
-
-MODELINE = f"# yaml-language-server: $schema={FILE}"
-"""The first line of a brief, by which an editor finds the schema without a network."""
 
 
 def schema() -> dict[str, Any]:

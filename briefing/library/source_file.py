@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from briefing.brief.words import clean, one_line
 from briefing.library.article_date import published_on
+from briefing.library.file_kind import SAVE_ITS_TEXT, kind_of
 from briefing.library.problems import Problem
 from briefing.library.reader import bytes_of
 from briefing.library.text_encoding import UnknownEncodingError, decode
@@ -48,8 +49,9 @@ def read_source(path: Path, name: str) -> tuple[SourceFile | None, Problem | Non
     raw, problem = bytes_of(path, name, most=MAX_BYTES)
     if raw is None:
         return None, problem
-    if raw.startswith(b"%PDF-"):
-        return None, Problem(name, 0, 0, "this is a PDF", "save its text as a file of its own")
+    kind = kind_of(raw)
+    if kind:
+        return None, Problem(name, 0, 0, f"this is {kind}", SAVE_ITS_TEXT)
     is_html = name.lower().endswith(_HTML_NAMES) or _HTML_BEGINS.match(raw[:2000]) is not None
     try:
         text, encoding = decode(raw, is_html=is_html)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import DEADLINE, Done, Run
+from tests.cli.conftest import DEADLINE, PROGRAM, Done, Run
 
 ARTICLES = Path(__file__).parents[1] / "drafting" / "articles"
 
@@ -137,9 +137,30 @@ def test_every_article_that_cannot_be_read_is_told_and_nothing_is_written(run: R
         "briefing: again.txt: this is the same text as good.txt; give each article once",
         "briefing: other/good.txt: another article has the same name, good.txt, and a brief knows its sources by them; "
         "rename one of the two",
-        "briefing: briefs: this is a folder; give the folder another name, or move it",
+        "briefing: briefs: this is a folder; name the articles in it: briefs/*",
     ]
     assert not (home / "briefs" / "x.yaml").exists()
+
+
+def test_an_address_is_not_fetched(run: Run) -> None:
+    what = (
+        "https://example.org/a.html: this is an address, and nothing is fetched; save the page as a file, and name that"
+    )
+    assert refused(run("draft", "https://example.org/a.html")) == what
+    for command in "show", "open", "list", "diff":
+        told = run(command, "https://example.org/a.html")
+        assert told.returncode == 1
+        assert "this is an address, and nothing is fetched; save the page as a file, and name that" in told.stderr
+
+
+@pytest.mark.parametrize("name", ["my brief", "the port's", "a;b", "$(x)"])
+def test_the_command_that_counts_what_is_left_can_be_pasted(
+    run: Run, plain: dict[str, str], home: Path, name: str
+) -> None:
+    told = run("new", name).stdout
+    line = told.partition("fill in; ")[2].removesuffix(" counts what is left\n").replace("briefing", PROGRAM, 1)
+    done = subprocess.run(["sh", "-c", line], cwd=home, env=plain, capture_output=True, text=True)
+    assert (done.returncode, done.stdout.splitlines()[0]) == (0, "1 brief checked, no problems")
 
 
 def test_a_file_that_a_brief_cannot_name_is_refused(run: Run, home: Path) -> None:

@@ -121,3 +121,36 @@ def test_a_nul_byte_is_refused_with_its_place(tmp_path: Path) -> None:
 
 def test_an_empty_file_is_told(tmp_path: Path) -> None:
     assert refusal(written(tmp_path, b"")).startswith("x.yaml:1:1: the file is empty; ")
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"%PDF-1.7\n\xda", "a PDF"),
+        (b"PK\x03\x04\x14\x00", "an archive, as office programs save their texts"),
+        (b"\xd0\xcf\x11\xe0\xa1", "a file of an office program"),
+        (b"{\\rtf1\\ansi", "an RTF file"),
+        (b"\x89PNG\r\n\x1a\n", "a picture"),
+        (b"\xff\xd8\xff\xe0", "a picture"),
+        (b"\x1f\x8b\x08", "a compressed file"),
+    ],
+)
+@pytest.mark.parametrize("name", ["x.yaml", "x.pdf"])
+def test_what_is_no_text_is_told_by_what_it_is(tmp_path: Path, content: bytes, kind: str, name: str) -> None:
+    (tmp_path / name).write_bytes(content)
+    assert refusal(tmp_path / name) == f"x.yaml: this is {kind}; save its text as a file of its own"
+
+
+@pytest.mark.parametrize("text", ["# Title\n\nSome: prose: here.\n", "Prose.\n", "", "<p>x</p>", '{"a": 1}', "- a\n"])
+@pytest.mark.parametrize("name", ["README.md", "notes.txt", "page.html", "LICENSE"])
+def test_a_text_that_is_no_brief_is_told_so(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    told = "this is no brief; a brief's file ends in .yaml; `briefing draft x.yaml` drafts one from an article"
+    assert refusal(tmp_path / name) == f"x.yaml: {told}"
+
+
+def test_a_brief_is_one_whatever_its_file_is_called(tmp_path: Path) -> None:
+    (tmp_path / "alder.txt").write_text(TEXT, encoding="utf-8")
+    assert read_file(tmp_path / "alder.txt").brief == sound()
+    (tmp_path / "alder.txt").write_text(TEXT.replace("title:", "titel:", 1), encoding="utf-8")
+    assert 'unknown key "titel"' in str(read_file(tmp_path / "alder.txt").problems)

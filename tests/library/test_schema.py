@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 from briefing.brief import model
 from briefing.library.field_texts import FIELD_TEXTS
 from briefing.library.reader import read
-from briefing.library.schema import MODELINE, schema
+from briefing.library.schema import schema
 from tests.brief.alder import TEXT
 from tests.library.full import FULL, spoilt, text_of
 from tests.library.test_shape import LEAVES, LISTS, MAPPINGS, OWN_WORDS, is_text, named
@@ -41,6 +41,10 @@ EditorsLoader.add_constructor(
     "tag:yaml.org,2002:int", lambda _, node: int(str(node.value), 0 if node.value[:2] in ("0o", "0x") else 10)
 )
 EditorsLoader.add_constructor("tag:yaml.org,2002:float", lambda _, node: float(str(node.value)))
+
+
+MODELINE = "# yaml-language-server: $schema=brief.schema.json"
+"""The first line of a brief, by which an editor finds the schema without a network."""
 
 
 def complaints(text: str) -> list[str]:

@@ -1,0 +1,88 @@
+"""How the command line is parsed, and what is said of one that cannot be: in the program's own words, with what may be meant.
+
+argparse's words name the program's functions, list its inner commands, and differ between versions of Python.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from shlex import quote
+from typing import Any, NoReturn
+
+from briefing.brief.words import did_you_mean, nearest, one_line, shortened
+
+_OPTIONS_TAKEN_FOR_COMMANDS = {"help": "--help", "version": "--version"}
+
+
+class Formatter(argparse.HelpFormatter):
+    """The usual help, as wide as the terminal; told its width, argparse need not import what finds it out."""
+
+    def __init__(self, prog: str) -> None:
+        try:
+            width = os.get_terminal_size(1).columns - 2
+        except OSError:
+            width = 78
+        super().__init__(prog, width=max(20, width))
+
+
+class Parser(argparse.ArgumentParser):
+    """Parses the command line; what cannot be understood is told with the nearest that can."""
+
+    command_names: Sequence[str] = ()
+    """The commands that people type."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print how the command is used and what is wrong, and exit with 2."""
+        super().error(one_line(message))
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        """Print the message to standard error, and exit."""
+        sys.stdout.flush()  # here, where a closed pipe is still told quietly
+        super().exit(status, message)
+
+    def parse_args(  # type: ignore[override]  # a namespace of one's own is never given
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> argparse.Namespace:
+        """Return what the arguments say. Exits with 2 where there is one that means nothing here."""
+        options, unknown = self.parse_known_args(args, namespace)
+        if unknown:
+            self._parser_of(options).error(_words_for(unknown[0], self._parser_of(options)))
+        return options
+
+    def _parser_of(self, options: argparse.Namespace) -> "Parser":
+        """Return the parser of the command that was found, or this one."""
+        command = getattr(options, "command", "")
+        subparsers = next((action for action in self._actions if isinstance(action, argparse._SubParsersAction)), None)
+        parser: Parser = subparsers.choices.get(command, self) if subparsers else self
+        return parser
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        """Refuse a value that is not among an argument's choices; argparse calls this for each."""
+        if action.choices is None or value in action.choices:
+            return
+        if isinstance(action, argparse._SubParsersAction):
+            self.error(_words_for_command(value, self.command_names))
+        choices = [str(choice) for choice in action.choices]
+        remedy = did_you_mean(value, choices) or f"there {'are' if len(choices) > 1 else 'is'} {', '.join(choices)}"
+        raise argparse.ArgumentError(action, f'there is no "{shortened(value)}" here; {remedy}')
+
+
+def _words_for_command(word: str, commands: Sequence[str]) -> str:
+    name = shortened(word)
+    meant = _OPTIONS_TAKEN_FOR_COMMANDS.get(word)
+    near = meant or nearest(word, commands)
+    if near:
+        return f'there is no command "{name}"; did you mean `briefing {near}`?'
+    opened = f"did you mean `briefing open {quote(name)}`?"
+    return f'there is no command "{name}"; {opened} `briefing --help` lists the commands'
+
+
+def _words_for(word: str, parser: Parser) -> str:
+    """Return what is said of an argument that means nothing."""
+    if not word.startswith("-"):
+        return f'"{shortened(word)}" is one argument too many'
+    option = word.partition("=")[0]
+    known = [name for action in parser._actions for name in action.option_strings if name.startswith("--")]
+    remedy = did_you_mean(option, known) or f"`{parser.prog} --help` lists the options"
+    return f'there is no option "{shortened(option)}" here; {remedy}'

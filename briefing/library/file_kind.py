@@ -1,0 +1,32 @@
+"""What a file is that is no text, by its first bytes; and what is no file at all but an address on the web."""
+
+import re
+
+_KINDS = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "an archive, as office programs save their texts"),
+    (b"\xd0\xcf\x11\xe0", "a file of an office program"),
+    (b"{\\rtf", "an RTF file"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x1f\x8b", "a compressed file"),
+    (b"SQLite format 3\x00", "a database"),
+)
+_ADDRESS = re.compile("[a-z]{2,}:/", re.I)
+
+SAVE_ITS_TEXT = "save its text as a file of its own"
+"""What to do with a file that is no text."""
+
+SAVE_THE_PAGE = "this is an address, and nothing is fetched; save the page as a file, and name that"
+"""What is said of an address that stands where a file is wanted."""
+
+
+def kind_of(start: bytes) -> str | None:
+    """Return what a file is that begins so, `a PDF`; None where it may be a text."""
+    return next((kind for signature, kind in _KINDS if start.startswith(signature)), None)
+
+
+def is_address(name: str) -> bool:
+    """Say whether a name is an address on the web: `https://example.org/`, also as a path writes it, with one slash."""
+    return _ADDRESS.match(name) is not None

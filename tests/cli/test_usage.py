@@ -1,0 +1,92 @@
+"""What is said of a command line that cannot be understood: what may be meant, and nothing of the program's inside."""
+
+import shlex
+
+import pytest
+
+from briefing.cli import parser
+from tests.cli.conftest import Run
+
+
+def complaint(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    """Return the last line of what is said of arguments that are refused."""
+    with pytest.raises(SystemExit) as end:
+        parser.build(arguments).parse_args(arguments)
+    assert end.value.code == 2
+    printed = capsys.readouterr()
+    assert printed.out == "" and printed.err.startswith("usage: briefing")
+    return printed.err.rstrip("\n").rpartition("error: ")[2]
+
+
+@pytest.mark.parametrize("before", [(), ("--audience", "green")], ids=["alone", "after an option"])
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("opne", "briefing open"),
+        ("lst", "briefing list"),
+        ("presnet", "briefing present"),
+        ("help", "briefing --help"),
+        ("version", "briefing --version"),
+        ("nato-china", "briefing open nato-china"),
+        ("briefs/port-alder.yaml", "briefing open briefs/port-alder.yaml"),
+        ("my brief", "briefing open 'my brief'"),
+    ],
+)
+def test_an_unknown_command_is_told_with_what_may_be_meant(
+    word: str, meant: str, before: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = complaint(capsys, *before, word)
+    assert told.startswith(f'there is no command "{word}"; did you mean `{meant}`?')
+
+
+def test_the_command_of_the_completions_is_not_suggested(capsys: pytest.CaptureFixture[str]) -> None:
+    for word in "complete"[:-1], "complet", "frobnicate":
+        assert "complete" not in complaint(capsys, word).replace("completion", "")
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("list --jsno", 'there is no option "--jsno" here; did you mean "--json"?'),
+        ("list --jsno=1", 'there is no option "--jsno" here; did you mean "--json"?'),
+        ("list --colour", 'there is no option "--colour" here; `briefing list --help` lists the options'),
+        ("--colour", 'there is no option "--colour" here; `briefing --help` lists the options'),
+        ("list a b", '"b" is one argument too many'),
+        ("export x --to pfd", 'argument --to: there is no "pfd" here; did you mean "pdf"?'),
+        ("check --format xml", 'argument --format: there is no "xml" here; there are text, json, github, sarif'),
+        ("find x --limit 0", 'argument --limit: "0" is no number from 1 to 999999999; write it like 20'),
+        ("find x --limit ten", 'argument --limit: "ten" is no number from 1 to 999999999; write it like 20'),
+        ("draft x --published 2025-02-30", 'argument --published: "2025-02-30" is no day; write it like 2025-03-14'),
+        (
+            "draft x --published '14 March 2025'",
+            'argument --published: "14 March 2025" is no day; write it as 2025-03-14',
+        ),
+        ("draft x --published 20250314", 'argument --published: "20250314" is no day; write it like 2025-03-14'),
+        ("present x --end noon", 'argument --end: "noon" is no time of day; write it like 14:30'),
+        ("present x --minutes -1", 'argument --minutes: "-1" is no number of minutes from above 0 to 1440'),
+    ],
+)
+def test_a_wrong_argument_is_told_with_what_is_right(line: str, told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert complaint(capsys, *shlex.split(line)) == told
+
+
+@pytest.mark.parametrize("value", ["", "0", "x", "-", "1e9", "9" * 30, "١", "[", "\x1b[31m"])
+def test_no_option_tells_a_name_of_the_program_inside(value: str, capsys: pytest.CaptureFixture[str]) -> None:
+    refused = 0
+    for command in parser.commands():
+        for option in ("--limit", "--published", "--end", "--minutes", "--audience", "--format", "--to"):
+            needed = {"find": ["x"], "position": ["x"], "show": ["x"], "export": ["x"], "draft": ["x"], "diff": ["x"]}
+            arguments = [command, *needed.get(command, []), f"{option}={value}"]
+            try:
+                parser.build(arguments).parse_args(arguments)
+            except SystemExit:
+                refused += 1
+                told = capsys.readouterr().err
+                assert "invalid" not in told and " _" not in told and "\x1b" not in told
+    assert refused > 50
+
+
+def test_the_program_prints_it_and_ends_with_2(run: Run) -> None:
+    done = run("port-alder")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "did you mean `briefing open port-alder`?" in done.stderr

@@ -39,6 +39,15 @@ def test_every_command_is_understood(command: Command) -> None:
     assert parser.build().parse_args(shlex.split(command.line, comments=True)[1:]) is not None
 
 
+def test_what_begins_the_program_comes_first_and_says_what_it_does() -> None:
+    begin, activate, *others = [command.line for command in commands(PAGES[0])]
+    assert begin.startswith("python3 -m venv .venv && ") and begin.endswith(" && .venv/bin/briefing")
+    assert "--quiet" not in begin and " -q " not in begin
+    assert activate == ". .venv/bin/activate"
+    assert "python3-venv" in PAGES[0].read_text(encoding="utf-8")
+    assert len([line for line in others if line.startswith("briefing")]) > 2
+
+
 def test_the_page_on_the_shell_names_every_command() -> None:
     table = (MANUAL / "shell.md").read_text(encoding="utf-8")
     assert [name for name in parser.commands() if f"| `briefing {name}" not in table] == []

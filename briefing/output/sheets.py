@@ -122,6 +122,8 @@ def _is_better_parted(one: Sequence[Sheet], items: Sequence[Item], kind: StepKin
 
 def _one_sheet(items: Sequence[Item], kind: StepKind, room: Screen, across: int = 0) -> list[Sheet] | None:
     """Take the largest look in which everything fits; only in the last one does it reach the edges."""
+    if sum(_least_cells(item, room) for item in items) > room.columns * room.rows:
+        return None
     for look in _LOOKS:
         spare = 0 if look == _LOOKS[-1] or room.rows < _LOW else 2
         for placed in _arranged(items, kind, look, room, across):
@@ -199,7 +201,21 @@ def _several(items: Sequence[Item], kind: StepKind, room: Screen) -> Iterator[Sh
 
 
 def _each_fits(items: Sequence[Item], room: Screen, look: _Look) -> bool:
+    if any(_least_cells(item, room) > room.columns * room.rows for item in items):
+        return False
     return all(_set(item, room.columns, look, room).height <= room.rows for item in items)
+
+
+def _least_cells(item: Item, room: Screen) -> int:
+    """Return how many cells an item takes at least; 0 where it is short, and worth laying out to know.
+
+    To lay out a text as long as a book takes as long as a person notices, and is done for each look that is tried. What
+    may join others in one cell is not counted: marks, emoji, the later parts of a Korean syllable.
+    """
+    texts = [text for words in item for text, _ in words.block.spans]
+    if sum(map(len, texts)) <= room.columns * room.rows:
+        return 0
+    return sum(1 for text in texts for char in text if char.isalnum() and not "\u1160" <= char <= "\u11ff")
 
 
 def _torn(number: int, item: _Set, room: Screen) -> Iterator[Sheet]:

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Role = Literal[
@@ -68,7 +69,13 @@ def cell_width(text: str) -> int:
 
     The widths are those of `wcwidth`, which terminals and the screen agree with (UAX #11, UTS #51).
     """
-    if text.isascii() or not re.search(_PERHAPS_NOT_ONE_CELL, text):
+    if text.isascii():
+        return len(text)
+    return _width_of_one(text) if len(text) == 1 else _width_of_more(text)
+
+
+def _width_of_more(text: str) -> int:
+    if not re.search(_PERHAPS_NOT_ONE_CELL, text):
         return len(text)
     from wcwidth import wcswidth
 
@@ -76,6 +83,12 @@ def cell_width(text: str) -> int:
     return width if width >= 0 else sum(_char_width(char) for char in text)
 
 
+@lru_cache(4096)  # a text of wide characters asks for each of them, and each is a word
+def _width_of_one(char: str) -> int:
+    return _width_of_more(char)
+
+
+@lru_cache(4096)
 def _char_width(char: str) -> int:
     if unicodedata.category(char) in ("Mn", "Me", "Cf"):
         return 0

@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 from briefing.brief.deck import Spot, deck
 from briefing.brief.links import Links
 from briefing.brief.model import Brief
+from briefing.output import sheets
 from briefing.output.lettering import BLOCK, drawn
 from briefing.output.sheets import Piece, Screen, Sheet
 from briefing.output.slideshow import Slideshow
-from briefing.output.spans import cell_width, width_of
-from tests.brief.alder import links
+from briefing.output.spans import Block, Line, Measure, cell_width, width_of, wrap
+from tests.brief.alder import links, small
 from tests.brief.generated import briefs, own_words
 
 SIZES = st.tuples(st.integers(40, 300), st.integers(10, 78))
@@ -146,3 +147,23 @@ def test_revealing_all_of_a_step_comes_before_the_next() -> None:
     whole = show.reveal(start)
     assert whole.step == "parties" and show.view(whole).is_whole
     assert show.reveal(whole).step == "issue/site"
+
+
+@pytest.mark.parametrize("word", ["word ", "世界", "cafe\u0301 ", "x" * 300 + " "])
+def test_a_text_that_no_sheet_holds_is_laid_out_once(monkeypatch: pytest.MonkeyPatch, word: str) -> None:
+    text = word * (30_000 // len(word))
+    laid_out: list[int] = []
+
+    def counted(block: Block, width: int, measure: Measure) -> list[Line]:
+        laid_out.append(sum(len(text) for text, _ in block.spans))
+        return wrap(block, width, measure)
+
+    monkeypatch.setattr(sheets, "wrap", counted)
+    claim = f'- {{id: c, issue: site, made_by: port, kind: assertion, text: "{text}", evidence: [{{source: paper, quote: q}}]}}'
+    brief = links(small(claims=claim))
+    steps = deck(brief)
+    show = Slideshow(brief, steps, Screen(120, 34, BLOCK))
+    made = show.sheets(next(step for step in steps.steps if any(ref.kind == "claim" for ref in step.items)))
+    assert sum(laid_out) < 1.5 * len(text)
+    shown = "".join(squeezed(text_of(piece)) for sheet in made for piece in sheet.pieces)
+    assert squeezed(text) in shown

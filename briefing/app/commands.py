@@ -131,6 +131,12 @@ COMMANDS: tuple[Command, ...] = (
 )
 # fmt: on
 
+_MOST_KEYS = 16
+"""How many keys one command may have."""
+
+_MOST_WRONG = 5
+"""Of how many commands that are not there it is told."""
+
 _BY_ID = {command.id: command for command in COMMANDS}
 _KEY_NAMES = {
     "down": "↓", "up": "↑", "left": "←", "right": "→", "enter": "Enter", "escape": "Esc", "space": "Space",
@@ -178,13 +184,20 @@ def key_names(keys: Iterable[str]) -> str:
 
 
 def keymap(rebindings: Sequence[Rebinding]) -> tuple[dict[str, str], list[str]]:
-    """Return Textual's keymap for the configured keys, and what is wrong with them in words."""
+    """Return Textual's keymap for the configured keys, and what is wrong with them in words.
+
+    However much the configuration holds, little is tried and told: a start does not wait for it.
+    """
     chosen: dict[str, str] = {}
     wrong: list[str] = []
-    for rebinding in rebindings:
-        if rebinding.command in _BY_ID:
-            chosen[rebinding.command] = rebinding.keys
-        else:
-            remedy = did_you_mean(rebinding.command, _BY_ID) or "`?` shows the commands"
-            wrong.append(f'no command is called "{shortened(rebinding.command)}"; {remedy}')
+    for rebinding in {each.command: each for each in rebindings}.values():
+        if rebinding.command not in _BY_ID:
+            if len(wrong) < _MOST_WRONG:
+                remedy = did_you_mean(rebinding.command, _BY_ID) or "`?` shows the commands"
+                wrong.append(f'no command is called "{shortened(rebinding.command)}"; {remedy}')
+            continue
+        keys = tuple(dict.fromkeys(key.strip() for key in rebinding.keys.split(",")))
+        chosen[rebinding.command] = ",".join(keys[:_MOST_KEYS])
+        if len(keys) > _MOST_KEYS:
+            wrong.append(f"{rebinding.command} has {len(keys)} keys; the first {_MOST_KEYS} are taken")
     return chosen, wrong

@@ -6,6 +6,7 @@ import pytest
 
 from briefing.app import commands
 from briefing.app.commands import COMMANDS, EVERYWHERE
+from briefing.config import Rebinding
 from tests.app.conftest import MakeApp
 from tests.app.reading import app_of, screen_text, settled
 
@@ -102,3 +103,21 @@ async def test_the_footer_holds_only_whole_hints_and_the_marking(make_app: MakeA
         assert " ? keys " in footer
         assert footer.endswith("TLP:CLEAR")
         assert "…" not in footer
+
+
+def test_a_key_that_is_named_very_often_is_one_key() -> None:
+    keys = ",".join(["x", " y"] * 25_000)
+    assert commands.keymap([Rebinding(command="zoom", keys=keys)]) == ({"zoom": "x,y"}, [])
+
+
+def test_no_more_keys_are_taken_than_a_keyboard_has_use_for() -> None:
+    many = ",".join(f"f{number}" for number in range(1, 50_001))
+    chosen, wrong = commands.keymap([Rebinding(command="zoom", keys=many)])
+    assert chosen == {"zoom": ",".join(f"f{number}" for number in range(1, 17))}
+    assert wrong == ["zoom has 50000 keys; the first 16 are taken"]
+
+
+def test_of_many_commands_that_are_not_there_a_few_are_told() -> None:
+    _, wrong = commands.keymap([Rebinding(command=f"zoon{number}", keys="x") for number in range(50_000)])
+    assert len(wrong) == 5
+    assert 'did you mean "zoom"?' in wrong[0]

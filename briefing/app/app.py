@@ -380,8 +380,9 @@ class BriefingApp(SteadyApp[int], inherit_bindings=False):
         return found
 
     async def run_command(self, live: Live) -> None:
-        """Run a command where it belongs."""
-        await self.run_action(live.command.action, live.node)
+        """Run a command where it belongs; not where that was left meanwhile, as a second click on its key finds it."""
+        if live.node is self or self.screen in live.node.ancestors_with_self:
+            await self.run_action(live.command.action, live.node)
 
     def tell_audience(self) -> None:
         """Say for whom the screens are, and how to change that."""

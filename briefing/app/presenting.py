@@ -82,6 +82,8 @@ def back_to_the_room(app: BriefingApp) -> bool:
 
 def leave(app: BriefingApp, screen: PresentScreen, whispers: Iterable[str]) -> None:
     """Go from present mode to the dashboard, at the item that was shown last, and tell what was kept from the room."""
+    if screen not in app.screen_stack:
+        return  # it was left already, by a key that came twice
     ref = _shown_last(screen)
     app.presented_at[screen.catalogue.path] = screen.presentation.stage.at
     reading = screen.read()

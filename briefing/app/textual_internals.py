@@ -17,13 +17,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from textual import _xterm_parser as xterm
 from textual import events
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
-from textual.app import App
+from textual.app import App, ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette
 from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.message import Message
 from textual.screen import Screen
-from textual.widget import MountError
+from textual.widget import MountError, Widget
 
 from briefing.app import signals
 from briefing.app.terminal_input import Keys, Pasted, TerminalInput, on_one_line
@@ -57,6 +58,8 @@ class PanicError(Exception):
 class SteadyApp(App[Result], inherit_bindings=False):
     """An app that keeps the error which ended it, and prints nothing of it over the restored terminal."""
 
+    ALLOW_SELECT = False  # a text is copied by its key; Textual's selection fails on what was taken away under it
+
     unexpected: Exception | None = None
     """The error that nobody foresaw; None where there was none."""
 
@@ -68,7 +71,12 @@ class SteadyApp(App[Result], inherit_bindings=False):
         return usual
 
     async def on_event(self, event: events.Event) -> None:
-        """Give what is pasted to every line as one line: Textual's own takes its first and drops the others."""
+        """Give what is pasted to every line as one line: Textual's own takes its first and drops the others.
+
+        What is still done while the program ends meets no screen any more, and means nothing.
+        """
+        if isinstance(event, events.InputEvent | events.Paste) and (self._exit or not self.screen_stack):
+            return
         if isinstance(event, events.Paste):
             event.text = on_one_line(event.text)
         await super().on_event(event)
@@ -109,9 +117,35 @@ class SteadyApp(App[Result], inherit_bindings=False):
 class SteadyPalette(CommandPalette):
     """The command palette, in which no key fails because the list has no line: none yet, or no room for one."""
 
+    _parts: dict[object, Widget] = {}  # noqa: RUF012 (none until it is composed)
+
+    def compose(self) -> ComposeResult:
+        """Compose the palette, and know its parts from then on."""
+        self._parts = {}
+        for part in super().compose():
+            self._parts[type(part)] = part
+            yield part
+
+    def query_one(self, selector: Any, *arguments: Any) -> Any:
+        """Find a part, once it has been taken away too: what still runs of a search writes to it as the palette closes."""
+        try:
+            return super().query_one(selector, *arguments)
+        except NoMatches:
+            if selector not in self._parts:
+                raise
+            return self._parts[selector]
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Leave the palette; nothing where it was left already, by a key or a click that came twice."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
+
     def _action_command_list(self, action: str) -> None:
-        with suppress(KeyError):  # a page from a line that has no place
+        with suppress(KeyError, NoMatches):  # a page from a line that has no place; a key as it opens, or as it closes
             super()._action_command_list(action)
+
+    def _action_cursor_down(self) -> None:
+        with suppress(NoMatches):
+            super()._action_cursor_down()
 
 
 async def until_mounted(screen: Screen[Any]) -> None:

@@ -56,6 +56,7 @@ class Monkey:
         self.done = 0
         """How many deeds have been done."""
         self.last: deque[str] = deque(maxlen=25)
+        self._has_quit = False
         self._folder = folder
         self._make = make
         self._file = folder / f"{MAIN}.yaml"
@@ -81,6 +82,7 @@ class Monkey:
         self._file.write_text(self._sound, encoding="utf-8")
         audience = self.chance.choice((EVERYBODY, EVERYBODY, EVERYBODY, Marking.CLEAR, Marking.AMBER))
         app = self._make(self.chance.choice((MAIN, MAIN, None)), folder=self._folder, audience=audience)
+        self._has_quit = False
         size, beginning = self.chance.choice(SIZES), self.chance.choice(BEGINNINGS)
         self.last.append(f"-- a program of {size} for {audience}, begun with {beginning!r}")
         async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
@@ -91,6 +93,8 @@ class Monkey:
                     break
                 self.done += 1
                 await self._deed(pilot)
+                if self._has_quit:
+                    return
             if self.chance.random() < 0.3 and not app._exit:
                 self._save()  # while it ends
             app.exit()
@@ -117,6 +121,8 @@ class Monkey:
     async def _quit(self, pilot: Pilot[int]) -> None:
         self._post(pilot, self.chance.choice(QUITS))
         await self._burst(pilot)
+        await self._click(pilot)
+        self._has_quit = True
 
     async def _press(self, pilot: Pilot[int], key: str) -> None:
         self._post(pilot, key)
@@ -184,11 +190,8 @@ class MonkeyError(Exception):
     """The program failed; the message says how it came to that."""
 
     def __init__(self, monkey: Monkey, error: BaseException) -> None:
-        place = traceback.extract_tb(error.__traceback__)[-1] if error.__traceback__ else None
-        where = f"{place.filename}:{place.lineno}" if place else "?"
-        super().__init__(
-            f"seed {monkey.seed}, after {monkey.done} deeds: {error!r} at {where}\n" + " ".join(monkey.last)
-        )
+        report = "".join(traceback.format_exception(error))
+        super().__init__(f"seed {monkey.seed}, after {monkey.done} deeds: {error!r}\n{' '.join(monkey.last)}\n{report}")
 
 
 def _watched(run: Callable[..., object], failures: list[BaseException]) -> Callable[..., object]:

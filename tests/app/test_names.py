@@ -12,8 +12,16 @@ MEANT = {
     *("AUTO_FOCUS", "BINDINGS", "COMMANDS", "COMMAND_PALETTE_BINDING", "CSS_PATH", "DEFAULT_CSS"),
     *("ENABLE_COMMAND_PALETTE", "HORIZONTAL_BREAKPOINTS", "TITLE", "VERTICAL_BREAKPOINTS", "virtual_size"),
     *("_handle_exception", "_print_error_renderables", "action_page_down", "action_page_up", "check_action", "compose"),
-    *("_action_command_list", "action_command_palette", "get_content_height", "get_driver_class"),
-    *("get_theme_variable_defaults", "on_event", "panic", "render_line", "watch_scroll_y"),
+    *("ALLOW_SELECT", "_action_command_list", "_action_cursor_down", "action_command_palette", "dismiss"),
+    *(
+        "get_content_height",
+        "get_driver_class",
+        "get_theme_variable_defaults",
+        "on_event",
+        "panic",
+        "render_line",
+        *("query_one", "watch_scroll_y"),
+    ),
 }
 """What this program means to do in Textual's place."""
 

@@ -94,6 +94,11 @@ class BarredScreen(Screen[None], inherit_bindings=False):
         """The screen that takes part in a presentation, where there is one."""
         return next((s for s in self.app.screen_stack if isinstance(s, BarredScreen) and s.takes_part), None)
 
+    def go_back(self) -> None:
+        """Leave the screen for the one under it; nothing where it was left already, by a key or a click that came twice."""
+        if self.is_active:
+            self.app.pop_screen()
+
     def copy(self, text: str) -> None:
         """Copy a text, and say what became of it once that is known."""
         self.app.copy_to_clipboard(text)

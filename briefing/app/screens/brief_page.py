@@ -59,4 +59,4 @@ class BriefPage(BriefScreen, inherit_bindings=False):
 
     def action_back(self) -> None:
         """Leave the page."""
-        self.app.pop_screen()
+        self.go_back()

@@ -65,9 +65,10 @@ class Choice(BarredScreen, inherit_bindings=False):
 
     @on(ItemList.Opened)
     def _chosen(self, event: ItemList.Opened) -> None:
-        self.app.pop_screen()
-        self._then(event.ref)
+        if self.is_active:  # else one was chosen already, by a key or a click that came twice
+            self.go_back()
+            self._then(event.ref)
 
     def action_back(self) -> None:
         """Choose nothing."""
-        self.app.pop_screen()
+        self.go_back()

@@ -79,4 +79,4 @@ class Halves(BriefScreen, inherit_bindings=False):
         elif self.detail.has_focus:
             self.set_focus(self.items)
         else:
-            self.app.pop_screen()
+            self.go_back()

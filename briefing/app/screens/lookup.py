@@ -214,7 +214,7 @@ class LookupScreen(TypedScreen, inherit_bindings=False):
     def action_back(self) -> None:
         """Leave; it comes back as it is."""
         self._keep()
-        self.app.pop_screen()
+        self.go_back()
 
     def refresh_hits(self) -> None:
         """Read what has changed on disk, and ask again."""

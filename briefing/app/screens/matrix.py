@@ -93,4 +93,4 @@ class MatrixScreen(BriefScreen, inherit_bindings=False):
         if self._detail.has_focus:
             self.set_focus(self._grid)
         else:
-            self.app.pop_screen()
+            self.go_back()

@@ -54,7 +54,7 @@ class PageScreen(BarredScreen, inherit_bindings=False):
 
     def action_back(self) -> None:
         """Leave the page."""
-        self.app.pop_screen()
+        self.go_back()
 
 
 def problems_page(reading: Reading) -> Titled:

@@ -127,7 +127,7 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
 
     def action_back(self) -> None:
         """Leave."""
-        self.app.pop_screen()
+        self.go_back()
 
     def action_take_back_letter(self) -> None:
         """Take the last letter back."""

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from briefing import paths
+from briefing.room.seat import Address, read_seat
 from tests.terminal.main_brief import MAIN
 from tests.terminal.terminal import Start, Terminal
 
@@ -28,18 +29,24 @@ class Room:
 
     def __init__(self, start: Start, runtime: Path, home: Path) -> None:
         self._start = start
+        self._runtime = runtime
         self._environment = {"XDG_RUNTIME_DIR": str(runtime)}
         self.records = home / "state" / "briefing" / "records"
 
     def screen(self, *arguments: str, size: tuple[int, int] = (120, 36)) -> Terminal:
         terminal = self._start("present", *(arguments or (MAIN,)), size=size, environment=self._environment)
-        terminal.wait_until(lambda t: " / " in t.rows[0], "the deck")
+        terminal.wait_until(lambda t: " / " in t.rows[0] and self._is_joinable(), "the deck, for others to join")
         return terminal
 
     def console(self, *arguments: str, size: tuple[int, int] = (120, 36)) -> Terminal:
         terminal = self._start("console", *arguments, size=size, environment=self._environment)
         terminal.wait_for("Now ")
         return terminal
+
+    def _is_joinable(self) -> bool:
+        """Whether a process serves the room: a screen shows its first step before that, and whoever joins finds nobody then."""
+        seats = (read_seat(Address(file.with_suffix(".sock"), "")) for file in self._runtime.rglob("*.json"))
+        return any(seat is not None and seat.who for seat in seats)
 
     def lines(self) -> list[dict[str, object]]:
         """The lines of all records."""

@@ -14,11 +14,11 @@ def publication(source: Source) -> str:
     """Write who published a source and when: `The Alder Herald, 13 Mar 2025`; what it does not say is said."""
     if source.is_withheld:
         return source.title
-    return f"{publisher(source)}, {dates.in_words(source.published) if source.published else UNDATED}"
+    return f"{source.publisher or NO_PUBLISHER}, {dates.in_words(source.published) if source.published else UNDATED}"
 
 
 def publisher(source: Source) -> str:
-    """Write who published a source; where nobody is named, say so, with the title that tells it from another such."""
+    """Write who published a source, for where its title does not stand beside it; the title, where nobody is named."""
     return source.publisher or f"{quoted(source.title)}, {NO_PUBLISHER}"
 
 
@@ -31,6 +31,8 @@ def place(links: Links, evidence: Evidence) -> str:
     """Write where a piece of evidence stands: publication and paragraph, and the origin of its words."""
     source = links.sources[evidence.source]
     cited = publication(source)
+    if not source.publisher and not source.is_withheld:
+        cited = f"{quoted(source.title)}, {cited}"
     paragraph = f", ¶{evidence.paragraph}" if evidence.paragraph else ""
     if evidence.origin is None or source.is_withheld:
         return cited + paragraph

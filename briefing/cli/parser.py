@@ -108,6 +108,7 @@ def _check(commands: Commands) -> None:
     command.add_argument("paths", nargs="*", metavar="PATH", help="folders or files")
     command.add_argument("--sources", metavar="DIR", help="find every quotation in its source's text in this folder")
     command.add_argument("--strict", action="store_true", help="exit 1 for warnings and notes as well")
+    command.add_argument("--all", action="store_true", help="print every note, also where many are alike")
     way = command.add_mutually_exclusive_group()
     forms = ["text", "json", "github", "sarif"]
     way.add_argument("--format", choices=forms, default="text", help="how to print what is found (text)")

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from briefing.brief.words import one_line
-from briefing.cli.check_briefs import files_of, places_of, told
+from briefing.cli.checked_files import files_of, places_of, print_problems, print_unfinished
 from briefing.errors import NotFoundError
 from briefing.library.checking import Checked, Checker, File, Terms
 from briefing.library.place import Place
@@ -26,8 +26,9 @@ def run(options: Namespace, terms: Terms) -> int:
     """Check all files, then those that change. Returns what the last state of the files comes to."""
     places = places_of(options)
     watch = Watch(lambda: [*(file.path for file in _files(places)), *_texts(terms)])
-    checked = {one.path: one for one in told(files_of(places), terms)}
+    checked = {one.path: one for one in print_problems(files_of(places), terms, all_of_them=options.all)}
     summary = _summary(checked, terms)
+    print_unfinished([*checked.values()])
     print(f"{summary}; watching, Ctrl+C ends", flush=True)
     try:
         while True:
@@ -90,7 +91,7 @@ def _tell(one: Checked, before: Checked | None) -> None:
     new, mended = now - was, was - now
     if before is not None and not new and not mended:
         return
-    counts = [f"{new.total()} new", f"{mended.total()} mended", f"{now.total() - new.total()} left"]
+    counts = [f"{new.total()} new", f"{mended.total()} mended", f"{now.total()} in all"]
     print(one_line(f"{_clock()} {one.path}: {', '.join(counts) if was or now else 'sound'}"), flush=True)
     for message, rule in mended.elements():
         print(f"  mended: {one_line(message)} [{rule}]", flush=True)

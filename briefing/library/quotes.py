@@ -89,16 +89,21 @@ class Verifier:
         for where, evidence in evidences(reading.brief):
             source = sources[evidence.source]
             problems = list(self._compare(evidence, source, where, reading.root, reading.path))
+            is_read = source.file is None or isinstance(self._text(source.file), SourceText)
             if evidence.quote:
-                verified = found.verified + (0 if problems else 1)
+                verified = found.verified + (1 if is_read and not problems else 0)
                 found = found._replace(quotations=found.quotations + 1, verified=verified)
             found.problems.extend(problems)
         return found
 
     def _changed(self, brief: Brief, root: Node, path: str) -> Iterator[Problem]:
         for index, source in enumerate(brief.sources):
-            text = self._text(source.file) if source.file and source.sha256 else None
-            if isinstance(text, SourceText) and text.fingerprint != source.sha256:
+            cited = source.id in {evidence.source for _, evidence in evidences(brief)}
+            text = self._text(source.file) if source.file and (cited or source.sha256) else None
+            if isinstance(text, Problem) and cited:
+                what = f'the text of "{source.id}" cannot be used: {text.path}: {text.what}'
+                yield Problem(path, *locate(root, ("sources", index, "file")), what, text.remedy, "unusable-text")
+            elif source.sha256 is not None and isinstance(text, SourceText) and text.fingerprint != source.sha256:
                 what = f'the text of "{source.id}", {source.file}, is not the one that was read for this brief'
                 remedy = f"read it again, then write sha256: {text.fingerprint}"
                 yield Problem(path, *locate(root, ("sources", index, "sha256")), what, remedy, "changed-text")
@@ -116,9 +121,7 @@ class Verifier:
             return
         text = self._text(source.file)
         if isinstance(text, Problem):
-            what = f'the text of "{source.id}" cannot be used: {text.path}: {text.what}'
-            yield problem("source", what, text.remedy, "unusable-text")
-            return
+            return  # told once, at the source's own line
         if evidence.paragraph is not None and evidence.paragraph > len(text.starts):
             what = f'paragraph {evidence.paragraph} is past the end of "{source.id}", which has {len(text.starts)}'
             yield problem("paragraph", what, "correct the number", "wrong-paragraph")
@@ -132,8 +135,11 @@ class Verifier:
         paragraphs = list(_paragraphs_with(wanted, text))
         if not paragraphs:
             near = nearest_passage(wanted, text)
-            what = f'the quotation "{shortened(quote, 60)}" is not in "{source.id}"'
-            remedy = f'the nearest there is "{shortened(near, 200)}"' if near else "check the source"
+            what = f'the quotation “{shortened(quote, 60)}” is not in "{source.id}"'
+            near = shortened(near, 200).strip("\"'")
+            remedy = f"write it as it stands there: “{near}”" if near else "check the source"
+            if "…" in quote or "..." in quote:
+                remedy = "give each side of the … a quotation of its own"
             yield problem("quote", what, remedy, "quotation-not-found")
             return
         if evidence.prefix or evidence.suffix:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from briefing.brief.words import did_you_mean, shortened
 from briefing.errors import NotFoundError
 from briefing.library.problems import Problem
-from briefing.library.tradecraft import balance, likelihood, sourcing, wording
+from briefing.library.tradecraft import balance, chronology, likelihood, sourcing, wording
 from briefing.library.tradecraft.subject import Finding, Subject
 
 Check = Callable[[Subject], Iterator[Finding]]
@@ -86,6 +86,8 @@ _OF_THE_TRADE = (
     Rule("one-sided-sourcing", Severity.WARNING, sourcing.one_sided_sourcing),
     Rule("unused-source", Severity.WARNING, sourcing.unused_source),
     Rule("stale-as-of", Severity.WARNING, sourcing.stale_as_of),
+    Rule("after-the-as-of-date", Severity.WARNING, chronology.after_the_as_of_date),
+    Rule("after-its-sources", Severity.WARNING, chronology.after_its_sources),
     Rule("likelihood-words", Severity.WARNING, likelihood.likelihood_words),
     Rule("mixed-likelihood", Severity.WARNING, likelihood.mixed_likelihood),
     Rule("likelihood-with-confidence", Severity.WARNING, likelihood.likelihood_with_confidence),

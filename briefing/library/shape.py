@@ -100,6 +100,9 @@ def _struct_problems(node: Node, shape: type[msgspec.Struct], path: str, ids: Id
     for name, key in node.keys.items():
         if name not in fields_by_name:
             remedy = did_you_mean(name, fields_by_name) or f"the keys here are {', '.join(fields_by_name)}"
+            entry = node.entries[name]
+            if isinstance(entry, Scalar) and not entry.value and " " in name.strip():
+                remedy = "a text that holds a comma stands in quotation marks within {…}"
             yield Problem(path, key.line, key.column, f'unknown key "{shortened(name)}"', remedy, "unknown-key")
     for name, field in fields_by_name.items():
         if name in node.entries:

@@ -139,7 +139,9 @@ def source_page(links: Links, source: Source, *, notes: bool = False) -> Titled:
 def event_page(links: Links, event: Event, *, notes: bool = False) -> Titled:
     """Write an event: when, whose doing, and where it is found."""
     by = listed(links.parties[party].label for party in event.by) if event.by else ""
-    title = " · ".join(filter(None, [dates.in_words(event.date), by and f"by {by}"]))
+    known = min(len(event.date), len(links.brief.as_of))
+    to_come = "after the as-of date" if event.date[:known] > links.brief.as_of[:known] else ""
+    title = " · ".join(filter(None, [dates.in_words(event.date), to_come, by and f"by {by}"]))
     blocks: list[Block | Beside | Facing] = [Block([(event.text, "strong")]), *evidence_blocks(links, event.evidence)]
     return Titled(title, [*blocks, *note_blocks(event, notes)])
 

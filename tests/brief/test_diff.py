@@ -82,7 +82,7 @@ MOVES: list[tuple[list[tuple[str, str]], str, str]] = [
     ),
     (
         [("\nparties:", THIRD_SOURCE)],
-        "Source “Tidal chart”: added (dataset, “Tidal chart”, publisher not named, undated; A (completely reliable))",
+        "Source “Tidal chart”: added (dataset, publisher not named, undated; A (completely reliable))",
         "Source “Tidal chart”: withdrawn",
     ),
     (

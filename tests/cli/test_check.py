@@ -194,11 +194,11 @@ def test_a_save_is_checked_and_what_it_changed_is_told(watching: Callable[..., W
     program = watching()
     assert program.line() == "1 brief checked, no problems; watching, Ctrl+C ends"
     replaced(sound, good.replace('"stance": "supports"', '"stance": "suports"'))
-    assert program.line().endswith(" briefs/port-alder.yaml: 1 new, 0 mended, 0 left")
+    assert program.line().endswith(" briefs/port-alder.yaml: 1 new, 0 mended, 1 in all")
     assert program.line().endswith('found "suports"; did you mean "supports"? [error: wrong-value]')
     assert program.line() == "1 brief checked, 1 problem"
     replaced(sound, good.replace("The port dredges in May.", "The port slammed it."))
-    assert program.line().endswith(" briefs/port-alder.yaml: 1 new, 1 mended, 0 left")
+    assert program.line().endswith(" briefs/port-alder.yaml: 1 new, 1 mended, 1 in all")
     assert program.line().startswith("  mended: expected one of supports, ")
     assert "slammed" in program.line()
     assert program.line() == "1 brief checked, 1 problem (1 warning)"
@@ -211,7 +211,7 @@ def test_files_that_come_and_go_are_told_and_the_last_state_is_the_status(
     program = watching("briefs", "--strict")
     program.line()
     (sound.parent / "new.yaml").write_text("title: [", encoding="utf-8")
-    assert program.line().endswith(" briefs/new.yaml: 1 new, 0 mended, 0 left")
+    assert program.line().endswith(" briefs/new.yaml: 1 new, 0 mended, 1 in all")
     assert program.line().endswith("[error: not-yaml]")
     assert program.line() == "2 briefs checked, 1 problem"
     sound.unlink()
@@ -234,7 +234,7 @@ def test_a_changed_text_of_a_source_is_looked_up_again(watching: Callable[..., W
         program.line() == "1 brief checked, no problems, 3 silenced, 1 of 1 quotation verified; watching, Ctrl+C ends"
     )
     replaced(home / "sources" / "paper.txt", "dirty sand")
-    assert program.line().endswith(" briefs/port-alder.yaml: 1 new, 0 mended, 0 left")
+    assert program.line().endswith(" briefs/port-alder.yaml: 1 new, 0 mended, 1 in all")
     assert program.line().endswith("[error: quotation-not-found]")
     assert program.line() == "1 brief checked, 1 problem, 3 silenced, 0 of 1 quotation verified"
     assert program.end() == 1
@@ -248,7 +248,7 @@ def test_a_problem_that_has_only_moved_is_not_told_again(watching: Callable[...,
     program.line()
     replaced(sound, f"\n\n{bad}")
     (sound.parent / "z.yaml").write_text("title: [", encoding="utf-8")
-    assert program.line().endswith(" briefs/z.yaml: 1 new, 0 mended, 0 left")
+    assert program.line().endswith(" briefs/z.yaml: 1 new, 0 mended, 1 in all")
     assert program.line().endswith("[error: not-yaml]")
     assert program.line() == "2 briefs checked, 2 problems"
     assert program.end() == 1

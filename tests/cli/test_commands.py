@@ -207,16 +207,35 @@ def test_every_problem_of_every_file_is_on_standard_error(run: Run, home: Path) 
 def test_a_file_that_is_not_there_hides_no_other(run: Run, home: Path) -> None:
     (home / "bad.yaml").write_text("x", encoding="utf-8")
     done = run("check", "gone.yaml", "briefs", "bad.yaml", "a" * 5000)
-    assert (done.returncode, done.stdout) == (1, "4 briefs checked, 5 problems (3 errors, 2 notes)\n")
-    errors = [line for line in done.stderr.splitlines() if "[error: " in line]
-    assert errors[0] == "gone.yaml: there is no such file; check the name [error: unreadable-file]"
-    assert errors[1].startswith("bad.yaml:1:1: ") and errors[2].startswith("aaa")
+    assert (done.returncode, done.stdout) == (1, "2 briefs checked, 3 problems (1 error, 2 notes)\n")
+    first, second, *others = done.stderr.splitlines()
+    assert first == "briefing: there is no file or folder gone.yaml; check the path"
+    assert second.startswith("briefing: there is no file or folder aaa")
+    assert next(line for line in others if "[error: " in line).startswith("bad.yaml:1:1: ")
 
 
 def test_nothing_to_check_is_a_failure(run: Run, home: Path) -> None:
-    (home / "empty").mkdir()
-    done = run("check", "empty")
-    assert (done.returncode, done.stdout) == (1, "no briefs checked, no problems\n")
+    for name in ("empty", "like-a-brief.yaml"):
+        (home / name).mkdir()
+        done = run("check", name)
+        assert (done.returncode, done.stdout) == (1, "")
+        assert done.stderr.startswith(
+            f"briefing: {name} is a folder without a brief (a file that ends in .yaml or .yml); "
+        )
+    done = run("check", "nowhere")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "briefing: there is no file or folder nowhere; check the path\n"
+
+
+def test_notes_that_are_alike_are_counted_unless_all_are_asked_for(run: Run, home: Path) -> None:
+    parties = "\n".join(f"  - {{id: p{number}, name: Party {number}}}" for number in range(40))
+    (home / "many.yaml").write_text(TEXT.replace("\nparties:", f"\nparties:\n{parties}", 1), encoding="utf-8")
+    few, every = (run("check", "many.yaml", *option) for option in ([], ["--all"]))
+    assert few.stdout == every.stdout
+    alike = [line for line in every.stderr.splitlines() if line.endswith("[note: party-without-issue]")]
+    assert len(alike) == 40
+    shown = [line for line in few.stderr.splitlines() if line.endswith("[note: party-without-issue]")]
+    assert shown == [*alike[:3], "many.yaml: and 37 more like it; --all prints them [note: party-without-issue]"]
 
 
 @pytest.fixture
@@ -267,8 +286,8 @@ def test_one_changed_word_of_one_quotation_fails_the_check(run: Run, home: Path,
         "1 brief checked, 1 problem, 2 silenced, 3 of 4 quotations verified\n",
     )
     assert done.stderr == (
-        'briefs/port-alder.yaml:61:33: the quotation "straight over the spawning grounds" is not in "herald"; '
-        'the nearest there is "straight across the spawning grounds." [error: quotation-not-found]\n'
+        'briefs/port-alder.yaml:61:33: the quotation “straight over the spawning grounds” is not in "herald"; '
+        "write it as it stands there: “straight across the spawning grounds.” [error: quotation-not-found]\n"
     )
 
 

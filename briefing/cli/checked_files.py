@@ -1,0 +1,102 @@
+"""The files that a check is asked for, what it goes by, and what it prints of each: for one check and for `--watch`."""
+
+import sys
+from argparse import Namespace
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from briefing.brief.words import counted, one_line, shortened
+from briefing.errors import NotFoundError
+from briefing.library.checking import Checked, File, Terms, check_all, files_to_check
+from briefing.library.place import Place, find_place
+from briefing.library.problems import Problem
+from briefing.library.rulebook import Severity, severity
+from briefing.library.shelf import Shelf
+from briefing.output import reports
+from briefing.paths import is_folder, is_there
+
+_SHOWN_FROM = 100
+"""How many files take long enough for their progress to be shown."""
+
+_ALIKE = 3
+"""How many notes of one rule on one file are printed before the rest is only counted."""
+
+
+def terms_of(options: Namespace) -> Terms:
+    """Return what a check goes by. Raises NotFoundError where there is no folder of sources."""
+    from briefing.config import read_config
+
+    config, problems = read_config()
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    folder = None if options.sources is None else Path(options.sources)
+    if folder is not None and not is_folder(folder):
+        raise NotFoundError(f"there is no folder {folder} of sources; check the path")
+    return Terms(config.loaded_words, config.allowed_words, folder)
+
+
+def places_of(options: Namespace) -> list[Place]:
+    """Return the places to check: those given, else the one that briefs are taken from."""
+    return [Place((Path(path),), "as given") for path in options.paths] or [find_place()]
+
+
+def files_of(places: Sequence[Place]) -> list[File]:
+    """Return the files to check, those of each place in order. Raises NotFoundError where a folder cannot be read."""
+    return [file for place in places for file in files_to_check(Shelf(place))]
+
+
+def places_without_files(places: Sequence[Place]) -> Iterator[str]:
+    """Say of each place in which there is nothing to check what it is: not there, or a folder that holds no brief."""
+    for path in (path for place in places for path in place.paths):
+        name = shortened(str(path), 200)
+        if not is_there(path):
+            yield f"there is no file or folder {name}; check the path"
+        elif is_folder(path) and not files_of([Place((path,), "")]):
+            yield f"{name} is a folder without a brief (a file that ends in .yaml or .yml); `briefing new NAME` writes one"
+
+
+def print_problems(files: Sequence[File], terms: Terms, *, all_of_them: bool = False) -> list[Checked]:
+    """Check files and print each one's problems on standard error as soon as they are found.
+
+    Of notes that are alike on one file the first ones are printed and the others counted, unless all are asked for.
+    """
+    checked: list[Checked] = []
+    for one in with_progress(files, terms):
+        checked.append(one)
+        for line in _lines(one.problems, all_of_them=all_of_them):
+            print(line, file=sys.stderr)
+    return checked
+
+
+def print_unfinished(checked: Sequence[Checked]) -> None:
+    """Print what each file itself marks as unfinished: guesses, and texts still to be written."""
+    for one in checked:
+        if one.unreviewed:
+            guesses, unwritten = one.unreviewed
+            parts = [f"{counted(len(guesses), 'guess')} still unreviewed"] if guesses else []
+            parts += [f"{counted(len(unwritten), 'text')} to be written"] if unwritten else []
+            print(one_line(f"{one.path}: {', '.join(parts)}; the first in line {min(guesses + unwritten)}"), flush=True)
+
+
+def _lines(problems: Sequence[Problem], *, all_of_them: bool) -> Iterator[str]:
+    alike = Counter(problem.rule for problem in problems if severity(problem) is Severity.NOTE)
+    printed: Counter[str] = Counter()
+    for problem in problems:
+        printed[problem.rule] += 1
+        if all_of_them or alike[problem.rule] <= _ALIKE + 1 or printed[problem.rule] <= _ALIKE:
+            yield reports.text_line(problem)
+        elif printed[problem.rule] == alike[problem.rule]:
+            more = alike[problem.rule] - _ALIKE
+            yield one_line(f"{problem.path}: and {more} more like it; --all prints them [note: {problem.rule}]")
+
+
+def with_progress(files: Sequence[File], terms: Terms) -> Iterator[Checked]:
+    """Yield what is checked; while it goes on, say on a terminal how far it is, in a line that leaves nothing behind."""
+    shown = len(files) >= _SHOWN_FROM and sys.stderr.isatty()
+    for number, one in enumerate(check_all(files, terms), start=1):
+        if shown and (one.problems or number == len(files)):
+            print(end="\r\x1b[K", file=sys.stderr, flush=True)
+        yield one
+        if shown and number < len(files) and (one.problems or number % 25 == 0):
+            print(f"\rchecked {number} of {counted(len(files), 'brief')}", end="", file=sys.stderr, flush=True)

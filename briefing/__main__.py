@@ -40,10 +40,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = _answer(arguments)
         sys.stdout.flush()
     except OSError as error:
-        if output is not None and error is output.failure:
+        if isinstance(error, BrokenPipeError):  # whoever read along has gone, from either stream
             _discard_output()
-            if not isinstance(error, BrokenPipeError):
-                print(f"briefing: the output cannot be written: {_reason(error)}", file=sys.stderr)
+        elif output is not None and error is output.failure:
+            _discard_output()
+            print(f"briefing: the output cannot be written: {_reason(error)}", file=sys.stderr)
         else:
             _tell_of_a_failure(error)
         return 1

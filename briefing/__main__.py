@@ -11,6 +11,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 from briefing import startup
@@ -40,13 +41,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = _answer(arguments)
         sys.stdout.flush()
     except OSError as error:
-        if isinstance(error, BrokenPipeError):  # whoever read along has gone, from either stream
+        if output is not None and error is output.failure:
             _discard_output()
-        elif output is not None and error is output.failure:
-            _discard_output()
-            print(f"briefing: the output cannot be written: {_reason(error)}", file=sys.stderr)
+            if not isinstance(error, BrokenPipeError):
+                print(f"briefing: the output cannot be written: {_reason(error)}", file=sys.stderr)
         else:
-            _tell_of_a_failure(error)
+            with suppress(BrokenPipeError):  # whoever read standard error has gone: nobody is left to tell
+                _tell_of_a_failure(error)
+                sys.stderr.flush()
+            _discard_output()
         return 1
     except KeyboardInterrupt:
         return 130

@@ -43,6 +43,8 @@ def run(options: Namespace) -> int:
             return 1
         checked = print_problems(files, terms, all_of_them=options.all)
         print(reports.summary(checked, verified=terms.sources is not None))
+        for reading in reports.readings(checked):
+            print(reading)
         print_unfinished(checked)
     else:
         checked = list(with_progress(files, terms))
@@ -55,6 +57,8 @@ def _report(checked: Sequence[Checked], form: str, *, verified: bool) -> None:
         for line in reports.github_lines(checked):
             print(line)
         print(reports.summary(checked, verified=verified))
+        for reading in reports.readings(checked):
+            print(reading)
         return
     import json
 

@@ -89,8 +89,8 @@ def _articles(named: Sequence[str], published: str | None) -> tuple[list[Article
             problems += [problem] if problem else []
             continue
         seen.update({file.fingerprint: each, path.name: each})
-        if file.encoding in ("Windows-1252", "Latin-1"):
-            print(one_line(f"briefing: {each}: the text is not UTF-8; read as {file.encoding}"), file=sys.stderr)
+        if file.reading:
+            print(one_line(f"briefing: {each}: {file.reading}"), file=sys.stderr)
         article = read_article(path.name, file)
         if article.is_cut:
             print(

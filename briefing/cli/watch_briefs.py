@@ -28,6 +28,8 @@ def run(options: Namespace, terms: Terms) -> int:
     watch = Watch(lambda: [*(file.path for file in _files(places)), *_texts(terms)])
     checked = {one.path: one for one in print_problems(files_of(places), terms, all_of_them=options.all)}
     summary = _summary(checked, terms)
+    for reading in reports.readings(checked.values()):
+        print(reading)
     print_unfinished([*checked.values()])
     print(f"{summary}; watching, Ctrl+C ends", flush=True)
     try:

@@ -99,6 +99,8 @@ def _source(source: SourceDraft, draft: Draft, index: int) -> Iterator[str]:
     yield f"    reliability: F  {_review('cannot be judged by a program; A to F')}"
     yield f"    file: {yaml_text(article.name)}"
     yield f"    sha256: {article.file.fingerprint}"
+    if article.file.reading:
+        yield f"    # {_comment(article.file.reading, 160)}"
     if not article.is_english:
         yield "    # not in English, it seems: quotations are found, but hardly who speaks"
     for paragraph, term in found.terms[:20]:

@@ -35,7 +35,10 @@ class Terms(NamedTuple):
 
 
 class Checked(NamedTuple):
-    """What became of one file: its problems in order, what it silences, its quotations and how many were verified."""
+    """What became of one file: its problems in order, what it silences, its quotations and how many were verified.
+
+    `readings` says of each source's text that is not plain UTF-8 how it was read.
+    """
 
     path: str
     problems: tuple[Problem, ...]
@@ -43,6 +46,7 @@ class Checked(NamedTuple):
     quotations: int = 0
     verified: int = 0
     unreviewed: Unreviewed | None = None
+    readings: tuple[str, ...] = ()
 
     def counts(self, wanted: Severity) -> int:
         """Count its problems of one severity."""
@@ -71,7 +75,13 @@ class Checker:
                 found = self._verifier.verify(reading)
         problems = sorted((*reading.problems, *advised.problems, *found.problems), key=_place)
         return Checked(
-            reading.path, tuple(problems), advised.silenced, found.quotations, found.verified, reading.unreviewed
+            reading.path,
+            tuple(problems),
+            advised.silenced,
+            found.quotations,
+            found.verified,
+            reading.unreviewed,
+            found.readings,
         )
 
     def _has_nothing(self, text: str) -> bool:

@@ -33,11 +33,15 @@ _Report = Callable[[str, str, str, str], Problem]
 
 
 class SourceText(NamedTuple):
-    """A source's text, normalised to one line, where each of its paragraphs begins in it, and its file's fingerprint."""
+    """A source's text, normalised to one line, where each of its paragraphs begins in it, and its file's fingerprint.
+
+    `reading` says in words how its bytes were read; it is empty where they are UTF-8 without a fault.
+    """
 
     text: str
     starts: tuple[int, ...]
     fingerprint: str = ""
+    reading: str = ""
 
     def paragraph_at(self, offset: int) -> int:
         """Return the number of the paragraph, from 1, that an offset of the text falls in."""
@@ -52,11 +56,15 @@ class SourceText(NamedTuple):
 
 
 class Verification(NamedTuple):
-    """What a check of one brief's quotations found: how many there are, how many stand in their texts, the problems."""
+    """What a check of one brief's quotations found: how many there are, how many stand in their texts, the problems.
+
+    `readings` says of each text that is not plain UTF-8 how it was read: `herald.html: read as windows-1251, as it says`.
+    """
 
     quotations: int
     verified: int
     problems: list[Problem]
+    readings: tuple[str, ...] = ()
 
 
 def source_text(raw: str) -> SourceText:
@@ -94,7 +102,13 @@ class Verifier:
                 verified = found.verified + (1 if is_read and not problems else 0)
                 found = found._replace(quotations=found.quotations + 1, verified=verified)
             found.problems.extend(problems)
-        return found
+        return found._replace(readings=tuple(self._readings(reading.brief)))
+
+    def _readings(self, brief: Brief) -> Iterator[str]:
+        for name in dict.fromkeys(source.file for source in brief.sources if source.file):
+            text = self._text(name)
+            if isinstance(text, SourceText) and text.reading:
+                yield f"{name}: {text.reading}"
 
     def _changed(self, brief: Brief, root: Node, path: str) -> Iterator[Problem]:
         for index, source in enumerate(brief.sources):
@@ -160,7 +174,7 @@ class Verifier:
         if name not in self._texts:
             found, problem = read_source(self._folder / name, name)
             self._texts[name] = (
-                source_text(found.text)._replace(fingerprint=found.fingerprint)
+                source_text(found.text)._replace(fingerprint=found.fingerprint, reading=found.reading)
                 if found
                 else problem or _unreadable(name)
             )

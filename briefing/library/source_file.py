@@ -28,9 +28,10 @@ _CONTROL = re.compile("[\x01-\x08\x0e-\x1f]")
 
 
 class SourceFile(NamedTuple):
-    """A source's cleaned text, how it was encoded, and what its file says of itself (HTML's own metadata).
+    """A source's cleaned text, its encoding, and what its file says of itself (HTML's own metadata).
 
-    The fingerprint is the SHA-256 of the file's bytes: what `sha256sum` prints.
+    The fingerprint is the SHA-256 of the file's bytes: what `sha256sum` prints. `reading` says in words how the bytes were
+    read, `read as windows-1251, as it says`; it is empty where they are UTF-8 without a fault.
     """
 
     text: str
@@ -39,6 +40,7 @@ class SourceFile(NamedTuple):
     title: str | None = None
     publisher: str | None = None
     published: str | None = None
+    reading: str = ""
 
 
 def read_source(path: Path, name: str) -> tuple[SourceFile | None, Problem | None]:
@@ -54,13 +56,13 @@ def read_source(path: Path, name: str) -> tuple[SourceFile | None, Problem | Non
         return None, Problem(name, 0, 0, f"this is {kind}", SAVE_ITS_TEXT)
     is_html = name.lower().endswith(_HTML_NAMES) or _HTML_BEGINS.match(raw[:2000]) is not None
     try:
-        text, encoding = decode(raw, is_html=is_html)
+        text, encoding, reading = decode(raw, is_html=is_html)
     except UnknownEncodingError as error:
         return None, Problem(name, 0, 0, str(error), "save it as UTF-8")
     if "\x00" in text or len(_CONTROL.findall(text, 0, 10_000)) * 20 > min(len(text), 10_000):
         return None, Problem(name, 0, 0, "this is not a text", "save the article as plain text, Markdown or HTML")
-    found = SourceFile(clean(text), encoding, hashlib.sha256(raw).hexdigest())
-    if is_html:
+    found = SourceFile(clean(text), encoding, hashlib.sha256(raw).hexdigest(), reading=reading)
+    if is_html or _HTML_BEGINS.match(text[:2000].encode("utf-8", "replace")):
         return _html(text, found, name)
     return found, None
 

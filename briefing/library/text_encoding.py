@@ -2,49 +2,41 @@
 
 import codecs
 import re
+import unicodedata
 from typing import NamedTuple
 
-_DECLARED = re.compile(
-    rb"<meta[^>]{0,400}?charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]+)",
-    re.IGNORECASE,
-)
-_SEARCHED = 4096
-"""How many bytes from the beginning of an HTML file may name its encoding."""
-
-_AS_BROWSERS_READ = {
-    "iso-8859-1": "windows-1252", "latin1": "windows-1252", "latin-1": "windows-1252", "ascii": "windows-1252",
-    "us-ascii": "windows-1252", "iso-8859-9": "windows-1254", "iso-8859-11": "windows-874", "tis-620": "windows-874",
-    "gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "shift_jis": "cp932", "shift-jis": "cp932", "x-sjis": "cp932",
-    "sjis": "cp932", "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "utf8": "utf-8", "unicode-1-1-utf-8": "utf-8",
-    "utf-16": "utf-8", "utf-16le": "utf-8", "utf-16be": "utf-8", "x-user-defined": "windows-1252",
-    "x-mac-cyrillic": "mac-cyrillic", "macintosh": "mac-roman", "windows-31j": "cp932", "iso-8859-8-i": "iso-8859-8",
-}  # fmt: skip
-"""Names of encodings that mean another one in a page (the WHATWG's Encoding Standard). A page that names UTF-16 in bytes that
-can be read as ASCII is UTF-8."""
+from briefing.brief.words import shortened
+from briefing.library.declared_encoding import declared_encoding
+from briefing.library.encoding_names import codec_of
+from briefing.library.western_text import is_western
 
 _MOST_STRAY = 20
-"""How many bytes may not fit the encoding that a file otherwise is in; a file with more is in another one."""
+"""How many bytes may not fit the encoding that a short file otherwise is in; of a long one, one in a thousand."""
 
-_UNDEFINED_IN_CP1252 = b"\x81\x8d\x8f\x90\x9d"
+_SURE = 4
+"""So many characters of several bytes make a text UTF-8, whatever it says: no other encoding has them by chance."""
+
+_NEW_LINE = re.compile(rb"\r\n?|\n")
+_NOT_ASCII = re.compile(r"\S*[^\x00-\x7f]\S*")
 
 
 class Decoded(NamedTuple):
-    """A text and what it was read as, in words: `UTF-8`, `UTF-8 (but for the byte 0x96 in line 1)`."""
+    """A text, the name of its encoding, and in words how it was read: empty where it is UTF-8 without a fault."""
 
     text: str
     encoding: str
+    how: str = ""
 
 
 class UnknownEncodingError(Exception):
-    """A file names an encoding that it is not in, or that nobody knows; the message says which."""
+    """A file is in no encoding that it can be known to be in; the message says what it names, or which byte does not fit."""
 
 
 def decode(raw: bytes, *, is_html: bool) -> Decoded:
-    """Decode a file's bytes. Raises UnknownEncodingError where it names an encoding in which it cannot be read.
+    """Decode a file's bytes. Raises UnknownEncodingError where they cannot be read for certain.
 
-    A byte order mark decides; then what HTML declares; then the bytes themselves: UTF-8, UTF-16, else Windows-1252, or
-    Latin-1 where they hold what that does not know. A text that is UTF-8 but for a few bytes is read as UTF-8, with U+FFFD
-    in their place.
+    A byte order mark decides; then what HTML declares; then the bytes themselves: UTF-8, UTF-16, else Windows-1252 where
+    they read like that. A text that is in its encoding but for a few bytes is read with U+FFFD in their place.
     """
     for mark, codec, name in (
         (codecs.BOM_UTF8, "utf-8-sig", "UTF-8"),
@@ -52,75 +44,115 @@ def decode(raw: bytes, *, is_html: bool) -> Decoded:
         (codecs.BOM_UTF16_BE, "utf-16", "UTF-16"),
     ):
         if raw.startswith(mark):
-            return _with_strays_told(raw, codec, name)
-    declared = _declared(raw) if is_html else None
-    if declared is not None:
+            return _read_as(raw, codec, name, "by its first bytes", "its first bytes say")
+    declared = declared_encoding(raw) if is_html else None
+    if declared is not None and not raw.isascii():
         return _as_declared(raw, declared)
-    guessed = _utf_16_without_a_mark(raw)
-    if guessed:
-        return Decoded(raw.decode(guessed, "replace"), "UTF-16")
-    try:
-        return Decoded(raw.decode("utf-8"), "UTF-8")
-    except UnicodeDecodeError:
-        pass
-    if _is_utf_8_with_strays(raw):
-        return _with_strays_told(raw, "utf-8", "UTF-8")
-    latin = any(byte in raw for byte in _UNDEFINED_IN_CP1252)
-    return Decoded(raw.decode("latin-1"), "Latin-1") if latin else Decoded(raw.decode("cp1252"), "Windows-1252")
-
-
-def _declared(raw: bytes) -> str | None:
-    found = _DECLARED.search(raw[:_SEARCHED])
-    return (found[1] or found[2]).decode("ascii", "replace").lower() if found else None
+    if declared is not None and (known := codec_of(declared)) and known[0] == "ISO-2022-JP":
+        return _as_declared(raw, declared)
+    if raw.isascii() and b"\x00" not in raw:
+        return Decoded(raw.decode("ascii"), "UTF-8")
+    without_mark = _utf_16_without_a_mark(raw)
+    if without_mark is not None:
+        return Decoded(without_mark, "UTF-16", "read as UTF-16, which it does not say")
+    return _by_its_bytes(raw)
 
 
 def _as_declared(raw: bytes, declared: str) -> Decoded:
-    codec = _AS_BROWSERS_READ.get(declared, declared)
-    try:
-        name = codecs.lookup(codec).name
-    except LookupError:
-        raise UnknownEncodingError(f'it says that its encoding is "{declared[:40]}", which is not known') from None
-    shown = "UTF-8" if name == "utf-8" else codec.replace("windows", "Windows")
-    if len(raw.decode(name, "ignore")) == 0 and raw:
-        raise UnknownEncodingError(f"it says that its encoding is {declared[:40]}, and it is not")
-    decoded = _with_strays_told(raw, name, shown)
-    if decoded.text.count("\ufffd") > max(_MOST_STRAY, len(decoded.text) // 100):
-        raise UnknownEncodingError(f"it says that its encoding is {declared[:40]}, and it is not")
-    return decoded
+    known = codec_of(declared)
+    if known is None:
+        raise UnknownEncodingError(f'it says that its encoding is "{shortened(declared, 40)}", which is not known')
+    name, codec = known
+    if name != "UTF-8" and _is_surely_utf_8(raw):
+        raise UnknownEncodingError(f"it says that its encoding is {shortened(declared, 40)}, and its bytes are UTF-8")
+    return _read_as(raw, codec, name, "as it says", "it says")
 
 
-def _with_strays_told(raw: bytes, codec: str, name: str) -> Decoded:
-    """Decode, and name the first of the bytes that do not fit."""
-    try:
-        return Decoded(raw.decode(codec), name)
-    except UnicodeDecodeError as error:
-        first, line = raw[error.start], raw.count(b"\n", 0, error.start) + 1
-        text = raw.decode(codec, "replace")
-    number = text.count("\ufffd")
-    others = f" and {number - 1} more" if number > 1 else ""
-    return Decoded(text, f"{name} (but for the byte 0x{first:02x} in line {line}{others})")
-
-
-def _is_utf_8_with_strays(raw: bytes) -> bool:
-    """Say whether bytes are UTF-8 but for a few: more of its sequences stand there than bytes that fit none.
-
-    What another encoding means by its bytes makes a sequence of UTF-8 only by a rare chance. An end in the middle of a
-    character, as of a download that broke off, counts for nothing.
-    """
+def _by_its_bytes(raw: bytes) -> Decoded:
     text = raw.decode("utf-8", "surrogateescape")
     strays = sum("\udc80" <= char <= "\udcff" for char in text)
-    at_the_end = len(text) - len(text.rstrip("".join(map(chr, range(0xDC80, 0xDD00)))))
-    sequences = sum(char > "\x7f" for char in text) - strays
-    inside = strays - min(at_the_end, 3)
-    return inside == 0 or (sequences >= inside and inside <= _MOST_STRAY)
+    cut = _cut_character(raw)
+    inside = strays - cut
+    sequences = sum(char > "\x7f" and not "\u0700" <= char < "\u0800" for char in text) - strays
+    if not strays or (sequences >= inside and _are_few(inside, len(text)) and (sequences or cut > 1)):
+        return _read_as(raw, "utf-8", "UTF-8", "", "its other characters say")
+    western = raw.decode("cp1252", "replace") if sequences * 10 <= strays else ""
+    if western and "\ufffd" not in western and is_western(western):
+        return Decoded(western, "Windows-1252", _guessed(western))
+    byte, line = _first_stray(raw, "utf-8")
+    what = f"it does not say what its encoding is, and is neither UTF-8 (byte 0x{byte:02x} in line {line}) nor Windows-1252"
+    raise UnknownEncodingError(what)
+
+
+def _guessed(text: str) -> str:
+    """Say that the encoding is a guess, with the first word by which a reader can judge it."""
+    word = _NOT_ASCII.search(text)
+    assert word is not None
+    line = text.count("\n", 0, word.start()) + 1
+    return f"not UTF-8; read as Windows-1252, which it does not say: “{shortened(word.group(), 40)}” in line {line}"
+
+
+def _read_as(raw: bytes, codec: str, name: str, why: str, witness: str) -> Decoded:
+    """Decode, and tell the first of the bytes that do not fit. Raises UnknownEncodingError where they are many."""
+    text = raw.decode(codec, "replace")
+    number = text.count("\ufffd") and text.count("\ufffd") - raw.decode(codec, "ignore").count("\ufffd")
+    read_as = f"read as {name}{f', {why}' if why else ''}"
+    if not number:
+        return Decoded(text, name, "" if name == "UTF-8" else read_as)
+    byte, line = _first_stray(raw, codec)
+    strays = f"the byte 0x{byte:02x} in line {line}" + (f" and {number - 1} more" if number > 1 else "")
+    if not _are_few(number, len(text)):
+        raise UnknownEncodingError(f"{witness} that its encoding is {name}, and {strays} cannot be in it")
+    fate = "do not fit and are" if number > 1 else "does not fit and is"
+    return Decoded(text, name, f"{read_as}; {strays} {fate} written \ufffd")
+
+
+def _first_stray(raw: bytes, codec: str) -> tuple[int, int]:
+    try:
+        raw.decode(codec)
+    except UnicodeDecodeError as error:
+        return raw[error.start], len(_NEW_LINE.findall(raw, 0, error.start)) + 1
+    return raw[0], 1
+
+
+def _are_few(strays: int, characters: int) -> bool:
+    return strays <= max(_MOST_STRAY, characters // 1000)
+
+
+def _cut_character(raw: bytes) -> int:
+    """Return how many bytes at the end begin a character of UTF-8 that is not whole, as where a download broke off."""
+    for length in (1, 2, 3):
+        lead = raw[-length] if length <= len(raw) else 0
+        if lead >= 0xC2:
+            wanted = 2 if lead < 0xE0 else 3 if lead < 0xF0 else 4
+            return length if lead < 0xF5 and length < wanted else 0
+        if lead < 0x80:
+            return 0
+    return 0
+
+
+def _is_surely_utf_8(raw: bytes) -> bool:
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return sum(char > "\x7f" for char in text) >= _SURE
 
 
 def _utf_16_without_a_mark(raw: bytes) -> str | None:
-    """Return UTF-16 in one order of bytes where nearly every second byte of the beginning is zero."""
-    start = raw[:2000]
-    if len(start) < 8:
+    """Return the text of bytes that are UTF-16 in one order of bytes and in it alone; None where that is not certain."""
+    if b"\x00" not in raw or len(raw) < 8:
         return None
-    for codec, zeros in (("utf-16-le", start[1::2]), ("utf-16-be", start[0::2])):
-        if zeros.count(0) * 10 > len(zeros) * 8 and start.count(0) < len(start) * 6 // 10:
-            return codec
-    return None
+    texts = [text for codec in ("utf-16-le", "utf-16-be") if (text := _readable(raw, codec))]
+    return texts[0] if len(texts) == 1 else None
+
+
+def _readable(raw: bytes, codec: str) -> str | None:
+    """Return a text of words and spaces; None where it has controls, unassigned characters, or no spaces."""
+    try:
+        text = raw.decode(codec)
+    except UnicodeDecodeError:
+        return None
+    start = text[:4000]
+    is_text = all(char in "\t\r\n" or unicodedata.category(char)[0] != "C" for char in start)
+    return text if is_text and any(char.isspace() for char in start) else None

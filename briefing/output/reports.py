@@ -35,6 +35,11 @@ def summary(checked: Sequence[Checked], *, verified: bool) -> str:
     return ", ".join(told)
 
 
+def readings(checked: Iterable[Checked]) -> tuple[str, ...]:
+    """Return, once for each source's text that is not plain UTF-8, how it was read."""
+    return tuple(dict.fromkeys(one_line(reading) for one in checked for reading in one.readings))
+
+
 def is_sound(checked: Sequence[Checked], *, strict: bool) -> bool:
     """Say whether there was something to check and nothing in it is an error, nor, where that is strict, any problem."""
     return bool(checked) and not any(one.problems if strict else one.counts(Severity.ERROR) for one in checked)
@@ -62,6 +67,7 @@ def document(checked: Sequence[Checked], *, verified: bool) -> dict[str, Any]:
         "briefs": len(checked),
         **counts,
         "quotations": quotations if verified else None,
+        "readings": [*readings(checked)],
         "problems": [_document(problem) for problem in _problems(checked)],
         "silenced": [{**_document(each.problem), "reason": each.reason} for one in checked for each in one.silenced],
     }

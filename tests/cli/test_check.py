@@ -71,6 +71,27 @@ def test_the_formats_verify_quotations_too(run: Run, home: Path) -> None:
     assert {"unusable-text", "source-without-text"} <= {each["rule"] for each in document["problems"]}
 
 
+def test_a_text_that_is_not_plain_utf_8_is_told_with_how_it_was_read(run: Run, home: Path) -> None:
+    (home / "sources").mkdir()
+    (home / "briefs" / "port-alder.yaml").write_text(
+        around(
+            "sources:\n"
+            "- {id: paper, title: t, kind: article, reliability: A, file: paper.txt}\n"
+            "- {id: plain, title: u, kind: article, reliability: A, file: plain.txt}\n"
+            "timeline:\n- {date: 2025, text: t, evidence: [{source: paper, quote: größer}, {source: plain, quote: sand}]}"
+        ),
+        encoding="utf-8",
+    )
+    (home / "sources" / "paper.txt").write_bytes("Es wird größer".encode("cp1252"))
+    (home / "sources" / "plain.txt").write_text("sand über sand", encoding="utf-8")
+    how = "paper.txt: not UTF-8; read as Windows-1252, which it does not say: “größer” in line 1"
+    lines = run("check", "--sources", "sources").stdout.splitlines()
+    assert lines[0].endswith("2 of 2 quotations verified") and lines[1:] == [how]
+    assert run("check", "--sources", "sources", "--format", "github").stdout.splitlines()[-1] == how
+    assert json.loads(run("check", "--sources", "sources", "--format", "json").stdout)["readings"] == [how]
+    assert json.loads(run("check", "--format", "json").stdout)["readings"] == []
+
+
 @pytest.mark.parametrize(
     "arguments", [["--watch", "--format", "json"], ["--explain", "--watch"], ["--format", "xml"], ["--format"]]
 )

@@ -116,7 +116,16 @@ def test_an_encoding_that_was_guessed_is_told(run: Run, home: Path) -> None:
     (home / "a.txt").write_bytes("„Größe zählt hier“, said Ana Ruiz.".encode("cp1252"))
     done = run("draft", "a.txt")
     assert done.returncode == 0
-    assert done.stderr == "briefing: a.txt: the text is not UTF-8; read as Windows-1252\n"
+    how = "not UTF-8; read as Windows-1252, which it does not say: “„Größe” in line 1"
+    assert done.stderr == f"briefing: a.txt: {how}\n"
+    assert f"    # {how}\n" in done.stdout
+
+
+def test_a_stray_byte_is_told_with_its_line(run: Run, home: Path) -> None:
+    (home / "a.txt").write_bytes(b"Spoil \x96 site\n\n" + "“It counts here”, said Ana Ruiz.".encode())
+    done = run("draft", "a.txt")
+    assert done.returncode == 0 and "It counts here" in done.stdout
+    assert done.stderr == "briefing: a.txt: read as UTF-8; the byte 0x96 in line 1 does not fit and is written \ufffd\n"
 
 
 def test_every_article_that_cannot_be_read_is_told_and_nothing_is_written(run: Run, home: Path) -> None:

@@ -242,7 +242,7 @@ def test_a_text_that_has_changed_since_is_told_at_its_fingerprint(tmp_path: Path
 def test_quotations_are_looked_for_in_the_encoding_that_the_text_was_kept_in(tmp_path: Path) -> None:
     (tmp_path / "other.txt").write_bytes("„Größe zählt“".encode("cp1252"))
     other = SOURCE.replace("paper.txt", "other.txt")
-    assert checked(tmp_path, "quote: Größe zählt", source=other) == Verification(1, 1, [])
+    assert checked(tmp_path, "quote: Größe zählt", source=other)[:3] == (1, 1, [])
 
 
 def test_a_missing_text_is_told_once_however_many_quotations_rest_on_it(tmp_path: Path) -> None:

@@ -49,8 +49,12 @@ def test_encodings_give_one_text(tmp_path: Path, content: bytes, encoding: str) 
     assert found.fingerprint == hashlib.sha256(content).hexdigest()
 
 
-def test_bytes_that_windows_does_not_know_are_latin(tmp_path: Path) -> None:
-    assert read(tmp_path / "a.txt", b"Gr\xf6\xdfe \x8d").encoding == "Latin-1"
+def test_bytes_that_windows_does_not_know_are_refused_with_the_place_of_the_first(tmp_path: Path) -> None:
+    said = refused(tmp_path / "a.txt", b"Size\nGr\xf6\xdfe \x8d")
+    assert said == (
+        "a.txt: it does not say what its encoding is, and is neither UTF-8 (byte 0xf6 in line 2) nor Windows-1252;"
+        " save it as UTF-8"
+    )
 
 
 def test_what_could_steer_a_terminal_is_gone(tmp_path: Path) -> None:

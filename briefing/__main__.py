@@ -21,7 +21,7 @@ from briefing.errors import BriefingError
 
 
 class _Output(io.FileIO):
-    """The file of standard output. It remembers why it took no more, so that no other file's error is told as its own."""
+    """The file of a standard stream. It remembers why it took no more, so that no other file's error is told as its own."""
 
     failure: OSError | None = None
 
@@ -36,20 +36,20 @@ class _Output(io.FileIO):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status. Raises nothing for what a file, an argument or a terminal did."""
     _prepare_streams()
-    output = _watch_output()
+    outputs = [output for name in ("stdout", "stderr") if (output := _watched(name))]
     try:
         status = _answer(arguments)
         sys.stdout.flush()
     except OSError as error:
-        if output is not None and error is output.failure:
-            _discard_output()
+        if any(error is output.failure for output in outputs):
+            _discard_output(outputs)
             if not isinstance(error, BrokenPipeError):
-                print(f"briefing: the output cannot be written: {_reason(error)}", file=sys.stderr)
+                with suppress(OSError):  # it may be standard error itself
+                    print(f"briefing: the output cannot be written: {_reason(error)}", file=sys.stderr)
         else:
-            with suppress(BrokenPipeError):  # whoever read standard error has gone: nobody is left to tell
+            with suppress(OSError):  # whoever read standard error has gone: nobody is left to tell
                 _tell_of_a_failure(error)
-                sys.stderr.flush()
-            _discard_output()
+            _discard_output(outputs)
         return 1
     except KeyboardInterrupt:
         return 130
@@ -76,19 +76,20 @@ def _prepare_streams() -> None:
             stream.reconfigure(errors="replace")
 
 
-def _watch_output() -> _Output | None:
-    """Write standard output through a file that remembers its failure. Returns it, or None where there is no such file."""
-    stdout = sys.stdout
-    if stdout is not sys.__stdout__ or not isinstance(stdout, io.TextIOWrapper):
+def _watched(name: str) -> _Output | None:
+    """Write a standard stream through a file that remembers its failure. Returns it, or None where there is no such file."""
+    stream = getattr(sys, name)
+    if stream is not getattr(sys, f"__{name}__") or not isinstance(stream, io.TextIOWrapper):
         return None
-    output = _Output(stdout.fileno(), "w", closefd=False)
-    sys.stdout = io.TextIOWrapper(
+    output = _Output(stream.fileno(), "w", closefd=False)
+    watched = io.TextIOWrapper(
         io.BufferedWriter(output),
-        encoding=stdout.encoding,
-        errors=stdout.errors,
-        line_buffering=stdout.line_buffering,
-        write_through=stdout.write_through,
+        encoding=stream.encoding,
+        errors=stream.errors,
+        line_buffering=stream.line_buffering,
+        write_through=stream.write_through,
     )
+    setattr(sys, name, watched)
     return output
 
 
@@ -116,13 +117,14 @@ def _reason(error: OSError) -> str:
     return (error.strerror or str(error) or "error").lower()
 
 
-def _discard_output() -> None:
+def _discard_output(outputs: Sequence[_Output]) -> None:
     """Send nowhere what cannot be written, so that the interpreter's own last flush does not complain."""
     for stream in (sys.stdout, sys.stderr):
-        try:
+        with suppress(OSError):
             stream.flush()
-        except OSError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    for output in outputs:
+        if output.failure is not None:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), output.fileno())
 
 
 def _print_version() -> int:

@@ -34,8 +34,10 @@ def write_whole(path: Path, content: bytes, *, replace: bool = False) -> None:
         _put(target, content, mode, replace)
     except FileExistsError as error:
         raise NotWrittenError(f"{name} is there already; --force writes over it") from error
-    except (OSError, RuntimeError, ValueError) as error:
-        reason = (getattr(error, "strerror", None) or str(error)).lower()
+    except ValueError as error:
+        raise NotWrittenError(f"no file can be called {name}; name another") from error
+    except (OSError, RuntimeError) as error:
+        reason = (getattr(error, "strerror", None) or "its links lead in a circle").lower()
         raise NotWrittenError(f"{name} cannot be written: {reason}; name another file") from error
 
 

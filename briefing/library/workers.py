@@ -6,10 +6,10 @@ They are a help and never needed: where they cannot be had, or one of them dies 
 import gc
 import os
 import sys
-from collections.abc import Callable, Generator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Callable, Generator, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context, parent_process
 from typing import TypeVar
 
@@ -45,13 +45,15 @@ def shared(
     done = 0
     executor: ProcessPoolExecutor | None = None
     try:
-        executor = ProcessPoolExecutor(
-            os.cpu_count(),
-            mp_context=get_context("fork" if may_fork() else "spawn"),
-            initializer=_begin,
-            initargs=(prepare,),
-        )
-        for future in _submitted(executor, work, chunks):
+        with _numbered_stderr():
+            executor = ProcessPoolExecutor(
+                os.cpu_count(),
+                mp_context=get_context("fork" if may_fork() else "spawn"),
+                initializer=_begin,
+                initargs=(prepare,),
+            )
+            futures = [executor.submit(_work_on, work, chunk) for chunk in chunks]
+        for future in futures:
             yield from future.result(timeout=_PATIENCE)
             done += 1
     except (BrokenProcessPool, TimeoutError, OSError, ImportError):
@@ -62,13 +64,15 @@ def shared(
         _end(executor)
 
 
-def _submitted(
-    executor: ProcessPoolExecutor, work: Callable[[Task], Done], chunks: Sequence[Sequence[Task]]
-) -> "list[Future[list[Done]]]":
-    """Hand out all chunks. The processes are given the number of sys.stderr, and Textual's, which shows nothing, has none."""
+@contextmanager
+def _numbered_stderr() -> Iterator[None]:
+    """Let sys.stderr have a number meanwhile: the processes are given it, and Textual's, which shows nothing, has none.
+
+    From Python 3.13 on the first of them, which looks after the others, is begun when the executor is made.
+    """
     shown, sys.stderr = sys.stderr, sys.__stderr__
     try:
-        return [executor.submit(_work_on, work, chunk) for chunk in chunks]
+        yield
     finally:
         sys.stderr = shown
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -68,9 +70,30 @@ def _ended(command: list[str]) -> int | OSError:
         try:
             with subprocess.Popen(command) as process:
                 editors.append(process)
-                return process.wait()
+                return _waited_for(process)
         except OSError as error:
             return error
+
+
+def _waited_for(process: subprocess.Popen[bytes]) -> int:
+    """Wait for a process's end and return its status; be woken by every signal.
+
+    The system may hand a signal to any thread, and Python answers it on this one: where it waits for a process, it would
+    answer when that has ended.
+    """
+    woken, wakes = socket.socketpair()
+    with woken, wakes:
+        wakes.setblocking(False)
+        before = signal.set_wakeup_fd(wakes.fileno(), warn_on_full_buffer=False)
+        waiting = threading.Thread(target=lambda: (process.wait(), wakes.send(b"\0")), name="editor", daemon=True)
+        waiting.start()
+        try:
+            while waiting.is_alive() and process.returncode is None:
+                woken.recv(64)
+            waiting.join()
+        finally:
+            signal.set_wakeup_fd(before)
+    return process.returncode
 
 
 @contextmanager

@@ -28,16 +28,18 @@ class Ending:
     def __init__(self, app: App[Any], hurry: Callable[[], object]) -> None:
         """Obey the signals from now on, called on the loop, before the terminal is taken over.
 
-        `hurry` is called first: it lets go of what the loop may be waiting for. The handlers are not the loop's own, which
-        would wait for it as well.
+        `hurry` is called first: it lets go of what the loop may be waiting for. The handlers come before the loop's own,
+        which would wait for it as well; those wake it where the system has handed the signal to another thread.
         """
         self._app = app
         self._hurry = hurry
         self._loop = asyncio.get_running_loop()
         self._context = contextvars.copy_context()
         for name in ("SIGTERM", "SIGHUP", "SIGINT"):
-            with suppress(AttributeError, ValueError):  # not here, or not on this thread
-                signal.signal(getattr(signal, name), self._signalled)
+            with suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):  # not here, or on this thread
+                number = getattr(signal, name)
+                self._loop.add_signal_handler(number, self.begin, number)
+                signal.signal(number, self._signalled)
 
     def begin(self, number: int) -> None:
         """End as a signal of that number would. May be called on any thread, and by a signal's handler."""

@@ -126,6 +126,10 @@ class SteadyPalette(CommandPalette):
             self._parts[type(part)] = part
             yield part
 
+    def on_mount(self) -> None:
+        """Know as well what holds its parts."""
+        self._parts["#--input"] = self.query_one("#--input")
+
     def query_one(self, selector: Any, *arguments: Any) -> Any:
         """Find a part, once it has been taken away too: what still runs of a search writes to it as the palette closes."""
         try:

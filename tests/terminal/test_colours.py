@@ -60,7 +60,7 @@ def test_no_colour_is_sent_where_no_color_asks_for_none(start: Start, brief: Bri
     terminal = start("open", MAIN, environment={"NO_COLOR": "1"})
     wait_for_links(terminal, brief)
     terminal.press("?")
-    terminal.wait_for("Keys · dashboard")
+    terminal.wait_for("Keys · Dashboard")
     terminal.press("T")
     terminal.wait_for("Theme: ")
     terminal.press("q")

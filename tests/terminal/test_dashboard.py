@@ -205,7 +205,7 @@ def test_help_shows_the_keys_of_where_you_stand(start: Start) -> None:
     terminal = start("open", MAIN)
     terminal.wait_for(*PANES)
     terminal.press("?")
-    terminal.wait_for("Keys · dashboard", "Moving", "Signs")
+    terminal.wait_for("Keys · Dashboard", "Moving", "Signs")
     terminal.press("Esc")
     terminal.wait_for(*PANES)
 

@@ -149,7 +149,7 @@ def test_a_click_on_a_link_written_in_a_text_runs_nothing(start: Start, folder: 
     terminal.wait_until(lambda terminal: "1 Key claims" not in terminal.text, "opened the claim that was clicked")
     see(terminal, "answers", *hostile("claim"))
     terminal.click("claim[red]r[/][/][@click=app.quit]x")
-    press_and_see(terminal, "?", "Keys · dashboard")
+    press_and_see(terminal, "?", "Keys · Dashboard")
     terminal.press("q")
     assert terminal.end() == 0
     assert_steered_by_nothing(terminal)

@@ -39,7 +39,7 @@ def test_a_key_ends_the_program_in_order(start: Start, key: str, status: int) ->
     ("opening", "screen", "key"),
     [
         ("b", "type to filter", "Ctrl+C"),
-        ("?", "Keys · dashboard", "Ctrl+Q"),
+        ("?", "Keys · Dashboard", "Ctrl+Q"),
         ("Ctrl+P", "Search for commands", "Ctrl+C"),
         ("Ctrl+P", "Search for commands", "Ctrl+Q"),
     ],
@@ -96,7 +96,7 @@ def test_a_program_that_was_stopped_and_goes_on_serves_and_ends_as_ever(start: S
     terminal.signal(signal.SIGSTOP)
     terminal.signal(signal.SIGCONT)
     terminal.press("?")
-    terminal.wait_for("Keys · dashboard")
+    terminal.wait_for("Keys · Dashboard")
     terminal.press("Ctrl+Q")
     assert terminal.end() == 0
     assert_left_as_it_was(terminal)

@@ -27,6 +27,9 @@ MOST_REPORTS = 200
 MOST_DATES = 60
 """How many dates a draft proposes as events."""
 
+_NEAR_A_VERB = 3
+"""How many words before a verb of saying may take it back."""
+
 _FEWEST_WORDS_ALONE = 3
 """A quotation without any speaker near it and with fewer words than this is a term in quotation marks, no statement."""
 
@@ -201,6 +204,8 @@ class _Reader:
 
     def _report(self, act: Attribution, sentence: Sentence, paragraph: int, date: Dated | None) -> Report | None:
         index = act.verb_index or 0
+        if any(_denies(word.text) for word in sentence.words[max(0, index - _NEAR_A_VERB) : index]):
+            return None  # what somebody has not said is no claim of theirs
         verb = reporting(act.verb)
         complement = " ".join(word.text for word in sentence.words[index + 1 :] if word.quotation is None)
         found = reported_kind(act.kind, complement)
@@ -208,6 +213,11 @@ class _Reader:
             return None
         kind, by = found
         return Report(self._source, paragraph, sentence.number, act.speaker, act.verb, kind, by, date)
+
+
+def _denies(word: str) -> bool:
+    """Say whether a word takes back the verb that follows: `has not said`, `hasn't said`, `never said`."""
+    return word.lower() in ("not", "never", "nor", "neither") or word.lower().replace("’", "'").endswith("n't")
 
 
 def _begin(run: Marked) -> int:

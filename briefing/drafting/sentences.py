@@ -13,7 +13,7 @@ from briefing.drafting.marks import Span
 from briefing.drafting.verbs import reporting
 
 _END = re.compile(r"[.!?…]+[”\"’'»“」』)\]]*(?=\s|$)|[。！？؟]+[”\"’'»」』)]*")
-_WORD = re.compile(r"[^\W_]+(?:[’'\-‑.&/][^\W_]+)*[’']?|[^\w\s*`#]")
+_WORD = re.compile(r"\d{1,3}(?:[,\u202f]\d{3})+(?:\.\d+)?|[^\W_]+(?:[’'\-‑.&/][^\W_]+)*[’']?|[^\w\s*`#]")
 _ABBREVIATIONS = word_list("abbreviations")
 _LONGEST = 2_000
 """How many words of one sentence are looked at: what is longer is no prose."""

@@ -133,8 +133,10 @@ def bytes_of(path: Path, name: str, *, most: int) -> tuple[bytes | None, Problem
             return refused("this is not a regular file", "remove it from the folder")
         raw = b""
         if status.st_size <= most:
-            with path.open("rb") as file:
-                raw = file.read(most + 1)
+            with open(path, "rb", opener=_without_waiting) as file:
+                if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):  # another one has taken its place meanwhile
+                    return refused("this is not a regular file", "remove it from the folder")
+                raw = file.read(most + 1) or b""
         size = max(status.st_size, len(raw))  # it may have grown since
         if size > most:
             return refused(
@@ -154,6 +156,11 @@ def bytes_of(path: Path, name: str, *, most: int) -> tuple[bytes | None, Problem
     except OSError as error:
         return refused(f"the file cannot be read: {(error.strerror or 'error').lower()}", "check its permissions")
     return raw, None
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Open a file so that neither opening nor reading waits for somebody else: a pipe may have taken its place."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
 
 
 def read(text: str, path: str) -> Reading:

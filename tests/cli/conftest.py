@@ -12,7 +12,7 @@ import pytest
 from tests.brief.alder import TEXT
 
 PROGRAM = str(Path(sys.executable).with_name("briefing"))
-DEADLINE = 30
+DEADLINE = 120
 
 Done = subprocess.CompletedProcess[str]
 

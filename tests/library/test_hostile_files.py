@@ -16,7 +16,7 @@ from briefing.library.reader import MAX_BYTES
 from briefing.library.tree import MAX_ITEMS
 from tests.brief.alder import TEXT, small
 
-DEADLINE = 10
+DEADLINE = 120  # seconds, that only a reading which hangs takes, however busy the machine is
 MOST_MEMORY = 100 << 20
 
 READER = """
@@ -151,3 +151,18 @@ def test_a_hostile_file_takes_little_and_gives_a_brief_or_problems_of_one_line_e
     assert found["sound"] == (name in SOUND) == (not found["said"])
     assert all("\n" not in said and "; " in said for said in found["said"])
     assert len(found["said"]) <= MOST + 1
+
+
+def test_a_pipe_that_takes_a_files_place_after_it_was_looked_at_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from briefing.library import reader
+
+    path = tmp_path / "a.yaml"
+    path.write_text(TEXT, encoding="utf-8")
+    regular = path.stat()
+    path.unlink()
+    os.mkfifo(path)
+    monkeypatch.setattr(type(path), "stat", lambda self, **_: regular)
+    raw, problem = reader.bytes_of(path, "a.yaml", most=1 << 20)
+    assert raw is None and problem is not None and problem.what == "this is not a regular file"

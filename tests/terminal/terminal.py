@@ -20,7 +20,7 @@ from typing import Any, NamedTuple, Protocol, Self
 import pexpect
 import pyte
 
-DEADLINE = 30.0
+DEADLINE = 120.0
 PROGRAM = str(Path(sys.executable).with_name("briefing"))
 
 KEYS = {

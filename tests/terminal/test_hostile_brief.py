@@ -128,8 +128,8 @@ def test_a_hostile_brief_passes_through_matrix_position_and_lookup_as_plain_text
     press_and_see(terminal, "p", "Position · ", *hostile("about"))
     press_and_see(terminal, "s", "all that it holds", *hostile("position"))
     press_and_see(terminal, "i", *hostile("words"), gone="all that it holds")
-    press_and_see(terminal, "Esc", "all that it holds")
-    press_and_see(terminal, "Esc", "Whose position?")
+    press_and_see(terminal, "Backspace", "all that it holds")
+    press_and_see(terminal, "Backspace", "Whose position?")
     press_and_see(terminal, "Esc", "1 Key claims", gone="Position · ")
 
     press_and_see(terminal, "/", "Look up")

@@ -217,7 +217,9 @@ class Handout:
     def place(self, evidence: Evidence) -> str:
         """Write where a piece of evidence stands; the origin of its words is told by `origin`."""
         paragraph = f", ¶{evidence.paragraph}" if evidence.paragraph else ""
-        return citations.publication(self.links.sources[evidence.source]) + paragraph
+        source = self.links.sources[evidence.source]
+        title = "" if source.publisher or source.is_withheld else f"{citations.quoted(source.title)}, "
+        return title + citations.publication(source) + paragraph
 
     def origin(self, evidence: Evidence) -> str:
         """Return the title of the source that the words of a piece of evidence come from first, where it names one."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.app import SuspendNotSupported
 
@@ -26,6 +26,13 @@ from briefing.library.reader import read_file
 
 if TYPE_CHECKING:
     from briefing.app.app import BriefingApp
+
+
+class Wakeup(NamedTuple):
+    """Two ends of a pair of sockets: whoever waits reads the one; signals, and what was waited for, write to the other."""
+
+    reader: socket.socket
+    writer: socket.socket
 
 
 def edit(app: BriefingApp, path: Path, ref: Ref | None = None) -> bool:
@@ -66,38 +73,31 @@ def _run(app: BriefingApp, command: list[str]) -> str:
 
 def _ended(command: list[str]) -> int | OSError:
     """Run a command to its end; return its status, minus the signal that ended it, or why it could not be started."""
-    with _signals_are_the_editors() as editors:
+    with _signals_are_the_editors() as (editors, wakeup):
         try:
             with subprocess.Popen(command) as process:
                 editors.append(process)
-                return _waited_for(process)
+                return _waited_for(process, wakeup)
         except OSError as error:
             return error
 
 
-def _waited_for(process: subprocess.Popen[bytes]) -> int:
+def _waited_for(process: subprocess.Popen[bytes], wakeup: Wakeup) -> int:
     """Wait for a process's end and return its status; be woken by every signal.
 
     The system may hand a signal to any thread, and Python answers it on this one: where it waits for a process, it would
     answer when that has ended.
     """
-    woken, wakes = socket.socketpair()
-    with woken, wakes:
-        wakes.setblocking(False)
-        before = signal.set_wakeup_fd(wakes.fileno(), warn_on_full_buffer=False)
-        waiting = threading.Thread(target=lambda: (process.wait(), wakes.send(b"\0")), name="editor", daemon=True)
-        waiting.start()
-        try:
-            while waiting.is_alive() and process.returncode is None:
-                woken.recv(64)
-            waiting.join()
-        finally:
-            signal.set_wakeup_fd(before)
+    waiting = threading.Thread(target=lambda: (process.wait(), wakeup.writer.send(b"\0")), name="editor", daemon=True)
+    waiting.start()
+    while waiting.is_alive() and process.returncode is None:
+        wakeup.reader.recv(64)
+    waiting.join()
     return process.returncode
 
 
 @contextmanager
-def _signals_are_the_editors() -> Iterator[list[subprocess.Popen[bytes]]]:
+def _signals_are_the_editors() -> Iterator[tuple[list[subprocess.Popen[bytes]], Wakeup]]:
     """Let Ctrl+C be the editor's own business, and obey an order to end once it has ended.
 
     An interrupt reaches every process of the terminal. That the terminal has gone may be told to this process alone: it
@@ -114,12 +114,28 @@ def _signals_are_the_editors() -> Iterator[list[subprocess.Popen[bytes]]]:
                 editor.send_signal(number)
 
     numbers = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    before = {number: signal.signal(number, keep) for number in numbers}
     try:
-        yield editors
+        with _woken_by_signals() as wakeup:
+            before = {number: signal.signal(number, keep) for number in numbers}
+            try:
+                yield editors, wakeup
+            finally:
+                for number, handler in before.items():
+                    signal.signal(number, handler)
     finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
         for number in missed:
             if number != signal.SIGINT:
                 signal.raise_signal(number)
+
+
+@contextmanager
+def _woken_by_signals() -> Iterator[Wakeup]:
+    """Yield what wakes its reader at every signal. The event loop is told of none meanwhile: it would obey each of them."""
+    reader, writer = socket.socketpair()
+    with reader, writer:
+        writer.setblocking(False)
+        before = signal.set_wakeup_fd(writer.fileno(), warn_on_full_buffer=False)
+        try:
+            yield Wakeup(reader, writer)
+        finally:
+            signal.set_wakeup_fd(before)

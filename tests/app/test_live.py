@@ -497,6 +497,25 @@ def test_an_interrupt_while_the_editor_runs_is_the_editors_and_an_order_to_end_i
     assert ran.stdout.split() == ["term", "3"], ran.stderr
 
 
+def test_an_interrupt_as_the_editor_begins_or_ends_is_not_taken_by_the_event_loop() -> None:
+    program = (
+        "import asyncio, signal, subprocess, sys\nfrom briefing.app import editing\n"
+        "class Interrupted(subprocess.Popen):\n"
+        "    def __init__(self, command):\n"
+        "        super().__init__(command); signal.raise_signal(signal.SIGINT)\n"
+        "    def __exit__(self, *error):\n"
+        "        signal.raise_signal(signal.SIGINT); super().__exit__(*error)\n"
+        "editing.subprocess.Popen = Interrupted\n"
+        "async def main():\n"
+        "    asyncio.get_running_loop().add_signal_handler(signal.SIGINT, print, 'taken by the loop')\n"
+        "    print(editing._ended([sys.executable, '-c', '']))\n"
+        "    await asyncio.sleep(0.1)\n"
+        "asyncio.run(main())\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (ran.stdout, ran.stderr) == ("0\n", "")
+
+
 def test_a_program_that_cannot_be_started_is_told(tmp_path: Path) -> None:
     script = tmp_path / "editor"
     script.write_bytes(b"\x00")

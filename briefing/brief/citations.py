@@ -1,5 +1,6 @@
 """Sources and quotations as a person would cite them."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.brief import dates
@@ -8,13 +9,26 @@ from briefing.brief.model import Brief, Claim, Evidence, Position, Source
 
 UNDATED = "undated"
 NO_PUBLISHER = "publisher not named"
+NO_SOURCE = "no source given"
 
 
 def publication(source: Source) -> str:
     """Write who published a source and when: `The Alder Herald, 13 Mar 2025`; what it does not say is said."""
     if source.is_withheld:
         return source.title
-    return f"{source.publisher or NO_PUBLISHER}, {dates.in_words(source.published) if source.published else UNDATED}"
+    return f"{source.publisher or NO_PUBLISHER}, {publication_day(source.published)}"
+
+
+def publication_day(date: str | None) -> str:
+    """Write the day on which a source was published; that it does not say is said."""
+    return dates.in_words(date) if date else UNDATED
+
+
+def publication_beside_no_title(source: Source) -> str:
+    """Write who published a source and when, for where its title does not stand beside it; with it, where nobody is named."""
+    if source.publisher or source.is_withheld:
+        return publication(source)
+    return f"{quoted(source.title)}, {publication(source)}"
 
 
 def publisher(source: Source) -> str:
@@ -30,14 +44,12 @@ def quoted(quote: str) -> str:
 def place(links: Links, evidence: Evidence) -> str:
     """Write where a piece of evidence stands: publication and paragraph, and the origin of its words."""
     source = links.sources[evidence.source]
-    cited = publication(source)
-    if not source.publisher and not source.is_withheld:
-        cited = f"{quoted(source.title)}, {cited}"
     paragraph = f", ¶{evidence.paragraph}" if evidence.paragraph else ""
+    cited = publication_beside_no_title(source) + paragraph
     if evidence.origin is None or source.is_withheld:
-        return cited + paragraph
+        return cited
     origin = links.sources[evidence.origin]
-    return f"{cited}{paragraph}, from: {origin.title} ({publication(origin)})"
+    return f"{cited}, from: {origin.title} ({publication(origin)})"
 
 
 def attribution(links: Links, item: Claim | Position) -> str:
@@ -50,14 +62,10 @@ def attribution(links: Links, item: Claim | Position) -> str:
 
 
 def with_citation(links: Links, item: Claim | Position) -> str:
-    """Write an item's quotations, each with who said it and where it stands; its own sentence where it has none."""
-    who = attribution(links, item)
-    quotes = [f"{quoted(e.quote)} — {who}; {citation(links, e).whole}" for e in item.evidence if e.quote]
-    if not quotes:
-        text = item.text if isinstance(item, Claim) else item.summary
-        places = "; ".join(citation(links, evidence).whole for evidence in item.evidence) or "no source given"
-        quotes = [f"{text} — {who} (paraphrased); {places}"]
-    return "\n".join([*quotes, strictest(links.brief, item)])
+    """Write an item's words for use outside the program, as `cited` does."""
+    text = item.text if isinstance(item, Claim) else item.summary
+    evidence = [(piece.quote, citation(links, piece)) for piece in item.evidence]
+    return cited(text, attribution(links, item), evidence, strictest(links.brief, item))
 
 
 class Citation(NamedTuple):
@@ -74,15 +82,31 @@ class Citation(NamedTuple):
     is_withheld: bool = False
 
     @property
+    def fields(self) -> dict[str, str | int | None]:
+        """What of it goes into JSON."""
+        return {name: value for name, value in self._asdict().items() if name != "is_withheld"}
+
+    @property
     def whole(self) -> str:
         """The citation in words, nothing of it cut: `“Union threatens suit”, The Alder Herald, 13 Mar 2025, ¶4`."""
         if self.is_withheld:
             return self.title
-        when = dates.in_words(self.date) if self.date else UNDATED
         paragraph = f"¶{self.paragraph}" if self.paragraph else None
-        parts = [quoted(self.title), self.publisher or NO_PUBLISHER, when, paragraph, self.url]
+        parts = [quoted(self.title), self.publisher or NO_PUBLISHER, publication_day(self.date), paragraph, self.url]
         given = ", ".join(part for part in parts if part)
         return f"{self.origin}, as given by {given}" if self.origin else given
+
+
+def cited(text: str, who: str, evidence: Sequence[tuple[str | None, Citation]], marking: str) -> str:
+    """Write quotations, each with who said it and where it stands, and the marking; the text itself where nothing is quoted.
+
+    `evidence` pairs each quotation, None for what is cited without one, with where it stands.
+    """
+    lines = [f"{quoted(quote)} — {who}; {where.whole}" for quote, where in evidence if quote]
+    if not lines:
+        places = "; ".join(where.whole for _, where in evidence) or NO_SOURCE
+        lines = [f"{text} — {who} (paraphrased); {places}"]
+    return "\n".join([*lines, marking])
 
 
 def citation(links: Links, evidence: Evidence) -> Citation:

@@ -6,10 +6,7 @@ from datetime import date, datetime
 PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 """The form of a date in a brief. It sorts as text."""
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-
-_FULL_MONTHS = (
+MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
 
@@ -22,6 +19,12 @@ def is_calendar_date(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def is_after(date_text: str, other: str) -> bool:
+    """Say whether a date is later than another, as far as both are known: March 2025 is not after 14 March 2025."""
+    known = min(len(date_text), len(other))
+    return date_text[:known] > other[:known]
 
 
 def from_words(text: str) -> str | None:
@@ -53,7 +56,7 @@ def from_words(text: str) -> str | None:
 
 def _month_number(name: str) -> str:
     """Return the number of a month by its English name or the start of it; empty where there is none."""
-    return next((str(number) for number, full in enumerate(_FULL_MONTHS, 1) if full.startswith(name)), "")
+    return next((str(number) for number, full in enumerate(MONTHS, 1) if full.startswith(name)), "")
 
 
 def in_words(text: str) -> str:
@@ -61,7 +64,7 @@ def in_words(text: str) -> str:
     year, *rest = text.split("-")
     words = [str(int(rest[1]))] if len(rest) == 2 else []
     if rest:
-        words.append(_MONTHS[int(rest[0]) - 1])
+        words.append(MONTHS[int(rest[0]) - 1][:3].capitalize())
     return " ".join([*words, year])
 
 

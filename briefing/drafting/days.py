@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
+from briefing.brief.dates import MONTHS
+
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -87,7 +86,7 @@ def unresolved_words(text: str) -> str | None:
 def _written(match: re.Match[str], published: date | None) -> Dated | None:
     parts = match.groupdict()
     named = parts["month"].lower()
-    month = int(named) if named.isdecimal() else next(i for i, name in enumerate(_MONTHS, 1) if name[:3] == named[:3])
+    month = int(named) if named.isdecimal() else next(i for i, name in enumerate(MONTHS, 1) if name[:3] == named[:3])
     day = int(parts["day"]) if parts.get("day") else None
     year = int(parts["year"]) if parts.get("year") else None
     if year is None and published is None:

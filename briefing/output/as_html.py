@@ -9,11 +9,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from briefing.brief import dates
-from briefing.brief.citations import quoted
+from briefing.brief.citations import NO_SOURCE, quoted
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, Marking
 from briefing.output import pages
 from briefing.output.handout import Handout
-from briefing.output.support import ALSO_IN, NO_SOURCE, REPORTED_BY
+from briefing.output.support import ALSO_IN, REPORTED_BY
 
 _TEMPLATES = Path(__file__).with_name("templates")
 

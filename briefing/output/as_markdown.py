@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.brief import dates
+from briefing.brief.citations import NO_SOURCE
 from briefing.brief.markdown import escape_inline, escape_markdown
 from briefing.brief.model import Claim, Evidence, Item, Position, Source
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, Stance
 from briefing.output import pages
 from briefing.output.handout import Cell, Handout, Matrix
 from briefing.output.spans import Span
-from briefing.output.support import ALSO_IN, NO_SOURCE, REPORTED_BY
+from briefing.output.support import ALSO_IN, REPORTED_BY
 
 
 def markdown_page(handout: Handout) -> str:

@@ -217,9 +217,7 @@ class Handout:
     def place(self, evidence: Evidence) -> str:
         """Write where a piece of evidence stands; the origin of its words is told by `origin`."""
         paragraph = f", ¶{evidence.paragraph}" if evidence.paragraph else ""
-        source = self.links.sources[evidence.source]
-        title = "" if source.publisher or source.is_withheld else f"{citations.quoted(source.title)}, "
-        return title + citations.publication(source) + paragraph
+        return citations.publication_beside_no_title(self.links.sources[evidence.source]) + paragraph
 
     def origin(self, evidence: Evidence) -> str:
         """Return the title of the source that the words of a piece of evidence come from first, where it names one."""
@@ -235,7 +233,7 @@ class Handout:
 
     def published(self, source: Source) -> str:
         """Write what sort of text a source is, who published it and when; what it does not say is said."""
-        published = dates.in_words(source.published) if source.published else citations.UNDATED
+        published = citations.publication_day(source.published)
         return f"{source.kind}, {source.publisher or citations.NO_PUBLISHER}, {published}"
 
     def chain(self, source: Source) -> Sequence[tuple[str, Source]]:

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from briefing.brief import dates
-from briefing.brief.citations import Citation
+from briefing.brief.citations import Citation, cited
 from briefing.brief.vocabulary import Stance
 from briefing.brief.words import one_line
 from briefing.library.lookup import Found, Hit
 from briefing.output.spans import BLANK, Block, Page, Span
-from briefing.output.support import NO_SOURCE, REPORTED_BY
+from briefing.output.support import REPORTED_BY
 
 VERSION = 1
 """Raised where a key changes its meaning or goes; new keys may come at any time."""
@@ -69,16 +69,14 @@ def found_document(found: Found) -> dict[str, Any]:
 def hit_document(hit: Hit) -> dict[str, Any]:
     """Return one hit as builtin values."""
     said = {key: value for key, value in hit.said.items() if key not in ("ref", "brief", "evidence")}
-    evidence = [{"quote": quote, "place": cited.whole, **cited._asdict()} for quote, cited in evidence_of(hit)]
-    for piece in evidence:
-        del piece["is_withheld"]
-    where = {"brief": hit.brief_id, "title": hit.brief, "path": hit.path, "kind": hit.kind, "id": hit.ref.id}
-    return {**where, **said, "evidence": evidence}
+    evidence = [{"quote": quote, "place": where.whole, **where.fields} for quote, where in evidence_of(hit)]
+    place = {"brief": hit.brief_id, "title": hit.brief, "path": hit.path, "kind": hit.kind, "id": hit.ref.id}
+    return {**place, **said, "evidence": evidence}
 
 
 def evidence_of(hit: Hit) -> list[tuple[str | None, Citation]]:
     """Return the quotations of a hit, None for what is cited without one, each with where it stands."""
-    return [(quote, Citation(*cited)) for quote, cited in hit.said.get("evidence", ())]
+    return [(quote, Citation(*fields)) for quote, fields in hit.said.get("evidence", ())]
 
 
 def citation(hit: Hit) -> str:
@@ -87,6 +85,4 @@ def citation(hit: Hit) -> str:
     if hit.kind == "questions":
         return f"{said['text']}\n{hit.brief}\n{said['marking']}"
     who = ", ".join(filter(None, [said.get("speaker"), said["party"], said["date"] and dates.in_words(said["date"])]))
-    quotes = [f"“{quote}” — {who}; {cited.whole}" for quote, cited in evidence_of(hit) if quote]
-    places = "; ".join(cited.whole for _, cited in evidence_of(hit)) or NO_SOURCE
-    return "\n".join([*(quotes or [f"{said['text']} — {who} (paraphrased); {places}"]), said["marking"]])
+    return cited(said["text"], who, evidence_of(hit), said["marking"])

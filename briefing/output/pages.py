@@ -11,7 +11,7 @@ from briefing.brief.model import Claim, Event, Evidence, Issue, Item, Party, Pos
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, REPORTING, WITHHELD, WITHHELD_GLYPH, QuestionStatus
 from briefing.brief.words import counted, listed, one_line
 from briefing.output.spans import BLANK, Beside, Block, Facing, Page, Role, Span, stacked
-from briefing.output.support import ALSO_IN, NO_SOURCE, REPORTED_BY, Quotation, support
+from briefing.output.support import ALSO_IN, REPORTED_BY, Quotation, support
 
 NO_POSITION = "no stated position in the sources"
 
@@ -139,8 +139,7 @@ def source_page(links: Links, source: Source, *, notes: bool = False) -> Titled:
 def event_page(links: Links, event: Event, *, notes: bool = False) -> Titled:
     """Write an event: when, whose doing, and where it is found."""
     by = listed(links.parties[party].label for party in event.by) if event.by else ""
-    known = min(len(event.date), len(links.brief.as_of))
-    to_come = "after the as-of date" if event.date[:known] > links.brief.as_of[:known] else ""
+    to_come = "after the as-of date" if dates.is_after(event.date, links.brief.as_of) else ""
     title = " · ".join(filter(None, [dates.in_words(event.date), to_come, by and f"by {by}"]))
     blocks: list[Block | Beside | Facing] = [Block([(event.text, "strong")]), *evidence_blocks(links, event.evidence)]
     return Titled(title, [*blocks, *note_blocks(event, notes)])
@@ -158,7 +157,7 @@ def evidence_blocks(links: Links, evidence: Sequence[Evidence]) -> Iterator[Bloc
         yield Block([(f"— {REPORTED_BY} {citations.place(links, piece)}", "muted")], indent=2, hang=4)
     yield from withheld_blocks(found.withheld, "citation")
     if not evidence:
-        yield Block([(f"{NO_POSITION_GLYPH} {NO_SOURCE}", "gap")], hang=2)
+        yield Block([(f"{NO_POSITION_GLYPH} {citations.NO_SOURCE}", "gap")], hang=2)
     elif found.carried:
         yield Block([(f"{found.badge} ", "badge"), (found.carried, "muted")], hang=3)
 

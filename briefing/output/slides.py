@@ -17,7 +17,7 @@ from briefing.brief.words import listed
 from briefing.output.hidden import hidden_words, seen_counts
 from briefing.output.pages import NO_POSITION, grade, judgment_blocks, stance_spans, withheld_blocks
 from briefing.output.spans import Block, Span
-from briefing.output.support import ALSO_IN, NO_SOURCE, REPORTED_BY, support
+from briefing.output.support import ALSO_IN, REPORTED_BY, support
 
 Size = Literal["display", "statement", "body"]
 
@@ -177,7 +177,7 @@ def _evidence(links: Links, evidence: Sequence[Evidence]) -> Iterator[Words]:
     yield from (Words(block, "body") for block in withheld_blocks(found.withheld, "citation"))
     independent = links.corroboration(evidence)
     if not evidence:
-        yield _body([(f"{NO_POSITION_GLYPH} {NO_SOURCE}", "gap")], hang=2)
+        yield _body([(f"{NO_POSITION_GLYPH} {citations.NO_SOURCE}", "gap")], hang=2)
     elif independent > 1:
         yield _body([(f"{found.badge} ", "badge"), (found.carried, "muted")], indent=1, hang=3)
 
@@ -187,9 +187,8 @@ def _place(links: Links, piece: Evidence) -> str:
 
     The sources' own step says the rest.
     """
-    source = links.sources[piece.source]
     paragraph = f", ¶{piece.paragraph}" if piece.paragraph else ""
-    return (source.publisher or citations.publisher(source)) + paragraph
+    return citations.publisher(links.sources[piece.source]) + paragraph
 
 
 def _body(spans: Sequence[Span], *, indent: int = 0, hang: int = 0) -> Words:

@@ -9,7 +9,6 @@ from briefing.brief.words import quotation_words
 from briefing.output.renderings import renderings
 from briefing.output.spans import Span
 
-NO_SOURCE = "no source given"
 ALSO_IN = "also in"
 """Said of a source that gives the very same words."""
 REPORTED_BY = "reported in its own words by"

@@ -27,7 +27,7 @@ def _letters(items: Iterable[Party | Issue], names: dict[str, str]) -> dict[str,
         if name in chosen:
             continue
         words = fold(text).split()
-        words = words[1:] if words[0] in _ARTICLES and len(words) > 1 else words
+        words = words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
         wanted = [word[0] for word in words] + list("".join(words)) + list(_ALL)
         letter = next((each for each in wanted if each in _ALL and each not in taken), None)
         if letter is not None:

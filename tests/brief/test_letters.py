@@ -34,6 +34,10 @@ def test_accents_and_other_scripts_have_letters_too() -> None:
     assert list(party_letters(_brief("Österreich", "中国")).values()) == ["o", "a"]
 
 
+def test_a_name_of_nothing_but_unseen_characters_has_a_letter_too() -> None:
+    assert list(party_letters(_brief("\u200d", "The Hague")).values()) == ["a", "h"]
+
+
 def test_letters_are_unique_and_the_last_of_too_many_have_none() -> None:
     letters = party_letters(_brief(*(f"Party {number}" for number in range(40))))
     assert len(letters) == len(set(letters.values())) == 36

@@ -5,9 +5,12 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from briefing.app.screens.brief_page import BriefPage
+from briefing.app.screens.matrix import MatrixScreen
+from briefing.app.widgets.lines_view import DetailView
 from briefing.brief.vocabulary import Marking
 from tests.app.conftest import MakeApp
-from tests.app.reading import app_of, screen_text, settled
+from tests.app.reading import app_of, screen_text, settled, text_of
 from tests.app.test_live import save, until
 
 PLAIN = """\
@@ -91,6 +94,23 @@ async def test_no_word_of_it_stays_on_any_open_screen(make_app: MakeApp, file: P
         await pilot.press("escape", *(["escape"] if keys[:1] == ["m"] else []))
         await settled(pilot)
         assert "zorkmid" not in words_of(pilot)
+
+
+async def test_a_page_under_the_help_keeps_no_word_of_a_party_that_was_marked_up(make_app: MakeApp, file: Path) -> None:
+    app = make_app("plain", folder=file.parent, audience=Marking.GREEN)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press("m", "space", "right", "space")
+        await settled(pilot)
+        page = app.screen
+        assert isinstance(page, BriefPage) and "party two" in words_of(pilot)
+        await pilot.press("question_mark")
+        save(file, brief(marked=False).replace("name: Party Two", "name: Party Two, marking: TLP:RED"))
+        await until(pilot, lambda: "two" not in page.catalogue.links.parties)
+        assert "Party Two" not in text_of(page.query_one(DetailView))
+        await pilot.press("escape")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, MatrixScreen) and "party two" not in words_of(pilot)
 
 
 async def test_what_is_asked_after_the_save_is_not_answered_with_it(make_app: MakeApp, file: Path) -> None:

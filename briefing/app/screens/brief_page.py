@@ -16,6 +16,8 @@ from briefing.brief.vocabulary import Marking
 from briefing.output.catalogue import Catalogue
 from briefing.output.pages import Titled
 
+_GONE = Titled("", [])
+
 Write = Callable[[Catalogue], Titled | None]
 """Writes the page from a version of the brief; None where what it is about is not there any more."""
 
@@ -44,18 +46,22 @@ class BriefPage(BriefScreen, inherit_bindings=False):
         """Show the page."""
         self.show_notes()
 
+    def on_screen_resume(self) -> None:
+        """Leave the page where what it is about went while another screen stood over it."""
+        self._leave_where_gone()
+
     def show_notes(self) -> None:
-        """Show the page again."""
-        titled = self._write(self.catalogue)
-        if titled is not None:
-            self._view.show(titled)
+        """Show the page again; nothing of it where what it is about has gone."""
+        self._view.show(self._write(self.catalogue) or _GONE)
 
     def take_version(self, before: Catalogue, comparison: Comparison | None) -> None:
         """Write the page anew; leave it where what it is about has gone."""
+        self.show_notes()
+        self._leave_where_gone()
+
+    def _leave_where_gone(self) -> None:
         if self._write(self.catalogue) is None:
-            self.dismiss()
-        else:
-            self.show_notes()
+            self.go_back()
 
     def action_back(self) -> None:
         """Leave the page."""

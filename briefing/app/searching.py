@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from briefing.brief.vocabulary import EVERYBODY, Marking
-from briefing.library.index import Index
-from briefing.library.index_build import Progress, refresh
+from briefing.library.index import Index, ask_again_where_corrupt, is_interrupted
+from briefing.library.index_build import Progress, make_anew, refresh
 from briefing.library.listing import Hidden, Listing, hidden_from, listing
 from briefing.library.lookup import Found, lookup
 from briefing.library.place import Place
@@ -46,26 +46,23 @@ class Searcher:
 
         Ends soon, with 0, once the searcher is closed.
         """
-
-        def noted(done: int, of_all: int) -> None:
-            if self._is_closed:
-                raise _Closed
-            if of_all:
-                progress(done, of_all)
-
         with self._filling, suppress(_Closed):
             index = self._opened()
             if index.is_kept:
                 with index:
-                    return refresh(index, noted)
+                    return refresh(index, progress, pause=self._go_on)
             with self._asking:  # in memory: the one connection both fills and answers
                 if self._is_closed:
                     index.close()
                     return 0
                 self._close_asked()
                 self._index, self._shared = index, True
-                return refresh(index, noted)
+                return refresh(index, progress, pause=self._go_on)
         return 0
+
+    def _go_on(self) -> None:
+        if self._is_closed:
+            raise _Closed
 
     def ask(self, text: str, open_brief: str | None, is_superseded: Callable[[], bool]) -> Found | None:
         """Answer a query from what is filled so far; None where a newer one has superseded it, or where an audience may not
@@ -84,11 +81,7 @@ class Searcher:
         return Index(self._place.paths, self._folder, audience=self._audience)
 
     def _asked(self, question: Callable[[Index], Answer], is_superseded: Callable[[], bool]) -> Answer | None:
-        try:
-            return self._answer(question, is_superseded)
-        except (sqlite3.DatabaseError, ValueError, TypeError, KeyError):
-            self._begin_anew()
-            return self._answer(question, is_superseded)
+        return ask_again_where_corrupt(lambda: self._answer(question, is_superseded), self._begin_anew)
 
     def _answer(self, question: Callable[[Index], Answer], is_superseded: Callable[[], bool]) -> Answer | None:
         with self._asking:
@@ -103,9 +96,9 @@ class Searcher:
             try:
                 return question(self._index)
             except sqlite3.OperationalError as error:
-                if "interrupt" not in str(error):
-                    raise
-                return None  # by a newer question
+                if is_interrupted(error):
+                    return None  # by a newer question
+                raise
 
     def _may_answer(self, index: Index) -> bool:
         """Say whether nothing in the index is above what the audience may see now: it knows the files as they are."""
@@ -113,11 +106,10 @@ class Searcher:
 
     def _begin_anew(self) -> None:
         """Make an index again that cannot be read."""
-        with self._filling, self._asking:
+        with self._filling, self._asking, suppress(_Closed):
             self._close_asked()
             with self._opened() as index:
-                index.begin_anew()
-                refresh(index)
+                make_anew(index, pause=self._go_on)
 
     def interrupt(self) -> None:
         """Drop the query that is being answered."""

@@ -11,7 +11,7 @@ from briefing.brief.vocabulary import WITHHELD
 from briefing.brief.words import counted, escaped, one_line
 from briefing.cli.audience import audience_of
 from briefing.library.index import Index, ask_again_where_corrupt
-from briefing.library.index_build import refresh
+from briefing.library.index_build import make_anew, refresh
 from briefing.library.listing import Hidden, hidden_from, withheld_positions
 from briefing.library.lookup import Found, Hit, lookup, positions_of
 from briefing.library.names import Named, known, named
@@ -39,12 +39,9 @@ def run(options: Namespace) -> int:
 
 def _asked(index: Index, ask: Callable[[], Answer]) -> Answer:
     """Bring the index up to date and ask; once more of a new one, where it cannot be read."""
-
-    def fill() -> int:
-        return refresh(index, _progress if sys.stderr.isatty() else None)
-
-    fill()
-    return ask_again_where_corrupt(index, ask, fill)
+    progress = _progress if sys.stderr.isatty() else None
+    refresh(index, progress)
+    return ask_again_where_corrupt(ask, lambda: make_anew(index, progress))
 
 
 def _complete_rule(start: str) -> int:
@@ -119,8 +116,6 @@ def _complete(words: Sequence[str]) -> int:
 
 
 def _progress(done: int, all_of_them: int) -> None:
-    if not all_of_them:
-        return
     end = "\r" if done < all_of_them else "\r\x1b[K"
     print(f"reading {done} of {counted(all_of_them, 'brief')}", end=end, file=sys.stderr, flush=True)
 

@@ -93,12 +93,9 @@ class Index:
             _remove(self.file)
         self.connection = self._open()
 
-    def hold_nothing(self, _: Exception | None = None) -> None:
+    def hold_nothing(self) -> None:
         """Go on in memory, from nothing."""
-        with suppress(sqlite3.Error):
-            self.connection.close()
-        self.file = None
-        self.connection = _in_memory()
+        self._go_on_with(_in_memory())
 
     def hold_in_memory(self) -> None:
         """Go on in memory: with what the file holds where it can be read, else from nothing."""
@@ -109,6 +106,9 @@ class Index:
         except sqlite3.Error:
             memory.close()
             memory = _in_memory()
+        self._go_on_with(memory)
+
+    def _go_on_with(self, memory: sqlite3.Connection) -> None:
         with suppress(sqlite3.Error):
             self.connection.close()
         self.file = None
@@ -126,28 +126,33 @@ class Index:
                     connection = _opened(self.file)
                     self._inode = _inode(self.file)
                     return connection
-                except sqlite3.OperationalError as error:
-                    if "locked" in str(error) or "readonly" in str(error):
+                except (sqlite3.DatabaseError, OSError) as error:
+                    if is_unwritable(error):
                         break
-                    _remove(self.file)
-                except (sqlite3.DatabaseError, OSError):
                     _remove(self.file)
         self.file = None
         return _in_memory()
 
 
-def ask_again_where_corrupt(index: Index, ask: Callable[[], Answer], fill: Callable[[], object]) -> Answer:
-    """Ask an index; where what it holds cannot be read, make it anew with `fill` and ask again."""
+def ask_again_where_corrupt(ask: Callable[[], Answer], make_anew: Callable[[], object]) -> Answer:
+    """Ask an index; where what it holds cannot be read, make it anew and ask again."""
     try:
         return ask()
-    except sqlite3.OperationalError as error:
-        if "interrupt" in str(error):
+    except (sqlite3.DatabaseError, ValueError, TypeError, KeyError) as error:
+        if is_interrupted(error):
             raise
-    except (sqlite3.DatabaseError, ValueError, TypeError, KeyError):
-        pass
-    index.begin_anew()
-    fill()
+    make_anew()
     return ask()
+
+
+def is_unwritable(error: Exception) -> bool:
+    """Say whether an index cannot be written now, though nothing is wrong with it: another writes, or nobody may."""
+    return isinstance(error, sqlite3.OperationalError) and ("locked" in str(error) or "readonly" in str(error))
+
+
+def is_interrupted(error: Exception) -> bool:
+    """Say whether a question ended by an error because somebody interrupted it."""
+    return isinstance(error, sqlite3.OperationalError) and "interrupt" in str(error)
 
 
 def _file_name(paths: Sequence[Path], audience: Marking) -> str:

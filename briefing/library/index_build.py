@@ -21,8 +21,8 @@ from briefing.brief.naming import issue_names, party_names
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.brief.words import fold
 from briefing.library import workers
-from briefing.library.index import Index
-from briefing.library.index_schema import HIDDEN, MARKS, rank, stored
+from briefing.library.index import Index, is_unwritable
+from briefing.library.index_schema import HIDDEN, MARKS, MOST_IN_A_FILE, rank, restored, stored
 from briefing.library.reader import Reading, read_file, sound_brief
 from briefing.library.rows import Row, brief_rows
 from briefing.library.sight import as_seen
@@ -33,6 +33,9 @@ _SOON, _BATCH = 500, 2000
 """How many files go in at once, at first and at most: a reader sees those that are in, the first ones soon; each time
 costs something, and the rows of so many are held in memory."""
 
+_A_FEW = 50
+"""After how many files there is a pause."""
+
 _HASH = 32 << 20
 """How many bytes of the search are gathered in memory before they are written, while many files go in."""
 
@@ -42,7 +45,6 @@ MANY = 64
 _ASKED = 500
 """How many words are asked for at once: SQLite takes no more than some hundreds of values."""
 
-_MOST_IN_A_FILE = 1 << 15
 _INSERT_FILE = """
 INSERT INTO files (path, size, mtime, ctime, inode, id, day, marking, problems, vocabulary)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -52,7 +54,10 @@ Name = tuple[str, str, str, str]
 """A party's or an issue's name: the noun, the folded name, the id, the label."""
 
 Progress = Callable[[int, int], object]
-"""Called with how many of how many files are in; what it raises ends the update."""
+"""Called with how many of how many files are in."""
+
+Pause = Callable[[], object]
+"""Called after every few files that were read; what it raises ends the update."""
 
 
 class Indexed(NamedTuple):
@@ -67,28 +72,35 @@ class Indexed(NamedTuple):
     problems: str
 
 
-def refresh(index: Index, progress: Progress | None = None) -> int:
-    """Bring an index up to date with its files; return how many were read again. Raises NotFoundError for a lost folder."""
+def refresh(index: Index, progress: Progress | None = None, *, pause: Pause = lambda: None) -> int:
+    """Bring an index up to date with its files; return how many were read again. Raises NotFoundError for a lost folder.
+
+    An index whose file cannot be written now is held in memory; one that cannot be read is made anew.
+    """
     snapshot = take_snapshot(index.paths)
     if index.sign == snapshot.sign:
         return 0
-    for go_on in (_elsewhere, Index.hold_nothing):
-        try:
-            return _update(index, snapshot, progress)
-        except sqlite3.DatabaseError as error:
-            go_on(index, error)
-    return _update(index, snapshot, progress)
+    try:
+        return _update(index, snapshot, progress, pause)
+    except sqlite3.DatabaseError as error:
+        if is_unwritable(error):
+            index.hold_in_memory()
+        else:
+            index.begin_anew()
+    try:
+        return _update(index, snapshot, progress, pause)
+    except sqlite3.DatabaseError:
+        index.hold_nothing()
+    return _update(index, snapshot, progress, pause)
 
 
-def _elsewhere(index: Index, error: sqlite3.DatabaseError) -> None:
-    """Hold an index in memory whose file cannot be written now; make one anew that cannot be read."""
-    if isinstance(error, sqlite3.OperationalError) and ("locked" in str(error) or "readonly" in str(error)):
-        index.hold_in_memory()
-    else:
-        index.begin_anew()
+def make_anew(index: Index, progress: Progress | None = None, *, pause: Pause = lambda: None) -> int:
+    """Empty an index that cannot be read, and fill it as `refresh` does."""
+    index.begin_anew()
+    return refresh(index, progress, pause=pause)
 
 
-def _update(index: Index, snapshot: Snapshot, progress: Progress | None) -> int:
+def _update(index: Index, snapshot: Snapshot, progress: Progress | None, pause: Pause) -> int:
     db = index.connection
     db.execute("BEGIN IMMEDIATE")
     try:
@@ -104,7 +116,7 @@ def _update(index: Index, snapshot: Snapshot, progress: Progress | None) -> int:
         if are_many:  # few large segments of the search, and no merging while it fills
             db.execute("INSERT INTO search (search, rank) VALUES ('hashsize', ?)", (_HASH,))
             db.execute("INSERT INTO search (search, rank) VALUES ('automerge', 0)")
-        reading = iter(_read_all(sorted(changed), index.audience, shared=are_many, progress=progress))
+        reading = iter(_read_all(sorted(changed), index.audience, shared=are_many, pause=pause))
         done, size = 0, _SOON
         while batch := list(islice(reading, size)):
             _add(db, batch)
@@ -119,7 +131,7 @@ def _update(index: Index, snapshot: Snapshot, progress: Progress | None) -> int:
         if lost and index.audience is not EVERYBODY:
             db.execute("ROLLBACK")
             index.begin_anew()
-            return _update(index, snapshot, progress)
+            return _update(index, snapshot, progress, pause)
         _take_out(db, lost)
         _note(db, _all_words(db) if is_first and are_many else words.difference(*_known(db, words)))
         db.execute("INSERT INTO search (search, rank) VALUES ('automerge', 4)")
@@ -147,9 +159,7 @@ def _stamps(db: sqlite3.Connection) -> set[tuple[str, int, int, int, int]]:
         if noted:
             return Snapshot.unpacked(noted[0]).stamps
     fields = "path, size, mtime, ctime, inode"
-    return {
-        (path.decode(errors="surrogateescape"), *facts) for path, *facts in db.execute(f"SELECT {fields} FROM files")
-    }
+    return {(restored(path), *facts) for path, *facts in db.execute(f"SELECT {fields} FROM files")}
 
 
 def _data_version(db: sqlite3.Connection) -> int:
@@ -166,7 +176,7 @@ def _add(db: sqlite3.Connection, batch: Sequence[Indexed]) -> None:
         path, *facts = indexed.stamp
         values = (indexed.day, indexed.marking, indexed.problems, _packed(indexed))
         file = db.execute(_INSERT_FILE, (stored(path), *facts, stored(indexed.id), *values)).lastrowid or 0
-        rows = enumerate(indexed.rows[:_MOST_IN_A_FILE])
+        rows = enumerate(indexed.rows[:MOST_IN_A_FILE])
         ranked += [(rank(kind, indexed.day, file, place), file, words, shown) for place, (kind, words, shown) in rows]
         uses.update(indexed.names)
     add_names = "INSERT INTO names VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET uses = uses + excluded.uses"
@@ -238,15 +248,13 @@ def _known(db: sqlite3.Connection, words: set[str]) -> Iterator[list[str]]:
 # Files as rows
 
 
-def _read_all(
-    stamps: Sequence[Stamp], audience: Marking, *, shared: bool, progress: Progress | None
-) -> Iterator[Indexed]:
+def _read_all(stamps: Sequence[Stamp], audience: Marking, *, shared: bool, pause: Pause) -> Iterator[Indexed]:
     """Yield every file as rows or problems, in order; a file that goes away meanwhile is one with a problem."""
     read = partial(read_one, audience)
     reading = workers.shared(read, stamps) if shared and workers.are_of_use() else map(read, stamps)
     for number, indexed in enumerate(reading):
-        if progress and number % 50 == 0:
-            progress(0, 0)  # so that it may end the update: a batch takes a second
+        if number % _A_FEW == 0:
+            pause()  # a batch takes a second
         yield indexed
 
 

@@ -24,6 +24,9 @@ HIDDEN = "hidden"
 """Stands in place of problems where a brief as a whole is marked above what the audience may see."""
 
 _KIND, _DAY, _FILE = 60, 33, 15
+MOST_IN_A_FILE = 1 << _FILE
+"""So many rows of one file have numbers."""
+
 LAST_DAY = 9999 * 10000
 TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value);
@@ -52,13 +55,13 @@ def rank(kind: int, day: int, file: int, place: int = 0) -> int:
 def ranks(kind: int, last_kind: int | None = None) -> tuple[int, int]:
     """Return the first and the last number that items of a kind, or of all kinds up to another, may have."""
     return rank(kind, LAST_DAY, 0), rank(
-        kind if last_kind is None else last_kind, 0, (1 << _DAY - _FILE) - 1, (1 << _FILE) - 1
+        kind if last_kind is None else last_kind, 0, (1 << _DAY - _FILE) - 1, MOST_IN_A_FILE - 1
     )
 
 
 def ranks_in(kind: int, day: int, file: int) -> tuple[int, int]:
     """Return the first and the last number that items of a kind in one file may have."""
-    return rank(kind, day, file), rank(kind, day, file, (1 << _FILE) - 1)
+    return rank(kind, day, file), rank(kind, day, file, MOST_IN_A_FILE - 1)
 
 
 def kind_of(number: int) -> int:

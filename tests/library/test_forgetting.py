@@ -10,7 +10,7 @@ import pytest
 
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.library.index import Index, ask_again_where_corrupt
-from briefing.library.index_build import refresh
+from briefing.library.index_build import make_anew, refresh
 from briefing.library.lookup import lookup
 from briefing.library.names import known
 from briefing.library.snapshot import take_snapshot
@@ -174,9 +174,7 @@ def test_marks_are_characters_of_no_word() -> None:
 
 
 def answered(index: Index, text: str) -> list[str]:
-    return ask_again_where_corrupt(
-        index, lambda: [hit.ref.id for hit in lookup(index, text).hits], lambda: refresh(index)
-    )
+    return ask_again_where_corrupt(lambda: [hit.ref.id for hit in lookup(index, text).hits], lambda: make_anew(index))
 
 
 def test_a_page_that_cannot_be_read_costs_no_answer(tmp_path: Path) -> None:
@@ -208,7 +206,7 @@ def test_a_lost_table_costs_no_answer(tmp_path: Path, statement: str) -> None:
         refresh(index)
         index.connection.execute(statement)
         assert answered(index, "dual us") == ["china/supplies", "export-controls"]
-        parties = ask_again_where_corrupt(index, lambda: known(index, "party", "chi"), lambda: refresh(index))
+        parties = ask_again_where_corrupt(lambda: known(index, "party", "chi"), lambda: make_anew(index))
         assert parties == ["China", "china"]
 
 

@@ -21,6 +21,7 @@ from briefing.brief.refs import Ref
 from briefing.brief.words import shortened
 from briefing.errors import NotFoundError
 from briefing.output import slides
+from briefing.output.catalogue import Catalogue
 from briefing.room import stage as stages
 from briefing.room.record import Questions, Record
 from briefing.room.stage import Stage
@@ -42,7 +43,9 @@ class Recording:
 
         As it was after the last line: to ask the record itself is to wait for the line that is being written.
         """
+        self._has_begun = False
         self._opened = datetime.now()
+        self._strictest = presentation.catalogue.brief.strictest
         self._thread = ThreadPoolExecutor(1, "record")
         self._loop = asyncio.get_running_loop()
         presentation.before = self._note
@@ -64,22 +67,32 @@ class Recording:
 
     def questions(self) -> Future[Questions]:
         """Read what the room has asked in this presentation, on whichever screen or console of it."""
-        if self._record is None and not self.presentation.stage.record:
+        if not self._is_recorded:
             return self._thread.submit(lambda: Questions((), ()))
         return self._do(Record.questions, tells=False)
 
-    def note_marking(self) -> None:
-        """Record the marking of what the room may see now, where that has become stricter."""
-        if self._record is not None or self.presentation.stage.record:
+    def take(self, catalogue: Catalogue) -> None:
+        """Show another version of the brief, once the marking that it goes under is noted, where that is stricter.
+
+        A record that begins later has it as well: who was shown a hidden item may speak of it then.
+        """
+        self._strictest = max(self._strictest, catalogue.brief.strictest, key=lambda level: level.rank)
+        if self._is_recorded:
             self._do(lambda record: None)
+        self.presentation.take(catalogue)
 
     def close(self, *, last: bool) -> None:
         """End one's part of the record, and the record itself where nobody else is left; waits for the disk."""
-        if last and (self._record is not None or self.presentation.stage.record):
+        if last and self._is_recorded:
             self._do(Record.ended, tells=False)
         self._thread.shutdown()
         if self._record is not None:
             self._record.close()
+
+    @property
+    def _is_recorded(self) -> bool:
+        """Say whether there is a record, or one is being begun on its thread."""
+        return self._has_begun or bool(self.presentation.stage.record)
 
     # What is recorded
 
@@ -120,8 +133,9 @@ class Recording:
         self, what: Callable[[Record], Result], *, tells: bool = True, before: Stage | None = None
     ) -> Future[Result]:
         """Do something with the record on its thread; a new one begins with the step that was shown `before`, or is now."""
+        self._has_begun = True
         presentation = self.presentation
-        brief, stage = presentation.catalogue.brief, presentation.stage
+        brief, stage, marking = presentation.catalogue.brief, presentation.stage, self._strictest
         begun_with = before or stage
         first = None if stages.shown(begun_with).dark else self._shown_step(begun_with)
 
@@ -135,14 +149,14 @@ class Recording:
                     title=brief.title,
                     path=stage.path,
                     as_of=brief.as_of,
-                    marking=str(brief.strictest),
+                    marking=str(marking),
                     audience=stage.audience,
                     now=self._opened,
                 )
                 if first:
                     self._record.shown(first.id, first.title, of=first.named_after, at=self._opened)
             try:
-                self._record.marked(brief.strictest)
+                self._record.marked(marking)
                 return what(self._record)
             finally:
                 self.problem = self._record.problem

@@ -26,14 +26,14 @@ def as_yaml(asked: Iterable[Asked], brief: Brief, *, indent: int = 2) -> str:
     """Write questions as items of a YAML list, `indent` spaces before each dash; their ids are none of the brief's.
 
     Texts stand in double quotation marks: whatever the room said, it is one text. Before an audience the ids are made of
-    day and number: one made of the words might meet the id of an item that is hidden, and tell that it is there.
+    the moment and the number: one made of the words might meet the id of an item that is hidden, and tell that it is there.
     """
     links = Links(brief)
     taken = set(links.questions)
     items = []
     for each in asked:
-        of_the_day = f"asked-{each.at:%Y%m%d-%H%M%S}-{each.number}"
-        name = of_the_day if brief.withheld.audience is not EVERYBODY else _free(_slug(each.words), taken)
+        of_the_moment = f"asked-{each.at:%Y%m%d-%H%M%S}-{each.number}"
+        name = _free(of_the_moment if brief.withheld.audience is not EVERYBODY else _slug(each.words), taken)
         taken.add(name)
         items.append(_item(each, name, links))
     pad = " " * indent

@@ -10,6 +10,8 @@ from datetime import datetime
 from typing import NamedTuple
 
 from briefing.brief.asked import Asked, Settled, may_be_shown, may_hear, stands_in
+from briefing.brief.deck import steps_of
+from briefing.brief.links import Links
 from briefing.brief.model import Brief
 from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import Marking
@@ -90,12 +92,16 @@ def minutes_of(
 def as_seen(minutes: Minutes, brief: Brief) -> Minutes:
     """Leave out, and count, what was shown or asked on items that are not in the brief as it may be seen.
 
-    No question of a room that was shown more than the brief's audience may see is told.
+    Of a room that was shown more than the brief's audience may see no question is told, and no title as it was shown then:
+    an item that is in the brief may have had other words. Its steps have the titles that they have now, or are left out.
     """
+    told = may_hear(brief.withheld.audience, minutes.marking)
     steps = [step for step in minutes.steps if all(stands_in(brief, ref, step.title) for ref in step.of)]
+    if not told:
+        titles = {step.id: step.title for step in steps_of(Links(brief))}
+        steps = [step._replace(title=one_line(titles[step.step])) for step in steps if step.step in titles]
     hidden = {step.step for step in minutes.steps} - {step.step for step in steps}
     asked = [each for each in minutes.asked if each.step not in hidden and may_be_shown(brief, each)]
-    told = may_hear(brief.withheld.audience, minutes.marking)
     return minutes._replace(
         title=minutes.title if told else one_line(brief.title),
         marking=minutes.marking if told else brief.strictest,

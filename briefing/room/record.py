@@ -153,10 +153,13 @@ class Record:
         self._record(Shown(at=_moment(at), step=step, title=one_line(title), of=tuple(of)))
 
     def marked(self, marking: Marking, *, at: datetime | None = None) -> None:
-        """Record that what is shown from now on goes under a marking, where that is stricter than all before."""
+        """Record that what is shown from now on goes under a marking, where that is stricter than all before.
+
+        Where the marking of what was shown before is not known, no audience is told anything, whatever comes after.
+        """
         with self._mutex:
             known = self.minutes().marking
-            if known is None or marking.rank > known.rank:
+            if known is not None and marking.rank > known.rank:
                 self._record(Marked(at=_moment(at), marking=str(marking)))
 
     def asked(

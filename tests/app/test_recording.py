@@ -58,15 +58,38 @@ async def test_an_item_that_comes_in_under_a_stricter_marking_raises_that_of_the
     presentation.skip(1)
     marked_up = catalogue(TEXT.replace("\npositions:", f"{RED.rstrip()}\n\npositions:", 1))
     assert marked_up.brief.strictest is Marking.RED
-    presentation.take(marked_up)
-    recording.note_marking()
+    recording.take(marked_up)
     await asyncio.wrap_future(recording.ask("Since when has Olga been our agent?"))
-    presentation.take(catalogue())
-    recording.note_marking()
+    recording.take(catalogue())
     recording.close(last=True)
     minutes = minutes_in(tmp_path)
     assert minutes.marking is Marking.RED
     assert {asked.marking for asked in minutes.asked} == {Marking.RED}
+
+
+async def test_a_marking_that_came_and_went_before_the_record_began_is_the_records(tmp_path: Path) -> None:
+    recording = Recording(presentation_of(catalogue()), tmp_path, changed=lambda: None)
+    recording.take(catalogue(TEXT.replace("\npositions:", f"{RED.rstrip()}\n\npositions:", 1)))
+    recording.take(catalogue())
+    await asyncio.wrap_future(recording.ask("Since when has Olga been our agent?"))
+    recording.close(last=True)
+    assert minutes_in(tmp_path).marking is Marking.RED
+
+
+async def test_a_stricter_marking_is_on_disk_before_the_room_sees_what_is_under_it(tmp_path: Path) -> None:
+    presentation = presentation_of(catalogue())
+    recording = Recording(presentation, tmp_path, changed=lambda: None)
+    presentation.skip(1)
+    noted: list[Marking | None] = []
+
+    def take(_: Catalogue) -> None:
+        recording.questions().result()  # after what was given to the disk before
+        noted.append(minutes_in(tmp_path).marking)
+
+    presentation.take = take  # type: ignore[method-assign, assignment]
+    recording.take(catalogue(TEXT.replace("\npositions:", f"{RED.rstrip()}\n\npositions:", 1)))
+    recording.close(last=True)
+    assert noted == [Marking.RED]
 
 
 async def test_the_end_is_recorded_by_the_last_screen_though_another_kept_the_record(tmp_path: Path) -> None:

@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.brief.asked import Asked, How, Settled
+from briefing.brief.audience import seen_by
 from briefing.brief.model import Question
 from briefing.brief.refs import Ref
-from briefing.brief.vocabulary import QuestionStatus
+from briefing.brief.vocabulary import Marking, QuestionStatus
 from briefing.brief.words import one_line
 from briefing.room.adoption import adoptable, as_yaml
 from tests.brief.alder import TEXT, changed, small, sound
@@ -87,6 +88,16 @@ def test_ids_are_made_of_the_words_and_are_nobody_elses() -> None:
         "Tides?", "tides", "Wäre São Tomé's Ufer frei von Sand?", "¿¡!?", "北京", "x" * 200,
     )])]  # fmt: skip
     assert ids == ["tides-2", "tides-3", "ware-sao-tomes-ufer-frei", "from-the-room", "from-the-room-2", "x" * 60]
+
+
+def test_before_an_audience_two_records_of_one_moment_give_no_id_twice() -> None:
+    before = seen_by(sound(), Marking.AMBER)
+    assert before is not None
+    here, elsewhere = room_question("Tides?"), room_question("Who pays?")
+    text = as_yaml([here, elsewhere._replace(presentation="alder-2025-03-14-101500-2")], before)
+    assert here.number == elsewhere.number and here.at == elsewhere.at
+    ids = [line.partition("id: ")[2] for line in text.splitlines() if "id: " in line]
+    assert ids == ["asked-20250314-101500-1", "asked-20250314-101500-1-2"]
 
 
 def test_items_stand_in_line_with_those_of_the_brief() -> None:

@@ -6,6 +6,8 @@ import pytest
 
 from briefing.brief.asked import How
 from briefing.brief.audience import seen_by
+from briefing.brief.deck import StepKind, steps_of
+from briefing.brief.links import Links
 from briefing.brief.vocabulary import Marking
 from briefing.room.minutes import Minutes, as_seen, read_minutes
 from tests.brief.alder import TEXT, changed, sound
@@ -19,7 +21,7 @@ def line(what: str, seconds: int, **fields: object) -> str:
 
 
 def shown(step: str, seconds: int, **fields: object) -> str:
-    return line("shown", seconds, step=step, title=f"The step {step}", **fields)
+    return line("shown", seconds, **{"step": step, "title": f"The step {step}", **fields})
 
 
 def asked(number: int, seconds: int = 5, **fields: object) -> str:
@@ -161,7 +163,7 @@ def test_what_is_on_items_that_the_brief_does_not_show_is_left_out_and_counted()
 
 def test_what_was_asked_in_a_room_that_was_shown_more_is_not_told_to_an_audience() -> None:
     heading = HEADING.replace('"started"', '"marking": "TLP:AMBER", "started"')
-    lines = (shown("a", 0, of=[["claim", "no-harm"]]), asked(1, on=["claim", "no-harm"]))
+    lines = (shown("parties", 0, of=[["claim", "no-harm"]]), asked(1, on=["claim", "no-harm"]))
     for audience, hears in ((Marking.GREEN, False), (Marking.AMBER, True), (Marking.RED, True)):
         brief = seen_by(sound(), audience)
         assert brief is not None
@@ -170,6 +172,21 @@ def test_what_was_asked_in_a_room_that_was_shown_more_is_not_told_to_an_audience
         assert seen.marking is (Marking.AMBER if hears else Marking.CLEAR)
     unknown = as_seen(read(HEADING, *lines), seen_by(sound(), Marking.AMBER) or sound())
     assert (len(unknown.asked), unknown.withheld_questions) == (0, 1)
+
+
+def test_a_title_that_was_shown_under_a_stricter_marking_is_not_told_as_it_was_then() -> None:
+    heading = HEADING.replace('"started"', '"marking": "TLP:RED", "started"')
+    brief = seen_by(sound(), Marking.GREEN)
+    assert brief is not None
+    step = next(step for step in steps_of(Links(brief)) if step.kind is StepKind.CLAIM)
+    lines = (
+        shown(step.id, 0, title="Olga is our agent", of=[list(ref) for ref in step.named_after]),
+        shown("pushed/claim/no-harm", 1, title="Shown on request: Olga", of=[["claim", "no-harm"]]),
+    )
+    seen = as_seen(read(heading, *lines), brief)
+    assert [(shown.step, shown.title) for shown in seen.steps] == [(step.id, step.title)]
+    assert seen.withheld_steps == 1
+    assert next(shown.title for shown in as_seen(read(heading, *lines), sound()).steps) == "Olga is our agent"
 
 
 def test_an_event_is_told_by_its_words_for_its_place_may_be_anothers() -> None:

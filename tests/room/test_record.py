@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from briefing.brief.asked import How
+from briefing.brief.vocabulary import Marking
 from briefing.errors import NotFoundError
 from briefing.room.presentations import read_record
 from briefing.room.record import Record
@@ -267,6 +268,16 @@ def test_a_record_whose_heading_was_cut_is_still_recorded_in(folder: Path) -> No
     path.write_bytes(path.read_bytes()[:30])
     assert Record.join(folder, path.name).asked("Why?", step="a") == 1
     assert [asked.words for asked in read_record(path).asked] == ["Why?"]
+
+
+def test_a_record_of_unknown_marking_gets_no_line_of_it_with_every_call(folder: Path) -> None:
+    path = file_of(begun(folder), folder)
+    path.write_bytes(path.read_bytes()[:30])
+    record = Record.join(folder, path.name)
+    record.marked(Marking.RED)
+    record.marked(Marking.RED)
+    assert b"marked" not in path.read_bytes()
+    assert record.minutes().marking is None
 
 
 # A disk that refuses

@@ -170,8 +170,7 @@ class ConsoleScreen(PresentingScreen, inherit_bindings=False):
             self.catalogue = Catalogue(reading.brief, reading.id, self.catalogue.path)
             seen = room_catalogue(self.catalogue, self.presentation.stage)
             if seen is not None:
-                self.presentation.take(seen)
-                self.recording.note_marking()
+                self.recording.take(seen)
         self.refresh_view()
 
     # Leaving

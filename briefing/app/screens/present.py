@@ -122,8 +122,7 @@ class PresentScreen(PresentingScreen, inherit_bindings=False):
             self.leave()
         else:
             self.catalogue = seen
-            self.presentation.take(seen)
-            self.recording.note_marking()
+            self.recording.take(seen)
 
     def show_item(self, ref: Ref) -> None:
         """Go to the step that shows an item."""

@@ -9,10 +9,16 @@ import yaml
 
 _INDENTATION = "check the indentation of this line and of the one before"
 _QUOTE_A_COLON = "put a text that holds a colon in quotation marks, or begin it after > on a new line"
+_INDENT_A_KEY = "indent it like the one before; an item of a list begins with a hyphen, a text that holds a colon with a quotation mark"
 _QUOTE_A_SIGN = "put a text that begins with a sign in quotation marks"
 
 MESSAGES: tuple[tuple[str, str, str], ...] = (
     ("tab character|character '.t'", "a tab stands where only spaces may", "indent with spaces"),
+    (
+        "mapping values are not allowed.*a key",
+        "a key is indented under one that has its value already",
+        _INDENT_A_KEY,
+    ),
     ("mapping values are not allowed", "a colon stands where no key can be", _QUOTE_A_COLON),
     ("mapping keys are not allowed", "a question mark stands where no key can be", _QUOTE_A_SIGN),
     ("sequence entries are not allowed", "a list begins in a line that holds a key", "begin it on a line of its own"),
@@ -34,13 +40,14 @@ MESSAGES: tuple[tuple[str, str, str], ...] = (
 )
 """What a parser's report matches, what is wrong, and what to do. The first that matches counts."""
 
+_KEY = re.compile(" +[a-z_]+")
 _OTHERWISE = "its grammar is broken here", _INDENTATION
 
 
-def syntax_problem(error: yaml.YAMLError) -> tuple[str, str]:
-    """Return what is wrong and what to do, for what a parser reports."""
+def syntax_problem(error: yaml.YAMLError, before: str) -> tuple[str, str]:
+    """Return what is wrong and what to do, for what a parser reports; `before` stands on the line before the place."""
     parts = (getattr(error, part, None) for part in ("context", "problem", "reason"))
-    report = " ".join(part for part in parts if part)
+    report = " ".join(part for part in (*parts, _KEY.fullmatch(before) and "after a key") if part)
     message = ((what, remedy) for pattern, what, remedy in MESSAGES if re.search(pattern, report))
     what, remedy = next(message, _OTHERWISE)
     return f"this is not YAML: {what}", remedy

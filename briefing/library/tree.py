@@ -132,6 +132,7 @@ class _Builder:
     def __init__(self, text: str, path: str) -> None:
         self.path = path
         self.problems: list[Problem] = []
+        self._text = text
         self._loader = Loader(text)
         self._next: Callable[[], Any] = self._loader.get_event
         self._values = 0
@@ -152,7 +153,8 @@ class _Builder:
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
             self.given_up_at = mark.index if mark else None
-            self.problems.append(Problem(self.path, *self._place(mark), *syntax_problem(error), "not-yaml"))
+            what, remedy = syntax_problem(error, self._before(mark))
+            self.problems.append(Problem(self.path, *self._place(mark), what, remedy, "not-yaml"))
             raise TooWrong from error
         finally:
             self._loader.dispose()
@@ -220,6 +222,10 @@ class _Builder:
         self.problems.append(Problem(self.path, *self._place(event.start_mark), what, remedy, rule))
         if len(self.problems) > MOST:
             raise TooWrong
+
+    def _before(self, mark: Any) -> str:
+        """Return what stands on a mark's line before it."""
+        return self._text[: mark.index].rpartition("\n")[2] if mark else ""
 
     def _place(self, mark: Any) -> tuple[int, int]:
         """Return a mark's line and column from 1. libyaml puts the end of a text past it: here it is in the last line."""

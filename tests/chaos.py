@@ -19,8 +19,9 @@ def _high_bytes(chance: random.Random) -> bytes:
 
 
 def _pointer(chance: random.Random) -> bytes:
-    """Return a report of the pointer in the first encoding, at any column."""
-    return b"\x1b[M" + bytes(chance.randrange(32, 256) for _ in range(3))
+    """Return a report of the pointer in the first encoding, at any column: it moves, its wheel turns; a click means something."""
+    button = chance.choice((3, 35, 64, 65, 66, 67, 128, 223))
+    return b"\x1b[M" + bytes((32 + button, chance.randrange(32, 256), chance.randrange(32, 256)))
 
 
 def _far_pointer(chance: random.Random) -> bytes:

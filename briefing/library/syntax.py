@@ -9,7 +9,9 @@ import yaml
 
 _INDENTATION = "check the indentation of this line and of the one before"
 _QUOTE_A_COLON = "put a text that holds a colon in quotation marks, or begin it after > on a new line"
-_INDENT_A_KEY = "indent it like the one before; an item of a list begins with a hyphen, a text that holds a colon with a quotation mark"
+_INDENT_A_KEY = (
+    "indent it like the one before, begin an item with a hyphen, or put a text with a colon in quotation marks"
+)
 _QUOTE_A_SIGN = "put a text that begins with a sign in quotation marks"
 
 MESSAGES: tuple[tuple[str, str, str], ...] = (

@@ -1,6 +1,5 @@
 """The answers to `briefing find`, `position` and `complete`: from the index, without reading a brief that is known."""
 
-import json
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
@@ -8,7 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from briefing import paths
 from briefing.brief.vocabulary import WITHHELD
-from briefing.brief.words import counted, escaped, one_line
+from briefing.brief.words import counted, one_line
 from briefing.cli.audience import audience_of
 from briefing.library.index import Index, ask_again_where_corrupt
 from briefing.library.index_build import make_anew, refresh
@@ -18,7 +17,7 @@ from briefing.library.names import Named, known, named
 from briefing.library.place import find_place
 from briefing.output import hits
 from briefing.output.hidden import hidden_fields, hidden_words
-from briefing.output.shell import print_page
+from briefing.output.shell import print_json, print_page
 from briefing.output.spans import BLANK, Block
 
 Answer = TypeVar("Answer")
@@ -61,7 +60,7 @@ def _find(options: Namespace, found: Found, hidden: Hidden) -> int:
     for typed, taken in found.corrected:
         print(f'briefing: "{typed}" is in no brief; taken for "{taken}"', file=sys.stderr)
     if options.json:
-        _print_json({**hits.found_document(found), **_fields(hidden)})
+        print_json({**hits.found_document(found), **_fields(hidden)})
     elif found.hits:
         _print(found.hits, hidden)
     else:
@@ -97,7 +96,7 @@ def _position(options: Namespace, held: _Held, hidden: Hidden) -> int:
         document |= {**_fields(hidden), "withheld_positions": withheld}
         told = {"positions": [hits.hit_document(hit) for hit in positions]}
         asked = {"questions": [hits.hit_document(hit) for hit in questions]}
-        _print_json({**document, **told, **asked})
+        print_json({**document, **told, **asked})
     elif positions:
         _print(positions, hidden, f"{counted(withheld, 'position')} {WITHHELD}" if withheld else "")
     else:
@@ -134,7 +133,3 @@ def _words(hidden: Hidden) -> str:
 
 def _fields(hidden: Hidden) -> dict[str, Any]:
     return {**hidden_fields(hidden.audience, hidden.items), "hidden_briefs": hidden.briefs}
-
-
-def _print_json(document: dict[str, Any]) -> None:
-    print(escaped(json.dumps(document, ensure_ascii=False, indent=2)))

@@ -15,6 +15,7 @@ from briefing.cli.checked_files import (
 )
 from briefing.library.checking import Checked
 from briefing.output import reports
+from briefing.output.shell import print_json
 from briefing.paths import is_there
 
 
@@ -60,10 +61,6 @@ def _report(checked: Sequence[Checked], form: str, *, verified: bool) -> None:
         for reading in reports.readings(checked):
             print(reading)
         return
-    import json
-
-    from briefing.brief.words import escaped
-
     if form == "sarif":
         from briefing.installation import version
         from briefing.output.sarif import sarif
@@ -71,4 +68,4 @@ def _report(checked: Sequence[Checked], form: str, *, verified: bool) -> None:
         document = sarif(checked, version=version())
     else:
         document = reports.document(checked, verified=verified)
-    print(escaped(json.dumps(document, indent=2, ensure_ascii=False)))
+    print_json(document)

@@ -12,10 +12,9 @@ from briefing.library.place import ENDINGS, find_place, is_path
 from briefing.library.reader import read_file
 from briefing.library.shelf import Shelf
 from briefing.library.sight import whole
-from briefing.output import as_json
 from briefing.output.changes import changes_document, changes_page
 from briefing.output.hidden import hidden_words
-from briefing.output.shell import print_page
+from briefing.output.shell import print_json, print_page
 from briefing.paths import is_file
 
 
@@ -38,7 +37,7 @@ def run(options: Namespace) -> int:
     else:
         comparison, old, new = _since(path, options, audience)
     if options.json:
-        print(as_json.encoded(changes_document(comparison, old.told, new.told)))
+        print_json(changes_document(comparison, old.told, new.told))
     elif comparison.changes:
         print_page(changes_page(comparison, old.words, new.words))
     else:

@@ -18,6 +18,7 @@ from briefing.library.place import ENDINGS
 from briefing.library.problems import Problem
 from briefing.library.reader import Reading, read
 from briefing.library.source_file import SourceFile, read_source
+from briefing.output.shell import print_file
 from briefing.paths import is_folder
 
 MOST_ARTICLES = 20
@@ -45,7 +46,7 @@ def _draft(options: Namespace) -> int:
     text = page(draft(articles, today=date.today().isoformat()))
     reading = _sound(text)
     if path is None:
-        print(text, end="")
+        print_file(text.encode())
         return 0
     write_whole(path, text.encode(), replace=options.force)
     print(one_line(f"{path}: {_told(reading)}"))

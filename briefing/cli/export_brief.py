@@ -8,6 +8,7 @@ from briefing.brief.words import shortened
 from briefing.cli.show_brief import part_of
 from briefing.errors import UsageError
 from briefing.files import write_whole
+from briefing.output.shell import print_file
 from briefing.output.whole import Part
 
 _BY_ENDING = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".json": "json", ".pdf": "pdf"}
@@ -24,10 +25,8 @@ def run(options: Namespace) -> int:
     if not to_stdout:
         write_whole(Path(options.output), content, replace=options.force)
         print(f"briefing: {shortened(options.output, 200)} written", file=sys.stderr)
-    elif sys.stdout.isatty():
-        sys.stdout.write(content.decode())
     else:
-        sys.stdout.buffer.write(content)  # UTF-8, as the hand-out itself says, whatever this place writes in
+        print_file(content)
     return 0
 
 

@@ -12,7 +12,7 @@ from briefing.library.reader import Reading, summary
 from briefing.library.shelf import Shelf
 from briefing.output import as_json
 from briefing.output.hidden import hidden_fields, hidden_words, seen_counts
-from briefing.output.shell import print_page
+from briefing.output.shell import print_json, print_page
 from briefing.output.spans import BLANK, Block
 
 
@@ -28,7 +28,7 @@ def print_list(shelf: Shelf, *, json: bool = False) -> int:
     refused = [reading for reading in readings if reading.brief is None and not reading.is_hidden]
     hidden = len(readings) - len(sound) - len(refused)
     if json:
-        print(as_json.encoded(_document(shelf, sound, refused, hidden)))
+        print_json(_document(shelf, sound, refused, hidden))
     else:
         _print_text(shelf, sound, hidden)
     if shelf.audience is EVERYBODY:

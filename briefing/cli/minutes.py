@@ -14,8 +14,7 @@ from briefing.library import sight, tree
 from briefing.library.place import find_place
 from briefing.library.reader import Reading, read_file
 from briefing.library.shelf import Shelf
-from briefing.output import as_json
-from briefing.output.shell import print_page
+from briefing.output.shell import print_file, print_json, print_page
 from briefing.output.spans import BLANK, Block
 from briefing.room import adoption, report
 from briefing.room.journal import ENDING
@@ -32,9 +31,9 @@ def run(options: Namespace) -> int:
     if options.adopt:
         return _adopt(minutes, options.briefs, audience_of(options))
     if options.json:
-        print(as_json.encoded(report.document(minutes)))
+        print_json(report.document(minutes))
     else:
-        print(report.markdown(minutes), end="")
+        print_file(report.markdown(minutes).encode())
     return 0
 
 
@@ -48,7 +47,7 @@ def _list(options: Namespace) -> int:
     held = [minutes for minutes in found if not minutes.is_empty]
     if options.json:
         document = {"version": report.VERSION, "presentations": [report.summary(minutes) for minutes in held]}
-        print(as_json.encoded(document))
+        print_json(document)
     elif held:
         _print_list(held)
     else:
@@ -161,7 +160,7 @@ def _adopt(minutes: Minutes, briefs: str | None, audience: Marking) -> int:
         print("briefing: no question to take over", file=sys.stderr)
         return 1
     begins = "" if reading.brief.questions else "questions:\n"
-    print(begins + adoption.as_yaml(new, reading.brief, indent=_indent(reading)), end="")
+    print_file((begins + adoption.as_yaml(new, reading.brief, indent=_indent(reading))).encode())
     return 0
 
 

@@ -11,7 +11,7 @@ from briefing.errors import NotFoundError
 from briefing.library.place import find_place, is_path
 from briefing.library.shelf import Shelf
 from briefing.output import as_json
-from briefing.output.shell import print_page
+from briefing.output.shell import print_json, print_page
 from briefing.output.whole import Part, brief_page
 
 
@@ -19,7 +19,7 @@ def run(options: Namespace) -> int:
     """Print the brief. Returns 0; raises NotFoundError where the brief, the party or the issue is not there."""
     part, brief_id = part_of(options)
     if options.json:
-        print(as_json.encoded(as_json.part_document(part, brief_id, notes=options.notes)))
+        print_json(as_json.part_document(part, brief_id, notes=options.notes))
     else:
         print_page(brief_page(part, notes=options.notes))
     return 0

@@ -75,11 +75,11 @@ def brief_summary(brief: Brief, brief_id: str, path: str) -> dict[str, Any]:
     }
 
 
-def encoded(document: Any) -> str:
+def encoded(document: Any, *, only_ascii: bool = False) -> str:
     """Return a document as indented JSON text, its hostile characters (of files' names) as escapes: none is lost."""
     import json
 
-    return escaped(json.dumps(document, indent=2, ensure_ascii=False))
+    return escaped(json.dumps(document, indent=2, ensure_ascii=only_ascii))
 
 
 def _claim(part: Part, claim: Claim) -> dict[str, Any]:

@@ -3,7 +3,9 @@
 import os
 import sys
 from collections.abc import Iterable
+from typing import Any
 
+from briefing.output.as_json import encoded
 from briefing.output.spans import Line, Page, Role, lay_out, plain_text
 
 _PIPED_WIDTH = 100
@@ -23,6 +25,24 @@ def print_page(page: Page) -> None:
     """Print a page: wrapped to the terminal's width, at most 110 cells; to 100 where the output is piped."""
     lines = lay_out(page, _width())
     sys.stdout.write((_styled(lines) if is_terminal() else plain_text(lines)) + "\n")
+
+
+def print_json(document: Any) -> None:
+    """Print a document as indented JSON; as ASCII, with escapes, where the output's encoding lacks one of its characters."""
+    text = encoded(document)
+    try:
+        text.encode(sys.stdout.encoding)
+    except UnicodeEncodeError:
+        text = encoded(document, only_ascii=True)
+    print(text)
+
+
+def print_file(content: bytes) -> None:
+    """Print a file's content: what is piped is UTF-8, as in a file, whatever encoding this place writes in."""
+    if sys.stdout.isatty():
+        sys.stdout.write(content.decode())
+    else:
+        sys.stdout.buffer.write(content)
 
 
 def is_terminal() -> bool:

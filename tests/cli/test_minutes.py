@@ -311,3 +311,11 @@ def test_adopt_quotes_an_id_that_yaml_would_take_for_something_else(run: Run, ho
     (home / "briefs" / "port-alder.yaml").write_text(text, encoding="utf-8")
     begun(records, "port-alder").asked("Which one?", step="issue/null", on=Ref("issue", "null"), at=at(1))
     assert '    issue: "null"\n' in found(run("minutes", "--adopt"))
+
+
+@pytest.mark.parametrize("arguments", [[], ["--adopt"]], ids=" ".join)
+def test_what_is_piped_is_utf_8_whatever_this_place_writes_in(arguments: list[str], run: Run, records: Path) -> None:
+    begun(records, "port-alder").asked("Wäre 北京 einverstanden?", step="a", at=at(1))
+    here = found(run("minutes", *arguments))
+    assert "Wäre 北京 einverstanden?" in here
+    assert found(run("minutes", *arguments, environment={"PYTHONIOENCODING": "latin-1", "LANG": "C"})) == here

@@ -14,7 +14,16 @@ from tests.cli.conftest import DEADLINE, PROGRAM, Run
 from tests.library.full import FULL, text_of, without_silences
 
 COMMANDS = [
-    *(["list"], ["show", "full"], ["show", "full", "--json", "--notes"], [], ["--help"], ["--version"]),
+    *(
+        ["list"],
+        ["list", "--json"],
+        ["find", "a", "--json"],
+        ["show", "full"],
+        ["show", "full", "--json", "--notes"],
+        [],
+        ["--help"],
+        ["--version"],
+    ),
     *(["check"], ["check", "--format", "json"], ["check", "--format", "github"], ["check", "--format", "sarif"]),
     *(["check", "--explain"], ["check", "--explain", "loaded-word"], ["schema"]),
 ]
@@ -69,10 +78,20 @@ def test_a_pipe_that_closes_while_problems_are_told_is_quiet(briefs: Path, plain
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
-def test_a_terminal_that_knows_ascii_alone_gets_question_marks(command: list[str], briefs: Path, run: Run) -> None:
+def test_an_output_that_knows_ascii_alone_gets_nothing_else(command: list[str], briefs: Path, run: Run) -> None:
     done = run(*command, environment={"PYTHONIOENCODING": "ascii", "LANG": "C"})
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.isascii() and done.stdout
+
+
+@pytest.mark.parametrize(
+    "command", [command for command in COMMANDS if {"--json", "json", "sarif", "schema"} & {*command}], ids=" ".join
+)
+def test_json_loses_no_character_in_any_encoding(command: list[str], briefs: Path, run: Run) -> None:
+    of_utf_8, of_ascii = (
+        json.loads(run(*command, environment={"PYTHONIOENCODING": encoding}).stdout) for encoding in ("utf-8", "ascii")
+    )
+    assert of_ascii == of_utf_8
 
 
 @pytest.mark.parametrize("command", EVERY, ids=" ".join)

@@ -13,8 +13,14 @@ from briefing.brief.words import one_line
 
 _PASTE_BEGINS, _PASTE_ENDS = b"\x1b[200~", b"\x1b[201~"
 _POINTER = rb"\x1b\[M(?s:...)"
-_WHOLE = re.compile(re.escape(_PASTE_BEGINS) + b"|" + _POINTER)
-_BEGUN = re.compile(rb"\x1b(?:\[(?:M(?s:.{0,2})|[0-?]{0,64}[ -/]{0,8})?)?\Z")
+_MALFORMED = rb"\x1b\[(?:[0-?]*[ -/]+[0-?][ -?]*|[ -?]{28,})[@-~]"
+"""A sequence out of its grammar (ECMA-48, 5.4), as a report of a pointer at a negative place is, or one that is longer than
+Textual reads: passed over to its end, for else its letters would be keys."""
+
+_WHOLE = re.compile(re.escape(_PASTE_BEGINS) + b"|" + _POINTER + b"|" + _MALFORMED)
+_BEGUN = re.compile(
+    rb"\x1b(?:\[(?:M(?s:.{0,2})|[ -?]{0,4096})?|[]P_^X](?s:[^\x07\x1b]{0,65536})\x1b?)?\Z"  # keys and reports; a terminal's answers
+)
 """The beginning of either, or of any other sequence, at the end of what has come: more may follow in the next read."""
 
 
@@ -49,6 +55,11 @@ class TerminalInput:
     def is_waiting(self) -> bool:
         """Whether something has begun that has not ended: it ends with what follows, or by `close`."""
         return bool(self._held) or self._pasting is not None
+
+    @property
+    def is_within_a_sequence(self) -> bool:
+        """Whether what has begun is more than a key that somebody may have pressed: the rest of it is on its way."""
+        return len(self._held) > len(b"\x1b[")
 
     @property
     def is_pasting(self) -> bool:

@@ -41,8 +41,8 @@ Result = TypeVar("Result")
 _LOOK_EVERY = 0.1
 """Seconds after which the driver looks whether it is to read no more, and whether a key is an Esc of its own."""
 
-_MORE_WITHIN = 0.02
-"""Seconds within which the rest of a sequence comes that one read has cut."""
+_MORE_WITHIN, _SEQUENCE_WITHIN = 0.02, 0.5
+"""Seconds within which the rest comes of what one read has cut: of an escape, which may be the key alone, and of more."""
 
 _PASTE_WITHIN = 5.0
 """Seconds within which more of a paste comes, on the slowest line; one that has stopped is taken as it is."""
@@ -253,7 +253,8 @@ if sys.platform != "win32":
             while not self.exit_event.is_set():
                 is_cut = taken.is_waiting and not taken.is_pasting
                 parts: Iterable[Keys | Pasted] = ()
-                if select.select([self.fileno], [], [], _MORE_WITHIN if is_cut else _LOOK_EVERY)[0]:
+                within = _SEQUENCE_WITHIN if taken.is_within_a_sequence else _MORE_WITHIN if is_cut else _LOOK_EVERY
+                if select.select([self.fileno], [], [], within)[0]:
                     data = os.read(self.fileno, 4096)
                     if not data:
                         raise OSError("the terminal has gone")

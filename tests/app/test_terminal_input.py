@@ -48,6 +48,31 @@ def test_what_is_no_utf_8_spoils_no_key_beside_it(data: bytes, text: str) -> Non
     assert read(*(data[i : i + 1] for i in range(len(data)))) == [Keys(text)]
 
 
+@pytest.mark.parametrize(
+    "sequence",
+    [
+        b"\x1b[<35;-7;4000m",
+        b"\x1b[M !\xff",
+        b"\x1b[?2026;2$y",
+        b"\x1b[57441;;229u",
+        b"\x1b]11;rgb:1e1e/q?e/2e\x1b\\",
+        b"\x1b]52;c;bT8=\x07",
+        b"\x1bP1$r? q m\x1b\\",
+        b"\x1b_Gi=31;OK\x1b\\",
+    ],
+)
+def test_a_sequence_that_a_read_has_cut_waits_for_its_end(sequence: bytes) -> None:
+    for cut in range(1, len(sequence)):
+        taken = TerminalInput()
+        assert list(taken.take(b"j" + sequence[:cut])) == [Keys("j")]
+        assert taken.is_waiting
+
+
+@pytest.mark.parametrize("sequence", [b"\x1b[<35;-7;4000m", b"\x1b[<0;5;-1M", b"\x1b[1 2q", b"\x1b[-1;-1R", b"\x1b[<260;%d;%dm" % (10**15, 10**12)])
+def test_a_sequence_out_of_its_grammar_is_no_key(sequence: bytes) -> None:
+    assert keys(b"j" + sequence + b"k") == ["j", "k"]
+
+
 @pytest.mark.parametrize("cut", range(30))
 def test_a_paste_is_whole_wherever_a_read_has_cut_it(cut: int) -> None:
     data = b"a\x1b[200~two\n\xe9 lines\x1b[31m\x1b[201~b"

@@ -19,7 +19,7 @@ Textual reads: passed over to its end, for else its letters would be keys."""
 
 _WHOLE = re.compile(re.escape(_PASTE_BEGINS) + b"|" + _POINTER + b"|" + _MALFORMED)
 _BEGUN = re.compile(
-    rb"\x1b(?:\[(?:M(?s:.{0,2})|[ -?]{0,4096})?|[]P_^X](?s:[^\x07\x1b]{0,65536})\x1b?)?\Z"  # keys and reports; a terminal's answers
+    rb"\x1b(?:\[(?:M(?s:.{0,2})|[ -?]{0,4096})?|[]P_^X](?s:[^\x07\x1b]{0,65536})\x1b?)?\Z"  # keys, reports; answers
 )
 """The beginning of either, or of any other sequence, at the end of what has come: more may follow in the next read."""
 

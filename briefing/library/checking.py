@@ -48,6 +48,11 @@ class Checked(NamedTuple):
     unreviewed: Unreviewed | None = None
     readings: tuple[str, ...] = ()
 
+    @property
+    def doubtful(self) -> int:
+        """How many quotations stand in their texts, but with a doubt."""
+        return sum(problem.rule == "doubtful-quotation" for problem in self.problems)
+
     def counts(self, wanted: Severity) -> int:
         """Count its problems of one severity."""
         return sum(severity(problem) is wanted for problem in self.problems)

@@ -1,11 +1,8 @@
-"""Quotations against the sources' own texts: each verbatim, or named with the nearest passage.
+"""Quotations against the sources' own texts: each verified, doubtful, cut or not there, by the rules of `quoting`.
 
-White space, quotation marks and canonically equivalent characters are normalised, unseen joiners are passed over, and
-nothing else. A paragraph is a line of the text that is not empty,
-counted from 1; a quotation that names its paragraph must begin in it.
+A paragraph is a line of the text that is not empty, counted from 1; a quotation that names its paragraph must begin in it.
 """
 
-import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
@@ -17,6 +14,8 @@ from briefing.brief.model import Brief, Evidence, Source
 from briefing.brief.words import quotation_words, shortened
 from briefing.library.problems import Path as Place
 from briefing.library.problems import Problem
+from briefing.library.quoting.finding import NOT_BETWEEN, Outcome, Wanted, find
+from briefing.library.quoting.folded import Folded, folded_text
 from briefing.library.reader import Reading
 from briefing.library.rules import evidences
 from briefing.library.source_file import read_source
@@ -27,6 +26,8 @@ _COMPARED = 120
 
 _TOO_COMMON = 100_000
 """A word that stands more often in a text tells nothing of where a passage is."""
+
+_KEEP_IT = "quote that as well, or say in the claim what it changes"
 
 _Report = Callable[[str, str, str, str], Problem]
 """Names a problem at a key of the evidence: the key, what is wrong, what to do, the rule."""
@@ -40,6 +41,7 @@ class SourceText(NamedTuple):
 
     text: str
     starts: tuple[int, ...]
+    folded: Folded
     fingerprint: str = ""
     reading: str = ""
 
@@ -66,6 +68,11 @@ class Verification(NamedTuple):
     problems: list[Problem]
     readings: tuple[str, ...] = ()
 
+    @property
+    def doubtful(self) -> int:
+        """How many stand in their texts, but with a doubt: these are not among the verified."""
+        return sum(problem.rule == "doubtful-quotation" for problem in self.problems)
+
 
 def source_text(raw: str) -> SourceText:
     """Split a source's text into its numbered paragraphs."""
@@ -78,7 +85,7 @@ def source_text(raw: str) -> SourceText:
             starts.append(length)
             parts.append(part)
             length += len(part) + 1
-    return SourceText(" ".join(parts), tuple(starts))
+    return SourceText(" ".join(parts), tuple(starts), folded_text(raw))
 
 
 class Verifier:
@@ -95,8 +102,9 @@ class Verifier:
         sources = {source.id: source for source in reading.brief.sources}
         found = Verification(0, 0, list(self._changed(reading.brief, reading.root, reading.path)))
         for where, evidence in evidences(reading.brief):
+            speaker = _speaker(reading.brief, where)
             source = sources[evidence.source]
-            problems = list(self._compare(evidence, source, where, reading.root, reading.path))
+            problems = list(self._compare(evidence, speaker, source, where, reading.root, reading.path))
             is_read = source.file is None or isinstance(self._text(source.file), SourceText)
             if evidence.quote:
                 verified = found.verified + (1 if is_read and not problems else 0)
@@ -122,7 +130,9 @@ class Verifier:
                 remedy = f"read it again, then write sha256: {text.fingerprint}"
                 yield Problem(path, *locate(root, ("sources", index, "sha256")), what, remedy, "changed-text")
 
-    def _compare(self, evidence: Evidence, source: Source, where: Place, root: Node, path: str) -> Iterator[Problem]:
+    def _compare(
+        self, evidence: Evidence, speaker: str, source: Source, where: Place, root: Node, path: str
+    ) -> Iterator[Problem]:
         def problem(key: str, what: str, remedy: str, rule: str) -> Problem:
             line, column = locate(root, (*where, key))
             return Problem(path, line, column, what, remedy, rule)
@@ -140,35 +150,33 @@ class Verifier:
             what = f'paragraph {evidence.paragraph} is past the end of "{source.id}", which has {len(text.starts)}'
             yield problem("paragraph", what, "correct the number", "wrong-paragraph")
         elif evidence.quote:
-            yield from self._find(evidence, evidence.quote, source, text, problem)
+            yield from self._find(evidence, evidence.quote, speaker, source, text, problem)
 
     def _find(
-        self, evidence: Evidence, quote: str, source: Source, text: SourceText, problem: _Report
+        self, evidence: Evidence, quote: str, speaker: str, source: Source, text: SourceText, problem: _Report
     ) -> Iterator[Problem]:
-        wanted = quotation_words(quote)
-        paragraphs = list(_paragraphs_with(wanted, text))
-        if not paragraphs:
-            near = nearest_passage(wanted, text)
-            what = f'the quotation “{shortened(quote, 60)}” is not in "{source.id}"'
-            near = shortened(near, 200).strip("\"'")
+        wanted = Wanted(quote, evidence.prefix or "", evidence.suffix or "", evidence.paragraph, speaker)
+        found = find(wanted, text.folded)
+        said = f"the quotation “{shortened(quote, 60)}”"
+        if found.outcome is Outcome.NOT_FOUND and found.why == NOT_BETWEEN:
+            what = f'the quotation is in "{source.id}", not between its prefix and suffix'
+            yield problem("quote", what, "correct them", "quotation-not-found")
+        elif found.outcome is Outcome.NOT_FOUND:
+            near = shortened(nearest_passage(quotation_words(quote), text), 200).strip("\"'")
             remedy = f"write it as it stands there: “{near}”" if near else "check the source"
-            if "…" in quote or "..." in quote:
-                remedy = "give each side of the … a quotation of its own"
-            yield problem("quote", what, remedy, "quotation-not-found")
-            return
-        if evidence.prefix or evidence.suffix:
-            before, after = (re.escape(quotation_words(part or "")) for part in (evidence.prefix, evidence.suffix))
-            between = rf"{before}\s*({re.escape(wanted)})\s*{after}"
-            offsets = [match.start(1) for match in re.finditer(between, text.text)]
-            paragraphs = sorted({text.paragraph_at(offset) for offset in offsets})
-            if not offsets:
-                what = f'the quotation is in "{source.id}", not between its prefix and suffix'
-                yield problem("quote", what, "correct them", "quotation-not-found")
-                return
-        if evidence.paragraph is not None and evidence.paragraph not in paragraphs:
-            where = ", ".join(str(number) for number in paragraphs)
+            why = f": {shortened(found.why, 200)}" if found.why else ""
+            yield problem("quote", f'{said} is not in "{source.id}"{why}', remedy, "quotation-not-found")
+        elif found.outcome is Outcome.CUT:
+            what = f'{said} does not stand alone in "{source.id}": {found.why}'
+            yield problem("quote", what, "quote the whole of it", "quotation-not-found")
+        elif evidence.paragraph is not None and evidence.paragraph not in found.lines:
+            where = ", ".join(str(number) for number in found.lines)
             what = f"the quotation is in paragraph {where}, not in {evidence.paragraph}"
-            yield problem("paragraph", what, f"write paragraph: {paragraphs[0]}", "wrong-paragraph")
+            yield problem("paragraph", what, f"write paragraph: {found.lines[0]}", "wrong-paragraph")
+        elif found.outcome is Outcome.DOUBTFUL:
+            what = f'{said} is in "{source.id}", but {shortened(found.why, 200)}'
+            remedy = "say which with paragraph, prefix or suffix" if "more than once" in found.why else _KEEP_IT
+            yield problem("quote", what, remedy, "doubtful-quotation")
 
     def _text(self, name: str) -> SourceText | Problem:
         if name not in self._texts:
@@ -179,15 +187,6 @@ class Verifier:
                 else problem or _unreadable(name)
             )
         return self._texts[name]
-
-
-def _paragraphs_with(wanted: str, text: SourceText) -> Iterator[int]:
-    """Yield the numbers of the paragraphs that the wanted words begin in, in order."""
-    at = text.text.find(wanted)
-    while at >= 0:
-        number = text.paragraph_at(at)
-        yield number
-        at = text.text.find(wanted, text.starts[number]) if number < len(text.starts) else -1
 
 
 def nearest_passage(wanted: str, text: SourceText) -> str:
@@ -241,6 +240,11 @@ def _densest(places: Sequence[int], size: int) -> tuple[int, int]:
         if last - first + 1 > most:
             best, most = places[first], last - first + 1
     return best, most
+
+
+def _speaker(brief: Brief, where: Place) -> str:
+    """Return who is said to speak in a piece of evidence: the speaker of its claim."""
+    return (brief.claims[int(where[1])].speaker or "") if where[0] == "claims" else ""
 
 
 def _unreadable(name: str) -> Problem:

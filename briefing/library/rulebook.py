@@ -100,9 +100,15 @@ _OF_THE_TRADE = (
     Rule("party-without-issue", Severity.NOTE, balance.party_without_issue),
     Rule("one-sided-issue", Severity.NOTE, balance.one_sided_issue),
 )
-_ABOUT_CHECKING = (Rule("idle-silence", Severity.WARNING), Rule("more-problems", Severity.NOTE))
+_ABOUT_CHECKING = (
+    Rule("idle-silence", Severity.WARNING),
+    Rule("more-problems", Severity.NOTE),
+)
+
+_OF_QUOTATIONS = (Rule("doubtful-quotation", Severity.WARNING),)
 
 RULES = {
-    rule.id: rule for rule in (*(Rule(name, Severity.ERROR) for name in _FORMAT), *_OF_THE_TRADE, *_ABOUT_CHECKING)
+    rule.id: rule
+    for rule in (*(Rule(name, Severity.ERROR) for name in _FORMAT), *_OF_QUOTATIONS, *_OF_THE_TRADE, *_ABOUT_CHECKING)
 }
 """Every rule by its id, in the order in which they are listed."""

@@ -31,7 +31,8 @@ def summary(checked: Sequence[Checked], *, verified: bool) -> str:
     if verified:
         quotations = sum(one.quotations for one in checked)
         of = f"{sum(one.verified for one in checked)} of " if quotations else ""
-        told.append(f"{of}{counted(quotations, 'quotation')} verified")
+        doubtful = sum(one.doubtful for one in checked)
+        told.append(f"{of}{counted(quotations, 'quotation')} verified{f', {doubtful} doubtful' if doubtful else ''}")
     return ", ".join(told)
 
 
@@ -61,6 +62,7 @@ def document(checked: Sequence[Checked], *, verified: bool) -> dict[str, Any]:
     quotations = {
         "found": sum(one.quotations for one in checked),
         "verified": sum(one.verified for one in checked),
+        "doubtful": sum(one.doubtful for one in checked),
     }
     return {
         "version": VERSION,

@@ -68,7 +68,10 @@ def test_a_sequence_that_a_read_has_cut_waits_for_its_end(sequence: bytes) -> No
         assert taken.is_waiting
 
 
-@pytest.mark.parametrize("sequence", [b"\x1b[<35;-7;4000m", b"\x1b[<0;5;-1M", b"\x1b[1 2q", b"\x1b[-1;-1R", b"\x1b[<260;%d;%dm" % (10**15, 10**12)])
+@pytest.mark.parametrize(
+    "sequence",
+    [b"\x1b[<35;-7;4000m", b"\x1b[<0;5;-1M", b"\x1b[1 2q", b"\x1b[-1;-1R", b"\x1b[<260;%d;%dm" % (10**15, 10**12)],
+)
 def test_a_sequence_out_of_its_grammar_is_no_key(sequence: bytes) -> None:
     assert keys(b"j" + sequence + b"k") == ["j", "k"]
 

@@ -81,7 +81,7 @@ def compare(curated: Sequence[Path], folder: Path) -> Figures:
         (len(recalled), len(wanted)),
         (len(right), len(wanted)),
         (len(precise), len(given)),
-        (verification.verified, verification.quotations),
+        (verification.verified + verification.doubtful, verification.quotations),
         (len(parties), len(expected)),
         (len(fitting), len(found.parties)),
         (len(places & drafted_places), len(places)),

@@ -40,7 +40,7 @@ def refusal(found: Verification) -> str:
 @pytest.mark.parametrize(
     "quote",
     [
-        "clean sand",
+        "the plume",
         "'The spoil is clean sand,'".replace("'", '"'),
         "“The spoil is clean sand,”",
         "«The spoil is clean sand,»",
@@ -57,7 +57,7 @@ def test_white_space_and_the_form_of_quotation_marks_do_not_matter(tmp_path: Pat
 
 
 @pytest.mark.parametrize(
-    "quote", ["Clean sand", "clean  sand.", "cleansand", "clean, sand", "the spoil is clean sand", "clean sand – said"]
+    "quote", ["CLEAN sand", "clean Sand", "cleansand", "clean, sand", "the Spoil is clean sand", "clean sand – said"]
 )
 def test_case_letters_and_other_signs_do_matter(tmp_path: Path, quote: str) -> None:
     assert refusal(checked(tmp_path, f'quote: "{quote}"')).startswith("60: the quotation ")
@@ -253,7 +253,17 @@ def test_a_missing_text_is_told_once_however_many_quotations_rest_on_it(tmp_path
     assert (found.quotations, found.verified, len(found.problems)) == (3, 0, 1)
 
 
-def test_a_quotation_with_words_left_out_is_told_to_be_two(tmp_path: Path) -> None:
-    assert refusal(checked(tmp_path, 'quote: "the spoil … clean sand"')).endswith(
-        "give each side of the … a quotation of its own"
+def test_words_that_are_left_out_are_marked_and_the_rest_is_in_order(tmp_path: Path) -> None:
+    assert checked(tmp_path, 'quote: "calls Grey Bank … of the dredger"').verified == 1
+    assert refusal(checked(tmp_path, 'quote: "of the dredger … calls Grey Bank"')).startswith(
+        '60: the quotation “of the dredger … calls Grey Bank” is not in "paper": its parts stand there in another order; '
     )
+
+
+def test_a_doubtful_quotation_is_counted_apart(tmp_path: Path) -> None:
+    found = checked(tmp_path, "quote: clean sand")
+    assert (found.quotations, found.verified, found.doubtful) == (1, 0, 1)
+    assert [problem.message for problem in found.problems] == [
+        'the quotation “clean sand” is in "paper", but it stands there more than once, and nothing says which is meant; '
+        "say which with paragraph, prefix or suffix"
+    ]

@@ -22,7 +22,7 @@ PAGES = pages()
 IN_PROSE = {
     *("unreadable-file", "too-large", "not-utf-8", "empty-file", "control-character", "too-many-items"),
     *("too-many-values", "malformed", "repeated-file-name", "source-without-text", "unusable-text", "changed-text"),
-    *("quotation-not-found", "wrong-paragraph", "more-problems"),
+    *("quotation-not-found", "wrong-paragraph", "doubtful-quotation", "more-problems"),
 }
 """The rules whose examples are told in prose, as they are about whole files; each has its own case below."""
 
@@ -68,7 +68,7 @@ def test_an_unknown_rule_is_told_with_the_nearest() -> None:
         explain("loaded-words")
 
 
-PAPER = b"A title\n\nIt is clean sand, says the port.\n"
+PAPER = b"A title\n\nIt is clean sand, says the port. Nobody knows whether it will last.\n"
 FINGERPRINT = sha256(PAPER).hexdigest()
 
 
@@ -136,6 +136,8 @@ def test_a_theme_of_two_sorts_of_colours_is_malformed(tmp_path: Path) -> None:
         (f", file: paper.txt, sha256: {FINGERPRINT}", "quote: clean sand", []),
         (", file: paper.txt", "quote: clean sands", ["quotation-not-found"]),
         (", file: paper.txt", "quote: clean sand, prefix: very", ["quotation-not-found"]),
+        (", file: paper.txt", "quote: lean sand", ["quotation-not-found"]),
+        (", file: paper.txt", "quote: it will last", ["doubtful-quotation"]),
         (", file: paper.txt", "quote: clean sand, paragraph: 1", ["wrong-paragraph"]),
         (", file: paper.txt", "paragraph: 9", ["wrong-paragraph"]),
         (", file: paper.txt", "quote: clean sand, paragraph: 2", []),
@@ -152,5 +154,8 @@ def test_quotations_break_rules_of_their_own(source: str, evidence: str, rules: 
 
 def test_the_rules_told_in_prose_are_those_with_cases_of_their_own() -> None:
     apart = {"unreadable-file", "repeated-file-name", "malformed"}
-    of_quotations = {"source-without-text", "unusable-text", "changed-text", "quotation-not-found", "wrong-paragraph"}
+    of_quotations = {
+        *("source-without-text", "unusable-text", "changed-text"),
+        *("quotation-not-found", "wrong-paragraph", "doubtful-quotation"),
+    }
     assert {*CASES, *apart, *of_quotations} == IN_PROSE

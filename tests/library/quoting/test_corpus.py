@@ -1,0 +1,22 @@
+"""Every quotation of the corpus becomes what an editor would say of it."""
+
+import pytest
+
+from briefing.library.quoting.finding import Outcome, Wanted, find
+from briefing.library.quoting.folded import folded_text
+from tests.library.quoting.corpus import CASES, TEXTS, Case
+
+FOLDED = {name: folded_text(text) for name, text in TEXTS.items()}
+
+
+def outcome(case: Case) -> str:
+    """Return what becomes of a case: V, D or R."""
+    found = find(Wanted(case.quote, case.prefix, case.suffix, case.line, case.speaker), FOLDED[case.text])
+    if found.outcome is Outcome.VERIFIED:
+        return "V" if case.line in (None, *found.lines) else "R"
+    return "D" if found.outcome is Outcome.DOUBTFUL else "R"
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.text}: {case.quote[:50]!r}")
+def test_a_quotation_becomes_what_an_editor_would_say(case: Case) -> None:
+    assert outcome(case) in case.right

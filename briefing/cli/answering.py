@@ -59,6 +59,10 @@ def _find(options: Namespace, found: Found, hidden: Hidden) -> int:
         print(f"briefing: {complaint}", file=sys.stderr)
     for typed, taken in found.corrected:
         print(f'briefing: "{typed}" is in no brief; taken for "{taken}"', file=sys.stderr)
+    for typed, word in found.synonyms:
+        print(f'briefing: "{typed}" is in no brief; looked for "{word}"', file=sys.stderr)
+    if found.unknown:
+        print(f"briefing: in no brief: {', '.join(found.unknown)}", file=sys.stderr)
     if options.json:
         print_json({**hits.found_document(found), **_fields(hidden)})
     elif found.hits:

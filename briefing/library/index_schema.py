@@ -17,7 +17,7 @@ MARKS = {
 }
 """The signs before words that say where they stand: private-use characters, which are parts of no word."""
 
-VERSION = 5
+VERSION = 6
 """Raised where the tables or what stands in them change; each version has a file of its own."""
 
 HIDDEN = "hidden"

@@ -1,8 +1,9 @@
 """Lookup: a query becomes ranked hits, in the shell and on the screen alike.
 
-Every term must be found, in any order, as the beginning of a word; a term that begins no word of the library is taken
-for a slip of its nearest one. The open brief comes first; then a party's own items, whole words before beginnings of
-words, positions before claims before questions, and the newest brief.
+All terms are looked for first, in any order, as the beginnings of words; a term that begins no word of the library is
+taken for a slip of its nearest one. The open brief comes first; then a party's own items, whole words before beginnings of
+words, positions before claims before questions, and the newest brief. Where no item has all of them, they are taken for a
+question as a room asks it: `question_words` says what carries it, `best_matches` what answers most of it.
 """
 
 import json
@@ -11,11 +12,12 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from briefing.brief.refs import Ref
-from briefing.library import tokens
+from briefing.library import question_words, tokens
+from briefing.library.best_matches import best_matches
 from briefing.library.index import Index
 from briefing.library.index_schema import LAST, MARKS, kind_of, ranks, ranks_in, restored, stored
 from briefing.library.names import Named
-from briefing.library.query import KINDS, Query, parse
+from briefing.library.query import ITEMS, KINDS, Query, parse
 
 MOST = 50
 """How many hits are looked for where nobody says."""
@@ -35,17 +37,21 @@ class Hit(NamedTuple):
 
 
 class Found(NamedTuple):
-    """What a query found, the query as understood, and the words that were taken for others."""
+    """What a query found, the query as understood, and the words that were taken for others: slips, and words that mean the
+    same. `unknown` are the words of a question that no brief has.
+    """
 
     hits: tuple[Hit, ...]
     query: Query
     corrected: tuple[tuple[str, str], ...] = ()
+    unknown: tuple[str, ...] = ()
+    synonyms: tuple[tuple[str, str], ...] = ()
 
     @property
     def terms(self) -> tuple[str, ...]:
         """The terms to mark in what is shown, as they were understood."""
         replaced = dict(self.corrected)
-        return tuple(replaced.get(term, term) for term in self.query.all_terms)
+        return tuple(replaced.get(term, term) for term in (*self.query.all_terms, *(word for _, word in self.synonyms)))
 
 
 def lookup(index: Index, text: str, *, open_brief: str | None = None, most: int = MOST) -> Found:
@@ -54,15 +60,52 @@ def lookup(index: Index, text: str, *, open_brief: str | None = None, most: int 
     if query.is_empty:
         return Found((), query)
     understood, corrected = _understood(index.connection, query)
-    hits: list[Hit] = []
-    seen: set[tuple[str, Ref]] = set()
-    for hit in _ranked(index.connection, understood, open_brief, most):
-        if (hit.path, hit.ref) not in seen:
-            seen.add((hit.path, hit.ref))
-            hits.append(hit)
-            if len(hits) == most:
-                break
-    return Found(tuple(hits), query, corrected)
+    hits = _first(_ranked(index.connection, understood, open_brief, most), most)
+    if hits or query.in_quotes or not query.terms:
+        return Found(hits, query, corrected)
+    return _answered(index.connection, query, open_brief, most)
+
+
+def _first(found: Iterator[Hit], most: int) -> tuple[Hit, ...]:
+    """Return the first hits, each item once."""
+    hits: dict[tuple[str, Ref], Hit] = {}
+    for hit in found:
+        hits.setdefault((hit.path, hit.ref), hit)
+        if len(hits) == most:
+            break
+    return tuple(hits.values())
+
+
+def _answered(db: sqlite3.Connection, query: Query, open_brief: str | None, most: int) -> Found:
+    """Answer a question of which no item has all words: with those that answer most of it."""
+    question = question_words.understood(db, query.terms)
+    kinds = query.kinds if query.kinds != ITEMS else KINDS
+    corrected: tuple[tuple[str, str], ...] = ()
+    scoped = " AND ".join(f'"{MARKS[scope]}{term}"*' for scope, terms in query.scoped for term in terms)
+    row = (
+        db.execute("SELECT number FROM files WHERE path = ?", (stored(open_brief),)).fetchone() if open_brief else None
+    )
+    found = best_matches(db, question, kinds, scoped, row[0] if row else None)
+    if found.unknown:
+        slips = {word: near for word in found.unknown if (near := _correction(db, word)) and _is_a_slip(word, near)}
+        corrected = tuple(slips.items())
+        if slips:
+            question = question._replace(words=tuple(slips.get(word, word) for word in question.words))
+            found = best_matches(db, question, kinds, scoped, row[0] if row else None)
+    hits = tuple(_hit(db, number) for number in found.numbers[:most])
+    return Found(hits, query, corrected if hits else (), found.unknown, found.synonyms)
+
+
+def _is_a_slip(word: str, near: str) -> bool:
+    """Say whether a word of a question may be another: in one slip, and not in its first letter."""
+    return word[0] == near[0] and question_words.carries(near) and tokens.distance(word, near) == 1
+
+
+def _hit(db: sqlite3.Connection, number: int) -> Hit:
+    fields = "SELECT files.id, files.path, items.said FROM items JOIN files ON files.number = items.file WHERE items.number = ?"
+    brief_id, path, said = db.execute(fields, (number,)).fetchone()
+    values = json.loads(said)
+    return Hit(restored(brief_id), restored(path), values["brief"], KINDS[kind_of(number)], Ref(*values["ref"]), values)
 
 
 def positions_of(index: Index, party: Named, issue: Named | None = None, *, most: int = MOST) -> tuple[Hit, ...]:

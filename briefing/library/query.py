@@ -12,8 +12,11 @@ from briefing.library import tokens
 SCOPES = ("party", "issue", "stance", "source", "in", "brief")
 """What may stand before a colon."""
 
-KINDS = ("positions", "claims", "questions")
+KINDS = ("positions", "claims", "questions", "gaps")
 """The kinds of items, in the order of rank."""
+
+ITEMS = KINDS[:3]
+"""The kinds that a brief writes; a gap is computed, and found where it is the answer, or where it is asked for."""
 
 QUOTES = "quotes"
 """What may stand after `in:` besides the kinds: the quotations of positions and claims alone."""
@@ -28,14 +31,14 @@ class Query(NamedTuple):
 
     terms: tuple[str, ...] = ()
     scoped: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    kinds: tuple[str, ...] = KINDS
+    kinds: tuple[str, ...] = ITEMS
     in_quotes: bool = False
     complaints: tuple[str, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Say whether it asks for nothing."""
-        return not self.terms and not self.scoped and self.kinds == KINDS and not self.in_quotes
+        return not self.terms and not self.scoped and self.kinds == ITEMS and not self.in_quotes
 
     @property
     def all_terms(self) -> tuple[str, ...]:
@@ -64,7 +67,7 @@ def parse(text: str) -> Query:
         elif words := tokens.words(value):
             scoped.append((scope, tuple(words)))
     in_quotes = QUOTES in kinds
-    chosen = tuple(kind for kind in KINDS if kind in kinds) or (KINDS[:2] if in_quotes else KINDS)
+    chosen = tuple(kind for kind in KINDS if kind in kinds) or (KINDS[:2] if in_quotes else ITEMS)
     return Query(tuple(terms[:MOST_TERMS]), tuple(scoped[:MOST_TERMS]), chosen, in_quotes, tuple(complaints))
 
 

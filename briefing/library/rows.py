@@ -1,7 +1,7 @@
 """One brief as the rows of the index: what each item is searched by, and what a hit must say without the brief.
 
-Kinds, in the order of rank: positions, claims, questions, and last the briefs themselves, which only the library asks
-for.
+Kinds, in the order of rank: positions, claims, questions, what a party does not state on an issue, and last the briefs
+themselves, which only the library asks for.
 A row is searched by the words that it says, and by words with a sign before them that says where they stand.
 """
 
@@ -11,13 +11,14 @@ from typing import Any
 import msgspec
 
 from briefing.brief import citations
+from briefing.brief.gaps import Gap, GapKind, gaps
 from briefing.brief.links import Links
 from briefing.brief.model import Brief, Claim, Evidence, Party, Position, Question
 from briefing.brief.vocabulary import REPORTING
 from briefing.library import tokens
 from briefing.library.index_schema import MARKS
 
-POSITIONS, CLAIMS, QUESTIONS, BRIEFS = range(4)
+POSITIONS, CLAIMS, QUESTIONS, GAPS, BRIEFS = range(5)
 
 
 Row = tuple[int, str, str]
@@ -32,6 +33,7 @@ def brief_rows(brief: Brief, brief_id: str) -> list[Row]:
     rows = [maker.position(position) for position in brief.positions]
     rows += [maker.claim(claim) for claim in brief.claims]
     rows += [maker.question(question) for question in brief.questions]
+    rows += [maker.silence(gap) for gap in gaps(maker.links) if gap.kind is GapKind.SILENCE]
     rows.append(maker.whole())
     return rows
 
@@ -83,7 +85,7 @@ class _Maker:
         }
         if claim.answers:
             said["answers"] = [self._told(answered) for answered in claim.answers]
-        body = _words((claim.text, claim.kind.value, claim.speaker or ""))
+        body = _words((claim.text, claim.kind.value, claim.speaker or "", claim.id))
         return self._row(CLAIMS, body, claim.made_by, claim.issue, claim.evidence, said)
 
     def question(self, question: Question) -> Row:
@@ -98,8 +100,22 @@ class _Maker:
             "settled_by": question.settled_by,
             "answer": question.answer,
         }
-        body = _words((question.text, question.why or "", question.settled_by or "", question.answer or ""))
+        body = _words(
+            (question.id, question.text, question.why or "", question.settled_by or "", question.answer or "")
+        )
         return self._row(QUESTIONS, body, "", issue, (), said)
+
+    def silence(self, gap: Gap) -> Row:
+        """Return what some parties do not state on an issue."""
+        said = {
+            **self._said("gap", gap.id, None),
+            "issue": self.links.issues[gap.about].title,
+            "issue_id": gap.about,
+            "parties": [self.links.parties[party].label for party in gap.parties],
+            "text": gap.text,
+        }
+        parties = " ".join(self._parties[party] for party in gap.parties)
+        return self._row(GAPS, parties, "", gap.about, (), said)
 
     def whole(self) -> Row:
         brief = self.brief
@@ -134,8 +150,8 @@ class _Maker:
         ]
         return kind, " ".join(filter(None, parts)), _encoded(said)
 
-    def _said(self, kind: str, name: str, item: Position | Claim | Question) -> dict[str, Any]:
-        marking = item.marking or self.brief.marking
+    def _said(self, kind: str, name: str, item: Position | Claim | Question | None) -> dict[str, Any]:
+        marking = (item and item.marking) or self.brief.marking
         return {"ref": [kind, name], "brief": self.brief.title, "marking": marking}
 
     def _evidence(self, evidence: Sequence[Evidence]) -> list[tuple[str | None, citations.Citation]]:

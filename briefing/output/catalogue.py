@@ -7,7 +7,7 @@ Refs: `claim ID` · `position PARTY/ISSUE` · `silence PARTY` (all that it state
 from collections.abc import Iterable
 
 from briefing.brief import citations
-from briefing.brief.asked import Asked, is_curated, item_asked_on, may_be_shown, scope_of
+from briefing.brief.asked import Asked, is_curated, item_asked_on, may_be_shown, scope_of, stands_in
 from briefing.brief.gaps import Gap, gaps
 from briefing.brief.links import Links, Scope, touches
 from briefing.brief.model import Brief, Evidence, Source
@@ -166,8 +166,8 @@ class Catalogue:
 
 
 def holds(brief: Brief, ref: Ref) -> bool:
-    """Say whether a brief has the claim, position, question, source, party or issue of an address."""
-    return ref.kind != "event" and item_asked_on(brief, ref) is not None
+    """Say whether a brief has the claim, position, question, source, party, issue or gap of an address."""
+    return ref.kind not in ("event", "brief") and stands_in(brief, ref)
 
 
 def _strictest(*markings: Marking | None) -> Marking:

@@ -47,6 +47,8 @@ def heading(hit: Hit, *, short: bool = False) -> list[Span]:
     if hit.kind == "questions":
         issue = f" on {said['issue']}" if said["issue"] else ""
         return [("? ", "key"), (f"{said['status']} question{issue}", "strong")]
+    if hit.kind == "gaps":
+        return [("! ", "gap"), (f"no stated position on {said['issue']}", "gap")]
     date: list[Span] = [(f" · {dates.in_words(said['date'])}", "muted")] if said["date"] and not short else []
     if hit.kind == "positions":
         stance = Stance(said["stance"])
@@ -61,6 +63,8 @@ def found_document(found: Found) -> dict[str, Any]:
     return {
         "version": VERSION,
         "corrected": dict(found.corrected),
+        "synonyms": dict(found.synonyms),
+        "unknown": list(found.unknown),
         "complaints": list(found.query.complaints),
         "hits": [hit_document(hit) for hit in found.hits],
     }
@@ -82,7 +86,7 @@ def evidence_of(hit: Hit) -> list[tuple[str | None, Citation]]:
 def citation(hit: Hit) -> str:
     """Return a hit's words with who said them and where they stand, and its marking, ready to be pasted elsewhere."""
     said = hit.said
-    if hit.kind == "questions":
+    if hit.kind in ("questions", "gaps"):
         return f"{said['text']}\n{hit.brief}\n{said['marking']}"
     who = ", ".join(filter(None, [said.get("speaker"), said["party"], said["date"] and dates.in_words(said["date"])]))
     return cited(said["text"], who, evidence_of(hit), said["marking"])

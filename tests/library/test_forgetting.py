@@ -192,7 +192,7 @@ def test_a_page_that_cannot_be_read_costs_no_answer(tmp_path: Path) -> None:
         with Index([folder], cache) as index:
             try:
                 lookup(index, "dual us")
-            except (sqlite3.DatabaseError, ValueError):
+            except (sqlite3.DatabaseError, ValueError, TypeError):
                 told += 1
                 assert answered(index, "dual us") == ["china/supplies", "export-controls"]
     assert told > 1

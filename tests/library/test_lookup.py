@@ -147,7 +147,7 @@ def test_an_unknown_scope_is_said_with_those_that_exist(curated: Index) -> None:
     assert complaints == (
         'unknown scope "prty"; did you mean "party"? there are party, issue, stance, source, in, brief',
     )
-    assert "positions, claims, questions, quotes" in lookup(curated, "in:everything").query.complaints[0]
+    assert "positions, claims, questions, gaps, quotes" in lookup(curated, "in:everything").query.complaints[0]
 
 
 @pytest.mark.parametrize(

@@ -147,9 +147,11 @@ class LookupScreen(TypedScreen, inherit_bindings=False):
         if self.found is None:
             return "Hits"
         taken = ", ".join(f"“{typed}” taken for “{word}”" for typed, word in self.found.corrected)
+        alike = ", ".join(f"“{typed}” → “{word}”" for typed, word in self.found.synonyms)
+        unknown = f"in no brief: {', '.join(self.found.unknown)}" if self.found.unknown else ""
         number = len(self.found.hits)
         words = f"{number} hits and more" if number == 50 else counted(number, "hit")
-        return " · ".join(filter(None, [words, taken]))
+        return " · ".join(filter(None, [words, taken, alike, unknown]))
 
     # Reading
 

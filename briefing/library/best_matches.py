@@ -16,10 +16,13 @@ from briefing.library.query import KINDS
 from briefing.library.question_words import Question, stem
 from briefing.library.thesaurus import alike
 
-_MOST_ROWS = 3000
+_MOST_ROWS = 500
 """How many items with a word are looked at, the newest positions first."""
 
-_WEIGHED = 120
+_ITEMS = 60
+"""About how many items a brief has: to count those of a large library takes longer than to answer."""
+
+_WEIGHED = 80
 """How many items are read and weighed by where the words stand in them."""
 
 _ENOUGH_OF_A_QUESTION, _ENOUGH_OF_KEYWORDS = 0.3, 0.37
@@ -68,7 +71,7 @@ def best_matches(
     """
     if question.strangers:
         return Matches((), question.strangers)
-    size = db.execute("SELECT count(*) FROM items").fetchone()[0]
+    size = _ITEMS * db.execute("SELECT count(*) FROM files").fetchone()[0]
     rows: dict[int, dict[int, float]] = {}
     of_unknown = _UNKNOWN_IN_A_QUESTION if question.is_whole else _UNKNOWN_KEYWORD
     sought = [_sought(db, word, size, scoped, rows, place, of_unknown) for place, word in enumerate(question.words)]

@@ -1,9 +1,10 @@
 """Lookup: a query becomes ranked hits, in the shell and on the screen alike.
 
-All terms are looked for first, in any order, as the beginnings of words; a term that begins no word of the library is
-taken for a slip of its nearest one. The open brief comes first; then a party's own items, whole words before beginnings of
-words, positions before claims before questions, and the newest brief. Where no item has all of them, they are taken for a
-question as a room asks it: `question_words` says what carries it, `best_matches` what answers most of it.
+All terms of a few keywords are looked for first, in any order, as the beginnings of words; a term that begins no word of
+the library is taken for a slip of its nearest one. The open brief comes first; then a party's own items, whole words before
+beginnings of words, positions before claims before questions, and the newest brief. Where no item has all of them, or where
+they are a sentence, they are taken for a question as a room asks it: `question_words` says what carries it, `best_matches`
+which items answer most of it.
 """
 
 import json
@@ -60,9 +61,11 @@ def lookup(index: Index, text: str, *, open_brief: str | None = None, most: int 
     if query.is_empty:
         return Found((), query)
     understood, corrected = _understood(index.connection, query)
-    hits = _first(_ranked(index.connection, understood, open_brief, most), most)
-    if hits or query.in_quotes or not query.terms:
-        return Found(hits, query, corrected)
+    is_a_sentence = sum(not question_words.carries(term) for term in query.terms) > 1
+    if query.in_quotes or not query.terms or not is_a_sentence:
+        hits = _first(_ranked(index.connection, understood, open_brief, most), most)
+        if hits or query.in_quotes or not query.terms:
+            return Found(hits, query, corrected)
     return _answered(index.connection, query, open_brief, most)
 
 

@@ -336,13 +336,12 @@ class BriefingApp(SteadyApp[int], inherit_bindings=False):
         from briefing.app.screens.help_page import help_page
         from briefing.app.screens.page_screen import PageScreen
 
-        where = self.screen.called if isinstance(self.screen, BarredScreen) else "this screen"
-        if self.shelf.audience is not EVERYBODY:
-            where += f" · for {self.shelf.audience}"
         if isinstance(self.screen, PageScreen):
             return
-        help_of_screen = help_page(self.live_commands(self.screen), where)
-        self.push_screen(PageScreen("Help", help_of_screen, marking=self.screen_marking))
+        where = self.screen.called if isinstance(self.screen, BarredScreen) else "this screen"
+        audience = f" · for {self.shelf.audience}" if self.shelf.audience is not EVERYBODY else ""
+        page = help_page(self.live_commands(self.screen), where + audience)
+        self.push_screen(PageScreen("Help", page, marking=self.screen_marking))
 
     def action_manual(self) -> None:
         """Show the list of the manual's pages, to choose one."""
@@ -350,11 +349,7 @@ class BriefingApp(SteadyApp[int], inherit_bindings=False):
         from briefing.app.screens.manual_pages import topic_rows
 
         over = self.screen_marking
-
-        def marking() -> Marking | None:
-            return over
-
-        self.push_screen(Choice("Manual", topic_rows, lambda ref: self.show_manual(ref.id), marking=marking))
+        self.push_screen(Choice("Manual", topic_rows, lambda ref: self.show_manual(ref.id), marking=lambda: over))
 
     def show_manual(self, topic: str) -> None:
         """Show one page of the manual."""

@@ -56,7 +56,7 @@ def missed_after(text: Folded, end: int, words: Words) -> str:
     if words is JAPANESE and (match := re.match(languages.AFTER_IN_JAPANESE, rest)):
         return match[0]
     turned = re.match(
-        rf"[,،、—(]?\s?(?:{words.turns})" + ("" if words in (CHINESE, JAPANESE) else r"(?!\w)"), rest, re.IGNORECASE
+        rf"[,;،、—(]?\s?(?:{words.turns})" + ("" if words in (CHINESE, JAPANESE) else r"(?!\w)"), rest, re.IGNORECASE
     )
     if turned:
         return turned[0].strip(" ,،、—(")
@@ -68,7 +68,8 @@ def missed_after(text: Folded, end: int, words: Words) -> str:
 
 def question_cut(text: Folded, end: int, last: str) -> bool:
     """Say whether a quotation makes a statement of a question: its mark follows, and is left out."""
-    return last not in "?؟" and re.match(r"[?؟]", text.marked[end : end + 1]) is not None
+    rest = text.marked[end : end + 40]
+    return last not in "?؟" and re.match(r"(?:,? [\w']+){0,3}[?؟]", rest) is not None
 
 
 def starts_a_sentence(text: Folded, start: int) -> bool:

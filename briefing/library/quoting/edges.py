@@ -1,6 +1,7 @@
 """Where words were cut out of a text: never inside a word, a number, a date, a time, a range or a sign."""
 
 import re
+import unicodedata
 
 from briefing.library.quoting.folded import BREAK, CJK
 from briefing.library.quoting.languages import MAGNITUDES, NUMERALS_IN_CJK
@@ -14,6 +15,12 @@ _ELISIONS = re.compile(
 _CONTRACTED = re.compile(r"(?:s|t|m|d|ll|ve|re)(?!\w)", re.IGNORECASE)
 _NUMBER_GOES_ON = re.compile(r"[.,:/·٫٬'’]?\d|[-][$€£¥]?\d|[ ]\d{3}(?![\d.,]*\d)|½|¼|¾")
 _GROUP_BEFORE = re.compile(r"(?:^|[^\w.,])[-+]?\d{1,3}(?: \d{3})* $")
+_NUMBER_BEFORE = re.compile(
+    r"(?:\d|(?<!\w)(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand))[ -]$"
+)
+_WITHIN_NAMES = ".@/&"
+"""Signs that stand within U.S., R&D, km/h and addresses without a space."""
+
 _CURRENCY = "$€£¥₽₴₹₺₩¢"
 _FRACTIONS = "½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚"
 
@@ -24,6 +31,8 @@ def cut_at_start(text: str, start: int) -> str:
         return ""
     first, before = text[start], text[start - 1]
     earlier = text[max(0, start - 12) : start]
+    if before in "- " and MAGNITUDES.match(text, start) and _NUMBER_BEFORE.search(earlier):
+        return "a number"
     if first.isdigit() or first in _FRACTIONS:
         if _is_numeral(before) or before in _FRACTIONS:
             return "a number"
@@ -31,7 +40,9 @@ def cut_at_start(text: str, start: int) -> str:
             return "a number"
         if before == "-":
             return "a range" if start > 1 and text[start - 2].isalnum() else "a sign"
-        if before in "−±<>":
+        if before == " " and re.match(r"\d+/\d", text[start : start + 8]) and earlier[-2:-1].isdigit():
+            return "a number"
+        if before in "−±+<>":
             return "a sign"
         if before in _CURRENCY and start > 1 and text[start - 2].isalpha():
             return "a sign of currency"
@@ -50,6 +61,8 @@ def cut_at_start(text: str, start: int) -> str:
     if before == "'" and start > 1 and text[start - 2].isalnum():
         is_elided = _ELISIONS.search(earlier) and not _CONTRACTED.match(text, start)
         return "" if is_elided else "a word"
+    if before in _WITHIN_NAMES and start > 1 and _is_letter(text[start - 2]) and first.isalnum():
+        return "a word"
     if before in f"-{BREAK}" and start > 1 and text[start - 2].isalnum() and first.isalnum():
         return "a hyphenated word"
     return ""
@@ -73,6 +86,8 @@ def cut_at_end(text: str, end: int) -> str:
     if _is_letter(last) and _is_letter(after) and not _HANGUL.match(after) and not _NO_SPACES.match(after):
         return "a word"
     if last.isalnum() and after in "'" and rest[1:2].isalpha():
+        return "a word"
+    if after in _WITHIN_NAMES and last.isalpha() and _is_letter(rest[1:2] or " "):
         return "a word"
     if after == BREAK or (after == "-" and last.isalnum() and rest[1:2].isalnum()):
         return "a hyphenated word"
@@ -100,8 +115,18 @@ def measure_cut(text: str, start: int, end: int) -> str:
     return found[0] if found else ""
 
 
+def range_cut(text: str, start: int, end: int) -> str:
+    """Return the other end of a range that is written with a word: 3 to |19 January; empty for none."""
+    before = (
+        re.search(r"\d[\d.,]* (?:to|bis|à|a|до) $", text[max(0, start - 20) : start]) if text[start].isdigit() else None
+    )
+    after = re.match(r" (?:to|bis|à|до) [\d.,]*\d", text[end : end + 20]) if text[end - 1].isdigit() else None
+    found = before or after
+    return found[0].strip() if found else ""
+
+
 def _is_letter(char: str) -> bool:
-    return char.isalnum() or char == "_" or "\u0300" <= char <= "\u036f"
+    return char.isalnum() or char == "_" or unicodedata.category(char)[0] == "M"
 
 
 def _is_numeral(char: str) -> bool:

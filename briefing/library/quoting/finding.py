@@ -154,6 +154,8 @@ def _doubt(chain: Sequence[Place], parts: Quoted, text: Folded, wanted: Wanted, 
         filter(None, (edges.measure_cut(text.marked, place.start, place.end) for place in chain)), ""
     ):
         return f"“{lost}” is cut off from its number"
+    if lost := edges.range_cut(text.marked, first.start, last.end):
+        return f"“{lost}” is cut off from its range"
     if missed := context.missed_before(text, first.start, words):
         return f"“{missed}” stands just before it"
     if missed := context.missed_after(text, last.end, words):

@@ -190,12 +190,7 @@ def _is_closed(before: str) -> bool:
 def _furniture(lines: Sequence[str]) -> set[int]:
     """Return the places of page numbers and of running heads that come again."""
     filled = [place for place, line in enumerate(lines) if len(line) <= _LONGEST_HEAD and line.strip()]
-    numbers = {
-        place
-        for place in filled
-        if _PAGE_NUMBER.fullmatch(lines[place])
-        and (lines[place][:1] in "\f\t " or "\f" in "".join(lines[place : place + 2]))
-    }
+    numbers = {place for place in filled if _PAGE_NUMBER.fullmatch(lines[place])}
     kinds = Counter(_without_numbers(lines[place]) for place in filled)
     seen: set[str] = set()
     heads: set[int] = set()
@@ -207,7 +202,12 @@ def _furniture(lines: Sequence[str]) -> set[int]:
         if kind in seen and ("\f" in lines[place] or beside & (numbers | heads)):
             heads.add(place)
         seen.add(kind)
-    return numbers | heads
+    order = {place: index for index, place in enumerate(filled)}
+    beside_heads = {
+        filled[max(0, order[head] + step)] for head in heads for step in (-1, 0, 1) if order[head] + step < len(filled)
+    }
+    set_apart = {place for place in numbers if lines[place][:1] in "\f\t " or not lines[place].strip().isdigit()}
+    return heads | (numbers & (beside_heads | set_apart))
 
 
 def _without_numbers(line: str) -> str:

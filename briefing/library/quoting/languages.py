@@ -28,21 +28,27 @@ ENGLISH = Words(
     "English",
     negations=r"not|never|no|nobody|none|nothing|nowhere|neither|nor|cannot|\w+n't|hardly|scarcely|barely"
     r"|without|few|little"
-    r"|refus\w+|declin\w+|fail(?:s|ed|ing)?|unable|unlikely|unwilling|far from|no longer",
+    r"|refus\w+|declin\w+|fail(?:s|ed|ing)?|unable|unlikely|unwilling|far from|no longer|rarely|seldom"
+    r"|rather than|instead of|short of|anything but|impossible",
     hedges=r"allegedly|reportedly|apparently|supposedly|purportedly|possibly|perhaps|maybe|presumably|seemingly"
     r"|arguably"
     r"|might|(?-i:may)|could|seem(?:s|ed)?(?: to)?|appear(?:s|ed)?(?: to)?|(?:said|believed|thought|rumou?red|alleged"
     r"|reported|suspected) to"
-    r"|probably|almost|nearly|all but|as if|as though",
+    r"|probably|almost|nearly|all but|as if|as though|alleged|purported|supposed|suspected|likely|claim(?:s|ed"
+    r"|ing)? to"
+    r"|expected to|threaten(?:s|ed|ing)? to|should have|would have",
     denials=r"den(?:y|ies|ied|ying|ial)|reject(?:s|ed|ing|ion)?|dismiss(?:es|ed|ing)?|doubt(?:s|ed|ing|ful)?"
     r"|disput(?:e|es|ed|ing)"
     r"|rul(?:es|ed|ing) out|refut(?:e|es|ed|ing)|no (?:evidence|proof|sign|indication|reason)|disbeliev\w+"
-    r"|contradict\w*|hoax|myth",
-    conditions=r"if|unless|provided|providing|only if|were|should|in case|until|so long as|as long as",
+    r"|contradict\w*|hoax|myth"
+    r"|untrue|false|wrong to say|mistaken|incorrect|rebut(?:s|ted)?|rumou?rs?",
+    conditions=r"if|unless|provided|providing|only if|only when|were|should|had|in case|in the event"
+    r"|on condition|until|so long as|as long as",
     questions=r"whether|if",
     turns=r"but|unless|if|provided(?: that)?|providing(?: that)?|except|though|although|albeit|only if"
     r"|on condition|on the condition"
-    r"|so long as|as long as|apart from|save for|other than|subject to|in the event|yet|however|not until",
+    r"|so long as|as long as|apart from|save for|other than|subject to|in the event|yet|however|not until"
+    r"|only (?:when|after|once|with|for|in|on)|allegedly|reportedly|supposedly|apparently|perhaps|maybe|not",
     links=r"that|whether|if",
     pronouns=r"he|she|it|they|we|i|you|him|her|them|us|me|his|hers|its|their|theirs|our|ours|my|mine|your|yours"
     r"|this|that|these|those|who|there|here",

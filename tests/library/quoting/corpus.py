@@ -177,7 +177,54 @@ lluvias en mayo?», preguntó el alcalde. Sí queremos la obra. En abril se vert
 """,
 }
 
+TEXTS["notes"] = """\
+                                   11
+Council of the Upper Valley
+
+The U.S. delegation offered nine thousand ships and 2 1/2 years. Between 10 to 20 per cent of the crews, it said, are
+likely to stay. Its address is www.valley.example.org, and its R&D costs 300 km/h trains.
+
+“We will talk only after the gates are shut,” the chair said. “The wall has moved, allegedly.” He threatened to
+sue the mayor. It is untrue that the lake is poisoned. The mayor seldom attends the council. “The bridge is safe,
+isn’t it?” she asked. “Had it rained, we would have fled.” The council will sing; but nobody will hear it.
+
+Page 12
+Council of the Upper Valley
+
+The keeper stayed with the
+
+Page 13
+Council of the Upper Valley
+
+boats until the morning.
+
+किताब मेज पर है। 제인은 서울에서 왔다.
+"""
+
 CASES = [
+    Case("notes", "R", "thousand ships"),
+    Case("notes", "R", "1/2 years"),
+    Case("notes", "R", "S. delegation offered"),
+    Case("notes", "R", "example.org"),
+    Case("notes", "R", "D costs 300"),
+    Case("notes", "DR", "20 per cent of the crews"),
+    Case("notes", "R", "per cent of the crews"),
+    Case("notes", "V", "nine thousand ships and 2 1/2 years"),
+    Case("notes", "D", "stay"),
+    Case("notes", "D", "We will talk"),
+    Case("notes", "D", "The wall has moved"),
+    Case("notes", "D", "sue the mayor"),
+    Case("notes", "D", "the lake is poisoned"),
+    Case("notes", "D", "attends the council"),
+    Case("notes", "D", "The bridge is safe"),
+    Case("notes", "D", "we would have fled"),
+    Case("notes", "D", "The council will sing"),
+    Case("notes", "V", "We will talk only after the gates are shut"),
+    Case("notes", "VD", "The keeper stayed with the boats until the morning"),
+    Case("notes", "R", "ताब मेज पर है"),
+    Case("notes", "V", "किताब मेज पर है"),
+    Case("notes", "R", "인은 서울에서 왔다"),
+    Case("notes", "V", "제인은 서울"),
     # Verbatim, and folded
     Case("agency", "V", "what we are doing there"),
     Case("agency", "V", "We have told everybody - again and again - what we are doing there"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.binding import BindingType
@@ -32,7 +32,6 @@ from briefing.output.catalogue import Catalogue
 
 if TYPE_CHECKING:
     from textual.command import Provider
-    from textual.dom import DOMNode
 
     from briefing.app.screens.brief_page import Write
     from briefing.app.screens.brief_screen import BriefScreen
@@ -42,14 +41,6 @@ if TYPE_CHECKING:
 
 MOST_LINES = 9
 DEFAULT_LINES = 3
-
-
-class Live(NamedTuple):
-    """A command as it serves now: the keys that it has, and the node that carries it out."""
-
-    command: commands.Command
-    keys: tuple[str, ...]
-    node: DOMNode
 
 
 class BriefingApp(SteadyApp[int], inherit_bindings=False):
@@ -364,17 +355,17 @@ class BriefingApp(SteadyApp[int], inherit_bindings=False):
 
     # Commands
 
-    def live_commands(self, screen: Screen[Any]) -> dict[str, Live]:
+    def live_commands(self, screen: Screen[Any]) -> dict[str, commands.Live]:
         """Return the registry's commands that serve on a screen now, each with its keys and who carries it out."""
-        found: dict[str, Live] = {}
+        found: dict[str, commands.Live] = {}
         for key, active in screen.active_bindings.items():
             command = commands.command(active.binding.id or "")
             if command is not None and active.enabled:
                 keys = found[command.id].keys if command.id in found else ()
-                found[command.id] = Live(command, (*keys, key), active.node)
+                found[command.id] = commands.Live(command, (*keys, key), active.node)
         return found
 
-    async def run_command(self, live: Live) -> None:
+    async def run_command(self, live: commands.Live) -> None:
         """Run a command where it belongs; not where that was left meanwhile, as a second click on its key finds it."""
         if live.node is self or self.screen in live.node.ancestors_with_self:
             await self.run_action(live.command.action, live.node)
@@ -391,8 +382,9 @@ class BriefingApp(SteadyApp[int], inherit_bindings=False):
 
     def say(self, text: str, *, severity: SeverityLevel = "information", seconds: float | None = None) -> None:
         """Tell the person something, as plain text, for some seconds; what is wrong stands longer."""
-        shown_for = seconds or (8 if severity != "information" else 3)
-        self.notify(one_line(text), markup=False, timeout=shown_for, severity=severity)
+        self.notify(
+            one_line(text), markup=False, timeout=seconds or (3 if severity == "information" else 8), severity=severity
+        )
 
 
 def _palette_entries() -> type[Provider]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from textual.binding import Binding
+from textual.dom import DOMNode
 
 from briefing.brief.words import did_you_mean, shortened
 from briefing.config import Rebinding
@@ -144,6 +145,14 @@ _KEY_NAMES = {
     "plus": "+", "minus": "-", "question_mark": "?", "slash": "/",
     "full_stop": ".", "backspace": "Backspace",
 }  # fmt: skip
+
+
+class Live(NamedTuple):
+    """A command as it serves now: the keys that it has, and the node that carries it out."""
+
+    command: Command
+    keys: tuple[str, ...]
+    node: DOMNode
 
 
 def bindings(*places: str) -> list[Binding]:

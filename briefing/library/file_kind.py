@@ -18,7 +18,7 @@ _ADDRESS = re.compile("[a-z]{2,}:/", re.I)
 SAVE_ITS_TEXT = "save its text as a file of its own"
 """What to do with a file that is no text."""
 
-SAVE_THE_PAGE = "this is an address, and nothing is fetched; save the page as a file, and name that"
+AN_ADDRESS, SAVE_THE_PAGE = "this is an address, and nothing is fetched", "save the page as a file, and name that"
 """What is said of an address that stands where a file is wanted."""
 
 

@@ -29,30 +29,14 @@ _SET = {
     "GIT_NO_LAZY_FETCH": "1",
     "GIT_PAGER": "cat",
 }
-_ALWAYS = (
-    *("--no-pager", "--literal-pathspecs"),
-    *("-c", "core.fsmonitor=false", "-c", "log.showSignature=false", "-c", "log.diffMerges=separate"),
-    *("-c", "log.showRoot=true", "-c", "log.follow=false", "-c", "log.mailmap=false", "-c", "log.decorate=false"),
-    *(
-        "-c",
-        "diff.relative=false",
-        "-c",
-        "diff.renames=true",
-        "-c",
-        "diff.renameLimit=1000",
-        "-c",
-        "diff.noprefix=false",
-    ),
-    *(
-        "-c",
-        "color.ui=false",
-        "-c",
-        "core.quotePath=false",
-        "-c",
-        "i18n.logOutputEncoding=UTF-8",
-    ),
+_SETTINGS = (
+    "core.fsmonitor=false log.showSignature=false log.diffMerges=separate log.showRoot=true log.follow=false "
+    "log.mailmap=false log.decorate=false diff.relative=false diff.renames=true "
+    "diff.renameLimit=1000 diff.noprefix=false color.ui=false core.quotePath=false i18n.logOutputEncoding=UTF-8"
 )
 """Whatever a person or a repository has set, the same question has the same answer."""
+
+_ALWAYS = ("--no-pager", "--literal-pathspecs", *(part for each in _SETTINGS.split(" ") for part in ("-c", each)))
 
 _SHALLOW = "this clone is shallow (it has the newest versions alone)"
 UNSHALLOW = f"{_SHALLOW}; `git fetch --unshallow` brings the older ones"

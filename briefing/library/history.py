@@ -125,7 +125,7 @@ class History:
                 *("--format=%H%x1f%cs%x1f%s", "--name-status", "-z", "--", self._file),
             )
         except NotFoundError as error:
-            if "does not have any commits yet" in str(error) or self._folder == paths.bundled("briefs").resolve():
+            if "does not have any commits yet" in str(error) or self._is_the_programs_own:
                 raise self._untold() from error
             raise
         found = tuple(self._told(version) for version in _versions(printed))
@@ -136,8 +136,13 @@ class History:
     def _told(self, version: Version) -> Version:
         return version if self._tells_subjects else version._replace(subject="")
 
+    @property
+    def _is_the_programs_own(self) -> bool:
+        """Whether the file is one of the briefs that came with the program."""
+        return self._folder == paths.bundled("briefs").resolve()
+
     def _untold(self) -> NotFoundError:
-        if self._folder == paths.bundled("briefs").resolve():
+        if self._is_the_programs_own:
             return NotFoundError(f"{self._file} came with the program, which has no older version of it; {git.REMEDY}")
         return NotFoundError(f"git holds no version of {self.name}; commit it first, or {git.REMEDY}")
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from briefing import paths
 from briefing.brief.words import one_line, shortened
 from briefing.errors import NotFoundError
-from briefing.library.file_kind import SAVE_THE_PAGE, is_address
+from briefing.library.file_kind import AN_ADDRESS, SAVE_THE_PAGE, is_address
 from briefing.paths import is_folder, is_there
 
 VARIABLE = "BRIEFING_PATH"
@@ -77,7 +77,7 @@ def _of_the_person(named: str) -> Path:
 
 def _existing(path: Path, why: str) -> Path:
     if not is_there(path) and is_address(str(path)):
-        raise NotFoundError(f"{shortened(str(path), 200)}: {SAVE_THE_PAGE}")
+        raise NotFoundError(f"{shortened(str(path), 200)}: {AN_ADDRESS}; {SAVE_THE_PAGE}")
     if not is_there(path):
         raise NotFoundError(f"there is no file or folder {shortened(str(path), 200)} ({why}); check the path")
     return path

@@ -16,7 +16,7 @@ from briefing.brief.model import Brief
 from briefing.brief.words import counted
 from briefing.errors import NotFoundError
 from briefing.library import quick, rules, shape, tree
-from briefing.library.file_kind import SAVE_ITS_TEXT, SAVE_THE_PAGE, is_address, kind_of
+from briefing.library.file_kind import AN_ADDRESS, SAVE_ITS_TEXT, SAVE_THE_PAGE, is_address, kind_of
 from briefing.library.place import ENDINGS
 from briefing.library.problems import Problem, in_order
 from briefing.library.unreviewed import NOTHING, Unreviewed, unreviewed
@@ -146,8 +146,7 @@ def bytes_of(path: Path, name: str, *, most: int) -> tuple[bytes | None, Problem
             )
     except FileNotFoundError:
         if is_address(name):
-            what, _, remedy = SAVE_THE_PAGE.partition("; ")
-            return refused(what, remedy)
+            return refused(AN_ADDRESS, SAVE_THE_PAGE)
         if path.is_symlink():
             return refused(f"this is a link to {os.readlink(path)!r}, which is not there", "mend or remove the link")  # noqa: PTH115
         return refused("there is no such file", "check the name")

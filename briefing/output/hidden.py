@@ -14,13 +14,13 @@ def hidden_words(audience: Marking, *, items: int = 0, briefs: int = 0) -> str:
 
 
 def hidden_told(audience: Marking, *, items: int = 0, briefs: int = 0) -> tuple[str, ...]:
-    """Say how much is hidden in ever fewer words, the fullest first; nothing where nothing is."""
+    """Say how much is hidden in ever fewer words, the fullest first; where nothing is, for whom the screens are.
+
+    Nothing where they are for everybody.
+    """
     words = hidden_words(audience, items=items, briefs=briefs)
-    return (words, f"{items + briefs} hidden") if words else ()
-
-
-def named_audience(audience: Marking) -> tuple[str, ...]:
-    """Say for whom the screens are, where an audience is named and nothing is hidden from it; nothing for everybody."""
+    if words:
+        return words, f"{items + briefs} hidden"
     return () if audience is EVERYBODY else (f"for {audience}",)
 
 

@@ -9,7 +9,7 @@ from briefing.brief.audience import seen_by
 from briefing.brief.deck import deck
 from briefing.brief.model import Brief
 from briefing.brief.refs import Ref
-from briefing.brief.vocabulary import Marking
+from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.output import answers, slides
 from briefing.output.as_json import brief_summary, encoded, part_document
 from briefing.output.catalogue import Catalogue
@@ -154,7 +154,8 @@ def test_what_is_hidden_is_told_in_words_for_any_room() -> None:
     assert hidden_words(Marking.GREEN, items=1) == "1 item hidden from TLP:GREEN"
     assert hidden_words(Marking.CLEAR, items=3, briefs=2) == "3 items and 2 briefs hidden from TLP:CLEAR"
     assert hidden_told(Marking.CLEAR, briefs=2) == ("2 briefs hidden from TLP:CLEAR", "2 hidden")
-    assert hidden_told(Marking.CLEAR) == ()
+    assert hidden_told(Marking.CLEAR) == ("for TLP:CLEAR",)
+    assert hidden_told(EVERYBODY) == ()
 
 
 def test_a_count_of_none_is_told_only_where_none_is_hidden() -> None:

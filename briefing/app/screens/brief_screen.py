@@ -21,7 +21,7 @@ from briefing.brief.refs import Ref
 from briefing.library.following import News
 from briefing.library.problems import Problem
 from briefing.output.catalogue import Catalogue
-from briefing.output.hidden import hidden_told, named_audience
+from briefing.output.hidden import hidden_told
 from briefing.output.saved import problem_line, saved_line
 from briefing.paths import absolute
 
@@ -44,8 +44,7 @@ class BriefScreen(BarredScreen):
     def hidden(self) -> Sequence[str]:
         """How much of the brief is hidden from the audience."""
         withheld = self.catalogue.brief.withheld
-        told = hidden_told(withheld.audience, items=withheld.total)
-        return told or named_audience(self.briefing.shelf.audience)
+        return hidden_told(self.briefing.shelf.audience, items=withheld.total)
 
     def show_notes(self) -> None:
         """Show the selected item again, with the presenter's notes or without them."""

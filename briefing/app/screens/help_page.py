@@ -11,7 +11,7 @@ from briefing.output.pages import NO_POSITION, Titled
 from briefing.output.spans import BLANK, Beside, Block, Role, Span, cell_width
 
 if TYPE_CHECKING:
-    from briefing.app.app import Live
+    from briefing.app.commands import Live
 
 _KEYS_COLUMN, _WIDEST_KEYS = 18, 34
 _SIGNS: Sequence[tuple[str, Role, str]] = (

@@ -17,7 +17,7 @@ from briefing.brief.vocabulary import EVERYBODY
 from briefing.errors import BriefingError
 from briefing.library.folder_watch import FolderWatch
 from briefing.library.listing import Hidden
-from briefing.output.hidden import hidden_told, named_audience
+from briefing.output.hidden import hidden_told
 
 
 class TypedScreen(BarredScreen):
@@ -54,7 +54,7 @@ class TypedScreen(BarredScreen):
     def hidden(self) -> Sequence[str]:
         """How much of the library is hidden from the audience."""
         audience = self.briefing.shelf.audience
-        return hidden_told(audience, items=self.withheld.items, briefs=self.withheld.briefs) or named_audience(audience)
+        return hidden_told(audience, items=self.withheld.items, briefs=self.withheld.briefs)
 
     def take(self, character: str) -> bool:
         """Let letters go into the line wherever the focus is, and those that were typed before it stood."""

@@ -74,7 +74,10 @@ def best_matches(
     size = _ITEMS * db.execute("SELECT count(*) FROM files").fetchone()[0]
     rows: dict[int, dict[int, float]] = {}
     of_unknown = _UNKNOWN_IN_A_QUESTION if question.is_whole else _UNKNOWN_KEYWORD
-    sought = [_sought(db, word, size, scoped, rows, place, of_unknown) for place, word in enumerate(question.words)]
+    sought = [
+        _sought(db, word, size, scoped, rows, place, of_unknown, is_last=place == len(question.words) - 1)
+        for place, word in enumerate(question.words)
+    ]
     unknown = tuple(each.word for each in sought if not each.forms)
     parties = [*question.asked, *question.spoken_of]
     held: dict[int, set[str]] = {}
@@ -113,9 +116,11 @@ def _sought(
     rows: dict[int, dict[int, float]],
     place: int,
     of_unknown: float,
+    *,
+    is_last: bool,
 ) -> Sought:
-    """Look for a word by its stem, else by the words that mean the same; note which items have it."""
-    own = dict.fromkeys(_known(db, word), 1.0)
+    """Look for a word by its stem, else by the words that mean the same; note which items have it. The last is being typed."""
+    own = dict.fromkeys(_known(db, word) or (_begun(db, word) if is_last else ()), 1.0)
     others = {form: other for other in alike(word) for form in _known(db, other, exactly=True) if form not in own}
     forms = {**dict.fromkeys(others, _SYNONYM if own else _ONLY_SYNONYM), **own}
     numbers: dict[int, float] = {}
@@ -139,6 +144,14 @@ def _known(db: sqlite3.Connection, word: str, *, exactly: bool = False) -> tuple
         for row in db.execute("SELECT word FROM words WHERE word >= ? AND word < ? LIMIT 60", (root, root + LAST))
     ]
     return tuple(form for form in found if form == word or is_form(form, word, root))[:12]
+
+
+def _begun(db: sqlite3.Connection, word: str) -> tuple[str, ...]:
+    """Return some of the words of the library that begin with what is typed."""
+    if len(word) < 2:
+        return ()
+    query = "SELECT word FROM words WHERE word >= ? AND word < ? LIMIT 12"
+    return tuple(row[0] for row in db.execute(query, (word, word + LAST)))
 
 
 def is_form(form: str, word: str, root: str) -> bool:

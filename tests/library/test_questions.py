@@ -119,6 +119,18 @@ def test_a_synonym_and_a_slip_are_told(curated: Index) -> None:
     assert dict(slip.corrected) == {"letal": "lethal"} and slip.hits
 
 
+@pytest.mark.parametrize("end", range(len("neutr"), len("neutrality?") + 1))
+def test_the_last_word_of_a_question_may_still_be_typed(curated: Index, end: int) -> None:
+    assert found(curated, "what does China say about " + "neutrality?"[:end])[0] == "china/neutrality"
+
+
+@pytest.mark.parametrize(
+    "text", ["what?", "who is it?", "to be or not to be", "?!", "the a an", "s", "\ue000", "does does does"]
+)
+def test_words_that_carry_nothing_find_nothing_and_harm_nothing(curated: Index, text: str) -> None:
+    assert all(hit.said["text"] for hit in lookup(curated, text).hits)
+
+
 def test_scopes_hold_in_a_question(curated: Index) -> None:
     hits = lookup(curated, "party:nato what is said about deliveries of components?").hits
     assert hits and {hit.said["party"] for hit in hits if hit.kind != "gaps"} == {"NATO"}

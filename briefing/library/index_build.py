@@ -107,6 +107,7 @@ def _update(index: Index, snapshot: Snapshot, progress: Progress | None, pause: 
         version = _data_version(db)
         before, now = _stamps(db), snapshot.stamps
         changed = [Stamp(*stamp) for stamp in now - before]
+        has_all_words_noted = not db.execute("SELECT 1 FROM meta WHERE name = 'unfinished'").fetchone()
         db.execute("DELETE FROM meta")  # until it is up to date, nothing says that it is
         outdated = {stamp[0] for stamp in before ^ now} if before else set()
         gone = set().union(*(_forget(db, path) for path in outdated))
@@ -125,15 +126,19 @@ def _update(index: Index, snapshot: Snapshot, progress: Progress | None, pause: 
             done, size = done + len(batch), min(2 * size, _BATCH)
             if progress:
                 progress(done, len(changed))
-            db.execute("COMMIT")
-            db.execute("BEGIN IMMEDIATE")
+            if done < len(changed):  # the words of a file are noted at the end, with the last of the files
+                db.execute("INSERT OR REPLACE INTO meta VALUES ('unfinished', 1)")
+                db.execute("COMMIT")
+                db.execute("BEGIN IMMEDIATE")
         lost = _without_an_item(db, gone - words)
         if lost and index.audience is not EVERYBODY:
             db.execute("ROLLBACK")
             index.begin_anew()
             return _update(index, snapshot, progress, pause)
         _take_out(db, lost)
-        _note(db, _all_words(db) if is_first and are_many else words.difference(*_known(db, words)))
+        is_of_all = (is_first and are_many) or not has_all_words_noted
+        _note(db, _all_words(db) if is_of_all else words.difference(*_known(db, words)))
+        db.execute("DELETE FROM meta WHERE name = 'unfinished'")
         db.execute("INSERT INTO search (search, rank) VALUES ('automerge', 4)")
         db.execute("INSERT INTO search (search, rank) VALUES ('hashsize', 1048576)")
         if _data_version(db) == version:  # another process's files may be among them: the next to come looks closely

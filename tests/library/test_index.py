@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.library import index_build
 from briefing.library import listing as listing_module
 from briefing.library.index import Index
 from briefing.library.index_build import refresh
@@ -179,6 +180,26 @@ def test_two_processes_at_once_are_safe(folder: Path, cache: Path) -> None:
     told = [process.communicate(timeout=120)[1] for process in running]
     assert [process.returncode for process in running] == [0] * 4, told
     assert answers(folder, cache) == (0, EXPECTED, True)
+
+
+def test_an_update_that_was_killed_between_two_files_costs_no_beginning_of_a_word(
+    folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pauses = iter([None, None, RuntimeError("killed")])
+
+    def pause() -> None:
+        if error := next(pauses):
+            raise error
+
+    monkeypatch.setattr(index_build, "_SOON", 1)
+    monkeypatch.setattr(index_build, "_BATCH", 1)
+    monkeypatch.setattr(index_build, "_A_FEW", 1)
+    with Index([folder], cache) as index, pytest.raises(RuntimeError):
+        refresh(index, pause=pause)
+    assert answers(folder, cache)[1] == EXPECTED
+    with Index([folder], cache) as index:
+        assert index.connection.execute("SELECT name FROM meta ORDER BY name").fetchall() == [("sign",), ("snapshot",)]
+        assert lookup(index, "enabl").hits  # a beginning: it is one to those who know the words
 
 
 def test_a_list_is_of_one_state_of_the_index(folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:

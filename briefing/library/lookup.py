@@ -61,10 +61,11 @@ def lookup(index: Index, text: str, *, open_brief: str | None = None, most: int 
     if query.is_empty:
         return Found((), query)
     understood, corrected = _understood(index.connection, query)
+    may_be_a_question = bool(query.terms) and not query.in_quotes
     is_a_sentence = sum(not question_words.carries(term) for term in query.terms) > 1
-    if query.in_quotes or not query.terms or not is_a_sentence:
+    if not (may_be_a_question and is_a_sentence):
         hits = _first(_ranked(index.connection, understood, open_brief, most), most)
-        if hits or query.in_quotes or not query.terms:
+        if hits or not may_be_a_question:
             return Found(hits, query, corrected)
     return _answered(index.connection, query, open_brief, most)
 
@@ -95,7 +96,7 @@ def _answered(db: sqlite3.Connection, query: Query, open_brief: str | None, most
         if slips:
             question = question._replace(words=tuple(slips.get(word, word) for word in question.words))
             found = best_matches(db, question, kinds, scoped, row[0] if row else None)
-    hits = tuple(_hit(db, number) for number in found.numbers[:most])
+    hits = tuple(_hit_of(db, number) for number in found.numbers[:most])
     return Found(hits, query, corrected if hits else (), found.unknown, found.synonyms)
 
 
@@ -104,11 +105,9 @@ def _is_a_slip(word: str, near: str) -> bool:
     return word[0] == near[0] and question_words.carries(near) and tokens.distance(word, near) == 1
 
 
-def _hit(db: sqlite3.Connection, number: int) -> Hit:
-    fields = "SELECT files.id, files.path, items.said FROM items JOIN files ON files.number = items.file WHERE items.number = ?"
-    brief_id, path, said = db.execute(fields, (number,)).fetchone()
-    values = json.loads(said)
-    return Hit(restored(brief_id), restored(path), values["brief"], KINDS[kind_of(number)], Ref(*values["ref"]), values)
+def _hit_of(db: sqlite3.Connection, number: int) -> Hit:
+    fields = "SELECT files.id, files.path, items.number, items.said FROM items JOIN files ON files.number = items.file"
+    return _hit(*db.execute(f"{fields} WHERE items.number = ?", (number,)).fetchone())
 
 
 def positions_of(index: Index, party: Named, issue: Named | None = None, *, most: int = MOST) -> tuple[Hit, ...]:
@@ -157,10 +156,13 @@ def _hits(db: sqlite3.Connection, match: str, first: int, last: int, most: int) 
     )
     fields = "files.id, files.path, items.number, items.said"
     for brief_id, path, number, said in db.execute(f"SELECT {fields} FROM {found}", (match, first, last, most)):
-        values = json.loads(said)
-        yield Hit(
-            restored(brief_id), restored(path), values["brief"], KINDS[kind_of(number)], Ref(*values["ref"]), values
-        )
+        yield _hit(brief_id, path, number, said)
+
+
+def _hit(brief_id: bytes, path: bytes, number: int, said: str) -> Hit:
+    """Make a hit of what the index keeps of an item."""
+    values = json.loads(said)
+    return Hit(restored(brief_id), restored(path), values["brief"], KINDS[kind_of(number)], Ref(*values["ref"]), values)
 
 
 def _matches(db: sqlite3.Connection, query: Query) -> Iterator[str]:

@@ -165,7 +165,7 @@ def _doubt(chain: Sequence[Place], parts: Quoted, text: Folded, wanted: Wanted, 
     for before, after in pairwise(chain):
         gap = text.marked[before.end : after.start]
         if _negates(words, gap):
-            return f"a negation is left out: “{gap.strip(_EDGES)[:80]}”"
+            return f"a negation is left out: “{trimmed(gap)[:80]}”"
         if _count(gap) > _REACH:
             return f"{_count(gap)} words are left out at one place"
         if gap.count('"') >= 2 and any(before.end < place <= after.start for place in text.breaks):
@@ -174,9 +174,6 @@ def _doubt(chain: Sequence[Place], parts: Quoted, text: Folded, wanted: Wanted, 
     if len(chain) > 2 and short > 1:
         return "it is made of scraps"
     return _doubt_of_brackets(chain, parts, text, words) or _doubt_of_speaker(first, text, wanted.speaker)
-
-
-_EDGES = " \"',;:.—"
 
 
 def _doubt_of_brackets(chain: Sequence[Place], parts: Quoted, text: Folded, words: Words) -> str:

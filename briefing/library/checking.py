@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefing.library import workers
 from briefing.library.problems import Problem
-from briefing.library.quotes import Verification, Verifier
+from briefing.library.quotes import Verification, Verifier, count_doubtful
 from briefing.library.reader import read_as_named, read_file, read_text, sound_text
 from briefing.library.rulebook import Severity, severity
 from briefing.library.shelf import Shelf
@@ -51,7 +51,7 @@ class Checked(NamedTuple):
     @property
     def doubtful(self) -> int:
         """How many quotations stand in their texts, but with a doubt."""
-        return sum(problem.rule == "doubtful-quotation" for problem in self.problems)
+        return count_doubtful(self.problems)
 
     def counts(self, wanted: Severity) -> int:
         """Count its problems of one severity."""

@@ -5,7 +5,7 @@ A paragraph is a line of the text that is not empty, counted from 1; a quotation
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from briefing.brief.model import Brief, Evidence, Source
 from briefing.brief.words import quotation_words, shortened
 from briefing.library.problems import Path as Place
 from briefing.library.problems import Problem
-from briefing.library.quoting.finding import NOT_BETWEEN, Outcome, Wanted, find
+from briefing.library.quoting.finding import NOT_BETWEEN, STANDS_TWICE, Outcome, Wanted, find
 from briefing.library.quoting.folded import Folded, folded_text
 from briefing.library.reader import Reading
 from briefing.library.rules import evidences
@@ -71,7 +71,12 @@ class Verification(NamedTuple):
     @property
     def doubtful(self) -> int:
         """How many stand in their texts, but with a doubt: these are not among the verified."""
-        return sum(problem.rule == "doubtful-quotation" for problem in self.problems)
+        return count_doubtful(self.problems)
+
+
+def count_doubtful(problems: Iterable[Problem]) -> int:
+    """Count the quotations among some problems that stand in their texts, but with a doubt."""
+    return sum(problem.rule == "doubtful-quotation" for problem in problems)
 
 
 def source_text(raw: str) -> SourceText:
@@ -175,7 +180,7 @@ class Verifier:
             yield problem("paragraph", what, f"write paragraph: {found.lines[0]}", "wrong-paragraph")
         elif found.outcome is Outcome.DOUBTFUL:
             what = f'{said} is in "{source.id}", but {shortened(found.why, 200)}'
-            remedy = "say which with paragraph, prefix or suffix" if "more than once" in found.why else _KEEP_IT
+            remedy = "say which with paragraph, prefix or suffix" if found.why == STANDS_TWICE else _KEEP_IT
             yield problem("quote", what, remedy, "doubtful-quotation")
 
     def _text(self, name: str) -> SourceText | Problem:

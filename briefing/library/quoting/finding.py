@@ -16,6 +16,7 @@ from briefing.library.quoting.places import Place, chains_of, cut_of, places
 _REACH, _TOO_FAR = 45, 200
 """How many words may be left out at one place: more is told, and far more is refused."""
 
+STANDS_TWICE = "it stands there more than once, and nothing says which is meant"
 NOT_BETWEEN = "it does not stand between its prefix and suffix"
 
 _TITLES = "mr|mrs|ms|miss|dr|prof|sir|lord|lady|the|of|and|for|capt|captain|gen|general|sen|rep|judge|q|a"
@@ -94,7 +95,7 @@ def _judged(
         and len({chain[0].start for chain in chains if not _refused(chain, text, words)}) > 1
         and len(parts.pieces) == 1
     ):
-        return Found(Outcome.DOUBTFUL, "it stands there more than once, and nothing says which is meant", lines)
+        return Found(Outcome.DOUBTFUL, STANDS_TWICE, lines)
     return Found(Outcome.VERIFIED, "" if is_literal else "≈", lines)
 
 
@@ -150,9 +151,7 @@ def _refused(chain: Sequence[Place], text: Folded, words: Words) -> str:
 def _doubt(chain: Sequence[Place], parts: Quoted, text: Folded, wanted: Wanted, words: Words) -> str:
     """Say what a reader of the quotation alone would not know; empty where that is nothing."""
     first, last = chain[0], chain[-1]
-    if lost := edges.measure_cut(text.marked, first.start, last.end) or next(
-        filter(None, (edges.measure_cut(text.marked, place.start, place.end) for place in chain)), ""
-    ):
+    if lost := next(filter(None, (edges.measure_cut(text.marked, place.start, place.end) for place in chain)), ""):
         return f"“{lost}” is cut off from its number"
     if lost := edges.range_cut(text.marked, first.start, last.end):
         return f"“{lost}” is cut off from its range"

@@ -15,7 +15,7 @@ from contextlib import suppress
 from typing import Any
 
 from briefing import startup
-from briefing.brief.words import clean, one_line
+from briefing.brief.text import clean, one_line
 from briefing.cli import parser
 from briefing.errors import BriefingError
 
@@ -95,7 +95,7 @@ def _watched(name: str) -> _Output | None:
 
 def _run(options: Namespace) -> int:
     with startup.loading():
-        command = importlib.import_module(f"briefing.cli.{options.module}")
+        command = importlib.import_module(f"briefing.cli.commands.{options.module}")
     status: int = command.run(options)
     return status
 

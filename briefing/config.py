@@ -8,12 +8,12 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
+from briefing.brief.text import unknown_level
 from briefing.brief.vocabulary import EVERYBODY, Marking
-from briefing.brief.words import unknown_level
 from briefing.errors import UsageError
-from briefing.library import shape, tree
-from briefing.library.problems import Problem
-from briefing.library.reader import read_text
+from briefing.library.reading import convert, tree
+from briefing.library.reading.problems import Problem
+from briefing.library.reading.reader import read_text
 from briefing.paths import config_file, may_be_there
 
 Roominess = Annotated[int, Meta(ge=1, le=9, description="a number of lines from 1 to 9")]
@@ -54,7 +54,7 @@ def read_config(path: Path | None = None) -> tuple[Config, list[Problem]]:
     root, problems = tree.parse(text, name)
     if root is None:
         return Config(), problems
-    config, problems = shape.convert(root, Config, name, problems)
+    config, problems = convert.convert(root, Config, name, problems)
     if config is not None and config.audience and Marking.called(config.audience) is None:
         what, _, remedy = unknown_level(config.audience, Marking).partition("; ")
         problems.append(Problem(name, *tree.locate(root, ("audience",)), what, remedy))

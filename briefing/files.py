@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from briefing.brief.words import shortened
+from briefing.brief.text import shortened
 from briefing.errors import BriefingError
 
 

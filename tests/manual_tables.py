@@ -23,7 +23,7 @@ from briefing.brief.vocabulary import (
     SourceKind,
     Stance,
 )
-from briefing.library.field_texts import FIELD_TEXTS
+from briefing.library.checks.field_texts import FIELD_TEXTS
 
 MANUAL = Path(__file__).parents[1] / "briefing" / "manual"
 

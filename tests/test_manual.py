@@ -9,9 +9,9 @@ import pytest
 
 from briefing.cli import parser
 from briefing.errors import UsageError
-from briefing.library.reader import read
-from briefing.output.manual import manual_page, purposes
-from briefing.output.spans import lay_out, plain_text
+from briefing.library.reading.reader import read
+from briefing.output.layout.blocks import lay_out, plain_text
+from briefing.output.pages.manual import manual_page, purposes
 from tests.manual_pages import MANUAL, PAGES, Command, blocks, commands, links
 from tests.manual_tables import SCREENS, with_tables
 

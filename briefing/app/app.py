@@ -13,31 +13,32 @@ from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from briefing import paths
-from briefing.app import commands, signals
-from briefing.app.following import Following
-from briefing.app.once import Once
-from briefing.app.textual_internals import SteadyApp, until_mounted
-from briefing.app.theming import DEFAULT, TERMINAL, Palette, textual_theme, variables
+from briefing.app import commands
+from briefing.app.file_follower import Following
+from briefing.app.shared_value import Once
+from briefing.app.terminal import signals
+from briefing.app.terminal.textual_internals import SteadyApp, until_mounted
+from briefing.app.theme import DEFAULT, TERMINAL, Palette, textual_theme, variables
 from briefing.brief.deck import Spot
+from briefing.brief.items import Ref
 from briefing.brief.model import Issue, Party
-from briefing.brief.refs import Ref
+from briefing.brief.text import did_you_mean, one_line, shortened
 from briefing.brief.vocabulary import EVERYBODY, Marking
-from briefing.brief.words import did_you_mean, one_line, shortened
 from briefing.config import Config
-from briefing.library.problems import Problem
-from briefing.library.reader import Reading
+from briefing.library.reading.problems import Problem
+from briefing.library.reading.reader import Reading
+from briefing.library.reading.theme_file import ThemeFile
 from briefing.library.shelf import Entry, Shelf
-from briefing.library.theme_file import ThemeFile
-from briefing.output.catalogue import Catalogue
+from briefing.output.pages.catalogue import Catalogue
 
 if TYPE_CHECKING:
     from textual.command import Provider
 
-    from briefing.app.screens.brief_page import Write
     from briefing.app.screens.brief_screen import BriefScreen
     from briefing.app.screens.dashboard import Hits
     from briefing.app.screens.lookup import Resume
-    from briefing.app.searching import Searcher
+    from briefing.app.screens.pages.brief_page import Write
+    from briefing.app.searcher import Searcher
 
 MOST_LINES = 9
 DEFAULT_LINES = 3
@@ -218,7 +219,7 @@ class BriefingApp(SteadyApp[int], inherit_bindings=False):
         return self._searcher.get()
 
     def _make_searcher(self) -> Searcher:
-        from briefing.app.searching import Searcher
+        from briefing.app.searcher import Searcher
 
         return Searcher(self.shelf.place, paths.cache_folder(), audience=self.shelf.audience)
 
@@ -293,14 +294,14 @@ class BriefingApp(SteadyApp[int], inherit_bindings=False):
 
     def on_cursor_position(self, event: events.CursorPosition) -> None:
         """Pass the terminal's answer on to who asked."""
-        from briefing.app.screens.present import PresentScreen
+        from briefing.app.screens.presentation.present import PresentScreen
 
         if isinstance(self.screen, PresentScreen):
             self.screen.take_answer(event)
 
     def show_page(self, over: BriefScreen, write: Write) -> None:
         """Show one page of a screen's brief over the whole screen; it is written anew when the brief is saved."""
-        from briefing.app.screens.brief_page import BriefPage
+        from briefing.app.screens.pages.brief_page import BriefPage
 
         self.push_screen(BriefPage(over.catalogue, write))
 
@@ -317,15 +318,15 @@ class BriefingApp(SteadyApp[int], inherit_bindings=False):
 
     def show_problems(self, reading: Reading) -> None:
         """Show the problems of a refused file."""
-        from briefing.app.screens.page_screen import PageScreen, problems_page
+        from briefing.app.screens.pages.page_screen import PageScreen, problems_page
 
         self.push_screen(PageScreen(f"Refused: {one_line(reading.path)}", problems_page(reading)))
 
     def action_help(self) -> None:
         """Show the keys of where the person stands."""
         from briefing.app.screens.base import BarredScreen
-        from briefing.app.screens.help_page import help_page
-        from briefing.app.screens.page_screen import PageScreen
+        from briefing.app.screens.pages.help_page import help_page
+        from briefing.app.screens.pages.page_screen import PageScreen
 
         if isinstance(self.screen, PageScreen):
             return
@@ -336,16 +337,16 @@ class BriefingApp(SteadyApp[int], inherit_bindings=False):
 
     def action_manual(self) -> None:
         """Show the list of the manual's pages, to choose one."""
-        from briefing.app.screens.choice import Choice
-        from briefing.app.screens.manual_pages import topic_rows
+        from briefing.app.screens.pages.manual_pages import topic_rows
+        from briefing.app.screens.presentation.choice import Choice
 
         over = self.screen_marking
         self.push_screen(Choice("Manual", topic_rows, lambda ref: self.show_manual(ref.id), marking=lambda: over))
 
     def show_manual(self, topic: str) -> None:
         """Show one page of the manual."""
-        from briefing.app.screens.page_screen import PageScreen
-        from briefing.output.manual import manual_page
+        from briefing.app.screens.pages.page_screen import PageScreen
+        from briefing.output.pages.manual import manual_page
 
         self.push_screen(PageScreen(f"Manual › {topic}", manual_page(topic), marking=self.screen_marking))
 

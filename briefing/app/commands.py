@@ -9,7 +9,7 @@ from typing import NamedTuple
 from textual.binding import Binding
 from textual.dom import DOMNode
 
-from briefing.brief.words import did_you_mean, shortened
+from briefing.brief.text import did_you_mean, shortened
 from briefing.config import Rebinding
 
 

@@ -10,9 +10,9 @@ from rich.segment import Segment
 from textual.content import Content
 from textual.strip import Strip
 
-from briefing.app.theming import Palette, State
-from briefing.brief.words import one_line
-from briefing.output.spans import Span, fitted
+from briefing.app.theme import Palette, State
+from briefing.brief.text import one_line
+from briefing.output.layout.blocks import Span, fitted
 
 measure = cell_len
 

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.app.presenting import back_to_the_room, presenting
-from briefing.brief.refs import Ref
+from briefing.brief.items import Ref
 from briefing.library.shelf import Entry
-from briefing.output.catalogue import holds
+from briefing.output.pages.catalogue import holds
 
 if TYPE_CHECKING:
     from briefing.app.app import BriefingApp
-    from briefing.library.lookup import Found, Hit
+    from briefing.library.lookup.hits import Found, Hit
 
 
 def to_item(app: BriefingApp, ref: Ref) -> None:

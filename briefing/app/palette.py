@@ -13,10 +13,10 @@ from textual.content import Content
 from briefing.app import commands
 from briefing.app.content import harmless
 from briefing.app.presenting import presenting
+from briefing.brief.text import shortened
 from briefing.brief.vocabulary import EVERYBODY
-from briefing.brief.words import shortened
 from briefing.library.shelf import Entry as ShelfEntry
-from briefing.output.manual import purposes
+from briefing.output.pages.manual import purposes
 
 if TYPE_CHECKING:
     from briefing.app.app import BriefingApp

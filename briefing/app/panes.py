@@ -6,14 +6,14 @@ from itertools import chain
 from briefing.app.content import cut, measure
 from briefing.app.widgets.rows import Row, Rows
 from briefing.brief import citations, dates
-from briefing.brief.asked import Asked, How
+from briefing.brief.items import Ref
 from briefing.brief.model import Claim, Event, Party, Position
-from briefing.brief.refs import Ref
+from briefing.brief.room_questions import Asked, How
+from briefing.brief.text import counted, listed
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuestionStatus
-from briefing.brief.words import counted, listed
-from briefing.output import pages
-from briefing.output.catalogue import Catalogue
-from briefing.output.spans import Block, Span
+from briefing.output.layout.blocks import Block, Span
+from briefing.output.pages import item_pages
+from briefing.output.pages.catalogue import Catalogue
 
 _LABEL = 9
 _ROOM_FOR_A_COLUMN = 48
@@ -184,7 +184,11 @@ def _position(position: Position, label: str) -> Row:
 
 
 def _silence(party: Party, titles: str) -> Row:
-    spans: list[Span] = [(f"{NO_POSITION_GLYPH} ", "silent"), (f"{pages.NO_POSITION} on ", "gap"), (titles, "muted")]
+    spans: list[Span] = [
+        (f"{NO_POSITION_GLYPH} ", "silent"),
+        (f"{item_pages.NO_POSITION} on ", "gap"),
+        (titles, "muted"),
+    ]
     return Row(Ref("silence", party.id), [Block(spans, hang=2)])
 
 

@@ -10,19 +10,19 @@ from msgspec.structs import replace
 
 from briefing.app.screens.base import BarredScreen
 from briefing.brief.deck import Deck, Spot, deck
-from briefing.brief.refs import Ref
+from briefing.brief.items import Ref
 from briefing.errors import BriefingError
-from briefing.library.reader import read_file
-from briefing.library.sight import as_seen
-from briefing.output.catalogue import Catalogue, holds
+from briefing.library.reading.audience_view import as_seen
+from briefing.library.reading.reader import read_file
+from briefing.output.pages.catalogue import Catalogue, holds
 
 if TYPE_CHECKING:
     from briefing.app.app import BriefingApp
-    from briefing.app.meeting import Meeting
-    from briefing.app.screens.present import PresentScreen
-    from briefing.app.screens.presenting import PresentingScreen
-    from briefing.room.seat import Address
-    from briefing.room.stage import Stage
+    from briefing.app.presentation.join import Meeting
+    from briefing.app.screens.presentation.present import PresentScreen
+    from briefing.app.screens.presentation.presentation_base import PresentingScreen
+    from briefing.room.live.hub_lease import Address
+    from briefing.room.live.stage import Stage
 
 
 def present(
@@ -38,9 +38,9 @@ def present(
 
     A presentation that was not left before begins at the beginning.
     """
-    from briefing.app.meeting import Meeting
-    from briefing.app.presentation import beginning
-    from briefing.app.screens.present import PresentScreen
+    from briefing.app.presentation.join import Meeting
+    from briefing.app.presentation.session import beginning
+    from briefing.app.screens.presentation.present import PresentScreen
 
     if back_to_the_room(app):
         return
@@ -121,9 +121,9 @@ def _shown_last(screen: PresentScreen) -> Ref | None:
 
 async def open_console(app: BriefingApp, address: Address, path: Path, first: Stage | None, timing: Timing) -> None:
     """Take part as the console in the presentation at an address, of the brief of a file; begin it with `first`."""
-    from briefing.app.meeting import opened
-    from briefing.app.presentation import Presentation, beginning, room_catalogue
-    from briefing.app.screens.console import ConsoleScreen
+    from briefing.app.presentation.join import opened
+    from briefing.app.presentation.session import Presentation, beginning, room_catalogue
+    from briefing.app.screens.presentation.console import ConsoleScreen
 
     reading = as_seen(read_file(path), app.shelf.audience)
     if reading.brief is None:

@@ -10,9 +10,9 @@ from typing import Annotated, NamedTuple
 
 from msgspec import Meta, Struct
 
+from briefing.brief.items import Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Claim, Issue
-from briefing.brief.refs import Ref
 
 
 class StepKind(StrEnum):

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from briefing.brief.items import Ref
 from briefing.brief.links import Links, Scope
 from briefing.brief.model import Claim
-from briefing.brief.refs import Ref
+from briefing.brief.text import counted, listed
 from briefing.brief.vocabulary import REPORTING, ClaimKind
-from briefing.brief.words import counted, listed
 
 
 class GapKind(StrEnum):

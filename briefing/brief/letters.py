@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from briefing.brief.model import Brief, Issue, Party
-from briefing.brief.words import fold
+from briefing.brief.text import fold
 
 _ARTICLES = ("the", "a", "an")
 _ALL = "abcdefghijklmnopqrstuvwxyz0123456789"

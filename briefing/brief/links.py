@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from briefing.brief.items import Ref
 from briefing.brief.model import Brief, Claim, Event, Evidence, Issue, Party, Position, Question, Source
-from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import REPORTING
 
 

@@ -6,7 +6,7 @@ GitHub's additions are taken away as well: addresses, `www.`, mentions and refer
 
 import re
 
-from briefing.brief.words import one_line
+from briefing.brief.text import one_line
 
 _MARKUP = r"[\\`*_\[\]~|#$@]|(?<=www)\.|:(?=//)"
 _AT_THE_START = r"^(?:[-+=:]|\d+(?=[.)]))"

@@ -32,8 +32,8 @@ def audience_of(options: Namespace) -> "Marking":
 
 
 def _level(word: str) -> "Marking":
+    from briefing.brief.text import unknown_level
     from briefing.brief.vocabulary import Marking
-    from briefing.brief.words import unknown_level
 
     level = Marking.called(word)
     if level is None:

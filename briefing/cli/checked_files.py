@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from briefing.brief.words import counted, one_line, shortened
+from briefing.brief.text import counted, one_line, shortened
 from briefing.errors import NotFoundError
-from briefing.library.checking import Checked, File, Terms, check_all, files_to_check
-from briefing.library.place import Place, find_place
-from briefing.library.problems import Problem
-from briefing.library.rulebook import Severity, severity
+from briefing.library.checks.checker import Checked, File, Terms, check_all, files_to_check
+from briefing.library.checks.rulebook import Severity, severity
+from briefing.library.files.location import Place, find_place
+from briefing.library.reading.problems import Problem
 from briefing.library.shelf import Shelf
-from briefing.output import reports
+from briefing.output.checks import reports
 from briefing.paths import is_folder, is_there
 
 _SHOWN_FROM = 100

@@ -3,7 +3,7 @@
 from traceback import format_exception
 
 from briefing import paths
-from briefing.brief.words import clean
+from briefing.brief.text import clean
 from briefing.files import make_private_folder, own_alone
 
 

@@ -89,14 +89,16 @@ def _export(commands: Commands) -> None:
 
 
 def _find(commands: Commands) -> None:
-    command = _command(commands, "find", "answering", "look any words up in every brief, ranked as on the screen")
+    command = _command(
+        commands, "find", "answer_questions", "look any words up in every brief, ranked as on the screen"
+    )
     command.add_argument("query", nargs="+", metavar="QUERY", help="words, and scopes such as party:china in:claims")
     _answering(command)
 
 
 def _position(commands: Commands) -> None:
     what = "print what a party holds, in order of date, or on one issue"
-    command = _command(commands, "position", "answering", what)
+    command = _command(commands, "position", "answer_questions", what)
     command.add_argument("party", metavar="PARTY", help="id, name, alias, or the start of one")
     command.add_argument("issue", nargs="?", metavar="ISSUE", help="id, title, or the start of one")
     _answering(command)
@@ -143,7 +145,7 @@ def _diff(commands: Commands) -> None:
 
 def _minutes(commands: Commands) -> None:
     what = "print what was shown in a presentation, what the room asked, and how it was settled"
-    command = _command(commands, "minutes", "minutes", what)
+    command = _command(commands, "minutes", "print_minutes", what)
     command.add_argument(
         "id", nargs="?", metavar="ID", help="a brief's id, or the start of one; else the newest of all"
     )
@@ -180,14 +182,14 @@ def _timed(command: argparse.ArgumentParser) -> None:
 
 
 def _new(commands: Commands) -> None:
-    command = _command(commands, "new", "drafting", "write a brief to fill in, sound as it stands")
+    command = _command(commands, "new", "draft_brief", "write a brief to fill in, sound as it stands")
     command.add_argument("name", metavar="NAME", help="its id, for ./briefs if that is there, else here; or a path")
     command.add_argument("--force", action="store_true", help="write over a file that is there")
 
 
 def _draft(commands: Commands) -> None:
     what = "draft a brief from articles: quotations with speakers, parties, dates; every guess marked for review"
-    command = _command(commands, "draft", "drafting", what)
+    command = _command(commands, "draft", "draft_brief", what)
     command.add_argument("articles", nargs="+", metavar="ARTICLE", help="plain text, Markdown, or HTML (an extra)")
     command.add_argument("-o", "--output", metavar="FILE", help="a name or a path, as for new; else it is printed")
     command.add_argument(
@@ -214,7 +216,7 @@ def _complete(commands: Commands) -> None:
     command.add_argument("noun", choices=["brief", "party", "issue", "rule"])
     command.add_argument("start", nargs="?", default="")
     add_audience(command)
-    command.set_defaults(module="answering", command="complete", briefs=None)
+    command.set_defaults(module="answer_questions", command="complete", briefs=None)
 
 
 def _of_a_part(command: argparse.ArgumentParser) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from shlex import quote
 from typing import Any, NoReturn
 
-from briefing.brief.words import did_you_mean, nearest, one_line, shortened
+from briefing.brief.text import did_you_mean, nearest, one_line, shortened
 
 _OPTIONS_TAKEN_FOR_COMMANDS = {"help": "--help", "version": "--version"}
 

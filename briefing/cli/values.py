@@ -4,7 +4,7 @@ import re
 from argparse import ArgumentTypeError
 
 from briefing.brief import dates
-from briefing.brief.words import shortened
+from briefing.brief.text import shortened
 
 
 def clock_time(text: str) -> tuple[int, int]:

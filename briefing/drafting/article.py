@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.drafting.days import dates_in, written_date
-from briefing.library.source_file import SourceFile
+from briefing.library.reading.source_file import SourceFile
 
 MOST_PARAGRAPHS = 20_000
 """How many paragraphs of one article are read for a draft."""

@@ -1,6 +1,6 @@
 """A brief to fill in: every part of the format once, with what belongs there, sound as it stands."""
 
-from briefing.library.unreviewed import TO_BE_WRITTEN
+from briefing.library.reading.unreviewed import TO_BE_WRITTEN
 
 _BLANK = """\
 # A brief to fill in. TO BE WRITTEN stands where your own words go; `briefing check` counts what is left of them.

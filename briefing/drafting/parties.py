@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefing.brief.words import quotation_words
+from briefing.brief.text import quotation_words
 from briefing.drafting.findings import Findings
 from briefing.drafting.gazetteer import known_names
 from briefing.drafting.names import Names

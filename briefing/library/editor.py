@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from briefing.brief.words import shortened
+from briefing.brief.text import shortened
 from briefing.errors import NotFoundError, UsageError
 
 _PLUS = {

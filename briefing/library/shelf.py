@@ -5,14 +5,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.brief.model import Brief
+from briefing.brief.text import nearest, shortened
 from briefing.brief.vocabulary import EVERYBODY, Marking
-from briefing.brief.words import nearest, shortened
 from briefing.errors import NotFoundError
-from briefing.library.place import Place, files_of
-from briefing.library.problems import Problem
-from briefing.library.reader import Reading, read_file
-from briefing.library.sight import as_seen
-from briefing.library.watch import UNREAD, Stamp, stamp_of
+from briefing.library.files.location import Place, files_of
+from briefing.library.files.watch import UNREAD, Stamp, stamp_of
+from briefing.library.reading.audience_view import as_seen
+from briefing.library.reading.problems import Problem
+from briefing.library.reading.reader import Reading, read_file
 
 
 class Entry(NamedTuple):

@@ -7,9 +7,9 @@ import msgspec
 from briefing.brief.gaps import Gap
 from briefing.brief.links import Links
 from briefing.brief.model import Brief, Claim, Event, Position, Source
-from briefing.brief.words import escaped
-from briefing.output.hidden import hidden_fields
-from briefing.output.whole import Part
+from briefing.brief.text import escaped
+from briefing.output.pages.brief_page import Part
+from briefing.output.withheld import hidden_fields
 
 VERSION = 1
 """Raised where a key changes its meaning or goes; new keys may come at any time."""

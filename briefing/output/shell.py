@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from briefing.output.as_json import encoded
-from briefing.output.spans import Line, Page, Role, lay_out, plain_text
+from briefing.output.layout.blocks import Line, Page, Role, lay_out, plain_text
 
 _PIPED_WIDTH = 100
 _MOST = 110

@@ -9,9 +9,9 @@ from briefing import paths
 from briefing.app.app import BriefingApp
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.config import Config
-from briefing.library.place import Place
+from briefing.library.files.location import Place
+from briefing.library.reading.theme_file import read_themes
 from briefing.library.shelf import Shelf
-from briefing.library.theme_file import read_themes
 
 MAIN = "nato-china-russia"
 ROOT = Path(__file__).parents[2]

@@ -8,7 +8,7 @@ from briefing.app.app import BriefingApp
 from briefing.app.screens.dashboard import Dashboard
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.lines_view import LinesView
-from briefing.brief.refs import Ref
+from briefing.brief.items import Ref
 
 
 def app_of(pilot: Pilot[int]) -> BriefingApp:

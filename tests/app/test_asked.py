@@ -6,9 +6,9 @@ import pytest
 
 from briefing import paths
 from briefing.app.widgets.lines_view import DetailView
-from briefing.brief.asked import How
-from briefing.brief.refs import Ref
-from briefing.room.record import Record
+from briefing.brief.items import Ref
+from briefing.brief.room_questions import How
+from briefing.room.record.recorder import Record
 from tests.app.conftest import MAIN, MakeApp
 from tests.app.reading import dashboard, pane, screen_text, selected, text_of
 from tests.app.test_hostile import BRIEF, HOSTILE, assert_harmless

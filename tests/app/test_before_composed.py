@@ -6,21 +6,21 @@ import pytest
 from textual import events
 
 from briefing.app import commands
-from briefing.app.meeting import Meeting
+from briefing.app.presentation.join import Meeting
 from briefing.app.screens.base import BarredScreen
 from briefing.app.screens.browse import Browse
 from briefing.app.screens.changes import Changes
-from briefing.app.screens.choice import Choice
 from briefing.app.screens.dashboard import Dashboard
 from briefing.app.screens.library import Library
 from briefing.app.screens.lookup import LookupScreen, Resume
 from briefing.app.screens.matrix import MatrixScreen
-from briefing.app.screens.page_screen import PageScreen
+from briefing.app.screens.pages.page_screen import PageScreen
 from briefing.app.screens.position import PositionScreen
-from briefing.app.screens.present import PresentScreen
+from briefing.app.screens.presentation.choice import Choice
+from briefing.app.screens.presentation.present import PresentScreen
 from briefing.brief.vocabulary import Marking
-from briefing.output.catalogue import Catalogue
-from briefing.output.pages import Titled
+from briefing.output.pages.catalogue import Catalogue
+from briefing.output.pages.item_pages import Titled
 from tests.app.conftest import MakeApp
 from tests.app.reading import app_of, dashboard, settled
 

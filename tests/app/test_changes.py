@@ -10,9 +10,9 @@ from briefing.app.screens import changes
 from briefing.app.screens.changes import Changes
 from briefing.app.screens.dashboard import Dashboard
 from briefing.app.widgets.lines_view import DetailView
-from briefing.brief.refs import Ref
+from briefing.brief.items import Ref
 from briefing.brief.vocabulary import Marking
-from briefing.library.history import Since, since_last
+from briefing.library.history.versions import Since, since_last
 from tests.app.conftest import MakeApp
 from tests.app.reading import dashboard, pane, screen_text, selected, text_of
 from tests.app.test_hostile import BRIEF, UNSEEN

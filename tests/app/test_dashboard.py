@@ -4,7 +4,7 @@ import pytest
 
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.lines_view import DetailView
-from briefing.brief.refs import Ref
+from briefing.brief.items import Ref
 from tests.app.conftest import MakeApp
 from tests.app.reading import app_of, dashboard, pane, screen_text, selected, text_of
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.app.screens.present import PresentScreen
+from briefing.app.screens.presentation.present import PresentScreen
 from tests.app.conftest import MAIN, ROOT, MakeApp
 from tests.app.reading import dashboard, settled
 

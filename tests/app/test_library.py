@@ -6,8 +6,8 @@ import pytest
 
 from briefing.app.screens.dashboard import Dashboard
 from briefing.app.screens.library import Library
-from briefing.app.screens.page_screen import PageScreen
-from briefing.app.searching import Searcher
+from briefing.app.screens.pages.page_screen import PageScreen
+from briefing.app.searcher import Searcher
 from tests.app.conftest import ROOT, MakeApp
 from tests.app.reading import pane, screen_text, settled
 

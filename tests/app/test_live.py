@@ -9,17 +9,17 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from briefing.app import editing
 from briefing.app.screens.browse import Browse
 from briefing.app.screens.changes import Changes
 from briefing.app.screens.dashboard import Dashboard, Hits
 from briefing.app.screens.library import Library
 from briefing.app.screens.matrix import MatrixScreen
 from briefing.app.screens.position import PositionScreen
-from briefing.app.theming import Palette
+from briefing.app.terminal import editing
+from briefing.app.theme import Palette
 from briefing.app.widgets.lines_view import DetailView
 from briefing.app.widgets.matrix_view import MatrixView
-from briefing.brief.refs import Ref
+from briefing.brief.items import Ref
 from briefing.brief.vocabulary import Marking
 from tests.app.conftest import MAIN, ROOT, MakeApp
 from tests.app.reading import app_of, dashboard, pane, screen_text, selected, settled, text_of
@@ -164,7 +164,7 @@ async def test_an_error_that_nobody_foresaw_is_told_and_the_screen_stays(
 
     async with make_app(folder=file.parent).run_test(size=(200, 36), notifications=True) as pilot:
         await pilot.pause()
-        monkeypatch.setattr("briefing.library.following.Comparison", fails)
+        monkeypatch.setattr("briefing.library.followed_brief.Comparison", fails)
         save(file, with_new_claim())
         await until(pilot, lambda: "followed no longer" in screen_text(pilot))
         assert "ZeroDivisionError('[red]')" in screen_text(pilot)
@@ -489,7 +489,7 @@ def test_an_interrupt_while_the_editor_runs_is_the_editors_and_an_order_to_end_i
     script.write_text("#!/bin/sh\nkill -INT $PPID\nkill -TERM $PPID\nexit 3\n", encoding="utf-8")
     script.chmod(0o755)
     program = (
-        "import signal, sys\nfrom briefing.app.editing import _ended\n"
+        "import signal, sys\nfrom briefing.app.terminal.editing import _ended\n"
         "signal.signal(signal.SIGTERM, lambda *_: print('term', flush=True))\n"
         "print(_ended([sys.argv[1]]), flush=True)\n"
     )

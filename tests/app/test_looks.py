@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from briefing import paths
-from briefing.app.theming import BACKGROUNDS, ROLE_COLOURS, TERMINAL, Palette
+from briefing.app.theme import BACKGROUNDS, ROLE_COLOURS, TERMINAL, Palette
 from briefing.brief.vocabulary import Marking
-from briefing.cli.open_app import themes_and_problems
+from briefing.cli.commands.open_app import themes_and_problems
 from briefing.config import Config, Rebinding, read_config
-from briefing.library.theme_file import ThemeFile, read_themes
+from briefing.library.reading.theme_file import ThemeFile, read_themes
 from tests.app.conftest import MakeApp
 from tests.app.reading import app_of, dashboard, pane, screen_text
 

@@ -8,10 +8,10 @@ from briefing.app.screens.library import Library
 from briefing.app.screens.lookup import LookupScreen
 from briefing.app.widgets.line_input import LineInput
 from briefing.app.widgets.lines_view import DetailView
-from briefing.brief.refs import Ref
-from briefing.library.index import Index
-from briefing.library.index_build import refresh
-from briefing.library.lookup import lookup
+from briefing.brief.items import Ref
+from briefing.library.index.build import refresh
+from briefing.library.index.connection import Index
+from briefing.library.lookup.hits import lookup
 from tests.app.conftest import MAIN, ROOT, MakeApp
 from tests.app.reading import app_of, dashboard, pane, screen_text, selected, settled, text_of
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from briefing.app.screens.brief_page import BriefPage
 from briefing.app.screens.matrix import MatrixScreen
+from briefing.app.screens.pages.brief_page import BriefPage
 from briefing.app.widgets.lines_view import DetailView
 from briefing.brief.vocabulary import Marking
 from tests.app.conftest import MakeApp

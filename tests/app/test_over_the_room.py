@@ -8,17 +8,17 @@ from textual.pilot import Pilot
 
 from briefing.app.palette import PaletteEntries
 from briefing.app.presenting import Timing, open_console
-from briefing.app.screens.choice import Choice
-from briefing.app.screens.console import ConsoleScreen
 from briefing.app.screens.matrix import MatrixScreen
-from briefing.app.screens.page_screen import PageScreen
+from briefing.app.screens.pages.page_screen import PageScreen
 from briefing.app.screens.position import PositionScreen
-from briefing.app.screens.present import PresentScreen
-from briefing.brief.refs import Ref
+from briefing.app.screens.presentation.choice import Choice
+from briefing.app.screens.presentation.console import ConsoleScreen
+from briefing.app.screens.presentation.present import PresentScreen
+from briefing.brief.items import Ref
 from briefing.brief.vocabulary import Marking
-from briefing.library.reader import read_file
-from briefing.room import stage as stages
-from briefing.room.address import find
+from briefing.library.reading.reader import read_file
+from briefing.room.live import stage as stages
+from briefing.room.live.address import find
 from tests.app.conftest import MakeApp
 from tests.app.reading import app_of, screen_text, settled
 from tests.app.test_present import console, folder, linked, present

@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from briefing.app.screens.library import Library
 from briefing.app.screens.lookup import LookupScreen
-from briefing.app.screens.present import PresentScreen
+from briefing.app.screens.presentation.present import PresentScreen
 from tests.app.conftest import MakeApp
 from tests.app.reading import screen_text, settled
 

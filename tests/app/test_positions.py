@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from briefing.app.screens.brief_page import BriefPage
 from briefing.app.screens.matrix import MatrixScreen
+from briefing.app.screens.pages.brief_page import BriefPage
 from briefing.app.screens.position import PositionScreen
 from briefing.app.widgets.matrix_view import MatrixView
-from briefing.brief.refs import Ref
+from briefing.brief.items import Ref
 from tests.app.conftest import MakeApp
 from tests.app.reading import screen_text, selected
 

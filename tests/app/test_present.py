@@ -12,16 +12,16 @@ import pytest
 from textual.events import CursorPosition
 from textual.pilot import Pilot
 
-from briefing.app import text_sizing
 from briefing.app.app import BriefingApp
 from briefing.app.presenting import Timing, open_console
-from briefing.app.screens.console import ConsoleScreen
-from briefing.app.screens.present import PresentScreen
+from briefing.app.screens.presentation.console import ConsoleScreen
+from briefing.app.screens.presentation.present import PresentScreen
+from briefing.app.terminal import text_sizing
 from briefing.brief.vocabulary import Marking
-from briefing.output import slides
-from briefing.room.address import find
-from briefing.room.lines import Line
-from briefing.room.record import Record
+from briefing.output.deck import slides
+from briefing.room.live.address import find
+from briefing.room.record.lines import Line
+from briefing.room.record.recorder import Record
 from tests.app.conftest import MakeApp
 from tests.app.reading import app_of, screen_text, selected, settled
 from tests.brief.alder import TEXT, changed

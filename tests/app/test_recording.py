@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from briefing.app.presentation import Presentation, beginning
-from briefing.app.recording import Recording
-from briefing.brief.refs import Ref
+from briefing.app.presentation.recorder import Recording
+from briefing.app.presentation.session import Presentation, beginning
+from briefing.brief.items import Ref
 from briefing.brief.vocabulary import Marking
-from briefing.library.reader import read
-from briefing.output.catalogue import Catalogue
-from briefing.room.minutes import Minutes
-from briefing.room.presentations import read_record
+from briefing.library.reading.reader import read
+from briefing.output.pages.catalogue import Catalogue
+from briefing.room.record.minutes import Minutes
+from briefing.room.record.presentations import read_record
 from tests.brief.alder import TEXT
 
 RED = """\

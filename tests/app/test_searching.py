@@ -6,12 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from briefing.app import searching
-from briefing.app.once import Once
-from briefing.app.searching import Searcher
+from briefing.app.searcher import Searcher
+from briefing.app.shared_value import Once
 from briefing.brief.vocabulary import EVERYBODY
-from briefing.library.index import Index
-from briefing.library.place import Place
+from briefing.library.files.location import Place
+from briefing.library.index.connection import Index
 from tests.app.conftest import ROOT
 
 PLACE = Place((ROOT / "briefs",), "as given")
@@ -27,7 +26,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Index]:
             indexes.append(self)
             return super()._open()
 
-    monkeypatch.setattr(searching, "Index", Noted)
+    monkeypatch.setattr("briefing.app.searcher.Index", Noted)
     return indexes
 
 

@@ -8,9 +8,9 @@ import pytest
 from briefing import paths
 from briefing.app.screens.library import Library
 from briefing.app.widgets.line_input import LineInput
-from briefing.brief.asked import How
-from briefing.brief.refs import Ref
-from briefing.room.record import Record
+from briefing.brief.items import Ref
+from briefing.brief.room_questions import How
+from briefing.room.record.recorder import Record
 from tests.app.conftest import MAIN, MakeApp
 from tests.app.reading import app_of, dashboard, pane, screen_text, selected, settled, text_of
 from tests.app.test_live import until
@@ -94,7 +94,7 @@ async def test_while_a_question_is_typed_the_footer_has_the_lines_keys(make_app:
         screen = await linked(pilot)
         await pilot.press("a")
         await pilot.pause()
-        from briefing.app.screens.presenting import PresentingScreen
+        from briefing.app.screens.presentation.presentation_base import PresentingScreen
 
         assert [hint.label for hint in PresentingScreen.hints(screen)] == ["take it", "leave it"]
 

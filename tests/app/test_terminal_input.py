@@ -5,8 +5,8 @@ import random
 import pytest
 from textual import events
 
-from briefing.app.terminal_input import Keys, Pasted, TerminalInput
-from briefing.app.textual_internals import SteadyParser
+from briefing.app.terminal.input import Keys, Pasted, TerminalInput
+from briefing.app.terminal.textual_internals import SteadyParser
 from tests.chaos import pieces
 
 

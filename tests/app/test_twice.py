@@ -5,8 +5,8 @@ from textual import events
 from textual.command import CommandPalette
 from textual.pilot import Pilot
 
-from briefing.app.screens.choice import Choice
-from briefing.app.screens.present import PresentScreen
+from briefing.app.screens.presentation.choice import Choice
+from briefing.app.screens.presentation.present import PresentScreen
 from briefing.app.widgets.bars import KeyBar
 from briefing.app.widgets.item_list import ItemList
 from tests.app.conftest import MakeApp

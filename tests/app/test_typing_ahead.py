@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 
 from briefing.app.screens.lookup import LookupScreen
 from briefing.app.screens.position import PositionScreen
-from briefing.app.screens.present import PresentScreen
+from briefing.app.screens.presentation.present import PresentScreen
 from briefing.app.widgets.line_input import LineInput
 from tests.app.conftest import MakeApp
 from tests.app.reading import screen_text, settled

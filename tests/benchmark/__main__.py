@@ -16,8 +16,8 @@ from pathlib import Path
 
 from briefing import paths
 from briefing.brief.model import Brief
-from briefing.library.reader import read_file
-from briefing.output.catalogue import Catalogue
+from briefing.library.reading.reader import read_file
+from briefing.output.pages.catalogue import Catalogue
 from tests.benchmark.program import Program, first_frame
 
 MAIN = "nato-china-russia"

@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.brief.model import Brief, Evidence, Party
-from briefing.brief.words import fold, quotation_words
+from briefing.brief.text import fold, quotation_words
 from briefing.drafting.article import read_article
 from briefing.drafting.draft import draft
 from briefing.drafting.page import page
-from briefing.library.quotes import Verifier
-from briefing.library.reader import Reading, read, read_file
-from briefing.library.source_file import read_source
+from briefing.library.checks.quotes import Verifier
+from briefing.library.reading.reader import Reading, read, read_file
+from briefing.library.reading.source_file import read_source
 
 ROOT = Path(__file__).parents[2]
 ARTICLES = Path(__file__).with_name("articles")

@@ -16,9 +16,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing.library.index import Index
-from briefing.library.index_build import refresh
-from briefing.library.lookup import lookup
+from briefing.library.index.build import refresh
+from briefing.library.index.connection import Index
+from briefing.library.lookup.hits import lookup
 from tests.benchmark.program import Program, first_frame
 
 BRIEFS, FEW = 10_000, 3

@@ -12,7 +12,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from briefing.room.seat import Address, read_seat
+from briefing.room.live.hub_lease import Address, read_seat
 from tests.room.company import DEADLINE, Member, until
 
 CHANGES, KILLS, MOVES = 1000, 20, 1000

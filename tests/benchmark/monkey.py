@@ -13,9 +13,9 @@ from pathlib import Path
 from briefing import paths
 from briefing.app.app import BriefingApp
 from briefing.brief.vocabulary import Marking
-from briefing.library.place import Place
+from briefing.library.files.location import Place
+from briefing.library.reading.theme_file import read_themes
 from briefing.library.shelf import Shelf
-from briefing.library.theme_file import read_themes
 from tests.app.monkey import Monkey, MonkeyError
 
 

@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 
 from briefing import paths
-from briefing.library.reader import read_file
+from briefing.library.reading.reader import read_file
 from tests.benchmark.__main__ import texts_of_panes
 from tests.benchmark.program import Program
 

@@ -5,7 +5,7 @@ from textwrap import dedent
 
 from briefing.brief.links import Links
 from briefing.brief.model import Brief
-from briefing.library.reader import read
+from briefing.library.reading.reader import read
 
 PATH = Path(__file__).with_name("port-alder-dredging.yaml")
 TEXT = PATH.read_text(encoding="utf-8")

@@ -2,10 +2,10 @@
 
 import pytest
 
-from briefing.brief.asked import is_curated, item_asked_on, scope_of, stands_in
 from briefing.brief.deck import StepKind, steps_of
+from briefing.brief.items import Ref
 from briefing.brief.links import Scope
-from briefing.brief.refs import Ref
+from briefing.brief.room_questions import is_curated, item_asked_on, scope_of, stands_in
 from tests.brief.alder import changed, links, sound
 from tests.room.recorded import room_question
 

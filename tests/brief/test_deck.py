@@ -3,9 +3,9 @@
 from hypothesis import given, settings
 
 from briefing.brief.deck import Deck, Spot, Step, StepKind, deck
+from briefing.brief.items import Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Brief
-from briefing.brief.refs import Ref
 from tests.brief.alder import TEXT, changed, links, small, told
 from tests.brief.generated import briefs
 

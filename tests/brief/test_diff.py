@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from briefing.brief.diff.change import Change, Kind, Move
 from briefing.brief.diff.comparison import Comparison
+from briefing.brief.items import Ref
 from briefing.brief.model import Brief
-from briefing.brief.refs import Ref
+from briefing.brief.text import clean
 from briefing.brief.vocabulary import Marking
-from briefing.brief.words import clean
-from briefing.library.reader import read
-from briefing.output.changes import changes_document, changes_page
-from briefing.output.spans import lay_out, plain_text
+from briefing.library.reading.reader import read
+from briefing.output.layout.blocks import lay_out, plain_text
+from briefing.output.pages.changes import changes_document, changes_page
 from tests.brief.alder import TEXT, changed, small, sound
 from tests.library.full import FULL, STRUCTS, text_of, without_silences
 from tests.library.test_mutations import TEXTS

@@ -3,8 +3,8 @@
 import pytest
 
 from briefing.brief.gaps import Gap, GapKind, gaps
+from briefing.brief.items import Ref
 from briefing.brief.links import Scope
-from briefing.brief.refs import Ref
 from tests.brief.alder import TEXT, changed, links, small
 
 

@@ -6,7 +6,7 @@ import msgspec
 
 from briefing.brief.letters import issue_letters, party_letters
 from briefing.brief.model import Brief, Party
-from briefing.library.reader import read_file
+from briefing.library.reading.reader import read_file
 
 ROOT = Path(__file__).parents[2]
 

@@ -1,8 +1,8 @@
 """What belongs together in a brief, and how many independent sources carry something."""
 
+from briefing.brief.items import Ref
 from briefing.brief.links import Links, Scope, touches
 from briefing.brief.model import Evidence
-from briefing.brief.refs import Ref
 from tests.brief.alder import TEXT, changed, links, small
 
 CHAIN = """

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.brief.naming import issue_names, matches, party_names
+from briefing.brief.names import issue_names, matches, party_names
 from tests.brief.alder import sound
 
 NAMES = {

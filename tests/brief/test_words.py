@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from briefing.brief.words import clean, counted, did_you_mean, escaped, listed, nearest, one_line, shortened
+from briefing.brief.text import clean, counted, did_you_mean, escaped, listed, nearest, one_line, shortened
 
 HOSTILE = [
     pytest.param("\x1b[31m", "[31m", id="ESC"),

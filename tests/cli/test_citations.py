@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from briefing.brief.items import Ref
 from briefing.brief.links import Links
-from briefing.brief.refs import Ref
-from briefing.library.reader import read
-from briefing.output.catalogue import Catalogue
-from briefing.output.slides import item
+from briefing.library.reading.reader import read
+from briefing.output.deck.slides import item
+from briefing.output.pages.catalogue import Catalogue
 from tests.cli.conftest import Run
 
 TEXT = """\

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from briefing.cli import present
+from briefing.cli.commands import present
 
 NOON = time.mktime((2025, 3, 14, 12, 0, 0, -1, -1, -1))
 
@@ -22,8 +22,9 @@ def test_an_end_that_passed_just_now_is_over_and_not_tomorrow(
 ) -> None:
     hour, minute = map(int, now.split(":"))
     moment = NOON + (hour - 12) * 3600 + minute * 60
-    monkeypatch.setattr("briefing.cli.present.time.time", lambda: moment)
+    monkeypatch.setattr("briefing.cli.commands.present.time.time", lambda: moment)
     monkeypatch.setattr(
-        "briefing.cli.present.time.localtime", lambda: time.struct_time((2025, 3, 14, hour, minute, 0, 4, 73, -1))
+        "briefing.cli.commands.present.time.localtime",
+        lambda: time.struct_time((2025, 3, 14, hour, minute, 0, 4, 73, -1)),
     )
     assert present._end_of(end) - moment == pytest.approx(hours * 3600)

@@ -44,7 +44,7 @@ def test_a_command_of_the_shell_loads_neither_textual_nor_rich(
     command: list[str], home: Path, plain: dict[str, str]
 ) -> None:
     loaded = loaded_after(f"from briefing.__main__ import main\nmain({command})", home, plain)
-    assert "briefing.library.reader" in loaded
+    assert "briefing.library.reading.reader" in loaded
     assert not {name.split(".")[0] for name in loaded} & {"textual", "rich"}
 
 

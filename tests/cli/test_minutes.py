@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.brief.asked import How
-from briefing.brief.refs import Ref
+from briefing.brief.items import Ref
+from briefing.brief.room_questions import How
 from briefing.brief.vocabulary import Marking
 from tests.brief.alder import TEXT, changed, small
 from tests.cli.conftest import Done, Run

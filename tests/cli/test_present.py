@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from briefing.cli.present import _timing
+from briefing.cli.commands.present import _timing
 from tests.cli.conftest import Run
 
 

@@ -6,8 +6,8 @@ from briefing.drafting.draft import Draft, draft
 from briefing.drafting.findings import Findings, findings, sentences_of
 from briefing.drafting.names import Names
 from briefing.drafting.page import page
-from briefing.library.reader import read
-from briefing.library.source_file import SourceFile
+from briefing.library.reading.reader import read
+from briefing.library.reading.source_file import SourceFile
 
 TODAY = "2025-05-01"
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from briefing.brief.model import Claim
-from briefing.brief.words import quotation_words
-from briefing.library.reader import read
+from briefing.brief.text import quotation_words
+from briefing.library.reading.reader import read
 from tests.drafting.reading import article, drafted, sound, written
 
 HERALD, RADIO = (

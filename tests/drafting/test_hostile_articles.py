@@ -11,9 +11,9 @@ from briefing.drafting.article import MOST_CHARACTERS, read_article
 from briefing.drafting.draft import draft
 from briefing.drafting.findings import MOST_QUOTATIONS
 from briefing.drafting.page import page
-from briefing.library.quotes import Verifier
-from briefing.library.reader import read
-from briefing.library.source_file import read_source
+from briefing.library.checks.quotes import Verifier
+from briefing.library.reading.reader import read
+from briefing.library.reading.source_file import read_source
 from tests.drafting.reading import TODAY
 
 _PARTS = st.sampled_from(

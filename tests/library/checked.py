@@ -2,10 +2,10 @@
 
 import re
 
-from briefing.library.problems import Problem
-from briefing.library.reader import read
-from briefing.library.tradecraft.advice import Advice, advice
-from briefing.library.tradecraft.loaded_words import LoadedWords, loaded_words
+from briefing.library.checks.tradecraft.advice import Advice, advice
+from briefing.library.checks.tradecraft.loaded_words import LoadedWords, loaded_words
+from briefing.library.reading.problems import Problem
+from briefing.library.reading.reader import read
 
 SECTIONS = {
     "format": "format: 1",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.library.article_date import published_on
+from briefing.library.reading.article_date import published_on
 
 SAID = [
     '<meta property="article:published_time" content="2025-03-14T09:30:00Z"><h1>Spoil</h1>',

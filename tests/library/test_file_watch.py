@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.library.folder_watch import FolderWatch
-from briefing.library.watch import COARSE, UNREAD, FileWatch, stamp_of
+from briefing.library.files.folder_watch import FolderWatch
+from briefing.library.files.watch import COARSE, UNREAD, FileWatch, stamp_of
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.library.reader import MAX_BYTES, read_file
+from briefing.library.reading.reader import MAX_BYTES, read_file
 from tests.brief.alder import TEXT, sound
 
 
@@ -59,7 +59,7 @@ def test_an_unreadable_file_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         raise PermissionError(13, "Permission denied")
 
     path = written(tmp_path, TEXT.encode())
-    monkeypatch.setattr("briefing.library.reader._without_waiting", denied)
+    monkeypatch.setattr("briefing.library.reading.reader._without_waiting", denied)
     assert refusal(path) == "x.yaml: the file cannot be read: permission denied; check its permissions"
 
 

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from briefing.brief.refs import Ref
+from briefing.brief.items import Ref
 from briefing.brief.vocabulary import Marking
-from briefing.library.following import PATIENCE, SETTLED, FollowedBrief, News
-from briefing.library.places import line_of
-from briefing.library.reader import read_file
-from briefing.library.sight import as_seen
-from briefing.library.watch import stamp_of
+from briefing.library.files.watch import stamp_of
+from briefing.library.followed_brief import PATIENCE, SETTLED, FollowedBrief, News
+from briefing.library.reading.audience_view import as_seen
+from briefing.library.reading.item_lines import line_of
+from briefing.library.reading.reader import read_file
 
 TEXT = (Path(__file__).parents[2] / "briefs" / "nato-cyber-centre.yaml").read_text(encoding="utf-8")
 

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from briefing.brief.vocabulary import EVERYBODY, Marking
-from briefing.library.index import Index, ask_again_where_corrupt
-from briefing.library.index_build import make_anew, refresh
-from briefing.library.lookup import lookup
-from briefing.library.names import known
-from briefing.library.snapshot import take_snapshot
+from briefing.library.files.snapshot import take_snapshot
+from briefing.library.index.build import make_anew, refresh
+from briefing.library.index.connection import Index, ask_again_where_corrupt
+from briefing.library.lookup.hits import lookup
+from briefing.library.lookup.names import known
 
 CURATED = Path(__file__).parents[2] / "briefs"
 SECRETS = ("secretov", "informer", "hushmatters", "embezzlement", "olga")
@@ -72,7 +72,7 @@ def as_made_anew(index: Index, folder: Path, audience: Marking) -> None:
 def test_any_changes_leave_what_an_index_made_anew_would_hold(
     tmp_path: Path, audience: Marking, many: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("briefing.library.index_build.MANY", 2 if many else 64)
+    monkeypatch.setattr("briefing.library.index.build.MANY", 2 if many else 64)
     monkeypatch.setattr("briefing.library.workers.are_of_use", lambda: False)
     chance = random.Random(7)
     folder = tmp_path / "briefs"
@@ -167,8 +167,8 @@ def test_an_index_that_was_open_to_others_is_so_no_longer(tmp_path: Path) -> Non
 
 
 def test_marks_are_characters_of_no_word() -> None:
-    from briefing.library.index_schema import MARKS
-    from briefing.library.tokens import words
+    from briefing.library.index.schema import MARKS
+    from briefing.library.index.tokens import words
 
     assert words("".join(MARKS.values())) == []
 

@@ -9,7 +9,7 @@ import pytest
 
 from briefing import paths
 from briefing.errors import NotFoundError
-from briefing.library.history import History, since_last
+from briefing.library.history.versions import History, since_last
 from tests.brief.alder import TEXT
 from tests.library.repository import Repository
 

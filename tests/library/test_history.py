@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from briefing.brief.text import clean
 from briefing.brief.vocabulary import Marking
-from briefing.brief.words import clean
 from briefing.errors import NotFoundError
-from briefing.library import git
-from briefing.library.history import History, since_last
+from briefing.library.history import git
+from briefing.library.history.versions import History, since_last
 from tests.brief.alder import TEXT, changed, sound
 from tests.library.repository import Repository
 

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from briefing.library.problems import MOST
-from briefing.library.reader import MAX_BYTES
-from briefing.library.tree import MAX_ITEMS
+from briefing.library.reading.problems import MOST
+from briefing.library.reading.reader import MAX_BYTES
+from briefing.library.reading.tree import MAX_ITEMS
 from tests.brief.alder import TEXT, small
 
 DEADLINE = 120  # seconds, that only a reading which hangs takes, however busy the machine is
@@ -25,7 +25,7 @@ child = os.fork()  # a process of its own: the peak of this one holds that of wh
 if child:
     sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
 from pathlib import Path
-from briefing.library.reader import read_file
+from briefing.library.reading.reader import read_file
 reading = read_file(Path(sys.argv[1]), shown_as="x.yaml")
 peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 print(json.dumps({"sound": reading.brief is not None, "said": [str(p) for p in reading.problems], "peak": peak}))
@@ -156,7 +156,7 @@ def test_a_hostile_file_takes_little_and_gives_a_brief_or_problems_of_one_line_e
 def test_a_pipe_that_takes_a_files_place_after_it_was_looked_at_is_not_waited_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from briefing.library import reader
+    from briefing.library.reading import reader
 
     path = tmp_path / "a.yaml"
     path.write_text(TEXT, encoding="utf-8")

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from briefing.library import index_build
-from briefing.library import listing as listing_module
-from briefing.library.index import Index
-from briefing.library.index_build import refresh
-from briefing.library.listing import Listed, listing
-from briefing.library.lookup import lookup
+from briefing.library.index import build
+from briefing.library.index.build import refresh
+from briefing.library.index.connection import Index
+from briefing.library.lookup import listing as listing_module
+from briefing.library.lookup.hits import lookup
+from briefing.library.lookup.listing import Listed, listing
 
 CURATED = Path(__file__).parents[2] / "briefs"
 
@@ -131,7 +131,7 @@ def test_a_database_of_another_make_is_made_again(folder: Path, cache: Path) -> 
 
 
 def test_a_locked_file_costs_speed_and_no_answer(folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("briefing.library.index._PATIENCE", 0.05)
+    monkeypatch.setattr("briefing.library.index.connection._PATIENCE", 0.05)
     answers(folder, cache)
     lock = sqlite3.connect(the_file(cache), isolation_level=None)
     lock.execute("BEGIN EXCLUSIVE")
@@ -153,7 +153,7 @@ def test_a_cache_folder_that_cannot_be_made_is_held_in_memory(folder: Path, tmp_
 
 
 def test_many_files_are_shared_among_processes(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("briefing.library.index_build.MANY", 4)
+    monkeypatch.setattr("briefing.library.index.build.MANY", 4)
     folder = tmp_path / "many"
     folder.mkdir()
     text = (CURATED / "nato-china-russia.yaml").read_text(encoding="utf-8")
@@ -169,8 +169,8 @@ def test_many_files_are_shared_among_processes(tmp_path: Path, cache: Path, monk
 def test_two_processes_at_once_are_safe(folder: Path, cache: Path) -> None:
     code = (
         "import sys; from pathlib import Path\n"
-        "from briefing.library.index import Index; from briefing.library.index_build import refresh\n"
-        "from briefing.library.lookup import lookup\n"
+        "from briefing.library.index.connection import Index; from briefing.library.index.build import refresh\n"
+        "from briefing.library.lookup.hits import lookup\n"
         "for _ in range(5):\n"
         "    with Index([Path(sys.argv[1])], Path(sys.argv[2])) as index:\n"
         "        refresh(index); assert len(lookup(index, 'dual us').hits) == 2"
@@ -191,9 +191,9 @@ def test_an_update_that_was_killed_between_two_files_costs_no_beginning_of_a_wor
         if error := next(pauses):
             raise error
 
-    monkeypatch.setattr(index_build, "_SOON", 1)
-    monkeypatch.setattr(index_build, "_BATCH", 1)
-    monkeypatch.setattr(index_build, "_A_FEW", 1)
+    monkeypatch.setattr(build, "_SOON", 1)
+    monkeypatch.setattr(build, "_BATCH", 1)
+    monkeypatch.setattr(build, "_A_FEW", 1)
     with Index([folder], cache) as index, pytest.raises(RuntimeError):
         refresh(index, pause=pause)
     assert answers(folder, cache)[1] == EXPECTED

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import NotFoundError
-from briefing.library.index import Index
-from briefing.library.index_build import refresh
-from briefing.library.lookup import Hit, lookup, positions_of
-from briefing.library.names import known, named
+from briefing.library.index.build import refresh
+from briefing.library.index.connection import Index
+from briefing.library.lookup.hits import Hit, lookup, positions_of
+from briefing.library.lookup.names import known, named
 
 CURATED = Path(__file__).parents[2] / "briefs"
 MAIN = "nato-china-russia"

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.brief.words import clean
-from briefing.library.reader import read
+from briefing.brief.text import clean
+from briefing.library.reading.reader import read
 from tests.brief.alder import TEXT
 
 CURATED = sorted((Path(__file__).parents[2] / "briefs").glob("*.yaml"))

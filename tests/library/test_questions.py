@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from briefing.library.index import Index
-from briefing.library.index_build import refresh
-from briefing.library.lookup import Hit, lookup
-from briefing.library.question_words import stem, understood
-from briefing.library.states import named
-from briefing.library.thesaurus import alike, is_phrase
-from briefing.library.tokens import words
+from briefing.library.index.build import refresh
+from briefing.library.index.connection import Index
+from briefing.library.index.tokens import words
+from briefing.library.lookup.hits import Hit, lookup
+from briefing.library.lookup.question_words import stem, understood
+from briefing.library.lookup.states import named
+from briefing.library.lookup.thesaurus import alike, is_phrase
 from tests.library.test_lookup import CURATED, WORLD
 
 ANSWERS = {

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.brief.words import quotation_words
-from briefing.library.quotes import Verification, Verifier, nearest_passage, source_text
-from briefing.library.reader import read
+from briefing.brief.text import quotation_words
+from briefing.library.checks.quotes import Verification, Verifier, nearest_passage, source_text
+from briefing.library.reading.reader import read
 from tests.brief.alder import TEXT, small
 
 PARAGRAPHS = """\

@@ -2,10 +2,10 @@
 
 import pytest
 
-from briefing.brief.words import clean
-from briefing.library.problems import MOST
-from briefing.library.reader import read, summary
-from briefing.library.tree import MAX_DEPTH, MAX_ITEMS, MAX_VALUES
+from briefing.brief.text import clean
+from briefing.library.reading.problems import MOST
+from briefing.library.reading.reader import read, summary
+from briefing.library.reading.tree import MAX_DEPTH, MAX_ITEMS, MAX_VALUES
 from tests.brief.alder import TEXT, changed, small, sound, told
 
 TITLE = "title: Dredging of Port Alder"
@@ -277,7 +277,7 @@ def test_a_summary_tells_the_number_and_the_first_problem() -> None:
 
 
 def test_the_place_of_an_item_is_kept_for_the_editor() -> None:
-    from briefing.library.tree import locate
+    from briefing.library.reading.tree import locate
 
     root = read(TEXT, "alder.yaml").root
     assert root is not None

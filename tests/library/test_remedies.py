@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.brief.dates import from_words
-from briefing.library.reader import read
+from briefing.library.reading.reader import read
 from tests.brief.alder import TEXT
 
 

@@ -7,15 +7,15 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import NotFoundError
-from briefing.library.checking import Checker, File, Terms
-from briefing.library.place import Place
-from briefing.library.problems import MOST
-from briefing.library.quotes import Verifier
-from briefing.library.reader import MAX_BYTES, read
-from briefing.library.rulebook import RULES, Severity, explain, pages
+from briefing.library.checks.checker import Checker, File, Terms
+from briefing.library.checks.quotes import Verifier
+from briefing.library.checks.rulebook import RULES, Severity, explain, pages
+from briefing.library.files.location import Place
+from briefing.library.reading.problems import MOST
+from briefing.library.reading.reader import MAX_BYTES, read
+from briefing.library.reading.theme_file import read_theme
+from briefing.library.reading.tree import MAX_ITEMS, MAX_VALUES
 from briefing.library.shelf import Shelf
-from briefing.library.theme_file import read_theme
-from briefing.library.tree import MAX_ITEMS, MAX_VALUES
 from tests.library.checked import around, problems
 
 PAGES = pages()

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import fields
 
 from briefing.brief import model
-from briefing.library.reader import read
+from briefing.library.reading.reader import read
 from tests.brief.alder import changed, sound, told
 from tests.library.full import FULL, STRUCTS, Place, field_of, mappings, spoilt, text_of, values
 

@@ -8,8 +8,8 @@ import pytest
 from briefing import paths
 from briefing.errors import NotFoundError
 from briefing.library import shelf as shelf_module
-from briefing.library.place import VARIABLE, Place, find_place, is_path
-from briefing.library.reader import Reading, read_file
+from briefing.library.files.location import VARIABLE, Place, find_place, is_path
+from briefing.library.reading.reader import Reading, read_file
 from briefing.library.shelf import Shelf
 from tests.brief.alder import TEXT, sound
 

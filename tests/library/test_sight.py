@@ -11,16 +11,16 @@ from hypothesis import given, settings
 
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.errors import NotFoundError
-from briefing.library.index import Index
-from briefing.library.index_build import refresh
-from briefing.library.listing import Hidden, hidden_from, listing, withheld_positions
-from briefing.library.lookup import lookup
-from briefing.library.names import known
-from briefing.library.place import Place
-from briefing.library.reader import read
+from briefing.library.files.location import Place
+from briefing.library.index.build import refresh
+from briefing.library.index.connection import Index
+from briefing.library.lookup.hits import lookup
+from briefing.library.lookup.listing import Hidden, hidden_from, listing, withheld_positions
+from briefing.library.lookup.names import known
+from briefing.library.reading.audience_view import as_seen
+from briefing.library.reading.reader import read
 from briefing.library.shelf import Shelf
-from briefing.library.sight import as_seen
-from briefing.output.hits import citation, found_document
+from briefing.output.pages.hits import citation, found_document
 from tests.brief.alder import TEXT, changed
 from tests.brief.marked import Document, briefs, hidden_words, words_in
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.library import snapshot
-from briefing.library.snapshot import Snapshot, take_snapshot
-from briefing.library.watch import FileWatch, stamp_of
+from briefing.library.files import snapshot
+from briefing.library.files.snapshot import Snapshot, take_snapshot
+from briefing.library.files.watch import FileWatch, stamp_of
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.installation import install_command
-from briefing.library.source_file import SourceFile, read_source
+from briefing.library.reading.source_file import SourceFile, read_source
 
 PAGE = """<!doctype html><html><head><title>Union threatens suit</title>
 <meta property="og:site_name" content="The Alder Herald"><meta name="date" content="2025-03-13"></head><body>

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.brief.words import clean, did_you_mean, fold, quotation_words
-from briefing.library import tokens
-from briefing.library.place import Place
+from briefing.brief.text import clean, did_you_mean, fold, quotation_words
+from briefing.library.files.location import Place
+from briefing.library.index import tokens
 from briefing.library.shelf import Shelf
 from tests.brief.alder import TEXT
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
-from briefing.library import syntax, tree
+from briefing.library.reading import syntax, tree
 from tests.brief.alder import TEXT
 
 PARSERS = [yaml.BaseLoader, *([yaml.CBaseLoader] if hasattr(yaml, "CBaseLoader") else [])]

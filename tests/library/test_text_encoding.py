@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.library.text_encoding import UnknownEncodingError, decode
+from briefing.library.decoding.text_encoding import UnknownEncodingError, decode
 
 RUSSIAN = "Шлейф дойдёт до нерестилищ, и это «факт»."
 FRENCH = "“We’ll sue in May” — Zoë"

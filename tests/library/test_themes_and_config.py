@@ -9,7 +9,7 @@ import pytest
 from briefing import paths
 from briefing.config import Config, Rebinding, read_audience, read_config
 from briefing.errors import UsageError
-from briefing.library.theme_file import ThemeFile, read_theme, read_themes
+from briefing.library.reading.theme_file import ThemeFile, read_theme, read_themes
 
 DARK = (paths.bundled("themes") / "dark.yaml").read_text(encoding="utf-8")
 TERMINAL = (paths.bundled("themes") / "terminal.yaml").read_text(encoding="utf-8")

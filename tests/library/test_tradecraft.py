@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.library.reader import read
-from briefing.library.tradecraft.loaded_words import loaded_words
+from briefing.library.checks.tradecraft.loaded_words import loaded_words
+from briefing.library.reading.reader import read
 from tests.library.checked import WORDS, advised, around, told
 
 ROOT = Path(__file__).parents[2]

@@ -1,7 +1,7 @@
 """What a brief's file marks as unfinished is counted, and nothing else is."""
 
-from briefing.library.reader import read
-from briefing.library.unreviewed import NOTHING, unreviewed
+from briefing.library.reading.reader import read
+from briefing.library.reading.unreviewed import NOTHING, unreviewed
 from tests.brief.alder import TEXT, changed
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.library.watch import Watch
+from briefing.library.files.watch import Watch
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from typing import Any
 from briefing.brief.audience import seen_by
 from briefing.brief.links import Links
 from briefing.brief.vocabulary import Marking
-from briefing.output.handout import Handout
-from briefing.output.whole import Part
+from briefing.output.handout.parts import Handout
+from briefing.output.pages.brief_page import Part
 from tests.brief.alder import TEXT, sound
 from tests.library.full import FULL, text_of
 

@@ -10,10 +10,10 @@ import pytest
 from pypdf import PdfReader
 
 from briefing import paths
-from briefing.library.reader import read_file
-from briefing.output.as_html import html_page
-from briefing.output.as_pdf import pdf_file
-from briefing.output.handout import Handout
+from briefing.library.reading.reader import read_file
+from briefing.output.handout.html import html_page
+from briefing.output.handout.parts import Handout
+from briefing.output.handout.pdf import pdf_file
 from tests.output.browser import Browser, installed
 from tests.output.handouts import crowded, full, handout, hostile
 

@@ -3,10 +3,10 @@
 import pytest
 
 from briefing.brief.audience import seen_by
+from briefing.brief.items import Ref
 from briefing.brief.links import Scope
-from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import Marking
-from briefing.output.catalogue import Catalogue
+from briefing.output.pages.catalogue import Catalogue
 from tests.brief.alder import changed, small, sound
 from tests.library.full import FULL, text_of
 from tests.room.recorded import room_question

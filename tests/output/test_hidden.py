@@ -7,16 +7,17 @@ from hypothesis import given
 
 from briefing.brief.audience import seen_by
 from briefing.brief.deck import deck
+from briefing.brief.items import Ref
 from briefing.brief.model import Brief
-from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import EVERYBODY, Marking
-from briefing.output import answers, slides
 from briefing.output.as_json import brief_summary, encoded, part_document
-from briefing.output.catalogue import Catalogue
-from briefing.output.hidden import hidden_told, hidden_words, seen_counts
-from briefing.output.pages import Titled, silence_page
-from briefing.output.spans import lay_out, plain_text
-from briefing.output.whole import Part, brief_page
+from briefing.output.deck import slides
+from briefing.output.layout.blocks import lay_out, plain_text
+from briefing.output.pages import answers
+from briefing.output.pages.brief_page import Part, brief_page
+from briefing.output.pages.catalogue import Catalogue
+from briefing.output.pages.item_pages import Titled, silence_page
+from briefing.output.withheld import hidden_told, hidden_words, seen_counts
 from tests.brief.alder import TEXT, changed, sound
 from tests.brief.marked import Document, briefs, words_in
 from tests.brief.marked import hidden_words as words_hidden

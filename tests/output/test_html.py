@@ -9,8 +9,8 @@ from itertools import pairwise
 import pytest
 
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, Marking, Stance
-from briefing.output.as_html import css_string, html_page
-from briefing.output.handout import Handout
+from briefing.output.handout.html import css_string, html_page
+from briefing.output.handout.parts import Handout
 from tests.brief.alder import TEXT
 from tests.library.full import FULL, text_of
 from tests.output.handouts import HOSTILE, STEERING, WITHHELD, crowded, for_audience, full, handout, hostile

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from briefing.brief import citations
+from briefing.brief.items import Ref
 from briefing.brief.model import Brief, Evidence
-from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import Marking
-from briefing.output import pages
-from briefing.output.catalogue import Catalogue
-from briefing.output.renderings import renderings
-from briefing.output.spans import Beside, Block, lay_out, plain_text
+from briefing.output.layout.blocks import Beside, Block, lay_out, plain_text
+from briefing.output.layout.word_diff import renderings
+from briefing.output.pages import item_pages
+from briefing.output.pages.catalogue import Catalogue
 from tests.brief.alder import TEXT, changed, small, sound
 from tests.library.full import FULL, text_of
 from tests.room.recorded import room_question
@@ -30,7 +30,7 @@ BRIEFS = {
 def words_of(catalogue: Catalogue, ref: Ref, *, notes: bool = False) -> str:
     """Return a page's title and text, each block on a line of its own."""
     title, page = catalogue.page(ref, notes=notes)
-    return "\n".join([title, *("".join(text for text, _ in line) for line in pages.as_lines(page))])
+    return "\n".join([title, *("".join(text for text, _ in line) for line in item_pages.as_lines(page))])
 
 
 def supported(brief: Brief) -> list[tuple[Ref, tuple[Evidence, ...]]]:

@@ -6,12 +6,12 @@ import pypdf
 import pytest
 
 from briefing.brief.links import Links
-from briefing.library.reader import read
-from briefing.output import as_pdf
-from briefing.output.as_html import html_page
-from briefing.output.as_pdf import NoPrinterError, pdf_file
-from briefing.output.handout import Handout
-from briefing.output.whole import Part
+from briefing.library.reading.reader import read
+from briefing.output.handout import pdf
+from briefing.output.handout.html import html_page
+from briefing.output.handout.parts import Handout
+from briefing.output.handout.pdf import NoPrinterError, pdf_file
+from briefing.output.pages.brief_page import Part
 
 
 def brief_text(parties: int, quotations: int, *, only_last: bool = False, word: str = "sand") -> str:
@@ -76,4 +76,4 @@ def test_what_the_printer_fails_by_is_one_line(monkeypatch: pytest.MonkeyPatch) 
 
     monkeypatch.setattr(weasyprint.HTML, "write_pdf", fails)
     with pytest.raises(NoPrinterError, match=r"^WeasyPrint cannot print this hand-out: in a library; print --to html"):
-        as_pdf.pdf_file("<html><head></head><body>x</body></html>")
+        pdf.pdf_file("<html><head></head><body>x</body></html>")

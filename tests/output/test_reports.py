@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from briefing.library.checking import Checked
-from briefing.library.problems import Problem
-from briefing.library.rulebook import RULES
-from briefing.library.tradecraft.advice import Silenced
-from briefing.output.reports import document, github_lines, is_sound, summary, text_line
-from briefing.output.sarif import FINGERPRINT, sarif
+from briefing.library.checks.checker import Checked
+from briefing.library.checks.rulebook import RULES
+from briefing.library.checks.tradecraft.advice import Silenced
+from briefing.library.reading.problems import Problem
+from briefing.output.checks.reports import document, github_lines, is_sound, summary, text_line
+from briefing.output.checks.sarif import FINGERPRINT, sarif
 
 ERROR = Problem("b/a.yaml", 3, 5, 'unknown key "x"', "leave it out", "unknown-key")
 WARNING = Problem("b/a.yaml", 9, 1, '"slammed" judges', "write criticised", "loaded-word")

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from briefing.brief.deck import Spot, deck
 from briefing.brief.links import Links
 from briefing.brief.model import Brief
-from briefing.output import sheets
-from briefing.output.lettering import BLOCK, drawn
-from briefing.output.sheets import Piece, Screen, Sheet
-from briefing.output.slideshow import Slideshow
-from briefing.output.spans import Block, Line, Measure, cell_width, width_of, wrap
+from briefing.output.deck import sheets
+from briefing.output.deck.sheets import Piece, Screen, Sheet
+from briefing.output.deck.slideshow import Slideshow
+from briefing.output.layout.block_letters import BLOCK, drawn
+from briefing.output.layout.blocks import Block, Line, Measure, cell_width, width_of, wrap
 from tests.brief.alder import links, small
 from tests.brief.generated import briefs, own_words
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.output.spans import (
+from briefing.output.layout.blocks import (
     BLANK,
     ELLIPSIS,
     Beside,

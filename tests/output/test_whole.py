@@ -10,11 +10,11 @@ import pytest
 
 from briefing.brief.links import Links
 from briefing.brief.model import Brief
-from briefing.brief.words import fold
+from briefing.brief.text import fold
 from briefing.output.as_json import brief_summary, encoded, part_document
+from briefing.output.layout.blocks import BLANK, Beside, Block, Page, lay_out, plain_text
+from briefing.output.pages.brief_page import Part, brief_page
 from briefing.output.shell import print_page
-from briefing.output.spans import BLANK, Beside, Block, Page, lay_out, plain_text
-from briefing.output.whole import Part, brief_page
 from tests.brief.alder import TEXT, links, sound
 from tests.library.full import FULL, text_of, without_silences
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from briefing.output.spans import Beside, Block, cell_width, lay_out, plain_text
+from briefing.output.layout.blocks import Beside, Block, cell_width, lay_out, plain_text
 
 SIGNS = [
     "👩‍🚀",

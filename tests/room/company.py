@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any, Literal, Self
 
 from briefing.brief.deck import Spot
-from briefing.room.link import Link
-from briefing.room.seat import Address
-from briefing.room.stage import Stage, moved
-from briefing.room.wire import Peer
+from briefing.room.live.hub_lease import Address
+from briefing.room.live.link import Link
+from briefing.room.live.stage import Stage, moved
+from briefing.room.live.wire import Peer
 
 DEADLINE = 60.0
 BRIEF = "port-alder"

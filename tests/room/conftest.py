@@ -8,8 +8,8 @@ from typing import Literal
 
 import pytest
 
-from briefing.room.seat import Address
-from briefing.room.stage import Stage
+from briefing.room.live.hub_lease import Address
+from briefing.room.live.stage import Stage
 from tests.room.company import BRIEF, Member, Screen, opening
 
 Open = Callable[..., Awaitable[Screen]]

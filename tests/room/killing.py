@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing.room.minutes import Minutes
-from briefing.room.presentations import read_record
-from briefing.room.record import Record
+from briefing.room.record.minutes import Minutes
+from briefing.room.record.presentations import read_record
+from briefing.room.record.recorder import Record
 
 ROOT = Path(__file__).parents[2]
 _LONGEST_SPIN = 20_000

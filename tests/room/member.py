@@ -12,10 +12,10 @@ from pathlib import Path
 
 from briefing.brief.deck import Spot
 from briefing.errors import BriefingError
-from briefing.room.link import Link
-from briefing.room.seat import Address
-from briefing.room.stage import Stage, moved
-from briefing.room.wire import Peer
+from briefing.room.live.hub_lease import Address
+from briefing.room.live.link import Link
+from briefing.room.live.stage import Stage, moved
+from briefing.room.live.wire import Peer
 
 
 async def take_part(address: Address, me: Peer, first: Stage | None) -> None:

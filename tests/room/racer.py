@@ -5,10 +5,10 @@ import sys
 from pathlib import Path
 
 from briefing.brief.deck import Spot
-from briefing.room.link import Link
-from briefing.room.seat import Address
-from briefing.room.stage import Stage
-from briefing.room.wire import Peer
+from briefing.room.live.hub_lease import Address
+from briefing.room.live.link import Link
+from briefing.room.live.stage import Stage
+from briefing.room.live.wire import Peer
 
 
 async def race(name: str) -> None:

@@ -3,11 +3,11 @@
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
-from briefing.brief.asked import Asked, How
-from briefing.brief.refs import Ref
+from briefing.brief.items import Ref
+from briefing.brief.room_questions import Asked, How
 from briefing.brief.vocabulary import Marking
-from briefing.room.minutes import Minutes, read_minutes
-from briefing.room.record import Record
+from briefing.room.record.minutes import Minutes, read_minutes
+from briefing.room.record.recorder import Record
 
 BEGAN = datetime(2025, 3, 14, 10, 15, tzinfo=timezone(timedelta(hours=2)))
 CLAIM, PORT, ISSUE = Ref("claim", "no-harm"), Ref("position", "port/site"), Ref("issue", "site")

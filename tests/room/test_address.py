@@ -9,11 +9,11 @@ import pytest
 
 from briefing.brief.deck import Spot
 from briefing.errors import BriefingError, NotFoundError
-from briefing.room import folder as folders
-from briefing.room.address import find, live_addresses, new_address
-from briefing.room.folder import room_folder
-from briefing.room.seat import Address, read_seat
-from briefing.room.sockets import fits
+from briefing.room.live import folder as folders
+from briefing.room.live.address import find, live_addresses, new_address
+from briefing.room.live.folder import room_folder
+from briefing.room.live.hub_lease import Address, read_seat
+from briefing.room.live.sockets import fits
 from tests.room.company import opening, until
 from tests.room.conftest import Open
 
@@ -114,7 +114,7 @@ def test_two_that_are_about_to_begin_get_two_addresses(runtime: Path) -> None:
 
 def test_a_name_that_was_reserved_and_never_used_is_free_again(runtime: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     new_address("port-alder")
-    monkeypatch.setattr("briefing.room.address._RESERVED", 0.0)
+    monkeypatch.setattr("briefing.room.live.address._RESERVED", 0.0)
     assert new_address("port-alder").name == "port-alder"
 
 
@@ -201,7 +201,7 @@ async def test_a_folder_that_cannot_be_written_is_an_error(runtime: Path, monkey
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("briefing.room.seat._write", full)
+    monkeypatch.setattr("briefing.room.live.hub_lease._write", full)
     with pytest.raises(BriefingError, match="cannot be written: no space left on device"):
         new_address("port-alder")
 
@@ -209,8 +209,8 @@ async def test_a_folder_that_cannot_be_written_is_an_error(runtime: Path, monkey
 async def test_a_lock_that_is_never_given_back_is_an_error_and_no_wait_without_end(
     unix: Address, screens: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("briefing.room.address._PATIENCE", 0.02)
-    monkeypatch.setattr("briefing.room.link._OPENING", 0.02)
+    monkeypatch.setattr("briefing.room.live.address._PATIENCE", 0.02)
+    monkeypatch.setattr("briefing.room.live.link._OPENING", 0.02)
     with folders.locked(room_folder()) as is_held:
         assert is_held
         with pytest.raises(BriefingError, match="does not go on; end it"):

@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.brief.asked import Asked, How, Settled
 from briefing.brief.audience import seen_by
+from briefing.brief.items import Ref
 from briefing.brief.model import Question
-from briefing.brief.refs import Ref
+from briefing.brief.room_questions import Asked, How, Settled
+from briefing.brief.text import one_line
 from briefing.brief.vocabulary import Marking, QuestionStatus
-from briefing.brief.words import one_line
-from briefing.room.adoption import adoptable, as_yaml
+from briefing.room.record.adoption import adoptable, as_yaml
 from tests.brief.alder import TEXT, changed, small, sound
 from tests.room.recorded import CLAIM, ISSUE, PORT, at, room_question
 

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from briefing.brief.deck import Spot
-from briefing.room.knowledge import Knowledge
-from briefing.room.wire import LAST, MOST, Message, Misread, Peer, Saying
+from briefing.room.live.replica import Knowledge
+from briefing.room.live.wire import LAST, MOST, Message, Misread, Peer, Saying
 from tests.room.company import opening
 
 PEER = Peer("screen", 80, 24)

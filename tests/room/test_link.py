@@ -7,10 +7,10 @@ import pytest
 
 from briefing.brief.deck import Spot
 from briefing.errors import BriefingError
-from briefing.room.address import find, live_addresses
-from briefing.room.seat import Address, read_seat
-from briefing.room.stage import Stage, darkened, frozen, pushed
-from briefing.room.wire import Peer
+from briefing.room.live.address import find, live_addresses
+from briefing.room.live.hub_lease import Address, read_seat
+from briefing.room.live.stage import Stage, darkened, frozen, pushed
+from briefing.room.live.wire import Peer
 from tests.room.company import BRIEF, Screen, opening, until
 from tests.room.conftest import Open
 
@@ -104,7 +104,7 @@ async def test_a_last_word_arrives_before_its_speaker_has_left(
     spacing: float, address: Address, screens: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hub, two = await screens(address), await screens(address)
-    monkeypatch.setattr("briefing.room.connection._SPACING", spacing)
+    monkeypatch.setattr("briefing.room.live.connection._SPACING", spacing)
     two.go("questions")
     two.go("sources")
     await two.link.close()
@@ -159,7 +159,7 @@ async def test_another_version_of_the_program_is_named(address: Address, screens
 async def test_joining_where_nobody_is_ends_with_an_error(
     address: Address, screens: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("briefing.room.link._OPENING", 0.05)
+    monkeypatch.setattr("briefing.room.live.link._OPENING", 0.05)
     with pytest.raises(BriefingError, match="cannot be joined: it does not answer"):
         await Screen.open(address, None)
 

@@ -4,12 +4,12 @@ import json
 
 import pytest
 
-from briefing.brief.asked import How
 from briefing.brief.audience import seen_by
 from briefing.brief.deck import StepKind, steps_of
 from briefing.brief.links import Links
+from briefing.brief.room_questions import How
 from briefing.brief.vocabulary import Marking
-from briefing.room.minutes import Minutes, as_seen, read_minutes
+from briefing.room.record.minutes import Minutes, as_seen, read_minutes
 from tests.brief.alder import TEXT, changed, sound
 from tests.room.recorded import BEGAN, CLAIM, ISSUE, NAME, at
 

@@ -12,7 +12,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from briefing.brief.deck import Spot
-from briefing.room.seat import Address, read_seat
+from briefing.room.live.hub_lease import Address, read_seat
 from tests.room.company import DEADLINE, ROOT, Member, all_at, until
 from tests.room.conftest import Open, Start
 

@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from briefing.brief.asked import How
+from briefing.brief.room_questions import How
 from briefing.brief.vocabulary import Marking
 from briefing.errors import NotFoundError
-from briefing.room.presentations import read_record
-from briefing.room.record import Record
+from briefing.room.record.presentations import read_record
+from briefing.room.record.recorder import Record
 from tests.room.killing import ROOT, kill_one, missing, start
 from tests.room.recorded import CLAIM, at, begun, file_of, minutes_in, presented
 
@@ -40,7 +40,7 @@ def full(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[bool]]:
         write(descriptor, data[: len(data) // 2])
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr("briefing.room.journal.os.write", half)
+    monkeypatch.setattr("briefing.room.record.journal.os.write", half)
     yield is_full
 
 
@@ -61,7 +61,7 @@ def test_a_line_is_in_the_file_once_the_call_has_returned(folder: Path) -> None:
 def test_a_line_is_forced_to_the_disk_before_the_call_returns(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     record = begun(folder)
     sizes: list[int] = []
-    monkeypatch.setattr("briefing.room.journal.os.fsync", lambda of: sizes.append(os.fstat(of).st_size))
+    monkeypatch.setattr("briefing.room.record.journal.os.fsync", lambda of: sizes.append(os.fstat(of).st_size))
     record.asked("Why?", step="a")
     assert sizes == [file_of(record, folder).stat().st_size]
 
@@ -198,7 +198,7 @@ def test_a_number_is_not_given_while_another_process_writes_one(folder: Path, mo
             other.join(timeout=0.2)  # were there no lock, it would be done by then
         return write(descriptor, data)
 
-    monkeypatch.setattr("briefing.room.journal.os.write", interrupted)
+    monkeypatch.setattr("briefing.room.record.journal.os.write", interrupted)
     numbers.append(audience.asked("From the audience's screen?", step="a"))
     other.join()
     assert numbers == [1, 2]
@@ -351,7 +351,7 @@ def test_a_limit_of_the_system_on_the_files_size_is_told_and_leaves_whole_lines(
     script = """
 import resource, sys
 from pathlib import Path
-from briefing.room.record import Record
+from briefing.room.record.recorder import Record
 record = Record.begin(Path(sys.argv[1]), brief_id="alder", title="Port Alder")
 resource.setrlimit(resource.RLIMIT_FSIZE, (400, resource.RLIM_INFINITY))
 for turn in range(5):
@@ -380,7 +380,7 @@ def test_a_folder_that_cannot_be_written_is_told_at_once(tmp_path: Path) -> None
     script = """
 import os, sys
 from pathlib import Path
-from briefing.room.record import Record
+from briefing.room.record.recorder import Record
 if os.geteuid() == 0:
     os.setuid(65534)  # what may not be written stops everybody but root
 record = Record.begin(Path(sys.argv[1]), brief_id="alder", title="Port Alder")
@@ -411,7 +411,7 @@ def test_a_line_that_the_disk_did_not_confirm_is_written_again_and_stands_once(
         raise OSError(errno.EIO, os.strerror(errno.EIO))
 
     with monkeypatch.context() as broken:
-        broken.setattr("briefing.room.journal.os.fsync", fail)
+        broken.setattr("briefing.room.record.journal.os.fsync", fail)
         record.asked("Why?", step="a")
         assert "input/output error" in (record.problem or "")
         assert minutes_in(file_of(record, folder)).asked == ()

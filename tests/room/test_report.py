@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
-from briefing.brief.asked import How
 from briefing.brief.markdown import escape_markdown
+from briefing.brief.room_questions import How
+from briefing.brief.text import one_line
 from briefing.brief.vocabulary import Marking
-from briefing.brief.words import one_line
-from briefing.room.minutes import as_seen
-from briefing.room.record import Record
-from briefing.room.report import document, markdown
+from briefing.room.record.minutes import as_seen
+from briefing.room.record.recorder import Record
+from briefing.room.record.report import document, markdown
 from tests.brief.alder import sound
 from tests.room.recorded import CLAIM, at, begun, file_of, minutes_in, presented
 

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from briefing.brief.deck import Spot
-from briefing.room.stage import (
+from briefing.room.live.stage import (
     Shown,
     Stage,
     darkened,

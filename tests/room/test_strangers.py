@@ -15,10 +15,10 @@ from msgspec.structs import replace
 
 from briefing.brief.deck import Spot
 from briefing.errors import BriefingError
-from briefing.room.connection import _BATCH
-from briefing.room.seat import Address, read_seat
-from briefing.room.stage import Stage
-from briefing.room.wire import LIMIT, MOST, Message, Peer, Saying, decoded, encoded
+from briefing.room.live.connection import _BATCH
+from briefing.room.live.hub_lease import Address, read_seat
+from briefing.room.live.stage import Stage
+from briefing.room.live.wire import LIMIT, MOST, Message, Peer, Saying, decoded, encoded
 from tests.room.company import DEADLINE, Screen, opening, until
 from tests.room.conftest import Open
 
@@ -195,7 +195,7 @@ async def test_a_flood_is_cut_off_and_read_in_small_helpings_until_then(
         read[-1] += 1
         return decoded(line)
 
-    monkeypatch.setattr("briefing.room.connection.decoded", counted)
+    monkeypatch.setattr("briefing.room.live.connection.decoded", counted)
     stranger = await Stranger.come(unix)
     sending = asyncio.create_task(stranger.send(flood))
     async with asyncio.timeout(DEADLINE):
@@ -273,14 +273,14 @@ async def test_a_process_of_another_user_is_dropped(
     hub = await screens(unix)
     me = os.getuid()
     with monkeypatch.context() as patched:
-        patched.setattr("briefing.room.connection.peer_uid", lambda _: me + 1)
+        patched.setattr("briefing.room.live.connection.peer_uid", lambda _: me + 1)
         if at_the_hub:
             stranger = await Stranger.come(unix)
             await stranger.send(message())
             assert await stranger.is_cut_off()
             assert hub.link.dropped == 1
         else:
-            patched.setattr("briefing.room.link._OPENING", 0.3)
+            patched.setattr("briefing.room.live.link._OPENING", 0.3)
             with pytest.raises(BriefingError, match="does not answer"):
                 await Screen.open(unix, opening())
     assert hub.at == Spot("title")
@@ -327,7 +327,7 @@ async def test_on_the_loopback_nobody_is_heard_or_told_anything_without_the_key(
 async def test_on_the_loopback_whoever_has_got_the_port_cannot_stand_in_for_the_hub(
     runtime: Path, screens: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("briefing.room.link._OPENING", 0.3)
+    monkeypatch.setattr("briefing.room.live.link._OPENING", 0.3)
     address = Address(runtime / "briefing" / "port-alder.sock", "port-alder", loopback=True)
     heard: list[bytes] = []
 
@@ -364,7 +364,7 @@ async def test_a_stale_socket_is_taken_over_and_a_live_one_is_not(unix: Address,
 async def test_all_that_somebody_said_is_read_though_they_are_gone_and_cannot_be_answered(
     address: Address, screens: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("briefing.room.connection._SPACING", 0.0)
+    monkeypatch.setattr("briefing.room.live.connection._SPACING", 0.0)
     hub, guest = await both(screens, address)
     seat = read_seat(address)
     assert seat is not None

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.brief.deck import Spot
-from briefing.room.stage import frozen, moved, pushed
-from briefing.room.wire import LIMIT, Lines, Lost, Message, Misread, Peer, Saying, decoded, encoded
+from briefing.room.live.stage import frozen, moved, pushed
+from briefing.room.live.wire import LIMIT, Lines, Lost, Message, Misread, Peer, Saying, decoded, encoded
 from tests.room.company import opening
 
 WHO, OTHER = "0123456789abcdef", "fedcba9876543210"

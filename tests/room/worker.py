@@ -11,9 +11,9 @@ import sys
 from itertools import count
 from pathlib import Path
 
-from briefing.brief.asked import How
-from briefing.brief.refs import Ref
-from briefing.room.record import Record
+from briefing.brief.items import Ref
+from briefing.brief.room_questions import How
+from briefing.room.record.recorder import Record
 
 
 def main(folder: Path, name: str | None) -> None:

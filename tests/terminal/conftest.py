@@ -8,7 +8,7 @@ import pytest
 
 from briefing import paths
 from briefing.brief.model import Brief
-from briefing.library.reader import read_file
+from briefing.library.reading.reader import read_file
 from tests.terminal.main_brief import MAIN
 from tests.terminal.terminal import PROGRAM, Size, Start, Terminal
 

@@ -3,10 +3,10 @@
 import pytest
 
 from briefing import paths
+from briefing.brief.items import Ref
 from briefing.brief.model import Brief
-from briefing.brief.refs import Ref
-from briefing.library.theme_file import read_themes
-from briefing.output.catalogue import Catalogue
+from briefing.library.reading.theme_file import read_themes
+from briefing.output.pages.catalogue import Catalogue
 from tests.terminal.main_brief import MAIN, PANES, beginning, claims, is_marked
 from tests.terminal.terminal import Look, Start, Terminal
 

@@ -8,9 +8,9 @@ import pytest
 
 import briefing
 from briefing import paths
+from briefing.brief.items import Ref
 from briefing.brief.model import Brief
-from briefing.brief.refs import Ref
-from briefing.output.catalogue import Catalogue
+from briefing.output.pages.catalogue import Catalogue
 from tests.terminal.main_brief import MAIN, PANES, beginning, claims, is_marked
 from tests.terminal.terminal import Start, Terminal
 

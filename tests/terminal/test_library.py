@@ -7,7 +7,7 @@ import pytest
 
 from briefing import paths
 from briefing.brief.model import Brief
-from briefing.library.index_build import MANY
+from briefing.library.index.build import MANY
 from tests.terminal.main_brief import MAIN, PANES, beginning
 from tests.terminal.terminal import Start
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from briefing.brief.asked import How
+from briefing.brief.room_questions import How
 from tests.room.recorded import CLAIM, at, begun, presented
 from tests.terminal.terminal import Start
 from tests.terminal.test_hostile_brief import MARKUP, STEERING, assert_steered_by_nothing

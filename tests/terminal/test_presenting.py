@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from briefing import paths
-from briefing.room.seat import Address, read_seat
+from briefing.room.live.hub_lease import Address, read_seat
 from tests.terminal.main_brief import MAIN
 from tests.terminal.terminal import Start, Terminal
 

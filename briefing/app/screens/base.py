@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from briefing.app import clipboard, commands
-from briefing.app.theming import Palette
+from briefing.app.theme import Palette
 from briefing.app.widgets.bars import Banner, Hint, KeyBar, TopBar
 from briefing.app.widgets.lines_view import LinesView
 from briefing.brief.vocabulary import Marking

@@ -11,18 +11,19 @@ from pathlib import Path
 
 from textual import on
 
-from briefing.app import editing, presenting
+from briefing.app import presenting
 from briefing.app.browser import is_opened, opener
-from briefing.app.following import Saved
+from briefing.app.file_follower import Saved
 from briefing.app.screens.base import BarredScreen
+from briefing.app.terminal import editing
 from briefing.app.widgets.bars import Banner, KeyBar, TopBar
 from briefing.brief.diff.comparison import Comparison
-from briefing.brief.refs import Ref
-from briefing.library.following import News
-from briefing.library.problems import Problem
-from briefing.output.catalogue import Catalogue
-from briefing.output.hidden import hidden_told
-from briefing.output.saved import problem_line, saved_line
+from briefing.brief.items import Ref
+from briefing.library.followed_brief import News
+from briefing.library.reading.problems import Problem
+from briefing.output.pages.catalogue import Catalogue
+from briefing.output.pages.save_notice import problem_line, saved_line
+from briefing.output.withheld import hidden_told
 from briefing.paths import absolute
 
 

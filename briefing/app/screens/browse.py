@@ -8,15 +8,15 @@ from typing import NamedTuple
 from textual.widget import Widget
 
 from briefing.app import going, panes
-from briefing.app.screens.halves import Halves
+from briefing.app.screens.split_screen import Halves
 from briefing.app.widgets.rows import Rows
 from briefing.brief.diff.comparison import Comparison
-from briefing.brief.refs import Ref
+from briefing.brief.items import Ref
 from briefing.brief.vocabulary import WITHHELD, WITHHELD_GLYPH, Marking
-from briefing.output.catalogue import Catalogue
-from briefing.output.pages import Titled
-from briefing.output.saved import signs
-from briefing.output.spans import Block, Span
+from briefing.output.layout.blocks import Block, Span
+from briefing.output.pages.catalogue import Catalogue
+from briefing.output.pages.item_pages import Titled
+from briefing.output.pages.save_notice import signs
 
 
 class View(NamedTuple):

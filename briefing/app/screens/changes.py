@@ -12,19 +12,19 @@ from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from briefing.app import going
-from briefing.app.screens.halves import Halves
+from briefing.app.screens.split_screen import Halves
 from briefing.app.widgets.rows import Row, Rows
 from briefing.brief.diff.change import Change
 from briefing.brief.diff.comparison import Comparison
-from briefing.brief.refs import Ref
+from briefing.brief.items import Ref
+from briefing.brief.text import counted, one_line
 from briefing.brief.vocabulary import Marking
-from briefing.brief.words import counted, one_line
 from briefing.errors import BriefingError
-from briefing.library.history import Since, since_last
-from briefing.output.catalogue import Catalogue, holds
-from briefing.output.changes import change_blocks, headline
-from briefing.output.pages import Titled
-from briefing.output.spans import BLANK, Beside, Block, Facing
+from briefing.library.history.versions import Since, since_last
+from briefing.output.layout.blocks import BLANK, Beside, Block, Facing
+from briefing.output.pages.catalogue import Catalogue, holds
+from briefing.output.pages.changes import change_blocks, headline
+from briefing.output.pages.item_pages import Titled
 
 _LOOKING = "Asking git for the older version …"
 

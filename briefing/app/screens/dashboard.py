@@ -20,16 +20,16 @@ from briefing.app.widgets.lines_view import DetailView, LinesView
 from briefing.app.widgets.rows import Rows
 from briefing.app.widgets.tabs import TabStrip
 from briefing.brief import dates
-from briefing.brief.asked import Asked
 from briefing.brief.diff.comparison import Comparison
-from briefing.brief.refs import Ref
+from briefing.brief.items import Ref
+from briefing.brief.room_questions import Asked
+from briefing.brief.text import counted
 from briefing.brief.vocabulary import Marking
-from briefing.brief.words import counted
 from briefing.errors import BriefingError
-from briefing.output.catalogue import Catalogue
-from briefing.output.marking import marked
-from briefing.output.saved import address_now, signs
-from briefing.room.presentations import asked_about
+from briefing.output.layout.highlight import marked
+from briefing.output.pages.catalogue import Catalogue
+from briefing.output.pages.save_notice import address_now, signs
+from briefing.room.record.presentations import asked_about
 
 _NAMES = ("Key claims", "Positions", "Open questions")
 _TABS = ("1 Claims", "2 Positions", "3 Open", "Detail")

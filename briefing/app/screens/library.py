@@ -15,23 +15,24 @@ from textual.widget import Widget
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
-from briefing.app import commands, editing
-from briefing.app.screens.typed_screen import TypedScreen
+from briefing.app import commands
+from briefing.app.screens.query_screen import TypedScreen
+from briefing.app.terminal import editing
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.line_input import LineInput
 from briefing.app.widgets.lines_view import DetailView
 from briefing.app.widgets.rows import FixedRows, Row, Rows
 from briefing.brief import dates
-from briefing.brief.refs import Ref
+from briefing.brief.items import Ref
+from briefing.brief.text import counted, one_line, shortened
 from briefing.brief.vocabulary import Marking
-from briefing.brief.words import counted, one_line, shortened
-from briefing.library.listing import Listed, Listing
-from briefing.library.reader import summary
+from briefing.library.lookup.listing import Listed, Listing
+from briefing.library.reading.reader import summary
 from briefing.library.shelf import Entry
-from briefing.output.hidden import seen_counts
-from briefing.output.pages import Titled
-from briefing.output.saved import CHANGED, NEW
-from briefing.output.spans import BLANK, Block
+from briefing.output.layout.blocks import BLANK, Block
+from briefing.output.pages.item_pages import Titled
+from briefing.output.pages.save_notice import CHANGED, NEW
+from briefing.output.withheld import seen_counts
 from briefing.paths import absolute
 
 _HEIGHT = 4

@@ -15,20 +15,20 @@ from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from briefing.app import commands, going, presenting
-from briefing.app.screens.typed_screen import TypedScreen
+from briefing.app.screens.query_screen import TypedScreen
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.line_input import LineInput
 from briefing.app.widgets.lines_view import DetailView
 from briefing.app.widgets.rows import Row, Rows
-from briefing.brief.refs import Ref
+from briefing.brief.items import Ref
+from briefing.brief.text import counted
 from briefing.brief.vocabulary import Marking
-from briefing.brief.words import counted
-from briefing.library.lookup import Found, Hit
-from briefing.library.query import KINDS, QUOTES, SCOPES
-from briefing.output import hits
-from briefing.output.marking import marked
-from briefing.output.pages import Titled
-from briefing.output.spans import BLANK, Block
+from briefing.library.lookup.hits import Found, Hit
+from briefing.library.lookup.query import KINDS, QUOTES, SCOPES
+from briefing.output.layout.blocks import BLANK, Block
+from briefing.output.layout.highlight import marked
+from briefing.output.pages import hits
+from briefing.output.pages.item_pages import Titled
 
 
 class Resume(NamedTuple):

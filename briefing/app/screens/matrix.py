@@ -15,12 +15,12 @@ from briefing.app.screens.brief_screen import BriefScreen
 from briefing.app.widgets.lines_view import DetailView
 from briefing.app.widgets.matrix_view import MatrixView
 from briefing.brief.diff.comparison import Comparison
-from briefing.brief.refs import Ref
+from briefing.brief.items import Ref
 from briefing.brief.vocabulary import Marking
-from briefing.output.answers import answer_page, confrontation_page
-from briefing.output.catalogue import Catalogue
-from briefing.output.pages import Titled
-from briefing.output.saved import signs
+from briefing.output.pages.answers import answer_page, confrontation_page
+from briefing.output.pages.catalogue import Catalogue
+from briefing.output.pages.item_pages import Titled
+from briefing.output.pages.save_notice import signs
 
 
 class MatrixScreen(BriefScreen, inherit_bindings=False):

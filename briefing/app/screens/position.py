@@ -14,12 +14,12 @@ from briefing.app.screens.brief_screen import BriefScreen
 from briefing.app.widgets.letter_strip import Choice, LetterStrip
 from briefing.app.widgets.lines_view import DetailView
 from briefing.brief.diff.comparison import Comparison
+from briefing.brief.items import Ref
 from briefing.brief.letters import issue_letters, party_letters
 from briefing.brief.model import Issue, Party
-from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import Marking
-from briefing.output import answers
-from briefing.output.catalogue import Catalogue
+from briefing.output.pages import answers
+from briefing.output.pages.catalogue import Catalogue
 
 
 class PositionScreen(BriefScreen, inherit_bindings=False):

@@ -12,9 +12,9 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from briefing.app.content import cut, cut_spans, measure, painted
-from briefing.app.theming import FLASH, Palette
+from briefing.app.theme import FLASH, Palette
 from briefing.brief.vocabulary import Marking
-from briefing.output.spans import Line
+from briefing.output.layout.blocks import Line
 
 
 class Hint(NamedTuple):

@@ -8,8 +8,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing.app.content import measure
-from briefing.app.theming import Palette
-from briefing.output.spans import Line, cropped, width_of
+from briefing.app.theme import Palette
+from briefing.output.layout.blocks import Line, cropped, width_of
 
 
 class ClockBar(Widget):

@@ -17,11 +17,11 @@ from textual.strip import Strip
 from textual.timer import Timer
 
 from briefing.app import commands
-from briefing.app.theming import FLASH, Palette, State
+from briefing.app.theme import FLASH, Palette, State
 from briefing.app.widgets.lines_view import LinesView
 from briefing.app.widgets.rows import FixedRows, Laid, Rows, laid_out
-from briefing.brief.refs import Ref
-from briefing.output.spans import Line
+from briefing.brief.items import Ref
+from briefing.output.layout.blocks import Line
 
 GUTTER = 1
 BAR = "▌"

@@ -11,8 +11,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing.app.content import cut, measure
-from briefing.app.theming import Palette, State
-from briefing.output.spans import Role
+from briefing.app.theme import Palette, State
+from briefing.output.layout.blocks import Role
 
 
 class Choice(NamedTuple):

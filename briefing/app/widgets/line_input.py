@@ -8,7 +8,7 @@ from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.widgets import Input
 
-from briefing.app.terminal_input import on_one_line
+from briefing.app.terminal.input import on_one_line
 
 
 class LineInput(Input, inherit_bindings=False):

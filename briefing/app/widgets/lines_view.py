@@ -13,9 +13,9 @@ from textual.strip import Strip
 
 from briefing.app import commands
 from briefing.app.content import measure, painted
-from briefing.app.theming import Palette
-from briefing.output.pages import Titled
-from briefing.output.spans import Line, Page, lay_out
+from briefing.app.theme import Palette
+from briefing.output.layout.blocks import Line, Page, lay_out
+from briefing.output.pages.item_pages import Titled
 
 
 class LinesView(ScrollView, can_focus=True, inherit_bindings=False):

@@ -19,13 +19,13 @@ from textual.widget import Widget
 
 from briefing.app import commands
 from briefing.app.content import cut, measure
-from briefing.app.theming import FLASH, Palette, State
+from briefing.app.theme import FLASH, Palette, State
+from briefing.brief.items import Ref
 from briefing.brief.letters import issue_letters, party_letters
 from briefing.brief.links import Links
 from briefing.brief.model import Issue, Party
-from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD_GLYPH
-from briefing.output.spans import Role
+from briefing.output.layout.blocks import Role
 
 _WORD = 15
 """A column in which the longest stance fits with its glyph and a space at either side."""

@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from briefing.app.content import measure
-from briefing.brief.refs import Ref
-from briefing.output.spans import Block, Line, lay_out_row
+from briefing.brief.items import Ref
+from briefing.output.layout.blocks import Block, Line, lay_out_row
 
 _WHOLE = 10_000
 

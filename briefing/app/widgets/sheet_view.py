@@ -9,12 +9,12 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
-from briefing.app import text_sizing
 from briefing.app.content import measure
-from briefing.app.theming import Palette
-from briefing.output.lettering import BLOCK, Letters, drawn
-from briefing.output.sheets import Piece, Sheet
-from briefing.output.spans import Line, width_of
+from briefing.app.terminal import text_sizing
+from briefing.app.theme import Palette
+from briefing.output.deck.sheets import Piece, Sheet
+from briefing.output.layout.block_letters import BLOCK, Letters, drawn
+from briefing.output.layout.blocks import Line, width_of
 
 
 class _Placed(NamedTuple):

@@ -10,7 +10,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing.app.content import cut, measure
-from briefing.app.theming import Palette
+from briefing.app.theme import Palette
 
 
 class TabStrip(Widget):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
-from briefing.brief.refs import Ref
+from briefing.brief.items import Ref
 
 
 class Kind(StrEnum):

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from briefing.brief.diff import evidence, fields
 from briefing.brief.diff.change import Change, Kind, Move, Subject
 from briefing.brief.diff.pairing import Versions, by_id
+from briefing.brief.items import Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Claim
-from briefing.brief.refs import Ref
 
 
 def moved(versions: Versions) -> Iterator[Change]:

@@ -13,11 +13,11 @@ from briefing.brief.diff.change import Change, Group, Kind, Move, Subject, group
 from briefing.brief.diff.pairing import Versions
 from briefing.brief.diff.renames import renamed
 from briefing.brief.diff.sight import seen_together
+from briefing.brief.items import Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Brief
-from briefing.brief.refs import Ref
+from briefing.brief.text import counted, listed
 from briefing.brief.vocabulary import EVERYBODY, Marking
-from briefing.brief.words import counted, listed
 
 _NOUNS = {"silence": "party", "gap": "issue"}
 

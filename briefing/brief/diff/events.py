@@ -10,9 +10,9 @@ from briefing.brief import dates
 from briefing.brief.diff import evidence, fields
 from briefing.brief.diff.change import Change, Kind, Move, Subject
 from briefing.brief.diff.pairing import Pairs, Versions, alike, paired
+from briefing.brief.items import Ref
 from briefing.brief.model import Event
-from briefing.brief.refs import Ref
-from briefing.brief.words import listed
+from briefing.brief.text import listed
 
 Numbered = tuple[int, Event]
 """An event with its place in its timeline."""

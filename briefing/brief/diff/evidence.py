@@ -8,7 +8,7 @@ from briefing.brief.diff.change import Change, Kind, Move, Subject
 from briefing.brief.diff.pairing import Versions, alike, paired
 from briefing.brief.links import Links
 from briefing.brief.model import Evidence
-from briefing.brief.words import counted
+from briefing.brief.text import counted
 
 
 def moved(subject: Subject, versions: Versions, old: Sequence[Evidence], new: Sequence[Evidence]) -> Iterator[Change]:

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from briefing.brief import dates
 from briefing.brief.diff.change import Change, Kind, Move, Subject
 from briefing.brief.model import Item
+from briefing.brief.text import listed
 from briefing.brief.vocabulary import Confidence, Credibility, Likelihood, Marking, Reliability
-from briefing.brief.words import listed
 
 
 class Step(NamedTuple):

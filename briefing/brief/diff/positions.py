@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from briefing.brief.diff import evidence, fields
 from briefing.brief.diff.change import Change, Kind, Move, Subject
 from briefing.brief.diff.pairing import Versions, by_id
+from briefing.brief.items import Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Position
-from briefing.brief.refs import Ref
-from briefing.brief.words import listed
+from briefing.brief.text import listed
 
 
 def moved(versions: Versions) -> Iterator[Change]:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from briefing.brief.diff import fields
 from briefing.brief.diff.change import Change, Kind, Move, Subject
 from briefing.brief.diff.pairing import Versions, by_id
+from briefing.brief.items import Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Question
-from briefing.brief.refs import Ref
 from briefing.brief.vocabulary import QuestionStatus
 
 

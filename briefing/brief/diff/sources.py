@@ -6,9 +6,9 @@ from briefing.brief import citations
 from briefing.brief.diff import fields
 from briefing.brief.diff.change import Change, Kind, Move, Subject
 from briefing.brief.diff.pairing import Versions, by_id
+from briefing.brief.items import Ref
 from briefing.brief.model import Source
-from briefing.brief.refs import Ref
-from briefing.brief.words import counted, shortened
+from briefing.brief.text import counted, shortened
 
 
 def moved(versions: Versions) -> Iterator[Change]:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from briefing.brief.diff import fields
 from briefing.brief.diff.change import Change, Kind, Move, Subject
 from briefing.brief.diff.pairing import Versions, by_id
+from briefing.brief.items import Ref
 from briefing.brief.model import Issue, Party
-from briefing.brief.refs import Ref
 
 
 def parties(versions: Versions) -> Iterator[Change]:

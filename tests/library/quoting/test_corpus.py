@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefing.library.quoting.finding import Outcome, Wanted, find
-from briefing.library.quoting.folded import folded_text
+from briefing.library.checks.quoting.finding import Outcome, Wanted, find
+from briefing.library.checks.quoting.folded import folded_text
 from tests.library.quoting.corpus import CASES, TEXTS, Case
 
 FOLDED = {name: folded_text(text) for name, text in TEXTS.items()}

@@ -1,0 +1,1 @@
+"""One process's part in a presentation: how it joins, what it moves, and what it records."""

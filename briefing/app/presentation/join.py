@@ -1,0 +1,77 @@
+"""How a process finds the presentation that it takes part in: one that runs, one that lost its screens, or a new one."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from typing import Literal
+
+from msgspec.structs import replace
+
+from briefing.app.presentation.session import Presentation
+from briefing.brief.text import one_line
+from briefing.errors import BriefingError
+from briefing.room.live.address import live_addresses, new_address
+from briefing.room.live.hub_lease import Address
+from briefing.room.live.link import Link
+from briefing.room.live.stage import Stage
+from briefing.room.live.wire import Peer
+
+Role = Literal["screen", "console"]
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """Where the others are: at an address, or, for None, wherever this brief is presented without a screen."""
+
+    address: Address | None = None
+
+    async def join(self, presentation: Presentation, role: Role) -> str:
+        """Link a presentation with the others. Returns what went wrong, in a line; it goes on alone then."""
+        first = presentation.stage
+        try:
+            link = await self._link(presentation, role)
+        except BriefingError as error:
+            return one_line(f"no console can join: {error}")
+        if link.stage == first:
+            link.change(presentation.stage)  # what was done here while the link was opened
+        elif (first.issues or first.party) and (first.issues, first.party) != (link.stage.issues, link.stage.party):
+            link.change(
+                replace(link.stage, issues=first.issues, party=first.party, at=first.at, held=None)
+            )  # as asked for last
+        link.resized(*presentation.size)
+        presentation.link = link
+        presentation.told()
+        return ""
+
+    async def _link(self, presentation: Presentation, role: Role) -> Link:
+        first = presentation.stage
+        if self.address is not None:
+            return await opened(self.address, presentation, role, first)
+        for address in await asyncio.to_thread(live_addresses):
+            if address.brief == first.brief and (link := await _without_a_screen(address, presentation, role)):
+                return link
+        return await opened(await asyncio.to_thread(new_address, first.brief), presentation, role, first)
+
+
+async def opened(address: Address, presentation: Presentation, role: Role, first: Stage | None) -> Link:
+    """Open the link at an address; where nobody is there, begin with `first`. Raises BriefingError."""
+    me = Peer(role, *presentation.size)
+
+    def told(_: object) -> None:
+        presentation.told()
+
+    return await Link.open(address, me, first, told, told)
+
+
+async def _without_a_screen(address: Address, presentation: Presentation, role: Role) -> Link | None:
+    """Join a presentation that has lost its screens, or has none yet; None where it has one, or is of another file."""
+    try:
+        link = await opened(address, presentation, role, None)
+    except BriefingError:
+        return None
+    screens = sum(peer.role == "screen" for peer in link.peers) - (role == "screen")
+    if link.stage.path == presentation.stage.path and not screens:
+        return link
+    await link.close()
+    return None

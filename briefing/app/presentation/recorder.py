@@ -1,0 +1,190 @@
+"""The record of a presentation, kept on a thread of its own, one line after another: no disk holds up a key.
+
+Nothing is recorded before the first move or the first question, so that a glance at present mode leaves no file behind.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from msgspec.structs import replace
+
+from briefing.app.presentation.session import Presentation
+from briefing.brief.deck import Step, StepKind
+from briefing.brief.items import Ref
+from briefing.brief.room_questions import How
+from briefing.brief.text import shortened
+from briefing.errors import NotFoundError
+from briefing.output.deck import slides
+from briefing.output.pages.catalogue import Catalogue
+from briefing.room.live import stage as stages
+from briefing.room.live.stage import Stage
+from briefing.room.record.recorder import Questions, Record
+
+Result = TypeVar("Result")
+
+
+class Recording:
+    """Keeps the record of what this process does to a presentation. Called on the loop; what it returns are futures."""
+
+    def __init__(self, presentation: Presentation, folder: Path, *, changed: Callable[[], object]) -> None:
+        """Keep it in a folder; `changed` is called on the loop after each line that was written, or could not be."""
+        self.presentation = presentation
+        self._folder = folder
+        self._changed = changed
+        self._record: Record | None = None
+        self.problem: str | None = None
+        """Why the record is in memory alone; None where it is on disk, or where nothing has been recorded.
+
+        As it was after the last line: to ask the record itself is to wait for the line that is being written.
+        """
+        self._has_begun = False
+        self._opened = datetime.now()
+        self._strictest = presentation.catalogue.brief.strictest
+        self._thread = ThreadPoolExecutor(1, "record")
+        self._loop = asyncio.get_running_loop()
+        presentation.before = self._note
+
+    @property
+    def unsaved(self) -> str:
+        """What of the record is in memory alone. Waits for the line that is being written."""
+        return self._record.unsaved if self._record else ""
+
+    def ask(self, words: str) -> Future[int]:
+        """Record a question from the room against what is on screen; its number once it is on disk, or kept."""
+        step, on = self.presentation.step, self._subject()
+        on_words = _words_of(self.presentation, on) if on else ""
+        return self._do(lambda record: record.asked(words, step=step.id, on=on, on_words=on_words))
+
+    def settle(self, number: int, how: How, words: str) -> Future[None]:
+        """Record how a question was settled."""
+        return self._do(lambda record: record.settle(number, how, words))
+
+    def questions(self) -> Future[Questions]:
+        """Read what the room has asked in this presentation, on whichever screen or console of it."""
+        if not self._is_recorded:
+            return self._thread.submit(lambda: Questions((), ()))
+        return self._do(Record.questions, tells=False)
+
+    def take(self, catalogue: Catalogue) -> None:
+        """Show another version of the brief, once the marking that it goes under is noted, where that is stricter.
+
+        A record that begins later has it as well: who was shown a hidden item may speak of it then.
+        """
+        self._strictest = max(self._strictest, catalogue.brief.strictest, key=lambda level: level.rank)
+        if self._is_recorded:
+            self._do(lambda record: None)
+        self.presentation.take(catalogue)
+
+    def close(self, *, last: bool) -> None:
+        """End one's part of the record, and the record itself where nobody else is left; waits for the disk."""
+        if last and self._is_recorded:
+            self._do(Record.ended, tells=False)
+        self._thread.shutdown()
+        if self._record is not None:
+            self._record.close()
+
+    @property
+    def _is_recorded(self) -> bool:
+        """Say whether there is a record, or one is being begun on its thread."""
+        return self._has_begun or bool(self.presentation.stage.record)
+
+    # What is recorded
+
+    def _note(self, old: Stage, new: Stage) -> None:
+        """Record what the room comes to see by a move that is made here."""
+        was, now = stages.shown(old), stages.shown(new)
+        if now.dark or (not was.dark and (now.spot.step, now.pushed) == (was.spot.step, was.pushed)):
+            return
+        at, following = datetime.now(), self._shown_step(new)
+        self._do(
+            lambda record: record.shown(following.id, following.title, of=following.named_after, at=at), before=old
+        )
+
+    def _shown_step(self, stage: Stage) -> Step:
+        pushed = self.presentation.pushed_step(stage)
+        if pushed is None:
+            return self.presentation.deck.step(stages.shown(stage).spot)
+        ref = pushed.items[0]
+        page = self.presentation.catalogue.page(ref)
+        words = _words_of(self.presentation, ref)
+        title = f"Shown on request: {page.title}: {shortened(words, 75)}"
+        return Step(f"pushed/{ref.kind}/{ref.id}", StepKind.CLAIM, title, (ref,))
+
+    def _subject(self) -> Ref | None:
+        """Return the item that a question is about: what was pushed, else what was revealed last."""
+        stage = self.presentation.stage
+        pushed = self.presentation.pushed_step(stage)
+        if pushed is not None:
+            return pushed.items[0]
+        ref = self.presentation.step.revealed(stage.at.part)[-1]
+        if ref.kind == "silence":
+            return Ref("issue", ref.id)
+        return None if ref.kind == "brief" else ref
+
+    # How it is kept
+
+    def _do(
+        self, what: Callable[[Record], Result], *, tells: bool = True, before: Stage | None = None
+    ) -> Future[Result]:
+        """Do something with the record on its thread; a new one begins with the step that was shown `before`, or is now."""
+        self._has_begun = True
+        presentation = self.presentation
+        brief, stage, marking = presentation.catalogue.brief, presentation.stage, self._strictest
+        begun_with = before or stage
+        first = None if stages.shown(begun_with).dark else self._shown_step(begun_with)
+
+        def done() -> Result:
+            if self._record is None:
+                self._record = _joined(self._folder, stage.record)
+            if self._record is None:
+                self._record = Record.begin(
+                    self._folder,
+                    brief_id=stage.brief,
+                    title=brief.title,
+                    path=stage.path,
+                    as_of=brief.as_of,
+                    marking=str(marking),
+                    audience=stage.audience,
+                    now=self._opened,
+                )
+                if first:
+                    self._record.shown(first.id, first.title, of=first.named_after, at=self._opened)
+            try:
+                self._record.marked(marking)
+                return what(self._record)
+            finally:
+                self.problem = self._record.problem
+                if tells:
+                    self._loop.call_soon_threadsafe(self._tell)
+
+        return self._thread.submit(done)
+
+    def _tell(self) -> None:
+        """Let the others know where the record is, once it is on disk."""
+        name = self._record.name if self._record else None
+        if name and self.presentation.stage.record != name:
+            self.presentation.change(replace(self.presentation.stage, record=name))
+        self._changed()
+
+
+def _joined(folder: Path, name: str) -> Record | None:
+    if not name:
+        return None
+    try:
+        return Record.join(folder, name)
+    except NotFoundError:
+        return None  # removed meanwhile: a new one says what this process does
+
+
+def _words_of(presentation: Presentation, ref: Ref) -> str:
+    """Return what an item says, in a line."""
+    links = presentation.catalogue.links
+    item = slides.item(links, ref)
+    stated = [words for words in item if words.size != "body"] or item
+    return " ".join(text for text, _ in stated[0].block.spans)

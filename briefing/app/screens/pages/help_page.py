@@ -1,0 +1,60 @@
+"""The help: the keys of where you stand, from the live bindings, and what the signs mean."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from briefing.app import commands
+from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, Credibility, Reliability, Stance
+from briefing.output.layout.blocks import BLANK, Beside, Block, Role, Span, cell_width
+from briefing.output.pages.item_pages import NO_POSITION, Titled
+
+if TYPE_CHECKING:
+    from briefing.app.commands import Live
+
+_KEYS_COLUMN, _WIDEST_KEYS = 18, 34
+_SIGNS: Sequence[tuple[str, Role, str]] = (
+    *((stance.glyph, stance.value, f"{stance.value}: {stance.meaning}") for stance in Stance),
+    (NO_POSITION_GLYPH, "silent", f"{NO_POSITION}: a gap, never the same thing as neutral"),
+    (WITHHELD_GLYPH, "muted", f"{WITHHELD}: there is something, and it is marked above what may be shown"),
+    ("↩2", "badge", "two claims answer this one"),
+    ("2◆", "badge", "two independent sources: texts that rest on one root source count once"),
+    ("!", "gap", "a gap, computed from the brief and not written by the curator"),
+    ("▌", "badge", "the cursor, and in the other panes what belongs to it"),
+)
+
+
+def help_page(live: Mapping[str, Live], where: str) -> Titled:
+    """Write the commands that serve now, by group, with the keys that they have now, and then the signs."""
+    blocks: list[Block] = []
+    widest = max(
+        (cell_width(commands.key_names(live[each.id].keys)) for each in commands.COMMANDS if each.id in live), default=0
+    )
+    column = min(max(_KEYS_COLUMN, widest + 4), _WIDEST_KEYS)
+    serving = [live[command.id] for command in commands.COMMANDS if command.id in live]
+    groups = dict.fromkeys(each.command.group for each in serving)
+    for group in groups:
+        blocks += [BLANK] if blocks else []
+        blocks.append(Block([(group, "heading")]))
+        for each in serving:
+            if each.command.group == group:
+                lead: list[Span] = [(f"  {commands.key_names(each.keys)}", "key")]
+                blocks.append(Block([(each.command.help, "text")], hang=column, lead=lead))
+    return Titled(f"Keys · {where}", [Beside(blocks, _legend())])
+
+
+def _legend() -> list[Block]:
+    signs = [Block([(words, "text")], hang=6, lead=[(f"  {sign}", role)]) for sign, role, words in _SIGNS]
+    letters = [Block([(letter.meaning, "text")], hang=6, lead=[(f"  {letter}", "key")]) for letter in Reliability]
+    figures = [Block([(figure.meaning, "text")], hang=6, lead=[(f"  {figure.value}", "key")]) for figure in Credibility]
+    return [
+        Block([("Signs", "heading")]),
+        *signs,
+        BLANK,
+        Block([("Reliability of a source (Admiralty code)", "heading")]),
+        *letters,
+        BLANK,
+        Block([("Credibility of a claim (Admiralty code)", "heading")]),
+        *figures,
+    ]

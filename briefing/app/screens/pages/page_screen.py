@@ -1,0 +1,67 @@
+"""One page over the whole screen, read and left again: the help, and the problems of a refused file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.widget import Widget
+
+from briefing.app import commands
+from briefing.app.screens.base import BarredScreen
+from briefing.app.widgets.lines_view import DetailView
+from briefing.brief.text import counted, one_line
+from briefing.brief.vocabulary import Marking
+from briefing.library.reading.reader import Reading
+from briefing.output.layout.blocks import Block
+from briefing.output.pages.item_pages import Titled
+
+
+class PageScreen(BarredScreen, inherit_bindings=False):
+    """A page, scrolled by the keys; Esc leaves it."""
+
+    called = "Page"
+    CSS_PATH = "page_screen.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.PAGE)]
+
+    def __init__(
+        self, name: str, titled: Titled, *, marking: Marking | None = None, hidden: Sequence[str] = ()
+    ) -> None:
+        super().__init__()
+        self._hidden = hidden
+        self._heading = name
+        self._titled = titled
+        self._marking = marking
+
+    def top(self) -> tuple[str, Sequence[str], Marking | None]:
+        """Return the page's name."""
+        return self._heading, [], self._marking
+
+    @property
+    def hidden(self) -> Sequence[str]:
+        """How much is hidden from the audience of what the page is about."""
+        return self._hidden
+
+    def compose_middle(self) -> Iterator[Widget]:
+        """Yield the page."""
+        self._view = DetailView(palette=self.look, id="page")
+        yield self._view
+
+    def on_mount(self) -> None:
+        """Show the page."""
+        self._view.show(self._titled)
+
+    def action_back(self) -> None:
+        """Leave the page."""
+        self.go_back()
+
+
+def problems_page(reading: Reading) -> Titled:
+    """Write the problems of a refused file, all of them, each with its place."""
+    blocks: list[Block] = []
+    for problem in reading.problems:
+        blocks.append(Block([(one_line(problem.place), "key")]))
+        blocks.append(Block([(one_line(problem.what), "strong")], indent=2, hang=2))
+        blocks.append(Block([("→ ", "muted"), (one_line(problem.remedy), "text")], indent=2, hang=4))
+    return Titled(counted(len(reading.problems), "problem"), blocks)

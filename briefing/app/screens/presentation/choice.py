@@ -1,0 +1,74 @@
+"""A list to choose from over the whole screen: the steps of the deck, the room's open questions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widget import Widget
+
+from briefing.app import commands
+from briefing.app.screens.base import BarredScreen
+from briefing.app.widgets.item_list import ItemList
+from briefing.app.widgets.rows import Row
+from briefing.brief.items import Ref
+from briefing.brief.vocabulary import Marking
+
+
+class Choice(BarredScreen, inherit_bindings=False):
+    """Rows, of which Enter chooses one; Esc chooses none."""
+
+    called = "A list"
+    CSS_PATH = "choice.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.CHOICE)]
+    AUTO_FOCUS = "ItemList"
+
+    def __init__(
+        self,
+        heading: str,
+        rows: Callable[[], Sequence[Row]],
+        then: Callable[[Ref], object],
+        *,
+        at: Ref | None = None,
+        marking: Callable[[], Marking | None] = lambda: None,
+    ) -> None:
+        """Offer rows under a heading; both rows and marking are asked for again by `show_again`."""
+        super().__init__()
+        self._heading = heading
+        self._rows = rows
+        self._then = then
+        self._at = at
+        self._marking = marking
+
+    def top(self) -> tuple[str, Sequence[str], Marking | None]:
+        """Return what is chosen."""
+        return self._heading, [], self._marking()
+
+    def compose_middle(self) -> Iterator[Widget]:
+        """Yield the list."""
+        self._list = ItemList(lambda width: self._rows(), palette=self.look, lines=self.briefing.lines, id="list")
+        self._list.border_title = Content(self._heading)
+        yield self._list
+
+    def show_again(self) -> None:
+        """Show the rows as they are now, with the cursor on the same one, under the marking of now."""
+        self._list.show_rows(lambda width: self._rows())
+        self.mark(self._marking())
+
+    def on_mount(self) -> None:
+        """Begin where the presenter stands."""
+        if self._at is not None:
+            self._list.move_to(self._at)
+
+    @on(ItemList.Opened)
+    def _chosen(self, event: ItemList.Opened) -> None:
+        if self.is_active:  # else one was chosen already, by a key or a click that came twice
+            self.go_back()
+            self._then(event.ref)
+
+    def action_back(self) -> None:
+        """Choose nothing."""
+        self.go_back()

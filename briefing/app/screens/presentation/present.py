@@ -1,0 +1,146 @@
+"""Present mode: one step of the deck at a time, large and calm; what the room sees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.binding import BindingType
+from textual.widget import Widget
+
+from briefing import paths
+from briefing.app import commands
+from briefing.app.presentation.join import Meeting
+from briefing.app.presentation.recorder import Recording
+from briefing.app.presentation.session import PUSHED, Presentation, beginning, room_catalogue
+from briefing.app.presenting import leave
+from briefing.app.screens.presentation.presentation_base import PresentingScreen
+from briefing.app.terminal import text_sizing
+from briefing.app.widgets.bars import Hint, TopBar
+from briefing.app.widgets.prompt import Prompt
+from briefing.app.widgets.sheet_view import SheetView
+from briefing.brief.items import Ref
+from briefing.brief.vocabulary import Marking
+from briefing.library.reading.reader import Reading
+from briefing.output.deck import slides
+from briefing.output.pages.catalogue import Catalogue
+from briefing.room.live.stage import Stage
+
+
+class PresentScreen(PresentingScreen, inherit_bindings=False):
+    """The deck of a brief, step by step, on a screen of the room."""
+
+    called = "Presenting"
+    CSS_PATH = "present.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.PRESENT)]
+    AUTO_FOCUS = ""
+
+    def __init__(self, catalogue: Catalogue, *, first: Stage | None = None, meeting: Meeting | None = None) -> None:
+        """Present a brief from its first stage on, and meet the other screens and consoles as `meeting` says."""
+        super().__init__(catalogue)
+        self._first = first or beginning(catalogue)
+        self._meeting = meeting
+        self._whispers: list[str] = []
+        self._answers = text_sizing.Answers()
+
+    def top(self) -> tuple[str, Sequence[str], Marking | None]:
+        """Return nothing but the marking: what stands over a step is put there as it is shown."""
+        return "", [], self.catalogue.brief.strictest
+
+    def compose_middle(self) -> Iterator[Widget]:
+        """Yield the sheet, and the line that asks the presenter."""
+        self.sheet = SheetView(palette=self.look, id="sheet")
+        self.prompt = Prompt(id="prompt")
+        yield self.sheet
+        yield self.prompt
+
+    def hints(self) -> list[Hint]:
+        """Return nothing: the room reads no keys."""
+        return []
+
+    def on_mount(self) -> None:
+        """Begin, alone at first; then meet the others."""
+        self.presentation = Presentation(self.catalogue, self._first, lambda: self.post_message(self.Changed()))
+        self.recording = Recording(self.presentation, paths.records_folder(), changed=self.tell_problem)
+        self.presentation.size = (self.size.width, self.size.height)
+        self.briefing.ask_terminal(text_sizing.QUESTION)
+        self.refresh_view()
+        if self._meeting is not None:
+            self.run_worker(self._meet(self._meeting), exit_on_error=False)
+
+    async def _meet(self, meeting: Meeting) -> None:
+        problem = await meeting.join(self.presentation, "screen")
+        if problem:
+            self.whisper(problem)
+        if self.presentation.stage.audience != self._first.audience:
+            self.reread(self.read())
+        self.refresh_view()
+
+    def take_answer(self, event: events.CursorPosition) -> None:
+        """Take the terminal's answer to whether it shows text of twice the size."""
+        if self._answers.take(event):
+            self.presentation.letters = self.sheet.letters = text_sizing.SIZED
+            self.refresh(layout=True)
+            self.refresh_view()
+
+    def refresh_view(self) -> None:
+        """Show what the room sees now."""
+        view = self.presentation.seen()
+        self.set_class(view is None, "-dark")
+        bar = self.query_one(TopBar)
+        bar.hidden = tuple(self.hidden)
+        if view is None:
+            self.sheet.show(None)
+        else:
+            shown = self.presentation.show.screen
+            free = self.size.width - shown.columns, self.size.height - 2 - shown.rows
+            self.sheet.show(view.sheet, view.part, corner=(max(0, free[0] // 2), max(0, free[1] // 2)))
+            pushed = view.step.id == PUSHED
+            bar.title = slides.heading(self.presentation.catalogue.links, view.step)
+            where = f"{view.number} / {len(self.presentation.deck.steps)}"
+            bar.facts = (f"go to {self.typed}▏",) if self.typed else () if pushed else (where,)
+        self.mark(self.catalogue.brief.strictest)
+
+    # What only the presenter reads
+
+    def whisper(self, text: str) -> None:
+        """Keep it for when present mode is left: the room reads this screen."""
+        self._whispers.append(text)
+
+    # The brief
+
+    def reread(self, reading: Reading) -> None:
+        """Go on with a sound version at the same step; keep the last one where it is broken."""
+        if reading.brief is None:
+            self.refused = f"The last sound version was shown: {reading.problems[0]}"
+            return
+        self.refused = ""
+        whole = Catalogue(reading.brief, reading.id, self.catalogue.path)
+        seen = room_catalogue(whole, self.presentation.stage)
+        if seen is None:
+            self.whisper("The brief is marked above what the room may see now.")
+            self.leave()
+        else:
+            self.catalogue = seen
+            self.recording.take(seen)
+
+    def show_item(self, ref: Ref) -> None:
+        """Go to the step that shows an item."""
+        spot = self.presentation.deck.holding(ref)
+        if spot is not None:
+            self.presentation.go(spot)
+
+    def show_notes(self) -> None:
+        """Show no notes: the room reads this screen."""
+
+    # Leaving
+
+    def action_back(self) -> None:
+        """Forget a number that was typed, take away what was pushed; else leave present mode."""
+        if not self.untype() and not self.presentation.take_back():
+            self.leave()
+
+    def leave(self) -> None:
+        """Leave present mode, and tell what was kept back meanwhile."""
+        leave(self.briefing, self, filter(None, [*self._whispers, self.recording.problem, self.refused]))

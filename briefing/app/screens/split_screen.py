@@ -1,0 +1,82 @@
+"""A list with the detail of its selected item beside it: what the sources, the timeline and the changes share."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual import on
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.content import Content
+from textual.widget import Widget
+
+from briefing.app import commands
+from briefing.app.screens.brief_screen import BriefScreen
+from briefing.app.widgets.item_list import ItemList
+from briefing.app.widgets.lines_view import DetailView
+from briefing.app.widgets.rows import Rows
+from briefing.brief.items import Ref
+
+
+class Halves(BriefScreen, inherit_bindings=False):
+    """Two halves; on a small screen, one at a time."""
+
+    CSS_PATH = "halves.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.BROWSE)]
+
+    def halves(self, title: str, rows: Rows) -> Iterator[Widget]:
+        """Yield the list and the detail."""
+        self.items = ItemList(rows, palette=self.look, lines=self.briefing.lines, id="list")
+        self.items.border_title = Content(title)
+        self.detail = DetailView(palette=self.look, id="detail")
+        yield Container(self.items, self.detail, id="halves")
+
+    @abstractmethod
+    def choose(self, ref: Ref | None) -> None:
+        """Show the detail of the item that the cursor came to."""
+
+    @abstractmethod
+    def open_item(self, ref: Ref) -> None:
+        """Open an item of the list."""
+
+    @on(ItemList.Highlighted)
+    def _highlighted(self, event: ItemList.Highlighted) -> None:
+        self.choose(event.ref)
+
+    @on(ItemList.Opened)
+    def _opened(self, event: ItemList.Opened) -> None:
+        self.open_item(event.ref)
+
+    def zoom_detail(self) -> None:
+        """Give the detail the whole screen."""
+        self.add_class("-zoomed", "-detail")
+        self.set_focus(self.detail)
+
+    def on_descendant_focus(self) -> None:
+        """Show the detail alone where it has the focus on a small screen."""
+        self.set_class(self.detail.has_focus, "-detail")
+
+    def action_next_pane(self, step: int) -> None:
+        """Go from the list to the detail, or back."""
+        self.set_focus(self.items if self.detail.has_focus else self.detail)
+
+    def action_neighbour(self, step: int) -> None:
+        """Go to the detail at the right, or to the list at the left."""
+        self.set_focus(self.detail if step > 0 else self.items)
+
+    def action_zoom(self) -> None:
+        """Give the list or the detail the whole screen, or take it back."""
+        self.toggle_class("-zoomed")
+        if not self.has_class("-zoomed"):
+            self.set_focus(self.items)
+
+    def action_back(self) -> None:
+        """Leave the zoom, then the detail, then the screen."""
+        if self.has_class("-zoomed"):
+            self.action_zoom()
+        elif self.detail.has_focus:
+            self.set_focus(self.items)
+        else:
+            self.go_back()

@@ -1,0 +1,137 @@
+"""Looks: theme files become Textual themes, and roles become styles. The only place that knows which colour a role has.
+
+`ROLE_COLOURS` and `BACKGROUNDS` say every colour of text and what it stands on; the contrast test reads them.
+"""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from rich.style import Style
+from textual.theme import Theme
+
+from briefing.library.reading.theme_file import Colours, ThemeFile
+from briefing.output.layout.blocks import Role
+
+DEFAULT = "dark"
+TERMINAL = "terminal"
+
+FLASH = 4.0
+"""Seconds for which what a save has changed stands out."""
+
+State = Literal["plain", "dimmed", "cursor", "blurred", "bar"]
+
+ROLE_COLOURS: Mapping[Role, str] = {
+    "text": "text",
+    "strong": "text",
+    "muted": "muted",
+    "heading": "heading",
+    "party": "party",
+    "quote": "quote",
+    "differs": "differs",
+    "badge": "key",
+    "gap": "gap",
+    "error": "error",
+    "key": "key",
+    "hit": "hit",
+    "supports": "supports",
+    "opposes": "opposes",
+    "denies": "denies",
+    "conditional": "conditional",
+    "neutral": "neutral",
+    "silent": "muted",
+}
+BACKGROUNDS: Mapping[State, str] = {
+    "plain": "background",
+    "dimmed": "background",
+    "cursor": "cursor",
+    "blurred": "blurred",
+    "bar": "bar",
+}
+_BOLD: frozenset[Role] = frozenset(
+    ["strong", "heading", "party", "badge", "key", "supports", "opposes", "denies", "conditional", "neutral"]
+)
+_UNDERLINED: frozenset[Role] = frozenset(["differs", "hit"])
+
+
+def textual_theme(theme: ThemeFile) -> Theme:
+    """Return a theme file as a Textual theme whose own colours stand in variables named `brief-…`."""
+    colours = theme.colours
+    return Theme(
+        name=theme.name,
+        dark=theme.dark,
+        ansi=theme.ansi,
+        primary=_css(colours.focus),
+        secondary=_css(colours.heading),
+        accent=_css(colours.focus),
+        warning=_css(colours.gap),
+        error=_css(colours.error),
+        success=_css(colours.supports),
+        foreground=_css(colours.text),
+        background=_css(colours.background),
+        surface=_css(colours.background),
+        panel=_css(colours.bar),
+        boost=_css(colours.bar),
+        variables=variables(colours),
+    )
+
+
+def variables(colours: Colours) -> dict[str, str]:
+    """Return the colours as stylesheet variables: `$brief-border` and its like, and those of Textual's own widgets."""
+    named = {f"brief-{name}": _css(getattr(colours, name)) for name in Colours.__struct_fields__}
+    return {
+        **named,
+        "block-cursor-background": named["brief-cursor"],
+        "block-cursor-foreground": named["brief-text"],
+        "input-cursor-background": named["brief-text"],
+        "input-cursor-foreground": named["brief-background"],
+        "input-selection-background": named["brief-cursor"],
+        "ansi-background": named["brief-background"],
+        "ansi-foreground": named["brief-text"],
+        "scrollbar": named["brief-border"],
+        "scrollbar-background": named["brief-background"],
+    }
+
+
+class Palette:
+    """The styles of one theme: what a role looks like in a state."""
+
+    def __init__(self, theme: ThemeFile) -> None:
+        self._theme = theme
+        self._styles: dict[tuple[Role, State], Style] = {}
+
+    def style(self, role: Role, state: State = "plain") -> Style:
+        """Return the style of a role in a state; the same object for the same question."""
+        style = self._styles.get((role, state))
+        if style is None:
+            style = self._styles[role, state] = self._made(role, state)
+        return style
+
+    def line(self, name: Literal["border", "focus", "link"], state: State = "plain") -> Style:
+        """Return the style of a drawn line on a state's background."""
+        return Style(color=getattr(self._theme.colours, name), bgcolor=self._background(state), bold=True)
+
+    def sign(self) -> Style:
+        """Return the style of the sign at the left of what a save has changed: a key's colour, and the ground in it."""
+        if self._theme.ansi:
+            return Style(reverse=True, bold=True)
+        return Style(color=self._theme.colours.background, bgcolor=self._theme.colours.key, bold=True)
+
+    def _made(self, role: Role, state: State) -> Style:
+        colours = self._theme.colours
+        colour = colours.dimmed if state == "dimmed" else getattr(colours, ROLE_COLOURS[role])
+        plain_terminal = self._theme.ansi
+        return Style(
+            color=colour,
+            bgcolor=self._background(state),
+            bold=role in _BOLD and state != "dimmed",
+            underline=role in _UNDERLINED,
+            dim=(plain_terminal and (state == "dimmed" or (role in ("muted", "silent") and state != "cursor"))) or None,
+            reverse=(plain_terminal and state in ("cursor", "bar")) or None,
+        )
+
+    def _background(self, state: State) -> str:
+        return str(getattr(self._theme.colours, BACKGROUNDS[state]))
+
+
+def _css(colour: str) -> str:
+    return colour if colour.startswith("#") else f"ansi_{colour}"

@@ -1,0 +1,133 @@
+"""What the room asked while a brief was presented, on which item, and how it was settled.
+
+A question from the room is no part of the brief's file: it comes from a record, and stands beside the curated ones. It
+goes under the strictest marking of what its room was shown: who saw a hidden item may have spoken of it.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+from briefing.brief.gaps import gaps
+from briefing.brief.items import Ref
+from briefing.brief.links import Links, Scope
+from briefing.brief.model import Brief, Claim, Issue, Item, Party, Position, Question, Source
+from briefing.brief.text import one_line
+from briefing.brief.vocabulary import EVERYBODY, Marking
+
+
+class How(StrEnum):
+    """How a question from the room was settled."""
+
+    ANSWERED = "answered"
+    TAKEN_BACK = "taken back"
+    DEFERRED = "deferred"
+
+
+class Settled(NamedTuple):
+    """How a question was settled, in which words, and when."""
+
+    how: How
+    words: str
+    at: datetime
+
+
+class Asked(NamedTuple):
+    """One question from the room: its number in its presentation, its words, and what was on the screen.
+
+    `on` is the item that it was asked on, None for a step that shows no single one; `on_words` is what the item said then,
+    `title` the step's title, `marking` the strictest of what the presentation showed, None where that is not known. The
+    latest word on how it was settled counts.
+    """
+
+    presentation: str
+    number: int
+    words: str
+    at: datetime
+    step: str
+    title: str
+    on: Ref | None
+    on_words: str
+    marking: Marking | None
+    settled: Settled | None = None
+
+    @property
+    def ref(self) -> Ref:
+        """Its address: the presentation and its number there."""
+        return Ref("asked", f"{self.presentation}/{self.number}")
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether nobody has settled it."""
+        return self.settled is None
+
+    @property
+    def asked_on(self) -> str:
+        """What it was asked on, for reading: `the claim no-harm`, `the bottom line`; empty for nothing in particular."""
+        if self.on is None:
+            return ""
+        if self.on.kind == "brief":
+            return f"the {self.on.id.replace('-', ' ')}"
+        if self.on.kind == "silence":
+            return f"what is not stated: {self.on.id}"
+        return "an event" if self.on.kind == "event" else f"the {self.on.kind} {self.on.id}"
+
+    @property
+    def status(self) -> str:
+        """In a word, whether it is open or how it was settled."""
+        return self.settled.how.value if self.settled else "open"
+
+
+def item_asked_on(brief: Brief, ref: Ref, words: str = "") -> Item | None:
+    """Return the item of an address, in a brief as it may be seen; None where it is not there, or is a computed one.
+
+    An event has no id but its place, which moves when the brief changes or a part of it is hidden: `words`, those that
+    were shown, tell which it is.
+    """
+    if ref.kind == "event":
+        return next((event for event in brief.timeline if one_line(event.text) == words), None)
+    items: dict[str, Sequence[Claim | Position | Question | Source | Party | Issue]] = {
+        "claim": brief.claims,
+        "position": brief.positions,
+        "question": brief.questions,
+        "source": brief.sources,
+        "party": brief.parties,
+        "silence": (*brief.parties, *brief.issues),
+        "issue": brief.issues,
+    }
+    return next((item for item in items.get(ref.kind, ()) if item.id == ref.id), None)
+
+
+def stands_in(brief: Brief, ref: Ref | None, words: str = "") -> bool:
+    """Say whether an item is in a brief as it may be seen; no item in particular always is, one of an unknown kind never."""
+    if ref is None or ref.kind == "brief" or item_asked_on(brief, ref, words) is not None:
+        return True
+    return ref.kind == "gap" and any(gap.id == ref.id for gap in gaps(Links(brief)))
+
+
+def may_hear(audience: Marking, marking: Marking | None) -> bool:
+    """Say whether an audience may be told what was said in a room that was shown items up to a marking, None if unknown."""
+    return audience is EVERYBODY or (marking is not None and audience.admits(marking))
+
+
+def may_be_shown(brief: Brief, asked: Asked) -> bool:
+    """Say whether a question may be shown to those who see the brief as it is here."""
+    return may_hear(brief.withheld.audience, asked.marking) and stands_in(brief, asked.on, asked.on_words)
+
+
+def scope_of(links: Links, ref: Ref | None) -> Scope:
+    """Return what a question on an item is about, and so links to: nothing where that is the whole brief."""
+    if ref is None or not stands_in(links.brief, ref):
+        return Scope()
+    if ref.kind == "gap":
+        return next(gap.scope for gap in gaps(links) if gap.id == ref.id)
+    scope = links.scope_at(ref)
+    if scope is not None:
+        return scope
+    return Scope(frozenset([ref.id])) if ref.kind in ("issue", "silence") else Scope()
+
+
+def is_curated(brief: Brief, asked: Asked) -> bool:
+    """Say whether the brief holds the question in the same words: somebody has taken it over."""
+    return asked.words in {one_line(question.text) for question in brief.questions}

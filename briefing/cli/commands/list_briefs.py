@@ -1,0 +1,86 @@
+"""`briefing list`: the briefs of a place, and the files that were refused."""
+
+import sys
+from argparse import Namespace
+
+from briefing.brief import dates
+from briefing.brief.text import counted, one_line
+from briefing.brief.vocabulary import EVERYBODY, Marking
+from briefing.cli.audience import audience_of
+from briefing.library.files.location import find_place
+from briefing.library.reading.reader import Reading, summary
+from briefing.library.shelf import Shelf
+from briefing.output import as_json
+from briefing.output.layout.blocks import BLANK, Block
+from briefing.output.shell import print_json, print_page
+from briefing.output.withheld import hidden_fields, hidden_words, seen_counts
+
+
+def run(options: Namespace) -> int:
+    """Print the list. Returns 0, or 1 where no brief is sound; refused files are named on standard error."""
+    return print_list(Shelf(find_place(options.path), audience=audience_of(options)), json=options.json)
+
+
+def print_list(shelf: Shelf, *, json: bool = False) -> int:
+    """Print the briefs of one shelf. Returns 0, or 1 where there is none."""
+    readings = shelf.readings()
+    sound = [reading for reading in readings if reading.brief is not None]
+    refused = [reading for reading in readings if reading.brief is None and not reading.is_hidden]
+    hidden = len(readings) - len(sound) - len(refused)
+    if json:
+        print_json(_document(shelf, sound, refused, hidden))
+    else:
+        _print_text(shelf, sound, hidden)
+    if shelf.audience is EVERYBODY:
+        for reading in refused:
+            print(one_line(f"refused: {reading.path}: {summary(reading.problems)}"), file=sys.stderr)
+    elif refused:
+        print(f"refused: {_untold(len(refused), shelf.audience)}", file=sys.stderr)
+    return 0 if sound else 1
+
+
+def _untold(refused: int, audience: Marking) -> str:
+    return f"{counted(refused, 'file')}; what they hold may be above {audience}: `briefing check` tells more"
+
+
+def _items(sound: list[Reading]) -> int:
+    return sum(reading.hidden for reading in sound)
+
+
+def _print_text(shelf: Shelf, sound: list[Reading], hidden: int) -> None:
+    told = hidden_words(shelf.audience, items=_items(sound), briefs=hidden)
+    print(" · ".join(filter(None, [f"{counted(len(sound), 'brief')} from {shelf.place}", told])))
+    blocks: list[Block] = []
+    for reading in sound:
+        brief = reading.brief
+        assert brief is not None
+        numbers = {"claim": len(brief.claims), "position": len(brief.positions), "question": len(brief.questions)}
+        facts = [
+            str(brief.marking),
+            f"as of {dates.in_words(brief.as_of)}",
+            ", ".join(party.label for party in brief.parties),
+            *seen_counts(numbers, brief.withheld.hidden),
+            *filter(None, [hidden_words(shelf.audience, items=reading.hidden)]),
+        ]
+        blocks += [
+            BLANK,
+            Block([(one_line(reading.id), "party")]),
+            Block([(brief.title, "strong")], indent=2, hang=2),
+            Block([(" · ".join(facts), "muted")], indent=2, hang=2),
+        ]
+    if blocks:
+        print_page(blocks)
+
+
+def _document(shelf: Shelf, sound: list[Reading], refused: list[Reading], hidden: int) -> dict[str, object]:
+    told = refused if shelf.audience is EVERYBODY else []
+    return {
+        "version": as_json.VERSION,
+        "taken_from": [str(path) for path in shelf.place.paths],
+        "why": shelf.place.why,
+        **hidden_fields(shelf.audience, _items(sound)),
+        "hidden_briefs": hidden,
+        "briefs": [as_json.brief_summary(r.brief, r.id, r.path) for r in sound if r.brief is not None],
+        "refused": [{"path": r.path, "problems": [str(problem) for problem in r.problems]} for r in told],
+        "refused_untold": len(refused) - len(told),
+    }

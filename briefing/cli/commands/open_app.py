@@ -1,0 +1,128 @@
+"""`briefing` and `briefing open`: the app, where there is a terminal for it; else the same content as text."""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from briefing import paths, startup
+from briefing.brief.text import clean
+from briefing.cli.audience import audience_of
+from briefing.cli.commands import list_briefs, show_brief
+from briefing.cli.error_report import keep_report
+from briefing.config import Config, read_config
+from briefing.errors import NotFoundError
+from briefing.library.files.location import Place, find_place, is_path
+from briefing.library.reading.problems import Problem
+from briefing.library.reading.theme_file import ThemeFile, read_themes
+from briefing.library.shelf import Entry, Shelf
+
+if TYPE_CHECKING:
+    from briefing.app.app import BriefingApp
+
+FRAMES = "240"
+"""How often a second the screen may be painted: a key waits for half a frame on average, so for 2 ms and not for 8."""
+
+
+_STDOUT, _STDERR = 1, 2
+
+
+def run(options: Namespace) -> int:
+    """Open the library or one brief. Returns 0, or 1 after an unexpected error, whose report is kept.
+
+    Raises NotFoundError where a brief is named that is not there, or that the audience may not see.
+    """
+    place, wanted = _target(options.target)
+    shelf = Shelf(place, audience=audience_of(options))
+    entry = shelf.find(wanted) if wanted else None
+    named = entry or (shelf.only if options.target else None)
+    if named is not None and not shelf.may_be_named(named):
+        shelf.sound(wanted or named.id)
+    return run_app(options, shelf, entry=entry) if has_a_screen() else _as_text(options, shelf, named)
+
+
+def _target(target: str | None) -> tuple[Place, str | None]:
+    if target is None or is_path(target):
+        return find_place(target), None
+    return find_place(), target
+
+
+def has_a_screen() -> bool:
+    """Say whether there is a terminal that the app can run in."""
+    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "") not in ("", "dumb")
+
+
+@contextmanager
+def _terminal_as_stderr() -> Iterator[None]:
+    """Let standard error be the terminal meanwhile: the screen is painted there, and it may lead to a file or nowhere."""
+    if os.isatty(_STDERR):
+        yield
+        return
+    try:
+        redirected = os.dup(_STDERR)
+    except OSError:  # it was closed before the program began
+        redirected = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(_STDOUT, _STDERR)
+    stderr = sys.__stderr__
+    if stderr is None:
+        sys.__stderr__ = os.fdopen(_STDERR, "w", encoding="utf-8", errors="replace", closefd=False)  # type: ignore[misc]
+    try:
+        yield
+    finally:
+        sys.__stderr__ = stderr  # type: ignore[misc]
+        os.dup2(redirected, _STDERR)
+        os.close(redirected)
+
+
+def _as_text(options: Namespace, shelf: Shelf, entry: Entry | None) -> int:
+    if sys.stdout.isatty():
+        print(
+            "briefing: this terminal cannot show the screens (TERM is dumb or missing); here is the text",
+            file=sys.stderr,
+        )
+    if entry is None:
+        return list_briefs.print_list(shelf)
+    options.id, options.party, options.issue, options.json, options.notes = str(entry.path), None, None, False, False
+    return show_brief.run(options)
+
+
+def run_app(
+    options: Namespace,
+    shelf: Shelf,
+    *,
+    entry: Entry | None = None,
+    first: "Callable[[BriefingApp], object] | None" = None,
+) -> int:
+    """Run the app over a shelf. Returns its status; 1 after an unexpected error, whose report is kept."""
+    os.environ.setdefault("TEXTUAL_FPS", FRAMES)
+    with startup.loading():
+        from briefing.app.app import BriefingApp
+
+        themes, config, problems = themes_and_problems()
+        app = BriefingApp(
+            shelf, themes, config=config, entry=entry, theme=options.theme, problems=problems, first=first
+        )
+    with _terminal_as_stderr():
+        status = app.run()
+    if app.unsaved:
+        print("briefing: this part of the record could not be written to disk:", file=sys.stderr)
+        print(app.unsaved, end="")
+    if app.farewell:
+        print(f"briefing: {clean(app.farewell)}", file=sys.stderr)
+    if app.unexpected is not None:
+        print(f"briefing: an unexpected error ended the program; {keep_report(app.unexpected)}", file=sys.stderr)
+        return 1
+    return status or 0
+
+
+def themes_and_problems() -> tuple[dict[str, ThemeFile], Config, list[Problem]]:
+    """Return the bundled themes and the person's own, the configuration, and what was wrong with any of them."""
+    from briefing.app.theme import DEFAULT
+
+    config, problems = read_config()
+    themes, bad = read_themes(paths.bundled("themes"), paths.config_folder() / "themes")
+    if DEFAULT not in themes:
+        raise NotFoundError(f"the theme {DEFAULT} is missing from {paths.bundled('themes')}; install the program again")
+    return themes, config, [*problems, *bad]

@@ -1,0 +1,121 @@
+"""`briefing present` and `briefing console`: the room's screen, and the presenter's own terminal."""
+
+import time
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.brief import names
+from briefing.brief.vocabulary import EVERYBODY, Marking
+from briefing.cli.audience import audience_of
+from briefing.cli.commands import open_app
+from briefing.cli.commands.show_brief import one
+from briefing.errors import NotFoundError, UsageError
+from briefing.library.files.location import find_place, is_path
+from briefing.library.shelf import Entry, Shelf
+from briefing.output.pages.catalogue import Catalogue
+from briefing.room.live.address import find, new_address
+from briefing.room.live.hub_lease import Address, read_seat
+
+if TYPE_CHECKING:
+    from briefing.app.app import BriefingApp
+    from briefing.app.presenting import Timing
+    from briefing.room.live.stage import Stage
+
+
+_OVERRUN = 6 * 3600.0
+"""Seconds for which a passed end is still the end."""
+
+
+def run(options: Namespace) -> int:
+    """Run the command that was asked for. Raises BriefingError where nothing can be presented, or no terminal is there."""
+    if not open_app.has_a_screen():
+        raise UsageError(f"`briefing {options.command}` wants a terminal; `briefing show` prints a brief")
+    command: int = {"present": _present, "console": _console}[options.command](options)
+    return command
+
+
+def _present(options: Namespace) -> int:
+    from briefing.app.presentation.join import Meeting
+    from briefing.app.presenting import present
+    from briefing.room.live.stage import darkened
+
+    address = find(options.id) if options.join else None
+    path = _path_of(address) if address else options.id
+    if path is None:
+        raise UsageError("say which brief: `briefing present ID`; `briefing list` shows what there is")
+    shelf, entry = _shelf(path, audience_of(options))
+    catalogue = Catalogue(shelf.sound(entry.id), entry.id, str(entry.path))
+    stage = _timing(options).on(_first(options, catalogue, shelf.audience))
+
+    def first(app: "BriefingApp") -> None:
+        app.open_entry(entry)
+        present(app, catalogue, first=darkened(stage) if address else stage, meeting=Meeting(address))
+
+    return open_app.run_app(options, shelf, first=first)
+
+
+def _console(options: Namespace) -> int:
+    from briefing.app.presenting import open_console
+
+    stage: Stage | None = None
+    timing = _timing(options)
+    own = getattr(options, "audience", None) or EVERYBODY
+    try:
+        address = find(options.id)
+    except NotFoundError:
+        if options.id is None:
+            raise
+        shelf, entry = _shelf(options.id, audience_of(options))
+        catalogue = Catalogue(shelf.sound(entry.id), entry.id, str(entry.path))
+        stage = _first(options, catalogue, shelf.audience)
+        address, path = new_address(entry.id), str(entry.path)
+    else:
+        path = _path_of(address)
+
+    def first(app: "BriefingApp") -> None:
+        app.run_worker(open_console(app, address, Path(path), stage, timing), exit_on_error=False)
+
+    return open_app.run_app(options, Shelf(find_place(), audience=own), first=first)
+
+
+def _shelf(name: str, audience: Marking) -> tuple[Shelf, Entry]:
+    shelf = Shelf(find_place(name if is_path(name) else None), audience=audience)
+    entry = shelf.entries[0] if is_path(name) and len(shelf.entries) == 1 else shelf.find(name)
+    shelf.sound(entry.id)
+    return shelf, entry
+
+
+def _path_of(address: Address) -> str:
+    seat = read_seat(address)
+    if seat is None:
+        raise NotFoundError("no presentation is running; `briefing present ID` or `briefing console ID` begins one")
+    return seat.path
+
+
+def _first(options: Namespace, catalogue: Catalogue, audience: Marking) -> "Stage":
+    from briefing.app.presentation.session import beginning
+
+    brief = catalogue.brief
+    issues = tuple(
+        one(word, names.issue_names(brief.issues), "issue") for word in getattr(options, "issue", None) or ()
+    )
+    asked = getattr(options, "party", None)
+    party = one(asked, names.party_names(brief.parties), "party") if asked else ""
+    return beginning(catalogue, audience=audience, issues=issues, party=party)
+
+
+def _timing(options: Namespace) -> "Timing":
+    from briefing.app.presenting import Timing
+
+    return Timing(_end_of(options.end) if options.end else None, options.minutes)
+
+
+def _end_of(clock: tuple[int, int]) -> float:
+    """Return when the clock says so, in seconds since the epoch: the next time, or the last where that was just now.
+
+    A time that passed within the last six hours is the end of a talk that overruns, and not tomorrow's.
+    """
+    now = time.localtime()
+    days = (time.mktime((now.tm_year, now.tm_mon, now.tm_mday + day, *clock, 0, -1, -1, -1)) for day in (-1, 0, 1))
+    return next(moment for moment in days if moment > time.time() - _OVERRUN)

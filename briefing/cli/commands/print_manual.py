@@ -1,0 +1,14 @@
+"""`briefing manual [TOPIC]`: a page of the manual, or the list of its pages."""
+
+from argparse import Namespace
+
+from briefing.output.layout.blocks import Block
+from briefing.output.pages.manual import manual_page
+from briefing.output.shell import print_page
+
+
+def run(options: Namespace) -> int:
+    """Print the page that is named, or the index. Returns 0; raises UsageError for a page that there is not."""
+    title, page = manual_page(options.topic)
+    print_page([Block([(title.upper(), "heading")]), *page])
+    return 0

@@ -1,0 +1,124 @@
+"""Files checked: the format's demands, the trade's advice and the quotations, one file by one or shared among all cores."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.library import workers
+from briefing.library.checks.quotes import Verification, Verifier, count_doubtful
+from briefing.library.checks.rulebook import Severity, severity
+from briefing.library.checks.tradecraft.advice import Advice, Silenced, advice, has_advice
+from briefing.library.checks.tradecraft.loaded_words import loaded_words
+from briefing.library.reading.problems import Problem
+from briefing.library.reading.reader import read_as_named, read_file, read_text, sound_text
+from briefing.library.reading.unreviewed import Unreviewed, unreviewed
+from briefing.library.shelf import Shelf
+
+_SHARED_FROM = 300
+"""How many files make up for the start of the other processes."""
+
+
+class File(NamedTuple):
+    """A file to be checked; where another of the place has its id already, the problem that this is."""
+
+    path: Path
+    clash: Problem | None = None
+
+
+class Terms(NamedTuple):
+    """What a check goes by beside the rules: a person's own loaded words and allowed ones, and the sources' folder."""
+
+    loaded: tuple[str, ...] = ()
+    allowed: tuple[str, ...] = ()
+    sources: Path | None = None
+
+
+class Checked(NamedTuple):
+    """What became of one file: its problems in order, what it silences, its quotations and how many were verified.
+
+    `readings` says of each source's text that is not plain UTF-8 how it was read.
+    """
+
+    path: str
+    problems: tuple[Problem, ...]
+    silenced: tuple[Silenced, ...] = ()
+    quotations: int = 0
+    verified: int = 0
+    unreviewed: Unreviewed | None = None
+    readings: tuple[str, ...] = ()
+
+    @property
+    def doubtful(self) -> int:
+        """How many quotations stand in their texts, but with a doubt."""
+        return count_doubtful(self.problems)
+
+    def counts(self, wanted: Severity) -> int:
+        """Count its problems of one severity."""
+        return sum(severity(problem) is wanted for problem in self.problems)
+
+
+class Checker:
+    """Checks one file after another; keeps the list of words and the sources' texts."""
+
+    def __init__(self, terms: Terms) -> None:
+        self._loaded = loaded_words(terms.loaded, terms.allowed)
+        self._verifier = Verifier(terms.sources) if terms.sources else None
+
+    def check(self, file: File) -> Checked:
+        """Check one file. Raises nothing for a bad one."""
+        if file.clash is not None:
+            return Checked(str(file.path), (file.clash,))
+        text, _ = read_text(file.path, str(file.path))
+        if text is not None and self._has_nothing(text):
+            return Checked(str(file.path), (), unreviewed=unreviewed(text))
+        reading = read_file(file.path) if text is None else read_as_named(text, file.path, str(file.path))
+        advised, found = Advice(), Verification(0, 0, [])
+        if reading.brief is not None and reading.root is not None:
+            advised = advice(reading.brief, reading.root, reading.path, self._loaded)
+            if self._verifier:
+                found = self._verifier.verify(reading)
+        problems = sorted((*reading.problems, *advised.problems, *found.problems), key=_place)
+        return Checked(
+            reading.path,
+            tuple(problems),
+            advised.silenced,
+            found.quotations,
+            found.verified,
+            reading.unreviewed,
+            found.readings,
+        )
+
+    def _has_nothing(self, text: str) -> bool:
+        """Say, in half the time that a reading with its places takes, whether there is nothing to tell of a brief."""
+        brief = None if self._verifier else sound_text(text)
+        return brief is not None and not has_advice(brief, self._loaded)
+
+
+def files_to_check(shelf: Shelf) -> list[File]:
+    """Return the files of a shelf, in order."""
+    return [File(entry.path, shelf.clash(entry)) for entry in shelf.entries]
+
+
+def check_all(files: Sequence[File], terms: Terms) -> Iterator[Checked]:
+    """Yield what became of every file, in order; many are shared among as many processes as there are cores."""
+    if workers.are_of_use() and len(files) >= _SHARED_FROM:
+        yield from workers.shared(_check, files, partial(_prepare, terms))
+    else:
+        yield from map(Checker(terms).check, files)
+
+
+_checkers: list[Checker] = []
+"""The one checker of a process that shares the work."""
+
+
+def _prepare(terms: Terms) -> None:
+    _checkers.append(Checker(terms))
+
+
+def _check(file: File) -> Checked:
+    return _checkers[0].check(file)
+
+
+def _place(problem: Problem) -> tuple[bool, int, int]:
+    return problem.line == 0, problem.line, problem.column

@@ -1,0 +1,75 @@
+"""The format as JSON Schema 2020-12, made from the model: what editors complete by, and check while one types.
+
+An editor reads YAML 1.2's own types, where the reader keeps every value as text until its field says what it is. So a text may
+be written as a number or a truth here, and a number as a text: the schema refuses nothing that the reader takes. References,
+ids used twice and the like are the reader's alone.
+"""
+
+import re
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from briefing.brief.model import Brief, Item
+from briefing.library.checks.field_texts import FIELD_TEXTS
+from briefing.library.checks.rulebook import RULES
+from briefing.library.reading.reader import FORMAT
+from briefing.library.reading.tree import MAX_ITEMS
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schema() -> dict[str, Any]:
+    """Return the schema as builtin values, ready for JSON."""
+    _, shapes = msgspec.json.schema_components([Brief], ref_template="#/$defs/{name}")
+    definitions = {name: _definition(shape) for name, shape in shapes.items()}
+    for shape, texts in FIELD_TEXTS.items():
+        inheriting: list[type[Struct]] = [*Item.__subclasses__()] if shape is Item else [shape]
+        for each in inheriting:
+            properties = definitions[each.__name__]["properties"]
+            for name, text in texts.items():
+                properties[name] |= {"description": text.description, "examples": [text.example]}
+    definitions["Silence"]["properties"]["rule"]["enum"] = [r.id for r in RULES.values() if r.can_be_silenced]
+    brief = definitions.pop("Brief")
+    brief["properties"]["format"] |= {"maximum": FORMAT, "pattern": f"^{FORMAT}$"}
+    return {"$schema": DIALECT, **brief, "title": "A brief", "$defs": definitions}
+
+
+def _definition(shape: dict[str, Any]) -> dict[str, Any]:
+    if "enum" in shape:
+        return _words(shape)
+    return {**shape, "properties": {name: _value(value) for name, value in shape["properties"].items()}}
+
+
+def _words(shape: dict[str, Any]) -> dict[str, Any]:
+    """Return the schema of a closed list; one of numbers may be written in quotation marks too."""
+    words = shape["enum"]
+    if all(isinstance(word, str) for word in words):
+        return {**shape, "type": "string"}
+    pattern = f"^({'|'.join(map(str, words))})$"
+    plain = {key: value for key, value in shape.items() if key != "enum"}
+    return {**plain, "type": ["integer", "string"], "minimum": min(words), "maximum": max(words), "pattern": pattern}
+
+
+def _value(value: dict[str, Any]) -> dict[str, Any]:
+    """Take a field's schema from msgspec's to the reader's: no null, no empty text, lists of a length that is read."""
+    if "anyOf" in value:
+        (value,) = (each for each in value["anyOf"] if each.get("type") != "null")
+    value = {key: each for key, each in value.items() if key != "default" or each}
+    kind = value.get("type")
+    if kind == "array":
+        return {**value, "items": _value(value["items"]), "maxItems": MAX_ITEMS}
+    if kind == "integer":
+        return {**value, "type": ["integer", "string"], "pattern": "^[1-9][0-9]*$"}
+    if kind == "string":
+        pattern = value.get("pattern", r"\S")
+        not_blank = pattern if not re.search(pattern, " ") else rf"(?=.*\S){pattern}"
+        return {**value, "type": _types_of_texts_like(pattern), "pattern": not_blank}
+    return value
+
+
+def _types_of_texts_like(pattern: str) -> list[str]:
+    """Return the types that YAML may see in texts of a pattern: 2025 is a number to it, and true a truth."""
+    looks = {"number": ("1", "2025"), "boolean": ("true",)}
+    return ["string", *(kind for kind, texts in looks.items() if any(re.search(pattern, text) for text in texts))]

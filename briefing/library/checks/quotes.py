@@ -1,0 +1,256 @@
+"""Quotations against the sources' own texts: each verified, doubtful, cut or not there, by the rules of `quoting`.
+
+A paragraph is a line of the text that is not empty, counted from 1; a quotation that names its paragraph must begin in it.
+"""
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.brief.model import Brief, Evidence, Source
+from briefing.brief.text import quotation_words, shortened
+from briefing.library.checks.quoting.finding import NOT_BETWEEN, STANDS_TWICE, Outcome, Wanted, find
+from briefing.library.checks.quoting.folded import Folded, folded_text
+from briefing.library.reading.format_rules import evidences
+from briefing.library.reading.problems import Path as Place
+from briefing.library.reading.problems import Problem
+from briefing.library.reading.reader import Reading
+from briefing.library.reading.source_file import read_source
+from briefing.library.reading.tree import Node, locate
+
+_COMPARED = 120
+"""How many words of a quotation are compared with a text to find the passage nearest to it."""
+
+_TOO_COMMON = 100_000
+"""A word that stands more often in a text tells nothing of where a passage is."""
+
+_KEEP_IT = "quote that as well, or say in the claim what it changes"
+
+_Report = Callable[[str, str, str, str], Problem]
+"""Names a problem at a key of the evidence: the key, what is wrong, what to do, the rule."""
+
+
+class SourceText(NamedTuple):
+    """A source's text, normalised to one line, where each of its paragraphs begins in it, and its file's fingerprint.
+
+    `reading` says in words how its bytes were read; it is empty where they are UTF-8 without a fault.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    folded: Folded
+    fingerprint: str = ""
+    reading: str = ""
+
+    def paragraph_at(self, offset: int) -> int:
+        """Return the number of the paragraph, from 1, that an offset of the text falls in."""
+        return bisect_right(self.starts, offset)
+
+    def paragraph(self, number: int) -> str:
+        """Return a paragraph's normalised text; empty where there is none of that number."""
+        if number > len(self.starts):
+            return ""
+        end = self.starts[number] if number < len(self.starts) else len(self.text)
+        return self.text[self.starts[number - 1] : end].strip()
+
+
+class Verification(NamedTuple):
+    """What a check of one brief's quotations found: how many there are, how many stand in their texts, the problems.
+
+    `readings` says of each text that is not plain UTF-8 how it was read: `herald.html: read as windows-1251, as it says`.
+    """
+
+    quotations: int
+    verified: int
+    problems: list[Problem]
+    readings: tuple[str, ...] = ()
+
+    @property
+    def doubtful(self) -> int:
+        """How many stand in their texts, but with a doubt: these are not among the verified."""
+        return count_doubtful(self.problems)
+
+
+def count_doubtful(problems: Iterable[Problem]) -> int:
+    """Count the quotations among some problems that stand in their texts, but with a doubt."""
+    return sum(problem.rule == "doubtful-quotation" for problem in problems)
+
+
+def source_text(raw: str) -> SourceText:
+    """Split a source's text into its numbered paragraphs."""
+    parts: list[str] = []
+    starts: list[int] = []
+    length = 0
+    for line in raw.splitlines():
+        part = quotation_words(line)
+        if part:
+            starts.append(length)
+            parts.append(part)
+            length += len(part) + 1
+    return SourceText(" ".join(parts), tuple(starts), folded_text(raw))
+
+
+class Verifier:
+    """Compares briefs with the texts in one folder, reading each text once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._texts: dict[str, SourceText | Problem] = {}
+
+    def verify(self, reading: Reading) -> Verification:
+        """Look for every quotation of a sound brief in its source's text."""
+        if reading.brief is None or reading.root is None:
+            return Verification(0, 0, [])
+        sources = {source.id: source for source in reading.brief.sources}
+        found = Verification(0, 0, list(self._changed(reading.brief, reading.root, reading.path)))
+        for where, evidence in evidences(reading.brief):
+            speaker = _speaker(reading.brief, where)
+            source = sources[evidence.source]
+            problems = list(self._compare(evidence, speaker, source, where, reading.root, reading.path))
+            is_read = source.file is None or isinstance(self._text(source.file), SourceText)
+            if evidence.quote:
+                verified = found.verified + (1 if is_read and not problems else 0)
+                found = found._replace(quotations=found.quotations + 1, verified=verified)
+            found.problems.extend(problems)
+        return found._replace(readings=tuple(self._readings(reading.brief)))
+
+    def _readings(self, brief: Brief) -> Iterator[str]:
+        for name in dict.fromkeys(source.file for source in brief.sources if source.file):
+            text = self._text(name)
+            if isinstance(text, SourceText) and text.reading:
+                yield f"{name}: {text.reading}"
+
+    def _changed(self, brief: Brief, root: Node, path: str) -> Iterator[Problem]:
+        for index, source in enumerate(brief.sources):
+            cited = source.id in {evidence.source for _, evidence in evidences(brief)}
+            text = self._text(source.file) if source.file and (cited or source.sha256) else None
+            if isinstance(text, Problem) and cited:
+                what = f'the text of "{source.id}" cannot be used: {text.path}: {text.what}'
+                yield Problem(path, *locate(root, ("sources", index, "file")), what, text.remedy, "unusable-text")
+            elif source.sha256 is not None and isinstance(text, SourceText) and text.fingerprint != source.sha256:
+                what = f'the text of "{source.id}", {source.file}, is not the one that was read for this brief'
+                remedy = f"read it again, then write sha256: {text.fingerprint}"
+                yield Problem(path, *locate(root, ("sources", index, "sha256")), what, remedy, "changed-text")
+
+    def _compare(
+        self, evidence: Evidence, speaker: str, source: Source, where: Place, root: Node, path: str
+    ) -> Iterator[Problem]:
+        def problem(key: str, what: str, remedy: str, rule: str) -> Problem:
+            line, column = locate(root, (*where, key))
+            return Problem(path, line, column, what, remedy, rule)
+
+        if source.file is None:
+            if evidence.quote:
+                what = f'the source "{source.id}" names no text to find this quotation in'
+                remedy = "give the source the key file, or cite the source that was read"
+                yield problem("quote", what, remedy, "source-without-text")
+            return
+        text = self._text(source.file)
+        if isinstance(text, Problem):
+            return  # told once, at the source's own line
+        if evidence.paragraph is not None and evidence.paragraph > len(text.starts):
+            what = f'paragraph {evidence.paragraph} is past the end of "{source.id}", which has {len(text.starts)}'
+            yield problem("paragraph", what, "correct the number", "wrong-paragraph")
+        elif evidence.quote:
+            yield from self._find(evidence, evidence.quote, speaker, source, text, problem)
+
+    def _find(
+        self, evidence: Evidence, quote: str, speaker: str, source: Source, text: SourceText, problem: _Report
+    ) -> Iterator[Problem]:
+        wanted = Wanted(quote, evidence.prefix or "", evidence.suffix or "", evidence.paragraph, speaker)
+        found = find(wanted, text.folded)
+        said = f"the quotation “{shortened(quote, 60)}”"
+        if found.outcome is Outcome.NOT_FOUND and found.why == NOT_BETWEEN:
+            what = f'the quotation is in "{source.id}", not between its prefix and suffix'
+            yield problem("quote", what, "correct them", "quotation-not-found")
+        elif found.outcome is Outcome.NOT_FOUND:
+            near = shortened(nearest_passage(quotation_words(quote), text), 200).strip("\"'")
+            remedy = f"write it as it stands there: “{near}”" if near else "check the source"
+            why = f": {shortened(found.why, 200)}" if found.why else ""
+            yield problem("quote", f'{said} is not in "{source.id}"{why}', remedy, "quotation-not-found")
+        elif found.outcome is Outcome.CUT:
+            what = f'{said} does not stand alone in "{source.id}": {found.why}'
+            yield problem("quote", what, "quote the whole of it", "quotation-not-found")
+        elif evidence.paragraph is not None and evidence.paragraph not in found.lines:
+            where = ", ".join(str(number) for number in found.lines)
+            what = f"the quotation is in paragraph {where}, not in {evidence.paragraph}"
+            yield problem("paragraph", what, f"write paragraph: {found.lines[0]}", "wrong-paragraph")
+        elif found.outcome is Outcome.DOUBTFUL:
+            what = f'{said} is in "{source.id}", but {shortened(found.why, 200)}'
+            remedy = "say which with paragraph, prefix or suffix" if found.why == STANDS_TWICE else _KEEP_IT
+            yield problem("quote", what, remedy, "doubtful-quotation")
+
+    def _text(self, name: str) -> SourceText | Problem:
+        if name not in self._texts:
+            found, problem = read_source(self._folder / name, name)
+            self._texts[name] = (
+                source_text(found.text)._replace(fingerprint=found.fingerprint, reading=found.reading)
+                if found
+                else problem or _unreadable(name)
+            )
+        return self._texts[name]
+
+
+def nearest_passage(wanted: str, text: SourceText) -> str:
+    """Return the run of the text's words that is most like the wanted words; empty where none is like them."""
+    from difflib import SequenceMatcher
+
+    target = wanted.split()[:_COMPARED]
+    size = len(target)
+    places = _word_places(text.text)
+    known = {folded for word in target if (folded := _folded(word)) in places.by_word}
+    telling = [word for word in known if len(places.by_word[word]) <= _TOO_COMMON]
+    at, shared = _densest(sorted(place for word in telling for place in places.by_word[word]), size)
+    if not telling or shared * 3 < size * len(telling) / len(known):
+        return ""
+    window = places.words[max(0, at - 2) : at + size + 2]
+    blocks = [b for b in SequenceMatcher(None, window, target, autojunk=False).get_matching_blocks() if b.size]
+    if not blocks:
+        return " ".join(window)
+    first, last = blocks[0], blocks[-1]
+    start = max(0, first.a - first.b)
+    end = last.a + (size - last.b)
+    return " ".join(window[start:end])
+
+
+class _WordPlaces(NamedTuple):
+    """The words of a text, and where each stands, by its folded form."""
+
+    words: list[str]
+    by_word: "dict[str, array[int]]"
+
+
+@lru_cache(maxsize=2)
+def _word_places(text: str) -> _WordPlaces:
+    words = text.split()
+    by_word: dict[str, array[int]] = {}
+    for place, word in enumerate(words):
+        by_word.setdefault(_folded(word), array("l")).append(place)
+    return _WordPlaces(words, by_word)
+
+
+def _folded(word: str) -> str:
+    return word.casefold().strip(".,;:\"'")
+
+
+def _densest(places: Sequence[int], size: int) -> tuple[int, int]:
+    """Return where the run of `size` words begins that holds most of some places, and how many it holds."""
+    best, most, first = 0, 0, 0
+    for last, place in enumerate(places):
+        while places[first] <= place - size:
+            first += 1
+        if last - first + 1 > most:
+            best, most = places[first], last - first + 1
+    return best, most
+
+
+def _speaker(brief: Brief, where: Place) -> str:
+    """Return who is said to speak in a piece of evidence: the speaker of its claim."""
+    return (brief.claims[int(where[1])].speaker or "") if where[0] == "claims" else ""
+
+
+def _unreadable(name: str) -> Problem:
+    return Problem(name, 0, 0, "the text cannot be read", "check the file")

@@ -1,0 +1,109 @@
+"""What a quotation leaves outside, though it turns the words round: a "not" before them, a "but" after them."""
+
+import re
+
+from briefing.library.checks.quoting import languages
+from briefing.library.checks.quoting.folded import Folded
+from briefing.library.checks.quoting.languages import CHINESE, JAPANESE, Words
+
+_NEAR, _FAR = 4, 12
+"""How many words before the quotation a negation governs it, and a denial or a question."""
+
+_SENTENCE_ENDS = re.compile(
+    r"(?<![\s.][A-Z])(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bSt)[.!?。!?…؟]+[\"')\]]*(?:\s|(?=[^\x00-\x7f]))|[:;؛—]\s?|[。！？]"
+)
+_JOINTS = (
+    "saying|says|said|and|or|but|und|oder|aber|et|ou|mais|y|o|per"
+    "o|и|или|но|which|who|because|then|so|while|when|after|before|as"
+)
+"""Words before which another clause ends."""
+
+
+def missed_before(text: Folded, start: int, words: Words) -> str:
+    """Return what stands just before a quotation and turns it round, in its own words; empty where nothing does."""
+    clause = _clause_before(text, start)
+    if not clause:
+        return ""
+    if words in (CHINESE, JAPANESE):
+        match = re.search(rf"(?:{words.negations}|{words.hedges})[会能是可愿再曾将要]?$", clause)
+        return match[0] if match else ""
+    spoken = clause.replace('"', " ")
+    tokens = re.findall(r"[\w'’-]+|[,(]", spoken)
+    is_after_a_comma = tokens[-1:] == [","]  # "we have not, and will not, agree"
+    near = tokens[-2:-1] if is_after_a_comma else _since_a_joint(tokens, _NEAR, commas=False)
+    if found := languages.holds(words.negations, " ".join(near)):
+        return found
+    if found := languages.holds(words.hedges, " ".join(_since_a_joint(tokens, _NEAR - 1, commas=True))):
+        return found
+    far = " ".join(_since(tokens, _FAR, words))
+    linked = re.search(rf"(?<!\w)(?:{words.links})(?!\w)", far, re.IGNORECASE)
+    denial = languages.holds(words.denials, far)
+    if denial and (linked or languages.holds(words.denials, " ".join(tokens[-1:]))):
+        return denial
+    if linked and linked.end() >= len(far) - 1 and (found := languages.holds(f"{words.negations}|{words.hedges}", far)):
+        return f"{found} … {linked[0]}"
+    if found := languages.holds(words.questions, far if words.name == "English" else " ".join(near)):
+        return found
+    begins = re.match(
+        rf"\W*(?:(?:and|but|even|only|und|et|y|а|и)\s+)?({words.conditions})(?!\w)", spoken.strip(), re.IGNORECASE
+    )
+    return begins[1] if begins else ""
+
+
+def missed_after(text: Folded, end: int, words: Words) -> str:
+    """Return what stands just after a quotation and turns it round; empty where nothing does, or somebody else says it."""
+    rest = text.marked[end : end + 60]
+    if words is JAPANESE and (match := re.match(languages.AFTER_IN_JAPANESE, rest)):
+        return match[0]
+    turned = re.match(
+        rf"[,;،、—(]?\s?(?:{words.turns})" + ("" if words in (CHINESE, JAPANESE) else r"(?!\w)"), rest, re.IGNORECASE
+    )
+    if turned:
+        return turned[0].strip(" ,،、—(")
+    within = re.match(r"[^.!?;:\"]*", rest.split(",", 1)[0])
+    near = re.findall(r"[\w'-]+", within[0] if within else "")[: 3 if words.name == "German" else 1]
+    negations = {"German": "nicht|nie|niemals|keinesfalls|keineswegs", "French": "pas|jamais|guère|nullement"}
+    return languages.holds(negations.get(words.name, "not|never"), " ".join(near)) if rest[:1] == " " else ""
+
+
+def question_cut(text: Folded, end: int, last: str) -> bool:
+    """Say whether a quotation makes a statement of a question: its mark follows, and is left out."""
+    rest = text.marked[end : end + 40]
+    return last not in "?؟" and re.match(r"(?:,? [\w']+){0,3}[?؟]", rest) is not None
+
+
+def starts_a_sentence(text: Folded, start: int) -> bool:
+    """Say whether nothing of the sentence stands before a place."""
+    return not _clause_before(text, start).strip(' "')
+
+
+def _clause_before(text: Folded, start: int) -> str:
+    """Return what stands before a quotation in its sentence; nothing where its opening mark begins one there."""
+    first = max(text.paragraph_begins(start), start - 240)
+    before = text.marked[first:start]
+    if re.search(r"(?:[,:.!?。、،]\s?|^)\"$", before) and not re.search(r'\w,"$', before):
+        return ""
+    ends = list(_SENTENCE_ENDS.finditer(before))
+    return before[ends[-1].end() :] if ends else before
+
+
+def _since(tokens: list[str], most: int, words: Words) -> list[str]:
+    """Return the last words, at most so many, none before a comma but for that of a clause that a link begins."""
+    kept: list[str] = []
+    for token in reversed(tokens[-most:]):
+        if token in ",(" and not (kept and languages.holds(words.links, kept[0])):
+            break
+        kept.insert(0, token)
+    return kept
+
+
+def _since_a_joint(tokens: list[str], most: int, *, commas: bool) -> list[str]:
+    """Return the last words, none before a word that joins clauses; with `commas`, one comma at the very end is passed over."""
+    if commas and tokens[-1:] == [","]:
+        tokens = tokens[:-1]
+    kept: list[str] = []
+    for token in reversed(tokens[-most:]):
+        if token in ",(" or re.fullmatch(_JOINTS, token, re.IGNORECASE):
+            break
+        kept.insert(0, token)
+    return kept

@@ -1,0 +1,138 @@
+"""Where words were cut out of a text: never inside a word, a number, a date, a time, a range or a sign."""
+
+import re
+import unicodedata
+
+from briefing.library.checks.quoting.folded import BREAK, CJK
+from briefing.library.checks.quoting.languages import MAGNITUDES, NUMERALS_IN_CJK
+
+_NO_SPACES = re.compile(f"[{CJK}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")  # with Thai, Lao, Burmese, Khmer
+_KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]")
+_HANGUL = re.compile("[\uac00-\ud7af]")
+_ELISIONS = re.compile(
+    r"(?:^|[^\w'])(?:[cdjlmnstv]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu|dell|all|dall|nell|sull|un|d)'$", re.I
+)
+_CONTRACTED = re.compile(r"(?:s|t|m|d|ll|ve|re)(?!\w)", re.IGNORECASE)
+_NUMBER_GOES_ON = re.compile(r"[.,:/·٫٬'’]?\d|[-][$€£¥]?\d|[ ]\d{3}(?![\d.,]*\d)|½|¼|¾")
+_GROUP_BEFORE = re.compile(r"(?:^|[^\w.,])[-+]?\d{1,3}(?: \d{3})* $")
+_NUMBER_BEFORE = re.compile(
+    r"(?:\d|(?<!\w)(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand))[ -]$"
+)
+_WITHIN_NAMES = ".@/&"
+"""Signs that stand within U.S., R&D, km/h and addresses without a space."""
+
+_CURRENCY = "$€£¥₽₴₹₺₩¢"
+_FRACTIONS = "½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚"
+
+
+def cut_at_start(text: str, start: int) -> str:
+    """Say what is cut at a quotation's beginning, in words; empty where nothing is. A number is followed back to its sign."""
+    if not start:
+        return ""
+    first, before = text[start], text[start - 1]
+    earlier = text[max(0, start - 12) : start]
+    if before in "- " and MAGNITUDES.match(text, start) and _NUMBER_BEFORE.search(earlier):
+        return "a number"
+    if first.isdigit() or first in _FRACTIONS:
+        if _is_numeral(before) or before in _FRACTIONS:
+            return "a number"
+        if before in ".,:/·٫٬'" and start > 1 and text[start - 2].isdigit():
+            return "a number"
+        if before == "-":
+            return "a range" if start > 1 and text[start - 2].isalnum() else "a sign"
+        if before == " " and re.match(r"\d+/\d", text[start : start + 8]) and earlier[-2:-1].isdigit():
+            return "a number"
+        if before in "−±+<>":
+            return "a sign"
+        if before in _CURRENCY and start > 1 and text[start - 2].isalpha():
+            return "a sign of currency"
+        if re.match(r"\d{3}(?!\d)", text[start:]) and _GROUP_BEFORE.search(earlier):
+            return "a number"
+    if first in _CURRENCY and before.isalpha():
+        return "a sign of currency"
+    if _NO_SPACES.match(first) and _NO_SPACES.match(before):
+        if first in NUMERALS_IN_CJK and _is_numeral(before):
+            return "a number"
+        return "a word" if _KATAKANA.match(first) and _KATAKANA.match(before) else ""
+    if _is_letter(first) and _is_letter(before) and not _NO_SPACES.match(before):
+        return "a word"
+    if first.isdigit() and before.isalpha() and not _NO_SPACES.match(before):
+        return "a word"
+    if before == "'" and start > 1 and text[start - 2].isalnum():
+        is_elided = _ELISIONS.search(earlier) and not _CONTRACTED.match(text, start)
+        return "" if is_elided else "a word"
+    if before in _WITHIN_NAMES and start > 1 and _is_letter(text[start - 2]) and first.isalnum():
+        return "a word"
+    if before in f"-{BREAK}" and start > 1 and text[start - 2].isalnum() and first.isalnum():
+        return "a hyphenated word"
+    return ""
+
+
+def cut_at_end(text: str, end: int) -> str:
+    """Say what is cut at a quotation's end, in words; empty where nothing is."""
+    if end >= len(text):
+        return ""
+    last, after = text[end - 1], text[end]
+    rest = text[end : end + 12]
+    if last.isdigit():
+        if _NUMBER_GOES_ON.match(rest) and not (after == " " and not _is_short_group(text[:end])):
+            return "a range" if after == "-" else "a number"
+        if after in NUMERALS_IN_CJK:
+            return "a number"
+    if _NO_SPACES.match(last) and _NO_SPACES.match(after):
+        if last in NUMERALS_IN_CJK and _is_numeral(after):
+            return "a number"
+        return "a word" if _KATAKANA.match(last) and _KATAKANA.match(after) else ""
+    if _is_letter(last) and _is_letter(after) and not _HANGUL.match(after) and not _NO_SPACES.match(after):
+        return "a word"
+    if last.isalnum() and after in "'" and rest[1:2].isalpha():
+        return "a word"
+    if after in _WITHIN_NAMES and last.isalpha() and _is_letter(rest[1:2] or " "):
+        return "a word"
+    if after == BREAK or (after == "-" and last.isalnum() and rest[1:2].isalnum()):
+        return "a hyphenated word"
+    if last in _CURRENCY and after.isdigit():
+        return "a number"
+    return ""
+
+
+def measure_cut(text: str, start: int, end: int) -> str:
+    """Return the measure that a number lost: the million or per cent behind it, the currency before it; empty for none."""
+    if text[start].isdigit() and start and text[start - 1] in _CURRENCY:
+        return text[start - 1]
+    is_number = text[end - 1].isdigit() or re.search(
+        r"(?:^|[\s-])(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred)$",
+        text[max(start, end - 10) : end],
+    )
+    if not is_number:
+        return ""
+    rest = text[end : end + 20]
+    sign = re.match(r" ?([%‰°€£¥₽₴])", rest)
+    if sign:
+        return sign[1]
+    word = re.match(r"[ -]?", rest)
+    found = MAGNITUDES.match(rest, word.end() if word else 0)
+    return found[0] if found else ""
+
+
+def range_cut(text: str, start: int, end: int) -> str:
+    """Return the other end of a range that is written with a word: 3 to |19 January; empty for none."""
+    before = (
+        re.search(r"\d[\d.,]* (?:to|bis|à|a|до) $", text[max(0, start - 20) : start]) if text[start].isdigit() else None
+    )
+    after = re.match(r" (?:to|bis|à|до) [\d.,]*\d", text[end : end + 20]) if text[end - 1].isdigit() else None
+    found = before or after
+    return found[0].strip() if found else ""
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalnum() or char == "_" or unicodedata.category(char)[0] == "M"
+
+
+def _is_numeral(char: str) -> bool:
+    return char.isdigit() or char in NUMERALS_IN_CJK
+
+
+def _is_short_group(before: str) -> bool:
+    """Say whether a text ends in a number's group, to which another one belongs after a space: 12 500, not in 2024 500."""
+    return re.search(r"(?:^|[^\w.,])\d{1,3}(?: \d{3})*$", before[-12:]) is not None

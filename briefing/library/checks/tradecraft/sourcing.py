@@ -1,0 +1,95 @@
+"""The family of sourcing: what the evidence can carry, whose voice it is in, and how fresh it is (ICD 206)."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from briefing.brief.model import Brief, Claim, Evidence, Party, Position
+from briefing.brief.text import fold, shortened
+from briefing.brief.vocabulary import REPORTING, Credibility, SourceKind
+from briefing.library.checks.tradecraft.subject import WORD, Finding, Subject
+from briefing.library.reading.format_rules import evidences
+
+_OWN_TEXTS = {SourceKind.SPEECH, SourceKind.STATEMENT, SourceKind.DOCUMENT, SourceKind.PRESS_RELEASE}
+
+
+def confirmed_by_one_source(subject: Subject) -> Iterator[Finding]:
+    """Credibility 1 says "confirmed by other sources" (AJP-2.1): one root source cannot do that."""
+    for index, claim in enumerate(subject.brief.claims):
+        if claim.credibility is Credibility.CONFIRMED:
+            roots = subject.links.corroboration(claim.evidence)
+            if roots < 2:
+                carried = "one root source carries it" if roots else "no source carries it"
+                what = f'"{claim.id}" is graded 1, confirmed by other sources, but {carried}'
+                yield ("claims", index, "credibility"), what, "cite a second, independent source, or write 2"
+
+
+def one_sided_sourcing(subject: Subject) -> Iterator[Finding]:
+    """Where parties stand against each other, not every word should come out of one party's own texts."""
+    brief, links = subject.brief, subject.links
+    publishers = _publishing_parties(brief)
+    if not any(publishers.values()):
+        return
+    heard: dict[str, set[str]] = defaultdict(set)
+    voices: dict[str, set[Party | None]] = defaultdict(set)
+    said: tuple[Claim | Position, ...] = (*brief.claims, *brief.positions)
+    for item in said:
+        heard[item.issue].add(item.made_by if isinstance(item, Claim) else item.party)
+        voices[item.issue] |= {publishers[_voice(piece)] for piece in item.evidence}
+    for index, issue in enumerate(brief.issues):
+        if len(heard[issue.id] - {REPORTING}) > 1 and len(voices[issue.id]) == 1:
+            (party,) = voices[issue.id]
+            if party is not None:
+                others = sorted(links.parties[name].label for name in heard[issue.id] - {REPORTING, party.id})
+                what = f'on "{issue.id}" {shortened(", ".join(others))} can be heard only through {party.label}\'s own texts'
+                yield ("issues", index), what, "cite a text of the other side's, or of somebody who is no party"
+
+
+def _voice(evidence: Evidence) -> str:
+    return evidence.origin or evidence.source
+
+
+def _publishing_parties(brief: Brief) -> dict[str, Party | None]:
+    """Return by source the party whose own text it is: no article, and its publisher's name begins with the party's."""
+    own = [source for source in brief.sources if source.publisher and source.kind in _OWN_TEXTS]
+    if not own:
+        return {}
+    names = [
+        (WORD.findall(_without_possessives(name)), party)
+        for party in brief.parties
+        for name in (party.name, *([party.short] if party.short else []), *party.aliases)
+    ]
+    found: dict[str, Party | None] = {source.id: None for source in brief.sources}
+    for source in own:
+        words = WORD.findall(_without_possessives(source.publisher or ""))
+        found[source.id] = next((party for name, party in names if name and words[: len(name)] == name), None)
+    return found
+
+
+def _without_possessives(name: str) -> str:
+    plain = fold(name).replace("’", "'").removeprefix("the ")
+    return plain.replace("'s ", " ").removesuffix("'s").replace("s' ", "s ")
+
+
+def unused_source(subject: Subject) -> Iterator[Finding]:
+    """A source that no statement cites, nor any source that one cites is derived from, is there for show."""
+    brief, links = subject.brief, subject.links
+    waiting = [name for _, piece in evidences(brief) for name in (piece.source, piece.origin) if name]
+    used: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        if name not in used:
+            used.add(name)
+            waiting += links.sources[name].derived_from
+    for index, source in enumerate(brief.sources):
+        if source.id not in used:
+            yield ("sources", index), f'nothing rests on the source "{source.id}"', "cite it, or leave it out"
+
+
+def stale_as_of(subject: Subject) -> Iterator[Finding]:
+    """A brief cannot know what was published after its as-of date."""
+    brief = subject.brief
+    dated = [source for source in brief.sources if source.published]
+    newest = max(dated, key=lambda source: source.published or "", default=None)
+    if newest and newest.published and brief.as_of < newest.published[: len(brief.as_of)]:
+        what = f'the brief is as of {brief.as_of}, but "{newest.id}" is of {newest.published}'
+        yield ("as_of",), what, f"write as_of: {newest.published}, or leave out what came later"

@@ -1,0 +1,58 @@
+"""What a rule of the trade looks at: one sound brief, its links, and the curator's own words."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from briefing.brief.links import Links
+from briefing.brief.model import Brief
+from briefing.library.checks.tradecraft.loaded_words import LoadedWords
+from briefing.library.reading.problems import Path
+
+Finding = tuple[Path, str, str]
+"""Where in the brief, what is wrong, what to do."""
+
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_QUOTED = re.compile(r'“[^”]*”|«[^»]*»|„[^“”]*[“”]|"[^"]*"|(?<!\w)‘.*?’(?!\w)')
+
+
+class Subject:
+    """One sound brief as the rules see it; what several of them need is found once."""
+
+    def __init__(self, brief: Brief, loaded: LoadedWords) -> None:
+        self.brief = brief
+        self.loaded = loaded
+
+    @cached_property
+    def links(self) -> Links:
+        """What belongs together in it."""
+        return Links(self.brief)
+
+    @cached_property
+    def own_texts(self) -> tuple[tuple[Path, str], ...]:
+        """Every text in the curator's own voice, with its path: no quotation, no source's title, no note."""
+        return tuple(_own_texts(self.brief))
+
+
+def unquoted(text: str) -> str:
+    """Return a text without what stands in quotation marks: those words are somebody else's."""
+    return _QUOTED.sub(" ", text)
+
+
+def _own_texts(brief: Brief) -> Iterator[tuple[Path, str]]:
+    yield ("title",), brief.title
+    yield ("bottom_line",), brief.bottom_line
+    fields = {
+        "parties": ("about",),
+        "issues": ("title", "proposition"),
+        "claims": ("text",),
+        "positions": ("summary",),
+        "questions": ("text", "why", "settled_by", "answer"),
+        "timeline": ("text",),
+    }
+    for section, names in fields.items():
+        for index, item in enumerate(getattr(brief, section)):
+            for name in names:
+                text = getattr(item, name)
+                if text:
+                    yield (section, index, name), text

@@ -1,0 +1,90 @@
+"""Where the briefs are taken from: a path that is given, the environment, this folder, the person's own, the bundled ones."""
+
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing import paths
+from briefing.brief.text import one_line, shortened
+from briefing.errors import NotFoundError
+from briefing.library.decoding.file_kind import AN_ADDRESS, SAVE_THE_PAGE, is_address
+from briefing.paths import is_folder, is_there
+
+VARIABLE = "BRIEFING_PATH"
+
+ENDINGS = (".yaml", ".yml")
+"""How a brief's file is named."""
+
+
+class Place(NamedTuple):
+    """Where the briefs are taken from: folders, or single files, and the reason in words."""
+
+    paths: tuple[Path, ...]
+    why: str
+
+    def __str__(self) -> str:
+        """Write the paths with the reason: `briefs (in this folder)`."""
+        return one_line(f"{', '.join(str(path) for path in self.paths)} ({self.why})")
+
+
+def find_place(argument: str | None = None) -> Place:
+    """Return where briefs are taken from.
+
+    The order: the path given, else $BRIEFING_PATH (several are parted as in $PATH), else ./briefs where it holds
+    briefs, else the person's data folder where it does, else the bundled ones. Raises NotFoundError where a named path
+    is missing.
+    """
+    if argument is not None:
+        return Place((_existing(Path(argument), "as given"),), "as given")
+    named = [_of_the_person(part) for part in os.environ.get(VARIABLE, "").split(os.pathsep) if part]
+    if named:
+        return Place(tuple(_existing(path, f"named by ${VARIABLE}") for path in named), f"named by ${VARIABLE}")
+    here = Path("briefs")
+    if _holds_briefs(here):
+        return Place((here,), "in this folder")
+    own = paths.data_folder()
+    if _holds_briefs(own):
+        return Place((own,), "your own")
+    return Place((paths.bundled("briefs"),), "bundled with the program")
+
+
+def is_path(argument: str) -> bool:
+    """Say whether an argument means a path and not an id: it ends like a brief, holds a separator, or is there."""
+    return argument.endswith(ENDINGS) or os.sep in argument or "/" in argument or is_there(Path(argument))
+
+
+def files_of(path: Path) -> list[str]:
+    """Return the paths of a place's files, in order of name. Raises NotFoundError for a folder that cannot be read."""
+    if not is_folder(path):
+        return [str(path)]
+    try:
+        listed = os.listdir(path)  # noqa: PTH208 (a Path each of ten thousand would be slow)
+    except OSError as error:
+        reason = (error.strerror or "error").lower()
+        raise NotFoundError(
+            f"the folder {one_line(str(path))} cannot be read: {reason}; check its permissions"
+        ) from error
+    names = sorted(name for name in listed if name.endswith(ENDINGS) and not name.startswith("."))
+    return [f"{path}{os.sep}{name}" for name in names]
+
+
+def _of_the_person(named: str) -> Path:
+    try:
+        return Path(named).expanduser()
+    except RuntimeError:  # no such person: the path is then not there either
+        return Path(named)
+
+
+def _existing(path: Path, why: str) -> Path:
+    if not is_there(path) and is_address(str(path)):
+        raise NotFoundError(f"{shortened(str(path), 200)}: {AN_ADDRESS}; {SAVE_THE_PAGE}")
+    if not is_there(path):
+        raise NotFoundError(f"there is no file or folder {shortened(str(path), 200)} ({why}); check the path")
+    return path
+
+
+def _holds_briefs(folder: Path) -> bool:
+    try:
+        return is_folder(folder) and bool(files_of(folder))
+    except NotFoundError:
+        return False

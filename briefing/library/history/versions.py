@@ -1,0 +1,213 @@
+"""The versions of one brief's file in git: which there are, what each said, and the last that said something else.
+
+Renames of the file are followed. Nothing is ever written, and what git cannot answer is told in one line.
+"""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing import paths
+from briefing.brief import dates
+from briefing.brief.diff.comparison import Comparison
+from briefing.brief.text import did_you_mean, one_line, shortened
+from briefing.brief.vocabulary import EVERYBODY, Marking
+from briefing.errors import NotFoundError
+from briefing.library.history import git
+from briefing.library.reading.audience_view import whole
+from briefing.library.reading.reader import MAX_BYTES, Reading, read_bytes, read_file
+from briefing.paths import absolute
+
+_MOST = 1000
+"""How many versions of a file are told apart."""
+_LOOKED_AT = 30
+"""How many versions are read to find the last that says something else."""
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+class Version(NamedTuple):
+    """One committed version of a file: the commit, its day and subject, and the file's path then, from the top."""
+
+    commit: str
+    day: str
+    subject: str
+    path: str
+    renamed: str = ""
+    """What git guesses of the file's name: `renamed from alder.yaml, 99 % alike`; empty where it had the same."""
+
+    @property
+    def short(self) -> str:
+        """The commit as people write it."""
+        return self.commit[:7]
+
+    def __str__(self) -> str:
+        """Write the version for reading: `12 Jul 2024 (3f2a1bc, Add the tidal study)`."""
+        parts = [self.short, shortened(self.subject, 60), self.renamed]
+        return f"{dates.in_words(self.day)} ({', '.join(filter(None, parts))})"
+
+
+class Since(NamedTuple):
+    """What moved since a version; `is_committed` says whether the file's last version in git says what the file says."""
+
+    version: Version
+    comparison: Comparison
+    is_committed: bool
+
+
+def since_last(path: Path, *, notes: bool = False, audience: Marking = EVERYBODY) -> Since:
+    """Compare a file's brief with its last version in git that says something else to an audience.
+
+    That is the last one committed where the file has changed since. Raises NotFoundError where there is none to compare
+    with, where one of the two does not read, or where the audience may not see it.
+    """
+    history = History(path, audience=audience)
+    brief = whole(read_file(path), audience)
+    for version in history.versions[:_LOOKED_AT]:
+        comparison = Comparison(whole(history.read(version), audience), brief, notes=notes, audience=audience)
+        if comparison.changes:
+            break
+    if not comparison.changes and history.is_shallow:
+        raise NotFoundError(f"what there is of {history.name} in git says the same as the file, and {git.UNSHALLOW}")
+    return Since(version, comparison, not comparison.changes or version is not history.versions[0])
+
+
+class History:
+    """The committed versions of one file. Raises NotFoundError for a file that git knows nothing of.
+
+    What a commit says of itself bears no marking: before an audience, it is left out.
+    """
+
+    def __init__(self, path: Path, *, audience: Marking = EVERYBODY) -> None:
+        self._tells_subjects = audience is EVERYBODY
+        self.name = one_line(str(path))
+        whole = absolute(path).resolve()  # where a link leads, there is the repository that keeps the file
+        self._folder, self._file = whole.parent, whole.name
+        self.versions = self._versions()
+        """From the newest to the oldest."""
+        self.is_shallow = git.is_shallow(self._folder)
+
+    def at(self, revision: str) -> Version:
+        """Return the file's version at a revision, or at the end of a day (2024-07-12).
+
+        Raises NotFoundError where the revision is unknown, or has no such file.
+        """
+        commit = self._commit(revision)
+        day, subject = self._described(commit)
+        by_commit = {version.commit: version for version in self.versions}
+        if commit in by_commit:
+            return by_commit[commit]
+        path = self._path_in(commit)
+        if git.ask_whether(self._folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{commit}:{path}"):
+            return self._told(Version(commit, day, subject, path))
+        raise NotFoundError(f"{self.name} is not in {shortened(revision)}; {self._first}")
+
+    @property
+    def _first(self) -> str:
+        """How it is told which version is the first, where that can be known."""
+        return git.UNSHALLOW if self.is_shallow else f"its first version is of {self.versions[-1]}"
+
+    def read(self, version: Version) -> Reading:
+        """Return what became of a version's file; its problems name it as `path@3f2a1bc`."""
+        shown_as = f"{self.name}@{version.short}"
+        where = f"{version.commit}:{version.path}"
+        size = int(git.ask(self._folder, "cat-file", "-s", where))
+        if size > MAX_BYTES:
+            raise NotFoundError(f"{shown_as} has {size / MAX_BYTES:.1f} MiB, and 1 MiB is the most")
+        return read_bytes(git.ask(self._folder, "cat-file", "blob", where), shown_as)
+
+    def _versions(self) -> tuple[Version, ...]:
+        try:
+            printed = git.ask(
+                self._folder,
+                *("log", "--follow", "-m", f"--max-count={_MOST}", "--no-color", "--encoding=UTF-8", "--no-ext-diff"),
+                *("--format=%H%x1f%cs%x1f%s", "--name-status", "-z", "--", self._file),
+            )
+        except NotFoundError as error:
+            if "does not have any commits yet" in str(error) or self._is_the_programs_own:
+                raise self._untold() from error
+            raise
+        found = tuple(self._told(version) for version in _versions(printed))
+        if not found:
+            raise self._untold()
+        return found
+
+    def _told(self, version: Version) -> Version:
+        return version if self._tells_subjects else version._replace(subject="")
+
+    @property
+    def _is_the_programs_own(self) -> bool:
+        """Whether the file is one of the briefs that came with the program."""
+        return self._folder == paths.bundled("briefs").resolve()
+
+    def _untold(self) -> NotFoundError:
+        if self._is_the_programs_own:
+            return NotFoundError(f"{self._file} came with the program, which has no older version of it; {git.REMEDY}")
+        return NotFoundError(f"git holds no version of {self.name}; commit it first, or {git.REMEDY}")
+
+    def _commit(self, revision: str) -> str:
+        if not revision or revision.startswith("-") or one_line(revision) != revision:
+            raise NotFoundError(f'"{shortened(revision)}" is no revision; write a commit, a branch, a tag or a day')
+        named = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+        found = git.ask_whether(self._folder, *named)
+        if found:
+            return found.decode("ascii").strip()
+        if _DAY.fullmatch(revision):
+            return self._of_day(revision).commit
+        names = self._branches_and_tags() if self._tells_subjects else []
+        remedy = did_you_mean(revision, ["HEAD", *names]) or "`git log` shows what there is"
+        if self.is_shallow:
+            remedy = git.UNSHALLOW
+        raise NotFoundError(f'git knows no revision "{shortened(revision)}" beside {self.name}; {remedy}')
+
+    def _of_day(self, day: str) -> Version:
+        for version in self.versions:
+            if version.day <= day:
+                return version
+        raise NotFoundError(f"{self.name} has no version as old as {day}; {self._first}")
+
+    def _path_in(self, commit: str) -> str:
+        """Return where the file lay in a commit: in the newest of its versions that the commit rests on."""
+        if len({version.path for version in self.versions}) > 1:
+            resting_on = set(git.ask(self._folder, "rev-list", commit).decode("ascii").split())
+            return next((each.path for each in self.versions if each.commit in resting_on), self.versions[-1].path)
+        return self.versions[0].path
+
+    def _described(self, commit: str) -> tuple[str, str]:
+        form = ("log", "--max-count=1", "--no-color", "--encoding=UTF-8", "--format=%cs%x1f%s", "-z")
+        printed = git.ask(self._folder, *form, commit)
+        day, subject = printed.rstrip(b"\0\n").decode("utf-8", "replace").split("\x1f", 1)
+        return day, one_line(subject)
+
+    def _branches_and_tags(self) -> list[str]:
+        form = ("for-each-ref", "--count=1000", "--format=%(refname:short)", "refs/heads", "refs/tags")
+        return git.ask(self._folder, *form).decode("utf-8", "replace").splitlines()
+
+
+def _versions(printed: bytes) -> Iterator[Version]:
+    """Yield the versions that git lists: a commit, what it did to the file, and its path or two.
+
+    A merge stands once for each of its parents. A commit that took the file away is no version of it, and a file that
+    began as a copy of another is not followed into the other's past.
+    """
+    parts = iter(printed.split(b"\0"))
+    told: set[str] = set()
+    renamed = ""
+    for header in parts:
+        if not header:
+            return
+        commit, day, subject = header.decode("utf-8", "replace").split("\x1f", 2)
+        change = next(parts).lstrip(b"\n")
+        status, path = change[:1], os.fsdecode(next(parts))
+        before = path
+        if status in b"RC":
+            path = os.fsdecode(next(parts))
+        if status != b"D" and commit not in told:
+            yield Version(commit, day, one_line(subject), path, renamed)
+        if status == b"R":
+            alike = int(change[1:] or 100)
+            renamed = f"renamed from {one_line(before)}" + (f", {alike} % alike" if alike < 100 else "")
+        if status == b"C":
+            return
+        told.add(commit)

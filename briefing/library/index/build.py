@@ -1,0 +1,290 @@
+"""The index brought up to date with the files: what changed is read, what went is taken out with its words and names.
+
+After an update the index holds what one made from nothing would hold, but for the search of items that are gone: those lead
+nowhere. Before an audience that may see less than before, the whole index is made anew, so that no word stays on disk.
+"""
+
+import json
+import sqlite3
+import zlib
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from functools import partial
+from itertools import islice
+from operator import itemgetter
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.brief.model import Brief
+from briefing.brief.names import issue_names, party_names
+from briefing.brief.text import fold
+from briefing.brief.vocabulary import EVERYBODY, Marking
+from briefing.library import workers
+from briefing.library.files.snapshot import Snapshot, Stamp, take_snapshot
+from briefing.library.index.connection import Index, is_unwritable
+from briefing.library.index.rows import Row, brief_rows
+from briefing.library.index.schema import HIDDEN, MARKS, MOST_IN_A_FILE, rank, restored, stored
+from briefing.library.index.tokens import shortened_by_one
+from briefing.library.reading.audience_view import as_seen
+from briefing.library.reading.reader import Reading, read_file, sound_brief
+
+_SOON, _BATCH = 500, 2000
+"""How many files go in at once, at first and at most: a reader sees those that are in, the first ones soon; each time
+costs something, and the rows of so many are held in memory."""
+
+_A_FEW = 50
+"""After how many files there is a pause."""
+
+_HASH = 32 << 20
+"""How many bytes of the search are gathered in memory before they are written, while many files go in."""
+
+MANY = 64
+"""From so many changed files on, the reading is shared among processes."""
+
+_ASKED = 500
+"""How many words are asked for at once: SQLite takes no more than some hundreds of values."""
+
+_INSERT_FILE = """
+INSERT INTO files (path, size, mtime, ctime, inode, id, day, marking, problems, vocabulary)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+
+Name = tuple[str, str, str, str]
+"""A party's or an issue's name: the noun, the folded name, the id, the label."""
+
+Progress = Callable[[int, int], object]
+"""Called with how many of how many files are in."""
+
+Pause = Callable[[], object]
+"""Called after every few files that were read; what it raises ends the update."""
+
+
+class Indexed(NamedTuple):
+    """One file as it goes in: its stamp, id, day and marking, its rows and names; or its problems as JSON."""
+
+    stamp: Stamp
+    id: str
+    day: int
+    marking: int
+    rows: list[Row]
+    names: list[Name]
+    problems: str
+
+
+def refresh(index: Index, progress: Progress | None = None, *, pause: Pause = lambda: None) -> int:
+    """Bring an index up to date with its files; return how many were read again. Raises NotFoundError for a lost folder.
+
+    An index whose file cannot be written now is held in memory; one that cannot be read is made anew.
+    """
+    snapshot = take_snapshot(index.paths)
+    if index.sign == snapshot.sign:
+        return 0
+    try:
+        return _update(index, snapshot, progress, pause)
+    except sqlite3.DatabaseError as error:
+        if is_unwritable(error):
+            index.hold_in_memory()
+        else:
+            index.begin_anew()
+    try:
+        return _update(index, snapshot, progress, pause)
+    except sqlite3.DatabaseError:
+        index.hold_nothing()
+    return _update(index, snapshot, progress, pause)
+
+
+def make_anew(index: Index, progress: Progress | None = None, *, pause: Pause = lambda: None) -> int:
+    """Empty an index that cannot be read, and fill it as `refresh` does."""
+    index.begin_anew()
+    return refresh(index, progress, pause=pause)
+
+
+def _update(index: Index, snapshot: Snapshot, progress: Progress | None, pause: Pause) -> int:
+    db = index.connection
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        version = _data_version(db)
+        before, now = _stamps(db), snapshot.stamps
+        changed = [Stamp(*stamp) for stamp in now - before]
+        has_all_words_noted = not db.execute("SELECT 1 FROM meta WHERE name = 'unfinished'").fetchone()
+        db.execute("DELETE FROM meta")  # until it is up to date, nothing says that it is
+        outdated = {stamp[0] for stamp in before ^ now} if before else set()
+        gone = set().union(*(_forget(db, path) for path in outdated))
+        is_first = not before
+        are_many = len(changed) >= MANY
+        words: set[str] = set()
+        if are_many:  # few large segments of the search, and no merging while it fills
+            db.execute("INSERT INTO search (search, rank) VALUES ('hashsize', ?)", (_HASH,))
+            db.execute("INSERT INTO search (search, rank) VALUES ('automerge', 0)")
+        reading = iter(_read_all(sorted(changed), index.audience, shared=are_many, pause=pause))
+        done, size = 0, _SOON
+        while batch := list(islice(reading, size)):
+            _add(db, batch)
+            if not is_first or not are_many:
+                words.update(*(words_of.split() for indexed in batch for _, words_of, _ in indexed.rows))
+            done, size = done + len(batch), min(2 * size, _BATCH)
+            if progress:
+                progress(done, len(changed))
+            if done < len(changed):  # the words of a file are noted at the end, with the last of the files
+                db.execute("INSERT OR REPLACE INTO meta VALUES ('unfinished', 1)")
+                db.execute("COMMIT")
+                db.execute("BEGIN IMMEDIATE")
+        lost = _without_an_item(db, gone - words)
+        if lost and index.audience is not EVERYBODY:
+            db.execute("ROLLBACK")
+            index.begin_anew()
+            return _update(index, snapshot, progress, pause)
+        _take_out(db, lost)
+        is_of_all = (is_first and are_many) or not has_all_words_noted
+        _note(db, _all_words(db) if is_of_all else words.difference(*_known(db, words)))
+        db.execute("DELETE FROM meta WHERE name = 'unfinished'")
+        db.execute("INSERT INTO search (search, rank) VALUES ('automerge', 4)")
+        db.execute("INSERT INTO search (search, rank) VALUES ('hashsize', 1048576)")
+        if _data_version(db) == version:  # another process's files may be among them: the next to come looks closely
+            facts = ("sign", snapshot.sign), ("snapshot", snapshot.packed())
+            db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", facts)
+        db.execute("COMMIT")
+    except BaseException:
+        with suppress(sqlite3.Error):
+            db.execute("ROLLBACK")
+        raise
+    if outdated and index.audience is not EVERYBODY:
+        index.forget_deleted()
+    return len(changed)
+
+
+# What stands in the tables
+
+
+def _stamps(db: sqlite3.Connection) -> set[tuple[str, int, int, int, int]]:
+    """Return what is in: as it was noted in one piece, where the last update ended well."""
+    noted = db.execute("SELECT value FROM meta WHERE name = 'snapshot'").fetchone()
+    with suppress(ValueError, TypeError):
+        if noted:
+            return Snapshot.unpacked(noted[0]).stamps
+    fields = "path, size, mtime, ctime, inode"
+    return {(restored(path), *facts) for path, *facts in db.execute(f"SELECT {fields} FROM files")}
+
+
+def _data_version(db: sqlite3.Connection) -> int:
+    """Return a number that changes when another process writes."""
+    version: int = db.execute("PRAGMA data_version").fetchone()[0]
+    return version
+
+
+def _add(db: sqlite3.Connection, batch: Sequence[Indexed]) -> None:
+    """Put files in. The rows go in by rank: out of order, FTS5 would begin a segment of its own for each file."""
+    ranked: list[tuple[int, int, str, str]] = []
+    uses: Counter[Name] = Counter()
+    for indexed in batch:
+        path, *facts = indexed.stamp
+        values = (indexed.day, indexed.marking, indexed.problems, _packed(indexed))
+        file = db.execute(_INSERT_FILE, (stored(path), *facts, stored(indexed.id), *values)).lastrowid or 0
+        rows = enumerate(indexed.rows[:MOST_IN_A_FILE])
+        ranked += [(rank(kind, indexed.day, file, place), file, words, shown) for place, (kind, words, shown) in rows]
+        uses.update(indexed.names)
+    add_names = "INSERT INTO names VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET uses = uses + excluded.uses"
+    db.executemany(add_names, sorted((*name, number) for name, number in uses.items()))
+    ranked.sort(key=itemgetter(0))
+    db.executemany("INSERT INTO items VALUES (?, ?, ?)", map(itemgetter(0, 1, 3), ranked))
+    db.executemany("INSERT INTO search (rowid, words) VALUES (?, ?)", map(itemgetter(0, 2), ranked))
+
+
+def _packed(indexed: Indexed) -> bytes:
+    """Return a file's words and names in few bytes: what must be taken out again when the file changes."""
+    words = sorted(set().union(*(words.split() for _, words, _ in indexed.rows)))
+    return zlib.compress(json.dumps([words, indexed.names]).encode(), 1)
+
+
+def _forget(db: sqlite3.Connection, path: str) -> set[str]:
+    """Take a file out with its items and names; return its words, which other files may have as well.
+
+    The rows of the search stay, without an item: a file's number is never given again.
+    """
+    row = db.execute("SELECT number, vocabulary FROM files WHERE path = ?", (stored(path),)).fetchone()
+    if row is None:
+        return set()
+    number, vocabulary = row
+    words, names = json.loads(zlib.decompress(vocabulary))
+    db.execute("DELETE FROM items WHERE file = ?", (number,))
+    db.execute("DELETE FROM files WHERE number = ?", (number,))
+    db.executemany("UPDATE names SET uses = uses - 1 WHERE noun = ? AND name = ? AND id = ? AND label = ?", names)
+    db.executemany("DELETE FROM names WHERE noun = ? AND name = ? AND id = ? AND label = ? AND uses < 1", names)
+    return set(words)
+
+
+def _without_an_item(db: sqlite3.Connection, words: set[str]) -> list[str]:
+    """Return those of some words that no item has any more."""
+    asking = "SELECT 1 FROM search CROSS JOIN items ON items.number = search.rowid WHERE search MATCH ? LIMIT 1"
+    return [word for word in sorted(words) if db.execute(asking, (f'"{word}"',)).fetchone() is None]
+
+
+def _take_out(db: sqlite3.Connection, words: Sequence[str]) -> None:
+    db.executemany("DELETE FROM words WHERE word = ?", ((word,) for word in words))
+    db.executemany("DELETE FROM slips WHERE slip = ? AND word = ?", _slips(words))
+
+
+def _note(db: sqlite3.Connection, fresh: Sequence[str] | set[str]) -> None:
+    """Note the words that are new, and their slips, so that a misspelt one finds its nearest."""
+    db.executemany("INSERT INTO words VALUES (?)", ((word,) for word in sorted(fresh)))
+    db.executemany("INSERT INTO slips VALUES (?, ?)", sorted(_slips(fresh)))
+
+
+def _slips(words: Sequence[str] | set[str]) -> Iterator[tuple[str, str]]:
+    plain = (word for word in words if len(word) > 3 and word[0] not in MARKS.values())
+    return ((slip, word) for word in plain for slip in shortened_by_one(word))
+
+
+def _all_words(db: sqlite3.Connection) -> list[str]:
+    """Return every word of a search that was filled just now."""
+    db.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, search, row)")
+    return [row[0] for row in db.execute("SELECT term FROM temp.vocabulary EXCEPT SELECT word FROM words")]
+
+
+def _known(db: sqlite3.Connection, words: set[str]) -> Iterator[list[str]]:
+    ordered = sorted(words)
+    for begin in range(0, len(ordered), _ASKED):
+        asked = ordered[begin : begin + _ASKED]
+        marks = ", ".join("?" * len(asked))
+        yield [row[0] for row in db.execute(f"SELECT word FROM words WHERE word IN ({marks})", asked)]
+
+
+# Files as rows
+
+
+def _read_all(stamps: Sequence[Stamp], audience: Marking, *, shared: bool, pause: Pause) -> Iterator[Indexed]:
+    """Yield every file as rows or problems, in order; a file that goes away meanwhile is one with a problem."""
+    read = partial(read_one, audience)
+    reading = workers.shared(read, stamps) if shared and workers.are_of_use() else map(read, stamps)
+    for number, indexed in enumerate(reading):
+        if number % _A_FEW == 0:
+            pause()  # a batch takes a second
+        yield indexed
+
+
+def read_one(audience: Marking, stamp: Stamp) -> Indexed:
+    """Read one file as an audience may see it."""
+    path = Path(stamp.path)
+    brief = sound_brief(path)
+    reading = as_seen(Reading(stamp.path, brief, (), None) if brief else read_file(path), audience)
+    if reading.is_hidden:
+        return Indexed(stamp, reading.id, 0, 0, [], [], HIDDEN)
+    if reading.brief is None:
+        return Indexed(stamp, reading.id, 0, 0, [], [], json.dumps(reading.problems))
+    day = int(reading.brief.as_of.replace("-", "").ljust(8, "0"))
+    rows = brief_rows(reading.brief, reading.id)
+    return Indexed(stamp, reading.id, day, reading.brief.strictest.rank, rows, _names(reading.brief), "")
+
+
+def _names(brief: Brief) -> list[Name]:
+    labels = {party.id: party.label for party in brief.parties}
+    titles = {issue.id: issue.title for issue in brief.issues}
+    called = [("party", labels, party_names(brief.parties)), ("issue", titles, issue_names(brief.issues))]
+    names = {
+        (noun, fold(name).strip(), item, shown[item])
+        for noun, shown, names in called
+        for item, known in names.items()
+        for name in known
+    }
+    return sorted(names)

@@ -1,0 +1,188 @@
+"""One brief as the rows of the index: what each item is searched by, and what a hit must say without the brief.
+
+Kinds, in the order of rank: positions, claims, questions, what a party does not state on an issue, and last the briefs
+themselves, which only the library asks for.
+A row is searched by the words that it says, and by words with a sign before them that says where they stand.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import msgspec
+
+from briefing.brief import citations
+from briefing.brief.gaps import Gap, GapKind, gaps
+from briefing.brief.links import Links
+from briefing.brief.model import Brief, Claim, Evidence, Party, Position, Question
+from briefing.brief.vocabulary import REPORTING
+from briefing.library.index import tokens
+from briefing.library.index.schema import MARKS
+
+POSITIONS, CLAIMS, QUESTIONS, GAPS, BRIEFS = range(5)
+
+
+Row = tuple[int, str, str]
+"""One item: the number of its kind, the words that it is searched by, parted by spaces, and what a hit says, as JSON.
+
+A plain tuple: a hundred thousand of them go from one process to another."""
+
+
+def brief_rows(brief: Brief, brief_id: str) -> list[Row]:
+    """Return every item of a sound brief, last the brief itself."""
+    maker = _Maker(brief, brief_id)
+    rows = [maker.position(position) for position in brief.positions]
+    rows += [maker.claim(claim) for claim in brief.claims]
+    rows += [maker.question(question) for question in brief.questions]
+    rows += [maker.silence(gap) for gap in gaps(maker.links) if gap.kind is GapKind.SILENCE]
+    rows.append(maker.whole())
+    return rows
+
+
+class _Maker:
+    """Makes the rows of one brief; what many of them share is folded once."""
+
+    def __init__(self, brief: Brief, brief_id: str) -> None:
+        self.brief = brief
+        self.links = Links(brief)
+        self._parties = {party.id: _everywhere("party", _words(_names(party))) for party in brief.parties}
+        self._parties[REPORTING] = _everywhere("party", REPORTING)
+        self._issues = {issue.id: _everywhere("issue", _words((issue.id, issue.title))) for issue in brief.issues}
+        self._sources = {
+            s.id: _marked("source", _words((s.id, s.title, s.publisher or ""))) for s in self.links.sources.values()
+        }
+        self._brief = _marked("brief", _words((brief_id, brief.title)))
+
+    def position(self, position: Position) -> Row:
+        said = {
+            **self._said("position", position.id, position),
+            "party": self.links.parties[position.party].label,
+            "party_id": position.party,
+            "issue": self.links.issues[position.issue].title,
+            "issue_id": position.issue,
+            "stance": position.stance,
+            "date": position.since,
+            "text": position.summary,
+            "evidence": self._evidence(position.evidence),
+        }
+        answered = [a for c in self.links.claims_on(position.issue, made_by=position.party) for a in c.answers]
+        if answered:
+            said["answers"] = [self._told(claim) for claim in dict.fromkeys(answered)]
+        body = f"{_words((position.summary,))} {_everywhere('stance', position.stance.value)}"
+        return self._row(POSITIONS, body, position.party, position.issue, position.evidence, said)
+
+    def claim(self, claim: Claim) -> Row:
+        said = {
+            **self._said("claim", claim.id, claim),
+            "party": self.links.maker(claim),
+            "party_id": claim.made_by,
+            "issue": self.links.issues[claim.issue].title,
+            "issue_id": claim.issue,
+            "claim": claim.kind,
+            "speaker": claim.speaker,
+            "date": claim.date,
+            "text": claim.text,
+            "evidence": self._evidence(claim.evidence),
+        }
+        if claim.answers:
+            said["answers"] = [self._told(answered) for answered in claim.answers]
+        body = _words((claim.text, claim.kind.value, claim.speaker or "", claim.id))
+        return self._row(CLAIMS, body, claim.made_by, claim.issue, claim.evidence, said)
+
+    def question(self, question: Question) -> Row:
+        issue = question.issue or ""
+        said = {
+            **self._said("question", question.id, question),
+            "issue": self.links.issues[issue].title if issue else None,
+            "issue_id": question.issue,
+            "status": question.status,
+            "text": question.text,
+            "why": question.why,
+            "settled_by": question.settled_by,
+            "answer": question.answer,
+        }
+        body = _words(
+            (question.id, question.text, question.why or "", question.settled_by or "", question.answer or "")
+        )
+        return self._row(QUESTIONS, body, "", issue, (), said)
+
+    def silence(self, gap: Gap) -> Row:
+        """Return what some parties do not state on an issue."""
+        said = {
+            **self._said("gap", gap.id, None),
+            "issue": self.links.issues[gap.about].title,
+            "issue_id": gap.about,
+            "parties": [self.links.parties[party].label for party in gap.parties],
+            "text": gap.text,
+        }
+        parties = " ".join(self._parties[party] for party in gap.parties)
+        return self._row(GAPS, parties, "", gap.about, (), said)
+
+    def whole(self) -> Row:
+        brief = self.brief
+        said: dict[str, Any] = {
+            "title": brief.title,
+            "as_of": brief.as_of,
+            "marking": brief.marking,
+            "bottom_line": brief.bottom_line,
+            "parties": [party.label for party in brief.parties],
+            "issues": [[issue.title, issue.proposition] for issue in brief.issues],
+            "counts": [len(brief.claims), len(brief.positions), len(brief.questions), len(brief.sources)],
+        }
+        if brief.withheld.total:
+            said["withheld"] = self._withheld()
+        texts = [*brief.tags, brief.title, REPORTING]
+        texts += [name for party in brief.parties for name in _names(party)]
+        texts += [text for issue in brief.issues for text in (issue.id, issue.title)]
+        return BRIEFS, f"{_words(texts)} {self._brief}", _encoded(said)
+
+    def _row(
+        self, kind: int, body: str, party: str, issue: str, evidence: Sequence[Evidence], said: dict[str, Any]
+    ) -> Row:
+        quotes = _words([piece.quote for piece in evidence if piece.quote])
+        named = {name for piece in evidence for name in (piece.source, piece.origin) if name}
+        parts = [
+            body,
+            _everywhere("quote", quotes),
+            self._parties.get(party, ""),
+            self._issues.get(issue, ""),
+            self._brief,
+            *[self._sources[name] for name in named],
+        ]
+        return kind, " ".join(filter(None, parts)), _encoded(said)
+
+    def _said(self, kind: str, name: str, item: Position | Claim | Question | None) -> dict[str, Any]:
+        marking = (item and item.marking) or self.brief.marking
+        return {"ref": [kind, name], "brief": self.brief.title, "marking": marking}
+
+    def _evidence(self, evidence: Sequence[Evidence]) -> list[tuple[str | None, citations.Citation]]:
+        return [(piece.quote, citations.citation(self.links, piece)) for piece in evidence]
+
+    def _withheld(self) -> dict[str, Any]:
+        """Say what the audience may not see: how many items, and who holds a position on what."""
+        told = [(party.label, issue.title) for party in self.brief.parties for issue in self.links.withheld_on(party)]
+        return {"hidden": dict(self.brief.withheld.hidden), "total": self.brief.withheld.total, "positions": told}
+
+    def _told(self, claim: str) -> str:
+        answered = self.links.claims[claim]
+        return f"{self.links.maker(answered)}: {answered.text}"
+
+
+def _names(party: Party) -> tuple[str, ...]:
+    return (party.id, party.name, party.short or "", *party.aliases)
+
+
+def _words(texts: Iterable[str]) -> str:
+    return " ".join(set(tokens.words(" ".join(texts))))
+
+
+def _marked(place: str, words: str) -> str:
+    mark = MARKS[place]
+    return mark + words.replace(" ", f" {mark}") if words else ""
+
+
+def _everywhere(place: str, words: str) -> str:
+    return f"{words} {_marked(place, words)}" if words else ""
+
+
+def _encoded(said: dict[str, Any]) -> str:
+    return msgspec.json.encode(said).decode()

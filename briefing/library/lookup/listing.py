@@ -1,0 +1,130 @@
+"""The library as a list, from the index: which briefs there are, which files were refused, narrowed by a filter.
+
+An audience is told how many briefs and items are hidden from it, and how many files were refused, but not which.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from briefing.brief.text import fold
+from briefing.brief.vocabulary import EVERYBODY, Marking
+from briefing.library.index import tokens
+from briefing.library.index.connection import Index
+from briefing.library.index.schema import HIDDEN, MARKS, ranks, restored
+from briefing.library.lookup.query import KINDS
+from briefing.library.reading.problems import Problem
+
+_BRIEFS = len(KINDS)
+"""The number of the kind that a brief as a whole is, after those that lookup finds."""
+
+
+class Listed(NamedTuple):
+    """One file: a sound brief with what its row says, as JSON, or a refused file with its problems, as JSON."""
+
+    id: str
+    path: str
+    said: str
+    refused: str = ""
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """What a sound brief's row says: title, as_of, marking, bottom_line, parties, issues, counts, withheld."""
+        facts: dict[str, Any] = json.loads(self.said)
+        return facts
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Why a file was refused."""
+        return tuple(Problem(*problem) for problem in json.loads(self.refused))
+
+
+class Hidden(NamedTuple):
+    """How much of a library is hidden from its audience: items of briefs that it sees, and whole briefs."""
+
+    audience: Marking
+    items: int = 0
+    briefs: int = 0
+
+
+class Listing(NamedTuple):
+    """What a filter leaves of the library: sound briefs, newest first, then refused files; and how many there are in all."""
+
+    shown: tuple[Listed, ...]
+    sound: int
+    refused: int
+    marking: Marking | None
+    hidden: Hidden = Hidden(EVERYBODY)
+
+
+def listing(index: Index, text: str, *, most: int = -1) -> Listing:
+    """List what a filter leaves; every word of it must begin a word of a brief's title, parties, issues, tags or id.
+
+    Briefs whose title or id has all the words come first. At most so many sound briefs are shown, and all where `most`
+    is below 0; the counts are always those of the whole library.
+    """
+    with index.one_state():
+        return _listed(index, tokens.words(text), most)
+
+
+def _listed(index: Index, terms: list[str], most: int) -> Listing:
+    db = index.connection
+    first, last = ranks(_BRIEFS)
+    fields = "files.id, files.path, items.said"
+    joined = "CROSS JOIN files ON files.number = items.file"
+    if terms:
+        mark = MARKS["brief"]
+        named = " AND ".join(f'"{mark}{term}"*' for term in terms)
+        anywhere = " AND ".join(f'("{term}"* OR "{mark}{term}"*)' for term in terms)
+        found = f"search CROSS JOIN items ON items.number = search.rowid {joined} WHERE search MATCH ? AND search.rowid"
+        question = f"SELECT {fields} FROM {found} BETWEEN ? AND ? ORDER BY search.rowid LIMIT ?"
+        rows = [row for match in (named, anywhere) for row in db.execute(question, (match, first, last, most))]
+    else:
+        question = (
+            f"SELECT {fields} FROM items {joined} WHERE items.number BETWEEN ? AND ? ORDER BY items.number LIMIT ?"
+        )
+        rows = db.execute(question, (first, last, most)).fetchall()
+    sound = [Listed(restored(name), restored(path), said) for name, path, said in dict.fromkeys(rows)]
+    refused = _refused(db)
+    kept = [each for each in refused if all(term in fold(each.path) for term in terms)]
+    kept = kept if index.audience is EVERYBODY else []
+    number = db.execute("SELECT count(*) FROM items WHERE number BETWEEN ? AND ?", (first, last)).fetchone()[0]
+    return Listing((*sound, *kept), number, len(refused), _strictest(db), hidden_from(index))
+
+
+def hidden_from(index: Index) -> Hidden:
+    """Say how much of the library is hidden from the index's audience."""
+    if index.audience is EVERYBODY:
+        return Hidden(EVERYBODY)
+    briefs = "SELECT count(*) FROM files WHERE problems != '' AND problems = ?"
+    number = index.connection.execute(briefs, (HIDDEN,)).fetchone()[0]
+    return Hidden(index.audience, sum(withheld["total"] for withheld in _withheld(index)), number)
+
+
+def withheld_positions(index: Index, party: str, issue: str | None = None) -> int:
+    """Count the positions of a party, by its label, on one issue or on all, that the audience may not see."""
+    told = [tuple(each) for withheld in _withheld(index) for each in withheld["positions"]]
+    return sum(holder == party and issue in (None, on) for holder, on in told)
+
+
+def _withheld(index: Index) -> Iterator[dict[str, Any]]:
+    """Yield what each brief says that is withheld of it."""
+    if index.audience is EVERYBODY:
+        return
+    told = "json_extract(said, '$.withheld')"
+    question = f"SELECT {told} FROM items WHERE number BETWEEN ? AND ? AND {told} IS NOT NULL"
+    for (withheld,) in index.connection.execute(question, ranks(_BRIEFS)):
+        yield json.loads(withheld)
+
+
+def _refused(db: sqlite3.Connection) -> list[Listed]:
+    rows = db.execute(
+        "SELECT id, path, problems FROM files WHERE problems != '' AND problems != ? ORDER BY path", (HIDDEN,)
+    )
+    return [Listed(restored(name), restored(path), "", problems) for name, path, problems in rows]
+
+
+def _strictest(db: sqlite3.Connection) -> Marking | None:
+    row = db.execute("SELECT max(marking) FROM files WHERE problems = ''").fetchone()
+    return None if row is None or row[0] is None else list(Marking)[row[0]]

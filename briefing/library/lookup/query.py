@@ -1,0 +1,85 @@
+"""What somebody types into lookup, understood: plain terms, and scopes such as `party:china`.
+
+Owns the language of queries and refuses nothing but unknown scopes, which it names.
+"""
+
+import re
+from typing import NamedTuple
+
+from briefing.brief.text import clean, did_you_mean, fold, shortened
+from briefing.library.index import tokens
+
+SCOPES = ("party", "issue", "stance", "source", "in", "brief")
+"""What may stand before a colon."""
+
+KINDS = ("positions", "claims", "questions", "gaps")
+"""The kinds of items, in the order of rank."""
+
+ITEMS = KINDS[:3]
+"""The kinds that a brief writes; a gap is computed, and found where it is the answer, or where it is asked for."""
+
+QUOTES = "quotes"
+"""What may stand after `in:` besides the kinds: the quotations of positions and claims alone."""
+
+MOST_TERMS = 12
+_LONGEST = 400
+_PART = re.compile(r'(?:\w+:)?"[^"]*"?|\S+')
+
+
+class Query(NamedTuple):
+    """Terms that may stand anywhere, terms that a scope wants, the kinds asked for, what was not understood."""
+
+    terms: tuple[str, ...] = ()
+    scoped: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    kinds: tuple[str, ...] = ITEMS
+    in_quotes: bool = False
+    complaints: tuple[str, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Say whether it asks for nothing."""
+        return not self.terms and not self.scoped and self.kinds == ITEMS and not self.in_quotes
+
+    @property
+    def all_terms(self) -> tuple[str, ...]:
+        """Every term, scoped or not."""
+        return (*self.terms, *(term for _, terms in self.scoped for term in terms))
+
+
+def parse(text: str) -> Query:
+    """Understand a query. Everything is folded as the index folds it; nothing that is typed raises."""
+    terms: list[str] = []
+    scoped: list[tuple[str, tuple[str, ...]]] = []
+    kinds: list[str] = []
+    complaints: list[str] = []
+    for part in _PART.findall(clean(text)[:_LONGEST]):
+        scope, colon, value = part.partition(":")
+        if not colon or not scope.isalpha():
+            terms += tokens.words(part)
+            continue
+        scope = fold(scope)
+        if scope not in SCOPES:
+            complaints.append(_unknown(scope, SCOPES, "scope"))
+        elif scope == "in":
+            found, complaint = _kind(value)
+            kinds += found
+            complaints += complaint
+        elif words := tokens.words(value):
+            scoped.append((scope, tuple(words)))
+    in_quotes = QUOTES in kinds
+    chosen = tuple(kind for kind in KINDS if kind in kinds) or (KINDS[:2] if in_quotes else ITEMS)
+    return Query(tuple(terms[:MOST_TERMS]), tuple(scoped[:MOST_TERMS]), chosen, in_quotes, tuple(complaints))
+
+
+def _kind(value: str) -> tuple[list[str], list[str]]:
+    wanted = fold(value).strip()
+    if not wanted:
+        return [], []
+    found = [kind for kind in (*KINDS, QUOTES) if kind.startswith(wanted)]
+    return (found, []) if found else ([], [_unknown(wanted, (*KINDS, QUOTES), "place after in:")])
+
+
+def _unknown(word: str, known: tuple[str, ...], noun: str) -> str:
+    remedy = did_you_mean(word, known)
+    there = f"there are {', '.join(known)}"
+    return f'unknown {noun} "{shortened(word, 24)}"; {remedy + " " if remedy else ""}{there}'

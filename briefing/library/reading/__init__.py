@@ -1,0 +1,1 @@
+"""A file becomes a brief, or its problems: parsed, converted, held to the rules of the format."""

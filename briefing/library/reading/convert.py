@@ -1,0 +1,193 @@
+"""A tree becomes a typed value: every field of its own type, every wrong one reported with its place.
+
+A sound tree is converted by msgspec in one go. Only where that fails is the tree walked field by field, so that all
+problems are found and not the first alone.
+"""
+
+import re
+import types
+import typing
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from functools import cache
+from itertools import islice
+from typing import Any, TypeVar
+
+import msgspec
+
+from briefing.brief import dates
+from briefing.brief.model import Date, Slug
+from briefing.brief.text import did_you_mean, fold, shortened
+from briefing.brief.vocabulary import Marking
+from briefing.library.reading.problems import MOST, Problem
+from briefing.library.reading.tree import Listing, Mapping, Node, Scalar, plain
+
+Shape = TypeVar("Shape", bound=msgspec.Struct)
+
+Ids = typing.Mapping[str, str]
+"""The ids of a brief's parties and issues, by their folded names."""
+
+MULTILINE = {"bottom_line", "notes", "note"}
+"""The texts that may have paragraphs."""
+
+
+def convert(
+    node: Node, shape: type[Shape], path: str, of_the_tree: Sequence[Problem]
+) -> tuple[Shape | None, list[Problem]]:
+    """Convert a tree to a struct.
+
+    Returns the value, or None, and all problems: those of the tree, which has told of every empty value, and those of
+    the shape; None comes with at least one. Texts are folded to one line, but for those that may have paragraphs
+    (bottom_line, notes, note).
+    """
+    _fold(node)
+    try:
+        return msgspec.convert(plain(node), shape, strict=False), [*of_the_tree]
+    except msgspec.ValidationError as error:
+        found = [*of_the_tree, *islice(_problems(node, shape, path, _ids_by_name(node)), MOST + 1)]
+        return None, found or [
+            Problem(path, node.line, node.column, _said(error), "see the format in the README", "wrong-value")
+        ]
+
+
+def _fold(node: Node, *, multiline: bool = False) -> None:
+    if isinstance(node, Scalar):
+        if "\n" in node.value and not multiline:
+            node.value = " ".join(node.value.split())
+    elif isinstance(node, Listing):
+        for item in node.items:
+            _fold(item)
+    else:
+        for key, value in node.entries.items():
+            _fold(value, multiline=key in MULTILINE)
+
+
+def _problems(node: Node, kind: Any, path: str, ids: Ids) -> Iterator[Problem]:
+    kind = _without_none(kind)
+    if isinstance(node, Scalar) and not node.value:
+        return  # the tree has told of it
+    if typing.get_origin(kind) is tuple:
+        yield from _list_problems(node, typing.get_args(kind)[0], path, ids)
+    elif isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+        yield from _struct_problems(node, kind, path, ids)
+    else:
+        yield from _leaf_problems(node, kind, path, ids)
+
+
+def _list_problems(node: Node, kind: Any, path: str, ids: Ids) -> Iterator[Problem]:
+    if isinstance(node, Listing):
+        for item in node.items:
+            yield from _problems(item, kind, path, ids)
+    else:
+        what = f"expected a list, found {_named(node)}"
+        yield Problem(path, node.line, node.column, what, _list_remedy(node), "wrong-shape")
+
+
+def _list_remedy(node: Node) -> str:
+    if isinstance(node, Scalar):
+        return f"write it as [{shortened(node.value, 24)}]"
+    return "begin each item with a hyphen"
+
+
+def _struct_problems(node: Node, shape: type[msgspec.Struct], path: str, ids: Ids) -> Iterator[Problem]:
+    if not isinstance(node, Mapping):
+        what = f"expected keys and values, found {_named(node)}"
+        fields = ", ".join(field.name for field in msgspec.structs.fields(shape) if field.required)
+        remedy = f"give the keys {fields}" if fields else "write key: value"
+        yield Problem(path, node.line, node.column, what, remedy, "wrong-shape")
+        return
+    fields_by_name = {field.encode_name: field for field in msgspec.structs.fields(shape)}
+    for name, key in node.keys.items():
+        if name not in fields_by_name:
+            remedy = did_you_mean(name, fields_by_name) or f"the keys here are {', '.join(fields_by_name)}"
+            entry = node.entries[name]
+            if isinstance(entry, Scalar) and not entry.value and " " in name.strip():
+                remedy = "a text that holds a comma stands in quotation marks within {…}"
+            yield Problem(path, key.line, key.column, f'unknown key "{shortened(name)}"', remedy, "unknown-key")
+    for name, field in fields_by_name.items():
+        if name in node.entries:
+            yield from _problems(node.entries[name], _annotations(shape)[name], path, ids)
+        elif field.required:
+            yield Problem(path, node.line, node.column, f'the key "{name}" is missing', "add it", "missing-key")
+
+
+def _leaf_problems(node: Node, kind: Any, path: str, ids: Ids) -> Iterator[Problem]:
+    if not isinstance(node, Scalar):
+        what = f"expected {_expected(kind)}, found {_named(node)}"
+        yield Problem(path, node.line, node.column, what, "write one value", "wrong-shape")
+    else:
+        try:
+            msgspec.convert(node.value, kind, strict=False)
+        except msgspec.ValidationError:
+            what = f'expected {_expected(kind)}, found "{shortened(node.value)}"'
+            yield Problem(path, node.line, node.column, what, _remedy(node.value, kind, ids), "wrong-value")
+
+
+@cache
+def _annotations(shape: type[msgspec.Struct]) -> dict[str, Any]:
+    return typing.get_type_hints(shape, include_extras=True)
+
+
+def _without_none(kind: Any) -> Any:
+    if isinstance(kind, types.UnionType) or typing.get_origin(kind) is typing.Union:
+        return next(part for part in typing.get_args(kind) if part is not type(None))
+    return kind
+
+
+def _words(kind: Any) -> list[str]:
+    return [str(member.value) for member in kind] if isinstance(kind, type) and issubclass(kind, Enum) else []
+
+
+def _expected(kind: Any) -> str:
+    words = _words(kind)
+    if words:
+        return "one of " + ", ".join(words)
+    for meta in getattr(kind, "__metadata__", ()):
+        if meta.description:
+            return str(meta.description)
+    return "a text"
+
+
+def _remedy(value: str, kind: Any, ids: Ids) -> str:
+    words = _words(kind)
+    meant = next((word for word in words if word.casefold() == value.casefold()), None)
+    if kind is Marking:
+        meant = Marking.called(value)
+    elif kind is Date:
+        meant = dates.from_words(value)
+    elif kind is Slug:
+        meant = ids.get(fold(value)) or _as_id(value)
+    return f'write it as "{meant}"' if meant else did_you_mean(value, words) or "change it"
+
+
+def _as_id(value: str) -> str:
+    """Return the id that is nearest to a text; empty where it has no letter that an id may have."""
+    return "-".join(re.findall("[a-z0-9]+", fold(value)))[:60].strip("-")
+
+
+def _ids_by_name(node: Node) -> dict[str, str]:
+    """Return the ids of a brief's parties and issues by every name that the brief gives them, folded."""
+    ids: dict[str, str] = {}
+    for item in _items(node, "parties") + _items(node, "issues"):
+        own = item.entries.get("id")
+        for key in ("name", "short", "title", "aliases"):
+            value = item.entries.get(key)
+            names = value.items if isinstance(value, Listing) else [value]
+            if isinstance(own, Scalar):
+                ids |= {fold(name.value): own.value for name in names if isinstance(name, Scalar)}
+    return ids
+
+
+def _items(node: Node, key: str) -> list[Mapping]:
+    listing = node.entries.get(key) if isinstance(node, Mapping) else None
+    return [item for item in listing.items if isinstance(item, Mapping)] if isinstance(listing, Listing) else []
+
+
+def _named(node: Node) -> str:
+    if isinstance(node, Scalar):
+        return f'the text "{shortened(node.value, 24)}"'
+    return "a list" if isinstance(node, Listing) else "a mapping"
+
+
+def _said(error: msgspec.ValidationError) -> str:
+    return shortened(str(error), 120)

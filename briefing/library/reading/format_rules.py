@@ -1,0 +1,291 @@
+"""What a sound brief keeps beyond its shape: ids, references, and the terms' own rules.
+
+Owns only what makes a brief unreadable or untrue to its format; advice on the trade is given by `tradecraft`.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+
+from briefing.brief import dates
+from briefing.brief.deck import LEFT_OUT, StepKind
+from briefing.brief.model import Brief, Claim, Event, Evidence, Item, Position, Silence, Source
+from briefing.brief.text import did_you_mean, listed, shortened
+from briefing.brief.vocabulary import REPORTING, ClaimKind, QuestionStatus
+from briefing.library.reading.problems import MOST, Path, Problem
+from briefing.library.reading.tree import Node, locate
+
+Finding = tuple[Path, str, str]
+"""Where in the brief, what is wrong, what to do."""
+
+
+def problems(brief: Brief, root: Node, path: str) -> list[Problem]:
+    """Return every breach of the format's rules in a well-shaped brief, with its place in the file."""
+    found = islice(_findings(brief), MOST + 1)
+    return [Problem(path, *locate(root, where), what, remedy, rule) for rule, (where, what, remedy) in found]
+
+
+def are_kept(brief: Brief) -> bool:
+    """Say whether a well-shaped brief breaches no rule."""
+    return next(_findings(brief), None) is None
+
+
+def _findings(brief: Brief) -> Iterator[tuple[str, Finding]]:
+    return ((rule, finding) for rule, check in _RULES for finding in check(brief))
+
+
+def _format_number(brief: Brief) -> Iterator[Finding]:
+    if brief.format != 1:
+        yield ("format",), f"format {brief.format} is unknown", "write format: 1"
+
+
+def _ids_used_once(brief: Brief) -> Iterator[Finding]:
+    for field in ("sources", "parties", "issues", "claims", "questions"):
+        yield from _repeated(brief, field, "id")
+
+
+def _letters_used_once(brief: Brief) -> Iterator[Finding]:
+    for field in ("parties", "issues"):
+        yield from _repeated(brief, field, "key")
+
+
+def _no_party_is_reporting(brief: Brief) -> Iterator[Finding]:
+    for index, party in enumerate(brief.parties):
+        if party.id == REPORTING:
+            yield ("parties", index, "id"), f'"{REPORTING}" is kept for the sources\' own voice', "choose another id"
+
+
+def _repeated(brief: Brief, field: str, key: str) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for index, item in enumerate(getattr(brief, field)):
+        value = getattr(item, key)
+        if value in seen:
+            what = f'the {key} "{shortened(value)}" is used twice'
+            yield (field, index, key), what, f"give one of the two another {key}"
+        if value is not None:
+            seen.add(value)
+
+
+def _references_are_known(brief: Brief) -> Iterator[Finding]:
+    parties = {party.id: party for party in brief.parties}
+    makers: Mapping[str, object] = {**parties, REPORTING: None}
+    known_by_noun: Mapping[str, Mapping[str, object]] = {
+        "party": parties,
+        "issue": {issue.id: issue for issue in brief.issues},
+        "claim": {claim.id: claim for claim in brief.claims},
+        "source": {source.id: source for source in brief.sources},
+    }
+    for where, reference, noun in _references(brief):
+        known = makers if where[-1] == "made_by" else known_by_noun[noun]
+        if reference not in known:
+            remedy = did_you_mean(reference, known) or f"the brief knows {', '.join(known) or 'none'}"
+            yield where, f'unknown {noun} "{shortened(reference)}"', shortened(remedy, 160)
+
+
+def _references(brief: Brief) -> Iterator[tuple[Path, str, str]]:
+    for index, source in enumerate(brief.sources):
+        yield from _each(("sources", index, "derived_from"), source.derived_from, "source")
+    for index, claim in enumerate(brief.claims):
+        yield ("claims", index, "issue"), claim.issue, "issue"
+        yield ("claims", index, "made_by"), claim.made_by, "party"
+        yield from _each(("claims", index, "answers"), claim.answers, "claim")
+    for index, position in enumerate(brief.positions):
+        yield ("positions", index, "party"), position.party, "party"
+        yield ("positions", index, "issue"), position.issue, "issue"
+    for index, question in enumerate(brief.questions):
+        if question.issue:
+            yield ("questions", index, "issue"), question.issue, "issue"
+        yield from _each(("questions", index, "about"), question.about, "claim")
+    for index, event in enumerate(brief.timeline):
+        yield from _each(("timeline", index, "by"), event.by, "party")
+    for where, evidence in evidences(brief):
+        yield (*where, "source"), evidence.source, "source"
+        if evidence.origin:
+            yield (*where, "origin"), evidence.origin, "source"
+
+
+def _each(where: Path, references: Iterable[str], noun: str) -> Iterator[tuple[Path, str, str]]:
+    for index, reference in enumerate(references):
+        yield (*where, index), reference, noun
+
+
+def evidences(brief: Brief) -> Iterator[tuple[Path, Evidence]]:
+    """Yield every piece of evidence of a brief with its path in the file."""
+    supported: tuple[tuple[str, Sequence[Claim | Position | Event]], ...] = (
+        ("claims", brief.claims),
+        ("positions", brief.positions),
+        ("timeline", brief.timeline),
+    )
+    for field, items in supported:
+        for index, item in enumerate(items):
+            for number, evidence in enumerate(item.evidence):
+                yield (field, index, "evidence", number), evidence
+
+
+def _named_once(brief: Brief) -> Iterator[Finding]:
+    seen: set[tuple[Path, str]] = set()
+    for where, reference, noun in _references(brief):
+        if isinstance(where[-1], int):  # in a list
+            if (where[:-1], reference) in seen:
+                yield where, f'the {noun} "{shortened(reference)}" is named twice', "leave one of the two out"
+            seen.add((where[:-1], reference))
+
+
+def _chains_end(brief: Brief) -> Iterator[Finding]:
+    origins = _origins(brief.sources)
+    for index, source in enumerate(brief.sources):
+        if source.id in origins[source.id]:
+            where = ("sources", index, "derived_from")
+            yield where, f'the source "{source.id}" is derived from itself', "leave out the link that closes the circle"
+
+
+def _origins_stand_in_their_chain(brief: Brief) -> Iterator[Finding]:
+    origins = _origins(brief.sources)
+    for where, evidence in evidences(brief):
+        known = evidence.source in origins and evidence.origin in origins
+        if known and evidence.origin not in origins[evidence.source]:
+            what = f'the source "{evidence.source}" is not derived from "{evidence.origin}"'
+            yield (*where, "origin"), what, "name it in the source's derived_from, or leave the origin out"
+
+
+def _origins(sources: Iterable[Source]) -> dict[str, set[str]]:
+    """Return for every source the ids of all that it is derived from, directly or not (Warshall's closure)."""
+    found = {source.id: set(source.derived_from) for source in sources}
+    for between, above in found.items():
+        for reached in found.values():
+            if between in reached:
+                reached |= above
+    return found
+
+
+def _one_position_each(brief: Brief) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for index, position in enumerate(brief.positions):
+        if position.id in seen:
+            what = f'"{position.party}" has two positions on "{position.issue}"'
+            yield ("positions", index), what, "keep one, and tell the change in its summary"
+        seen.add(position.id)
+
+
+def _claims_keep_their_terms(brief: Brief) -> Iterator[Finding]:
+    for index, claim in enumerate(brief.claims):
+        where: Path = ("claims", index)
+        for term in ("likelihood", "confidence"):
+            if getattr(claim, term) is not None and claim.kind is not ClaimKind.JUDGMENT:
+                remedy = f"leave it out, or write kind: {ClaimKind.JUDGMENT}"
+                yield (*where, term), f"a {claim.kind} has no {term}", remedy
+
+
+def _claims_answer_others(brief: Brief) -> Iterator[Finding]:
+    for index, claim in enumerate(brief.claims):
+        for number, answered in enumerate(claim.answers):
+            if answered == claim.id:
+                where = ("claims", index, "answers", number)
+                yield where, f'the claim "{claim.id}" answers itself', "leave it out"
+
+
+def _answers_go_with_answered(brief: Brief) -> Iterator[Finding]:
+    for index, question in enumerate(brief.questions):
+        answered = question.status is QuestionStatus.ANSWERED
+        if answered and not question.answer:
+            yield ("questions", index), "the question is answered, but its answer is missing", "add the key answer"
+        elif question.answer and not answered:
+            where = ("questions", index, "answer")
+            yield where, f"the question is {question.status}, but has an answer", "write status: answered"
+
+
+def _quotes_are_whole(brief: Brief) -> Iterator[Finding]:
+    for where, evidence in evidences(brief):
+        for part in ("prefix", "suffix"):
+            if getattr(evidence, part) and not evidence.quote:
+                yield (*where, part), f"a {part} stands without a quote", "add the quote, or leave it out"
+
+
+def _dates_exist(brief: Brief) -> Iterator[Finding]:
+    places: list[tuple[Path, str | None]] = [(("as_of",), brief.as_of)]
+    places += [(("sources", index, "published"), source.published) for index, source in enumerate(brief.sources)]
+    places += [(("claims", index, "date"), claim.date) for index, claim in enumerate(brief.claims)]
+    places += [(("positions", index, "since"), position.since) for index, position in enumerate(brief.positions)]
+    places += [(("timeline", index, "date"), event.date) for index, event in enumerate(brief.timeline)]
+    for where, value in places:
+        if value is not None and not dates.is_calendar_date(value):
+            yield where, f"no calendar has the date {value}", "correct it"
+
+
+def _markings_are_stricter(brief: Brief) -> Iterator[Finding]:
+    for where, item in items(brief):
+        if item.marking is not None and item.marking.rank < brief.marking.rank:
+            what = f"the item is marked {item.marking}, freer than its brief's {brief.marking}"
+            yield (*where, "marking"), what, "mark the whole brief freer, or leave the item's marking out"
+
+
+def _presented_steps_exist(brief: Brief) -> Iterator[Finding]:
+    if not brief.present:
+        return
+    issues = [issue.id for issue in brief.issues]
+    answering = {f"claim/{claim.id}": claim for claim in brief.claims if claim.answers}
+    known = {
+        *(kind.value for kind in StepKind if kind.value not in ("issue", "claim", "positions")),
+        *(name for issue in issues for name in (issue, f"issue/{issue}", f"positions/{issue}")),
+        *(f"claim/{claim.id}" for claim in brief.claims),
+    }
+    for index, entry in enumerate(brief.present):
+        name = entry.removeprefix(LEFT_OUT)
+        if not entry:
+            continue  # the tree has told of it
+        if name in answering:
+            claims = listed((f'"{answered}"' for answered in answering[name].answers), last="or")
+            yield ("present", index), f'"{shortened(name)}" is no step of its own', f"it is shown beside {claims}"
+        elif name not in known:
+            remedy = did_you_mean(name, known) or "name a step (title, parties, sources, …) or an issue's id"
+            yield ("present", index), f'unknown step "{shortened(name)}"', shortened(remedy, 160)
+
+
+def items(brief: Brief) -> Iterator[tuple[Path, Item]]:
+    """Yield every item of a brief with its path in the file."""
+    for field in ("sources", "parties", "issues", "claims", "positions", "questions", "timeline"):
+        for index, item in enumerate(getattr(brief, field)):
+            yield (field, index), item
+
+
+def silences(brief: Brief) -> Iterator[tuple[Path, Silence]]:
+    """Yield every silence of a brief with its path in the file: the brief's own, then its items'."""
+    for number, silence in enumerate(brief.silence):
+        yield ("silence", number), silence
+    for where, item in items(brief):
+        for number, silence in enumerate(item.silence):
+            yield (*where, "silence", number), silence
+
+
+def _silences_are_known(brief: Brief) -> Iterator[Finding]:
+    for where, silence in silences(brief):
+        from briefing.library.checks.rulebook import RULES  # only here: most briefs silence nothing
+
+        rule = RULES.get(silence.rule)
+        if rule is None:
+            known = [each.id for each in RULES.values() if each.can_be_silenced]
+            remedy = did_you_mean(silence.rule, known) or "`briefing check --explain` lists them"
+            yield (*where, "rule"), f'unknown rule "{shortened(silence.rule)}"', remedy
+        elif not rule.can_be_silenced:
+            what = f'the rule "{rule.id}" cannot be silenced'
+            yield (*where, "rule"), what, f"mend what it tells of; `briefing check --explain {rule.id}` says how"
+
+
+_RULES: tuple[tuple[str, Callable[[Brief], Iterator[Finding]]], ...] = (
+    ("unknown-format", _format_number),
+    ("repeated-id", _ids_used_once),
+    ("repeated-letter", _letters_used_once),
+    ("reserved-id", _no_party_is_reporting),
+    ("unknown-reference", _references_are_known),
+    ("repeated-reference", _named_once),
+    ("source-circle", _chains_end),
+    ("origin-outside-chain", _origins_stand_in_their_chain),
+    ("second-position", _one_position_each),
+    ("term-without-judgment", _claims_keep_their_terms),
+    ("answers-itself", _claims_answer_others),
+    ("answer-and-status", _answers_go_with_answered),
+    ("context-without-quote", _quotes_are_whole),
+    ("no-such-date", _dates_exist),
+    ("freer-marking", _markings_are_stricter),
+    ("unknown-step", _presented_steps_exist),
+    ("unknown-silence", _silences_are_known),
+)

@@ -1,0 +1,49 @@
+"""Where an item of a brief stands in its file: the line that an editor is to begin at."""
+
+from briefing.brief.gaps import gaps
+from briefing.brief.items import Ref
+from briefing.brief.links import Links
+from briefing.brief.model import Brief
+from briefing.library.reading import tree
+from briefing.library.reading.problems import Path
+from briefing.library.reading.reader import Reading
+
+_LISTS = {"claim": "claims", "position": "positions", "question": "questions", "source": "sources"}
+_LISTS |= {"party": "parties", "issue": "issues", "silence": "parties"}
+
+
+def line_of(reading: Reading, ref: Ref | None) -> int:
+    """Return the line of an item in a file, from 1; of its first problem where it does not read.
+
+    A gap stands where what it lacks would be answered: at its first claim, else at its issue or party.
+    """
+    if reading.brief is None:
+        return max(1, reading.problems[0].line)
+    if ref is None or reading.root is None:
+        return 1
+    path = _path(reading.brief, ref)
+    return tree.locate(reading.root, path)[0] if path else 1
+
+
+def _path(brief: Brief, ref: Ref) -> Path:
+    if ref.kind == "gap":
+        return _path_of_gap(brief, ref)
+    if ref.kind == "event":
+        return "timeline", int(ref.id)
+    name = _LISTS.get(ref.kind)
+    if name is None:
+        return ()
+    ids = [item.id for item in getattr(brief, name)]
+    return (name, ids.index(ref.id)) if ref.id in ids else ()
+
+
+def _path_of_gap(brief: Brief, ref: Ref) -> Path:
+    gap = next((gap for gap in gaps(Links(brief)) if gap.id == ref.id), None)
+    if gap is None:
+        return ()
+    about = [
+        *(Ref("claim", claim.id) for claim in brief.claims if claim.id in gap.scope.claims),
+        *(Ref("issue", issue.id) for issue in brief.issues if issue.id in gap.scope.issues),
+        *(Ref("party", party) for party in gap.parties),
+    ]
+    return _path(brief, about[0]) if about else ()

@@ -1,0 +1,50 @@
+"""What is wrong with a file, where, and what to do about it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefing.brief.text import one_line
+
+
+class Problem(NamedTuple):
+    """One thing wrong with one file. Line and column count from 1; both are 0 where the file as a whole is meant."""
+
+    path: str
+    line: int
+    column: int
+    what: str
+    remedy: str
+    rule: str = "malformed"
+    """The id of the rule that it breaks, as `rulebook` has it; a theme's and a configuration's have the one."""
+
+    def __str__(self) -> str:
+        """Write it as `path:line:column: what; remedy`, on one line and harmless."""
+        return one_line(f"{self.place}: {self.message}")
+
+    @property
+    def place(self) -> str:
+        """The path, with line and column where they are known."""
+        return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+
+    @property
+    def message(self) -> str:
+        """What is wrong and what to do."""
+        return f"{self.what}; {self.remedy}"
+
+
+Step = str | int
+Path = tuple[Step, ...]
+"""Where a value stands in a file: `("claims", 3, "evidence", 0, "source")`."""
+
+
+MOST = 100
+"""The most problems that are told of one file. Whoever looks for them stops soon after, so that no file costs more."""
+
+
+def in_order(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """Sort the problems of one file by where they stand, each once; where there are too many, say so at their end."""
+    found = sorted(set(problems), key=lambda problem: (problem.path, problem.line, problem.column, problem.what))
+    if len(found) > MOST:
+        what = f"there are more problems than these {MOST}"
+        found[MOST:] = [Problem(found[0].path, 0, 0, what, "mend these, then check again", "more-problems")]
+    return tuple(found)

@@ -1,0 +1,87 @@
+"""The text of a source as it lies on disk: plain text, Markdown or HTML, in whatever encoding it was kept.
+
+Owns what counts as a source's text, so that a draft and the check of its quotations number the same paragraphs. HTML is
+read through trafilatura, an extra of the package; everything else is taken as it stands.
+"""
+
+import hashlib
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.brief.text import clean, one_line
+from briefing.library.decoding.file_kind import SAVE_ITS_TEXT, kind_of
+from briefing.library.decoding.text_encoding import UnknownEncodingError, decode
+from briefing.library.reading.article_date import published_on
+from briefing.library.reading.problems import Problem
+from briefing.library.reading.reader import bytes_of
+
+MAX_BYTES = 16 << 20
+"""The largest source that is read, in bytes: 16 MiB."""
+
+_HTML_NAMES = (".html", ".htm", ".xhtml")
+_HTML_BEGINS = re.compile(
+    rb"(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)?<(!doctype\s+html|html)\b", re.I | re.S
+)
+_QUOTED = (re.compile(r"<q(\s[^<>]*)?>", re.I), re.compile(r"</q\s*>", re.I))
+_CONTROL = re.compile("[\x01-\x08\x0e-\x1f]")
+
+
+class SourceFile(NamedTuple):
+    """A source's cleaned text, its encoding, and what its file says of itself (HTML's own metadata).
+
+    The fingerprint is the SHA-256 of the file's bytes: what `sha256sum` prints. `reading` says in words how the bytes were
+    read, `read as windows-1251, as it says`; it is empty where they are UTF-8 without a fault.
+    """
+
+    text: str
+    encoding: str
+    fingerprint: str
+    title: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    reading: str = ""
+
+
+def read_source(path: Path, name: str) -> tuple[SourceFile | None, Problem | None]:
+    """Read a source's text, or say what is wrong with it. Raises nothing for a bad file.
+
+    `text_encoding` tells in which encoding it is.
+    """
+    raw, problem = bytes_of(path, name, most=MAX_BYTES)
+    if raw is None:
+        return None, problem
+    kind = kind_of(raw)
+    if kind:
+        return None, Problem(name, 0, 0, f"this is {kind}", SAVE_ITS_TEXT)
+    is_html = name.lower().endswith(_HTML_NAMES) or _HTML_BEGINS.match(raw[:2000]) is not None
+    try:
+        text, encoding, reading = decode(raw, is_html=is_html)
+    except UnknownEncodingError as error:
+        return None, Problem(name, 0, 0, str(error), "save it as UTF-8")
+    if "\x00" in text or len(_CONTROL.findall(text, 0, 10_000)) * 20 > min(len(text), 10_000):
+        return None, Problem(name, 0, 0, "this is not a text", "save the article as plain text, Markdown or HTML")
+    found = SourceFile(clean(text), encoding, hashlib.sha256(raw).hexdigest(), reading=reading)
+    if is_html or _HTML_BEGINS.match(text[:2000].encode("utf-8", "replace")):
+        return _html(text, found, name)
+    return found, None
+
+
+def _html(text: str, found: SourceFile, name: str) -> tuple[SourceFile | None, Problem | None]:
+    try:
+        import trafilatura
+    except ImportError:
+        from briefing.installation import install_command
+
+        return None, Problem(name, 0, 0, "HTML is read through trafilatura", install_command("html"))
+    for mark, tag in zip("“”", _QUOTED, strict=True):
+        text = tag.sub(mark, text)  # the marks that a browser sets; the extraction would drop the tag alone
+    try:
+        page = trafilatura.bare_extraction(text, include_comments=False, with_metadata=True)
+    except (ValueError, TypeError, AttributeError, RecursionError):  # what hostile markup makes it raise
+        page = None
+    if page is None or isinstance(page, dict) or not (page.text or "").strip():
+        return None, Problem(name, 0, 0, "no article is found in this HTML", "save its text as a file of its own")
+    title, publisher = (one_line(words) if words else None for words in (page.title, page.sitename))
+    published = published_on(text)
+    return found._replace(text=clean(page.text or ""), title=title, publisher=publisher, published=published), None

@@ -1,0 +1,100 @@
+"""What a check found, for people and for programs: lines of text, GitHub's workflow commands, JSON; SARIF has `sarif`."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from briefing.brief.text import counted, one_line
+from briefing.library.checks.checker import Checked
+from briefing.library.checks.rulebook import Severity, severity
+from briefing.library.reading.problems import Problem
+
+VERSION = 1
+"""The JSON's: raised where a key changes its meaning or goes; new keys may come at any time."""
+
+_GITHUB_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+
+
+def text_line(problem: Problem) -> str:
+    """Write a problem as `path:line:column: what; remedy [severity: rule]`."""
+    return f"{problem} [{severity(problem)}: {problem.rule}]"
+
+
+def summary(checked: Sequence[Checked], *, verified: bool) -> str:
+    """Say in one line how many files were checked and what was found; `verified` says whether quotations were looked up."""
+    by_severity = {each: sum(one.counts(each) for one in checked) for each in Severity}
+    problems = sum(by_severity.values())
+    told = [f"{counted(len(checked), 'brief')} checked", counted(problems, "problem")]
+    if problems != by_severity[Severity.ERROR]:
+        told[-1] += f" ({', '.join(counted(number, each) for each, number in by_severity.items() if number)})"
+    silenced = sum(len(one.silenced) for one in checked)
+    told += [f"{silenced} silenced"] if silenced else []
+    if verified:
+        quotations = sum(one.quotations for one in checked)
+        of = f"{sum(one.verified for one in checked)} of " if quotations else ""
+        doubtful = sum(one.doubtful for one in checked)
+        told.append(f"{of}{counted(quotations, 'quotation')} verified{f', {doubtful} doubtful' if doubtful else ''}")
+    return ", ".join(told)
+
+
+def readings(checked: Iterable[Checked]) -> tuple[str, ...]:
+    """Return, once for each source's text that is not plain UTF-8, how it was read."""
+    return tuple(dict.fromkeys(one_line(reading) for one in checked for reading in one.readings))
+
+
+def is_sound(checked: Sequence[Checked], *, strict: bool) -> bool:
+    """Say whether there was something to check and nothing in it is an error, nor, where that is strict, any problem."""
+    return bool(checked) and not any(one.problems if strict else one.counts(Severity.ERROR) for one in checked)
+
+
+def github_lines(checked: Iterable[Checked]) -> Iterator[str]:
+    """Write every problem as a workflow command, by which GitHub marks the line in a change."""
+    for problem in _problems(checked):
+        fields = {"file": problem.path, "title": problem.rule}
+        if problem.line:
+            fields |= {"line": str(problem.line), "col": str(problem.column)}
+        told = ",".join(f"{name}={_escaped_property(value)}" for name, value in fields.items())
+        yield f"::{_GITHUB_LEVELS[severity(problem)]} {told}::{_escaped_data(problem.message)}"
+
+
+def document(checked: Sequence[Checked], *, verified: bool) -> dict[str, Any]:
+    """Return what was found as builtin values, ready for JSON."""
+    counts = {f"{each}s": sum(one.counts(each) for one in checked) for each in Severity}
+    quotations = {
+        "found": sum(one.quotations for one in checked),
+        "verified": sum(one.verified for one in checked),
+        "doubtful": sum(one.doubtful for one in checked),
+    }
+    return {
+        "version": VERSION,
+        "briefs": len(checked),
+        **counts,
+        "quotations": quotations if verified else None,
+        "readings": [*readings(checked)],
+        "problems": [_document(problem) for problem in _problems(checked)],
+        "silenced": [{**_document(each.problem), "reason": each.reason} for one in checked for each in one.silenced],
+    }
+
+
+def _problems(checked: Iterable[Checked]) -> Iterator[Problem]:
+    for one in checked:
+        yield from one.problems
+
+
+def _document(problem: Problem) -> dict[str, Any]:
+    return {
+        "path": problem.path,
+        "line": problem.line or None,
+        "column": problem.column or None,
+        "severity": str(severity(problem)),
+        "rule": problem.rule,
+        "what": problem.what,
+        "remedy": problem.remedy,
+    }
+
+
+def _escaped_data(text: str) -> str:
+    return one_line(text).replace("%", "%25")
+
+
+def _escaped_property(text: str) -> str:
+    return _escaped_data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,208 @@
+"""What the room reads of each item: few words, in the order in which the eye wants them, each with its source.
+
+Owns the words of the deck. Where they stand on the screen, and how large, is `sheets`' matter.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple
+
+from briefing.brief import citations, dates
+from briefing.brief.deck import Step, StepKind
+from briefing.brief.items import Ref
+from briefing.brief.links import Links
+from briefing.brief.model import Claim, Evidence
+from briefing.brief.model import Item as MarkedItem
+from briefing.brief.text import listed
+from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuestionStatus
+from briefing.output.evidence import ALSO_IN, REPORTED_BY, support
+from briefing.output.layout.blocks import Block, Span
+from briefing.output.pages.item_pages import NO_POSITION, grade, judgment_blocks, stance_spans, withheld_blocks
+from briefing.output.withheld import hidden_words, seen_counts
+
+Size = Literal["display", "statement", "body"]
+
+
+class Words(NamedTuple):
+    """A run of text of an item: a heading (`display`), what it says (`statement`), or what goes with it (`body`)."""
+
+    block: Block
+    size: Size
+
+
+Item = tuple[Words, ...]
+
+
+def item(links: Links, ref: Ref) -> Item:
+    """Write one item of a step. Refs are a deck's: `brief`, `party`, `issue`, `claim`, `position`, and so on."""
+    return tuple(_WRITERS[ref.kind](links, ref.id)) + _marked(links, ref)
+
+
+def heading(links: Links, step: Step) -> str:
+    """Return what stands over a step, on every page of it: what the room is at, in plain words."""
+    if step.kind is StepKind.TITLE:
+        return ""  # the title itself is on the screen
+    if step.issue:
+        return links.issues[step.issue].title
+    return step.title
+
+
+def reminder(links: Links, step: Step) -> Item:
+    """Return what stands over each sheet of a step: over positions, the proposition that their stances are towards."""
+    if step.kind is not StepKind.POSITIONS:
+        return ()
+    return (_body([(links.issues[step.issue].proposition, "muted")]),)
+
+
+def _marked(links: Links, ref: Ref) -> Item:
+    """Write an item's own marking, where it has one stricter than its brief's."""
+    kept: Mapping[str, Mapping[str, MarkedItem]] = {
+        "party": links.parties,
+        "issue": links.issues,
+        "claim": links.claims,
+        "position": links.positions,
+        "question": links.questions,
+        "source": links.sources,
+        "event": {str(place): event for place, event in enumerate(links.brief.timeline)},
+    }
+    found = kept.get(ref.kind, {}).get(ref.id)
+    return (_body([(str(found.marking), "strong")]),) if found and found.marking else ()
+
+
+def _brief(links: Links, part: str) -> Iterator[Words]:
+    brief = links.brief
+    if part == "bottom-line":
+        yield Words(Block([(brief.bottom_line, "strong")]), "statement")
+        return
+    numbers = {"party": len(brief.parties), "issue": len(brief.issues), "source": len(brief.sources)}
+    facts = [f"as of {dates.in_words(brief.as_of)}", *seen_counts(numbers, brief.withheld.hidden)]
+    hidden = hidden_words(brief.withheld.audience, items=brief.withheld.total)
+    yield Words(Block([(brief.title, "heading")]), "display")
+    yield _body([(" · ".join([*facts, *([hidden] if hidden else [])]), "muted")])
+
+
+def _party(links: Links, name: str) -> Iterator[Words]:
+    party = links.parties[name]
+    yield Words(Block([(party.name, "party")]), "statement")
+    if party.about:
+        yield _body([(party.about, "text")])
+
+
+def _issue(links: Links, name: str) -> Iterator[Words]:
+    issue = links.issues[name]
+    yield Words(Block([(issue.title, "heading")]), "display")
+    yield _body([("The proposition", "muted")])
+    yield Words(Block([(issue.proposition, "strong")]), "statement")
+
+
+def _claim(links: Links, name: str) -> Iterator[Words]:
+    claim = links.claims[name]
+    facts = [str(claim.kind), grade(links, claim), claim.date and dates.in_words(claim.date), claim.speaker]
+    answered = _answered(links, claim)
+    spans: list[Span] = [(links.maker(claim), "party")]
+    if answered:
+        spans += [(" answers ", "muted"), (listed(answered), "party")]
+    spans.append((f" · {' · '.join(filter(None, facts))}", "muted"))
+    yield _body(spans)
+    yield Words(Block([(claim.text, "strong")]), "statement")
+    yield from (Words(block, "body") for block in judgment_blocks(claim))
+    yield from _evidence(links, claim.evidence)
+    yield from (Words(block, "body") for block in withheld_blocks(links.withheld_answers_to(claim), "answer"))
+
+
+def _answered(links: Links, claim: Claim) -> list[str]:
+    return list(dict.fromkeys(links.maker(other) for other in links.answered_by(claim)))
+
+
+def _position(links: Links, name: str) -> Iterator[Words]:
+    position = links.positions[name]
+    party = links.parties[position.party]
+    since = f" · since {dates.in_words(position.since)}" if position.since else ""
+    yield _body([(f"{party.label}  ", "party"), *stance_spans(position), (since, "muted")])
+    yield Words(Block([(position.summary, "strong")]), "statement")
+    yield from _evidence(links, position.evidence)
+
+
+def _silence(links: Links, name: str) -> Iterator[Words]:
+    """Say who states nothing on an issue; whose position is withheld from the room is never said to be silent."""
+    issue = links.issues[name]
+    silent = [party.label for party in links.silent_about(issue)]
+    if silent:
+        yield _body([(f"{NO_POSITION_GLYPH} {listed(silent)}: {NO_POSITION}", "gap")], hang=2)
+    withheld = [party.label for party in links.withheld_about(issue)]
+    if withheld:
+        yield _body([(f"{WITHHELD_GLYPH} {listed(withheld)}: position {WITHHELD}", "muted")], hang=2)
+
+
+def _event(links: Links, place: str) -> Iterator[Words]:
+    event = links.brief.timeline[int(place)]
+    by = f" · {listed(links.parties[party].label for party in event.by)}" if event.by else ""
+    yield _body([(dates.in_words(event.date), "party"), (by, "muted")])
+    yield Words(Block([(event.text, "strong")]), "statement")
+    yield from _evidence(links, event.evidence)
+
+
+def _question(links: Links, name: str) -> Iterator[Words]:
+    question = links.questions[name]
+    status = "" if question.status is QuestionStatus.OPEN else f"{question.status} question · "
+    on = links.issues[question.issue].title if question.issue else ""
+    if status or on:
+        yield _body([(f"{status}{on}".removesuffix(" · "), "muted")])
+    yield Words(Block([(question.text, "strong")]), "statement")
+    fields = (("answer", question.answer), ("why", question.why), ("settled by", question.settled_by))
+    for label, text in fields:
+        if text:
+            yield _body([(f"{label}: ", "muted"), (text, "text")], hang=2)
+
+
+def _source(links: Links, name: str) -> Iterator[Words]:
+    source = links.sources[name]
+    yield Words(Block([(source.title, "strong")]), "statement")
+    facts = f"{source.kind}, {citations.publication(source)} · {source.reliability} {source.reliability.meaning}"
+    yield _body([(facts, "text")])
+    if source.derived_from:
+        titles = "; ".join(dict.fromkeys(links.sources[origin].title for origin in source.derived_from))
+        yield _body([("derived from: ", "muted"), (titles, "muted")], hang=2)
+
+
+def _evidence(links: Links, evidence: Sequence[Evidence]) -> Iterator[Words]:
+    """Write the parties' own words, each with its place; two renderings of the same words keep their differences marked."""
+    found = support(links, evidence)
+    for quotation in found.quotations:
+        yield _body(quotation.spans, hang=1)
+        places = [_place(links, quotation.piece), *(f"{ALSO_IN} {_place(links, piece)}" for piece in quotation.also)]
+        yield _body([(f"— {'; '.join(places)}", "muted")], indent=1, hang=3)
+    if found.reported:
+        places = [_place(links, piece) for piece in found.reported]
+        yield _body([(f"— {REPORTED_BY} {'; '.join(places)}", "muted")], indent=1, hang=3)
+    yield from (Words(block, "body") for block in withheld_blocks(found.withheld, "citation"))
+    independent = links.corroboration(evidence)
+    if not evidence:
+        yield _body([(f"{NO_POSITION_GLYPH} {citations.NO_SOURCE}", "gap")], hang=2)
+    elif independent > 1:
+        yield _body([(f"{found.badge} ", "badge"), (found.carried, "muted")], indent=1, hang=3)
+
+
+def _place(links: Links, piece: Evidence) -> str:
+    """Write where a piece of evidence stands, briefly: who published it, else its title, and the paragraph.
+
+    The sources' own step says the rest.
+    """
+    paragraph = f", ¶{piece.paragraph}" if piece.paragraph else ""
+    return citations.publisher(links.sources[piece.source]) + paragraph
+
+
+def _body(spans: Sequence[Span], *, indent: int = 0, hang: int = 0) -> Words:
+    return Words(Block(spans, indent=indent, hang=hang), "body")
+
+
+_WRITERS: Mapping[str, Callable[[Links, str], Iterator[Words]]] = {
+    "brief": _brief,
+    "party": _party,
+    "issue": _issue,
+    "claim": _claim,
+    "position": _position,
+    "silence": _silence,
+    "event": _event,
+    "question": _question,
+    "source": _source,
+}

@@ -1,0 +1,66 @@
+"""What a statement rests on, told the same on every screen and in every output: its words, its places, its roots."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefing.brief.links import Links
+from briefing.brief.model import Evidence
+from briefing.brief.text import quotation_words
+from briefing.output.layout.blocks import Span
+from briefing.output.layout.word_diff import renderings
+
+ALSO_IN = "also in"
+"""Said of a source that gives the very same words."""
+REPORTED_BY = "reported in its own words by"
+"""Said of a source that is cited without a quotation: what the party's words were, it does not say."""
+
+
+class Quotation(NamedTuple):
+    """One party's words, the words in which another rendering differs marked, and who else gives the very same ones."""
+
+    piece: Evidence
+    spans: list[Span]
+    also: Sequence[Evidence]
+
+
+class Support(NamedTuple):
+    """The evidence behind one statement.
+
+    `differing`: there are two quotations, renderings of one statement, with the differing words in the role `differs`.
+    `reported` is cited without a quotation; `withheld` counts what the audience may not see of it all. `badge` and
+    `carried` tell how many independent sources there are; both are empty where a single piece of evidence says it
+    already, or where there is none.
+    """
+
+    quotations: Sequence[Quotation]
+    differing: bool
+    reported: Sequence[Evidence]
+    withheld: int
+    badge: str
+    carried: str
+
+
+def support(links: Links, evidence: Sequence[Evidence]) -> Support:
+    """Return what some evidence says: the quotations, who gives the same words, who only reports, and on how many roots."""
+    also: dict[str, list[Evidence]] = {}
+    for piece in evidence:
+        if piece.quote:
+            also.setdefault(quotation_words(piece.quote), []).append(piece)
+    firsts = [pieces[0] for pieces in also.values()]
+    quotations = [
+        Quotation(piece, spans, also[quotation_words(piece.quote or "")][1:]) for piece, spans in renderings(firsts)
+    ]
+    differing = len(quotations) == 2 and any(role == "differs" for found in quotations for _, role in found.spans)
+    reported = [piece for piece in evidence if not piece.quote and not links.sources[piece.source].is_withheld]
+    return Support(quotations, differing, reported, links.withheld_pieces(evidence), *_roots(links, evidence))
+
+
+def _roots(links: Links, evidence: Sequence[Evidence]) -> tuple[str, str]:
+    independent = links.corroboration(evidence)
+    if independent > 1:
+        return f"{independent}◆", f"{independent} independent sources"
+    if len(evidence) > 1:
+        source = links.sole_source(tuple(evidence))
+        of = f": {source.title}" if source else ""
+        return "1◆", f"one root source behind them{of}"
+    return "", ""

@@ -1,0 +1,1 @@
+"""The hand-out that leaves the room, as HTML, PDF or Markdown."""

@@ -1,0 +1,262 @@
+"""A hand-out as Markdown (GitHub's flavour): every text escaped, so that none becomes markup or HTML."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from briefing.brief import dates
+from briefing.brief.citations import NO_SOURCE
+from briefing.brief.markdown import escape_inline, escape_markdown
+from briefing.brief.model import Claim, Evidence, Item, Position, Source
+from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, Stance
+from briefing.output.evidence import ALSO_IN, REPORTED_BY
+from briefing.output.handout.parts import Cell, Handout, Matrix
+from briefing.output.layout.blocks import Span
+from briefing.output.pages import item_pages
+
+
+def markdown_page(handout: Handout) -> str:
+    """Return the hand-out as Markdown, its marking first and last."""
+    marking = f"**{handout.marking}**"
+    head = [
+        marking,
+        f"# {escape_markdown(handout.brief.title)}",
+        escape_markdown(f"{handout.marking} · {handout.facts}"),
+    ]
+    head += [f"**{escape_markdown(handout.subject)}**"] if handout.subject else []
+    body = (
+        *(_bottom_line(handout) if handout.part.is_whole else ()),
+        *_matrices(handout),
+        *_parties(handout),
+        *_positions(handout),
+        *_claims(handout),
+        *_questions(handout),
+        *_timeline(handout),
+        *_sources(handout),
+        *_notes(handout),
+        *_reading(handout),
+    )
+    return "\n\n".join([*head, *body, marking]) + "\n"
+
+
+def _bottom_line(handout: Handout) -> Iterator[str]:
+    yield "## Bottom line"
+    yield from map(escape_markdown, handout.bottom_line)
+
+
+def _matrices(handout: Handout) -> Iterator[str]:
+    yield "## Who holds what"
+    yield from _bullets(f"{_sign(glyph, word)}: {escape_markdown(meaning)}" for glyph, word, meaning in handout.legend)
+    yield from (_matrix(matrix) for matrix in handout.matrices)
+
+
+def _matrix(matrix: Matrix) -> str:
+    heads = ["Issue", "Proposition", *(escape_markdown(party.label) for party in matrix.parties)]
+    lines = [_row(heads), _row(["---"] * len(heads))]
+    for issue, cells in matrix.rows:
+        held = [_cell(cell) for cell in cells]
+        lines.append(_row([f"**{escape_markdown(issue.title)}**", escape_markdown(issue.proposition), *held]))
+    return "\n".join(lines)
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _cell(cell: Cell) -> str:
+    return " ".join(cell.sign) if cell.position is None else _sign(*cell.sign)
+
+
+def _stance(stance: Stance) -> str:
+    return _sign(stance.glyph, str(stance))
+
+
+def _sign(glyph: str, word: str) -> str:
+    return f"{glyph} **{word}**"
+
+
+def _parties(handout: Handout) -> Iterator[str]:
+    yield "## The parties"
+    for party in handout.part.parties:
+        short = f" (in short: {escape_markdown(party.short)})" if party.short and party.short != party.name else ""
+        about = f": {escape_markdown(party.about)}" if party.about else ""
+        yield f"**{escape_markdown(party.name)}**{short}{_own_marking(party)}{about}"
+        yield from _note(handout, party)
+
+
+def _positions(handout: Handout) -> Iterator[str]:
+    yield "## Positions, side by side"
+    for issue in handout.part.issues:
+        yield f"### {escape_markdown(issue.title)}{_own_marking(issue)}"
+        yield f"*The proposition:* {escape_markdown(issue.proposition)}"
+        yield from _note(handout, issue)
+        for position in handout.positions_on(issue):
+            yield from _position(handout, position)
+        silent = ", ".join(escape_markdown(party.name) for party in handout.silent_on(issue))
+        if silent:
+            yield f"{NO_POSITION_GLYPH} {item_pages.NO_POSITION}: {silent}"
+        withheld = ", ".join(escape_markdown(party.name) for party in handout.withheld_on(issue))
+        if withheld:
+            yield f"{WITHHELD_GLYPH} position {WITHHELD}: {withheld}"
+
+
+def _position(handout: Handout, position: Position) -> Iterator[str]:
+    party = handout.links.parties[position.party]
+    since = f" since {dates.in_words(position.since)}" if position.since else ""
+    yield f"#### {escape_markdown(party.name)}{_own_marking(position)}"
+    yield f"{_stance(position.stance)}{since}: {escape_markdown(position.summary)}"
+    yield from _quotations(handout, position.evidence)
+    yield from _bullets(_carried(handout, position.evidence))
+    yield from _note(handout, position)
+
+
+def _claims(handout: Handout) -> Iterator[str]:
+    if handout.part.claims:
+        yield "## Claims and their sources"
+    for issue in handout.part.issues:
+        claims = handout.claims_on(issue)
+        if claims:
+            yield f"### {escape_markdown(issue.title)}"
+        for claim in claims:
+            yield from _claim(handout, claim)
+
+
+def _claim(handout: Handout, claim: Claim) -> Iterator[str]:
+    yield f"#### {escape_markdown(claim.text)}{_own_marking(claim)}"
+    yield escape_markdown(handout.made(claim))
+    yield from _quotations(handout, claim.evidence)
+    under = [
+        *_carried(handout, claim.evidence),
+        *(f"{label} {escape_markdown(words)}" for label, words in handout.judged(claim)),
+    ]
+    under += [_related(handout, label, other) for label, other in handout.related(claim)]
+    under += _withheld(handout.withheld_answers(claim))
+    if handout.is_unanswered(claim):
+        under.append(f"{NO_POSITION_GLYPH} no answer to it in the sources")
+    yield from _bullets(under)
+    yield from _note(handout, claim)
+
+
+def _related(handout: Handout, label: str, claim: Claim) -> str:
+    return f"{label} **{escape_markdown(handout.links.maker(claim))}:** {escape_markdown(claim.text)}"
+
+
+def _quotations(handout: Handout, evidence: Sequence[Evidence]) -> Iterator[str]:
+    for piece, spans, also in handout.support(evidence).quotations:
+        places = [_cited(handout, piece), *(f"{ALSO_IN} {_cited(handout, other)}" for other in also)]
+        yield f"> {_quotation(spans)}\\\n> — {'; '.join(places)}"
+
+
+def _quotation(spans: Sequence[Span]) -> str:
+    """Write a quotation, the words that another rendering gives otherwise in italics."""
+    return "".join(f"*{escape_inline(text)}*" if role == "differs" else escape_inline(text) for text, role in spans)
+
+
+def _carried(handout: Handout, evidence: Sequence[Evidence]) -> Iterator[str]:
+    found = handout.support(evidence)
+    yield from (f"{REPORTED_BY} {_cited(handout, piece)}" for piece in found.reported)
+    yield from _withheld(handout.withheld(found.withheld, "citation"))
+    if not evidence:
+        yield f"{NO_POSITION_GLYPH} {NO_SOURCE}"
+    elif found.carried:
+        yield f"{found.badge} {escape_markdown(found.carried)}"
+
+
+def _withheld(words: str) -> list[str]:
+    return [f"{WITHHELD_GLYPH} {words}"] if words else []
+
+
+def _bullets(lines: Iterable[str]) -> Iterator[str]:
+    listed = "\n".join(f"- {line}" for line in lines)
+    if listed:
+        yield listed
+
+
+def _cited(handout: Handout, piece: Evidence) -> str:
+    cited = f"{escape_markdown(handout.place(piece))} {_number(handout, piece.source)}"
+    if piece.origin is None:
+        return cited
+    return f"{cited}, from: {escape_markdown(handout.origin(piece))} {_number(handout, piece.origin)}"
+
+
+def _number(handout: Handout, source: str) -> str:
+    return f"\\[{handout.number(source)}\\]"
+
+
+def _questions(handout: Handout) -> Iterator[str]:
+    part = handout.part
+    if part.questions or part.gaps:
+        yield "## Open questions"
+    for question in part.questions:
+        yield f"### {escape_markdown(question.text)}{_own_marking(question)}"
+        if handout.asked(question):
+            yield escape_markdown(handout.asked(question))
+        told = (("why", question.why), ("settled by", question.settled_by), ("answer", question.answer))
+        fields = [f"{label}: {escape_markdown(text)}" for label, text in told if text]
+        yield from _bullets([*fields, *(_related(handout, "about", claim) for claim in handout.about(question))])
+        yield from _note(handout, question)
+    if part.gaps:
+        yield "### Gaps"
+        yield "*Computed from the brief, not written by its curator.*"
+        yield from _bullets(escape_markdown(gap.text) for gap in part.gaps)
+
+
+def _timeline(handout: Handout) -> Iterator[str]:
+    if handout.timeline:
+        yield "## Timeline"
+    for event in handout.timeline:
+        by = f" (by {escape_markdown(handout.doers(event))})" if event.by else ""
+        yield f"**{dates.in_words(event.date)}** {escape_markdown(event.text)}{by}{_own_marking(event)}"
+        yield from _quotations(handout, event.evidence)
+        yield from _bullets(_carried(handout, event.evidence))
+        yield from _note(handout, event)
+
+
+def _sources(handout: Handout) -> Iterator[str]:
+    if handout.sources:
+        yield "## Sources"
+    for source in handout.sources:
+        yield f"### {handout.number(source.id)} {escape_markdown(source.title)}{_own_marking(source)}"
+        yield from _bullets(_source_facts(handout, source))
+        yield from _note(handout, source)
+
+
+def _source_facts(handout: Handout, source: Source) -> Iterator[str]:
+    yield escape_markdown(handout.published(source))
+    yield f"reliability **{source.reliability}**, {source.reliability.meaning}"
+    for label, other in handout.chain(source):
+        yield f"{label} {handout.number(other.id)} {escape_markdown(other.title)}"
+    withheld = handout.withheld_chain(source)
+    if withheld:
+        yield f"derived from {withheld}"
+    if source.url:
+        yield f"address: {_address(source.url)}"
+    yield handout.resting(source)
+
+
+def _address(url: str) -> str:
+    """Write an address as a link where nothing in it could end the link early, else as plain text."""
+    return f"<{url}>" if re.fullmatch(r"[A-Za-z0-9:/?#@!$&'()*+,;=._~%-]+", url) else escape_markdown(url)
+
+
+def _notes(handout: Handout) -> Iterator[str]:
+    if handout.notes:
+        yield "## Notes for the presenter"
+        yield from map(escape_markdown, handout.notes)
+
+
+def _reading(handout: Handout) -> Iterator[str]:
+    yield "## How to read this"
+    yield from _bullets(
+        f"**{escape_markdown(term)}** {escape_markdown(meaning)}"
+        for term, meaning in handout.reading("Words in italics")
+    )
+
+
+def _own_marking(item: Item) -> str:
+    return f" **{item.marking}**" if item.marking else ""
+
+
+def _note(handout: Handout, item: Item) -> Iterator[str]:
+    note = handout.note(item)
+    if note:
+        yield f"*Note for the presenter:* {escape_markdown(note)}"

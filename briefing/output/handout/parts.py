@@ -1,0 +1,286 @@
+"""A brief, or part of one, as the hand-out that leaves the room: what its sheets say, whatever they are written in.
+
+Owns the order of the sources and their numbers, the matrix in pieces that a sheet of paper holds, and the legend.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from briefing.brief import citations, dates
+from briefing.brief.model import Claim, Event, Evidence, Issue, Item, Party, Position, Question, Source
+from briefing.brief.text import counted, listed, shortened
+from briefing.brief.vocabulary import (
+    NO_POSITION_GLYPH,
+    REPORTING,
+    WITHHELD,
+    WITHHELD_GLYPH,
+    Credibility,
+    Marking,
+    QuestionStatus,
+    Reliability,
+    Stance,
+)
+from briefing.output.evidence import Support, support
+from briefing.output.pages import item_pages
+from briefing.output.pages.brief_page import Part
+from briefing.output.withheld import hidden_words, seen_counts
+
+COLUMNS = 6
+"""The most parties that stand side by side in one matrix: with more, its words would not fit an upright sheet."""
+
+
+class Cell(NamedTuple):
+    """What one party holds on one issue: where there is no position, nothing is stated, or it is withheld."""
+
+    party: Party
+    position: Position | None
+    is_withheld: bool
+
+    @property
+    def sign(self) -> tuple[str, str]:
+        """Its glyph and its word."""
+        if self.position is not None:
+            return self.position.stance.glyph, str(self.position.stance)
+        return (WITHHELD_GLYPH, "withheld") if self.is_withheld else (NO_POSITION_GLYPH, "none stated")
+
+
+class Matrix(NamedTuple):
+    """A piece of the matrix: some parties, and for each issue what they hold."""
+
+    parties: Sequence[Party]
+    rows: Sequence[tuple[Issue, Sequence[Cell]]]
+
+
+class Handout:
+    """The sheets of one part of a brief."""
+
+    def __init__(self, part: Part, *, notes: bool = False) -> None:
+        self.part = part
+        self.links = part.links
+        self.brief = part.links.brief
+        self.sources = tuple(self._listed_sources())
+        self._notes = notes
+        self._numbers = {source.id: f"S{number}" for number, source in enumerate(self.sources, 1)}
+        self._claims = {claim.id for claim in part.claims}
+
+    @property
+    def marking(self) -> Marking:
+        """What every sheet goes under: the strictest marking of anything in the brief."""
+        return self.brief.strictest
+
+    @property
+    def running_title(self) -> str:
+        """The title as it stands at the top of every sheet."""
+        return shortened(self.brief.title, 90)
+
+    @property
+    def facts(self) -> str:
+        """As of when it is, and how much there is of it."""
+        brief, withheld = self.brief, self.brief.withheld
+        facts = [
+            f"as of {dates.in_words(brief.as_of)}",
+            *seen_counts({"source": len(brief.sources), "claim": len(brief.claims)}, withheld.hidden),
+            hidden_words(withheld.audience, items=withheld.total),
+        ]
+        return " · ".join(filter(None, facts))
+
+    @property
+    def subject(self) -> str:
+        """What the part is of the brief; empty for the whole."""
+        names = [self.part.party.name] if self.part.party else []
+        names += [self.part.issue.title] if self.part.issue else []
+        return f"only {' on '.join(names)}: a part of the brief" if names else ""
+
+    @property
+    def bottom_line(self) -> Sequence[str]:
+        """The paragraphs of the bottom line."""
+        return paragraphs(self.brief.bottom_line)
+
+    @property
+    def notes(self) -> Sequence[str]:
+        """The paragraphs of the presenter's notes, where they are asked for."""
+        return paragraphs(self.brief.notes or "") if self._notes else ()
+
+    @property
+    def matrices(self) -> Sequence[Matrix]:
+        """The matrix, in as few pieces of nearly one width as an upright sheet can hold."""
+        parties, pieces = self.part.parties, max(1, -(-len(self.part.parties) // COLUMNS))
+        cuts = [len(parties) * piece // pieces for piece in range(pieces + 1)]
+        return [self._matrix(parties[start:end]) for start, end in pairwise(cuts)]
+
+    @property
+    def legend(self) -> Sequence[tuple[str, str, str]]:
+        """The signs of the matrix: glyph, word, meaning."""
+        stances = [(stance.glyph, str(stance), stance.meaning) for stance in Stance]
+        silence = (NO_POSITION_GLYPH, "none stated", f"{item_pages.NO_POSITION}: a gap, and never the same as neutral")
+        withheld = (WITHHELD_GLYPH, "withheld", f"a position is stated, and {WITHHELD}")
+        return [*stances, silence, *([withheld] if self.brief.withheld.positions else [])]
+
+    def reading(self, differing: str) -> Sequence[tuple[str, str]]:
+        """Return how to read the rest: a sign or a term, and what it says; `differing` is how differing words look."""
+        return [
+            (
+                "Quotations",
+                "are the parties' own words, as the source gives them. Every other sentence is the curator's.",
+            ),
+            (
+                "[S1]",
+                "the source in the list above; ¶ counts its paragraphs. A second number is where its words come from.",
+            ),
+            ("2◆", "two independent sources carry it. Texts that rest on one root source count once."),
+            (differing, "differ between two sources that give one statement."),
+            ("Reliability of a source, A to F", _scale((each.value, each.meaning) for each in Reliability)),
+            ("Credibility of a claim, 1 to 6", _scale((str(each.value), each.meaning) for each in Credibility)),
+            ("C6", "both grades together (the Admiralty code). F and 6 mean unknown, never worst."),
+            (
+                str(self.marking),
+                "the Traffic Light Protocol's marking; what carries a mark of its own goes under that.",
+            ),
+        ]
+
+    @property
+    def timeline(self) -> Sequence[Event]:
+        """The events by their date; a part has none."""
+        return sorted(self.brief.timeline, key=lambda event: event.date) if self.part.is_whole else ()
+
+    def positions_on(self, issue: Issue) -> Sequence[Position]:
+        """Return the part's positions on an issue, in the order of the parties."""
+        return [position for position in self.part.positions if position.issue == issue.id]
+
+    def silent_on(self, issue: Issue) -> Sequence[Party]:
+        """Return the part's parties that state nothing on an issue."""
+        return [party for party in self.part.parties if self.links.is_silent(party, issue)]
+
+    def withheld_on(self, issue: Issue) -> Sequence[Party]:
+        """Return the part's parties whose position on an issue the audience may not see."""
+        return [party for party in self.part.parties if self.links.withholds(party, issue)]
+
+    def claims_on(self, issue: Issue) -> Sequence[Claim]:
+        """Return the part's claims on an issue."""
+        return [claim for claim in self.part.claims if claim.issue == issue.id]
+
+    def holds(self, claim: Claim) -> bool:
+        """Say whether a claim is one of the part's own."""
+        return claim.id in self._claims
+
+    def made(self, claim: Claim) -> str:
+        """Write what somebody does by a claim, who, when, and its grade."""
+        return item_pages.claim_title(self.links, claim)
+
+    def judged(self, claim: Claim) -> Sequence[tuple[str, str]]:
+        """Return the judgments of a claim, each with its name: credibility, likelihood, confidence."""
+        found: list[tuple[str, str]] = []
+        if claim.credibility is not None:
+            found.append(("credibility", f"{claim.credibility.value}, {claim.credibility.meaning}"))
+        if claim.likelihood is not None:
+            found.append(("likelihood", f"{claim.likelihood} ({claim.likelihood.percent})"))
+        if claim.confidence is not None:
+            found.append(("confidence", str(claim.confidence)))
+        return found
+
+    def related(self, claim: Claim) -> Sequence[tuple[str, Claim]]:
+        """Return the claims that a claim answers and is answered by, each with how."""
+        answered = [("answers", other) for other in self.links.answered_by(claim)]
+        return [*answered, *(("answered by", other) for other in self.links.answers_to(claim))]
+
+    def is_unanswered(self, claim: Claim) -> bool:
+        """Say whether a party's claim stands without an answer in the sources."""
+        return claim.made_by != REPORTING and not self.links.is_answered(claim)
+
+    def withheld(self, number: int, noun: str) -> str:
+        """Say that so many of something are withheld from the audience; empty where none is."""
+        return f"{counted(number, noun)} {WITHHELD}" if number else ""
+
+    def withheld_answers(self, claim: Claim) -> str:
+        """Say how many answers to a claim are withheld; empty where none is."""
+        return self.withheld(self.links.withheld_answers_to(claim), "answer")
+
+    def asked(self, question: Question) -> str:
+        """Write what a question is about in a word or two: its issue, and where it stands unless it is open."""
+        issue = self.links.issues[question.issue].title if question.issue else ""
+        status = "" if question.status is QuestionStatus.OPEN else str(question.status)
+        return " · ".join(filter(None, [issue, status]))
+
+    def about(self, question: Question) -> Sequence[Claim]:
+        """Return the claims that a question is about."""
+        return [self.links.claims[claim] for claim in question.about]
+
+    def doers(self, event: Event) -> str:
+        """Write whose doing an event was; empty where the brief does not say."""
+        return listed(self.links.parties[party].label for party in event.by) if event.by else ""
+
+    def support(self, evidence: Sequence[Evidence]) -> Support:
+        """Return what a statement rests on."""
+        return support(self.links, evidence)
+
+    def place(self, evidence: Evidence) -> str:
+        """Write where a piece of evidence stands; the origin of its words is told by `origin`."""
+        paragraph = f", ¶{evidence.paragraph}" if evidence.paragraph else ""
+        return citations.publication_beside_no_title(self.links.sources[evidence.source]) + paragraph
+
+    def origin(self, evidence: Evidence) -> str:
+        """Return the title of the source that the words of a piece of evidence come from first, where it names one."""
+        return self.links.sources[evidence.origin].title if evidence.origin else ""
+
+    def number(self, source: str) -> str:
+        """Return a source's number in the list, by its id: `S3`."""
+        return self._numbers[source]
+
+    def address(self, evidence: Evidence) -> str | None:
+        """Return the address of the text that a quotation was taken from."""
+        return self.links.sources[evidence.source].url
+
+    def published(self, source: Source) -> str:
+        """Write what sort of text a source is, who published it and when; what it does not say is said."""
+        published = citations.publication_day(source.published)
+        return f"{source.kind}, {source.publisher or citations.NO_PUBLISHER}, {published}"
+
+    def chain(self, source: Source) -> Sequence[tuple[str, Source]]:
+        """Return the sources that a source's words come from, and those that carry its words, each with how."""
+        derived = [("derived from", self.links.sources[name]) for name in source.derived_from if name in self._numbers]
+        return [*derived, *(("carried by", other) for other in self.sources if source.id in other.derived_from)]
+
+    def withheld_chain(self, source: Source) -> str:
+        """Say how many of the sources that a source's words come from are withheld; empty where none is."""
+        return self.withheld(sum(self.links.sources[name].is_withheld for name in source.derived_from), "source")
+
+    def resting(self, source: Source) -> str:
+        """Write how much of the brief rests on a source."""
+        number, withheld = len(self.links.resting_on(source)), self.links.withheld_on_source(source)
+        if not number and not withheld:
+            return "nothing in this brief rests on it directly"
+        told = f"{counted(number, 'item')} {'rests' if number == 1 else 'rest'} on it" if number else ""
+        return " · ".join(filter(None, [told, self.withheld(withheld, "item")]))
+
+    def note(self, item: Item) -> str | None:
+        """Return an item's note for the presenter, where notes are asked for."""
+        return item.note if self._notes else None
+
+    def _matrix(self, parties: Sequence[Party]) -> Matrix:
+        return Matrix(parties, [(issue, [self._cell(party, issue) for party in parties]) for issue in self.part.issues])
+
+    def _cell(self, party: Party, issue: Issue) -> Cell:
+        return Cell(party, self.links.position(party, issue), self.links.withholds(party, issue))
+
+    def _listed_sources(self) -> Iterator[Source]:
+        """Yield every source of the whole; of a part, those that it cites, with all that their words come from."""
+        evidence = [e for claim in self.part.claims for e in claim.evidence]
+        evidence += [e for position in self.part.positions for e in position.evidence]
+        waiting = [name for piece in evidence for name in (piece.source, piece.origin) if name]
+        wanted: set[str] = set()
+        while waiting:
+            name = waiting.pop()
+            if name not in wanted:
+                wanted.add(name)
+                waiting += self.links.sources[name].derived_from
+        yield from (source for source in self.brief.sources if self.part.is_whole or source.id in wanted)
+
+
+def _scale(steps: Iterable[tuple[str, str]]) -> str:
+    return " · ".join(f"{sign} {meaning}" for sign, meaning in steps)
+
+
+def paragraphs(text: str) -> Sequence[str]:
+    """Return the lines of a text that say something."""
+    return [line for line in text.splitlines() if line.strip()]

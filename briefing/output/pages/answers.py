@@ -1,0 +1,119 @@
+"""Answers to "what does this party say about that?": a position whole, all that a party holds, two face to face."""
+
+from collections.abc import Iterator
+
+from briefing.brief import dates
+from briefing.brief.letters import issue_letters, party_letters
+from briefing.brief.links import Links
+from briefing.brief.model import Issue, Party
+from briefing.brief.text import counted
+from briefing.brief.vocabulary import QuestionStatus
+from briefing.output.layout.blocks import BLANK, Beside, Block, Facing, Role, Span, stacked
+from briefing.output.pages import item_pages
+from briefing.output.pages.item_pages import Titled
+
+
+def answer_page(links: Links, party: Party, issue: Issue, *, notes: bool = False) -> Titled:
+    """Answer for one party on one issue: its position, or in words that it states none, and the questions there."""
+    position = links.position(party, issue)
+    if position is not None:
+        titled = item_pages.position_page(links, position, notes=notes)
+        blocks = list(titled.page)
+    else:
+        sign, words, _ = item_pages.unstated(links, party, issue)
+        titled = Titled(f"{party.label} on {issue.title} · {words}", ())
+        blocks = [
+            Block([(f"{sign} ", "silent"), (f"{party.name}: {words}.", "strong")], hang=2),
+            Block([("the proposition: ", "muted"), (issue.proposition, "text")], hang=4),
+        ]
+        blocks += _held_by_others(links, party, issue)
+    claims = links.claims_on(issue.id, made_by=party.id)
+    if claims:
+        blocks += [BLANK, Block([(f"{party.label}'s claims here", "heading")])]
+        blocks += [
+            Block([("• ", "muted"), (f"{claim.kind}: ", "muted"), (claim.text, "text")], hang=2) for claim in claims
+        ]
+    questions = [q for q in links.questions_on(issue.id) if q.status is not QuestionStatus.ANSWERED]
+    if questions:
+        blocks += [BLANK, Block([("Open questions here", "heading")])]
+        blocks += [Block([("? ", "key"), (question.text, "text")], hang=2) for question in questions]
+    return Titled(titled.title, blocks)
+
+
+def party_page(links: Links, party: Party) -> Titled:
+    """Write all that a party holds, issue by issue with the issues' letters, and where it states nothing."""
+    letters = issue_letters(links.brief)
+    blocks: list[Block | Beside | Facing] = []
+    if party.about:
+        blocks += [Block([(party.about, "muted")]), BLANK]
+    for issue in links.brief.issues:
+        lead: list[Span] = [(letters.get(issue.id, " "), "key")]
+        position = links.position(party, issue)
+        if position is None:
+            sign, words, role = item_pages.unstated(links, party, issue)
+            spans: list[Span] = [(f"{sign} ", "silent"), (issue.title, "muted"), (f" {words}", role)]
+            blocks.append(Block(spans, hang=2, lead=lead))
+            continue
+        since = f" ({dates.in_words(position.since)})" if position.since else ""
+        spans = [(f"{position.stance.glyph} ", position.stance.value), (issue.title, "strong")]
+        blocks.append(Block(spans, hang=2, lead=lead))
+        summary: list[Span] = [
+            (f"{position.stance.value}: ", position.stance.value),
+            (position.summary, "text"),
+            (since, "muted"),
+        ]
+        blocks.append(Block(summary, indent=4, hang=4))
+    return Titled(f"{party.name} · all that it holds", blocks)
+
+
+def confrontation_page(links: Links, left: Party, right: Party) -> Titled:
+    """Write two parties side by side on every issue: stance against stance, quotations against quotations."""
+    page: list[Block | Beside | Facing] = [
+        Beside([Block([(left.name, "party")])], [Block([(right.name, "party")])]),
+    ]
+    for issue in links.brief.issues:
+        page += [BLANK, Block([(issue.title, "heading"), (f" — {issue.proposition}", "muted")], hang=2)]
+        page.append(Facing(_stated(links, left, issue), _stated(links, right, issue)))
+    return Titled(f"{left.label} and {right.label}, face to face", page)
+
+
+def _held_by_others(links: Links, party: Party, issue: Issue) -> Iterator[Block]:
+    for position in links.positions_on(issue.id):
+        label = links.parties[position.party].label
+        spans: list[Span] = [
+            (f"{label} ", "party"),
+            *item_pages.stance_spans(position),
+            (f": {position.summary}", "text"),
+        ]
+        yield Block(spans, hang=4)
+    for claim in links.brief.claims:
+        if claim.issue == issue.id and party.id != claim.made_by and claim.made_by not in links.parties:
+            yield Block([("reporting: ", "muted"), (claim.text, "text")], hang=4)
+
+
+def _stated(links: Links, party: Party, issue: Issue) -> tuple[list[Block], list[Block]]:
+    position = links.position(party, issue)
+    label: Span = (f"{party.label} ", "party")
+    if position is None:
+        sign, words, role = item_pages.unstated(links, party, issue)
+        return [Block([label, (f"{sign} {words}", role)], hang=2)], []
+    stance = Block([label, *item_pages.stance_spans(position), (f": {position.summary}", "text")], hang=2)
+    return [stance], [block for part in item_pages.evidence_blocks(links, position.evidence) for block in stacked(part)]
+
+
+def parties_page(links: Links) -> Titled:
+    """Write the parties with their letters, who they are, and on how many issues each holds a position."""
+    letters = party_letters(links.brief)
+    blocks: list[Block | Beside | Facing] = []
+    for party in links.brief.parties:
+        withheld = len(links.withheld_on(party))
+        stated = len(links.brief.issues) - len(links.silent_on(party)) - withheld
+        held = f"{counted(stated, 'position')} on {counted(len(links.brief.issues), 'issue')}"
+        lead: list[Span] = [(letters.get(party.id, " "), "key")]
+        if withheld:
+            held = f"{held}, {withheld} more withheld" if stated else f"{counted(withheld, 'position')} withheld"
+        role: Role = "muted" if stated or withheld else "gap"
+        blocks.append(Block([(party.name, "party"), (f" · {held}", role)], hang=2, lead=lead))
+        if party.about:
+            blocks.append(Block([(party.about, "text")], indent=2, hang=2))
+    return Titled("Whose position? Press a party's letter, then an issue's", blocks)

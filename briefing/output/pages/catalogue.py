@@ -1,0 +1,174 @@
+"""Every item of one brief by its ref: what it is about, its page, its citation, and which others belong to it.
+
+Refs: `claim ID` · `position PARTY/ISSUE` · `silence PARTY` (all that it states nothing on) · `question ID` · `gap ID` ·
+`source ID` · `event NUMBER` (its place in the file's timeline) · `asked PRESENTATION/NUMBER` (a question from the room).
+"""
+
+from collections.abc import Iterable
+
+from briefing.brief import citations
+from briefing.brief.gaps import Gap, gaps
+from briefing.brief.items import Ref
+from briefing.brief.links import Links, Scope, touches
+from briefing.brief.model import Brief, Evidence, Source
+from briefing.brief.room_questions import Asked, is_curated, item_asked_on, may_be_shown, scope_of, stands_in
+from briefing.brief.vocabulary import Marking
+from briefing.output.pages import item_pages
+from briefing.output.pages.item_pages import Titled
+
+
+class Catalogue:
+    """The items of a sound brief."""
+
+    def __init__(self, brief: Brief, brief_id: str, path: str = "") -> None:
+        self.brief = brief
+        self.id = brief_id
+        self.path = path
+        self.links = Links(brief)
+        self.gaps: dict[str, Gap] = {gap.id: gap for gap in gaps(self.links)}
+        self.asked: dict[str, Asked] = {}
+        self.asked_elsewhere = 0
+
+    def take_asked(self, asked: Iterable[Asked]) -> None:
+        """Take what the room has asked, in order; without what the brief has taken over.
+
+        What was asked on an item that is not in the brief, or is not for its audience, is only counted.
+        """
+        new = [each for each in asked if not is_curated(self.brief, each)]
+        self.asked = {each.ref.id: each for each in new if may_be_shown(self.brief, each)}
+        self.asked_elsewhere = len(new) - len(self.asked)
+
+    @property
+    def strictest(self) -> Marking:
+        """The strictest marking of the brief, and of what the room has asked about it."""
+        return _strictest(self.brief.strictest, *(asked.marking for asked in self.asked.values()))
+
+    def scope(self, ref: Ref) -> Scope:
+        """Return what an item is about; nothing for a source."""
+        if ref.kind == "gap":
+            return self.gaps[ref.id].scope
+        if ref.kind == "asked":
+            return scope_of(self.links, self.asked[ref.id].on)
+        return self.links.scope_at(ref) or Scope()
+
+    def belonging(self, ref: Ref, refs: Iterable[Ref]) -> frozenset[Ref]:
+        """Return those of some items that belong to one: the same claim, or the same issue.
+
+        A question (the room's too) or a gap that names its claims brings those alone, and every position on their issues.
+        """
+        scope = self.scope(ref)
+        if ref.kind == "gap" and not scope.claims:
+            parties = self.gaps[ref.id].parties
+            return frozenset(
+                other
+                for other in refs
+                if touches(self.scope(other), scope) and (other.kind != "silence" or other.id in parties)
+            )
+        precise = ref.kind in ("question", "gap", "asked") and bool(scope.claims)
+        return frozenset(
+            other
+            for other in refs
+            if (other.id in scope.claims if precise and other.kind == "claim" else touches(self.scope(other), scope))
+        )
+
+    def facing(self, ref: Ref) -> frozenset[Ref]:
+        """Return the claims that a claim answers or is answered by, and the other positions on a position's issue."""
+        links = self.links
+        if ref.kind == "claim":
+            claim = links.claims[ref.id]
+            return frozenset(Ref("claim", other.id) for other in (*links.answers_to(claim), *links.answered_by(claim)))
+        if ref.kind == "position":
+            others = links.positions_on(links.positions[ref.id].issue)
+            return frozenset(Ref("position", other.id) for other in others if other.id != ref.id)
+        return frozenset()
+
+    def own_position(self, ref: Ref) -> Ref | None:
+        """Return the position of who makes a claim, on its issue; None where there is none, or the item is no claim."""
+        if ref.kind != "claim":
+            return None
+        claim = self.links.claims[ref.id]
+        name = f"{claim.made_by}/{claim.issue}"
+        return Ref("position", name) if name in self.links.positions else None
+
+    def page(self, ref: Ref, *, notes: bool = False) -> Titled:
+        """Return an item whole, as a page with its title."""
+        links = self.links
+        if ref.kind == "claim":
+            return item_pages.claim_page(links, links.claims[ref.id], notes=notes)
+        if ref.kind == "position":
+            return item_pages.position_page(links, links.positions[ref.id], notes=notes)
+        if ref.kind == "question":
+            return item_pages.question_page(links, links.questions[ref.id], notes=notes)
+        if ref.kind == "gap":
+            return item_pages.gap_page(links, self.gaps[ref.id])
+        if ref.kind == "asked":
+            return item_pages.asked_page(links, self.asked[ref.id])
+        if ref.kind == "silence":
+            party = links.parties[ref.id]
+            return item_pages.silence_page(links, party, links.silent_on(party))
+        if ref.kind == "source":
+            return item_pages.source_page(links, links.sources[ref.id], notes=notes)
+        return item_pages.event_page(links, self.brief.timeline[int(ref.id)], notes=notes)
+
+    def citation(self, ref: Ref) -> str:
+        """Return an item's words with where they stand, and its marking, ready to be pasted elsewhere."""
+        links = self.links
+        if ref.kind == "claim":
+            return citations.with_citation(links, links.claims[ref.id])
+        if ref.kind == "position":
+            return citations.with_citation(links, links.positions[ref.id])
+        if ref.kind == "source":
+            source = links.sources[ref.id]
+            address = f", {source.url}" if source.url else ""
+            text = f"{citations.quoted(source.title)}, {citations.publication(source)}{address}"
+            return f"{text}\n{source.marking or self.brief.marking}"
+        titled = self.page(ref)
+        words = "\n".join("".join(text for text, _ in line).strip() for line in item_pages.as_lines(titled.page))
+        return f"{titled.title}\n{words}\n{self.brief.title}\n{self.marking(ref)}"
+
+    def marking(self, ref: Ref) -> str:
+        """Return the marking that an item goes under: its own where it has one, else the brief's."""
+        return str(self._own_marking(ref) or self.brief.marking)
+
+    def _own_marking(self, ref: Ref) -> Marking | None:
+        links = self.links
+        if ref.kind == "claim":
+            return links.claims[ref.id].marking
+        if ref.kind == "position":
+            return links.positions[ref.id].marking
+        if ref.kind == "question":
+            return links.questions[ref.id].marking
+        if ref.kind == "source":
+            return links.sources[ref.id].marking
+        if ref.kind == "asked":
+            asked = self.asked[ref.id]
+            item = asked.on and item_asked_on(self.brief, asked.on, asked.on_words)
+            return _strictest(asked.marking, item.marking if item else None, self.brief.marking)
+        return self.brief.timeline[int(ref.id)].marking if ref.kind == "event" else None
+
+    def source_with_address(self, ref: Ref) -> Source | None:
+        """Return the first source behind an item that gives an address."""
+        links = self.links
+        if ref.kind == "source":
+            cited = [ref.id]
+        else:
+            cited = [name for piece in self._evidence(ref) for name in (piece.source, piece.origin) if name]
+        return next((links.sources[name] for name in cited if links.sources[name].url), None)
+
+    def _evidence(self, ref: Ref) -> tuple[Evidence, ...]:
+        if ref.kind == "claim":
+            return self.links.claims[ref.id].evidence
+        if ref.kind == "position":
+            return self.links.positions[ref.id].evidence
+        if ref.kind == "event":
+            return self.brief.timeline[int(ref.id)].evidence
+        return ()
+
+
+def holds(brief: Brief, ref: Ref) -> bool:
+    """Say whether a brief has the claim, position, question, source, party, issue or gap of an address."""
+    return ref.kind not in ("event", "brief") and stands_in(brief, ref)
+
+
+def _strictest(*markings: Marking | None) -> Marking:
+    return max((marking for marking in markings if marking is not None), key=lambda marking: marking.rank)

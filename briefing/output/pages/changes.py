@@ -1,0 +1,159 @@
+"""What moved between two versions of a brief, as a page for the shell and the screen, and as JSON."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from briefing.brief import dates
+from briefing.brief.diff.change import Change, Kind, Move
+from briefing.brief.diff.comparison import Comparison
+from briefing.brief.links import Links
+from briefing.brief.model import Brief
+from briefing.brief.vocabulary import Stance
+from briefing.output.layout.blocks import BLANK, Beside, Block, Facing, Page, Role, Span
+from briefing.output.layout.word_diff import differing
+from briefing.output.pages import item_pages
+from briefing.output.withheld import hidden_fields, hidden_words
+
+VERSION = 1
+"""Raised where a key changes its meaning or goes; new keys may come at any time."""
+
+_SIGNS = {
+    Move.ADDED: "+",
+    Move.WITHDRAWN: "−",
+    Move.RAISED: "↑",
+    Move.LOWERED: "↓",
+    Move.ANSWERED: "✓",
+    Move.REOPENED: "?",
+}
+
+
+_SAID = (Kind.ANSWER, Kind.QUESTION, Kind.PROPOSITION, Kind.ISSUE, Kind.TITLE, Kind.DETAIL, Kind.NOTE)
+"""Kinds of which the texts before and after are worth reading where the sentence does not hold them."""
+
+
+def changes_page(comparison: Comparison, old: str, new: str) -> Page:
+    """Write everything that moved, its marking first and last; `old` and `new` say which versions these are."""
+    before, after = comparison.versions.old.brief, comparison.versions.new.brief
+    marking = str(comparison.marking)
+    hidden = hidden_words(comparison.audience, items=comparison.hidden)
+    page: list[Block | Beside | Facing] = [
+        Block([(f"What moved · {after.title}", "heading")]),
+        Block([(" · ".join(filter(None, [marking, comparison.summary, hidden])), "muted")]),
+        _end("before", before, old),
+        _end("now", after, new),
+    ]
+    for group in comparison.groups:
+        page += [BLANK, Block([(group.title.upper(), "heading")])]
+        for change in group.changes:
+            page += change_blocks(comparison, change)
+    return [*page, BLANK, Block([(marking, "muted")])]
+
+
+def headline(change: Change) -> Block:
+    """Write a change in one sentence, behind a sign for how it moved."""
+    spans: list[Span] = [(f"{_SIGNS.get(change.move, '~')} ", "key")]
+    if change.who:
+        spans.append((f"{change.who[:1].upper()}{change.who[1:]}: ", "party"))
+        spans += _what(change, change.what)
+    else:
+        spans += _what(change, change.what[:1].upper() + change.what[1:])
+    if change.about:
+        spans += [(": ", "strong"), (change.about, "text")]
+    return Block(spans, hang=2)
+
+
+def change_blocks(comparison: Comparison, change: Change) -> Iterator[Block | Beside]:
+    """Write a change, and under it the texts before and after with the differing words marked, or what it rests on."""
+    before, after = change.before or "", change.after or ""
+    if change.move is Move.REWORDED and change.kind is not Kind.LIKELIHOOD:
+        yield headline(change._replace(about="") if change.about == after else change)
+        left = _said("before", differing(before, after, "text"))
+        yield Beside([left], [_said("now", differing(after, before, "text"))])
+        return
+    yield headline(change)
+    for label, text in (("before", before), (_now(change), after)):
+        if text and change.kind in _SAID and text not in change.words:
+            yield _said(label, [(text, "text")])
+    if change.move in (Move.ADDED, Move.WITHDRAWN):
+        yield from _resting_on(comparison.links(change), change)
+
+
+def changes_document(comparison: Comparison, old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
+    """Return everything that moved as builtin values, ready for JSON; `old` and `new` say what was compared."""
+    ends = comparison.versions.old.brief, comparison.versions.new.brief
+    titles = [{"title": brief.title, "as_of": brief.as_of, "marking": str(brief.marking)} for brief in ends]
+    return {
+        "version": VERSION,
+        "title": ends[1].title,
+        "marking": str(comparison.marking),
+        "old": {**old, **titles[0]},
+        "new": {**new, **titles[1]},
+        **hidden_fields(comparison.audience, comparison.hidden),
+        "summary": comparison.summary,
+        "changes": [
+            {
+                "kind": str(change.kind),
+                "move": str(change.move),
+                "item": {"kind": change.ref.kind, "id": change.ref.id},
+                "gone": change.gone,
+                "group": group.title,
+                "issue": change.issue,
+                "words": change.words,
+                "before": change.before,
+                "after": change.after,
+            }
+            for group in comparison.groups
+            for change in group.changes
+        ],
+    }
+
+
+def _end(label: str, brief: Brief, which: str) -> Block:
+    words = f"as of {dates.in_words(brief.as_of)} · {which}"
+    return Block([(words, "text")], hang=8, lead=[(label, "muted")])
+
+
+def _what(change: Change, what: str) -> list[Span]:
+    if change.kind is not Kind.STANCE or not change.before or not change.after:
+        return [(what, "strong")]
+    was, now = Stance(change.before), Stance(change.after)
+    label = what.removesuffix(f"{was} to {now}")
+    stances: list[Role] = [was.value, now.value]
+    first, second = f"{was.glyph} {was}", f"{now.glyph} {now}"
+    return [(label, "strong"), (first, stances[0]), (" to ", "strong"), (second, stances[1])]
+
+
+def _said(label: str, spans: list[Span]) -> Block:
+    return Block([(f"{label}: ", "muted"), *spans], indent=4, hang=6)
+
+
+def _now(change: Change) -> str:
+    return "answer" if change.move is Move.ANSWERED else "now"
+
+
+def _resting_on(links: Links, change: Change) -> Iterator[Block | Beside]:
+    """Write what an item that came or went rests on."""
+    if change.kind is Kind.CLAIM:
+        claim = links.claims[change.ref.id]
+        yield Block([(item_pages.claim_page(links, claim).title, "muted")], indent=4, hang=6)
+        evidence = claim.evidence
+    elif change.kind is Kind.POSITION and change.ref.id in links.positions:
+        evidence = links.positions[change.ref.id].evidence
+    elif change.kind is Kind.EVENT:
+        evidence = links.brief.timeline[int(change.ref.id)].evidence
+    elif change.kind is Kind.QUESTION:
+        question = links.questions[change.ref.id]
+        for label, text in (("why", question.why), ("settled by", question.settled_by), ("answer", question.answer)):
+            if text:
+                yield _said(label, [(text, "text")])
+        return
+    else:
+        return
+    for part in item_pages.evidence_blocks(links, evidence):
+        yield (
+            Beside(_pushed_in(part.left), _pushed_in(part.right)) if isinstance(part, Beside) else _pushed_in([part])[0]
+        )
+
+
+def _pushed_in(blocks: Iterable[Block]) -> list[Block]:
+    return [block._replace(indent=block.indent + 4, hang=block.hang + 4) for block in blocks]

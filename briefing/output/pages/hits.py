@@ -1,0 +1,92 @@
+"""What lookup found, as a page for the shell and as JSON: each hit with its words, who said them, and where they stand."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from briefing.brief import dates
+from briefing.brief.citations import Citation, cited
+from briefing.brief.text import one_line
+from briefing.brief.vocabulary import Stance
+from briefing.library.lookup.hits import Found, Hit
+from briefing.output.evidence import REPORTED_BY
+from briefing.output.layout.blocks import BLANK, Block, Page, Span
+
+VERSION = 1
+"""Raised where a key changes its meaning or goes; new keys may come at any time."""
+
+
+def hits_page(hits: Iterable[Hit]) -> Page:
+    """Write hits one under the other, a blank line between."""
+    page: list[Block] = []
+    for hit in hits:
+        page += [*([BLANK] if page else []), *hit_blocks(hit)]
+    return page
+
+
+def hit_blocks(hit: Hit) -> Iterator[Block]:
+    """Write one hit: what it is, what it says, the quotations with their places, its brief."""
+    yield Block(heading(hit), hang=2)
+    yield Block([(hit.said["text"], "text")], indent=2, hang=2)
+    for quote, citation in evidence_of(hit):
+        words: list[Span] = (
+            [(f"“{quote}” ", "quote"), (f"— {citation.whole}", "muted")]
+            if quote
+            else [(f"— {REPORTED_BY} {citation.whole}", "muted")]
+        )
+        yield Block(words, indent=2, hang=4)
+    for label in ("answers", "why", "settled_by", "answer"):
+        said = hit.said.get(label)
+        for text in said if isinstance(said, list) else [said] if said else []:
+            yield Block([(f"{label.replace('_', ' ')}: ", "muted"), (text, "text")], indent=2, hang=4)
+    yield Block([(f"{one_line(hit.brief_id)} · {hit.said['marking']}", "muted")], indent=2, hang=4)
+
+
+def heading(hit: Hit, *, short: bool = False) -> list[Span]:
+    """Write what a hit is: party, issue, stance or kind, and where there is room for them speaker and date."""
+    said = hit.said
+    if hit.kind == "questions":
+        issue = f" on {said['issue']}" if said["issue"] else ""
+        return [("? ", "key"), (f"{said['status']} question{issue}", "strong")]
+    if hit.kind == "gaps":
+        return [("! ", "gap"), (f"no stated position on {said['issue']}", "gap")]
+    date: list[Span] = [(f" · {dates.in_words(said['date'])}", "muted")] if said["date"] and not short else []
+    if hit.kind == "positions":
+        stance = Stance(said["stance"])
+        named: list[Span] = [(said["party"], "party"), (f" on {said['issue']} · ", "strong")]
+        return [(f"{stance.glyph} ", stance.value), *named, (stance.value, stance.value), *date]
+    speaker = f" ({said['speaker']})" if said["speaker"] and not short else ""
+    return [("• ", "key"), (said["party"], "party"), (f" {said['claim']}{speaker} on {said['issue']}", "muted"), *date]
+
+
+def found_document(found: Found) -> dict[str, Any]:
+    """Return what was found as builtin values, ready for JSON."""
+    return {
+        "version": VERSION,
+        "corrected": dict(found.corrected),
+        "synonyms": dict(found.synonyms),
+        "unknown": list(found.unknown),
+        "complaints": list(found.query.complaints),
+        "hits": [hit_document(hit) for hit in found.hits],
+    }
+
+
+def hit_document(hit: Hit) -> dict[str, Any]:
+    """Return one hit as builtin values."""
+    said = {key: value for key, value in hit.said.items() if key not in ("ref", "brief", "evidence")}
+    evidence = [{"quote": quote, "place": where.whole, **where.fields} for quote, where in evidence_of(hit)]
+    place = {"brief": hit.brief_id, "title": hit.brief, "path": hit.path, "kind": hit.kind, "id": hit.ref.id}
+    return {**place, **said, "evidence": evidence}
+
+
+def evidence_of(hit: Hit) -> list[tuple[str | None, Citation]]:
+    """Return the quotations of a hit, None for what is cited without one, each with where it stands."""
+    return [(quote, Citation(*fields)) for quote, fields in hit.said.get("evidence", ())]
+
+
+def citation(hit: Hit) -> str:
+    """Return a hit's words with who said them and where they stand, and its marking, ready to be pasted elsewhere."""
+    said = hit.said
+    if hit.kind in ("questions", "gaps"):
+        return f"{said['text']}\n{hit.brief}\n{said['marking']}"
+    who = ", ".join(filter(None, [said.get("speaker"), said["party"], said["date"] and dates.in_words(said["date"])]))
+    return cited(said["text"], who, evidence_of(hit), said["marking"])

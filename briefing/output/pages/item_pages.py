@@ -1,0 +1,306 @@
+"""One item of a brief, whole, as a page of blocks: what the detail on the screen and `briefing show` both say."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from briefing.brief import citations, dates
+from briefing.brief.gaps import Gap, GapKind
+from briefing.brief.links import Links
+from briefing.brief.model import Claim, Event, Evidence, Issue, Item, Party, Position, Question, Source
+from briefing.brief.room_questions import Asked
+from briefing.brief.text import counted, listed, one_line
+from briefing.brief.vocabulary import NO_POSITION_GLYPH, REPORTING, WITHHELD, WITHHELD_GLYPH, QuestionStatus
+from briefing.output.evidence import ALSO_IN, REPORTED_BY, Quotation, support
+from briefing.output.layout.blocks import BLANK, Beside, Block, Facing, Page, Role, Span, stacked
+
+NO_POSITION = "no stated position in the sources"
+
+
+class Titled(NamedTuple):
+    """A page with its title: one line of plain text that says what the item is."""
+
+    title: str
+    page: Page
+
+
+def claim_page(links: Links, claim: Claim, *, notes: bool = False) -> Titled:
+    """Write a claim with who made it, its renderings, and what answers it."""
+    blocks: list[Block | Beside | Facing] = [Block([(claim.text, "strong")])]
+    if claim.credibility is not None:
+        blocks.append(_field("credibility", [(f"{claim.credibility.value} · {claim.credibility.meaning}", "text")]))
+    blocks += judgment_blocks(claim)
+    blocks += evidence_blocks(links, claim.evidence)
+    blocks += _related("answers", links.answered_by(claim), links)
+    blocks += _related("answered by", links.answers_to(claim), links)
+    blocks += withheld_blocks(links.withheld_answers_to(claim), "answer")
+    if claim.made_by != REPORTING and not links.is_answered(claim):
+        blocks.append(Block([("· no answer to it in the sources", "gap")], hang=2))
+    return Titled(claim_title(links, claim), [*blocks, *note_blocks(claim, notes)])
+
+
+def claim_title(links: Links, claim: Claim) -> str:
+    """Write what somebody does by a claim, who, when, and its grade: `denial by Port (Ana Ruiz) · 10 Mar 2025 · B3`."""
+    made = f"{claim.kind} by {links.maker(claim)}"
+    if claim.speaker:
+        made += f" ({claim.speaker})"
+    return " · ".join(filter(None, [made, claim.date and dates.in_words(claim.date), grade(links, claim)]))
+
+
+def position_page(links: Links, position: Position, *, notes: bool = False) -> Titled:
+    """Write what a party holds on an issue: stance, summary, own words, and what it answers."""
+    party, issue = links.parties[position.party], links.issues[position.issue]
+    since = f" · since {dates.in_words(position.since)}" if position.since else ""
+    title = f"{party.label} on {issue.title} · {position.stance}{since}"
+    blocks: list[Block | Beside | Facing] = [
+        Block([*stance_spans(position), (" the proposition: ", "muted"), (issue.proposition, "text")], hang=2),
+        Block([(position.summary, "strong")]),
+    ]
+    blocks += evidence_blocks(links, position.evidence)
+    answered = [a for claim in links.claims_on(issue.id, made_by=party.id) for a in links.answered_by(claim)]
+    blocks += _related("answers", list(dict.fromkeys(answered)), links)
+    blocks += _others(links, position)
+    return Titled(title, [*blocks, *note_blocks(position, notes)])
+
+
+def silence_page(links: Links, party: Party, issues: Sequence[Issue]) -> Titled:
+    """Say that a party states nothing on some issues, and which questions stand open there."""
+    title = f"{party.label} · {NO_POSITION}"
+    blocks: list[Block | Beside | Facing] = [
+        Block([(f"{NO_POSITION_GLYPH} ", "silent"), (f"{party.name}: {NO_POSITION} on", "strong")], hang=2)
+    ]
+    for issue in issues:
+        blocks.append(Block([(f"{issue.title}. ", "text"), (issue.proposition, "muted")], indent=2, hang=4))
+    questions = [q for issue in issues for q in links.questions_on(issue.id) if q.status is QuestionStatus.OPEN]
+    if questions:
+        blocks.append(Block([("open questions there", "muted")]))
+        blocks += [Block([("? ", "key"), (q.text, "text")], indent=2, hang=4) for q in dict.fromkeys(questions)]
+    return Titled(title, blocks)
+
+
+def question_page(links: Links, question: Question, *, notes: bool = False) -> Titled:
+    """Write an open question: why it matters, what would settle it, and the claims that it is about."""
+    issue = f" · {links.issues[question.issue].title}" if question.issue else ""
+    blocks: list[Block | Beside | Facing] = [Block([(question.text, "strong")])]
+    fields = (("why", question.why), ("settled by", question.settled_by), ("answer", question.answer))
+    blocks += [_field(label, [(text, "text")]) for label, text in fields if text]
+    blocks += _related("about", [links.claims[claim] for claim in question.about], links)
+    return Titled(f"{question.status} question{issue}", [*blocks, *note_blocks(question, notes)])
+
+
+def asked_page(links: Links, asked: Asked) -> Titled:
+    """Write a question from the room: when it was asked and on what, and how it was settled."""
+    blocks: list[Block | Beside | Facing] = [Block([(asked.words, "strong")])]
+    blocks += _asked_on(links, asked)
+    if asked.title:
+        blocks.append(_field("on the screen", [(asked.title, "text")]))
+    if asked.settled:
+        words = asked.settled.words or "no words were recorded"
+        role: Role = "text" if asked.settled.words else "gap"
+        blocks.append(_field(f"{asked.settled.how}, {dates.moment(asked.settled.at)}", [(words, role)]))
+    return Titled(f"{asked.status} question from the room · {dates.moment(asked.at)}", blocks)
+
+
+def gap_page(links: Links, gap: Gap) -> Titled:
+    """Write a computed gap with the items that it is about."""
+    blocks: list[Block | Beside | Facing] = [Block([("! ", "gap"), (gap.text, "strong")], hang=2)]
+    if gap.kind is GapKind.SILENCE:
+        issue = links.issues[next(iter(gap.scope.issues))]
+        blocks.append(_field("proposition", [(issue.proposition, "text")]))
+        blocks += [
+            Block(
+                [(f"{NO_POSITION_GLYPH} ", "silent"), (f"{links.parties[party].name}: {NO_POSITION}", "text")],
+                indent=2,
+                hang=4,
+            )
+            for party in gap.parties
+        ]
+    claims = [claim for claim in links.brief.claims if claim.id in gap.scope.claims]
+    blocks += [Block([*_maker_spans(links, claim), (claim.text, "text")], indent=2, hang=4) for claim in claims]
+    return Titled("gap · computed from the brief, not written", blocks)
+
+
+def source_page(links: Links, source: Source, *, notes: bool = False) -> Titled:
+    """Write a source: its reliability, the chain behind it, and what rests on it."""
+    title = f"{source.kind} · {citations.publication(source)} · {source.reliability} {source.reliability.meaning}"
+    blocks: list[Block | Beside | Facing] = [Block([(source.title, "strong")])]
+    blocks.append(
+        _field("publisher", [(source.publisher or citations.NO_PUBLISHER, "text" if source.publisher else "gap")])
+    )
+    published = dates.in_words(source.published) if source.published else "no date given"
+    blocks.append(_field("published", [(published, "text" if source.published else "gap")]))
+    blocks.append(_field("reliability", [(f"{source.reliability} · {source.reliability.meaning}", "text")]))
+    if source.url:
+        blocks.append(_field("address", [(source.url, "text")]))
+    blocks += _chain(links, source)
+    blocks += [*note_blocks(source, notes), BLANK, *_resting(links, source)]
+    return Titled(title, blocks)
+
+
+def event_page(links: Links, event: Event, *, notes: bool = False) -> Titled:
+    """Write an event: when, whose doing, and where it is found."""
+    by = listed(links.parties[party].label for party in event.by) if event.by else ""
+    to_come = "after the as-of date" if dates.is_after(event.date, links.brief.as_of) else ""
+    title = " · ".join(filter(None, [dates.in_words(event.date), to_come, by and f"by {by}"]))
+    blocks: list[Block | Beside | Facing] = [Block([(event.text, "strong")]), *evidence_blocks(links, event.evidence)]
+    return Titled(title, [*blocks, *note_blocks(event, notes)])
+
+
+def evidence_blocks(links: Links, evidence: Sequence[Evidence]) -> Iterator[Block | Beside]:
+    """Write the quotations with their places, two renderings side by side; then what is cited without words."""
+    found = support(links, evidence)
+    columns = [[*_quotation_blocks(links, quotation)] for quotation in found.quotations]
+    if found.differing:
+        yield Beside(columns[0], columns[1])
+    else:
+        yield from (block for column in columns for block in column)
+    for piece in found.reported:
+        yield Block([(f"— {REPORTED_BY} {citations.place(links, piece)}", "muted")], indent=2, hang=4)
+    yield from withheld_blocks(found.withheld, "citation")
+    if not evidence:
+        yield Block([(f"{NO_POSITION_GLYPH} {citations.NO_SOURCE}", "gap")], hang=2)
+    elif found.carried:
+        yield Block([(f"{found.badge} ", "badge"), (found.carried, "muted")], hang=3)
+
+
+def _quotation_blocks(links: Links, quotation: Quotation) -> Iterator[Block]:
+    yield Block(quotation.spans, hang=1)
+    yield Block([(f"— {citations.place(links, quotation.piece)}", "muted")], indent=2, hang=4)
+    for piece in quotation.also:
+        yield Block([(f"— {ALSO_IN} {citations.place(links, piece)}", "muted")], indent=2, hang=4)
+
+
+def stance_spans(position: Position) -> list[Span]:
+    """Write a stance as glyph and word."""
+    role: Role = position.stance.value
+    return [(f"{position.stance.glyph} ", role), (position.stance.value, role)]
+
+
+def grade(links: Links, claim: Claim) -> str:
+    """Write the Admiralty grade: the first source's letter, the claim's figure; empty where not judged or withheld."""
+    source = links.sources[claim.evidence[0].source] if claim.evidence else None
+    if claim.credibility is None or source is None or source.is_withheld:
+        return ""
+    return f"{source.reliability}{claim.credibility.value}"
+
+
+def withheld_blocks(number: int, noun: str, where: str = "") -> Iterator[Block]:
+    """Say that so many of something are withheld from this audience; nothing where none is."""
+    if number:
+        told = f"{counted(number, noun)}{where} {WITHHELD}"
+        yield Block([(f"{WITHHELD_GLYPH} ", "silent"), (told, "muted")], hang=2)
+
+
+def unstated(links: Links, party: Party, issue: Issue) -> tuple[str, str, Role]:
+    """Return how it is said that no position is shown: sign, words and role; for a gap, or for what is withheld."""
+    if links.withholds(party, issue):
+        return WITHHELD_GLYPH, f"position {WITHHELD}", "muted"
+    return NO_POSITION_GLYPH, NO_POSITION, "gap"
+
+
+def judgment_blocks(claim: Claim) -> Iterator[Block]:
+    """Write a judgment's likelihood and confidence, apart from each other (ICD 203)."""
+    if claim.likelihood is not None:
+        yield _field("likelihood", [(f"{claim.likelihood} ({claim.likelihood.percent})", "text")])
+    if claim.confidence is not None:
+        yield _field("confidence", [(str(claim.confidence), "text")])
+
+
+def _asked_on(links: Links, asked: Asked) -> Iterator[Block]:
+    if asked.on is None:
+        return
+    if asked.on.kind == "claim":
+        yield from _related("on", [links.claims[asked.on.id]], links)
+    elif asked.on.kind == "issue":
+        issue = links.issues[asked.on.id]
+        yield _field("on", [(f"{issue.title}. ", "text"), (issue.proposition, "muted")])
+    elif asked.on.kind == "position":
+        position = links.positions[asked.on.id]
+        label = f"{links.parties[position.party].label} on {links.issues[position.issue].title} "
+        yield _field("on", [(label, "party"), *stance_spans(position), (f": {position.summary}", "text")])
+    elif asked.on_words:
+        yield _field(f"on {one_line(asked.asked_on)}", [(asked.on_words, "text")])
+
+
+def _related(label: str, claims: Iterable[Claim], links: Links) -> Iterator[Block]:
+    for claim in claims:
+        yield Block([(f"{label} ", "muted"), *_maker_spans(links, claim), (claim.text, "text")], hang=4)
+
+
+def _maker_spans(links: Links, claim: Claim) -> list[Span]:
+    return [(f"{links.maker(claim)}: ", "party")]
+
+
+def _others(links: Links, position: Position) -> Iterator[Block]:
+    for other in links.positions_on(position.issue):
+        if other.party != position.party:
+            label = links.parties[other.party].label
+            spans: list[Span] = [
+                ("facing ", "muted"),
+                (f"{label} ", "party"),
+                *stance_spans(other),
+                (f": {other.summary}", "text"),
+            ]
+            yield Block(spans, hang=4)
+    issue = links.issues[position.issue]
+    silent = [party.label for party in links.silent_about(issue)]
+    if silent:
+        yield Block([(f"{NO_POSITION_GLYPH} nothing stated by {listed(silent, last='or')}", "gap")], hang=2)
+    withheld = [party.label for party in links.withheld_about(issue)]
+    if withheld:
+        words = f"{WITHHELD_GLYPH} {WITHHELD}: the position of {listed(withheld)}"
+        yield Block([(words, "muted")], hang=2)
+
+
+def _field(label: str, spans: Sequence[Span]) -> Block:
+    return Block([(f"{label} ", "muted"), *spans], hang=4)
+
+
+def _chain(links: Links, source: Source) -> Iterator[Block]:
+    origins = [links.sources[name] for name in source.derived_from]
+    for origin in origins:
+        if not origin.is_withheld:
+            yield _field("derived from", [(f"{origin.title} ({citations.publication(origin)})", "text")])
+    withheld = sum(origin.is_withheld for origin in origins)
+    if withheld:
+        yield _field("derived from", [(f"{counted(withheld, 'source')} {WITHHELD}", "muted")])
+    derived = [other for other in links.brief.sources if source.id in other.derived_from]
+    for other in derived:
+        yield _field("carried by", [(f"{other.title} ({citations.publication(other)})", "text")])
+
+
+def _resting(links: Links, source: Source) -> Iterator[Block]:
+    resting, withheld = links.resting_on(source), links.withheld_on_source(source)
+    if not resting and not withheld:
+        yield Block([("· nothing in this brief rests on it directly", "gap")], hang=2)
+        return
+    if resting:
+        yield Block([(f"{counted(len(resting), 'item')} on it", "heading")])
+    for ref, pieces in resting:
+        spans: list[Span]
+        if ref.kind == "claim":
+            claim = links.claims[ref.id]
+            spans = [*_maker_spans(links, claim), (claim.text, "text")]
+        elif ref.kind == "position":
+            position = links.positions[ref.id]
+            label = f"{links.parties[position.party].label} on {links.issues[position.issue].title} "
+            spans = [(label, "party"), *stance_spans(position)]
+        else:
+            event = links.brief.timeline[int(ref.id)]
+            spans = [(f"{dates.in_words(event.date)} ", "muted"), (event.text, "text")]
+        yield Block([("• ", "muted"), *spans], hang=2)
+        for quote in dict.fromkeys(piece.quote for piece in pieces if piece.quote):
+            yield Block([(citations.quoted(quote), "quote")], indent=4, hang=5)
+    yield from withheld_blocks(withheld, "item", " on it")
+
+
+def note_blocks(item: Item, shown: bool) -> Iterator[Block]:
+    """Write an item's own marking, and its note for the presenter where notes are shown."""
+    if item.marking:
+        yield _field("marking", [(str(item.marking), "strong")])
+    if shown and item.note:
+        yield _field("note", [(item.note, "text")])
+
+
+def as_lines(page: Page) -> list[list[Span]]:
+    """Return a page's blocks as lines, unwrapped."""
+    return [list(block.spans) for part in page for block in stacked(part)]

@@ -1,0 +1,48 @@
+"""What a save did, in one line: what moved, or why the file does not read; and which items are to be marked."""
+
+from collections.abc import Collection
+
+from briefing.brief.diff.change import Kind
+from briefing.brief.diff.comparison import Comparison
+from briefing.brief.items import Ref
+from briefing.brief.text import counted, one_line
+from briefing.library.reading.problems import Problem
+from briefing.output.layout.blocks import Line
+
+NEW, CHANGED = "+", "~"
+"""The signs of what a save has brought, and of what it has changed."""
+
+
+def saved_line(comparison: Comparison) -> Line:
+    """Say how much moved, and what, the gravest first."""
+    words = " · ".join(one_line(change.words) for change in comparison.changes)
+    return [(f" {counted(len(comparison.changes), 'change')}: ", "key"), (words, "text")]
+
+
+def problem_line(problem: Problem) -> Line:
+    """Say what is wrong with a file and in which line, and that the last sound version is what is shown."""
+    where = f"line {problem.line}: " if problem.line else ""
+    said: Line = [(" ✕ last sound version", "error"), (f" · {where}{one_line(problem.what)}", "strong")]
+    return [*said, (f"; {one_line(problem.remedy)}", "text")]
+
+
+def address_now(comparison: Comparison | None, ref: Ref) -> Ref:
+    """Return the address that an item of the version before has now: another one where an id in it was changed."""
+    changes = comparison.changes if comparison is not None else ()
+    names = {(change.ref.kind, change.before): change.ref.id for change in changes if change.kind is Kind.ID}
+    if not names:
+        return ref
+    if ref.kind == "position":
+        party, issue = ref.id.split("/")
+        return Ref("position", f"{names.get(('party', party), party)}/{names.get(('issue', issue), issue)}")
+    noun = "party" if ref.kind == "silence" else ref.kind
+    return Ref(ref.kind, names.get((noun, ref.id), ref.id))
+
+
+def signs(comparison: Comparison | None, before: Collection[Ref], now: Collection[Ref]) -> dict[Ref, str]:
+    """Return the sign of each item of a list that a save has brought or changed."""
+    if comparison is None:
+        return {}
+    known = {address_now(comparison, ref) for ref in before}
+    changed = {change.ref for change in comparison.changes if not change.gone}
+    return {ref: NEW if ref not in known else CHANGED for ref in now if ref not in known or ref in changed}

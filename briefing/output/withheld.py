@@ -1,0 +1,38 @@
+"""How much is hidden from an audience, in words and as fields of JSON; and counts that claim nothing of what is hidden."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from briefing.brief.text import counted, listed
+from briefing.brief.vocabulary import EVERYBODY, Marking
+
+
+def hidden_words(audience: Marking, *, items: int = 0, briefs: int = 0) -> str:
+    """Say how much is hidden: `3 items and 1 brief hidden from TLP:GREEN`; empty where nothing is."""
+    told = [counted(number, noun) for number, noun in ((items, "item"), (briefs, "brief")) if number]
+    return f"{listed(told)} hidden from {audience}" if told else ""
+
+
+def hidden_told(audience: Marking, *, items: int = 0, briefs: int = 0) -> tuple[str, ...]:
+    """Say how much is hidden in ever fewer words, the fullest first; where nothing is, for whom the screens are.
+
+    Nothing where they are for everybody.
+    """
+    words = hidden_words(audience, items=items, briefs=briefs)
+    if words:
+        return words, f"{items + briefs} hidden"
+    return () if audience is EVERYBODY else (f"for {audience}",)
+
+
+def hidden_fields(audience: Marking, items: int) -> dict[str, Any]:
+    """Return the audience's level, null where none is named, and how many items are hidden from it."""
+    return {"audience": None if audience is EVERYBODY else str(audience), "hidden": items}
+
+
+def seen_counts(numbers: Mapping[str, int], hidden: Mapping[str, int]) -> list[str]:
+    """Count by noun what may be seen: `3 claims`. That there is none is said only where none is hidden.
+
+    `hidden` says by list of the brief (`claims`) how many are.
+    """
+    lists = {noun: counted(0, noun).removeprefix("no ") for noun in numbers}
+    return [counted(number, noun) for noun, number in numbers.items() if number or not hidden.get(lists[noun])]

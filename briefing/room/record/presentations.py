@@ -1,0 +1,79 @@
+"""The records that there are: read from their folder, newest first; and what the room has asked about one brief."""
+
+import os
+import stat
+from contextlib import ExitStack, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from briefing.brief.room_questions import Asked
+from briefing.errors import NotFoundError
+from briefing.library.reading.problems import Problem
+from briefing.room import locking
+from briefing.room.record.journal import ENDING
+from briefing.room.record.minutes import Minutes, read_minutes
+from briefing.room.record.recorder import stem_of
+
+MAX_BYTES = 8 << 20
+"""The largest record that is read, in bytes: no presentation comes near it."""
+
+_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
+
+
+def presentations(folder: Path, brief_id: str | None = None) -> list[Minutes]:
+    """Read every record of a folder, or those of one brief; the newest first, what cannot be read at the end.
+
+    No folder is no record. Raises NotFoundError for a folder that cannot be read.
+    """
+    beginning = stem_of(brief_id) if brief_id is not None else ""
+    try:
+        with os.scandir(folder) as entries:
+            names = sorted(e.name for e in entries if e.name.startswith(beginning) and e.name.endswith(ENDING))
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        reason = (error.strerror or "error").lower()
+        raise NotFoundError(
+            f"the folder of records {folder} cannot be read: {reason}; check its permissions"
+        ) from error
+    found = [read_record(folder / name) for name in reversed(names)]
+    kept = [minutes for minutes in found if brief_id in (None, minutes.brief)]
+    return sorted(kept, key=lambda minutes: minutes.started or _LONG_AGO, reverse=True)
+
+
+def read_record(path: Path) -> Minutes:
+    """Read one record. Raises nothing: what is wrong is among its problems. Never blocks on a pipe or a device."""
+    name, shown_as = path.name.removesuffix(ENDING), str(path)
+    raw, problem = _read(path, shown_as)
+    minutes = read_minutes(name, raw, shown_as)
+    return minutes._replace(problems=(problem, *minutes.problems)) if problem else minutes
+
+
+def asked_about(folder: Path, brief_id: str) -> tuple[Asked, ...]:
+    """Return what the room has asked about a brief: open ones first, of the newest presentation first, each in its order.
+
+    Raises NotFoundError for a folder that cannot be read.
+    """
+    asked = [each for minutes in presentations(folder, brief_id) for each in minutes.asked]
+    return tuple(sorted(asked, key=lambda each: not each.is_open))
+
+
+def _read(path: Path, shown_as: str) -> tuple[bytes, Problem | None]:
+    try:
+        with ExitStack() as opened:
+            descriptor = os.open(path, _FLAGS)
+            opened.callback(os.close, descriptor)
+            status = os.fstat(descriptor)
+            if not stat.S_ISREG(status.st_mode):
+                return b"", Problem(shown_as, 0, 0, "this is not a regular file", "remove it from the folder")
+            if status.st_size > MAX_BYTES:
+                what = f"the file has {status.st_size / (1 << 20):.1f} MiB, more than any record"
+                return b"", Problem(shown_as, 0, 0, what, "remove it from the folder")
+            with suppress(OSError):  # one that is kept locked is read as it stands
+                opened.enter_context(locking.locked(descriptor, shared=True))
+            raw = b"".join(iter(lambda: os.read(descriptor, 1 << 16), b""))
+    except OSError as error:
+        what = f"the record cannot be read: {(error.strerror or 'error').lower()}"
+        return b"", Problem(shown_as, 0, 0, what, "check its permissions")
+    return raw, None if raw else Problem(shown_as, 0, 0, "the record is empty", "remove it")

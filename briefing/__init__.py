@@ -1,1 +1,48 @@
-"""A terminal dashboard for a briefing room."""
+"""A terminal dashboard for a briefing room.
+
+The map: what lies where, and who may import whom. A layer imports only from its left; `lint-imports` holds that, and that
+no two packages and no two modules import each other. A test holds this page against the files.
+
+    errors ← brief ← library ← output, room ← app ← cli        drafting ← library
+
+    brief/            the domain: pure values and functions over one brief; no files, no clock, no screen
+      diff/           what moved between two versions of a brief
+    library/          files become briefs; no Textual and no Rich
+      decoding/       bytes become text: which encoding a file is in
+      files/          the files of a place, and how a change of them is noticed
+      reading/        a file becomes a brief or its problems
+      index/          every item of every brief, in one SQLite file
+      lookup/         what somebody types becomes ranked hits
+      checks/         what `briefing check` finds in sound briefs
+        quoting/      the rules of quoting: which words of a source a quotation is
+        tradecraft/   the advice of the trade, one module for each family of rules
+      history/        older versions of a brief, from git
+    output/           a brief or an answer as pages, JSON, slides and hand-outs; not where it is shown
+      layout/         blocks of text with roles, laid out in cells
+      pages/          an item, a brief, an answer, hits and changes as pages, for the shell and the screen alike
+      deck/           what the room sees, and the presenter's view of it
+      handout/        the hand-out as HTML, PDF and Markdown
+      checks/         what a check found, for people and for programs
+    room/             a presentation; not what is on a slide
+      live/           the stage that all processes of a presentation come to, and the link by which they do
+      record/         what was shown and asked, kept on disk, and the minutes made from it
+    drafting/         articles become a draft brief, by rules; no models, no network
+    app/              the screens: the only place that imports Textual
+      presentation/   one process's part in a presentation
+      terminal/       signals, what is typed and written, and what is changed in Textual
+      screens/        one module for each screen, with its stylesheet beside it
+        pages/        screens that show one page
+        presentation/ the room's screen, the console, and the lists that they choose from
+      widgets/        what screens are made of
+    cli/              the command line
+      commands/       one module for each command, imported when it runs
+    manual/           the manual's pages, in Markdown
+
+    startup           the program's first moments: imports, then runs
+    __main__          a command line becomes a command that runs
+    config            the configuration file
+    paths             the folders of the person and of the package
+    files             files written whole or not at all
+    installation      how this program was installed, for hints that name a command
+    errors            the errors that are told to the person
+"""

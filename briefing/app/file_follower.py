@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from textual.message import Message
 
@@ -20,7 +20,6 @@ from briefing.library.followed_brief import FollowedBrief, News
 from briefing.output.pages.catalogue import Catalogue
 
 if TYPE_CHECKING:
-    from briefing.app.screens.brief_screen import BriefScreen
     from briefing.library.files.folder_watch import FolderWatch
     from briefing.library.files.watch import Stamp
 
@@ -43,7 +42,25 @@ class Saved(Message):
         self.catalogue = catalogue
 
 
-class Following:
+class BriefViewer(Protocol):
+    """What shows a brief and is told of its file's saves: a screen."""
+
+    @property
+    def file(self) -> Path:
+        """The brief's file."""
+        ...
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The version that is shown."""
+        ...
+
+    def post_message(self, message: Message) -> bool:
+        """Hand a message to the screen, from any thread."""
+        ...
+
+
+class FileFollower:
     """Looks at the files of the open brief while its screens stand, and at the library's folders while it is shown."""
 
     def __init__(self, audience: Marking, *, notes: Callable[[], bool], failed: Callable[[Exception], object]) -> None:
@@ -54,7 +71,7 @@ class Following:
         self._audience = audience
         self._notes = notes
         self._failed = failed
-        self._briefs: dict[str, tuple[FollowedBrief, list[BriefScreen]]] = {}
+        self._briefs: dict[str, tuple[FollowedBrief, list[BriefViewer]]] = {}
         self._folder: tuple[FolderWatch, Callable[[], object]] | None = None
         self._folder_due = 0.0
         self._at_once: set[str] = set()
@@ -65,7 +82,7 @@ class Following:
 
     # What is followed
 
-    def follow(self, screen: BriefScreen, stamp: Callable[[], Stamp | None]) -> FollowedBrief:
+    def follow(self, screen: BriefViewer, stamp: Callable[[], Stamp | None]) -> FollowedBrief:
         """Follow the brief of a screen, from the stamp under which it was read, until `leave`."""
         path = screen.file
         with self._lock:
@@ -78,7 +95,7 @@ class Following:
         self._start()
         return followed
 
-    def leave(self, screen: BriefScreen) -> None:
+    def leave(self, screen: BriefViewer) -> None:
         """Follow the brief for this screen no longer."""
         with self._lock:
             for path, (followed, screens) in list(self._briefs.items()):
@@ -141,7 +158,7 @@ class Following:
                 changed()
         return any(moving)
 
-    def _look(self, path: str, followed: FollowedBrief, screens: list[BriefScreen], now: float) -> bool:
+    def _look(self, path: str, followed: FollowedBrief, screens: list[BriefViewer], now: float) -> bool:
         at_once = path in self._at_once
         news = followed.look(now, at_once=at_once, notes=self._notes())
         if at_once and not followed.is_moving:

@@ -12,14 +12,13 @@ from textual.content import Content
 
 from briefing.app import commands
 from briefing.app.content import harmless
-from briefing.app.presenting import presenting
 from briefing.brief.text import shortened
 from briefing.brief.vocabulary import EVERYBODY
 from briefing.library.shelf import Entry as ShelfEntry
 from briefing.output.pages.manual import purposes
 
 if TYPE_CHECKING:
-    from briefing.app.app import BriefingApp
+    from briefing.app.host import Host
 
 _LONGEST = 72
 _MOST_BRIEFS = 200
@@ -50,15 +49,15 @@ class PaletteEntries(Provider):
                 yield Hit(score, entry.text, entry.run, entry.text.plain, entry.help)
 
     @property
-    def _briefing(self) -> BriefingApp:
-        return cast("BriefingApp", self.app)
+    def _briefing(self) -> Host:
+        return cast("Host", self.app)
 
     async def _briefs(self) -> list[ShelfEntry]:
         """Return the briefs that may be named and opened; for an audience each is read, on a thread, to know its marking.
 
         None in a presentation: to open one would end it.
         """
-        if presenting(self._briefing) is not None:
+        if self._briefing.navigation.is_presenting:
             return []
         shelf = self._briefing.shelf
         entries = shelf.entries[:_MOST_BRIEFS]
@@ -78,8 +77,10 @@ class PaletteEntries(Provider):
                 harmless(told), "what is marked above it is hidden; only a new start changes it", app.tell_audience
             )
         for entry in briefs:
-            yield Entry(harmless(f"Open brief: {shortened(entry.id, _LONGEST)}"), "", partial(app.open_entry, entry))
+            yield Entry(
+                harmless(f"Open brief: {shortened(entry.id, _LONGEST)}"), "", partial(app.navigation.open_entry, entry)
+            )
         for topic, purpose in purposes().items():
-            yield Entry(harmless(f"Manual: {topic}"), purpose, partial(app.show_manual, topic))
+            yield Entry(harmless(f"Manual: {topic}"), purpose, partial(app.navigation.show_manual, topic))
         for name in app.themes:
             yield Entry(harmless(f"Theme: {name}"), "", partial(app.choose_theme, name))

@@ -9,9 +9,9 @@ from pathlib import Path
 from briefing.brief.text import counted, one_line, shortened
 from briefing.errors import NotFoundError
 from briefing.library.checks.checker import Checked, File, Terms, check_all, files_to_check
-from briefing.library.checks.rulebook import Severity, severity
 from briefing.library.files.location import Place, find_place
 from briefing.library.reading.problems import Problem
+from briefing.library.reading.rules import Severity, severity
 from briefing.library.shelf import Shelf
 from briefing.output.checks import reports
 from briefing.paths import is_folder, is_there

@@ -6,13 +6,14 @@ import pytest
 from textual import events
 
 from briefing.app import commands
+from briefing.app.host import Resume
 from briefing.app.presentation.join import Meeting
 from briefing.app.screens.base import BarredScreen
 from briefing.app.screens.browse import Browse
 from briefing.app.screens.changes import Changes
 from briefing.app.screens.dashboard import Dashboard
 from briefing.app.screens.library import Library
-from briefing.app.screens.lookup import LookupScreen, Resume
+from briefing.app.screens.lookup import LookupScreen
 from briefing.app.screens.matrix import MatrixScreen
 from briefing.app.screens.pages.page_screen import PageScreen
 from briefing.app.screens.position import PositionScreen

@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from briefing.app import editor
+from briefing.app.host import Hits
 from briefing.app.screens.browse import Browse
 from briefing.app.screens.changes import Changes
-from briefing.app.screens.dashboard import Dashboard, Hits
+from briefing.app.screens.dashboard import Dashboard
 from briefing.app.screens.library import Library
 from briefing.app.screens.matrix import MatrixScreen
 from briefing.app.screens.position import PositionScreen
-from briefing.app.terminal import editing
 from briefing.app.theme import Palette
 from briefing.app.widgets.lines_view import DetailView
 from briefing.app.widgets.matrix_view import MatrixView
@@ -258,7 +259,7 @@ async def test_the_answer_follows_and_asks_again_where_its_issue_has_gone(make_a
     async with make_app(folder=file.parent).run_test(size=(120, 36)) as pilot:
         app = app_of(pilot)
         links = dashboard(pilot).catalogue.links
-        app.show_position(dashboard(pilot), links.parties["china"], links.issues["supplies"])
+        app.navigation.show_position(dashboard(pilot).catalogue, links.parties["china"], links.issues["supplies"])
         await pilot.pause()
         screen = pilot.app.screen
         assert isinstance(screen, PositionScreen)
@@ -411,7 +412,7 @@ async def test_a_brief_of_the_library_is_edited_by_f4_and_e_goes_to_the_filter(
     make_app: MakeApp, file: Path, runs: Path
 ) -> None:
     async with make_app(None, folder=file.parent).run_test(size=(120, 36)) as pilot:
-        app_of(pilot).show_library()
+        app_of(pilot).navigation.show_library()
         await pilot.pause()
         await settled(pilot)
         await pilot.press("e")
@@ -489,7 +490,7 @@ def test_an_interrupt_while_the_editor_runs_is_the_editors_and_an_order_to_end_i
     script.write_text("#!/bin/sh\nkill -INT $PPID\nkill -TERM $PPID\nexit 3\n", encoding="utf-8")
     script.chmod(0o755)
     program = (
-        "import signal, sys\nfrom briefing.app.terminal.editing import _ended\n"
+        "import signal, sys\nfrom briefing.app.editor import _ended\n"
         "signal.signal(signal.SIGTERM, lambda *_: print('term', flush=True))\n"
         "print(_ended([sys.argv[1]]), flush=True)\n"
     )
@@ -499,16 +500,16 @@ def test_an_interrupt_while_the_editor_runs_is_the_editors_and_an_order_to_end_i
 
 def test_an_interrupt_as_the_editor_begins_or_ends_is_not_taken_by_the_event_loop() -> None:
     program = (
-        "import asyncio, signal, subprocess, sys\nfrom briefing.app import editing\n"
+        "import asyncio, signal, subprocess, sys\nfrom briefing.app import editor\n"
         "class Interrupted(subprocess.Popen):\n"
         "    def __init__(self, command):\n"
         "        super().__init__(command); signal.raise_signal(signal.SIGINT)\n"
         "    def __exit__(self, *error):\n"
         "        signal.raise_signal(signal.SIGINT); super().__exit__(*error)\n"
-        "editing.subprocess.Popen = Interrupted\n"
+        "editor.subprocess.Popen = Interrupted\n"
         "async def main():\n"
         "    asyncio.get_running_loop().add_signal_handler(signal.SIGINT, print, 'taken by the loop')\n"
-        "    print(editing._ended([sys.executable, '-c', '']))\n"
+        "    print(editor._ended([sys.executable, '-c', '']))\n"
         "    await asyncio.sleep(0.1)\n"
         "asyncio.run(main())\n"
     )
@@ -520,4 +521,4 @@ def test_a_program_that_cannot_be_started_is_told(tmp_path: Path) -> None:
     script = tmp_path / "editor"
     script.write_bytes(b"\x00")
     script.chmod(0o755)
-    assert isinstance(editing._ended([str(script)]), OSError)
+    assert isinstance(editor._ended([str(script)]), OSError)

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from textual.pilot import Pilot
 
 from briefing.app.palette import PaletteEntries
-from briefing.app.presenting import Timing, open_console
+from briefing.app.presentation.session import Timing
 from briefing.app.screens.matrix import MatrixScreen
 from briefing.app.screens.pages.page_screen import PageScreen
 from briefing.app.screens.position import PositionScreen
@@ -95,7 +95,7 @@ async def test_another_theme_paints_the_whole_of_present_mode(make_app: MakeApp)
         app_of(pilot).choose_theme("light")
         await settled(pilot)
         painted = {segment.style.bgcolor for segment in screen.sheet.render_line(20) if segment.style}
-        paper = app_of(pilot).look.style("text").bgcolor
+        paper = app_of(pilot).palette.style("text").bgcolor
         assert painted == {paper}
 
 
@@ -146,7 +146,7 @@ async def test_a_console_for_an_audience_of_its_own_stays_so_when_the_brief_chan
         await presented(pilot)
         app = make_app(None, folder=folder, audience=Marking.GREEN)
         async with app.run_test(size=(120, 36)) as private:
-            await open_console(app, find(None), folder / "alder.yaml", None, Timing())
+            await app.navigation.open_console(find(None), folder / "alder.yaml", None, Timing())
             await settled(private)
             presenter = app.screen
             assert isinstance(presenter, ConsoleScreen)

@@ -13,7 +13,7 @@ from textual.events import CursorPosition
 from textual.pilot import Pilot
 
 from briefing.app.app import BriefingApp
-from briefing.app.presenting import Timing, open_console
+from briefing.app.presentation.session import Timing
 from briefing.app.screens.presentation.console import ConsoleScreen
 from briefing.app.screens.presentation.present import PresentScreen
 from briefing.app.terminal import text_sizing
@@ -148,7 +148,7 @@ async def console(make_app: MakeApp, folder: Path) -> AsyncIterator[tuple[Pilot[
     """The console of the presentation that runs, in an app of its own."""
     app = make_app(None, folder=folder)
     async with app.run_test(size=(120, 36)) as pilot:
-        await open_console(app, find(None), folder / "alder.yaml", None, Timing())
+        await app.navigation.open_console(find(None), folder / "alder.yaml", None, Timing())
         await settled(pilot)
         screen = app.screen
         assert isinstance(screen, ConsoleScreen)
@@ -188,7 +188,7 @@ async def test_the_console_warns_before_the_end_by_word(make_app: MakeApp, folde
         await linked(pilot)
         app = make_app(None, folder=folder)
         async with app.run_test(size=(120, 36)) as private:
-            await open_console(app, find(None), folder / "alder.yaml", None, Timing(minutes=2))
+            await app.navigation.open_console(find(None), folder / "alder.yaml", None, Timing(minutes=2))
             await private.press("right")
             await settled(private)
             assert "only " in screen_text(private).splitlines()[1]
@@ -201,7 +201,7 @@ async def test_the_console_keeps_what_was_revealed_last_in_sight(make_app: MakeA
         screen.presentation.go(screen.presentation.show.whole(screen.presentation.deck.steps[3]))
         app = make_app(None, folder=folder)
         async with app.run_test(size=(40, 10)) as private:
-            await open_console(app, find(None), folder / "alder.yaml", None, Timing())
+            await app.navigation.open_console(find(None), folder / "alder.yaml", None, Timing())
             await settled(private)
             assert "directly over our spawning" in " ".join(screen_text(private).split())
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from briefing.library.checks.rulebook import RULES
+from briefing.library.reading.rules import RULES
 from tests.brief.alder import TEXT
 from tests.cli.conftest import DEADLINE, PROGRAM, Run
 from tests.library.checked import around

@@ -9,10 +9,12 @@ import pytest
 from briefing.errors import NotFoundError
 from briefing.library.checks.checker import Checker, File, Terms
 from briefing.library.checks.quotes import Verifier
-from briefing.library.checks.rulebook import RULES, Severity, explain, pages
+from briefing.library.checks.rulebook import explain, pages
+from briefing.library.checks.tradecraft.advice import CHECKS
 from briefing.library.files.location import Place
 from briefing.library.reading.problems import MOST
 from briefing.library.reading.reader import MAX_BYTES, read
+from briefing.library.reading.rules import RULES, Severity
 from briefing.library.reading.theme_file import read_theme
 from briefing.library.reading.tree import MAX_ITEMS, MAX_VALUES
 from briefing.library.shelf import Shelf
@@ -53,6 +55,10 @@ def test_the_example_that_keeps_a_demand_of_the_format_is_a_sound_brief(name: st
         assert read(around(PAGES[name].passes), "x.yaml").problems == ()
     else:
         assert name in IN_PROSE
+
+
+def test_every_rule_of_the_trade_has_the_function_that_finds_its_breaches() -> None:
+    assert list(CHECKS) == [name for name, rule in RULES.items() if rule.can_be_silenced]
 
 
 @pytest.mark.parametrize("name", [name for name, rule in RULES.items() if rule.can_be_silenced])

@@ -126,7 +126,7 @@ def test_a_person_adds_words_and_allows_some() -> None:
 def test_every_loaded_word_of_the_list_is_found_as_it_stands_there() -> None:
     import yaml
 
-    text = (ROOT / "briefing/library/tradecraft/loaded_words.yaml").read_text(encoding="utf-8")
+    text = (ROOT / "briefing/library/checks/tradecraft/loaded_words.yaml").read_text(encoding="utf-8")
     listed = yaml.load(text, Loader=yaml.BaseLoader)
     for word in listed["words"]:
         assert WORDS.might_stand_in(f"It is {word} now.") and list(WORDS.found(f"It is {word} now.")), word

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from briefing.brief.markdown import escape_markdown
+from briefing.brief.escapes import escape_markdown
 from briefing.brief.text import one_line
 from briefing.brief.vocabulary import Marking
 from briefing.output.handout.markdown import markdown_page

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from briefing.library.checks.checker import Checked
-from briefing.library.checks.rulebook import RULES
 from briefing.library.checks.tradecraft.advice import Silenced
 from briefing.library.reading.problems import Problem
+from briefing.library.reading.rules import RULES
 from briefing.output.checks.reports import document, github_lines, is_sound, summary, text_line
 from briefing.output.checks.sarif import FINGERPRINT, sarif
 

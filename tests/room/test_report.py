@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
-from briefing.brief.markdown import escape_markdown
+from briefing.brief.escapes import escape_markdown
 from briefing.brief.room_questions import How
 from briefing.brief.text import one_line
 from briefing.brief.vocabulary import Marking

@@ -9,6 +9,9 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from briefing.brief.audience import seen_by
 from briefing.brief.deck import Deck, Spot, Step, StepKind, deck
@@ -230,3 +233,14 @@ def room_catalogue(whole: Catalogue, stage: Stage) -> Catalogue | None:
         return whole
     seen = seen_by(whole.brief, level)
     return None if seen is None else Catalogue(seen, whole.id, whole.path)
+
+
+class Timing(NamedTuple):
+    """When a presentation is to end, in seconds since the epoch, or how many minutes it is to take."""
+
+    ends: float | None = None
+    minutes: float | None = None
+
+    def on(self, stage: Stage) -> Stage:
+        """Return a stage with this timing, where any was asked for."""
+        return stage if self == Timing() else replace(stage, ends=self.ends, minutes=self.minutes)

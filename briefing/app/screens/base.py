@@ -19,7 +19,9 @@ from briefing.app.widgets.lines_view import LinesView
 from briefing.brief.vocabulary import Marking
 
 if TYPE_CHECKING:
-    from briefing.app.app import BriefingApp
+    from textual import events
+
+    from briefing.app.host import Host
 
 _TO_COPY_BY_HAND = 8.0
 """For how many seconds a text stands of which nobody knows whether it was copied."""
@@ -39,14 +41,14 @@ class BarredScreen(Screen[None], inherit_bindings=False):
     """Whether it is the presenter's alone, which the room does not see."""
 
     @property
-    def briefing(self) -> BriefingApp:
+    def briefing(self) -> Host:
         """The app, as what it is."""
-        return cast("BriefingApp", self.app)
+        return cast("Host", self.app)
 
     @property
     def look(self) -> Palette:
         """The palette of the app's theme."""
-        return self.briefing.look
+        return self.briefing.palette
 
     def compose(self) -> ComposeResult:
         """Put the screen's own widgets between the two bars."""
@@ -65,6 +67,9 @@ class BarredScreen(Screen[None], inherit_bindings=False):
 
     def take_pasted(self, text: str) -> None:
         """Take a text that was pasted while no line had the focus: into the line of a screen that is typed into."""
+
+    def take_answer(self, event: events.CursorPosition) -> None:
+        """Take the terminal's answer to `ask_terminal`; nothing for a screen that never asks."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Show to the room only from the console; over a presentation, serve nothing that would end it by accident."""

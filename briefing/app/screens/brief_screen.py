@@ -11,11 +11,10 @@ from pathlib import Path
 
 from textual import on
 
-from briefing.app import presenting
+from briefing.app import editor
 from briefing.app.browser import is_opened, opener
 from briefing.app.file_follower import Saved
 from briefing.app.screens.base import BarredScreen
-from briefing.app.terminal import editing
 from briefing.app.widgets.bars import Banner, KeyBar, TopBar
 from briefing.brief.diff.comparison import Comparison
 from briefing.brief.items import Ref
@@ -57,12 +56,12 @@ class BriefScreen(BarredScreen):
         """Follow the brief's file."""
         if self.catalogue.path:
             path = Path(self.catalogue.path)
-            followed = self.briefing.following.follow(self, lambda: self.briefing.shelf.stamp(path))
+            followed = self.briefing.follower.follow(self, lambda: self.briefing.shelf.stamp(path))
             self.show_problem(followed.problem)
 
     async def on_unmount(self) -> None:
         """Follow it no longer."""
-        self.briefing.following.leave(self)
+        self.briefing.follower.leave(self)
 
     @on(Saved)
     def _saved(self, event: Saved) -> None:
@@ -72,7 +71,7 @@ class BriefScreen(BarredScreen):
     def take_saved(self, news: News, catalogue: Catalogue | None) -> None:
         """Show another version of the brief in place; the last sound one, and why, where the file does not read."""
         if news.seen.is_hidden:
-            self.briefing.withdraw(news.seen)
+            self.briefing.navigation.withdraw(news.seen)
             return
         self.show_problem(None if catalogue else news.seen.problems[0])
         if catalogue is None:
@@ -97,8 +96,8 @@ class BriefScreen(BarredScreen):
 
     def action_edit(self) -> None:
         """Edit the file in the person's editor, at the selected item's line."""
-        if editing.edit(self.briefing, self.file, self.edited):
-            self.briefing.following.look_at_once(self.file)
+        if editor.edit(self.briefing, self.file, self.edited):
+            self.briefing.follower.look_at_once(self.file)
 
     @property
     def edited(self) -> Ref | None:
@@ -135,42 +134,42 @@ class BriefScreen(BarredScreen):
 
     def action_show(self, name: str) -> None:
         """Show the sources or the timeline."""
-        self.briefing.show_browse(name, self)
+        self.briefing.navigation.show_browse(name, self.catalogue)
 
     def action_look_up(self) -> None:
         """Look words up in every brief, this one first."""
-        self.briefing.show_lookup(self.catalogue)
+        self.briefing.navigation.show_lookup(self.catalogue)
 
     def action_position(self) -> None:
         """Ask for a party and an issue by their letters."""
-        self.briefing.show_position(self)
+        self.briefing.navigation.show_position(self.catalogue)
 
     def action_matrix(self) -> None:
         """Show who holds what on which issue."""
-        self.briefing.show_matrix(self)
+        self.briefing.navigation.show_matrix(self.catalogue)
 
     def action_present(self) -> None:
         """Present the brief to the room."""
-        presenting.present(self.briefing, self.catalogue)
+        self.briefing.navigation.present(self.catalogue)
 
     def action_present_here(self) -> None:
         """Present the brief from the selected item on; from its issue, where it is no step itself."""
-        presenting.present(self.briefing, self.catalogue, at=self.selected, here=True)
+        self.briefing.navigation.present(self.catalogue, at=self.selected, here=True)
 
     def action_push(self) -> None:
         """Show the selected item to the room."""
         if self.selected is None:
             self.briefing.say("Nothing is stated here, so there is nothing to show.")
         else:
-            presenting.push(self.briefing, self.selected, self.catalogue.path)
+            self.briefing.navigation.push_to_room(self.selected, self.catalogue.path)
 
     def action_changes(self) -> None:
         """Show what moved since the last version in git that says something else."""
-        self.briefing.show_changes(self)
+        self.briefing.navigation.show_changes(self.catalogue)
 
     def action_library(self) -> None:
         """Go to the library."""
-        self.briefing.show_library()
+        self.briefing.navigation.show_library()
 
     def action_notes(self) -> None:
         """Show or hide the presenter's notes."""

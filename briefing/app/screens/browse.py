@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from textual.widget import Widget
 
-from briefing.app import going, panes
+from briefing.app import panes
 from briefing.app.screens.split_screen import Halves
 from briefing.app.widgets.rows import Rows
 from briefing.brief.diff.comparison import Comparison
@@ -97,7 +97,7 @@ class Browse(Halves, inherit_bindings=False):
     def open_item(self, ref: Ref) -> None:
         """Go to a claim in the dashboard; read anything else here, on the whole screen."""
         if ref.kind == "claim":
-            going.to_item(self.briefing, ref)
+            self.briefing.navigation.go_to_item(ref)
         else:
             self.zoom_detail()
 

@@ -11,7 +11,6 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.worker import get_current_worker
 
-from briefing.app import going
 from briefing.app.screens.split_screen import Halves
 from briefing.app.widgets.rows import Row, Rows
 from briefing.brief.diff.change import Change
@@ -131,7 +130,7 @@ class Changes(Halves, inherit_bindings=False):
         """Go to the item in the dashboard; read here, on the whole screen, what the dashboard does not hold."""
         self.choose(ref)
         if self.selected is not None and self.selected.kind in ("claim", "position", "question", "gap"):
-            going.to_item(self.briefing, self.selected)
+            self.briefing.navigation.go_to_item(self.selected)
         else:
             self.zoom_detail()
 

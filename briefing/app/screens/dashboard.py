@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import on, work
 from textual.binding import BindingType
@@ -14,6 +14,7 @@ from textual.widget import Widget
 
 from briefing import paths
 from briefing.app import commands, panes
+from briefing.app.host import Hits
 from briefing.app.screens.brief_screen import BriefScreen
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.lines_view import DetailView, LinesView
@@ -34,13 +35,6 @@ from briefing.room.record.presentations import asked_about
 _NAMES = ("Key claims", "Positions", "Open questions")
 _TABS = ("1 Claims", "2 Positions", "3 Open", "Detail")
 _BY_PARTY, _BY_ISSUE = "by party", "by issue"
-
-
-class Hits(NamedTuple):
-    """What lookup found in this brief: the items to walk with `n` and `N`, and the terms to mark."""
-
-    refs: tuple[Ref, ...]
-    terms: tuple[str, ...]
 
 
 class Dashboard(BriefScreen, inherit_bindings=False):

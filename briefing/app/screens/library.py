@@ -15,9 +15,8 @@ from textual.widget import Widget
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
-from briefing.app import commands
+from briefing.app import commands, editor
 from briefing.app.screens.query_screen import TypedScreen
-from briefing.app.terminal import editing
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.line_input import LineInput
 from briefing.app.widgets.lines_view import DetailView
@@ -201,25 +200,25 @@ class Library(TypedScreen, inherit_bindings=False):
             return
         listed = self._at(self._list.ref)
         if listed is not None:
-            self.briefing.open_entry(Entry(listed.id, Path(listed.path)))
+            self.briefing.navigation.open_entry(Entry(listed.id, Path(listed.path)))
 
     def action_clear(self) -> None:
         """Clear the filter; where it is clear, go back to the open brief."""
         if self.line.value:
             self.line.value = ""
         else:
-            self.briefing.back_to_brief()
+            self.briefing.navigation.leave_library()
 
     def action_look_up(self) -> None:
         """Look words up in every brief."""
-        self.briefing.show_lookup()
+        self.briefing.navigation.show_lookup()
 
     def action_edit(self) -> None:
         """Edit the file under the cursor in the person's editor; a refused one at its first problem."""
         listed = self._at(self._list.ref)
         if listed is None:
             self.briefing.say("There is no brief here to edit.")
-        elif editing.edit(self.briefing, absolute(listed.path)):
+        elif editor.edit(self.briefing, absolute(listed.path)):
             self.fill()
 
     def action_reload(self) -> None:
@@ -231,7 +230,7 @@ class Library(TypedScreen, inherit_bindings=False):
     def _narrow(self) -> None:
         if self.line.value == "?":  # nothing begins so: it is the key for the keys
             self.line.value = ""
-            self.briefing.action_help()
+            self.briefing.navigation.show_help()
             return
         self._ask(self.line.value)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import on, work
 from textual.binding import BindingType
@@ -14,7 +14,8 @@ from textual.widget import Widget
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
-from briefing.app import commands, going, presenting
+from briefing.app import commands
+from briefing.app.host import Resume
 from briefing.app.screens.query_screen import TypedScreen
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.line_input import LineInput
@@ -29,13 +30,6 @@ from briefing.output.layout.blocks import BLANK, Block
 from briefing.output.layout.highlight import marked
 from briefing.output.pages import hits
 from briefing.output.pages.item_pages import Titled
-
-
-class Resume(NamedTuple):
-    """Where lookup was left: what was typed, and the hit under the cursor."""
-
-    text: str = ""
-    at: Ref | None = None
 
 
 class LookupScreen(TypedScreen, inherit_bindings=False):
@@ -192,7 +186,7 @@ class LookupScreen(TypedScreen, inherit_bindings=False):
             return
         if self.hit is not None and self.found is not None:
             self._keep()
-            going.to_hit(self.briefing, self.hit, self.found)
+            self.briefing.navigation.go_to_hit(self.hit, self.found)
 
     def action_copy(self) -> None:
         """Copy the hit's words with their citation."""
@@ -204,7 +198,7 @@ class LookupScreen(TypedScreen, inherit_bindings=False):
         """Show the hit to the room."""
         if self.hit is not None:
             self._keep()
-            presenting.push(self.briefing, self.hit.ref, self.hit.path)
+            self.briefing.navigation.push_to_room(self.hit.ref, self.hit.path)
 
     def action_next_pane(self, step: int) -> None:
         """Go from the line to the hits to the answer, and round."""

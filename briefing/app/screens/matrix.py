@@ -70,7 +70,7 @@ class MatrixScreen(BriefScreen, inherit_bindings=False):
 
     @on(MatrixView.Opened)
     def _open(self, event: MatrixView.Opened) -> None:
-        self.briefing.show_position(self, event.party, event.issue)
+        self.briefing.navigation.show_position(self.catalogue, event.party, event.issue)
 
     @on(MatrixView.Paired)
     def _confront(self, event: MatrixView.Paired) -> None:
@@ -82,7 +82,7 @@ class MatrixScreen(BriefScreen, inherit_bindings=False):
                 return None
             return confrontation_page(catalogue.links, parties[left], parties[right])
 
-        self.briefing.show_page(self, facing)
+        self.briefing.navigation.show_page(self.catalogue, facing)
 
     def action_next_pane(self, step: int) -> None:
         """Go from the grid to the answer, or back."""

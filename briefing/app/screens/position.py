@@ -9,7 +9,7 @@ from textual import on
 from textual.binding import BindingType
 from textual.widget import Widget
 
-from briefing.app import commands, going
+from briefing.app import commands
 from briefing.app.screens.brief_screen import BriefScreen
 from briefing.app.widgets.letter_strip import Choice, LetterStrip
 from briefing.app.widgets.lines_view import DetailView
@@ -123,7 +123,7 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
     def action_in_dashboard(self) -> None:
         """Go to the position in the dashboard."""
         if self.selected is not None:
-            going.to_item(self.briefing, self.selected)
+            self.briefing.navigation.go_to_item(self.selected)
 
     def action_back(self) -> None:
         """Leave."""

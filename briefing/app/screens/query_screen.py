@@ -75,12 +75,12 @@ class TypedScreen(BarredScreen):
         """Bring the index up to date whenever a file of the library is new, gone or changed."""
         if self.folder_watch is None and self.is_active:
             self.folder_watch = FolderWatch(self.briefing.shelf.place.paths)
-            self.briefing.following.watch_folder(self.folder_watch, self._tell_moved)
+            self.briefing.follower.watch_folder(self.folder_watch, self._tell_moved)
 
     def follow_no_longer(self) -> None:
         """Leave the files alone: another screen is shown."""
         if self.folder_watch is not None:
-            self.briefing.following.leave_folder(self.folder_watch)
+            self.briefing.follower.leave_folder(self.folder_watch)
         self.folder_watch = None
 
     def _tell_moved(self) -> None:

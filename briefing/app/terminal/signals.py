@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from textual.app import App
 
-    from briefing.app.app import BriefingApp
-
 HUNG_UP = 1
 """The number of SIGHUP, which a terminal that goes sends to its programs."""
 
@@ -58,7 +56,7 @@ def limit_the_end() -> None:
         signal.setitimer(signal.ITIMER_REAL, LONGEST_END)
 
 
-def go_on_as_it_was(app: BriefingApp) -> None:
+def go_on_as_it_was(app: App[Any]) -> None:
     """Take the terminal over again after a suspension alone; after a bare SIGSTOP, which gave nothing back, paint anew.
 
     Textual takes it over at every SIGCONT: twice in a row, and then neither ends nor gives the terminal back. Called on the

@@ -45,7 +45,7 @@ def _asked(index: Index, ask: Callable[[], Answer]) -> Answer:
 
 def _complete_rule(start: str) -> int:
     """Print the rules that begin so: they are the program's own, and no file need be looked at."""
-    from briefing.library.checks.rulebook import RULES
+    from briefing.library.reading.rules import RULES
 
     return _complete([name for name in RULES if name.startswith(start)])
 

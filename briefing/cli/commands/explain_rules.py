@@ -3,7 +3,8 @@
 from argparse import Namespace
 from collections.abc import Iterator
 
-from briefing.library.checks.rulebook import RULES, Page, Rule, Severity, explain, pages
+from briefing.library.checks.rulebook import Page, explain, pages
+from briefing.library.reading.rules import RULES, Rule, Severity
 from briefing.output.layout.blocks import BLANK, Block
 from briefing.output.shell import print_page
 

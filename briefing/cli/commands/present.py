@@ -19,7 +19,7 @@ from briefing.room.live.hub_lease import Address, read_seat
 
 if TYPE_CHECKING:
     from briefing.app.app import BriefingApp
-    from briefing.app.presenting import Timing
+    from briefing.app.presentation.session import Timing
     from briefing.room.live.stage import Stage
 
 
@@ -37,7 +37,6 @@ def run(options: Namespace) -> int:
 
 def _present(options: Namespace) -> int:
     from briefing.app.presentation.join import Meeting
-    from briefing.app.presenting import present
     from briefing.room.live.stage import darkened
 
     address = find(options.id) if options.join else None
@@ -49,15 +48,13 @@ def _present(options: Namespace) -> int:
     stage = _timing(options).on(_first(options, catalogue, shelf.audience))
 
     def first(app: "BriefingApp") -> None:
-        app.open_entry(entry)
-        present(app, catalogue, first=darkened(stage) if address else stage, meeting=Meeting(address))
+        app.navigation.open_entry(entry)
+        app.navigation.present(catalogue, first=darkened(stage) if address else stage, meeting=Meeting(address))
 
     return open_app.run_app(options, shelf, first=first)
 
 
 def _console(options: Namespace) -> int:
-    from briefing.app.presenting import open_console
-
     stage: Stage | None = None
     timing = _timing(options)
     own = getattr(options, "audience", None) or EVERYBODY
@@ -74,7 +71,7 @@ def _console(options: Namespace) -> int:
         path = _path_of(address)
 
     def first(app: "BriefingApp") -> None:
-        app.run_worker(open_console(app, address, Path(path), stage, timing), exit_on_error=False)
+        app.run_worker(app.navigation.open_console(address, Path(path), stage, timing), exit_on_error=False)
 
     return open_app.run_app(options, Shelf(find_place(), audience=own), first=first)
 
@@ -106,7 +103,7 @@ def _first(options: Namespace, catalogue: Catalogue, audience: Marking) -> "Stag
 
 
 def _timing(options: Namespace) -> "Timing":
-    from briefing.app.presenting import Timing
+    from briefing.app.presentation.session import Timing
 
     return Timing(_end_of(options.end) if options.end else None, options.minutes)
 

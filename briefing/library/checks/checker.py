@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from briefing.library import workers
 from briefing.library.checks.quotes import Verification, Verifier, count_doubtful
-from briefing.library.checks.rulebook import Severity, severity
 from briefing.library.checks.tradecraft.advice import Advice, Silenced, advice, has_advice
 from briefing.library.checks.tradecraft.loaded_words import loaded_words
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.reader import read_as_named, read_file, read_text, sound_text
+from briefing.library.reading.rules import Severity, severity
 from briefing.library.reading.unreviewed import Unreviewed, unreviewed
 from briefing.library.shelf import Shelf
 

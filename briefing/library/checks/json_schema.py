@@ -13,8 +13,8 @@ from msgspec import Struct
 
 from briefing.brief.model import Brief, Item
 from briefing.library.checks.field_texts import FIELD_TEXTS
-from briefing.library.checks.rulebook import RULES
 from briefing.library.reading.reader import FORMAT
+from briefing.library.reading.rules import RULES
 from briefing.library.reading.tree import MAX_ITEMS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from briefing.brief.model import Brief, Evidence, Source
 from briefing.brief.text import quotation_words, shortened
+from briefing.brief.walk import Path as Place
+from briefing.brief.walk import evidences
 from briefing.library.checks.quoting.finding import NOT_BETWEEN, STANDS_TWICE, Outcome, Wanted, find
 from briefing.library.checks.quoting.folded import Folded, folded_text
-from briefing.library.reading.format_rules import evidences
-from briefing.library.reading.problems import Path as Place
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.reader import Reading
 from briefing.library.reading.source_file import read_source

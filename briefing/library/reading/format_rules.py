@@ -3,15 +3,17 @@
 Owns only what makes a brief unreadable or untrue to its format; advice on the trade is given by `tradecraft`.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 
 from briefing.brief import dates
 from briefing.brief.deck import LEFT_OUT, StepKind
-from briefing.brief.model import Brief, Claim, Event, Evidence, Item, Position, Silence, Source
+from briefing.brief.model import Brief, Source
 from briefing.brief.text import did_you_mean, listed, shortened
 from briefing.brief.vocabulary import REPORTING, ClaimKind, QuestionStatus
-from briefing.library.reading.problems import MOST, Path, Problem
+from briefing.brief.walk import Path, evidences, items, silences
+from briefing.library.reading.problems import MOST, Problem
+from briefing.library.reading.rules import RULES
 from briefing.library.reading.tree import Node, locate
 
 Finding = tuple[Path, str, str]
@@ -106,19 +108,6 @@ def _references(brief: Brief) -> Iterator[tuple[Path, str, str]]:
 def _each(where: Path, references: Iterable[str], noun: str) -> Iterator[tuple[Path, str, str]]:
     for index, reference in enumerate(references):
         yield (*where, index), reference, noun
-
-
-def evidences(brief: Brief) -> Iterator[tuple[Path, Evidence]]:
-    """Yield every piece of evidence of a brief with its path in the file."""
-    supported: tuple[tuple[str, Sequence[Claim | Position | Event]], ...] = (
-        ("claims", brief.claims),
-        ("positions", brief.positions),
-        ("timeline", brief.timeline),
-    )
-    for field, items in supported:
-        for index, item in enumerate(items):
-            for number, evidence in enumerate(item.evidence):
-                yield (field, index, "evidence", number), evidence
 
 
 def _named_once(brief: Brief) -> Iterator[Finding]:
@@ -240,26 +229,8 @@ def _presented_steps_exist(brief: Brief) -> Iterator[Finding]:
             yield ("present", index), f'unknown step "{shortened(name)}"', shortened(remedy, 160)
 
 
-def items(brief: Brief) -> Iterator[tuple[Path, Item]]:
-    """Yield every item of a brief with its path in the file."""
-    for field in ("sources", "parties", "issues", "claims", "positions", "questions", "timeline"):
-        for index, item in enumerate(getattr(brief, field)):
-            yield (field, index), item
-
-
-def silences(brief: Brief) -> Iterator[tuple[Path, Silence]]:
-    """Yield every silence of a brief with its path in the file: the brief's own, then its items'."""
-    for number, silence in enumerate(brief.silence):
-        yield ("silence", number), silence
-    for where, item in items(brief):
-        for number, silence in enumerate(item.silence):
-            yield (*where, "silence", number), silence
-
-
 def _silences_are_known(brief: Brief) -> Iterator[Finding]:
     for where, silence in silences(brief):
-        from briefing.library.checks.rulebook import RULES  # only here: most briefs silence nothing
-
         rule = RULES.get(silence.rule)
         if rule is None:
             known = [each.id for each in RULES.values() if each.can_be_silenced]

@@ -4,8 +4,8 @@ from briefing.brief.gaps import gaps
 from briefing.brief.items import Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Brief
+from briefing.brief.walk import Path
 from briefing.library.reading import tree
-from briefing.library.reading.problems import Path
 from briefing.library.reading.reader import Reading
 
 _LISTS = {"claim": "claims", "position": "positions", "question": "questions", "source": "sources"}

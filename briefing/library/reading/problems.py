@@ -32,11 +32,6 @@ class Problem(NamedTuple):
         return f"{self.what}; {self.remedy}"
 
 
-Step = str | int
-Path = tuple[Step, ...]
-"""Where a value stands in a file: `("claims", 3, "evidence", 0, "source")`."""
-
-
 MOST = 100
 """The most problems that are told of one file. Whoever looks for them stops soon after, so that no file costs more."""
 

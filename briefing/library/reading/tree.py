@@ -14,7 +14,8 @@ import yaml
 from msgspec import Struct
 
 from briefing.brief.text import clean, shortened
-from briefing.library.reading.problems import MOST, Path, Problem
+from briefing.brief.walk import Path
+from briefing.library.reading.problems import MOST, Problem
 from briefing.library.reading.syntax import syntax_problem
 
 MAX_DEPTH = 8

@@ -5,8 +5,8 @@ from typing import Any
 
 from briefing.brief.text import counted, one_line
 from briefing.library.checks.checker import Checked
-from briefing.library.checks.rulebook import Severity, severity
 from briefing.library.reading.problems import Problem
+from briefing.library.reading.rules import Severity, severity
 
 VERSION = 1
 """The JSON's: raised where a key changes its meaning or goes; new keys may come at any time."""

@@ -9,8 +9,9 @@ from urllib.parse import quote
 
 from briefing.brief.text import one_line
 from briefing.library.checks.checker import Checked
-from briefing.library.checks.rulebook import RULES, Page, Rule, Severity, pages, severity
+from briefing.library.checks.rulebook import Page, pages
 from briefing.library.reading.problems import Problem
+from briefing.library.reading.rules import RULES, Rule, Severity, severity
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 FINGERPRINT = "briefingProblem/v1"

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from briefing.brief import dates
-from briefing.brief.markdown import escape_markdown
+from briefing.brief.escapes import escape_markdown
 from briefing.brief.room_questions import Asked, How
 from briefing.brief.text import counted, one_line
 from briefing.room.record.minutes import Minutes, Step

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.widget import Widget
 
 from briefing.app import commands
+from briefing.app.host import WritePage
 from briefing.app.screens.brief_screen import BriefScreen
 from briefing.app.widgets.lines_view import DetailView
 from briefing.brief.diff.comparison import Comparison
@@ -18,9 +19,6 @@ from briefing.output.pages.item_pages import Titled
 
 _GONE = Titled("", [])
 
-Write = Callable[[Catalogue], Titled | None]
-"""Writes the page from a version of the brief; None where what it is about is not there any more."""
-
 
 class BriefPage(BriefScreen, inherit_bindings=False):
     """A page of a brief, scrolled by the keys; Esc leaves it, and so does the end of what it is about."""
@@ -29,7 +27,7 @@ class BriefPage(BriefScreen, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.PAGE)]
     called = "Page"
 
-    def __init__(self, catalogue: Catalogue, write: Write) -> None:
+    def __init__(self, catalogue: Catalogue, write: WritePage) -> None:
         super().__init__(catalogue)
         self._write = write
 

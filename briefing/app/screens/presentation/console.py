@@ -157,7 +157,7 @@ class ConsoleScreen(PresentingScreen, inherit_bindings=False):
         def page(catalogue: Catalogue) -> Titled | None:
             return catalogue.page(ref, notes=True) if holds(catalogue.brief, ref) else None
 
-        self.briefing.show_page(self, page)
+        self.briefing.navigation.show_page(self.catalogue, page)
 
     # The brief
 

@@ -14,7 +14,6 @@ from briefing.app import commands
 from briefing.app.presentation.join import Meeting
 from briefing.app.presentation.recorder import Recording
 from briefing.app.presentation.session import PUSHED, Presentation, beginning, room_catalogue
-from briefing.app.presenting import leave
 from briefing.app.screens.presentation.presentation_base import PresentingScreen
 from briefing.app.terminal import text_sizing
 from briefing.app.widgets.bars import Hint, TopBar
@@ -143,4 +142,18 @@ class PresentScreen(PresentingScreen, inherit_bindings=False):
 
     def leave(self) -> None:
         """Leave present mode, and tell what was kept back meanwhile."""
-        leave(self.briefing, self, filter(None, [*self._whispers, self.recording.problem, self.refused]))
+        if self not in self.app.screen_stack:
+            return  # it was left already, by a key that came twice
+        self.briefing.presented_at[self.catalogue.path] = self.presentation.stage.at
+        whispers = filter(None, [*self._whispers, self.recording.problem, self.refused])
+        self.briefing.navigation.leave_presentation(self.read(), select=self._shown_last(), whispers=whispers)
+
+    def _shown_last(self) -> Ref | None:
+        """Return the claim, position or question that the room saw last, else the first claim of the step's issue."""
+        view = self.presentation.show.view(self.presentation.stage.at)
+        kinds = ("claim", "position", "question")
+        last = next((ref for ref in reversed(view.step.revealed(view.part)) if ref.kind in kinds), None)
+        if last is None and view.step.issue:
+            claims = self.presentation.catalogue.links.claims_on(view.step.issue)
+            last = Ref("claim", claims[0].id) if claims else None
+        return last

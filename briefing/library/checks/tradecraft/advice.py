@@ -1,14 +1,15 @@
 """The trade's advice on one sound brief: every rule is asked, and what the brief silences is set apart."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from briefing.brief.model import Brief
-from briefing.library.checks.rulebook import RULES
+from briefing.brief.walk import Path
+from briefing.brief.walk import silences as silences_of
+from briefing.library.checks.tradecraft import balance, chronology, likelihood, sourcing, wording
 from briefing.library.checks.tradecraft.loaded_words import LoadedWords
 from briefing.library.checks.tradecraft.subject import Finding, Subject
-from briefing.library.reading import format_rules
-from briefing.library.reading.problems import Path, Problem, in_order
+from briefing.library.reading.problems import Problem, in_order
 from briefing.library.reading.tree import Node, locate
 
 
@@ -28,7 +29,7 @@ class Advice(NamedTuple):
 
 def has_advice(brief: Brief, loaded: LoadedWords) -> bool:
     """Say whether there may be advice on a sound brief, or a silence to judge; without it no places are needed."""
-    return any(True for _ in format_rules.silences(brief)) or any(True for _ in _findings(brief, loaded))
+    return any(True for _ in silences_of(brief)) or any(True for _ in _findings(brief, loaded))
 
 
 def advice(brief: Brief, root: Node, path: str, loaded: LoadedWords) -> Advice:
@@ -38,8 +39,8 @@ def advice(brief: Brief, root: Node, path: str, loaded: LoadedWords) -> Advice:
     """
     spoken: list[Problem] = []
     silenced: list[Silenced] = []
-    silences = {(where[:-2], silence.rule): (where, silence.reason) for where, silence in format_rules.silences(brief)}
-    idle = {where for where, _ in format_rules.silences(brief)}
+    silences = {(where[:-2], silence.rule): (where, silence.reason) for where, silence in silences_of(brief)}
+    idle = {where for where, _ in silences_of(brief)}
     for rule, (where, what, remedy) in _findings(brief, loaded):
         problem = Problem(path, *locate(root, where), what, remedy, rule)
         covering = silences.get((where[:2], rule)) or silences.get(((), rule))
@@ -54,12 +55,33 @@ def advice(brief: Brief, root: Node, path: str, loaded: LoadedWords) -> Advice:
 
 def _findings(brief: Brief, loaded: LoadedWords) -> Iterator[tuple[str, Finding]]:
     subject = Subject(brief, loaded)
-    for rule in RULES.values():
-        if rule.check:
-            for finding in rule.check(subject):
-                yield rule.id, finding
+    for rule, check in CHECKS.items():
+        for finding in check(subject):
+            yield rule, finding
 
 
 def _idle(where: Path, root: Node, path: str) -> Problem:
     place = locate(root, where)
     return Problem(path, *place, "this silences nothing", "leave it out, or correct the rule's id", "idle-silence")
+
+
+CHECKS: dict[str, Callable[[Subject], Iterator[Finding]]] = {
+    "confirmed-by-one-source": sourcing.confirmed_by_one_source,
+    "one-sided-sourcing": sourcing.one_sided_sourcing,
+    "unused-source": sourcing.unused_source,
+    "stale-as-of": sourcing.stale_as_of,
+    "after-the-as-of-date": chronology.after_the_as_of_date,
+    "after-its-sources": chronology.after_its_sources,
+    "likelihood-words": likelihood.likelihood_words,
+    "mixed-likelihood": likelihood.mixed_likelihood,
+    "likelihood-with-confidence": likelihood.likelihood_with_confidence,
+    "loaded-word": wording.loaded_word,
+    "long-quotation": wording.long_quotation,
+    "duplicate-claim": wording.duplicate_claim,
+    "double-claim": wording.double_claim,
+    "long-title": wording.long_title,
+    "position-without-quotation": balance.position_without_quotation,
+    "party-without-issue": balance.party_without_issue,
+    "one-sided-issue": balance.one_sided_issue,
+}
+"""Of each rule of the trade the function that finds its breaches, in the order in which they are asked."""

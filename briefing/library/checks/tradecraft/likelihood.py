@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from briefing.brief.model import Claim
 from briefing.brief.vocabulary import ClaimKind, Likelihood
+from briefing.brief.walk import Path
 from briefing.library.checks.tradecraft.subject import Finding, Subject, unquoted
-from briefing.library.reading.problems import Path
 
 _TERMS = list(Likelihood)
 _ROW_BY_WORD = {word.value: number % 2 for number, word in enumerate(_TERMS)} | {

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from briefing.brief.model import Brief, Claim, Evidence, Party, Position
 from briefing.brief.text import fold, shortened
 from briefing.brief.vocabulary import REPORTING, Credibility, SourceKind
+from briefing.brief.walk import evidences
 from briefing.library.checks.tradecraft.subject import WORD, Finding, Subject
-from briefing.library.reading.format_rules import evidences
 
 _OWN_TEXTS = {SourceKind.SPEECH, SourceKind.STATEMENT, SourceKind.DOCUMENT, SourceKind.PRESS_RELEASE}
 

@@ -6,8 +6,8 @@ from functools import cached_property
 
 from briefing.brief.links import Links
 from briefing.brief.model import Brief
+from briefing.brief.walk import Path
 from briefing.library.checks.tradecraft.loaded_words import LoadedWords
-from briefing.library.reading.problems import Path
 
 Finding = tuple[Path, str, str]
 """Where in the brief, what is wrong, what to do."""

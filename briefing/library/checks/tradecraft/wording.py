@@ -5,9 +5,8 @@ from collections.abc import Iterator
 
 from briefing.brief.model import Brief, Claim, Position
 from briefing.brief.text import fold, shortened
+from briefing.brief.walk import Path, evidences
 from briefing.library.checks.tradecraft.subject import WORD, Finding, Subject, unquoted
-from briefing.library.reading.format_rules import evidences
-from briefing.library.reading.problems import Path
 
 LONGEST_TITLE = 75
 """Characters: more do not fit one line of a screen, a slide or a list."""

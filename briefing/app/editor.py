@@ -25,7 +25,7 @@ from briefing.library.reading.item_lines import line_of
 from briefing.library.reading.reader import read_file
 
 if TYPE_CHECKING:
-    from briefing.app.app import BriefingApp
+    from briefing.app.host import Host
 
 
 class Wakeup(NamedTuple):
@@ -35,7 +35,7 @@ class Wakeup(NamedTuple):
     writer: socket.socket
 
 
-def edit(app: BriefingApp, path: Path, ref: Ref | None = None) -> bool:
+def edit(app: Host, path: Path, ref: Ref | None = None) -> bool:
     """Open a brief's file in the person's editor, at an item's line or at its first problem; return whether it was.
 
     Not before an audience: the file holds what is hidden from it.
@@ -58,7 +58,7 @@ def edit(app: BriefingApp, path: Path, ref: Ref | None = None) -> bool:
     return True
 
 
-def _run(app: BriefingApp, command: list[str]) -> str:
+def _run(app: Host, command: list[str]) -> str:
     """Run a command in the program's terminal until it ends; return what went wrong, or nothing."""
     name = shortened(command[0])
     try:

@@ -1,0 +1,324 @@
+"""The ways from one screen to another: the only module that imports every screen, each when it is first shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from msgspec.structs import replace
+
+from briefing.app.host import Hits, Host, Navigation, WritePage
+from briefing.app.screens.base import BarredScreen
+from briefing.brief.deck import Deck, Spot, deck
+from briefing.brief.items import Ref
+from briefing.brief.model import Issue, Party
+from briefing.brief.text import one_line
+from briefing.brief.vocabulary import EVERYBODY
+from briefing.errors import BriefingError
+from briefing.library.reading.audience_view import as_seen
+from briefing.library.reading.reader import Reading, read_file
+from briefing.library.shelf import Entry
+from briefing.output.pages.catalogue import Catalogue, holds
+
+if TYPE_CHECKING:
+    from briefing.app.presentation.join import Meeting
+    from briefing.app.presentation.session import Timing
+    from briefing.app.screens.brief_screen import BriefScreen
+    from briefing.app.screens.presentation.presentation_base import PresentingScreen
+    from briefing.library.lookup.hits import Found, Hit
+    from briefing.room.live.hub_lease import Address
+    from briefing.room.live.stage import Stage
+
+
+class Navigator(Navigation):
+    """Pushes and pops the screens of one app."""
+
+    def __init__(self, app: Host) -> None:
+        self._app = app
+
+    # Briefs
+
+    def open_entry(self, entry: Entry) -> None:
+        """Open a brief of the shelf, or show what is wrong with it."""
+        reading = self._app.shelf.read(entry)
+        if reading.brief is not None:
+            self.show_brief(reading)
+        else:
+            self.show_problems(reading)
+
+    def show_brief(self, reading: Reading, *, select: Ref | None = None, hits: Hits | None = None) -> None:
+        """Show a sound brief's dashboard in place of every other screen, with an item selected and hits to walk."""
+        from briefing.app.screens.dashboard import Dashboard
+
+        assert reading.brief is not None
+        self._clear()
+        self._app.push_screen(Dashboard(Catalogue(reading.brief, reading.id, reading.path), select=select, hits=hits))
+
+    def withdraw(self, reading: Reading) -> None:
+        """Leave every screen of a brief that the audience may not see any more."""
+        self._clear()
+        self.show_library()
+        self._app.say(reading.problems[0].message, severity="warning")
+
+    def show_library(self) -> None:
+        """Show the library, over the open brief where there is one."""
+        from briefing.app.screens.library import Library
+
+        if not any(isinstance(screen, Library) for screen in self._app.screen_stack):
+            self._app.push_screen(Library())
+
+    def leave_library(self) -> None:
+        """Leave the library for the brief under it, where there is one."""
+        if len(self._app.screen_stack) > 2:
+            self._app.pop_screen()
+
+    def show_lookup(self, catalogue: Catalogue | None = None) -> None:
+        """Look words up in every brief, the open one first; lookup comes back as it was left."""
+        from briefing.app.screens.lookup import LookupScreen
+
+        marking = catalogue.brief.strictest if catalogue else self._app.screen_marking
+        path = catalogue.path if catalogue else None
+        self._app.push_screen(LookupScreen(open_brief=path, marking=marking, resume=self._app.resume))
+
+    # The screens of a brief
+
+    def show_browse(self, view: str, catalogue: Catalogue) -> None:
+        """Show the sources or the timeline of a brief."""
+        from briefing.app.screens.browse import Browse
+
+        if not (isinstance(self._app.screen, Browse) and self._app.screen.view == view):
+            self._over_dashboard(Browse(catalogue, view))
+
+    def show_matrix(self, catalogue: Catalogue) -> None:
+        """Show the matrix of a brief."""
+        from briefing.app.screens.matrix import MatrixScreen
+
+        if not isinstance(self._app.screen, MatrixScreen):
+            self._over_dashboard(MatrixScreen(catalogue))
+
+    def show_changes(self, catalogue: Catalogue) -> None:
+        """Show what moved in a brief since its last version in git that says something else."""
+        from briefing.app.screens.changes import Changes
+
+        if not isinstance(self._app.screen, Changes):
+            self._over_dashboard(Changes(catalogue))
+
+    def show_position(self, catalogue: Catalogue, party: Party | None = None, issue: Issue | None = None) -> None:
+        """Answer for a party on an issue, or ask for them by their letters."""
+        from briefing.app.screens.position import PositionScreen
+
+        if isinstance(self._app.screen, PositionScreen):
+            self._app.screen.action_ask()
+        else:
+            self._app.push_screen(PositionScreen(catalogue, party=party, issue=issue))
+
+    def show_page(self, catalogue: Catalogue, write: WritePage) -> None:
+        """Show one page of a brief over the whole screen; it is written anew when the brief is saved."""
+        from briefing.app.screens.pages.brief_page import BriefPage
+
+        self._app.push_screen(BriefPage(catalogue, write))
+
+    # Pages of no brief
+
+    def show_problems(self, reading: Reading) -> None:
+        """Show the problems of a refused file."""
+        from briefing.app.screens.pages.page_screen import PageScreen, problems_page
+
+        self._app.push_screen(PageScreen(f"Refused: {one_line(reading.path)}", problems_page(reading)))
+
+    def show_help(self) -> None:
+        """Show the keys of where the person stands."""
+        from briefing.app.screens.pages.help_page import help_page
+        from briefing.app.screens.pages.page_screen import PageScreen
+
+        app = self._app
+        if isinstance(app.screen, PageScreen):
+            return
+        where = app.screen.called if isinstance(app.screen, BarredScreen) else "this screen"
+        audience = f" · for {app.shelf.audience}" if app.shelf.audience is not EVERYBODY else ""
+        page = help_page(app.live_commands(app.screen), where + audience)
+        app.push_screen(PageScreen("Help", page, marking=app.screen_marking))
+
+    def show_manual_topics(self) -> None:
+        """Show the list of the manual's pages, to choose one."""
+        from briefing.app.screens.pages.manual_pages import topic_rows
+        from briefing.app.screens.presentation.choice import Choice
+
+        marking = self._app.screen_marking
+        choice = Choice("Manual", topic_rows, lambda ref: self.show_manual(ref.id), marking=lambda: marking)
+        self._app.push_screen(choice)
+
+    def show_manual(self, topic: str) -> None:
+        """Show one page of the manual."""
+        from briefing.app.screens.pages.page_screen import PageScreen
+        from briefing.output.pages.manual import manual_page
+
+        page = PageScreen(f"Manual › {topic}", manual_page(topic), marking=self._app.screen_marking)
+        self._app.push_screen(page)
+
+    # From what was found to where it stands
+
+    def go_to_item(self, ref: Ref) -> None:
+        """Go back to the dashboard, with an item selected; in a presentation, to what shows it there."""
+        from briefing.app.screens.dashboard import Dashboard
+
+        app, presenting = self._app, self._presenting
+        if presenting is not None:
+            self._back_to_the_room()
+            presenting.show_item(ref)
+            return
+        while not isinstance(app.screen, Dashboard) and len(app.screen_stack) > 1:
+            app.pop_screen()
+        if isinstance(app.screen, Dashboard):
+            app.screen.go_to(ref)
+
+    def go_to_hit(self, hit: Hit, found: Found) -> None:
+        """Go to a hit of a lookup; where its file has gone or is refused now, say so and look again."""
+        from briefing.app.screens.lookup import LookupScreen
+
+        app, presenting = self._app, self._presenting
+        if presenting is not None and presenting.presentation.is_of(hit.path):
+            self.go_to_item(hit.ref)
+            return
+        if presenting is not None:
+            app.say("This is of another brief than the one that is presented.", severity="warning")
+            return
+        reading = app.shelf.read(Entry(hit.brief_id, Path(hit.path)))
+        refs = tuple(other.ref for other in found.hits if other.path == hit.path)
+        if reading.brief is not None and holds(reading.brief, hit.ref):
+            self.show_brief(reading, select=hit.ref, hits=Hits(refs, found.terms))
+            return
+        problem = reading.problems[0].message if reading.brief is None else "it no longer holds this item"
+        app.say(f"{hit.path}: {problem}", severity="warning")
+        if isinstance(app.screen, LookupScreen):
+            app.screen.refresh_hits()
+
+    # The presentation
+
+    @property
+    def is_presenting(self) -> bool:
+        """Whether a screen of the stack takes part in a presentation."""
+        return self._presenting is not None
+
+    def present(
+        self,
+        catalogue: Catalogue,
+        *,
+        first: Stage | None = None,
+        at: Ref | None = None,
+        here: bool = False,
+        meeting: Meeting | None = None,
+    ) -> None:
+        """Present a brief to the room: from a first stage; `here`, from the step that shows an item; else where it was left.
+
+        A presentation that was not left before begins at the beginning.
+        """
+        from briefing.app.presentation.join import Meeting
+        from briefing.app.presentation.session import beginning
+        from briefing.app.screens.presentation.present import PresentScreen
+
+        app = self._app
+        if self._back_to_the_room():
+            return
+        if first is None:
+            first = beginning(catalogue, audience=app.shelf.audience)
+            steps = deck(catalogue.links)
+            spot = _step_of(steps, catalogue, at) if here else app.presented_at.get(catalogue.path)
+            if spot is not None and steps.place(spot.step) is not None:
+                first = replace(first, at=spot)
+        app.push_screen(PresentScreen(catalogue, first=first, meeting=meeting or Meeting()))
+
+    def leave_presentation(self, reading: Reading, *, select: Ref | None, whispers: Iterable[str]) -> None:
+        """Go from present mode to the dashboard, with an item selected, and tell what was kept from the room."""
+        app = self._app
+        if reading.brief is None:
+            app.pop_screen()
+        else:
+            self.show_brief(reading, select=select)
+        for whisper in whispers:
+            app.say(whisper, severity="warning")
+
+    def push_to_room(self, ref: Ref, path: str) -> None:
+        """Show an item to the room, from whatever screen of the presenter it was found on; go back to the console."""
+        app, presenting = self._app, self._presenting
+        if presenting is None:
+            app.say("Nothing is presented: F5 presents the brief.")
+        elif not presenting.presentation.is_of(path):
+            app.say("This is of another brief; only the one that is presented goes to the room.", severity="warning")
+        elif not presenting.presentation.push(ref):
+            app.say("The room may not see this.", severity="warning")
+        else:
+            self._back_to_the_room()
+
+    async def open_console(self, address: Address, path: Path, first: Stage | None, timing: Timing) -> None:
+        """Take part as the console in the presentation at an address, of the brief of a file; begin it with `first`."""
+        from briefing.app.presentation.join import opened
+        from briefing.app.presentation.session import Presentation, beginning, room_catalogue
+        from briefing.app.screens.presentation.console import ConsoleScreen
+
+        app = self._app
+        reading = as_seen(read_file(path), app.shelf.audience)
+        if reading.brief is None:
+            app.end(str(reading.problems[0]))
+            return
+        whole = Catalogue(reading.brief, reading.id, str(path))
+        presentation = Presentation(whole, first or beginning(whole), lambda: None)
+        presentation.size = (app.size.width, app.size.height)
+        try:
+            link = await opened(address, presentation, "console", timing.on(first) if first else None)
+        except BriefingError as error:
+            app.end(str(error))
+            return
+        of_the_room = room_catalogue(whole, link.stage)
+        if of_the_room is None:
+            await link.close()
+            app.end(f"what you may see holds nothing of what {link.stage.audience} may see")
+            return
+        link.change(timing.on(link.stage))
+        presentation.link = link
+        presentation.take(of_the_room)
+        app.push_screen(ConsoleScreen(whole, link, presentation))
+
+    # The stack
+
+    @property
+    def _presenting(self) -> PresentingScreen | None:
+        """The screen that takes part in a presentation, where there is one."""
+        screens = (s for s in reversed(self._app.screen_stack) if isinstance(s, BarredScreen) and s.takes_part)
+        return cast("PresentingScreen | None", next(screens, None))
+
+    def _back_to_the_room(self) -> bool:
+        """Go back to the screen that takes part in a presentation, leaving all above it; False where there is none."""
+        presenting = self._presenting
+        if presenting is None:
+            return False
+        while self._app.screen is not presenting:
+            self._app.pop_screen()
+        return True
+
+    def _clear(self) -> None:
+        while len(self._app.screen_stack) > 1:
+            self._app.pop_screen()
+
+    def _over_dashboard(self, screen: BriefScreen) -> None:
+        """Show a screen of the brief over its dashboard or its presentation, in place of any other that stands there."""
+        from briefing.app.screens.dashboard import Dashboard
+
+        app = self._app
+        while not (
+            isinstance(app.screen, Dashboard) or (isinstance(app.screen, BarredScreen) and app.screen.takes_part)
+        ):
+            app.pop_screen()
+        app.push_screen(screen)
+
+
+def _step_of(steps: Deck, catalogue: Catalogue, ref: Ref | None) -> Spot | None:
+    """Return the step that shows an item, else the first of its issue; None where it has neither."""
+    if ref is None:
+        return None
+    spot = steps.holding(ref)
+    issues = (
+        () if spot or (not holds(catalogue.brief, ref) and ref.kind != "gap") else sorted(catalogue.scope(ref).issues)
+    )
+    return spot or next((step for issue in issues if (step := steps.holding(Ref("issue", issue)))), None)

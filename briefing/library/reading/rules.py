@@ -1,0 +1,76 @@
+"""The table of rules: of each its id, how much a breach of it weighs, and whether a brief may silence it.
+
+What the format demands is an error: the reader finds it, and refuses the brief. What the trade advises is a warning or a
+note, found by `checks.tradecraft` in sound briefs alone. The pages that explain the rules are in checks/rulebook.yaml.
+"""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from briefing.library.reading.problems import Problem
+
+
+class Severity(StrEnum):
+    """How much a problem weighs. An error refuses the brief; a note may well be as it should be."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Rule(NamedTuple):
+    """One rule."""
+
+    id: str
+    severity: Severity
+    can_be_silenced: bool = False
+    """Whether a brief may silence it: every rule of the trade, and no other."""
+
+
+def severity(problem: Problem) -> Severity:
+    """Return how much a problem weighs."""
+    return RULES[problem.rule].severity
+
+
+_FORMAT = (
+    *("unreadable-file", "too-large", "not-utf-8", "empty-file", "control-character", "not-yaml", "second-document"),
+    *("yaml-alias", "yaml-anchor", "yaml-tag", "too-deep", "too-many-items", "too-many-values"),
+    *("repeated-key", "key-not-a-word", "empty-value", "unknown-key", "missing-key", "wrong-shape", "wrong-value"),
+    *("malformed", "repeated-file-name", "unknown-format", "repeated-id", "repeated-letter", "reserved-id"),
+    *("unknown-reference", "repeated-reference", "source-circle", "origin-outside-chain", "second-position"),
+    *("term-without-judgment", "answers-itself", "answer-and-status", "context-without-quote", "no-such-date"),
+    *("freer-marking", "unknown-step", "unknown-silence"),
+    *("source-without-text", "unusable-text", "changed-text", "quotation-not-found", "wrong-paragraph"),
+)
+_OF_QUOTATIONS = (Rule("doubtful-quotation", Severity.WARNING),)
+_OF_THE_TRADE = {
+    "confirmed-by-one-source": Severity.WARNING,
+    "one-sided-sourcing": Severity.WARNING,
+    "unused-source": Severity.WARNING,
+    "stale-as-of": Severity.WARNING,
+    "after-the-as-of-date": Severity.WARNING,
+    "after-its-sources": Severity.WARNING,
+    "likelihood-words": Severity.WARNING,
+    "mixed-likelihood": Severity.WARNING,
+    "likelihood-with-confidence": Severity.WARNING,
+    "loaded-word": Severity.WARNING,
+    "long-quotation": Severity.WARNING,
+    "duplicate-claim": Severity.WARNING,
+    "double-claim": Severity.NOTE,
+    "long-title": Severity.NOTE,
+    "position-without-quotation": Severity.NOTE,
+    "party-without-issue": Severity.NOTE,
+    "one-sided-issue": Severity.NOTE,
+}
+_ABOUT_CHECKING = (Rule("idle-silence", Severity.WARNING), Rule("more-problems", Severity.NOTE))
+
+RULES = {
+    rule.id: rule
+    for rule in (
+        *(Rule(name, Severity.ERROR) for name in _FORMAT),
+        *_OF_QUOTATIONS,
+        *(Rule(name, weight, can_be_silenced=True) for name, weight in _OF_THE_TRADE.items()),
+        *_ABOUT_CHECKING,
+    )
+}
+"""Every rule by its id, in the order in which they are listed."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from briefing.drafting.article import Article
 from briefing.drafting.lexicon import word_list
 from briefing.drafting.names import Names, head_noun, is_document, is_role
+from briefing.drafting.offices import Brackets, belongs_to, owner
 from briefing.drafting.sayings import DETERMINERS, PRONOUNS, ROLES
 from briefing.drafting.sentences import Word
 
@@ -30,7 +31,6 @@ _NOBODY = {
     "no",
 }
 _OUTSIDERS = word_list("roles that speak for nobody else")
-_ORGANISATIONS = word_list("organisations")
 _THE = Word("the", 0)
 _REACH = 6
 """How many sentences back a pronoun may point."""
@@ -66,9 +66,15 @@ class Cast:
         """Begin a new paragraph."""
         self._begun = self._count
 
-    def begin_sentence(self) -> None:
-        """Begin a new sentence: what was said before is one further back."""
+    def begin_sentence(self, words: Sequence[Word], brackets: Brackets) -> None:
+        """Begin a new sentence: what was said before is one further back. Learn for whom those named in it speak."""
         self._count += 1
+        at = 0
+        while (place := self._names.person_at(words, at)) is not None:
+            begin, at, person = place
+            party = owner(words, begin, at, self._names, brackets)
+            if party and party != person and not self._names.party_of(person):
+                self._names.learn_person(person, party)
 
     def spoke(self, speaker: Speaker) -> None:
         """Remember who speaks in this sentence."""
@@ -103,20 +109,20 @@ class Cast:
         if len(words) == 1 and words[0].lower in PRONOUNS:
             return self._meant(self._antecedent(words[0].lower), text, how, at)
         person = self._names.person(words)
-        party = self._named(words) or (self._names.party_of(person) if person else None)
+        party = (self._names.party_of(person) if person else None) or self._named(words)
         if party is None and not person and self._is_known_already(words):
             role = self._by_role(words) or self._antecedent("it" if is_document(words) else "the")
             told = self._meant(role, text, how, at)
             return told._replace(text=text) if is_document(words) else told
         if party is None and (person or is_role(words)):
-            party, owner = self._owned(words, person)
-            how += f", for {owner}" if owner and not person else ""
+            party, belongs = self._owned(words, person)
+            how += f", for {belongs}" if belongs and not person else ""
         if person:
             party = self._names.party_of(person) or party or person
             self._names.learn_person(person, party)
             text = self._introduced.setdefault(person, text)
         if party is None and not named_only:
-            party = _described(words)
+            party = self._names.organisation(words) or _described(words)
         return Speaker(party, text, person, how, at, person is not None or head_noun(words) in ROLES)
 
     def _named(self, words: Sequence[Word]) -> str | None:
@@ -128,7 +134,7 @@ class Cast:
         """Say whether a phrase means somebody of whom the article has spoken: `the official`, `the statement`."""
         if not (is_role(words) or is_document(words)) or head_noun(words) in _OUTSIDERS:
             return False
-        return words[0].lower not in ("a", "an", "one", "another") and _organisation_in(words) is None
+        return words[0].lower not in ("a", "an", "one", "another") and belongs_to(words, self._names) is None
 
     def _by_role(self, words: Sequence[Word]) -> Speaker | None:
         """Return the last speaker who was introduced by the same words: `Health Secretary` is `the health secretary`."""
@@ -140,14 +146,14 @@ class Cast:
 
     def _owned(self, words: Sequence[Word], person: str | None) -> tuple[str | None, str]:
         """Return the party that somebody speaks for who is named by an office alone, and what it was called."""
-        organisation = _organisation_in(words)
-        if organisation:
+        organisation = belongs_to(words, self._names)
+        if organisation and not person:
             return organisation, ""
         first = words[0].lower
         if head_noun(words) in _OUTSIDERS or (person and first not in ("its", "their", "the")):
             return None, ""
-        owner = self._owner(of_anybody=person is None)
-        return (owner.party, owner.text) if owner else (None, "")
+        belongs = self._owner(of_anybody=person is None)
+        return (belongs.party, belongs.text) if belongs else (None, "")
 
     def _owner(self, *, of_anybody: bool) -> Speaker | None:
         """Return whom `its leader` or `a spokeswoman` belongs to: the last subject or speaker, an institution if need be."""
@@ -202,20 +208,6 @@ def written(phrase: Sequence[Word]) -> str:
     first, _, rest = text.partition(" ")
     goes_without = first.lower() in ("a", "an") or (first.lower() == "the" and not rest[:1].islower())
     return rest if goes_without and rest else text[0].lower() + text[1:] if first == "The" else text
-
-
-def _organisation_in(words: Sequence[Word]) -> str | None:
-    """Return the organisation without a name of its own that an office belongs to: `a spokesman for the ministry`."""
-    for at, word in enumerate(words):
-        if word.lower not in ("for", "of", "from", "at"):
-            continue
-        rest = [each for each in words[at + 1 : at + 5] if each.lower not in DETERMINERS]
-        for end, noun in enumerate(rest):
-            if not noun.is_word or noun.lower in ("for", "of", "from", "at"):
-                break
-            if noun.lower in _ORGANISATIONS:
-                return " ".join(each.text for each in rest[: end + 1])
-    return None
 
 
 def _described(words: Sequence[Word]) -> str | None:

@@ -6,18 +6,22 @@ a ministry, speaks for the state that its name holds, and is no party of its own
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from briefing.drafting.gazetteer import called, words_of
 from briefing.drafting.lexicon import word_list
+from briefing.drafting.persons import JOINING, ORGANISATIONS, TITLES, bare
 from briefing.drafting.sayings import AUXILIARIES, DETERMINERS, PRONOUNS, ROLES, is_verb_here
 from briefing.drafting.sentences import Word
 
-ORGANISATIONS = word_list("organisations")
-TITLES = word_list("titles")
-JOINING = {"of", "the", "and", "for", "de", "la", "del", "des", "du", "von", "van", "bin", "al", "&"}
 _STATE_ORGANS = word_list("organs of a state")
 _GROUPS = word_list("groups")
+_PORTFOLIOS = word_list("portfolios")
+_FORMS_OF_STATE = word_list("forms of state")
+_STATE_OFFICES = word_list("offices of a state")
+_SPEECH_NOUNS = word_list("nouns of speech")
+_ENDINGS = {"n", "an", "ian", "ean", "ese", "ish", "i", "ic", "er", "ers", "ans", "ians", "ns", "is"}
+_NO_INITIALS = word_list("initials that are no organisation")
 _DATES = word_list("days") | word_list("months")
 _OPENERS = (
     word_list("clause openers")
@@ -26,16 +30,23 @@ _OPENERS = (
     | PRONOUNS
     | {"and", "but", "or", "yet", "both"}
 )
+Run = tuple[Sequence[Word], int, int]
 _WITHIN = {"in", "into", "across", "throughout", "inside"}
 _FEWEST = 2
 """How often a name or a group must stand in the articles to be learned."""
 
 
-def learned(sentences: Sequence[Sequence[Word]]) -> dict[tuple[str, ...], str]:
-    """Return what each run of words names that these sentences teach, as it is looked up (see gazetteer)."""
+def learned(sentences: Sequence[Sequence[Word]], surnames: Collection[str]) -> dict[tuple[str, ...], str]:
+    """Return what each run of words names that these sentences teach, as it is looked up (see gazetteer).
+
+    `surnames` are those of the persons who are named in full: a surname names no state.
+    """
     found: dict[tuple[str, ...], str] = {}
     runs = [(words, begin, end) for words in sentences for begin, end in _capital_runs(words)]
-    _learn_acting(runs, found)
+    _learn_titled_states(runs, found)
+    _learn_acting(runs, set(surnames), found)
+    _learn_adjectives(runs, found)
+    _learn_initials(runs, found)
     states = set(found)
     groups: Counter[tuple[str, ...]] = Counter()
     for words, begin, end in runs:
@@ -56,25 +67,35 @@ def learned(sentences: Sequence[Sequence[Word]]) -> dict[tuple[str, ...], str]:
     return found
 
 
-def bare(word: str) -> str:
-    """Return a word without the ending that makes it an owner."""
-    for ending in ("’s", "'s", "’", "'"):
-        if word.endswith(ending):
-            return word[: -len(ending)]
-    return word
+def _learn_titled_states(runs: Sequence[Run], found: dict[tuple[str, ...], str]) -> None:
+    """Learn what an article calls a republic, a kingdom and the like: `the island republic of Tamaru`."""
+    for words, begin, end in runs:
+        texts = [word.lower for word in words[max(0, begin - 2) : end]]
+        at = next((i for i in range(len(texts) - 2) if texts[i] in _FORMS_OF_STATE and texts[i + 1] == "of"), None)
+        if at is None:
+            continue
+        name = [word.text for word in words[max(0, begin - 2) : end]][at + 2 :]
+        name = [*name[:-1], bare(name[-1])]
+        if name[0][:1].isupper() and words_of(" ".join(name)) not in called():
+            found[words_of(" ".join(name))] = " ".join(name)
 
 
-def _learn_acting(runs: Sequence[tuple[Sequence[Word], int, int]], found: dict[tuple[str, ...], str]) -> None:
+def _learn_acting(runs: Sequence[Run], surnames: set[str], found: dict[tuple[str, ...], str]) -> None:
     """Learn the names that recur and act, and are no surname of somebody who is named in full."""
     counts: Counter[tuple[str, ...]] = Counter()
     acting: set[tuple[str, ...]] = set()
     places: set[tuple[str, ...]] = set()
-    surnames: set[str] = set()
     written: dict[tuple[str, ...], str] = {}
     for words, begin, end in runs:
         name = _name_of(words, begin, end)
         start = end - len(name)
         if not name or len(name) > 3 or any(word.lower() in ORGANISATIONS | _DATES | ROLES for word in name):
+            owner = _owner_of_an_office(words, begin, end)
+            if owner is None or words_of(owner) in called():
+                continue
+            counts[(owner,)] += 1
+            acting.add((owner,))
+            written.setdefault((owner,), owner)
             continue
         key = words_of(" ".join(name))
         before = words[start - 1].lower if start else ""
@@ -82,16 +103,75 @@ def _learn_acting(runs: Sequence[tuple[Sequence[Word], int, int]], found: dict[t
             continue
         if before in _WITHIN:
             places.add(key)
-        elif len(name) > 1:
-            surnames.add(name[-1])
         counts[key] += 1
         written.setdefault(key, " ".join(name))
-        if _acts(words, end):
+        if _acts(words, end) or _holds_the_office(words, start):
             acting.add(key)
+    for key in [key for key in counts if len(key) == 1]:
+        counts[key] += sum(counts[other] for other in counts if len(other) == 1 and _is_adjective_of(other[0], key[0]))
+    singles = [key[0] for key in acting if len(key) == 1]
     for key in counts:
-        is_person = key[-1] in surnames or (len(key) > 1 and key not in places)
-        if counts[key] >= _FEWEST and key in acting and not (is_person and key not in places):
+        is_person = (key[-1] in surnames or len(key) > 1) and key not in places
+        is_adjective = len(key) == 1 and any(_is_adjective_of(key[0], name) for name in singles)
+        if counts[key] >= _FEWEST and key in acting and not is_person and not is_adjective:
             found.setdefault(key, written[key])
+
+
+def _owner_of_an_office(words: Sequence[Word], begin: int, end: int) -> str | None:
+    """Return the name that stands before an office within one run of capitals: `Korrin Foreign Ministry`."""
+    texts = [word.text for word in words[begin:end]]
+    opens = 1 if begin == 0 and texts[0].lower() in _OPENERS else 0
+    named = texts[opens:]
+    offices = [at for at, text in enumerate(named) if text.lower() in _STATE_ORGANS | ROLES]
+    if not offices or offices[0] == 0:
+        return None
+    first = named[0]
+    others = named[1 : offices[0]]
+    is_plain = first.isalpha() and not first.isupper() and first.lower() not in TITLES | _PORTFOLIOS | _OPENERS | ROLES
+    return first if is_plain and all(each.lower() in _PORTFOLIOS | TITLES for each in others) else None
+
+
+def _holds_the_office(words: Sequence[Word], start: int) -> bool:
+    """Say whether an office stands before `of` and the name: `the foreign minister of Ardania`."""
+    return start > 1 and words[start - 1].lower == "of" and words[start - 2].lower in _STATE_OFFICES
+
+
+def _learn_adjectives(runs: Sequence[Run], found: dict[tuple[str, ...], str]) -> None:
+    """Learn the adjective of a name that was learned: `Karsovian` of `Karsovia`."""
+    singles = {name for key, name in found.items() if len(key) == 1}
+    for words, begin, end in runs:
+        for word in words[begin:end]:
+            text = bare(word.text)
+            owner = next((name for name in sorted(singles) if _is_adjective_of(text, name)), None)
+            if owner and (text,) not in called():
+                found.setdefault((text,), owner)
+
+
+def _is_adjective_of(word: str, name: str) -> bool:
+    """Say whether a word is a name with the ending of an adjective, one or two vowels of the name dropped."""
+    if len(name) < 4 or word == name or len(word) < 5:
+        return False
+    stems = {name, name.rstrip("aeiou")}
+    return any(len(stem) > 2 and word.startswith(stem) and word[len(stem) :] in _ENDINGS for stem in stems)
+
+
+def _learn_initials(runs: Sequence[Run], found: dict[tuple[str, ...], str]) -> None:
+    """Learn organisations that are known by their initials alone: they act, or an office stands beside them."""
+    for words, begin, end in runs:
+        for at in range(begin, end):
+            text = bare(words[at].text)
+            fits = 2 <= len(text) <= 7 and text.isupper() and text.replace("&", "").isalpha()
+            if not fits or (text,) in called() or text.lower() in _NO_INITIALS or (text,) in found:
+                continue
+            before = words[at - 1].lower if at else ""
+            alone = end - begin < 4
+            office = any(bare(word.lower) in ROLES for word in words[at + 1 : at + 4])
+            if alone and (office or _acts(words, at + 1) or (at > 1 and before == "the" and _is_linked(words, at - 2))):
+                found[(text,)] = text
+
+
+def _is_linked(words: Sequence[Word], at: int) -> bool:
+    return words[at].lower in ("of", "at", "for", "from") and any(w.lower in ROLES for w in words[max(0, at - 5) : at])
 
 
 def _acts(words: Sequence[Word], end: int) -> bool:
@@ -99,8 +179,10 @@ def _acts(words: Sequence[Word], end: int) -> bool:
     following = words[end : end + 4]
     offices = ROLES | _STATE_ORGANS
     if words[end - 1].lower.endswith(("'s", "s'")):
-        return any(bare(word.lower) in offices for word in following[:3])
+        return any(bare(word.lower) in offices | _SPEECH_NOUNS for word in following[:3])
     if following and bare(following[0].lower) in _STATE_ORGANS | {"officials", "leaders", "spokesman", "spokeswoman"}:
+        return True
+    if len(following) > 2 and following[0].text == "," and following[1].lower == "which":
         return True
     for at in range(end, min(len(words), end + 4)):
         if is_verb_here(words, at):

@@ -6,9 +6,11 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from briefing.drafting.descriptions import Descriptions
 from briefing.drafting.gazetteer import called, known_names, words_of
-from briefing.drafting.learning import JOINING, ORGANISATIONS, TITLES, bare, learned
+from briefing.drafting.learning import learned
 from briefing.drafting.lexicon import word_list
+from briefing.drafting.persons import JOINING, ORGANISATIONS, TITLES, bare, full_names, name_runs
 from briefing.drafting.sayings import DOCUMENTS, ROLES
 from briefing.drafting.sentences import Word
 
@@ -31,7 +33,9 @@ class Names:
     """What the names in some articles mean: those that everybody knows, and those that the articles taught."""
 
     def __init__(self, sentences: Sequence[Sequence[Word]]) -> None:
-        self._learned = learned(sentences)
+        self._full = full_names(sentences)
+        self._learned = learned(sentences, self._full)
+        self._descriptions = Descriptions(sentences)
         self._longest: dict[str, int] = {}
         for key in (*called(), *self._learned):
             self._longest[key[0]] = max(len(key), self._longest.get(key[0], 0))
@@ -67,27 +71,43 @@ class Names:
 
     def person(self, words: Sequence[Word]) -> str | None:
         """Return the person whom a noun phrase names: capitals that are no party, no title, at least two, or one known."""
-        taken = {index for mention in self.mentions(words) for index in range(mention.begin, mention.end)}
-        run: list[str] = []
-        for index, word in enumerate([*words, None]):
-            lower = word.lower if word else ""
-            inner = lower in JOINING - {"the", "and", "of", "for", "&"} and bool(run)
-            named = word is not None and word.is_word and word.is_capital
-            if (
-                word is not None
-                and named
-                and index not in taken
-                and lower not in TITLES
-                and not (index == 0 and lower in ("the", "a", "an"))
-            ):
-                run.append(bare(word.text))
-            elif inner and word is not None:
-                run.append(word.text)
-            else:
-                titled = bool(run) and index - len(run) > 0 and words[index - len(run) - 1].lower in TITLES
-                if len(run) > 1 or (run and (run[0] in self._persons or titled)):
-                    return self._persons.get(" ".join(run), (" ".join(run), ""))[0]
-                run = []
+        place = self.person_at(words)
+        return place[2] if place else None
+
+    def person_at(self, words: Sequence[Word], begin: int = 0) -> tuple[int, int, str] | None:
+        """Return where the first person at or behind an index is named, and the whole name."""
+        taken = frozenset(i for mention in self.mentions(words) for i in range(mention.begin, mention.end))
+        for start, end in name_runs(words, taken):
+            run = [word.text for word in words[start : end - 1]] + [bare(words[end - 1].text)]
+            if start < begin or any(part.lower() in ORGANISATIONS for part in run):
+                continue
+            titled = start > 0 and words[start - 1].lower in TITLES
+            if len(run) == 1 and run[0] in self._full:
+                return start, end, self._full[run[0]]
+            if len(run) > 1 or run[0] in self._persons or titled:
+                return start, end, self._persons.get(" ".join(run), (" ".join(run), ""))[0]
+        return None
+
+    def full_name(self, surname: str) -> str | None:
+        """Return the one person named in full whose surname a word is."""
+        return self._full.get(surname)
+
+    def is_written_small(self, word: str) -> bool:
+        """Say whether the articles write a word in small letters anywhere."""
+        return self._descriptions.is_written_small(word)
+
+    def organisation(self, words: Sequence[Word]) -> str | None:
+        """Return the organisation that a phrase without capitals names: a party with a name, else the fullest description."""
+        for end, word in enumerate(words):
+            if word.lower in JOINING or not word.is_word:
+                continue
+            noun = bare(word.lower)
+            if noun in ORGANISATIONS:
+                modifiers = self._descriptions.modifiers(words, end)
+                named = self._called_for_short(noun) if not modifiers else None
+                return named or self._descriptions.fullest(noun, modifiers)
+            if word.lower in ("for", "of", "from", "at", "in", "to"):
+                return None
         return None
 
     def party_of(self, person: str) -> str | None:

@@ -130,3 +130,23 @@ def _words(text: str, start: int, end: int, spans: Sequence[Span]) -> Iterator[W
         made += 1
         if made > _LONGEST:
             return
+
+
+def without_brackets(words: Sequence[Word]) -> tuple[tuple[Word, ...], dict[int, tuple[Word, ...]]]:
+    """Return the words outside brackets, and those within by where the word before them begins.
+
+    Brackets around a quotation stay, and so does one that nothing closes.
+    """
+    outside: list[Word] = []
+    inside: dict[int, tuple[Word, ...]] = {}
+    at = 0
+    while at < len(words):
+        end = next((i for i in range(at, min(len(words), at + 16)) if words[i].text in ")]"), None)
+        part = words[at + 1 : end] if words[at].text in "([" and words[at].quotation is None and end else ()
+        if part and outside and end and all(word.quotation is None for word in part):
+            inside[outside[-1].start] = tuple(part)
+            at = end + 1
+        else:
+            outside.append(words[at])
+            at += 1
+    return tuple(outside), inside

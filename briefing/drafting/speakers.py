@@ -14,7 +14,7 @@ from briefing.drafting.cast import Cast, Speaker
 from briefing.drafting.lexicon import word_list
 from briefing.drafting.marks import Span
 from briefing.drafting.names import Names
-from briefing.drafting.sentences import Sentence, Word
+from briefing.drafting.sentences import Sentence, Word, without_brackets
 
 _SPEECH_NOUNS = word_list("nouns of speech")
 _CONJUNCTIONS = {"and", "but", "as", "while", "which", "who", "after", "when"}
@@ -52,9 +52,9 @@ class Walk:
 
     def read(self, sentence: Sentence) -> tuple[dict[int, Attribution], list[Attribution]]:
         """Return the attribution of each quotation of a sentence by its number, and of what it reports without one."""
-        self._cast.begin_sentence()
+        words, brackets = without_brackets(sentence.words)
+        self._cast.begin_sentence(words, brackets)
         self._spans = sentence.spans
-        words = sentence.words
         acts = list(self._acts(words))
         found = {number: self._of(words, at, acts) for at, number in _quotations(words)}
         last = next((found[number] for number in reversed(list(found)) if found[number].speaker.party), None)

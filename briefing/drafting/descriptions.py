@@ -1,0 +1,62 @@
+"""Organisations that have no name: `the flood board`, `the city works department`, and `the board` for short."""
+
+from collections.abc import Sequence
+
+from briefing.drafting.lexicon import word_list
+from briefing.drafting.persons import ORGANISATIONS, bare
+from briefing.drafting.sayings import ADVERBS, AUXILIARIES, DETERMINERS, PRONOUNS
+from briefing.drafting.sentences import Word
+from briefing.drafting.verbs import reporting
+
+_MOST_MODIFIERS = 3
+_EMPTY = word_list("modifiers that name nothing")
+_SMALL = (
+    word_list("clause openers") | word_list("openers of time and place") | word_list("sentence openers")
+    | DETERMINERS | AUXILIARIES | ADVERBS | PRONOUNS | word_list("common words")
+)  # fmt: skip
+
+
+class Descriptions:
+    """The organisations that some articles describe, by their noun, each as it is described most fully."""
+
+    def __init__(self, sentences: Sequence[Sequence[Word]]) -> None:
+        self._small = {word.text for words in sentences for word in words if word.is_word and word.text.islower()}
+        self._full: dict[str, dict[str, int]] = {}
+        for words in sentences:
+            for at, word in enumerate(words):
+                if word.text.islower() and bare(word.lower) in ORGANISATIONS:
+                    modifiers = self.modifiers(words, at)
+                    if modifiers:
+                        forms = self._full.setdefault(bare(word.lower), {})
+                        form = _written([*modifiers, word])
+                        forms[form] = forms.get(form, 0) + 1
+
+    def is_written_small(self, word: str) -> bool:
+        """Say whether a word stands in small letters anywhere."""
+        return word in self._small
+
+    def modifiers(self, words: Sequence[Word], at: int) -> list[Word]:
+        """Return the words before a noun that tell which one it is: `flood` board, `city works` department."""
+        begin = at
+        while begin and at - begin < _MOST_MODIFIERS and self._modifies(words, begin - 1, at):
+            begin -= 1
+        return list(words[begin:at])
+
+    def fullest(self, noun: str, modifiers: Sequence[Word]) -> str:
+        """Return the one full description of a noun, or what stands before it and the noun."""
+        if modifiers:
+            return _written([*modifiers, Word(noun, 0)])
+        forms = self._full.get(noun, {})
+        return next(iter(forms)) if len(forms) == 1 else noun
+
+    def _modifies(self, words: Sequence[Word], at: int, noun: int) -> bool:
+        word = words[at]
+        if not word.is_word or word.lower in _SMALL | _EMPTY or not word.text.islower() or word.text[0].isdigit():
+            return False
+        if word.lower.endswith(("ly", "ing")) or (reporting(word.lower) and at + 1 < noun):
+            return False
+        return word.lower.endswith("s'") or not word.lower.endswith("'s")
+
+
+def _written(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in [*words[:-1], Word(bare(words[-1].text), 0)])

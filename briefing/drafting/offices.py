@@ -1,0 +1,198 @@
+"""For whom a person speaks: the office beside the name says so.
+
+Before it (`RWU national organiser Petra Lunt`, `the foreign minister of Ardania, Selim Torossi`), in brackets behind it,
+or behind it in words (`Ines Farrow, head of workforce at the CCE`, `who chairs Homes United`).
+"""
+
+from collections.abc import Mapping, Sequence
+
+from briefing.drafting.lexicon import word_list
+from briefing.drafting.names import Names
+from briefing.drafting.persons import JOINING, ORGANISATIONS, TITLES, bare, owns_in
+from briefing.drafting.sayings import ADVERBS, AUXILIARIES, DETERMINERS, ROLES, is_verb_here
+from briefing.drafting.sentences import Word
+
+Words = Sequence[Word]
+Brackets = Mapping[int, Words]
+"""The words in brackets, by where the word before them begins."""
+
+_LINKS = {"of", "for", "at", "from", "with"}
+_RUNS = word_list("verbs of an office")
+_CLAUSES = word_list("clause openers") | word_list("openers of time and place")
+_MODIFIERS = word_list("modifiers that name nothing")
+_REACH = 12
+_DEGREES = {"phd", "md", "jr", "sr", "obe", "mbe", "qc", "kc", "mp", "mep"}
+
+
+def owner(words: Words, begin: int, end: int, names: Names, brackets: Brackets) -> str | None:
+    """Return the party for which the person named between two indexes speaks; None where nothing beside the name says."""
+    return (
+        _in_brackets(brackets.get(words[end - 1].start, ()))
+        or _before(words, begin, names)
+        or _behind(words, end, names)
+    )
+
+
+def belongs_to(words: Words, names: Names) -> str | None:
+    """Return the party of an office that is named without a person: `a GWF spokeswoman`, `the minister of Ardania`."""
+    mention = next((mention for mention in names.mentions(words) if not mention.is_place), None)
+    if mention:
+        return mention.name
+    return _linked(words, names) or _owning(words, names) or _modifying(words, names)
+
+
+def _in_brackets(inside: Words) -> str | None:
+    """Return the party in brackets behind a name: `(GDA, DK)`, `(Labour)`; no country, age, degree, nor plain words."""
+    first = []
+    for word in inside:
+        if not word.is_word:
+            break
+        first.append(word)
+    text = " ".join(word.text for word in first)
+    if not first or not first[0].is_capital or text.lower() in _DEGREES or ("-" in text and text[1] == "-"):
+        return None
+    is_country = len(first) == 1 and len(text) == 2 and text.isupper() and text not in ("PS", "PP", "LR")
+    return None if is_country or len(first) > 4 else text
+
+
+def _before(words: Words, begin: int, names: Names) -> str | None:
+    at = begin - 1
+    if at >= 0 and words[at].text == ",":
+        at -= 1
+        phrase = _leftwards(words, at)
+        if not any(bare(word.lower) in ROLES | TITLES for word in phrase):
+            mention = next((each for each in names.mentions(phrase) if each.end == len(phrase)), None)
+            return mention.name if mention and owns_in(phrase, len(phrase) - 1) else None
+    else:
+        phrase = _leftwards(words, at)
+    return belongs_to(phrase, names) if phrase and _holds_an_office(phrase) else None
+
+
+def _holds_an_office(phrase: Words) -> bool:
+    return any(bare(word.lower) in ROLES | TITLES - {"mr", "mrs", "ms", "dr", "sir", "lord", "lady"} for word in phrase)
+
+
+def _leftwards(words: Words, at: int) -> Words:
+    """Return the noun phrase that ends at an index."""
+    begin = at
+    while begin >= 0 and at - begin < _REACH and words[begin].is_word and not _stops(words, begin):
+        begin -= 1
+    return words[begin + 1 : at + 1]
+
+
+def _stops(words: Words, at: int) -> bool:
+    word = words[at]
+    if word.lower in _LINKS - {"with"} or word.is_capital:
+        return False
+    return word.lower in _CLAUSES | AUXILIARIES | ADVERBS | {"and", "but", "or"} or is_verb_here(words, at) is not None
+
+
+def _behind(words: Words, end: int, names: Names) -> str | None:
+    if end >= len(words):
+        return None
+    if words[end].lower in ("of", "from", "at") and not owns_in(words, end - 1):
+        return _linked([words[end - 1], *_rightwards(words, end)], names, plain=False)
+    if words[end].text != ",":
+        return None
+    inside = _rightwards(words, end + 1)
+    if not inside:
+        return None
+    if inside[0].lower == "who":
+        return _by_relative(inside[1:], names)
+    if not any(bare(word.lower) in ROLES | TITLES for word in inside):
+        return None
+    return belongs_to(inside, names)
+
+
+def _rightwards(words: Words, begin: int) -> Words:
+    """Return the words up to the next comma, quotation or verb of saying; `of` and `the` may be among them."""
+    end = begin
+    while end < len(words) and end - begin < _REACH * 2 and words[end].quotation is None:
+        word = words[end]
+        if not word.is_word and word.text not in "&’'":
+            break
+        if end > begin and is_verb_here(words, end) and words[begin].lower != "who":
+            break
+        end += 1
+    return words[begin:end]
+
+
+def _by_relative(inside: Words, names: Names) -> str | None:
+    """Return what somebody `chairs`, `leads`, `speaks for`."""
+    for at, word in enumerate(inside[:4]):
+        speaks = word.lower in ("speaks", "spoke", "speaking", "works", "worked") and at + 1 < len(inside)
+        if speaks and inside[at + 1].lower in ("for", "at"):
+            return _party_in(inside[at + 2 :], names, plain=True)
+        if word.lower in _RUNS:
+            return _party_in(inside[at + 1 :], names, plain=inside[at + 1 : at + 2] and inside[at + 1].lower == "the")
+    return None
+
+
+def _linked(words: Words, names: Names, *, plain: bool = True) -> str | None:
+    """Return the party behind `of`, `for`, `at`: one that has a name before one that has none."""
+    places = [at for at, word in enumerate(words) if word.lower in _LINKS and at]
+    for is_plain in (False, True) if plain else (False,):
+        for at in places:
+            stop = next((other for other in places if other > at and words[other].lower != "of"), len(words))
+            party = _party_in(words[at + 1 : stop], names, plain=is_plain)
+            if party:
+                return party
+    return None
+
+
+def _owning(words: Words, names: Names) -> str | None:
+    """Return the owner of an office: `Sarrin's agriculture minister`, `the doctors’ leader`."""
+    for at, word in enumerate(words):
+        if owns_in(words, at) and any(bare(each.lower) in ROLES for each in words[at + 1 :]):
+            owning = [each for each in words[: at + 1] if each.lower not in DETERMINERS]
+            organisation = names.organisation([*owning[:-1], Word(bare(word.text), word.start)])
+            return organisation or " ".join([*(each.text for each in owning[:-1]), bare(word.text)])
+    return None
+
+
+def _modifying(words: Words, names: Names) -> str | None:
+    """Return who stands before the office: `RWU national organiser`, `department head`, `a government envoy`."""
+    office = next((at for at, word in enumerate(words) if bare(word.lower) in ROLES), None)
+    if office is None:
+        return None
+    before = [word for word in words[:office] if word.lower not in DETERMINERS]
+    run: list[Word] = []
+    for word in before:
+        if not word.is_capital or (not run and word.lower in _MODIFIERS | TITLES):
+            break
+        run.append(word)
+    noun = next((at for at, word in enumerate(before) if word.lower in ORGANISATIONS), None)
+    if noun is not None:
+        return names.organisation(before[: noun + 1]) or " ".join(word.text for word in before[: noun + 1])
+    if run and (len(run) < len(before) or not words[office].is_capital) and not _is_common(run, names):
+        return " ".join(word.text for word in run)
+    return None
+
+
+def _is_common(run: Words, names: Names) -> bool:
+    """Say whether a run of capitals is only the first word of its sentence: a word that the articles write small."""
+    return len(run) == 1 and (names.is_written_small(run[0].lower) or owns_in(run, 0))
+
+
+def _party_in(words: Words, names: Names, *, plain: object) -> str | None:
+    """Return the party that a noun phrase names; one without a name only where `plain` says so."""
+    mention = next((mention for mention in names.mentions(words)), None)
+    if mention:
+        return mention.name
+    run: list[str] = []
+    for at, word in enumerate(words):
+        joins = bool(run) and word.lower in JOINING and at + 1 < len(words) and words[at + 1].is_capital
+        if word.is_capital and word.lower not in DETERMINERS:
+            run.append(bare(word.text))
+            if owns_in(words, at):
+                break
+        elif joins:
+            run.append(word.text)
+        elif run:
+            break
+    while run and run[-1].lower() in JOINING:
+        run.pop()
+    if run:
+        person = names.person([Word(part, 0) for part in run]) or names.full_name(run[-1])
+        return names.party_of(person) or person if person else " ".join(run)
+    return names.organisation(words) if plain else None

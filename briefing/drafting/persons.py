@@ -1,0 +1,75 @@
+"""Who is a person: runs of capitals that name nobody else, without the titles and offices before them.
+
+A name in full is learned wherever it stands, also where nobody speaks, so that the surname alone means it later.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from briefing.drafting.lexicon import word_list
+from briefing.drafting.sayings import ROLES
+from briefing.drafting.sentences import Word
+
+TITLES = word_list("titles")
+ORGANISATIONS = word_list("organisations")
+JOINING = {"of", "the", "and", "for", "de", "la", "le", "del", "des", "du", "da", "von", "van", "der", "bin", "al", "&"}
+_WITHIN_A_NAME = JOINING - {"the", "and", "of", "for", "&"}
+_NO_NAMES = word_list("days") | word_list("months") | word_list("places") | word_list("common words")
+_OCCUPATION = ("er", "or", "man", "woman", "ist", "ian", "eer", "ant", "ress")
+_DETERMINERS = ("the", "a", "an")
+
+
+def name_runs(words: Sequence[Word], taken: frozenset[int] = frozenset()) -> Iterator[tuple[int, int]]:
+    """Yield where runs of capitals begin and end that may name a person; the indexes in `taken` belong to other names."""
+    begin: int | None = None
+    for index in range(len(words) + 1):
+        word = words[index] if index < len(words) else None
+        if word is not None and begin is not None and word.lower in _WITHIN_A_NAME and not owns_in(words, index - 1):
+            continue
+        fits = word is not None and word.is_word and word.is_capital and index not in taken
+        fits = fits and word is not None and not (index == 0 and word.lower in _DETERMINERS)
+        if fits and word is not None and bare(word.lower) not in TITLES | ROLES:
+            begin = index if begin is None or owns_in(words, index - 1) else begin
+            if owns_in(words, index):
+                yield from _trimmed(words, begin, index + 1)
+                begin = None
+        elif begin is not None:
+            yield from _trimmed(words, begin, index)
+            begin = None
+
+
+def full_names(sentences: Sequence[Sequence[Word]]) -> dict[str, str]:
+    """Return the persons that are named in full, by surname; a surname of two persons is left out."""
+    names: dict[str, set[str]] = {}
+    for words in sentences:
+        for begin, end in name_runs(words):
+            parts = [bare(word.text) for word in words[begin:end]]
+            first = next((part for part in parts if part.lower() in _NO_NAMES | ORGANISATIONS), None)
+            if len(parts) > 1 and first is None and not any(_is_initials(part) for part in parts):
+                names.setdefault(parts[-1], set()).add(" ".join(parts))
+    return {surname: next(iter(full)) for surname, full in names.items() if len(full) == 1}
+
+
+def _trimmed(words: Sequence[Word], begin: int, end: int) -> Iterator[tuple[int, int]]:
+    while end > begin and words[end - 1].lower in _WITHIN_A_NAME:
+        end -= 1
+    if end - begin > 2 and begin == 0 and words[0].lower.endswith(_OCCUPATION):  # `Trader Hadi Nasrin said`
+        begin += 1
+    if end > begin:
+        yield begin, end
+
+
+def owns_in(words: Sequence[Word], index: int) -> bool:
+    """Say whether the word at an index owns what follows it: `Sarrin's`."""
+    return 0 <= index < len(words) and words[index].lower.endswith(("'s", "s'"))
+
+
+def _is_initials(part: str) -> bool:
+    return len(part) > 1 and part.isupper() and not part.endswith(".") and len(part) <= 6
+
+
+def bare(word: str) -> str:
+    """Return a word without the ending that makes it an owner."""
+    for ending in ("’s", "'s", "’", "'"):
+        if word.endswith(ending):
+            return word[: -len(ending)]
+    return word

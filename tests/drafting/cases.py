@@ -1,0 +1,153 @@
+"""Small articles with what is right in them, one file of `cases/` for each kind of failure, and how drafts differ from it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from briefing.brief.model import Brief
+from briefing.brief.words import quotation_words
+from briefing.drafting.article import read_article
+from briefing.drafting.draft import NOT_FOUND, draft
+from briefing.drafting.page import page
+from briefing.library.reader import read
+from briefing.library.source_file import read_source
+from tests.drafting.reading import TODAY
+
+FOLDER = Path(__file__).with_name("cases")
+
+
+@dataclass(frozen=True)
+class Case:
+    """An article, as text or as HTML, and what its draft is to hold.
+
+    `says` lists every quotation in order as beginning, speaker and party, of which several may be right; `says_some` only
+    those that must be there. What is None is not looked at.
+    """
+
+    name: str
+    text: str | None = None
+    html: str | None = None
+    title: str | None = None
+    published: str | None = None
+    publisher: str | None = None
+    says: Sequence[Sequence[Any]] | None = None
+    says_some: Sequence[Sequence[Any]] = ()
+    parties: Sequence[str] = ()
+    not_parties: Sequence[str] = ()
+    not_quotations: Sequence[str] = ()
+    reports: Sequence[Sequence[str]] = ()
+    not_reports: Sequence[Sequence[str]] = ()
+    events: Sequence[str] = ()
+    not_events: Sequence[str] = field(default_factory=tuple)
+
+
+def cases() -> list[Case]:
+    """Return the cases of all files, named by file and number."""
+    found = []
+    for path in sorted(FOLDER.glob("*.yaml")):
+        entries = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
+        found += [Case(f"{path.stem}-{number}", **entry) for number, entry in enumerate(entries, start=1)]
+    return found
+
+
+def brief_of(case: Case, folder: Path) -> Brief:
+    """Return the draft of a case as the brief that it reads as; `folder` takes the article."""
+    path = folder / f"{case.name}.{'html' if case.html else 'txt'}"
+    path.write_text(case.html or case.text or "", encoding="utf-8")
+    file, problem = read_source(path, path.name)
+    assert file is not None, problem
+    reading = read(page(draft([read_article(path.name, file)], today=TODAY)), "draft.yaml")
+    assert reading.brief is not None, "\n".join(str(problem) for problem in reading.problems)
+    return reading.brief
+
+
+def differences(case: Case, brief: Brief) -> Iterator[str]:
+    """Yield what a draft has otherwise than its case says, one line each."""
+    source = brief.sources[0]
+    wanted_source: list[tuple[str, str | None, str | None]] = [
+        ("title", case.title or (case.text or "").partition("\n")[0] or source.title, source.title),
+        ("published", case.published or source.published, source.published),
+        ("publisher", case.publisher or source.publisher, source.publisher),
+    ]
+    if not case.title and case.text and not case.text[0].isalpha():
+        del wanted_source[0]
+    yield from (f"{what}: {is_now!r}, not {wanted!r}" for what, wanted, is_now in wanted_source if wanted != is_now)
+    names = {party.id: [party.name, *party.aliases] for party in brief.parties}
+    quoted = [
+        (quote, claim.speaker or "", names[claim.made_by])
+        for claim in brief.claims
+        for quote in (evidence.quote for evidence in claim.evidence)
+        if quote
+    ]
+    yield from _quotations(case, quoted)
+    drafted = [party.name for party in brief.parties if party.id != NOT_FOUND]
+    right = [*case.parties, *(name for entry in (*(case.says or ()), *case.says_some) for name in _several(entry[2]))]
+    right += [party for party, _ in case.reports]
+    yield from (f"party not found: {name}" for name in case.parties if not any(_same(name, each) for each in drafted))
+    strict = case.says is not None and case.parties and not case.not_parties
+    wrong = [name for name in drafted if strict and not any(_same(name, each) for each in right)]
+    wrong += [name for name in drafted if any(_folded(name) == _folded(each) for each in case.not_parties)]
+    yield from (f"no party: {name}" for name in wrong)
+    reported = {(name, str(claim.kind)) for claim in brief.claims for name in names[claim.made_by]}
+    for party, kind in case.reports:
+        if not any(_same(party, name) and kind == each for name, each in reported):
+            yield f"not reported: {kind} of {party}"
+    for party, kind in case.not_reports:
+        if any(_same(party, name) and kind == each for name, each in reported):
+            yield f"reported, and is not so: {kind} of {party}"
+    dates = {event.date for event in brief.timeline}
+    yield from (f"no event of {date} in {sorted(dates)}" for date in case.events if date not in dates)
+    yield from (f"event of {date}" for date in case.not_events if date in dates)
+
+
+def _quotations(case: Case, quoted: Sequence[tuple[str, str, list[str]]]) -> Iterator[str]:
+    met = set()
+    for begins, speakers, parties in (*(case.says or ()), *case.says_some):
+        at = next((i for i, (quote, _, _) in enumerate(quoted) if _folded(quote).startswith(_folded(begins))), None)
+        if at is None:
+            yield f"missed: {begins}"
+            continue
+        met.add(at)
+        _, speaker, names = quoted[at]
+        right_party = any(_same(wanted, name) for wanted in _several(parties) for name in names)
+        told = f" {_folded(' '.join([speaker, *names]))} "
+        right_speaker = any(
+            f" {_folded(each).split()[-1]} " in told or any(_same(each, name) for name in names)
+            for each in _several(speakers)
+        )
+        if not (right_party and right_speaker):
+            yield f"{begins!r}: {speaker!r} of {names[0]!r}, not {speakers} of {parties}"
+    for index, (quote, _, names) in enumerate(quoted):
+        if (case.says is not None and index not in met) or any(
+            _folded(e) in _folded(quote) for e in case.not_quotations
+        ):
+            yield f"no quotation of the article: {quote[:60]!r} of {names[0]}"
+
+
+def _several(names: Any) -> list[str]:
+    return list(names) if isinstance(names, list) else [names]
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"[^\w]+", " ", quotation_words(text).replace("'s", "").casefold()).strip()
+
+
+def _same(one: str, other: str) -> bool:
+    first, second = _folded(one), _folded(other)
+    return bool(first and second) and (f" {first} " in f" {second} " or f" {second} " in f" {first} ")
+
+
+if __name__ == "__main__":
+    import sys
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory() as there:
+        for case in cases():
+            if len(sys.argv) < 2 or any(case.name.startswith(word) for word in sys.argv[1:]):
+                lines = list(differences(case, brief_of(case, Path(there))))
+                print(f"{case.name}: {'right' if not lines else ''}")
+                print("".join(f"    {line}\n" for line in lines), end="")

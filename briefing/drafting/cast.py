@@ -8,10 +8,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.drafting.article import Article
+from briefing.drafting.generic_names import NamedOrganisations
 from briefing.drafting.lexicon import word_list
 from briefing.drafting.names import Names, head_noun, is_document, is_role
 from briefing.drafting.offices import Brackets, belongs_to, owner
-from briefing.drafting.sayings import DETERMINERS, PRONOUNS, ROLES
+from briefing.drafting.persons import bare
+from briefing.drafting.sayings import DETERMINERS, OBJECTS, PRONOUNS, ROLES, owns
 from briefing.drafting.sentences import Word
 
 _PERSONAL = {"he", "she"}
@@ -29,8 +31,16 @@ _NOBODY = {
     "both",
     "all",
     "no",
+    "such",
+    "other",
+    "much",
+    "most",
+    "each",
+    "every",
 }
 _OUTSIDERS = word_list("roles that speak for nobody else")
+_SPOKESPERSONS = {"spokesman", "spokeswoman", "spokesperson", "official", "officials", "source", "sources"}
+_THINGS = word_list("things that carry words")
 _THE = Word("the", 0)
 _REACH = 6
 """How many sentences back a pronoun may point."""
@@ -60,6 +70,9 @@ class Cast:
         self._spoken: list[tuple[int, Speaker]] = []
         self._subject: tuple[int, Speaker] | None = None
         self._introduced: dict[str, str] = {}
+        self._organisations = NamedOrganisations(names)
+        self._many: tuple[int, Speaker] | None = None
+        self._others: list[tuple[int, Speaker]] = []
         self._pronouns: dict[str, str] = {}
 
     def begin_run(self) -> None:
@@ -75,6 +88,10 @@ class Cast:
             party = owner(words, begin, at, self._names, brackets)
             if party and party != person and not self._names.party_of(person):
                 self._names.learn_person(person, party)
+            known = self._names.party_of(person) or person
+            other = Speaker(known, person, person, "", words[begin].start, is_personal=True)
+            self._others = [*self._others[-_REACH:], (self._count, other)]
+        self._organisations.note(self._count, words)
 
     def spoke(self, speaker: Speaker) -> None:
         """Remember who speaks in this sentence."""
@@ -85,6 +102,9 @@ class Cast:
         subject = self.who(phrase, "", named_only=True) if phrase else None
         if subject is not None and subject.party:
             self._subject = (self._count, subject)
+        plural = head_noun(phrase) if phrase else ""
+        if phrase and plural.endswith("s") and plural.islower() and (subject is None or not subject.party):
+            self._many = (self._count, self.who(phrase, ""))
         return subject is not None and bool(subject.party)
 
     def labelled(self, label: str) -> Speaker:
@@ -104,12 +124,25 @@ class Cast:
         text, at = written(phrase), phrase[0].start
         between = " … " if verb.endswith("ing") else " "
         how = f"“{text}{between}{verb}”" if verb else f"“{text}”"
-        if not words or words[0].lower in _NOBODY:
+        while len(words) > 1 and (
+            words[0].text[0].isdecimal() or (words[0].lower == "some" and words[1].text[0].isdecimal())
+        ):
+            del words[0]  # `some 2,000 farmers`
+        if not words or words[0].lower in _NOBODY or head_noun(words) in _THINGS:
             return Speaker(None, text, None, f"{how}: nobody in particular", at)
-        if len(words) == 1 and words[0].lower in PRONOUNS:
-            return self._meant(self._antecedent(words[0].lower), text, how, at)
-        person = self._names.person(words)
+        pronoun = OBJECTS.get(words[0].lower, words[0].lower)
+        if len(words) == 1 and pronoun in PRONOUNS:
+            return self._meant(self._antecedent(pronoun), text, how, at)
+        if is_document(words):
+            words = _document_and_its_owner(words)
+        place = self._names.person_at(words)
+        person = place[2] if place else None
+        if place and place[1] < len(words) and words[place[1]].is_word and owns(words[place[1] - 1]):
+            belongs = self._names.party_of(place[2]) or place[2]  # `Falk’s office`
+            return Speaker(belongs, text, None, f"{how}, of {place[2]}", at, head_noun(words) in ROLES)
         party = (self._names.party_of(person) if person else None) or self._named(words)
+        if party is None and not person and is_document(words):
+            party = self._of_the_owner(words)
         if party is None and not person and self._is_known_already(words):
             role = self._by_role(words) or self._antecedent("it" if is_document(words) else "the")
             told = self._meant(role, text, how, at)
@@ -117,10 +150,20 @@ class Cast:
         if party is None and (person or is_role(words)):
             party, belongs = self._owned(words, person)
             how += f", for {belongs}" if belongs and not person else ""
+        if person is None and party is not None:
+            same = self._called_by_office(words, party)
+            if same:
+                return self._meant(same, text, how, at)
+        if person and party is None and self._names.party_of(person) is None and len(words) == len(person.split()):
+            party = self._party_of_the_unnamed_office()
+            how += f", who is the one that spoke for {party} before, it seems" if party else ""
         if person:
             party = self._names.party_of(person) or party or person
             self._names.learn_person(person, party)
             text = self._introduced.setdefault(person, text)
+        if party is None and not person:
+            party = self._organisations.meant_by(words)
+            how += f", read as “{party}”" if party else ""
         if party is None and not named_only:
             party = self._names.organisation(words) or _described(words)
         return Speaker(party, text, person, how, at, person is not None or head_noun(words) in ROLES)
@@ -129,6 +172,13 @@ class Cast:
         """Return the party that a phrase names, by a name or by what the party is called for short."""
         mention = next((each for each in self._names.mentions(words) if not each.is_place), None)
         return mention.name if mention else next((meant for meant, _ in self._names.short_forms([_THE, *words])), None)
+
+    def _of_the_owner(self, words: Sequence[Word]) -> str | None:
+        """Return whose document a phrase names: `the regulator’s report`, `the firm’s own letter to customers`."""
+        at = next((i for i, word in enumerate(words) if word.lower.endswith(("'s", "s'"))), None)
+        if at is None:
+            return None
+        return self.who([*words[:at], Word(bare(words[at].text), words[at].start)], "").party
 
     def _is_known_already(self, words: Sequence[Word]) -> bool:
         """Say whether a phrase means somebody of whom the article has spoken: `the official`, `the statement`."""
@@ -143,6 +193,23 @@ class Cast:
             if speaker.party and wanted <= set(speaker.text.lower().replace(",", " ").split()):
                 return speaker
         return None
+
+    def _called_by_office(self, words: Sequence[Word], party: str) -> Speaker | None:
+        """Return the person who spoke for a party just before, where a phrase means an office of it: `its top diplomat`."""
+        noun = head_noun(words)
+        definite = words[0].lower not in ("a", "an", "one", "another") and any(owns(word) for word in words[:3])
+        if noun not in ROLES - _SPOKESPERSONS or not definite:
+            return None
+        latest = [each for count, each in self._spoken + self._others if self._count - count <= 2 and each.person]
+        same = [each for each in latest if each.party == party]
+        return same[-1] if same else None
+
+    def _party_of_the_unnamed_office(self) -> str | None:
+        """Return the party of a spokesperson without a name who spoke in the sentence before, or the one before that."""
+        count, speaker = self._spoken[-1] if self._spoken else (0, None)
+        is_near = speaker is not None and speaker.person is None and self._count - count <= 2
+        unnamed = speaker is not None and bool(_SPOKESPERSONS & set(speaker.text.lower().split()))
+        return speaker.party if speaker is not None and is_near and unnamed else None
 
     def _owned(self, words: Sequence[Word], person: str | None) -> tuple[str | None, str]:
         """Return the party that somebody speaks for who is named by an office alone, and what it was called."""
@@ -174,6 +241,12 @@ class Cast:
         """Return whom a pronoun means; `the` stands for an office, such as `the official`."""
         if pronoun in _PERSONAL or pronoun == "the":
             fit = [each for each in self._recent() if each.is_personal and self._goes_with(each, pronoun)]
+            if pronoun in _PERSONAL and not fit:  # somebody whom the sentences before only named
+                fit = [
+                    each
+                    for count, each in reversed(self._others)
+                    if 0 < self._count - count <= 1 and self._goes_with(each, pronoun)
+                ]
             return fit[0] if fit else self.last() if pronoun == "the" else None
         if pronoun == "it":
             latest = [
@@ -181,6 +254,8 @@ class Cast:
             ]
             fit = latest[::-1] or [each for each in self._recent() if not each.is_personal]
             return fit[0] if fit else self.last()
+        if pronoun == "they" and self._many and self._count - self._many[0] <= 1 and self._many[1].party:
+            return self._many[1]
         return self.last() or (self._subject[1] if self._subject else None)
 
     def _goes_with(self, speaker: Speaker, pronoun: str) -> bool:
@@ -208,6 +283,15 @@ def written(phrase: Sequence[Word]) -> str:
     first, _, rest = text.partition(" ")
     goes_without = first.lower() in ("a", "an") or (first.lower() == "the" and not rest[:1].islower())
     return rest if goes_without and rest else text[0].lower() + text[1:] if first == "The" else text
+
+
+def _document_and_its_owner(words: list[Word]) -> list[Word]:
+    """Leave out to whom a document goes and what it is about; keep whose it is: `the letter from Ana Ruiz`."""
+    end = next(
+        (i for i, word in enumerate(words) if i and word.lower in ("to", "on", "about", "for", "with", "in")),
+        len(words),
+    )
+    return words[:end]
 
 
 def _described(words: Sequence[Word]) -> str | None:

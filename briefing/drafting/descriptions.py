@@ -38,7 +38,7 @@ class Descriptions:
     def modifiers(self, words: Sequence[Word], at: int) -> list[Word]:
         """Return the words before a noun that tell which one it is: `flood` board, `city works` department."""
         begin = at
-        while begin and at - begin < _MOST_MODIFIERS and self._modifies(words, begin - 1, at):
+        while begin and at - begin < _MOST_MODIFIERS and self._modifies(words, begin - 1):
             begin -= 1
         return list(words[begin:at])
 
@@ -49,11 +49,11 @@ class Descriptions:
         forms = self._full.get(noun, {})
         return next(iter(forms)) if len(forms) == 1 else noun
 
-    def _modifies(self, words: Sequence[Word], at: int, noun: int) -> bool:
+    def _modifies(self, words: Sequence[Word], at: int) -> bool:
         word = words[at]
         if not word.is_word or word.lower in _SMALL | _EMPTY or not word.text.islower() or word.text[0].isdigit():
             return False
-        if word.lower.endswith(("ly", "ing")) or (reporting(word.lower) and at + 1 < noun):
+        if word.lower.endswith(("ly", "ing")) or reporting(word.lower) is not None:
             return False
         return word.lower.endswith("s'") or not word.lower.endswith("'s")
 

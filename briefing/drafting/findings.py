@@ -14,7 +14,7 @@ from briefing.drafting.kinds import kind_of, reported_kind
 from briefing.drafting.marks import Span
 from briefing.drafting.names import Mention, Names
 from briefing.drafting.quotations import Marked, Piece, marked, pieces
-from briefing.drafting.sentences import Sentence, Word, sentences
+from briefing.drafting.sentences import Sentence, Word, sentences, words_within
 from briefing.drafting.speakers import Attribution, Walk
 from briefing.drafting.verbs import is_weak, reporting
 
@@ -29,6 +29,9 @@ MOST_DATES = 60
 
 _NEAR_A_VERB = 3
 """How many words before a verb of saying may take it back."""
+
+_BY_DEEDS = {"attack", "assail", "charge", "slam", "blast", "order", "press"}
+"""Verbs of words and of deeds: a sentence that quotes nothing does not tell which."""
 
 _FEWEST_WORDS_ALONE = 3
 """A quotation without any speaker near it and with fewer words than this is a term in quotation marks, no statement."""
@@ -85,10 +88,12 @@ def findings(article: Article, source: int, names: Names, *, share: int = 1) -> 
 
 
 def sentences_of(article: Article) -> list[tuple[Word, ...]]:
-    """Return the words of every sentence of an article: what names are learned from."""
-    return [
-        each.words for run in marked(article) for each in sentences(article.text, _begin(run), run.run.end, _spans(run))
-    ]
+    """Return the words of every sentence of an article, and of every quotation: what names are learned from."""
+    found: list[tuple[Word, ...]] = []
+    for run in marked(article):
+        for sentence in sentences(article.text, _begin(run), run.run.end, _spans(run)):
+            found += [sentence.words, *(words_within(article.text, span) for span in sentence.spans)]
+    return found
 
 
 class _Reader:
@@ -161,6 +166,9 @@ class _Reader:
     def _note(self, sentence: Sentence, paragraph: int) -> list[Dated]:
         """Note the names and dates of a sentence, outside its quotations; return the dates."""
         self._mentions += [(paragraph, mention) for mention in self._names.mentions(sentence.words)]
+        for span in sentence.spans:
+            inside = self._names.mentions(words_within(self._article.text, span))
+            self._mentions += [(self._article.paragraph_at(span.start), mention) for mention in inside]
         self._short_forms += [(paragraph, *each) for each in self._names.short_forms(sentence.words)]
         outside = _without(self._article.text, sentence)
         dates = list(dates_in(outside, self._article.published))
@@ -207,6 +215,8 @@ class _Reader:
         if any(_denies(word.text) for word in sentence.words[max(0, index - _NEAR_A_VERB) : index]):
             return None  # what somebody has not said is no claim of theirs
         verb = reporting(act.verb)
+        if verb is not None and verb.lemma in _BY_DEEDS:
+            return None
         complement = " ".join(word.text for word in sentence.words[index + 1 :] if word.quotation is None)
         found = reported_kind(act.kind, complement)
         if found is None or verb is None or (is_weak(verb) and act.kind is not ClaimKind.COMMITMENT):

@@ -8,7 +8,7 @@ _CUES: tuple[tuple[ClaimKind, re.Pattern[str]], ...] = (
     (
         ClaimKind.DEMAND,
         re.compile(
-            r"\b(should|must|ought to|needs? to|has to|have to|demands?|call(?:s|ed|ing)? (?:on|upon|for)|urges?)\b"
+            r"\b(should|must|ought to|needs? to|need for|has to|have to|demands?|call(?:s|ed|ing)? (?:on|upon|for)|urges?)\b"
             r"|^(to )?(stop|cease|end|halt|withdraw|release|refrain|respect|abide|do more|come|sit|return)\b|必须|应当|应该|停止",
             re.I,
         ),

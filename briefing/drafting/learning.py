@@ -20,6 +20,7 @@ _PORTFOLIOS = word_list("portfolios")
 _FORMS_OF_STATE = word_list("forms of state")
 _STATE_OFFICES = word_list("offices of a state")
 _SPEECH_NOUNS = word_list("nouns of speech")
+_CONDUCT = word_list("nouns of conduct")
 _ENDINGS = {"n", "an", "ian", "ean", "ese", "ish", "i", "ic", "er", "ers", "ans", "ians", "ns", "is"}
 _NO_INITIALS = word_list("initials that are no organisation")
 _DATES = word_list("days") | word_list("months")
@@ -90,6 +91,9 @@ def _learn_acting(runs: Sequence[Run], surnames: set[str], found: dict[tuple[str
         name = _name_of(words, begin, end)
         start = end - len(name)
         if not name or len(name) > 3 or any(word.lower() in ORGANISATIONS | _DATES | ROLES for word in name):
+            if len(name) > 3 and name[-2].lower() == "of":  # `Foreign Minister Abbas Arakian of Quessant`
+                counts[(name[-1],)] += 1
+                written.setdefault((name[-1],), name[-1])
             owner = _owner_of_an_office(words, begin, end)
             if owner is None or words_of(owner) in called():
                 continue
@@ -179,7 +183,7 @@ def _acts(words: Sequence[Word], end: int) -> bool:
     following = words[end : end + 4]
     offices = ROLES | _STATE_ORGANS
     if words[end - 1].lower.endswith(("'s", "s'")):
-        return any(bare(word.lower) in offices | _SPEECH_NOUNS for word in following[:3])
+        return any(bare(word.lower) in offices | _SPEECH_NOUNS | _CONDUCT for word in following[:3])
     if following and bare(following[0].lower) in _STATE_ORGANS | {"officials", "leaders", "spokesman", "spokeswoman"}:
         return True
     if len(following) > 2 and following[0].text == "," and following[1].lower == "which":
@@ -223,7 +227,9 @@ def _is_called_an_organisation(words: Sequence[Word], end: int) -> bool:
 
 def _learn_letters(key: tuple[str, ...], name: Sequence[str], letters: str, found: dict[tuple[str, ...], str]) -> None:
     """Take in what stands in brackets behind a name, where it begins like one of its words."""
-    fits = letters.isupper() and 2 <= len(letters) <= 8 and any(word[0] == letters[0] for word in name)
+    own = [word for word in name if word.lower() not in JOINING]
+    fits = letters.isupper() and 2 <= len(letters) <= 8 and bool(own) and own[0][0] == letters[0]
+    fits = fits and not any(word.lower() in TITLES | ROLES for word in own)
     if fits and (letters,) not in called():
         whole = found.setdefault(key, " ".join(name))
         found.setdefault((letters,), whole)

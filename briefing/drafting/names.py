@@ -88,6 +88,13 @@ class Names:
                 return start, end, self._persons.get(" ".join(run), (" ".join(run), ""))[0]
         return None
 
+    def acts(self, name: str) -> bool:
+        """Say whether a name is one that the articles taught because it acts, and no organisation by its noun."""
+        words = name.lower().split()
+        return (
+            name in self._learned.values() and len(words) == 1 and not name.isupper() and words[0] not in ORGANISATIONS
+        )
+
     def full_name(self, surname: str) -> str | None:
         """Return the one person named in full whose surname a word is."""
         return self._full.get(surname)

@@ -20,17 +20,19 @@ _LINKS = {"of", "for", "at", "from", "with"}
 _RUNS = word_list("verbs of an office")
 _CLAUSES = word_list("clause openers") | word_list("openers of time and place")
 _MODIFIERS = word_list("modifiers that name nothing")
+_STOPS = {"on", "in", "near", "by", "to", "since", "and", "at", "from", "with", "who", "that", "which"}
 _REACH = 12
 _DEGREES = {"phd", "md", "jr", "sr", "obe", "mbe", "qc", "kc", "mp", "mep"}
 
 
 def owner(words: Words, begin: int, end: int, names: Names, brackets: Brackets) -> str | None:
     """Return the party for which the person named between two indexes speaks; None where nothing beside the name says."""
-    return (
-        _in_brackets(brackets.get(words[end - 1].start, ()))
-        or _before(words, begin, names)
-        or _behind(words, end, names)
-    )
+    in_brackets = _in_brackets(brackets.get(words[end - 1].start, ()))
+    if in_brackets:
+        return in_brackets
+    before, behind = _before(words, begin, names), _behind(words, end, names)
+    is_set_off = begin > 0 and words[begin - 1].text == ","
+    return behind or before if is_set_off else before or behind
 
 
 def belongs_to(words: Words, names: Names) -> str | None:
@@ -65,6 +67,9 @@ def _before(words: Words, begin: int, names: Names) -> str | None:
             return mention.name if mention and owns_in(phrase, len(phrase) - 1) else None
     else:
         phrase = _leftwards(words, at)
+    links = [i for i, word in enumerate(phrase) if word.lower in _LINKS]
+    if links and any(bare(word.lower) in ROLES for word in phrase[links[-1] + 1 :]):
+        phrase = phrase[links[-1] + 1 :]  # `a spokeswoman for envoy Clara Voss`: the envoy is the name
     return belongs_to(phrase, names) if phrase and _holds_an_office(phrase) else None
 
 
@@ -155,7 +160,7 @@ def _modifying(words: Words, names: Names) -> str | None:
     office = next((at for at, word in enumerate(words) if bare(word.lower) in ROLES), None)
     if office is None:
         return None
-    before = [word for word in words[:office] if word.lower not in DETERMINERS]
+    before = [word for word in words[:office] if word.lower not in DETERMINERS | {"but", "and", "yet", "so"}]
     run: list[Word] = []
     for word in before:
         if not word.is_capital or (not run and word.lower in _MODIFIERS | TITLES):
@@ -181,6 +186,8 @@ def _party_in(words: Words, names: Names, *, plain: object) -> str | None:
         return mention.name
     run: list[str] = []
     for at, word in enumerate(words):
+        if not run and at and word.lower in _STOPS:
+            return names.organisation(words[:at]) if plain else None
         joins = bool(run) and word.lower in JOINING and at + 1 < len(words) and words[at + 1].is_capital
         if word.is_capital and word.lower not in DETERMINERS:
             run.append(bare(word.text))

@@ -13,6 +13,8 @@ MOST_PARTIES = 40
 _MOST_ALIASES = 8
 _OFTEN = 3
 """How often somebody who is not quoted must be named to be a party."""
+_OFTEN_FOR_ITS_OWN = 2
+"""The same for a name that no list knows, and that the articles taught because it acts as a state does."""
 
 
 class PartyFound(NamedTuple):
@@ -33,9 +35,8 @@ def parties(all_findings: Sequence[Findings], names: Names) -> list[PartyFound]:
         reported.update(each.speaker.party for each in found.reports if each.speaker.party)
         named.update(mention.name for _, mention in found.mentions if not mention.is_place)
     speaking = sorted({*quoted, *reported}, key=lambda name: (-quoted[name], -reported[name], name))
-    silent = sorted(
-        (name for name in named if named[name] >= _OFTEN and name not in speaking), key=lambda n: (-named[n], n)
-    )
+    often = {name for name in named if named[name] >= (_OFTEN_FOR_ITS_OWN if names.acts(name) else _OFTEN)}
+    silent = sorted(often - set(speaking), key=lambda name: (-named[name], name))
     found_parties = []
     for name in [*speaking, *silent][:MOST_PARTIES]:
         said = [f"quoted {_times(quoted[name])}"] if quoted[name] else []

@@ -19,12 +19,18 @@ _PLACES = word_list("openers of time and place")
 _OPENING = _PLACES | _CLAUSES | word_list("sentence openers")
 _DAYS = word_list("days")
 _LONGEST = 30
+_QUOTED = {"quoted", "cited", "reported", "said", "heard", "understood", "recorded", "paraphrased", "believed"}
 
 
 def subject(words: Words, at: int, verb: Verb) -> Words | None:
     """Return the words of the subject of the verb at an index; None where word order does not tell."""
+    quoted_at = _quoted_by_others(words, at)
+    if quoted_at is not None:
+        return _before(words, quoted_at)
     if verb.is_participle:
         return _of_the_main_verb(words, at)
+    if at > 2 and words[at - 1].lower == "to" and words[at - 2].lower == "on":  # `she went on to say`
+        return _before(words, at - 3)
     if _is_passive(words, at, verb):
         return _behind_by(words, at)
     if _is_inverted(words, at):
@@ -32,6 +38,23 @@ def subject(words: Words, at: int, verb: Verb) -> Words | None:
         if behind:
             return behind
     return _before(words, at)
+
+
+def _quoted_by_others(words: Words, at: int) -> int | None:
+    """Return where `quoted` stands in `is quoted as saying`, `is reported to have said`: its subject is who says it."""
+    as_saying = at > 1 and words[at - 1].lower == "as" and words[at].lower.endswith("ing")
+    to_have_said = at > 2 and words[at - 1].lower == "have" and words[at - 2].lower == "to"
+    if not (as_saying or to_have_said):
+        return None
+    places = range(at - 1, max(0, at - 14), -1)
+    return next((i for i in places if words[i].lower in _QUOTED and _follows_be(words, i)), None)
+
+
+def is_passed_on(words: Words, at: int) -> bool:
+    """Say whether a verb only passes on what another one says: `quoted` in `was quoted by the agency as saying`."""
+    if words[at].lower not in _QUOTED:
+        return False
+    return any(_quoted_by_others(words, later) == at for later in range(at + 1, min(len(words), at + 14)))
 
 
 def behind(words: Words, at: int) -> Words | None:
@@ -47,6 +70,9 @@ def _before(words: Words, at: int) -> Words | None:
         return _of_the_main_verb(words, end)
     if words[end].lower in ("who", "which", "that"):
         return _noun_phrase(words, end - 2 if end and words[end - 1].text == "," else end - 1)
+    if words[end].text in "–—-":
+        opened = next((i for i in range(end - 1, max(-1, end - _LONGEST), -1) if words[i].text in "–—-"), None)
+        return _noun_phrase(words, opened - 1) if opened else None
     if words[end].text == ",":
         opening = next((i for i in range(end - 1, max(-1, end - _LONGEST), -1) if words[i].text == ","), None)
         if opening is None:
@@ -67,7 +93,33 @@ def _noun_phrase(words: Words, end: int) -> Words | None:
     begin = end
     while begin >= 0 and end - begin < _LONGEST and not _bounds(words, begin):
         begin -= 1
+    if (
+        begin > 0 and begin < end and _modifies_a_noun(words, begin)
+    ):  # `Engineers hired by residents`, `a body with 40 members`
+        further = _noun_phrase(words, begin - (2 if words[begin].lower == "by" else 1))
+        if further:
+            return further
     return _trimmed(words[begin + 1 : end + 1])
+
+
+def _modifies_a_noun(words: Words, at: int) -> bool:
+    """Say whether `by` stands behind a participle that modifies a noun, or `with` behind the noun itself."""
+    before = words[at - 1]
+    if words[at].lower == "with":
+        return before.is_word and not before.lower.endswith(("ed", "ing")) and is_verb_here(words, at - 1) is None
+    is_participle = before.lower.endswith("ed") or before.lower in (
+        "paid",
+        "led",
+        "held",
+        "run",
+        "sent",
+        "made",
+        "built",
+    )
+    if words[at].lower != "by" or not is_participle or at < 2:
+        return False
+    noun = words[at - 2]
+    return noun.is_word and noun.lower not in AUXILIARIES | ADVERBS | BE and not noun.lower.endswith("ly")
 
 
 def _bounds(words: Words, at: int) -> bool:
@@ -164,7 +216,7 @@ def _of_the_main_verb(words: Words, at: int) -> Words | None:
 def opening_phrase(words: Words) -> Words | None:
     """Return the noun phrase that a sentence begins with, behind a time or a place if one comes first."""
     start = 1 if words and words[0].lower in ("but", "and", "yet") else 0
-    if words[start:] and (words[start].lower in _OPENING or words[start].lower.endswith("ing")):
+    if words[start:] and (words[start].lower in _OPENING or words[start].lower.endswith(("ing", "ed"))):
         comma = next((i for i, word in enumerate(words[:25]) if word.text == ","), None)
         if comma is None:
             return None
@@ -192,8 +244,10 @@ def _behind_by(words: Words, at: int) -> Words | None:
 
 
 def _is_passive(words: Words, at: int, verb: Verb) -> bool:
-    if verb.form != "past":
-        return False
+    return verb.form == "past" and _follows_be(words, at)
+
+
+def _follows_be(words: Words, at: int) -> bool:
     back = at - 1
     while back >= 0 and (words[back].lower in ADVERBS or words[back].lower.endswith("ly")):
         back -= 1
@@ -208,6 +262,12 @@ def _is_inverted(words: Words, at: int) -> bool:
     after = words[at + 1] if at + 1 < len(words) else None
     if after is None or not after.is_word or after.lower in ("that", "to", "on", "for", "of", "in", "as", "at"):
         return False
+    if at > 1 and words[at - 1].text == "," and words[at].lower in ("said", "says") and words[at - 2].is_word:
+        end = next((i for i in range(at + 1, len(words)) if not words[i].is_word), len(words))
+        plain = (end == len(words) or words[end].text in ",.;") and not any(
+            word.lower in AUXILIARIES | _CLAUSES for word in words[at + 1 : end]
+        )
+        return plain and (after.lower in DETERMINERS or after.is_capital)  # `It was planned, said the board, and …`
     return back < 0 or words[back].quotation is not None
 
 
@@ -235,6 +295,14 @@ def _is_apposition(inside: Words) -> bool:
 def _is_parenthesis(inside: Words) -> bool:
     if not inside:
         return False
-    return inside[0].lower in _PLACES | _CLAUSES | ADVERBS | {"who", "meanwhile"} or inside[0].lower.endswith(
-        ("ing", "ed", "ly")
-    )
+    if len(inside) == 1 and inside[0].text.isdecimal():  # an age
+        return True
+    return inside[0].lower in _PLACES | _CLAUSES | ADVERBS | {
+        "who",
+        "meanwhile",
+        "of",
+        "for",
+        "like",
+        "as",
+        "so",
+    } or inside[0].lower.endswith(("ing", "ed", "ly"))

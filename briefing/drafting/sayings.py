@@ -5,17 +5,21 @@ Holds the small words of English as well that tell the parts of a sentence apart
 
 from collections.abc import Sequence
 
+from briefing.brief.vocabulary import ClaimKind
 from briefing.drafting.lexicon import word_list
 from briefing.drafting.sentences import Word
 from briefing.drafting.verbs import Verb, reporting
 
 PRONOUNS = {"he", "she", "they", "it", "we", "i"}
+OBJECTS = {"him": "he", "her": "she", "them": "they"}
 ROLES = word_list("roles")
 DOCUMENTS = word_list("documents")
 DETERMINERS = word_list("determiners")
 AUXILIARIES = word_list("auxiliaries")
 ADVERBS = word_list("adverbs")
 BE = {"is", "are", "was", "were", "be", "been", "being"}
+_OBJECTS_BEGIN = {"the", "a", "an", "it", "them", "this", "that", "him", "her", "its", "their", "his"}
+_OF_A_PARTICIPLE = {"of", "for", "by", "with", "over"}
 _ATTRIBUTIVE = DETERMINERS - {"one", "another", "this", "that", "these", "those"}
 
 
@@ -24,9 +28,15 @@ def is_verb_here(words: Sequence[Word], at: int) -> Verb | None:
     word = words[at]
     if not word.is_word or word.is_capital:
         return None
-    verb = reporting(word.lower)
+    verb = _special(words, at) or reporting(word.lower)
     if verb is None:
         return None
+    following = words[at + 1].lower if at + 1 < len(words) else ""
+    if verb.lemma == "point" and following != "out":
+        return None
+    is_allegation = verb.form == "past" and verb.kind is ClaimKind.ALLEGATION
+    if is_allegation and following in _OF_A_PARTICIPLE and not (at and words[at - 1].lower in BE):
+        return None  # `Sarrin, accused of holding back grain, …`
     if verb.lemma == "put" and (at + 1 == len(words) or words[at + 1].lower != "it"):
         return None
     before = words[at - 1] if at else None
@@ -34,7 +44,7 @@ def is_verb_here(words: Sequence[Word], at: int) -> Verb | None:
     if previous in _ATTRIBUTIVE or (
         previous in ("to", "so", "no", "any", "of", "for", "by", "into") and verb.form != "ing"
     ):
-        return None
+        return verb if _goes_on_to(words, at) else None
     if owns(before) and verb.form != "ing":
         return None
     if verb.form == "past" and previous in ("has", "have", "had", "was", "were", "is", "are", "been", "and", "who", ""):
@@ -48,11 +58,26 @@ def is_verb_here(words: Sequence[Word], at: int) -> Verb | None:
         and verb.form == "s"
         and not _may_precede_a_verb(before)
         and not (before and before.text == ",")
+        and following not in _OBJECTS_BEGIN
     ):
         return None
     if verb.form == "ing" and previous in ("is", "are", "was", "were", "be", "of", "for", "by", "without", "from"):
-        return verb if previous in BE else None
+        return verb if previous in BE or previous == "by" else None
     return verb
+
+
+def _special(words: Sequence[Word], at: int) -> Verb | None:
+    """Return what says something in two words, or only of a document: `the statement went on`, `the report found`."""
+    word, following = words[at].lower, words[at + 1 : at + 2]
+    if word in ("went", "goes") and following and following[0].lower == "on":
+        return reporting("continued") if at + 2 >= len(words) or words[at + 2].lower != "to" else None
+    if word in ("found", "finds") and at and words[at - 1].lower in DOCUMENTS:
+        return reporting("concluded")
+    return None
+
+
+def _goes_on_to(words: Sequence[Word], at: int) -> bool:
+    return at > 2 and words[at - 2].lower == "on" and words[at - 3].lower in ("went", "goes", "go")
 
 
 def owns(word: Word | None) -> bool:

@@ -124,7 +124,8 @@ def _words(text: str, start: int, end: int, spans: Sequence[Span]) -> Iterator[W
         made += 1
         if made > _LONGEST:
             return
-        at = span.end + (1 if span.closed else 0)
+        typed = 2 if text.startswith("''", span.end) else 1  # a mark of two characters
+        at = span.end + (typed if span.closed else 0)
     for match in _WORD.finditer(text, at, end):
         yield Word(match.group(), match.start())
         made += 1
@@ -150,3 +151,8 @@ def without_brackets(words: Sequence[Word]) -> tuple[tuple[Word, ...], dict[int,
             outside.append(words[at])
             at += 1
     return tuple(outside), inside
+
+
+def words_within(text: str, span: Span) -> tuple[Word, ...]:
+    """Return the words of a quotation: names stand in it too."""
+    return tuple(_words(text, span.start, span.end, ()))

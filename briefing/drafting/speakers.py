@@ -10,16 +10,19 @@ from typing import NamedTuple
 from briefing.brief.vocabulary import ClaimKind
 from briefing.drafting import phrases, sayings, verbs
 from briefing.drafting.article import Article
-from briefing.drafting.cast import Cast, Speaker
+from briefing.drafting.cast import Cast, Speaker, written
 from briefing.drafting.lexicon import word_list
 from briefing.drafting.marks import Span
-from briefing.drafting.names import Names
+from briefing.drafting.names import Names, is_document
 from briefing.drafting.sentences import Sentence, Word, without_brackets
 
 _SPEECH_NOUNS = word_list("nouns of speech")
 _CONJUNCTIONS = {"and", "but", "as", "while", "which", "who", "after", "when"}
 _NO_VERBS = sayings.AUXILIARIES | word_list("clause openers") | word_list("sentence openers") | sayings.DETERMINERS
 _LONGEST_ADVERB = 3
+_PLAIN = {"said", "says", "told", "added", "adds", "wrote", "reported", "argued", "explained"}
+_FEWEST_WORDS = 3
+"""A quotation that only the subject of its sentence could have said is one of that many words at least."""
 
 
 class Attribution(NamedTuple):
@@ -70,13 +73,23 @@ class Walk:
 
     def _acts(self, words: Sequence[Word]) -> Iterator[Attribution]:
         """Yield every verb of saying of a sentence with its speaker."""
+        before: Attribution | None = None
         for at in range(len(words)):
-            verb = sayings.is_verb_here(words, at)
+            verb = None if phrases.is_passed_on(words, at) else sayings.is_verb_here(words, at)
             phrase = phrases.subject(words, at, verb) if verb else None
             if verb and phrase:
-                following = words[at + 1].lower if at + 1 < len(words) else ""
-                kind = verbs.kind_with(verb, following)
-                yield Attribution(self._cast.who(phrase, words[at].text), words[at].text, kind, at, phrase[0].start)
+                kind = verbs.kind_with(verb, [word.lower for word in words[at + 1 : at + 9] if word.quotation is None])
+                speaker = self._cast.who(phrase, words[at].text)
+                if (
+                    before
+                    and before.speaker.party
+                    and is_document(phrase)
+                    and phrase[0].lower in ("the", "that", "this")
+                ):
+                    speaker = before.speaker._replace(how=f"“{written(phrase)}”, of “{before.speaker.text}”")
+                act = Attribution(speaker, words[at].text, kind, at, phrase[0].start)
+                before = act
+                yield act
 
     def _of(self, words: Sequence[Word], at: int, acts: Sequence[Attribution]) -> Attribution:
         behind = self._act_behind(words, at, acts)
@@ -86,9 +99,11 @@ class Walk:
             return behind._replace(kind=same[-1].kind) if same else behind
         return (
             behind
+            or self._closing_act(words, at, acts)
             or self._act_before(words, at, acts)
             or self._according_to(words, at)
             or self._named_at(words, at)
+            or self._subject_of(words, at)
             or self._carried(words)
         )
 
@@ -107,6 +122,19 @@ class Walk:
         between = words[begin : act.verb_index]
         clear = all(word.quotation is None and word.text not in ".;:" for word in between)
         return act if clear and (not between or _is_adverbial(between, act)) else None
+
+    def _closing_act(self, words: Sequence[Word], at: int, acts: Sequence[Attribution]) -> Attribution | None:
+        """Return the act that ends the sentence and speaks all of it: `Fees show “bad faith”, the spokesman said on Monday.`"""
+        act = acts[-1] if acts else None
+        if act is None or act.verb_index is None or act.verb_index < at or act.verb.endswith("ing"):
+            return None
+        begin = next((i for i, word in enumerate(words) if word.start == act.begins), 0)
+        behind = words[act.verb_index + 1 :]
+        ends = all(word.quotation is None and word.text not in ":;" and word.lower != "that" for word in behind)
+        opens = begin > at and words[begin - 1 if words[begin - 1].text == "," else begin - 2].text == ","
+        speaks = act.verb in _PLAIN
+        before = any(a.verb_index is not None and a.verb_index < at and a.verb in _PLAIN for a in acts)
+        return act if ends and opens and speaks and not before else None
 
     def _verb_behind(self, words: Sequence[Word], at: int) -> Attribution | None:
         """Take any verb for one of saying that stands between a quotation and a name: `“…,” mutters Derek Shaw`."""
@@ -153,6 +181,18 @@ class Walk:
             if named and named[0].is_capital:
                 return Attribution(self._cast.who(named, "the dash"), "the dash", None, None)
         return None
+
+    def _subject_of(self, words: Sequence[Word], at: int) -> Attribution | None:
+        """Return whom the sentence is about, where its words lead up to the quotation: `He had only this: “…”`."""
+        span = self._spans[words[at].quotation or 0]
+        leads = at >= 2 and words[at - 1].text in ":："
+        if at < 2 or (not leads and len(self._article.text[span.start : span.end].split()) < _FEWEST_WORDS):
+            return None
+        phrase = phrases.opening_phrase(words[:at])
+        if not phrase or phrase[0].start >= words[at].start:
+            return None
+        speaker = self._cast.who(phrase, "", named_only=True)
+        return Attribution(speaker, "the subject of its sentence", None) if speaker.party else None
 
     def _carried(self, words: Sequence[Word]) -> Attribution:
         """Return the attribution of a quotation whose own sentence names nobody: that of the sentence before."""

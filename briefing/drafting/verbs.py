@@ -4,6 +4,7 @@ A list of English verbs with their forms. Those whose forms are nouns too (`clai
 whoever looks at a sentence may ask for more before believing in one.
 """
 
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -30,7 +31,7 @@ _IRREGULAR = {
     "say": ("said", "said"), "tell": ("told", "told"), "speak": ("spoke", "spoken"), "think": ("thought", "thought"),
     "write": ("wrote", "written"), "read": ("read", "read"), "see": ("saw", "seen"), "swear": ("swore", "sworn"),
     "undertake": ("undertook", "undertaken"), "plead": ("pleaded", "pleaded"), "put": ("put", "put"),
-    "begin": ("began", "begun"),
+    "begin": ("began", "begun"), "find": ("found", "found"), "hold": ("held", "held"),
 }  # fmt: skip
 _DOUBLED = {"put", "begin", "snap", "shrug", "commit", "quip", "beg", "plan", "rebut", "label", "signal", "refer"}
 _NOUNS = word_list("verbs that are nouns too")
@@ -53,6 +54,10 @@ _WEAK = {
 
 _WITH_TO = {"plan", "offer", "intend", "agree", "decide", "resolve"}
 """Verbs that commit only to do something: `planned to`, not `planned an attack`."""
+
+
+_OF_CHARGES_AND_OFFERS = {"reject", "dismiss", "repudiate"}
+_CHARGES = word_list("what is denied")
 
 
 @cache
@@ -84,11 +89,19 @@ def reporting(word: str) -> Verb | None:
     return _forms().get(word)
 
 
-def kind_with(verb: Verb, following: str) -> ClaimKind | None:
-    """Return what a verb claims, the word after it considered: `called on` demands, `called` alone does not."""
-    if verb.lemma == "call" and following in ("on", "upon", "for"):
+def kind_with(verb: Verb, following: Sequence[str]) -> ClaimKind | None:
+    """Return what a verb claims, the words after it considered: `called on` demands, `called` alone does not.
+
+    Who rejects an offer denies nothing, and who pleads guilty demands nothing.
+    """
+    after = following[0] if following else ""
+    if verb.lemma == "call" and after in ("on", "upon", "for"):
         return ClaimKind.DEMAND
-    if verb.lemma in _WITH_TO and following != "to":
+    if verb.lemma in _WITH_TO and after != "to":
+        return None
+    if verb.lemma == "plead" and after in ("guilty", "not", "innocent", "no"):
+        return None
+    if verb.lemma in _OF_CHARGES_AND_OFFERS and not (_CHARGES & set(following[:7]) or after in ("it", "this", "that")):
         return None
     return verb.kind
 

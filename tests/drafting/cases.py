@@ -9,12 +9,12 @@ from typing import Any
 import yaml
 
 from briefing.brief.model import Brief
-from briefing.brief.words import quotation_words
+from briefing.brief.text import quotation_words
 from briefing.drafting.article import read_article
 from briefing.drafting.draft import NOT_FOUND, draft
 from briefing.drafting.page import page
-from briefing.library.reader import read
-from briefing.library.source_file import read_source
+from briefing.library.reading.reader import read
+from briefing.library.reading.source_file import read_source
 from tests.drafting.reading import TODAY
 
 FOLDER = Path(__file__).with_name("cases")

@@ -1,0 +1,83 @@
+"""Whom `the group`, `the company`, `the watchdog` mean: an organisation that the article has named.
+
+The one named last, its sentence's subject before others; words of one sort stick to whom they were found to mean, so
+that `the watchdog` and `the company` are two.
+"""
+
+from collections.abc import Sequence
+
+from briefing.drafting.gazetteer import known_names
+from briefing.drafting.lexicon import word_list
+from briefing.drafting.names import Names
+from briefing.drafting.persons import TITLES, bare, name_runs
+from briefing.drafting.sayings import AUXILIARIES, ROLES, is_verb_here
+from briefing.drafting.sentences import Word
+
+_GENERIC = word_list("organisations called in general")
+_SORTS = (
+    word_list("organisations that sell"),
+    word_list("organisations that watch"),
+    word_list("organisations that gather people"),
+)
+_MOST = 40
+
+
+class NamedOrganisations:
+    """The organisations that an article has named so far, and what each was called in general."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._named: list[tuple[int, bool, str]] = []
+        self._called: dict[int, str] = {}
+
+    def note(self, count: int, words: Sequence[Word]) -> None:
+        """Note the organisations that a sentence names, whose number is given."""
+        mentions = [mention for mention in self._names.mentions(words) if not mention.is_place]
+        taken = frozenset(i for mention in mentions for i in range(mention.begin, mention.end))
+        entries = [(mention.begin, mention.end, mention.name) for mention in mentions if not _is_state(mention.name)]
+        for begin, end in name_runs(words, taken):
+            name = " ".join([*(word.text for word in words[begin : end - 1]), bare(words[end - 1].text)])
+            if self._may_be_one(words, begin, end, name):
+                entries.append((begin, end, name))
+        for number, (begin, _, name) in enumerate(sorted(entries)):
+            is_subject = number == 0 and begin <= 3
+            self._named = [*self._named[-_MOST:], (count, is_subject, name)]
+
+    def meant_by(self, words: Sequence[Word]) -> str | None:
+        """Return the organisation that `the group` means; None where the phrase is another, or nobody fits."""
+        noun = bare(words[-1].lower)
+        if len(words) != 2 or words[0].lower != "the" or noun not in _GENERIC:
+            return None
+        sort = next((number for number, nouns in enumerate(_SORTS) if noun in nouns), -1)
+        if sort in self._called:
+            return self._called[sort]
+        others = {name for other, name in self._called.items() if other != sort}
+        fitting = [entry for entry in self._named if entry[2] not in others]
+        if not fitting:
+            return None
+        best = max(range(len(fitting)), key=lambda at: (fitting[at][0], fitting[at][1], at))
+        self._called[sort] = fitting[best][2]
+        return fitting[best][2]
+
+    def _may_be_one(self, words: Sequence[Word], begin: int, end: int, name: str) -> bool:
+        known = self._names.full_name(name)
+        if (known and known != name) or (self._names.party_of(name) or name) != name:
+            return False
+        before = words[begin - 1] if begin else None
+        following = words[end : end + 2]
+        if before is not None and (bare(before.lower) in TITLES | ROLES or self._is_occupation(before)):
+            return False
+        set_off = len(following) > 1 and following[0].text == ","
+        if set_off and (following[1].lower == "who" or following[1].text[:1].isdigit()):
+            return False
+        acts = bool(following) and (following[0].lower in AUXILIARIES or is_verb_here(words, end) is not None)
+        return end - begin > 1 or (begin <= 1 and acts)
+
+    def _is_occupation(self, word: Word) -> bool:
+        """Say whether a word in small letters before a name tells what somebody is: `trader Joan Tuffley`."""
+        return word.is_word and word.text.islower() and word.lower.endswith(("er", "or", "man", "woman", "ist", "ian"))
+
+
+def _is_state(name: str) -> bool:
+    known = known_names().get(name)
+    return known is not None and bool(known.adjectives or known.seats)

@@ -24,7 +24,7 @@ from briefing.brief.vocabulary import Marking
 from briefing.config import Config
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.theme_file import ThemeFile
-from briefing.library.shelf import Entry, Shelf
+from briefing.library.shelf import Shelf, ShelfFile
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -51,7 +51,7 @@ class BriefingApp(Host, inherit_bindings=False):
         themes: dict[str, ThemeFile],
         *,
         config: Config | None = None,
-        entry: Entry | None = None,
+        entry: ShelfFile | None = None,
         theme: str | None = None,
         problems: Iterable[Problem] = (),
         first: Callable[[BriefingApp], object] | None = None,

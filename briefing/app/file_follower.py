@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING, Protocol
 from textual.message import Message
 
 from briefing.brief.vocabulary import Marking
-from briefing.library.followed_brief import FollowedBrief, News
+from briefing.library.followed_brief import BriefUpdate, FollowedBrief
 from briefing.output.pages.catalogue import Catalogue
 
 if TYPE_CHECKING:
+    from briefing.library.files.file_stat import FileStat
     from briefing.library.files.folder_watch import FolderWatch
-    from briefing.library.files.watch import Stamp
 
 EVERY = 0.06
 """Seconds between two looks."""
@@ -36,7 +36,7 @@ FOLDERS_EVERY = 0.25
 class Saved(Message):
     """The file of a screen's brief was saved, broken, taken away or mended; the catalogue is there where it is sound."""
 
-    def __init__(self, news: News, catalogue: Catalogue | None) -> None:
+    def __init__(self, news: BriefUpdate, catalogue: Catalogue | None) -> None:
         super().__init__()
         self.news = news
         self.catalogue = catalogue
@@ -82,13 +82,13 @@ class FileFollower:
 
     # What is followed
 
-    def follow(self, screen: BriefViewer, stamp: Callable[[], Stamp | None]) -> FollowedBrief:
-        """Follow the brief of a screen, from the stamp under which it was read, until `leave`."""
+    def follow(self, screen: BriefViewer, read_stat: Callable[[], FileStat | None]) -> FollowedBrief:
+        """Follow the brief of a screen, from the stat that its file had when it was read, until `leave`."""
         path = screen.file
         with self._lock:
             if str(path) not in self._briefs:
                 known = screen.catalogue.brief
-                followed = FollowedBrief(path, known, audience=self._audience, stamp=stamp())
+                followed = FollowedBrief(path, known, audience=self._audience, stat=read_stat())
                 self._briefs[str(path)] = followed, []
             followed, screens = self._briefs[str(path)]
             self._briefs[str(path)] = followed, [*screens, screen]
@@ -152,7 +152,7 @@ class FileFollower:
         if folder is not None and now >= self._folder_due:
             self._folder_due = now + FOLDERS_EVERY
             watch, changed = folder
-            is_changed = watch.look(now)
+            is_changed = watch.poll(now)
             watch.spent(time.monotonic() - now, time.monotonic())
             if is_changed and not self._ended:
                 changed()
@@ -160,11 +160,11 @@ class FileFollower:
 
     def _look(self, path: str, followed: FollowedBrief, screens: list[BriefViewer], now: float) -> bool:
         at_once = path in self._at_once
-        news = followed.look(now, at_once=at_once, notes=self._notes())
+        news = followed.poll(now, at_once=at_once, notes=self._notes())
         if at_once and not followed.is_moving:
             self._at_once.discard(path)
         if news is not None:
-            brief = news.seen.brief
+            brief = news.visible.brief
             for screen in screens:
                 catalogue = Catalogue(brief, screen.catalogue.id, screen.catalogue.path) if brief else None
                 with suppress(RuntimeError):  # the program has ended meanwhile

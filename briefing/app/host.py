@@ -21,7 +21,7 @@ from briefing.brief.text import one_line
 from briefing.brief.vocabulary import Marking
 from briefing.library.reading.reader import Reading
 from briefing.library.reading.theme_file import ThemeFile
-from briefing.library.shelf import Entry, Shelf
+from briefing.library.shelf import Shelf, ShelfFile
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.pages.item_pages import Titled
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from briefing.app.presentation.join import Meeting
     from briefing.app.presentation.session import Timing
     from briefing.app.searcher import Searcher
-    from briefing.library.lookup.hits import Found, Hit
+    from briefing.library.lookup.hits import Hit, LookupAnswer
     from briefing.room.live.hub_lease import Address
     from briefing.room.live.stage import Stage
 
@@ -55,7 +55,7 @@ class Navigation(ABC):
     """The ways from one screen to another. `briefing.app.navigation` carries them out; it alone knows every screen."""
 
     @abstractmethod
-    def open_entry(self, entry: Entry) -> None:
+    def open_entry(self, entry: ShelfFile) -> None:
         """Open a brief of the shelf, or show what is wrong with it."""
 
     @abstractmethod
@@ -119,7 +119,7 @@ class Navigation(ABC):
         """Go back to the dashboard, with an item selected; in a presentation, to what shows it there."""
 
     @abstractmethod
-    def go_to_hit(self, hit: Hit, found: Found) -> None:
+    def go_to_hit(self, hit: Hit, found: LookupAnswer) -> None:
         """Go to a hit of a lookup; where its file has gone or is refused now, say so and look again."""
 
     @property

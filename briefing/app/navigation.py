@@ -16,9 +16,9 @@ from briefing.brief.model import Issue, Party
 from briefing.brief.text import one_line
 from briefing.brief.vocabulary import EVERYBODY
 from briefing.errors import BriefingError
-from briefing.library.reading.audience_view import as_seen
+from briefing.library.reading.audience_view import visible_reading
 from briefing.library.reading.reader import Reading, read_file
-from briefing.library.shelf import Entry
+from briefing.library.shelf import ShelfFile
 from briefing.output.pages.catalogue import Catalogue, holds
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from briefing.app.presentation.session import Timing
     from briefing.app.screens.brief_screen import BriefScreen
     from briefing.app.screens.presentation.presentation_base import PresentingScreen
-    from briefing.library.lookup.hits import Found, Hit
+    from briefing.library.lookup.hits import Hit, LookupAnswer
     from briefing.room.live.hub_lease import Address
     from briefing.room.live.stage import Stage
 
@@ -39,7 +39,7 @@ class Navigator(Navigation):
 
     # Briefs
 
-    def open_entry(self, entry: Entry) -> None:
+    def open_entry(self, entry: ShelfFile) -> None:
         """Open a brief of the shelf, or show what is wrong with it."""
         reading = self._app.shelf.read(entry)
         if reading.brief is not None:
@@ -173,7 +173,7 @@ class Navigator(Navigation):
         if isinstance(app.screen, Dashboard):
             app.screen.go_to(ref)
 
-    def go_to_hit(self, hit: Hit, found: Found) -> None:
+    def go_to_hit(self, hit: Hit, found: LookupAnswer) -> None:
         """Go to a hit of a lookup; where its file has gone or is refused now, say so and look again."""
         from briefing.app.screens.lookup import LookupScreen
 
@@ -184,7 +184,7 @@ class Navigator(Navigation):
         if presenting is not None:
             app.say("This is of another brief than the one that is presented.", severity="warning")
             return
-        reading = app.shelf.read(Entry(hit.brief_id, Path(hit.path)))
+        reading = app.shelf.read(ShelfFile(hit.brief_id, Path(hit.path)))
         refs = tuple(other.ref for other in found.hits if other.path == hit.path)
         if reading.brief is not None and holds(reading.brief, hit.ref):
             self.show_brief(reading, select=hit.ref, hits=Hits(refs, found.terms))
@@ -258,7 +258,7 @@ class Navigator(Navigation):
         from briefing.app.screens.presentation.console import ConsoleScreen
 
         app = self._app
-        reading = as_seen(read_file(path), app.shelf.audience)
+        reading = visible_reading(read_file(path), app.shelf.audience)
         if reading.brief is None:
             app.end(str(reading.problems[0]))
             return

@@ -14,7 +14,7 @@ from briefing.app import commands
 from briefing.app.content import harmless
 from briefing.brief.text import shortened
 from briefing.brief.vocabulary import EVERYBODY
-from briefing.library.shelf import Entry as ShelfEntry
+from briefing.library.shelf import ShelfFile
 from briefing.output.pages.manual import purposes
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class PaletteEntries(Provider):
     def _briefing(self) -> Host:
         return cast("Host", self.app)
 
-    async def _briefs(self) -> list[ShelfEntry]:
+    async def _briefs(self) -> list[ShelfFile]:
         """Return the briefs that may be named and opened; for an audience each is read, on a thread, to know its marking.
 
         None in a presentation: to open one would end it.
@@ -65,7 +65,7 @@ class PaletteEntries(Provider):
             return [*entries]
         return await to_thread(lambda: [entry for entry in entries if shelf.may_be_named(entry)])
 
-    def _entries(self, briefs: Sequence[ShelfEntry]) -> Iterator[Entry]:
+    def _entries(self, briefs: Sequence[ShelfFile]) -> Iterator[Entry]:
         app = self._briefing
         for name, live in app.live_commands(self.screen).items():
             if live.command.group != "Moving" and name != "palette":

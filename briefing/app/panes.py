@@ -8,7 +8,7 @@ from briefing.app.widgets.rows import Row, Rows
 from briefing.brief import citations, dates
 from briefing.brief.items import Ref
 from briefing.brief.model import Claim, Event, Party, Position
-from briefing.brief.room_questions import Asked, How
+from briefing.brief.room_questions import RoomQuestion, Settlement
 from briefing.brief.text import counted, listed
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuestionStatus
 from briefing.output.layout.blocks import Block, Span
@@ -210,8 +210,8 @@ def _from_the_room(catalogue: Catalogue) -> str:
     return "From the room" + (f" · {elsewhere} more not shown here" if elsewhere else "")
 
 
-def _asked(asked: Asked) -> Block:
-    answered = asked.settled is not None and asked.settled.how is How.ANSWERED
+def _asked(asked: RoomQuestion) -> Block:
+    answered = asked.settled is not None and asked.settled.how is Settlement.ANSWERED
     facts = f" · asked {dates.in_words(asked.at.date().isoformat())}"
     if not asked.is_open:
         facts += f" · {asked.status}"

@@ -15,7 +15,7 @@ from briefing.library.files.location import Place
 from briefing.library.files.snapshot import take_snapshot
 from briefing.library.index.build import Progress, make_anew, refresh
 from briefing.library.index.connection import Index, ask_again_where_corrupt, is_interrupted
-from briefing.library.lookup.hits import Found, lookup
+from briefing.library.lookup.hits import LookupAnswer, lookup
 from briefing.library.lookup.listing import Hidden, Listing, hidden_from, listing
 
 Answer = TypeVar("Answer")
@@ -64,7 +64,7 @@ class Searcher:
         if self._is_closed:
             raise _Closed
 
-    def ask(self, text: str, open_brief: str | None, is_superseded: Callable[[], bool]) -> Found | None:
+    def ask(self, text: str, open_brief: str | None, is_superseded: Callable[[], bool]) -> LookupAnswer | None:
         """Answer a query from what is filled so far; None where a newer one has superseded it, or where an audience may not
         be answered before the files are read again."""
         return self._asked(lambda index: lookup(index, text, open_brief=open_brief), is_superseded)
@@ -102,7 +102,7 @@ class Searcher:
 
     def _may_answer(self, index: Index) -> bool:
         """Say whether nothing in the index is above what the audience may see now: it knows the files as they are."""
-        return self._audience is EVERYBODY or index.sign == take_snapshot(index.paths).sign
+        return self._audience is EVERYBODY or index.digest == take_snapshot(index.paths).digest
 
     def _begin_anew(self) -> None:
         """Make an index again that cannot be read."""

@@ -31,7 +31,7 @@ Supported = TypeVar("Supported", Claim, Position, Event)
 Marked = TypeVar("Marked", bound=Item)
 
 
-class SeenBrief(Brief, frozen=True, kw_only=True):
+class VisibleBrief(Brief, frozen=True, kw_only=True):
     """A brief as an audience may see it. What it does not see goes along, without a word of it."""
 
     withheld: Withheld
@@ -46,7 +46,7 @@ class WithheldSource(Source, frozen=True, kw_only=True):
         return True
 
 
-def seen_by(brief: Brief, audience: Marking) -> Brief | None:
+def visible_part(brief: Brief, audience: Marking) -> Brief | None:
     """Return what an audience may see of a brief; None where the brief as a whole is marked above it.
 
     `withheld` in the result says how much is hidden (TLP 2.0: what is marked goes no further than its marking). What
@@ -81,7 +81,7 @@ class _Sight:
         self._questions = [q for q in self._admitted(brief.questions) if self._can_be_asked(q)]
         self._events = self._admitted(brief.timeline)
 
-    def brief(self) -> SeenBrief:
+    def brief(self) -> VisibleBrief:
         whole = self._whole
         told = {field: getattr(whole, field) for field in Brief.__struct_fields__}
         told |= {
@@ -97,7 +97,7 @@ class _Sight:
                 for e in self._events
             ),
         }
-        return SeenBrief(**told, withheld=self._withheld(told))
+        return VisibleBrief(**told, withheld=self._withheld(told))
 
     # What is hidden
 

@@ -17,7 +17,7 @@ from briefing.brief.text import one_line
 from briefing.brief.vocabulary import EVERYBODY, Marking
 
 
-class How(StrEnum):
+class Settlement(StrEnum):
     """How a question from the room was settled."""
 
     ANSWERED = "answered"
@@ -28,12 +28,12 @@ class How(StrEnum):
 class Settled(NamedTuple):
     """How a question was settled, in which words, and when."""
 
-    how: How
+    how: Settlement
     words: str
     at: datetime
 
 
-class Asked(NamedTuple):
+class RoomQuestion(NamedTuple):
     """One question from the room: its number in its presentation, its words, and what was on the screen.
 
     `on` is the item that it was asked on, None for a step that shows no single one; `on_words` is what the item said then,
@@ -111,7 +111,7 @@ def may_hear(audience: Marking, marking: Marking | None) -> bool:
     return audience is EVERYBODY or (marking is not None and audience.admits(marking))
 
 
-def may_be_shown(brief: Brief, asked: Asked) -> bool:
+def may_be_shown(brief: Brief, asked: RoomQuestion) -> bool:
     """Say whether a question may be shown to those who see the brief as it is here."""
     return may_hear(brief.withheld.audience, asked.marking) and stands_in(brief, asked.on, asked.on_words)
 
@@ -128,6 +128,6 @@ def scope_of(links: Links, ref: Ref | None) -> Scope:
     return Scope(frozenset([ref.id])) if ref.kind in ("issue", "silence") else Scope()
 
 
-def is_curated(brief: Brief, asked: Asked) -> bool:
+def is_curated(brief: Brief, asked: RoomQuestion) -> bool:
     """Say whether the brief holds the question in the same words: somebody has taken it over."""
     return asked.words in {one_line(question.text) for question in brief.questions}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefing.brief.text import counted, one_line, shortened
 from briefing.errors import NotFoundError
-from briefing.library.checks.checker import Checked, File, Terms, check_all, files_to_check
+from briefing.library.checks.checker import CheckedFile, CheckOptions, FileToCheck, check_all, files_to_check
 from briefing.library.files.location import Place, find_place
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.rules import Severity, severity
@@ -23,7 +23,7 @@ _ALIKE = 3
 """How many notes of one rule on one file are printed before the rest is only counted."""
 
 
-def terms_of(options: Namespace) -> Terms:
+def terms_of(options: Namespace) -> CheckOptions:
     """Return what a check goes by. Raises NotFoundError where there is no folder of sources."""
     from briefing.config import read_config
 
@@ -33,7 +33,7 @@ def terms_of(options: Namespace) -> Terms:
     folder = None if options.sources is None else Path(options.sources)
     if folder is not None and not is_folder(folder):
         raise NotFoundError(f"there is no folder {folder} of sources; check the path")
-    return Terms(config.loaded_words, config.allowed_words, folder)
+    return CheckOptions(config.loaded_words, config.allowed_words, folder)
 
 
 def places_of(options: Namespace) -> list[Place]:
@@ -41,7 +41,7 @@ def places_of(options: Namespace) -> list[Place]:
     return [Place((Path(path),), "as given") for path in options.paths] or [find_place()]
 
 
-def files_of(places: Sequence[Place]) -> list[File]:
+def files_of(places: Sequence[Place]) -> list[FileToCheck]:
     """Return the files to check, those of each place in order. Raises NotFoundError where a folder cannot be read."""
     return [file for place in places for file in files_to_check(Shelf(place))]
 
@@ -56,12 +56,14 @@ def places_without_files(places: Sequence[Place]) -> Iterator[str]:
             yield f"{name} is a folder without a brief (a file that ends in .yaml or .yml); `briefing new NAME` writes one"
 
 
-def print_problems(files: Sequence[File], terms: Terms, *, all_of_them: bool = False) -> list[Checked]:
+def print_problems(
+    files: Sequence[FileToCheck], terms: CheckOptions, *, all_of_them: bool = False
+) -> list[CheckedFile]:
     """Check files and print each one's problems on standard error as soon as they are found.
 
     Of notes that are alike on one file the first ones are printed and the others counted, unless all are asked for.
     """
-    checked: list[Checked] = []
+    checked: list[CheckedFile] = []
     for one in with_progress(files, terms):
         checked.append(one)
         for line in _lines(one.problems, all_of_them=all_of_them):
@@ -69,7 +71,7 @@ def print_problems(files: Sequence[File], terms: Terms, *, all_of_them: bool = F
     return checked
 
 
-def print_unfinished(checked: Sequence[Checked]) -> None:
+def print_unfinished(checked: Sequence[CheckedFile]) -> None:
     """Print what each file itself marks as unfinished: guesses, and texts still to be written."""
     for one in checked:
         if one.unreviewed:
@@ -91,7 +93,7 @@ def _lines(problems: Sequence[Problem], *, all_of_them: bool) -> Iterator[str]:
             yield one_line(f"{problem.path}: and {more} more like it; --all prints them [note: {problem.rule}]")
 
 
-def with_progress(files: Sequence[File], terms: Terms) -> Iterator[Checked]:
+def with_progress(files: Sequence[FileToCheck], terms: CheckOptions) -> Iterator[CheckedFile]:
     """Yield what is checked; while it goes on, say on a terminal how far it is, in a line that leaves nothing behind."""
     shown = len(files) >= _SHOWN_FROM and sys.stderr.isatty()
     for number, one in enumerate(check_all(files, terms), start=1):

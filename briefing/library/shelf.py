@@ -1,4 +1,4 @@
-"""Which briefs there are in a place: its files, and what became of each, kept while it is unchanged."""
+"""The briefs of a place: its files, and the reading of each, kept while the file is unchanged."""
 
 import unicodedata
 from pathlib import Path
@@ -8,30 +8,30 @@ from briefing.brief.model import Brief
 from briefing.brief.text import nearest, shortened
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.errors import NotFoundError
+from briefing.library.files.file_stat import UNREAD, FileStat, file_stat
 from briefing.library.files.location import Place, files_of
-from briefing.library.files.watch import UNREAD, Stamp, stamp_of
-from briefing.library.reading.audience_view import as_seen
+from briefing.library.reading.audience_view import visible_reading
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.reader import Reading, read_file
 
 
-class Entry(NamedTuple):
-    """One file of the shelf, read or not."""
+class ShelfFile(NamedTuple):
+    """One file of the shelf, whether it has been read or not; its id is its stem."""
 
     id: str
     path: Path
 
 
 class Shelf:
-    """The briefs of one place, as an audience may see them. Files are listed anew on `refresh`, and read when asked for."""
+    """The briefs of one place, as an audience may see them. `refresh` lists the files anew; each is read when asked for."""
 
     def __init__(self, place: Place, *, audience: Marking = EVERYBODY) -> None:
         self.place = place
         self.audience = audience
-        self._readings: dict[Path, tuple[Stamp | None, Reading]] = {}
+        self._readings: dict[Path, tuple[FileStat | None, Reading]] = {}
         self._names: tuple[str, ...] = ()
-        self._entries: tuple[Entry, ...] | None = None
-        self._known: dict[str, Entry] | None = None
+        self._entries: tuple[ShelfFile, ...] | None = None
+        self._known: dict[str, ShelfFile] | None = None
         self.refresh()
 
     def refresh(self) -> None:
@@ -40,14 +40,14 @@ class Shelf:
         self._entries = self._known = None
 
     @property
-    def entries(self) -> tuple[Entry, ...]:
-        """Every file, in order, those that the audience may not see included: tell no id before `read`."""
+    def entries(self) -> tuple[ShelfFile, ...]:
+        """Every file, in order, those that the audience may not see included: show no id before `may_be_named`."""
         if self._entries is None:
-            self._entries = tuple(Entry(path.stem, path) for path in map(Path, self._names))
+            self._entries = tuple(ShelfFile(path.stem, path) for path in map(Path, self._names))
         return self._entries
 
     @property
-    def only(self) -> Entry | None:
+    def only(self) -> ShelfFile | None:
         """The one file of the place; None where there are several or none, or where the audience may not be told of it."""
         if len(self._names) != 1:
             return None
@@ -55,61 +55,61 @@ class Shelf:
         return entry if entry.path in self.place.paths or self.may_be_named(entry) else None
 
     @property
-    def _by_id(self) -> dict[str, Entry]:
+    def _by_id(self) -> dict[str, ShelfFile]:
         if self._known is None:
             self._known = {_composed(entry.id): entry for entry in reversed(self.entries)}
         return self._known
 
-    def read(self, entry: Entry) -> Reading:
-        """Return what became of one file; read again only where the file has changed."""
+    def read(self, entry: ShelfFile) -> Reading:
+        """Return the reading of one file; read it again only where it has changed."""
         clash = self.clash(entry)
         if clash is not None:
-            return as_seen(Reading(str(entry.path), None, (clash,), None), self.audience)
-        stamp = stamp_of(entry.path)
+            return visible_reading(Reading(str(entry.path), None, (clash,), None), self.audience)
+        stat = file_stat(entry.path)
         kept = self._readings.get(entry.path)
-        if kept is None or kept[0] != stamp:
-            kept = stamp, as_seen(read_file(entry.path), self.audience)
+        if kept is None or kept[0] != stat:
+            kept = stat, visible_reading(read_file(entry.path), self.audience)
             self._readings[entry.path] = kept
         return kept[1]
 
-    def clash(self, entry: Entry) -> Problem | None:
-        """Return the problem of a file whose id another file has already; None for the first of its id."""
+    def clash(self, entry: ShelfFile) -> Problem | None:
+        """Return the problem of a file whose id an earlier file has already; None for the first of its id."""
         first = self._by_id.get(_composed(entry.id), entry)
         if first == entry:
             return None
         what = f'the id "{shortened(entry.id)}" is used already, by {first.path}'
         return Problem(str(entry.path), 0, 0, what, "rename one of the two files", "repeated-file-name")
 
-    def stamp(self, path: Path) -> Stamp | None:
-        """Return the stamp under which a file was read last."""
+    def read_stat(self, path: Path) -> FileStat | None:
+        """Return the stat that a file had when it was last read; UNREAD where it has not been."""
         return self._readings[path][0] if path in self._readings else UNREAD
 
     def readings(self) -> list[Reading]:
-        """Return what became of every file, in order."""
+        """Return the reading of every file, in order."""
         return [self.read(entry) for entry in self.entries]
 
-    def may_be_named(self, entry: Entry) -> bool:
-        """Say whether the audience may be told that there is this file: every one, or the briefs that it may see."""
+    def may_be_named(self, entry: ShelfFile) -> bool:
+        """Say whether the audience may know that there is this file: everybody of all, others of briefs they may see."""
         return self.audience is EVERYBODY or self.read(entry).brief is not None
 
-    def find(self, name: str) -> Entry:
-        """Return the entry of an id, or of the one id that begins so. Raises NotFoundError with the nearest id.
+    def find(self, name: str) -> ShelfFile:
+        """Return the file with an id, or with the one id that begins so. Raises NotFoundError with the nearest id.
 
         Ids that the audience may not be told are neither completed to, where others begin so, nor named.
         """
         name = _composed(name)
         if name in self._by_id:
             return self._by_id[name]
-        begun = [entry for known, entry in self._by_id.items() if known.startswith(name)] if name else []
-        begun = [entry for entry in begun if self.may_be_named(entry)]
-        if len(begun) == 1:
-            return begun[0]
-        if begun:
-            names = ", ".join(sorted(entry.id for entry in begun)[:5])
+        starting_so = [entry for id_, entry in self._by_id.items() if id_.startswith(name)] if name else []
+        completions = [entry for entry in starting_so if self.may_be_named(entry)]
+        if len(completions) == 1:
+            return completions[0]
+        if completions:
+            names = ", ".join(sorted(entry.id for entry in completions)[:5])
             raise NotFoundError(f'"{shortened(name)}" may be {names}; write one of them out')
         near = nearest(name, self._by_id)
-        told = near is not None and self.may_be_named(self._by_id[near])
-        remedy = f'did you mean "{near}"?' if told else "`briefing list` shows what there is"
+        may_be_suggested = near is not None and self.may_be_named(self._by_id[near])
+        remedy = f'did you mean "{near}"?' if may_be_suggested else "`briefing list` shows what there is"
         raise NotFoundError(f'no brief "{shortened(name)}" in {self.place}; {remedy}')
 
     def sound(self, name: str) -> Brief:

@@ -7,7 +7,7 @@ import pytest
 from briefing import paths
 from briefing.app.widgets.lines_view import DetailView
 from briefing.brief.items import Ref
-from briefing.brief.room_questions import How
+from briefing.brief.room_questions import Settlement
 from briefing.room.record.recorder import Record
 from tests.app.conftest import MAIN, MakeApp
 from tests.app.reading import dashboard, pane, screen_text, selected, text_of
@@ -22,7 +22,7 @@ def record(make_app: MakeApp) -> Record:
     record = Record.begin(paths.records_folder(), brief_id=MAIN, title="The main one")
     record.shown("a", "Supplies to Russia")
     record.asked("Settled first?", step="a", on=Ref("issue", "supplies"))
-    record.settle(1, How.ANSWERED, "By the chair.")
+    record.settle(1, Settlement.ANSWERED, "By the chair.")
     record.asked("What is lethal?", step="a", on=NEVER_LETHAL)
     record.asked("About everything?", step="a")
     return record
@@ -93,7 +93,7 @@ async def test_what_was_asked_since_is_there_once_they_are_read_again(make_app: 
         dashboard(pilot).go_to(Ref("asked", f"{name_of(record)}/3"))
         await pilot.pause()
         number = record.asked("And since?", step="a", on=NEVER_LETHAL)
-        record.settle(2, How.TAKEN_BACK)
+        record.settle(2, Settlement.TAKEN_BACK)
         dashboard(pilot)._read_asked()
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
@@ -172,7 +172,7 @@ async def test_hostile_words_are_harmless(make_app: MakeApp, tmp_path: Path) -> 
     ):
         record.shown(hostile, hostile)
         record.asked(f"{number} {hostile}", step=hostile, on=on, on_words=hostile)
-        record.settle(number, How.DEFERRED, hostile)
+        record.settle(number, Settlement.DEFERRED, hostile)
     async with app.run_test(size=(200, 60)) as pilot:
         await pilot.pause()
         for number in range(1, 6):

@@ -144,7 +144,7 @@ async def test_at_the_start_nothing_is_painted_that_the_audience_may_not_see_any
     painted: list[str] = []
     async with app.run_test(size=(120, 40)) as pilot:
         listed = app.searcher.list("", lambda: False)
-        painted += [fact.said for fact in listed.shown] if listed else []
+        painted += [listed_file.encoded_facts for listed_file in listed.shown] if listed else []
         await settled(pilot)
         painted.append(words_of(pilot))
     assert not [words for words in painted if "plain matters" in words.casefold()]

@@ -9,7 +9,7 @@ from briefing import paths
 from briefing.app.screens.library import Library
 from briefing.app.widgets.line_input import LineInput
 from briefing.brief.items import Ref
-from briefing.brief.room_questions import How
+from briefing.brief.room_questions import Settlement
 from briefing.room.record.recorder import Record
 from tests.app.conftest import MAIN, MakeApp
 from tests.app.reading import app_of, dashboard, pane, screen_text, selected, settled, text_of
@@ -151,7 +151,7 @@ async def test_records_that_another_process_holds_do_not_hold_the_screen(
     app = make_app()
     record = Record.begin(paths.records_folder(), brief_id=MAIN, title="The main one")
     record.asked("What is lethal?", step="a", on=Ref("claim", "never-lethal"))
-    record.settle(1, How.ANSWERED, "Nobody said.")
+    record.settle(1, Settlement.ANSWERED, "Nobody said.")
     record.close()
     (path,) = paths.records_folder().glob("*.jsonl")
     with path.open("r+b") as held:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.brief.audience import seen_by
+from briefing.brief.audience import visible_part
 from briefing.brief.gaps import Gap, GapKind, gaps
 from briefing.brief.links import Links
 from briefing.brief.model import Brief
@@ -40,7 +40,7 @@ def seen(level: str = "green", **sections: str) -> Brief:
     whole = sound(small(**{"sources": SOURCES, "parties": PARTIES, "issues": ISSUES, **sections}))
     audience = Marking.called(level)
     assert audience is not None
-    brief = seen_by(whole, audience)
+    brief = visible_part(whole, audience)
     assert brief is not None
     return brief
 
@@ -63,8 +63,8 @@ def test_each_level_sees_what_is_marked_so_far_and_no_further(level: str, hidden
 
 def test_a_brief_above_the_level_is_not_seen_at_all() -> None:
     amber = sound(small().replace("TLP:CLEAR", "TLP:AMBER"))
-    assert seen_by(amber, Marking.GREEN) is None
-    assert seen_by(amber, Marking.AMBER) is not None
+    assert visible_part(amber, Marking.GREEN) is None
+    assert visible_part(amber, Marking.AMBER) is not None
 
 
 def test_a_hidden_party_hides_its_claims_and_its_positions_and_its_name_in_events() -> None:
@@ -173,7 +173,7 @@ def test_an_answer_to_a_hidden_claim_stays_without_saying_so() -> None:
 def test_the_banner_is_as_strict_as_what_is_shown() -> None:
     text = small(parties=PARTIES)
     assert sound(text).strictest is Marking.AMBER
-    brief = seen_by(sound(text), Marking.GREEN)
+    brief = visible_part(sound(text), Marking.GREEN)
     assert brief is not None
     assert brief.strictest is Marking.CLEAR
 
@@ -207,7 +207,7 @@ def test_the_order_of_presenting_does_not_name_what_is_hidden() -> None:
 
 def both(document: Document, level: Marking) -> tuple[Links, Links]:
     whole = sound(json.dumps(document))
-    brief = seen_by(whole, level)
+    brief = visible_part(whole, level)
     assert brief is not None
     return Links(whole), Links(brief)
 
@@ -272,10 +272,10 @@ def test_what_one_audience_sees_can_be_narrowed_for_another(document: Document, 
     lower, higher = levels
     at_once = both(document, lower)[1]
     first = both(document, higher)[1].brief
-    narrowed = seen_by(first, lower)
+    narrowed = visible_part(first, lower)
     assert narrowed is not None
     links = Links(narrowed)
-    assert seen_by(narrowed, higher) is narrowed
+    assert visible_part(narrowed, higher) is narrowed
     one, other = narrowed.withheld, at_once.brief.withheld
     assert one._replace(sources=()) == other._replace(sources=())
     assert len(one.sources) == len(other.sources)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefing.brief.items import Ref
-from briefing.brief.room_questions import How
+from briefing.brief.room_questions import Settlement
 from briefing.brief.vocabulary import Marking
 from tests.brief.alder import TEXT, changed, small
 from tests.cli.conftest import Done, Run
@@ -133,7 +133,7 @@ def test_hostile_records_come_out_harmless(run: Run, records: Path, home: Path, 
     path = file_of(record, records)
     record.shown(hostile, hostile, of=[CLAIM._replace(kind=hostile)], at=at(1))
     record.asked(hostile, step=hostile, on=CLAIM._replace(id=hostile), on_words=hostile, at=at(2))
-    record.settle(1, How.DEFERRED, hostile, at=at(3))
+    record.settle(1, Settlement.DEFERRED, hostile, at=at(3))
     with path.open("ab") as file:
         file.write(
             '{"what": "asked", "at": "2025-03-14T10:15:00Z", "number": 9, "words": "raw \x1b[2J \u202e", '.encode()
@@ -164,7 +164,7 @@ def test_what_adopt_prints_passes_the_check_where_it_is_pasted(run: Run, records
     record = presented(records, "port-alder", path=str(path))
     for number, words in enumerate(HOSTILE_WORDS, 5):
         record.asked(words, step="a", on=CLAIM, at=at(240))
-        record.settle(number, How.ANSWERED, words, at=at(241))
+        record.settle(number, Settlement.ANSWERED, words, at=at(241))
     text = found(run("minutes", "--adopt"))
     path.write_text(changed(("\ntimeline:", f"\n{text}\ntimeline:")), encoding="utf-8")
     assert_without_errors(run("check"))

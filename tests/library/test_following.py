@@ -6,9 +6,9 @@ import pytest
 
 from briefing.brief.items import Ref
 from briefing.brief.vocabulary import Marking
-from briefing.library.files.watch import stamp_of
-from briefing.library.followed_brief import PATIENCE, SETTLED, FollowedBrief, News
-from briefing.library.reading.audience_view import as_seen
+from briefing.library.files.file_stat import file_stat
+from briefing.library.followed_brief import PATIENCE, SETTLED, BriefUpdate, FollowedBrief
+from briefing.library.reading.audience_view import visible_reading
 from briefing.library.reading.item_lines import line_of
 from briefing.library.reading.reader import read_file
 
@@ -26,17 +26,17 @@ class Ticks:
     """A file that is followed, and a clock that is moved by hand."""
 
     def __init__(self, file: Path, audience: Marking = Marking.RED) -> None:
-        brief = as_seen(read_file(file), audience).brief
+        brief = visible_reading(read_file(file), audience).brief
         assert brief is not None
-        self.followed = FollowedBrief(file, brief, audience=audience, stamp=stamp_of(file))
+        self.followed = FollowedBrief(file, brief, audience=audience, stat=file_stat(file))
         self.now = 100.0
         assert self.after(0.1) is None
 
-    def after(self, seconds: float, *, at_once: bool = False) -> News | None:
+    def after(self, seconds: float, *, at_once: bool = False) -> BriefUpdate | None:
         self.now += seconds
-        return self.followed.look(self.now, at_once=at_once)
+        return self.followed.poll(self.now, at_once=at_once)
 
-    def settled(self) -> News | None:
+    def settled(self) -> BriefUpdate | None:
         self.after(0.1)
         return self.after(PATIENCE * 1.01)
 
@@ -58,8 +58,8 @@ def test_a_sound_save_is_told_once_with_what_moved(file: Path, by_rename: bool) 
     assert ticks.after(0.1) is None, "it may be half a save"
     news = ticks.after(SETTLED * 1.01)
     assert news is not None
-    assert news.seen.brief is not None
-    assert news.seen.brief.title.startswith("Anew")
+    assert news.visible.brief is not None
+    assert news.visible.brief.title.startswith("Anew")
     assert news.comparison is not None
     assert [str(change.kind) for change in news.comparison.changes] == ["title"]
     assert ticks.settled() is None
@@ -87,7 +87,7 @@ def test_a_broken_save_is_told_with_its_first_problem_and_line_and_mended_by_the
     save(file, TEXT.replace("\nclaims:", "\nclams:", 1))
     news = ticks.settled()
     assert news is not None
-    assert news.seen.brief is None
+    assert news.visible.brief is None
     problem = ticks.followed.problem
     assert problem is not None
     assert problem.line == TEXT[: TEXT.index("\nclaims:")].count("\n") + 2
@@ -121,8 +121,8 @@ def test_what_is_cut_and_stays_so_is_told(file: Path) -> None:
     file.write_text(TEXT[: TEXT.index("\nclaims:") + 1], encoding="utf-8")
     news = ticks.settled()
     assert news is not None
-    assert news.seen.brief is not None
-    assert news.seen.brief.claims == ()
+    assert news.visible.brief is not None
+    assert news.visible.brief.claims == ()
 
 
 def test_a_file_that_is_gone_for_a_moment_is_not_told(file: Path) -> None:
@@ -134,7 +134,7 @@ def test_a_file_that_is_gone_for_a_moment_is_not_told(file: Path) -> None:
     assert ticks.after(0.05) is None
     news = ticks.after(0.05)
     assert news is not None
-    assert news.seen.brief is not None
+    assert news.visible.brief is not None
 
 
 def test_a_file_that_is_gone_is_told_and_so_is_its_coming_back(file: Path) -> None:
@@ -167,7 +167,7 @@ def test_before_an_audience_no_problem_is_quoted(file: Path) -> None:
     save(file, TEXT.replace("\nclaims:", "\nsecret-word:", 1))
     news = ticks.settled()
     assert news is not None
-    assert "secret-word" not in str(news.seen.problems)
+    assert "secret-word" not in str(news.visible.problems)
     assert "secret-word" not in str(ticks.followed.problem)
 
 
@@ -177,8 +177,8 @@ def test_before_an_audience_what_is_marked_up_goes_without_a_word_of_it(file: Pa
     save(file, TEXT.replace(first, f"{first}\n    marking: TLP:RED", 1))
     news = ticks.settled()
     assert news is not None
-    assert news.seen.brief is not None
-    assert news.seen.brief.withheld.total >= 1
+    assert news.visible.brief is not None
+    assert news.visible.brief.withheld.total >= 1
     assert news.comparison is not None
     assert news.comparison.changes == ()
 
@@ -188,7 +188,7 @@ def test_a_brief_that_is_marked_above_its_audience_is_hidden(file: Path) -> None
     save(file, TEXT.replace("marking: TLP:CLEAR", "marking: TLP:RED", 1))
     news = ticks.settled()
     assert news is not None
-    assert news.seen.is_hidden
+    assert news.visible.is_hidden
     assert news.comparison is None
 
 

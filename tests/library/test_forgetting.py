@@ -13,7 +13,7 @@ from briefing.library.files.snapshot import take_snapshot
 from briefing.library.index.build import make_anew, refresh
 from briefing.library.index.connection import Index, ask_again_where_corrupt
 from briefing.library.lookup.hits import lookup
-from briefing.library.lookup.names import known
+from briefing.library.lookup.names import completions
 
 CURATED = Path(__file__).parents[2] / "briefs"
 SECRETS = ("secretov", "informer", "hushmatters", "embezzlement", "olga")
@@ -116,7 +116,7 @@ def test_what_an_audience_may_not_see_any_more_is_in_no_answer_and_in_no_byte(
         gone = {"PARTY": SECRETS[:2], "ISSUE": SECRETS[2:3], "CLAIM": SECRETS[3:]}
         hidden = SECRETS if isinstance(marked, str) else [secret for item in marked for secret in gone[item]]
         for secret in hidden:
-            assert secret not in " ".join(known(index, "party", "") + known(index, "issue", "")).lower()
+            assert secret not in " ".join(completions(index, "party", "") + completions(index, "issue", "")).lower()
             assert not {taken for _, taken in lookup(index, secret[:-2] + secret[-1]).corrected} & set(SECRETS)
             assert secret.encode() not in bytes_in(cache)
 
@@ -134,7 +134,7 @@ def test_a_file_name_that_is_not_utf8_takes_nothing_from_the_others(tmp_path: Pa
         assert refresh(index) == 2
         hits = lookup(index, "embezzlement", open_brief=str(odd)).hits
         assert {hit.path for hit in hits} == {str(folder / "a.yaml")} | (set() if b"refused" in name else {str(odd)})
-        assert known(index, "party", "\udcff") == []
+        assert completions(index, "party", "\udcff") == []
         assert refresh(index) == 0
         odd.unlink()
         assert refresh(index) == 0 and len(lookup(index, "embezzlement").hits) == 1
@@ -206,7 +206,7 @@ def test_a_lost_table_costs_no_answer(tmp_path: Path, statement: str) -> None:
         refresh(index)
         index.connection.execute(statement)
         assert answered(index, "dual us") == ["china/supplies", "export-controls"]
-        parties = ask_again_where_corrupt(lambda: known(index, "party", "chi"), lambda: make_anew(index))
+        parties = ask_again_where_corrupt(lambda: completions(index, "party", "chi"), lambda: make_anew(index))
         assert parties == ["China", "china"]
 
 
@@ -218,5 +218,5 @@ def test_the_snapshot_knows_a_changed_file_that_keeps_its_size_and_time(tmp_path
         before = path.stat()
         path.write_text(path.read_text().replace("All is plain", "All is blain"))
         os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
-        assert index.sign != take_snapshot([tmp_path]).sign
+        assert index.digest != take_snapshot([tmp_path]).digest
         assert refresh(index) == 1 and lookup(index, "blain").hits

@@ -13,7 +13,7 @@ from briefing.library.index.build import refresh
 from briefing.library.index.connection import Index
 from briefing.library.lookup import listing as listing_module
 from briefing.library.lookup.hits import lookup
-from briefing.library.lookup.listing import Listed, listing
+from briefing.library.lookup.listing import ListedFile, listing
 
 CURATED = Path(__file__).parents[2] / "briefs"
 
@@ -206,7 +206,7 @@ def test_a_list_is_of_one_state_of_the_index(folder: Path, cache: Path, monkeypa
     (folder / "refused.yaml").write_text("format: 1", encoding="utf-8")
     refused_of = listing_module._refused
 
-    def refused(db: sqlite3.Connection) -> list[Listed]:
+    def refused(db: sqlite3.Connection) -> list[ListedFile]:
         with Index([folder], cache) as writer:  # what has been asked for so far saw nothing of this
             refresh(writer)
         return refused_of(db)

@@ -9,7 +9,7 @@ from briefing.errors import NotFoundError
 from briefing.library.index.build import refresh
 from briefing.library.index.connection import Index
 from briefing.library.lookup.hits import Hit, lookup, positions_of
-from briefing.library.lookup.names import known, named
+from briefing.library.lookup.names import completions, party_or_issue
 
 CURATED = Path(__file__).parents[2] / "briefs"
 MAIN = "nato-china-russia"
@@ -62,7 +62,7 @@ def first(index: Index, text: str) -> Hit:
 def test_beginnings_of_words_find_the_answer(curated: Index) -> None:
     hit = first(curated, "dual us")
     assert (hit.brief_id, hit.ref.id) == (MAIN, "china/supplies")
-    quotes = [quote for quote, _ in hit.said["evidence"]]
+    quotes = [quote for quote, _ in hit.fields["evidence"]]
     assert "we strictly control the export of dual-use items, including civilian drones" in quotes
 
 
@@ -73,22 +73,22 @@ def test_terms_may_stand_in_any_order(curated: Index) -> None:
 def test_a_slip_finds_the_nearest_word(curated: Index) -> None:
     answer = lookup(curated, "chna")
     assert answer.corrected == (("chna", "china"),)
-    assert answer.hits[0].said["party"] == "China"
+    assert answer.hits[0].fields["party"] == "China"
 
 
 @pytest.mark.parametrize("typed", ["cihna", "chinna", "chima", "CHNA"])
 def test_every_kind_of_slip_is_forgiven(curated: Index, typed: str) -> None:
-    assert first(curated, typed).said["party"] == "China"
+    assert first(curated, typed).fields["party"] == "China"
 
 
 @pytest.mark.parametrize(("alias", "party"), [("Beijing", "China"), ("alliance", "NATO"), ("kyiv", "")])
 def test_a_party_is_found_by_its_alias(curated: Index, alias: str, party: str) -> None:
     hits = lookup(curated, f"party:{alias}").hits
-    assert {hit.said["party"] for hit in hits} == ({party} if party else set())
+    assert {hit.fields["party"] for hit in hits} == ({party} if party else set())
 
 
 def test_a_partys_own_items_come_before_those_that_name_it(curated: Index) -> None:
-    parties = [hit.said.get("party") for hit in lookup(curated, "china", most=200).hits]
+    parties = [hit.fields.get("party") for hit in lookup(curated, "china", most=200).hits]
     last_own = max(number for number, party in enumerate(parties) if party == "China")
     assert set(parties[: last_own + 1]) == {"China"}
     assert "NATO" in parties
@@ -120,7 +120,7 @@ def test_the_open_brief_comes_first(curated: Index) -> None:
 def test_scopes_narrow(curated: Index, query: str, key: str, values: set[str]) -> None:
     hits = lookup(curated, query, most=200).hits
     assert hits
-    assert {hit.said[key] for hit in hits} == values
+    assert {hit.fields[key] for hit in hits} == values
 
 
 def test_in_narrows_to_a_kind(curated: Index) -> None:
@@ -138,7 +138,7 @@ def test_in_quotes_looks_at_the_parties_own_words_alone(curated: Index) -> None:
 
 def test_source_and_brief_are_scopes(curated: Index) -> None:
     assert {hit.brief_id for hit in lookup(curated, "brief:cyber", most=99).hits} == {"nato-cyber-centre"}
-    places = [place for hit in lookup(curated, "source:jazeera in:claims").hits for _, place in hit.said["evidence"]]
+    places = [place for hit in lookup(curated, "source:jazeera in:claims").hits for _, place in hit.fields["evidence"]]
     assert any("Al Jazeera" in place for place in places)
 
 
@@ -179,32 +179,34 @@ def test_nothing_asked_finds_nothing(curated: Index, typed: str) -> None:
     ],
 )  # fmt: skip
 def test_every_script_is_found(world: Index, typed: str, party: str) -> None:
-    assert first(world, typed).said["party_id"] == party
+    assert first(world, typed).fields["party_id"] == party
 
 
 def test_what_a_party_holds_comes_in_order_of_date(curated: Index) -> None:
-    hits = positions_of(curated, named(curated, "beijing", "party"))
-    assert {hit.said["party"] for hit in hits} == {"China"}
-    dates = [hit.said["date"] or "" for hit in hits]
+    hits = positions_of(curated, party_or_issue(curated, "beijing", "party"))
+    assert {hit.fields["party"] for hit in hits} == {"China"}
+    dates = [hit.fields["date"] or "" for hit in hits]
     assert dates == sorted(dates)
 
 
 def test_a_party_on_one_issue(curated: Index) -> None:
-    hits = positions_of(curated, named(curated, "China", "party"), named(curated, "Supplies to Russia", "issue"))
+    hits = positions_of(
+        curated, party_or_issue(curated, "China", "party"), party_or_issue(curated, "Supplies to Russia", "issue")
+    )
     assert [hit.ref.id for hit in hits] == ["china/supplies"]
 
 
 def test_an_unknown_party_is_told_the_nearest(curated: Index) -> None:
     with pytest.raises(NotFoundError, match='no party is called "chna"; did you mean "china"'):
-        named(curated, "chna", "party")
+        party_or_issue(curated, "chna", "party")
 
 
 def test_a_name_that_may_mean_several_says_which(curated: Index) -> None:
     with pytest.raises(NotFoundError, match="may be Supplies to Russia, Support for Ukraine"):
-        named(curated, "supp", "issue")
+        party_or_issue(curated, "supp", "issue")
 
 
 def test_completion_knows_briefs_parties_and_issues(curated: Index) -> None:
-    assert known(curated, "brief", "nato-c") == ["nato-china-russia", "nato-cyber-centre"]
-    assert "China" in known(curated, "party", "ch")
-    assert "Supplies to Russia" in known(curated, "issue", "SUPP")
+    assert completions(curated, "brief", "nato-c") == ["nato-china-russia", "nato-cyber-centre"]
+    assert "China" in completions(curated, "party", "ch")
+    assert "Supplies to Russia" in completions(curated, "issue", "SUPP")

@@ -10,7 +10,7 @@ from briefing.library.index.connection import Index
 from briefing.library.index.tokens import words
 from briefing.library.lookup.hits import Hit, lookup
 from briefing.library.lookup.question_words import stem, understood
-from briefing.library.lookup.states import named
+from briefing.library.lookup.states import state_called
 from briefing.library.lookup.thesaurus import alike, is_phrase
 from tests.library.test_lookup import CURATED, WORLD
 
@@ -85,7 +85,7 @@ def test_what_no_brief_touches_finds_nothing_and_says_which_word(curated: Index,
 def test_a_gap_is_an_answer_and_no_position(curated: Index) -> None:
     hit = lookup(curated, "has Ukraine answered?").hits[0]
     assert (hit.kind, hit.ref.kind) == ("gaps", "gap")
-    assert "nothing stated by" in hit.said["text"] and "Ukraine" in hit.said["parties"]
+    assert "nothing stated by" in hit.fields["text"] and "Ukraine" in hit.fields["parties"]
 
 
 def test_gaps_are_found_by_keywords_where_they_are_asked_for(curated: Index) -> None:
@@ -128,12 +128,12 @@ def test_the_last_word_of_a_question_may_still_be_typed(curated: Index, end: int
     "text", ["what?", "who is it?", "to be or not to be", "?!", "the a an", "s", "\ue000", "does does does"]
 )
 def test_words_that_carry_nothing_find_nothing_and_harm_nothing(curated: Index, text: str) -> None:
-    assert all(hit.said["text"] for hit in lookup(curated, text).hits)
+    assert all(hit.fields["text"] for hit in lookup(curated, text).hits)
 
 
 def test_scopes_hold_in_a_question(curated: Index) -> None:
     hits = lookup(curated, "party:nato what is said about deliveries of components?").hits
-    assert hits and {hit.said["party"] for hit in hits if hit.kind != "gaps"} == {"NATO"}
+    assert hits and {hit.fields["party"] for hit in hits if hit.kind != "gaps"} == {"NATO"}
 
 
 def test_quotations_alone_are_asked_for_by_their_very_words(curated: Index) -> None:
@@ -170,4 +170,4 @@ def test_forms_of_a_word_have_one_stem(forms: str, root: str) -> None:
 def test_phrases_and_states_are_known() -> None:
     assert is_phrase("fake news") and not is_phrase("news today") and not is_phrase("drone")
     assert "disinformation" in alike("fake news") and "drone" in alike("uav")
-    assert (named("iranian"), named("beijing"), named("port")) == ("iran", "china", "")
+    assert (state_called("iranian"), state_called("beijing"), state_called("port")) == ("iran", "china", "")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import NotFoundError
-from briefing.library.checks.checker import Checker, File, Terms
+from briefing.library.checks.checker import Checker, CheckOptions, FileToCheck
 from briefing.library.checks.quotes import Verifier
 from briefing.library.checks.rulebook import explain, pages
 from briefing.library.checks.tradecraft.advice import CHECKS
@@ -80,7 +80,7 @@ FINGERPRINT = sha256(PAPER).hexdigest()
 
 def found(path: Path) -> list[str]:
     """Return the rules that a file breaks."""
-    return [problem.rule for problem in Checker(Terms()).check(File(path)).problems]
+    return [problem.rule for problem in Checker(CheckOptions()).check(FileToCheck(path)).problems]
 
 
 BRIEF = around("")

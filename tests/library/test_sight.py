@@ -16,8 +16,8 @@ from briefing.library.index.build import refresh
 from briefing.library.index.connection import Index
 from briefing.library.lookup.hits import lookup
 from briefing.library.lookup.listing import Hidden, hidden_from, listing, withheld_positions
-from briefing.library.lookup.names import known
-from briefing.library.reading.audience_view import as_seen
+from briefing.library.lookup.names import completions
+from briefing.library.reading.audience_view import visible_reading
 from briefing.library.reading.reader import read
 from briefing.library.shelf import Shelf
 from briefing.output.pages.hits import citation, found_document
@@ -64,12 +64,12 @@ def test_a_shelf_gives_what_its_audience_may_see(shelf: Shelf) -> None:
 
 def test_everybody_sees_what_was_read_as_it_is() -> None:
     reading = read(TEXT, "alder.yaml")
-    assert as_seen(reading, EVERYBODY) is reading
+    assert visible_reading(reading, EVERYBODY) is reading
     assert reading.hidden == 0
 
 
 def test_the_problems_of_a_refused_file_are_not_told_to_an_audience() -> None:
-    reading = as_seen(read("title: [operation neptune", "x.yaml"), Marking.AMBER)
+    reading = visible_reading(read("title: [operation neptune", "x.yaml"), Marking.AMBER)
     assert [str(problem) for problem in reading.problems] == [
         "x.yaml: this file is refused; its problems may quote what TLP:AMBER may not see: `briefing check` tells them"
     ]
@@ -131,7 +131,7 @@ def test_the_library_says_how_much_is_hidden_and_names_neither_that_nor_what_is_
 def test_what_is_hidden_is_not_found_nor_taken_for_a_slip(index: Index) -> None:
     assert [hit.brief_id for hit in lookup(index, "plume in:claims").hits] == ["position"]
     assert lookup(index, "neptnue").corrected == ()
-    assert known(index, "brief", "") == ["claim", "position"]
+    assert completions(index, "brief", "") == ["claim", "position"]
 
 
 def test_a_withheld_position_is_known_to_be_withheld(index: Index) -> None:
@@ -145,7 +145,7 @@ def test_each_audience_has_an_index_of_its_own(folder: Path, tmp_path: Path) -> 
     for audience in Marking:
         with Index([folder], tmp_path / "cache", audience=audience) as index:
             refresh(index)
-            briefs[audience] = known(index, "brief", "")
+            briefs[audience] = completions(index, "brief", "")
             assert hidden_from(index).audience is audience
     assert len(list((tmp_path / "cache").glob("*.db"))) == len(Marking)
     assert briefs[Marking.GREEN] == ["claim", "position"]

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from briefing.library.files import snapshot
+from briefing.library.files.file_stat import file_stat
 from briefing.library.files.snapshot import Snapshot, take_snapshot
-from briefing.library.files.watch import FileWatch, stamp_of
+from briefing.library.files.watch import FileWatch
 
 
 @pytest.fixture
@@ -32,14 +33,14 @@ def test_several_folders_and_a_single_file_are_seen_in_their_order(folder: Path,
     taken = take_snapshot([other, folder, folder / "brief-3.yaml"])
     names = ["a.yaml", *(f"brief-{n}.yaml" for n in range(7)), "brief-3.yaml"]
     assert [Path(path).name for path in taken.paths] == names
-    assert sorted(stamp[1] for stamp in taken.stamps) == [1, *[9] * 7]
+    assert sorted(size for _, size, *_ in taken.stats) == [1, *[9] * 7]
 
 
-def test_every_change_gives_another_sign(folder: Path) -> None:
-    signs = [take_snapshot([folder]).sign]
+def test_every_change_gives_another_digest(folder: Path) -> None:
+    digests = [take_snapshot([folder]).digest]
 
     def noted() -> None:
-        signs.append(take_snapshot([folder]).sign)
+        digests.append(take_snapshot([folder]).digest)
 
     (folder / "new.yaml").write_text("", encoding="utf-8")
     noted()
@@ -53,15 +54,15 @@ def test_every_change_gives_another_sign(folder: Path) -> None:
     noted()
     rewritten_unnoticed(folder / "brief-5.yaml")
     noted()
-    assert len(set(signs)) == len(signs)
+    assert len(set(digests)) == len(digests)
 
 
 def test_a_file_of_the_same_size_and_time_is_followed_as_changed(folder: Path) -> None:
     path = folder / "brief-1.yaml"
-    watch = FileWatch(path, stamp_of(path))
-    assert watch.look(0.0) is None
+    watch = FileWatch(path, file_stat(path))
+    assert watch.poll(0.0) is None
     rewritten_unnoticed(path)
-    assert watch.look(1.0) is not None
+    assert watch.poll(1.0) is not None
 
 
 def test_a_file_that_goes_away_meanwhile_is_not_there(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -129,9 +129,9 @@ def test_every_loaded_word_of_the_list_is_found_as_it_stands_there() -> None:
     text = (ROOT / "briefing/library/checks/tradecraft/loaded_words.yaml").read_text(encoding="utf-8")
     listed = yaml.load(text, Loader=yaml.BaseLoader)
     for word in listed["words"]:
-        assert WORDS.might_stand_in(f"It is {word} now.") and list(WORDS.found(f"It is {word} now.")), word
+        assert WORDS.might_stand_in(f"It is {word} now.") and list(WORDS.occurrences(f"It is {word} now.")), word
     for phrase in listed["harmless"]:
-        assert list(WORDS.found(f"It is the {phrase} now.")) == [], phrase
+        assert list(WORDS.occurrences(f"It is the {phrase} now.")) == [], phrase
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from briefing.brief.audience import seen_by
+from briefing.brief.audience import visible_part
 from briefing.brief.links import Links
 from briefing.brief.vocabulary import Marking
 from briefing.output.handout.parts import Handout
@@ -69,7 +69,7 @@ def for_audience(audience: Marking) -> Handout:
     document["sources"][0]["derived_from"] = []
     for item in (document["claims"][0], document["positions"][0], document["timeline"][0]):
         del item["evidence"][0]["origin"]
-    seen = seen_by(sound(text_of(document)), audience)
+    seen = visible_part(sound(text_of(document)), audience)
     assert seen is not None
     return Handout(Part(Links(seen)))
 

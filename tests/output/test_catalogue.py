@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.brief.audience import seen_by
+from briefing.brief.audience import visible_part
 from briefing.brief.items import Ref
 from briefing.brief.links import Scope
 from briefing.brief.vocabulary import Marking
@@ -147,7 +147,7 @@ def test_an_item_whose_sources_give_no_address_leads_nowhere(kind: str) -> None:
 
 
 def test_what_was_said_in_a_room_that_was_shown_more_is_counted_and_not_told() -> None:
-    seen = seen_by(sound(), Marking.GREEN)
+    seen = visible_part(sound(), Marking.GREEN)
     assert seen is not None
     public = room_question("In the open?", number=1)
     private = room_question("In private?", number=2, marking=Marking.AMBER)

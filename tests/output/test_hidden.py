@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from hypothesis import given
 
-from briefing.brief.audience import seen_by
+from briefing.brief.audience import visible_part
 from briefing.brief.deck import deck
 from briefing.brief.items import Ref
 from briefing.brief.model import Brief
@@ -29,7 +29,7 @@ RED_POSITION = changed(
 
 
 def for_green(text: str) -> Catalogue:
-    brief = seen_by(sound(text), Marking.GREEN)
+    brief = visible_part(sound(text), Marking.GREEN)
     assert brief is not None
     return Catalogue(brief, "alder")
 
@@ -84,7 +84,7 @@ def test_no_word_of_a_hidden_item_is_told_anywhere(document: Document) -> None:
 def test_nothing_is_hidden_from_everybody(document: Document) -> None:
     brief: Brief | None = sound(json.dumps(document))
     assert brief is not None
-    assert seen_by(brief, Marking.RED) is brief
+    assert visible_part(brief, Marking.RED) is brief
     told = "\n".join(everything_told(Catalogue(brief, "id")))
     assert "withheld from" not in told
     assert "hidden from" not in told

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from briefing.library.checks.checker import Checked
+from briefing.library.checks.checker import CheckedFile
 from briefing.library.checks.tradecraft.advice import Silenced
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.rules import RULES
@@ -17,9 +17,9 @@ WARNING = Problem("b/a.yaml", 9, 1, '"slammed" judges', "write criticised", "loa
 NOTE = Problem("b/c.yaml", 2, 8, "the title has 80 characters", "shorten it", "long-title")
 WHOLE = Problem("gone.yaml", 0, 0, "there is no such file", "check the name", "unreadable-file")
 FOUND = [
-    Checked("b/a.yaml", (ERROR, WARNING)),
-    Checked("b/c.yaml", (NOTE,), (Silenced(NOTE, "It is called so."),), 4, 3),
-    Checked("gone.yaml", (WHOLE,)),
+    CheckedFile("b/a.yaml", (ERROR, WARNING)),
+    CheckedFile("b/c.yaml", (NOTE,), (Silenced(NOTE, "It is called so."),), 4, 3),
+    CheckedFile("gone.yaml", (WHOLE,)),
 ]
 HOSTILE = Problem(
     "a,b:c%0A\n::error::x.yaml",
@@ -31,7 +31,7 @@ HOSTILE = Problem(
 )
 
 
-def results(*checked: Checked) -> list[dict[str, Any]]:
+def results(*checked: CheckedFile) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = sarif(checked, version="1.2.3")["runs"][0]["results"]
     return found
 
@@ -45,12 +45,12 @@ def test_a_line_of_text_is_the_problem_with_its_severity_and_rule() -> None:
     ("checked", "told"),
     [
         ([], "no briefs checked, no problems"),
-        ([Checked("a", ())], "1 brief checked, no problems"),
-        ([Checked("a", (ERROR,))], "1 brief checked, 1 problem"),
+        ([CheckedFile("a", ())], "1 brief checked, no problems"),
+        ([CheckedFile("a", (ERROR,))], "1 brief checked, 1 problem"),
         (FOUND, "3 briefs checked, 4 problems (2 errors, 1 warning, 1 note), 1 silenced"),
     ],
 )
-def test_the_summary_counts_what_there_is(checked: list[Checked], told: str) -> None:
+def test_the_summary_counts_what_there_is(checked: list[CheckedFile], told: str) -> None:
     assert summary(checked, verified=False) == told
 
 
@@ -62,14 +62,16 @@ def test_the_summary_counts_quotations_where_they_were_looked_up() -> None:
     ("checked", "loosely", "strictly"),
     [
         ([], False, False),
-        ([Checked("a", ())], True, True),
-        ([Checked("a", (), (Silenced(NOTE, "r"),))], True, True),
-        ([Checked("a", (NOTE,))], True, False),
-        ([Checked("a", (WARNING,))], True, False),
-        ([Checked("a", ()), Checked("b", (ERROR,))], False, False),
+        ([CheckedFile("a", ())], True, True),
+        ([CheckedFile("a", (), (Silenced(NOTE, "r"),))], True, True),
+        ([CheckedFile("a", (NOTE,))], True, False),
+        ([CheckedFile("a", (WARNING,))], True, False),
+        ([CheckedFile("a", ()), CheckedFile("b", (ERROR,))], False, False),
     ],
 )
-def test_errors_alone_are_unsound_unless_it_is_strict(checked: list[Checked], loosely: bool, strictly: bool) -> None:
+def test_errors_alone_are_unsound_unless_it_is_strict(
+    checked: list[CheckedFile], loosely: bool, strictly: bool
+) -> None:
     assert is_sound(checked, strict=False) == loosely
     assert is_sound(checked, strict=True) == strictly
 
@@ -84,7 +86,7 @@ def test_github_gets_one_command_for_each_problem() -> None:
 
 
 def test_nothing_hostile_becomes_a_command_of_githubs() -> None:
-    (line,) = github_lines([Checked(HOSTILE.path, (HOSTILE,))])
+    (line,) = github_lines([CheckedFile(HOSTILE.path, (HOSTILE,))])
     assert len(line.splitlines()) == 1 and not {"\x1b", "\u202e"} & set(line)
     assert line.startswith("::error file=a%2Cb%3Ac%250A %3A%3Aerror%3A%3Ax.yaml,title=wrong-value,line=1,col=1::[red]x")
     assert "%0A" not in line.replace("%250A", "")
@@ -137,14 +139,14 @@ def test_sarif_gives_every_problem_its_rule_level_and_place() -> None:
 def test_a_fingerprint_stays_when_a_problem_moves_and_tells_two_apart() -> None:
     moved = ERROR._replace(line=40, column=1)
     other = ERROR._replace(what='unknown key "y"')
-    here, there = results(Checked("b/a.yaml", (ERROR,))), results(Checked("b/a.yaml", (moved, other, moved)))
+    here, there = results(CheckedFile("b/a.yaml", (ERROR,))), results(CheckedFile("b/a.yaml", (moved, other, moved)))
     prints = [result["partialFingerprints"][FINGERPRINT] for result in (*here, *there)]
     assert prints[0] == prints[1]
     assert len(set(prints)) == 3
 
 
 def test_nothing_hostile_becomes_a_link_or_a_placeholder_of_sarifs() -> None:
-    (result,) = results(Checked(HOSTILE.path, (HOSTILE,)))
+    (result,) = results(CheckedFile(HOSTILE.path, (HOSTILE,)))
     text = result["message"]["text"]
     assert "](" not in text and "{0}" not in text.replace("{{0}}", "")
     assert not {"\x1b", "\n", "\r", "\u202e", "\u2028"} & set(text)
@@ -163,5 +165,5 @@ def test_nothing_hostile_becomes_a_link_or_a_placeholder_of_sarifs() -> None:
     ],
 )
 def test_a_path_is_written_as_a_reference(path: str, uri: str) -> None:
-    (result,) = results(Checked(path, (ERROR._replace(path=path),)))
+    (result,) = results(CheckedFile(path, (ERROR._replace(path=path),)))
     assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == uri

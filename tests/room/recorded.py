@@ -4,7 +4,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from briefing.brief.items import Ref
-from briefing.brief.room_questions import Asked, How
+from briefing.brief.room_questions import RoomQuestion, Settlement
 from briefing.brief.vocabulary import Marking
 from briefing.room.record.minutes import Minutes, read_minutes
 from briefing.room.record.recorder import Record
@@ -42,12 +42,12 @@ def presented(folder: Path, brief_id: str = "alder", *, later: float = 0, path: 
     record.shown("claim/no-harm", "Port: clean sand", of=[CLAIM], at=at(later + 75))
     record.asked("How clean is clean?", step="claim/no-harm", on=CLAIM, on_words=SAND, at=at(later + 80))
     record.asked("Who measured it?", step="claim/no-harm", on=CLAIM, on_words=SAND, at=at(later + 90))
-    record.settle(2, How.ANSWERED, "The port itself.", at=at(later + 100))
+    record.settle(2, Settlement.ANSWERED, "The port itself.", at=at(later + 100))
     record.shown("issue/site", "Where the spoil goes", of=[ISSUE], at=at(later + 200))
     record.asked("Is there another site?", step="issue/site", on=ISSUE, at=at(later + 210))
-    record.settle(3, How.DEFERRED, "until the study is out", at=at(later + 220))
+    record.settle(3, Settlement.DEFERRED, "until the study is out", at=at(later + 220))
     record.asked("What is the time?", step="issue/site", at=at(later + 230))
-    record.settle(4, How.TAKEN_BACK, at=at(later + 231))
+    record.settle(4, Settlement.TAKEN_BACK, at=at(later + 231))
     record.ended(at=at(later + 3900))
     return record
 
@@ -69,6 +69,6 @@ def room_question(
     on_words: str = "",
     number: int = 1,
     marking: Marking | None = Marking.CLEAR,
-) -> Asked:
+) -> RoomQuestion:
     """Return an open question from the room."""
-    return Asked(NAME, number, words, at(0), "step", "A step", on, on_words, marking)
+    return RoomQuestion(NAME, number, words, at(0), "step", "A step", on, on_words, marking)

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.brief.audience import seen_by
+from briefing.brief.audience import visible_part
 from briefing.brief.items import Ref
 from briefing.brief.model import Question
-from briefing.brief.room_questions import Asked, How, Settled
+from briefing.brief.room_questions import RoomQuestion, Settled, Settlement
 from briefing.brief.text import one_line
 from briefing.brief.vocabulary import Marking, QuestionStatus
 from briefing.room.record.adoption import adoptable, as_yaml
@@ -21,14 +21,14 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-def settled(asked: Asked, how: How, words: str = "") -> Asked:
+def settled(asked: RoomQuestion, how: Settlement, words: str = "") -> RoomQuestion:
     return asked._replace(settled=Settled(how, words, at(60)))
 
 
 ENDS_WITH_QUESTIONS = TEXT[: TEXT.index("\ntimeline:")] + "\n"
 
 
-def adopted(*asked: Asked) -> tuple[Question, ...]:
+def adopted(*asked: RoomQuestion) -> tuple[Question, ...]:
     """Return the questions that Port Alder's brief has once some were pasted under its own, which stand last."""
     before = sound(ENDS_WITH_QUESTIONS)
     after = sound(ENDS_WITH_QUESTIONS + as_yaml(asked, before))
@@ -39,8 +39,8 @@ def adopted(*asked: Asked) -> tuple[Question, ...]:
 @pytest.mark.parametrize("words", HOSTILE)
 def test_whatever_the_room_said_is_one_sound_text(words: str) -> None:
     asked = room_question(one_line(words))
-    answered = settled(asked, How.ANSWERED, one_line(words))
-    deferred = settled(asked, How.DEFERRED, one_line(words))
+    answered = settled(asked, Settlement.ANSWERED, one_line(words))
+    deferred = settled(asked, Settlement.DEFERRED, one_line(words))
     open_one, answered_one, deferred_one = adopted(asked, answered, deferred)
     assert open_one.text == one_line(words)
     assert answered_one.answer == one_line(words)
@@ -49,7 +49,7 @@ def test_whatever_the_room_said_is_one_sound_text(words: str) -> None:
 
 @given(words=st.text(min_size=1).map(one_line).filter(bool), answer=st.text().map(one_line))
 def test_any_words_come_back_from_the_brief_as_they_were_said(words: str, answer: str) -> None:
-    (question,) = adopted(settled(room_question(words), How.ANSWERED, answer))
+    (question,) = adopted(settled(room_question(words), Settlement.ANSWERED, answer))
     assert question.text == words
     assert question.answer == answer or not answer
 
@@ -57,8 +57,8 @@ def test_any_words_come_back_from_the_brief_as_they_were_said(words: str, answer
 def test_a_question_keeps_what_it_was_asked_on_and_how_it_was_settled() -> None:
     on_claim, on_position, on_issue, on_nothing = adopted(
         room_question("On the claim?", CLAIM),
-        settled(room_question("On the position?", PORT), How.ANSWERED, "Yes."),
-        settled(room_question("On the issue?", ISSUE), How.DEFERRED, "until May"),
+        settled(room_question("On the position?", PORT), Settlement.ANSWERED, "Yes."),
+        settled(room_question("On the issue?", ISSUE), Settlement.DEFERRED, "until May"),
         room_question("On nothing?", None),
     )
     assert (on_claim.issue, on_claim.about, on_claim.status) == ("site", ("no-harm",), QuestionStatus.OPEN)
@@ -79,7 +79,7 @@ def test_what_is_no_longer_in_the_brief_is_not_referred_to() -> None:
 
 
 def test_an_answer_without_words_says_that_there_are_none() -> None:
-    (question,) = adopted(settled(room_question(), How.ANSWERED))
+    (question,) = adopted(settled(room_question(), Settlement.ANSWERED))
     assert question.answer == "Answered in the room, 14 Mar 2025, 10:16; no words recorded."
 
 
@@ -91,7 +91,7 @@ def test_ids_are_made_of_the_words_and_are_nobody_elses() -> None:
 
 
 def test_before_an_audience_two_records_of_one_moment_give_no_id_twice() -> None:
-    before = seen_by(sound(), Marking.AMBER)
+    before = visible_part(sound(), Marking.AMBER)
     assert before is not None
     here, elsewhere = room_question("Tides?"), room_question("Who pays?")
     text = as_yaml([here, elsewhere._replace(presentation="alder-2025-03-14-101500-2")], before)
@@ -112,9 +112,9 @@ def test_a_brief_without_questions_gets_its_first_ones() -> None:
 def test_what_was_taken_back_or_is_in_the_brief_already_is_not_adopted() -> None:
     asked = [
         room_question("Which way does the plume go on the ebb?", number=1),
-        settled(room_question("Never mind?", number=2), How.TAKEN_BACK),
+        settled(room_question("Never mind?", number=2), Settlement.TAKEN_BACK),
         room_question("Why?", number=3),
-        settled(room_question("Why?", number=4), How.ANSWERED, "So."),
+        settled(room_question("Why?", number=4), Settlement.ANSWERED, "So."),
     ]
     new, curated = adoptable(asked, sound())
     assert [question.number for question in new] == [4]

@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from briefing.brief.audience import seen_by
+from briefing.brief.audience import visible_part
 from briefing.brief.deck import StepKind, steps_of
 from briefing.brief.links import Links
-from briefing.brief.room_questions import How
+from briefing.brief.room_questions import Settlement
 from briefing.brief.vocabulary import Marking
 from briefing.room.record.minutes import Minutes, as_seen, read_minutes
 from tests.brief.alder import TEXT, changed, sound
@@ -77,7 +77,7 @@ def test_a_question_knows_what_was_on_the_screen() -> None:
 def test_the_last_word_on_a_question_counts() -> None:
     (question,) = read(HEADING, asked(1), settled(1, "deferred"), settled(1, "answered", words="Yes.")).asked
     assert question.settled is not None
-    assert (question.settled.how, question.settled.words) == (How.ANSWERED, "Yes.")
+    assert (question.settled.how, question.settled.words) == (Settlement.ANSWERED, "Yes.")
 
 
 @pytest.mark.parametrize(
@@ -165,18 +165,18 @@ def test_what_was_asked_in_a_room_that_was_shown_more_is_not_told_to_an_audience
     heading = HEADING.replace('"started"', '"marking": "TLP:AMBER", "started"')
     lines = (shown("parties", 0, of=[["claim", "no-harm"]]), asked(1, on=["claim", "no-harm"]))
     for audience, hears in ((Marking.GREEN, False), (Marking.AMBER, True), (Marking.RED, True)):
-        brief = seen_by(sound(), audience)
+        brief = visible_part(sound(), audience)
         assert brief is not None
         seen = as_seen(read(heading, *lines), brief)
         assert (len(seen.asked), len(seen.steps)) == (int(hears), 1)
         assert seen.marking is (Marking.AMBER if hears else Marking.CLEAR)
-    unknown = as_seen(read(HEADING, *lines), seen_by(sound(), Marking.AMBER) or sound())
+    unknown = as_seen(read(HEADING, *lines), visible_part(sound(), Marking.AMBER) or sound())
     assert (len(unknown.asked), unknown.withheld_questions) == (0, 1)
 
 
 def test_a_title_that_was_shown_under_a_stricter_marking_is_not_told_as_it_was_then() -> None:
     heading = HEADING.replace('"started"', '"marking": "TLP:RED", "started"')
-    brief = seen_by(sound(), Marking.GREEN)
+    brief = visible_part(sound(), Marking.GREEN)
     assert brief is not None
     step = next(step for step in steps_of(Links(brief)) if step.kind is StepKind.CLAIM)
     lines = (

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.brief.room_questions import How
+from briefing.brief.room_questions import Settlement
 from briefing.brief.vocabulary import Marking
 from briefing.errors import NotFoundError
 from briefing.room.record.presentations import read_record
@@ -52,7 +52,7 @@ def test_a_line_is_in_the_file_once_the_call_has_returned(folder: Path) -> None:
     assert minutes_in(path).steps[0].title == "A step"
     assert record.asked("Why?", step="a", on=CLAIM, at=at(2)) == 1
     assert minutes_in(path).asked[0].on == CLAIM
-    record.settle(1, How.ANSWERED, "So.", at=at(3))
+    record.settle(1, Settlement.ANSWERED, "So.", at=at(3))
     assert minutes_in(path).asked[0].status == "answered"
     record.ended(at=at(4))
     assert minutes_in(path).is_ended
@@ -124,7 +124,7 @@ def test_the_questions_tell_the_open_from_the_settled(folder: Path) -> None:
 def test_a_number_that_nobody_gave_cannot_be_settled(folder: Path) -> None:
     record = begun(folder)
     with pytest.raises(NotFoundError, match="no question 1 is recorded"):
-        record.settle(1, How.ANSWERED)
+        record.settle(1, Settlement.ANSWERED)
     assert file_of(record, folder).read_bytes().count(b"\n") == 1
 
 
@@ -142,7 +142,7 @@ def test_what_one_screen_records_another_knows_and_can_settle(folder: Path) -> N
     assert audience.asked("First?", step="a") == 1
     assert console.asked("Second?", step="a") == 2
     assert [asked.words for asked in audience.questions().open] == ["First?", "Second?"]
-    console.settle(1, How.TAKEN_BACK)
+    console.settle(1, Settlement.TAKEN_BACK)
     assert [asked.number for asked in audience.questions().open] == [2]
     assert console.name == audience.name
 
@@ -294,7 +294,7 @@ def test_a_full_disk_is_told_at_once_and_costs_no_line(folder: Path, full: list[
     )
     assert '"words": "While full?"' in record.unsaved and record.unsaved.count("\n") == 1
     assert [asked.words for asked in record.questions().open] == ["While full?"]
-    record.settle(1, How.DEFERRED, at=at(2))
+    record.settle(1, Settlement.DEFERRED, at=at(2))
     assert record.unsaved.count("\n") == 2
     assert path.read_bytes().count(b"\n") == 1 and path.read_bytes().endswith(b"\n")
     full.clear()
@@ -335,7 +335,7 @@ def test_questions_that_two_screens_kept_in_memory_get_numbers_of_their_own(fold
     full.append(True)
     assert audience.asked("From the audience's screen?", step="a") == 1
     assert console.asked("From the console?", step="a") == 1
-    console.settle(1, How.ANSWERED, "By the console.")
+    console.settle(1, Settlement.ANSWERED, "By the console.")
     full.clear()
     audience.shown("b", "Another")
     console.shown("b", "Another")

@@ -7,7 +7,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from briefing.brief.escapes import escape_markdown
-from briefing.brief.room_questions import How
+from briefing.brief.room_questions import Settlement
 from briefing.brief.text import one_line
 from briefing.brief.vocabulary import Marking
 from briefing.room.record.minutes import as_seen
@@ -120,7 +120,7 @@ def test_what_is_left_out_is_counted_and_gives_no_word_away(tmp_path: Path) -> N
     record.shown("claim/secret", "A secret step", of=[CLAIM._replace(id="secret")], at=at(1))
     record.asked("A secret question?", step="x", on=CLAIM._replace(id="secret"), on_words="A secret claim.", at=at(2))
     record.asked("While it was shown?", step="claim/secret", at=at(3))
-    record.settle(1, How.ANSWERED, "A secret answer.", at=at(4))
+    record.settle(1, Settlement.ANSWERED, "A secret answer.", at=at(4))
     seen = as_seen(minutes_in(file_of(record, tmp_path)), sound())
     for text in (markdown(seen), json.dumps(document(seen))):
         assert "ecret" not in text and "While it" not in text

@@ -12,7 +12,7 @@ from itertools import count
 from pathlib import Path
 
 from briefing.brief.items import Ref
-from briefing.brief.room_questions import How
+from briefing.brief.room_questions import Settlement
 from briefing.room.record.recorder import Record
 
 
@@ -27,7 +27,7 @@ def main(folder: Path, name: str | None) -> None:
         number = record.asked(words, step="a", on=Ref("claim", "no-harm"))
         say(f"asked {number} {words}")
         if turn % 3 == 0:
-            record.settle(number, How.ANSWERED, words)
+            record.settle(number, Settlement.ANSWERED, words)
             say(f"settled {number} {words}")
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from briefing.brief.room_questions import How
+from briefing.brief.room_questions import Settlement
 from tests.room.recorded import CLAIM, at, begun, presented
 from tests.terminal.terminal import Start
 from tests.terminal.test_hostile_brief import MARKUP, STEERING, assert_steered_by_nothing
@@ -33,7 +33,7 @@ def test_a_hostile_record_steers_no_terminal(start: Start, tmp_path: Path) -> No
     record = begun(tmp_path / RECORDS, hostile)
     record.shown(hostile, hostile, at=at(1))
     record.asked(hostile, step=hostile, on=CLAIM, on_words=hostile, at=at(2))
-    record.settle(1, How.ANSWERED, hostile, at=at(3))
+    record.settle(1, Settlement.ANSWERED, hostile, at=at(3))
     for arguments in ([], ["--json"], ["--list"]):
         terminal = start("minutes", *arguments, size=(200, 80))
         assert terminal.end() == 0

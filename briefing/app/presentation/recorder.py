@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from briefing.app.presentation.session import Presentation
 from briefing.brief.deck import Step, StepKind
 from briefing.brief.items import Ref
-from briefing.brief.room_questions import How
+from briefing.brief.room_questions import Settlement
 from briefing.brief.text import shortened
 from briefing.errors import NotFoundError
 from briefing.output.deck import slides
@@ -61,7 +61,7 @@ class Recording:
         on_words = _words_of(self.presentation, on) if on else ""
         return self._do(lambda record: record.asked(words, step=step.id, on=on, on_words=on_words))
 
-    def settle(self, number: int, how: How, words: str) -> Future[None]:
+    def settle(self, number: int, how: Settlement, words: str) -> Future[None]:
         """Record how a question was settled."""
         return self._do(lambda record: record.settle(number, how, words))
 

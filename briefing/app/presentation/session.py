@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from briefing.brief.audience import seen_by
+from briefing.brief.audience import visible_part
 from briefing.brief.deck import Deck, Spot, Step, StepKind, deck
 from briefing.brief.items import Ref
 from briefing.brief.vocabulary import EVERYBODY, Marking
@@ -231,7 +231,7 @@ def room_catalogue(whole: Catalogue, stage: Stage) -> Catalogue | None:
     level = min(own, rooms, key=lambda each: each.rank)
     if whole.brief.withheld.audience is level:
         return whole
-    seen = seen_by(whole.brief, level)
+    seen = visible_part(whole.brief, level)
     return None if seen is None else Catalogue(seen, whole.id, whole.path)
 
 

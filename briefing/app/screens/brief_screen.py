@@ -18,7 +18,7 @@ from briefing.app.screens.base import BarredScreen
 from briefing.app.widgets.bars import Banner, KeyBar, TopBar
 from briefing.brief.diff.comparison import Comparison
 from briefing.brief.items import Ref
-from briefing.library.followed_brief import News
+from briefing.library.followed_brief import BriefUpdate
 from briefing.library.reading.problems import Problem
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.pages.save_notice import problem_line, saved_line
@@ -56,7 +56,7 @@ class BriefScreen(BarredScreen):
         """Follow the brief's file."""
         if self.catalogue.path:
             path = Path(self.catalogue.path)
-            followed = self.briefing.follower.follow(self, lambda: self.briefing.shelf.stamp(path))
+            followed = self.briefing.follower.follow(self, lambda: self.briefing.shelf.read_stat(path))
             self.show_problem(followed.problem)
 
     async def on_unmount(self) -> None:
@@ -68,12 +68,12 @@ class BriefScreen(BarredScreen):
         if self.is_attached:  # else it was left, or the program ends: what shows the brief now is told as well
             self.take_saved(event.news, event.catalogue)
 
-    def take_saved(self, news: News, catalogue: Catalogue | None) -> None:
+    def take_saved(self, news: BriefUpdate, catalogue: Catalogue | None) -> None:
         """Show another version of the brief in place; the last sound one, and why, where the file does not read."""
-        if news.seen.is_hidden:
-            self.briefing.navigation.withdraw(news.seen)
+        if news.visible.is_hidden:
+            self.briefing.navigation.withdraw(news.visible)
             return
-        self.show_problem(None if catalogue else news.seen.problems[0])
+        self.show_problem(None if catalogue else news.visible.problems[0])
         if catalogue is None:
             return
         before, self.catalogue = self.catalogue, catalogue

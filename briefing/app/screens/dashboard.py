@@ -23,7 +23,7 @@ from briefing.app.widgets.tabs import TabStrip
 from briefing.brief import dates
 from briefing.brief.diff.comparison import Comparison
 from briefing.brief.items import Ref
-from briefing.brief.room_questions import Asked
+from briefing.brief.room_questions import RoomQuestion
 from briefing.brief.text import counted
 from briefing.brief.vocabulary import Marking
 from briefing.errors import BriefingError
@@ -54,7 +54,7 @@ class Dashboard(BriefScreen, inherit_bindings=False):
     class RoomQuestionsRead(Message):
         """What the room has asked about the brief was read, or could not be: `problem` says why."""
 
-        def __init__(self, asked: Sequence[Asked], problem: str = "") -> None:
+        def __init__(self, asked: Sequence[RoomQuestion], problem: str = "") -> None:
             super().__init__()
             self.asked = asked
             self.problem = problem

@@ -25,9 +25,9 @@ from briefing.brief import dates
 from briefing.brief.items import Ref
 from briefing.brief.text import counted, one_line, shortened
 from briefing.brief.vocabulary import Marking
-from briefing.library.lookup.listing import Listed, Listing
+from briefing.library.lookup.listing import ListedFile, Listing
 from briefing.library.reading.reader import summary
-from briefing.library.shelf import Entry
+from briefing.library.shelf import ShelfFile
 from briefing.output.layout.blocks import BLANK, Block
 from briefing.output.pages.item_pages import Titled
 from briefing.output.pages.save_notice import CHANGED, NEW
@@ -181,7 +181,7 @@ class Library(TypedScreen, inherit_bindings=False):
         sound, refused = self.listing.sound, self.listing.refused
         briefs = counted(sound, "brief") if sound or not self.filling else ""
         if self._shown_for.strip() and sound:
-            shown = sum(not listed.refused for listed in self.listing.shown)
+            shown = sum(not listed.encoded_problems for listed in self.listing.shown)
             briefs = f"{shown} of {briefs}" if shown != sound else briefs
         known = [briefs, f"{refused} refused" if refused else ""]
         return " · ".join(filter(None, [*known, self.filling]))
@@ -200,7 +200,7 @@ class Library(TypedScreen, inherit_bindings=False):
             return
         listed = self._at(self._list.ref)
         if listed is not None:
-            self.briefing.navigation.open_entry(Entry(listed.id, Path(listed.path)))
+            self.briefing.navigation.open_entry(ShelfFile(listed.id, Path(listed.path)))
 
     def action_clear(self) -> None:
         """Clear the filter; where it is clear, go back to the open brief."""
@@ -242,7 +242,7 @@ class Library(TypedScreen, inherit_bindings=False):
     def _opened(self) -> None:
         self.action_open()
 
-    def _at(self, ref: Ref | None) -> Listed | None:
+    def _at(self, ref: Ref | None) -> ListedFile | None:
         return self.listing.shown[int(ref.id)] if ref else None
 
     def _path_of(self, ref: Ref | None) -> str | None:
@@ -288,8 +288,8 @@ def _signs(before: Listing, now: Listing) -> dict[Ref, str]:
     return {Ref("brief", str(number)): CHANGED if each.path in was else NEW for number, each in moved}
 
 
-def _row(ref: Ref, listed: Listed) -> Row:
-    if listed.refused:
+def _row(ref: Ref, listed: ListedFile) -> Row:
+    if listed.encoded_problems:
         name = Block([("✕ ", "error"), (one_line(listed.path), "error"), (" refused", "error")], hang=2)
         return Row(ref, [name, Block([(one_line(summary(listed.problems)), "muted")], indent=2, hang=2)])
     facts = listed.facts
@@ -303,8 +303,8 @@ def _row(ref: Ref, listed: Listed) -> Row:
     )
 
 
-def _description(listed: Listed) -> Titled:
-    if listed.refused:
+def _description(listed: ListedFile) -> Titled:
+    if listed.encoded_problems:
         blocks = [
             Block([(one_line(f"{problem.place}: "), "muted"), (one_line(problem.message), "text")], hang=2)
             for problem in listed.problems[:200]

@@ -24,7 +24,7 @@ from briefing.app.widgets.rows import Row, Rows
 from briefing.brief.items import Ref
 from briefing.brief.text import counted
 from briefing.brief.vocabulary import Marking
-from briefing.library.lookup.hits import Found, Hit
+from briefing.library.lookup.hits import Hit, LookupAnswer
 from briefing.library.lookup.query import KINDS, QUOTES, SCOPES
 from briefing.output.layout.blocks import BLANK, Block
 from briefing.output.layout.highlight import marked
@@ -43,7 +43,7 @@ class LookupScreen(TypedScreen, inherit_bindings=False):
     class Answered(Message):
         """A query has been answered; `found` is None where nothing was asked."""
 
-        def __init__(self, text: str, found: Found | None) -> None:
+        def __init__(self, text: str, found: LookupAnswer | None) -> None:
             super().__init__()
             self.text = text
             self.found = found
@@ -53,7 +53,7 @@ class LookupScreen(TypedScreen, inherit_bindings=False):
         self._open_brief = open_brief
         self._marking = marking
         self._resume = resume
-        self.found: Found | None = None
+        self.found: LookupAnswer | None = None
         self._answered_for: str | None = None
         self._shown_for = ""
         self._opens = False
@@ -223,14 +223,14 @@ class LookupScreen(TypedScreen, inherit_bindings=False):
 
 def _strictest(marking: Marking | None, found: Sequence[Hit]) -> Marking | None:
     """Return the strictest marking of what the screen shows: what it was opened over, and every hit."""
-    shown = [*([marking] if marking else []), *(Marking(hit.said["marking"]) for hit in found)]
+    shown = [*([marking] if marking else []), *(Marking(hit.fields["marking"]) for hit in found)]
     return max(shown, key=lambda each: each.rank, default=None)
 
 
 def _rows(found: Sequence[Hit]) -> Rows:
     def row(number: int, hit: Hit) -> Row:
         title = Block(hits.heading(hit, short=True), hang=2)
-        return Row(Ref("hit", str(number)), [title, Block([(hit.said["text"], "text")], indent=2, hang=2)])
+        return Row(Ref("hit", str(number)), [title, Block([(hit.fields["text"], "text")], indent=2, hang=2)])
 
     return lambda width: [row(number, hit) for number, hit in enumerate(found)]
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from briefing.brief.audience import seen_by
+from briefing.brief.audience import visible_part
 from briefing.brief.diff.events import same_events
 from briefing.brief.model import Brief, Item
 from briefing.brief.vocabulary import EVERYBODY, Marking
@@ -28,7 +28,7 @@ def seen_together(old: Brief, new: Brief, audience: Marking) -> tuple[Brief, Bri
     if audience is EVERYBODY:
         return old, new
     while True:
-        seen_old, seen_new = seen_by(old, audience), seen_by(new, audience)
+        seen_old, seen_new = visible_part(old, audience), visible_part(new, audience)
         if seen_old is None or seen_new is None:
             return None
         gone_old, gone_new = _hidden(new, seen_new), _hidden(old, seen_old)

@@ -12,9 +12,9 @@ from briefing.cli.audience import audience_of
 from briefing.library.files.location import find_place
 from briefing.library.index.build import make_anew, refresh
 from briefing.library.index.connection import Index, ask_again_where_corrupt
-from briefing.library.lookup.hits import Found, Hit, lookup, positions_of
+from briefing.library.lookup.hits import Hit, LookupAnswer, lookup, positions_of
 from briefing.library.lookup.listing import Hidden, hidden_from, withheld_positions
-from briefing.library.lookup.names import Named, known, named
+from briefing.library.lookup.names import PartyOrIssue, completions, party_or_issue
 from briefing.output.layout.blocks import BLANK, Block
 from briefing.output.pages import hits
 from briefing.output.shell import print_json, print_page
@@ -33,7 +33,7 @@ def run(options: Namespace) -> int:
             return _find(options, *_asked(index, lambda: (_found(index, options), hidden_from(index))))
         if options.command == "position":
             return _position(options, *_asked(index, lambda: (_held(index, options), hidden_from(index))))
-        return _complete(_asked(index, lambda: known(index, options.noun, options.start)))
+        return _complete(_asked(index, lambda: completions(index, options.noun, options.start)))
 
 
 def _asked(index: Index, ask: Callable[[], Answer]) -> Answer:
@@ -50,11 +50,11 @@ def _complete_rule(start: str) -> int:
     return _complete([name for name in RULES if name.startswith(start)])
 
 
-def _found(index: Index, options: Namespace) -> Found:
+def _found(index: Index, options: Namespace) -> LookupAnswer:
     return lookup(index, " ".join(options.query), most=options.limit)
 
 
-def _find(options: Namespace, found: Found, hidden: Hidden) -> int:
+def _find(options: Namespace, found: LookupAnswer, hidden: Hidden) -> int:
     for complaint in found.query.complaints:
         print(f"briefing: {complaint}", file=sys.stderr)
     for typed, taken in found.corrected:
@@ -76,16 +76,16 @@ class _Held(NamedTuple):
     """What a party holds, on one issue or on all; where it holds nothing on one, what is asked there; and how many of its
     positions the audience may not see."""
 
-    party: Named
-    issue: Named | None
+    party: PartyOrIssue
+    issue: PartyOrIssue | None
     positions: Sequence[Hit]
     questions: Sequence[Hit]
     withheld: int
 
 
 def _held(index: Index, options: Namespace) -> _Held:
-    party = named(index, options.party, "party")
-    issue = named(index, options.issue, "issue") if options.issue else None
+    party = party_or_issue(index, options.party, "party")
+    issue = party_or_issue(index, options.issue, "issue") if options.issue else None
     positions = positions_of(index, party, issue, most=options.limit)
     questions: Sequence[Hit] = ()
     if issue and not positions:

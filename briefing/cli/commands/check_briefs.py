@@ -13,7 +13,7 @@ from briefing.cli.checked_files import (
     terms_of,
     with_progress,
 )
-from briefing.library.checks.checker import Checked
+from briefing.library.checks.checker import CheckedFile
 from briefing.output.checks import reports
 from briefing.output.shell import print_json
 from briefing.paths import is_there
@@ -53,7 +53,7 @@ def run(options: Namespace) -> int:
     return 0 if not missing and reports.is_sound(checked, strict=options.strict) else 1
 
 
-def _report(checked: Sequence[Checked], form: str, *, verified: bool) -> None:
+def _report(checked: Sequence[CheckedFile], form: str, *, verified: bool) -> None:
     if form == "github":
         for line in reports.github_lines(checked):
             print(line)

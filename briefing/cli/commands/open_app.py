@@ -17,7 +17,7 @@ from briefing.errors import NotFoundError
 from briefing.library.files.location import Place, find_place, is_path
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.theme_file import ThemeFile, read_themes
-from briefing.library.shelf import Entry, Shelf
+from briefing.library.shelf import Shelf, ShelfFile
 
 if TYPE_CHECKING:
     from briefing.app.app import BriefingApp
@@ -76,7 +76,7 @@ def _terminal_as_stderr() -> Iterator[None]:
         os.close(redirected)
 
 
-def _as_text(options: Namespace, shelf: Shelf, entry: Entry | None) -> int:
+def _as_text(options: Namespace, shelf: Shelf, entry: ShelfFile | None) -> int:
     if sys.stdout.isatty():
         print(
             "briefing: this terminal cannot show the screens (TERM is dumb or missing); here is the text",
@@ -92,7 +92,7 @@ def run_app(
     options: Namespace,
     shelf: Shelf,
     *,
-    entry: Entry | None = None,
+    entry: ShelfFile | None = None,
     first: "Callable[[BriefingApp], object] | None" = None,
 ) -> int:
     """Run the app over a shelf. Returns its status; 1 after an unexpected error, whose report is kept."""

@@ -12,7 +12,7 @@ from briefing.cli.commands import open_app
 from briefing.cli.commands.show_brief import one
 from briefing.errors import NotFoundError, UsageError
 from briefing.library.files.location import find_place, is_path
-from briefing.library.shelf import Entry, Shelf
+from briefing.library.shelf import Shelf, ShelfFile
 from briefing.output.pages.catalogue import Catalogue
 from briefing.room.live.address import find, new_address
 from briefing.room.live.hub_lease import Address, read_seat
@@ -76,7 +76,7 @@ def _console(options: Namespace) -> int:
     return open_app.run_app(options, Shelf(find_place(), audience=own), first=first)
 
 
-def _shelf(name: str, audience: Marking) -> tuple[Shelf, Entry]:
+def _shelf(name: str, audience: Marking) -> tuple[Shelf, ShelfFile]:
     shelf = Shelf(find_place(name if is_path(name) else None), audience=audience)
     entry = shelf.entries[0] if is_path(name) and len(shelf.entries) == 1 else shelf.find(name)
     shelf.sound(entry.id)

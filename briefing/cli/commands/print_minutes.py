@@ -91,7 +91,7 @@ def _presentations(options: Namespace) -> list[Minutes]:
 def _seen_by(audience: Marking, minutes: Minutes, briefs: str | None) -> Minutes | None:
     """Return what an audience may see of minutes; None where it may not see their brief, or that is not there to tell."""
     try:
-        brief = audience_view.as_seen(_brief(minutes, briefs), audience).brief
+        brief = audience_view.visible_reading(_brief(minutes, briefs), audience).brief
     except NotFoundError:
         return None
     return as_seen(minutes, brief) if brief else None
@@ -150,7 +150,7 @@ def _none_yet() -> str:
 
 
 def _adopt(minutes: Minutes, briefs: str | None, audience: Marking) -> int:
-    reading = audience_view.as_seen(_brief(minutes, briefs), audience)
+    reading = audience_view.visible_reading(_brief(minutes, briefs), audience)
     if reading.brief is None:
         raise NotFoundError(_untold("this presentation is", audience))
     new, curated = adoption.adoptable(minutes.asked, reading.brief)

@@ -11,7 +11,7 @@ from pathlib import Path
 from briefing.brief.text import one_line
 from briefing.cli.checked_files import files_of, places_of, print_problems, print_unfinished
 from briefing.errors import NotFoundError
-from briefing.library.checks.checker import Checked, Checker, File, Terms
+from briefing.library.checks.checker import CheckedFile, Checker, CheckOptions, FileToCheck
 from briefing.library.files.location import Place
 from briefing.library.files.watch import Watch
 from briefing.library.reading.problems import Problem
@@ -22,7 +22,7 @@ PAUSE = 0.25
 """Seconds between two looks; longer where a look at very many files takes its time."""
 
 
-def run(options: Namespace, terms: Terms) -> int:
+def run(options: Namespace, terms: CheckOptions) -> int:
     """Check all files, then those that change. Returns what the last state of the files comes to."""
     places = places_of(options)
     watch = Watch(lambda: [*(file.path for file in _files(places)), *_texts(terms)])
@@ -47,26 +47,26 @@ def run(options: Namespace, terms: Terms) -> int:
         return 0 if reports.is_sound([*checked.values()], strict=options.strict) else 1
 
 
-def _files(places: Sequence[Place]) -> list[File]:
+def _files(places: Sequence[Place]) -> list[FileToCheck]:
     """Return the files that there are now; none of a folder that has gone, for a while maybe."""
-    found: list[File] = []
+    found: list[FileToCheck] = []
     for place in places:
         with suppress(NotFoundError):
             found += files_of([place])
     return found
 
 
-def _texts(terms: Terms) -> list[Path]:
+def _texts(terms: CheckOptions) -> list[Path]:
     return sorted(terms.sources.iterdir()) if terms.sources and is_folder(terms.sources) else []
 
 
-def _summary(checked: dict[str, Checked], terms: Terms) -> str:
+def _summary(checked: dict[str, CheckedFile], terms: CheckOptions) -> str:
     return reports.summary([*checked.values()], verified=terms.sources is not None)
 
 
 def _checked_again(
-    files: Sequence[File], terms: Terms, before: dict[str, Checked], changed: set[Path]
-) -> dict[str, Checked]:
+    files: Sequence[FileToCheck], terms: CheckOptions, before: dict[str, CheckedFile], changed: set[Path]
+) -> dict[str, CheckedFile]:
     """Check the files that have changed, all of them where a source's text has, and tell the difference."""
     checker = Checker(terms)
     changed |= {file.path for file in files if changed & set(_texts(terms)) or _clashes_anew(file, before)}
@@ -80,13 +80,13 @@ def _checked_again(
     return dict(sorted(now.items()))
 
 
-def _clashes_anew(file: File, before: dict[str, Checked]) -> bool:
+def _clashes_anew(file: FileToCheck, before: dict[str, CheckedFile]) -> bool:
     """Say whether a file has come to share its id with another, or no longer does."""
     known = before.get(str(file.path))
     return known is not None and (file.clash in known.problems) != (file.clash is not None)
 
 
-def _tell(one: Checked, before: Checked | None) -> None:
+def _tell(one: CheckedFile, before: CheckedFile | None) -> None:
     """Tell what is new in a file and what is mended; what has only moved to another line is neither."""
     was = Counter(map(_said, before.problems if before else ()))
     now = Counter(map(_said, one.problems))

@@ -19,14 +19,14 @@ _SHARED_FROM = 300
 """How many files make up for the start of the other processes."""
 
 
-class File(NamedTuple):
+class FileToCheck(NamedTuple):
     """A file to be checked; where another of the place has its id already, the problem that this is."""
 
     path: Path
     clash: Problem | None = None
 
 
-class Terms(NamedTuple):
+class CheckOptions(NamedTuple):
     """What a check goes by beside the rules: a person's own loaded words and allowed ones, and the sources' folder."""
 
     loaded: tuple[str, ...] = ()
@@ -34,7 +34,7 @@ class Terms(NamedTuple):
     sources: Path | None = None
 
 
-class Checked(NamedTuple):
+class CheckedFile(NamedTuple):
     """What became of one file: its problems in order, what it silences, its quotations and how many were verified.
 
     `readings` says of each source's text that is not plain UTF-8 how it was read.
@@ -61,17 +61,17 @@ class Checked(NamedTuple):
 class Checker:
     """Checks one file after another; keeps the list of words and the sources' texts."""
 
-    def __init__(self, terms: Terms) -> None:
+    def __init__(self, terms: CheckOptions) -> None:
         self._loaded = loaded_words(terms.loaded, terms.allowed)
         self._verifier = Verifier(terms.sources) if terms.sources else None
 
-    def check(self, file: File) -> Checked:
+    def check(self, file: FileToCheck) -> CheckedFile:
         """Check one file. Raises nothing for a bad one."""
         if file.clash is not None:
-            return Checked(str(file.path), (file.clash,))
+            return CheckedFile(str(file.path), (file.clash,))
         text, _ = read_text(file.path, str(file.path))
         if text is not None and self._has_nothing(text):
-            return Checked(str(file.path), (), unreviewed=unreviewed(text))
+            return CheckedFile(str(file.path), (), unreviewed=unreviewed(text))
         reading = read_file(file.path) if text is None else read_as_named(text, file.path, str(file.path))
         advised, found = Advice(), Verification(0, 0, [])
         if reading.brief is not None and reading.root is not None:
@@ -79,7 +79,7 @@ class Checker:
             if self._verifier:
                 found = self._verifier.verify(reading)
         problems = sorted((*reading.problems, *advised.problems, *found.problems), key=_place)
-        return Checked(
+        return CheckedFile(
             reading.path,
             tuple(problems),
             advised.silenced,
@@ -95,12 +95,12 @@ class Checker:
         return brief is not None and not has_advice(brief, self._loaded)
 
 
-def files_to_check(shelf: Shelf) -> list[File]:
+def files_to_check(shelf: Shelf) -> list[FileToCheck]:
     """Return the files of a shelf, in order."""
-    return [File(entry.path, shelf.clash(entry)) for entry in shelf.entries]
+    return [FileToCheck(entry.path, shelf.clash(entry)) for entry in shelf.entries]
 
 
-def check_all(files: Sequence[File], terms: Terms) -> Iterator[Checked]:
+def check_all(files: Sequence[FileToCheck], terms: CheckOptions) -> Iterator[CheckedFile]:
     """Yield what became of every file, in order; many are shared among as many processes as there are cores."""
     if workers.are_of_use() and len(files) >= _SHARED_FROM:
         yield from workers.shared(_check, files, partial(_prepare, terms))
@@ -112,11 +112,11 @@ _checkers: list[Checker] = []
 """The one checker of a process that shares the work."""
 
 
-def _prepare(terms: Terms) -> None:
+def _prepare(terms: CheckOptions) -> None:
     _checkers.append(Checker(terms))
 
 
-def _check(file: File) -> Checked:
+def _check(file: FileToCheck) -> CheckedFile:
     return _checkers[0].check(file)
 
 

@@ -21,12 +21,13 @@ from briefing.brief.names import issue_names, party_names
 from briefing.brief.text import fold
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.library import workers
-from briefing.library.files.snapshot import Snapshot, Stamp, take_snapshot
+from briefing.library.files.file_stat import FileStat
+from briefing.library.files.snapshot import Snapshot, SnapshotFile, take_snapshot
 from briefing.library.index.connection import Index, is_unwritable
 from briefing.library.index.rows import Row, brief_rows
 from briefing.library.index.schema import HIDDEN, MARKS, MOST_IN_A_FILE, rank, restored, stored
 from briefing.library.index.tokens import shortened_by_one
-from briefing.library.reading.audience_view import as_seen
+from briefing.library.reading.audience_view import visible_reading
 from briefing.library.reading.reader import Reading, read_file, sound_brief
 
 _SOON, _BATCH = 500, 2000
@@ -61,9 +62,9 @@ Pause = Callable[[], object]
 
 
 class Indexed(NamedTuple):
-    """One file as it goes in: its stamp, id, day and marking, its rows and names; or its problems as JSON."""
+    """One file as it goes in: with its stat, id, day and marking, its rows and names; or its problems as JSON."""
 
-    stamp: Stamp
+    file: SnapshotFile
     id: str
     day: int
     marking: int
@@ -78,7 +79,7 @@ def refresh(index: Index, progress: Progress | None = None, *, pause: Pause = la
     An index whose file cannot be written now is held in memory; one that cannot be read is made anew.
     """
     snapshot = take_snapshot(index.paths)
-    if index.sign == snapshot.sign:
+    if index.digest == snapshot.digest:
         return 0
     try:
         return _update(index, snapshot, progress, pause)
@@ -105,11 +106,11 @@ def _update(index: Index, snapshot: Snapshot, progress: Progress | None, pause: 
     db.execute("BEGIN IMMEDIATE")
     try:
         version = _data_version(db)
-        before, now = _stamps(db), snapshot.stamps
-        changed = [Stamp(*stamp) for stamp in now - before]
+        before, now = _indexed_stats(db), snapshot.stats
+        changed = [SnapshotFile(path, FileStat(*numbers)) for path, *numbers in now - before]
         has_all_words_noted = not db.execute("SELECT 1 FROM meta WHERE name = 'unfinished'").fetchone()
         db.execute("DELETE FROM meta")  # until it is up to date, nothing says that it is
-        outdated = {stamp[0] for stamp in before ^ now} if before else set()
+        outdated = {path for path, *_ in before ^ now} if before else set()
         gone = set().union(*(_forget(db, path) for path in outdated))
         is_first = not before
         are_many = len(changed) >= MANY
@@ -142,8 +143,8 @@ def _update(index: Index, snapshot: Snapshot, progress: Progress | None, pause: 
         db.execute("INSERT INTO search (search, rank) VALUES ('automerge', 4)")
         db.execute("INSERT INTO search (search, rank) VALUES ('hashsize', 1048576)")
         if _data_version(db) == version:  # another process's files may be among them: the next to come looks closely
-            facts = ("sign", snapshot.sign), ("snapshot", snapshot.packed())
-            db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", facts)
+            values = ("sign", snapshot.digest), ("snapshot", snapshot.packed())
+            db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", values)
         db.execute("COMMIT")
     except BaseException:
         with suppress(sqlite3.Error):
@@ -157,14 +158,14 @@ def _update(index: Index, snapshot: Snapshot, progress: Progress | None, pause: 
 # What stands in the tables
 
 
-def _stamps(db: sqlite3.Connection) -> set[tuple[str, int, int, int, int]]:
-    """Return what is in: as it was noted in one piece, where the last update ended well."""
-    noted = db.execute("SELECT value FROM meta WHERE name = 'snapshot'").fetchone()
+def _indexed_stats(db: sqlite3.Connection) -> set[tuple[str, int, int, int, int]]:
+    """Return the paths and stats of the files that are in: from one snapshot, where the last update ended well."""
+    row = db.execute("SELECT value FROM meta WHERE name = 'snapshot'").fetchone()
     with suppress(ValueError, TypeError):
-        if noted:
-            return Snapshot.unpacked(noted[0]).stamps
+        if row:
+            return Snapshot.unpacked(row[0]).stats
     fields = "path, size, mtime, ctime, inode"
-    return {(restored(path), *facts) for path, *facts in db.execute(f"SELECT {fields} FROM files")}
+    return {(restored(path), *numbers) for path, *numbers in db.execute(f"SELECT {fields} FROM files")}
 
 
 def _data_version(db: sqlite3.Connection) -> int:
@@ -178,9 +179,9 @@ def _add(db: sqlite3.Connection, batch: Sequence[Indexed]) -> None:
     ranked: list[tuple[int, int, str, str]] = []
     uses: Counter[Name] = Counter()
     for indexed in batch:
-        path, *facts = indexed.stamp
+        path, stat = indexed.file
         values = (indexed.day, indexed.marking, indexed.problems, _packed(indexed))
-        file = db.execute(_INSERT_FILE, (stored(path), *facts, stored(indexed.id), *values)).lastrowid or 0
+        file = db.execute(_INSERT_FILE, (stored(path), *stat, stored(indexed.id), *values)).lastrowid or 0
         rows = enumerate(indexed.rows[:MOST_IN_A_FILE])
         ranked += [(rank(kind, indexed.day, file, place), file, words, shown) for place, (kind, words, shown) in rows]
         uses.update(indexed.names)
@@ -253,28 +254,28 @@ def _known(db: sqlite3.Connection, words: set[str]) -> Iterator[list[str]]:
 # Files as rows
 
 
-def _read_all(stamps: Sequence[Stamp], audience: Marking, *, shared: bool, pause: Pause) -> Iterator[Indexed]:
+def _read_all(files: Sequence[SnapshotFile], audience: Marking, *, shared: bool, pause: Pause) -> Iterator[Indexed]:
     """Yield every file as rows or problems, in order; a file that goes away meanwhile is one with a problem."""
     read = partial(read_one, audience)
-    reading = workers.shared(read, stamps) if shared and workers.are_of_use() else map(read, stamps)
+    reading = workers.shared(read, files) if shared and workers.are_of_use() else map(read, files)
     for number, indexed in enumerate(reading):
         if number % _A_FEW == 0:
             pause()  # a batch takes a second
         yield indexed
 
 
-def read_one(audience: Marking, stamp: Stamp) -> Indexed:
+def read_one(audience: Marking, file: SnapshotFile) -> Indexed:
     """Read one file as an audience may see it."""
-    path = Path(stamp.path)
+    path = Path(file.path)
     brief = sound_brief(path)
-    reading = as_seen(Reading(stamp.path, brief, (), None) if brief else read_file(path), audience)
+    reading = visible_reading(Reading(file.path, brief, (), None) if brief else read_file(path), audience)
     if reading.is_hidden:
-        return Indexed(stamp, reading.id, 0, 0, [], [], HIDDEN)
+        return Indexed(file, reading.id, 0, 0, [], [], HIDDEN)
     if reading.brief is None:
-        return Indexed(stamp, reading.id, 0, 0, [], [], json.dumps(reading.problems))
+        return Indexed(file, reading.id, 0, 0, [], [], json.dumps(reading.problems))
     day = int(reading.brief.as_of.replace("-", "").ljust(8, "0"))
     rows = brief_rows(reading.brief, reading.id)
-    return Indexed(stamp, reading.id, day, reading.brief.strictest.rank, rows, _names(reading.brief), "")
+    return Indexed(file, reading.id, day, reading.brief.strictest.rank, rows, _names(reading.brief), "")
 
 
 def _names(brief: Brief) -> list[Name]:

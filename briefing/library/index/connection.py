@@ -77,8 +77,8 @@ class Index:
         return self.file is not None and _inode(self.file) != self._inode
 
     @property
-    def sign(self) -> str | None:
-        """The sign of the files that it knows, or None where it is not up to date with any."""
+    def digest(self) -> str | None:
+        """The digest of the snapshot that it is up to date with; None where it is up to date with none."""
         try:
             row = self.connection.execute("SELECT value FROM meta WHERE name = 'sign'").fetchone()
         except sqlite3.DatabaseError:

@@ -18,7 +18,7 @@ from briefing.library.index.connection import Index
 from briefing.library.index.schema import LAST, MARKS, kind_of, ranks, ranks_in, restored, stored
 from briefing.library.lookup import question_words
 from briefing.library.lookup.best_matches import best_matches
-from briefing.library.lookup.names import Named
+from briefing.library.lookup.names import PartyOrIssue
 from briefing.library.lookup.query import ITEMS, KINDS, Query, parse
 
 MOST = 50
@@ -35,10 +35,10 @@ class Hit(NamedTuple):
     brief: str
     kind: str
     ref: Ref
-    said: dict[str, Any]
+    fields: dict[str, Any]
 
 
-class Found(NamedTuple):
+class LookupAnswer(NamedTuple):
     """What a query found, the query as understood, and the words that were taken for others: slips, and words that mean the
     same. `unknown` are the words of a question that no brief has.
     """
@@ -56,18 +56,18 @@ class Found(NamedTuple):
         return tuple(replaced.get(term, term) for term in (*self.query.all_terms, *(word for _, word in self.synonyms)))
 
 
-def lookup(index: Index, text: str, *, open_brief: str | None = None, most: int = MOST) -> Found:
+def lookup(index: Index, text: str, *, open_brief: str | None = None, most: int = MOST) -> LookupAnswer:
     """Find what a query asks for; `open_brief` is the path of the brief that comes first. An empty query finds nothing."""
     query = parse(text)
     if query.is_empty:
-        return Found((), query)
+        return LookupAnswer((), query)
     understood, corrected = _understood(index.connection, query)
     may_be_a_question = bool(query.terms) and not query.in_quotes
     is_a_sentence = sum(not question_words.carries(term) for term in query.terms) > 1
     if not (may_be_a_question and is_a_sentence):
         hits = _first(_ranked(index.connection, understood, open_brief, most), most)
         if hits or not may_be_a_question:
-            return Found(hits, query, corrected)
+            return LookupAnswer(hits, query, corrected)
     return _answered(index.connection, query, open_brief, most)
 
 
@@ -81,7 +81,7 @@ def _first(found: Iterator[Hit], most: int) -> tuple[Hit, ...]:
     return tuple(hits.values())
 
 
-def _answered(db: sqlite3.Connection, query: Query, open_brief: str | None, most: int) -> Found:
+def _answered(db: sqlite3.Connection, query: Query, open_brief: str | None, most: int) -> LookupAnswer:
     """Answer a question of which no item has all words: with those that answer most of it."""
     question = question_words.understood(db, query.terms)
     kinds = query.kinds if query.kinds != ITEMS else KINDS
@@ -98,7 +98,7 @@ def _answered(db: sqlite3.Connection, query: Query, open_brief: str | None, most
             question = question._replace(words=tuple(slips.get(word, word) for word in question.words))
             found = best_matches(db, question, kinds, scoped, row[0] if row else None)
     hits = tuple(_hit_of(db, number) for number in found.numbers[:most])
-    return Found(hits, query, corrected if hits else (), found.unknown, found.synonyms)
+    return LookupAnswer(hits, query, corrected if hits else (), found.unknown, found.synonyms)
 
 
 def _is_a_slip(word: str, near: str) -> bool:
@@ -111,18 +111,20 @@ def _hit_of(db: sqlite3.Connection, number: int) -> Hit:
     return _hit(*db.execute(f"{fields} WHERE items.number = ?", (number,)).fetchone())
 
 
-def positions_of(index: Index, party: Named, issue: Named | None = None, *, most: int = MOST) -> tuple[Hit, ...]:
+def positions_of(
+    index: Index, party: PartyOrIssue, issue: PartyOrIssue | None = None, *, most: int = MOST
+) -> tuple[Hit, ...]:
     """Return what a party holds in all briefs, or what it holds on one issue: the newest of it, in order of date."""
     tokens_of = [f'"{MARKS["party"]}{word}"' for word in tokens.words(party.label)]
     tokens_of += [f'"{MARKS["issue"]}{word}"' for word in tokens.words(issue.label)] if issue else []
     first, last = ranks(0)
     found: list[Hit] = []
     for hit in _hits(index.connection, " AND ".join(tokens_of), first, last, -1):
-        if hit.said["party"] == party.label and (issue is None or hit.said["issue"] == issue.label):
+        if hit.fields["party"] == party.label and (issue is None or hit.fields["issue"] == issue.label):
             found.append(hit)
             if len(found) == most:
                 break
-    return tuple(sorted(found, key=lambda hit: (hit.said["date"] or "", hit.path)))
+    return tuple(sorted(found, key=lambda hit: (hit.fields["date"] or "", hit.path)))
 
 
 def _ranked(db: sqlite3.Connection, query: Query, open_brief: str | None, most: int) -> Iterator[Hit]:

@@ -20,24 +20,24 @@ _BRIEFS = len(KINDS)
 """The number of the kind that a brief as a whole is, after those that lookup finds."""
 
 
-class Listed(NamedTuple):
+class ListedFile(NamedTuple):
     """One file: a sound brief with what its row says, as JSON, or a refused file with its problems, as JSON."""
 
     id: str
     path: str
-    said: str
-    refused: str = ""
+    encoded_facts: str
+    encoded_problems: str = ""
 
     @property
     def facts(self) -> dict[str, Any]:
         """What a sound brief's row says: title, as_of, marking, bottom_line, parties, issues, counts, withheld."""
-        facts: dict[str, Any] = json.loads(self.said)
+        facts: dict[str, Any] = json.loads(self.encoded_facts)
         return facts
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Why a file was refused."""
-        return tuple(Problem(*problem) for problem in json.loads(self.refused))
+        return tuple(Problem(*problem) for problem in json.loads(self.encoded_problems))
 
 
 class Hidden(NamedTuple):
@@ -51,7 +51,7 @@ class Hidden(NamedTuple):
 class Listing(NamedTuple):
     """What a filter leaves of the library: sound briefs, newest first, then refused files; and how many there are in all."""
 
-    shown: tuple[Listed, ...]
+    shown: tuple[ListedFile, ...]
     sound: int
     refused: int
     marking: Marking | None
@@ -85,7 +85,7 @@ def _listed(index: Index, terms: list[str], most: int) -> Listing:
             f"SELECT {fields} FROM items {joined} WHERE items.number BETWEEN ? AND ? ORDER BY items.number LIMIT ?"
         )
         rows = db.execute(question, (first, last, most)).fetchall()
-    sound = [Listed(restored(name), restored(path), said) for name, path, said in dict.fromkeys(rows)]
+    sound = [ListedFile(restored(name), restored(path), said) for name, path, said in dict.fromkeys(rows)]
     refused = _refused(db)
     kept = [each for each in refused if all(term in fold(each.path) for term in terms)]
     kept = kept if index.audience is EVERYBODY else []
@@ -118,11 +118,11 @@ def _withheld(index: Index) -> Iterator[dict[str, Any]]:
         yield json.loads(withheld)
 
 
-def _refused(db: sqlite3.Connection) -> list[Listed]:
+def _refused(db: sqlite3.Connection) -> list[ListedFile]:
     rows = db.execute(
         "SELECT id, path, problems FROM files WHERE problems != '' AND problems != ? ORDER BY path", (HIDDEN,)
     )
-    return [Listed(restored(name), restored(path), "", problems) for name, path, problems in rows]
+    return [ListedFile(restored(name), restored(path), "", problems) for name, path, problems in rows]
 
 
 def _strictest(db: sqlite3.Connection) -> Marking | None:

@@ -8,14 +8,14 @@ from briefing.library.index.connection import Index
 from briefing.library.index.schema import LAST, restored
 
 
-class Named(NamedTuple):
+class PartyOrIssue(NamedTuple):
     """Who or what a word means: the label, and every id that goes by it in the library's briefs."""
 
     label: str
     ids: tuple[str, ...]
 
 
-def named(index: Index, word: str, noun: str) -> Named:
+def party_or_issue(index: Index, word: str, noun: str) -> PartyOrIssue:
     """Return the one party or issue that a word means, by a whole name, else by the start of one.
 
     `noun` is `party` or `issue`. Raises NotFoundError with the nearest names, or with those that it may mean.
@@ -34,20 +34,20 @@ def named(index: Index, word: str, noun: str) -> Named:
         by_label.setdefault(label, {})[item] = None
     if len(by_label) == 1:
         label, ids = next(iter(by_label.items()))
-        return Named(label, tuple(ids))
+        return PartyOrIssue(label, tuple(ids))
     if by_label:
         labels = sorted(by_label)
         more = f" or {len(labels) - 5} more" if len(labels) > 5 else ""
         raise NotFoundError(
             f'the {noun} "{shortened(word)}" may be {", ".join(labels[:5])}{more}; write one of them out'
         )
-    known = [row[0] for row in db.execute("SELECT DISTINCT label FROM names WHERE noun = ?", (noun,))]
+    labels_known = [row[0] for row in db.execute("SELECT DISTINCT label FROM names WHERE noun = ?", (noun,))]
     names = [row[0] for row in db.execute("SELECT DISTINCT name FROM names WHERE noun = ?", (noun,))]
-    remedy = did_you_mean(word, [*known, *names]) or f"`briefing complete {noun}` lists them"
+    remedy = did_you_mean(word, [*labels_known, *names]) or f"`briefing complete {noun}` lists them"
     raise NotFoundError(f'no {noun} is called "{shortened(word)}"; {remedy}')
 
 
-def known(index: Index, noun: str, start: str) -> list[str]:
+def completions(index: Index, noun: str, start: str) -> list[str]:
     """Return what may complete a word: the ids and labels of a noun (`party`, `issue`) or the ids of the briefs."""
     if noun == "brief":
         rows = index.connection.execute("SELECT id FROM files WHERE problems = '' ORDER BY id").fetchall()

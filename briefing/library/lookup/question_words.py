@@ -102,7 +102,7 @@ def _name_at(db: sqlite3.Connection, terms: Sequence[str], at: int) -> _Name:
         name = " ".join(terms[at : at + length])
         if length == 1 and not carries(name):
             break
-        state = states.named(name)
+        state = states.state_called(name)
         for each in filter(None, (name, f"the {name}", state)):
             row = db.execute(_NAMED, (each,)).fetchone()
             if row:

@@ -4,7 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 
 
-def named(name: str) -> str:
+def state_called(name: str) -> str:
     """Return the state that a folded name means: `china` for chinese and beijing; empty for what is no state's."""
     return _states().get(name, "")
 

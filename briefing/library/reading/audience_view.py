@@ -4,14 +4,14 @@ What is read through here holds no word that the audience may not see; so whatev
 refused file has no marking that could be trusted, and its problems quote it: neither its name nor they are told.
 """
 
-from briefing.brief.audience import seen_by
+from briefing.brief.audience import visible_part
 from briefing.brief.model import Brief
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.reader import Reading, sound
 
 
-def as_seen(reading: Reading, audience: Marking) -> Reading:
+def visible_reading(reading: Reading, audience: Marking) -> Reading:
     """Return what an audience may see of a file: its brief without what is marked above, or why there is none.
 
     It has no root: the places in the file are those of the whole brief.
@@ -22,7 +22,7 @@ def as_seen(reading: Reading, audience: Marking) -> Reading:
         what = "this file is refused"
         remedy = f"its problems may quote what {audience} may not see: `briefing check` tells them"
         return Reading(reading.path, None, (Problem(reading.path, 0, 0, what, remedy),), None)
-    seen = seen_by(reading.brief, audience)
+    seen = visible_part(reading.brief, audience)
     if seen is not None:
         return Reading(reading.path, seen, (), None)
     problem = Problem(reading.path, 0, 0, f"this brief is hidden from {audience}", "it is marked above that level")
@@ -31,5 +31,5 @@ def as_seen(reading: Reading, audience: Marking) -> Reading:
 
 def whole(reading: Reading, audience: Marking) -> Brief:
     """Return the whole brief of a reading for a comparison. Raises NotFoundError where the audience may not see it."""
-    sound(as_seen(reading, audience))
+    sound(visible_reading(reading, audience))
     return sound(reading)

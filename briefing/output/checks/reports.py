@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from briefing.brief.text import counted, one_line
-from briefing.library.checks.checker import Checked
+from briefing.library.checks.checker import CheckedFile
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.rules import Severity, severity
 
@@ -19,7 +19,7 @@ def text_line(problem: Problem) -> str:
     return f"{problem} [{severity(problem)}: {problem.rule}]"
 
 
-def summary(checked: Sequence[Checked], *, verified: bool) -> str:
+def summary(checked: Sequence[CheckedFile], *, verified: bool) -> str:
     """Say in one line how many files were checked and what was found; `verified` says whether quotations were looked up."""
     by_severity = {each: sum(one.counts(each) for one in checked) for each in Severity}
     problems = sum(by_severity.values())
@@ -36,17 +36,17 @@ def summary(checked: Sequence[Checked], *, verified: bool) -> str:
     return ", ".join(told)
 
 
-def readings(checked: Iterable[Checked]) -> tuple[str, ...]:
+def readings(checked: Iterable[CheckedFile]) -> tuple[str, ...]:
     """Return, once for each source's text that is not plain UTF-8, how it was read."""
     return tuple(dict.fromkeys(one_line(reading) for one in checked for reading in one.readings))
 
 
-def is_sound(checked: Sequence[Checked], *, strict: bool) -> bool:
+def is_sound(checked: Sequence[CheckedFile], *, strict: bool) -> bool:
     """Say whether there was something to check and nothing in it is an error, nor, where that is strict, any problem."""
     return bool(checked) and not any(one.problems if strict else one.counts(Severity.ERROR) for one in checked)
 
 
-def github_lines(checked: Iterable[Checked]) -> Iterator[str]:
+def github_lines(checked: Iterable[CheckedFile]) -> Iterator[str]:
     """Write every problem as a workflow command, by which GitHub marks the line in a change."""
     for problem in _problems(checked):
         fields = {"file": problem.path, "title": problem.rule}
@@ -56,7 +56,7 @@ def github_lines(checked: Iterable[Checked]) -> Iterator[str]:
         yield f"::{_GITHUB_LEVELS[severity(problem)]} {told}::{_escaped_data(problem.message)}"
 
 
-def document(checked: Sequence[Checked], *, verified: bool) -> dict[str, Any]:
+def document(checked: Sequence[CheckedFile], *, verified: bool) -> dict[str, Any]:
     """Return what was found as builtin values, ready for JSON."""
     counts = {f"{each}s": sum(one.counts(each) for one in checked) for each in Severity}
     quotations = {
@@ -75,7 +75,7 @@ def document(checked: Sequence[Checked], *, verified: bool) -> dict[str, Any]:
     }
 
 
-def _problems(checked: Iterable[Checked]) -> Iterator[Problem]:
+def _problems(checked: Iterable[CheckedFile]) -> Iterator[Problem]:
     for one in checked:
         yield from one.problems
 

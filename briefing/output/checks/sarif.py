@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from briefing.brief.text import one_line
-from briefing.library.checks.checker import Checked
+from briefing.library.checks.checker import CheckedFile
 from briefing.library.checks.rulebook import Page, pages
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.rules import RULES, Rule, Severity, severity
@@ -18,7 +18,7 @@ FINGERPRINT = "briefingProblem/v1"
 """Names how a problem is known again: by its rule, its file and what is wrong, wherever in the file it has moved."""
 
 
-def sarif(checked: Sequence[Checked], *, version: str) -> dict[str, Any]:
+def sarif(checked: Sequence[CheckedFile], *, version: str) -> dict[str, Any]:
     """Return what was found as a SARIF log of one run; `version` is the program's."""
     found = pages()
     indexes = {name: index for index, name in enumerate(RULES)}

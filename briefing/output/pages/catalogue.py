@@ -11,7 +11,7 @@ from briefing.brief.gaps import Gap, gaps
 from briefing.brief.items import Ref
 from briefing.brief.links import Links, Scope, touches
 from briefing.brief.model import Brief, Evidence, Source
-from briefing.brief.room_questions import Asked, is_curated, item_asked_on, may_be_shown, scope_of, stands_in
+from briefing.brief.room_questions import RoomQuestion, is_curated, item_asked_on, may_be_shown, scope_of, stands_in
 from briefing.brief.vocabulary import Marking
 from briefing.output.pages import item_pages
 from briefing.output.pages.item_pages import Titled
@@ -26,10 +26,10 @@ class Catalogue:
         self.path = path
         self.links = Links(brief)
         self.gaps: dict[str, Gap] = {gap.id: gap for gap in gaps(self.links)}
-        self.asked: dict[str, Asked] = {}
+        self.asked: dict[str, RoomQuestion] = {}
         self.asked_elsewhere = 0
 
-    def take_asked(self, asked: Iterable[Asked]) -> None:
+    def take_asked(self, asked: Iterable[RoomQuestion]) -> None:
         """Take what the room has asked, in order; without what the brief has taken over.
 
         What was asked on an item that is not in the brief, or is not for its audience, is only counted.

@@ -7,7 +7,7 @@ from briefing.brief import dates
 from briefing.brief.citations import Citation, cited
 from briefing.brief.text import one_line
 from briefing.brief.vocabulary import Stance
-from briefing.library.lookup.hits import Found, Hit
+from briefing.library.lookup.hits import Hit, LookupAnswer
 from briefing.output.evidence import REPORTED_BY
 from briefing.output.layout.blocks import BLANK, Block, Page, Span
 
@@ -26,7 +26,7 @@ def hits_page(hits: Iterable[Hit]) -> Page:
 def hit_blocks(hit: Hit) -> Iterator[Block]:
     """Write one hit: what it is, what it says, the quotations with their places, its brief."""
     yield Block(heading(hit), hang=2)
-    yield Block([(hit.said["text"], "text")], indent=2, hang=2)
+    yield Block([(hit.fields["text"], "text")], indent=2, hang=2)
     for quote, citation in evidence_of(hit):
         words: list[Span] = (
             [(f"“{quote}” ", "quote"), (f"— {citation.whole}", "muted")]
@@ -35,15 +35,15 @@ def hit_blocks(hit: Hit) -> Iterator[Block]:
         )
         yield Block(words, indent=2, hang=4)
     for label in ("answers", "why", "settled_by", "answer"):
-        said = hit.said.get(label)
+        said = hit.fields.get(label)
         for text in said if isinstance(said, list) else [said] if said else []:
             yield Block([(f"{label.replace('_', ' ')}: ", "muted"), (text, "text")], indent=2, hang=4)
-    yield Block([(f"{one_line(hit.brief_id)} · {hit.said['marking']}", "muted")], indent=2, hang=4)
+    yield Block([(f"{one_line(hit.brief_id)} · {hit.fields['marking']}", "muted")], indent=2, hang=4)
 
 
 def heading(hit: Hit, *, short: bool = False) -> list[Span]:
     """Write what a hit is: party, issue, stance or kind, and where there is room for them speaker and date."""
-    said = hit.said
+    said = hit.fields
     if hit.kind == "questions":
         issue = f" on {said['issue']}" if said["issue"] else ""
         return [("? ", "key"), (f"{said['status']} question{issue}", "strong")]
@@ -58,7 +58,7 @@ def heading(hit: Hit, *, short: bool = False) -> list[Span]:
     return [("• ", "key"), (said["party"], "party"), (f" {said['claim']}{speaker} on {said['issue']}", "muted"), *date]
 
 
-def found_document(found: Found) -> dict[str, Any]:
+def found_document(found: LookupAnswer) -> dict[str, Any]:
     """Return what was found as builtin values, ready for JSON."""
     return {
         "version": VERSION,
@@ -72,7 +72,7 @@ def found_document(found: Found) -> dict[str, Any]:
 
 def hit_document(hit: Hit) -> dict[str, Any]:
     """Return one hit as builtin values."""
-    said = {key: value for key, value in hit.said.items() if key not in ("ref", "brief", "evidence")}
+    said = {key: value for key, value in hit.fields.items() if key not in ("ref", "brief", "evidence")}
     evidence = [{"quote": quote, "place": where.whole, **where.fields} for quote, where in evidence_of(hit)]
     place = {"brief": hit.brief_id, "title": hit.brief, "path": hit.path, "kind": hit.kind, "id": hit.ref.id}
     return {**place, **said, "evidence": evidence}
@@ -80,12 +80,12 @@ def hit_document(hit: Hit) -> dict[str, Any]:
 
 def evidence_of(hit: Hit) -> list[tuple[str | None, Citation]]:
     """Return the quotations of a hit, None for what is cited without one, each with where it stands."""
-    return [(quote, Citation(*fields)) for quote, fields in hit.said.get("evidence", ())]
+    return [(quote, Citation(*fields)) for quote, fields in hit.fields.get("evidence", ())]
 
 
 def citation(hit: Hit) -> str:
     """Return a hit's words with who said them and where they stand, and its marking, ready to be pasted elsewhere."""
-    said = hit.said
+    said = hit.fields
     if hit.kind in ("questions", "gaps"):
         return f"{said['text']}\n{hit.brief}\n{said['marking']}"
     who = ", ".join(filter(None, [said.get("speaker"), said["party"], said["date"] and dates.in_words(said["date"])]))

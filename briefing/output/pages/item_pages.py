@@ -7,7 +7,7 @@ from briefing.brief import citations, dates
 from briefing.brief.gaps import Gap, GapKind
 from briefing.brief.links import Links
 from briefing.brief.model import Claim, Event, Evidence, Issue, Item, Party, Position, Question, Source
-from briefing.brief.room_questions import Asked
+from briefing.brief.room_questions import RoomQuestion
 from briefing.brief.text import counted, listed, one_line
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, REPORTING, WITHHELD, WITHHELD_GLYPH, QuestionStatus
 from briefing.output.evidence import ALSO_IN, REPORTED_BY, Quotation, support
@@ -87,7 +87,7 @@ def question_page(links: Links, question: Question, *, notes: bool = False) -> T
     return Titled(f"{question.status} question{issue}", [*blocks, *note_blocks(question, notes)])
 
 
-def asked_page(links: Links, asked: Asked) -> Titled:
+def asked_page(links: Links, asked: RoomQuestion) -> Titled:
     """Write a question from the room: when it was asked and on what, and how it was settled."""
     blocks: list[Block | Beside | Facing] = [Block([(asked.words, "strong")])]
     blocks += _asked_on(links, asked)
@@ -205,7 +205,7 @@ def judgment_blocks(claim: Claim) -> Iterator[Block]:
         yield _field("confidence", [(str(claim.confidence), "text")])
 
 
-def _asked_on(links: Links, asked: Asked) -> Iterator[Block]:
+def _asked_on(links: Links, asked: RoomQuestion) -> Iterator[Block]:
     if asked.on is None:
         return
     if asked.on.kind == "claim":

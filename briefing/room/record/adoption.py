@@ -7,7 +7,7 @@ from briefing.brief import dates
 from briefing.brief.escapes import yaml_quoted, yaml_text
 from briefing.brief.links import Links
 from briefing.brief.model import Brief
-from briefing.brief.room_questions import Asked, How, is_curated, scope_of
+from briefing.brief.room_questions import RoomQuestion, Settlement, is_curated, scope_of
 from briefing.brief.text import fold
 from briefing.brief.vocabulary import EVERYBODY, QuestionStatus
 
@@ -15,14 +15,14 @@ _WORDS_OF_AN_ID = 5
 _NOT_IN_AN_ID = re.compile(r"[^a-z0-9]+")
 
 
-def adoptable(asked: Iterable[Asked], brief: Brief) -> tuple[list[Asked], int]:
+def adoptable(asked: Iterable[RoomQuestion], brief: Brief) -> tuple[list[RoomQuestion], int]:
     """Return the questions that were not taken back and are not in the brief, each words once; and how many it has."""
-    standing = [each for each in asked if each.settled is None or each.settled.how is not How.TAKEN_BACK]
+    standing = [each for each in asked if each.settled is None or each.settled.how is not Settlement.TAKEN_BACK]
     new = {each.words: each for each in standing if not is_curated(brief, each)}
     return list(new.values()), sum(is_curated(brief, each) for each in standing)
 
 
-def as_yaml(asked: Iterable[Asked], brief: Brief, *, indent: int = 2) -> str:
+def as_yaml(asked: Iterable[RoomQuestion], brief: Brief, *, indent: int = 2) -> str:
     """Write questions as items of a YAML list, `indent` spaces before each dash; their ids are none of the brief's.
 
     Texts stand in double quotation marks: whatever the room said, it is one text. Before an audience the ids are made of
@@ -44,11 +44,11 @@ def as_yaml(asked: Iterable[Asked], brief: Brief, *, indent: int = 2) -> str:
     )
 
 
-def _item(asked: Asked, name: str, links: Links) -> list[tuple[str, str]]:
+def _item(asked: RoomQuestion, name: str, links: Links) -> list[tuple[str, str]]:
     return [("id", name), *_scope(asked, links), ("text", yaml_quoted(asked.words)), *_status(asked)]
 
 
-def _scope(asked: Asked, links: Links) -> Iterator[tuple[str, str]]:
+def _scope(asked: RoomQuestion, links: Links) -> Iterator[tuple[str, str]]:
     scope = scope_of(links, asked.on)
     if len(scope.issues) == 1:
         yield "issue", yaml_text(next(iter(scope.issues)))
@@ -56,12 +56,12 @@ def _scope(asked: Asked, links: Links) -> Iterator[tuple[str, str]]:
         yield "about", f"[{', '.join(yaml_text(claim.id) for claim in links.brief.claims if claim.id in scope.claims)}]"
 
 
-def _status(asked: Asked) -> Iterator[tuple[str, str]]:
+def _status(asked: RoomQuestion) -> Iterator[tuple[str, str]]:
     note = f"Asked from the room, {dates.moment(asked.at)}."
     settled = asked.settled
     if settled is None:
         yield "status", QuestionStatus.OPEN.value
-    elif settled.how is How.ANSWERED:
+    elif settled.how is Settlement.ANSWERED:
         yield "status", QuestionStatus.ANSWERED.value
         yield (
             "answer",

@@ -18,7 +18,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from briefing.brief.items import Ref
-from briefing.brief.room_questions import How
+from briefing.brief.room_questions import Settlement
 from briefing.brief.text import escaped
 
 FORMAT = 1
@@ -73,7 +73,7 @@ class Settling(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field=
 
     at: Moment
     number: Number
-    how: How
+    how: Settlement
     words: str = ""
 
 

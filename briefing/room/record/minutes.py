@@ -13,7 +13,7 @@ from briefing.brief.deck import steps_of
 from briefing.brief.items import Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Brief
-from briefing.brief.room_questions import Asked, Settled, may_be_shown, may_hear, stands_in
+from briefing.brief.room_questions import RoomQuestion, Settled, may_be_shown, may_hear, stands_in
 from briefing.brief.text import one_line
 from briefing.brief.vocabulary import Marking
 from briefing.library.reading.problems import Problem
@@ -52,7 +52,7 @@ class Minutes(NamedTuple):
     until: datetime | None
     is_ended: bool
     steps: tuple[Step, ...]
-    asked: tuple[Asked, ...]
+    asked: tuple[RoomQuestion, ...]
     problems: tuple[Problem, ...]
     withheld_steps: int = 0
     withheld_questions: int = 0
@@ -121,7 +121,7 @@ class _Fold:
         self._marked: list[Marking] = []
         self._last: datetime | None = None
         self._shown: list[Shown] = []
-        self._asked: dict[int, Asked] = {}
+        self._asked: dict[int, RoomQuestion] = {}
         self._first: datetime | None = None
         self._until: datetime | None = None
         self._is_ended = False
@@ -183,7 +183,7 @@ class _Fold:
         if line.number in self._asked:
             return f"a second question {line.number} stands here"
         title = next((shown.title for shown in reversed(self._shown) if shown.step == line.step), "")
-        self._asked[line.number] = Asked(
+        self._asked[line.number] = RoomQuestion(
             self._name,
             line.number,
             one_line(line.words),

@@ -6,7 +6,7 @@ from contextlib import ExitStack, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from briefing.brief.room_questions import Asked
+from briefing.brief.room_questions import RoomQuestion
 from briefing.errors import NotFoundError
 from briefing.library.reading.problems import Problem
 from briefing.room import locking
@@ -50,7 +50,7 @@ def read_record(path: Path) -> Minutes:
     return minutes._replace(problems=(problem, *minutes.problems)) if problem else minutes
 
 
-def asked_about(folder: Path, brief_id: str) -> tuple[Asked, ...]:
+def asked_about(folder: Path, brief_id: str) -> tuple[RoomQuestion, ...]:
     """Return what the room has asked about a brief: open ones first, of the newest presentation first, each in its order.
 
     Raises NotFoundError for a folder that cannot be read.

@@ -20,7 +20,7 @@ from typing import NamedTuple, Self
 from msgspec.structs import replace
 
 from briefing.brief.items import Ref
-from briefing.brief.room_questions import Asked, How
+from briefing.brief.room_questions import RoomQuestion, Settlement
 from briefing.brief.text import counted, one_line
 from briefing.brief.vocabulary import Marking
 from briefing.errors import NotFoundError
@@ -55,8 +55,8 @@ _REMEDIES = {
 class Questions(NamedTuple):
     """What the room asked in this presentation, whichever process recorded it, in the order of the numbers."""
 
-    open: tuple[Asked, ...]
-    settled: tuple[Asked, ...]
+    open: tuple[RoomQuestion, ...]
+    settled: tuple[RoomQuestion, ...]
 
 
 class Record:
@@ -196,7 +196,7 @@ class Record:
             assert isinstance(written, Asking)
             return written.number
 
-    def settle(self, number: int, how: How, words: str = "", *, at: datetime | None = None) -> None:
+    def settle(self, number: int, how: Settlement, words: str = "", *, at: datetime | None = None) -> None:
         """Record how a question was settled; the last word counts. Raises NotFoundError for a number that is none."""
         with self._mutex:
             if number not in {asked.number for asked in self.minutes().asked}:

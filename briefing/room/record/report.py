@@ -7,7 +7,7 @@ from typing import Any
 
 from briefing.brief import dates
 from briefing.brief.escapes import escape_markdown
-from briefing.brief.room_questions import Asked, How
+from briefing.brief.room_questions import RoomQuestion, Settlement
 from briefing.brief.text import counted, one_line
 from briefing.room.record.minutes import Minutes, Step
 
@@ -86,7 +86,7 @@ def _facts(minutes: Minutes) -> Iterator[str]:
 
 def _counts(minutes: Minutes) -> str:
     by_status = Counter(asked.status for asked in minutes.asked)
-    statuses = [f"{by_status[status]} {status}" for status in ("open", *How) if by_status[status]]
+    statuses = [f"{by_status[status]} {status}" for status in ("open", *Settlement) if by_status[status]]
     return counted(len(minutes.asked), "question") + (f": {', '.join(statuses)}" if statuses else "")
 
 
@@ -94,7 +94,7 @@ def _are(minutes: Minutes) -> str:
     return "is" if len(minutes.problems) == 1 else "are"
 
 
-def _question(asked: Asked) -> Iterator[str]:
+def _question(asked: RoomQuestion) -> Iterator[str]:
     yield f"### {asked.number}. {escape_markdown(asked.words)}"
     yield ""
     yield f"- asked at {asked.at:%H:%M}{_on(asked)}"
@@ -105,7 +105,7 @@ def _question(asked: Asked) -> Iterator[str]:
     yield f"- **{asked.settled.how}** at {_time_after(asked.at, asked.settled.at)}{words}"
 
 
-def _on(asked: Asked) -> str:
+def _on(asked: RoomQuestion) -> str:
     told = []
     if asked.on:
         words = f": “{escape_markdown(asked.on_words)}”" if asked.on_words else ""
@@ -136,7 +136,7 @@ def _duration(seconds: int) -> str:
     return " ".join(f"{number} {unit}" for number, unit in told if number) or "0 s"
 
 
-def _asked_document(asked: Asked) -> dict[str, Any]:
+def _asked_document(asked: RoomQuestion) -> dict[str, Any]:
     settled = asked.settled
     return {
         "number": asked.number,

@@ -18,10 +18,10 @@ from briefing.app.widgets.prompt import Prompt
 from briefing.app.widgets.rows import Row
 from briefing.brief.deck import Spot, StepKind
 from briefing.brief.items import Ref
-from briefing.brief.room_questions import How
+from briefing.brief.room_questions import Settlement
 from briefing.brief.vocabulary import Marking
-from briefing.library.followed_brief import News
-from briefing.library.reading.audience_view import as_seen
+from briefing.library.followed_brief import BriefUpdate
+from briefing.library.reading.audience_view import visible_reading
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.reader import Reading, read_file
 from briefing.output.layout.blocks import Block
@@ -29,7 +29,7 @@ from briefing.output.pages.catalogue import Catalogue
 from briefing.room.record.recorder import Questions
 
 _UNDER_AN_ISSUE = (StepKind.CLAIM, StepKind.POSITIONS)
-_HOWS = {"": How.ANSWERED, "a": How.ANSWERED, "d": How.DEFERRED, "t": How.TAKEN_BACK}
+_HOWS = {"": Settlement.ANSWERED, "a": Settlement.ANSWERED, "d": Settlement.DEFERRED, "t": Settlement.TAKEN_BACK}
 
 
 class PresentingScreen(BriefScreen):
@@ -221,7 +221,7 @@ class PresentingScreen(BriefScreen):
         self.prompt.ask(f"{chosen.value}, in words:", lambda words: self._settle(number, chosen, words))
 
     @work(exit_on_error=False)
-    async def _settle(self, number: int, how: How, words: str) -> None:
+    async def _settle(self, number: int, how: Settlement, words: str) -> None:
         await wrap_future(self.recording.settle(number, how, words))
         self.briefing.say(f"Question {number} is {how.value}.")
 
@@ -243,11 +243,11 @@ class PresentingScreen(BriefScreen):
 
     def read(self) -> Reading:
         """Return what the brief's file says now, as this process may see it."""
-        return as_seen(read_file(self.file), self.briefing.shelf.audience)
+        return visible_reading(read_file(self.file), self.briefing.shelf.audience)
 
-    def take_saved(self, news: News, catalogue: Catalogue | None) -> None:
+    def take_saved(self, news: BriefUpdate, catalogue: Catalogue | None) -> None:
         """Take what became of the file."""
-        self.reread(news.seen)
+        self.reread(news.visible)
         self.show_choices_again()
 
     def show_problem(self, problem: Problem | None) -> None:

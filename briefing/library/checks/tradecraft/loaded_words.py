@@ -27,7 +27,7 @@ class LoadedWords:
         """Say quickly whether a close look at a text is worth while."""
         return not self._by_first.keys().isdisjoint(_WORD.findall(text.casefold()))
 
-    def found(self, text: str) -> Iterator[tuple[str, str]]:
+    def occurrences(self, text: str) -> Iterator[tuple[str, str]]:
         """Yield each loaded word of a text as it stands there, with what to say instead."""
         words = _WORD.findall(self._harmless.sub(" ", text))
         folded = [word.casefold() for word in words]

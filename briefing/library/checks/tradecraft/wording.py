@@ -61,7 +61,7 @@ def loaded_word(subject: Subject) -> Iterator[Finding]:
         if not subject.loaded.might_stand_in(text):
             continue
         quoted = fold(" ".join(_quotations(subject.brief, where)))
-        for word, instead in subject.loaded.found(names.sub(" ", unquoted(text))):
+        for word, instead in subject.loaded.occurrences(names.sub(" ", unquoted(text))):
             if fold(word) not in quoted:
                 what = f'"{word}" judges, in the curator\'s own voice'
                 yield where, what, f"write {instead}; or put it in quotation marks, with whose word it is"

@@ -23,7 +23,7 @@ from briefing.brief.items import Ref
 class Halves(BriefScreen, inherit_bindings=False):
     """Two halves; on a small screen, one at a time."""
 
-    CSS_PATH = "halves.tcss"
+    CSS_PATH = "split_screen.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.BROWSE)]
 
     def halves(self, title: str, rows: Rows) -> Iterator[Widget]:

@@ -151,7 +151,7 @@ class BriefingApp(Host, inherit_bindings=False):
 
         await until_mounted(self.screen)
         typed = event.character if event.is_printable else None
-        if typed and isinstance(self.screen, BarredScreen) and self.screen.take(typed):
+        if typed and isinstance(self.screen, BarredScreen) and self.screen.accept_character(typed):
             event.stop()
             event.prevent_default()
 
@@ -161,7 +161,7 @@ class BriefingApp(Host, inherit_bindings=False):
 
         await until_mounted(self.screen)
         if isinstance(self.screen, BarredScreen):
-            self.screen.take_pasted(event.text)
+            self.screen.accept_paste(event.text)
 
     # What the screens share
 
@@ -170,7 +170,7 @@ class BriefingApp(Host, inherit_bindings=False):
         """The marking of the screen that is shown."""
         from briefing.app.screens.base import BarredScreen
 
-        return self.screen.top()[2] if isinstance(self.screen, BarredScreen) else None
+        return self.screen.top_bar_content()[2] if isinstance(self.screen, BarredScreen) else None
 
     @property
     def searcher(self) -> Searcher:
@@ -210,7 +210,7 @@ class BriefingApp(Host, inherit_bindings=False):
         from briefing.app.screens.base import BarredScreen
 
         if isinstance(self.screen, BarredScreen):
-            self.screen.take_answer(event)
+            self.screen.accept_terminal_answer(event)
 
     def action_help(self) -> None:
         """Show the keys of where the person stands."""

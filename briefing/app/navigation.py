@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from briefing.app.presentation.join import Meeting
     from briefing.app.presentation.session import Timing
     from briefing.app.screens.brief_screen import BriefScreen
-    from briefing.app.screens.presentation.presentation_base import PresentingScreen
+    from briefing.app.screens.presentation.presentation_base import PresentationScreen
     from briefing.library.lookup.hits import Hit, LookupAnswer
     from briefing.room.live.hub_lease import Address
     from briefing.room.live.stage import Stage
@@ -135,7 +135,7 @@ class Navigator(Navigation):
         app = self._app
         if isinstance(app.screen, PageScreen):
             return
-        where = app.screen.called if isinstance(app.screen, BarredScreen) else "this screen"
+        where = app.screen.display_name if isinstance(app.screen, BarredScreen) else "this screen"
         audience = f" · for {app.shelf.audience}" if app.shelf.audience is not EVERYBODY else ""
         page = help_page(app.live_commands(app.screen), where + audience)
         app.push_screen(PageScreen("Help", page, marking=app.screen_marking))
@@ -143,10 +143,10 @@ class Navigator(Navigation):
     def show_manual_topics(self) -> None:
         """Show the list of the manual's pages, to choose one."""
         from briefing.app.screens.pages.manual_pages import topic_rows
-        from briefing.app.screens.presentation.choice import Choice
+        from briefing.app.screens.presentation.choice import ChoiceScreen
 
         marking = self._app.screen_marking
-        choice = Choice("Manual", topic_rows, lambda ref: self.show_manual(ref.id), marking=lambda: marking)
+        choice = ChoiceScreen("Manual", topic_rows, lambda ref: self.show_manual(ref.id), marking=lambda: marking)
         self._app.push_screen(choice)
 
     def show_manual(self, topic: str) -> None:
@@ -283,10 +283,10 @@ class Navigator(Navigation):
     # The stack
 
     @property
-    def _presenting(self) -> PresentingScreen | None:
+    def _presenting(self) -> PresentationScreen | None:
         """The screen that takes part in a presentation, where there is one."""
-        screens = (s for s in reversed(self._app.screen_stack) if isinstance(s, BarredScreen) and s.takes_part)
-        return cast("PresentingScreen | None", next(screens, None))
+        screens = (s for s in reversed(self._app.screen_stack) if isinstance(s, BarredScreen) and s.is_in_presentation)
+        return cast("PresentationScreen | None", next(screens, None))
 
     def _back_to_the_room(self) -> bool:
         """Go back to the screen that takes part in a presentation, leaving all above it; False where there is none."""
@@ -307,7 +307,8 @@ class Navigator(Navigation):
 
         app = self._app
         while not (
-            isinstance(app.screen, Dashboard) or (isinstance(app.screen, BarredScreen) and app.screen.takes_part)
+            isinstance(app.screen, Dashboard)
+            or (isinstance(app.screen, BarredScreen) and app.screen.is_in_presentation)
         ):
             app.pop_screen()
         app.push_screen(screen)

@@ -17,7 +17,7 @@ from briefing.app.screens.lookup import LookupScreen
 from briefing.app.screens.matrix import MatrixScreen
 from briefing.app.screens.pages.page_screen import PageScreen
 from briefing.app.screens.position import PositionScreen
-from briefing.app.screens.presentation.choice import Choice
+from briefing.app.screens.presentation.choice import ChoiceScreen
 from briefing.app.screens.presentation.present import PresentScreen
 from briefing.brief.vocabulary import Marking
 from briefing.output.pages.catalogue import Catalogue
@@ -36,7 +36,7 @@ SCREENS: dict[str, Callable[[Catalogue], BarredScreen]] = {
     "lookup": lambda catalogue: LookupScreen(open_brief=None, marking=Marking.CLEAR, resume=Resume()),
     "library": lambda catalogue: Library(),
     "page": lambda catalogue: PageScreen("Page", Titled("", [])),
-    "choice": lambda catalogue: Choice("Choice", lambda: [], lambda ref: None),
+    "choice": lambda catalogue: ChoiceScreen("Choice", lambda: [], lambda ref: None),
 }
 
 

@@ -115,7 +115,7 @@ async def test_what_is_new_or_changed_is_marked_and_told_and_then_no_more(make_a
         assert "+" in claims.render_line(claims.size.height // 2).text or "[red]A brand-new[/]" in screen_text(pilot)
         claims._fade()
         positions._fade()
-        dashboard(pilot).query_one("#keys")._tell_keys()  # type: ignore[attr-defined]
+        dashboard(pilot).query_one("#keys")._show_keys()  # type: ignore[attr-defined]
         await pilot.pause()
         assert not claims.signs
         assert "look up" in screen_text(pilot).splitlines()[-1]

@@ -61,8 +61,8 @@ async def test_it_comes_back_as_it_was_left(make_app: MakeApp) -> None:
         assert isinstance(screen, LookupScreen)
         assert screen.query_one(LineInput).value == "lethal"
         assert screen.hit is not None
-        assert screen.found is not None
-        assert screen.found.hits.index(screen.hit) == 2
+        assert screen.answer is not None
+        assert screen.answer.hits.index(screen.hit) == 2
         await pilot.press(*"dual")
         await settled(pilot)
         assert screen.query_one(LineInput).value == "dual"
@@ -76,8 +76,8 @@ async def test_another_query_begins_at_its_first_hit(make_app: MakeApp) -> None:
         await settled(pilot)
         screen = pilot.app.screen
         assert isinstance(screen, LookupScreen)
-        assert screen.found is not None
-        assert screen.hit == screen.found.hits[0]
+        assert screen.answer is not None
+        assert screen.hit == screen.answer.hits[0]
 
 
 async def test_the_open_brief_comes_first(make_app: MakeApp) -> None:
@@ -98,8 +98,8 @@ async def test_ranking_on_the_screen_and_in_the_shell_is_one(make_app: MakeApp, 
             pilot.app.screen.query_one(LineInput).value = query
             await settled(pilot)
             assert isinstance(pilot.app.screen, LookupScreen)
-            assert pilot.app.screen.found is not None
-            on_screen = [(hit.path, hit.ref) for hit in pilot.app.screen.found.hits]
+            assert pilot.app.screen.answer is not None
+            on_screen = [(hit.path, hit.ref) for hit in pilot.app.screen.answer.hits]
             with Index([ROOT / "briefs"], paths.cache_folder()) as index:
                 refresh(index)
                 assert [(hit.path, hit.ref) for hit in lookup(index, query).hits] == on_screen != []

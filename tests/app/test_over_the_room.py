@@ -11,7 +11,7 @@ from briefing.app.presentation.session import Timing
 from briefing.app.screens.matrix import MatrixScreen
 from briefing.app.screens.pages.page_screen import PageScreen
 from briefing.app.screens.position import PositionScreen
-from briefing.app.screens.presentation.choice import Choice
+from briefing.app.screens.presentation.choice import ChoiceScreen
 from briefing.app.screens.presentation.console import ConsoleScreen
 from briefing.app.screens.presentation.present import PresentScreen
 from briefing.brief.items import Ref
@@ -122,7 +122,7 @@ async def test_settling_waits_while_another_question_is_typed(make_app: MakeApp)
         await settled(pilot)
         await pilot.press("A")
         await settled(pilot)
-        assert isinstance(pilot.app.screen, Choice)
+        assert isinstance(pilot.app.screen, ChoiceScreen)
 
 
 async def test_what_was_pushed_and_is_withdrawn_from_the_brief_is_taken_away(make_app: MakeApp, folder: Path) -> None:

@@ -94,9 +94,9 @@ async def test_while_a_question_is_typed_the_footer_has_the_lines_keys(make_app:
         screen = await linked(pilot)
         await pilot.press("a")
         await pilot.pause()
-        from briefing.app.screens.presentation.presentation_base import PresentingScreen
+        from briefing.app.screens.presentation.presentation_base import PresentationScreen
 
-        assert [hint.label for hint in PresentingScreen.hints(screen)] == ["take it", "leave it"]
+        assert [hint.label for hint in PresentationScreen.hints(screen)] == ["take it", "leave it"]
 
 
 async def test_a_wrong_letter_asks_how_again_and_opens_no_new_question(make_app: MakeApp) -> None:

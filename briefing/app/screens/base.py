@@ -1,4 +1,4 @@
-"""What every screen of the program shares: the two bars, the palette, and the keys that serve everywhere."""
+"""The base of every screen: two bars, the theme's palette, and the actions that every screen has."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from textual.widget import Widget
 
 from briefing.app import clipboard, commands
 from briefing.app.theme import Palette
-from briefing.app.widgets.bars import Banner, Hint, KeyBar, TopBar
+from briefing.app.widgets.bars import Banner, KeyBar, KeyHint, TopBar
 from briefing.app.widgets.lines_view import LinesView
 from briefing.brief.vocabulary import Marking
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from briefing.app.host import Host
 
-_TO_COPY_BY_HAND = 8.0
-"""For how many seconds a text stands of which nobody knows whether it was copied."""
+_SECONDS_TO_COPY_BY_HAND = 8.0
+"""Seconds for which a notification shows a text that may not have reached the clipboard, so that it can be copied by hand."""
 
 
 class BarredScreen(Screen[None], inherit_bindings=False):
@@ -33,109 +33,110 @@ class BarredScreen(Screen[None], inherit_bindings=False):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-medium"), (100, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high"), (30, "-tall")]  # noqa: RUF012
     AUTO_FOCUS = "LinesView"
-    called: ClassVar[str] = "this screen"
-    """What people call the screen, for its help."""
-    takes_part: ClassVar[bool] = False
-    """Whether the screen takes part in a presentation."""
+    display_name: ClassVar[str] = "this screen"
+    """The screen's name in its help."""
+    is_in_presentation: ClassVar[bool] = False
+    """Whether the screen is the room's view of a presentation, or the presenter's console."""
     is_private: ClassVar[bool] = False
-    """Whether it is the presenter's alone, which the room does not see."""
+    """Whether only the presenter sees it, and not the room."""
 
     @property
     def briefing(self) -> Host:
-        """The app, as what it is."""
+        """The app, typed as the `Host` that screens know."""
         return cast("Host", self.app)
 
     @property
-    def look(self) -> Palette:
-        """The palette of the app's theme."""
+    def palette(self) -> Palette:
+        """The palette of the current theme."""
         return self.briefing.palette
 
     def compose(self) -> ComposeResult:
         """Put the screen's own widgets between the two bars."""
-        title, facts, marking = self.top()
-        yield TopBar(title, facts, palette=self.look, marking=marking, hidden=self.hidden)
-        yield Banner(palette=self.look)
+        title, facts, marking = self.top_bar_content()
+        yield TopBar(title, facts, palette=self.palette, marking=marking, hidden_notices=self.hidden_notices)
+        yield Banner(palette=self.palette)
         yield from self.compose_middle()
-        yield KeyBar(self.hints, palette=self.look, marking=marking)
+        yield KeyBar(self.hints, palette=self.palette, marking=marking)
 
-    def take(self, character: str) -> bool:
-        """Take a character that no widget took: on a screen that is typed into, or typed ahead of its opening.
+    def accept_character(self, character: str) -> bool:
+        """Handle a character that no widget handled, or that was typed before the screen's widgets were there.
 
-        Returns whether it was taken; one that was not may be a command.
+        Returns whether the screen used it; an unused character may be a command.
         """
         return False
 
-    def take_pasted(self, text: str) -> None:
-        """Take a text that was pasted while no line had the focus: into the line of a screen that is typed into."""
+    def accept_paste(self, text: str) -> None:
+        """Handle text that was pasted while no input line had the focus; a screen that has a line puts it there."""
 
-    def take_answer(self, event: events.CursorPosition) -> None:
-        """Take the terminal's answer to `ask_terminal`; nothing for a screen that never asks."""
+    def accept_terminal_answer(self, event: events.CursorPosition) -> None:
+        """Handle the terminal's answer to `ask_terminal`; a screen that never asks ignores it."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Show to the room only from the console; over a presentation, serve nothing that would end it by accident."""
+        """Return whether an action is available here; in a presentation, nothing that could end it by accident is."""
         if not self.is_mounted:
-            return False  # what the actions speak of is not there yet
-        room = self._taking_part
+            return False  # the widgets that actions use do not exist yet
+        presentation_screen = self._presentation_screen
         if action == "push":
-            return room is not None and room.is_private
+            return presentation_screen is not None and presentation_screen.is_private
         if action == "edit":  # an editor over a presentation would hold up the link between its screens
-            return room is None
+            return presentation_screen is None
         if action == "notes":
-            return not self.is_seen_by_the_room
-        return room is None or room is self or action not in ("quit", "library")
+            return not self.is_visible_to_room
+        return presentation_screen is None or presentation_screen is self or action not in ("quit", "library")
 
     @property
-    def is_seen_by_the_room(self) -> bool:
-        """Whether this is a screen of the room, or stands over one."""
-        return self._taking_part is not None and not self._taking_part.is_private
+    def is_visible_to_room(self) -> bool:
+        """Whether the room sees this screen: it is the room's own, or lies over it."""
+        return self._presentation_screen is not None and not self._presentation_screen.is_private
 
     @property
     def shows_notes(self) -> bool:
-        """Whether the presenter's notes are shown: where they are asked for, and the room does not read along."""
-        return self.briefing.notes and not self.is_seen_by_the_room
+        """Whether the presenter's notes are shown: they are switched on, and the room does not see this screen."""
+        return self.briefing.notes and not self.is_visible_to_room
 
     @property
-    def _taking_part(self) -> BarredScreen | None:
-        """The screen that takes part in a presentation, where there is one."""
-        return next((s for s in self.app.screen_stack if isinstance(s, BarredScreen) and s.takes_part), None)
+    def _presentation_screen(self) -> BarredScreen | None:
+        """The screen of the stack that takes part in a presentation; None where nothing is presented."""
+        barred_screens = (screen for screen in self.app.screen_stack if isinstance(screen, BarredScreen))
+        return next((screen for screen in barred_screens if screen.is_in_presentation), None)
 
     def go_back(self) -> None:
-        """Leave the screen for the one under it; nothing where it was left already, by a key or a click that came twice."""
+        """Close the screen; do nothing where a doubled key or click has closed it already."""
         if self.is_active:
             self.app.pop_screen()
 
     def copy(self, text: str) -> None:
-        """Copy a text, and say what became of it once that is known."""
+        """Copy a text, and report the outcome once it is known."""
         self.app.copy_to_clipboard(text)
         self._copy(text)
 
     @work(thread=True, group="copy", exit_on_error=False)
     def _copy(self, text: str) -> None:
         way = clipboard.copy(text)
-        seconds = None if way else _TO_COPY_BY_HAND
+        seconds = None if way else _SECONDS_TO_COPY_BY_HAND
         self.app.call_later(self.briefing.say, clipboard.told(text, way, os.environ), seconds=seconds)
 
     def action_quit(self) -> None:
         """End the program."""
         self.app.exit()
 
-    def top(self) -> tuple[str, Sequence[str], Marking | None]:
+    def top_bar_content(self) -> tuple[str, Sequence[str], Marking | None]:
         """Return the top bar's title, its facts in order of importance, and the marking."""
         raise NotImplementedError
 
     @property
-    def hidden(self) -> Sequence[str]:
-        """How it is told that something is hidden from the audience, the fullest first; empty where nothing is."""
+    def hidden_notices(self) -> Sequence[str]:
+        """What the top bar says of items hidden from the audience, the longest wording first; empty where none is hidden."""
         return ()
 
-    def tell_hidden(self) -> None:
-        """Show in the top bar how much is hidden now."""
+    def show_hidden_notices(self) -> None:
+        """Update what the top bar says of hidden items."""
         bar = self.query_one(TopBar)
-        bar.hidden = tuple(self.hidden)
+        bar.hidden_notices = tuple(self.hidden_notices)
         bar.refresh()
 
-    def mark(self, marking: Marking | None) -> None:
-        """Show another marking in the bars."""
+    def show_marking(self, marking: Marking | None) -> None:
+        """Show a TLP marking in both bars."""
         for bar in self.query("TopBar, KeyBar").results(Widget):
             cast(TopBar, bar).marking = marking
             bar.refresh()
@@ -145,7 +146,7 @@ class BarredScreen(Screen[None], inherit_bindings=False):
         raise NotImplementedError
 
     def repaint(self, palette: Palette) -> None:
-        """Take another theme's palette."""
+        """Paint the screen's widgets in another theme's palette."""
         for view in self.query("LinesView"):
             assert isinstance(view, LinesView)
             view.repaint(palette)
@@ -154,15 +155,15 @@ class BarredScreen(Screen[None], inherit_bindings=False):
         ):
             cast(TopBar, bar).repaint(palette)
 
-    def hints(self) -> list[Hint]:
-        """Return the footer's keys: the registry's commands that serve here, with the keys that they have now."""
-        shown = [live for live in self.briefing.live_commands(self).values() if live.command.rank]
+    def hints(self) -> list[KeyHint]:
+        """Return the key bar's hints: the commands available here that have a rank, with their current keys."""
+        ranked = [live for live in self.briefing.live_commands(self).values() if live.command.rank]
         return [
-            Hint(
+            KeyHint(
                 commands.key_name(live.keys[0]),
                 live.command.label,
                 live.command.rank,
                 partial(self.briefing.run_command, live),
             )
-            for live in sorted(shown, key=lambda live: live.command.rank)
+            for live in sorted(ranked, key=lambda live: live.command.rank)
         ]

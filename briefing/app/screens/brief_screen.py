@@ -1,4 +1,4 @@
-"""What the screens of one brief share: the brief, copying, the source's address, the ways to the other screens."""
+"""The base of every screen of one brief: follows the file, copies items, opens addresses, leads to other screens."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from briefing.paths import absolute
 
 
 class BriefScreen(BarredScreen):
-    """A screen over one brief, with an item selected."""
+    """A screen of one brief, with at most one item selected."""
 
     selected: Ref | None = None
 
@@ -41,13 +41,13 @@ class BriefScreen(BarredScreen):
         return absolute(self.catalogue.path)
 
     @property
-    def hidden(self) -> Sequence[str]:
-        """How much of the brief is hidden from the audience."""
+    def hidden_notices(self) -> Sequence[str]:
+        """What the top bar says of items hidden from the audience."""
         withheld = self.catalogue.brief.withheld
         return hidden_told(self.briefing.shelf.audience, items=withheld.total)
 
     def show_notes(self) -> None:
-        """Show the selected item again, with the presenter's notes or without them."""
+        """Show the selected item again, with or without the presenter's notes."""
         raise NotImplementedError
 
     # The file
@@ -60,16 +60,16 @@ class BriefScreen(BarredScreen):
             self.show_problem(followed.problem)
 
     async def on_unmount(self) -> None:
-        """Follow it no longer."""
+        """Stop following the file."""
         self.briefing.follower.leave(self)
 
     @on(Saved)
     def _saved(self, event: Saved) -> None:
-        if self.is_attached:  # else it was left, or the program ends: what shows the brief now is told as well
+        if self.is_attached:  # a screen that was closed meanwhile has nothing to show
             self.take_saved(event.news, event.catalogue)
 
     def take_saved(self, news: BriefUpdate, catalogue: Catalogue | None) -> None:
-        """Show another version of the brief in place; the last sound one, and why, where the file does not read."""
+        """Show the saved version of the brief; where it is refused, keep the last sound one and say why."""
         if news.visible.is_hidden:
             self.briefing.navigation.withdraw(news.visible)
             return
@@ -77,21 +77,21 @@ class BriefScreen(BarredScreen):
         if catalogue is None:
             return
         before, self.catalogue = self.catalogue, catalogue
-        title, facts, marking = self.top()
+        title, facts, marking = self.top_bar_content()
         bar = self.query_one(TopBar)
         bar.title, bar.facts = title, tuple(facts)
-        self.mark(marking)
-        self.tell_hidden()
+        self.show_marking(marking)
+        self.show_hidden_notices()
         self.take_version(before, news.comparison)
         if news.comparison is not None and news.comparison.changes:
             self.query_one(KeyBar).tell(saved_line(news.comparison))
 
     def take_version(self, before: Catalogue, comparison: Comparison | None) -> None:
-        """Show `catalogue` in place of the version before, with all that was selected as far as it is still there."""
+        """Show `catalogue` in place of the version before it; selections stay as far as their items still exist."""
         raise NotImplementedError
 
     def show_problem(self, problem: Problem | None) -> None:
-        """Say under the top bar why the file does not read; None where it does."""
+        """Show under the top bar why the file is refused; None clears that."""
         self.query_one(Banner).show(problem_line(problem) if problem else None)
 
     def action_edit(self) -> None:
@@ -101,7 +101,7 @@ class BriefScreen(BarredScreen):
 
     @property
     def edited(self) -> Ref | None:
-        """The item at whose line an editor is to begin: what the room asked is in no file, but what it asked about is."""
+        """The item at whose line the editor opens; for a question from the room, which no file holds, the item it is about."""
         ref = self.selected
         return self.catalogue.asked[ref.id].on if ref is not None and ref.kind == "asked" else ref
 
@@ -115,7 +115,7 @@ class BriefScreen(BarredScreen):
         self.copy(self.catalogue.citation(self.selected))
 
     def action_address(self) -> None:
-        """Open the address of the selected item's source; where there is no browser to open, copy it."""
+        """Open the web address of the selected item's source in a browser; copy it where there is none."""
         source = self.catalogue.source_with_address(self.selected) if self.selected else None
         if source is None or source.url is None:
             self.briefing.say("No source shown for this item gives an address.")
@@ -137,15 +137,15 @@ class BriefScreen(BarredScreen):
         self.briefing.navigation.show_browse(name, self.catalogue)
 
     def action_look_up(self) -> None:
-        """Look words up in every brief, this one first."""
+        """Open the lookup, which lists this brief's hits first."""
         self.briefing.navigation.show_lookup(self.catalogue)
 
     def action_position(self) -> None:
-        """Ask for a party and an issue by their letters."""
+        """Open the position screen, which asks for a party and an issue by letter."""
         self.briefing.navigation.show_position(self.catalogue)
 
     def action_matrix(self) -> None:
-        """Show who holds what on which issue."""
+        """Open the matrix of stances."""
         self.briefing.navigation.show_matrix(self.catalogue)
 
     def action_present(self) -> None:
@@ -153,7 +153,7 @@ class BriefScreen(BarredScreen):
         self.briefing.navigation.present(self.catalogue)
 
     def action_present_here(self) -> None:
-        """Present the brief from the selected item on; from its issue, where it is no step itself."""
+        """Present the brief from the selected item's step on, else from its issue's."""
         self.briefing.navigation.present(self.catalogue, at=self.selected, here=True)
 
     def action_push(self) -> None:
@@ -164,7 +164,7 @@ class BriefScreen(BarredScreen):
             self.briefing.navigation.push_to_room(self.selected, self.catalogue.path)
 
     def action_changes(self) -> None:
-        """Show what moved since the last version in git that says something else."""
+        """Open the changes since the last git version that differs."""
         self.briefing.navigation.show_changes(self.catalogue)
 
     def action_library(self) -> None:
@@ -180,12 +180,12 @@ class BriefScreen(BarredScreen):
         )
 
     def action_lines(self, step: int) -> None:
-        """Give each item a line more or a line less."""
+        """Show more or fewer lines of each item."""
         self.briefing.change_lines(step)
 
 
 def _open(command: Sequence[str], address: str, unopened: Callable[[Sequence[str], str], object]) -> None:
-    """Open an address on a thread; say so where that fails and the program still runs."""
+    """Open an address; call `unopened` where that fails while the program still runs."""
     if not is_opened(command, address):
         with suppress(RuntimeError):
             unopened(command, address)

@@ -1,4 +1,4 @@
-"""The sources of a brief, and its timeline, each as a list with the detail of its selected item beside it."""
+"""The screen of a brief's sources or of its timeline: a list beside the detail of the selected item."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 from textual.widget import Widget
 
 from briefing.app import panes
-from briefing.app.screens.split_screen import Halves
+from briefing.app.screens.split_screen import SplitScreen
 from briefing.app.widgets.rows import Rows
 from briefing.brief.diff.comparison import Comparison
 from briefing.brief.items import Ref
@@ -20,7 +20,7 @@ from briefing.output.pages.save_notice import signs
 
 
 class View(NamedTuple):
-    """What is browsed: its title, its rows, which lists of the brief they are, and what it says where there are none."""
+    """What the screen lists: a title, rows, the brief's lists they come from, and a text for an empty list."""
 
     title: str
     rows: Callable[[Catalogue], Rows]
@@ -36,18 +36,18 @@ VIEWS = {
 }
 
 
-class Browse(Halves, inherit_bindings=False):
-    """One view of a brief."""
+class Browse(SplitScreen, inherit_bindings=False):
+    """The sources or the timeline of one brief."""
 
-    called = "Sources and timeline"
-    BINDINGS = Halves.BINDINGS
+    display_name = "Sources and timeline"
+    BINDINGS = SplitScreen.BINDINGS
 
     def __init__(self, catalogue: Catalogue, view: str) -> None:
         super().__init__(catalogue)
         self.view = view
         self.selected: Ref | None = None
 
-    def top(self) -> tuple[str, Sequence[str], Marking | None]:
+    def top_bar_content(self) -> tuple[str, Sequence[str], Marking | None]:
         """Return the view's name and the brief's title."""
         brief = self.catalogue.brief
         return f"{VIEWS[self.view].title} · {brief.title}", [], brief.strictest
@@ -55,15 +55,15 @@ class Browse(Halves, inherit_bindings=False):
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the list and the detail."""
         view = VIEWS[self.view]
-        yield from self.halves(view.title, view.rows(self.catalogue))
+        yield from self.compose_list_and_detail(view.title, view.rows(self.catalogue))
 
     def on_mount(self) -> None:
-        """Say so where there is nothing to list."""
+        """Explain an empty list."""
         if self.items.ref is None:
             self.detail.show(Titled("", [Block([self._nothing()])]))
 
     def take_version(self, before: Catalogue, comparison: Comparison | None) -> None:
-        """Show it in the list; an event that stands elsewhere in the file now is known by its words."""
+        """List the new version; an event that moved in the file is recognised by its date and text."""
         was = [ref if ref.kind != "event" else _moved(ref, before, self.catalogue) for ref in self.items.refs]
         at = self.selected
         if at is not None and at.kind == "event":
@@ -82,20 +82,20 @@ class Browse(Halves, inherit_bindings=False):
         return {row.ref for row in rows if row.ref is not None}
 
     def _nothing(self) -> Span:
-        """Say that there is nothing here; where something is hidden, that this is why."""
+        """Return the text of an empty list, which says so where items are hidden."""
         hidden = self.catalogue.brief.withheld.hidden
         if any(name in hidden for name in VIEWS[self.view].lists):
             return f"{WITHHELD_GLYPH} What there is here is {WITHHELD}.", "muted"
         return VIEWS[self.view].empty, "gap"
 
     def choose(self, ref: Ref | None) -> None:
-        """Select an item and show it."""
+        """Select an item and show its page."""
         if ref != self.selected:
             self.selected = ref
             self.show_notes()
 
     def open_item(self, ref: Ref) -> None:
-        """Go to a claim in the dashboard; read anything else here, on the whole screen."""
+        """Open a claim in the dashboard; give any other item's page the whole screen here."""
         if ref.kind == "claim":
             self.briefing.navigation.go_to_item(ref)
         else:
@@ -108,7 +108,11 @@ class Browse(Halves, inherit_bindings=False):
 
 
 def _moved(ref: Ref, before: Catalogue, now: Catalogue) -> Ref:
-    """Return an event's address in another version of the brief; a number that no event has where it has gone."""
+    """Return an event's reference in another version of the brief; event -1, which is none, where it has gone."""
     event = before.brief.timeline[int(ref.id)]
-    same = (n for n, each in enumerate(now.brief.timeline) if (each.date, each.text) == (event.date, event.text))
+    same = (
+        n
+        for n, candidate in enumerate(now.brief.timeline)
+        if (candidate.date, candidate.text) == (event.date, event.text)
+    )
     return Ref("event", str(next(same, -1)))

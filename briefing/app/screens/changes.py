@@ -1,4 +1,4 @@
-"""What moved in a brief since its last version in git that says something else; Enter goes to the item."""
+"""The screen of what changed in a brief since the last git version that differs from it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.worker import get_current_worker
 
-from briefing.app.screens.split_screen import Halves
+from briefing.app.screens.split_screen import SplitScreen
 from briefing.app.widgets.rows import Row, Rows
 from briefing.brief.diff.change import Change
 from briefing.brief.diff.comparison import Comparison
@@ -28,14 +28,14 @@ from briefing.output.pages.item_pages import Titled
 _LOOKING = "Asking git for the older version …"
 
 
-class Changes(Halves, inherit_bindings=False):
-    """The changes of one brief, those that the room must know first at the top."""
+class Changes(SplitScreen, inherit_bindings=False):
+    """The changes of one brief, the most important first; Enter opens the changed item."""
 
-    called = "What moved"
-    BINDINGS = Halves.BINDINGS
+    display_name = "What moved"
+    BINDINGS = SplitScreen.BINDINGS
 
     class Answered(Message):
-        """Git was asked: what moved, or in words why nothing can be said."""
+        """Git answered: with the older version's comparison, or with the reason why there is none."""
 
         def __init__(self, since: Since | None, refusal: str) -> None:
             super().__init__()
@@ -47,21 +47,21 @@ class Changes(Halves, inherit_bindings=False):
         self._since: Since | None = None
         self._change: Change | None = None
 
-    def top(self) -> tuple[str, Sequence[str], Marking | None]:
-        """Return the screen's name and the brief's title; the older version may bring a stricter marking."""
+    def top_bar_content(self) -> tuple[str, Sequence[str], Marking | None]:
+        """Return the screen's name and the brief's title; `_show` raises the marking to that of the older version."""
         brief = self.catalogue.brief
         return f"What moved · {brief.title}", [], brief.strictest
 
     def compose_middle(self) -> Iterator[Widget]:
-        """Yield the list, empty as yet, and the detail."""
-        yield from self.halves("What moved", lambda width: [_heading(_LOOKING)])
+        """Yield the list, still empty, and the detail."""
+        yield from self.compose_list_and_detail("What moved", lambda width: [_heading(_LOOKING)])
 
     def on_mount(self) -> None:
         """Ask git."""
         self._ask()
 
     def take_version(self, before: Catalogue, comparison: Comparison | None) -> None:
-        """Compare again, from the file as it is now; the cursor stays on its change where that is still one."""
+        """Compare again; the cursor stays on its change where that is still there."""
         self._ask()
 
     def show_notes(self) -> None:
@@ -82,24 +82,26 @@ class Changes(Halves, inherit_bindings=False):
 
     @on(Answered)
     def _show(self, event: Answered) -> None:
-        was = self._change
+        selected_change = self._change
         self._since = since = event.since
         if since is None or not since.comparison.changes:
             self.items.show_rows(lambda width: [])
             self.items.border_title = Content("What moved · nothing to compare" if since is None else "Nothing moved")
             self.detail.show(_nothing(since, event.refusal))
             return
-        self.mark(since.comparison.marking)
+        self.show_marking(since.comparison.marking)
         self.items.border_title = Content(counted(len(since.comparison.changes), "change"))
-        same = (
-            n for n, each in enumerate(since.comparison.changes) if was and each[:3] == (was.kind, was.move, was.ref)
+        matching_indices = (
+            index
+            for index, change in enumerate(since.comparison.changes)
+            if selected_change and change[:3] == (selected_change.kind, selected_change.move, selected_change.ref)
         )
-        at = next(same, None)
-        self.items.show_rows(_rows(since), keep=None if at is None else Ref("change", str(at)))
+        kept_index = next(matching_indices, None)
+        self.items.show_rows(_rows(since), keep=None if kept_index is None else Ref("change", str(kept_index)))
         self.choose(self.items.ref)
 
     def choose(self, ref: Ref | None) -> None:
-        """Show a change, and under it the item as it stands."""
+        """Show a change, and under it the item as it is now."""
         if ref is None or self._since is None:
             return
         comparison = self._since.comparison
@@ -112,14 +114,14 @@ class Changes(Halves, inherit_bindings=False):
         self.detail.show(Titled(f"{change.kind} {change.move}", page))
 
     def _standing(self, change: Change) -> Ref | None:
-        """Return a change's item in the brief that is open; None where it is gone, or is no item of its own."""
+        """Return the changed item in the open brief; None where it has gone, or the change is not of one item."""
         ref, catalogue = change.ref, self.catalogue
         if change.gone or self._since is None:
             return None
         if ref.kind == "event":
             event = self._since.comparison.versions.new.brief.timeline[int(ref.id)]
-            numbers = [n for n, each in enumerate(catalogue.brief.timeline) if each.text == event.text]
-            return Ref("event", str(numbers[0])) if numbers else None
+            indices = [index for index, entry in enumerate(catalogue.brief.timeline) if entry.text == event.text]
+            return Ref("event", str(indices[0])) if indices else None
         if ref.kind in ("claim", "position", "question"):
             return ref if holds(catalogue.brief, ref) else None
         links = catalogue.links
@@ -127,7 +129,7 @@ class Changes(Halves, inherit_bindings=False):
         return ref if ref.id in known.get(ref.kind, ()) else None
 
     def open_item(self, ref: Ref) -> None:
-        """Go to the item in the dashboard; read here, on the whole screen, what the dashboard does not hold."""
+        """Open the changed item in the dashboard; give a change that has none there the whole screen here."""
         self.choose(ref)
         if self.selected is not None and self.selected.kind in ("claim", "position", "question", "gap"):
             self.briefing.navigation.go_to_item(self.selected)
@@ -135,7 +137,7 @@ class Changes(Halves, inherit_bindings=False):
             self.zoom_detail()
 
     def action_copy(self) -> None:
-        """Copy the change in words, with the versions that it lies between."""
+        """Copy the change in words, with the version it is compared with."""
         if self._change is None or self._since is None:
             self.briefing.say("Nothing moved, so there is nothing to copy.")
             return
@@ -147,17 +149,17 @@ class Changes(Halves, inherit_bindings=False):
 
 def _rows(since: Since) -> Rows:
     comparison = since.comparison
-    where = "not yet committed; since " if not since.is_committed else "since "
+    since_words = "not yet committed; since " if not since.is_committed else "since "
 
     def rows(width: int) -> list[Row]:
-        found = [Row(None, [Block([(f"{where}{since.version}", "muted")], hang=2)], whole=True)]
-        number = 0
+        list_rows = [Row(None, [Block([(f"{since_words}{since.version}", "muted")], hang=2)], whole=True)]
+        change_index = 0
         for group in comparison.groups:
-            found.append(_heading(group.title))
+            list_rows.append(_heading(group.title))
             for change in group.changes:
-                found.append(Row(Ref("change", str(number)), [headline(change)]))
-                number += 1
-        return found
+                list_rows.append(Row(Ref("change", str(change_index)), [headline(change)]))
+                change_index += 1
+        return list_rows
 
     return rows
 

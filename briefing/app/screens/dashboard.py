@@ -1,4 +1,4 @@
-"""The dashboard: key claims, positions and open questions side by side, linked, over the detail of what is selected."""
+"""The dashboard screen: linked panes of key claims, positions and open questions, over the selected item's detail."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _BY_PARTY, _BY_ISSUE = "by party", "by issue"
 class Dashboard(BriefScreen, inherit_bindings=False):
     """The three panes of one brief and the detail under them."""
 
-    called = "Dashboard"
+    display_name = "Dashboard"
     CSS_PATH = "dashboard.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.DASHBOARD)]
 
@@ -52,14 +52,14 @@ class Dashboard(BriefScreen, inherit_bindings=False):
         self.selected: Ref | None = None
 
     class RoomQuestionsRead(Message):
-        """What the room has asked about the brief was read, or could not be: `problem` says why."""
+        """The room's questions about the brief were read from the records; `problem` says why they could not be."""
 
         def __init__(self, asked: Sequence[RoomQuestion], problem: str = "") -> None:
             super().__init__()
             self.asked = asked
             self.problem = problem
 
-    def top(self) -> tuple[str, Sequence[str], Marking | None]:
+    def top_bar_content(self) -> tuple[str, Sequence[str], Marking | None]:
         """Return the brief's title, its date and its counts."""
         brief = self.catalogue.brief
         facts = [
@@ -70,22 +70,22 @@ class Dashboard(BriefScreen, inherit_bindings=False):
         return brief.title, facts, self.catalogue.strictest
 
     def compose_middle(self) -> Iterator[Widget]:
-        """Yield the tabs of small screens, the panes and the detail."""
+        """Yield the tabs for small terminals, the panes, and the detail."""
         lines = self.briefing.lines
         self._panes = tuple(
-            ItemList(each, palette=self.look, lines=lines, id=name, classes="pane")
-            for name, each in zip(("claims", "positions", "questions"), self._rows(), strict=True)
+            ItemList(rows, palette=self.palette, lines=lines, id=name, classes="pane")
+            for name, rows in zip(("claims", "positions", "questions"), self._rows(), strict=True)
         )
         self._panes[0].add_class("-open")
         for pane in self._panes:
             pane.follower = self._follow
-        self._detail = DetailView(palette=self.look, id="detail")
-        yield TabStrip(palette=self.look, id="tabs")
+        self._detail = DetailView(palette=self.palette, id="detail")
+        yield TabStrip(palette=self.palette, id="tabs")
         yield Container(*self._panes, id="panes")
         yield self._detail
 
     def on_mount(self) -> None:
-        """Name the panes and begin with the first claim, or with the item that was asked for."""
+        """Select the requested item or the first claim, and read the room's questions."""
         if self._select is not None and not self.go_to(self._select):
             self._select = None
         self._name_panes()
@@ -96,9 +96,9 @@ class Dashboard(BriefScreen, inherit_bindings=False):
     @on(ItemList.Highlighted)
     def _focused_pane(self, event: ItemList.Highlighted) -> None:
         if self._select not in (None, event.ref):
-            return  # the focus that the screen begins with; the item that was asked for follows
+            return  # the screen's initial focus; the requested item's own message follows
         self._select = None
-        if event.items.has_focus:  # the click that gave it the focus may have moved its cursor meanwhile
+        if event.items.has_focus:  # event.ref may be outdated: the focusing click may also have moved the cursor
             self._follow(event.items, event.items.ref)
 
     def _follow(self, items: ItemList, ref: Ref | None) -> None:
@@ -116,7 +116,7 @@ class Dashboard(BriefScreen, inherit_bindings=False):
         self.set_focus(self._stops[event.number])
 
     def on_descendant_focus(self) -> None:
-        """Open the pane that has the focus, and show the detail alone where it has it on a small screen."""
+        """Let a small terminal show the focused pane, or the detail while it has the focus."""
         self.set_class(self._detail.has_focus, "-detail")
         self._name_panes()
 
@@ -155,7 +155,7 @@ class Dashboard(BriefScreen, inherit_bindings=False):
         return [*self._panes, self._detail]
 
     def go_to(self, ref: Ref) -> bool:
-        """Select an item, in the pane that holds it; False where none does."""
+        """Select an item in the pane that holds it; return whether one does."""
         for pane in self._panes:
             if pane.move_to(ref):
                 self.set_class(False, "-zoomed")
@@ -166,22 +166,22 @@ class Dashboard(BriefScreen, inherit_bindings=False):
         return False
 
     def action_pane(self, number: int) -> None:
-        """Go to a pane by its number, from 0."""
+        """Focus a pane by its number, from 0."""
         self.set_focus(self._panes[number])
 
     def action_next_pane(self, step: int) -> None:
-        """Go to the next pane or the previous one; the detail is the last of them."""
+        """Focus the next or the previous pane, in a circle; the detail is the last."""
         here = self._stops.index(self.focused) if self.focused in self._stops else 0
         self.set_focus(self._stops[(here + step) % len(self._stops)])
 
     def action_neighbour(self, step: int) -> None:
-        """Go to the pane at the right or at the left, no further than the last."""
+        """Focus the pane on the right or the left; stop at the outermost."""
         if self.focused in self._panes:
             here = self._panes.index(self.focused)
             self.set_focus(self._panes[min(max(here + step, 0), len(self._panes) - 1)])
 
     def action_back(self) -> None:
-        """Leave the zoom, then the detail, then the brief."""
+        """End the zoom; else leave the detail; else go to the library."""
         if self.has_class("-zoomed"):
             self.action_zoom()
         elif self._detail.has_focus:
@@ -190,7 +190,7 @@ class Dashboard(BriefScreen, inherit_bindings=False):
             self.action_library()
 
     def action_zoom(self) -> None:
-        """Give the focused pane the whole screen, or take it back."""
+        """Give the focused pane the whole screen, or show all panes again."""
         zoomed = not self.has_class("-zoomed")
         self.set_class(zoomed, "-zoomed")
         if not zoomed and self._detail.has_focus:
@@ -204,11 +204,11 @@ class Dashboard(BriefScreen, inherit_bindings=False):
 
     @on(RoomQuestionsRead)
     def _show_asked(self, event: RoomQuestionsRead) -> None:
-        """Show what the room has asked about this brief, with the cursor where it was."""
+        """Show the room's questions about this brief; the cursor stays."""
         if event.problem:
             self.briefing.say(event.problem, severity="warning")
         self.catalogue.take_asked(event.asked)
-        self.mark(self.catalogue.strictest)
+        self.show_marking(self.catalogue.strictest)
         questions = self._panes[2]
         questions.show_rows(panes.questions(self.catalogue))
         if self._open_pane is questions:
@@ -220,7 +220,7 @@ class Dashboard(BriefScreen, inherit_bindings=False):
 
     @work(thread=True, exclusive=True, group="records", exit_on_error=False)
     def _read_asked(self) -> None:
-        """Read what the room has asked, on a thread: a record may be locked by a process that stands still."""
+        """Read the room's questions on a thread, as another process may keep a record locked for long."""
         try:
             self.post_message(self.RoomQuestionsRead(asked_about(paths.records_folder(), self.catalogue.id)))
         except BriefingError as error:
@@ -229,10 +229,10 @@ class Dashboard(BriefScreen, inherit_bindings=False):
     # Another version of the brief
 
     def take_version(self, before: Catalogue, comparison: Comparison | None) -> None:
-        """Show it in the panes as they stand: cursors, focus, zoom, grouping, scroll and hits are kept."""
-        self.catalogue.take_asked([*before.asked.values()])  # until they are read again for this version
+        """Show the new version in the panes; cursors, focus, zoom, grouping, scroll and hits stay."""
+        self.catalogue.take_asked([*before.asked.values()])  # until the records are read for this version
         self._read_asked()
-        self.mark(self.catalogue.strictest)
+        self.show_marking(self.catalogue.strictest)
         for pane, rows in zip(self._panes, self._rows(), strict=True):
             refs, at = pane.refs, pane.ref
             kept = None if at is None else address_now(comparison, at)
@@ -262,7 +262,7 @@ class Dashboard(BriefScreen, inherit_bindings=False):
     # Looks
 
     def action_group(self) -> None:
-        """Turn the positions over: by party, by issue."""
+        """Group the positions by party, or by issue again."""
         self._grouped_by = _BY_ISSUE if self._grouped_by == _BY_PARTY else _BY_PARTY
         positions = self._panes[1]
         positions.show_rows(self._rows()[1])
@@ -273,7 +273,7 @@ class Dashboard(BriefScreen, inherit_bindings=False):
         self._name_panes()
 
     def show_notes(self, *, from_top: bool = True) -> None:
-        """Show the detail again, with the notes or without them, the terms of a lookup marked."""
+        """Show the detail again, with or without the notes, with the lookup's terms highlighted."""
         if self.selected is None:
             self._detail.show(None)
             return
@@ -284,7 +284,7 @@ class Dashboard(BriefScreen, inherit_bindings=False):
     # Hits
 
     def action_hit(self, step: int) -> None:
-        """Go to the next hit of the last lookup in this brief, or to the one before."""
+        """Select the next or the previous hit of the last lookup in this brief."""
         if not self.hits or not self.hits.refs:
             self.briefing.say("No hits to walk: look something up first.")
             return

@@ -1,4 +1,4 @@
-"""The library: every brief of a place, those that were refused with the reason, and a filter that typing fills."""
+"""The library screen: every brief of a folder, each refused file with its reason, and a filter to type in."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from briefing.app import commands, editor
-from briefing.app.screens.query_screen import TypedScreen
+from briefing.app.screens.query_screen import QueryScreen
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.line_input import LineInput
 from briefing.app.widgets.lines_view import DetailView
@@ -38,22 +38,22 @@ _HEIGHT = 4
 """How many lines each brief has in the list."""
 
 _SOON = 0.1
-"""How long, in seconds, the files are left alone when the screen opens, so that it is painted without their competing."""
+"""Seconds to wait before the files are read when the screen opens, so that the first paint has the processor to itself."""
 
 _AT_FIRST = 200
-"""How many briefs are listed at once when the screen opens; all follow when the files have been looked at."""
+"""How many briefs are listed at once when the screen opens; the others follow when the files have been read."""
 
 
-class Library(TypedScreen, inherit_bindings=False):
-    """The briefs to choose from. Letters go to the filter; the arrows and Enter choose."""
+class Library(QueryScreen, inherit_bindings=False):
+    """A list of briefs to choose from. Letters go into the filter; the arrows and Enter choose."""
 
-    called = "Library"
+    display_name = "Library"
     CSS_PATH = "library.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.LIBRARY)]
     AUTO_FOCUS = "#filter"
 
     class Answered(Message):
-        """The library has been listed for a filter."""
+        """The index listed the briefs that match a filter."""
 
         def __init__(self, text: str, listing: Listing) -> None:
             super().__init__()
@@ -61,7 +61,7 @@ class Library(TypedScreen, inherit_bindings=False):
             self.listing = listing
 
     class Begun(Message):
-        """What the index held has been asked for."""
+        """The first listing was asked of the index, before any file was read."""
 
     def __init__(self) -> None:
         super().__init__(LineInput(placeholder="type to filter by title, party or tag", id="filter"))
@@ -69,28 +69,28 @@ class Library(TypedScreen, inherit_bindings=False):
         self._listed_for: str | None = None
         self._shown_for = ""
         self._has_shown = False
-        """Whether a listing has been shown since the screen was opened."""
+        """Whether the screen has shown a listing yet."""
         self._was_left = False
-        """Whether another screen has stood over this one, so that files may have been saved meanwhile."""
+        """Whether another screen has covered this one, so that files may have been saved meanwhile."""
         self._is_complete = False
-        """Whether the listing that is shown is that of all files, so that what differs in the next was saved since."""
+        """Whether the listing shown covers all files, so that a difference in the next one means a saved file."""
         self._opens = False
-        """Whether Enter came before the list was what the filter asks for."""
+        """Whether Enter was pressed before the filtered list arrived, and is still to be obeyed."""
 
-    def top(self) -> tuple[str, Sequence[str], Marking | None]:
-        """Return the place, and the strictest marking of what is listed."""
+    def top_bar_content(self) -> tuple[str, Sequence[str], Marking | None]:
+        """Return the folder of the briefs, and the strictest marking in the list."""
         return "Briefs", [str(self.briefing.shelf.place)], self.listing.marking
 
     def compose_middle(self) -> Iterator[Widget]:
-        """Yield the filter, the list and what is said of the brief under the cursor."""
-        self._list = ItemList(self._rows(), palette=self.look, lines=4, id="list")
-        self._list.border_title = Content(self.filling)
-        self._detail = DetailView(palette=self.look, id="detail")
+        """Yield the filter, the list, and the summary of the brief under the cursor."""
+        self._list = ItemList(self._rows(), palette=self.palette, lines=4, id="list")
+        self._list.border_title = Content(self.reading_state)
+        self._detail = DetailView(palette=self.palette, id="detail")
         yield self.line
         yield Container(self._list, self._detail, id="halves")
 
     def on_mount(self) -> None:
-        """List what the index holds already."""
+        """List what the index already holds."""
         self._list.can_focus = self._detail.can_focus = False
         self._list.always_active = True
         if not self.line.value:
@@ -99,34 +99,34 @@ class Library(TypedScreen, inherit_bindings=False):
         self._begin(self.line.value)
 
     def on_screen_resume(self) -> None:
-        """Show what is on disk now, and from then on what is saved; when the screen opens, `_begin` comes first."""
+        """Update the index, as files may have changed while another screen was shown; not when the screen opens."""
         if self._was_left:
             self.action_reload()
 
     def on_screen_suspend(self) -> None:
-        """Follow the files no longer."""
+        """Stop following the files."""
         self._was_left = True
         self._remember()
-        self.follow_no_longer()
+        self.stop_following_files()
 
     def _remember(self) -> None:
-        """Keep what is typed and which brief is under the cursor, for when the library is opened again."""
+        """Keep the filter and the brief under the cursor for the next time the library opens."""
         self.briefing.library_left = self.line.value, self._path_of(self._list.ref) or ""
 
     @property
     def is_settled(self) -> bool:
-        """Say whether what is shown is what the filter asks for, of the files as they are."""
-        return not self.filling and self._listed_for == self.line.value
+        """Whether the list answers the filter from an index that is up to date."""
+        return not self.reading_state and self._listed_for == self.line.value
 
     # Listing
 
     @work(thread=True, exit_on_error=False)
     def _begin(self, text: str) -> None:
         try:
-            found = self.briefing.searcher.list(text, lambda: False, most=_AT_FIRST)
-            if found is not None:
-                self.post_message(self.Answered(text, found))
-        finally:  # whatever the index has answered, the files are looked at
+            listing = self.briefing.searcher.list(text, lambda: False, most=_AT_FIRST)
+            if listing is not None:
+                self.post_message(self.Answered(text, listing))
+        finally:  # the files are read whether or not the index could answer
             self.post_message(self.Begun())
 
     @on(Begun)
@@ -136,16 +136,16 @@ class Library(TypedScreen, inherit_bindings=False):
     @work(thread=True, exclusive=True, group="list", exit_on_error=False)
     def _ask(self, text: str) -> None:
         worker = get_current_worker()
-        found = self.briefing.searcher.list(text, lambda: worker.is_cancelled)
-        if found is not None and not worker.is_cancelled:
-            self.post_message(self.Answered(text, found))
+        listing = self.briefing.searcher.list(text, lambda: worker.is_cancelled)
+        if listing is not None and not worker.is_cancelled:
+            self.post_message(self.Answered(text, listing))
 
-    @on(TypedScreen.Filled)
-    def _told(self, event: TypedScreen.Filled) -> None:
-        self.tell_filling(event)
+    @on(QueryScreen.Progress)
+    def _show_progress(self, event: QueryScreen.Progress) -> None:
+        self.note_progress(event)
         self._listed_for = None
         self._ask(self.line.value)
-        if not self.filling:
+        if not self.reading_state:
             self.follow_files()
 
     @on(Answered)
@@ -168,23 +168,23 @@ class Library(TypedScreen, inherit_bindings=False):
             self._list.show_rows(self._rows(), keep=Ref("brief", str(place)))
             if before is not None and self._is_complete:
                 self._list.flash(_signs(before, self.listing))
-            self.mark(self.listing.marking)
+            self.show_marking(self.listing.marking)
         self._is_complete = self.folder_watch is not None
         self._list.border_title = Content(self._counted())
-        self.withheld = self.listing.hidden
-        self.tell_hidden()
+        self.hidden_counts = self.listing.hidden
+        self.show_hidden_notices()
         self._describe()
         if self._opens:
             self.action_open()
 
     def _counted(self) -> str:
         sound, refused = self.listing.sound, self.listing.refused
-        briefs = counted(sound, "brief") if sound or not self.filling else ""
+        briefs = counted(sound, "brief") if sound or not self.reading_state else ""
         if self._shown_for.strip() and sound:
             shown = sum(not listed.encoded_problems for listed in self.listing.shown)
             briefs = f"{shown} of {briefs}" if shown != sound else briefs
         known = [briefs, f"{refused} refused" if refused else ""]
-        return " · ".join(filter(None, [*known, self.filling]))
+        return " · ".join(filter(None, [*known, self.reading_state]))
 
     # What can be done
 
@@ -194,8 +194,8 @@ class Library(TypedScreen, inherit_bindings=False):
         self._describe()
 
     def action_open(self) -> None:
-        """Open the brief under the cursor, or a refused file's problems; once the list is what the filter asks for."""
-        self._opens = self._listed_for != self.line.value or (bool(self.filling) and not self.listing.shown)
+        """Open the brief or the refused file under the cursor, or wait for the filtered list."""
+        self._opens = self._listed_for != self.line.value or (bool(self.reading_state) and not self.listing.shown)
         if self._opens:
             return
         listed = self._at(self._list.ref)
@@ -203,7 +203,7 @@ class Library(TypedScreen, inherit_bindings=False):
             self.briefing.navigation.open_entry(ShelfFile(listed.id, Path(listed.path)))
 
     def action_clear(self) -> None:
-        """Clear the filter; where it is clear, go back to the open brief."""
+        """Clear the filter; where it is empty, go back to the open brief."""
         if self.line.value:
             self.line.value = ""
         else:
@@ -214,7 +214,7 @@ class Library(TypedScreen, inherit_bindings=False):
         self.briefing.navigation.show_lookup()
 
     def action_edit(self) -> None:
-        """Edit the file under the cursor in the person's editor; a refused one at its first problem."""
+        """Edit the file under the cursor in the person's editor, at its first problem where it has any."""
         listed = self._at(self._list.ref)
         if listed is None:
             self.briefing.say("There is no brief here to edit.")
@@ -222,8 +222,8 @@ class Library(TypedScreen, inherit_bindings=False):
             self.fill()
 
     def action_reload(self) -> None:
-        """Read what has changed on disk; the filter and the cursor stay."""
-        self.filling = self.filling or "reading"
+        """Update the list from the files; the filter and the cursor stay."""
+        self.reading_state = self.reading_state or "reading"
         self.fill()
 
     @on(Input.Changed)
@@ -253,7 +253,7 @@ class Library(TypedScreen, inherit_bindings=False):
         shown = self.listing.shown
         if not shown:
             nothing = "nothing matches the filter" if self.listing.sound + self.listing.refused else ""
-            nothing = nothing or (self.filling and "…") or self._none_at_all()
+            nothing = nothing or (self.reading_state and "…") or self._none_at_all()
             return lambda width: [Row(None, [Block([(nothing, "gap")])], whole=True)]
         refs = [Ref("brief", str(number)) for number in range(len(shown))]
         return FixedRows(refs, lambda ref: _row(ref, shown[int(ref.id)]), _HEIGHT)
@@ -270,22 +270,33 @@ class Library(TypedScreen, inherit_bindings=False):
 
 
 def _place(path: str | None, before: Listing | None, now: Listing) -> int:
-    """Return where a file stands in a listing; where it has gone, its neighbour, the one that came next after it first."""
+    """Return a file's position in the new listing; where it has gone, that of the file next to it in the old one."""
     if path is None or before is None:
         return 0
-    if path not in {each.path for each in before.shown}:
+    if path not in {other_path.path for other_path in before.shown}:
         return 0
-    places = {each.path: number for number, each in enumerate(now.shown)}
-    paths = [each.path for each in before.shown]
-    here = paths.index(path)
-    return next((places[each] for each in (*paths[here:], *reversed(paths[:here])) if each in places), 0)
+    position_by_path = {other_path.path: number for number, other_path in enumerate(now.shown)}
+    paths = [other_path.path for other_path in before.shown]
+    old_position = paths.index(path)
+    return next(
+        (
+            position_by_path[other_path]
+            for other_path in (*paths[old_position:], *reversed(paths[:old_position]))
+            if other_path in position_by_path
+        ),
+        0,
+    )
 
 
 def _signs(before: Listing, now: Listing) -> dict[Ref, str]:
-    """Return the signs of the files that are new or changed."""
-    was = {each.path: each for each in before.shown}
-    moved = ((number, each) for number, each in enumerate(now.shown) if was.get(each.path) != each)
-    return {Ref("brief", str(number)): CHANGED if each.path in was else NEW for number, each in moved}
+    """Return the sign of each row whose file is new or changed."""
+    listed_before = {listed.path: listed for listed in before.shown}
+    changed_rows = (
+        (number, listed) for number, listed in enumerate(now.shown) if listed_before.get(listed.path) != listed
+    )
+    return {
+        Ref("brief", str(number)): CHANGED if listed.path in listed_before else NEW for number, listed in changed_rows
+    }
 
 
 def _row(ref: Ref, listed: ListedFile) -> Row:
@@ -297,9 +308,15 @@ def _row(ref: Ref, listed: ListedFile) -> Row:
     withheld = facts.get("withheld", {"hidden": {}, "total": 0})
     counts = seen_counts({"claim": claims, "position": positions, "question": questions}, withheld["hidden"])
     hidden = [f"{withheld['total']} hidden"] if withheld["total"] else []
-    told = [facts["marking"], f"as of {dates.in_words(facts['as_of'])}", *counts, *hidden, ", ".join(facts["parties"])]
+    fact_words = [
+        facts["marking"],
+        f"as of {dates.in_words(facts['as_of'])}",
+        *counts,
+        *hidden,
+        ", ".join(facts["parties"]),
+    ]
     return Row(
-        ref, [Block([(facts["title"], "strong")], hang=2), Block([(" · ".join(told), "muted")], indent=2, hang=2)]
+        ref, [Block([(facts["title"], "strong")], hang=2), Block([(" · ".join(fact_words), "muted")], indent=2, hang=2)]
     )
 
 

@@ -1,4 +1,4 @@
-"""Lookup: any words, looked up as they are typed in every brief; the answer stands beside the hits before Enter."""
+"""The lookup screen: searches every brief while words are typed, and shows the answer beside the hits."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from textual.worker import get_current_worker
 
 from briefing.app import commands
 from briefing.app.host import Resume
-from briefing.app.screens.query_screen import TypedScreen
+from briefing.app.screens.query_screen import QueryScreen
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.line_input import LineInput
 from briefing.app.widgets.lines_view import DetailView
@@ -32,47 +32,47 @@ from briefing.output.pages import hits
 from briefing.output.pages.item_pages import Titled
 
 
-class LookupScreen(TypedScreen, inherit_bindings=False):
-    """One line to type in, the hits, and the answer of the hit under the cursor."""
+class LookupScreen(QueryScreen, inherit_bindings=False):
+    """A query line, the hits, and the text of the hit under the cursor."""
 
-    called = "Lookup"
+    display_name = "Lookup"
     CSS_PATH = "lookup.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.LOOKUP)]
     AUTO_FOCUS = "#query"
 
     class Answered(Message):
-        """A query has been answered; `found` is None where nothing was asked."""
+        """The index answered a query; `answer` is None for an empty query."""
 
-        def __init__(self, text: str, found: LookupAnswer | None) -> None:
+        def __init__(self, text: str, answer: LookupAnswer | None) -> None:
             super().__init__()
             self.text = text
-            self.found = found
+            self.answer = answer
 
     def __init__(self, *, open_brief: str | None, marking: Marking | None, resume: Resume) -> None:
         super().__init__(LineInput(placeholder="words, names, scopes: china dual · party:nato in:claims", id="query"))
         self._open_brief = open_brief
         self._marking = marking
         self._resume = resume
-        self.found: LookupAnswer | None = None
+        self.answer: LookupAnswer | None = None
         self._answered_for: str | None = None
         self._shown_for = ""
         self._opens = False
-        """Whether Enter came before the hits were those of what is typed."""
+        """Whether Enter was pressed before the hits of the typed text arrived, and is still to be obeyed."""
 
-    def top(self) -> tuple[str, Sequence[str], Marking | None]:
-        """Return the screen's name and the place that is searched."""
+    def top_bar_content(self) -> tuple[str, Sequence[str], Marking | None]:
+        """Return the screen's name and the folder that is searched."""
         return "Look up", [str(self.briefing.shelf.place)], self._marking
 
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the line, the hits and the answer."""
-        self._list = ItemList(_rows(()), palette=self.look, lines=self.briefing.lines, id="list")
+        self._list = ItemList(_rows(()), palette=self.palette, lines=self.briefing.lines, id="list")
         self._list.always_active = True
-        self._detail = DetailView(palette=self.look, id="detail")
+        self._detail = DetailView(palette=self.palette, id="detail")
         yield self.line
         yield Container(self._list, self._detail, id="halves")
 
     def on_mount(self) -> None:
-        """Come back as it was left, and bring the index up to date meanwhile."""
+        """Restore the query that was left here, and update the index."""
         self._detail.show(_hints())
         self.fill()
         if self._resume.text and not self.line.value:
@@ -80,18 +80,18 @@ class LookupScreen(TypedScreen, inherit_bindings=False):
             self.line.select_all()
 
     def on_screen_suspend(self) -> None:
-        """Follow the files no longer."""
-        self.follow_no_longer()
+        """Stop following the files."""
+        self.stop_following_files()
 
     def on_screen_resume(self) -> None:
-        """Answer from the files as they are now."""
-        if self.found is not None:
+        """Update the index and ask again, as files may have changed meanwhile."""
+        if self.answer is not None:
             self.fill()
 
     @property
     def is_settled(self) -> bool:
-        """Say whether what is shown answers what is typed, from the files as they are."""
-        return not self.filling and (self._answered_for or "") == self.line.value
+        """Whether the hits answer the typed text from an index that is up to date."""
+        return not self.reading_state and (self._answered_for or "") == self.line.value
 
     # Asking
 
@@ -103,19 +103,19 @@ class LookupScreen(TypedScreen, inherit_bindings=False):
     @work(thread=True, exclusive=True, group="ask", exit_on_error=False)
     def _ask(self, text: str) -> None:
         worker = get_current_worker()
-        found = (
+        answer = (
             self.briefing.searcher.ask(text, self._open_brief, lambda: worker.is_cancelled) if text.strip() else None
         )
         if not worker.is_cancelled:
-            self.post_message(self.Answered(text, found))
+            self.post_message(self.Answered(text, answer))
 
-    @on(TypedScreen.Filled)
-    def _fill_told(self, event: TypedScreen.Filled) -> None:
-        self.tell_filling(event)
-        self._list.border_title = Content(self.filling or self._counted())
-        if not self.filling:
+    @on(QueryScreen.Progress)
+    def _show_progress(self, event: QueryScreen.Progress) -> None:
+        self.note_progress(event)
+        self._list.border_title = Content(self.reading_state or self._counted())
+        if not self.reading_state:
             self.follow_files()
-        if self.line.value and (event.done or self.found is None):
+        if self.line.value and (event.done or self.answer is None):
             self._answered_for = None
             self._ask(self.line.value)
 
@@ -125,25 +125,25 @@ class LookupScreen(TypedScreen, inherit_bindings=False):
             return
         self._answered_for = event.text
         here = self.hit.ref if self.hit and event.text == self._shown_for else None
-        first = self.found is None
+        is_first = self.answer is None
         self._shown_for = event.text
-        self.found = event.found
-        found = event.found.hits if event.found else ()
-        keep = self._resume.at if first and event.text == self._resume.text else here
-        self._list.show_rows(_rows(found), keep=_ref_of(found, keep))
+        self.answer = event.answer
+        new_hits = event.answer.hits if event.answer else ()
+        keep = self._resume.at if is_first and event.text == self._resume.text else here
+        self._list.show_rows(_rows(new_hits), keep=_ref_of(new_hits, keep))
         self._list.border_title = Content(self._counted())
-        self.mark(_strictest(self._marking, found))
+        self.show_marking(_strictest(self._marking, new_hits))
         self._describe()
         if self._opens and self.hit is not None:
             self.action_open()
 
     def _counted(self) -> str:
-        if self.found is None:
+        if self.answer is None:
             return "Hits"
-        taken = ", ".join(f"“{typed}” taken for “{word}”" for typed, word in self.found.corrected)
-        alike = ", ".join(f"“{typed}” → “{word}”" for typed, word in self.found.synonyms)
-        unknown = f"in no brief: {', '.join(self.found.unknown)}" if self.found.unknown else ""
-        number = len(self.found.hits)
+        taken = ", ".join(f"“{typed}” taken for “{word}”" for typed, word in self.answer.corrected)
+        alike = ", ".join(f"“{typed}” → “{word}”" for typed, word in self.answer.synonyms)
+        unknown = f"in no brief: {', '.join(self.answer.unknown)}" if self.answer.unknown else ""
+        number = len(self.answer.hits)
         words = f"{number} hits and more" if number == 50 else counted(number, "hit")
         return " · ".join(filter(None, [words, taken, alike, unknown]))
 
@@ -153,7 +153,7 @@ class LookupScreen(TypedScreen, inherit_bindings=False):
     def hit(self) -> Hit | None:
         """The hit under the cursor."""
         ref = self._list.ref
-        return self.found.hits[int(ref.id)] if self.found and ref else None
+        return self.answer.hits[int(ref.id)] if self.answer and ref else None
 
     @on(ItemList.Highlighted)
     def _highlighted(self) -> None:
@@ -165,28 +165,32 @@ class LookupScreen(TypedScreen, inherit_bindings=False):
 
     def _describe(self) -> None:
         hit = self.hit
-        complaints = self.found.query.complaints if self.found else ()
-        said = [Block([(complaint, "error")], hang=2) for complaint in complaints]
+        complaints = self.answer.query.complaints if self.answer else ()
+        complaint_blocks = [Block([(complaint, "error")], hang=2) for complaint in complaints]
         if hit is None:
-            nothing = [Block([("nothing found", "gap")])] if self.found else []
-            self._detail.show(Titled("", [*said, *nothing, BLANK, *_hints().page]) if said or nothing else _hints())
+            no_hit_blocks = [Block([("nothing found", "gap")])] if self.answer else []
+            self._detail.show(
+                Titled("", [*complaint_blocks, *no_hit_blocks, BLANK, *_hints().page])
+                if complaint_blocks or no_hit_blocks
+                else _hints()
+            )
             return
-        page = [*said, *hits.hit_blocks(hit)]
-        self._detail.show(Titled(hit.brief, marked(page, self.found.terms if self.found else ())))
+        page = [*complaint_blocks, *hits.hit_blocks(hit)]
+        self._detail.show(Titled(hit.brief, marked(page, self.answer.terms if self.answer else ())))
 
     def action_move(self, how: str) -> None:
-        """Move the cursor of the hits while the line keeps the focus."""
+        """Move the cursor of the hits while the query line keeps the focus."""
         getattr(self._list, f"action_{how}")()
         self._describe()
 
     def action_open(self) -> None:
-        """Go to the hit in its brief's dashboard; once the hits are those of what is typed."""
+        """Open the hit in its brief's dashboard, or wait for the hits of the typed text."""
         self._opens = (self._answered_for or "") != self.line.value
         if self._opens:
             return
-        if self.hit is not None and self.found is not None:
+        if self.hit is not None and self.answer is not None:
             self._keep()
-            self.briefing.navigation.go_to_hit(self.hit, self.found)
+            self.briefing.navigation.go_to_hit(self.hit, self.answer)
 
     def action_copy(self) -> None:
         """Copy the hit's words with their citation."""
@@ -201,19 +205,19 @@ class LookupScreen(TypedScreen, inherit_bindings=False):
             self.briefing.navigation.push_to_room(self.hit.ref, self.hit.path)
 
     def action_next_pane(self, step: int) -> None:
-        """Go from the line to the hits to the answer, and round."""
+        """Focus the next of query line, hits and answer, in a circle."""
         stops: list[Widget] = [self.line, self._list, self._detail]
         here = stops.index(self.focused) if self.focused in stops else 0
         self.set_class(stops[(here + step) % 3] is self._detail, "-detail")
         self.set_focus(stops[(here + step) % 3])
 
     def action_back(self) -> None:
-        """Leave; it comes back as it is."""
+        """Close the screen, and keep its query for the next time."""
         self._keep()
         self.go_back()
 
     def refresh_hits(self) -> None:
-        """Read what has changed on disk, and ask again."""
+        """Update the index from the files, and ask again."""
         self.fill()
 
     def _keep(self) -> None:
@@ -221,23 +225,23 @@ class LookupScreen(TypedScreen, inherit_bindings=False):
         self.briefing.resume = Resume(self.line.value, hit.ref if hit else None)
 
 
-def _strictest(marking: Marking | None, found: Sequence[Hit]) -> Marking | None:
-    """Return the strictest marking of what the screen shows: what it was opened over, and every hit."""
-    shown = [*([marking] if marking else []), *(Marking(hit.fields["marking"]) for hit in found)]
-    return max(shown, key=lambda each: each.rank, default=None)
+def _strictest(marking: Marking | None, shown_hits: Sequence[Hit]) -> Marking | None:
+    """Return the strictest marking on the screen: that of the screen beneath, or of a hit."""
+    markings = [*([marking] if marking else []), *(Marking(hit.fields["marking"]) for hit in shown_hits)]
+    return max(markings, key=lambda candidate: candidate.rank, default=None)
 
 
-def _rows(found: Sequence[Hit]) -> Rows:
+def _rows(shown_hits: Sequence[Hit]) -> Rows:
     def row(number: int, hit: Hit) -> Row:
         title = Block(hits.heading(hit, short=True), hang=2)
         return Row(Ref("hit", str(number)), [title, Block([(hit.fields["text"], "text")], indent=2, hang=2)])
 
-    return lambda width: [row(number, hit) for number, hit in enumerate(found)]
+    return lambda width: [row(number, hit) for number, hit in enumerate(shown_hits)]
 
 
-def _ref_of(found: Sequence[Hit], wanted: Ref | None) -> Ref | None:
-    number = next((number for number, hit in enumerate(found) if hit.ref == wanted), None)
-    return Ref("hit", str(number or 0)) if found else None
+def _ref_of(shown_hits: Sequence[Hit], wanted: Ref | None) -> Ref | None:
+    number = next((number for number, hit in enumerate(shown_hits) if hit.ref == wanted), None)
+    return Ref("hit", str(number or 0)) if shown_hits else None
 
 
 def _hints() -> Titled:

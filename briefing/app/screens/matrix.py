@@ -1,4 +1,4 @@
-"""The matrix: who holds what on which issue, at a glance; under it the answer of the cell under the cursor."""
+"""The matrix screen: every party's stance on every issue, over the page of the cell under the cursor."""
 
 from __future__ import annotations
 
@@ -24,29 +24,29 @@ from briefing.output.pages.save_notice import signs
 
 
 class MatrixScreen(BriefScreen, inherit_bindings=False):
-    """Issues and parties across each other, over the answer."""
+    """A grid of issues and parties, over the answer of the selected cell."""
 
-    called = "Matrix"
+    display_name = "Matrix"
     CSS_PATH = "matrix.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.MATRIX)]
     AUTO_FOCUS = "MatrixView"
 
-    def top(self) -> tuple[str, Sequence[str], Marking | None]:
+    def top_bar_content(self) -> tuple[str, Sequence[str], Marking | None]:
         """Return the brief's title."""
         brief = self.catalogue.brief
         return f"Matrix · {brief.title}", [], brief.strictest
 
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the grid and the answer."""
-        self._grid = MatrixView(self.catalogue.links, palette=self.look, id="grid")
+        self._grid = MatrixView(self.catalogue.links, palette=self.palette, id="grid")
         self._grid.border_title = Content("Stances on the issues")
-        self._detail = DetailView(palette=self.look, id="detail")
+        self._detail = DetailView(palette=self.palette, id="detail")
         yield self._grid
         yield self._detail
 
     @property
     def edited(self) -> Ref | None:
-        """The position in the cell; its party where none is stated."""
+        """The item to edit: the cell's position, or its party where no position is stated."""
         return self.selected or (Ref("party", self._grid.cell[0].id) if self._grid.cell else None)
 
     def show_notes(self) -> None:
@@ -55,8 +55,8 @@ class MatrixScreen(BriefScreen, inherit_bindings=False):
             self._detail.show(answer_page(self.catalogue.links, *self._grid.cell, notes=self.shows_notes))
 
     def take_version(self, before: Catalogue, comparison: Comparison | None) -> None:
-        """Show it in the grid, with the cursor in the same cell, and its answer under it."""
-        refs = [[Ref("position", name) for name in each.links.positions] for each in (before, self.catalogue)]
+        """Show the new version; the cursor stays in its cell."""
+        refs = [[Ref("position", name) for name in version.links.positions] for version in (before, self.catalogue)]
         self._grid.show_links(self.catalogue.links, signs(comparison, *refs))
         if self._grid.cell is None:
             self.selected = None
@@ -85,11 +85,11 @@ class MatrixScreen(BriefScreen, inherit_bindings=False):
         self.briefing.navigation.show_page(self.catalogue, facing)
 
     def action_next_pane(self, step: int) -> None:
-        """Go from the grid to the answer, or back."""
+        """Focus the other of grid and answer."""
         self.set_focus(self._grid if self._detail.has_focus else self._detail)
 
     def action_back(self) -> None:
-        """Leave the answer, then the screen."""
+        """Leave the answer for the grid; else close the screen."""
         if self._detail.has_focus:
             self.set_focus(self._grid)
         else:

@@ -1,4 +1,4 @@
-"""Position in two keys: a party's letter, an issue's letter, the answer; the arrows step to its neighbours."""
+"""The position screen: a letter chooses a party, another an issue, and the answer appears; arrows step to its neighbours."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from briefing.app import commands
 from briefing.app.screens.brief_screen import BriefScreen
-from briefing.app.widgets.letter_strip import Choice, LetterStrip
+from briefing.app.widgets.letter_strip import LetterChoice, LetterStrip
 from briefing.app.widgets.lines_view import DetailView
 from briefing.brief.diff.comparison import Comparison
 from briefing.brief.items import Ref
@@ -23,12 +23,12 @@ from briefing.output.pages.catalogue import Catalogue
 
 
 class PositionScreen(BriefScreen, inherit_bindings=False):
-    """The answer for one party on one issue, or what there is to choose from on the way to it.
+    """One party's position on one issue; until both are chosen, the parties and issues to choose from.
 
-    While a letter is asked for, every letter chooses; once the answer stands, the letters are commands again.
+    While a choice is open every letter chooses; once the answer is shown, letters are commands again.
     """
 
-    called = "Position"
+    display_name = "Position"
     CSS_PATH = "position.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.POSITION)]
     AUTO_FOCUS = ""
@@ -40,19 +40,19 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
         self._party_letters = party_letters(catalogue.brief)
         self._issue_letters = issue_letters(catalogue.brief)
 
-    def _choices(self) -> tuple[list[Choice], list[Choice]]:
+    def _choices(self) -> tuple[list[LetterChoice], list[LetterChoice]]:
         brief, parties, issues = self.catalogue.brief, self._party_letters, self._issue_letters
         return (
-            [Choice(p.id, parties.get(p.id, ""), p.label) for p in brief.parties],
-            [Choice(i.id, issues.get(i.id, ""), i.title) for i in brief.issues],
+            [LetterChoice(p.id, parties.get(p.id, ""), p.label) for p in brief.parties],
+            [LetterChoice(i.id, issues.get(i.id, ""), i.title) for i in brief.issues],
         )
 
     @property
     def is_answered(self) -> bool:
-        """Say whether both letters are given."""
+        """Whether both the party and the issue are chosen."""
         return self.party is not None and self.issue is not None
 
-    def top(self) -> tuple[str, Sequence[str], Marking | None]:
+    def top_bar_content(self) -> tuple[str, Sequence[str], Marking | None]:
         """Return the brief's title."""
         brief = self.catalogue.brief
         return f"Position · {brief.title}", [], brief.strictest
@@ -60,26 +60,26 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the parties' letters, the issues' letters, and the answer."""
         parties, issues = self._choices()
-        self._parties = LetterStrip(parties, palette=self.look, id="parties")
-        self._issues = LetterStrip(issues, palette=self.look, id="issues")
-        self._detail = DetailView(palette=self.look, id="detail")
+        self._parties = LetterStrip(parties, palette=self.palette, id="parties")
+        self._issues = LetterStrip(issues, palette=self.palette, id="issues")
+        self._detail = DetailView(palette=self.palette, id="detail")
         yield self._parties
         yield self._issues
         yield self._detail
 
     def on_mount(self) -> None:
-        """Ask for the first letter, or answer at once."""
+        """Ask for the party, or show the answer at once."""
         self._detail.can_focus = False
         self._show()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let letters choose while one is asked for: the commands on letters serve once the answer stands."""
+        """Return whether an action is available; while letters choose, only those without letter keys are."""
         return (self.is_answered or action in ("back", "page", "take_back_letter")) and super().check_action(
             action, parameters
         )
 
-    def take(self, character: str) -> bool:
-        """Take a letter for the party, then one for the issue; once both are given, letters are commands."""
+    def accept_character(self, character: str) -> bool:
+        """Choose the party by a letter, then the issue; once both are chosen, leave letters to the commands."""
         if self.is_answered or not character.isalnum():
             return False
         letters, noun = (self._party_letters, "party") if self.party is None else (self._issue_letters, "issue")
@@ -95,19 +95,19 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
         self._choose("party" if event.strip is self._parties else "issue", event.id)
 
     def action_ask(self) -> None:
-        """Ask again, from the first letter."""
+        """Ask for the party and the issue anew."""
         self.party = self.issue = None
         self._show()
 
     def action_step_party(self, step: int) -> None:
-        """Go to the next party on the same issue; the last is followed by the first."""
+        """Show the next party on the same issue; the first follows the last."""
         parties = self.catalogue.brief.parties
         if self.party is not None:
             self.party = parties[(parties.index(self.party) + step) % len(parties)]
             self._show()
 
     def action_step_issue(self, step: int) -> None:
-        """Go to the next issue of the same party; the last is followed by the first."""
+        """Show the same party's next issue; the first follows the last."""
         issues = self.catalogue.brief.issues
         if self.issue is not None:
             self.issue = issues[(issues.index(self.issue) + step) % len(issues)]
@@ -121,16 +121,16 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
             self._detail.action_page_up()
 
     def action_in_dashboard(self) -> None:
-        """Go to the position in the dashboard."""
+        """Open the position in the dashboard."""
         if self.selected is not None:
             self.briefing.navigation.go_to_item(self.selected)
 
     def action_back(self) -> None:
-        """Leave."""
+        """Close the screen."""
         self.go_back()
 
     def action_take_back_letter(self) -> None:
-        """Take the last letter back."""
+        """Undo the last choice."""
         if self.issue is not None:
             self.issue = None
         else:
@@ -138,11 +138,11 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
         self._show()
 
     def show_notes(self) -> None:
-        """Show the answer again, with the presenter's notes or without them."""
+        """Show the answer again, with or without the presenter's notes."""
         self._show()
 
     def take_version(self, before: Catalogue, comparison: Comparison | None) -> None:
-        """Show the answer anew; where its party or its issue has gone, ask for it."""
+        """Show the answer of the new version; where the party or the issue has gone, ask for it."""
         links = self.catalogue.links
         self._party_letters, self._issue_letters = party_letters(links.brief), issue_letters(links.brief)
         self.party = links.parties.get(self.party.id) if self.party else None
@@ -153,7 +153,7 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
 
     @property
     def edited(self) -> Ref | None:
-        """The position; where none is stated, its party."""
+        """The item to edit: the position, or its party where no position is stated."""
         return self.selected or (Ref("party", self.party.id) if self.party else None)
 
     def _choose(self, noun: str, chosen: str) -> None:

@@ -1,4 +1,4 @@
-"""A list with the detail of its selected item beside it: what the sources, the timeline and the changes share."""
+"""The base of the sources, the timeline and the changes: a list, and beside it the detail of the selected item."""
 
 from __future__ import annotations
 
@@ -20,22 +20,22 @@ from briefing.app.widgets.rows import Rows
 from briefing.brief.items import Ref
 
 
-class Halves(BriefScreen, inherit_bindings=False):
-    """Two halves; on a small screen, one at a time."""
+class SplitScreen(BriefScreen, inherit_bindings=False):
+    """A screen split into a list and a detail; a small terminal shows one of the two at a time."""
 
     CSS_PATH = "split_screen.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.BROWSE)]
 
-    def halves(self, title: str, rows: Rows) -> Iterator[Widget]:
+    def compose_list_and_detail(self, title: str, rows: Rows) -> Iterator[Widget]:
         """Yield the list and the detail."""
-        self.items = ItemList(rows, palette=self.look, lines=self.briefing.lines, id="list")
+        self.items = ItemList(rows, palette=self.palette, lines=self.briefing.lines, id="list")
         self.items.border_title = Content(title)
-        self.detail = DetailView(palette=self.look, id="detail")
+        self.detail = DetailView(palette=self.palette, id="detail")
         yield Container(self.items, self.detail, id="halves")
 
     @abstractmethod
     def choose(self, ref: Ref | None) -> None:
-        """Show the detail of the item that the cursor came to."""
+        """Show the detail of the item under the cursor."""
 
     @abstractmethod
     def open_item(self, ref: Ref) -> None:
@@ -55,25 +55,25 @@ class Halves(BriefScreen, inherit_bindings=False):
         self.set_focus(self.detail)
 
     def on_descendant_focus(self) -> None:
-        """Show the detail alone where it has the focus on a small screen."""
+        """Let a small terminal show the detail while it has the focus."""
         self.set_class(self.detail.has_focus, "-detail")
 
     def action_next_pane(self, step: int) -> None:
-        """Go from the list to the detail, or back."""
+        """Focus the other of list and detail."""
         self.set_focus(self.items if self.detail.has_focus else self.detail)
 
     def action_neighbour(self, step: int) -> None:
-        """Go to the detail at the right, or to the list at the left."""
+        """Focus the detail on the right, or the list on the left."""
         self.set_focus(self.detail if step > 0 else self.items)
 
     def action_zoom(self) -> None:
-        """Give the list or the detail the whole screen, or take it back."""
+        """Give the list or the detail the whole screen, or show both again."""
         self.toggle_class("-zoomed")
         if not self.has_class("-zoomed"):
             self.set_focus(self.items)
 
     def action_back(self) -> None:
-        """Leave the zoom, then the detail, then the screen."""
+        """End the zoom; else leave the detail for the list; else close the screen."""
         if self.has_class("-zoomed"):
             self.action_zoom()
         elif self.detail.has_focus:

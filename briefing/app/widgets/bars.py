@@ -1,4 +1,4 @@
-"""The first and the last line of every screen: the marking, what is shown, and the keys that serve here."""
+"""The top bar, the key bar and the error banner that every screen has."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from typing import NamedTuple
@@ -17,8 +17,8 @@ from briefing.brief.vocabulary import Marking
 from briefing.output.layout.blocks import Line
 
 
-class Hint(NamedTuple):
-    """A key of the footer, its word, its rank (the lower, the longer it stays), and what a click runs."""
+class KeyHint(NamedTuple):
+    """A key in the key bar, its label, its rank (the highest is left out first), and what a click runs."""
 
     key: str
     label: str
@@ -50,16 +50,16 @@ class _Bar(Widget):
         return 1
 
     def _banner(self) -> list[Segment]:
-        """The marking, in TLP 2.0's colours: its own on black, whatever the theme."""
+        """Return the TLP marking in the colours of TLP 2.0: its own on black, whatever the theme."""
         if self.marking is None:
             return []
         return [Segment(f" {self.marking} ", Style(color=self.marking.colour, bgcolor="#000000", bold=True))]
 
 
 class TopBar(_Bar):
-    """The marking, the title, and the facts as far as the width allows; the title is cut last.
+    """The marking, the title, and as many facts as fit; the title is cut last.
 
-    How much is hidden from the audience is told at any width, in a word or two where there is no room for more.
+    A notice of hidden items is shown at any width, in its shortest wording where there is no room for more.
     """
 
     def __init__(
@@ -69,13 +69,13 @@ class TopBar(_Bar):
         *,
         palette: Palette,
         marking: Marking | None = None,
-        hidden: Sequence[str] = (),
+        hidden_notices: Sequence[str] = (),
     ) -> None:
         super().__init__(palette=palette, marking=marking, id="top")
         self.title = title
         self.facts = tuple(facts)
-        self.hidden = tuple(hidden)
-        """How that is told, the fullest first; empty where nothing is hidden."""
+        self.hidden_notices = tuple(hidden_notices)
+        """Wordings of the notice of hidden items, the longest first; empty where none is hidden."""
 
     def render_line(self, y: int) -> Strip:
         """Paint the bar."""
@@ -91,16 +91,20 @@ class TopBar(_Bar):
         return Strip(segments).adjust_cell_length(width, style("text", "bar"))
 
     def _right(self, room: int) -> str:
-        """Return the most that fits beside the whole title; the shortest word of what is hidden where nothing does."""
-        told = [" · ".join([*self.hidden[:1], *self.facts[:most]]) for most in range(len(self.facts), -1, -1)]
-        fitting = (each for each in (*told, *self.hidden[1:]) if measure(self.title) + 3 + measure(each) <= room)
-        return next(fitting, self.hidden[-1] if self.hidden else "")
+        """Return as much as fits beside the whole title; where nothing does, the shortest notice of hidden items."""
+        fact_lines = [
+            " · ".join([*self.hidden_notices[:1], *self.facts[:most]]) for most in range(len(self.facts), -1, -1)
+        ]
+        fitting = (
+            line for line in (*fact_lines, *self.hidden_notices[1:]) if measure(self.title) + 3 + measure(line) <= room
+        )
+        return next(fitting, self.hidden_notices[-1] if self.hidden_notices else "")
 
 
 class Banner(_Bar):
-    """What is wrong with the file of the brief that is shown, as long as it is. It takes no line where nothing is.
+    """A line that says what is wrong with the brief's file; it takes no room while the file is sound.
 
-    It stands from the beginning: a file may be saved at any moment of a screen's life, where nothing could be mounted.
+    It is composed with the screen, as a file may be saved at a moment when nothing can be mounted.
     """
 
     DEFAULT_CSS = """
@@ -113,30 +117,30 @@ class Banner(_Bar):
         self._line: Line = []
 
     def show(self, line: Line | None) -> None:
-        """Show another line; None where nothing is wrong."""
+        """Show a line; None hides the banner."""
         self._line = line or []
         self.set_class(line is not None, "-shown")
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """Paint it, as far as it goes in."""
+        """Paint the line, cut to the width."""
         return painted(cut_spans(self._line, self.size.width), self.palette, "bar", self.size.width)
 
 
 class KeyBar(_Bar):
-    """The keys that serve on this screen, as many as there is room for, and the marking. A click on one runs it."""
+    """As many of the screen's keys as fit, which can be clicked, and the marking."""
 
     def __init__(
-        self, hints: Callable[[], Sequence[Hint]], *, palette: Palette, marking: Marking | None = None
+        self, hints: Callable[[], Sequence[KeyHint]], *, palette: Palette, marking: Marking | None = None
     ) -> None:
         super().__init__(palette=palette, marking=marking, id="keys")
         self._hints = hints
-        self._told: Line = []
-        self._untold: Timer | None = None
-        self._places: list[tuple[int, int, Hint]] = []
+        self._message: Line = []
+        self._message_timer: Timer | None = None
+        self._places: list[tuple[int, int, KeyHint]] = []
 
     def render_line(self, y: int) -> Strip:
-        """Paint the bar, and note where each key stands."""
+        """Paint the bar, and note the columns of each key for `on_click`."""
         width = self.size.width
         banner = self._banner()
         wide = sum(segment.cell_length for segment in banner)
@@ -145,8 +149,8 @@ class KeyBar(_Bar):
         segments: list[Segment] = []
         self._places = []
         used = 0
-        if self._told:
-            return Strip([*painted(cut_spans(self._told, room), self.palette, "bar", room), *banner])
+        if self._message:
+            return Strip([*painted(cut_spans(self._message, room), self.palette, "bar", room), *banner])
         for hint in self._fitting(room):
             start = used
             segments += [
@@ -159,19 +163,19 @@ class KeyBar(_Bar):
         return Strip([*segments, *banner]).adjust_cell_length(width, style("text", "bar"))
 
     def tell(self, line: Line) -> None:
-        """Show a line in place of the keys, for some seconds."""
-        self._told = line
-        if self._untold is not None:
-            self._untold.stop()
-        self._untold = self.set_timer(FLASH, self._tell_keys)
+        """Show a line instead of the keys for some seconds."""
+        self._message = line
+        if self._message_timer is not None:
+            self._message_timer.stop()
+        self._message_timer = self.set_timer(FLASH, self._show_keys)
         self.refresh()
 
-    def _tell_keys(self) -> None:
-        self._told = []
+    def _show_keys(self) -> None:
+        self._message = []
         self.refresh()
 
     def on_mount(self) -> None:
-        """Draw the keys again whenever others serve."""
+        """Paint the keys again whenever the available commands change."""
         self.screen.bindings_updated_signal.subscribe(self, lambda _screen: self.refresh())
 
     async def on_click(self, event: events.Click) -> None:
@@ -180,7 +184,7 @@ class KeyBar(_Bar):
             if start <= event.x < end:
                 await hint.run()
 
-    def _fitting(self, room: int) -> list[Hint]:
+    def _fitting(self, room: int) -> list[KeyHint]:
         hints = list(self._hints())
         while hints and sum(measure(f" {hint.key} {hint.label} ") for hint in hints) > room:
             hints.remove(max(hints, key=lambda hint: hint.rank))

@@ -1,4 +1,4 @@
-"""The presenter's clocks and what the room sees now, in one line that is read at a glance."""
+"""The console's line of clocks, with the state of the room's screens on its right."""
 
 from collections.abc import Callable
 
@@ -13,7 +13,7 @@ from briefing.output.layout.blocks import Line, cropped, width_of
 
 
 class ClockBar(Widget):
-    """One line that is made anew each time it is painted."""
+    """One line whose two ends are computed each time it is painted."""
 
     DEFAULT_CSS = """
     ClockBar { height: 1; width: 1fr; }
@@ -34,7 +34,7 @@ class ClockBar(Widget):
         return 1
 
     def render_line(self, y: int) -> Strip:
-        """Paint the line: the right part stays whole as long as the width allows, the left one is cut first."""
+        """Paint the line; where both ends do not fit, the left one is cut first."""
         width = self.size.width
         right = cropped(self._right(), max(0, width - 2), measure)
         left = cropped(self._left(), max(0, width - width_of(right, measure) - 3), measure)

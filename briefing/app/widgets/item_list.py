@@ -1,7 +1,7 @@
-"""A list of items of several lines each: a cursor, items that stand out, items that are dimmed, headings between.
+"""A list of items of several lines each, with a cursor, emphasised and dimmed items, and headings between them.
 
-Owns which item has the cursor and which are in sight. What the items say comes from a function of the width; what
-belongs together is told from outside, by `follow`.
+Owns the cursor and the scroll position. The items' text comes from a function of the width; which items belong together
+is set from outside, by `follow`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from textual.timer import Timer
 from briefing.app import commands
 from briefing.app.theme import FLASH, Palette, State
 from briefing.app.widgets.lines_view import LinesView
-from briefing.app.widgets.rows import FixedRows, Laid, Rows, laid_out
+from briefing.app.widgets.rows import FixedRows, RowLayout, Rows, lay_out_rows
 from briefing.brief.items import Ref
 from briefing.output.layout.blocks import Line
 
@@ -28,12 +28,12 @@ BAR = "▌"
 
 
 class ItemList(LinesView, inherit_bindings=False):
-    """A list with a cursor. The lists of a screen follow one another through `follow`."""
+    """A list with a cursor. A screen links its lists by calling `follow` on the others."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.LIST)]
 
     class Highlighted(Message):
-        """The cursor came to an item, by a key, a click or because the list has got the focus."""
+        """The cursor moved to an item, or the list got the focus."""
 
         def __init__(self, items: ItemList, ref: Ref | None) -> None:
             super().__init__()
@@ -52,14 +52,14 @@ class ItemList(LinesView, inherit_bindings=False):
         self, rows: Rows | FixedRows, *, palette: Palette, lines: int, id: str | None = None, classes: str | None = None
     ) -> None:
         super().__init__(palette=palette, id=id, classes=classes)
-        self._source = rows
-        self._most = lines
+        self._row_source = rows
+        self._most_lines = lines
         self.follower: Callable[[ItemList, Ref | None], None] | None = None
-        """Told at once where the cursor went, so that what follows is painted in the same frame; else by a message."""
+        """Called at once when the cursor moves, to paint linked lists in the same frame; without it, a message is posted."""
         self.always_active = False
-        """Whether the cursor is painted as if the list had the focus, where another widget steers it."""
-        self._laid = laid_out(rows, 80, lines)
-        self._row_by_ref = _by_ref(self._laid)
+        """Whether the cursor is always painted as if the list had the focus, because another widget moves it."""
+        self._row_layout = lay_out_rows(rows, 80, lines)
+        self._row_by_ref = _by_ref(self._row_layout)
         self._cursor = self._next_item(-1, 1)
         self._following: frozenset[Ref] | None = None
         self._marked: frozenset[Ref] = frozenset()
@@ -72,7 +72,7 @@ class ItemList(LinesView, inherit_bindings=False):
     @property
     def ref(self) -> Ref | None:
         """The item under the cursor; None in an empty list."""
-        return self._laid.refs[self._cursor] if 0 <= self._cursor < len(self._laid.refs) else None
+        return self._row_layout.refs[self._cursor] if 0 <= self._cursor < len(self._row_layout.refs) else None
 
     @property
     def refs(self) -> list[Ref]:
@@ -81,37 +81,37 @@ class ItemList(LinesView, inherit_bindings=False):
 
     @property
     def following(self) -> frozenset[Ref] | None:
-        """The items that stand out; None where nothing is dimmed."""
+        """The linked items, which stay bright while the others are dimmed; None where none is dimmed."""
         return self._following
 
     @property
     def marked(self) -> frozenset[Ref]:
-        """The items that stand out beside the cursor's own while nothing is dimmed."""
+        """The items emphasised beside the cursor's own while none is dimmed."""
         return self._marked
 
     def show_rows(self, rows: Rows | FixedRows, *, keep: Ref | None = None) -> None:
-        """Show other rows, with the cursor on the same item as before (or on `keep`); on its neighbour where it has gone.
+        """Replace the rows; the cursor stays on its item (or goes to `keep`), or on its neighbour where that has gone.
 
-        The cursor stays at its height in the view.
+        The cursor also keeps its height in the view.
         """
         kept, before = keep or self.ref, self.refs
-        height = self._laid.start(self._cursor) - round(self.scroll_offset.y) if self._cursor >= 0 else 0
-        self._source = rows
+        height = self._row_layout.start(self._cursor) - round(self.scroll_offset.y) if self._cursor >= 0 else 0
+        self._row_source = rows
         width = self.content_size.width
         total = self.lay_out(max(GUTTER + 1, width))
         self._cursor = -1 if kept is None else self._row_by_ref.get(_nearest(kept, before, self._row_by_ref), -1)
         if self._cursor < 0:
             self._cursor = self._next_item(-1, 1)
         if width > 0:
-            self.take_lines(width, total)
-            self._into_sight(self._cursor)
+            self.set_lines_laid_out(width, total)
+            self._scroll_to_row(self._cursor)
         else:
             self._laid_out_for = -1
         if keep is None and self._cursor >= 0 and width > 0:
-            self.scroll_to(y=self._laid.start(self._cursor) - height, animate=False)
+            self.scroll_to(y=self._row_layout.start(self._cursor) - height, animate=False)
 
     def flash(self, signs: Mapping[Ref, str]) -> None:
-        """Let some items stand out by a sign for some seconds, beside those that still do."""
+        """Put signs beside some items for some seconds, in addition to those already there."""
         if self._fading is not None:
             self._fading.stop()
         self._signs = {**self._signs, **signs}
@@ -121,7 +121,7 @@ class ItemList(LinesView, inherit_bindings=False):
 
     @property
     def signs(self) -> Mapping[Ref, str]:
-        """The items that stand out by a sign now."""
+        """The items that have a sign now."""
         return self._signs
 
     def _fade(self) -> None:
@@ -130,12 +130,12 @@ class ItemList(LinesView, inherit_bindings=False):
         self.refresh()
 
     def set_lines(self, lines: int) -> None:
-        """Give each item at most so many lines."""
-        self._most = lines
+        """Set the most lines that an item takes."""
+        self._most_lines = lines
         self.lay_out_again()
 
     def move_to(self, ref: Ref) -> bool:
-        """Put the cursor on an item and bring it into sight, without saying so; False where it is not in the list."""
+        """Put the cursor on an item and scroll to it, without a message; return whether the list has the item."""
         row = self._row_by_ref.get(ref)
         if row is None:
             return False
@@ -143,9 +143,9 @@ class ItemList(LinesView, inherit_bindings=False):
         return True
 
     def follow(self, refs: frozenset[Ref] | None, *, first: Ref | None = None) -> None:
-        """Let some items stand out and dim the others; None ends it.
+        """Dim all items but some; None dims none.
 
-        The cursor goes to `first` where it is among them, else to the first of them, so that they come into sight.
+        The cursor goes to `first` where it is among them, else to the topmost of them, and the list scrolls there.
         """
         if refs is not None:
             refs = refs & self._row_by_ref.keys()
@@ -154,19 +154,19 @@ class ItemList(LinesView, inherit_bindings=False):
         if refs:
             top = min(self._row_by_ref[ref] for ref in refs)
             self._put_cursor(self._row_by_ref[first] if first in refs else top)
-            self._into_sight(top, also=max(self._row_by_ref[ref] for ref in refs), unless=self._cursor)
+            self._scroll_to_row(top, also=max(self._row_by_ref[ref] for ref in refs), unless=self._cursor)
         if changed:
             self.refresh()
 
     def relink(self, following: frozenset[Ref] | None, marked: frozenset[Ref]) -> None:
-        """Let other items stand out, and leave the cursor and the scroll where they are."""
+        """Change which items are linked and emphasised; cursor and scroll stay."""
         if following is not None:
             following = following & self._row_by_ref.keys()
         self._following, self._marked = following, marked
         self.refresh()
 
     def mark(self, refs: frozenset[Ref]) -> None:
-        """Let some items stand out beside the cursor's own, and dim nothing."""
+        """Emphasise some items beside the cursor's own, and dim none."""
         changed = self._following is not None or refs != self._marked
         self._following, self._marked = None, refs
         if changed:
@@ -176,27 +176,27 @@ class ItemList(LinesView, inherit_bindings=False):
 
     def action_down(self) -> None:
         """Move to the next item."""
-        self._go(self._next_item(self._cursor, 1))
+        self._move_cursor(self._next_item(self._cursor, 1))
 
     def action_up(self) -> None:
-        """Move to the previous item; from the first one, show what stands above it."""
-        self._go(self._next_item(self._cursor, -1))
+        """Move to the previous item; at the first one, scroll to the heading above it."""
+        self._move_cursor(self._next_item(self._cursor, -1))
 
     def action_first(self) -> None:
         """Move to the first item."""
-        self._go(self._next_item(-1, 1))
+        self._move_cursor(self._next_item(-1, 1))
 
     def action_last(self) -> None:
         """Move to the last item."""
-        self._go(self._next_item(len(self._laid.refs), -1))
+        self._move_cursor(self._next_item(len(self._row_layout.refs), -1))
 
     def action_page_down(self) -> None:
         """Move a page down."""
-        self._go_lines(max(1, self.content_size.height - 1))
+        self._move_by_lines(max(1, self.content_size.height - 1))
 
     def action_page_up(self) -> None:
         """Move a page up."""
-        self._go_lines(-max(1, self.content_size.height - 1))
+        self._move_by_lines(-max(1, self.content_size.height - 1))
 
     def action_open(self) -> None:
         """Open the item under the cursor."""
@@ -204,23 +204,23 @@ class ItemList(LinesView, inherit_bindings=False):
             self.post_message(self.Opened(self, self.ref))
 
     def on_click(self, event: events.Click) -> None:
-        """Move to the item that was clicked; a second click opens it."""
+        """Move to the clicked item; a double click opens it."""
         offset = event.get_content_offset(self)
         if offset is None:
             return
-        row = self._laid.row_at(offset.y + round(self.scroll_offset.y))
-        if row is not None and self._laid.refs[row] is not None:
-            self._go(row)
+        row = self._row_layout.row_at(offset.y + round(self.scroll_offset.y))
+        if row is not None and self._row_layout.refs[row] is not None:
+            self._move_cursor(row)
             if event.chain == 2:
                 self.action_open()
 
     def on_focus(self) -> None:
-        """Say which item is selected now."""
+        """Post the item under the cursor."""
         self._strips.clear()
         self.post_message(self.Highlighted(self, self.ref))
 
     def on_blur(self) -> None:
-        """Paint the cursor as that of a list without the focus."""
+        """Paint the cursor of a list without the focus."""
         self.refresh()
 
     # Painting
@@ -231,49 +231,49 @@ class ItemList(LinesView, inherit_bindings=False):
         super().repaint(palette)
 
     def lay_out_again(self) -> None:
-        """Lay out for the present width, and keep the cursor in sight."""
+        """Lay out for the current width, and scroll to the cursor."""
         super().lay_out_again()
-        self._into_sight(self._cursor)
+        self._scroll_to_row(self._cursor)
 
     def lay_out(self, width: int) -> int:
-        """Lay the rows out, beside the gutter."""
+        """Lay the rows out beside the gutter."""
         self._strips.clear()
-        self._laid = laid_out(self._source, max(1, width - GUTTER), self._most)
-        self._row_by_ref = _by_ref(self._laid)
-        return self._laid.height
+        self._row_layout = lay_out_rows(self._row_source, max(1, width - GUTTER), self._most_lines)
+        self._row_by_ref = _by_ref(self._row_layout)
+        return self._row_layout.height
 
     def paint(self, number: int, width: int) -> Strip:
-        """Paint a line: the gutter's bar, then the text in its item's state."""
-        row = self._laid.row_at(number)
+        """Paint a line: the bar in the gutter, then the text in the colours of its item's state."""
+        row = self._row_layout.row_at(number)
         assert row is not None
         state, marked = self._state(row)
         sign = self._sign(row, number)
         key = (number, state, marked, sign)
         strip = self._strips.get(key)
         if strip is None or strip.cell_length != width:
-            strip = self._strips[key] = self._painted(self._laid.line(number), state, marked, sign, width)
+            strip = self._strips[key] = self._painted(self._row_layout.line(number), state, marked, sign, width)
         return strip
 
     def show_more(self) -> None:
-        """Say at the foot of the frame which item has the cursor, of how many, and what lies out of sight."""
+        """Write at the foot of the frame the cursor's number, the number of items, and arrows where more lies above or below."""
         total = len(self._row_by_ref)
         above = round(self.scroll_offset.y) > 0
         below = self._total - round(self.scroll_offset.y) > self.content_size.height
-        place = self._place() if total else 0
+        place = self._cursor_number() if total else 0
         arrows = ("▲" if above else "") + ("▼" if below else "")
-        self._subtitle(f"{place}/{total} {arrows}".strip() if total else "")
+        self._set_subtitle(f"{place}/{total} {arrows}".strip() if total else "")
 
-    def _place(self) -> int:
-        """Return which item, from 1, has the cursor: its row less the headings above it."""
-        if len(self._row_by_ref) == len(self._laid.refs):
+    def _cursor_number(self) -> int:
+        """Return the number, from 1, of the item under the cursor: its row less the headings above it."""
+        if len(self._row_by_ref) == len(self._row_layout.refs):
             return self._cursor + 1
-        return sum(1 for ref in self._laid.refs[: self._cursor + 1] if ref is not None)
+        return sum(1 for ref in self._row_layout.refs[: self._cursor + 1] if ref is not None)
 
     def _sign(self, row: int, number: int) -> str:
-        """Return what stands at the left of a line of what a save has changed: its sign at the first; else nothing."""
-        ref = self._laid.refs[row]
+        """Return the gutter of a line of a changed item: its sign in the item's first line, a space below; empty for others."""
+        ref = self._row_layout.refs[row]
         sign = self._signs.get(ref, "") if ref is not None else ""
-        return sign and (sign if number == self._laid.start(row) else " ")
+        return sign and (sign if number == self._row_layout.start(row) else " ")
 
     def _painted(self, line: Line, state: State, marked: bool, sign: str, width: int) -> Strip:
         style = self.palette.style
@@ -287,7 +287,7 @@ class ItemList(LinesView, inherit_bindings=False):
         return Strip(segments).simplify().adjust_cell_length(width, style("text", state))
 
     def _state(self, row: int) -> tuple[State, bool]:
-        ref = self._laid.refs[row]
+        ref = self._row_layout.refs[row]
         active = self.has_focus or self.always_active
         if row == self._cursor and active:
             return "cursor", True
@@ -302,8 +302,8 @@ class ItemList(LinesView, inherit_bindings=False):
         return ("plain" if ref in self._signs else "dimmed"), False
 
     def _heads_a_followed(self, heading: int) -> bool:
-        for row in range(heading + 1, len(self._laid.refs)):
-            ref = self._laid.refs[row]
+        for row in range(heading + 1, len(self._row_layout.refs)):
+            ref = self._row_layout.refs[row]
             if ref is None:
                 return False
             if ref in (self._following or ()):
@@ -313,7 +313,7 @@ class ItemList(LinesView, inherit_bindings=False):
     # Places
 
     def _next_item(self, row: int, step: int) -> int:
-        refs = self._laid.refs
+        refs = self._row_layout.refs
         number = row + step
         while 0 <= number < len(refs):
             if refs[number] is not None:
@@ -321,9 +321,9 @@ class ItemList(LinesView, inherit_bindings=False):
             number += step
         return row if 0 <= row < len(refs) else -1
 
-    def _go(self, row: int) -> None:
+    def _move_cursor(self, row: int) -> None:
         if row == self._cursor:
-            self._into_sight(row)
+            self._scroll_to_row(row)
             return
         self._put_cursor(row)
         if self.follower is not None:
@@ -331,37 +331,39 @@ class ItemList(LinesView, inherit_bindings=False):
         else:
             self.post_message(self.Highlighted(self, self.ref))
 
-    def _go_lines(self, lines: int) -> None:
+    def _move_by_lines(self, lines: int) -> None:
         if self._cursor < 0:
             return
-        refs, step = self._laid.refs, 1 if lines > 0 else -1
-        row = self._laid.row_at(min(max(self._laid.start(self._cursor) + lines, 0), self._total - 1)) or 0
+        refs, step = self._row_layout.refs, 1 if lines > 0 else -1
+        row = self._row_layout.row_at(min(max(self._row_layout.start(self._cursor) + lines, 0), self._total - 1)) or 0
         while 0 <= row < len(refs) and refs[row] is None:
             row += step
         if not 0 <= row < len(refs):
             row = self._next_item(len(refs) if step > 0 else -1, -step)
-        self._go(self._next_item(row, step) if row == self._cursor else row)
+        self._move_cursor(self._next_item(row, step) if row == self._cursor else row)
 
     def _put_cursor(self, row: int) -> None:
         before, self._cursor = self._cursor, row
         for changed in (before, row):
-            if 0 <= changed < len(self._laid.refs):
-                self.refresh_lines(self._laid.start(changed), self._laid.end(changed) - self._laid.start(changed))
-        self._into_sight(row)
+            if 0 <= changed < len(self._row_layout.refs):
+                self.refresh_lines(
+                    self._row_layout.start(changed), self._row_layout.end(changed) - self._row_layout.start(changed)
+                )
+        self._scroll_to_row(row)
 
-    def _into_sight(self, row: int, *, also: int | None = None, unless: int | None = None) -> None:
-        """Scroll as little as shows the item whole, and its heading with it.
+    def _scroll_to_row(self, row: int, *, also: int | None = None, unless: int | None = None) -> None:
+        """Scroll as little as shows the whole item and its heading.
 
-        `also` is a later item to be shown with it where both fit; else the one of `unless` is shown.
+        `also` is a later item to show with it where both fit; where they do not, `unless` is shown instead.
         """
         height = self.content_size.height
-        if not 0 <= row < len(self._laid.refs) or height <= 0:
+        if not 0 <= row < len(self._row_layout.refs) or height <= 0:
             return
-        top, bottom = self._top(row), self._laid.end(row)
-        if also is not None and self._laid.end(also) - top <= height:
-            bottom = self._laid.end(also)
+        top, bottom = self._top(row), self._row_layout.end(row)
+        if also is not None and self._row_layout.end(also) - top <= height:
+            bottom = self._row_layout.end(also)
         elif unless is not None:
-            top, bottom = self._top(unless), self._laid.end(unless)
+            top, bottom = self._top(unless), self._row_layout.end(unless)
         scroll = round(self.scroll_offset.y)
         if bottom - scroll > height:
             scroll = bottom - height
@@ -369,19 +371,19 @@ class ItemList(LinesView, inherit_bindings=False):
         self.show_more()
 
     def _top(self, row: int) -> int:
-        """Return the line that an item begins in; its heading's where that stands directly above and both fit."""
-        laid, above = self._laid, row - 1
+        """Return an item's first line; that of the heading directly above it where both fit."""
+        laid, above = self._row_layout, row - 1
         fits = above >= 0 and laid.end(row) - laid.start(above) <= self.content_size.height
         return laid.start(above) if fits and laid.refs[above] is None else laid.start(row)
 
 
 def _nearest(ref: Ref, before: Sequence[Ref], now: Container[Ref]) -> Ref:
-    """Return an item where it is still there, else the one that came next after it, else the one before."""
+    """Return an item if it is still there, else the nearest one that followed it, else the nearest before it."""
     if ref in now or ref not in before:
         return ref
-    place = before.index(ref)
-    return next((each for each in (*before[place:], *reversed(before[:place])) if each in now), ref)
+    old_index = before.index(ref)
+    return next((other for other in (*before[old_index:], *reversed(before[:old_index])) if other in now), ref)
 
 
-def _by_ref(laid: Laid) -> dict[Ref, int]:
+def _by_ref(laid: RowLayout) -> dict[Ref, int]:
     return {ref: row for row, ref in enumerate(laid.refs) if ref is not None}

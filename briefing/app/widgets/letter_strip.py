@@ -1,4 +1,4 @@
-"""Names to choose from by their letters, packed in as few lines as the width allows, the chosen one highlighted."""
+"""A strip of names to choose from by letter, on as few lines as the width allows."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -15,8 +15,8 @@ from briefing.app.theme import Palette, State
 from briefing.output.layout.blocks import Role
 
 
-class Choice(NamedTuple):
-    """One name: the id that it stands for, its letter (empty where none was left), and its text."""
+class LetterChoice(NamedTuple):
+    """One name: its id, its letter (empty where no letter was free), and its text."""
 
     id: str
     letter: str
@@ -24,7 +24,7 @@ class Choice(NamedTuple):
 
 
 class LetterStrip(Widget):
-    """Choices in a strip of one or more lines."""
+    """Names with their letters on one or more lines, the chosen one highlighted."""
 
     DEFAULT_CSS = """
     LetterStrip { height: auto; width: 1fr; }
@@ -38,15 +38,15 @@ class LetterStrip(Widget):
             self.strip = strip
             self.id = id
 
-    def __init__(self, choices: Sequence[Choice], *, palette: Palette, id: str) -> None:
+    def __init__(self, choices: Sequence[LetterChoice], *, palette: Palette, id: str) -> None:
         super().__init__(id=id)
         self.palette = palette
         self._choices = tuple(choices)
         self._chosen: str | None = None
         self._open = False
 
-    def offer(self, choices: Sequence[Choice]) -> None:
-        """Offer other names."""
+    def offer(self, choices: Sequence[LetterChoice]) -> None:
+        """Replace the names."""
         self._choices = tuple(choices)
         self.refresh(layout=True)
 
@@ -56,7 +56,7 @@ class LetterStrip(Widget):
         self.refresh()
 
     def show(self, chosen: str | None, *, asking: bool) -> None:
-        """Highlight one name, and let the letters stand out while one is asked for."""
+        """Highlight the chosen name; while `asking`, emphasise all letters."""
         self._chosen, self._open = chosen, asking
         self.refresh()
 
@@ -80,14 +80,14 @@ class LetterStrip(Widget):
         return Strip(segments).adjust_cell_length(width, style("text", "bar"))
 
     def on_click(self, event: events.Click) -> None:
-        """Say which name was clicked."""
+        """Post which name was clicked."""
         lines = self._packed(self.size.width)
         for choice, start in lines[event.y] if event.y < len(lines) else ():
             if start <= event.x < start + self._wide(choice, self.size.width):
                 self.post_message(self.Chosen(self, choice.id))
 
-    def _packed(self, width: int) -> list[list[tuple[Choice, int]]]:
-        lines: list[list[tuple[Choice, int]]] = [[]]
+    def _packed(self, width: int) -> list[list[tuple[LetterChoice, int]]]:
+        lines: list[list[tuple[LetterChoice, int]]] = [[]]
         used = 0
         for choice in self._choices:
             wide = self._wide(choice, width)
@@ -98,8 +98,8 @@ class LetterStrip(Widget):
             used += wide
         return lines
 
-    def _wide(self, choice: Choice, width: int) -> int:
+    def _wide(self, choice: LetterChoice, width: int) -> int:
         return 3 + measure(choice.letter) + measure(self._text(choice, width))
 
-    def _text(self, choice: Choice, width: int) -> str:
+    def _text(self, choice: LetterChoice, width: int) -> str:
         return cut(choice.text, max(1, width - 4))

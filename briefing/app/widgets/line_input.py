@@ -1,4 +1,4 @@
-"""A line to type in, over a list: every key that edits a line, while Enter and the arrows up and down stay the screen's."""
+"""A one-line input above a list: handles the keys that edit text, and leaves Enter, Up and Down to its screen."""
 
 from typing import ClassVar
 
@@ -15,20 +15,20 @@ class LineInput(Input, inherit_bindings=False):
     """One line of text."""
 
     virtual_size = Reactive(Size(0, 0), layout=False)
-    """How wide the text is. The line is as wide as the screen whatever it holds: no letter lays the screen out anew."""
+    """The size of the text. It triggers no layout, as the line is as wide as the screen whatever it holds."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         binding for binding in Input.BINDINGS if isinstance(binding, Binding) and binding.action != "submit"
     ]
 
     def on_paste(self, event: events.Paste) -> None:
-        """Take what is pasted."""
+        """Insert the pasted text."""
         self.paste(event.text)
         event.stop()
         event.prevent_default()
 
     def paste(self, text: str) -> None:
-        """Put a text in place of what is selected, on one line: nothing of it is dropped but white space at the line's ends."""
+        """Replace the selection with a text folded onto one line; white space at the ends of the whole line is dropped."""
         start, end = sorted(self.selection)
         before, after = self.value[:start], self.value[end:]
         line = on_one_line(text)

@@ -1,4 +1,4 @@
-"""A scrolling view of laid-out lines: draws only what is visible, and lays out again only when its width changes."""
+"""A scrolling view of lines: paints only the visible ones, and lays out again only when its width changes."""
 
 from abc import abstractmethod
 from typing import ClassVar
@@ -19,7 +19,7 @@ from briefing.output.pages.item_pages import Titled
 
 
 class LinesView(ScrollView, can_focus=True, inherit_bindings=False):
-    """Lines painted with the palette of the app's theme. Subclasses lay them out for a width, and paint them."""
+    """A scrolling view of lines, which subclasses lay out for a width and paint."""
 
     DEFAULT_CSS = """
     LinesView { scrollbar-size: 0 0; overflow-x: hidden; overflow-y: scroll; min-width: 1; }
@@ -33,7 +33,7 @@ class LinesView(ScrollView, can_focus=True, inherit_bindings=False):
 
     @abstractmethod
     def lay_out(self, width: int) -> int:
-        """Lay the lines out for a width in cells, 1 or more; return how many there are."""
+        """Lay the lines out for a width in cells, at least 1; return their number."""
 
     @abstractmethod
     def paint(self, number: int, width: int) -> Strip:
@@ -45,23 +45,23 @@ class LinesView(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def lay_out_again(self) -> None:
-        """Lay out for the present width, and keep the scroll where it was as far as the lines reach."""
+        """Lay out for the current width; the scroll position stays as far as the lines reach."""
         width = self.content_size.width
         if width <= 0:
-            self._laid_out_for = -1  # hidden: what it shows now is laid out when it is seen again
+            self._laid_out_for = -1  # hidden now; `on_resize` lays out when it is shown again
             return
-        self.take_lines(width, self.lay_out(width))
+        self.set_lines_laid_out(width, self.lay_out(width))
 
-    def take_lines(self, width: int, total: int) -> None:
-        """Show lines that are laid out for a width, so many of them."""
+    def set_lines_laid_out(self, width: int, total: int) -> None:
+        """Show `total` lines that are laid out for a width."""
         self._laid_out_for = width
         self._total = total
-        self.take_length()
+        self._set_length()
         self.show_more()
         self.refresh()
 
-    def take_length(self) -> None:
-        """Take the lines' number as the length that is scrolled, without the layout that Textual would do for it."""
+    def _set_length(self) -> None:
+        """Set the scrollable length to the number of lines, without the layout of the screen that Textual would do."""
         self.set_reactive(LinesView.virtual_size, Size(self.content_size.width, self._total))
         self.scroll_y = self.validate_scroll_y(self.scroll_y)
 
@@ -73,17 +73,17 @@ class LinesView(ScrollView, can_focus=True, inherit_bindings=False):
             self.show_more()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Say what lies below now."""
+        """Update the foot of the frame."""
         super().watch_scroll_y(old_value, new_value)
         self.show_more()
 
     def show_more(self) -> None:
-        """Say at the foot of the frame how many lines lie above and below."""
+        """Write at the foot of the frame how many lines lie above and below."""
         above = round(self.scroll_offset.y)
         below = self._total - above - self.content_size.height
         words = " ".join(filter(None, [f"▲ {above}" if above > 0 else "", f"▼ {below}" if below > 0 else ""]))
         noun = "line" if max(above, 0) + max(below, 0) == 1 else "lines"
-        self._subtitle(f"{words} {noun}" if words else "")
+        self._set_subtitle(f"{words} {noun}" if words else "")
 
     def render_line(self, y: int) -> Strip:
         """Paint one visible line."""
@@ -93,13 +93,13 @@ class LinesView(ScrollView, can_focus=True, inherit_bindings=False):
             return Strip([Segment(" " * width, self.palette.style("text"))], width)
         return self.paint(number, width)
 
-    def _subtitle(self, text: str) -> None:
+    def _set_subtitle(self, text: str) -> None:
         if text != (self.border_subtitle or ""):
             self.border_subtitle = Content(text)
 
 
 class DetailView(LinesView, inherit_bindings=False):
-    """One item, whole: its title on the frame, its page inside, scrolled by the keys when it has the focus."""
+    """A whole item: its title on the frame, its page inside, scrolled by keys while it has the focus."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.DETAIL)]
 
@@ -114,7 +114,7 @@ class DetailView(LinesView, inherit_bindings=False):
         return self._page
 
     def show(self, titled: Titled | None, *, from_top: bool = True) -> None:
-        """Show a page, from its top or scrolled as it is; nothing where there is none."""
+        """Show a page, from its top or at the present scroll position; None shows nothing."""
         self._page = titled.page if titled else ()
         self.border_title = Content(titled.title) if titled else None
         if from_top:
@@ -122,7 +122,7 @@ class DetailView(LinesView, inherit_bindings=False):
         self.lay_out_again()
 
     def lay_out(self, width: int) -> int:
-        """Lay the page out, a cell free at either side."""
+        """Lay the page out, with an empty cell on either side."""
         lines = lay_out(self._page, max(1, width - 2), measure)
         self._lines = [[(" ", "text"), *line] for line in lines]
         return len(self._lines)
@@ -132,7 +132,7 @@ class DetailView(LinesView, inherit_bindings=False):
         return painted(self._lines[number], self.palette, "plain", width)
 
     def bring_into_sight(self, parts: int) -> None:
-        """Scroll as far as it takes to see the end of the page's first parts."""
+        """Scroll so that the page's first `parts` blocks end inside the view."""
         lines = len(lay_out(self._page[:parts], max(1, self.content_size.width - 2), measure))
         self.scroll_to(y=max(0, lines - self.content_size.height), animate=False)
 

@@ -1,7 +1,7 @@
-"""A grid of stances with fixed axes: a cursor on one cell, letters on the axes, marked parties.
+"""A grid of stances with fixed axes: a cursor on one cell, letters on the axes, and parties marked for comparison.
 
-Owns which cell has the cursor, which way round the grid stands, and what of it is in sight. A cell shows glyph and word
-where the columns are wide enough, else the glyph alone.
+Owns the cursor, the orientation and the scroll position. A cell shows glyph and word where the columns are wide enough,
+else the glyph alone.
 """
 
 from collections.abc import Mapping
@@ -27,12 +27,12 @@ from briefing.brief.model import Issue, Party
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD_GLYPH
 from briefing.output.layout.blocks import Role
 
-_WORD = 15
-"""A column in which the longest stance fits with its glyph and a space at either side."""
-_NAMED = 8
-"""The narrowest column whose head still says something besides its letter."""
-_NARROWEST = 5
-_MARK = "◆"
+_WORD_COLUMN_WIDTH = 15
+"""The cells of a column that holds the longest stance with its glyph and a space on either side."""
+_NAME_COLUMN_WIDTH = 8
+"""The cells of the narrowest column whose head shows more than a letter."""
+_LEAST_COLUMN_WIDTH = 5
+_MARK_GLYPH = "◆"
 
 
 class Heading(NamedTuple):
@@ -44,7 +44,7 @@ class Heading(NamedTuple):
 
 
 class MatrixView(Widget, can_focus=True, inherit_bindings=False):
-    """Issues and parties across each other, whichever way fits."""
+    """The grid of issues and parties, in the orientation that shows more words."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.GRID)]
     DEFAULT_CSS = """
@@ -68,7 +68,7 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
             self.issue = issue
 
     class Paired(Message):
-        """Two parties are marked."""
+        """A second party was marked, so that two can be compared."""
 
         def __init__(self, left: Party, right: Party) -> None:
             super().__init__()
@@ -78,18 +78,18 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
     def __init__(self, links: Links, *, palette: Palette, id: str | None = None) -> None:
         super().__init__(id=id)
         self.palette = palette
-        self._take(links)
+        self._set_links(links)
         self._party = self._issue = 0
-        """The numbers of the party and the issue under the cursor: whichever way the grid stands, the cell is the same."""
+        """The indices of the party and the issue under the cursor; turning the grid does not change them."""
         self._top = self._left = 0
-        self._turned: bool | None = None
+        self._is_turned_by_choice: bool | None = None
         self._fits_upright: tuple[int, bool] | None = None
-        """For which width it was found out whether the issues are to be the rows."""
+        """The width in cells for which the orientation was computed, and whether issues are the rows there."""
         self._marked: list[str] = []
         self._signs: dict[Ref, str] = {}
         self._fading: Timer | None = None
 
-    def _take(self, links: Links) -> None:
+    def _set_links(self, links: Links) -> None:
         self._links = links
         brief = links.brief
         letters = party_letters(brief)
@@ -100,9 +100,9 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
         self._longest_issue = max((measure(heading.name) for heading in self._issues), default=0)
 
     def show_links(self, links: Links, signs: Mapping[Ref, str]) -> None:
-        """Show another version of the brief, with the cursor in the same cell; some positions bear a sign for a while."""
+        """Show another version of the brief; the cursor stays in its cell, and changed positions get a sign for some seconds."""
         here = self.cell
-        self._take(links)
+        self._set_links(links)
         self._fits_upright = None
         self._marked = [party for party in self._marked if party in links.parties]
         self._party = max(0, min(self._party, len(self._parties) - 1))
@@ -110,7 +110,7 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
         if here and here[0].id in links.parties and here[1].id in links.issues:
             self.go_to(here[0].id, here[1].id)
         elif self.cell:
-            self._tell()
+            self._cursor_moved()
         if self._fading is not None:
             self._fading.stop()
         self._signs = {**self._signs, **signs}
@@ -125,12 +125,15 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
 
     @property
     def is_turned(self) -> bool:
-        """Say whether the parties are the rows: as chosen, else whichever way shows more words."""
-        if self._turned is not None:
-            return self._turned
+        """Whether parties are the rows: as the person chose, else where that shows more words."""
+        if self._is_turned_by_choice is not None:
+            return self._is_turned_by_choice
         width = self.content_size.width
         if self._fits_upright is None or self._fits_upright[0] != width:
-            upright, turned = self._wanted(self._issues, self._parties), self._wanted(self._parties, self._issues)
+            upright, turned = (
+                self._wanted_width(self._issues, self._parties),
+                self._wanted_width(self._parties, self._issues),
+            )
             self._fits_upright = width, upright <= width or upright <= turned
         return not self._fits_upright[1]
 
@@ -169,20 +172,20 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
         """Put the cursor on a cell."""
         self._party = next(n for n, heading in enumerate(self._parties) if heading.id == party)
         self._issue = next(n for n, heading in enumerate(self._issues) if heading.id == issue)
-        self._tell()
+        self._cursor_moved()
 
     # Moving
 
     def action_move(self, down: int, right: int) -> None:
         """Move the cursor; it stops at the edges."""
-        self._put(self._row + down, self._column + right)
+        self._put_cursor(self._row + down, self._column + right)
 
     def action_edge(self, down: int, right: int) -> None:
-        """Move the cursor to an edge: -1 the first, 1 the last, 0 as it is."""
+        """Move the cursor to an edge in each direction: -1 is the first, 1 the last, 0 stays."""
         last_row, last_column = len(self.rows) - 1, len(self.columns) - 1
         row = self._row if not down else (last_row if down > 0 else 0)
         column = self._column if not right else (last_column if right > 0 else 0)
-        self._put(row, column)
+        self._put_cursor(row, column)
 
     def action_open(self) -> None:
         """Open the cell under the cursor."""
@@ -190,7 +193,7 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
             self.post_message(self.Opened(*self.cell))
 
     def action_mark(self) -> None:
-        """Mark the party under the cursor, or take its mark away; two marked ones are put face to face."""
+        """Mark or unmark the party under the cursor; a second mark opens the comparison of the two."""
         if not self.cell:
             return
         party = self.cell[0].id
@@ -200,37 +203,37 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
             self._marked.append(party)
         self.refresh()
         if len(self._marked) == 2:
-            left, right = (self._links.parties[each] for each in self._marked)
+            left, right = (self._links.parties[party_id] for party_id in self._marked)
             self._marked.clear()
             self.post_message(self.Paired(left, right))
 
     def action_turn(self) -> None:
-        """Turn the grid over: rows for columns."""
-        self._turned = not self.is_turned
+        """Swap rows and columns."""
+        self._is_turned_by_choice = not self.is_turned
         self._top = self._left = 0
-        self._tell()
+        self._cursor_moved()
         self.refresh(layout=True)
 
     def on_click(self, event: events.Click) -> None:
-        """Move to the cell that was clicked; a second click opens it."""
+        """Move to the clicked cell; a double click opens it."""
         offset = event.get_content_offset(self)
-        if offset is None or offset.y < 1 or offset.x < self._axis:
+        if offset is None or offset.y < 1 or offset.x < self._axis_width:
             return
-        row, column = self._top + offset.y - 1, self._left + (offset.x - self._axis) // self._wide
+        row, column = self._top + offset.y - 1, self._left + (offset.x - self._axis_width) // self._column_width
         if row < len(self.rows) and column < len(self.columns):
-            self._put(row, column)
+            self._put_cursor(row, column)
             if event.chain == 2:
                 self.action_open()
 
     def on_resize(self) -> None:
-        """Keep the cursor in sight."""
+        """Scroll so that the cursor is visible."""
         self._top = self._left = 0
-        self._tell()
+        self._cursor_moved()
 
     # Painting
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Take a line for the heads and one for each row."""
+        """Return one line for the heads and one for each row."""
         return len(self.rows) + 1
 
     def render_line(self, y: int) -> Strip:
@@ -246,16 +249,16 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
         return Strip(segments).adjust_cell_length(width, self.palette.style("text"))
 
     def _heads(self) -> list[Segment]:
-        segments = [Segment(" " * self._axis, self.palette.style("text"))]
-        for number, heading in self._columns_in_sight():
-            segments += self._head(heading, self._wide, number == self._column, parties=not self.is_turned)
+        segments = [Segment(" " * self._axis_width, self.palette.style("text"))]
+        for number, heading in self._visible_columns():
+            segments += self._head(heading, self._column_width, number == self._column, parties=not self.is_turned)
         return segments
 
     def _cells(self, row: int) -> list[Segment]:
         here = row == self._row
-        turned, wide, left = self.is_turned, self._wide, self.rows[row]
-        segments = self._head(left, self._axis, here, parties=turned)
-        for number, heading in self._columns_in_sight():
+        turned, wide, left = self.is_turned, self._column_width, self.rows[row]
+        segments = self._head(left, self._axis_width, here, parties=turned)
+        for number, heading in self._visible_columns():
             state: State = "cursor" if here and number == self._column else "plain"
             party, issue = (left, heading) if turned else (heading, left)
             sign, word, role = self._stance(f"{party.id}/{issue.id}")
@@ -264,7 +267,7 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
             segments.append(
                 Segment(changed, self.palette.sign()) if changed else Segment(mark, self.palette.line("focus", state))
             )
-            text = f"{sign} {word}" if word and wide >= _WORD else sign
+            text = f"{sign} {word}" if word and wide >= _WORD_COLUMN_WIDTH else sign
             segments.append(Segment(text + " " * (wide - 1 - measure(text)), self.palette.style(role, state)))
         return segments
 
@@ -279,8 +282,8 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
 
     def _head(self, heading: Heading, width: int, here: bool, *, parties: bool) -> list[Segment]:
         style = self.palette.style
-        mark = _MARK if parties and heading.id in self._marked else " "
-        text = cut(heading.name, width - 4) if width >= _NAMED else ""
+        mark = _MARK_GLYPH if parties and heading.id in self._marked else " "
+        text = cut(heading.name, width - 4) if width >= _NAME_COLUMN_WIDTH else ""
         role: Role = "strong" if here else "muted"
         used = 3 + measure(heading.letter) + measure(text)
         return [
@@ -289,50 +292,50 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
             Segment(f" {text}" + " " * max(0, width - used + 1), style(role)),
         ]
 
-    def _columns_in_sight(self) -> list[tuple[int, Heading]]:
-        last = min(len(self.columns), self._left + self._fit)
+    def _visible_columns(self) -> list[tuple[int, Heading]]:
+        last = min(len(self.columns), self._left + self._visible_column_count)
         return [(number, self.columns[number]) for number in range(self._left, last)]
 
     # Places
 
     @property
-    def _axis(self) -> int:
-        """How wide the left axis is, in cells."""
+    def _axis_width(self) -> int:
+        """The width of the left axis, in cells."""
         longest = self._longest(self.rows) + 4
         return max(6, min(longest, self.content_size.width * 2 // 5))
 
     @property
-    def _wide(self) -> int:
-        """How wide a column is, in cells: as the names want, as the width allows, with words where they fit."""
-        room = self.content_size.width - self._axis
+    def _column_width(self) -> int:
+        """The width of a column, in cells: wide enough for names and words where there is room."""
+        room = self.content_size.width - self._axis_width
         names = self._longest(self.columns) + 5
         fair = room // max(1, len(self.columns))
-        return max(_NARROWEST, min(max(_WORD, names), fair))
+        return max(_LEAST_COLUMN_WIDTH, min(max(_WORD_COLUMN_WIDTH, names), fair))
 
     @property
-    def _fit(self) -> int:
-        return max(1, (self.content_size.width - self._axis) // self._wide)
+    def _visible_column_count(self) -> int:
+        return max(1, (self.content_size.width - self._axis_width) // self._column_width)
 
     def _longest(self, axis: list[Heading]) -> int:
         return self._longest_party if axis is self._parties else self._longest_issue
 
-    def _wanted(self, rows: list[Heading], columns: list[Heading]) -> int:
+    def _wanted_width(self, rows: list[Heading], columns: list[Heading]) -> int:
         axis = self._longest(rows) + 4
-        return min(axis, self.content_size.width * 2 // 5) + _WORD * len(columns)
+        return min(axis, self.content_size.width * 2 // 5) + _WORD_COLUMN_WIDTH * len(columns)
 
-    def _put(self, row: int, column: int) -> None:
+    def _put_cursor(self, row: int, column: int) -> None:
         if not self.cell:
             return
         row = min(max(row, 0), len(self.rows) - 1)
         column = min(max(column, 0), len(self.columns) - 1)
         self._party, self._issue = (row, column) if self.is_turned else (column, row)
-        self._tell()
+        self._cursor_moved()
 
-    def _tell(self) -> None:
+    def _cursor_moved(self) -> None:
         lines = max(1, self.content_size.height - 1)
         self._top = min(max(self._top, self._row - lines + 1), self._row)
-        self._left = min(max(self._left, self._column - self._fit + 1), self._column)
-        hidden = len(self.columns) - self._fit
+        self._left = min(max(self._left, self._column - self._visible_column_count + 1), self._column)
+        hidden = len(self.columns) - self._visible_column_count
         more = ("◀" if self._left else "") + ("▶" if hidden > self._left else "")
         self.border_subtitle = Content(f"{self._column + 1}/{len(self.columns)} {more}") if hidden > 0 else None
         self.refresh()

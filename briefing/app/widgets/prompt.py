@@ -1,4 +1,4 @@
-"""A question to the presenter at the foot of a screen: a label, a line to type in; there only while it is asked."""
+"""A prompt at the foot of a screen: a label and a line to type in, visible only while it asks."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from briefing.app.widgets.line_input import LineInput
 
 
 class Prompt(Horizontal):
-    """Asks for one line at a time. Enter gives it to whoever asked, Esc gives nothing."""
+    """Asks for one line at a time. Enter passes it to a callback, Esc cancels."""
 
     DEFAULT_CSS = """
     Prompt { height: 1; display: none; background: $brief-bar; }
@@ -50,39 +50,39 @@ class Prompt(Horizontal):
 
     @property
     def is_asking(self) -> bool:
-        """Say whether an answer is awaited."""
+        """Whether the prompt is waiting for an answer."""
         return self._then is not None
 
     def ask(self, label: str, then: Callable[[str], object]) -> None:
-        """Ask for a line; `then` gets it, trimmed, unless the presenter takes the question back."""
+        """Ask for a line; `then` is called with it, trimmed, unless the person cancels."""
         self._focus_before = self.screen.focused
         self._then = then
         self._label.update(Content(label))
         self._line.value = ""
         self.add_class("-asking")
-        self.screen.set_focus(self._line)  # at once: `focus` waits, and keys of the same burst would be commands
+        self.screen.set_focus(self._line)  # `focus()` would wait, and keys typed meanwhile would run commands
 
-    def take(self, character: str) -> None:
-        """Take a character that came before the line had the focus."""
+    def accept_character(self, character: str) -> None:
+        """Insert a character that was typed before the line had the focus."""
         self._line.insert_text_at_cursor(character)
 
     def paste(self, text: str) -> None:
-        """Take a text that was pasted before the line had the focus."""
+        """Insert a text that was pasted before the line had the focus."""
         self._line.paste(text)
 
     def action_accept(self) -> None:
-        """Give the line to whoever asked."""
+        """Pass the line to whoever asked."""
         then, text = self._then, self._line.value.strip()
         self._end()
         if then is not None:
             then(text)
 
     def action_cancel(self) -> None:
-        """Take the question back."""
+        """Stop asking."""
         self._end()
 
     def on_click(self, event: events.Click) -> None:
-        """Give the line the focus again."""
+        """Focus the line again."""
         self._line.focus()
 
     def _end(self) -> None:

@@ -1,4 +1,4 @@
-"""Rows laid out in lines: all of them at once where they differ in height, only those in sight where they do not."""
+"""The rows of a list, and their layout in lines: rows of one height are laid out only when they become visible."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
@@ -13,7 +13,7 @@ _WHOLE = 10_000
 
 
 class Row(NamedTuple):
-    """An item of a list, or a heading between items where there is no ref. A whole row is never shortened."""
+    """An item of a list, or a heading where there is no ref. A `whole` row is never shortened."""
 
     ref: Ref | None
     blocks: Sequence[Block]
@@ -25,21 +25,21 @@ Rows = Callable[[int], Sequence[Row]]
 
 
 class FixedRows(NamedTuple):
-    """Many items of one height in lines: their refs, and the row of each, made when it comes into sight."""
+    """Many items of one height in lines: their refs, and a function that makes an item's row when it becomes visible."""
 
     refs: Sequence[Ref]
     row: Callable[[Ref], Row]
     height: int
 
 
-class Laid(Protocol):
-    """Rows in lines."""
+class RowLayout(Protocol):
+    """Rows that have been laid out in lines."""
 
     refs: Sequence[Ref | None]
     """The item of each row; None for a heading."""
 
     height: int
-    """How many lines all rows take."""
+    """The number of lines of all rows."""
 
     def start(self, row: int) -> int:
         """Return the number of a row's first line."""
@@ -54,8 +54,8 @@ class Laid(Protocol):
         """Return one line."""
 
 
-class LaidRows:
-    """Rows of different heights."""
+class VariableRowLayout:
+    """Rows of different heights, all laid out at once."""
 
     def __init__(self, rows: Sequence[Row], width: int, most: int) -> None:
         self.refs: Sequence[Ref | None] = [row.ref for row in rows]
@@ -83,13 +83,13 @@ class LaidRows:
         return self._lines[number]
 
 
-class LaidFixedRows:
-    """Rows of one height, laid out when they come into sight."""
+class FixedRowLayout:
+    """Rows of one height, each laid out when it becomes visible."""
 
     def __init__(self, rows: FixedRows, width: int) -> None:
         self.refs: Sequence[Ref | None] = rows.refs
         self.height = len(rows.refs) * rows.height
-        self._each = rows.height
+        self._row_height = rows.height
 
         @lru_cache(256)
         def lines_of(row: int) -> list[Line]:
@@ -100,23 +100,23 @@ class LaidFixedRows:
 
     def start(self, row: int) -> int:
         """Return the number of a row's first line."""
-        return row * self._each
+        return row * self._row_height
 
     def end(self, row: int) -> int:
         """Return the number of the line after a row's last."""
-        return (row + 1) * self._each
+        return (row + 1) * self._row_height
 
     def row_at(self, line: int) -> int | None:
         """Return the row that a line belongs to; None past the last."""
-        return line // self._each if 0 <= line < self.height else None
+        return line // self._row_height if 0 <= line < self.height else None
 
     def line(self, number: int) -> Line:
         """Return one line."""
-        return self._lines_of(number // self._each)[number % self._each]
+        return self._lines_of(number // self._row_height)[number % self._row_height]
 
 
-def laid_out(rows: Rows | FixedRows, width: int, most: int) -> Laid:
-    """Lay rows out for a width in cells, each in at most so many lines."""
+def lay_out_rows(rows: Rows | FixedRows, width: int, most: int) -> RowLayout:
+    """Lay rows out for a width in cells; each takes at most `most` lines."""
     if isinstance(rows, FixedRows):
-        return LaidFixedRows(rows, width)
-    return LaidRows(rows(width), width, most)
+        return FixedRowLayout(rows, width)
+    return VariableRowLayout(rows(width), width, most)

@@ -1,4 +1,4 @@
-"""A sheet of the deck on the screen: each line at its place, large ones drawn in blocks or set by the terminal."""
+"""A widget that shows one sheet of the deck; large text is drawn in block letters or enlarged by the terminal."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from briefing.output.layout.blocks import Line, width_of
 
 
 class _Placed(NamedTuple):
-    """What stands in one row from a column on; `sized` is 0 for plain text, else the row of text of twice the size."""
+    """Text in one row from a column on; `sized` is 0 for plain text, else which row (1 or 2) of double-size text this is."""
 
     column: int
     line: Line
@@ -26,7 +26,7 @@ class _Placed(NamedTuple):
 
 
 class SheetView(Widget):
-    """What the room sees of a step. It takes no keys: the screen moves it."""
+    """The part of a step that the room sees. It handles no keys: its screen decides what it shows."""
 
     DEFAULT_CSS = """
     SheetView { width: 1fr; height: 1fr; }
@@ -42,7 +42,7 @@ class SheetView(Widget):
         self._rows: dict[int, list[_Placed]] = {}
 
     def show(self, sheet: Sheet | None, part: int = 0, *, corner: tuple[int, int] = (0, 0)) -> None:
-        """Show a sheet, revealed up to a part, its corner at a column and a row; nothing at all for None."""
+        """Show a sheet up to a part, its top left corner at a column and a row; None shows nothing."""
         self._sheet = sheet
         self._part = part
         self._corner = corner
@@ -55,8 +55,8 @@ class SheetView(Widget):
         self.refresh()
 
     def text(self) -> str:
-        """Return the words that are seen, in plain text, line by line."""
-        return "\n".join("".join(text for text, _ in line) for piece in self._seen() for line in piece.lines)
+        """Return the visible text, line by line."""
+        return "\n".join("".join(text for text, _ in line) for piece in self._visible_pieces() for line in piece.lines)
 
     def render_line(self, y: int) -> Strip:
         """Paint one row."""
@@ -76,13 +76,13 @@ class SheetView(Widget):
         segments.append(Segment(" " * max(0, width - used), plain))
         return Strip(segments, max(width, used)).adjust_cell_length(width)
 
-    def _seen(self) -> list[Piece]:
+    def _visible_pieces(self) -> list[Piece]:
         return [piece for piece in self._sheet.pieces if piece.after < self._part] if self._sheet else []
 
     def _laid_out(self) -> dict[int, list[_Placed]]:
         rows: dict[int, list[_Placed]] = defaultdict(list)
         left, top = self._corner
-        for piece in self._seen():
+        for piece in self._visible_pieces():
             for number, line in enumerate(piece.lines):
                 row = top + piece.row + number * piece.pitch
                 for offset, placed in enumerate(self._drawn(line, left + piece.column, large=piece.large)):

@@ -1,4 +1,4 @@
-"""The strip of tabs above the one pane that a small screen has room for."""
+"""The strip of tabs above the one pane that a small terminal has room for."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,7 @@ from briefing.app.theme import Palette
 
 
 class TabStrip(Widget):
-    """Names of panes in one line, the open one highlighted; shortened alike where they do not fit."""
+    """The panes' names on one line, the open one highlighted; all are shortened alike where they do not fit."""
 
     DEFAULT_CSS = """
     TabStrip { height: 1; width: 1fr; }
@@ -39,7 +39,7 @@ class TabStrip(Widget):
         self.refresh()
 
     def show(self, names: Sequence[str], open_tab: int) -> None:
-        """Show names, with one of them open."""
+        """Show names, with one of them highlighted as open."""
         if (tuple(names), open_tab) != (self._names, self._open):
             self._names, self._open = tuple(names), open_tab
             self.refresh()
@@ -59,7 +59,7 @@ class TabStrip(Widget):
         return Strip(segments).adjust_cell_length(width, self.palette.style("text", "bar"))
 
     def on_click(self, event: events.Click) -> None:
-        """Say which tab was clicked."""
+        """Post which tab was clicked."""
         start = 0
         for number, text in enumerate(self._fitted(self.size.width)):
             end = start + measure(text) + 2
@@ -71,5 +71,5 @@ class TabStrip(Widget):
         names = list(self._names)
         if sum(measure(name) + 2 for name in names) <= width:
             return names
-        each = max(3, width // max(1, len(names)) - 2)
-        return [cut(name, each) for name in names]
+        width_of_each = max(3, width // max(1, len(names)) - 2)
+        return [cut(name, width_of_each) for name in names]

@@ -1,4 +1,4 @@
-"""One page of a brief over the whole screen: two parties face to face, an item on the console. It follows the brief's file."""
+"""A screen of one page of a brief, such as two parties face to face; it is rewritten when the file is saved."""
 
 from __future__ import annotations
 
@@ -21,23 +21,23 @@ _GONE = Titled("", [])
 
 
 class BriefPage(BriefScreen, inherit_bindings=False):
-    """A page of a brief, scrolled by the keys; Esc leaves it, and so does the end of what it is about."""
+    """A scrollable page of a brief. Esc closes it; it closes itself when its item leaves the brief."""
 
     CSS_PATH = "page_screen.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.PAGE)]
-    called = "Page"
+    display_name = "Page"
 
     def __init__(self, catalogue: Catalogue, write: WritePage) -> None:
         super().__init__(catalogue)
         self._write = write
 
-    def top(self) -> tuple[str, Sequence[str], Marking | None]:
+    def top_bar_content(self) -> tuple[str, Sequence[str], Marking | None]:
         """Return the brief's title."""
         return self.catalogue.brief.title, [], self.catalogue.brief.strictest
 
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the page."""
-        self._view = DetailView(palette=self.look, id="page")
+        self._view = DetailView(palette=self.palette, id="page")
         yield self._view
 
     def on_mount(self) -> None:
@@ -45,15 +45,15 @@ class BriefPage(BriefScreen, inherit_bindings=False):
         self.show_notes()
 
     def on_screen_resume(self) -> None:
-        """Leave the page where what it is about went while another screen stood over it."""
+        """Close the page if its item left the brief while another screen covered it."""
         self._leave_where_gone()
 
     def show_notes(self) -> None:
-        """Show the page again; nothing of it where what it is about has gone."""
+        """Show the page again, empty where its item has left the brief."""
         self._view.show(self._write(self.catalogue) or _GONE)
 
     def take_version(self, before: Catalogue, comparison: Comparison | None) -> None:
-        """Write the page anew; leave it where what it is about has gone."""
+        """Show the page of the new version; close it where its item has left the brief."""
         self.show_notes()
         self._leave_where_gone()
 
@@ -62,5 +62,5 @@ class BriefPage(BriefScreen, inherit_bindings=False):
             self.go_back()
 
     def action_back(self) -> None:
-        """Leave the page."""
+        """Close the page."""
         self.go_back()

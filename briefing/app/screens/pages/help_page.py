@@ -1,4 +1,4 @@
-"""The help: the keys of where you stand, from the live bindings, and what the signs mean."""
+"""The help page: the keys of the current screen, from its live bindings, and a legend of the signs."""
 
 from __future__ import annotations
 
@@ -25,22 +25,20 @@ _SIGNS: Sequence[tuple[str, Role, str]] = (
 )
 
 
-def help_page(live: Mapping[str, Live], where: str) -> Titled:
-    """Write the commands that serve now, by group, with the keys that they have now, and then the signs."""
+def help_page(live_commands: Mapping[str, Live], where: str) -> Titled:
+    """Return the page of the available commands by group, with their current keys, and the legend."""
     blocks: list[Block] = []
-    widest = max(
-        (cell_width(commands.key_names(live[each.id].keys)) for each in commands.COMMANDS if each.id in live), default=0
-    )
+    available = [live_commands[command.id] for command in commands.COMMANDS if command.id in live_commands]
+    widest = max((cell_width(commands.key_names(live.keys)) for live in available), default=0)
     column = min(max(_KEYS_COLUMN, widest + 4), _WIDEST_KEYS)
-    serving = [live[command.id] for command in commands.COMMANDS if command.id in live]
-    groups = dict.fromkeys(each.command.group for each in serving)
+    groups = dict.fromkeys(live.command.group for live in available)
     for group in groups:
         blocks += [BLANK] if blocks else []
         blocks.append(Block([(group, "heading")]))
-        for each in serving:
-            if each.command.group == group:
-                lead: list[Span] = [(f"  {commands.key_names(each.keys)}", "key")]
-                blocks.append(Block([(each.command.help, "text")], hang=column, lead=lead))
+        for live in available:
+            if live.command.group == group:
+                lead: list[Span] = [(f"  {commands.key_names(live.keys)}", "key")]
+                blocks.append(Block([(live.command.help, "text")], hang=column, lead=lead))
     return Titled(f"Keys · {where}", [Beside(blocks, _legend())])
 
 

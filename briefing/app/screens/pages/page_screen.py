@@ -1,4 +1,4 @@
-"""One page over the whole screen, read and left again: the help, and the problems of a refused file."""
+"""A screen of one page that belongs to no brief: the help, the manual, the problems of a refused file."""
 
 from __future__ import annotations
 
@@ -19,33 +19,33 @@ from briefing.output.pages.item_pages import Titled
 
 
 class PageScreen(BarredScreen, inherit_bindings=False):
-    """A page, scrolled by the keys; Esc leaves it."""
+    """A scrollable page; Esc closes it."""
 
-    called = "Page"
+    display_name = "Page"
     CSS_PATH = "page_screen.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.PAGE)]
 
     def __init__(
-        self, name: str, titled: Titled, *, marking: Marking | None = None, hidden: Sequence[str] = ()
+        self, name: str, titled: Titled, *, marking: Marking | None = None, hidden_notices: Sequence[str] = ()
     ) -> None:
         super().__init__()
-        self._hidden = hidden
+        self._hidden_notices = hidden_notices
         self._heading = name
         self._titled = titled
         self._marking = marking
 
-    def top(self) -> tuple[str, Sequence[str], Marking | None]:
+    def top_bar_content(self) -> tuple[str, Sequence[str], Marking | None]:
         """Return the page's name."""
         return self._heading, [], self._marking
 
     @property
-    def hidden(self) -> Sequence[str]:
-        """How much is hidden from the audience of what the page is about."""
-        return self._hidden
+    def hidden_notices(self) -> Sequence[str]:
+        """What the top bar says of items hidden from the audience."""
+        return self._hidden_notices
 
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the page."""
-        self._view = DetailView(palette=self.look, id="page")
+        self._view = DetailView(palette=self.palette, id="page")
         yield self._view
 
     def on_mount(self) -> None:
@@ -53,12 +53,12 @@ class PageScreen(BarredScreen, inherit_bindings=False):
         self._view.show(self._titled)
 
     def action_back(self) -> None:
-        """Leave the page."""
+        """Close the page."""
         self.go_back()
 
 
 def problems_page(reading: Reading) -> Titled:
-    """Write the problems of a refused file, all of them, each with its place."""
+    """Return the page of a refused file: each of its problems with its location and remedy."""
     blocks: list[Block] = []
     for problem in reading.problems:
         blocks.append(Block([(one_line(problem.place), "key")]))

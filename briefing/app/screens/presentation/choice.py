@@ -1,4 +1,4 @@
-"""A list to choose from over the whole screen: the steps of the deck, the room's open questions."""
+"""A screen that offers a list of choices: the deck's steps, the room's open questions, the manual's pages."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from briefing.brief.items import Ref
 from briefing.brief.vocabulary import Marking
 
 
-class Choice(BarredScreen, inherit_bindings=False):
-    """Rows, of which Enter chooses one; Esc chooses none."""
+class ChoiceScreen(BarredScreen, inherit_bindings=False):
+    """A list of rows: Enter chooses one, Esc none."""
 
-    called = "A list"
+    display_name = "A list"
     CSS_PATH = "choice.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.CHOICE)]
     AUTO_FOCUS = "ItemList"
@@ -43,32 +43,32 @@ class Choice(BarredScreen, inherit_bindings=False):
         self._at = at
         self._marking = marking
 
-    def top(self) -> tuple[str, Sequence[str], Marking | None]:
-        """Return what is chosen."""
+    def top_bar_content(self) -> tuple[str, Sequence[str], Marking | None]:
+        """Return the list's heading."""
         return self._heading, [], self._marking()
 
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the list."""
-        self._list = ItemList(lambda width: self._rows(), palette=self.look, lines=self.briefing.lines, id="list")
+        self._list = ItemList(lambda width: self._rows(), palette=self.palette, lines=self.briefing.lines, id="list")
         self._list.border_title = Content(self._heading)
         yield self._list
 
     def show_again(self) -> None:
-        """Show the rows as they are now, with the cursor on the same one, under the marking of now."""
+        """Ask for the rows and the marking again and show them; the cursor stays on its row."""
         self._list.show_rows(lambda width: self._rows())
-        self.mark(self._marking())
+        self.show_marking(self._marking())
 
     def on_mount(self) -> None:
-        """Begin where the presenter stands."""
+        """Put the cursor on the row that was asked for."""
         if self._at is not None:
             self._list.move_to(self._at)
 
     @on(ItemList.Opened)
     def _chosen(self, event: ItemList.Opened) -> None:
-        if self.is_active:  # else one was chosen already, by a key or a click that came twice
+        if self.is_active:  # a doubled key or click may have chosen already
             self.go_back()
             self._then(event.ref)
 
     def action_back(self) -> None:
-        """Choose nothing."""
+        """Close the list without a choice."""
         self.go_back()

@@ -1,4 +1,4 @@
-"""The console: the presenter's own terminal. Where the room is, what comes next, notes, clocks; it drives the room's screens."""
+"""The presenter's console: drives the room's screens, and shows the current step, the next one, notes and clocks."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from briefing import paths
 from briefing.app import commands
 from briefing.app.presentation.recorder import Recording
 from briefing.app.presentation.session import Presentation, room_catalogue
-from briefing.app.screens.presentation.presentation_base import PresentingScreen
+from briefing.app.screens.presentation.presentation_base import PresentationScreen
 from briefing.app.widgets.clock_bar import ClockBar
 from briefing.app.widgets.lines_view import DetailView
 from briefing.app.widgets.prompt import Prompt
@@ -34,13 +34,13 @@ from briefing.room.record.recorder import Questions
 
 _TICK = 0.5
 _READ_EVERY = 2.0
-"""Seconds between two looks at what was asked on the other screens."""
+"""Seconds between two readings of the questions that other screens have recorded."""
 
 
-class ConsoleScreen(PresentingScreen, inherit_bindings=False):
+class ConsoleScreen(PresentationScreen, inherit_bindings=False):
     """The presenter's view of a presentation."""
 
-    called = "Console"
+    display_name = "Console"
     CSS_PATH = "console.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.CONSOLE)]
     AUTO_FOCUS = ""
@@ -53,15 +53,15 @@ class ConsoleScreen(PresentingScreen, inherit_bindings=False):
         presentation.link = link
         self._asked = Questions((), ())
 
-    def top(self) -> tuple[str, Sequence[str], Marking | None]:
+    def top_bar_content(self) -> tuple[str, Sequence[str], Marking | None]:
         """Return the brief's title."""
         return f"Console · {self.catalogue.brief.title}", [], self.catalogue.brief.strictest
 
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the clocks, the four views, and the line that asks the presenter."""
-        self._clocks = ClockBar(self._times, self._state, palette=self.look, id="clocks")
+        self._clocks = ClockBar(self._times, self._state, palette=self.palette, id="clocks")
         self._now, self._next, self._notes, self._room = (
-            DetailView(palette=self.look, id=name) for name in ("now", "next", "notes", "room")
+            DetailView(palette=self.palette, id=name) for name in ("now", "next", "notes", "room")
         )
         for view in (self._now, self._next, self._notes, self._room):
             view.can_focus = False
@@ -71,7 +71,7 @@ class ConsoleScreen(PresentingScreen, inherit_bindings=False):
         yield self.prompt
 
     def on_mount(self) -> None:
-        """Begin to keep the record, and to tick."""
+        """Start the record, the clocks, and the regular reading of the room's questions."""
         self.presentation.told = lambda: self.post_message(self.Changed())
         self.recording = Recording(self.presentation, paths.records_folder(), changed=self._recorded)
         self.presentation.resized(self.size.width, self.size.height)
@@ -81,7 +81,7 @@ class ConsoleScreen(PresentingScreen, inherit_bindings=False):
         self._recorded()
 
     def refresh_view(self) -> None:
-        """Show where the presentation stands."""
+        """Show the current and the next step, the notes, and the room's questions."""
         show, stage = self.presentation.show, self.presentation.stage
         now, revealed = presenter_view.now_page(show, stage.at)
         self._now.show(now)
@@ -89,7 +89,7 @@ class ConsoleScreen(PresentingScreen, inherit_bindings=False):
         self._next.show(presenter_view.next_page(show, stage.at))
         level = Marking(stage.audience) if stage.audience else None
         notes = presenter_view.notes_page(self.catalogue, show, self.presentation.step, level)
-        if notes.page != self._notes.page:  # else they stay where they are read
+        if notes.page != self._notes.page:  # unchanged notes keep their scroll position
             self._notes.show(notes)
         self._tell_room()
         self._clocks.refresh()
@@ -103,7 +103,7 @@ class ConsoleScreen(PresentingScreen, inherit_bindings=False):
         self._room.show(Titled("From the room", blocks or [Block([("a records a question", "muted")])]))
 
     def action_read_notes(self, pages: int) -> None:
-        """Read on in the notes, or back."""
+        """Scroll the notes a page down or up."""
         if pages > 0:
             self._notes.action_page_down()
         else:
@@ -123,7 +123,7 @@ class ConsoleScreen(PresentingScreen, inherit_bindings=False):
         return presenter_view.clock_line(clocks)
 
     def _state(self) -> Line:
-        """Say what the room sees, where that is not simply the step."""
+        """Return the clock bar's right end: a typed step number, else how the room's view differs from the presenter's."""
         stage, screens = self.presentation.stage, self.presentation.screens
         if self.typed:
             return [(f"go to {self.typed}▏", "key")]
@@ -143,16 +143,16 @@ class ConsoleScreen(PresentingScreen, inherit_bindings=False):
 
     @work(exclusive=True, group="questions", exit_on_error=False)
     async def _recorded(self) -> None:
-        """Read the room's questions again, and say what could not be written."""
+        """Read the room's questions again, and report a record that cannot be written."""
         self.tell_problem()
         self._asked = await wrap_future(self.recording.questions())
         self._tell_room()
 
     def show_notes(self) -> None:
-        """Show the notes: they always are, here."""
+        """Do nothing: the console always shows the notes."""
 
     def show_item(self, ref: Ref) -> None:
-        """Show an item to the presenter alone."""
+        """Show an item's page on the console alone."""
 
         def page(catalogue: Catalogue) -> Titled | None:
             return catalogue.page(ref, notes=True) if holds(catalogue.brief, ref) else None
@@ -162,20 +162,20 @@ class ConsoleScreen(PresentingScreen, inherit_bindings=False):
     # The brief
 
     def reread(self, reading: Reading) -> None:
-        """Go on with a sound version at the same step; keep the last one where it is broken, and say so here."""
+        """Present a sound new version from the same step on; keep the last one and say why where it is refused."""
         if reading.brief is None:
             self.refused = f"The last sound version stays: {reading.problems[0]}"
         else:
             self.refused = ""
             self.catalogue = Catalogue(reading.brief, reading.id, self.catalogue.path)
-            seen = room_catalogue(self.catalogue, self.presentation.stage)
-            if seen is not None:
-                self.recording.take(seen)
+            room_version = room_catalogue(self.catalogue, self.presentation.stage)
+            if room_version is not None:
+                self.recording.take(room_version)
         self.refresh_view()
 
     # Leaving
 
     def action_back(self) -> None:
-        """Forget a number that was typed; else take away what was pushed."""
-        if not self.untype():
+        """Forget the typed step number; else end what was pushed to the room."""
+        if not self.forget_digits():
             self.presentation.take_back()

@@ -1,4 +1,4 @@
-"""Present mode: one step of the deck at a time, large and calm; what the room sees."""
+"""The room's screen: shows the deck one step at a time, large and without controls."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from briefing.app import commands
 from briefing.app.presentation.join import Meeting
 from briefing.app.presentation.recorder import Recording
 from briefing.app.presentation.session import PUSHED, Presentation, beginning, room_catalogue
-from briefing.app.screens.presentation.presentation_base import PresentingScreen
+from briefing.app.screens.presentation.presentation_base import PresentationScreen
 from briefing.app.terminal import text_sizing
-from briefing.app.widgets.bars import Hint, TopBar
+from briefing.app.widgets.bars import KeyHint, TopBar
 from briefing.app.widgets.prompt import Prompt
 from briefing.app.widgets.sheet_view import SheetView
 from briefing.brief.items import Ref
@@ -27,10 +27,10 @@ from briefing.output.pages.catalogue import Catalogue
 from briefing.room.live.stage import Stage
 
 
-class PresentScreen(PresentingScreen, inherit_bindings=False):
-    """The deck of a brief, step by step, on a screen of the room."""
+class PresentScreen(PresentationScreen, inherit_bindings=False):
+    """A screen of the room, which shows the deck of a brief step by step."""
 
-    called = "Presenting"
+    display_name = "Presenting"
     CSS_PATH = "present.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.PRESENT)]
     AUTO_FOCUS = ""
@@ -43,23 +43,23 @@ class PresentScreen(PresentingScreen, inherit_bindings=False):
         self._whispers: list[str] = []
         self._answers = text_sizing.Answers()
 
-    def top(self) -> tuple[str, Sequence[str], Marking | None]:
-        """Return nothing but the marking: what stands over a step is put there as it is shown."""
+    def top_bar_content(self) -> tuple[str, Sequence[str], Marking | None]:
+        """Return only the marking; `refresh_view` puts each step's heading into the bar."""
         return "", [], self.catalogue.brief.strictest
 
     def compose_middle(self) -> Iterator[Widget]:
-        """Yield the sheet, and the line that asks the presenter."""
-        self.sheet = SheetView(palette=self.look, id="sheet")
+        """Yield the sheet, and the prompt."""
+        self.sheet = SheetView(palette=self.palette, id="sheet")
         self.prompt = Prompt(id="prompt")
         yield self.sheet
         yield self.prompt
 
-    def hints(self) -> list[Hint]:
-        """Return nothing: the room reads no keys."""
+    def hints(self) -> list[KeyHint]:
+        """Return no hints: the room does not need the keys."""
         return []
 
     def on_mount(self) -> None:
-        """Begin, alone at first; then meet the others."""
+        """Start the presentation alone; then join the other screens and consoles."""
         self.presentation = Presentation(self.catalogue, self._first, lambda: self.post_message(self.Changed()))
         self.recording = Recording(self.presentation, paths.records_folder(), changed=self.tell_problem)
         self.presentation.size = (self.size.width, self.size.height)
@@ -76,19 +76,19 @@ class PresentScreen(PresentingScreen, inherit_bindings=False):
             self.reread(self.read())
         self.refresh_view()
 
-    def take_answer(self, event: events.CursorPosition) -> None:
-        """Take the terminal's answer to whether it shows text of twice the size."""
+    def accept_terminal_answer(self, event: events.CursorPosition) -> None:
+        """Use the terminal's large text once it has answered that it can show it."""
         if self._answers.take(event):
             self.presentation.letters = self.sheet.letters = text_sizing.SIZED
             self.refresh(layout=True)
             self.refresh_view()
 
     def refresh_view(self) -> None:
-        """Show what the room sees now."""
+        """Show the current sheet, or a dark screen."""
         view = self.presentation.seen()
         self.set_class(view is None, "-dark")
         bar = self.query_one(TopBar)
-        bar.hidden = tuple(self.hidden)
+        bar.hidden_notices = tuple(self.hidden_notices)
         if view is None:
             self.sheet.show(None)
         else:
@@ -99,57 +99,57 @@ class PresentScreen(PresentingScreen, inherit_bindings=False):
             bar.title = slides.heading(self.presentation.catalogue.links, view.step)
             where = f"{view.number} / {len(self.presentation.deck.steps)}"
             bar.facts = (f"go to {self.typed}▏",) if self.typed else () if pushed else (where,)
-        self.mark(self.catalogue.brief.strictest)
+        self.show_marking(self.catalogue.brief.strictest)
 
     # What only the presenter reads
 
     def whisper(self, text: str) -> None:
-        """Keep it for when present mode is left: the room reads this screen."""
+        """Keep a message until the presentation is left, as the room reads this screen."""
         self._whispers.append(text)
 
     # The brief
 
     def reread(self, reading: Reading) -> None:
-        """Go on with a sound version at the same step; keep the last one where it is broken."""
+        """Present a sound new version from the same step on; keep the last one where it is refused."""
         if reading.brief is None:
             self.refused = f"The last sound version was shown: {reading.problems[0]}"
             return
         self.refused = ""
         whole = Catalogue(reading.brief, reading.id, self.catalogue.path)
-        seen = room_catalogue(whole, self.presentation.stage)
-        if seen is None:
+        room_version = room_catalogue(whole, self.presentation.stage)
+        if room_version is None:
             self.whisper("The brief is marked above what the room may see now.")
             self.leave()
         else:
-            self.catalogue = seen
-            self.recording.take(seen)
+            self.catalogue = room_version
+            self.recording.take(room_version)
 
     def show_item(self, ref: Ref) -> None:
-        """Go to the step that shows an item."""
+        """Move to the step that shows an item."""
         spot = self.presentation.deck.holding(ref)
         if spot is not None:
             self.presentation.go(spot)
 
     def show_notes(self) -> None:
-        """Show no notes: the room reads this screen."""
+        """Do nothing: the room must not see the notes."""
 
     # Leaving
 
     def action_back(self) -> None:
-        """Forget a number that was typed, take away what was pushed; else leave present mode."""
-        if not self.untype() and not self.presentation.take_back():
+        """Forget the typed step number; else end what was pushed; else leave the presentation."""
+        if not self.forget_digits() and not self.presentation.take_back():
             self.leave()
 
     def leave(self) -> None:
-        """Leave present mode, and tell what was kept back meanwhile."""
+        """Leave the presentation for the dashboard, and report what was kept from the room."""
         if self not in self.app.screen_stack:
-            return  # it was left already, by a key that came twice
+            return  # a doubled key has left it already
         self.briefing.presented_at[self.catalogue.path] = self.presentation.stage.at
         whispers = filter(None, [*self._whispers, self.recording.problem, self.refused])
         self.briefing.navigation.leave_presentation(self.read(), select=self._shown_last(), whispers=whispers)
 
     def _shown_last(self) -> Ref | None:
-        """Return the claim, position or question that the room saw last, else the first claim of the step's issue."""
+        """Return the last claim, position or question that the room saw, else the first claim of the step's issue."""
         view = self.presentation.show.view(self.presentation.stage.at)
         kinds = ("claim", "position", "question")
         last = next((ref for ref in reversed(view.step.revealed(view.part)) if ref.kind in kinds), None)

@@ -1,4 +1,4 @@
-"""What present mode and the console share: the moves, the questions from the room, and a brief that may change meanwhile."""
+"""The base of the room's screen and the console: moves, questions from the room, and a brief that may be saved meanwhile."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from briefing.app import commands
 from briefing.app.presentation.recorder import Recording
 from briefing.app.presentation.session import Presentation
 from briefing.app.screens.brief_screen import BriefScreen
-from briefing.app.screens.presentation.choice import Choice
-from briefing.app.widgets.bars import Hint
+from briefing.app.screens.presentation.choice import ChoiceScreen
+from briefing.app.widgets.bars import KeyHint
 from briefing.app.widgets.prompt import Prompt
 from briefing.app.widgets.rows import Row
 from briefing.brief.deck import Spot, StepKind
@@ -29,46 +29,51 @@ from briefing.output.pages.catalogue import Catalogue
 from briefing.room.record.recorder import Questions
 
 _UNDER_AN_ISSUE = (StepKind.CLAIM, StepKind.POSITIONS)
-_HOWS = {"": Settlement.ANSWERED, "a": Settlement.ANSWERED, "d": Settlement.DEFERRED, "t": Settlement.TAKEN_BACK}
+_HOW_BY_LETTER = {
+    "": Settlement.ANSWERED,
+    "a": Settlement.ANSWERED,
+    "d": Settlement.DEFERRED,
+    "t": Settlement.TAKEN_BACK,
+}
 
 
-class PresentingScreen(BriefScreen):
-    """A screen that takes part in a presentation."""
+class PresentationScreen(BriefScreen):
+    """A screen that takes part in a presentation: one of the room's, or the console."""
 
-    takes_part = True
+    is_in_presentation = True
 
     presentation: Presentation
     recording: Recording
 
     class Changed(Message):
-        """The presentation stands elsewhere, or somebody came or went."""
+        """The presentation moved, or a process joined or left it."""
 
     prompt: Prompt
     refused = ""
-    """Why what the brief's file holds now is not shown; empty where it is."""
-    _is_told = False
-    _typed = ""
+    """Why the saved file is not shown; empty where it is."""
+    _has_told_problem = False
+    _typed_digits = ""
 
-    # What the screens say for themselves
+    # What each of the two screens does in its own way
 
     def refresh_view(self) -> None:
-        """Show what the presentation shows now."""
+        """Show the presentation as it is now."""
         raise NotImplementedError
 
     def show_item(self, ref: Ref) -> None:
-        """Show an item that was found while presenting."""
+        """Show an item that the presenter opened from another screen."""
         raise NotImplementedError
 
-    def on_presenting_screen_changed(self) -> None:
-        """Show it."""
+    def on_presentation_screen_changed(self) -> None:
+        """Show the presentation as it is now."""
         self.refresh_view()
 
     # Moves
 
     def action_forward(self) -> None:
-        """Go to the step whose number was typed; else reveal more, or go on."""
-        typed = self._typed
-        if not self.untype():
+        """Move to the typed step number; else reveal more, or move to the next step."""
+        typed = self._typed_digits
+        if not self.forget_digits():
             self.presentation.forward()
         elif spot := self.presentation.show.numbered(int(typed)):
             self.presentation.go(spot)
@@ -76,11 +81,11 @@ class PresentingScreen(BriefScreen):
             self.briefing.say(f"There is no step {int(typed)}: the last is {len(self.presentation.deck.steps)}.")
 
     def action_backward(self) -> None:
-        """Take back, or go back."""
+        """Hide the last revealed part, or move to the previous step."""
         self.presentation.backward()
 
     def action_skip(self, count: int) -> None:
-        """Go to the next step or the one before, all of it revealed."""
+        """Move to the next or the previous step, fully revealed."""
         self.presentation.skip(count)
 
     def action_reveal(self) -> None:
@@ -88,58 +93,58 @@ class PresentingScreen(BriefScreen):
         self.presentation.reveal()
 
     def action_edge(self, last: bool) -> None:
-        """Go to the first step or the last."""
+        """Move to the first or the last step."""
         self.presentation.edge(last=last)
 
     def action_blackout(self) -> None:
-        """Empty the room's screens, or fill them again."""
+        """Blank the room's screens, or light them again."""
         self.presentation.blackout()
 
     def action_freeze(self) -> None:
-        """Hold what the room sees, or let it go."""
+        """Freeze the room's view, or let it follow the presenter again."""
         self.presentation.freeze()
 
-    def take(self, character: str) -> bool:
-        """Take the digits of a step's number, and what is typed ahead of a question's line."""
+    def accept_character(self, character: str) -> bool:
+        """Collect the digits of a step number; pass text typed ahead on to an open prompt."""
         if self.prompt.is_asking:
-            self.prompt.take(character)
+            self.prompt.accept_character(character)
             return True
         if character.isdecimal() and character.isascii():
-            self._typed = (self._typed + character)[-4:]
+            self._typed_digits = (self._typed_digits + character)[-4:]
             self.refresh_view()
             return True
         return False
 
-    def take_pasted(self, text: str) -> None:
-        """Take what is pasted ahead of a question's line."""
+    def accept_paste(self, text: str) -> None:
+        """Pass pasted text on to an open prompt."""
         if self.prompt.is_asking:
             self.prompt.paste(text)
 
     @property
     def typed(self) -> str:
-        """The digits of a step's number that were typed so far."""
-        return self._typed
+        """The digits of a step number that were typed so far."""
+        return self._typed_digits
 
-    def hints(self) -> list[Hint]:
-        """Return the keys that serve: those of the line, while one is asked for."""
+    def hints(self) -> list[KeyHint]:
+        """Return the key bar's hints; while the prompt is open, only its own."""
         hints = super().hints()
         if not self.prompt.is_asking:
             return hints
         own = {command.label for command in commands.COMMANDS if commands.PROMPT in command.places}
         return [hint for hint in hints if hint.label in own]
 
-    def untype(self) -> bool:
-        """Forget the digits; return whether there were any."""
-        if not self._typed:
+    def forget_digits(self) -> bool:
+        """Forget the typed step number; return whether there was one."""
+        if not self._typed_digits:
             return False
-        self._typed = ""
+        self._typed_digits = ""
         self.refresh_view()
         return True
 
     def action_overview(self) -> None:
-        """Choose a step from all of them."""
+        """Offer all steps to choose from."""
         here = Ref("step", self.presentation.step.id)
-        self.app.push_screen(Choice("Steps", self._steps, self._go_to_step, at=here, marking=self._marking))
+        self.app.push_screen(ChoiceScreen("Steps", self._steps, self._go_to_step, at=here, marking=self._marking))
 
     def _steps(self) -> list[Row]:
         return [
@@ -151,9 +156,9 @@ class PresentingScreen(BriefScreen):
         return self.catalogue.brief.strictest
 
     def show_choices_again(self) -> None:
-        """Let a list over this screen show what the brief says now."""
+        """Update the list of choices that lies over this screen, if any, from the present brief."""
         for screen in self.app.screen_stack:
-            if isinstance(screen, Choice) and screen.is_mounted:
+            if isinstance(screen, ChoiceScreen) and screen.is_mounted:
                 screen.show_again()
 
     def _go_to_step(self, ref: Ref) -> None:
@@ -164,7 +169,7 @@ class PresentingScreen(BriefScreen):
     # Questions from the room
 
     def action_ask(self) -> None:
-        """Record a question from the room against what is on screen."""
+        """Ask for a question from the room, to record it with the item on screen."""
         self.prompt.ask("Question from the room:", self._ask)
 
     @work(exit_on_error=False)
@@ -177,7 +182,7 @@ class PresentingScreen(BriefScreen):
 
     @work(exit_on_error=False)
     async def action_settle(self) -> None:
-        """Settle one of the room's open questions."""
+        """Offer the room's open questions, to settle one."""
         questions: Questions = await wrap_future(self.recording.questions())
         if self.prompt.is_asking or self.app.screen is not self:
             return  # the presenter has gone on meanwhile
@@ -191,17 +196,19 @@ class PresentingScreen(BriefScreen):
             )
             for asked in questions.open
         ]
-        self.app.push_screen(Choice("Settle which question?", lambda: rows, self._settle_which, marking=self._marking))
+        self.app.push_screen(
+            ChoiceScreen("Settle which question?", lambda: rows, self._settle_which, marking=self._marking)
+        )
 
     def tell_problem(self) -> None:
-        """Say at once, and once, that the record cannot be written: what the room asks may be lost."""
-        was_told, self._is_told = self._is_told, self.recording.problem is not None
-        if self.recording.problem and not was_told and not self._has_a_console_beside_it:
+        """Report once that the record cannot be written, as the room's questions may be lost."""
+        had_told_problem, self._has_told_problem = self._has_told_problem, self.recording.problem is not None
+        if self.recording.problem and not had_told_problem and not self._has_a_console_beside_it:
             self.briefing.say(self.recording.problem, severity="warning")
 
     @property
     def _has_a_console_beside_it(self) -> bool:
-        """Whether this is a screen of the room and somebody reads a console, where the same is told."""
+        """Whether this is a screen of the room and a console, which reports the same, has joined."""
         link = self.presentation.link
         return not self.is_private and link is not None and any(peer.role == "console" for peer in link.peers)
 
@@ -213,7 +220,7 @@ class PresentingScreen(BriefScreen):
         self.prompt.ask(words, lambda how: self._settle_how(number, how))
 
     def _settle_how(self, number: int, how: str) -> None:
-        chosen = _HOWS.get(how[:1].lower())
+        chosen = _HOW_BY_LETTER.get(how[:1].lower())
         if chosen is None:
             self.briefing.say(f'"{how}" settles nothing: a answered, d deferred, t taken back.')
             self._ask_how(number)
@@ -228,7 +235,7 @@ class PresentingScreen(BriefScreen):
     # Leaving
 
     async def on_unmount(self) -> None:
-        """Leave the others to themselves; the last one ends the record."""
+        """Leave the presentation; the last process to leave ends the record."""
         last = not self.presentation.link or len(self.presentation.link.peers) <= 1
         await self.presentation.leave()
         self.recording.close(last=last)
@@ -242,23 +249,23 @@ class PresentingScreen(BriefScreen):
         return Path(self.presentation.stage.path)
 
     def read(self) -> Reading:
-        """Return what the brief's file says now, as this process may see it."""
+        """Read the brief's file as this process's audience may see it."""
         return visible_reading(read_file(self.file), self.briefing.shelf.audience)
 
     def take_saved(self, news: BriefUpdate, catalogue: Catalogue | None) -> None:
-        """Take what became of the file."""
+        """Present the saved version, also in an open list of choices."""
         self.reread(news.visible)
         self.show_choices_again()
 
     def show_problem(self, problem: Problem | None) -> None:
-        """Show nothing here: the room may read along. `reread` tells the presenter."""
+        """Do nothing, as the room may see this screen; `reread` informs the presenter."""
 
     def reread(self, reading: Reading) -> None:
-        """Go on with a sound version; keep the last one where it is broken, and tell the presenter alone."""
+        """Present a sound new version; keep the last one where it is refused, and tell the presenter alone."""
         raise NotImplementedError
 
     def on_resize(self, event: events.Resize) -> None:
-        """Lay out for another size."""
+        """Lay the slides out for the new size of the terminal."""
         self.presentation.resized(self.size.width, self.size.height)
         self.refresh_view()
 

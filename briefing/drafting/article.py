@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.drafting.days import dates_in, written_date
+from briefing.drafting.pages import headline, is_furniture, is_teaser, without_site
+from briefing.drafting.transcripts import Label, answerer, answers, askers, is_labelled, labels
 from briefing.library.reading.source_file import SourceFile
 
 MOST_PARAGRAPHS = 20_000
@@ -18,9 +20,6 @@ MOST_CHARACTERS = 500_000
 """How many characters of one article are read for a draft: a book of two hundred and fifty pages."""
 
 _SENTENCE_END = re.compile(r"[^\W_][)\]”\"’'»“]*[.!?…。！？؟]+[”\"’'»“「」』)\]]*$")
-_BYLINE = re.compile(r"^(by|from|von|par)\s+\S+(\s+\S+){0,8}$", re.I)
-_MARKUP = re.compile(r"^(#{1,6}|[>*+-]|\d+[.)])\s+")
-_LABEL = re.compile(r"^\**([A-Z](?:[\w.,’'\-]| (?=[\w(]))*(?: ?\([^()]{1,40}\))?)\**\s?[:：]\**\s+(?=\S)")
 _DATELINE = re.compile(
     r"^[A-ZÀ-Þ][A-ZÀ-Þ .'’/-]{2,40}(?:, [^\W\d_][\w .]{1,24})?(?:,? \w{3,9}\.? \d{1,2}(?:, \d{4})?)?"
     r"(?: ?\((?P<agency>[^()]{2,30})\))? ?[-–—]{1,2} "
@@ -41,7 +40,8 @@ class Paragraph(NamedTuple):
 class Run(NamedTuple):
     """Paragraphs that are read as one, with the label of whoever speaks them, in a transcript.
 
-    `skipped` is the length of that label, or of an agency's dateline: the sentences begin behind it.
+    `skipped` is the length of that label, or of an agency's dateline: the sentences begin behind it. `is_asked` says that
+    whoever speaks it asks the questions and holds nothing.
     """
 
     paragraphs: tuple[Paragraph, ...]
@@ -50,12 +50,13 @@ class Run(NamedTuple):
     label: str | None = None
     skipped: int = 0
     is_heading: bool = False
+    is_asked: bool = False
 
 
 class Article(NamedTuple):
     """A source file, its text on one line with single spaces, and what stands where in it.
 
-    `is_cut` says that the text is longer than what is read for a draft.
+    `is_cut` says that the text is longer than what is read for a draft; `answering` is who answers under the label `A`.
     """
 
     name: str
@@ -69,6 +70,7 @@ class Article(NamedTuple):
     date_paragraph: int | None
     is_transcript: bool = False
     is_cut: bool = False
+    answering: str | None = None
 
     @property
     def is_english(self) -> bool:
@@ -91,13 +93,24 @@ def read_article(name: str, file: SourceFile) -> Article:
     front = _front_matter(text, paragraphs)
     heads = _heads(text, paragraphs[len(front) :])
     published, at = _published(text, heads, file, front)
-    body = paragraphs[len(front) + len(heads) :]
-    labels = _labels(text, body)
-    runs = _runs(text, body, labels)
-    title = file.title or front.get("title") or _headline([text[p.start : p.end] for p in heads])
+    body = [
+        p for p in paragraphs[len(front) + len(heads) :] if not is_furniture(text[p.start : min(p.end, p.start + 400)])
+    ]
+    labelled = labels({p.number: text[p.start : p.end] for p in body})
+    while not labelled and len(body) > 2 and is_teaser(text[body[-1].start : body[-1].end]):
+        del body[-1]  # of another article
+    lines = [text[p.start : p.end] for p in heads]
     publisher = file.publisher or front.get("publisher") or front.get("site")
-    publisher = publisher or _agency(text, body) or _named_with_the_date([text[p.start : p.end] for p in heads])
-    return Article(name, file, text, paragraphs, runs, title, publisher, published, at, bool(labels), is_cut)
+    publisher = publisher or _agency(text, body) or _named_with_the_date(lines)
+    title = file.title or front.get("title") or headline(lines)
+    first_lines = [text[p.start : p.end] for p in paragraphs[:12]]
+    title = without_site(title, publisher, first_lines) if title else None
+    by_number = {p.number: text[p.start : p.end] for p in body}
+    answering = answerer(title or "") if any(answers(label.name) for label in labelled.values()) else None
+    runs = _runs(text, body, labelled, askers(by_number, labelled), answering)
+    return Article(
+        name, file, text, paragraphs, runs, title, publisher, published, at, bool(labelled), is_cut, answering
+    )
 
 
 def _laid_out(raw: str) -> tuple[str, tuple[Paragraph, ...], bool]:
@@ -134,30 +147,20 @@ def _front_matter(text: str, paragraphs: Sequence[Paragraph]) -> dict[str, str]:
 def _heads(text: str, paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
     """Return what stands above the body: lines that are no sentences, before the first one that is."""
     full = _line_width(text, paragraphs) * 0.75 if _is_wrapped(text, paragraphs) else len(text)
-    for index, paragraph in enumerate(paragraphs[:25]):
+    for index, paragraph in enumerate(paragraphs[:40]):
         line = text[paragraph.start : paragraph.end]
+        following = paragraphs[index + 1] if index + 1 < len(paragraphs) else paragraph
+        if is_furniture(line):
+            continue
         if index and len(line) > full:
             return paragraphs[:index]
-        if (_SENTENCE_END.search(line) and len(line.split()) > 3) or len(line) > 220 or (index and _LABEL.match(line)):
+        if index and is_labelled(line, text[following.start : following.end]):
+            return paragraphs[:index]
+        if (_SENTENCE_END.search(line) and len(line.split()) > 3) or len(line) > 220:
             return paragraphs[:index]
         if index and not line.isascii() and _SENTENCE_END.search(line):
             return paragraphs[:index]
     return paragraphs[:1] if len(paragraphs) > 1 else ()
-
-
-def _headline(heads: Sequence[str]) -> str | None:
-    """Return the headline: the line that the page repeats, else the first that is neither a date nor a byline."""
-    lines = [_MARKUP.sub("", head).strip("*_ ") for head in heads]
-    fit = [line for line in lines if len(line) > 7 and not _BYLINE.match(line) and not _only_a_date(line)]
-    if not fit:
-        return next((line for line in lines if line and not _only_a_date(line)), None)
-    names = [line.split(" | ")[0].strip() for line in fit]  # what follows is the name of the site
-    repeated = [name for name in names if any(name[:25] in line and not line.startswith(name) for line in fit)]
-    return (repeated or names)[0] or None
-
-
-def _only_a_date(line: str) -> bool:
-    return written_date(line) is not None and len(line.split()) <= 7
 
 
 def _published(
@@ -191,30 +194,23 @@ def _named_with_the_date(heads: Sequence[str]) -> str | None:
     return None
 
 
-def _labels(text: str, body: Sequence[Paragraph]) -> dict[int, tuple[str, int]]:
-    """Return who speaks which paragraph of a transcript, by its number, and how long the label is; nothing in others."""
-    matches = ((p.number, _LABEL.match(text[p.start : min(p.end, p.start + 120)])) for p in body)
-    found = {number: (match.group(1).strip(), match.end()) for number, match in matches if match}
-    speakers = {label for label, _ in found.values()}
-    if len(found) < 3 or len(found) * 4 < len(body) or len(speakers) == len(found) > 6:
-        return {}
-    return found
-
-
-def _runs(text: str, body: Sequence[Paragraph], labels: dict[int, tuple[str, int]]) -> tuple[Run, ...]:
+def _runs(
+    text: str, body: Sequence[Paragraph], labelled: dict[int, Label], asking: frozenset[str], answering: str | None
+) -> tuple[Run, ...]:
     wrapped = _is_wrapped(text, body)
     runs: list[Run] = []
-    label, length = None, 0
+    name, length = None, 0
     for paragraph in body:
-        begins = paragraph.number in labels
-        label, length = labels.get(paragraph.number, (label, 0))
+        begins = paragraph.number in labelled
+        name, length = labelled.get(paragraph.number, (name, 0))
         if runs and wrapped and not begins and not _closes(text, runs[-1]):
             before = runs.pop()
             runs.append(before._replace(paragraphs=(*before.paragraphs, paragraph), end=paragraph.end))
         else:
-            runs.append(Run((paragraph,), paragraph.start, paragraph.end, label, length))
+            label = answering if name and answering and answers(name) else name
+            runs.append(Run((paragraph,), paragraph.start, paragraph.end, label, length, is_asked=name in asking))
             dateline = _DATELINE.match(text[paragraph.start : paragraph.start + 160]) if len(runs) < 3 else None
-            if dateline and not labels:
+            if dateline and not labelled:
                 runs[-1] = runs[-1]._replace(skipped=dateline.end())
     return tuple(run._replace(is_heading=_is_heading(text[run.start : run.end])) for run in runs)
 

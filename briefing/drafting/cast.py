@@ -15,6 +15,7 @@ from briefing.drafting.offices import Brackets, belongs_to, owner
 from briefing.drafting.persons import bare
 from briefing.drafting.sayings import DETERMINERS, OBJECTS, PRONOUNS, ROLES, owns
 from briefing.drafting.sentences import Word
+from briefing.drafting.transcripts import is_nameless
 
 _PERSONAL = {"he", "she"}
 _NOBODY = {
@@ -109,10 +110,28 @@ class Cast:
 
     def labelled(self, label: str) -> Speaker:
         """Return the speaker whom a label of a transcript names, who now speaks."""
-        words = [Word(word, 0) for word in label.replace("(", " , ").replace(")", " ").replace(",", " , ").split()]
-        speaker = self.who(words or [Word(label, 0)], "")._replace(text=label, how="the label before it")
+        if is_nameless(label):
+            return Speaker(None, label, None, f"“{label}” names nobody", 0)
+        written_small = " ".join(_as_a_name(word) for word in label.split()) if label.isupper() else label
+        plain, _, inside = written_small.partition("(")
+        words = self._words_of(f"{plain} , {inside.rstrip(')')}" if inside else plain)
+        place = self._names.person_at(words) or self._person_by_surname(words)
+        if place:
+            party = owner(words, place[0], place[1], self._names, {})
+            if party and not self._names.party_of(place[2]):
+                self._names.learn_person(place[2], party)
+        speaker = self.who(words or [Word(label, 0)], "")
+        speaker = speaker._replace(text=label, how="the label before it")
         self.spoke(speaker)
         return speaker
+
+    def _words_of(self, text: str) -> list[Word]:
+        spaced = text.replace(",", " , ").replace("’s", "’s ").split()
+        return [Word(word, at) for at, word in enumerate(spaced)]
+
+    def _person_by_surname(self, words: Sequence[Word]) -> tuple[int, int, str] | None:
+        full = self._names.full_name(words[-1].text) if words else None
+        return (len(words) - 1, len(words), full) if full else None
 
     def last(self) -> Speaker | None:
         """Return who spoke last, if that is not too far back."""
@@ -143,6 +162,8 @@ class Cast:
         party = (self._names.party_of(person) if person else None) or self._named(words)
         if party is None and not person and is_document(words):
             party = self._of_the_owner(words)
+        if party is None and not person:
+            party = _apposed_name(words)  # `the owner of the coaster, Nordlin`
         if party is None and not person and self._is_known_already(words):
             role = self._by_role(words) or self._antecedent("it" if is_document(words) else "the")
             told = self._meant(role, text, how, at)
@@ -292,6 +313,20 @@ def _document_and_its_owner(words: list[Word]) -> list[Word]:
         len(words),
     )
     return words[:end]
+
+
+def _apposed_name(words: Sequence[Word]) -> str | None:
+    """Return the name behind the last comma of a phrase that begins without one."""
+    comma = next((at for at in range(len(words) - 1, 0, -1) if words[at].text == ","), None)
+    named = words[comma + 1 :] if comma else ()
+    first = next((word for word in words if word.lower not in DETERMINERS), None)
+    if not named or len(named) > 4 or first is None or first.is_capital or not all(word.is_capital for word in named):
+        return None
+    return " ".join([*(word.text for word in named[:-1]), bare(named[-1].text)])
+
+
+def _as_a_name(word: str) -> str:
+    return "-".join(part.capitalize() for part in word.split("-"))
 
 
 def _described(words: Sequence[Word]) -> str | None:

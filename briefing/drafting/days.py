@@ -22,6 +22,7 @@ _WRITTEN = tuple(
     re.compile(pattern, re.I)
     for pattern in (
         rf"(?<![\d-]){_YEAR}-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?!\d)",
+        rf"(?<![\d./-])(?P<day>[0-3]?\d)(?P<mark>[./-])(?P<month>[01]?\d)(?P=mark){_YEAR}(?!\d)",
         rf"{_YEAR}\s?年\s?(?P<month>1?\d)\s?月\s?(?P<day>[0-3]?\d)\s?日",
         rf"\b{_DAY}(?:\.| of)? {_MONTH}(?:,? {_YEAR})?\b",
         rf"\b{_MONTH} {_DAY}(?:,? {_YEAR})?(?![\d:])\b",

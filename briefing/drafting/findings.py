@@ -3,6 +3,7 @@
 Everything carries the offset or the paragraph that it was found in; nothing is in it that the article does not say.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,12 +11,14 @@ from briefing.brief.vocabulary import ClaimKind
 from briefing.drafting.article import Article
 from briefing.drafting.cast import Speaker
 from briefing.drafting.days import Dated, dates_in, unresolved_words
+from briefing.drafting.gazetteer import known_names
 from briefing.drafting.kinds import kind_of, reported_kind
 from briefing.drafting.marks import Span
 from briefing.drafting.names import Mention, Names
 from briefing.drafting.quotations import Marked, Piece, marked, pieces
 from briefing.drafting.sentences import Sentence, Word, sentences, words_within
 from briefing.drafting.speakers import Attribution, Walk
+from briefing.drafting.transcripts import is_nameless
 from briefing.drafting.verbs import is_weak, reporting
 
 MOST_QUOTATIONS = 400
@@ -29,6 +32,9 @@ MOST_DATES = 60
 
 _NEAR_A_VERB = 3
 """How many words before a verb of saying may take it back."""
+
+_FEWEST_WORDS_SAID = 5
+"""A sentence of a transcript with fewer words asserts nothing worth a claim: `It rained.`"""
 
 _BY_DEEDS = {"attack", "assail", "charge", "slam", "blast", "order", "press"}
 """Verbs of words and of deeds: a sentence that quotes nothing does not tell which."""
@@ -113,9 +119,28 @@ class _Reader:
         self._left_out = 0
         self._speaking: Attribution | None = None
 
+    def _home(self) -> str | None:
+        """Return the party that whoever answers in a briefing speaks for, where the title names an office alone."""
+        answered: Counter[str] = Counter()
+        asked: Counter[str] = Counter()
+        for run in marked(self._article) if self._article.answering else ():
+            counter = asked if run.run.is_asked else answered
+            for sentence in sentences(self._article.text, _begin(run), run.run.end, _spans(run)):
+                counter.update(mention.name for mention in self._names.mentions(sentence.words))
+        own = [name for name in answered if answered[name] > asked[name] and is_named_as_a_state(name, self._names)]
+        return max(sorted(own), key=lambda name: answered[name], default=None)
+
     def read(self) -> Findings:
+        home = self._home()
         for run in marked(self._article):
             label = self._walk.begin_run(run.run.label)
+            if (
+                label
+                and home
+                and run.run.label == self._article.answering
+                and not is_named_as_a_state(label.party, self._names)
+            ):
+                label = label._replace(party=home)
             for sentence in sentences(self._article.text, _begin(run), run.run.end, _spans(run)):
                 self._read(sentence, run, label)
         return Findings(
@@ -135,9 +160,14 @@ class _Reader:
         dates = self._note(sentence, paragraph)
         past = [each for each in dates if not self._article.published or each.date <= self._article.published]
         date = past[0] if len({each.date for each in past}) == 1 else None
-        if label is not None:
+        if label is not None and not run.run.is_asked:
             self._utterance(sentence, label, date)
             return
+        if label is not None:
+            nameless = is_nameless(label.text)
+            attributed = {
+                n: each for n, each in attributed.items() if each.verb and each.speaker.party and not nameless
+            }
         for number, attribution in attributed.items():
             span = sentence.spans[number]
             if run.runs_on and span is run.spans[0] and self._speaking and not attribution.verb:
@@ -179,10 +209,11 @@ class _Reader:
         return dates
 
     def _utterance(self, sentence: Sentence, label: Speaker, date: Dated | None) -> None:
-        """Take what is said under a label in a transcript for a quotation, where it is more than a mere assertion."""
+        """Take what is said under a label in a transcript for a quotation: no question, and no mere `Thank you.`"""
         for piece in pieces(self._article, sentence.start, sentence.end):
             kind, _ = kind_of(None, piece.text)
-            if kind is not ClaimKind.ASSERTION and not piece.text.endswith("?"):
+            is_short = len(piece.text.split()) < _FEWEST_WORDS_SAID and piece.text.isascii()
+            if not piece.text.endswith("?") and not (is_short and kind is ClaimKind.ASSERTION):
                 self._quote(piece, Attribution(label, "", None), date, sentence)
 
     def _quote(self, piece: Piece, attribution: Attribution, date: Dated | None, sentence: Sentence) -> None:
@@ -223,6 +254,11 @@ class _Reader:
             return None
         kind, by = found
         return Report(self._source, paragraph, sentence.number, act.speaker, act.verb, kind, by, date)
+
+
+def is_named_as_a_state(name: str | None, names: Names) -> bool:
+    """Say whether a party is a state: one that everybody knows, or a name that the articles taught as they name states."""
+    return name is not None and (names.acts(name) or (name in known_names() and bool(known_names()[name].adjectives)))
 
 
 def _denies(word: str) -> bool:

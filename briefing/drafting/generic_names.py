@@ -19,6 +19,7 @@ _SORTS = (
     word_list("organisations that watch"),
     word_list("organisations that gather people"),
 )
+_COMMON = word_list("common words") | word_list("days") | word_list("months")
 _MOST = 40
 
 
@@ -61,7 +62,7 @@ class NamedOrganisations:
 
     def _may_be_one(self, words: Sequence[Word], begin: int, end: int, name: str) -> bool:
         known = self._names.full_name(name)
-        if (known and known != name) or (self._names.party_of(name) or name) != name:
+        if name.lower() in _COMMON or (known and known != name) or (self._names.party_of(name) or name) != name:
             return False
         before = words[begin - 1] if begin else None
         following = words[end : end + 2]

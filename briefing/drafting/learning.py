@@ -111,8 +111,9 @@ def _learn_acting(runs: Sequence[Run], surnames: set[str], found: dict[tuple[str
         written.setdefault(key, " ".join(name))
         if _acts(words, end) or _holds_the_office(words, start):
             acting.add(key)
+    capitals = Counter(bare(word.text) for words, begin, end in runs for word in words[begin:end])
     for key in [key for key in counts if len(key) == 1]:
-        counts[key] += sum(counts[other] for other in counts if len(other) == 1 and _is_adjective_of(other[0], key[0]))
+        counts[key] += sum(capitals[word] for word in capitals if _is_adjective_of(word, key[0]))
     singles = [key[0] for key in acting if len(key) == 1]
     for key in counts:
         is_person = (key[-1] in surnames or len(key) > 1) and key not in places

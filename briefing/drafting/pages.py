@@ -1,0 +1,80 @@
+"""Pages that were pasted as text: their menus, banners and notes around the article, and the name of the site in its title."""
+
+import re
+from collections.abc import Sequence
+
+from briefing.drafting.days import written_date
+
+_BYLINE = re.compile(r"^(by|from|von|par|por)\s+\S+(\s+\S+){0,8}$", re.I)
+_MARKUP = re.compile(r"^(#{1,6}|[>*+-]|\d+[.)])\s+")
+_NOT_THE_ARTICLE = re.compile(
+    r"^(skip to\b.*|(main )?menu|home|search|sign (in|up)|log ?in|register|subscribe( now)?|newsletters?|accept( all)?|i agree"
+    r"|(connect|follow) (with )?us.*|share\b.{0,30}|copy link|print|advertisement|sponsored\b.*|related( topics| articles)?\b.*"
+    r"|you may (also )?like.*|read (more|next|also)\b.*|more (from|on|in)\b.*|don['’]t miss\b.*|most read|trending"
+    r"|published( on)?"
+    r"|updated?|posted|on|by|\d+ (second|minute|hour|day|week|month|year)s? ago|news|sport|opinion|culture|business|live|local"
+    r"|press ?release\b.*|for immediate release|comments?( \(\d+\))?|photo(graph)?:? .*|image:? .*|leave a reply.*|tags?:.*"
+    r"|zum inhalt springen|anmelden|werbung|teilen|aller au contenu|publicité|partager|publicidad|compartir"
+    r"|saltar al contenido)$",
+    re.I,
+)
+_BANNER = re.compile(
+    r"\bcookies?\b|\bprivacy policy\b|\b(terms of (use|service)|datenschutz)\b|\benable javascript\b", re.I
+)
+_BREADCRUMBS = re.compile(r"^[\w &’'-]{2,30}( ?[/>›»|] ?[\w &’'-]{1,40}){1,5}$")
+_SEPARATORS = (" | ", " :: ", " – ", " — ", " - ", " · ", " » ")
+_MOST_OF_A_NAME = 6
+"""How many words the name of a site has at the most."""
+_TEASER = re.compile(r"^[A-Z0-9][A-Z0-9 ’'&-]{4,40}: \S")
+
+
+def is_furniture(line: str) -> bool:
+    """Say whether a line belongs to the page and not to the article: a menu, a banner, where one is on the site."""
+    plain = line.strip(" *_•·→")
+    return bool(_NOT_THE_ARTICLE.match(plain) or (_BANNER.search(plain) and len(plain) < 400)) or (
+        _BREADCRUMBS.match(plain) is not None and any(mark in plain for mark in "/>›»") and written_date(plain) is None
+    )
+
+
+def is_teaser(line: str) -> bool:
+    """Say whether a paragraph is a teaser of another article: its own heading in capitals, then a colon."""
+    return _TEASER.match(line) is not None
+
+
+def headline(heads: Sequence[str]) -> str | None:
+    """Return the headline: the line that the page repeats, else the first that is no date, byline, menu or banner."""
+    lines = [_MARKUP.sub("", head).strip("*_ ") for head in heads]
+    own = [line for index, line in enumerate(lines) if not is_furniture(line) and not _is_byline(lines, index)]
+    fit = [line for line in own if len(line) > 7 and not _only_a_date(line)]
+    if not fit:
+        return next((line for line in lines if line and not _only_a_date(line)), None)
+    names = [line.split(" | ")[0].strip() for line in fit]  # what follows is the name of the site
+    repeated = [name for name in names if any(name[:25] in line and not line.startswith(name) for line in fit)]
+    whole = [name for name in names if len(name.split()) > 3] if len(own) < len(lines) else []
+    return (repeated or whole or names)[0] or None
+
+
+def without_site(title: str, publisher: str | None, first_lines: Sequence[str]) -> str:
+    """Return a title without the name of the site: the publisher's, or whatever stands beside the article's own heading."""
+    for separator in _SEPARATORS:
+        parts = [part.strip() for part in title.split(separator)]
+        if len(parts) < 2:
+            continue
+        for rest, name in ((separator.join(parts[:-1]), parts[-1]), (separator.join(parts[1:]), parts[0])):
+            is_name = len(name.split()) <= _MOST_OF_A_NAME and bool(rest.strip())
+            known = publisher is not None and _plain(name) in (_plain(publisher), _plain(publisher).removeprefix("the"))
+            if is_name and (known or any(_plain(line) == _plain(rest) for line in first_lines)):
+                return without_site(rest.strip(), publisher, first_lines)
+    return title
+
+
+def _is_byline(lines: Sequence[str], index: int) -> bool:
+    return bool(_BYLINE.match(lines[index])) or (index > 0 and lines[index - 1].lower() in ("by", "von", "par", "por"))
+
+
+def _only_a_date(line: str) -> bool:
+    return written_date(line) is not None and len(line.split()) <= 7
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\W+", "", text).casefold()

@@ -1,0 +1,131 @@
+"""Who speaks which paragraph of a transcript: labels before the words, on a line of their own, or one for a whole speech."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+_TIME = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?"
+_LABEL = re.compile(
+    rf"^(?:{_TIME}\s+)?\**(?P<label>[A-Z](?:[\w.,’'\-]| (?=[\w(]))*(?: ?\([^()]{{1,40}}\))?)\**"
+    rf"(?:\s+{_TIME})?\s?[:：]\**\s+(?=\S)"
+)
+_LETTER = re.compile(r"^\**(?P<label>[QA])\**[.)]\**\s+(?=\S)")
+_ONLY_TIME = re.compile(rf"^{_TIME}$")
+_NAME = re.compile(
+    rf"^(?P<label>[A-ZÀ-Þ][\w.’'\-]+(?: (?:[a-z]{{2,3}} )?[A-ZÀ-Þ][\w.’'\-]+){{0,4}})(?:[ ,–—-]+{_TIME})?$"
+)
+_WITH_TIME = re.compile(rf"{_TIME}$")
+_ASKS = {
+    "q", "question", "questions", "host", "interviewer", "moderator", "presenter", "journalist", "reporter", "anchor",
+    "chair", "chairman", "chairwoman", "mr speaker", "the chair",
+}  # fmt: skip
+_ANSWERS = {"a", "answer"}
+_SPEECH = re.compile(r"\b(we|our|us|i|my|ours|mine)\b", re.I)
+_GIVES = r"(?:press|news|briefing|conference|remarks|interview|speech|address|statement|answers|q&a)"
+_OWNER_OF_A_BRIEFING = re.compile(rf"^(?P<who>.+?)[’']s?\s(?:[\w-]+\s){{0,3}}?{_GIVES}\b", re.I)
+_BRIEFING_OF = re.compile(
+    rf"\b{_GIVES}\b(?: conference| briefing)?(?: given)? (?:of|by|with|from) (?P<who>[^0-9]+)", re.I
+)
+_DATE_BEHIND = re.compile(r"(,| on| at| in)?\s*$")
+
+
+class Label(NamedTuple):
+    """The label of a paragraph, and how many characters of it are the label."""
+
+    name: str
+    length: int
+
+
+def is_labelled(line: str, following: str = "") -> bool:
+    """Say whether a line begins with a label, or is one of its own above a time."""
+    return bool(_LABEL.match(line[:120]) or _LETTER.match(line)) or _is_label_of_its_own(line, following)
+
+
+def labels(lines: Mapping[int, str]) -> dict[int, Label]:
+    """Return the labels of the paragraphs of a text by their numbers; none where it is no transcript."""
+    marked = {number: label for number, line in lines.items() if (label := _label(line))}
+    own = dict(_labels_of_their_own(lines))
+    if len({label.name for label in own.values()}) > 1 and len(own) >= 3:
+        return own
+    marked = _by_full_names(marked)
+    names = {label.name for label in marked.values()}
+    if len(marked) < 3 or len(marked) * 4 < len(lines) or len(names) == len(marked) > 6:
+        return _of_a_speech(lines, marked)
+    return marked
+
+
+def askers(lines: Mapping[int, str], labelled: Mapping[int, Label]) -> frozenset[str]:
+    """Return the labels of those who ask: by the label, or because most of what they say is a question."""
+    said: dict[str, list[bool]] = {}
+    label = None
+    for number, line in lines.items():
+        label = labelled.get(number, label)
+        if label is not None and line[label.length :].strip():
+            said.setdefault(label.name, []).append(line.rstrip().endswith("?"))
+    asking = {name for name, ends in said.items() if len(ends) > 1 and sum(ends) * 2 >= len(ends)}
+    asking |= {name for name in said if name.lower() in _ASKS}
+    return frozenset(asking if len(asking) < len(said) else {name for name in asking if name.lower() in _ASKS})
+
+
+def is_nameless(label: str) -> bool:
+    """Say whether a label names nobody: `Q`, `HOST`."""
+    return label.lower() in _ASKS | _ANSWERS
+
+
+def answers(label: str) -> bool:
+    """Say whether a label stands for whoever answers, and who that is stands elsewhere: `A`."""
+    return label.lower() in _ANSWERS
+
+
+def answerer(title: str) -> str | None:
+    """Return who answers, from the title of a briefing: `Foreign Ministry Spokesperson Lio Hanaka's Press Conference`."""
+    match = _OWNER_OF_A_BRIEFING.search(title) or _BRIEFING_OF.search(title)
+    if match is None:
+        return None
+    who = _DATE_BEHIND.sub("", match.group("who")).strip(" ,–—-")
+    return who if 1 < len(who.split()) < 14 else None
+
+
+def _by_full_names(marked: Mapping[int, Label]) -> dict[int, Label]:
+    """Give the labels of one person one name: `BEECHAM` is `NARA BEECHAM`, where there is one of that surname."""
+    full: dict[str, set[str]] = {}
+    for label in marked.values():
+        words = label.name.split()
+        if len(words) > 1 and "(" not in label.name:
+            full.setdefault(words[-1].casefold(), set()).add(label.name)
+    single = {surname: next(iter(names)) for surname, names in full.items() if len(names) == 1}
+    return {n: label._replace(name=single.get(label.name.casefold(), label.name)) for n, label in marked.items()}
+
+
+def _label(line: str) -> Label | None:
+    match = _LABEL.match(line[:120]) or _LETTER.match(line)
+    return Label(match.group("label").strip(), match.end()) if match else None
+
+
+def _is_label_of_its_own(line: str, following: str) -> bool:
+    match = _NAME.match(line) if len(line) < 60 else None
+    return bool(match and (_WITH_TIME.search(line) or _ONLY_TIME.match(following)))
+
+
+def _labels_of_their_own(lines: Mapping[int, str]) -> Iterator[tuple[int, Label]]:
+    numbers = list(lines)
+    for index, number in enumerate(numbers):
+        following = numbers[index + 1] if index + 1 < len(numbers) else None
+        line = lines[number]
+        match = _NAME.match(line)
+        if match and _is_label_of_its_own(line, lines[following] if following else ""):
+            yield number, Label(match.group("label"), len(line))
+            if following and _ONLY_TIME.match(lines[following]):
+                yield following, Label(match.group("label"), len(lines[following]))
+
+
+def _of_a_speech(lines: Mapping[int, str], marked: Mapping[int, Label]) -> dict[int, Label]:
+    """Return the one label of a speech: on its first paragraph, the others in the first person and without quotations."""
+    first: Sequence[int] = list(lines)[:2]
+    if len(marked) != 1 or len(lines) < 3 or next(iter(marked)) not in first:
+        return {}
+    number, label = next(iter(marked.items()))
+    rest = [line for other, line in lines.items() if other >= number]
+    quoted = sum(line.count("“") + line.count('"') // 2 + line.count("«") for line in rest)
+    own = sum(1 for line in rest if _SPEECH.search(line))
+    return {number: label} if len(label.name.split()) > 1 and quoted * 3 <= len(rest) and own * 2 >= len(rest) else {}

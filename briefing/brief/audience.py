@@ -54,10 +54,10 @@ def visible_part(brief: Brief, audience: Marking) -> Brief | None:
     """
     if not audience.admits(brief.marking):
         return None
-    return brief if audience.admits(brief.withheld.audience) else _Sight(brief, audience).brief()
+    return brief if audience.admits(brief.withheld.audience) else _AudienceView(brief, audience).brief()
 
 
-class _Sight:
+class _AudienceView:
     """One brief before one audience."""
 
     def __init__(self, brief: Brief, audience: Marking) -> None:
@@ -74,17 +74,17 @@ class _Sight:
         self._stand_ins = {s.id: f"withheld:{number}" for number, s in enumerate(self._hidden_sources, first)}
         self._known_stand_ins = {source.id for source in brief.withheld.sources}
         self._claims = [
-            claim for claim in self._admitted(brief.claims) if self._can_be_told(claim.made_by, claim.issue)
+            claim for claim in self._admitted(brief.claims) if self._are_visible(claim.made_by, claim.issue)
         ]
         self._known_claims = {claim.id for claim in self._claims}
-        self._positions = [p for p in self._admitted(brief.positions) if self._can_be_told(p.party, p.issue)]
-        self._questions = [q for q in self._admitted(brief.questions) if self._can_be_asked(q)]
+        self._positions = [p for p in self._admitted(brief.positions) if self._are_visible(p.party, p.issue)]
+        self._questions = [q for q in self._admitted(brief.questions) if self._is_visible_question(q)]
         self._events = self._admitted(brief.timeline)
 
     def brief(self) -> VisibleBrief:
         whole = self._whole
-        told = {field: getattr(whole, field) for field in Brief.__struct_fields__}
-        told |= {
+        visible_fields = {field: getattr(whole, field) for field in Brief.__struct_fields__}
+        visible_fields |= {
             "sources": tuple(replace(source, derived_from=self._chain(source)) for source in self._sources),
             "parties": tuple(self._parties),
             "issues": tuple(self._issues),
@@ -97,17 +97,17 @@ class _Sight:
                 for e in self._events
             ),
         }
-        return VisibleBrief(**told, withheld=self._withheld(told))
+        return VisibleBrief(**visible_fields, withheld=self._withheld(visible_fields))
 
     # What is hidden
 
     def _admitted(self, items: Iterable[Marked]) -> list[Marked]:
         return [item for item in items if self._audience.admits(item.marking)]
 
-    def _can_be_told(self, party: str, issue: str) -> bool:
+    def _are_visible(self, party: str, issue: str) -> bool:
         return party in self._makers and issue in self._known_issues
 
-    def _can_be_asked(self, question: Question) -> bool:
+    def _is_visible_question(self, question: Question) -> bool:
         """A question stands while its issue does, and one at least of the claims that it is about."""
         on_hidden = question.issue is not None and question.issue not in self._known_issues
         return not on_hidden and (not question.about or bool(self._claims_of(question.about)))
@@ -134,29 +134,33 @@ class _Sight:
         """Leave out what names a hidden item. A list that named such alone presents the title, and not everything."""
         named = {*(issue.id for issue in self._whole.issues), *(claim.id for claim in self._whole.claims)}
         hidden = named - self._known_issues - self._known_claims
-        entries = [entry for entry in self._whole.present if _step_of(entry) not in hidden]
+        entries = [entry for entry in self._whole.present if _item_presented(entry) not in hidden]
         asked = any(not entry.startswith(LEFT_OUT) for entry in self._whole.present)
         return tuple(entries) if not asked or any(not entry.startswith(LEFT_OUT) for entry in entries) else ("title",)
 
-    def _withheld(self, told: Mapping[str, tuple[Item, ...]]) -> Withheld:
+    def _withheld(self, visible_fields: Mapping[str, tuple[Item, ...]]) -> Withheld:
         before = self._whole.withheld
-        hidden = {name: len(getattr(self._whole, name)) - len(told[name]) for name in _LISTS}
+        hidden = {name: len(getattr(self._whole, name)) - len(visible_fields[name]) for name in _LISTS}
         answered = Counter(
             answer
             for c in self._whole.claims
             if c.id not in self._known_claims
             for answer in self._claims_of(c.answers)
         )
-        seen = {position.id for position in self._positions}
+        visible_ids = {position.id for position in self._positions}
         whole = (*before.positions, *(position.id for position in self._whole.positions))
         chained = (replace(source, derived_from=self._chain(source)) for source in before.sources)
         return Withheld(
             audience=self._audience,
             hidden=_sum(before.hidden, hidden),
             sources=(*chained, *(self._stand_in(source) for source in self._hidden_sources)),
-            positions=frozenset(name for name in whole if name not in seen and self._can_be_told(*name.split("/"))),
+            positions=frozenset(
+                name for name in whole if name not in visible_ids and self._are_visible(*name.split("/"))
+            ),
             answers=_sum({name: before.answers.get(name, 0) for name in self._known_claims}, answered),
-            resting=_sum({name: before.resting.get(name, 0) for name in self._known_sources}, self._resting(told)),
+            resting=_sum(
+                {name: before.resting.get(name, 0) for name in self._known_sources}, self._resting(visible_fields)
+            ),
         )
 
     def _stand_in(self, source: Source) -> Source:
@@ -168,11 +172,11 @@ class _Sight:
             derived_from=self._chain(source),
         )
 
-    def _resting(self, told: Mapping[str, tuple[Item, ...]]) -> Counter[str]:
+    def _resting(self, visible_fields: Mapping[str, tuple[Item, ...]]) -> Counter[str]:
         """Count by visible source the items whose evidence names it in the whole brief, and no longer does."""
         whole = (*self._whole.claims, *self._whole.positions, *self._whole.timeline)
-        seen = (*told["claims"], *told["positions"], *told["timeline"])
-        return _named(whole, self._known_sources) - _named(seen, self._known_sources)
+        visible = (*visible_fields["claims"], *visible_fields["positions"], *visible_fields["timeline"])
+        return _evidence_counts(whole, self._known_sources) - _evidence_counts(visible, self._known_sources)
 
 
 _LISTS = ("sources", "parties", "issues", "claims", "positions", "questions", "timeline")
@@ -183,14 +187,14 @@ def _sum(before: Mapping[str, int], now: Mapping[str, int]) -> Mapping[str, int]
     return MappingProxyType(dict(+(Counter(before) + Counter(now))))
 
 
-def _step_of(entry: str) -> str:
+def _item_presented(entry: str) -> str:
     """Return the id of the issue or the claim whose steps an entry of `present` names, where it names one."""
     return entry.removeprefix(LEFT_OUT).rpartition("/")[2]
 
 
-def _named(items: Iterable[Item], sources: set[str]) -> Counter[str]:
-    found: Counter[str] = Counter()
+def _evidence_counts(items: Iterable[Item], sources: set[str]) -> Counter[str]:
+    counts: Counter[str] = Counter()
     for item in items:
         assert isinstance(item, Claim | Position | Event)
-        found.update({name for piece in item.evidence for name in (piece.source, piece.origin) if name in sources})
-    return found
+        counts.update({name for piece in item.evidence for name in (piece.source, piece.origin) if name in sources})
+    return counts

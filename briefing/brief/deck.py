@@ -104,8 +104,8 @@ class Deck:
             return spot
         place = before.place(spot.step)
         earlier = before.steps[: place or 0]
-        found = next((step.id for step in reversed(earlier) if step.id in self._places), self.steps[0].id)
-        return Spot(found)
+        step_id = next((step.id for step in reversed(earlier) if step.id in self._places), self.steps[0].id)
+        return Spot(step_id)
 
     def holding(self, ref: Ref) -> Spot | None:
         """Return the spot at which an item is revealed; None where the deck does not show it."""
@@ -152,12 +152,12 @@ def names(steps: Iterable[Step]) -> dict[str, list[Step]]:
 
     Where an issue is called like a step that stands alone (`sources`, say), the name means the step.
     """
-    found: dict[str, list[Step]] = {}
+    steps_by_name: dict[str, list[Step]] = {}
     for step in steps:
         if step.issue and step.issue not in _ALONE:
-            found.setdefault(step.issue, []).append(step)
-        found[step.id] = [step]
-    return found
+            steps_by_name.setdefault(step.issue, []).append(step)
+        steps_by_name[step.id] = [step]
+    return steps_by_name
 
 
 def _arranged(links: Links) -> Iterator[Step]:
@@ -169,7 +169,7 @@ def _all_steps(links: Links) -> Iterator[Step]:
     brief = links.brief
     yield _title(links)
     if brief.parties:
-        yield Step("parties", StepKind.PARTIES, "The parties", tuple(Ref("party", each.id) for each in brief.parties))
+        yield Step("parties", StepKind.PARTIES, "The parties", tuple(Ref("party", party.id) for party in brief.parties))
     exchanges = _exchanges(links)
     for issue in brief.issues:
         yield from _steps_on(links, issue, [exchange for exchange in exchanges if exchange[0].issue == issue.id])
@@ -214,12 +214,12 @@ def _exchanges(links: Links) -> list[tuple[Claim, ...]]:
     def gathered(claim: Claim) -> Iterator[Claim]:
         waiting = [claim]
         while waiting:
-            each = waiting.pop()
-            if each.id not in taken:
-                taken.add(each.id)
-                yield each
-                rebuttals = sorted(links.answers_to(each), key=lambda answer: order[answer.id])
-                waiting += reversed([answer for answer in rebuttals if _first(answer, order) == each.id])
+            current = waiting.pop()
+            if current.id not in taken:
+                taken.add(current.id)
+                yield current
+                rebuttals = sorted(links.answers_to(current), key=lambda answer: order[answer.id])
+                waiting += reversed([answer for answer in rebuttals if _first(answer, order) == current.id])
 
     first = [claim for claim in claims if not claim.answers]
     exchanges = [tuple(gathered(claim)) for claim in first]
@@ -258,10 +258,10 @@ def _narrowed(
         if step.issue in shown and (step.kind is StepKind.ISSUE or belongs(step)):
             yield step
         elif step.kind is StepKind.QUESTIONS:
-            yield from _with(step, asked)
+            yield from _with_items(step, asked)
 
 
-def _with(step: Step, belongs: Callable[[Ref], bool]) -> Iterator[Step]:
+def _with_items(step: Step, belongs: Callable[[Ref], bool]) -> Iterator[Step]:
     items = tuple(ref for ref in step.items if belongs(ref))
     if items:
         yield step._replace(items=items)

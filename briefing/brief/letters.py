@@ -29,7 +29,7 @@ def _letters(items: Iterable[Party | Issue], names: dict[str, str]) -> dict[str,
         words = fold(text).split()
         words = words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
         wanted = [word[0] for word in words] + list("".join(words)) + list(_ALL)
-        letter = next((each for each in wanted if each in _ALL and each not in taken), None)
+        letter = next((candidate for candidate in wanted if candidate in _ALL and candidate not in taken), None)
         if letter is not None:
             chosen[name] = letter
             taken.add(letter)

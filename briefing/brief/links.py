@@ -119,19 +119,19 @@ class Links:
 
     def roots(self, source: Source) -> frozenset[str]:
         """Return the ids of the sources that a source's words come from first; its own where it derives from none."""
-        found: set[str] = set()
-        seen: set[str] = set()
+        roots: set[str] = set()
+        visited: set[str] = set()
         waiting = [source.id]
         while waiting:
             name = waiting.pop()
-            if name in seen:
+            if name in visited:
                 continue
-            seen.add(name)
+            visited.add(name)
             parents = self.sources[name].derived_from
             waiting += parents
             if not parents:
-                found.add(name)
-        return frozenset(found)
+                roots.add(name)
+        return frozenset(roots)
 
     def evidence_roots(self, evidence: Evidence) -> frozenset[str]:
         """Return the root sources that a piece of evidence may come from: those of its origin where it names one (ICD 206).
@@ -176,12 +176,12 @@ class Links:
 
     def resting_on(self, source: Source) -> tuple[tuple[Ref, tuple[Evidence, ...]], ...]:
         """Return the claims, positions and events that rest on a source, with the evidence that says so."""
-        found: list[tuple[Ref, tuple[Evidence, ...]]] = []
+        resting: list[tuple[Ref, tuple[Evidence, ...]]] = []
         for ref, item in self._supported():
             pieces = tuple(e for e in item.evidence if source.id in (e.source, e.origin))
             if pieces:
-                found.append((ref, pieces))
-        return tuple(found)
+                resting.append((ref, pieces))
+        return tuple(resting)
 
     def _supported(self) -> Iterable[tuple[Ref, Claim | Position | Event]]:
         for claim in self.brief.claims:

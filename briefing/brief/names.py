@@ -25,9 +25,9 @@ def matches(word: str, names: Mapping[str, Sequence[str]]) -> list[str]:
     if not wanted:
         return []
     for fits in (_equals, _starts, _starts_a_word):
-        found = [name for name, called in names.items() if any(fits(wanted, fold(each).strip()) for each in called)]
-        if found:
-            return found
+        ids = [id_ for id_, own_names in names.items() if any(fits(wanted, fold(name).strip()) for name in own_names)]
+        if ids:
+            return ids
     return []
 
 

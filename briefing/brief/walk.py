@@ -4,18 +4,18 @@ from collections.abc import Iterator, Sequence
 
 from briefing.brief.model import Brief, Claim, Event, Evidence, Item, Position, Silence
 
-Path = tuple[str | int, ...]
+FieldPath = tuple[str | int, ...]
 """Where a value stands in a file: `("claims", 3, "evidence", 0, "source")`."""
 
 
-def items(brief: Brief) -> Iterator[tuple[Path, Item]]:
+def items(brief: Brief) -> Iterator[tuple[FieldPath, Item]]:
     """Yield every item of a brief with its path in the file."""
     for field in ("sources", "parties", "issues", "claims", "positions", "questions", "timeline"):
         for index, item in enumerate(getattr(brief, field)):
             yield (field, index), item
 
 
-def silences(brief: Brief) -> Iterator[tuple[Path, Silence]]:
+def silences(brief: Brief) -> Iterator[tuple[FieldPath, Silence]]:
     """Yield every silence of a brief with its path in the file: the brief's own, then its items'."""
     for number, silence in enumerate(brief.silence):
         yield ("silence", number), silence
@@ -24,7 +24,7 @@ def silences(brief: Brief) -> Iterator[tuple[Path, Silence]]:
             yield (*where, "silence", number), silence
 
 
-def evidences(brief: Brief) -> Iterator[tuple[Path, Evidence]]:
+def evidences(brief: Brief) -> Iterator[tuple[FieldPath, Evidence]]:
     """Yield every piece of evidence of a brief with its path in the file."""
     supported: tuple[tuple[str, Sequence[Claim | Position | Event]], ...] = (
         ("claims", brief.claims),

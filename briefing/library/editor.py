@@ -44,13 +44,13 @@ def editor(environment: Mapping[str, str]) -> list[str]:
     variable = next((name for name in _VARIABLES if environment.get(name, "").strip()), None)
     if variable is None:
         raise NotFoundError("no editor is known: set EDITOR, for instance EDITOR=nano in your shell's profile")
-    said = environment[variable]
+    setting = environment[variable]
     try:
-        words = shlex.split(said)
+        words = shlex.split(setting)
     except ValueError as error:
-        raise UsageError(f'${variable} is "{shortened(said)}": a quotation mark is not closed') from error
+        raise UsageError(f'${variable} is "{shortened(setting)}": a quotation mark is not closed') from error
     if not words or shutil.which(words[0], path=environment.get("PATH")) is None:
-        name = shortened(words[0] if words else said)
+        name = shortened(words[0] if words else setting)
         raise NotFoundError(f'there is no program "{name}", as ${variable} names it; set {variable} to your editor')
     return words
 
@@ -77,5 +77,5 @@ def _name(program: str) -> str:
     name = Path(program).stem
     if name in _PLUS | _COLON | _GOTO:
         return name
-    found = shutil.which(program)
-    return Path(found).resolve().name.split(".")[0] if found else name
+    path = shutil.which(program)
+    return Path(path).resolve().name.split(".")[0] if path else name

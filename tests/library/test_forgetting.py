@@ -167,10 +167,10 @@ def test_an_index_that_was_open_to_others_is_so_no_longer(tmp_path: Path) -> Non
 
 
 def test_marks_are_characters_of_no_word() -> None:
-    from briefing.library.index.schema import MARKS
+    from briefing.library.index.schema import PREFIXES
     from briefing.library.index.tokens import words
 
-    assert words("".join(MARKS.values())) == []
+    assert words("".join(PREFIXES.values())) == []
 
 
 def answered(index: Index, text: str) -> list[str]:

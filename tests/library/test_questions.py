@@ -9,7 +9,7 @@ from briefing.library.index.build import refresh
 from briefing.library.index.connection import Index
 from briefing.library.index.tokens import words
 from briefing.library.lookup.hits import Hit, lookup
-from briefing.library.lookup.question_words import stem, understood
+from briefing.library.lookup.question_words import parse_question, stem
 from briefing.library.lookup.states import state_called
 from briefing.library.lookup.thesaurus import alike, is_phrase
 from tests.library.test_lookup import CURATED, WORLD
@@ -108,7 +108,7 @@ def test_gaps_are_found_by_keywords_where_they_are_asked_for(curated: Index) -> 
 def test_who_is_asked_is_told_from_who_is_spoken_of(
     curated: Index, text: str, asked: str, spoken_of: str, carrying: str
 ) -> None:
-    question = understood(curated.connection, words(text))
+    question = parse_question(curated.connection, words(text))
     assert (" ".join(question.asked), " ".join(question.spoken_of)) == (asked, spoken_of)
     assert question.words == tuple(carrying.split())
 

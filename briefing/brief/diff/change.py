@@ -76,8 +76,8 @@ class Change(NamedTuple):
     @property
     def words(self) -> str:
         """The change as one sentence: `China: stance on Supplies to Russia changed from denies to conditional`."""
-        told = ": ".join(part for part in (self.who, self.what, self.about) if part)
-        return told[:1].upper() + told[1:]
+        sentence = ": ".join(part for part in (self.who, self.what, self.about) if part)
+        return sentence[:1].upper() + sentence[1:]
 
     @property
     def rank(self) -> int:
@@ -85,7 +85,7 @@ class Change(NamedTuple):
         return _RANKS.get((self.kind, self.move), _RANKS.get((self.kind, None), len(_IMPORTANCE)))
 
 
-class Subject(NamedTuple):
+class ChangedItem(NamedTuple):
     """The item whose changes are told: its address, its issue, who holds it, and its own words."""
 
     ref: Ref

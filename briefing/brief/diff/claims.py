@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefing.brief.diff import evidence, fields
-from briefing.brief.diff.change import Change, Kind, Move, Subject
+from briefing.brief.diff.change import Change, ChangedItem, Kind, Move
 from briefing.brief.diff.pairing import Versions, by_id
 from briefing.brief.items import Ref
 from briefing.brief.links import Links
@@ -24,8 +24,8 @@ def moved(versions: Versions) -> Iterator[Change]:
             yield from _changed(versions, before, after)
 
 
-def _subject(links: Links, claim: Claim) -> Subject:
-    return Subject(Ref("claim", claim.id), claim.issue, links.maker(claim), claim.text)
+def _subject(links: Links, claim: Claim) -> ChangedItem:
+    return ChangedItem(Ref("claim", claim.id), claim.issue, links.maker(claim), claim.text)
 
 
 def _changed(versions: Versions, before: Claim, after: Claim) -> Iterator[Change]:
@@ -55,12 +55,12 @@ def _changed(versions: Versions, before: Claim, after: Claim) -> Iterator[Change
     yield from fields.carried(subject, before, after, marked=(old.brief.marking, new.brief.marking))
 
 
-def _moved_issue(subject: Subject, before: str, after: str) -> Iterator[Change]:
+def _moved_issue(subject: ChangedItem, before: str, after: str) -> Iterator[Change]:
     what = f"told under {after} now, no longer under {before}"
     yield subject.change(Kind.CLAIM, Move.CHANGED, what, before=before, after=after)
 
 
-def _answers(subject: Subject, versions: Versions, before: Claim | None, after: Claim) -> Iterator[Change]:
+def _answers(subject: ChangedItem, versions: Versions, before: Claim | None, after: Claim) -> Iterator[Change]:
     """Tell who answers a claim now, or no longer; a new claim's answers where they stood in the brief before it did."""
     old = {claim.id: claim for claim in versions.old.answers_to(before)} if before else {}
     new = {claim.id: claim for claim in versions.new.answers_to(after)}

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from briefing.brief import dates
 from briefing.brief.diff import claims, events, fields, positions, questions, sources, subjects
-from briefing.brief.diff.change import Change, Group, Kind, Move, Subject, grouped
+from briefing.brief.diff.change import Change, ChangedItem, Group, Kind, Move, grouped
 from briefing.brief.diff.pairing import Versions
 from briefing.brief.diff.renames import renamed
 from briefing.brief.diff.sight import seen_together
@@ -29,12 +29,12 @@ class Comparison:
     """
 
     def __init__(self, old: Brief, new: Brief, *, notes: bool = False, audience: Marking = EVERYBODY) -> None:
-        found = renamed(old, new)
-        seen = seen_together(found.brief, new, audience)
-        assert seen is not None, "the audience may see neither version or but one of them"
+        renames = renamed(old, new)
+        visible = seen_together(renames.brief, new, audience)
+        assert visible is not None, "the audience may see neither version or but one of them"
         self.audience = audience
-        self.versions = Versions(Links(seen[0]), Links(seen[1]))
-        changes = (change for change in _changes(self.versions, found.names) if notes or change.kind is not Kind.NOTE)
+        self.versions = Versions(Links(visible[0]), Links(visible[1]))
+        changes = (change for change in _changes(self.versions, renames.names) if notes or change.kind is not Kind.NOTE)
         self.groups: tuple[Group, ...] = grouped(changes, self._titles)
 
     @cached_property
@@ -112,8 +112,8 @@ def _of_the_brief(versions: Versions) -> Iterator[Change]:
     yield from fields.prose(_brief("notes"), "the presenter's notes", old.notes, new.notes, kind=Kind.NOTE)
 
 
-def _brief(field: str) -> Subject:
-    return Subject(Ref("brief", field), None, "")
+def _brief(field: str) -> ChangedItem:
+    return ChangedItem(Ref("brief", field), None, "")
 
 
 def _ids(versions: Versions, names: Mapping[str, Mapping[str, str]]) -> Iterator[Change]:
@@ -131,7 +131,7 @@ def _ids(versions: Versions, names: Mapping[str, Mapping[str, str]]) -> Iterator
             if after not in known[noun]:
                 continue  # hidden from the audience
             issue, about = _told_with(new, noun, after)
-            subject = Subject(Ref(noun, after), issue, "", about)
+            subject = ChangedItem(Ref(noun, after), issue, "", about)
             what = f"id of the {noun} changed from {before} to {after}"
             yield subject.change(Kind.ID, Move.RENAMED, what, before=before, after=after)
 

@@ -1,14 +1,14 @@
 """Dated events in two versions. They have no ids: the same words on another day, or like words on the same day, are one.
 
-A limit that follows: an event that is reworded beyond likeness *and* marked above an audience between two versions cannot
-be known for the same one, and is told as withdrawn in its old words, which that audience was shown.
+A limit that follows: an event that is both reworded beyond likeness and marked above an audience cannot be known for the
+same one. That audience is told that it was withdrawn, in its old words, which it was shown.
 """
 
 from collections.abc import Iterator, Sequence
 
 from briefing.brief import dates
 from briefing.brief.diff import evidence, fields
-from briefing.brief.diff.change import Change, Kind, Move, Subject
+from briefing.brief.diff.change import Change, ChangedItem, Kind, Move
 from briefing.brief.diff.pairing import Pairs, Versions, alike, paired
 from briefing.brief.items import Ref
 from briefing.brief.model import Event
@@ -30,12 +30,18 @@ def _matched(
     pairs, gone, come = paired(
         old,
         new,
-        lambda each: (each[1].date, fields.folded(each[1].text), frozenset(each[1].by), frozenset(each[1].evidence)),
-        lambda each: (each[1].date, fields.folded(each[1].text)),
-        lambda each: fields.folded(each[1].text),
+        lambda numbered: (_date_and_text(numbered), frozenset(numbered[1].by), frozenset(numbered[1].evidence)),
+        _date_and_text,
+        lambda numbered: fields.folded(numbered[1].text),
     )
-    likened, gone, come = alike(gone, come, within=lambda each: each[1].date, text=lambda each: each[1].text)
+    likened, gone, come = alike(
+        gone, come, within=lambda numbered: numbered[1].date, text=lambda numbered: numbered[1].text
+    )
     return [*pairs, *likened], gone, come
+
+
+def _date_and_text(numbered: Numbered) -> tuple[str, str]:
+    return numbered[1].date, fields.folded(numbered[1].text)
 
 
 def moved(versions: Versions) -> Iterator[Change]:
@@ -54,11 +60,11 @@ def moved(versions: Versions) -> Iterator[Change]:
             yield from _changed(versions, _subject(number, after), before, after)
 
 
-def _subject(number: int, event: Event) -> Subject:
-    return Subject(Ref("event", str(number)), None, "", event.text)
+def _subject(number: int, event: Event) -> ChangedItem:
+    return ChangedItem(Ref("event", str(number)), None, "", event.text)
 
 
-def _changed(versions: Versions, subject: Subject, before: Event, after: Event) -> Iterator[Change]:
+def _changed(versions: Versions, subject: ChangedItem, before: Event, after: Event) -> Iterator[Change]:
     old, new = versions
     if before.date != after.date:
         days = dates.in_words(before.date), dates.in_words(after.date)

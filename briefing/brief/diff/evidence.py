@@ -4,18 +4,20 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.brief import citations
 from briefing.brief.diff import fields
-from briefing.brief.diff.change import Change, Kind, Move, Subject
+from briefing.brief.diff.change import Change, ChangedItem, Kind, Move
 from briefing.brief.diff.pairing import Versions, alike, paired
 from briefing.brief.links import Links
 from briefing.brief.model import Evidence
 from briefing.brief.text import counted
 
 
-def moved(subject: Subject, versions: Versions, old: Sequence[Evidence], new: Sequence[Evidence]) -> Iterator[Change]:
+def moved(
+    subject: ChangedItem, versions: Versions, old: Sequence[Evidence], new: Sequence[Evidence]
+) -> Iterator[Change]:
     """Tell what came to a statement's evidence, what went, and what was corrected; nothing of what is withheld."""
     pairs, gone, come = paired(
-        _seen(versions.old, old),
-        _seen(versions.new, new),
+        _visible(versions.old, old),
+        _visible(versions.new, new),
         lambda piece: piece,
         lambda piece: (piece.source, fields.folded(piece.quote)),
         lambda piece: (piece.source, piece.paragraph) if piece.quote and piece.paragraph else None,
@@ -31,7 +33,7 @@ def moved(subject: Subject, versions: Versions, old: Sequence[Evidence], new: Se
 
 
 def independence(
-    subject: Subject, versions: Versions, old: Sequence[Evidence], new: Sequence[Evidence]
+    subject: ChangedItem, versions: Versions, old: Sequence[Evidence], new: Sequence[Evidence]
 ) -> Iterator[Change]:
     """Tell that a statement rests on more independent sources, or on fewer: a gap closed, or one opened."""
     before, after = versions.old.corroboration(old), versions.new.corroboration(new)
@@ -56,11 +58,11 @@ def independence(
     yield subject.change(Kind.INDEPENDENCE, move, what, before=str(before), after=str(after))
 
 
-def _seen(links: Links, evidence: Iterable[Evidence]) -> list[Evidence]:
+def _visible(links: Links, evidence: Iterable[Evidence]) -> list[Evidence]:
     return [piece for piece in evidence if not links.sources[piece.source].is_withheld]
 
 
-def _added(subject: Subject, links: Links, piece: Evidence) -> Change:
+def _added(subject: ChangedItem, links: Links, piece: Evidence) -> Change:
     place = citations.place(links, piece)
     if piece.quote:
         what = f"quotation added, {citations.quoted(piece.quote)} ({place})"
@@ -68,7 +70,7 @@ def _added(subject: Subject, links: Links, piece: Evidence) -> Change:
     return subject.change(Kind.EVIDENCE, Move.ADDED, f"now reported by {place}", after=place)
 
 
-def _withdrawn(subject: Subject, links: Links, piece: Evidence) -> Change:
+def _withdrawn(subject: ChangedItem, links: Links, piece: Evidence) -> Change:
     place = citations.place(links, piece)
     if piece.quote:
         what = f"quotation withdrawn, {citations.quoted(piece.quote)} ({place})"
@@ -76,7 +78,7 @@ def _withdrawn(subject: Subject, links: Links, piece: Evidence) -> Change:
     return subject.change(Kind.EVIDENCE, Move.WITHDRAWN, f"no longer reported by {place}", before=place)
 
 
-def _corrected(subject: Subject, versions: Versions, before: Evidence, after: Evidence) -> Iterator[Change]:
+def _corrected(subject: ChangedItem, versions: Versions, before: Evidence, after: Evidence) -> Iterator[Change]:
     place = citations.place(versions.new, after)
     if fields.folded(before.quote) != fields.folded(after.quote):
         yield from fields.prose(subject, f"quotation from {place}", before.quote, after.quote, kind=Kind.EVIDENCE)

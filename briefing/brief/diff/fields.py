@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefing.brief import dates
-from briefing.brief.diff.change import Change, Kind, Move, Subject
+from briefing.brief.diff.change import Change, ChangedItem, Kind, Move
 from briefing.brief.model import Item
 from briefing.brief.text import listed
 from briefing.brief.vocabulary import Confidence, Credibility, Likelihood, Marking, Reliability
 
 
-class Step(NamedTuple):
+class Grade(NamedTuple):
     """One step of a scale: its value, the value in words, and how high it stands; None where that cannot be judged."""
 
     value: str
@@ -22,7 +22,7 @@ class Step(NamedTuple):
 
 
 def plain(
-    subject: Subject, label: str, before: str | None, after: str | None, *, kind: Kind = Kind.DETAIL
+    subject: ChangedItem, label: str, before: str | None, after: str | None, *, kind: Kind = Kind.DETAIL
 ) -> Iterator[Change]:
     """Tell that a short value was given, left out or changed."""
     if folded(before) == folded(after):
@@ -36,13 +36,13 @@ def plain(
         yield subject.change(kind, Move.CHANGED, what, before=before, after=after)
 
 
-def dated(subject: Subject, label: str, before: str | None, after: str | None) -> Iterator[Change]:
+def dated(subject: ChangedItem, label: str, before: str | None, after: str | None) -> Iterator[Change]:
     """Tell that a date was given, left out or changed."""
     yield from plain(subject, label, before and dates.in_words(before), after and dates.in_words(after))
 
 
 def prose(
-    subject: Subject, label: str, before: str | None, after: str | None, *, kind: Kind = Kind.DETAIL
+    subject: ChangedItem, label: str, before: str | None, after: str | None, *, kind: Kind = Kind.DETAIL
 ) -> Iterator[Change]:
     """Tell that a text was added, left out or reworded; the texts themselves stand in `before` and `after`."""
     if folded(before) == folded(after):
@@ -56,7 +56,7 @@ def prose(
 
 
 def names(
-    subject: Subject, label: str, before: Iterable[str], after: Iterable[str], *, kind: Kind = Kind.DETAIL
+    subject: ChangedItem, label: str, before: Iterable[str], after: Iterable[str], *, kind: Kind = Kind.DETAIL
 ) -> Iterator[Change]:
     """Tell which names of a list came and which went."""
     old, new = list(before), list(after)
@@ -68,7 +68,7 @@ def names(
         yield subject.change(kind, Move.WITHDRAWN, f"{label} left out: {listed(gone)}", before=listed(gone))
 
 
-def scale(subject: Subject, kind: Kind, before: Step | None, after: Step | None) -> Iterator[Change]:
+def scale(subject: ChangedItem, kind: Kind, before: Grade | None, after: Grade | None) -> Iterator[Change]:
     """Tell that a grade was raised or lowered; one that cannot be judged stands neither high nor low."""
     if before == after:
         return
@@ -76,7 +76,7 @@ def scale(subject: Subject, kind: Kind, before: Step | None, after: Step | None)
     yield subject.change(kind, move, what, before=before and before.value, after=after and after.value)
 
 
-def _graded(label: str, before: Step | None, after: Step | None) -> tuple[Move, str]:
+def _graded(label: str, before: Grade | None, after: Grade | None) -> tuple[Move, str]:
     if before is None:
         return Move.ADDED, f"{label} given: {after.words if after else ''}"
     if after is None:
@@ -91,33 +91,33 @@ def _graded(label: str, before: Step | None, after: Step | None) -> tuple[Move, 
     return move, f"{label} {move} from {before.words} to {after.words}"
 
 
-def credibility(value: Credibility | None) -> Step | None:
+def credibility(value: Credibility | None) -> Grade | None:
     """Return a credibility as a step: 1 stands highest, 6 cannot be judged (Admiralty code)."""
     if value is None:
         return None
     height = None if value is Credibility.UNKNOWN else -value.value
-    return Step(str(value.value), f"{value.value} ({value.meaning})", height)
+    return Grade(str(value.value), f"{value.value} ({value.meaning})", height)
 
 
-def reliability(value: Reliability) -> Step:
+def reliability(value: Reliability) -> Grade:
     """Return a reliability as a step: A stands highest, F cannot be judged (Admiralty code)."""
     height = None if value is Reliability.F else -list(Reliability).index(value)
-    return Step(str(value), f"{value} ({value.meaning})", height)
+    return Grade(str(value), f"{value} ({value.meaning})", height)
 
 
-def likelihood(value: Likelihood | None) -> Step | None:
+def likelihood(value: Likelihood | None) -> Grade | None:
     """Return a likelihood as a step; the two expressions of one range stand equally high (ICD 203)."""
     if value is None:
         return None
-    return Step(str(value), f"{value} ({value.percent})", list(Likelihood).index(value) // 2)
+    return Grade(str(value), f"{value} ({value.percent})", list(Likelihood).index(value) // 2)
 
 
-def confidence(value: Confidence | None) -> Step | None:
+def confidence(value: Confidence | None) -> Grade | None:
     """Return a confidence as a step (ICD 203)."""
-    return None if value is None else Step(str(value), str(value), list(Confidence).index(value))
+    return None if value is None else Grade(str(value), str(value), list(Confidence).index(value))
 
 
-def carried(subject: Subject, before: Item, after: Item, *, marked: tuple[Marking, Marking]) -> Iterator[Change]:
+def carried(subject: ChangedItem, before: Item, after: Item, *, marked: tuple[Marking, Marking]) -> Iterator[Change]:
     """Tell what moved of that which every item may carry: a marking of its own, and the presenter's note.
 
     `marked` are the markings of the brief before and after, which an item without one of its own goes under.

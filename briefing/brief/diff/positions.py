@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefing.brief.diff import evidence, fields
-from briefing.brief.diff.change import Change, Kind, Move, Subject
+from briefing.brief.diff.change import Change, ChangedItem, Kind, Move
 from briefing.brief.diff.pairing import Versions, by_id
 from briefing.brief.items import Ref
 from briefing.brief.links import Links
@@ -32,19 +32,19 @@ def silences(versions: Versions) -> Iterator[Change]:
     for issue in new_issues:
         silent = [party.label for party in versions.new.brief.parties if versions.new.position(party, issue) is None]
         if silent:
-            subject = Subject(Ref("gap", f"silence/{issue.id}"), issue.id, "")
+            subject = ChangedItem(Ref("gap", f"silence/{issue.id}"), issue.id, "")
             what = f"nothing is stated on {issue.title} by {listed(silent, last='or')}"
             yield subject.change(Kind.SILENCE, Move.ADDED, what, after=listed(silent, last="or"))
     for party in versions.new.brief.parties:
         titles = [issue.title for issue in versions.new.silent_on(party) if issue not in new_issues]
         if party.id not in versions.old.parties and titles:
-            subject = Subject(Ref("silence", party.id), None, party.label)
+            subject = ChangedItem(Ref("silence", party.id), None, party.label)
             what = f"no stated position in the sources on {listed(titles, last='or')}"
             yield subject.change(Kind.SILENCE, Move.ADDED, what, after=listed(titles, last="or"))
 
 
-def _subject(links: Links, position: Position) -> Subject:
-    return Subject(Ref("position", position.id), position.issue, links.parties[position.party].label)
+def _subject(links: Links, position: Position) -> ChangedItem:
+    return ChangedItem(Ref("position", position.id), position.issue, links.parties[position.party].label)
 
 
 def _title(links: Links, position: Position) -> str:

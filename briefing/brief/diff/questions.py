@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefing.brief.diff import fields
-from briefing.brief.diff.change import Change, Kind, Move, Subject
+from briefing.brief.diff.change import Change, ChangedItem, Kind, Move
 from briefing.brief.diff.pairing import Versions, by_id
 from briefing.brief.items import Ref
 from briefing.brief.links import Links
@@ -25,10 +25,10 @@ def moved(versions: Versions) -> Iterator[Change]:
             yield from _changed(versions, before, after)
 
 
-def _subject(links: Links, question: Question) -> Subject:
+def _subject(links: Links, question: Question) -> ChangedItem:
     scope = links.scope(question)
     issue = next((issue.id for issue in links.brief.issues if issue.id in scope.issues), None)
-    return Subject(Ref("question", question.id), issue, "", question.text)
+    return ChangedItem(Ref("question", question.id), issue, "", question.text)
 
 
 def _changed(versions: Versions, before: Question, after: Question) -> Iterator[Change]:
@@ -48,7 +48,7 @@ def _changed(versions: Versions, before: Question, after: Question) -> Iterator[
     yield from fields.carried(subject, before, after, marked=(old.brief.marking, new.brief.marking))
 
 
-def _about(subject: Subject, versions: Versions, before: Question, after: Question) -> Iterator[Change]:
+def _about(subject: ChangedItem, versions: Versions, before: Question, after: Question) -> Iterator[Change]:
     for name in after.about:
         if name not in before.about:
             text = versions.new.claims[name].text
@@ -59,7 +59,7 @@ def _about(subject: Subject, versions: Versions, before: Question, after: Questi
             yield subject.change(Kind.DETAIL, Move.WITHDRAWN, f"no longer asked about a claim ({text})", before=text)
 
 
-def _settled(subject: Subject, before: Question, after: Question) -> Change:
+def _settled(subject: ChangedItem, before: Question, after: Question) -> Change:
     if after.status is QuestionStatus.ANSWERED:
         return subject.change(Kind.QUESTION, Move.ANSWERED, "question answered", after=after.answer)
     if after.status is QuestionStatus.DEFERRED:

@@ -28,29 +28,29 @@ def seen_together(old: Brief, new: Brief, audience: Marking) -> tuple[Brief, Bri
     if audience is EVERYBODY:
         return old, new
     while True:
-        seen_old, seen_new = visible_part(old, audience), visible_part(new, audience)
-        if seen_old is None or seen_new is None:
+        visible_old, visible_new = visible_part(old, audience), visible_part(new, audience)
+        if visible_old is None or visible_new is None:
             return None
-        gone_old, gone_new = _hidden(new, seen_new), _hidden(old, seen_old)
-        events_old, events_new = _hidden_events(old, new, seen_old, seen_new)
-        strict_old = _without(seen_old, old, gone_old, events_old)
-        strict_new = _without(seen_new, new, gone_new, events_new)
-        if strict_old is old and strict_new is new:
-            return seen_old, seen_new
-        old, new = strict_old, strict_new
+        hide_in_old, hide_in_new = _hidden(new, visible_new), _hidden(old, visible_old)
+        hide_events_in_old, hide_events_in_new = _hidden_events(old, new, visible_old, visible_new)
+        narrower_old = _without(visible_old, old, hide_in_old, hide_events_in_old)
+        narrower_new = _without(visible_new, new, hide_in_new, hide_events_in_new)
+        if narrower_old is old and narrower_new is new:
+            return visible_old, visible_new
+        old, new = narrower_old, narrower_new
 
 
-def _hidden(whole: Brief, seen: Brief) -> set[Address]:
-    return _addresses(whole) - _addresses(seen)
+def _hidden(whole: Brief, visible: Brief) -> set[Address]:
+    return _addresses(whole) - _addresses(visible)
 
 
 def _addresses(brief: Brief) -> set[Address]:
     return {(name, item.id) for name in _LISTS for item in getattr(brief, name)}
 
 
-def _hidden_events(old: Brief, new: Brief, seen_old: Brief, seen_new: Brief) -> tuple[set[int], set[int]]:
+def _hidden_events(old: Brief, new: Brief, visible_old: Brief, visible_new: Brief) -> tuple[set[int], set[int]]:
     """Return the places in either timeline of the events whose fellow in the other version is hidden."""
-    shown_old, shown_new = set(_places(old, seen_old)), set(_places(new, seen_new))
+    shown_old, shown_new = set(_places(old, visible_old)), set(_places(new, visible_new))
     hide_old: set[int] = set()
     hide_new: set[int] = set()
     for before, after in same_events(old.timeline, new.timeline):
@@ -61,18 +61,18 @@ def _hidden_events(old: Brief, new: Brief, seen_old: Brief, seen_new: Brief) -> 
     return hide_old, hide_new
 
 
-def _places(whole: Brief, seen: Brief) -> Iterable[int]:
+def _places(whole: Brief, visible: Brief) -> Iterable[int]:
     """Yield the places in a whole timeline of the events that are seen; those keep their order and their words."""
-    waiting = [(event.date, event.text, event.marking, event.note) for event in reversed(seen.timeline)]
+    waiting = [(event.date, event.text, event.marking, event.note) for event in reversed(visible.timeline)]
     for number, event in enumerate(whole.timeline):
         if waiting and waiting[-1] == (event.date, event.text, event.marking, event.note):
             waiting.pop()
             yield number
 
 
-def _without(seen: Brief, whole: Brief, hidden: set[Address], events: set[int]) -> Brief:
+def _without(visible: Brief, whole: Brief, hidden: set[Address], events: set[int]) -> Brief:
     """Return the whole brief with some items marked out of the audience's sight; itself where it sees none of them."""
-    if not events and not hidden & _addresses(seen):
+    if not events and not hidden & _addresses(visible):
         return whole
     marked = {name: tuple(_hide(item, (name, item.id) in hidden) for item in getattr(whole, name)) for name in _LISTS}
     timeline = tuple(_hide(event, number in events) for number, event in enumerate(whole.timeline))

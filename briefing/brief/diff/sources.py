@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefing.brief import citations
 from briefing.brief.diff import fields
-from briefing.brief.diff.change import Change, Kind, Move, Subject
+from briefing.brief.diff.change import Change, ChangedItem, Kind, Move
 from briefing.brief.diff.pairing import Versions, by_id
 from briefing.brief.items import Ref
 from briefing.brief.model import Source
@@ -26,8 +26,8 @@ def moved(versions: Versions) -> Iterator[Change]:
             yield from _changed(versions, before, after)
 
 
-def _subject(source: Source) -> Subject:
-    return Subject(Ref("source", source.id), None, f"source {citations.quoted(shortened(source.title, 80))}")
+def _subject(source: Source) -> ChangedItem:
+    return ChangedItem(Ref("source", source.id), None, f"source {citations.quoted(shortened(source.title, 80))}")
 
 
 def _facts(source: Source) -> str:

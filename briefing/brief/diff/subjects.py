@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefing.brief.diff import fields
-from briefing.brief.diff.change import Change, Kind, Move, Subject
+from briefing.brief.diff.change import Change, ChangedItem, Kind, Move
 from briefing.brief.diff.pairing import Versions, by_id
 from briefing.brief.items import Ref
 from briefing.brief.model import Issue, Party
@@ -50,9 +50,9 @@ def issues(versions: Versions) -> Iterator[Change]:
             yield from fields.carried(subject, before, after, marked=marked)
 
 
-def _of_party(party: Party) -> Subject:
-    return Subject(Ref("party", party.id), None, party.label)
+def _of_party(party: Party) -> ChangedItem:
+    return ChangedItem(Ref("party", party.id), None, party.label)
 
 
-def _of_issue(issue: Issue) -> Subject:
-    return Subject(Ref("issue", issue.id), issue.id, issue.title)
+def _of_issue(issue: Issue) -> ChangedItem:
+    return ChangedItem(Ref("issue", issue.id), issue.id, issue.title)

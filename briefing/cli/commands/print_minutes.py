@@ -179,7 +179,7 @@ def _brief(minutes: Minutes, briefs: str | None) -> Reading:
 
 def _indent(reading: Reading) -> int:
     """Return how far the brief indents the items of its `questions:`, so that what is pasted there stands in line."""
-    if not isinstance(reading.root, tree.Mapping):  # an audience that sees a part is given no places of the file
+    if not isinstance(reading.root, tree.MappingNode):  # an audience that sees a part is given no places of the file
         return 2
     node, key = (each.get("questions") for each in (reading.root.entries, reading.root.keys))
     if node is None or key is None:

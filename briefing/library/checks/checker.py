@@ -73,20 +73,20 @@ class Checker:
         if text is not None and self._has_nothing(text):
             return CheckedFile(str(file.path), (), unreviewed=unreviewed(text))
         reading = read_file(file.path) if text is None else read_as_named(text, file.path, str(file.path))
-        advised, found = Advice(), Verification(0, 0, [])
+        advised, verification = Advice(), Verification(0, 0, [])
         if reading.brief is not None and reading.root is not None:
             advised = advice(reading.brief, reading.root, reading.path, self._loaded)
             if self._verifier:
-                found = self._verifier.verify(reading)
-        problems = sorted((*reading.problems, *advised.problems, *found.problems), key=_place)
+                verification = self._verifier.verify(reading)
+        problems = sorted((*reading.problems, *advised.problems, *verification.problems), key=_place)
         return CheckedFile(
             reading.path,
             tuple(problems),
             advised.silenced,
-            found.quotations,
-            found.verified,
+            verification.quotations,
+            verification.verified,
             reading.unreviewed,
-            found.readings,
+            verification.readings,
         )
 
     def _has_nothing(self, text: str) -> bool:

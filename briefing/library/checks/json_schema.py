@@ -1,8 +1,8 @@
-"""The format as JSON Schema 2020-12, made from the model: what editors complete by, and check while one types.
+"""The format as JSON Schema 2020-12, made from the model: editors complete by it, and check while one types.
 
-An editor reads YAML 1.2's own types, where the reader keeps every value as text until its field says what it is. So a text may
-be written as a number or a truth here, and a number as a text: the schema refuses nothing that the reader takes. References,
-ids used twice and the like are the reader's alone.
+An editor reads YAML 1.2's own types, while the reader keeps every value as text until its field says what it is. So the
+schema lets a text be written as a number or a boolean, and a number as a text: it refuses nothing that the reader takes.
+References, ids used twice and the like are left to the reader.
 """
 
 import re
@@ -26,8 +26,8 @@ def schema() -> dict[str, Any]:
     definitions = {name: _definition(shape) for name, shape in shapes.items()}
     for shape, texts in FIELD_TEXTS.items():
         inheriting: list[type[Struct]] = [*Item.__subclasses__()] if shape is Item else [shape]
-        for each in inheriting:
-            properties = definitions[each.__name__]["properties"]
+        for struct in inheriting:
+            properties = definitions[struct.__name__]["properties"]
             for name, text in texts.items():
                 properties[name] |= {"description": text.description, "examples": [text.example]}
     definitions["Silence"]["properties"]["rule"]["enum"] = [r.id for r in RULES.values() if r.can_be_silenced]
@@ -53,10 +53,10 @@ def _words(shape: dict[str, Any]) -> dict[str, Any]:
 
 
 def _value(value: dict[str, Any]) -> dict[str, Any]:
-    """Take a field's schema from msgspec's to the reader's: no null, no empty text, lists of a length that is read."""
+    """Narrow msgspec's schema of a field to what the reader takes: no null, no empty text, lists of a length that is read."""
     if "anyOf" in value:
-        (value,) = (each for each in value["anyOf"] if each.get("type") != "null")
-    value = {key: each for key, each in value.items() if key != "default" or each}
+        (value,) = (schema for schema in value["anyOf"] if schema.get("type") != "null")
+    value = {key: word for key, word in value.items() if key != "default" or word}
     kind = value.get("type")
     if kind == "array":
         return {**value, "items": _value(value["items"]), "maxItems": MAX_ITEMS}
@@ -71,5 +71,5 @@ def _value(value: dict[str, Any]) -> dict[str, Any]:
 
 def _types_of_texts_like(pattern: str) -> list[str]:
     """Return the types that YAML may see in texts of a pattern: 2025 is a number to it, and true a truth."""
-    looks = {"number": ("1", "2025"), "boolean": ("true",)}
-    return ["string", *(kind for kind, texts in looks.items() if any(re.search(pattern, text) for text in texts))]
+    examples = {"number": ("1", "2025"), "boolean": ("true",)}
+    return ["string", *(kind for kind, texts in examples.items() if any(re.search(pattern, text) for text in texts))]

@@ -12,10 +12,9 @@ from typing import NamedTuple
 
 from briefing.brief.model import Brief, Evidence, Source
 from briefing.brief.text import quotation_words, shortened
-from briefing.brief.walk import Path as Place
-from briefing.brief.walk import evidences
-from briefing.library.checks.quoting.finding import NOT_BETWEEN, STANDS_TWICE, Outcome, Wanted, find
+from briefing.brief.walk import FieldPath, evidences
 from briefing.library.checks.quoting.folded import Folded, folded_text
+from briefing.library.checks.quoting.verdict import NOT_BETWEEN, STANDS_TWICE, Outcome, QuoteToFind, judge
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.reader import Reading
 from briefing.library.reading.source_file import read_source
@@ -105,17 +104,17 @@ class Verifier:
         if reading.brief is None or reading.root is None:
             return Verification(0, 0, [])
         sources = {source.id: source for source in reading.brief.sources}
-        found = Verification(0, 0, list(self._changed(reading.brief, reading.root, reading.path)))
+        verification = Verification(0, 0, list(self._changed(reading.brief, reading.root, reading.path)))
         for where, evidence in evidences(reading.brief):
             speaker = _speaker(reading.brief, where)
             source = sources[evidence.source]
             problems = list(self._compare(evidence, speaker, source, where, reading.root, reading.path))
             is_read = source.file is None or isinstance(self._text(source.file), SourceText)
             if evidence.quote:
-                verified = found.verified + (1 if is_read and not problems else 0)
-                found = found._replace(quotations=found.quotations + 1, verified=verified)
-            found.problems.extend(problems)
-        return found._replace(readings=tuple(self._readings(reading.brief)))
+                verified = verification.verified + (1 if is_read and not problems else 0)
+                verification = verification._replace(quotations=verification.quotations + 1, verified=verified)
+            verification.problems.extend(problems)
+        return verification._replace(readings=tuple(self._readings(reading.brief)))
 
     def _readings(self, brief: Brief) -> Iterator[str]:
         for name in dict.fromkeys(source.file for source in brief.sources if source.file):
@@ -136,7 +135,7 @@ class Verifier:
                 yield Problem(path, *locate(root, ("sources", index, "sha256")), what, remedy, "changed-text")
 
     def _compare(
-        self, evidence: Evidence, speaker: str, source: Source, where: Place, root: Node, path: str
+        self, evidence: Evidence, speaker: str, source: Source, where: FieldPath, root: Node, path: str
     ) -> Iterator[Problem]:
         def problem(key: str, what: str, remedy: str, rule: str) -> Problem:
             line, column = locate(root, (*where, key))
@@ -160,35 +159,35 @@ class Verifier:
     def _find(
         self, evidence: Evidence, quote: str, speaker: str, source: Source, text: SourceText, problem: _Report
     ) -> Iterator[Problem]:
-        wanted = Wanted(quote, evidence.prefix or "", evidence.suffix or "", evidence.paragraph, speaker)
-        found = find(wanted, text.folded)
-        said = f"the quotation “{shortened(quote, 60)}”"
-        if found.outcome is Outcome.NOT_FOUND and found.why == NOT_BETWEEN:
+        to_find = QuoteToFind(quote, evidence.prefix or "", evidence.suffix or "", evidence.paragraph, speaker)
+        verdict = judge(to_find, text.folded)
+        quotation = f"the quotation “{shortened(quote, 60)}”"
+        if verdict.outcome is Outcome.NOT_FOUND and verdict.why == NOT_BETWEEN:
             what = f'the quotation is in "{source.id}", not between its prefix and suffix'
             yield problem("quote", what, "correct them", "quotation-not-found")
-        elif found.outcome is Outcome.NOT_FOUND:
+        elif verdict.outcome is Outcome.NOT_FOUND:
             near = shortened(nearest_passage(quotation_words(quote), text), 200).strip("\"'")
             remedy = f"write it as it stands there: “{near}”" if near else "check the source"
-            why = f": {shortened(found.why, 200)}" if found.why else ""
-            yield problem("quote", f'{said} is not in "{source.id}"{why}', remedy, "quotation-not-found")
-        elif found.outcome is Outcome.CUT:
-            what = f'{said} does not stand alone in "{source.id}": {found.why}'
+            why = f": {shortened(verdict.why, 200)}" if verdict.why else ""
+            yield problem("quote", f'{quotation} is not in "{source.id}"{why}', remedy, "quotation-not-found")
+        elif verdict.outcome is Outcome.CUT:
+            what = f'{quotation} does not stand alone in "{source.id}": {verdict.why}'
             yield problem("quote", what, "quote the whole of it", "quotation-not-found")
-        elif evidence.paragraph is not None and evidence.paragraph not in found.lines:
-            where = ", ".join(str(number) for number in found.lines)
+        elif evidence.paragraph is not None and evidence.paragraph not in verdict.lines:
+            where = ", ".join(str(number) for number in verdict.lines)
             what = f"the quotation is in paragraph {where}, not in {evidence.paragraph}"
-            yield problem("paragraph", what, f"write paragraph: {found.lines[0]}", "wrong-paragraph")
-        elif found.outcome is Outcome.DOUBTFUL:
-            what = f'{said} is in "{source.id}", but {shortened(found.why, 200)}'
-            remedy = "say which with paragraph, prefix or suffix" if found.why == STANDS_TWICE else _KEEP_IT
+            yield problem("paragraph", what, f"write paragraph: {verdict.lines[0]}", "wrong-paragraph")
+        elif verdict.outcome is Outcome.DOUBTFUL:
+            what = f'{quotation} is in "{source.id}", but {shortened(verdict.why, 200)}'
+            remedy = "say which with paragraph, prefix or suffix" if verdict.why == STANDS_TWICE else _KEEP_IT
             yield problem("quote", what, remedy, "doubtful-quotation")
 
     def _text(self, name: str) -> SourceText | Problem:
         if name not in self._texts:
-            found, problem = read_source(self._folder / name, name)
+            source_file, problem = read_source(self._folder / name, name)
             self._texts[name] = (
-                source_text(found.text)._replace(fingerprint=found.fingerprint, reading=found.reading)
-                if found
+                source_text(source_file.text)._replace(fingerprint=source_file.fingerprint, reading=source_file.reading)
+                if source_file
                 else problem or _unreadable(name)
             )
         return self._texts[name]
@@ -247,7 +246,7 @@ def _densest(places: Sequence[int], size: int) -> tuple[int, int]:
     return best, most
 
 
-def _speaker(brief: Brief, where: Place) -> str:
+def _speaker(brief: Brief, where: FieldPath) -> str:
     """Return who is said to speak in a piece of evidence: the speaker of its claim."""
     return (brief.claims[int(where[1])].speaker or "") if where[0] == "claims" else ""
 

@@ -74,7 +74,7 @@ def codec_of(name: str) -> tuple[str, str] | None:
 
 @cache
 def _by_name() -> dict[str, tuple[str, str]]:
-    found = dict.fromkeys(_NOT_IN_A_PAGE.split(), ("UTF-8", "utf-8"))
+    codecs = dict.fromkeys(_NOT_IN_A_PAGE.split(), ("UTF-8", "utf-8"))
     for own, (codec, others) in _NAMES.items():
-        found |= dict.fromkeys([own.lower(), *others.split()], (own, codec))
-    return found
+        codecs |= dict.fromkeys([own.lower(), *others.split()], (own, codec))
+    return codecs

@@ -36,7 +36,7 @@ _SETTINGS = (
 )
 """Whatever a person or a repository has set, the same question has the same answer."""
 
-_ALWAYS = ("--no-pager", "--literal-pathspecs", *(part for each in _SETTINGS.split(" ") for part in ("-c", each)))
+_ALWAYS = ("--no-pager", "--literal-pathspecs", *(part for setting in _SETTINGS.split(" ") for part in ("-c", setting)))
 
 _SHALLOW = "this clone is shallow (it has the newest versions alone)"
 UNSHALLOW = f"{_SHALLOW}; `git fetch --unshallow` brings the older ones"

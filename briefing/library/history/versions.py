@@ -100,7 +100,7 @@ class History:
             return by_commit[commit]
         path = self._path_in(commit)
         if git.ask_whether(self._folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{commit}:{path}"):
-            return self._told(Version(commit, day, subject, path))
+            return self._without_subject(Version(commit, day, subject, path))
         raise NotFoundError(f"{self.name} is not in {shortened(revision)}; {self._first}")
 
     @property
@@ -126,14 +126,14 @@ class History:
             )
         except NotFoundError as error:
             if "does not have any commits yet" in str(error) or self._is_the_programs_own:
-                raise self._untold() from error
+                raise self._no_version_error() from error
             raise
-        found = tuple(self._told(version) for version in _versions(printed))
-        if not found:
-            raise self._untold()
-        return found
+        versions = tuple(self._without_subject(version) for version in _versions(printed))
+        if not versions:
+            raise self._no_version_error()
+        return versions
 
-    def _told(self, version: Version) -> Version:
+    def _without_subject(self, version: Version) -> Version:
         return version if self._tells_subjects else version._replace(subject="")
 
     @property
@@ -141,7 +141,7 @@ class History:
         """Whether the file is one of the briefs that came with the program."""
         return self._folder == paths.bundled("briefs").resolve()
 
-    def _untold(self) -> NotFoundError:
+    def _no_version_error(self) -> NotFoundError:
         if self._is_the_programs_own:
             return NotFoundError(f"{self._file} came with the program, which has no older version of it; {git.REMEDY}")
         return NotFoundError(f"git holds no version of {self.name}; commit it first, or {git.REMEDY}")
@@ -150,9 +150,9 @@ class History:
         if not revision or revision.startswith("-") or one_line(revision) != revision:
             raise NotFoundError(f'"{shortened(revision)}" is no revision; write a commit, a branch, a tag or a day')
         named = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-        found = git.ask_whether(self._folder, *named)
-        if found:
-            return found.decode("ascii").strip()
+        commit = git.ask_whether(self._folder, *named)
+        if commit:
+            return commit.decode("ascii").strip()
         if _DAY.fullmatch(revision):
             return self._of_day(revision).commit
         names = self._branches_and_tags() if self._tells_subjects else []
@@ -171,7 +171,9 @@ class History:
         """Return where the file lay in a commit: in the newest of its versions that the commit rests on."""
         if len({version.path for version in self.versions}) > 1:
             resting_on = set(git.ask(self._folder, "rev-list", commit).decode("ascii").split())
-            return next((each.path for each in self.versions if each.commit in resting_on), self.versions[-1].path)
+            return next(
+                (version.path for version in self.versions if version.commit in resting_on), self.versions[-1].path
+            )
         return self.versions[0].path
 
     def _described(self, commit: str) -> tuple[str, str]:
@@ -192,7 +194,7 @@ def _versions(printed: bytes) -> Iterator[Version]:
     began as a copy of another is not followed into the other's past.
     """
     parts = iter(printed.split(b"\0"))
-    told: set[str] = set()
+    reported: set[str] = set()
     renamed = ""
     for header in parts:
         if not header:
@@ -203,11 +205,11 @@ def _versions(printed: bytes) -> Iterator[Version]:
         before = path
         if status in b"RC":
             path = os.fsdecode(next(parts))
-        if status != b"D" and commit not in told:
+        if status != b"D" and commit not in reported:
             yield Version(commit, day, one_line(subject), path, renamed)
         if status == b"R":
             alike = int(change[1:] or 100)
             renamed = f"renamed from {one_line(before)}" + (f", {alike} % alike" if alike < 100 else "")
         if status == b"C":
             return
-        told.add(commit)
+        reported.add(commit)

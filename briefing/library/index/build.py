@@ -25,7 +25,7 @@ from briefing.library.files.file_stat import FileStat
 from briefing.library.files.snapshot import Snapshot, SnapshotFile, take_snapshot
 from briefing.library.index.connection import Index, is_unwritable
 from briefing.library.index.rows import Row, brief_rows
-from briefing.library.index.schema import HIDDEN, MARKS, MOST_IN_A_FILE, rank, restored, stored
+from briefing.library.index.schema import HIDDEN, MOST_IN_A_FILE, PREFIXES, rank, restored, stored
 from briefing.library.index.tokens import shortened_by_one
 from briefing.library.reading.audience_view import visible_reading
 from briefing.library.reading.reader import Reading, read_file, sound_brief
@@ -233,7 +233,7 @@ def _note(db: sqlite3.Connection, fresh: Sequence[str] | set[str]) -> None:
 
 
 def _slips(words: Sequence[str] | set[str]) -> Iterator[tuple[str, str]]:
-    plain = (word for word in words if len(word) > 3 and word[0] not in MARKS.values())
+    plain = (word for word in words if len(word) > 3 and word[0] not in PREFIXES.values())
     return ((slip, word) for word in plain for slip in shortened_by_one(word))
 
 

@@ -16,7 +16,7 @@ from briefing.brief.links import Links
 from briefing.brief.model import Brief, Claim, Evidence, Party, Position, Question
 from briefing.brief.vocabulary import REPORTING
 from briefing.library.index import tokens
-from briefing.library.index.schema import MARKS
+from briefing.library.index.schema import PREFIXES
 
 POSITIONS, CLAIMS, QUESTIONS, GAPS, BRIEFS = range(5)
 
@@ -29,7 +29,7 @@ A plain tuple: a hundred thousand of them go from one process to another."""
 
 def brief_rows(brief: Brief, brief_id: str) -> list[Row]:
     """Return every item of a sound brief, last the brief itself."""
-    maker = _Maker(brief, brief_id)
+    maker = _RowMaker(brief, brief_id)
     rows = [maker.position(position) for position in brief.positions]
     rows += [maker.claim(claim) for claim in brief.claims]
     rows += [maker.question(question) for question in brief.questions]
@@ -38,7 +38,7 @@ def brief_rows(brief: Brief, brief_id: str) -> list[Row]:
     return rows
 
 
-class _Maker:
+class _RowMaker:
     """Makes the rows of one brief; what many of them share is folded once."""
 
     def __init__(self, brief: Brief, brief_id: str) -> None:
@@ -53,8 +53,8 @@ class _Maker:
         self._brief = _marked("brief", _words((brief_id, brief.title)))
 
     def position(self, position: Position) -> Row:
-        said = {
-            **self._said("position", position.id, position),
+        fields = {
+            **self._shared_fields("position", position.id, position),
             "party": self.links.parties[position.party].label,
             "party_id": position.party,
             "issue": self.links.issues[position.issue].title,
@@ -66,13 +66,13 @@ class _Maker:
         }
         answered = [a for c in self.links.claims_on(position.issue, made_by=position.party) for a in c.answers]
         if answered:
-            said["answers"] = [self._told(claim) for claim in dict.fromkeys(answered)]
+            fields["answers"] = [self._statement(claim) for claim in dict.fromkeys(answered)]
         body = f"{_words((position.summary,))} {_everywhere('stance', position.stance.value)}"
-        return self._row(POSITIONS, body, position.party, position.issue, position.evidence, said)
+        return self._row(POSITIONS, body, position.party, position.issue, position.evidence, fields)
 
     def claim(self, claim: Claim) -> Row:
-        said = {
-            **self._said("claim", claim.id, claim),
+        fields = {
+            **self._shared_fields("claim", claim.id, claim),
             "party": self.links.maker(claim),
             "party_id": claim.made_by,
             "issue": self.links.issues[claim.issue].title,
@@ -84,14 +84,14 @@ class _Maker:
             "evidence": self._evidence(claim.evidence),
         }
         if claim.answers:
-            said["answers"] = [self._told(answered) for answered in claim.answers]
+            fields["answers"] = [self._statement(answered) for answered in claim.answers]
         body = _words((claim.text, claim.kind.value, claim.speaker or "", claim.id))
-        return self._row(CLAIMS, body, claim.made_by, claim.issue, claim.evidence, said)
+        return self._row(CLAIMS, body, claim.made_by, claim.issue, claim.evidence, fields)
 
     def question(self, question: Question) -> Row:
         issue = question.issue or ""
-        said = {
-            **self._said("question", question.id, question),
+        fields = {
+            **self._shared_fields("question", question.id, question),
             "issue": self.links.issues[issue].title if issue else None,
             "issue_id": question.issue,
             "status": question.status,
@@ -103,23 +103,23 @@ class _Maker:
         body = _words(
             (question.id, question.text, question.why or "", question.settled_by or "", question.answer or "")
         )
-        return self._row(QUESTIONS, body, "", issue, (), said)
+        return self._row(QUESTIONS, body, "", issue, (), fields)
 
     def silence(self, gap: Gap) -> Row:
         """Return what some parties do not state on an issue."""
-        said = {
-            **self._said("gap", gap.id, None),
+        fields = {
+            **self._shared_fields("gap", gap.id, None),
             "issue": self.links.issues[gap.about].title,
             "issue_id": gap.about,
             "parties": [self.links.parties[party].label for party in gap.parties],
             "text": gap.text,
         }
         parties = " ".join(self._parties[party] for party in gap.parties)
-        return self._row(GAPS, parties, "", gap.about, (), said)
+        return self._row(GAPS, parties, "", gap.about, (), fields)
 
     def whole(self) -> Row:
         brief = self.brief
-        said: dict[str, Any] = {
+        fields: dict[str, Any] = {
             "title": brief.title,
             "as_of": brief.as_of,
             "marking": brief.marking,
@@ -129,14 +129,14 @@ class _Maker:
             "counts": [len(brief.claims), len(brief.positions), len(brief.questions), len(brief.sources)],
         }
         if brief.withheld.total:
-            said["withheld"] = self._withheld()
+            fields["withheld"] = self._withheld()
         texts = [*brief.tags, brief.title, REPORTING]
         texts += [name for party in brief.parties for name in _names(party)]
         texts += [text for issue in brief.issues for text in (issue.id, issue.title)]
-        return BRIEFS, f"{_words(texts)} {self._brief}", _encoded(said)
+        return BRIEFS, f"{_words(texts)} {self._brief}", _encoded(fields)
 
     def _row(
-        self, kind: int, body: str, party: str, issue: str, evidence: Sequence[Evidence], said: dict[str, Any]
+        self, kind: int, body: str, party: str, issue: str, evidence: Sequence[Evidence], fields: dict[str, Any]
     ) -> Row:
         quotes = _words([piece.quote for piece in evidence if piece.quote])
         named = {name for piece in evidence for name in (piece.source, piece.origin) if name}
@@ -148,9 +148,9 @@ class _Maker:
             self._brief,
             *[self._sources[name] for name in named],
         ]
-        return kind, " ".join(filter(None, parts)), _encoded(said)
+        return kind, " ".join(filter(None, parts)), _encoded(fields)
 
-    def _said(self, kind: str, name: str, item: Position | Claim | Question | None) -> dict[str, Any]:
+    def _shared_fields(self, kind: str, name: str, item: Position | Claim | Question | None) -> dict[str, Any]:
         marking = (item and item.marking) or self.brief.marking
         return {"ref": [kind, name], "brief": self.brief.title, "marking": marking}
 
@@ -159,10 +159,12 @@ class _Maker:
 
     def _withheld(self) -> dict[str, Any]:
         """Say what the audience may not see: how many items, and who holds a position on what."""
-        told = [(party.label, issue.title) for party in self.brief.parties for issue in self.links.withheld_on(party)]
-        return {"hidden": dict(self.brief.withheld.hidden), "total": self.brief.withheld.total, "positions": told}
+        positions = [
+            (party.label, issue.title) for party in self.brief.parties for issue in self.links.withheld_on(party)
+        ]
+        return {"hidden": dict(self.brief.withheld.hidden), "total": self.brief.withheld.total, "positions": positions}
 
-    def _told(self, claim: str) -> str:
+    def _statement(self, claim: str) -> str:
         answered = self.links.claims[claim]
         return f"{self.links.maker(answered)}: {answered.text}"
 
@@ -176,7 +178,7 @@ def _words(texts: Iterable[str]) -> str:
 
 
 def _marked(place: str, words: str) -> str:
-    mark = MARKS[place]
+    mark = PREFIXES[place]
     return mark + words.replace(" ", f" {mark}") if words else ""
 
 
@@ -184,5 +186,5 @@ def _everywhere(place: str, words: str) -> str:
     return f"{words} {_marked(place, words)}" if words else ""
 
 
-def _encoded(said: dict[str, Any]) -> str:
-    return msgspec.json.encode(said).decode()
+def _encoded(fields: dict[str, Any]) -> str:
+    return msgspec.json.encode(fields).decode()

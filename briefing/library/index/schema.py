@@ -7,7 +7,7 @@ SQLite finds are the best ones.
 LAST = "\U0010ffff"
 """Sorts after every word."""
 
-MARKS = {
+PREFIXES = {
     "party": "\ue000",
     "issue": "\ue001",
     "stance": "\ue002",

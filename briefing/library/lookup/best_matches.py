@@ -1,4 +1,4 @@
-"""Where not all words of a question stand in one item: the items that answer most of it, the best first.
+"""The items that answer most of a question, the best first, for a question of which no item has all words.
 
 A word counts by how rare it is and by where it stands: in the item's own text, in its quotation, in its issue. What the
 party that is asked about holds goes before what others say of it; where it holds nothing, the gap goes first.
@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from briefing.library.index import tokens
-from briefing.library.index.schema import LAST, MARKS, kind_of, ranks
+from briefing.library.index.schema import PREFIXES, kind_of, ranks
+from briefing.library.lookup.known_words import is_known, words_beginning
 from briefing.library.lookup.query import KINDS
 from briefing.library.lookup.question_words import Question, stem
 from briefing.library.lookup.thesaurus import alike
 
 _MOST_ROWS = 500
-"""How many items with a word are looked at, the newest positions first."""
+"""How many items with a word are considered, the newest positions first."""
 
 _ITEMS = 60
 """About how many items a brief has: to count those of a large library takes longer than to answer."""
@@ -29,6 +30,11 @@ _ENOUGH_OF_A_QUESTION, _ENOUGH_OF_KEYWORDS = 0.3, 0.37
 """Which share of the weight an item must have, the words that no brief has among it: of a sentence less, for it has verbs."""
 
 _OF_A_PARTY = 2.4
+"""What it is worth that an item is held by the party that is asked about."""
+
+_OF_OPEN_BRIEF = 0.2
+"""What it is worth that an item is in the brief that is open."""
+
 _SYNONYM, _ONLY_SYNONYM = 0.55, 0.8
 """How much a word that means the same counts: beside the word itself, and where no brief has that."""
 
@@ -45,21 +51,37 @@ _FIELDS: tuple[tuple[str, float], ...] = (
 _BY_KIND = {"positions": 0.35, "claims": 0.15, "questions": 0.1, "gaps": 0.0}
 
 
-class Sought(NamedTuple):
-    """A word that is looked for: what counts as it, and how far; its weight; what it is taken for where no brief has it."""
+class WantedWord(NamedTuple):
+    """A word of a question, as the library has it.
+
+    `forms` are the words that count as it, each with how far, from 0 to 1; `shares` says of each item, by its number, how
+    far it has the word; `taken_for` are the words that mean the same, where no brief has the word itself.
+    """
 
     word: str
     forms: dict[str, float]
+    shares: dict[int, float]
     weight: float
     taken_for: tuple[str, ...] = ()
 
 
 class Matches(NamedTuple):
-    """The numbers of the items that answer a question, the best first; which words no brief has; what others stand for."""
+    """The items that answer a question, by number, the best first; the words that no brief has; those taken for others."""
 
     numbers: tuple[int, ...]
     unknown: tuple[str, ...] = ()
     synonyms: tuple[tuple[str, str], ...] = ()
+
+
+class _Weighing(NamedTuple):
+    """By what a word is weighed: about how many items the library has, and what share of the most an unknown word weighs."""
+
+    items: int
+    of_unknown: float
+
+    def weight(self, holders: float, *, is_known: bool) -> float:
+        """Return the weight of a word that so many items have: the rarer, the heavier."""
+        return math.log(1 + self.items / max(1, holders)) * (1.0 if is_known else self.of_unknown)
 
 
 def best_matches(
@@ -67,91 +89,73 @@ def best_matches(
 ) -> Matches:
     """Return the items that answer most of a question; `scoped` is what they must have besides, in FTS5's language.
 
-    `file` is the number of the brief that is open: its items go before others as good.
+    `file` is the number of the brief that is open: its items go before others that are as good.
     """
     if question.strangers:
         return Matches((), question.strangers)
-    size = _ITEMS * db.execute("SELECT count(*) FROM files").fetchone()[0]
-    rows: dict[int, dict[int, float]] = {}
-    of_unknown = _UNKNOWN_IN_A_QUESTION if question.is_whole else _UNKNOWN_KEYWORD
-    sought = [
-        _sought(db, word, size, scoped, rows, place, of_unknown, is_last=place == len(question.words) - 1)
-        for place, word in enumerate(question.words)
+    items = _ITEMS * db.execute("SELECT count(*) FROM files").fetchone()[0]
+    weighing = _Weighing(items, _UNKNOWN_IN_A_QUESTION if question.is_whole else _UNKNOWN_KEYWORD)
+    last = len(question.words) - 1
+    wanted = [
+        _wanted_word(db, word, scoped, weighing, is_last=place == last) for place, word in enumerate(question.words)
     ]
-    unknown = tuple(each.word for each in sought if not each.forms)
-    parties = [*question.asked, *question.spoken_of]
-    held: dict[int, set[str]] = {}
-    for label in parties:
-        match = " AND ".join(f'"{MARKS["party"]}{word}"' for word in tokens.words(label))
-        for number in _numbers(db, match, scoped):
-            held.setdefault(number, set()).add(label)
-    if not question.words and not parties:
+    unknown = tuple(word.word for word in wanted if not word.forms)
+    if not question.words and not question.asked and not question.spoken_of:
         return Matches((), unknown)
-    candidates = rows.keys() | (held.keys() if not rows else set())
-    wanted = {KINDS.index(kind) for kind in kinds}
-    candidates = {number for number in candidates if kind_of(number) in wanted}
-    whole = sum(each.weight for each in sought) + _OF_A_PARTY * len(question.asked)
+    held = _items_held(db, (*question.asked, *question.spoken_of), scoped)
+    reached = {number for word in wanted for number in word.shares} or held.keys()
+    wanted_kinds = {KINDS.index(kind) for kind in kinds}
+    candidates = {number for number in reached if kind_of(number) in wanted_kinds}
+    total = sum(word.weight for word in wanted) + _OF_A_PARTY * len(question.asked)
     enough = _ENOUGH_OF_A_QUESTION if question.is_whole else _ENOUGH_OF_KEYWORDS
 
-    def roughly(number: int) -> tuple[float, int]:
-        shares = rows.get(number, {}).items()
-        worth = sum(sought[place].weight * share for place, share in shares) + _OF_A_PARTY * len(held.get(number, ()))
-        return -worth, number
+    def by_rough_worth(number: int) -> tuple[float, int]:
+        worth = sum(word.weight * word.shares.get(number, 0.0) for word in wanted)
+        return -worth - _OF_A_PARTY * len(held.get(number, ())), number
 
     weighed = []
-    for number in sorted(candidates, key=roughly)[:_WEIGHED]:
-        said, of_file = _said(db, number)
-        reached, worth = _worth(said, KINDS[kind_of(number)], sought, question, held.get(number, set()))
-        if whole and reached / whole >= enough:
-            weighed.append((-worth - (0.2 if of_file == file else 0.0), number))
-    synonyms = tuple((each.word, each.taken_for[0]) for each in sought if each.taken_for)
+    for number in sorted(candidates, key=by_rough_worth)[:_WEIGHED]:
+        fields, of_file = _fields_and_file(db, number)
+        answered, worth = _worth(fields, KINDS[kind_of(number)], wanted, question, held.get(number, set()))
+        if total and answered / total >= enough:
+            weighed.append((-worth - (_OF_OPEN_BRIEF if of_file == file else 0.0), number))
+    synonyms = tuple((word.word, word.taken_for[0]) for word in wanted if word.taken_for)
     return Matches(tuple(number for _, number in sorted(weighed)), unknown, synonyms)
 
 
-def _sought(
-    db: sqlite3.Connection,
-    word: str,
-    size: int,
-    scoped: str,
-    rows: dict[int, dict[int, float]],
-    place: int,
-    of_unknown: float,
-    *,
-    is_last: bool,
-) -> Sought:
-    """Look for a word by its stem, else by the words that mean the same; note which items have it. The last is being typed."""
-    own = dict.fromkeys(_known(db, word) or (_begun(db, word) if is_last else ()), 1.0)
-    others = {form: other for other in alike(word) for form in _known(db, other, exactly=True) if form not in own}
+def _items_held(db: sqlite3.Connection, parties: Sequence[str], scoped: str) -> dict[int, set[str]]:
+    """Return by item's number which of some parties, by their labels, hold it."""
+    held: dict[int, set[str]] = {}
+    for label in parties:
+        match = " AND ".join(f'"{PREFIXES["party"]}{word}"' for word in tokens.words(label))
+        for number in _numbers(db, match, scoped):
+            held.setdefault(number, set()).add(label)
+    return held
+
+
+def _wanted_word(db: sqlite3.Connection, word: str, scoped: str, weighing: _Weighing, *, is_last: bool) -> WantedWord:
+    """Look a word up by its stem, else by the words that mean the same. The last word may not have been typed out."""
+    own = dict.fromkeys(_known_forms(db, word) or (_completions(db, word) if is_last else ()), 1.0)
+    others = tuple(other for other in alike(word) if other not in own and is_known(db, other))
     forms = {**dict.fromkeys(others, _SYNONYM if own else _ONLY_SYNONYM), **own}
-    numbers: dict[int, float] = {}
+    shares: dict[int, float] = {}
     for form, share in forms.items():
         for number in _numbers(db, f'"{form}"', scoped):
-            numbers[number] = max(share, numbers.get(number, 0.0))
-    for number, share in numbers.items():
-        rows.setdefault(number, {})[place] = share
-    few = sum(share for share in numbers.values() if share == 1.0) if own else len(numbers)
-    weight = math.log(1 + size / max(1, few)) * (1.0 if forms else of_unknown)
-    return Sought(word, forms, weight, () if own else tuple(dict.fromkeys(others.values())))
+            shares[number] = max(share, shares.get(number, 0.0))
+    holders = sum(share for share in shares.values() if share == 1.0) if own else len(shares)
+    weight = weighing.weight(holders, is_known=bool(forms))
+    return WantedWord(word, forms, shares, weight, () if own else others)
 
 
-def _known(db: sqlite3.Connection, word: str, *, exactly: bool = False) -> tuple[str, ...]:
-    """Return the words of the library that are forms of a word, or that go on from it; with `exactly`, the word alone."""
-    if exactly:
-        return (word,) if db.execute("SELECT 1 FROM words WHERE word = ?", (word,)).fetchone() else ()
+def _known_forms(db: sqlite3.Connection, word: str) -> tuple[str, ...]:
+    """Return the words of the library that are forms of a word, itself among them."""
     root = stem(word)
-    found = [
-        row[0]
-        for row in db.execute("SELECT word FROM words WHERE word >= ? AND word < ? LIMIT 60", (root, root + LAST))
-    ]
-    return tuple(form for form in found if form == word or is_form(form, word, root))[:12]
+    return tuple(form for form in words_beginning(db, root, 60) if form == word or is_form(form, word, root))[:12]
 
 
-def _begun(db: sqlite3.Connection, word: str) -> tuple[str, ...]:
+def _completions(db: sqlite3.Connection, word: str) -> list[str]:
     """Return some of the words of the library that begin with what is typed."""
-    if len(word) < 2:
-        return ()
-    query = "SELECT word FROM words WHERE word >= ? AND word < ? LIMIT 12"
-    return tuple(row[0] for row in db.execute(query, (word, word + LAST)))
+    return words_beginning(db, word, 12) if len(word) > 1 else []
 
 
 def is_form(form: str, word: str, root: str) -> bool:
@@ -168,38 +172,39 @@ def _numbers(db: sqlite3.Connection, match: str, scoped: str) -> Iterator[int]:
         yield row[0]
 
 
-def _said(db: sqlite3.Connection, number: int) -> tuple[dict[str, Any], int]:
-    said, file = db.execute("SELECT said, file FROM items WHERE number = ?", (number,)).fetchone()
-    return json.loads(said), file
+def _fields_and_file(db: sqlite3.Connection, number: int) -> tuple[dict[str, Any], int]:
+    """Return the fields of an item, and the number of its file."""
+    encoded, file = db.execute("SELECT said, file FROM items WHERE number = ?", (number,)).fetchone()
+    return json.loads(encoded), file
 
 
 def _worth(
-    said: dict[str, Any], kind: str, sought: Sequence[Sought], question: Question, held: set[str]
+    fields: dict[str, Any], kind: str, wanted: Sequence[WantedWord], question: Question, held: set[str]
 ) -> tuple[float, float]:
-    """Return how much of a question an item has, and how good an answer it is."""
-    fields = [({*tokens.words(_text(said, name))}, weight) for name, weight in _FIELDS]
-    reached = worth = 0.0
-    for each in sought:
-        standing = {form: w for words, w in reversed(fields) for form in words & each.forms.keys()}
-        best = max((w * each.forms[form] for form, w in standing.items()), default=0.0)
+    """Return how much of a question an item answers, by weight, and how good an answer it is."""
+    field_words = [({*tokens.words(_text(fields, name))}, weight) for name, weight in _FIELDS]
+    answered = worth = 0.0
+    for word in wanted:
+        standing = {form: w for words, w in reversed(field_words) for form in words & word.forms.keys()}
+        best = max((w * word.forms[form] for form, w in standing.items()), default=0.0)
         best += _ANOTHER * (len(standing) - 1) if best else 0.0
-        reached += each.weight * (min(1.0, max(best, 0.7)) if best else 0.0)
-        worth += each.weight * best
-    named = {*tokens.words(f"{_text(said, 'text')} {_text(said, 'evidence')}")}
+        answered += word.weight * (min(1.0, max(best, 0.7)) if best else 0.0)
+        worth += word.weight * best
+    named = {*tokens.words(f"{_text(fields, 'text')} {_text(fields, 'evidence')}")}
     for label in question.asked:
-        is_of = label in held and (kind != "gaps" or question.is_whole or not sought)
-        reached += _OF_A_PARTY if is_of or kind == "questions" else 0.0
+        is_of = label in held and (kind != "gaps" or question.is_whole or not wanted)
+        answered += _OF_A_PARTY if is_of or kind == "questions" else 0.0
         worth += _OF_A_PARTY if is_of else 0.7 if named & {*tokens.words(label)} else 0.0
     for label in question.spoken_of if kind != "gaps" else ():
         worth += 0.4 if named & {*tokens.words(label)} else 0.2 if label in held else 0.0
-    return reached, worth + _BY_KIND[kind]
+    return answered, worth + _BY_KIND[kind]
 
 
-def _text(said: dict[str, Any], field: str) -> str:
-    """Return what an item says in one of its fields; of the evidence the quotations."""
-    if field == "id":
-        return str(said["ref"][1])
-    if field == "evidence":
-        return " ".join(quote or "" for quote, _ in said.get("evidence", ()))
-    value = said.get(field) or ""
+def _text(fields: dict[str, Any], name: str) -> str:
+    """Return the text of one of an item's fields; of its evidence the quotations."""
+    if name == "id":
+        return str(fields["ref"][1])
+    if name == "evidence":
+        return " ".join(quote or "" for quote, _ in fields.get("evidence", ()))
+    value = fields.get(name) or ""
     return " ".join(value) if isinstance(value, list) else value

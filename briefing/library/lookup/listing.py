@@ -12,7 +12,7 @@ from briefing.brief.text import fold
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.library.index import tokens
 from briefing.library.index.connection import Index
-from briefing.library.index.schema import HIDDEN, MARKS, ranks, restored
+from briefing.library.index.schema import HIDDEN, PREFIXES, ranks, restored
 from briefing.library.lookup.query import KINDS
 from briefing.library.reading.problems import Problem
 
@@ -74,20 +74,22 @@ def _listed(index: Index, terms: list[str], most: int) -> Listing:
     fields = "files.id, files.path, items.said"
     joined = "CROSS JOIN files ON files.number = items.file"
     if terms:
-        mark = MARKS["brief"]
+        mark = PREFIXES["brief"]
         named = " AND ".join(f'"{mark}{term}"*' for term in terms)
         anywhere = " AND ".join(f'("{term}"* OR "{mark}{term}"*)' for term in terms)
-        found = f"search CROSS JOIN items ON items.number = search.rowid {joined} WHERE search MATCH ? AND search.rowid"
-        question = f"SELECT {fields} FROM {found} BETWEEN ? AND ? ORDER BY search.rowid LIMIT ?"
+        matching = (
+            f"search CROSS JOIN items ON items.number = search.rowid {joined} WHERE search MATCH ? AND search.rowid"
+        )
+        question = f"SELECT {fields} FROM {matching} BETWEEN ? AND ? ORDER BY search.rowid LIMIT ?"
         rows = [row for match in (named, anywhere) for row in db.execute(question, (match, first, last, most))]
     else:
         question = (
             f"SELECT {fields} FROM items {joined} WHERE items.number BETWEEN ? AND ? ORDER BY items.number LIMIT ?"
         )
         rows = db.execute(question, (first, last, most)).fetchall()
-    sound = [ListedFile(restored(name), restored(path), said) for name, path, said in dict.fromkeys(rows)]
+    sound = [ListedFile(restored(name), restored(path), facts) for name, path, facts in dict.fromkeys(rows)]
     refused = _refused(db)
-    kept = [each for each in refused if all(term in fold(each.path) for term in terms)]
+    kept = [file for file in refused if all(term in fold(file.path) for term in terms)]
     kept = kept if index.audience is EVERYBODY else []
     number = db.execute("SELECT count(*) FROM items WHERE number BETWEEN ? AND ?", (first, last)).fetchone()[0]
     return Listing((*sound, *kept), number, len(refused), _strictest(db), hidden_from(index))
@@ -104,16 +106,16 @@ def hidden_from(index: Index) -> Hidden:
 
 def withheld_positions(index: Index, party: str, issue: str | None = None) -> int:
     """Count the positions of a party, by its label, on one issue or on all, that the audience may not see."""
-    told = [tuple(each) for withheld in _withheld(index) for each in withheld["positions"]]
-    return sum(holder == party and issue in (None, on) for holder, on in told)
+    positions = [tuple(position) for withheld in _withheld(index) for position in withheld["positions"]]
+    return sum(holder == party and issue in (None, on) for holder, on in positions)
 
 
 def _withheld(index: Index) -> Iterator[dict[str, Any]]:
     """Yield what each brief says that is withheld of it."""
     if index.audience is EVERYBODY:
         return
-    told = "json_extract(said, '$.withheld')"
-    question = f"SELECT {told} FROM items WHERE number BETWEEN ? AND ? AND {told} IS NOT NULL"
+    field = "json_extract(said, '$.withheld')"
+    question = f"SELECT {field} FROM items WHERE number BETWEEN ? AND ? AND {field} IS NOT NULL"
     for (withheld,) in index.connection.execute(question, ranks(_BRIEFS)):
         yield json.loads(withheld)
 

@@ -51,11 +51,11 @@ def completions(index: Index, noun: str, start: str) -> list[str]:
     """Return what may complete a word: the ids and labels of a noun (`party`, `issue`) or the ids of the briefs."""
     if noun == "brief":
         rows = index.connection.execute("SELECT id FROM files WHERE problems = '' ORDER BY id").fetchall()
-        found = {restored(row[0]) for row in rows}
+        names = {restored(row[0]) for row in rows}
     else:
         rows = index.connection.execute("SELECT DISTINCT id, label FROM names WHERE noun = ?", (noun,)).fetchall()
-        found = {name for row in rows for name in row}
+        names = {name for row in rows for name in row}
     folded = fold(clean(start))
     if start and not folded:
         return []
-    return sorted(name for name in found if fold(name).startswith(folded))
+    return sorted(name for name in names if fold(name).startswith(folded))

@@ -61,8 +61,8 @@ def parse(text: str) -> Query:
         if scope not in SCOPES:
             complaints.append(_unknown(scope, SCOPES, "scope"))
         elif scope == "in":
-            found, complaint = _kind(value)
-            kinds += found
+            wanted_kinds, complaint = _kind(value)
+            kinds += wanted_kinds
             complaints += complaint
         elif words := tokens.words(value):
             scoped.append((scope, tuple(words)))
@@ -75,8 +75,8 @@ def _kind(value: str) -> tuple[list[str], list[str]]:
     wanted = fold(value).strip()
     if not wanted:
         return [], []
-    found = [kind for kind in (*KINDS, QUOTES) if kind.startswith(wanted)]
-    return (found, []) if found else ([], [_unknown(wanted, (*KINDS, QUOTES), "place after in:")])
+    kinds = [kind for kind in (*KINDS, QUOTES) if kind.startswith(wanted)]
+    return (kinds, []) if kinds else ([], [_unknown(wanted, (*KINDS, QUOTES), "place after in:")])
 
 
 def _unknown(word: str, known: tuple[str, ...], noun: str) -> str:

@@ -1,7 +1,7 @@
-"""A question as a room asks it: the words that carry it, the party that is asked about, and those that are spoken of.
+"""A question as a room asks it: the words that carry its meaning, the party it asks about, and the parties it mentions.
 
-Words of asking and of grammar carry nothing: "what does China say about dual-use goods?" asks for dual, use and goods, of
-what China says. The words are in words_of_asking.txt.
+Words of asking and of grammar carry nothing: "what does China say about dual-use goods?" asks for dual, use and goods in
+what China says. Those words are listed in words_of_asking.txt.
 """
 
 import re
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.library.lookup import states
+from briefing.library.lookup.known_words import is_known
 from briefing.library.lookup.thesaurus import is_phrase
 
 _BEFORE_WHO_IS_SPOKEN_OF = "against|to|with|for|from|on|about|towards?|of|in|into|at|by|over|between"
@@ -30,7 +31,7 @@ _NAMED = (
 
 
 class Question(NamedTuple):
-    """What a question asks for: its words in order, the parties asked about by their labels, and those that are spoken of.
+    """What a question asks for: its words in order, the parties asked about, and the parties mentioned, by their labels.
 
     Names of parties are not among the words. `strangers` are states that no brief names; `is_whole` says whether it is asked
     as a sentence, with words that carry nothing.
@@ -44,15 +45,15 @@ class Question(NamedTuple):
 
 
 class _Name(NamedTuple):
-    """Whose name begins at a word: a party's label, or a state that is no party; how many words it has."""
+    """A name that begins at a word: the label of the party it means, else the state; and how many words it has."""
 
     label: str
     state: str
     length: int
 
 
-def understood(db: sqlite3.Connection, terms: Sequence[str]) -> Question:
-    """Understand the words of a question, folded and in order, by the names of the library's parties."""
+def parse_question(db: sqlite3.Connection, terms: Sequence[str]) -> Question:
+    """Parse the words of a question, folded and in order, by the names of the library's parties."""
     words: list[str] = []
     asked: list[str] = []
     spoken_of: list[str] = []
@@ -69,7 +70,7 @@ def understood(db: sqlite3.Connection, terms: Sequence[str]) -> Question:
             (asked if not asked and _is_asked(terms, at, name) else spoken_of).append(name.label)
         elif name.state:
             words += here
-            if not any(db.execute("SELECT 1 FROM words WHERE word = ?", (word,)).fetchone() for word in here):
+            if not any(is_known(db, word) for word in here):
                 strangers.append(" ".join(here))
         else:
             words += [word for word in here if carries(word)]
@@ -85,7 +86,7 @@ def _once(words: Sequence[str]) -> tuple[str, ...]:
 
 
 def _is_asked(terms: Sequence[str], at: int, name: _Name) -> bool:
-    """Say whether a party is asked about: China's, does China, according to China; not to China, nor Chinese hackers."""
+    """Say whether a question asks about a party: China's, does China, according to China; not to China, nor Chinese hackers."""
     before = next((term for term in reversed(terms[:at]) if term not in ("the", "a", "an")), "")
     after = terms[at + name.length] if at + name.length < len(terms) else ""
     if after == "s" or "according" in terms[max(0, at - 3) : at]:
@@ -97,14 +98,14 @@ def _is_asked(terms: Sequence[str], at: int, name: _Name) -> bool:
 
 
 def _name_at(db: sqlite3.Connection, terms: Sequence[str], at: int) -> _Name:
-    """Say whose name begins at a place among the words. A state's people, its capital and its own name stand for it."""
+    """Return the name that begins at a place among the words. A state's people, its capital and its own name stand for it."""
     for length in range(min(_LONGEST_NAME, len(terms) - at), 0, -1):
         name = " ".join(terms[at : at + length])
         if length == 1 and not carries(name):
             break
         state = states.state_called(name)
-        for each in filter(None, (name, f"the {name}", state)):
-            row = db.execute(_NAMED, (each,)).fetchone()
+        for spelling in filter(None, (name, f"the {name}", state)):
+            row = db.execute(_NAMED, (spelling,)).fetchone()
             if row:
                 return _Name(row[0], state, length)
         if state:
@@ -113,7 +114,7 @@ def _name_at(db: sqlite3.Connection, terms: Sequence[str], at: int) -> _Name:
 
 
 def carries(word: str) -> bool:
-    """Say whether a word carries any of a question."""
+    """Say whether a word carries some of a question's meaning."""
     is_a_letter = len(word) == 1 and word.isalpha() and word < "\u0600"
     return not is_a_letter and word not in _words_of_asking()
 
@@ -124,9 +125,9 @@ def _words_of_asking() -> frozenset[str]:
 
 
 def stem(word: str) -> str:
-    """Return what the forms of a word begin with: `deliv` of delivers, delivered, deliveries; at least four letters.
+    """Return what the forms of a word begin with: `deliv` for delivers, delivered, deliveries; at least four letters.
 
-    Of a Russian word, all but the last three letters.
+    For a Russian word that is all but the last three letters.
     """
     if re.match("[\u0400-\u04ff]", word):
         return word[: max(4, len(word) - 3)]

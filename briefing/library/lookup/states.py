@@ -11,8 +11,8 @@ def state_called(name: str) -> str:
 
 @lru_cache(maxsize=1)
 def _states() -> dict[str, str]:
-    found: dict[str, str] = {}
+    states: dict[str, str] = {}
     for line in Path(__file__).with_name("states.txt").read_text(encoding="utf-8").splitlines():
         state, _, others = line.partition(":")
-        found |= {name: state for name in (state, *others.split())}
-    return found
+        states |= {name: state for name in (state, *others.split())}
+    return states

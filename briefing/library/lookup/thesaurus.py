@@ -21,10 +21,10 @@ def _groups() -> dict[str, tuple[str, ...]]:
     import yaml
 
     text = Path(__file__).with_name("thesaurus.yaml").read_text(encoding="utf-8")
-    found: dict[str, dict[str, None]] = {}
+    others_by_name: dict[str, dict[str, None]] = {}
     for group in yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
-        names = [" ".join(tokens.words(str(each))) for each in group]
+        names = [" ".join(tokens.words(str(word))) for word in group]
         for name in names:
             others = (other for other in names if other != name and " " not in other)
-            found.setdefault(name, {}).update(dict.fromkeys(others))
-    return {name: tuple(others) for name, others in found.items()}
+            others_by_name.setdefault(name, {}).update(dict.fromkeys(others))
+    return {name: tuple(others) for name, others in others_by_name.items()}

@@ -22,9 +22,9 @@ def visible_reading(reading: Reading, audience: Marking) -> Reading:
         what = "this file is refused"
         remedy = f"its problems may quote what {audience} may not see: `briefing check` tells them"
         return Reading(reading.path, None, (Problem(reading.path, 0, 0, what, remedy),), None)
-    seen = visible_part(reading.brief, audience)
-    if seen is not None:
-        return Reading(reading.path, seen, (), None)
+    brief = visible_part(reading.brief, audience)
+    if brief is not None:
+        return Reading(reading.path, brief, (), None)
     problem = Problem(reading.path, 0, 0, f"this brief is hidden from {audience}", "it is marked above that level")
     return Reading(reading.path, None, (problem,), None, is_hidden=True)
 

@@ -20,7 +20,7 @@ from briefing.brief.model import Date, Slug
 from briefing.brief.text import did_you_mean, fold, shortened
 from briefing.brief.vocabulary import Marking
 from briefing.library.reading.problems import MOST, Problem
-from briefing.library.reading.tree import Listing, Mapping, Node, Scalar, plain
+from briefing.library.reading.tree import ListNode, MappingNode, Node, ScalarNode, plain
 
 Shape = TypeVar("Shape", bound=msgspec.Struct)
 
@@ -44,17 +44,17 @@ def convert(
     try:
         return msgspec.convert(plain(node), shape, strict=False), [*of_the_tree]
     except msgspec.ValidationError as error:
-        found = [*of_the_tree, *islice(_problems(node, shape, path, _ids_by_name(node)), MOST + 1)]
-        return None, found or [
-            Problem(path, node.line, node.column, _said(error), "see the format in the README", "wrong-value")
+        problems = [*of_the_tree, *islice(_problems(node, shape, path, _ids_by_name(node)), MOST + 1)]
+        return None, problems or [
+            Problem(path, node.line, node.column, _message(error), "see the format in the README", "wrong-value")
         ]
 
 
 def _fold(node: Node, *, multiline: bool = False) -> None:
-    if isinstance(node, Scalar):
+    if isinstance(node, ScalarNode):
         if "\n" in node.value and not multiline:
             node.value = " ".join(node.value.split())
-    elif isinstance(node, Listing):
+    elif isinstance(node, ListNode):
         for item in node.items:
             _fold(item)
     else:
@@ -64,7 +64,7 @@ def _fold(node: Node, *, multiline: bool = False) -> None:
 
 def _problems(node: Node, kind: Any, path: str, ids: Ids) -> Iterator[Problem]:
     kind = _without_none(kind)
-    if isinstance(node, Scalar) and not node.value:
+    if isinstance(node, ScalarNode) and not node.value:
         return  # the tree has told of it
     if typing.get_origin(kind) is tuple:
         yield from _list_problems(node, typing.get_args(kind)[0], path, ids)
@@ -75,7 +75,7 @@ def _problems(node: Node, kind: Any, path: str, ids: Ids) -> Iterator[Problem]:
 
 
 def _list_problems(node: Node, kind: Any, path: str, ids: Ids) -> Iterator[Problem]:
-    if isinstance(node, Listing):
+    if isinstance(node, ListNode):
         for item in node.items:
             yield from _problems(item, kind, path, ids)
     else:
@@ -84,13 +84,13 @@ def _list_problems(node: Node, kind: Any, path: str, ids: Ids) -> Iterator[Probl
 
 
 def _list_remedy(node: Node) -> str:
-    if isinstance(node, Scalar):
+    if isinstance(node, ScalarNode):
         return f"write it as [{shortened(node.value, 24)}]"
     return "begin each item with a hyphen"
 
 
 def _struct_problems(node: Node, shape: type[msgspec.Struct], path: str, ids: Ids) -> Iterator[Problem]:
-    if not isinstance(node, Mapping):
+    if not isinstance(node, MappingNode):
         what = f"expected keys and values, found {_named(node)}"
         fields = ", ".join(field.name for field in msgspec.structs.fields(shape) if field.required)
         remedy = f"give the keys {fields}" if fields else "write key: value"
@@ -101,7 +101,7 @@ def _struct_problems(node: Node, shape: type[msgspec.Struct], path: str, ids: Id
         if name not in fields_by_name:
             remedy = did_you_mean(name, fields_by_name) or f"the keys here are {', '.join(fields_by_name)}"
             entry = node.entries[name]
-            if isinstance(entry, Scalar) and not entry.value and " " in name.strip():
+            if isinstance(entry, ScalarNode) and not entry.value and " " in name.strip():
                 remedy = "a text that holds a comma stands in quotation marks within {…}"
             yield Problem(path, key.line, key.column, f'unknown key "{shortened(name)}"', remedy, "unknown-key")
     for name, field in fields_by_name.items():
@@ -112,7 +112,7 @@ def _struct_problems(node: Node, shape: type[msgspec.Struct], path: str, ids: Id
 
 
 def _leaf_problems(node: Node, kind: Any, path: str, ids: Ids) -> Iterator[Problem]:
-    if not isinstance(node, Scalar):
+    if not isinstance(node, ScalarNode):
         what = f"expected {_expected(kind)}, found {_named(node)}"
         yield Problem(path, node.line, node.column, what, "write one value", "wrong-shape")
     else:
@@ -172,22 +172,22 @@ def _ids_by_name(node: Node) -> dict[str, str]:
         own = item.entries.get("id")
         for key in ("name", "short", "title", "aliases"):
             value = item.entries.get(key)
-            names = value.items if isinstance(value, Listing) else [value]
-            if isinstance(own, Scalar):
-                ids |= {fold(name.value): own.value for name in names if isinstance(name, Scalar)}
+            names = value.items if isinstance(value, ListNode) else [value]
+            if isinstance(own, ScalarNode):
+                ids |= {fold(name.value): own.value for name in names if isinstance(name, ScalarNode)}
     return ids
 
 
-def _items(node: Node, key: str) -> list[Mapping]:
-    listing = node.entries.get(key) if isinstance(node, Mapping) else None
-    return [item for item in listing.items if isinstance(item, Mapping)] if isinstance(listing, Listing) else []
+def _items(node: Node, key: str) -> list[MappingNode]:
+    listing = node.entries.get(key) if isinstance(node, MappingNode) else None
+    return [item for item in listing.items if isinstance(item, MappingNode)] if isinstance(listing, ListNode) else []
 
 
 def _named(node: Node) -> str:
-    if isinstance(node, Scalar):
+    if isinstance(node, ScalarNode):
         return f'the text "{shortened(node.value, 24)}"'
-    return "a list" if isinstance(node, Listing) else "a mapping"
+    return "a list" if isinstance(node, ListNode) else "a mapping"
 
 
-def _said(error: msgspec.ValidationError) -> str:
+def _message(error: msgspec.ValidationError) -> str:
     return shortened(str(error), 120)

@@ -11,19 +11,19 @@ from briefing.brief.deck import LEFT_OUT, StepKind
 from briefing.brief.model import Brief, Source
 from briefing.brief.text import did_you_mean, listed, shortened
 from briefing.brief.vocabulary import REPORTING, ClaimKind, QuestionStatus
-from briefing.brief.walk import Path, evidences, items, silences
+from briefing.brief.walk import FieldPath, evidences, items, silences
 from briefing.library.reading.problems import MOST, Problem
 from briefing.library.reading.rules import RULES
 from briefing.library.reading.tree import Node, locate
 
-Finding = tuple[Path, str, str]
+Finding = tuple[FieldPath, str, str]
 """Where in the brief, what is wrong, what to do."""
 
 
 def problems(brief: Brief, root: Node, path: str) -> list[Problem]:
     """Return every breach of the format's rules in a well-shaped brief, with its place in the file."""
-    found = islice(_findings(brief), MOST + 1)
-    return [Problem(path, *locate(root, where), what, remedy, rule) for rule, (where, what, remedy) in found]
+    findings = islice(_findings(brief), MOST + 1)
+    return [Problem(path, *locate(root, where), what, remedy, rule) for rule, (where, what, remedy) in findings]
 
 
 def are_kept(brief: Brief) -> bool:
@@ -57,14 +57,14 @@ def _no_party_is_reporting(brief: Brief) -> Iterator[Finding]:
 
 
 def _repeated(brief: Brief, field: str, key: str) -> Iterator[Finding]:
-    seen: set[str] = set()
+    used: set[str] = set()
     for index, item in enumerate(getattr(brief, field)):
         value = getattr(item, key)
-        if value in seen:
+        if value in used:
             what = f'the {key} "{shortened(value)}" is used twice'
             yield (field, index, key), what, f"give one of the two another {key}"
         if value is not None:
-            seen.add(value)
+            used.add(value)
 
 
 def _references_are_known(brief: Brief) -> Iterator[Finding]:
@@ -83,40 +83,40 @@ def _references_are_known(brief: Brief) -> Iterator[Finding]:
             yield where, f'unknown {noun} "{shortened(reference)}"', shortened(remedy, 160)
 
 
-def _references(brief: Brief) -> Iterator[tuple[Path, str, str]]:
+def _references(brief: Brief) -> Iterator[tuple[FieldPath, str, str]]:
     for index, source in enumerate(brief.sources):
-        yield from _each(("sources", index, "derived_from"), source.derived_from, "source")
+        yield from _list_references(("sources", index, "derived_from"), source.derived_from, "source")
     for index, claim in enumerate(brief.claims):
         yield ("claims", index, "issue"), claim.issue, "issue"
         yield ("claims", index, "made_by"), claim.made_by, "party"
-        yield from _each(("claims", index, "answers"), claim.answers, "claim")
+        yield from _list_references(("claims", index, "answers"), claim.answers, "claim")
     for index, position in enumerate(brief.positions):
         yield ("positions", index, "party"), position.party, "party"
         yield ("positions", index, "issue"), position.issue, "issue"
     for index, question in enumerate(brief.questions):
         if question.issue:
             yield ("questions", index, "issue"), question.issue, "issue"
-        yield from _each(("questions", index, "about"), question.about, "claim")
+        yield from _list_references(("questions", index, "about"), question.about, "claim")
     for index, event in enumerate(brief.timeline):
-        yield from _each(("timeline", index, "by"), event.by, "party")
+        yield from _list_references(("timeline", index, "by"), event.by, "party")
     for where, evidence in evidences(brief):
         yield (*where, "source"), evidence.source, "source"
         if evidence.origin:
             yield (*where, "origin"), evidence.origin, "source"
 
 
-def _each(where: Path, references: Iterable[str], noun: str) -> Iterator[tuple[Path, str, str]]:
+def _list_references(where: FieldPath, references: Iterable[str], noun: str) -> Iterator[tuple[FieldPath, str, str]]:
     for index, reference in enumerate(references):
         yield (*where, index), reference, noun
 
 
 def _named_once(brief: Brief) -> Iterator[Finding]:
-    seen: set[tuple[Path, str]] = set()
+    named: set[tuple[FieldPath, str]] = set()
     for where, reference, noun in _references(brief):
         if isinstance(where[-1], int):  # in a list
-            if (where[:-1], reference) in seen:
+            if (where[:-1], reference) in named:
                 yield where, f'the {noun} "{shortened(reference)}" is named twice', "leave one of the two out"
-            seen.add((where[:-1], reference))
+            named.add((where[:-1], reference))
 
 
 def _chains_end(brief: Brief) -> Iterator[Finding]:
@@ -138,26 +138,26 @@ def _origins_stand_in_their_chain(brief: Brief) -> Iterator[Finding]:
 
 def _origins(sources: Iterable[Source]) -> dict[str, set[str]]:
     """Return for every source the ids of all that it is derived from, directly or not (Warshall's closure)."""
-    found = {source.id: set(source.derived_from) for source in sources}
-    for between, above in found.items():
-        for reached in found.values():
+    origins = {source.id: set(source.derived_from) for source in sources}
+    for between, above in origins.items():
+        for reached in origins.values():
             if between in reached:
                 reached |= above
-    return found
+    return origins
 
 
 def _one_position_each(brief: Brief) -> Iterator[Finding]:
-    seen: set[str] = set()
+    ids: set[str] = set()
     for index, position in enumerate(brief.positions):
-        if position.id in seen:
+        if position.id in ids:
             what = f'"{position.party}" has two positions on "{position.issue}"'
             yield ("positions", index), what, "keep one, and tell the change in its summary"
-        seen.add(position.id)
+        ids.add(position.id)
 
 
 def _claims_keep_their_terms(brief: Brief) -> Iterator[Finding]:
     for index, claim in enumerate(brief.claims):
-        where: Path = ("claims", index)
+        where: FieldPath = ("claims", index)
         for term in ("likelihood", "confidence"):
             if getattr(claim, term) is not None and claim.kind is not ClaimKind.JUDGMENT:
                 remedy = f"leave it out, or write kind: {ClaimKind.JUDGMENT}"
@@ -190,7 +190,7 @@ def _quotes_are_whole(brief: Brief) -> Iterator[Finding]:
 
 
 def _dates_exist(brief: Brief) -> Iterator[Finding]:
-    places: list[tuple[Path, str | None]] = [(("as_of",), brief.as_of)]
+    places: list[tuple[FieldPath, str | None]] = [(("as_of",), brief.as_of)]
     places += [(("sources", index, "published"), source.published) for index, source in enumerate(brief.sources)]
     places += [(("claims", index, "date"), claim.date) for index, claim in enumerate(brief.claims)]
     places += [(("positions", index, "since"), position.since) for index, position in enumerate(brief.positions)]
@@ -233,7 +233,7 @@ def _silences_are_known(brief: Brief) -> Iterator[Finding]:
     for where, silence in silences(brief):
         rule = RULES.get(silence.rule)
         if rule is None:
-            known = [each.id for each in RULES.values() if each.can_be_silenced]
+            known = [known_rule.id for known_rule in RULES.values() if known_rule.can_be_silenced]
             remedy = did_you_mean(silence.rule, known) or "`briefing check --explain` lists them"
             yield (*where, "rule"), f'unknown rule "{shortened(silence.rule)}"', remedy
         elif not rule.can_be_silenced:

@@ -4,7 +4,7 @@ from briefing.brief.gaps import gaps
 from briefing.brief.items import Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Brief
-from briefing.brief.walk import Path
+from briefing.brief.walk import FieldPath
 from briefing.library.reading import tree
 from briefing.library.reading.reader import Reading
 
@@ -25,7 +25,7 @@ def line_of(reading: Reading, ref: Ref | None) -> int:
     return tree.locate(reading.root, path)[0] if path else 1
 
 
-def _path(brief: Brief, ref: Ref) -> Path:
+def _path(brief: Brief, ref: Ref) -> FieldPath:
     if ref.kind == "gap":
         return _path_of_gap(brief, ref)
     if ref.kind == "event":
@@ -37,7 +37,7 @@ def _path(brief: Brief, ref: Ref) -> Path:
     return (name, ids.index(ref.id)) if ref.id in ids else ()
 
 
-def _path_of_gap(brief: Brief, ref: Ref) -> Path:
+def _path_of_gap(brief: Brief, ref: Ref) -> FieldPath:
     gap = next((gap for gap in gaps(Links(brief)) if gap.id == ref.id), None)
     if gap is None:
         return ()

@@ -38,8 +38,8 @@ MOST = 100
 
 def in_order(problems: Sequence[Problem]) -> tuple[Problem, ...]:
     """Sort the problems of one file by where they stand, each once; where there are too many, say so at their end."""
-    found = sorted(set(problems), key=lambda problem: (problem.path, problem.line, problem.column, problem.what))
-    if len(found) > MOST:
+    ordered = sorted(set(problems), key=lambda problem: (problem.path, problem.line, problem.column, problem.what))
+    if len(ordered) > MOST:
         what = f"there are more problems than these {MOST}"
-        found[MOST:] = [Problem(found[0].path, 0, 0, what, "mend these, then check again", "more-problems")]
-    return tuple(found)
+        ordered[MOST:] = [Problem(ordered[0].path, 0, 0, what, "mend these, then check again", "more-problems")]
+    return tuple(ordered)

@@ -180,7 +180,7 @@ def read(text: str, path: str) -> Reading:
 
 def _is_meant_as_brief(root: tree.Node | None) -> bool:
     """Say whether a text has a key that only briefs begin with, whatever its file is called."""
-    return isinstance(root, tree.Mapping) and "format" in root.entries
+    return isinstance(root, tree.MappingNode) and "format" in root.entries
 
 
 def sound(reading: Reading) -> Brief:
@@ -201,8 +201,8 @@ def summary(problems: tuple[Problem, ...]) -> str:
 
 
 def _newer_format(root: tree.Node, path: str) -> Problem | None:
-    node = root.entries.get("format") if isinstance(root, tree.Mapping) else None
-    if not isinstance(node, tree.Scalar) or not node.value.isdecimal() or len(node.value) > 9:
+    node = root.entries.get("format") if isinstance(root, tree.MappingNode) else None
+    if not isinstance(node, tree.ScalarNode) or not node.value.isdecimal() or len(node.value) > 9:
         return None
     number = int(node.value)
     if number <= FORMAT:

@@ -61,13 +61,13 @@ def read_source(path: Path, name: str) -> tuple[SourceFile | None, Problem | Non
         return None, Problem(name, 0, 0, str(error), "save it as UTF-8")
     if "\x00" in text or len(_CONTROL.findall(text, 0, 10_000)) * 20 > min(len(text), 10_000):
         return None, Problem(name, 0, 0, "this is not a text", "save the article as plain text, Markdown or HTML")
-    found = SourceFile(clean(text), encoding, hashlib.sha256(raw).hexdigest(), reading=reading)
+    source_file = SourceFile(clean(text), encoding, hashlib.sha256(raw).hexdigest(), reading=reading)
     if is_html or _HTML_BEGINS.match(text[:2000].encode("utf-8", "replace")):
-        return _html(text, found, name)
-    return found, None
+        return _html(text, source_file, name)
+    return source_file, None
 
 
-def _html(text: str, found: SourceFile, name: str) -> tuple[SourceFile | None, Problem | None]:
+def _html(text: str, source_file: SourceFile, name: str) -> tuple[SourceFile | None, Problem | None]:
     try:
         import trafilatura
     except ImportError:
@@ -84,4 +84,6 @@ def _html(text: str, found: SourceFile, name: str) -> tuple[SourceFile | None, P
         return None, Problem(name, 0, 0, "no article is found in this HTML", "save its text as a file of its own")
     title, publisher = (one_line(words) if words else None for words in (page.title, page.sitename))
     published = published_on(text)
-    return found._replace(text=clean(page.text or ""), title=title, publisher=publisher, published=published), None
+    return source_file._replace(
+        text=clean(page.text or ""), title=title, publisher=publisher, published=published
+    ), None

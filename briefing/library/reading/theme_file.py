@@ -80,8 +80,8 @@ def read_themes(*folders: Path) -> tuple[dict[str, ThemeFile], list[Problem]]:
     problems: list[Problem] = []
     for folder in folders:
         for path in sorted(folder.glob("*.yaml")) if is_folder(folder) else ():
-            theme, found = read_theme(path)
-            problems += found
+            theme, theme_problems = read_theme(path)
+            problems += theme_problems
             if theme is not None:
                 themes[theme.name] = theme
     return themes, problems

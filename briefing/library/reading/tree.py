@@ -14,7 +14,7 @@ import yaml
 from msgspec import Struct
 
 from briefing.brief.text import clean, shortened
-from briefing.brief.walk import Path
+from briefing.brief.walk import FieldPath
 from briefing.library.reading.problems import MOST, Problem
 from briefing.library.reading.syntax import syntax_problem
 
@@ -35,7 +35,7 @@ _BREAKS_OF_YAML_1_1 = str.maketrans(dict.fromkeys("\x85\u2028\u2029", " "))
 Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
-class Scalar(Struct, gc=False):
+class ScalarNode(Struct, gc=False):
     """A text, with the place of its first character, counted from 1."""
 
     value: str
@@ -43,7 +43,7 @@ class Scalar(Struct, gc=False):
     column: int
 
 
-class Listing(Struct):
+class ListNode(Struct):
     """A list and the place where it begins."""
 
     items: "list[Node]"
@@ -51,16 +51,16 @@ class Listing(Struct):
     column: int
 
 
-class Mapping(Struct):
+class MappingNode(Struct):
     """A mapping by its keys' texts, the keys' own places, and the place where it begins."""
 
     entries: "dict[str, Node]"
-    keys: dict[str, Scalar]
+    keys: dict[str, ScalarNode]
     line: int
     column: int
 
 
-Node = Scalar | Listing | Mapping
+Node = ScalarNode | ListNode | MappingNode
 
 
 class TooWrong(Exception):
@@ -108,19 +108,19 @@ def prepared(text: str) -> tuple[str, re.Match[str] | None]:
 
 def plain(node: Node) -> Any:
     """Return a tree as nested lists and dictionaries of cleaned texts."""
-    if isinstance(node, Scalar):
+    if isinstance(node, ScalarNode):
         return node.value
-    if isinstance(node, Listing):
+    if isinstance(node, ListNode):
         return [plain(item) for item in node.items]
     return {key: plain(value) for key, value in node.entries.items()}
 
 
-def locate(node: Node, path: Path) -> tuple[int, int]:
+def locate(node: Node, path: FieldPath) -> tuple[int, int]:
     """Return the line and column of the value at a path, or of the nearest thing above it that there is."""
     for step in path:
-        if isinstance(node, Mapping) and isinstance(step, str) and step in node.entries:
+        if isinstance(node, MappingNode) and isinstance(step, str) and step in node.entries:
             node = node.entries[step]
-        elif isinstance(node, Listing) and isinstance(step, int) and step < len(node.items):
+        elif isinstance(node, ListNode) and isinstance(step, int) and step < len(node.items):
             node = node.items[step]
         else:
             break
@@ -171,7 +171,7 @@ class _Builder:
         if kind is yaml.AliasEvent:
             what = f'an alias, "*{shortened(str(event.anchor))}", stands here'
             self._report(event, what, "write the value out", "yaml-alias")
-            return Scalar("", line, column)
+            return ScalarNode("", line, column)
         if event.anchor is not None:
             self._report(event, f'an anchor, "&{shortened(event.anchor)}", stands here', "remove it", "yaml-anchor")
         if event.tag is not None and event.tag != "!":
@@ -184,15 +184,15 @@ class _Builder:
             raise TooWrong
         return (self._listing if kind is yaml.SequenceStartEvent else self._mapping)(depth + 1, line, column)
 
-    def _scalar(self, event: Any, line: int, column: int) -> Scalar:
+    def _scalar(self, event: Any, line: int, column: int) -> ScalarNode:
         value = clean(event.value).strip()
         if not event.style and value in EMPTY:
             value = ""
         if not value and event.anchor is None and event.tag is None:
             self._report(event, "a value is empty", "give one, or leave the key out", "empty-value")
-        return Scalar(value, line, column)
+        return ScalarNode(value, line, column)
 
-    def _listing(self, depth: int, line: int, column: int) -> Listing:
+    def _listing(self, depth: int, line: int, column: int) -> ListNode:
         items: list[Node] = []
         while (event := self._next()).__class__ is not yaml.SequenceEndEvent:
             if len(items) == MAX_ITEMS:
@@ -201,15 +201,15 @@ class _Builder:
                 )
                 raise TooWrong
             items.append(self._node(event, depth))
-        return Listing(items, line, column)
+        return ListNode(items, line, column)
 
-    def _mapping(self, depth: int, line: int, column: int) -> Mapping:
+    def _mapping(self, depth: int, line: int, column: int) -> MappingNode:
         entries: dict[str, Node] = {}
-        keys: dict[str, Scalar] = {}
+        keys: dict[str, ScalarNode] = {}
         while (event := self._next()).__class__ is not yaml.MappingEndEvent:
             key = self._node(event, depth)
             value = self._node(self._next(), depth)
-            if not isinstance(key, Scalar):
+            if not isinstance(key, ScalarNode):
                 self._report(event, "a key is a list or a mapping", "write the key as a word", "key-not-a-word")
             elif (name := key.value) in entries:
                 what = f'the key "{shortened(name)}" is given twice, first in line {keys[name].line}'
@@ -217,7 +217,7 @@ class _Builder:
             else:
                 entries[name] = value
                 keys[name] = key
-        return Mapping(entries, keys, line, column)
+        return MappingNode(entries, keys, line, column)
 
     def _report(self, event: Any, what: str, remedy: str, rule: str) -> None:
         self.problems.append(Problem(self.path, *self._place(event.start_mark), what, remedy, rule))

@@ -45,7 +45,7 @@ def unreviewed(text: str) -> Unreviewed:
     except yaml.YAMLError:
         return NOTHING
     begins = [begin for begin, _, _ in values]
-    starts = [0, *(found.end() for found in re.finditer("\n", text))]
+    starts = [0, *(match.end() for match in re.finditer("\n", text))]
 
     def place(offset: int) -> tuple[int, int]:
         line = bisect_right(starts, offset) - 1
@@ -55,15 +55,19 @@ def unreviewed(text: str) -> Unreviewed:
         before = bisect_right(begins, place) - 1
         return before < 0 or place >= values[before][1]
 
-    marks = (place(found.start()) for found in _MARK.finditer(text)) if has_guesses else ()
+    marks = (place(match.start()) for match in _MARK.finditer(text)) if has_guesses else ()
     guesses = tuple(mark[0] + 1 for mark in marks if is_comment(mark))
     return Unreviewed(guesses, tuple(begin[0] + 1 for begin, _, value in values if value.startswith(TO_BE_WRITTEN)))
 
 
 def _values(text: str) -> list[tuple[tuple[int, int], tuple[int, int], str]]:
     """Return where each scalar begins and ends, as line and column from 0, and what it says."""
-    scalars: list[Any] = [each for each in yaml.parse(text, Loader=_Loader) if isinstance(each, yaml.ScalarEvent)]
+    scalars: list[Any] = [scalar for scalar in yaml.parse(text, Loader=_Loader) if isinstance(scalar, yaml.ScalarEvent)]
     return [
-        ((each.start_mark.line, each.start_mark.column), (each.end_mark.line, each.end_mark.column), each.value)
-        for each in scalars
+        (
+            (scalar.start_mark.line, scalar.start_mark.column),
+            (scalar.end_mark.line, scalar.end_mark.column),
+            scalar.value,
+        )
+        for scalar in scalars
     ]

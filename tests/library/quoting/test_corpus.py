@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefing.library.checks.quoting.finding import Outcome, Wanted, find
 from briefing.library.checks.quoting.folded import folded_text
+from briefing.library.checks.quoting.verdict import Outcome, QuoteToFind, judge
 from tests.library.quoting.corpus import CASES, TEXTS, Case
 
 FOLDED = {name: folded_text(text) for name, text in TEXTS.items()}
@@ -11,7 +11,7 @@ FOLDED = {name: folded_text(text) for name, text in TEXTS.items()}
 
 def outcome(case: Case) -> str:
     """Return what becomes of a case: V, D or R."""
-    found = find(Wanted(case.quote, case.prefix, case.suffix, case.line, case.speaker), FOLDED[case.text])
+    found = judge(QuoteToFind(case.quote, case.prefix, case.suffix, case.line, case.speaker), FOLDED[case.text])
     if found.outcome is Outcome.VERIFIED:
         return "V" if case.line in (None, *found.lines) else "R"
     return "D" if found.outcome is Outcome.DOUBTFUL else "R"

@@ -1,5 +1,6 @@
 """The rules of quoting: which words of a source's text a quotation is, and what a reader of the quotation alone would miss.
 
-`folded` makes two renderings of the same words one; `pieces` takes a quotation apart; `finding` looks for it and says how
-it stands there, by the `edges` at which it was cut out and the `context` that was left outside; `languages` has the words.
+`folded` makes two renderings of the same words one; `pieces` takes a quotation apart; `occurrences` finds its pieces in a
+text; `verdict` judges how it stands there, by the `edges` at which it was cut out and the `context` that was left outside;
+`languages` has the words.
 """

@@ -31,19 +31,23 @@ def missed_before(text: Folded, start: int, words: Words) -> str:
     tokens = re.findall(r"[\w'’-]+|[,(]", spoken)
     is_after_a_comma = tokens[-1:] == [","]  # "we have not, and will not, agree"
     near = tokens[-2:-1] if is_after_a_comma else _since_a_joint(tokens, _NEAR, commas=False)
-    if found := languages.holds(words.negations, " ".join(near)):
-        return found
-    if found := languages.holds(words.hedges, " ".join(_since_a_joint(tokens, _NEAR - 1, commas=True))):
-        return found
+    if turning_words := languages.holds(words.negations, " ".join(near)):
+        return turning_words
+    if turning_words := languages.holds(words.hedges, " ".join(_since_a_joint(tokens, _NEAR - 1, commas=True))):
+        return turning_words
     far = " ".join(_since(tokens, _FAR, words))
     linked = re.search(rf"(?<!\w)(?:{words.links})(?!\w)", far, re.IGNORECASE)
     denial = languages.holds(words.denials, far)
     if denial and (linked or languages.holds(words.denials, " ".join(tokens[-1:]))):
         return denial
-    if linked and linked.end() >= len(far) - 1 and (found := languages.holds(f"{words.negations}|{words.hedges}", far)):
-        return f"{found} … {linked[0]}"
-    if found := languages.holds(words.questions, far if words.name == "English" else " ".join(near)):
-        return found
+    if (
+        linked
+        and linked.end() >= len(far) - 1
+        and (turning_words := languages.holds(f"{words.negations}|{words.hedges}", far))
+    ):
+        return f"{turning_words} … {linked[0]}"
+    if turning_words := languages.holds(words.questions, far if words.name == "English" else " ".join(near)):
+        return turning_words
     begins = re.match(
         rf"\W*(?:(?:and|but|even|only|und|et|y|а|и)\s+)?({words.conditions})(?!\w)", spoken.strip(), re.IGNORECASE
     )

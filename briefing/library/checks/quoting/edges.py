@@ -111,8 +111,8 @@ def measure_cut(text: str, start: int, end: int) -> str:
     if sign:
         return sign[1]
     word = re.match(r"[ -]?", rest)
-    found = MAGNITUDES.match(rest, word.end() if word else 0)
-    return found[0] if found else ""
+    magnitude = MAGNITUDES.match(rest, word.end() if word else 0)
+    return magnitude[0] if magnitude else ""
 
 
 def range_cut(text: str, start: int, end: int) -> str:
@@ -121,8 +121,8 @@ def range_cut(text: str, start: int, end: int) -> str:
         re.search(r"\d[\d.,]* (?:to|bis|à|a|до) $", text[max(0, start - 20) : start]) if text[start].isdigit() else None
     )
     after = re.match(r" (?:to|bis|à|до) [\d.,]*\d", text[end : end + 20]) if text[end - 1].isdigit() else None
-    found = before or after
-    return found[0].strip() if found else ""
+    other_end = before or after
+    return other_end[0].strip() if other_end else ""
 
 
 def _is_letter(char: str) -> bool:

@@ -192,16 +192,16 @@ def _furniture(lines: Sequence[str]) -> set[int]:
     filled = [place for place, line in enumerate(lines) if len(line) <= _LONGEST_HEAD and line.strip()]
     numbers = {place for place in filled if _PAGE_NUMBER.fullmatch(lines[place])}
     kinds = Counter(_without_numbers(lines[place]) for place in filled)
-    seen: set[str] = set()
+    earlier: set[str] = set()
     heads: set[int] = set()
     for index, place in enumerate(filled):
         kind = _without_numbers(lines[place])
         if kinds[kind] < 2 or place in numbers:
             continue
         beside = {*filled[max(0, index - 2) : index], *filled[index + 1 : index + 2]}
-        if kind in seen and ("\f" in lines[place] or beside & (numbers | heads)):
+        if kind in earlier and ("\f" in lines[place] or beside & (numbers | heads)):
             heads.add(place)
-        seen.add(kind)
+        earlier.add(kind)
     order = {place: index for index, place in enumerate(filled)}
     beside_heads = {
         filled[max(0, order[head] + step)] for head in heads for step in (-1, 0, 1) if order[head] + step < len(filled)
@@ -216,10 +216,10 @@ def _without_numbers(line: str) -> str:
 
 def _labels(lines: Sequence[str]) -> dict[int, str]:
     """Return who begins to speak in which lines, where the text is a transcript: a label comes again, or turns alternate."""
-    found = dict(_labelled(lines))
-    counts = Counter(found.values())
-    is_transcript = len(found) >= 3 and len(counts) >= 2 and max(counts.values()) >= 2
-    return found if is_transcript else {}
+    labels = dict(_labelled(lines))
+    counts = Counter(labels.values())
+    is_transcript = len(labels) >= 3 and len(counts) >= 2 and max(counts.values()) >= 2
+    return labels if is_transcript else {}
 
 
 def _labelled(lines: Sequence[str]) -> Iterator[tuple[int, str]]:

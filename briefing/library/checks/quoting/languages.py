@@ -164,11 +164,11 @@ def language_of(text: str) -> Words:
     }
     words = Counter(re.findall(r"[^\W\d_]+", part.casefold()))
     latin = sum(count for word, count in words.items() if word[0] < "\u0250")
-    script, most = max(counts.items(), key=lambda each: each[1])
+    script, most = max(counts.items(), key=lambda counted: counted[1])
     if most > latin:
         return script
     common = {name: sum(words[word] for word in listed.split(" ")) for name, listed in _COMMON.items()}
-    name, most = max(common.items(), key=lambda each: each[1])
+    name, most = max(common.items(), key=lambda counted: counted[1])
     return _BY_NAME[name] if most else _NOTHING
 
 

@@ -23,7 +23,7 @@ class Bracket(StrEnum):
     PART = "part of a word"
 
 
-class Inserted(NamedTuple):
+class Insertion(NamedTuple):
     """What stands in a bracket, and the letters that it is joined to before and after."""
 
     kind: Bracket
@@ -35,7 +35,7 @@ class Inserted(NamedTuple):
 class Piece(NamedTuple):
     """A part of a quotation between two omissions: texts and brackets in turn, and the whole as it is written."""
 
-    parts: tuple[str | Inserted, ...]
+    parts: tuple[str | Insertion, ...]
     whole: str
 
     @property
@@ -44,12 +44,12 @@ class Piece(NamedTuple):
         return " ".join("".join(part if isinstance(part, str) else " " for part in self.parts).split())
 
     @property
-    def brackets(self) -> tuple[Inserted, ...]:
+    def brackets(self) -> tuple[Insertion, ...]:
         """The brackets, in order."""
-        return tuple(part for part in self.parts if isinstance(part, Inserted))
+        return tuple(part for part in self.parts if isinstance(part, Insertion))
 
 
-class Quoted(NamedTuple):
+class QuoteParts(NamedTuple):
     """A quotation's pieces; whether it begins and ends with an omission does not matter to what it quotes."""
 
     pieces: tuple[Piece, ...]
@@ -62,12 +62,12 @@ class Quoted(NamedTuple):
         return not any(re.search(r"\w", piece.words) for piece in self.pieces)
 
 
-def quoted(quote: str) -> Quoted:
+def quote_parts(quote: str) -> QuoteParts:
     """Take a quotation apart."""
     whole = folded_words(quote)
     texts = [trimmed(part) for part in _OMISSION.split(whole)]
     pieces = tuple(_piece(text) for text in texts if re.search(r"\w", text))
-    return Quoted(pieces, trimmed(whole), whole.rstrip('"')[-1:])
+    return QuoteParts(pieces, trimmed(whole), whole.rstrip('"')[-1:])
 
 
 def trimmed(text: str) -> str:
@@ -76,7 +76,7 @@ def trimmed(text: str) -> str:
 
 
 def _piece(text: str) -> Piece:
-    parts: list[str | Inserted] = []
+    parts: list[str | Insertion] = []
     at = 0
     for match in _BRACKET.finditer(text):
         before, inner, after = match.groups()
@@ -87,9 +87,9 @@ def _piece(text: str) -> Piece:
     return Piece(tuple(part for part in parts if part != ""), text)
 
 
-def _inserted(before: str, inner: str, after: str) -> Inserted:
+def _inserted(before: str, inner: str, after: str) -> Insertion:
     if len(inner) == 1 and inner.isalpha() and not before and after:
-        return Inserted(Bracket.CASE, inner, before, after)
+        return Insertion(Bracket.CASE, inner, before, after)
     if before or after:
-        return Inserted(Bracket.PART, inner, before, after)
-    return Inserted(Bracket.REMARK if _REMARK.match(inner) else Bracket.WORDS, inner)
+        return Insertion(Bracket.PART, inner, before, after)
+    return Insertion(Bracket.REMARK if _REMARK.match(inner) else Bracket.WORDS, inner)

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from briefing.brief.model import Brief
-from briefing.brief.walk import Path
+from briefing.brief.walk import FieldPath
 from briefing.brief.walk import silences as silences_of
 from briefing.library.checks.tradecraft import balance, chronology, likelihood, sourcing, wording
 from briefing.library.checks.tradecraft.loaded_words import LoadedWords
-from briefing.library.checks.tradecraft.subject import Finding, Subject
+from briefing.library.checks.tradecraft.subject import CheckedBrief, Finding
 from briefing.library.reading.problems import Problem, in_order
 from briefing.library.reading.tree import Node, locate
 
@@ -54,18 +54,18 @@ def advice(brief: Brief, root: Node, path: str, loaded: LoadedWords) -> Advice:
 
 
 def _findings(brief: Brief, loaded: LoadedWords) -> Iterator[tuple[str, Finding]]:
-    subject = Subject(brief, loaded)
+    subject = CheckedBrief(brief, loaded)
     for rule, check in CHECKS.items():
         for finding in check(subject):
             yield rule, finding
 
 
-def _idle(where: Path, root: Node, path: str) -> Problem:
+def _idle(where: FieldPath, root: Node, path: str) -> Problem:
     place = locate(root, where)
     return Problem(path, *place, "this silences nothing", "leave it out, or correct the rule's id", "idle-silence")
 
 
-CHECKS: dict[str, Callable[[Subject], Iterator[Finding]]] = {
+CHECKS: dict[str, Callable[[CheckedBrief], Iterator[Finding]]] = {
     "confirmed-by-one-source": sourcing.confirmed_by_one_source,
     "one-sided-sourcing": sourcing.one_sided_sourcing,
     "unused-source": sourcing.unused_source,

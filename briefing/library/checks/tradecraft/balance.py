@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from briefing.brief.model import Brief
 from briefing.brief.vocabulary import REPORTING, QuestionStatus, Stance
-from briefing.library.checks.tradecraft.subject import Finding, Subject
+from briefing.library.checks.tradecraft.subject import CheckedBrief, Finding
 
 _SIDES = {
     Stance.SUPPORTS: "for",
@@ -16,7 +16,7 @@ _SIDES = {
 }
 
 
-def position_without_quotation(subject: Subject) -> Iterator[Finding]:
+def position_without_quotation(subject: CheckedBrief) -> Iterator[Finding]:
     """A position is best shown in the party's own words."""
     for index, position in enumerate(subject.brief.positions):
         if not any(piece.quote for piece in position.evidence):
@@ -24,7 +24,7 @@ def position_without_quotation(subject: Subject) -> Iterator[Finding]:
             yield ("positions", index), what, "add the party's own words to its evidence"
 
 
-def party_without_issue(subject: Subject) -> Iterator[Finding]:
+def party_without_issue(subject: CheckedBrief) -> Iterator[Finding]:
     """A party that holds nothing and claims nothing is on no issue: a gap that should be meant."""
     brief = subject.brief
     heard = {position.party for position in brief.positions} | {claim.made_by for claim in brief.claims}
@@ -34,7 +34,7 @@ def party_without_issue(subject: Subject) -> Iterator[Finding]:
             yield ("parties", index), what, "add what the sources say it holds, or leave it out"
 
 
-def one_sided_issue(subject: Subject) -> Iterator[Finding]:
+def one_sided_issue(subject: CheckedBrief) -> Iterator[Finding]:
     """An issue is in dispute: a second side belongs on it, or an open question that asks for it."""
     brief = subject.brief
     waiting = [question for question in brief.questions if question.status is not QuestionStatus.ANSWERED]

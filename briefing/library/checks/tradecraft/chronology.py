@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from briefing.brief.dates import is_after
-from briefing.library.checks.tradecraft.subject import Finding, Subject
+from briefing.library.checks.tradecraft.subject import CheckedBrief, Finding
 
 
-def after_the_as_of_date(subject: Subject) -> Iterator[Finding]:
+def after_the_as_of_date(subject: CheckedBrief) -> Iterator[Finding]:
     """What a brief says was said or held cannot be later than the day up to which it holds."""
     as_of = subject.brief.as_of
     for index, claim in enumerate(subject.brief.claims):
@@ -19,7 +19,7 @@ def after_the_as_of_date(subject: Subject) -> Iterator[Finding]:
             yield ("positions", index, "since"), what, "correct the date, or the brief's as_of"
 
 
-def after_its_sources(subject: Subject) -> Iterator[Finding]:
+def after_its_sources(subject: CheckedBrief) -> Iterator[Finding]:
     """A text cannot report what was said after it was published."""
     sources = subject.links.sources
     for index, claim in enumerate(subject.brief.claims):

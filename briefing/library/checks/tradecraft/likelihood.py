@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from briefing.brief.model import Claim
 from briefing.brief.vocabulary import ClaimKind, Likelihood
-from briefing.brief.walk import Path
-from briefing.library.checks.tradecraft.subject import Finding, Subject, unquoted
+from briefing.brief.walk import FieldPath
+from briefing.library.checks.tradecraft.subject import CheckedBrief, Finding, unquoted
 
 _TERMS = list(Likelihood)
 _ROW_BY_WORD = {word.value: number % 2 for number, word in enumerate(_TERMS)} | {
@@ -33,16 +33,16 @@ _CONFIDENCE = re.compile(
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 
 
-def likelihood_words(subject: Subject) -> Iterator[Finding]:
+def likelihood_words(subject: CheckedBrief) -> Iterator[Finding]:
     """A judgment says how likely in ICD 203's words, not in words that every reader weighs otherwise."""
     for where, claim in _judgments(subject):
-        found = _VAGUE.search(unquoted(claim.text))
-        if found:
-            what = f'"{found.group()}" is not among ICD 203\'s expressions of likelihood'
+        vague = _VAGUE.search(unquoted(claim.text))
+        if vague:
+            what = f'"{vague.group()}" is not among ICD 203\'s expressions of likelihood'
             yield (*where, "text"), what, f"write one of them, such as {Likelihood.ROUGHLY_EVEN_CHANCE} or likely"
 
 
-def mixed_likelihood(subject: Subject) -> Iterator[Finding]:
+def mixed_likelihood(subject: CheckedBrief) -> Iterator[Finding]:
     """ICD 203 has two rows of expressions; a product that mixes them makes one range look like two."""
     first: tuple[str, int] | None = None
     for where, claim in _judgments(subject):
@@ -55,7 +55,7 @@ def mixed_likelihood(subject: Subject) -> Iterator[Finding]:
                 break
 
 
-def likelihood_with_confidence(subject: Subject) -> Iterator[Finding]:
+def likelihood_with_confidence(subject: CheckedBrief) -> Iterator[Finding]:
     """A confidence level and a degree of likelihood never share a sentence (ICD 203): two scales, read as one."""
     texts = [((*where, "text"), claim.text) for where, claim in _judgments(subject)]
     for where, text in [(("bottom_line",), subject.brief.bottom_line), *texts]:
@@ -67,15 +67,15 @@ def likelihood_with_confidence(subject: Subject) -> Iterator[Finding]:
                 break
 
 
-def _judgments(subject: Subject) -> Iterator[tuple[Path, Claim]]:
+def _judgments(subject: CheckedBrief) -> Iterator[tuple[FieldPath, Claim]]:
     for index, claim in enumerate(subject.brief.claims):
         if claim.kind is ClaimKind.JUDGMENT:
             yield ("claims", index), claim
 
 
-def _terms(where: Path, claim: Claim) -> Iterator[tuple[Path, str, int]]:
-    for found in _WORDS.finditer(unquoted(claim.text)):
-        word = found.group().lower()
+def _terms(where: FieldPath, claim: Claim) -> Iterator[tuple[FieldPath, str, int]]:
+    for term in _WORDS.finditer(unquoted(claim.text)):
+        word = term.group().lower()
         yield (*where, "text"), word, _ROW_BY_WORD[word]
     if claim.likelihood is not None:
         yield (*where, "likelihood"), claim.likelihood.value, _ROW_BY_WORD[claim.likelihood.value]

@@ -7,12 +7,12 @@ from briefing.brief.model import Brief, Claim, Evidence, Party, Position
 from briefing.brief.text import fold, shortened
 from briefing.brief.vocabulary import REPORTING, Credibility, SourceKind
 from briefing.brief.walk import evidences
-from briefing.library.checks.tradecraft.subject import WORD, Finding, Subject
+from briefing.library.checks.tradecraft.subject import WORD, CheckedBrief, Finding
 
 _OWN_TEXTS = {SourceKind.SPEECH, SourceKind.STATEMENT, SourceKind.DOCUMENT, SourceKind.PRESS_RELEASE}
 
 
-def confirmed_by_one_source(subject: Subject) -> Iterator[Finding]:
+def confirmed_by_one_source(subject: CheckedBrief) -> Iterator[Finding]:
     """Credibility 1 says "confirmed by other sources" (AJP-2.1): one root source cannot do that."""
     for index, claim in enumerate(subject.brief.claims):
         if claim.credibility is Credibility.CONFIRMED:
@@ -23,7 +23,7 @@ def confirmed_by_one_source(subject: Subject) -> Iterator[Finding]:
                 yield ("claims", index, "credibility"), what, "cite a second, independent source, or write 2"
 
 
-def one_sided_sourcing(subject: Subject) -> Iterator[Finding]:
+def one_sided_sourcing(subject: CheckedBrief) -> Iterator[Finding]:
     """Where parties stand against each other, not every word should come out of one party's own texts."""
     brief, links = subject.brief, subject.links
     publishers = _publishing_parties(brief)
@@ -31,8 +31,8 @@ def one_sided_sourcing(subject: Subject) -> Iterator[Finding]:
         return
     heard: dict[str, set[str]] = defaultdict(set)
     voices: dict[str, set[Party | None]] = defaultdict(set)
-    said: tuple[Claim | Position, ...] = (*brief.claims, *brief.positions)
-    for item in said:
+    statements: tuple[Claim | Position, ...] = (*brief.claims, *brief.positions)
+    for item in statements:
         heard[item.issue].add(item.made_by if isinstance(item, Claim) else item.party)
         voices[item.issue] |= {publishers[_voice(piece)] for piece in item.evidence}
     for index, issue in enumerate(brief.issues):
@@ -58,11 +58,11 @@ def _publishing_parties(brief: Brief) -> dict[str, Party | None]:
         for party in brief.parties
         for name in (party.name, *([party.short] if party.short else []), *party.aliases)
     ]
-    found: dict[str, Party | None] = {source.id: None for source in brief.sources}
+    publishers: dict[str, Party | None] = {source.id: None for source in brief.sources}
     for source in own:
         words = WORD.findall(_without_possessives(source.publisher or ""))
-        found[source.id] = next((party for name, party in names if name and words[: len(name)] == name), None)
-    return found
+        publishers[source.id] = next((party for name, party in names if name and words[: len(name)] == name), None)
+    return publishers
 
 
 def _without_possessives(name: str) -> str:
@@ -70,7 +70,7 @@ def _without_possessives(name: str) -> str:
     return plain.replace("'s ", " ").removesuffix("'s").replace("s' ", "s ")
 
 
-def unused_source(subject: Subject) -> Iterator[Finding]:
+def unused_source(subject: CheckedBrief) -> Iterator[Finding]:
     """A source that no statement cites, nor any source that one cites is derived from, is there for show."""
     brief, links = subject.brief, subject.links
     waiting = [name for _, piece in evidences(brief) for name in (piece.source, piece.origin) if name]
@@ -85,7 +85,7 @@ def unused_source(subject: Subject) -> Iterator[Finding]:
             yield ("sources", index), f'nothing rests on the source "{source.id}"', "cite it, or leave it out"
 
 
-def stale_as_of(subject: Subject) -> Iterator[Finding]:
+def stale_as_of(subject: CheckedBrief) -> Iterator[Finding]:
     """A brief cannot know what was published after its as-of date."""
     brief = subject.brief
     dated = [source for source in brief.sources if source.published]

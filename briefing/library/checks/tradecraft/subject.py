@@ -6,17 +6,17 @@ from functools import cached_property
 
 from briefing.brief.links import Links
 from briefing.brief.model import Brief
-from briefing.brief.walk import Path
+from briefing.brief.walk import FieldPath
 from briefing.library.checks.tradecraft.loaded_words import LoadedWords
 
-Finding = tuple[Path, str, str]
+Finding = tuple[FieldPath, str, str]
 """Where in the brief, what is wrong, what to do."""
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _QUOTED = re.compile(r'“[^”]*”|«[^»]*»|„[^“”]*[“”]|"[^"]*"|(?<!\w)‘.*?’(?!\w)')
 
 
-class Subject:
+class CheckedBrief:
     """One sound brief as the rules see it; what several of them need is found once."""
 
     def __init__(self, brief: Brief, loaded: LoadedWords) -> None:
@@ -29,7 +29,7 @@ class Subject:
         return Links(self.brief)
 
     @cached_property
-    def own_texts(self) -> tuple[tuple[Path, str], ...]:
+    def own_texts(self) -> tuple[tuple[FieldPath, str], ...]:
         """Every text in the curator's own voice, with its path: no quotation, no source's title, no note."""
         return tuple(_own_texts(self.brief))
 
@@ -39,7 +39,7 @@ def unquoted(text: str) -> str:
     return _QUOTED.sub(" ", text)
 
 
-def _own_texts(brief: Brief) -> Iterator[tuple[Path, str]]:
+def _own_texts(brief: Brief) -> Iterator[tuple[FieldPath, str]]:
     yield ("title",), brief.title
     yield ("bottom_line",), brief.bottom_line
     fields = {

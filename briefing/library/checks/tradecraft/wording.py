@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from briefing.brief.model import Brief, Claim, Position
 from briefing.brief.text import fold, shortened
-from briefing.brief.walk import Path, evidences
-from briefing.library.checks.tradecraft.subject import WORD, Finding, Subject, unquoted
+from briefing.brief.walk import FieldPath, evidences
+from briefing.library.checks.tradecraft.subject import WORD, CheckedBrief, Finding, unquoted
 
 LONGEST_TITLE = 75
 """Characters: more do not fit one line of a screen, a slide or a list."""
@@ -51,7 +51,7 @@ _WEAK = {
 }
 
 
-def loaded_word(subject: Subject) -> Iterator[Finding]:
+def loaded_word(subject: CheckedBrief) -> Iterator[Finding]:
     """The curator reports; a word that judges belongs to whoever said it, in quotation marks (ICD 203, objectivity)."""
     texts = subject.own_texts
     if not subject.loaded.might_stand_in("\n".join(text for _, text in texts)):
@@ -67,7 +67,7 @@ def loaded_word(subject: Subject) -> Iterator[Finding]:
                 yield where, what, f"write {instead}; or put it in quotation marks, with whose word it is"
 
 
-def _quotations(brief: Brief, where: Path) -> Iterator[str]:
+def _quotations(brief: Brief, where: FieldPath) -> Iterator[str]:
     """Yield the quotations of the item that a text belongs to: a word that stands in them is the party's."""
     if where[0] in ("claims", "positions"):
         item: Claim | Position = getattr(brief, str(where[0]))[where[1]]
@@ -79,7 +79,7 @@ def _party_names(brief: Brief) -> re.Pattern[str]:
     return re.compile("|".join(re.escape(name) for name in names) or "(?!)", re.IGNORECASE)
 
 
-def double_claim(subject: Subject) -> Iterator[Finding]:
+def double_claim(subject: CheckedBrief) -> Iterator[Finding]:
     """A claim is answered, graded and sourced as one: two in one text cannot be told apart."""
     for index, claim in enumerate(subject.brief.claims):
         second = _second_claim(unquoted(claim.text))
@@ -107,28 +107,28 @@ def _second_claim(text: str) -> str | None:
     return text[text.rindex(again.group(1), 0, again.end()) :] if again else None
 
 
-def duplicate_claim(subject: Subject) -> Iterator[Finding]:
+def duplicate_claim(subject: CheckedBrief) -> Iterator[Finding]:
     """Two claims of one maker in the same words, in any order, count twice what was said once."""
-    seen: dict[tuple[str, frozenset[str]], Claim] = {}
+    first_claims: dict[tuple[str, frozenset[str]], Claim] = {}
     for index, claim in enumerate(subject.brief.claims):
         words = frozenset(WORD.findall(fold(claim.text).replace("’", "'"))) - _WEAK
-        first = seen.setdefault((claim.made_by, words), claim)
+        first = first_claims.setdefault((claim.made_by, words), claim)
         if words and first is not claim:
             what = f'"{claim.id}" says the same as "{first.id}"'
             yield ("claims", index), what, "keep one of the two, with the evidence of both"
 
 
-def long_title(subject: Subject) -> Iterator[Finding]:
+def long_title(subject: CheckedBrief) -> Iterator[Finding]:
     """A title stands in one line of a list, a screen's head and a slide."""
     brief = subject.brief
-    titles: list[tuple[Path, str]] = [(("title",), brief.title)]
+    titles: list[tuple[FieldPath, str]] = [(("title",), brief.title)]
     titles += [(("issues", index, "title"), issue.title) for index, issue in enumerate(brief.issues)]
     for where, title in titles:
         if len(title) > LONGEST_TITLE:
             yield where, f"the title has {len(title)} characters, and {LONGEST_TITLE} is the most", "shorten it"
 
 
-def long_quotation(subject: Subject) -> Iterator[Finding]:
+def long_quotation(subject: CheckedBrief) -> Iterator[Finding]:
     """A quotation carries the words that matter; the rest is the curator's to tell."""
     for where, evidence in evidences(subject.brief):
         quote = evidence.quote or ""

@@ -1,4 +1,4 @@
-"""How a quotation stands in a source's text: verbatim, doubtful, cut, or not at all."""
+"""The verdict on a quotation: it stands in its source's text verbatim, with a doubt, cut out of something, or not at all."""
 
 import re
 from collections.abc import Sequence
@@ -10,11 +10,11 @@ from briefing.brief.text import fold
 from briefing.library.checks.quoting import context, edges, languages
 from briefing.library.checks.quoting.folded import BREAK, Folded, folded_words
 from briefing.library.checks.quoting.languages import CHINESE, JAPANESE, Words
-from briefing.library.checks.quoting.pieces import Bracket, Inserted, Piece, Quoted, quoted, trimmed
-from briefing.library.checks.quoting.places import Place, chains_of, cut_of, places
+from briefing.library.checks.quoting.occurrences import Occurrence, chains_of, cut_of, occurrences
+from briefing.library.checks.quoting.pieces import Bracket, Insertion, Piece, QuoteParts, quote_parts, trimmed
 
 _REACH, _TOO_FAR = 45, 200
-"""How many words may be left out at one place: more is told, and far more is refused."""
+"""How many words may be left out at one place: with more it is doubtful, with far more no quotation."""
 
 STANDS_TWICE = "it stands there more than once, and nothing says which is meant"
 NOT_BETWEEN = "it does not stand between its prefix and suffix"
@@ -31,7 +31,7 @@ class Outcome(StrEnum):
     NOT_FOUND = "not found"
 
 
-class Found(NamedTuple):
+class Verdict(NamedTuple):
     """How a quotation stands: its outcome, why in words, and the lines, from 1, that it begins in."""
 
     outcome: Outcome
@@ -39,84 +39,84 @@ class Found(NamedTuple):
     lines: tuple[int, ...] = ()
 
 
-class Wanted(NamedTuple):
-    """What is looked for: a quotation, and what the brief says of where it stands and who said it."""
+class QuoteToFind(NamedTuple):
+    """A quotation, and what the brief says of where it stands and who said it."""
 
-    quote: str
+    text: str
     prefix: str = ""
     suffix: str = ""
     line: int | None = None
     speaker: str = ""
 
 
-def find(wanted: Wanted, text: Folded) -> Found:
-    """Look for a quotation in a source's folded text."""
-    parts = quoted(wanted.quote)
+def judge(quote: QuoteToFind, text: Folded) -> Verdict:
+    """Judge how a quotation stands in a source's folded text."""
+    parts = quote_parts(quote.text)
     if parts.is_nothing:
-        return Found(Outcome.NOT_FOUND, "no word of it is the source's")
-    words = text.language
+        return Verdict(Outcome.NOT_FOUND, "no word of it is the source's")
     whole = Piece((parts.folded,), parts.folded)
-    chains: list[tuple[Place, ...]] = [(place,) for place in places(whole, text, literally=True)]
+    chains: list[tuple[Occurrence, ...]] = [(occurrence,) for occurrence in occurrences(whole, text, literally=True)]
     is_literal = any(not cut_of(text, chain) for chain in chains)
     if not is_literal:
-        if bad := _bad_bracket(parts, words):
-            return Found(Outcome.NOT_FOUND, bad)
+        if bad_bracket := _bad_bracket(parts, text.language):
+            return Verdict(Outcome.NOT_FOUND, bad_bracket)
         chains = [*chains, *chains_of(parts, text)]
     if not chains:
-        return Found(Outcome.NOT_FOUND, _why_not(parts, text))
+        return Verdict(Outcome.NOT_FOUND, _why_not(parts, text))
     clean = [chain for chain in chains if not cut_of(text, chain)]
     if not clean:
         what = next(filter(None, (cut_of(text, chain) for chain in chains)))
-        return Found(Outcome.CUT, f"it is cut out of {what}", _lines(text, chains))
-    standing = [chain for chain in clean if _is_between(text, chain, wanted)]
+        return Verdict(Outcome.CUT, f"it is cut out of {what}", _lines(text, chains))
+    standing = [chain for chain in clean if _is_between(text, chain, quote)]
     if not standing:
-        return Found(Outcome.NOT_FOUND, NOT_BETWEEN, _lines(text, clean))
-    here = [chain for chain in standing if wanted.line in (None, text.line_at(chain[0].start))]
+        return Verdict(Outcome.NOT_FOUND, NOT_BETWEEN, _lines(text, clean))
+    here = [chain for chain in standing if quote.line in (None, text.line_at(chain[0].start))]
     if not here:
-        return Found(Outcome.VERIFIED, "", _lines(text, standing))
-    return _judged(here, parts, text, wanted, words, is_literal=is_literal)
+        return Verdict(Outcome.VERIFIED, "", _lines(text, standing))
+    return _verdict_at_best(here, parts, text, quote, is_literal=is_literal)
 
 
-def _judged(
-    chains: Sequence[tuple[Place, ...]], parts: Quoted, text: Folded, wanted: Wanted, words: Words, *, is_literal: bool
-) -> Found:
-    """Say how a quotation stands at the best of its places."""
-    verdicts = [(_refused(chain, text, words), _doubt(chain, parts, text, wanted, words), chain) for chain in chains]
-    sound = [(doubt, chain) for refused, doubt, chain in verdicts if not refused]
-    if not sound:
-        return Found(Outcome.NOT_FOUND, verdicts[0][0], _lines(text, chains))
-    lines = _lines(text, [chain for _, chain in sound])
-    without = [chain for doubt, chain in sound if not doubt]
-    if not without:
-        return Found(Outcome.DOUBTFUL, sound[0][0], lines)
-    is_told_apart = bool(wanted.prefix or wanted.suffix or wanted.line is not None)
-    if (
-        not is_told_apart
-        and len({chain[0].start for chain in chains if not _refused(chain, text, words)}) > 1
-        and len(parts.pieces) == 1
-    ):
-        return Found(Outcome.DOUBTFUL, STANDS_TWICE, lines)
-    return Found(Outcome.VERIFIED, "" if is_literal else "≈", lines)
+def _verdict_at_best(
+    chains: Sequence[tuple[Occurrence, ...]], parts: QuoteParts, text: Folded, quote: QuoteToFind, *, is_literal: bool
+) -> Verdict:
+    """Judge how a quotation stands where it stands best."""
+    refusals = [_refusal(chain, text) for chain in chains]
+    doubts = [
+        (_doubt(chain, parts, text, quote), chain)
+        for chain, refusal in zip(chains, refusals, strict=True)
+        if not refusal
+    ]
+    if not doubts:
+        return Verdict(Outcome.NOT_FOUND, refusals[0], _lines(text, chains))
+    lines = _lines(text, [chain for _, chain in doubts])
+    if all(doubt for doubt, _ in doubts):
+        return Verdict(Outcome.DOUBTFUL, doubts[0][0], lines)
+    is_pinned_down = bool(quote.prefix or quote.suffix or quote.line is not None)
+    stands_twice = len({chain[0].start for _, chain in doubts}) > 1 and len(parts.pieces) == 1
+    if stands_twice and not is_pinned_down:
+        return Verdict(Outcome.DOUBTFUL, STANDS_TWICE, lines)
+    return Verdict(Outcome.VERIFIED, "" if is_literal else "≈", lines)
 
 
-def _is_between(text: Folded, chain: Sequence[Place], wanted: Wanted) -> bool:
+def _is_between(text: Folded, chain: Sequence[Occurrence], quote: QuoteToFind) -> bool:
+    """Say whether a chain stands between the prefix and the suffix that the brief gives."""
     before = text.marked[max(0, chain[0].start - 400) : chain[0].start].rstrip(' "').replace(BREAK, "")
     after = text.marked[chain[-1].end : chain[-1].end + 400].lstrip(' "').replace(BREAK, "")
-    prefix, suffix = folded_words(wanted.prefix).strip(' "'), folded_words(wanted.suffix).strip(' "')
+    prefix, suffix = folded_words(quote.prefix).strip(' "'), folded_words(quote.suffix).strip(' "')
     loose = before.rstrip(' ",;:.—'), prefix.rstrip(' ",;:.—')
-    ends_so = not prefix or before.endswith(prefix) or (loose[0].endswith(loose[1]) and bool(loose[1]))
-    return ends_so and (not suffix or after.startswith(suffix) or after.lstrip(' ".,;:').startswith(suffix))
+    follows_prefix = not prefix or before.endswith(prefix) or (loose[0].endswith(loose[1]) and bool(loose[1]))
+    return follows_prefix and (not suffix or after.startswith(suffix) or after.lstrip(' ".,;:').startswith(suffix))
 
 
-def _lines(text: Folded, chains: Sequence[tuple[Place, ...]]) -> tuple[int, ...]:
+def _lines(text: Folded, chains: Sequence[tuple[Occurrence, ...]]) -> tuple[int, ...]:
     return tuple(sorted({text.line_at(chain[0].start) for chain in chains}))
 
 
-# What speaks against it
+# What speaks against a quotation
 
 
-def _bad_bracket(parts: Quoted, words: Words) -> str:
-    """Say which bracket says what only the source could have said; empty where none does."""
+def _bad_bracket(parts: QuoteParts, words: Words) -> str:
+    """Say which bracket holds words that only the source could have said; empty where none does."""
     for bracket in (bracket for piece in parts.pieces for bracket in piece.brackets):
         if not bracket.text:
             return "an empty bracket stands for words"
@@ -129,9 +129,10 @@ def _bad_bracket(parts: Quoted, words: Words) -> str:
     return ""
 
 
-def _refused(chain: Sequence[Place], text: Folded, words: Words) -> str:
+def _refusal(chain: Sequence[Occurrence], text: Folded) -> str:
     """Say why a chain of pieces is no quotation; empty where it is one."""
-    for bracket, replaced in (pair for place in chain for pair in place.replaced):
+    words = text.language
+    for bracket, replaced in (pair for occurrence in chain for pair in occurrence.replaced):
         if not replaced or bracket.kind is not Bracket.WORDS:
             continue
         if _negates(words, replaced):
@@ -148,9 +149,9 @@ def _refused(chain: Sequence[Place], text: Folded, words: Words) -> str:
     return ""
 
 
-def _doubt(chain: Sequence[Place], parts: Quoted, text: Folded, wanted: Wanted, words: Words) -> str:
+def _doubt(chain: Sequence[Occurrence], parts: QuoteParts, text: Folded, quote: QuoteToFind) -> str:
     """Say what a reader of the quotation alone would not know; empty where that is nothing."""
-    first, last = chain[0], chain[-1]
+    words, first, last = text.language, chain[0], chain[-1]
     if lost := next(filter(None, (edges.measure_cut(text.marked, place.start, place.end) for place in chain)), ""):
         return f"“{lost}” is cut off from its number"
     if lost := edges.range_cut(text.marked, first.start, last.end):
@@ -172,30 +173,32 @@ def _doubt(chain: Sequence[Place], parts: Quoted, text: Folded, wanted: Wanted, 
     short = sum(_count(piece.words) < 3 for piece in parts.pieces)
     if len(chain) > 2 and short > 1:
         return "it is made of scraps"
-    return _doubt_of_brackets(chain, parts, text, words) or _doubt_of_speaker(first, text, wanted.speaker)
+    return _doubt_of_brackets(chain, parts, text) or _doubt_of_speaker(first, text, quote.speaker)
 
 
-def _doubt_of_brackets(chain: Sequence[Place], parts: Quoted, text: Folded, words: Words) -> str:
-    for place in chain:
-        for bracket, replaced in place.replaced:
+def _doubt_of_brackets(chain: Sequence[Occurrence], parts: QuoteParts, text: Folded) -> str:
+    """Say which bracket a reader of the quotation alone would misread; empty where none."""
+    words = text.language
+    for occurrence in chain:
+        for bracket, replaced in occurrence.replaced:
             if bracket.kind is Bracket.PART:
                 return f"[{bracket.text}] changes the word “{replaced}”"
             if replaced and not _is_usual(replaced, bracket.text, words):
                 return f"[{bracket.text}] takes the place of “{replaced}”"
-    for piece, place in zip(parts.pieces, chain, strict=False):
+    for piece, occurrence in zip(parts.pieces, chain, strict=False):
         opening, closing = piece.parts[0], piece.parts[-1]
         if (
-            isinstance(opening, Inserted)
+            isinstance(opening, Insertion)
             and opening.kind is Bracket.WORDS
-            and not context.starts_a_sentence(text, place.start)
+            and not context.starts_a_sentence(text, occurrence.start)
         ):
-            before = re.search(r"([\w']+)[ \"]*$", text.marked[: place.start][-40:])
+            before = re.search(r"([\w']+)[ \"]*$", text.marked[: occurrence.start][-40:])
             if not (before and languages.holds(words.pronouns, before[1])):
                 return f"[{opening.text}] takes the place of what stands before it"
         if (
-            isinstance(closing, Inserted)
+            isinstance(closing, Insertion)
             and closing.kind is Bracket.WORDS
-            and re.match(r" ?\w", text.marked[place.end :][:2])
+            and re.match(r" ?\w", text.marked[occurrence.end :][:2])
         ):
             return f"[{closing.text}] takes the place of what goes on there"
     return ""
@@ -209,9 +212,9 @@ def _is_usual(replaced: str, put: str, words: Words) -> bool:
     return is_one and re.fullmatch(rf"(?:{words.auxiliaries})", put, re.IGNORECASE) is not None
 
 
-def _doubt_of_speaker(place: Place, text: Folded, speaker: str) -> str:
+def _doubt_of_speaker(occurrence: Occurrence, text: Folded, speaker: str) -> str:
     """Say who else says it in a transcript in which the speaker has turns; empty where that is not told."""
-    label = text.turn_at(place.start)
+    label = text.turn_at(occurrence.start)
     if not speaker or not label:
         return ""
     if label == "Q":
@@ -239,11 +242,11 @@ def _count(text: str) -> int:
     return len(re.findall(r"[\w'’-]+", text)) if text.isascii() or " " in text else len(text) // 2
 
 
-def _why_not(parts: Quoted, text: Folded) -> str:
+def _why_not(parts: QuoteParts, text: Folded) -> str:
     """Say in words why a quotation of several pieces does not stand in a text; empty for one that is just not there."""
     if len(parts.pieces) < 2:
         return ""
-    missing = [piece.whole for piece in parts.pieces if not any(places(piece, text))]
+    missing = [piece.whole for piece in parts.pieces if not any(occurrences(piece, text))]
     if missing:
         return f"“{trimmed(missing[0])[:60]}” is not there"
     return "its parts stand there in another order"

@@ -1,0 +1,141 @@
+"""Where the pieces of a quotation occur in a folded text, what its brackets stand for there, and what was cut."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import product
+from typing import NamedTuple
+
+from briefing.library.checks.quoting import edges
+from briefing.library.checks.quoting.folded import BREAK, Folded
+from briefing.library.checks.quoting.pieces import Bracket, Insertion, Piece, QuoteParts
+
+_MOST_OCCURRENCES = 50
+"""How many occurrences of one piece are considered."""
+
+_LONGEST_REPLACED = 6
+"""How many words a bracket may take the place of."""
+
+_REPLACED = rf"[^\s.!?]+(?: [^\s.!?]+){{0,{_LONGEST_REPLACED - 1}}}?"
+"""Matches the words that a bracket takes the place of."""
+
+
+class Occurrence(NamedTuple):
+    """One occurrence of a piece: its first and last offset in `Folded.marked`, and what each bracket stands for there."""
+
+    start: int
+    end: int
+    replaced: tuple[tuple[Insertion, str], ...] = ()
+
+
+def occurrences(piece: Piece, text: Folded, *, literally: bool = False) -> Iterator[Occurrence]:
+    """Yield where a piece occurs; its first letter may be large or small (Chicago 13.7). `literally` takes brackets as text."""
+    if literally or not piece.brackets:
+        words = piece.whole
+        of_paragraphs = re.sub(r'(?<=[.!?]) "(?=\w)', " ", words)  # each paragraph of a long quotation opens it again
+        spellings = dict.fromkeys([words, words[:1].swapcase() + words[1:], of_paragraphs])
+        matching = [occurrence for spelling in spellings for occurrence in _verbatim(spelling, text)]
+        if not matching and BREAK in text.marked and "-" in words:
+            matching = list(_over_line_ends(words, text))
+        yield from sorted(matching)[:_MOST_OCCURRENCES]
+        return
+    for kinds in product(("inserted", "replaced"), repeat=sum(b.kind is Bracket.WORDS for b in piece.brackets)):
+        matching = list(_with_brackets(piece, text, kinds))
+        if matching:
+            yield from matching
+            return
+
+
+def _verbatim(words: str, text: Folded) -> Iterator[Occurrence]:
+    offset = text.text.find(words)
+    while offset >= 0:
+        start, end = _marked_offset(text, offset), _marked_offset(text, offset + len(words) - 1) + 1
+        yield Occurrence(start, end)
+        offset = text.text.find(words, offset + 1)
+
+
+def _over_line_ends(words: str, text: Folded) -> Iterator[Occurrence]:
+    letters = (
+        rf"(?:- ?|{BREAK})" if char == "-" else "" if char == " " and before == "-" else re.escape(char)
+        for before, char in zip(" " + words, words, strict=False)
+    )
+    pattern = f"{BREAK}?".join(letter for letter in letters if letter)
+    for match in re.finditer(pattern, text.marked):
+        yield Occurrence(*match.span())
+
+
+def _marked_offset(text: Folded, offset: int) -> int:
+    """Turn an offset of `Folded.text` into one of `Folded.marked`, which has the hyphens at line ends."""
+    if len(text.text) == len(text.marked):
+        return offset
+    hyphen, passed = -1, 0
+    while True:
+        hyphen = text.marked.find(BREAK, hyphen + 1)
+        if hyphen < 0 or hyphen - passed > offset:
+            return offset + passed
+        passed += 1
+
+
+def _with_brackets(piece: Piece, text: Folded, kinds: Sequence[str]) -> Iterator[Occurrence]:
+    """Yield where a piece occurs; `kinds` says of each bracket of words whether they are inserted or take others' place."""
+    pattern = ""
+    brackets: list[Insertion] = []
+    of_words = iter(kinds)
+    for part in piece.parts:
+        if isinstance(part, str):
+            pattern += re.escape(part)
+        elif part.kind is Bracket.CASE:
+            pattern += f"(?i:{re.escape(part.text)}){re.escape(part.after)}"
+        elif part.kind is Bracket.PART:
+            pattern += rf"(?P<b{len(brackets)}>{re.escape(part.before)}\w*{re.escape(part.after)})"
+            brackets.append(part)
+        else:
+            is_replaced = part.kind is Bracket.WORDS and next(of_words) == "replaced"
+            pattern += rf"(?P<b{len(brackets)}>{_REPLACED})" if is_replaced else rf"(?P<b{len(brackets)}>)"
+            brackets.append(part)
+    pattern = re.sub(r"(?:\\ )*(\(\?P<b\d+>\))(?:\\ )*", r"(?:\\ )?\1(?:\\ )?", pattern)
+    pattern = re.sub(r"^(?:\(\?:\\ \)\?)|(?:\(\?:\\ \)\?)$", "", pattern)
+    first = re.match(r"[^\W\d_]", pattern)
+    if first:
+        pattern = f"(?i:{first[0]}){pattern[1:]}"
+    for number, match in enumerate(re.finditer(pattern, text.text)):
+        if number == _MOST_OCCURRENCES:
+            return
+        replaced = tuple((bracket, match[f"b{place}"]) for place, bracket in enumerate(brackets))
+        yield Occurrence(_marked_offset(text, match.start()), _marked_offset(text, match.end() - 1) + 1, replaced)
+
+
+def chains_of(parts: QuoteParts, text: Folded) -> list[tuple[Occurrence, ...]]:
+    """Return the chains of occurrences in which the pieces follow each other, each as near to the one before as can be."""
+    by_piece = [list(occurrences(piece, text)) for piece in parts.pieces]
+    if not all(by_piece):
+        return []
+    chains = []
+    for first in by_piece[0]:
+        chain = [first]
+        for candidates in by_piece[1:]:
+            later = [occurrence for occurrence in candidates if occurrence.start >= chain[-1].end]
+            clean = [occurrence for occurrence in later if not cut_of(text, (occurrence,))]
+            if not later:
+                break
+            chain.append((clean or later)[0])
+        else:
+            chains.append(tuple(chain))
+    if len(parts.pieces) > 1 and chains:
+        return [min(chains, key=lambda chain: (bool(cut_of(text, chain)), chain[-1].end - chain[0].start))]
+    return chains
+
+
+def cut_of(text: Folded, chain: Sequence[Occurrence]) -> str:
+    """Say what a chain of occurrences is cut out of: a word, a number; empty where it is cut out of nothing."""
+    return next(
+        (
+            cut
+            for occurrence in chain
+            for cut in (
+                edges.cut_at_start(text.marked, occurrence.start),
+                edges.cut_at_end(text.marked, occurrence.end),
+            )
+            if cut
+        ),
+        "",
+    )

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.drafting.days import dates_in, written_date
+from briefing.drafting.foreign_phrases import language_of
 from briefing.drafting.pages import headline, is_furniture, is_teaser, without_site
 from briefing.drafting.transcripts import Label, answerer, answers, askers, is_labelled, labels
 from briefing.library.reading.source_file import SourceFile
@@ -77,6 +78,11 @@ class Article(NamedTuple):
         """Say whether it reads like English: the only language whose sentences a draft takes apart."""
         words = self.text[:6_000].lower().split()
         return sum(1 for word in words if word in _ENGLISH) * 25 > len(words)
+
+    @property
+    def language(self) -> str | None:
+        """Return `de`, `fr` or `es` where the article reads like it and not like English."""
+        return None if self.is_english else language_of(self.text[:6_000].lower().replace("’", " ").split())
 
     def paragraph_at(self, offset: int) -> int:
         """Return the number of the paragraph that an offset of the text falls in."""
@@ -189,7 +195,12 @@ def _named_with_the_date(heads: Sequence[str]) -> str | None:
         dated = next(dates_in(head, None), None)
         name = head[: dated.offset].strip(" ,|·–—-") if dated and len(head) < 70 else ""
         words = name.split()
-        if 0 < len(words) <= 5 and all(word[0].isupper() for word in words) and not _NO_PUBLISHER.search(name):
+        small = {"de", "la", "le", "du", "des", "der", "of", "the", "&", "and", "el", "und"}
+        if (
+            0 < len(words) <= 5
+            and all(word[0].isupper() or word in small for word in words)
+            and not _NO_PUBLISHER.search(name)
+        ):
             return name
     return None
 

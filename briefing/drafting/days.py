@@ -5,13 +5,20 @@ without a year is the one nearest to that day. Nothing is resolved where the day
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from briefing.brief.dates import MONTHS
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_FOREIGN_MONTHS = {
+    "januar": 1, "februar": 2, "märz": 3, "april": 4, "mai": 5, "juni": 6, "juli": 7, "august": 8, "september": 9,
+    "oktober": 10, "november": 11, "dezember": 12, "janvier": 1, "février": 2, "mars": 3, "avril": 4, "juin": 6,
+    "juillet": 7, "août": 8, "septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12, "enero": 1, "febrero": 2,
+    "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8, "septiembre": 9, "octubre": 10,
+    "noviembre": 11, "diciembre": 12, "jänner": 1,
+}  # fmt: skip
 _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
@@ -23,6 +30,7 @@ _WRITTEN = tuple(
     for pattern in (
         rf"(?<![\d-]){_YEAR}-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?!\d)",
         rf"(?<![\d./-])(?P<day>[0-3]?\d)(?P<mark>[./-])(?P<month>[01]?\d)(?P=mark){_YEAR}(?!\d)",
+        rf"\b{_DAY}\.? (?:de )?(?P<month>{'|'.join(_FOREIGN_MONTHS)})(?: de)? {_YEAR}\b",
         rf"{_YEAR}\s?年\s?(?P<month>1?\d)\s?月\s?(?P<day>[0-3]?\d)\s?日",
         rf"\b{_DAY}(?:\.| of)? {_MONTH}(?:,? {_YEAR})?\b",
         rf"\b{_MONTH} {_DAY}(?:,? {_YEAR})?(?![\d:])\b",
@@ -40,6 +48,15 @@ _TO_COME = re.compile(
     r"|\b(will|(pledged|promised|vowed|agreed|plans|planned|expected|scheduled|set) to)\b[^.;,“”\"]{0,60}\son)\s$",
     re.I,
 )
+
+
+_OTHER_YEAR = re.compile(r" (?:of )?(?P<which>last|this|next|previous) year\b", re.I)
+_IS_TO_COME = re.compile(
+    r"^[^.;:]{0,80}?\b(?:will|is to|are to|is due to|is expected to|are due to|is set to|shall)\b", re.I
+)
+_STORY_SPAN = 92
+"""How many days after a day of another year a day without one may still belong to the same story."""
+_STORY_BACK = 31
 
 
 class Dated(NamedTuple):
@@ -62,14 +79,24 @@ def written_date(text: str) -> str | None:
     return None
 
 
-def dates_in(text: str, published: str | None) -> Iterator[Dated]:
-    """Yield the dates that a text names, in order, each offset once. Impossible ones are passed over."""
+def dates_in(text: str, published: str | None, story: Sequence[str] = ()) -> Iterator[Dated]:
+    """Yield the dates that a text names, in order, each offset once. Impossible ones are passed over.
+
+    `story` are the days of other years that the article has named before this text: a day without a year that follows on
+    one of them is of its year.
+    """
     day = date.fromisoformat(published) if published and len(published) == 10 else None
+    told = [date.fromisoformat(each) for each in story if len(each) == 10]
     found: dict[int, Dated] = {}
     for pattern in _WRITTEN:
         for match in pattern.finditer(text):
-            dated = _written(match, day)
-            if dated and not any(match.start() < at + len(found[at].words) and at < match.end() for at in found):
+            if any(match.start() < at + len(found[at].words) and at < match.end() for at in found):
+                continue
+            before = [
+                date.fromisoformat(found[at].date) for at in found if at < match.start() and len(found[at].date) == 10
+            ]
+            dated = _written(match, day, [*told, *before])
+            if dated:
                 found[match.start()] = dated
     for match in (*_RELATIVE.finditer(text), *_NEAR.finditer(text)) if day else ():
         moved = _counted(match, day, text) if day else None
@@ -84,19 +111,34 @@ def unresolved_words(text: str) -> str | None:
     return match.group() if match else None
 
 
-def _written(match: re.Match[str], published: date | None) -> Dated | None:
+def _written(match: re.Match[str], published: date | None, story: Sequence[date]) -> Dated | None:
     parts = match.groupdict()
     named = parts["month"].lower()
-    month = int(named) if named.isdecimal() else next(i for i, name in enumerate(MONTHS, 1) if name[:3] == named[:3])
+    month = (
+        int(named)
+        if named.isdecimal()
+        else _FOREIGN_MONTHS.get(named) or next(i for i, name in enumerate(MONTHS, 1) if name[:3] == named[:3])
+    )
     day = int(parts["day"]) if parts.get("day") else None
     year = int(parts["year"]) if parts.get("year") else None
     if year is None and published is None:
         return None
+    behind = _OTHER_YEAR.match(match.string, match.end()) if published and year is None else None
+    if behind and published:
+        year = published.year + {"last": -1, "this": 0, "next": 1, "previous": -1}[behind.group("which").lower()]
+        found_day = _possible(year, month, day or 1)
+        words = match.group() + behind.group()
+        text = found_day.isoformat() if found_day and day else f"{year:04}-{month:02}"
+        return Dated(text, words, match.start(), resolved=True) if found_day else None
     years = (year,) if year else [published.year + step for step in (-1, 0, 1)] if published else ()
     possible = [found for found in (_possible(year, month, day or 1) for year in years) if found]
     if not possible:
         return None
     before = match.string[max(0, match.start() - 12) : match.start()]
+    followed = _following(story, month, day, published) if published and not year and day else None
+    is_told = re.match(r"[^.]{0,40}\b(had|was|were)\b", match.string[match.end() :])
+    if followed is not None and (is_told or not _TO_COME.search(match.string[: match.start()])):
+        return Dated(followed.isoformat(), match.group(), match.start(), resolved=True)
     if published and not year:
         past, to_come = bool(_IS_PAST.search(before)), bool(_TO_COME.search(before))
         fit = [each for each in possible if (each <= published if past else each >= published if to_come else True)]
@@ -104,6 +146,18 @@ def _written(match: re.Match[str], published: date | None) -> Dated | None:
     found = possible[0]
     text = found.isoformat() if day else found.isoformat()[:7]
     return Dated(text, match.group(), match.start(), not parts.get("year"))
+
+
+def _following(story: Sequence[date], month: int, day: int | None, published: date) -> date | None:
+    """Return the day of a story of another year that a day without a year follows on, within some weeks."""
+    for told in reversed(story):
+        if told.year == published.year or abs((published - told).days) < _STORY_SPAN:
+            continue
+        for year in (told.year, told.year + 1):
+            followed = _possible(year, month, day or 1)
+            if followed and -_STORY_BACK <= (followed - told).days <= _STORY_SPAN and followed <= published:
+                return followed
+    return None
 
 
 def _possible(year: int, month: int, day: int) -> date | None:
@@ -121,7 +175,12 @@ def _counted(match: re.Match[str], published: date, text: str) -> date | None:
         weekday = _WEEKDAYS.index(parts["weekday"].lower())
         which = (parts.get("which") or "").lower()
         ahead = (weekday - published.weekday()) % 7
-        if which in ("next", "coming") or (not which and _TO_COME.search(text[: match.start()])):
+        behind = _IS_TO_COME.match(text[match.end() :]) and not re.search(
+            r"\b(said|told|that)\b", text[: match.start()]
+        )
+        opens = not text[: match.start()].strip() or re.fullmatch(r"\W*(on|this)\W*", text[: match.start()], re.I)
+        is_to_come = _TO_COME.search(text[: match.start()]) or (behind and opens)
+        if which in ("next", "coming") or (not which and is_to_come):
             return published + timedelta(days=ahead or 7)
         back = (published.weekday() - weekday) % 7
         return published - timedelta(days=back or (7 if which == "last" else 0))

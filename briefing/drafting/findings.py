@@ -11,6 +11,7 @@ from briefing.brief.vocabulary import ClaimKind
 from briefing.drafting.article import Article
 from briefing.drafting.cast import Speaker
 from briefing.drafting.days import Dated, dates_in, unresolved_words
+from briefing.drafting.foreign import ForeignWalk
 from briefing.drafting.gazetteer import known_names
 from briefing.drafting.kinds import kind_of, reported_kind
 from briefing.drafting.marks import Span
@@ -96,7 +97,7 @@ def findings(article: Article, source: int, names: Names, *, share: int = 1) -> 
 def sentences_of(article: Article) -> list[tuple[Word, ...]]:
     """Return the words of every sentence of an article, and of every quotation: what names are learned from."""
     found: list[tuple[Word, ...]] = []
-    for run in marked(article):
+    for run in () if article.language else marked(article):  # the capitals of other languages teach no names
         for sentence in sentences(article.text, _begin(run), run.run.end, _spans(run)):
             found += [sentence.words, *(words_within(article.text, span) for span in sentence.spans)]
     return found
@@ -108,7 +109,8 @@ class _Reader:
             most // share for most in (MOST_QUOTATIONS, MOST_REPORTS, MOST_DATES)
         )
         self._article, self._source, self._names = article, source, names
-        self._walk = Walk(names, article)
+        language = article.language
+        self._walk: Walk | ForeignWalk = ForeignWalk(article, language) if language else Walk(names, article)
         self._quotations: list[Quotation] = []
         self._reports: list[Report] = []
         self._dates: list[tuple[int, Dated]] = []
@@ -117,6 +119,7 @@ class _Reader:
         self._terms: list[tuple[int, str]] = []
         self._undated: tuple[int, str] | None = None
         self._left_out = 0
+        self._story: list[str] = []
         self._speaking: Attribution | None = None
 
     def _home(self) -> str | None:
@@ -201,7 +204,8 @@ class _Reader:
             self._mentions += [(self._article.paragraph_at(span.start), mention) for mention in inside]
         self._short_forms += [(paragraph, *each) for each in self._names.short_forms(sentence.words)]
         outside = _without(self._article.text, sentence)
-        dates = list(dates_in(outside, self._article.published))
+        dates = list(dates_in(outside, self._article.published, self._story))
+        self._story += [dated.date for dated in dates if len(dated.date) == 10 and dated.date not in self._story]
         self._dates += [(paragraph, dated) for dated in dates][: max(0, self._most_dates - len(self._dates))]
         if self._undated is None and not self._article.published:
             word = unresolved_words(outside)

@@ -27,9 +27,9 @@ _DEGREES = {"phd", "md", "jr", "sr", "obe", "mbe", "qc", "kc", "mp", "mep"}
 
 def owner(words: Words, begin: int, end: int, names: Names, brackets: Brackets) -> str | None:
     """Return the party for which the person named between two indexes speaks; None where nothing beside the name says."""
-    in_brackets = _in_brackets(brackets.get(words[end - 1].start, ()))
-    if in_brackets:
-        return in_brackets
+    inside = in_brackets(brackets.get(words[end - 1].start, ()))
+    if inside:
+        return inside
     before, behind = _before(words, begin, names), _behind(words, end, names)
     is_set_off = begin > 0 and words[begin - 1].text == ","
     return behind or before if is_set_off else before or behind
@@ -43,7 +43,7 @@ def belongs_to(words: Words, names: Names) -> str | None:
     return _linked(words, names) or _owning(words, names) or _modifying(words, names)
 
 
-def _in_brackets(inside: Words) -> str | None:
+def in_brackets(inside: Words) -> str | None:
     """Return the party in brackets behind a name: `(GDA, DK)`, `(Labour)`; no country, age, degree, nor plain words."""
     first = []
     for word in inside:

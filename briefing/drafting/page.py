@@ -101,8 +101,8 @@ def _source(source: SourceDraft, draft: Draft, index: int) -> Iterator[str]:
     yield f"    sha256: {article.file.fingerprint}"
     if article.file.reading:
         yield f"    # {_comment(article.file.reading, 160)}"
-    if not article.is_english:
-        yield "    # not in English, it seems: quotations are found, but hardly who speaks"
+    if not article.is_english and not article.language:
+        yield "    # in a language that is not read, it seems: quotations are found, but hardly who speaks"
     for paragraph, term in found.terms[:20]:
         yield f"    # left out, ¶{paragraph}: “{_comment(term, 60)}” stands in quotation marks with no speaker near it"
     if article.is_cut:

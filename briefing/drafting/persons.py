@@ -15,7 +15,7 @@ JOINING = {"of", "the", "and", "for", "de", "la", "le", "del", "des", "du", "da"
 _WITHIN_A_NAME = JOINING - {"the", "and", "of", "for", "&"}
 _NO_NAMES = word_list("days") | word_list("months") | word_list("places") | word_list("common words")
 _OCCUPATION = ("er", "or", "man", "woman", "ist", "ian", "eer", "ant", "ress")
-_DETERMINERS = ("the", "a", "an")
+_NOT_FIRST = {"the", "a", "an"} | word_list("openers of time and place") | word_list("clause openers")
 
 
 def name_runs(words: Sequence[Word], taken: frozenset[int] = frozenset()) -> Iterator[tuple[int, int]]:
@@ -26,7 +26,8 @@ def name_runs(words: Sequence[Word], taken: frozenset[int] = frozenset()) -> Ite
         if word is not None and begin is not None and word.lower in _WITHIN_A_NAME and not owns_in(words, index - 1):
             continue
         fits = word is not None and word.is_word and word.is_capital and index not in taken
-        fits = fits and word is not None and not (index == 0 and word.lower in _DETERMINERS)
+        fits = fits and word is not None and not (index == 0 and word.lower in _NOT_FIRST)
+        fits = fits and not (index + 1 < len(words) and words[index + 1].text[0].isdecimal())  # `March 5`
         if fits and word is not None and bare(word.lower) not in TITLES | ROLES:
             begin = index if begin is None or owns_in(words, index - 1) else begin
             if owns_in(words, index):

@@ -19,6 +19,7 @@ from briefing.drafting.sentences import Sentence, Word, without_brackets
 _SPEECH_NOUNS = word_list("nouns of speech")
 _CONJUNCTIONS = {"and", "but", "as", "while", "which", "who", "after", "when"}
 _NO_VERBS = sayings.AUXILIARIES | word_list("clause openers") | word_list("sentence openers") | sayings.DETERMINERS
+_SCENES = word_list("openers of time and place") | word_list("clause openers")
 _LONGEST_ADVERB = 3
 _PLAIN = {"said", "says", "told", "added", "adds", "wrote", "reported", "argued", "explained"}
 _FEWEST_WORDS = 3
@@ -174,7 +175,12 @@ class Walk:
         """Return who is named before a colon or behind a dash beside the quotation."""
         if at >= 2 and words[at - 1].text in ":：" and at <= 12:
             phrase = [word for word in words[: at - 1] if word.is_word or word.text in ",.("]
-            if phrase and phrase[0].is_capital and any(word.is_word for word in phrase):
+            if (
+                phrase
+                and phrase[0].is_capital
+                and phrase[0].lower not in _SCENES
+                and any(word.is_word for word in phrase)
+            ):
                 return Attribution(self._cast.who(phrase, "the colon"), "the colon", None, None)
         if at + 2 < len(words) and words[at + 1].text in "—–-" and len(words) - at <= 12:
             named = phrases.behind(words, at + 2)

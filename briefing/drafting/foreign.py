@@ -1,0 +1,205 @@
+"""Who says what in German, French and Spanish: verbs of saying, and the noun phrases behind and before them.
+
+The same answers as `speakers` gives for English, by the order of words of these languages: `„…“, sagte Ana Ruiz`, `« … »,
+a-t-elle répondu`, `Según el Ayuntamiento, …`. A pronoun, or a verb without a subject, means who spoke before.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from briefing.drafting.article import Article
+from briefing.drafting.cast import Speaker, written
+from briefing.drafting.foreign_names import ForeignNames
+from briefing.drafting.foreign_phrases import Grammar, is_feminine, split_elisions
+from briefing.drafting.sentences import Sentence, Word, without_brackets, words_within
+from briefing.drafting.speakers import Attribution
+
+_REACH = 40
+_PAUSES = ",—–-"
+
+
+class ForeignWalk:
+    """The state of reading one article that is not in English."""
+
+    def __init__(self, article: Article, language: str) -> None:
+        self._article = article
+        self._grammar = Grammar(language)
+        self._names = ForeignNames(self._grammar)
+        self._spoken: list[Speaker] = []
+        self._organisation: Speaker | None = None
+        self._proper: Speaker | None = None
+
+    def begin_run(self, label: str | None) -> Speaker | None:
+        """Begin a new paragraph; return the speaker whom its label names, in a transcript."""
+        return Speaker(label, label, label, "the label before it", 0, is_personal=True) if label else None
+
+    def read(self, sentence: Sentence) -> tuple[dict[int, Attribution], list[Attribution]]:
+        """Return the attribution of each quotation of a sentence by its number; nothing is reported without one."""
+        words, brackets = without_brackets(split_elisions(sentence.words))
+        self._names.note_brackets(brackets)
+        opening = self._opening(words)
+        found: dict[int, Attribution] = {}
+        for at, word in enumerate(words):
+            if word.quotation is None:
+                continue
+            attribution = (
+                self._behind(words, at)
+                or self._within(sentence, word.quotation)
+                or self._according_to(words, at)
+                or self._before(words, at)
+                or self._at_the_colon(words, at)
+                or self._carried(word)
+            )
+            if attribution.speaker.party:
+                self._speaks(attribution.speaker)
+            found[word.quotation] = attribution
+        if opening is not None and not found:
+            self._speaks(opening)
+        return found, []
+
+    def _speaks(self, speaker: Speaker) -> None:
+        self._spoken = [*self._spoken[-_REACH:], speaker]
+        if not speaker.is_personal:
+            self._organisation = speaker
+        if speaker.party != speaker.person and (speaker.party or "")[:1].isupper():
+            self._proper = speaker._replace(person=None, is_personal=False)
+
+    def _opening(self, words: Sequence[Word]) -> Speaker | None:
+        """Return whom a sentence is about: the organisation or the person that stands in it first."""
+        for begin, end in self._names.phrases(words):
+            speaker = self._names.named(words[begin:end], self._organisation)
+            if speaker is not None:
+                has_office = any(self._grammar.is_role(word) for word in words[begin:end])
+                if not speaker.is_personal or (speaker.person == speaker.party and not has_office):
+                    self._organisation = self._proper = speaker  # `Anders sieht es Pro Wald.`
+                return speaker
+        return None
+
+    def _behind(self, words: Sequence[Word], at: int) -> Attribution | None:
+        """Read `„…“, sagte Kämmerer Holger Brandis` and `« … », a-t-elle répondu`."""
+        begin = at + 1
+        while begin < len(words) and words[begin].text in _PAUSES:
+            begin += 1
+        if begin < len(words) and words[begin].lower in ("s'", "se", "s", "s’"):
+            begin += 1
+        if begin >= len(words) or words[begin].quotation is not None:
+            return None
+        verb = words[begin]
+        if self._grammar.is_verb(verb):
+            return self._spoken_by(words, begin + 1, verb)
+        if not self._grammar.is_auxiliary(verb):
+            return None
+        later = range(begin + 1, min(len(words), begin + 10))
+        participle = next((i for i in later if self._grammar.is_verb(words[i])), None)
+        if participle is None:
+            return None
+        if participle == begin + 1:
+            return self._spoken_by(words, participle + 1, words[participle])
+        return self._spoken_by(words[:participle], begin + 1, words[participle])
+
+    def _spoken_by(self, words: Sequence[Word], begin: int, verb: Word) -> Attribution | None:
+        end = self._grammar.phrase_end(words, begin)
+        phrase = words[begin:end]
+        if not phrase:
+            return self._by_the_last(verb)
+        return self._attribution(phrase, verb)
+
+    def _before(self, words: Sequence[Word], at: int) -> Attribution | None:
+        verbs = [i for i in range(at) if self._grammar.is_verb(words[i]) and words[i].quotation is None]
+        if not verbs:
+            return None
+        index = verbs[-1]
+        behind = words[index + 1 : self._grammar.phrase_end(words[:at], index + 1)]
+        subject = self._subject_before(words, index)
+        if behind and self._grammar.is_pronoun(behind[0]):
+            return self._attribution(behind[:1], words[index])
+        if subject and (self._names.person(subject) or not (behind and self._names.person(behind))):
+            return self._attribution(subject, words[index])
+        if behind and self._names.person(behind):
+            return self._attribution(behind, words[index])
+        return self._attribution(subject, words[index]) if subject else self._by_the_last(words[index])
+
+    def _subject_before(self, words: Sequence[Word], verb: int) -> Sequence[Word]:
+        """Return the phrase before a verb; what commas set apart behind it goes with it, or is passed over."""
+        end = verb
+        while end and (self._grammar.is_auxiliary(words[end - 1]) or words[end - 1].lower in self._grammar.particles):
+            end -= 1
+        if end and words[end - 1].text in _PAUSES:
+            opened = next((i for i in range(end - 2, -1, -1) if words[i].text in _PAUSES), None)
+            if opened is None:
+                return ()
+            begin = self._grammar.phrase_begin(words, opened)
+            inside = words[opened + 1 : end - 1]
+            is_name = bool(inside) and not self._grammar.is_stop(inside[0])
+            return words[begin : end - 1] if is_name else words[begin:opened]
+        return words[self._grammar.phrase_begin(words, end) : end]
+
+    def _according_to(self, words: Sequence[Word], at: int) -> Attribution | None:
+        for index in range(min(at, 4)):
+            if words[index].lower not in self._grammar.according_to:
+                continue
+            begin = index + 1
+            if words[index].lower == "nach" and (
+                begin >= len(words) or words[begin].lower not in self._grammar.accounts
+            ):
+                continue
+            if begin < len(words) and words[begin].lower in self._grammar.accounts:
+                begin += 1
+            end = self._grammar.phrase_end(words[:at], begin)
+            if end > begin and not self._grammar.is_verb(words[index]):
+                return self._attribution(words[begin:end], words[index])
+        return None
+
+    def _within(self, sentence: Sentence, number: int) -> Attribution | None:
+        """Read what is set within the quotation itself: `« Une signature, dit M. Belhadj, cela se lit. »`"""
+        inside = split_elisions(words_within(self._article.text, sentence.spans[number]))
+        for index in range(1, len(inside) - 2):
+            if inside[index - 1].text == "," and self._grammar.is_verb(inside[index]):
+                end = self._grammar.phrase_end(inside, index + 1)
+                named = self._names.person(inside[index + 1 : end])
+                if named and end < len(inside) and inside[end].text == ",":
+                    return self._attribution(inside[index + 1 : end], inside[index])
+        return None
+
+    def _at_the_colon(self, words: Sequence[Word], at: int) -> Attribution | None:
+        if at < 2 or words[at - 1].text not in ":：":
+            return None
+        end = self._grammar.phrase_end(words, 0)
+        speaker = self._names.named(words[:end], self._organisation) if end else None
+        return (
+            Attribution(speaker._replace(how=f"“{speaker.text}” before the colon"), "the colon", None)
+            if speaker
+            else None
+        )
+
+    def _attribution(self, phrase: Sequence[Word], verb: Word) -> Attribution | None:
+        first = phrase[0].lower
+        how = f"“{written(phrase)}”, by “{verb.text}”"
+        if self._grammar.is_pronoun(phrase[0]):
+            means = next(self._meant_by(first), None)
+            if means is None:
+                return None
+            return Attribution(means._replace(how=f"{how}, read as “{means.text}”"), verb.text, None)
+        speaker = self._names.speaker(phrase, self._organisation, self._proper)
+        return Attribution(speaker._replace(how=how), verb.text, None) if speaker else None
+
+    def _meant_by(self, pronoun: str) -> Iterator[Speaker]:
+        """Yield who may be meant by a pronoun, the latest first: persons, by what their office says of them."""
+        wants_feminine = is_feminine(pronoun)
+        for speaker in reversed(self._spoken):
+            feminine = self._names.is_woman(speaker)
+            if speaker.is_personal and (feminine is None or feminine == wants_feminine):
+                yield speaker
+
+    def _by_the_last(self, verb: Word) -> Attribution | None:
+        last = self._spoken[-1] if self._spoken else None
+        if last is None:
+            return None
+        return Attribution(
+            last._replace(how=f"“{verb.text}” without a subject, read as “{last.text}”"), verb.text, None
+        )
+
+    def _carried(self, word: Word) -> Attribution:
+        last = self._spoken[-1] if self._spoken else None
+        if last is None:
+            return Attribution(Speaker(None, "", None, "no speaker was found near it", word.start), "", None)
+        return Attribution(last._replace(how=f"no speaker in its own sentence; “{last.text}” spoke last"), "", None)

@@ -1,0 +1,188 @@
+"""Who a noun phrase names in German, French and Spanish: a person, with whom the office speaks for, or an organisation."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from briefing.drafting.cast import Speaker, written
+from briefing.drafting.foreign_phrases import Grammar
+from briefing.drafting.gazetteer import called, words_of
+from briefing.drafting.offices import in_brackets
+from briefing.drafting.sentences import Word
+
+_PARTICLES = {"von", "van", "de", "del", "der", "la", "le", "du", "da", "di", "zu", "los", "las"}
+_LINKS = {
+    "de": {"der", "des", "von", "vom", "bei", "für"},
+    "fr": {"de", "du", "des", "d'", "à", "au"},
+    "es": {"de", "del"},
+}
+_WOMEN = {"mme", "madame", "frau", "señora", "doña", "alcaldesa", "presidenta", "la"}
+_MOST_WORDS = 7
+
+
+class ForeignNames:
+    """The persons and organisations of one article, as far as it has been read."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
+        self._people: dict[str, Speaker] = {}
+        self._women: dict[str, bool] = {}
+        self._brackets: dict[int, Sequence[Word]] = {}
+
+    def note_brackets(self, brackets: Mapping[int, Sequence[Word]]) -> None:
+        """Take in what a sentence has in brackets, by where the word before begins."""
+        self._brackets.update(brackets)
+
+    def is_woman(self, speaker: Speaker) -> bool | None:
+        """Say whether a person is a woman by the office or title; None where neither says."""
+        return self._women.get(speaker.person or "")
+
+    def phrases(self, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+        """Yield where the noun phrases of a sentence begin and end, in order."""
+        at = 0
+        while at < len(words):
+            end = self._grammar.phrase_end(words, at)
+            if end > at:
+                yield at, end
+            at = max(end, at + 1)
+
+    def person(self, phrase: Sequence[Word]) -> tuple[int, int] | None:
+        """Return where a phrase names a person: two capitals or more behind any office, or a surname met before."""
+        capitals = self._capital_runs(phrase)
+        for begin, end in capitals:
+            named = end - begin > 1 or phrase[begin].text in self._people or self._is_titled(phrase, begin)
+            if named and not any(self._grammar.is_organisation(word) for word in phrase[begin:end]):
+                return begin, end
+        return None
+
+    def named(self, phrase: Sequence[Word], organisation: Speaker | None) -> Speaker | None:
+        """Return the person or the organisation with a name that a phrase holds; None where it holds neither."""
+        if self.person(phrase) or any(self._grammar.is_organisation(word) for word in phrase):
+            return self.speaker(phrase, organisation)
+        return None
+
+    def speaker(
+        self, phrase: Sequence[Word], organisation: Speaker | None, proper: Speaker | None = None
+    ) -> Speaker | None:
+        """Return who a phrase names, for whom: `dessen Vorsitzender` speaks for the organisation that was named last.
+
+        `proper` is the last one with a name of its own: `Le syndicat` alone means it.
+        """
+        place = self.person(phrase)
+        if place is None:
+            return self._without_a_name(phrase, proper)
+        full = " ".join(word.text for word in phrase[place[0] : place[1]])
+        known = self._people.get(full)
+        if known is not None:
+            return known._replace(at=phrase[0].start)
+        inside = in_brackets(self._brackets.get(phrase[place[1] - 1].start, ()))
+        party = inside or self._party_beside(phrase, place, organisation) or full
+        office = [word for at, word in enumerate(phrase) if not place[0] <= at < place[1]]
+        text = written(phrase) if office else full
+        speaker = Speaker(party, text, full, "", phrase[0].start, is_personal=True)
+        self._people[full] = self._people[full.split()[-1]] = speaker
+        feminine = self._is_feminine(phrase)
+        if feminine is not None:
+            self._women[full] = feminine
+        return speaker
+
+    def _party_beside(self, phrase: Sequence[Word], place: tuple[int, int], organisation: Speaker | None) -> str | None:
+        others = [*phrase[: place[0]], *phrase[place[1] :]]
+        role = next((at for at, word in enumerate(others) if self._grammar.is_role(word)), None)
+        if role is None:
+            return None
+        if any(word.lower in self._grammar.possessives for word in others[:role]):
+            return organisation.party if organisation else None
+        if "-" in others[role].text and others[role].text.split("-")[0].isupper():
+            return others[role].text.split("-")[0]  # `SPD-Abgeordnete`
+        behind = others[role + 1 :]
+        link = next((at for at, word in enumerate(behind) if word.lower in _LINKS[self._grammar.language]), None)
+        if link is None:
+            return None
+        state = next((known.name for word in behind if (known := called().get(words_of(word.text)))), None)
+        if state or self._grammar.is_role_of_a_state(others[role]):
+            return state
+        named = self._organisation_in(behind[link:])
+        capitals = [word.text for word in behind[link:] if word.is_capital]
+        if named is None and capitals and (self._grammar.language == "de" or capitals[0].isupper()):
+            return " ".join(capitals)
+        return named
+
+    def _without_a_name(self, phrase: Sequence[Word], organisation: Speaker | None) -> Speaker | None:
+        words = [word for word in phrase if word.is_word]
+        if not words:
+            return None
+        is_general = len([word for word in words if not self._is_small(word)]) == 1
+        party = self._organisation_in(words)
+        if (
+            party
+            and is_general
+            and organisation
+            and organisation.party != party
+            and words[0].lower in self._grammar.determiners
+        ):
+            return organisation._replace(text=written(words), at=words[0].start)
+        named = [word for word in words if not self._is_small(word)]
+        party = party or (self._without_determiners(words) if named and len(words) <= _MOST_WORDS else None)
+        if party is None:
+            return None
+        return Speaker(party, written(words), None, "", words[0].start, is_personal=self._grammar.is_role(named[0]))
+
+    def _organisation_in(self, words: Sequence[Word]) -> str | None:
+        """Return the name of an organisation from the noun that makes it one: `Verband der Fischer`, `CGT`."""
+        at = next((i for i, word in enumerate(words) if self._grammar.is_organisation(word)), None)
+        if at is None:
+            letters = next((word for word in words if word.text.isupper() and len(word.text) > 1), None)
+            return letters.text if letters else None
+        end = next((i for i in range(at, len(words)) if not words[i].is_word), len(words))
+        part = words[at : min(end, at + _MOST_WORDS)]
+        while len(part) > 1 and self._is_small(part[-1]):
+            part = part[:-1]
+        return _joined(part)
+
+    def _without_determiners(self, words: Sequence[Word]) -> str:
+        begin = next((i for i, word in enumerate(words) if not self._is_small(word)), 0)
+        return _joined(words[begin:])
+
+    def _is_small(self, word: Word) -> bool:
+        lower = word.lower.rstrip("'")
+        return lower in self._grammar.determiners | self._grammar.possessives | _PARTICLES or word.lower.endswith("'")
+
+    def _is_titled(self, phrase: Sequence[Word], begin: int) -> bool:
+        return begin > 0 and phrase[begin - 1].lower in ("m", "mme", "herr", "frau", "señor", "señora")
+
+    def _is_feminine(self, phrase: Sequence[Word]) -> bool | None:
+        roles = [word.lower for word in phrase if self._grammar.is_role(word)]
+        if self._grammar.language == "de":
+            return any(role.endswith(("in", "frau")) for role in roles) if roles else None
+        before = {word.lower for word in phrase[:1]} | set(roles)
+        if before & _WOMEN:
+            return True
+        return False if roles and phrase[0].lower in ("le", "el", "m", "un") else None
+
+    def _capital_runs(self, phrase: Sequence[Word]) -> list[tuple[int, int]]:
+        """Return the runs of capitals of a phrase that may be a name: without office, and in German not after an article."""
+        runs: list[tuple[int, int]] = []
+        at = 0
+        while at < len(phrase):
+            if not self._may_be_in_a_name(phrase[at], at):
+                at += 1
+                continue
+            end = at + 1
+            while end < len(phrase) and self._goes_on(phrase, end):
+                end += 1
+            runs.append((at, end))
+            at = end
+        return runs
+
+    def _may_be_in_a_name(self, word: Word, at: int) -> bool:
+        fits = word.is_word and word.is_capital and not self._grammar.is_role(word) and not word.text.isupper()
+        return fits and not (at == 0 and word.lower in self._grammar.determiners | self._grammar.possessives)
+
+    def _goes_on(self, phrase: Sequence[Word], at: int) -> bool:
+        if phrase[at].is_capital and phrase[at].is_word:
+            return not self._grammar.is_role(phrase[at])
+        behind = at + 1 < len(phrase) and phrase[at + 1].is_capital and phrase[at + 1].is_word
+        return phrase[at].lower in ("von", "van", "zu", "da", "di") and behind
+
+
+def _joined(words: Sequence[Word]) -> str:
+    return "".join(word.text if word.text.endswith(("’", "'")) else f"{word.text} " for word in words).strip()

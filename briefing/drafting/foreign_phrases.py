@@ -1,0 +1,151 @@
+"""The words of German, French and Spanish as a draft reads them, and where their noun phrases begin and end."""
+
+from collections.abc import Iterator, Sequence
+
+from briefing.drafting.lexicon import word_list
+from briefing.drafting.sentences import Word
+
+LANGUAGES = ("de", "fr", "es")
+_FEMININE = {"sie", "elle", "ella", "elles", "ellas"}
+_ABBREVIATED = {"m", "mme", "dr", "sr", "sra", "mlle", "prof"}
+_LONGEST = 24
+
+
+def language_of(words: Sequence[str]) -> str | None:
+    """Return the language that some words are in, by their small words; None where it is none of the three."""
+    counts = {each: sum(1 for word in words if word in word_list(f"{each} stop words")) for each in LANGUAGES}
+    best = max(LANGUAGES, key=lambda each: counts[each])
+    return best if counts[best] * 8 > len(words) and counts[best] > 3 else None
+
+
+def split_elisions(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return words with what French joins taken apart: `l’adjoint`, `a-t-elle`; a point behind `M` is left out."""
+    return tuple(_split(words))
+
+
+def is_feminine(pronoun: str) -> bool:
+    """Say whether a pronoun means a woman."""
+    return pronoun in _FEMININE
+
+
+class Grammar:
+    """The word lists of one language, and what they tell about words in a sentence."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._verbs = word_list(f"{language} verbs")
+        self._auxiliaries = word_list(f"{language} auxiliaries")
+        self._stops = word_list(f"{language} stops")
+        self._pronouns = word_list(f"{language} pronouns")
+        self._organisations = word_list(f"{language} organisations")
+        self._roles = word_list(f"{language} roles")
+        self._state_roles = word_list(f"{language} roles of a state")
+        self.determiners = word_list(f"{language} determiners")
+        self.possessives = word_list(f"{language} possessives")
+        self.according_to = word_list(f"{language} according to")
+        self.accounts = word_list(f"{language} accounts")
+        self.particles = {"lo", "le", "les", "se", "me", "nous", "y", "lui", "s", "n", "s'", "l'", "n'", "j'", "m'"}
+
+    def is_verb(self, word: Word) -> bool:
+        """Say whether a word is a form of a verb of saying."""
+        return word.quotation is None and word.text.islower() and word.lower in self._verbs
+
+    def is_auxiliary(self, word: Word) -> bool:
+        """Say whether a word is an auxiliary verb."""
+        return word.text.islower() and word.lower in self._auxiliaries
+
+    def is_pronoun(self, word: Word) -> bool:
+        """Say whether a word is a pronoun that somebody is meant by."""
+        return word.lower in self._pronouns
+
+    def is_stop(self, word: Word) -> bool:
+        """Say whether no noun phrase that names a speaker goes on at a word."""
+        return word.lower in self._stops and word.text.islower()
+
+    def is_organisation(self, word: Word) -> bool:
+        """Say whether a noun makes an organisation; in German the last part of a compound does."""
+        if self.language != "de":
+            return word.lower in self._organisations
+        return word.is_capital and any(word.lower == noun or _ends(word.lower, noun) for noun in self._organisations)
+
+    def is_role(self, word: Word) -> bool:
+        """Say whether a noun is an office or a title."""
+        if self.language != "de":
+            return word.lower in self._roles
+        last = word.lower.rpartition("-")[2]
+        return word.is_capital and any(last == noun or _ends(last, noun) for noun in self._roles)
+
+    def is_role_of_a_state(self, word: Word) -> bool:
+        """Say whether an office is one whose `of` names its field, and a state only where one stands there."""
+        return any(word.lower == noun or _ends(word.lower, noun) for noun in self._state_roles)
+
+    def is_end(self, words: Sequence[Word], at: int) -> bool:
+        """Say whether a noun phrase ends before a word."""
+        word = words[at]
+        if not word.is_word:
+            return word.text not in "&’'"
+        return self.is_stop(word) or self.is_auxiliary(word) or (self.is_verb(word) and word.lower != "so")
+
+    def phrase_end(self, words: Sequence[Word], begin: int) -> int:
+        """Return where the noun phrase that begins at an index ends; an apposition between commas belongs to it."""
+        end = self._plain_end(words, begin)
+        if end > begin and end < len(words) - 1 and words[end].text == ",":
+            inside_end = self._plain_end(words, end + 1)
+            inside = words[end + 1 : inside_end]
+            starts_like_one = bool(inside) and (
+                inside[0].is_capital or self.is_role(inside[0]) or self._begins_np(inside)
+            )
+            closes = inside_end >= len(words) or words[inside_end].text in ".,;:" or self.is_stop(words[inside_end])
+            if starts_like_one and closes and not self.is_verb(inside[0]):
+                return inside_end
+        return end
+
+    def phrase_begin(self, words: Sequence[Word], end: int) -> int:
+        """Return where the noun phrase that ends before an index begins."""
+        begin = end
+        while begin and end - begin < _LONGEST and not self.is_end(words, begin - 1):
+            begin -= 1
+        return begin
+
+    def _plain_end(self, words: Sequence[Word], begin: int) -> int:
+        end = begin
+        while end < len(words) and end - begin < _LONGEST and not self.is_end(words, end):
+            end += 1
+        return end
+
+    def _begins_np(self, inside: Sequence[Word]) -> bool:
+        return inside[0].lower.rstrip("'") in self.determiners and any(self.is_role(word) for word in inside[:4])
+
+
+def _ends(word: str, noun: str) -> bool:
+    return len(noun) > 2 and len(word) > len(noun) + 1 and word.endswith(noun)
+
+
+def _split(words: Sequence[Word]) -> Iterator[Word]:
+    abbreviated = False
+    for word in words:
+        if abbreviated and word.text == ".":
+            abbreviated = False
+            continue
+        abbreviated = word.lower in _ABBREVIATED
+        if word.quotation is not None or not word.is_word:
+            yield word
+            continue
+        text, start = word.text, word.start
+        lower = word.lower
+        if "'" in lower[:3] and len(lower) > lower.index("'") + 1:
+            cut = lower.index("'") + 1
+            yield Word(text[:cut], start)
+            text, start = text[cut:], start + cut
+        joined = next(
+            (each for each in ("-t-", "-") if text.lower().endswith(tuple(each + p for p in _INVERTED))), None
+        )
+        if joined:
+            verb = text[: text.lower().index(joined + text.lower().rpartition("-")[2])]
+            yield Word(verb, start)
+            yield Word(text.rpartition("-")[2], start + len(text) - len(text.rpartition("-")[2]))
+        else:
+            yield Word(text, start)
+
+
+_INVERTED = ("il", "elle", "ils", "elles", "on")

@@ -1,9 +1,9 @@
-"""What an audience of some TLP level may see of a brief, so that nothing hidden is named and nothing computed becomes a lie.
+"""The part of a brief that an audience of some TLP level may see: nothing hidden is named, and no count becomes false.
 
 Owns what is hidden along with a hidden item, and what stands in its place. An item is hidden by its own marking, or
-because it cannot be told without a hidden one. What is shown keeps its shape: a hidden source leaves a stand-in without
-a word of it, so that independent sources are counted as in the whole brief; a hidden position or answer is noted as
-withheld, so that it is not taken for a gap.
+because it depends on a hidden one. What is shown keeps its shape: a hidden source leaves a stand-in without any of its
+words, so that independent sources are counted as in the whole brief; a hidden position or answer is noted as withheld,
+so that it is not taken for a gap.
 """
 
 from collections import Counter
@@ -32,25 +32,25 @@ Marked = TypeVar("Marked", bound=Item)
 
 
 class VisibleBrief(Brief, frozen=True, kw_only=True):
-    """A brief as an audience may see it. What it does not see goes along, without a word of it."""
+    """The part of a brief that an audience may see. `withheld` counts the rest, without any of its words."""
 
     withheld: Withheld
 
 
 class WithheldSource(Source, frozen=True, kw_only=True):
-    """Stands in for a hidden source: where its words come from first, and nothing that it says or is."""
+    """Stands in for a hidden source: which sources it derives from, and nothing of what it says or is."""
 
     @property
     def is_withheld(self) -> bool:
-        """Say so."""
+        """Say that it stands in for a hidden source: always."""
         return True
 
 
 def visible_part(brief: Brief, audience: Marking) -> Brief | None:
     """Return what an audience may see of a brief; None where the brief as a whole is marked above it.
 
-    `withheld` in the result says how much is hidden (TLP 2.0: what is marked goes no further than its marking). What
-    another audience sees of a brief may be narrowed down further, and never widened.
+    `withheld` in it says how much is hidden (TLP 2.0: what is marked goes no further than its marking). What one audience
+    sees of a brief may be narrowed for a stricter one, and never widened.
     """
     if not audience.admits(brief.marking):
         return None
@@ -58,7 +58,7 @@ def visible_part(brief: Brief, audience: Marking) -> Brief | None:
 
 
 class _AudienceView:
-    """One brief before one audience."""
+    """Works out what one audience may see of one brief."""
 
     def __init__(self, brief: Brief, audience: Marking) -> None:
         self._whole = brief
@@ -108,7 +108,7 @@ class _AudienceView:
         return party in self._makers and issue in self._known_issues
 
     def _is_visible_question(self, question: Question) -> bool:
-        """A question stands while its issue does, and one at least of the claims that it is about."""
+        """Say whether a question's issue is visible, and at least one of the claims that it is about."""
         on_hidden = question.issue is not None and question.issue not in self._known_issues
         return not on_hidden and (not question.about or bool(self._claims_of(question.about)))
 
@@ -124,19 +124,23 @@ class _AudienceView:
         return replace(item, evidence=tuple(self._evidence(piece) for piece in item.evidence))
 
     def _evidence(self, piece: Evidence) -> Evidence:
-        """Leave a piece of evidence as it is, or without a word where its source or its origin is hidden."""
+        """Return a piece of evidence as it is; without its words where its source or its origin is hidden."""
         source, origin = self._stand_ins.get(piece.source), self._stand_ins.get(piece.origin or "")
         if source or piece.source in self._known_stand_ins:
             return Evidence(source=source or piece.source, origin=origin or piece.origin)
         return Evidence(source=origin) if origin else piece
 
     def _presented(self) -> tuple[str, ...]:
-        """Leave out what names a hidden item. A list that named such alone presents the title, and not everything."""
+        """Return `present` without the entries that name a hidden item.
+
+        Where it named no others, the title alone is presented: an empty list would present everything.
+        """
         named = {*(issue.id for issue in self._whole.issues), *(claim.id for claim in self._whole.claims)}
         hidden = named - self._known_issues - self._known_claims
         entries = [entry for entry in self._whole.present if _item_presented(entry) not in hidden]
-        asked = any(not entry.startswith(LEFT_OUT) for entry in self._whole.present)
-        return tuple(entries) if not asked or any(not entry.startswith(LEFT_OUT) for entry in entries) else ("title",)
+        named_some = any(not entry.startswith(LEFT_OUT) for entry in self._whole.present)
+        names_some = any(not entry.startswith(LEFT_OUT) for entry in entries)
+        return tuple(entries) if names_some or not named_some else ("title",)
 
     def _withheld(self, visible_fields: Mapping[str, tuple[Item, ...]]) -> Withheld:
         before = self._whole.withheld
@@ -173,7 +177,7 @@ class _AudienceView:
         )
 
     def _resting(self, visible_fields: Mapping[str, tuple[Item, ...]]) -> Counter[str]:
-        """Count by visible source the items whose evidence names it in the whole brief, and no longer does."""
+        """Count by visible source the items whose evidence names it in the whole brief, and not in the visible part."""
         whole = (*self._whole.claims, *self._whole.positions, *self._whole.timeline)
         visible = (*visible_fields["claims"], *visible_fields["positions"], *visible_fields["timeline"])
         return _evidence_counts(whole, self._known_sources) - _evidence_counts(visible, self._known_sources)
@@ -183,12 +187,12 @@ _LISTS = ("sources", "parties", "issues", "claims", "positions", "questions", "t
 
 
 def _sum(before: Mapping[str, int], now: Mapping[str, int]) -> Mapping[str, int]:
-    """Add two counts by name; names without any are left out."""
+    """Add two counts by name; leave out the names that have none."""
     return MappingProxyType(dict(+(Counter(before) + Counter(now))))
 
 
 def _item_presented(entry: str) -> str:
-    """Return the id of the issue or the claim whose steps an entry of `present` names, where it names one."""
+    """Return the id of the issue or the claim that an entry of `present` names, where it names one."""
     return entry.removeprefix(LEFT_OUT).rpartition("/")[2]
 
 

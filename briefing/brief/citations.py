@@ -13,26 +13,26 @@ NO_SOURCE = "no source given"
 
 
 def publication(source: Source) -> str:
-    """Write who published a source and when: `The Alder Herald, 13 Mar 2025`; what it does not say is said."""
+    """Write who published a source and when, or that either is not known: `The Alder Herald, 13 Mar 2025`."""
     if source.is_withheld:
         return source.title
     return f"{source.publisher or NO_PUBLISHER}, {publication_day(source.published)}"
 
 
 def publication_day(date: str | None) -> str:
-    """Write the day on which a source was published; that it does not say is said."""
+    """Write the day on which a source was published, or that it is undated."""
     return dates.in_words(date) if date else UNDATED
 
 
 def publication_beside_no_title(source: Source) -> str:
-    """Write who published a source and when, for where its title does not stand beside it; with it, where nobody is named."""
+    """Write who published a source and when, where its title is not shown beside it; add the title where none is named."""
     if source.publisher or source.is_withheld:
         return publication(source)
     return f"{quoted(source.title)}, {publication(source)}"
 
 
 def publisher(source: Source) -> str:
-    """Write who published a source, for where its title does not stand beside it; the title, where nobody is named."""
+    """Write who published a source, where its title is not shown beside it; add the title where none is named."""
     return source.publisher or f"{quoted(source.title)}, {NO_PUBLISHER}"
 
 
@@ -69,8 +69,10 @@ def with_citation(links: Links, item: Claim | Position) -> str:
 
 
 class Citation(NamedTuple):
-    """Where a piece of evidence stands, as it leaves the program: the source's id, title, publisher and date as the brief
-    has them, the paragraph, the address, and the source that its words come from first, in words."""
+    """Where a piece of evidence stands, in full, for use outside the program.
+
+    `source` is the source's id, `origin` in words the source that the quoted words come from first.
+    """
 
     source: str
     title: str
@@ -83,24 +85,24 @@ class Citation(NamedTuple):
 
     @property
     def fields(self) -> dict[str, str | int | None]:
-        """What of it goes into JSON."""
+        """The fields that go into JSON."""
         return {name: value for name, value in self._asdict().items() if name != "is_withheld"}
 
     @property
     def whole(self) -> str:
-        """The citation in words, nothing of it cut: `“Union threatens suit”, The Alder Herald, 13 Mar 2025, ¶4`."""
+        """The citation in words and in full: `“Union threatens suit”, The Alder Herald, 13 Mar 2025, ¶4`."""
         if self.is_withheld:
             return self.title
         paragraph = f"¶{self.paragraph}" if self.paragraph else None
         parts = [quoted(self.title), self.publisher or NO_PUBLISHER, publication_day(self.date), paragraph, self.url]
-        given = ", ".join(part for part in parts if part)
-        return f"{self.origin}, as given by {given}" if self.origin else given
+        citation = ", ".join(part for part in parts if part)
+        return f"{self.origin}, as given by {citation}" if self.origin else citation
 
 
 def cited(text: str, who: str, evidence: Sequence[tuple[str | None, Citation]], marking: str) -> str:
-    """Write quotations, each with who said it and where it stands, and the marking; the text itself where nothing is quoted.
+    """Write a statement's quotations, each with who said it and its citation, and the marking; the text where none is quoted.
 
-    `evidence` pairs each quotation, None for what is cited without one, with where it stands.
+    `evidence` pairs each quotation, or None where the source is cited without one, with its citation.
     """
     lines = [f"{quoted(quote)} — {who}; {where.whole}" for quote, where in evidence if quote]
     if not lines:

@@ -28,10 +28,10 @@ def is_after(date_text: str, other: str) -> bool:
 
 
 def from_words(text: str) -> str | None:
-    """Return a date that is written in another way as a brief has it: `12 May 2026` as `2026-05-12`; None where unclear.
+    """Return a date that is written in another way in the brief's form: `12 May 2026` as `2026-05-12`; None where unclear.
 
-    Days and months in figures are taken in the order year, month, day, or with full stops day, month, year; `3/4/2025`
-    may be two days and is none.
+    Dates in figures are read as year, month, day, or with full stops as day, month, year; `3/4/2025` may be two days, and
+    gives None.
     """
     word = text.strip().lower()
     written = re.fullmatch(r"(?:(\d{1,2})(?:st|nd|rd|th)? )?([a-z]{3,9})\.? (\d{4})", word)

@@ -1,7 +1,7 @@
-"""The deck: a brief as steps for the room, made from the brief alone, and where somebody stands in it.
+"""The deck: a brief as steps for the room, made from the brief alone, and a spot in it.
 
-Owns which steps there are, in which order, and what each reveals. How a step is laid out, and on how many pages, is
-`output.slides`' matter; so is how far a step is revealed, which depends on the size of the screen.
+Owns which steps there are, in which order, and what each reveals. How a step is laid out, on how many pages, and how far
+it is revealed on a screen of some size, is decided in `output/deck`.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -38,7 +38,7 @@ _ALONE = frozenset(
 
 
 class Step(NamedTuple):
-    """One step: its id, stable as long as the brief's own ids are; its title in plain words; what it reveals in turn."""
+    """One step: its id, stable as long as the brief's own ids are; its title; the items that it reveals, in order."""
 
     id: str
     kind: StepKind
@@ -47,12 +47,12 @@ class Step(NamedTuple):
     issue: str = ""
 
     def revealed(self, part: int) -> tuple[Ref, ...]:
-        """Return the items that are revealed at a part, one that is revealed in part included; always the first."""
+        """Return the items that are revealed at a part (see `Spot`), the one that is being revealed included; at least one."""
         return self.items[: max(1, -(-part // WHOLE_ITEM))]
 
     @property
     def named_after(self) -> tuple[Ref, ...]:
-        """The items whose words its title holds: where one of them may not be seen, the title may not either."""
+        """The items whose words are in its title: where one of them may not be shown, the title may not either."""
         issue = (Ref("issue", self.issue),) if self.issue else ()
         return (*issue, *self.items[:1]) if self.kind is StepKind.CLAIM else issue
 
@@ -62,10 +62,10 @@ Thousandths = Annotated[int, Meta(ge=0, le=10_000_000, description="a thousand f
 
 
 class Spot(Struct, frozen=True, forbid_unknown_fields=True):
-    """Where somebody stands: a step's id, and how far it is revealed.
+    """A spot in a deck: a step's id, and how far the step is revealed.
 
     `part` is a thousand for each item that is revealed and thousandths of the next one, so that it means the same at
-    every size of screen. 0 is the step's beginning, of which the first reveal is always shown.
+    every size of screen. At 0, the step's beginning, its first item is shown.
     """
 
     step: StepId
@@ -73,10 +73,11 @@ class Spot(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 WHOLE_ITEM = 1000
+"""What a spot's `part` counts for an item that is wholly revealed."""
 
 
 class Deck:
-    """The steps of one brief, or of a part of it, in order. There is always one at least."""
+    """The steps of one brief, or of a part of it, in order: at least one."""
 
     def __init__(self, steps: Sequence[Step]) -> None:
         self.steps = tuple(steps)
@@ -87,7 +88,7 @@ class Deck:
         return self._places.get(step)
 
     def step(self, spot: Spot) -> Step:
-        """Return the step that somebody stands at; the first where the deck has no such step."""
+        """Return the step of a spot; the first where the deck has no such step."""
         return self.steps[self._places.get(spot.step, 0)]
 
     def after(self, step: str, count: int = 1) -> Step | None:
@@ -96,9 +97,9 @@ class Deck:
         return self.steps[place] if 0 <= place < len(self.steps) else None
 
     def kept(self, spot: Spot, before: "Deck") -> Spot:
-        """Return where somebody stands who stood at `spot` of the deck as it was before its brief changed.
+        """Return the spot that corresponds to one of the deck as it was before its brief changed.
 
-        The same step; where it has gone, the nearest one before it that is still there.
+        It is the same step; where that is gone, the nearest step before it that is still there.
         """
         if spot.step in self._places:
             return spot
@@ -118,8 +119,8 @@ class Deck:
 def deck(links: Links, *, issues: Iterable[str] = (), party: str | None = None) -> Deck:
     """Make the deck of a sound brief: what its `present` asks for, else everything in the usual order.
 
-    `issues` (ids) presents those alone, `party` (an id) what it says and holds and what that answers; either way
-    without title, parties, timeline and sources. Where nothing remains, the deck is the title alone.
+    `issues` (ids) limits it to those issues, `party` (an id) to the party's claims and positions and the claims they
+    answer; either way title, parties, timeline and sources are left out. Where nothing remains, the deck is the title.
     """
     steps = tuple(_arranged(links))
     only = frozenset(issues)
@@ -137,8 +138,8 @@ def steps_of(links: Links) -> tuple[Step, ...]:
 def chosen(entries: Sequence[str], steps: Sequence[Step]) -> Iterator[Step]:
     """Yield the steps that a brief's `present` asks for: each once, where it is first named.
 
-    An entry is a name (see `names`), or one after `-`, which leaves its steps out. A list that only leaves out begins
-    from all of them. Names that there are not are passed over.
+    An entry is a name (see `names`), or a name after `-`, which leaves its steps out. A list that only leaves steps out
+    keeps all others. Unknown names are ignored.
     """
     known = names(steps)
     kept = [entry for entry in entries if not entry.startswith(LEFT_OUT)]
@@ -148,9 +149,9 @@ def chosen(entries: Sequence[str], steps: Sequence[Step]) -> Iterator[Step]:
 
 
 def names(steps: Iterable[Step]) -> dict[str, list[Step]]:
-    """Return what steps can be called by: each by its id; all that stand under an issue by the issue's id as well.
+    """Return steps by the names that `present` may use: each by its id, and all steps of an issue by the issue's id.
 
-    Where an issue is called like a step that stands alone (`sources`, say), the name means the step.
+    Where an issue has the id of a step that stands alone (`sources`, say), the name means the step.
     """
     steps_by_name: dict[str, list[Step]] = {}
     for step in steps:
@@ -202,7 +203,7 @@ def _steps_on(links: Links, issue: Issue, exchanges: Sequence[tuple[Claim, ...]]
 
 
 def _exchanges(links: Links) -> list[tuple[Claim, ...]]:
-    """Return the claims in groups: one that rebuts nothing, then its rebuttals, theirs, and so on; each claim once.
+    """Group the claims: one that rebuts nothing, then its rebuttals, their rebuttals, and so on; each claim once.
 
     A claim that rebuts several stands with the first of them, in the order of the issues and of the file.
     """

@@ -1,8 +1,8 @@
-"""Text written so that Markdown and YAML read it as it is: the one escaping of each.
+"""Text escaped for Markdown and for YAML, so that either reads it as the very text that it is.
 
-Markdown: CommonMark takes a backslash before any ASCII punctuation; `<`, `>` and `&` stand as entities, for other readers
-too. GitHub's additions are taken away as well: addresses, `www.`, mentions and references are not made links.
-YAML: each value comes back as the very text that it was, whatever it looks like.
+Markdown: CommonMark takes a backslash before any ASCII punctuation; `<`, `>` and `&` become entities, which other readers
+understand too. GitHub's additions are escaped as well: addresses, `www.`, mentions and references do not become links.
+YAML: each value comes back as the same text, whatever it looks like.
 """
 
 import re
@@ -15,7 +15,7 @@ _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 
 def escape_markdown(text: str) -> str:
-    """Write a text as one line of Markdown: no markup, no HTML, no link is read out of it."""
+    """Write a text as one line of Markdown in which no reader finds markup, HTML or a link."""
     return re.sub(_AT_THE_START, _escaped_start, escape_inline(one_line(text)))
 
 
@@ -26,18 +26,18 @@ def escape_inline(text: str) -> str:
 
 
 def _escaped_start(start: re.Match[str]) -> str:
-    """Escape what would begin a list, a heading's underline or a directive: of `1.` the full stop."""
+    """Escape what would begin a list, a heading's underline or a directive; in `1.` that is the full stop."""
     return f"{start[0]}\\" if start[0].isdecimal() else f"\\{start[0]}"
 
 
 _PLAIN = re.compile(r"^[A-Za-z][A-Za-z0-9]*(?:[ -][A-Za-z0-9]+)*$")
 _WORDS_OF_YAML = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
 UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\x85\u2028\u2029]")
-"""What YAML lets no file hold as it is."""
+"""The characters that YAML does not allow in a file unescaped."""
 
 
 def yaml_text(text: str) -> str:
-    """Write a text as a YAML value: plain where nothing can be mistaken, else in double quotation marks."""
+    """Write a text as a YAML value: plain where it can only be read as text, else in double quotation marks."""
     if _PLAIN.match(text) and text.lower() not in _WORDS_OF_YAML:
         return text
     return yaml_quoted(text)

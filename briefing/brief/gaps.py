@@ -1,7 +1,7 @@
-"""What the brief lacks, computed and never written: silence, single sourcing, claims that nobody answered.
+"""What a brief lacks, computed and never written: silence, single sourcing, claims that nobody answered.
 
 Each gap says in words what is missing and names the items that it is about, so that it links like a curated question.
-What an audience may not see is no gap: every gap told is one of the whole brief.
+What an audience may not see is no gap: the gaps of a visible part are gaps of the whole brief as well.
 """
 
 from collections import defaultdict
@@ -36,7 +36,7 @@ class Gap(NamedTuple):
 
     @property
     def id(self) -> str:
-        """Its kind and what it is about: stable as long as the brief's own ids are."""
+        """Its kind and what it is about: `silence/site`; stable as long as the brief's own ids are."""
         return f"{self.kind}/{self.about}"
 
     @property

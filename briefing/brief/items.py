@@ -1,4 +1,4 @@
-"""Addresses of items within a brief; apart from the model, so that looking up needs nothing of it."""
+"""The addresses of items within a brief. They stand apart from the model, so that lookup need not import it."""
 
 from typing import NamedTuple
 

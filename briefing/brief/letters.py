@@ -20,7 +20,7 @@ def issue_letters(brief: Brief) -> dict[str, str]:
 
 
 def _letters(items: Iterable[Party | Issue], names: dict[str, str]) -> dict[str, str]:
-    """Give the curator's letters first, then each item the first letter of a word that is free, then any it has."""
+    """Give each item its letter: the curator's; else a free first letter of its words, a free letter in them, or any free."""
     chosen = {item.id: item.key for item in items if item.key}
     taken = set(chosen.values())
     for name, text in names.items():

@@ -13,14 +13,14 @@ from briefing.brief.vocabulary import REPORTING
 
 
 class Scope(NamedTuple):
-    """What an item is about: issues, and claims where it names some. Empty where it is about the whole brief."""
+    """What an item is about, by ids: issues, and claims where it names some; empty where it is about the whole brief."""
 
     issues: frozenset[str] = frozenset()
     claims: frozenset[str] = frozenset()
 
 
 class Links:
-    """The look-ups over one sound brief."""
+    """The items of one sound brief, by id and by what they belong to."""
 
     def __init__(self, brief: Brief) -> None:
         self.brief = brief
@@ -118,7 +118,7 @@ class Links:
         return None
 
     def roots(self, source: Source) -> frozenset[str]:
-        """Return the ids of the sources that a source's words come from first; its own where it derives from none."""
+        """Return the ids of a source's root sources, where its words come from first; its own id where it derives from none."""
         roots: set[str] = set()
         visited: set[str] = set()
         waiting = [source.id]
@@ -156,9 +156,9 @@ class Links:
         return len(groups)
 
     def sole_source(self, evidence: tuple[Evidence, ...]) -> Source | None:
-        """Return the one source that all the evidence rests on, None where there is none or nobody can say which.
+        """Return the one source that all the evidence rests on; None where there is none, or where it is unclear which.
 
-        Words without an origin rest on the text that is cited itself. Several texts rest on the root that they share.
+        Words without an origin rest on the cited text itself. Several texts rest on the root that they share.
         """
         cited = {piece.source for piece in evidence}
         if len(cited) == 1 and not any(piece.origin for piece in evidence):
@@ -171,7 +171,7 @@ class Links:
         return self.sources[cited.pop()] if len(cited) == 1 else None
 
     def withheld_on_source(self, source: Source) -> int:
-        """Count the items that rest on a source of which the audience may not see that."""
+        """Count the items whose evidence names a source where the audience may not see it."""
         return self.brief.withheld.resting.get(source.id, 0)
 
     def resting_on(self, source: Source) -> tuple[tuple[Ref, tuple[Evidence, ...]], ...]:
@@ -193,7 +193,5 @@ class Links:
 
 
 def touches(scope: Scope, other: Scope) -> bool:
-    """Say whether two items belong together: a claim that both name, or an issue where one of them names no claim."""
-    if scope.claims & other.claims:
-        return True
-    return bool(scope.issues & other.issues)
+    """Say whether two items belong together: they share a claim, or an issue."""
+    return bool(scope.claims & other.claims or scope.issues & other.issues)

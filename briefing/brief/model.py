@@ -41,7 +41,7 @@ FormatNumber = Annotated[int, Meta(ge=1, description="the number of the format, 
 
 
 class Silence(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A rule of the trade that is not to speak here, and why: for whoever keeps the file, and never shown."""
+    """A rule of the trade that is switched off here, and why: for whoever keeps the file, and never shown."""
 
     rule: Slug
     reason: str
@@ -170,7 +170,7 @@ _NONE: Mapping[str, int] = MappingProxyType({})
 
 
 class Withheld(NamedTuple):
-    """What an audience does not see of a brief, told without a word of it: every id here is of what it does see."""
+    """How much of a brief an audience does not see, without any of its words: every id here is of an item that it sees."""
 
     audience: Marking = Marking.RED
     """The strictest marking that the audience may see."""
@@ -188,7 +188,7 @@ class Withheld(NamedTuple):
     """By claim, how many hidden claims answer it."""
 
     resting: Mapping[str, int] = _NONE
-    """By source, how many items rest on it of which that may not be seen."""
+    """By visible source, how many items rest on it where the audience may not see that."""
 
     @property
     def total(self) -> int:

@@ -1,7 +1,7 @@
-"""What the room asked while a brief was presented, on which item, and how it was settled.
+"""The questions that the room asked while a brief was presented, on which items, and how they were settled.
 
 A question from the room is no part of the brief's file: it comes from a record, and stands beside the curated ones. It
-goes under the strictest marking of what its room was shown: who saw a hidden item may have spoken of it.
+has the strictest marking of what its room was shown: whoever saw a hidden item may have spoken of it.
 """
 
 from collections.abc import Sequence
@@ -36,9 +36,9 @@ class Settled(NamedTuple):
 class RoomQuestion(NamedTuple):
     """One question from the room: its number in its presentation, its words, and what was on the screen.
 
-    `on` is the item that it was asked on, None for a step that shows no single one; `on_words` is what the item said then,
-    `title` the step's title, `marking` the strictest of what the presentation showed, None where that is not known. The
-    latest word on how it was settled counts.
+    `on` is the item that it was asked on, None for a step that shows no single one; `on_words` is the item's text then,
+    `title` the step's title, `marking` the strictest of what the presentation showed, None where that is not known.
+    `settled` is how it was settled last.
     """
 
     presentation: str
@@ -64,7 +64,7 @@ class RoomQuestion(NamedTuple):
 
     @property
     def asked_on(self) -> str:
-        """What it was asked on, for reading: `the claim no-harm`, `the bottom line`; empty for nothing in particular."""
+        """The item that it was asked on, in words: `the claim no-harm`, `the bottom line`; empty for none in particular."""
         if self.on is None:
             return ""
         if self.on.kind == "brief":
@@ -75,15 +75,15 @@ class RoomQuestion(NamedTuple):
 
     @property
     def status(self) -> str:
-        """In a word, whether it is open or how it was settled."""
+        """Its status in a word: open, or how it was settled."""
         return self.settled.how.value if self.settled else "open"
 
 
 def item_asked_on(brief: Brief, ref: Ref, words: str = "") -> Item | None:
-    """Return the item of an address, in a brief as it may be seen; None where it is not there, or is a computed one.
+    """Return the item of an address in the visible part of a brief; None where it is not there, or is computed.
 
-    An event has no id but its place, which moves when the brief changes or a part of it is hidden: `words`, those that
-    were shown, tell which it is.
+    An event has no id but its index, which moves when the brief changes or a part of it is hidden: it is known by
+    `words`, its text when it was shown.
     """
     if ref.kind == "event":
         return next((event for event in brief.timeline if one_line(event.text) == words), None)
@@ -100,24 +100,24 @@ def item_asked_on(brief: Brief, ref: Ref, words: str = "") -> Item | None:
 
 
 def stands_in(brief: Brief, ref: Ref | None, words: str = "") -> bool:
-    """Say whether an item is in a brief as it may be seen; no item in particular always is, one of an unknown kind never."""
+    """Say whether an item is in the visible part of a brief; no item in particular always is, one of unknown kind never."""
     if ref is None or ref.kind == "brief" or item_asked_on(brief, ref, words) is not None:
         return True
     return ref.kind == "gap" and any(gap.id == ref.id for gap in gaps(Links(brief)))
 
 
 def may_hear(audience: Marking, marking: Marking | None) -> bool:
-    """Say whether an audience may be told what was said in a room that was shown items up to a marking, None if unknown."""
+    """Say whether an audience may read what was said in a room that saw items up to a marking; None where that is unknown."""
     return audience is EVERYBODY or (marking is not None and audience.admits(marking))
 
 
 def may_be_shown(brief: Brief, asked: RoomQuestion) -> bool:
-    """Say whether a question may be shown to those who see the brief as it is here."""
+    """Say whether a question may be shown to the audience of a brief's visible part."""
     return may_hear(brief.withheld.audience, asked.marking) and stands_in(brief, asked.on, asked.on_words)
 
 
 def scope_of(links: Links, ref: Ref | None) -> Scope:
-    """Return what a question on an item is about, and so links to: nothing where that is the whole brief."""
+    """Return what a question that was asked on an item is about; an empty scope where that is the whole brief."""
     if ref is None or not stands_in(links.brief, ref):
         return Scope()
     if ref.kind == "gap":
@@ -129,5 +129,5 @@ def scope_of(links: Links, ref: Ref | None) -> Scope:
 
 
 def is_curated(brief: Brief, asked: RoomQuestion) -> bool:
-    """Say whether the brief holds the question in the same words: somebody has taken it over."""
+    """Say whether the brief has a curated question in the same words: somebody has adopted it."""
     return asked.words in {one_line(question.text) for question in brief.questions}

@@ -1,4 +1,4 @@
-"""Text made safe and matched: the one rule for hostile characters, and for the nearest known name.
+"""Text made safe, and compared: the one rule for hostile characters, and for the nearest known name.
 
 Everything that came from a file, a file's name or an argument passes `clean` before it is shown anywhere, and `fold`
 before it is looked up.
@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable
 
 _UNSEEN = "\u00ad\u180e\u200b\u2060-\u2064"
-"""Soft hyphens, zero-width spaces, word joiners, invisible operators: they say nothing, and break words that are compared.
+"""Soft hyphens, zero-width spaces, word joiners, invisible operators: invisible, and in the way where words are compared.
 The joiners of scripts and emoji (U+200C, U+200D) stay."""
 
 _HOSTILE = (  # these are compiled when they are first needed: a short command never does
@@ -53,7 +53,7 @@ _LIKE_LETTERS = str.maketrans(
 
 
 def clean(text: str) -> str:
-    """Strip what could steer a terminal or turn the reading order round; keep every visible character."""
+    """Strip what could control a terminal or reverse the reading order; keep every visible character."""
     if text.isascii() and text.isprintable():
         return text
     cleaned = re.sub(_HOSTILE, "", re.sub(_UNUSUAL_BREAK, "\n", text))
@@ -109,8 +109,11 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 
 def quotation_words(text: str) -> str:
-    """Fold what two renderings of the same words may differ in: white space, the shape of quotation marks, unseen joiners,
-    and spellings that Unicode calls equivalent (é as one character or as two)."""
+    """Fold that in which two renderings of the same words may differ.
+
+    That is white space, the shape of quotation marks, invisible joiners, and spellings that Unicode calls equivalent (é as
+    one character or as two).
+    """
     if not text.isascii():
         text = unicodedata.normalize("NFC", text.translate(_QUOTATION_MARKS))
     return " ".join(text.split())
@@ -123,7 +126,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
 
 
 def _look_alike(word: str, guess: str) -> str:
-    """Name the first character of a word that looks like one of its guess, or like nothing, and is another."""
+    """Name the first character of a word that only looks like one of the guess, or is invisible; empty where none does."""
     for place, char in enumerate(word[:80], 1):
         if not char.isascii() and char not in guess and not unicodedata.name(char, "").startswith("LATIN"):
             return f" (character {place} is U+{ord(char):04X}, {unicodedata.name(char, 'without a name').lower()})"

@@ -37,7 +37,7 @@ class Marking(StrEnum):
         return _TLP_COLOURS[self]
 
     def admits(self, other: "Marking | None") -> bool:
-        """Say whether an audience of this level may see what is marked so; what has no marking it may."""
+        """Say whether an audience of this level may see what has a marking; without a marking it may."""
         return other is None or other.rank <= self.rank
 
 
@@ -167,7 +167,7 @@ WITHHELD_GLYPH = "▒"
 """Stands where there is something that the audience may not see: never the same thing as a gap."""
 
 WITHHELD = "withheld from this audience"
-"""Said wherever that sign stands."""
+"""The words for that glyph."""
 
 REPORTING = "reporting"
 """The value of `made_by` where a source says something in its own voice."""

@@ -1,4 +1,4 @@
-"""Every item, piece of evidence and silence of a brief, each with where it stands in the brief's file."""
+"""Every item, piece of evidence and silence of a brief, each with its path in the brief's file."""
 
 from collections.abc import Iterator, Sequence
 

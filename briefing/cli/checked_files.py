@@ -46,13 +46,14 @@ def files_of(places: Sequence[Place]) -> list[FileToCheck]:
     return [file for place in places for file in files_to_check(Shelf(place))]
 
 
-def places_without_files(places: Sequence[Place]) -> Iterator[str]:
-    """Say of each place in which there is nothing to check what it is: not there, or a folder that holds no brief."""
+def places_without_files(places: Sequence[Place], files: Sequence[FileToCheck]) -> Iterator[str]:
+    """Say of each place that has none of the files to check what it is: not there, or a folder that holds no brief."""
+    folders = {file.path.parent for file in files}
     for path in (path for place in places for path in place.paths):
         name = shortened(str(path), 200)
         if not is_there(path):
             yield f"there is no file or folder {name}; check the path"
-        elif is_folder(path) and not files_of([Place((path,), "")]):
+        elif is_folder(path) and path not in folders:
             yield f"{name} is a folder without a brief (a file that ends in .yaml or .yml); `briefing new NAME` writes one"
 
 

@@ -1,1 +1,1 @@
-"""Two versions of a brief: what moved between them, in words that a briefer would say. Pure, like all of the domain."""
+"""Two versions of a brief: what changed between them, in words that a briefer would say. Pure, like all of the domain."""

@@ -1,4 +1,4 @@
-"""One thing that moved between two versions of a brief, as a value; and which things a room must know first."""
+"""One change between two versions of a brief, as a value; and the order in which a room must know the changes."""
 
 from collections.abc import Iterable
 from enum import StrEnum
@@ -8,7 +8,7 @@ from briefing.brief.items import Ref
 
 
 class Kind(StrEnum):
-    """What moved."""
+    """What changed."""
 
     MARKING = "marking"
     BOTTOM_LINE = "bottom-line"
@@ -39,7 +39,7 @@ class Kind(StrEnum):
 
 
 class Move(StrEnum):
-    """How it moved."""
+    """How it changed."""
 
     ADDED = "added"
     WITHDRAWN = "withdrawn"
@@ -56,10 +56,11 @@ class Move(StrEnum):
 
 
 class Change(NamedTuple):
-    """One thing that moved.
+    """One change.
 
     `ref` is the item that it belongs to, in the new version; in the old one where it is `gone`. `issue` is the id of
-    the issue under which it is told, None where it belongs to none. `before` and `after` are what the versions say.
+    the issue that it is listed under, None for none. `who`, `what` and `about` are the parts of its sentence; `before` and
+    `after` are what the two versions say.
     """
 
     kind: Kind
@@ -81,12 +82,12 @@ class Change(NamedTuple):
 
     @property
     def rank(self) -> int:
-        """How soon the room must know it: the lower, the sooner."""
+        """Its place in the order of importance: the lower, the sooner the room must know it."""
         return _RANKS.get((self.kind, self.move), _RANKS.get((self.kind, None), len(_IMPORTANCE)))
 
 
 class ChangedItem(NamedTuple):
-    """The item whose changes are told: its address, its issue, who holds it, and its own words."""
+    """The item that changes belong to: its address, its issue, who holds it, and its own words; see `Change`."""
 
     ref: Ref
     issue: str | None
@@ -102,7 +103,7 @@ class ChangedItem(NamedTuple):
 
 
 class Group(NamedTuple):
-    """The changes that are told together: those on one issue, or on the brief, its parties, sources or dates."""
+    """The changes that are listed together: those on one issue, or on the brief, its parties, sources or dates."""
 
     title: str
     changes: tuple[Change, ...]
@@ -115,9 +116,9 @@ _BY_REF = {"brief": WHOLE, "party": PARTIES, "silence": PARTIES, "question": QUE
 def grouped(changes: Iterable[Change], titles: dict[str, str]) -> tuple[Group, ...]:
     """Group changes in the order in which a room must know them.
 
-    A new marking or bottom line comes first, then the issues, the one that moved most gravely before the others, then
-    parties, questions on no issue, sources, dates, and what else moved in the brief as a whole. The changes of one item
-    stay together. `titles` are the issues', by id, in the brief's order.
+    A new marking or bottom line comes first; then the issues, the one with the gravest change before the others; then
+    parties, questions on no issue, sources, dates, and other changes of the brief as a whole. The changes of one item
+    stay together. `titles` are the issues' titles by id, in the brief's order.
     """
     by_place: dict[tuple[int, str], list[Change]] = {}
     for change in changes:
@@ -155,8 +156,8 @@ def _by_item(changes: list[Change]) -> tuple[Change, ...]:
     gravest: dict[Ref, int] = {}
     for change in changes:
         gravest[change.ref] = min(change.rank, gravest.get(change.ref, change.rank))
-    met = {ref: number for number, ref in enumerate(gravest)}
-    return tuple(sorted(changes, key=lambda change: (gravest[change.ref], met[change.ref], change.rank)))
+    order = {ref: index for index, ref in enumerate(gravest)}
+    return tuple(sorted(changes, key=lambda change: (gravest[change.ref], order[change.ref], change.rank)))
 
 
 _IMPORTANCE: tuple[tuple[Kind, Move | None], ...] = (

@@ -10,8 +10,8 @@ from briefing.brief.links import Links
 from briefing.brief.model import Claim
 
 
-def moved(versions: Versions) -> Iterator[Change]:
-    """Tell what moved among the claims."""
+def compare(versions: Versions) -> Iterator[Change]:
+    """Yield what changed among the claims."""
     for before, after in by_id(versions.old.claims, versions.new.claims):
         if after is None and before is not None:
             subject = _subject(versions.old, before)._replace(gone=True)
@@ -41,7 +41,7 @@ def _changed(versions: Versions, before: Claim, after: Claim) -> Iterator[Change
         what = f"told as {_article(after.kind)} now, no longer as {_article(before.kind)}"
         yield subject.change(Kind.CLAIM, Move.CHANGED, what, before=before.kind, after=after.kind)
     yield from _answers(subject, versions, before, after)
-    yield from evidence.independence(subject, versions, before.evidence, after.evidence)
+    yield from evidence.compare_independence(subject, versions, before.evidence, after.evidence)
     grades = (
         (Kind.CREDIBILITY, fields.credibility(before.credibility), fields.credibility(after.credibility)),
         (Kind.LIKELIHOOD, fields.likelihood(before.likelihood), fields.likelihood(after.likelihood)),
@@ -49,7 +49,7 @@ def _changed(versions: Versions, before: Claim, after: Claim) -> Iterator[Change
     )
     for kind, was, now in grades:
         yield from fields.scale(subject, kind, was, now)
-    yield from evidence.moved(subject, versions, before.evidence, after.evidence)
+    yield from evidence.compare(subject, versions, before.evidence, after.evidence)
     yield from fields.plain(subject, "speaker", before.speaker, after.speaker)
     yield from fields.dated(subject, "date", before.date, after.date)
     yield from fields.carried(subject, before, after, marked=(old.brief.marking, new.brief.marking))
@@ -61,7 +61,7 @@ def _moved_issue(subject: ChangedItem, before: str, after: str) -> Iterator[Chan
 
 
 def _answers(subject: ChangedItem, versions: Versions, before: Claim | None, after: Claim) -> Iterator[Change]:
-    """Tell who answers a claim now, or no longer; a new claim's answers where they stood in the brief before it did."""
+    """Yield who answers a claim now, or no longer; for a new claim only the answers that were in the brief before it."""
     old = {claim.id: claim for claim in versions.old.answers_to(before)} if before else {}
     new = {claim.id: claim for claim in versions.new.answers_to(after)}
     for name, answer in new.items():

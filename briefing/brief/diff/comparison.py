@@ -1,18 +1,18 @@
-"""Two sound versions of a brief side by side: everything that moved, in the order in which a room must know it.
+"""Two sound versions of a brief compared: everything that changed, in the order in which a room must know it.
 
-Owns the promise that nothing slips: whatever differs but order, white space and repetition is some change. Of what an
-audience may not see in either version, nothing is compared.
+Owns the promise that nothing is missed: whatever differs, except order, white space and repetition, is some change.
+What an audience may not see in either version is not compared.
 """
 
 from collections.abc import Container, Iterator, Mapping
 from functools import cached_property
 
 from briefing.brief import dates
-from briefing.brief.diff import claims, events, fields, positions, questions, sources, subjects
+from briefing.brief.diff import claims, events, fields, parties_and_issues, positions, questions, sources
 from briefing.brief.diff.change import Change, ChangedItem, Group, Kind, Move, grouped
 from briefing.brief.diff.pairing import Versions
 from briefing.brief.diff.renames import renamed
-from briefing.brief.diff.sight import seen_together
+from briefing.brief.diff.visible_versions import visible_versions
 from briefing.brief.items import Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Brief
@@ -23,14 +23,14 @@ _NOUNS = {"silence": "party", "gap": "issue"}
 
 
 class Comparison:
-    """What moved between two whole versions, as an audience may see it that may see both briefs.
+    """The changes between two whole versions, for an audience that may see both briefs.
 
-    The presenter's notes are left out unless they are asked for.
+    Changes in the presenter's notes are left out unless `notes` asks for them.
     """
 
     def __init__(self, old: Brief, new: Brief, *, notes: bool = False, audience: Marking = EVERYBODY) -> None:
         renames = renamed(old, new)
-        visible = seen_together(renames.brief, new, audience)
+        visible = visible_versions(renames.brief, new, audience)
         assert visible is not None, "the audience may see neither version or but one of them"
         self.audience = audience
         self.versions = Versions(Links(visible[0]), Links(visible[1]))
@@ -44,7 +44,7 @@ class Comparison:
 
     @property
     def marking(self) -> Marking:
-        """The strictest marking of anything in either version: what both versions' words go under together."""
+        """The strictest marking of anything in either version: the marking of a page that shows words of both."""
         both = (self.versions.old.brief.strictest, self.versions.new.brief.strictest)
         return max(both, key=lambda marking: marking.rank)
 
@@ -55,7 +55,7 @@ class Comparison:
 
     @property
     def summary(self) -> str:
-        """How much moved: `9 changes in 2 positions, 3 claims and the brief itself`."""
+        """How much changed: `9 changes in 2 positions, 3 claims and the brief itself`."""
         if not self.changes:
             return "nothing moved"
         touched: dict[str, set[Ref]] = {}
@@ -78,14 +78,14 @@ class Comparison:
 
 def _changes(versions: Versions, names: Mapping[str, Mapping[str, str]]) -> Iterator[Change]:
     yield from _of_the_brief(versions)
-    yield from subjects.issues(versions)
-    yield from positions.moved(versions)
-    yield from claims.moved(versions)
-    yield from questions.moved(versions)
-    yield from subjects.parties(versions)
-    yield from positions.silences(versions)
-    yield from sources.moved(versions)
-    yield from events.moved(versions)
+    yield from parties_and_issues.compare_issues(versions)
+    yield from positions.compare(versions)
+    yield from claims.compare(versions)
+    yield from questions.compare(versions)
+    yield from parties_and_issues.compare_parties(versions)
+    yield from positions.compare_silences(versions)
+    yield from sources.compare(versions)
+    yield from events.compare(versions)
     yield from _ids(versions, names)
 
 
@@ -117,7 +117,7 @@ def _brief(field: str) -> ChangedItem:
 
 
 def _ids(versions: Versions, names: Mapping[str, Mapping[str, str]]) -> Iterator[Change]:
-    """Tell which items were given another id: of no weight in the room, but links and notes may name the old one."""
+    """Yield which items were given another id: the room need not know, but links and notes may name the old id."""
     new = versions.new
     known: dict[str, Container[str]] = {
         "party": new.parties,
@@ -130,13 +130,14 @@ def _ids(versions: Versions, names: Mapping[str, Mapping[str, str]]) -> Iterator
         for before, after in ids.items():
             if after not in known[noun]:
                 continue  # hidden from the audience
-            issue, about = _told_with(new, noun, after)
+            issue, about = _issue_and_words(new, noun, after)
             subject = ChangedItem(Ref(noun, after), issue, "", about)
             what = f"id of the {noun} changed from {before} to {after}"
             yield subject.change(Kind.ID, Move.RENAMED, what, before=before, after=after)
 
 
-def _told_with(links: Links, noun: str, name: str) -> tuple[str | None, str]:
+def _issue_and_words(links: Links, noun: str, name: str) -> tuple[str | None, str]:
+    """Return the id of an item's issue, None for none, and the item's own words."""
     if noun == "claim":
         return links.claims[name].issue, links.claims[name].text
     if noun == "question":

@@ -15,11 +15,11 @@ from briefing.brief.model import Event
 from briefing.brief.text import listed
 
 Numbered = tuple[int, Event]
-"""An event with its place in its timeline."""
+"""An event with its index in its timeline."""
 
 
 def same_events(old: Sequence[Event], new: Sequence[Event]) -> Iterator[tuple[int, int]]:
-    """Yield the places, in either timeline, of the events that are one."""
+    """Yield the indexes, in the old and the new timeline, of two versions of the same event."""
     pairs, _, _ = _matched(list(enumerate(old)), list(enumerate(new)))
     yield from ((before[0], after[0]) for before, after in pairs)
 
@@ -44,8 +44,8 @@ def _date_and_text(numbered: Numbered) -> tuple[str, str]:
     return numbered[1].date, fields.folded(numbered[1].text)
 
 
-def moved(versions: Versions) -> Iterator[Change]:
-    """Tell what moved among the dated events."""
+def compare(versions: Versions) -> Iterator[Change]:
+    """Yield what changed among the dated events."""
     old, new = versions
     pairs, gone, come = _matched(list(enumerate(old.brief.timeline)), list(enumerate(new.brief.timeline)))
     for number, event in come:
@@ -81,5 +81,5 @@ def _changed(versions: Versions, subject: ChangedItem, before: Event, after: Eve
     if makers[0]:
         who = listed(makers[0])
         yield subject.change(Kind.EVENT, Move.CHANGED, f"event no longer told as the doing of {who}", before=who)
-    yield from evidence.moved(subject, versions, before.evidence, after.evidence)
+    yield from evidence.compare(subject, versions, before.evidence, after.evidence)
     yield from fields.carried(subject, before, after, marked=(old.brief.marking, new.brief.marking))

@@ -11,10 +11,10 @@ from briefing.brief.model import Evidence
 from briefing.brief.text import counted
 
 
-def moved(
+def compare(
     subject: ChangedItem, versions: Versions, old: Sequence[Evidence], new: Sequence[Evidence]
 ) -> Iterator[Change]:
-    """Tell what came to a statement's evidence, what went, and what was corrected; nothing of what is withheld."""
+    """Yield what was added to a statement's evidence, withdrawn or corrected; nothing of what is withheld."""
     pairs, gone, come = paired(
         _visible(versions.old, old),
         _visible(versions.new, new),
@@ -32,10 +32,10 @@ def moved(
             yield from _corrected(subject, versions, before, after)
 
 
-def independence(
+def compare_independence(
     subject: ChangedItem, versions: Versions, old: Sequence[Evidence], new: Sequence[Evidence]
 ) -> Iterator[Change]:
-    """Tell that a statement rests on more independent sources, or on fewer: a gap closed, or one opened."""
+    """Yield a change where a statement rests on more or fewer independent sources than before."""
     before, after = versions.old.corroboration(old), versions.new.corroboration(new)
     if before == after:
         return

@@ -1,6 +1,6 @@
-"""How the movement of one field is worded: a plain value, prose, a list of names, a grade on a scale, a marking.
+"""The change of one field, in words: of a plain value, prose, a list of names, a grade on a scale, a marking.
 
-Each function yields one change where the field moved, none where only white space or the order of a list did.
+Each function yields a change where the field changed, and none where only white space or the order of a list did.
 """
 
 from collections.abc import Iterable, Iterator
@@ -14,7 +14,7 @@ from briefing.brief.vocabulary import Confidence, Credibility, Likelihood, Marki
 
 
 class Grade(NamedTuple):
-    """One step of a scale: its value, the value in words, and how high it stands; None where that cannot be judged."""
+    """One grade of a scale: its value, the value in words, and its height; None where that cannot be judged."""
 
     value: str
     words: str
@@ -24,7 +24,7 @@ class Grade(NamedTuple):
 def plain(
     subject: ChangedItem, label: str, before: str | None, after: str | None, *, kind: Kind = Kind.DETAIL
 ) -> Iterator[Change]:
-    """Tell that a short value was given, left out or changed."""
+    """Yield a change where a short value was given, left out or changed."""
     if folded(before) == folded(after):
         return
     if not before:
@@ -37,14 +37,14 @@ def plain(
 
 
 def dated(subject: ChangedItem, label: str, before: str | None, after: str | None) -> Iterator[Change]:
-    """Tell that a date was given, left out or changed."""
+    """Yield a change where a date was given, left out or changed."""
     yield from plain(subject, label, before and dates.in_words(before), after and dates.in_words(after))
 
 
 def prose(
     subject: ChangedItem, label: str, before: str | None, after: str | None, *, kind: Kind = Kind.DETAIL
 ) -> Iterator[Change]:
-    """Tell that a text was added, left out or reworded; the texts themselves stand in `before` and `after`."""
+    """Yield a change where a text was added, left out or reworded; the texts themselves stand in `before` and `after`."""
     if folded(before) == folded(after):
         return
     if not before:
@@ -58,7 +58,7 @@ def prose(
 def names(
     subject: ChangedItem, label: str, before: Iterable[str], after: Iterable[str], *, kind: Kind = Kind.DETAIL
 ) -> Iterator[Change]:
-    """Tell which names of a list came and which went."""
+    """Yield which names were added to a list, and which were left out."""
     old, new = list(before), list(after)
     come = [name for name in dict.fromkeys(new) if name not in old]
     gone = [name for name in dict.fromkeys(old) if name not in new]
@@ -69,7 +69,7 @@ def names(
 
 
 def scale(subject: ChangedItem, kind: Kind, before: Grade | None, after: Grade | None) -> Iterator[Change]:
-    """Tell that a grade was raised or lowered; one that cannot be judged stands neither high nor low."""
+    """Yield a change where a grade was raised or lowered; one that cannot be judged stands neither high nor low."""
     if before == after:
         return
     move, what = _graded(str(kind), before, after)
@@ -92,7 +92,7 @@ def _graded(label: str, before: Grade | None, after: Grade | None) -> tuple[Move
 
 
 def credibility(value: Credibility | None) -> Grade | None:
-    """Return a credibility as a step: 1 stands highest, 6 cannot be judged (Admiralty code)."""
+    """Return a credibility as a grade: 1 is highest, 6 cannot be judged (Admiralty code)."""
     if value is None:
         return None
     height = None if value is Credibility.UNKNOWN else -value.value
@@ -100,27 +100,27 @@ def credibility(value: Credibility | None) -> Grade | None:
 
 
 def reliability(value: Reliability) -> Grade:
-    """Return a reliability as a step: A stands highest, F cannot be judged (Admiralty code)."""
+    """Return a reliability as a grade: A is highest, F cannot be judged (Admiralty code)."""
     height = None if value is Reliability.F else -list(Reliability).index(value)
     return Grade(str(value), f"{value} ({value.meaning})", height)
 
 
 def likelihood(value: Likelihood | None) -> Grade | None:
-    """Return a likelihood as a step; the two expressions of one range stand equally high (ICD 203)."""
+    """Return a likelihood as a grade; the two expressions of one range are equally high (ICD 203)."""
     if value is None:
         return None
     return Grade(str(value), f"{value} ({value.percent})", list(Likelihood).index(value) // 2)
 
 
 def confidence(value: Confidence | None) -> Grade | None:
-    """Return a confidence as a step (ICD 203)."""
+    """Return a confidence as a grade (ICD 203)."""
     return None if value is None else Grade(str(value), str(value), list(Confidence).index(value))
 
 
 def carried(subject: ChangedItem, before: Item, after: Item, *, marked: tuple[Marking, Marking]) -> Iterator[Change]:
-    """Tell what moved of that which every item may carry: a marking of its own, and the presenter's note.
+    """Yield what changed in the fields that every item may have: a marking of its own, and the presenter's note.
 
-    `marked` are the markings of the brief before and after, which an item without one of its own goes under.
+    `marked` are the markings of the brief before and after, which hold for an item without one of its own.
     """
     if before.marking != after.marking:
         rank = (before.marking or marked[0]).rank, (after.marking or marked[1]).rank
@@ -136,5 +136,5 @@ def carried(subject: ChangedItem, before: Item, after: Item, *, marked: tuple[Ma
 
 
 def folded(text: str | None) -> str:
-    """Return a text with its white space folded: what is compared, so that another line break is no change."""
+    """Return a text with its white space folded, for comparing: another line break is no change."""
     return " ".join(text.split()) if text else ""

@@ -1,4 +1,4 @@
-"""Which item of one version is which item of the other: by id, or one key after another where there are no ids."""
+"""Pairs of the same item in two versions: by id, or by one key after another where there are no ids."""
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
@@ -9,12 +9,12 @@ from briefing.brief.links import Links
 Item = TypeVar("Item")
 Pairs = list[tuple[Item, Item]]
 Key = Callable[[Item], Hashable]
-"""What two items share that are one; None where an item has nothing of the sort."""
+"""Gives a value that two versions of one item share; None for an item that has no such value."""
 
 _SHARED = 1 / 3
-"""The share of their words from which two texts are taken for versions of one."""
+"""The share of their words that two texts have in common, from which they count as versions of one."""
 _COMPARED = 60
-"""The most items on either side that are compared by their words, each with each."""
+"""The most items on either side that are compared by their words, each with all others."""
 
 
 class Versions(NamedTuple):
@@ -25,7 +25,7 @@ class Versions(NamedTuple):
 
 
 def by_id(old: Mapping[str, Item], new: Mapping[str, Item]) -> Iterator[tuple[Item | None, Item | None]]:
-    """Yield every item of either version with its fellow: the new version's in their order, then those withdrawn."""
+    """Yield every item's two versions: the new version's items in their order, then those that are withdrawn."""
     for name, item in new.items():
         yield old.get(name), item
     for name, item in old.items():
@@ -34,7 +34,7 @@ def by_id(old: Mapping[str, Item], new: Mapping[str, Item]) -> Iterator[tuple[It
 
 
 def paired(old: Sequence[Item], new: Sequence[Item], *keys: Key[Item]) -> tuple[Pairs[Item], list[Item], list[Item]]:
-    """Pair items that share a key, by the first key before the second; return the pairs, and what is left of either."""
+    """Pair items that share a key, by the first key before the second; return the pairs, and what is left of both sides."""
     pairs: Pairs[Item] = []
     left, right = list(old), list(new)
     for key in keys:
@@ -45,9 +45,9 @@ def paired(old: Sequence[Item], new: Sequence[Item], *keys: Key[Item]) -> tuple[
         taken: list[Item] = []
         rest: list[Item] = []
         for item in right:
-            fellows = waiting.get(key(item)) if key(item) is not None else None
-            if fellows:
-                taken.append(fellows.pop())
+            candidates = waiting.get(key(item)) if key(item) is not None else None
+            if candidates:
+                taken.append(candidates.pop())
                 pairs.append((taken[-1], item))
             else:
                 rest.append(item)
@@ -58,7 +58,7 @@ def paired(old: Sequence[Item], new: Sequence[Item], *keys: Key[Item]) -> tuple[
 def alike(
     old: Sequence[Item], new: Sequence[Item], *, within: Key[Item], text: Callable[[Item], str]
 ) -> tuple[Pairs[Item], list[Item], list[Item]]:
-    """Pair items that share a key and a third of their words, the likest first; return the pairs, and what is left."""
+    """Pair items that share a key and a third of their words, the most alike first; return the pairs, and what is left."""
     if not old or not new or max(len(old), len(new)) > _COMPARED:
         return [], list(old), list(new)
     words_of = {id(item): frozenset(text(item).casefold().split()) for item in (*old, *new)}

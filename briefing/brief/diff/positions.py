@@ -11,8 +11,8 @@ from briefing.brief.model import Position
 from briefing.brief.text import listed
 
 
-def moved(versions: Versions) -> Iterator[Change]:
-    """Tell what moved among the positions."""
+def compare(versions: Versions) -> Iterator[Change]:
+    """Yield what changed among the positions."""
     for before, after in by_id(versions.old.positions, versions.new.positions):
         if after is None and before is not None:
             subject = _subject(versions.old, before)._replace(gone=True, about=before.summary)
@@ -26,8 +26,8 @@ def moved(versions: Versions) -> Iterator[Change]:
             yield from _changed(versions, before, after)
 
 
-def silences(versions: Versions) -> Iterator[Change]:
-    """Tell who states nothing on an issue that is new, and on what a party that is new states nothing: gaps opened."""
+def compare_silences(versions: Versions) -> Iterator[Change]:
+    """Yield the gaps that are new: who states nothing on a new issue, and on which issues a new party states nothing."""
     new_issues = [issue for issue in versions.new.brief.issues if issue.id not in versions.old.issues]
     for issue in new_issues:
         silent = [party.label for party in versions.new.brief.parties if versions.new.position(party, issue) is None]
@@ -60,7 +60,7 @@ def _changed(versions: Versions, before: Position, after: Position) -> Iterator[
         yield subject.change(Kind.STANCE, Move.CHANGED, what, before=before.stance, after=after.stance)
     yield from fields.prose(subject, f"position on {title}", before.summary, after.summary, kind=Kind.POSITION)
     stated = subject._replace(about=f"position on {title}")
-    yield from evidence.independence(stated, versions, before.evidence, after.evidence)
-    yield from evidence.moved(stated, versions, before.evidence, after.evidence)
+    yield from evidence.compare_independence(stated, versions, before.evidence, after.evidence)
+    yield from evidence.compare(stated, versions, before.evidence, after.evidence)
     yield from fields.dated(subject, f"date of the position on {title}", before.since, after.since)
     yield from fields.carried(stated, before, after, marked=(old.brief.marking, new.brief.marking))

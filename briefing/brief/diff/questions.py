@@ -11,8 +11,8 @@ from briefing.brief.model import Question
 from briefing.brief.vocabulary import QuestionStatus
 
 
-def moved(versions: Versions) -> Iterator[Change]:
-    """Tell what moved among the questions."""
+def compare(versions: Versions) -> Iterator[Change]:
+    """Yield what changed among the questions."""
     for before, after in by_id(versions.old.questions, versions.new.questions):
         if after is None and before is not None:
             subject = _subject(versions.old, before)._replace(gone=True)

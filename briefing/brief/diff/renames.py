@@ -1,6 +1,6 @@
-"""Items that were given another id and are otherwise the same: found, and written with the new id in the old version.
+"""Items that were given another id and are otherwise the same: they get their new ids in the old version.
 
-Once the old version speaks in the new ids, everything else is matched by id alone.
+Once the old version has the new ids, everything else is paired by id alone.
 """
 
 from collections import Counter
@@ -17,7 +17,7 @@ Names = Mapping[str, str]
 
 
 class Renames(NamedTuple):
-    """The old version with the new ids, and per noun which old id became which new one."""
+    """The old version with the new ids; and by noun (`claim`) which old id became which new one."""
 
     brief: Brief
     names: Mapping[str, Names]
@@ -57,7 +57,7 @@ def _names(old: Sequence[Named], new: Sequence[Named], *keys: Callable[[Named], 
 
 
 def _quotations_alone(old: Iterable[Claim], new: Iterable[Claim]) -> Callable[[Claim], Hashable]:
-    """Return a key by quotations that is None where, in either version, more than one claim rests on the same ones."""
+    """Return a key for claims by their quotations; it gives None where several claims of a version share the same ones."""
     once = _once(map(_quotations, old)) & _once(map(_quotations, new))
     return lambda claim: key if (key := _quotations(claim)) in once else None
 

@@ -11,8 +11,8 @@ from briefing.brief.model import Source
 from briefing.brief.text import counted, shortened
 
 
-def moved(versions: Versions) -> Iterator[Change]:
-    """Tell what moved among the sources."""
+def compare(versions: Versions) -> Iterator[Change]:
+    """Yield what changed among the sources."""
     old, new = ({source.id: source for source in links.brief.sources} for links in versions)
     for before, after in by_id(old, new):
         if after is None and before is not None:

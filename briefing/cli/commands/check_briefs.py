@@ -34,10 +34,10 @@ def run(options: Namespace) -> int:
 
         return watch_briefs.run(options, terms)
     places = places_of(options)
-    missing = [*places_without_files(places)]
+    files = files_of(places)
+    missing = [*places_without_files(places, files)]
     for message in missing:
         print(f"briefing: {message}", file=sys.stderr)
-    files = files_of(places)
     if options.format == "text":
         files = [file for file in files if is_there(file.path)]  # the others have been told of
         if missing and not files:

@@ -9,8 +9,8 @@ from briefing.brief.items import Ref
 from briefing.brief.model import Issue, Party
 
 
-def parties(versions: Versions) -> Iterator[Change]:
-    """Tell what moved among the parties."""
+def compare_parties(versions: Versions) -> Iterator[Change]:
+    """Yield what changed among the parties."""
     marked = (versions.old.brief.marking, versions.new.brief.marking)
     for before, after in by_id(versions.old.parties, versions.new.parties):
         if after is None and before is not None:
@@ -30,8 +30,8 @@ def parties(versions: Versions) -> Iterator[Change]:
             yield from fields.carried(subject, before, after, marked=marked)
 
 
-def issues(versions: Versions) -> Iterator[Change]:
-    """Tell what moved among the issues. A proposition that says something else turns what every stance on it means."""
+def compare_issues(versions: Versions) -> Iterator[Change]:
+    """Yield what changed among the issues. Where a proposition changes, so does the meaning of every stance on it."""
     marked = (versions.old.brief.marking, versions.new.brief.marking)
     for before, after in by_id(versions.old.issues, versions.new.issues):
         if after is None and before is not None:

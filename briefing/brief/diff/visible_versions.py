@@ -1,7 +1,7 @@
-"""Two versions of a brief as one audience may see them together: what is hidden in either is hidden in both.
+"""Two versions of a brief as one audience may see them: what is hidden in either is hidden in both.
 
-Else an item that was marked up between the versions would be told as withdrawn, in words that are hidden now, and one
-that was marked down as new.
+Otherwise an item whose marking was tightened between the versions would be shown as withdrawn, in words that are hidden
+now, and one whose marking was loosened as new.
 """
 
 from collections.abc import Iterable
@@ -19,11 +19,11 @@ _LISTS = ("sources", "parties", "issues", "claims", "positions", "questions")
 _HIDDEN = Marking.RED
 
 
-def seen_together(old: Brief, new: Brief, audience: Marking) -> tuple[Brief, Brief] | None:
+def visible_versions(old: Brief, new: Brief, audience: Marking) -> tuple[Brief, Brief] | None:
     """Return what an audience may see of two versions with the same ids; None where one as a whole is marked above it.
 
-    Hiding an item may hide others that cannot be told without it, and so these in the other version: as long as it does,
-    the versions are looked at again.
+    To hide an item in one version may hide others that depend on it, which then have to be hidden in the other version
+    too: this goes on until nothing more is hidden.
     """
     if audience is EVERYBODY:
         return old, new
@@ -49,7 +49,7 @@ def _addresses(brief: Brief) -> set[Address]:
 
 
 def _hidden_events(old: Brief, new: Brief, visible_old: Brief, visible_new: Brief) -> tuple[set[int], set[int]]:
-    """Return the places in either timeline of the events whose fellow in the other version is hidden."""
+    """Return the indexes, in the old and the new timeline, of the events whose other version is hidden."""
     shown_old, shown_new = set(_places(old, visible_old)), set(_places(new, visible_new))
     hide_old: set[int] = set()
     hide_new: set[int] = set()
@@ -62,7 +62,7 @@ def _hidden_events(old: Brief, new: Brief, visible_old: Brief, visible_new: Brie
 
 
 def _places(whole: Brief, visible: Brief) -> Iterable[int]:
-    """Yield the places in a whole timeline of the events that are seen; those keep their order and their words."""
+    """Yield the indexes in a whole timeline of the events that are visible; those keep their order and their words."""
     waiting = [(event.date, event.text, event.marking, event.note) for event in reversed(visible.timeline)]
     for number, event in enumerate(whole.timeline):
         if waiting and waiting[-1] == (event.date, event.text, event.marking, event.note):
@@ -71,7 +71,7 @@ def _places(whole: Brief, visible: Brief) -> Iterable[int]:
 
 
 def _without(visible: Brief, whole: Brief, hidden: set[Address], events: set[int]) -> Brief:
-    """Return the whole brief with some items marked out of the audience's sight; itself where it sees none of them."""
+    """Return the whole brief with some items marked so that the audience does not see them; itself where it sees none."""
     if not events and not hidden & _addresses(visible):
         return whole
     marked = {name: tuple(_hide(item, (name, item.id) in hidden) for item in getattr(whole, name)) for name in _LISTS}

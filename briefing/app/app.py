@@ -1,4 +1,4 @@
-"""The application: which screen is shown, in which theme, over which briefs. Screens are imported when first shown."""
+"""The application: starts on the right screen, and holds the theme, the searcher and the file follower that screens share."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from briefing.app import commands
 from briefing.app.file_follower import FileFollower
 from briefing.app.host import Host
 from briefing.app.navigation import Navigator
-from briefing.app.shared_value import Once
+from briefing.app.shared_value import SharedValue
 from briefing.app.terminal import signals
 from briefing.app.terminal.textual_internals import until_mounted
 from briefing.app.theme import DEFAULT, TERMINAL, Palette, textual_theme, variables
@@ -54,13 +54,13 @@ class BriefingApp(Host, inherit_bindings=False):
         entry: ShelfFile | None = None,
         theme: str | None = None,
         problems: Iterable[Problem] = (),
-        first: Callable[[BriefingApp], object] | None = None,
+        open_first: Callable[[BriefingApp], object] | None = None,
     ) -> None:
-        """Prepare the app over a shelf; `entry` is the brief to begin with, `theme` the theme asked for by name.
+        """Prepare the app over a shelf; `entry` is the brief to open, `theme` the name of the requested theme.
 
-        `first` shows something else than the brief or the library at first.
+        `open_first` opens the first screen where that is neither the brief nor the library.
 
-        `problems` are those of the configuration and the themes, told once the screen stands.
+        `problems` of the configuration and the themes are shown once the first screen is there.
         """
         paths.absolute("")  # where the person is now: the folder may go while the program runs
         self.shelf = shelf
@@ -68,18 +68,18 @@ class BriefingApp(Host, inherit_bindings=False):
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)  # so that Textual drops every colour
         self._config = config or Config()
         self._entry = entry
-        self._told: list[str] = []
-        self._first = first
-        self._searcher = Once(self._make_searcher)
+        self._startup_problems: list[str] = []
+        self._open_first = open_first
+        self._searcher = SharedValue(self._make_searcher)
         self.lines = self._config.lines or DEFAULT_LINES
         self.navigation = Navigator(self)
         self.presented_at = {}
         self._palettes = {name: Palette(file) for name, file in themes.items()}
         for file in themes.values():
             self.register_theme(textual_theme(file))
-        self.theme = self._first_theme(theme)
+        self.theme = self._initial_theme(theme)
         keymap, wrong = commands.keymap(self._config.keys)
-        self.tell([*(str(problem) for problem in problems), *wrong])
+        self.add_startup_problems([*(str(problem) for problem in problems), *wrong])
         if keymap:
             self.set_keymap(keymap)
 
@@ -87,28 +87,28 @@ class BriefingApp(Host, inherit_bindings=False):
 
     @property
     def palette(self) -> Palette:
-        """The palette of the present theme."""
+        """The palette of the current theme."""
         return self._palettes[self.theme]
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Return the default theme's colours for every variable that the stylesheets use."""
+        """Return the default theme's colours for the variables of the stylesheets."""
         return variables(self.themes[DEFAULT].colours)
 
     def choose_theme(self, name: str) -> None:
-        """Paint every screen in another theme."""
+        """Switch to another theme."""
         self.theme = name
         for screen in self.screen_stack:
             if hasattr(screen, "repaint"):
                 screen.repaint(self.palette)
 
     def action_next_theme(self) -> None:
-        """Step to the next theme."""
+        """Switch to the next theme."""
         names = list(self.themes)
         self.choose_theme(names[(names.index(self.theme) + 1) % len(names)])
         self.say(f"Theme: {self.theme}")
 
     def change_lines(self, step: int) -> None:
-        """Give each item of every list a line more or less, from 1 to 9."""
+        """Let items of lists take a line more or less, from 1 to 9."""
         from briefing.app.widgets.item_list import ItemList
 
         self.lines = min(MOST_LINES, max(1, self.lines + step))
@@ -116,37 +116,37 @@ class BriefingApp(Host, inherit_bindings=False):
             for items in screen.query(ItemList):
                 items.set_lines(self.lines)
 
-    def _first_theme(self, asked: str | None) -> str:
-        wanted = asked or self._config.theme
-        if wanted in self.themes:
-            return str(wanted)
-        if wanted:
-            remedy = did_you_mean(wanted, self.themes) or f"there are {', '.join(self.themes)}"
-            self.tell([f'there is no theme "{shortened(wanted)}"; {remedy}'])
+    def _initial_theme(self, requested_name: str | None) -> str:
+        theme_name = requested_name or self._config.theme
+        if theme_name in self.themes:
+            return str(theme_name)
+        if theme_name:
+            remedy = did_you_mean(theme_name, self.themes) or f"there are {', '.join(self.themes)}"
+            self.add_startup_problems([f'there is no theme "{shortened(theme_name)}"; {remedy}'])
         few_colours = self.no_color or self.console.color_system in (None, "standard")
         return TERMINAL if few_colours and TERMINAL in self.themes else DEFAULT
 
     # Beginning and ending
 
     def on_mount(self) -> None:
-        """Show the brief asked for, the only one there is, or the library; then tell what was wrong on the way."""
+        """Open the first screen: the requested brief, the only one, or the library; then show the startup problems."""
         signals.go_on_as_it_was(self)
         entry = self._entry or self.shelf.only
-        if self._first is not None:
-            self._first(self)
+        if self._open_first is not None:
+            self._open_first(self)
         elif entry is not None:
             self.navigation.open_entry(entry)
         else:
             self.navigation.show_library()
-        for problem in self._told:
+        for problem in self._startup_problems:
             self.say(problem, severity="warning")
 
-    def tell(self, problems: Iterable[str]) -> None:
-        """Keep what was wrong on the way in, to be told once the screen stands."""
-        self._told += problems
+    def add_startup_problems(self, problems: Iterable[str]) -> None:
+        """Add problems to show once the first screen is there."""
+        self._startup_problems += problems
 
     async def on_key(self, event: events.Key) -> None:
-        """Give a screen that is typed into what no widget has taken: keys may come faster than its widgets stand."""
+        """Pass characters that no widget handled to the screen, as keys may come before its widgets are there."""
         from briefing.app.screens.base import BarredScreen
 
         await until_mounted(self.screen)
@@ -156,7 +156,7 @@ class BriefingApp(Host, inherit_bindings=False):
             event.prevent_default()
 
     async def on_paste(self, event: events.Paste) -> None:
-        """Give a screen that is typed into what was pasted while its line had not the focus; to others it means nothing."""
+        """Pass text that was pasted outside an input line to the screen."""
         from briefing.app.screens.base import BarredScreen
 
         await until_mounted(self.screen)
@@ -167,14 +167,14 @@ class BriefingApp(Host, inherit_bindings=False):
 
     @property
     def screen_marking(self) -> Marking | None:
-        """The marking of the screen that is shown."""
+        """The marking of the current screen."""
         from briefing.app.screens.base import BarredScreen
 
         return self.screen.top_bar_content()[2] if isinstance(self.screen, BarredScreen) else None
 
     @property
     def searcher(self) -> Searcher:
-        """The index of the shelf's place, for every screen that looks something up, on whatever thread."""
+        """The searcher of the shelf's folder, shared by all screens and threads."""
         return self._searcher.get()
 
     def _make_searcher(self) -> Searcher:
@@ -184,36 +184,36 @@ class BriefingApp(Host, inherit_bindings=False):
 
     @cached_property
     def _follower(self) -> FileFollower:
-        return FileFollower(self.shelf.audience, notes=lambda: self.notes, failed=self._follow_no_longer)
+        return FileFollower(self.shelf.audience, notes=lambda: self.notes, failed=self._report_following_failed)
 
     @property
     def follower(self) -> FileFollower:
-        """What tells the screens whether the files of what they show have changed."""
+        """The follower that tells screens of changes to the files they show."""
         return self._follower
 
-    def _follow_no_longer(self, error: Exception) -> None:
+    def _report_following_failed(self, error: Exception) -> None:
         why = f"Files are followed no longer, begin anew to see what is saved: {error!r}"
         self.call_later(self.say, why, severity="error")
 
     def on_unmount(self) -> None:
-        """Look at files no more, and read none."""
+        """Stop following files, and close the index."""
         self.follower.end()
         self._searcher.close()
 
     def ask_terminal(self, question: str) -> None:
-        """Ask the terminal something; it answers, if ever, by an event. Does nothing where there is none to ask."""
+        """Send the terminal a query, which it may answer by an event; do nothing where there is no terminal."""
         if os.environ.get("TERM") != "linux":
             self.write_to_terminal(question)
 
     def on_cursor_position(self, event: events.CursorPosition) -> None:
-        """Pass the terminal's answer on to the screen that asked."""
+        """Pass the terminal's answer to the screen."""
         from briefing.app.screens.base import BarredScreen
 
         if isinstance(self.screen, BarredScreen):
             self.screen.accept_terminal_answer(event)
 
     def action_help(self) -> None:
-        """Show the keys of where the person stands."""
+        """Show the keys of the current screen."""
         self.navigation.show_help()
 
     def action_manual(self) -> None:
@@ -222,7 +222,7 @@ class BriefingApp(Host, inherit_bindings=False):
 
 
 def _palette_entries() -> type[Provider]:
-    """Import the palette's entries when the palette is first opened."""
+    """Return the provider of the command palette, imported when the palette is first opened."""
     from briefing.app.palette import PaletteEntries
 
     return PaletteEntries

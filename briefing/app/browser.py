@@ -1,6 +1,6 @@
-"""Opening an address: by the program that the person's desktop opens addresses with, whose word is taken for what became of it.
+"""Opening a web address with the desktop's opener, whose exit status tells whether it worked.
 
-Nothing that such a program writes may land on the screen, and none is waited for on the loop.
+Nothing that the opener prints reaches the screen. It is slow: call it on a thread.
 """
 
 import shutil
@@ -9,26 +9,26 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 
 LONGEST = 5.0
-"""For how many seconds a program is waited for. One that runs longer is the browser itself, which shows the page."""
+"""Seconds to wait for the opener. One that runs longer is the browser itself, and has opened the page."""
 
 _BY_PYTHON = (sys.executable, "-c", "import sys, webbrowser; sys.exit(not webbrowser.open(sys.argv[1]))")
 
 
 def opener(
-    environment: Mapping[str, str], platform: str = sys.platform, there: Callable[[str], object] = shutil.which
+    environment: Mapping[str, str], platform: str = sys.platform, is_there: Callable[[str], object] = shutil.which
 ) -> Sequence[str] | None:
-    """Return the command that opens the address put after it: the person's own choice first. None without a desktop."""
+    """Return the command that opens an address given as its last argument, $BROWSER first; None without a desktop."""
     if environment.get("BROWSER") or platform == "win32":
         return _BY_PYTHON
     if platform == "darwin":
         return ("open",)
     if not (environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")):
         return None
-    return ("xdg-open",) if there("xdg-open") else _BY_PYTHON
+    return ("xdg-open",) if is_there("xdg-open") else _BY_PYTHON
 
 
 def is_opened(command: Sequence[str], address: str, *, longest: float = LONGEST) -> bool:
-    """Open an address and say whether that went well. Takes up to `longest` seconds: call it on a thread of its own."""
+    """Open an address; return whether that worked. Takes up to `longest` seconds: call it on a thread of its own."""
     try:
         process = subprocess.Popen(
             [*command, address],
@@ -42,5 +42,5 @@ def is_opened(command: Sequence[str], address: str, *, longest: float = LONGEST)
     try:
         return process.wait(longest) == 0
     except subprocess.TimeoutExpired:
-        process.returncode = 0  # it is left to itself: nobody is to complain that it still runs
+        process.returncode = 0  # so that subprocess does not warn of a process that still runs
         return True

@@ -1,7 +1,7 @@
-"""Copying: which programs put a text where the person can paste it, and what is known to have become of it.
+"""Copying: runs a program that puts a text where the person can paste it, and reports the outcome.
 
-Only a program that ends well has copied. A sequence to the terminal (OSC 52) is sent in any case, and answered by none.
-Over a connection from another machine this one's clipboard is not the person's: there only the sequence reaches it.
+Only a program that ends with status 0 is known to have copied. The app also sends the terminal a sequence (OSC 52), which
+no terminal answers. Over SSH, only that sequence and tmux reach the clipboard of the person's own machine.
 """
 
 import os
@@ -12,47 +12,50 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 LONGEST = 2.0
-"""For how many seconds a program may take a text."""
+"""The most seconds that a program may take to copy."""
 
 TMUX = "tmux"
 
 
-class Way(NamedTuple):
-    """A program that copies what it reads: its words, the encoding that it reads, and what there must be around it."""
+class CopyProgram(NamedTuple):
+    """A program that copies its standard input: its command line, and what it needs."""
 
     command: tuple[str, ...]
     needs: str = ""
-    """The variable of the environment without which it reaches nothing."""
+    """The environment variable without which it cannot work; empty where it needs none."""
     encoding: str = "utf-8"
     is_remote: bool = False
-    """Whether it reaches the person over a connection from another machine too."""
+    """Whether it reaches the person's clipboard over SSH too."""
 
 
-WAYS = (
-    Way(("pbcopy",)),
-    Way(("wl-copy",), needs="WAYLAND_DISPLAY"),
-    Way(("xclip", "-selection", "clipboard"), needs="DISPLAY"),
-    Way(("xsel", "--clipboard", "--input"), needs="DISPLAY"),
-    Way(("clip.exe",), encoding="utf-16-le"),
-    Way((TMUX, "load-buffer", "-w", "-"), needs="TMUX", is_remote=True),
+COPY_PROGRAMS = (
+    CopyProgram(("pbcopy",)),
+    CopyProgram(("wl-copy",), needs="WAYLAND_DISPLAY"),
+    CopyProgram(("xclip", "-selection", "clipboard"), needs="DISPLAY"),
+    CopyProgram(("xsel", "--clipboard", "--input"), needs="DISPLAY"),
+    CopyProgram(("clip.exe",), encoding="utf-16-le"),
+    CopyProgram((TMUX, "load-buffer", "-w", "-"), needs="TMUX", is_remote=True),
 )
 
 
-def ways(environment: Mapping[str, str], there: Callable[[str], object] = shutil.which) -> list[Way]:
-    """Return the ways that there are, the surest first; `there` says whether a program is."""
+def copy_programs(
+    environment: Mapping[str, str], is_there: Callable[[str], object] = shutil.which
+) -> list[CopyProgram]:
+    """Return the programs that can copy here, the most reliable first; `is_there` tells whether a program is installed."""
     is_remote = any(environment.get(name) for name in ("SSH_TTY", "SSH_CONNECTION"))
-    served = (way for way in WAYS if way.is_remote or not is_remote)
-    return [way for way in served if (not way.needs or environment.get(way.needs)) and there(way.command[0])]
+    reachable = (program for program in COPY_PROGRAMS if program.is_remote or not is_remote)
+    usable = (program for program in reachable if not program.needs or environment.get(program.needs))
+    return [program for program in usable if is_there(program.command[0])]
 
 
-def copied_by(text: str, candidates: Sequence[Way], environment: Mapping[str, str]) -> Way | None:
-    """Copy a text by the first way that succeeds, and return it; None where none does. Takes up to `LONGEST` for each."""
-    for way in candidates:
-        utf_8 = {"LC_ALL": "en_US.UTF-8"} if sys.platform == "darwin" else {}  # what pbcopy reads its text by
+def copy_with(text: str, programs: Sequence[CopyProgram], environment: Mapping[str, str]) -> CopyProgram | None:
+    """Copy a text with the first program that succeeds, and return that; None where all fail. Each takes up to `LONGEST`."""
+    for program in programs:
+        utf_8 = {"LC_ALL": "en_US.UTF-8"} if sys.platform == "darwin" else {}  # the encoding pbcopy expects
         try:
             subprocess.run(
-                way.command,
-                input=text.encode(way.encoding, "replace"),
+                program.command,
+                input=text.encode(program.encoding, "replace"),
                 env={**environment, **utf_8},
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
@@ -62,20 +65,20 @@ def copied_by(text: str, candidates: Sequence[Way], environment: Mapping[str, st
             )
         except (OSError, subprocess.SubprocessError):
             continue
-        return way
+        return program
     return None
 
 
-def copy(text: str) -> Way | None:
-    """Copy a text by whatever there is here. Call it on a thread."""
-    return copied_by(text, ways(os.environ), os.environ)
+def copy(text: str) -> CopyProgram | None:
+    """Copy a text with any usable program, and return that; None where all fail. Slow: call it on a thread."""
+    return copy_with(text, copy_programs(os.environ), os.environ)
 
 
-def told(text: str, way: Way | None, environment: Mapping[str, str]) -> str:
-    """Say what became of a text that was copied and sent to the terminal: all of it, where nobody knows that it arrived."""
+def outcome_message(text: str, program: CopyProgram | None, environment: Mapping[str, str]) -> str:
+    """Return the message about a copied text; it holds the whole text where no program is known to have copied it."""
     first = text.splitlines()[0] if text else ""
-    if way is not None:
-        return f"Copied{' into tmux' if way.command[0] == TMUX else ''}: {first}"
+    if program is not None:
+        return f"Copied{' into tmux' if program.command[0] == TMUX else ''}: {first}"
     if environment.get("TMUX"):
         return f"Sent to tmux, which takes it with `set-clipboard on`: {text}"
     return f"Sent to the terminal, which may not take it: {text}"

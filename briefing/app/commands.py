@@ -1,6 +1,6 @@
-"""The one registry of what can be done: bindings, footer, palette, help and the manual's tables come from it.
+"""The one registry of commands, from which bindings, key bar, palette, help and the manual's tables are made.
 
-A command belongs to a place: everywhere, a kind of screen, or a list. Its id is what the configuration rebinds.
+A command belongs to places: everywhere, a kind of screen, or a kind of widget. The configuration rebinds it by its id.
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,9 +14,9 @@ from briefing.config import Rebinding
 
 
 class Command(NamedTuple):
-    """One thing that can be done: its keys in Textual's names, the footer's word, the help's sentence, and its rank.
+    """A command: its keys in Textual's names, its label in the key bar, its sentence in the help, and its rank.
 
-    Rank 0 stays out of the footer; the lower the rank, the longer it stays as the footer grows narrow.
+    Rank 0 stays out of the key bar; as that grows narrow, the highest rank is left out first.
     """
 
     id: str
@@ -133,10 +133,10 @@ COMMANDS: tuple[Command, ...] = (
 # fmt: on
 
 _MOST_KEYS = 16
-"""How many keys one command may have."""
+"""The most keys that one command may have."""
 
 _MOST_WRONG = 5
-"""Of how many commands that are not there it is told."""
+"""The most unknown commands that are reported one by one."""
 
 _BY_ID = {command.id: command for command in COMMANDS}
 _KEY_NAMES = {
@@ -147,8 +147,8 @@ _KEY_NAMES = {
 }  # fmt: skip
 
 
-class Live(NamedTuple):
-    """A command as it serves now: the keys that it has, and the node that carries it out."""
+class LiveCommand(NamedTuple):
+    """A command that is available now: its current keys, and the node that runs it."""
 
     command: Command
     keys: tuple[str, ...]
@@ -156,7 +156,7 @@ class Live(NamedTuple):
 
 
 def bindings(*places: str) -> list[Binding]:
-    """Return Textual's bindings for some places, each with its command's id, so that a keymap can change its keys."""
+    """Return Textual's bindings for some places; each has its command's id, by which a keymap changes its keys."""
     return [
         Binding(
             command.keys,
@@ -171,12 +171,12 @@ def bindings(*places: str) -> list[Binding]:
 
 
 def command(name: str) -> Command | None:
-    """Return the command of an id."""
+    """Return the command that has an id; None for an unknown one."""
     return _BY_ID.get(name)
 
 
 def key_name(key: str) -> str:
-    """Write one of Textual's keys as it stands on a keyboard: `question_mark` as `?`, `ctrl+p` as `Ctrl+P`."""
+    """Return a key as keyboards label it: `question_mark` as `?`, `ctrl+p` as `Ctrl+P`."""
     if key in _KEY_NAMES:
         return _KEY_NAMES[key]
     *modifiers, last = key.split("+")
@@ -188,25 +188,25 @@ def key_name(key: str) -> str:
 
 
 def key_names(keys: Iterable[str]) -> str:
-    """Write several keys for one command."""
+    """Return the labels of several keys, separated by spaces."""
     return " ".join(key_name(key) for key in keys)
 
 
 def keymap(rebindings: Sequence[Rebinding]) -> tuple[dict[str, str], list[str]]:
-    """Return Textual's keymap for the configured keys, and what is wrong with them in words.
+    """Return Textual's keymap for the configured keys, and the problems with them in words.
 
-    However much the configuration holds, little is tried and told: a start does not wait for it.
+    A huge configuration does not delay the start: few keys are used and few problems are reported.
     """
-    chosen: dict[str, str] = {}
-    wrong: list[str] = []
-    for rebinding in {each.command: each for each in rebindings}.values():
+    keys_by_command: dict[str, str] = {}
+    problems: list[str] = []
+    for rebinding in {rebinding.command: rebinding for rebinding in rebindings}.values():
         if rebinding.command not in _BY_ID:
-            if len(wrong) < _MOST_WRONG:
+            if len(problems) < _MOST_WRONG:
                 remedy = did_you_mean(rebinding.command, _BY_ID) or "`?` shows the commands"
-                wrong.append(f'no command is called "{shortened(rebinding.command)}"; {remedy}')
+                problems.append(f'no command is called "{shortened(rebinding.command)}"; {remedy}')
             continue
         keys = tuple(dict.fromkeys(key.strip() for key in rebinding.keys.split(",")))
-        chosen[rebinding.command] = ",".join(keys[:_MOST_KEYS])
+        keys_by_command[rebinding.command] = ",".join(keys[:_MOST_KEYS])
         if len(keys) > _MOST_KEYS:
-            wrong.append(f"{rebinding.command} has {len(keys)} keys; the first {_MOST_KEYS} are taken")
-    return chosen, wrong
+            problems.append(f"{rebinding.command} has {len(keys)} keys; the first {_MOST_KEYS} are taken")
+    return keys_by_command, problems

@@ -1,6 +1,6 @@
-"""The one gate from text to screen: spans become strips of segments, so that no text is ever read as markup.
+"""The only way for text to get on the screen: spans become segments or content, so that Textual parses no text as markup.
 
-Whatever else must be given to Textual as a text (a title, a notification) goes through `harmless`.
+Text that Textual takes as a whole, such as a title or a notification, goes through `harmless`.
 """
 
 from collections.abc import Iterable
@@ -18,26 +18,26 @@ measure = cell_len
 
 
 def harmless(text: str) -> Content:
-    """Return a text as Textual content: one line, no control characters, no markup read."""
+    """Return a text as Textual content on one line, without control characters, and not parsed as markup."""
     return Content(one_line(text))
 
 
 def painted(spans: Iterable[Span], palette: Palette, state: State, width: int) -> Strip:
-    """Paint spans in a state's colours and fill the strip to a width in cells."""
+    """Return spans as a strip in a state's colours, filled up to a width in cells."""
     segments = [Segment(text, palette.style(role, state)) for text, role in spans]
     return Strip(segments).simplify().adjust_cell_length(width, palette.style("text", state))
 
 
 def cut_spans(spans: Iterable[Span], width: int) -> list[Span]:
-    """Return spans on one line within a width in cells, ending in an ellipsis where they were cut."""
-    found: list[Span] = []
+    """Return spans cut to a width in cells, with an ellipsis where something was cut."""
+    kept_spans: list[Span] = []
     for text, role in spans:
-        room = width - sum(measure(each) for each, _ in found)
-        if room > 0:
-            found.append((fitted(text, room, measure), role))
-    return found
+        free_cells = width - sum(measure(kept_text) for kept_text, _ in kept_spans)
+        if free_cells > 0:
+            kept_spans.append((fitted(text, free_cells, measure), role))
+    return kept_spans
 
 
 def cut(text: str, width: int) -> str:
-    """Return a text on one line within a width in cells, ending in an ellipsis where it was cut."""
+    """Return a text on one line, cut to a width in cells, with an ellipsis where it was cut."""
     return fitted(one_line(text), width, measure)

@@ -1,4 +1,4 @@
-"""The person's editor over the screen: the program gives its terminal away, and comes back to where it was."""
+"""Runs the person's editor in the program's terminal, and then goes back to the same screen."""
 
 from __future__ import annotations
 
@@ -29,16 +29,16 @@ if TYPE_CHECKING:
 
 
 class Wakeup(NamedTuple):
-    """Two ends of a pair of sockets: whoever waits reads the one; signals, and what was waited for, write to the other."""
+    """A pair of sockets that wakes a waiting thread: it reads one end; signals, and the end of a process, write to the other."""
 
     reader: socket.socket
     writer: socket.socket
 
 
 def edit(app: Host, path: Path, ref: Ref | None = None) -> bool:
-    """Open a brief's file in the person's editor, at an item's line or at its first problem; return whether it was.
+    """Open a brief's file in the person's editor, at an item's line or at the first problem; return whether it was opened.
 
-    Not before an audience: the file holds what is hidden from it.
+    It is not opened for an audience, as the file shows what is hidden from it.
     """
     audience = app.shelf.audience
     if audience is not EVERYBODY:
@@ -59,7 +59,7 @@ def edit(app: Host, path: Path, ref: Ref | None = None) -> bool:
 
 
 def _run(app: Host, command: list[str]) -> str:
-    """Run a command in the program's terminal until it ends; return what went wrong, or nothing."""
+    """Run a command in the program's terminal until it ends; return what went wrong, else an empty text."""
     name = shortened(command[0])
     try:
         with app.suspend():
@@ -72,7 +72,7 @@ def _run(app: Host, command: list[str]) -> str:
 
 
 def _ended(command: list[str]) -> int | OSError:
-    """Run a command to its end; return its status, minus the signal that ended it, or why it could not be started."""
+    """Run a command to its end; return its status, a negative signal number, or the error that prevented its start."""
     with _signals_are_the_editors() as (editors, wakeup):
         try:
             with subprocess.Popen(command) as process:
@@ -83,10 +83,10 @@ def _ended(command: list[str]) -> int | OSError:
 
 
 def _waited_for(process: subprocess.Popen[bytes], wakeup: Wakeup) -> int:
-    """Wait for a process's end and return its status; be woken by every signal.
+    """Wait for a process's end and return its status, while signals are still handled.
 
-    The system may hand a signal to any thread, and Python answers it on this one: where it waits for a process, it would
-    answer when that has ended.
+    Python runs signal handlers on the main thread, which is this one. Waiting for the process here would delay them until
+    it has ended, so another thread waits for it.
     """
     waiting = threading.Thread(target=lambda: (process.wait(), wakeup.writer.send(b"\0")), name="editor", daemon=True)
     waiting.start()
@@ -98,10 +98,10 @@ def _waited_for(process: subprocess.Popen[bytes], wakeup: Wakeup) -> int:
 
 @contextmanager
 def _signals_are_the_editors() -> Iterator[tuple[list[subprocess.Popen[bytes]], Wakeup]]:
-    """Let Ctrl+C be the editor's own business, and obey an order to end once it has ended.
+    """Leave Ctrl+C to the editor, and obey a signal to end only after the editor has ended.
 
-    An interrupt reaches every process of the terminal. That the terminal has gone may be told to this process alone: it
-    tells the editors of the list that it yields, and waits no longer than it may for them.
+    An interrupt reaches every process of the terminal. A hang-up may reach this process alone: it is passed on to the
+    editors in the yielded list, and the wait for them is limited.
     """
     editors: list[subprocess.Popen[bytes]] = []
     missed: list[int] = []
@@ -130,7 +130,7 @@ def _signals_are_the_editors() -> Iterator[tuple[list[subprocess.Popen[bytes]], 
 
 @contextmanager
 def _woken_by_signals() -> Iterator[Wakeup]:
-    """Yield what wakes its reader at every signal. The event loop is told of none meanwhile: it would obey each of them."""
+    """Yield a wakeup that every signal triggers, instead of the event loop, which would obey the signal."""
     reader, writer = socket.socketpair()
     with reader, writer:
         writer.setblocking(False)

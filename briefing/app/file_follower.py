@@ -1,7 +1,6 @@
-"""The one place that ticks: a thread that looks at the files of what the screens show, and tells them what became of those.
+"""The thread that checks the files of what screens show, and posts messages to the screens when they change.
 
-A thread of its own, because a folder of the network may keep a look waiting; and one for all, so that an idle screen costs
-next to nothing. It touches no screen: what it finds goes to them as messages.
+It is a thread because a network folder may be slow, and one for all files so that an idle screen costs next to nothing.
 """
 
 from __future__ import annotations
@@ -24,17 +23,17 @@ if TYPE_CHECKING:
     from briefing.library.files.folder_watch import FolderWatch
 
 EVERY = 0.06
-"""Seconds between two looks."""
+"""Seconds between two checks."""
 
 SOON = 0.03
-"""Seconds until the look after one that saw a file move."""
+"""Seconds until the next check while a file is changing."""
 
 FOLDERS_EVERY = 0.25
-"""Seconds between two looks at the folders of the library."""
+"""Seconds between two checks of the library's folders."""
 
 
 class Saved(Message):
-    """The file of a screen's brief was saved, broken, taken away or mended; the catalogue is there where it is sound."""
+    """The file of a screen's brief was saved, broken, removed or mended; `catalogue` is None unless it is sound."""
 
     def __init__(self, news: BriefUpdate, catalogue: Catalogue | None) -> None:
         super().__init__()
@@ -43,7 +42,7 @@ class Saved(Message):
 
 
 class BriefViewer(Protocol):
-    """What shows a brief and is told of its file's saves: a screen."""
+    """A screen that shows a brief and receives `Saved` messages about its file."""
 
     @property
     def file(self) -> Path:
@@ -52,21 +51,21 @@ class BriefViewer(Protocol):
 
     @property
     def catalogue(self) -> Catalogue:
-        """The version that is shown."""
+        """The version that the screen shows."""
         ...
 
     def post_message(self, message: Message) -> bool:
-        """Hand a message to the screen, from any thread."""
+        """Post a message to the screen, from any thread."""
         ...
 
 
 class FileFollower:
-    """Looks at the files of the open brief while its screens stand, and at the library's folders while it is shown."""
+    """Checks the files of open briefs, and the library's folders while the library is shown."""
 
     def __init__(self, audience: Marking, *, notes: Callable[[], bool], failed: Callable[[Exception], object]) -> None:
-        """Follow files for an audience, with the presenter's notes while `notes` says so.
+        """Follow files for an audience; comparisons of versions include the presenter's notes while `notes()` is true.
 
-        `failed` is told, on the thread, of an error that nobody foresaw; nothing is followed from then on.
+        `failed` is called on the thread with an unexpected error; nothing is followed afterwards.
         """
         self._audience = audience
         self._notes = notes
@@ -74,7 +73,7 @@ class FileFollower:
         self._briefs: dict[str, tuple[FollowedBrief, list[BriefViewer]]] = {}
         self._folder: tuple[FolderWatch, Callable[[], object]] | None = None
         self._folder_due = 0.0
-        self._at_once: set[str] = set()
+        self._to_check_now: set[str] = set()
         self._wake = threading.Event()
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
@@ -83,7 +82,7 @@ class FileFollower:
     # What is followed
 
     def follow(self, screen: BriefViewer, read_stat: Callable[[], FileStat | None]) -> FollowedBrief:
-        """Follow the brief of a screen, from the stat that its file had when it was read, until `leave`."""
+        """Follow a screen's brief until `leave`; `read_stat` returns what the file's stat was when it was read."""
         path = screen.file
         with self._lock:
             if str(path) not in self._briefs:
@@ -96,33 +95,33 @@ class FileFollower:
         return followed
 
     def leave(self, screen: BriefViewer) -> None:
-        """Follow the brief for this screen no longer."""
+        """Stop following the brief for this screen."""
         with self._lock:
             for path, (followed, screens) in list(self._briefs.items()):
-                left = [each for each in screens if each is not screen]
-                self._briefs[path] = followed, left
-                if not left:
+                remaining_screens = [other for other in screens if other is not screen]
+                self._briefs[path] = followed, remaining_screens
+                if not remaining_screens:
                     del self._briefs[path]
 
     def watch_folder(self, watch: FolderWatch, changed: Callable[[], object]) -> None:
-        """Look at folders from now on, instead of others, and call `changed` on the thread where anything has."""
+        """Watch folders instead of any watched before; call `changed` on the thread when something in them changes."""
         with self._lock:
             self._folder, self._folder_due = (watch, changed), 0.0
         self._start()
 
     def leave_folder(self, watch: FolderWatch) -> None:
-        """Look at folders no longer."""
+        """Stop watching folders."""
         with self._lock:
             if self._folder is not None and self._folder[0] is watch:
                 self._folder = None
 
-    def look_at_once(self, path: Path) -> None:
-        """Read a file now where it has changed, and wait for nothing: whoever wrote it has ended."""
-        self._at_once.add(str(path))
+    def check_now(self, path: Path) -> None:
+        """Read a changed file at once, without waiting for its writer, which has ended."""
+        self._to_check_now.add(str(path))
         self._wake.set()
 
     def end(self) -> None:
-        """Look no more."""
+        """Stop following everything."""
         self._ended = True
         self._wake.set()
 
@@ -145,10 +144,10 @@ class FileFollower:
                 self._failed(error)
 
     def tick(self, now: float) -> bool:
-        """Look at everything; return whether a file is about to change, and is to be looked at again soon."""
+        """Check everything that is due; return whether a file is changing, and so the next check should come soon."""
         with self._lock:
             briefs, folder = list(self._briefs.items()), self._folder
-        moving = [self._look(path, followed, screens, now) for path, (followed, screens) in briefs]
+        still_changing = [self._check_brief(path, followed, screens, now) for path, (followed, screens) in briefs]
         if folder is not None and now >= self._folder_due:
             self._folder_due = now + FOLDERS_EVERY
             watch, changed = folder
@@ -156,13 +155,13 @@ class FileFollower:
             watch.spent(time.monotonic() - now, time.monotonic())
             if is_changed and not self._ended:
                 changed()
-        return any(moving)
+        return any(still_changing)
 
-    def _look(self, path: str, followed: FollowedBrief, screens: list[BriefViewer], now: float) -> bool:
-        at_once = path in self._at_once
+    def _check_brief(self, path: str, followed: FollowedBrief, screens: list[BriefViewer], now: float) -> bool:
+        at_once = path in self._to_check_now
         news = followed.poll(now, at_once=at_once, notes=self._notes())
         if at_once and not followed.is_moving:
-            self._at_once.discard(path)
+            self._to_check_now.discard(path)
         if news is not None:
             brief = news.visible.brief
             for screen in screens:

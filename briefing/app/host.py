@@ -1,4 +1,4 @@
-"""What a screen may ask of the app that shows it. Screens import this, never the app: so no two modules import each other."""
+"""The app as screens see it. Screens import this module instead of the app, so that no two modules import each other."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from briefing.output.pages.catalogue import Catalogue
 from briefing.output.pages.item_pages import Titled
 
 if TYPE_CHECKING:
-    from briefing.app.presentation.join import Meeting
+    from briefing.app.presentation.join import JoinTarget
     from briefing.app.presentation.session import Timing
     from briefing.app.searcher import Searcher
     from briefing.library.lookup.hits import Hit, LookupAnswer
@@ -34,49 +34,49 @@ if TYPE_CHECKING:
     from briefing.room.live.stage import Stage
 
 WritePage = Callable[[Catalogue], Titled | None]
-"""Writes a page from a version of the brief; None where what it is about is not there any more."""
+"""A function that writes a page from a version of the brief; None where its item has left the brief."""
 
 
 class Hits(NamedTuple):
-    """What lookup found in one brief: the items to walk with `n` and `N`, and the terms to mark."""
+    """A lookup's hits in one brief: the items that `n` and `N` step through, and the terms to highlight."""
 
     refs: tuple[Ref, ...]
     terms: tuple[str, ...]
 
 
 class Resume(NamedTuple):
-    """Where lookup was left: what was typed, and the hit under the cursor."""
+    """How the lookup was left: the typed text, and the hit under the cursor."""
 
     text: str = ""
     at: Ref | None = None
 
 
 class Navigation(ABC):
-    """The ways from one screen to another. `briefing.app.navigation` carries them out; it alone knows every screen."""
+    """The ways from one screen to another, which `briefing.app.navigation` implements, as it alone imports every screen."""
 
     @abstractmethod
     def open_entry(self, entry: ShelfFile) -> None:
-        """Open a brief of the shelf, or show what is wrong with it."""
+        """Open a brief of the shelf, or the problems of a refused one."""
 
     @abstractmethod
     def show_brief(self, reading: Reading, *, select: Ref | None = None, hits: Hits | None = None) -> None:
-        """Show a sound brief's dashboard in place of every other screen, with an item selected and hits to walk."""
+        """Show a sound brief's dashboard instead of all other screens, with an item selected and hits to step through."""
 
     @abstractmethod
     def withdraw(self, reading: Reading) -> None:
-        """Leave every screen of a brief that the audience may not see any more."""
+        """Close every screen of a brief that the audience may no longer see, and say so over the library."""
 
     @abstractmethod
     def show_library(self) -> None:
-        """Show the library, over the open brief where there is one."""
+        """Show the library, over the open brief if there is one."""
 
     @abstractmethod
     def leave_library(self) -> None:
-        """Leave the library for the brief under it, where there is one."""
+        """Close the library, if a brief is open under it."""
 
     @abstractmethod
     def show_lookup(self, catalogue: Catalogue | None = None) -> None:
-        """Look words up in every brief, the open one first; lookup comes back as it was left."""
+        """Show the lookup as it was left, with the open brief's hits first."""
 
     @abstractmethod
     def show_browse(self, view: str, catalogue: Catalogue) -> None:
@@ -88,15 +88,15 @@ class Navigation(ABC):
 
     @abstractmethod
     def show_changes(self, catalogue: Catalogue) -> None:
-        """Show what moved in a brief since its last version in git that says something else."""
+        """Show what changed in a brief since the last git version that differs from it."""
 
     @abstractmethod
     def show_position(self, catalogue: Catalogue, party: Party | None = None, issue: Issue | None = None) -> None:
-        """Answer for a party on an issue, or ask for them by their letters."""
+        """Show a party's position on an issue, or ask for the two by letter."""
 
     @abstractmethod
     def show_page(self, catalogue: Catalogue, write: WritePage) -> None:
-        """Show one page of a brief over the whole screen; it is written anew when the brief is saved."""
+        """Show a page of a brief on a screen of its own; it is rewritten when the brief is saved."""
 
     @abstractmethod
     def show_problems(self, reading: Reading) -> None:
@@ -104,7 +104,7 @@ class Navigation(ABC):
 
     @abstractmethod
     def show_help(self) -> None:
-        """Show the keys of where the person stands."""
+        """Show the keys of the current screen."""
 
     @abstractmethod
     def show_manual_topics(self) -> None:
@@ -116,16 +116,16 @@ class Navigation(ABC):
 
     @abstractmethod
     def go_to_item(self, ref: Ref) -> None:
-        """Go back to the dashboard, with an item selected; in a presentation, to what shows it there."""
+        """Go back to the dashboard and select an item; in a presentation, show the item there."""
 
     @abstractmethod
-    def go_to_hit(self, hit: Hit, found: LookupAnswer) -> None:
-        """Go to a hit of a lookup; where its file has gone or is refused now, say so and look again."""
+    def go_to_hit(self, hit: Hit, answer: LookupAnswer) -> None:
+        """Open a hit of a lookup; where its file has gone or is refused, say so and look up again."""
 
     @property
     @abstractmethod
     def is_presenting(self) -> bool:
-        """Whether a screen of the stack takes part in a presentation."""
+        """Whether one of the open screens takes part in a presentation."""
 
     @abstractmethod
     def present(
@@ -135,109 +135,109 @@ class Navigation(ABC):
         first: Stage | None = None,
         at: Ref | None = None,
         here: bool = False,
-        meeting: Meeting | None = None,
+        join_target: JoinTarget | None = None,
     ) -> None:
-        """Present a brief to the room: from a first stage; `here`, from the step that shows an item; else where it was left.
+        """Present a brief to the room: from the stage `first`; with `here`, from the step that shows item `at`; else resume it.
 
-        A presentation that was not left before begins at the beginning.
+        A brief that was not presented before starts at its first step.
         """
 
     @abstractmethod
     def leave_presentation(self, reading: Reading, *, select: Ref | None, whispers: Iterable[str]) -> None:
-        """Go from present mode to the dashboard, with an item selected, and tell what was kept from the room."""
+        """Go from the presentation to the dashboard, select an item, and show the messages that were kept from the room."""
 
     @abstractmethod
     def push_to_room(self, ref: Ref, path: str) -> None:
-        """Show an item to the room, from whatever screen of the presenter it was found on; go back to the console."""
+        """Show an item to the room, and go back to the console."""
 
     @abstractmethod
     async def open_console(self, address: Address, path: Path, first: Stage | None, timing: Timing) -> None:
-        """Take part as the console in the presentation at an address, of the brief of a file; begin it with `first`."""
+        """Join the presentation at an address as the console of the brief in a file; start it at `first` if nobody is there."""
 
 
 class Host(SteadyApp[int], inherit_bindings=False):
-    """The app as its screens know it: what they share, and the way to each other."""
+    """The app as its screens know it: what they share, and how they reach each other."""
 
     shelf: Shelf
     themes: Mapping[str, ThemeFile]
     navigation: Navigation
     lines: int
-    """The most lines that each item of a list takes."""
+    """The most lines that an item of a list takes."""
     notes: bool = False
-    """Whether the presenter's notes are asked for."""
+    """Whether the presenter's notes are switched on."""
     resume: Resume = Resume()
     library_left: tuple[str, str] = "", ""
-    """Where the library was left: what was typed there, and the path of the brief under the cursor."""
+    """How the library was left: the filter, and the path of the brief under the cursor."""
     presented_at: dict[str, Spot]
-    """Where each brief's presentation was left, by its path."""
+    """The spot at which each brief's presentation was left, by the brief's path."""
     unsaved: str = ""
-    """What of a presentation's record could not be written to disk."""
+    """The lines of a presentation's record that could not be written to disk."""
     farewell: str = ""
-    """Why the program ends, to be told in the shell."""
+    """Why the program ended, to be printed in the shell; empty for a usual end."""
 
     @property
     def palette(self) -> Palette:
-        """The palette of the present theme."""
+        """The palette of the current theme."""
         raise NotImplementedError
 
     @property
     def searcher(self) -> Searcher:
-        """The index of the shelf's place, for every screen that looks something up, on whatever thread."""
+        """The searcher of the shelf's folder, shared by all screens and threads."""
         raise NotImplementedError
 
     @property
     def follower(self) -> FileFollower:
-        """What tells the screens whether the files of what they show have changed."""
+        """The follower that tells screens of changes to the files they show."""
         raise NotImplementedError
 
     @property
     def screen_marking(self) -> Marking | None:
-        """The marking of the screen that is shown."""
+        """The marking of the current screen."""
         raise NotImplementedError
 
     def choose_theme(self, name: str) -> None:
-        """Paint every screen in another theme."""
+        """Switch to another theme."""
         raise NotImplementedError
 
     def change_lines(self, step: int) -> None:
-        """Give each item of every list a line more or less, from 1 to 9."""
+        """Let items of lists take a line more or less, from 1 to 9."""
         raise NotImplementedError
 
     def ask_terminal(self, question: str) -> None:
-        """Ask the terminal something; it answers, if ever, by an event. Does nothing where there is none to ask."""
+        """Send the terminal a query, which it may answer by an event; do nothing where there is no terminal."""
         raise NotImplementedError
 
     # Commands
 
-    def live_commands(self, screen: Screen[Any]) -> dict[str, commands.Live]:
-        """Return the registry's commands that serve on a screen now, each with its keys and who carries it out."""
-        live_by_id: dict[str, commands.Live] = {}
+    def live_commands(self, screen: Screen[Any]) -> dict[str, commands.LiveCommand]:
+        """Return the commands available on a screen now, by id, each with its keys and the node that runs it."""
+        live_by_id: dict[str, commands.LiveCommand] = {}
         for key, active in screen.active_bindings.items():
             command = commands.command(active.binding.id or "")
             if command is not None and active.enabled:
                 keys = live_by_id[command.id].keys if command.id in live_by_id else ()
-                live_by_id[command.id] = commands.Live(command, (*keys, key), active.node)
+                live_by_id[command.id] = commands.LiveCommand(command, (*keys, key), active.node)
         return live_by_id
 
-    async def run_command(self, live: commands.Live) -> None:
-        """Run a command where it belongs; not where that was left meanwhile, as a second click on its key finds it."""
+    async def run_command(self, live: commands.LiveCommand) -> None:
+        """Run a command on its node, unless the node's screen has been left, as a doubled click does."""
         if live.node is self or self.screen in live.node.ancestors_with_self:
             await self.run_action(live.command.action, live.node)
 
-    # What is told
+    # Messages
 
     def say(self, text: str, *, severity: SeverityLevel = "information", seconds: float | None = None) -> None:
-        """Tell the person something, as plain text, for some seconds; what is wrong stands longer."""
+        """Show a message as plain text; `seconds` defaults to 3, and to 8 for warnings and errors."""
         self.notify(
             one_line(text), markup=False, timeout=seconds or (3 if severity == "information" else 8), severity=severity
         )
 
     def tell_audience(self) -> None:
-        """Say for whom the screens are, and how to change that."""
+        """Show which audience the screens are for, and how to change it."""
         audience = self.shelf.audience
         self.say(f"What is marked above {audience} is hidden. `briefing --audience LEVEL` begins anew for another.")
 
     def end(self, why: str) -> None:
-        """End the program with a failure, and say in the shell why."""
+        """End the program with status 1, and print the reason in the shell."""
         self.farewell = why
         self.exit(1)

@@ -1,4 +1,4 @@
-"""The ways from one screen to another: the only module that imports every screen, each when it is first shown."""
+"""The ways from one screen to another. Only this module imports every screen, each when it is first shown."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from briefing.library.shelf import ShelfFile
 from briefing.output.pages.catalogue import Catalogue, holds
 
 if TYPE_CHECKING:
-    from briefing.app.presentation.join import Meeting
+    from briefing.app.presentation.join import JoinTarget
     from briefing.app.presentation.session import Timing
     from briefing.app.screens.brief_screen import BriefScreen
     from briefing.app.screens.presentation.presentation_base import PresentationScreen
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 class Navigator(Navigation):
-    """Pushes and pops the screens of one app."""
+    """Pushes and pops the screens of an app."""
 
     def __init__(self, app: Host) -> None:
         self._app = app
@@ -40,7 +40,7 @@ class Navigator(Navigation):
     # Briefs
 
     def open_entry(self, entry: ShelfFile) -> None:
-        """Open a brief of the shelf, or show what is wrong with it."""
+        """Open a brief of the shelf, or the problems of a refused one."""
         reading = self._app.shelf.read(entry)
         if reading.brief is not None:
             self.show_brief(reading)
@@ -48,7 +48,7 @@ class Navigator(Navigation):
             self.show_problems(reading)
 
     def show_brief(self, reading: Reading, *, select: Ref | None = None, hits: Hits | None = None) -> None:
-        """Show a sound brief's dashboard in place of every other screen, with an item selected and hits to walk."""
+        """Show a sound brief's dashboard instead of all other screens, with an item selected and hits to step through."""
         from briefing.app.screens.dashboard import Dashboard
 
         assert reading.brief is not None
@@ -56,25 +56,25 @@ class Navigator(Navigation):
         self._app.push_screen(Dashboard(Catalogue(reading.brief, reading.id, reading.path), select=select, hits=hits))
 
     def withdraw(self, reading: Reading) -> None:
-        """Leave every screen of a brief that the audience may not see any more."""
+        """Close every screen of a brief that the audience may no longer see, and say so over the library."""
         self._clear()
         self.show_library()
         self._app.say(reading.problems[0].message, severity="warning")
 
     def show_library(self) -> None:
-        """Show the library, over the open brief where there is one."""
+        """Show the library, over the open brief if there is one."""
         from briefing.app.screens.library import Library
 
         if not any(isinstance(screen, Library) for screen in self._app.screen_stack):
             self._app.push_screen(Library())
 
     def leave_library(self) -> None:
-        """Leave the library for the brief under it, where there is one."""
+        """Close the library, if a brief is open under it."""
         if len(self._app.screen_stack) > 2:
             self._app.pop_screen()
 
     def show_lookup(self, catalogue: Catalogue | None = None) -> None:
-        """Look words up in every brief, the open one first; lookup comes back as it was left."""
+        """Show the lookup as it was left, with the open brief's hits first."""
         from briefing.app.screens.lookup import LookupScreen
 
         marking = catalogue.brief.strictest if catalogue else self._app.screen_marking
@@ -98,14 +98,14 @@ class Navigator(Navigation):
             self._over_dashboard(MatrixScreen(catalogue))
 
     def show_changes(self, catalogue: Catalogue) -> None:
-        """Show what moved in a brief since its last version in git that says something else."""
+        """Show what changed in a brief since the last git version that differs from it."""
         from briefing.app.screens.changes import Changes
 
         if not isinstance(self._app.screen, Changes):
             self._over_dashboard(Changes(catalogue))
 
     def show_position(self, catalogue: Catalogue, party: Party | None = None, issue: Issue | None = None) -> None:
-        """Answer for a party on an issue, or ask for them by their letters."""
+        """Show a party's position on an issue, or ask for the two by letter."""
         from briefing.app.screens.position import PositionScreen
 
         if isinstance(self._app.screen, PositionScreen):
@@ -114,7 +114,7 @@ class Navigator(Navigation):
             self._app.push_screen(PositionScreen(catalogue, party=party, issue=issue))
 
     def show_page(self, catalogue: Catalogue, write: WritePage) -> None:
-        """Show one page of a brief over the whole screen; it is written anew when the brief is saved."""
+        """Show a page of a brief on a screen of its own; it is rewritten when the brief is saved."""
         from briefing.app.screens.pages.brief_page import BriefPage
 
         self._app.push_screen(BriefPage(catalogue, write))
@@ -128,7 +128,7 @@ class Navigator(Navigation):
         self._app.push_screen(PageScreen(f"Refused: {one_line(reading.path)}", problems_page(reading)))
 
     def show_help(self) -> None:
-        """Show the keys of where the person stands."""
+        """Show the keys of the current screen."""
         from briefing.app.screens.pages.help_page import help_page
         from briefing.app.screens.pages.page_screen import PageScreen
 
@@ -157,10 +157,10 @@ class Navigator(Navigation):
         page = PageScreen(f"Manual › {topic}", manual_page(topic), marking=self._app.screen_marking)
         self._app.push_screen(page)
 
-    # From what was found to where it stands
+    # From an item or a hit to its place
 
     def go_to_item(self, ref: Ref) -> None:
-        """Go back to the dashboard, with an item selected; in a presentation, to what shows it there."""
+        """Go back to the dashboard and select an item; in a presentation, show the item there."""
         from briefing.app.screens.dashboard import Dashboard
 
         app, presenting = self._app, self._presenting
@@ -173,8 +173,8 @@ class Navigator(Navigation):
         if isinstance(app.screen, Dashboard):
             app.screen.go_to(ref)
 
-    def go_to_hit(self, hit: Hit, found: LookupAnswer) -> None:
-        """Go to a hit of a lookup; where its file has gone or is refused now, say so and look again."""
+    def go_to_hit(self, hit: Hit, answer: LookupAnswer) -> None:
+        """Open a hit of a lookup; where its file has gone or is refused, say so and look up again."""
         from briefing.app.screens.lookup import LookupScreen
 
         app, presenting = self._app, self._presenting
@@ -185,9 +185,9 @@ class Navigator(Navigation):
             app.say("This is of another brief than the one that is presented.", severity="warning")
             return
         reading = app.shelf.read(ShelfFile(hit.brief_id, Path(hit.path)))
-        refs = tuple(other.ref for other in found.hits if other.path == hit.path)
+        refs = tuple(other.ref for other in answer.hits if other.path == hit.path)
         if reading.brief is not None and holds(reading.brief, hit.ref):
-            self.show_brief(reading, select=hit.ref, hits=Hits(refs, found.terms))
+            self.show_brief(reading, select=hit.ref, hits=Hits(refs, answer.terms))
             return
         problem = reading.problems[0].message if reading.brief is None else "it no longer holds this item"
         app.say(f"{hit.path}: {problem}", severity="warning")
@@ -198,7 +198,7 @@ class Navigator(Navigation):
 
     @property
     def is_presenting(self) -> bool:
-        """Whether a screen of the stack takes part in a presentation."""
+        """Whether one of the open screens takes part in a presentation."""
         return self._presenting is not None
 
     def present(
@@ -208,13 +208,13 @@ class Navigator(Navigation):
         first: Stage | None = None,
         at: Ref | None = None,
         here: bool = False,
-        meeting: Meeting | None = None,
+        join_target: JoinTarget | None = None,
     ) -> None:
-        """Present a brief to the room: from a first stage; `here`, from the step that shows an item; else where it was left.
+        """Present a brief to the room: from the stage `first`; with `here`, from the step that shows item `at`; else resume it.
 
-        A presentation that was not left before begins at the beginning.
+        A brief that was not presented before starts at its first step.
         """
-        from briefing.app.presentation.join import Meeting
+        from briefing.app.presentation.join import JoinTarget
         from briefing.app.presentation.session import beginning
         from briefing.app.screens.presentation.present import PresentScreen
 
@@ -227,10 +227,10 @@ class Navigator(Navigation):
             spot = _step_of(steps, catalogue, at) if here else app.presented_at.get(catalogue.path)
             if spot is not None and steps.place(spot.step) is not None:
                 first = replace(first, at=spot)
-        app.push_screen(PresentScreen(catalogue, first=first, meeting=meeting or Meeting()))
+        app.push_screen(PresentScreen(catalogue, first=first, join_target=join_target or JoinTarget()))
 
     def leave_presentation(self, reading: Reading, *, select: Ref | None, whispers: Iterable[str]) -> None:
-        """Go from present mode to the dashboard, with an item selected, and tell what was kept from the room."""
+        """Go from the presentation to the dashboard, select an item, and show the messages that were kept from the room."""
         app = self._app
         if reading.brief is None:
             app.pop_screen()
@@ -240,7 +240,7 @@ class Navigator(Navigation):
             app.say(whisper, severity="warning")
 
     def push_to_room(self, ref: Ref, path: str) -> None:
-        """Show an item to the room, from whatever screen of the presenter it was found on; go back to the console."""
+        """Show an item to the room, and go back to the console."""
         app, presenting = self._app, self._presenting
         if presenting is None:
             app.say("Nothing is presented: F5 presents the brief.")
@@ -252,8 +252,8 @@ class Navigator(Navigation):
             self._back_to_the_room()
 
     async def open_console(self, address: Address, path: Path, first: Stage | None, timing: Timing) -> None:
-        """Take part as the console in the presentation at an address, of the brief of a file; begin it with `first`."""
-        from briefing.app.presentation.join import opened
+        """Join the presentation at an address as the console of the brief in a file; start it at `first` if nobody is there."""
+        from briefing.app.presentation.join import open_link
         from briefing.app.presentation.session import Presentation, beginning, room_catalogue
         from briefing.app.screens.presentation.console import ConsoleScreen
 
@@ -266,7 +266,7 @@ class Navigator(Navigation):
         presentation = Presentation(whole, first or beginning(whole), lambda: None)
         presentation.size = (app.size.width, app.size.height)
         try:
-            link = await opened(address, presentation, "console", timing.on(first) if first else None)
+            link = await open_link(address, presentation, "console", timing.on(first) if first else None)
         except BriefingError as error:
             app.end(str(error))
             return
@@ -277,7 +277,7 @@ class Navigator(Navigation):
             return
         link.change(timing.on(link.stage))
         presentation.link = link
-        presentation.take(of_the_room)
+        presentation.set_catalogue(of_the_room)
         app.push_screen(ConsoleScreen(whole, link, presentation))
 
     # The stack
@@ -302,7 +302,7 @@ class Navigator(Navigation):
             self._app.pop_screen()
 
     def _over_dashboard(self, screen: BriefScreen) -> None:
-        """Show a screen of the brief over its dashboard or its presentation, in place of any other that stands there."""
+        """Show a screen of the brief over its dashboard or presentation, instead of any other screen there."""
         from briefing.app.screens.dashboard import Dashboard
 
         app = self._app
@@ -315,7 +315,7 @@ class Navigator(Navigation):
 
 
 def _step_of(steps: Deck, catalogue: Catalogue, ref: Ref | None) -> Spot | None:
-    """Return the step that shows an item, else the first of its issue; None where it has neither."""
+    """Return the spot of the step that shows an item, else of its issue's first step; None where there is neither."""
     if ref is None:
         return None
     spot = steps.holding(ref)

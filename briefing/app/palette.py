@@ -1,4 +1,4 @@
-"""The command palette's entries: the registry's commands that serve now, the briefs, the themes."""
+"""The entries of the command palette: available commands, briefs, pages of the manual, and themes."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _MOST_BRIEFS = 200
 
 
 class Entry(NamedTuple):
-    """One line of the palette, what it explains, and what it runs."""
+    """An entry of the palette: its text, a line of explanation, and what it runs."""
 
     text: Content
     help: str
@@ -33,7 +33,7 @@ class Entry(NamedTuple):
 
 
 class PaletteEntries(Provider):
-    """Everything that can be done from the screen underneath."""
+    """Provides what can be done from the screen under the palette."""
 
     async def discover(self) -> Hits:
         """Yield every entry, before anything is typed."""
@@ -53,9 +53,9 @@ class PaletteEntries(Provider):
         return cast("Host", self.app)
 
     async def _briefs(self) -> list[ShelfFile]:
-        """Return the briefs that may be named and opened; for an audience each is read, on a thread, to know its marking.
+        """Return the briefs that can be opened; for an audience each is read, on a thread, to learn its marking.
 
-        None in a presentation: to open one would end it.
+        There are none in a presentation, which opening a brief would end.
         """
         if self._briefing.navigation.is_presenting:
             return []
@@ -72,9 +72,11 @@ class PaletteEntries(Provider):
                 text = f"{live.command.help[0].upper()}{live.command.help[1:]}"
                 yield Entry(Content(text), commands.key_names(live.keys), partial(app.run_command, live))
         if app.shelf.audience is not EVERYBODY:
-            told = f"Audience: {app.shelf.audience}"
+            audience_line = f"Audience: {app.shelf.audience}"
             yield Entry(
-                harmless(told), "what is marked above it is hidden; only a new start changes it", app.tell_audience
+                harmless(audience_line),
+                "what is marked above it is hidden; only a new start changes it",
+                app.tell_audience,
             )
         for entry in briefs:
             yield Entry(

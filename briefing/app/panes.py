@@ -1,4 +1,4 @@
-"""What the lists of a brief hold: the rows of the three panes, of the sources and of the timeline, at a width."""
+"""The rows of a brief's lists: the dashboard's three panes, the sources, and the timeline."""
 
 from collections.abc import Iterator
 from itertools import chain
@@ -20,117 +20,117 @@ _ROOM_FOR_A_COLUMN = 48
 
 
 def claims(catalogue: Catalogue) -> Rows:
-    """Return the claims under their issues, each with its maker, its answers and its independent sources."""
+    """Return the claims under their issues, each with its maker, the number of answers and of independent sources."""
     links = catalogue.links
     labels = [links.maker(claim) for claim in catalogue.brief.claims]
     column = min(_LABEL, max(map(measure, labels), default=0))
 
     def rows(width: int) -> list[Row]:
-        found: list[Row] = []
+        list_rows: list[Row] = []
         for issue in catalogue.brief.issues:
             on_issue = links.claims_on(issue.id)
             if on_issue:
-                found.append(_heading(issue.title))
-            found += [Row(Ref("claim", claim.id), [_claim(catalogue, claim, column, width)]) for claim in on_issue]
-        return found
+                list_rows.append(_heading(issue.title))
+            list_rows += [Row(Ref("claim", claim.id), [_claim(catalogue, claim, column, width)]) for claim in on_issue]
+        return list_rows
 
     return rows
 
 
 def positions_by_party(catalogue: Catalogue) -> Rows:
-    """Return the positions under their parties; a party's silence stands as a row of its own."""
+    """Return the positions under their parties; the issues on which a party is silent are a row of their own."""
     links = catalogue.links
 
     def rows(width: int) -> list[Row]:
-        found: list[Row] = []
+        list_rows: list[Row] = []
         for party in catalogue.brief.parties:
-            found.append(_heading(party.name))
+            list_rows.append(_heading(party.name))
             for issue in catalogue.brief.issues:
                 position = links.position(party, issue)
                 if position is not None:
-                    found.append(_position(position, issue.title))
+                    list_rows.append(_position(position, issue.title))
             silent = links.silent_on(party)
             if silent:
-                found.append(_silence(party, listed(issue.title for issue in silent)))
+                list_rows.append(_silence(party, listed(issue.title for issue in silent)))
             withheld = links.withheld_on(party)
             if withheld:
-                found.append(_withheld(f"position {WITHHELD} on {listed(issue.title for issue in withheld)}"))
-        return found
+                list_rows.append(_withheld(f"position {WITHHELD} on {listed(issue.title for issue in withheld)}"))
+        return list_rows
 
     return rows
 
 
 def positions_by_issue(catalogue: Catalogue) -> Rows:
-    """Return the positions under their issues, facing each other, and who states nothing on each."""
+    """Return the positions under their issues, and the parties that state nothing on each."""
     links = catalogue.links
 
     def rows(width: int) -> list[Row]:
-        found: list[Row] = []
+        list_rows: list[Row] = []
         for issue in catalogue.brief.issues:
-            found.append(_heading(issue.title))
-            found += [
+            list_rows.append(_heading(issue.title))
+            list_rows += [
                 _position(position, links.parties[position.party].label) for position in links.positions_on(issue.id)
             ]
             silent = catalogue.gaps.get(f"silence/{issue.id}")
             if silent:
                 names = listed((links.parties[party].label for party in silent.parties), last="or")
                 block = Block([(f"{NO_POSITION_GLYPH} ", "silent"), (f"nothing stated by {names}", "gap")], hang=2)
-                found.append(Row(silent.ref, [block]))
+                list_rows.append(Row(silent.ref, [block]))
             withheld = links.withheld_about(issue)
             if withheld:
-                found.append(_withheld(f"{WITHHELD}: the position of {listed(party.label for party in withheld)}"))
-        return found
+                list_rows.append(_withheld(f"{WITHHELD}: the position of {listed(party.label for party in withheld)}"))
+        return list_rows
 
     return rows
 
 
 def questions(catalogue: Catalogue) -> Rows:
-    """Return the curated questions, under them those from the room, and the computed gaps last."""
+    """Return the brief's questions, then those from the room, then the computed gaps."""
 
     def rows(width: int) -> list[Row]:
-        found: list[Row] = []
+        list_rows: list[Row] = []
         settled = [question for question in catalogue.brief.questions if question.status is QuestionStatus.ANSWERED]
         unsettled = [question for question in catalogue.brief.questions if question not in settled]
         for question in (*unsettled, *settled):
             if settled and question is settled[0]:
-                found.append(_heading("Answered"))
+                list_rows.append(_heading("Answered"))
             status = "" if question.status is QuestionStatus.OPEN else f" · {question.status}"
             sign = "✓ " if question.status is QuestionStatus.ANSWERED else "? "
             spans: list[Span] = [(sign, "key"), (question.text, "text"), (status, "muted")]
-            found.append(Row(Ref("question", question.id), [Block(spans, hang=2)]))
+            list_rows.append(Row(Ref("question", question.id), [Block(spans, hang=2)]))
         if catalogue.asked or catalogue.asked_elsewhere:
-            found.append(_heading(_from_the_room(catalogue)))
-        found += [Row(asked.ref, [_asked(asked)]) for asked in catalogue.asked.values()]
+            list_rows.append(_heading(_from_the_room(catalogue)))
+        list_rows += [Row(asked.ref, [_asked(asked)]) for asked in catalogue.asked.values()]
         if catalogue.gaps:
-            found.append(_heading("Gaps, computed"))
+            list_rows.append(_heading("Gaps, computed"))
         for gap in catalogue.gaps.values():
-            found.append(Row(gap.ref, [Block([("! ", "gap"), (gap.text, "text")], hang=2)]))
-        return found
+            list_rows.append(Row(gap.ref, [Block([("! ", "gap"), (gap.text, "text")], hang=2)]))
+        return list_rows
 
     return rows
 
 
 def sources(catalogue: Catalogue) -> Rows:
-    """Return the sources, each with its reliability, what it is, and how much rests on it."""
+    """Return the sources, each with its reliability, its kind, and the number of items that cite it."""
     links = catalogue.links
 
     def rows(width: int) -> list[Row]:
-        found: list[Row] = []
+        list_rows: list[Row] = []
         for source in catalogue.brief.sources:
             resting = _resting(len(links.resting_on(source)), links.withheld_on_source(source))
             chain_of = f" · from {counted(len(source.derived_from), 'other source')}" if source.derived_from else ""
             facts = f"{source.kind} · {citations.publication(source)}{chain_of} · {resting}"
             title = Block([(f"{source.reliability} ", "key"), (source.title, "strong")], hang=2)
-            found.append(
+            list_rows.append(
                 Row(Ref("source", source.id), [title, Block([(facts, "muted")], indent=2, hang=2)], whole=True)
             )
-        return found
+        return list_rows
 
     return rows
 
 
 def timeline(catalogue: Catalogue) -> Rows:
-    """Return the events in order of date, and under each date the claims that were made on it."""
+    """Return the events in order of date, each date followed by the claims made on it."""
     links = catalogue.links
     events = sorted(enumerate(catalogue.brief.timeline), key=lambda numbered: numbered[1].date)
     dated_claims = [claim for claim in catalogue.brief.claims if claim.date]
@@ -196,12 +196,14 @@ def _withheld(words: str) -> Row:
     return Row(None, [Block([(f"{WITHHELD_GLYPH} ", "silent"), (words, "muted")], hang=2)])
 
 
-def _resting(seen: int, withheld: int) -> str:
-    """Write how much rests on a source; never that nothing does where that may not be seen."""
+def _resting(visible: int, withheld: int) -> str:
+    """Return how many items cite a source; never zero where the audience may not see some."""
     if not withheld:
-        return f"{counted(seen, 'item')} on it"
+        return f"{counted(visible, 'item')} on it"
     return (
-        f"{counted(seen, 'item')} on it, {withheld} more withheld" if seen else f"{counted(withheld, 'item')} withheld"
+        f"{counted(visible, 'item')} on it, {withheld} more withheld"
+        if visible
+        else f"{counted(withheld, 'item')} withheld"
     )
 
 

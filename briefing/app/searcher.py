@@ -1,6 +1,6 @@
-"""The index as the screens use it: filled and asked on threads of its own, so that no key ever waits for it.
+"""The index as screens use it: updated and queried on worker threads, so that no key waits for it.
 
-Owns the two connections (one fills, one answers) and the rule that a query superseded by the next key is dropped.
+Owns two connections (one updates, one answers) and the rule that a query is dropped once the next key supersedes it.
 """
 
 import sqlite3
@@ -22,13 +22,13 @@ Answer = TypeVar("Answer")
 
 
 class _Closed(Exception):
-    """The program ends: what is still unread stays so."""
+    """The searcher was closed while the index was being updated."""
 
 
 class Searcher:
-    """Answers queries over one place for one audience.
+    """Answers queries about one folder for one audience.
 
-    Every method but `close` and `interrupt` may take long: call it on a thread.
+    Every method but `close` and `interrupt` may be slow: call it on a thread.
     """
 
     def __init__(self, place: Place, folder: Path, *, audience: Marking) -> None:
@@ -42,9 +42,9 @@ class Searcher:
         self._is_closed = False
 
     def fill(self, progress: Progress) -> int:
-        """Bring the index up to date; return how many files were read again. Raises NotFoundError for a lost folder.
+        """Update the index; return how many files were read again. Raises NotFoundError where the folder has gone.
 
-        Ends soon, with 0, once the searcher is closed.
+        Returns 0 soon after the searcher is closed.
         """
         with self._filling, suppress(_Closed):
             index = self._opened()
@@ -65,16 +65,18 @@ class Searcher:
             raise _Closed
 
     def ask(self, text: str, open_brief: str | None, is_superseded: Callable[[], bool]) -> LookupAnswer | None:
-        """Answer a query from what is filled so far; None where a newer one has superseded it, or where an audience may not
-        be answered before the files are read again."""
+        """Answer a query from the index as it is; None where a newer query superseded it.
+
+        For an audience also None while a file may have changed its marking since the index read it.
+        """
         return self._asked(lambda index: lookup(index, text, open_brief=open_brief), is_superseded)
 
     def list(self, text: str, is_superseded: Callable[[], bool], *, most: int = -1) -> Listing | None:
-        """List what a filter leaves of what is filled so far, as `listing` does; None as for `ask`."""
+        """List the briefs that match a filter, from the index as it is; None as for `ask`."""
         return self._asked(lambda index: listing(index, text, most=most), is_superseded)
 
     def hidden(self) -> Hidden:
-        """Say how much is hidden from the audience of what is filled so far."""
+        """Return how much of the index is hidden from the audience."""
         return self._asked(hidden_from, lambda: False) or Hidden(self._audience)
 
     def _opened(self) -> Index:
@@ -101,25 +103,25 @@ class Searcher:
                 raise
 
     def _may_answer(self, index: Index) -> bool:
-        """Say whether nothing in the index is above what the audience may see now: it knows the files as they are."""
+        """Return whether answers can hold nothing hidden from the audience: the index is then as new as the files."""
         return self._audience is EVERYBODY or index.digest == take_snapshot(index.paths).digest
 
     def _begin_anew(self) -> None:
-        """Make an index again that cannot be read."""
+        """Rebuild an index that cannot be read."""
         with self._filling, self._asking, suppress(_Closed):
             self._close_asked()
             with self._opened() as index:
                 make_anew(index, pause=self._go_on)
 
     def interrupt(self) -> None:
-        """Drop the query that is being answered."""
+        """Stop the query that is running."""
         index = self._index
         if index is not None and not self._shared:
             with suppress(sqlite3.Error):
                 index.connection.interrupt()
 
     def close(self) -> None:
-        """Let go of the index. Who still asks then is given nothing, and opens none."""
+        """Close the index. Later queries return None and do not open it again."""
         self._is_closed = True
         self.interrupt()
         with self._asking:

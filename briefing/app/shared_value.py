@@ -1,4 +1,4 @@
-"""A value that threads share: made once, by whoever needs it first, and closed with what it serves."""
+"""A value that threads share: made once, by the first that asks for it, and closed once."""
 
 from collections.abc import Callable
 from threading import Lock
@@ -6,17 +6,17 @@ from typing import Generic, Protocol, TypeVar
 
 
 class Closable(Protocol):
-    """Something that lets go of what it holds, and gives nothing after that."""
+    """A value that can be closed, and is useless afterwards."""
 
     def close(self) -> None:
-        """Let go."""
+        """Release what the value holds."""
 
 
 Value = TypeVar("Value", bound=Closable)
 
 
-class Once(Generic[Value]):
-    """Makes a value when it is first asked for, on whatever thread. `functools.cached_property` may make two of it."""
+class SharedValue(Generic[Value]):
+    """Makes a value when a thread first asks for it, and never a second one, as `functools.cached_property` may."""
 
     def __init__(self, make: Callable[[], Value]) -> None:
         self._make = make
@@ -25,7 +25,7 @@ class Once(Generic[Value]):
         self._is_closed = False
 
     def get(self) -> Value:
-        """Return the value; one that is closed already, once this is closed."""
+        """Return the value, made now if nobody asked before; it is a closed one after `close`."""
         with self._lock:
             if self._value is None:
                 self._value = self._make()
@@ -34,7 +34,7 @@ class Once(Generic[Value]):
             return self._value
 
     def close(self) -> None:
-        """Close the value, or see to it that one that is made later is closed."""
+        """Close the value, and any that is made later."""
         with self._lock:
             self._is_closed = True
             if self._value is not None:

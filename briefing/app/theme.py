@@ -1,6 +1,6 @@
-"""Looks: theme files become Textual themes, and roles become styles. The only place that knows which colour a role has.
+"""Theme files become Textual themes, and roles become styles. Only this module knows the colour of a role.
 
-`ROLE_COLOURS` and `BACKGROUNDS` say every colour of text and what it stands on; the contrast test reads them.
+`ROLE_COLOURS` and `BACKGROUNDS` name every colour of text and of its background; the contrast test reads them.
 """
 
 from collections.abc import Mapping
@@ -16,7 +16,7 @@ DEFAULT = "dark"
 TERMINAL = "terminal"
 
 FLASH = 4.0
-"""Seconds for which what a save has changed stands out."""
+"""Seconds for which changed items and messages in the key bar are shown."""
 
 State = Literal["plain", "dimmed", "cursor", "blurred", "bar"]
 
@@ -54,7 +54,7 @@ _UNDERLINED: frozenset[Role] = frozenset(["differs", "hit"])
 
 
 def textual_theme(theme: ThemeFile) -> Theme:
-    """Return a theme file as a Textual theme whose own colours stand in variables named `brief-…`."""
+    """Return a theme file as a Textual theme; its colours are also variables named `brief-…`."""
     colours = theme.colours
     return Theme(
         name=theme.name,
@@ -76,7 +76,7 @@ def textual_theme(theme: ThemeFile) -> Theme:
 
 
 def variables(colours: Colours) -> dict[str, str]:
-    """Return the colours as stylesheet variables: `$brief-border` and its like, and those of Textual's own widgets."""
+    """Return the stylesheet variables of a theme: `$brief-border` and the like, and those of Textual's own widgets."""
     named = {f"brief-{name}": _css(getattr(colours, name)) for name in Colours.__struct_fields__}
     return {
         **named,
@@ -93,14 +93,14 @@ def variables(colours: Colours) -> dict[str, str]:
 
 
 class Palette:
-    """The styles of one theme: what a role looks like in a state."""
+    """The styles of one theme, by role and state."""
 
     def __init__(self, theme: ThemeFile) -> None:
         self._theme = theme
         self._styles: dict[tuple[Role, State], Style] = {}
 
     def style(self, role: Role, state: State = "plain") -> Style:
-        """Return the style of a role in a state; the same object for the same question."""
+        """Return the style of a role in a state; the same object each time."""
         style = self._styles.get((role, state))
         if style is None:
             style = self._styles[role, state] = self._made(role, state)
@@ -111,7 +111,7 @@ class Palette:
         return Style(color=getattr(self._theme.colours, name), bgcolor=self._background(state), bold=True)
 
     def sign(self) -> Style:
-        """Return the style of the sign at the left of what a save has changed: a key's colour, and the ground in it."""
+        """Return the style of the sign beside a changed item: the background's colour on a key's colour."""
         if self._theme.ansi:
             return Style(reverse=True, bold=True)
         return Style(color=self._theme.colours.background, bgcolor=self._theme.colours.key, bold=True)

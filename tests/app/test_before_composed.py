@@ -7,7 +7,7 @@ from textual import events
 
 from briefing.app import commands
 from briefing.app.host import Resume
-from briefing.app.presentation.join import Meeting
+from briefing.app.presentation.join import JoinTarget
 from briefing.app.screens.base import BarredScreen
 from briefing.app.screens.browse import Browse
 from briefing.app.screens.changes import Changes
@@ -32,7 +32,7 @@ SCREENS: dict[str, Callable[[Catalogue], BarredScreen]] = {
     "matrix": MatrixScreen,
     "position": PositionScreen,
     "answer": lambda known: PositionScreen(known, party=known.brief.parties[0], issue=known.brief.issues[0]),
-    "present": lambda catalogue: PresentScreen(catalogue, meeting=Meeting()),
+    "present": lambda catalogue: PresentScreen(catalogue, join_target=JoinTarget()),
     "lookup": lambda catalogue: LookupScreen(open_brief=None, marking=Marking.CLEAR, resume=Resume()),
     "library": lambda catalogue: Library(),
     "page": lambda catalogue: PageScreen("Page", Titled("", [])),

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefing.app import clipboard
-from briefing.app.clipboard import copied_by, told, ways
+from briefing.app.clipboard import copy_programs, copy_with, outcome_message
 
 TEXT = "Sand “is” fine.\nMayor, 3 May 2024\nTLP:CLEAR"
 
@@ -46,8 +46,8 @@ def add(folder: Path, name: str, *, status: int = 0) -> Path:
     ],
 )
 def test_a_program_is_asked_where_what_it_reaches_is_the_persons(environment: dict[str, str], names: list[str]) -> None:
-    assert [way.command[0] for way in ways(environment, lambda name: True)] == names
-    assert ways(environment, lambda name: False) == []
+    assert [way.command[0] for way in copy_programs(environment, lambda name: True)] == names
+    assert copy_programs(environment, lambda name: False) == []
 
 
 @pytest.mark.parametrize(
@@ -65,32 +65,32 @@ def test_a_program_that_ends_well_has_copied(
     monkeypatch.setenv("PATH", f"{programs}:/usr/bin:/bin")
     kept = add(programs, name)
     environment = {"PATH": f"{programs}:/usr/bin:/bin", **around}
-    candidates = [way for way in ways(environment) if way.command[0] == name]
-    way = copied_by(TEXT, candidates, environment)
+    candidates = [way for way in copy_programs(environment) if way.command[0] == name]
+    way = copy_with(TEXT, candidates, environment)
     assert way is not None
     assert kept.read_bytes().decode(encoding) == TEXT
-    assert "Sand “is” fine." in told(TEXT, way, environment)
-    assert told(TEXT, way, environment).startswith("Copied")
+    assert "Sand “is” fine." in outcome_message(TEXT, way, environment)
+    assert outcome_message(TEXT, way, environment).startswith("Copied")
 
 
 def test_after_a_program_that_fails_the_next_is_asked(monkeypatch: pytest.MonkeyPatch, programs: Path) -> None:
     monkeypatch.setenv("PATH", f"{programs}:/usr/bin:/bin")
     add(programs, "xclip", status=1)
     add(programs, "xsel")
-    candidates = [way for way in clipboard.WAYS if way.needs == "DISPLAY"]
-    way = copied_by(TEXT, candidates, {"PATH": f"{programs}:/usr/bin:/bin"})
+    candidates = [way for way in clipboard.COPY_PROGRAMS if way.needs == "DISPLAY"]
+    way = copy_with(TEXT, candidates, {"PATH": f"{programs}:/usr/bin:/bin"})
     assert way is not None and way.command[0] == "xsel"
 
 
 def test_a_program_that_does_not_end_has_not_copied(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clipboard, "LONGEST", 0.05)
-    assert copied_by(TEXT, [clipboard.Way(("sleep", "1000"))], {"PATH": "/usr/bin:/bin"}) is None
-    assert copied_by(TEXT, [clipboard.Way(("no-such-program",))], {}) is None
+    assert copy_with(TEXT, [clipboard.CopyProgram(("sleep", "1000"))], {"PATH": "/usr/bin:/bin"}) is None
+    assert copy_with(TEXT, [clipboard.CopyProgram(("no-such-program",))], {}) is None
 
 
 @pytest.mark.parametrize("environment", [{}, {"TMUX": "/tmp/t,1,0"}, {"SSH_TTY": "/dev/pts/1"}])
 def test_what_is_only_sent_is_not_called_copied_and_all_of_it_is_shown(environment: dict[str, str]) -> None:
-    words = told(TEXT, None, environment)
+    words = outcome_message(TEXT, None, environment)
     assert "Copied" not in words
     assert TEXT in words
     assert ("set-clipboard on" in words) == ("TMUX" in environment)

@@ -171,7 +171,7 @@ async def test_a_bad_theme_is_told_and_the_program_opens(
     themes, config, problems = themes_and_problems()
     assert config == Config()
     app = make_app()
-    app.tell([str(problem) for problem in problems])
+    app.add_startup_problems([str(problem) for problem in problems])
     async with app.run_test(size=(200, 36), notifications=True) as pilot:
         await pilot.pause()
         assert "mine.yaml" in screen_text(pilot)

@@ -110,7 +110,7 @@ async def test_what_is_typed_for_a_question_is_seen(make_app: MakeApp) -> None:
 async def test_settling_waits_while_another_question_is_typed(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
         screen = await presented(pilot)
-        await wrap_future(screen.recording.ask("Who pays?"))
+        await wrap_future(screen.recorder.ask("Who pays?"))
         screen.action_ask()
         await pilot.press(*"Why")
         screen.action_settle()
@@ -136,7 +136,7 @@ async def test_what_was_pushed_and_is_withdrawn_from_the_brief_is_taken_away(mak
         assert screen.presentation.stage.pushed is None
         screen.presentation.change(stages.pushed(screen.presentation.stage, f"{pushed.kind} {pushed.id}"))
         await pilot.press("b", "b")  # another process may still show it
-        assert await wrap_future(screen.recording.ask("Where has it gone?")) == 1
+        assert await wrap_future(screen.recorder.ask("Where has it gone?")) == 1
 
 
 async def test_a_console_for_an_audience_of_its_own_stays_so_when_the_brief_changes(
@@ -179,10 +179,10 @@ async def test_a_record_that_cannot_be_written_is_told_once_however_many_lines_i
         screen = await presented(pilot)
         (tmp_path / "XDG_STATE_HOME").write_text("a file", encoding="utf-8")
         await pilot.press("down", "down", "down")
-        await wrap_future(screen.recording.questions())
+        await wrap_future(screen.recorder.questions())
         await settled(pilot)
         assert len(pilot.app._notifications) == 1
-        assert screen.recording.unsaved.count('"shown"') == 4
+        assert screen.recorder.unsaved.count('"shown"') == 4
 
 
 async def test_notes_that_are_longer_than_their_place_can_be_read_on(make_app: MakeApp, folder: Path) -> None:

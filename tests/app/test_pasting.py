@@ -74,7 +74,7 @@ async def test_a_question_may_be_pasted_in_one_burst_with_the_key_that_asks_for_
         await paste(pilot)
         await pilot.press("enter")
         await pilot.app.workers.wait_for_complete()
-        questions = await wrap_future(screen.recording.questions())
+        questions = await wrap_future(screen.recorder.questions())
         assert [asked.words for asked in questions.open] == [LINE]
 
 

@@ -237,7 +237,7 @@ async def test_a_disk_that_takes_its_time_holds_up_no_move(
         async with console(make_app, folder) as (private, presenter):
             await private.press("down")
             await settled(private)
-            await wrap_future(presenter.recording.questions())
+            await wrap_future(presenter.recorder.questions())
             monkeypatch.setattr(Record, "_save", slow)
             try:
                 await private.press("down")
@@ -258,7 +258,7 @@ async def test_text_of_twice_the_size_is_used_where_the_terminal_says_so(make_ap
             app.on_cursor_position(CursorPosition(column, 0))
         await settled(pilot)
         assert screen.presentation.letters is text_sizing.SIZED
-        view = screen.presentation.seen()
+        view = screen.presentation.room_view()
         assert view is not None
         large = next(piece for piece in view.sheet.pieces if piece.large)
         upper = screen.sheet.render_line(large.row)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from briefing.app.presentation.recorder import Recording
+from briefing.app.presentation.recorder import Recorder
 from briefing.app.presentation.session import Presentation, beginning
 from briefing.brief.items import Ref
 from briefing.brief.vocabulary import Marking
@@ -43,10 +43,10 @@ def minutes_in(folder: Path) -> Minutes:
 
 
 async def test_a_question_on_the_first_step_leaves_that_step_in_the_minutes(tmp_path: Path) -> None:
-    recording = Recording(presentation_of(catalogue()), tmp_path, changed=lambda: None)
-    assert await asyncio.wrap_future(recording.ask("Who pays?")) == 1
-    recording.presentation.skip(1)
-    recording.close(last=True)
+    recorder = Recorder(presentation_of(catalogue()), tmp_path, changed=lambda: None)
+    assert await asyncio.wrap_future(recorder.ask("Who pays?")) == 1
+    recorder.presentation.skip(1)
+    recorder.close(last=True)
     minutes = minutes_in(tmp_path)
     assert [step.step for step in minutes.steps] == ["title", "parties"]
     assert minutes.is_ended and minutes.asked[0].title == "Dredging of Port Alder"
@@ -54,61 +54,61 @@ async def test_a_question_on_the_first_step_leaves_that_step_in_the_minutes(tmp_
 
 async def test_an_item_that_comes_in_under_a_stricter_marking_raises_that_of_the_record(tmp_path: Path) -> None:
     presentation = presentation_of(catalogue())
-    recording = Recording(presentation, tmp_path, changed=lambda: None)
+    recorder = Recorder(presentation, tmp_path, changed=lambda: None)
     presentation.skip(1)
     marked_up = catalogue(TEXT.replace("\npositions:", f"{RED.rstrip()}\n\npositions:", 1))
     assert marked_up.brief.strictest is Marking.RED
-    recording.take(marked_up)
-    await asyncio.wrap_future(recording.ask("Since when has Olga been our agent?"))
-    recording.take(catalogue())
-    recording.close(last=True)
+    recorder.set_catalogue(marked_up)
+    await asyncio.wrap_future(recorder.ask("Since when has Olga been our agent?"))
+    recorder.set_catalogue(catalogue())
+    recorder.close(last=True)
     minutes = minutes_in(tmp_path)
     assert minutes.marking is Marking.RED
     assert {asked.marking for asked in minutes.asked} == {Marking.RED}
 
 
 async def test_a_marking_that_came_and_went_before_the_record_began_is_the_records(tmp_path: Path) -> None:
-    recording = Recording(presentation_of(catalogue()), tmp_path, changed=lambda: None)
-    recording.take(catalogue(TEXT.replace("\npositions:", f"{RED.rstrip()}\n\npositions:", 1)))
-    recording.take(catalogue())
-    await asyncio.wrap_future(recording.ask("Since when has Olga been our agent?"))
-    recording.close(last=True)
+    recorder = Recorder(presentation_of(catalogue()), tmp_path, changed=lambda: None)
+    recorder.set_catalogue(catalogue(TEXT.replace("\npositions:", f"{RED.rstrip()}\n\npositions:", 1)))
+    recorder.set_catalogue(catalogue())
+    await asyncio.wrap_future(recorder.ask("Since when has Olga been our agent?"))
+    recorder.close(last=True)
     assert minutes_in(tmp_path).marking is Marking.RED
 
 
 async def test_a_stricter_marking_is_on_disk_before_the_room_sees_what_is_under_it(tmp_path: Path) -> None:
     presentation = presentation_of(catalogue())
-    recording = Recording(presentation, tmp_path, changed=lambda: None)
+    recorder = Recorder(presentation, tmp_path, changed=lambda: None)
     presentation.skip(1)
     noted: list[Marking | None] = []
 
-    def take(_: Catalogue) -> None:
-        recording.questions().result()  # after what was given to the disk before
+    def set_catalogue(_: Catalogue) -> None:
+        recorder.questions().result()  # after what was given to the disk before
         noted.append(minutes_in(tmp_path).marking)
 
-    presentation.take = take  # type: ignore[method-assign, assignment]
-    recording.take(catalogue(TEXT.replace("\npositions:", f"{RED.rstrip()}\n\npositions:", 1)))
-    recording.close(last=True)
+    presentation.set_catalogue = set_catalogue  # type: ignore[method-assign, assignment]
+    recorder.set_catalogue(catalogue(TEXT.replace("\npositions:", f"{RED.rstrip()}\n\npositions:", 1)))
+    recorder.close(last=True)
     assert noted == [Marking.RED]
 
 
 async def test_the_end_is_recorded_by_the_last_screen_though_another_kept_the_record(tmp_path: Path) -> None:
-    console = Recording(presentation_of(catalogue()), tmp_path, changed=lambda: None)
+    console = Recorder(presentation_of(catalogue()), tmp_path, changed=lambda: None)
     console.presentation.skip(1)
     await asyncio.wrap_future(console.questions())
     (path,) = tmp_path.glob("*.jsonl")
     room = presentation_of(catalogue())
     room.alone = replace(room.alone, record=path.name)
-    screen = Recording(room, tmp_path, changed=lambda: None)
+    screen = Recorder(room, tmp_path, changed=lambda: None)
     console.close(last=False)
     screen.close(last=True)
     assert minutes_in(tmp_path).is_ended
 
 
 async def test_what_was_shown_on_request_is_told_with_party_and_issue(tmp_path: Path) -> None:
-    recording = Recording(presentation_of(catalogue()), tmp_path, changed=lambda: None)
-    recording.presentation.push(Ref("position", "port/site"))
-    recording.close(last=True)
+    recorder = Recorder(presentation_of(catalogue()), tmp_path, changed=lambda: None)
+    recorder.presentation.push(Ref("position", "port/site"))
+    recorder.close(last=True)
     title = minutes_in(tmp_path).steps[-1].title
     assert title.startswith("Shown on request: Port on Where the spoil goes")
 

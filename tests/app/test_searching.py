@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.app.searcher import Searcher
-from briefing.app.shared_value import Once
+from briefing.app.shared_value import SharedValue
 from briefing.brief.vocabulary import EVERYBODY
 from briefing.library.files.location import Place
 from briefing.library.index.connection import Index
@@ -75,21 +75,21 @@ def test_threads_that_ask_at_once_are_given_the_same_value() -> None:
         assert may_go_on.wait(30)
         return made[-1]
 
-    once = Once(make)
+    shared_value = SharedValue(make)
     given: list[Counted] = []
-    threads = [threading.Thread(target=lambda: given.append(once.get())) for _ in range(2)]
+    threads = [threading.Thread(target=lambda: given.append(shared_value.get())) for _ in range(2)]
     threads[0].start()
     assert is_making.wait(30)
     threads[1].start()
     may_go_on.set()
     for thread in threads:
         thread.join(30)
-    once.close()
+    shared_value.close()
     assert given == [made[0], made[0]]
     assert [value.closings for value in made] == [1]
 
 
 def test_a_value_that_is_asked_for_after_the_end_is_closed_already() -> None:
-    once = Once(Counted)
-    once.close()
-    assert once.get().closings == 1
+    shared_value = SharedValue(Counted)
+    shared_value.close()
+    assert shared_value.get().closings == 1

@@ -52,7 +52,7 @@ async def test_a_question_from_the_room_may_come_in_one_burst_with_the_key_that_
         assert isinstance(screen, PresentScreen)
         await burst(pilot, "aIs b or T better?\r")
         await pilot.app.workers.wait_for_complete()
-        questions = await wrap_future(screen.recording.questions())
+        questions = await wrap_future(screen.recorder.questions())
         assert [asked.words for asked in questions.open] == ["Is b or T better?"]
         assert not screen.prompt.is_asking
 

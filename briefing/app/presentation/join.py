@@ -1,4 +1,4 @@
-"""How a process finds the presentation that it takes part in: one that runs, one that lost its screens, or a new one."""
+"""How a process joins a presentation: a running one, one that has lost its screens, or a new one."""
 
 from __future__ import annotations
 
@@ -21,53 +21,53 @@ Role = Literal["screen", "console"]
 
 
 @dataclass(frozen=True)
-class Meeting:
-    """Where the others are: at an address, or, for None, wherever this brief is presented without a screen."""
+class JoinTarget:
+    """Which presentation to join: the one at an address, or, for None, one of the same brief that has no screen."""
 
     address: Address | None = None
 
     async def join(self, presentation: Presentation, role: Role) -> str:
-        """Link a presentation with the others. Returns what went wrong, in a line; it goes on alone then."""
+        """Link a presentation with the other processes. Returns a line about what went wrong; it then goes on alone."""
         first = presentation.stage
         try:
             link = await self._link(presentation, role)
         except BriefingError as error:
             return one_line(f"no console can join: {error}")
         if link.stage == first:
-            link.change(presentation.stage)  # what was done here while the link was opened
+            link.change(presentation.stage)  # moves made here while the link was being opened
         elif (first.issues or first.party) and (first.issues, first.party) != (link.stage.issues, link.stage.party):
             link.change(
                 replace(link.stage, issues=first.issues, party=first.party, at=first.at, held=None)
             )  # as asked for last
         link.resized(*presentation.size)
         presentation.link = link
-        presentation.told()
+        presentation.on_change()
         return ""
 
     async def _link(self, presentation: Presentation, role: Role) -> Link:
         first = presentation.stage
         if self.address is not None:
-            return await opened(self.address, presentation, role, first)
+            return await open_link(self.address, presentation, role, first)
         for address in await asyncio.to_thread(live_addresses):
             if address.brief == first.brief and (link := await _without_a_screen(address, presentation, role)):
                 return link
-        return await opened(await asyncio.to_thread(new_address, first.brief), presentation, role, first)
+        return await open_link(await asyncio.to_thread(new_address, first.brief), presentation, role, first)
 
 
-async def opened(address: Address, presentation: Presentation, role: Role, first: Stage | None) -> Link:
-    """Open the link at an address; where nobody is there, begin with `first`. Raises BriefingError."""
+async def open_link(address: Address, presentation: Presentation, role: Role, first: Stage | None) -> Link:
+    """Open the link at an address; where nobody is there, start with `first`. Raises BriefingError."""
     me = Peer(role, *presentation.size)
 
-    def told(_: object) -> None:
-        presentation.told()
+    def call_back(_: object) -> None:
+        presentation.on_change()
 
-    return await Link.open(address, me, first, told, told)
+    return await Link.open(address, me, first, call_back, call_back)
 
 
 async def _without_a_screen(address: Address, presentation: Presentation, role: Role) -> Link | None:
-    """Join a presentation that has lost its screens, or has none yet; None where it has one, or is of another file."""
+    """Join a presentation that has no screen; return None where it has one, or is of another file."""
     try:
-        link = await opened(address, presentation, role, None)
+        link = await open_link(address, presentation, role, None)
     except BriefingError:
         return None
     screens = sum(peer.role == "screen" for peer in link.peers) - (role == "screen")

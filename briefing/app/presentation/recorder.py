@@ -1,6 +1,6 @@
-"""The record of a presentation, kept on a thread of its own, one line after another: no disk holds up a key.
+"""Writes the record of a presentation on a thread of its own, so that no key waits for the disk.
 
-Nothing is recorded before the first move or the first question, so that a glance at present mode leaves no file behind.
+Nothing is written before the first move or question, so that a glance at the presentation leaves no file behind.
 """
 
 from __future__ import annotations
@@ -29,80 +29,80 @@ from briefing.room.record.recorder import Questions, Record
 Result = TypeVar("Result")
 
 
-class Recording:
-    """Keeps the record of what this process does to a presentation. Called on the loop; what it returns are futures."""
+class Recorder:
+    """Records what this process does in a presentation. Its methods are called on the event loop and return futures."""
 
     def __init__(self, presentation: Presentation, folder: Path, *, changed: Callable[[], object]) -> None:
-        """Keep it in a folder; `changed` is called on the loop after each line that was written, or could not be."""
+        """Record into a folder; `changed` is called on the loop after each line was written or failed to be."""
         self.presentation = presentation
         self._folder = folder
         self._changed = changed
         self._record: Record | None = None
         self.problem: str | None = None
-        """Why the record is in memory alone; None where it is on disk, or where nothing has been recorded.
+        """Why part of the record is only in memory; None where all is on disk, or nothing was recorded.
 
-        As it was after the last line: to ask the record itself is to wait for the line that is being written.
+        It is as of the last line; asking the record itself would wait for the line that is being written.
         """
         self._has_begun = False
         self._opened = datetime.now()
         self._strictest = presentation.catalogue.brief.strictest
         self._thread = ThreadPoolExecutor(1, "record")
         self._loop = asyncio.get_running_loop()
-        presentation.before = self._note
+        presentation.before_change = self._record_move
 
     @property
     def unsaved(self) -> str:
-        """What of the record is in memory alone. Waits for the line that is being written."""
+        """The lines that are only in memory. Waits for the line that is being written."""
         return self._record.unsaved if self._record else ""
 
     def ask(self, words: str) -> Future[int]:
-        """Record a question from the room against what is on screen; its number once it is on disk, or kept."""
+        """Record a question from the room about the item on screen; return its number, once it is on disk or kept in memory."""
         step, on = self.presentation.step, self._subject()
         on_words = _words_of(self.presentation, on) if on else ""
-        return self._do(lambda record: record.asked(words, step=step.id, on=on, on_words=on_words))
+        return self._submit(lambda record: record.asked(words, step=step.id, on=on, on_words=on_words))
 
     def settle(self, number: int, how: Settlement, words: str) -> Future[None]:
         """Record how a question was settled."""
-        return self._do(lambda record: record.settle(number, how, words))
+        return self._submit(lambda record: record.settle(number, how, words))
 
     def questions(self) -> Future[Questions]:
-        """Read what the room has asked in this presentation, on whichever screen or console of it."""
+        """Read the room's questions, including those recorded by other processes."""
         if not self._is_recorded:
             return self._thread.submit(lambda: Questions((), ()))
-        return self._do(Record.questions, tells=False)
+        return self._submit(Record.questions, tells=False)
 
-    def take(self, catalogue: Catalogue) -> None:
-        """Show another version of the brief, once the marking that it goes under is noted, where that is stricter.
+    def set_catalogue(self, catalogue: Catalogue) -> None:
+        """Present another version of the brief, after a stricter marking of it has been recorded.
 
-        A record that begins later has it as well: who was shown a hidden item may speak of it then.
+        A record that begins later has that marking as well.
         """
         self._strictest = max(self._strictest, catalogue.brief.strictest, key=lambda level: level.rank)
         if self._is_recorded:
-            self._do(lambda record: None)
-        self.presentation.take(catalogue)
+            self._submit(lambda record: None)
+        self.presentation.set_catalogue(catalogue)
 
     def close(self, *, last: bool) -> None:
-        """End one's part of the record, and the record itself where nobody else is left; waits for the disk."""
+        """Stop recording; the `last` process also ends the record. Waits for the disk."""
         if last and self._is_recorded:
-            self._do(Record.ended, tells=False)
+            self._submit(Record.ended, tells=False)
         self._thread.shutdown()
         if self._record is not None:
             self._record.close()
 
     @property
     def _is_recorded(self) -> bool:
-        """Say whether there is a record, or one is being begun on its thread."""
+        """Whether there is a record, or one is being started on the thread."""
         return self._has_begun or bool(self.presentation.stage.record)
 
     # What is recorded
 
-    def _note(self, old: Stage, new: Stage) -> None:
-        """Record what the room comes to see by a move that is made here."""
+    def _record_move(self, old: Stage, new: Stage) -> None:
+        """Record a step that a move of this process brings on the room's screens."""
         was, now = stages.shown(old), stages.shown(new)
         if now.dark or (not was.dark and (now.spot.step, now.pushed) == (was.spot.step, was.pushed)):
             return
         at, following = datetime.now(), self._shown_step(new)
-        self._do(
+        self._submit(
             lambda record: record.shown(following.id, following.title, of=following.named_after, at=at), before=old
         )
 
@@ -117,7 +117,7 @@ class Recording:
         return Step(f"pushed/{ref.kind}/{ref.id}", StepKind.CLAIM, title, (ref,))
 
     def _subject(self) -> Ref | None:
-        """Return the item that a question is about: what was pushed, else what was revealed last."""
+        """Return the item a question is about: the pushed one, else the one revealed last."""
         stage = self.presentation.stage
         pushed = self.presentation.pushed_step(stage)
         if pushed is not None:
@@ -127,12 +127,12 @@ class Recording:
             return Ref("issue", ref.id)
         return None if ref.kind == "brief" else ref
 
-    # How it is kept
+    # The record's thread
 
-    def _do(
+    def _submit(
         self, what: Callable[[Record], Result], *, tells: bool = True, before: Stage | None = None
     ) -> Future[Result]:
-        """Do something with the record on its thread; a new one begins with the step that was shown `before`, or is now."""
+        """Run `what` with the record on its thread; a new record starts with the step shown at `before`, else the current one."""
         self._has_begun = True
         presentation = self.presentation
         brief, stage, marking = presentation.catalogue.brief, presentation.stage, self._strictest
@@ -161,12 +161,12 @@ class Recording:
             finally:
                 self.problem = self._record.problem
                 if tells:
-                    self._loop.call_soon_threadsafe(self._tell)
+                    self._loop.call_soon_threadsafe(self._share_record_name)
 
         return self._thread.submit(done)
 
-    def _tell(self) -> None:
-        """Let the others know where the record is, once it is on disk."""
+    def _share_record_name(self) -> None:
+        """Put the record's name on the stage once it is on disk, so that the other processes write to it too."""
         name = self._record.name if self._record else None
         if name and self.presentation.stage.record != name:
             self.presentation.change(replace(self.presentation.stage, record=name))
@@ -179,11 +179,11 @@ def _joined(folder: Path, name: str) -> Record | None:
     try:
         return Record.join(folder, name)
     except NotFoundError:
-        return None  # removed meanwhile: a new one says what this process does
+        return None  # it was removed meanwhile, so this process starts a new one
 
 
 def _words_of(presentation: Presentation, ref: Ref) -> str:
-    """Return what an item says, in a line."""
+    """Return an item's text on one line."""
     links = presentation.catalogue.links
     item = slides.item(links, ref)
     stated = [words for words in item if words.size != "body"] or item

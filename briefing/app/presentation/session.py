@@ -1,7 +1,7 @@
-"""One process's part in a presentation: the stage that it shares with the others, and the moves on it.
+"""One process's part in a presentation: the stage that all its processes share, and the moves on it.
 
-Owns no widget. A screen moves it by its methods, and is told of every change, its own and the others', by one callback on
-the loop. What the room sees changes through `change` alone, so that whoever keeps the record misses nothing.
+Owns no widget. A screen calls its methods to move, and gets a callback on the loop for each change, whichever process made
+it. Every move goes through `change`, so that the recorder misses none.
 """
 
 from __future__ import annotations
@@ -28,34 +28,34 @@ from briefing.room.live.stage import Stage
 from briefing.room.live.wire import Peer
 
 BARS = 2
-"""The rows of every screen of the room that belong to its two bars."""
+"""The number of rows that the two bars of a room's screen take."""
 
 PUSHED = "pushed"
-"""The id of the one step that an item pushed to the room makes."""
+"""The id of the step that shows an item pushed to the room."""
 
 _PUSHABLE = ("claim", "position", "question", "source")
 
 
 @dataclass
 class Presentation:
-    """A presentation as this process takes part in it: on its own, or linked with the others."""
+    """A presentation as seen by one process, alone or linked with others."""
 
     catalogue: Catalogue
     """The brief as the room may see it."""
     alone: Stage
-    """The stage while there is no link."""
-    told: Callable[[], object]
+    """The stage while this process is not linked with others."""
+    on_change: Callable[[], object]
     """Called after every change, on the loop."""
     link: Link | None = None
     letters: Letters = BLOCK
     size: tuple[int, int] = (80, 24)
     """The columns and rows of this terminal."""
-    before: Callable[[Stage, Stage], object] = lambda old, new: None
-    """Called with the old stage and the new one for each change that is made here."""
+    before_change: Callable[[Stage, Stage], object] = lambda old, new: None
+    """Called with the old and the new stage before each change made by this process."""
     _show: Slideshow | None = field(init=False, default=None)
     _deck: tuple[object, Deck] | None = field(init=False, default=None)
 
-    # What it is now
+    # The current state
 
     @property
     def stage(self) -> Stage:
@@ -64,7 +64,7 @@ class Presentation:
 
     @property
     def deck(self) -> Deck:
-        """The steps of what the room may see, the same in every process: as the stage says."""
+        """The steps that the room may see, as the stage selects them; the same in every process."""
         stage = self.stage
         made_of = id(self.catalogue), stage.issues, stage.party
         if self._deck is None or self._deck[0] != made_of:
@@ -78,7 +78,7 @@ class Presentation:
 
     @property
     def show(self) -> Slideshow:
-        """The deck laid out for the room: all of its screens show what fits the smallest."""
+        """The deck laid out for the smallest of the room's screens, as all of them show the same."""
         sizes = [(peer.columns, peer.rows) for peer in self.screens] or [self.size]
         columns, rows = min(columns for columns, _ in sizes), min(rows for _, rows in sizes)
         screen = Screen(columns, max(1, rows - BARS), self.letters)
@@ -91,115 +91,115 @@ class Presentation:
         """The step that the presenter stands at."""
         return self.deck.step(self.stage.at)
 
-    def seen(self) -> View | None:
-        """Return what the room sees; None for a dark screen."""
+    def room_view(self) -> View | None:
+        """Return what the room sees; None while its screens are dark."""
         shown = stages.shown(self.stage)
         if shown.dark:
             return None
-        pushed = self.pushed()
+        pushed = self.pushed_slideshow()
         return pushed.view(Spot(PUSHED, self.stage.pushed_part)) if pushed else self.show.view(shown.spot)
 
-    def pushed(self) -> Slideshow | None:
-        """Return what was pushed as a deck of one step; None where nothing is, or the room's brief does not have it."""
+    def pushed_slideshow(self) -> Slideshow | None:
+        """Return the pushed item as a slideshow of one step; None where nothing is pushed that the room may see."""
         step = self.pushed_step(self.stage)
         return Slideshow(self.catalogue.links, Deck([step]), self.show.screen) if step else None
 
     def pushed_step(self, stage: Stage) -> Step | None:
-        """Return the step that what a stage has pushed makes; None where nothing is, or the room's brief does not have it."""
+        """Return the step of a stage's pushed item; None where nothing is pushed that the room may see."""
         kind, _, name = (stage.pushed or "").partition(" ")
-        return self._as_step(Ref(kind, name))
+        return self._step_for(Ref(kind, name))
 
     # Moves
 
     def forward(self) -> None:
-        """Reveal more, or go on; first through what was pushed, which goes away at its end."""
-        if not self._turn(Slideshow.forward):
+        """Reveal more, or move to the next step; a pushed item is paged through first, and ends after its last sheet."""
+        if not self._turn_pushed_sheet(Slideshow.forward):
             self.go(self.show.forward(self.stage.at))
 
     def backward(self) -> None:
-        """Take back, or go back; first through what was pushed."""
-        if not self._turn(Slideshow.back):
+        """Hide the last revealed part, or move to the previous step; a pushed item is paged back first."""
+        if not self._turn_pushed_sheet(Slideshow.back):
             self.go(self.show.back(self.stage.at))
 
     def skip(self, count: int) -> None:
-        """Go to the next step or the one before, with all of it revealed."""
+        """Move `count` steps on or back, with all of the step revealed."""
         self.go(self.show.skip(self.stage.at, count))
 
     def reveal(self) -> None:
-        """Reveal all of the step, or go on where all of it is."""
+        """Reveal all of the step; where it is revealed, move on."""
         self.go(self.show.reveal(self.stage.at))
 
     def edge(self, *, last: bool) -> None:
-        """Go to the deck's beginning, or to all of its last step."""
+        """Move to the deck's beginning, or to its last step, fully revealed."""
         self.go(self.show.whole(self.deck.steps[-1]) if last else self.show.start)
 
     def go(self, spot: Spot) -> None:
-        """Go to a spot."""
+        """Move to a spot."""
         self.change(stages.moved(self.stage, spot, now=time.time()))
 
     def freeze(self) -> None:
-        """Hold what the room sees, or let it go."""
+        """Freeze the room's view, or let it follow the presenter again."""
         self.change(stages.thawed(self.stage) if self.stage.held else stages.frozen(self.stage))
 
     def blackout(self) -> None:
-        """Empty the room's screens, or fill them again."""
+        """Blank the room's screens, or light them again."""
         self.change(stages.lit(self.stage) if self.stage.blackout else stages.darkened(self.stage))
 
     def push(self, ref: Ref) -> bool:
-        """Show the room an item; return whether it may see it."""
-        if self._as_step(ref) is None:
+        """Show the room an item; return False, and do nothing, where it may not see it."""
+        if self._step_for(ref) is None:
             return False
         self.change(stages.pushed(self.stage, f"{ref.kind} {ref.id}"))
         return True
 
     def take_back(self) -> bool:
-        """Take away what was pushed; return whether anything was."""
+        """End a pushed item; return whether there was one."""
         was_pushed = self.stage.pushed is not None
         self.change(stages.taken_back(self.stage))
         return was_pushed
 
     def change(self, stage: Stage) -> None:
-        """Make a stage the newest, here and everywhere."""
+        """Make a stage the newest one in every process."""
         old = self.stage
         if stage == old:
             return
-        self.before(old, stage)
+        self.before_change(old, stage)
         if self.link:
             self.link.change(stage)
         else:
             self.alone = stage
-        self.told()
+        self.on_change()
 
-    # The others, and the brief
+    # Other processes, and other versions of the brief
 
     def resized(self, columns: int, rows: int) -> None:
-        """Take another size of this terminal."""
+        """Set the size of this terminal, in columns and rows, and share it."""
         self.size = (max(1, columns), max(1, rows))
         if self.link:
             self.link.resized(*self.size)
 
     async def leave(self) -> None:
-        """Leave the others to themselves."""
+        """Close the link; the presentation goes on alone here, and without this process elsewhere."""
         if self.link:
             self.alone = self.link.stage
             link, self.link = self.link, None
             await link.close()
 
-    def take(self, catalogue: Catalogue) -> None:
-        """Go on with another version of the brief, at the same step as far as it is still there."""
-        before = self.deck
+    def set_catalogue(self, catalogue: Catalogue) -> None:
+        """Present another version of the brief, from the same step as far as that still exists."""
+        old_deck = self.deck
         self.catalogue = catalogue
-        stage = stages.kept(self.stage, lambda spot: self.deck.kept(spot, before))
-        self.change(stages.taken_back(stage) if self.pushed() is None else stage)
-        self.told()
+        stage = stages.kept(self.stage, lambda spot: self.deck.kept(spot, old_deck))
+        self.change(stages.taken_back(stage) if self.pushed_slideshow() is None else stage)
+        self.on_change()
 
     def is_of(self, path: str) -> bool:
-        """Say whether it is the brief of a file that is presented."""
+        """Return whether the brief in a file is the one presented."""
         return str(absolute(path)) == self.stage.path
 
-    def _turn(self, move: Callable[[Slideshow, Spot], Spot]) -> bool:
-        """Turn what was pushed by a sheet, away at its ends; False where nothing is pushed."""
-        pushed = self.pushed()
+    def _turn_pushed_sheet(self, move: Callable[[Slideshow, Spot], Spot]) -> bool:
+        """Page through a pushed item by a sheet, and end it past its ends; return False where nothing is pushed."""
+        pushed = self.pushed_slideshow()
         if pushed is None:
             return False
         here = pushed.view(Spot(PUSHED, self.stage.pushed_part)).part
@@ -207,7 +207,7 @@ class Presentation:
         self.change(stages.taken_back(self.stage) if here == there else stages.turned(self.stage, there))
         return True
 
-    def _as_step(self, ref: Ref) -> Step | None:
+    def _step_for(self, ref: Ref) -> Step | None:
         if ref.kind not in _PUSHABLE or not holds(self.catalogue.brief, ref):
             return None
         issues = () if ref.kind == "source" else self.catalogue.scope(ref).issues
@@ -217,7 +217,7 @@ class Presentation:
 def beginning(
     catalogue: Catalogue, *, audience: Marking = EVERYBODY, issues: tuple[str, ...] = (), party: str = ""
 ) -> Stage:
-    """Return the stage that a presentation of a brief begins with."""
+    """Return the stage that a presentation of a brief starts with."""
     first = deck(catalogue.links, issues=issues, party=party or None).steps[0]
     spot = Spot(first.id)
     path = str(absolute(catalogue.path))
@@ -226,21 +226,22 @@ def beginning(
 
 
 def room_catalogue(whole: Catalogue, stage: Stage) -> Catalogue | None:
-    """Return a brief, as this process may see it, as the room may see it; None where nothing is left of it."""
-    own, rooms = whole.brief.withheld.audience, Marking(stage.audience) if stage.audience else EVERYBODY
-    level = min(own, rooms, key=lambda each: each.rank)
-    if whole.brief.withheld.audience is level:
+    """Return the part of a brief that both this process and the room may see; None where none is left."""
+    own_audience = whole.brief.withheld.audience
+    room_audience = Marking(stage.audience) if stage.audience else EVERYBODY
+    level = min(own_audience, room_audience, key=lambda marking: marking.rank)
+    if own_audience is level:
         return whole
-    seen = visible_part(whole.brief, level)
-    return None if seen is None else Catalogue(seen, whole.id, whole.path)
+    visible_brief = visible_part(whole.brief, level)
+    return None if visible_brief is None else Catalogue(visible_brief, whole.id, whole.path)
 
 
 class Timing(NamedTuple):
-    """When a presentation is to end, in seconds since the epoch, or how many minutes it is to take."""
+    """When a presentation should end: `ends`, in seconds since the epoch, or `minutes` after the first move."""
 
     ends: float | None = None
     minutes: float | None = None
 
     def on(self, stage: Stage) -> Stage:
-        """Return a stage with this timing, where any was asked for."""
+        """Return a stage with this timing; unchanged where no timing was given."""
         return stage if self == Timing() else replace(stage, ends=self.ends, minutes=self.minutes)

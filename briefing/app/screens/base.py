@@ -112,9 +112,9 @@ class BarredScreen(Screen[None], inherit_bindings=False):
 
     @work(thread=True, group="copy", exit_on_error=False)
     def _copy(self, text: str) -> None:
-        way = clipboard.copy(text)
-        seconds = None if way else _SECONDS_TO_COPY_BY_HAND
-        self.app.call_later(self.briefing.say, clipboard.told(text, way, os.environ), seconds=seconds)
+        program = clipboard.copy(text)
+        seconds = None if program else _SECONDS_TO_COPY_BY_HAND
+        self.app.call_later(self.briefing.say, clipboard.outcome_message(text, program, os.environ), seconds=seconds)
 
     def action_quit(self) -> None:
         """End the program."""

@@ -97,7 +97,7 @@ class BriefScreen(BarredScreen):
     def action_edit(self) -> None:
         """Edit the file in the person's editor, at the selected item's line."""
         if editor.edit(self.briefing, self.file, self.edited):
-            self.briefing.follower.look_at_once(self.file)
+            self.briefing.follower.check_now(self.file)
 
     @property
     def edited(self) -> Ref | None:

@@ -1,7 +1,7 @@
-"""What comes from the terminal, taken apart before any key is read from it: keys as text, pastes whole, nothing else.
+"""Splits the bytes from the terminal into text that holds keys, and whole pastes, and drops everything else.
 
-Takes any bytes: what is no UTF-8 is read as U+FFFD. Reports of the pointer in the first of the encodings, whose columns
-past 95 are no text at all, are passed over: terminals send them that were begun anew under the program.
+Any bytes are accepted; invalid UTF-8 becomes U+FFFD. Pointer reports in the oldest encoding, whose columns past 95 are not
+text, are dropped; a terminal that was reset under the program sends them.
 """
 
 import codecs
@@ -14,37 +14,37 @@ from briefing.brief.text import one_line
 _PASTE_BEGINS, _PASTE_ENDS = b"\x1b[200~", b"\x1b[201~"
 _POINTER = rb"\x1b\[M(?s:...)"
 _MALFORMED = rb"\x1b\[(?:[0-?]*[ -/]+[0-?][ -?]*|[ -?]{28,})[@-~]"
-"""A sequence out of its grammar (ECMA-48, 5.4), as a report of a pointer at a negative place is, or one that is longer than
-Textual reads: passed over to its end, for else its letters would be keys."""
+"""A sequence against the grammar of ECMA-48 (5.4), such as a pointer report with a negative place, or one longer than
+Textual reads. It is dropped to its end, as its letters would count as keys."""
 
 _WHOLE = re.compile(re.escape(_PASTE_BEGINS) + b"|" + _POINTER + b"|" + _MALFORMED)
 _BEGUN = re.compile(
     rb"\x1b(?:\[(?:M(?s:.{0,2})|[ -?]{0,4096})?|[]P_^X](?s:[^\x07\x1b]{0,65536})\x1b?)?\Z"  # keys, reports; answers
 )
-"""The beginning of either, or of any other sequence, at the end of what has come: more may follow in the next read."""
+"""An incomplete sequence at the end of the bytes, which the next read may complete."""
 
 
 class Keys(NamedTuple):
-    """Text in which keys and the terminal's reports are to be found."""
+    """Text that holds keys and reports of the terminal."""
 
     text: str
 
 
 class Pasted(NamedTuple):
-    """All that was pasted at once."""
+    """One whole pasted text."""
 
     text: str
 
 
 def on_one_line(text: str) -> str:
-    """Clean what was pasted and fold its white space, line ends too; at either end it stays, as a single space."""
+    """Return a pasted text cleaned and on one line; white space becomes single spaces, also at either end."""
     inside = one_line(text)
     before, after = (" " if text[at].isspace() else "" for at in (0, -1)) if inside else ("", "")
     return f"{before}{inside}{after}"
 
 
 class TerminalInput:
-    """The bytes of one terminal, in the order in which they come. Raises nothing for any of them."""
+    """A parser of one terminal's bytes, in the order they arrive. Never raises."""
 
     def __init__(self) -> None:
         self._held = b""
@@ -53,33 +53,33 @@ class TerminalInput:
 
     @property
     def is_waiting(self) -> bool:
-        """Whether something has begun that has not ended: it ends with what follows, or by `close`."""
+        """Whether a sequence or a paste is incomplete; later bytes or `close` complete it."""
         return bool(self._held) or self._pasting is not None
 
     @property
     def is_within_a_sequence(self) -> bool:
-        """Whether what has begun is more than a key that somebody may have pressed: the rest of it is on its way."""
+        """Whether the incomplete sequence is longer than any key pressed by hand, so that its rest is on its way."""
         return len(self._held) > len(b"\x1b[")
 
     @property
     def is_pasting(self) -> bool:
-        """Whether a paste has begun that has not ended."""
+        """Whether a paste is incomplete."""
         return self._pasting is not None
 
     def take(self, data: bytes) -> Iterator[Keys | Pasted]:
-        """Yield what is whole now of what has come so far."""
+        """Add bytes, and yield the keys and pastes that are complete now."""
         data, self._held = self._held + data, b""
         while data:
             if self._pasting is not None:
                 pasted, data = self._pasted(data)
                 yield from pasted
                 continue
-            found = _WHOLE.search(data)
-            if found is None:
+            sequence = _WHOLE.search(data)
+            if sequence is None:
                 break
-            yield from self._keys(data[: found.start()])
-            data = data[found.end() :]
-            if found.group() == _PASTE_BEGINS:
+            yield from self._keys(data[: sequence.start()])
+            data = data[sequence.end() :]
+            if sequence.group() == _PASTE_BEGINS:
                 self._pasting = bytearray()
         begun = _BEGUN.search(data)
         if begun is not None:
@@ -87,7 +87,7 @@ class TerminalInput:
         yield from self._keys(data)
 
     def close(self) -> Iterator[Keys | Pasted]:
-        """Yield what was waiting for more that does not come."""
+        """Yield what is still incomplete, as no more will come."""
         held, self._held = self._held, b""
         yield from self._keys(held)
         if self._pasting is not None:
@@ -95,7 +95,7 @@ class TerminalInput:
             yield Pasted(pasted.decode(errors="replace"))
 
     def _pasted(self, data: bytes) -> tuple[list[Pasted], bytes]:
-        """Add to the paste; return it where it ends, and what follows it."""
+        """Add bytes to the paste; return the paste if it has ended, and the bytes that follow it."""
         assert self._pasting is not None
         begin = max(0, len(self._pasting) - len(_PASTE_ENDS))
         self._pasting += data

@@ -1,4 +1,4 @@
-"""What the program does when it is signalled: it ends in order and in time, and goes on after it was stopped."""
+"""Signal handling: the program ends in order and in time when told to, and goes on after it was stopped."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ if TYPE_CHECKING:
     from textual.app import App
 
 HUNG_UP = 1
-"""The number of SIGHUP, which a terminal that goes sends to its programs."""
+"""The number of SIGHUP, which a closing terminal sends to its programs."""
 
 LONGEST_END = 3.0
-"""For how many seconds the program may be busy ending in order once it is told to end; then the system ends it."""
+"""The most seconds that an orderly end may take; then the system ends the program."""
 
 
 class Ending:
-    """The way in which a signal ends the program: with the terminal as it was, the record closed, and in `LONGEST_END`."""
+    """Ends the program on a signal: the terminal is restored and the record closed, within `LONGEST_END` seconds."""
 
     def __init__(self, app: App[Any], hurry: Callable[[], object]) -> None:
-        """Obey the signals from now on, called on the loop, before the terminal is taken over.
+        """Install the signal handlers. Called on the loop, before the terminal is taken over.
 
-        `hurry` is called first: it lets go of what the loop may be waiting for. The handlers come before the loop's own,
-        which would wait for it as well; those wake it where the system has handed the signal to another thread.
+        `hurry` is called first, to release whatever the loop may be waiting for. These handlers run even while the loop
+        waits; the loop's own are installed too, as they wake it where the system gave the signal to another thread.
         """
         self._app = app
         self._hurry = hurry
@@ -40,7 +40,7 @@ class Ending:
                 signal.signal(number, self._signalled)
 
     def begin(self, number: int) -> None:
-        """End as a signal of that number would. May be called on any thread, and by a signal's handler."""
+        """End the program as a signal of that number does. Callable on any thread, and in a signal handler."""
         limit_the_end()
         self._hurry()
         with suppress(RuntimeError):  # the loop has ended meanwhile
@@ -51,16 +51,16 @@ class Ending:
 
 
 def limit_the_end() -> None:
-    """Have the system end the program where it has not ended in time: whatever holds it up, it is held up no longer."""
+    """Have the system end the program after `LONGEST_END` seconds, whatever it is waiting for."""
     with suppress(AttributeError):  # not here
         signal.setitimer(signal.ITIMER_REAL, LONGEST_END)
 
 
 def go_on_as_it_was(app: App[Any]) -> None:
-    """Take the terminal over again after a suspension alone; after a bare SIGSTOP, which gave nothing back, paint anew.
+    """Let SIGCONT take the terminal over only after Ctrl+Z; after a bare SIGSTOP it only repaints.
 
-    Textual takes it over at every SIGCONT: twice in a row, and then neither ends nor gives the terminal back. Called on the
-    loop, once Textual has set what it does.
+    Textual takes the terminal over at every SIGCONT. After a SIGSTOP, which did not give it back, that is once too often:
+    the program then neither ends nor gives it back. Called on the loop, after Textual has installed its handlers.
     """
     if not hasattr(signal, "SIGCONT"):
         return

@@ -1,7 +1,7 @@
-"""Text of twice the size where the terminal can show it: kitty's text sizing protocol (OSC 66, kitty 0.40 and later).
+"""Double-size text on terminals that can show it, by kitty's text sizing protocol (OSC 66, kitty 0.40 and later).
 
-Whether it can is asked once and never waited for: the question moves the cursor only where the protocol is understood, and
-is written so that any other terminal shows nothing of it. Until an answer comes, and where none does, letters are blocks.
+The terminal is asked once whether it can, without waiting: the query moves the cursor only where the protocol is known, and
+leaves no trace on other terminals. Until the answer comes, large letters are drawn as blocks.
 """
 
 from collections.abc import Sequence
@@ -18,11 +18,11 @@ from briefing.output.layout.block_letters import Letters
 from briefing.output.layout.blocks import Span
 
 QUESTION = "\x1b7\x1b[H\x1b[6n\x1b]66;w=2; \x07\x1b[6n\x1b]66;s=2; \x07\x1b[6n\x1b8"
-"""Where is the cursor: at the corner, after a space two cells wide, after one of twice the size."""
+"""Asks for the cursor's position three times: at the corner, after a space two cells wide, and after a double-size one."""
 
 _ANSWERS = 3
 _SCALE = 2
-_NOT_MOVED = ControlType.CURSOR_FORWARD  # what follows takes no cells that Rich or Textual would count
+_NOT_MOVED = ControlType.CURSOR_FORWARD  # Rich and Textual count no cells for a control segment
 
 
 def _width(text: str) -> int:
@@ -30,17 +30,17 @@ def _width(text: str) -> int:
 
 
 SIZED = Letters(_SCALE, _width, lambda text: True)
-"""Every text can be set so."""
+"""Letters of double size, which exist for every text."""
 
 
 class Answers:
-    """The terminal's answers to the question, as they come."""
+    """Collects the terminal's answers to `QUESTION`."""
 
     def __init__(self) -> None:
         self._columns: list[int] = []
 
     def take(self, event: CursorPosition) -> bool:
-        """Take one answer; return whether it was the last, and all of them say that the protocol is understood."""
+        """Add an answer; return True with the last one, if together they show that the terminal knows the protocol."""
         self._columns.append(event.x)
         if len(self._columns) < _ANSWERS:
             return False
@@ -49,13 +49,13 @@ class Answers:
 
 
 def upper(line: Sequence[Span], palette: Palette) -> list[Segment]:
-    """Return a line's first row: the texts of twice the size, which reach into the row below."""
+    """Return the first row of a double-size line: its text, which reaches into the row below."""
     runs = [("".join(text for text, _ in spans), role) for role, spans in groupby(line, key=itemgetter(1))]
     return [_uncounted(f"\x1b]66;s={_SCALE};{text}\x07", palette.style(role)) for text, role in runs]
 
 
 def lower(width: int) -> list[Segment]:
-    """Return its second row: the cursor passes over it, as whatever is written there would erase the text."""
+    """Return the second row of a double-size line: a cursor movement, as anything written there would erase the text."""
     return [_uncounted(f"\x1b[{width}C", None)]
 
 

@@ -1,6 +1,6 @@
-"""What the program changes in Textual beyond its documented ways in: all of it is here, tried with `TRIED_WITH`.
+"""All changes to Textual that go beyond its documented interface, tested with version `TRIED_WITH`.
 
-The terminal's driver goes on whatever bytes come, is never held by a terminal that has gone, and reports what nobody foresaw.
+The driver survives any bytes, is never blocked by a lost terminal, and reports unexpected errors.
 """
 
 from __future__ import annotations
@@ -34,46 +34,48 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 TRIED_WITH = "8.2.8"
-"""The version of Textual whose inside this module knows."""
+"""The version of Textual whose internals this module relies on."""
 
 Result = TypeVar("Result")
 
-_LOOK_EVERY = 0.1
-"""Seconds after which the driver looks whether it is to read no more, and whether a key is an Esc of its own."""
+_CHECK_EVERY = 0.1
+"""Seconds after which the driver checks whether to stop reading, and whether an escape was the Esc key."""
 
 _MORE_WITHIN, _SEQUENCE_WITHIN = 0.02, 0.5
-"""Seconds within which the rest comes of what one read has cut: of an escape, which may be the key alone, and of more."""
+"""Seconds to wait for the rest of an incomplete read: of a lone escape, which may be the Esc key, and of anything longer."""
 
 _PASTE_WITHIN = 5.0
-"""Seconds within which more of a paste comes, on the slowest line; one that has stopped is taken as it is."""
+"""Seconds to wait for more of a paste on the slowest line; after that it counts as complete."""
 
 _MOST_CELLS = 1_000_000
-"""A terminal that says it is larger does not say so itself."""
+"""The most cells of a believable terminal; a larger report is garbage."""
 
 
 class PanicError(Exception):
-    """Textual ended the program by a report of its own; the message is that report."""
+    """Textual ended the program with an error report, which is the message."""
 
 
 class SteadyApp(App[Result], inherit_bindings=False):
-    """An app that keeps the error which ended it, and prints nothing of it over the restored terminal."""
+    """An app that keeps the error that ended it, and does not print it over the restored terminal."""
 
-    ALLOW_SELECT = False  # a text is copied by its key; Textual's selection fails on what was taken away under it
+    ALLOW_SELECT = (
+        False  # copying has a key of its own; Textual's selection fails on widgets that were removed under it
+    )
 
     unexpected: Exception | None = None
-    """The error that nobody foresaw; None where there was none."""
+    """The unexpected error that ended the app, if any."""
 
     def get_driver_class(self) -> type[Driver]:
-        """Return the driver for real terminals that is steadier than Textual's; Textual's own where there is none."""
+        """Return our steadier driver for real terminals, else Textual's own."""
         usual = super().get_driver_class()
         if sys.platform != "win32" and usual is LinuxDriver:
             return SteadyDriver
         return usual
 
     async def on_event(self, event: events.Event) -> None:
-        """Give what is pasted to every line as one line: Textual's own takes its first and drops the others.
+        """Fold pasted text onto one line, as Textual's inputs would drop all lines but the first.
 
-        What is still done while the program ends meets no screen any more, and means nothing.
+        Input that arrives while the program ends is ignored, as there may be no screen any more.
         """
         if isinstance(event, events.InputEvent | events.Paste) and (self._exit or not self.screen_stack):
             return
@@ -82,27 +84,27 @@ class SteadyApp(App[Result], inherit_bindings=False):
         await super().on_event(event)
 
     def action_command_palette(self) -> None:
-        """Show the command palette, unless it is shown."""
+        """Show the command palette, unless it is open."""
         if not isinstance(self.screen, CommandPalette):
             self.push_screen(SteadyPalette(id="--command-palette"))
 
     def write_to_terminal(self, text: str) -> None:
-        """Write a sequence to the terminal; nothing where there is none, as in a test."""
+        """Write a sequence to the terminal; do nothing where there is none, as in a test."""
         if self._driver is not None and not self.is_headless:
             self._driver.write(text)
 
     def fail(self, error: Exception) -> None:
-        """End with an error that nobody foresaw, wherever it was met. Called on the loop."""
+        """End the app with an unexpected error from any thread. Called on the loop."""
         self._handle_exception(error)
 
     def _handle_exception(self, error: Exception) -> None:
         if self._exit and isinstance(error, MountError | NoMatches):
-            return  # once the end is ordered nothing can be mounted any more: a screen that is being built finds nothing
+            return  # an exiting app mounts nothing, so a screen that is being built finds no widgets
         self.unexpected = self.unexpected or error
         super()._handle_exception(error)
 
     def panic(self, *renderables: RenderableType) -> None:
-        """Keep Textual's own report of an error as the error, where none is known."""
+        """Keep Textual's report as the unexpected error, unless one is known."""
         if self.unexpected is None:
             with self.console.capture() as report:
                 self.console.print(*renderables)
@@ -110,28 +112,28 @@ class SteadyApp(App[Result], inherit_bindings=False):
         super().panic(*renderables)
 
     def _print_error_renderables(self) -> None:
-        """Print nothing: the command that ran the app keeps the report and says where."""
+        """Print nothing, as the command that ran the app saves the report and says where."""
         self._exit_renderables.clear()
 
 
 class SteadyPalette(CommandPalette):
-    """The command palette, in which no key fails because the list has no line: none yet, or no room for one."""
+    """A command palette whose keys do not fail while its list is empty, opening or closing."""
 
-    _parts: dict[object, Widget] = {}  # noqa: RUF012 (none until it is composed)
+    _parts: dict[object, Widget] = {}  # noqa: RUF012 (replaced when it is composed)
 
     def compose(self) -> ComposeResult:
-        """Compose the palette, and know its parts from then on."""
+        """Compose the palette, and remember its parts."""
         self._parts = {}
         for part in super().compose():
             self._parts[type(part)] = part
             yield part
 
     def on_mount(self) -> None:
-        """Know as well what holds its parts."""
+        """Remember the container of its parts as well."""
         self._parts["#--input"] = self.query_one("#--input")
 
     def query_one(self, selector: Any, *arguments: Any) -> Any:
-        """Find a part, once it has been taken away too: what still runs of a search writes to it as the palette closes."""
+        """Find a part even after it was removed, as a running search still writes to it while the palette closes."""
         try:
             return super().query_one(selector, *arguments)
         except NoMatches:
@@ -140,11 +142,11 @@ class SteadyPalette(CommandPalette):
             return self._parts[selector]
 
     def dismiss(self, result: None = None) -> AwaitComplete:
-        """Leave the palette; nothing where it was left already, by a key or a click that came twice."""
+        """Close the palette; do nothing where a doubled key or click has closed it already."""
         return super().dismiss(result) if self.is_active else AwaitComplete()
 
     def _action_command_list(self, action: str) -> None:
-        with suppress(KeyError, NoMatches):  # a page from a line that has no place; a key as it opens, or as it closes
+        with suppress(KeyError, NoMatches):  # paging where no line is highlighted; a key during opening or closing
             super()._action_command_list(action)
 
     def _action_cursor_down(self) -> None:
@@ -153,13 +155,13 @@ class SteadyPalette(CommandPalette):
 
 
 async def until_mounted(screen: Screen[Any]) -> None:
-    """Wait until a screen that is being opened stands, or has failed to."""
+    """Wait until a screen that is being opened is mounted, or has failed to mount."""
     await screen._mounted_event.wait()
 
 
 _SEQUENCE = re.compile(
-    r"\x1b\[\[[A-E]|\x1b\[[0-?]*[ -/]*[@-~]"  # the function keys of Linux's console; all that ECMA-48 knows
-    r"|\x1b[\]PX^_][^\x1b\x07]*(?:\x07|\x1b\\)"  # the terminal's longer answers
+    r"\x1b\[\[[A-E]|\x1b\[[0-?]*[ -/]*[@-~]"  # function keys of Linux's console; every sequence of ECMA-48
+    r"|\x1b[\]PX^_][^\x1b\x07]*(?:\x07|\x1b\\)"  # string sequences, such as long answers
 )
 _KNOWN = (
     *(xterm._re_mouse_event, xterm._re_terminal_mode_response, xterm._re_cursor_position),
@@ -168,35 +170,35 @@ _KNOWN = (
 
 
 class SteadyParser:
-    """Textual's parser of keys and reports, begun anew after whatever it cannot take."""
+    """Textual's parser of keys and reports, restarted after input that it cannot parse."""
 
     def __init__(self) -> None:
         self._parser = xterm.XTermParser()
 
     def feed(self, text: str) -> Iterator[Message]:
-        """Yield what a text means. The rest of one that cannot be read is passed over."""
+        """Yield the messages of a text; drop the rest of one that cannot be parsed."""
         yield from self._steadily(self._parser.feed(_SEQUENCE.sub(_if_known, text)))
 
     def tick(self) -> Iterator[Message]:
-        """Yield what was waiting for more, where it has waited long enough."""
+        """Yield the messages of an incomplete sequence that has waited long enough."""
         yield from self._steadily(self._parser.tick())
 
     def _steadily(self, messages: Iterable[Message]) -> Iterator[Message]:
         try:
             yield from filter(_is_sensible, messages)
-        except Exception:  # it raises various errors for numbers that are no character, no size, no button
+        except Exception:  # various errors for numbers that are no valid character, size or button
             self._parser = xterm.XTermParser()
 
 
-def _if_known(found: re.Match[str]) -> str:
-    """Return a sequence that Textual's parser takes; of others it would take each letter for a key, and for a command."""
-    sequence = found.group()
+def _if_known(match: re.Match[str]) -> str:
+    """Return a sequence that Textual's parser knows, else nothing, as it would take the letters of others for keys."""
+    sequence = match.group()
     is_known = sequence in xterm.SPECIAL_SEQUENCES or sequence in ANSI_SEQUENCES_KEYS
     return sequence if is_known or any(known.fullmatch(sequence) for known in _KNOWN) else ""
 
 
 def _is_sensible(message: Message) -> bool:
-    """Say whether a message can be what a person or a terminal means: no half character, no size without a cell."""
+    """Return whether a message is plausible: no half of a surrogate pair, no impossible size of the terminal."""
     if isinstance(message, events.Key):
         return not any("\ud800" <= character <= "\udfff" for character in message.character or "")
     if isinstance(message, events.Resize):
@@ -208,7 +210,7 @@ if sys.platform != "win32":
     from textual.drivers.linux_driver import LinuxDriver
 
     class SteadyDriver(LinuxDriver):
-        """The terminal as Textual drives it, but for how it is read and written to, and what a signal does."""
+        """Textual's driver, with its reading, writing and signal handling replaced."""
 
         def __init__(self, app: App[Any], **options: Any) -> None:
             super().__init__(app, **options)
@@ -218,28 +220,28 @@ if sys.platform != "win32":
         def start_application_mode(self) -> None:
             """Take the terminal over."""
             stream = sys.__stderr__ if sys.__stderr__ is not None and sys.__stderr__.isatty() else sys.__stdout__
-            assert stream is not None  # the program asks for a terminal before it begins
+            assert stream is not None  # the program has checked that there is a terminal
             self._writer = TerminalWriter(stream.fileno(), stream.encoding)
             super().start_application_mode()  # type: ignore[no-untyped-call]
 
         def write(self, data: str) -> None:
-            """Have a text written."""
+            """Queue a text for writing."""
             if self._writer is not None:
                 self._writer.write(data)
 
         def close(self) -> None:
-            """Write what is waiting, and nothing more."""
+            """Write what is queued, and close the writer."""
             super().close()
             if self._writer is not None:
                 self._writer.close()
 
         def hurry(self) -> None:
-            """Wait no longer for a terminal that takes nothing."""
+            """Limit the wait for a terminal that accepts nothing."""
             if self._writer is not None:
                 self._writer.hurry()
 
         def run_input_thread(self) -> None:
-            """Read the terminal until the app has had enough, or the terminal has gone; report an error of one's own."""
+            """Read the terminal until the app stops or the terminal has gone; report an unexpected error."""
             try:
                 self._read()
             except OSError:
@@ -253,7 +255,7 @@ if sys.platform != "win32":
             while not self.exit_event.is_set():
                 is_cut = taken.is_waiting and not taken.is_pasting
                 parts: Iterable[Keys | Pasted] = ()
-                within = _SEQUENCE_WITHIN if taken.is_within_a_sequence else _MORE_WITHIN if is_cut else _LOOK_EVERY
+                within = _SEQUENCE_WITHIN if taken.is_within_a_sequence else _MORE_WITHIN if is_cut else _CHECK_EVERY
                 if select.select([self.fileno], [], [], within)[0]:
                     data = os.read(self.fileno, 4096)
                     if not data:

@@ -1,6 +1,6 @@
-"""What is written to the terminal, on a thread of its own: a slow terminal slows the program down, a lost one never holds it.
+"""Writes to the terminal on a thread, so that a slow terminal slows the program down but a lost one never blocks it.
 
-Textual's own writer dies of a terminal that has gone, and then lets the program wait for it for ever.
+Textual's own writer dies when the terminal has gone, and the program then waits for it for ever.
 """
 
 import os
@@ -10,16 +10,16 @@ import time
 from collections import deque
 
 MOST_WAITING = 30
-"""How many texts may wait to be written before whoever writes has to wait."""
+"""The most texts that may be queued before `write` has to wait."""
 
 GRACE = 1.0
-"""For how many seconds a terminal that does not take what is written is waited for once the program is told to end."""
+"""Seconds to wait, once the program is ending, for a terminal that accepts no more text."""
 
-_LOOK_AGAIN = 0.05
+_CHECK_AGAIN = 0.05
 
 
 class TerminalWriter:
-    """Writes texts to an open file, in order, as long as anybody takes them."""
+    """Writes texts to an open file in order, as long as it accepts them."""
 
     def __init__(self, descriptor: int, encoding: str) -> None:
         self._descriptor = descriptor
@@ -33,26 +33,26 @@ class TerminalWriter:
         self._thread.start()
 
     def write(self, text: str) -> None:
-        """Have a text written; wait while many are waiting. Dropped where the terminal has gone, or takes nothing more."""
+        """Queue a text, waiting while the queue is full; drop it where the terminal has gone or accepts nothing more."""
         with self._changed:
             while len(self._waiting) >= MOST_WAITING and not self._is_over:
-                self._changed.wait(_LOOK_AGAIN)
+                self._changed.wait(_CHECK_AGAIN)
             if not self._is_over:
                 self._waiting.append(text)
                 self._changed.notify_all()
 
     def hurry(self) -> None:
-        """Wait for the terminal `GRACE` seconds more and no longer. Takes no lock: a signal's handler may call it."""
+        """Wait at most `GRACE` seconds more for the terminal. Takes no lock, so that signal handlers can call it."""
         if self._patience_ends is None:
             self._patience_ends = time.monotonic() + GRACE
 
     def close(self) -> None:
-        """Write what is waiting, then nothing more; return once it is written, or nobody takes it."""
+        """Write the queued texts and stop; return once they are written, or the terminal accepts nothing more."""
         with self._changed:
             self._is_closed = True
             self._changed.notify_all()
         while self._thread.is_alive() and not self._is_impatient:
-            self._thread.join(_LOOK_AGAIN)
+            self._thread.join(_CHECK_AGAIN)
 
     @property
     def _is_impatient(self) -> bool:
@@ -83,5 +83,5 @@ class TerminalWriter:
         while left:
             try:
                 left = left[os.write(self._descriptor, left) :]
-            except BlockingIOError:  # whoever began the program has left the terminal so that it does not block
+            except BlockingIOError:  # the terminal was left in non-blocking mode by whatever started the program
                 select.select([], [self._descriptor], [])

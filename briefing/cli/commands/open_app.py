@@ -102,7 +102,7 @@ def run_app(
 
         themes, config, problems = themes_and_problems()
         app = BriefingApp(
-            shelf, themes, config=config, entry=entry, theme=options.theme, problems=problems, first=first
+            shelf, themes, config=config, entry=entry, theme=options.theme, problems=problems, open_first=first
         )
     with _terminal_as_stderr():
         status = app.run()

@@ -36,7 +36,7 @@ def run(options: Namespace) -> int:
 
 
 def _present(options: Namespace) -> int:
-    from briefing.app.presentation.join import Meeting
+    from briefing.app.presentation.join import JoinTarget
     from briefing.room.live.stage import darkened
 
     address = find(options.id) if options.join else None
@@ -49,7 +49,7 @@ def _present(options: Namespace) -> int:
 
     def first(app: "BriefingApp") -> None:
         app.navigation.open_entry(entry)
-        app.navigation.present(catalogue, first=darkened(stage) if address else stage, meeting=Meeting(address))
+        app.navigation.present(catalogue, first=darkened(stage) if address else stage, join_target=JoinTarget(address))
 
     return open_app.run_app(options, shelf, first=first)
 

@@ -11,7 +11,7 @@ from briefing.output.layout.blocks import BLANK, Beside, Block, Role, Span, cell
 from briefing.output.pages.item_pages import NO_POSITION, Titled
 
 if TYPE_CHECKING:
-    from briefing.app.commands import Live
+    from briefing.app.commands import LiveCommand
 
 _KEYS_COLUMN, _WIDEST_KEYS = 18, 34
 _SIGNS: Sequence[tuple[str, Role, str]] = (
@@ -25,7 +25,7 @@ _SIGNS: Sequence[tuple[str, Role, str]] = (
 )
 
 
-def help_page(live_commands: Mapping[str, Live], where: str) -> Titled:
+def help_page(live_commands: Mapping[str, LiveCommand], where: str) -> Titled:
     """Return the page of the available commands by group, with their current keys, and the legend."""
     blocks: list[Block] = []
     available = [live_commands[command.id] for command in commands.COMMANDS if command.id in live_commands]

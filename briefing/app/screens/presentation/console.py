@@ -14,7 +14,7 @@ from textual.widget import Widget
 
 from briefing import paths
 from briefing.app import commands
-from briefing.app.presentation.recorder import Recording
+from briefing.app.presentation.recorder import Recorder
 from briefing.app.presentation.session import Presentation, room_catalogue
 from briefing.app.screens.presentation.presentation_base import PresentationScreen
 from briefing.app.widgets.clock_bar import ClockBar
@@ -72,8 +72,8 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Start the record, the clocks, and the regular reading of the room's questions."""
-        self.presentation.told = lambda: self.post_message(self.Changed())
-        self.recording = Recording(self.presentation, paths.records_folder(), changed=self._recorded)
+        self.presentation.on_change = lambda: self.post_message(self.Changed())
+        self.recorder = Recorder(self.presentation, paths.records_folder(), changed=self._recorded)
         self.presentation.resized(self.size.width, self.size.height)
         self.refresh_view()
         self.set_interval(_TICK, self._clocks.refresh)
@@ -95,7 +95,7 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
         self._clocks.refresh()
 
     def _tell_room(self) -> None:
-        blocks = [Block([(text, "error")], hang=2) for text in (self.refused, self.recording.problem) if text]
+        blocks = [Block([(text, "error")], hang=2) for text in (self.refused, self.recorder.problem) if text]
         for asked in (*self._asked.open, *self._asked.settled):
             sign = "? " if asked.is_open else "✓ "
             status = "" if asked.is_open else f" · {asked.status}"
@@ -145,7 +145,7 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
     async def _recorded(self) -> None:
         """Read the room's questions again, and report a record that cannot be written."""
         self.tell_problem()
-        self._asked = await wrap_future(self.recording.questions())
+        self._asked = await wrap_future(self.recorder.questions())
         self._tell_room()
 
     def show_notes(self) -> None:
@@ -170,7 +170,7 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
             self.catalogue = Catalogue(reading.brief, reading.id, self.catalogue.path)
             room_version = room_catalogue(self.catalogue, self.presentation.stage)
             if room_version is not None:
-                self.recording.take(room_version)
+                self.recorder.set_catalogue(room_version)
         self.refresh_view()
 
     # Leaving

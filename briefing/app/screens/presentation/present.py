@@ -11,8 +11,8 @@ from textual.widget import Widget
 
 from briefing import paths
 from briefing.app import commands
-from briefing.app.presentation.join import Meeting
-from briefing.app.presentation.recorder import Recording
+from briefing.app.presentation.join import JoinTarget
+from briefing.app.presentation.recorder import Recorder
 from briefing.app.presentation.session import PUSHED, Presentation, beginning, room_catalogue
 from briefing.app.screens.presentation.presentation_base import PresentationScreen
 from briefing.app.terminal import text_sizing
@@ -35,11 +35,13 @@ class PresentScreen(PresentationScreen, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.PRESENT)]
     AUTO_FOCUS = ""
 
-    def __init__(self, catalogue: Catalogue, *, first: Stage | None = None, meeting: Meeting | None = None) -> None:
+    def __init__(
+        self, catalogue: Catalogue, *, first: Stage | None = None, join_target: JoinTarget | None = None
+    ) -> None:
         """Present a brief from its first stage on, and meet the other screens and consoles as `meeting` says."""
         super().__init__(catalogue)
         self._first = first or beginning(catalogue)
-        self._meeting = meeting
+        self._join_target = join_target
         self._whispers: list[str] = []
         self._answers = text_sizing.Answers()
 
@@ -61,15 +63,15 @@ class PresentScreen(PresentationScreen, inherit_bindings=False):
     def on_mount(self) -> None:
         """Start the presentation alone; then join the other screens and consoles."""
         self.presentation = Presentation(self.catalogue, self._first, lambda: self.post_message(self.Changed()))
-        self.recording = Recording(self.presentation, paths.records_folder(), changed=self.tell_problem)
+        self.recorder = Recorder(self.presentation, paths.records_folder(), changed=self.tell_problem)
         self.presentation.size = (self.size.width, self.size.height)
         self.briefing.ask_terminal(text_sizing.QUESTION)
         self.refresh_view()
-        if self._meeting is not None:
-            self.run_worker(self._meet(self._meeting), exit_on_error=False)
+        if self._join_target is not None:
+            self.run_worker(self._meet(self._join_target), exit_on_error=False)
 
-    async def _meet(self, meeting: Meeting) -> None:
-        problem = await meeting.join(self.presentation, "screen")
+    async def _meet(self, join_target: JoinTarget) -> None:
+        problem = await join_target.join(self.presentation, "screen")
         if problem:
             self.whisper(problem)
         if self.presentation.stage.audience != self._first.audience:
@@ -85,7 +87,7 @@ class PresentScreen(PresentationScreen, inherit_bindings=False):
 
     def refresh_view(self) -> None:
         """Show the current sheet, or a dark screen."""
-        view = self.presentation.seen()
+        view = self.presentation.room_view()
         self.set_class(view is None, "-dark")
         bar = self.query_one(TopBar)
         bar.hidden_notices = tuple(self.hidden_notices)
@@ -122,7 +124,7 @@ class PresentScreen(PresentationScreen, inherit_bindings=False):
             self.leave()
         else:
             self.catalogue = room_version
-            self.recording.take(room_version)
+            self.recorder.set_catalogue(room_version)
 
     def show_item(self, ref: Ref) -> None:
         """Move to the step that shows an item."""
@@ -145,7 +147,7 @@ class PresentScreen(PresentationScreen, inherit_bindings=False):
         if self not in self.app.screen_stack:
             return  # a doubled key has left it already
         self.briefing.presented_at[self.catalogue.path] = self.presentation.stage.at
-        whispers = filter(None, [*self._whispers, self.recording.problem, self.refused])
+        whispers = filter(None, [*self._whispers, self.recorder.problem, self.refused])
         self.briefing.navigation.leave_presentation(self.read(), select=self._shown_last(), whispers=whispers)
 
     def _shown_last(self) -> Ref | None:

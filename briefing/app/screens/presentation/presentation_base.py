@@ -9,7 +9,7 @@ from textual import events, work
 from textual.message import Message
 
 from briefing.app import commands
-from briefing.app.presentation.recorder import Recording
+from briefing.app.presentation.recorder import Recorder
 from briefing.app.presentation.session import Presentation
 from briefing.app.screens.brief_screen import BriefScreen
 from briefing.app.screens.presentation.choice import ChoiceScreen
@@ -43,7 +43,7 @@ class PresentationScreen(BriefScreen):
     is_in_presentation = True
 
     presentation: Presentation
-    recording: Recording
+    recorder: Recorder
 
     class Changed(Message):
         """The presentation moved, or a process joined or left it."""
@@ -176,14 +176,14 @@ class PresentationScreen(BriefScreen):
     async def _ask(self, words: str) -> None:
         if not words:
             return
-        number = await wrap_future(self.recording.ask(words))
-        kept = "Kept in memory" if self.recording.problem else "Recorded"
+        number = await wrap_future(self.recorder.ask(words))
+        kept = "Kept in memory" if self.recorder.problem else "Recorded"
         self.briefing.say(f"{kept} as question {number}.")
 
     @work(exit_on_error=False)
     async def action_settle(self) -> None:
         """Offer the room's open questions, to settle one."""
-        questions: Questions = await wrap_future(self.recording.questions())
+        questions: Questions = await wrap_future(self.recorder.questions())
         if self.prompt.is_asking or self.app.screen is not self:
             return  # the presenter has gone on meanwhile
         if not questions.open:
@@ -202,9 +202,9 @@ class PresentationScreen(BriefScreen):
 
     def tell_problem(self) -> None:
         """Report once that the record cannot be written, as the room's questions may be lost."""
-        had_told_problem, self._has_told_problem = self._has_told_problem, self.recording.problem is not None
-        if self.recording.problem and not had_told_problem and not self._has_a_console_beside_it:
-            self.briefing.say(self.recording.problem, severity="warning")
+        had_told_problem, self._has_told_problem = self._has_told_problem, self.recorder.problem is not None
+        if self.recorder.problem and not had_told_problem and not self._has_a_console_beside_it:
+            self.briefing.say(self.recorder.problem, severity="warning")
 
     @property
     def _has_a_console_beside_it(self) -> bool:
@@ -229,7 +229,7 @@ class PresentationScreen(BriefScreen):
 
     @work(exit_on_error=False)
     async def _settle(self, number: int, how: Settlement, words: str) -> None:
-        await wrap_future(self.recording.settle(number, how, words))
+        await wrap_future(self.recorder.settle(number, how, words))
         self.briefing.say(f"Question {number} is {how.value}.")
 
     # Leaving
@@ -238,8 +238,8 @@ class PresentationScreen(BriefScreen):
         """Leave the presentation; the last process to leave ends the record."""
         last = not self.presentation.link or len(self.presentation.link.peers) <= 1
         await self.presentation.leave()
-        self.recording.close(last=last)
-        self.briefing.unsaved += self.recording.unsaved
+        self.recorder.close(last=last)
+        self.briefing.unsaved += self.recorder.unsaved
 
     # The file
 

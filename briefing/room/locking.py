@@ -1,4 +1,4 @@
-"""A lock on an open file, among processes: held until it is let go, and gone with the process that held it."""
+"""A lock on an open file among processes, released by its holder or by the system when the holder dies."""
 
 import errno
 import os
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 PATIENCE = 1.0
-"""How long, in seconds, another process that holds the lock is waited for; it holds it for one line."""
+"""Seconds to wait for another process's lock, which is held only while one line is written."""
 
 _PAUSE = 0.001
 _UNKNOWN_HERE = {errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL}
@@ -16,7 +16,7 @@ _UNKNOWN_HERE = {errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, er
 if sys.platform == "win32":
     import msvcrt
 
-    _BEYOND = 1 << 30  # a byte that no record reaches: a lock there keeps nobody from reading
+    _BEYOND = 1 << 30  # the offset of a byte past every record: a lock there does not prevent reading
 
     def _try(descriptor: int, shared: bool) -> None:
         os.lseek(descriptor, _BEYOND, os.SEEK_SET)
@@ -37,7 +37,7 @@ else:
 
 @contextmanager
 def locked(descriptor: int, *, shared: bool = False) -> Iterator[bool]:
-    """Hold the lock; tell whether the file system knows locks at all. Raises OSError where another process keeps it."""
+    """Hold the lock; yield False where the file system has no locks. Raises OSError where another process keeps the lock."""
     known = _acquire(descriptor, shared)
     try:
         yield known

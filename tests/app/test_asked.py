@@ -20,11 +20,11 @@ NEVER_LETHAL = Ref("claim", "never-lethal")
 def record(make_app: MakeApp) -> Record:
     """A record of the main brief, in the app's own folder: three questions, of which two are open."""
     record = Record.begin(paths.records_folder(), brief_id=MAIN, title="The main one")
-    record.shown("a", "Supplies to Russia")
-    record.asked("Settled first?", step="a", on=Ref("issue", "supplies"))
+    record.add_step("a", "Supplies to Russia")
+    record.add_question("Settled first?", step="a", on=Ref("issue", "supplies"))
     record.settle(1, Settlement.ANSWERED, "By the chair.")
-    record.asked("What is lethal?", step="a", on=NEVER_LETHAL)
-    record.asked("About everything?", step="a")
+    record.add_question("What is lethal?", step="a", on=NEVER_LETHAL)
+    record.add_question("About everything?", step="a")
     return record
 
 
@@ -92,7 +92,7 @@ async def test_what_was_asked_since_is_there_once_they_are_read_again(make_app: 
     async with make_app().run_test(size=(120, 36)) as pilot:
         dashboard(pilot).go_to(Ref("asked", f"{name_of(record)}/3"))
         await pilot.pause()
-        number = record.asked("And since?", step="a", on=NEVER_LETHAL)
+        number = record.add_question("And since?", step="a", on=NEVER_LETHAL)
         record.settle(2, Settlement.TAKEN_BACK)
         dashboard(pilot)._read_asked()
         await pilot.app.workers.wait_for_complete()
@@ -101,7 +101,7 @@ async def test_what_was_asked_since_is_there_once_they_are_read_again(make_app: 
         assert selected(pilot) == Ref("asked", f"{name_of(record)}/3")
         assert Ref("asked", f"{name_of(record)}/{number}") in pane(pilot, "questions").refs
         dashboard(pilot).go_to(NEVER_LETHAL)
-        record.asked("And then?", step="a", on=NEVER_LETHAL)
+        record.add_question("And then?", step="a", on=NEVER_LETHAL)
         dashboard(pilot)._read_asked()
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
@@ -127,7 +127,7 @@ async def test_one_that_is_gone_when_they_are_read_again_gives_way_to_another(
 async def test_one_on_an_item_that_the_brief_does_not_show_is_counted_and_not_shown(
     make_app: MakeApp, record: Record
 ) -> None:
-    record.asked("On a secret?", step="a", on=Ref("claim", "hidden"), on_words="Secret.")
+    record.add_question("On a secret?", step="a", on=Ref("claim", "hidden"), on_words="Secret.")
     async with make_app().run_test(size=(120, 36)) as pilot:
         await pilot.pause()
         text = text_of(pane(pilot, "questions"))
@@ -136,7 +136,7 @@ async def test_one_on_an_item_that_the_brief_does_not_show_is_counted_and_not_sh
 
 
 async def test_one_that_the_brief_has_taken_over_stands_once(make_app: MakeApp, record: Record) -> None:
-    record.asked("Which goods, in what quantities, from which suppliers?", step="a")
+    record.add_question("Which goods, in what quantities, from which suppliers?", step="a")
     async with make_app().run_test(size=(120, 36)) as pilot:
         await pilot.pause()
         assert text_of(pane(pilot, "questions")).count("Which goods, in what quantities,") == 1
@@ -144,7 +144,7 @@ async def test_one_that_the_brief_has_taken_over_stands_once(make_app: MakeApp, 
 
 async def test_those_of_other_briefs_are_not_shown(make_app: MakeApp) -> None:
     for brief in (f"{MAIN}-2", MAIN[:-1]):
-        Record.begin(paths.records_folder(), brief_id=brief, title="Another").asked("Elsewhere?", step="a")
+        Record.begin(paths.records_folder(), brief_id=brief, title="Another").add_question("Elsewhere?", step="a")
     async with make_app().run_test(size=(120, 36)) as pilot:
         await pilot.pause()
         assert "From the room" not in text_of(pane(pilot, "questions"))
@@ -170,8 +170,8 @@ async def test_hostile_words_are_harmless(make_app: MakeApp, tmp_path: Path) -> 
     for number, on in enumerate(
         [None, Ref("claim", "c"), Ref("position", "p/i"), Ref("issue", "i"), Ref("party", "p")], 1
     ):
-        record.shown(hostile, hostile)
-        record.asked(f"{number} {hostile}", step=hostile, on=on, on_words=hostile)
+        record.add_step(hostile, hostile)
+        record.add_question(f"{number} {hostile}", step=hostile, on=on, on_words=hostile)
         record.settle(number, Settlement.DEFERRED, hostile)
     async with app.run_test(size=(200, 60)) as pilot:
         await pilot.pause()

@@ -150,7 +150,7 @@ async def test_records_that_another_process_holds_do_not_hold_the_screen(
 ) -> None:
     app = make_app()
     record = Record.begin(paths.records_folder(), brief_id=MAIN, title="The main one")
-    record.asked("What is lethal?", step="a", on=Ref("claim", "never-lethal"))
+    record.add_question("What is lethal?", step="a", on=Ref("claim", "never-lethal"))
     record.settle(1, Settlement.ANSWERED, "Nobody said.")
     record.close()
     (path,) = paths.records_folder().glob("*.jsonl")

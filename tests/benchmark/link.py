@@ -12,7 +12,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from briefing.room.live.hub_lease import Address, read_seat
+from briefing.room.live.hub_lease import Address, read_lease
 from tests.room.company import DEADLINE, Member, until
 
 CHANGES, KILLS, MOVES = 1000, 20, 1000
@@ -68,8 +68,8 @@ async def handovers(address: Address) -> list[float]:
         measured.append((other.last["told"] - began) * 1000)
         started = await (await Member.start(address, "--joins")).joined()
         await until(lambda started=started: len(started.last["peers"]) == 3)  # type: ignore[misc]
-        seat = read_seat(address)
-        there = sorted([mover, other, started], key=lambda each: seat is None or each.said[0]["who"] != seat.who)
+        lease = read_lease(address)
+        there = sorted([mover, other, started], key=lambda each: lease is None or each.said[0]["who"] != lease.who)
     for member in there:
         await member.kill()
     return measured

@@ -23,7 +23,7 @@ def records(home: Path) -> Path:
 
 def test_the_newest_presentation_is_printed(run: Run, records: Path) -> None:
     presented(records)
-    begun(records, "other", later=60).asked("Newest?", step="a", at=at(70))
+    begun(records, "other", later=60).add_question("Newest?", step="a", at=at(70))
     text = found(run("minutes"))
     assert "### 1. Newest?" in text and "How clean" not in text
     assert text.splitlines()[0] == text.splitlines()[-1] == "TLP:CLEAR"
@@ -31,7 +31,7 @@ def test_the_newest_presentation_is_printed(run: Run, records: Path) -> None:
 
 def test_the_newest_of_a_brief_is_printed_by_the_start_of_its_id(run: Run, records: Path) -> None:
     presented(records, "port-alder", later=-3600)
-    begun(records, "port-alder").asked("Which one?", step="a", at=at(1))
+    begun(records, "port-alder").add_question("Which one?", step="a", at=at(1))
     begun(records, "other", later=60)
     assert "### 1. Which one?" in found(run("minutes", "port"))
     assert "### 1. Which one?" in found(run("minutes", "port-alder"))
@@ -131,8 +131,8 @@ def test_hostile_records_come_out_harmless(run: Run, records: Path, home: Path, 
     brief.write_text(TEXT, encoding="utf-8")
     record = begun(records, brief.stem, path=str(brief))
     path = file_of(record, records)
-    record.shown(hostile, hostile, of=[CLAIM._replace(kind=hostile)], at=at(1))
-    record.asked(hostile, step=hostile, on=CLAIM._replace(id=hostile), on_words=hostile, at=at(2))
+    record.add_step(hostile, hostile, of=[CLAIM._replace(kind=hostile)], at=at(1))
+    record.add_question(hostile, step=hostile, on=CLAIM._replace(id=hostile), on_words=hostile, at=at(2))
     record.settle(1, Settlement.DEFERRED, hostile, at=at(3))
     with path.open("ab") as file:
         file.write(
@@ -163,7 +163,7 @@ def test_what_adopt_prints_passes_the_check_where_it_is_pasted(run: Run, records
     path = home / "briefs" / "port-alder.yaml"
     record = presented(records, "port-alder", path=str(path))
     for number, words in enumerate(HOSTILE_WORDS, 5):
-        record.asked(words, step="a", on=CLAIM, at=at(240))
+        record.add_question(words, step="a", on=CLAIM, at=at(240))
         record.settle(number, Settlement.ANSWERED, words, at=at(241))
     text = found(run("minutes", "--adopt"))
     path.write_text(changed(("\ntimeline:", f"\n{text}\ntimeline:")), encoding="utf-8")
@@ -267,9 +267,9 @@ def test_what_was_said_in_a_room_that_was_shown_more_is_not_told_to_an_audience(
     path = home / "briefs" / "port-alder.yaml"
     path.write_text(changed(("    credibility: 3", "    marking: TLP:AMBER\n    credibility: 3")), encoding="utf-8")
     record = begun(records, "port-alder", path=str(path), marking=Marking.AMBER)
-    record.shown("claim/no-harm", "Port: clean sand", of=[CLAIM], at=at(1))
-    record.shown("issue/site", "Where the spoil goes", of=[Ref("issue", "site")], at=at(2))
-    record.asked("What of the sand?", step="issue/site", at=at(3))
+    record.add_step("claim/no-harm", "Port: clean sand", of=[CLAIM], at=at(1))
+    record.add_step("issue/site", "Where the spoil goes", of=[Ref("issue", "site")], at=at(2))
+    record.add_question("What of the sand?", step="issue/site", at=at(3))
     for arguments in (["minutes", "--audience", "green"], ["--audience", "green", "minutes"]):
         text = found(run(*arguments))
         assert "clean sand" not in text and "What of the sand?" not in text
@@ -309,13 +309,13 @@ def test_adopt_tells_an_audience_nothing_of_what_is_hidden_from_it(run: Run, hom
 def test_adopt_quotes_an_id_that_yaml_would_take_for_something_else(run: Run, home: Path, records: Path) -> None:
     text = TEXT.replace("site", "null").replace("- id: null", '- id: "null"').replace("issue: null", 'issue: "null"')
     (home / "briefs" / "port-alder.yaml").write_text(text, encoding="utf-8")
-    begun(records, "port-alder").asked("Which one?", step="issue/null", on=Ref("issue", "null"), at=at(1))
+    begun(records, "port-alder").add_question("Which one?", step="issue/null", on=Ref("issue", "null"), at=at(1))
     assert '    issue: "null"\n' in found(run("minutes", "--adopt"))
 
 
 @pytest.mark.parametrize("arguments", [[], ["--adopt"]], ids=" ".join)
 def test_what_is_piped_is_utf_8_whatever_this_place_writes_in(arguments: list[str], run: Run, records: Path) -> None:
-    begun(records, "port-alder").asked("Wäre 北京 einverstanden?", step="a", at=at(1))
+    begun(records, "port-alder").add_question("Wäre 北京 einverstanden?", step="a", at=at(1))
     here = found(run("minutes", *arguments))
     assert "Wäre 北京 einverstanden?" in here
     assert found(run("minutes", *arguments, environment={"PYTHONIOENCODING": "latin-1", "LANG": "C"})) == here

@@ -41,7 +41,7 @@ def kill_one(folder: Path, chance: random.Random) -> Killed:
         told += process.stdout.readlines()
     name, *lines = [line.decode().rstrip("\n") for line in told]
     with_one_more = Record.join(folder, name)
-    number = with_one_more.asked("After the crash?", step="a")
+    number = with_one_more.add_question("After the crash?", step="a")
     with_one_more.close()
     minutes = read_record(folder / name)
     lost = missing([*lines, f"asked {number} After the crash?"], minutes)

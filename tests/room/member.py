@@ -30,7 +30,7 @@ async def take_part(address: Address, me: Peer, first: Stage | None) -> None:
         spot = link.stage.at
         known = {"at": [spot.step, spot.part], "peers": sorted([p.role, p.columns, p.rows] for p in link.peers)}
         print(
-            json.dumps({was: moment or time.monotonic(), **known, "dropped": link.dropped, "who": link._known.who}),
+            json.dumps({was: moment or time.monotonic(), **known, "dropped": link.dropped, "who": link._replica.who}),
             flush=True,
         )
 

@@ -38,17 +38,17 @@ def begun(
 def presented(folder: Path, brief_id: str = "alder", *, later: float = 0, path: str = "") -> Record:
     """Record a whole presentation: four steps, and four questions, of which one stays open."""
     record = begun(folder, brief_id, later=later, path=path)
-    record.shown("title", "Dredging of Port Alder", at=at(later))
-    record.shown("claim/no-harm", "Port: clean sand", of=[CLAIM], at=at(later + 75))
-    record.asked("How clean is clean?", step="claim/no-harm", on=CLAIM, on_words=SAND, at=at(later + 80))
-    record.asked("Who measured it?", step="claim/no-harm", on=CLAIM, on_words=SAND, at=at(later + 90))
+    record.add_step("title", "Dredging of Port Alder", at=at(later))
+    record.add_step("claim/no-harm", "Port: clean sand", of=[CLAIM], at=at(later + 75))
+    record.add_question("How clean is clean?", step="claim/no-harm", on=CLAIM, on_words=SAND, at=at(later + 80))
+    record.add_question("Who measured it?", step="claim/no-harm", on=CLAIM, on_words=SAND, at=at(later + 90))
     record.settle(2, Settlement.ANSWERED, "The port itself.", at=at(later + 100))
-    record.shown("issue/site", "Where the spoil goes", of=[ISSUE], at=at(later + 200))
-    record.asked("Is there another site?", step="issue/site", on=ISSUE, at=at(later + 210))
+    record.add_step("issue/site", "Where the spoil goes", of=[ISSUE], at=at(later + 200))
+    record.add_question("Is there another site?", step="issue/site", on=ISSUE, at=at(later + 210))
     record.settle(3, Settlement.DEFERRED, "until the study is out", at=at(later + 220))
-    record.asked("What is the time?", step="issue/site", at=at(later + 230))
+    record.add_question("What is the time?", step="issue/site", at=at(later + 230))
     record.settle(4, Settlement.TAKEN_BACK, at=at(later + 231))
-    record.ended(at=at(later + 3900))
+    record.end(at=at(later + 3900))
     return record
 
 

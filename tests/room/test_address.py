@@ -12,8 +12,8 @@ from briefing.errors import BriefingError, NotFoundError
 from briefing.room.live import folder as folders
 from briefing.room.live.address import find, live_addresses, new_address
 from briefing.room.live.folder import room_folder
-from briefing.room.live.hub_lease import Address, read_seat
-from briefing.room.live.sockets import fits
+from briefing.room.live.hub_lease import Address, read_lease
+from briefing.room.live.sockets import fits_socket_path
 from tests.room.company import opening, until
 from tests.room.conftest import Open
 
@@ -177,7 +177,7 @@ async def test_long_names_and_long_folders_have_room(
     brief, other = "ß" * 100, "ß" * 101
     first, second, third = new_address(brief), new_address(other), new_address(brief)
     assert len({first.path, second.path, third.path}) == 3
-    assert first.loopback is not fits(first.path)
+    assert first.loopback is not fits_socket_path(first.path)
     await screens(first, opening(brief))
     screen = await screens(first, opening(brief))
     screen.go("parties")
@@ -221,7 +221,7 @@ async def test_a_lock_that_is_never_given_back_is_an_error_and_no_wait_without_e
 
 def test_a_reserved_address_is_no_presentation(runtime: Path) -> None:
     address = new_address("port-alder")
-    seat = read_seat(address)
-    assert seat is not None and not seat.who
+    lease = read_lease(address)
+    assert lease is not None and not lease.who
     with pytest.raises(NotFoundError):
         find("port-alder")

@@ -8,7 +8,7 @@ import pytest
 from briefing.brief.deck import Spot
 from briefing.errors import BriefingError
 from briefing.room.live.address import find, live_addresses
-from briefing.room.live.hub_lease import Address, read_seat
+from briefing.room.live.hub_lease import Address, read_lease
 from briefing.room.live.stage import Stage, darkened, frozen, pushed
 from briefing.room.live.wire import Peer
 from tests.room.company import BRIEF, Screen, opening, until
@@ -176,7 +176,7 @@ async def test_files_that_were_removed_are_made_again(address: Address, screens:
     for file in address.path.parent.iterdir():
         file.unlink()
     address.path.parent.rmdir()
-    await until(lambda: read_seat(address) is not None and bool(live_addresses()))
+    await until(lambda: read_lease(address) is not None and bool(live_addresses()))
     late = await screens(find(BRIEF), None, "console")
     late.go("parties")
     await until(lambda: hub.at == guest.at == Spot("parties"))

@@ -9,7 +9,7 @@ from briefing.brief.deck import StepKind, steps_of
 from briefing.brief.links import Links
 from briefing.brief.room_questions import Settlement
 from briefing.brief.vocabulary import Marking
-from briefing.room.record.minutes import Minutes, as_seen, read_minutes
+from briefing.room.record.minutes import Minutes, read_minutes, visible_minutes
 from tests.brief.alder import TEXT, changed, sound
 from tests.room.recorded import BEGAN, CLAIM, ISSUE, NAME, at
 
@@ -154,7 +154,7 @@ def test_what_is_on_items_that_the_brief_does_not_show_is_left_out_and_counted()
         shown("c", 2, of=[["issue", "site"], ["claim", "hidden"]]),
         asked(4, step="d", on=["issue", "site"]),
     )
-    seen = as_seen(minutes, sound())
+    seen = visible_minutes(minutes, sound())
     assert [question.number for question in seen.asked] == [1, 4]
     assert [step.step for step in seen.steps] == ["a"]
     assert (seen.withheld_questions, seen.withheld_steps) == (2, 2)
@@ -167,10 +167,10 @@ def test_what_was_asked_in_a_room_that_was_shown_more_is_not_told_to_an_audience
     for audience, hears in ((Marking.GREEN, False), (Marking.AMBER, True), (Marking.RED, True)):
         brief = visible_part(sound(), audience)
         assert brief is not None
-        seen = as_seen(read(heading, *lines), brief)
+        seen = visible_minutes(read(heading, *lines), brief)
         assert (len(seen.asked), len(seen.steps)) == (int(hears), 1)
         assert seen.marking is (Marking.AMBER if hears else Marking.CLEAR)
-    unknown = as_seen(read(HEADING, *lines), visible_part(sound(), Marking.AMBER) or sound())
+    unknown = visible_minutes(read(HEADING, *lines), visible_part(sound(), Marking.AMBER) or sound())
     assert (len(unknown.asked), unknown.withheld_questions) == (0, 1)
 
 
@@ -183,10 +183,10 @@ def test_a_title_that_was_shown_under_a_stricter_marking_is_not_told_as_it_was_t
         shown(step.id, 0, title="Olga is our agent", of=[list(ref) for ref in step.named_after]),
         shown("pushed/claim/no-harm", 1, title="Shown on request: Olga", of=[["claim", "no-harm"]]),
     )
-    seen = as_seen(read(heading, *lines), brief)
+    seen = visible_minutes(read(heading, *lines), brief)
     assert [(shown.step, shown.title) for shown in seen.steps] == [(step.id, step.title)]
     assert seen.withheld_steps == 1
-    assert next(shown.title for shown in as_seen(read(heading, *lines), sound()).steps) == "Olga is our agent"
+    assert next(shown.title for shown in visible_minutes(read(heading, *lines), sound()).steps) == "Olga is our agent"
 
 
 def test_an_event_is_told_by_its_words_for_its_place_may_be_anothers() -> None:
@@ -198,10 +198,10 @@ def test_an_event_is_told_by_its_words_for_its_place_may_be_anothers() -> None:
         asked(2, on=["event", "0"], on_words="A hidden one."),
         asked(3, on=["event", "x"]),
     )
-    assert [question.number for question in as_seen(minutes, sound()).asked] == [1]
+    assert [question.number for question in visible_minutes(minutes, sound()).asked] == [1]
 
 
 def test_a_changed_brief_hides_what_it_no_longer_has() -> None:
     minutes = read(HEADING, asked(1, on=["question", "tides"]), asked(2, on=list(ISSUE)))
     without = sound(changed(("id: tides", "id: other")))
-    assert [question.number for question in as_seen(minutes, without).asked] == [2]
+    assert [question.number for question in visible_minutes(minutes, without).asked] == [2]

@@ -12,7 +12,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from briefing.brief.deck import Spot
-from briefing.room.live.hub_lease import Address, read_seat
+from briefing.room.live.hub_lease import Address, read_lease
 from tests.room.company import DEADLINE, ROOT, Member, all_at, until
 from tests.room.conftest import Open, Start
 
@@ -120,12 +120,12 @@ async def test_a_stopped_hub_at_whose_door_too_many_wait_is_replaced(
 
 async def test_a_console_takes_no_stopped_presentation_for_its_own(unix: Address, members: Start) -> None:
     only = await (await members(unix)).joined()
-    seat = read_seat(unix)
+    lease = read_lease(unix)
     only.signal(signal.SIGSTOP)
     console = await members(unix, "--joins")
     await until(lambda: bool(console.said))
     assert console.said == [{"error": "the presentation port-alder cannot be joined: it does not answer"}]
-    assert read_seat(unix) == seat
+    assert read_lease(unix) == lease
     only.signal(signal.SIGCONT)
     late = await (await members(unix, "--joins")).joined()
     assert late.said[0]["at"] == ["title", 0]

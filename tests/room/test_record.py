@@ -48,13 +48,13 @@ def test_a_line_is_in_the_file_once_the_call_has_returned(folder: Path) -> None:
     record = begun(folder)
     path = file_of(record, folder)
     assert path.read_bytes().count(b"\n") == 1
-    record.shown("a", "A step", at=at(1))
+    record.add_step("a", "A step", at=at(1))
     assert minutes_in(path).steps[0].title == "A step"
-    assert record.asked("Why?", step="a", on=CLAIM, at=at(2)) == 1
+    assert record.add_question("Why?", step="a", on=CLAIM, at=at(2)) == 1
     assert minutes_in(path).asked[0].on == CLAIM
     record.settle(1, Settlement.ANSWERED, "So.", at=at(3))
     assert minutes_in(path).asked[0].status == "answered"
-    record.ended(at=at(4))
+    record.end(at=at(4))
     assert minutes_in(path).is_ended
 
 
@@ -62,7 +62,7 @@ def test_a_line_is_forced_to_the_disk_before_the_call_returns(folder: Path, monk
     record = begun(folder)
     sizes: list[int] = []
     monkeypatch.setattr("briefing.room.record.journal.os.fsync", lambda of: sizes.append(os.fstat(of).st_size))
-    record.asked("Why?", step="a")
+    record.add_question("Why?", step="a")
     assert sizes == [file_of(record, folder).stat().st_size]
 
 
@@ -100,7 +100,7 @@ def test_whatever_a_brief_is_called_its_record_stays_in_the_folder_and_knows_its
 
 def test_the_file_can_be_read_in_any_editor(folder: Path) -> None:
     record = begun(folder)
-    record.asked("Wäre 北京 »einverstanden«?\x1b[31m\u202e", step="a", at=at(1))
+    record.add_question("Wäre 北京 »einverstanden«?\x1b[31m\u202e", step="a", at=at(1))
     text = file_of(record, folder).read_text("utf-8")
     assert '"words": "Wäre 北京 »einverstanden«?[31m"' in text
     assert '"at": "2025-03-14T10:15:01+02:00"' in text
@@ -130,7 +130,7 @@ def test_a_number_that_nobody_gave_cannot_be_settled(folder: Path) -> None:
 
 def test_a_question_without_words_is_refused(folder: Path) -> None:
     with pytest.raises(ValueError, match="words"):
-        begun(folder).asked(" \n", step="a")
+        begun(folder).add_question(" \n", step="a")
 
 
 # Several processes
@@ -139,8 +139,8 @@ def test_a_question_without_words_is_refused(folder: Path) -> None:
 def test_what_one_screen_records_another_knows_and_can_settle(folder: Path) -> None:
     audience = begun(folder)
     console = Record.join(folder, audience.name or "")
-    assert audience.asked("First?", step="a") == 1
-    assert console.asked("Second?", step="a") == 2
+    assert audience.add_question("First?", step="a") == 1
+    assert console.add_question("Second?", step="a") == 2
     assert [asked.words for asked in audience.questions().open] == ["First?", "Second?"]
     console.settle(1, Settlement.TAKEN_BACK)
     assert [asked.number for asked in audience.questions().open] == [2]
@@ -189,7 +189,7 @@ def test_a_number_is_not_given_while_another_process_writes_one(folder: Path, mo
     audience = begun(folder)
     console = Record.join(folder, audience.name or "")
     numbers: list[int] = []
-    other = threading.Thread(target=lambda: numbers.append(console.asked("From the console?", step="a")))
+    other = threading.Thread(target=lambda: numbers.append(console.add_question("From the console?", step="a")))
     write = os.write
 
     def interrupted(descriptor: int, data: bytes) -> int:
@@ -199,7 +199,7 @@ def test_a_number_is_not_given_while_another_process_writes_one(folder: Path, mo
         return write(descriptor, data)
 
     monkeypatch.setattr("briefing.room.record.journal.os.write", interrupted)
-    numbers.append(audience.asked("From the audience's screen?", step="a"))
+    numbers.append(audience.add_question("From the audience's screen?", step="a"))
     other.join()
     assert numbers == [1, 2]
     assert [asked.number for asked in minutes_in(file_of(audience, folder)).asked] == [1, 2]
@@ -209,7 +209,7 @@ def test_threads_of_one_process_share_no_number(folder: Path) -> None:
     record = begun(folder)
     numbers: list[int] = []
     threads = [
-        threading.Thread(target=lambda: numbers.extend(record.asked("Why?", step="a") for _ in range(10)))
+        threading.Thread(target=lambda: numbers.extend(record.add_question("Why?", step="a") for _ in range(10)))
         for _ in range(4)
     ]
     for thread in threads:
@@ -229,10 +229,10 @@ def test_a_process_that_keeps_the_record_to_itself_is_told_of_and_loses_nothing(
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         assert process.stdout and process.stdin
         process.stdout.readline()
-        assert record.asked("Why?", step="a") == 1
+        assert record.add_question("Why?", step="a") == 1
         assert "another process keeps the record to itself" in (record.problem or "")
         process.stdin.close()
-    record.shown("a", "A step")
+    record.add_step("a", "A step")
     assert record.problem is None
     assert len(minutes_in(file_of(record, folder)).asked) == 1
 
@@ -254,7 +254,7 @@ def test_the_line_after_a_cut_one_stands_on_a_line_of_its_own(folder: Path) -> N
     for end in range(whole.index(b"\n") + 1, len(whole)):
         path.write_bytes(whole[:end])
         joined = Record.join(folder, path.name)
-        number = joined.asked("After the crash?", step="a")
+        number = joined.add_question("After the crash?", step="a")
         joined.close()
         minutes = read_record(path)
         assert minutes.asked[-1].words == "After the crash?"
@@ -266,7 +266,7 @@ def test_the_line_after_a_cut_one_stands_on_a_line_of_its_own(folder: Path) -> N
 def test_a_record_whose_heading_was_cut_is_still_recorded_in(folder: Path) -> None:
     path = file_of(begun(folder), folder)
     path.write_bytes(path.read_bytes()[:30])
-    assert Record.join(folder, path.name).asked("Why?", step="a") == 1
+    assert Record.join(folder, path.name).add_question("Why?", step="a") == 1
     assert [asked.words for asked in read_record(path).asked] == ["Why?"]
 
 
@@ -274,8 +274,8 @@ def test_a_record_of_unknown_marking_gets_no_line_of_it_with_every_call(folder: 
     path = file_of(begun(folder), folder)
     path.write_bytes(path.read_bytes()[:30])
     record = Record.join(folder, path.name)
-    record.marked(Marking.RED)
-    record.marked(Marking.RED)
+    record.raise_marking(Marking.RED)
+    record.raise_marking(Marking.RED)
     assert b"marked" not in path.read_bytes()
     assert record.minutes().marking is None
 
@@ -287,7 +287,7 @@ def test_a_full_disk_is_told_at_once_and_costs_no_line(folder: Path, full: list[
     record = begun(folder)
     path = file_of(record, folder)
     full.append(True)
-    assert record.asked("While full?", step="a", at=at(1)) == 1
+    assert record.add_question("While full?", step="a", at=at(1)) == 1
     assert record.problem == (
         f"{path}: the record cannot be written: no space left on device; "
         "1 line kept in memory, and tried again with the next; make room on the disk"
@@ -298,7 +298,7 @@ def test_a_full_disk_is_told_at_once_and_costs_no_line(folder: Path, full: list[
     assert record.unsaved.count("\n") == 2
     assert path.read_bytes().count(b"\n") == 1 and path.read_bytes().endswith(b"\n")
     full.clear()
-    record.ended(at=at(3))
+    record.end(at=at(3))
     assert record.problem is None
     assert record.unsaved == ""
     minutes = minutes_in(path)
@@ -323,7 +323,7 @@ def test_a_record_that_could_not_begin_begins_with_the_first_line_that_can_be_wr
     full.append(True)
     record = begun(folder)
     full.clear()
-    record.shown("a", "A step", at=at(1))
+    record.add_step("a", "A step", at=at(1))
     assert record.problem is None
     minutes = minutes_in(file_of(record, folder))
     assert (minutes.title, len(minutes.steps)) == ("Dredging of Port Alder", 1)
@@ -333,12 +333,12 @@ def test_questions_that_two_screens_kept_in_memory_get_numbers_of_their_own(fold
     audience = begun(folder)
     console = Record.join(folder, audience.name or "")
     full.append(True)
-    assert audience.asked("From the audience's screen?", step="a") == 1
-    assert console.asked("From the console?", step="a") == 1
+    assert audience.add_question("From the audience's screen?", step="a") == 1
+    assert console.add_question("From the console?", step="a") == 1
     console.settle(1, Settlement.ANSWERED, "By the console.")
     full.clear()
-    audience.shown("b", "Another")
-    console.shown("b", "Another")
+    audience.add_step("b", "Another")
+    console.add_step("b", "Another")
     asked = minutes_in(file_of(audience, folder)).asked
     assert [(each.number, each.words, each.status) for each in asked] == [
         (1, "From the audience's screen?", "open"),
@@ -355,11 +355,11 @@ from briefing.room.record.recorder import Record
 record = Record.begin(Path(sys.argv[1]), brief_id="alder", title="Port Alder")
 resource.setrlimit(resource.RLIMIT_FSIZE, (400, resource.RLIM_INFINITY))
 for turn in range(5):
-    record.asked(f"Question {turn}, of some length?", step="a")
+    record.add_question(f"Question {turn}, of some length?", step="a")
 print(record.problem)
 kept = record.unsaved.count("\\n")
 resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
-record.ended()
+record.end()
 print(kept, record.problem)
 """
     command = [sys.executable, "-c", script, str(folder)]
@@ -385,7 +385,7 @@ if os.geteuid() == 0:
     os.setuid(65534)  # what may not be written stops everybody but root
 record = Record.begin(Path(sys.argv[1]), brief_id="alder", title="Port Alder")
 print(record.name, record.problem)
-print(record.asked("Why?", step="a"), len(record.questions().open), record.unsaved.count("\\n"))
+print(record.add_question("Why?", step="a"), len(record.questions().open), record.unsaved.count("\\n"))
 """
     command = [sys.executable, "-c", script, str(folder / "deeper")]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
@@ -399,7 +399,7 @@ def test_a_file_in_the_folders_place_is_told_at_once(tmp_path: Path) -> None:
     (tmp_path / "records").write_text("not a folder")
     record = begun(tmp_path / "records")
     assert "check the folder" in (record.problem or "")
-    assert record.asked("Why?", step="a") == 1
+    assert record.add_question("Why?", step="a") == 1
 
 
 def test_a_line_that_the_disk_did_not_confirm_is_written_again_and_stands_once(
@@ -412,10 +412,10 @@ def test_a_line_that_the_disk_did_not_confirm_is_written_again_and_stands_once(
 
     with monkeypatch.context() as broken:
         broken.setattr("briefing.room.record.journal.os.fsync", fail)
-        record.asked("Why?", step="a")
+        record.add_question("Why?", step="a")
         assert "input/output error" in (record.problem or "")
         assert minutes_in(file_of(record, folder)).asked == ()
-    record.shown("a", "A step")
+    record.add_step("a", "A step")
     assert [asked.number for asked in minutes_in(file_of(record, folder)).asked] == [1]
 
 
@@ -423,10 +423,10 @@ def test_a_record_that_somebody_removes_is_written_anew_whole(folder: Path) -> N
     audience = begun(folder)
     path = file_of(audience, folder)
     console = Record.join(folder, path.name)
-    console.asked("Before?", step="a", at=at(1))
+    console.add_question("Before?", step="a", at=at(1))
     shutil.rmtree(folder)
-    assert audience.asked("After?", step="a", at=at(2)) == 2
-    assert console.asked("From the console?", step="a", at=at(3)) == 3
+    assert audience.add_question("After?", step="a", at=at(2)) == 2
+    assert console.add_question("From the console?", step="a", at=at(3)) == 3
     minutes = minutes_in(path)
     assert [asked.words for asked in minutes.asked] == ["Before?", "After?", "From the console?"]
     assert (minutes.title, minutes.problems) == ("Dredging of Port Alder", ())

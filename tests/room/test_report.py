@@ -10,7 +10,7 @@ from briefing.brief.escapes import escape_markdown
 from briefing.brief.room_questions import Settlement
 from briefing.brief.text import one_line
 from briefing.brief.vocabulary import Marking
-from briefing.room.record.minutes import as_seen
+from briefing.room.record.minutes import visible_minutes
 from briefing.room.record.recorder import Record
 from briefing.room.record.report import document, markdown
 from tests.brief.alder import sound
@@ -117,11 +117,13 @@ def test_minutes_own_up_to_what_is_missing(tmp_path: Path) -> None:
 
 def test_what_is_left_out_is_counted_and_gives_no_word_away(tmp_path: Path) -> None:
     record = begun(tmp_path)
-    record.shown("claim/secret", "A secret step", of=[CLAIM._replace(id="secret")], at=at(1))
-    record.asked("A secret question?", step="x", on=CLAIM._replace(id="secret"), on_words="A secret claim.", at=at(2))
-    record.asked("While it was shown?", step="claim/secret", at=at(3))
+    record.add_step("claim/secret", "A secret step", of=[CLAIM._replace(id="secret")], at=at(1))
+    record.add_question(
+        "A secret question?", step="x", on=CLAIM._replace(id="secret"), on_words="A secret claim.", at=at(2)
+    )
+    record.add_question("While it was shown?", step="claim/secret", at=at(3))
     record.settle(1, Settlement.ANSWERED, "A secret answer.", at=at(4))
-    seen = as_seen(minutes_in(file_of(record, tmp_path)), sound())
+    seen = visible_minutes(minutes_in(file_of(record, tmp_path)), sound())
     for text in (markdown(seen), json.dumps(document(seen))):
         assert "ecret" not in text and "While it" not in text
     assert "left out: 2 questions and 1 step that are not for this audience" in markdown(seen)

@@ -16,9 +16,9 @@ from msgspec.structs import replace
 from briefing.brief.deck import Spot
 from briefing.errors import BriefingError
 from briefing.room.live.connection import _BATCH
-from briefing.room.live.hub_lease import Address, read_seat
+from briefing.room.live.hub_lease import Address, read_lease
 from briefing.room.live.stage import Stage
-from briefing.room.live.wire import LIMIT, MOST, Message, Peer, Saying, decoded, encoded
+from briefing.room.live.wire import LIMIT, MOST, Message, Peer, Revision, decode_message, encode_message
 from tests.room.company import DEADLINE, Screen, opening, until
 from tests.room.conftest import Open
 
@@ -29,7 +29,9 @@ ELSEWHERE = replace(opening(), at=Spot("elsewhere"))
 def message(stage: Stage = ELSEWHERE, *, number: int = 1000, key: str = "", who: str = WHO) -> bytes:
     """A message that a guest may send; its stage is one that nobody must come to see."""
     peers = {who: Peer("screen", 1, 1)}
-    return encoded(Message(key=key, sender=who, peers=peers, saying=Saying(number=number, by=who, stage=stage)))
+    return encode_message(
+        Message(key=key, sender=who, peers=peers, revision=Revision(number=number, by=who, stage=stage))
+    )
 
 
 def with_version(version: int) -> bytes:
@@ -46,10 +48,10 @@ class Stranger:
     @classmethod
     async def come(cls, address: Address) -> "Stranger":
         """Connect."""
-        seat = read_seat(address)
-        assert seat is not None
-        if seat.port:
-            return cls(*await asyncio.open_connection("127.0.0.1", seat.port))
+        lease = read_lease(address)
+        assert lease is not None
+        if lease.port:
+            return cls(*await asyncio.open_connection("127.0.0.1", lease.port))
         return cls(*await asyncio.open_unix_connection(address.path))
 
     async def send(self, data: bytes) -> None:
@@ -193,9 +195,9 @@ async def test_a_flood_is_cut_off_and_read_in_small_helpings_until_then(
 
     def counted(line: bytes) -> Message:
         read[-1] += 1
-        return decoded(line)
+        return decode_message(line)
 
-    monkeypatch.setattr("briefing.room.live.connection.decoded", counted)
+    monkeypatch.setattr("briefing.room.live.connection.decode_message", counted)
     stranger = await Stranger.come(unix)
     sending = asyncio.create_task(stranger.send(flood))
     async with asyncio.timeout(DEADLINE):
@@ -256,7 +258,7 @@ async def test_somebody_who_takes_anothers_name_is_refused(unix: Address, screen
     hub, guest = await both(screens, unix)
     stranger = await Stranger.come(unix)
     with undisturbed(hub, guest):
-        await stranger.send(message(who=hub.link._known.who))
+        await stranger.send(message(who=hub.link._replica.who))
         await until(lambda: hub.link.dropped == 1)
     await stranger.send(message(opening(), number=0))
     await until(lambda: len(guest.link.peers) == 3)
@@ -339,11 +341,11 @@ async def test_on_the_loopback_whoever_has_got_the_port_cannot_stand_in_for_the_
 
     await screens(address)
     server = await asyncio.start_server(pretend, "127.0.0.1", 0)
-    seat = read_seat(address)
-    assert seat is not None
+    lease = read_lease(address)
+    assert lease is not None
     file = address.path.with_suffix(".json")
     port = server.sockets[0].getsockname()[1]
-    file.write_bytes(file.read_bytes().replace(b'"port":%d' % seat.port, b'"port":%d' % port))
+    file.write_bytes(file.read_bytes().replace(b'"port":%d' % lease.port, b'"port":%d' % port))
     with pytest.raises(BriefingError, match="does not answer"):
         await Screen.open(address, None, "console")
     assert heard
@@ -366,11 +368,11 @@ async def test_all_that_somebody_said_is_read_though_they_are_gone_and_cannot_be
 ) -> None:
     monkeypatch.setattr("briefing.room.live.connection._SPACING", 0.0)
     hub, guest = await both(screens, address)
-    seat = read_seat(address)
-    assert seat is not None
+    lease = read_lease(address)
+    assert lease is not None
     stranger = await Stranger.come(address)
     steps = range(2, 6 * _BATCH)
-    said = [message(opening(step=f"step-{number}"), number=number, key=seat.asked) for number in steps]
+    said = [message(opening(step=f"step-{number}"), number=number, key=lease.asked) for number in steps]
     stranger.writer.write(b"".join(said))
     await stranger.leave()
     await until(lambda: hub.at == guest.at == Spot(f"step-{steps[-1]}"))

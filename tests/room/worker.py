@@ -22,9 +22,9 @@ def main(folder: Path, name: str | None) -> None:
     say(str(record.name))
     for turn in count(1):
         words = f"{os.getpid()}-{turn} — why? " + "x" * (turn % 7 * 100)
-        record.shown(f"step-{os.getpid()}-{turn}", "A step")
+        record.add_step(f"step-{os.getpid()}-{turn}", "A step")
         say(f"shown step-{os.getpid()}-{turn}")
-        number = record.asked(words, step="a", on=Ref("claim", "no-harm"))
+        number = record.add_question(words, step="a", on=Ref("claim", "no-harm"))
         say(f"asked {number} {words}")
         if turn % 3 == 0:
             record.settle(number, Settlement.ANSWERED, words)

@@ -31,8 +31,8 @@ def test_the_list_is_printed_within_a_narrow_terminal(start: Start, tmp_path: Pa
 def test_a_hostile_record_steers_no_terminal(start: Start, tmp_path: Path) -> None:
     hostile = f"hostile{MARKUP}{STEERING}"
     record = begun(tmp_path / RECORDS, hostile)
-    record.shown(hostile, hostile, at=at(1))
-    record.asked(hostile, step=hostile, on=CLAIM, on_words=hostile, at=at(2))
+    record.add_step(hostile, hostile, at=at(1))
+    record.add_question(hostile, step=hostile, on=CLAIM, on_words=hostile, at=at(2))
     record.settle(1, Settlement.ANSWERED, hostile, at=at(3))
     for arguments in ([], ["--json"], ["--list"]):
         terminal = start("minutes", *arguments, size=(200, 80))
@@ -43,7 +43,7 @@ def test_a_hostile_record_steers_no_terminal(start: Start, tmp_path: Path) -> No
 
 def test_the_room_s_questions_stand_in_the_third_pane(start: Start, tmp_path: Path) -> None:
     record = begun(tmp_path / RECORDS, "nato-china-russia")
-    record.asked("Who counts what is lethal?", step="a", on=CLAIM._replace(id="never-lethal"), at=at(2))
+    record.add_question("Who counts what is lethal?", step="a", on=CLAIM._replace(id="never-lethal"), at=at(2))
     terminal = start("open", "nato-china-russia", size=(200, 60))
     terminal.wait_for("From the room", "Who counts what is lethal?")
     terminal.click("Who counts what is lethal?")

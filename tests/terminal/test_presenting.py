@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from briefing import paths
-from briefing.room.live.hub_lease import Address, read_seat
+from briefing.room.live.hub_lease import Address, read_lease
 from tests.terminal.main_brief import MAIN
 from tests.terminal.terminal import Start, Terminal
 
@@ -45,8 +45,8 @@ class Room:
 
     def _is_joinable(self) -> bool:
         """Whether a process serves the room: a screen shows its first step before that, and whoever joins finds nobody then."""
-        seats = (read_seat(Address(file.with_suffix(".sock"), "")) for file in self._runtime.rglob("*.json"))
-        return any(seat is not None and seat.who for seat in seats)
+        leases = (read_lease(Address(file.with_suffix(".sock"), "")) for file in self._runtime.rglob("*.json"))
+        return any(lease is not None and lease.who for lease in leases)
 
     def lines(self) -> list[dict[str, object]]:
         """The lines of all records."""

@@ -59,7 +59,7 @@ class Recorder:
         """Record a question from the room about the item on screen; return its number, once it is on disk or kept in memory."""
         step, on = self.presentation.step, self._subject()
         on_words = _words_of(self.presentation, on) if on else ""
-        return self._submit(lambda record: record.asked(words, step=step.id, on=on, on_words=on_words))
+        return self._submit(lambda record: record.add_question(words, step=step.id, on=on, on_words=on_words))
 
     def settle(self, number: int, how: Settlement, words: str) -> Future[None]:
         """Record how a question was settled."""
@@ -84,7 +84,7 @@ class Recorder:
     def close(self, *, last: bool) -> None:
         """Stop recording; the `last` process also ends the record. Waits for the disk."""
         if last and self._is_recorded:
-            self._submit(Record.ended, tells=False)
+            self._submit(Record.end, tells=False)
         self._thread.shutdown()
         if self._record is not None:
             self._record.close()
@@ -103,7 +103,7 @@ class Recorder:
             return
         at, following = datetime.now(), self._shown_step(new)
         self._submit(
-            lambda record: record.shown(following.id, following.title, of=following.named_after, at=at), before=old
+            lambda record: record.add_step(following.id, following.title, of=following.named_after, at=at), before=old
         )
 
     def _shown_step(self, stage: Stage) -> Step:
@@ -154,9 +154,9 @@ class Recorder:
                     now=self._opened,
                 )
                 if first:
-                    self._record.shown(first.id, first.title, of=first.named_after, at=self._opened)
+                    self._record.add_step(first.id, first.title, of=first.named_after, at=self._opened)
             try:
-                self._record.marked(marking)
+                self._record.raise_marking(marking)
                 return what(self._record)
             finally:
                 self.problem = self._record.problem

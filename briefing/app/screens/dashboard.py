@@ -30,7 +30,7 @@ from briefing.errors import BriefingError
 from briefing.output.layout.highlight import marked
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.pages.save_notice import address_now, signs
-from briefing.room.record.presentations import asked_about
+from briefing.room.record.presentations import questions_about
 
 _NAMES = ("Key claims", "Positions", "Open questions")
 _TABS = ("1 Claims", "2 Positions", "3 Open", "Detail")
@@ -222,7 +222,7 @@ class Dashboard(BriefScreen, inherit_bindings=False):
     def _read_asked(self) -> None:
         """Read the room's questions on a thread, as another process may keep a record locked for long."""
         try:
-            self.post_message(self.RoomQuestionsRead(asked_about(paths.records_folder(), self.catalogue.id)))
+            self.post_message(self.RoomQuestionsRead(questions_about(paths.records_folder(), self.catalogue.id)))
         except BriefingError as error:
             self.post_message(self.RoomQuestionsRead((), str(error)))
 

@@ -15,7 +15,7 @@ from briefing.library.files.location import find_place, is_path
 from briefing.library.shelf import Shelf, ShelfFile
 from briefing.output.pages.catalogue import Catalogue
 from briefing.room.live.address import find, new_address
-from briefing.room.live.hub_lease import Address, read_seat
+from briefing.room.live.hub_lease import Address, read_lease
 
 if TYPE_CHECKING:
     from briefing.app.app import BriefingApp
@@ -84,10 +84,10 @@ def _shelf(name: str, audience: Marking) -> tuple[Shelf, ShelfFile]:
 
 
 def _path_of(address: Address) -> str:
-    seat = read_seat(address)
-    if seat is None:
+    lease = read_lease(address)
+    if lease is None:
         raise NotFoundError("no presentation is running; `briefing present ID` or `briefing console ID` begins one")
-    return seat.path
+    return lease.path
 
 
 def _first(options: Namespace, catalogue: Catalogue, audience: Marking) -> "Stage":

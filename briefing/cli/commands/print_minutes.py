@@ -18,7 +18,7 @@ from briefing.output.layout.blocks import BLANK, Block
 from briefing.output.shell import print_file, print_json, print_page
 from briefing.room.record import adoption, report
 from briefing.room.record.journal import ENDING
-from briefing.room.record.minutes import Minutes, as_seen
+from briefing.room.record.minutes import Minutes, visible_minutes
 from briefing.room.record.presentations import presentations, read_record
 
 
@@ -94,7 +94,7 @@ def _seen_by(audience: Marking, minutes: Minutes, briefs: str | None) -> Minutes
         brief = audience_view.visible_reading(_brief(minutes, briefs), audience).brief
     except NotFoundError:
         return None
-    return as_seen(minutes, brief) if brief else None
+    return visible_minutes(minutes, brief) if brief else None
 
 
 def _untold(what: str, audience: Marking) -> str:

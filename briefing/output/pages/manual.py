@@ -19,7 +19,7 @@ from briefing.output.pages.item_pages import Titled
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_FOLDER = Path(__file__).parents[1] / "manual"
+_FOLDER = Path(__file__).parents[2] / "manual"
 _INDEX = "index"
 _WIDEST_FIRST_COLUMN = 30
 _CODE_INDENT = 4

@@ -1,4 +1,4 @@
-"""Which presentations are running on this machine, and what a new one is called."""
+"""The running presentations of this machine, and the address of a new one."""
 
 import hashlib
 import os
@@ -8,23 +8,23 @@ from pathlib import Path
 
 from briefing.errors import BriefingError, NotFoundError
 from briefing.room.live.folder import room_folder
-from briefing.room.live.hub_lease import Address, is_live, read_seat, reserve
-from briefing.room.live.sockets import fits
+from briefing.room.live.hub_lease import Address, is_live, read_lease, reserve
+from briefing.room.live.sockets import fits_socket_path
 
 _LONGEST = 60
 """The most bytes of a brief's id in a file's name; the path of a socket has little room."""
 
 _RESERVED = 10.0
-"""How long, in seconds, a new address is kept for the process that asked for it."""
+"""Seconds for which a new address is reserved for the process that asked for it."""
 
 _PATIENCE = 2.0
-"""How long, in seconds, the folder's lock is waited for; whoever has it needs it for microseconds."""
+"""Seconds to wait for the folder's lock, which is held only for microseconds at a time."""
 
 
 def new_address(brief_id: str) -> Address:
-    """Return an address for a new presentation of a brief, kept for it for 10 seconds.
+    """Return an address for a new presentation of a brief, reserved for 10 seconds.
 
-    It is named by the brief's id, and numbered where others of that name are running: `port-alder`, `port-alder-2`.
+    Its name is the brief's id, with a number where others of that name are running: `port-alder`, `port-alder-2`.
     Raises BriefingError where there is no folder for it.
     """
     folder = room_folder()
@@ -36,21 +36,21 @@ def new_address(brief_id: str) -> Address:
 
 
 def live_addresses() -> list[Address]:
-    """Return the presentations that are running, the newest first. Raises BriefingError for an unsafe folder."""
+    """Return the running presentations, the newest first. Raises BriefingError for an unsafe folder."""
     folder = room_folder()
-    found: list[tuple[float, Address]] = []
+    started_addresses: list[tuple[float, Address]] = []
     for file in folder.glob("*.json"):
         address = _address(folder, file.stem, "")
-        seat = read_seat(address)
-        if seat is not None and seat.who and is_live(address, seat):
-            found.append((seat.since, address._replace(brief=seat.brief)))
-    return [address for _, address in sorted(found, reverse=True)]
+        lease = read_lease(address)
+        if lease is not None and lease.who and is_live(address, lease):
+            started_addresses.append((lease.since, address._replace(brief=lease.brief)))
+    return [address for _, address in sorted(started_addresses, reverse=True)]
 
 
 def find(wanted: str | None = None) -> Address:
-    """Return the running presentation of a name, of a brief's id or of the start of one; without any, the only one.
+    """Return the running presentation that a name, a brief's id, or the start of either means; for None, the only one.
 
-    Raises NotFoundError where it is not running, and BriefingError where several may be meant; both say what is there.
+    Raises NotFoundError where none matches, and BriefingError where several do; both list the running ones.
     """
     running = live_addresses()
     names = ", ".join(sorted(address.name for address in running))
@@ -76,11 +76,11 @@ def _matching(running: list[Address], wanted: str | None) -> list[Address]:
 
 def _address(folder: Path, name: str, brief_id: str) -> Address:
     path = folder / f"{name}.sock"
-    return Address(path, brief_id, loopback=not fits(path))
+    return Address(path, brief_id, loopback=not fits_socket_path(path))
 
 
 def _name(brief_id: str, number: int) -> str:
-    """Name a presentation. A long id is cut, and a hash of the whole tells it from others that begin so."""
+    """Return a presentation's name. A long id is cut, and a hash of it is added to keep the name unique."""
     encoded = os.fsencode(brief_id)
     if len(encoded) > _LONGEST:
         ending = hashlib.sha256(encoded).hexdigest()[:12]
@@ -89,7 +89,7 @@ def _name(brief_id: str, number: int) -> str:
 
 
 def _is_reserved_now(address: Address) -> bool:
-    """Reserve an address, if it is free. Raises BriefingError where it cannot be."""
+    """Reserve an address; return whether it was free. Raises BriefingError where the folder cannot be used."""
     until = time.monotonic() + _PATIENCE
     try:
         while (is_free := reserve(address, patience=_RESERVED)) is None:

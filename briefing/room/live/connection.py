@@ -1,7 +1,7 @@
-"""One stream to another process of the room: paced on the way out, bounded on the way in.
+"""A connection to another process of a presentation, with limits on what is sent and received.
 
-Nothing that comes along it raises, fills the memory or holds the loop up. What is said goes out at once where little was
-said of late, and else shortly after, as the newest of it: every message is whole, so those between need not go.
+Nothing received raises, fills the memory or blocks the loop. A message is sent at once, unless another was sent just
+before; then the newest state is sent a little later. Each message holds the whole state, so those between can be dropped.
 """
 
 import asyncio
@@ -10,181 +10,189 @@ import os
 from typing import Protocol
 
 from briefing.room.live.sockets import peer_uid
-from briefing.room.live.wire import LIMIT, Lines, Lost, Message, Misread, decoded, encoded
+from briefing.room.live.wire import (
+    LIMIT,
+    LineBuffer,
+    Message,
+    MessageError,
+    ProtocolError,
+    decode_message,
+    encode_message,
+)
 
 _SPACING = 0.004
-"""The least seconds between two messages out."""
+"""The least seconds between two messages sent."""
 
 _BATCH = 20
-"""The most messages in that are read in one turn of the loop: well under a millisecond's work."""
+"""The most messages read in one turn of the loop, which take well under a millisecond."""
 
 _BURST, _RATE = 1000.0, 500.0
-"""How many messages may come at once and each second: far more than an honest process sends."""
+"""The most messages that may arrive at once, and per second: far more than a working process sends."""
 
-_BAD = 16
-"""How many bad messages are borne of one stream."""
+_MOST_BAD_MESSAGES = 16
+"""The most bad messages before a connection is closed."""
 
 
 class Owner(Protocol):
-    """What a connection asks of the link that it belongs to."""
+    """The link that a connection belongs to, as the connection calls it."""
 
     dropped: int
 
-    def met(self, connection: "Connection") -> None:
-        """Take note that it stands."""
+    def connected(self, connection: "Connection") -> None:
+        """Note that the connection is open."""
 
-    def heard(self, connection: "Connection", message: Message) -> None:
-        """Take in a message. Raises Misread for one that does not belong here."""
+    def received(self, connection: "Connection", message: Message) -> None:
+        """Handle a message. Raises MessageError for one that does not belong to this presentation."""
 
-    def message(self, key: str) -> Message:
-        """Return what is to be said now."""
+    def outgoing_message(self, key: str) -> Message:
+        """Return the message to send now."""
 
-    def lost(self, connection: "Connection") -> None:
-        """Take note that it is over."""
+    def disconnected(self, connection: "Connection") -> None:
+        """Note that the connection is closed."""
 
 
 class Connection(asyncio.Protocol):
-    """One stream, with who is at its other end once that has been said."""
+    """A connection; `who` is the process at its other end, once that has sent its name."""
 
-    def __init__(self, owner: Owner, *, asked: str, given: str) -> None:
-        """Stand ready. `asked` is the key that every message in must have, `given` the one that goes out."""
-        self._owner, self._asked, self._given = owner, asked, given
+    def __init__(self, owner: Owner, *, incoming_key: str, outgoing_key: str) -> None:
+        """Prepare a connection. Received messages must have `incoming_key`; those sent have `outgoing_key`."""
+        self._owner, self._incoming_key, self._outgoing_key = owner, incoming_key, outgoing_key
         self._loop = asyncio.get_running_loop()
         self.who = ""
-        self.heard_at = self._loop.time()
+        self.last_received_at = self._loop.time()
         self.welcomed: asyncio.Future[bool] = self._loop.create_future()
-        self.over: asyncio.Future[None] = self._loop.create_future()
+        self.closed: asyncio.Future[None] = self._loop.create_future()
         self._transport: asyncio.Transport | None = None
-        self._lines = Lines()
-        self._bad, self._allowance, self._counted_at = 0, _BURST, self.heard_at
-        self._said_at, self._is_due, self._is_full = 0.0, False, False
-        self._has_finished = self._is_cut = False
+        self._lines = LineBuffer()
+        self._bad_messages, self._allowance, self._counted_at = 0, _BURST, self.last_received_at
+        self._sent_at, self._has_unsent, self._is_full = 0.0, False, False
+        self._has_finished = self._is_aborted = False
         self._timer: asyncio.TimerHandle | None = None
 
-    def say(self) -> None:
-        """Tell the other end how things stand, now or in a moment."""
-        self._is_due = True
+    def send(self) -> None:
+        """Send the newest state to the other end, within `_SPACING` seconds."""
+        self._has_unsent = True
         if self._timer is None and not self._is_full:
-            wait = self._said_at + _SPACING - self._loop.time()
+            wait = self._sent_at + _SPACING - self._loop.time()
             if wait <= 0:
-                self._speak()
+                self._write()
             else:
-                self._timer = self._loop.call_later(wait, self._speak)
+                self._timer = self._loop.call_later(wait, self._write)
 
     def finish(self) -> None:
-        """Say what is still to be said, and no more. It is over once the other end has read that and closes.
+        """Send what is still unsent, and nothing more; the connection closes once the other end has read it.
 
-        Closing at once would fail what the other end says meanwhile, and asyncio gives a stream up then, unread words and all.
+        Closing at once would make the other end's next write fail, and asyncio would then discard what it has not read yet.
         """
-        if self._is_due and not self._is_full:
-            self._speak()
+        if self._has_unsent and not self._is_full:
+            self._write()
         self._has_finished = True
         if self._transport is not None and not self._transport.is_closing():
             self._transport.write_eof()
 
-    def cut(self) -> None:
-        """Close at once, whatever has come or is to go."""
-        self._is_cut = True
+    def abort(self) -> None:
+        """Close at once, whatever is unread or unsent."""
+        self._is_aborted = True
         if self._transport is not None:
             self._transport.abort()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Let nobody in but processes of the same person."""
+        """Accept a connection, but only from a process of the same user."""
         assert isinstance(transport, asyncio.Transport)
         self._transport = transport
         uid = peer_uid(transport.get_extra_info("socket"))
         if uid is not None and uid != os.getuid():
-            self._drop()
-            self.cut()
+            self._count_dropped()
+            self.abort()
             return
         transport.set_write_buffer_limits(high=LIMIT)
-        self._owner.met(self)
+        self._owner.connected(self)
 
     def data_received(self, data: bytes) -> None:
-        """Take in bytes and read a few messages of them."""
+        """Buffer received bytes, and read a few messages."""
         self._lines.add(data)
-        self._read()
+        self._read_some()
 
     def pause_writing(self) -> None:
-        """Say nothing more to an end that does not listen; the newest is said once it does."""
+        """Stop sending to an end that does not read; the newest state is sent once it does."""
         self._is_full = True
 
     def resume_writing(self) -> None:
-        """Go on."""
+        """Send again, first what was held back."""
         self._is_full = False
-        if self._is_due:
-            self.say()
+        if self._has_unsent:
+            self.send()
 
     def connection_lost(self, error: Exception | None) -> None:
-        """Pass it on that it is over; a message that was cut short is lost."""
+        """Read what has arrived, and tell the owner; an incomplete message counts as dropped."""
         if self._timer is not None:
             self._timer.cancel()
-        while not self._has_read_all():  # the last words of one that is gone
+        while not self._read_batch():  # the last messages of a process that has gone
             pass
         if self._lines:
-            self._drop()
+            self._count_dropped()
         if not self.welcomed.done():
             self.welcomed.set_result(False)
-        self.over.set_result(None)
-        self._owner.lost(self)
+        self.closed.set_result(None)
+        self._owner.disconnected(self)
 
-    def _speak(self) -> None:
+    def _write(self) -> None:
         self._timer = None
         if self._transport is None or self._transport.is_closing() or self._has_finished or self._is_full:
             return
-        self._is_due, self._said_at = False, self._loop.time()
+        self._has_unsent, self._sent_at = False, self._loop.time()
         try:
-            self._transport.write(encoded(self._owner.message(self._given)))
-        except Misread:
-            self._drop()
+            self._transport.write(encode_message(self._owner.outgoing_message(self._outgoing_key)))
+        except MessageError:
+            self._count_dropped()
 
-    def _read(self) -> None:
-        """Read a few messages, and the rest in the next turns of the loop; meanwhile no more bytes are taken."""
+    def _read_some(self) -> None:
+        """Read a few messages, and the rest in the next turns of the loop, receiving no more bytes meanwhile."""
         if self._transport is None:
             return
-        if self._has_read_all():
+        if self._read_batch():
             self._transport.resume_reading()
         else:
             self._transport.pause_reading()
-            self._loop.call_soon(self._read)
+            self._loop.call_soon(self._read_some)
 
-    def _has_read_all(self) -> bool:
-        """Read a few messages; say whether these were all that have come."""
+    def _read_batch(self) -> bool:
+        """Read a few messages; return whether the buffer holds no more."""
         try:
             for _ in range(_BATCH):
-                line = None if self._is_cut else self._lines.take()
+                line = None if self._is_aborted else self._lines.next_line()
                 if line is None:
                     return True
-                self._take_in(line)
-        except Lost:
-            self._drop()
-            self._lines = Lines()
-            self.cut()
+                self._receive(line)
+        except ProtocolError:
+            self._count_dropped()
+            self._lines = LineBuffer()
+            self.abort()
             return True
         return False
 
-    def _take_in(self, line: bytes) -> None:
-        """Take in one message. Raises Lost where it was one too many, or no message of this room."""
+    def _receive(self, line: bytes) -> None:
+        """Handle one message. Raises ProtocolError for a flood, a wrong key, or too many bad messages."""
         now = self._loop.time()
         self._allowance = min(_BURST, self._allowance + (now - self._counted_at) * _RATE) - 1
-        self.heard_at = self._counted_at = now
+        self.last_received_at = self._counted_at = now
         if self._allowance < 0:
-            raise Lost("a flood")
+            raise ProtocolError("a flood")
         try:
-            message = decoded(line)
-            if not hmac.compare_digest(message.key.encode(), self._asked.encode()):
-                raise Lost("a stranger")
-            self._owner.heard(self, message)
-        except Misread as error:
-            self._bad += 1
-            if self._bad > _BAD:
-                raise Lost("nothing but noise") from error
-            self._drop()
+            message = decode_message(line)
+            if not hmac.compare_digest(message.key.encode(), self._incoming_key.encode()):
+                raise ProtocolError("a stranger")
+            self._owner.received(self, message)
+        except MessageError as error:
+            self._bad_messages += 1
+            if self._bad_messages > _MOST_BAD_MESSAGES:
+                raise ProtocolError("nothing but noise") from error
+            self._count_dropped()
             if self.who:
-                self.say()  # an answer, so that whoever waits for one does not take this process for dead
+                self.send()  # any answer shows the other end that this process is alive
             return
         if not self.welcomed.done():
             self.welcomed.set_result(True)
 
-    def _drop(self) -> None:
+    def _count_dropped(self) -> None:
         self._owner.dropped += 1

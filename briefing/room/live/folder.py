@@ -1,7 +1,7 @@
-"""The folder where running presentations are found: the person's alone, and a lock over what is done in it.
+"""The folder of running presentations, which only its owner can use, and its lock.
 
-Somebody else's folder, a link in its place and a folder that others may replace are refused or passed over: who could
-write there could stand in for a presentation.
+A folder that another user owns, or can replace, is refused or passed over: whoever can write there could impersonate a
+presentation.
 """
 
 import os
@@ -24,44 +24,43 @@ _LOCK = "lock"
 
 
 def room_folder() -> Path:
-    """Return the folder of running presentations, made where it is missing. Raises BriefingError for an unsafe one."""
+    """Return the folder of running presentations; create it where needed. Raises BriefingError for an unsafe one."""
     folder = _place()
     secure(folder)
     return folder
 
 
 def secure(folder: Path) -> None:
-    """Make a folder where it is missing, and the person's alone (0700). Raises BriefingError where it is not theirs."""
+    """Create a folder where needed, and make it private (0700). Raises BriefingError where it belongs to another user."""
     try:
         if not paths.is_there(folder):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        found = folder.lstat()
-        if not stat.S_ISDIR(found.st_mode):
-            what = "a link" if stat.S_ISLNK(found.st_mode) else "no folder"
-            raise BriefingError(f"{folder} is {what}, and running presentations are kept there; remove it")
-        if not belongs_to_me(found):
+        status = folder.lstat()
+        if not stat.S_ISDIR(status.st_mode):
+            what_it_is = "a link" if stat.S_ISLNK(status.st_mode) else "no folder"
+            raise BriefingError(f"{folder} is {what_it_is}, and running presentations are kept there; remove it")
+        if not belongs_to_me(status):
             raise BriefingError(
                 f"{folder} belongs to somebody else, and running presentations are kept there; "
                 "set XDG_RUNTIME_DIR to a folder of your own"
             )
-        if stat.S_IMODE(found.st_mode) != 0o700 and sys.platform != "win32":
+        if stat.S_IMODE(status.st_mode) != 0o700 and sys.platform != "win32":
             folder.chmod(0o700)
     except OSError as error:
         reason = (error.strerror or "error").lower()
         raise BriefingError(f"{folder} cannot be used for a presentation: {reason}; set XDG_RUNTIME_DIR") from error
 
 
-def belongs_to_me(found: os.stat_result) -> bool:
-    """Say whether a file or folder is the person's own. Where there are no owners, the person's folders are."""
-    return sys.platform == "win32" or found.st_uid == os.getuid()
+def belongs_to_me(status: os.stat_result) -> bool:
+    """Return whether the user owns a file or folder; always true on Windows."""
+    return sys.platform == "win32" or status.st_uid == os.getuid()
 
 
 @contextmanager
 def locked(folder: Path) -> Iterator[bool]:
-    """Hold the folder's lock, and say whether it is held: False where another process has it at this moment.
+    """Try to hold the folder's lock; yield False where another process holds it.
 
-    What is done under it takes microseconds and waits for nothing. The system takes the lock from a process that dies.
-    Raises OSError for a folder that is not there.
+    It is held for microseconds, and the system releases it when a process dies. Raises OSError for a missing folder.
     """
     descriptor = os.open(folder / _LOCK, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
     try:
@@ -82,10 +81,9 @@ def _lock(descriptor: int) -> bool:
 
 
 def _place() -> Path:
-    """Return where the folder belongs: the runtime folder, else one of the person's own among the temporary files.
+    """Return the path of the folder: in the runtime folder, else among the temporary files, else in the state folder.
 
-    platformdirs is asked only where there is no XDG_RUNTIME_DIR by custom: its releases differ in what they warn of, and
-    in how they check what they fall back to.
+    platformdirs is used only on systems without XDG_RUNTIME_DIR, as its releases differ in their warnings and fallbacks.
     """
     if sys.platform in ("win32", "darwin"):
         from platformdirs import user_runtime_path
@@ -105,17 +103,17 @@ def _system_folder() -> Path:
 
 
 def _is_mine(folder: Path) -> bool:
-    """Say whether a folder is the person's own, and nobody else can put anything into it."""
+    """Return whether the user owns a folder and nobody else can write to it."""
     try:
-        found = folder.stat()
+        status = folder.stat()
     except (OSError, ValueError):
         return False
-    is_closed = not found.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
-    return stat.S_ISDIR(found.st_mode) and belongs_to_me(found) and is_closed and os.access(folder, os.W_OK | os.X_OK)
+    is_closed = not status.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+    return stat.S_ISDIR(status.st_mode) and belongs_to_me(status) and is_closed and os.access(folder, os.W_OK | os.X_OK)
 
 
 def _keeps_folders(folder: Path) -> bool:
-    """Say whether nobody else can take a folder of the person's out of this one: it is closed, or sticky."""
-    found = folder.stat()
-    is_kept = bool(found.st_mode & stat.S_ISVTX) or not found.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
-    return is_kept and found.st_uid in (0, os.getuid())
+    """Return whether no other user can replace a folder inside this one: it is sticky, or only its owner can write to it."""
+    status = folder.stat()
+    is_kept = bool(status.st_mode & stat.S_ISVTX) or not status.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+    return is_kept and status.st_uid in (0, os.getuid())

@@ -1,7 +1,7 @@
-"""What one process knows of the room: the newest stage, and who is there. No streams and no clock.
+"""One process's copy of the shared state: the newest revision of the stage, and the peers. No connections and no clock.
 
-Owns the rule that makes all processes end with the same stage: the newest saying goes before every other one, everywhere.
-A message is taken in whole or, where it is not of this presentation, refused whole.
+Owns the rule by which all processes end with the same stage: everywhere, the newest revision replaces any other. A message
+is merged as a whole or, where it is not of this presentation, rejected as a whole.
 """
 
 from collections.abc import Iterable
@@ -9,90 +9,90 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from briefing.room.live.stage import Stage
-from briefing.room.live.wire import LAST, MOST, Message, Misread, Peer, Saying
+from briefing.room.live.wire import LAST, MOST, Message, MessageError, Peer, Revision
 
 _LEAP = 1_000_000
-"""How far ahead of what is known a change may be; no presentation has as many, and the numbers must not run out."""
+"""How far ahead a revision's number may be: more than a presentation ever has, but not so far that numbers run out."""
 
 
-class Knowledge:
-    """The newest saying, and the peers by their names, in the order in which they came."""
+class Replica:
+    """The newest revision, and the peers by name, in the order in which they came."""
 
     def __init__(self, who: str, me: Peer) -> None:
-        """Know oneself alone."""
+        """Start with this process as the only peer, and no stage."""
         self.who = who
-        self.saying = Saying()
-        self._peers = {who: _seen(me)}
+        self.revision = Revision()
+        self._peers = {who: _with_valid_size(me)}
 
     @property
     def peers(self) -> tuple[Peer, ...]:
-        """Who is in the room, this process included."""
+        """All peers, this process included."""
         return tuple(self._peers.values())
 
-    def begin(self, stage: Stage, *, anew: bool) -> None:
-        """Take a first stage. Where it is not the first of all, everybody else's goes before it."""
-        self.saying = Saying(number=int(anew), by=self.who, stage=stage)
+    def start(self, stage: Stage, *, anew: bool) -> None:
+        """Set the first stage; unless the presentation starts `anew`, any other process's stage replaces it."""
+        self.revision = Revision(number=int(anew), by=self.who, stage=stage)
 
     def change(self, stage: Stage) -> None:
         """Make a stage the newest."""
-        self.saying = Saying(number=min(self.saying.number + 1, LAST), by=self.who, stage=stage)
+        self.revision = Revision(number=min(self.revision.number + 1, LAST), by=self.who, stage=stage)
 
     def resize(self, columns: int, rows: int) -> None:
-        """Note the size of one's own terminal."""
-        self._peers[self.who] = _seen(replace(self._peers[self.who], columns=columns, rows=rows))
+        """Set the size of this process's terminal."""
+        self._peers[self.who] = _with_valid_size(replace(self._peers[self.who], columns=columns, rows=rows))
 
     def message(self, key: str, *, of_all: bool) -> Message:
-        """Return all that is known: of all who are in the room, as the hub says it, or of oneself."""
+        """Return the message to send: with `of_all`, as the hub does, all peers, else this process alone."""
         peers = dict(self._peers) if of_all else {self.who: self._peers[self.who]}
-        return Message(key=key, sender=self.who, peers=peers, saying=self.saying)
+        return Message(key=key, sender=self.who, peers=peers, revision=self.revision)
 
-    def hear_hub(self, message: Message) -> None:
-        """Take in what the hub knows. Raises Misread for what no hub of this presentation says."""
-        if message.sender == self.who or message.sender not in message.peers or message.saying.stage is None:
-            raise Misread("no hub speaks so")
-        self._check(message.saying)
-        self._adopt(message.saying)
+    def merge_hub(self, message: Message) -> None:
+        """Merge a message from the hub. Raises MessageError for one that no hub of this presentation sends."""
+        if message.sender == self.who or message.sender not in message.peers or message.revision.stage is None:
+            raise MessageError("no hub speaks so")
+        self._check(message.revision)
+        self._adopt(message.revision)
         if len(message.peers) < MOST or self.who in message.peers:
             self._peers = message.peers | {self.who: self._peers[self.who]}
 
-    def hear_guest(self, message: Message) -> bool:
-        """Take in what a guest knows; say whether it is news. Raises Misread for what no guest of this presentation says."""
+    def merge_guest(self, message: Message) -> bool:
+        """Merge a guest's message; return whether it changed anything. Raises MessageError for one that no guest here sends."""
         who = message.sender
         if [who] != list(message.peers) or who == self.who:
-            raise Misread("no guest speaks so")
+            raise MessageError("no guest speaks so")
         if who not in self._peers and len(self._peers) >= MOST:
-            raise Misread("one too many")
-        self._check(message.saying)
+            raise MessageError("one too many")
+        self._check(message.revision)
         is_known = self._peers.get(who) == message.peers[who]
         self._peers[who] = message.peers[who]
-        return self._adopt(message.saying) or not is_known
+        return self._adopt(message.revision) or not is_known
 
     def forget(self, who: str) -> bool:
-        """Note that somebody has left; say whether that is news."""
+        """Remove a peer that has left; return whether it was known."""
         return who != self.who and self._peers.pop(who, None) is not None
 
-    def keep(self, present: Iterable[str]) -> bool:
-        """Note that nobody is there but those named and oneself; say whether that is news."""
+    def retain(self, present: Iterable[str]) -> bool:
+        """Remove all peers but those present and this process; return whether any was removed."""
         absent = self._peers.keys() - {self.who, *present}
         return any([self.forget(who) for who in absent])
 
-    def _check(self, saying: Saying) -> None:
-        """Raise Misread for a stage of another brief or file, and for one that is too far ahead to be true."""
-        ours, theirs = self.saying.stage, saying.stage
+    def _check(self, revision: Revision) -> None:
+        """Raise MessageError for a revision of another brief or file, and for one implausibly far ahead."""
+        ours, theirs = self.revision.stage, revision.stage
         if ours is None or theirs is None:
             return
         if (theirs.brief, theirs.path) != (ours.brief, ours.path):
-            raise Misread("another file")
-        if saying.number > self.saying.number + _LEAP:
-            raise Misread("too far ahead")
+            raise MessageError("another file")
+        if revision.number > self.revision.number + _LEAP:
+            raise MessageError("too far ahead")
 
-    def _adopt(self, saying: Saying) -> bool:
-        if saying.stage is None or not saying.is_newer_than(self.saying):
+    def _adopt(self, revision: Revision) -> bool:
+        if revision.stage is None or not revision.is_newer_than(self.revision):
             return False
-        self.saying = saying
+        self.revision = revision
         return True
 
 
-def _seen(peer: Peer) -> Peer:
-    """Give a terminal that has no size for a moment the least that a message may carry."""
+def _with_valid_size(peer: Peer) -> Peer:
+    """Return a peer with a size that a message can hold, as a terminal may have none for a moment."""
     return replace(peer, columns=min(max(peer.columns, 1), 10_000), rows=min(max(peer.rows, 1), 10_000))

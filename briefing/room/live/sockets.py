@@ -1,4 +1,4 @@
-"""The sockets themselves: listening and calling on this machine, by a Unix socket or on the loopback."""
+"""Sockets on this machine: Unix sockets, or TCP on the loopback where there are none."""
 
 import asyncio
 import errno
@@ -18,13 +18,13 @@ _PATH_LIMIT = 103
 _BACKLOG = 64
 _LOOPBACK = "127.0.0.1"
 _NEAR = 0.2
-"""How long, in seconds, a connection on the same machine may take."""
+"""The most seconds that a connection on the same machine may take."""
 
 
-def listening(path: Path, *, loopback: bool) -> tuple[socket.socket, int]:
-    """Return a new listening socket at a path, or on the loopback, with its port there (else 0).
+def open_listener(path: Path, *, loopback: bool) -> tuple[socket.socket, int]:
+    """Return a new listening socket at a path, or one on the loopback, and its port (0 for a path).
 
-    What was at the path is gone, and the new socket's file is the person's alone (0600). Raises OSError.
+    Any file at the path is replaced by the socket's, which is private (0600). Raises OSError.
     """
     path.unlink(missing_ok=True)
     listener = _tcp() if loopback else socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
@@ -37,7 +37,7 @@ def listening(path: Path, *, loopback: bool) -> tuple[socket.socket, int]:
         else:
             with _short(path) as short:
                 listener.bind(short)
-            path.chmod(0o600)  # not by the umask, which is of all threads; till then the folder's 0700 guards it
+            path.chmod(0o600)  # the umask would affect other threads; until then the folder's 0700 protects the file
         listener.listen(_BACKLOG)
     except BaseException:
         listener.close()
@@ -45,8 +45,8 @@ def listening(path: Path, *, loopback: bool) -> tuple[socket.socket, int]:
     return listener, port
 
 
-def answers(path: Path, port: int) -> bool:
-    """Say whether a process listens at a port of the loopback or (0) at a path, though it may be a slow one."""
+def is_answering(path: Path, port: int) -> bool:
+    """Return whether a process, however slow, listens at a port of the loopback, or for port 0 at a path."""
     with suppress(OSError), _caller(path, port) as (caller, target):
         if port:
             caller.settimeout(_NEAR)
@@ -54,8 +54,8 @@ def answers(path: Path, port: int) -> bool:
     return False
 
 
-async def connected(path: Path, port: int, *, patience: float) -> socket.socket | None:
-    """Return a connection; None where nobody listens. Raises TimeoutError where nobody takes it up."""
+async def connect(path: Path, port: int, *, patience: float) -> socket.socket | None:
+    """Connect to a listening process; return None where there is none. Raises TimeoutError where it does not accept."""
     async with asyncio.timeout(patience):
         while True:
             with suppress(OSError), _caller(path, port) as (caller, target):
@@ -65,28 +65,28 @@ async def connected(path: Path, port: int, *, patience: float) -> socket.socket 
                 status = caller.connect_ex(target)
                 if status == 0:
                     return caller.dup()
-                if status == errno.EAGAIN:  # more are waiting to be let in than the backlog holds
+                if status == errno.EAGAIN:  # the backlog is full
                     await asyncio.sleep(_NEAR / 4)
                     continue
             return None
 
 
 def peer_uid(end: socket.socket) -> int | None:
-    """Return the user at the other end of a Unix socket; None where the system does not say."""
+    """Return the user id at the other end of a Unix socket; None where the system does not tell."""
     if sys.platform != "linux" or end.family != socket.AF_UNIX:
         return None
     _, uid, _ = struct.unpack("iII", end.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, struct.calcsize("iII")))
     return int(uid)
 
 
-def fits(path: Path) -> bool:
-    """Say whether a Unix socket can be at a path here."""
+def fits_socket_path(path: Path) -> bool:
+    """Return whether this system can have a Unix socket at a path."""
     return HAS_UNIX_SOCKETS and (len(os.fsencode(path)) <= _PATH_LIMIT or sys.platform == "linux")
 
 
 @contextmanager
 def _caller(path: Path, port: int) -> Iterator[tuple[socket.socket, str | tuple[str, int]]]:
-    """Give a socket that does not block, and what to connect it to; it is closed at the end."""
+    """Yield a non-blocking socket, closed afterwards, and the address to connect it to."""
     if port:
         with _tcp() as caller:
             caller.setblocking(False)
@@ -100,13 +100,13 @@ def _caller(path: Path, port: int) -> Iterator[tuple[socket.socket, str | tuple[
 
 
 def _tcp() -> socket.socket:
-    """Return a socket for the loopback: with its protocol named, asyncio sends each message at once (TCP_NODELAY)."""
+    """Return a TCP socket; as its protocol is named, asyncio sends each message at once (TCP_NODELAY)."""
     return socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
 
 
 @contextmanager
 def _short(path: Path) -> Iterator[str]:
-    """Give a path that a Unix socket can be called by: a long one goes by way of its opened folder."""
+    """Yield a path short enough for a Unix socket; a long one is reached through a descriptor of its folder."""
     if len(os.fsencode(path)) <= _PATH_LIMIT:
         yield str(path)
         return

@@ -1,7 +1,7 @@
-"""The whole state of a presentation as one frozen value, and the pure moves on it.
+"""The state of a presentation as one frozen value, and the moves on it as pure functions.
 
-No clock and no screen: times are given in, in seconds since the epoch. What may arrive from another process is held to
-the fields' bounds when it is read, so that whoever is handed a stage may trust it.
+No clock and no screen: times are arguments, in seconds since the epoch. A stage from another process is checked against the
+fields' bounds when it is decoded, so that a Stage can always be trusted.
 """
 
 import re
@@ -26,41 +26,41 @@ Minutes = Annotated[float, Meta(gt=0, le=1440, description="minutes, up to a day
 
 
 class Stage(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Where a presentation stands: the presenter's place, and what the room sees of it."""
+    """The state of a presentation: where the presenter is, and what the room sees."""
 
     brief: str
     """The brief's id."""
     path: str
-    """Its file."""
+    """The brief's file."""
     audience: Level = ""
     """The TLP level that the room may see; empty: all."""
     issues: tuple[Words, ...] = ()
-    """The ids of the issues that are presented alone; none: all."""
+    """The ids of the issues to present; empty: all."""
     party: Words = ""
-    """The id of the party that is presented alone; empty: all."""
+    """The id of the only party to present; empty: all."""
     at: Spot
-    """Where the presenter stands."""
+    """The presenter's step and part."""
     held: Spot | None = None
-    """What the room sees while frozen."""
+    """The step and part that the room sees while frozen; None while it follows the presenter."""
     blackout: bool = False
     pushed: Words | None = None
-    """The address of what was pushed to the room, "kind id": no words of it."""
+    """The pushed item as "kind id", which holds no text of it; None where nothing is pushed."""
     pushed_part: Thousandths = 0
-    """How far that is revealed."""
+    """The sheet of the pushed item that is shown."""
     started: Time | None = None
     """When the first move was made."""
     stepped: Time | None = None
     """When the step last changed."""
     ends: Time | None = None
-    """When the presentation is to end, where that was asked for."""
+    """When the presentation should end, if a time was given."""
     minutes: Minutes | None = None
-    """How long it is to take from the first move, where that was asked for."""
+    """How long the presentation should take from the first move, if that was given."""
     record: FileName = ""
-    """The record's file name."""
+    """The record's file name; empty while there is none."""
 
 
 class Shown(NamedTuple):
-    """What the room's screens show: nothing where `dark`, else what was `pushed`, else the `spot`."""
+    """What the room's screens show: nothing if `dark`, else the `pushed` item, else the `spot`."""
 
     spot: Spot
     pushed: str | None
@@ -73,10 +73,10 @@ def shown(stage: Stage) -> Shown:
 
 
 def moved(stage: Stage, spot: Spot, *, now: float) -> Stage:
-    """Go to a spot. It lights the screen and takes back what was pushed; while frozen, the room sees no change.
+    """Return the stage moved to a spot. This ends a blackout and a pushed item, unless the room's view is frozen.
 
-    The clocks are the presenter's: they begin with the first move to another spot, frozen or not. The step's own clock
-    begins anew where the step changes, and goes on from part to part.
+    The clocks follow the presenter: they start with the first move to another spot, frozen or not. The step's clock restarts
+    when the step changes, but not from part to part.
     """
     if stage.held is None:
         stage = replace(stage, blackout=False, pushed=None, pushed_part=0)
@@ -88,47 +88,47 @@ def moved(stage: Stage, spot: Spot, *, now: float) -> Stage:
 
 
 def frozen(stage: Stage) -> Stage:
-    """Hold what the room sees while the presenter looks elsewhere."""
+    """Return the stage with the room's view frozen while the presenter moves on."""
     return replace(stage, held=stage.held or stage.at)
 
 
 def thawed(stage: Stage) -> Stage:
-    """Let the room see where the presenter stands again."""
+    """Return the stage with the room's view following the presenter again."""
     return replace(stage, held=None)
 
 
 def darkened(stage: Stage) -> Stage:
-    """Empty the room's screens."""
+    """Return the stage with the room's screens dark."""
     return replace(stage, blackout=True)
 
 
 def lit(stage: Stage) -> Stage:
-    """Show again what the blackout hid."""
+    """Return the stage with the blackout ended."""
     return replace(stage, blackout=False)
 
 
 def pushed(stage: Stage, address: str) -> Stage:
-    """Show the room an item by its address, "kind id", over the step, frozen or not; a dark screen is lit for it."""
+    """Return the stage with an item, "kind id", shown to the room over the step, frozen or not; it ends a blackout."""
     return replace(stage, pushed=address, pushed_part=0, blackout=False)
 
 
 def turned(stage: Stage, part: int) -> Stage:
-    """Show another part of what was pushed."""
+    """Return the stage with another sheet of the pushed item."""
     return replace(stage, pushed_part=part)
 
 
 def taken_back(stage: Stage) -> Stage:
-    """Take away what was pushed, so that the room sees the step again."""
+    """Return the stage with no pushed item, so that the room sees the step again."""
     return replace(stage, pushed=None, pushed_part=0)
 
 
 def kept(stage: Stage, where: Callable[[Spot], Spot]) -> Stage:
-    """Take the spots to where they are in another version of the deck; no clock begins anew."""
+    """Return the stage with its spots mapped to another version of the deck; no clock restarts."""
     return replace(stage, at=where(stage.at), held=stage.held and where(stage.held))
 
 
 def deadline(stage: Stage) -> float | None:
-    """Return when the presentation is to end, in seconds since the epoch; None where that is not known, or not yet."""
+    """Return when the presentation should end, in seconds since the epoch; None where that is open, or not known yet."""
     if stage.ends is not None:
         return stage.ends
     return None if stage.minutes is None or stage.started is None else stage.started + 60 * stage.minutes

@@ -1,7 +1,7 @@
-"""What goes over the wire: one kind of message, a line of JSON that says all that its sender knows.
+"""The messages between processes of a presentation: one kind, a line of JSON that holds the sender's whole state.
 
-A message carries the whole state, so any of them may be lost or left out but the last. What is not such a message is told
-by exceptions that this layer keeps to itself: `Misread` costs one line, `Lost` the whole stream.
+As each message holds the whole state, all but the last may be lost. `MessageError` rejects one line, `ProtocolError` closes
+the connection; neither leaves this package.
 """
 
 from typing import Annotated, Literal
@@ -12,83 +12,83 @@ from msgspec import Meta, Struct
 from briefing.room.live.stage import Stage
 
 VERSION: Literal[1] = 1
-"""Raised where a message or the stage changes: processes of two versions do not speak to each other."""
+"""The version of messages and stage, raised when either changes: processes of two versions cannot talk to each other."""
 
 LIMIT = 64 << 10
-"""The most bytes of one message, its newline included."""
+"""The most bytes of a message with its newline."""
 
 MOST = 64
-"""The most peers of one presentation."""
+"""The most processes of a presentation."""
 
 LAST = 1 << 53
-"""The highest number of a change."""
+"""The highest number of a revision."""
 
 Who = Annotated[str, Meta(pattern=r"\A[0-9a-f]{16}\Z", description="the name of a process, drawn by lot")]
 Author = Annotated[str, Meta(pattern=r"\A([0-9a-f]{16})?\Z", description="the name of a process, or nothing")]
 Size = Annotated[int, Meta(ge=1, le=10_000, description="columns or rows")]
 
 
-class Misread(ValueError):
-    """A line is no message."""
+class MessageError(ValueError):
+    """A line is not a message of this presentation."""
 
 
-class Lost(ValueError):
-    """A stream can no longer be understood."""
+class ProtocolError(ValueError):
+    """A connection can no longer be used."""
 
 
 class Peer(Struct, frozen=True, forbid_unknown_fields=True):
-    """A process in the room: what it is, and the size of its terminal."""
+    """A process of a presentation: its role, and the size of its terminal."""
 
     role: Literal["screen", "console"]
     columns: Size
     rows: Size
 
 
-class Saying(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A stage, and which change of it this is: the newest is the one with the highest number, then the highest name."""
+class Revision(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A version of the stage; the newest has the highest number, and among equal numbers the highest name of its author."""
 
     number: Annotated[int, Meta(ge=0, le=LAST)] = 0
     by: Author = ""
     stage: Stage | None = None
 
-    def is_newer_than(self, other: "Saying") -> bool:
-        """Say whether it goes before another. The same answer everywhere, so that all end with the same stage."""
+    def is_newer_than(self, other: "Revision") -> bool:
+        """Return whether this revision is newer; the same in every process, so that all end with the same stage."""
         return (self.number, self.by) > (other.number, other.by)
 
 
 class Message(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """All that a process knows: itself alone, or as the hub everybody in the room; and the newest stage."""
+    """A process's whole state: the newest revision, and itself as the only peer, or for the hub all peers."""
 
     version: Literal[1] = VERSION
     key: str = ""
     sender: Who
     peers: Annotated[dict[Who, Peer], Meta(min_length=1, max_length=MOST)]
-    saying: Saying
+    revision: Revision = msgspec.field(name="saying")
 
 
 class _Versioned(Struct):
     version: int
 
 
-def encoded(message: Message) -> bytes:
-    """Write a message as one line. Raises Misread for one that nobody would read."""
+def encode_message(message: Message) -> bytes:
+    """Return a message as one line. Raises MessageError for one that no receiver would accept."""
     try:
         line = _ENCODER.encode(message) + b"\n"
     except UnicodeEncodeError as error:
-        raise Misread("it has characters that UTF-8 cannot carry") from error
+        raise MessageError("it has characters that UTF-8 cannot carry") from error
     if len(line) > LIMIT:
-        raise Misread(f"it has {len(line)} bytes, more than {LIMIT}")
+        raise MessageError(f"it has {len(line)} bytes, more than {LIMIT}")
     return line
 
 
-def decoded(line: bytes) -> Message:
-    """Read one line. Raises Misread for what is no message, Lost for another version of the program."""
+def decode_message(line: bytes) -> Message:
+    """Return the message of a line. Raises MessageError for anything else, ProtocolError for another version's message."""
     try:
         return _DECODER.decode(line)
     except (ValueError, RecursionError) as error:  # msgspec's own errors and those of UTF-8 are ValueErrors
         if _is_of_another_version(line):
-            raise Lost("another version") from error
-        raise Misread("no message") from error
+            raise ProtocolError("another version") from error
+        raise MessageError("no message") from error
 
 
 def _is_of_another_version(line: bytes) -> bool:
@@ -98,27 +98,27 @@ def _is_of_another_version(line: bytes) -> bool:
         return False
 
 
-class Lines:
-    """Bytes as they come, made into lines of at most LIMIT bytes."""
+class LineBuffer:
+    """A buffer that splits received bytes into lines of at most LIMIT bytes."""
 
     def __init__(self) -> None:
-        """Begin with nothing."""
+        """Make an empty buffer."""
         self._bytes = bytearray()
 
     def __bool__(self) -> bool:
-        """Say whether there is any part of a line."""
+        """Return whether the buffer holds any bytes."""
         return bool(self._bytes)
 
     def add(self, data: bytes) -> None:
-        """Take in what has come."""
+        """Add received bytes."""
         self._bytes += data
 
-    def take(self) -> bytes | None:
-        """Return the next line without its newline, or None where it is not complete yet. Raises Lost for too long a one."""
+    def next_line(self) -> bytes | None:
+        """Return the next line without its newline; None where it is incomplete. Raises ProtocolError for too long a line."""
         end = self._bytes.find(b"\n", 0, LIMIT)
         if end < 0:
             if len(self._bytes) >= LIMIT:
-                raise Lost("a line that does not end")
+                raise ProtocolError("a line that does not end")
             return None
         line = bytes(self._bytes[:end])
         del self._bytes[: end + 1]

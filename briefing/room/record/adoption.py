@@ -1,4 +1,4 @@
-"""Questions from the room as YAML for the brief's own `questions:`, sound when they are pasted there."""
+"""Writes questions from the room as YAML that can be pasted under the brief's `questions:`."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -16,26 +16,30 @@ _NOT_IN_AN_ID = re.compile(r"[^a-z0-9]+")
 
 
 def adoptable(asked: Iterable[RoomQuestion], brief: Brief) -> tuple[list[RoomQuestion], int]:
-    """Return the questions that were not taken back and are not in the brief, each words once; and how many it has."""
-    standing = [each for each in asked if each.settled is None or each.settled.how is not Settlement.TAKEN_BACK]
-    new = {each.words: each for each in standing if not is_curated(brief, each)}
-    return list(new.values()), sum(is_curated(brief, each) for each in standing)
+    """Return the questions that were neither taken back nor are in the brief, without duplicates; and how many the brief has."""
+    not_taken_back = [
+        question for question in asked if question.settled is None or question.settled.how is not Settlement.TAKEN_BACK
+    ]
+    new = {question.words: question for question in not_taken_back if not is_curated(brief, question)}
+    return list(new.values()), sum(is_curated(brief, question) for question in not_taken_back)
 
 
 def as_yaml(asked: Iterable[RoomQuestion], brief: Brief, *, indent: int = 2) -> str:
-    """Write questions as items of a YAML list, `indent` spaces before each dash; their ids are none of the brief's.
+    """Return questions as items of a YAML list, with `indent` spaces before each dash; their ids are new to the brief.
 
-    Texts stand in double quotation marks: whatever the room said, it is one text. Before an audience the ids are made of
-    the moment and the number: one made of the words might meet the id of an item that is hidden, and tell that it is there.
+    Texts are double-quoted, so that each stays one text. For an audience, ids are made of time and number: one made of the
+    words could collide with the id of a hidden item, and so reveal it.
     """
     links = Links(brief)
-    taken = set(links.questions)
+    taken_ids = set(links.questions)
     items = []
-    for each in asked:
-        of_the_moment = f"asked-{each.at:%Y%m%d-%H%M%S}-{each.number}"
-        name = _free(of_the_moment if brief.withheld.audience is not EVERYBODY else _slug(each.words), taken)
-        taken.add(name)
-        items.append(_item(each, name, links))
+    for question in asked:
+        id_of_moment = f"asked-{question.at:%Y%m%d-%H%M%S}-{question.number}"
+        question_id = _free_id(
+            id_of_moment if brief.withheld.audience is not EVERYBODY else _slug(question.words), taken_ids
+        )
+        taken_ids.add(question_id)
+        items.append(_item(question, question_id, links))
     pad = " " * indent
     return "".join(
         f"{pad}{'- ' if first else '  '}{key}: {value}\n"
@@ -76,12 +80,12 @@ def _status(asked: RoomQuestion) -> Iterator[tuple[str, str]]:
 def _slug(words: str) -> str:
     parts = [part for part in _NOT_IN_AN_ID.split(fold(words.replace("'", "").replace("’", ""))) if part]
     name = "-".join(parts[:_WORDS_OF_AN_ID])[:60].strip("-")
-    return name if name not in ("", "null") else "from-the-room"  # YAML takes null for nothing
+    return name if name not in ("", "null") else "from-the-room"  # YAML reads `null` as no value
 
 
-def _free(name: str, taken: set[str]) -> str:
-    found, number = name, 1
-    while found in taken:
+def _free_id(name: str, taken_names: set[str]) -> str:
+    free_name, number = name, 1
+    while free_name in taken_names:
         number += 1
-        found = f"{name}-{number}"
-    return found
+        free_name = f"{name}-{number}"
+    return free_name

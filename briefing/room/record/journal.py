@@ -1,7 +1,7 @@
-"""An append-only file of lines that several processes write to, a line at a time, each on disk before it is told so.
+"""An append-only file of lines that several processes write to; each line is on disk before `append` returns.
 
-Owns the descriptor and how far it was read; knows nothing of what the lines say. Where the file was cut short by a crash,
-the next line begins on a line of its own. Raises OSError for whatever the disk refuses.
+Owns the descriptor and how far it was read, not the lines' meaning. After a crash in the middle of a line, the next one
+still begins on a line of its own. Raises OSError for whatever the disk refuses.
 """
 
 import errno
@@ -27,7 +27,7 @@ _CHUNK = 1 << 16
 
 
 class Journal:
-    """One such file, open."""
+    """An open journal."""
 
     def __init__(self, path: Path, descriptor: int) -> None:
         self.path = path
@@ -37,7 +37,7 @@ class Journal:
 
     @classmethod
     def create(cls, folder: Path, stem: str) -> Self:
-        """Make a new file in a folder of one's own: `STEM.jsonl`, or `STEM-2.jsonl` where that is taken."""
+        """Create a file in a private folder: `STEM.jsonl`, or `STEM-2.jsonl` where that is taken."""
         make_private_folder(folder)
         for number in count(1):
             path = folder / f"{stem}{f'-{number}' if number > 1 else ''}{ENDING}"
@@ -49,7 +49,7 @@ class Journal:
 
     @classmethod
     def open(cls, path: Path) -> Self:
-        """Open a file that is there."""
+        """Open an existing file."""
         descriptor = os.open(path, _FLAGS)
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             os.close(descriptor)
@@ -58,11 +58,11 @@ class Journal:
 
     @property
     def is_gone(self) -> bool:
-        """Say whether somebody has removed the file: what is written to it is lost."""
+        """Whether the file was removed, so that lines written to it are lost."""
         return os.fstat(self._descriptor).st_nlink == 0
 
     def new_lines(self) -> list[bytes]:
-        """Return the lines that were added since the last call, by whichever process, without their ends."""
+        """Return the lines added by any process since the last call, without their newlines."""
         os.lseek(self._descriptor, self._read_to, os.SEEK_SET)
         parts = []
         while part := os.read(self._descriptor, _CHUNK):
@@ -73,21 +73,21 @@ class Journal:
 
     @contextmanager
     def locked(self) -> Iterator[None]:
-        """Keep the other processes from writing meanwhile; a line that a crash has cut short is ended first."""
+        """Keep other processes from writing; first end a line that a crash has cut short."""
         with locking.locked(self._descriptor) as self._is_locked:
             if self._is_cut_short():
                 os.write(self._descriptor, b"\n")
             yield
 
     def append(self, line: bytes) -> None:
-        """Write a line and its end at once, and wait for the disk. Where that fails, nothing of it stands.
+        """Write a line and its newline, and wait for the disk. Where that fails, nothing of the line remains.
 
-        To be called under the lock.
+        Call it under the lock.
         """
         size = os.fstat(self._descriptor).st_size
         rest = line + b"\n"
         try:
-            while rest:  # the disk takes a line at once, or is about to say why not
+            while rest:  # usually one write; after a partial one, the next says why
                 rest = rest[os.write(self._descriptor, rest) :]
             os.fsync(self._descriptor)
         except OSError:
@@ -97,13 +97,13 @@ class Journal:
             raise
 
     def discard(self) -> None:
-        """Remove the file, which nobody else knows of yet, and let go of it."""
+        """Remove and close a file that no other process knows yet."""
         with suppress(OSError):
             self.path.unlink()
         self.close()
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         os.close(self._descriptor)
 
     def _is_cut_short(self) -> bool:

@@ -1,4 +1,4 @@
-"""The lines of a record: one JSON object each, readable in any editor. Owns how they are written and read back.
+"""The lines of a record, one JSON object each, and how they are encoded and decoded.
 
     {"what": "presentation", "format": 1, "brief": "port-alder", "title": …, "path": …, "started": …}
     {"what": "shown", "at": …, "step": "claim/no-harm", "title": …, "of": [["claim", "no-harm"]]}
@@ -7,7 +7,7 @@
     {"what": "marked", "at": …, "marking": "TLP:RED"}
     {"what": "ended", "at": …}
 
-Every time is local and has its offset from UTC (ISO 8601). Keys that this version does not know are passed over.
+Times are local, with their offset from UTC (ISO 8601). Unknown keys are ignored.
 """
 
 import json
@@ -22,14 +22,14 @@ from briefing.brief.room_questions import Settlement
 from briefing.brief.text import escaped
 
 FORMAT = 1
-"""Raised where a line changes its meaning; new keys and new kinds of line may come at any time."""
+"""The version of the format, raised when a line's meaning changes; new keys and kinds of line need no new version."""
 
 Moment = Annotated[datetime, Meta(tz=True)]
 Number = Annotated[int, Meta(ge=1)]
 
 
-class Heading(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="what", tag="presentation"):
-    """The first line: which brief was presented, to whom, and when that began."""
+class RecordHeading(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="what", tag="presentation"):
+    """The first line: the brief, the audience, and when the presentation began."""
 
     format: Number
     brief: str
@@ -41,8 +41,8 @@ class Heading(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="
     started: Moment
 
 
-class Shown(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="what", tag="shown"):
-    """A step came on the screen: its id, its title, and the items that the title's words are of."""
+class StepShown(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="what", tag="shown"):
+    """A step was shown: its id, its title, and the items whose words the title holds."""
 
     at: Moment
     step: str
@@ -50,15 +50,15 @@ class Shown(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="wh
     of: tuple[Ref, ...] = ()
 
 
-class Marked(Struct, frozen=True, kw_only=True, tag_field="what", tag="marked"):
-    """What is shown from here on goes under a stricter marking than what came before."""
+class MarkingRaised(Struct, frozen=True, kw_only=True, tag_field="what", tag="marked"):
+    """From here on the presentation has a stricter marking than before."""
 
     at: Moment
     marking: str
 
 
-class Asking(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="what", tag="asked"):
-    """The room asked a question while a step was on the screen, on one of its items or on none in particular."""
+class QuestionAsked(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="what", tag="asked"):
+    """The room asked a question while a step was shown, about one of its items or about none in particular."""
 
     at: Moment
     number: Number
@@ -68,8 +68,8 @@ class Asking(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="w
     on_words: str = ""
 
 
-class Settling(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="what", tag="settled"):
-    """A question was settled."""
+class QuestionSettled(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="what", tag="settled"):
+    """A question was answered, deferred or taken back."""
 
     at: Moment
     number: Number
@@ -77,32 +77,32 @@ class Settling(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field=
     words: str = ""
 
 
-class Ended(Struct, frozen=True, kw_only=True, tag_field="what", tag="ended"):
-    """The presentation was ended in order."""
+class PresentationEnded(Struct, frozen=True, kw_only=True, tag_field="what", tag="ended"):
+    """The presentation ended in order."""
 
     at: Moment
 
 
-Line = Heading | Shown | Marked | Asking | Settling | Ended
+Line = RecordHeading | StepShown | MarkingRaised | QuestionAsked | QuestionSettled | PresentationEnded
 
 
-class NotALine(ValueError):
-    """The bytes are no line of a record; the message says what is wrong with them."""
+class RecordLineError(ValueError):
+    """Bytes are not a line of a record; the message says why."""
 
 
 def encode(line: Line) -> bytes:
-    """Write a line, without its end. What could steer a terminal stands as JSON's escapes."""
+    """Return a line as JSON without a newline; control characters are escaped."""
     text = json.dumps(msgspec.to_builtins(line), ensure_ascii=False)
     return escaped(text).encode()
 
 
 def decode(raw: bytes) -> Line:
-    """Read a line, without its end. Raises NotALine for anything else, whatever it is."""
+    """Return the line that JSON bytes hold. Raises RecordLineError for any other bytes."""
     try:
         line: Line = msgspec.convert(json.loads(raw.decode()), type=Line)
     except msgspec.ValidationError as error:
-        raise NotALine("this line is no line of a record") from error
+        raise RecordLineError("this line is no line of a record") from error
     except (ValueError, RecursionError) as error:
         cut = raw.startswith(b"{") and not raw.rstrip().endswith(b"}")
-        raise NotALine("this line was cut short" if cut else "this line is not JSON") from error
+        raise RecordLineError("this line was cut short" if cut else "this line is not JSON") from error
     return line

@@ -1,7 +1,7 @@
-"""A record's lines become minutes: what was shown and for how long, what the room asked, how it was settled.
+"""Makes minutes from a record's lines: what was shown for how long, what the room asked, and how that was settled.
 
-Pure: bytes in, values out. A line that cannot be read costs itself alone, and is among the problems. Texts come out
-cleaned, on one line; ids and addresses as they were recorded.
+Pure: bytes in, values out. An unreadable line becomes a problem and affects no other line. Texts are cleaned, on one line;
+ids are as recorded.
 """
 
 import re
@@ -17,14 +17,25 @@ from briefing.brief.room_questions import RoomQuestion, Settled, may_be_shown, m
 from briefing.brief.text import one_line
 from briefing.brief.vocabulary import Marking
 from briefing.library.reading.problems import Problem
-from briefing.room.record.lines import FORMAT, Asking, Ended, Heading, Line, Marked, NotALine, Settling, Shown, decode
+from briefing.room.record.lines import (
+    FORMAT,
+    Line,
+    MarkingRaised,
+    PresentationEnded,
+    QuestionAsked,
+    QuestionSettled,
+    RecordHeading,
+    RecordLineError,
+    StepShown,
+    decode,
+)
 
 _NAME = re.compile(r"(.+)-\d{4}-\d{2}-\d{2}-\d{6}(-\d+)?")
 _REMEDY = "the rest of the record is not touched by it"
 
 
-class Step(NamedTuple):
-    """A step that was shown: its id and title, the items it is of, from when, and for how many seconds."""
+class ShownStep(NamedTuple):
+    """A step that was shown: its id and title, the items whose words the title holds, the time, and the seconds."""
 
     step: str
     title: str
@@ -34,11 +45,10 @@ class Step(NamedTuple):
 
 
 class Minutes(NamedTuple):
-    """One presentation. `name` is its record's name without the ending; times are local ones with their offset.
+    """The minutes of a presentation. `name` is the record's name without its ending; times are local, with an offset.
 
-    `until` is the last moment that was recorded, `is_ended` whether the presentation was ended there in order, `marking`
-    the strictest of what it showed. Where the record has no heading, the brief's id is told from its name, and neither
-    title nor marking is known.
+    `until` is the last time recorded, `is_ended` whether the presentation ended in order, `marking` the strictest that was
+    shown. Without a heading in the record, the brief's id is taken from its name, and title and marking are unknown.
     """
 
     name: str
@@ -51,7 +61,7 @@ class Minutes(NamedTuple):
     started: datetime | None
     until: datetime | None
     is_ended: bool
-    steps: tuple[Step, ...]
+    steps: tuple[ShownStep, ...]
     asked: tuple[RoomQuestion, ...]
     problems: tuple[Problem, ...]
     withheld_steps: int = 0
@@ -59,19 +69,19 @@ class Minutes(NamedTuple):
 
     @property
     def is_empty(self) -> bool:
-        """Say whether nothing at all could be read."""
+        """Whether nothing could be read."""
         return self.started is None
 
 
 def read_minutes(name: str, raw: bytes, path: str = "") -> Minutes:
-    """Read a whole record. `path` is what problems name. Raises nothing for bad bytes."""
+    """Return the minutes of a whole record. Problems name `path`; bad bytes raise nothing."""
     lines: list[tuple[int, Line]] = []
     problems: list[Problem] = []
     for number, line in enumerate(raw.split(b"\n"), 1):
         if line.strip():
             try:
                 lines.append((number, decode(line)))
-            except NotALine as error:
+            except RecordLineError as error:
                 problems.append(Problem(path or name, number, 1, one_line(str(error)), _REMEDY))
     return minutes_of(name, lines, problems, path)
 
@@ -79,84 +89,87 @@ def read_minutes(name: str, raw: bytes, path: str = "") -> Minutes:
 def minutes_of(
     name: str, lines: Iterable[tuple[int, Line]], problems: Iterable[Problem] = (), path: str = ""
 ) -> Minutes:
-    """Make minutes of lines with their numbers; `problems` are those of the lines that could not be read."""
-    fold = _Fold(name)
-    wrong = list(problems)
+    """Return the minutes of numbered lines; `problems` are those of unreadable lines."""
+    builder = _MinutesBuilder(name)
+    all_problems = list(problems)
     for number, line in lines:
-        what = fold.take(line)
-        if what:
-            wrong.append(Problem(path or name, number, 1, what, _REMEDY))
-    return fold.minutes(wrong)
+        what_is_wrong = builder.add(line)
+        if what_is_wrong:
+            all_problems.append(Problem(path or name, number, 1, what_is_wrong, _REMEDY))
+    return builder.minutes(all_problems)
 
 
-def as_seen(minutes: Minutes, brief: Brief) -> Minutes:
-    """Leave out, and count, what was shown or asked on items that are not in the brief as it may be seen.
+def visible_minutes(minutes: Minutes, brief: Brief) -> Minutes:
+    """Return minutes without steps and questions on items that are not in the visible brief; these are counted.
 
-    Of a room that was shown more than the brief's audience may see no question is told, and no title as it was shown then:
-    an item that is in the brief may have had other words. Its steps have the titles that they have now, or are left out.
+    If the room was shown more than the brief's audience may see, all questions are left out too, and steps get the titles of
+    the visible brief, or are left out: an item may have had other words then.
     """
-    told = may_hear(brief.withheld.audience, minutes.marking)
-    steps = [step for step in minutes.steps if all(stands_in(brief, ref, step.title) for ref in step.of)]
-    if not told:
+    may_hear_all = may_hear(brief.withheld.audience, minutes.marking)
+    visible_steps = [step for step in minutes.steps if all(stands_in(brief, ref, step.title) for ref in step.of)]
+    if not may_hear_all:
         titles = {step.id: step.title for step in steps_of(Links(brief))}
-        steps = [step._replace(title=one_line(titles[step.step])) for step in steps if step.step in titles]
-    hidden = {step.step for step in minutes.steps} - {step.step for step in steps}
-    asked = [each for each in minutes.asked if each.step not in hidden and may_be_shown(brief, each)]
+        visible_steps = [
+            step._replace(title=one_line(titles[step.step])) for step in visible_steps if step.step in titles
+        ]
+    hidden_step_ids = {step.step for step in minutes.steps} - {step.step for step in visible_steps}
+    asked_in_sight = (question for question in minutes.asked if question.step not in hidden_step_ids)
+    visible_questions = [question for question in asked_in_sight if may_be_shown(brief, question)]
     return minutes._replace(
-        title=minutes.title if told else one_line(brief.title),
-        marking=minutes.marking if told else brief.strictest,
-        steps=tuple(steps),
-        asked=tuple(asked),
-        withheld_steps=len(minutes.steps) - len(steps),
-        withheld_questions=len(minutes.asked) - len(asked),
+        title=minutes.title if may_hear_all else one_line(brief.title),
+        marking=minutes.marking if may_hear_all else brief.strictest,
+        steps=tuple(visible_steps),
+        asked=tuple(visible_questions),
+        withheld_steps=len(minutes.steps) - len(visible_steps),
+        withheld_questions=len(minutes.asked) - len(visible_questions),
     )
 
 
-class _Fold:
-    """Takes a record's lines in order."""
+class _MinutesBuilder:
+    """Collects a record's lines in order, and makes minutes of them."""
 
     def __init__(self, name: str) -> None:
         self._name = name
-        self._heading: Heading | None = None
-        self._marked: list[Marking] = []
-        self._last: datetime | None = None
-        self._shown: list[Shown] = []
+        self._heading: RecordHeading | None = None
+        self._raised_markings: list[Marking] = []
+        self._last_at: datetime | None = None
+        self._shown: list[StepShown] = []
         self._asked: dict[int, RoomQuestion] = {}
-        self._first: datetime | None = None
+        self._first_at: datetime | None = None
         self._until: datetime | None = None
         self._is_ended = False
 
-    def take(self, line: Line) -> str | None:
-        """Take one line; return what is wrong with it, or None."""
-        if isinstance(line, Heading):
-            return self._head(line)
-        what = None
-        if isinstance(line, Shown):
+    def add(self, line: Line) -> str | None:
+        """Add a line; return what is wrong with it, or None."""
+        if isinstance(line, RecordHeading):
+            return self._add_heading(line)
+        problem = None
+        if isinstance(line, StepShown):
             if not self._shown or self._shown[-1].step != line.step or self._is_ended:
                 self._shown.append(line)
-        elif isinstance(line, Marked):
-            self._marked += [level for level in Marking if level == line.marking] or [Marking.RED]
-        elif isinstance(line, Asking):
-            what = self._ask(line)
-        elif isinstance(line, Settling):
-            what = self._settle(line)
-        self._is_ended = isinstance(line, Ended)
-        self._reach(line.at)
-        return what
+        elif isinstance(line, MarkingRaised):
+            self._raised_markings += [level for level in Marking if level == line.marking] or [Marking.RED]
+        elif isinstance(line, QuestionAsked):
+            problem = self._add_question(line)
+        elif isinstance(line, QuestionSettled):
+            problem = self._add_settlement(line)
+        self._is_ended = isinstance(line, PresentationEnded)
+        self._note_time(line.at)
+        return problem
 
     def minutes(self, problems: Sequence[Problem]) -> Minutes:
-        """Return what was taken."""
+        """Return the minutes of the lines added."""
         heading = self._heading
-        named = _NAME.fullmatch(self._name)
+        name_match = _NAME.fullmatch(self._name)
         return Minutes(
             name=self._name,
-            brief=heading.brief if heading else named[1] if named else self._name,
+            brief=heading.brief if heading else name_match[1] if name_match else self._name,
             title=one_line(heading.title) if heading else "",
             path=heading.path if heading else "",
             as_of=one_line(heading.as_of) if heading else "",
             marking=self._marking,
             audience=one_line(heading.audience) if heading else "",
-            started=heading.started if heading else self._first,
+            started=heading.started if heading else self._first_at,
             until=self._until,
             is_ended=self._is_ended,
             steps=tuple(self._steps()),
@@ -166,20 +179,20 @@ class _Fold:
 
     @property
     def _marking(self) -> Marking | None:
-        """The strictest marking of all that was shown, whenever; None where the record begins without one."""
+        """The strictest marking of the presentation; None where the record begins without one."""
         first = next((level for level in Marking if self._heading and level == self._heading.marking), None)
-        return max((first, *self._marked), key=lambda level: level.rank) if first else None
+        return max((first, *self._raised_markings), key=lambda level: level.rank) if first else None
 
-    def _head(self, line: Heading) -> str | None:
+    def _add_heading(self, line: RecordHeading) -> str | None:
         if line.format > FORMAT:
             return f"format {line.format} wants a newer briefing"
         if self._heading is not None:
             return "a second heading stands here"
         self._heading = line
-        self._reach(line.started)
+        self._note_time(line.started)
         return None
 
-    def _ask(self, line: Asking) -> str | None:
+    def _add_question(self, line: QuestionAsked) -> str | None:
         if line.number in self._asked:
             return f"a second question {line.number} stands here"
         title = next((shown.title for shown in reversed(self._shown) if shown.step == line.step), "")
@@ -196,21 +209,21 @@ class _Fold:
         )
         return None
 
-    def _settle(self, line: Settling) -> str | None:
+    def _add_settlement(self, line: QuestionSettled) -> str | None:
         asked = self._asked.get(line.number)
         if asked is None:
             return f"this line settles question {line.number}, which is not in the record"
         self._asked[line.number] = asked._replace(settled=Settled(line.how, one_line(line.words), line.at))
         return None
 
-    def _reach(self, at: datetime) -> None:
-        self._first = self._first or at
+    def _note_time(self, at: datetime) -> None:
+        self._first_at = self._first_at or at
         self._until = max(self._until or at, at)
-        self._last = at
+        self._last_at = at
 
-    def _steps(self) -> Iterable[Step]:
-        """Yield the steps; one during which the clock was set back has no time that anybody knows, and is told with 0."""
-        ends = [shown.at for shown in self._shown[1:]] + [self._last or shown.at for shown in self._shown[-1:]]
+    def _steps(self) -> Iterable[ShownStep]:
+        """Yield the steps; one during which the clock was set back gets 0 seconds."""
+        ends = [shown.at for shown in self._shown[1:]] + [self._last_at or shown.at for shown in self._shown[-1:]]
         for shown, end in zip(self._shown, ends, strict=True):
             seconds = max(0, round((end - shown.at).total_seconds()))
-            yield Step(shown.step, one_line(shown.title), shown.of, shown.at, seconds)
+            yield ShownStep(shown.step, one_line(shown.title), shown.of, shown.at, seconds)

@@ -1,4 +1,4 @@
-"""The records that there are: read from their folder, newest first; and what the room has asked about one brief."""
+"""Reads the records of a folder, the newest first, and the room's questions about one brief."""
 
 import os
 import stat
@@ -15,21 +15,23 @@ from briefing.room.record.minutes import Minutes, read_minutes
 from briefing.room.record.recorder import stem_of
 
 MAX_BYTES = 8 << 20
-"""The largest record that is read, in bytes: no presentation comes near it."""
+"""The most bytes of a record that is read; no presentation comes near it."""
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
 def presentations(folder: Path, brief_id: str | None = None) -> list[Minutes]:
-    """Read every record of a folder, or those of one brief; the newest first, what cannot be read at the end.
+    """Return the minutes of all records in a folder, or of one brief's; the newest first, unreadable ones last.
 
-    No folder is no record. Raises NotFoundError for a folder that cannot be read.
+    A missing folder has none. Raises NotFoundError for a folder that cannot be read.
     """
-    beginning = stem_of(brief_id) if brief_id is not None else ""
+    prefix = stem_of(brief_id) if brief_id is not None else ""
     try:
         with os.scandir(folder) as entries:
-            names = sorted(e.name for e in entries if e.name.startswith(beginning) and e.name.endswith(ENDING))
+            names = sorted(
+                entry.name for entry in entries if entry.name.startswith(prefix) and entry.name.endswith(ENDING)
+            )
     except FileNotFoundError:
         return []
     except OSError as error:
@@ -37,26 +39,26 @@ def presentations(folder: Path, brief_id: str | None = None) -> list[Minutes]:
         raise NotFoundError(
             f"the folder of records {folder} cannot be read: {reason}; check its permissions"
         ) from error
-    found = [read_record(folder / name) for name in reversed(names)]
-    kept = [minutes for minutes in found if brief_id in (None, minutes.brief)]
-    return sorted(kept, key=lambda minutes: minutes.started or _LONG_AGO, reverse=True)
+    all_minutes = [read_record(folder / name) for name in reversed(names)]
+    matching = [minutes for minutes in all_minutes if brief_id in (None, minutes.brief)]
+    return sorted(matching, key=lambda minutes: minutes.started or _LONG_AGO, reverse=True)
 
 
 def read_record(path: Path) -> Minutes:
-    """Read one record. Raises nothing: what is wrong is among its problems. Never blocks on a pipe or a device."""
+    """Return the minutes of one record. Raises nothing, as errors become problems; never blocks on a pipe or a device."""
     name, shown_as = path.name.removesuffix(ENDING), str(path)
     raw, problem = _read(path, shown_as)
     minutes = read_minutes(name, raw, shown_as)
     return minutes._replace(problems=(problem, *minutes.problems)) if problem else minutes
 
 
-def asked_about(folder: Path, brief_id: str) -> tuple[RoomQuestion, ...]:
-    """Return what the room has asked about a brief: open ones first, of the newest presentation first, each in its order.
+def questions_about(folder: Path, brief_id: str) -> tuple[RoomQuestion, ...]:
+    """Return the room's questions about a brief: open ones first, those of newer presentations first, then in order.
 
     Raises NotFoundError for a folder that cannot be read.
     """
-    asked = [each for minutes in presentations(folder, brief_id) for each in minutes.asked]
-    return tuple(sorted(asked, key=lambda each: not each.is_open))
+    questions = [question for minutes in presentations(folder, brief_id) for question in minutes.asked]
+    return tuple(sorted(questions, key=lambda question: not question.is_open))
 
 
 def _read(path: Path, shown_as: str) -> tuple[bytes, Problem | None]:
@@ -70,7 +72,7 @@ def _read(path: Path, shown_as: str) -> tuple[bytes, Problem | None]:
             if status.st_size > MAX_BYTES:
                 what = f"the file has {status.st_size / (1 << 20):.1f} MiB, more than any record"
                 return b"", Problem(shown_as, 0, 0, what, "remove it from the folder")
-            with suppress(OSError):  # one that is kept locked is read as it stands
+            with suppress(OSError):  # a record that stays locked is read without a lock
                 opened.enter_context(locking.locked(descriptor, shared=True))
             raw = b"".join(iter(lambda: os.read(descriptor, 1 << 16), b""))
     except OSError as error:

@@ -1,11 +1,10 @@
-"""The record of one presentation, as one process writes to it: what was shown, asked and settled.
+"""One process's access to the record of a presentation: what was shown, asked and settled.
 
-Every line is on disk before the call that records it returns. Where the disk refuses, `problem` says so at once, the line
-is kept in memory and tried again with the next one, and `unsaved` gives what is left at the end. Several processes may
-record at once: a question's number is given under the file's lock, so that no two have the same, and so that the number
-the room is told is the one that stands in the file.
+Each line is on disk before the call that records it returns. If the disk refuses, `problem` says so, the line is kept in
+memory and tried again with the next one, and `unsaved` holds what is left at the end. Several processes may record at once:
+questions get their numbers under the file's lock, so that no two are the same.
 
-The calls may come from any thread, and take as long as the disk does.
+Any thread may call; a call takes as long as the disk does.
 """
 
 import errno
@@ -27,14 +26,14 @@ from briefing.errors import NotFoundError
 from briefing.room.record.journal import ENDING, Journal
 from briefing.room.record.lines import (
     FORMAT,
-    Asking,
-    Ended,
-    Heading,
     Line,
-    Marked,
-    NotALine,
-    Settling,
-    Shown,
+    MarkingRaised,
+    PresentationEnded,
+    QuestionAsked,
+    QuestionSettled,
+    RecordHeading,
+    RecordLineError,
+    StepShown,
     decode,
     encode,
 )
@@ -53,14 +52,14 @@ _REMEDIES = {
 
 
 class Questions(NamedTuple):
-    """What the room asked in this presentation, whichever process recorded it, in the order of the numbers."""
+    """The room's questions in this presentation, recorded by any process, in order of their numbers."""
 
     open: tuple[RoomQuestion, ...]
     settled: tuple[RoomQuestion, ...]
 
 
 class Record:
-    """The record of the presentation that is under way. Made by `begin`, or by `join` where it has begun elsewhere."""
+    """The record of a running presentation. Made by `begin`, or by `join` where another process began it."""
 
     def __init__(self, folder: Path, stem: str, journal: Journal | None, pending: Sequence[Line]) -> None:
         self._folder = folder
@@ -91,7 +90,7 @@ class Record:
         `audience` is the level that items are hidden above, empty where none is.
         """
         started = _moment(now)
-        heading = Heading(
+        heading = RecordHeading(
             format=FORMAT,
             brief=brief_id,
             title=one_line(title),
@@ -119,16 +118,16 @@ class Record:
         record._save()
         return record
 
-    # What it says
+    # Reading
 
     @property
     def name(self) -> str | None:
-        """The file's name, by which others join; None while nothing of it is on disk."""
+        """The file's name, by which other processes join; None while nothing is on disk."""
         return self._journal.path.name if self._journal else None
 
     @property
     def problem(self) -> str | None:
-        """Why lines are kept in memory alone, where, and what to do; None where all are on disk."""
+        """Why some lines are only in memory, and what to do; None where all are on disk."""
         with self._mutex:
             if self._error is None:
                 return None
@@ -140,51 +139,50 @@ class Record:
 
     @property
     def unsaved(self) -> str:
-        """The lines that are in memory alone, as they would stand in the file; empty where all are on disk."""
+        """The lines that are only in memory, as the file would hold them; empty where all are on disk."""
         with self._mutex:
             return "".join(f"{encode(line).decode()}\n" for line in self._pending)
 
     def questions(self) -> Questions:
-        """Return the questions, those of the other processes too."""
-        asked = self.minutes().asked
-        return Questions(
-            tuple(each for each in asked if each.is_open), tuple(each for each in asked if not each.is_open)
-        )
+        """Return the questions, including those of other processes."""
+        all_questions = self.minutes().asked
+        still_open = tuple(question for question in all_questions if question.is_open)
+        return Questions(still_open, tuple(question for question in all_questions if not question.is_open))
 
     def minutes(self) -> Minutes:
-        """Return the minutes so far, what is in memory alone included."""
+        """Return the minutes so far, including lines that are only in memory."""
         with self._mutex:
             with suppress(OSError):  # what was read before still stands
-                self._take_in()
+                self._read_new_lines()
             return minutes_of(self._stem, enumerate([*self._known, *self._pending], 1))
 
-    # What is recorded
+    # Recording
 
-    def shown(self, step: str, title: str, *, of: Sequence[Ref] = (), at: datetime | None = None) -> None:
-        """Record that a step came on the screen; `of` are the items whose words its title holds: a step's `named_after`."""
-        self._record(Shown(at=_moment(at), step=step, title=one_line(title), of=tuple(of)))
+    def add_step(self, step: str, title: str, *, of: Sequence[Ref] = (), at: datetime | None = None) -> None:
+        """Record that a step was shown; `of` are the items whose words its title holds, the step's `named_after`."""
+        self._record(StepShown(at=_moment(at), step=step, title=one_line(title), of=tuple(of)))
 
-    def marked(self, marking: Marking, *, at: datetime | None = None) -> None:
-        """Record that what is shown from now on goes under a marking, where that is stricter than all before.
+    def raise_marking(self, marking: Marking, *, at: datetime | None = None) -> None:
+        """Record the marking of what is shown from now on, if it is stricter than all before.
 
-        Where the marking of what was shown before is not known, no audience is told anything, whatever comes after.
+        Nothing is recorded where the marking so far is unknown: such minutes are shown to no audience anyway.
         """
         with self._mutex:
             known = self.minutes().marking
             if known is not None and marking.rank > known.rank:
-                self._record(Marked(at=_moment(at), marking=str(marking)))
+                self._record(MarkingRaised(at=_moment(at), marking=str(marking)))
 
-    def asked(
+    def add_question(
         self, words: str, *, step: str, on: Ref | None = None, on_words: str = "", at: datetime | None = None
     ) -> int:
-        """Record a question from the room, and return its number in this presentation, from 1.
+        """Record a question from the room; return its number in this presentation, from 1.
 
-        `step` is what is on the screen, `on` the item there that is asked about, `on_words` what that item says.
+        `step` is the step shown, `on` the item that the question is about, `on_words` that item's text.
         """
         if not one_line(words):
             raise ValueError("a question has words")
         with self._mutex:
-            asking = Asking(
+            asking = QuestionAsked(
                 at=_moment(at),
                 number=self._next_number(),
                 words=one_line(words),
@@ -193,50 +191,50 @@ class Record:
                 on_words=one_line(on_words),
             )
             written = self._record(asking)
-            assert isinstance(written, Asking)
+            assert isinstance(written, QuestionAsked)
             return written.number
 
     def settle(self, number: int, how: Settlement, words: str = "", *, at: datetime | None = None) -> None:
-        """Record how a question was settled; the last word counts. Raises NotFoundError for a number that is none."""
+        """Record how a question was settled; the latest such line counts. Raises NotFoundError for an unknown number."""
         with self._mutex:
             if number not in {asked.number for asked in self.minutes().asked}:
                 raise NotFoundError(f"no question {number} is recorded; settle one of those that are listed")
-            self._record(Settling(at=_moment(at), number=number, how=how, words=one_line(words)))
+            self._record(QuestionSettled(at=_moment(at), number=number, how=how, words=one_line(words)))
 
-    def ended(self, *, at: datetime | None = None) -> None:
-        """Record that the presentation was ended in order."""
-        self._record(Ended(at=_moment(at)))
+    def end(self, *, at: datetime | None = None) -> None:
+        """Record that the presentation ended in order."""
+        self._record(PresentationEnded(at=_moment(at)))
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         with self._mutex:
             if self._journal:
                 self._journal.close()
                 self._journal = None
 
-    # How it gets to the disk
+    # Writing to the disk
 
     def _record(self, line: Line) -> Line:
-        """Record a line, and return it as it stands now: its number may be another than was thought."""
+        """Record a line, and return it as recorded: a question may have got another number."""
         with self._mutex:
             self._pending.append(line)
             written = self._save()
             return self._pending[-1] if self._pending else written[-1]
 
     def _save(self) -> list[Line]:
-        """Bring what is pending to the disk, as far as it takes it, and return what it took."""
+        """Write pending lines as far as the disk accepts them; return those written."""
         written: list[Line] = []
         try:
-            self._begin_anew_where_gone()
+            self._restart_where_removed()
             journal = self._journal = self._journal or Journal.create(self._folder, self._stem)
             self._stem = journal.path.stem
             with journal.locked():
-                self._take_in()
+                self._read_new_lines()
                 while self._pending:
                     journal.append(encode(self._pending[0]))
                     self._is_new = False
                     written.append(self._pending.pop(0))
-                    self._take_in()
+                    self._read_new_lines()
         except OSError as error:
             self._error = error
             if self._journal and self._is_new:
@@ -246,11 +244,11 @@ class Record:
             self._error = None
         return written
 
-    def _begin_anew_where_gone(self) -> None:
-        """Where somebody has removed the file, write all that is known to another of its name, or join one that is there."""
+    def _restart_where_removed(self) -> None:
+        """If the file was removed, open the one that replaced it, or write all known lines to a new one."""
         if self._journal is None or not self._journal.is_gone:
             return
-        self._take_in()
+        self._read_new_lines()
         path = self._journal.path
         self.close()
         known, self._known = self._known, []
@@ -260,22 +258,22 @@ class Record:
             self._is_new = True
             self._pending[:0] = known
 
-    def _take_in(self) -> None:
-        """Read what the other processes have written, and give numbers that they took to no other question."""
+    def _read_new_lines(self) -> None:
+        """Read what other processes have written, and renumber pending questions whose numbers they took."""
         if self._journal is None:
             return
         for raw in self._journal.new_lines():
             try:
                 self._known.append(decode(raw))
-            except NotALine:
-                continue  # the reader of the minutes tells of it, with its number
+            except RecordLineError:
+                continue  # `read_minutes` reports it with its line number
         taken = _numbers(self._known)
         changed: dict[int, int] = {}
         for place, line in enumerate(self._pending):
-            if isinstance(line, Asking) and line.number in taken:
+            if isinstance(line, QuestionAsked) and line.number in taken:
                 changed[line.number] = self._next_number()
                 self._pending[place] = replace(line, number=changed[line.number])
-            elif isinstance(line, Settling) and line.number in changed:
+            elif isinstance(line, QuestionSettled) and line.number in changed:
                 self._pending[place] = replace(line, number=changed[line.number])
 
     def _next_number(self) -> int:
@@ -283,16 +281,16 @@ class Record:
 
 
 def stem_of(brief_id: str) -> str:
-    """Return the beginning of the names of a brief's records: its id, without what no file's name should hold."""
+    """Return the start of the names of a brief's records: its id, without characters unfit for a file name."""
     return re.sub(r"[^\w.-]+", "-", brief_id).strip("-.")[:_LONGEST_STEM] or "brief"
 
 
 def _numbers(lines: Sequence[Line]) -> set[int]:
-    return {line.number for line in lines if isinstance(line, Asking)}
+    return {line.number for line in lines if isinstance(line, QuestionAsked)}
 
 
 def _moment(at: datetime | None) -> datetime:
-    """Return a moment to the second, with its offset from UTC; now, where none is given."""
+    """Return a time to the second with its offset from UTC; now where none is given."""
     at = at or datetime.now()
     return (at if at.utcoffset() is not None else at.astimezone()).replace(microsecond=0)
 

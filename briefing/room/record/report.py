@@ -1,4 +1,4 @@
-"""Minutes for others to read: as Markdown, and as builtin values for JSON. Nothing of a recorded text is read as markup."""
+"""Minutes as Markdown, in which recorded texts are escaped, and as builtin values for JSON."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -9,14 +9,14 @@ from briefing.brief import dates
 from briefing.brief.escapes import escape_markdown
 from briefing.brief.room_questions import RoomQuestion, Settlement
 from briefing.brief.text import counted, one_line
-from briefing.room.record.minutes import Minutes, Step
+from briefing.room.record.minutes import Minutes, ShownStep
 
 VERSION = 1
-"""Raised where a key of the JSON changes its meaning or goes; new keys may come at any time."""
+"""The version of the JSON, raised when a key changes its meaning or goes; new keys need no new version."""
 
 
 def markdown(minutes: Minutes) -> str:
-    """Write minutes as Markdown, the marking first and last: the heading, what the room asked, what was shown."""
+    """Return minutes as Markdown: heading, questions and steps, between two lines with the marking."""
     marking = [str(minutes.marking), ""] if minutes.marking else []
     lines = [*marking, f"# Minutes: {escape_markdown(minutes.title or minutes.brief)}", "", *_facts(minutes), ""]
     lines += ["## What the room asked", ""]
@@ -29,7 +29,7 @@ def markdown(minutes: Minutes) -> str:
 
 
 def document(minutes: Minutes) -> dict[str, Any]:
-    """Return minutes as builtin values, ready for JSON; times are local, in ISO 8601 with their offset."""
+    """Return minutes as builtin values for JSON; times are local, in ISO 8601 with their offset."""
     return {
         "version": VERSION,
         **summary(minutes),
@@ -41,7 +41,7 @@ def document(minutes: Minutes) -> dict[str, Any]:
 
 
 def summary(minutes: Minutes) -> dict[str, Any]:
-    """Return the facts that a list of presentations shows of one, as builtin values."""
+    """Return the facts of a presentation for a list, as builtin values."""
     return {
         "name": minutes.name,
         "brief": minutes.brief,
@@ -60,7 +60,7 @@ def summary(minutes: Minutes) -> dict[str, Any]:
 
 
 def when(minutes: Minutes) -> str:
-    """Write from when to when a presentation went: `14 Mar 2025, 10:15–10:52`."""
+    """Return when a presentation began and ended: `14 Mar 2025, 10:15–10:52`."""
     if minutes.started is None or minutes.until is None:
         return "at an unknown time"
     same_day = minutes.started.date() == minutes.until.date()
@@ -106,13 +106,13 @@ def _question(asked: RoomQuestion) -> Iterator[str]:
 
 
 def _on(asked: RoomQuestion) -> str:
-    told = []
+    parts = []
     if asked.on:
         words = f": “{escape_markdown(asked.on_words)}”" if asked.on_words else ""
-        told.append(f" on {escape_markdown(asked.asked_on)}{words}")
+        parts.append(f" on {escape_markdown(asked.asked_on)}{words}")
     if asked.title and not asked.on_words:
-        told.append(f", while “{escape_markdown(asked.title)}” was shown")
-    return "".join(told)
+        parts.append(f", while “{escape_markdown(asked.title)}” was shown")
+    return "".join(parts)
 
 
 def _time_after(before: datetime, at: datetime) -> str:
@@ -132,8 +132,8 @@ def _shown(minutes: Minutes) -> Iterator[str]:
 def _duration(seconds: int) -> str:
     minutes, rest = divmod(seconds, 60)
     hours, minutes = divmod(minutes, 60)
-    told = ((hours, "h"), (minutes, "min"), (rest, "s"))
-    return " ".join(f"{number} {unit}" for number, unit in told if number) or "0 s"
+    units = ((hours, "h"), (minutes, "min"), (rest, "s"))
+    return " ".join(f"{number} {unit}" for number, unit in units if number) or "0 s"
 
 
 def _asked_document(asked: RoomQuestion) -> dict[str, Any]:
@@ -151,7 +151,7 @@ def _asked_document(asked: RoomQuestion) -> dict[str, Any]:
     }
 
 
-def _step_document(step: Step) -> dict[str, Any]:
+def _step_document(step: ShownStep) -> dict[str, Any]:
     return {
         "step": one_line(step.step),
         "title": step.title,

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from briefing.drafting.days import dates_in, written_date
 from briefing.drafting.foreign_phrases import language_of
 from briefing.drafting.pages import headline, is_furniture, is_teaser, without_site
-from briefing.drafting.transcripts import Label, answerer, answers, askers, is_labelled, labels
+from briefing.drafting.statements import statement_of
+from briefing.drafting.transcripts import Label, answerer, answers, askers, is_labelled, labels, recurring_capitals
 from briefing.library.reading.source_file import SourceFile
 
 MOST_PARAGRAPHS = 20_000
@@ -112,6 +113,9 @@ def read_article(name: str, file: SourceFile) -> Article:
     first_lines = [text[p.start : p.end] for p in paragraphs[:12]]
     title = without_site(title, publisher, first_lines) if title else None
     by_number = {p.number: text[p.start : p.end] for p in body}
+    own = None if labelled else statement_of(lines, title, [text[p.start : p.end] for p in body])
+    if own:
+        labelled = {body[0].number: Label(own, 0)}
     answering = answerer(title or "") if any(answers(label.name) for label in labelled.values()) else None
     runs = _runs(text, body, labelled, askers(by_number, labelled), answering)
     return Article(
@@ -153,12 +157,15 @@ def _front_matter(text: str, paragraphs: Sequence[Paragraph]) -> dict[str, str]:
 def _heads(text: str, paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
     """Return what stands above the body: lines that are no sentences, before the first one that is."""
     full = _line_width(text, paragraphs) * 0.75 if _is_wrapped(text, paragraphs) else len(text)
+    names = recurring_capitals([text[p.start : p.end] for p in paragraphs])
     for index, paragraph in enumerate(paragraphs[:40]):
         line = text[paragraph.start : paragraph.end]
         following = paragraphs[index + 1] if index + 1 < len(paragraphs) else paragraph
         if is_furniture(line):
             continue
         if index and len(line) > full:
+            return paragraphs[:index]
+        if index and line in names:
             return paragraphs[:index]
         if index and is_labelled(line, text[following.start : following.end]):
             return paragraphs[:index]

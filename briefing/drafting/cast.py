@@ -40,6 +40,7 @@ _NOBODY = {
     "every",
 }
 _OUTSIDERS = word_list("roles that speak for nobody else")
+_OWNING = {"her": "she", "his": "he", "their": "they", "its": "it"}
 _SPOKESPERSONS = {"spokesman", "spokeswoman", "spokesperson", "official", "officials", "source", "sources"}
 _THINGS = word_list("things that carry words")
 _THE = Word("the", 0)
@@ -156,7 +157,10 @@ class Cast:
             words = _document_and_its_owner(words)
         place = self._names.person_at(words)
         person = place[2] if place else None
-        if place and place[1] < len(words) and words[place[1]].is_word and owns(words[place[1] - 1]):
+        following = words[place[1]] if place and place[1] < len(words) else None
+        if place and following and following.is_word and following.is_capital and owns(words[place[1] - 1]):
+            place = person = None  # `Hillside Tenants’ Association`
+        if place and following and following.is_word and owns(words[place[1] - 1]):
             belongs = self._names.party_of(place[2]) or place[2]  # `Falk’s office`
             return Speaker(belongs, text, None, f"{how}, of {place[2]}", at, head_noun(words) in ROLES)
         party = (self._names.party_of(person) if person else None) or self._named(words)
@@ -196,6 +200,9 @@ class Cast:
 
     def _of_the_owner(self, words: Sequence[Word]) -> str | None:
         """Return whose document a phrase names: `the regulator’s report`, `the firm’s own letter to customers`."""
+        if words[0].lower in _OWNING:
+            owner_before = self._antecedent(_OWNING[words[0].lower])
+            return owner_before.party if owner_before else None
         at = next((i for i, word in enumerate(words) if word.lower.endswith(("'s", "s'"))), None)
         if at is None:
             return None

@@ -66,11 +66,16 @@ class ForeignWalk:
     def _opening(self, words: Sequence[Word]) -> Speaker | None:
         """Return whom a sentence is about: the organisation or the person that stands in it first."""
         for begin, end in self._names.phrases(words):
-            speaker = self._names.named(words[begin:end], self._organisation)
+            speaker = self._names.named(words[begin:end], self._organisation, self._proper)
             if speaker is not None:
                 has_office = any(self._grammar.is_role(word) for word in words[begin:end])
-                if not speaker.is_personal or (speaker.person == speaker.party and not has_office):
-                    self._organisation = self._proper = speaker  # `Anders sieht es Pro Wald.`
+                is_bare = speaker.person == speaker.party and not has_office
+                place = self._names.person(words[begin:end])
+                is_bare = is_bare and place is not None and place[1] - place[0] > 1
+                is_bare = is_bare and place is not None and (place[0] < 2 or place[1] == end - begin)
+                if not speaker.is_personal or is_bare:  # `Anders sieht es Pro Wald.`
+                    self._organisation = speaker
+                    self._proper = speaker if (speaker.party or "")[:1].isupper() else self._proper
                 return speaker
         return None
 
@@ -84,6 +89,8 @@ class ForeignWalk:
         if begin >= len(words) or words[begin].quotation is not None:
             return None
         verb = words[begin]
+        if verb.lower in self._grammar.participles and any(self._grammar.is_auxiliary(word) for word in words[:at]):
+            return None  # `Der Verband hatte von „…“ gesprochen`
         if self._grammar.is_verb(verb):
             return self._spoken_by(words, begin + 1, verb)
         if not self._grammar.is_auxiliary(verb):
@@ -97,6 +104,8 @@ class ForeignWalk:
         return self._spoken_by(words[:participle], begin + 1, words[participle])
 
     def _spoken_by(self, words: Sequence[Word], begin: int, verb: Word) -> Attribution | None:
+        while begin < len(words) - 1 and self._grammar.is_stop(words[begin]) and words[begin + 1].is_word:
+            begin += 1  # `a annoncé lundi Michel Garrigue`
         end = self._grammar.phrase_end(words, begin)
         phrase = words[begin:end]
         if not phrase:
@@ -105,6 +114,9 @@ class ForeignWalk:
 
     def _before(self, words: Sequence[Word], at: int) -> Attribution | None:
         verbs = [i for i in range(at) if self._grammar.is_verb(words[i]) and words[i].quotation is None]
+        following = words[at + 1].lower if at + 1 < len(words) else ""
+        if following in self._grammar.participles:
+            verbs = [i for i in range(at) if self._grammar.is_auxiliary(words[i])][:1]
         if not verbs:
             return None
         index = verbs[-1]
@@ -164,7 +176,7 @@ class ForeignWalk:
         if at < 2 or words[at - 1].text not in ":：":
             return None
         end = self._grammar.phrase_end(words, 0)
-        speaker = self._names.named(words[:end], self._organisation) if end else None
+        speaker = self._names.named(words[:end], self._organisation, self._proper) if end else None
         return (
             Attribution(speaker._replace(how=f"“{speaker.text}” before the colon"), "the colon", None)
             if speaker
@@ -185,6 +197,8 @@ class ForeignWalk:
     def _meant_by(self, pronoun: str) -> Iterator[Speaker]:
         """Yield who may be meant by a pronoun, the latest first: persons, by what their office says of them."""
         wants_feminine = is_feminine(pronoun)
+        if self._spoken and not self._spoken[-1].is_personal:
+            yield self._spoken[-1]
         for speaker in reversed(self._spoken):
             feminine = self._names.is_woman(speaker)
             if speaker.is_personal and (feminine is None or feminine == wants_feminine):

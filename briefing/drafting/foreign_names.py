@@ -53,10 +53,10 @@ class ForeignNames:
                 return begin, end
         return None
 
-    def named(self, phrase: Sequence[Word], organisation: Speaker | None) -> Speaker | None:
+    def named(self, phrase: Sequence[Word], organisation: Speaker | None, proper: Speaker | None) -> Speaker | None:
         """Return the person or the organisation with a name that a phrase holds; None where it holds neither."""
         if self.person(phrase) or any(self._grammar.is_organisation(word) for word in phrase):
-            return self.speaker(phrase, organisation)
+            return self.speaker(phrase, organisation, proper)
         return None
 
     def speaker(
@@ -68,7 +68,7 @@ class ForeignNames:
         """
         place = self.person(phrase)
         if place is None:
-            return self._without_a_name(phrase, proper)
+            return self._by_office(phrase, organisation) or self._without_a_name(phrase, proper)
         full = " ".join(word.text for word in phrase[place[0] : place[1]])
         known = self._people.get(full)
         if known is not None:
@@ -106,11 +106,26 @@ class ForeignNames:
             return " ".join(capitals)
         return named
 
+    def _by_office(self, phrase: Sequence[Word], organisation: Speaker | None) -> Speaker | None:
+        """Return whom an office without a name means: `el alcalde` who was named, `eine Sprecherin` of the last organisation."""
+        named = [word for word in phrase if word.is_word and not self._is_small(word)]
+        if len(named) != 1 or not self._grammar.is_role(named[0]):
+            return None
+        role = named[0].lower
+        definite = phrase[0].lower in ("der", "die", "le", "la", "l'", "el")
+        holders = [each for each in self._people.values() if role in each.text.lower().replace(",", " ").split()]
+        if definite and holders:
+            return holders[-1]._replace(at=phrase[0].start)
+        if organisation is None:
+            return None
+        return organisation._replace(text=written(phrase), person=None, at=phrase[0].start, is_personal=True)
+
     def _without_a_name(self, phrase: Sequence[Word], organisation: Speaker | None) -> Speaker | None:
         words = [word for word in phrase if word.is_word]
         if not words:
             return None
-        is_general = len([word for word in words if not self._is_small(word)]) == 1
+        telling = [word for word in words if not self._is_small(word)]
+        is_general = len(telling) == 1 and self._grammar.is_general(telling[0])
         party = self._organisation_in(words)
         if (
             party

@@ -15,7 +15,7 @@ def language_of(words: Sequence[str]) -> str | None:
     """Return the language that some words are in, by their small words; None where it is none of the three."""
     counts = {each: sum(1 for word in words if word in word_list(f"{each} stop words")) for each in LANGUAGES}
     best = max(LANGUAGES, key=lambda each: counts[each])
-    return best if counts[best] * 8 > len(words) and counts[best] > 3 else None
+    return best if counts[best] * 12 > len(words) and counts[best] > 3 else None
 
 
 def split_elisions(words: Sequence[Word]) -> tuple[Word, ...]:
@@ -38,8 +38,10 @@ class Grammar:
         self._stops = word_list(f"{language} stops")
         self._pronouns = word_list(f"{language} pronouns")
         self._organisations = word_list(f"{language} organisations")
+        self._general = word_list(f"{language} organisations in general")
         self._roles = word_list(f"{language} roles")
         self._state_roles = word_list(f"{language} roles of a state")
+        self.participles = word_list(f"{language} participles behind a quotation")
         self.determiners = word_list(f"{language} determiners")
         self.possessives = word_list(f"{language} possessives")
         self.according_to = word_list(f"{language} according to")
@@ -66,7 +68,13 @@ class Grammar:
         """Say whether a noun makes an organisation; in German the last part of a compound does."""
         if self.language != "de":
             return word.lower in self._organisations
-        return word.is_capital and any(word.lower == noun or _ends(word.lower, noun) for noun in self._organisations)
+        return word.is_capital and any(
+            word.lower == noun or (noun != "stadt" and _ends(word.lower, noun)) for noun in self._organisations
+        )
+
+    def is_general(self, word: Word) -> bool:
+        """Say whether a noun calls an organisation in general, and is no compound that names one."""
+        return word.lower in self._general
 
     def is_role(self, word: Word) -> bool:
         """Say whether a noun is an office or a title."""

@@ -11,10 +11,11 @@ from briefing.drafting.gazetteer import called, known_names, words_of
 from briefing.drafting.learning import learned
 from briefing.drafting.lexicon import word_list
 from briefing.drafting.persons import JOINING, ORGANISATIONS, TITLES, bare, full_names, name_runs
-from briefing.drafting.sayings import DOCUMENTS, ROLES
+from briefing.drafting.sayings import DETERMINERS, DOCUMENTS, ROLES
 from briefing.drafting.sentences import Word
 
 _GEOGRAPHIC = word_list("places")
+_PRESS = word_list("press")
 _LANDSCAPE = word_list("regions")
 _PLACED = {"in", "at", "from", "near", "outside", "around", "to", "through", "via", "across", "visit", "visiting"}
 
@@ -79,7 +80,7 @@ class Names:
         taken = frozenset(i for mention in self.mentions(words) for i in range(mention.begin, mention.end))
         for start, end in name_runs(words, taken):
             run = [word.text for word in words[start : end - 1]] + [bare(words[end - 1].text)]
-            if start < begin or any(part.lower() in ORGANISATIONS for part in run):
+            if start < begin or any(part.lower() in ORGANISATIONS for part in run) or run[-1].lower() in _PRESS:
                 continue
             titled = start > 0 and words[start - 1].lower in TITLES
             if len(run) == 1 and run[0] in self._full:
@@ -110,6 +111,16 @@ class Names:
                 continue
             noun = bare(word.lower)
             if noun in ORGANISATIONS:
+                begin = end
+                while (
+                    word.is_capital
+                    and begin
+                    and words[begin - 1].is_capital
+                    and words[begin - 1].lower not in DETERMINERS
+                ):
+                    begin -= 1
+                if begin < end:  # `Hillside Tenants’ Association`
+                    return bare(" ".join(each.text for each in words[begin : end + 1]))
                 modifiers = self._descriptions.modifiers(words, end)
                 named = self._called_for_short(noun) if not modifiers else None
                 return named or self._descriptions.fullest(noun, modifiers)

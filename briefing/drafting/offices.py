@@ -104,6 +104,9 @@ def _behind(words: Words, end: int, names: Names) -> str | None:
         return None
     if inside[0].lower == "who":
         return _by_relative(inside[1:], names)
+    if inside[0].lower in ("of", "from"):  # `said Peggy Orme, of Friends of Marwell Library`
+        named = _linked([words[end - 1], *inside], names, plain=False)
+        return named if named and len(named.split()) > 1 else None
     if not any(bare(word.lower) in ROLES | TITLES for word in inside):
         return None
     return belongs_to(inside, names)

@@ -11,7 +11,7 @@ _NOT_THE_ARTICLE = re.compile(
     r"^(skip to\b.*|(main )?menu|home|search|sign (in|up)|log ?in|register|subscribe( now)?|newsletters?|accept( all)?|i agree"
     r"|(connect|follow) (with )?us.*|share\b.{0,30}|copy link|print|advertisement|sponsored\b.*|related( topics| articles)?\b.*"
     r"|you may (also )?like.*|read (more|next|also)\b.*|more (from|on|in)\b.*|don['’]t miss\b.*|most read|trending"
-    r"|published( on)?"
+    r"|published( on)?|dear\b.{0,60},|yours\b.{0,20},?|sincerely,?|(media |press )?contacts?:.*|notes? to editors?.*|\W*ends\W*"
     r"|updated?|posted|on|by|\d+ (second|minute|hour|day|week|month|year)s? ago|news|sport|opinion|culture|business|live|local"
     r"|press ?release\b.*|for immediate release|comments?( \(\d+\))?|photo(graph)?:? .*|image:? .*|leave a reply.*|tags?:.*"
     r"|zum inhalt springen|anmelden|werbung|teilen|aller au contenu|publicité|partager|publicidad|compartir"

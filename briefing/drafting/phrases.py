@@ -84,6 +84,8 @@ def _before(words: Words, at: int) -> Words | None:
         aside = bool(inside) and (
             _is_parenthesis(inside) or (phrase is not None and len(inside) == 1 and inside[0].is_capital)
         )
+        if phrase and inside and phrase[-1] is words[opening - 1] and phrase[-1].is_capital and _has_no_verb(inside):
+            return [*phrase, *words[opening:end]]  # `Dev Rana, cabinet member for culture, said`
         return phrase if phrase and aside else _noun_phrase(words, end - 1)
     return _noun_phrase(words, end)
 
@@ -279,6 +281,12 @@ def _skip_auxiliaries(words: Words, at: int) -> int:
     ):
         at -= 1
     return at
+
+
+def _has_no_verb(inside: Words) -> bool:
+    """Say whether words between commas are a plain noun phrase in small letters."""
+    small = not inside[0].is_capital and inside[0].lower not in _OPENING | DETERMINERS | PRONOUNS
+    return small and not any(word.lower in AUXILIARIES or is_verb_here(inside, at) for at, word in enumerate(inside))
 
 
 def _is_apposition(inside: Words) -> bool:

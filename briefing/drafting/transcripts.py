@@ -1,7 +1,8 @@
 """Who speaks which paragraph of a transcript: labels before the words, on a line of their own, or one for a whole speech."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 _TIME = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?"
@@ -47,11 +48,22 @@ def labels(lines: Mapping[int, str]) -> dict[int, Label]:
     own = dict(_labels_of_their_own(lines))
     if len({label.name for label in own.values()}) > 1 and len(own) >= 3:
         return own
+    alone = {
+        number: Label(line, len(line)) for number, line in lines.items() if line in recurring_capitals(lines.values())
+    }
+    if len(alone) > 2 and len({label.name for label in alone.values()}) > 1:
+        return alone
     marked = _by_full_names(marked)
     names = {label.name for label in marked.values()}
     if len(marked) < 3 or len(marked) * 4 < len(lines) or len(names) == len(marked) > 6:
         return _of_a_speech(lines, marked)
     return marked
+
+
+def recurring_capitals(lines: Collection[str]) -> set[str]:
+    """Return the lines in capitals that recur, each a name above what somebody says."""
+    counts = Counter(line for line in lines if line.isupper() and len(line.split()) < 6 and line[-1:] not in "!?:")
+    return {line for line, count in counts.items() if count > 1} | {line for line in counts if line.lower() in _ASKS}
 
 
 def askers(lines: Mapping[int, str], labelled: Mapping[int, Label]) -> frozenset[str]:

@@ -20,7 +20,7 @@ from briefing.brief.items import Ref
 from briefing.brief.text import shortened
 from briefing.brief.vocabulary import EVERYBODY
 from briefing.errors import BriefingError
-from briefing.library.editor import command_line, editor
+from briefing.library.editor import command_line, editor_words
 from briefing.library.reading.item_lines import line_of
 from briefing.library.reading.reader import read_file
 
@@ -48,7 +48,7 @@ def edit(app: Host, path: Path, ref: Ref | None = None) -> bool:
         app.say(f"{path} is not there, so there is nothing to edit.", severity="warning")
         return False
     try:
-        words = editor(os.environ)
+        words = editor_words(os.environ)
     except BriefingError as error:
         app.say(str(error), severity="warning")
         return False
@@ -110,8 +110,8 @@ def _signals_are_the_editors() -> Iterator[tuple[list[subprocess.Popen[bytes]], 
         missed.append(number)
         if number == signals.HUNG_UP:
             signals.limit_the_end()
-            for editor in editors:
-                editor.send_signal(number)
+            for editor_words in editors:
+                editor_words.send_signal(number)
 
     numbers = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
     try:

@@ -1,4 +1,4 @@
-"""The person's editor: which one it is, and how it is told at which line of which file to begin. No shell ever reads a name."""
+"""The person's editor: which one it is, and the command that opens a file in it at a line. No shell ever reads a name."""
 
 import os
 import shlex
@@ -36,7 +36,7 @@ _GOTO = {"code", "code-insiders", "codium", "vscodium", "cursor"}
 _VARIABLES = ("VISUAL", "EDITOR")
 
 
-def editor(environment: Mapping[str, str]) -> list[str]:
+def editor_words(environment: Mapping[str, str]) -> list[str]:
     """Return the words of $VISUAL, else of $EDITOR.
 
     Raises NotFoundError where neither is set or there is no such program, UsageError where it cannot be read as words.
@@ -56,7 +56,7 @@ def editor(environment: Mapping[str, str]) -> list[str]:
 
 
 def command_line(words: list[str], path: Path, line: int) -> list[str]:
-    """Return the command that opens a file at a line, from 1; the file alone where it is not known how the editor is told.
+    """Return the command that opens a file at a line, from 1; without the line where the editor's option is not known.
 
     The path is absolute in it, so that none can be taken for an option.
     """
@@ -73,7 +73,7 @@ def command_line(words: list[str], path: Path, line: int) -> list[str]:
 
 
 def _name(program: str) -> str:
-    """Return what an editor is known by; behind a name such as `editor`, what it leads to."""
+    """Return the name of an editor; for a link such as `editor`, the name of the program that it leads to."""
     name = Path(program).stem
     if name in _PLUS | _COLON | _GOTO:
         return name

@@ -37,7 +37,7 @@ def may_fork() -> bool:
     return sys.platform == "linux" and (threads is None or threads.active_count() == 1) and are_of_use()
 
 
-def shared(
+def map_in_processes(
     work: Callable[[Task], Done], tasks: Sequence[Task], prepare: Prepare | None = None
 ) -> Generator[Done, None, None]:
     """Yield what comes of each task, in order. What is called must be importable, and give the same here and there."""

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import NotFoundError, UsageError
-from briefing.library.editor import command_line, editor
+from briefing.library.editor import command_line, editor_words
 
 HOSTILE = "$(touch x); -c 'quit' [red] \n .yaml"
 
@@ -54,26 +54,26 @@ def test_visual_goes_before_editor_and_both_are_read_as_words(tmp_path: Path) ->
     path = {"PATH": str(tmp_path)}
     program(tmp_path, "one")
     program(tmp_path, "two words")
-    assert editor({**path, "VISUAL": "one -a 'b c'", "EDITOR": "x"}) == ["one", "-a", "b c"]
-    assert editor({**path, "VISUAL": "  ", "EDITOR": "'two words' ;rm"}) == ["two words", ";rm"]
+    assert editor_words({**path, "VISUAL": "one -a 'b c'", "EDITOR": "x"}) == ["one", "-a", "b c"]
+    assert editor_words({**path, "VISUAL": "  ", "EDITOR": "'two words' ;rm"}) == ["two words", ";rm"]
 
 
 @pytest.mark.parametrize("environment", [{}, {"EDITOR": " "}])
 def test_where_no_editor_is_set_that_is_said(environment: dict[str, str]) -> None:
     with pytest.raises(NotFoundError, match="set EDITOR"):
-        editor(environment)
+        editor_words(environment)
 
 
 def test_an_editor_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(NotFoundError, match=r'no program "vin", as \$EDITOR names it'):
-        editor({"PATH": str(tmp_path), "EDITOR": "vin +3"})
+        editor_words({"PATH": str(tmp_path), "EDITOR": "vin +3"})
 
 
 def test_an_open_quotation_mark_is_told() -> None:
     with pytest.raises(UsageError, match="quotation mark"):
-        editor({"EDITOR": "vim 'x"})
+        editor_words({"EDITOR": "vim 'x"})
 
 
 def test_an_editor_of_no_words_is_told(tmp_path: Path) -> None:
     with pytest.raises(NotFoundError, match="no program"):
-        editor({"PATH": str(tmp_path), "EDITOR": "''"})
+        editor_words({"PATH": str(tmp_path), "EDITOR": "''"})

@@ -11,7 +11,7 @@ from briefing.library.index.tokens import words
 from briefing.library.lookup.hits import Hit, lookup
 from briefing.library.lookup.question_words import parse_question, stem
 from briefing.library.lookup.states import state_called
-from briefing.library.lookup.thesaurus import alike, is_phrase
+from briefing.library.lookup.thesaurus import is_phrase, synonyms_of
 from tests.library.test_lookup import CURATED, WORLD
 
 ANSWERS = {
@@ -169,5 +169,5 @@ def test_forms_of_a_word_have_one_stem(forms: str, root: str) -> None:
 
 def test_phrases_and_states_are_known() -> None:
     assert is_phrase("fake news") and not is_phrase("news today") and not is_phrase("drone")
-    assert "disinformation" in alike("fake news") and "drone" in alike("uav")
+    assert "disinformation" in synonyms_of("fake news") and "drone" in synonyms_of("uav")
     assert (state_called("iranian"), state_called("beijing"), state_called("port")) == ("iran", "china", "")

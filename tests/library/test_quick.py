@@ -63,13 +63,13 @@ def test_a_curated_brief_is_read_quickly_and_alike(path: Path) -> None:
 
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
 def test_what_is_read_quickly_is_what_the_tree_reads_without_a_problem(text: str) -> None:
-    read = fast_tree.plain(text)
+    read = fast_tree.read_values(text)
     if read is not None:
         root, problems = tree.parse(text, "x")
         assert root is not None
         assert not problems
         convert.convert(root, Brief, "x", [])  # folds the texts
-        assert tree.plain(root) == read
+        assert tree.as_values(root) == read
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_what_is_read_quickly_is_what_the_tree_reads_without_a_problem(text: str
      "[" * 9 + "a" + "]" * 9, "[" + "a," * 2001 + "]", "a: " + "b" * 100_001],
 )  # fmt: skip
 def test_what_is_unusual_is_left_to_the_tree(text: str) -> None:
-    assert fast_tree.plain(text) is None
+    assert fast_tree.read_values(text) is None
 
 
 def test_what_breaks_a_rule_is_left_to_the_reader_that_says_so(tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ DOUBLED = [number * 2 for number in TASKS]
 
 
 def test_tasks_are_done_in_order() -> None:
-    assert [*workers.shared(_numbered, TASKS)] == DOUBLED
+    assert [*workers.map_in_processes(_numbered, TASKS)] == DOUBLED
 
 
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM, signal.SIGSTOP])
@@ -37,7 +37,7 @@ def test_a_worker_that_dies_or_stands_still_costs_no_answer(
     how: signal.Signals, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(workers, "_PATIENCE", 2.0)
-    assert [*workers.shared(partial(_harmed, how), TASKS)] == DOUBLED
+    assert [*workers.map_in_processes(partial(_harmed, how), TASKS)] == DOUBLED
 
 
 def test_where_no_process_can_be_had_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -45,16 +45,16 @@ def test_where_no_process_can_be_had_the_work_is_done_here(monkeypatch: pytest.M
         raise OSError(30, "Read-only file system")
 
     monkeypatch.setattr(workers, "ProcessPoolExecutor", refused)
-    assert [*workers.shared(_numbered, TASKS)] == DOUBLED
+    assert [*workers.map_in_processes(_numbered, TASKS)] == DOUBLED
 
 
 def test_an_error_of_the_work_itself_is_told() -> None:
     with pytest.raises(ZeroDivisionError):
-        [*workers.shared(partial(divmod, 1), [0])]
+        [*workers.map_in_processes(partial(divmod, 1), [0])]
 
 
 def test_answers_that_nobody_wants_any_more_end_the_processes() -> None:
-    answers = workers.shared(_numbered, range(5_000))
+    answers = workers.map_in_processes(_numbered, range(5_000))
     assert next(answers) == 0
     answers.close()
     me = os.getpid()

@@ -9,7 +9,7 @@ from briefing.brief.text import one_line
 from briefing.brief.vocabulary import Marking
 from briefing.cli.audience import audience_of
 from briefing.library.files.location import ENDINGS, find_place, is_path
-from briefing.library.reading.audience_view import whole
+from briefing.library.reading.audience_view import require_whole_brief
 from briefing.library.reading.reader import read_file
 from briefing.library.shelf import Shelf
 from briefing.output.pages.changes import changes_document, changes_page
@@ -56,7 +56,7 @@ def _other_file(named: str | None, shelf: Shelf) -> Path | None:
 
 
 def _compared(old: Path, new: Path, audience: Marking, *, notes: bool) -> Comparison:
-    before, after = (whole(read_file(path), audience) for path in (old, new))
+    before, after = (require_whole_brief(read_file(path), audience) for path in (old, new))
     return Comparison(before, after, notes=notes, audience=audience)
 
 
@@ -67,7 +67,10 @@ def _since(path: Path, options: Namespace, audience: Marking) -> tuple[Compariso
     if options.new is not None:
         history = History(path, audience=audience)
         version = history.at(options.new)
-        before, after = whole(history.read(version), audience), whole(read_file(path), audience)
+        before, after = (
+            require_whole_brief(history.read(version), audience),
+            require_whole_brief(read_file(path), audience),
+        )
         comparison = Comparison(before, after, notes=options.notes, audience=audience)
     else:
         since = since_last(path, notes=options.notes, audience=audience)

@@ -103,7 +103,7 @@ def files_to_check(shelf: Shelf) -> list[FileToCheck]:
 def check_all(files: Sequence[FileToCheck], terms: CheckOptions) -> Iterator[CheckedFile]:
     """Yield what became of every file, in order; many are shared among as many processes as there are cores."""
     if workers.are_of_use() and len(files) >= _SHARED_FROM:
-        yield from workers.shared(_check, files, partial(_prepare, terms))
+        yield from workers.map_in_processes(_check, files, partial(_prepare, terms))
     else:
         yield from map(Checker(terms).check, files)
 

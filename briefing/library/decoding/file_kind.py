@@ -1,4 +1,4 @@
-"""What a file is that is no text, by its first bytes; and what is no file at all but an address on the web."""
+"""Files that are no text, known by their first bytes; and names that are no files, but addresses on the web."""
 
 import re
 
@@ -19,14 +19,14 @@ SAVE_ITS_TEXT = "save its text as a file of its own"
 """What to do with a file that is no text."""
 
 AN_ADDRESS, SAVE_THE_PAGE = "this is an address, and nothing is fetched", "save the page as a file, and name that"
-"""What is said of an address that stands where a file is wanted."""
+"""The message, and the remedy, for an address that was given where a file is wanted."""
 
 
 def kind_of(start: bytes) -> str | None:
-    """Return what a file is that begins so, `a PDF`; None where it may be a text."""
+    """Return what kind of file begins with some bytes, `a PDF`; None where it may be a text."""
     return next((kind for signature, kind in _KINDS if start.startswith(signature)), None)
 
 
 def is_address(name: str) -> bool:
-    """Say whether a name is an address on the web: `https://example.org/`, also as a path writes it, with one slash."""
+    """Say whether a name is an address on the web: `https://example.org/`, or with one slash, as paths write it."""
     return _ADDRESS.match(name) is not None

@@ -1,4 +1,4 @@
-"""Bytes become text: in the encoding that the file names, else in the one that its bytes can only be; never in silence."""
+"""Bytes become text: in the encoding that the file names, else in the only one that fits its bytes. A guess is reported."""
 
 import codecs
 import re
@@ -14,14 +14,14 @@ _MOST_STRAY = 20
 """How many bytes may not fit the encoding that a short file otherwise is in; of a long one, one in a thousand."""
 
 _SURE = 4
-"""So many characters of several bytes make a text UTF-8, whatever it says: no other encoding has them by chance."""
+"""From so many characters of several bytes on a text is UTF-8, whatever it declares: no other has them by chance."""
 
 _NEW_LINE = re.compile(rb"\r\n?|\n")
 _NOT_ASCII = re.compile(r"\S*[^\x00-\x7f]\S*")
 
 
 class Decoded(NamedTuple):
-    """A text, the name of its encoding, and in words how it was read: empty where it is UTF-8 without a fault."""
+    """A text, the name of its encoding, and `how` it was read, in words: empty where it is UTF-8 without a fault."""
 
     text: str
     encoding: str
@@ -29,7 +29,7 @@ class Decoded(NamedTuple):
 
 
 class UnknownEncodingError(Exception):
-    """A file is in no encoding that it can be known to be in; the message says what it names, or which byte does not fit."""
+    """The encoding of a file cannot be known; the message says which one it declares, or which byte does not fit."""
 
 
 def decode(raw: bytes, *, is_html: bool) -> Decoded:
@@ -85,7 +85,7 @@ def _by_its_bytes(raw: bytes) -> Decoded:
 
 
 def _guessed(text: str) -> str:
-    """Say that the encoding is a guess, with the first word by which a reader can judge it."""
+    """Write that the encoding is a guess, with the first word by which a reader can judge it."""
     word = _NOT_ASCII.search(text)
     assert word is not None
     line = text.count("\n", 0, word.start()) + 1
@@ -93,7 +93,7 @@ def _guessed(text: str) -> str:
 
 
 def _read_as(raw: bytes, codec: str, name: str, why: str, witness: str) -> Decoded:
-    """Decode, and tell the first of the bytes that do not fit. Raises UnknownEncodingError where they are many."""
+    """Decode, and name the first of the bytes that do not fit. Raises UnknownEncodingError where they are many."""
     text = raw.decode(codec, "replace")
     number = text.count("\ufffd") and text.count("\ufffd") - raw.decode(codec, "ignore").count("\ufffd")
     read_as = f"read as {name}{f', {why}' if why else ''}"
@@ -120,7 +120,7 @@ def _are_few(strays: int, characters: int) -> bool:
 
 
 def _cut_character(raw: bytes) -> int:
-    """Return how many bytes at the end begin a character of UTF-8 that is not whole, as where a download broke off."""
+    """Return how many bytes at the end are the start of a cut UTF-8 character, as where a download broke off."""
     for length in (1, 2, 3):
         lead = raw[-length] if length <= len(raw) else 0
         if lead >= 0xC2:
@@ -140,7 +140,7 @@ def _is_surely_utf_8(raw: bytes) -> bool:
 
 
 def _utf_16_without_a_mark(raw: bytes) -> str | None:
-    """Return the text of bytes that are UTF-16 in one order of bytes and in it alone; None where that is not certain."""
+    """Return the text of bytes that can be read as UTF-16 in exactly one byte order; None for other bytes."""
     if b"\x00" not in raw or len(raw) < 8:
         return None
     texts = [text for codec in ("utf-16-le", "utf-16-be") if (text := _readable(raw, codec))]

@@ -1,4 +1,4 @@
-"""Whether bytes that declare no encoding may be a text in Windows-1252: Western words, and not another alphabet misread.
+"""The test whether bytes that declare no encoding are Windows-1252: Western words, and not another alphabet misread.
 
 A text in a Cyrillic, Greek, Turkish, Central European or East Asian encoding decodes as Windows-1252 as well, into
 nonsense. It is known by bytes that are no character there, by runs of accented letters, by signs and capitals within

@@ -1,1 +1,1 @@
-"""The files of a place on disk: where they are taken from, and how a change of them is noticed. Reads no brief."""
+"""The files of a place on disk: where they are taken from, and how their changes are noticed. Reads no brief."""

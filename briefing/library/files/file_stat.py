@@ -1,4 +1,4 @@
-"""What the file system says of a file that tells whether it has changed, without reading it."""
+"""A file's stat: by it a change of the file is noticed without reading it."""
 
 from pathlib import Path
 from typing import NamedTuple

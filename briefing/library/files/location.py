@@ -13,11 +13,11 @@ from briefing.paths import is_folder, is_there
 VARIABLE = "BRIEFING_PATH"
 
 ENDINGS = (".yaml", ".yml")
-"""How a brief's file is named."""
+"""The endings of briefs' files."""
 
 
 class Place(NamedTuple):
-    """Where the briefs are taken from: folders, or single files, and the reason in words."""
+    """Where the briefs are taken from: folders or single files, and why from there, in words."""
 
     paths: tuple[Path, ...]
     why: str
@@ -49,7 +49,7 @@ def find_place(argument: str | None = None) -> Place:
 
 
 def is_path(argument: str) -> bool:
-    """Say whether an argument means a path and not an id: it ends like a brief, holds a separator, or is there."""
+    """Say whether an argument means a path and not an id: it ends like a brief, has a separator, or exists."""
     return argument.endswith(ENDINGS) or os.sep in argument or "/" in argument or is_there(Path(argument))
 
 

@@ -1,4 +1,4 @@
-"""git, asked and never told: one question at a time, without a shell, within a time limit, in no language but C.
+"""Questions to git, which never change anything: one at a time, without a shell, within a time limit, in git's own English.
 
 Owns what the environment and a repository's configuration may not do: choose another repository, run a pager or a
 helper, or ask the person anything.
@@ -40,13 +40,13 @@ _ALWAYS = ("--no-pager", "--literal-pathspecs", *(part for setting in _SETTINGS.
 
 _SHALLOW = "this clone is shallow (it has the newest versions alone)"
 UNSHALLOW = f"{_SHALLOW}; `git fetch --unshallow` brings the older ones"
-"""Said wherever an older version might be missing for that reason."""
+"""The remedy wherever an older version may be missing for that reason."""
 
 
 def ask(folder: Path, *arguments: str) -> bytes:
     """Return what git prints for a question about a folder's repository. Raises NotFoundError in one line where it fails.
 
-    GIT_DIR and its like are left out of the environment: it is the folder that says which repository is meant.
+    GIT_DIR and its like are left out of the environment: the folder decides which repository is meant.
     """
     answer = ask_whether(folder, *arguments)
     if answer is None:
@@ -55,7 +55,7 @@ def ask(folder: Path, *arguments: str) -> bytes:
 
 
 def ask_whether(folder: Path, *arguments: str) -> bytes | None:
-    """Return what git prints, or None where it only says no (status 1, or no words of complaint)."""
+    """Return what git prints; None where it fails without an error message, which means no."""
     try:
         done = subprocess.run(
             ["git", "-C", str(folder), *_ALWAYS, *arguments],
@@ -86,7 +86,7 @@ def is_shallow(folder: Path) -> bool:
 
 
 def _complaint(stderr: str, folder: Path) -> str | None:
-    """Return in one line what git complains of and what to do; None where it has no words of complaint."""
+    """Return in one line git's error message and what to do; None where it has no message."""
     lines = [one_line(line) for line in stderr.splitlines() if line.strip()]
     if any("lazy fetching disabled" in line or "promisor remote" in line for line in lines):
         return (

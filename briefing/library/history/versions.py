@@ -1,6 +1,6 @@
-"""The versions of one brief's file in git: which there are, what each said, and the last that said something else.
+"""The versions of one brief's file in git: which there are, what each says, and the last that differs from the file.
 
-Renames of the file are followed. Nothing is ever written, and what git cannot answer is told in one line.
+Renames of the file are followed. Nothing is ever written, and what git cannot answer is an error of one line.
 """
 
 import os
@@ -16,14 +16,14 @@ from briefing.brief.text import did_you_mean, one_line, shortened
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.errors import NotFoundError
 from briefing.library.history import git
-from briefing.library.reading.audience_view import whole
+from briefing.library.reading.audience_view import require_whole_brief
 from briefing.library.reading.reader import MAX_BYTES, Reading, read_bytes, read_file
 from briefing.paths import absolute
 
 _MOST = 1000
-"""How many versions of a file are told apart."""
-_LOOKED_AT = 30
-"""How many versions are read to find the last that says something else."""
+"""How many versions of a file are listed at most."""
+_MOST_READ = 30
+"""How many versions are read to find the last that differs."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -49,7 +49,7 @@ class Version(NamedTuple):
 
 
 class Since(NamedTuple):
-    """What moved since a version; `is_committed` says whether the file's last version in git says what the file says."""
+    """What changed since a version; `is_committed` says whether the file is as its last version in git."""
 
     version: Version
     comparison: Comparison
@@ -57,15 +57,17 @@ class Since(NamedTuple):
 
 
 def since_last(path: Path, *, notes: bool = False, audience: Marking = EVERYBODY) -> Since:
-    """Compare a file's brief with its last version in git that says something else to an audience.
+    """Compare a file's brief with the last version in git that differs from it for an audience.
 
-    That is the last one committed where the file has changed since. Raises NotFoundError where there is none to compare
-    with, where one of the two does not read, or where the audience may not see it.
+    Where the file has changed since, that is the last version that was committed. Raises NotFoundError where there is none
+    to compare with, where one of the two is not sound, or where the audience may not see it.
     """
     history = History(path, audience=audience)
-    brief = whole(read_file(path), audience)
-    for version in history.versions[:_LOOKED_AT]:
-        comparison = Comparison(whole(history.read(version), audience), brief, notes=notes, audience=audience)
+    brief = require_whole_brief(read_file(path), audience)
+    for version in history.versions[:_MOST_READ]:
+        comparison = Comparison(
+            require_whole_brief(history.read(version), audience), brief, notes=notes, audience=audience
+        )
         if comparison.changes:
             break
     if not comparison.changes and history.is_shallow:
@@ -76,14 +78,14 @@ def since_last(path: Path, *, notes: bool = False, audience: Marking = EVERYBODY
 class History:
     """The committed versions of one file. Raises NotFoundError for a file that git knows nothing of.
 
-    What a commit says of itself bears no marking: before an audience, it is left out.
+    A commit's subject has no marking: for an audience that may not see everything it is left out.
     """
 
     def __init__(self, path: Path, *, audience: Marking = EVERYBODY) -> None:
-        self._tells_subjects = audience is EVERYBODY
+        self._has_subjects = audience is EVERYBODY
         self.name = one_line(str(path))
-        whole = absolute(path).resolve()  # where a link leads, there is the repository that keeps the file
-        self._folder, self._file = whole.parent, whole.name
+        resolved = absolute(path).resolve()  # where a link leads, there is the repository that keeps the file
+        self._folder, self._file = resolved.parent, resolved.name
         self.versions = self._versions()
         """From the newest to the oldest."""
         self.is_shallow = git.is_shallow(self._folder)
@@ -105,11 +107,11 @@ class History:
 
     @property
     def _first(self) -> str:
-        """How it is told which version is the first, where that can be known."""
+        """The sentence that says which version is the first, or why that is not known."""
         return git.UNSHALLOW if self.is_shallow else f"its first version is of {self.versions[-1]}"
 
     def read(self, version: Version) -> Reading:
-        """Return what became of a version's file; its problems name it as `path@3f2a1bc`."""
+        """Read a version of the file; its problems name it as `path@3f2a1bc`."""
         shown_as = f"{self.name}@{version.short}"
         where = f"{version.commit}:{version.path}"
         size = int(git.ask(self._folder, "cat-file", "-s", where))
@@ -134,7 +136,7 @@ class History:
         return versions
 
     def _without_subject(self, version: Version) -> Version:
-        return version if self._tells_subjects else version._replace(subject="")
+        return version if self._has_subjects else version._replace(subject="")
 
     @property
     def _is_the_programs_own(self) -> bool:
@@ -155,7 +157,7 @@ class History:
             return commit.decode("ascii").strip()
         if _DAY.fullmatch(revision):
             return self._of_day(revision).commit
-        names = self._branches_and_tags() if self._tells_subjects else []
+        names = self._branches_and_tags() if self._has_subjects else []
         remedy = did_you_mean(revision, ["HEAD", *names]) or "`git log` shows what there is"
         if self.is_shallow:
             remedy = git.UNSHALLOW
@@ -168,7 +170,7 @@ class History:
         raise NotFoundError(f"{self.name} has no version as old as {day}; {self._first}")
 
     def _path_in(self, commit: str) -> str:
-        """Return where the file lay in a commit: in the newest of its versions that the commit rests on."""
+        """Return the file's path in a commit: that of the newest version that is among the commit's ancestors."""
         if len({version.path for version in self.versions}) > 1:
             resting_on = set(git.ask(self._folder, "rev-list", commit).decode("ascii").split())
             return next(

@@ -61,7 +61,7 @@ Pause = Callable[[], object]
 """Called after every few files that were read; what it raises ends the update."""
 
 
-class Indexed(NamedTuple):
+class IndexedFile(NamedTuple):
     """One file as it goes in: with its stat, id, day and marking, its rows and names; or its problems as JSON."""
 
     file: SnapshotFile
@@ -174,7 +174,7 @@ def _data_version(db: sqlite3.Connection) -> int:
     return version
 
 
-def _add(db: sqlite3.Connection, batch: Sequence[Indexed]) -> None:
+def _add(db: sqlite3.Connection, batch: Sequence[IndexedFile]) -> None:
     """Put files in. The rows go in by rank: out of order, FTS5 would begin a segment of its own for each file."""
     ranked: list[tuple[int, int, str, str]] = []
     uses: Counter[Name] = Counter()
@@ -192,7 +192,7 @@ def _add(db: sqlite3.Connection, batch: Sequence[Indexed]) -> None:
     db.executemany("INSERT INTO search (rowid, words) VALUES (?, ?)", map(itemgetter(0, 2), ranked))
 
 
-def _packed(indexed: Indexed) -> bytes:
+def _packed(indexed: IndexedFile) -> bytes:
     """Return a file's words and names in few bytes: what must be taken out again when the file changes."""
     words = sorted(set().union(*(words.split() for _, words, _ in indexed.rows)))
     return zlib.compress(json.dumps([words, indexed.names]).encode(), 1)
@@ -254,28 +254,28 @@ def _known(db: sqlite3.Connection, words: set[str]) -> Iterator[list[str]]:
 # Files as rows
 
 
-def _read_all(files: Sequence[SnapshotFile], audience: Marking, *, shared: bool, pause: Pause) -> Iterator[Indexed]:
+def _read_all(files: Sequence[SnapshotFile], audience: Marking, *, shared: bool, pause: Pause) -> Iterator[IndexedFile]:
     """Yield every file as rows or problems, in order; a file that goes away meanwhile is one with a problem."""
-    read = partial(read_one, audience)
-    reading = workers.shared(read, files) if shared and workers.are_of_use() else map(read, files)
+    read = partial(read_for_index, audience)
+    reading = workers.map_in_processes(read, files) if shared and workers.are_of_use() else map(read, files)
     for number, indexed in enumerate(reading):
         if number % _A_FEW == 0:
             pause()  # a batch takes a second
         yield indexed
 
 
-def read_one(audience: Marking, file: SnapshotFile) -> Indexed:
+def read_for_index(audience: Marking, file: SnapshotFile) -> IndexedFile:
     """Read one file as an audience may see it."""
     path = Path(file.path)
     brief = sound_brief(path)
     reading = visible_reading(Reading(file.path, brief, (), None) if brief else read_file(path), audience)
     if reading.is_hidden:
-        return Indexed(file, reading.id, 0, 0, [], [], HIDDEN)
+        return IndexedFile(file, reading.id, 0, 0, [], [], HIDDEN)
     if reading.brief is None:
-        return Indexed(file, reading.id, 0, 0, [], [], json.dumps(reading.problems))
+        return IndexedFile(file, reading.id, 0, 0, [], [], json.dumps(reading.problems))
     day = int(reading.brief.as_of.replace("-", "").ljust(8, "0"))
     rows = brief_rows(reading.brief, reading.id)
-    return Indexed(file, reading.id, day, reading.brief.strictest.rank, rows, _names(reading.brief), "")
+    return IndexedFile(file, reading.id, day, reading.brief.strictest.rank, rows, _names(reading.brief), "")
 
 
 def _names(brief: Brief) -> list[Name]:

@@ -15,7 +15,7 @@ from briefing.library.index.schema import PREFIXES, kind_of, ranks
 from briefing.library.lookup.known_words import is_known, words_beginning
 from briefing.library.lookup.query import KINDS
 from briefing.library.lookup.question_words import Question, stem
-from briefing.library.lookup.thesaurus import alike
+from briefing.library.lookup.thesaurus import synonyms_of
 
 _MOST_ROWS = 500
 """How many items with a word are considered, the newest positions first."""
@@ -136,7 +136,7 @@ def _items_held(db: sqlite3.Connection, parties: Sequence[str], scoped: str) -> 
 def _wanted_word(db: sqlite3.Connection, word: str, scoped: str, weighing: _Weighing, *, is_last: bool) -> WantedWord:
     """Look a word up by its stem, else by the words that mean the same. The last word may not have been typed out."""
     own = dict.fromkeys(_known_forms(db, word) or (_completions(db, word) if is_last else ()), 1.0)
-    others = tuple(other for other in alike(word) if other not in own and is_known(db, other))
+    others = tuple(other for other in synonyms_of(word) if other not in own and is_known(db, other))
     forms = {**dict.fromkeys(others, _SYNONYM if own else _ONLY_SYNONYM), **own}
     shares: dict[int, float] = {}
     for form, share in forms.items():

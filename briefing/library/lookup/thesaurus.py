@@ -6,7 +6,7 @@ from pathlib import Path
 from briefing.library.index import tokens
 
 
-def alike(word: str) -> tuple[str, ...]:
+def synonyms_of(word: str) -> tuple[str, ...]:
     """Return the words of every group that a word or a phrase is in, without itself, in the order of the file."""
     return _groups().get(word, ())
 

@@ -1,4 +1,4 @@
-"""The day on which an article on a page was published, where the page says it of this very article; never a guess.
+"""The day on which a web page's article was published, where the page states it of this article; never a guess.
 
 What counts: the page's own metadata, its structured data (schema.org's datePublished), and a `<time>` beside its headline. What
 does not: a year behind ©, a date in a script, in a footer, a comment, an address, or of another story.
@@ -27,11 +27,11 @@ _ARTICLES = (
 )
 _NOT_THE_ARTICLES = ("aside", "nav", "footer", "li", "a", "figure")
 _NEAR = 4
-"""How many elements out from the headline a date may stand that belongs to it."""
+"""How many elements further out than the headline its date may stand."""
 
 
 def published_on(html: str) -> str | None:
-    """Return the day of publication as an ISO date; None where the page does not say it of its article."""
+    """Return the day of publication as an ISO date; None where the page does not state it of its article."""
     from lxml import etree
     from lxml import html as parser
 

@@ -1,20 +1,20 @@
-"""What became of a file, as an audience may see it: the one edge at which everything marked above its level is cut off.
+"""The part of a reading that an audience may see: the one place where everything marked above its level is cut off.
 
-What is read through here holds no word that the audience may not see; so whatever is shown of it cannot leak one. A
-refused file has no marking that could be trusted, and its problems quote it: neither its name nor they are told.
+A visible reading has no word that the audience may not see, so nothing that is shown of it can leak one. A refused file
+has no marking that could be trusted, and its problems quote it: they are left out.
 """
 
 from briefing.brief.audience import visible_part
 from briefing.brief.model import Brief
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.library.reading.problems import Problem
-from briefing.library.reading.reader import Reading, sound
+from briefing.library.reading.reader import Reading, require_brief
 
 
 def visible_reading(reading: Reading, audience: Marking) -> Reading:
-    """Return what an audience may see of a file: its brief without what is marked above, or why there is none.
+    """Return what an audience may see of a file: its brief without what is marked above its level, or why there is none.
 
-    It has no root: the places in the file are those of the whole brief.
+    The result has no root: places in the file belong to the whole brief.
     """
     if audience is EVERYBODY:
         return reading
@@ -29,7 +29,7 @@ def visible_reading(reading: Reading, audience: Marking) -> Reading:
     return Reading(reading.path, None, (problem,), None, is_hidden=True)
 
 
-def whole(reading: Reading, audience: Marking) -> Brief:
-    """Return the whole brief of a reading for a comparison. Raises NotFoundError where the audience may not see it."""
-    sound(visible_reading(reading, audience))
-    return sound(reading)
+def require_whole_brief(reading: Reading, audience: Marking) -> Brief:
+    """Return the whole brief of a reading, for a comparison. Raises NotFoundError where the audience may not see the brief."""
+    require_brief(visible_reading(reading, audience))
+    return require_brief(reading)

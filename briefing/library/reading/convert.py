@@ -20,9 +20,9 @@ from briefing.brief.model import Date, Slug
 from briefing.brief.text import did_you_mean, fold, shortened
 from briefing.brief.vocabulary import Marking
 from briefing.library.reading.problems import MOST, Problem
-from briefing.library.reading.tree import ListNode, MappingNode, Node, ScalarNode, plain
+from briefing.library.reading.tree import ListNode, MappingNode, Node, ScalarNode, as_values
 
-Shape = TypeVar("Shape", bound=msgspec.Struct)
+Target = TypeVar("Target", bound=msgspec.Struct)
 
 Ids = typing.Mapping[str, str]
 """The ids of a brief's parties and issues, by their folded names."""
@@ -32,17 +32,17 @@ MULTILINE = {"bottom_line", "notes", "note"}
 
 
 def convert(
-    node: Node, shape: type[Shape], path: str, of_the_tree: Sequence[Problem]
-) -> tuple[Shape | None, list[Problem]]:
+    node: Node, shape: type[Target], path: str, of_the_tree: Sequence[Problem]
+) -> tuple[Target | None, list[Problem]]:
     """Convert a tree to a struct.
 
-    Returns the value, or None, and all problems: those of the tree, which has told of every empty value, and those of
-    the shape; None comes with at least one. Texts are folded to one line, but for those that may have paragraphs
-    (bottom_line, notes, note).
+    Returns the value, or None with at least one problem; and all problems: `of_the_tree`, which has reported every empty
+    value, and those of the conversion. Texts are folded to one line, except those that may have paragraphs (bottom_line,
+    notes, note).
     """
     _fold(node)
     try:
-        return msgspec.convert(plain(node), shape, strict=False), [*of_the_tree]
+        return msgspec.convert(as_values(node), shape, strict=False), [*of_the_tree]
     except msgspec.ValidationError as error:
         problems = [*of_the_tree, *islice(_problems(node, shape, path, _ids_by_name(node)), MOST + 1)]
         return None, problems or [
@@ -65,7 +65,7 @@ def _fold(node: Node, *, multiline: bool = False) -> None:
 def _problems(node: Node, kind: Any, path: str, ids: Ids) -> Iterator[Problem]:
     kind = _without_none(kind)
     if isinstance(node, ScalarNode) and not node.value:
-        return  # the tree has told of it
+        return  # the tree has reported it
     if typing.get_origin(kind) is tuple:
         yield from _list_problems(node, typing.get_args(kind)[0], path, ids)
     elif isinstance(kind, type) and issubclass(kind, msgspec.Struct):

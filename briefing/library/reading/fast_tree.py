@@ -1,7 +1,7 @@
-"""YAML text becomes nested texts without their places: what is sound is read in half the time that its tree takes.
+"""YAML text becomes nested texts without their places: a sound brief is read in half the time that its tree takes.
 
-Refuses more than the format does, and says nothing of it: where anything is unusual, `tree` reads the text and tells.
-What is read here is what `tree.plain` gives for the same text, its texts folded as `shape` folds them.
+Gives up, without a reason, on anything unusual: `tree` then reads the text and says what is wrong, if anything is. What is
+read here equals what `tree.as_values` gives for the same text once `convert` has folded it.
 """
 
 from collections.abc import Callable
@@ -11,7 +11,7 @@ import yaml
 
 from briefing.brief.text import clean
 from briefing.library.reading.convert import MULTILINE
-from briefing.library.reading.tree import EMPTY, MAX_DEPTH, MAX_ITEMS, MAX_VALUES, Loader, prepared
+from briefing.library.reading.tree import EMPTY, MAX_DEPTH, MAX_ITEMS, MAX_VALUES, Loader, normalise_line_ends
 
 _Scalar, _Alias = yaml.ScalarEvent, yaml.AliasEvent
 _Sequence, _SequenceEnd = yaml.SequenceStartEvent, yaml.SequenceEndEvent
@@ -19,12 +19,12 @@ _Mapping, _MappingEnd = yaml.MappingStartEvent, yaml.MappingEndEvent
 
 
 class _Unusual(Exception):
-    """Something stands there that the tree must judge."""
+    """The text has something unusual, which the tree must judge."""
 
 
-def plain(text: str) -> Any:
-    """Return one YAML document as lists and dictionaries of cleaned texts, or None where the tree must be asked."""
-    prepared_text, strange = prepared(text)
+def read_values(text: str) -> Any:
+    """Return one YAML document as lists and dictionaries of cleaned texts, or None where the tree must read it."""
+    prepared_text, strange = normalise_line_ends(text)
     if strange or len(prepared_text) > MAX_VALUES:  # fewer characters than values allowed: none need be counted
         return None
     loader = Loader(prepared_text)

@@ -1,6 +1,6 @@
-"""What a sound brief keeps beyond its shape: ids, references, and the terms' own rules.
+"""The format's rules that go beyond the types of its fields: on ids, references, and the use of its terms.
 
-Owns only what makes a brief unreadable or untrue to its format; advice on the trade is given by `tradecraft`.
+Owns only what makes a brief unreadable or untrue to its format; advice on the trade is given by `checks.tradecraft`.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -12,51 +12,48 @@ from briefing.brief.model import Brief, Source
 from briefing.brief.text import did_you_mean, listed, shortened
 from briefing.brief.vocabulary import REPORTING, ClaimKind, QuestionStatus
 from briefing.brief.walk import FieldPath, evidences, items, silences
-from briefing.library.reading.problems import MOST, Problem
+from briefing.library.reading.problems import MOST, Breach, Problem
 from briefing.library.reading.rules import RULES
 from briefing.library.reading.tree import Node, locate
 
-Finding = tuple[FieldPath, str, str]
-"""Where in the brief, what is wrong, what to do."""
-
 
 def problems(brief: Brief, root: Node, path: str) -> list[Problem]:
-    """Return every breach of the format's rules in a well-shaped brief, with its place in the file."""
-    findings = islice(_findings(brief), MOST + 1)
-    return [Problem(path, *locate(root, where), what, remedy, rule) for rule, (where, what, remedy) in findings]
+    """Return every breach of the format's rules in a brief whose types are right, with its place in the file."""
+    breaches = islice(_breaches(brief), MOST + 1)
+    return [Problem(path, *locate(root, where), what, remedy, rule) for rule, (where, what, remedy) in breaches]
 
 
 def are_kept(brief: Brief) -> bool:
-    """Say whether a well-shaped brief breaches no rule."""
-    return next(_findings(brief), None) is None
+    """Say whether a brief whose types are right keeps every rule."""
+    return next(_breaches(brief), None) is None
 
 
-def _findings(brief: Brief) -> Iterator[tuple[str, Finding]]:
-    return ((rule, finding) for rule, check in _RULES for finding in check(brief))
+def _breaches(brief: Brief) -> Iterator[tuple[str, Breach]]:
+    return ((rule, breach) for rule, check in _RULES for breach in check(brief))
 
 
-def _format_number(brief: Brief) -> Iterator[Finding]:
+def _format_number(brief: Brief) -> Iterator[Breach]:
     if brief.format != 1:
         yield ("format",), f"format {brief.format} is unknown", "write format: 1"
 
 
-def _ids_used_once(brief: Brief) -> Iterator[Finding]:
+def _ids_used_once(brief: Brief) -> Iterator[Breach]:
     for field in ("sources", "parties", "issues", "claims", "questions"):
         yield from _repeated(brief, field, "id")
 
 
-def _letters_used_once(brief: Brief) -> Iterator[Finding]:
+def _letters_used_once(brief: Brief) -> Iterator[Breach]:
     for field in ("parties", "issues"):
         yield from _repeated(brief, field, "key")
 
 
-def _no_party_is_reporting(brief: Brief) -> Iterator[Finding]:
+def _no_party_is_reporting(brief: Brief) -> Iterator[Breach]:
     for index, party in enumerate(brief.parties):
         if party.id == REPORTING:
             yield ("parties", index, "id"), f'"{REPORTING}" is kept for the sources\' own voice', "choose another id"
 
 
-def _repeated(brief: Brief, field: str, key: str) -> Iterator[Finding]:
+def _repeated(brief: Brief, field: str, key: str) -> Iterator[Breach]:
     used: set[str] = set()
     for index, item in enumerate(getattr(brief, field)):
         value = getattr(item, key)
@@ -67,7 +64,7 @@ def _repeated(brief: Brief, field: str, key: str) -> Iterator[Finding]:
             used.add(value)
 
 
-def _references_are_known(brief: Brief) -> Iterator[Finding]:
+def _references_are_known(brief: Brief) -> Iterator[Breach]:
     parties = {party.id: party for party in brief.parties}
     makers: Mapping[str, object] = {**parties, REPORTING: None}
     known_by_noun: Mapping[str, Mapping[str, object]] = {
@@ -110,7 +107,7 @@ def _list_references(where: FieldPath, references: Iterable[str], noun: str) -> 
         yield (*where, index), reference, noun
 
 
-def _named_once(brief: Brief) -> Iterator[Finding]:
+def _named_once(brief: Brief) -> Iterator[Breach]:
     named: set[tuple[FieldPath, str]] = set()
     for where, reference, noun in _references(brief):
         if isinstance(where[-1], int):  # in a list
@@ -119,7 +116,7 @@ def _named_once(brief: Brief) -> Iterator[Finding]:
             named.add((where[:-1], reference))
 
 
-def _chains_end(brief: Brief) -> Iterator[Finding]:
+def _chains_end(brief: Brief) -> Iterator[Breach]:
     origins = _origins(brief.sources)
     for index, source in enumerate(brief.sources):
         if source.id in origins[source.id]:
@@ -127,7 +124,7 @@ def _chains_end(brief: Brief) -> Iterator[Finding]:
             yield where, f'the source "{source.id}" is derived from itself', "leave out the link that closes the circle"
 
 
-def _origins_stand_in_their_chain(brief: Brief) -> Iterator[Finding]:
+def _origins_stand_in_their_chain(brief: Brief) -> Iterator[Breach]:
     origins = _origins(brief.sources)
     for where, evidence in evidences(brief):
         known = evidence.source in origins and evidence.origin in origins
@@ -146,7 +143,7 @@ def _origins(sources: Iterable[Source]) -> dict[str, set[str]]:
     return origins
 
 
-def _one_position_each(brief: Brief) -> Iterator[Finding]:
+def _one_position_each(brief: Brief) -> Iterator[Breach]:
     ids: set[str] = set()
     for index, position in enumerate(brief.positions):
         if position.id in ids:
@@ -155,7 +152,7 @@ def _one_position_each(brief: Brief) -> Iterator[Finding]:
         ids.add(position.id)
 
 
-def _claims_keep_their_terms(brief: Brief) -> Iterator[Finding]:
+def _claims_keep_their_terms(brief: Brief) -> Iterator[Breach]:
     for index, claim in enumerate(brief.claims):
         where: FieldPath = ("claims", index)
         for term in ("likelihood", "confidence"):
@@ -164,7 +161,7 @@ def _claims_keep_their_terms(brief: Brief) -> Iterator[Finding]:
                 yield (*where, term), f"a {claim.kind} has no {term}", remedy
 
 
-def _claims_answer_others(brief: Brief) -> Iterator[Finding]:
+def _claims_answer_others(brief: Brief) -> Iterator[Breach]:
     for index, claim in enumerate(brief.claims):
         for number, answered in enumerate(claim.answers):
             if answered == claim.id:
@@ -172,7 +169,7 @@ def _claims_answer_others(brief: Brief) -> Iterator[Finding]:
                 yield where, f'the claim "{claim.id}" answers itself', "leave it out"
 
 
-def _answers_go_with_answered(brief: Brief) -> Iterator[Finding]:
+def _answers_go_with_answered(brief: Brief) -> Iterator[Breach]:
     for index, question in enumerate(brief.questions):
         answered = question.status is QuestionStatus.ANSWERED
         if answered and not question.answer:
@@ -182,14 +179,14 @@ def _answers_go_with_answered(brief: Brief) -> Iterator[Finding]:
             yield where, f"the question is {question.status}, but has an answer", "write status: answered"
 
 
-def _quotes_are_whole(brief: Brief) -> Iterator[Finding]:
+def _quotes_are_whole(brief: Brief) -> Iterator[Breach]:
     for where, evidence in evidences(brief):
         for part in ("prefix", "suffix"):
             if getattr(evidence, part) and not evidence.quote:
                 yield (*where, part), f"a {part} stands without a quote", "add the quote, or leave it out"
 
 
-def _dates_exist(brief: Brief) -> Iterator[Finding]:
+def _dates_exist(brief: Brief) -> Iterator[Breach]:
     places: list[tuple[FieldPath, str | None]] = [(("as_of",), brief.as_of)]
     places += [(("sources", index, "published"), source.published) for index, source in enumerate(brief.sources)]
     places += [(("claims", index, "date"), claim.date) for index, claim in enumerate(brief.claims)]
@@ -200,14 +197,14 @@ def _dates_exist(brief: Brief) -> Iterator[Finding]:
             yield where, f"no calendar has the date {value}", "correct it"
 
 
-def _markings_are_stricter(brief: Brief) -> Iterator[Finding]:
+def _markings_are_stricter(brief: Brief) -> Iterator[Breach]:
     for where, item in items(brief):
         if item.marking is not None and item.marking.rank < brief.marking.rank:
             what = f"the item is marked {item.marking}, freer than its brief's {brief.marking}"
             yield (*where, "marking"), what, "mark the whole brief freer, or leave the item's marking out"
 
 
-def _presented_steps_exist(brief: Brief) -> Iterator[Finding]:
+def _presented_steps_exist(brief: Brief) -> Iterator[Breach]:
     if not brief.present:
         return
     issues = [issue.id for issue in brief.issues]
@@ -220,7 +217,7 @@ def _presented_steps_exist(brief: Brief) -> Iterator[Finding]:
     for index, entry in enumerate(brief.present):
         name = entry.removeprefix(LEFT_OUT)
         if not entry:
-            continue  # the tree has told of it
+            continue  # the tree has reported it
         if name in answering:
             claims = listed((f'"{answered}"' for answered in answering[name].answers), last="or")
             yield ("present", index), f'"{shortened(name)}" is no step of its own', f"it is shown beside {claims}"
@@ -229,7 +226,7 @@ def _presented_steps_exist(brief: Brief) -> Iterator[Finding]:
             yield ("present", index), f'unknown step "{shortened(name)}"', shortened(remedy, 160)
 
 
-def _silences_are_known(brief: Brief) -> Iterator[Finding]:
+def _silences_are_known(brief: Brief) -> Iterator[Breach]:
     for where, silence in silences(brief):
         rule = RULES.get(silence.rule)
         if rule is None:
@@ -241,7 +238,7 @@ def _silences_are_known(brief: Brief) -> Iterator[Finding]:
             yield (*where, "rule"), what, f"mend what it tells of; `briefing check --explain {rule.id}` says how"
 
 
-_RULES: tuple[tuple[str, Callable[[Brief], Iterator[Finding]]], ...] = (
+_RULES: tuple[tuple[str, Callable[[Brief], Iterator[Breach]]], ...] = (
     ("unknown-format", _format_number),
     ("repeated-id", _ids_used_once),
     ("repeated-letter", _letters_used_once),

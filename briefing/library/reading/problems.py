@@ -4,10 +4,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.brief.text import one_line
+from briefing.brief.walk import FieldPath
+
+Breach = tuple[FieldPath, str, str]
+"""What a rule yields of a brief that breaks it: where in the brief, what is wrong, what to do."""
 
 
 class Problem(NamedTuple):
-    """One thing wrong with one file. Line and column count from 1; both are 0 where the file as a whole is meant."""
+    """One problem of one file. Line and column count from 1; both are 0 where the file as a whole is meant."""
 
     path: str
     line: int
@@ -15,10 +19,10 @@ class Problem(NamedTuple):
     what: str
     remedy: str
     rule: str = "malformed"
-    """The id of the rule that it breaks, as `rulebook` has it; a theme's and a configuration's have the one."""
+    """The id of the rule that it breaks, as `rules` has it; problems of themes and of the configuration have this one."""
 
     def __str__(self) -> str:
-        """Write it as `path:line:column: what; remedy`, on one line and harmless."""
+        """Write it as `path:line:column: what; remedy`, on one line and cleaned."""
         return one_line(f"{self.place}: {self.message}")
 
     @property
@@ -33,11 +37,11 @@ class Problem(NamedTuple):
 
 
 MOST = 100
-"""The most problems that are told of one file. Whoever looks for them stops soon after, so that no file costs more."""
+"""The most problems that are reported of one file. The search for them stops soon after, so that no file costs more."""
 
 
 def in_order(problems: Sequence[Problem]) -> tuple[Problem, ...]:
-    """Sort the problems of one file by where they stand, each once; where there are too many, say so at their end."""
+    """Sort the problems of one file by place, each once; where there are more than MOST, a last one says that."""
     ordered = sorted(set(problems), key=lambda problem: (problem.path, problem.line, problem.column, problem.what))
     if len(ordered) > MOST:
         what = f"there are more problems than these {MOST}"

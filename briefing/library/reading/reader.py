@@ -1,7 +1,7 @@
 """A file becomes a brief, or its problems: never half of each.
 
-Owns the order of the checks (size, encoding, YAML, format number, shape, rules) and the promise that nothing a file
-holds raises. What a sound brief keeps beyond its shape is in `rules`.
+Owns the order of the checks (size, encoding, YAML, format number, types, rules) and the promise that nothing in a file
+raises. The rules that go beyond the types of the fields are in `format_rules`.
 """
 
 import os
@@ -27,9 +27,9 @@ MAX_BYTES = 1 << 20
 
 
 class Reading(NamedTuple):
-    """What became of one file: its brief, or None and at least one problem.
+    """What was read of one file: its brief, or None and at least one problem.
 
-    The root gives the items' places; `unreviewed` what the file itself marks as not looked at yet.
+    `root` gives the places of items in the file; `unreviewed` is what the file itself marks as not reviewed yet.
     """
 
     path: str
@@ -61,7 +61,7 @@ def read_file(path: Path, *, shown_as: str | None = None) -> Reading:
 
 
 def read_as_named(text: str, path: Path, shown_as: str) -> Reading:
-    """Read one brief from the text of a file, whose name may say that it is something else. Raises nothing for a bad text."""
+    """Read one brief from the text of a file; one that is not named like a brief must look like one. Raises nothing."""
     reading = read(text, shown_as)
     if path.suffix not in ENDINGS and not _is_meant_as_brief(reading.root):
         remedy = f"a brief's file ends in .yaml; `briefing draft {quote(shown_as)}` drafts one from an article"
@@ -80,15 +80,15 @@ def read_bytes(raw: bytes, shown_as: str) -> Reading:
 def sound_brief(path: Path) -> Brief | None:
     """Read one brief from disk without the places of its items, in half the time.
 
-    Returns None where it is not sound, or may not be: `read_file` then says what it is. Raises nothing for a bad file.
+    Returns None where the brief is not sound, or may not be: `read_file` then gives the problems. Raises nothing.
     """
     text, _ = read_text(path, "")
     return sound_text(text) if text else None
 
 
 def sound_text(text: str) -> Brief | None:
-    """Read one brief from its text as `sound_brief` does from disk."""
-    values = fast_tree.plain(text)
+    """Read one brief from its text, as `sound_brief` does from disk."""
+    values = fast_tree.read_values(text)
     try:
         brief = msgspec.convert(values, Brief, strict=False)
     except msgspec.ValidationError:
@@ -120,7 +120,7 @@ def decoded(raw: bytes, name: str) -> tuple[str | None, Problem | None]:
 
 
 def bytes_of(path: Path, name: str, *, most: int) -> tuple[bytes | None, Problem | None]:
-    """Read a file of at most so many bytes: all of them, or None and the problem. Never blocks on a pipe or a device."""
+    """Read a file of at most `most` bytes: all of them, or None and the problem. Never blocks on a pipe or a device."""
 
     def refused(what: str, remedy: str, rule: str = "unreadable-file") -> tuple[None, Problem]:
         return None, Problem(name, 0, 0, what, remedy, rule)
@@ -158,7 +158,7 @@ def bytes_of(path: Path, name: str, *, most: int) -> tuple[bytes | None, Problem
 
 
 def _without_waiting(path: str, flags: int) -> int:
-    """Open a file so that neither opening nor reading waits for somebody else: a pipe may have taken its place."""
+    """Open a file so that neither opening nor reading blocks: a pipe may have taken its place."""
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
 
 
@@ -183,8 +183,8 @@ def _is_meant_as_brief(root: tree.Node | None) -> bool:
     return isinstance(root, tree.MappingNode) and "format" in root.entries
 
 
-def sound(reading: Reading) -> Brief:
-    """Return the brief of a reading. Raises NotFoundError with its problems where it does not read."""
+def require_brief(reading: Reading) -> Brief:
+    """Return the brief of a reading. Raises NotFoundError with its problems where there is none."""
     if reading.is_hidden:
         raise NotFoundError(str(reading.problems[0]))
     if reading.brief is None:
@@ -194,7 +194,7 @@ def sound(reading: Reading) -> Brief:
 
 
 def summary(problems: tuple[Problem, ...]) -> str:
-    """Say in one line how many problems there are and what the first is."""
+    """Write in one line how many problems there are and what the first is."""
     first = problems[0]
     where = f"line {first.line}: " if first.line else ""
     return f"{counted(len(problems), 'problem')} · {where}{first.message}"

@@ -1,4 +1,4 @@
-"""The table of rules: of each its id, how much a breach of it weighs, and whether a brief may silence it.
+"""The table of rules: the id of each, the severity of a breach, and whether a brief may silence it.
 
 What the format demands is an error: the reader finds it, and refuses the brief. What the trade advises is a warning or a
 note, found by `checks.tradecraft` in sound briefs alone. The pages that explain the rules are in checks/rulebook.yaml.
@@ -11,7 +11,7 @@ from briefing.library.reading.problems import Problem
 
 
 class Severity(StrEnum):
-    """How much a problem weighs. An error refuses the brief; a note may well be as it should be."""
+    """How severe a problem is. An error refuses the brief; what a note points at may well be right."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -28,7 +28,7 @@ class Rule(NamedTuple):
 
 
 def severity(problem: Problem) -> Severity:
-    """Return how much a problem weighs."""
+    """Return the severity of a problem."""
     return RULES[problem.rule].severity
 
 

@@ -28,7 +28,7 @@ _CONTROL = re.compile("[\x01-\x08\x0e-\x1f]")
 
 
 class SourceFile(NamedTuple):
-    """A source's cleaned text, its encoding, and what its file says of itself (HTML's own metadata).
+    """A source's cleaned text, its encoding, and title, publisher and day from the file's own metadata (HTML).
 
     The fingerprint is the SHA-256 of the file's bytes: what `sha256sum` prints. `reading` says in words how the bytes were
     read, `read as windows-1251, as it says`; it is empty where they are UTF-8 without a fault.
@@ -44,10 +44,7 @@ class SourceFile(NamedTuple):
 
 
 def read_source(path: Path, name: str) -> tuple[SourceFile | None, Problem | None]:
-    """Read a source's text, or say what is wrong with it. Raises nothing for a bad file.
-
-    `text_encoding` tells in which encoding it is.
-    """
+    """Read a source's text in whatever encoding: the text, or None and the problem. Raises nothing for a bad file."""
     raw, problem = bytes_of(path, name, most=MAX_BYTES)
     if raw is None:
         return None, problem

@@ -1,6 +1,6 @@
-"""What is not YAML, in the program's own words: the parser's differ from one version to the next, and between its two makes.
+"""YAML's syntax errors in the program's own words: a parser's words differ by its version, and by whether it is libyaml.
 
-Owns the table from what a parser reports to what a person is told. Nothing of a parser's text reaches anybody.
+Owns the table from a parser's report to what a person reads. None of a parser's own words are shown.
 """
 
 import re
@@ -47,7 +47,7 @@ _OTHERWISE = "its grammar is broken here", _INDENTATION
 
 
 def syntax_problem(error: yaml.YAMLError, before: str) -> tuple[str, str]:
-    """Return what is wrong and what to do, for what a parser reports; `before` stands on the line before the place."""
+    """Return what is wrong and what to do for a parser's error; `before` is the text before the place, on its line."""
     parts = (getattr(error, part, None) for part in ("context", "problem", "reason"))
     report = " ".join(part for part in (*parts, _KEY.fullmatch(before) and "after a key") if part)
     message = ((what, remedy) for pattern, what, remedy in MESSAGES if re.search(pattern, report))

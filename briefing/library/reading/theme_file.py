@@ -1,4 +1,4 @@
-"""A theme file becomes colours, or its problems: nothing of a bad one reaches the screen."""
+"""A theme file becomes colours, or its problems: nothing of a bad theme reaches the screen."""
 
 import re
 from collections.abc import Iterator

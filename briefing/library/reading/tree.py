@@ -28,7 +28,7 @@ MAX_VALUES = 100_000
 """How many lists, mappings, keys and values one file may hold: more than prose needs, few enough to hold in memory."""
 
 EMPTY = ("~", "null", "Null", "NULL")
-"""What stands for no value where it is not quoted."""
+"""The words that mean no value where they are not quoted."""
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _BREAKS_OF_YAML_1_1 = str.maketrans(dict.fromkeys("\x85\u2028\u2029", " "))
@@ -63,8 +63,8 @@ class MappingNode(Struct):
 Node = ScalarNode | ListNode | MappingNode
 
 
-class TooWrong(Exception):
-    """The text cannot be read further; the problems found so far are with the builder."""
+class ParsingStopped(Exception):
+    """The text cannot be read further; the builder has the problems up to here."""
 
 
 def parse(text: str, path: str) -> tuple[Node | None, list[Problem]]:
@@ -72,7 +72,7 @@ def parse(text: str, path: str) -> tuple[Node | None, list[Problem]]:
 
     Returns the tree, or None where there is none, and the problems in the order found. Raises nothing for a bad text.
     """
-    text, strange = prepared(text)
+    text, strange = normalise_line_ends(text)
     if strange:
         line = text.count("\n", 0, strange.start()) + 1
         column = strange.start() - text.rfind("\n", 0, strange.start())
@@ -81,24 +81,24 @@ def parse(text: str, path: str) -> tuple[Node | None, list[Problem]]:
     builder = _Builder(text, path)
     try:
         return builder.document(), builder.problems
-    except TooWrong:
+    except ParsingStopped:
         return None, _nesting_before(builder, text) or builder.problems
 
 
 def _nesting_before(failed: "_Builder", text: str) -> list[Problem]:
-    """Return the problems of a text that nests too deeply before the place where the parser gave it up; none otherwise.
+    """Return the problems of a text that nests too deeply before the place where the parser gave up; none otherwise.
 
-    The parser reads ahead and has a limit of its own: without this, the limit that is told would be the parser's.
+    The parser reads ahead and has a limit of its own: without this, that limit would be reported instead of the format's.
     """
     if failed.given_up_at is None:
         return []
     again = _Builder(text[: failed.given_up_at], failed.path)
-    with suppress(TooWrong):
+    with suppress(ParsingStopped):
         again.document()
     return again.problems if any(problem.rule == "too-deep" for problem in again.problems) else []
 
 
-def prepared(text: str) -> tuple[str, re.Match[str] | None]:
+def normalise_line_ends(text: str) -> tuple[str, re.Match[str] | None]:
     """Return a text with YAML 1.2's line ends alone, and the first control character in it."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.isascii():
@@ -106,17 +106,17 @@ def prepared(text: str) -> tuple[str, re.Match[str] | None]:
     return text, _UNPRINTABLE.search(text)
 
 
-def plain(node: Node) -> Any:
+def as_values(node: Node) -> Any:
     """Return a tree as nested lists and dictionaries of cleaned texts."""
     if isinstance(node, ScalarNode):
         return node.value
     if isinstance(node, ListNode):
-        return [plain(item) for item in node.items]
-    return {key: plain(value) for key, value in node.entries.items()}
+        return [as_values(item) for item in node.items]
+    return {key: as_values(value) for key, value in node.entries.items()}
 
 
 def locate(node: Node, path: FieldPath) -> tuple[int, int]:
-    """Return the line and column of the value at a path, or of the nearest thing above it that there is."""
+    """Return the line and column of the value at a path, or of the nearest list or mapping above it that exists."""
     for step in path:
         if isinstance(node, MappingNode) and isinstance(step, str) and step in node.entries:
             node = node.entries[step]
@@ -128,7 +128,7 @@ def locate(node: Node, path: FieldPath) -> tuple[int, int]:
 
 
 class _Builder:
-    """Turns libyaml's events into a tree, noting what is refused."""
+    """Builds a tree from libyaml's events, and collects the problems."""
 
     def __init__(self, text: str, path: str) -> None:
         self.path = path
@@ -149,14 +149,14 @@ class _Builder:
                     if node is not None:
                         what = "a second document begins here"
                         self._report(event, what, "keep one brief per file and remove the ---", "second-document")
-                        raise TooWrong
+                        raise ParsingStopped
                     node = self._node(self._next(), 1)
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
             self.given_up_at = mark.index if mark else None
             what, remedy = syntax_problem(error, self._before(mark))
             self.problems.append(Problem(self.path, *self._place(mark), what, remedy, "not-yaml"))
-            raise TooWrong from error
+            raise ParsingStopped from error
         finally:
             self._loader.dispose()
         return node
@@ -166,7 +166,7 @@ class _Builder:
         self._values += 1
         if self._values > MAX_VALUES:
             self._report(event, f"the file holds more than {MAX_VALUES:,} values", "split it in two", "too-many-values")
-            raise TooWrong
+            raise ParsingStopped
         kind = event.__class__
         if kind is yaml.AliasEvent:
             what = f'an alias, "*{shortened(str(event.anchor))}", stands here'
@@ -181,7 +181,7 @@ class _Builder:
         if depth > MAX_DEPTH:
             what = "the nesting is deeper than the format's own"
             self._report(event, what, "write the list or mapping flatter", "too-deep")
-            raise TooWrong
+            raise ParsingStopped
         return (self._listing if kind is yaml.SequenceStartEvent else self._mapping)(depth + 1, line, column)
 
     def _scalar(self, event: Any, line: int, column: int) -> ScalarNode:
@@ -199,7 +199,7 @@ class _Builder:
                 self._report(
                     event, f"the list has more than {MAX_ITEMS:,} items", "split the brief in two", "too-many-items"
                 )
-                raise TooWrong
+                raise ParsingStopped
             items.append(self._node(event, depth))
         return ListNode(items, line, column)
 
@@ -222,7 +222,7 @@ class _Builder:
     def _report(self, event: Any, what: str, remedy: str, rule: str) -> None:
         self.problems.append(Problem(self.path, *self._place(event.start_mark), what, remedy, rule))
         if len(self.problems) > MOST:
-            raise TooWrong
+            raise ParsingStopped
 
     def _before(self, mark: Any) -> str:
         """Return what stands on a mark's line before it."""

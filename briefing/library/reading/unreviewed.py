@@ -35,7 +35,7 @@ NOTHING = Unreviewed((), ())
 
 
 def unreviewed(text: str) -> Unreviewed:
-    """Find the marks in a brief's text. A text that is not YAML has none; one that no draft made costs nothing."""
+    """Find the marks in a brief's text; a text that is not YAML has none."""
     has_guesses, has_unwritten = "review:" in text, TO_BE_WRITTEN in text
     if not has_guesses and not has_unwritten:
         return NOTHING
@@ -61,7 +61,7 @@ def unreviewed(text: str) -> Unreviewed:
 
 
 def _values(text: str) -> list[tuple[tuple[int, int], tuple[int, int], str]]:
-    """Return where each scalar begins and ends, as line and column from 0, and what it says."""
+    """Return where each scalar begins and ends, as line and column from 0, and its value."""
     scalars: list[Any] = [scalar for scalar in yaml.parse(text, Loader=_Loader) if isinstance(scalar, yaml.ScalarEvent)]
     return [
         (

@@ -7,9 +7,9 @@ from briefing.brief.model import Brief
 from briefing.brief.walk import FieldPath
 from briefing.brief.walk import silences as silences_of
 from briefing.library.checks.tradecraft import balance, chronology, likelihood, sourcing, wording
+from briefing.library.checks.tradecraft.checked_brief import CheckedBrief
 from briefing.library.checks.tradecraft.loaded_words import LoadedWords
-from briefing.library.checks.tradecraft.subject import CheckedBrief, Finding
-from briefing.library.reading.problems import Problem, in_order
+from briefing.library.reading.problems import Breach, Problem, in_order
 from briefing.library.reading.tree import Node, locate
 
 
@@ -29,7 +29,7 @@ class Advice(NamedTuple):
 
 def has_advice(brief: Brief, loaded: LoadedWords) -> bool:
     """Say whether there may be advice on a sound brief, or a silence to judge; without it no places are needed."""
-    return any(True for _ in silences_of(brief)) or any(True for _ in _findings(brief, loaded))
+    return any(True for _ in silences_of(brief)) or any(True for _ in _breaches(brief, loaded))
 
 
 def advice(brief: Brief, root: Node, path: str, loaded: LoadedWords) -> Advice:
@@ -41,7 +41,7 @@ def advice(brief: Brief, root: Node, path: str, loaded: LoadedWords) -> Advice:
     silenced: list[Silenced] = []
     silences = {(where[:-2], silence.rule): (where, silence.reason) for where, silence in silences_of(brief)}
     idle = {where for where, _ in silences_of(brief)}
-    for rule, (where, what, remedy) in _findings(brief, loaded):
+    for rule, (where, what, remedy) in _breaches(brief, loaded):
         problem = Problem(path, *locate(root, where), what, remedy, rule)
         covering = silences.get((where[:2], rule)) or silences.get(((), rule))
         if covering is None:
@@ -53,11 +53,11 @@ def advice(brief: Brief, root: Node, path: str, loaded: LoadedWords) -> Advice:
     return Advice(in_order(spoken), tuple(sorted(silenced)))
 
 
-def _findings(brief: Brief, loaded: LoadedWords) -> Iterator[tuple[str, Finding]]:
-    subject = CheckedBrief(brief, loaded)
+def _breaches(brief: Brief, loaded: LoadedWords) -> Iterator[tuple[str, Breach]]:
+    checked = CheckedBrief(brief, loaded)
     for rule, check in CHECKS.items():
-        for finding in check(subject):
-            yield rule, finding
+        for breach in check(checked):
+            yield rule, breach
 
 
 def _idle(where: FieldPath, root: Node, path: str) -> Problem:
@@ -65,7 +65,7 @@ def _idle(where: FieldPath, root: Node, path: str) -> Problem:
     return Problem(path, *place, "this silences nothing", "leave it out, or correct the rule's id", "idle-silence")
 
 
-CHECKS: dict[str, Callable[[CheckedBrief], Iterator[Finding]]] = {
+CHECKS: dict[str, Callable[[CheckedBrief], Iterator[Breach]]] = {
     "confirmed-by-one-source": sourcing.confirmed_by_one_source,
     "one-sided-sourcing": sourcing.one_sided_sourcing,
     "unused-source": sourcing.unused_source,

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from briefing.brief.model import Brief
 from briefing.brief.vocabulary import REPORTING, QuestionStatus, Stance
-from briefing.library.checks.tradecraft.subject import CheckedBrief, Finding
+from briefing.library.checks.tradecraft.checked_brief import CheckedBrief
+from briefing.library.reading.problems import Breach
 
 _SIDES = {
     Stance.SUPPORTS: "for",
@@ -16,17 +17,17 @@ _SIDES = {
 }
 
 
-def position_without_quotation(subject: CheckedBrief) -> Iterator[Finding]:
+def position_without_quotation(checked: CheckedBrief) -> Iterator[Breach]:
     """A position is best shown in the party's own words."""
-    for index, position in enumerate(subject.brief.positions):
+    for index, position in enumerate(checked.brief.positions):
         if not any(piece.quote for piece in position.evidence):
             what = f'the position of "{position.party}" on "{position.issue}" has no quotation'
             yield ("positions", index), what, "add the party's own words to its evidence"
 
 
-def party_without_issue(subject: CheckedBrief) -> Iterator[Finding]:
+def party_without_issue(checked: CheckedBrief) -> Iterator[Breach]:
     """A party that holds nothing and claims nothing is on no issue: a gap that should be meant."""
-    brief = subject.brief
+    brief = checked.brief
     heard = {position.party for position in brief.positions} | {claim.made_by for claim in brief.claims}
     for index, party in enumerate(brief.parties):
         if party.id not in heard:
@@ -34,12 +35,12 @@ def party_without_issue(subject: CheckedBrief) -> Iterator[Finding]:
             yield ("parties", index), what, "add what the sources say it holds, or leave it out"
 
 
-def one_sided_issue(subject: CheckedBrief) -> Iterator[Finding]:
+def one_sided_issue(checked: CheckedBrief) -> Iterator[Breach]:
     """An issue is in dispute: a second side belongs on it, or an open question that asks for it."""
-    brief = subject.brief
+    brief = checked.brief
     waiting = [question for question in brief.questions if question.status is not QuestionStatus.ANSWERED]
     asked = {question.issue for question in waiting}
-    asked |= {subject.links.claims[claim].issue for question in waiting for claim in question.about}
+    asked |= {checked.links.claims[claim].issue for question in waiting for claim in question.about}
     sides, heard = _sides(brief)
     for index, issue in enumerate(brief.issues):
         if issue.id in asked or len(sides[issue.id]) > 1:
@@ -48,7 +49,7 @@ def one_sided_issue(subject: CheckedBrief) -> Iterator[Finding]:
         if not parties:
             who = "no party is heard"
         elif len(parties) == 1:
-            who = f"{subject.links.parties[next(iter(parties))].label} alone is heard"
+            who = f"{checked.links.parties[next(iter(parties))].label} alone is heard"
         else:
             who = "all parties that are heard take one side"
         what = f'on "{issue.id}" {who}, and no open question asks for another side'

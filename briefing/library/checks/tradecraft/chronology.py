@@ -3,26 +3,27 @@
 from collections.abc import Iterator
 
 from briefing.brief.dates import is_after
-from briefing.library.checks.tradecraft.subject import CheckedBrief, Finding
+from briefing.library.checks.tradecraft.checked_brief import CheckedBrief
+from briefing.library.reading.problems import Breach
 
 
-def after_the_as_of_date(subject: CheckedBrief) -> Iterator[Finding]:
+def after_the_as_of_date(checked: CheckedBrief) -> Iterator[Breach]:
     """What a brief says was said or held cannot be later than the day up to which it holds."""
-    as_of = subject.brief.as_of
-    for index, claim in enumerate(subject.brief.claims):
+    as_of = checked.brief.as_of
+    for index, claim in enumerate(checked.brief.claims):
         if claim.date and is_after(claim.date, as_of):
             what = f'"{claim.id}" is of {claim.date}, after the brief\'s as-of date, {as_of}'
             yield ("claims", index, "date"), what, "correct one of the two"
-    for index, position in enumerate(subject.brief.positions):
+    for index, position in enumerate(checked.brief.positions):
         if position.since and is_after(position.since, as_of):
             what = f'the position of "{position.party}" on "{position.issue}" is held since {position.since}, after {as_of}'
             yield ("positions", index, "since"), what, "correct the date, or the brief's as_of"
 
 
-def after_its_sources(subject: CheckedBrief) -> Iterator[Finding]:
+def after_its_sources(checked: CheckedBrief) -> Iterator[Breach]:
     """A text cannot report what was said after it was published."""
-    sources = subject.links.sources
-    for index, claim in enumerate(subject.brief.claims):
+    sources = checked.links.sources
+    for index, claim in enumerate(checked.brief.claims):
         published = [sources[piece.source].published for piece in claim.evidence]
         days = [day for day in published if day]
         if claim.date and days and len(days) == len(published) and all(is_after(claim.date, day) for day in days):

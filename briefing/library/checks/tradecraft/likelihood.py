@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from briefing.brief.model import Claim
 from briefing.brief.vocabulary import ClaimKind, Likelihood
 from briefing.brief.walk import FieldPath
-from briefing.library.checks.tradecraft.subject import CheckedBrief, Finding, unquoted
+from briefing.library.checks.tradecraft.checked_brief import CheckedBrief, unquoted
+from briefing.library.reading.problems import Breach
 
 _TERMS = list(Likelihood)
 _ROW_BY_WORD = {word.value: number % 2 for number, word in enumerate(_TERMS)} | {
@@ -33,19 +34,19 @@ _CONFIDENCE = re.compile(
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 
 
-def likelihood_words(subject: CheckedBrief) -> Iterator[Finding]:
+def likelihood_words(checked: CheckedBrief) -> Iterator[Breach]:
     """A judgment says how likely in ICD 203's words, not in words that every reader weighs otherwise."""
-    for where, claim in _judgments(subject):
+    for where, claim in _judgments(checked):
         vague = _VAGUE.search(unquoted(claim.text))
         if vague:
             what = f'"{vague.group()}" is not among ICD 203\'s expressions of likelihood'
             yield (*where, "text"), what, f"write one of them, such as {Likelihood.ROUGHLY_EVEN_CHANCE} or likely"
 
 
-def mixed_likelihood(subject: CheckedBrief) -> Iterator[Finding]:
+def mixed_likelihood(checked: CheckedBrief) -> Iterator[Breach]:
     """ICD 203 has two rows of expressions; a product that mixes them makes one range look like two."""
     first: tuple[str, int] | None = None
-    for where, claim in _judgments(subject):
+    for where, claim in _judgments(checked):
         for place, word, row in _terms(where, claim):
             if first is None:
                 first = word, row
@@ -55,10 +56,10 @@ def mixed_likelihood(subject: CheckedBrief) -> Iterator[Finding]:
                 break
 
 
-def likelihood_with_confidence(subject: CheckedBrief) -> Iterator[Finding]:
+def likelihood_with_confidence(checked: CheckedBrief) -> Iterator[Breach]:
     """A confidence level and a degree of likelihood never share a sentence (ICD 203): two scales, read as one."""
-    texts = [((*where, "text"), claim.text) for where, claim in _judgments(subject)]
-    for where, text in [(("bottom_line",), subject.brief.bottom_line), *texts]:
+    texts = [((*where, "text"), claim.text) for where, claim in _judgments(checked)]
+    for where, text in [(("bottom_line",), checked.brief.bottom_line), *texts]:
         for sentence in _SENTENCE.split(unquoted(text)):
             sure, likely = _CONFIDENCE.search(sentence), _WORDS.search(sentence)
             if sure and likely:
@@ -67,8 +68,8 @@ def likelihood_with_confidence(subject: CheckedBrief) -> Iterator[Finding]:
                 break
 
 
-def _judgments(subject: CheckedBrief) -> Iterator[tuple[FieldPath, Claim]]:
-    for index, claim in enumerate(subject.brief.claims):
+def _judgments(checked: CheckedBrief) -> Iterator[tuple[FieldPath, Claim]]:
+    for index, claim in enumerate(checked.brief.claims):
         if claim.kind is ClaimKind.JUDGMENT:
             yield ("claims", index), claim
 

@@ -7,25 +7,26 @@ from briefing.brief.model import Brief, Claim, Evidence, Party, Position
 from briefing.brief.text import fold, shortened
 from briefing.brief.vocabulary import REPORTING, Credibility, SourceKind
 from briefing.brief.walk import evidences
-from briefing.library.checks.tradecraft.subject import WORD, CheckedBrief, Finding
+from briefing.library.checks.tradecraft.checked_brief import WORD, CheckedBrief
+from briefing.library.reading.problems import Breach
 
 _OWN_TEXTS = {SourceKind.SPEECH, SourceKind.STATEMENT, SourceKind.DOCUMENT, SourceKind.PRESS_RELEASE}
 
 
-def confirmed_by_one_source(subject: CheckedBrief) -> Iterator[Finding]:
+def confirmed_by_one_source(checked: CheckedBrief) -> Iterator[Breach]:
     """Credibility 1 says "confirmed by other sources" (AJP-2.1): one root source cannot do that."""
-    for index, claim in enumerate(subject.brief.claims):
+    for index, claim in enumerate(checked.brief.claims):
         if claim.credibility is Credibility.CONFIRMED:
-            roots = subject.links.corroboration(claim.evidence)
+            roots = checked.links.corroboration(claim.evidence)
             if roots < 2:
                 carried = "one root source carries it" if roots else "no source carries it"
                 what = f'"{claim.id}" is graded 1, confirmed by other sources, but {carried}'
                 yield ("claims", index, "credibility"), what, "cite a second, independent source, or write 2"
 
 
-def one_sided_sourcing(subject: CheckedBrief) -> Iterator[Finding]:
+def one_sided_sourcing(checked: CheckedBrief) -> Iterator[Breach]:
     """Where parties stand against each other, not every word should come out of one party's own texts."""
-    brief, links = subject.brief, subject.links
+    brief, links = checked.brief, checked.links
     publishers = _publishing_parties(brief)
     if not any(publishers.values()):
         return
@@ -70,9 +71,9 @@ def _without_possessives(name: str) -> str:
     return plain.replace("'s ", " ").removesuffix("'s").replace("s' ", "s ")
 
 
-def unused_source(subject: CheckedBrief) -> Iterator[Finding]:
+def unused_source(checked: CheckedBrief) -> Iterator[Breach]:
     """A source that no statement cites, nor any source that one cites is derived from, is there for show."""
-    brief, links = subject.brief, subject.links
+    brief, links = checked.brief, checked.links
     waiting = [name for _, piece in evidences(brief) for name in (piece.source, piece.origin) if name]
     used: set[str] = set()
     while waiting:
@@ -85,9 +86,9 @@ def unused_source(subject: CheckedBrief) -> Iterator[Finding]:
             yield ("sources", index), f'nothing rests on the source "{source.id}"', "cite it, or leave it out"
 
 
-def stale_as_of(subject: CheckedBrief) -> Iterator[Finding]:
+def stale_as_of(checked: CheckedBrief) -> Iterator[Breach]:
     """A brief cannot know what was published after its as-of date."""
-    brief = subject.brief
+    brief = checked.brief
     dated = [source for source in brief.sources if source.published]
     newest = max(dated, key=lambda source: source.published or "", default=None)
     if newest and newest.published and brief.as_of < newest.published[: len(brief.as_of)]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from briefing.brief.model import Brief, Claim, Position
 from briefing.brief.text import fold, shortened
 from briefing.brief.walk import FieldPath, evidences
-from briefing.library.checks.tradecraft.subject import WORD, CheckedBrief, Finding, unquoted
+from briefing.library.checks.tradecraft.checked_brief import WORD, CheckedBrief, unquoted
+from briefing.library.reading.problems import Breach
 
 LONGEST_TITLE = 75
 """Characters: more do not fit one line of a screen, a slide or a list."""
@@ -51,17 +52,17 @@ _WEAK = {
 }
 
 
-def loaded_word(subject: CheckedBrief) -> Iterator[Finding]:
+def loaded_word(checked: CheckedBrief) -> Iterator[Breach]:
     """The curator reports; a word that judges belongs to whoever said it, in quotation marks (ICD 203, objectivity)."""
-    texts = subject.own_texts
-    if not subject.loaded.might_stand_in("\n".join(text for _, text in texts)):
+    texts = checked.own_texts
+    if not checked.loaded.might_stand_in("\n".join(text for _, text in texts)):
         return
-    names = _party_names(subject.brief)
+    names = _party_names(checked.brief)
     for where, text in texts:
-        if not subject.loaded.might_stand_in(text):
+        if not checked.loaded.might_stand_in(text):
             continue
-        quoted = fold(" ".join(_quotations(subject.brief, where)))
-        for word, instead in subject.loaded.occurrences(names.sub(" ", unquoted(text))):
+        quoted = fold(" ".join(_quotations(checked.brief, where)))
+        for word, instead in checked.loaded.occurrences(names.sub(" ", unquoted(text))):
             if fold(word) not in quoted:
                 what = f'"{word}" judges, in the curator\'s own voice'
                 yield where, what, f"write {instead}; or put it in quotation marks, with whose word it is"
@@ -79,9 +80,9 @@ def _party_names(brief: Brief) -> re.Pattern[str]:
     return re.compile("|".join(re.escape(name) for name in names) or "(?!)", re.IGNORECASE)
 
 
-def double_claim(subject: CheckedBrief) -> Iterator[Finding]:
+def double_claim(checked: CheckedBrief) -> Iterator[Breach]:
     """A claim is answered, graded and sourced as one: two in one text cannot be told apart."""
-    for index, claim in enumerate(subject.brief.claims):
+    for index, claim in enumerate(checked.brief.claims):
         second = _second_claim(unquoted(claim.text))
         if second:
             what = f'"{claim.id}" makes a second claim, from "{shortened(second, 30)}" on'
@@ -107,10 +108,10 @@ def _second_claim(text: str) -> str | None:
     return text[text.rindex(again.group(1), 0, again.end()) :] if again else None
 
 
-def duplicate_claim(subject: CheckedBrief) -> Iterator[Finding]:
+def duplicate_claim(checked: CheckedBrief) -> Iterator[Breach]:
     """Two claims of one maker in the same words, in any order, count twice what was said once."""
     first_claims: dict[tuple[str, frozenset[str]], Claim] = {}
-    for index, claim in enumerate(subject.brief.claims):
+    for index, claim in enumerate(checked.brief.claims):
         words = frozenset(WORD.findall(fold(claim.text).replace("’", "'"))) - _WEAK
         first = first_claims.setdefault((claim.made_by, words), claim)
         if words and first is not claim:
@@ -118,9 +119,9 @@ def duplicate_claim(subject: CheckedBrief) -> Iterator[Finding]:
             yield ("claims", index), what, "keep one of the two, with the evidence of both"
 
 
-def long_title(subject: CheckedBrief) -> Iterator[Finding]:
+def long_title(checked: CheckedBrief) -> Iterator[Breach]:
     """A title stands in one line of a list, a screen's head and a slide."""
-    brief = subject.brief
+    brief = checked.brief
     titles: list[tuple[FieldPath, str]] = [(("title",), brief.title)]
     titles += [(("issues", index, "title"), issue.title) for index, issue in enumerate(brief.issues)]
     for where, title in titles:
@@ -128,9 +129,9 @@ def long_title(subject: CheckedBrief) -> Iterator[Finding]:
             yield where, f"the title has {len(title)} characters, and {LONGEST_TITLE} is the most", "shorten it"
 
 
-def long_quotation(subject: CheckedBrief) -> Iterator[Finding]:
+def long_quotation(checked: CheckedBrief) -> Iterator[Breach]:
     """A quotation carries the words that matter; the rest is the curator's to tell."""
-    for where, evidence in evidences(subject.brief):
+    for where, evidence in evidences(checked.brief):
         quote = evidence.quote or ""
         words = len(_WITHOUT_SPACES.sub(" ", quote).split()) + len(_WITHOUT_SPACES.findall(quote)) // 2
         if words > LONGEST_QUOTATION:

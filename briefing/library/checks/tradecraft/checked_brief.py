@@ -1,4 +1,4 @@
-"""What a rule of the trade looks at: one sound brief, its links, and the curator's own words."""
+"""What the rules of the trade check: one sound brief, its links, and the curator's own words."""
 
 import re
 from collections.abc import Iterator
@@ -9,15 +9,12 @@ from briefing.brief.model import Brief
 from briefing.brief.walk import FieldPath
 from briefing.library.checks.tradecraft.loaded_words import LoadedWords
 
-Finding = tuple[FieldPath, str, str]
-"""Where in the brief, what is wrong, what to do."""
-
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _QUOTED = re.compile(r'“[^”]*”|«[^»]*»|„[^“”]*[“”]|"[^"]*"|(?<!\w)‘.*?’(?!\w)')
 
 
 class CheckedBrief:
-    """One sound brief as the rules see it; what several of them need is found once."""
+    """One sound brief to be checked; what several rules need of it is computed once."""
 
     def __init__(self, brief: Brief, loaded: LoadedWords) -> None:
         self.brief = brief
@@ -25,7 +22,7 @@ class CheckedBrief:
 
     @cached_property
     def links(self) -> Links:
-        """What belongs together in it."""
+        """The brief's items by what they belong to."""
         return Links(self.brief)
 
     @cached_property
@@ -35,7 +32,7 @@ class CheckedBrief:
 
 
 def unquoted(text: str) -> str:
-    """Return a text without what stands in quotation marks: those words are somebody else's."""
+    """Return a text without its quotations: those words are somebody else's."""
     return _QUOTED.sub(" ", text)
 
 

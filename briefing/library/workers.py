@@ -1,6 +1,6 @@
-"""Processes that share the reading of many files: one for each core, forked where that is safe and begun anew where not.
+"""Processes that share the reading of many files: one for each core, forked where that is safe, spawned where not.
 
-They are a help and never needed: where they cannot be had, or one of them dies or stands still, this process does the rest.
+They are never needed: where they cannot be started, or one of them dies or hangs, this process does the rest.
 """
 
 import gc
@@ -20,7 +20,7 @@ _CHUNK = 64
 """How many tasks a process takes at once."""
 
 _PATIENCE = 20.0
-"""Seconds after which a process that gives no answer is taken for stopped: a chunk takes some tenths of a second."""
+"""Seconds after which a process that gives no answer counts as hanging: a chunk takes some tenths of a second."""
 
 Prepare = Callable[[], object]
 """Called first in each process."""
@@ -40,35 +40,35 @@ def may_fork() -> bool:
 def map_in_processes(
     work: Callable[[Task], Done], tasks: Sequence[Task], prepare: Prepare | None = None
 ) -> Generator[Done, None, None]:
-    """Yield what comes of each task, in order. What is called must be importable, and give the same here and there."""
+    """Yield the outcome of each task, in order. `work` and `prepare` must be importable, and `work` must be repeatable."""
     chunks = [tasks[begin : begin + _CHUNK] for begin in range(0, len(tasks), _CHUNK)]
-    done = 0
+    chunks_done = 0
     executor: ProcessPoolExecutor | None = None
     try:
         with _numbered_stderr():
             executor = ProcessPoolExecutor(
                 os.cpu_count(),
                 mp_context=get_context("fork" if may_fork() else "spawn"),
-                initializer=_begin,
+                initializer=_start_worker,
                 initargs=(prepare,),
             )
             futures = [executor.submit(_work_on, work, chunk) for chunk in chunks]
         for future in futures:
             yield from future.result(timeout=_PATIENCE)
-            done += 1
+            chunks_done += 1
     except (BrokenProcessPool, TimeoutError, OSError, ImportError):
-        _end(executor)
-        for chunk in chunks[done:]:
+        _stop_workers(executor)
+        for chunk in chunks[chunks_done:]:
             yield from map(work, chunk)
     finally:
-        _end(executor)
+        _stop_workers(executor)
 
 
 @contextmanager
 def _numbered_stderr() -> Iterator[None]:
-    """Let sys.stderr have a number meanwhile: the processes are given it, and Textual's, which shows nothing, has none.
+    """Give sys.stderr a file descriptor meanwhile: the new processes inherit it, and Textual's own stderr has none.
 
-    From Python 3.13 on the first of them, which looks after the others, is begun when the executor is made.
+    From Python 3.13 on the first process, the one that watches the others, is started when the executor is made.
     """
     shown, sys.stderr = sys.stderr, sys.__stderr__
     try:
@@ -81,8 +81,8 @@ def _work_on(work: Callable[[Task], Done], chunk: Sequence[Task]) -> list[Done]:
     return [*map(work, chunk)]
 
 
-def _end(executor: ProcessPoolExecutor | None) -> None:
-    """Let the processes go, also those that stand still: what they had to do is done, or done elsewhere."""
+def _stop_workers(executor: ProcessPoolExecutor | None) -> None:
+    """Stop the processes, also those that hang: their work is done, or is done elsewhere."""
     if executor is None:
         return
     processes = [*(getattr(executor, "_processes", None) or {}).values()]
@@ -95,7 +95,7 @@ def _end(executor: ProcessPoolExecutor | None) -> None:
             process.join(1.0)
 
 
-def _begin(prepare: Prepare | None) -> None:
+def _start_worker(prepare: Prepare | None) -> None:
     import signal
     from threading import Thread
 
@@ -108,7 +108,7 @@ def _begin(prepare: Prepare | None) -> None:
 
 
 def _end_with_the_parent() -> None:
-    """End when the process that began this one has ended, however it ended: nobody waits for the answers."""
+    """Exit when the parent process has ended, however it ended: nobody waits for the answers any more."""
     parent = parent_process()
     if parent is not None:
         parent.join()

@@ -1,4 +1,4 @@
-"""Files checked: the format's demands, the trade's advice and the quotations, one file by one or shared among all cores."""
+"""Files checked against the format, the trade's advice and their sources' texts, one by one or shared among all cores."""
 
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -16,18 +16,18 @@ from briefing.library.reading.unreviewed import Unreviewed, unreviewed
 from briefing.library.shelf import Shelf
 
 _SHARED_FROM = 300
-"""How many files make up for the start of the other processes."""
+"""From so many files on, the work is shared: it makes up for the start of the other processes."""
 
 
 class FileToCheck(NamedTuple):
-    """A file to be checked; where another of the place has its id already, the problem that this is."""
+    """A file to be checked, and the problem that another file of the place has its id already, where one has."""
 
     path: Path
     clash: Problem | None = None
 
 
 class CheckOptions(NamedTuple):
-    """What a check goes by beside the rules: a person's own loaded words and allowed ones, and the sources' folder."""
+    """What a person sets for a check: loaded words of their own, allowed words, and the folder of the sources' texts."""
 
     loaded: tuple[str, ...] = ()
     allowed: tuple[str, ...] = ()
@@ -35,7 +35,7 @@ class CheckOptions(NamedTuple):
 
 
 class CheckedFile(NamedTuple):
-    """What became of one file: its problems in order, what it silences, its quotations and how many were verified.
+    """One file, checked: its problems in order, what it silences, its quotations and how many of them were verified.
 
     `readings` says of each source's text that is not plain UTF-8 how it was read.
     """
@@ -50,7 +50,7 @@ class CheckedFile(NamedTuple):
 
     @property
     def doubtful(self) -> int:
-        """How many quotations stand in their texts, but with a doubt."""
+        """How many quotations stand in their texts with a doubt."""
         return count_doubtful(self.problems)
 
     def counts(self, wanted: Severity) -> int:
@@ -90,7 +90,7 @@ class Checker:
         )
 
     def _has_nothing(self, text: str) -> bool:
-        """Say, in half the time that a reading with its places takes, whether there is nothing to tell of a brief."""
+        """Say whether a brief is sound and without advice, in half the time of a reading with places."""
         brief = None if self._verifier else sound_text(text)
         return brief is not None and not has_advice(brief, self._loaded)
 
@@ -101,7 +101,7 @@ def files_to_check(shelf: Shelf) -> list[FileToCheck]:
 
 
 def check_all(files: Sequence[FileToCheck], terms: CheckOptions) -> Iterator[CheckedFile]:
-    """Yield what became of every file, in order; many are shared among as many processes as there are cores."""
+    """Check every file, in order; many files are shared among as many processes as there are cores."""
     if workers.are_of_use() and len(files) >= _SHARED_FROM:
         yield from workers.map_in_processes(_check, files, partial(_prepare, terms))
     else:

@@ -24,12 +24,12 @@ _COMPARED = 120
 """How many words of a quotation are compared with a text to find the passage nearest to it."""
 
 _TOO_COMMON = 100_000
-"""A word that stands more often in a text tells nothing of where a passage is."""
+"""A word that stands more often than this in a text does not help to locate a passage."""
 
 _KEEP_IT = "quote that as well, or say in the claim what it changes"
 
 _Report = Callable[[str, str, str, str], Problem]
-"""Names a problem at a key of the evidence: the key, what is wrong, what to do, the rule."""
+"""Makes a problem at a key of the evidence, from the key, what is wrong, what to do, and the rule."""
 
 
 class SourceText(NamedTuple):
@@ -57,7 +57,7 @@ class SourceText(NamedTuple):
 
 
 class Verification(NamedTuple):
-    """What a check of one brief's quotations found: how many there are, how many stand in their texts, the problems.
+    """The check of one brief's quotations: how many there are, how many stand in their texts, and the problems.
 
     `readings` says of each text that is not plain UTF-8 how it was read: `herald.html: read as windows-1251, as it says`.
     """
@@ -149,7 +149,7 @@ class Verifier:
             return
         text = self._text(source.file)
         if isinstance(text, Problem):
-            return  # told once, at the source's own line
+            return  # reported once, at the source's own line
         if evidence.paragraph is not None and evidence.paragraph > len(text.starts):
             what = f'paragraph {evidence.paragraph} is past the end of "{source.id}", which has {len(text.starts)}'
             yield problem("paragraph", what, "correct the number", "wrong-paragraph")
@@ -194,18 +194,18 @@ class Verifier:
 
 
 def nearest_passage(wanted: str, text: SourceText) -> str:
-    """Return the run of the text's words that is most like the wanted words; empty where none is like them."""
+    """Return the run of words in a text that is most like the wanted words; empty where none is like them."""
     from difflib import SequenceMatcher
 
     target = wanted.split()[:_COMPARED]
     size = len(target)
     places = _word_places(text.text)
-    known = {folded for word in target if (folded := _folded(word)) in places.by_word}
-    telling = [word for word in known if len(places.by_word[word]) <= _TOO_COMMON]
-    at, shared = _densest(sorted(place for word in telling for place in places.by_word[word]), size)
-    if not telling or shared * 3 < size * len(telling) / len(known):
+    common = {folded for word in target if (folded := _folded(word)) in places.by_word}
+    rare = [word for word in common if len(places.by_word[word]) <= _TOO_COMMON]
+    begin, shared = _densest(sorted(place for word in rare for place in places.by_word[word]), size)
+    if not rare or shared * 3 < size * len(rare) / len(common):
         return ""
-    window = places.words[max(0, at - 2) : at + size + 2]
+    window = places.words[max(0, begin - 2) : begin + size + 2]
     blocks = [b for b in SequenceMatcher(None, window, target, autojunk=False).get_matching_blocks() if b.size]
     if not blocks:
         return " ".join(window)
@@ -247,7 +247,7 @@ def _densest(places: Sequence[int], size: int) -> tuple[int, int]:
 
 
 def _speaker(brief: Brief, where: FieldPath) -> str:
-    """Return who is said to speak in a piece of evidence: the speaker of its claim."""
+    """Return who speaks in a piece of evidence: the speaker of its claim, as the brief says; empty where it does not."""
     return (brief.claims[int(where[1])].speaker or "") if where[0] == "claims" else ""
 
 

@@ -9,7 +9,7 @@ from briefing.library.reading.rules import RULES, Rule
 
 
 class Page(NamedTuple):
-    """What `check --explain` tells of a rule. The examples are YAML: sections of a brief, or a line of prose."""
+    """What `check --explain` shows of a rule. The examples are YAML: sections of a brief, or a line of prose."""
 
     title: str
     why: str

@@ -1,7 +1,8 @@
-"""The index brought up to date with the files: what changed is read, what went is taken out with its words and names.
+"""The index brought up to date with the files: changed files are read, those that are gone are removed with their words.
 
-After an update the index holds what one made from nothing would hold, but for the search of items that are gone: those lead
-nowhere. Before an audience that may see less than before, the whole index is made anew, so that no word stays on disk.
+After an update the index holds what one made from nothing would hold, except for the search rows of items that are gone:
+those lead nowhere. Where an audience may see fewer words than before, the whole index is made anew, so that none of them
+stays on disk.
 """
 
 import json
@@ -31,20 +32,20 @@ from briefing.library.reading.audience_view import visible_reading
 from briefing.library.reading.reader import Reading, read_file, sound_brief
 
 _SOON, _BATCH = 500, 2000
-"""How many files go in at once, at first and at most: a reader sees those that are in, the first ones soon; each time
-costs something, and the rows of so many are held in memory."""
+"""How many files go in in one transaction, at first and at most. A reader sees what is in: the first files soon. Every
+transaction costs time, and its rows are held in memory."""
 
-_A_FEW = 50
-"""After how many files there is a pause."""
+_FILES_PER_PAUSE = 50
+"""After so many files `pause` is called."""
 
 _HASH = 32 << 20
-"""How many bytes of the search are gathered in memory before they are written, while many files go in."""
+"""How many bytes of the search table are gathered in memory before they are written, while many files go in."""
 
 MANY = 64
 """From so many changed files on, the reading is shared among processes."""
 
-_ASKED = 500
-"""How many words are asked for at once: SQLite takes no more than some hundreds of values."""
+_WORDS_PER_QUERY = 500
+"""How many words one query asks for: SQLite takes no more than some hundreds of values."""
 
 _INSERT_FILE = """
 INSERT INTO files (path, size, mtime, ctime, inode, id, day, marking, problems, vocabulary)
@@ -55,14 +56,14 @@ Name = tuple[str, str, str, str]
 """A party's or an issue's name: the noun, the folded name, the id, the label."""
 
 Progress = Callable[[int, int], object]
-"""Called with how many of how many files are in."""
+"""Called with the number of files that are in, and the number of all that go in."""
 
 Pause = Callable[[], object]
-"""Called after every few files that were read; what it raises ends the update."""
+"""Called after every few files that were read; an exception from it ends the update."""
 
 
 class IndexedFile(NamedTuple):
-    """One file as it goes in: with its stat, id, day and marking, its rows and names; or its problems as JSON."""
+    """One file as it goes in: with its stat, the brief's id, day and marking, its rows and names; or its problems as JSON."""
 
     file: SnapshotFile
     id: str
@@ -74,9 +75,9 @@ class IndexedFile(NamedTuple):
 
 
 def refresh(index: Index, progress: Progress | None = None, *, pause: Pause = lambda: None) -> int:
-    """Bring an index up to date with its files; return how many were read again. Raises NotFoundError for a lost folder.
+    """Bring an index up to date with its files; return how many were read. Raises NotFoundError for a folder that is gone.
 
-    An index whose file cannot be written now is held in memory; one that cannot be read is made anew.
+    An index whose file cannot be written now moves to memory; one that cannot be read is made anew.
     """
     snapshot = take_snapshot(index.paths)
     if index.digest == snapshot.digest:
@@ -85,19 +86,19 @@ def refresh(index: Index, progress: Progress | None = None, *, pause: Pause = la
         return _update(index, snapshot, progress, pause)
     except sqlite3.DatabaseError as error:
         if is_unwritable(error):
-            index.hold_in_memory()
+            index.move_to_memory()
         else:
-            index.begin_anew()
+            index.recreate()
     try:
         return _update(index, snapshot, progress, pause)
     except sqlite3.DatabaseError:
-        index.hold_nothing()
+        index.restart_in_memory()
     return _update(index, snapshot, progress, pause)
 
 
 def make_anew(index: Index, progress: Progress | None = None, *, pause: Pause = lambda: None) -> int:
     """Empty an index that cannot be read, and fill it as `refresh` does."""
-    index.begin_anew()
+    index.recreate()
     return refresh(index, progress, pause=pause)
 
 
@@ -109,21 +110,21 @@ def _update(index: Index, snapshot: Snapshot, progress: Progress | None, pause: 
         before, now = _indexed_stats(db), snapshot.stats
         changed = [SnapshotFile(path, FileStat(*numbers)) for path, *numbers in now - before]
         has_all_words_noted = not db.execute("SELECT 1 FROM meta WHERE name = 'unfinished'").fetchone()
-        db.execute("DELETE FROM meta")  # until it is up to date, nothing says that it is
+        db.execute("DELETE FROM meta")  # from here on the index does not count as up to date, until the end
         outdated = {path for path, *_ in before ^ now} if before else set()
-        gone = set().union(*(_forget(db, path) for path in outdated))
+        words_of_outdated = set().union(*(_remove_file(db, path) for path in outdated))
         is_first = not before
         are_many = len(changed) >= MANY
-        words: set[str] = set()
+        new_words: set[str] = set()
         if are_many:  # few large segments of the search, and no merging while it fills
             db.execute("INSERT INTO search (search, rank) VALUES ('hashsize', ?)", (_HASH,))
             db.execute("INSERT INTO search (search, rank) VALUES ('automerge', 0)")
         reading = iter(_read_all(sorted(changed), index.audience, shared=are_many, pause=pause))
         done, size = 0, _SOON
         while batch := list(islice(reading, size)):
-            _add(db, batch)
+            _add_files(db, batch)
             if not is_first or not are_many:
-                words.update(*(words_of.split() for indexed in batch for _, words_of, _ in indexed.rows))
+                new_words.update(*(words_of.split() for indexed in batch for _, words_of, _ in indexed.rows))
             done, size = done + len(batch), min(2 * size, _BATCH)
             if progress:
                 progress(done, len(changed))
@@ -131,14 +132,14 @@ def _update(index: Index, snapshot: Snapshot, progress: Progress | None, pause: 
                 db.execute("INSERT OR REPLACE INTO meta VALUES ('unfinished', 1)")
                 db.execute("COMMIT")
                 db.execute("BEGIN IMMEDIATE")
-        lost = _without_an_item(db, gone - words)
-        if lost and index.audience is not EVERYBODY:
+        unused = _unused_words(db, words_of_outdated - new_words)
+        if unused and index.audience is not EVERYBODY:
             db.execute("ROLLBACK")
-            index.begin_anew()
+            index.recreate()
             return _update(index, snapshot, progress, pause)
-        _take_out(db, lost)
+        _remove_words(db, unused)
         is_of_all = (is_first and are_many) or not has_all_words_noted
-        _note(db, _all_words(db) if is_of_all else words.difference(*_known(db, words)))
+        _add_words(db, _all_words(db) if is_of_all else new_words.difference(*_known_words(db, new_words)))
         db.execute("DELETE FROM meta WHERE name = 'unfinished'")
         db.execute("INSERT INTO search (search, rank) VALUES ('automerge', 4)")
         db.execute("INSERT INTO search (search, rank) VALUES ('hashsize', 1048576)")
@@ -151,7 +152,7 @@ def _update(index: Index, snapshot: Snapshot, progress: Progress | None, pause: 
             db.execute("ROLLBACK")
         raise
     if outdated and index.audience is not EVERYBODY:
-        index.forget_deleted()
+        index.erase_deleted()
     return len(changed)
 
 
@@ -174,8 +175,8 @@ def _data_version(db: sqlite3.Connection) -> int:
     return version
 
 
-def _add(db: sqlite3.Connection, batch: Sequence[IndexedFile]) -> None:
-    """Put files in. The rows go in by rank: out of order, FTS5 would begin a segment of its own for each file."""
+def _add_files(db: sqlite3.Connection, batch: Sequence[IndexedFile]) -> None:
+    """Add files. Their rows go in by rank: out of order, FTS5 would begin a segment of its own for each file."""
     ranked: list[tuple[int, int, str, str]] = []
     uses: Counter[Name] = Counter()
     for indexed in batch:
@@ -193,15 +194,15 @@ def _add(db: sqlite3.Connection, batch: Sequence[IndexedFile]) -> None:
 
 
 def _packed(indexed: IndexedFile) -> bytes:
-    """Return a file's words and names in few bytes: what must be taken out again when the file changes."""
+    """Return a file's words and names, compressed: they have to be removed when the file changes."""
     words = sorted(set().union(*(words.split() for _, words, _ in indexed.rows)))
     return zlib.compress(json.dumps([words, indexed.names]).encode(), 1)
 
 
-def _forget(db: sqlite3.Connection, path: str) -> set[str]:
-    """Take a file out with its items and names; return its words, which other files may have as well.
+def _remove_file(db: sqlite3.Connection, path: str) -> set[str]:
+    """Remove a file with its items and names; return its words, which other files may have as well.
 
-    The rows of the search stay, without an item: a file's number is never given again.
+    Its search rows stay, and lead to no item: a file's number is never given again.
     """
     row = db.execute("SELECT number, vocabulary FROM files WHERE path = ?", (stored(path),)).fetchone()
     if row is None:
@@ -215,19 +216,19 @@ def _forget(db: sqlite3.Connection, path: str) -> set[str]:
     return set(words)
 
 
-def _without_an_item(db: sqlite3.Connection, words: set[str]) -> list[str]:
-    """Return those of some words that no item has any more."""
+def _unused_words(db: sqlite3.Connection, words: set[str]) -> list[str]:
+    """Return the words among some that no item has any more."""
     asking = "SELECT 1 FROM search CROSS JOIN items ON items.number = search.rowid WHERE search MATCH ? LIMIT 1"
     return [word for word in sorted(words) if db.execute(asking, (f'"{word}"',)).fetchone() is None]
 
 
-def _take_out(db: sqlite3.Connection, words: Sequence[str]) -> None:
+def _remove_words(db: sqlite3.Connection, words: Sequence[str]) -> None:
     db.executemany("DELETE FROM words WHERE word = ?", ((word,) for word in words))
     db.executemany("DELETE FROM slips WHERE slip = ? AND word = ?", _slips(words))
 
 
-def _note(db: sqlite3.Connection, fresh: Sequence[str] | set[str]) -> None:
-    """Note the words that are new, and their slips, so that a misspelt one finds its nearest."""
+def _add_words(db: sqlite3.Connection, fresh: Sequence[str] | set[str]) -> None:
+    """Add words that are new, and their slips, by which a misspelt word finds its nearest."""
     db.executemany("INSERT INTO words VALUES (?)", ((word,) for word in sorted(fresh)))
     db.executemany("INSERT INTO slips VALUES (?, ?)", sorted(_slips(fresh)))
 
@@ -238,15 +239,15 @@ def _slips(words: Sequence[str] | set[str]) -> Iterator[tuple[str, str]]:
 
 
 def _all_words(db: sqlite3.Connection) -> list[str]:
-    """Return every word of a search that was filled just now."""
+    """Return every word of the search table that is not among the words yet."""
     db.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, search, row)")
     return [row[0] for row in db.execute("SELECT term FROM temp.vocabulary EXCEPT SELECT word FROM words")]
 
 
-def _known(db: sqlite3.Connection, words: set[str]) -> Iterator[list[str]]:
+def _known_words(db: sqlite3.Connection, words: set[str]) -> Iterator[list[str]]:
     ordered = sorted(words)
-    for begin in range(0, len(ordered), _ASKED):
-        asked = ordered[begin : begin + _ASKED]
+    for begin in range(0, len(ordered), _WORDS_PER_QUERY):
+        asked = ordered[begin : begin + _WORDS_PER_QUERY]
         marks = ", ".join("?" * len(asked))
         yield [row[0] for row in db.execute(f"SELECT word FROM words WHERE word IN ({marks})", asked)]
 
@@ -255,11 +256,11 @@ def _known(db: sqlite3.Connection, words: set[str]) -> Iterator[list[str]]:
 
 
 def _read_all(files: Sequence[SnapshotFile], audience: Marking, *, shared: bool, pause: Pause) -> Iterator[IndexedFile]:
-    """Yield every file as rows or problems, in order; a file that goes away meanwhile is one with a problem."""
+    """Read files, in order; a file that goes away meanwhile is one with a problem."""
     read = partial(read_for_index, audience)
     reading = workers.map_in_processes(read, files) if shared and workers.are_of_use() else map(read, files)
     for number, indexed in enumerate(reading):
-        if number % _A_FEW == 0:
+        if number % _FILES_PER_PAUSE == 0:
             pause()  # a batch takes a second
         yield indexed
 

@@ -1,8 +1,8 @@
 """The index: every item of every brief of a place in one SQLite file of the cache folder, disposable at any time.
 
-Owns the file and the connection to it; `index_build` fills it. A corrupt, locked, foreign or read-only one costs speed and
-never an answer: it is made again, or held in memory. Two processes at once are safe: one writes, both read. The file holds
-the words of briefs, and is its owner's alone.
+Owns the file and the connection to it; `build` fills it. A corrupt, locked, foreign or read-only file costs speed and never
+an answer: the index is made anew, or held in memory. Two processes at once are safe: one writes, both read. The file holds
+the words of briefs, and only its owner may read it.
 """
 
 import json
@@ -53,12 +53,12 @@ class Index:
         self.close()
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the connection to the file."""
         self.connection.close()
 
     @contextmanager
-    def one_state(self) -> Iterator[sqlite3.Connection]:
-        """Give the connection for several questions to one state of the index, whatever is written to it meanwhile."""
+    def read_transaction(self) -> Iterator[sqlite3.Connection]:
+        """Give the connection for several queries that see one state of the index, whatever is written to it meanwhile."""
         self.connection.execute("BEGIN")
         try:
             yield self.connection
@@ -68,12 +68,12 @@ class Index:
 
     @property
     def is_kept(self) -> bool:
-        """Say whether it stands on disk, and not in memory alone."""
+        """Say whether it is kept on disk, and not in memory alone."""
         return self.file is not None
 
     @property
     def is_detached(self) -> bool:
-        """Say whether its file was removed or made anew by another connection: what it answers is of the old one."""
+        """Say whether another connection has removed its file or made it anew: this one still answers from the old file."""
         return self.file is not None and _inode(self.file) != self._inode
 
     @property
@@ -82,23 +82,23 @@ class Index:
         try:
             row = self.connection.execute("SELECT value FROM meta WHERE name = 'sign'").fetchone()
         except sqlite3.DatabaseError:
-            self.hold_in_memory()
+            self.move_to_memory()
             return None
         return row[0] if row else None
 
-    def begin_anew(self) -> None:
-        """Take everything out: the file is removed and made again, so that nothing of it is left on disk."""
+    def recreate(self) -> None:
+        """Empty the index: its file is removed and made anew, so that nothing of the old one is left on disk."""
         self.connection.close()
         if self.file is not None:
             _remove(self.file)
         self.connection = self._open()
 
-    def hold_nothing(self) -> None:
-        """Go on in memory, from nothing."""
-        self._go_on_with(_in_memory())
+    def restart_in_memory(self) -> None:
+        """Continue in memory with an empty index."""
+        self._replace_connection(_in_memory())
 
-    def hold_in_memory(self) -> None:
-        """Go on in memory: with what the file holds where it can be read, else from nothing."""
+    def move_to_memory(self) -> None:
+        """Continue in memory: with the rows of the file where it can be read, else with an empty index."""
         memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
         try:
             self.connection.backup(memory)
@@ -106,16 +106,16 @@ class Index:
         except sqlite3.Error:
             memory.close()
             memory = _in_memory()
-        self._go_on_with(memory)
+        self._replace_connection(memory)
 
-    def _go_on_with(self, memory: sqlite3.Connection) -> None:
+    def _replace_connection(self, memory: sqlite3.Connection) -> None:
         with suppress(sqlite3.Error):
             self.connection.close()
         self.file = None
         self.connection = memory
 
-    def forget_deleted(self) -> None:
-        """Write over what was deleted: what an audience may not see any more does not stay on disk."""
+    def erase_deleted(self) -> None:
+        """Overwrite deleted rows on disk: what an audience may not see any more does not stay there."""
         with suppress(sqlite3.Error):  # another process reads just now: the next update does it
             self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
@@ -135,7 +135,7 @@ class Index:
 
 
 def ask_again_where_corrupt(ask: Callable[[], Answer], make_anew: Callable[[], object]) -> Answer:
-    """Ask an index; where what it holds cannot be read, make it anew and ask again."""
+    """Ask an index a question; where its file cannot be read, make it anew and ask again."""
     try:
         return ask()
     except (sqlite3.DatabaseError, ValueError, TypeError, KeyError) as error:
@@ -146,7 +146,7 @@ def ask_again_where_corrupt(ask: Callable[[], Answer], make_anew: Callable[[], o
 
 
 def is_unwritable(error: Exception) -> bool:
-    """Say whether an index cannot be written now, though nothing is wrong with it: another writes, or nobody may."""
+    """Say whether an index is sound but cannot be written now: another process writes, or the file is read-only."""
     return isinstance(error, sqlite3.OperationalError) and ("locked" in str(error) or "readonly" in str(error))
 
 
@@ -169,7 +169,7 @@ def _opened(file: Path) -> sqlite3.Connection:
     try:
         if not _is_prepared(connection):
             _prepare(connection)
-            with suppress(sqlite3.OperationalError):  # another process is at it: it will be so for both
+            with suppress(sqlite3.OperationalError):  # another process does the same: the mode holds for both
                 connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = OFF")
         connection.execute("PRAGMA secure_delete = ON")
@@ -190,7 +190,7 @@ def _is_prepared(connection: sqlite3.Connection) -> bool:
 
 
 def _prepare(connection: sqlite3.Connection) -> None:
-    """Make the tables, all of them or none; another process that is at it at the same time is waited for."""
+    """Create the tables, all of them or none; wait for another process that creates them at the same time."""
     connection.execute(f"PRAGMA page_size = {_PAGE}")
     connection.execute("BEGIN IMMEDIATE")
     try:

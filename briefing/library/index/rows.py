@@ -1,8 +1,8 @@
-"""One brief as the rows of the index: what each item is searched by, and what a hit must say without the brief.
+"""One brief as the rows of the index: the words that each item is searched by, and the fields that a hit shows.
 
-Kinds, in the order of rank: positions, claims, questions, what a party does not state on an issue, and last the briefs
+Kinds, in the order of rank: positions, claims, questions, what parties do not state on an issue, and last the briefs
 themselves, which only the library asks for.
-A row is searched by the words that it says, and by words with a sign before them that says where they stand.
+A row is searched by its words as they are, and by the same words with a prefix that says in which field they stand.
 """
 
 from collections.abc import Iterable, Sequence
@@ -22,13 +22,13 @@ POSITIONS, CLAIMS, QUESTIONS, GAPS, BRIEFS = range(5)
 
 
 Row = tuple[int, str, str]
-"""One item: the number of its kind, the words that it is searched by, parted by spaces, and what a hit says, as JSON.
+"""One item: the number of its kind, the words that it is searched by, separated by spaces, and a hit's fields as JSON.
 
 A plain tuple: a hundred thousand of them go from one process to another."""
 
 
 def brief_rows(brief: Brief, brief_id: str) -> list[Row]:
-    """Return every item of a sound brief, last the brief itself."""
+    """Return the rows of every item of a sound brief, and last the row of the brief itself."""
     maker = _RowMaker(brief, brief_id)
     rows = [maker.position(position) for position in brief.positions]
     rows += [maker.claim(claim) for claim in brief.claims]
@@ -39,18 +39,20 @@ def brief_rows(brief: Brief, brief_id: str) -> list[Row]:
 
 
 class _RowMaker:
-    """Makes the rows of one brief; what many of them share is folded once."""
+    """Makes the rows of one brief; the words that many of them share are folded once."""
 
     def __init__(self, brief: Brief, brief_id: str) -> None:
         self.brief = brief
         self.links = Links(brief)
-        self._parties = {party.id: _everywhere("party", _words(_names(party))) for party in brief.parties}
-        self._parties[REPORTING] = _everywhere("party", REPORTING)
-        self._issues = {issue.id: _everywhere("issue", _words((issue.id, issue.title))) for issue in brief.issues}
-        self._sources = {
-            s.id: _marked("source", _words((s.id, s.title, s.publisher or ""))) for s in self.links.sources.values()
+        self._parties = {party.id: _plain_and_prefixed("party", _words(_names(party))) for party in brief.parties}
+        self._parties[REPORTING] = _plain_and_prefixed("party", REPORTING)
+        self._issues = {
+            issue.id: _plain_and_prefixed("issue", _words((issue.id, issue.title))) for issue in brief.issues
         }
-        self._brief = _marked("brief", _words((brief_id, brief.title)))
+        self._sources = {
+            s.id: _prefixed("source", _words((s.id, s.title, s.publisher or ""))) for s in self.links.sources.values()
+        }
+        self._brief = _prefixed("brief", _words((brief_id, brief.title)))
 
     def position(self, position: Position) -> Row:
         fields = {
@@ -67,7 +69,7 @@ class _RowMaker:
         answered = [a for c in self.links.claims_on(position.issue, made_by=position.party) for a in c.answers]
         if answered:
             fields["answers"] = [self._statement(claim) for claim in dict.fromkeys(answered)]
-        body = f"{_words((position.summary,))} {_everywhere('stance', position.stance.value)}"
+        body = f"{_words((position.summary,))} {_plain_and_prefixed('stance', position.stance.value)}"
         return self._row(POSITIONS, body, position.party, position.issue, position.evidence, fields)
 
     def claim(self, claim: Claim) -> Row:
@@ -106,7 +108,7 @@ class _RowMaker:
         return self._row(QUESTIONS, body, "", issue, (), fields)
 
     def silence(self, gap: Gap) -> Row:
-        """Return what some parties do not state on an issue."""
+        """Return the row of a gap: of what some parties do not state on an issue."""
         fields = {
             **self._shared_fields("gap", gap.id, None),
             "issue": self.links.issues[gap.about].title,
@@ -142,7 +144,7 @@ class _RowMaker:
         named = {name for piece in evidence for name in (piece.source, piece.origin) if name}
         parts = [
             body,
-            _everywhere("quote", quotes),
+            _plain_and_prefixed("quote", quotes),
             self._parties.get(party, ""),
             self._issues.get(issue, ""),
             self._brief,
@@ -158,7 +160,7 @@ class _RowMaker:
         return [(piece.quote, citations.citation(self.links, piece)) for piece in evidence]
 
     def _withheld(self) -> dict[str, Any]:
-        """Say what the audience may not see: how many items, and who holds a position on what."""
+        """Return how many items the audience may not see, and which parties have a hidden position on which issue."""
         positions = [
             (party.label, issue.title) for party in self.brief.parties for issue in self.links.withheld_on(party)
         ]
@@ -177,13 +179,15 @@ def _words(texts: Iterable[str]) -> str:
     return " ".join(set(tokens.words(" ".join(texts))))
 
 
-def _marked(place: str, words: str) -> str:
-    mark = PREFIXES[place]
-    return mark + words.replace(" ", f" {mark}") if words else ""
+def _prefixed(field: str, words: str) -> str:
+    """Return words with the prefix of a field before each."""
+    prefix = PREFIXES[field]
+    return prefix + words.replace(" ", f" {prefix}") if words else ""
 
 
-def _everywhere(place: str, words: str) -> str:
-    return f"{words} {_marked(place, words)}" if words else ""
+def _plain_and_prefixed(field: str, words: str) -> str:
+    """Return words as they are, and again with the prefix of a field: they are found with the field named or not."""
+    return f"{words} {_prefixed(field, words)}" if words else ""
 
 
 def _encoded(fields: dict[str, Any]) -> str:

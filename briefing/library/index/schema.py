@@ -1,7 +1,7 @@
-"""The index's tables, and how its rows are numbered and marked.
+"""The tables of the index, the numbers of its rows, and the prefixes of its words.
 
-A row's number is its rank: kind, then newest first, then its brief and its place there, so that the first matches that
-SQLite finds are the best ones.
+A row's number is its rank: kind, then newest first, then its brief and its place there. So the first matches that SQLite
+finds are the best ones.
 """
 
 LAST = "\U0010ffff"
@@ -15,17 +15,17 @@ PREFIXES = {
     "brief": "\ue004",
     "quote": "\ue005",
 }
-"""The signs before words that say where they stand: private-use characters, which are parts of no word."""
+"""What stands before a word to say in which field it stands: private-use characters, which are in no word."""
 
 VERSION = 6
-"""Raised where the tables or what stands in them change; each version has a file of its own."""
+"""The version of the tables and of what is in them; each version has a file of its own."""
 
 HIDDEN = "hidden"
-"""Stands in place of problems where a brief as a whole is marked above what the audience may see."""
+"""The value of `problems` for a brief that is marked as a whole above what the audience may see."""
 
 _KIND, _DAY, _FILE = 60, 33, 15
 MOST_IN_A_FILE = 1 << _FILE
-"""So many rows of one file have numbers."""
+"""How many rows of one file there are numbers for."""
 
 LAST_DAY = 9999 * 10000
 TABLES = """
@@ -44,7 +44,7 @@ CREATE TABLE words (word TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE slips (slip TEXT, word TEXT, PRIMARY KEY (slip, word)) WITHOUT ROWID;
 """
 """`path` and `id` are file names as bytes, since not all of them are UTF-8. `vocabulary` has the words and names of a file,
-so that they can be taken out with it."""
+so that they can be removed with it."""
 
 
 def rank(kind: int, day: int, file: int, place: int = 0) -> int:
@@ -70,7 +70,7 @@ def kind_of(number: int) -> int:
 
 
 def stored(name: str) -> bytes:
-    """Return a file's name as the index keeps it, one that is not UTF-8 too."""
+    """Return a file's name as the index keeps it, even where it is not UTF-8."""
     return name.encode(errors="surrogateescape")
 
 

@@ -1,4 +1,4 @@
-"""Text as the words that lookup compares: case, accents and vowel marks folded, Chinese one sign at a time."""
+"""Text as the words that lookup compares: case, accents and vowel marks folded, Chinese one character at a time."""
 
 import re
 
@@ -17,7 +17,7 @@ _PARTED = "".join(sign.lower() if sign.isalnum() else " " for sign in map(chr, r
 
 
 def words(text: str) -> list[str]:
-    """Return the folded words of a text, in order; signs of scripts without spaces each stand as a word."""
+    """Return the folded words of a text, in order; in scripts without spaces every character is a word."""
     if "." in text:
         text = re.sub(_INITIALS, _together, text)
     if text.isascii():
@@ -30,15 +30,15 @@ def _together(initials: re.Match[str]) -> str:
 
 
 def shortened_by_one(word: str) -> set[str]:
-    """Return a word and every word that is left when one of its characters is struck out.
+    """Return a word, and every word that is left when one of its characters is deleted.
 
-    Two words that share one of these are a slip of the finger apart: one character more, less, other, or two exchanged.
+    Two words that share one of these are one slip apart: one character more, less or different, or two exchanged.
     """
     return {word, *(word[:index] + word[index + 1 :] for index in range(len(word)))}
 
 
 def distance(one: str, other: str) -> int:
-    """Return how many slips (a character more, less, other, or two exchanged) lie between two words."""
+    """Return how many slips (a character more, less or different, or two exchanged) lie between two words."""
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, char in enumerate(one, 1):

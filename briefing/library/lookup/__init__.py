@@ -1,1 +1,1 @@
-"""Lookup over the index: what somebody types is understood, and becomes ranked hits."""
+"""Lookup over the index: what somebody types is parsed, and becomes ranked hits."""

@@ -27,7 +27,7 @@ _WEIGHED = 80
 """How many items are read and weighed by where the words stand in them."""
 
 _ENOUGH_OF_A_QUESTION, _ENOUGH_OF_KEYWORDS = 0.3, 0.37
-"""Which share of the weight an item must have, the words that no brief has among it: of a sentence less, for it has verbs."""
+"""The share of a question's weight, unknown words included, that an item must answer: less for a sentence, for its verbs."""
 
 _OF_A_PARTY = 2.4
 """What it is worth that an item is held by the party that is asked about."""
@@ -39,10 +39,10 @@ _SYNONYM, _ONLY_SYNONYM = 0.55, 0.8
 """How much a word that means the same counts: beside the word itself, and where no brief has that."""
 
 _ANOTHER = 0.1
-"""How much it counts that another form of a word stands there as well."""
+"""How much more a word counts for each other form of it in the same item."""
 
 _UNKNOWN_IN_A_QUESTION, _UNKNOWN_KEYWORD = 0.8, 1.5
-"""How much a word weighs that no brief has, in the weight of one that a single item has."""
+"""The weight of a word that no brief has, in parts of the weight of one that a single item has."""
 
 _FIELDS: tuple[tuple[str, float], ...] = (
     *(("text", 1.0), ("evidence", 0.85), ("issue", 0.8), ("id", 0.7), ("speaker", 0.7)),
@@ -74,7 +74,7 @@ class Matches(NamedTuple):
 
 
 class _Weighing(NamedTuple):
-    """By what a word is weighed: about how many items the library has, and what share of the most an unknown word weighs."""
+    """How words are weighed: about how many items the library has, and what part of the most an unknown word weighs."""
 
     items: int
     of_unknown: float

@@ -1,6 +1,6 @@
-"""The library as a list, from the index: which briefs there are, which files were refused, narrowed by a filter.
+"""The library as a list, from the index: its briefs and the files that were refused, narrowed by a filter.
 
-An audience is told how many briefs and items are hidden from it, and how many files were refused, but not which.
+An audience sees how many briefs and items are hidden from it, and how many files were refused, but not which.
 """
 
 import json
@@ -21,7 +21,7 @@ _BRIEFS = len(KINDS)
 
 
 class ListedFile(NamedTuple):
-    """One file: a sound brief with what its row says, as JSON, or a refused file with its problems, as JSON."""
+    """One file: a sound brief with the facts of its row as JSON, or a refused file with its problems as JSON."""
 
     id: str
     path: str
@@ -30,7 +30,7 @@ class ListedFile(NamedTuple):
 
     @property
     def facts(self) -> dict[str, Any]:
-        """What a sound brief's row says: title, as_of, marking, bottom_line, parties, issues, counts, withheld."""
+        """The facts of a sound brief: title, as_of, marking, bottom_line, parties, issues, counts, withheld."""
         facts: dict[str, Any] = json.loads(self.encoded_facts)
         return facts
 
@@ -64,7 +64,7 @@ def listing(index: Index, text: str, *, most: int = -1) -> Listing:
     Briefs whose title or id has all the words come first. At most so many sound briefs are shown, and all where `most`
     is below 0; the counts are always those of the whole library.
     """
-    with index.one_state():
+    with index.read_transaction():
         return _listed(index, tokens.words(text), most)
 
 
@@ -96,7 +96,7 @@ def _listed(index: Index, terms: list[str], most: int) -> Listing:
 
 
 def hidden_from(index: Index) -> Hidden:
-    """Say how much of the library is hidden from the index's audience."""
+    """Return how much of the library is hidden from the index's audience."""
     if index.audience is EVERYBODY:
         return Hidden(EVERYBODY)
     briefs = "SELECT count(*) FROM files WHERE problems != '' AND problems = ?"
@@ -111,7 +111,7 @@ def withheld_positions(index: Index, party: str, issue: str | None = None) -> in
 
 
 def _withheld(index: Index) -> Iterator[dict[str, Any]]:
-    """Yield what each brief says that is withheld of it."""
+    """Yield the field `withheld` of every brief that has it: its hidden items, and its hidden positions."""
     if index.audience is EVERYBODY:
         return
     field = "json_extract(said, '$.withheld')"

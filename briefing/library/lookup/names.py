@@ -9,7 +9,7 @@ from briefing.library.index.schema import LAST, restored
 
 
 class PartyOrIssue(NamedTuple):
-    """Who or what a word means: the label, and every id that goes by it in the library's briefs."""
+    """A party or an issue of the library: its label, and every id that has this label in the briefs."""
 
     label: str
     ids: tuple[str, ...]
@@ -48,7 +48,7 @@ def party_or_issue(index: Index, word: str, noun: str) -> PartyOrIssue:
 
 
 def completions(index: Index, noun: str, start: str) -> list[str]:
-    """Return what may complete a word: the ids and labels of a noun (`party`, `issue`) or the ids of the briefs."""
+    """Return the completions of a word: ids and labels of a noun (`party`, `issue`), or ids of briefs (`brief`)."""
     if noun == "brief":
         rows = index.connection.execute("SELECT id FROM files WHERE problems = '' ORDER BY id").fetchall()
         names = {restored(row[0]) for row in rows}

@@ -1,6 +1,6 @@
-"""What somebody types into lookup, understood: plain terms, and scopes such as `party:china`.
+"""The language of queries: plain terms, and scopes such as `party:china`.
 
-Owns the language of queries and refuses nothing but unknown scopes, which it names.
+Refuses nothing but unknown scopes, of which it complains by name.
 """
 
 import re
@@ -16,7 +16,7 @@ KINDS = ("positions", "claims", "questions", "gaps")
 """The kinds of items, in the order of rank."""
 
 ITEMS = KINDS[:3]
-"""The kinds that a brief writes; a gap is computed, and found where it is the answer, or where it is asked for."""
+"""The kinds that a brief writes. A gap is computed: it is a hit where it answers a question, or where it is asked for."""
 
 QUOTES = "quotes"
 """What may stand after `in:` besides the kinds: the quotations of positions and claims alone."""
@@ -27,7 +27,7 @@ _PART = re.compile(r'(?:\w+:)?"[^"]*"?|\S+')
 
 
 class Query(NamedTuple):
-    """Terms that may stand anywhere, terms that a scope wants, the kinds asked for, what was not understood."""
+    """The terms that may stand anywhere, those of each scope, the kinds asked for, and complaints of the rest."""
 
     terms: tuple[str, ...] = ()
     scoped: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -47,7 +47,7 @@ class Query(NamedTuple):
 
 
 def parse(text: str) -> Query:
-    """Understand a query. Everything is folded as the index folds it; nothing that is typed raises."""
+    """Parse a query. Its words are folded as the index folds them; nothing that is typed raises."""
     terms: list[str] = []
     scoped: list[tuple[str, tuple[str, ...]]] = []
     kinds: list[str] = []

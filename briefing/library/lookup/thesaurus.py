@@ -1,4 +1,4 @@
-"""Words that mean much the same in the trade: for a word that no brief has, what may be asked for in its place."""
+"""Words that mean much the same in the trade: one may stand for another that no brief has."""
 
 from functools import lru_cache
 from pathlib import Path

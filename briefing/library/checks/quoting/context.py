@@ -1,4 +1,4 @@
-"""What a quotation leaves outside, though it turns the words round: a "not" before them, a "but" after them."""
+"""The words beside a quotation that reverse its meaning and are left out: a "not" before it, a "but" after it."""
 
 import re
 
@@ -7,7 +7,7 @@ from briefing.library.checks.quoting.folded import Folded
 from briefing.library.checks.quoting.languages import CHINESE, JAPANESE, Words
 
 _NEAR, _FAR = 4, 12
-"""How many words before the quotation a negation governs it, and a denial or a question."""
+"""How many words before a quotation a negation may stand that governs it; and a denial or a question."""
 
 _SENTENCE_ENDS = re.compile(
     r"(?<![\s.][A-Z])(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bSt)[.!?。!?…؟]+[\"')\]]*(?:\s|(?=[^\x00-\x7f]))|[:;؛—]\s?|[。！？]"
@@ -20,7 +20,7 @@ _JOINTS = (
 
 
 def missed_before(text: Folded, start: int, words: Words) -> str:
-    """Return what stands just before a quotation and turns it round, in its own words; empty where nothing does."""
+    """Return the words just before a quotation that reverse its meaning; empty where none do."""
     clause = _clause_before(text, start)
     if not clause:
         return ""
@@ -55,7 +55,7 @@ def missed_before(text: Folded, start: int, words: Words) -> str:
 
 
 def missed_after(text: Folded, end: int, words: Words) -> str:
-    """Return what stands just after a quotation and turns it round; empty where nothing does, or somebody else says it."""
+    """Return the words just after a quotation that reverse its meaning; empty where none do."""
     rest = text.marked[end : end + 60]
     if words is JAPANESE and (match := re.match(languages.AFTER_IN_JAPANESE, rest)):
         return match[0]
@@ -71,18 +71,18 @@ def missed_after(text: Folded, end: int, words: Words) -> str:
 
 
 def question_cut(text: Folded, end: int, last: str) -> bool:
-    """Say whether a quotation makes a statement of a question: its mark follows, and is left out."""
+    """Say whether a quotation makes a statement of a question: the question mark follows it, and is left out."""
     rest = text.marked[end : end + 40]
     return last not in "?؟" and re.match(r"(?:,? [\w']+){0,3}[?؟]", rest) is not None
 
 
 def starts_a_sentence(text: Folded, start: int) -> bool:
-    """Say whether nothing of the sentence stands before a place."""
+    """Say whether a sentence starts at a place."""
     return not _clause_before(text, start).strip(' "')
 
 
 def _clause_before(text: Folded, start: int) -> str:
-    """Return what stands before a quotation in its sentence; nothing where its opening mark begins one there."""
+    """Return the part of a quotation's sentence before it; empty where an opening quotation mark begins a sentence there."""
     first = max(text.paragraph_begins(start), start - 240)
     before = text.marked[first:start]
     if re.search(r"(?:[,:.!?。、،]\s?|^)\"$", before) and not re.search(r'\w,"$', before):
@@ -92,7 +92,7 @@ def _clause_before(text: Folded, start: int) -> str:
 
 
 def _since(tokens: list[str], most: int, words: Words) -> list[str]:
-    """Return the last words, at most so many, none before a comma but for that of a clause that a link begins."""
+    """Return the last words, at most so many, back to a comma; a comma before a linking word does not count."""
     kept: list[str] = []
     for token in reversed(tokens[-most:]):
         if token in ",(" and not (kept and languages.holds(words.links, kept[0])):
@@ -102,7 +102,7 @@ def _since(tokens: list[str], most: int, words: Words) -> list[str]:
 
 
 def _since_a_joint(tokens: list[str], most: int, *, commas: bool) -> list[str]:
-    """Return the last words, none before a word that joins clauses; with `commas`, one comma at the very end is passed over."""
+    """Return the last words back to a word that joins clauses; with `commas`, a comma at the very end is ignored."""
     if commas and tokens[-1:] == [","]:
         tokens = tokens[:-1]
     kept: list[str] = []

@@ -1,4 +1,4 @@
-"""Where words were cut out of a text: never inside a word, a number, a date, a time, a range or a sign."""
+"""The edges at which a quotation was cut out of a text: never inside a word, a number, a date, a time, a range or a sign."""
 
 import re
 import unicodedata
@@ -97,7 +97,7 @@ def cut_at_end(text: str, end: int) -> str:
 
 
 def measure_cut(text: str, start: int, end: int) -> str:
-    """Return the measure that a number lost: the million or per cent behind it, the currency before it; empty for none."""
+    """Return the unit that a number lost: the million or per cent after it, the currency before it; empty for none."""
     if text[start].isdigit() and start and text[start - 1] in _CURRENCY:
         return text[start - 1]
     is_number = text[end - 1].isdigit() or re.search(
@@ -134,5 +134,5 @@ def _is_numeral(char: str) -> bool:
 
 
 def _is_short_group(before: str) -> bool:
-    """Say whether a text ends in a number's group, to which another one belongs after a space: 12 500, not in 2024 500."""
+    """Say whether a text ends in a group of digits that another may follow after a space: as in 12 500, not in 2024 500."""
     return re.search(r"(?:^|[^\w.,])\d{1,3}(?: \d{3})*$", before[-12:]) is not None

@@ -1,4 +1,4 @@
-"""Source texts and quotations with their typography folded away: what is left has to be the same, sign by sign.
+"""Source texts and quotations with their typography folded away: what is left has to be the same, character by character.
 
 Folded are the shape of quotation marks, dashes, dots and spaces, ligatures, full-width signs, unseen characters, Markdown's
 emphasis, marks of notes, time codes, the hyphen at a line's end, and a page's head and foot in the middle of a text
@@ -55,7 +55,7 @@ _TYPOGRAPHY: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = tuple(
         ((" ",), rf"(?<=[{CJK}]) (?=[{CJK}])", ""),
     )
 )
-"""The signs of which one must stand in a text before a pattern is looked for, the pattern, and what takes its place."""
+"""The signs of which a text must have one before a pattern is tried, the pattern, and what replaces it."""
 
 _IN_GUILLEMETS = re.compile(r"(?<=[«‹])\s+|\s+(?=[»›])")
 _MARKS_AT_A_WORD = re.compile(r"(?<!\w)'|'(?!\w)")
@@ -74,7 +74,7 @@ _LONGEST_HEAD = 160
 
 
 class Turn(NamedTuple):
-    """Where in a folded text somebody begins to speak, and what the text calls them."""
+    """A turn of a transcript: where in a folded text somebody begins to speak, and the label that the text gives them."""
 
     start: int
     label: str
@@ -108,7 +108,7 @@ class Folded(NamedTuple):
 
 
 def folded_words(text: str) -> str:
-    """Fold a quotation, or any text that is compared with a part of a source's."""
+    """Fold a quotation, or another text that is compared with a part of a source's text."""
     text = re.sub(r"(\n\s*\n\s*)[" + _DOUBLE + _SINGLE + r"\"']+", r"\1", text)
     return _folded_signs(_LINE_MARKS.sub("", text)).strip()
 
@@ -188,7 +188,7 @@ def _is_closed(before: str) -> bool:
 
 
 def _furniture(lines: Sequence[str]) -> set[int]:
-    """Return the places of page numbers and of running heads that come again."""
+    """Return the indexes of the lines that are page numbers, or running heads that are repeated."""
     filled = [place for place, line in enumerate(lines) if len(line) <= _LONGEST_HEAD and line.strip()]
     numbers = {place for place in filled if _PAGE_NUMBER.fullmatch(lines[place])}
     kinds = Counter(_without_numbers(lines[place]) for place in filled)
@@ -215,7 +215,10 @@ def _without_numbers(line: str) -> str:
 
 
 def _labels(lines: Sequence[str]) -> dict[int, str]:
-    """Return who begins to speak in which lines, where the text is a transcript: a label comes again, or turns alternate."""
+    """Return the label of every line in which somebody begins to speak; none where the text is no transcript.
+
+    A transcript has three turns at least, of two speakers at least, one of whom speaks again.
+    """
     labels = dict(_labelled(lines))
     counts = Counter(labels.values())
     is_transcript = len(labels) >= 3 and len(counts) >= 2 and max(counts.values()) >= 2

@@ -1,4 +1,4 @@
-"""Words that turn a sentence round, by language: negations, hedges, conditions, denials, turns; numbers and pronouns.
+"""Words that reverse or weaken a sentence, by language: negations, hedges, conditions, denials; numbers and pronouns.
 
 English, German, French and Spanish are told by their commonest words; Russian, Arabic, Chinese and Japanese by their script.
 In other languages quotations are compared without these words.
@@ -154,7 +154,7 @@ NUMERALS_IN_CJK = "〇零一二三四五六七八九十百千万萬亿億兆两�
 
 
 def language_of(text: str) -> Words:
-    """Tell a text's language by its script, else by its commonest words; no words at all where it is none of these."""
+    """Return the words of a text's language, known by its script, else by its commonest words; none for other languages."""
     part = text[:20_000]
     counts = {
         JAPANESE: len(re.findall("[\u3040-\u30ff]", part)) * 3,
@@ -173,6 +173,6 @@ def language_of(text: str) -> Words:
 
 
 def holds(pattern: str, text: str) -> str:
-    """Return the first word or phrase of a pattern that stands in a text; empty where none does."""
+    """Return the first word or phrase of a text that matches a pattern; empty where none does."""
     match = re.search(rf"(?<!\w)(?:{pattern})(?!\w)", text, re.IGNORECASE)
     return match[0] if match else ""

@@ -15,7 +15,7 @@ _AT_THE_ENDS = " \"',;:.—"
 
 
 class Bracket(StrEnum):
-    """What a bracket does: it changes a letter's case, tells of an editor, or adds or replaces words."""
+    """What a bracket does: change a letter's case, remark on the text, add or replace words, or change a part of a word."""
 
     CASE = "case"
     REMARK = "remark"
@@ -24,7 +24,7 @@ class Bracket(StrEnum):
 
 
 class Insertion(NamedTuple):
-    """What stands in a bracket, and the letters that it is joined to before and after."""
+    """A bracket: what it does, its text, and the letters that it is joined to before and after."""
 
     kind: Bracket
     text: str
@@ -50,7 +50,7 @@ class Piece(NamedTuple):
 
 
 class QuoteParts(NamedTuple):
-    """A quotation's pieces; whether it begins and ends with an omission does not matter to what it quotes."""
+    """A quotation's pieces, the whole of it folded, and its last character. An omission at either end does not count."""
 
     pieces: tuple[Piece, ...]
     folded: str
@@ -71,7 +71,7 @@ def quote_parts(quote: str) -> QuoteParts:
 
 
 def trimmed(text: str) -> str:
-    """Leave out the marks round a text, and its final punctuation (Chicago 13.7); the sign of a number stays."""
+    """Strip the quotation marks round a text, and its final punctuation (Chicago 13.7); the sign of a number stays."""
     return text.strip(_AT_THE_ENDS).strip()
 
 

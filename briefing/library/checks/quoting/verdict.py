@@ -205,7 +205,7 @@ def _doubt_of_brackets(chain: Sequence[Occurrence], parts: QuoteParts, text: Fol
 
 
 def _is_usual(replaced: str, put: str, words: Words) -> bool:
-    """Say whether a bracket does what brackets are for: a name for a pronoun, a verb's form for another of it."""
+    """Say whether a bracket only does what brackets are for: put a name for a pronoun, or one form of a verb for another."""
     if languages.holds(words.pronouns, replaced) and len(replaced.split()) == 1:
         return True
     is_one = re.fullmatch(rf"(?:{words.auxiliaries})", replaced, re.IGNORECASE) is not None
@@ -213,7 +213,7 @@ def _is_usual(replaced: str, put: str, words: Words) -> bool:
 
 
 def _doubt_of_speaker(occurrence: Occurrence, text: Folded, speaker: str) -> str:
-    """Say who else says it in a transcript in which the speaker has turns; empty where that is not told."""
+    """Say who else says the words, in a transcript in which the speaker has turns; empty where that is not clear."""
     label = text.turn_at(occurrence.start)
     if not speaker or not label:
         return ""

@@ -1,1 +1,1 @@
-"""The rules of the trade: advice on sound briefs, one module per family; `rulebook` lists them."""
+"""The rules of the trade: advice on sound briefs, one module for each family of rules; `advice` lists them."""

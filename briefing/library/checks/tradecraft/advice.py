@@ -1,4 +1,4 @@
-"""The trade's advice on one sound brief: every rule is asked, and what the brief silences is set apart."""
+"""The trade's advice on one sound brief: the breaches of every rule, and apart from them those that the brief silences."""
 
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
@@ -21,23 +21,23 @@ class Silenced(NamedTuple):
 
 
 class Advice(NamedTuple):
-    """What the rules of the trade say of a brief, and what they would say if it let them."""
+    """The breaches of the trade's rules in a brief, and those that it silences."""
 
     problems: tuple[Problem, ...] = ()
     silenced: tuple[Silenced, ...] = ()
 
 
 def has_advice(brief: Brief, loaded: LoadedWords) -> bool:
-    """Say whether there may be advice on a sound brief, or a silence to judge; without it no places are needed."""
+    """Say whether a sound brief has a silence, or breaches a rule: only then are the places of its items needed."""
     return any(True for _ in silences_of(brief)) or any(True for _ in _breaches(brief, loaded))
 
 
 def advice(brief: Brief, root: Node, path: str, loaded: LoadedWords) -> Advice:
-    """Ask every rule of the trade about a sound brief.
+    """Check a sound brief against every rule of the trade.
 
-    A silence on an item covers what is found anywhere in it, one on the brief everything. One that covers nothing is told.
+    A silence on an item covers every breach in the item, one on the brief every breach. One that covers none is reported.
     """
-    spoken: list[Problem] = []
+    problems: list[Problem] = []
     silenced: list[Silenced] = []
     silences = {(where[:-2], silence.rule): (where, silence.reason) for where, silence in silences_of(brief)}
     idle = {where for where, _ in silences_of(brief)}
@@ -45,12 +45,12 @@ def advice(brief: Brief, root: Node, path: str, loaded: LoadedWords) -> Advice:
         problem = Problem(path, *locate(root, where), what, remedy, rule)
         covering = silences.get((where[:2], rule)) or silences.get(((), rule))
         if covering is None:
-            spoken.append(problem)
+            problems.append(problem)
         else:
             idle.discard(covering[0])
             silenced.append(Silenced(problem, covering[1]))
-    spoken += [_idle(where, root, path) for where in idle]
-    return Advice(in_order(spoken), tuple(sorted(silenced)))
+    problems += [_idle(where, root, path) for where in idle]
+    return Advice(in_order(problems), tuple(sorted(silenced)))
 
 
 def _breaches(brief: Brief, loaded: LoadedWords) -> Iterator[tuple[str, Breach]]:
@@ -84,4 +84,4 @@ CHECKS: dict[str, Callable[[CheckedBrief], Iterator[Breach]]] = {
     "party-without-issue": balance.party_without_issue,
     "one-sided-issue": balance.one_sided_issue,
 }
-"""Of each rule of the trade the function that finds its breaches, in the order in which they are asked."""
+"""The function that yields the breaches of each rule of the trade, in the order in which the rules are checked."""

@@ -24,7 +24,7 @@ class LoadedWords:
                 self._by_first.setdefault(form, []).append((rest, advice))
 
     def might_stand_in(self, text: str) -> bool:
-        """Say quickly whether a close look at a text is worth while."""
+        """Say quickly whether a text may have a loaded word: only then is `occurrences` worth its time."""
         return not self._by_first.keys().isdisjoint(_WORD.findall(text.casefold()))
 
     def occurrences(self, text: str) -> Iterator[tuple[str, str]]:

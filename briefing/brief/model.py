@@ -41,7 +41,7 @@ FormatNumber = Annotated[int, Meta(ge=1, description="the number of the format, 
 
 
 class Silence(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A rule of the trade that is switched off here, and why: for whoever keeps the file, and never shown."""
+    """A rule of the trade that is not to speak here, and why: for whoever keeps the file, and never shown."""
 
     rule: Slug
     reason: str

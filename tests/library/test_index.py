@@ -193,7 +193,7 @@ def test_an_update_that_was_killed_between_two_files_costs_no_beginning_of_a_wor
 
     monkeypatch.setattr(build, "_SOON", 1)
     monkeypatch.setattr(build, "_BATCH", 1)
-    monkeypatch.setattr(build, "_A_FEW", 1)
+    monkeypatch.setattr(build, "_FILES_PER_PAUSE", 1)
     with Index([folder], cache) as index, pytest.raises(RuntimeError):
         refresh(index, pause=pause)
     assert answers(folder, cache)[1] == EXPECTED

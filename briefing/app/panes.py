@@ -7,13 +7,13 @@ from briefing.app.content import cut, measure
 from briefing.app.widgets.rows import Row, Rows
 from briefing.brief import citations, dates
 from briefing.brief.items import Ref
-from briefing.brief.model import Claim, Event, Party, Position
+from briefing.brief.model import Claim, Event, Issue, Party, Position
 from briefing.brief.room_questions import RoomQuestion, Settlement
 from briefing.brief.text import counted, listed
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuestionStatus
 from briefing.output.layout.blocks import Block, Span
-from briefing.output.pages import item_pages
 from briefing.output.pages.catalogue import Catalogue
+from briefing.output.wording import NO_POSITION, claim_verb, maker_role, maker_spans, silent_words, stance_spans
 
 _LABEL = 9
 _ROOM_FOR_A_COLUMN = 48
@@ -48,7 +48,7 @@ def positions_by_party(catalogue: Catalogue) -> Rows:
             for issue in catalogue.brief.issues:
                 position = links.position(party, issue)
                 if position is not None:
-                    list_rows.append(_position(position, issue.title))
+                    list_rows.append(_position(position, [*stance_spans(position), (f": {issue.proposition}", "text")]))
             silent = links.silent_on(party)
             if silent:
                 list_rows.append(_silence(party, listed(issue.title for issue in silent)))
@@ -67,14 +67,14 @@ def positions_by_issue(catalogue: Catalogue) -> Rows:
     def rows(width: int) -> list[Row]:
         list_rows: list[Row] = []
         for issue in catalogue.brief.issues:
-            list_rows.append(_heading(issue.title))
-            list_rows += [
-                _position(position, links.parties[position.party].label) for position in links.positions_on(issue.id)
-            ]
+            list_rows.append(_proposition(issue))
+            for position in links.positions_on(issue.id):
+                label = links.parties[position.party].label
+                list_rows.append(_position(position, [(f"{label} ", "party"), *stance_spans(position)]))
             silent = catalogue.gaps.get(f"silence/{issue.id}")
             if silent:
-                names = listed((links.parties[party].label for party in silent.parties), last="or")
-                block = Block([(f"{NO_POSITION_GLYPH} ", "silent"), (f"nothing stated by {names}", "gap")], hang=2)
+                words = silent_words(links, issue)
+                block = Block([(f"{NO_POSITION_GLYPH} ", "silent"), (words, "gap")], hang=2)
                 list_rows.append(Row(silent.ref, [block]))
             withheld = links.withheld_about(issue)
             if withheld:
@@ -145,9 +145,8 @@ def timeline(catalogue: Catalogue) -> Rows:
             if claim.date == day:
                 spans: list[Span] = [
                     ("  ", "text"),
-                    (f"{links.maker(claim)} ", "party"),
-                    (f"{claim.kind}: ", "muted"),
-                    (claim.text, "text"),
+                    *maker_spans(links, claim),
+                    (f": {claim.text}", "text"),
                 ]
                 yield Row(Ref("claim", claim.id), [Block(spans, hang=4)])
 
@@ -170,23 +169,27 @@ def _claim(catalogue: Catalogue, claim: Claim, column: int, width: int) -> Block
     if independent > 1:
         badges.append(f"{independent}◆")
     tail: list[Span] = [(" ".join(badges), "badge")] if badges else []
-    label = links.maker(claim)
+    label, role = links.maker(claim), maker_role(claim.made_by)
+    verb: Span = (f"{claim_verb(claim.kind, claim.made_by)}: ", "muted")
     if width < _ROOM_FOR_A_COLUMN:
-        return Block([(f"{label}: ", "party"), (claim.text, "text")], hang=2, tail=tail)
-    return Block([(claim.text, "text")], hang=column + 1, tail=tail, lead=[(cut(label, column), "party")])
+        return Block([(f"{label} ", role), verb, (claim.text, "text")], hang=2, tail=tail)
+    return Block([verb, (claim.text, "text")], hang=column + 1, tail=tail, lead=[(cut(label, column), role)])
 
 
-def _position(position: Position, label: str) -> Row:
-    stance = position.stance
-    title = Block([(f"{stance.glyph} ", stance.value), (label, "strong")], hang=2)
-    summary = Block([(f"{stance.value}: ", stance.value), (position.summary, "text")], indent=2, hang=2)
-    return Row(Ref("position", position.id), [title, summary])
+def _proposition(issue: Issue) -> Row:
+    """Write the heading of an issue's positions: the proposition that their stances are towards, and the title, small."""
+    return Row(None, [Block([(issue.proposition, "heading"), (f"  {issue.title}", "muted")])], whole=True)
+
+
+def _position(position: Position, stated: list[Span]) -> Row:
+    summary = Block([(position.summary, "text")], indent=2, hang=2)
+    return Row(Ref("position", position.id), [Block(stated, hang=2), summary])
 
 
 def _silence(party: Party, titles: str) -> Row:
     spans: list[Span] = [
         (f"{NO_POSITION_GLYPH} ", "silent"),
-        (f"{item_pages.NO_POSITION} on ", "gap"),
+        (f"{NO_POSITION} on ", "gap"),
         (titles, "muted"),
     ]
     return Row(Ref("silence", party.id), [Block(spans, hang=2)])

@@ -37,8 +37,11 @@ class Links:
                 self._answers[answered].append(claim)
 
     def maker(self, claim: Claim) -> str:
-        """Return the label of who makes a claim: a party's, or `reporting`."""
-        return REPORTING if claim.made_by == REPORTING else self.parties[claim.made_by].label
+        """Return the label of who makes a claim: a party's, or the publisher of the source that reports it."""
+        if claim.made_by != REPORTING:
+            return self.parties[claim.made_by].label
+        source = self.sources[claim.evidence[0].source] if claim.evidence else None
+        return (source and not source.is_withheld and source.publisher) or "a source"
 
     def position(self, party: Party, issue: Issue) -> Position | None:
         """Return what a party holds on an issue; None where it states nothing, or where that is withheld."""

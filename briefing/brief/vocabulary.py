@@ -48,11 +48,17 @@ EVERYBODY = Marking.RED
 class Stance(StrEnum):
     """A party's stance towards an issue's proposition."""
 
-    SUPPORTS = "supports"
+    AFFIRMS = "affirms"
     OPPOSES = "opposes"
     DENIES = "denies"
     CONDITIONAL = "conditional"
     NEUTRAL = "neutral"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "Stance | None":
+        """Read an older word of the format as the one that it has now."""
+        word = OLDER_WORDS.get(value) if isinstance(value, str) else None
+        return cls(word) if word else None
 
     @property
     def glyph(self) -> str:
@@ -60,9 +66,23 @@ class Stance(StrEnum):
         return _STANCE_GLYPHS[self]
 
     @property
+    def label(self) -> str:
+        """The stance as it stands beside a party's name: `denies`, `on terms`."""
+        return "on terms" if self is Stance.CONDITIONAL else self.value
+
+    @property
+    def verb(self) -> str:
+        """What a party does to the proposition that follows: `denies`, `accepts on terms`."""
+        return _STANCE_VERBS.get(self, self.value)
+
+    @property
     def meaning(self) -> str:
         """What the stance says of the proposition."""
         return _STANCE_MEANINGS[self]
+
+
+OLDER_WORDS = {"supports": "affirms"}
+"""Words of the format that are still read, and the words that stand for them now."""
 
 
 class ClaimKind(StrEnum):
@@ -180,14 +200,15 @@ _TLP_COLOURS = {
     Marking.RED: "#FF2B2B",
 }
 _STANCE_GLYPHS = {
-    Stance.SUPPORTS: "▲",
+    Stance.AFFIRMS: "●",
     Stance.OPPOSES: "▼",
     Stance.DENIES: "✕",
     Stance.CONDITIONAL: "◐",
     Stance.NEUTRAL: "○",
 }
+_STANCE_VERBS = {Stance.CONDITIONAL: "accepts on terms", Stance.NEUTRAL: "takes no side on"}
 _STANCE_MEANINGS = {
-    Stance.SUPPORTS: "holds the proposition true, or backs the policy",
+    Stance.AFFIRMS: "holds the proposition true, or backs the policy",
     Stance.OPPOSES: "rejects the policy",
     Stance.DENIES: "contests the fact",
     Stance.CONDITIONAL: "says under which terms; the summary names them",

@@ -4,7 +4,7 @@ Owns the cursor, the orientation and the scroll position. A cell shows glyph and
 else the glyph alone.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
@@ -24,23 +24,37 @@ from briefing.brief.items import Ref
 from briefing.brief.letters import issue_letters, party_letters
 from briefing.brief.links import Links
 from briefing.brief.model import Issue, Party
+from briefing.brief.text import listed
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD_GLYPH
 from briefing.output.layout.blocks import Role
 
-_WORD_COLUMN_WIDTH = 15
-"""The cells of a column that holds the longest stance with its glyph and a space on either side."""
+_WORD_COLUMN_WIDTH = 13
+"""A column in which the longest stance fits with its glyph and a space at either side."""
 _NAME_COLUMN_WIDTH = 8
-"""The cells of the narrowest column whose head shows more than a letter."""
+"""The narrowest column whose head still says something besides its letter."""
 _LEAST_COLUMN_WIDTH = 5
 _MARK_GLYPH = "◆"
 
 
 class Heading(NamedTuple):
-    """A party or an issue on an axis: its id, its letter, its name."""
+    """A party or an issue on an axis: its id, its letter, its name; of an issue also the proposition, which rows show."""
 
     id: str
     letter: str
     name: str
+    proposition: str = ""
+
+    @property
+    def row_text(self) -> str:
+        """What stands at the left of its row: stances are towards the proposition, not towards the title."""
+        return self.proposition or self.name
+
+
+class Widths(NamedTuple):
+    """How wide the left axis and each column are, in cells."""
+
+    axis: int
+    columns: Sequence[int]
 
 
 class MatrixView(Widget, can_focus=True, inherit_bindings=False):
@@ -95,9 +109,12 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
         letters = party_letters(brief)
         self._parties = [Heading(p.id, letters.get(p.id, ""), p.label) for p in brief.parties]
         letters = issue_letters(brief)
-        self._issues = [Heading(i.id, letters.get(i.id, ""), i.title) for i in brief.issues]
+        self._issues = [Heading(i.id, letters.get(i.id, ""), i.title, i.proposition) for i in brief.issues]
         self._longest_party = max((measure(heading.name) for heading in self._parties), default=0)
         self._longest_issue = max((measure(heading.name) for heading in self._issues), default=0)
+        self._longest_proposition = max((measure(heading.proposition) for heading in self._issues), default=0)
+        self._silent = [party for party in brief.parties if len(links.silent_on(party)) == len(brief.issues)]
+        """The parties that state nothing on any issue: their columns are narrow, and a line under the grid names them."""
 
     def show_links(self, links: Links, signs: Mapping[Ref, str]) -> None:
         """Show another version of the brief; the cursor stays in its cell, and changed positions get a sign for some seconds."""
@@ -130,10 +147,8 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
             return self._is_turned_by_choice
         width = self.content_size.width
         if self._fits_upright is None or self._fits_upright[0] != width:
-            upright, turned = (
-                self._wanted_width(self._issues, self._parties),
-                self._wanted_width(self._parties, self._issues),
-            )
+            upright = width * 2 // 5 + sum(self._party_columns())
+            turned = min(self._longest_party + 4, width * 2 // 5) + _WORD_COLUMN_WIDTH * len(self._issues)
             self._fits_upright = width, upright <= width or upright <= turned
         return not self._fits_upright[1]
 
@@ -217,13 +232,25 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
     def on_click(self, event: events.Click) -> None:
         """Move to the clicked cell; a double click opens it."""
         offset = event.get_content_offset(self)
-        if offset is None or offset.y < 1 or offset.x < self._axis_width:
+        if offset is None or offset.y < 1:
             return
-        row, column = self._top + offset.y - 1, self._left + (offset.x - self._axis_width) // self._column_width
-        if row < len(self.rows) and column < len(self.columns):
+        row, column = self._top + offset.y - 1, self._column_at(offset.x)
+        if row < len(self.rows) and column is not None:
             self._put_cursor(row, column)
             if event.chain == 2:
                 self.action_open()
+
+    def _column_at(self, x: int) -> int | None:
+        """Return the number of the column at a cell of a line; None at the left axis and behind the last."""
+        widths = self._widths
+        end = widths.axis
+        if x < end:
+            return None
+        for number, _ in self._visible_columns(widths):
+            end += widths.columns[number]
+            if x < end:
+                return number
+        return None
 
     def on_resize(self) -> None:
         """Scroll so that the cursor is visible."""
@@ -233,8 +260,15 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
     # Painting
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Return one line for the heads and one for each row."""
-        return len(self.rows) + 1
+        """Take a line for the heads, one for each row, and one that names the silent parties."""
+        return len(self.rows) + 1 + bool(self._silent_line)
+
+    @property
+    def _silent_line(self) -> str:
+        """What is said of the parties whose columns are narrow; empty where the parties are the rows."""
+        if self.is_turned or not self._silent:
+            return ""
+        return f"  nothing stated on any issue by {listed((party.label for party in self._silent), last='or')}"
 
     def render_line(self, y: int) -> Strip:
         """Paint the heads, or a row."""
@@ -244,21 +278,26 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
             segments = self._heads()
         elif row < len(self.rows):
             segments = self._cells(row)
+        elif row == len(self.rows) and self._silent_line:
+            segments = [Segment(cut(self._silent_line, width), self.palette.style("gap"))]
         else:
             segments = []
         return Strip(segments).adjust_cell_length(width, self.palette.style("text"))
 
     def _heads(self) -> list[Segment]:
-        segments = [Segment(" " * self._axis_width, self.palette.style("text"))]
-        for number, heading in self._visible_columns():
-            segments += self._head(heading, self._column_width, number == self._column, parties=not self.is_turned)
+        widths = self._widths
+        segments = [Segment(" " * widths.axis, self.palette.style("text"))]
+        for number, heading in self._visible_columns(widths):
+            is_here, width = number == self._column, widths.columns[number]
+            segments += self._head(heading, heading.name, width, is_here, parties=not self.is_turned)
         return segments
 
     def _cells(self, row: int) -> list[Segment]:
         here = row == self._row
-        turned, wide, left = self.is_turned, self._column_width, self.rows[row]
-        segments = self._head(left, self._axis_width, here, parties=turned)
-        for number, heading in self._visible_columns():
+        turned, widths, left = self.is_turned, self._widths, self.rows[row]
+        segments = self._head(left, left.row_text, widths.axis, here, parties=turned)
+        for number, heading in self._visible_columns(widths):
+            wide = widths.columns[number]
             state: State = "cursor" if here and number == self._column else "plain"
             party, issue = (left, heading) if turned else (heading, left)
             sign, word, role = self._stance(f"{party.id}/{issue.id}")
@@ -275,15 +314,15 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
         """Return a cell's sign, word and role; without a word where no position is stated."""
         position = self._links.positions.get(name)
         if position is not None:
-            return position.stance.glyph, position.stance.value, position.stance.value
+            return position.stance.glyph, position.stance.label, "strong"
         if name in self._links.brief.withheld.positions:
             return WITHHELD_GLYPH, "withheld", "muted"
         return NO_POSITION_GLYPH, "", "silent"
 
-    def _head(self, heading: Heading, width: int, here: bool, *, parties: bool) -> list[Segment]:
+    def _head(self, heading: Heading, name: str, width: int, here: bool, *, parties: bool) -> list[Segment]:
         style = self.palette.style
         mark = _MARK_GLYPH if parties and heading.id in self._marked else " "
-        text = cut(heading.name, width - 4) if width >= _NAME_COLUMN_WIDTH else ""
+        text = cut(name, width - 4) if width >= _NAME_COLUMN_WIDTH else ""
         role: Role = "strong" if here else "muted"
         used = 3 + measure(heading.letter) + measure(text)
         return [
@@ -292,36 +331,39 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
             Segment(f" {text}" + " " * max(0, width - used + 1), style(role)),
         ]
 
-    def _visible_columns(self) -> list[tuple[int, Heading]]:
-        last = min(len(self.columns), self._left + self._visible_column_count)
-        return [(number, self.columns[number]) for number in range(self._left, last)]
+    def _visible_columns(self, widths: Widths) -> list[tuple[int, Heading]]:
+        room, last = self.content_size.width - widths.axis, self._left
+        while last < len(self.columns) and (room := room - widths.columns[last]) >= 0:
+            last += 1
+        return [(number, self.columns[number]) for number in range(self._left, max(last, self._left + 1))]
 
     # Places
 
     @property
-    def _axis_width(self) -> int:
-        """The width of the left axis, in cells."""
-        longest = self._longest(self.rows) + 4
-        return max(6, min(longest, self.content_size.width * 2 // 5))
+    def _widths(self) -> Widths:
+        """The widths by which names, propositions and words are cut as little as the screen allows."""
+        width = self.content_size.width
+        if self.is_turned:
+            axis = max(6, min(self._longest_party + 4, width * 2 // 5))
+            fair = (width - axis) // max(1, len(self.columns))
+            column = max(_LEAST_COLUMN_WIDTH, min(max(_WORD_COLUMN_WIDTH, self._longest_issue + 5), fair))
+            return Widths(axis, [column] * len(self.columns))
+        wanted, columns = self._longest_proposition + 4, self._party_columns()
+        least = min(wanted, width * 2 // 5)
+        if least + sum(columns) > width:
+            columns = [_LEAST_COLUMN_WIDTH] * len(columns)
+        return Widths(max(6, least, min(wanted, width - sum(columns))), columns)
 
-    @property
-    def _column_width(self) -> int:
-        """The width of a column, in cells: wide enough for names and words where there is room."""
-        room = self.content_size.width - self._axis_width
-        names = self._longest(self.columns) + 5
-        fair = room // max(1, len(self.columns))
-        return max(_LEAST_COLUMN_WIDTH, min(max(_WORD_COLUMN_WIDTH, names), fair))
-
-    @property
-    def _visible_column_count(self) -> int:
-        return max(1, (self.content_size.width - self._axis_width) // self._column_width)
-
-    def _longest(self, axis: list[Heading]) -> int:
-        return self._longest_party if axis is self._parties else self._longest_issue
-
-    def _wanted_width(self, rows: list[Heading], columns: list[Heading]) -> int:
-        axis = self._longest(rows) + 4
-        return min(axis, self.content_size.width * 2 // 5) + _WORD_COLUMN_WIDTH * len(columns)
+    def _party_columns(self) -> list[int]:
+        """Return how wide the parties' columns are to be: as names and words want, narrow where a party states nothing."""
+        silent = {party.id for party in self._silent}
+        wide = [
+            min(max(_WORD_COLUMN_WIDTH, measure(party.name) + 5), 2 * _WORD_COLUMN_WIDTH) for party in self._parties
+        ]
+        return [
+            _LEAST_COLUMN_WIDTH if party.id in silent else column
+            for party, column in zip(self._parties, wide, strict=True)
+        ]
 
     def _put_cursor(self, row: int, column: int) -> None:
         if not self.cell:
@@ -334,10 +376,22 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
     def _cursor_moved(self) -> None:
         lines = max(1, self.content_size.height - 1)
         self._top = min(max(self._top, self._row - lines + 1), self._row)
-        self._left = min(max(self._left, self._column - self._visible_column_count + 1), self._column)
-        hidden = len(self.columns) - self._visible_column_count
-        more = ("◀" if self._left else "") + ("▶" if hidden > self._left else "")
-        self.border_subtitle = Content(f"{self._column + 1}/{len(self.columns)} {more}") if hidden > 0 else None
+        self._left = min(self._left, self._column)
+        widths = self._widths
+        while self._column not in (in_sight := [number for number, _ in self._visible_columns(widths)]):
+            self._left += 1
+        self.border_subtitle = self._hidden_lines(lines, len(in_sight))
         self.refresh()
         if self.cell:
             self.post_message(self.Highlighted(*self.cell))
+
+    def _hidden_lines(self, lines: int, columns: int) -> Content | None:
+        """Say where the cursor is among rows or columns of which some are out of sight; None where all are in sight."""
+        notes = []
+        if columns < len(self.columns):
+            more = ("◀" if self._left else "") + ("▶" if self._left + columns < len(self.columns) else "")
+            notes.append(f"{self._column + 1}/{len(self.columns)} {more}")
+        if lines < len(self.rows):
+            more = ("▲" if self._top else "") + ("▼" if self._top + lines < len(self.rows) else "")
+            notes.append(f"{self._row + 1}/{len(self.rows)} {more}")
+        return Content("  ".join(notes)) if notes else None

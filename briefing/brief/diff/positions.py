@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from briefing.brief.citations import quoted
 from briefing.brief.diff import evidence, fields
 from briefing.brief.diff.change import Change, ChangedItem, Kind, Move
 from briefing.brief.diff.pairing import Versions, by_id
@@ -16,11 +17,11 @@ def compare(versions: Versions) -> Iterator[Change]:
     for before, after in by_id(versions.old.positions, versions.new.positions):
         if after is None and before is not None:
             subject = _subject(versions.old, before)._replace(gone=True, about=before.summary)
-            what = f"position on {_title(versions.old, before)} no longer stated; it was {before.stance}"
+            what = f"position no longer stated; before: {_stated(versions.old, before)}"
             yield subject.change(Kind.POSITION, Move.WITHDRAWN, what, before=before.stance)
         elif before is None and after is not None:
             subject = _subject(versions.new, after)._replace(about=after.summary)
-            what = f"position on {_title(versions.new, after)} newly stated, {after.stance}"
+            what = f"position newly stated: {_stated(versions.new, after)}"
             yield subject.change(Kind.POSITION, Move.ADDED, what, after=after.stance)
         elif before is not None and after is not None:
             yield from _changed(versions, before, after)
@@ -47,6 +48,11 @@ def _subject(links: Links, position: Position) -> ChangedItem:
     return ChangedItem(Ref("position", position.id), position.issue, links.parties[position.party].label)
 
 
+def _stated(links: Links, position: Position) -> str:
+    """Write a stance with what it is towards: `denies “The site is safe.”`."""
+    return f"{position.stance.verb} {quoted(links.issues[position.issue].proposition)}"
+
+
 def _title(links: Links, position: Position) -> str:
     return links.issues[position.issue].title
 
@@ -56,7 +62,8 @@ def _changed(versions: Versions, before: Position, after: Position) -> Iterator[
     subject = _subject(new, after)
     title = _title(new, after)
     if before.stance != after.stance:
-        what = f"stance on {title} changed from {before.stance} to {after.stance}"
+        proposition = quoted(new.issues[after.issue].proposition)
+        what = f"stance on {proposition} changed from {before.stance.label} to {after.stance.label}"
         yield subject.change(Kind.STANCE, Move.CHANGED, what, before=before.stance, after=after.stance)
     yield from fields.prose(subject, f"position on {title}", before.summary, after.summary, kind=Kind.POSITION)
     stated = subject._replace(about=f"position on {title}")

@@ -111,9 +111,9 @@ FIELD_TEXTS: dict[type[Struct], dict[str, FieldText]] = {
         "party": FieldText("The id of the party that holds it.", "port"),
         "issue": FieldText("The id of the issue that it is on: one position for each party and issue.", "site"),
         "stance": FieldText(
-            "Towards the issue's proposition: supports it, opposes the policy, denies the fact, conditional (the summary "
+            "Towards the issue's proposition: affirms it, opposes the policy, denies the fact, conditional (the summary "
             "names the terms), neutral (says that it takes no side). No entry at all means that nothing is stated.",
-            "supports",
+            "affirms",
         ),
         "summary": FieldText("What it holds, in the curator's own words.", "Grey Bank is the only site within range."),
         "since": FieldText("Since when it holds it.", "2025-01-20"),
@@ -157,7 +157,7 @@ FIELD_TEXTS: dict[type[Struct], dict[str, FieldText]] = {
         ),
         "positions": FieldText(
             "What each party holds on each issue; none is a gap, and shown as one.",
-            [{"party": "port", "issue": "site", "stance": "supports", "summary": "Holds the site safe."}],
+            [{"party": "port", "issue": "site", "stance": "affirms", "summary": "Holds the site safe."}],
         ),
         "questions": FieldText(
             "What the sources leave open.", [{"id": "tides", "text": "Which way does the plume go?"}]

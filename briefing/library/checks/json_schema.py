@@ -12,6 +12,7 @@ import msgspec
 from msgspec import Struct
 
 from briefing.brief.model import Brief, Item
+from briefing.brief.vocabulary import OLDER_WORDS
 from briefing.library.checks.field_texts import FIELD_TEXTS
 from briefing.library.reading.reader import FORMAT
 from briefing.library.reading.rules import RULES
@@ -45,6 +46,11 @@ def _definition(shape: dict[str, Any]) -> dict[str, Any]:
 def _words(shape: dict[str, Any]) -> dict[str, Any]:
     """Return the schema of a closed list; one of numbers may be written in quotation marks too."""
     words = shape["enum"]
+    older = [word for word in OLDER_WORDS if OLDER_WORDS[word] in words]
+    if older:
+        plain = {key: value for key, value in shape.items() if key != "enum"}
+        choices: list[dict[str, Any]] = [{"enum": words}, *({"const": word, "deprecated": True} for word in older)]
+        return {**plain, "type": "string", "anyOf": choices}
     if all(isinstance(word, str) for word in words):
         return {**shape, "type": "string"}
     pattern = f"^({'|'.join(map(str, words))})$"

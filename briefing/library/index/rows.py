@@ -61,6 +61,7 @@ class _RowMaker:
             "party_id": position.party,
             "issue": self.links.issues[position.issue].title,
             "issue_id": position.issue,
+            "proposition": self.links.issues[position.issue].proposition,
             "stance": position.stance,
             "date": position.since,
             "text": position.summary,

@@ -16,8 +16,9 @@ from briefing.brief.text import listed
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuestionStatus
 from briefing.output.evidence import ALSO_IN, REPORTED_BY, support
 from briefing.output.layout.blocks import Block, Span
-from briefing.output.pages.item_pages import NO_POSITION, grade, judgment_blocks, stance_spans, withheld_blocks
+from briefing.output.pages.item_pages import grade, judgment_blocks, withheld_blocks
 from briefing.output.withheld import hidden_words, seen_counts
+from briefing.output.wording import IN_DISPUTE, NO_POSITION, maker_role, maker_spans, said_on, stance_spans
 
 Size = Literal["display", "statement", "body"]
 
@@ -90,18 +91,18 @@ def _party(links: Links, name: str) -> Iterator[Words]:
 def _issue(links: Links, name: str) -> Iterator[Words]:
     issue = links.issues[name]
     yield Words(Block([(issue.title, "heading")]), "display")
-    yield _body([("The proposition", "muted")])
+    yield _body([(IN_DISPUTE, "muted")])
     yield Words(Block([(issue.proposition, "strong")]), "statement")
 
 
 def _claim(links: Links, name: str) -> Iterator[Words]:
     claim = links.claims[name]
-    facts = [str(claim.kind), grade(links, claim), claim.date and dates.in_words(claim.date), claim.speaker]
+    facts = [grade(links, claim), claim.date and dates.in_words(claim.date), claim.speaker]
     answered = _answered(links, claim)
-    spans: list[Span] = [(links.maker(claim), "party")]
+    spans: list[Span] = [*maker_spans(links, claim)]
     if answered:
-        spans += [(" answers ", "muted"), (listed(answered), "party")]
-    spans.append((f" · {' · '.join(filter(None, facts))}", "muted"))
+        spans += [(", answering ", "muted"), (listed(answered), maker_role(links.answered_by(claim)[0].made_by))]
+    spans += [(f" · {fact}", "muted") for fact in facts if fact]
     yield _body(spans)
     yield Words(Block([(claim.text, "strong")]), "statement")
     yield from (Words(block, "body") for block in judgment_blocks(claim))
@@ -116,8 +117,8 @@ def _answered(links: Links, claim: Claim) -> list[str]:
 def _position(links: Links, name: str) -> Iterator[Words]:
     position = links.positions[name]
     party = links.parties[position.party]
-    since = f" · since {dates.in_words(position.since)}" if position.since else ""
-    yield _body([(f"{party.label}  ", "party"), *stance_spans(position), (since, "muted")])
+    date = f" · {said_on(position)}" if position.since else ""
+    yield _body([(f"{party.label} ", "party"), *stance_spans(position), (date, "muted")])
     yield Words(Block([(position.summary, "strong")]), "statement")
     yield from _evidence(links, position.evidence)
 

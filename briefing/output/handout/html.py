@@ -13,7 +13,7 @@ from briefing.brief.citations import NO_SOURCE, quoted
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, Marking
 from briefing.output.evidence import ALSO_IN, REPORTED_BY
 from briefing.output.handout.parts import Handout
-from briefing.output.pages import item_pages
+from briefing.output.wording import IN_DISPUTE, NO_ANSWER, NO_POSITION, claim_verb, said_on
 
 _TEMPLATES = Path(__file__).with_name("templates")
 
@@ -39,7 +39,11 @@ def html_page(handout: Handout) -> str:
         markings=Marking,
         in_words=dates.in_words,
         quoted=quoted,
-        NO_POSITION=item_pages.NO_POSITION,
+        claim_verb=claim_verb,
+        said_on=said_on,
+        IN_DISPUTE=IN_DISPUTE,
+        NO_ANSWER=NO_ANSWER,
+        NO_POSITION=NO_POSITION,
         NO_POSITION_GLYPH=NO_POSITION_GLYPH,
         NO_SOURCE=NO_SOURCE,
         ALSO_IN=ALSO_IN,

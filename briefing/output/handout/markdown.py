@@ -11,7 +11,7 @@ from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYP
 from briefing.output.evidence import ALSO_IN, REPORTED_BY
 from briefing.output.handout.parts import Cell, Handout, Matrix
 from briefing.output.layout.blocks import Span
-from briefing.output.pages import item_pages
+from briefing.output.wording import IN_DISPUTE, NO_ANSWER, NO_POSITION, claim_verb, said_on
 
 
 def markdown_page(handout: Handout) -> str:
@@ -67,7 +67,7 @@ def _cell(cell: Cell) -> str:
 
 
 def _stance(stance: Stance) -> str:
-    return _sign(stance.glyph, str(stance))
+    return _sign(stance.glyph, stance.label)
 
 
 def _sign(glyph: str, word: str) -> str:
@@ -87,13 +87,13 @@ def _positions(handout: Handout) -> Iterator[str]:
     yield "## Positions, side by side"
     for issue in handout.part.issues:
         yield f"### {escape_markdown(issue.title)}{_own_marking(issue)}"
-        yield f"*The proposition:* {escape_markdown(issue.proposition)}"
+        yield f"*{IN_DISPUTE}* {escape_markdown(issue.proposition)}"
         yield from _note(handout, issue)
         for position in handout.positions_on(issue):
             yield from _position(handout, position)
         silent = ", ".join(escape_markdown(party.name) for party in handout.silent_on(issue))
         if silent:
-            yield f"{NO_POSITION_GLYPH} {item_pages.NO_POSITION}: {silent}"
+            yield f"{NO_POSITION_GLYPH} {NO_POSITION}: {silent}"
         withheld = ", ".join(escape_markdown(party.name) for party in handout.withheld_on(issue))
         if withheld:
             yield f"{WITHHELD_GLYPH} position {WITHHELD}: {withheld}"
@@ -101,9 +101,9 @@ def _positions(handout: Handout) -> Iterator[str]:
 
 def _position(handout: Handout, position: Position) -> Iterator[str]:
     party = handout.links.parties[position.party]
-    since = f" since {dates.in_words(position.since)}" if position.since else ""
+    date = f", {said_on(position)}" if position.since else ""
     yield f"#### {escape_markdown(party.name)}{_own_marking(position)}"
-    yield f"{_stance(position.stance)}{since}: {escape_markdown(position.summary)}"
+    yield f"{_stance(position.stance)} it{date}: {escape_markdown(position.summary)}"
     yield from _quotations(handout, position.evidence)
     yield from _bullets(_carried(handout, position.evidence))
     yield from _note(handout, position)
@@ -131,13 +131,14 @@ def _claim(handout: Handout, claim: Claim) -> Iterator[str]:
     under += [_related(handout, label, other) for label, other in handout.related(claim)]
     under += _withheld(handout.withheld_answers(claim))
     if handout.is_unanswered(claim):
-        under.append(f"{NO_POSITION_GLYPH} no answer to it in the sources")
+        under.append(f"{NO_POSITION_GLYPH} {NO_ANSWER}")
     yield from _bullets(under)
     yield from _note(handout, claim)
 
 
 def _related(handout: Handout, label: str, claim: Claim) -> str:
-    return f"{label} **{escape_markdown(handout.links.maker(claim))}:** {escape_markdown(claim.text)}"
+    maker, verb = escape_markdown(handout.links.maker(claim)), claim_verb(claim.kind, claim.made_by)
+    return f"{label} **{maker}** {verb}: {escape_markdown(claim.text)}"
 
 
 def _quotations(handout: Handout, evidence: Sequence[Evidence]) -> Iterator[str]:

@@ -25,6 +25,7 @@ from briefing.output.evidence import Support, support
 from briefing.output.pages import item_pages
 from briefing.output.pages.brief_page import Part
 from briefing.output.withheld import hidden_words, seen_counts
+from briefing.output.wording import NO_POSITION
 
 COLUMNS = 6
 """The most parties that stand side by side in one matrix: with more, its words would not fit an upright sheet."""
@@ -41,7 +42,7 @@ class Cell(NamedTuple):
     def sign(self) -> tuple[str, str]:
         """Its glyph and its word."""
         if self.position is not None:
-            return self.position.stance.glyph, str(self.position.stance)
+            return self.position.stance.glyph, self.position.stance.label
         return (WITHHELD_GLYPH, "withheld") if self.is_withheld else (NO_POSITION_GLYPH, "none stated")
 
 
@@ -112,8 +113,8 @@ class Handout:
     @property
     def legend(self) -> Sequence[tuple[str, str, str]]:
         """The signs of the matrix: glyph, word, meaning."""
-        stances = [(stance.glyph, str(stance), stance.meaning) for stance in Stance]
-        silence = (NO_POSITION_GLYPH, "none stated", f"{item_pages.NO_POSITION}: a gap, and never the same as neutral")
+        stances = [(stance.glyph, stance.label, stance.meaning) for stance in Stance]
+        silence = (NO_POSITION_GLYPH, "none stated", f"{NO_POSITION}: a gap, and never the same as neutral")
         withheld = (WITHHELD_GLYPH, "withheld", f"a position is stated, and {WITHHELD}")
         return [*stances, silence, *([withheld] if self.brief.withheld.positions else [])]
 

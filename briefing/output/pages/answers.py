@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from briefing.brief import dates
 from briefing.brief.letters import issue_letters, party_letters
 from briefing.brief.links import Links
 from briefing.brief.model import Issue, Party
@@ -11,6 +10,7 @@ from briefing.brief.vocabulary import QuestionStatus
 from briefing.output.layout.blocks import BLANK, Beside, Block, Facing, Role, Span, stacked
 from briefing.output.pages import item_pages
 from briefing.output.pages.item_pages import Titled
+from briefing.output.wording import IN_DISPUTE, claim_verb, maker_spans, said_on, stance_spans, unstated
 
 
 def answer_page(links: Links, party: Party, issue: Issue, *, notes: bool = False) -> Titled:
@@ -20,18 +20,19 @@ def answer_page(links: Links, party: Party, issue: Issue, *, notes: bool = False
         titled = item_pages.position_page(links, position, notes=notes)
         blocks = list(titled.page)
     else:
-        sign, words, _ = item_pages.unstated(links, party, issue)
-        titled = Titled(f"{party.label} on {issue.title} · {words}", ())
+        sign, words, _ = unstated(links, party, issue)
+        titled = Titled(f"{party.label} · {issue.title} · {words}", ())
         blocks = [
             Block([(f"{sign} ", "silent"), (f"{party.name}: {words}.", "strong")], hang=2),
-            Block([("the proposition: ", "muted"), (issue.proposition, "text")], hang=4),
+            Block([(f"{IN_DISPUTE} ", "muted"), (issue.proposition, "text")], hang=4),
         ]
         blocks += _held_by_others(links, party, issue)
     claims = links.claims_on(issue.id, made_by=party.id)
     if claims:
         blocks += [BLANK, Block([(f"{party.label}'s claims here", "heading")])]
         blocks += [
-            Block([("• ", "muted"), (f"{claim.kind}: ", "muted"), (claim.text, "text")], hang=2) for claim in claims
+            Block([(f"• {claim_verb(claim.kind, party.id)}: ", "muted"), (claim.text, "text")], hang=2)
+            for claim in claims
         ]
     questions = [q for q in links.questions_on(issue.id) if q.status is not QuestionStatus.ANSWERED]
     if questions:
@@ -50,19 +51,14 @@ def party_page(links: Links, party: Party) -> Titled:
         lead: list[Span] = [(letters.get(issue.id, " "), "key")]
         position = links.position(party, issue)
         if position is None:
-            sign, words, role = item_pages.unstated(links, party, issue)
+            sign, words, role = unstated(links, party, issue)
             spans: list[Span] = [(f"{sign} ", "silent"), (issue.title, "muted"), (f" {words}", role)]
             blocks.append(Block(spans, hang=2, lead=lead))
             continue
-        since = f" ({dates.in_words(position.since)})" if position.since else ""
-        spans = [(f"{position.stance.glyph} ", position.stance.value), (issue.title, "strong")]
-        blocks.append(Block(spans, hang=2, lead=lead))
-        summary: list[Span] = [
-            (f"{position.stance.value}: ", position.stance.value),
-            (position.summary, "text"),
-            (since, "muted"),
-        ]
-        blocks.append(Block(summary, indent=4, hang=4))
+        stated = [*stance_spans(position), (f": {issue.proposition}", "text")]
+        blocks.append(Block(stated, hang=2, lead=lead))
+        date = f" ({said_on(position)})" if position.since else ""
+        blocks.append(Block([(position.summary, "muted"), (date, "muted")], indent=4, hang=4))
     return Titled(f"{party.name} · all that it holds", blocks)
 
 
@@ -82,22 +78,22 @@ def _held_by_others(links: Links, party: Party, issue: Issue) -> Iterator[Block]
         label = links.parties[position.party].label
         spans: list[Span] = [
             (f"{label} ", "party"),
-            *item_pages.stance_spans(position),
-            (f": {position.summary}", "text"),
+            *stance_spans(position),
+            (f" it: {position.summary}", "text"),
         ]
         yield Block(spans, hang=4)
     for claim in links.brief.claims:
         if claim.issue == issue.id and party.id != claim.made_by and claim.made_by not in links.parties:
-            yield Block([("reporting: ", "muted"), (claim.text, "text")], hang=4)
+            yield Block([*maker_spans(links, claim), (f": {claim.text}", "text")], hang=4)
 
 
 def _stated(links: Links, party: Party, issue: Issue) -> tuple[list[Block], list[Block]]:
     position = links.position(party, issue)
     label: Span = (f"{party.label} ", "party")
     if position is None:
-        sign, words, role = item_pages.unstated(links, party, issue)
+        sign, words, role = unstated(links, party, issue)
         return [Block([label, (f"{sign} {words}", role)], hang=2)], []
-    stance = Block([label, *item_pages.stance_spans(position), (f": {position.summary}", "text")], hang=2)
+    stance = Block([label, *stance_spans(position), (f" it: {position.summary}", "text")], hang=2)
     return [stance], [block for part in item_pages.evidence_blocks(links, position.evidence) for block in stacked(part)]
 
 

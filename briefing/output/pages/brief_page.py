@@ -9,9 +9,10 @@ from briefing.brief.links import Links, Scope
 from briefing.brief.model import Claim, Issue, Party, Question
 from briefing.brief.text import counted, listed
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuestionStatus
-from briefing.output.layout.blocks import BLANK, Block, Page, Span, stacked
+from briefing.output.layout.blocks import BLANK, Block, Page, stacked
 from briefing.output.pages import item_pages
 from briefing.output.withheld import hidden_words
+from briefing.output.wording import NO_POSITION, maker_spans, said_on, towards_spans
 
 
 class Part:
@@ -108,9 +109,8 @@ def _claims(part: Part, notes: bool) -> Iterator[Block]:
             )
             yield from _pushed_in([*chain(*under)], 6)
             for answer in links.answers_to(claim):
-                yield Block(
-                    [(f"answered by {links.maker(answer)}: ", "muted"), (answer.text, "text")], indent=6, hang=8
-                )
+                spans = [("answered: ", "muted"), *maker_spans(links, answer), (f": {answer.text}", "text")]
+                yield Block(spans, indent=6, hang=8)
             yield from _pushed_in([*item_pages.withheld_blocks(links.withheld_answers_to(claim), "answer")], 6)
 
 
@@ -129,16 +129,14 @@ def _positions(part: Part, notes: bool) -> Iterator[Block]:
         withheld = [issue for issue in part.issues if links.withholds(party, issue)]
         for position in part.positions:
             if position.party == party.id:
-                since = f" ({dates.in_words(position.since)})" if position.since else ""
-                label = f"{links.issues[position.issue].title}: "
-                spans: list[Span] = [(f"{position.stance.glyph} ", position.stance.value), (label, "strong")]
-                spans += [(position.stance.value, position.stance.value), (f" — {position.summary}{since}", "text")]
-                yield Block(spans, indent=4, hang=6)
+                yield Block(towards_spans(links, position), indent=4, hang=6)
+                said = f" ({said_on(position)})" if position.since else ""
+                yield Block([(f"{position.summary}{said}", "text")], indent=6, hang=8)
                 yield from _pushed_in([*item_pages.evidence_blocks(links, position.evidence)], 6)
                 yield from _pushed_in([*item_pages.note_blocks(position, notes)], 6)
         if silent:
             titles = ", ".join(issue.title for issue in silent)
-            yield Block([(f"{NO_POSITION_GLYPH} {item_pages.NO_POSITION} on: {titles}", "gap")], indent=4, hang=6)
+            yield Block([(f"{NO_POSITION_GLYPH} {NO_POSITION} on: {titles}", "gap")], indent=4, hang=6)
         if withheld:
             titles = ", ".join(issue.title for issue in withheld)
             yield Block([(f"{WITHHELD_GLYPH} position {WITHHELD} on: {titles}", "muted")], indent=4, hang=6)

@@ -9,7 +9,7 @@ from briefing.brief.diff.comparison import Comparison
 from briefing.brief.links import Links
 from briefing.brief.model import Brief
 from briefing.brief.vocabulary import Stance
-from briefing.output.layout.blocks import BLANK, Beside, Block, Facing, Page, Role, Span
+from briefing.output.layout.blocks import BLANK, Beside, Block, Facing, Page, Span
 from briefing.output.layout.word_diff import differing
 from briefing.output.pages import item_pages
 from briefing.output.withheld import hidden_fields, hidden_words
@@ -117,10 +117,8 @@ def _what(change: Change, what: str) -> list[Span]:
     if change.kind is not Kind.STANCE or not change.before or not change.after:
         return [(what, "strong")]
     was, now = Stance(change.before), Stance(change.after)
-    label = what.removesuffix(f"{was} to {now}")
-    stances: list[Role] = [was.value, now.value]
-    first, second = f"{was.glyph} {was}", f"{now.glyph} {now}"
-    return [(label, "strong"), (first, stances[0]), (" to ", "strong"), (second, stances[1])]
+    label = what.removesuffix(f"{was.label} to {now.label}")
+    return [(f"{label}{was.glyph}\u00a0{was.label} to {now.glyph}\u00a0{now.label}", "strong")]
 
 
 def _said(label: str, spans: list[Span]) -> Block:

@@ -6,10 +6,11 @@ from typing import Any
 from briefing.brief import dates
 from briefing.brief.citations import Citation, cited
 from briefing.brief.text import one_line
-from briefing.brief.vocabulary import Stance
+from briefing.brief.vocabulary import ClaimKind, Stance
 from briefing.library.lookup.hits import Hit, LookupAnswer
 from briefing.output.evidence import REPORTED_BY
 from briefing.output.layout.blocks import BLANK, Block, Page, Span
+from briefing.output.wording import claim_verb, maker_role
 
 VERSION = 1
 """Raised where a key changes its meaning or goes; new keys may come at any time."""
@@ -35,27 +36,29 @@ def hit_blocks(hit: Hit) -> Iterator[Block]:
         )
         yield Block(words, indent=2, hang=4)
     for label in ("answers", "why", "settled_by", "answer"):
-        said = hit.fields.get(label)
-        for text in said if isinstance(said, list) else [said] if said else []:
+        text_or_texts = hit.fields.get(label)
+        for text in text_or_texts if isinstance(text_or_texts, list) else [text_or_texts] if text_or_texts else []:
             yield Block([(f"{label.replace('_', ' ')}: ", "muted"), (text, "text")], indent=2, hang=4)
     yield Block([(f"{one_line(hit.brief_id)} · {hit.fields['marking']}", "muted")], indent=2, hang=4)
 
 
 def heading(hit: Hit, *, short: bool = False) -> list[Span]:
     """Write what a hit is: party, issue, stance or kind, and where there is room for them speaker and date."""
-    said = hit.fields
+    fields = hit.fields
     if hit.kind == "questions":
-        issue = f" on {said['issue']}" if said["issue"] else ""
-        return [("? ", "key"), (f"{said['status']} question{issue}", "strong")]
+        issue = f" on {fields['issue']}" if fields["issue"] else ""
+        return [("? ", "key"), (f"{fields['status']} question{issue}", "strong")]
     if hit.kind == "gaps":
-        return [("! ", "gap"), (f"no stated position on {said['issue']}", "gap")]
-    date: list[Span] = [(f" · {dates.in_words(said['date'])}", "muted")] if said["date"] and not short else []
+        return [("! ", "gap"), (f"no stated position on {fields['issue']}", "gap")]
+    date: list[Span] = [(f" · {dates.in_words(fields['date'])}", "muted")] if fields["date"] and not short else []
     if hit.kind == "positions":
-        stance = Stance(said["stance"])
-        named: list[Span] = [(said["party"], "party"), (f" on {said['issue']} · ", "strong")]
-        return [(f"{stance.glyph} ", stance.value), *named, (stance.value, stance.value), *date]
-    speaker = f" ({said['speaker']})" if said["speaker"] and not short else ""
-    return [("• ", "key"), (said["party"], "party"), (f" {said['claim']}{speaker} on {said['issue']}", "muted"), *date]
+        stance = Stance(fields["stance"])
+        stated: list[Span] = [(f" {stance.verb}: ", "strong"), (fields["proposition"], "text")]
+        return [(f"{stance.glyph} ", "strong"), (fields["party"], "party"), *stated, *date]
+    speaker = f" ({fields['speaker']})" if fields["speaker"] and not short else ""
+    verb = claim_verb(ClaimKind(fields["claim"]), fields["party_id"])
+    made: list[Span] = [(fields["party"], maker_role(fields["party_id"])), (f" {verb}{speaker}", "strong")]
+    return [("• ", "key"), *made, (f" on {fields['issue']}", "muted"), *date]
 
 
 def found_document(found: LookupAnswer) -> dict[str, Any]:
@@ -72,10 +75,10 @@ def found_document(found: LookupAnswer) -> dict[str, Any]:
 
 def hit_document(hit: Hit) -> dict[str, Any]:
     """Return one hit as builtin values."""
-    said = {key: value for key, value in hit.fields.items() if key not in ("ref", "brief", "evidence")}
+    fields = {key: value for key, value in hit.fields.items() if key not in ("ref", "brief", "evidence")}
     evidence = [{"quote": quote, "place": where.whole, **where.fields} for quote, where in evidence_of(hit)]
     place = {"brief": hit.brief_id, "title": hit.brief, "path": hit.path, "kind": hit.kind, "id": hit.ref.id}
-    return {**place, **said, "evidence": evidence}
+    return {**place, **fields, "evidence": evidence}
 
 
 def evidence_of(hit: Hit) -> list[tuple[str | None, Citation]]:
@@ -85,8 +88,10 @@ def evidence_of(hit: Hit) -> list[tuple[str | None, Citation]]:
 
 def citation(hit: Hit) -> str:
     """Return a hit's words with who said them and where they stand, and its marking, ready to be pasted elsewhere."""
-    said = hit.fields
+    fields = hit.fields
     if hit.kind in ("questions", "gaps"):
-        return f"{said['text']}\n{hit.brief}\n{said['marking']}"
-    who = ", ".join(filter(None, [said.get("speaker"), said["party"], said["date"] and dates.in_words(said["date"])]))
-    return cited(said["text"], who, evidence_of(hit), said["marking"])
+        return f"{fields['text']}\n{hit.brief}\n{fields['marking']}"
+    who = ", ".join(
+        filter(None, [fields.get("speaker"), fields["party"], fields["date"] and dates.in_words(fields["date"])])
+    )
+    return cited(fields["text"], who, evidence_of(hit), fields["marking"])

@@ -12,8 +12,16 @@ from briefing.brief.text import counted, listed, one_line
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, REPORTING, WITHHELD, WITHHELD_GLYPH, QuestionStatus
 from briefing.output.evidence import ALSO_IN, REPORTED_BY, Quotation, support
 from briefing.output.layout.blocks import BLANK, Beside, Block, Facing, Page, Role, Span, stacked
-
-NO_POSITION = "no stated position in the sources"
+from briefing.output.wording import (
+    NO_ANSWER,
+    NO_POSITION,
+    claim_verb,
+    maker_spans,
+    said_on,
+    silent_words,
+    stance_spans,
+    towards_spans,
+)
 
 
 class Titled(NamedTuple):
@@ -34,25 +42,24 @@ def claim_page(links: Links, claim: Claim, *, notes: bool = False) -> Titled:
     blocks += _related("answered by", links.answers_to(claim), links)
     blocks += withheld_blocks(links.withheld_answers_to(claim), "answer")
     if claim.made_by != REPORTING and not links.is_answered(claim):
-        blocks.append(Block([("· no answer to it in the sources", "gap")], hang=2))
+        blocks.append(Block([(f"{NO_POSITION_GLYPH} {NO_ANSWER}", "gap")], hang=2))
     return Titled(claim_title(links, claim), [*blocks, *note_blocks(claim, notes)])
 
 
 def claim_title(links: Links, claim: Claim) -> str:
-    """Write what somebody does by a claim, who, when, and its grade: `denial by Port (Ana Ruiz) · 10 Mar 2025 · B3`."""
-    made = f"{claim.kind} by {links.maker(claim)}"
-    if claim.speaker:
-        made += f" ({claim.speaker})"
-    return " · ".join(filter(None, [made, claim.date and dates.in_words(claim.date), grade(links, claim)]))
+    """Write who makes a claim by what verb, who speaks, when, and its grade: `Port denies · Ana Ruiz · 10 Mar 2025 · B3`."""
+    made = f"{links.maker(claim)} {claim_verb(claim.kind, claim.made_by)}"
+    date = claim.date and dates.in_words(claim.date)
+    return " · ".join(filter(None, [made, claim.speaker, date, grade(links, claim)]))
 
 
 def position_page(links: Links, position: Position, *, notes: bool = False) -> Titled:
     """Write what a party holds on an issue: stance, summary, own words, and what it answers."""
     party, issue = links.parties[position.party], links.issues[position.issue]
-    since = f" · since {dates.in_words(position.since)}" if position.since else ""
-    title = f"{party.label} on {issue.title} · {position.stance}{since}"
+    stated = f"{party.label} {position.stance.label} · {issue.title}"
+    title = " · ".join(filter(None, [stated, said_on(position)]))
     blocks: list[Block | Beside | Facing] = [
-        Block([*stance_spans(position), (" the proposition: ", "muted"), (issue.proposition, "text")], hang=2),
+        Block(towards_spans(links, position), hang=2),
         Block([(position.summary, "strong")]),
     ]
     blocks += evidence_blocks(links, position.evidence)
@@ -115,7 +122,7 @@ def gap_page(links: Links, gap: Gap) -> Titled:
             for party in gap.parties
         ]
     claims = [claim for claim in links.brief.claims if claim.id in gap.scope.claims]
-    blocks += [Block([*_maker_spans(links, claim), (claim.text, "text")], indent=2, hang=4) for claim in claims]
+    blocks += [Block([*maker_spans(links, claim), (f": {claim.text}", "text")], indent=2, hang=4) for claim in claims]
     return Titled("gap · computed from the brief, not written", blocks)
 
 
@@ -169,12 +176,6 @@ def _quotation_blocks(links: Links, quotation: Quotation) -> Iterator[Block]:
         yield Block([(f"— {ALSO_IN} {citations.place(links, piece)}", "muted")], indent=2, hang=4)
 
 
-def stance_spans(position: Position) -> list[Span]:
-    """Write a stance as glyph and word."""
-    role: Role = position.stance.value
-    return [(f"{position.stance.glyph} ", role), (position.stance.value, role)]
-
-
 def grade(links: Links, claim: Claim) -> str:
     """Write the Admiralty grade: the first source's letter, the claim's figure; empty where not judged or withheld."""
     source = links.sources[claim.evidence[0].source] if claim.evidence else None
@@ -188,13 +189,6 @@ def withheld_blocks(number: int, noun: str, where: str = "") -> Iterator[Block]:
     if number:
         told = f"{counted(number, noun)}{where} {WITHHELD}"
         yield Block([(f"{WITHHELD_GLYPH} ", "silent"), (told, "muted")], hang=2)
-
-
-def unstated(links: Links, party: Party, issue: Issue) -> tuple[str, str, Role]:
-    """Return how it is said that no position is shown: sign, words and role; for a gap, or for what is withheld."""
-    if links.withholds(party, issue):
-        return WITHHELD_GLYPH, f"position {WITHHELD}", "muted"
-    return NO_POSITION_GLYPH, NO_POSITION, "gap"
 
 
 def judgment_blocks(claim: Claim) -> Iterator[Block]:
@@ -215,36 +209,25 @@ def _asked_on(links: Links, asked: RoomQuestion) -> Iterator[Block]:
         yield _field("on", [(f"{issue.title}. ", "text"), (issue.proposition, "muted")])
     elif asked.on.kind == "position":
         position = links.positions[asked.on.id]
-        label = f"{links.parties[position.party].label} on {links.issues[position.issue].title} "
-        yield _field("on", [(label, "party"), *stance_spans(position), (f": {position.summary}", "text")])
+        yield _field("on", towards_spans(links, position))
     elif asked.on_words:
         yield _field(f"on {one_line(asked.asked_on)}", [(asked.on_words, "text")])
 
 
 def _related(label: str, claims: Iterable[Claim], links: Links) -> Iterator[Block]:
     for claim in claims:
-        yield Block([(f"{label} ", "muted"), *_maker_spans(links, claim), (claim.text, "text")], hang=4)
-
-
-def _maker_spans(links: Links, claim: Claim) -> list[Span]:
-    return [(f"{links.maker(claim)}: ", "party")]
+        yield Block([(f"{label} ", "muted"), *maker_spans(links, claim), (f": {claim.text}", "text")], hang=4)
 
 
 def _others(links: Links, position: Position) -> Iterator[Block]:
     for other in links.positions_on(position.issue):
         if other.party != position.party:
             label = links.parties[other.party].label
-            spans: list[Span] = [
-                ("facing ", "muted"),
-                (f"{label} ", "party"),
-                *stance_spans(other),
-                (f": {other.summary}", "text"),
-            ]
+            spans: list[Span] = [(f"{label} ", "party"), *stance_spans(other), (f" it: {other.summary}", "text")]
             yield Block(spans, hang=4)
     issue = links.issues[position.issue]
-    silent = [party.label for party in links.silent_about(issue)]
-    if silent:
-        yield Block([(f"{NO_POSITION_GLYPH} nothing stated by {listed(silent, last='or')}", "gap")], hang=2)
+    if silent_words(links, issue):
+        yield Block([(f"{NO_POSITION_GLYPH} {silent_words(links, issue)}", "gap")], hang=2)
     withheld = [party.label for party in links.withheld_about(issue)]
     if withheld:
         words = f"{WITHHELD_GLYPH} {WITHHELD}: the position of {listed(withheld)}"
@@ -279,11 +262,9 @@ def _resting(links: Links, source: Source) -> Iterator[Block]:
         spans: list[Span]
         if ref.kind == "claim":
             claim = links.claims[ref.id]
-            spans = [*_maker_spans(links, claim), (claim.text, "text")]
+            spans = [*maker_spans(links, claim), (f": {claim.text}", "text")]
         elif ref.kind == "position":
-            position = links.positions[ref.id]
-            label = f"{links.parties[position.party].label} on {links.issues[position.issue].title} "
-            spans = [(label, "party"), *stance_spans(position)]
+            spans = towards_spans(links, links.positions[ref.id])
         else:
             event = links.brief.timeline[int(ref.id)]
             spans = [(f"{dates.in_words(event.date)} ", "muted"), (event.text, "text")]

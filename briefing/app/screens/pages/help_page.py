@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from briefing.app import commands
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, Credibility, Reliability, Stance
 from briefing.output.layout.blocks import BLANK, Beside, Block, Role, Span, cell_width
-from briefing.output.pages.item_pages import NO_POSITION, Titled
+from briefing.output.pages.item_pages import Titled
+from briefing.output.wording import NO_POSITION
 
 if TYPE_CHECKING:
     from briefing.app.commands import LiveCommand
 
 _KEYS_COLUMN, _WIDEST_KEYS = 18, 34
 _SIGNS: Sequence[tuple[str, Role, str]] = (
-    *((stance.glyph, stance.value, f"{stance.value}: {stance.meaning}") for stance in Stance),
+    *((stance.glyph, "strong", f"{stance.label}: {stance.meaning}") for stance in Stance),
     (NO_POSITION_GLYPH, "silent", f"{NO_POSITION}: a gap, never the same thing as neutral"),
     (WITHHELD_GLYPH, "muted", f"{WITHHELD}: there is something, and it is marked above what may be shown"),
     ("↩2", "badge", "two claims answer this one"),

@@ -9,7 +9,7 @@ from briefing.library.checks.tradecraft.checked_brief import CheckedBrief
 from briefing.library.reading.problems import Breach
 
 _SIDES = {
-    Stance.SUPPORTS: "for",
+    Stance.AFFIRMS: "for",
     Stance.OPPOSES: "against",
     Stance.DENIES: "against",
     Stance.CONDITIONAL: "between",

@@ -34,8 +34,7 @@ async def test_the_library_comes_back_as_it_was_left(make_app: MakeApp) -> None:
 
 async def test_the_librarys_count_follows_the_filter(make_app: MakeApp) -> None:
     async with make_app(None).run_test(size=(120, 36)) as pilot:
-        await settled(pilot)
-        assert " 3 briefs " in screen_text(pilot)
+        await until(pilot, lambda: " 3 briefs " in screen_text(pilot))
         await pilot.press(*"cyber-defence centre")
         await settled(pilot)
         await until(pilot, lambda: " 2 of 3 briefs " in screen_text(pilot))

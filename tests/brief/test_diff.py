@@ -51,8 +51,8 @@ def told(*swaps: tuple[str, str], back: bool = False, notes: bool = False) -> li
 MOVES: list[tuple[list[tuple[str, str]], str, str]] = [
     (
         [("stance: denies", "stance: neutral")],
-        "Union: stance on Where the spoil goes changed from denies to neutral",
-        "Union: stance on Where the spoil goes changed from neutral to denies",
+        "Union: stance on “Dumping at Grey Bank does no harm to the fishery.” changed from denies to neutral",
+        "Union: stance on “Dumping at Grey Bank does no harm to the fishery.” changed from neutral to denies",
     ),
     (
         [("credibility: 3 ", "credibility: 2 ")],
@@ -234,10 +234,10 @@ def test_a_position_that_is_newly_stated_or_no_longer_is_told_with_its_stance() 
     without = TEXT[:start] + TEXT[TEXT.index("questions:") :]
     said = "Contests the harm assessment; would accept the outer site."
     assert [change.words for change in compared(without, TEXT).changes] == [
-        f"Union: position on Where the spoil goes newly stated, denies: {said}"
+        f"Union: position newly stated: denies “Dumping at Grey Bank does no harm to the fishery.”: {said}"
     ]
     assert [change.words for change in compared(TEXT, without).changes] == [
-        f"Union: position on Where the spoil goes no longer stated; it was denies: {said}"
+        f"Union: position no longer stated; before: denies “Dumping at Grey Bank does no harm to the fishery.”: {said}"
     ]
 
 
@@ -584,7 +584,7 @@ def test_what_an_audience_may_see_is_compared_as_ever() -> None:
     )
     comparison = Comparison(sound(old), sound(new), audience=Marking.GREEN)
     assert [change.words for change in comparison.changes] == [
-        "Union: stance on Where the spoil goes changed from denies to neutral",
+        "Union: stance on “Dumping at Grey Bank does no harm to the fishery.” changed from denies to neutral",
         "Port: new denial: It does not.",
         f"Port: now answered by Port: {NO_HARM}",
     ]

@@ -65,9 +65,9 @@ def test_claims_are_found_by_issue_and_by_maker() -> None:
     assert alder.claims_on("money") == ()
 
 
-def test_what_a_source_says_in_its_own_voice_is_made_by_reporting() -> None:
+def test_what_a_source_says_in_its_own_voice_is_made_by_its_publisher() -> None:
     alder = links(changed(("made_by: port   ", "made_by: reporting   ")))
-    assert alder.maker(alder.claims["no-harm"]) == "reporting"
+    assert alder.maker(alder.claims["no-harm"]) == "The Alder Herald"
     assert alder.maker(alder.claims["plume"]) == "Union"
 
 

@@ -146,7 +146,7 @@ def test_a_grade_is_not_told_by_a_hidden_source() -> None:
     text = changed(("    reliability: B", "    marking: TLP:RED\n    reliability: B"))
     catalogue = for_green(text)
     title = catalogue.page(Ref("claim", "no-harm")).title
-    assert title == "assertion by Port (Ana Ruiz, harbour master) · 10 Mar 2025"
+    assert title == "Port asserts · Ana Ruiz, harbour master · 10 Mar 2025"
     assert catalogue.citation(Ref("claim", "no-harm")).splitlines()[0].endswith("a source withheld from this audience")
 
 

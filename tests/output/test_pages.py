@@ -88,21 +88,21 @@ def test_every_item_has_a_page_a_citation_and_a_marking(name: str) -> None:
 def test_a_claims_page_says_who_made_it_when_and_how_it_is_graded() -> None:
     page = words_of(Catalogue(sound(), "alder"), Ref("claim", "no-harm"))
     assert page.splitlines() == [
-        "assertion by Port (Ana Ruiz, harbour master) · 10 Mar 2025 · B3",
+        "Port asserts · Ana Ruiz, harbour master · 10 Mar 2025 · B3",
         "The spoil is clean sand and will not reach the spawning grounds.",
         "credibility 3 · possibly true",
         "“clean sand”",
         "— The Alder Herald, 13 Mar 2025, ¶4",
-        "answered by Union: The ebb carries the plume over the spawning grounds.",
+        "answered by Union alleges: The ebb carries the plume over the spawning grounds.",
     ]
 
 
 def test_a_claim_that_nobody_answers_says_so_and_counts_its_roots() -> None:
     lines = words_of(Catalogue(sound(), "alder"), Ref("claim", "plume")).splitlines()
-    assert lines[0] == "allegation by Union"
+    assert lines[0] == "Union alleges"
     assert lines[-3:] == [
         "1◆ one root source behind them: Letter to the harbour master",
-        "answers Port: The spoil is clean sand and will not reach the spawning grounds.",
+        "answers Port asserts: The spoil is clean sand and will not reach the spawning grounds.",
         "· no answer to it in the sources",
     ]
 
@@ -115,7 +115,7 @@ def test_independent_sources_are_counted_on_the_page() -> None:
 def test_what_a_source_reports_in_its_own_voice_wants_no_answer() -> None:
     own = "[{id: a, issue: site, made_by: reporting, kind: assertion, text: It is so.}]"
     assert words_of(Catalogue(sound(small(claims=own)), "small"), Ref("claim", "a")).splitlines() == [
-        "assertion by reporting",
+        "a source reports",
         "It is so.",
         "· no source given",
     ]
@@ -130,12 +130,12 @@ def test_a_judgment_gives_likelihood_and_confidence_apart() -> None:
 def test_a_positions_page_gives_the_proposition_the_stance_and_who_stands_against_it() -> None:
     page = words_of(Catalogue(sound(), "alder"), Ref("position", "port/site")).splitlines()
     assert page == [
-        "Port on Where the spoil goes · supports · since 20 Jan 2025",
-        "▲ supports the proposition: Dumping at Grey Bank does no harm to the fishery.",
+        "Port on Where the spoil goes · said 20 Jan 2025",
+        "●\u00a0Port affirms: Dumping at Grey Bank does no harm to the fishery.",
         "Grey Bank is the only site within range, and a safe one.",
         "“the only site within range”",
         "— The Alder Herald, 13 Mar 2025",
-        "facing Union ✕ denies: Contests the harm assessment; would accept the outer site.",
+        "Union ✕\u00a0denies it: Contests the harm assessment; would accept the outer site.",
     ]
 
 
@@ -143,7 +143,7 @@ def test_a_position_says_who_states_nothing_on_its_issue() -> None:
     neutral = "[{party: port, issue: site, stance: neutral, summary: Takes no side.}]"
     page = words_of(Catalogue(sound(small(positions=neutral)), "small"), Ref("position", "port/site"))
     assert "· nothing stated by The Union" in page
-    assert "○ neutral" in page
+    assert "○\u00a0The Port takes no side on: The site is safe." in page
 
 
 def test_a_silence_is_told_with_the_issues_and_the_questions_open_there() -> None:
@@ -166,7 +166,7 @@ def test_a_question_gives_why_what_settles_it_and_the_claims_it_is_about() -> No
         "why Both sides stake their case on it.",
         "settled by The tidal study, due 2025-04-20.",
     ]
-    assert [line.split(":")[0] for line in page[4:]] == ["about Port", "about Union"]
+    assert [line.split(":")[0] for line in page[4:]] == ["about Port asserts", "about Union alleges"]
 
 
 def test_an_answered_question_gives_its_answer() -> None:
@@ -178,7 +178,7 @@ def test_an_answered_question_gives_its_answer() -> None:
 @pytest.mark.parametrize(
     ("gap", "said"),
     [
-        ("one-root/union-letter", "Union: The ebb carries the plume over the spawning grounds."),
+        ("one-root/union-letter", "Union alleges: The ebb carries the plume over the spawning grounds."),
         ("unanswered/site/union", "! Where the spoil goes: 1 claim by Union that nobody answers"),
     ],
 )
@@ -299,8 +299,8 @@ def test_a_quotation_too_long_to_compare_is_shown_as_it_is() -> None:
 @pytest.mark.parametrize(
     ("on", "told"),
     [
-        (Ref("claim", "no-harm"), "on Port: The spoil is clean sand"),
-        (Ref("position", "port/site"), "on Port on Where the spoil goes ▲ supports: Grey Bank is the only site"),
+        (Ref("claim", "no-harm"), "on Port asserts: The spoil is clean sand"),
+        (Ref("position", "port/site"), "on ●\u00a0Port affirms: Dumping at Grey Bank does no harm"),
         (Ref("issue", "site"), "on Where the spoil goes. Dumping at Grey Bank does no harm"),
         (Ref("source", "herald"), "on the source herald What was shown"),
         (Ref("brief", "bottom-line"), "on the bottom line What was shown"),

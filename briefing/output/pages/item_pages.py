@@ -56,8 +56,7 @@ def claim_title(links: Links, claim: Claim) -> str:
 def position_page(links: Links, position: Position, *, notes: bool = False) -> Titled:
     """Write what a party holds on an issue: stance, summary, own words, and what it answers."""
     party, issue = links.parties[position.party], links.issues[position.issue]
-    stated = f"{party.label} {position.stance.label} · {issue.title}"
-    title = " · ".join(filter(None, [stated, said_on(position)]))
+    title = " · ".join(filter(None, [f"{party.label} on {issue.title}", said_on(position)]))
     blocks: list[Block | Beside | Facing] = [
         Block(towards_spans(links, position), hang=2),
         Block([(position.summary, "strong")]),

@@ -65,7 +65,7 @@ async def test_the_changes_stand_with_the_gravest_first_and_say_since_when(
         assert "since 1 Mar 2025 (" in text
         words = text_of(pane(pilot, "list"))
         assert words.index("○ neutral") < words.index("claim reworded") < words.index("reliability raised")
-        assert "As it stands: Union on Where the spoil goes · neutral" in detail(pilot)
+        assert "As it stands: Union on Where the spoil goes" in detail(pilot)
 
 
 async def test_a_reworded_claim_shows_both_texts_with_the_differing_words_marked(
@@ -129,7 +129,9 @@ async def test_copying_a_change_says_since_when_and_under_which_marking(
         await shown(pilot)
         await pilot.press("y")
         first, *_, since, marking = pilot.app.clipboard.splitlines()
-        assert first == "Union: stance on Where the spoil goes changed from denies to neutral"
+        assert (
+            first == "Union: stance changed from denies to neutral: “Dumping at Grey Bank does no harm to the fishery.”"
+        )
         assert since.startswith("Dredging of Port Alder, since 1 Mar 2025 (")
         assert marking == "TLP:CLEAR"
 

@@ -233,7 +233,7 @@ async def test_an_item_without_an_address_says_so(make_app: MakeApp) -> None:
 
 async def test_a_click_selects_and_a_double_click_opens(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
-        await pilot.click("#positions", offset=(5, 6))
+        await pilot.click("#positions", offset=(5, 7))
         assert selected(pilot) == Ref("position", "china/enabler")
         await pilot.click("#positions", offset=(5, 6), times=2)
         await pilot.pause()

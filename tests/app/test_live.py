@@ -108,8 +108,8 @@ async def test_what_is_new_or_changed_is_marked_and_told_and_then_no_more(make_a
         assert claims.signs[Ref("claim", "brand-new")] == "+"
         assert list(positions.signs.values()) == ["~"]
         shown = screen_text(pilot)
-        assert "changes: China: stance on" in shown.splitlines()[-1]
-        assert "~◐ China" in shown
+        assert "changes: China: stance changed from denies to on terms" in shown.splitlines()[-1]
+        assert "~China ◐ on terms" in shown
         dashboard(pilot).go_to(Ref("claim", "brand-new"))
         await pilot.pause()
         assert "+" in claims.render_line(claims.size.height // 2).text or "[red]A brand-new[/]" in screen_text(pilot)
@@ -230,7 +230,7 @@ async def test_the_matrix_follows_with_its_cell_and_marks_what_changed(make_app:
         assert grid.cell is not None
         assert (grid.cell[0].id, grid.cell[1].id) == ("china", "supplies")
         assert "○ neutral" in screen_text(pilot)
-        assert text_of(pilot.app.screen.query_one(DetailView)).count("neutral")
+        assert text_of(pilot.app.screen.query_one(DetailView)).count("takes no side")
         await pilot.press("escape")
         assert dashboard(pilot).catalogue.links.positions["china/supplies"].stance.value == "neutral"
 

@@ -14,7 +14,7 @@ from tests.app.conftest import MakeApp
 from tests.app.reading import screen_text, selected
 
 SIZES = [(200, 60), (120, 36), (80, 24)]
-STANCES = ("supports", "opposes", "denies", "conditional", "neutral")
+STANCES = ("affirms", "opposes", "denies", "conditional", "neutral")
 
 
 def _brief(folder: Path, parties: int, issues: int = 6) -> Path:
@@ -49,11 +49,11 @@ async def test_two_letters_answer_with_the_quotation_and_its_source(make_app: Ma
         await pilot.press("s")
         await pilot.pause()
         shown = screen_text(pilot)
-        assert "China on Supplies to Russia · denies" in shown
+        assert "China denies: China supplies Russia" in shown
         assert "“we strictly control the export of dual-use items, including civilian drones”" in shown
         assert "Press release of the spokesperson" in shown
         assert "11 Jul 2024" in shown
-        assert "answers NATO:" in shown
+        assert "answers · NATO" in shown
 
 
 async def test_the_arrows_step_to_the_neighbours(make_app: MakeApp) -> None:
@@ -100,7 +100,7 @@ async def test_it_is_asked_from_every_screen_of_a_brief(make_app: MakeApp, where
         await pilot.pause()
         await pilot.press("p", "n", "e")
         await pilot.pause()
-        assert "NATO on China's part in the war · supports" in screen_text(pilot)
+        assert "NATO on China's part in the war" in screen_text(pilot)
         await pilot.press("enter")
         await pilot.pause()
         assert selected(pilot) == Ref("position", "nato/enabler")
@@ -112,9 +112,9 @@ async def test_the_matrix_shows_glyph_and_word_and_the_answer_of_its_cell(make_a
         await pilot.pause()
         shown = screen_text(pilot)
         assert "✕ denies" in shown
-        assert "▲ supports" in shown
-        assert "China on Supplies to Russia · denies" in shown
-        row = next(line for line in shown.splitlines() if "Origin of the crisis" in line)
+        assert "● affirms" in shown
+        assert "China denies: China supplies Russia" in shown
+        row = next(line for line in shown.splitlines() if "China created the crisis in Ukraine." in line)
         assert row.count("·") == 4
 
 

@@ -15,7 +15,7 @@ from briefing.brief.vocabulary import Marking
 Document = dict[str, Any]
 
 MARKINGS = (None, None, None, "TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:RED")
-STANCES = ("supports", "opposes", "denies", "conditional", "neutral")
+STANCES = ("affirms", "opposes", "denies", "conditional", "neutral")
 _LETTERS = "bcdfghjkmnprstvwxz"
 _WORD = re.compile(f"q[{_LETTERS}]{{4}}")
 _REFERENCES = ("source", "origin", "derived_from", "issue", "made_by", "party", "answers", "about", "by")

@@ -51,8 +51,8 @@ def told(*swaps: tuple[str, str], back: bool = False, notes: bool = False) -> li
 MOVES: list[tuple[list[tuple[str, str]], str, str]] = [
     (
         [("stance: denies", "stance: neutral")],
-        "Union: stance on “Dumping at Grey Bank does no harm to the fishery.” changed from denies to neutral",
-        "Union: stance on “Dumping at Grey Bank does no harm to the fishery.” changed from neutral to denies",
+        "Union: stance changed from denies to neutral: “Dumping at Grey Bank does no harm to the fishery.”",
+        "Union: stance changed from neutral to denies: “Dumping at Grey Bank does no harm to the fishery.”",
     ),
     (
         [("credibility: 3 ", "credibility: 2 ")],
@@ -584,7 +584,7 @@ def test_what_an_audience_may_see_is_compared_as_ever() -> None:
     )
     comparison = Comparison(sound(old), sound(new), audience=Marking.GREEN)
     assert [change.words for change in comparison.changes] == [
-        "Union: stance on “Dumping at Grey Bank does no harm to the fishery.” changed from denies to neutral",
+        "Union: stance changed from denies to neutral: “Dumping at Grey Bank does no harm to the fishery.”",
         "Port: new denial: It does not.",
         f"Port: now answered by Port: {NO_HARM}",
     ]

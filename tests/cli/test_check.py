@@ -214,13 +214,13 @@ def test_a_save_is_checked_and_what_it_changed_is_told(watching: Callable[..., W
     good = sound.read_text(encoding="utf-8")
     program = watching()
     assert program.line() == "1 brief checked, no problems; watching, Ctrl+C ends"
-    replaced(sound, good.replace('"stance": "supports"', '"stance": "suports"'))
+    replaced(sound, good.replace('"stance": "affirms"', '"stance": "afirms"'))
     assert program.line().endswith(" briefs/port-alder.yaml: 1 new, 0 mended, 1 in all")
-    assert program.line().endswith('found "suports"; did you mean "supports"? [error: wrong-value]')
+    assert program.line().endswith('found "afirms"; did you mean "affirms"? [error: wrong-value]')
     assert program.line() == "1 brief checked, 1 problem"
     replaced(sound, good.replace("The port dredges in May.", "The port slammed it."))
     assert program.line().endswith(" briefs/port-alder.yaml: 1 new, 1 mended, 1 in all")
-    assert program.line().startswith("  mended: expected one of supports, ")
+    assert program.line().startswith("  mended: expected one of affirms, ")
     assert "slammed" in program.line()
     assert program.line() == "1 brief checked, 1 problem (1 warning)"
     assert program.end() == 0
@@ -262,7 +262,7 @@ def test_a_changed_text_of_a_source_is_looked_up_again(watching: Callable[..., W
 
 
 def test_a_problem_that_has_only_moved_is_not_told_again(watching: Callable[..., Watching], sound: Path) -> None:
-    bad = sound.read_text(encoding="utf-8").replace("supports", "suports")
+    bad = sound.read_text(encoding="utf-8").replace("affirms", "afirms")
     sound.write_text(bad, encoding="utf-8")
     program = watching("briefs")
     assert program.line().endswith("[error: wrong-value]")

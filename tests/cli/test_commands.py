@@ -132,7 +132,7 @@ def test_an_issue_goes_by_the_start_of_its_title(run: Run) -> None:
 
 def test_a_party_and_an_issue_together_give_one_position(run: Run) -> None:
     text = found(run("show", "port-alder", "--party", "union", "--issue", "site"))
-    assert "✕ Where the spoil goes: denies — Contests the harm assessment" in text
+    assert "✕ Union denies: Dumping at Grey Bank" in text
     assert "▲" not in text
 
 
@@ -181,7 +181,7 @@ def test_a_refused_brief_is_not_shown_but_told(run: Run, home: Path) -> None:
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.splitlines() == [
         "briefing: this brief is refused:",
-        "bad.yaml:72:13: expected one of supports, opposes, denies, conditional, neutral, "
+        "bad.yaml:72:13: expected one of affirms, opposes, denies, conditional, neutral, "
         'found "denied"; did you mean "denies"?',
     ]
 

@@ -97,7 +97,7 @@ _FULL: dict[str, Any] = {
             **_CARRIED,
             "party": "port",
             "issue": "site",
-            "stance": "supports",
+            "stance": "affirms",
             "summary": "The only site within range.",
             "since": "2025-01",
             "evidence": [{**_EVIDENCE}],

@@ -79,7 +79,7 @@ def crowded(*, parties: int = 14, issues: int = 3, word: int = 120) -> Handout:
     document = _ended(FULL, "w" * word)
     document["parties"] = [{"id": f"p-{n}", "name": f"Party number {n}", "about": "x" * word} for n in range(parties)]
     document["issues"] = [{"id": f"i-{n}", "title": f"Issue {n}", "proposition": "y" * word} for n in range(issues)]
-    stances = ["supports", "opposes", "denies", "conditional", "neutral"]
+    stances = ["affirms", "opposes", "denies", "conditional", "neutral"]
     document["positions"] = [
         {"party": f"p-{party}", "issue": f"i-{issue}", "stance": stances[(party + issue) % 5], "summary": "z" * word}
         for party in range(parties)

@@ -93,7 +93,7 @@ def test_a_claims_page_says_who_made_it_when_and_how_it_is_graded() -> None:
         "credibility 3 · possibly true",
         "“clean sand”",
         "— The Alder Herald, 13 Mar 2025, ¶4",
-        "answered by Union alleges: The ebb carries the plume over the spawning grounds.",
+        "answered · Union alleges: The ebb carries the plume over the spawning grounds.",
     ]
 
 
@@ -102,7 +102,7 @@ def test_a_claim_that_nobody_answers_says_so_and_counts_its_roots() -> None:
     assert lines[0] == "Union alleges"
     assert lines[-3:] == [
         "1◆ one root source behind them: Letter to the harbour master",
-        "answers Port asserts: The spoil is clean sand and will not reach the spawning grounds.",
+        "answers · Port asserts: The spoil is clean sand and will not reach the spawning grounds.",
         "· no answer to it in the sources",
     ]
 
@@ -166,7 +166,7 @@ def test_a_question_gives_why_what_settles_it_and_the_claims_it_is_about() -> No
         "why Both sides stake their case on it.",
         "settled by The tidal study, due 2025-04-20.",
     ]
-    assert [line.split(":")[0] for line in page[4:]] == ["about Port asserts", "about Union alleges"]
+    assert [line.split(":")[0] for line in page[4:]] == ["about · Port asserts", "about · Union alleges"]
 
 
 def test_an_answered_question_gives_its_answer() -> None:
@@ -299,7 +299,7 @@ def test_a_quotation_too_long_to_compare_is_shown_as_it_is() -> None:
 @pytest.mark.parametrize(
     ("on", "told"),
     [
-        (Ref("claim", "no-harm"), "on Port asserts: The spoil is clean sand"),
+        (Ref("claim", "no-harm"), "on · Port asserts: The spoil is clean sand"),
         (Ref("position", "port/site"), "on ●\u00a0Port affirms: Dumping at Grey Bank does no harm"),
         (Ref("issue", "site"), "on Where the spoil goes. Dumping at Grey Bank does no harm"),
         (Ref("source", "herald"), "on the source herald What was shown"),

@@ -268,7 +268,7 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
         """What is said of the parties whose columns are narrow; empty where the parties are the rows."""
         if self.is_turned or not self._silent:
             return ""
-        return f"  nothing stated on any issue by {listed((party.label for party in self._silent), last='or')}"
+        return f"nothing stated on any issue by {listed((party.label for party in self._silent), last='or')}"
 
     def render_line(self, y: int) -> Strip:
         """Paint the heads, or a row."""
@@ -279,7 +279,7 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
         elif row < len(self.rows):
             segments = self._cells(row)
         elif row == len(self.rows) and self._silent_line:
-            segments = [Segment(cut(self._silent_line, width), self.palette.style("gap"))]
+            segments = [Segment("    " + cut(self._silent_line, width - 4), self.palette.style("gap"))]
         else:
             segments = []
         return Strip(segments).adjust_cell_length(width, self.palette.style("text"))

@@ -63,7 +63,7 @@ def _changed(versions: Versions, before: Position, after: Position) -> Iterator[
     title = _title(new, after)
     if before.stance != after.stance:
         proposition = quoted(new.issues[after.issue].proposition)
-        what = f"stance on {proposition} changed from {before.stance.label} to {after.stance.label}"
+        what = f"stance changed from {before.stance.label} to {after.stance.label}: {proposition}"
         yield subject.change(Kind.STANCE, Move.CHANGED, what, before=before.stance, after=after.stance)
     yield from fields.prose(subject, f"position on {title}", before.summary, after.summary, kind=Kind.POSITION)
     stated = subject._replace(about=f"position on {title}")

@@ -138,7 +138,7 @@ def _claim(handout: Handout, claim: Claim) -> Iterator[str]:
 
 def _related(handout: Handout, label: str, claim: Claim) -> str:
     maker, verb = escape_markdown(handout.links.maker(claim)), claim_verb(claim.kind, claim.made_by)
-    return f"{label} **{maker}** {verb}: {escape_markdown(claim.text)}"
+    return f"{label} · **{maker}** {verb}: {escape_markdown(claim.text)}"
 
 
 def _quotations(handout: Handout, evidence: Sequence[Evidence]) -> Iterator[str]:

@@ -183,7 +183,7 @@ class Handout:
     def related(self, claim: Claim) -> Sequence[tuple[str, Claim]]:
         """Return the claims that a claim answers and is answered by, each with how."""
         answered = [("answers", other) for other in self.links.answered_by(claim)]
-        return [*answered, *(("answered by", other) for other in self.links.answers_to(claim))]
+        return [*answered, *(("answered", other) for other in self.links.answers_to(claim))]
 
     def is_unanswered(self, claim: Claim) -> bool:
         """Say whether a party's claim stands without an answer in the sources."""

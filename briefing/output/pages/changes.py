@@ -117,8 +117,9 @@ def _what(change: Change, what: str) -> list[Span]:
     if change.kind is not Kind.STANCE or not change.before or not change.after:
         return [(what, "strong")]
     was, now = Stance(change.before), Stance(change.after)
-    label = what.removesuffix(f"{was.label} to {now.label}")
-    return [(f"{label}{was.glyph}\u00a0{was.label} to {now.glyph}\u00a0{now.label}", "strong")]
+    label, _, proposition = what.partition(f"{was.label} to {now.label}")
+    stances = f"{was.glyph}\u00a0{was.label} to {now.glyph}\u00a0{now.label}"
+    return [(label + stances, "strong"), (proposition, "text")]
 
 
 def _said(label: str, spans: list[Span]) -> Block:

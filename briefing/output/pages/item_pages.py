@@ -39,7 +39,7 @@ def claim_page(links: Links, claim: Claim, *, notes: bool = False) -> Titled:
     blocks += judgment_blocks(claim)
     blocks += evidence_blocks(links, claim.evidence)
     blocks += _related("answers", links.answered_by(claim), links)
-    blocks += _related("answered by", links.answers_to(claim), links)
+    blocks += _related("answered", links.answers_to(claim), links)
     blocks += withheld_blocks(links.withheld_answers_to(claim), "answer")
     if claim.made_by != REPORTING and not links.is_answered(claim):
         blocks.append(Block([(f"{NO_POSITION_GLYPH} {NO_ANSWER}", "gap")], hang=2))
@@ -215,7 +215,7 @@ def _asked_on(links: Links, asked: RoomQuestion) -> Iterator[Block]:
 
 def _related(label: str, claims: Iterable[Claim], links: Links) -> Iterator[Block]:
     for claim in claims:
-        yield Block([(f"{label} ", "muted"), *maker_spans(links, claim), (f": {claim.text}", "text")], hang=4)
+        yield Block([(f"{label} · ", "muted"), *maker_spans(links, claim), (f": {claim.text}", "text")], hang=4)
 
 
 def _others(links: Links, position: Position) -> Iterator[Block]:

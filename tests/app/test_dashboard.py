@@ -235,7 +235,7 @@ async def test_a_click_selects_and_a_double_click_opens(make_app: MakeApp) -> No
     async with make_app().run_test(size=(120, 36)) as pilot:
         await pilot.click("#positions", offset=(5, 7))
         assert selected(pilot) == Ref("position", "china/enabler")
-        await pilot.click("#positions", offset=(5, 6), times=2)
+        await pilot.click("#positions", offset=(5, 7), times=2)
         await pilot.pause()
         assert dashboard(pilot).has_class("-zoomed")
         assert "China on China's part in the war" in screen_text(pilot)

@@ -39,7 +39,7 @@ class Config(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     @property
     def level(self) -> Marking:
         """The audience's TLP level."""
-        return Marking.called(self.audience or "") or EVERYBODY
+        return Marking.parse(self.audience or "") or EVERYBODY
 
 
 def read_config(path: Path | None = None) -> tuple[Config, list[Problem]]:
@@ -55,7 +55,7 @@ def read_config(path: Path | None = None) -> tuple[Config, list[Problem]]:
     if root is None:
         return Config(), problems
     config, problems = convert.convert(root, Config, name, problems)
-    if config is not None and config.audience and Marking.called(config.audience) is None:
+    if config is not None and config.audience and Marking.parse(config.audience) is None:
         what, _, remedy = unknown_level(config.audience, Marking).partition("; ")
         problems.append(Problem(name, *tree.locate(root, ("audience",)), what, remedy))
     return (Config(), problems) if problems or config is None else (config, [])

@@ -20,7 +20,7 @@ from briefing.brief.items import Ref
 from briefing.brief.text import shortened
 from briefing.brief.vocabulary import EVERYBODY
 from briefing.errors import BriefingError
-from briefing.library.editor import command_line, editor_words
+from briefing.library.editor import editor_words, open_at_line_command
 from briefing.library.reading.item_lines import line_of
 from briefing.library.reading.reader import read_file
 
@@ -52,7 +52,7 @@ def edit(app: Host, path: Path, ref: Ref | None = None) -> bool:
     except BriefingError as error:
         app.say(str(error), severity="warning")
         return False
-    problem = _run(app, command_line(words, path, line_of(read_file(path), ref)))
+    problem = _run(app, open_at_line_command(words, path, line_of(read_file(path), ref)))
     if problem:
         app.say(problem, severity="warning")
     return True

@@ -318,8 +318,8 @@ def _step_of(steps: Deck, catalogue: Catalogue, ref: Ref | None) -> Spot | None:
     """Return the spot of the step that shows an item, else of its issue's first step; None where there is neither."""
     if ref is None:
         return None
-    spot = steps.holding(ref)
+    spot = steps.spot_of(ref)
     issues = (
         () if spot or (not holds(catalogue.brief, ref) and ref.kind != "gap") else sorted(catalogue.scope(ref).issues)
     )
-    return spot or next((step for issue in issues if (step := steps.holding(Ref("issue", issue)))), None)
+    return spot or next((step for issue in issues if (step := steps.spot_of(Ref("issue", issue)))), None)

@@ -135,9 +135,9 @@ class _AudienceView:
 
         Where it named no others, the title alone is presented: an empty list would present everything.
         """
-        named = {*(issue.id for issue in self._whole.issues), *(claim.id for claim in self._whole.claims)}
-        hidden = named - self._known_issues - self._known_claims
-        entries = [entry for entry in self._whole.present if _item_presented(entry) not in hidden]
+        all_ids = {*(issue.id for issue in self._whole.issues), *(claim.id for claim in self._whole.claims)}
+        hidden_ids = all_ids - self._known_issues - self._known_claims
+        entries = [entry for entry in self._whole.present if _item_presented(entry) not in hidden_ids]
         named_some = any(not entry.startswith(LEFT_OUT) for entry in self._whole.present)
         names_some = any(not entry.startswith(LEFT_OUT) for entry in entries)
         return tuple(entries) if names_some or not named_some else ("title",)

@@ -96,7 +96,7 @@ class Deck:
         place = self._places.get(step, 0) + count
         return self.steps[place] if 0 <= place < len(self.steps) else None
 
-    def kept(self, spot: Spot, before: "Deck") -> Spot:
+    def corresponding_spot(self, spot: Spot, before: "Deck") -> Spot:
         """Return the spot that corresponds to one of the deck as it was before its brief changed.
 
         It is the same step; where that is gone, the nearest step before it that is still there.
@@ -108,7 +108,7 @@ class Deck:
         step_id = next((step.id for step in reversed(earlier) if step.id in self._places), self.steps[0].id)
         return Spot(step_id)
 
-    def holding(self, ref: Ref) -> Spot | None:
+    def spot_of(self, ref: Ref) -> Spot | None:
         """Return the spot at which an item is revealed; None where the deck does not show it."""
         for step in self.steps:
             if ref in step.items:
@@ -195,11 +195,11 @@ def _steps_on(links: Links, issue: Issue, exchanges: Sequence[tuple[Claim, ...]]
         refs = tuple(Ref("claim", claim.id) for claim in claims)
         title = f"{links.maker(claims[0])}: {claims[0].text}"
         yield Step(f"claim/{claims[0].id}", StepKind.CLAIM, title, refs, issue.id)
-    held = tuple(Ref("position", position.id) for position in links.positions_on(issue.id))
-    unseen = links.silent_about(issue) or links.withheld_about(issue)
-    silent = (Ref("silence", issue.id),) if unseen else ()
+    positions = tuple(Ref("position", position.id) for position in links.positions_on(issue.id))
+    lacks_some = links.silent_about(issue) or links.withheld_about(issue)
+    silent = (Ref("silence", issue.id),) if lacks_some else ()
     title = f"{issue.title}: positions"
-    yield Step(f"positions/{issue.id}", StepKind.POSITIONS, title, (*held, *silent), issue.id)
+    yield Step(f"positions/{issue.id}", StepKind.POSITIONS, title, (*positions, *silent), issue.id)
 
 
 def _exchanges(links: Links) -> list[tuple[Claim, ...]]:
@@ -210,22 +210,22 @@ def _exchanges(links: Links) -> list[tuple[Claim, ...]]:
     places = {issue.id: place for place, issue in enumerate(links.brief.issues)}
     claims = sorted(links.brief.claims, key=lambda claim: places[claim.issue])
     order = {claim.id: place for place, claim in enumerate(claims)}
-    taken: set[str] = set()
+    grouped_ids: set[str] = set()
 
     def gathered(claim: Claim) -> Iterator[Claim]:
         waiting = [claim]
         while waiting:
             current = waiting.pop()
-            if current.id not in taken:
-                taken.add(current.id)
+            if current.id not in grouped_ids:
+                grouped_ids.add(current.id)
                 yield current
                 rebuttals = sorted(links.answers_to(current), key=lambda answer: order[answer.id])
                 waiting += reversed([answer for answer in rebuttals if _first(answer, order) == current.id])
 
-    first = [claim for claim in claims if not claim.answers]
-    exchanges = [tuple(gathered(claim)) for claim in first]
+    rebutting_none = [claim for claim in claims if not claim.answers]
+    exchanges = [tuple(gathered(claim)) for claim in rebutting_none]
     for claim in claims:  # those that answer each other in a ring, where none is the first
-        if claim.id not in taken:
+        if claim.id not in grouped_ids:
             exchanges.append(tuple(gathered(claim)))
     exchanges.sort(key=lambda exchange: order[exchange[0].id])
     return exchanges
@@ -250,16 +250,16 @@ def _narrowed(
     def belongs(step: Step) -> bool:
         return (not issues or step.issue in issues) and (concerned is None or bool(concerned & set(step.items)))
 
-    def asked(ref: Ref) -> bool:
-        about = links.scope(links.questions[ref.id])
-        return bool(about.issues & shown)
+    def is_on_shown_issue(ref: Ref) -> bool:
+        scope = links.scope(links.questions[ref.id])
+        return bool(scope.issues & shown_issues)
 
-    shown = frozenset(step.issue for step in steps if step.issue and belongs(step))
+    shown_issues = frozenset(step.issue for step in steps if step.issue and belongs(step))
     for step in steps:
-        if step.issue in shown and (step.kind is StepKind.ISSUE or belongs(step)):
+        if step.issue in shown_issues and (step.kind is StepKind.ISSUE or belongs(step)):
             yield step
         elif step.kind is StepKind.QUESTIONS:
-            yield from _with_items(step, asked)
+            yield from _with_items(step, is_on_shown_issue)
 
 
 def _with_items(step: Step, belongs: Callable[[Ref], bool]) -> Iterator[Step]:

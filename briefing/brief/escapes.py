@@ -21,8 +21,8 @@ def escape_markdown(text: str) -> str:
 
 def escape_inline(text: str) -> str:
     """Escape a part of a line, which does not begin it; its white space stays."""
-    marked = re.sub(_MARKUP, r"\\\g<0>", text, flags=re.IGNORECASE)
-    return re.sub("[&<>]", lambda sign: _ENTITIES[sign[0]], marked)
+    escaped = re.sub(_MARKUP, r"\\\g<0>", text, flags=re.IGNORECASE)
+    return re.sub("[&<>]", lambda sign: _ENTITIES[sign[0]], escaped)
 
 
 def _escaped_start(start: re.Match[str]) -> str:

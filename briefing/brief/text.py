@@ -77,8 +77,8 @@ def fold(text: str) -> str:
     """Fold case, accents, vowel marks, width, ligatures and unseen characters away: `São Tomé` and `sao tome` are one."""
     if text.isascii():
         return text.lower()
-    shown = re.sub(f"[{_UNSEEN}{_JOINERS}]", "", text).translate(_LIKE_LETTERS)
-    decomposed = unicodedata.normalize("NFKD", shown)
+    visible = re.sub(f"[{_UNSEEN}{_JOINERS}]", "", text).translate(_LIKE_LETTERS)
+    decomposed = unicodedata.normalize("NFKD", visible)
     return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
 
 

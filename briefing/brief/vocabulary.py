@@ -23,7 +23,7 @@ class Marking(StrEnum):
         return list(Marking).index(self)
 
     @classmethod
-    def called(cls, word: str) -> "Marking | None":
+    def parse(cls, word: str) -> "Marking | None":
         """Return the level that somebody means: `TLP:GREEN`, `green`, `amber strict`; None where there is none.
 
         `white`, the name that TLP 1.0 had for it, is TLP:CLEAR.

@@ -35,7 +35,7 @@ def _level(word: str) -> "Marking":
     from briefing.brief.text import unknown_level
     from briefing.brief.vocabulary import Marking
 
-    level = Marking.called(word)
+    level = Marking.parse(word)
     if level is None:
         raise ArgumentTypeError(unknown_level(word, Marking))
     return level

@@ -55,7 +55,7 @@ def editor_words(environment: Mapping[str, str]) -> list[str]:
     return words
 
 
-def command_line(words: list[str], path: Path, line: int) -> list[str]:
+def open_at_line_command(words: list[str], path: Path, line: int) -> list[str]:
     """Return the command that opens a file at a line, from 1; without the line where the editor's option is not known.
 
     The path is absolute in it, so that none can be taken for an option.

@@ -66,11 +66,11 @@ class Shelf:
         if clash is not None:
             return visible_reading(Reading(str(entry.path), None, (clash,), None), self.audience)
         stat = file_stat(entry.path)
-        kept = self._readings.get(entry.path)
-        if kept is None or kept[0] != stat:
-            kept = stat, visible_reading(read_file(entry.path), self.audience)
-            self._readings[entry.path] = kept
-        return kept[1]
+        cached = self._readings.get(entry.path)
+        if cached is None or cached[0] != stat:
+            cached = stat, visible_reading(read_file(entry.path), self.audience)
+            self._readings[entry.path] = cached
+        return cached[1]
 
     def clash(self, entry: ShelfFile) -> Problem | None:
         """Return the problem of a file whose id an earlier file has already; None for the first of its id."""
@@ -107,9 +107,9 @@ class Shelf:
         if completions:
             names = ", ".join(sorted(entry.id for entry in completions)[:5])
             raise NotFoundError(f'"{shortened(name)}" may be {names}; write one of them out')
-        near = nearest(name, self._by_id)
-        may_be_suggested = near is not None and self.may_be_named(self._by_id[near])
-        remedy = f'did you mean "{near}"?' if may_be_suggested else "`briefing list` shows what there is"
+        closest = nearest(name, self._by_id)
+        may_be_suggested = closest is not None and self.may_be_named(self._by_id[closest])
+        remedy = f'did you mean "{closest}"?' if may_be_suggested else "`briefing list` shows what there is"
         raise NotFoundError(f'no brief "{shortened(name)}" in {self.place}; {remedy}')
 
     def sound(self, name: str) -> Brief:

@@ -70,11 +70,11 @@ def _numbered_stderr() -> Iterator[None]:
 
     From Python 3.13 on the first process, the one that watches the others, is started when the executor is made.
     """
-    shown, sys.stderr = sys.stderr, sys.__stderr__
+    own_stderr, sys.stderr = sys.stderr, sys.__stderr__
     try:
         yield
     finally:
-        sys.stderr = shown
+        sys.stderr = own_stderr
 
 
 def _work_on(work: Callable[[Task], Done], chunk: Sequence[Task]) -> list[Done]:

@@ -38,7 +38,7 @@ ISSUES = """
 def seen(level: str = "green", **sections: str) -> Brief:
     """Return a small brief with hidden sources, a hidden party and a hidden issue, as an audience sees it."""
     whole = sound(small(**{"sources": SOURCES, "parties": PARTIES, "issues": ISSUES, **sections}))
-    audience = Marking.called(level)
+    audience = Marking.parse(level)
     assert audience is not None
     brief = visible_part(whole, audience)
     assert brief is not None
@@ -187,7 +187,7 @@ def test_the_banner_is_as_strict_as_what_is_shown() -> None:
     ],
 )  # fmt: skip
 def test_a_level_is_understood_however_it_is_written(word: str, level: str | None) -> None:
-    assert Marking.called(word) == level
+    assert Marking.parse(word) == level
 
 
 def presented(*entries: str) -> tuple[str, ...]:

@@ -120,22 +120,22 @@ def test_a_part_with_nothing_in_it_is_the_title_alone() -> None:
 def test_a_place_survives_what_comes_before_it() -> None:
     before = deck(links())
     after = deck(links(changed((PRESENT, PRESENT + "\npresent: [-parties]"))))
-    assert after.kept(Spot("claim/no-harm", 2000), before) == Spot("claim/no-harm", 2000)
+    assert after.corresponding_spot(Spot("claim/no-harm", 2000), before) == Spot("claim/no-harm", 2000)
 
 
 def test_where_a_step_has_gone_the_one_before_it_is_taken() -> None:
     before = deck(links())
     after = deck(links(changed((PRESENT, PRESENT + "\npresent: [-claim/no-harm, -issue/site]"))))
-    assert after.kept(Spot("claim/no-harm", 2000), before) == Spot("parties")
+    assert after.corresponding_spot(Spot("claim/no-harm", 2000), before) == Spot("parties")
 
 
 def test_a_place_in_a_deck_of_which_nothing_is_left_is_its_beginning() -> None:
     before = deck(links())
     after = Deck([Step("sources", StepKind.SOURCES, "Sources", ())])
-    assert after.kept(Spot("title"), before) == Spot("sources")
+    assert after.corresponding_spot(Spot("title"), before) == Spot("sources")
 
 
 def test_the_deck_knows_where_an_item_is_revealed() -> None:
     made = deck(links())
-    assert made.holding(Ref("claim", "plume")) == Spot("claim/no-harm", 2000)
-    assert made.holding(Ref("claim", "no-such")) is None
+    assert made.spot_of(Ref("claim", "plume")) == Spot("claim/no-harm", 2000)
+    assert made.spot_of(Ref("claim", "no-such")) is None

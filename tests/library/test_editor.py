@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import NotFoundError, UsageError
-from briefing.library.editor import command_line, editor_words
+from briefing.library.editor import editor_words, open_at_line_command
 
 HOSTILE = "$(touch x); -c 'quit' [red] \n .yaml"
 
@@ -29,25 +29,25 @@ def program(folder: Path, name: str) -> str:
 def test_each_editor_is_told_the_line_in_its_own_way(tmp_path: Path, name: str, expected: list[str]) -> None:
     file = str(tmp_path / HOSTILE)
     words = [f"/opt/{name}"]
-    assert command_line(words, Path(file), 41) == [*words, *(word.format(file=file) for word in expected)]
+    assert open_at_line_command(words, Path(file), 41) == [*words, *(word.format(file=file) for word in expected)]
 
 
 def test_code_is_not_told_twice_to_wait() -> None:
-    assert command_line(["code", "-w"], Path("/a.yaml"), 3) == ["code", "-w", "--goto", "/a.yaml:3"]
+    assert open_at_line_command(["code", "-w"], Path("/a.yaml"), 3) == ["code", "-w", "--goto", "/a.yaml:3"]
 
 
 def test_a_path_is_absolute_so_that_none_is_taken_for_an_option(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert command_line(["vim"], Path("+quit.yaml"), 1)[-1] == str(tmp_path / "+quit.yaml")
+    assert open_at_line_command(["vim"], Path("+quit.yaml"), 1)[-1] == str(tmp_path / "+quit.yaml")
 
 
 def test_a_name_such_as_editor_is_known_by_what_it_leads_to(tmp_path: Path) -> None:
     real = program(tmp_path, "vim.basic")
     link = tmp_path / "editor"
     link.symlink_to(real)
-    assert command_line([str(link)], Path("/a.yaml"), 3) == [str(link), "+3", "/a.yaml"]
+    assert open_at_line_command([str(link)], Path("/a.yaml"), 3) == [str(link), "+3", "/a.yaml"]
 
 
 def test_visual_goes_before_editor_and_both_are_read_as_words(tmp_path: Path) -> None:

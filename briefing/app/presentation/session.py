@@ -189,7 +189,7 @@ class Presentation:
         """Present another version of the brief, from the same step as far as that still exists."""
         old_deck = self.deck
         self.catalogue = catalogue
-        stage = stages.kept(self.stage, lambda spot: self.deck.kept(spot, old_deck))
+        stage = stages.kept(self.stage, lambda spot: self.deck.corresponding_spot(spot, old_deck))
         self.change(stages.taken_back(stage) if self.pushed_slideshow() is None else stage)
         self.on_change()
 

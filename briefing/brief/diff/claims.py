@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefing.brief.diff import evidence, fields
 from briefing.brief.diff.change import Change, ChangedItem, Kind, Move
-from briefing.brief.diff.pairing import Versions, by_id
+from briefing.brief.diff.pairing import Versions, pair_by_id
 from briefing.brief.items import Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Claim
@@ -12,7 +12,7 @@ from briefing.brief.model import Claim
 
 def compare(versions: Versions) -> Iterator[Change]:
     """Yield what changed among the claims."""
-    for before, after in by_id(versions.old.claims, versions.new.claims):
+    for before, after in pair_by_id(versions.old.claims, versions.new.claims):
         if after is None and before is not None:
             subject = _subject(versions.old, before)._replace(gone=True)
             yield subject.change(Kind.CLAIM, Move.WITHDRAWN, f"{before.kind} withdrawn", before=before.text)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from briefing.brief import dates
 from briefing.brief.diff import evidence, fields
 from briefing.brief.diff.change import Change, ChangedItem, Kind, Move
-from briefing.brief.diff.pairing import Pairs, Versions, alike, paired
+from briefing.brief.diff.pairing import Pairs, Versions, pair_by_keys, pair_by_words
 from briefing.brief.items import Ref
 from briefing.brief.model import Event
 from briefing.brief.text import listed
@@ -27,17 +27,17 @@ def same_events(old: Sequence[Event], new: Sequence[Event]) -> Iterator[tuple[in
 def _matched(
     old: Sequence[Numbered], new: Sequence[Numbered]
 ) -> tuple[Pairs[Numbered], list[Numbered], list[Numbered]]:
-    pairs, gone, come = paired(
+    pairs, withdrawn, added = pair_by_keys(
         old,
         new,
         lambda numbered: (_date_and_text(numbered), frozenset(numbered[1].by), frozenset(numbered[1].evidence)),
         _date_and_text,
         lambda numbered: fields.folded(numbered[1].text),
     )
-    likened, gone, come = alike(
-        gone, come, within=lambda numbered: numbered[1].date, text=lambda numbered: numbered[1].text
+    alike, withdrawn, added = pair_by_words(
+        withdrawn, added, within=lambda numbered: numbered[1].date, text=lambda numbered: numbered[1].text
     )
-    return [*pairs, *likened], gone, come
+    return [*pairs, *alike], withdrawn, added
 
 
 def _date_and_text(numbered: Numbered) -> tuple[str, str]:
@@ -47,11 +47,11 @@ def _date_and_text(numbered: Numbered) -> tuple[str, str]:
 def compare(versions: Versions) -> Iterator[Change]:
     """Yield what changed among the dated events."""
     old, new = versions
-    pairs, gone, come = _matched(list(enumerate(old.brief.timeline)), list(enumerate(new.brief.timeline)))
-    for number, event in come:
+    pairs, withdrawn, added = _matched(list(enumerate(old.brief.timeline)), list(enumerate(new.brief.timeline)))
+    for number, event in added:
         what = f"event added, {dates.in_words(event.date)}"
         yield _subject(number, event).change(Kind.EVENT, Move.ADDED, what, after=event.text)
-    for number, event in gone:
+    for number, event in withdrawn:
         subject = _subject(number, event)._replace(gone=True)
         what = f"event withdrawn, {dates.in_words(event.date)}"
         yield subject.change(Kind.EVENT, Move.WITHDRAWN, what, before=event.text)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from briefing.brief import citations
 from briefing.brief.diff import fields
 from briefing.brief.diff.change import Change, ChangedItem, Kind, Move
-from briefing.brief.diff.pairing import Versions, alike, paired
+from briefing.brief.diff.pairing import Versions, pair_by_keys, pair_by_words
 from briefing.brief.links import Links
 from briefing.brief.model import Evidence
 from briefing.brief.text import counted
@@ -15,19 +15,21 @@ def compare(
     subject: ChangedItem, versions: Versions, old: Sequence[Evidence], new: Sequence[Evidence]
 ) -> Iterator[Change]:
     """Yield what was added to a statement's evidence, withdrawn or corrected; nothing of what is withheld."""
-    pairs, gone, come = paired(
+    pairs, withdrawn, added = pair_by_keys(
         _visible(versions.old, old),
         _visible(versions.new, new),
         lambda piece: piece,
         lambda piece: (piece.source, fields.folded(piece.quote)),
         lambda piece: (piece.source, piece.paragraph) if piece.quote and piece.paragraph else None,
     )
-    likened, gone, come = alike(gone, come, within=lambda piece: piece.source, text=lambda piece: piece.quote or "")
-    for piece in come:
+    alike, withdrawn, added = pair_by_words(
+        withdrawn, added, within=lambda piece: piece.source, text=lambda piece: piece.quote or ""
+    )
+    for piece in added:
         yield _added(subject, versions.new, piece)
-    for piece in gone:
+    for piece in withdrawn:
         yield _withdrawn(subject, versions.old, piece)
-    for before, after in (*pairs, *likened):
+    for before, after in (*pairs, *alike):
         if before != after:
             yield from _corrected(subject, versions, before, after)
 

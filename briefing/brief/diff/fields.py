@@ -60,12 +60,12 @@ def names(
 ) -> Iterator[Change]:
     """Yield which names were added to a list, and which were left out."""
     old, new = list(before), list(after)
-    come = [name for name in dict.fromkeys(new) if name not in old]
-    gone = [name for name in dict.fromkeys(old) if name not in new]
-    if come:
-        yield subject.change(kind, Move.ADDED, f"{label} added: {listed(come)}", after=listed(come))
-    if gone:
-        yield subject.change(kind, Move.WITHDRAWN, f"{label} left out: {listed(gone)}", before=listed(gone))
+    added = [name for name in dict.fromkeys(new) if name not in old]
+    left_out = [name for name in dict.fromkeys(old) if name not in new]
+    if added:
+        yield subject.change(kind, Move.ADDED, f"{label} added: {listed(added)}", after=listed(added))
+    if left_out:
+        yield subject.change(kind, Move.WITHDRAWN, f"{label} left out: {listed(left_out)}", before=listed(left_out))
 
 
 def scale(subject: ChangedItem, kind: Kind, before: Grade | None, after: Grade | None) -> Iterator[Change]:

@@ -24,7 +24,7 @@ class Versions(NamedTuple):
     new: Links
 
 
-def by_id(old: Mapping[str, Item], new: Mapping[str, Item]) -> Iterator[tuple[Item | None, Item | None]]:
+def pair_by_id(old: Mapping[str, Item], new: Mapping[str, Item]) -> Iterator[tuple[Item | None, Item | None]]:
     """Yield every item's two versions: the new version's items in their order, then those that are withdrawn."""
     for name, item in new.items():
         yield old.get(name), item
@@ -33,7 +33,9 @@ def by_id(old: Mapping[str, Item], new: Mapping[str, Item]) -> Iterator[tuple[It
             yield item, None
 
 
-def paired(old: Sequence[Item], new: Sequence[Item], *keys: Key[Item]) -> tuple[Pairs[Item], list[Item], list[Item]]:
+def pair_by_keys(
+    old: Sequence[Item], new: Sequence[Item], *keys: Key[Item]
+) -> tuple[Pairs[Item], list[Item], list[Item]]:
     """Pair items that share a key, by the first key before the second; return the pairs, and what is left of both sides."""
     pairs: Pairs[Item] = []
     left, right = list(old), list(new)
@@ -55,21 +57,21 @@ def paired(old: Sequence[Item], new: Sequence[Item], *keys: Key[Item]) -> tuple[
     return pairs, left, right
 
 
-def alike(
+def pair_by_words(
     old: Sequence[Item], new: Sequence[Item], *, within: Key[Item], text: Callable[[Item], str]
 ) -> tuple[Pairs[Item], list[Item], list[Item]]:
     """Pair items that share a key and a third of their words, the most alike first; return the pairs, and what is left."""
     if not old or not new or max(len(old), len(new)) > _COMPARED:
         return [], list(old), list(new)
     words_of = {id(item): frozenset(text(item).casefold().split()) for item in (*old, *new)}
-    likely = [
+    scored = [
         (-_share(words_of[id(left)], words_of[id(right)]), row, column)
         for row, left in enumerate(old)
         for column, right in enumerate(new)
         if within(left) == within(right)
     ]
     pairs: dict[int, int] = {}
-    for share, row, column in sorted(likely):
+    for share, row, column in sorted(scored):
         if -share >= _SHARED and row not in pairs and column not in pairs.values():
             pairs[row] = column
     return (
@@ -84,5 +86,5 @@ def _share(words: frozenset[str], others: frozenset[str]) -> float:
 
 
 def _without(items: list[Item], taken: list[Item]) -> list[Item]:
-    gone = {id(item) for item in taken}
-    return [item for item in items if id(item) not in gone]
+    taken_ids = {id(item) for item in taken}
+    return [item for item in items if id(item) not in taken_ids]

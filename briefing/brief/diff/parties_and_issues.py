@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 from briefing.brief.diff import fields
 from briefing.brief.diff.change import Change, ChangedItem, Kind, Move
-from briefing.brief.diff.pairing import Versions, by_id
+from briefing.brief.diff.pairing import Versions, pair_by_id
 from briefing.brief.items import Ref
 from briefing.brief.model import Issue, Party
 
 
 def compare_parties(versions: Versions) -> Iterator[Change]:
     """Yield what changed among the parties."""
-    marked = (versions.old.brief.marking, versions.new.brief.marking)
-    for before, after in by_id(versions.old.parties, versions.new.parties):
+    markings = (versions.old.brief.marking, versions.new.brief.marking)
+    for before, after in pair_by_id(versions.old.parties, versions.new.parties):
         if after is None and before is not None:
             subject = _of_party(before)._replace(gone=True)
             yield subject.change(Kind.PARTY, Move.WITHDRAWN, "party withdrawn", before=before.name)
@@ -27,13 +27,13 @@ def compare_parties(versions: Versions) -> Iterator[Change]:
             yield from fields.names(subject, "also known as:", before.aliases, after.aliases)
             yield from fields.prose(subject, "who it is", before.about, after.about)
             yield from fields.plain(subject, "letter", before.key, after.key)
-            yield from fields.carried(subject, before, after, marked=marked)
+            yield from fields.carried(subject, before, after, marked=markings)
 
 
 def compare_issues(versions: Versions) -> Iterator[Change]:
     """Yield what changed among the issues. Where a proposition changes, so does the meaning of every stance on it."""
-    marked = (versions.old.brief.marking, versions.new.brief.marking)
-    for before, after in by_id(versions.old.issues, versions.new.issues):
+    markings = (versions.old.brief.marking, versions.new.brief.marking)
+    for before, after in pair_by_id(versions.old.issues, versions.new.issues):
         if after is None and before is not None:
             subject = _of_issue(before)._replace(gone=True)
             yield subject.change(Kind.ISSUE, Move.WITHDRAWN, "issue withdrawn", before=before.proposition)
@@ -47,7 +47,7 @@ def compare_issues(versions: Versions) -> Iterator[Change]:
                 what = f"issue renamed from {before.title}"
                 yield subject.change(Kind.ISSUE, Move.RENAMED, what, before=before.title, after=after.title)
             yield from fields.plain(subject, "letter", before.key, after.key)
-            yield from fields.carried(subject, before, after, marked=marked)
+            yield from fields.carried(subject, before, after, marked=markings)
 
 
 def _of_party(party: Party) -> ChangedItem:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from briefing.brief.citations import quoted
 from briefing.brief.diff import evidence, fields
 from briefing.brief.diff.change import Change, ChangedItem, Kind, Move
-from briefing.brief.diff.pairing import Versions, by_id
+from briefing.brief.diff.pairing import Versions, pair_by_id
 from briefing.brief.items import Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Position
@@ -14,7 +14,7 @@ from briefing.brief.text import listed
 
 def compare(versions: Versions) -> Iterator[Change]:
     """Yield what changed among the positions."""
-    for before, after in by_id(versions.old.positions, versions.new.positions):
+    for before, after in pair_by_id(versions.old.positions, versions.new.positions):
         if after is None and before is not None:
             subject = _subject(versions.old, before)._replace(gone=True, about=before.summary)
             what = f"position no longer stated; before: {_stated(versions.old, before)}"

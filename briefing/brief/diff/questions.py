@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefing.brief.diff import fields
 from briefing.brief.diff.change import Change, ChangedItem, Kind, Move
-from briefing.brief.diff.pairing import Versions, by_id
+from briefing.brief.diff.pairing import Versions, pair_by_id
 from briefing.brief.items import Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Question
@@ -13,7 +13,7 @@ from briefing.brief.vocabulary import QuestionStatus
 
 def compare(versions: Versions) -> Iterator[Change]:
     """Yield what changed among the questions."""
-    for before, after in by_id(versions.old.questions, versions.new.questions):
+    for before, after in pair_by_id(versions.old.questions, versions.new.questions):
         if after is None and before is not None:
             subject = _subject(versions.old, before)._replace(gone=True)
             was = "" if before.status is QuestionStatus.OPEN else f"; it was {before.status}"

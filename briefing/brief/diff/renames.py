@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
-from briefing.brief.diff.pairing import paired
+from briefing.brief.diff.pairing import pair_by_keys
 from briefing.brief.model import Brief, Claim, Event, Evidence, Issue, Party, Position, Question, Source
 
 Named = TypeVar("Named", Source, Party, Issue, Claim, Question)
@@ -50,9 +50,9 @@ def renamed(old: Brief, new: Brief) -> Renames:
 
 def _names(old: Sequence[Named], new: Sequence[Named], *keys: Callable[[Named], Hashable]) -> Names:
     old_ids, new_ids = {item.id for item in old}, {item.id for item in new}
-    gone = [item for item in old if item.id not in new_ids]
-    come = [item for item in new if item.id not in old_ids]
-    pairs, _, _ = paired(gone, come, *keys)
+    old_alone = [item for item in old if item.id not in new_ids]
+    new_alone = [item for item in new if item.id not in old_ids]
+    pairs, _, _ = pair_by_keys(old_alone, new_alone, *keys)
     return {before.id: after.id for before, after in pairs}
 
 
@@ -143,5 +143,5 @@ def _new(names: Names, name: str) -> str:
     return names.get(name, name)
 
 
-def _all(names: Names, listed: Iterable[str]) -> tuple[str, ...]:
-    return tuple(_new(names, name) for name in listed)
+def _all(names: Names, old_names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(_new(names, name) for name in old_names)

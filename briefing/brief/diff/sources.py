@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from briefing.brief import citations
 from briefing.brief.diff import fields
 from briefing.brief.diff.change import Change, ChangedItem, Kind, Move
-from briefing.brief.diff.pairing import Versions, by_id
+from briefing.brief.diff.pairing import Versions, pair_by_id
 from briefing.brief.items import Ref
 from briefing.brief.model import Source
 from briefing.brief.text import counted, shortened
@@ -14,7 +14,7 @@ from briefing.brief.text import counted, shortened
 def compare(versions: Versions) -> Iterator[Change]:
     """Yield what changed among the sources."""
     old, new = ({source.id: source for source in links.brief.sources} for links in versions)
-    for before, after in by_id(old, new):
+    for before, after in pair_by_id(old, new):
         if after is None and before is not None:
             resting = len(versions.old.resting_on(before)) + versions.old.withheld_on_source(before)
             what = f"withdrawn; {counted(resting, 'item')} rested on it" if resting else "withdrawn"

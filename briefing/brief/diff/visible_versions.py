@@ -74,9 +74,9 @@ def _without(visible: Brief, whole: Brief, hidden: set[Address], events: set[int
     """Return the whole brief with some items marked so that the audience does not see them; itself where it sees none."""
     if not events and not hidden & _addresses(visible):
         return whole
-    marked = {name: tuple(_hide(item, (name, item.id) in hidden) for item in getattr(whole, name)) for name in _LISTS}
+    lists = {name: tuple(_hide(item, (name, item.id) in hidden) for item in getattr(whole, name)) for name in _LISTS}
     timeline = tuple(_hide(event, number in events) for number, event in enumerate(whole.timeline))
-    return replace(whole, **marked, timeline=timeline)
+    return replace(whole, **lists, timeline=timeline)
 
 
 def _hide(item: Item, is_hidden: bool) -> Item:

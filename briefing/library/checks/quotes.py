@@ -166,8 +166,8 @@ class Verifier:
             what = f'the quotation is in "{source.id}", not between its prefix and suffix'
             yield problem("quote", what, "correct them", "quotation-not-found")
         elif verdict.outcome is Outcome.NOT_FOUND:
-            near = shortened(nearest_passage(quotation_words(quote), text), 200).strip("\"'")
-            remedy = f"write it as it stands there: “{near}”" if near else "check the source"
+            nearest = shortened(nearest_passage(quotation_words(quote), text), 200).strip("\"'")
+            remedy = f"write it as it stands there: “{nearest}”" if nearest else "check the source"
             why = f": {shortened(verdict.why, 200)}" if verdict.why else ""
             yield problem("quote", f'{quotation} is not in "{source.id}"{why}', remedy, "quotation-not-found")
         elif verdict.outcome is Outcome.CUT:

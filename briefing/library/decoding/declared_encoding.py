@@ -26,22 +26,22 @@ _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([^\s;\"']+)", re.I)
 
 def declared_encoding(raw: bytes) -> str | None:
     """Return the name that a page gives its encoding, the first that browsers know; None where it names none."""
-    names = [*_named(raw[:_SEARCHED])]
+    names = [*_names_in(raw[:_SEARCHED])]
     return next((name for name in names if codec_of(name)), names[0] if names else None)
 
 
-def _named(start: bytes) -> Iterator[str]:
+def _names_in(start: bytes) -> Iterator[str]:
     for markup in _MARKUP.finditer(start):
         if markup[4]:
             break
         if markup[2]:
-            yield from _named_by(markup[3])
+            yield from _names_in_meta(markup[3])
     xml = _XML.match(start)
     if xml:
         yield _text(xml[1] or xml[2])
 
 
-def _named_by(attributes: bytes) -> Iterator[str]:
+def _names_in_meta(attributes: bytes) -> Iterator[str]:
     """Yield the encoding that the attributes of a `<meta>` name."""
     given: dict[bytes, bytes] = {}
     for attribute in _ATTRIBUTE.finditer(attributes):

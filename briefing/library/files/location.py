@@ -36,9 +36,11 @@ def find_place(argument: str | None = None) -> Place:
     """
     if argument is not None:
         return Place((_existing(Path(argument), "as given"),), "as given")
-    named = [_of_the_person(part) for part in os.environ.get(VARIABLE, "").split(os.pathsep) if part]
-    if named:
-        return Place(tuple(_existing(path, f"named by ${VARIABLE}") for path in named), f"named by ${VARIABLE}")
+    from_environment = [_of_the_person(part) for part in os.environ.get(VARIABLE, "").split(os.pathsep) if part]
+    if from_environment:
+        return Place(
+            tuple(_existing(path, f"named by ${VARIABLE}") for path in from_environment), f"named by ${VARIABLE}"
+        )
     here = Path("briefs")
     if _holds_briefs(here):
         return Place((here,), "in this folder")
@@ -58,13 +60,13 @@ def files_of(path: Path) -> list[str]:
     if not is_folder(path):
         return [str(path)]
     try:
-        listed = os.listdir(path)  # noqa: PTH208 (a Path each of ten thousand would be slow)
+        entries = os.listdir(path)  # noqa: PTH208 (a Path each of ten thousand would be slow)
     except OSError as error:
         reason = (error.strerror or "error").lower()
         raise NotFoundError(
             f"the folder {one_line(str(path))} cannot be read: {reason}; check its permissions"
         ) from error
-    names = sorted(name for name in listed if name.endswith(ENDINGS) and not name.startswith("."))
+    names = sorted(name for name in entries if name.endswith(ENDINGS) and not name.startswith("."))
     return [f"{path}{os.sep}{name}" for name in names]
 
 

@@ -92,15 +92,15 @@ def _complaint(stderr: str, folder: Path) -> str | None:
         return (
             "the older text is not in this clone, which is a partial one; `git fetch --refetch --no-filter` brings it"
         )
-    telling = [line for line in lines if not line.startswith(("warning:", "hint:"))]
-    if not telling:
+    messages = [line for line in lines if not line.startswith(("warning:", "hint:"))]
+    if not messages:
         return None
-    first = telling[0].removeprefix("fatal: ").removeprefix("error: ")
+    first = messages[0].removeprefix("fatal: ").removeprefix("error: ")
     if first.startswith("not a git repository"):
         return f"{one_line(str(folder))} is in no git repository; {REMEDY}"
     if "dubious ownership" in first:
         command = next(
-            (line for line in telling if line.startswith("git config ")), "git config --global --add safe.directory …"
+            (line for line in messages if line.startswith("git config ")), "git config --global --add safe.directory …"
         )
         return f"git does not read a repository of somebody else's; if you trust it: {shortened(command, 200)}"
     return f"git says: {shortened(first, 200)}"

@@ -151,8 +151,8 @@ class History:
     def _commit(self, revision: str) -> str:
         if not revision or revision.startswith("-") or one_line(revision) != revision:
             raise NotFoundError(f'"{shortened(revision)}" is no revision; write a commit, a branch, a tag or a day')
-        named = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-        commit = git.ask_whether(self._folder, *named)
+        command = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+        commit = git.ask_whether(self._folder, *command)
         if commit:
             return commit.decode("ascii").strip()
         if _DAY.fullmatch(revision):
@@ -210,8 +210,8 @@ def _versions(printed: bytes) -> Iterator[Version]:
         if status != b"D" and commit not in reported:
             yield Version(commit, day, one_line(subject), path, renamed)
         if status == b"R":
-            alike = int(change[1:] or 100)
-            renamed = f"renamed from {one_line(before)}" + (f", {alike} % alike" if alike < 100 else "")
+            similarity = int(change[1:] or 100)
+            renamed = f"renamed from {one_line(before)}" + (f", {similarity} % alike" if similarity < 100 else "")
         if status == b"C":
             return
         reported.add(commit)

@@ -184,7 +184,7 @@ def _add_files(db: sqlite3.Connection, batch: Sequence[IndexedFile]) -> None:
         values = (indexed.day, indexed.marking, indexed.problems, _packed(indexed))
         file = db.execute(_INSERT_FILE, (stored(path), *stat, stored(indexed.id), *values)).lastrowid or 0
         rows = enumerate(indexed.rows[:MOST_IN_A_FILE])
-        ranked += [(rank(kind, indexed.day, file, place), file, words, shown) for place, (kind, words, shown) in rows]
+        ranked += [(rank(kind, indexed.day, file, place), file, words, fields) for place, (kind, words, fields) in rows]
         uses.update(indexed.names)
     add_names = "INSERT INTO names VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET uses = uses + excluded.uses"
     db.executemany(add_names, sorted((*name, number) for name, number in uses.items()))
@@ -246,10 +246,10 @@ def _all_words(db: sqlite3.Connection) -> list[str]:
 
 def _known_words(db: sqlite3.Connection, words: set[str]) -> Iterator[list[str]]:
     ordered = sorted(words)
-    for begin in range(0, len(ordered), _WORDS_PER_QUERY):
-        asked = ordered[begin : begin + _WORDS_PER_QUERY]
-        marks = ", ".join("?" * len(asked))
-        yield [row[0] for row in db.execute(f"SELECT word FROM words WHERE word IN ({marks})", asked)]
+    for start in range(0, len(ordered), _WORDS_PER_QUERY):
+        batch = ordered[start : start + _WORDS_PER_QUERY]
+        marks = ", ".join("?" * len(batch))
+        yield [row[0] for row in db.execute(f"SELECT word FROM words WHERE word IN ({marks})", batch)]
 
 
 # Files as rows
@@ -280,13 +280,13 @@ def read_for_index(audience: Marking, file: SnapshotFile) -> IndexedFile:
 
 
 def _names(brief: Brief) -> list[Name]:
-    labels = {party.id: party.label for party in brief.parties}
-    titles = {issue.id: issue.title for issue in brief.issues}
-    called = [("party", labels, party_names(brief.parties)), ("issue", titles, issue_names(brief.issues))]
+    party_labels = {party.id: party.label for party in brief.parties}
+    issue_titles = {issue.id: issue.title for issue in brief.issues}
+    by_noun = [("party", party_labels, party_names(brief.parties)), ("issue", issue_titles, issue_names(brief.issues))]
     names = {
-        (noun, fold(name).strip(), item, shown[item])
-        for noun, shown, names in called
-        for item, known in names.items()
-        for name in known
+        (noun, fold(name).strip(), item, labels_by_id[item])
+        for noun, labels_by_id, names in by_noun
+        for item, item_names in names.items()
+        for name in item_names
     }
     return sorted(names)

@@ -142,14 +142,14 @@ class _RowMaker:
         self, kind: int, body: str, party: str, issue: str, evidence: Sequence[Evidence], fields: dict[str, Any]
     ) -> Row:
         quotes = _words([piece.quote for piece in evidence if piece.quote])
-        named = {name for piece in evidence for name in (piece.source, piece.origin) if name}
+        source_ids = {name for piece in evidence for name in (piece.source, piece.origin) if name}
         parts = [
             body,
             _plain_and_prefixed("quote", quotes),
             self._parties.get(party, ""),
             self._issues.get(issue, ""),
             self._brief,
-            *[self._sources[name] for name in named],
+            *[self._sources[name] for name in source_ids],
         ]
         return kind, " ".join(filter(None, parts)), _encoded(fields)
 

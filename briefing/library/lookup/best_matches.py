@@ -185,18 +185,18 @@ def _worth(
     field_words = [({*tokens.words(_text(fields, name))}, weight) for name, weight in _FIELDS]
     answered = worth = 0.0
     for word in wanted:
-        standing = {form: w for words, w in reversed(field_words) for form in words & word.forms.keys()}
-        best = max((w * word.forms[form] for form, w in standing.items()), default=0.0)
-        best += _ANOTHER * (len(standing) - 1) if best else 0.0
+        weight_by_form = {form: w for words, w in reversed(field_words) for form in words & word.forms.keys()}
+        best = max((w * word.forms[form] for form, w in weight_by_form.items()), default=0.0)
+        best += _ANOTHER * (len(weight_by_form) - 1) if best else 0.0
         answered += word.weight * (min(1.0, max(best, 0.7)) if best else 0.0)
         worth += word.weight * best
-    named = {*tokens.words(f"{_text(fields, 'text')} {_text(fields, 'evidence')}")}
+    own_words = {*tokens.words(f"{_text(fields, 'text')} {_text(fields, 'evidence')}")}
     for label in question.asked:
         is_of = label in held and (kind != "gaps" or question.is_whole or not wanted)
         answered += _OF_A_PARTY if is_of or kind == "questions" else 0.0
-        worth += _OF_A_PARTY if is_of else 0.7 if named & {*tokens.words(label)} else 0.0
+        worth += _OF_A_PARTY if is_of else 0.7 if own_words & {*tokens.words(label)} else 0.0
     for label in question.spoken_of if kind != "gaps" else ():
-        worth += 0.4 if named & {*tokens.words(label)} else 0.2 if label in held else 0.0
+        worth += 0.4 if own_words & {*tokens.words(label)} else 0.2 if label in held else 0.0
     return answered, worth + _BY_KIND[kind]
 
 

@@ -65,23 +65,23 @@ def listing(index: Index, text: str, *, most: int = -1) -> Listing:
     is below 0; the counts are always those of the whole library.
     """
     with index.read_transaction():
-        return _listed(index, tokens.words(text), most)
+        return _matching(index, tokens.words(text), most)
 
 
-def _listed(index: Index, terms: list[str], most: int) -> Listing:
+def _matching(index: Index, terms: list[str], most: int) -> Listing:
     db = index.connection
     first, last = ranks(_BRIEFS)
     fields = "files.id, files.path, items.said"
     joined = "CROSS JOIN files ON files.number = items.file"
     if terms:
         mark = PREFIXES["brief"]
-        named = " AND ".join(f'"{mark}{term}"*' for term in terms)
+        by_name = " AND ".join(f'"{mark}{term}"*' for term in terms)
         anywhere = " AND ".join(f'("{term}"* OR "{mark}{term}"*)' for term in terms)
         matching = (
             f"search CROSS JOIN items ON items.number = search.rowid {joined} WHERE search MATCH ? AND search.rowid"
         )
         question = f"SELECT {fields} FROM {matching} BETWEEN ? AND ? ORDER BY search.rowid LIMIT ?"
-        rows = [row for match in (named, anywhere) for row in db.execute(question, (match, first, last, most))]
+        rows = [row for match in (by_name, anywhere) for row in db.execute(question, (match, first, last, most))]
     else:
         question = (
             f"SELECT {fields} FROM items {joined} WHERE items.number BETWEEN ? AND ? ORDER BY items.number LIMIT ?"
@@ -89,10 +89,10 @@ def _listed(index: Index, terms: list[str], most: int) -> Listing:
         rows = db.execute(question, (first, last, most)).fetchall()
     sound = [ListedFile(restored(name), restored(path), facts) for name, path, facts in dict.fromkeys(rows)]
     refused = _refused(db)
-    kept = [file for file in refused if all(term in fold(file.path) for term in terms)]
-    kept = kept if index.audience is EVERYBODY else []
+    matching_refused = [file for file in refused if all(term in fold(file.path) for term in terms)]
+    matching_refused = matching_refused if index.audience is EVERYBODY else []
     number = db.execute("SELECT count(*) FROM items WHERE number BETWEEN ? AND ?", (first, last)).fetchone()[0]
-    return Listing((*sound, *kept), number, len(refused), _strictest(db), hidden_from(index))
+    return Listing((*sound, *matching_refused), number, len(refused), _strictest(db), hidden_from(index))
 
 
 def hidden_from(index: Index) -> Hidden:

@@ -24,11 +24,11 @@ def party_or_issue(index: Index, word: str, noun: str) -> PartyOrIssue:
     db = index.connection
     rows = db.execute("SELECT id, label FROM names WHERE noun = ? AND name = ?", (noun, wanted)).fetchall()
     if not rows and wanted:
-        begun = "SELECT id, label FROM names WHERE noun = ? AND name >= ? AND name < ?"
-        rows = db.execute(begun, (noun, wanted, wanted + LAST)).fetchall()
+        by_start = "SELECT id, label FROM names WHERE noun = ? AND name >= ? AND name < ?"
+        rows = db.execute(by_start, (noun, wanted, wanted + LAST)).fetchall()
     if not rows and wanted:
-        within = "SELECT id, label FROM names WHERE noun = ? AND instr(' ' || name, ?)"
-        rows = db.execute(within, (noun, f" {wanted}")).fetchall()
+        by_word_start = "SELECT id, label FROM names WHERE noun = ? AND instr(' ' || name, ?)"
+        rows = db.execute(by_word_start, (noun, f" {wanted}")).fetchall()
     by_label: dict[str, dict[str, None]] = {}
     for item, label in rows:
         by_label.setdefault(label, {})[item] = None

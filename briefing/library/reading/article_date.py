@@ -44,11 +44,11 @@ def published_on(html: str) -> str | None:
 
 
 def _of_metadata(page: Any) -> Iterator[str | None]:
-    named: dict[str, str] = {}
+    contents: dict[str, str] = {}
     for meta in page.iter("meta"):
         name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
-        named.setdefault(name, meta.get("content") or "")
-    yield from (_day(named[name]) for name in _METADATA if name in named)
+        contents.setdefault(name, meta.get("content") or "")
+    yield from (_day(contents[name]) for name in _METADATA if name in contents)
 
 
 def _of_structured_data(page: Any) -> Iterator[str | None]:
@@ -67,15 +67,15 @@ def _of_structured_data(page: Any) -> Iterator[str | None]:
         yield _day(str(articles[0].get("datePublished", "")))
 
 
-def _articles_in(data: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(data, list):
-        for part in data:
+def _articles_in(node: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(node, list):
+        for part in node:
             yield from _articles_in(part)
-    elif isinstance(data, dict):
-        kinds = data.get("@type")
+    elif isinstance(node, dict):
+        kinds = node.get("@type")
         if any(kind in _ARTICLES for kind in (kinds if isinstance(kinds, list) else [kinds])):
-            yield data
-        yield from _articles_in(data.get("@graph"))
+            yield node
+        yield from _articles_in(node.get("@graph"))
 
 
 def _beside_the_headline(page: Any) -> Iterator[str | None]:

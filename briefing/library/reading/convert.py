@@ -79,7 +79,7 @@ def _list_problems(node: Node, kind: Any, path: str, ids: Ids) -> Iterator[Probl
         for item in node.items:
             yield from _problems(item, kind, path, ids)
     else:
-        what = f"expected a list, found {_named(node)}"
+        what = f"expected a list, found {_described(node)}"
         yield Problem(path, node.line, node.column, what, _list_remedy(node), "wrong-shape")
 
 
@@ -91,7 +91,7 @@ def _list_remedy(node: Node) -> str:
 
 def _struct_problems(node: Node, shape: type[msgspec.Struct], path: str, ids: Ids) -> Iterator[Problem]:
     if not isinstance(node, MappingNode):
-        what = f"expected keys and values, found {_named(node)}"
+        what = f"expected keys and values, found {_described(node)}"
         fields = ", ".join(field.name for field in msgspec.structs.fields(shape) if field.required)
         remedy = f"give the keys {fields}" if fields else "write key: value"
         yield Problem(path, node.line, node.column, what, remedy, "wrong-shape")
@@ -113,7 +113,7 @@ def _struct_problems(node: Node, shape: type[msgspec.Struct], path: str, ids: Id
 
 def _leaf_problems(node: Node, kind: Any, path: str, ids: Ids) -> Iterator[Problem]:
     if not isinstance(node, ScalarNode):
-        what = f"expected {_expected(kind)}, found {_named(node)}"
+        what = f"expected {_expected(kind)}, found {_described(node)}"
         yield Problem(path, node.line, node.column, what, "write one value", "wrong-shape")
     else:
         try:
@@ -152,7 +152,7 @@ def _remedy(value: str, kind: Any, ids: Ids) -> str:
     words = _words(kind)
     meant = next((word for word in words if word.casefold() == value.casefold()), None)
     if kind is Marking:
-        meant = Marking.called(value)
+        meant = Marking.parse(value)
     elif kind is Date:
         meant = dates.from_words(value)
     elif kind is Slug:
@@ -183,7 +183,7 @@ def _items(node: Node, key: str) -> list[MappingNode]:
     return [item for item in listing.items if isinstance(item, MappingNode)] if isinstance(listing, ListNode) else []
 
 
-def _named(node: Node) -> str:
+def _described(node: Node) -> str:
     if isinstance(node, ScalarNode):
         return f'the text "{shortened(node.value, 24)}"'
     return "a list" if isinstance(node, ListNode) else "a mapping"

@@ -108,12 +108,12 @@ def _list_references(where: FieldPath, references: Iterable[str], noun: str) -> 
 
 
 def _named_once(brief: Brief) -> Iterator[Breach]:
-    named: set[tuple[FieldPath, str]] = set()
+    named_before: set[tuple[FieldPath, str]] = set()
     for where, reference, noun in _references(brief):
         if isinstance(where[-1], int):  # in a list
-            if (where[:-1], reference) in named:
+            if (where[:-1], reference) in named_before:
                 yield where, f'the {noun} "{shortened(reference)}" is named twice', "leave one of the two out"
-            named.add((where[:-1], reference))
+            named_before.add((where[:-1], reference))
 
 
 def _chains_end(brief: Brief) -> Iterator[Breach]:

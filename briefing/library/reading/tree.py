@@ -92,10 +92,12 @@ def _nesting_before(failed: "_Builder", text: str) -> list[Problem]:
     """
     if failed.given_up_at is None:
         return []
-    again = _Builder(text[: failed.given_up_at], failed.path)
+    shortened_builder = _Builder(text[: failed.given_up_at], failed.path)
     with suppress(ParsingStopped):
-        again.document()
-    return again.problems if any(problem.rule == "too-deep" for problem in again.problems) else []
+        shortened_builder.document()
+    return (
+        shortened_builder.problems if any(problem.rule == "too-deep" for problem in shortened_builder.problems) else []
+    )
 
 
 def normalise_line_ends(text: str) -> tuple[str, re.Match[str] | None]:

@@ -44,15 +44,15 @@ def unreviewed(text: str) -> Unreviewed:
         values = _values(text)
     except yaml.YAMLError:
         return NOTHING
-    begins = [begin for begin, _, _ in values]
-    starts = [0, *(match.end() for match in re.finditer("\n", text))]
+    scalar_begins = [begin for begin, _, _ in values]
+    line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
 
     def place(offset: int) -> tuple[int, int]:
-        line = bisect_right(starts, offset) - 1
-        return line, offset - starts[line]
+        line = bisect_right(line_starts, offset) - 1
+        return line, offset - line_starts[line]
 
     def is_comment(place: tuple[int, int]) -> bool:
-        before = bisect_right(begins, place) - 1
+        before = bisect_right(scalar_begins, place) - 1
         return before < 0 or place >= values[before][1]
 
     marks = (place(match.start()) for match in _MARK.finditer(text)) if has_guesses else ()

@@ -128,7 +128,7 @@ class PresentScreen(PresentationScreen, inherit_bindings=False):
 
     def show_item(self, ref: Ref) -> None:
         """Move to the step that shows an item."""
-        spot = self.presentation.deck.holding(ref)
+        spot = self.presentation.deck.spot_of(ref)
         if spot is not None:
             self.presentation.go(spot)
 

@@ -167,7 +167,7 @@ def language_of(text: str) -> Words:
     script, most = max(counts.items(), key=lambda counted: counted[1])
     if most > latin:
         return script
-    common = {name: sum(words[word] for word in listed.split(" ")) for name, listed in _COMMON.items()}
+    common = {name: sum(words[word] for word in common_words.split(" ")) for name, common_words in _COMMON.items()}
     name, most = max(common.items(), key=lambda counted: counted[1])
     return _BY_NAME[name] if most else _NOTHING
 

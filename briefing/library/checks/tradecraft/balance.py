@@ -38,14 +38,14 @@ def party_without_issue(checked: CheckedBrief) -> Iterator[Breach]:
 def one_sided_issue(checked: CheckedBrief) -> Iterator[Breach]:
     """An issue is in dispute: a second side belongs on it, or an open question that asks for it."""
     brief = checked.brief
-    waiting = [question for question in brief.questions if question.status is not QuestionStatus.ANSWERED]
-    asked = {question.issue for question in waiting}
-    asked |= {checked.links.claims[claim].issue for question in waiting for claim in question.about}
-    sides, heard = _sides(brief)
+    unanswered = [question for question in brief.questions if question.status is not QuestionStatus.ANSWERED]
+    questioned_issues = {question.issue for question in unanswered}
+    questioned_issues |= {checked.links.claims[claim].issue for question in unanswered for claim in question.about}
+    sides, heard_on = _sides(brief)
     for index, issue in enumerate(brief.issues):
-        if issue.id in asked or len(sides[issue.id]) > 1:
+        if issue.id in questioned_issues or len(sides[issue.id]) > 1:
             continue
-        parties = heard[issue.id]
+        parties = heard_on[issue.id]
         if not parties:
             who = "no party is heard"
         elif len(parties) == 1:
@@ -59,14 +59,14 @@ def one_sided_issue(checked: CheckedBrief) -> Iterator[Breach]:
 def _sides(brief: Brief) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
     """Return by issue the sides taken on it and the parties heard; who claims without a position is its own side."""
     sides: dict[str, set[str]] = defaultdict(set)
-    heard: dict[str, set[str]] = defaultdict(set)
-    held = {(position.party, position.issue) for position in brief.positions}
+    heard_on: dict[str, set[str]] = defaultdict(set)
+    with_position = {(position.party, position.issue) for position in brief.positions}
     for position in brief.positions:
         sides[position.issue].add(_SIDES[position.stance])
-        heard[position.issue].add(position.party)
+        heard_on[position.issue].add(position.party)
     for claim in brief.claims:
         if claim.made_by != REPORTING:
-            heard[claim.issue].add(claim.made_by)
-            if (claim.made_by, claim.issue) not in held:
+            heard_on[claim.issue].add(claim.made_by)
+            if (claim.made_by, claim.issue) not in with_position:
                 sides[claim.issue].add(f"claims of {claim.made_by}")
-    return sides, heard
+    return sides, heard_on

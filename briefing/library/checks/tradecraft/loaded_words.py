@@ -43,10 +43,12 @@ def loaded_words(own: Sequence[str] = (), allowed: Sequence[str] = ()) -> Loaded
     import yaml
 
     text = Path(__file__).with_name("loaded_words.yaml").read_text(encoding="utf-8")
-    listed = yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
-    instead = {**listed["words"], **{one_line(word): "plainer words" for word in own}}
-    taken_out = {word.casefold() for word in allowed}
-    return LoadedWords({word: advice for word, advice in instead.items() if word not in taken_out}, listed["harmless"])
+    word_list = yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+    instead = {**word_list["words"], **{one_line(word): "plainer words" for word in own}}
+    allowed_words = {word.casefold() for word in allowed}
+    return LoadedWords(
+        {word: advice for word, advice in instead.items() if word not in allowed_words}, word_list["harmless"]
+    )
 
 
 def _forms(word: str) -> Iterator[str]:

@@ -30,17 +30,17 @@ def one_sided_sourcing(checked: CheckedBrief) -> Iterator[Breach]:
     publishers = _publishing_parties(brief)
     if not any(publishers.values()):
         return
-    heard: dict[str, set[str]] = defaultdict(set)
-    voices: dict[str, set[Party | None]] = defaultdict(set)
+    heard_on: dict[str, set[str]] = defaultdict(set)
+    voices_on: dict[str, set[Party | None]] = defaultdict(set)
     statements: tuple[Claim | Position, ...] = (*brief.claims, *brief.positions)
     for item in statements:
-        heard[item.issue].add(item.made_by if isinstance(item, Claim) else item.party)
-        voices[item.issue] |= {publishers[_voice(piece)] for piece in item.evidence}
+        heard_on[item.issue].add(item.made_by if isinstance(item, Claim) else item.party)
+        voices_on[item.issue] |= {publishers[_voice(piece)] for piece in item.evidence}
     for index, issue in enumerate(brief.issues):
-        if len(heard[issue.id] - {REPORTING}) > 1 and len(voices[issue.id]) == 1:
-            (party,) = voices[issue.id]
+        if len(heard_on[issue.id] - {REPORTING}) > 1 and len(voices_on[issue.id]) == 1:
+            (party,) = voices_on[issue.id]
             if party is not None:
-                others = sorted(links.parties[name].label for name in heard[issue.id] - {REPORTING, party.id})
+                others = sorted(links.parties[name].label for name in heard_on[issue.id] - {REPORTING, party.id})
                 what = f'on "{issue.id}" {shortened(", ".join(others))} can be heard only through {party.label}\'s own texts'
                 yield ("issues", index), what, "cite a text of the other side's, or of somebody who is no party"
 

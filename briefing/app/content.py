@@ -6,13 +6,14 @@ Text that Textual takes as a whole, such as a title or a notification, goes thro
 from collections.abc import Iterable
 
 from rich.cells import cell_len
-from rich.segment import Segment
+from rich.style import Style as RichStyle
 from textual.content import Content
 from textual.strip import Strip
+from textual.style import Style
 
 from briefing.app.theme import Palette, State
 from briefing.brief.text import one_line
-from briefing.output.layout.blocks import Span, fitted
+from briefing.output.layout.blocks import Role, Span, Speaker, fitted
 
 measure = cell_len
 
@@ -22,9 +23,17 @@ def harmless(text: str) -> Content:
     return Content(one_line(text))
 
 
+def styled(text: str, role: Role, palette: Palette) -> Content:
+    """Return a title in a role's ink on whatever it stands; one that is nobody's has the frame's own colour."""
+    content = harmless(text)
+    if not isinstance(role, Speaker):
+        return content
+    return content.stylize(Style.from_rich_style(RichStyle(color=palette.style(role).color, bold=True)))
+
+
 def painted(spans: Iterable[Span], palette: Palette, state: State, width: int) -> Strip:
     """Return spans as a strip in a state's colours, filled up to a width in cells."""
-    segments = [Segment(text, palette.style(role, state)) for text, role in spans]
+    segments = [palette.segment(text, role, state) for text, role in spans]
     return Strip(segments).simplify().adjust_cell_length(width, palette.style("text", state))
 
 

@@ -7,13 +7,15 @@ from briefing.app.content import cut, measure
 from briefing.app.widgets.rows import Row, Rows
 from briefing.brief import citations, dates
 from briefing.brief.items import Ref
+from briefing.brief.links import Links
 from briefing.brief.model import Claim, Event, Issue, Party, Position
 from briefing.brief.room_questions import RoomQuestion, Settlement
 from briefing.brief.text import counted, listed
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuestionStatus
 from briefing.output.layout.blocks import Block, Span
 from briefing.output.pages.catalogue import Catalogue
-from briefing.output.wording import NO_POSITION, claim_verb, maker_role, maker_spans, silent_words, stance_spans
+from briefing.output.speakers import party_spans, speaker, speaker_of
+from briefing.output.wording import NO_POSITION, claim_verb, maker_spans, silent_spans, stance_spans, withheld_spans
 
 _LABEL = 9
 _ROOM_FOR_A_COLUMN = 48
@@ -44,11 +46,12 @@ def positions_by_party(catalogue: Catalogue) -> Rows:
     def rows(width: int) -> list[Row]:
         list_rows: list[Row] = []
         for party in catalogue.brief.parties:
-            list_rows.append(_heading(party.name))
+            list_rows.append(Row(None, [Block([(party.name, speaker(links, party.id))])], whole=True))
             for issue in catalogue.brief.issues:
                 position = links.position(party, issue)
                 if position is not None:
-                    list_rows.append(_position(position, [*stance_spans(position), (f": {issue.proposition}", "text")]))
+                    stated: list[Span] = [*stance_spans(position), (f": {issue.proposition}", "text")]
+                    list_rows.append(_position(links, position, stated))
             silent = links.silent_on(party)
             if silent:
                 list_rows.append(_silence(party, listed(issue.title for issue in silent)))
@@ -70,15 +73,14 @@ def positions_by_issue(catalogue: Catalogue) -> Rows:
             list_rows.append(_proposition(issue))
             for position in links.positions_on(issue.id):
                 label = links.parties[position.party].label
-                list_rows.append(_position(position, [(f"{label} ", "party"), *stance_spans(position)]))
+                stated: list[Span] = [(f"{label} ", speaker_of(links, position)), *stance_spans(position)]
+                list_rows.append(_position(links, position, stated))
             silent = catalogue.gaps.get(f"silence/{issue.id}")
             if silent:
-                words = silent_words(links, issue)
-                block = Block([(f"{NO_POSITION_GLYPH} ", "silent"), (words, "gap")], hang=2)
-                list_rows.append(Row(silent.ref, [block]))
-            withheld = links.withheld_about(issue)
+                list_rows.append(Row(silent.ref, [Block(silent_spans(links, issue), hang=2)]))
+            withheld = withheld_spans(links, issue)
             if withheld:
-                list_rows.append(_withheld(f"{WITHHELD}: the position of {listed(party.label for party in withheld)}"))
+                list_rows.append(Row(None, [Block(withheld, hang=2)]))
         return list_rows
 
     return rows
@@ -97,7 +99,8 @@ def questions(catalogue: Catalogue) -> Rows:
             status = "" if question.status is QuestionStatus.OPEN else f" · {question.status}"
             sign = "✓ " if question.status is QuestionStatus.ANSWERED else "? "
             spans: list[Span] = [(sign, "key"), (question.text, "text"), (status, "muted")]
-            list_rows.append(Row(Ref("question", question.id), [Block(spans, hang=2)]))
+            block = Block(spans, hang=2, marking=catalogue.links.own_marking(question))
+            list_rows.append(Row(Ref("question", question.id), [block]))
         if catalogue.asked or catalogue.asked_elsewhere:
             list_rows.append(_heading(_from_the_room(catalogue)))
         list_rows += [Row(asked.ref, [_asked(asked)]) for asked in catalogue.asked.values()]
@@ -120,7 +123,8 @@ def sources(catalogue: Catalogue) -> Rows:
             resting = _resting(len(links.resting_on(source)), links.withheld_on_source(source))
             chain_of = f" · from {counted(len(source.derived_from), 'other source')}" if source.derived_from else ""
             facts = f"{source.kind} · {citations.publication(source)}{chain_of} · {resting}"
-            title = Block([(f"{source.reliability} ", "key"), (source.title, "strong")], hang=2)
+            spans: list[Span] = [(f"{source.reliability} ", "key"), (source.title, "strong")]
+            title = Block(spans, hang=2, marking=links.own_marking(source))
             list_rows.append(
                 Row(Ref("source", source.id), [title, Block([(facts, "muted")], indent=2, hang=2)], whole=True)
             )
@@ -140,7 +144,7 @@ def timeline(catalogue: Catalogue) -> Rows:
         yield _heading(dates.in_words(day))
         for number, event in events:
             if event.date == day:
-                yield Row(Ref("event", str(number)), [_event(event)])
+                yield Row(Ref("event", str(number)), [_event(links, event)])
         for claim in dated_claims:
             if claim.date == day:
                 spans: list[Span] = [
@@ -148,7 +152,7 @@ def timeline(catalogue: Catalogue) -> Rows:
                     *maker_spans(links, claim),
                     (f": {claim.text}", "text"),
                 ]
-                yield Row(Ref("claim", claim.id), [Block(spans, hang=4)])
+                yield Row(Ref("claim", claim.id), [Block(spans, hang=4, marking=links.own_marking(claim))])
 
     def rows(width: int) -> list[Row]:
         return list(chain.from_iterable(map(of_day, days)))
@@ -169,11 +173,12 @@ def _claim(catalogue: Catalogue, claim: Claim, column: int, width: int) -> Block
     if independent > 1:
         badges.append(f"{independent}◆")
     tail: list[Span] = [(" ".join(badges), "badge")] if badges else []
-    label, role = links.maker(claim), maker_role(claim.made_by)
+    label, role, marking = links.maker(claim), speaker_of(links, claim), links.own_marking(claim)
     verb: Span = (f"{claim_verb(claim.kind, claim.made_by)}: ", "muted")
     if width < _ROOM_FOR_A_COLUMN:
-        return Block([(f"{label} ", role), verb, (claim.text, "text")], hang=2, tail=tail)
-    return Block([verb, (claim.text, "text")], hang=column + 1, tail=tail, lead=[(cut(label, column), role)])
+        return Block([(f"{label} ", role), verb, (claim.text, "text")], hang=2, tail=tail, marking=marking)
+    lead: list[Span] = [(cut(label, column), role)]
+    return Block([verb, (claim.text, "text")], hang=column + 1, tail=tail, lead=lead, marking=marking)
 
 
 def _proposition(issue: Issue) -> Row:
@@ -181,9 +186,9 @@ def _proposition(issue: Issue) -> Row:
     return Row(None, [Block([(issue.proposition, "heading"), (f"  {issue.title}", "muted")])], whole=True)
 
 
-def _position(position: Position, stated: list[Span]) -> Row:
+def _position(links: Links, position: Position, stated: list[Span]) -> Row:
     summary = Block([(position.summary, "text")], indent=2, hang=2)
-    return Row(Ref("position", position.id), [Block(stated, hang=2), summary])
+    return Row(Ref("position", position.id), [Block(stated, hang=2, marking=links.own_marking(position)), summary])
 
 
 def _silence(party: Party, titles: str) -> Row:
@@ -223,5 +228,7 @@ def _asked(asked: RoomQuestion) -> Block:
     return Block([("✓ " if answered else "? ", "key"), (asked.words, "text"), (facts, "muted")], hang=2)
 
 
-def _event(event: Event) -> Block:
-    return Block([("● ", "key"), (event.text, "strong")], hang=2)
+def _event(links: Links, event: Event) -> Block:
+    spans: list[Span] = [("● ", "key"), (event.text, "strong")]
+    by: list[Span] = [(" · ", "muted"), *party_spans(links, event.by)] if event.by else []
+    return Block([*spans, *by], hang=2, marking=links.own_marking(event))

@@ -1,16 +1,18 @@
 """Theme files become Textual themes, and roles become styles. Only this module knows the colour of a role.
 
-`ROLE_COLOURS` and `BACKGROUNDS` name every colour of text and of its background; the contrast test reads them.
+`INKS` and `BACKGROUNDS` name every colour of text and of its background; the contrast test reads them.
 """
 
 from collections.abc import Mapping
 from typing import Literal
 
+from rich.segment import Segment
 from rich.style import Style
 from textual.theme import Theme
 
+from briefing.brief.vocabulary import Hue, Marking
 from briefing.library.reading.theme_file import Colours, ThemeFile
-from briefing.output.layout.blocks import Role
+from briefing.output.layout.blocks import BAR, NamedRole, Role, Speaker
 
 DEFAULT = "dark"
 TERMINAL = "terminal"
@@ -20,26 +22,24 @@ FLASH = 4.0
 
 State = Literal["plain", "dimmed", "cursor", "blurred", "bar"]
 
-ROLE_COLOURS: Mapping[Role, str] = {
+ROLE_COLOURS: Mapping[NamedRole, str] = {
     "text": "text",
     "strong": "text",
     "muted": "muted",
     "heading": "heading",
-    "party": "party",
-    "quote": "quote",
-    "differs": "differs",
+    "quote": "text",
+    "differs": "text",
     "badge": "key",
-    "gap": "gap",
+    "gap": "muted",
+    "warning": "warning",
     "error": "error",
     "key": "key",
     "hit": "hit",
-    "supports": "supports",
-    "opposes": "opposes",
-    "denies": "denies",
-    "conditional": "conditional",
-    "neutral": "neutral",
     "silent": "muted",
 }
+INKS = frozenset([*ROLE_COLOURS.values(), *(hue.value for hue in Hue)])
+"""Every colour of text by its name in a theme file. A marking's is no theme's: it stands on black of its own."""
+
 BACKGROUNDS: Mapping[State, str] = {
     "plain": "background",
     "dimmed": "background",
@@ -47,9 +47,7 @@ BACKGROUNDS: Mapping[State, str] = {
     "blurred": "blurred",
     "bar": "bar",
 }
-_BOLD: frozenset[Role] = frozenset(
-    ["strong", "heading", "party", "badge", "key", "supports", "opposes", "denies", "conditional", "neutral"]
-)
+_BOLD: frozenset[Role] = frozenset(["strong", "heading", "badge", "key"])
 _UNDERLINED: frozenset[Role] = frozenset(["differs", "hit"])
 
 
@@ -63,9 +61,9 @@ def textual_theme(theme: ThemeFile) -> Theme:
         primary=_css(colours.focus),
         secondary=_css(colours.heading),
         accent=_css(colours.focus),
-        warning=_css(colours.gap),
+        warning=_css(colours.warning),
         error=_css(colours.error),
-        success=_css(colours.supports),
+        success=_css(colours.focus),
         foreground=_css(colours.text),
         background=_css(colours.background),
         surface=_css(colours.background),
@@ -92,6 +90,13 @@ def variables(colours: Colours) -> dict[str, str]:
     }
 
 
+def ink_of(role: NamedRole | Speaker) -> str:
+    """Return the name of a role's colour in a theme file."""
+    if isinstance(role, Speaker):
+        return role.hue.value if role.hue else "text"
+    return ROLE_COLOURS[role]
+
+
 class Palette:
     """The styles of one theme, by role and state."""
 
@@ -106,6 +111,12 @@ class Palette:
             style = self._styles[role, state] = self._made(role, state)
         return style
 
+    def segment(self, text: str, role: Role, state: State = "plain") -> Segment:
+        """Return a text painted in a role and a state. A party's bar is its sign where its hue cannot be seen."""
+        if text == BAR and isinstance(role, Speaker) and role.sign and not (role.hue and self._theme.has_hues):
+            text = role.sign
+        return Segment(text, self.style(role, state))
+
     def line(self, name: Literal["border", "focus", "link"], state: State = "plain") -> Style:
         """Return the style of a drawn line on a state's background."""
         return Style(color=getattr(self._theme.colours, name), bgcolor=self._background(state), bold=True)
@@ -118,12 +129,14 @@ class Palette:
 
     def _made(self, role: Role, state: State) -> Style:
         colours = self._theme.colours
-        colour = colours.dimmed if state == "dimmed" else getattr(colours, ROLE_COLOURS[role])
+        if isinstance(role, Marking):
+            return Style(color=role.colour, bgcolor="#000000", bold=True)
+        colour = colours.dimmed if state == "dimmed" else getattr(colours, ink_of(role))
         plain_terminal = self._theme.ansi
         return Style(
             color=colour,
             bgcolor=self._background(state),
-            bold=role in _BOLD and state != "dimmed",
+            bold=(role in _BOLD or isinstance(role, Speaker)) and state != "dimmed",
             underline=role in _UNDERLINED,
             dim=(plain_terminal and (state == "dimmed" or (role in ("muted", "silent") and state != "cursor"))) or None,
             reverse=(plain_terminal and state in ("cursor", "bar")) or None,

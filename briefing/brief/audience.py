@@ -14,6 +14,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from briefing.brief.deck import LEFT_OUT
+from briefing.brief.hues import party_hues
 from briefing.brief.model import (
     Brief,
     Claim,
@@ -162,6 +163,7 @@ class _AudienceView:
                 name for name in whole if name not in visible_ids and self._are_visible(*name.split("/"))
             ),
             answers=_sum({name: before.answers.get(name, 0) for name in self._known_claims}, answered),
+            hues=MappingProxyType({name: hue for name, hue in party_hues(self._whole).items() if name in self._makers}),
             resting=_sum(
                 {name: before.resting.get(name, 0) for name in self._known_sources}, self._resting(visible_fields)
             ),

@@ -5,11 +5,14 @@ Every look-up is prepared once per brief; the brief must be sound (its reference
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 from typing import NamedTuple
 
+from briefing.brief.hues import party_hues
 from briefing.brief.items import Ref
-from briefing.brief.model import Brief, Claim, Event, Evidence, Issue, Party, Position, Question, Source
-from briefing.brief.vocabulary import REPORTING
+from briefing.brief.letters import party_letters
+from briefing.brief.model import Brief, Claim, Event, Evidence, Issue, Item, Party, Position, Question, Source
+from briefing.brief.vocabulary import REPORTING, Hue, Marking
 
 
 class Scope(NamedTuple):
@@ -35,6 +38,20 @@ class Links:
         for claim in brief.claims:
             for answered in claim.answers:
                 self._answers[answered].append(claim)
+
+    @cached_property
+    def hues(self) -> dict[str, Hue]:
+        """The parties' hues by id; a party that six others have left none has none."""
+        return party_hues(self.brief)
+
+    @cached_property
+    def party_letters(self) -> dict[str, str]:
+        """The parties' letters by id; a party that 36 others have left none has none."""
+        return party_letters(self.brief)
+
+    def own_marking(self, item: Item) -> Marking | None:
+        """Return the marking of an item's own where it is stricter than the brief's; None where the brief's holds."""
+        return item.marking if item.marking and item.marking.rank > self.brief.marking.rank else None
 
     def maker(self, claim: Claim) -> str:
         """Return the label of who makes a claim: a party's, or the publisher of the source that reports it."""

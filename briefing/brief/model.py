@@ -15,6 +15,7 @@ from briefing.brief.vocabulary import (
     ClaimKind,
     Confidence,
     Credibility,
+    Hue,
     Likelihood,
     Marking,
     QuestionStatus,
@@ -94,6 +95,7 @@ class Party(Item, frozen=True, kw_only=True):
     short: str | None = None
     aliases: tuple[str, ...] = ()
     key: Letter | None = None
+    colour: Hue | None = None
     about: str | None = None
 
     @property
@@ -167,6 +169,7 @@ class Event(Item, frozen=True, kw_only=True):
 
 
 _NONE: Mapping[str, int] = MappingProxyType({})
+_NO_HUES: Mapping[str, Hue] = MappingProxyType({})
 
 
 class Withheld(NamedTuple):
@@ -189,6 +192,9 @@ class Withheld(NamedTuple):
 
     resting: Mapping[str, int] = _NONE
     """By visible source, how many items rest on it where the audience may not see that."""
+
+    hues: Mapping[str, Hue] = _NO_HUES
+    """By visible party, its hue in the whole brief: a party looks the same to every audience."""
 
     @property
     def total(self) -> int:

@@ -85,6 +85,17 @@ OLDER_WORDS = {"supports": "affirms"}
 """Words of the format that are still read, and the words that stand for them now."""
 
 
+class Hue(StrEnum):
+    """The colours that say which party speaks, in the order in which parties are given them."""
+
+    BLUE = "blue"
+    AMBER = "amber"
+    VIOLET = "violet"
+    TEAL = "teal"
+    ROSE = "rose"
+    LIME = "lime"
+
+
 class ClaimKind(StrEnum):
     """What somebody does by claiming."""
 

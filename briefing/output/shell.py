@@ -5,8 +5,9 @@ import sys
 from collections.abc import Iterable
 from typing import Any
 
+from briefing.brief.vocabulary import Marking
 from briefing.output.as_json import encoded
-from briefing.output.layout.blocks import Line, Page, Role, lay_out, plain_text
+from briefing.output.layout.blocks import Line, Page, Role, Speaker, lay_out, plain_text
 
 _PIPED_WIDTH = 100
 _MOST = 110
@@ -14,7 +15,6 @@ _BOLD, _DIM, _UNDERLINE = "1", "2", "4"
 _ATTRIBUTES: dict[Role, str] = {
     "heading": _BOLD,
     "strong": _BOLD,
-    "party": _BOLD,
     "key": _BOLD,
     "muted": _DIM,
     "differs": _UNDERLINE,
@@ -63,5 +63,5 @@ def _styled(lines: Iterable[Line]) -> str:
 
 
 def _with_attribute(text: str, role: Role) -> str:
-    attribute = _ATTRIBUTES.get(role)
+    attribute = _BOLD if isinstance(role, Speaker | Marking) else _ATTRIBUTES.get(role)
     return f"\x1b[{attribute}m{text}\x1b[0m" if attribute and text.strip() else text

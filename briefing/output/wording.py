@@ -7,9 +7,9 @@ proposition. A claim is said by who makes it and by a verb that does not take a 
 from briefing.brief import dates
 from briefing.brief.links import Links
 from briefing.brief.model import Claim, Issue, Party, Position
-from briefing.brief.text import listed
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, REPORTING, WITHHELD, WITHHELD_GLYPH, ClaimKind
 from briefing.output.layout.blocks import Role, Span
+from briefing.output.speakers import party_spans, speaker, speaker_of
 
 NO_POSITION = "no stated position in the sources"
 NO_ANSWER = "no answer to it in the sources"
@@ -36,15 +36,10 @@ def claim_verb(kind: ClaimKind, made_by: str) -> str:
     return _VERBS[kind]
 
 
-def maker_role(made_by: str) -> Role:
-    """Return the role in which the maker of a claim is written: a source that reports is no party."""
-    return "muted" if made_by == REPORTING else "party"
-
-
 def maker_spans(links: Links, claim: Claim) -> list[Span]:
     """Write who makes a claim and by what verb: `NATO alleges`, `Al Jazeera reports`."""
     verb = claim_verb(claim.kind, claim.made_by)
-    return [(links.maker(claim), maker_role(claim.made_by)), (f" {verb}", "strong")]
+    return [(links.maker(claim), speaker_of(links, claim)), (f" {verb}", "strong")]
 
 
 def stance_spans(position: Position) -> list[Span]:
@@ -59,7 +54,7 @@ def towards_spans(links: Links, position: Position) -> list[Span]:
     stance = position.stance
     return [
         (f"{stance.glyph}\u00a0", "strong"),
-        (party.label, "party"),
+        (party.label, speaker_of(links, position)),
         (f" {stance.verb}: ", "strong"),
         (issue.proposition, "text"),
     ]
@@ -73,10 +68,23 @@ def said_on(position: Position) -> str:
     return f"{word} {dates.in_words(position.since)}"
 
 
-def silent_words(links: Links, issue: Issue) -> str:
-    """Write who states nothing on an issue: `nothing stated by Russia or Ukraine`; empty where everybody does."""
-    silent = [party.label for party in links.silent_about(issue)]
-    return f"nothing stated by {listed(silent, last='or')}" if silent else ""
+def silent_spans(links: Links, issue: Issue) -> list[Span]:
+    """Write who states nothing on an issue: `· nothing stated by Russia or Ukraine`; empty where everybody does."""
+    silent = [party.id for party in links.silent_about(issue)]
+    sign: Span = (f"{NO_POSITION_GLYPH} nothing stated by ", "gap")
+    return [sign, *party_spans(links, silent, last="or")] if silent else []
+
+
+def withheld_spans(links: Links, issue: Issue) -> list[Span]:
+    """Write whose position on an issue the audience may not see; empty where nobody's is withheld."""
+    withheld = [party.id for party in links.withheld_about(issue)]
+    sign: Span = (f"{WITHHELD_GLYPH} {WITHHELD}: the position of ", "muted")
+    return [sign, *party_spans(links, withheld)] if withheld else []
+
+
+def silence_spans(links: Links, party: Party, words: str, sign: str = NO_POSITION_GLYPH) -> list[Span]:
+    """Write that a party states nothing, or that what it holds is withheld: its sign, its name, and the words."""
+    return [(f"{sign} ", "silent"), (party.name, speaker(links, party.id)), (f": {words}", "strong")]
 
 
 def unstated(links: Links, party: Party, issue: Issue) -> tuple[str, str, Role]:

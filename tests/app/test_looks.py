@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from briefing import paths
-from briefing.app.theme import BACKGROUNDS, ROLE_COLOURS, TERMINAL, Palette
-from briefing.brief.vocabulary import Marking
+from briefing.app.theme import BACKGROUNDS, INKS, ROLE_COLOURS, TERMINAL, Palette, ink_of
+from briefing.brief.vocabulary import Hue, Marking
 from briefing.cli.commands.open_app import themes_and_problems
 from briefing.config import Config, Rebinding, read_config
 from briefing.library.reading.theme_file import ThemeFile, read_themes
+from briefing.output.layout.blocks import Speaker
 from tests.app.conftest import MakeApp
 from tests.app.reading import app_of, dashboard, pane, screen_text
 
@@ -46,7 +47,7 @@ def test_the_five_themes_and_the_terminals_own_are_there_and_sound() -> None:
 def test_every_text_meets_wcag_on_every_background_it_stands_on(name: str) -> None:
     colours = THEMES[name].colours
     least = AAA if name == "high-contrast" else AA
-    pairs = {(ink, BACKGROUNDS[state]) for ink in ROLE_COLOURS.values() for state in BACKGROUNDS if state != "dimmed"}
+    pairs = {(ink, BACKGROUNDS[state]) for ink in INKS for state in BACKGROUNDS if state != "dimmed"}
     poor = {
         f"{ink} on {ground}": round(ratio, 2)
         for ink, ground in sorted({*pairs, ("dimmed", BACKGROUNDS["dimmed"])})
@@ -67,11 +68,12 @@ def test_the_cursor_the_links_and_the_frames_can_be_seen(name: str) -> None:
 @pytest.mark.parametrize("name", COLOURED)
 def test_what_is_painted_is_what_the_contrast_test_measures(name: str) -> None:
     palette, colours = Palette(THEMES[name]), THEMES[name].colours
-    for role, state in itertools.product(ROLE_COLOURS, BACKGROUNDS):
+    speakers = [Speaker(hue, "n") for hue in (*Hue, None)]
+    for role, state in itertools.product((*ROLE_COLOURS, *speakers), BACKGROUNDS):
         style = palette.style(role, state)
         assert style.color is not None
         assert style.bgcolor is not None
-        ink = "dimmed" if state == "dimmed" else ROLE_COLOURS[role]
+        ink = "dimmed" if state == "dimmed" else ink_of(role)
         assert style.color.name == getattr(colours, ink)
         assert style.bgcolor.name == getattr(colours, BACKGROUNDS[state])
 

@@ -345,7 +345,7 @@ OTHERWISE: dict[str, dict[str, Any]] = {
         **{"title": "Other", "publisher": "Other", "published": "2025", "kind": "speech", "reliability": "F"},
         **{"url": None, "file": "other.txt", "sha256": "1" * 64, "derived_from": ["letter", "log"]},
     },
-    "parties": {"name": "Other", "short": None, "aliases": [], "key": "o", "about": "Other."},
+    "parties": {"name": "Other", "short": None, "aliases": [], "key": "o", "colour": "lime", "about": "Other."},
     "issues": {"title": "Other", "proposition": "Other.", "key": "o"},
     "claims": {
         **{"issue": "noise", "made_by": "reporting", "speaker": None, "date": "2025", "text": "Other.", "answers": []},

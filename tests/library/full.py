@@ -66,6 +66,7 @@ _FULL: dict[str, Any] = {
             "name": "Port Authority of Alder",
             "short": "Port",
             "aliases": ["harbour master"],
+            "colour": "teal",
             "key": "p",
             "about": "Runs the harbour.",
         },

@@ -36,6 +36,7 @@ WRONG_WORDS = {
     "sha256": ("0" * 63, "A" * 64, "sha256"),
     "file": ("folder/herald.txt", "..\\\\herald.txt", "/etc/passwd"),
     "key": ("pp", "P", "é", "-"),
+    "colour": ("red", "Blue", "#0000ff"),
     "credibility": ("7", "0", "B", "2.5"),
     "likelihood": ("maybe", "70"),
     "confidence": ("total",),

@@ -13,7 +13,7 @@ from briefing.output.deck import sheets
 from briefing.output.deck.sheets import Piece, Screen, Sheet
 from briefing.output.deck.slideshow import Slideshow
 from briefing.output.layout.block_letters import BLOCK, drawn
-from briefing.output.layout.blocks import Block, Line, Measure, cell_width, width_of, wrap
+from briefing.output.layout.blocks import BAR, Block, Line, Measure, cell_width, width_of, wrap
 from tests.brief.alder import links, small
 from tests.brief.generated import briefs, own_words
 
@@ -22,7 +22,8 @@ LETTERS = st.sampled_from([BLOCK, None])
 
 
 def text_of(piece: Piece) -> str:
-    return "".join(text for line in piece.lines for text, _ in line)
+    """Return the words of a piece, without the bars before somebody's own words."""
+    return "".join(text for line in piece.lines for text, _ in line if text != BAR)
 
 
 def squeezed(text: str) -> str:

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.brief.vocabulary import Hue, Marking
 from briefing.output.layout.blocks import (
+    BAR,
     BLANK,
     ELLIPSIS,
     Beside,
@@ -13,6 +15,7 @@ from briefing.output.layout.blocks import (
     Line,
     Role,
     Span,
+    Speaker,
     attach_tail,
     cell_width,
     clamp,
@@ -32,12 +35,12 @@ LETTERS = (
 )
 TEXTS = st.text(st.sampled_from(LETTERS), max_size=60) | st.text(st.sampled_from("abж字\u0301"), max_size=300)
 SPANS = st.lists(st.tuples(TEXTS, st.sampled_from(ROLES)), max_size=5)
-BLOCKS = st.builds(Block, SPANS, st.integers(0, 30), st.integers(0, 30), st.just(()), st.just(()))
+BLOCKS = st.builds(Block, SPANS, st.integers(0, 30), st.integers(0, 30), st.just(()), st.just(()), st.none(), st.none())
 WIDTHS = st.integers(4, 130)
 TAIL: list[Span] = [("↩1", "muted"), ("◆", "badge")]
 
 
-def visible(lines: list[Line]) -> list[tuple[str, str]]:
+def visible(lines: list[Line]) -> list[Span]:
     """Return every character but white space, with its role."""
     return [(char, role) for line in lines for text, role in line for char in text if not char.isspace()]
 
@@ -64,6 +67,43 @@ def test_a_tail_and_a_lead_keep_within_the_width(block: Block, width: int) -> No
     assert all(width_of(line) <= width for line in lines)
     assert visible(lines) == visible([[("1.", "key")], [*block.spans], [*TAIL]])
     assert width_of(lines[-1]) == width
+
+
+@given(block=BLOCKS, width=WIDTHS)
+def test_somebodys_own_words_have_a_bar_before_each_line(block: Block, width: int) -> None:
+    speaker = Speaker(Hue.TEAL, "p")
+    lines = wrap(block._replace(speaker=speaker), width)
+    bars = [next(span for span in line if span[0].strip()) for line in lines]
+    assert bars == [(BAR, speaker)] * len(lines)
+    assert all(width_of(line) <= width for line in lines)
+    words = [[span for span in line if span != (BAR, speaker)] for line in lines]
+    assert visible(words) == visible([list(block.spans)])
+
+
+MARKINGS = st.sampled_from(Marking)
+
+
+@given(block=BLOCKS, width=WIDTHS, marking=MARKINGS, tail=st.sampled_from([[], TAIL]))
+def test_a_marking_ends_the_first_line_where_there_is_room(
+    block: Block, width: int, marking: Marking, tail: list[Span]
+) -> None:
+    lines = wrap(block._replace(marking=marking, tail=tail), width)
+    assert all(width_of(line) <= width for line in lines)
+    assert sorted(visible(lines)) == sorted(visible([[*block.spans], [(str(marking), marking)], tail]))
+    if cell_width(marking) < width // 2:
+        assert (str(marking), marking) in lines[0]
+        assert width_of(lines[0]) == width
+
+
+@given(block=BLOCKS, width=st.integers(50, 130), most=st.integers(1, 5), marking=MARKINGS)
+def test_a_row_of_a_list_keeps_its_marking_and_its_tail_in_sight(
+    block: Block, width: int, most: int, marking: Marking
+) -> None:
+    lines = lay_out_row([block._replace(tail=TAIL, marking=marking)], width, most)
+    assert len(lines) <= most
+    assert all(width_of(line) <= width for line in lines)
+    assert (str(marking), marking) in lines[0]
+    assert shown(*lines[-1]).endswith(shown(*TAIL))
 
 
 @given(left=st.lists(BLOCKS, max_size=3), right=st.lists(BLOCKS, max_size=3), width=WIDTHS)

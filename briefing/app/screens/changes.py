@@ -157,7 +157,7 @@ def _rows(since: Since) -> Rows:
         for group in comparison.groups:
             list_rows.append(_heading(group.title))
             for change in group.changes:
-                list_rows.append(Row(Ref("change", str(change_index)), [headline(change)]))
+                list_rows.append(Row(Ref("change", str(change_index)), [headline(comparison, change)]))
                 change_index += 1
         return list_rows
 

@@ -20,6 +20,7 @@ from briefing.brief.model import Issue, Party
 from briefing.brief.vocabulary import Marking
 from briefing.output.pages import answers
 from briefing.output.pages.catalogue import Catalogue
+from briefing.output.speakers import speaker
 
 
 class PositionScreen(BriefScreen, inherit_bindings=False):
@@ -41,9 +42,10 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
         self._issue_letters = issue_letters(catalogue.brief)
 
     def _choices(self) -> tuple[list[LetterChoice], list[LetterChoice]]:
-        brief, parties, issues = self.catalogue.brief, self._party_letters, self._issue_letters
+        brief, links = self.catalogue.brief, self.catalogue.links
+        parties, issues = self._party_letters, self._issue_letters
         return (
-            [LetterChoice(p.id, parties.get(p.id, ""), p.label) for p in brief.parties],
+            [LetterChoice(p.id, parties.get(p.id, ""), p.label, speaker(links, p.id)) for p in brief.parties],
             [LetterChoice(i.id, issues.get(i.id, ""), i.title) for i in brief.issues],
         )
 

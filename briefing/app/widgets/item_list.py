@@ -283,7 +283,7 @@ class ItemList(LinesView, inherit_bindings=False):
             segments = [Segment(BAR, self.palette.line("focus" if state == "cursor" else "link", state))]
         else:
             segments = [Segment(" ", style("text", state))]
-        segments += [Segment(text, style(role, state)) for text, role in line]
+        segments += [self.palette.segment(text, role, state) for text, role in line]
         return Strip(segments).simplify().adjust_cell_length(width, style("text", state))
 
     def _state(self, row: int) -> tuple[State, bool]:

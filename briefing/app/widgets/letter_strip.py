@@ -16,11 +16,12 @@ from briefing.output.layout.blocks import Role
 
 
 class LetterChoice(NamedTuple):
-    """One name: its id, its letter (empty where no letter was free), and its text."""
+    """One name: its id, its letter (empty where no letter was free), its text, and the role of a party's name."""
 
     id: str
     letter: str
     text: str
+    speaker: Role | None = None
 
 
 class LetterStrip(Widget):
@@ -74,8 +75,9 @@ class LetterStrip(Widget):
             state: State = "cursor" if choice.id == self._chosen else "bar"
             mark = "▌" if choice.id == self._chosen else " "
             segments.append(Segment(mark, style("key", state)))
-            segments.append(Segment(choice.letter, style("key" if self._open or state == "cursor" else "muted", state)))
-            role: Role = "strong" if choice.id == self._chosen else "text" if self._open else "muted"
+            letter: Role = "key" if self._open or state == "cursor" else "muted"
+            segments.append(Segment(choice.letter, style(letter, state)))
+            role = choice.speaker or ("strong" if choice.id == self._chosen else "text" if self._open else "muted")
             segments.append(Segment(f" {self._text(choice, width)} ", style(role, state)))
         return Strip(segments).adjust_cell_length(width, style("text", "bar"))
 

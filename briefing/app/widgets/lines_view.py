@@ -12,7 +12,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from briefing.app import commands
-from briefing.app.content import measure, painted
+from briefing.app.content import measure, painted, styled
 from briefing.app.theme import Palette
 from briefing.output.layout.blocks import Line, Page, lay_out
 from briefing.output.pages.item_pages import Titled
@@ -107,6 +107,7 @@ class DetailView(LinesView, inherit_bindings=False):
         super().__init__(palette=palette, id=id)
         self._page: Page = ()
         self._lines: list[Line] = []
+        self._titled: Titled | None = None
 
     @property
     def page(self) -> Page:
@@ -116,10 +117,20 @@ class DetailView(LinesView, inherit_bindings=False):
     def show(self, titled: Titled | None, *, from_top: bool = True) -> None:
         """Show a page, from its top or at the present scroll position; None shows nothing."""
         self._page = titled.page if titled else ()
-        self.border_title = Content(titled.title) if titled else None
+        self._titled = titled
+        self._write_title()
         if from_top:
             self.scroll_to(y=0, animate=False)
         self.lay_out_again()
+
+    def repaint(self, palette: Palette) -> None:
+        """Take another theme's palette."""
+        super().repaint(palette)
+        self._write_title()
+
+    def _write_title(self) -> None:
+        titled = self._titled
+        self.border_title = styled(titled.title, titled.speaker, self.palette) if titled else None
 
     def lay_out(self, width: int) -> int:
         """Lay the page out, with an empty cell on either side."""

@@ -27,6 +27,7 @@ from briefing.brief.model import Issue, Party
 from briefing.brief.text import listed
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD_GLYPH
 from briefing.output.layout.blocks import Role
+from briefing.output.speakers import speaker
 
 _WORD_COLUMN_WIDTH = 13
 """A column in which the longest stance fits with its glyph and a space at either side."""
@@ -323,11 +324,11 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
         style = self.palette.style
         mark = _MARK_GLYPH if parties and heading.id in self._marked else " "
         text = cut(name, width - 4) if width >= _NAME_COLUMN_WIDTH else ""
-        role: Role = "strong" if here else "muted"
+        role: Role = speaker(self._links, heading.id) if parties else "strong" if here else "muted"
         used = 3 + measure(heading.letter) + measure(text)
         return [
             Segment(mark, style("badge")),
-            Segment(heading.letter or " ", style("key")),
+            Segment(heading.letter or " ", style(role if parties else "key")),
             Segment(f" {text}" + " " * max(0, width - used + 1), style(role)),
         ]
 

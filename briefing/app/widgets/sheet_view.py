@@ -71,7 +71,7 @@ class SheetView(Widget):
                 first = placed.sized == 1
                 segments += text_sizing.upper(placed.line, self.palette) if first else text_sizing.lower(wide)
             else:
-                segments += [Segment(text, self.palette.style(role)) for text, role in placed.line]
+                segments += [self.palette.segment(text, role) for text, role in placed.line]
             used = max(used, placed.column) + wide
         segments.append(Segment(" " * max(0, width - used), plain))
         return Strip(segments, max(width, used)).adjust_cell_length(width)

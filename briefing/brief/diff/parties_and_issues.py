@@ -27,6 +27,7 @@ def compare_parties(versions: Versions) -> Iterator[Change]:
             yield from fields.names(subject, "also known as:", before.aliases, after.aliases)
             yield from fields.prose(subject, "who it is", before.about, after.about)
             yield from fields.plain(subject, "letter", before.key, after.key)
+            yield from fields.plain(subject, "colour", before.colour, after.colour)
             yield from fields.carried(subject, before, after, marked=markings)
 
 

@@ -64,7 +64,7 @@ def _print_text(shelf: Shelf, sound: list[Reading], hidden: int) -> None:
         ]
         blocks += [
             BLANK,
-            Block([(one_line(reading.id), "party")]),
+            Block([(one_line(reading.id), "strong")]),
             Block([(brief.title, "strong")], indent=2, hang=2),
             Block([(" · ".join(facts), "muted")], indent=2, hang=2),
         ]

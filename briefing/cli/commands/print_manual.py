@@ -9,6 +9,6 @@ from briefing.output.shell import print_page
 
 def run(options: Namespace) -> int:
     """Print the page that is named, or the index. Returns 0; raises UsageError for a page that there is not."""
-    title, page = manual_page(options.topic)
-    print_page([Block([(title.upper(), "heading")]), *page])
+    titled = manual_page(options.topic)
+    print_page([Block([(titled.title.upper(), "heading")]), *titled.page])
     return 0

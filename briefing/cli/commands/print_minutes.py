@@ -68,7 +68,7 @@ def _print_list(found: Sequence[Minutes]) -> None:
         ]
         blocks += [
             BLANK,
-            Block([(report.when(minutes), "party")]),
+            Block([(report.when(minutes), "strong")]),
             Block([(minutes.title or one_line(minutes.brief), "strong")], indent=2, hang=2),
             Block([(" · ".join(facts), "muted")], indent=2, hang=2),
             Block([(one_line(minutes.name), "muted")], indent=2, hang=2),

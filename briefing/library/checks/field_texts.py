@@ -79,6 +79,11 @@ FIELD_TEXTS: dict[type[Struct], dict[str, FieldText]] = {
         "short": FieldText("Its name where there is little room.", "Port"),
         "aliases": FieldText("What else it is called; lookup finds it by these too.", ["harbour master"]),
         "key": FieldText("Its letter in the two-key answer; else one is chosen from the name.", "p"),
+        "colour": FieldText(
+            "The colour of its name, its bar and its column; else the first of blue, amber, violet, teal, rose and lime "
+            "that no other party has.",
+            "teal",
+        ),
         "about": FieldText("Who it is, in one line.", "Runs the harbour since 1962."),
     },
     Issue: {

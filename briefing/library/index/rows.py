@@ -59,6 +59,7 @@ class _RowMaker:
             **self._shared_fields("position", position.id, position),
             "party": self.links.parties[position.party].label,
             "party_id": position.party,
+            **self._speaker(position.party),
             "issue": self.links.issues[position.issue].title,
             "issue_id": position.issue,
             "proposition": self.links.issues[position.issue].proposition,
@@ -78,6 +79,7 @@ class _RowMaker:
             **self._shared_fields("claim", claim.id, claim),
             "party": self.links.maker(claim),
             "party_id": claim.made_by,
+            **self._speaker(claim.made_by),
             "issue": self.links.issues[claim.issue].title,
             "issue_id": claim.issue,
             "claim": claim.kind,
@@ -155,7 +157,17 @@ class _RowMaker:
 
     def _shared_fields(self, kind: str, name: str, item: Position | Claim | Question | None) -> dict[str, Any]:
         marking = (item and item.marking) or self.brief.marking
-        return {"ref": [kind, name], "brief": self.brief.title, "marking": marking}
+        own = self.links.own_marking(item) if item else None
+        return {
+            "ref": [kind, name],
+            "brief": self.brief.title,
+            "marking": marking,
+            **({"own_marking": own} if own else {}),
+        }
+
+    def _speaker(self, party: str) -> dict[str, Any]:
+        """Say in which hue a party's name stands, and its sign where there are no hues."""
+        return {"hue": self.links.hues.get(party), "sign": self.links.party_letters.get(party, "")}
 
     def _evidence(self, evidence: Sequence[Evidence]) -> list[tuple[str | None, citations.Citation]]:
         return [(piece.quote, citations.citation(self.links, piece)) for piece in evidence]

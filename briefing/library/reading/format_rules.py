@@ -47,6 +47,10 @@ def _letters_used_once(brief: Brief) -> Iterator[Breach]:
         yield from _repeated(brief, field, "key")
 
 
+def _colours_used_once(brief: Brief) -> Iterator[Breach]:
+    yield from _repeated(brief, "parties", "colour")
+
+
 def _no_party_is_reporting(brief: Brief) -> Iterator[Breach]:
     for index, party in enumerate(brief.parties):
         if party.id == REPORTING:
@@ -242,6 +246,7 @@ _RULES: tuple[tuple[str, Callable[[Brief], Iterator[Breach]]], ...] = (
     ("unknown-format", _format_number),
     ("repeated-id", _ids_used_once),
     ("repeated-letter", _letters_used_once),
+    ("repeated-colour", _colours_used_once),
     ("reserved-id", _no_party_is_reporting),
     ("unknown-reference", _references_are_known),
     ("repeated-reference", _named_once),

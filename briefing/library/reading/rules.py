@@ -36,10 +36,10 @@ _FORMAT = (
     *("unreadable-file", "too-large", "not-utf-8", "empty-file", "control-character", "not-yaml", "second-document"),
     *("yaml-alias", "yaml-anchor", "yaml-tag", "too-deep", "too-many-items", "too-many-values"),
     *("repeated-key", "key-not-a-word", "empty-value", "unknown-key", "missing-key", "wrong-shape", "wrong-value"),
-    *("malformed", "repeated-file-name", "unknown-format", "repeated-id", "repeated-letter", "reserved-id"),
-    *("unknown-reference", "repeated-reference", "source-circle", "origin-outside-chain", "second-position"),
-    *("term-without-judgment", "answers-itself", "answer-and-status", "context-without-quote", "no-such-date"),
-    *("freer-marking", "unknown-step", "unknown-silence"),
+    *("malformed", "repeated-file-name", "unknown-format", "repeated-id", "repeated-letter", "repeated-colour"),
+    *("reserved-id", "unknown-reference", "repeated-reference", "source-circle", "origin-outside-chain"),
+    *("second-position", "term-without-judgment", "answers-itself", "answer-and-status", "context-without-quote"),
+    *("no-such-date", "freer-marking", "unknown-step", "unknown-silence"),
     *("source-without-text", "unusable-text", "changed-text", "quotation-not-found", "wrong-paragraph"),
 )
 _OF_QUOTATIONS = (Rule("doubtful-quotation", Severity.WARNING),)

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct, structs
 
+from briefing.brief.vocabulary import Hue
 from briefing.library.reading import convert, tree
 from briefing.library.reading.problems import Problem, in_order
 from briefing.library.reading.reader import read_text
@@ -23,7 +24,7 @@ Name = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="low
 
 
 class Colours(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The colours of a theme: four backgrounds, three kinds of line, and the colours of text."""
+    """The colours of a theme: four backgrounds, three kinds of line, the colours of text, and the parties' six hues."""
 
     background: Colour
     bar: Colour
@@ -36,18 +37,16 @@ class Colours(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     muted: Colour
     dimmed: Colour
     heading: Colour
-    party: Colour
-    quote: Colour
-    differs: Colour
-    gap: Colour
+    warning: Colour
     error: Colour
     key: Colour
     hit: Colour
-    supports: Colour
-    opposes: Colour
-    denies: Colour
-    conditional: Colour
-    neutral: Colour
+    blue: Colour
+    amber: Colour
+    violet: Colour
+    teal: Colour
+    rose: Colour
+    lime: Colour
 
 
 class ThemeFile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -57,6 +56,11 @@ class ThemeFile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     dark: bool
     ansi: bool = False
     colours: Colours
+
+    @property
+    def has_hues(self) -> bool:
+        """Say whether the parties' hues differ: where they do not, a sign tells the parties apart."""
+        return len({getattr(self.colours, hue.value) for hue in Hue}) == len(Hue)
 
 
 def read_theme(path: Path) -> tuple[ThemeFile | None, tuple[Problem, ...]]:

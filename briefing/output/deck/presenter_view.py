@@ -63,7 +63,7 @@ def notes_page(whole: Catalogue, show: Slideshow, step: Step, marking: Marking |
             blocks.append(Block([("• ", "muted"), (item.note, "text")], hang=2))
     hidden = list(_hidden(whole, show.links.brief, step))
     if hidden:
-        blocks.append(Block([(f"The room may not see, above {marking}:", "gap")]))
+        blocks.append(Block([(f"The room may not see, above {marking}:", "warning")]))
         blocks += hidden
     return Titled("Notes", blocks or [Block([("no notes on this step", "muted")])])
 
@@ -84,8 +84,8 @@ def clock_line(clocks: Clocks) -> Line:
     if clocks.left is not None:
         over, near = clocks.left < 0, clocks.left < _NEARLY
         word = "   over by " if over else "   only " if near else "   left "
-        line += [(word, "error" if over else "gap" if near else "muted")]
-        line += [(_time(abs(clocks.left)), "error" if over else "gap" if near else "strong")]
+        line += [(word, "error" if over else "warning" if near else "muted")]
+        line += [(_time(abs(clocks.left)), "error" if over else "warning" if near else "strong")]
     return line
 
 

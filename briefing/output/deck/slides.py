@@ -10,15 +10,15 @@ from briefing.brief import citations, dates
 from briefing.brief.deck import Step, StepKind
 from briefing.brief.items import Ref
 from briefing.brief.links import Links
-from briefing.brief.model import Claim, Evidence
+from briefing.brief.model import Evidence
 from briefing.brief.model import Item as MarkedItem
-from briefing.brief.text import listed
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuestionStatus
 from briefing.output.evidence import ALSO_IN, REPORTED_BY, support
-from briefing.output.layout.blocks import Block, Span
+from briefing.output.layout.blocks import Block, Role, Span
 from briefing.output.pages.item_pages import grade, judgment_blocks, withheld_blocks
+from briefing.output.speakers import listed_spans, party_spans, speaker, speaker_of
 from briefing.output.withheld import hidden_words, seen_counts
-from briefing.output.wording import IN_DISPUTE, NO_POSITION, maker_role, maker_spans, said_on, stance_spans
+from briefing.output.wording import IN_DISPUTE, NO_POSITION, maker_spans, said_on, stance_spans
 
 Size = Literal["display", "statement", "body"]
 
@@ -35,7 +35,7 @@ Item = tuple[Words, ...]
 
 def item(links: Links, ref: Ref) -> Item:
     """Write one item of a step. Refs are a deck's: `brief`, `party`, `issue`, `claim`, `position`, and so on."""
-    return tuple(_WRITERS[ref.kind](links, ref.id)) + _marked(links, ref)
+    return _marked(links, ref, tuple(_WRITERS[ref.kind](links, ref.id)))
 
 
 def heading(links: Links, step: Step) -> str:
@@ -54,8 +54,8 @@ def reminder(links: Links, step: Step) -> Item:
     return (_body([(links.issues[step.issue].proposition, "muted")]),)
 
 
-def _marked(links: Links, ref: Ref) -> Item:
-    """Write an item's own marking, where it has one stricter than its brief's."""
+def _marked(links: Links, ref: Ref, words: Item) -> Item:
+    """Put an item's own marking, where it is stricter than its brief's, at the end of its first line of plain text."""
     kept: Mapping[str, Mapping[str, MarkedItem]] = {
         "party": links.parties,
         "issue": links.issues,
@@ -66,7 +66,12 @@ def _marked(links: Links, ref: Ref) -> Item:
         "event": {str(place): event for place, event in enumerate(links.brief.timeline)},
     }
     found = kept.get(ref.kind, {}).get(ref.id)
-    return (_body([(str(found.marking), "strong")]),) if found and found.marking else ()
+    marking = links.own_marking(found) if found else None
+    if marking is None:
+        return words
+    if words and words[0].size == "body":
+        return (words[0]._replace(block=words[0].block._replace(marking=marking)), *words[1:])
+    return (Words(Block((), marking=marking), "body"), *words)
 
 
 def _brief(links: Links, part: str) -> Iterator[Words]:
@@ -83,7 +88,7 @@ def _brief(links: Links, part: str) -> Iterator[Words]:
 
 def _party(links: Links, name: str) -> Iterator[Words]:
     party = links.parties[name]
-    yield Words(Block([(party.name, "party")]), "statement")
+    yield Words(Block([(party.name, speaker(links, name))]), "statement")
     if party.about:
         yield _body([(party.about, "text")])
 
@@ -98,48 +103,46 @@ def _issue(links: Links, name: str) -> Iterator[Words]:
 def _claim(links: Links, name: str) -> Iterator[Words]:
     claim = links.claims[name]
     facts = [grade(links, claim), claim.date and dates.in_words(claim.date), claim.speaker]
-    answered = _answered(links, claim)
+    answered = dict.fromkeys((links.maker(other), speaker_of(links, other)) for other in links.answered_by(claim))
     spans: list[Span] = [*maker_spans(links, claim)]
     if answered:
-        spans += [(", answering ", "muted"), (listed(answered), maker_role(links.answered_by(claim)[0].made_by))]
+        spans += [(", answering ", "muted"), *listed_spans(list(answered))]
     spans += [(f" · {fact}", "muted") for fact in facts if fact]
     yield _body(spans)
     yield Words(Block([(claim.text, "strong")]), "statement")
     yield from (Words(block, "body") for block in judgment_blocks(claim))
-    yield from _evidence(links, claim.evidence)
+    yield from _evidence(links, claim.evidence, speaker_of(links, claim))
     yield from (Words(block, "body") for block in withheld_blocks(links.withheld_answers_to(claim), "answer"))
-
-
-def _answered(links: Links, claim: Claim) -> list[str]:
-    return list(dict.fromkeys(links.maker(other) for other in links.answered_by(claim)))
 
 
 def _position(links: Links, name: str) -> Iterator[Words]:
     position = links.positions[name]
     party = links.parties[position.party]
     date = f" · {said_on(position)}" if position.since else ""
-    yield _body([(f"{party.label} ", "party"), *stance_spans(position), (date, "muted")])
+    yield _body([(f"{party.label} ", speaker(links, party.id)), *stance_spans(position), (date, "muted")])
     yield Words(Block([(position.summary, "strong")]), "statement")
-    yield from _evidence(links, position.evidence)
+    yield from _evidence(links, position.evidence, speaker_of(links, position))
 
 
 def _silence(links: Links, name: str) -> Iterator[Words]:
     """Say who states nothing on an issue; whose position is withheld from the room is never said to be silent."""
     issue = links.issues[name]
-    silent = [party.label for party in links.silent_about(issue)]
+    silent = [party.id for party in links.silent_about(issue)]
     if silent:
-        yield _body([(f"{NO_POSITION_GLYPH} {listed(silent)}: {NO_POSITION}", "gap")], hang=2)
-    withheld = [party.label for party in links.withheld_about(issue)]
+        sign: Span = (f"{NO_POSITION_GLYPH} ", "gap")
+        yield _body([sign, *party_spans(links, silent), (f": {NO_POSITION}", "gap")], hang=2)
+    withheld = [party.id for party in links.withheld_about(issue)]
     if withheld:
-        yield _body([(f"{WITHHELD_GLYPH} {listed(withheld)}: position {WITHHELD}", "muted")], hang=2)
+        sign = (f"{WITHHELD_GLYPH} ", "muted")
+        yield _body([sign, *party_spans(links, withheld), (f": position {WITHHELD}", "muted")], hang=2)
 
 
 def _event(links: Links, place: str) -> Iterator[Words]:
     event = links.brief.timeline[int(place)]
-    by = f" · {listed(links.parties[party].label for party in event.by)}" if event.by else ""
-    yield _body([(dates.in_words(event.date), "party"), (by, "muted")])
+    by: list[Span] = [(" · ", "muted"), *party_spans(links, event.by)] if event.by else []
+    yield _body([(dates.in_words(event.date), "strong"), *by])
     yield Words(Block([(event.text, "strong")]), "statement")
-    yield from _evidence(links, event.evidence)
+    yield from _evidence(links, event.evidence, speaker_of(links, event))
 
 
 def _question(links: Links, name: str) -> Iterator[Words]:
@@ -165,11 +168,11 @@ def _source(links: Links, name: str) -> Iterator[Words]:
         yield _body([("derived from: ", "muted"), (titles, "muted")], hang=2)
 
 
-def _evidence(links: Links, evidence: Sequence[Evidence]) -> Iterator[Words]:
+def _evidence(links: Links, evidence: Sequence[Evidence], said_by: Role) -> Iterator[Words]:
     """Write the parties' own words, each with its place; two renderings of the same words keep their differences marked."""
     found = support(links, evidence)
     for quotation in found.quotations:
-        yield _body(quotation.spans, hang=1)
+        yield Words(Block(quotation.spans, hang=1, speaker=said_by), "body")
         places = [_place(links, quotation.piece), *(f"{ALSO_IN} {_place(links, piece)}" for piece in quotation.also)]
         yield _body([(f"— {'; '.join(places)}", "muted")], indent=1, hang=3)
     if found.reported:

@@ -11,21 +11,39 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-Role = Literal[
-    "text", "strong", "muted", "heading", "party", "quote", "differs", "badge", "gap", "error", "key", "hit",
-    "supports", "opposes", "denies", "conditional", "neutral", "silent",
+from briefing.brief.vocabulary import Hue, Marking
+
+
+class Speaker(NamedTuple):
+    """The role of a party's name and of the bar before its words: its hue, and its sign where there are no hues.
+
+    A party without a hue of its own has None, one without a letter an empty sign.
+    """
+
+    hue: Hue | None
+    sign: str
+
+
+NamedRole = Literal[
+    "text", "strong", "muted", "heading", "quote", "differs", "badge", "key", "hit", "silent",
+    "gap", "warning", "error",
 ]  # fmt: skip
+Role = NamedRole | Speaker | Marking
+"""A marking is the role of its own label, which has the Traffic Light Protocol's colour in every theme."""
 Span = tuple[str, Role]
 Line = list[Span]
 Measure = Callable[[str], int]
 
 ELLIPSIS = "…"
+BAR = "▌"
+"""Stands before each line of somebody's own words, in the role of who speaks."""
 
 
 class Block(NamedTuple):
     """A run of text that wraps: its first line starts at `indent`, the others at `hang`; a `tail` ends it at the right.
 
-    A `lead` stands in the margin of the first line, whose text then begins at `hang` as well.
+    A `lead` stands in the margin of the first line, whose text then begins at `hang` as well. A `speaker` puts a bar
+    before each line, at `indent`: the block is that party's own words. A `marking` ends the first line at the right.
     """
 
     spans: Sequence[Span]
@@ -33,6 +51,8 @@ class Block(NamedTuple):
     hang: int = 0
     tail: Sequence[Span] = ()
     lead: Sequence[Span] = ()
+    speaker: Role | None = None
+    marking: Marking | None = None
 
 
 class Beside(NamedTuple):
@@ -143,8 +163,12 @@ def _columns(part: Beside, width: int, measure: Measure) -> list[Line]:
 def wrap(block: Block, width: int, measure: Measure = cell_width) -> list[Line]:
     """Lay one block out in lines of at most `width` cells, the tail at the right of the last line or of one more."""
     width = max(1, width)
+    if block.speaker is not None:
+        return _barred(block, block.speaker, width, measure)
+    if block.marking and not _ends_a_line(block.marking, width, measure):
+        block = block._replace(spans=[*block.spans, (" ", "text"), (str(block.marking), block.marking)], marking=None)
     indent, hang = min(block.indent, width // 2), min(block.hang, width // 2)
-    if len(block.spans) == 1 and not block.lead and not block.tail:
+    if len(block.spans) == 1 and not block.lead and not block.tail and not block.marking:
         text, role = block.spans[0]
         plainly = _plainly_wrapped(text, role, indent, hang, width) if measure(text) == len(text) else []
         if plainly:
@@ -152,6 +176,8 @@ def wrap(block: Block, width: int, measure: Measure = cell_width) -> list[Line]:
     space = measure(" ")
     lines: list[Line] = [_indented(indent)]
     used, fresh = indent, True
+    end: Line = [(str(block.marking), block.marking)] if block.marking else []
+    limit = width - (width_of(end, measure) + 1 if end else 0)
     if block.lead:
         wide = width_of(block.lead, measure)
         lines = [[*block.lead, (" " * max(0, hang - wide), "text")]]
@@ -159,22 +185,50 @@ def wrap(block: Block, width: int, measure: Measure = cell_width) -> list[Line]:
     for spaced, word in _words(block.spans):
         wide = width_of(word, measure)
         gap = space if spaced and not fresh else 0
-        if used + gap + wide > width and not fresh:
+        if used + gap + wide > limit and not fresh:
             lines.append(_indented(hang))
-            used, fresh, gap = hang, True, 0
+            used, fresh, gap, limit = hang, True, 0, width
         if gap:
             same = lines[-1] and lines[-1][-1][1] == word[0][1]
             lines[-1].append((" ", word[0][1] if same else "text"))
-        while used + gap + wide > width and wide > 1:
-            head, word = _split(word, max(1, width - used), measure)
+        while used + gap + wide > limit and wide > 1:
+            head, word = _split(word, max(1, limit - used), measure)
             lines[-1] += head
             lines.append(_indented(hang))
-            used, gap, wide = hang, 0, width_of(word, measure)
+            used, gap, wide, limit = hang, 0, width_of(word, measure), width
         lines[-1] += word
         used, fresh = used + gap + wide, False
-    if block.tail:
-        attach_tail(lines, block.tail, width, measure)
+    return _ended(lines, end, block.tail, width, measure)
+
+
+def _ends_a_line(marking: Marking, width: int, measure: Measure) -> bool:
+    """Say whether a marking fits at the end of a line, beside at least as much of the text."""
+    return measure(marking) < width // 2
+
+
+def _ended(lines: list[Line], end: Line, tail: Sequence[Span], width: int, measure: Measure) -> list[Line]:
+    """Put what ends the first line and what ends the last one in their places: side by side where that is one line."""
+    both: Line = [*end, (" ", "text"), *tail] if end and tail else [*end, *tail]
+    if not both:
+        return lines
+    if len(lines) == 1 and width_of(lines[0], measure) + 1 + width_of(both, measure) <= width:
+        attach_tail(lines, both, width, measure)
+        return lines
+    if end:
+        first = lines[:1]
+        attach_tail(first, end, width, measure)
+        lines[:1] = first
+    if tail:
+        attach_tail(lines, tail, width, measure)
     return lines
+
+
+def _barred(block: Block, speaker: Role, width: int, measure: Measure) -> list[Line]:
+    """Lay out somebody's own words: a bar at the block's indent before each line."""
+    indent = min(block.indent, width // 2)
+    bare = block._replace(speaker=None, indent=0, hang=max(0, block.hang - block.indent))
+    lines = wrap(bare, width - indent - measure(BAR), measure)
+    return [[*_indented(indent), (BAR, speaker), *line] for line in lines]
 
 
 def _plainly_wrapped(text: str, role: Role, indent: int, hang: int, width: int) -> list[Line]:
@@ -303,9 +357,13 @@ def clamp(lines: list[Line], most: int, width: int, measure: Measure = cell_widt
 
 
 def lay_out_row(blocks: Sequence[Block], width: int, most: int, measure: Measure = cell_width) -> list[Line]:
-    """Lay out one row of a list in at most `most` lines, its last block's tail always in sight."""
-    tail = blocks[-1].tail
+    """Lay out one row of a list in at most `most` lines, its last block's tail and its first one's marking in sight."""
+    tail, marking = blocks[-1].tail, blocks[0].marking
     lines = [line for block in blocks for line in wrap(block._replace(tail=()), width, measure)]
+    if marking and (most == 1 or len(lines) == 1) and _ends_a_line(marking, width - width_of(tail, measure), measure):
+        tail = [(str(marking), marking), *([(" ", "text"), *tail] if tail else [])]
+        bare = [block._replace(tail=(), marking=None) for block in blocks]
+        lines = [line for block in bare for line in wrap(block, width, measure)]
     if not tail:
         return clamp(lines, most, width, measure)
     room = width - width_of(tail, measure) - 1

@@ -10,7 +10,8 @@ from briefing.brief.vocabulary import QuestionStatus
 from briefing.output.layout.blocks import BLANK, Beside, Block, Facing, Role, Span, stacked
 from briefing.output.pages import item_pages
 from briefing.output.pages.item_pages import Titled
-from briefing.output.wording import IN_DISPUTE, claim_verb, maker_spans, said_on, stance_spans, unstated
+from briefing.output.speakers import speaker, speaker_of
+from briefing.output.wording import IN_DISPUTE, claim_verb, maker_spans, said_on, silence_spans, stance_spans, unstated
 
 
 def answer_page(links: Links, party: Party, issue: Issue, *, notes: bool = False) -> Titled:
@@ -23,7 +24,7 @@ def answer_page(links: Links, party: Party, issue: Issue, *, notes: bool = False
         sign, words, _ = unstated(links, party, issue)
         titled = Titled(f"{party.label} on {issue.title} · {words}", ())
         blocks = [
-            Block([(f"{sign} ", "silent"), (f"{party.name}: {words}.", "strong")], hang=2),
+            Block(silence_spans(links, party, f"{words}.", sign), hang=2),
             Block([(f"{IN_DISPUTE} ", "muted"), (issue.proposition, "text")], hang=4),
         ]
         blocks += _held_by_others(links, party, issue)
@@ -38,7 +39,7 @@ def answer_page(links: Links, party: Party, issue: Issue, *, notes: bool = False
     if questions:
         blocks += [BLANK, Block([("Open questions here", "heading")])]
         blocks += [Block([("? ", "key"), (question.text, "text")], hang=2) for question in questions]
-    return Titled(titled.title, blocks)
+    return Titled(titled.title, blocks, speaker(links, party.id))
 
 
 def party_page(links: Links, party: Party) -> Titled:
@@ -56,16 +57,16 @@ def party_page(links: Links, party: Party) -> Titled:
             blocks.append(Block(spans, hang=2, lead=lead))
             continue
         stated = [*stance_spans(position), (f": {issue.proposition}", "text")]
-        blocks.append(Block(stated, hang=2, lead=lead))
+        blocks.append(Block(stated, hang=2, lead=lead, marking=links.own_marking(position)))
         date = f" ({said_on(position)})" if position.since else ""
         blocks.append(Block([(position.summary, "muted"), (date, "muted")], indent=4, hang=4))
-    return Titled(f"{party.name} · all that it holds", blocks)
+    return Titled(f"{party.name} · all that it holds", blocks, speaker(links, party.id))
 
 
 def confrontation_page(links: Links, left: Party, right: Party) -> Titled:
     """Write two parties side by side on every issue: stance against stance, quotations against quotations."""
     page: list[Block | Beside | Facing] = [
-        Beside([Block([(left.name, "party")])], [Block([(right.name, "party")])]),
+        Beside(*([Block([(party.name, speaker(links, party.id))])] for party in (left, right))),
     ]
     for issue in links.brief.issues:
         page += [BLANK, Block([(issue.title, "heading"), (f" — {issue.proposition}", "muted")], hang=2)]
@@ -77,7 +78,7 @@ def _held_by_others(links: Links, party: Party, issue: Issue) -> Iterator[Block]
     for position in links.positions_on(issue.id):
         label = links.parties[position.party].label
         spans: list[Span] = [
-            (f"{label} ", "party"),
+            (f"{label} ", speaker_of(links, position)),
             *stance_spans(position),
             (f" it: {position.summary}", "text"),
         ]
@@ -89,12 +90,14 @@ def _held_by_others(links: Links, party: Party, issue: Issue) -> Iterator[Block]
 
 def _stated(links: Links, party: Party, issue: Issue) -> tuple[list[Block], list[Block]]:
     position = links.position(party, issue)
-    label: Span = (f"{party.label} ", "party")
+    label: Span = (f"{party.label} ", speaker(links, party.id))
     if position is None:
         sign, words, role = unstated(links, party, issue)
         return [Block([label, (f"{sign} {words}", role)], hang=2)], []
-    stance = Block([label, *stance_spans(position), (f" it: {position.summary}", "text")], hang=2)
-    return [stance], [block for part in item_pages.evidence_blocks(links, position.evidence) for block in stacked(part)]
+    spans = [label, *stance_spans(position), (f" it: {position.summary}", "text")]
+    stance = Block(spans, hang=2, marking=links.own_marking(position))
+    evidence = item_pages.evidence_blocks(links, position.evidence, speaker_of(links, position))
+    return [stance], [block for part in evidence for block in stacked(part)]
 
 
 def parties_page(links: Links) -> Titled:
@@ -109,7 +112,7 @@ def parties_page(links: Links) -> Titled:
         if withheld:
             held = f"{held}, {withheld} more withheld" if stated else f"{counted(withheld, 'position')} withheld"
         role: Role = "muted" if stated or withheld else "gap"
-        blocks.append(Block([(party.name, "party"), (f" · {held}", role)], hang=2, lead=lead))
+        blocks.append(Block([(party.name, speaker(links, party.id)), (f" · {held}", role)], hang=2, lead=lead))
         if party.about:
             blocks.append(Block([(party.about, "text")], indent=2, hang=2))
     return Titled("Whose position? Press a party's letter, then an issue's", blocks)

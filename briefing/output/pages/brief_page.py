@@ -7,10 +7,11 @@ from briefing.brief import citations, dates
 from briefing.brief.gaps import Gap, gaps
 from briefing.brief.links import Links, Scope
 from briefing.brief.model import Claim, Issue, Party, Question
-from briefing.brief.text import counted, listed
+from briefing.brief.text import counted
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuestionStatus
-from briefing.output.layout.blocks import BLANK, Block, Page, stacked
+from briefing.output.layout.blocks import BLANK, Block, Page, Span, stacked
 from briefing.output.pages import item_pages
+from briefing.output.speakers import party_spans, speaker, speaker_of
 from briefing.output.withheld import hidden_words
 from briefing.output.wording import NO_POSITION, maker_spans, said_on, towards_spans
 
@@ -97,14 +98,16 @@ def _claims(part: Part, notes: bool) -> Iterator[Block]:
     for issue in part.issues:
         claims = [claim for claim in part.claims if claim.issue == issue.id]
         if claims:
-            yield Block([(issue.title, "strong"), (f" — {issue.proposition}", "muted")], indent=2, hang=4)
+            spans: list[Span] = [(issue.title, "strong"), (f" — {issue.proposition}", "muted")]
+            yield Block(spans, indent=2, hang=4, marking=links.own_marking(issue))
             yield from _pushed_in([*item_pages.note_blocks(issue, notes)], 4)
         for claim in claims:
             made = item_pages.claim_title(links, claim)
-            yield Block([(f"{claim.text} ", "text"), (f"[{made}]", "muted")], indent=4, hang=6)
+            spans = [(f"{claim.text} ", "text"), (f"[{made}]", "muted")]
+            yield Block(spans, indent=4, hang=6, marking=links.own_marking(claim))
             under = (
                 item_pages.judgment_blocks(claim),
-                item_pages.evidence_blocks(links, claim.evidence),
+                item_pages.evidence_blocks(links, claim.evidence, speaker_of(links, claim)),
                 item_pages.note_blocks(claim, notes),
             )
             yield from _pushed_in([*chain(*under)], 6)
@@ -123,16 +126,17 @@ def _pushed_in(page: Page, by: int) -> Iterator[Block]:
 def _positions(part: Part, notes: bool) -> Iterator[Block]:
     links = part.links
     for party in part.parties:
-        yield Block([(party.name, "party")], indent=2, hang=4)
+        yield Block([(party.name, speaker(links, party.id))], indent=2, hang=4, marking=links.own_marking(party))
         yield from _pushed_in([*item_pages.note_blocks(party, notes)], 4)
         silent = [issue for issue in part.issues if links.is_silent(party, issue)]
         withheld = [issue for issue in part.issues if links.withholds(party, issue)]
         for position in part.positions:
             if position.party == party.id:
-                yield Block(towards_spans(links, position), indent=4, hang=6)
+                yield Block(towards_spans(links, position), indent=4, hang=6, marking=links.own_marking(position))
                 said = f" ({said_on(position)})" if position.since else ""
                 yield Block([(f"{position.summary}{said}", "text")], indent=6, hang=8)
-                yield from _pushed_in([*item_pages.evidence_blocks(links, position.evidence)], 6)
+                evidence = item_pages.evidence_blocks(links, position.evidence, speaker_of(links, position))
+                yield from _pushed_in([*evidence], 6)
                 yield from _pushed_in([*item_pages.note_blocks(position, notes)], 6)
         if silent:
             titles = ", ".join(issue.title for issue in silent)
@@ -144,7 +148,8 @@ def _positions(part: Part, notes: bool) -> Iterator[Block]:
 
 def _questions(part: Part, notes: bool) -> Iterator[Block]:
     for question in part.questions:
-        yield Block([("? ", "key"), (question.text, "strong"), (f" {_status(question)}", "muted")], indent=2, hang=4)
+        spans: list[Span] = [("? ", "key"), (question.text, "strong"), (f" {_status(question)}", "muted")]
+        yield Block(spans, indent=2, hang=4, marking=part.links.own_marking(question))
         for label, text in (("why", question.why), ("settled by", question.settled_by), ("answer", question.answer)):
             if text:
                 yield Block([(f"{label}: ", "muted"), (text, "text")], indent=4, hang=6)
@@ -158,19 +163,19 @@ def _status(question: Question) -> str:
 def _timeline(part: Part, notes: bool) -> Iterator[Block]:
     links = part.links
     for event in sorted(links.brief.timeline, key=lambda event: event.date):
-        yield Block([(f"{dates.in_words(event.date):<12}", "muted"), (event.text, "text")], indent=2, hang=14)
+        spans: list[Span] = [(f"{dates.in_words(event.date):<12}", "muted"), (event.text, "text")]
+        yield Block(spans, indent=2, hang=14, marking=links.own_marking(event))
         if event.by:
-            yield Block(
-                [(f"by {listed(links.parties[party].label for party in event.by)}", "muted")], indent=14, hang=16
-            )
-        yield from _pushed_in([*item_pages.evidence_blocks(links, event.evidence)], 14)
+            yield Block([("by ", "muted"), *party_spans(links, event.by)], indent=14, hang=16)
+        yield from _pushed_in([*item_pages.evidence_blocks(links, event.evidence, speaker_of(links, event))], 14)
         yield from _pushed_in([*item_pages.note_blocks(event, notes)], 14)
 
 
 def _sources(part: Part, notes: bool) -> Iterator[Block]:
     for source in part.links.brief.sources:
         facts = f" — {source.kind}, {citations.publication(source)}; {source.reliability} {source.reliability.meaning}"
-        yield Block([(source.title, "strong"), (facts, "muted")], indent=2, hang=4)
+        spans: list[Span] = [(source.title, "strong"), (facts, "muted")]
+        yield Block(spans, indent=2, hang=4, marking=part.links.own_marking(source))
         if source.url:
             yield Block([(f"address: {source.url}", "muted")], indent=4, hang=6)
         if source.derived_from:

@@ -9,9 +9,10 @@ from briefing.brief.diff.comparison import Comparison
 from briefing.brief.links import Links
 from briefing.brief.model import Brief
 from briefing.brief.vocabulary import Stance
-from briefing.output.layout.blocks import BLANK, Beside, Block, Facing, Page, Span
+from briefing.output.layout.blocks import BLANK, Beside, Block, Facing, Page, Role, Span
 from briefing.output.layout.word_diff import differing
 from briefing.output.pages import item_pages
+from briefing.output.speakers import speaker, speaker_of
 from briefing.output.withheld import hidden_fields, hidden_words
 
 VERSION = 1
@@ -49,11 +50,11 @@ def changes_page(comparison: Comparison, old: str, new: str) -> Page:
     return [*page, BLANK, Block([(marking, "muted")])]
 
 
-def headline(change: Change) -> Block:
+def headline(comparison: Comparison, change: Change) -> Block:
     """Write a change in one sentence, behind a sign for how it moved."""
     spans: list[Span] = [(f"{_SIGNS.get(change.move, '~')} ", "key")]
     if change.who:
-        spans.append((f"{change.who[:1].upper()}{change.who[1:]}: ", "party"))
+        spans.append((f"{change.who[:1].upper()}{change.who[1:]}: ", _of_whom(comparison.links(change), change)))
         spans += _what(change, change.what)
     else:
         spans += _what(change, change.what[:1].upper() + change.what[1:])
@@ -62,15 +63,24 @@ def headline(change: Change) -> Block:
     return Block(spans, hang=2)
 
 
+def _of_whom(links: Links, change: Change) -> Role:
+    """Return the role of the party whose item moved; of a title, where the item is no party's."""
+    if change.ref.kind == "claim" and change.ref.id in links.claims:
+        return speaker_of(links, links.claims[change.ref.id])
+    if change.ref.kind == "position":
+        return speaker(links, change.ref.id.partition("/")[0])
+    return speaker(links, change.ref.id) if change.ref.kind in ("party", "silence") else "strong"
+
+
 def change_blocks(comparison: Comparison, change: Change) -> Iterator[Block | Beside]:
     """Write a change, and under it the texts before and after with the differing words marked, or what it rests on."""
     before, after = change.before or "", change.after or ""
     if change.move is Move.REWORDED and change.kind is not Kind.LIKELIHOOD:
-        yield headline(change._replace(about="") if change.about == after else change)
+        yield headline(comparison, change._replace(about="") if change.about == after else change)
         left = _said("before", differing(before, after, "text"))
         yield Beside([left], [_said("now", differing(after, before, "text"))])
         return
-    yield headline(change)
+    yield headline(comparison, change)
     for label, text in (("before", before), (_now(change), after)):
         if text and change.kind in _SAID and text not in change.words:
             yield _said(label, [(text, "text")])
@@ -135,11 +145,13 @@ def _resting_on(links: Links, change: Change) -> Iterator[Block | Beside]:
     if change.kind is Kind.CLAIM:
         claim = links.claims[change.ref.id]
         yield Block([(item_pages.claim_page(links, claim).title, "muted")], indent=4, hang=6)
-        evidence = claim.evidence
+        evidence, said_by = claim.evidence, speaker_of(links, claim)
     elif change.kind is Kind.POSITION and change.ref.id in links.positions:
-        evidence = links.positions[change.ref.id].evidence
+        position = links.positions[change.ref.id]
+        evidence, said_by = position.evidence, speaker_of(links, position)
     elif change.kind is Kind.EVENT:
-        evidence = links.brief.timeline[int(change.ref.id)].evidence
+        event = links.brief.timeline[int(change.ref.id)]
+        evidence, said_by = event.evidence, speaker_of(links, event)
     elif change.kind is Kind.QUESTION:
         question = links.questions[change.ref.id]
         for label, text in (("why", question.why), ("settled by", question.settled_by), ("answer", question.answer)):
@@ -148,7 +160,7 @@ def _resting_on(links: Links, change: Change) -> Iterator[Block | Beside]:
         return
     else:
         return
-    for part in item_pages.evidence_blocks(links, evidence):
+    for part in item_pages.evidence_blocks(links, evidence, said_by):
         yield (
             Beside(_pushed_in(part.left), _pushed_in(part.right)) if isinstance(part, Beside) else _pushed_in([part])[0]
         )

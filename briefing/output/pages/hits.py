@@ -6,14 +6,17 @@ from typing import Any
 from briefing.brief import dates
 from briefing.brief.citations import Citation, cited
 from briefing.brief.text import one_line
-from briefing.brief.vocabulary import ClaimKind, Stance
+from briefing.brief.vocabulary import REPORTING, ClaimKind, Hue, Marking, Stance
 from briefing.library.lookup.hits import Hit, LookupAnswer
 from briefing.output.evidence import REPORTED_BY
-from briefing.output.layout.blocks import BLANK, Block, Page, Span
-from briefing.output.wording import claim_verb, maker_role
+from briefing.output.layout.blocks import BLANK, Block, Page, Role, Span, Speaker
+from briefing.output.wording import claim_verb
 
 VERSION = 1
 """Raised where a key changes its meaning or goes; new keys may come at any time."""
+
+_NOT_TOLD = ("ref", "brief", "evidence", "hue", "sign", "own_marking")
+"""What a row of the index has for the screen alone, or under another name."""
 
 
 def hits_page(hits: Iterable[Hit]) -> Page:
@@ -26,15 +29,14 @@ def hits_page(hits: Iterable[Hit]) -> Page:
 
 def hit_blocks(hit: Hit) -> Iterator[Block]:
     """Write one hit: what it is, what it says, the quotations with their places, its brief."""
-    yield Block(heading(hit), hang=2)
+    yield Block(heading(hit), hang=2, marking=own_marking(hit))
     yield Block([(hit.fields["text"], "text")], indent=2, hang=2)
     for quote, citation in evidence_of(hit):
-        words: list[Span] = (
-            [(f"“{quote}” ", "quote"), (f"— {citation.whole}", "muted")]
-            if quote
-            else [(f"— {REPORTED_BY} {citation.whole}", "muted")]
+        if quote:
+            yield Block([(f"“{quote}”", "quote")], indent=2, hang=3, speaker=speaker(hit))
+        yield Block(
+            [(f"— {citation.whole if quote else f'{REPORTED_BY} {citation.whole}'}", "muted")], indent=4, hang=6
         )
-        yield Block(words, indent=2, hang=4)
     for label in ("answers", "why", "settled_by", "answer"):
         text_or_texts = hit.fields.get(label)
         for text in text_or_texts if isinstance(text_or_texts, list) else [text_or_texts] if text_or_texts else []:
@@ -54,11 +56,23 @@ def heading(hit: Hit, *, short: bool = False) -> list[Span]:
     if hit.kind == "positions":
         stance = Stance(fields["stance"])
         stated: list[Span] = [(f" {stance.verb}: ", "strong"), (fields["proposition"], "text")]
-        return [(f"{stance.glyph} ", "strong"), (fields["party"], "party"), *stated, *date]
-    speaker = f" ({fields['speaker']})" if fields["speaker"] and not short else ""
+        return [(f"{stance.glyph} ", "strong"), (fields["party"], speaker(hit)), *stated, *date]
+    by = f" ({fields['speaker']})" if fields["speaker"] and not short else ""
     verb = claim_verb(ClaimKind(fields["claim"]), fields["party_id"])
-    made: list[Span] = [(fields["party"], maker_role(fields["party_id"])), (f" {verb}{speaker}", "strong")]
+    made: list[Span] = [(fields["party"], speaker(hit)), (f" {verb}{by}", "strong")]
     return [("• ", "key"), *made, (f" on {fields['issue']}", "muted"), *date]
+
+
+def speaker(hit: Hit) -> Role:
+    """Return the role of whose words a hit is, from its row in the index; what is reported has no hue."""
+    if hit.kind not in ("positions", "claims") or hit.fields["party_id"] == REPORTING:
+        return "muted"
+    return Speaker(Hue(hit.fields["hue"]) if hit.fields["hue"] else None, hit.fields["sign"])
+
+
+def own_marking(hit: Hit) -> Marking | None:
+    """Return a hit's marking where it is stricter than its brief's."""
+    return Marking(hit.fields["own_marking"]) if hit.fields.get("own_marking") else None
 
 
 def found_document(found: LookupAnswer) -> dict[str, Any]:
@@ -75,7 +89,7 @@ def found_document(found: LookupAnswer) -> dict[str, Any]:
 
 def hit_document(hit: Hit) -> dict[str, Any]:
     """Return one hit as builtin values."""
-    fields = {key: value for key, value in hit.fields.items() if key not in ("ref", "brief", "evidence")}
+    fields = {key: value for key, value in hit.fields.items() if key not in _NOT_TOLD}
     evidence = [{"quote": quote, "place": where.whole, **where.fields} for quote, where in evidence_of(hit)]
     place = {"brief": hit.brief_id, "title": hit.brief, "path": hit.path, "kind": hit.kind, "id": hit.ref.id}
     return {**place, **fields, "evidence": evidence}

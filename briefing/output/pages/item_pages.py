@@ -12,38 +12,42 @@ from briefing.brief.text import counted, listed, one_line
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, REPORTING, WITHHELD, WITHHELD_GLYPH, QuestionStatus
 from briefing.output.evidence import ALSO_IN, REPORTED_BY, Quotation, support
 from briefing.output.layout.blocks import BLANK, Beside, Block, Facing, Page, Role, Span, stacked
+from briefing.output.speakers import speaker, speaker_of
 from briefing.output.wording import (
     NO_ANSWER,
     NO_POSITION,
     claim_verb,
     maker_spans,
     said_on,
-    silent_words,
+    silence_spans,
+    silent_spans,
     stance_spans,
     towards_spans,
+    withheld_spans,
 )
 
 
 class Titled(NamedTuple):
-    """A page with its title: one line of plain text that says what the item is."""
+    """A page with its title: one line of plain text that says what the item is, in the role of whose item it is."""
 
     title: str
     page: Page
+    speaker: Role = "strong"
 
 
 def claim_page(links: Links, claim: Claim, *, notes: bool = False) -> Titled:
     """Write a claim with who made it, its renderings, and what answers it."""
-    blocks: list[Block | Beside | Facing] = [Block([(claim.text, "strong")])]
+    blocks: list[Block | Beside | Facing] = [Block([(claim.text, "strong")], marking=links.own_marking(claim))]
     if claim.credibility is not None:
         blocks.append(_field("credibility", [(f"{claim.credibility.value} · {claim.credibility.meaning}", "text")]))
     blocks += judgment_blocks(claim)
-    blocks += evidence_blocks(links, claim.evidence)
+    blocks += evidence_blocks(links, claim.evidence, speaker_of(links, claim))
     blocks += _related("answers", links.answered_by(claim), links)
     blocks += _related("answered", links.answers_to(claim), links)
     blocks += withheld_blocks(links.withheld_answers_to(claim), "answer")
     if claim.made_by != REPORTING and not links.is_answered(claim):
         blocks.append(Block([(f"{NO_POSITION_GLYPH} {NO_ANSWER}", "gap")], hang=2))
-    return Titled(claim_title(links, claim), [*blocks, *note_blocks(claim, notes)])
+    return Titled(claim_title(links, claim), [*blocks, *note_blocks(claim, notes)], speaker_of(links, claim))
 
 
 def claim_title(links: Links, claim: Claim) -> str:
@@ -58,35 +62,33 @@ def position_page(links: Links, position: Position, *, notes: bool = False) -> T
     party, issue = links.parties[position.party], links.issues[position.issue]
     title = " · ".join(filter(None, [f"{party.label} on {issue.title}", said_on(position)]))
     blocks: list[Block | Beside | Facing] = [
-        Block(towards_spans(links, position), hang=2),
+        Block(towards_spans(links, position), hang=2, marking=links.own_marking(position)),
         Block([(position.summary, "strong")]),
     ]
-    blocks += evidence_blocks(links, position.evidence)
+    blocks += evidence_blocks(links, position.evidence, speaker_of(links, position))
     answered = [a for claim in links.claims_on(issue.id, made_by=party.id) for a in links.answered_by(claim)]
     blocks += _related("answers", list(dict.fromkeys(answered)), links)
     blocks += _others(links, position)
-    return Titled(title, [*blocks, *note_blocks(position, notes)])
+    return Titled(title, [*blocks, *note_blocks(position, notes)], speaker_of(links, position))
 
 
 def silence_page(links: Links, party: Party, issues: Sequence[Issue]) -> Titled:
     """Say that a party states nothing on some issues, and which questions stand open there."""
     title = f"{party.label} · {NO_POSITION}"
-    blocks: list[Block | Beside | Facing] = [
-        Block([(f"{NO_POSITION_GLYPH} ", "silent"), (f"{party.name}: {NO_POSITION} on", "strong")], hang=2)
-    ]
+    blocks: list[Block | Beside | Facing] = [Block(silence_spans(links, party, f"{NO_POSITION} on"), hang=2)]
     for issue in issues:
         blocks.append(Block([(f"{issue.title}. ", "text"), (issue.proposition, "muted")], indent=2, hang=4))
     questions = [q for issue in issues for q in links.questions_on(issue.id) if q.status is QuestionStatus.OPEN]
     if questions:
         blocks.append(Block([("open questions there", "muted")]))
         blocks += [Block([("? ", "key"), (q.text, "text")], indent=2, hang=4) for q in dict.fromkeys(questions)]
-    return Titled(title, blocks)
+    return Titled(title, blocks, speaker(links, party.id))
 
 
 def question_page(links: Links, question: Question, *, notes: bool = False) -> Titled:
     """Write an open question: why it matters, what would settle it, and the claims that it is about."""
     issue = f" · {links.issues[question.issue].title}" if question.issue else ""
-    blocks: list[Block | Beside | Facing] = [Block([(question.text, "strong")])]
+    blocks: list[Block | Beside | Facing] = [Block([(question.text, "strong")], marking=links.own_marking(question))]
     fields = (("why", question.why), ("settled by", question.settled_by), ("answer", question.answer))
     blocks += [_field(label, [(text, "text")]) for label, text in fields if text]
     blocks += _related("about", [links.claims[claim] for claim in question.about], links)
@@ -114,7 +116,7 @@ def gap_page(links: Links, gap: Gap) -> Titled:
         blocks.append(_field("proposition", [(issue.proposition, "text")]))
         blocks += [
             Block(
-                [(f"{NO_POSITION_GLYPH} ", "silent"), (f"{links.parties[party].name}: {NO_POSITION}", "text")],
+                silence_spans(links, links.parties[party], NO_POSITION),
                 indent=2,
                 hang=4,
             )
@@ -128,7 +130,7 @@ def gap_page(links: Links, gap: Gap) -> Titled:
 def source_page(links: Links, source: Source, *, notes: bool = False) -> Titled:
     """Write a source: its reliability, the chain behind it, and what rests on it."""
     title = f"{source.kind} · {citations.publication(source)} · {source.reliability} {source.reliability.meaning}"
-    blocks: list[Block | Beside | Facing] = [Block([(source.title, "strong")])]
+    blocks: list[Block | Beside | Facing] = [Block([(source.title, "strong")], marking=links.own_marking(source))]
     blocks.append(
         _field("publisher", [(source.publisher or citations.NO_PUBLISHER, "text" if source.publisher else "gap")])
     )
@@ -147,14 +149,18 @@ def event_page(links: Links, event: Event, *, notes: bool = False) -> Titled:
     by = listed(links.parties[party].label for party in event.by) if event.by else ""
     to_come = "after the as-of date" if dates.is_after(event.date, links.brief.as_of) else ""
     title = " · ".join(filter(None, [dates.in_words(event.date), to_come, by and f"by {by}"]))
-    blocks: list[Block | Beside | Facing] = [Block([(event.text, "strong")]), *evidence_blocks(links, event.evidence)]
-    return Titled(title, [*blocks, *note_blocks(event, notes)])
+    blocks: list[Block | Beside | Facing] = [Block([(event.text, "strong")], marking=links.own_marking(event))]
+    blocks += evidence_blocks(links, event.evidence, speaker_of(links, event))
+    return Titled(title, [*blocks, *note_blocks(event, notes)], speaker_of(links, event) if event.by else "strong")
 
 
-def evidence_blocks(links: Links, evidence: Sequence[Evidence]) -> Iterator[Block | Beside]:
-    """Write the quotations with their places, two renderings side by side; then what is cited without words."""
+def evidence_blocks(links: Links, evidence: Sequence[Evidence], said_by: Role) -> Iterator[Block | Beside]:
+    """Write the quotations with their places, two renderings side by side; then what is cited without words.
+
+    `said_by` is the role of the speaker whose words the quotations are.
+    """
     found = support(links, evidence)
-    columns = [[*_quotation_blocks(links, quotation)] for quotation in found.quotations]
+    columns = [[*_quotation_blocks(links, quotation, said_by)] for quotation in found.quotations]
     if found.differing:
         yield Beside(columns[0], columns[1])
     else:
@@ -168,8 +174,8 @@ def evidence_blocks(links: Links, evidence: Sequence[Evidence]) -> Iterator[Bloc
         yield Block([(f"{found.badge} ", "badge"), (found.carried, "muted")], hang=3)
 
 
-def _quotation_blocks(links: Links, quotation: Quotation) -> Iterator[Block]:
-    yield Block(quotation.spans, hang=1)
+def _quotation_blocks(links: Links, quotation: Quotation, said_by: Role) -> Iterator[Block]:
+    yield Block(quotation.spans, hang=1, speaker=said_by)
     yield Block([(f"— {citations.place(links, quotation.piece)}", "muted")], indent=2, hang=4)
     for piece in quotation.also:
         yield Block([(f"— {ALSO_IN} {citations.place(links, piece)}", "muted")], indent=2, hang=4)
@@ -222,15 +228,16 @@ def _others(links: Links, position: Position) -> Iterator[Block]:
     for other in links.positions_on(position.issue):
         if other.party != position.party:
             label = links.parties[other.party].label
-            spans: list[Span] = [(f"{label} ", "party"), *stance_spans(other), (f" it: {other.summary}", "text")]
+            spans: list[Span] = [
+                (f"{label} ", speaker_of(links, other)),
+                *stance_spans(other),
+                (f" it: {other.summary}", "text"),
+            ]
             yield Block(spans, hang=4)
     issue = links.issues[position.issue]
-    if silent_words(links, issue):
-        yield Block([(f"{NO_POSITION_GLYPH} {silent_words(links, issue)}", "gap")], hang=2)
-    withheld = [party.label for party in links.withheld_about(issue)]
-    if withheld:
-        words = f"{WITHHELD_GLYPH} {WITHHELD}: the position of {listed(withheld)}"
-        yield Block([(words, "muted")], hang=2)
+    for spans in (silent_spans(links, issue), withheld_spans(links, issue)):
+        if spans:
+            yield Block(spans, hang=2)
 
 
 def _field(label: str, spans: Sequence[Span]) -> Block:
@@ -261,22 +268,24 @@ def _resting(links: Links, source: Source) -> Iterator[Block]:
         spans: list[Span]
         if ref.kind == "claim":
             claim = links.claims[ref.id]
+            said_by = speaker_of(links, claim)
             spans = [*maker_spans(links, claim), (f": {claim.text}", "text")]
         elif ref.kind == "position":
-            spans = towards_spans(links, links.positions[ref.id])
+            position = links.positions[ref.id]
+            said_by = speaker_of(links, position)
+            spans = towards_spans(links, position)
         else:
             event = links.brief.timeline[int(ref.id)]
+            said_by = speaker_of(links, event)
             spans = [(f"{dates.in_words(event.date)} ", "muted"), (event.text, "text")]
         yield Block([("• ", "muted"), *spans], hang=2)
         for quote in dict.fromkeys(piece.quote for piece in pieces if piece.quote):
-            yield Block([(citations.quoted(quote), "quote")], indent=4, hang=5)
+            yield Block([(citations.quoted(quote), "quote")], indent=4, hang=5, speaker=said_by)
     yield from withheld_blocks(withheld, "item", " on it")
 
 
 def note_blocks(item: Item, shown: bool) -> Iterator[Block]:
-    """Write an item's own marking, and its note for the presenter where notes are shown."""
-    if item.marking:
-        yield _field("marking", [(str(item.marking), "strong")])
+    """Write an item's note for the presenter where notes are shown."""
     if shown and item.note:
         yield _field("note", [(item.note, "text")])
 

@@ -128,15 +128,15 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
         if self.typed:
             return [(f"go to {self.typed}▏", "key")]
         if not screens:
-            return [("no screen in the room", "gap")]
+            return [("no screen in the room", "warning")]
         who = counted(len(screens), "screen")
         if stage.blackout:
             return [("BLACKOUT", "error"), (f" · {who}", "muted")]
         if stage.pushed:
-            return [("SHOWN ON REQUEST, Esc ends it", "gap"), (f" · {who}", "muted")]
+            return [("SHOWN ON REQUEST, Esc ends it", "warning"), (f" · {who}", "muted")]
         if stage.held:
             number = (self.presentation.deck.place(stage.held.step) or 0) + 1
-            return [(f"FROZEN, the room sees {number}", "gap"), (f" · {who}", "muted")]
+            return [(f"FROZEN, the room sees {number}", "warning"), (f" · {who}", "muted")]
         return [(f"live · {who}", "muted")]
 
     # What only the presenter reads

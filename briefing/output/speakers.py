@@ -1,0 +1,38 @@
+"""Who speaks, as a role: the one place that makes a party's name, its bar and its column one party's."""
+
+from collections.abc import Iterable, Sequence
+
+from briefing.brief.links import Links
+from briefing.brief.model import Claim, Event, Position
+from briefing.output.layout.blocks import Role, Span, Speaker
+
+
+def speaker(links: Links, maker: str) -> Role:
+    """Return the role of a party by its id; what is reported has no party, and so no hue."""
+    if maker not in links.parties:
+        return "muted"
+    return Speaker(links.hues.get(maker), links.party_letters.get(maker, ""))
+
+
+def speaker_of(links: Links, item: Claim | Position | Event) -> Role:
+    """Return the role of whose words stand under an item: its maker, its holder, the one party whose doing it was."""
+    if isinstance(item, Claim):
+        return speaker(links, item.made_by)
+    if isinstance(item, Position):
+        return speaker(links, item.party)
+    return speaker(links, item.by[0]) if len(item.by) == 1 else "muted"
+
+
+def party_spans(links: Links, parties: Iterable[str], *, last: str = "and") -> list[Span]:
+    """Write parties, by their ids, with their labels, each in its own role: `Japan, Russia and Ukraine`."""
+    return listed_spans([(links.parties[party].label, speaker(links, party)) for party in parties], last=last)
+
+
+def listed_spans(names: Sequence[Span], *, last: str = "and") -> list[Span]:
+    """Join names for reading, each in its own role: `Japan, Russia and Ukraine`."""
+    spans: list[Span] = []
+    for number, name in enumerate(names):
+        if number:
+            spans.append((f" {last} " if number == len(names) - 1 else ", ", "muted"))
+        spans.append(name)
+    return spans

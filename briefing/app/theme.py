@@ -34,7 +34,7 @@ ROLE_COLOURS: Mapping[NamedRole, str] = {
     "warning": "warning",
     "error": "error",
     "key": "key",
-    "hit": "hit",
+    "hit": "text",
     "silent": "muted",
 }
 INKS = frozenset([*ROLE_COLOURS.values(), *(hue.value for hue in Hue)])
@@ -47,7 +47,7 @@ BACKGROUNDS: Mapping[State, str] = {
     "blurred": "blurred",
     "bar": "bar",
 }
-_BOLD: frozenset[Role] = frozenset(["strong", "heading", "badge", "key"])
+_BOLD: frozenset[Role] = frozenset(["strong", "heading", "badge", "key", "hit"])
 _UNDERLINED: frozenset[Role] = frozenset(["differs", "hit"])
 
 

@@ -12,6 +12,7 @@ from briefing.brief.items import Ref
 from briefing.library.index.build import refresh
 from briefing.library.index.connection import Index
 from briefing.library.lookup.hits import lookup
+from briefing.output.layout.blocks import BAR
 from tests.app.conftest import MAIN, ROOT, MakeApp
 from tests.app.reading import app_of, dashboard, pane, screen_text, selected, settled, text_of
 
@@ -21,9 +22,8 @@ async def test_the_answer_stands_in_the_preview_before_enter(make_app: MakeApp) 
         await pilot.press("slash", *"dual us")
         await settled(pilot)
         preview = text_of(pilot.app.screen.query_one(DetailView))
-        assert "we strictly control the export of dual-use items, including civilian drones" in " ".join(
-            preview.split()
-        )
+        words = " ".join(preview.replace(BAR, " ").split())
+        assert "we strictly control the export of dual-use items, including civilian drones" in words
         assert "¶8" in preview
 
 

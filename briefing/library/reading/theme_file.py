@@ -40,7 +40,6 @@ class Colours(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     warning: Colour
     error: Colour
     key: Colour
-    hit: Colour
     blue: Colour
     amber: Colour
     violet: Colour

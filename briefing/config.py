@@ -67,8 +67,8 @@ def read_audience(path: Path | None = None) -> Marking:
     config, problems = read_config(path)
     if problems and _may_name_an_audience(path, problems):
         remedy = "mend it, or name the audience: --audience TLP:CLEAR to TLP:RED"
-        told = "\n".join(str(problem) for problem in problems)
-        raise UsageError(f"the configuration may name an audience, and cannot be trusted; {remedy}\n{told}")
+        lines = "\n".join(str(problem) for problem in problems)
+        raise UsageError(f"the configuration may name an audience, and cannot be trusted; {remedy}\n{lines}")
     return config.level
 
 

@@ -4,7 +4,7 @@ Every look-up is prepared once per brief; the brief must be sound (its reference
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -34,6 +34,7 @@ class Links:
         self.claims = {claim.id: claim for claim in brief.claims}
         self.questions = {question.id: question for question in brief.questions}
         self.positions = {position.id: position for position in brief.positions}
+        self._events = {str(place): event for place, event in enumerate(brief.timeline)}
         self._answers: dict[str, list[Claim]] = defaultdict(list)
         for claim in brief.claims:
             for answered in claim.answers:
@@ -52,6 +53,24 @@ class Links:
     def own_marking(self, item: Item) -> Marking | None:
         """Return the marking of an item's own where it is stricter than the brief's; None where the brief's holds."""
         return item.marking if item.marking and item.marking.rank > self.brief.marking.rank else None
+
+    def item(self, ref: Ref) -> Item | None:
+        """Return the curated item of an address; None where the brief has none, and for gaps and what the room asked."""
+        items: Mapping[str, Mapping[str, Item]] = {
+            "claim": self.claims,
+            "position": self.positions,
+            "question": self.questions,
+            "source": self.sources,
+            "party": self.parties,
+            "issue": self.issues,
+            "event": self._events,
+        }
+        return items.get(ref.kind, {}).get(ref.id)
+
+    def evidence(self, ref: Ref) -> Sequence[Evidence]:
+        """Return what an item rests on; empty for those that rest on nothing of their own."""
+        item = self.item(ref)
+        return item.evidence if isinstance(item, Claim | Position | Event) else ()
 
     def maker(self, claim: Claim) -> str:
         """Return the label of who makes a claim: a party's, or the publisher of the source that reports it."""

@@ -50,7 +50,9 @@ def support(links: Links, evidence: Sequence[Evidence]) -> Support:
     quotations = [
         Quotation(piece, spans, also[quotation_words(piece.quote or "")][1:]) for piece, spans in renderings(firsts)
     ]
-    differing = len(quotations) == 2 and any(role == "differs" for found in quotations for _, role in found.spans)
+    differing = len(quotations) == 2 and any(
+        role == "differs" for quotation in quotations for _, role in quotation.spans
+    )
     reported = [piece for piece in evidence if not piece.quote and not links.sources[piece.source].is_withheld]
     return Support(quotations, differing, reported, links.withheld_pieces(evidence), *_roots(links, evidence))
 

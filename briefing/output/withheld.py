@@ -9,8 +9,8 @@ from briefing.brief.vocabulary import EVERYBODY, Marking
 
 def hidden_words(audience: Marking, *, items: int = 0, briefs: int = 0) -> str:
     """Say how much is hidden: `3 items and 1 brief hidden from TLP:GREEN`; empty where nothing is."""
-    told = [counted(number, noun) for number, noun in ((items, "item"), (briefs, "brief")) if number]
-    return f"{listed(told)} hidden from {audience}" if told else ""
+    counts = [counted(number, noun) for number, noun in ((items, "item"), (briefs, "brief")) if number]
+    return f"{listed(counts)} hidden from {audience}" if counts else ""
 
 
 def hidden_told(audience: Marking, *, items: int = 0, briefs: int = 0) -> tuple[str, ...]:

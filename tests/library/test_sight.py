@@ -20,7 +20,7 @@ from briefing.library.lookup.names import completions
 from briefing.library.reading.audience_view import visible_reading
 from briefing.library.reading.reader import read
 from briefing.library.shelf import Shelf
-from briefing.output.pages.hits import citation, found_document
+from briefing.output.pages.hits import answer_document, citation
 from tests.brief.alder import TEXT, changed
 from tests.brief.marked import Document, briefs, hidden_words, words_in
 
@@ -166,7 +166,7 @@ def test_no_word_of_a_hidden_item_comes_into_the_index(document: Document) -> No
                 assert not {taken for _, taken in lookup(index, word).corrected} & forbidden
             for query in ("in:positions", "in:claims", "in:questions"):
                 found = lookup(index, query)
-                told = json.dumps(found_document(found)) + "".join(map(citation, found.hits))
+                told = json.dumps(answer_document(found)) + "".join(map(citation, found.hits))
                 assert not words_in(told) & forbidden
 
 

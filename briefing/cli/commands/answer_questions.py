@@ -64,7 +64,7 @@ def _find(options: Namespace, found: LookupAnswer, hidden: Hidden) -> int:
     if found.unknown:
         print(f"briefing: in no brief: {', '.join(found.unknown)}", file=sys.stderr)
     if options.json:
-        print_json({**hits.found_document(found), **_fields(hidden)})
+        print_json({**hits.answer_document(found), **_fields(hidden)})
     elif found.hits:
         _print(found.hits, hidden)
     else:

@@ -21,19 +21,19 @@ def text_line(problem: Problem) -> str:
 
 def summary(checked: Sequence[CheckedFile], *, verified: bool) -> str:
     """Say in one line how many files were checked and what was found; `verified` says whether quotations were looked up."""
-    by_severity = {each: sum(one.counts(each) for one in checked) for each in Severity}
+    by_severity = {weight: sum(one.counts(weight) for one in checked) for weight in Severity}
     problems = sum(by_severity.values())
-    told = [f"{counted(len(checked), 'brief')} checked", counted(problems, "problem")]
+    parts = [f"{counted(len(checked), 'brief')} checked", counted(problems, "problem")]
     if problems != by_severity[Severity.ERROR]:
-        told[-1] += f" ({', '.join(counted(number, each) for each, number in by_severity.items() if number)})"
+        parts[-1] += f" ({', '.join(counted(number, weight) for weight, number in by_severity.items() if number)})"
     silenced = sum(len(one.silenced) for one in checked)
-    told += [f"{silenced} silenced"] if silenced else []
+    parts += [f"{silenced} silenced"] if silenced else []
     if verified:
         quotations = sum(one.quotations for one in checked)
         of = f"{sum(one.verified for one in checked)} of " if quotations else ""
         doubtful = sum(one.doubtful for one in checked)
-        told.append(f"{of}{counted(quotations, 'quotation')} verified{f', {doubtful} doubtful' if doubtful else ''}")
-    return ", ".join(told)
+        parts.append(f"{of}{counted(quotations, 'quotation')} verified{f', {doubtful} doubtful' if doubtful else ''}")
+    return ", ".join(parts)
 
 
 def readings(checked: Iterable[CheckedFile]) -> tuple[str, ...]:
@@ -52,13 +52,13 @@ def github_lines(checked: Iterable[CheckedFile]) -> Iterator[str]:
         fields = {"file": problem.path, "title": problem.rule}
         if problem.line:
             fields |= {"line": str(problem.line), "col": str(problem.column)}
-        told = ",".join(f"{name}={_escaped_property(value)}" for name, value in fields.items())
-        yield f"::{_GITHUB_LEVELS[severity(problem)]} {told}::{_escaped_data(problem.message)}"
+        properties = ",".join(f"{name}={_escaped_property(value)}" for name, value in fields.items())
+        yield f"::{_GITHUB_LEVELS[severity(problem)]} {properties}::{_escaped_data(problem.message)}"
 
 
 def document(checked: Sequence[CheckedFile], *, verified: bool) -> dict[str, Any]:
     """Return what was found as builtin values, ready for JSON."""
-    counts = {f"{each}s": sum(one.counts(each) for one in checked) for each in Severity}
+    counts = {f"{weight}s": sum(one.counts(weight) for one in checked) for weight in Severity}
     quotations = {
         "found": sum(one.quotations for one in checked),
         "verified": sum(one.verified for one in checked),
@@ -71,7 +71,7 @@ def document(checked: Sequence[CheckedFile], *, verified: bool) -> dict[str, Any
         "quotations": quotations if verified else None,
         "readings": [*readings(checked)],
         "problems": [_document(problem) for problem in _problems(checked)],
-        "silenced": [{**_document(each.problem), "reason": each.reason} for one in checked for each in one.silenced],
+        "silenced": [{**_document(entry.problem), "reason": entry.reason} for one in checked for entry in one.silenced],
     }
 
 

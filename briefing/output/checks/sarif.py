@@ -20,18 +20,18 @@ FINGERPRINT = "briefingProblem/v1"
 
 def sarif(checked: Sequence[CheckedFile], *, version: str) -> dict[str, Any]:
     """Return what was found as a SARIF log of one run; `version` is the program's."""
-    found = pages()
+    pages_by_rule = pages()
     indexes = {name: index for index, name in enumerate(RULES)}
-    seen: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
     results = [
-        _result(problem, indexes, seen, reason)
+        _result(problem, indexes, counts, reason)
         for one in checked
-        for problem, reason in (*((each, None) for each in one.problems), *one.silenced)
+        for problem, reason in (*((problem, None) for problem in one.problems), *one.silenced)
     ]
     driver = {
         "name": "briefing",
         "semanticVersion": version,
-        "rules": [_rule(rule, found[rule.id]) for rule in RULES.values()],
+        "rules": [_rule(rule, pages_by_rule[rule.id]) for rule in RULES.values()],
     }
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
@@ -53,20 +53,20 @@ def _rule(rule: Rule, page: Page) -> dict[str, Any]:
     }
 
 
-def _result(problem: Problem, indexes: dict[str, int], seen: Counter[str], reason: str | None) -> dict[str, Any]:
+def _result(problem: Problem, indexes: dict[str, int], counts: Counter[str], reason: str | None) -> dict[str, Any]:
     place: dict[str, Any] = {"artifactLocation": {"uri": _uri(problem.path)}}
     if problem.line:
         place["region"] = {"startLine": problem.line, "startColumn": problem.column}
-    told = "\0".join((problem.rule, Path(problem.path).name, problem.what))
-    fingerprint = sha256(told.encode(errors="replace")).hexdigest()[:32]
-    seen[fingerprint] += 1
+    identity = "\0".join((problem.rule, Path(problem.path).name, problem.what))
+    fingerprint = sha256(identity.encode(errors="replace")).hexdigest()[:32]
+    counts[fingerprint] += 1
     result: dict[str, Any] = {
         "ruleId": problem.rule,
         "ruleIndex": indexes[problem.rule],
         "level": str(severity(problem)),
         "message": {"text": _message(problem.message)},
         "locations": [{"physicalLocation": place}],
-        "partialFingerprints": {FINGERPRINT: f"{fingerprint}:{seen[fingerprint]}"},
+        "partialFingerprints": {FINGERPRINT: f"{fingerprint}:{counts[fingerprint]}"},
     }
     if reason is not None:
         result["suppressions"] = [{"kind": "inSource", "justification": _message(reason)}]

@@ -5,8 +5,7 @@ from typing import NamedTuple
 
 from briefing.brief.deck import WHOLE_ITEM, Spot, Step
 from briefing.brief.items import Ref
-from briefing.brief.links import Links
-from briefing.brief.model import Brief, Item
+from briefing.brief.model import Brief
 from briefing.brief.vocabulary import Marking
 from briefing.output.deck import slides
 from briefing.output.deck.slideshow import Slideshow
@@ -58,7 +57,7 @@ def notes_page(whole: Catalogue, show: Slideshow, step: Step, marking: Marking |
     if step.id == "title" and whole.brief.notes:
         blocks.append(Block([(whole.brief.notes, "text")]))
     for ref in step.items:
-        item = _item(whole.links, ref)
+        item = whole.links.item(ref)
         if item is not None and item.note:
             blocks.append(Block([("• ", "muted"), (item.note, "text")], hang=2))
     hidden = list(_hidden(whole, show.links.brief, step))
@@ -104,18 +103,6 @@ def _blocks(show: Slideshow, ref: Ref) -> Iterable[Block]:
 def _muted(block: Block) -> Block:
     spans: Sequence[Span] = [(text, "muted") for text, _ in block.spans]
     return block._replace(spans=spans)
-
-
-def _item(links: Links, ref: Ref) -> Item | None:
-    held: dict[str, dict[str, Item]] = {
-        "party": dict(links.parties),
-        "issue": dict(links.issues),
-        "claim": dict(links.claims),
-        "position": dict(links.positions),
-        "question": dict(links.questions),
-        "source": dict(links.sources),
-    }
-    return held.get(ref.kind, {}).get(ref.id)
 
 
 def _hidden(whole: Catalogue, seen: Brief, step: Step) -> Iterable[Block]:

@@ -57,7 +57,7 @@ def html_page(handout: Handout) -> str:
 
 def css_string(text: str) -> Markup:
     """Write a text as a CSS string, every character but letters, digits and spaces as its number: it needs no escaping."""
-    return Markup('"' + re.sub(r"[^A-Za-z0-9 ]", lambda found: f"\\{ord(found.group()):x} ", text) + '"')
+    return Markup('"' + re.sub(r"[^A-Za-z0-9 ]", lambda sign: f"\\{ord(sign.group()):x} ", text) + '"')
 
 
 def _digest(style: str) -> str:

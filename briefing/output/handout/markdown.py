@@ -153,13 +153,13 @@ def _quotation(spans: Sequence[Span]) -> str:
 
 
 def _carried(handout: Handout, evidence: Sequence[Evidence]) -> Iterator[str]:
-    found = handout.support(evidence)
-    yield from (f"{REPORTED_BY} {_cited(handout, piece)}" for piece in found.reported)
-    yield from _withheld(handout.withheld(found.withheld, "citation"))
+    backing = handout.support(evidence)
+    yield from (f"{REPORTED_BY} {_cited(handout, piece)}" for piece in backing.reported)
+    yield from _withheld(handout.withheld(backing.withheld, "citation"))
     if not evidence:
         yield f"{NO_POSITION_GLYPH} {NO_SOURCE}"
-    elif found.carried:
-        yield f"{found.badge} {escape_markdown(found.carried)}"
+    elif backing.carried:
+        yield f"{backing.badge} {escape_markdown(backing.carried)}"
 
 
 def _withheld(words: str) -> list[str]:
@@ -191,8 +191,8 @@ def _questions(handout: Handout) -> Iterator[str]:
         yield f"### {escape_markdown(question.text)}{_own_marking(question)}"
         if handout.asked(question):
             yield escape_markdown(handout.asked(question))
-        told = (("why", question.why), ("settled by", question.settled_by), ("answer", question.answer))
-        fields = [f"{label}: {escape_markdown(text)}" for label, text in told if text]
+        texts = (("why", question.why), ("settled by", question.settled_by), ("answer", question.answer))
+        fields = [f"{label}: {escape_markdown(text)}" for label, text in texts if text]
         yield from _bullets([*fields, *(_related(handout, "about", claim) for claim in handout.about(question))])
         yield from _note(handout, question)
     if part.gaps:

@@ -131,8 +131,8 @@ class Handout:
             ),
             ("2◆", "two independent sources carry it. Texts that rest on one root source count once."),
             (differing, "differ between two sources that give one statement."),
-            ("Reliability of a source, A to F", _scale((each.value, each.meaning) for each in Reliability)),
-            ("Credibility of a claim, 1 to 6", _scale((str(each.value), each.meaning) for each in Credibility)),
+            ("Reliability of a source, A to F", _scale((step.value, step.meaning) for step in Reliability)),
+            ("Credibility of a claim, 1 to 6", _scale((str(step.value), step.meaning) for step in Credibility)),
             ("C6", "both grades together (the Admiralty code). F and 6 mean unknown, never worst."),
             (
                 str(self.marking),
@@ -171,14 +171,14 @@ class Handout:
 
     def judged(self, claim: Claim) -> Sequence[tuple[str, str]]:
         """Return the judgments of a claim, each with its name: credibility, likelihood, confidence."""
-        found: list[tuple[str, str]] = []
+        judgments: list[tuple[str, str]] = []
         if claim.credibility is not None:
-            found.append(("credibility", f"{claim.credibility.value}, {claim.credibility.meaning}"))
+            judgments.append(("credibility", f"{claim.credibility.value}, {claim.credibility.meaning}"))
         if claim.likelihood is not None:
-            found.append(("likelihood", f"{claim.likelihood} ({claim.likelihood.percent})"))
+            judgments.append(("likelihood", f"{claim.likelihood} ({claim.likelihood.percent})"))
         if claim.confidence is not None:
-            found.append(("confidence", str(claim.confidence)))
-        return found
+            judgments.append(("confidence", str(claim.confidence)))
+        return judgments
 
     def related(self, claim: Claim) -> Sequence[tuple[str, Claim]]:
         """Return the claims that a claim answers and is answered by, each with how."""
@@ -251,8 +251,8 @@ class Handout:
         number, withheld = len(self.links.resting_on(source)), self.links.withheld_on_source(source)
         if not number and not withheld:
             return "nothing in this brief rests on it directly"
-        told = f"{counted(number, 'item')} {'rests' if number == 1 else 'rest'} on it" if number else ""
-        return " · ".join(filter(None, [told, self.withheld(withheld, "item")]))
+        count = f"{counted(number, 'item')} {'rests' if number == 1 else 'rest'} on it" if number else ""
+        return " · ".join(filter(None, [count, self.withheld(withheld, "item")]))
 
     def note(self, item: Item) -> str | None:
         """Return an item's note for the presenter, where notes are asked for."""

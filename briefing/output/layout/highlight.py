@@ -29,15 +29,15 @@ def _blocks(blocks: Iterable[Block], terms: tuple[str, ...]) -> list[Block]:
 
 
 def _spans(spans: Iterable[Span], terms: tuple[str, ...]) -> list[Span]:
-    found: list[Span] = []
+    marked_spans: list[Span] = []
     for text, role in spans:
         end = 0
         for word in _WORD.finditer(text):
-            if any(each.startswith(terms) for each in tokens.words(word.group())):
+            if any(token.startswith(terms) for token in tokens.words(word.group())):
                 if word.start() > end:
-                    found.append((text[end : word.start()], role))
-                found.append((word.group(), "hit"))
+                    marked_spans.append((text[end : word.start()], role))
+                marked_spans.append((word.group(), "hit"))
                 end = word.end()
         if end < len(text):
-            found.append((text[end:], role))
-    return found
+            marked_spans.append((text[end:], role))
+    return marked_spans

@@ -29,9 +29,9 @@ class Part:
         self.claims = tuple(claim for claim in brief.claims if self._holds_claim(claim))
         self.positions = tuple(
             position
-            for each in self.parties
+            for holder in self.parties
             for on in self.issues
-            if (position := links.position(each, on)) is not None
+            if (position := links.position(holder, on)) is not None
         )
         self.questions = tuple(question for question in brief.questions if self._holds_scope(links.scope(question)))
         self.gaps = tuple(gap for gap in gaps(links) if self._holds_gap(gap))
@@ -133,8 +133,8 @@ def _positions(part: Part, notes: bool) -> Iterator[Block]:
         for position in part.positions:
             if position.party == party.id:
                 yield Block(towards_spans(links, position), indent=4, hang=6, marking=links.own_marking(position))
-                said = f" ({said_on(position)})" if position.since else ""
-                yield Block([(f"{position.summary}{said}", "text")], indent=6, hang=8)
+                date = f" ({said_on(position)})" if position.since else ""
+                yield Block([(f"{position.summary}{date}", "text")], indent=6, hang=8)
                 evidence = item_pages.evidence_blocks(links, position.evidence, speaker_of(links, position))
                 yield from _pushed_in([*evidence], 6)
                 yield from _pushed_in([*item_pages.note_blocks(position, notes)], 6)

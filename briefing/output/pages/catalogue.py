@@ -10,7 +10,7 @@ from briefing.brief import citations
 from briefing.brief.gaps import Gap, gaps
 from briefing.brief.items import Ref
 from briefing.brief.links import Links, Scope, touches
-from briefing.brief.model import Brief, Evidence, Source
+from briefing.brief.model import Brief, Source
 from briefing.brief.room_questions import RoomQuestion, is_curated, item_asked_on, may_be_shown, scope_of, stands_in
 from briefing.brief.vocabulary import Marking
 from briefing.output.pages import item_pages
@@ -34,8 +34,8 @@ class Catalogue:
 
         What was asked on an item that is not in the brief, or is not for its audience, is only counted.
         """
-        new = [each for each in asked if not is_curated(self.brief, each)]
-        self.asked = {each.ref.id: each for each in new if may_be_shown(self.brief, each)}
+        new = [question for question in asked if not is_curated(self.brief, question)]
+        self.asked = {question.ref.id: question for question in new if may_be_shown(self.brief, question)}
         self.asked_elsewhere = len(new) - len(self.asked)
 
     @property
@@ -131,38 +131,18 @@ class Catalogue:
         return str(self._own_marking(ref) or self.brief.marking)
 
     def _own_marking(self, ref: Ref) -> Marking | None:
-        links = self.links
-        if ref.kind == "claim":
-            return links.claims[ref.id].marking
-        if ref.kind == "position":
-            return links.positions[ref.id].marking
-        if ref.kind == "question":
-            return links.questions[ref.id].marking
-        if ref.kind == "source":
-            return links.sources[ref.id].marking
         if ref.kind == "asked":
             asked = self.asked[ref.id]
             item = asked.on and item_asked_on(self.brief, asked.on, asked.on_words)
             return _strictest(asked.marking, item.marking if item else None, self.brief.marking)
-        return self.brief.timeline[int(ref.id)].marking if ref.kind == "event" else None
+        item = self.links.item(ref)
+        return item.marking if item else None
 
     def source_with_address(self, ref: Ref) -> Source | None:
         """Return the first source behind an item that gives an address."""
-        links = self.links
-        if ref.kind == "source":
-            cited = [ref.id]
-        else:
-            cited = [name for piece in self._evidence(ref) for name in (piece.source, piece.origin) if name]
-        return next((links.sources[name] for name in cited if links.sources[name].url), None)
-
-    def _evidence(self, ref: Ref) -> tuple[Evidence, ...]:
-        if ref.kind == "claim":
-            return self.links.claims[ref.id].evidence
-        if ref.kind == "position":
-            return self.links.positions[ref.id].evidence
-        if ref.kind == "event":
-            return self.brief.timeline[int(ref.id)].evidence
-        return ()
+        evidence = self.links.evidence(ref)
+        cited = [ref.id] if ref.kind == "source" else [name for e in evidence for name in (e.source, e.origin) if name]
+        return next((source for name in cited if (source := self.links.sources[name]).url), None)
 
 
 def holds(brief: Brief, ref: Ref) -> bool:

@@ -28,7 +28,7 @@ _SIGNS = {
 }
 
 
-_SAID = (Kind.ANSWER, Kind.QUESTION, Kind.PROPOSITION, Kind.ISSUE, Kind.TITLE, Kind.DETAIL, Kind.NOTE)
+_WITH_TEXTS = (Kind.ANSWER, Kind.QUESTION, Kind.PROPOSITION, Kind.ISSUE, Kind.TITLE, Kind.DETAIL, Kind.NOTE)
 """Kinds of which the texts before and after are worth reading where the sentence does not hold them."""
 
 
@@ -77,13 +77,13 @@ def change_blocks(comparison: Comparison, change: Change) -> Iterator[Block | Be
     before, after = change.before or "", change.after or ""
     if change.move is Move.REWORDED and change.kind is not Kind.LIKELIHOOD:
         yield headline(comparison, change._replace(about="") if change.about == after else change)
-        left = _said("before", differing(before, after, "text"))
-        yield Beside([left], [_said("now", differing(after, before, "text"))])
+        left = _labelled("before", differing(before, after, "text"))
+        yield Beside([left], [_labelled("now", differing(after, before, "text"))])
         return
     yield headline(comparison, change)
     for label, text in (("before", before), (_now(change), after)):
-        if text and change.kind in _SAID and text not in change.words:
-            yield _said(label, [(text, "text")])
+        if text and change.kind in _WITH_TEXTS and text not in change.words:
+            yield _labelled(label, [(text, "text")])
     if change.move in (Move.ADDED, Move.WITHDRAWN):
         yield from _resting_on(comparison.links(change), change)
 
@@ -132,7 +132,7 @@ def _what(change: Change, what: str) -> list[Span]:
     return [(label + stances, "strong"), (proposition, "text")]
 
 
-def _said(label: str, spans: list[Span]) -> Block:
+def _labelled(label: str, spans: list[Span]) -> Block:
     return Block([(f"{label}: ", "muted"), *spans], indent=4, hang=6)
 
 
@@ -156,7 +156,7 @@ def _resting_on(links: Links, change: Change) -> Iterator[Block | Beside]:
         question = links.questions[change.ref.id]
         for label, text in (("why", question.why), ("settled by", question.settled_by), ("answer", question.answer)):
             if text:
-                yield _said(label, [(text, "text")])
+                yield _labelled(label, [(text, "text")])
         return
     else:
         return

@@ -75,15 +75,15 @@ def own_marking(hit: Hit) -> Marking | None:
     return Marking(hit.fields["own_marking"]) if hit.fields.get("own_marking") else None
 
 
-def found_document(found: LookupAnswer) -> dict[str, Any]:
+def answer_document(answer: LookupAnswer) -> dict[str, Any]:
     """Return what was found as builtin values, ready for JSON."""
     return {
         "version": VERSION,
-        "corrected": dict(found.corrected),
-        "synonyms": dict(found.synonyms),
-        "unknown": list(found.unknown),
-        "complaints": list(found.query.complaints),
-        "hits": [hit_document(hit) for hit in found.hits],
+        "corrected": dict(answer.corrected),
+        "synonyms": dict(answer.synonyms),
+        "unknown": list(answer.unknown),
+        "complaints": list(answer.query.complaints),
+        "hits": [hit_document(hit) for hit in answer.hits],
     }
 
 

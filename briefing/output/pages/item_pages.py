@@ -159,19 +159,19 @@ def evidence_blocks(links: Links, evidence: Sequence[Evidence], said_by: Role) -
 
     `said_by` is the role of the speaker whose words the quotations are.
     """
-    found = support(links, evidence)
-    columns = [[*_quotation_blocks(links, quotation, said_by)] for quotation in found.quotations]
-    if found.differing:
+    backing = support(links, evidence)
+    columns = [[*_quotation_blocks(links, quotation, said_by)] for quotation in backing.quotations]
+    if backing.differing:
         yield Beside(columns[0], columns[1])
     else:
         yield from (block for column in columns for block in column)
-    for piece in found.reported:
+    for piece in backing.reported:
         yield Block([(f"— {REPORTED_BY} {citations.place(links, piece)}", "muted")], indent=2, hang=4)
-    yield from withheld_blocks(found.withheld, "citation")
+    yield from withheld_blocks(backing.withheld, "citation")
     if not evidence:
         yield Block([(f"{NO_POSITION_GLYPH} {citations.NO_SOURCE}", "gap")], hang=2)
-    elif found.carried:
-        yield Block([(f"{found.badge} ", "badge"), (found.carried, "muted")], hang=3)
+    elif backing.carried:
+        yield Block([(f"{backing.badge} ", "badge"), (backing.carried, "muted")], hang=3)
 
 
 def _quotation_blocks(links: Links, quotation: Quotation, said_by: Role) -> Iterator[Block]:
@@ -192,8 +192,8 @@ def grade(links: Links, claim: Claim) -> str:
 def withheld_blocks(number: int, noun: str, where: str = "") -> Iterator[Block]:
     """Say that so many of something are withheld from this audience; nothing where none is."""
     if number:
-        told = f"{counted(number, noun)}{where} {WITHHELD}"
-        yield Block([(f"{WITHHELD_GLYPH} ", "silent"), (told, "muted")], hang=2)
+        words = f"{counted(number, noun)}{where} {WITHHELD}"
+        yield Block([(f"{WITHHELD_GLYPH} ", "silent"), (words, "muted")], hang=2)
 
 
 def judgment_blocks(claim: Claim) -> Iterator[Block]:

@@ -22,8 +22,8 @@ def saved_line(comparison: Comparison) -> Line:
 def problem_line(problem: Problem) -> Line:
     """Say what is wrong with a file and in which line, and that the last sound version is what is shown."""
     where = f"line {problem.line}: " if problem.line else ""
-    said: Line = [(" ✕ last sound version", "error"), (f" · {where}{one_line(problem.what)}", "strong")]
-    return [*said, (f"; {one_line(problem.remedy)}", "text")]
+    notice: Line = [(" ✕ last sound version", "error"), (f" · {where}{one_line(problem.what)}", "strong")]
+    return [*notice, (f"; {one_line(problem.remedy)}", "text")]
 
 
 def address_now(comparison: Comparison | None, ref: Ref) -> Ref:

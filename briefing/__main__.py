@@ -1,4 +1,4 @@
-"""The entry: parse the command line, run the command's module, turn errors into one line and a status.
+"""The entry point: parses the command line, runs the command's module, and turns errors into a line and a status.
 
 Exit status: 0 found or sound, 1 nothing found or unsound, 2 wrong usage, 130 interrupted.
 """
@@ -21,7 +21,7 @@ from briefing.errors import BriefingError
 
 
 class _Output(io.FileIO):
-    """The file of a standard stream. It remembers why it took no more, so that no other file's error is told as its own."""
+    """The file of a standard stream. It keeps its write error, to tell that apart from another file's error."""
 
     failure: OSError | None = None
 
@@ -34,21 +34,21 @@ class _Output(io.FileIO):
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit status. Raises nothing for what a file, an argument or a terminal did."""
+    """Run one command and return its exit status. Errors caused by a file, an argument or a terminal are not raised."""
     _prepare_streams()
-    outputs = [output for name in ("stdout", "stderr") if (output := _watched(name))]
+    outputs = [output for name in ("stdout", "stderr") if (output := _watch_stream(name))]
     try:
-        status = _answer(arguments)
+        status = _run_command_line(arguments)
         sys.stdout.flush()
     except OSError as error:
         if any(error is output.failure for output in outputs):
             _discard_output(outputs)
             if not isinstance(error, BrokenPipeError):
-                with suppress(OSError):  # it may be standard error itself
+                with suppress(OSError):  # standard error itself may be the one that fails
                     print(f"briefing: the output cannot be written: {_reason(error)}", file=sys.stderr)
         else:
-            with suppress(OSError):  # whoever read standard error has gone: nobody is left to tell
-                _tell_of_a_failure(error)
+            with suppress(OSError):  # nobody reads standard error any more
+                _report_os_error(error)
             _discard_output(outputs)
         return 1
     except KeyboardInterrupt:
@@ -56,18 +56,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-def _answer(arguments: Sequence[str] | None) -> int:
+def _run_command_line(arguments: Sequence[str] | None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     options = parser.build(given).parse_args(given)
     try:
-        return _print_version() if options.version else _run(options)
+        return _print_version() if options.version else _run_command(options)
     except BriefingError as error:
         print(f"briefing: {clean(str(error))}", file=sys.stderr)
         return error.exit_status
 
 
 def _prepare_streams() -> None:
-    """Let no character fail to be written, and stand in for streams that were closed before the program began."""
+    """Make every character writable, and replace streams that were closed before the program started."""
     for name in ("stdin", "stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:
@@ -76,8 +76,8 @@ def _prepare_streams() -> None:
             stream.reconfigure(errors="replace")
 
 
-def _watched(name: str) -> _Output | None:
-    """Write a standard stream through a file that remembers its failure. Returns it, or None where there is no such file."""
+def _watch_stream(name: str) -> _Output | None:
+    """Route a standard stream through an `_Output`; return that, or None for a stream without a file."""
     stream = getattr(sys, name)
     if stream is not getattr(sys, f"__{name}__") or not isinstance(stream, io.TextIOWrapper):
         return None
@@ -93,15 +93,15 @@ def _watched(name: str) -> _Output | None:
     return output
 
 
-def _run(options: Namespace) -> int:
+def _run_command(options: Namespace) -> int:
     with startup.loading():
         command = importlib.import_module(f"briefing.cli.commands.{options.module}")
     status: int = command.run(options)
     return status
 
 
-def _tell_of_a_failure(error: OSError) -> None:
-    """Say what the system refused, and on which file; where it names none, the report tells what was being done."""
+def _report_os_error(error: OSError) -> None:
+    """Print a system error with its file; without one, save a report of what the program was doing."""
     from briefing.cli.error_report import keep_report
 
     if error.filename is None:
@@ -118,7 +118,7 @@ def _reason(error: OSError) -> str:
 
 
 def _discard_output(outputs: Sequence[_Output]) -> None:
-    """Send nowhere what cannot be written, so that the interpreter's own last flush does not complain."""
+    """Discard unwritten output, so that the interpreter's final flush does not fail."""
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError):
             stream.flush()

@@ -1,6 +1,6 @@
-"""The person's configuration: looks, keys, audience, words to check for; a bad file is reported with its line and passed over.
+"""Reads the person's configuration. A bad file is reported with its line, and defaults are used.
 
-All but its audience: where a bad file may name one, nothing is shown, rather than what that audience may not see.
+The audience is the exception: where a bad file may name one, the program stops, so that nothing hidden is shown.
 """
 
 from pathlib import Path
@@ -20,14 +20,14 @@ Roominess = Annotated[int, Meta(ge=1, le=9, description="a number of lines from 
 
 
 class Rebinding(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A command by its name, and the keys that it is to have, parted by commas."""
+    """A command's name, and its new keys, separated by commas."""
 
     command: str
     keys: str
 
 
 class Config(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What may be configured. Every part has a default."""
+    """The configuration; every field has a default."""
 
     theme: str | None = None
     lines: Roominess | None = None
@@ -38,12 +38,12 @@ class Config(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     @property
     def level(self) -> Marking:
-        """The audience's TLP level."""
+        """The TLP level of the audience; everybody where none is configured."""
         return Marking.parse(self.audience or "") or EVERYBODY
 
 
 def read_config(path: Path | None = None) -> tuple[Config, list[Problem]]:
-    """Read the configuration: what it says, or the defaults with the problems. No file is no problem."""
+    """Return the configuration, or the defaults and the problems of a bad file. A missing file is not a problem."""
     path = path or config_file()
     if not may_be_there(path):
         return Config(), []
@@ -62,18 +62,18 @@ def read_config(path: Path | None = None) -> tuple[Config, list[Problem]]:
 
 
 def read_audience(path: Path | None = None) -> Marking:
-    """Return the audience that the configuration names. Raises UsageError where it may name one, and is unsound."""
+    """Return the configured audience. Raises UsageError for an unsound configuration that may name one."""
     path = path or config_file()
     config, problems = read_config(path)
     if problems and _may_name_an_audience(path, problems):
         remedy = "mend it, or name the audience: --audience TLP:CLEAR to TLP:RED"
-        lines = "\n".join(str(problem) for problem in problems)
-        raise UsageError(f"the configuration may name an audience, and cannot be trusted; {remedy}\n{lines}")
+        problem_lines = "\n".join(str(problem) for problem in problems)
+        raise UsageError(f"the configuration may name an audience, and cannot be trusted; {remedy}\n{problem_lines}")
     return config.level
 
 
 def _may_name_an_audience(path: Path, problems: list[Problem]) -> bool:
-    """Say so as well where it cannot be read, where the key may be misspelt, or written with YAML's escapes."""
+    """Return whether a bad file may name an audience: also if it is unreadable, misspells the key, or escapes it."""
     text, _ = read_text(path, str(path))
     slip = 'did you mean "audience"'
     named = text is None or "audience" in text or "\\" in text

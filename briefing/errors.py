@@ -1,22 +1,22 @@
-"""The errors that a person may cause, in one tree; each says what, where, and what to do.
+"""The errors that a person can cause; each message says what, where, and what to do.
 
 BriefingError
-├── NotFoundError        what was asked for is not there (exit 1)
-└── UsageError           what was asked for, or configured, cannot be understood (exit 2)
+├── NotFoundError        something requested does not exist (exit 1)
+└── UsageError           an argument or the configuration cannot be understood (exit 2)
 """
 
 
 class BriefingError(Exception):
-    """Anything that a file, an argument or a terminal did: shown as its message alone, never as a traceback."""
+    """An error caused by a file, an argument or a terminal; only its message is shown, never a traceback."""
 
     exit_status = 1
 
 
 class NotFoundError(BriefingError):
-    """What was asked for is not there."""
+    """Something requested does not exist."""
 
 
 class UsageError(BriefingError):
-    """What was asked for, or configured, cannot be understood."""
+    """An argument or the configuration cannot be understood."""
 
     exit_status = 2

@@ -1,4 +1,4 @@
-"""Files written for a person: whole or not at all, never over another one unasked, and private where they hold briefs."""
+"""Writes files completely or not at all, never over another one unasked, and makes files and folders private."""
 
 import os
 import stat
@@ -12,15 +12,14 @@ from briefing.errors import BriefingError
 
 
 class NotWrittenError(BriefingError):
-    """A file could not be written, or stands there already."""
+    """A file could not be written, or exists already."""
 
 
 def write_whole(path: Path, content: bytes, *, replace: bool = False) -> None:
-    """Write a file in one step, so that whoever looks finds the old one or the new one, whole.
+    """Write a file in one step, so that readers find the whole old or the whole new one.
 
-    A link is followed, and a replaced file keeps its permissions. What is no regular file (a pipe, /dev/null) is
-    written to as it is. Raises NotWrittenError where the file is there already and `replace` is not set, or where it
-    cannot be written; nothing is left behind then.
+    Links are followed, and a replaced file keeps its permissions. A pipe or device is written to directly. Raises
+    NotWrittenError where the file exists and `replace` is not set, or where it cannot be written; nothing remains then.
     """
     name = shortened(str(path), 200)
     try:
@@ -42,20 +41,20 @@ def write_whole(path: Path, content: bytes, *, replace: bool = False) -> None:
 
 
 def make_private_folder(folder: Path) -> None:
-    """Make a folder that its owner alone may look into (0700), whatever the umask; one that is there is made so.
+    """Create a private folder (0700), or make an existing one private.
 
-    Raises OSError where it cannot be made.
+    Raises OSError where it cannot be created.
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     if sys.platform != "win32" and stat.S_IMODE(folder.stat().st_mode) != 0o700:
-        with suppress(PermissionError):  # somebody else's: what is put there is private by itself
+        with suppress(PermissionError):  # another user's folder: files in it are private themselves
             folder.chmod(0o700)
 
 
 def own_alone(path: Path, *, create: bool = False) -> None:
-    """Let a file be read and written by its owner alone (0600); with `create`, it is there afterwards.
+    """Make a file private (0600); with `create`, create it where needed.
 
-    Raises OSError where that cannot be. A file that is not there is left alone otherwise.
+    Raises OSError where that fails. Without `create`, a missing file is ignored.
     """
     if create:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600))
@@ -65,7 +64,7 @@ def own_alone(path: Path, *, create: bool = False) -> None:
 
 
 def settle(folder: Path) -> None:
-    """Wait until a folder's entry of a new file is on disk; where a system cannot, the file itself is safe already."""
+    """Wait until a folder's entries are on disk, if the system can do that."""
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
         try:
@@ -101,7 +100,7 @@ def _put(target: Path, content: bytes, mode: int | None, replace: bool) -> None:
 
 
 def _name(written: Path, target: Path) -> None:
-    """Give a file its name, unless another has taken it in the meantime; where links are not to be had, look first."""
+    """Move a file to its final name, unless that was taken meanwhile; without hard links, check first."""
     try:
         target.hardlink_to(written)
     except FileExistsError:

@@ -1,6 +1,6 @@
-"""How this program is installed: its version, and the command that adds an extra to this very installation.
+"""How this program is installed: its version, and the command that adds an extra to this installation.
 
-The distribution is called otherwise than the command and the package: `briefing` is another project's on the index.
+The distribution has another name than the command and the package, as `briefing` belongs to another project.
 """
 
 import json
@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import Any
 
 DISTRIBUTION = "briefing-room"
-"""The name under which the program is installed."""
+"""The name of the distribution."""
 
 
 def version() -> str:
-    """Return the version of the program, or that it is not installed but run from a folder."""
+    """Return the program's version, or "0 (not installed)" where it runs from a folder."""
     try:
         return metadata.version(DISTRIBUTION)
     except metadata.PackageNotFoundError:
@@ -26,9 +26,9 @@ def version() -> str:
 
 
 def install_command(extra: str) -> str:
-    """Return the line of a shell that adds an extra to this installation, made by pip, pipx, uv tool or in a uv project.
+    """Return the shell command that adds an extra to this installation, made by pip, pipx, uv tool or a uv project.
 
-    What the extra wants is named, and not the program itself, so that no index is asked for the program.
+    It names the extra's requirements instead of the program, so that no index is asked for the program.
     """
     packages = [_quoted(package) for package in _wanted_by(extra)]
     environment = Path(sys.prefix)
@@ -44,7 +44,7 @@ def install_command(extra: str) -> str:
 
 
 def _wanted_by(extra: str) -> list[str]:
-    """Return the requirements of an extra, without its condition; where nothing is installed, the folder with the extra."""
+    """Return the requirements of an extra; where nothing is installed, the program's folder with the extra."""
     try:
         requirements = metadata.requires(DISTRIBUTION) or []
     except metadata.PackageNotFoundError:
@@ -55,7 +55,7 @@ def _wanted_by(extra: str) -> list[str]:
 
 
 def _added_to(receipt: Path) -> list[str]:
-    """Return what `uv tool` was told to install beside the program."""
+    """Return the packages that `uv tool` was asked to install with the program."""
     requirements: list[dict[str, Any]] = tomllib.loads(receipt.read_text(encoding="utf-8"))["tool"]["requirements"]
     return [
         f"{requirement['name']}{requirement.get('specifier', '')}"
@@ -65,7 +65,7 @@ def _added_to(receipt: Path) -> list[str]:
 
 
 def _source() -> str:
-    """Return where the program came from, as an installer takes it: its name, with the address where it has one (PEP 610)."""
+    """Return the requirement that installs the program again: its name, with the address it came from if any (PEP 610)."""
     origin = metadata.distribution(DISTRIBUTION).read_text("direct_url.json")
     if origin is None:
         return DISTRIBUTION

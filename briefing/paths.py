@@ -1,4 +1,4 @@
-"""Where things lie: the person's folders, and what the package brings along."""
+"""The folders of the person and of the package, and questions about paths that never raise."""
 
 import os
 import stat
@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 def config_folder() -> Path:
-    """Return the folder of the person's configuration and own themes."""
+    """Return the folder of the person's configuration and themes."""
     if sys.platform == "linux":
         return _folder_on_linux("XDG_CONFIG_HOME", ".config")
     from platformdirs import user_config_path
@@ -31,7 +31,7 @@ def data_folder() -> Path:
 
 
 def cache_folder() -> Path:
-    """Return the folder of what can be made again at any time, such as the index."""
+    """Return the folder of files that can be rebuilt at any time, such as the index."""
     if sys.platform == "linux":
         return _folder_on_linux("XDG_CACHE_HOME", ".cache")
     from platformdirs import user_cache_path
@@ -40,7 +40,7 @@ def cache_folder() -> Path:
 
 
 def state_folder() -> Path:
-    """Return the folder where the program keeps what happened, such as the report of an unexpected error."""
+    """Return the folder of records and error reports."""
     if sys.platform == "linux":
         return _folder_on_linux("XDG_STATE_HOME", ".local/state")
     from platformdirs import user_state_path
@@ -49,12 +49,12 @@ def state_folder() -> Path:
 
 
 def records_folder() -> Path:
-    """Return the folder of the records of presentations, one file each."""
+    """Return the folder of presentations' records, one file each."""
     return state_folder() / "records"
 
 
 def bundled(name: str) -> Path:
-    """Return a folder that comes with the package: `briefs` or `themes`. In a checkout it stands beside the package."""
+    """Return a folder that the package includes, `briefs` or `themes`; in a checkout it is beside the package."""
     package = Path(__file__).parent
     inside = package / name
     return inside if inside.is_dir() else package.parent / name
@@ -64,9 +64,9 @@ _working_folder = ""
 
 
 def absolute(path: str | Path) -> Path:
-    """Return a path from the root, without `..`; links stay links.
+    """Return a path from the root, without `..`; links are not resolved.
 
-    Where the working folder has gone, as a `git checkout` takes one away, it is the one that was there last.
+    If the working folder has gone, as after a `git checkout`, its last known path is used.
     """
     global _working_folder
     with suppress(FileNotFoundError):
@@ -75,7 +75,7 @@ def absolute(path: str | Path) -> Path:
 
 
 def is_there(path: Path) -> bool:
-    """Say whether a path leads to something, a broken link too. Raises nothing for a path that cannot be."""
+    """Return whether anything is at a path, even a broken link. Raises nothing for an impossible path."""
     try:
         path.lstat()
     except (OSError, ValueError):
@@ -84,7 +84,7 @@ def is_there(path: Path) -> bool:
 
 
 def may_be_there(path: Path) -> bool:
-    """Say whether something may be at a path: all but what the system says is not there, such as in a locked folder."""
+    """Return whether anything may be at a path: also where the system cannot tell, as in a locked folder."""
     try:
         path.lstat()
     except (FileNotFoundError, NotADirectoryError, ValueError):
@@ -95,7 +95,7 @@ def may_be_there(path: Path) -> bool:
 
 
 def is_folder(path: Path) -> bool:
-    """Say whether a path leads to a folder. Raises nothing for a path that cannot be looked at."""
+    """Return whether a path is a folder. Raises nothing."""
     try:
         return stat.S_ISDIR(path.stat().st_mode)
     except (OSError, ValueError):
@@ -103,7 +103,7 @@ def is_folder(path: Path) -> bool:
 
 
 def is_file(path: Path) -> bool:
-    """Say whether a path leads to a regular file. Raises nothing for a path that cannot be looked at."""
+    """Return whether a path is a regular file. Raises nothing."""
     try:
         return stat.S_ISREG(path.stat().st_mode)
     except (OSError, ValueError):
@@ -111,13 +111,13 @@ def is_file(path: Path) -> bool:
 
 
 def _folder_on_linux(variable: str, usual: str) -> Path:
-    """Return what platformdirs would say, without its import, which takes longer than all else that finds the folder."""
+    """Return the folder that platformdirs would return, without the cost of importing it."""
     named = os.environ.get(variable, "").strip()
     return (Path(named) if named else _home() / usual) / "briefing"
 
 
 def _home() -> Path:
-    """Return the person's home. For a user whom the system does not know it is where nothing is, and nothing can be put."""
+    """Return the person's home; for a user unknown to the system a path where nothing can be."""
     try:
         return Path.home()
     except RuntimeError:

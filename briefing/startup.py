@@ -1,7 +1,7 @@
-"""Where the program begins: it loads without looking for garbage, of which there is none while it loads.
+"""The installed command. It imports the program with the garbage collector off, as imports leave no garbage.
 
-Looking through all that a program of this size has loaded takes some 50 ms, as often as it has grown by a quarter: so a
-start would be a fourth longer, and now and then a key would wait.
+A full collection of all that was imported takes some 50 ms, and runs each time the program has grown by a quarter: the
+start would take a quarter longer, and a key would wait now and then.
 """
 
 import gc
@@ -12,7 +12,7 @@ from importlib import import_module
 
 @contextmanager
 def loading() -> Iterator[None]:
-    """Look for no garbage meanwhile, and never among what is there at the end: it stays as long as the program."""
+    """Switch the garbage collector off for a while; afterwards exempt what was loaded, which stays until the program ends."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:
@@ -24,7 +24,7 @@ def loading() -> Iterator[None]:
 
 
 def start() -> int:
-    """Run the command line of `sys.argv` as a process of its own. Returns the exit status."""
+    """Run the command line in `sys.argv`. Returns the exit status."""
     with loading():
         program = import_module("briefing.__main__")
     status: int = program.main()

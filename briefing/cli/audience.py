@@ -1,4 +1,4 @@
-"""Whose eyes a command answers for: the level on the command line, else the configured one, else everybody's."""
+"""The audience of a command: the level given on the command line, else the configured one, else everybody."""
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def add_audience(command: ArgumentParser) -> None:
-    """Let a command be told its audience. One told before the command's name stays, so it has no default here."""
+    """Add the option --audience. It has no default, so that one given before the command's name is kept."""
     from argparse import SUPPRESS
 
     what = "hide what is marked above this TLP level: clear, green, amber, amber+strict; red hides nothing"
@@ -18,7 +18,7 @@ def add_audience(command: ArgumentParser) -> None:
 
 
 def audience_of(options: Namespace) -> "Marking":
-    """Return the audience that was asked for. Raises UsageError where the configuration may name one, and is unsound."""
+    """Return the audience of a command. Raises UsageError for an unsound configuration that may name one."""
     from briefing.brief.vocabulary import EVERYBODY
 
     asked: Marking | None = getattr(options, "audience", None)

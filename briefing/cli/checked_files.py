@@ -1,4 +1,4 @@
-"""The files that a check is asked for, what it goes by, and what it prints of each: for one check and for `--watch`."""
+"""What `briefing check` and its `--watch` share: which files to check, with which options, and how problems are printed."""
 
 import sys
 from argparse import Namespace
@@ -17,10 +17,10 @@ from briefing.output.checks import reports
 from briefing.paths import is_folder, is_there
 
 _SHOWN_FROM = 100
-"""How many files take long enough for their progress to be shown."""
+"""The number of files from which progress is shown."""
 
 _ALIKE = 3
-"""How many notes of one rule on one file are printed before the rest is only counted."""
+"""The most notes of one rule on one file that are printed; the rest is counted."""
 
 
 def terms_of(options: Namespace) -> CheckOptions:
@@ -37,12 +37,12 @@ def terms_of(options: Namespace) -> CheckOptions:
 
 
 def places_of(options: Namespace) -> list[Place]:
-    """Return the places to check: those given, else the one that briefs are taken from."""
+    """Return the places to check: those given, else the one where briefs are found by default."""
     return [Place((Path(path),), "as given") for path in options.paths] or [find_place()]
 
 
 def files_of(places: Sequence[Place]) -> list[FileToCheck]:
-    """Return the files to check, those of each place in order. Raises NotFoundError where a folder cannot be read."""
+    """Return the files to check, place by place. Raises NotFoundError where a folder cannot be read."""
     return [file for place in places for file in files_to_check(Shelf(place))]
 
 
@@ -60,9 +60,9 @@ def places_without_files(places: Sequence[Place], files: Sequence[FileToCheck]) 
 def print_problems(
     files: Sequence[FileToCheck], terms: CheckOptions, *, all_of_them: bool = False
 ) -> list[CheckedFile]:
-    """Check files and print each one's problems on standard error as soon as they are found.
+    """Check files, and print each file's problems on standard error at once.
 
-    Of notes that are alike on one file the first ones are printed and the others counted, unless all are asked for.
+    Of notes of one rule on one file only the first are printed, unless `all_of_them`.
     """
     checked: list[CheckedFile] = []
     for one in with_progress(files, terms):
@@ -73,7 +73,7 @@ def print_problems(
 
 
 def print_unfinished(checked: Sequence[CheckedFile]) -> None:
-    """Print what each file itself marks as unfinished: guesses, and texts still to be written."""
+    """Print the number of unreviewed guesses and unwritten texts of each file."""
     for one in checked:
         if one.unreviewed:
             guesses, unwritten = one.unreviewed
@@ -95,7 +95,7 @@ def _lines(problems: Sequence[Problem], *, all_of_them: bool) -> Iterator[str]:
 
 
 def with_progress(files: Sequence[FileToCheck], terms: CheckOptions) -> Iterator[CheckedFile]:
-    """Yield what is checked; while it goes on, say on a terminal how far it is, in a line that leaves nothing behind."""
+    """Check files and yield the results; meanwhile show progress in a line of the terminal that is erased at the end."""
     shown = len(files) >= _SHOWN_FROM and sys.stderr.isatty()
     for number, one in enumerate(check_all(files, terms), start=1):
         if shown and (one.problems or number == len(files)):

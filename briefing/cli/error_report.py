@@ -1,4 +1,4 @@
-"""The report of an error that nobody expected: kept in the person's state folder, for whoever mends it."""
+"""Saves the report of an unexpected error in the state folder."""
 
 from traceback import format_exception
 
@@ -8,7 +8,7 @@ from briefing.files import make_private_folder, own_alone
 
 
 def keep_report(error: BaseException) -> str:
-    """Write an error's traceback to a file of the person's own. Returns where it is, or all of it where none can be written."""
+    """Write an error's traceback to a private file; return where it is, or the report itself where that fails."""
     report = "".join(format_exception(error))
     path = paths.state_folder() / "last-error.txt"
     try:

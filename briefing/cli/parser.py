@@ -19,10 +19,9 @@ Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
 
 
 def build(arguments: Sequence[str] | None = None) -> argparse.ArgumentParser:
-    """Return the parser; `module` in its result names the module under briefing.cli that runs the command.
+    """Return the parser; `module` in its result names the module of briefing.cli.commands that runs the command.
 
-    Where the arguments begin with a command, the parser knows that command alone: making all of them takes longer than
-    some answers do.
+    Where the arguments begin with a command, only its subparser is made, as making all takes longer than some answers.
     """
     parser = Parser("briefing", description=DESCRIPTION, epilog=PLACES, formatter_class=Formatter)
     parser.add_argument("--version", action="store_true", help="print the version and end")
@@ -38,18 +37,24 @@ def build(arguments: Sequence[str] | None = None) -> argparse.ArgumentParser:
 
 
 def commands() -> list[str]:
-    """Return the names of the commands that people type."""
+    """Return the names of the commands for people, without those for completions."""
     return [name for name in _COMMANDS if name != "complete"]
 
 
 def options() -> list[str]:
     """Return every option in its long form."""
     parser = build()
-    found = [parser]
+    parsers = [parser]
     for action in parser._actions:
-        found += action.choices.values() if isinstance(action, argparse._SubParsersAction) else []
+        parsers += action.choices.values() if isinstance(action, argparse._SubParsersAction) else []
     return sorted(
-        {name for each in found for action in each._actions for name in action.option_strings if name[:2] == "--"}
+        {
+            name
+            for subparser in parsers
+            for action in subparser._actions
+            for name in action.option_strings
+            if name[:2] == "--"
+        }
     )
 
 
@@ -210,9 +215,7 @@ def _manual(commands: Commands) -> None:
 
 
 def _complete(commands: Commands) -> None:
-    command = commands.add_parser(
-        "complete", formatter_class=Formatter
-    )  # for the completions alone: it stays out of the help
+    command = commands.add_parser("complete", formatter_class=Formatter)  # only completions use it, so it has no help
     command.add_argument("noun", choices=["brief", "party", "issue", "rule"])
     command.add_argument("start", nargs="?", default="")
     add_audience(command)
@@ -233,8 +236,8 @@ def _answering(command: argparse.ArgumentParser) -> None:
 
 
 def _command(commands: Commands, name: str, module: str, what: str) -> argparse.ArgumentParser:
-    told = f"{what[0].upper()}{what[1:]}."
-    command = commands.add_parser(name, help=what, description=told, epilog=PLACES, formatter_class=Formatter)
+    description = f"{what[0].upper()}{what[1:]}."
+    command = commands.add_parser(name, help=what, description=description, epilog=PLACES, formatter_class=Formatter)
     command.set_defaults(module=module, command=name)
     return command
 

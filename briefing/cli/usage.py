@@ -1,6 +1,6 @@
-"""How the command line is parsed, and what is said of one that cannot be: in the program's own words, with what may be meant.
+"""A parser of the command line whose error messages are the program's own, with suggestions.
 
-argparse's words name the program's functions, list its inner commands, and differ between versions of Python.
+argparse's messages would name functions of the program, list its internal commands, and differ between Python versions.
 """
 
 import argparse
@@ -16,7 +16,7 @@ _OPTIONS_TAKEN_FOR_COMMANDS = {"help": "--help", "version": "--version"}
 
 
 class Formatter(argparse.HelpFormatter):
-    """The usual help, as wide as the terminal; told its width, argparse need not import what finds it out."""
+    """The usual help, as wide as the terminal; argparse itself would import a module to find the width."""
 
     def __init__(self, prog: str) -> None:
         try:
@@ -27,38 +27,38 @@ class Formatter(argparse.HelpFormatter):
 
 
 class Parser(argparse.ArgumentParser):
-    """Parses the command line; what cannot be understood is told with the nearest that can."""
+    """Parses the command line; an error message suggests the nearest valid word."""
 
     command_names: Sequence[str] = ()
-    """The commands that people type."""
+    """The names of the commands for people."""
 
     def error(self, message: str) -> NoReturn:
-        """Print how the command is used and what is wrong, and exit with 2."""
+        """Print the usage and the error on one line, and exit with status 2."""
         super().error(one_line(message))
 
     def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
-        """Print the message to standard error, and exit."""
-        sys.stdout.flush()  # here, where a closed pipe is still told quietly
+        """Flush standard output, print the message on standard error, and exit."""
+        sys.stdout.flush()  # here, where a closed pipe is still handled quietly
         super().exit(status, message)
 
-    def parse_args(  # type: ignore[override]  # a namespace of one's own is never given
+    def parse_args(  # type: ignore[override]  # nobody passes a namespace of their own
         self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
     ) -> argparse.Namespace:
-        """Return what the arguments say. Exits with 2 where there is one that means nothing here."""
+        """Return the parsed arguments. Exits with status 2 for an unknown one."""
         options, unknown = self.parse_known_args(args, namespace)
         if unknown:
             self._parser_of(options).error(_words_for(unknown[0], self._parser_of(options)))
         return options
 
     def _parser_of(self, options: argparse.Namespace) -> "Parser":
-        """Return the parser of the command that was found, or this one."""
+        """Return the parser of the command in parsed options, else this one."""
         command = getattr(options, "command", "")
         subparsers = next((action for action in self._actions if isinstance(action, argparse._SubParsersAction)), None)
         parser: Parser = subparsers.choices.get(command, self) if subparsers else self
         return parser
 
     def _check_value(self, action: argparse.Action, value: Any) -> None:
-        """Refuse a value that is not among an argument's choices; argparse calls this for each."""
+        """Reject a value that is not among an argument's choices; argparse calls this for each value."""
         if action.choices is None or value in action.choices:
             return
         if isinstance(action, argparse._SubParsersAction):
@@ -79,7 +79,7 @@ def _words_for_command(word: str, commands: Sequence[str]) -> str:
 
 
 def _words_for(word: str, parser: Parser) -> str:
-    """Return what is said of an argument that means nothing."""
+    """Return the error message about an unknown argument."""
     if not word.startswith("-"):
         return f'"{shortened(word)}" is one argument too many'
     option = word.partition("=")[0]

@@ -1,4 +1,4 @@
-"""What an option's value may be, and what is said of one that it may not be."""
+"""The types of options' values; a bad value raises ArgumentTypeError with a message that says how to write it."""
 
 import re
 from argparse import ArgumentTypeError

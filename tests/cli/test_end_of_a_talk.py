@@ -27,4 +27,4 @@ def test_an_end_that_passed_just_now_is_over_and_not_tomorrow(
         "briefing.cli.commands.present.time.localtime",
         lambda: time.struct_time((2025, 3, 14, hour, minute, 0, 4, 73, -1)),
     )
-    assert present._end_of(end) - moment == pytest.approx(hours * 3600)
+    assert present._next_time_of_day(end) - moment == pytest.approx(hours * 3600)

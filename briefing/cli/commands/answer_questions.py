@@ -1,4 +1,4 @@
-"""The answers to `briefing find`, `position` and `complete`: from the index, without reading a brief that is known."""
+"""`briefing find`, `position` and `complete`: answers from the index, which reads only changed briefs."""
 
 import sys
 from argparse import Namespace
@@ -24,57 +24,58 @@ Answer = TypeVar("Answer")
 
 
 def run(options: Namespace) -> int:
-    """Run the command that was asked for. Returns 0 where something was found, else 1."""
+    """Run one of the three commands. Returns 0 where something was found, else 1."""
     if options.command == "complete" and options.noun == "rule":
         return _complete_rule(options.start)
     place = find_place(options.briefs)
     with Index(place.paths, paths.cache_folder(), audience=audience_of(options)) as index:
         if options.command == "find":
-            return _find(options, *_asked(index, lambda: (_found(index, options), hidden_from(index))))
+            return _find(options, *_ask_current_index(index, lambda: (_look_up(index, options), hidden_from(index))))
         if options.command == "position":
-            return _position(options, *_asked(index, lambda: (_held(index, options), hidden_from(index))))
-        return _complete(_asked(index, lambda: completions(index, options.noun, options.start)))
+            return _position(
+                options, *_ask_current_index(index, lambda: (_positions_of_party(index, options), hidden_from(index)))
+            )
+        return _complete(_ask_current_index(index, lambda: completions(index, options.noun, options.start)))
 
 
-def _asked(index: Index, ask: Callable[[], Answer]) -> Answer:
-    """Bring the index up to date and ask; once more of a new one, where it cannot be read."""
+def _ask_current_index(index: Index, ask: Callable[[], Answer]) -> Answer:
+    """Update the index and query it; where it cannot be read, rebuild it and query again."""
     progress = _progress if sys.stderr.isatty() else None
     refresh(index, progress)
     return ask_again_where_corrupt(ask, lambda: make_anew(index, progress))
 
 
 def _complete_rule(start: str) -> int:
-    """Print the rules that begin so: they are the program's own, and no file need be looked at."""
+    """Print the rules whose names start so; this needs no index."""
     from briefing.library.reading.rules import RULES
 
     return _complete([name for name in RULES if name.startswith(start)])
 
 
-def _found(index: Index, options: Namespace) -> LookupAnswer:
+def _look_up(index: Index, options: Namespace) -> LookupAnswer:
     return lookup(index, " ".join(options.query), most=options.limit)
 
 
-def _find(options: Namespace, found: LookupAnswer, hidden: Hidden) -> int:
-    for complaint in found.query.complaints:
+def _find(options: Namespace, answer: LookupAnswer, hidden: Hidden) -> int:
+    for complaint in answer.query.complaints:
         print(f"briefing: {complaint}", file=sys.stderr)
-    for typed, taken in found.corrected:
-        print(f'briefing: "{typed}" is in no brief; taken for "{taken}"', file=sys.stderr)
-    for typed, word in found.synonyms:
+    for typed, word_taken in answer.corrected:
+        print(f'briefing: "{typed}" is in no brief; taken for "{word_taken}"', file=sys.stderr)
+    for typed, word in answer.synonyms:
         print(f'briefing: "{typed}" is in no brief; looked for "{word}"', file=sys.stderr)
-    if found.unknown:
-        print(f"briefing: in no brief: {', '.join(found.unknown)}", file=sys.stderr)
+    if answer.unknown:
+        print(f"briefing: in no brief: {', '.join(answer.unknown)}", file=sys.stderr)
     if options.json:
-        print_json({**hits.answer_document(found), **_fields(hidden)})
-    elif found.hits:
-        _print(found.hits, hidden)
+        print_json({**hits.answer_document(answer), **_hidden_fields(hidden)})
+    elif answer.hits:
+        _print_hits(answer.hits, hidden)
     else:
-        print("; ".join(filter(None, ["briefing: nothing found", _words(hidden)])), file=sys.stderr)
-    return 0 if found.hits else 1
+        print("; ".join(filter(None, ["briefing: nothing found", _hidden_words(hidden)])), file=sys.stderr)
+    return 0 if answer.hits else 1
 
 
-class _Held(NamedTuple):
-    """What a party holds, on one issue or on all; where it holds nothing on one, what is asked there; and how many of its
-    positions the audience may not see."""
+class _PositionAnswer(NamedTuple):
+    """A party's positions on one issue or on all; without any on one, the questions there; and how many are withheld."""
 
     party: PartyOrIssue
     issue: PartyOrIssue | None
@@ -83,32 +84,34 @@ class _Held(NamedTuple):
     withheld: int
 
 
-def _held(index: Index, options: Namespace) -> _Held:
+def _positions_of_party(index: Index, options: Namespace) -> _PositionAnswer:
     party = party_or_issue(index, options.party, "party")
     issue = party_or_issue(index, options.issue, "issue") if options.issue else None
     positions = positions_of(index, party, issue, most=options.limit)
     questions: Sequence[Hit] = ()
     if issue and not positions:
         questions = lookup(index, f'in:questions issue:"{issue.label}"', most=options.limit).hits
-    return _Held(party, issue, positions, questions, withheld_positions(index, party.label, issue and issue.label))
+    return _PositionAnswer(
+        party, issue, positions, questions, withheld_positions(index, party.label, issue and issue.label)
+    )
 
 
-def _position(options: Namespace, held: _Held, hidden: Hidden) -> int:
-    party, issue, positions, questions, withheld = held
+def _position(options: Namespace, answer: _PositionAnswer, hidden: Hidden) -> int:
+    party, issue, positions, questions, withheld = answer
     if options.json:
         document = {"version": hits.VERSION, "party": party.label, "issue": issue.label if issue else None}
-        document |= {**_fields(hidden), "withheld_positions": withheld}
-        told = {"positions": [hits.hit_document(hit) for hit in positions]}
-        asked = {"questions": [hits.hit_document(hit) for hit in questions]}
-        print_json({**document, **told, **asked})
+        document |= {**_hidden_fields(hidden), "withheld_positions": withheld}
+        position_documents = {"positions": [hits.hit_document(hit) for hit in positions]}
+        question_documents = {"questions": [hits.hit_document(hit) for hit in questions]}
+        print_json({**document, **position_documents, **question_documents})
     elif positions:
-        _print(positions, hidden, f"{counted(withheld, 'position')} {WITHHELD}" if withheld else "")
+        _print_hits(positions, hidden, f"{counted(withheld, 'position')} {WITHHELD}" if withheld else "")
     else:
         subject = f"{party.label} on {issue.label}" if issue else party.label
         print(f"{subject}: {f'position {WITHHELD}' if withheld else 'no stated position in the sources'}")
         if questions:
             print(f"\n{counted(len(questions), 'question')} on that issue:\n")
-        _print(questions, hidden)
+        _print_hits(questions, hidden)
     return 0 if positions else 1
 
 
@@ -123,17 +126,17 @@ def _progress(done: int, all_of_them: int) -> None:
     print(f"reading {done} of {counted(all_of_them, 'brief')}", end=end, file=sys.stderr, flush=True)
 
 
-def _print(found: Sequence[Hit], hidden: Hidden, withheld: str = "") -> None:
-    """Print hits, and under them what is not among them because the audience may not see it."""
-    page = [*hits.hits_page(found)]
-    untold = [Block([(text, "muted")]) for text in (withheld, _words(hidden)) if text]
-    if page or untold:
-        print_page([*page, *([BLANK, *untold] if untold else [])])
+def _print_hits(shown_hits: Sequence[Hit], hidden: Hidden, withheld: str = "") -> None:
+    """Print hits, and a notice of those hidden from the audience."""
+    page = [*hits.hits_page(shown_hits)]
+    notices = [Block([(text, "muted")]) for text in (withheld, _hidden_words(hidden)) if text]
+    if page or notices:
+        print_page([*page, *([BLANK, *notices] if notices else [])])
 
 
-def _words(hidden: Hidden) -> str:
+def _hidden_words(hidden: Hidden) -> str:
     return hidden_words(hidden.audience, items=hidden.items, briefs=hidden.briefs)
 
 
-def _fields(hidden: Hidden) -> dict[str, Any]:
+def _hidden_fields(hidden: Hidden) -> dict[str, Any]:
     return {**hidden_fields(hidden.audience, hidden.items), "hidden_briefs": hidden.briefs}

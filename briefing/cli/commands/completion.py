@@ -1,4 +1,4 @@
-"""`briefing completion SHELL`: scripts by which bash, zsh and fish complete commands, ids, parties and issues."""
+"""`briefing completion SHELL`: prints the script by which bash, zsh or fish completes commands and their arguments."""
 
 from argparse import Namespace
 
@@ -118,7 +118,7 @@ complete -c briefing -n "__fish_seen_subcommand_from diff" -F -a "(__briefing_kn
 
 
 def run(options: Namespace) -> int:
-    """Print the script of one shell. Returns 0."""
+    """Print the script of a shell. Returns 0."""
     script = {"bash": _BASH, "zsh": _ZSH, "fish": _FISH}[options.shell]
     print(
         script % {"commands": " ".join(parser.commands()), "options": " ".join(parser.options()), "levels": _LEVELS},

@@ -1,4 +1,4 @@
-"""`briefing diff OLD NEW`: what moved between two files, or between a brief as it is and an older version in git."""
+"""`briefing diff OLD NEW`: what changed between two files, or between a brief and its older version in git."""
 
 from argparse import Namespace
 from pathlib import Path
@@ -18,26 +18,26 @@ from briefing.output.withheld import hidden_words
 from briefing.paths import is_file
 
 
-class Side(NamedTuple):
-    """One of the two versions: which one it is in words, and the same for JSON."""
+class VersionLabel(NamedTuple):
+    """The name of one of the two versions: in words, and as a JSON document."""
 
     words: str
-    told: dict[str, Any]
+    document: dict[str, Any]
 
 
 def run(options: Namespace) -> int:
-    """Print what moved. Returns 0 where something did, else 1; raises NotFoundError where a version cannot be had."""
+    """Print what changed. Returns 0 where something did, else 1; raises NotFoundError for a missing version."""
     audience = audience_of(options)
     shelf = Shelf(find_place(options.old if is_path(options.old) else None), audience=audience)
     path = shelf.entries[0].path if is_path(options.old) and shelf.only else shelf.find(options.old).path
     newer = _other_file(options.new, shelf)
     if newer is not None:
-        comparison = _compared(path, newer, audience, notes=options.notes)
-        old, new = _as_it_is(path), _as_it_is(newer)
+        comparison = _compare_files(path, newer, audience, notes=options.notes)
+        old, new = _current_version(path), _current_version(newer)
     else:
-        comparison, old, new = _since(path, options, audience)
+        comparison, old, new = _compare_with_history(path, options, audience)
     if options.json:
-        print_json(changes_document(comparison, old.told, new.told))
+        print_json(changes_document(comparison, old.document, new.document))
     elif comparison.changes:
         print_page(changes_page(comparison, old.words, new.words))
     else:
@@ -47,7 +47,7 @@ def run(options: Namespace) -> int:
 
 
 def _other_file(named: str | None, shelf: Shelf) -> Path | None:
-    """Return the file that the second argument means, by its path or as another brief's id; None where it means none."""
+    """Return the file that the second argument names, by path or by brief id; None where it names a revision or is missing."""
     if named is None:
         return None
     if is_file(Path(named)) or named.endswith(ENDINGS):
@@ -55,15 +55,17 @@ def _other_file(named: str | None, shelf: Shelf) -> Path | None:
     return next((entry.path for entry in shelf.entries if entry.id == named), None)
 
 
-def _compared(old: Path, new: Path, audience: Marking, *, notes: bool) -> Comparison:
+def _compare_files(old: Path, new: Path, audience: Marking, *, notes: bool) -> Comparison:
     before, after = (require_whole_brief(read_file(path), audience) for path in (old, new))
     return Comparison(before, after, notes=notes, audience=audience)
 
 
-def _since(path: Path, options: Namespace, audience: Marking) -> tuple[Comparison, Side, Side]:
+def _compare_with_history(
+    path: Path, options: Namespace, audience: Marking
+) -> tuple[Comparison, VersionLabel, VersionLabel]:
     from briefing.library.history.versions import History, since_last
 
-    new = _as_it_is(path)
+    new = _current_version(path)
     if options.new is not None:
         history = History(path, audience=audience)
         version = history.at(options.new)
@@ -78,9 +80,9 @@ def _since(path: Path, options: Namespace, audience: Marking) -> tuple[Compariso
         if not since.is_committed:
             new = new._replace(words=f"{new.words}, not yet committed")
     subject = {"subject": version.subject} if version.subject else {}
-    told = {"path": version.path, "revision": version.commit, "committed": version.day, **subject}
-    return comparison, Side(f"{one_line(version.path)}, {version}", told), new
+    document = {"path": version.path, "revision": version.commit, "committed": version.day, **subject}
+    return comparison, VersionLabel(f"{one_line(version.path)}, {version}", document), new
 
 
-def _as_it_is(path: Path) -> Side:
-    return Side(one_line(str(path)), {"path": str(path), "revision": None})
+def _current_version(path: Path) -> VersionLabel:
+    return VersionLabel(one_line(str(path)), {"path": str(path), "revision": None})

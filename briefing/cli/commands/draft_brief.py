@@ -1,4 +1,4 @@
-"""`briefing new` and `briefing draft`: a brief to fill in, and one drafted from articles."""
+"""`briefing new` writes a brief to fill in; `briefing draft` drafts one from articles."""
 
 import sys
 from argparse import Namespace
@@ -25,7 +25,7 @@ MOST_ARTICLES = 20
 
 
 def run(options: Namespace) -> int:
-    """Run the command that was asked for. Returns 0, or 1 where an article cannot be read."""
+    """Run one of the two commands. Returns 0, or 1 where an article cannot be read."""
     return _new(options) if options.command == "new" else _draft(options)
 
 
@@ -38,25 +38,25 @@ def _new(options: Namespace) -> int:
 
 def _draft(options: Namespace) -> int:
     path = target(options.output) if options.output is not None else None
-    articles, problems = _articles(options.articles, options.published)
+    articles, problems = _read_articles(options.articles, options.published)
     for problem in problems:
         print(f"briefing: {problem}", file=sys.stderr)
     if problems:
         return 1
     text = page(draft(articles, today=date.today().isoformat()))
-    reading = _sound(text)
+    reading = _read_draft(text)
     if path is None:
         print_file(text.encode())
         return 0
     write_whole(path, text.encode(), replace=options.force)
-    print(one_line(f"{path}: {_told(reading)}"))
+    print(one_line(f"{path}: {_summary(reading)}"))
     return 0
 
 
 def target(named: str) -> Path:
-    """Return where a brief is written: a path as it stands, a mere name in ./briefs if it is there, else here.
+    """Return the path of a new brief: a path as given, a mere name in ./briefs if that exists, else in the working folder.
 
-    Raises BriefingError for a name that no brief can have.
+    Raises BriefingError for a name that a brief cannot have.
     """
     path = Path(named)
     plain = path.name
@@ -71,59 +71,67 @@ def target(named: str) -> Path:
     return path.with_name(f"{plain}.yaml")
 
 
-def _articles(named: Sequence[str], published: str | None) -> tuple[list[Article], list[Problem]]:
-    """Read the articles, and all that is wrong with them."""
-    if len(named) > MOST_ARTICLES:
-        what = f"a draft is made from {MOST_ARTICLES} articles at the most, not {len(named)}"
-        return [], [Problem(named[MOST_ARTICLES], 0, 0, what, "make two drafts")]
+def _read_articles(article_names: Sequence[str], published: str | None) -> tuple[list[Article], list[Problem]]:
+    """Return the articles that can be read, and the problems with the others."""
+    if len(article_names) > MOST_ARTICLES:
+        problem_text = f"a draft is made from {MOST_ARTICLES} articles at the most, not {len(article_names)}"
+        return [], [Problem(article_names[MOST_ARTICLES], 0, 0, problem_text, "make two drafts")]
     articles: list[Article] = []
     problems: list[Problem] = []
-    seen: dict[str, str] = {}
-    for each in named:
-        path = Path(each)
+    known_names: dict[str, str] = {}
+    for article_name in article_names:
+        path = Path(article_name)
         if is_folder(path):
-            problems.append(Problem(each, 0, 0, "this is a folder", f"name the articles in it: {quote(each)}/*"))
+            problems.append(
+                Problem(article_name, 0, 0, "this is a folder", f"name the articles in it: {quote(article_name)}/*")
+            )
             continue
-        file, problem = read_source(path, each)
-        problem = problem or (_unusable(path.name, file, seen, each) if file else None)
+        file, problem = read_source(path, article_name)
+        problem = problem or (_problem_with(path.name, file, known_names, article_name) if file else None)
         if problem or file is None:
             problems += [problem] if problem else []
             continue
-        seen.update({file.fingerprint: each, path.name: each})
+        known_names.update({file.fingerprint: article_name, path.name: article_name})
         if file.reading:
-            print(one_line(f"briefing: {each}: {file.reading}"), file=sys.stderr)
+            print(one_line(f"briefing: {article_name}: {file.reading}"), file=sys.stderr)
         article = read_article(path.name, file)
         if article.is_cut:
             print(
-                one_line(f"briefing: {each}: too long to be read whole; what is left out is told in the draft"),
+                one_line(f"briefing: {article_name}: too long to be read whole; what is left out is told in the draft"),
                 file=sys.stderr,
             )
         articles.append(article if article.published else read_article(path.name, file._replace(published=published)))
     return articles, problems
 
 
-def _unusable(name: str, file: SourceFile, seen: dict[str, str], given: str) -> Problem | None:
+def _problem_with(name: str, file: SourceFile, known_names: dict[str, str], article_name: str) -> Problem | None:
     if not file.text.strip():
-        return Problem(given, 0, 0, "there is no text in this article", "check the file")
-    if file.fingerprint in seen:
-        return Problem(given, 0, 0, f"this is the same text as {seen[file.fingerprint]}", "give each article once")
-    if name in seen:
-        what = f"another article has the same name, {seen[name]}, and a brief knows its sources by them"
-        return Problem(given, 0, 0, what, "rename one of the two")
+        return Problem(article_name, 0, 0, "there is no text in this article", "check the file")
+    if file.fingerprint in known_names:
+        return Problem(
+            article_name,
+            0,
+            0,
+            f"this is the same text as {known_names[file.fingerprint]}",
+            "give each article once",
+        )
+    if name in known_names:
+        what = f"another article has the same name, {known_names[name]}, and a brief knows its sources by them"
+        return Problem(article_name, 0, 0, what, "rename one of the two")
     if clean(name) != name or "\\" in name or name != " ".join(name.split()):
-        return Problem(given, 0, 0, "a brief cannot name this file", "rename it: letters, digits, hyphens")
+        return Problem(article_name, 0, 0, "a brief cannot name this file", "rename it: letters, digits, hyphens")
     return None
 
 
-def _sound(text: str) -> Reading:
-    """Return the draft as it reads. What this program writes, it must be able to read: anything else is its own fault."""
+def _read_draft(text: str) -> Reading:
+    """Return the reading of a draft. Raises BriefingError where it is unsound, which is a fault of this program."""
     reading = read(text, "the draft")
     if reading.problems:
         raise BriefingError(f"no sound draft can be made of this: {reading.problems[0]}; please report it")
     return reading
 
 
-def _told(reading: Reading) -> str:
+def _summary(reading: Reading) -> str:
     brief = reading.brief
     assert brief is not None
     quotations = sum(1 for claim in brief.claims for evidence in claim.evidence if evidence.quote)

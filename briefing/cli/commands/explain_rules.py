@@ -1,4 +1,4 @@
-"""`briefing check --explain`: the page of a rule, or the list of all rules."""
+"""`briefing check --explain`: prints the page of a rule, or the list of all rules."""
 
 from argparse import Namespace
 from collections.abc import Iterator
@@ -17,21 +17,21 @@ _EXAMPLE = 4
 
 
 def run(options: Namespace) -> int:
-    """Print the page of the rule that is named, or the list. Returns 0; raises NotFoundError for an unknown rule."""
+    """Print the page of a rule, or for an empty name the list. Returns 0; raises NotFoundError for an unknown rule."""
     if options.explain:
         print_page([*_page(*explain(options.explain))])
     else:
-        print_page([*_list(pages())])
+        print_page([*_rule_list(pages())])
     return 0
 
 
-def _list(found: dict[str, Page]) -> Iterator[Block]:
+def _rule_list(pages_by_rule: dict[str, Page]) -> Iterator[Block]:
     width = max(map(len, RULES)) + 4
     for severity, heading in _HEADINGS.items():
         yield Block([(heading, "heading")])
         for rule in RULES.values():
             if rule.severity is severity:
-                yield Block([(found[rule.id].title, "text")], hang=width, lead=[(f"  {rule.id}", "strong")])
+                yield Block([(pages_by_rule[rule.id].title, "text")], hang=width, lead=[(f"  {rule.id}", "strong")])
         yield BLANK
     yield Block([("`briefing check --explain RULE` tells why, with examples.", "muted")])
 

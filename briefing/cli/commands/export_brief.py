@@ -1,4 +1,4 @@
-"""`briefing export ID`: a brief, or the part of it on one party or one issue, as a hand-out."""
+"""`briefing export ID`: writes a brief, or its part on one party or issue, as a hand-out."""
 
 import sys
 from argparse import Namespace

@@ -1,4 +1,4 @@
-"""`briefing list`: the briefs of a place, and the files that were refused."""
+"""`briefing list`: prints the briefs of a place, and names the refused files."""
 
 import sys
 from argparse import Namespace
@@ -17,12 +17,12 @@ from briefing.output.withheld import hidden_fields, hidden_words, seen_counts
 
 
 def run(options: Namespace) -> int:
-    """Print the list. Returns 0, or 1 where no brief is sound; refused files are named on standard error."""
+    """Print the list; name refused files on standard error. Returns 0, or 1 where no brief is sound."""
     return print_list(Shelf(find_place(options.path), audience=audience_of(options)), json=options.json)
 
 
 def print_list(shelf: Shelf, *, json: bool = False) -> int:
-    """Print the briefs of one shelf. Returns 0, or 1 where there is none."""
+    """Print the briefs of a shelf. Returns 0, or 1 where no brief is sound."""
     readings = shelf.readings()
     sound = [reading for reading in readings if reading.brief is not None]
     refused = [reading for reading in readings if reading.brief is None and not reading.is_hidden]
@@ -35,21 +35,21 @@ def print_list(shelf: Shelf, *, json: bool = False) -> int:
         for reading in refused:
             print(one_line(f"refused: {reading.path}: {summary(reading.problems)}"), file=sys.stderr)
     elif refused:
-        print(f"refused: {_untold(len(refused), shelf.audience)}", file=sys.stderr)
+        print(f"refused: {_refusal_notice(len(refused), shelf.audience)}", file=sys.stderr)
     return 0 if sound else 1
 
 
-def _untold(refused: int, audience: Marking) -> str:
+def _refusal_notice(refused: int, audience: Marking) -> str:
     return f"{counted(refused, 'file')}; what they hold may be above {audience}: `briefing check` tells more"
 
 
-def _items(sound: list[Reading]) -> int:
+def _hidden_items(sound: list[Reading]) -> int:
     return sum(reading.hidden for reading in sound)
 
 
 def _print_text(shelf: Shelf, sound: list[Reading], hidden: int) -> None:
-    told = hidden_words(shelf.audience, items=_items(sound), briefs=hidden)
-    print(" · ".join(filter(None, [f"{counted(len(sound), 'brief')} from {shelf.place}", told])))
+    hidden_notice = hidden_words(shelf.audience, items=_hidden_items(sound), briefs=hidden)
+    print(" · ".join(filter(None, [f"{counted(len(sound), 'brief')} from {shelf.place}", hidden_notice])))
     blocks: list[Block] = []
     for reading in sound:
         brief = reading.brief
@@ -73,14 +73,14 @@ def _print_text(shelf: Shelf, sound: list[Reading], hidden: int) -> None:
 
 
 def _document(shelf: Shelf, sound: list[Reading], refused: list[Reading], hidden: int) -> dict[str, object]:
-    told = refused if shelf.audience is EVERYBODY else []
+    shown_refusals = refused if shelf.audience is EVERYBODY else []
     return {
         "version": as_json.VERSION,
         "taken_from": [str(path) for path in shelf.place.paths],
         "why": shelf.place.why,
-        **hidden_fields(shelf.audience, _items(sound)),
+        **hidden_fields(shelf.audience, _hidden_items(sound)),
         "hidden_briefs": hidden,
         "briefs": [as_json.brief_summary(r.brief, r.id, r.path) for r in sound if r.brief is not None],
-        "refused": [{"path": r.path, "problems": [str(problem) for problem in r.problems]} for r in told],
-        "refused_untold": len(refused) - len(told),
+        "refused": [{"path": r.path, "problems": [str(problem) for problem in r.problems]} for r in shown_refusals],
+        "refused_untold": len(refused) - len(shown_refusals),
     }

@@ -1,4 +1,4 @@
-"""`briefing` and `briefing open`: the app, where there is a terminal for it; else the same content as text."""
+"""`briefing` and `briefing open`: run the app in a terminal; without one, print the same content as text."""
 
 import os
 import sys
@@ -23,16 +23,16 @@ if TYPE_CHECKING:
     from briefing.app.app import BriefingApp
 
 FRAMES = "240"
-"""How often a second the screen may be painted: a key waits for half a frame on average, so for 2 ms and not for 8."""
+"""The most paints per second: a key waits for half a frame on average, so 2 ms instead of the usual 8."""
 
 
 _STDOUT, _STDERR = 1, 2
 
 
 def run(options: Namespace) -> int:
-    """Open the library or one brief. Returns 0, or 1 after an unexpected error, whose report is kept.
+    """Open the library or one brief. Returns 0, or 1 after an unexpected error, whose report is saved.
 
-    Raises NotFoundError where a brief is named that is not there, or that the audience may not see.
+    Raises NotFoundError for a brief that is missing, or that the audience may not see.
     """
     place, wanted = _target(options.target)
     shelf = Shelf(place, audience=audience_of(options))
@@ -50,19 +50,19 @@ def _target(target: str | None) -> tuple[Place, str | None]:
 
 
 def has_a_screen() -> bool:
-    """Say whether there is a terminal that the app can run in."""
+    """Return whether there is a terminal in which the app can run."""
     return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "") not in ("", "dumb")
 
 
 @contextmanager
 def _terminal_as_stderr() -> Iterator[None]:
-    """Let standard error be the terminal meanwhile: the screen is painted there, and it may lead to a file or nowhere."""
+    """Make standard error the terminal for a while, as Textual paints there; it may be redirected to a file, or closed."""
     if os.isatty(_STDERR):
         yield
         return
     try:
         redirected = os.dup(_STDERR)
-    except OSError:  # it was closed before the program began
+    except OSError:  # it was closed before the program started
         redirected = os.open(os.devnull, os.O_WRONLY)
     os.dup2(_STDOUT, _STDERR)
     stderr = sys.__stderr__
@@ -93,16 +93,16 @@ def run_app(
     shelf: Shelf,
     *,
     entry: ShelfFile | None = None,
-    first: "Callable[[BriefingApp], object] | None" = None,
+    open_first: "Callable[[BriefingApp], object] | None" = None,
 ) -> int:
-    """Run the app over a shelf. Returns its status; 1 after an unexpected error, whose report is kept."""
+    """Run the app over a shelf. Returns its status; 1 after an unexpected error, whose report is saved."""
     os.environ.setdefault("TEXTUAL_FPS", FRAMES)
     with startup.loading():
         from briefing.app.app import BriefingApp
 
         themes, config, problems = themes_and_problems()
         app = BriefingApp(
-            shelf, themes, config=config, entry=entry, theme=options.theme, problems=problems, open_first=first
+            shelf, themes, config=config, entry=entry, theme=options.theme, problems=problems, open_first=open_first
         )
     with _terminal_as_stderr():
         status = app.run()
@@ -118,7 +118,7 @@ def run_app(
 
 
 def themes_and_problems() -> tuple[dict[str, ThemeFile], Config, list[Problem]]:
-    """Return the bundled themes and the person's own, the configuration, and what was wrong with any of them."""
+    """Return all themes by name, bundled and own, the configuration, and the problems with any of them."""
     from briefing.app.theme import DEFAULT
 
     config, problems = read_config()

@@ -1,4 +1,4 @@
-"""`briefing present` and `briefing console`: the room's screen, and the presenter's own terminal."""
+"""`briefing present` and `briefing console`: run the room's screen, and the presenter's console."""
 
 import time
 from argparse import Namespace
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 
 
 _OVERRUN = 6 * 3600.0
-"""Seconds for which a passed end is still the end."""
+"""Seconds for which a time of day that has passed still counts as today's end."""
 
 
 def run(options: Namespace) -> int:
-    """Run the command that was asked for. Raises BriefingError where nothing can be presented, or no terminal is there."""
+    """Run one of the two commands. Raises BriefingError where there is nothing to present, or no terminal."""
     if not open_app.has_a_screen():
         raise UsageError(f"`briefing {options.command}` wants a terminal; `briefing show` prints a brief")
     command: int = {"present": _present, "console": _console}[options.command](options)
@@ -45,13 +45,13 @@ def _present(options: Namespace) -> int:
         raise UsageError("say which brief: `briefing present ID`; `briefing list` shows what there is")
     shelf, entry = _shelf(path, audience_of(options))
     catalogue = Catalogue(shelf.sound(entry.id), entry.id, str(entry.path))
-    stage = _timing(options).on(_first(options, catalogue, shelf.audience))
+    stage = _timing(options).on(_first_stage(options, catalogue, shelf.audience))
 
-    def first(app: "BriefingApp") -> None:
+    def open_first(app: "BriefingApp") -> None:
         app.navigation.open_entry(entry)
         app.navigation.present(catalogue, first=darkened(stage) if address else stage, join_target=JoinTarget(address))
 
-    return open_app.run_app(options, shelf, first=first)
+    return open_app.run_app(options, shelf, open_first=open_first)
 
 
 def _console(options: Namespace) -> int:
@@ -65,15 +65,15 @@ def _console(options: Namespace) -> int:
             raise
         shelf, entry = _shelf(options.id, audience_of(options))
         catalogue = Catalogue(shelf.sound(entry.id), entry.id, str(entry.path))
-        stage = _first(options, catalogue, shelf.audience)
+        stage = _first_stage(options, catalogue, shelf.audience)
         address, path = new_address(entry.id), str(entry.path)
     else:
         path = _path_of(address)
 
-    def first(app: "BriefingApp") -> None:
+    def open_first(app: "BriefingApp") -> None:
         app.run_worker(app.navigation.open_console(address, Path(path), stage, timing), exit_on_error=False)
 
-    return open_app.run_app(options, Shelf(find_place(), audience=own), first=first)
+    return open_app.run_app(options, Shelf(find_place(), audience=own), open_first=open_first)
 
 
 def _shelf(name: str, audience: Marking) -> tuple[Shelf, ShelfFile]:
@@ -90,7 +90,7 @@ def _path_of(address: Address) -> str:
     return lease.path
 
 
-def _first(options: Namespace, catalogue: Catalogue, audience: Marking) -> "Stage":
+def _first_stage(options: Namespace, catalogue: Catalogue, audience: Marking) -> "Stage":
     from briefing.app.presentation.session import beginning
 
     brief = catalogue.brief
@@ -105,13 +105,13 @@ def _first(options: Namespace, catalogue: Catalogue, audience: Marking) -> "Stag
 def _timing(options: Namespace) -> "Timing":
     from briefing.app.presentation.session import Timing
 
-    return Timing(_end_of(options.end) if options.end else None, options.minutes)
+    return Timing(_next_time_of_day(options.end) if options.end else None, options.minutes)
 
 
-def _end_of(clock: tuple[int, int]) -> float:
-    """Return when the clock says so, in seconds since the epoch: the next time, or the last where that was just now.
+def _next_time_of_day(clock: tuple[int, int]) -> float:
+    """Return the next moment at which the clock shows a time, in seconds since the epoch.
 
-    A time that passed within the last six hours is the end of a talk that overruns, and not tomorrow's.
+    A time that passed within the last six hours counts as today's, the end of a talk that overruns.
     """
     now = time.localtime()
     days = (time.mktime((now.tm_year, now.tm_mon, now.tm_mday + day, *clock, 0, -1, -1, -1)) for day in (-1, 0, 1))

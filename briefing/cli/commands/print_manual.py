@@ -1,4 +1,4 @@
-"""`briefing manual [TOPIC]`: a page of the manual, or the list of its pages."""
+"""`briefing manual [TOPIC]`: prints a page of the manual, or the list of its pages."""
 
 from argparse import Namespace
 
@@ -8,7 +8,7 @@ from briefing.output.shell import print_page
 
 
 def run(options: Namespace) -> int:
-    """Print the page that is named, or the index. Returns 0; raises UsageError for a page that there is not."""
+    """Print a page, or the index. Returns 0; raises UsageError for an unknown page."""
     titled = manual_page(options.topic)
     print_page([Block([(titled.title.upper(), "heading")]), *titled.page])
     return 0

@@ -1,4 +1,4 @@
-"""`briefing minutes`: what was shown and asked in a presentation, which there are, and the room's questions as YAML."""
+"""`briefing minutes`: prints the minutes of a presentation, the list of presentations, or the room's questions as YAML."""
 
 import sys
 from argparse import Namespace
@@ -23,11 +23,11 @@ from briefing.room.record.presentations import presentations, read_record
 
 
 def run(options: Namespace) -> int:
-    """Print the minutes that were asked for, or the list. Returns 0, or 1 where there is nothing to print."""
+    """Print minutes, the list, or the questions. Returns 0, or 1 where there is nothing to print."""
     if options.list:
         return _list(options)
-    minutes = _chosen(options)
-    _tell_problems([minutes])
+    minutes = _requested_minutes(options)
+    _print_problems([minutes])
     if options.adopt:
         return _adopt(minutes, options.briefs, audience_of(options))
     if options.json:
@@ -38,27 +38,27 @@ def run(options: Namespace) -> int:
 
 
 def _list(options: Namespace) -> int:
-    found = _presentations(options)
+    all_minutes = _presentations(options)
     if options.id:
-        ids = {minutes.brief for minutes in found}
-        wanted = _brief_of(options.id, ids) if ids else options.id
-        found = [minutes for minutes in found if minutes.brief == wanted]
-    _tell_problems(found)
-    held = [minutes for minutes in found if not minutes.is_empty]
+        ids = {minutes.brief for minutes in all_minutes}
+        brief_id = _matching_brief_id(options.id, ids) if ids else options.id
+        all_minutes = [minutes for minutes in all_minutes if minutes.brief == brief_id]
+    _print_problems(all_minutes)
+    with_content = [minutes for minutes in all_minutes if not minutes.is_empty]
     if options.json:
-        document = {"version": report.VERSION, "presentations": [report.summary(minutes) for minutes in held]}
+        document = {"version": report.VERSION, "presentations": [report.summary(minutes) for minutes in with_content]}
         print_json(document)
-    elif held:
-        _print_list(held)
+    elif with_content:
+        _print_list(with_content)
     else:
         print(f"briefing: {_none_yet()}", file=sys.stderr)
-    return 0 if held else 1
+    return 0 if with_content else 1
 
 
-def _print_list(found: Sequence[Minutes]) -> None:
-    print(f"{counted(len(found), 'presentation')} in {one_line(str(paths.records_folder()))}")
+def _print_list(all_minutes: Sequence[Minutes]) -> None:
+    print(f"{counted(len(all_minutes), 'presentation')} in {one_line(str(paths.records_folder()))}")
     blocks: list[Block] = []
-    for minutes in found:
+    for minutes in all_minutes:
         open_ones = sum(asked.is_open for asked in minutes.asked)
         facts = [
             *filter(None, [minutes.marking]),
@@ -77,62 +77,65 @@ def _print_list(found: Sequence[Minutes]) -> None:
 
 
 def _presentations(options: Namespace) -> list[Minutes]:
-    """Return every presentation as its audience may see it; those whose brief it may not see are only counted."""
-    found = presentations(paths.records_folder())
+    """Return all presentations as the audience may see them; print how many it may not see at all."""
+    all_minutes = presentations(paths.records_folder())
     audience = audience_of(options)
     if audience is EVERYBODY:
-        return found
-    seen = [minutes for each in found if (minutes := _seen_by(audience, each, options.briefs))]
-    if len(seen) < len(found):
-        print(f"briefing: {_untold(counted(len(found) - len(seen), 'presentation'), audience)}", file=sys.stderr)
-    return seen
+        return all_minutes
+    visible = [minutes for recorded in all_minutes if (minutes := _visible_to(audience, recorded, options.briefs))]
+    if len(visible) < len(all_minutes):
+        print(
+            f"briefing: {_hidden_notice(counted(len(all_minutes) - len(visible), 'presentation'), audience)}",
+            file=sys.stderr,
+        )
+    return visible
 
 
-def _seen_by(audience: Marking, minutes: Minutes, briefs: str | None) -> Minutes | None:
-    """Return what an audience may see of minutes; None where it may not see their brief, or that is not there to tell."""
+def _visible_to(audience: Marking, minutes: Minutes, briefs: str | None) -> Minutes | None:
+    """Return the part of minutes that an audience may see; None where it may not see their brief, or that is missing."""
     try:
-        brief = audience_view.visible_reading(_brief(minutes, briefs), audience).brief
+        brief = audience_view.visible_reading(_read_brief(minutes, briefs), audience).brief
     except NotFoundError:
         return None
     return visible_minutes(minutes, brief) if brief else None
 
 
-def _untold(what: str, audience: Marking) -> str:
+def _hidden_notice(what: str, audience: Marking) -> str:
     return f"{what} hidden from {audience}: the brief is marked above it, or is not there to tell"
 
 
-def _chosen(options: Namespace) -> Minutes:
-    """Return the newest presentation of all or of a brief, or the one of a record's name or file."""
+def _requested_minutes(options: Namespace) -> Minutes:
+    """Return the minutes that the argument means: a record's name or file, a brief's newest, or the newest of all."""
     word: str | None = options.id
     if word and word.endswith(ENDING):
-        minutes = _of_file(Path(word))
+        minutes = _minutes_of_file(Path(word))
         audience = audience_of(options)
-        seen = minutes if audience is EVERYBODY else _seen_by(audience, minutes, options.briefs)
-        if seen is None:
-            raise NotFoundError(_untold("this presentation is", audience))
-        return seen
-    found = _presentations(options)
-    held = [minutes for minutes in found if not minutes.is_empty]
-    if not held:
-        _tell_problems(found)
+        visible = minutes if audience is EVERYBODY else _visible_to(audience, minutes, options.briefs)
+        if visible is None:
+            raise NotFoundError(_hidden_notice("this presentation is", audience))
+        return visible
+    all_minutes = _presentations(options)
+    with_content = [minutes for minutes in all_minutes if not minutes.is_empty]
+    if not with_content:
+        _print_problems(all_minutes)
         raise NotFoundError(_none_yet())
     if not word:
-        return held[0]
-    named = [minutes for minutes in held if minutes.name == word]
-    if named:
-        return named[0]
-    brief = _brief_of(word, {minutes.brief for minutes in held})
-    return next(minutes for minutes in held if minutes.brief == brief)
+        return with_content[0]
+    of_that_name = [minutes for minutes in with_content if minutes.name == word]
+    if of_that_name:
+        return of_that_name[0]
+    brief = _matching_brief_id(word, {minutes.brief for minutes in with_content})
+    return next(minutes for minutes in with_content if minutes.brief == brief)
 
 
-def _of_file(path: Path) -> Minutes:
+def _minutes_of_file(path: Path) -> Minutes:
     minutes = read_record(path if paths.is_there(path) else paths.records_folder() / path.name)
     if minutes.is_empty:
         raise NotFoundError("\n".join(str(problem) for problem in minutes.problems))
     return minutes
 
 
-def _brief_of(word: str, ids: Iterable[str]) -> str:
+def _matching_brief_id(word: str, ids: Iterable[str]) -> str:
     known = sorted(ids)
     if word in known:
         return word
@@ -150,9 +153,9 @@ def _none_yet() -> str:
 
 
 def _adopt(minutes: Minutes, briefs: str | None, audience: Marking) -> int:
-    reading = audience_view.visible_reading(_brief(minutes, briefs), audience)
+    reading = audience_view.visible_reading(_read_brief(minutes, briefs), audience)
     if reading.brief is None:
-        raise NotFoundError(_untold("this presentation is", audience))
+        raise NotFoundError(_hidden_notice("this presentation is", audience))
     new, curated = adoption.adoptable(minutes.asked, reading.brief)
     if curated:
         print(f"briefing: {counted(curated, 'question')} left out: in the brief already", file=sys.stderr)
@@ -164,8 +167,8 @@ def _adopt(minutes: Minutes, briefs: str | None, audience: Marking) -> int:
     return 0
 
 
-def _brief(minutes: Minutes, briefs: str | None) -> Reading:
-    """Read the brief that was presented: from the place given, else its own file, else where briefs are taken from."""
+def _read_brief(minutes: Minutes, briefs: str | None) -> Reading:
+    """Read the presented brief: from the given place, else from its own file, else from the default place."""
     own = Path(minutes.path)
     if briefs is None and minutes.path and paths.is_there(own):
         reading = read_file(own)
@@ -178,10 +181,10 @@ def _brief(minutes: Minutes, briefs: str | None) -> Reading:
 
 
 def _indent(reading: Reading) -> int:
-    """Return how far the brief indents the items of its `questions:`, so that what is pasted there stands in line."""
-    if not isinstance(reading.root, tree.MappingNode):  # an audience that sees a part is given no places of the file
+    """Return the indentation of the items of the brief's `questions:`, for questions that are pasted there."""
+    if not isinstance(reading.root, tree.MappingNode):  # a reading for an audience has no positions in the file
         return 2
-    node, key = (each.get("questions") for each in (reading.root.entries, reading.root.keys))
+    node, key = (mapping.get("questions") for mapping in (reading.root.entries, reading.root.keys))
     if node is None or key is None:
         return 2
     if node.line == key.line:
@@ -191,7 +194,7 @@ def _indent(reading: Reading) -> int:
     return node.column - 1
 
 
-def _tell_problems(found: Iterable[Minutes]) -> None:
-    for minutes in found:
+def _print_problems(all_minutes: Iterable[Minutes]) -> None:
+    for minutes in all_minutes:
         for problem in minutes.problems:
             print(problem, file=sys.stderr)

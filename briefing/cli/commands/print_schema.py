@@ -1,4 +1,4 @@
-"""`briefing schema`: the format's JSON Schema, printed or written to a file beside the briefs."""
+"""`briefing schema`: prints the format's JSON Schema, or writes it to a file."""
 
 from argparse import Namespace
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""`briefing show ID`: a brief, or the part of it on one party or one issue, as text or JSON."""
+"""`briefing show ID`: prints a brief, or its part on one party or issue, as text or JSON."""
 
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
@@ -16,7 +16,7 @@ from briefing.output.shell import print_json, print_page
 
 
 def run(options: Namespace) -> int:
-    """Print the brief. Returns 0; raises NotFoundError where the brief, the party or the issue is not there."""
+    """Print the brief. Returns 0; raises NotFoundError for an unknown brief, party or issue."""
     part, brief_id = part_of(options)
     if options.json:
         print_json(as_json.part_document(part, brief_id, notes=options.notes))
@@ -26,7 +26,7 @@ def run(options: Namespace) -> int:
 
 
 def part_of(options: Namespace) -> tuple[Part, str]:
-    """Return the part of a brief that is asked for, and the brief's id. Raises NotFoundError as `run` does."""
+    """Return the requested part of a brief, and the brief's id. Raises NotFoundError as `run` does."""
     shelf = Shelf(find_place(options.id if is_path(options.id) else None), audience=audience_of(options))
     name = shelf.entries[0].id if is_path(options.id) and len(shelf.entries) == 1 else options.id
     brief = shelf.sound(name)
@@ -37,7 +37,7 @@ def part_of(options: Namespace) -> tuple[Part, str]:
 
 
 def one(word: str, names_by_id: Mapping[str, Sequence[str]], noun: str) -> str:
-    """Return the one id that a word means. Raises NotFoundError with the nearest names, or with those it may mean."""
+    """Return the id that a word means. Raises NotFoundError, with suggestions, for no match or several."""
     matching_ids = names.matches(word, names_by_id)
     if len(matching_ids) == 1:
         return matching_ids[0]

@@ -1,4 +1,4 @@
-"""`briefing check --watch`: check again whenever a file is saved, and tell what that changed, until it is interrupted."""
+"""`briefing check --watch`: checks files again when they are saved, and prints what changed, until it is interrupted."""
 
 import sys
 import time
@@ -19,13 +19,13 @@ from briefing.output.checks import reports
 from briefing.paths import is_folder
 
 PAUSE = 0.25
-"""Seconds between two looks; longer where a look at very many files takes its time."""
+"""The least seconds between two checks for changes; more where there are very many files."""
 
 
 def run(options: Namespace, terms: CheckOptions) -> int:
-    """Check all files, then those that change. Returns what the last state of the files comes to."""
+    """Check all files, then those that change. Returns the exit status of a check of the files' last state."""
     places = places_of(options)
-    watch = Watch(lambda: [*(file.path for file in _files(places)), *_texts(terms)])
+    watch = Watch(lambda: [*(file.path for file in _files(places)), *_source_texts(terms)])
     checked = {one.path: one for one in print_problems(files_of(places), terms, all_of_them=options.all)}
     summary = _summary(checked, terms)
     for reading in reports.readings(checked.values()):
@@ -37,7 +37,7 @@ def run(options: Namespace, terms: CheckOptions) -> int:
             began = time.perf_counter()
             changed = watch.changes()
             if changed:
-                checked = _checked_again(_files(places), terms, checked, set(changed))
+                checked = _check_changed(_files(places), terms, checked, set(changed))
                 before, summary = summary, _summary(checked, terms)
                 if summary != before:
                     print(summary, flush=True)
@@ -48,15 +48,15 @@ def run(options: Namespace, terms: CheckOptions) -> int:
 
 
 def _files(places: Sequence[Place]) -> list[FileToCheck]:
-    """Return the files that there are now; none of a folder that has gone, for a while maybe."""
-    found: list[FileToCheck] = []
+    """Return the files that exist now; a folder that has gone, perhaps for a moment, has none."""
+    files: list[FileToCheck] = []
     for place in places:
         with suppress(NotFoundError):
-            found += files_of([place])
-    return found
+            files += files_of([place])
+    return files
 
 
-def _texts(terms: CheckOptions) -> list[Path]:
+def _source_texts(terms: CheckOptions) -> list[Path]:
     return sorted(terms.sources.iterdir()) if terms.sources and is_folder(terms.sources) else []
 
 
@@ -64,46 +64,48 @@ def _summary(checked: dict[str, CheckedFile], terms: CheckOptions) -> str:
     return reports.summary([*checked.values()], verified=terms.sources is not None)
 
 
-def _checked_again(
+def _check_changed(
     files: Sequence[FileToCheck], terms: CheckOptions, before: dict[str, CheckedFile], changed: set[Path]
 ) -> dict[str, CheckedFile]:
-    """Check the files that have changed, all of them where a source's text has, and tell the difference."""
+    """Check the changed files, or all where a source's text changed, and print the differences."""
     checker = Checker(terms)
-    changed |= {file.path for file in files if changed & set(_texts(terms)) or _clashes_anew(file, before)}
+    changed |= {file.path for file in files if changed & set(_source_texts(terms)) or _has_new_clash(file, before)}
     now = {path: one for path, one in before.items() if Path(path) not in changed}
     for file in files:
         if file.path in changed and str(file.path) not in now:
             one = now[str(file.path)] = checker.check(file)
-            _tell(one, before.get(one.path))
+            _print_difference(one, before.get(one.path))
     for path in before.keys() - now.keys():
         print(one_line(f"{_clock()} {path}: gone"), flush=True)
     return dict(sorted(now.items()))
 
 
-def _clashes_anew(file: FileToCheck, before: dict[str, CheckedFile]) -> bool:
-    """Say whether a file has come to share its id with another, or no longer does."""
+def _has_new_clash(file: FileToCheck, before: dict[str, CheckedFile]) -> bool:
+    """Return whether a file began or ceased to share its id with another."""
     known = before.get(str(file.path))
     return known is not None and (file.clash in known.problems) != (file.clash is not None)
 
 
-def _tell(one: CheckedFile, before: CheckedFile | None) -> None:
-    """Tell what is new in a file and what is mended; what has only moved to another line is neither."""
-    was = Counter(map(_said, before.problems if before else ()))
-    now = Counter(map(_said, one.problems))
-    new, mended = now - was, was - now
+def _print_difference(one: CheckedFile, before: CheckedFile | None) -> None:
+    """Print a file's new and its mended problems; one that moved to another line is neither."""
+    before_counts = Counter(map(_message_and_rule, before.problems if before else ()))
+    now_counts = Counter(map(_message_and_rule, one.problems))
+    new, mended = now_counts - before_counts, before_counts - now_counts
     if before is not None and not new and not mended:
         return
-    counts = [f"{new.total()} new", f"{mended.total()} mended", f"{now.total()} in all"]
-    print(one_line(f"{_clock()} {one.path}: {', '.join(counts) if was or now else 'sound'}"), flush=True)
+    counts = [f"{new.total()} new", f"{mended.total()} mended", f"{now_counts.total()} in all"]
+    print(
+        one_line(f"{_clock()} {one.path}: {', '.join(counts) if before_counts or now_counts else 'sound'}"), flush=True
+    )
     for message, rule in mended.elements():
         print(f"  mended: {one_line(message)} [{rule}]", flush=True)
     for problem in one.problems:
-        if new[_said(problem)]:
-            new[_said(problem)] -= 1
+        if new[_message_and_rule(problem)]:
+            new[_message_and_rule(problem)] -= 1
             print(reports.text_line(problem), file=sys.stderr, flush=True)
 
 
-def _said(problem: Problem) -> tuple[str, str]:
+def _message_and_rule(problem: Problem) -> tuple[str, str]:
     return problem.what, problem.rule
 
 

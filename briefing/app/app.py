@@ -97,9 +97,6 @@ class BriefingApp(Host, inherit_bindings=False):
     def choose_theme(self, name: str) -> None:
         """Switch to another theme."""
         self.theme = name
-        for screen in self.screen_stack:
-            if hasattr(screen, "repaint"):
-                screen.repaint(self.palette)
 
     def action_next_theme(self) -> None:
         """Switch to the next theme."""

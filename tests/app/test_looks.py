@@ -128,6 +128,20 @@ async def test_another_theme_paints_the_lists(make_app: MakeApp) -> None:
         assert segment.style.bgcolor.name == THEMES["light"].colours.background
 
 
+async def test_a_list_that_another_screen_covers_follows_the_theme(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        claims = pane(pilot, "claims")
+        await pilot.press("question_mark")
+        assert pilot.app.screen is not claims.screen
+        app_of(pilot).choose_theme("light")
+        await pilot.pause()
+        await pilot.press("escape")
+        colours = {
+            segment.style.bgcolor.name for segment in claims.render_line(4) if segment.style and segment.style.bgcolor
+        }
+        assert colours == {THEMES["light"].colours.background}
+
+
 def test_few_colours_or_none_choose_the_terminals_own(make_app: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     assert make_app().theme == TERMINAL

@@ -125,7 +125,7 @@ def test_streams_that_were_closed_before_do_no_harm(
 FAILING = """
 import sys
 from briefing import __main__
-from briefing.cli import list_briefs
+from briefing.cli.commands import list_briefs
 
 def fail(options):
     {printing}
@@ -276,7 +276,7 @@ def test_an_interrupt_ends_the_command_quietly(home: Path, plain: dict[str, str]
     script = """
 import signal, sys
 from briefing import __main__
-from briefing.cli import list_briefs
+from briefing.cli.commands import list_briefs
 list_briefs.run = lambda options: signal.raise_signal(signal.SIGINT)
 sys.exit(__main__.main(["list"]))
 """

@@ -13,9 +13,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from briefing.app import clipboard, commands
-from briefing.app.theme import Palette
 from briefing.app.widgets.bars import Banner, KeyBar, KeyHint, TopBar
-from briefing.app.widgets.lines_view import LinesView
 from briefing.brief.vocabulary import Marking
 
 if TYPE_CHECKING:
@@ -45,18 +43,13 @@ class BarredScreen(Screen[None], inherit_bindings=False):
         """The app, typed as the `Host` that screens know."""
         return cast("Host", self.app)
 
-    @property
-    def palette(self) -> Palette:
-        """The palette of the current theme."""
-        return self.briefing.palette
-
     def compose(self) -> ComposeResult:
         """Put the screen's own widgets between the two bars."""
         title, facts, marking = self.top_bar_content()
-        yield TopBar(title, facts, palette=self.palette, marking=marking, hidden_notices=self.hidden_notices)
-        yield Banner(palette=self.palette)
+        yield TopBar(title, facts, marking=marking, hidden_notices=self.hidden_notices)
+        yield Banner()
         yield from self.compose_middle()
-        yield KeyBar(self.hints, palette=self.palette, marking=marking)
+        yield KeyBar(self.hints, marking=marking)
 
     def accept_character(self, character: str) -> bool:
         """Handle a character that no widget handled, or that was typed before the screen's widgets were there.
@@ -144,16 +137,6 @@ class BarredScreen(Screen[None], inherit_bindings=False):
     def compose_middle(self) -> Iterator[Widget]:
         """Yield what stands between the bars."""
         raise NotImplementedError
-
-    def repaint(self, palette: Palette) -> None:
-        """Paint the screen's widgets in another theme's palette."""
-        for view in self.query("LinesView"):
-            assert isinstance(view, LinesView)
-            view.repaint(palette)
-        for bar in self.query("TopBar, KeyBar, Banner, SheetView, ClockBar, TabStrip, LetterStrip, MatrixView").results(
-            Widget
-        ):
-            cast(TopBar, bar).repaint(palette)
 
     def hints(self) -> list[KeyHint]:
         """Return the key bar's hints: the commands available here that have a rank, with their current keys."""

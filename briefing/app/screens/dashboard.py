@@ -73,14 +73,14 @@ class Dashboard(BriefScreen, inherit_bindings=False):
         """Yield the tabs for small terminals, the panes, and the detail."""
         lines = self.briefing.lines
         self._panes = tuple(
-            ItemList(rows, palette=self.palette, lines=lines, id=name, classes="pane")
+            ItemList(rows, lines=lines, id=name, classes="pane")
             for name, rows in zip(("claims", "positions", "questions"), self._rows(), strict=True)
         )
         self._panes[0].add_class("-open")
         for pane in self._panes:
             pane.follower = self._follow
-        self._detail = DetailView(palette=self.palette, id="detail")
-        yield TabStrip(palette=self.palette, id="tabs")
+        self._detail = DetailView(id="detail")
+        yield TabStrip(id="tabs")
         yield Container(*self._panes, id="panes")
         yield self._detail
 

@@ -83,9 +83,9 @@ class Library(QueryScreen, inherit_bindings=False):
 
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the filter, the list, and the summary of the brief under the cursor."""
-        self._list = ItemList(self._rows(), palette=self.palette, lines=4, id="list")
+        self._list = ItemList(self._rows(), lines=4, id="list")
         self._list.border_title = Content(self.reading_state)
-        self._detail = DetailView(palette=self.palette, id="detail")
+        self._detail = DetailView(id="detail")
         yield self.line
         yield Container(self._list, self._detail, id="halves")
 

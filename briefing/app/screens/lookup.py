@@ -65,9 +65,9 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
 
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the line, the hits and the answer."""
-        self._list = ItemList(_rows(()), palette=self.palette, lines=self.briefing.lines, id="list")
+        self._list = ItemList(_rows(()), lines=self.briefing.lines, id="list")
         self._list.always_active = True
-        self._detail = DetailView(palette=self.palette, id="detail")
+        self._detail = DetailView(id="detail")
         yield self.line
         yield Container(self._list, self._detail, id="halves")
 

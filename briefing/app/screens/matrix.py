@@ -38,9 +38,9 @@ class MatrixScreen(BriefScreen, inherit_bindings=False):
 
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the grid and the answer."""
-        self._grid = MatrixView(self.catalogue.links, palette=self.palette, id="grid")
+        self._grid = MatrixView(self.catalogue.links, id="grid")
         self._grid.border_title = Content("Stances on the issues")
-        self._detail = DetailView(palette=self.palette, id="detail")
+        self._detail = DetailView(id="detail")
         yield self._grid
         yield self._detail
 

@@ -62,9 +62,9 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the parties' letters, the issues' letters, and the answer."""
         parties, issues = self._choices()
-        self._parties = LetterStrip(parties, palette=self.palette, id="parties")
-        self._issues = LetterStrip(issues, palette=self.palette, id="issues")
-        self._detail = DetailView(palette=self.palette, id="detail")
+        self._parties = LetterStrip(parties, id="parties")
+        self._issues = LetterStrip(issues, id="issues")
+        self._detail = DetailView(id="detail")
         yield self._parties
         yield self._issues
         yield self._detail

@@ -28,9 +28,9 @@ class SplitScreen(BriefScreen, inherit_bindings=False):
 
     def compose_list_and_detail(self, title: str, rows: Rows) -> Iterator[Widget]:
         """Yield the list and the detail."""
-        self.items = ItemList(rows, palette=self.palette, lines=self.briefing.lines, id="list")
+        self.items = ItemList(rows, lines=self.briefing.lines, id="list")
         self.items.border_title = Content(title)
-        self.detail = DetailView(palette=self.palette, id="detail")
+        self.detail = DetailView(id="detail")
         yield Container(self.items, self.detail, id="halves")
 
     @abstractmethod

@@ -9,10 +9,10 @@ from textual import events
 from textual.geometry import Size
 from textual.strip import Strip
 from textual.timer import Timer
-from textual.widget import Widget
 
 from briefing.app.content import cut, cut_spans, measure, painted
-from briefing.app.theme import FLASH, Palette
+from briefing.app.theme import FLASH
+from briefing.app.widgets.themed import Themed
 from briefing.brief.vocabulary import Marking
 from briefing.output.layout.blocks import Line
 
@@ -26,24 +26,16 @@ class KeyHint(NamedTuple):
     run: Callable[[], Awaitable[object]]
 
 
-class _Bar(Widget):
+class _Bar(Themed):
     """One line of segments."""
 
     DEFAULT_CSS = """
     _Bar { height: 1; width: 1fr; }
     """
 
-    def __init__(
-        self, *, palette: Palette, marking: Marking | None, id: str | None = None, classes: str | None = None
-    ) -> None:
+    def __init__(self, *, marking: Marking | None, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
-        self.palette = palette
         self.marking = marking
-
-    def repaint(self, palette: Palette) -> None:
-        """Take another theme's palette."""
-        self.palette = palette
-        self.refresh()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Take one line."""
@@ -67,11 +59,10 @@ class TopBar(_Bar):
         title: str,
         facts: Sequence[str],
         *,
-        palette: Palette,
         marking: Marking | None = None,
         hidden_notices: Sequence[str] = (),
     ) -> None:
-        super().__init__(palette=palette, marking=marking, id="top")
+        super().__init__(marking=marking, id="top")
         self.title = title
         self.facts = tuple(facts)
         self.hidden_notices = tuple(hidden_notices)
@@ -112,8 +103,8 @@ class Banner(_Bar):
     Banner.-shown { display: block; }
     """
 
-    def __init__(self, *, palette: Palette) -> None:
-        super().__init__(palette=palette, marking=None, classes="banner")
+    def __init__(self) -> None:
+        super().__init__(marking=None, classes="banner")
         self._line: Line = []
 
     def show(self, line: Line | None) -> None:
@@ -130,10 +121,8 @@ class Banner(_Bar):
 class KeyBar(_Bar):
     """As many of the screen's keys as fit, which can be clicked, and the marking."""
 
-    def __init__(
-        self, hints: Callable[[], Sequence[KeyHint]], *, palette: Palette, marking: Marking | None = None
-    ) -> None:
-        super().__init__(palette=palette, marking=marking, id="keys")
+    def __init__(self, hints: Callable[[], Sequence[KeyHint]], *, marking: Marking | None = None) -> None:
+        super().__init__(marking=marking, id="keys")
         self._hints = hints
         self._message: Line = []
         self._message_timer: Timer | None = None

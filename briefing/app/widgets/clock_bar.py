@@ -5,29 +5,22 @@ from collections.abc import Callable
 from rich.segment import Segment
 from textual.geometry import Size
 from textual.strip import Strip
-from textual.widget import Widget
 
 from briefing.app.content import measure
-from briefing.app.theme import Palette
+from briefing.app.widgets.themed import Themed
 from briefing.output.layout.blocks import Line, cropped, width_of
 
 
-class ClockBar(Widget):
+class ClockBar(Themed):
     """One line whose two ends are computed each time it is painted."""
 
     DEFAULT_CSS = """
     ClockBar { height: 1; width: 1fr; }
     """
 
-    def __init__(self, left: Callable[[], Line], right: Callable[[], Line], *, palette: Palette, id: str) -> None:
+    def __init__(self, left: Callable[[], Line], right: Callable[[], Line], *, id: str) -> None:
         super().__init__(id=id)
         self._left, self._right = left, right
-        self.palette = palette
-
-    def repaint(self, palette: Palette) -> None:
-        """Take another theme's palette."""
-        self.palette = palette
-        self.refresh()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Take one line."""

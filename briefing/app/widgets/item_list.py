@@ -14,10 +14,11 @@ from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
+from textual.theme import Theme
 from textual.timer import Timer
 
 from briefing.app import commands
-from briefing.app.theme import FLASH, Palette, State
+from briefing.app.theme import FLASH, State
 from briefing.app.widgets.lines_view import LinesView
 from briefing.app.widgets.rows import FixedRows, RowLayout, Rows, lay_out_rows
 from briefing.brief.items import Ref
@@ -49,9 +50,9 @@ class ItemList(LinesView, inherit_bindings=False):
             self.ref = ref
 
     def __init__(
-        self, rows: Rows | FixedRows, *, palette: Palette, lines: int, id: str | None = None, classes: str | None = None
+        self, rows: Rows | FixedRows, *, lines: int, id: str | None = None, classes: str | None = None
     ) -> None:
-        super().__init__(palette=palette, id=id, classes=classes)
+        super().__init__(id=id, classes=classes)
         self._row_source = rows
         self._most_lines = lines
         self.follower: Callable[[ItemList, Ref | None], None] | None = None
@@ -225,10 +226,10 @@ class ItemList(LinesView, inherit_bindings=False):
 
     # Painting
 
-    def repaint(self, palette: Palette) -> None:
-        """Take another theme's palette."""
+    def theme_changed(self, theme: Theme) -> None:
+        """Paint again in the new theme's palette."""
         self._strips.clear()
-        super().repaint(palette)
+        super().theme_changed(theme)
 
     def lay_out_again(self) -> None:
         """Lay out for the current width, and scroll to the cursor."""

@@ -8,10 +8,10 @@ from textual import events
 from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from briefing.app.content import cut, measure
-from briefing.app.theme import Palette, State
+from briefing.app.theme import State
+from briefing.app.widgets.themed import Themed
 from briefing.output.layout.blocks import Role
 
 
@@ -24,7 +24,7 @@ class LetterChoice(NamedTuple):
     speaker: Role | None = None
 
 
-class LetterStrip(Widget):
+class LetterStrip(Themed):
     """Names with their letters on one or more lines, the chosen one highlighted."""
 
     DEFAULT_CSS = """
@@ -39,9 +39,8 @@ class LetterStrip(Widget):
             self.strip = strip
             self.id = id
 
-    def __init__(self, choices: Sequence[LetterChoice], *, palette: Palette, id: str) -> None:
+    def __init__(self, choices: Sequence[LetterChoice], *, id: str) -> None:
         super().__init__(id=id)
-        self.palette = palette
         self._choices = tuple(choices)
         self._chosen: str | None = None
         self._open = False
@@ -50,11 +49,6 @@ class LetterStrip(Widget):
         """Replace the names."""
         self._choices = tuple(choices)
         self.refresh(layout=True)
-
-    def repaint(self, palette: Palette) -> None:
-        """Take another theme's palette."""
-        self.palette = palette
-        self.refresh()
 
     def show(self, chosen: str | None, *, asking: bool) -> None:
         """Highlight the chosen name; while `asking`, emphasise all letters."""

@@ -10,24 +10,24 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.theme import Theme
 
 from briefing.app import commands
 from briefing.app.content import measure, painted, styled
-from briefing.app.theme import Palette
+from briefing.app.widgets.themed import Themed
 from briefing.output.layout.blocks import Line, Page, lay_out
 from briefing.output.pages.item_pages import Titled
 
 
-class LinesView(ScrollView, can_focus=True, inherit_bindings=False):
+class LinesView(ScrollView, Themed, can_focus=True, inherit_bindings=False):
     """A scrolling view of lines, which subclasses lay out for a width and paint."""
 
     DEFAULT_CSS = """
     LinesView { scrollbar-size: 0 0; overflow-x: hidden; overflow-y: scroll; min-width: 1; }
     """
 
-    def __init__(self, *, palette: Palette, id: str | None = None, classes: str | None = None) -> None:
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
-        self.palette = palette
         self._total = 0
         self._laid_out_for = -1
 
@@ -38,11 +38,6 @@ class LinesView(ScrollView, can_focus=True, inherit_bindings=False):
     @abstractmethod
     def paint(self, number: int, width: int) -> Strip:
         """Paint a line by its number, from 0."""
-
-    def repaint(self, palette: Palette) -> None:
-        """Take another theme's palette."""
-        self.palette = palette
-        self.refresh()
 
     def lay_out_again(self) -> None:
         """Lay out for the current width; the scroll position stays as far as the lines reach."""
@@ -103,8 +98,8 @@ class DetailView(LinesView, inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.DETAIL)]
 
-    def __init__(self, *, palette: Palette, id: str | None = None) -> None:
-        super().__init__(palette=palette, id=id)
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
         self._page: Page = ()
         self._lines: list[Line] = []
         self._titled: Titled | None = None
@@ -123,9 +118,9 @@ class DetailView(LinesView, inherit_bindings=False):
             self.scroll_to(y=0, animate=False)
         self.lay_out_again()
 
-    def repaint(self, palette: Palette) -> None:
-        """Take another theme's palette."""
-        super().repaint(palette)
+    def theme_changed(self, theme: Theme) -> None:
+        """Paint again in the new theme's palette, the title too."""
+        super().theme_changed(theme)
         self._write_title()
 
     def _write_title(self) -> None:

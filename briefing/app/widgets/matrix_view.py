@@ -15,11 +15,11 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.timer import Timer
-from textual.widget import Widget
 
 from briefing.app import commands
 from briefing.app.content import cut, measure
-from briefing.app.theme import FLASH, Palette, State
+from briefing.app.theme import FLASH, State
+from briefing.app.widgets.themed import Themed
 from briefing.brief.items import Ref
 from briefing.brief.letters import issue_letters, party_letters
 from briefing.brief.links import Links
@@ -58,7 +58,7 @@ class Widths(NamedTuple):
     columns: Sequence[int]
 
 
-class MatrixView(Widget, can_focus=True, inherit_bindings=False):
+class MatrixView(Themed, can_focus=True, inherit_bindings=False):
     """The grid of issues and parties, in the orientation that shows more words."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.GRID)]
@@ -90,9 +90,8 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
             self.left = left
             self.right = right
 
-    def __init__(self, links: Links, *, palette: Palette, id: str | None = None) -> None:
+    def __init__(self, links: Links, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.palette = palette
         self._set_links(links)
         self._party = self._issue = 0
         """The indices of the party and the issue under the cursor; turning the grid does not change them."""
@@ -178,11 +177,6 @@ class MatrixView(Widget, can_focus=True, inherit_bindings=False):
     @property
     def _column(self) -> int:
         return self._issue if self.is_turned else self._party
-
-    def repaint(self, palette: Palette) -> None:
-        """Take another theme's palette."""
-        self.palette = palette
-        self.refresh()
 
     def go_to(self, party: str, issue: str) -> None:
         """Put the cursor on a cell."""

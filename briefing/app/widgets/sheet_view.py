@@ -7,11 +7,10 @@ from typing import NamedTuple
 
 from rich.segment import Segment
 from textual.strip import Strip
-from textual.widget import Widget
 
 from briefing.app.content import measure
 from briefing.app.terminal import text_sizing
-from briefing.app.theme import Palette
+from briefing.app.widgets.themed import Themed
 from briefing.output.deck.sheets import Piece, Sheet
 from briefing.output.layout.block_letters import BLOCK, Letters, drawn
 from briefing.output.layout.blocks import Line, width_of
@@ -25,16 +24,15 @@ class _Placed(NamedTuple):
     sized: int = 0
 
 
-class SheetView(Widget):
+class SheetView(Themed):
     """The part of a step that the room sees. It handles no keys: its screen decides what it shows."""
 
     DEFAULT_CSS = """
     SheetView { width: 1fr; height: 1fr; }
     """
 
-    def __init__(self, *, palette: Palette, id: str | None = None) -> None:
+    def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.palette = palette
         self.letters: Letters = BLOCK
         self._sheet: Sheet | None = None
         self._part = 0
@@ -47,11 +45,6 @@ class SheetView(Widget):
         self._part = part
         self._corner = corner
         self._rows = self._laid_out()
-        self.refresh()
-
-    def repaint(self, palette: Palette) -> None:
-        """Take another theme's palette."""
-        self.palette = palette
         self.refresh()
 
     def text(self) -> str:

@@ -7,13 +7,12 @@ from textual import events
 from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from briefing.app.content import cut, measure
-from briefing.app.theme import Palette
+from briefing.app.widgets.themed import Themed
 
 
-class TabStrip(Widget):
+class TabStrip(Themed):
     """The panes' names on one line, the open one highlighted; all are shortened alike where they do not fit."""
 
     DEFAULT_CSS = """
@@ -27,16 +26,10 @@ class TabStrip(Widget):
             super().__init__()
             self.number = number
 
-    def __init__(self, *, palette: Palette, id: str | None = None) -> None:
+    def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.palette = palette
         self._names: tuple[str, ...] = ()
         self._open = 0
-
-    def repaint(self, palette: Palette) -> None:
-        """Take another theme's palette."""
-        self.palette = palette
-        self.refresh()
 
     def show(self, names: Sequence[str], open_tab: int) -> None:
         """Show names, with one of them highlighted as open."""

@@ -37,7 +37,7 @@ class BriefPage(BriefScreen, inherit_bindings=False):
 
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the page."""
-        self._view = DetailView(palette=self.palette, id="page")
+        self._view = DetailView(id="page")
         yield self._view
 
     def on_mount(self) -> None:

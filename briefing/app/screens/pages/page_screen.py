@@ -45,7 +45,7 @@ class PageScreen(BarredScreen, inherit_bindings=False):
 
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the page."""
-        self._view = DetailView(palette=self.palette, id="page")
+        self._view = DetailView(id="page")
         yield self._view
 
     def on_mount(self) -> None:

@@ -49,7 +49,7 @@ class ChoiceScreen(BarredScreen, inherit_bindings=False):
 
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the list."""
-        self._list = ItemList(lambda width: self._rows(), palette=self.palette, lines=self.briefing.lines, id="list")
+        self._list = ItemList(lambda width: self._rows(), lines=self.briefing.lines, id="list")
         self._list.border_title = Content(self._heading)
         yield self._list
 

@@ -59,9 +59,9 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
 
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the clocks, the four views, and the line that asks the presenter."""
-        self._clocks = ClockBar(self._times, self._state, palette=self.palette, id="clocks")
+        self._clocks = ClockBar(self._times, self._state, id="clocks")
         self._now, self._next, self._notes, self._room = (
-            DetailView(palette=self.palette, id=name) for name in ("now", "next", "notes", "room")
+            DetailView(id=name) for name in ("now", "next", "notes", "room")
         )
         for view in (self._now, self._next, self._notes, self._room):
             view.can_focus = False

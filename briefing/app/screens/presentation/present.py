@@ -51,7 +51,7 @@ class PresentScreen(PresentationScreen, inherit_bindings=False):
 
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the sheet, and the prompt."""
-        self.sheet = SheetView(palette=self.palette, id="sheet")
+        self.sheet = SheetView(id="sheet")
         self.prompt = Prompt(id="prompt")
         yield self.sheet
         yield self.prompt

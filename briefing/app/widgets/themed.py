@@ -1,0 +1,34 @@
+"""The base of every widget that paints with the theme's palette."""
+
+from typing import Protocol, cast
+
+from textual.theme import Theme
+from textual.widget import Widget
+
+from briefing.app.theme import Palette
+
+
+class ThemedApp(Protocol):
+    """The app that a themed widget belongs to."""
+
+    @property
+    def palette(self) -> Palette:
+        """The palette of the current theme."""
+        ...
+
+
+class Themed(Widget):
+    """A widget that reads its palette from the app each time it paints, and paints again when the theme changes."""
+
+    @property
+    def palette(self) -> Palette:
+        """The palette of the current theme."""
+        return cast(ThemedApp, self.app).palette
+
+    def on_mount(self) -> None:
+        """Follow changes of the theme."""
+        self.app.theme_changed_signal.subscribe(self, self.theme_changed, immediate=True)
+
+    def theme_changed(self, theme: Theme) -> None:
+        """Paint again in the new theme's palette."""
+        self.refresh()

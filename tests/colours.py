@@ -1,4 +1,4 @@
-"""How far apart two colours are to the eye: CIEDE2000, also as people see them who lack one sort of cone.
+"""How far apart two colours are to the eye: contrast, and CIEDE2000 also as people see who lack one sort of cone.
 
 Colours are `#rrggbb`. The simulation is that of Machado, Oliveira and Fernandes (2009) at full severity.
 """
@@ -38,6 +38,12 @@ def linear(colour: str) -> Triple:
     return _light(red), _light(green), _light(blue)
 
 
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours (WCAG 2.2), from 1 to 21."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
 def difference(one: str, other: str, *, deficiency: str | None = None) -> float:
     """Return the CIEDE2000 difference of two colours, as somebody with a deficiency sees them where one is named."""
     return ciede2000(_lab(one, deficiency), _lab(other, deficiency))
@@ -66,6 +72,11 @@ def ciede2000(one: Triple, other: Triple) -> float:
     twist = 60 * math.exp(-(((hue - 275) / 25) ** 2))
     rotation = -2 * math.sqrt(chroma_mean**7 / (chroma_mean**7 + 25**7)) * math.sin(math.radians(twist))
     return math.sqrt(by_lightness**2 + by_chroma**2 + by_hue**2 + rotation * by_chroma * by_hue)
+
+
+def _luminance(colour: str) -> float:
+    red, green, blue = linear(colour)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _light(value: float) -> float:

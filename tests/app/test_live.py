@@ -24,7 +24,8 @@ from briefing.brief.items import Ref
 from briefing.brief.vocabulary import Marking
 from tests.app.conftest import MAIN, ROOT, MakeApp
 from tests.app.reading import app_of, dashboard, pane, screen_text, selected, settled, text_of
-from tests.app.test_looks import AA, THEMES, contrast
+from tests.app.test_looks import AA, THEMES
+from tests.colours import contrast
 
 SOURCE = (ROOT / "briefs" / f"{MAIN}.yaml").read_text(encoding="utf-8")
 INPUTS, NEVER = Ref("claim", "inputs"), Ref("claim", "never-lethal")

@@ -14,23 +14,11 @@ from briefing.library.reading.theme_file import ThemeFile, read_themes
 from briefing.output.layout.blocks import Speaker
 from tests.app.conftest import MakeApp
 from tests.app.reading import app_of, dashboard, pane, screen_text
+from tests.colours import contrast
 
 THEMES, PROBLEMS = read_themes(paths.bundled("themes"))
 COLOURED = sorted(name for name, theme in THEMES.items() if not theme.ansi)
 AA, AAA, LINES = 4.5, 7.0, 3.0
-
-
-def luminance(colour: str) -> float:
-    """Return the relative luminance of #RRGGBB (WCAG 2.2)."""
-    channels = [int(colour[index : index + 2], 16) / 255 for index in (1, 3, 5)]
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of two colours (WCAG 2.2), from 1 to 21."""
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 def test_contrast_is_reckoned_as_wcag_does() -> None:

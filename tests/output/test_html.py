@@ -4,13 +4,14 @@ import base64
 import hashlib
 import re
 from html.parser import HTMLParser
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 
-from briefing.brief.vocabulary import NO_POSITION_GLYPH, Marking, Stance
+from briefing.brief.vocabulary import NO_POSITION_GLYPH, Hue, Marking, Stance
 from briefing.output.handout.html import css_string, html_page
 from briefing.output.handout.parts import Handout
+from tests import colours
 from tests.brief.alder import TEXT
 from tests.library.full import FULL, text_of
 from tests.output.handouts import HOSTILE, STEERING, WITHHELD, crowded, for_audience, full, handout, hostile
@@ -253,3 +254,31 @@ def test_a_hostile_title_stays_within_the_string_of_the_running_head() -> None:
     running = re.search(r"@top-left \{ content: (.*?); width", style)
     assert running and re.fullmatch(r'"(?:[A-Za-z0-9 ]|\\[0-9a-f]+ )*"', running[1])
     assert css_string('a"b</style>\\é') == '"a\\22 b\\3c \\2f style\\3e \\5c \\e9 "'
+
+
+def test_a_name_and_what_a_party_says_have_its_hue_alone() -> None:
+    page = tree(full())
+    named = {
+        text.split(" alleges")[0]: attributes["class"]
+        for attributes, text in page.all("span", "th")
+        if "speaker" in str(attributes.get("class")) and "by-" in str(attributes.get("class"))
+    }
+    assert named == {
+        "Port Authority of Alder": "speaker by-teal",
+        "Port": "speaker by-teal",
+        "Alder Fishers' Union": "speaker by-blue",
+    }
+    positions = {attributes["id"]: attributes["class"] for attributes, _ in page.all("article")}
+    assert positions == {"position.port.site": "position by-teal"}
+
+
+@pytest.mark.parametrize("ground", ["light", "dark"])
+def test_the_hues_of_a_hand_out_are_told_apart_and_read_on_all_that_they_stand_on(ground: str) -> None:
+    style = tree(handout()).all("style")[0][1]
+    light, dark, *_ = re.findall(r":root \{(.*?)\}", style.replace(":root { color-scheme: light dark; }", ""), re.S)
+    values = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", light if ground == "light" else dark))
+    hues = [values[hue] for hue in Hue]
+    assert min(colours.contrast(hue, values[paper]) for hue in hues for paper in ("paper", "sheet", "gap-paper")) >= 4.5
+    for one, other in combinations(hues, 2):
+        assert colours.difference(one, other) >= 20
+        assert min(colours.difference(one, other, deficiency=name) for name in colours.DEFICIENCIES) >= 10

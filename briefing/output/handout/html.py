@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from briefing.brief import dates
 from briefing.brief.citations import NO_SOURCE, quoted
-from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, Marking
+from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, Hue, Marking
 from briefing.output.evidence import ALSO_IN, REPORTED_BY
 from briefing.output.handout.parts import Handout
 from briefing.output.wording import IN_DISPUTE, NO_ANSWER, NO_POSITION, claim_verb, said_on
@@ -37,6 +37,7 @@ def html_page(handout: Handout) -> str:
         part=handout.part,
         links=handout.links,
         markings=Marking,
+        hues=Hue,
         in_words=dates.in_words,
         quoted=quoted,
         claim_verb=claim_verb,

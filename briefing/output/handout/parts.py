@@ -165,6 +165,10 @@ class Handout:
         """Say whether a claim is one of the part's own."""
         return claim.id in self._claims
 
+    def hue(self, maker: str) -> str:
+        """Return the style's class for the hue of a party, by its id, or of what is `reporting`: `by-teal`."""
+        return f"by-{REPORTING if maker == REPORTING else self.links.hues.get(maker, 'nobody')}"
+
     def made(self, claim: Claim) -> str:
         """Write what somebody does by a claim, who, when, and its grade."""
         return item_pages.claim_title(self.links, claim)

@@ -1,4 +1,4 @@
-"""Whether files have changed, told by their stats alone, at times that the tests name: nothing here waits."""
+"""Changes of files are noticed by their stats alone, at times that the tests set: nothing here waits."""
 
 import os
 from pathlib import Path

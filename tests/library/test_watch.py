@@ -1,4 +1,4 @@
-"""Files watched: a change is told once, when it has settled, however an editor saves."""
+"""Files whose changes are reported once, when they have settled, however an editor saves."""
 
 import os
 from collections.abc import Callable

@@ -103,15 +103,14 @@ def best_matches(
     if not question.words and not question.asked and not question.spoken_of:
         return Matches((), unknown)
     held = _items_held(db, (*question.asked, *question.spoken_of), scoped)
-    reached = {number for word in wanted for number in word.shares} or held.keys()
+    rough_worth = _rough_worth(wanted)
     wanted_kinds = {KINDS.index(kind) for kind in kinds}
-    candidates = {number for number in reached if kind_of(number) in wanted_kinds}
+    candidates = [number for number in rough_worth or held if kind_of(number) in wanted_kinds]
     total = sum(word.weight for word in wanted) + _OF_A_PARTY * len(question.asked)
     enough = _ENOUGH_OF_A_QUESTION if question.is_whole else _ENOUGH_OF_KEYWORDS
 
     def by_rough_worth(number: int) -> tuple[float, int]:
-        worth = sum(word.weight * word.shares.get(number, 0.0) for word in wanted)
-        return -worth - _OF_A_PARTY * len(held.get(number, ())), number
+        return -rough_worth.get(number, 0.0) - _OF_A_PARTY * len(held.get(number, ())), number
 
     weighed = []
     for number in sorted(candidates, key=by_rough_worth)[:_WEIGHED]:
@@ -121,6 +120,15 @@ def best_matches(
             weighed.append((-worth - (_OF_OPEN_BRIEF if of_file == file else 0.0), number))
     synonyms = tuple((word.word, word.taken_for[0]) for word in wanted if word.taken_for)
     return Matches(tuple(number for _, number in sorted(weighed)), unknown, synonyms)
+
+
+def _rough_worth(wanted: Sequence[WantedWord]) -> dict[int, float]:
+    """Return by item's number what the words are worth that it has, wherever they stand in it."""
+    worth: dict[int, float] = {}
+    for word in wanted:
+        for number, share in word.shares.items():
+            worth[number] = worth.get(number, 0.0) + word.weight * share
+    return worth
 
 
 def _items_held(db: sqlite3.Connection, parties: Sequence[str], scoped: str) -> dict[int, set[str]]:

@@ -1,4 +1,4 @@
-"""Questions from the room: which item they are on, and whether that is to be seen."""
+"""Questions from the room: which item they are on, and whether they may be shown."""
 
 import pytest
 

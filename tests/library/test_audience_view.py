@@ -1,4 +1,4 @@
-"""A shelf and an index for an audience: what it may not see is read, and neither kept nor named."""
+"""A shelf and an index for an audience read what it may not see, and neither keep nor name it."""
 
 import json
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The quick reading of sound briefs: the same as the tree's, and nothing where the tree has something to tell."""
+"""The fast reading of sound briefs gives what the tree gives, and nothing where the tree reports a problem."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What is told of a brief's file as it is saved: the ticks are driven by hand, and the saves are real."""
+"""A followed brief reports each new version of its file: polls are driven by hand, and the saves are real."""
 
 from pathlib import Path
 
@@ -22,7 +22,7 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
-class Ticks:
+class PolledBrief:
     """A file that is followed, and a clock that is moved by hand."""
 
     def __init__(self, file: Path, audience: Marking = Marking.RED) -> None:
@@ -53,129 +53,129 @@ def titled(title: str) -> str:
 
 @pytest.mark.parametrize("by_rename", [False, True])
 def test_a_sound_save_is_told_once_with_what_moved(file: Path, by_rename: bool) -> None:
-    ticks = Ticks(file)
+    polled = PolledBrief(file)
     (save if by_rename else Path.write_text)(file, titled("Anew"))
-    assert ticks.after(0.1) is None, "it may be half a save"
-    news = ticks.after(SETTLED * 1.01)
+    assert polled.after(0.1) is None, "it may be half a save"
+    news = polled.after(SETTLED * 1.01)
     assert news is not None
     assert news.visible.brief is not None
     assert news.visible.brief.title.startswith("Anew")
     assert news.comparison is not None
     assert [str(change.kind) for change in news.comparison.changes] == ["title"]
-    assert ticks.settled() is None
+    assert polled.settled() is None
 
 
 def test_half_a_save_is_never_told(file: Path) -> None:
-    ticks = Ticks(file)
+    polled = PolledBrief(file)
     file.write_text("", encoding="utf-8")
-    assert ticks.after(0.1) is None
-    assert ticks.after(SETTLED * 1.1) is None
+    assert polled.after(0.1) is None
+    assert polled.after(SETTLED * 1.1) is None
     text = titled("Anew")
     for end in range(0, len(text), len(text) // 5):
         file.write_text(text[:end], encoding="utf-8")
-        assert ticks.after(0.1) is None
-        assert ticks.after(SETTLED * 0.5) is None
+        assert polled.after(0.1) is None
+        assert polled.after(SETTLED * 0.5) is None
     file.write_text(text, encoding="utf-8")
-    ticks.after(0.1)
-    news = ticks.after(0.1)
+    polled.after(0.1)
+    news = polled.after(0.1)
     assert news is not None
-    assert ticks.followed.problem is None
+    assert polled.followed.problem is None
 
 
 def test_a_broken_save_is_told_with_its_first_problem_and_line_and_mended_by_the_next(file: Path) -> None:
-    ticks = Ticks(file)
+    polled = PolledBrief(file)
     save(file, TEXT.replace("\nclaims:", "\nclams:", 1))
-    news = ticks.settled()
+    news = polled.settled()
     assert news is not None
     assert news.visible.brief is None
-    problem = ticks.followed.problem
+    problem = polled.followed.problem
     assert problem is not None
     assert problem.line == TEXT[: TEXT.index("\nclaims:")].count("\n") + 2
     assert "clams" in problem.what
-    assert ticks.settled() is None
+    assert polled.settled() is None
     save(file, TEXT)
-    news = ticks.settled()
+    news = polled.settled()
     assert news is not None, "nothing moved, but it is sound again"
-    assert ticks.followed.problem is None
+    assert polled.followed.problem is None
     assert news.comparison is not None
     assert not news.comparison.changes
 
 
 def test_a_beginning_that_is_a_sound_brief_is_taken_for_half_a_save_at_first(file: Path) -> None:
-    ticks = Ticks(file)
+    polled = PolledBrief(file)
     beginning = TEXT[: TEXT.index("\nclaims:") + 1]
     file.write_text(beginning, encoding="utf-8")
     assert read_file(file).brief is not None
-    ticks.after(0.1)
-    assert ticks.after(0.1) is None
+    polled.after(0.1)
+    assert polled.after(0.1) is None
     file.write_text(titled("Anew"), encoding="utf-8")
-    ticks.after(0.1)
-    news = ticks.after(0.1)
+    polled.after(0.1)
+    news = polled.after(0.1)
     assert news is not None
     assert news.comparison is not None
     assert [str(change.kind) for change in news.comparison.changes] == ["title"]
 
 
 def test_what_is_cut_and_stays_so_is_told(file: Path) -> None:
-    ticks = Ticks(file)
+    polled = PolledBrief(file)
     file.write_text(TEXT[: TEXT.index("\nclaims:") + 1], encoding="utf-8")
-    news = ticks.settled()
+    news = polled.settled()
     assert news is not None
     assert news.visible.brief is not None
     assert news.visible.brief.claims == ()
 
 
 def test_a_file_that_is_gone_for_a_moment_is_not_told(file: Path) -> None:
-    ticks = Ticks(file)
+    polled = PolledBrief(file)
     file.unlink()
-    assert ticks.after(0.1) is None
-    assert ticks.after(0.1) is None
+    assert polled.after(0.1) is None
+    assert polled.after(0.1) is None
     file.write_text(titled("Anew"), encoding="utf-8")
-    assert ticks.after(0.05) is None
-    news = ticks.after(0.05)
+    assert polled.after(0.05) is None
+    news = polled.after(0.05)
     assert news is not None
     assert news.visible.brief is not None
 
 
 def test_a_file_that_is_gone_is_told_and_so_is_its_coming_back(file: Path) -> None:
-    ticks = Ticks(file)
+    polled = PolledBrief(file)
     file.unlink()
-    assert ticks.settled() is not None
-    assert ticks.followed.problem is not None
-    assert "no such file" in ticks.followed.problem.what
+    assert polled.settled() is not None
+    assert polled.followed.problem is not None
+    assert "no such file" in polled.followed.problem.what
     file.write_text(TEXT, encoding="utf-8")
-    assert ticks.settled() is not None
-    assert ticks.followed.problem is None
+    assert polled.settled() is not None
+    assert polled.followed.problem is None
 
 
 def test_a_save_that_changes_comments_alone_is_not_told(file: Path) -> None:
-    ticks = Ticks(file)
+    polled = PolledBrief(file)
     save(file, f"# a comment\n{TEXT}")
-    assert ticks.settled() is None
+    assert polled.settled() is None
 
 
 def test_what_an_editor_has_left_is_read_at_once(file: Path) -> None:
-    ticks = Ticks(file)
+    polled = PolledBrief(file)
     save(file, titled("Anew"))
-    assert ticks.after(0.0, at_once=True) is not None
+    assert polled.after(0.0, at_once=True) is not None
     save(file, "[")
-    assert ticks.after(0.0, at_once=True) is not None
+    assert polled.after(0.0, at_once=True) is not None
 
 
 def test_before_an_audience_no_problem_is_quoted(file: Path) -> None:
-    ticks = Ticks(file, Marking.GREEN)
+    polled = PolledBrief(file, Marking.GREEN)
     save(file, TEXT.replace("\nclaims:", "\nsecret-word:", 1))
-    news = ticks.settled()
+    news = polled.settled()
     assert news is not None
     assert "secret-word" not in str(news.visible.problems)
-    assert "secret-word" not in str(ticks.followed.problem)
+    assert "secret-word" not in str(polled.followed.problem)
 
 
 def test_before_an_audience_what_is_marked_up_goes_without_a_word_of_it(file: Path) -> None:
-    ticks = Ticks(file, Marking.GREEN)
+    polled = PolledBrief(file, Marking.GREEN)
     first = next(line for line in TEXT[TEXT.index("\nclaims:") :].splitlines() if "- id: " in line)
     save(file, TEXT.replace(first, f"{first}\n    marking: TLP:RED", 1))
-    news = ticks.settled()
+    news = polled.settled()
     assert news is not None
     assert news.visible.brief is not None
     assert news.visible.brief.withheld.total >= 1
@@ -184,9 +184,9 @@ def test_before_an_audience_what_is_marked_up_goes_without_a_word_of_it(file: Pa
 
 
 def test_a_brief_that_is_marked_above_its_audience_is_hidden(file: Path) -> None:
-    ticks = Ticks(file, Marking.GREEN)
+    polled = PolledBrief(file, Marking.GREEN)
     save(file, TEXT.replace("marking: TLP:CLEAR", "marking: TLP:RED", 1))
-    news = ticks.settled()
+    news = polled.settled()
     assert news is not None
     assert news.visible.is_hidden
     assert news.comparison is None

@@ -1,4 +1,4 @@
-"""Every field of every struct: its own type and no other, each wrong one told with its place."""
+"""Every field of every struct takes its own type and no other; each wrong value is reported with its place."""
 
 from copy import deepcopy
 from typing import Any

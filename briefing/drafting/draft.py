@@ -8,8 +8,9 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from briefing.drafting.answering import answered
 from briefing.drafting.article import Article
-from briefing.drafting.findings import Findings, Report, findings, sentences_of
+from briefing.drafting.findings import Findings, Quotation, Report, findings, sentences_of
 from briefing.drafting.names import Names
 from briefing.drafting.pairing import Group, grouped
 from briefing.drafting.parties import PartyFound, parties
@@ -40,6 +41,7 @@ class ClaimDraft(NamedTuple):
     party: str
     group: Group | None
     report: Report | None
+    answers: str | None = None
 
 
 class Draft(NamedTuple):
@@ -98,8 +100,16 @@ def _claims(found: Sequence[Findings], by_name: dict[str, str]) -> list[ClaimDra
     wanted = (f"{report.kind} {report.speaker.party}" for report in reports)
     for each, report in zip(_ids(wanted, "claim", taken=set(ids)), reports, strict=True):
         drafted.append(ClaimDraft(each, by_name[report.speaker.party or ""], None, report))
+    answers = answered([(claim.id, claim.party, _statement(claim)) for claim in drafted])
+    drafted = [claim._replace(answers=answers.get(claim.id)) for claim in drafted]
     order = [*by_name.values(), NOT_FOUND]
     return sorted(drafted, key=lambda claim: order.index(claim.party))
+
+
+def _statement(claim: ClaimDraft) -> Quotation | Report:
+    statement = claim.group.leading if claim.group else claim.report
+    assert statement is not None
+    return statement
 
 
 def _telling(group: Group) -> str:

@@ -16,6 +16,7 @@ from briefing.drafting.gazetteer import known_names
 from briefing.drafting.kinds import kind_of, reported_kind
 from briefing.drafting.marks import Span
 from briefing.drafting.names import Mention, Names
+from briefing.drafting.open_points import open_point
 from briefing.drafting.quotations import Marked, Piece, marked, pieces
 from briefing.drafting.sentences import Sentence, Word, sentences, words_within
 from briefing.drafting.speakers import Attribution, Walk
@@ -30,6 +31,9 @@ MOST_REPORTS = 200
 
 MOST_DATES = 60
 """How many dates a draft proposes as events."""
+
+MOST_OPEN_POINTS = 12
+"""How many questions a draft proposes from one article."""
 
 _NEAR_A_VERB = 3
 """How many words before a verb of saying may take it back."""
@@ -74,7 +78,10 @@ class Report(NamedTuple):
 
 
 class Findings(NamedTuple):
-    """All that was found in one article; `left_out` counts the quotations past the most that are taken in."""
+    """All that was found in one article; `left_out` counts the quotations past the most that are taken in.
+
+    An open point is a paragraph, what it leaves open, and the words that say so.
+    """
 
     quotations: tuple[Quotation, ...]
     reports: tuple[Report, ...]
@@ -84,6 +91,7 @@ class Findings(NamedTuple):
     terms: tuple[tuple[int, str], ...]
     undated: tuple[int, str] | None
     left_out: int
+    open_points: tuple[tuple[int, str, str], ...] = ()
 
 
 def findings(article: Article, source: int, names: Names, *, share: int = 1) -> Findings:
@@ -120,6 +128,7 @@ class _Reader:
         self._undated: tuple[int, str] | None = None
         self._left_out = 0
         self._story: list[str] = []
+        self._open_points: list[tuple[int, str, str]] = []
         self._speaking: Attribution | None = None
 
     def _home(self) -> str | None:
@@ -155,6 +164,7 @@ class _Reader:
             tuple(self._terms),
             self._undated,
             self._left_out,
+            tuple(self._open_points[:MOST_OPEN_POINTS]),
         )
 
     def _read(self, sentence: Sentence, run: Marked, label: Speaker | None) -> None:
@@ -204,6 +214,9 @@ class _Reader:
             self._mentions += [(self._article.paragraph_at(span.start), mention) for mention in inside]
         self._short_forms += [(paragraph, *each) for each in self._names.short_forms(sentence.words)]
         outside = _without(self._article.text, sentence)
+        point = open_point(outside)
+        if point:
+            self._open_points.append((paragraph, *point))
         dates = list(dates_in(outside, self._article.published, self._story))
         self._story += [dated.date for dated in dates if len(dated.date) == 10 and dated.date not in self._story]
         self._dates += [(paragraph, dated) for dated in dates][: max(0, self._most_dates - len(self._dates))]

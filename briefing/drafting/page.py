@@ -28,22 +28,18 @@ _HEAD = """\
 
 _FOOT = """\
 
-# What no draft can find: who holds what, and what nobody says. Take away the # and write.
+# What no draft can find: what nobody says. Take away the # and write.
 #
-# positions:                     # one per party and issue at the most
-#   - party: {party}
-#     issue: {issue}
-#     stance: supports           # supports · opposes · denies · conditional · neutral, towards the issue's proposition
-#     summary: What the party holds, in your own words.
-#     evidence: [{{source: {source}, quote: …}}]
-#
-# questions:
+# questions:                     # beside those above, which the articles leave open in their own words
 #   - id: what-is-open
 #     issue: {issue}
 #     text: What do the articles leave open?
 #     why: Why it matters.
 #     settled_by: What would settle it.
 """
+
+_MOST_UNDER_A_POSITION = 4
+"""How many quotations stand under a party's position."""
 
 _ROOM_FOR_NAMES = 42
 """The most characters of the parties' names in a title: the whole is to have 75 at the most."""
@@ -73,9 +69,10 @@ def _lines(draft: Draft) -> Iterator[str]:
     yield f'    title: "{TO_BE_WRITTEN}: what is in dispute"'
     yield f'    proposition: "{TO_BE_WRITTEN}: a sentence that one party affirms and another denies."'
     yield from _claims(draft)
+    yield from _questions(draft)
     yield from _timeline(draft)
-    party = next((each.id for each in draft.parties), "a-party")
-    yield _FOOT.format(party=party, issue=_ISSUE, source=draft.sources[0].id)
+    yield from _positions(draft)
+    yield _FOOT.format(issue=_ISSUE)
 
 
 def _between(draft: Draft) -> str:
@@ -154,7 +151,7 @@ def _claims(draft: Draft) -> Iterator[str]:
 
 def _quoted_claim(claim: ClaimDraft, draft: Draft, names: dict[str, PartyDraft]) -> Iterator[str]:
     assert claim.group is not None
-    first = claim.group.quotations[0]
+    first = claim.group.leading
     what = f"“{shortened(first.text, 60)}”, {first.kind}, {_place(first, draft)}"
     yield from _claim_head(claim, first, what, draft, names)
     yield "    evidence:"
@@ -185,9 +182,51 @@ def _claim_head(
     if claim.party != NOT_FOUND and speaker and speaker.casefold() not in _names_of(names[claim.party]):
         yield f"    speaker: {yaml_text(shortened(speaker, 120))}"
     yield f"    kind: {found.kind}  {_review(_verb_or_cue(found))}"
+    if claim.answers:
+        answered = next(other for other in draft.claims if other.id == claim.answers)
+        yield f"    answers: [{claim.answers}]  {_review(f'the allegation of {names[answered.party].name} before it')}"
     if found.date:
         yield f"    date: {found.date.date}  {_review(_counted_from(found.date, draft.sources[found.source]))}"
     yield f"    text: {yaml_text(f'{TO_BE_WRITTEN}: {text}')}"
+
+
+def _positions(draft: Draft) -> Iterator[str]:
+    """Write a block for each party that is quoted, in comments: its stance is open, and a brief cannot say that."""
+    quoted = {
+        party.id: [claim for claim in draft.claims if claim.party == party.id and claim.group]
+        for party in draft.parties
+    }
+    parties = [party for party in draft.parties if party.found is not None and quoted[party.id]]
+    if not parties:
+        return
+    yield ""
+    yield "# What each party holds: choose the stance, write the summary, and take away the # before them."
+    yield "#"
+    yield "# positions:                     # one per party and issue at the most"
+    for party in parties:
+        yield f"#   - party: {party.id}"
+        yield f"#     issue: {_ISSUE}"
+        yield "#     stance:                  # supports · opposes · denies · conditional · neutral, towards the proposition"
+        yield f"#     summary: {yaml_text(f'{TO_BE_WRITTEN}: what {shortened(party.name, 80)} holds')}"
+        yield "#     evidence:"
+        for claim in quoted[party.id][:_MOST_UNDER_A_POSITION]:
+            assert claim.group is not None
+            first = claim.group.leading
+            source = draft.sources[first.source].id
+            yield f"#       - {{source: {source}, paragraph: {first.paragraph}, quote: {yaml_text(first.text)}}}"
+
+
+def _questions(draft: Draft) -> Iterator[str]:
+    points = [(index, *point) for index, found in enumerate(draft.findings) for point in found.open_points]
+    if not points:
+        return
+    yield "\nquestions:"
+    for number, (index, paragraph, what, words) in enumerate(points, start=1):
+        place = f"¶{paragraph}" if len(draft.sources) == 1 else f"{draft.sources[index].id} ¶{paragraph}"
+        yield f"  - id: open-{number}"
+        yield f"    issue: {_ISSUE}"
+        text = yaml_text(f"{TO_BE_WRITTEN}: {what}; what is left open in {place}?")
+        yield f"    text: {text}  {_review(f'{place}: “{words}”')}"
 
 
 def _timeline(draft: Draft) -> Iterator[str]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from briefing.brief.vocabulary import ClaimKind
 from briefing.drafting.findings import Quotation
 from briefing.drafting.lexicon import word_list
 
@@ -26,6 +27,12 @@ class Group(NamedTuple):
     quotations: tuple[Quotation, ...]
     why: str | None = None
 
+    @property
+    def leading(self) -> Quotation:
+        """The quotation that tells what the claim is: the first that is more than an assertion, else the first."""
+        telling = (each for each in self.quotations if each.kind is not ClaimKind.ASSERTION)
+        return next(telling, self.quotations[0])
+
 
 def grouped(quotations: Sequence[Quotation]) -> list[Group]:
     """Put quotations together, each in one group; groups stand in the order of their first quotation."""
@@ -42,7 +49,30 @@ def grouped(quotations: Sequence[Quotation]) -> list[Group]:
         ):
             continue
         joined[one] = Group(joined[one].quotations + joined.pop(other).quotations, why)
-    return [joined[index] for index in sorted(joined)]
+    return _by_paragraph([joined[index] for index in sorted(joined)])
+
+
+def _by_paragraph(groups: Sequence[Group]) -> list[Group]:
+    """Join what one speaker says in one paragraph of an article, unless it claims two things: to deny is not to demand."""
+    kept: list[Group] = []
+    places: dict[tuple[object, ...], int] = {}
+    for group in groups:
+        first = group.quotations[0]
+        key = (first.source, first.paragraph, first.speaker.party, first.speaker.person or first.speaker.text)
+        at = places.get(key)
+        if at is None or first.speaker.party is None or not _claims_one_thing(kept[at], group):
+            places[key] = len(kept)
+            kept.append(group)
+        else:
+            why = kept[at].why or group.why or "the same speaker in the same paragraph"
+            kept[at] = Group(kept[at].quotations + group.quotations, why)
+    return kept
+
+
+def _claims_one_thing(one: Group, other: Group) -> bool:
+    quotations = one.quotations + other.quotations
+    sources = {each.source for each in quotations}
+    return len(sources) == 1 and len({each.kind for each in quotations} - {ClaimKind.ASSERTION}) < 2
 
 
 def _without_repeats(quotations: Sequence[Quotation]) -> list[Group]:

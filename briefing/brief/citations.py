@@ -42,14 +42,26 @@ def quoted(quote: str) -> str:
 
 
 def place(links: Links, evidence: Evidence) -> str:
-    """Write where a piece of evidence stands: publication and paragraph, and the origin of its words."""
+    """Write where a piece of evidence stands: publication and place in it, and the origin of its words."""
     source = links.sources[evidence.source]
-    paragraph = f", ¶{evidence.paragraph}" if evidence.paragraph else ""
-    cited = publication_beside_no_title(source) + paragraph
+    cited = after_comma(publication_beside_no_title(source), locator(evidence))
     if evidence.origin is None or source.is_withheld:
         return cited
     origin = links.sources[evidence.origin]
     return f"{cited}, from: {origin.title} ({publication(origin)})"
+
+
+def locator(evidence: "Evidence | Citation") -> str:
+    """Write where in its source a piece of evidence stands: `p. 14, ¶4` or `at 12:31`; empty where it does not say."""
+    page = f"p. {evidence.page}" if evidence.page else ""
+    time = f"at {evidence.at}" if evidence.at else ""
+    paragraph = f"¶{evidence.paragraph}" if evidence.paragraph else ""
+    return ", ".join(part for part in (page, time, paragraph) if part)
+
+
+def after_comma(text: str, more: str) -> str:
+    """Add more to a text, after a comma; the text itself where there is nothing to add."""
+    return f"{text}, {more}" if more else text
 
 
 def attribution(links: Links, item: Claim | Position) -> str:
@@ -79,6 +91,8 @@ class Citation(NamedTuple):
     publisher: str | None = None
     date: str | None = None
     paragraph: int | None = None
+    page: int | None = None
+    at: str | None = None
     url: str | None = None
     origin: str | None = None
     is_withheld: bool = False
@@ -93,8 +107,8 @@ class Citation(NamedTuple):
         """The citation in words and in full: `“Union threatens suit”, The Alder Herald, 13 Mar 2025, ¶4`."""
         if self.is_withheld:
             return self.title
-        paragraph = f"¶{self.paragraph}" if self.paragraph else None
-        parts = [quoted(self.title), self.publisher or NO_PUBLISHER, publication_day(self.date), paragraph, self.url]
+        where = locator(self)
+        parts = [quoted(self.title), self.publisher or NO_PUBLISHER, publication_day(self.date), where, self.url]
         citation = ", ".join(part for part in parts if part)
         return f"{self.origin}, as given by {citation}" if self.origin else citation
 
@@ -123,6 +137,8 @@ def citation(links: Links, evidence: Evidence) -> Citation:
         source.publisher,
         source.published,
         evidence.paragraph,
+        evidence.page,
+        evidence.at,
         source.url,
         f"{origin.title} ({publication(origin)})" if origin else None,
     )

@@ -38,6 +38,14 @@ StepName = Annotated[
 ]
 Fingerprint = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$", description="a SHA-256: 64 digits, 0 to 9 and a to f")]
 Paragraph = Annotated[int, Meta(ge=1, description="a paragraph's number, counted from 1")]
+Page = Annotated[int, Meta(ge=1, description="a page's number, counted from 1")]
+Time = Annotated[
+    str,
+    Meta(
+        pattern=r"^([0-9]{1,3}:[0-5][0-9]|[0-9]{1,3}):[0-5][0-9]$",
+        description="a time from the beginning, in minutes and seconds, or hours before them: 12:31 or 1:02:31",
+    ),
+]
 FormatNumber = Annotated[int, Meta(ge=1, description="the number of the format, 1")]
 
 
@@ -64,6 +72,8 @@ class Evidence(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     prefix: str | None = None
     suffix: str | None = None
     paragraph: Paragraph | None = None
+    page: Page | None = None
+    at: Time | None = None
     origin: Slug | None = None
 
 

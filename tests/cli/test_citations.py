@@ -97,9 +97,28 @@ def test_what_leaves_the_screen_has_the_whole_citation(run: Run, words: Path, co
     piece = (found.get("hits") or found["positions"])[0]["evidence"][0]
     assert piece == {
         "quote": "clean “sand”", "source": "paper", "title": TITLE, "publisher": None, "date": None, "paragraph": 4,
-        "url": "https://example.org/sand", "origin": None,
+        "page": None, "at": None, "url": "https://example.org/sand", "origin": None,
         "place": f"“{TITLE}”, publisher not named, undated, ¶4, https://example.org/sand",
     }  # fmt: skip
+
+
+def test_a_page_and_a_time_are_told_wherever_a_citation_is(run: Run, words: Path) -> None:
+    text = TEXT.replace("paragraph: 4, quote", "page: 14, paragraph: 4, quote").replace(
+        "source: radio, paragraph: 2", 'source: radio, at: "12:31"'
+    )
+    words.write_text(text, encoding="utf-8")
+    shown = folded(run("show", "words").stdout)
+    assert f"“{TITLE}”, publisher not named, undated, p. 14, ¶4" in shown
+    assert "at 12:31" in shown
+    found = json.loads(run("position", "port", "--json", "--briefs", str(words)).stdout)
+    assert [piece["page"] for piece in found["positions"][0]["evidence"]] == [14]
+    brief = read(text, "words.yaml").brief
+    assert brief is not None
+    assert "undated, p. 14, ¶4, https" in Catalogue(brief, "words", "words.yaml").citation(Ref("claim", "clean"))
+    slide = [text for words in item(Links(brief), Ref("claim", "clean")) for text, _ in words.block.spans]
+    assert ", at 12:31" in folded(" ".join(slide)) and ", p. 14, ¶4" in folded(" ".join(slide))
+    export = folded(run("export", "words", "--to", "md").stdout)
+    assert ", p. 14, ¶4" in export and ", at 12:31" in export
 
 
 def test_what_is_copied_has_the_whole_citation() -> None:

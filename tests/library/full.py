@@ -32,6 +32,8 @@ _EVIDENCE = {
     "prefix": "The spoil is",
     "suffix": "and will not",
     "paragraph": 4,
+    "page": 14,
+    "at": "12:31",
     "origin": "letter",
 }
 

@@ -44,6 +44,8 @@ WRONG_WORDS = {
     "status": ("lost",),
     "rule": ("Long Title", "no_such"),
     "paragraph": ("0", "-1", "four", "1.5", "010"),
+    "page": ("0", "-1", "xiv", "14-15", "p. 14"),
+    "at": ("12", "12:3", "12:61", "1:2:03", "1:99:03", "00:12:31,400", "-1:30", "1:02:03:04"),
 }
 TEXTS = {
     *("title", "bottom_line", "tags", "note", "notes", "publisher", "name", "short", "aliases", "speaker", "text"),

@@ -20,7 +20,7 @@ def compare(
         _visible(versions.new, new),
         lambda piece: piece,
         lambda piece: (piece.source, fields.folded(piece.quote)),
-        lambda piece: (piece.source, piece.paragraph) if piece.quote and piece.paragraph else None,
+        lambda piece: (piece.source, where) if piece.quote and (where := citations.locator(piece)) else None,
     )
     alike, withdrawn, added = pair_by_words(
         withdrawn, added, within=lambda piece: piece.source, text=lambda piece: piece.quote or ""

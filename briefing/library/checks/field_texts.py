@@ -48,6 +48,14 @@ FIELD_TEXTS: dict[type[Struct], dict[str, FieldText]] = {
         "prefix": FieldText("The words just before the quotation, where it stands more than once.", "The spoil is"),
         "suffix": FieldText("The words just after the quotation, where it stands more than once.", "and will not"),
         "paragraph": FieldText("The paragraph of the source's text, counting every line that is not empty, from 1.", 4),
+        "page": FieldText(
+            "The page that the quotation begins on, counted from the file's first: for a PDF.",
+            14,
+        ),
+        "at": FieldText(
+            "When the quotation begins, from the start of the recording: for subtitles (SRT, VTT).",
+            "12:31",
+        ),
         "origin": FieldText(
             "The id of the source, up the chain of derived_from, that has these words first. Without it the "
             "words rest on the source that is cited, whatever that text derives from as a whole.",

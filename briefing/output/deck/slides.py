@@ -187,12 +187,11 @@ def _evidence(links: Links, evidence: Sequence[Evidence], said_by: Role) -> Iter
 
 
 def _place(links: Links, piece: Evidence) -> str:
-    """Write where a piece of evidence stands, briefly: who published it, else its title, and the paragraph.
+    """Write where a piece of evidence stands, briefly: who published it, else its title, and the place in it.
 
     The sources' own step says the rest.
     """
-    paragraph = f", ¶{piece.paragraph}" if piece.paragraph else ""
-    return citations.publisher(links.sources[piece.source]) + paragraph
+    return citations.after_comma(citations.publisher(links.sources[piece.source]), citations.locator(piece))
 
 
 def _body(spans: Sequence[Span], *, indent: int = 0, hang: int = 0) -> Words:

@@ -221,8 +221,8 @@ class Handout:
 
     def place(self, evidence: Evidence) -> str:
         """Write where a piece of evidence stands; the origin of its words is told by `origin`."""
-        paragraph = f", ¶{evidence.paragraph}" if evidence.paragraph else ""
-        return citations.publication_beside_no_title(self.links.sources[evidence.source]) + paragraph
+        published = citations.publication_beside_no_title(self.links.sources[evidence.source])
+        return citations.after_comma(published, citations.locator(evidence))
 
     def origin(self, evidence: Evidence) -> str:
         """Return the title of the source that the words of a piece of evidence come from first, where it names one."""

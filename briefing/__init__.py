@@ -11,6 +11,7 @@ no two packages and no two modules import each other. A test holds this page aga
       decoding/       bytes become text: which encoding a file is in
       files/          the files of a place, and how a change of them is noticed
       reading/        a file becomes a brief or its problems
+        formats/    the text of a PDF, an office document, a book or subtitles
       index/          every item of every brief, in one SQLite file
       lookup/         what somebody types becomes ranked hits
       checks/         what `briefing check` finds in sound briefs

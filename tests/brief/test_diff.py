@@ -357,7 +357,10 @@ OTHERWISE: dict[str, dict[str, Any]] = {
         "status": "deferred",
     },
     "timeline": {"date": "2025", "text": "Other.", "by": [], "evidence": []},
-    "evidence": {"source": "log", "quote": "other", "prefix": "other", "suffix": None, "paragraph": 5, "page": 15, "at": "12:32", "origin": None},
+    "evidence": {
+        **{"source": "log", "quote": "other", "prefix": "other", "suffix": None, "origin": None},
+        **{"paragraph": 5, "page": 15, "at": "12:32"},
+    },
     "": {
         **{"title": "Other", "as_of": "2025", "marking": "TLP:CLEAR", "bottom_line": "Other.", "tags": ["other"]},
         **{"notes": None, "present": ["title"]},

@@ -67,7 +67,7 @@ def test_the_formats_verify_quotations_too(run: Run, home: Path) -> None:
     done = run("check", "--sources", "sources", "--format", "json")
     assert done.returncode == 1
     document = json.loads(done.stdout)
-    assert document["quotations"] == {"found": 4, "verified": 0, "doubtful": 0}
+    assert document["quotations"] == {"found": 4, "verified": 0, "doubtful": 0, "unreadable": 3}
     assert {"unusable-text", "source-without-text"} <= {each["rule"] for each in document["problems"]}
 
 

@@ -163,7 +163,11 @@ def test_a_missing_text_is_told_at_its_source(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("content", "said"),
-    [(b"%PDF-1.7", "this is a PDF"), (b"clean\x00sand", "this is not a text"), (b"x" * (17 << 20), "17.0 MiB, and 16")],
+    [
+        (b"%PDF-1.7", "this PDF is damaged"),
+        (b"clean\x00sand", "this is not a text"),
+        (b"x" * (17 << 20), "17.0 MiB, and 16"),
+    ],
     ids=["PDF", "binary", "too large"],
 )
 def test_a_text_that_cannot_be_read_is_told(tmp_path: Path, content: bytes, said: str) -> None:

@@ -24,7 +24,7 @@ PAGES = pages()
 IN_PROSE = {
     *("unreadable-file", "too-large", "not-utf-8", "empty-file", "control-character", "too-many-items"),
     *("too-many-values", "malformed", "repeated-file-name", "source-without-text", "unusable-text", "changed-text"),
-    *("quotation-not-found", "wrong-paragraph", "doubtful-quotation", "more-problems"),
+    *("quotation-not-found", "wrong-paragraph", "wrong-page", "wrong-time", "doubtful-quotation", "more-problems"),
 }
 """The rules whose examples are told in prose, as they are about whole files; each has its own case below."""
 
@@ -147,6 +147,8 @@ def test_a_theme_of_two_sorts_of_colours_is_malformed(tmp_path: Path) -> None:
         (", file: paper.txt", "quote: clean sand, paragraph: 1", ["wrong-paragraph"]),
         (", file: paper.txt", "paragraph: 9", ["wrong-paragraph"]),
         (", file: paper.txt", "quote: clean sand, paragraph: 2", []),
+        (", file: paper.txt", "quote: clean sand, page: 2", ["wrong-page"]),
+        (", file: paper.txt", "quote: clean sand, at: 12:31", ["wrong-time"]),
     ],
 )
 def test_quotations_break_rules_of_their_own(source: str, evidence: str, rules: list[str], tmp_path: Path) -> None:
@@ -162,6 +164,6 @@ def test_the_rules_told_in_prose_are_those_with_cases_of_their_own() -> None:
     apart = {"unreadable-file", "repeated-file-name", "malformed"}
     of_quotations = {
         *("source-without-text", "unusable-text", "changed-text"),
-        *("quotation-not-found", "wrong-paragraph", "doubtful-quotation"),
+        *("quotation-not-found", "wrong-paragraph", "wrong-page", "wrong-time", "doubtful-quotation"),
     }
     assert {*CASES, *apart, *of_quotations} == IN_PROSE

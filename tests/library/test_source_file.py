@@ -67,7 +67,7 @@ def test_what_could_steer_a_terminal_is_gone(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"%PDF-1.7 x", "a.txt: this is a PDF; save its text as a file of its own"),
+        (b"%PDF-1.7 x", "a.txt: this PDF is damaged; get it anew, or save its text as a file of its own"),
         (b"a\x00b", "a.txt: this is not a text; save the article as plain text, Markdown or HTML"),
         (bytes(range(1, 32)) * 9, "a.txt: this is not a text; save the article as plain text, Markdown or HTML"),
         (b"<html><body></body></html>", "a.txt: no article is found in this HTML; save its text as a file of its own"),

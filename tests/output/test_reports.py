@@ -95,7 +95,7 @@ def test_nothing_hostile_becomes_a_command_of_githubs() -> None:
 def test_json_gives_every_problem_and_every_silence_with_its_reason() -> None:
     found = json.loads(json.dumps(document(FOUND, verified=True)))
     assert [found[key] for key in ("version", "briefs", "errors", "warnings", "notes")] == [1, 3, 2, 1, 1]
-    assert found["quotations"] == {"found": 4, "verified": 3, "doubtful": 0}
+    assert found["quotations"] == {"found": 4, "verified": 3, "doubtful": 0, "unreadable": 0}
     assert found["problems"][0] == {
         **{"path": "b/a.yaml", "line": 3, "column": 5, "severity": "error", "rule": "unknown-key"},
         **{"what": 'unknown key "x"', "remedy": "leave it out"},

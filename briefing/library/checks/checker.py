@@ -37,7 +37,8 @@ class CheckOptions(NamedTuple):
 class CheckedFile(NamedTuple):
     """One file, checked: its problems in order, what it silences, its quotations and how many of them were verified.
 
-    `readings` says of each source's text that is not plain UTF-8 how it was read.
+    `readings` says of each source's text that is not plain UTF-8 how it was read. `unreadable` counts the quotations
+    whose text cannot be read.
     """
 
     path: str
@@ -47,6 +48,7 @@ class CheckedFile(NamedTuple):
     verified: int = 0
     unreviewed: Unreviewed | None = None
     readings: tuple[str, ...] = ()
+    unreadable: int = 0
 
     @property
     def doubtful(self) -> int:
@@ -87,6 +89,7 @@ class Checker:
             verification.verified,
             reading.unreviewed,
             verification.readings,
+            verification.unreadable,
         )
 
     def _has_nothing(self, text: str) -> bool:

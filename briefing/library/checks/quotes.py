@@ -13,8 +13,10 @@ from typing import NamedTuple
 from briefing.brief.model import Brief, Evidence, Source
 from briefing.brief.text import quotation_words, shortened
 from briefing.brief.walk import FieldPath, evidences
+from briefing.library.checks.locators import Locator, Misplaced, locators
 from briefing.library.checks.quoting.folded import Folded, folded_text
 from briefing.library.checks.quoting.verdict import NOT_BETWEEN, STANDS_TWICE, Outcome, QuoteToFind, judge
+from briefing.library.reading.formats.text import Marks
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.reader import Reading
 from briefing.library.reading.source_file import read_source
@@ -35,7 +37,8 @@ _Report = Callable[[str, str, str, str], Problem]
 class SourceText(NamedTuple):
     """A source's text, normalised to one line, where each of its paragraphs begins in it, and its file's fingerprint.
 
-    `reading` says in words how its bytes were read; it is empty where they are UTF-8 without a fault.
+    `reading` says in words how its bytes were read; it is empty where they are UTF-8 without a fault. `reader` says what read
+    it, where it is no plain text; `marks` where its lines stand in the file.
     """
 
     text: str
@@ -43,6 +46,8 @@ class SourceText(NamedTuple):
     folded: Folded
     fingerprint: str = ""
     reading: str = ""
+    reader: str = ""
+    marks: Marks = Marks()
 
     def paragraph_at(self, offset: int) -> int:
         """Return the number of the paragraph, from 1, that an offset of the text falls in."""
@@ -59,13 +64,16 @@ class SourceText(NamedTuple):
 class Verification(NamedTuple):
     """The check of one brief's quotations: how many there are, how many stand in their texts, and the problems.
 
-    `readings` says of each text that is not plain UTF-8 how it was read: `herald.html: read as windows-1251, as it says`.
+    `readings` says of each text that is not plain UTF-8 how it was read: `herald.html: read as windows-1251, as it says`,
+    `report.pdf: read as PDF of 14 pages, through pdfminer.six 20260107`. `unreadable` counts the quotations whose text, or whose
+    page of it, cannot be read: whether they stand there, nobody knows.
     """
 
     quotations: int
     verified: int
     problems: list[Problem]
     readings: tuple[str, ...] = ()
+    unreadable: int = 0
 
     @property
     def doubtful(self) -> int:
@@ -110,17 +118,21 @@ class Verifier:
             source = sources[evidence.source]
             problems = list(self._compare(evidence, speaker, source, where, reading.root, reading.path))
             is_read = source.file is None or isinstance(self._text(source.file), SourceText)
+            is_unreadable = not is_read or any(problem.rule == "unusable-text" for problem in problems)
             if evidence.quote:
-                verified = verification.verified + (1 if is_read and not problems else 0)
-                verification = verification._replace(quotations=verification.quotations + 1, verified=verified)
+                verification = verification._replace(
+                    quotations=verification.quotations + 1,
+                    verified=verification.verified + (1 if is_read and not problems else 0),
+                    unreadable=verification.unreadable + (1 if is_unreadable else 0),
+                )
             verification.problems.extend(problems)
         return verification._replace(readings=tuple(self._readings(reading.brief)))
 
     def _readings(self, brief: Brief) -> Iterator[str]:
         for name in dict.fromkeys(source.file for source in brief.sources if source.file):
             text = self._text(name)
-            if isinstance(text, SourceText) and text.reading:
-                yield f"{name}: {text.reading}"
+            if isinstance(text, SourceText) and (text.reading or text.reader):
+                yield f"{name}: {', '.join(filter(None, (text.reader and f'read as {text.reader}', text.reading)))}"
 
     def _changed(self, brief: Brief, root: Node, path: str) -> Iterator[Problem]:
         for index, source in enumerate(brief.sources):
@@ -150,21 +162,35 @@ class Verifier:
         text = self._text(source.file)
         if isinstance(text, Problem):
             return  # reported once, at the source's own line
-        if evidence.paragraph is not None and evidence.paragraph > len(text.starts):
-            what = f'paragraph {evidence.paragraph} is past the end of "{source.id}", which has {len(text.starts)}'
-            yield problem("paragraph", what, "correct the number", "wrong-paragraph")
-        elif evidence.quote:
-            yield from self._find(evidence, evidence.quote, speaker, source, text, problem)
+        places = [*locators(evidence, source.id, len(text.starts), text.marks)]
+        misplaced = [place for place in places if isinstance(place, Misplaced)]
+        for place in misplaced:
+            yield problem(place.key, place.what, place.remedy, place.rule)
+        if evidence.quote and not misplaced:
+            sound = [place for place in places if isinstance(place, Locator)]
+            yield from self._find(evidence, evidence.quote, speaker, source, text, sound, problem)
 
     def _find(
-        self, evidence: Evidence, quote: str, speaker: str, source: Source, text: SourceText, problem: _Report
+        self,
+        evidence: Evidence,
+        quote: str,
+        speaker: str,
+        source: Source,
+        text: SourceText,
+        places: Sequence[Locator],
+        problem: _Report,
     ) -> Iterator[Problem]:
-        to_find = QuoteToFind(quote, evidence.prefix or "", evidence.suffix or "", evidence.paragraph, speaker)
+        within = frozenset.intersection(*(place.lines for place in places)) if places else None
+        to_find = QuoteToFind(quote, evidence.prefix or "", evidence.suffix or "", evidence.paragraph, speaker, within)
         verdict = judge(to_find, text.folded)
+        missed = next((place for place in places if not place.lines & {*verdict.lines}), None)
         quotation = f"the quotation “{shortened(quote, 60)}”"
         if verdict.outcome is Outcome.NOT_FOUND and verdict.why == NOT_BETWEEN:
             what = f'the quotation is in "{source.id}", not between its prefix and suffix'
             yield problem("quote", what, "correct them", "quotation-not-found")
+        elif verdict.outcome is Outcome.NOT_FOUND and text.marks.unread_pages:
+            what = f'{quotation} is not on the pages of "{source.id}" that can be read; {_unread(text.marks)}'
+            yield problem("quote", what, "recognise their text (OCR), then check again", "unusable-text")
         elif verdict.outcome is Outcome.NOT_FOUND:
             nearest = shortened(nearest_passage(quotation_words(quote), text), 200).strip("\"'")
             remedy = f"write it as it stands there: “{nearest}”" if nearest else "check the source"
@@ -173,10 +199,8 @@ class Verifier:
         elif verdict.outcome is Outcome.CUT:
             what = f'{quotation} does not stand alone in "{source.id}": {verdict.why}'
             yield problem("quote", what, "quote the whole of it", "quotation-not-found")
-        elif evidence.paragraph is not None and evidence.paragraph not in verdict.lines:
-            where = ", ".join(str(number) for number in verdict.lines)
-            what = f"the quotation is in paragraph {where}, not in {evidence.paragraph}"
-            yield problem("paragraph", what, f"write paragraph: {verdict.lines[0]}", "wrong-paragraph")
+        elif missed is not None:
+            yield problem(missed.key, *missed.elsewhere(verdict.lines, text.marks), missed.rule)
         elif verdict.outcome is Outcome.DOUBTFUL:
             what = f'{quotation} is in "{source.id}", but {shortened(verdict.why, 200)}'
             remedy = "say which with paragraph, prefix or suffix" if verdict.why == STANDS_TWICE else _KEEP_IT
@@ -186,7 +210,12 @@ class Verifier:
         if name not in self._texts:
             source_file, problem = read_source(self._folder / name, name)
             self._texts[name] = (
-                source_text(source_file.text)._replace(fingerprint=source_file.fingerprint, reading=source_file.reading)
+                source_text(source_file.text)._replace(
+                    fingerprint=source_file.fingerprint,
+                    reading=source_file.reading,
+                    reader=source_file.reader,
+                    marks=source_file.marks,
+                )
                 if source_file
                 else problem or _unreadable(name)
             )
@@ -244,6 +273,13 @@ def _densest(places: Sequence[int], size: int) -> tuple[int, int]:
         if last - first + 1 > most:
             best, most = places[first], last - first + 1
     return best, most
+
+
+def _unread(marks: Marks) -> str:
+    """Say which pages of a text cannot be read: a quotation that is on no other may stand on one of them."""
+    pages = [str(page) for page in marks.unread_pages]
+    named = ", ".join(pages[:6]) + (", …" if len(pages) > 6 else "")
+    return f"page{'s' if len(pages) > 1 else ''} {named} cannot"
 
 
 def _speaker(brief: Brief, where: FieldPath) -> str:

@@ -41,6 +41,7 @@ _FORMAT = (
     *("second-position", "term-without-judgment", "answers-itself", "answer-and-status", "context-without-quote"),
     *("no-such-date", "freer-marking", "unknown-step", "unknown-silence"),
     *("source-without-text", "unusable-text", "changed-text", "quotation-not-found", "wrong-paragraph"),
+    *("wrong-page", "wrong-time"),
 )
 _OF_QUOTATIONS = (Rule("doubtful-quotation", Severity.WARNING),)
 _OF_THE_TRADE = {

@@ -32,7 +32,10 @@ def summary(checked: Sequence[CheckedFile], *, verified: bool) -> str:
         quotations = sum(one.quotations for one in checked)
         of = f"{sum(one.verified for one in checked)} of " if quotations else ""
         doubtful = sum(one.doubtful for one in checked)
-        parts.append(f"{of}{counted(quotations, 'quotation')} verified{f', {doubtful} doubtful' if doubtful else ''}")
+        unreadable = sum(one.unreadable for one in checked)
+        parts.append(f"{of}{counted(quotations, 'quotation')} verified")
+        parts += [f"{doubtful} doubtful"] if doubtful else []
+        parts += [f"{unreadable} unreadable"] if unreadable else []
     return ", ".join(parts)
 
 
@@ -63,6 +66,7 @@ def document(checked: Sequence[CheckedFile], *, verified: bool) -> dict[str, Any
         "found": sum(one.quotations for one in checked),
         "verified": sum(one.verified for one in checked),
         "doubtful": sum(one.doubtful for one in checked),
+        "unreadable": sum(one.unreadable for one in checked),
     }
     return {
         "version": VERSION,

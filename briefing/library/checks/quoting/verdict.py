@@ -40,13 +40,21 @@ class Verdict(NamedTuple):
 
 
 class QuoteToFind(NamedTuple):
-    """A quotation, and what the brief says of where it stands and who said it."""
+    """A quotation, and what the brief says of where it stands and who said it.
+
+    It begins in the line `line`, and in one of the lines `within`, where these are given.
+    """
 
     text: str
     prefix: str = ""
     suffix: str = ""
     line: int | None = None
     speaker: str = ""
+    within: frozenset[int] | None = None
+
+    def allows(self, line: int) -> bool:
+        """Say whether the quotation may begin in a line."""
+        return self.line in (None, line) and (self.within is None or line in self.within)
 
 
 def judge(quote: QuoteToFind, text: Folded) -> Verdict:
@@ -70,7 +78,7 @@ def judge(quote: QuoteToFind, text: Folded) -> Verdict:
     standing = [chain for chain in clean if _is_between(text, chain, quote)]
     if not standing:
         return Verdict(Outcome.NOT_FOUND, NOT_BETWEEN, _lines(text, clean))
-    here = [chain for chain in standing if quote.line in (None, text.line_at(chain[0].start))]
+    here = [chain for chain in standing if quote.allows(text.line_at(chain[0].start))]
     if not here:
         return Verdict(Outcome.VERIFIED, "", _lines(text, standing))
     return _verdict_at_best(here, parts, text, quote, is_literal=is_literal)

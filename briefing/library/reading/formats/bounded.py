@@ -1,0 +1,119 @@
+"""A file that may be hostile is read in a process of its own, which has little time, little memory, and no way out.
+
+What a file can make a library do is bounded from outside: by the system's limits where it has them (POSIX), by the clock
+everywhere. The process reads the file from its standard input, opens no file for writing, and answers in JSON.
+"""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+
+from briefing.library.reading.formats.text import FormattedText, Marks, UnreadableError
+
+_SECONDS = 1.2
+"""The processor time that a file is given at first, and without getting on."""
+
+_SECONDS_A_PART = 0.15
+"""What it is given for each part that has been read, a page or a chapter: an honest one takes a third of it."""
+
+_BYTES_A_SECOND = 16 << 10
+"""For so many bytes a file may be given a second more in all, however many parts it has."""
+
+_MOST_SECONDS = 120.0
+_PATIENCE = 8
+"""How many times as long it may take by the clock, where others use the processor as well."""
+
+_MEMORY = 240 << 20
+"""The bytes of memory that the process may have."""
+
+_CHILD = """\
+import sys
+sys.path[:] = sys.argv[2].split("\\n")
+from briefing.library.reading.formats.bounded import serve
+serve()
+"""
+
+TOO_MUCH = "it asks for more {} than a text of its size does"
+_REMEDY = "save its text as a file of its own"
+
+
+def read_bounded(form: str, raw: bytes) -> FormattedText:
+    """Read a file of a form: `pdf`, or the name of another module of this package. Raises UnreadableError."""
+    seconds = _most_seconds(len(raw))
+    path = "\n".join(entry for entry in sys.path if entry)
+    command = [sys.executable, "-I", "-c", _CHILD, form, path]
+    try:
+        done = subprocess.run(
+            command,
+            input=raw,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=seconds * _PATIENCE,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        raise UnreadableError(TOO_MUCH.format("time"), _REMEDY) from None
+    except OSError as error:
+        what = f"no process can be begun to read it in: {error.strerror or error}"
+        raise UnreadableError(what, "close other programs, then try again") from error
+    return _answer(done.stdout, done.returncode)
+
+
+def _answer(written: bytes, status: int) -> FormattedText:
+    try:
+        answer = json.loads(written)
+    except ValueError:
+        resource = "time" if status < 0 else "memory"  # a signal ended it
+        raise UnreadableError(TOO_MUCH.format(resource), _REMEDY) from None
+    if "what" in answer:
+        raise UnreadableError(answer["what"], answer["remedy"])
+    pages, times, page_count, unread = answer["marks"]
+    marks = Marks(tuple(pages), tuple((begin, end) for begin, end in times), page_count, tuple(unread))
+    return FormattedText(tuple(answer["lines"]), answer["reader"], marks)
+
+
+def serve() -> None:
+    """Read the file on standard input, and write what is in it, or what is wrong with it, on standard output."""
+    from importlib import import_module
+
+    try:
+        reader = import_module(f"briefing.library.reading.formats.{sys.argv[1]}")
+        raw = sys.stdin.buffer.read()
+        answer = reader.read(raw, _limit(_most_seconds(len(raw))))._asdict()
+    except UnreadableError as error:
+        answer = {"what": error.what, "remedy": error.remedy}
+    except (MemoryError, RecursionError):
+        answer = {"what": TOO_MUCH.format("memory"), "remedy": _REMEDY}
+    sys.stdout.write(json.dumps(answer))
+
+
+def _most_seconds(size: int) -> float:
+    return min(_SECONDS + size / _BYTES_A_SECOND, _MOST_SECONDS)
+
+
+def _limit(most: float) -> Callable[[], None]:
+    """Bound this process from here on: it is ended by the system where it asks for more. Return what grants it more time."""
+    try:
+        import resource
+        import signal
+    except ImportError:  # Windows: the clock alone bounds it
+        return lambda: None
+    given = min(_SECONDS, most)
+
+    def grant() -> None:
+        nonlocal given
+        more = min(_SECONDS_A_PART, most - given)
+        left, _ = signal.getitimer(signal.ITIMER_PROF)
+        if more > 0 and left > 0:
+            given += more
+            signal.setitimer(signal.ITIMER_PROF, left + more)
+
+    signal.signal(signal.SIGPROF, signal.SIG_DFL)
+    signal.setitimer(signal.ITIMER_PROF, given)
+    resource.setrlimit(resource.RLIMIT_CPU, (int(most) + 3, int(most) + 4))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    if sys.platform == "linux":
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    return grant

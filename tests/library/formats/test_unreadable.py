@@ -1,0 +1,140 @@
+"""A source that cannot be read costs one line that says what it is, and none of its quotations is called missing."""
+
+import io
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader, PdfWriter
+
+from briefing.library.reading.source_file import SourceFile, read_source
+from tests.library.formats.pages import pdf_of, pdf_with
+from tests.library.formats.test_pdf import verification
+
+PAGE = "BT /F1 10 Tf 60 700 Td (The spoil is clean sand, the harbour master said.) Tj ET"
+PICTURE = "q 400 0 0 400 50 50 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q"  # one grey point, drawn large
+
+
+def read(folder: Path, raw: bytes, name: str = "report.pdf") -> SourceFile | str:
+    """Write a file and read it; return what came of it, or the line that is told."""
+    (folder / name).write_bytes(raw)
+    file, problem = read_source(folder / name, name)
+    assert (file is None) != (problem is None)
+    return file or str(problem)
+
+
+def encrypted() -> bytes:
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf_of([PAGE]))))
+    writer.encrypt("secret", algorithm="RC4-128")
+    written = io.BytesIO()
+    writer.write(written)
+    return written.getvalue()
+
+
+def with_stream(raw: bytes) -> bytes:
+    """Return a PDF of one page whose content is a compressed stream."""
+    packed = zlib.compress(raw, 9).decode("latin-1")
+    return pdf_with(
+        [
+            "<</Type/Catalog/Pages 2 0 R>>",
+            "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 540 800]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R>>",
+            f"<</Filter/FlateDecode/Length {len(packed)}>>stream\n{packed}\nendstream",
+            "<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>",
+        ]
+    )
+
+
+SAVE = "save its text as a file of its own"
+OCR = "recognise its text (OCR), or save it as a file of its own"
+
+
+@pytest.mark.parametrize(
+    ("raw", "line"),
+    [
+        (lambda: pdf_of([PICTURE, PICTURE]), f"this PDF is a scan: pictures of 2 pages, and no text; {OCR}"),
+        (lambda: pdf_of([""]), "there is no text in this PDF; check the file"),
+        (encrypted, "this PDF is locked with a password; save it without one"),
+        (lambda: b"%PDF-1.7\nnothing of the sort", f"this PDF is damaged; get it anew, or {SAVE}"),
+        (lambda: b"", "the file is empty; save the text of the source in it"),
+        (lambda: b" \n\t\n", "the file is empty; save the text of the source in it"),
+    ],
+    ids=["scan", "no text", "password", "damaged", "empty", "blank"],
+)
+def test_a_pdf_without_a_text_is_told(raw: Callable[[], bytes], line: str, tmp_path: Path) -> None:
+    assert read(tmp_path, raw()) == f"report.pdf: {line}"
+
+
+def test_quotations_of_an_unreadable_text_are_not_called_missing(tmp_path: Path) -> None:
+    found = verification(tmp_path, pdf_of([PICTURE]), [("clean sand", None), ("the harbour master", 1)])
+    assert {problem.rule for problem in found.problems} == {"unusable-text"}
+    assert (found.quotations, found.verified, found.unreadable) == (2, 0, 2)
+
+
+def test_a_page_that_is_a_picture_is_unreadable_and_the_others_are_not(tmp_path: Path) -> None:
+    pdf = pdf_of([PAGE, PICTURE])
+    assert verification(tmp_path, pdf, [("clean sand", 1)]).verified == 1
+    on_picture = verification(tmp_path, pdf, [("clean sand", 2)])
+    assert [problem.rule for problem in on_picture.problems] == ["unusable-text"]
+    assert "page 2 of “paper”".replace("“", '"').replace("”", '"') in on_picture.problems[0].what
+    anywhere = verification(tmp_path, pdf, [("dirty sand", None)])
+    assert anywhere.problems[0].message.endswith(
+        'is not on the pages of "paper" that can be read; page 2 cannot; recognise their text (OCR), then check again'
+    )
+    assert anywhere.unreadable == 1
+
+
+def test_what_read_a_text_is_told_with_the_quotations(tmp_path: Path) -> None:
+    (reading,) = verification(tmp_path, pdf_of([PAGE]), [("clean sand", 1)]).readings
+    assert reading.startswith("report.pdf: read as PDF of 1 page, through pdfminer.six ")
+
+
+def test_a_page_past_the_end_is_told(tmp_path: Path) -> None:
+    (problem,) = verification(tmp_path, pdf_of([PAGE]), [("clean sand", 14)]).problems
+    assert problem.message == 'page 14 is past the end of "paper", which has 1; count from the file\'s first page'
+
+
+HOSTILE = {
+    "a million pages declared": lambda: pdf_of([PAGE]).replace(b"/Count 1/", b"/Count 1000000/"),
+    "a page that is its own parent": lambda: pdf_with(
+        ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 9/Kids[2 0 R 2 0 R]/Parent 2 0 R>>"]
+    ),
+    "an object that is itself": lambda: pdf_with(["<</Type/Catalog/Pages 2 0 R>>", "2 0 R"]),
+    "an earlier table that is this one": lambda: pdf_of([PAGE]).replace(b"/Root 1 0 R", b"/Root 1 0 R/Prev 9"),
+    "a stream of 300 MiB": lambda: with_stream(b"\0" * (300 << 20)),
+    "a page of ten million letters": lambda: with_stream(
+        b"BT /F1 10 Tf 60 700 Td " + b"(clean sand) Tj " * 1_000_000 + b"ET"
+    ),
+    "brackets in brackets": lambda: with_stream(b"[" * 2_000_000),
+    "a form that draws itself": lambda: pdf_with(
+        [
+            "<</Type/Catalog/Pages 2 0 R>>",
+            "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Resources<</XObject<</X 4 0 R>>>>/Contents 5 0 R>>",
+            "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 4 0 R>>>>/Length 11>>stream\n"
+            "/X Do /X Do\nendstream",
+            "<</Length 5>>stream\n/X Do\nendstream",
+        ]
+    ),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_pdf_costs_one_line_or_gives_its_text(name: str, tmp_path: Path) -> None:
+    result = read(tmp_path, HOSTILE[name]())
+    if isinstance(result, SourceFile):
+        assert "clean sand" in result.text
+    else:
+        assert result.startswith("report.pdf: ") and "\n" not in result and "; " in result
+
+
+def test_nothing_in_a_pdf_is_executed(tmp_path: Path) -> None:
+    target = tmp_path / "executed"
+    actions = (
+        f"/OpenAction<</S/JavaScript/JS(app.launchURL\\('{target}'\\))>>"
+        f"/AA<</WC<</S/Launch/F({target})/Win<</F(cmd.exe)>>>>>>/Names<</JavaScript<</Names[(a)<</S/JavaScript/JS(x)>>]>>>>"
+    )
+    result = read(tmp_path, pdf_of([PAGE], catalog=actions))
+    assert isinstance(result, SourceFile) and result.text == "The spoil is clean sand, the harbour master said."
+    assert [path.name for path in tmp_path.iterdir()] == ["report.pdf"]

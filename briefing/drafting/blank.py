@@ -54,7 +54,7 @@ claims:                          # who says what; one claim each
 # positions:                     # one per party and issue at the most; none is a gap, and shown as one
 #   - party: one-party
 #     issue: first-issue
-#     stance: supports           # supports · opposes · denies · conditional · neutral, towards the proposition
+#     stance: affirms            # affirms · opposes · denies · conditional · neutral, towards the proposition
 #     summary: What it holds, in your own words.
 #     evidence: [{{source: first-source, paragraph: 1}}]
 #

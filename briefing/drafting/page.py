@@ -206,7 +206,7 @@ def _positions(draft: Draft) -> Iterator[str]:
     for party in parties:
         yield f"#   - party: {party.id}"
         yield f"#     issue: {_ISSUE}"
-        yield "#     stance:                  # supports · opposes · denies · conditional · neutral, towards the proposition"
+        yield "#     stance:                  # affirms · opposes · denies · conditional · neutral, towards the proposition"
         yield f"#     summary: {yaml_text(f'{TO_BE_WRITTEN}: what {shortened(party.name, 80)} holds')}"
         yield "#     evidence:"
         for claim in quoted[party.id][:_MOST_UNDER_A_POSITION]:

@@ -45,6 +45,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("last", (LIST, DETAIL), "end,G", "last", "", "last item", "Moving"),
     Command("page-down", (LIST, DETAIL), "pagedown,space", "page_down", "", "a page down", "Moving"),
     Command("page-up", (LIST, DETAIL), "pageup", "page_up", "", "a page up", "Moving"),
+    Command("next-heading", (LIST,), "right_square_bracket", "heading(1)", "", "next issue or heading", "Moving"),
+    Command("previous-heading", (LIST,), "left_square_bracket", "heading(-1)", "", "previous issue or heading", "Moving"),
     Command("open", (LIST,), "enter", "open", "open", "open the item, whole", "Moving", 6),
     Command("open-brief", (LIBRARY,), "enter", "open", "open", "open the brief, or what is refused in it", "Moving", 1),
     Command("library-down", (LIBRARY,), "down", "move('down')", "", "next brief", "Moving"),
@@ -143,7 +145,7 @@ _KEY_NAMES = {
     "down": "↓", "up": "↑", "left": "←", "right": "→", "enter": "Enter", "escape": "Esc", "space": "Space",
     "tab": "Tab", "shift+tab": "Shift+Tab", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End",
     "plus": "+", "minus": "-", "question_mark": "?", "slash": "/",
-    "full_stop": ".", "backspace": "Backspace",
+    "left_square_bracket": "[", "right_square_bracket": "]", "full_stop": ".", "backspace": "Backspace",
 }  # fmt: skip
 
 

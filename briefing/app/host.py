@@ -79,12 +79,12 @@ class Navigation(ABC):
         """Show the lookup as it was left, with the open brief's hits first."""
 
     @abstractmethod
-    def show_browse(self, view: str, catalogue: Catalogue) -> None:
-        """Show the sources or the timeline of a brief."""
+    def show_browse(self, view: str, catalogue: Catalogue, at: Ref | None = None) -> None:
+        """Show the sources or the timeline of a brief, beginning at what belongs to an item."""
 
     @abstractmethod
-    def show_matrix(self, catalogue: Catalogue) -> None:
-        """Show the matrix of a brief."""
+    def show_matrix(self, catalogue: Catalogue, at: Ref | None = None) -> None:
+        """Show the matrix of a brief, beginning at the cell of an item."""
 
     @abstractmethod
     def show_changes(self, catalogue: Catalogue) -> None:

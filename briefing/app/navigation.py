@@ -83,19 +83,19 @@ class Navigator(Navigation):
 
     # The screens of a brief
 
-    def show_browse(self, view: str, catalogue: Catalogue) -> None:
-        """Show the sources or the timeline of a brief."""
+    def show_browse(self, view: str, catalogue: Catalogue, at: Ref | None = None) -> None:
+        """Show the sources or the timeline of a brief, beginning at what belongs to an item."""
         from briefing.app.screens.browse import Browse
 
         if not (isinstance(self._app.screen, Browse) and self._app.screen.view == view):
-            self._over_dashboard(Browse(catalogue, view))
+            self._over_dashboard(Browse(catalogue, view, at=at))
 
-    def show_matrix(self, catalogue: Catalogue) -> None:
-        """Show the matrix of a brief."""
+    def show_matrix(self, catalogue: Catalogue, at: Ref | None = None) -> None:
+        """Show the matrix of a brief, beginning at the cell of an item."""
         from briefing.app.screens.matrix import MatrixScreen
 
         if not isinstance(self._app.screen, MatrixScreen):
-            self._over_dashboard(MatrixScreen(catalogue))
+            self._over_dashboard(MatrixScreen(catalogue, at=at))
 
     def show_changes(self, catalogue: Catalogue) -> None:
         """Show what changed in a brief since the last git version that differs from it."""

@@ -69,7 +69,7 @@ class PaletteEntries(Provider):
         app = self._briefing
         for name, live in app.live_commands(self.screen).items():
             if live.command.group != "Moving" and name != "palette":
-                text = f"{live.command.help[0].upper()}{live.command.help[1:]}"
+                text = _entry_text(live.command)
                 yield Entry(Content(text), commands.key_names(live.keys), partial(app.run_command, live))
         if app.shelf.audience is not EVERYBODY:
             audience_line = f"Audience: {app.shelf.audience}"
@@ -86,3 +86,10 @@ class PaletteEntries(Provider):
             yield Entry(harmless(f"Manual: {topic}"), purpose, partial(app.navigation.show_manual, topic))
         for name in app.themes:
             yield Entry(harmless(f"Theme: {name}"), "", partial(app.choose_theme, name))
+
+
+def _entry_text(command: commands.Command) -> str:
+    """Write a command as an entry: its label or its name where the help does not say it, then the help's sentence."""
+    name = command.label or command.id.replace("-", " ")
+    text = command.help if name.casefold() in command.help.casefold() else f"{name}: {command.help}"
+    return f"{text[0].upper()}{text[1:]}"

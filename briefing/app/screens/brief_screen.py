@@ -134,7 +134,7 @@ class BriefScreen(BarredScreen):
 
     def action_show(self, name: str) -> None:
         """Show the sources or the timeline."""
-        self.briefing.navigation.show_browse(name, self.catalogue)
+        self.briefing.navigation.show_browse(name, self.catalogue, self.selected)
 
     def action_look_up(self) -> None:
         """Open the lookup, which lists this brief's hits first."""
@@ -146,7 +146,7 @@ class BriefScreen(BarredScreen):
 
     def action_matrix(self) -> None:
         """Open the matrix of stances."""
-        self.briefing.navigation.show_matrix(self.catalogue)
+        self.briefing.navigation.show_matrix(self.catalogue, self.selected)
 
     def action_present(self) -> None:
         """Present the brief to the room."""

@@ -42,9 +42,11 @@ class Browse(SplitScreen, inherit_bindings=False):
     display_name = "Sources and timeline"
     BINDINGS = SplitScreen.BINDINGS
 
-    def __init__(self, catalogue: Catalogue, view: str) -> None:
+    def __init__(self, catalogue: Catalogue, view: str, *, at: Ref | None = None) -> None:
+        """List a view of a brief; the cursor begins at what belongs to the item `at`."""
         super().__init__(catalogue)
         self.view = view
+        self._begins_at = at
         self.selected: Ref | None = None
 
     def top_bar_content(self) -> tuple[str, Sequence[str], Marking | None]:
@@ -58,7 +60,10 @@ class Browse(SplitScreen, inherit_bindings=False):
         yield from self.compose_list_and_detail(view.title, view.rows(self.catalogue))
 
     def on_mount(self) -> None:
-        """Explain an empty list."""
+        """Put the cursor on what belongs to the item that was selected before; explain an empty list."""
+        first = next((ref for ref in self._belonging_to(self._begins_at) if ref in self.items.refs), None)
+        if first is not None:
+            self.items.select(first)
         if self.items.ref is None:
             self.detail.show(Titled("", [Block([self._nothing()])]))
 
@@ -80,6 +85,18 @@ class Browse(SplitScreen, inherit_bindings=False):
     def _listed(self) -> set[Ref]:
         rows = VIEWS[self.view].rows(self.catalogue)(80)
         return {row.ref for row in rows if row.ref is not None}
+
+    def _belonging_to(self, ref: Ref | None) -> Iterator[Ref]:
+        """Yield what may stand in the list for an item: itself, its sources, then the claims that it is about."""
+        if ref is None:
+            return
+        yield ref
+        yield from (Ref("source", piece.source) for piece in self.catalogue.links.evidence(ref))
+        scope = self.catalogue.scope(ref)
+        claims = [claim for claim in self.catalogue.brief.claims if claim.issue in scope.issues]
+        party = ref.id.partition("/")[0] if ref.kind == "position" else None
+        yield from (Ref("claim", claim.id) for claim in claims if claim.id in scope.claims or claim.made_by == party)
+        yield from (Ref("claim", claim.id) for claim in claims)
 
     def _nothing(self) -> Span:
         """Return the text of an empty list, which says so where items are hidden."""

@@ -16,6 +16,7 @@ from briefing.app.widgets.lines_view import DetailView
 from briefing.app.widgets.matrix_view import MatrixView
 from briefing.brief.diff.comparison import Comparison
 from briefing.brief.items import Ref
+from briefing.brief.model import Claim, Position
 from briefing.brief.vocabulary import Marking
 from briefing.output.pages.answers import answer_page, confrontation_page
 from briefing.output.pages.catalogue import Catalogue
@@ -30,6 +31,22 @@ class MatrixScreen(BriefScreen, inherit_bindings=False):
     CSS_PATH = "matrix.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.MATRIX)]
     AUTO_FOCUS = "MatrixView"
+
+    def __init__(self, catalogue: Catalogue, *, at: Ref | None = None) -> None:
+        """Show the matrix of a brief; the cursor begins at the cell of the item `at`."""
+        super().__init__(catalogue)
+        self._begins_at = at
+
+    def on_mount(self) -> None:
+        """Put the cursor on the cell of the item that was selected before."""
+        if self._begins_at is None or not self._grid.cell:
+            return
+        links, scope = self.catalogue.links, self.catalogue.scope(self._begins_at)
+        issue = next((issue.id for issue in self.catalogue.brief.issues if issue.id in scope.issues), None)
+        item = links.item(self._begins_at)
+        party = item.made_by if isinstance(item, Claim) else item.party if isinstance(item, Position) else ""
+        if issue is not None:
+            self._grid.go_to(party if party in links.parties else self._grid.cell[0].id, issue)
 
     def top_bar_content(self) -> tuple[str, Sequence[str], Marking | None]:
         """Return the brief's title."""

@@ -143,6 +143,10 @@ class ItemList(LinesView, inherit_bindings=False):
         self._put_cursor(row)
         return True
 
+    def select(self, ref: Ref) -> None:
+        """Move the cursor to an item as a key would, with a message; nothing where the list has not the item."""
+        self._move_cursor(self._row_by_ref.get(ref, self._cursor))
+
     def follow(self, refs: frozenset[Ref] | None, *, first: Ref | None = None) -> None:
         """Dim all items but some; None dims none.
 
@@ -190,6 +194,14 @@ class ItemList(LinesView, inherit_bindings=False):
     def action_last(self) -> None:
         """Move to the last item."""
         self._move_cursor(self._next_item(len(self._row_layout.refs), -1))
+
+    def action_heading(self, step: int) -> None:
+        """Move to the first item under the next heading (1) or under the one before (-1)."""
+        refs = self._row_layout.refs
+        firsts = [row + 1 for row, ref in enumerate(refs[:-1]) if ref is None and refs[row + 1] is not None]
+        beyond = [row for row in firsts if (row > self._cursor if step > 0 else row < self._cursor)]
+        if beyond:
+            self._move_cursor(beyond[0] if step > 0 else beyond[-1])
 
     def action_page_down(self) -> None:
         """Move a page down."""
@@ -347,9 +359,8 @@ class ItemList(LinesView, inherit_bindings=False):
         before, self._cursor = self._cursor, row
         for changed in (before, row):
             if 0 <= changed < len(self._row_layout.refs):
-                self.refresh_lines(
-                    self._row_layout.start(changed), self._row_layout.end(changed) - self._row_layout.start(changed)
-                )
+                start, end = self._row_layout.start(changed), self._row_layout.end(changed)
+                self.refresh_lines(start, end - start)
         self._scroll_to_row(row)
 
     def _scroll_to_row(self, row: int, *, also: int | None = None, unless: int | None = None) -> None:

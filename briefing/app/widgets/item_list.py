@@ -152,8 +152,7 @@ class ItemList(LinesView, inherit_bindings=False):
 
         The cursor goes to `first` where it is among them, else to the topmost of them, and the list scrolls there.
         """
-        if refs is not None:
-            refs = refs & self._row_by_ref.keys()
+        refs = refs if refs is None else refs & self._row_by_ref.keys()
         changed = refs != self._following or self._marked
         self._following, self._marked = refs, frozenset()
         if refs:

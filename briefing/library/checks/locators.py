@@ -67,7 +67,7 @@ def clock(seconds: float) -> str:
 def _page(page: int, source: str, marks: Marks) -> Locator | Misplaced:
     if not marks.page_count:
         what = f'the text of "{source}" has no pages that can be counted'
-        return Misplaced("page", what, "write paragraph instead", "wrong-page")
+        return Misplaced("page", what, f"write {'at' if marks.times else 'paragraph'} instead", "wrong-page")
     if page > marks.page_count:
         what = f'page {page} is past the end of "{source}", which has {marks.page_count}'
         return Misplaced("page", what, "count from the file's first page", "wrong-page")
@@ -80,7 +80,7 @@ def _page(page: int, source: str, marks: Marks) -> Locator | Misplaced:
 def _time(at: str, source: str, marks: Marks) -> Locator | Misplaced:
     if not marks.times:
         what = f'the text of "{source}" does not say when its words are said'
-        return Misplaced("at", what, "write paragraph instead", "wrong-time")
+        return Misplaced("at", what, f"write {'page' if marks.page_count else 'paragraph'} instead", "wrong-time")
     seconds = 0
     for part in at.split(":"):
         seconds = seconds * 60 + int(part)

@@ -16,6 +16,7 @@ from briefing.library.decoding.file_kind import SAVE_ITS_TEXT, kind_of
 from briefing.library.decoding.text_encoding import UnknownEncodingError, decode
 from briefing.library.reading.article_date import published_on
 from briefing.library.reading.formats.bounded import read_bounded
+from briefing.library.reading.formats.subtitles import is_subtitles, read_subtitles
 from briefing.library.reading.formats.text import FormattedText, Marks, UnreadableError
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.reader import bytes_of
@@ -72,6 +73,8 @@ def read_source(path: Path, name: str) -> tuple[SourceFile | None, Problem | Non
     source_file = SourceFile(clean(text), encoding, hashlib.sha256(raw).hexdigest(), reading=reading)
     if is_html or _HTML_BEGINS.match(text[:2000].encode("utf-8", "replace")):
         return _html(text, source_file, name)
+    if name.lower().endswith((".srt", ".vtt")) or is_subtitles(source_file.text):
+        return _subtitles(source_file, name)
     return source_file, None
 
 
@@ -90,9 +93,20 @@ def _formatted(form: str, raw: bytes, name: str) -> tuple[SourceFile | None, Pro
         read: FormattedText = read_bounded(form, raw)
     except UnreadableError as error:
         return None, Problem(name, 0, 0, error.what, error.remedy)
+    return _with(SourceFile("", "UTF-8", hashlib.sha256(raw).hexdigest()), read), None
+
+
+def _subtitles(source_file: SourceFile, name: str) -> tuple[SourceFile | None, Problem | None]:
+    try:
+        return _with(source_file, read_subtitles(source_file.text)), None
+    except UnreadableError as error:
+        return None, Problem(name, 0, 0, error.what, error.remedy)
+
+
+def _with(source_file: SourceFile, read: FormattedText) -> SourceFile:
+    """Put a text that a reader took out of a file in place of what the file has."""
     text = "\n".join(one_line(line) if line else "" for line in read.lines)
-    fingerprint = hashlib.sha256(raw).hexdigest()
-    return SourceFile(text, "UTF-8", fingerprint, reader=read.reader, marks=read.marks), None
+    return source_file._replace(text=text, reader=read.reader, marks=read.marks)
 
 
 def _html(text: str, source_file: SourceFile, name: str) -> tuple[SourceFile | None, Problem | None]:

@@ -1,7 +1,9 @@
 """The deck: a brief as steps for the room, made from the brief alone, and a spot in it.
 
-Owns which steps there are, in which order, and what each reveals. How a step is laid out, on how many pages, and how far
-it is revealed on a screen of some size, is decided in `output/deck`.
+It has two levels: cards, which are walked one after the other, and under an issue's card its claims and its positions.
+
+Owns which steps there are, in which order and on which level, and what each reveals. How a step is laid out, on how many
+pages, and how far it is revealed on a screen of some size, is decided in `output/deck`.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -23,6 +25,7 @@ class StepKind(StrEnum):
     ISSUE = "issue"
     CLAIM = "claim"
     POSITIONS = "positions"
+    MATRIX = "matrix"
     TIMELINE = "timeline"
     QUESTIONS = "questions"
     SOURCES = "sources"
@@ -32,19 +35,24 @@ LEFT_OUT = "-"
 """Begins an entry of a brief's `present` that names a step to leave out."""
 
 
-_ALONE = frozenset(
-    [StepKind.TITLE, StepKind.PARTIES, StepKind.TIMELINE, StepKind.QUESTIONS, StepKind.SOURCES]
-)  # there is one of each; the other steps stand under an issue
+UNDER_AN_ISSUE = frozenset([StepKind.ISSUE, StepKind.CLAIM, StepKind.POSITIONS])
+"""The kinds of step that an issue has; of each other kind there is one."""
+
+_ALONE = frozenset(StepKind) - UNDER_AN_ISSUE
 
 
 class Step(NamedTuple):
-    """One step: its id, stable as long as the brief's own ids are; its title; the items that it reveals, in order."""
+    """One step: its id, stable as long as the brief's own ids are; its title; the items that it reveals, in order.
+
+    A card is a step of the first level. Any other stands under its issue's card.
+    """
 
     id: str
     kind: StepKind
     title: str
     items: tuple[Ref, ...]
     issue: str = ""
+    is_card: bool = True
 
     def revealed(self, part: int) -> tuple[Ref, ...]:
         """Return the items that are revealed at a part (see `Spot`), the one that is being revealed included; at least one."""
@@ -81,7 +89,10 @@ class Deck:
 
     def __init__(self, steps: Sequence[Step]) -> None:
         self.steps = tuple(steps)
+        self.cards = tuple(step for step in self.steps if step.is_card) or self.steps
+        """The steps of the first level."""
         self._places = {step.id: place for place, step in enumerate(self.steps)}
+        self._labels = dict(_labelled(self.steps))
 
     def place(self, step: str) -> int | None:
         """Return the place of a step, from 0; None where the deck has none of this id."""
@@ -95,6 +106,43 @@ class Deck:
         """Return the step so many places after another (before it, where the count is negative)."""
         place = self._places.get(step, 0) + count
         return self.steps[place] if 0 <= place < len(self.steps) else None
+
+    def label(self, step: Step) -> str:
+        """Return a step's number: `4` for the fourth card, `4.2` for the second step under it."""
+        return self._labels[step.id]
+
+    def following(self, step: Step) -> Step | None:
+        """Return where a walk goes on: from a card to the next one, from a step under it to the next of either."""
+        later = self.steps[self._places[step.id] + 1 :]
+        return next((other for other in later if other.is_card or not step.is_card), None)
+
+    def preceding(self, step: Step) -> Step | None:
+        """Return where a walk came from: the card before a card, whatever stands before a step under it."""
+        earlier = reversed(self.steps[: self._places[step.id]])
+        return next((other for other in earlier if other.is_card or not step.is_card), None)
+
+    def above(self, step: Step) -> Step | None:
+        """Return the card that a step stands under; for a card, the one before."""
+        if step.is_card:
+            return self.preceding(step)
+        cards = reversed([card for card in self.steps[: self._places[step.id]] if card.issue == step.issue])
+        return next((card for card in cards if card.kind is StepKind.ISSUE), None) or self.preceding(step)
+
+    @property
+    def issues(self) -> tuple[str, ...]:
+        """The ids of the issues that have steps, in the order of the deck."""
+        return tuple(dict.fromkeys(step.issue for step in self.steps if step.issue))
+
+    def first_of_issue(self, step: Step, count: int) -> Step | None:
+        """Return the first step of the next issue, or of the one before where `count` is negative; None at the ends."""
+        firsts: dict[str, Step] = {}
+        for other in self.steps:
+            if other.issue:
+                firsts.setdefault(other.issue, other)
+        here = self._places[firsts.get(step.issue, step).id]
+        if count > 0:
+            return next((first for first in firsts.values() if self._places[first.id] > here), None)
+        return next((first for first in reversed(firsts.values()) if self._places[first.id] < here), None)
 
     def corresponding_spot(self, spot: Spot, before: "Deck") -> Spot:
         """Return the spot that corresponds to one of the deck as it was before its brief changed.
@@ -116,8 +164,11 @@ class Deck:
         return None
 
 
-def deck(links: Links, *, issues: Iterable[str] = (), party: str | None = None) -> Deck:
+def deck(links: Links, *, issues: Iterable[str] = (), party: str | None = None, full: bool = False) -> Deck:
     """Make the deck of a sound brief: what its `present` asks for, else everything in the usual order.
+
+    In a `full` one every step is a card. Else claims and positions stand under their issue's card; those that the curator
+    marked as `key` or named one by one in `present`, and those whose issue has no card before them, are cards themselves.
 
     `issues` (ids) limits it to those issues, `party` (an id) to the party's claims and positions and the claims they
     answer; either way title, parties, timeline and sources are left out. Where nothing remains, the deck is the title.
@@ -127,7 +178,7 @@ def deck(links: Links, *, issues: Iterable[str] = (), party: str | None = None) 
     if only or party:
         concerned = frozenset(ref for ref in _of_party(links, party)) if party else None
         steps = tuple(_narrowed(links, steps, only, concerned))
-    return Deck(steps or (_title(links),))
+    return Deck(tuple(_on_levels(links, steps, full=full)) or (_title(links),))
 
 
 def steps_of(links: Links) -> tuple[Step, ...]:
@@ -161,6 +212,27 @@ def names(steps: Iterable[Step]) -> dict[str, list[Step]]:
     return steps_by_name
 
 
+def _on_levels(links: Links, steps: Iterable[Step], *, full: bool) -> Iterator[Step]:
+    named = frozenset(links.brief.present)
+    with_card: set[str] = set()
+    for step in steps:
+        if step.kind is StepKind.ISSUE:
+            with_card.add(step.issue)
+        is_key = any(links.claims[ref.id].key for ref in step.items if ref.kind == "claim")
+        is_card = step.kind in _CARDS or step.issue not in with_card or step.id in named or is_key
+        yield step._replace(is_card=full or is_card)
+
+
+_CARDS = _ALONE | {StepKind.ISSUE}
+
+
+def _labelled(steps: Iterable[Step]) -> Iterator[tuple[str, str]]:
+    cards = under = 0
+    for step in steps:
+        cards, under = (cards + 1, 0) if step.is_card else (cards, under + 1)
+        yield step.id, f"{cards}.{under}" if under else str(cards)
+
+
 def _arranged(links: Links) -> Iterator[Step]:
     steps = steps_of(links)
     return chosen(links.brief.present, steps) if links.brief.present else iter(steps)
@@ -174,6 +246,9 @@ def _all_steps(links: Links) -> Iterator[Step]:
     exchanges = _exchanges(links)
     for issue in brief.issues:
         yield from _steps_on(links, issue, [exchange for exchange in exchanges if exchange[0].issue == issue.id])
+    if brief.positions and len(brief.issues) > 1:
+        refs = tuple(Ref("matrix", issue.id) for issue in brief.issues)
+        yield Step("matrix", StepKind.MATRIX, "Who says what", refs)
     if brief.timeline:
         events = sorted(range(len(brief.timeline)), key=lambda place: brief.timeline[place].date)
         yield Step("timeline", StepKind.TIMELINE, "Timeline", tuple(Ref("event", str(place)) for place in events))

@@ -133,6 +133,7 @@ class Claim(Item, frozen=True, kw_only=True):
     kind: ClaimKind
     date: Date | None = None
     text: str
+    key: bool = False
     answers: tuple[Slug, ...] = ()
     credibility: Credibility | None = None
     likelihood: Likelihood | None = None

@@ -166,6 +166,9 @@ def _present(commands: Commands) -> None:
     command.add_argument("id", nargs="?", metavar="ID", help="a brief's id, the start of one, or a file")
     command.add_argument("--issue", action="append", metavar="I", help="this issue alone; may be given several times")
     command.add_argument("--party", metavar="P", help="one party alone, and what it answers")
+    command.add_argument(
+        "--full", action="store_true", help="walk every claim and position, not the issues' cards alone"
+    )
     command.add_argument("--join", action="store_true", help="be one more screen of a presentation that runs")
     _timed(command)
 

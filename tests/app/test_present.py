@@ -5,6 +5,8 @@ import threading
 from asyncio import wrap_future
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 import msgspec
@@ -13,12 +15,17 @@ from textual.events import CursorPosition
 from textual.pilot import Pilot
 
 from briefing.app.app import BriefingApp
-from briefing.app.presentation.session import Timing
+from briefing.app.presentation.join import JoinTarget
+from briefing.app.presentation.session import Timing, beginning
 from briefing.app.screens.presentation.console import ConsoleScreen
 from briefing.app.screens.presentation.present import PresentScreen
 from briefing.app.terminal import text_sizing
+from briefing.brief.model import Brief
 from briefing.brief.vocabulary import Marking
+from briefing.library.reading.reader import read_file
 from briefing.output.deck import slides
+from briefing.output.layout.blocks import Line as Spans
+from briefing.output.pages.catalogue import Catalogue
 from briefing.room.live.address import find
 from briefing.room.record.lines import Line
 from briefing.room.record.recorder import Record
@@ -84,7 +91,7 @@ async def test_the_selected_item_can_be_where_presenting_begins(make_app: MakeAp
 
 async def test_leaving_selects_what_was_shown_last(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
-        await pilot.press("f5", "5", "enter")
+        await pilot.press("f5", "down", "down", "down", "down")
         await linked(pilot)
         await pilot.press("escape")
         await settled(pilot)
@@ -95,7 +102,8 @@ async def test_clicker_keys_do_what_they_do_elsewhere(make_app: MakeApp) -> None
     async with make_app().run_test(size=(120, 36)) as pilot:
         await pilot.press("f5")
         screen = await linked(pilot)
-        await pilot.press("pagedown", "pagedown")
+        parts = screen.presentation.show.sheets(screen.presentation.step)
+        await pilot.press(*["pagedown"] * sum(len(sheet.stops) for sheet in parts))
         assert screen.presentation.step.id == "parties"
         await pilot.press("pageup")
         assert screen.presentation.step.id == "title"
@@ -210,7 +218,7 @@ async def test_a_question_is_recorded_against_what_is_on_screen(
     make_app: MakeApp, folder: Path, tmp_path: Path
 ) -> None:
     async with make_app("alder", folder=folder).run_test(size=(120, 36)) as pilot:
-        await pilot.press("f5", "4", "enter", "a", *"Why?", "enter")
+        await pilot.press("f5", "3", "enter", "down", "a", *"Why?", "enter")
         await linked(pilot)
     records = "".join(file.read_text() for file in (tmp_path / "XDG_STATE_HOME").rglob("*") if file.is_file())
     asked = [line for line in map(msgspec.json.decode, records.splitlines()) if line["what"] == "asked"]
@@ -257,16 +265,20 @@ async def test_text_of_twice_the_size_is_used_where_the_terminal_says_so(make_ap
         for column in (0, 2, 4):
             app.on_cursor_position(CursorPosition(column, 0))
         await settled(pilot)
-        assert screen.presentation.letters is text_sizing.SIZED
+        assert screen.presentation.faces is text_sizing.SIZED
+        await pilot.press("3", "enter")
+        await settled(pilot)
         view = screen.presentation.room_view()
         assert view is not None
-        large = next(piece for piece in view.sheet.pieces if piece.large)
-        upper = screen.sheet.render_line(large.row)
-        lower = screen.sheet.render_line(large.row + 1)
-        first = "".join(text for text, _ in large.lines[0])
-        assert f"\x1b]66;s=2;{first}\x07" in "".join(segment.text for segment in upper)
-        assert f"\x1b[{2 * len(first)}C" in "".join(segment.text for segment in lower)
-        assert upper.cell_length == lower.cell_length == 120
+        for face, scale in (("large", 4), ("middle", 2)):
+            piece = next(piece for piece in view.sheet.pieces if piece.face == face)
+            upper, *lower = (screen.sheet.render_line(piece.row + row) for row in range(scale))
+            line = piece.lines[0]
+            for text, role in merged(line):
+                assert f"\x1b]66;s={scale};{text}\x07" in "".join(segment.text for segment in upper), role
+            wide = scale * sum(len(text) for text, _ in line)
+            assert all(f"\x1b[{wide}C" in "".join(segment.text for segment in row) for row in lower)
+            assert {row.cell_length for row in (upper, *lower)} == {120}
 
 
 async def test_letters_stay_blocks_where_the_terminal_knows_nothing_of_sizes(make_app: MakeApp) -> None:
@@ -275,12 +287,12 @@ async def test_letters_stay_blocks_where_the_terminal_knows_nothing_of_sizes(mak
         screen = await linked(pilot)
         for _ in range(3):
             app_of(pilot).on_cursor_position(CursorPosition(0, 0))
-        assert screen.presentation.letters is not text_sizing.SIZED
+        assert screen.presentation.faces is not text_sizing.SIZED
 
 
 async def test_a_change_of_size_keeps_the_step(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(200, 60)) as pilot:
-        await pilot.press("f5", "4", "enter")
+        await pilot.press("f5", "3", "enter", "down")
         screen = await linked(pilot)
         shown = screen.sheet.text()
         await pilot.resize_terminal(40, 12)
@@ -305,10 +317,82 @@ async def test_lookup_over_present_mode_leads_to_the_step(make_app: MakeApp) -> 
 
 async def test_what_stands_over_a_step_is_its_issue(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(80, 24)) as pilot:
-        await pilot.press("f5", "4", "enter")
+        await pilot.press("f5", "3", "enter", "down")
         screen = await linked(pilot)
         title = slides.heading(screen.catalogue.links, screen.presentation.step)
         assert screen_text(pilot).splitlines()[0].startswith(f" TLP:CLEAR  {title}")
+
+
+async def test_escape_goes_back_to_where_a_jump_came_from_and_only_from_there_out(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("f5", "down", "5", "enter")
+        screen = await linked(pilot)
+        assert screen.presentation.step.id == "issue/demand"
+        await pilot.press("down", "1", "4", "enter", "escape")
+        assert screen.presentation.step.issue == "demand"
+        await pilot.press("escape")
+        assert screen.presentation.step.id == "parties"
+        await pilot.press("escape")
+        await settled(pilot)
+        assert not isinstance(pilot.app.screen, PresentScreen)
+
+
+async def test_who_goes_on_from_where_a_jump_led_stays_there(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("f5", "5", "enter", "right_square_bracket")
+        screen = await linked(pilot)
+        assert screen.presentation.step.id == "issue/origin"
+        await pilot.press("escape")
+        await settled(pilot)
+        assert pilot.app.screen is not screen
+
+
+async def test_what_was_looked_up_leads_back_as_well(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("f5", "down")
+        await linked(pilot)
+        await pilot.press("slash", *"dual us")
+        await settled(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        await pilot.press("escape")
+        assert present(pilot).presentation.step.id == "parties"
+
+
+async def test_the_bar_says_in_which_issue_the_room_is_and_which_part_of_a_step_it_sees(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("f5", "4", "enter", "down")
+        await linked(pilot)
+        first, bar = screen_text(pilot).splitlines()[:2]
+        assert "4.1 / 16 · part 1 of " in first
+        segments = bar.split()
+        assert [segment[0] for segment in segments] == ["─", "━", *["┈"] * 8]
+        await pilot.resize_terminal(120, 12)
+        await settled(pilot)
+        assert "━" not in screen_text(pilot)
+
+
+async def test_a_full_deck_is_the_same_on_every_screen(make_app: MakeApp, folder: Path) -> None:
+    async with make_app("alder", folder=folder).run_test(size=(120, 36)) as pilot:
+        app = app_of(pilot)
+        catalogue = Catalogue(*reading_of(folder / "alder.yaml"))
+        app.navigation.present(catalogue, first=beginning(catalogue, full=True), join_target=JoinTarget())
+        screen = await linked(pilot)
+        async with console(make_app, folder) as (private, presenter):
+            assert presenter.presentation.deck.cards == screen.presentation.deck.cards
+            assert len(presenter.presentation.deck.cards) == len(presenter.presentation.deck.steps)
+            assert f"Now 1/{len(presenter.presentation.deck.steps)}" in screen_text(private)
+
+
+def merged(line: Spans) -> list[tuple[str, str]]:
+    """A line's runs of one role."""
+    return [("".join(text for text, _ in spans), role) for role, spans in groupby(line, key=itemgetter(1))]
+
+
+def reading_of(file: Path) -> tuple[Brief, str, str]:
+    reading = read_file(file)
+    assert reading.brief is not None
+    return reading.brief, reading.id, str(file)
 
 
 assert HIDDEN in TEXT

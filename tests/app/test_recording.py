@@ -45,7 +45,7 @@ def minutes_in(folder: Path) -> Minutes:
 async def test_a_question_on_the_first_step_leaves_that_step_in_the_minutes(tmp_path: Path) -> None:
     recorder = Recorder(presentation_of(catalogue()), tmp_path, changed=lambda: None)
     assert await asyncio.wrap_future(recorder.ask("Who pays?")) == 1
-    recorder.presentation.skip(1)
+    recorder.presentation.down()
     recorder.close(last=True)
     minutes = minutes_in(tmp_path)
     assert [step.step for step in minutes.steps] == ["title", "parties"]
@@ -55,7 +55,7 @@ async def test_a_question_on_the_first_step_leaves_that_step_in_the_minutes(tmp_
 async def test_an_item_that_comes_in_under_a_stricter_marking_raises_that_of_the_record(tmp_path: Path) -> None:
     presentation = presentation_of(catalogue())
     recorder = Recorder(presentation, tmp_path, changed=lambda: None)
-    presentation.skip(1)
+    presentation.down()
     marked_up = catalogue(TEXT.replace("\npositions:", f"{RED.rstrip()}\n\npositions:", 1))
     assert marked_up.brief.strictest is Marking.RED
     recorder.set_catalogue(marked_up)
@@ -79,7 +79,7 @@ async def test_a_marking_that_came_and_went_before_the_record_began_is_the_recor
 async def test_a_stricter_marking_is_on_disk_before_the_room_sees_what_is_under_it(tmp_path: Path) -> None:
     presentation = presentation_of(catalogue())
     recorder = Recorder(presentation, tmp_path, changed=lambda: None)
-    presentation.skip(1)
+    presentation.down()
     noted: list[Marking | None] = []
 
     def set_catalogue(_: Catalogue) -> None:
@@ -94,7 +94,7 @@ async def test_a_stricter_marking_is_on_disk_before_the_room_sees_what_is_under_
 
 async def test_the_end_is_recorded_by_the_last_screen_though_another_kept_the_record(tmp_path: Path) -> None:
     console = Recorder(presentation_of(catalogue()), tmp_path, changed=lambda: None)
-    console.presentation.skip(1)
+    console.presentation.down()
     await asyncio.wrap_future(console.questions())
     (path,) = tmp_path.glob("*.jsonl")
     room = presentation_of(catalogue())

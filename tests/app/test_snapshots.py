@@ -27,7 +27,7 @@ def test_readme_sources(snap_compare: Compare, make_app: MakeApp) -> None:
 
 
 def test_readme_present(snap_compare: Compare, make_app: MakeApp) -> None:
-    assert snap_compare(make_app(), terminal_size=(120, 36), press=["f5", "1", "7", "enter", "tab"])
+    assert snap_compare(make_app(), terminal_size=(120, 36), press=["f5", "3", "enter", "down"])
 
 
 @pytest.mark.parametrize(("theme", "width", "height"), [("light", 80, 24), ("monochrome", 40, 12)])

@@ -139,3 +139,71 @@ def test_the_deck_knows_where_an_item_is_revealed() -> None:
     made = deck(links())
     assert made.spot_of(Ref("claim", "plume")) == Spot("claim/no-harm", 2000)
     assert made.spot_of(Ref("claim", "no-such")) is None
+
+
+def cards(made: Deck) -> list[str]:
+    return [step.id for step in made.cards]
+
+
+def test_an_issue_is_one_card_and_its_claims_stand_under_it() -> None:
+    made = deck(links())
+    assert cards(made)[:3] == ["title", "parties", "issue/site"]
+    assert "claim/no-harm" not in cards(made) and "positions/site" not in cards(made)
+    labels = {step.id: made.label(step) for step in made.steps}
+    assert [labels[step] for step in ("parties", "issue/site", "claim/no-harm", "positions/site")] == [
+        "2",
+        "3",
+        "3.1",
+        "3.2",
+    ]
+
+
+def test_a_full_deck_is_one_walk_through_every_step() -> None:
+    made = deck(links(), full=True)
+    assert made.cards == made.steps
+    assert ids(made) == ids(deck(links()))
+    assert [made.label(step) for step in made.steps] == [str(number) for number in range(1, len(made.steps) + 1)]
+
+
+def test_a_claim_that_is_marked_as_key_is_a_card() -> None:
+    made = deck(links(changed(("- id: no-harm\n", "- id: no-harm\n    key: true\n"))))
+    assert cards(made)[2:4] == ["issue/site", "claim/no-harm"]
+    assert made.above(made.step(Spot("claim/no-harm"))) == made.step(Spot("issue/site"))
+
+
+def test_an_answer_that_is_marked_as_key_puts_the_claim_that_it_answers_among_the_cards() -> None:
+    assert "claim/no-harm" in cards(deck(links(changed(("- id: plume\n", "- id: plume\n    key: true\n")))))
+
+
+def test_a_step_that_the_brief_names_is_a_card() -> None:
+    assert cards(presenting("site", "positions/site")) == ["issue/site", "positions/site"]
+
+
+def test_no_step_is_out_of_reach_where_its_issue_has_no_card() -> None:
+    made = presenting("-issue/site")
+    assert "claim/no-harm" in cards(made) and "positions/site" in cards(made)
+
+
+@given(brief=briefs())
+@settings(max_examples=60, derandomize=True, deadline=None)
+def test_every_step_is_reached_by_the_cards_and_by_going_down_from_them(brief: Brief) -> None:
+    made = deck(Links(brief))
+    reached = []
+    card: Step | None = made.steps[0]
+    while card:
+        reached.append(card)
+        under = made.after(card.id)
+        while under and not under.is_card:
+            reached.append(under)
+            assert made.above(under) == card
+            under = made.following(under)
+        card = made.following(card)
+    assert reached == list(made.steps)
+
+
+def test_who_says_what_to_several_issues_is_one_step() -> None:
+    assert "matrix" not in ids(deck(links()))
+    issues = "[{id: site, title: Site, proposition: It harms.}, {id: cost, title: Cost, proposition: It is dear.}]"
+    positions = "[{party: port, issue: cost, stance: denies, summary: It is cheap., evidence: [{source: paper}]}]"
+    made = deck(links(small(issues=issues, positions=positions)))
+    assert made.step(Spot("matrix")).items == (Ref("matrix", "site"), Ref("matrix", "cost"))

@@ -42,7 +42,7 @@ def everything_told(catalogue: Catalogue) -> Iterator[str]:
     yield encoded(part_document(part, "id", notes=True))
     yield encoded(brief_summary(brief, "id", "path"))
     for step in deck(links).steps:
-        written = [block for ref in step.items for block, _ in slides.item(links, ref)]
+        written = [words.block for ref in step.items for words in slides.words(links, ref)]
         yield f"{step.id} {step.title} {slides.heading(links, step)} {plain_text(lay_out(written, 100))}"
     for ref in _refs(catalogue):
         yield _text(catalogue.page(ref, notes=True))
@@ -106,7 +106,7 @@ def test_the_room_is_not_told_of_a_gap_where_something_is_withheld() -> None:
     text = TEXT.replace("    reliability: B", "    marking: TLP:RED\n    reliability: B")
     links = for_green(changed(("    stance: denies\n", "    stance: denies\n    marking: TLP:RED\n"), text=text)).links
     told = "\n".join(
-        plain_text(lay_out([block for block, _ in slides.item(links, ref)], 100))
+        plain_text(lay_out([words.block for words in slides.words(links, ref)], 100))
         for step in deck(links).steps
         for ref in step.items
     )

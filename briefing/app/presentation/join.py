@@ -35,10 +35,9 @@ class JoinTarget:
             return one_line(f"no console can join: {error}")
         if link.stage == first:
             link.change(presentation.stage)  # moves made here while the link was being opened
-        elif (first.issues or first.party) and (first.issues, first.party) != (link.stage.issues, link.stage.party):
-            link.change(
-                replace(link.stage, issues=first.issues, party=first.party, at=first.at, held=None)
-            )  # as asked for last
+        elif _part(first) != _part(link.stage) and any(_part(first)):  # as asked for last
+            part = {"issues": first.issues, "party": first.party, "full": first.full}
+            link.change(replace(link.stage, **part, at=first.at, held=None))
         link.resized(*presentation.size)
         presentation.link = link
         presentation.on_change()
@@ -52,6 +51,11 @@ class JoinTarget:
             if address.brief == first.brief and (link := await _without_a_screen(address, presentation, role)):
                 return link
         return await open_link(await asyncio.to_thread(new_address, first.brief), presentation, role, first)
+
+
+def _part(stage: Stage) -> tuple[object, ...]:
+    """Return which steps of a brief a stage presents."""
+    return stage.issues, stage.party, stage.full
 
 
 async def open_link(address: Address, presentation: Presentation, role: Role, first: Stage | None) -> Link:

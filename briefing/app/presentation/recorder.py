@@ -123,7 +123,7 @@ class Recorder:
         if pushed is not None:
             return pushed.items[0]
         ref = self.presentation.step.revealed(stage.at.part)[-1]
-        if ref.kind == "silence":
+        if ref.kind in ("silence", "matrix"):
             return Ref("issue", ref.id)
         return None if ref.kind == "brief" else ref
 
@@ -185,6 +185,4 @@ def _joined(folder: Path, name: str) -> Record | None:
 def _words_of(presentation: Presentation, ref: Ref) -> str:
     """Return an item's text on one line."""
     links = presentation.catalogue.links
-    item = slides.item(links, ref)
-    stated = [words for words in item if words.size != "body"] or item
-    return " ".join(text for text, _ in stated[0].block.spans)
+    return slides.stated(links, ref)

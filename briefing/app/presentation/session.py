@@ -17,9 +17,9 @@ from briefing.brief.audience import visible_part
 from briefing.brief.deck import Deck, Spot, Step, StepKind, deck
 from briefing.brief.items import Ref
 from briefing.brief.vocabulary import EVERYBODY, Marking
-from briefing.output.deck.sheets import Screen
 from briefing.output.deck.slideshow import Slideshow, View
-from briefing.output.layout.block_letters import BLOCK, Letters
+from briefing.output.deck.typesetting import Screen
+from briefing.output.layout.block_letters import BLOCKS, Faces
 from briefing.output.pages.catalogue import Catalogue, holds
 from briefing.paths import absolute
 from briefing.room.live import stage as stages
@@ -27,8 +27,10 @@ from briefing.room.live.link import Link
 from briefing.room.live.stage import Stage
 from briefing.room.live.wire import Peer
 
-BARS = 2
+_BARS = 2
 """The number of rows that the two bars of a room's screen take."""
+_LEAST_WITH_ISSUES = 17
+"""A screen of fewer rows has no bar of issues."""
 
 PUSHED = "pushed"
 """The id of the step that shows an item pushed to the room."""
@@ -47,13 +49,15 @@ class Presentation:
     on_change: Callable[[], object]
     """Called after every change, on the loop."""
     link: Link | None = None
-    letters: Letters = BLOCK
+    faces: Faces = BLOCKS
     size: tuple[int, int] = (80, 24)
     """The columns and rows of this terminal."""
     before_change: Callable[[Stage, Stage], object] = lambda old, new: None
     """Called with the old and the new stage before each change made by this process."""
     _show: Slideshow | None = field(init=False, default=None)
     _deck: tuple[object, Deck] | None = field(init=False, default=None)
+    _jumps: list[tuple[Spot, Step]] = field(init=False, default_factory=list)
+    """Where the jumps of this process came from, and to which step each led."""
 
     # The current state
 
@@ -66,9 +70,10 @@ class Presentation:
     def deck(self) -> Deck:
         """The steps that the room may see, as the stage selects them; the same in every process."""
         stage = self.stage
-        made_of = id(self.catalogue), stage.issues, stage.party
+        made_of = id(self.catalogue), stage.issues, stage.party, stage.full
         if self._deck is None or self._deck[0] != made_of:
-            self._deck = made_of, deck(self.catalogue.links, issues=stage.issues, party=stage.party or None)
+            made = deck(self.catalogue.links, issues=stage.issues, party=stage.party or None, full=stage.full)
+            self._deck = made_of, made
         return self._deck[1]
 
     @property
@@ -80,8 +85,8 @@ class Presentation:
     def show(self) -> Slideshow:
         """The deck laid out for the smallest of the room's screens, as all of them show the same."""
         sizes = [(peer.columns, peer.rows) for peer in self.screens] or [self.size]
-        columns, rows = min(columns for columns, _ in sizes), min(rows for _, rows in sizes)
-        screen = Screen(columns, max(1, rows - BARS), self.letters)
+        columns, rows = min(columns for columns, _ in sizes), min(sheet_rows(rows) for _, rows in sizes)
+        screen = Screen(columns, rows, self.faces)
         if self._show is None or self._show.screen != screen or self._show.deck is not self.deck:
             self._show = Slideshow(self.catalogue.links, self.deck, screen)
         return self._show
@@ -121,21 +126,51 @@ class Presentation:
         if not self._turn_pushed_sheet(Slideshow.back):
             self.go(self.show.back(self.stage.at))
 
-    def skip(self, count: int) -> None:
-        """Move `count` steps on or back, with all of the step revealed."""
-        self.go(self.show.skip(self.stage.at, count))
+    def down(self) -> None:
+        """Go into an issue's claims, or to the next step."""
+        self.go(self.show.down(self.stage.at))
+
+    def up(self) -> None:
+        """Come out of an issue's claims, or go to the card before."""
+        self.go(self.show.up(self.stage.at))
+
+    def issue(self, count: int) -> None:
+        """Go to the next issue, or to the one before where `count` is negative."""
+        self.go(self.show.issue(self.stage.at, count))
 
     def reveal(self) -> None:
-        """Reveal all of the step; where it is revealed, move on."""
+        """Reveal all of the step."""
         self.go(self.show.reveal(self.stage.at))
 
     def edge(self, *, last: bool) -> None:
-        """Move to the deck's beginning, or to its last step, fully revealed."""
-        self.go(self.show.whole(self.deck.steps[-1]) if last else self.show.start)
+        """Jump to the deck's beginning, or to that of its last card."""
+        self.jump(self.show.beginning(self.deck.cards[-1]) if last else self.show.start)
 
     def go(self, spot: Spot) -> None:
-        """Move to a spot."""
+        """Go to a spot. Who goes on from where a jump led, to another issue or another step that has none, stays there."""
         self.change(stages.moved(self.stage, spot, now=time.time()))
+        step = self.step
+        if (
+            self._jumps
+            and step.id != self._jumps[-1][1].id
+            and (not step.issue or step.issue != self._jumps[-1][1].issue)
+        ):
+            self._jumps.clear()
+
+    def jump(self, spot: Spot) -> None:
+        """Go to a spot from which `return_from_jump` leads back."""
+        origin = self.stage.at
+        if spot != origin:
+            self._jumps.append((origin, self.deck.step(spot)))
+            self.go(spot)
+
+    def return_from_jump(self) -> bool:
+        """Go back to where the last jump came from; return whether there was one."""
+        if not self._jumps:
+            return False
+        origin, _ = self._jumps.pop()
+        self.change(stages.moved(self.stage, origin, now=time.time()))
+        return True
 
     def freeze(self) -> None:
         """Freeze the room's view, or let it follow the presenter again."""
@@ -214,15 +249,30 @@ class Presentation:
         return Step(PUSHED, StepKind.CLAIM, "", (ref,), next(iter(sorted(issues)), ""))
 
 
+def sheet_rows(rows: int) -> int:
+    """Return how many rows of a terminal of the room are a sheet's: all but those of its bars."""
+    return max(1, rows - _BARS - has_issue_bar(rows))
+
+
+def has_issue_bar(rows: int) -> bool:
+    """Say whether a terminal of the room has a row for the bar of issues."""
+    return rows >= _LEAST_WITH_ISSUES
+
+
 def beginning(
-    catalogue: Catalogue, *, audience: Marking = EVERYBODY, issues: tuple[str, ...] = (), party: str = ""
+    catalogue: Catalogue,
+    *,
+    audience: Marking = EVERYBODY,
+    issues: tuple[str, ...] = (),
+    party: str = "",
+    full: bool = False,
 ) -> Stage:
     """Return the stage that a presentation of a brief starts with."""
-    first = deck(catalogue.links, issues=issues, party=party or None).steps[0]
+    first = deck(catalogue.links, issues=issues, party=party or None, full=full).steps[0]
     spot = Spot(first.id)
     path = str(absolute(catalogue.path))
     level = "" if audience is EVERYBODY else str(audience)
-    return Stage(brief=catalogue.id, path=path, audience=level, issues=issues, party=party, at=spot)
+    return Stage(brief=catalogue.id, path=path, audience=level, issues=issues, party=party, full=full, at=spot)
 
 
 def room_catalogue(whole: Catalogue, stage: Stage) -> Catalogue | None:

@@ -12,16 +12,18 @@ from briefing.app.content import measure
 from briefing.app.terminal import text_sizing
 from briefing.app.widgets.themed import Themed
 from briefing.output.deck.sheets import Piece, Sheet
-from briefing.output.layout.block_letters import BLOCK, Letters, drawn
+from briefing.output.deck.typesetting import Face
+from briefing.output.layout.block_letters import BLOCKS, Faces, Letters, drawn
 from briefing.output.layout.blocks import Line, width_of
 
 
 class _Placed(NamedTuple):
-    """Text in one row from a column on; `sized` is 0 for plain text, else which row (1 or 2) of double-size text this is."""
+    """What stands in one row from a column on; `sized` is 0 for plain text, else the row of text that `letters` size."""
 
     column: int
     line: Line
     sized: int = 0
+    letters: Letters | None = None
 
 
 class SheetView(Themed):
@@ -33,7 +35,7 @@ class SheetView(Themed):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.letters: Letters = BLOCK
+        self.faces: Faces = BLOCKS
         self._sheet: Sheet | None = None
         self._part = 0
         self._corner = (0, 0)
@@ -59,10 +61,12 @@ class SheetView(Themed):
         used = 0
         for placed in sorted(self._rows.get(y, ()), key=lambda placed: placed.column):
             segments.append(Segment(" " * max(0, placed.column - used), plain))
-            wide = width_of(placed.line, self.letters.measure if placed.sized else measure)
-            if placed.sized:
+            letters = placed.letters
+            wide = width_of(placed.line, letters.measure if letters else measure)
+            if letters:
                 first = placed.sized == 1
-                segments += text_sizing.upper(placed.line, self.palette) if first else text_sizing.lower(wide)
+                sized = text_sizing.upper(placed.line, self.palette, letters.rows)
+                segments += sized if first else text_sizing.lower(wide)
             else:
                 segments += [self.palette.segment(text, role) for text, role in placed.line]
             used = max(used, placed.column) + wide
@@ -78,13 +82,14 @@ class SheetView(Themed):
         for piece in self._visible_pieces():
             for number, line in enumerate(piece.lines):
                 row = top + piece.row + number * piece.pitch
-                for offset, placed in enumerate(self._drawn(line, left + piece.column, large=piece.large)):
+                for offset, placed in enumerate(self._drawn(line, left + piece.column, piece.face)):
                     rows[row + offset].append(placed)
         return rows
 
-    def _drawn(self, line: Line, column: int, *, large: bool) -> list[_Placed]:
-        if not large:
+    def _drawn(self, line: Line, column: int, face: Face) -> list[_Placed]:
+        if face == "plain":
             return [_Placed(column, line)]
-        if self.letters is BLOCK:
-            return [_Placed(column, row) for row in drawn(line)]
-        return [_Placed(column, line, sized=row) for row in range(1, self.letters.rows + 1)]
+        letters = self.faces.large if face == "large" else self.faces.middle
+        if letters.draw:
+            return [_Placed(column, row) for row in drawn(line, letters)]
+        return [_Placed(column, line, row, letters) for row in range(1, letters.rows + 1)]

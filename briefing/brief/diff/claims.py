@@ -52,7 +52,13 @@ def _changed(versions: Versions, before: Claim, after: Claim) -> Iterator[Change
     yield from evidence.compare(subject, versions, before.evidence, after.evidence)
     yield from fields.plain(subject, "speaker", before.speaker, after.speaker)
     yield from fields.dated(subject, "date", before.date, after.date)
+    places = _place_in_deck(before), _place_in_deck(after)
+    yield from fields.plain(subject, "place in the presentation", *places)
     yield from fields.carried(subject, before, after, marked=(old.brief.marking, new.brief.marking))
+
+
+def _place_in_deck(claim: Claim) -> str:
+    return "a card" if claim.key else "under its issue"
 
 
 def _moved_issue(subject: ChangedItem, before: str, after: str) -> Iterator[Change]:

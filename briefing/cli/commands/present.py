@@ -99,7 +99,8 @@ def _first_stage(options: Namespace, catalogue: Catalogue, audience: Marking) ->
     )
     asked = getattr(options, "party", None)
     party = one(asked, names.party_names(brief.parties), "party") if asked else ""
-    return beginning(catalogue, audience=audience, issues=issues, party=party)
+    full = getattr(options, "full", False)
+    return beginning(catalogue, audience=audience, issues=issues, party=party, full=full)
 
 
 def _timing(options: Namespace) -> "Timing":

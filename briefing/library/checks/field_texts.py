@@ -110,6 +110,9 @@ FIELD_TEXTS: dict[type[Struct], dict[str, FieldText]] = {
         "text": FieldText(
             "One statement, in the curator's own words.", "The spoil will not reach the spawning grounds."
         ),
+        "key": FieldText(
+            "`true` puts it among the cards of the presentation; else it stands under its issue's card.", True
+        ),
         "answers": FieldText("The ids of the claims that it rebuts.", ["plume"]),
         "credibility": FieldText(
             "The Admiralty code's figure: 1 confirmed by other sources, 2 probably true, 3 possibly true, 4 doubtful, "

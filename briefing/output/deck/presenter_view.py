@@ -23,7 +23,7 @@ def now_page(show: Slideshow, spot: Spot) -> tuple[Titled, int]:
     Returns the page, and how many of its first parts are revealed.
     """
     view = show.view(spot)
-    title = f"Now {view.number}/{len(show.deck.steps)} · {slides.heading(show.links, view.step) or view.step.title}"
+    title = f"Now {view.label}/{len(show.deck.cards)} · {slides.heading(show.links, view.step) or view.step.title}"
     blocks: list[Block] = []
     revealed = 0
     for number, ref in enumerate(view.step.items):
@@ -43,9 +43,8 @@ def next_page(show: Slideshow, spot: Spot) -> Titled:
         hidden = [ref for number, ref in enumerate(step.items) if view.part <= number * WHOLE_ITEM < following.part]
         blocks = [block for ref in hidden for block in _blocks(show, ref)]
         return Titled("Next · in this step" if hidden else "Next · the end", blocks)
-    place = (show.deck.place(step.id) or 0) + 1
     blocks = [block for ref in step.items for block in (*_blocks(show, ref), BLANK)]
-    return Titled(f"Next {place} · {slides.heading(show.links, step) or step.title}", blocks)
+    return Titled(f"Next {show.deck.label(step)} · {slides.heading(show.links, step) or step.title}", blocks)
 
 
 def notes_page(whole: Catalogue, show: Slideshow, step: Step, marking: Marking | None) -> Titled:
@@ -97,7 +96,7 @@ def _time(seconds: float | None) -> str:
 
 
 def _blocks(show: Slideshow, ref: Ref) -> Iterable[Block]:
-    return [words.block for words in slides.item(show.links, ref)]
+    return [words.block for words in slides.words(show.links, ref)]
 
 
 def _muted(block: Block) -> Block:

@@ -1,30 +1,48 @@
-"""The deck's steps laid out for a size of screen: large where that fits, on several sheets where one does not hold it.
+"""The deck's steps laid out for a size of screen: in letters of four rows and of two, on as many sheets as they need.
 
-Owns where words stand, never which. Nothing is cut and nothing stands twice, at any size: an item that no sheet holds runs
-on over several. A sheet is laid out for all that it reveals, so that nothing moves as more is shown.
+Owns where words stand, never which. No word is left out: what no sheet holds runs on over several. Each sheet says who
+speaks, and an answer stands under what it answers: where that was said before, it is a line, which may be shortened. A sheet
+is laid out for all that it reveals, so that nothing moves as more is shown, and each begins in the same row.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.brief.deck import WHOLE_ITEM, StepKind
-from briefing.output.deck.slides import Item, Size, Words
-from briefing.output.layout.block_letters import Letters
-from briefing.output.layout.blocks import Line, Measure, cell_width, wrap
+from briefing.output.deck.slides import Item
+from briefing.output.deck.typesetting import (
+    INDENT,
+    LOOKS,
+    PLAIN,
+    READABLE,
+    Face,
+    Look,
+    Room,
+    Run,
+    Screen,
+    height_of,
+    room_of,
+    rows_of,
+    set_group,
+    text_of,
+    words_in,
+)
+from briefing.output.layout.blocks import BAR, Block, Line, Span, clamp, wrap
 
 
 class Piece(NamedTuple):
-    """Some lines at a place of the sheet: rows and columns from 0, `pitch` rows from line to line, large or not.
+    """Some lines at a place of the sheet: rows and columns from 0, `pitch` rows from line to line, in one face.
 
-    It is seen once the step is revealed beyond `after` (see `Spot.part`).
+    It is seen once the step is revealed beyond `after` (see `Spot.part`). `after` is -1 for what stands over a sheet and
+    was said on another.
     """
 
     lines: tuple[Line, ...]
     row: int
     column: int
     pitch: int
-    large: bool
+    face: Face
     after: int
 
 
@@ -35,244 +53,234 @@ class Sheet(NamedTuple):
     stops: tuple[int, ...]
 
 
-class Screen(NamedTuple):
-    """The room for a sheet, in cells; how wide text is; and how text is set large, where it is at all."""
+class Slide(NamedTuple):
+    """An item with what stands over it: what it answers, and over its later sheets who speaks and what was said."""
 
-    columns: int
-    rows: int
-    letters: Letters | None = None
-    measure: Measure = cell_width
-
-
-class _Look(NamedTuple):
-    """Which words are large, and how many rows stay free between items; above one, some stay free within them too."""
-
-    display: bool
-    statement: bool
-    gap: int
+    item: Item
+    charge: tuple[Line, ...] = ()
+    speaker: Sequence[Span] = ()
+    said: Sequence[Span] = ()
 
 
-class _Run(NamedTuple):
-    """Lines of one size at a row of their item."""
-
-    lines: tuple[Line, ...]
-    row: int
-    pitch: int
-    large: bool
-
-    @property
-    def height(self) -> int:
-        return len(self.lines) * self.pitch
+_AT_ONCE = (StepKind.MATRIX, StepKind.SOURCES)
+"""Lists that are looked at, and not talked through item by item."""
 
 
-class _Set(NamedTuple):
-    """An item set for a width."""
-
-    runs: tuple[_Run, ...]
-    height: int
-
-
-class _Placed(NamedTuple):
-    number: int
-    item: _Set
-    row: int
-    column: int
-
-
-_LOOKS = (_Look(True, True, 2), _Look(True, False, 2), _Look(False, False, 2), _Look(False, False, 1))
-_TIGHT = _Look(False, False, 0)
-_LISTS = (StepKind.PARTIES, StepKind.TIMELINE, StepKind.SOURCES)
-_READABLE = 92
-"""Longer lines of plain text are hard to follow from afar."""
-_COLUMN = 44
+_COLUMN = 56
 """Columns narrower than this are worse than one under the other."""
 _GUTTER = 5
-_NARROW = 60
-_LOW = 16
-_TALL = 40
+_KEPT_WORDS = 6
+"""How many words stay at least of a line that was said before."""
 
 
-def sheets(
-    items: Sequence[Item], kind: StepKind, screen: Screen, *, head: Item = (), across: int = 0
-) -> tuple[Sheet, ...]:
-    """Lay a step's items out: on one sheet where a look is found that fits, else on as many as they need.
-
-    `head` stands over each of them. So many of the last items as `across` says face no other: they take the whole width.
-    """
-    margin = 1 if screen.columns < _NARROW else max(2, screen.columns // 12)
-    room = screen._replace(columns=max(1, screen.columns - 2 * margin), rows=max(1, screen.rows))
-    over = _set(head, room.columns, _LOOKS[-1], room)
-    if over.height * 3 + 2 > room.rows:  # on a screen as low as this, the items need the room
-        over = _Set((), 0)
-    elif head:
-        room = room._replace(rows=room.rows - over.height - 2)
-    one = _one_sheet(items, kind, room, across)
-    made = one if one and not _is_better_parted(one, items, kind, room) else list(_several(items, kind, room))
-    return tuple(_moved(sheet, margin, over) for sheet in made)
+def sheets(slides: Sequence[Slide], kind: StepKind, screen: Screen) -> tuple[Sheet, ...]:
+    """Lay a step's items out on as many sheets as they need; positions side by side where there is room for that."""
+    room = room_of(screen)
+    facing = _facing(slides, room) if kind is StepKind.POSITIONS else None
+    return tuple(_revealed(facing or list(_flowing(slides, kind, room)), at_once=kind in _AT_ONCE))
 
 
-def _is_better_parted(one: Sequence[Sheet], items: Sequence[Item], kind: StepKind, room: Screen) -> bool:
-    """Say whether several sheets with large words are better than one without: for a title, and on a tall screen."""
-    if room.letters is None or any(piece.large for piece in one[0].pieces):
-        return False
-    if kind is StepKind.TITLE:
-        return any(piece.large for sheet in _several(items, kind, room) for piece in sheet.pieces)
-    return kind not in _LISTS and room.rows >= _TALL and _each_fits(items, room, _LOOKS[0])
+class _Page:
+    """A sheet that is being filled: what stands over it, and the words of its items, by their numbers."""
+
+    def __init__(self, room: Room) -> None:
+        self.room = room
+        self.over: list[Piece] = []
+        self.placed: list[tuple[int, Run, Piece]] = []
+        self.row = self.words = 0
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether nothing stands on it but what stands over it."""
+        return not self.placed
+
+    def holds(self, runs: Sequence[Run]) -> bool:
+        """Say whether there is room for more, and whether a room can still read it."""
+        words = self.words + sum(run.words for run in runs)
+        return self.row + height_of(runs) <= self.room.rows and words <= self.room.words
+
+    def put(self, number: int, runs: Sequence[Run], *, column: int = 0) -> None:
+        """Put runs of an item under what is there."""
+        top, left = self.room.top + self.row, self.room.left + column
+        for run in runs:
+            indent = INDENT if run.bar else 0
+            piece = Piece(run.lines, top + run.row, left + indent, run.pitch, run.face, 0)
+            self.placed.append((number, run, piece))
+            if run.bar:
+                rows = len(run.lines) * run.pitch - (run.pitch - rows_of(run, self.room))
+                bar: tuple[Line, ...] = tuple([(BAR, run.bar)] for _ in range(rows))
+                self.placed.append((number, run._replace(lines=()), Piece(bar, top + run.row, left, 1, "plain", 0)))
+            self.words += run.words
+        self.row += height_of(runs)
+
+    def put_over(self, lines: Sequence[Line], face: Face = "plain") -> None:
+        """Put lines over all else, as far as they leave at least half of the sheet."""
+        letters = self.room.letters(face)
+        pitch = letters.rows if letters else 1
+        if lines and (self.row + len(lines) * pitch) * 2 <= self.room.rows:
+            self.over.append(Piece(tuple(lines), self.room.top + self.row, self.room.left, pitch, face, -1))
+            self.row += len(lines) * pitch
+            self.words += sum(map(words_in, lines))
 
 
-def _one_sheet(items: Sequence[Item], kind: StepKind, room: Screen, across: int = 0) -> list[Sheet] | None:
-    """Take the largest look in which everything fits; only in the last one does it reach the edges."""
-    if sum(_least_cells(item, room) for item in items) > room.columns * room.rows:
-        return None
-    for look in _LOOKS:
-        spare = 0 if look == _LOOKS[-1] or room.rows < _LOW else 2
-        for placed in _arranged(items, kind, look, room, across):
-            if max((each.row + each.item.height for each in placed), default=0) + spare <= room.rows:
-                return [_sheet(placed, room)]
-    return None
+def _flowing(slides: Sequence[Slide], kind: StepKind, room: Room) -> Iterator[_Page]:
+    """Fill sheet after sheet. An answer, and whatever else stands under something, begins a sheet of its own."""
+    page = _Page(room)
+    for number, slide in enumerate(slides):
+        look = _look(slide, room)
+        if page.placed and (kind is StepKind.CLAIM or slide.charge):
+            yield page
+            page = _Page(room)
+        elif page.placed:
+            page.row += 1
+        for place, group in enumerate(slide.item):
+            runs = set_group(group, look, room.columns, room)
+            if page.placed and not page.holds(runs):
+                yield page
+                page = _Page(room)
+            if page.is_fresh:
+                _head(page, slide, runs, is_later=place > 0)
+            if page.holds(runs):
+                page.put(number, runs)
+            else:
+                *full, page = _torn(page, number, slide, runs, look)
+                yield from full
+            page.row += look.gap
+    yield page
 
 
-def _moved(sheet: Sheet, margin: int, over: _Set) -> Sheet:
-    """Put a sheet where the screen has room for it: right of the margin, under what stands over each."""
-    down = over.height + 2 if over.runs else 0
-    pieces = [piece._replace(row=piece.row + down, column=piece.column + margin) for piece in sheet.pieces]
-    top = min((piece.row for piece in pieces), default=0) - over.height - 1
-    first = [Piece(run.lines, top + run.row, margin, run.pitch, run.large, -1) for run in over.runs]
-    return sheet._replace(pieces=(*first, *pieces))
+def _look(slide: Slide, room: Room) -> Look:
+    """Choose the largest letters in which what belongs together first stands on one sheet; else the smaller ones."""
+    lead = slide.item[0]
+    cells = sum(sum(map(str.isalnum, words.text)) for words in lead)
+    if room.faces is None or cells > room.columns * room.rows:
+        return PLAIN
+    for look in LOOKS:
+        page = _Page(room)
+        runs = set_group(lead, look, room.columns, room)
+        _head(page, slide, runs, is_later=False)
+        if page.row + height_of(runs) <= room.rows:
+            return look
+    return LOOKS[-1]
 
 
-def _arranged(items: Sequence[Item], kind: StepKind, look: _Look, room: Screen, across: int) -> Iterator[list[_Placed]]:
-    """Yield the ways to place items on one sheet: rebuttals beside, positions facing each other, one under the other."""
+def _head(page: _Page, slide: Slide, runs: Sequence[Run], *, is_later: bool) -> None:
+    """Put over a fresh sheet what its words answer and, where an item goes on, who speaks and what was said."""
+    room = page.room
+    spare = room.words - sum(run.words for run in runs) - (words_in(slide.speaker) if is_later else 0)
+    most = max(_KEPT_WORDS, spare // max(1, len(slide.charge) + (is_later and bool(slide.said))))
+    for line in slide.charge:
+        page.put_over(_shortened(line, most, room, rows=2))
+    page.row += bool(page.row)
+    if not is_later:
+        return
+    if slide.speaker:
+        letters = room.letters("middle")
+        text = text_of(slide.speaker)
+        fits = letters is not None and letters.can_set(text) and letters.measure(text) <= room.columns
+        page.put_over(
+            [list(slide.speaker)] if fits else _shortened(slide.speaker, most, room), "middle" if fits else "plain"
+        )
+    if slide.said:
+        page.put_over(_shortened(slide.said, most, room))
+    page.row += bool(slide.speaker or slide.said)
+
+
+def _torn(page: _Page, number: int, slide: Slide, runs: Sequence[Run], look: Look) -> Iterator[_Page]:
+    """Run a group on over several sheets, line by line; the last one has room for more."""
+    for run in runs:
+        start = 0
+        for end in range(1, len(run.lines) + 1):
+            some = run._replace(lines=run.lines[start:end], row=0)
+            is_full = page.row + some.height > page.room.rows
+            is_much = look != PLAIN and page.words + some.words > page.room.words
+            if (is_full or is_much) and (page.placed or end - start > 1):
+                if end - start > 1:
+                    page.put(number, [some._replace(lines=run.lines[start : end - 1])])
+                yield page
+                page, start = _Page(page.room), end - 1
+                _head(page, slide._replace(said=()), [some._replace(lines=run.lines[start:end])], is_later=True)
+        page.put(number, [run._replace(lines=run.lines[start:], row=0)])
+    yield page
+
+
+def _facing(slides: Sequence[Slide], room: Room) -> list[_Page] | None:
+    """Place positions two by two under their proposition; None where there is no room for that."""
     half = (room.columns - _GUTTER) // 2
-    if len(items) - across > 1 and half >= _COLUMN and kind in (StepKind.CLAIM, StepKind.POSITIONS):
-        sets = [_set(item, half, look, room) for item in items]
-        yield _answered(sets, half, look) if kind is StepKind.CLAIM else _facing(items, sets, half, look, room, across)
-    yield _stacked([_set(item, room.columns, look, room) for item in items], look)
-
-
-def _answered(sets: Sequence[_Set], half: int, look: _Look) -> list[_Placed]:
-    return [_Placed(0, sets[0], 0, 0), *_stacked(sets[1:], look, first=1, column=half + _GUTTER)]
-
-
-def _facing(
-    items: Sequence[Item], sets: Sequence[_Set], half: int, look: _Look, room: Screen, across: int
-) -> list[_Placed]:
-    """Place items two by two; those that have no fellow stand across the whole width."""
-    placed: list[_Placed] = []
-    row = number = 0
-    paired = len(items) - across
-    while number < len(items):
-        pair = list(sets[number : number + 2])
-        if number + 1 >= paired:
-            pair = [_set(items[number], room.columns, look, room)]
-        placed += [_Placed(number + place, each, row, place * (half + _GUTTER)) for place, each in enumerate(pair)]
-        row += max(each.height for each in pair) + look.gap
-        number += len(pair)
-    return placed
-
-
-def _stacked(sets: Sequence[_Set], look: _Look, *, first: int = 0, column: int = 0) -> list[_Placed]:
-    placed: list[_Placed] = []
-    row = 0
-    for number, each in enumerate(sets, start=first):
-        placed.append(_Placed(number, each, row, column))
-        row += each.height + look.gap
-    return placed
-
-
-def _several(items: Sequence[Item], kind: StepKind, room: Screen) -> Iterator[Sheet]:
-    """Fill sheet after sheet; an item that fits a sheet is not torn."""
-    looks = [look for look in _LOOKS if not (kind in _LISTS and look.statement)]
-    look = next((look for look in looks if _each_fits(items, room, look)), _TIGHT)
-    placed: list[_Placed] = []
-    row = 0
-    for number, item in enumerate(items):
-        each = _set(item, room.columns, look, room)
-        if placed and row + each.height > room.rows:
-            yield _sheet(placed, room)
-            placed, row = [], 0
-        if each.height > room.rows:
-            yield from _torn(number, each, room)
-        else:
-            placed.append(_Placed(number, each, row, 0))
-            row += each.height + look.gap
-    if placed:
-        yield _sheet(placed, room)
-
-
-def _each_fits(items: Sequence[Item], room: Screen, look: _Look) -> bool:
-    if any(_least_cells(item, room) > room.columns * room.rows for item in items):
-        return False
-    return all(_set(item, room.columns, look, room).height <= room.rows for item in items)
-
-
-def _least_cells(item: Item, room: Screen) -> int:
-    """Return how many cells an item takes at least; 0 where it is short, and worth laying out to know.
-
-    To lay out a text as long as a book takes as long as a person notices, and is done for each look that is tried. What
-    may join others in one cell is not counted: marks, emoji, the later parts of a Korean syllable.
-    """
-    texts = [text for words in item for text, _ in words.block.spans]
-    if sum(map(len, texts)) <= room.columns * room.rows:
-        return 0
-    return sum(1 for text in texts for char in text if char.isalnum() and not "\u1160" <= char <= "\u11ff")
-
-
-def _torn(number: int, item: _Set, room: Screen) -> Iterator[Sheet]:
-    """Run an item on over several sheets, line by line."""
-    lines = [line for run in item.runs for line in run.lines]
-    all_of_it = max(1, sum(map(_letters_in, lines)))
-    told, after, end = 0, number * WHOLE_ITEM, (number + 1) * WHOLE_ITEM
-    for start in range(0, len(lines), room.rows):
-        some = tuple(lines[start : start + room.rows])
-        told += sum(map(_letters_in, some))
-        is_last = start + room.rows >= len(lines)
-        until = end if is_last else min(max(after + 1, number * WHOLE_ITEM + told * WHOLE_ITEM // all_of_it), end - 1)
-        yield Sheet((Piece(some, 0, 0, 1, False, after),), (until,))
-        after = until
-
-
-def _letters_in(line: Line) -> int:
-    return sum(len("".join(text.split())) for text, _ in line)
-
-
-def _sheet(placed: Sequence[_Placed], room: Screen) -> Sheet:
-    """Put items on a sheet, a little above its middle."""
-    top = (room.rows - max((each.row + each.item.height for each in placed), default=0)) * 2 // 5
-    pieces = [
-        Piece(run.lines, top + each.row + run.row, each.column, run.pitch, run.large, each.number * WHOLE_ITEM)
-        for each in placed
-        for run in each.item.runs
-    ]
-    return Sheet(tuple(pieces), tuple((each.number + 1) * WHOLE_ITEM for each in placed))
-
-
-def _set(item: Item, width: int, look: _Look, screen: Screen) -> _Set:
-    """Set an item for a width: in an airy look a row stays free after its heading and after what it says."""
-    runs: list[_Run] = []
-    row = 0
-    before: Size = "body"
-    for size, words in groupby(item, key=lambda words: words.size):
-        if runs and look.gap > 1 and before != "body":
-            row += 1
-        for each in words:
-            run = _large(each, row, width, look, screen) or _plain(each, row, min(width, _READABLE), screen)
-            runs.append(run)
-            row += run.height
-        before = size
-    return _Set(tuple(runs), row)
-
-
-def _large(words: Words, row: int, width: int, look: _Look, screen: Screen) -> _Run | None:
-    wanted = {"display": look.display, "statement": look.statement, "body": False}[words.size]
-    letters = screen.letters
-    text = "".join(text for text, _ in words.block.spans)
-    if not wanted or letters is None or not letters.can_set(text):
+    held = [slide for slide in slides if slide.charge]
+    if half < _COLUMN or len(held) < 2 or room.faces is None:
         return None
-    if any(letters.measure(word) > width for word in text.split()):
-        return None
-    return _Run(tuple(wrap(words.block, width, letters.measure)), row, letters.rows, True)
+    pages: list[_Page] = []
+    for first in range(0, len(held), 2):
+        page = _Page(room)
+        _head(page, held[first], [], is_later=False)
+        row, rows = page.row, []
+        for place, slide in enumerate(held[first : first + 2]):
+            page.row = row
+            if _letters_of(slide) > room.columns * room.rows:
+                return None
+            for group in slide.item:
+                page.put(first + place, set_group(group, LOOKS[2], half, room), column=place * (half + _GUTTER))
+                page.row += 1
+            rows.append(page.row - 1)
+        page.row = max(rows)
+        if page.row > room.rows:
+            return None
+        pages.append(page)
+    for number, slide in enumerate(slides[len(held) :], len(held)):
+        runs = [run for group in slide.item for run in set_group(group, LOOKS[2], room.columns, room)]
+        page = pages[-1]
+        page.row += 1
+        if page.row + height_of(runs) > room.rows:
+            return None
+        page.put(number, runs)
+    return pages
 
 
-def _plain(words: Words, row: int, width: int, screen: Screen) -> _Run:
-    return _Run(tuple(wrap(words.block, width, screen.measure)), row, 1, False)
+def _revealed(pages: Iterable[_Page], *, at_once: bool) -> Iterator[Sheet]:
+    """Say for each sheet what of it is revealed when: an item as far as it stands there, or all of them `at_once`."""
+    pages = [page for page in pages if page.placed]
+    letters: dict[int, int] = defaultdict(int)
+    last: dict[int, int] = {}
+    for place, page in enumerate(pages):
+        for number, run, _ in page.placed:
+            letters[number] += _letters_in(run)
+            last[number] = place
+    told: dict[int, int] = defaultdict(int)
+    after = {number: number * WHOLE_ITEM for number in letters}
+    for place, page in enumerate(pages):
+        pieces = [*page.over, *(piece._replace(after=after[number]) for number, _, piece in page.placed)]
+        stops: list[int] = []
+        for number, run, _ in page.placed:
+            told[number] += _letters_in(run)
+        for number in dict.fromkeys(number for number, _, _ in page.placed):
+            begin, end = number * WHOLE_ITEM, (number + 1) * WHOLE_ITEM
+            share = begin + told[number] * WHOLE_ITEM // max(1, letters[number])
+            after[number] = end if last[number] == place else min(max(after[number] + 1, share), end - 1)
+            stops.append(after[number])
+        if at_once:
+            begin = min(piece.after for piece in pieces if piece.after >= 0)
+            pieces = [piece._replace(after=min(piece.after, begin)) for piece in pieces]
+        yield Sheet(tuple(pieces), tuple(stops[-1:] if at_once else stops))
+
+
+def _shortened(line: Sequence[Span], most: int, room: Room, *, rows: int = 1) -> list[Line]:
+    """Return a line that was said in full elsewhere, in so many words and rows at the most."""
+    kept: Line = []
+    for text, role in line:
+        words = text.split(" ")
+        spare = most - words_in(kept)
+        if len(text.split()) > spare:
+            kept.append((" ".join(words[: max(0, spare)]).rstrip(" ,;:.") + "…", role))
+            break
+        kept.append((text, role))
+    width = min(room.columns, READABLE)
+    return clamp(wrap(Block(kept), width, room.measure), rows, width, room.measure)
+
+
+def _letters_in(run: Run) -> int:
+    return sum(len("".join(text.split())) for line in run.lines for text, _ in line)
+
+
+def _letters_of(slide: Slide) -> int:
+    return sum(len(words.text) for group in slide.item for words in group)

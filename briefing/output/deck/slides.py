@@ -1,8 +1,10 @@
-"""What the room reads of each item: few words, in the order in which the eye wants them, each with its source.
+"""What the room reads of each item: who speaks first, then what is said, then the speaker's own words, each with its source.
 
-Owns the words of the deck. Where they stand on the screen, and how large, is `sheets`' matter.
+Owns the words of the deck, and which of them belong together. Where they stand on the screen, and how large, is `sheets`'
+matter.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
@@ -10,32 +12,89 @@ from briefing.brief import citations, dates
 from briefing.brief.deck import Step, StepKind
 from briefing.brief.items import Ref
 from briefing.brief.links import Links
-from briefing.brief.model import Evidence
+from briefing.brief.model import Claim, Evidence, Issue, Position
 from briefing.brief.model import Item as MarkedItem
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuestionStatus
 from briefing.output.evidence import ALSO_IN, REPORTED_BY, support
-from briefing.output.layout.blocks import Block, Role, Span
-from briefing.output.pages.item_pages import grade, judgment_blocks, withheld_blocks
+from briefing.output.layout.blocks import Block, Line, Role, Span
+from briefing.output.pages.item_pages import judgment_blocks, withheld_blocks
 from briefing.output.speakers import listed_spans, party_spans, speaker, speaker_of
 from briefing.output.withheld import hidden_words, seen_counts
-from briefing.output.wording import IN_DISPUTE, NO_POSITION, maker_spans, said_on, stance_spans
+from briefing.output.wording import IN_DISPUTE, maker_spans, said_on, silent_spans
 
-Size = Literal["display", "statement", "body"]
+Size = Literal["display", "statement", "middle", "body"]
 
 
 class Words(NamedTuple):
-    """A run of text of an item: a heading (`display`), what it says (`statement`), or what goes with it (`body`)."""
+    """A run of text of an item, and how large it is to be.
+
+    Who speaks and by what verb, or a title: `display`. What is said: `statement`, as large where there is room. Somebody's
+    own words, and what stands beside a statement: `middle`. What goes with them: `body`. A `bar` stands before somebody's
+    own words, in the role of who speaks.
+    """
 
     block: Block
     size: Size
+    bar: Role | None = None
+
+    @property
+    def text(self) -> str:
+        """The text without its roles."""
+        return "".join(text for text, _ in self.block.spans)
 
 
-Item = tuple[Words, ...]
+Group = tuple[Words, ...]
+"""What belongs on one sheet, as far as one holds it."""
+
+Item = tuple[Group, ...]
 
 
 def item(links: Links, ref: Ref) -> Item:
     """Write one item of a step. Refs are a deck's: `brief`, `party`, `issue`, `claim`, `position`, and so on."""
-    return _marked(links, ref, tuple(_WRITERS[ref.kind](links, ref.id)))
+    groups = [tuple(group) for group in _WRITERS[ref.kind](links, ref.id)]
+    groups[0] = _marked(links, ref, groups[0])
+    return tuple(group for group in groups if group)
+
+
+def words(links: Links, ref: Ref) -> Iterator[Words]:
+    """Yield all words of an item."""
+    for group in item(links, ref):
+        yield from group
+
+
+def stated(links: Links, ref: Ref) -> str:
+    """Return what an item says, in a line: without who says it, and without what goes with it."""
+    by_size = {each.size: each for each in reversed(list(words(links, ref)))}
+    return next(by_size[size].text for size in ("statement", "middle", "display", "body") if size in by_size)
+
+
+def charge(links: Links, ref: Ref) -> tuple[Line, ...]:
+    """Return what an item answers, a line for each, to stand over it wherever it is shown: so that both are read together.
+
+    Over a claim these are the claims that it rebuts, over a position the proposition that its stance is towards.
+    """
+    if ref.kind == "claim":
+        return tuple(_claim_line(links, other) for other in links.answered_by(links.claims[ref.id])[:1])
+    if ref.kind == "position":
+        issue = links.issues[links.positions[ref.id].issue]
+        return ([(f"{IN_DISPUTE} ", "strong"), (issue.proposition, "text")],)
+    return ()
+
+
+def continued(links: Links, ref: Ref) -> tuple[Line, Line]:
+    """Return what stands over an item's later sheets: who speaks, by what verb; and what was said. Either may be empty."""
+    if ref.kind == "claim":
+        claim = links.claims[ref.id]
+        return [*maker_spans(links, claim), (":", "strong")], [(claim.text, "muted")]
+    if ref.kind == "position":
+        position = links.positions[ref.id]
+        return [*_holder_spans(links, position), (":", "strong")], [(position.summary, "muted")]
+    if ref.kind == "issue":
+        return [(IN_DISPUTE, "heading")], [(links.issues[ref.id].proposition, "muted")]
+    if ref.kind == "event":
+        event = links.brief.timeline[int(ref.id)]
+        return [(dates.in_words(event.date), "strong")], [(event.text, "muted")]
+    return [], [(stated(links, ref), "muted")] if ref.kind in ("party", "question", "source") else []
 
 
 def heading(links: Links, step: Step) -> str:
@@ -47,14 +106,11 @@ def heading(links: Links, step: Step) -> str:
     return step.title
 
 
-def reminder(links: Links, step: Step) -> Item:
-    """Return what stands over each sheet of a step: over positions, the proposition that their stances are towards."""
-    if step.kind is not StepKind.POSITIONS:
-        return ()
-    return (_body([(links.issues[step.issue].proposition, "muted")]),)
+def _claim_line(links: Links, claim: Claim) -> Line:
+    return [*maker_spans(links, claim), (": ", "strong"), (claim.text, "text")]
 
 
-def _marked(links: Links, ref: Ref, words: Item) -> Item:
+def _marked(links: Links, ref: Ref, group: Group) -> Group:
     """Put an item's own marking, where it is stricter than its brief's, at the end of its first line of plain text."""
     kept: Mapping[str, Mapping[str, MarkedItem]] = {
         "party": links.parties,
@@ -68,122 +124,163 @@ def _marked(links: Links, ref: Ref, words: Item) -> Item:
     found = kept.get(ref.kind, {}).get(ref.id)
     marking = links.own_marking(found) if found else None
     if marking is None:
-        return words
-    if words and words[0].size == "body":
-        return (words[0]._replace(block=words[0].block._replace(marking=marking)), *words[1:])
-    return (Words(Block((), marking=marking), "body"), *words)
+        return group
+    place = next((place for place, each in enumerate(group) if each.size == "body"), len(group))
+    plain = group[place] if place < len(group) else _body(())
+    return (*group[:place], plain._replace(block=plain.block._replace(marking=marking)), *group[place + 1 :])
 
 
-def _brief(links: Links, part: str) -> Iterator[Words]:
+_SENTENCE_END = re.compile(r"(?<=[a-z\d)”\"][.!?]) (?=[\"“(]?[A-Z])")
+
+
+def _brief(links: Links, part: str) -> Iterator[Sequence[Words]]:
     brief = links.brief
     if part == "bottom-line":
-        yield Words(Block([(brief.bottom_line, "strong")]), "statement")
+        for sentence in _SENTENCE_END.split(" ".join(brief.bottom_line.split())):
+            yield [Words(Block([(sentence, "strong")]), "middle")]
         return
     numbers = {"party": len(brief.parties), "issue": len(brief.issues), "source": len(brief.sources)}
     facts = [f"as of {dates.in_words(brief.as_of)}", *seen_counts(numbers, brief.withheld.hidden)]
     hidden = hidden_words(brief.withheld.audience, items=brief.withheld.total)
-    yield Words(Block([(brief.title, "heading")]), "display")
-    yield _body([(" · ".join([*facts, *([hidden] if hidden else [])]), "muted")])
+    title = Words(Block([(brief.title, "heading")]), "display")
+    yield [title, _body([(" · ".join([*facts, *([hidden] if hidden else [])]), "muted")])]
 
 
-def _party(links: Links, name: str) -> Iterator[Words]:
+def _party(links: Links, name: str) -> Iterator[Sequence[Words]]:
     party = links.parties[name]
-    yield Words(Block([(party.name, speaker(links, name))]), "statement")
-    if party.about:
-        yield _body([(party.about, "text")])
+    about = [_body([(party.about, "text")])] if party.about else []
+    yield [Words(Block([(party.name, speaker(links, name))]), "middle"), *about]
 
 
-def _issue(links: Links, name: str) -> Iterator[Words]:
+def _issue(links: Links, name: str) -> Iterator[Sequence[Words]]:
+    """Write an issue's card: what is in dispute, who says what to it, who says nothing, and what is still open."""
     issue = links.issues[name]
-    yield Words(Block([(issue.title, "heading")]), "display")
-    yield _body([(IN_DISPUTE, "muted")])
-    yield Words(Block([(issue.proposition, "strong")]), "statement")
+    card = [
+        _body([(issue.title, "heading")]),
+        Words(Block([(IN_DISPUTE, "heading")]), "display"),
+        Words(Block([(issue.proposition, "strong")]), "statement"),
+    ]
+    sides = _sides(links, issue)
+    if sides:
+        card.append(Words(Block(sides), "middle"))
+    yield [*card, *_silent(links, issue, "body")]
+    question = next((q for q in links.questions_on(name) if q.status is QuestionStatus.OPEN), None)
+    if question is not None:
+        yield [Words(Block([("? ", "key"), (question.text, "text")], hang=2), "middle")]
 
 
-def _claim(links: Links, name: str) -> Iterator[Words]:
+def _sides(links: Links, issue: Issue) -> list[Span]:
+    spans: list[Span] = []
+    for position in links.positions_on(issue.id):
+        spans += [(" · ", "muted")] if spans else []
+        spans += _holder_spans(links, position)
+    return spans
+
+
+def _matrix(links: Links, name: str) -> Iterator[Sequence[Words]]:
+    """Write a row of the matrix: a proposition, and who says what to it."""
+    issue = links.issues[name]
+    sides = _sides(links, issue) or [(f"{NO_POSITION_GLYPH} nothing stated", "gap")]
+    yield [Words(Block([(issue.proposition, "text")]), "middle"), Words(Block(sides), "middle")]
+
+
+def _claim(links: Links, name: str) -> Iterator[Sequence[Words]]:
     claim = links.claims[name]
-    facts = [grade(links, claim), claim.date and dates.in_words(claim.date), claim.speaker]
-    answered = dict.fromkeys((links.maker(other), speaker_of(links, other)) for other in links.answered_by(claim))
-    spans: list[Span] = [*maker_spans(links, claim)]
-    if answered:
-        spans += [(", answering ", "muted"), *listed_spans(list(answered))]
-    spans += [(f" · {fact}", "muted") for fact in facts if fact]
-    yield _body(spans)
-    yield Words(Block([(claim.text, "strong")]), "statement")
-    yield from (Words(block, "body") for block in judgment_blocks(claim))
+    facts = [claim.speaker, claim.date and dates.in_words(claim.date), claim.credibility and claim.credibility.meaning]
+    others = dict.fromkeys((links.maker(other), speaker_of(links, other)) for other in links.answered_by(claim)[1:])
+    lead = [
+        Words(Block([*maker_spans(links, claim), (":", "strong")]), "display"),
+        Words(Block([(claim.text, "strong")]), "statement"),
+    ]
+    told: list[Span] = [(" · ".join(str(fact) for fact in facts if fact), "muted")] if any(facts) else []
+    if others:
+        told += [(f"{' · ' if told else ''}answers ", "muted"), *listed_spans(list(others)), (" as well", "muted")]
+    yield [*lead, *([_body(told)] if told else []), *(Words(b, "body") for b in judgment_blocks(claim))]
     yield from _evidence(links, claim.evidence, speaker_of(links, claim))
-    yield from (Words(block, "body") for block in withheld_blocks(links.withheld_answers_to(claim), "answer"))
+    yield [Words(block, "body") for block in withheld_blocks(links.withheld_answers_to(claim), "answer")]
 
 
-def _position(links: Links, name: str) -> Iterator[Words]:
-    position = links.positions[name]
+def _holder_spans(links: Links, position: Position) -> list[Span]:
     party = links.parties[position.party]
-    date = f" · {said_on(position)}" if position.since else ""
-    yield _body([(f"{party.label} ", speaker(links, party.id)), *stance_spans(position), (date, "muted")])
-    yield Words(Block([(position.summary, "strong")]), "statement")
+    return [(party.label, speaker_of(links, position)), (f" {position.stance.verb}", "strong")]
+
+
+def _position(links: Links, name: str) -> Iterator[Sequence[Words]]:
+    position = links.positions[name]
+    said = said_on(position)
+    yield [
+        Words(Block([*_holder_spans(links, position), (":", "strong")]), "display"),
+        Words(Block([(position.summary, "strong")]), "statement"),
+        *([_body([(said, "muted")])] if said else []),
+    ]
     yield from _evidence(links, position.evidence, speaker_of(links, position))
 
 
-def _silence(links: Links, name: str) -> Iterator[Words]:
+def _silence(links: Links, name: str) -> Iterator[Sequence[Words]]:
+    yield list(_silent(links, links.issues[name], "middle"))
+
+
+def _silent(links: Links, issue: Issue, size: Size) -> Iterator[Words]:
     """Say who states nothing on an issue; whose position is withheld from the room is never said to be silent."""
-    issue = links.issues[name]
-    silent = [party.id for party in links.silent_about(issue)]
+    silent = silent_spans(links, issue)
     if silent:
-        sign: Span = (f"{NO_POSITION_GLYPH} ", "gap")
-        yield _body([sign, *party_spans(links, silent), (f": {NO_POSITION}", "gap")], hang=2)
+        yield Words(Block(silent, hang=2), size)
     withheld = [party.id for party in links.withheld_about(issue)]
     if withheld:
-        sign = (f"{WITHHELD_GLYPH} ", "muted")
+        sign: Span = (f"{WITHHELD_GLYPH} ", "muted")
         yield _body([sign, *party_spans(links, withheld), (f": position {WITHHELD}", "muted")], hang=2)
 
 
-def _event(links: Links, place: str) -> Iterator[Words]:
+def _event(links: Links, place: str) -> Iterator[Sequence[Words]]:
     event = links.brief.timeline[int(place)]
     by: list[Span] = [(" · ", "muted"), *party_spans(links, event.by)] if event.by else []
-    yield _body([(dates.in_words(event.date), "strong"), *by])
-    yield Words(Block([(event.text, "strong")]), "statement")
-    yield from _evidence(links, event.evidence, speaker_of(links, event))
+    yield [
+        _body([(dates.in_words(event.date), "strong"), *by]),
+        Words(Block([(event.text, "strong")]), "middle"),
+    ]
+    for group in _evidence(links, event.evidence, "muted"):
+        yield [each._replace(size="body", bar=None) for each in group]
 
 
-def _question(links: Links, name: str) -> Iterator[Words]:
+def _question(links: Links, name: str) -> Iterator[Sequence[Words]]:
     question = links.questions[name]
     status = "" if question.status is QuestionStatus.OPEN else f"{question.status} question · "
     on = links.issues[question.issue].title if question.issue else ""
+    group = [Words(Block([(question.text, "strong")]), "middle")]
     if status or on:
-        yield _body([(f"{status}{on}".removesuffix(" · "), "muted")])
-    yield Words(Block([(question.text, "strong")]), "statement")
+        group.insert(0, _body([(f"{status}{on}".removesuffix(" · "), "muted")]))
     fields = (("answer", question.answer), ("why", question.why), ("settled by", question.settled_by))
-    for label, text in fields:
-        if text:
-            yield _body([(f"{label}: ", "muted"), (text, "text")], hang=2)
+    group += [_body([(f"{label}: ", "muted"), (text, "text")], hang=2) for label, text in fields if text]
+    yield group
 
 
-def _source(links: Links, name: str) -> Iterator[Words]:
+def _source(links: Links, name: str) -> Iterator[Sequence[Words]]:
     source = links.sources[name]
-    yield Words(Block([(source.title, "strong")]), "statement")
     facts = f"{source.kind}, {citations.publication(source)} · {source.reliability} {source.reliability.meaning}"
-    yield _body([(facts, "text")])
+    group = [Words(Block([(source.title, "strong")]), "middle"), _body([(facts, "text")])]
     if source.derived_from:
         titles = "; ".join(dict.fromkeys(links.sources[origin].title for origin in source.derived_from))
-        yield _body([("derived from: ", "muted"), (titles, "muted")], hang=2)
+        group.append(_body([("derived from: ", "muted"), (titles, "muted")], hang=2))
+    yield group
 
 
-def _evidence(links: Links, evidence: Sequence[Evidence], said_by: Role) -> Iterator[Words]:
+def _evidence(links: Links, evidence: Sequence[Evidence], bar: Role) -> Iterator[Sequence[Words]]:
     """Write the parties' own words, each with its place; two renderings of the same words keep their differences marked."""
     found = support(links, evidence)
     for quotation in found.quotations:
-        yield Words(Block(quotation.spans, hang=1, speaker=said_by), "body")
         places = [_place(links, quotation.piece), *(f"{ALSO_IN} {_place(links, piece)}" for piece in quotation.also)]
-        yield _body([(f"— {'; '.join(places)}", "muted")], indent=1, hang=3)
+        yield [Words(Block(quotation.spans), "middle", bar), _body([(f"— {'; '.join(places)}", "muted")], hang=2)]
+    last: list[Words] = []
     if found.reported:
         places = [_place(links, piece) for piece in found.reported]
-        yield _body([(f"— {REPORTED_BY} {'; '.join(places)}", "muted")], indent=1, hang=3)
-    yield from (Words(block, "body") for block in withheld_blocks(found.withheld, "citation"))
+        last.append(_body([(f"— {REPORTED_BY} {'; '.join(places)}", "muted")], hang=2))
+    last += [Words(block, "body") for block in withheld_blocks(found.withheld, "citation")]
     independent = links.corroboration(evidence)
     if not evidence:
-        yield _body([(f"{NO_POSITION_GLYPH} {citations.NO_SOURCE}", "gap")], hang=2)
+        last.append(_body([(f"{NO_POSITION_GLYPH} {citations.NO_SOURCE}", "gap")], hang=2))
     elif independent > 1:
-        yield _body([(f"{found.badge} ", "badge"), (found.carried, "muted")], indent=1, hang=3)
+        last.append(_body([(f"{found.badge} ", "badge"), (found.carried, "muted")], hang=3))
+    yield last
 
 
 def _place(links: Links, piece: Evidence) -> str:
@@ -194,14 +291,15 @@ def _place(links: Links, piece: Evidence) -> str:
     return citations.after_comma(citations.publisher(links.sources[piece.source]), citations.locator(piece))
 
 
-def _body(spans: Sequence[Span], *, indent: int = 0, hang: int = 0) -> Words:
-    return Words(Block(spans, indent=indent, hang=hang), "body")
+def _body(spans: Sequence[Span], *, hang: int = 0) -> Words:
+    return Words(Block(spans, hang=hang), "body")
 
 
-_WRITERS: Mapping[str, Callable[[Links, str], Iterator[Words]]] = {
+_WRITERS: Mapping[str, Callable[[Links, str], Iterator[Sequence[Words]]]] = {
     "brief": _brief,
     "party": _party,
     "issue": _issue,
+    "matrix": _matrix,
     "claim": _claim,
     "position": _position,
     "silence": _silence,

@@ -6,16 +6,18 @@ A move goes by what the sheets of this size reveal; the spots that it leads to m
 from typing import NamedTuple
 
 from briefing.brief.deck import Deck, Spot, Step
+from briefing.brief.items import Ref
 from briefing.brief.links import Links
 from briefing.output.deck import slides
-from briefing.output.deck.sheets import Screen, Sheet, sheets
+from briefing.output.deck.sheets import Sheet, Slide, sheets
+from briefing.output.deck.typesetting import Screen
 
 
 class View(NamedTuple):
-    """What is seen from a spot: the step and its place in the deck (from 1), a sheet of it and how far it is revealed."""
+    """What is seen from a spot: the step and its number in the deck, a sheet of it and how far it is revealed."""
 
     step: Step
-    number: int
+    label: str
     sheet: Sheet
     part: int
     sheet_number: int
@@ -25,6 +27,14 @@ class View(NamedTuple):
     def is_whole(self) -> bool:
         """Say whether all of the step has been revealed."""
         return self.sheet_number == self.sheet_count and self.part >= self.sheet.stops[-1]
+
+
+class Progress(NamedTuple):
+    """How many issues the deck has, through how many it has been, and whether it stands within the next one."""
+
+    issues: int
+    passed: int
+    is_within: bool
 
 
 class Slideshow:
@@ -42,64 +52,80 @@ class Slideshow:
         made = self.sheets(step)
         stops = [(stop, number) for number, sheet in enumerate(made) for stop in sheet.stops]
         part, number = next(((stop, number) for stop, number in stops if stop >= spot.part), stops[-1])
-        return View(step, self.deck.steps.index(step) + 1, made[number], part, number + 1, len(made))
+        return View(step, self.deck.label(step), made[number], part, number + 1, len(made))
 
     def sheets(self, step: Step) -> tuple[Sheet, ...]:
         """Return the sheets of a step, laid out when it is first seen."""
         made = self._sheets.get(step.id)
         if made is None:
-            items = [slides.item(self.links, ref) for ref in step.items]
-            head = slides.reminder(self.links, step)
-            made = self._sheets[step.id] = sheets(
-                items, step.kind, self.screen, head=head, across=sum(ref.kind == "silence" for ref in step.items)
-            )
+            made = self._sheets[step.id] = sheets([self._slide(ref) for ref in step.items], step.kind, self.screen)
         return made
+
+    def _slide(self, ref: Ref) -> Slide:
+        speaker, said = slides.continued(self.links, ref)
+        return Slide(slides.item(self.links, ref), slides.charge(self.links, ref), speaker, said)
 
     @property
     def start(self) -> Spot:
         """The beginning of the deck."""
-        step = self.deck.steps[0]
-        return Spot(step.id, self._stops(step)[0])
+        return self.beginning(self.deck.steps[0])
 
     def forward(self, spot: Spot) -> Spot:
-        """Reveal more, or go to the next step; at the end stay."""
-        stops = self._stops(self.deck.step(spot))
-        part = self.view(spot).part
-        later = next((stop for stop in stops if stop > part), None)
+        """Reveal more, or go to where the walk goes on; at the end stay."""
+        step, part = self.deck.step(spot), self.view(spot).part
+        later = next((stop for stop in self._stops(step) if stop > part), None)
         if later is not None:
-            return Spot(self.deck.step(spot).id, later)
-        following = self.deck.after(self.deck.step(spot).id)
-        return Spot(following.id, self._stops(following)[0]) if following else Spot(self.deck.step(spot).id, part)
+            return Spot(step.id, later)
+        following = self.deck.following(step)
+        return self.beginning(following) if following else Spot(step.id, part)
 
     def back(self, spot: Spot) -> Spot:
-        """Take back what was revealed last, or go to the step before, all of it revealed; at the beginning stay."""
-        step = self.deck.step(spot)
-        part = self.view(spot).part
+        """Take back what was revealed last, or go to where the walk came from, all of it revealed; at the beginning stay."""
+        step, part = self.deck.step(spot), self.view(spot).part
         earlier = [stop for stop in self._stops(step) if stop < part]
         if earlier:
             return Spot(step.id, earlier[-1])
-        previous = self.deck.after(step.id, -1)
-        return self.whole(previous) if previous else Spot(step.id, part)
+        preceding = self.deck.preceding(step)
+        return self.whole(preceding) if preceding else Spot(step.id, part)
 
-    def skip(self, spot: Spot, count: int = 1) -> Spot:
-        """Go to the next step or the one before, with all of it revealed; at either end stay, with all of it revealed."""
+    def down(self, spot: Spot) -> Spot:
+        """Go to the beginning of the next step, into an issue's claims where it has some; at the end stay."""
         step = self.deck.step(spot)
-        return self.whole(self.deck.after(step.id, count) or step)
+        return self.beginning(self.deck.after(step.id) or step)
+
+    def up(self, spot: Spot) -> Spot:
+        """Come out of an issue's claims to its card, or go to the card before; at the beginning stay."""
+        step = self.deck.step(spot)
+        return self.beginning(self.deck.above(step) or step)
+
+    def issue(self, spot: Spot, count: int) -> Spot:
+        """Go to the beginning of the next issue, or of the one before where `count` is negative; at the ends stay."""
+        first = self.deck.first_of_issue(self.deck.step(spot), count)
+        return self.beginning(first) if first else spot
 
     def reveal(self, spot: Spot) -> Spot:
-        """Reveal all of the step; the next step's beginning where all of it is revealed."""
-        return self.forward(spot) if self.view(spot).is_whole else self.whole(self.deck.step(spot))
+        """Reveal all of the step, and never more."""
+        return self.whole(self.deck.step(spot))
 
     def numbered(self, number: int) -> Spot | None:
-        """Return the beginning of a step by its number, from 1; None where there is no such step."""
-        if not 1 <= number <= len(self.deck.steps):
-            return None
-        step = self.deck.steps[number - 1]
+        """Return the beginning of a card by its number, from 1; None where there is no such card."""
+        return self.beginning(self.deck.cards[number - 1]) if 1 <= number <= len(self.deck.cards) else None
+
+    def beginning(self, step: Step) -> Spot:
+        """Return the spot at which a step's first reveal is shown."""
         return Spot(step.id, self._stops(step)[0])
 
     def whole(self, step: Step) -> Spot:
         """Return the spot at which all of a step is revealed."""
         return Spot(step.id, self._stops(step)[-1])
+
+    def progress(self, step: Step) -> Progress:
+        """Return how far the deck has come through its issues at a step of it."""
+        issues = self.deck.issues
+        if step.issue:
+            return Progress(len(issues), issues.index(step.issue), True)
+        earlier = self.deck.steps[: self.deck.place(step.id)]
+        return Progress(len(issues), len({other.issue for other in earlier if other.issue}), False)
 
     def _stops(self, step: Step) -> list[int]:
         return [stop for sheet in self.sheets(step) for stop in sheet.stops]

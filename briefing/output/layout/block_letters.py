@@ -1,54 +1,85 @@
-"""Large letters for the room: text drawn from blocks, several rows high, where the characters have a drawing.
+"""The two larger faces of the room: letters of four rows and of two, where the characters have a drawing.
 
-The drawings are pyfiglet's. A text with a character that has none is not set large: nothing of it is left out or replaced.
+The large letters are pyfiglet's, but for the widest of them; the middle ones are `pixel_letters`'. A text with a character
+that has no drawing is not set large: nothing of it is left out or replaced.
 """
 
+import unicodedata
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from briefing.output.layout import pixel_letters
 from briefing.output.layout.blocks import Line, Measure, Span
 
 _FONT = "smblock"
-_SAME = str.maketrans("’‘“”–—…", "''\"\"--.")  # drawn alike: the shape of a mark, never another word
+_ROWS = 4
+_SAME = str.maketrans("’‘“”‐‑", "''\"\"--")  # drawn alike: the shape of a mark, never another word
+_LARGE_SAME = str.maketrans("–—", "--")
 _ELLIPSIS = "..."
+_WIDE = {
+    "w": ("     ", "▌  ▐ ", "▌▞▚▐ ", "▝  ▘ "),
+    "m": ("      ", "▛▀▛▀▖ ", "▌ ▌ ▌ ", "▘ ▘ ▘ "),
+    "W": ("▌  ▐ ", "▌▗▖▐ ", "▌▌▐▐ ", "▝  ▘ "),
+    "M": ("▙  ▟ ", "▌▚▞▐ ", "▌  ▐ ", "▘  ▝ "),
+}
+"""Drawn anew: the font's own `w`, `m` and `W` are as wide as its `u`, `n` and `H`, and from afar are read as them."""
 
 
 class Letters(NamedTuple):
-    """A way to set text large: how many rows a line takes, how wide a text is in cells, which texts can be set at all."""
+    """A face: how many rows a line takes, how wide a text is in cells, which texts can be set, and how a text is drawn.
+
+    `draw` returns as many rows as the face has, all as wide as it measures the text; None where the terminal draws it.
+    """
 
     rows: int
     measure: Measure
     can_set: Callable[[str], bool]
+    draw: Callable[[str], Sequence[str]] | None
 
 
-def drawn(line: Sequence[Span]) -> list[Line]:
-    """Draw a line in block letters: as many lines as `BLOCK.rows`, each span keeping its role."""
-    lines: list[Line] = [[] for _ in range(BLOCK.rows)]
+class Faces(NamedTuple):
+    """The two faces in which text is set large: of four rows, and of two."""
+
+    large: Letters
+    middle: Letters
+
+
+def drawn(line: Sequence[Span], letters: Letters) -> list[Line]:
+    """Draw a line in a face that has drawings: as many lines as the face has rows, each span keeping its role."""
+    lines: list[Line] = [[] for _ in range(letters.rows)]
     for text, role in line:
-        glyphs = [_glyph(char) for char in _drawable(text)]
-        for number in range(BLOCK.rows):
-            lines[number].append(("".join(glyph[number] for glyph in glyphs), role))
+        rows = letters.draw(text) if letters.draw else ()
+        for line_of_cells, row in zip(lines, rows, strict=True):
+            line_of_cells.append((row, role))
     return lines
 
 
-def _can_draw(text: str) -> bool:
-    return all(char == " " or any(row.strip() for row in _glyph(char)) for char in _drawable(text))
-
-
-def _width(text: str) -> int:
-    return sum(len(_glyph(char)[0]) for char in _drawable(text))
-
-
 def _drawable(text: str) -> str:
-    return text.replace("…", _ELLIPSIS).translate(_SAME)
+    return unicodedata.normalize("NFC", text).replace("…", _ELLIPSIS).replace("\u00a0", " ").translate(_SAME)
+
+
+def _draw_large(text: str) -> Sequence[str]:
+    glyphs = [_glyph(char) for char in _drawable(text).translate(_LARGE_SAME)]
+    return ["".join(glyph[row] for glyph in glyphs) for row in range(_ROWS)]
+
+
+def _can_set_large(text: str) -> bool:
+    return all(
+        char == " " or any(row.strip() for row in _glyph(char)) for char in _drawable(text).translate(_LARGE_SAME)
+    )
+
+
+def _large_width(text: str) -> int:
+    return sum(len(_glyph(char)[0]) for char in _drawable(text).translate(_LARGE_SAME))
 
 
 @cache
 def _glyph(char: str) -> tuple[str, ...]:
-    """Return the rows of one character, all of one width; of width 0 where there is no drawing."""
-    font = _font()
-    rows = font.get(ord(char), [""] * BLOCK.rows)
+    """Return the rows of one large character, all of one width; of width 0 where there is no drawing."""
+    if char in _WIDE:
+        return _WIDE[char]
+    rows = _font().get(ord(char), [""] * _ROWS)
     wide = max(map(len, rows))
     return tuple(row.ljust(wide) for row in rows)
 
@@ -62,4 +93,20 @@ def _font() -> dict[int, list[str]]:
     return {code: [row.replace(blank, " ") for row in rows] for code, rows in font.chars.items()}
 
 
-BLOCK = Letters(4, _width, _can_draw)
+def _draw_middle(text: str) -> Sequence[str]:
+    return pixel_letters.rows_of_cells(_drawable(text), pixel_letters.sextant, 3)
+
+
+def _can_set_middle(text: str) -> bool:
+    return all(map(pixel_letters.has_drawing, _drawable(text)))
+
+
+def _middle_width(text: str) -> int:
+    return pixel_letters.width(_drawable(text))
+
+
+BLOCKS = Faces(
+    Letters(_ROWS, _large_width, _can_set_large, _draw_large),
+    Letters(2, _middle_width, _can_set_middle, _draw_middle),
+)
+"""Faces for every terminal that has block characters and sextants."""

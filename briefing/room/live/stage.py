@@ -38,6 +38,8 @@ class Stage(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The ids of the issues to present; empty: all."""
     party: Words = ""
     """The id of the only party to present; empty: all."""
+    full: bool = False
+    """Whether every step is walked, instead of an issue's card alone."""
     at: Spot
     """The presenter's step and part."""
     held: Spot | None = None

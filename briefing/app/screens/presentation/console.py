@@ -135,7 +135,8 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
         if stage.pushed:
             return [("SHOWN ON REQUEST, Esc ends it", "warning"), (f" · {who}", "muted")]
         if stage.held:
-            number = (self.presentation.deck.place(stage.held.step) or 0) + 1
+            deck = self.presentation.deck
+            number = deck.label(deck.step(stage.held))
             return [(f"FROZEN, the room sees {number}", "warning"), (f" · {who}", "muted")]
         return [(f"live · {who}", "muted")]
 
@@ -176,6 +177,6 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
     # Leaving
 
     def action_back(self) -> None:
-        """Forget the typed step number; else end what was pushed to the room."""
-        if not self.forget_digits():
-            self.presentation.take_back()
+        """Forget a number that was typed, take away what was pushed; else go back from a jump."""
+        if not (self.forget_digits() or self.presentation.take_back()):
+            self.presentation.return_from_jump()

@@ -13,10 +13,18 @@ from briefing import paths
 from briefing.app import commands
 from briefing.app.presentation.join import JoinTarget
 from briefing.app.presentation.recorder import Recorder
-from briefing.app.presentation.session import PUSHED, Presentation, beginning, room_catalogue
+from briefing.app.presentation.session import (
+    PUSHED,
+    Presentation,
+    beginning,
+    has_issue_bar,
+    room_catalogue,
+    sheet_rows,
+)
 from briefing.app.screens.presentation.presentation_base import PresentationScreen
 from briefing.app.terminal import text_sizing
 from briefing.app.widgets.bars import KeyHint, TopBar
+from briefing.app.widgets.issue_bar import IssueBar
 from briefing.app.widgets.prompt import Prompt
 from briefing.app.widgets.sheet_view import SheetView
 from briefing.brief.items import Ref
@@ -24,6 +32,7 @@ from briefing.brief.vocabulary import Marking
 from briefing.library.reading.reader import Reading
 from briefing.output.deck import slides
 from briefing.output.pages.catalogue import Catalogue
+from briefing.room.live import stage as stages
 from briefing.room.live.stage import Stage
 
 
@@ -50,9 +59,11 @@ class PresentScreen(PresentationScreen, inherit_bindings=False):
         return "", [], self.catalogue.brief.strictest
 
     def compose_middle(self) -> Iterator[Widget]:
-        """Yield the sheet, and the prompt."""
+        """Yield the bar of issues, the sheet, and the prompt."""
+        self.issues = IssueBar(id="issues")
         self.sheet = SheetView(id="sheet")
         self.prompt = Prompt(id="prompt")
+        yield self.issues
         yield self.sheet
         yield self.prompt
 
@@ -79,9 +90,9 @@ class PresentScreen(PresentationScreen, inherit_bindings=False):
         self.refresh_view()
 
     def accept_terminal_answer(self, event: events.CursorPosition) -> None:
-        """Use the terminal's large text once it has answered that it can show it."""
+        """Use the terminal's text of several sizes once it has answered that it shows it."""
         if self._answers.take(event):
-            self.presentation.letters = self.sheet.letters = text_sizing.SIZED
+            self.presentation.faces = self.sheet.faces = text_sizing.SIZED
             self.refresh(layout=True)
             self.refresh_view()
 
@@ -89,18 +100,23 @@ class PresentScreen(PresentationScreen, inherit_bindings=False):
         """Show the current sheet, or a dark screen."""
         view = self.presentation.room_view()
         self.set_class(view is None, "-dark")
+        self.issues.display = has_issue_bar(self.size.height)
         bar = self.query_one(TopBar)
         bar.hidden_notices = tuple(self.hidden_notices)
         if view is None:
             self.sheet.show(None)
         else:
             shown = self.presentation.show.screen
-            free = self.size.width - shown.columns, self.size.height - 2 - shown.rows
+            free = self.size.width - shown.columns, sheet_rows(self.size.height) - shown.rows
             self.sheet.show(view.sheet, view.part, corner=(max(0, free[0] // 2), max(0, free[1] // 2)))
             pushed = view.step.id == PUSHED
             bar.title = slides.heading(self.presentation.catalogue.links, view.step)
-            where = f"{view.number} / {len(self.presentation.deck.steps)}"
-            bar.facts = (f"go to {self.typed}▏",) if self.typed else () if pushed else (where,)
+            where = [f"{view.label} / {len(self.presentation.deck.cards)}"] if not pushed else []
+            part = [f"part {view.sheet_number} of {view.sheet_count}"] if view.sheet_count > 1 else []
+            bar.facts = (f"go to {self.typed}▏",) if self.typed else (*where, *part)
+            self.issues.show(
+                self.presentation.show.progress(self.presentation.deck.step(stages.shown(self.presentation.stage).spot))
+            )
         self.show_marking(self.catalogue.brief.strictest)
 
     # What only the presenter reads
@@ -130,7 +146,7 @@ class PresentScreen(PresentationScreen, inherit_bindings=False):
         """Move to the step that shows an item."""
         spot = self.presentation.deck.spot_of(ref)
         if spot is not None:
-            self.presentation.go(spot)
+            self.presentation.jump(spot)
 
     def show_notes(self) -> None:
         """Do nothing: the room must not see the notes."""
@@ -138,8 +154,8 @@ class PresentScreen(PresentationScreen, inherit_bindings=False):
     # Leaving
 
     def action_back(self) -> None:
-        """Forget the typed step number; else end what was pushed; else leave the presentation."""
-        if not self.forget_digits() and not self.presentation.take_back():
+        """Forget a number that was typed, take away what was pushed, go back from a jump; else leave present mode."""
+        if not (self.forget_digits() or self.presentation.take_back() or self.presentation.return_from_jump()):
             self.leave()
 
     def leave(self) -> None:

@@ -28,7 +28,7 @@ from briefing.output.layout.blocks import Block
 from briefing.output.pages.catalogue import Catalogue
 from briefing.room.record.recorder import Questions
 
-_UNDER_AN_ISSUE = (StepKind.CLAIM, StepKind.POSITIONS)
+_INSIDE = (StepKind.CLAIM, StepKind.POSITIONS)
 _HOW_BY_LETTER = {
     "": Settlement.ANSWERED,
     "a": Settlement.ANSWERED,
@@ -76,24 +76,32 @@ class PresentationScreen(BriefScreen):
         if not self.forget_digits():
             self.presentation.forward()
         elif spot := self.presentation.show.numbered(int(typed)):
-            self.presentation.go(spot)
+            self.presentation.jump(spot)
         else:
-            self.briefing.say(f"There is no step {int(typed)}: the last is {len(self.presentation.deck.steps)}.")
+            self.briefing.say(f"There is no step {int(typed)}: the last is {len(self.presentation.deck.cards)}.")
 
     def action_backward(self) -> None:
         """Hide the last revealed part, or move to the previous step."""
         self.presentation.backward()
 
-    def action_skip(self, count: int) -> None:
-        """Move to the next or the previous step, fully revealed."""
-        self.presentation.skip(count)
+    def action_into(self) -> None:
+        """Go into an issue's claims, or to the next step."""
+        self.presentation.down()
+
+    def action_out(self) -> None:
+        """Come out of an issue's claims, or go to the card before."""
+        self.presentation.up()
+
+    def action_issue(self, count: int) -> None:
+        """Go to the next issue or the one before."""
+        self.presentation.issue(count)
 
     def action_reveal(self) -> None:
         """Reveal all of the step."""
         self.presentation.reveal()
 
     def action_edge(self, last: bool) -> None:
-        """Move to the first or the last step."""
+        """Jump to the first step or the last."""
         self.presentation.edge(last=last)
 
     def action_blackout(self) -> None:
@@ -147,9 +155,10 @@ class PresentationScreen(BriefScreen):
         self.app.push_screen(ChoiceScreen("Steps", self._steps, self._go_to_step, at=here, marking=self._marking))
 
     def _steps(self) -> list[Row]:
+        deck = self.presentation.deck
         return [
-            Row(Ref("step", step.id), [_numbered(number, step.title, inside=step.kind in _UNDER_AN_ISSUE)])
-            for number, step in enumerate(self.presentation.deck.steps, 1)
+            Row(Ref("step", step.id), [_numbered(deck.label(step), step.title, inside=step.kind in _INSIDE)])
+            for step in deck.steps
         ]
 
     def _marking(self) -> Marking:
@@ -162,9 +171,9 @@ class PresentationScreen(BriefScreen):
                 screen.show_again()
 
     def _go_to_step(self, ref: Ref) -> None:
-        place = self.presentation.deck.place(ref.id)
-        if place is not None:
-            self.presentation.go(self.presentation.show.numbered(place + 1) or Spot(ref.id))
+        deck = self.presentation.deck
+        if deck.place(ref.id) is not None:
+            self.presentation.jump(self.presentation.show.beginning(deck.step(Spot(ref.id))))
 
     # Questions from the room
 
@@ -270,5 +279,7 @@ class PresentationScreen(BriefScreen):
         self.refresh_view()
 
 
-def _numbered(number: int, words: str, *, inside: bool = False) -> Block:
-    return Block([(words, "text" if inside else "strong")], lead=[(f"{number:>3}  ", "muted")], hang=8 if inside else 5)
+def _numbered(number: str, words: str, *, inside: bool = False) -> Block:
+    return Block(
+        [(words, "text" if inside else "strong")], lead=[(f"{number:>5}  ", "muted")], hang=10 if inside else 7
+    )

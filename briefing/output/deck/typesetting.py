@@ -1,0 +1,173 @@
+"""Words set in the letters of a screen: in which face, in how many lines, how high; none of them left out.
+
+Owns how large words are. Which of them stand on a sheet, and where, is `sheets`' matter.
+"""
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from briefing.output.deck.slides import Group, Words
+from briefing.output.layout.block_letters import Faces, Letters
+from briefing.output.layout.blocks import Block, Line, Measure, Role, Span, cell_width, wrap
+
+Face = Literal["large", "middle", "plain"]
+
+
+class Screen(NamedTuple):
+    """The room for a sheet, in cells; how wide text is; and the larger faces, where there are any."""
+
+    columns: int
+    rows: int
+    faces: Faces | None = None
+    measure: Measure = cell_width
+
+
+class Room(NamedTuple):
+    """Where words stand on a screen: from which row and column, in how many of each, and how many of them at most."""
+
+    top: int
+    left: int
+    columns: int
+    rows: int
+    words: int
+    faces: Faces | None
+    measure: Measure
+
+    def letters(self, face: Face) -> Letters | None:
+        """Return a face's letters; None for plain text."""
+        return None if self.faces is None or face == "plain" else getattr(self.faces, face)
+
+
+def room_of(screen: Screen) -> Room:
+    """Return where words stand on a screen of a size: within its margins, from the same row on every sheet."""
+    margin = 1 if screen.columns < _NARROW else max(2, screen.columns // 12)
+    top = 0 if screen.rows < _LOW else 1 if screen.rows < _TALL else 2
+    columns, rows = max(1, screen.columns - 2 * margin), max(1, screen.rows - top)
+    is_small = screen.columns < _NARROW or screen.rows < _LOW
+    words = max(_MOST_WORDS, _MOST_WORDS * screen.columns * screen.rows // _ON_CELLS)
+    return Room(top, margin, columns, rows, words, None if is_small else screen.faces, screen.measure)
+
+
+class Look(NamedTuple):
+    """The face of each size of words; how many rows stay free under each line of the middle face, and between sizes."""
+
+    display: Face
+    statement: Face
+    middle: Face
+    leading: int
+    gap: int
+
+
+class Run(NamedTuple):
+    """Lines of one face, `row` rows below the beginning of their group."""
+
+    lines: tuple[Line, ...]
+    row: int
+    pitch: int
+    face: Face
+    bar: Role | None = None
+
+    @property
+    def height(self) -> int:
+        """The rows that it takes."""
+        return len(self.lines) * self.pitch
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return sum(map(words_in, self.lines))
+
+
+LOOKS: Sequence[Look] = (
+    Look("large", "large", "middle", 1, 1),
+    Look("large", "middle", "middle", 1, 1),
+    Look("middle", "middle", "middle", 1, 1),
+    Look("middle", "middle", "middle", 0, 1),
+    Look("middle", "middle", "middle", 0, 0),
+)
+"""From the largest to the smallest."""
+PLAIN = Look("plain", "plain", "plain", 0, 0)
+"""For texts and screens that the larger faces are not for."""
+READABLE = 92
+"""Longer lines of plain text are hard to follow from afar."""
+_NARROW, _LOW = 60, 14
+"""A smaller screen has no room for the larger faces."""
+_TALL = 30
+"""A screen of so many rows has a row more above its text."""
+_MOST_WORDS = 40
+"""The most words that a room reads at once."""
+_ON_CELLS = 120 * 34
+"""The cells of the screen on which it reads so many; on a larger one more, as more fit."""
+INDENT = 2
+"""The columns that the bar before somebody's own words takes."""
+
+
+def set_group(group: Group, look: Look, width: int, room: Room) -> list[Run]:
+    """Set a group for a width: a row stays free between what is set large and what follows it."""
+    runs: list[Run] = []
+    row = 0
+    for words in group:
+        run = _set_words(words, row, look, width, room)
+        if runs and look.gap and _is_apart(runs[-1].face, run.face, look):
+            row += 1
+            run = run._replace(row=row)
+        runs.append(run)
+        row += run.height
+    return runs
+
+
+_APART = {
+    ("large", "large"),
+    ("large", "middle"),
+    ("large", "plain"),
+    ("middle", "middle"),
+    ("plain", "middle"),
+    ("plain", "large"),
+}
+"""Faces that want a row between them, where there is one. The middle face has one under each of its lines as well."""
+
+
+def _is_apart(before: Face, after: Face, look: Look) -> bool:
+    return (before, after) in _APART or (before == "middle" and not look.leading)
+
+
+def _set_words(words: Words, row: int, look: Look, width: int, room: Room) -> Run:
+    wide = width - (INDENT if words.bar else 0)
+    wanted: Face = "plain" if words.size == "body" else getattr(look, words.size)
+    for face in _FALLBACK[wanted]:
+        letters = room.letters(face)
+        if letters and letters.can_set(words.text) and all(letters.measure(w) <= wide for w in words.text.split()):
+            leading = look.leading if face == "middle" else 0
+            return Run(
+                tuple(wrap(_close(words.block), wide, letters.measure)), row, letters.rows + leading, face, words.bar
+            )
+    return Run(tuple(wrap(words.block, max(1, min(wide, READABLE)), room.measure)), row, 1, "plain", words.bar)
+
+
+_FALLBACK: dict[Face, tuple[Face, ...]] = {"large": ("large", "middle"), "middle": ("middle",), "plain": ()}
+
+
+def _close(block: Block) -> Block:
+    """Return a block that begins each of its lines at the left: large letters show by themselves where a text begins."""
+    return block._replace(hang=0)
+
+
+def rows_of(run: Run, room: Room) -> int:
+    """Return how many rows a line of a run takes, without what stays free under it."""
+    letters = room.letters(run.face)
+    return letters.rows if letters else 1
+
+
+def height_of(runs: Sequence[Run]) -> int:
+    """Return how many rows several runs take."""
+    return max((run.row + run.height for run in runs), default=0)
+
+
+def text_of(line: Sequence[Span]) -> str:
+    """Return a line without its roles."""
+    return "".join(text for text, _ in line)
+
+
+def words_in(line: Sequence[Span]) -> int:
+    """Count the words of a line."""
+    return len(text_of(line).split())

@@ -112,9 +112,9 @@ class Palette:
         return style
 
     def segment(self, text: str, role: Role, state: State = "plain") -> Segment:
-        """Return a text painted in a role and a state. A party's bar is its sign where its hue cannot be seen."""
+        """Return a text painted in a role and a state. A party's bar is its sign, in reverse, where it has no hue."""
         if text == BAR and isinstance(role, Speaker) and role.sign and not (role.hue and self._theme.has_hues):
-            text = role.sign
+            return Segment(role.sign, self.style(role, state) + Style(reverse=True))
         return Segment(text, self.style(role, state))
 
     def line(self, name: Literal["border", "focus", "link"], state: State = "plain") -> Style:

@@ -22,6 +22,11 @@ _SIGNS: Sequence[tuple[str, Role, str]] = (
     ("↩2", "badge", "two claims answer this one"),
     ("2◆", "badge", "two independent sources: texts that rest on one root source count once"),
     ("!", "gap", "a gap, computed from the brief and not written by the curator"),
+    (
+        "▌“",
+        "muted",
+        "somebody's own words: the bar has its party's colour; where there is none, the party's letter stands",
+    ),
     ("▌", "badge", "the cursor, and in the other panes what belongs to it"),
 )
 

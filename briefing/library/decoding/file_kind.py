@@ -27,6 +27,25 @@ def kind_of(start: bytes) -> str | None:
     return next((kind for signature, kind in _KINDS if start.startswith(signature)), None)
 
 
+def is_old_office_file(raw: bytes) -> bool:
+    """Say whether a file is of the form in which office programs saved before OOXML (Compound File Binary)."""
+    return raw.startswith(b"\xd0\xcf\x11\xe0")
+
+
+def archive_form(raw: bytes) -> str:
+    """Return which form of text an archive is, `office` or `epub`; empty for any other file.
+
+    Its last bytes name its members, and are searched for their names as they stand: nothing is unpacked.
+    """
+    if not raw.startswith(b"PK\x03\x04"):
+        return ""
+    if b"META-INF/container.xml" in raw:
+        return "epub"
+    is_odt = b"content.xml" in raw and b"application/vnd.oasis.opendocument.text" in raw[:200]
+    is_docx = b"[Content_Types].xml" in raw and b"word/" in raw and b"_rels/.rels" in raw
+    return "office" if is_odt or is_docx else ""
+
+
 def is_address(name: str) -> bool:
     """Say whether a name is an address on the web: `https://example.org/`, or with one slash, as paths write it."""
     return _ADDRESS.match(name) is not None

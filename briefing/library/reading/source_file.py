@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.brief.text import clean, one_line
-from briefing.library.decoding.file_kind import SAVE_ITS_TEXT, kind_of
+from briefing.library.decoding.file_kind import SAVE_ITS_TEXT, archive_form, is_old_office_file, kind_of
 from briefing.library.decoding.text_encoding import UnknownEncodingError, decode
 from briefing.library.reading.article_date import published_on
 from briefing.library.reading.formats.bounded import read_bounded
@@ -60,6 +60,10 @@ def read_source(path: Path, name: str) -> tuple[SourceFile | None, Problem | Non
         return None, Problem(name, 0, 0, "the file is empty", "save the text of the source in it")
     if b"%PDF-" in raw[:1024]:
         return _formatted("pdf", raw, name)
+    if form := archive_form(raw):
+        return _formatted(form, raw, name)
+    if is_old_office_file(raw):
+        return None, _of_old_office_file(raw, name)
     kind = kind_of(raw)
     if kind:
         return None, Problem(name, 0, 0, f"this is {kind}", SAVE_ITS_TEXT)
@@ -94,6 +98,14 @@ def _formatted(form: str, raw: bytes, name: str) -> tuple[SourceFile | None, Pro
     except UnreadableError as error:
         return None, Problem(name, 0, 0, error.what, error.remedy)
     return _with(SourceFile("", "UTF-8", hashlib.sha256(raw).hexdigest()), read), None
+
+
+def _of_old_office_file(raw: bytes, name: str) -> Problem:
+    """Say what to do with a file of the form before OOXML; a DOCX with a password is wrapped in one."""
+    if "EncryptedPackage".encode("utf-16-le") in raw:
+        return Problem(name, 0, 0, "it is locked with a password", "save it without one")
+    remedy = "save it as DOCX, ODT or PDF, or its text as a file of its own"
+    return Problem(name, 0, 0, "this is a file of an office program", remedy)
 
 
 def _subtitles(source_file: SourceFile, name: str) -> tuple[SourceFile | None, Problem | None]:

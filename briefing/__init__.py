@@ -28,6 +28,10 @@ no two packages and no two modules import each other. A test holds this page aga
       live/           the stage that all processes of a presentation come to, and the link by which they do
       record/         what was shown and asked, kept on disk, and the minutes made from it
     drafting/         articles become a draft brief, by rules; no models, no network
+      language/       how a text says that somebody says something
+      names/          whom a name means
+      articles/       one article, in the forms that articles come in
+      speakers/       who says what
     app/              the screens: the only place that imports Textual
       presentation/   one process's part in a presentation
       terminal/       signals, what is typed and written, and what is changed in Textual

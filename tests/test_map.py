@@ -38,3 +38,10 @@ def test_every_package_says_what_lies_in_it() -> None:
     for init in PACKAGE.rglob("__init__.py"):
         first = init.read_text(encoding="utf-8").split("\n", 1)[0]
         assert first.startswith('"""') and first.rstrip('"').endswith((".", ";")), init
+
+
+def test_no_module_and_no_folder_is_too_large_to_be_known() -> None:
+    folders = {module.parent for module in PACKAGE.rglob("*.py")}
+    crowded = [folder for folder in folders if len([*folder.glob("*.py")]) > 16]  # 15 beside __init__
+    long = [module for module in PACKAGE.rglob("*.py") if len(module.read_text(encoding="utf-8").splitlines()) > 400]
+    assert (crowded, long) == ([], [])

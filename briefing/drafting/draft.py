@@ -8,11 +8,11 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from briefing.drafting.answering import answered
-from briefing.drafting.article import Article
+from briefing.drafting.answers import answered
+from briefing.drafting.articles.article import Article
 from briefing.drafting.findings import Findings, Quotation, Report, findings, sentences_of
-from briefing.drafting.names import Names
-from briefing.drafting.pairing import Group, grouped
+from briefing.drafting.names.name_meanings import Names
+from briefing.drafting.pairs import Group, grouped
 from briefing.drafting.parties import PartyFound, parties
 
 NOT_FOUND = "speaker-not-found"

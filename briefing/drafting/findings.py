@@ -8,20 +8,20 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing.brief.vocabulary import ClaimKind
-from briefing.drafting.article import Article
-from briefing.drafting.cast import Speaker
-from briefing.drafting.days import Dated, dates_in, unresolved_words
-from briefing.drafting.foreign import ForeignWalk
-from briefing.drafting.gazetteer import known_names
-from briefing.drafting.kinds import kind_of, reported_kind
-from briefing.drafting.marks import Span
-from briefing.drafting.names import Mention, Names
+from briefing.drafting.articles.article import Article
+from briefing.drafting.articles.dates import Dated, dates_in, unresolved_words
+from briefing.drafting.articles.quotations import Marked, Piece, marked, pieces
+from briefing.drafting.articles.transcripts import is_nameless
+from briefing.drafting.language.kinds import kind_of, reported_kind
+from briefing.drafting.language.quotation_marks import Span
+from briefing.drafting.language.sentences import Sentence, Word, sentences, words_within
+from briefing.drafting.language.verbs import is_weak, reporting
+from briefing.drafting.names.gazetteer import known_names
+from briefing.drafting.names.name_meanings import Mention, Names
 from briefing.drafting.open_points import open_point
-from briefing.drafting.quotations import Marked, Piece, marked, pieces
-from briefing.drafting.sentences import Sentence, Word, sentences, words_within
-from briefing.drafting.speakers import Attribution, Walk
-from briefing.drafting.transcripts import is_nameless
-from briefing.drafting.verbs import is_weak, reporting
+from briefing.drafting.speakers.attribution import Attribution, Walk
+from briefing.drafting.speakers.coreference import Speaker
+from briefing.drafting.speakers.foreign import ForeignWalk
 
 MOST_QUOTATIONS = 400
 """How many quotations a draft takes in, of all its articles together: more than anybody reviews."""

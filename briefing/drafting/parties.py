@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from briefing.brief.text import quotation_words
 from briefing.drafting.findings import Findings
-from briefing.drafting.gazetteer import known_names
-from briefing.drafting.names import Names
+from briefing.drafting.names.gazetteer import known_names
+from briefing.drafting.names.name_meanings import Names
 
 MOST_PARTIES = 40
 _MOST_ALIASES = 8

@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from briefing.brief.model import Brief, Evidence, Party
 from briefing.brief.text import fold, quotation_words
-from briefing.drafting.article import read_article
+from briefing.drafting.articles.article import read_article
 from briefing.drafting.draft import draft
-from briefing.drafting.page import page
+from briefing.drafting.yaml_writer import page
 from briefing.library.checks.quotes import Verifier
 from briefing.library.reading.reader import Reading, read, read_file
 from briefing.library.reading.source_file import read_source

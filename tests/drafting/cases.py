@@ -10,9 +10,9 @@ import yaml
 
 from briefing.brief.model import Brief
 from briefing.brief.text import quotation_words
-from briefing.drafting.article import read_article
+from briefing.drafting.articles.article import read_article
 from briefing.drafting.draft import NOT_FOUND, draft
-from briefing.drafting.page import page
+from briefing.drafting.yaml_writer import page
 from briefing.library.reading.reader import read
 from briefing.library.reading.source_file import read_source
 from tests.drafting.reading import TODAY

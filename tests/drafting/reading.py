@@ -1,11 +1,11 @@
 """Articles and drafts made from texts, for the tests."""
 
 from briefing.brief.model import Brief
-from briefing.drafting.article import Article, read_article
+from briefing.drafting.articles.article import Article, read_article
 from briefing.drafting.draft import Draft, draft
 from briefing.drafting.findings import Findings, findings, sentences_of
-from briefing.drafting.names import Names
-from briefing.drafting.page import page
+from briefing.drafting.names.name_meanings import Names
+from briefing.drafting.yaml_writer import page
 from briefing.library.reading.reader import read
 from briefing.library.reading.source_file import SourceFile
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.drafting.days import dates_in, unresolved_words, written_date
+from briefing.drafting.articles.dates import dates_in, unresolved_words, written_date
 
 TUESDAY = "2024-07-23"
 

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from briefing.drafting.article import MOST_CHARACTERS, read_article
+from briefing.drafting.articles.article import MOST_CHARACTERS, read_article
 from briefing.drafting.draft import draft
 from briefing.drafting.findings import MOST_QUOTATIONS
-from briefing.drafting.page import page
+from briefing.drafting.yaml_writer import page
 from briefing.library.checks.quotes import Verifier
 from briefing.library.reading.reader import read
 from briefing.library.reading.source_file import read_source

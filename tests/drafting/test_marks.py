@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefing.drafting.marks import spans
-from briefing.drafting.quotations import MOST_WORDS, marked, pieces
+from briefing.drafting.articles.quotations import MOST_WORDS, marked, pieces
+from briefing.drafting.language.quotation_marks import spans
 from tests.drafting.reading import article
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.drafting.page import page
+from briefing.drafting.yaml_writer import page
 from tests.drafting.reading import drafted
 
 

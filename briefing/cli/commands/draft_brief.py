@@ -8,10 +8,10 @@ from pathlib import Path
 from shlex import quote
 
 from briefing.brief.text import clean, counted, one_line
-from briefing.drafting.article import Article, read_article
+from briefing.drafting.articles.article import Article, read_article
 from briefing.drafting.blank import blank_brief
 from briefing.drafting.draft import draft
-from briefing.drafting.page import page
+from briefing.drafting.yaml_writer import page
 from briefing.errors import BriefingError
 from briefing.files import write_whole
 from briefing.library.files.location import ENDINGS

@@ -8,11 +8,11 @@ a ministry, speaks for the state that its name holds, and is no party of its own
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
-from briefing.drafting.gazetteer import called, words_of
-from briefing.drafting.lexicon import word_list
-from briefing.drafting.persons import JOINING, ORGANISATIONS, TITLES, bare
-from briefing.drafting.sayings import AUXILIARIES, DETERMINERS, PRONOUNS, ROLES, is_verb_here
-from briefing.drafting.sentences import Word
+from briefing.drafting.language.lexicon import word_list
+from briefing.drafting.language.reporting_clauses import AUXILIARIES, DETERMINERS, PRONOUNS, ROLES, is_verb_here
+from briefing.drafting.language.sentences import Word
+from briefing.drafting.names.gazetteer import called, words_of
+from briefing.drafting.names.persons import JOINING, ORGANISATIONS, TITLES, bare
 
 _STATE_ORGANS = word_list("organs of a state")
 _GROUPS = word_list("groups")

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefing.drafting.cast import Speaker, written
-from briefing.drafting.foreign_phrases import Grammar
-from briefing.drafting.gazetteer import called, words_of
-from briefing.drafting.offices import in_brackets
-from briefing.drafting.sentences import Word
+from briefing.drafting.language.foreign_phrases import Grammar
+from briefing.drafting.language.sentences import Word
+from briefing.drafting.names.gazetteer import called, words_of
+from briefing.drafting.names.offices import in_brackets
+from briefing.drafting.speakers.coreference import Speaker, written
 
 _PARTICLES = {"von", "van", "de", "del", "der", "la", "le", "du", "da", "di", "zu", "los", "las"}
 _LINKS = {

@@ -6,11 +6,11 @@ or behind it in words (`Ines Farrow, head of workforce at the CCE`, `who chairs 
 
 from collections.abc import Mapping, Sequence
 
-from briefing.drafting.lexicon import word_list
-from briefing.drafting.names import Names
-from briefing.drafting.persons import JOINING, ORGANISATIONS, TITLES, bare, owns_in
-from briefing.drafting.sayings import ADVERBS, AUXILIARIES, DETERMINERS, ROLES, is_verb_here
-from briefing.drafting.sentences import Word
+from briefing.drafting.language.lexicon import word_list
+from briefing.drafting.language.reporting_clauses import ADVERBS, AUXILIARIES, DETERMINERS, ROLES, is_verb_here
+from briefing.drafting.language.sentences import Word
+from briefing.drafting.names.name_meanings import Names
+from briefing.drafting.names.persons import JOINING, ORGANISATIONS, TITLES, bare, owns_in
 
 Words = Sequence[Word]
 Brackets = Mapping[int, Words]

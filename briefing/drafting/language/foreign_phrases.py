@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from briefing.drafting.lexicon import word_list
-from briefing.drafting.sentences import Word
+from briefing.drafting.language.lexicon import word_list
+from briefing.drafting.language.sentences import Word
 
 LANGUAGES = ("de", "fr", "es")
 _FEMININE = {"sie", "elle", "ella", "elles", "ellas"}

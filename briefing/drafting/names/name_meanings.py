@@ -6,13 +6,13 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from briefing.drafting.descriptions import Descriptions
-from briefing.drafting.gazetteer import called, known_names, words_of
-from briefing.drafting.learning import learned
-from briefing.drafting.lexicon import word_list
-from briefing.drafting.persons import JOINING, ORGANISATIONS, TITLES, bare, full_names, name_runs
-from briefing.drafting.sayings import DETERMINERS, DOCUMENTS, ROLES
-from briefing.drafting.sentences import Word
+from briefing.drafting.language.lexicon import word_list
+from briefing.drafting.language.reporting_clauses import DETERMINERS, DOCUMENTS, ROLES
+from briefing.drafting.language.sentences import Word
+from briefing.drafting.names.descriptions import Descriptions
+from briefing.drafting.names.gazetteer import called, known_names, words_of
+from briefing.drafting.names.name_discovery import learned
+from briefing.drafting.names.persons import JOINING, ORGANISATIONS, TITLES, bare, full_names, name_runs
 
 _GEOGRAPHIC = word_list("places")
 _PRESS = word_list("press")

@@ -7,10 +7,19 @@ is no subject, and so no guess.
 
 from collections.abc import Sequence
 
-from briefing.drafting.lexicon import word_list
-from briefing.drafting.sayings import ADVERBS, AUXILIARIES, BE, DETERMINERS, PRONOUNS, ROLES, is_verb_here, owns
-from briefing.drafting.sentences import Word
-from briefing.drafting.verbs import Verb, reporting
+from briefing.drafting.language.lexicon import word_list
+from briefing.drafting.language.reporting_clauses import (
+    ADVERBS,
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    PRONOUNS,
+    ROLES,
+    is_verb_here,
+    owns,
+)
+from briefing.drafting.language.sentences import Word
+from briefing.drafting.language.verbs import Verb, reporting
 
 Words = Sequence[Word]
 

@@ -7,15 +7,15 @@ decided comes with its reason in words; nobody is made up.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from briefing.drafting.article import Article
-from briefing.drafting.generic_names import NamedOrganisations
-from briefing.drafting.lexicon import word_list
-from briefing.drafting.names import Names, head_noun, is_document, is_role
-from briefing.drafting.offices import Brackets, belongs_to, owner
-from briefing.drafting.persons import bare
-from briefing.drafting.sayings import DETERMINERS, OBJECTS, PRONOUNS, ROLES, owns
-from briefing.drafting.sentences import Word
-from briefing.drafting.transcripts import is_nameless
+from briefing.drafting.articles.article import Article
+from briefing.drafting.articles.transcripts import is_nameless
+from briefing.drafting.language.lexicon import word_list
+from briefing.drafting.language.reporting_clauses import DETERMINERS, OBJECTS, PRONOUNS, ROLES, owns
+from briefing.drafting.language.sentences import Word
+from briefing.drafting.names.generic_names import NamedOrganisations
+from briefing.drafting.names.name_meanings import Names, head_noun, is_document, is_role
+from briefing.drafting.names.offices import Brackets, belongs_to, owner
+from briefing.drafting.names.persons import bare
 
 _PERSONAL = {"he", "she"}
 _NOBODY = {

@@ -5,9 +5,9 @@ A name in full is learned wherever it stands, also where nobody speaks, so that 
 
 from collections.abc import Iterator, Sequence
 
-from briefing.drafting.lexicon import word_list
-from briefing.drafting.sayings import ROLES
-from briefing.drafting.sentences import Word
+from briefing.drafting.language.lexicon import word_list
+from briefing.drafting.language.reporting_clauses import ROLES
+from briefing.drafting.language.sentences import Word
 
 TITLES = word_list("titles")
 ORGANISATIONS = word_list("organisations")

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from briefing.drafting.lexicon import word_list
-from briefing.drafting.persons import ORGANISATIONS, bare
-from briefing.drafting.sayings import ADVERBS, AUXILIARIES, DETERMINERS, PRONOUNS
-from briefing.drafting.sentences import Word
-from briefing.drafting.verbs import reporting
+from briefing.drafting.language.lexicon import word_list
+from briefing.drafting.language.reporting_clauses import ADVERBS, AUXILIARIES, DETERMINERS, PRONOUNS
+from briefing.drafting.language.sentences import Word
+from briefing.drafting.language.verbs import reporting
+from briefing.drafting.names.persons import ORGANISATIONS, bare
 
 _MOST_MODIFIERS = 3
 _EMPTY = word_list("modifiers that name nothing")

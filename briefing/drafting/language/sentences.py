@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from briefing.drafting.lexicon import word_list
-from briefing.drafting.marks import Span
-from briefing.drafting.verbs import reporting
+from briefing.drafting.language.lexicon import word_list
+from briefing.drafting.language.quotation_marks import Span
+from briefing.drafting.language.verbs import reporting
 
 _END = re.compile(r"[.!?…]+[”\"’'»“」』)\]]*(?=\s|$)|[。！？؟]+[”\"’'»」』)]*")
 _WORD = re.compile(r"\d{1,3}(?:[,\u202f]\d{3})+(?:\.\d+)?|[^\W_]+(?:[’'\-‑.&/][^\W_]+)*[’']?|[^\w\s*`#]")

@@ -8,17 +8,22 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.brief.vocabulary import ClaimKind
-from briefing.drafting import phrases, sayings, verbs
-from briefing.drafting.article import Article
-from briefing.drafting.cast import Cast, Speaker, written
-from briefing.drafting.lexicon import word_list
-from briefing.drafting.marks import Span
-from briefing.drafting.names import Names, is_document
-from briefing.drafting.sentences import Sentence, Word, without_brackets
+from briefing.drafting.articles.article import Article
+from briefing.drafting.language import reporting_clauses, subjects, verbs
+from briefing.drafting.language.lexicon import word_list
+from briefing.drafting.language.quotation_marks import Span
+from briefing.drafting.language.sentences import Sentence, Word, without_brackets
+from briefing.drafting.names.name_meanings import Names, is_document
+from briefing.drafting.speakers.coreference import Cast, Speaker, written
 
 _SPEECH_NOUNS = word_list("nouns of speech")
 _CONJUNCTIONS = {"and", "but", "as", "while", "which", "who", "after", "when"}
-_NO_VERBS = sayings.AUXILIARIES | word_list("clause openers") | word_list("sentence openers") | sayings.DETERMINERS
+_NO_VERBS = (
+    reporting_clauses.AUXILIARIES
+    | word_list("clause openers")
+    | word_list("sentence openers")
+    | reporting_clauses.DETERMINERS
+)
 _SCENES = word_list("openers of time and place") | word_list("clause openers")
 _LONGEST_ADVERB = 3
 _PLAIN = {"said", "says", "told", "added", "adds", "wrote", "reported", "argued", "explained"}
@@ -64,7 +69,7 @@ class Walk:
         last = next((found[number] for number in reversed(list(found)) if found[number].speaker.party), None)
         said = [act for act in acts if act.speaker.party]
         carrier = last or (said[0] if said else None)
-        is_about_a_party = self._cast.opens(phrases.opening_phrase(words))
+        is_about_a_party = self._cast.opens(subjects.opening_phrase(words))
         if carrier:
             self._cast.spoke(carrier.speaker)
             self._before = carrier
@@ -76,8 +81,8 @@ class Walk:
         """Yield every verb of saying of a sentence with its speaker."""
         before: Attribution | None = None
         for at in range(len(words)):
-            verb = None if phrases.is_passed_on(words, at) else sayings.is_verb_here(words, at)
-            phrase = phrases.subject(words, at, verb) if verb else None
+            verb = None if subjects.is_passed_on(words, at) else reporting_clauses.is_verb_here(words, at)
+            phrase = subjects.subject(words, at, verb) if verb else None
             if verb and phrase:
                 kind = verbs.kind_with(verb, [word.lower for word in words[at + 1 : at + 9] if word.quotation is None])
                 speaker = self._cast.who(phrase, words[at].text)
@@ -144,7 +149,7 @@ class Walk:
         if words[at].lower in _NO_VERBS:
             return None
         named = words[at + 1].is_word and (words[at + 1].is_capital or words[at + 1].lower in ("the", "a", "an", "one"))
-        phrase = phrases.behind(words, at + 1) if named and words[at].is_word else None
+        phrase = subjects.behind(words, at + 1) if named and words[at].is_word else None
         return Attribution(self._cast.who(phrase, words[at].text), words[at].text, None, at) if phrase else None
 
     def _ends_open(self, quotation: Word) -> bool:
@@ -162,7 +167,7 @@ class Walk:
     def _according_to(self, words: Sequence[Word], at: int) -> Attribution | None:
         for index in range(len(words) - 2):
             if words[index].lower == "according" and words[index + 1].lower == "to":
-                named = phrases.behind(words, index + 2)
+                named = subjects.behind(words, index + 2)
                 if named:
                     return Attribution(self._cast.who(named, "according to"), "according to", None, index)
             if words[index].lower in _SPEECH_NOUNS and index and words[index - 1].lower.endswith("'s") and index < at:
@@ -183,7 +188,7 @@ class Walk:
             ):
                 return Attribution(self._cast.who(phrase, "the colon"), "the colon", None, None)
         if at + 2 < len(words) and words[at + 1].text in "—–-" and len(words) - at <= 12:
-            named = phrases.behind(words, at + 2)
+            named = subjects.behind(words, at + 2)
             if named and named[0].is_capital:
                 return Attribution(self._cast.who(named, "the dash"), "the dash", None, None)
         return None
@@ -194,7 +199,7 @@ class Walk:
         leads = at >= 2 and words[at - 1].text in ":："
         if at < 2 or (not leads and len(self._article.text[span.start : span.end].split()) < _FEWEST_WORDS):
             return None
-        phrase = phrases.opening_phrase(words[:at])
+        phrase = subjects.opening_phrase(words[:at])
         if not phrase or phrase[0].start >= words[at].start:
             return None
         speaker = self._cast.who(phrase, "", named_only=True)

@@ -6,9 +6,9 @@ Holds the small words of English as well that tell the parts of a sentence apart
 from collections.abc import Sequence
 
 from briefing.brief.vocabulary import ClaimKind
-from briefing.drafting.lexicon import word_list
-from briefing.drafting.sentences import Word
-from briefing.drafting.verbs import Verb, reporting
+from briefing.drafting.language.lexicon import word_list
+from briefing.drafting.language.sentences import Word
+from briefing.drafting.language.verbs import Verb, reporting
 
 PRONOUNS = {"he", "she", "they", "it", "we", "i"}
 OBJECTS = {"him": "he", "her": "she", "them": "they"}

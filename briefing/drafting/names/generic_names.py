@@ -6,12 +6,12 @@ that `the watchdog` and `the company` are two.
 
 from collections.abc import Sequence
 
-from briefing.drafting.gazetteer import known_names
-from briefing.drafting.lexicon import word_list
-from briefing.drafting.names import Names
-from briefing.drafting.persons import TITLES, bare, name_runs
-from briefing.drafting.sayings import AUXILIARIES, ROLES, is_verb_here
-from briefing.drafting.sentences import Word
+from briefing.drafting.language.lexicon import word_list
+from briefing.drafting.language.reporting_clauses import AUXILIARIES, ROLES, is_verb_here
+from briefing.drafting.language.sentences import Word
+from briefing.drafting.names.gazetteer import known_names
+from briefing.drafting.names.name_meanings import Names
+from briefing.drafting.names.persons import TITLES, bare, name_runs
 
 _GENERIC = word_list("organisations called in general")
 _SORTS = (

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.brief.vocabulary import ClaimKind
-from briefing.drafting.lexicon import word_list
+from briefing.drafting.language.lexicon import word_list
 
 
 class Verb(NamedTuple):

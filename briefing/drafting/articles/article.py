@@ -8,11 +8,19 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefing.drafting.days import dates_in, written_date
-from briefing.drafting.foreign_phrases import language_of
-from briefing.drafting.pages import headline, is_furniture, is_teaser, without_site
-from briefing.drafting.statements import statement_of
-from briefing.drafting.transcripts import Label, answerer, answers, askers, is_labelled, labels, recurring_capitals
+from briefing.drafting.articles.dates import dates_in, written_date
+from briefing.drafting.articles.pasted_pages import headline, is_furniture, is_teaser, without_site
+from briefing.drafting.articles.statements import statement_of
+from briefing.drafting.articles.transcripts import (
+    Label,
+    answerer,
+    answers,
+    askers,
+    is_labelled,
+    labels,
+    recurring_capitals,
+)
+from briefing.drafting.language.foreign_phrases import language_of
 from briefing.library.reading.source_file import SourceFile
 
 MOST_PARAGRAPHS = 20_000

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from briefing.drafting.article import Article, Run
-from briefing.drafting.marks import Span, spans
+from briefing.drafting.articles.article import Article, Run
+from briefing.drafting.language.quotation_marks import Span, spans
 
 MOST_WORDS = 40
 _MOST_CHARACTERS = 320

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from briefing.brief.dates import in_words
 from briefing.brief.escapes import UNPRINTABLE, yaml_text
 from briefing.brief.text import counted, listed, one_line, shortened
-from briefing.drafting.days import Dated
+from briefing.drafting.articles.dates import Dated
 from briefing.drafting.draft import NOT_FOUND, ClaimDraft, Draft, PartyDraft, SourceDraft
 from briefing.drafting.findings import Quotation, Report
 from briefing.library.reading.unreviewed import REVIEW, TO_BE_WRITTEN

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from briefing.brief.vocabulary import ClaimKind
 from briefing.drafting.findings import Quotation
-from briefing.drafting.lexicon import word_list
+from briefing.drafting.language.lexicon import word_list
 
 _WORD = re.compile(r"[^\W_]+")
 _COMMON = word_list("common words")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from briefing.drafting.days import written_date
+from briefing.drafting.articles.dates import written_date
 
 _BYLINE = re.compile(r"^(by|from|von|par|por)\s+\S+(\s+\S+){0,8}$", re.I)
 _MARKUP = re.compile(r"^(#{1,6}|[>*+-]|\d+[.)])\s+")

@@ -6,12 +6,12 @@ a-t-elle répondu`, `Según el Ayuntamiento, …`. A pronoun, or a verb without 
 
 from collections.abc import Iterator, Sequence
 
-from briefing.drafting.article import Article
-from briefing.drafting.cast import Speaker, written
-from briefing.drafting.foreign_names import ForeignNames
-from briefing.drafting.foreign_phrases import Grammar, is_feminine, split_elisions
-from briefing.drafting.sentences import Sentence, Word, without_brackets, words_within
-from briefing.drafting.speakers import Attribution
+from briefing.drafting.articles.article import Article
+from briefing.drafting.language.foreign_phrases import Grammar, is_feminine, split_elisions
+from briefing.drafting.language.sentences import Sentence, Word, without_brackets, words_within
+from briefing.drafting.speakers.attribution import Attribution
+from briefing.drafting.speakers.coreference import Speaker, written
+from briefing.drafting.speakers.foreign_names import ForeignNames
 
 _REACH = 40
 _PAUSES = ",—–-"

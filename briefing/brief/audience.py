@@ -14,7 +14,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from briefing.brief.deck import LEFT_OUT
-from briefing.brief.hues import party_hues
+from briefing.brief.letters import party_hues
 from briefing.brief.model import (
     Brief,
     Claim,

@@ -8,9 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from briefing.brief.hues import party_hues
 from briefing.brief.items import Ref
-from briefing.brief.letters import party_letters
+from briefing.brief.letters import party_hues, party_letters
 from briefing.brief.model import Brief, Claim, Event, Evidence, Issue, Item, Party, Position, Question, Source
 from briefing.brief.vocabulary import REPORTING, Hue, Marking
 

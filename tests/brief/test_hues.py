@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from briefing.brief.audience import visible_part
-from briefing.brief.hues import party_hues
+from briefing.brief.letters import party_hues
 from briefing.brief.links import Links
 from briefing.brief.vocabulary import Hue, Marking
 from briefing.library.reading.reader import read

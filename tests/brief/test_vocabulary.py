@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, Credibility, Likelihood, Marking, Reliability, Stance
-from briefing.output.layout.blocks import cell_width
+from briefing.output.layout.cells import cell_width
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,8 @@ from briefing.output.deck.sheets import Piece, Sheet
 from briefing.output.deck.slideshow import Slideshow
 from briefing.output.deck.typesetting import Screen
 from briefing.output.layout.block_letters import BLOCKS, Faces, Letters, drawn
-from briefing.output.layout.blocks import BAR, Block, Line, Measure, cell_width, width_of, wrap
+from briefing.output.layout.blocks import BAR, Block, Line, Measure, width_of, wrap
+from briefing.output.layout.cells import cell_width
 from tests.brief.alder import links, small
 from tests.brief.generated import briefs, own_words
 

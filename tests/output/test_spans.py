@@ -17,7 +17,6 @@ from briefing.output.layout.blocks import (
     Span,
     Speaker,
     attach_tail,
-    cell_width,
     clamp,
     cropped,
     fitted,
@@ -27,6 +26,7 @@ from briefing.output.layout.blocks import (
     width_of,
     wrap,
 )
+from briefing.output.layout.cells import cell_width
 
 ROLES: list[Role] = ["text", "quote", "muted"]
 LETTERS = (

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from briefing.output.layout.blocks import Beside, Block, cell_width, lay_out, plain_text
+from briefing.output.layout.blocks import Beside, Block, lay_out, plain_text
+from briefing.output.layout.cells import cell_width
 
 SIGNS = [
     "👩‍🚀",

@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple
 
 from briefing.output.deck.slides import Group, Words
 from briefing.output.layout.block_letters import Faces, Letters
-from briefing.output.layout.blocks import Block, Line, Measure, Role, Span, cell_width, wrap
+from briefing.output.layout.blocks import Block, Line, Measure, Role, Span, wrap
+from briefing.output.layout.cells import cell_width
 
 Face = Literal["large", "middle", "plain"]
 

@@ -5,13 +5,12 @@ decide that. Widths are in terminal cells.
 """
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from briefing.brief.vocabulary import Hue, Marking
+from briefing.output.layout.cells import cell_width, char_width
 
 
 class Speaker(NamedTuple):
@@ -76,43 +75,7 @@ Page = Sequence[Block | Beside | Facing]
 
 BLANK = Block(())
 _GUTTER = 3
-_PERHAPS_NOT_ONE_CELL = (
-    "[^ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u2500-\u25fc]"
-)
-"""Finds what may take another number of cells than one: Latin, Greek and Cyrillic letters, dashes, quotation marks, arrows
-and frames each take one, so that most texts need no table of widths."""
 _SIDE_BY_SIDE = 84
-
-
-def cell_width(text: str) -> int:
-    """Return how many terminal cells a text takes: wide characters two, combining ones none, a joined emoji two.
-
-    The widths are those of `wcwidth`, which terminals and the screen agree with (UAX #11, UTS #51).
-    """
-    if text.isascii():
-        return len(text)
-    return _width_of_one(text) if len(text) == 1 else _width_of_more(text)
-
-
-def _width_of_more(text: str) -> int:
-    if not re.search(_PERHAPS_NOT_ONE_CELL, text):
-        return len(text)
-    from wcwidth import wcswidth
-
-    width = wcswidth(text)
-    return width if width >= 0 else sum(_char_width(char) for char in text)
-
-
-@lru_cache(4096)  # a text of wide characters asks for each of them, and each is a word
-def _width_of_one(char: str) -> int:
-    return _width_of_more(char)
-
-
-@lru_cache(4096)
-def _char_width(char: str) -> int:
-    if unicodedata.category(char) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
 def width_of(spans: Iterable[Span], measure: Measure = cell_width) -> int:
@@ -302,9 +265,9 @@ def _tokens(text: str) -> list[str]:
 
 def _breaks_between(before: str, after: str) -> bool:
     """Say whether a line may end between two runs of a word: beside a wide character, but not before its marks."""
-    if _char_width(after[0]) == 0 or before[-1] == _JOINER:
+    if char_width(after[0]) == 0 or before[-1] == _JOINER:
         return False
-    return _char_width(after[0]) == 2 or _char_width(before[-1]) == 2
+    return char_width(after[0]) == 2 or char_width(before[-1]) == 2
 
 
 def _split(word: Line, room: int, measure: Measure) -> tuple[Line, Line]:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from briefing.brief.text import did_you_mean, listed
 from briefing.errors import UsageError
-from briefing.output.layout.blocks import BLANK, Block, Role, Span, cell_width
+from briefing.output.layout.blocks import BLANK, Block, Role, Span
+from briefing.output.layout.cells import cell_width
 from briefing.output.pages.item_pages import Titled
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from briefing.app import commands
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, Credibility, Reliability, Stance
-from briefing.output.layout.blocks import BLANK, Beside, Block, Role, Span, cell_width
+from briefing.output.layout.blocks import BLANK, Beside, Block, Role, Span
+from briefing.output.layout.cells import cell_width
 from briefing.output.pages.item_pages import Titled
 from briefing.output.wording import NO_POSITION
 

@@ -70,7 +70,7 @@ class _RowMaker:
         }
         answered = [a for c in self.links.claims_on(position.issue, made_by=position.party) for a in c.answers]
         if answered:
-            fields["answers"] = [self._statement(claim) for claim in dict.fromkeys(answered)]
+            fields |= self._answered(list(dict.fromkeys(answered)))
         body = f"{_words((position.summary,))} {_plain_and_prefixed('stance', position.stance.value)}"
         return self._row(POSITIONS, body, position.party, position.issue, position.evidence, fields)
 
@@ -89,7 +89,7 @@ class _RowMaker:
             "evidence": self._evidence(claim.evidence),
         }
         if claim.answers:
-            fields["answers"] = [self._statement(answered) for answered in claim.answers]
+            fields |= self._answered(claim.answers)
         body = _words((claim.text, claim.kind.value, claim.speaker or "", claim.id))
         return self._row(CLAIMS, body, claim.made_by, claim.issue, claim.evidence, fields)
 
@@ -179,9 +179,14 @@ class _RowMaker:
         ]
         return {"hidden": dict(self.brief.withheld.hidden), "total": self.brief.withheld.total, "positions": positions}
 
-    def _statement(self, claim: str) -> str:
-        answered = self.links.claims[claim]
-        return f"{self.links.maker(answered)}: {answered.text}"
+    def _answered(self, claims: Sequence[str]) -> dict[str, Any]:
+        """Return the claims that an item answers: each in words, and beside it whose it is."""
+        answered = [self.links.claims[claim] for claim in claims]
+        makers = [(self.links.maker(claim), claim.made_by) for claim in answered]
+        return {
+            "answers": [f"{name}: {claim.text}" for (name, _), claim in zip(makers, answered, strict=True)],
+            "answered": [{"party": name, "party_id": maker, **self._speaker(maker)} for name, maker in makers],
+        }
 
 
 def _names(party: Party) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """What lookup found, as a page for the shell and as JSON: each hit with its words, who said them, and where they stand."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from briefing.brief import dates
@@ -15,7 +15,7 @@ from briefing.output.wording import claim_verb
 VERSION = 1
 """Raised where a key changes its meaning or goes; new keys may come at any time."""
 
-_NOT_TOLD = ("ref", "brief", "evidence", "hue", "sign", "own_marking")
+_NOT_TOLD = ("ref", "brief", "evidence", "hue", "sign", "own_marking", "answered")
 """What a row of the index has for the screen alone, or under another name."""
 
 
@@ -37,10 +37,13 @@ def hit_blocks(hit: Hit) -> Iterator[Block]:
         yield Block(
             [(f"— {citation.whole if quote else f'{REPORTED_BY} {citation.whole}'}", "muted")], indent=4, hang=6
         )
-    for label in ("answers", "why", "settled_by", "answer"):
-        text_or_texts = hit.fields.get(label)
-        for text in text_or_texts if isinstance(text_or_texts, list) else [text_or_texts] if text_or_texts else []:
-            yield Block([(f"{label.replace('_', ' ')}: ", "muted"), (text, "text")], indent=2, hang=4)
+    for text, maker in zip(hit.fields.get("answers", ()), hit.fields.get("answered", ()), strict=True):
+        name = maker["party"]
+        spans: list[Span] = [("answers: ", "muted"), (name, _role(maker)), (text.removeprefix(name), "text")]
+        yield Block(spans, indent=2, hang=4)
+    for label in ("why", "settled_by", "answer"):
+        if hit.fields.get(label):
+            yield Block([(f"{label.replace('_', ' ')}: ", "muted"), (hit.fields[label], "text")], indent=2, hang=4)
     yield Block([(f"{one_line(hit.brief_id)} · {hit.fields['marking']}", "muted")], indent=2, hang=4)
 
 
@@ -65,9 +68,13 @@ def heading(hit: Hit, *, short: bool = False) -> list[Span]:
 
 def speaker(hit: Hit) -> Role:
     """Return the role of whose words a hit is, from its row in the index; what is reported has no hue."""
-    if hit.kind not in ("positions", "claims") or hit.fields["party_id"] == REPORTING:
+    return _role(hit.fields) if hit.kind in ("positions", "claims") else "muted"
+
+
+def _role(maker: Mapping[str, Any]) -> Role:
+    if maker["party_id"] == REPORTING:
         return "muted"
-    return Speaker(Hue(hit.fields["hue"]) if hit.fields["hue"] else None, hit.fields["sign"])
+    return Speaker(Hue(maker["hue"]) if maker["hue"] else None, maker["sign"])
 
 
 def own_marking(hit: Hit) -> Marking | None:

@@ -37,6 +37,12 @@ class BarredScreen(Screen[None], inherit_bindings=False):
     """Whether the screen is the room's view of a presentation, or the presenter's console."""
     is_private: ClassVar[bool] = False
     """Whether only the presenter sees it, and not the room."""
+    forbidden_while_presenting: ClassVar[frozenset[str]] = frozenset({"quit"})
+    """The actions that would disturb a presentation, or end it by accident."""
+    console_actions: ClassVar[frozenset[str]] = frozenset()
+    """The actions that serve only the presenter at the console, while something is presented."""
+    private_actions: ClassVar[frozenset[str]] = frozenset()
+    """The actions that show what the room must not see."""
 
     @property
     def briefing(self) -> Host:
@@ -65,17 +71,15 @@ class BarredScreen(Screen[None], inherit_bindings=False):
         """Handle the terminal's answer to `ask_terminal`; a screen that never asks ignores it."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Return whether an action is available here; in a presentation, nothing that could end it by accident is."""
+        """Return whether an action is available now, by what the screen declares of its actions."""
         if not self.is_mounted:
             return False  # the widgets that actions use do not exist yet
         presentation_screen = self._presentation_screen
-        if action == "push":
+        if action in self.console_actions:
             return presentation_screen is not None and presentation_screen.is_private
-        if action == "edit":  # an editor over a presentation would hold up the link between its screens
-            return presentation_screen is None
-        if action == "notes":
+        if action in self.private_actions:
             return not self.is_visible_to_room
-        return presentation_screen is None or presentation_screen is self or action not in ("quit", "library")
+        return presentation_screen is None or action not in self.forbidden_while_presenting
 
     @property
     def is_visible_to_room(self) -> bool:

@@ -29,6 +29,10 @@ from briefing.paths import absolute
 class BriefScreen(BarredScreen):
     """A screen of one brief, with at most one item selected."""
 
+    forbidden_while_presenting = frozenset({"quit", "library", "edit"})
+    """An editor would hold up the link between the presentation's screens."""
+    console_actions = frozenset({"push"})
+    private_actions = frozenset({"notes"})
     selected: Ref | None = None
 
     def __init__(self, catalogue: Catalogue) -> None:

@@ -51,6 +51,7 @@ class Library(QueryScreen, inherit_bindings=False):
     CSS_PATH = "library.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.LIBRARY)]
     AUTO_FOCUS = "#filter"
+    forbidden_while_presenting = frozenset({"quit", "edit"})
 
     class Answered(Message):
         """The index listed the briefs that match a filter."""
@@ -83,16 +84,16 @@ class Library(QueryScreen, inherit_bindings=False):
 
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the filter, the list, and the summary of the brief under the cursor."""
-        self._list = ItemList(self._rows(), lines=4, id="list")
-        self._list.border_title = Content(self.reading_state)
+        self.item_list = ItemList(self._rows(), lines=4, id="list")
+        self.item_list.border_title = Content(self.reading_state)
         self._detail = DetailView(id="detail")
         yield self.line
-        yield Container(self._list, self._detail, id="halves")
+        yield Container(self.item_list, self._detail, id="halves")
 
     def on_mount(self) -> None:
         """List what the index already holds."""
-        self._list.can_focus = self._detail.can_focus = False
-        self._list.always_active = True
+        self.item_list.can_focus = self._detail.can_focus = False
+        self.item_list.always_active = True
         if not self.line.value:
             self.line.value = self.briefing.library_left[0]
             self.line.select_all()
@@ -111,7 +112,7 @@ class Library(QueryScreen, inherit_bindings=False):
 
     def _remember(self) -> None:
         """Keep the filter and the brief under the cursor for the next time the library opens."""
-        self.briefing.library_left = self.line.value, self._path_of(self._list.ref) or ""
+        self.briefing.library_left = self.line.value, self._path_of(self.item_list.ref) or ""
 
     @property
     def is_settled(self) -> bool:
@@ -153,7 +154,7 @@ class Library(QueryScreen, inherit_bindings=False):
         if event.text != self.line.value:
             return
         self._listed_for = event.text
-        here = self._list.ref
+        here = self.item_list.ref
         is_first = not self._has_shown
         self._has_shown = True
         path = self._path_of(here) if event.text == self._shown_for else None
@@ -165,15 +166,15 @@ class Library(QueryScreen, inherit_bindings=False):
             place = _place(path, before, self.listing)
             if is_first and event.text == self.briefing.library_left[0]:
                 place = _place(self.briefing.library_left[1], self.listing, self.listing)
-            self._list.show_rows(self._rows(), keep=Ref("brief", str(place)))
+            self.item_list.show_rows(self._rows(), keep=Ref("brief", str(place)))
             if before is not None and self._is_complete:
-                self._list.flash(_signs(before, self.listing))
+                self.item_list.flash(_signs(before, self.listing))
             self.show_marking(self.listing.marking)
         self._is_complete = self.folder_watch is not None
-        self._list.border_title = Content(self._counted())
+        self.item_list.border_title = Content(self._counted())
         self.hidden_counts = self.listing.hidden
         self.show_hidden_notices()
-        self._describe()
+        self.describe_selected()
         if self._opens:
             self.action_open()
 
@@ -188,17 +189,12 @@ class Library(QueryScreen, inherit_bindings=False):
 
     # What can be done
 
-    def action_move(self, how: str) -> None:
-        """Move the cursor of the list while the filter keeps the focus."""
-        getattr(self._list, f"action_{how}")()
-        self._describe()
-
     def action_open(self) -> None:
         """Open the brief or the refused file under the cursor, or wait for the filtered list."""
         self._opens = self._listed_for != self.line.value or (bool(self.reading_state) and not self.listing.shown)
         if self._opens:
             return
-        listed = self._at(self._list.ref)
+        listed = self._at(self.item_list.ref)
         if listed is not None:
             self.briefing.navigation.open_entry(ShelfFile(listed.id, Path(listed.path)))
 
@@ -215,7 +211,7 @@ class Library(QueryScreen, inherit_bindings=False):
 
     def action_edit(self) -> None:
         """Edit the file under the cursor in the person's editor, at its first problem where it has any."""
-        listed = self._at(self._list.ref)
+        listed = self._at(self.item_list.ref)
         if listed is None:
             self.briefing.say("There is no brief here to edit.")
         elif editor.edit(self.briefing, absolute(listed.path)):
@@ -236,7 +232,7 @@ class Library(QueryScreen, inherit_bindings=False):
 
     @on(ItemList.Highlighted)
     def _highlighted(self) -> None:
-        self._describe()
+        self.describe_selected()
 
     @on(ItemList.Opened)
     def _opened(self) -> None:
@@ -264,8 +260,9 @@ class Library(QueryScreen, inherit_bindings=False):
             return f"nothing here that {hidden.audience} may see"
         return f"no briefs in {self.briefing.shelf.place}; `briefing new NAME` writes one to fill in"
 
-    def _describe(self) -> None:
-        listed = self._at(self._list.ref)
+    def describe_selected(self) -> None:
+        """Show the detail of the brief under the cursor."""
+        listed = self._at(self.item_list.ref)
         self._detail.show(None if listed is None else _description(listed))
 
 

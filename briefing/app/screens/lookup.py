@@ -39,6 +39,7 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
     CSS_PATH = "lookup.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.LOOKUP)]
     AUTO_FOCUS = "#query"
+    console_actions = frozenset({"push"})
 
     class Answered(Message):
         """The index answered a query; `answer` is None for an empty query."""
@@ -65,11 +66,11 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
 
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the line, the hits and the answer."""
-        self._list = ItemList(_rows(()), lines=self.briefing.lines, id="list")
-        self._list.always_active = True
+        self.item_list = ItemList(_rows(()), lines=self.briefing.lines, id="list")
+        self.item_list.always_active = True
         self._detail = DetailView(id="detail")
         yield self.line
-        yield Container(self._list, self._detail, id="halves")
+        yield Container(self.item_list, self._detail, id="halves")
 
     def on_mount(self) -> None:
         """Restore the query that was left here, and update the index."""
@@ -112,7 +113,7 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
     @on(QueryScreen.Progress)
     def _show_progress(self, event: QueryScreen.Progress) -> None:
         self.note_progress(event)
-        self._list.border_title = Content(self.reading_state or self._counted())
+        self.item_list.border_title = Content(self.reading_state or self._counted())
         if not self.reading_state:
             self.follow_files()
         if self.line.value and (event.done or self.answer is None):
@@ -130,10 +131,10 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
         self.answer = event.answer
         new_hits = event.answer.hits if event.answer else ()
         keep = self._resume.at if is_first and event.text == self._resume.text else here
-        self._list.show_rows(_rows(new_hits), keep=_ref_of(new_hits, keep))
-        self._list.border_title = Content(self._counted())
+        self.item_list.show_rows(_rows(new_hits), keep=_ref_of(new_hits, keep))
+        self.item_list.border_title = Content(self._counted())
         self.show_marking(_strictest(self._marking, new_hits))
-        self._describe()
+        self.describe_selected()
         if self._opens and self.hit is not None:
             self.action_open()
 
@@ -152,18 +153,19 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
     @property
     def hit(self) -> Hit | None:
         """The hit under the cursor."""
-        ref = self._list.ref
+        ref = self.item_list.ref
         return self.answer.hits[int(ref.id)] if self.answer and ref else None
 
     @on(ItemList.Highlighted)
     def _highlighted(self) -> None:
-        self._describe()
+        self.describe_selected()
 
     @on(ItemList.Opened)
     def _opened(self) -> None:
         self.action_open()
 
-    def _describe(self) -> None:
+    def describe_selected(self) -> None:
+        """Show the detail of the hit under the cursor."""
         hit = self.hit
         complaints = self.answer.query.complaints if self.answer else ()
         complaint_blocks = [Block([(complaint, "error")], hang=2) for complaint in complaints]
@@ -177,11 +179,6 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
             return
         page = [*complaint_blocks, *hits.hit_blocks(hit)]
         self._detail.show(Titled(hit.brief, marked(page, self.answer.terms if self.answer else ())))
-
-    def action_move(self, how: str) -> None:
-        """Move the cursor of the hits while the query line keeps the focus."""
-        getattr(self._list, f"action_{how}")()
-        self._describe()
 
     def action_open(self) -> None:
         """Open the hit in its brief's dashboard, or wait for the hits of the typed text."""
@@ -206,7 +203,7 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
 
     def action_next_pane(self, step: int) -> None:
         """Focus the next of query line, hits and answer, in a circle."""
-        stops: list[Widget] = [self.line, self._list, self._detail]
+        stops: list[Widget] = [self.line, self.item_list, self._detail]
         here = stops.index(self.focused) if self.focused in stops else 0
         self.set_class(stops[(here + step) % 3] is self._detail, "-detail")
         self.set_focus(stops[(here + step) % 3])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
@@ -12,6 +13,7 @@ from textual.message import Message
 from briefing.app import commands
 from briefing.app.screens.base import BarredScreen
 from briefing.app.widgets.bars import KeyHint
+from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.line_input import LineInput
 from briefing.brief.vocabulary import EVERYBODY
 from briefing.errors import BriefingError
@@ -22,6 +24,9 @@ from briefing.output.withheld import hidden_told
 
 class QueryScreen(BarredScreen):
     """A screen whose query line receives every letter, over what the index answers."""
+
+    item_list: ItemList
+    """What the index answers: hits, or briefs."""
 
     class Progress(Message):
         """The index has read `done` of `files` files; it is complete where both are equal. `problem` says what failed.
@@ -66,6 +71,30 @@ class QueryScreen(BarredScreen):
         """Paste the text into the query line, wherever the focus is."""
         self.line.paste(text)
         self.set_focus(self.line)
+
+    @abstractmethod
+    def describe_selected(self) -> None:
+        """Show the detail of the list's item under the cursor."""
+
+    def action_list_down(self) -> None:
+        """Move the list's cursor down while the query line keeps the focus."""
+        self.item_list.action_down()
+        self.describe_selected()
+
+    def action_list_up(self) -> None:
+        """Move the list's cursor up while the query line keeps the focus."""
+        self.item_list.action_up()
+        self.describe_selected()
+
+    def action_list_page_down(self) -> None:
+        """Move the list's cursor a page down while the query line keeps the focus."""
+        self.item_list.action_page_down()
+        self.describe_selected()
+
+    def action_list_page_up(self) -> None:
+        """Move the list's cursor a page up while the query line keeps the focus."""
+        self.item_list.action_page_up()
+        self.describe_selected()
 
     def on_unmount(self) -> None:
         """Stop following the files."""

@@ -41,6 +41,8 @@ class PresentationScreen(BriefScreen):
     """A screen that takes part in a presentation: one of the room's, or the console."""
 
     is_in_presentation = True
+    forbidden_while_presenting = frozenset({"edit"})
+    """The other screens' keys could end a presentation by accident; here they are meant."""
 
     presentation: Presentation
     recorder: Recorder

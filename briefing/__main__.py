@@ -93,10 +93,10 @@ def _watch_stream(name: str) -> _Output | None:
     return output
 
 
-def _run_command(options: Namespace) -> int:
+def _run_command(parsed: Namespace) -> int:
     with startup.loading():
-        command = importlib.import_module(f"briefing.cli.commands.{options.module}")
-    status: int = command.run(options)
+        module = importlib.import_module(f"briefing.cli.commands.{parsed.module}")
+    status: int = module.COMMANDS[getattr(parsed, "command", "open")].run_parsed(parsed)  # without a name it is `open`
     return status
 
 

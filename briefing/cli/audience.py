@@ -1,6 +1,6 @@
 """The audience of a command: the level given on the command line, else the configured one, else everybody."""
 
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, ArgumentTypeError
 from typing import TYPE_CHECKING
 
 from briefing import paths
@@ -17,13 +17,15 @@ def add_audience(command: ArgumentParser) -> None:
     command.add_argument("--audience", type=_level, metavar="LEVEL", default=SUPPRESS, help=what)
 
 
-def audience_of(options: Namespace) -> "Marking":
-    """Return the audience of a command. Raises UsageError for an unsound configuration that may name one."""
+def audience_of(level: "Marking | None") -> "Marking":
+    """Return the audience of a command, for the level that was given to it.
+
+    Raises UsageError for an unsound configuration that may name one.
+    """
     from briefing.brief.vocabulary import EVERYBODY
 
-    asked: Marking | None = getattr(options, "audience", None)
-    if asked is not None:
-        return asked
+    if level is not None:
+        return level
     if not paths.may_be_there(paths.config_file()):
         return EVERYBODY
     from briefing.config import read_audience

@@ -1,7 +1,6 @@
 """What `briefing check` and its `--watch` share: which files to check, with which options, and how problems are printed."""
 
 import sys
-from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -23,22 +22,22 @@ _ALIKE = 3
 """The most notes of one rule on one file that are printed; the rest is counted."""
 
 
-def terms_of(options: Namespace) -> CheckOptions:
+def terms_of(sources: str | None) -> CheckOptions:
     """Return what a check goes by. Raises NotFoundError where there is no folder of sources."""
     from briefing.config import read_config
 
     config, problems = read_config()
     for problem in problems:
         print(problem, file=sys.stderr)
-    folder = None if options.sources is None else Path(options.sources)
+    folder = None if sources is None else Path(sources)
     if folder is not None and not is_folder(folder):
         raise NotFoundError(f"there is no folder {folder} of sources; check the path")
     return CheckOptions(config.loaded_words, config.allowed_words, folder)
 
 
-def places_of(options: Namespace) -> list[Place]:
+def places_of(paths: Sequence[str]) -> list[Place]:
     """Return the places to check: those given, else the one where briefs are found by default."""
-    return [Place((Path(path),), "as given") for path in options.paths] or [find_place()]
+    return [Place((Path(path),), "as given") for path in paths] or [find_place()]
 
 
 def files_of(places: Sequence[Place]) -> list[FileToCheck]:

@@ -222,7 +222,7 @@ def _complete(commands: Commands) -> None:
     command.add_argument("noun", choices=["brief", "party", "issue", "rule"])
     command.add_argument("start", nargs="?", default="")
     add_audience(command)
-    command.set_defaults(module="answer_questions", command="complete", briefs=None)
+    command.set_defaults(module="answer_questions", command="complete")
 
 
 def _of_a_part(command: argparse.ArgumentParser) -> None:

@@ -1,7 +1,6 @@
 """`briefing present` and `briefing console` on the shell: when a presentation is to end, and what cannot be meant."""
 
 import time
-from argparse import Namespace
 from datetime import datetime
 
 import pytest
@@ -33,7 +32,7 @@ def test_an_end_that_has_passed_today_is_tomorrows_also_where_the_clocks_change(
     now = time.localtime(time.time())
     monkeypatch.setattr(time, "localtime", lambda: now)
     try:
-        ends = _timing(Namespace(end=(9, 0), minutes=None)).ends
+        ends = _timing((9, 0), None).ends
         assert ends is not None
         assert datetime.fromtimestamp(ends) == datetime(2025, 3, 30, 9, 0)
     finally:

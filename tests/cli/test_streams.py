@@ -127,11 +127,11 @@ import sys
 from briefing import __main__
 from briefing.cli.commands import list_briefs
 
-def fail(options):
+def fail(shelf, *, json):
     {printing}
     raise {error}
 
-list_briefs.run = fail
+list_briefs.print_list = fail
 sys.exit(__main__.main(["list"]))
 """
 
@@ -277,7 +277,7 @@ def test_an_interrupt_ends_the_command_quietly(home: Path, plain: dict[str, str]
 import signal, sys
 from briefing import __main__
 from briefing.cli.commands import list_briefs
-list_briefs.run = lambda options: signal.raise_signal(signal.SIGINT)
+list_briefs.print_list = lambda shelf, *, json: signal.raise_signal(signal.SIGINT)
 sys.exit(__main__.main(["list"]))
 """
     done = subprocess.run(

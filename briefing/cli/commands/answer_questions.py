@@ -1,14 +1,14 @@
 """`briefing find`, `position` and `complete`: answers from the index, which reads only changed briefs."""
 
 import sys
-from argparse import Namespace
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 from briefing import paths
 from briefing.brief.text import counted, one_line
-from briefing.brief.vocabulary import WITHHELD
+from briefing.brief.vocabulary import WITHHELD, Marking
 from briefing.cli.audience import audience_of
+from briefing.cli.command import Command
 from briefing.library.files.location import find_place
 from briefing.library.index.build import make_anew, refresh
 from briefing.library.index.connection import Index, ask_again_where_corrupt
@@ -23,19 +23,62 @@ from briefing.output.withheld import hidden_fields, hidden_words
 Answer = TypeVar("Answer")
 
 
-def run(options: Namespace) -> int:
-    """Run one of the three commands. Returns 0 where something was found, else 1."""
-    if options.command == "complete" and options.noun == "rule":
-        return _complete_rule(options.start)
-    place = find_place(options.briefs)
-    with Index(place.paths, paths.cache_folder(), audience=audience_of(options)) as index:
-        if options.command == "find":
-            return _find(options, *_ask_current_index(index, lambda: (_look_up(index, options), hidden_from(index))))
-        if options.command == "position":
-            return _position(
-                options, *_ask_current_index(index, lambda: (_positions_of_party(index, options), hidden_from(index)))
-            )
-        return _complete(_ask_current_index(index, lambda: completions(index, options.noun, options.start)))
+class FindArguments(NamedTuple):
+    """The arguments of `briefing find`."""
+
+    query: Sequence[str]
+    briefs: str | None
+    limit: int
+    json: bool
+    audience: Marking | None = None
+
+
+class PositionArguments(NamedTuple):
+    """The arguments of `briefing position`."""
+
+    party: str
+    issue: str | None
+    briefs: str | None
+    limit: int
+    json: bool
+    audience: Marking | None = None
+
+
+class CompleteArguments(NamedTuple):
+    """The arguments of `briefing complete`: the noun to complete, and the start of a name."""
+
+    noun: str
+    start: str
+    audience: Marking | None = None
+
+
+def find(arguments: FindArguments) -> int:
+    """Print the hits of a query. Returns 0 where there are any, else 1."""
+    text = " ".join(arguments.query)
+    with _index_of(arguments.briefs, arguments.audience) as index:
+        answer, hidden = _ask_current_index(
+            index, lambda: (lookup(index, text, most=arguments.limit), hidden_from(index))
+        )
+    return _print_answer(answer, hidden, json=arguments.json)
+
+
+def position(arguments: PositionArguments) -> int:
+    """Print a party's positions. Returns 0 where there are any, else 1."""
+    with _index_of(arguments.briefs, arguments.audience) as index:
+        answer, hidden = _ask_current_index(index, lambda: (_positions_of_party(index, arguments), hidden_from(index)))
+    return _print_positions(answer, hidden, json=arguments.json)
+
+
+def complete(arguments: CompleteArguments) -> int:
+    """Print the names that start so, for a shell. Returns 0 where there are any, else 1."""
+    if arguments.noun == "rule":
+        return _complete_rule(arguments.start)
+    with _index_of(None, arguments.audience) as index:
+        return _print_words(_ask_current_index(index, lambda: completions(index, arguments.noun, arguments.start)))
+
+
+def _index_of(briefs: str | None, level: Marking | None) -> Index:
+    return Index(find_place(briefs).paths, paths.cache_folder(), audience=audience_of(level))
 
 
 def _ask_current_index(index: Index, ask: Callable[[], Answer]) -> Answer:
@@ -49,14 +92,10 @@ def _complete_rule(start: str) -> int:
     """Print the rules whose names start so; this needs no index."""
     from briefing.library.reading.rules import RULES
 
-    return _complete([name for name in RULES if name.startswith(start)])
+    return _print_words([name for name in RULES if name.startswith(start)])
 
 
-def _look_up(index: Index, options: Namespace) -> LookupAnswer:
-    return lookup(index, " ".join(options.query), most=options.limit)
-
-
-def _find(options: Namespace, answer: LookupAnswer, hidden: Hidden) -> int:
+def _print_answer(answer: LookupAnswer, hidden: Hidden, *, json: bool) -> int:
     for complaint in answer.query.complaints:
         print(f"briefing: {complaint}", file=sys.stderr)
     for typed, word_taken in answer.corrected:
@@ -65,7 +104,7 @@ def _find(options: Namespace, answer: LookupAnswer, hidden: Hidden) -> int:
         print(f'briefing: "{typed}" is in no brief; looked for "{word}"', file=sys.stderr)
     if answer.unknown:
         print(f"briefing: in no brief: {', '.join(answer.unknown)}", file=sys.stderr)
-    if options.json:
+    if json:
         print_json({**hits.answer_document(answer), **_hidden_fields(hidden)})
     elif answer.hits:
         _print_hits(answer.hits, hidden)
@@ -84,21 +123,21 @@ class _PositionAnswer(NamedTuple):
     withheld: int
 
 
-def _positions_of_party(index: Index, options: Namespace) -> _PositionAnswer:
-    party = party_or_issue(index, options.party, "party")
-    issue = party_or_issue(index, options.issue, "issue") if options.issue else None
-    positions = positions_of(index, party, issue, most=options.limit)
+def _positions_of_party(index: Index, arguments: PositionArguments) -> _PositionAnswer:
+    party = party_or_issue(index, arguments.party, "party")
+    issue = party_or_issue(index, arguments.issue, "issue") if arguments.issue else None
+    positions = positions_of(index, party, issue, most=arguments.limit)
     questions: Sequence[Hit] = ()
     if issue and not positions:
-        questions = lookup(index, f'in:questions issue:"{issue.label}"', most=options.limit).hits
+        questions = lookup(index, f'in:questions issue:"{issue.label}"', most=arguments.limit).hits
     return _PositionAnswer(
         party, issue, positions, questions, withheld_positions(index, party.label, issue and issue.label)
     )
 
 
-def _position(options: Namespace, answer: _PositionAnswer, hidden: Hidden) -> int:
+def _print_positions(answer: _PositionAnswer, hidden: Hidden, *, json: bool) -> int:
     party, issue, positions, questions, withheld = answer
-    if options.json:
+    if json:
         document = {"version": hits.VERSION, "party": party.label, "issue": issue.label if issue else None}
         document |= {**_hidden_fields(hidden), "withheld_positions": withheld}
         position_documents = {"positions": [hits.hit_document(hit) for hit in positions]}
@@ -115,7 +154,7 @@ def _position(options: Namespace, answer: _PositionAnswer, hidden: Hidden) -> in
     return 0 if positions else 1
 
 
-def _complete(words: Sequence[str]) -> int:
+def _print_words(words: Sequence[str]) -> int:
     for word in words:
         print(one_line(word))
     return 0 if words else 1
@@ -140,3 +179,10 @@ def _hidden_words(hidden: Hidden) -> str:
 
 def _hidden_fields(hidden: Hidden) -> dict[str, Any]:
     return {**hidden_fields(hidden.audience, hidden.items), "hidden_briefs": hidden.briefs}
+
+
+COMMANDS = {
+    "find": Command(FindArguments, find),
+    "position": Command(PositionArguments, position),
+    "complete": Command(CompleteArguments, complete),
+}

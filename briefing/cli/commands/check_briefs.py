@@ -1,8 +1,8 @@
 """`briefing check`: every problem of every brief, the trade's advice, and every quotation against its source's text."""
 
 import sys
-from argparse import Namespace
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from briefing.cli.checked_files import (
     files_of,
@@ -13,44 +13,57 @@ from briefing.cli.checked_files import (
     terms_of,
     with_progress,
 )
+from briefing.cli.command import Command
 from briefing.library.checks.checker import CheckedFile
 from briefing.output.checks import reports
 from briefing.output.shell import print_json
 from briefing.paths import is_there
 
 
-def run(options: Namespace) -> int:
+class CheckArguments(NamedTuple):
+    """The arguments of `briefing check`."""
+
+    paths: Sequence[str]
+    sources: str | None
+    strict: bool
+    all: bool
+    format: str
+    watch: bool
+    explain: str | None
+
+
+def run(arguments: CheckArguments) -> int:
     """Check, or explain a rule. Returns 0 without an error (with --strict: without any problem), else 1.
 
     As text, problems go to standard error and the counts to standard output; the other formats go to the latter whole.
     """
-    if options.explain is not None:
+    if arguments.explain is not None:
         from briefing.cli.commands import explain_rules
 
-        return explain_rules.run(options)
-    terms = terms_of(options)
-    if options.watch:
+        return explain_rules.run(arguments.explain)
+    terms = terms_of(arguments.sources)
+    if arguments.watch:
         from briefing.cli.commands import watch_briefs
 
-        return watch_briefs.run(options, terms)
-    places = places_of(options)
+        return watch_briefs.run(arguments.paths, terms, all_of_them=arguments.all, strict=arguments.strict)
+    places = places_of(arguments.paths)
     files = files_of(places)
     missing = [*places_without_files(places, files)]
     for message in missing:
         print(f"briefing: {message}", file=sys.stderr)
-    if options.format == "text":
+    if arguments.format == "text":
         files = [file for file in files if is_there(file.path)]  # the others have been told of
         if missing and not files:
             return 1
-        checked = print_problems(files, terms, all_of_them=options.all)
+        checked = print_problems(files, terms, all_of_them=arguments.all)
         print(reports.summary(checked, verified=terms.sources is not None))
         for reading in reports.readings(checked):
             print(reading)
         print_unfinished(checked)
     else:
         checked = list(with_progress(files, terms))
-        _report(checked, options.format, verified=terms.sources is not None)
-    return 0 if not missing and reports.is_sound(checked, strict=options.strict) else 1
+        _report(checked, arguments.format, verified=terms.sources is not None)
+    return 0 if not missing and reports.is_sound(checked, strict=arguments.strict) else 1
 
 
 def _report(checked: Sequence[CheckedFile], form: str, *, verified: bool) -> None:
@@ -69,3 +82,6 @@ def _report(checked: Sequence[CheckedFile], form: str, *, verified: bool) -> Non
     else:
         document = reports.document(checked, verified=verified)
     print_json(document)
+
+
+COMMANDS = {"check": Command(CheckArguments, run)}

@@ -1,8 +1,9 @@
 """`briefing completion SHELL`: prints the script by which bash, zsh or fish completes commands and their arguments."""
 
-from argparse import Namespace
+from typing import NamedTuple
 
 from briefing.cli import parser
+from briefing.cli.command import Command
 
 _LEVELS = "clear green amber amber+strict red"
 
@@ -117,11 +118,20 @@ complete -c briefing -n "__fish_seen_subcommand_from diff" -F -a "(__briefing_kn
 """
 
 
-def run(options: Namespace) -> int:
+class CompletionArguments(NamedTuple):
+    """The arguments of `briefing completion`."""
+
+    shell: str
+
+
+def run(arguments: CompletionArguments) -> int:
     """Print the script of a shell. Returns 0."""
-    script = {"bash": _BASH, "zsh": _ZSH, "fish": _FISH}[options.shell]
+    script = {"bash": _BASH, "zsh": _ZSH, "fish": _FISH}[arguments.shell]
     print(
         script % {"commands": " ".join(parser.commands()), "options": " ".join(parser.options()), "levels": _LEVELS},
         end="",
     )
     return 0
+
+
+COMMANDS = {"completion": Command(CompletionArguments, run)}

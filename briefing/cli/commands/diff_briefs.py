@@ -1,6 +1,5 @@
 """`briefing diff OLD NEW`: what changed between two files, or between a brief and its older version in git."""
 
-from argparse import Namespace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -8,6 +7,7 @@ from briefing.brief.diff.comparison import Comparison
 from briefing.brief.text import one_line
 from briefing.brief.vocabulary import Marking
 from briefing.cli.audience import audience_of
+from briefing.cli.command import Command
 from briefing.library.files.location import ENDINGS, find_place, is_path
 from briefing.library.reading.audience_view import require_whole_brief
 from briefing.library.reading.reader import read_file
@@ -18,6 +18,16 @@ from briefing.output.withheld import hidden_words
 from briefing.paths import is_file
 
 
+class DiffArguments(NamedTuple):
+    """The arguments of `briefing diff`."""
+
+    old: str
+    new: str | None
+    notes: bool
+    json: bool
+    audience: Marking | None = None
+
+
 class VersionLabel(NamedTuple):
     """The name of one of the two versions: in words, and as a JSON document."""
 
@@ -25,18 +35,18 @@ class VersionLabel(NamedTuple):
     document: dict[str, Any]
 
 
-def run(options: Namespace) -> int:
+def run(arguments: DiffArguments) -> int:
     """Print what changed. Returns 0 where something did, else 1; raises NotFoundError for a missing version."""
-    audience = audience_of(options)
-    shelf = Shelf(find_place(options.old if is_path(options.old) else None), audience=audience)
-    path = shelf.entries[0].path if is_path(options.old) and shelf.only else shelf.find(options.old).path
-    newer = _other_file(options.new, shelf)
+    audience = audience_of(arguments.audience)
+    shelf = Shelf(find_place(arguments.old if is_path(arguments.old) else None), audience=audience)
+    path = shelf.entries[0].path if is_path(arguments.old) and shelf.only else shelf.find(arguments.old).path
+    newer = _other_file(arguments.new, shelf)
     if newer is not None:
-        comparison = _compare_files(path, newer, audience, notes=options.notes)
+        comparison = _compare_files(path, newer, audience, notes=arguments.notes)
         old, new = _current_version(path), _current_version(newer)
     else:
-        comparison, old, new = _compare_with_history(path, options, audience)
-    if options.json:
+        comparison, old, new = _compare_with_history(path, arguments, audience)
+    if arguments.json:
         print_json(changes_document(comparison, old.document, new.document))
     elif comparison.changes:
         print_page(changes_page(comparison, old.words, new.words))
@@ -61,21 +71,21 @@ def _compare_files(old: Path, new: Path, audience: Marking, *, notes: bool) -> C
 
 
 def _compare_with_history(
-    path: Path, options: Namespace, audience: Marking
+    path: Path, arguments: DiffArguments, audience: Marking
 ) -> tuple[Comparison, VersionLabel, VersionLabel]:
     from briefing.library.history.versions import History, since_last
 
     new = _current_version(path)
-    if options.new is not None:
+    if arguments.new is not None:
         history = History(path, audience=audience)
-        version = history.at(options.new)
+        version = history.at(arguments.new)
         before, after = (
             require_whole_brief(history.read(version), audience),
             require_whole_brief(read_file(path), audience),
         )
-        comparison = Comparison(before, after, notes=options.notes, audience=audience)
+        comparison = Comparison(before, after, notes=arguments.notes, audience=audience)
     else:
-        since = since_last(path, notes=options.notes, audience=audience)
+        since = since_last(path, notes=arguments.notes, audience=audience)
         comparison, version = since.comparison, since.version
         if not since.is_committed:
             new = new._replace(words=f"{new.words}, not yet committed")
@@ -86,3 +96,6 @@ def _compare_with_history(
 
 def _current_version(path: Path) -> VersionLabel:
     return VersionLabel(one_line(str(path)), {"path": str(path), "revision": None})
+
+
+COMMANDS = {"diff": Command(DiffArguments, run)}

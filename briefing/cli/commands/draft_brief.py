@@ -1,13 +1,14 @@
 """`briefing new` writes a brief to fill in; `briefing draft` drafts one from articles."""
 
 import sys
-from argparse import Namespace
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from shlex import quote
+from typing import NamedTuple
 
 from briefing.brief.text import clean, counted, one_line
+from briefing.cli.command import Command
 from briefing.drafting.articles.article import Article, read_article
 from briefing.drafting.blank import blank_brief
 from briefing.drafting.draft import draft
@@ -24,21 +25,34 @@ from briefing.paths import is_folder
 MOST_ARTICLES = 20
 
 
-def run(options: Namespace) -> int:
-    """Run one of the two commands. Returns 0, or 1 where an article cannot be read."""
-    return _new(options) if options.command == "new" else _draft(options)
+class NewArguments(NamedTuple):
+    """The arguments of `briefing new`."""
+
+    name: str
+    force: bool
 
 
-def _new(options: Namespace) -> int:
-    path = target(options.name)
-    write_whole(path, blank_brief(today=date.today().isoformat()).encode(), replace=options.force)
+class DraftArguments(NamedTuple):
+    """The arguments of `briefing draft`."""
+
+    articles: Sequence[str]
+    output: str | None
+    published: str | None
+    force: bool
+
+
+def new(arguments: NewArguments) -> int:
+    """Write a brief to fill in. Returns 0; raises NotWrittenError where it cannot be written."""
+    path = target(arguments.name)
+    write_whole(path, blank_brief(today=date.today().isoformat()).encode(), replace=arguments.force)
     print(one_line(f"{path}: a brief to fill in; briefing check {quote(str(path))} counts what is left"))
     return 0
 
 
-def _draft(options: Namespace) -> int:
-    path = target(options.output) if options.output is not None else None
-    articles, problems = _read_articles(options.articles, options.published)
+def draft_articles(arguments: DraftArguments) -> int:
+    """Draft a brief from articles. Returns 0, or 1 where an article cannot be read."""
+    path = target(arguments.output) if arguments.output is not None else None
+    articles, problems = _read_articles(arguments.articles, arguments.published)
     for problem in problems:
         print(f"briefing: {problem}", file=sys.stderr)
     if problems:
@@ -48,7 +62,7 @@ def _draft(options: Namespace) -> int:
     if path is None:
         print_file(text.encode())
         return 0
-    write_whole(path, text.encode(), replace=options.force)
+    write_whole(path, text.encode(), replace=arguments.force)
     print(one_line(f"{path}: {_summary(reading)}"))
     return 0
 
@@ -144,3 +158,6 @@ def _summary(reading: Reading) -> str:
     left = [counted(len(reading.unreviewed.guesses), "guess") + " to review"]
     left += [counted(len(reading.unreviewed.unwritten), "text") + " to be written"]
     return f"{', '.join(parts)}; {', '.join(left)}"
+
+
+COMMANDS = {"new": Command(NewArguments, new), "draft": Command(DraftArguments, draft_articles)}

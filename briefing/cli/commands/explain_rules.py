@@ -1,6 +1,5 @@
 """`briefing check --explain`: prints the page of a rule, or the list of all rules."""
 
-from argparse import Namespace
 from collections.abc import Iterator
 
 from briefing.library.checks.rulebook import Page, explain, pages
@@ -16,10 +15,10 @@ _HEADINGS = {
 _EXAMPLE = 4
 
 
-def run(options: Namespace) -> int:
+def run(rule: str) -> int:
     """Print the page of a rule, or for an empty name the list. Returns 0; raises NotFoundError for an unknown rule."""
-    if options.explain:
-        print_page([*_page(*explain(options.explain))])
+    if rule:
+        print_page([*_page(*explain(rule))])
     else:
         print_page([*_rule_list(pages())])
     return 0

@@ -1,10 +1,13 @@
 """`briefing export ID`: writes a brief, or its part on one party or issue, as a hand-out."""
 
 import sys
-from argparse import Namespace
 from pathlib import Path
+from typing import NamedTuple
 
 from briefing.brief.text import shortened
+from briefing.brief.vocabulary import Marking
+from briefing.cli.audience import audience_of
+from briefing.cli.command import Command
 from briefing.cli.commands.show_brief import part_of
 from briefing.errors import UsageError
 from briefing.files import write_whole
@@ -14,17 +17,32 @@ from briefing.output.shell import print_file
 _BY_ENDING = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".json": "json", ".pdf": "pdf"}
 
 
-def run(options: Namespace) -> int:
+class ExportArguments(NamedTuple):
+    """The arguments of `briefing export`."""
+
+    id: str
+    to: str | None
+    output: str | None
+    force: bool
+    party: str | None
+    issue: str | None
+    notes: bool
+    audience: Marking | None = None
+
+
+def run(arguments: ExportArguments) -> int:
     """Write the hand-out. Returns 0; raises NotFoundError as `show` does, UsageError, NotWrittenError."""
-    wanted = options.to or _by_ending(options.output)
-    to_stdout = options.output in (None, "-")
-    if wanted == "pdf" and to_stdout and sys.stdout.isatty():
+    wanted = arguments.to or _by_ending(arguments.output)
+    path = None if arguments.output in (None, "-") else arguments.output
+    if wanted == "pdf" and path is None and sys.stdout.isatty():
         raise UsageError("a PDF is nothing for a terminal; name a file with -o, or send it through a pipe")
-    part, brief_id = part_of(options)
-    content = _content(part, brief_id, wanted, notes=options.notes)
-    if not to_stdout:
-        write_whole(Path(options.output), content, replace=options.force)
-        print(f"briefing: {shortened(options.output, 200)} written", file=sys.stderr)
+    part, brief_id = part_of(
+        arguments.id, party=arguments.party, issue=arguments.issue, audience=audience_of(arguments.audience)
+    )
+    content = _content(part, brief_id, wanted, notes=arguments.notes)
+    if path is not None:
+        write_whole(Path(path), content, replace=arguments.force)
+        print(f"briefing: {shortened(path, 200)} written", file=sys.stderr)
     else:
         print_file(content)
     return 0
@@ -57,3 +75,6 @@ def _content(part: Part, brief_id: str, wanted: str, *, notes: bool) -> bytes:
     from briefing.output.handout.pdf import pdf_file
 
     return pdf_file(html)
+
+
+COMMANDS = {"export": Command(ExportArguments, run)}

@@ -1,12 +1,13 @@
 """`briefing list`: prints the briefs of a place, and names the refused files."""
 
 import sys
-from argparse import Namespace
+from typing import NamedTuple
 
 from briefing.brief import dates
 from briefing.brief.text import counted, one_line
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.cli.audience import audience_of
+from briefing.cli.command import Command
 from briefing.library.files.location import find_place
 from briefing.library.reading.reader import Reading, summary
 from briefing.library.shelf import Shelf
@@ -16,9 +17,17 @@ from briefing.output.shell import print_json, print_page
 from briefing.output.withheld import hidden_fields, hidden_words, seen_counts
 
 
-def run(options: Namespace) -> int:
+class ListArguments(NamedTuple):
+    """The arguments of `briefing list`."""
+
+    path: str | None
+    json: bool
+    audience: Marking | None = None
+
+
+def run(arguments: ListArguments) -> int:
     """Print the list; name refused files on standard error. Returns 0, or 1 where no brief is sound."""
-    return print_list(Shelf(find_place(options.path), audience=audience_of(options)), json=options.json)
+    return print_list(Shelf(find_place(arguments.path), audience=audience_of(arguments.audience)), json=arguments.json)
 
 
 def print_list(shelf: Shelf, *, json: bool = False) -> int:
@@ -84,3 +93,6 @@ def _document(shelf: Shelf, sound: list[Reading], refused: list[Reading], hidden
         "refused": [{"path": r.path, "problems": [str(problem) for problem in r.problems]} for r in shown_refusals],
         "refused_untold": len(refused) - len(shown_refusals),
     }
+
+
+COMMANDS = {"list": Command(ListArguments, run)}

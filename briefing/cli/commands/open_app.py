@@ -2,14 +2,15 @@
 
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing import paths, startup
 from briefing.brief.text import clean
+from briefing.brief.vocabulary import Marking
 from briefing.cli.audience import audience_of
+from briefing.cli.command import Command
 from briefing.cli.commands import list_briefs, show_brief
 from briefing.cli.error_report import keep_report
 from briefing.config import Config, read_config
@@ -29,18 +30,26 @@ FRAMES = "240"
 _STDOUT, _STDERR = 1, 2
 
 
-def run(options: Namespace) -> int:
+class OpenArguments(NamedTuple):
+    """The arguments of `briefing open`."""
+
+    target: str | None = None
+    theme: str | None = None
+    audience: Marking | None = None
+
+
+def run(arguments: OpenArguments) -> int:
     """Open the library or one brief. Returns 0, or 1 after an unexpected error, whose report is saved.
 
     Raises NotFoundError for a brief that is missing, or that the audience may not see.
     """
-    place, wanted = _target(options.target)
-    shelf = Shelf(place, audience=audience_of(options))
+    place, wanted = _target(arguments.target)
+    shelf = Shelf(place, audience=audience_of(arguments.audience))
     entry = shelf.find(wanted) if wanted else None
-    named = entry or (shelf.only if options.target else None)
+    named = entry or (shelf.only if arguments.target else None)
     if named is not None and not shelf.may_be_named(named):
         shelf.sound(wanted or named.id)
-    return run_app(options, shelf, entry=entry) if has_a_screen() else _as_text(options, shelf, named)
+    return run_app(shelf, theme=arguments.theme, entry=entry) if has_a_screen() else _as_text(arguments, shelf, named)
 
 
 def _target(target: str | None) -> tuple[Place, str | None]:
@@ -76,7 +85,7 @@ def _terminal_as_stderr() -> Iterator[None]:
         os.close(redirected)
 
 
-def _as_text(options: Namespace, shelf: Shelf, entry: ShelfFile | None) -> int:
+def _as_text(arguments: OpenArguments, shelf: Shelf, entry: ShelfFile | None) -> int:
     if sys.stdout.isatty():
         print(
             "briefing: this terminal cannot show the screens (TERM is dumb or missing); here is the text",
@@ -84,14 +93,13 @@ def _as_text(options: Namespace, shelf: Shelf, entry: ShelfFile | None) -> int:
         )
     if entry is None:
         return list_briefs.print_list(shelf)
-    options.id, options.party, options.issue, options.json, options.notes = str(entry.path), None, None, False, False
-    return show_brief.run(options)
+    return show_brief.run(show_brief.ShowArguments(str(entry.path), audience=arguments.audience))
 
 
 def run_app(
-    options: Namespace,
     shelf: Shelf,
     *,
+    theme: str | None,
     entry: ShelfFile | None = None,
     open_first: "Callable[[BriefingApp], object] | None" = None,
 ) -> int:
@@ -102,7 +110,7 @@ def run_app(
 
         themes, config, problems = themes_and_problems()
         app = BriefingApp(
-            shelf, themes, config=config, entry=entry, theme=options.theme, problems=problems, open_first=open_first
+            shelf, themes, config=config, entry=entry, theme=theme, problems=problems, open_first=open_first
         )
     with _terminal_as_stderr():
         status = app.run()
@@ -126,3 +134,6 @@ def themes_and_problems() -> tuple[dict[str, ThemeFile], Config, list[Problem]]:
     if DEFAULT not in themes:
         raise NotFoundError(f"the theme {DEFAULT} is missing from {paths.bundled('themes')}; install the program again")
     return themes, config, [*problems, *bad]
+
+
+COMMANDS = {"open": Command(OpenArguments, run)}

@@ -1,14 +1,15 @@
 """`briefing minutes`: prints the minutes of a presentation, the list of presentations, or the room's questions as YAML."""
 
 import sys
-from argparse import Namespace
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from briefing import paths
 from briefing.brief.text import counted, did_you_mean, one_line, shortened
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.cli.audience import audience_of
+from briefing.cli.command import Command
 from briefing.errors import NotFoundError
 from briefing.library.files.location import find_place
 from briefing.library.reading import audience_view, tree
@@ -22,30 +23,41 @@ from briefing.room.record.minutes import Minutes, visible_minutes
 from briefing.room.record.presentations import presentations, read_record
 
 
-def run(options: Namespace) -> int:
+class MinutesArguments(NamedTuple):
+    """The arguments of `briefing minutes`."""
+
+    id: str | None
+    list: bool
+    adopt: bool
+    briefs: str | None
+    json: bool
+    audience: Marking | None = None
+
+
+def run(arguments: MinutesArguments) -> int:
     """Print minutes, the list, or the questions. Returns 0, or 1 where there is nothing to print."""
-    if options.list:
-        return _list(options)
-    minutes = _requested_minutes(options)
+    if arguments.list:
+        return _list(arguments)
+    minutes = _requested_minutes(arguments)
     _print_problems([minutes])
-    if options.adopt:
-        return _adopt(minutes, options.briefs, audience_of(options))
-    if options.json:
+    if arguments.adopt:
+        return _adopt(minutes, arguments.briefs, audience_of(arguments.audience))
+    if arguments.json:
         print_json(report.document(minutes))
     else:
         print_file(report.markdown(minutes).encode())
     return 0
 
 
-def _list(options: Namespace) -> int:
-    all_minutes = _presentations(options)
-    if options.id:
+def _list(arguments: MinutesArguments) -> int:
+    all_minutes = _presentations(arguments)
+    if arguments.id:
         ids = {minutes.brief for minutes in all_minutes}
-        brief_id = _matching_brief_id(options.id, ids) if ids else options.id
+        brief_id = _matching_brief_id(arguments.id, ids) if ids else arguments.id
         all_minutes = [minutes for minutes in all_minutes if minutes.brief == brief_id]
     _print_problems(all_minutes)
     with_content = [minutes for minutes in all_minutes if not minutes.is_empty]
-    if options.json:
+    if arguments.json:
         document = {"version": report.VERSION, "presentations": [report.summary(minutes) for minutes in with_content]}
         print_json(document)
     elif with_content:
@@ -76,13 +88,13 @@ def _print_list(all_minutes: Sequence[Minutes]) -> None:
     print_page(blocks)
 
 
-def _presentations(options: Namespace) -> list[Minutes]:
+def _presentations(arguments: MinutesArguments) -> list[Minutes]:
     """Return all presentations as the audience may see them; print how many it may not see at all."""
     all_minutes = presentations(paths.records_folder())
-    audience = audience_of(options)
+    audience = audience_of(arguments.audience)
     if audience is EVERYBODY:
         return all_minutes
-    visible = [minutes for recorded in all_minutes if (minutes := _visible_to(audience, recorded, options.briefs))]
+    visible = [minutes for recorded in all_minutes if (minutes := _visible_to(audience, recorded, arguments.briefs))]
     if len(visible) < len(all_minutes):
         print(
             f"briefing: {_hidden_notice(counted(len(all_minutes) - len(visible), 'presentation'), audience)}",
@@ -104,17 +116,17 @@ def _hidden_notice(what: str, audience: Marking) -> str:
     return f"{what} hidden from {audience}: the brief is marked above it, or is not there to tell"
 
 
-def _requested_minutes(options: Namespace) -> Minutes:
+def _requested_minutes(arguments: MinutesArguments) -> Minutes:
     """Return the minutes that the argument means: a record's name or file, a brief's newest, or the newest of all."""
-    word: str | None = options.id
+    word: str | None = arguments.id
     if word and word.endswith(ENDING):
         minutes = _minutes_of_file(Path(word))
-        audience = audience_of(options)
-        visible = minutes if audience is EVERYBODY else _visible_to(audience, minutes, options.briefs)
+        audience = audience_of(arguments.audience)
+        visible = minutes if audience is EVERYBODY else _visible_to(audience, minutes, arguments.briefs)
         if visible is None:
             raise NotFoundError(_hidden_notice("this presentation is", audience))
         return visible
-    all_minutes = _presentations(options)
+    all_minutes = _presentations(arguments)
     with_content = [minutes for minutes in all_minutes if not minutes.is_empty]
     if not with_content:
         _print_problems(all_minutes)
@@ -198,3 +210,6 @@ def _print_problems(all_minutes: Iterable[Minutes]) -> None:
     for minutes in all_minutes:
         for problem in minutes.problems:
             print(problem, file=sys.stderr)
+
+
+COMMANDS = {"minutes": Command(MinutesArguments, run)}

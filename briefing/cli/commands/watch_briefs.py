@@ -2,7 +2,6 @@
 
 import sys
 import time
-from argparse import Namespace
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
@@ -22,11 +21,11 @@ PAUSE = 0.25
 """The least seconds between two checks for changes; more where there are very many files."""
 
 
-def run(options: Namespace, terms: CheckOptions) -> int:
+def run(paths: Sequence[str], terms: CheckOptions, *, all_of_them: bool, strict: bool) -> int:
     """Check all files, then those that change. Returns the exit status of a check of the files' last state."""
-    places = places_of(options)
+    places = places_of(paths)
     watch = Watch(lambda: [*(file.path for file in _files(places)), *_source_texts(terms)])
-    checked = {one.path: one for one in print_problems(files_of(places), terms, all_of_them=options.all)}
+    checked = {one.path: one for one in print_problems(files_of(places), terms, all_of_them=all_of_them)}
     summary = _summary(checked, terms)
     for reading in reports.readings(checked.values()):
         print(reading)
@@ -44,7 +43,7 @@ def run(options: Namespace, terms: CheckOptions) -> int:
             time.sleep(max(PAUSE, 4 * (time.perf_counter() - began)))
     except KeyboardInterrupt:
         print()
-        return 0 if reports.is_sound([*checked.values()], strict=options.strict) else 1
+        return 0 if reports.is_sound([*checked.values()], strict=strict) else 1
 
 
 def _files(places: Sequence[Place]) -> list[FileToCheck]:

@@ -198,7 +198,12 @@ def _new(commands: Commands) -> None:
 def _draft(commands: Commands) -> None:
     what = "draft a brief from articles: quotations with speakers, parties, dates; every guess marked for review"
     command = _command(commands, "draft", "draft_brief", what)
-    command.add_argument("articles", nargs="+", metavar="ARTICLE", help="plain text, Markdown, or HTML (an extra)")
+    command.add_argument(
+        "articles",
+        nargs="+",
+        metavar="ARTICLE",
+        help="plain text, Markdown, DOCX, ODT, EPUB, SRT, VTT; HTML and PDF (extras)",
+    )
     command.add_argument("-o", "--output", metavar="FILE", help="a name or a path, as for new; else it is printed")
     command.add_argument(
         "--published", type=day, metavar="DATE", help="the day of articles that carry none, 2025-03-14"

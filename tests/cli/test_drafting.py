@@ -141,8 +141,8 @@ def test_every_article_that_cannot_be_read_is_told_and_nothing_is_written(run: R
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.splitlines() == [
         "briefing: gone.txt: there is no such file; check the name",
-        "briefing: empty.txt: there is no text in this article; check the file",
-        "briefing: page.pdf: this is a PDF; save its text as a file of its own",
+        "briefing: empty.txt: the file is empty; save the text of the source in it",
+        "briefing: page.pdf: this PDF is damaged; get it anew, or save its text as a file of its own",
         "briefing: again.txt: this is the same text as good.txt; give each article once",
         "briefing: other/good.txt: another article has the same name, good.txt, and a brief knows its sources by them; "
         "rename one of the two",

@@ -78,7 +78,18 @@ def target(named: str) -> Path:
         raise BriefingError(f'"{one_line(named)}" is no name for a brief; write letters, digits and hyphens')
     if path.suffix in ENDINGS:
         return path
-    if path.suffix.lower() in (".txt", ".md", ".json", ".html") or named.endswith("/"):
+    if path.suffix.lower() in (
+        ".txt",
+        ".md",
+        ".json",
+        ".html",
+        ".pdf",
+        ".docx",
+        ".odt",
+        ".epub",
+        ".srt",
+        ".vtt",
+    ) or named.endswith("/"):
         raise BriefingError(f"a brief's file ends in .yaml; write {one_line(str(path.with_suffix('.yaml')))}")
     if path.parent == Path() and is_folder(Path("briefs")):
         path = Path("briefs") / path

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from briefing.library.reading.formats.text import FormattedText, Marks, UnreadableError
 
-_SECONDS = 1.2
+_SECONDS = 1.0
 """The processor time that a file is given at first, and without getting on."""
 
 _SECONDS_A_PART = 0.15
@@ -26,6 +26,9 @@ _PATIENCE = 8
 
 _MEMORY = 240 << 20
 """The bytes of memory that the process may have."""
+
+_MOST_LETTERS = 16 << 20
+"""The most letters of a text that are taken over."""
 
 _CHILD = """\
 import sys
@@ -80,7 +83,10 @@ def serve() -> None:
     try:
         reader = import_module(f"briefing.library.reading.formats.{sys.argv[1]}")
         raw = sys.stdin.buffer.read()
-        answer = reader.read(raw, _limit(_most_seconds(len(raw))))._asdict()
+        read: FormattedText = reader.read(raw, _limit(_most_seconds(len(raw))))
+        if sum(map(len, read.lines)) > _MOST_LETTERS:
+            raise UnreadableError(f"it has more than {_MOST_LETTERS >> 20} million letters", "split it in two")
+        answer = read._asdict()
     except UnreadableError as error:
         answer = {"what": error.what, "remedy": error.remedy}
     except (MemoryError, RecursionError):

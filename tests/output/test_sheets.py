@@ -13,12 +13,12 @@ from briefing.brief.items import Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Brief
 from briefing.library.reading.reader import read_file
-from briefing.output.deck import sheets, slides
+from briefing.output.deck import presenter_view, sheets, slides
 from briefing.output.deck.sheets import Piece, Sheet
 from briefing.output.deck.slideshow import Slideshow
 from briefing.output.deck.typesetting import Screen
 from briefing.output.layout.block_letters import BLOCKS, Faces, Letters, drawn
-from briefing.output.layout.blocks import BAR, Block, Line, Measure, width_of, wrap
+from briefing.output.layout.blocks import BAR, Block, Line, Measure, lay_out, plain_text, width_of, wrap
 from briefing.output.layout.cells import cell_width
 from tests.brief.alder import links, small
 from tests.brief.generated import briefs, own_words
@@ -311,3 +311,13 @@ def test_a_text_that_no_sheet_holds_is_laid_out_once(monkeypatch: pytest.MonkeyP
     assert sum(laid_out) < 1.5 * len(text)
     shown = "".join(squeezed(text_of(piece)) for sheet in made for piece in sheet.pieces if piece.after >= 0)
     assert squeezed(text) in shown
+
+
+def test_the_console_says_what_comes_next_in_a_parted_step(main_brief: Links) -> None:
+    show = Slideshow(main_brief, deck(main_brief), Screen(120, 33, BLOCKS))
+    here = show.beginning(show.deck.step(Spot("claim/decisive-enabler")))
+    following = presenter_view.next_page(show, here)
+    assert following.title == "Next · in this step"
+    assert "decisive enabler of Russia’s war" in plain_text(lay_out(following.page, 200))
+    last = show.whole(show.deck.steps[-1])
+    assert presenter_view.next_page(show, last).title == "Next · the end"

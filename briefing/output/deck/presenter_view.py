@@ -8,8 +8,9 @@ from briefing.brief.items import Ref
 from briefing.brief.model import Brief
 from briefing.brief.vocabulary import Marking
 from briefing.output.deck import slides
+from briefing.output.deck.sheets import Piece
 from briefing.output.deck.slideshow import Slideshow
-from briefing.output.layout.blocks import BLANK, Block, Line, Span
+from briefing.output.layout.blocks import BAR, BLANK, Block, Line, Span
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.pages.item_pages import Titled
 
@@ -39,10 +40,12 @@ def next_page(show: Slideshow, spot: Spot) -> Titled:
     """Write what a move forward brings."""
     view, following = show.view(spot), show.forward(spot)
     step = show.deck.step(following)
+    if following.part == view.part and step == view.step:
+        return Titled("Next · the end", [])
     if step == view.step:
-        hidden = [ref for number, ref in enumerate(step.items) if view.part <= number * WHOLE_ITEM < following.part]
-        blocks = [block for ref in hidden for block in _blocks(show, ref)]
-        return Titled("Next · in this step" if hidden else "Next · the end", blocks)
+        sheet = show.view(following).sheet
+        shown = [piece for piece in sheet.pieces if view.part <= piece.after < following.part and piece.lines]
+        return Titled("Next · in this step", [_as_block(piece) for piece in shown if not _is_bar(piece)])
     blocks = [block for ref in step.items for block in (*_blocks(show, ref), BLANK)]
     return Titled(f"Next {show.deck.label(step)} · {slides.heading(show.links, step) or step.title}", blocks)
 
@@ -97,6 +100,18 @@ def _time(seconds: float | None) -> str:
 
 def _blocks(show: Slideshow, ref: Ref) -> Iterable[Block]:
     return [words.block for words in slides.words(show.links, ref)]
+
+
+def _as_block(piece: Piece) -> Block:
+    """Return a piece's lines as a text that wraps anew."""
+    spans: list[Span] = []
+    for line in piece.lines:
+        spans += [(" ", "text"), *line] if spans else line
+    return Block(spans)
+
+
+def _is_bar(piece: Piece) -> bool:
+    return all(text == BAR for line in piece.lines for text, _ in line)
 
 
 def _muted(block: Block) -> Block:

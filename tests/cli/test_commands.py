@@ -133,7 +133,7 @@ def test_an_issue_goes_by_the_start_of_its_title(run: Run) -> None:
 def test_a_party_and_an_issue_together_give_one_position(run: Run) -> None:
     text = found(run("show", "port-alder", "--party", "union", "--issue", "site"))
     assert "✕ Union denies: Dumping at Grey Bank" in text
-    assert "▲" not in text
+    assert "●" not in text
 
 
 def test_json_of_a_part_holds_that_part(run: Run) -> None:

@@ -14,7 +14,7 @@ from tests.library.full import FULL, text_of
 from tests.library.repository import Repository
 
 NEUTRAL = changed(("stance: denies", "stance: neutral"))
-WORDS = "Union: stance on Where the spoil goes changed from ✕ denies to ○ neutral"
+WORDS = "Union: stance changed from ✕ denies to ○ neutral: “Dumping at Grey Bank does no harm to the"
 
 
 @pytest.fixture
@@ -37,6 +37,7 @@ def test_two_files_are_compared_as_they_are_given(run: Run, home: Path) -> None:
         "",
         "WHERE THE SPOIL GOES",
         f"~ {WORDS}",
+        "  fishery.”",
         "",
         "TLP:CLEAR",
     ]
@@ -67,7 +68,7 @@ def test_the_document_has_every_change_with_its_item(run: Run, home: Path) -> No
             "gone": False,
             "group": "Where the spoil goes",
             "issue": "site",
-            "words": "Union: stance on Where the spoil goes changed from denies to neutral",
+            "words": "Union: stance changed from denies to neutral: “Dumping at Grey Bank does no harm to the fishery.”",
             "before": "denies",
             "after": "neutral",
         }

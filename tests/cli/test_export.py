@@ -91,7 +91,7 @@ def test_a_refused_brief_is_not_exported_but_told(run: Run, home: Path) -> None:
 
 def test_a_hand_out_is_utf_8_wherever_it_is_made(run: Run) -> None:
     poor = {"PYTHONIOENCODING": "ascii", "LANG": "C"}
-    assert "▲" in found(run("export", "port", "--to", "html", environment=poor))
+    assert "●" in found(run("export", "port", "--to", "html", environment=poor))
 
 
 @pytest.mark.parametrize("to", ["html", "md", "json"])

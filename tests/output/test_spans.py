@@ -150,11 +150,25 @@ def test_a_text_is_fitted_whole_or_ends_in_an_ellipsis(text: str, width: int) ->
 
 @given(spans=SPANS, width=st.integers(0, 60))
 def test_cropping_cuts_at_the_width_and_not_before(spans: list[Span], width: int) -> None:
-    kept, whole = shown(*cropped(spans, width)), shown(*spans)
-    assert whole.startswith(kept)
-    assert cell_width(kept) <= width
-    if width and kept != whole:
-        assert cell_width(whole[: len(kept) + 1]) > width or cell_width(kept) == width
+    kept = cropped(spans, width)
+    text, whole = shown(*kept), shown(*spans)
+    assert whole.startswith(text)
+    assert width_of(kept) <= width
+    if width and text != whole:
+        assert width_of(first_characters(spans, len(text) + 1)) > width or width_of(kept) == width
+
+
+def first_characters(spans: list[Span], count: int) -> list[Span]:
+    """Return the first characters of a line as spans: a span's width is its own, whatever joins it to the one before."""
+    first: list[Span] = []
+    for text, role in spans:
+        first.append((text[:count], role))
+        count -= len(first[-1][0])
+    return first
+
+
+def test_a_span_that_begins_behind_a_joiner_is_cropped_by_its_own_width() -> None:
+    assert cropped([("\u200d", "text"), ("X\u3000", "text")], 2) == [("\u200d", "text"), ("X", "text")]
 
 
 @pytest.mark.parametrize(

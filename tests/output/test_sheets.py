@@ -120,6 +120,11 @@ def main_brief() -> Links:
     return Links(brief)
 
 
+def in_large(sheet: Sheet) -> str:
+    """Return what a sheet says in the large and the middle face."""
+    return "".join(text_of(piece) for piece in sheet.pieces if piece.face != "plain")
+
+
 @pytest.mark.parametrize(("columns", "rows"), ROOMS)
 def test_the_main_brief_is_read_from_the_back_row(main_brief: Links, columns: int, rows: int) -> None:
     show = Slideshow(main_brief, deck(main_brief), Screen(columns, rows - BARS, BLOCKS))
@@ -128,10 +133,12 @@ def test_the_main_brief_is_read_from_the_back_row(main_brief: Links, columns: in
     assert sum(large) >= 0.9 * len(large)
     for step in show.deck.steps:
         if step.kind in (StepKind.CLAIM, StepKind.POSITIONS):
-            first = show.sheets(step)[0].pieces
-            speaker, said = slides.continued(main_brief, step.items[0])
-            in_large = squeezed("".join(text_of(piece) for piece in first if piece.face != "plain"))
-            assert squeezed("".join(text for text, _ in (*speaker, *said))) in in_large
+            speaker, said = (
+                squeezed("".join(text for text, _ in line)) for line in slides.continued(main_brief, step.items[0])
+            )
+            first, *others = (squeezed(in_large(sheet)) for sheet in show.sheets(step))
+            second = others[0].removeprefix(speaker) if columns == 80 and others else ""
+            assert speaker + said in first + second  # in a small terminal a long claim goes on under its maker
 
 
 @pytest.mark.parametrize("full", [False, True])
@@ -207,7 +214,7 @@ def test_letters_of_one_face_are_told_apart(letters: Letters) -> None:
     drawings = {char: "\n".join(letters.draw(char)) for char in alphabet} if letters.draw else {}
     assert len(set(drawings.values())) == len(alphabet)
     for wide, narrow in zip("wmWM", "unHN", strict=True):
-        assert letters.measure(wide) > letters.measure(narrow) or letters.rows == 2
+        assert letters.measure(wide) > letters.measure(narrow) or letters is BLOCKS.middle
 
 
 @pytest.mark.parametrize("char", [*"éèüöçñşčž", *"ÉÜÖÇŠ"])

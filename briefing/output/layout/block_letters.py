@@ -1,4 +1,4 @@
-"""The two larger faces of the room: letters of four rows and of two, where the characters have a drawing.
+"""The two larger faces of the room: letters of four rows and of three, where the characters have a drawing.
 
 The large letters are pyfiglet's, but for the widest of them; the middle ones are `pixel_letters`'. A text with a character
 that has no drawing is not set large: nothing of it is left out or replaced.
@@ -19,7 +19,7 @@ _LARGE_SAME = str.maketrans("–—", "--")
 _ELLIPSIS = "..."
 _WIDE = {
     "w": ("     ", "▌  ▐ ", "▌▞▚▐ ", "▝  ▘ "),
-    "m": ("      ", "▛▀▛▀▖ ", "▌ ▌ ▌ ", "▘ ▘ ▘ "),
+    "m": ("     ", "▛▀▛▀▖", "▌ ▌ ▌", "▘ ▘ ▘"),
     "W": ("▌  ▐ ", "▌▗▖▐ ", "▌▌▐▐ ", "▝  ▘ "),
     "M": ("▙  ▟ ", "▌▚▞▐ ", "▌  ▐ ", "▘  ▝ "),
 }
@@ -39,7 +39,7 @@ class Letters(NamedTuple):
 
 
 class Faces(NamedTuple):
-    """The two faces in which text is set large: of four rows, and of two."""
+    """The two faces in which text is set large; the large one has the more rows."""
 
     large: Letters
     middle: Letters
@@ -94,7 +94,7 @@ def _font() -> dict[int, list[str]]:
 
 
 def _draw_middle(text: str) -> Sequence[str]:
-    return pixel_letters.rows_of_cells(_drawable(text), pixel_letters.sextant, 3)
+    return pixel_letters.rows_of_cells(_drawable(text))
 
 
 def _can_set_middle(text: str) -> bool:
@@ -107,6 +107,6 @@ def _middle_width(text: str) -> int:
 
 BLOCKS = Faces(
     Letters(_ROWS, _large_width, _can_set_large, _draw_large),
-    Letters(2, _middle_width, _can_set_middle, _draw_middle),
+    Letters(3, _middle_width, _can_set_middle, _draw_middle),
 )
-"""Faces for every terminal that has block characters and sextants."""
+"""Faces for every terminal that has block characters."""

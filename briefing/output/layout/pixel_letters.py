@@ -1,18 +1,21 @@
-"""Letters of two rows, drawn from pixels: three pixels high and two wide in a cell (sextants), or dots of Braille.
+"""Letters of three rows, drawn from pixels, two high and two wide in a cell: quadrants, which every monospace font has.
 
 Small letters are four pixels high, capitals five; the sixth row is for what hangs below the line. Letters with a mark are
 made of their letter and the mark. A letter that has no drawing is said to have none: nothing is left out or replaced.
 """
 
 import unicodedata
-from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import product
 
 HEIGHT = 6
 """The rows of pixels of a letter."""
 
 _BLANK = 3
 """The pixels of a space."""
+
+_QUADRANTS = dict(zip(map("".join, product(".#", repeat=4)), " ▗▖▄▝▐▞▟▘▚▌▙▀▜▛█", strict=True))
+"""The character of a cell by its pixels: upper left, upper right, lower left, lower right."""
 
 _DRAWINGS = """
 A    B    C    D    E    F    G    H    I   J    K    L    M     N     O    P    Q    R
@@ -97,8 +100,8 @@ def width(text: str) -> int:
     return -(-sum(_BLANK if char == " " else len((_glyph(char) or [""])[0]) + 1 for char in text) // 2)
 
 
-def rows_of_cells(text: str, cell: Callable[[Sequence[str]], str], pixels: int) -> list[str]:
-    """Draw a text as rows of cells, each of so many rows of two pixels, by a function that draws one cell."""
+def rows_of_cells(text: str) -> list[str]:
+    """Draw a text as three rows of cells, all as wide as `width` says."""
     wide = 2 * width(text)
     glyphs = [_glyph(char) or ("",) * HEIGHT for char in text]
     lines = [
@@ -107,18 +110,10 @@ def rows_of_cells(text: str, cell: Callable[[Sequence[str]], str], pixels: int) 
         ).ljust(wide, ".")
         for row in range(HEIGHT)
     ]
-    lines += ["." * wide] * (-HEIGHT % pixels)
     return [
-        "".join(cell([line[x : x + 2] for line in lines[top : top + pixels]]) for x in range(0, wide, 2))
-        for top in range(0, len(lines), pixels)
+        "".join(_QUADRANTS[upper[x : x + 2] + lower[x : x + 2]] for x in range(0, wide, 2))
+        for upper, lower in zip(lines[::2], lines[1::2], strict=True)
     ]
-
-
-def sextant(pixels: Sequence[str]) -> str:
-    """Return the character of three rows of two pixels (Unicode 13, Symbols for Legacy Computing)."""
-    value = sum(1 << bit for bit, pixel in enumerate("".join(pixels)) if pixel == "#")
-    whole = {0: " ", 0b010101: "▌", 0b101010: "▐", 0b111111: "█"}.get(value)
-    return whole or chr(0x1FB00 + value - 1 - (value > 0b010101) - (value > 0b101010))
 
 
 @cache

@@ -119,15 +119,15 @@ def _muted(block: Block) -> Block:
     return block._replace(spans=spans)
 
 
-def _hidden(whole: Catalogue, seen: Brief, step: Step) -> Iterable[Block]:
+def _hidden(whole: Catalogue, room_brief: Brief, step: Step) -> Iterable[Block]:
     """Write what the whole brief has on a step's issue, and the room's brief has not."""
     brief = whole.brief
     on_it: list[tuple[str, Marking | None, str]] = [
-        *((each.id, each.marking, each.text) for each in brief.claims if each.issue == step.issue),
-        *((each.id, each.marking, each.summary) for each in brief.positions if each.issue == step.issue),
-        *((each.id, each.marking, each.text) for each in brief.questions if each.issue == step.issue),
+        *((item.id, item.marking, item.text) for item in brief.claims if item.issue == step.issue),
+        *((item.id, item.marking, item.summary) for item in brief.positions if item.issue == step.issue),
+        *((item.id, item.marking, item.text) for item in brief.questions if item.issue == step.issue),
     ]
-    shown = {each.id for items in (seen.claims, seen.positions, seen.questions) for each in items}
+    shown = {item.id for items in (room_brief.claims, room_brief.positions, room_brief.questions) for item in items}
     for name, marking, text in on_it:
         if name not in shown:
             yield Block([(f"{marking or brief.marking} ", "strong"), (text, "text")], indent=2, hang=4)

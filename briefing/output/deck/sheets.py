@@ -13,14 +13,14 @@ from briefing.brief.deck import WHOLE_ITEM, StepKind
 from briefing.output.deck.slides import Item
 from briefing.output.deck.typesetting import (
     INDENT,
-    LOOKS,
     PLAIN,
     READABLE,
+    SIZE_CHOICES,
     Face,
-    Look,
     Room,
     Run,
     Screen,
+    Sizes,
     height_of,
     room_of,
     rows_of,
@@ -59,7 +59,7 @@ class Slide(NamedTuple):
     item: Item
     charge: tuple[Line, ...] = ()
     speaker: Sequence[Span] = ()
-    said: Sequence[Span] = ()
+    statement: Sequence[Span] = ()
 
 
 _AT_ONCE = (StepKind.MATRIX, StepKind.SOURCES)
@@ -127,14 +127,14 @@ def _flowing(slides: Sequence[Slide], kind: StepKind, room: Room) -> Iterator[_P
     """Fill sheet after sheet. An answer, and whatever else stands under something, begins a sheet of its own."""
     page = _Page(room)
     for number, slide in enumerate(slides):
-        look = _look(slide, room)
+        sizes = _sizes_of(slide, room)
         if page.placed and (kind is StepKind.CLAIM or slide.charge):
             yield page
             page = _Page(room)
         elif page.placed:
             page.row += 1
         for place, group in enumerate(slide.item):
-            runs = set_group(group, look, room.columns, room)
+            runs = set_group(group, sizes, room.columns, room)
             if page.placed and not page.holds(runs):
                 yield page
                 page = _Page(room)
@@ -143,32 +143,32 @@ def _flowing(slides: Sequence[Slide], kind: StepKind, room: Room) -> Iterator[_P
             if page.holds(runs):
                 page.put(number, runs)
             else:
-                *full, page = _torn(page, number, slide, runs, look)
+                *full, page = _torn(page, number, slide, runs, sizes)
                 yield from full
-            page.row += look.gap
+            page.row += sizes.gap
     yield page
 
 
-def _look(slide: Slide, room: Room) -> Look:
+def _sizes_of(slide: Slide, room: Room) -> Sizes:
     """Choose the largest letters in which what belongs together first stands on one sheet; else the smaller ones."""
     lead = slide.item[0]
     cells = sum(sum(map(str.isalnum, words.text)) for words in lead)
     if room.faces is None or cells > room.columns * room.rows:
         return PLAIN
-    for look in LOOKS:
+    for sizes in SIZE_CHOICES:
         page = _Page(room)
-        runs = set_group(lead, look, room.columns, room)
+        runs = set_group(lead, sizes, room.columns, room)
         _head(page, slide, runs, is_later=False)
         if page.row + height_of(runs) <= room.rows:
-            return look
-    return LOOKS[-1]
+            return sizes
+    return SIZE_CHOICES[-1]
 
 
 def _head(page: _Page, slide: Slide, runs: Sequence[Run], *, is_later: bool) -> None:
     """Put over a fresh sheet what its words answer and, where an item goes on, who speaks and what was said."""
     room = page.room
     spare = room.words - sum(run.words for run in runs) - (words_in(slide.speaker) if is_later else 0)
-    most = max(_KEPT_WORDS, spare // max(1, len(slide.charge) + (is_later and bool(slide.said))))
+    most = max(_KEPT_WORDS, spare // max(1, len(slide.charge) + (is_later and bool(slide.statement))))
     for line in slide.charge:
         page.put_over(_shortened(line, most, room, rows=2))
     page.row += bool(page.row)
@@ -181,25 +181,25 @@ def _head(page: _Page, slide: Slide, runs: Sequence[Run], *, is_later: bool) -> 
         page.put_over(
             [list(slide.speaker)] if fits else _shortened(slide.speaker, most, room), "middle" if fits else "plain"
         )
-    if slide.said:
-        page.put_over(_shortened(slide.said, most, room))
-    page.row += bool(slide.speaker or slide.said)
+    if slide.statement:
+        page.put_over(_shortened(slide.statement, most, room))
+    page.row += bool(slide.speaker or slide.statement)
 
 
-def _torn(page: _Page, number: int, slide: Slide, runs: Sequence[Run], look: Look) -> Iterator[_Page]:
+def _torn(page: _Page, number: int, slide: Slide, runs: Sequence[Run], sizes: Sizes) -> Iterator[_Page]:
     """Run a group on over several sheets, line by line; the last one has room for more."""
     for run in runs:
         start = 0
         for end in range(1, len(run.lines) + 1):
             some = run._replace(lines=run.lines[start:end], row=0)
             is_full = page.row + some.height > page.room.rows
-            is_much = look != PLAIN and page.words + some.words > page.room.words
+            is_much = sizes != PLAIN and page.words + some.words > page.room.words
             if (is_full or is_much) and (page.placed or end - start > 1):
                 if end - start > 1:
                     page.put(number, [some._replace(lines=run.lines[start : end - 1])])
                 yield page
                 page, start = _Page(page.room), end - 1
-                _head(page, slide._replace(said=()), [some._replace(lines=run.lines[start:end])], is_later=True)
+                _head(page, slide._replace(statement=()), [some._replace(lines=run.lines[start:end])], is_later=True)
         page.put(number, [run._replace(lines=run.lines[start:], row=0)])
     yield page
 
@@ -220,7 +220,7 @@ def _facing(slides: Sequence[Slide], room: Room) -> list[_Page] | None:
             if _letters_of(slide) > room.columns * room.rows:
                 return None
             for group in slide.item:
-                page.put(first + place, set_group(group, LOOKS[2], half, room), column=place * (half + _GUTTER))
+                page.put(first + place, set_group(group, SIZE_CHOICES[2], half, room), column=place * (half + _GUTTER))
                 page.row += 1
             rows.append(page.row - 1)
         page.row = max(rows)
@@ -228,7 +228,7 @@ def _facing(slides: Sequence[Slide], room: Room) -> list[_Page] | None:
             return None
         pages.append(page)
     for number, slide in enumerate(slides[len(held) :], len(held)):
-        runs = [run for group in slide.item for run in set_group(group, LOOKS[2], room.columns, room)]
+        runs = [run for group in slide.item for run in set_group(group, SIZE_CHOICES[2], room.columns, room)]
         page = pages[-1]
         page.row += 1
         if page.row + height_of(runs) > room.rows:
@@ -246,16 +246,16 @@ def _revealed(pages: Iterable[_Page], *, at_once: bool) -> Iterator[Sheet]:
         for number, run, _ in page.placed:
             letters[number] += _letters_in(run)
             last[number] = place
-    told: dict[int, int] = defaultdict(int)
+    letters_shown: dict[int, int] = defaultdict(int)
     after = {number: number * WHOLE_ITEM for number in letters}
     for place, page in enumerate(pages):
         pieces = [*page.over, *(piece._replace(after=after[number]) for number, _, piece in page.placed)]
         stops: list[int] = []
         for number, run, _ in page.placed:
-            told[number] += _letters_in(run)
+            letters_shown[number] += _letters_in(run)
         for number in dict.fromkeys(number for number, _, _ in page.placed):
             begin, end = number * WHOLE_ITEM, (number + 1) * WHOLE_ITEM
-            share = begin + told[number] * WHOLE_ITEM // max(1, letters[number])
+            share = begin + letters_shown[number] * WHOLE_ITEM // max(1, letters[number])
             after[number] = end if last[number] == place else min(max(after[number] + 1, share), end - 1)
             stops.append(after[number])
         if at_once:

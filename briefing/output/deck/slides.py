@@ -64,7 +64,7 @@ def words(links: Links, ref: Ref) -> Iterator[Words]:
 
 def stated(links: Links, ref: Ref) -> str:
     """Return what an item says, in a line: without who says it, and without what goes with it."""
-    by_size = {each.size: each for each in reversed(list(words(links, ref)))}
+    by_size = {group_words.size: group_words for group_words in reversed(list(words(links, ref)))}
     return next(by_size[size].text for size in ("statement", "middle", "display", "body") if size in by_size)
 
 
@@ -121,11 +121,11 @@ def _marked(links: Links, ref: Ref, group: Group) -> Group:
         "source": links.sources,
         "event": {str(place): event for place, event in enumerate(links.brief.timeline)},
     }
-    found = kept.get(ref.kind, {}).get(ref.id)
-    marking = links.own_marking(found) if found else None
+    marked_item = kept.get(ref.kind, {}).get(ref.id)
+    marking = links.own_marking(marked_item) if marked_item else None
     if marking is None:
         return group
-    place = next((place for place, each in enumerate(group) if each.size == "body"), len(group))
+    place = next((place for place, line in enumerate(group) if line.size == "body"), len(group))
     plain = group[place] if place < len(group) else _body(())
     return (*group[:place], plain._replace(block=plain.block._replace(marking=marking)), *group[place + 1 :])
 
@@ -192,10 +192,14 @@ def _claim(links: Links, name: str) -> Iterator[Sequence[Words]]:
         Words(Block([*maker_spans(links, claim), (":", "strong")]), "display"),
         Words(Block([(claim.text, "strong")]), "statement"),
     ]
-    told: list[Span] = [(" · ".join(str(fact) for fact in facts if fact), "muted")] if any(facts) else []
+    facts_line: list[Span] = [(" · ".join(str(fact) for fact in facts if fact), "muted")] if any(facts) else []
     if others:
-        told += [(f"{' · ' if told else ''}answers ", "muted"), *listed_spans(list(others)), (" as well", "muted")]
-    yield [*lead, *([_body(told)] if told else []), *(Words(b, "body") for b in judgment_blocks(claim))]
+        facts_line += [
+            (f"{' · ' if facts_line else ''}answers ", "muted"),
+            *listed_spans(list(others)),
+            (" as well", "muted"),
+        ]
+    yield [*lead, *([_body(facts_line)] if facts_line else []), *(Words(b, "body") for b in judgment_blocks(claim))]
     yield from _evidence(links, claim.evidence, speaker_of(links, claim))
     yield [Words(block, "body") for block in withheld_blocks(links.withheld_answers_to(claim), "answer")]
 
@@ -207,11 +211,11 @@ def _holder_spans(links: Links, position: Position) -> list[Span]:
 
 def _position(links: Links, name: str) -> Iterator[Sequence[Words]]:
     position = links.positions[name]
-    said = said_on(position)
+    date = said_on(position)
     yield [
         Words(Block([*_holder_spans(links, position), (":", "strong")]), "display"),
         Words(Block([(position.summary, "strong")]), "statement"),
-        *([_body([(said, "muted")])] if said else []),
+        *([_body([(date, "muted")])] if date else []),
     ]
     yield from _evidence(links, position.evidence, speaker_of(links, position))
 
@@ -239,7 +243,7 @@ def _event(links: Links, place: str) -> Iterator[Sequence[Words]]:
         Words(Block([(event.text, "strong")]), "middle"),
     ]
     for group in _evidence(links, event.evidence, "muted"):
-        yield [each._replace(size="body", bar=None) for each in group]
+        yield [line._replace(size="body", bar=None) for line in group]
 
 
 def _question(links: Links, name: str) -> Iterator[Sequence[Words]]:
@@ -266,20 +270,20 @@ def _source(links: Links, name: str) -> Iterator[Sequence[Words]]:
 
 def _evidence(links: Links, evidence: Sequence[Evidence], bar: Role) -> Iterator[Sequence[Words]]:
     """Write the parties' own words, each with its place; two renderings of the same words keep their differences marked."""
-    found = support(links, evidence)
-    for quotation in found.quotations:
+    backing = support(links, evidence)
+    for quotation in backing.quotations:
         places = [_place(links, quotation.piece), *(f"{ALSO_IN} {_place(links, piece)}" for piece in quotation.also)]
         yield [Words(Block(quotation.spans), "middle", bar), _body([(f"— {'; '.join(places)}", "muted")], hang=2)]
     last: list[Words] = []
-    if found.reported:
-        places = [_place(links, piece) for piece in found.reported]
+    if backing.reported:
+        places = [_place(links, piece) for piece in backing.reported]
         last.append(_body([(f"— {REPORTED_BY} {'; '.join(places)}", "muted")], hang=2))
-    last += [Words(block, "body") for block in withheld_blocks(found.withheld, "citation")]
+    last += [Words(block, "body") for block in withheld_blocks(backing.withheld, "citation")]
     independent = links.corroboration(evidence)
     if not evidence:
         last.append(_body([(f"{NO_POSITION_GLYPH} {citations.NO_SOURCE}", "gap")], hang=2))
     elif independent > 1:
-        last.append(_body([(f"{found.badge} ", "badge"), (found.carried, "muted")], hang=3))
+        last.append(_body([(f"{backing.badge} ", "badge"), (backing.carried, "muted")], hang=3))
     yield last
 
 

@@ -62,8 +62,8 @@ class Slideshow:
         return made
 
     def _slide(self, ref: Ref) -> Slide:
-        speaker, said = slides.continued(self.links, ref)
-        return Slide(slides.item(self.links, ref), slides.charge(self.links, ref), speaker, said)
+        speaker, statement = slides.continued(self.links, ref)
+        return Slide(slides.item(self.links, ref), slides.charge(self.links, ref), speaker, statement)
 
     @property
     def start(self) -> Spot:

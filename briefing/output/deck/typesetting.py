@@ -49,7 +49,7 @@ def room_of(screen: Screen) -> Room:
     return Room(top, margin, columns, rows, words, None if is_small else screen.faces, screen.measure)
 
 
-class Look(NamedTuple):
+class Sizes(NamedTuple):
     """The face of each size of words; how many rows stay free under each line of the middle face, and between sizes."""
 
     display: Face
@@ -79,15 +79,15 @@ class Run(NamedTuple):
         return sum(map(words_in, self.lines))
 
 
-LOOKS: Sequence[Look] = (
-    Look("large", "large", "middle", 1, 1),
-    Look("large", "middle", "middle", 1, 1),
-    Look("middle", "middle", "middle", 1, 1),
-    Look("middle", "middle", "middle", 0, 1),
-    Look("middle", "middle", "middle", 0, 0),
+SIZE_CHOICES: Sequence[Sizes] = (
+    Sizes("large", "large", "middle", 1, 1),
+    Sizes("large", "middle", "middle", 1, 1),
+    Sizes("middle", "middle", "middle", 1, 1),
+    Sizes("middle", "middle", "middle", 0, 1),
+    Sizes("middle", "middle", "middle", 0, 0),
 )
 """From the largest to the smallest."""
-PLAIN = Look("plain", "plain", "plain", 0, 0)
+PLAIN = Sizes("plain", "plain", "plain", 0, 0)
 """For texts and screens that the larger faces are not for."""
 READABLE = 92
 """Longer lines of plain text are hard to follow from afar."""
@@ -103,13 +103,13 @@ INDENT = 2
 """The columns that the bar before somebody's own words takes."""
 
 
-def set_group(group: Group, look: Look, width: int, room: Room) -> list[Run]:
+def set_group(group: Group, sizes: Sizes, width: int, room: Room) -> list[Run]:
     """Set a group for a width: a row stays free between what is set large and what follows it."""
     runs: list[Run] = []
     row = 0
     for words in group:
-        run = _set_words(words, row, look, width, room)
-        if runs and look.gap and _is_apart(runs[-1].face, run.face, look):
+        run = _set_words(words, row, sizes, width, room)
+        if runs and sizes.gap and _is_apart(runs[-1].face, run.face, sizes):
             row += 1
             run = run._replace(row=row)
         runs.append(run)
@@ -128,17 +128,17 @@ _APART = {
 """Faces that want a row between them, where there is one. The middle face has one under each of its lines as well."""
 
 
-def _is_apart(before: Face, after: Face, look: Look) -> bool:
-    return (before, after) in _APART or (before == "middle" and not look.leading)
+def _is_apart(before: Face, after: Face, sizes: Sizes) -> bool:
+    return (before, after) in _APART or (before == "middle" and not sizes.leading)
 
 
-def _set_words(words: Words, row: int, look: Look, width: int, room: Room) -> Run:
+def _set_words(words: Words, row: int, sizes: Sizes, width: int, room: Room) -> Run:
     wide = width - (INDENT if words.bar else 0)
-    wanted: Face = "plain" if words.size == "body" else getattr(look, words.size)
+    wanted: Face = "plain" if words.size == "body" else getattr(sizes, words.size)
     for face in _FALLBACK[wanted]:
         letters = room.letters(face)
         if letters and letters.can_set(words.text) and all(letters.measure(w) <= wide for w in words.text.split()):
-            leading = look.leading if face == "middle" else 0
+            leading = sizes.leading if face == "middle" else 0
             return Run(
                 tuple(wrap(_close(words.block), wide, letters.measure)), row, letters.rows + leading, face, words.bar
             )

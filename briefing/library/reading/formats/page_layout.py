@@ -243,7 +243,7 @@ def _rows(runs: Sequence[Run]) -> Iterator[Line]:
 
 
 def _is_in_row(run: Run, row: Sequence[Run]) -> bool:
-    top, bottom = max(each.top for each in row), min(each.bottom for each in row)
+    top, bottom = max(word.top for word in row), min(word.bottom for word in row)
     shared = min(run.top, top) - max(run.bottom, bottom)
     return shared >= 0.5 * min(run.top - run.bottom, top - bottom)
 

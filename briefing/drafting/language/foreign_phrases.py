@@ -13,8 +13,10 @@ _LONGEST = 24
 
 def language_of(words: Sequence[str]) -> str | None:
     """Return the language that some words are in, by their small words; None where it is none of the three."""
-    counts = {each: sum(1 for word in words if word in word_list(f"{each} stop words")) for each in LANGUAGES}
-    best = max(LANGUAGES, key=lambda each: counts[each])
+    counts = {
+        language: sum(1 for word in words if word in word_list(f"{language} stop words")) for language in LANGUAGES
+    }
+    best = max(LANGUAGES, key=lambda language: counts[language])
     return best if counts[best] * 12 > len(words) and counts[best] > 3 else None
 
 
@@ -146,7 +148,7 @@ def _split(words: Sequence[Word]) -> Iterator[Word]:
             yield Word(text[:cut], start)
             text, start = text[cut:], start + cut
         joined = next(
-            (each for each in ("-t-", "-") if text.lower().endswith(tuple(each + p for p in _INVERTED))), None
+            (hyphen for hyphen in ("-t-", "-") if text.lower().endswith(tuple(hyphen + p for p in _INVERTED))), None
         )
         if joined:
             verb = text[: text.lower().index(joined + text.lower().rpartition("-")[2])]

@@ -12,10 +12,10 @@ def word_list(name: str) -> frozenset[str]:
 @cache
 def _lists() -> dict[str, frozenset[str]]:
     text = resources.files(__package__).joinpath("lexicon.txt").read_text(encoding="utf-8")
-    found: dict[str, list[str]] = {}
+    lists: dict[str, list[str]] = {}
     for line in text.splitlines():
         if line.startswith("["):
-            found[line.strip("[]")] = []
+            lists[line.strip("[]")] = []
         elif line and not line.startswith("#"):
-            found[list(found)[-1]] += line.split()
-    return {name: frozenset(listed) for name, listed in found.items()}
+            lists[list(lists)[-1]] += line.split()
+    return {name: frozenset(listed) for name, listed in lists.items()}

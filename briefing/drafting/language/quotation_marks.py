@@ -44,7 +44,7 @@ def spans(text: str, start: int, end: int) -> list[Span]:
     paragraph knows whether it runs on there, or is a stray mark.
     """
     text = _with_marks_of_one_character(text)
-    found: list[Span] = []
+    pairs: list[Span] = []
     pending: list[tuple[int, str]] = []
     marks = [match.start() for match in _MARKS.finditer(text, start, end)]
     for index, at in enumerate(marks):
@@ -53,10 +53,10 @@ def spans(text: str, start: int, end: int) -> list[Span]:
         if depth is not None:
             opened, opening = pending[-depth]
             del pending[-depth:]
-            found.append(Span(opened + 1, at, opening))
+            pairs.append(Span(opened + 1, at, opening))
         elif mark in _CLOSERS and _opens(text, at, start, end):
             pending.append((at, mark))
-    outer = _outermost(found)
+    outer = _outermost(pairs)
     if pending and pending[0][1] != "'":
         at, mark = pending[0]
         if not any(span.start > at and span.mark == mark for span in outer):
@@ -121,8 +121,8 @@ def _ends_a_run(text: str, at: int, end: int) -> bool:
     return text[at] in "'’" and not after.isalnum() and not text[at - 1].isspace()
 
 
-def _outermost(found: Sequence[Span]) -> list[Span]:
-    return list(_not_within(sorted(found, key=lambda span: (span.start, -span.end))))
+def _outermost(pairs: Sequence[Span]) -> list[Span]:
+    return list(_not_within(sorted(pairs, key=lambda span: (span.start, -span.end))))
 
 
 def _not_within(ordered: Sequence[Span]) -> Iterator[Span]:

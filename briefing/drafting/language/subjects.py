@@ -182,9 +182,9 @@ def _sets_the_scene(words: Words, at: int) -> bool:
         return True
     if word.lower not in _PLACES or word.lower == "to":
         return False
-    following = [each for each in words[at + 1 : at + 3] if each.lower not in ("the", "a", "an")]
+    following = [next_word for next_word in words[at + 1 : at + 3] if next_word.lower not in ("the", "a", "an")]
     named = bool(following) and following[0].is_capital and following[0].lower not in _DAYS
-    return not (named and any(each.lower in ROLES for each in words[:at]) and word.lower in ("at", "in", "with"))
+    return not (named and any(earlier.lower in ROLES for earlier in words[:at]) and word.lower in ("at", "in", "with"))
 
 
 def _behind(words: Words, begin: int) -> Words | None:
@@ -196,7 +196,7 @@ def _behind(words: Words, begin: int) -> Words | None:
                 (i for i in range(end + 1, min(len(words), end + 14)) if words[i].text in ",.;:"), len(words)
             )
             inside = words[end + 1 : closing]
-            if not inside or not _is_apposition(inside) or any(each.quotation is not None for each in inside):
+            if not inside or not _is_apposition(inside) or any(inner.quotation is not None for inner in inside):
                 break
             end = closing
             break
@@ -218,9 +218,9 @@ def _of_the_main_verb(words: Words, at: int) -> Words | None:
     for before in range(at - 1, max(-1, at - 60), -1):
         verb = is_verb_here(words, before)
         if verb and not verb.is_participle:
-            found = subject(words, before, verb)
-            if found:
-                return found
+            phrase = subject(words, before, verb)
+            if phrase:
+                return phrase
     return opening_phrase(words)
 
 

@@ -62,16 +62,16 @@ _CHARGES = word_list("what is denied")
 
 @cache
 def _forms() -> dict[str, Verb]:
-    found: dict[str, Verb] = {}
+    forms: dict[str, Verb] = {}
     for lemma in sorted(word_list("verbs")):
-        _add(found, lemma, None)
+        _add(forms, lemma, None)
     for kind in _OF_A_KIND:
         for lemma in sorted(word_list(f"verbs: {kind}")):
-            _add(found, lemma, kind)
-    return found
+            _add(forms, lemma, kind)
+    return forms
 
 
-def _add(found: dict[str, Verb], lemma: str, kind: ClaimKind | None) -> None:
+def _add(forms: dict[str, Verb], lemma: str, kind: ClaimKind | None) -> None:
     past, participle = _IRREGULAR.get(lemma, (_with_ed(lemma), _with_ed(lemma)))
     noun = lemma in _NOUNS
     for form, name, too in (
@@ -81,7 +81,7 @@ def _add(found: dict[str, Verb], lemma: str, kind: ClaimKind | None) -> None:
         (participle, "past", False),
         (_with_ing(lemma), "ing", False),
     ):
-        found[form] = Verb(lemma, kind, name, too)
+        forms[form] = Verb(lemma, kind, name, too)
 
 
 def reporting(word: str) -> Verb | None:

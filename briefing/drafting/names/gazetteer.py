@@ -30,20 +30,20 @@ def known_names() -> dict[str, KnownName]:
     """Return the list by name."""
     text = resources.files(__package__).joinpath("known_names.txt").read_text(encoding="utf-8")
     rows = (line.split("|") for line in text.splitlines() if line and not line.startswith("#"))
-    found = (KnownName(row[0].strip(), *(_listed(cell) for cell in (*row[1:], "", "", "", "")[:4])) for row in rows)
-    return {known.name: known for known in found}
+    entries = (KnownName(row[0].strip(), *(_listed(cell) for cell in (*row[1:], "", "", "", "")[:4])) for row in rows)
+    return {known.name: known for known in entries}
 
 
 @cache
 def called() -> dict[tuple[str, ...], Called]:
     """Return what each known run of words calls; apostrophes are straight, and full stops within stay out."""
-    found: dict[tuple[str, ...], Called] = {}
+    called_by_words: dict[tuple[str, ...], Called] = {}
     for known in known_names().values():
         for surface in (known.name, *known.adjectives, *known.others):
-            found[words_of(surface)] = Called(known.name, False)
+            called_by_words[words_of(surface)] = Called(known.name, False)
         for seat in known.seats:
-            found.setdefault(words_of(seat), Called(known.name, True))
-    return found
+            called_by_words.setdefault(words_of(seat), Called(known.name, True))
+    return called_by_words
 
 
 def words_of(surface: str) -> tuple[str, ...]:

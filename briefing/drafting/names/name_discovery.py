@@ -42,33 +42,33 @@ def learned(sentences: Sequence[Sequence[Word]], surnames: Collection[str]) -> d
 
     `surnames` are those of the persons who are named in full: a surname names no state.
     """
-    found: dict[tuple[str, ...], str] = {}
+    name_by_key: dict[tuple[str, ...], str] = {}
     runs = [(words, begin, end) for words in sentences for begin, end in _capital_runs(words)]
-    _learn_titled_states(runs, found)
-    _learn_acting(runs, set(surnames), found)
-    _learn_adjectives(runs, found)
-    _learn_initials(runs, found)
-    states = set(found)
+    _learn_titled_states(runs, name_by_key)
+    _learn_acting(runs, set(surnames), name_by_key)
+    _learn_adjectives(runs, name_by_key)
+    _learn_initials(runs, name_by_key)
+    states = set(name_by_key)
     groups: Counter[tuple[str, ...]] = Counter()
     for words, begin, end in runs:
         name = _name_of(words, begin, end)
         key = words_of(" ".join(name))
         if not name or key in called():
             continue
-        _learn_organisation(key, name, states, found)
+        _learn_organisation(key, name, states, name_by_key)
         if _is_called_an_organisation(words, end):
-            found.setdefault(key, " ".join(name))
+            name_by_key.setdefault(key, " ".join(name))
         if end + 1 < len(words) and words[end].text == "(" and len(name) > 1:
-            _learn_letters(key, name, words[end + 1].text, found)
+            _learn_letters(key, name, words[end + 1].text, name_by_key)
         if end < len(words) and words[end].lower in _GROUPS and not any(words_of(word) in called() for word in name):
             group = (*key, words[end].lower)
             groups[group] += 1
             if groups[group] >= _FEWEST:
-                found.setdefault(group, " ".join([*name, words[end].lower]))
-    return found
+                name_by_key.setdefault(group, " ".join([*name, words[end].lower]))
+    return name_by_key
 
 
-def _learn_titled_states(runs: Sequence[Run], found: dict[tuple[str, ...], str]) -> None:
+def _learn_titled_states(runs: Sequence[Run], name_by_key: dict[tuple[str, ...], str]) -> None:
     """Learn what an article calls a republic, a kingdom and the like: `the island republic of Tamaru`."""
     for words, begin, end in runs:
         texts = [word.lower for word in words[max(0, begin - 2) : end]]
@@ -78,10 +78,10 @@ def _learn_titled_states(runs: Sequence[Run], found: dict[tuple[str, ...], str])
         name = [word.text for word in words[max(0, begin - 2) : end]][at + 2 :]
         name = [*name[:-1], bare(name[-1])]
         if name[0][:1].isupper() and words_of(" ".join(name)) not in called():
-            found[words_of(" ".join(name))] = " ".join(name)
+            name_by_key[words_of(" ".join(name))] = " ".join(name)
 
 
-def _learn_acting(runs: Sequence[Run], surnames: set[str], found: dict[tuple[str, ...], str]) -> None:
+def _learn_acting(runs: Sequence[Run], surnames: set[str], name_by_key: dict[tuple[str, ...], str]) -> None:
     """Learn the names that recur and act, and are no surname of somebody who is named in full."""
     counts: Counter[tuple[str, ...]] = Counter()
     acting: set[tuple[str, ...]] = set()
@@ -119,7 +119,7 @@ def _learn_acting(runs: Sequence[Run], surnames: set[str], found: dict[tuple[str
         is_person = (key[-1] in surnames or len(key) > 1) and key not in places
         is_adjective = len(key) == 1 and any(_is_adjective_of(key[0], name) for name in singles)
         if counts[key] >= _FEWEST and key in acting and not is_person and not is_adjective:
-            found.setdefault(key, written[key])
+            name_by_key.setdefault(key, written[key])
 
 
 def _owner_of_an_office(words: Sequence[Word], begin: int, end: int) -> str | None:
@@ -133,7 +133,7 @@ def _owner_of_an_office(words: Sequence[Word], begin: int, end: int) -> str | No
     first = named[0]
     others = named[1 : offices[0]]
     is_plain = first.isalpha() and not first.isupper() and first.lower() not in TITLES | _PORTFOLIOS | _OPENERS | ROLES
-    return first if is_plain and all(each.lower() in _PORTFOLIOS | TITLES for each in others) else None
+    return first if is_plain and all(text.lower() in _PORTFOLIOS | TITLES for text in others) else None
 
 
 def _holds_the_office(words: Sequence[Word], start: int) -> bool:
@@ -141,15 +141,15 @@ def _holds_the_office(words: Sequence[Word], start: int) -> bool:
     return start > 1 and words[start - 1].lower == "of" and words[start - 2].lower in _STATE_OFFICES
 
 
-def _learn_adjectives(runs: Sequence[Run], found: dict[tuple[str, ...], str]) -> None:
+def _learn_adjectives(runs: Sequence[Run], name_by_key: dict[tuple[str, ...], str]) -> None:
     """Learn the adjective of a name that was learned: `Karsovian` of `Karsovia`."""
-    singles = {name for key, name in found.items() if len(key) == 1}
+    singles = {name for key, name in name_by_key.items() if len(key) == 1}
     for words, begin, end in runs:
         for word in words[begin:end]:
             text = bare(word.text)
             owner = next((name for name in sorted(singles) if _is_adjective_of(text, name)), None)
             if owner and (text,) not in called():
-                found.setdefault((text,), owner)
+                name_by_key.setdefault((text,), owner)
 
 
 def _is_adjective_of(word: str, name: str) -> bool:
@@ -160,19 +160,19 @@ def _is_adjective_of(word: str, name: str) -> bool:
     return any(len(stem) > 2 and word.startswith(stem) and word[len(stem) :] in _ENDINGS for stem in stems)
 
 
-def _learn_initials(runs: Sequence[Run], found: dict[tuple[str, ...], str]) -> None:
+def _learn_initials(runs: Sequence[Run], name_by_key: dict[tuple[str, ...], str]) -> None:
     """Learn organisations that are known by their initials alone: they act, or an office stands beside them."""
     for words, begin, end in runs:
         for at in range(begin, end):
             text = bare(words[at].text)
             fits = 2 <= len(text) <= 7 and text.isupper() and text.replace("&", "").isalpha()
-            if not fits or (text,) in called() or text.lower() in _NO_INITIALS or (text,) in found:
+            if not fits or (text,) in called() or text.lower() in _NO_INITIALS or (text,) in name_by_key:
                 continue
             before = words[at - 1].lower if at else ""
             alone = end - begin < 4
             office = any(bare(word.lower) in ROLES for word in words[at + 1 : at + 4])
             if alone and (office or _acts(words, at + 1) or (at > 1 and before == "the" and _is_linked(words, at - 2))):
-                found[(text,)] = text
+                name_by_key[(text,)] = text
 
 
 def _is_linked(words: Sequence[Word], at: int) -> bool:
@@ -198,7 +198,7 @@ def _acts(words: Sequence[Word], end: int) -> bool:
 
 
 def _learn_organisation(
-    key: tuple[str, ...], name: Sequence[str], states: set[tuple[str, ...]], found: dict[tuple[str, ...], str]
+    key: tuple[str, ...], name: Sequence[str], states: set[tuple[str, ...]], name_by_key: dict[tuple[str, ...], str]
 ) -> None:
     for at in reversed([index for index, word in enumerate(name) if word.lower() in JOINING]):
         makes_one = [word.lower() in ORGANISATIONS for word in name]
@@ -211,7 +211,7 @@ def _learn_organisation(
         return
     holds_a_state = any(words_of(word) in called() or words_of(word) in states for word in name)
     if not (holds_a_state and any(noun in _STATE_ORGANS for noun in nouns)):
-        found.setdefault(key, " ".join(name))
+        name_by_key.setdefault(key, " ".join(name))
 
 
 def _is_called_an_organisation(words: Sequence[Word], end: int) -> bool:
@@ -226,14 +226,16 @@ def _is_called_an_organisation(words: Sequence[Word], end: int) -> bool:
     return False
 
 
-def _learn_letters(key: tuple[str, ...], name: Sequence[str], letters: str, found: dict[tuple[str, ...], str]) -> None:
+def _learn_letters(
+    key: tuple[str, ...], name: Sequence[str], letters: str, name_by_key: dict[tuple[str, ...], str]
+) -> None:
     """Take in what stands in brackets behind a name, where it begins like one of its words."""
     own = [word for word in name if word.lower() not in JOINING]
     fits = letters.isupper() and 2 <= len(letters) <= 8 and bool(own) and own[0][0] == letters[0]
     fits = fits and not any(word.lower() in TITLES | ROLES for word in own)
     if fits and (letters,) not in called():
-        whole = found.setdefault(key, " ".join(name))
-        found.setdefault((letters,), whole)
+        whole = name_by_key.setdefault(key, " ".join(name))
+        name_by_key.setdefault((letters,), whole)
 
 
 def _name_of(words: Sequence[Word], begin: int, end: int) -> list[str]:

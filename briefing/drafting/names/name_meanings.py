@@ -41,7 +41,7 @@ class Names:
         for key in (*called(), *self._learned):
             self._longest[key[0]] = max(len(key), self._longest.get(key[0], 0))
         self._persons: dict[str, tuple[str, str]] = {}
-        self._seen = {mention.name for words in sentences for mention in self.mentions(words)}
+        self._mentioned = {mention.name for words in sentences for mention in self.mentions(words)}
 
     def learn_person(self, person: str, party: str) -> None:
         """Keep for whom a person speaks, by the whole name and by the last word of it; the first word on it counts."""
@@ -52,10 +52,10 @@ class Names:
         """Yield what some words name, in order, the longest name at each place."""
         at = 0
         while at < len(words):
-            found = self._at(words, at)
-            if found:
-                yield found
-            at = found.end if found else at + 1
+            mention = self._at(words, at)
+            if mention:
+                yield mention
+            at = mention.end if mention else at + 1
 
     def short_forms(self, words: Sequence[Word]) -> Iterator[tuple[str, str]]:
         """Yield the parties that `the alliance` or `the fishers' union` mean, and the words that say so."""
@@ -66,8 +66,8 @@ class Names:
                 if not words[end].is_word or words[end].lower in JOINING - {"the"}:
                     break
                 meant = self._called_for_short(bare(words[end].lower))
-                if meant and not (set(meant.split()) & {each.text for each in words[begin + 1 : end]}):
-                    yield meant, bare(" ".join(each.text for each in words[begin : end + 1]))
+                if meant and not (set(meant.split()) & {part.text for part in words[begin + 1 : end]}):
+                    yield meant, bare(" ".join(part.text for part in words[begin : end + 1]))
                     break
 
     def person(self, words: Sequence[Word]) -> str | None:
@@ -120,7 +120,7 @@ class Names:
                 ):
                     begin -= 1
                 if begin < end:  # `Hillside Tenants’ Association`
-                    return bare(" ".join(each.text for each in words[begin : end + 1]))
+                    return bare(" ".join(part.text for part in words[begin : end + 1]))
                 modifiers = self._descriptions.modifiers(words, end)
                 named = self._called_for_short(noun) if not modifiers else None
                 return named or self._descriptions.fullest(noun, modifiers)
@@ -138,8 +138,8 @@ class Names:
         longest = self._longest.get(_looked_up(words[at]), 0)
         for length in range(min(longest, len(words) - at), 0, -1):
             part = words[at : at + length]
-            key = (*(each.text.replace("’", "'").replace(".", "") for each in part[:-1]), _looked_up(part[-1]))
-            surface = bare(" ".join(each.text for each in part))
+            key = (*(word.text.replace("’", "'").replace(".", "") for word in part[:-1]), _looked_up(part[-1]))
+            surface = bare(" ".join(word.text for word in part))
             if key in self._learned:
                 return Mention(self._learned[key], at, at + length, surface)
             known = called().get(key)
@@ -150,7 +150,7 @@ class Names:
         return None
 
     def _called_for_short(self, noun: str) -> str | None:
-        known = {name for name in self._seen if name in known_names() and noun in known_names()[name].epithets}
+        known = {name for name in self._mentioned if name in known_names() and noun in known_names()[name].epithets}
         own = {name for name in self._learned.values() if noun in ORGANISATIONS and noun in name.lower().split()}
         meant = known | own
         return meant.pop() if len(meant) == 1 else None

@@ -63,7 +63,7 @@ def _before(words: Words, begin: int, names: Names) -> str | None:
         at -= 1
         phrase = _leftwards(words, at)
         if not any(bare(word.lower) in ROLES | TITLES for word in phrase):
-            mention = next((each for each in names.mentions(phrase) if each.end == len(phrase)), None)
+            mention = next((candidate for candidate in names.mentions(phrase) if candidate.end == len(phrase)), None)
             return mention.name if mention and owns_in(phrase, len(phrase) - 1) else None
     else:
         phrase = _leftwards(words, at)
@@ -151,10 +151,10 @@ def _linked(words: Words, names: Names, *, plain: bool = True) -> str | None:
 def _owning(words: Words, names: Names) -> str | None:
     """Return the owner of an office: `Sarrin's agriculture minister`, `the doctors’ leader`."""
     for at, word in enumerate(words):
-        if owns_in(words, at) and any(bare(each.lower) in ROLES for each in words[at + 1 :]):
-            owning = [each for each in words[: at + 1] if each.lower not in DETERMINERS]
+        if owns_in(words, at) and any(bare(later.lower) in ROLES for later in words[at + 1 :]):
+            owning = [part for part in words[: at + 1] if part.lower not in DETERMINERS]
             organisation = names.organisation([*owning[:-1], Word(bare(word.text), word.start)])
-            return organisation or " ".join([*(each.text for each in owning[:-1]), bare(word.text)])
+            return organisation or " ".join([*(part.text for part in owning[:-1]), bare(word.text)])
     return None
 
 

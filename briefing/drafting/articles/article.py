@@ -133,20 +133,20 @@ def read_article(name: str, file: SourceFile) -> Article:
 
 def _laid_out(raw: str) -> tuple[str, tuple[Paragraph, ...], bool]:
     parts: list[str] = []
-    found: list[Paragraph] = []
+    paragraphs: list[Paragraph] = []
     length = 0
     for line in raw.splitlines():
         room = MOST_CHARACTERS - length
-        if len(found) == MOST_PARAGRAPHS or room <= 0:
-            return " ".join(parts), tuple(found), True
+        if len(paragraphs) == MOST_PARAGRAPHS or room <= 0:
+            return " ".join(parts), tuple(paragraphs), True
         part = " ".join(line.split())
         if part:
             parts.append(part[:room].rstrip())
-            found.append(Paragraph(len(found) + 1, length, length + len(parts[-1])))
+            paragraphs.append(Paragraph(len(paragraphs) + 1, length, length + len(parts[-1])))
             length += len(parts[-1]) + 1
             if len(part) > room:
-                return " ".join(parts), tuple(found), True
-    return " ".join(parts), tuple(found), False
+                return " ".join(parts), tuple(paragraphs), True
+    return " ".join(parts), tuple(paragraphs), False
 
 
 def _front_matter(text: str, paragraphs: Sequence[Paragraph]) -> dict[str, str]:
@@ -154,12 +154,12 @@ def _front_matter(text: str, paragraphs: Sequence[Paragraph]) -> dict[str, str]:
     lines = [text[p.start : p.end] for p in paragraphs[:40]]
     if not lines or lines[0] != "---" or "---" not in lines[1:]:
         return {}
-    found = {}
+    entries = {}
     for number, line in enumerate(lines[: lines.index("---", 1) + 1]):
         match = _FRONT.match(line)
         key = match.group(1).lower() if match else f"line {number}"
-        found[key if key not in found else f"line {number}"] = match.group(2).strip("\"' ") if match else ""
-    return found
+        entries[key if key not in entries else f"line {number}"] = match.group(2).strip("\"' ") if match else ""
+    return entries
 
 
 def _heads(text: str, paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
@@ -187,14 +187,14 @@ def _heads(text: str, paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
 def _published(
     text: str, heads: Sequence[Paragraph], file: SourceFile, front: dict[str, str]
 ) -> tuple[str | None, int | None]:
-    for said in (file.published, front.get("published"), front.get("date")):
-        found = written_date(said or "")
-        if found:
-            return found, None
+    for date_text in (file.published, front.get("published"), front.get("date")):
+        date = written_date(date_text or "")
+        if date:
+            return date, None
     for paragraph in heads:
-        found = written_date(text[paragraph.start : paragraph.end])
-        if found:
-            return found, paragraph.number
+        date = written_date(text[paragraph.start : paragraph.end])
+        if date:
+            return date, paragraph.number
     return None, None
 
 

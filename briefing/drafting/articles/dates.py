@@ -73,9 +73,9 @@ class Dated(NamedTuple):
 
 def written_date(text: str) -> str | None:
     """Return the first date with day, month and year that a line names."""
-    for found in dates_in(text, None):
-        if len(found.date) == 10:
-            return found.date
+    for dated in dates_in(text, None):
+        if len(dated.date) == 10:
+            return dated.date
     return None
 
 
@@ -86,23 +86,25 @@ def dates_in(text: str, published: str | None, story: Sequence[str] = ()) -> Ite
     one of them is of its year.
     """
     day = date.fromisoformat(published) if published and len(published) == 10 else None
-    told = [date.fromisoformat(each) for each in story if len(each) == 10]
-    found: dict[int, Dated] = {}
+    story_days = [date.fromisoformat(iso_date) for iso_date in story if len(iso_date) == 10]
+    dated_by_offset: dict[int, Dated] = {}
     for pattern in _WRITTEN:
         for match in pattern.finditer(text):
-            if any(match.start() < at + len(found[at].words) and at < match.end() for at in found):
+            if any(match.start() < at + len(dated_by_offset[at].words) and at < match.end() for at in dated_by_offset):
                 continue
             before = [
-                date.fromisoformat(found[at].date) for at in found if at < match.start() and len(found[at].date) == 10
+                date.fromisoformat(dated_by_offset[at].date)
+                for at in dated_by_offset
+                if at < match.start() and len(dated_by_offset[at].date) == 10
             ]
-            dated = _written(match, day, [*told, *before])
+            dated = _written(match, day, [*story_days, *before])
             if dated:
-                found[match.start()] = dated
+                dated_by_offset[match.start()] = dated
     for match in (*_RELATIVE.finditer(text), *_NEAR.finditer(text)) if day else ():
         moved = _counted(match, day, text) if day else None
         if moved:
-            found.setdefault(match.start(), Dated(moved.isoformat(), match.group(), match.start(), True))
-    yield from (found[at] for at in sorted(found))
+            dated_by_offset.setdefault(match.start(), Dated(moved.isoformat(), match.group(), match.start(), True))
+    yield from (dated_by_offset[at] for at in sorted(dated_by_offset))
 
 
 def unresolved_words(text: str) -> str | None:
@@ -131,7 +133,7 @@ def _written(match: re.Match[str], published: date | None, story: Sequence[date]
         text = found_day.isoformat() if found_day and day else f"{year:04}-{month:02}"
         return Dated(text, words, match.start(), resolved=True) if found_day else None
     years = (year,) if year else [published.year + step for step in (-1, 0, 1)] if published else ()
-    possible = [found for found in (_possible(year, month, day or 1) for year in years) if found]
+    possible = [candidate for candidate in (_possible(year, month, day or 1) for year in years) if candidate]
     if not possible:
         return None
     before = match.string[max(0, match.start() - 12) : match.start()]
@@ -141,21 +143,25 @@ def _written(match: re.Match[str], published: date | None, story: Sequence[date]
         return Dated(followed.isoformat(), match.group(), match.start(), resolved=True)
     if published and not year:
         past, to_come = bool(_IS_PAST.search(before)), bool(_TO_COME.search(before))
-        fit = [each for each in possible if (each <= published if past else each >= published if to_come else True)]
-        possible = sorted(fit or possible, key=lambda each: abs((each - published).days))
-    found = possible[0]
-    text = found.isoformat() if day else found.isoformat()[:7]
+        fit = [
+            candidate
+            for candidate in possible
+            if (candidate <= published if past else candidate >= published if to_come else True)
+        ]
+        possible = sorted(fit or possible, key=lambda candidate: abs((candidate - published).days))
+    chosen = possible[0]
+    text = chosen.isoformat() if day else chosen.isoformat()[:7]
     return Dated(text, match.group(), match.start(), not parts.get("year"))
 
 
 def _following(story: Sequence[date], month: int, day: int | None, published: date) -> date | None:
     """Return the day of a story of another year that a day without a year follows on, within some weeks."""
-    for told in reversed(story):
-        if told.year == published.year or abs((published - told).days) < _STORY_SPAN:
+    for story_day in reversed(story):
+        if story_day.year == published.year or abs((published - story_day).days) < _STORY_SPAN:
             continue
-        for year in (told.year, told.year + 1):
+        for year in (story_day.year, story_day.year + 1):
             followed = _possible(year, month, day or 1)
-            if followed and -_STORY_BACK <= (followed - told).days <= _STORY_SPAN and followed <= published:
+            if followed and -_STORY_BACK <= (followed - story_day).days <= _STORY_SPAN and followed <= published:
                 return followed
     return None
 

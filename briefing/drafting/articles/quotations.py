@@ -38,20 +38,20 @@ def marked(article: Article) -> Iterator[Marked]:
     """Yield every run of the article with its quotations in order."""
     runs_on = False
     for index, run in enumerate(article.runs):
-        found = spans(article.text, run.start, run.end)
-        open_one = next((span for span in found if not span.closed), None)
+        quoted_spans = spans(article.text, run.start, run.end)
+        open_one = next((span for span in quoted_spans if not span.closed), None)
         following = article.runs[index + 1] if index + 1 < len(article.runs) else None
         if open_one is not None:
             continues = following is not None and article.text[following.start : following.start + 1] == open_one.mark
-            found = [
+            quoted_spans = [
                 span
-                for span in found
+                for span in quoted_spans
                 if (span is open_one if continues and span.start >= open_one.start else span is not open_one)
             ]
-            yield Marked(run, tuple(found), runs_on)
+            yield Marked(run, tuple(quoted_spans), runs_on)
             runs_on = continues
         else:
-            yield Marked(run, tuple(found), runs_on)
+            yield Marked(run, tuple(quoted_spans), runs_on)
             runs_on = False
 
 

@@ -68,15 +68,15 @@ def recurring_capitals(lines: Collection[str]) -> set[str]:
 
 def askers(lines: Mapping[int, str], labelled: Mapping[int, Label]) -> frozenset[str]:
     """Return the labels of those who ask: by the label, or because most of what they say is a question."""
-    said: dict[str, list[bool]] = {}
+    question_ends: dict[str, list[bool]] = {}
     label = None
     for number, line in lines.items():
         label = labelled.get(number, label)
         if label is not None and line[label.length :].strip():
-            said.setdefault(label.name, []).append(line.rstrip().endswith("?"))
-    asking = {name for name, ends in said.items() if len(ends) > 1 and sum(ends) * 2 >= len(ends)}
-    asking |= {name for name in said if name.lower() in _ASKS}
-    return frozenset(asking if len(asking) < len(said) else {name for name in asking if name.lower() in _ASKS})
+            question_ends.setdefault(label.name, []).append(line.rstrip().endswith("?"))
+    asking = {name for name, ends in question_ends.items() if len(ends) > 1 and sum(ends) * 2 >= len(ends)}
+    asking |= {name for name in question_ends if name.lower() in _ASKS}
+    return frozenset(asking if len(asking) < len(question_ends) else {name for name in asking if name.lower() in _ASKS})
 
 
 def is_nameless(label: str) -> bool:

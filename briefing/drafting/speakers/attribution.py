@@ -65,17 +65,20 @@ class Walk:
         self._cast.begin_sentence(words, brackets)
         self._spans = sentence.spans
         acts = list(self._acts(words))
-        found = {number: self._of(words, at, acts) for at, number in _quotations(words)}
-        last = next((found[number] for number in reversed(list(found)) if found[number].speaker.party), None)
-        said = [act for act in acts if act.speaker.party]
-        carrier = last or (said[0] if said else None)
+        attributions = {number: self._of(words, at, acts) for at, number in _quotations(words)}
+        last = next(
+            (attributions[number] for number in reversed(list(attributions)) if attributions[number].speaker.party),
+            None,
+        )
+        party_acts = [act for act in acts if act.speaker.party]
+        carrier = last or (party_acts[0] if party_acts else None)
         is_about_a_party = self._cast.opens(subjects.opening_phrase(words))
         if carrier:
             self._cast.spoke(carrier.speaker)
             self._before = carrier
-        elif is_about_a_party and not found:
+        elif is_about_a_party and not attributions:
             self._before = None
-        return found, said
+        return attributions, party_acts
 
     def _acts(self, words: Sequence[Word]) -> Iterator[Attribution]:
         """Yield every verb of saying of a sentence with its speaker."""

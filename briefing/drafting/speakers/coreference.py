@@ -170,8 +170,8 @@ class Cast:
             party = _apposed_name(words)  # `the owner of the coaster, Nordlin`
         if party is None and not person and self._is_known_already(words):
             role = self._by_role(words) or self._antecedent("it" if is_document(words) else "the")
-            told = self._meant(role, text, how, at)
-            return told._replace(text=text) if is_document(words) else told
+            known_speaker = self._meant(role, text, how, at)
+            return known_speaker._replace(text=text) if is_document(words) else known_speaker
         if party is None and (person or is_role(words)):
             party, belongs = self._owned(words, person)
             how += f", for {belongs}" if belongs and not person else ""
@@ -195,7 +195,7 @@ class Cast:
 
     def _named(self, words: Sequence[Word]) -> str | None:
         """Return the party that a phrase names, by a name or by what the party is called for short."""
-        mention = next((each for each in self._names.mentions(words) if not each.is_place), None)
+        mention = next((candidate for candidate in self._names.mentions(words) if not candidate.is_place), None)
         return mention.name if mention else next((meant for meant, _ in self._names.short_forms([_THE, *words])), None)
 
     def _of_the_owner(self, words: Sequence[Word]) -> str | None:
@@ -228,8 +228,10 @@ class Cast:
         definite = words[0].lower not in ("a", "an", "one", "another") and any(owns(word) for word in words[:3])
         if noun not in ROLES - _SPOKESPERSONS or not definite:
             return None
-        latest = [each for count, each in self._spoken + self._others if self._count - count <= 2 and each.person]
-        same = [each for each in latest if each.party == party]
+        latest = [
+            speaker for count, speaker in self._spoken + self._others if self._count - count <= 2 and speaker.person
+        ]
+        same = [speaker for speaker in latest if speaker.party == party]
         return same[-1] if same else None
 
     def _party_of_the_unnamed_office(self) -> str | None:
@@ -255,32 +257,34 @@ class Cast:
         subject = self._subject[1] if self._subject and self._count - self._subject[0] <= _REACH else None
         if subject and (of_anybody or not subject.is_personal):
             return subject
-        return next((each for each in self._near() if not each.is_personal), self.last())
+        return next((speaker for speaker in self._near() if not speaker.is_personal), self.last())
 
-    def _meant(self, found: Speaker | None, text: str, how: str, at: int) -> Speaker:
-        if found is None:
+    def _meant(self, antecedent: Speaker | None, text: str, how: str, at: int) -> Speaker:
+        if antecedent is None:
             return Speaker(None, text, None, f"{how}: nobody before whom it could mean", at)
-        if found.person and text.lower() in _PERSONAL:
-            self._pronouns.setdefault(found.person, text.lower())
-        told = f"{how}, read as “{found.text}” of ¶{self._article.paragraph_at(found.at)}"
-        return found._replace(how=told)
+        if antecedent.person and text.lower() in _PERSONAL:
+            self._pronouns.setdefault(antecedent.person, text.lower())
+        how_read = f"{how}, read as “{antecedent.text}” of ¶{self._article.paragraph_at(antecedent.at)}"
+        return antecedent._replace(how=how_read)
 
     def _antecedent(self, pronoun: str) -> Speaker | None:
         """Return whom a pronoun means; `the` stands for an office, such as `the official`."""
         if pronoun in _PERSONAL or pronoun == "the":
-            fit = [each for each in self._recent() if each.is_personal and self._goes_with(each, pronoun)]
+            fit = [speaker for speaker in self._recent() if speaker.is_personal and self._goes_with(speaker, pronoun)]
             if pronoun in _PERSONAL and not fit:  # somebody whom the sentences before only named
                 fit = [
-                    each
-                    for count, each in reversed(self._others)
-                    if 0 < self._count - count <= 1 and self._goes_with(each, pronoun)
+                    speaker
+                    for count, speaker in reversed(self._others)
+                    if 0 < self._count - count <= 1 and self._goes_with(speaker, pronoun)
                 ]
             return fit[0] if fit else self.last() if pronoun == "the" else None
         if pronoun == "it":
             latest = [
-                each for count, each in self._spoken if self._count - count <= 1 and each.party and not each.person
+                speaker
+                for count, speaker in self._spoken
+                if self._count - count <= 1 and speaker.party and not speaker.person
             ]
-            fit = latest[::-1] or [each for each in self._recent() if not each.is_personal]
+            fit = latest[::-1] or [speaker for speaker in self._recent() if not speaker.is_personal]
             return fit[0] if fit else self.last()
         if pronoun == "they" and self._many and self._count - self._many[0] <= 1 and self._many[1].party:
             return self._many[1]
@@ -292,13 +296,13 @@ class Cast:
     def _recent(self) -> Iterator[Speaker]:
         """Yield who spoke and whom the last sentence was about, the latest first; of one sentence who spoke."""
         subject = [(self._subject[0], 0, self._subject[1])] if self._subject else []
-        spoken = [(count, order, each) for order, (count, each) in enumerate(self._spoken, start=1)]
+        spoken = [(count, order, speaker) for order, (count, speaker) in enumerate(self._spoken, start=1)]
         for count, _, speaker in sorted([*spoken, *subject], key=lambda entry: entry[:2], reverse=True):
             if self._count - count <= _REACH and speaker.party:
                 yield speaker
 
     def _near(self) -> Iterator[Speaker]:
-        return (each for count, each in reversed(self._spoken) if self._count - count <= _REACH and each.party)
+        return (speaker for count, speaker in reversed(self._spoken) if self._count - count <= _REACH and speaker.party)
 
 
 def written(phrase: Sequence[Word]) -> str:

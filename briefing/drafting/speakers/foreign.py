@@ -37,7 +37,7 @@ class ForeignWalk:
         words, brackets = without_brackets(split_elisions(sentence.words))
         self._names.note_brackets(brackets)
         opening = self._opening(words)
-        found: dict[int, Attribution] = {}
+        attributions: dict[int, Attribution] = {}
         for at, word in enumerate(words):
             if word.quotation is None:
                 continue
@@ -51,10 +51,10 @@ class ForeignWalk:
             )
             if attribution.speaker.party:
                 self._speaks(attribution.speaker)
-            found[word.quotation] = attribution
-        if opening is not None and not found:
+            attributions[word.quotation] = attribution
+        if opening is not None and not attributions:
             self._speaks(opening)
-        return found, []
+        return attributions, []
 
     def _speaks(self, speaker: Speaker) -> None:
         self._spoken = [*self._spoken[-_REACH:], speaker]

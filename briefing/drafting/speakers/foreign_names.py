@@ -113,7 +113,7 @@ class ForeignNames:
             return None
         role = named[0].lower
         definite = phrase[0].lower in ("der", "die", "le", "la", "l'", "el")
-        holders = [each for each in self._people.values() if role in each.text.lower().replace(",", " ").split()]
+        holders = [holder for holder in self._people.values() if role in holder.text.lower().replace(",", " ").split()]
         if definite and holders:
             return holders[-1]._replace(at=phrase[0].start)
         if organisation is None:

@@ -31,7 +31,7 @@ class PartyDraft(NamedTuple):
 
     id: str
     name: str
-    found: PartyFound | None
+    proposal: PartyFound | None
 
 
 class ClaimDraft(NamedTuple):
@@ -58,18 +58,18 @@ class Draft(NamedTuple):
 def draft(articles: Sequence[Article], *, today: str) -> Draft:
     """Draft a brief from articles. Raises nothing, whatever they hold."""
     names = Names([words for article in articles for words in sentences_of(article)])
-    found = [findings(article, number, names, share=len(articles)) for number, article in enumerate(articles)]
+    all_findings = [findings(article, number, names, share=len(articles)) for number, article in enumerate(articles)]
     sources = _sources(articles)
-    known = parties(found, names)
+    known = parties(all_findings, names)
     party_ids = _ids((party.name for party in known), "party", taken={"reporting", NOT_FOUND})
-    by_name = {party.name: each for party, each in zip(known, party_ids, strict=True)}
-    claims = _claims(found, by_name)
-    drafted = [PartyDraft(each, party.name, party) for party, each in zip(known, party_ids, strict=True)]
+    by_name = {party.name: party_id for party, party_id in zip(known, party_ids, strict=True)}
+    claims = _claims(all_findings, by_name)
+    drafted = [PartyDraft(party_id, party.name, party) for party, party_id in zip(known, party_ids, strict=True)]
     if any(claim.party == NOT_FOUND for claim in claims):
         drafted.append(PartyDraft(NOT_FOUND, "Speaker not found", None))
     newest = max((source for source in sources if source.article.published), key=_published, default=None)
     as_of = newest.article.published if newest and newest.article.published else today
-    return Draft(tuple(sources), tuple(drafted), tuple(claims), tuple(found), as_of, newest)
+    return Draft(tuple(sources), tuple(drafted), tuple(claims), tuple(all_findings), as_of, newest)
 
 
 def slug(text: str, *, words: int = 4) -> str:
@@ -82,24 +82,26 @@ def slug(text: str, *, words: int = 4) -> str:
 
 def _sources(articles: Sequence[Article]) -> list[SourceDraft]:
     named = (article.publisher or article.title or article.name.rsplit(".", 1)[0] for article in articles)
-    return [SourceDraft(each, article) for each, article in zip(_ids(named, "article"), articles, strict=True)]
+    return [
+        SourceDraft(source_id, article) for source_id, article in zip(_ids(named, "article"), articles, strict=True)
+    ]
 
 
 def _published(source: SourceDraft) -> str:
     return source.article.published or ""
 
 
-def _claims(found: Sequence[Findings], by_name: dict[str, str]) -> list[ClaimDraft]:
-    groups = grouped([each for findings in found for each in findings.quotations])
-    reports = [each for findings in found for each in findings.reports if each.speaker.party in by_name]
+def _claims(all_findings: Sequence[Findings], by_name: dict[str, str]) -> list[ClaimDraft]:
+    groups = grouped([quotation for findings in all_findings for quotation in findings.quotations])
+    reports = [report for findings in all_findings for report in findings.reports if report.speaker.party in by_name]
     ids = _ids((_telling(group) for group in groups), "claim")
     drafted = [
-        ClaimDraft(each, by_name.get(group.quotations[0].speaker.party or "", NOT_FOUND), group, None)
-        for group, each in zip(groups, ids, strict=True)
+        ClaimDraft(claim_id, by_name.get(group.quotations[0].speaker.party or "", NOT_FOUND), group, None)
+        for group, claim_id in zip(groups, ids, strict=True)
     ]
     wanted = (f"{report.kind} {report.speaker.party}" for report in reports)
-    for each, report in zip(_ids(wanted, "claim", taken=set(ids)), reports, strict=True):
-        drafted.append(ClaimDraft(each, by_name[report.speaker.party or ""], None, report))
+    for claim_id, report in zip(_ids(wanted, "claim", taken=set(ids)), reports, strict=True):
+        drafted.append(ClaimDraft(claim_id, by_name[report.speaker.party or ""], None, report))
     answers = answered([(claim.id, claim.party, _statement(claim)) for claim in drafted])
     drafted = [claim._replace(answers=answers.get(claim.id)) for claim in drafted]
     order = [*by_name.values(), NOT_FOUND]
@@ -119,12 +121,12 @@ def _telling(group: Group) -> str:
 def _ids(names: Iterable[str], fallback: str, *, taken: set[str] | None = None) -> list[str]:
     """Return an id for each name, no two alike."""
     used = set(taken or ())
-    found = []
+    ids = []
     for name in names:
         base = slug(name) or fallback
-        each, number = base, 2
-        while each in used:
-            each, number = f"{base}-{number}", number + 1
-        used.add(each)
-        found.append(each)
-    return found
+        candidate, number = base, 2
+        while candidate in used:
+            candidate, number = f"{base}-{number}", number + 1
+        used.add(candidate)
+        ids.append(candidate)
+    return ids

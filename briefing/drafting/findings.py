@@ -104,11 +104,11 @@ def findings(article: Article, source: int, names: Names, *, share: int = 1) -> 
 
 def sentences_of(article: Article) -> list[tuple[Word, ...]]:
     """Return the words of every sentence of an article, and of every quotation: what names are learned from."""
-    found: list[tuple[Word, ...]] = []
+    sentence_words: list[tuple[Word, ...]] = []
     for run in () if article.language else marked(article):  # the capitals of other languages teach no names
         for sentence in sentences(article.text, _begin(run), run.run.end, _spans(run)):
-            found += [sentence.words, *(words_within(article.text, span) for span in sentence.spans)]
-    return found
+            sentence_words += [sentence.words, *(words_within(article.text, span) for span in sentence.spans)]
+    return sentence_words
 
 
 class _Reader:
@@ -171,15 +171,17 @@ class _Reader:
         paragraph = self._article.paragraph_at(sentence.start)
         attributed, acts = self._walk.read(sentence)
         dates = self._note(sentence, paragraph)
-        past = [each for each in dates if not self._article.published or each.date <= self._article.published]
-        date = past[0] if len({each.date for each in past}) == 1 else None
+        past = [dated for dated in dates if not self._article.published or dated.date <= self._article.published]
+        date = past[0] if len({dated.date for dated in past}) == 1 else None
         if label is not None and not run.run.is_asked:
             self._utterance(sentence, label, date)
             return
         if label is not None:
             nameless = is_nameless(label.text)
             attributed = {
-                n: each for n, each in attributed.items() if each.verb and each.speaker.party and not nameless
+                n: attribution
+                for n, attribution in attributed.items()
+                if attribution.verb and attribution.speaker.party and not nameless
             }
         for number, attribution in attributed.items():
             span = sentence.spans[number]
@@ -190,13 +192,17 @@ class _Reader:
                 self._quote(piece, attribution, date, sentence)
         if run.run.is_heading:
             return
-        quoted = {(each.speaker.party, kind) for each, kind in self._kinds_in(sentence, attributed)}
+        quoted = {(attribution.speaker.party, kind) for attribution, kind in self._kinds_in(sentence, attributed)}
         governing = {attribution.verb_index for attribution in attributed.values()}
-        told: set[tuple[str | None, ClaimKind]] = set(quoted)
+        claimed: set[tuple[str | None, ClaimKind]] = set(quoted)
         for act in acts:
             report = self._report(act, sentence, paragraph, date) if act.verb_index not in governing else None
-            if report and (report.speaker.party, report.kind) not in told and len(self._reports) < self._most_reports:
-                told.add((report.speaker.party, report.kind))
+            if (
+                report
+                and (report.speaker.party, report.kind) not in claimed
+                and len(self._reports) < self._most_reports
+            ):
+                claimed.add((report.speaker.party, report.kind))
                 self._reports.append(report)
 
     def _kinds_in(
@@ -212,7 +218,7 @@ class _Reader:
         for span in sentence.spans:
             inside = self._names.mentions(words_within(self._article.text, span))
             self._mentions += [(self._article.paragraph_at(span.start), mention) for mention in inside]
-        self._short_forms += [(paragraph, *each) for each in self._names.short_forms(sentence.words)]
+        self._short_forms += [(paragraph, *short_form) for short_form in self._names.short_forms(sentence.words)]
         outside = _without(self._article.text, sentence)
         point = open_point(outside)
         if point:
@@ -243,7 +249,7 @@ class _Reader:
             return
         kind, by = kind_of(attribution.kind, piece.text)
         named = frozenset(mention.name for mention in self._names.mentions(sentence.words))
-        found = Quotation(
+        quotation = Quotation(
             self._source,
             paragraph,
             piece.text,
@@ -256,7 +262,7 @@ class _Reader:
             self._article.text[sentence.start : sentence.end][:600],
             piece.is_cut,
         )
-        self._quotations.append(found)
+        self._quotations.append(quotation)
 
     def _report(self, act: Attribution, sentence: Sentence, paragraph: int, date: Dated | None) -> Report | None:
         index = act.verb_index or 0
@@ -266,10 +272,10 @@ class _Reader:
         if verb is not None and verb.lemma in _BY_DEEDS:
             return None
         complement = " ".join(word.text for word in sentence.words[index + 1 :] if word.quotation is None)
-        found = reported_kind(act.kind, complement)
-        if found is None or verb is None or (is_weak(verb) and act.kind is not ClaimKind.COMMITMENT):
+        kind_and_cue = reported_kind(act.kind, complement)
+        if kind_and_cue is None or verb is None or (is_weak(verb) and act.kind is not ClaimKind.COMMITMENT):
             return None
-        kind, by = found
+        kind, by = kind_and_cue
         return Report(self._source, paragraph, sentence.number, act.speaker, act.verb, kind, by, date)
 
 

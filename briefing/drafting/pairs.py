@@ -30,21 +30,21 @@ class Group(NamedTuple):
     @property
     def leading(self) -> Quotation:
         """The quotation that tells what the claim is: the first that is more than an assertion, else the first."""
-        telling = (each for each in self.quotations if each.kind is not ClaimKind.ASSERTION)
+        telling = (quotation for quotation in self.quotations if quotation.kind is not ClaimKind.ASSERTION)
         return next(telling, self.quotations[0])
 
 
 def grouped(quotations: Sequence[Quotation]) -> list[Group]:
     """Put quotations together, each in one group; groups stand in the order of their first quotation."""
     groups = _without_repeats(quotations)
-    candidates = sorted(_candidates(groups), key=lambda each: (-each[0], each[2], each[3]))
+    candidates = sorted(_candidates(groups), key=lambda candidate: (-candidate[0], candidate[2], candidate[3]))
     taken: dict[int, set[int]] = {}
     joined: dict[int, Group] = dict(enumerate(groups))
     for _, why, one, other in candidates:
         if other not in joined or one not in joined:
             continue
-        sources = {each.source for each in joined[one].quotations}
-        if sources & {each.source for each in joined[other].quotations} or taken.get(one, set()) & taken.get(
+        sources = {quotation.source for quotation in joined[one].quotations}
+        if sources & {quotation.source for quotation in joined[other].quotations} or taken.get(one, set()) & taken.get(
             other, set()
         ):
             continue
@@ -71,24 +71,26 @@ def _by_paragraph(groups: Sequence[Group]) -> list[Group]:
 
 def _claims_one_thing(one: Group, other: Group) -> bool:
     quotations = one.quotations + other.quotations
-    sources = {each.source for each in quotations}
-    return len(sources) == 1 and len({each.kind for each in quotations} - {ClaimKind.ASSERTION}) < 2
+    sources = {quotation.source for quotation in quotations}
+    return len(sources) == 1 and len({quotation.kind for quotation in quotations} - {ClaimKind.ASSERTION}) < 2
 
 
 def _without_repeats(quotations: Sequence[Quotation]) -> list[Group]:
     """Join a quotation with a fuller one of the same article and party that contains it."""
-    plain = [f" {' '.join(_WORD.findall(each.text.casefold()))} " for each in quotations]
+    plain = [f" {' '.join(_WORD.findall(quotation.text.casefold()))} " for quotation in quotations]
     within: dict[int, int] = {}
     by_party: dict[tuple[int, str | None], list[int]] = {}
-    for index, each in enumerate(quotations):
-        by_party.setdefault((each.source, each.speaker.party), []).append(index)
+    for index, quotation in enumerate(quotations):
+        by_party.setdefault((quotation.source, quotation.speaker.party), []).append(index)
     for members in by_party.values():
         for index in members:
             fuller = [o for o in members if o != index and o not in within and plain[index] in plain[o]]
             fuller = [o for o in fuller if len(plain[o]) > len(plain[index]) or o < index]
             if fuller:
                 within[index] = max(fuller, key=lambda o: (len(plain[o]), -o))
-    groups: dict[int, list[Quotation]] = {index: [each] for index, each in enumerate(quotations) if index not in within}
+    groups: dict[int, list[Quotation]] = {
+        index: [quotation] for index, quotation in enumerate(quotations) if index not in within
+    }
     for index, other in within.items():
         while other in within:
             other = within[other]

@@ -30,19 +30,21 @@ def parties(all_findings: Sequence[Findings], names: Names) -> list[PartyFound]:
     quoted: Counter[str] = Counter()
     reported: Counter[str] = Counter()
     named: Counter[str] = Counter()
-    for found in all_findings:
-        quoted.update(each.speaker.party for each in found.quotations if each.speaker.party)
-        reported.update(each.speaker.party for each in found.reports if each.speaker.party)
-        named.update(mention.name for _, mention in found.mentions if not mention.is_place)
+    for article_findings in all_findings:
+        quoted.update(quotation.speaker.party for quotation in article_findings.quotations if quotation.speaker.party)
+        reported.update(report.speaker.party for report in article_findings.reports if report.speaker.party)
+        named.update(mention.name for _, mention in article_findings.mentions if not mention.is_place)
     speaking = sorted({*quoted, *reported}, key=lambda name: (-quoted[name], -reported[name], name))
     often = {name for name in named if named[name] >= (_OFTEN_FOR_ITS_OWN if names.acts(name) else _OFTEN)}
     silent = sorted(often - set(speaking), key=lambda name: (-named[name], name))
     found_parties = []
     for name in [*speaking, *silent][:MOST_PARTIES]:
-        said = [f"quoted {_times(quoted[name])}"] if quoted[name] else []
-        said += [f"reported to say something {_times(reported[name])}"] if reported[name] and not quoted[name] else []
-        said += [f"named {_times(named[name])}"] if named[name] else []
-        found_parties.append(PartyFound(name, ", ".join(said), _aliases(name, all_findings, names)))
+        reasons = [f"quoted {_times(quoted[name])}"] if quoted[name] else []
+        reasons += (
+            [f"reported to say something {_times(reported[name])}"] if reported[name] and not quoted[name] else []
+        )
+        reasons += [f"named {_times(named[name])}"] if named[name] else []
+        found_parties.append(PartyFound(name, ", ".join(reasons), _aliases(name, all_findings, names)))
     return found_parties
 
 
@@ -52,21 +54,21 @@ def _times(number: int) -> str:
 
 def _aliases(name: str, all_findings: Sequence[Findings], names: Names) -> tuple[tuple[str, int, int], ...]:
     adjectives = known_names()[name].adjectives if name in known_names() else ()
-    found: dict[str, tuple[int, int]] = {}
-    for source, each in enumerate(all_findings):
-        for paragraph, mention in each.mentions:
+    places: dict[str, tuple[int, int]] = {}
+    for source, article_findings in enumerate(all_findings):
+        for paragraph, mention in article_findings.mentions:
             if mention.name == name and mention.surface not in adjectives:
-                found.setdefault(mention.surface, (source, paragraph))
-        for paragraph, meant, surface in each.short_forms:
+                places.setdefault(mention.surface, (source, paragraph))
+        for paragraph, meant, surface in article_findings.short_forms:
             if meant == name:
-                found.setdefault(surface[0].lower() + surface[1:], (source, paragraph))
-        for quotation in each.quotations:
+                places.setdefault(surface[0].lower() + surface[1:], (source, paragraph))
+        for quotation in article_findings.quotations:
             speaker = quotation.speaker
             if speaker.party == name and speaker.person and speaker.person != name:
-                found.setdefault(speaker.person, (source, quotation.paragraph))
+                places.setdefault(speaker.person, (source, quotation.paragraph))
     folded = {quotation_words(name).casefold()}
     aliases: list[tuple[str, int, int]] = []
-    for surface, place in found.items():
+    for surface, place in places.items():
         if quotation_words(surface).casefold() not in folded and len(aliases) < _MOST_ALIASES:
             folded.add(quotation_words(surface).casefold())
             aliases.append((surface, *place))

@@ -76,13 +76,13 @@ def _lines(draft: Draft) -> Iterator[str]:
 
 
 def _between(draft: Draft) -> str:
-    names = [party.name for party in draft.parties if party.found and "quoted" in party.found.why][:2]
-    told = f" between {listed(names)}" if len(names) == 2 else ""
-    return told if len(told) <= _ROOM_FOR_NAMES else ""
+    names = [party.name for party in draft.parties if party.proposal and "quoted" in party.proposal.why][:2]
+    between = f" between {listed(names)}" if len(names) == 2 else ""
+    return between if len(between) <= _ROOM_FOR_NAMES else ""
 
 
 def _source(source: SourceDraft, draft: Draft, index: int) -> Iterator[str]:
-    article, found = source.article, draft.findings[index]
+    article, findings = source.article, draft.findings[index]
     title = article.title or article.name
     yield f"  - id: {source.id}"
     why = "the headline" if article.title else "no headline was found; this is the file's name"
@@ -91,7 +91,7 @@ def _source(source: SourceDraft, draft: Draft, index: int) -> Iterator[str]:
         yield f"    publisher: {yaml_text(shortened(article.publisher, 120))}  {_review('as the file says')}"
     else:
         yield f"    {_review('the publisher was not found; add publisher: …, or leave the gap')}"
-    yield from _published(source, found.undated)
+    yield from _published(source, findings.undated)
     yield f"    kind: article  {_review('or statement, document, press-release, interview, speech')}"
     yield f"    reliability: F  {_review('cannot be judged by a program; A to F')}"
     yield f"    file: {yaml_text(article.name)}"
@@ -100,12 +100,12 @@ def _source(source: SourceDraft, draft: Draft, index: int) -> Iterator[str]:
         yield f"    # {_comment(article.file.reading, 160)}"
     if not article.is_english and not article.language:
         yield "    # in a language that is not read, it seems: quotations are found, but hardly who speaks"
-    for paragraph, term in found.terms[:20]:
+    for paragraph, term in findings.terms[:20]:
         yield f"    # left out, ¶{paragraph}: “{_comment(term, 60)}” stands in quotation marks with no speaker near it"
     if article.is_cut:
         yield f"    # left out: what stands behind ¶{article.paragraphs[-1].number}; the article is too long to be read whole"
-    if found.left_out:
-        yield f"    # left out: {counted(found.left_out, 'quotation')} past the first {len(found.quotations)}"
+    if findings.left_out:
+        yield f"    # left out: {counted(findings.left_out, 'quotation')} past the first {len(findings.quotations)}"
 
 
 def _published(source: SourceDraft, undated: tuple[int, str] | None) -> Iterator[str]:
@@ -114,8 +114,8 @@ def _published(source: SourceDraft, undated: tuple[int, str] | None) -> Iterator
         where = f"from ¶{article.date_paragraph}" if article.date_paragraph else "as the file says"
         yield f"    published: {article.published}  {_review(f'{where}; is it the date of the article, or of this copy?')}"
         return
-    told = f"; “{undated[1]}” in ¶{undated[0]} and the like could not be resolved" if undated else ""
-    yield f"    {_review(f'no date was found; add published: …, or run the draft again with --published{told}')}"
+    unresolved = f"; “{undated[1]}” in ¶{undated[0]} and the like could not be resolved" if undated else ""
+    yield f"    {_review(f'no date was found; add published: …, or run the draft again with --published{unresolved}')}"
 
 
 def _parties(draft: Draft) -> Iterator[str]:
@@ -124,13 +124,13 @@ def _parties(draft: Draft) -> Iterator[str]:
     )
     for party in draft.parties:
         yield f"  - id: {party.id}"
-        if party.found is None:
+        if party.proposal is None:
             yield f"    name: {yaml_text(party.name)}  {_review('stands in until you have named who speaks')}"
             continue
-        yield f"    name: {yaml_text(shortened(party.name, 80))}  {_review(party.found.why)}"
-        if party.found.aliases:
-            aliases = ", ".join(yaml_text(shortened(alias, 80)) for alias, _, _ in party.found.aliases)
-            places = ", ".join(f"{draft.sources[source].id} ¶{number}" for _, source, number in party.found.aliases)
+        yield f"    name: {yaml_text(shortened(party.name, 80))}  {_review(party.proposal.why)}"
+        if party.proposal.aliases:
+            aliases = ", ".join(yaml_text(shortened(alias, 80)) for alias, _, _ in party.proposal.aliases)
+            places = ", ".join(f"{draft.sources[source].id} ¶{number}" for _, source, number in party.proposal.aliases)
             yield f"    aliases: [{aliases}]  {_review(places)}"
 
 
@@ -143,7 +143,7 @@ def _claims(draft: Draft) -> Iterator[str]:
     before = None
     for claim in draft.claims:
         if claim.party != before:
-            number = sum(1 for each in draft.claims if each.party == claim.party)
+            number = sum(1 for other in draft.claims if other.party == claim.party)
             yield f"  # {_comment(names[claim.party].name, 80)}: {counted(number, 'claim')}"
             before = claim.party
         yield from _quoted_claim(claim, draft, names) if claim.group else _reported_claim(claim, draft, names)
@@ -172,21 +172,21 @@ def _reported_claim(claim: ClaimDraft, draft: Draft, names: dict[str, PartyDraft
 
 
 def _claim_head(
-    claim: ClaimDraft, found: Quotation | Report, text: str, draft: Draft, names: dict[str, PartyDraft]
+    claim: ClaimDraft, statement: Quotation | Report, text: str, draft: Draft, names: dict[str, PartyDraft]
 ) -> Iterator[str]:
-    place = _place(found, draft)
+    place = _place(statement, draft)
     yield f"  - id: {claim.id}"
     yield f"    issue: {_ISSUE}"
-    yield f"    made_by: {claim.party}  {_review(f'{place}: {found.speaker.how}')}"
-    speaker = found.speaker.text
+    yield f"    made_by: {claim.party}  {_review(f'{place}: {statement.speaker.how}')}"
+    speaker = statement.speaker.text
     if claim.party != NOT_FOUND and speaker and speaker.casefold() not in _names_of(names[claim.party]):
         yield f"    speaker: {yaml_text(shortened(speaker, 120))}"
-    yield f"    kind: {found.kind}  {_review(_verb_or_cue(found))}"
+    yield f"    kind: {statement.kind}  {_review(_verb_or_cue(statement))}"
     if claim.answers:
         answered = next(other for other in draft.claims if other.id == claim.answers)
         yield f"    answers: [{claim.answers}]  {_review(f'the allegation of {names[answered.party].name} before it')}"
-    if found.date:
-        yield f"    date: {found.date.date}  {_review(_counted_from(found.date, draft.sources[found.source]))}"
+    if statement.date:
+        yield f"    date: {statement.date.date}  {_review(_counted_from(statement.date, draft.sources[statement.source]))}"
     yield f"    text: {yaml_text(f'{TO_BE_WRITTEN}: {text}')}"
 
 
@@ -196,7 +196,7 @@ def _positions(draft: Draft) -> Iterator[str]:
         party.id: [claim for claim in draft.claims if claim.party == party.id and claim.group]
         for party in draft.parties
     }
-    parties = [party for party in draft.parties if party.found is not None and quoted[party.id]]
+    parties = [party for party in draft.parties if party.proposal is not None and quoted[party.id]]
     if not parties:
         return
     yield ""
@@ -217,7 +217,7 @@ def _positions(draft: Draft) -> Iterator[str]:
 
 
 def _questions(draft: Draft) -> Iterator[str]:
-    points = [(index, *point) for index, found in enumerate(draft.findings) for point in found.open_points]
+    points = [(index, *point) for index, findings in enumerate(draft.findings) for point in findings.open_points]
     if not points:
         return
     yield "\nquestions:"
@@ -231,8 +231,8 @@ def _questions(draft: Draft) -> Iterator[str]:
 
 def _timeline(draft: Draft) -> Iterator[str]:
     events: dict[str, list[tuple[int, int, Dated]]] = {}
-    for source, found in enumerate(draft.findings):
-        for paragraph, dated in found.dates:
+    for source, findings in enumerate(draft.findings):
+        for paragraph, dated in findings.dates:
             events.setdefault(dated.date, []).append((source, paragraph, dated))
     if not events:
         return
@@ -249,17 +249,19 @@ def _timeline(draft: Draft) -> Iterator[str]:
 
 
 def _names_of(party: PartyDraft) -> set[str]:
-    aliases = party.found.aliases if party.found else ()
+    aliases = party.proposal.aliases if party.proposal else ()
     return {party.name.casefold(), *(alias.casefold() for alias, _, _ in aliases if not alias.istitle())}
 
 
-def _place(found: Quotation | Report, draft: Draft) -> str:
-    paragraph = f"¶{found.paragraph}"
-    return paragraph if len(draft.sources) == 1 else f"{draft.sources[found.source].id} {paragraph}"
+def _place(statement: Quotation | Report, draft: Draft) -> str:
+    paragraph = f"¶{statement.paragraph}"
+    return paragraph if len(draft.sources) == 1 else f"{draft.sources[statement.source].id} {paragraph}"
 
 
-def _verb_or_cue(found: Quotation | Report) -> str:
-    return f"by the verb, “{found.verb}”" if found.kind_by == "the verb" and found.verb else found.kind_by
+def _verb_or_cue(statement: Quotation | Report) -> str:
+    return (
+        f"by the verb, “{statement.verb}”" if statement.kind_by == "the verb" and statement.verb else statement.kind_by
+    )
 
 
 def _counted_from(dated: Dated, source: SourceDraft) -> str:

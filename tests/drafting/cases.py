@@ -47,11 +47,11 @@ class Case:
 
 def cases() -> list[Case]:
     """Return the cases of all files, named by file and number."""
-    found = []
+    all_cases = []
     for path in sorted(FOLDER.glob("*.yaml")):
         entries = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
-        found += [Case(f"{path.stem}-{number}", **entry) for number, entry in enumerate(entries, start=1)]
-    return found
+        all_cases += [Case(f"{path.stem}-{number}", **entry) for number, entry in enumerate(entries, start=1)]
+    return all_cases
 
 
 def brief_of(case: Case, folder: Path) -> Brief:
@@ -87,17 +87,21 @@ def differences(case: Case, brief: Brief) -> Iterator[str]:
     drafted = [party.name for party in brief.parties if party.id != NOT_FOUND]
     right = [*case.parties, *(name for entry in (*(case.says or ()), *case.says_some) for name in _several(entry[2]))]
     right += [party for party, _ in case.reports]
-    yield from (f"party not found: {name}" for name in case.parties if not any(_same(name, each) for each in drafted))
+    yield from (
+        f"party not found: {name}"
+        for name in case.parties
+        if not any(_same(name, drafted_name) for drafted_name in drafted)
+    )
     strict = case.says is not None and case.parties and not case.not_parties
-    wrong = [name for name in drafted if strict and not any(_same(name, each) for each in right)]
-    wrong += [name for name in drafted if any(_folded(name) == _folded(each) for each in case.not_parties)]
+    wrong = [name for name in drafted if strict and not any(_same(name, right_name) for right_name in right)]
+    wrong += [name for name in drafted if any(_folded(name) == _folded(unwanted) for unwanted in case.not_parties)]
     yield from (f"no party: {name}" for name in wrong)
     reported = {(name, str(claim.kind)) for claim in brief.claims for name in names[claim.made_by]}
     for party, kind in case.reports:
-        if not any(_same(party, name) and kind == each for name, each in reported):
+        if not any(_same(party, name) and kind == reported_kind for name, reported_kind in reported):
             yield f"not reported: {kind} of {party}"
     for party, kind in case.not_reports:
-        if any(_same(party, name) and kind == each for name, each in reported):
+        if any(_same(party, name) and kind == reported_kind for name, reported_kind in reported):
             yield f"reported, and is not so: {kind} of {party}"
     dates = {event.date for event in brief.timeline}
     yield from (f"no event of {date} in {sorted(dates)}" for date in case.events if date not in dates)
@@ -114,10 +118,10 @@ def _quotations(case: Case, quoted: Sequence[tuple[str, str, list[str]]]) -> Ite
         met.add(at)
         _, speaker, names = quoted[at]
         right_party = any(_same(wanted, name) for wanted in _several(parties) for name in names)
-        told = f" {_folded(' '.join([speaker, *names]))} "
+        speaker_words = f" {_folded(' '.join([speaker, *names]))} "
         right_speaker = any(
-            f" {_folded(each).split()[-1]} " in told or any(_same(each, name) for name in names)
-            for each in _several(speakers)
+            f" {_folded(wanted).split()[-1]} " in speaker_words or any(_same(wanted, name) for name in names)
+            for wanted in _several(speakers)
         )
         if not (right_party and right_speaker):
             yield f"{begins!r}: {speaker!r} of {names[0]!r}, not {speakers} of {parties}"

@@ -17,7 +17,7 @@ def article(text: str, name: str = "paper.txt") -> Article:
     return read_article(name, SourceFile(text, "UTF-8", f"{abs(hash(name)):064x}"[:64].replace("-", "0")))
 
 
-def found(text: str) -> Findings:
+def findings_of(text: str) -> Findings:
     """Return what is found in a text."""
     read_as = article(text)
     return findings(read_as, 0, Names(sentences_of(read_as)))

@@ -46,20 +46,20 @@ def test_a_written_date_is_read(line: str, date: str | None) -> None:
     ],
 )
 def test_days_are_counted_from_the_day_of_publication(text: str, dates: list[str]) -> None:
-    assert [each.date for each in dates_in(text, TUESDAY)] == dates
+    assert [dated.date for dated in dates_in(text, TUESDAY)] == dates
 
 
 def test_a_day_without_a_year_is_the_nearest_one() -> None:
-    assert [each.date for each in dates_in("on 30 December", "2025-01-04")] == ["2024-12-30"]
+    assert [dated.date for dated in dates_in("on 30 December", "2025-01-04")] == ["2024-12-30"]
 
 
 def test_nothing_is_counted_where_the_day_of_publication_is_not_known() -> None:
     assert list(dates_in("China on Thursday and on 5 May", None)) == []
-    assert [each.date for each in dates_in("on 5 May 2024", None)] == ["2024-05-05"]
+    assert [dated.date for dated in dates_in("on 5 May 2024", None)] == ["2024-05-05"]
     assert unresolved_words("China on Thursday urged") == "Thursday"
 
 
 def test_the_ends_of_the_calendar_are_no_traceback() -> None:
     assert list(dates_in("yesterday and next Monday, last Monday", "0001-01-01")) != []
     assert list(dates_in("tomorrow", "9999-12-31")) == []
-    assert [each.date for each in dates_in("on 29 February", "2023-03-01")] == ["2024-02-29"]
+    assert [dated.date for dated in dates_in("on 29 February", "2023-03-01")] == ["2024-02-29"]

@@ -44,7 +44,7 @@ def test_parties_are_those_who_speak_with_what_else_they_are_called() -> None:
 
 def test_quotations_of_two_articles_that_say_one_thing_are_evidence_of_one_claim() -> None:
     claim = claim_of("straight across", HERALD, RADIO)
-    assert [(each.source, each.paragraph, each.quote) for each in claim.evidence] == [
+    assert [(evidence.source, evidence.paragraph, evidence.quote) for evidence in claim.evidence] == [
         ("union-threatens-suit-over", 5, "The ebb takes the plume straight across the spawning grounds"),
         ("coast-radio", 4, "directly over our spawning grounds"),
     ]
@@ -60,7 +60,7 @@ def test_quotations_of_two_parties_are_never_paired() -> None:
 def test_a_part_of_a_fuller_quotation_is_evidence_of_the_same_claim() -> None:
     text = "Title of it\n\nChina called it “full of lies”.\n\n“The paper is full of lies and smears,” China said."
     (claim,) = sound(text).claims
-    assert [each.quote for each in claim.evidence] == ["The paper is full of lies and smears", "full of lies"]
+    assert [evidence.quote for evidence in claim.evidence] == ["The paper is full of lies and smears", "full of lies"]
 
 
 def test_demands_denials_allegations_and_commitments_are_proposed_with_their_paragraph_alone() -> None:
@@ -98,7 +98,7 @@ def test_every_guess_is_marked_and_every_text_is_yours_to_write() -> None:
         unmarked = [line for line in lines if "# review: " not in line and "TO BE WRITTEN" not in line]
         assert lines and not unmarked, key
     texts = [claim.text for claim in brief.claims] + [event.text for event in brief.timeline]
-    assert all(each.startswith("TO BE WRITTEN: ") for each in texts)
+    assert all(text.startswith("TO BE WRITTEN: ") for text in texts)
     assert len(reading.unreviewed.guesses) == text.count("# review: ")
 
 

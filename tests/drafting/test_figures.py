@@ -10,7 +10,7 @@ from tests.benchmark.draft import ARTICLES, compare
 @pytest.mark.parametrize("curated", sorted(ARTICLES.glob("*.yaml")), ids=lambda path: path.stem)
 def test_quotations_and_their_speakers_are_found(curated: Path) -> None:
     figures = compare([curated], ARTICLES)
-    found, wanted = figures.quotations
-    assert found >= wanted * 0.95
+    matched, wanted = figures.quotations
+    assert matched >= wanted * 0.95
     assert figures.speakers[0] >= wanted * 0.85
     assert figures.verbatim[0] == figures.verbatim[1] > 0

@@ -41,8 +41,8 @@ def test_each_form_of_mark_opens_and_closes(text: str, quotations: list[str]) ->
 
 def test_a_quotation_over_paragraphs_is_one_piece_for_each() -> None:
     text = article("Title of it\n\n“We ‘may’ go.\n\n“We may stay,” said Ana.\n\n“A stray mark, said Bo.\n\nThe end.")
-    found = [[text.text[s.start : s.end] for s in run.spans] for run in marked(text)]
-    assert found == [["We ‘may’ go."], ["We may stay,"], [], []]
+    quotations = [[text.text[s.start : s.end] for s in run.spans] for run in marked(text)]
+    assert quotations == [["We ‘may’ go."], ["We may stay,"], [], []]
 
 
 def test_hand_wrapped_lines_are_one_run_and_keep_their_numbers() -> None:

@@ -25,5 +25,5 @@ def test_a_number_with_commas_is_one_word_and_no_party(sentence: str, party: str
 def test_a_silence_is_no_commitment(verb: str) -> None:
     text = page(drafted(f"A headline\n\nThe county council {verb} that it will go to court.\n"))
     assert "kind: commitment" not in text
-    said = page(drafted("A headline\n\nThe county council said that it will go to court.\n"))
-    assert "kind: commitment" in said
+    brief_text = page(drafted("A headline\n\nThe county council said that it will go to court.\n"))
+    assert "kind: commitment" in brief_text

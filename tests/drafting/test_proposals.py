@@ -78,6 +78,6 @@ def test_each_party_that_is_quoted_has_a_position_to_fill_in_with_its_quotations
     filled = written(text).split("# positions:")[0] + "positions:" + entries
     reading = read(filled, "draft.yaml")
     assert reading.brief is not None, reading.problems
-    assert [[each.quote for each in position.evidence] for position in reading.brief.positions] == [
+    assert [[evidence.quote for evidence in position.evidence] for position in reading.brief.positions] == [
         ["far too low"], ["far too high"],
     ]  # fmt: skip

@@ -2,19 +2,20 @@
 
 import pytest
 
-from tests.drafting.reading import found
+from tests.drafting.reading import findings_of
 
 
-def said(text: str) -> list[tuple[str | None, str, str]]:
+def attributed_quotations(text: str) -> list[tuple[str | None, str, str]]:
     """Return party, person or words, and quotation of each quotation in a text."""
     return [
-        (each.speaker.party, each.speaker.person or each.speaker.text, each.text) for each in found(text).quotations
+        (quotation.speaker.party, quotation.speaker.person or quotation.speaker.text, quotation.text)
+        for quotation in findings_of(text).quotations
     ]
 
 
 def party_of(text: str) -> str | None:
     """Return the party of the one quotation in a text."""
-    ((party, _, _),) = said(text)
+    ((party, _, _),) = attributed_quotations(text)
     return party
 
 
@@ -52,14 +53,16 @@ def test_the_speaker_stands_where_english_puts_it(text: str, party: str) -> None
 
 def test_two_speakers_of_one_sentence_are_kept_apart() -> None:
     text = "China warned against “provoking us” after the Western military alliance, NATO, called Beijing “an enabler”."
-    assert [party for party, _, _ in said(text)] == ["China", "NATO"]
+    assert [party for party, _, _ in attributed_quotations(text)] == ["China", "NATO"]
 
 
 @pytest.mark.parametrize(
     "later", ["He added that it was “too late”.", "“It is too late,” the minister said.", "“It is too late for that.”"]
 )
 def test_what_a_sentence_leaves_out_comes_from_the_one_before(later: str) -> None:
-    party, person, _ = said(f"Wang Yi, the Chinese foreign minister, said it was “not our war”. {later}")[-1]
+    party, person, _ = attributed_quotations(
+        f"Wang Yi, the Chinese foreign minister, said it was “not our war”. {later}"
+    )[-1]
     assert (party, person) == ("China", "Wang Yi")
 
 
@@ -67,7 +70,7 @@ def test_a_surname_means_the_person_who_was_named_before() -> None:
     text = (
         "The Polish minister Anna Nowak said it was “hard”.\n\nRussia denied it.\n\n“We will pay for it,” Nowak said."
     )
-    assert said(text)[-1] == ("Poland", "Anna Nowak", "We will pay for it")
+    assert attributed_quotations(text)[-1] == ("Poland", "Anna Nowak", "We will pay for it")
 
 
 def test_an_institution_is_meant_by_what_it_is_called_for_short() -> None:
@@ -81,7 +84,7 @@ def test_a_statement_speaks_for_whoever_spoke_before() -> None:
 
 
 def test_the_guess_says_what_it_rests_on() -> None:
-    (_, second) = found("China said it was “not our war”. They added that peace was “the only way”.").quotations
+    (_, second) = findings_of("China said it was “not our war”. They added that peace was “the only way”.").quotations
     assert second.speaker.how == "“They added”, read as “China” of ¶1"
 
 
@@ -91,7 +94,7 @@ def test_nobody_is_made_up() -> None:
 
 
 def test_a_term_in_quotation_marks_is_no_statement() -> None:
-    found_there = found("The engine of the “Red Arrow” is broken and will be mended in spring.")
+    found_there = findings_of("The engine of the “Red Arrow” is broken and will be mended in spring.")
     assert found_there.quotations == ()
     assert found_there.terms == ((1, "Red Arrow"),)
 
@@ -105,7 +108,7 @@ def test_a_place_does_not_speak() -> None:
 def test_a_transcript_gives_each_label_its_words() -> None:
     text = "Hearing on the port\n\nANA RUIZ (Port of Alder): We will publish it.\n\nMARTA LUND: They must stop now. It rained."
     text += "\n\nANA RUIZ (Port of Alder): That is not true.\n\nCHAIR: Thank you. Is there more?"
-    assert [(each.speaker.text, each.text) for each in found(text).quotations] == [
+    assert [(quotation.speaker.text, quotation.text) for quotation in findings_of(text).quotations] == [
         ("ANA RUIZ (Port of Alder)", "We will publish it."),
         ("MARTA LUND", "They must stop now."),
         ("ANA RUIZ (Port of Alder)", "That is not true."),
@@ -131,10 +134,10 @@ def test_features_put_their_speakers_in_other_places(text: str, party: str) -> N
 def test_he_and_she_are_two_people() -> None:
     text = "The French minister Paul Roux said it was “late”. He added it was “sad”.\n\nAnna Nowak of Poland said no."
     text += "\n\n“I am tired,” she said."
-    assert said(text)[-1] == ("Poland", "Anna Nowak", "I am tired")
+    assert attributed_quotations(text)[-1] == ("Poland", "Anna Nowak", "I am tired")
 
 
 def test_an_office_is_whoever_was_introduced_by_it() -> None:
     text = "Health Secretary Una McRae said it was “late”.\n\nGrant Ashby said it was “sad”."
     text += "\n\n“No,” the health secretary replied."
-    assert said(text)[-1] == ("Una McRae", "Una McRae", "No")
+    assert attributed_quotations(text)[-1] == ("Una McRae", "Una McRae", "No")

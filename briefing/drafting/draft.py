@@ -27,7 +27,7 @@ class SourceDraft(NamedTuple):
 
 
 class PartyDraft(NamedTuple):
-    """A party with its id; the one for speakers who were not found has no findings of its own."""
+    """A party with its id; the one for speakers who were not found has no proposal behind it."""
 
     id: str
     name: str

@@ -37,15 +37,15 @@ def parties(all_findings: Sequence[Findings], names: Names) -> list[PartyFound]:
     speaking = sorted({*quoted, *reported}, key=lambda name: (-quoted[name], -reported[name], name))
     often = {name for name in named if named[name] >= (_OFTEN_FOR_ITS_OWN if names.acts(name) else _OFTEN)}
     silent = sorted(often - set(speaking), key=lambda name: (-named[name], name))
-    found_parties = []
+    proposed = []
     for name in [*speaking, *silent][:MOST_PARTIES]:
         reasons = [f"quoted {_times(quoted[name])}"] if quoted[name] else []
         reasons += (
             [f"reported to say something {_times(reported[name])}"] if reported[name] and not quoted[name] else []
         )
         reasons += [f"named {_times(named[name])}"] if named[name] else []
-        found_parties.append(PartyFound(name, ", ".join(reasons), _aliases(name, all_findings, names)))
-    return found_parties
+        proposed.append(PartyFound(name, ", ".join(reasons), _aliases(name, all_findings, names)))
+    return proposed
 
 
 def _times(number: int) -> str:

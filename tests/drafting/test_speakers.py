@@ -94,9 +94,9 @@ def test_nobody_is_made_up() -> None:
 
 
 def test_a_term_in_quotation_marks_is_no_statement() -> None:
-    found_there = findings_of("The engine of the “Red Arrow” is broken and will be mended in spring.")
-    assert found_there.quotations == ()
-    assert found_there.terms == ((1, "Red Arrow"),)
+    in_article = findings_of("The engine of the “Red Arrow” is broken and will be mended in spring.")
+    assert in_article.quotations == ()
+    assert in_article.terms == ((1, "Red Arrow"),)
 
 
 def test_a_place_does_not_speak() -> None:

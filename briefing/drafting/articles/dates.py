@@ -128,18 +128,18 @@ def _written(match: re.Match[str], published: date | None, story: Sequence[date]
     behind = _OTHER_YEAR.match(match.string, match.end()) if published and year is None else None
     if behind and published:
         year = published.year + {"last": -1, "this": 0, "next": 1, "previous": -1}[behind.group("which").lower()]
-        found_day = _possible(year, month, day or 1)
+        possible_day = _possible(year, month, day or 1)
         words = match.group() + behind.group()
-        text = found_day.isoformat() if found_day and day else f"{year:04}-{month:02}"
-        return Dated(text, words, match.start(), resolved=True) if found_day else None
+        text = possible_day.isoformat() if possible_day and day else f"{year:04}-{month:02}"
+        return Dated(text, words, match.start(), resolved=True) if possible_day else None
     years = (year,) if year else [published.year + step for step in (-1, 0, 1)] if published else ()
     possible = [candidate for candidate in (_possible(year, month, day or 1) for year in years) if candidate]
     if not possible:
         return None
     before = match.string[max(0, match.start() - 12) : match.start()]
     followed = _following(story, month, day, published) if published and not year and day else None
-    is_told = re.match(r"[^.]{0,40}\b(had|was|were)\b", match.string[match.end() :])
-    if followed is not None and (is_told or not _TO_COME.search(match.string[: match.start()])):
+    is_past_tense = re.match(r"[^.]{0,40}\b(had|was|were)\b", match.string[match.end() :])
+    if followed is not None and (is_past_tense or not _TO_COME.search(match.string[: match.start()])):
         return Dated(followed.isoformat(), match.group(), match.start(), resolved=True)
     if published and not year:
         past, to_come = bool(_IS_PAST.search(before)), bool(_TO_COME.search(before))

@@ -6,6 +6,7 @@ STANAG 2511 / AJP-2.1 (the Admiralty code), ICD 203 (likelihood and confidence),
 
 import re
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 
 class Marking(StrEnum):
@@ -63,22 +64,27 @@ class Stance(StrEnum):
     @property
     def glyph(self) -> str:
         """One cell that says the stance without colour."""
-        return _STANCE_GLYPHS[self]
+        return _STANCE_TERMS[self].glyph
 
     @property
     def label(self) -> str:
         """The stance as it stands beside a party's name: `denies`, `on terms`."""
-        return "on terms" if self is Stance.CONDITIONAL else self.value
+        return _STANCE_TERMS[self].label
 
     @property
     def verb(self) -> str:
         """What a party does to the proposition that follows: `denies`, `accepts on terms`."""
-        return _STANCE_VERBS.get(self, self.value)
+        return _STANCE_TERMS[self].verb
 
     @property
     def meaning(self) -> str:
         """What the stance says of the proposition."""
-        return _STANCE_MEANINGS[self]
+        return _STANCE_TERMS[self].meaning
+
+    @property
+    def side(self) -> str:
+        """On which side of the proposition it stands: `for`, `against`, or `between`."""
+        return _STANCE_TERMS[self].side
 
 
 OLDER_WORDS = {"supports": "affirms"}
@@ -210,21 +216,26 @@ _TLP_COLOURS = {
     Marking.AMBER_STRICT: "#FFC000",
     Marking.RED: "#FF2B2B",
 }
-_STANCE_GLYPHS = {
-    Stance.AFFIRMS: "●",
-    Stance.OPPOSES: "▼",
-    Stance.DENIES: "✕",
-    Stance.CONDITIONAL: "◐",
-    Stance.NEUTRAL: "○",
+
+
+class _StanceTerms(NamedTuple):
+    glyph: str
+    label: str
+    verb: str
+    meaning: str
+    side: str
+
+
+_STANCE_TERMS = {
+    Stance.AFFIRMS: _StanceTerms("●", "affirms", "affirms", "holds the proposition true, or backs the policy", "for"),
+    Stance.OPPOSES: _StanceTerms("▼", "opposes", "opposes", "rejects the policy", "against"),
+    Stance.DENIES: _StanceTerms("✕", "denies", "denies", "contests the fact", "against"),
+    Stance.CONDITIONAL: _StanceTerms(
+        "◐", "on terms", "accepts on terms", "says under which terms; the summary names them", "between"
+    ),
+    Stance.NEUTRAL: _StanceTerms("○", "neutral", "takes no side on", "declares that it takes no side", "between"),
 }
-_STANCE_VERBS = {Stance.CONDITIONAL: "accepts on terms", Stance.NEUTRAL: "takes no side on"}
-_STANCE_MEANINGS = {
-    Stance.AFFIRMS: "holds the proposition true, or backs the policy",
-    Stance.OPPOSES: "rejects the policy",
-    Stance.DENIES: "contests the fact",
-    Stance.CONDITIONAL: "says under which terms; the summary names them",
-    Stance.NEUTRAL: "declares that it takes no side",
-}
+"""Of each stance its sign, how it stands beside a party's name and before the proposition, its meaning, and its side."""
 _RELIABILITY_MEANINGS = {
     Reliability.A: "completely reliable",
     Reliability.B: "usually reliable",

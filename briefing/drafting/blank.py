@@ -1,5 +1,6 @@
 """A brief to fill in: every part of the format once, with what belongs there, sound as it stands."""
 
+from briefing.brief.vocabulary import Stance
 from briefing.library.reading.unreviewed import TO_BE_WRITTEN
 
 _BLANK = """\
@@ -54,7 +55,7 @@ claims:                          # who says what; one claim each
 # positions:                     # one per party and issue at the most; none is a gap, and shown as one
 #   - party: one-party
 #     issue: first-issue
-#     stance: affirms            # affirms · opposes · denies · conditional · neutral, towards the proposition
+#     stance: affirms            # {stances}, towards the proposition
 #     summary: What it holds, in your own words.
 #     evidence: [{{source: first-source, paragraph: 1}}]
 #
@@ -75,4 +76,4 @@ claims:                          # who says what; one claim each
 
 def blank_brief(*, today: str) -> str:
     """Return the text of a brief to fill in, as of a day."""
-    return _BLANK.format(written=TO_BE_WRITTEN, today=today)
+    return _BLANK.format(written=TO_BE_WRITTEN, today=today, stances=" · ".join(Stance))

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from briefing.brief.dates import in_words
 from briefing.brief.escapes import UNPRINTABLE, yaml_text
 from briefing.brief.text import counted, listed, one_line, shortened
+from briefing.brief.vocabulary import Stance
 from briefing.drafting.articles.dates import Dated
 from briefing.drafting.draft import NOT_FOUND, ClaimDraft, Draft, PartyDraft, SourceDraft
 from briefing.drafting.findings import Quotation, Report
@@ -206,7 +207,7 @@ def _positions(draft: Draft) -> Iterator[str]:
     for party in parties:
         yield f"#   - party: {party.id}"
         yield f"#     issue: {_ISSUE}"
-        yield "#     stance:                  # affirms · opposes · denies · conditional · neutral, towards the proposition"
+        yield f"#     stance:                  # {' · '.join(Stance)}, towards the proposition"
         yield f"#     summary: {yaml_text(f'{TO_BE_WRITTEN}: what {shortened(party.name, 80)} holds')}"
         yield "#     evidence:"
         for claim in quoted[party.id][:_MOST_UNDER_A_POSITION]:

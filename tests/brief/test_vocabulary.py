@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefing import paths
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, Credibility, Likelihood, Marking, Reliability, Stance
 from briefing.output.layout.cells import cell_width
 
@@ -46,12 +47,23 @@ def test_icd_203_has_no_further_terms() -> None:
 
 def test_a_stance_is_told_by_a_glyph_of_one_cell_that_no_other_has() -> None:
     glyphs = [NO_POSITION_GLYPH, *(stance.glyph for stance in Stance)]
-    assert len(set(glyphs)) == len(glyphs) == 6
+    assert len(set(glyphs)) == len(glyphs) == len(Stance) + 1
     assert all(cell_width(glyph) == 1 for glyph in glyphs)
 
 
-def test_every_stance_says_what_it_means() -> None:
-    assert len({stance.meaning for stance in Stance}) == 5
+@pytest.mark.parametrize("stance", Stance)
+def test_every_stance_has_its_terms(stance: Stance) -> None:
+    assert all((stance.glyph, stance.label, stance.verb, stance.meaning)), "the terms of a stance are in vocabulary"
+    assert stance.side in ("for", "against", "between")
+    assert sum(other.meaning == stance.meaning for other in Stance) == 1
+
+
+@pytest.mark.parametrize("page", ["format", "screens", "writing"])
+def test_the_manual_names_every_stance(page: str) -> None:
+    text = (paths.bundled("manual") / f"{page}.md").read_text(encoding="utf-8")
+    assert [
+        stance for stance in Stance if stance.value not in text and f"`{stance.glyph}` {stance.label}" not in text
+    ] == []
 
 
 def test_the_admiralty_code_is_told_in_its_own_words() -> None:

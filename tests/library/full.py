@@ -88,6 +88,7 @@ _FULL: dict[str, Any] = {
             "date": "2025-03-10",
             "text": "The spoil will hardly reach the spawning grounds.",
             "answers": ["plume"],
+            "key": True,
             "credibility": 3,
             "likelihood": "very unlikely",
             "confidence": "moderate",

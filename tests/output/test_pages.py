@@ -135,7 +135,7 @@ def test_a_positions_page_gives_the_proposition_the_stance_and_who_stands_agains
         "Grey Bank is the only site within range, and a safe one.",
         "“the only site within range”",
         "— The Alder Herald, 13 Mar 2025",
-        "Union ✕\u00a0denies it: Contests the harm assessment; would accept the outer site.",
+        "Union ✕\u00a0denies: Contests the harm assessment; would accept the outer site.",
     ]
 
 

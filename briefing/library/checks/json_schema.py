@@ -18,6 +18,9 @@ from briefing.library.reading.reader import FORMAT
 from briefing.library.reading.rules import RULES
 from briefing.library.reading.tree import MAX_ITEMS
 
+_TRUE_OR_FALSE = "^([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|[01])$"
+"""The texts that the reader takes for a truth."""
+
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -68,6 +71,8 @@ def _value(value: dict[str, Any]) -> dict[str, Any]:
         return {**value, "items": _value(value["items"]), "maxItems": MAX_ITEMS}
     if kind == "integer":
         return {**value, "type": ["integer", "string"], "pattern": "^[1-9][0-9]*$"}
+    if kind == "boolean":
+        return {**value, "type": ["boolean", "integer", "string"], "minimum": 0, "maximum": 1, "pattern": _TRUE_OR_FALSE}
     if kind == "string":
         pattern = value.get("pattern", r"\S")
         not_blank = pattern if not re.search(pattern, " ") else rf"(?=.*\S){pattern}"

@@ -101,9 +101,9 @@ def _positions(handout: Handout) -> Iterator[str]:
 
 def _position(handout: Handout, position: Position) -> Iterator[str]:
     party = handout.links.parties[position.party]
-    date = f", {said_on(position)}" if position.since else ""
+    date = f" · {said_on(position)}" if position.since else ""
     yield f"#### {escape_markdown(party.name)}{_own_marking(position)}"
-    yield f"{_stance(position.stance)} it{date}: {escape_markdown(position.summary)}"
+    yield f"{_stance(position.stance)}{date}: {escape_markdown(position.summary)}"
     yield from _quotations(handout, position.evidence)
     yield from _bullets(_carried(handout, position.evidence))
     yield from _note(handout, position)

@@ -80,7 +80,7 @@ def _held_by_others(links: Links, party: Party, issue: Issue) -> Iterator[Block]
         spans: list[Span] = [
             (f"{label} ", speaker_of(links, position)),
             *stance_spans(position),
-            (f" it: {position.summary}", "text"),
+            (f": {position.summary}", "text"),
         ]
         yield Block(spans, hang=4)
     for claim in links.brief.claims:
@@ -94,7 +94,7 @@ def _stated(links: Links, party: Party, issue: Issue) -> tuple[list[Block], list
     if position is None:
         sign, words, role = unstated(links, party, issue)
         return [Block([label, (f"{sign} {words}", role)], hang=2)], []
-    spans = [label, *stance_spans(position), (f" it: {position.summary}", "text")]
+    spans = [label, *stance_spans(position), (f": {position.summary}", "text")]
     stance = Block(spans, hang=2, marking=links.own_marking(position))
     evidence = item_pages.evidence_blocks(links, position.evidence, speaker_of(links, position))
     return [stance], [block for part in evidence for block in stacked(part)]

@@ -231,7 +231,7 @@ def _others(links: Links, position: Position) -> Iterator[Block]:
             spans: list[Span] = [
                 (f"{label} ", speaker_of(links, other)),
                 *stance_spans(other),
-                (f" it: {other.summary}", "text"),
+                (f": {other.summary}", "text"),
             ]
             yield Block(spans, hang=4)
     issue = links.issues[position.issue]

@@ -4,17 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from briefing.brief.model import Brief
-from briefing.brief.vocabulary import REPORTING, QuestionStatus, Stance
+from briefing.brief.vocabulary import REPORTING, QuestionStatus
 from briefing.library.checks.tradecraft.checked_brief import CheckedBrief
 from briefing.library.reading.problems import Breach
-
-_SIDES = {
-    Stance.AFFIRMS: "for",
-    Stance.OPPOSES: "against",
-    Stance.DENIES: "against",
-    Stance.CONDITIONAL: "between",
-    Stance.NEUTRAL: "between",
-}
 
 
 def position_without_quotation(checked: CheckedBrief) -> Iterator[Breach]:
@@ -62,7 +54,7 @@ def _sides(brief: Brief) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
     heard_on: dict[str, set[str]] = defaultdict(set)
     with_position = {(position.party, position.issue) for position in brief.positions}
     for position in brief.positions:
-        sides[position.issue].add(_SIDES[position.stance])
+        sides[position.issue].add(position.stance.side)
         heard_on[position.issue].add(position.party)
     for claim in brief.claims:
         if claim.made_by != REPORTING:

@@ -1,11 +1,29 @@
-"""The registry: no key means two things in one place, everything has a help, and the README's table is made from it."""
+"""The registry: no key means two things in one place, everything has a help, and the manual's tables are made from it."""
 
 from collections import Counter
 
 import pytest
+from textual.dom import DOMNode
 
 from briefing.app import commands
+from briefing.app.app import BriefingApp
 from briefing.app.commands import COMMANDS, EVERYWHERE
+from briefing.app.screens.browse import Browse
+from briefing.app.screens.changes import Changes
+from briefing.app.screens.dashboard import Dashboard
+from briefing.app.screens.library import Library
+from briefing.app.screens.lookup import LookupScreen
+from briefing.app.screens.matrix import MatrixScreen
+from briefing.app.screens.pages.brief_page import BriefPage
+from briefing.app.screens.pages.page_screen import PageScreen
+from briefing.app.screens.position import PositionScreen
+from briefing.app.screens.presentation.choice import ChoiceScreen
+from briefing.app.screens.presentation.console import ConsoleScreen
+from briefing.app.screens.presentation.present import PresentScreen
+from briefing.app.widgets.item_list import ItemList
+from briefing.app.widgets.lines_view import DetailView
+from briefing.app.widgets.matrix_view import MatrixView
+from briefing.app.widgets.prompt import Prompt
 from briefing.config import Rebinding
 from tests.app.conftest import MakeApp
 from tests.app.reading import app_of, screen_text, settled
@@ -38,6 +56,33 @@ def test_ids_are_used_once_and_every_command_has_a_help() -> None:
 
 def test_what_stands_in_the_footer_has_a_word() -> None:
     assert all(each.label for each in COMMANDS if each.rank)
+
+
+HOLDERS: dict[str, tuple[type[DOMNode], ...]] = {
+    commands.EVERYWHERE: (BriefingApp,),
+    commands.DASHBOARD: (Dashboard,),
+    commands.BROWSE: (Browse, Changes),
+    commands.MATRIX: (MatrixScreen,),
+    commands.POSITION: (PositionScreen,),
+    commands.LIBRARY: (Library,),
+    commands.LOOKUP: (LookupScreen,),
+    commands.PAGE: (PageScreen, BriefPage),
+    commands.PRESENT: (PresentScreen,),
+    commands.CONSOLE: (ConsoleScreen,),
+    commands.CHOICE: (ChoiceScreen,),
+    commands.LIST: (ItemList,),
+    commands.DETAIL: (DetailView,),
+    commands.GRID: (MatrixView,),
+    commands.PROMPT: (Prompt,),
+}
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_every_command_has_its_action_wherever_it_serves(command: commands.Command) -> None:
+    action = command.action.partition("(")[0]
+    for place in command.places:
+        for holder in (BriefingApp,) if action.startswith("app.") else HOLDERS[place]:
+            assert hasattr(holder, f"action_{action.removeprefix('app.')}"), (holder.__name__, command.id)
 
 
 @pytest.mark.parametrize(

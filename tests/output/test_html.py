@@ -124,7 +124,9 @@ def test_quotations_are_quotations_with_their_source() -> None:
     assert {text for _, text in quotes} == {"“clean sand”"}
     assert {attributes["cite"] for attributes, _ in quotes} == {"https://example.org/spoil"}
     captions = {text for _, text in page.all("figcaption")}
-    assert captions == {"— The Alder Herald, 13 Mar 2025, p. 14, at 12:31, ¶4 [S1], from: Letter to the harbour master [S2]"}
+    assert captions == {
+        "— The Alder Herald, 13 Mar 2025, p. 14, at 12:31, ¶4 [S1], from: Letter to the harbour master [S2]"
+    }
 
 
 def test_words_that_two_sources_give_otherwise_are_underlined() -> None:

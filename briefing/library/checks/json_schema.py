@@ -72,7 +72,13 @@ def _value(value: dict[str, Any]) -> dict[str, Any]:
     if kind == "integer":
         return {**value, "type": ["integer", "string"], "pattern": "^[1-9][0-9]*$"}
     if kind == "boolean":
-        return {**value, "type": ["boolean", "integer", "string"], "minimum": 0, "maximum": 1, "pattern": _TRUE_OR_FALSE}
+        return {
+            **value,
+            "type": ["boolean", "integer", "string"],
+            "minimum": 0,
+            "maximum": 1,
+            "pattern": _TRUE_OR_FALSE,
+        }
     if kind == "string":
         pattern = value.get("pattern", r"\S")
         not_blank = pattern if not re.search(pattern, " ") else rf"(?=.*\S){pattern}"

@@ -84,7 +84,7 @@ async def test_a_number_that_leads_nowhere_is_said(make_app: MakeApp) -> None:
         await linked(pilot)
         await pilot.press("9", "9", "9", "enter")
         await pilot.pause()
-        assert [note.message for note in pilot.app._notifications] == ["There is no step 999: the last is 62."]
+        assert [note.message for note in pilot.app._notifications] == ["There is no step 999: the last is 16."]
 
 
 async def test_while_a_question_is_typed_the_footer_has_the_lines_keys(make_app: MakeApp) -> None:

@@ -18,7 +18,7 @@ def beginning(text: str) -> str:
     """Return a text's first words, few enough to stand in one row of a narrow pane, and enough to know it by."""
     words = text.split()
     number = 2
-    while len(" ".join(words[:number])) < 16 and number < len(words):
+    while len(" ".join(words[:number])) < 12 and number < len(words):
         number += 1
     return " ".join(words[:number])
 

@@ -15,7 +15,7 @@ def test_what_moved_since_the_last_commit_is_two_keys_away(start: Start, tmp_pat
     terminal.wait_for("1 Key claims")
     terminal.press("D")
     terminal.wait_for("What moved", "not yet committed; since 1 Mar 2025", "The first")
-    terminal.wait_for_words("stance on Where the spoil goes changed from ✕ denies to ○ neutral")
+    terminal.wait_for_words("stance changed from ✕ denies to ○ neutral")
     terminal.press("Enter")
     terminal.wait_for("1 Key claims", "2 Positions")
     terminal.press("q")

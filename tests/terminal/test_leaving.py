@@ -157,7 +157,7 @@ def test_a_terminal_that_is_closed_under_an_editor_ends_the_program(start: Start
         ("screens.dashboard", "Dashboard", "compose_middle", None),
         ("app", "BriefingApp", "on_mount", None),
         ("widgets.item_list", "ItemList", "render_line", None),
-        ("terminal_input", "TerminalInput", "take", None),
+        ("terminal.input", "TerminalInput", "take", None),
         ("screens.library", "Library", "compose_middle", "b"),
     ],
 )

@@ -62,11 +62,13 @@ def test_the_cursor_stays_and_what_changed_is_marked_for_a_while(start: Start, f
     words = beginning(claims(brief)[0].text)
     at = TEXT.index("text: ", TEXT.index("\nclaims:")) + len("text: ")
     rename(file, f"{TEXT[:at]}Rewritten, {TEXT[at:]}")
-    terminal.wait_for("~NATO: Rewritten", "1 change: ")
+    terminal.wait_for("~NATO alleges: Rewritten", "1 change: ")
     assert f"3/{COUNT}" in terminal.text
     assert is_marked(terminal, third.text)
     assert words
-    terminal.wait_until(lambda t: "~NATO: Rewritten" not in t.text and "? keys" in t.rows[-1], "took the mark away")
+    terminal.wait_until(
+        lambda t: "~NATO alleges: Rewritten" not in t.text and "? keys" in t.rows[-1], "took the mark away"
+    )
 
 
 def test_a_save_that_is_begun_and_left_half_done_keeps_what_was_until_it_is_done(start: Start, file: Path) -> None:

@@ -66,9 +66,9 @@ def _stands(terminal: Terminal) -> bool:
 
 
 def _leave(terminal: Terminal) -> None:
-    """Go one step on where that moves something, and leave."""
+    """Go to the second step where there is one, and leave."""
     if "1 / " in terminal.text:
-        terminal.press("Down")
+        terminal.press("2", "Enter")
         terminal.wait_for("2 / ")
     terminal.press("Ctrl+C")
     terminal.end()

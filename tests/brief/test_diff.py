@@ -349,7 +349,7 @@ OTHERWISE: dict[str, dict[str, Any]] = {
     "issues": {"title": "Other", "proposition": "Other.", "key": "o"},
     "claims": {
         **{"issue": "noise", "made_by": "reporting", "speaker": None, "date": "2025", "text": "Other.", "answers": []},
-        **{"credibility": 1, "likelihood": "likely", "confidence": None, "evidence": [], "key": True},
+        **{"credibility": 1, "likelihood": "likely", "confidence": None, "evidence": [], "key": None},
     },
     "positions": {"party": "union", "issue": "noise", "stance": "denies", "summary": "Other.", "since": None, "evidence": []},
     "questions": {

@@ -153,6 +153,9 @@ def test_several_screens_show_what_fits_the_smallest(room: Room) -> None:
     small = room.screen("--join", size=(80, 24))
     large.press("Down")
     at(2, small)
+    large.wait_until(
+        lambda t: any(row.rstrip().endswith("Jens Stoltenberg as") for row in t.rows), "fitted the smallest"
+    )
     small.press("Down")
     at(3, large)
 

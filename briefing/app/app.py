@@ -13,7 +13,7 @@ from textual.binding import BindingType
 from briefing import paths
 from briefing.app import commands
 from briefing.app.file_follower import FileFollower
-from briefing.app.host import Host
+from briefing.app.host import DEFAULT_LINES, Host
 from briefing.app.navigation import Navigator
 from briefing.app.shared_value import SharedValue
 from briefing.app.terminal import signals
@@ -30,9 +30,6 @@ if TYPE_CHECKING:
     from textual.command import Provider
 
     from briefing.app.searcher import Searcher
-
-MOST_LINES = 9
-DEFAULT_LINES = 3
 
 
 class BriefingApp(Host, inherit_bindings=False):
@@ -94,24 +91,11 @@ class BriefingApp(Host, inherit_bindings=False):
         """Return the default theme's colours for the variables of the stylesheets."""
         return variables(self.themes[DEFAULT].colours)
 
-    def choose_theme(self, name: str) -> None:
-        """Switch to another theme."""
-        self.theme = name
-
     def action_next_theme(self) -> None:
         """Switch to the next theme."""
         names = list(self.themes)
         self.choose_theme(names[(names.index(self.theme) + 1) % len(names)])
         self.say(f"Theme: {self.theme}")
-
-    def change_lines(self, step: int) -> None:
-        """Let items of lists take a line more or less, from 1 to 9."""
-        from briefing.app.widgets.item_list import ItemList
-
-        self.lines = min(MOST_LINES, max(1, self.lines + step))
-        for screen in self.screen_stack:
-            for items in screen.query(ItemList):
-                items.set_lines(self.lines)
 
     def _initial_theme(self, requested_name: str | None) -> str:
         theme_name = requested_name or self._config.theme
@@ -196,11 +180,6 @@ class BriefingApp(Host, inherit_bindings=False):
         """Stop following files, and close the index."""
         self.follower.end()
         self._searcher.close()
-
-    def ask_terminal(self, question: str) -> None:
-        """Send the terminal a query, which it may answer by an event; do nothing where there is no terminal."""
-        if os.environ.get("TERM") != "linux":
-            self.write_to_terminal(question)
 
     def on_cursor_position(self, event: events.CursorPosition) -> None:
         """Pass the terminal's answer to the screen."""

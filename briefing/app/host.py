@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
     from briefing.library.lookup.hits import Hit, LookupAnswer
     from briefing.room.live.hub_lease import Address
     from briefing.room.live.stage import Stage
+
+MOST_LINES = 9
+DEFAULT_LINES = 3
 
 WritePage = Callable[[Catalogue], Titled | None]
 """A function that writes a page from a version of the brief; None where its item has left the brief."""
@@ -197,15 +201,21 @@ class Host(SteadyApp[int], inherit_bindings=False):
 
     def choose_theme(self, name: str) -> None:
         """Switch to another theme."""
-        raise NotImplementedError
+        self.theme = name
 
     def change_lines(self, step: int) -> None:
         """Let items of lists take a line more or less, from 1 to 9."""
-        raise NotImplementedError
+        from briefing.app.widgets.item_list import ItemList
+
+        self.lines = min(MOST_LINES, max(1, self.lines + step))
+        for screen in self.screen_stack:
+            for items in screen.query(ItemList):
+                items.set_lines(self.lines)
 
     def ask_terminal(self, question: str) -> None:
         """Send the terminal a query, which it may answer by an event; do nothing where there is no terminal."""
-        raise NotImplementedError
+        if os.environ.get("TERM") != "linux":
+            self.write_to_terminal(question)
 
     # Commands
 

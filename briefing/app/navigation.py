@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 from msgspec.structs import replace
 
 from briefing.app.host import Hits, Host, Navigation, WritePage
-from briefing.app.screens.base import BarredScreen
+from briefing.app.screens.base import BarredScreen, presentation_screen
 from briefing.brief.deck import Deck, Spot, deck
 from briefing.brief.items import Ref
 from briefing.brief.model import Issue, Party
@@ -285,8 +285,7 @@ class Navigator(Navigation):
     @property
     def _presenting(self) -> PresentationScreen | None:
         """The screen that takes part in a presentation, where there is one."""
-        screens = (s for s in reversed(self._app.screen_stack) if isinstance(s, BarredScreen) and s.is_in_presentation)
-        return cast("PresentationScreen | None", next(screens, None))
+        return cast("PresentationScreen | None", presentation_screen(self._app.screen_stack))
 
     def _back_to_the_room(self) -> bool:
         """Go back to the screen that takes part in a presentation, leaving all above it; False where there is none."""
@@ -306,10 +305,7 @@ class Navigator(Navigation):
         from briefing.app.screens.dashboard import Dashboard
 
         app = self._app
-        while not (
-            isinstance(app.screen, Dashboard)
-            or (isinstance(app.screen, BarredScreen) and app.screen.is_in_presentation)
-        ):
+        while not isinstance(app.screen, Dashboard) and app.screen is not self._presenting:
             app.pop_screen()
         app.push_screen(screen)
 

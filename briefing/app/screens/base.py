@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import work
 from textual.app import ComposeResult
@@ -74,12 +74,12 @@ class BarredScreen(Screen[None], inherit_bindings=False):
         """Return whether an action is available now, by what the screen declares of its actions."""
         if not self.is_mounted:
             return False  # the widgets that actions use do not exist yet
-        presentation_screen = self._presentation_screen
+        presenting = self._presentation_screen
         if action in self.console_actions:
-            return presentation_screen is not None and presentation_screen.is_private
+            return presenting is not None and presenting.is_private
         if action in self.private_actions:
             return not self.is_visible_to_room
-        return presentation_screen is None or action not in self.forbidden_while_presenting
+        return presenting is None or action not in self.forbidden_while_presenting
 
     @property
     def is_visible_to_room(self) -> bool:
@@ -94,8 +94,7 @@ class BarredScreen(Screen[None], inherit_bindings=False):
     @property
     def _presentation_screen(self) -> BarredScreen | None:
         """The screen of the stack that takes part in a presentation; None where nothing is presented."""
-        barred_screens = (screen for screen in self.app.screen_stack if isinstance(screen, BarredScreen))
-        return next((screen for screen in barred_screens if screen.is_in_presentation), None)
+        return presentation_screen(self.app.screen_stack)
 
     def go_back(self) -> None:
         """Close the screen; do nothing where a doubled key or click has closed it already."""
@@ -154,3 +153,8 @@ class BarredScreen(Screen[None], inherit_bindings=False):
             )
             for live in sorted(ranked, key=lambda live: live.command.rank)
         ]
+
+
+def presentation_screen(stack: Iterable[Screen[Any]]) -> BarredScreen | None:
+    """Return the screen of a stack that takes part in a presentation; None where nothing is presented."""
+    return next((screen for screen in stack if isinstance(screen, BarredScreen) and screen.is_in_presentation), None)

@@ -13,7 +13,6 @@ from briefing.brief.deck import Step, StepKind
 from briefing.brief.items import Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Claim, Evidence, Issue, Position
-from briefing.brief.model import Item as MarkedItem
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuestionStatus
 from briefing.output.evidence import ALSO_IN, REPORTED_BY, support
 from briefing.output.layout.blocks import Block, Line, Role, Span
@@ -112,16 +111,7 @@ def _claim_line(links: Links, claim: Claim) -> Line:
 
 def _marked(links: Links, ref: Ref, group: Group) -> Group:
     """Put an item's own marking, where it is stricter than its brief's, at the end of its first line of plain text."""
-    kept: Mapping[str, Mapping[str, MarkedItem]] = {
-        "party": links.parties,
-        "issue": links.issues,
-        "claim": links.claims,
-        "position": links.positions,
-        "question": links.questions,
-        "source": links.sources,
-        "event": {str(place): event for place, event in enumerate(links.brief.timeline)},
-    }
-    marked_item = kept.get(ref.kind, {}).get(ref.id)
+    marked_item = links.item(ref)
     marking = links.own_marking(marked_item) if marked_item else None
     if marking is None:
         return group

@@ -68,10 +68,6 @@ class _Paragraphs:
         self._unseen = 0
         self._in_note = 0
 
-    @property
-    def is_seen(self) -> bool:
-        return not self._unseen
-
     def hide(self, by: int) -> None:
         self._unseen += by
 

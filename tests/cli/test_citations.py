@@ -110,8 +110,8 @@ def test_a_page_and_a_time_are_told_wherever_a_citation_is(run: Run, words: Path
     shown = folded(run("show", "words").stdout)
     assert f"“{TITLE}”, publisher not named, undated, p. 14, ¶4" in shown
     assert "at 12:31" in shown
-    found = json.loads(run("position", "port", "--json", "--briefs", str(words)).stdout)
-    assert [piece["page"] for piece in found["positions"][0]["evidence"]] == [14]
+    document = json.loads(run("position", "port", "--json", "--briefs", str(words)).stdout)
+    assert [piece["page"] for piece in document["positions"][0]["evidence"]] == [14]
     brief = read(text, "words.yaml").brief
     assert brief is not None
     assert "undated, p. 14, ¶4, https" in Catalogue(brief, "words", "words.yaml").citation(Ref("claim", "clean"))

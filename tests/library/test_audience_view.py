@@ -165,9 +165,9 @@ def test_no_word_of_a_hidden_item_comes_into_the_index(document: Document) -> No
             for word in sorted(forbidden)[:20]:
                 assert not {taken for _, taken in lookup(index, word).corrected} & forbidden
             for query in ("in:positions", "in:claims", "in:questions"):
-                found = lookup(index, query)
-                told = json.dumps(answer_document(found)) + "".join(map(citation, found.hits))
-                assert not words_in(told) & forbidden
+                answer = lookup(index, query)
+                answer_text = json.dumps(answer_document(answer)) + "".join(map(citation, answer.hits))
+                assert not words_in(answer_text) & forbidden
 
 
 def _all_that_stands_in(index: Index) -> Iterator[str]:

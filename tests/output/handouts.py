@@ -69,9 +69,9 @@ def for_audience(audience: Marking) -> Handout:
     document["sources"][0]["derived_from"] = []
     for item in (document["claims"][0], document["positions"][0], document["timeline"][0]):
         del item["evidence"][0]["origin"]
-    seen = visible_part(sound(text_of(document)), audience)
-    assert seen is not None
-    return Handout(Part(Links(seen)))
+    visible = visible_part(sound(text_of(document)), audience)
+    assert visible is not None
+    return Handout(Part(Links(visible)))
 
 
 def crowded(*, parties: int = 14, issues: int = 3, word: int = 120) -> Handout:

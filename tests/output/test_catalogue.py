@@ -147,12 +147,12 @@ def test_an_item_whose_sources_give_no_address_leads_nowhere(kind: str) -> None:
 
 
 def test_what_was_said_in_a_room_that_was_shown_more_is_counted_and_not_told() -> None:
-    seen = visible_part(sound(), Marking.GREEN)
-    assert seen is not None
+    visible = visible_part(sound(), Marking.GREEN)
+    assert visible is not None
     public = room_question("In the open?", number=1)
     private = room_question("In private?", number=2, marking=Marking.AMBER)
     unknown = room_question("Who knows?", number=3, marking=None)
-    catalogue = Catalogue(seen, "alder")
+    catalogue = Catalogue(visible, "alder")
     catalogue.take_asked([public, private, unknown])
     assert list(catalogue.asked.values()) == [public]
     assert catalogue.asked_elsewhere == 2

@@ -58,8 +58,8 @@ def test_the_matrix_is_a_table_with_words_and_gaps() -> None:
 def test_a_quotation_stands_with_its_source_and_the_words_that_differ() -> None:
     page = markdown_page(handout())
     assert "> “*straight* *across* *the* spawning grounds”\\\n> — The Alder Herald, 13 Mar 2025 \\[S1\\]" in page
-    told = "The Alder Herald, 13 Mar 2025, p. 14, at 12:31, ¶4 [S1], from: Letter to the harbour master [S2]"
-    assert told in shown(markdown_page(full()))
+    citation = "The Alder Herald, 13 Mar 2025, p. 14, at 12:31, ¶4 [S1], from: Letter to the harbour master [S2]"
+    assert citation in shown(markdown_page(full()))
 
 
 def test_every_sentence_of_the_brief_stands_in_it() -> None:

@@ -42,7 +42,7 @@ def test_a_line_of_text_is_the_problem_with_its_severity_and_rule() -> None:
 
 
 @pytest.mark.parametrize(
-    ("checked", "told"),
+    ("checked", "expected"),
     [
         ([], "no briefs checked, no problems"),
         ([CheckedFile("a", ())], "1 brief checked, no problems"),
@@ -50,8 +50,8 @@ def test_a_line_of_text_is_the_problem_with_its_severity_and_rule() -> None:
         (FOUND, "3 briefs checked, 4 problems (2 errors, 1 warning, 1 note), 1 silenced"),
     ],
 )
-def test_the_summary_counts_what_there_is(checked: list[CheckedFile], told: str) -> None:
-    assert summary(checked, verified=False) == told
+def test_the_summary_counts_what_there_is(checked: list[CheckedFile], expected: str) -> None:
+    assert summary(checked, verified=False) == expected
 
 
 def test_the_summary_counts_quotations_where_they_were_looked_up() -> None:

@@ -133,12 +133,12 @@ def test_the_main_brief_is_read_from_the_back_row(main_brief: Links, columns: in
     assert sum(large) >= 0.9 * len(large)
     for step in show.deck.steps:
         if step.kind in (StepKind.CLAIM, StepKind.POSITIONS):
-            speaker, said = (
+            speaker, statement = (
                 squeezed("".join(text for text, _ in line)) for line in slides.continued(main_brief, step.items[0])
             )
             first, *others = (squeezed(in_large(sheet)) for sheet in show.sheets(step))
             second = others[0].removeprefix(speaker) if columns == 80 and others else ""
-            assert speaker + said in first + second  # in a small terminal a long claim goes on under its maker
+            assert speaker + statement in first + second  # in a small terminal a long claim goes on under its maker
 
 
 @pytest.mark.parametrize("full", [False, True])

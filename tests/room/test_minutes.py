@@ -154,11 +154,11 @@ def test_what_is_on_items_that_the_brief_does_not_show_is_left_out_and_counted()
         shown("c", 2, of=[["issue", "site"], ["claim", "hidden"]]),
         asked(4, step="d", on=["issue", "site"]),
     )
-    seen = visible_minutes(minutes, sound())
-    assert [question.number for question in seen.asked] == [1, 4]
-    assert [step.step for step in seen.steps] == ["a"]
-    assert (seen.withheld_questions, seen.withheld_steps) == (2, 2)
-    assert seen.marking is None
+    visible = visible_minutes(minutes, sound())
+    assert [question.number for question in visible.asked] == [1, 4]
+    assert [step.step for step in visible.steps] == ["a"]
+    assert (visible.withheld_questions, visible.withheld_steps) == (2, 2)
+    assert visible.marking is None
 
 
 def test_what_was_asked_in_a_room_that_was_shown_more_is_not_told_to_an_audience() -> None:
@@ -167,9 +167,9 @@ def test_what_was_asked_in_a_room_that_was_shown_more_is_not_told_to_an_audience
     for audience, hears in ((Marking.GREEN, False), (Marking.AMBER, True), (Marking.RED, True)):
         brief = visible_part(sound(), audience)
         assert brief is not None
-        seen = visible_minutes(read(heading, *lines), brief)
-        assert (len(seen.asked), len(seen.steps)) == (int(hears), 1)
-        assert seen.marking is (Marking.AMBER if hears else Marking.CLEAR)
+        visible = visible_minutes(read(heading, *lines), brief)
+        assert (len(visible.asked), len(visible.steps)) == (int(hears), 1)
+        assert visible.marking is (Marking.AMBER if hears else Marking.CLEAR)
     unknown = visible_minutes(read(HEADING, *lines), visible_part(sound(), Marking.AMBER) or sound())
     assert (len(unknown.asked), unknown.withheld_questions) == (0, 1)
 
@@ -183,9 +183,9 @@ def test_a_title_that_was_shown_under_a_stricter_marking_is_not_told_as_it_was_t
         shown(step.id, 0, title="Olga is our agent", of=[list(ref) for ref in step.named_after]),
         shown("pushed/claim/no-harm", 1, title="Shown on request: Olga", of=[["claim", "no-harm"]]),
     )
-    seen = visible_minutes(read(heading, *lines), brief)
-    assert [(shown.step, shown.title) for shown in seen.steps] == [(step.id, step.title)]
-    assert seen.withheld_steps == 1
+    visible = visible_minutes(read(heading, *lines), brief)
+    assert [(shown.step, shown.title) for shown in visible.steps] == [(step.id, step.title)]
+    assert visible.withheld_steps == 1
     assert next(shown.title for shown in visible_minutes(read(heading, *lines), sound()).steps) == "Olga is our agent"
 
 

@@ -123,8 +123,8 @@ def test_what_is_left_out_is_counted_and_gives_no_word_away(tmp_path: Path) -> N
     )
     record.add_question("While it was shown?", step="claim/secret", at=at(3))
     record.settle(1, Settlement.ANSWERED, "A secret answer.", at=at(4))
-    seen = visible_minutes(minutes_in(file_of(record, tmp_path)), sound())
-    for text in (markdown(seen), json.dumps(document(seen))):
+    visible = visible_minutes(minutes_in(file_of(record, tmp_path)), sound())
+    for text in (markdown(visible), json.dumps(document(visible))):
         assert "ecret" not in text and "While it" not in text
-    assert "left out: 2 questions and 1 step that are not for this audience" in markdown(seen)
-    assert document(seen)["withheld"] == {"questions": 2, "steps": 1}
+    assert "left out: 2 questions and 1 step that are not for this audience" in markdown(visible)
+    assert document(visible)["withheld"] == {"questions": 2, "steps": 1}

@@ -372,8 +372,8 @@ async def test_all_that_somebody_said_is_read_though_they_are_gone_and_cannot_be
     assert lease is not None
     stranger = await Stranger.come(address)
     steps = range(2, 6 * _BATCH)
-    said = [message(opening(step=f"step-{number}"), number=number, key=lease.asked) for number in steps]
-    stranger.writer.write(b"".join(said))
+    messages = [message(opening(step=f"step-{number}"), number=number, key=lease.asked) for number in steps]
+    stranger.writer.write(b"".join(messages))
     await stranger.leave()
     await until(lambda: hub.at == guest.at == Spot(f"step-{steps[-1]}"))
     await until(lambda: len(hub.link.peers) == len(guest.link.peers) == 2)

@@ -42,14 +42,14 @@ def true_quotations(
     numbers = [made[place].number for place in chosen] + [
         note.number for note in notes for text in quotations if text == note.text
     ]
-    found = []
+    quotations_with_pages = []
     for words, number in zip(
         quotations, sorted(numbers, key=lambda n: [n in q for q in quotations].index(True)), strict=True
     ):
         (page,) = [at for at, text in enumerate(pages, start=1) if number in text]
         after = words[words.index(number) :].split()
-        found.append((" ".join(after[: chance.randint(6, 24)]).rstrip("."), page))
-    return found
+        quotations_with_pages.append((" ".join(after[: chance.randint(6, 24)]).rstrip("."), page))
+    return quotations_with_pages
 
 
 def falsified(quotation: str, chance: random.Random) -> str:
@@ -75,9 +75,9 @@ def check(folder: Path, pdf: bytes, made: Sequence[Sentence], notes: Sequence[Se
     assert [(p.what, p.rule) for p in verified.problems] == []
     assert (verified.quotations, verified.verified) == (EACH, EACH)
     false = [(falsified(quote, chance), None) for quote, _ in quotations]
-    found = verification(folder, pdf, false)
-    assert {problem.rule for problem in found.problems} == {"quotation-not-found"}
-    assert (found.verified, len(found.problems)) == (0, EACH)
+    outcome = verification(folder, pdf, false)
+    assert {problem.rule for problem in outcome.problems} == {"quotation-not-found"}
+    assert (outcome.verified, len(outcome.problems)) == (0, EACH)
     elsewhere = [(quote, page % len(pages) + 1) for quote, page in quotations]
     misplaced = verification(folder, pdf, elsewhere)
     assert {problem.rule for problem in misplaced.problems} == {"wrong-page"}

@@ -87,9 +87,9 @@ def test_a_page_of_subtitles_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_false_quotation_is_not_found(tmp_path: Path) -> None:
-    found = verified(tmp_path, "talk.srt", SRT, "quote: clean sand and it will reach the spawning grounds")
-    assert [problem.rule for problem in found.problems] == ["quotation-not-found"]
-    assert found.readings == ("talk.srt: read as SRT of 5 captions",)
+    outcome = verified(tmp_path, "talk.srt", SRT, "quote: clean sand and it will reach the spawning grounds")
+    assert [problem.rule for problem in outcome.problems] == ["quotation-not-found"]
+    assert outcome.readings == ("talk.srt: read as SRT of 5 captions",)
 
 
 def test_numbers_that_are_said_are_text_and_those_of_captions_are_not() -> None:

@@ -67,9 +67,9 @@ def test_a_pdf_without_a_text_is_told(raw: Callable[[], bytes], line: str, tmp_p
 
 
 def test_quotations_of_an_unreadable_text_are_not_called_missing(tmp_path: Path) -> None:
-    found = verification(tmp_path, pdf_of([PICTURE]), [("clean sand", None), ("the harbour master", 1)])
-    assert {problem.rule for problem in found.problems} == {"unusable-text"}
-    assert (found.quotations, found.verified, found.unreadable) == (2, 0, 2)
+    outcome = verification(tmp_path, pdf_of([PICTURE]), [("clean sand", None), ("the harbour master", 1)])
+    assert {problem.rule for problem in outcome.problems} == {"unusable-text"}
+    assert (outcome.quotations, outcome.verified, outcome.unreadable) == (2, 0, 2)
 
 
 def test_a_page_that_is_a_picture_is_unreadable_and_the_others_are_not(tmp_path: Path) -> None:

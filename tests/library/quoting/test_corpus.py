@@ -11,10 +11,10 @@ FOLDED = {name: folded_text(text) for name, text in TEXTS.items()}
 
 def outcome(case: Case) -> str:
     """Return what becomes of a case: V, D or R."""
-    found = judge(QuoteToFind(case.quote, case.prefix, case.suffix, case.line, case.speaker), FOLDED[case.text])
-    if found.outcome is Outcome.VERIFIED:
-        return "V" if case.line in (None, *found.lines) else "R"
-    return "D" if found.outcome is Outcome.DOUBTFUL else "R"
+    verdict = judge(QuoteToFind(case.quote, case.prefix, case.suffix, case.line, case.speaker), FOLDED[case.text])
+    if verdict.outcome is Outcome.VERIFIED:
+        return "V" if case.line in (None, *verdict.lines) else "R"
+    return "D" if verdict.outcome is Outcome.DOUBTFUL else "R"
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.text}: {case.quote[:50]!r}")

@@ -30,18 +30,47 @@ def from_guest(who: str, saying: Revision, size: int = 80) -> Message:
 def test_whatever_the_order_all_end_with_one_stage(data: st.DataObject) -> None:
     hubs_and_guests = [knowing(who) for who in NAMES[:4]]
     for number in range(data.draw(st.integers(1, 12))):
-        data.draw(st.sampled_from(hubs_and_guests)).change(replace(opening(), at=Spot("issue", number)))
+        actor = data.draw(st.sampled_from(hubs_and_guests))
+        if data.draw(st.booleans()):
+            actor.change(replace(actor.revision.stage or opening(), at=Spot("issue", number)))
+        else:
+            actor.set_record(f"{data.draw(st.integers(1, 3))}.jsonl")
         one, other = data.draw(st.permutations(hubs_and_guests))[:2]
         one.merge_guest(other.message("", of_all=False))
-    sayings = [known.message("", of_all=False) for known in hubs_and_guests]
-    for known in hubs_and_guests:
-        for message in data.draw(st.permutations(sayings)):
-            if message.sender != known.who:
-                known.merge_guest(message)
-    assert len({known.revision for known in hubs_and_guests}) == 1
-    assert hubs_and_guests[0].revision == max(
-        (each.revision for each in sayings), key=lambda each: (each.number, each.by)
-    )
+    newest = max((known.revision for known in hubs_and_guests), key=lambda revision: (revision.number, revision.by))
+    records = {stage.record for known in hubs_and_guests if (stage := known.revision.stage)}
+    for _ in hubs_and_guests:  # what one learns, all have heard of after as many rounds as there are processes
+        messages = [known.message("", of_all=False) for known in hubs_and_guests]
+        for known in hubs_and_guests:
+            for message in data.draw(st.permutations(messages)):
+                if message.sender != known.who:
+                    known.merge_guest(message)
+    [final] = {known.revision for known in hubs_and_guests}
+    assert final.stage and newest.stage
+    assert (final.number, final.by, final.stage.at) == (newest.number, newest.by, newest.stage.at)
+    assert final.stage.record in records and (final.stage.record or records == {""})
+
+
+def test_a_move_made_while_the_record_is_named_is_kept_with_the_name() -> None:
+    naming, moving = knowing(NAMES[9]), knowing(NAMES[1])
+    moving.merge_guest(naming.message("", of_all=False))
+    naming.set_record("one.jsonl")
+    moving.change(replace(opening(), at=Spot("issue", 2)))
+    naming.merge_guest(moving.message("", of_all=False))
+    moving.merge_guest(naming.message("", of_all=False))
+    for known in (naming, moving):
+        assert known.revision.stage == replace(opening(), at=Spot("issue", 2), record="one.jsonl")
+
+
+def test_a_second_record_s_name_replaces_the_first_s_everywhere() -> None:
+    for first, second in (("1.jsonl", "2.jsonl"), ("2.jsonl", "1.jsonl")):
+        known, other = knowing(NAMES[9]), knowing(NAMES[1])
+        known.set_record(first)
+        other.merge_guest(known.message("", of_all=False))
+        other.set_record(second)
+        known.merge_guest(other.message("", of_all=False))
+        assert known.revision == other.revision
+        assert known.revision.stage == replace(opening(), record=second)
 
 
 def test_a_change_goes_before_all_that_was_heard() -> None:

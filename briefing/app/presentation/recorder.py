@@ -12,8 +12,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from msgspec.structs import replace
-
 from briefing.app.presentation.session import Presentation
 from briefing.brief.deck import Step, StepKind
 from briefing.brief.items import Ref
@@ -168,8 +166,8 @@ class Recorder:
     def _share_record_name(self) -> None:
         """Put the record's name on the stage once it is on disk, so that the other processes write to it too."""
         name = self._record.name if self._record else None
-        if name and self.presentation.stage.record != name:
-            self.presentation.change(replace(self.presentation.stage, record=name))
+        if name:
+            self.presentation.set_record(name)
         self._changed()
 
 

@@ -205,6 +205,16 @@ class Presentation:
             self.alone = stage
         self.on_change()
 
+    def set_record(self, name: str) -> None:
+        """Put the record's name on the stage of every process."""
+        if name == self.stage.record:
+            return
+        if self.link:
+            self.link.set_record(name)
+        else:
+            self.alone = replace(self.alone, record=name)
+        self.on_change()
+
     # Other processes, and other versions of the brief
 
     def resized(self, columns: int, rows: int) -> None:

@@ -109,6 +109,12 @@ class Link:
             self._reported = (stage, self._reported[1])
             self._send_to_all()
 
+    def set_record(self, name: str) -> None:
+        """Tell every process the record's name. Does not wait."""
+        self._replica.set_record(name)
+        self._reported = (self.stage, self._reported[1])
+        self._send_to_all()
+
     def resized(self, columns: int, rows: int) -> None:
         """Share the new size of this terminal."""
         self._replica.resize(columns, rows)
@@ -152,6 +158,8 @@ class Link:
             raise MessageError("somebody else's words")
         if connection is self._hub:
             self._replica.merge_hub(message)
+            if self._replica.revision != message.revision:
+                connection.send()  # the hub lacks a move, or the record's name
         elif connection in self._guests:
             is_news = self._replica.merge_guest(message)
             self._disconnect([guest for guest in self._guests - {connection} if guest.who == message.sender])

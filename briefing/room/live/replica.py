@@ -1,7 +1,8 @@
 """One process's copy of the shared state: the newest revision of the stage, and the peers. No connections and no clock.
 
-Owns the rule by which all processes end with the same stage: everywhere, the newest revision replaces any other. A message
-is merged as a whole or, where it is not of this presentation, rejected as a whole.
+Owns the rule by which all processes end with the same stage: everywhere, the newest revision replaces any other, but the name
+of the record, once known, is kept. A message is merged as a whole or, where it is not of this presentation, rejected as a
+whole.
 """
 
 from collections.abc import Iterable
@@ -36,6 +37,19 @@ class Replica:
     def change(self, stage: Stage) -> None:
         """Make a stage the newest."""
         self.revision = Revision(number=min(self.revision.number + 1, LAST), by=self.who, stage=stage)
+
+    def set_record(self, name: str) -> None:
+        """Put a record's name on the newest stage.
+
+        The revision keeps its number, so that a move made elsewhere at the same time replaces it, and is not lost.
+        """
+        assert self.revision.stage is not None
+        stage = replace(self.revision.stage, record=name)
+        named = replace(self.revision, stage=stage)
+        if named.is_newer_than(self.revision):
+            self.revision = named
+        else:
+            self.change(stage)
 
     def resize(self, columns: int, rows: int) -> None:
         """Set the size of this process's terminal."""
@@ -87,7 +101,12 @@ class Replica:
             raise MessageError("too far ahead")
 
     def _adopt(self, revision: Revision) -> bool:
-        if revision.stage is None or not revision.is_newer_than(self.revision):
+        """Take a newer revision; return whether it was newer. One whose author did not know of the record gets its name."""
+        if revision.stage is None:
+            return False
+        if self.revision.stage is not None and not revision.stage.record:
+            revision = replace(revision, stage=replace(revision.stage, record=self.revision.stage.record))
+        if not revision.is_newer_than(self.revision):
             return False
         self.revision = revision
         return True

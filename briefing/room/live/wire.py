@@ -45,7 +45,11 @@ class Peer(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Revision(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A version of the stage; the newest has the highest number, and among equal numbers the highest name of its author."""
+    """A version of the stage.
+
+    The newest has the highest number, among equal numbers the highest name of its author, and among one author's the highest
+    name of a record, which is put on a stage without a new number.
+    """
 
     number: Annotated[int, Meta(ge=0, le=LAST)] = 0
     by: Author = ""
@@ -53,7 +57,11 @@ class Revision(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     def is_newer_than(self, other: "Revision") -> bool:
         """Return whether this revision is newer; the same in every process, so that all end with the same stage."""
-        return (self.number, self.by) > (other.number, other.by)
+        return self._rank > other._rank
+
+    @property
+    def _rank(self) -> tuple[int, str, str]:
+        return self.number, self.by, self.stage.record if self.stage else ""
 
 
 class Message(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -7,7 +7,7 @@ import signal
 import socket
 import subprocess
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
@@ -73,10 +73,10 @@ def _run(app: Host, command: list[str]) -> str:
 
 def _ended(command: list[str]) -> int | OSError:
     """Run a command to its end; return its status, a negative signal number, or the error that prevented its start."""
-    with _signals_are_the_editors() as (editors, wakeup):
+    with _signals_are_the_editors() as (pass_hang_ups_to, wakeup):
         try:
             with subprocess.Popen(command) as process:
-                editors.append(process)
+                pass_hang_ups_to(process)
                 return _waited_for(process, wakeup)
         except OSError as error:
             return error
@@ -97,28 +97,34 @@ def _waited_for(process: subprocess.Popen[bytes], wakeup: Wakeup) -> int:
 
 
 @contextmanager
-def _signals_are_the_editors() -> Iterator[tuple[list[subprocess.Popen[bytes]], Wakeup]]:
+def _signals_are_the_editors() -> Iterator[tuple[Callable[[subprocess.Popen[bytes]], None], Wakeup]]:
     """Leave Ctrl+C to the editor, and obey a signal to end only after the editor has ended.
 
     An interrupt reaches every process of the terminal. A hang-up may reach this process alone: it is passed on to the
-    editors in the yielded list, and the wait for them is limited.
+    editor that the yielded function is called with, and the wait for it is limited.
     """
-    editors: list[subprocess.Popen[bytes]] = []
+    editor: subprocess.Popen[bytes] | None = None
     missed: list[int] = []
+
+    def pass_hang_ups_to(process: subprocess.Popen[bytes]) -> None:
+        nonlocal editor
+        editor = process
+        if signals.HUNG_UP in missed:  # it came while the editor was being started
+            process.send_signal(signals.HUNG_UP)
 
     def keep(number: int, frame: FrameType | None) -> None:
         missed.append(number)
         if number == signals.HUNG_UP:
             signals.limit_the_end()
-            for editor_words in editors:
-                editor_words.send_signal(number)
+            if editor is not None:
+                editor.send_signal(number)
 
     numbers = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
     try:
         with _woken_by_signals() as wakeup:
             before = {number: signal.signal(number, keep) for number in numbers}
             try:
-                yield editors, wakeup
+                yield pass_hang_ups_to, wakeup
             finally:
                 for number, handler in before.items():
                     signal.signal(number, handler)

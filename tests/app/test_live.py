@@ -1,5 +1,6 @@
 """The open screens follow their files: what a save changes, what it keeps, what it marks; the editor and the way back."""
 
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -516,6 +517,20 @@ def test_an_interrupt_as_the_editor_begins_or_ends_is_not_taken_by_the_event_loo
     )
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert (ran.stdout, ran.stderr) == ("0\n", "")
+
+
+def test_a_hang_up_as_the_editor_begins_reaches_the_editor() -> None:
+    program = (
+        "import signal, subprocess\nfrom briefing.app import editor\n"
+        "class HungUp(subprocess.Popen):\n"
+        "    def __init__(self, command):\n"
+        "        super().__init__(command); signal.raise_signal(signal.SIGHUP)\n"
+        "editor.subprocess.Popen = HungUp\n"
+        "signal.signal(signal.SIGHUP, lambda *_: print('hung up', flush=True))\n"
+        "print(editor._ended(['sleep', '20']))\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert ran.stdout.splitlines() == ["hung up", str(-signal.SIGHUP)], ran.stderr
 
 
 def test_a_program_that_cannot_be_started_is_told(tmp_path: Path) -> None:

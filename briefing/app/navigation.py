@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from briefing.app.host import Hits, Host, Navigation, WritePage
 from briefing.app.screens.base import BarredScreen, presentation_screen
 from briefing.brief.deck import Deck, Spot, deck
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Issue, Party
 from briefing.brief.text import one_line
 from briefing.brief.vocabulary import EVERYBODY
@@ -316,6 +316,8 @@ def _step_of(steps: Deck, catalogue: Catalogue, ref: Ref | None) -> Spot | None:
         return None
     spot = steps.spot_of(ref)
     issues = (
-        () if spot or (not holds(catalogue.brief, ref) and ref.kind != "gap") else sorted(catalogue.scope(ref).issues)
+        ()
+        if spot or (not holds(catalogue.brief, ref) and ref.kind != ItemKind.GAP)
+        else sorted(catalogue.scope(ref).issues)
     )
-    return spot or next((step for issue in issues if (step := steps.spot_of(Ref("issue", issue)))), None)
+    return spot or next((step for issue in issues if (step := steps.spot_of(Ref(ItemKind.ISSUE, issue)))), None)

@@ -6,7 +6,7 @@ from itertools import chain
 from briefing.app.content import cut, measure
 from briefing.app.widgets.rows import Row, Rows
 from briefing.brief import citations, dates
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Claim, Event, Issue, Party, Position
 from briefing.brief.room_questions import RoomQuestion, Settlement
@@ -33,7 +33,9 @@ def claims(catalogue: Catalogue) -> Rows:
             on_issue = links.claims_on(issue.id)
             if on_issue:
                 list_rows.append(_heading(issue.title))
-            list_rows += [Row(Ref("claim", claim.id), [_claim(catalogue, claim, column, width)]) for claim in on_issue]
+            list_rows += [
+                Row(Ref(ItemKind.CLAIM, claim.id), [_claim(catalogue, claim, column, width)]) for claim in on_issue
+            ]
         return list_rows
 
     return rows
@@ -100,7 +102,7 @@ def questions(catalogue: Catalogue) -> Rows:
             sign = "✓ " if question.status is QuestionStatus.ANSWERED else "? "
             spans: list[Span] = [(sign, "key"), (question.text, "text"), (status, "muted")]
             block = Block(spans, hang=2, marking=catalogue.links.own_marking(question))
-            list_rows.append(Row(Ref("question", question.id), [block]))
+            list_rows.append(Row(Ref(ItemKind.QUESTION, question.id), [block]))
         if catalogue.asked or catalogue.asked_elsewhere:
             list_rows.append(_heading(_from_the_room(catalogue)))
         list_rows += [Row(asked.ref, [_asked(asked)]) for asked in catalogue.asked.values()]
@@ -126,7 +128,7 @@ def sources(catalogue: Catalogue) -> Rows:
             spans: list[Span] = [(f"{source.reliability} ", "key"), (source.title, "strong")]
             title = Block(spans, hang=2, marking=links.own_marking(source))
             list_rows.append(
-                Row(Ref("source", source.id), [title, Block([(facts, "muted")], indent=2, hang=2)], whole=True)
+                Row(Ref(ItemKind.SOURCE, source.id), [title, Block([(facts, "muted")], indent=2, hang=2)], whole=True)
             )
         return list_rows
 
@@ -144,7 +146,7 @@ def timeline(catalogue: Catalogue) -> Rows:
         yield _heading(dates.in_words(day))
         for number, event in events:
             if event.date == day:
-                yield Row(Ref("event", str(number)), [_event(links, event)])
+                yield Row(Ref(ItemKind.EVENT, str(number)), [_event(links, event)])
         for claim in dated_claims:
             if claim.date == day:
                 spans: list[Span] = [
@@ -152,7 +154,7 @@ def timeline(catalogue: Catalogue) -> Rows:
                     *maker_spans(links, claim),
                     (f": {claim.text}", "text"),
                 ]
-                yield Row(Ref("claim", claim.id), [Block(spans, hang=4, marking=links.own_marking(claim))])
+                yield Row(Ref(ItemKind.CLAIM, claim.id), [Block(spans, hang=4, marking=links.own_marking(claim))])
 
     def rows(width: int) -> list[Row]:
         return list(chain.from_iterable(map(of_day, days)))
@@ -188,7 +190,9 @@ def _proposition(issue: Issue) -> Row:
 
 def _position(links: Links, position: Position, stated: list[Span]) -> Row:
     summary = Block([(position.summary, "text")], indent=2, hang=2)
-    return Row(Ref("position", position.id), [Block(stated, hang=2, marking=links.own_marking(position)), summary])
+    return Row(
+        Ref(ItemKind.POSITION, position.id), [Block(stated, hang=2, marking=links.own_marking(position)), summary]
+    )
 
 
 def _silence(party: Party, titles: str) -> Row:
@@ -197,7 +201,7 @@ def _silence(party: Party, titles: str) -> Row:
         (f"{NO_POSITION} on ", "gap"),
         (titles, "muted"),
     ]
-    return Row(Ref("silence", party.id), [Block(spans, hang=2)])
+    return Row(Ref(ItemKind.SILENCE, party.id), [Block(spans, hang=2)])
 
 
 def _withheld(words: str) -> Row:

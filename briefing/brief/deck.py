@@ -12,7 +12,7 @@ from typing import Annotated, NamedTuple
 
 from msgspec import Meta, Struct
 
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Claim, Issue
 
@@ -61,7 +61,7 @@ class Step(NamedTuple):
     @property
     def named_after(self) -> tuple[Ref, ...]:
         """The items whose words are in its title: where one of them may not be shown, the title may not either."""
-        issue = (Ref("issue", self.issue),) if self.issue else ()
+        issue = (Ref(ItemKind.ISSUE, self.issue),) if self.issue else ()
         return (*issue, *self.items[:1]) if self.kind is StepKind.CLAIM else issue
 
 
@@ -218,7 +218,7 @@ def _on_levels(links: Links, steps: Iterable[Step], *, full: bool) -> Iterator[S
     for step in steps:
         if step.kind is StepKind.ISSUE:
             with_card.add(step.issue)
-        is_key = any(links.claims[ref.id].key for ref in step.items if ref.kind == "claim")
+        is_key = any(links.claims[ref.id].key for ref in step.items if ref.kind == ItemKind.CLAIM)
         is_card = step.kind in _CARDS or step.issue not in with_card or step.id in named or is_key
         yield step._replace(is_card=full or is_card)
 
@@ -242,37 +242,43 @@ def _all_steps(links: Links) -> Iterator[Step]:
     brief = links.brief
     yield _title(links)
     if brief.parties:
-        yield Step("parties", StepKind.PARTIES, "The parties", tuple(Ref("party", party.id) for party in brief.parties))
+        yield Step(
+            "parties", StepKind.PARTIES, "The parties", tuple(Ref(ItemKind.PARTY, party.id) for party in brief.parties)
+        )
     exchanges = _exchanges(links)
     for issue in brief.issues:
         yield from _steps_on(links, issue, [exchange for exchange in exchanges if exchange[0].issue == issue.id])
     if brief.positions and len(brief.issues) > 1:
-        refs = tuple(Ref("matrix", issue.id) for issue in brief.issues)
+        refs = tuple(Ref(ItemKind.MATRIX, issue.id) for issue in brief.issues)
         yield Step("matrix", StepKind.MATRIX, "Who says what", refs)
     if brief.timeline:
         events = sorted(range(len(brief.timeline)), key=lambda place: brief.timeline[place].date)
-        yield Step("timeline", StepKind.TIMELINE, "Timeline", tuple(Ref("event", str(place)) for place in events))
+        yield Step(
+            "timeline", StepKind.TIMELINE, "Timeline", tuple(Ref(ItemKind.EVENT, str(place)) for place in events)
+        )
     if brief.questions:
-        refs = tuple(Ref("question", question.id) for question in brief.questions)
+        refs = tuple(Ref(ItemKind.QUESTION, question.id) for question in brief.questions)
         yield Step("questions", StepKind.QUESTIONS, "Open questions", refs)
     if brief.sources:
-        refs = tuple(Ref("source", source.id) for source in brief.sources)
+        refs = tuple(Ref(ItemKind.SOURCE, source.id) for source in brief.sources)
         yield Step("sources", StepKind.SOURCES, "Sources", refs)
 
 
 def _title(links: Links) -> Step:
-    return Step("title", StepKind.TITLE, links.brief.title, (Ref("brief", "title"), Ref("brief", "bottom-line")))
+    return Step(
+        "title", StepKind.TITLE, links.brief.title, (Ref(ItemKind.BRIEF, "title"), Ref(ItemKind.BRIEF, "bottom-line"))
+    )
 
 
 def _steps_on(links: Links, issue: Issue, exchanges: Sequence[tuple[Claim, ...]]) -> Iterator[Step]:
-    yield Step(f"issue/{issue.id}", StepKind.ISSUE, issue.title, (Ref("issue", issue.id),), issue.id)
+    yield Step(f"issue/{issue.id}", StepKind.ISSUE, issue.title, (Ref(ItemKind.ISSUE, issue.id),), issue.id)
     for claims in exchanges:
-        refs = tuple(Ref("claim", claim.id) for claim in claims)
+        refs = tuple(Ref(ItemKind.CLAIM, claim.id) for claim in claims)
         title = f"{links.maker(claims[0])}: {claims[0].text}"
         yield Step(f"claim/{claims[0].id}", StepKind.CLAIM, title, refs, issue.id)
-    positions = tuple(Ref("position", position.id) for position in links.positions_on(issue.id))
+    positions = tuple(Ref(ItemKind.POSITION, position.id) for position in links.positions_on(issue.id))
     lacks_some = links.silent_about(issue) or links.withheld_about(issue)
-    silent = (Ref("silence", issue.id),) if lacks_some else ()
+    silent = (Ref(ItemKind.SILENCE, issue.id),) if lacks_some else ()
     title = f"{issue.title}: positions"
     yield Step(f"positions/{issue.id}", StepKind.POSITIONS, title, (*positions, *silent), issue.id)
 
@@ -314,9 +320,11 @@ def _of_party(links: Links, party: str) -> Iterator[Ref]:
     """Yield the claims and positions of a party, and the claims that it answers or that answer it."""
     for claim in links.brief.claims:
         if claim.made_by == party:
-            yield Ref("claim", claim.id)
-            yield from (Ref("claim", other.id) for other in (*links.answers_to(claim), *links.answered_by(claim)))
-    yield from (Ref("position", position.id) for position in links.brief.positions if position.party == party)
+            yield Ref(ItemKind.CLAIM, claim.id)
+            yield from (
+                Ref(ItemKind.CLAIM, other.id) for other in (*links.answers_to(claim), *links.answered_by(claim))
+            )
+    yield from (Ref(ItemKind.POSITION, position.id) for position in links.brief.positions if position.party == party)
 
 
 def _narrowed(

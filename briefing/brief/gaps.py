@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links, Scope
 from briefing.brief.model import Claim
 from briefing.brief.text import counted, listed
@@ -42,7 +42,7 @@ class Gap(NamedTuple):
     @property
     def ref(self) -> Ref:
         """Its address."""
-        return Ref("gap", self.id)
+        return Ref(ItemKind.GAP, self.id)
 
 
 _WANTS_AN_ANSWER = {ClaimKind.ALLEGATION, ClaimKind.ASSERTION, ClaimKind.DENIAL, ClaimKind.DEMAND}

@@ -1,10 +1,40 @@
 """The addresses of items within a brief. They stand apart from the model, so that lookup need not import it."""
 
+from enum import StrEnum
 from typing import NamedTuple
+
+
+class ItemKind(StrEnum):
+    """What kind of item an address names. Records and stages of presentations hold the values."""
+
+    BRIEF = "brief"
+    """The brief's title, or its bottom line."""
+    ISSUE = "issue"
+    PARTY = "party"
+    CLAIM = "claim"
+    POSITION = "position"
+    SILENCE = "silence"
+    """Where nothing is stated: by a party on any issue, or on an issue by some of the parties."""
+    QUESTION = "question"
+    GAP = "gap"
+    """A gap that the program computed."""
+    ASKED = "asked"
+    """A question from the room."""
+    SOURCE = "source"
+    EVENT = "event"
+    """An event of the timeline; its id is its place in the file's list, from 0."""
+    MATRIX = "matrix"
+    """An issue's row of the matrix."""
+    OTHER = "other"
+    """No item of a brief: a row of another list, or a kind that a later version of the program recorded."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> "ItemKind":
+        return cls.OTHER
 
 
 class Ref(NamedTuple):
     """The address of one item of a brief: `claim no-harm`, `position port/site`, `gap unanswered/site/port`."""
 
-    kind: str
+    kind: ItemKind
     id: str

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.letters import party_hues, party_letters
 from briefing.brief.model import Brief, Claim, Event, Evidence, Issue, Item, Party, Position, Question, Source
 from briefing.brief.vocabulary import REPORTING, Hue, Marking
@@ -145,13 +145,13 @@ class Links:
 
     def scope_at(self, ref: Ref) -> Scope | None:
         """Return what the claim, position or question of an address is about, or a party's silences; None for others."""
-        if ref.kind == "claim":
+        if ref.kind == ItemKind.CLAIM:
             return self.scope(self.claims[ref.id])
-        if ref.kind == "position":
+        if ref.kind == ItemKind.POSITION:
             return self.scope(self.positions[ref.id])
-        if ref.kind == "question":
+        if ref.kind == ItemKind.QUESTION:
             return self.scope(self.questions[ref.id])
-        if ref.kind == "silence" and ref.id in self.parties:
+        if ref.kind == ItemKind.SILENCE and ref.id in self.parties:
             return Scope(frozenset(issue.id for issue in self.silent_on(self.parties[ref.id])))
         return None
 
@@ -223,11 +223,11 @@ class Links:
 
     def _supported(self) -> Iterable[tuple[Ref, Claim | Position | Event]]:
         for claim in self.brief.claims:
-            yield Ref("claim", claim.id), claim
+            yield Ref(ItemKind.CLAIM, claim.id), claim
         for position in self.brief.positions:
-            yield Ref("position", position.id), position
+            yield Ref(ItemKind.POSITION, position.id), position
         for index, event in enumerate(self.brief.timeline):
-            yield Ref("event", str(index)), event
+            yield Ref(ItemKind.EVENT, str(index)), event
 
 
 def touches(scope: Scope, other: Scope) -> bool:

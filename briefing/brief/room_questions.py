@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from briefing.brief.gaps import gaps
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links, Scope
 from briefing.brief.model import Brief, Claim, Issue, Item, Party, Position, Question, Source
 from briefing.brief.text import one_line
@@ -55,7 +55,7 @@ class RoomQuestion(NamedTuple):
     @property
     def ref(self) -> Ref:
         """Its address: the presentation and its number there."""
-        return Ref("asked", f"{self.presentation}/{self.number}")
+        return Ref(ItemKind.ASKED, f"{self.presentation}/{self.number}")
 
     @property
     def is_open(self) -> bool:
@@ -67,11 +67,11 @@ class RoomQuestion(NamedTuple):
         """The item that it was asked on, in words: `the claim no-harm`, `the bottom line`; empty for none in particular."""
         if self.on is None:
             return ""
-        if self.on.kind == "brief":
+        if self.on.kind == ItemKind.BRIEF:
             return f"the {self.on.id.replace('-', ' ')}"
-        if self.on.kind == "silence":
+        if self.on.kind == ItemKind.SILENCE:
             return f"what is not stated: {self.on.id}"
-        return "an event" if self.on.kind == "event" else f"the {self.on.kind} {self.on.id}"
+        return "an event" if self.on.kind == ItemKind.EVENT else f"the {self.on.kind} {self.on.id}"
 
     @property
     def status(self) -> str:
@@ -85,25 +85,25 @@ def item_asked_on(brief: Brief, ref: Ref, words: str = "") -> Item | None:
     An event has no id but its index, which moves when the brief changes or a part of it is hidden: it is known by
     `words`, its text when it was shown.
     """
-    if ref.kind == "event":
+    if ref.kind == ItemKind.EVENT:
         return next((event for event in brief.timeline if one_line(event.text) == words), None)
     items: dict[str, Sequence[Claim | Position | Question | Source | Party | Issue]] = {
-        "claim": brief.claims,
-        "position": brief.positions,
-        "question": brief.questions,
-        "source": brief.sources,
-        "party": brief.parties,
-        "silence": (*brief.parties, *brief.issues),
-        "issue": brief.issues,
+        ItemKind.CLAIM: brief.claims,
+        ItemKind.POSITION: brief.positions,
+        ItemKind.QUESTION: brief.questions,
+        ItemKind.SOURCE: brief.sources,
+        ItemKind.PARTY: brief.parties,
+        ItemKind.SILENCE: (*brief.parties, *brief.issues),
+        ItemKind.ISSUE: brief.issues,
     }
     return next((item for item in items.get(ref.kind, ()) if item.id == ref.id), None)
 
 
 def stands_in(brief: Brief, ref: Ref | None, words: str = "") -> bool:
     """Say whether an item is in the visible part of a brief; no item in particular always is, one of unknown kind never."""
-    if ref is None or ref.kind == "brief" or item_asked_on(brief, ref, words) is not None:
+    if ref is None or ref.kind == ItemKind.BRIEF or item_asked_on(brief, ref, words) is not None:
         return True
-    return ref.kind == "gap" and any(gap.id == ref.id for gap in gaps(Links(brief)))
+    return ref.kind == ItemKind.GAP and any(gap.id == ref.id for gap in gaps(Links(brief)))
 
 
 def may_hear(audience: Marking, marking: Marking | None) -> bool:
@@ -120,12 +120,12 @@ def scope_of(links: Links, ref: Ref | None) -> Scope:
     """Return what a question that was asked on an item is about; an empty scope where that is the whole brief."""
     if ref is None or not stands_in(links.brief, ref):
         return Scope()
-    if ref.kind == "gap":
+    if ref.kind == ItemKind.GAP:
         return next(gap.scope for gap in gaps(links) if gap.id == ref.id)
     scope = links.scope_at(ref)
     if scope is not None:
         return scope
-    return Scope(frozenset([ref.id])) if ref.kind in ("issue", "silence") else Scope()
+    return Scope(frozenset([ref.id])) if ref.kind in (ItemKind.ISSUE, ItemKind.SILENCE) else Scope()
 
 
 def is_curated(brief: Brief, asked: RoomQuestion) -> bool:

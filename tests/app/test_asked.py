@@ -6,14 +6,14 @@ import pytest
 
 from briefing import paths
 from briefing.app.widgets.lines_view import DetailView
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.room_questions import Settlement
 from briefing.room.record.recorder import Record
 from tests.app.conftest import MAIN, MakeApp
 from tests.app.reading import dashboard, pane, screen_text, selected, text_of
 from tests.app.test_hostile import BRIEF, HOSTILE, assert_harmless
 
-NEVER_LETHAL = Ref("claim", "never-lethal")
+NEVER_LETHAL = Ref(ItemKind.CLAIM, "never-lethal")
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def record(make_app: MakeApp) -> Record:
     """A record of the main brief, in the app's own folder: three questions, of which two are open."""
     record = Record.begin(paths.records_folder(), brief_id=MAIN, title="The main one")
     record.add_step("a", "Supplies to Russia")
-    record.add_question("Settled first?", step="a", on=Ref("issue", "supplies"))
+    record.add_question("Settled first?", step="a", on=Ref(ItemKind.ISSUE, "supplies"))
     record.settle(1, Settlement.ANSWERED, "By the chair.")
     record.add_question("What is lethal?", step="a", on=NEVER_LETHAL)
     record.add_question("About everything?", step="a")
@@ -40,7 +40,7 @@ async def test_they_stand_after_the_curated_questions_and_before_the_gaps_open_o
         refs = pane(pilot, "questions").refs
         kinds = [ref.kind for ref in refs]
         assert kinds == sorted(kinds, key=["question", "asked", "gap"].index)
-        assert [ref.id for ref in refs if ref.kind == "asked"] == [
+        assert [ref.id for ref in refs if ref.kind == ItemKind.ASKED] == [
             f"{name_of(record)}/{number}" for number in (2, 3, 1)
         ]
         text = text_of(pane(pilot, "questions"))
@@ -53,10 +53,10 @@ async def test_one_asked_on_a_claim_brings_that_claim_and_the_positions_on_its_i
     make_app: MakeApp, record: Record
 ) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
-        dashboard(pilot).go_to(Ref("asked", f"{name_of(record)}/2"))
+        dashboard(pilot).go_to(Ref(ItemKind.ASKED, f"{name_of(record)}/2"))
         await pilot.pause()
         assert pane(pilot, "claims").following == frozenset({NEVER_LETHAL})
-        assert Ref("position", "china/supplies") in (pane(pilot, "positions").following or ())
+        assert Ref(ItemKind.POSITION, "china/supplies") in (pane(pilot, "positions").following or ())
         detail = text_of(pilot.app.screen.query_one(DetailView))
         assert (
             "What is lethal?" in detail and "on · China denies: China has at no time supplied lethal weapons" in detail
@@ -70,12 +70,12 @@ async def test_a_claim_brings_what_was_asked_on_it_and_on_its_issue(make_app: Ma
         dashboard(pilot).go_to(NEVER_LETHAL)
         await pilot.pause()
         following = pane(pilot, "questions").following or frozenset()
-        assert {ref.id[-1] for ref in following if ref.kind == "asked"} == {"1", "2"}
+        assert {ref.id[-1] for ref in following if ref.kind == ItemKind.ASKED} == {"1", "2"}
 
 
 async def test_a_settled_one_says_how(make_app: MakeApp, record: Record) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
-        dashboard(pilot).go_to(Ref("asked", f"{name_of(record)}/1"))
+        dashboard(pilot).go_to(Ref(ItemKind.ASKED, f"{name_of(record)}/1"))
         await pilot.pause()
         detail = text_of(pilot.app.screen.query_one(DetailView))
         assert "answered, " in detail and "By the chair." in detail
@@ -83,7 +83,7 @@ async def test_a_settled_one_says_how(make_app: MakeApp, record: Record) -> None
 
 async def test_copying_one_gives_its_words_and_its_marking(make_app: MakeApp, record: Record) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
-        dashboard(pilot).go_to(Ref("asked", f"{name_of(record)}/2"))
+        dashboard(pilot).go_to(Ref(ItemKind.ASKED, f"{name_of(record)}/2"))
         await pilot.press("y")
         assert "What is lethal?" in pilot.app.clipboard
         assert pilot.app.clipboard.endswith("TLP:CLEAR")
@@ -92,7 +92,7 @@ async def test_copying_one_gives_its_words_and_its_marking(make_app: MakeApp, re
 
 async def test_what_was_asked_since_is_there_once_they_are_read_again(make_app: MakeApp, record: Record) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
-        dashboard(pilot).go_to(Ref("asked", f"{name_of(record)}/3"))
+        dashboard(pilot).go_to(Ref(ItemKind.ASKED, f"{name_of(record)}/3"))
         await pilot.pause()
         number = record.add_question("And since?", step="a", on=NEVER_LETHAL)
         record.settle(2, Settlement.TAKEN_BACK)
@@ -100,8 +100,8 @@ async def test_what_was_asked_since_is_there_once_they_are_read_again(make_app: 
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         await pilot.pause()
-        assert selected(pilot) == Ref("asked", f"{name_of(record)}/3")
-        assert Ref("asked", f"{name_of(record)}/{number}") in pane(pilot, "questions").refs
+        assert selected(pilot) == Ref(ItemKind.ASKED, f"{name_of(record)}/3")
+        assert Ref(ItemKind.ASKED, f"{name_of(record)}/{number}") in pane(pilot, "questions").refs
         dashboard(pilot).go_to(NEVER_LETHAL)
         record.add_question("And then?", step="a", on=NEVER_LETHAL)
         dashboard(pilot)._read_asked()
@@ -109,14 +109,14 @@ async def test_what_was_asked_since_is_there_once_they_are_read_again(make_app: 
         await pilot.pause()
         await pilot.pause()
         assert selected(pilot) == NEVER_LETHAL
-        assert Ref("asked", f"{name_of(record)}/5") in (pane(pilot, "questions").following or ())
+        assert Ref(ItemKind.ASKED, f"{name_of(record)}/5") in (pane(pilot, "questions").following or ())
 
 
 async def test_one_that_is_gone_when_they_are_read_again_gives_way_to_another(
     make_app: MakeApp, record: Record
 ) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
-        dashboard(pilot).go_to(Ref("asked", f"{name_of(record)}/2"))
+        dashboard(pilot).go_to(Ref(ItemKind.ASKED, f"{name_of(record)}/2"))
         (paths.records_folder() / (record.name or "")).unlink()
         dashboard(pilot)._read_asked()
         await pilot.app.workers.wait_for_complete()
@@ -129,7 +129,7 @@ async def test_one_that_is_gone_when_they_are_read_again_gives_way_to_another(
 async def test_one_on_an_item_that_the_brief_does_not_show_is_counted_and_not_shown(
     make_app: MakeApp, record: Record
 ) -> None:
-    record.add_question("On a secret?", step="a", on=Ref("claim", "hidden"), on_words="Secret.")
+    record.add_question("On a secret?", step="a", on=Ref(ItemKind.CLAIM, "hidden"), on_words="Secret.")
     async with make_app().run_test(size=(120, 36)) as pilot:
         await pilot.pause()
         text = text_of(pane(pilot, "questions"))
@@ -170,7 +170,14 @@ async def test_hostile_words_are_harmless(make_app: MakeApp, tmp_path: Path) -> 
     record = Record.begin(paths.records_folder(), brief_id="hostile", title=HOSTILE)
     hostile = "[red]x[/] [@click=app.quit]\x1b[31m\u202e\x9b5n"
     for number, on in enumerate(
-        [None, Ref("claim", "c"), Ref("position", "p/i"), Ref("issue", "i"), Ref("party", "p")], 1
+        [
+            None,
+            Ref(ItemKind.CLAIM, "c"),
+            Ref(ItemKind.POSITION, "p/i"),
+            Ref(ItemKind.ISSUE, "i"),
+            Ref(ItemKind.PARTY, "p"),
+        ],
+        1,
     ):
         record.add_step(hostile, hostile)
         record.add_question(f"{number} {hostile}", step=hostile, on=on, on_words=hostile)
@@ -178,6 +185,6 @@ async def test_hostile_words_are_harmless(make_app: MakeApp, tmp_path: Path) -> 
     async with app.run_test(size=(200, 60)) as pilot:
         await pilot.pause()
         for number in range(1, 6):
-            dashboard(pilot).go_to(Ref("asked", f"{name_of(record)}/{number}"))
+            dashboard(pilot).go_to(Ref(ItemKind.ASKED, f"{name_of(record)}/{number}"))
             await pilot.pause()
             assert f"{number} [red]x[/] [@click=app.quit]" in assert_harmless(pilot)

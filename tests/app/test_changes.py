@@ -10,7 +10,7 @@ from briefing.app.screens import changes
 from briefing.app.screens.changes import Changes
 from briefing.app.screens.dashboard import Dashboard
 from briefing.app.widgets.lines_view import DetailView
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.vocabulary import Marking
 from briefing.library.history.versions import Since, since_last
 from tests.app.conftest import MakeApp
@@ -88,7 +88,7 @@ async def test_enter_goes_to_the_item_in_the_dashboard(make_app: MakeApp, reposi
         await pilot.press("down", "enter")
         await pilot.pause()
         assert dashboard(pilot)
-        assert selected(pilot) == Ref("claim", "plume")
+        assert selected(pilot) == Ref(ItemKind.CLAIM, "plume")
 
 
 async def test_enter_on_what_the_dashboard_does_not_hold_reads_it_here_and_escape_leaves(

@@ -4,17 +4,17 @@ import pytest
 
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.lines_view import DetailView
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from tests.app.conftest import MakeApp
 from tests.app.reading import app_of, dashboard, pane, screen_text, selected, text_of
 
-NEVER_LETHAL = Ref("claim", "never-lethal")
+NEVER_LETHAL = Ref(ItemKind.CLAIM, "never-lethal")
 
 
 async def test_the_first_claim_is_selected_and_told_in_the_detail(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
         await pilot.pause()
-        assert selected(pilot) == Ref("claim", "decisive-enabler")
+        assert selected(pilot) == Ref(ItemKind.CLAIM, "decisive-enabler")
         detail = text_of(pilot.app.screen.query_one(DetailView))
         assert "decisive enabler of Russia's war against Ukraine" in detail
         assert "¶10" in detail
@@ -29,15 +29,15 @@ async def test_moving_to_a_claim_brings_the_positions_on_its_issue_and_its_quest
         await pilot.pause()
         assert pane(pilot, "positions").following == frozenset(
             {
-                Ref("position", "nato/supplies"),
-                Ref("position", "china/supplies"),
-                Ref("gap", "silence/supplies"),
+                Ref(ItemKind.POSITION, "nato/supplies"),
+                Ref(ItemKind.POSITION, "china/supplies"),
+                Ref(ItemKind.GAP, "silence/supplies"),
             }
         )
         questions = pane(pilot, "questions").following
         assert questions is not None
-        assert Ref("question", "lethal-meaning") in questions
-        assert Ref("question", "partners-view") not in questions
+        assert Ref(ItemKind.QUESTION, "lethal-meaning") in questions
+        assert Ref(ItemKind.QUESTION, "partners-view") not in questions
         shown = screen_text(pilot)
         assert "Says that it has never" in shown
         assert "Does “lethal weapons” take in parts" in shown
@@ -47,29 +47,29 @@ async def test_the_makers_own_position_gets_the_cursor_of_the_positions(make_app
     async with make_app().run_test(size=(120, 36)) as pilot:
         dashboard(pilot).go_to(NEVER_LETHAL)
         await pilot.pause()
-        assert pane(pilot, "positions").ref == Ref("position", "china/supplies")
+        assert pane(pilot, "positions").ref == Ref(ItemKind.POSITION, "china/supplies")
 
 
 async def test_a_claim_and_what_it_answers_stand_out_together(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
         dashboard(pilot).go_to(NEVER_LETHAL)
         await pilot.pause()
-        assert pane(pilot, "claims").marked == frozenset({Ref("claim", "inputs")})
+        assert pane(pilot, "claims").marked == frozenset({Ref(ItemKind.CLAIM, "inputs")})
 
 
 async def test_a_position_links_the_claims_on_its_issue(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
-        dashboard(pilot).go_to(Ref("position", "china/origin"))
+        dashboard(pilot).go_to(Ref(ItemKind.POSITION, "china/origin"))
         await pilot.pause()
-        assert pane(pilot, "claims").following == frozenset({Ref("claim", "not-the-creator")})
+        assert pane(pilot, "claims").following == frozenset({Ref(ItemKind.CLAIM, "not-the-creator")})
 
 
 async def test_a_question_links_the_claims_that_it_names(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
-        dashboard(pilot).go_to(Ref("question", "consequences"))
+        dashboard(pilot).go_to(Ref(ItemKind.QUESTION, "consequences"))
         await pilot.pause()
         assert pane(pilot, "claims").following == frozenset(
-            {Ref("claim", "cease-support"), Ref("claim", "own-interests")}
+            {Ref(ItemKind.CLAIM, "cease-support"), Ref(ItemKind.CLAIM, "own-interests")}
         )
 
 
@@ -84,7 +84,7 @@ async def test_nothing_is_hidden_by_following(make_app: MakeApp) -> None:
 async def test_what_a_party_does_not_state_is_an_item_that_says_so(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
         await pilot.press("v")
-        dashboard(pilot).go_to(Ref("silence", "russia"))
+        dashboard(pilot).go_to(Ref(ItemKind.SILENCE, "russia"))
         await pilot.pause()
         detail = text_of(pilot.app.screen.query_one(DetailView))
         assert "Russia: no stated position in the sources on" in detail
@@ -93,11 +93,11 @@ async def test_what_a_party_does_not_state_is_an_item_that_says_so(make_app: Mak
 
 async def test_grouping_keeps_the_selected_position(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
-        dashboard(pilot).go_to(Ref("position", "china/peace"))
+        dashboard(pilot).go_to(Ref(ItemKind.POSITION, "china/peace"))
         for _ in range(2):
             await pilot.press("v")
-            assert selected(pilot) == Ref("position", "china/peace")
-            assert pane(pilot, "positions").ref == Ref("position", "china/peace")
+            assert selected(pilot) == Ref(ItemKind.POSITION, "china/peace")
+            assert pane(pilot, "positions").ref == Ref(ItemKind.POSITION, "china/peace")
 
 
 @pytest.mark.parametrize(("keys", "focused"), [("2", "positions"), ("3", "questions"), ("l", "positions")])
@@ -158,7 +158,7 @@ async def test_enter_opens_the_item_whole_and_escape_comes_back_to_it(make_app: 
 
 async def test_more_lines_show_the_whole_of_a_claim(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
-        dashboard(pilot).go_to(Ref("claim", "inputs"))
+        dashboard(pilot).go_to(Ref(ItemKind.CLAIM, "inputs"))
         await pilot.pause()
         assert "used against Ukraine." not in screen_text(pilot).split("╭")[0]
         await pilot.press("plus", "plus", "plus")
@@ -171,11 +171,11 @@ async def test_more_lines_show_the_whole_of_a_claim(make_app: MakeApp) -> None:
 
 async def test_a_change_of_size_keeps_selection_and_focus(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(200, 60)) as pilot:
-        dashboard(pilot).go_to(Ref("position", "nato/security"))
+        dashboard(pilot).go_to(Ref(ItemKind.POSITION, "nato/security"))
         for size in [(120, 36), (80, 24), (40, 12), (10, 4), (1, 1), (80, 24), (200, 60)]:
             await pilot.resize_terminal(*size)
             await pilot.pause()
-            assert selected(pilot) == Ref("position", "nato/security")
+            assert selected(pilot) == Ref(ItemKind.POSITION, "nato/security")
             assert pilot.app.focused is pane(pilot, "positions")
 
 
@@ -214,7 +214,7 @@ async def test_small_screens_show_one_pane_under_tabs(make_app: MakeApp, size: t
 
 async def test_copy_gives_the_words_with_who_said_them_and_where(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
-        dashboard(pilot).go_to(Ref("position", "china/supplies"))
+        dashboard(pilot).go_to(Ref(ItemKind.POSITION, "china/supplies"))
         await pilot.press("y")
         copied = pilot.app.clipboard
         assert "“we strictly control the export of dual-use items, including civilian drones”" in copied
@@ -234,7 +234,7 @@ async def test_an_item_without_an_address_says_so(make_app: MakeApp) -> None:
 async def test_a_click_selects_and_a_double_click_opens(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
         await pilot.click("#positions", offset=(5, 7))
-        assert selected(pilot) == Ref("position", "china/enabler")
+        assert selected(pilot) == Ref(ItemKind.POSITION, "china/enabler")
         await pilot.click("#positions", offset=(5, 7), times=2)
         await pilot.pause()
         assert dashboard(pilot).has_class("-zoomed")
@@ -263,7 +263,7 @@ async def test_a_click_on_the_key_bar_runs_the_key(make_app: MakeApp) -> None:
 
 async def test_the_notes_of_the_presenter_are_hidden_until_asked_for(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
-        dashboard(pilot).go_to(Ref("claim", "western-arms"))
+        dashboard(pilot).go_to(Ref(ItemKind.CLAIM, "western-arms"))
         detail = pilot.app.screen.query_one(DetailView)
         assert "leaves open" not in text_of(detail)
         await pilot.press("i")

@@ -6,7 +6,7 @@ from textual.pilot import Pilot
 from briefing.app.screens.browse import Browse
 from briefing.app.screens.matrix import MatrixScreen
 from briefing.app.widgets.matrix_view import MatrixView
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from tests.app.conftest import MakeApp
 from tests.app.reading import dashboard, pane, screen_text, selected
 
@@ -21,7 +21,9 @@ async def at(pilot: Pilot[int], ref: Ref) -> Ref:
 
 def of_china(pilot: Pilot[int]) -> Ref:
     """Return the last dated claim that China makes in the brief that is open."""
-    return Ref("claim", [c.id for c in dashboard(pilot).catalogue.brief.claims if c.made_by == "china" and c.date][-1])
+    return Ref(
+        ItemKind.CLAIM, [c.id for c in dashboard(pilot).catalogue.brief.claims if c.made_by == "china" and c.date][-1]
+    )
 
 
 async def test_the_sources_begin_at_the_source_of_the_selected_item(make_app: MakeApp) -> None:
@@ -31,7 +33,7 @@ async def test_the_sources_begin_at_the_source_of_the_selected_item(make_app: Ma
         await pilot.press("s")
         await pilot.pause()
         assert isinstance(pilot.app.screen, Browse)
-        assert pilot.app.screen.selected == Ref("source", catalogue.links.evidence(ref)[0].source)
+        assert pilot.app.screen.selected == Ref(ItemKind.SOURCE, catalogue.links.evidence(ref)[0].source)
 
 
 async def test_the_timeline_begins_at_the_selected_claim(make_app: MakeApp) -> None:
@@ -58,13 +60,13 @@ async def test_brackets_step_from_heading_to_heading_and_stop_at_the_last(make_a
         brief = dashboard(pilot).catalogue.brief
         issues = [issue.id for issue in brief.issues if any(claim.issue == issue.id for claim in brief.claims)]
         firsts = [next(claim.id for claim in brief.claims if claim.issue == issue) for issue in issues]
-        assert pane(pilot, "claims").ref == Ref("claim", firsts[0])
+        assert pane(pilot, "claims").ref == Ref(ItemKind.CLAIM, firsts[0])
         for first in [*firsts[1:], firsts[-1]]:
             await pilot.press("right_square_bracket")
-            assert pane(pilot, "claims").ref == Ref("claim", first)
+            assert pane(pilot, "claims").ref == Ref(ItemKind.CLAIM, first)
         for first in [*reversed(firsts[:-1]), firsts[0]]:
             await pilot.press("left_square_bracket")
-            assert pane(pilot, "claims").ref == Ref("claim", first)
+            assert pane(pilot, "claims").ref == Ref(ItemKind.CLAIM, first)
 
 
 @pytest.mark.parametrize(

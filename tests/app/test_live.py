@@ -21,7 +21,7 @@ from briefing.app.screens.position import PositionScreen
 from briefing.app.theme import Palette
 from briefing.app.widgets.lines_view import DetailView
 from briefing.app.widgets.matrix_view import MatrixView
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.vocabulary import Marking
 from tests.app.conftest import MAIN, ROOT, MakeApp
 from tests.app.reading import app_of, dashboard, pane, screen_text, selected, settled, text_of
@@ -29,7 +29,7 @@ from tests.app.test_looks import AA, THEMES
 from tests.colours import contrast
 
 SOURCE = (ROOT / "briefs" / f"{MAIN}.yaml").read_text(encoding="utf-8")
-INPUTS, NEVER = Ref("claim", "inputs"), Ref("claim", "never-lethal")
+INPUTS, NEVER = Ref(ItemKind.CLAIM, "inputs"), Ref(ItemKind.CLAIM, "never-lethal")
 NEW_CLAIM = """
   - id: brand-new
     issue: supplies
@@ -81,14 +81,14 @@ async def test_a_save_shows_in_place_with_everything_as_it_was(make_app: MakeApp
     async with make_app(folder=file.parent).run_test(size=(120, 36)) as pilot:
         await pilot.press("v")
         dashboard(pilot).go_to(INPUTS)
-        dashboard(pilot).hits = Hits((INPUTS, Ref("claim", "gone")), ("inputs",))
+        dashboard(pilot).hits = Hits((INPUTS, Ref(ItemKind.CLAIM, "gone")), ("inputs",))
         await pilot.press("z")
         await pilot.pause()
         claims = pane(pilot, "claims")
         words = dashboard(pilot).catalogue.links.claims["inputs"].text[:12]
         line = next(n for n, text in enumerate(screen_text(pilot).splitlines()) if words in text)
         save(file, with_new_claim())
-        await until(pilot, lambda: Ref("claim", "brand-new") in claims.refs)
+        await until(pilot, lambda: Ref(ItemKind.CLAIM, "brand-new") in claims.refs)
         await pilot.pause()
         assert selected(pilot) == INPUTS
         assert claims.ref == INPUTS
@@ -107,12 +107,12 @@ async def test_what_is_new_or_changed_is_marked_and_told_and_then_no_more(make_a
         claims, positions = pane(pilot, "claims"), pane(pilot, "positions")
         await until(pilot, lambda: claims.signs)
         await pilot.pause()
-        assert claims.signs[Ref("claim", "brand-new")] == "+"
+        assert claims.signs[Ref(ItemKind.CLAIM, "brand-new")] == "+"
         assert list(positions.signs.values()) == ["~"]
         shown = screen_text(pilot)
         assert "changes: China: stance changed from denies to on terms" in shown.splitlines()[-1]
         assert "~China ◐ on terms" in shown
-        dashboard(pilot).go_to(Ref("claim", "brand-new"))
+        dashboard(pilot).go_to(Ref(ItemKind.CLAIM, "brand-new"))
         await pilot.pause()
         assert "+" in claims.render_line(claims.size.height // 2).text or "[red]A brand-new[/]" in screen_text(pilot)
         claims._fade()
@@ -127,7 +127,7 @@ async def test_where_the_selected_item_has_gone_its_neighbour_is_selected(make_a
     async with make_app(folder=file.parent).run_test(size=(120, 36)) as pilot:
         await pilot.pause()
         claims = pane(pilot, "claims")
-        gone = Ref("claim", "own-interests")
+        gone = Ref(ItemKind.CLAIM, "own-interests")
         dashboard(pilot).go_to(gone)
         after = claims.refs[claims.refs.index(gone) + 1]
         save(file, without_claim("own-interests"))
@@ -144,9 +144,9 @@ async def test_an_item_whose_id_was_changed_stays_selected(make_app: MakeApp, fi
         await pilot.pause()
         save(file, SOURCE.replace("never-lethal", "no-lethal"))
         claims = pane(pilot, "claims")
-        await until(pilot, lambda: Ref("claim", "no-lethal") in claims.refs)
-        assert selected(pilot) == Ref("claim", "no-lethal")
-        assert claims.signs == {Ref("claim", "no-lethal"): "~"}
+        await until(pilot, lambda: Ref(ItemKind.CLAIM, "no-lethal") in claims.refs)
+        assert selected(pilot) == Ref(ItemKind.CLAIM, "no-lethal")
+        assert claims.signs == {Ref(ItemKind.CLAIM, "no-lethal"): "~"}
         save(
             file,
             SOURCE.replace("id: china\n", "id: prc\n")
@@ -155,7 +155,7 @@ async def test_an_item_whose_id_was_changed_stays_selected(make_app: MakeApp, fi
             .replace("[china", "[prc")
             .replace(", china", ", prc"),
         )
-        await until(pilot, lambda: Ref("position", "prc/supplies") in pane(pilot, "positions").refs)
+        await until(pilot, lambda: Ref(ItemKind.POSITION, "prc/supplies") in pane(pilot, "positions").refs)
         assert "+" not in pane(pilot, "positions").signs.values()
 
 
@@ -203,7 +203,7 @@ async def test_a_file_that_goes_is_told_and_its_coming_back_is_followed(make_app
         file.unlink()
         await until(pilot, lambda: "there is no such file" in screen_text(pilot))
         file.write_text(with_new_claim(), encoding="utf-8")
-        await until(pilot, lambda: Ref("claim", "brand-new") in pane(pilot, "claims").refs)
+        await until(pilot, lambda: Ref(ItemKind.CLAIM, "brand-new") in pane(pilot, "claims").refs)
         await until(pilot, lambda: not dashboard(pilot).query("Banner.-shown"))
 
 
@@ -280,7 +280,7 @@ async def test_sources_and_timeline_follow_with_their_cursor(make_app: MakeApp, 
         screen = pilot.app.screen
         assert isinstance(screen, Browse)
         await until(pilot, lambda: screen.selected is not None)
-        events = [ref for ref in screen.items.refs if ref.kind == "event"]
+        events = [ref for ref in screen.items.refs if ref.kind == ItemKind.EVENT]
         screen.items.move_to(events[1])
         screen.choose(events[1])
         words = screen.catalogue.brief.timeline[int(events[1].id)].text
@@ -290,7 +290,7 @@ async def test_sources_and_timeline_follow_with_their_cursor(make_app: MakeApp, 
         assert screen.selected is not None
         assert screen.catalogue.brief.timeline[int(screen.selected.id)].text == words
         assert screen.items.ref == screen.selected
-        assert screen.items.signs == {Ref("event", "0"): "+"}
+        assert screen.items.signs == {Ref(ItemKind.EVENT, "0"): "+"}
 
 
 async def test_what_moved_since_git_is_compared_again(make_app: MakeApp, file: Path) -> None:

@@ -8,7 +8,7 @@ from briefing.app.screens.library import Library
 from briefing.app.screens.lookup import LookupScreen
 from briefing.app.widgets.line_input import LineInput
 from briefing.app.widgets.lines_view import DetailView
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.library.index.build import refresh
 from briefing.library.index.connection import Index
 from briefing.library.lookup.hits import lookup
@@ -33,7 +33,7 @@ async def test_enter_goes_to_the_item_with_the_hit_marked_and_n_walks_on(make_ap
         await settled(pilot)
         await pilot.press("enter")
         await pilot.pause()
-        assert selected(pilot) == Ref("position", "china/supplies")
+        assert selected(pilot) == Ref(ItemKind.POSITION, "china/supplies")
         assert pane(pilot, "positions").has_focus
         detail = pilot.app.screen.query_one(DetailView)
         marked = [
@@ -44,11 +44,11 @@ async def test_enter_goes_to_the_item_with_the_hit_marked_and_n_walks_on(make_ap
         ]
         assert "dual" in marked
         await pilot.press("n")
-        assert selected(pilot) == Ref("claim", "export-controls")
+        assert selected(pilot) == Ref(ItemKind.CLAIM, "export-controls")
         await pilot.press("n")
-        assert selected(pilot) == Ref("position", "china/supplies")
+        assert selected(pilot) == Ref(ItemKind.POSITION, "china/supplies")
         await pilot.press("N")
-        assert selected(pilot) == Ref("claim", "export-controls")
+        assert selected(pilot) == Ref(ItemKind.CLAIM, "export-controls")
 
 
 async def test_it_comes_back_as_it_was_left(make_app: MakeApp) -> None:
@@ -147,7 +147,7 @@ async def test_lookup_opens_from_the_library_too(make_app: MakeApp) -> None:
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, Dashboard)
-        assert selected(pilot) == Ref("position", "china/supplies")
+        assert selected(pilot) == Ref(ItemKind.POSITION, "china/supplies")
 
 
 async def test_copy_gives_the_quotation_with_its_place(make_app: MakeApp) -> None:

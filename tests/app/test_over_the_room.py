@@ -14,7 +14,7 @@ from briefing.app.screens.position import PositionScreen
 from briefing.app.screens.presentation.choice import ChoiceScreen
 from briefing.app.screens.presentation.console import ConsoleScreen
 from briefing.app.screens.presentation.present import PresentScreen
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.vocabulary import Marking
 from briefing.library.reading.reader import read_file
 from briefing.room.live import stage as stages
@@ -128,7 +128,7 @@ async def test_settling_waits_while_another_question_is_typed(make_app: MakeApp)
 async def test_what_was_pushed_and_is_withdrawn_from_the_brief_is_taken_away(make_app: MakeApp, folder: Path) -> None:
     async with make_app("alder", folder=folder).run_test(size=(120, 36)) as pilot:
         screen = await presented(pilot)
-        pushed = Ref("question", "tides")
+        pushed = Ref(ItemKind.QUESTION, "tides")
         assert screen.presentation.push(pushed)
         reading = read_file(folder / "alder.yaml")
         assert reading.brief is not None

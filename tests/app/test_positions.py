@@ -9,7 +9,7 @@ from briefing.app.screens.matrix import MatrixScreen
 from briefing.app.screens.pages.brief_page import BriefPage
 from briefing.app.screens.position import PositionScreen
 from briefing.app.widgets.matrix_view import MatrixView
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from tests.app.conftest import MakeApp
 from tests.app.reading import screen_text, selected
 
@@ -103,7 +103,7 @@ async def test_it_is_asked_from_every_screen_of_a_brief(make_app: MakeApp, where
         assert "NATO on China's part in the war" in screen_text(pilot)
         await pilot.press("enter")
         await pilot.pause()
-        assert selected(pilot) == Ref("position", "nato/enabler")
+        assert selected(pilot) == Ref(ItemKind.POSITION, "nato/enabler")
 
 
 async def test_the_matrix_shows_glyph_and_word_and_the_answer_of_its_cell(make_app: MakeApp) -> None:

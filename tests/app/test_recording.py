@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from briefing.app.presentation.recorder import Recorder
 from briefing.app.presentation.session import Presentation, beginning
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.vocabulary import Marking
 from briefing.library.reading.reader import read
 from briefing.output.pages.catalogue import Catalogue
@@ -107,7 +107,7 @@ async def test_the_end_is_recorded_by_the_last_screen_though_another_kept_the_re
 
 async def test_what_was_shown_on_request_is_told_with_party_and_issue(tmp_path: Path) -> None:
     recorder = Recorder(presentation_of(catalogue()), tmp_path, changed=lambda: None)
-    recorder.presentation.push(Ref("position", "port/site"))
+    recorder.presentation.push(Ref(ItemKind.POSITION, "port/site"))
     recorder.close(last=True)
     title = minutes_in(tmp_path).steps[-1].title
     assert title.startswith("Shown on request: Port on Where the spoil goes")

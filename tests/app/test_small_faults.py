@@ -8,7 +8,7 @@ import pytest
 from briefing import paths
 from briefing.app.screens.library import Library
 from briefing.app.widgets.line_input import LineInput
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.room_questions import Settlement
 from briefing.room.record.recorder import Record
 from tests.app.conftest import MAIN, MakeApp
@@ -136,7 +136,9 @@ async def test_presenting_from_the_selected_item_serves_on_every_screen_of_the_b
 async def test_presenting_from_a_gap_begins_at_its_issue(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
         gap = next(
-            ref for ref in pane(pilot, "questions").refs if ref and ref.kind == "gap" and ref.id.startswith("silence/")
+            ref
+            for ref in pane(pilot, "questions").refs
+            if ref and ref.kind == ItemKind.GAP and ref.id.startswith("silence/")
         )
         dashboard(pilot).go_to(gap)
         assert selected(pilot) == gap
@@ -149,7 +151,7 @@ async def test_records_that_another_process_holds_do_not_hold_the_screen(
 ) -> None:
     app = make_app()
     record = Record.begin(paths.records_folder(), brief_id=MAIN, title="The main one")
-    record.add_question("What is lethal?", step="a", on=Ref("claim", "never-lethal"))
+    record.add_question("What is lethal?", step="a", on=Ref(ItemKind.CLAIM, "never-lethal"))
     record.settle(1, Settlement.ANSWERED, "Nobody said.")
     record.close()
     (path,) = paths.records_folder().glob("*.jsonl")

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 
 from briefing.brief.deck import Deck, Spot, Step, StepKind, deck
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Brief
 from tests.brief.alder import TEXT, changed, links, small, told
@@ -30,7 +30,7 @@ def test_a_brief_becomes_steps_from_its_bottom_line_to_its_sources() -> None:
 
 def test_a_rebuttal_stands_beside_what_it_rebuts() -> None:
     step = deck(links()).step(Spot("claim/no-harm"))
-    assert step.items == (Ref("claim", "no-harm"), Ref("claim", "plume"))
+    assert step.items == (Ref(ItemKind.CLAIM, "no-harm"), Ref(ItemKind.CLAIM, "plume"))
 
 
 def test_a_rebuttal_of_a_rebuttal_follows_it() -> None:
@@ -59,13 +59,13 @@ def test_every_item_is_in_one_step_and_in_one_alone(brief: Brief) -> None:
     refs = [ref for step in deck(Links(brief)).steps for ref in step.items]
     assert len(set(refs)) == len(refs)
     expected = {
-        *(Ref("party", each.id) for each in brief.parties),
-        *(Ref("issue", each.id) for each in brief.issues),
-        *(Ref("claim", each.id) for each in brief.claims),
-        *(Ref("position", each.id) for each in brief.positions),
-        *(Ref("question", each.id) for each in brief.questions),
-        *(Ref("source", each.id) for each in brief.sources),
-        *(Ref("event", str(place)) for place in range(len(brief.timeline))),
+        *(Ref(ItemKind.PARTY, each.id) for each in brief.parties),
+        *(Ref(ItemKind.ISSUE, each.id) for each in brief.issues),
+        *(Ref(ItemKind.CLAIM, each.id) for each in brief.claims),
+        *(Ref(ItemKind.POSITION, each.id) for each in brief.positions),
+        *(Ref(ItemKind.QUESTION, each.id) for each in brief.questions),
+        *(Ref(ItemKind.SOURCE, each.id) for each in brief.sources),
+        *(Ref(ItemKind.EVENT, str(place)) for place in range(len(brief.timeline))),
     }
     assert expected <= set(refs)
 
@@ -137,8 +137,8 @@ def test_a_place_in_a_deck_of_which_nothing_is_left_is_its_beginning() -> None:
 
 def test_the_deck_knows_where_an_item_is_revealed() -> None:
     made = deck(links())
-    assert made.spot_of(Ref("claim", "plume")) == Spot("claim/no-harm", 2000)
-    assert made.spot_of(Ref("claim", "no-such")) is None
+    assert made.spot_of(Ref(ItemKind.CLAIM, "plume")) == Spot("claim/no-harm", 2000)
+    assert made.spot_of(Ref(ItemKind.CLAIM, "no-such")) is None
 
 
 def cards(made: Deck) -> list[str]:
@@ -206,4 +206,4 @@ def test_who_says_what_to_several_issues_is_one_step() -> None:
     issues = "[{id: site, title: Site, proposition: It harms.}, {id: cost, title: Cost, proposition: It is dear.}]"
     positions = "[{party: port, issue: cost, stance: denies, summary: It is cheap., evidence: [{source: paper}]}]"
     made = deck(links(small(issues=issues, positions=positions)))
-    assert made.step(Spot("matrix")).items == (Ref("matrix", "site"), Ref("matrix", "cost"))
+    assert made.step(Spot("matrix")).items == (Ref(ItemKind.MATRIX, "site"), Ref(ItemKind.MATRIX, "cost"))

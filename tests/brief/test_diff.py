@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from briefing.brief.diff.change import Change, Kind, Move
 from briefing.brief.diff.comparison import Comparison
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Brief
 from briefing.brief.text import clean
 from briefing.brief.vocabulary import Marking
@@ -330,7 +330,7 @@ def test_both_versions_words_go_under_the_stricter_of_their_markings() -> None:
 def test_an_item_that_is_gone_is_looked_up_in_the_old_version() -> None:
     comparison = compared(changed(("\npositions:", THIRD_CLAIM)), TEXT)
     change = comparison.changes[0]
-    assert (change.ref, change.gone) == (Ref("claim", "ebb"), True)
+    assert (change.ref, change.gone) == (Ref(ItemKind.CLAIM, "ebb"), True)
     assert comparison.links(change).claims["ebb"].text == "It does not."
 
 

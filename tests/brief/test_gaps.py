@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.brief.gaps import Gap, GapKind, gaps
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Scope
 from tests.brief.alder import TEXT, changed, links, small
 
@@ -21,7 +21,7 @@ def test_an_issue_on_which_parties_are_silent_names_them() -> None:
     assert gap.text == "Site: nothing stated by The Port or The Union"
     assert gap.parties == ("port", "union")
     assert gap.scope == Scope(frozenset(["site"]))
-    assert gap.ref == Ref("gap", "silence/site")
+    assert gap.ref == Ref(ItemKind.GAP, "silence/site")
 
 
 def test_no_silence_is_told_where_every_party_states_a_position() -> None:

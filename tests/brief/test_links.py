@@ -1,6 +1,6 @@
 """What belongs together in a brief, and how many independent sources carry something."""
 
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links, Scope, touches
 from briefing.brief.model import Evidence
 from tests.brief.alder import TEXT, changed, links, small
@@ -156,7 +156,7 @@ def test_the_sole_source_of_one_text_with_two_roots_is_the_text() -> None:
 def test_what_rests_on_a_source_is_found_through_origins_too() -> None:
     alder = Links(links(changed(("quote: straight", "origin: union-letter, quote: straight"))).brief)
     resting = alder.resting_on(alder.sources["union-letter"])
-    assert [ref for ref, _ in resting] == [Ref("claim", "plume"), Ref("event", "0")]
+    assert [ref for ref, _ in resting] == [Ref(ItemKind.CLAIM, "plume"), Ref(ItemKind.EVENT, "0")]
     assert len(resting[0][1]) == 2
     assert "position port/site" in {f"{ref.kind} {ref.id}" for ref, _ in alder.resting_on(alder.sources["herald"])}
 

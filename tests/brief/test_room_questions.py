@@ -3,21 +3,21 @@
 import pytest
 
 from briefing.brief.deck import StepKind, steps_of
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Scope
 from briefing.brief.room_questions import is_curated, item_asked_on, scope_of, stands_in
 from tests.brief.alder import changed, links, sound
 from tests.room.recorded import room_question
 
 THERE = [
-    Ref("claim", "no-harm"),
-    Ref("position", "port/site"),
-    Ref("question", "tides"),
-    Ref("source", "herald"),
-    Ref("party", "port"),
-    Ref("silence", "port"),
-    Ref("silence", "site"),
-    Ref("issue", "site"),
+    Ref(ItemKind.CLAIM, "no-harm"),
+    Ref(ItemKind.POSITION, "port/site"),
+    Ref(ItemKind.QUESTION, "tides"),
+    Ref(ItemKind.SOURCE, "herald"),
+    Ref(ItemKind.PARTY, "port"),
+    Ref(ItemKind.SILENCE, "port"),
+    Ref(ItemKind.SILENCE, "site"),
+    Ref(ItemKind.ISSUE, "site"),
 ]
 
 
@@ -28,13 +28,13 @@ def test_an_item_stands_in_its_brief_and_another_of_its_kind_does_not(ref: Ref) 
 
 
 def test_a_gap_stands_in_the_brief_that_it_is_computed_from() -> None:
-    assert stands_in(sound(), Ref("gap", "unanswered/site/union"))
-    assert not stands_in(sound(), Ref("gap", "unanswered/site/port"))
+    assert stands_in(sound(), Ref(ItemKind.GAP, "unanswered/site/union"))
+    assert not stands_in(sound(), Ref(ItemKind.GAP, "unanswered/site/port"))
 
 
 def test_the_title_and_the_bottom_line_stand_in_every_brief() -> None:
-    assert stands_in(sound(), Ref("brief", "bottom-line"))
-    assert room_question(on=Ref("brief", "bottom-line")).asked_on == "the bottom line"
+    assert stands_in(sound(), Ref(ItemKind.BRIEF, "bottom-line"))
+    assert room_question(on=Ref(ItemKind.BRIEF, "bottom-line")).asked_on == "the bottom line"
 
 
 def test_a_steps_title_may_be_seen_where_the_items_may_that_its_words_are_of() -> None:
@@ -48,27 +48,27 @@ def test_a_steps_title_may_be_seen_where_the_items_may_that_its_words_are_of() -
 
 def test_no_item_in_particular_stands_everywhere_and_an_unknown_kind_nowhere() -> None:
     assert stands_in(sound(), None)
-    assert not stands_in(sound(), Ref("secret", "no-harm"))
+    assert not stands_in(sound(), Ref(ItemKind("secret"), "no-harm"))
 
 
 def test_an_event_is_told_by_its_words() -> None:
     words = "The union writes to the harbour master."
-    assert stands_in(sound(), Ref("event", "7"), words)
-    assert not stands_in(sound(), Ref("event", "0"))
+    assert stands_in(sound(), Ref(ItemKind.EVENT, "7"), words)
+    assert not stands_in(sound(), Ref(ItemKind.EVENT, "0"))
     marked = sound(changed((f"    text: {words}\n", f"    text: {words}\n    marking: TLP:RED\n")))
-    item = item_asked_on(marked, Ref("event", "0"), words)
+    item = item_asked_on(marked, Ref(ItemKind.EVENT, "0"), words)
     assert item is not None and str(item.marking) == "TLP:RED"
 
 
 def test_a_question_is_about_what_it_was_asked_on() -> None:
     site, claim = frozenset(["site"]), frozenset(["no-harm"])
-    assert scope_of(links(), Ref("claim", "no-harm")) == Scope(site, claim)
-    assert scope_of(links(), Ref("position", "port/site")) == Scope(site)
-    assert scope_of(links(), Ref("issue", "site")) == Scope(site)
-    assert scope_of(links(), Ref("question", "tides")).claims == {"no-harm", "plume"}
-    assert scope_of(links(), Ref("gap", "unanswered/site/union")).claims == {"plume"}
-    assert scope_of(links(), Ref("silence", "site")) == Scope(site)
-    for ref in (None, Ref("source", "herald"), Ref("claim", "gone"), Ref("silence", "port")):
+    assert scope_of(links(), Ref(ItemKind.CLAIM, "no-harm")) == Scope(site, claim)
+    assert scope_of(links(), Ref(ItemKind.POSITION, "port/site")) == Scope(site)
+    assert scope_of(links(), Ref(ItemKind.ISSUE, "site")) == Scope(site)
+    assert scope_of(links(), Ref(ItemKind.QUESTION, "tides")).claims == {"no-harm", "plume"}
+    assert scope_of(links(), Ref(ItemKind.GAP, "unanswered/site/union")).claims == {"plume"}
+    assert scope_of(links(), Ref(ItemKind.SILENCE, "site")) == Scope(site)
+    for ref in (None, Ref(ItemKind.SOURCE, "herald"), Ref(ItemKind.CLAIM, "gone"), Ref(ItemKind.SILENCE, "port")):
         assert scope_of(links(), ref) == Scope()
 
 

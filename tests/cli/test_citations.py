@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
 from briefing.library.reading.reader import read
 from briefing.output.deck.slides import words as words_of
@@ -81,7 +81,7 @@ def test_the_room_reads_the_same() -> None:
     brief = read(TEXT, "words.yaml").brief
     assert brief is not None
     slide = folded(
-        " ".join(text for each in words_of(Links(brief), Ref("claim", "clean")) for text, _ in each.block.spans)
+        " ".join(text for each in words_of(Links(brief), Ref(ItemKind.CLAIM, "clean")) for text, _ in each.block.spans)
     )
     assert "also in Mirror" in slide and "reported in its own words by Coast Radio" in slide
     assert TITLE in slide
@@ -114,8 +114,8 @@ def test_a_page_and_a_time_are_told_wherever_a_citation_is(run: Run, words: Path
     assert [piece["page"] for piece in document["positions"][0]["evidence"]] == [14]
     brief = read(text, "words.yaml").brief
     assert brief is not None
-    assert "undated, p. 14, ¶4, https" in Catalogue(brief, "words", "words.yaml").citation(Ref("claim", "clean"))
-    slide = [text for each in words_of(Links(brief), Ref("claim", "clean")) for text, _ in each.block.spans]
+    assert "undated, p. 14, ¶4, https" in Catalogue(brief, "words", "words.yaml").citation(Ref(ItemKind.CLAIM, "clean"))
+    slide = [text for each in words_of(Links(brief), Ref(ItemKind.CLAIM, "clean")) for text, _ in each.block.spans]
     assert ", at 12:31" in folded(" ".join(slide)) and ", p. 14, ¶4" in folded(" ".join(slide))
     export = folded(run("export", "words", "--to", "md").stdout)
     assert ", p. 14, ¶4" in export and ", at 12:31" in export
@@ -124,5 +124,5 @@ def test_a_page_and_a_time_are_told_wherever_a_citation_is(run: Run, words: Path
 def test_what_is_copied_has_the_whole_citation() -> None:
     brief = read(TEXT, "words.yaml").brief
     assert brief is not None
-    copied = Catalogue(brief, "words", "words.yaml").citation(Ref("claim", "clean"))
+    copied = Catalogue(brief, "words", "words.yaml").citation(Ref(ItemKind.CLAIM, "clean"))
     assert f"“{TITLE}”, publisher not named, undated, ¶4, https://example.org/sand" in copied

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.room_questions import Settlement
 from briefing.brief.vocabulary import Marking
 from tests.brief.alder import TEXT, changed, small
@@ -131,7 +131,7 @@ def test_hostile_records_come_out_harmless(run: Run, records: Path, home: Path, 
     brief.write_text(TEXT, encoding="utf-8")
     record = begun(records, brief.stem, path=str(brief))
     path = file_of(record, records)
-    record.add_step(hostile, hostile, of=[CLAIM._replace(kind=hostile)], at=at(1))
+    record.add_step(hostile, hostile, of=[CLAIM._replace(kind=ItemKind(hostile))], at=at(1))
     record.add_question(hostile, step=hostile, on=CLAIM._replace(id=hostile), on_words=hostile, at=at(2))
     record.settle(1, Settlement.DEFERRED, hostile, at=at(3))
     with path.open("ab") as file:
@@ -268,7 +268,7 @@ def test_what_was_said_in_a_room_that_was_shown_more_is_not_told_to_an_audience(
     path.write_text(changed(("    credibility: 3", "    marking: TLP:AMBER\n    credibility: 3")), encoding="utf-8")
     record = begun(records, "port-alder", path=str(path), marking=Marking.AMBER)
     record.add_step("claim/no-harm", "Port: clean sand", of=[CLAIM], at=at(1))
-    record.add_step("issue/site", "Where the spoil goes", of=[Ref("issue", "site")], at=at(2))
+    record.add_step("issue/site", "Where the spoil goes", of=[Ref(ItemKind.ISSUE, "site")], at=at(2))
     record.add_question("What of the sand?", step="issue/site", at=at(3))
     for arguments in (["minutes", "--audience", "green"], ["--audience", "green", "minutes"]):
         text = found(run(*arguments))
@@ -309,7 +309,7 @@ def test_adopt_tells_an_audience_nothing_of_what_is_hidden_from_it(run: Run, hom
 def test_adopt_quotes_an_id_that_yaml_would_take_for_something_else(run: Run, home: Path, records: Path) -> None:
     text = TEXT.replace("site", "null").replace("- id: null", '- id: "null"').replace("issue: null", 'issue: "null"')
     (home / "briefs" / "port-alder.yaml").write_text(text, encoding="utf-8")
-    begun(records, "port-alder").add_question("Which one?", step="issue/null", on=Ref("issue", "null"), at=at(1))
+    begun(records, "port-alder").add_question("Which one?", step="issue/null", on=Ref(ItemKind.ISSUE, "null"), at=at(1))
     assert '    issue: "null"\n' in found(run("minutes", "--adopt"))
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.vocabulary import Marking
 from briefing.library.files.file_stat import file_stat
 from briefing.library.followed_brief import PATIENCE, SETTLED, BriefUpdate, FollowedBrief
@@ -197,16 +197,16 @@ def test_every_item_has_the_line_at_which_it_begins(file: Path) -> None:
     assert reading.brief is not None
     lines = TEXT.splitlines()
     for claim in reading.brief.claims:
-        assert lines[line_of(reading, Ref("claim", claim.id)) - 1].strip() == f"- id: {claim.id}"
+        assert lines[line_of(reading, Ref(ItemKind.CLAIM, claim.id)) - 1].strip() == f"- id: {claim.id}"
     for position in reading.brief.positions:
-        assert lines[line_of(reading, Ref("position", position.id)) - 1].strip() == f"- party: {position.party}"
+        assert lines[line_of(reading, Ref(ItemKind.POSITION, position.id)) - 1].strip() == f"- party: {position.party}"
     party = reading.brief.parties[0]
-    assert f"id: {party.id}" in lines[line_of(reading, Ref("silence", party.id)) - 1]
-    assert "date: " in lines[line_of(reading, Ref("event", "0")) - 1]
+    assert f"id: {party.id}" in lines[line_of(reading, Ref(ItemKind.SILENCE, party.id)) - 1]
+    assert "date: " in lines[line_of(reading, Ref(ItemKind.EVENT, "0")) - 1]
     assert line_of(reading, None) == 1
-    assert line_of(reading, Ref("claim", "gone")) == 1
+    assert line_of(reading, Ref(ItemKind.CLAIM, "gone")) == 1
 
 
 def test_a_refused_file_is_edited_at_its_first_problem(file: Path) -> None:
     save(file, TEXT.replace("\nclaims:", "\nclams:", 1))
-    assert line_of(read_file(file), Ref("claim", "x")) == TEXT[: TEXT.index("\nclaims:")].count("\n") + 2
+    assert line_of(read_file(file), Ref(ItemKind.CLAIM, "x")) == TEXT[: TEXT.index("\nclaims:")].count("\n") + 2

@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.brief.audience import visible_part
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Scope
 from briefing.brief.vocabulary import Marking
 from briefing.output.pages.catalogue import Catalogue
@@ -11,10 +11,10 @@ from tests.brief.alder import changed, small, sound
 from tests.library.full import FULL, text_of
 from tests.room.recorded import room_question
 
-CLAIM, ANSWER = Ref("claim", "no-harm"), Ref("claim", "plume")
-PORT, UNION = Ref("position", "port/site"), Ref("position", "union/site")
-QUESTION = Ref("question", "tides")
-ROOT, UNANSWERED = Ref("gap", "one-root/union-letter"), Ref("gap", "unanswered/site/union")
+CLAIM, ANSWER = Ref(ItemKind.CLAIM, "no-harm"), Ref(ItemKind.CLAIM, "plume")
+PORT, UNION = Ref(ItemKind.POSITION, "port/site"), Ref(ItemKind.POSITION, "union/site")
+QUESTION = Ref(ItemKind.QUESTION, "tides")
+ROOT, UNANSWERED = Ref(ItemKind.GAP, "one-root/union-letter"), Ref(ItemKind.GAP, "unanswered/site/union")
 ALL = [CLAIM, ANSWER, PORT, UNION, QUESTION, ROOT, UNANSWERED]
 
 TWO_ISSUES = {
@@ -32,6 +32,12 @@ TWO_ISSUES = {
 }
 
 
+def ref_of(address: str) -> Ref:
+    """Return the address that is written as "kind id"."""
+    kind, _, item_id = address.partition(" ")
+    return Ref(ItemKind(kind), item_id)
+
+
 def alder() -> Catalogue:
     return Catalogue(sound(), "alder")
 
@@ -42,33 +48,57 @@ def test_everything_on_an_issue_belongs_to_a_claim_on_it() -> None:
 
 def test_what_is_on_another_issue_does_not_belong() -> None:
     two = Catalogue(sound(small(**TWO_ISSUES)), "two")
-    refs = [Ref("claim", "safe"), Ref("claim", "cheap"), Ref("position", "port/site"), Ref("position", "port/cost")]
-    assert two.belonging(Ref("claim", "safe"), refs) == {Ref("claim", "safe"), Ref("position", "port/site")}
+    refs = [
+        Ref(ItemKind.CLAIM, "safe"),
+        Ref(ItemKind.CLAIM, "cheap"),
+        Ref(ItemKind.POSITION, "port/site"),
+        Ref(ItemKind.POSITION, "port/cost"),
+    ]
+    assert two.belonging(Ref(ItemKind.CLAIM, "safe"), refs) == {
+        Ref(ItemKind.CLAIM, "safe"),
+        Ref(ItemKind.POSITION, "port/site"),
+    }
 
 
 def test_a_question_that_names_its_claims_brings_those_alone_and_the_positions_on_their_issue() -> None:
     two = Catalogue(sound(small(**TWO_ISSUES)), "two")
-    refs = [Ref("claim", "safe"), Ref("claim", "clean"), Ref("position", "port/site"), Ref("position", "port/cost")]
-    assert two.belonging(Ref("question", "q"), refs) == {Ref("claim", "safe"), Ref("position", "port/site")}
+    refs = [
+        Ref(ItemKind.CLAIM, "safe"),
+        Ref(ItemKind.CLAIM, "clean"),
+        Ref(ItemKind.POSITION, "port/site"),
+        Ref(ItemKind.POSITION, "port/cost"),
+    ]
+    assert two.belonging(Ref(ItemKind.QUESTION, "q"), refs) == {
+        Ref(ItemKind.CLAIM, "safe"),
+        Ref(ItemKind.POSITION, "port/site"),
+    }
 
 
 def test_nothing_belongs_to_a_question_about_the_whole_brief() -> None:
     two = Catalogue(sound(small(**TWO_ISSUES)), "two")
-    assert two.belonging(Ref("question", "r"), [Ref("claim", "safe"), Ref("position", "port/site")]) == set()
+    assert (
+        two.belonging(Ref(ItemKind.QUESTION, "r"), [Ref(ItemKind.CLAIM, "safe"), Ref(ItemKind.POSITION, "port/site")])
+        == set()
+    )
 
 
 def test_a_gap_of_silence_brings_its_own_parties_silence() -> None:
     two = Catalogue(sound(small(**TWO_ISSUES)), "two")
-    silences = [Ref("silence", "port"), Ref("silence", "union")]
+    silences = [Ref(ItemKind.SILENCE, "port"), Ref(ItemKind.SILENCE, "union")]
     assert two.scope(silences[1]) == Scope(frozenset(["site", "cost"]))
-    assert two.belonging(Ref("gap", "silence/site"), silences) == {Ref("silence", "union")}
+    assert two.belonging(Ref(ItemKind.GAP, "silence/site"), silences) == {Ref(ItemKind.SILENCE, "union")}
 
 
 def test_a_gap_that_names_its_claims_brings_those_alone() -> None:
     two = Catalogue(sound(small(**TWO_ISSUES)), "two")
-    refs = [Ref("claim", "safe"), Ref("claim", "cheap"), Ref("position", "port/site"), Ref("silence", "union")]
-    gap = Ref("gap", "unanswered/cost/port")
-    assert two.belonging(gap, refs) == {Ref("claim", "cheap"), Ref("silence", "union")}
+    refs = [
+        Ref(ItemKind.CLAIM, "safe"),
+        Ref(ItemKind.CLAIM, "cheap"),
+        Ref(ItemKind.POSITION, "port/site"),
+        Ref(ItemKind.SILENCE, "union"),
+    ]
+    gap = Ref(ItemKind.GAP, "unanswered/cost/port")
+    assert two.belonging(gap, refs) == {Ref(ItemKind.CLAIM, "cheap"), Ref(ItemKind.SILENCE, "union")}
 
 
 def test_a_claim_faces_what_it_answers_and_what_answers_it() -> None:
@@ -85,11 +115,11 @@ def test_a_claim_leads_to_its_makers_own_position() -> None:
     assert alder().own_position(CLAIM) == PORT
     assert alder().own_position(PORT) is None
     silent = Catalogue(sound(small(claims="[{id: a, issue: site, made_by: port, kind: denial, text: T.}]")), "small")
-    assert silent.own_position(Ref("claim", "a")) is None
+    assert silent.own_position(Ref(ItemKind.CLAIM, "a")) is None
 
 
 def test_a_source_is_about_nothing_in_particular() -> None:
-    assert alder().scope(Ref("source", "herald")) == Scope()
+    assert alder().scope(Ref(ItemKind.SOURCE, "herald")) == Scope()
 
 
 def test_a_claim_is_cited_with_its_words_their_speaker_and_their_place() -> None:
@@ -129,7 +159,7 @@ def test_an_origin_is_cited_as_given_by_the_text_that_was_read() -> None:
 
 
 def test_a_source_is_cited_with_its_address() -> None:
-    assert Catalogue(sound(text_of(FULL)), "full").citation(Ref("source", "herald")) == (
+    assert Catalogue(sound(text_of(FULL)), "full").citation(Ref(ItemKind.SOURCE, "herald")) == (
         "“Union threatens suit”, The Alder Herald, 13 Mar 2025, https://example.org/spoil\nTLP:AMBER"
     )
 
@@ -137,13 +167,13 @@ def test_a_source_is_cited_with_its_address() -> None:
 @pytest.mark.parametrize("kind", ["claim no-harm", "position port/site", "event 0", "source herald"])
 def test_the_address_behind_an_item_is_its_first_sources(kind: str) -> None:
     full = Catalogue(sound(text_of(FULL)), "full")
-    source = full.source_with_address(Ref(*kind.split(" ")))
+    source = full.source_with_address(ref_of(kind))
     assert source is not None and source.id == "herald"
 
 
 @pytest.mark.parametrize("kind", ["claim plume", "question tides", "source letter"])
 def test_an_item_whose_sources_give_no_address_leads_nowhere(kind: str) -> None:
-    assert Catalogue(sound(text_of(FULL)), "full").source_with_address(Ref(*kind.split(" "))) is None
+    assert Catalogue(sound(text_of(FULL)), "full").source_with_address(ref_of(kind)) is None
 
 
 def test_what_was_said_in_a_room_that_was_shown_more_is_counted_and_not_told() -> None:

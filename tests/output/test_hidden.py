@@ -7,7 +7,7 @@ from hypothesis import given
 
 from briefing.brief.audience import visible_part
 from briefing.brief.deck import deck
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Brief
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.output.as_json import brief_summary, encoded, part_document
@@ -46,7 +46,7 @@ def everything_told(catalogue: Catalogue) -> Iterator[str]:
         yield f"{step.id} {step.title} {slides.heading(links, step)} {plain_text(lay_out(written, 100))}"
     for ref in _refs(catalogue):
         yield _text(catalogue.page(ref, notes=True))
-        if ref.kind != "silence":
+        if ref.kind != ItemKind.SILENCE:
             yield catalogue.citation(ref)
     yield _text(answers.parties_page(links))
     for party in brief.parties:
@@ -61,11 +61,11 @@ def everything_told(catalogue: Catalogue) -> Iterator[str]:
 
 def _refs(catalogue: Catalogue) -> Iterator[Ref]:
     brief = catalogue.brief
-    yield from (Ref("source", source.id) for source in brief.sources)
-    yield from (Ref("claim", claim.id) for claim in brief.claims)
-    yield from (Ref("position", position.id) for position in brief.positions)
-    yield from (Ref("question", question.id) for question in brief.questions)
-    yield from (Ref("event", str(number)) for number, _ in enumerate(brief.timeline))
+    yield from (Ref(ItemKind.SOURCE, source.id) for source in brief.sources)
+    yield from (Ref(ItemKind.CLAIM, claim.id) for claim in brief.claims)
+    yield from (Ref(ItemKind.POSITION, position.id) for position in brief.positions)
+    yield from (Ref(ItemKind.QUESTION, question.id) for question in brief.questions)
+    yield from (Ref(ItemKind.EVENT, str(number)) for number, _ in enumerate(brief.timeline))
     yield from (gap.ref for gap in catalogue.gaps.values())
 
 
@@ -118,7 +118,7 @@ def test_the_room_is_not_told_of_a_gap_where_something_is_withheld() -> None:
 
 
 def test_a_withheld_answer_is_never_called_missing() -> None:
-    page = _text(for_green(RED_POSITION).page(Ref("claim", "no-harm")))
+    page = _text(for_green(RED_POSITION).page(Ref(ItemKind.CLAIM, "no-harm")))
     assert "▒ 1 answer withheld from this audience" in page
     assert "no answer to it" not in page
 
@@ -137,7 +137,7 @@ def test_the_shell_says_how_much_is_hidden_and_of_what() -> None:
 
 
 def test_what_rests_on_a_source_is_never_nothing_where_it_is_withheld() -> None:
-    page = _text(for_green(RED_POSITION).page(Ref("source", "union-letter")))
+    page = _text(for_green(RED_POSITION).page(Ref(ItemKind.SOURCE, "union-letter")))
     assert "nothing in this brief rests on it" not in page
     assert "▒ 1 item on it withheld from this audience" in page
 
@@ -145,9 +145,13 @@ def test_what_rests_on_a_source_is_never_nothing_where_it_is_withheld() -> None:
 def test_a_grade_is_not_told_by_a_hidden_source() -> None:
     text = changed(("    reliability: B", "    marking: TLP:RED\n    reliability: B"))
     catalogue = for_green(text)
-    title = catalogue.page(Ref("claim", "no-harm")).title
+    title = catalogue.page(Ref(ItemKind.CLAIM, "no-harm")).title
     assert title == "Port asserts · Ana Ruiz, harbour master · 10 Mar 2025"
-    assert catalogue.citation(Ref("claim", "no-harm")).splitlines()[0].endswith("a source withheld from this audience")
+    assert (
+        catalogue.citation(Ref(ItemKind.CLAIM, "no-harm"))
+        .splitlines()[0]
+        .endswith("a source withheld from this audience")
+    )
 
 
 def test_what_is_hidden_is_told_in_words_for_any_room() -> None:

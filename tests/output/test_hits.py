@@ -2,7 +2,7 @@
 
 import json
 
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
 from briefing.brief.vocabulary import Marking
 from briefing.library.index.rows import CLAIMS, POSITIONS, brief_rows
@@ -47,8 +47,8 @@ def test_names_and_quotations_have_their_partys_role() -> None:
 
 def test_a_stricter_marking_ends_a_hits_first_line() -> None:
     first_lines = {hit.ref: next(iter(hit_blocks(hit))).marking for hit in hits()}
-    assert first_lines[Ref("claim", "no-harm")] is Marking.AMBER
-    assert first_lines[Ref("claim", "plume")] is None
+    assert first_lines[Ref(ItemKind.CLAIM, "no-harm")] is Marking.AMBER
+    assert first_lines[Ref(ItemKind.CLAIM, "plume")] is None
 
 
 def test_what_the_screen_alone_needs_is_not_in_the_json() -> None:

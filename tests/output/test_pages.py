@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefing.brief import citations
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Brief, Evidence
 from briefing.brief.vocabulary import Marking
 from briefing.output.layout.blocks import Beside, Block, lay_out, plain_text
@@ -27,6 +27,12 @@ BRIEFS = {
 }
 
 
+def ref_of(address: str) -> Ref:
+    """Return the address that is written as "kind id"."""
+    kind, _, item_id = address.partition(" ")
+    return Ref(ItemKind(kind), item_id)
+
+
 def words_of(catalogue: Catalogue, ref: Ref, *, notes: bool = False) -> str:
     """Return a page's title and text, each block on a line of its own."""
     title, page, _ = catalogue.page(ref, notes=notes)
@@ -35,9 +41,13 @@ def words_of(catalogue: Catalogue, ref: Ref, *, notes: bool = False) -> str:
 
 def supported(brief: Brief) -> list[tuple[Ref, tuple[Evidence, ...]]]:
     """Return every item that has evidence, with its evidence."""
-    claims = [(Ref("claim", claim.id), claim.evidence) for claim in brief.claims]
-    positions = [(Ref("position", position.id), position.evidence) for position in brief.positions]
-    return [*claims, *positions, *((Ref("event", str(n)), event.evidence) for n, event in enumerate(brief.timeline))]
+    claims = [(Ref(ItemKind.CLAIM, claim.id), claim.evidence) for claim in brief.claims]
+    positions = [(Ref(ItemKind.POSITION, position.id), position.evidence) for position in brief.positions]
+    return [
+        *claims,
+        *positions,
+        *((Ref(ItemKind.EVENT, str(n)), event.evidence) for n, event in enumerate(brief.timeline)),
+    ]
 
 
 def every_ref(catalogue: Catalogue) -> list[Ref]:
@@ -50,8 +60,8 @@ def every_ref(catalogue: Catalogue) -> list[Ref]:
         "gap": catalogue.gaps,
         "silence": links.parties,
     }
-    refs = [Ref(kind, name) for kind, items in kinds.items() for name in items]
-    return [*refs, *(Ref("event", str(number)) for number, _ in enumerate(catalogue.brief.timeline))]
+    refs = [Ref(ItemKind(kind), name) for kind, items in kinds.items() for name in items]
+    return [*refs, *(Ref(ItemKind.EVENT, str(number)) for number, _ in enumerate(catalogue.brief.timeline))]
 
 
 @pytest.mark.parametrize("name", BRIEFS)
@@ -70,7 +80,7 @@ def test_every_quotation_stands_on_the_page_of_the_source_that_carries_it(name: 
     for _, evidence in supported(catalogue.brief):
         for piece in evidence:
             for source in filter(None, (piece.source, piece.origin)):
-                words = words_of(catalogue, Ref("source", source))
+                words = words_of(catalogue, Ref(ItemKind.SOURCE, source))
                 assert piece.quote is None or citations.quoted(piece.quote) in words
 
 
@@ -86,7 +96,7 @@ def test_every_item_has_a_page_a_citation_and_a_marking(name: str) -> None:
 
 
 def test_a_claims_page_says_who_made_it_when_and_how_it_is_graded() -> None:
-    page = words_of(Catalogue(sound(), "alder"), Ref("claim", "no-harm"))
+    page = words_of(Catalogue(sound(), "alder"), Ref(ItemKind.CLAIM, "no-harm"))
     assert page.splitlines() == [
         "Port asserts · Ana Ruiz, harbour master · 10 Mar 2025 · B3",
         "The spoil is clean sand and will not reach the spawning grounds.",
@@ -98,7 +108,7 @@ def test_a_claims_page_says_who_made_it_when_and_how_it_is_graded() -> None:
 
 
 def test_a_claim_that_nobody_answers_says_so_and_counts_its_roots() -> None:
-    lines = words_of(Catalogue(sound(), "alder"), Ref("claim", "plume")).splitlines()
+    lines = words_of(Catalogue(sound(), "alder"), Ref(ItemKind.CLAIM, "plume")).splitlines()
     assert lines[0] == "Union alleges"
     assert lines[-3:] == [
         "1◆ one root source behind them: Letter to the harbour master",
@@ -109,12 +119,12 @@ def test_a_claim_that_nobody_answers_says_so_and_counts_its_roots() -> None:
 
 def test_independent_sources_are_counted_on_the_page() -> None:
     text = changed(("    derived_from: [union-letter]", "    # derived_from"))
-    assert "2◆ 2 independent sources" in words_of(Catalogue(sound(text), "alder"), Ref("claim", "plume"))
+    assert "2◆ 2 independent sources" in words_of(Catalogue(sound(text), "alder"), Ref(ItemKind.CLAIM, "plume"))
 
 
 def test_what_a_source_reports_in_its_own_voice_wants_no_answer() -> None:
     own = "[{id: a, issue: site, made_by: reporting, kind: assertion, text: It is so.}]"
-    assert words_of(Catalogue(sound(small(claims=own)), "small"), Ref("claim", "a")).splitlines() == [
+    assert words_of(Catalogue(sound(small(claims=own)), "small"), Ref(ItemKind.CLAIM, "a")).splitlines() == [
         "a source reports",
         "It is so.",
         "· no source given",
@@ -122,13 +132,13 @@ def test_what_a_source_reports_in_its_own_voice_wants_no_answer() -> None:
 
 
 def test_a_judgment_gives_likelihood_and_confidence_apart() -> None:
-    page = words_of(Catalogue(sound(BRIEFS["full"]), "full"), Ref("claim", "no-harm")).splitlines()
+    page = words_of(Catalogue(sound(BRIEFS["full"]), "full"), Ref(ItemKind.CLAIM, "no-harm")).splitlines()
     assert "likelihood very unlikely (05–20 %)" in page
     assert "confidence moderate" in page
 
 
 def test_a_positions_page_gives_the_proposition_the_stance_and_who_stands_against_it() -> None:
-    page = words_of(Catalogue(sound(), "alder"), Ref("position", "port/site")).splitlines()
+    page = words_of(Catalogue(sound(), "alder"), Ref(ItemKind.POSITION, "port/site")).splitlines()
     assert page == [
         "Port on Where the spoil goes · said 20 Jan 2025",
         "●\u00a0Port affirms: Dumping at Grey Bank does no harm to the fishery.",
@@ -141,14 +151,14 @@ def test_a_positions_page_gives_the_proposition_the_stance_and_who_stands_agains
 
 def test_a_position_says_who_states_nothing_on_its_issue() -> None:
     neutral = "[{party: port, issue: site, stance: neutral, summary: Takes no side.}]"
-    page = words_of(Catalogue(sound(small(positions=neutral)), "small"), Ref("position", "port/site"))
+    page = words_of(Catalogue(sound(small(positions=neutral)), "small"), Ref(ItemKind.POSITION, "port/site"))
     assert "· nothing stated by The Union" in page
     assert "○\u00a0The Port takes no side on: The site is safe." in page
 
 
 def test_a_silence_is_told_with_the_issues_and_the_questions_open_there() -> None:
     questions = "[{id: q, issue: site, text: Is it safe?}, {id: r, issue: site, text: Old?, status: deferred}]"
-    page = words_of(Catalogue(sound(small(questions=questions)), "small"), Ref("silence", "union"))
+    page = words_of(Catalogue(sound(small(questions=questions)), "small"), Ref(ItemKind.SILENCE, "union"))
     assert page.splitlines() == [
         "The Union · no stated position in the sources",
         "· The Union: no stated position in the sources on",
@@ -159,7 +169,7 @@ def test_a_silence_is_told_with_the_issues_and_the_questions_open_there() -> Non
 
 
 def test_a_question_gives_why_what_settles_it_and_the_claims_it_is_about() -> None:
-    page = words_of(Catalogue(sound(), "alder"), Ref("question", "tides")).splitlines()
+    page = words_of(Catalogue(sound(), "alder"), Ref(ItemKind.QUESTION, "tides")).splitlines()
     assert page[:4] == [
         "open question · Where the spoil goes",
         "Which way does the plume go on the ebb?",
@@ -170,7 +180,7 @@ def test_a_question_gives_why_what_settles_it_and_the_claims_it_is_about() -> No
 
 
 def test_an_answered_question_gives_its_answer() -> None:
-    page = words_of(Catalogue(sound(BRIEFS["full"]), "full"), Ref("question", "tides")).splitlines()
+    page = words_of(Catalogue(sound(BRIEFS["full"]), "full"), Ref(ItemKind.QUESTION, "tides")).splitlines()
     assert page[0].startswith("answered question")
     assert "answer North." in page
 
@@ -183,13 +193,13 @@ def test_an_answered_question_gives_its_answer() -> None:
     ],
 )
 def test_a_gap_says_that_it_is_computed_and_names_its_claims(gap: str, said: str) -> None:
-    page = words_of(Catalogue(sound(), "alder"), Ref("gap", gap)).splitlines()
+    page = words_of(Catalogue(sound(), "alder"), Ref(ItemKind.GAP, gap)).splitlines()
     assert page[0] == "gap · computed from the brief, not written"
     assert said in page
 
 
 def test_a_gap_of_silence_names_the_parties_and_the_proposition() -> None:
-    page = words_of(Catalogue(sound(small()), "small"), Ref("gap", "silence/site")).splitlines()
+    page = words_of(Catalogue(sound(small()), "small"), Ref(ItemKind.GAP, "silence/site")).splitlines()
     assert page[2:] == [
         "proposition The site is safe.",
         "· The Port: no stated position in the sources",
@@ -198,7 +208,7 @@ def test_a_gap_of_silence_names_the_parties_and_the_proposition() -> None:
 
 
 def test_a_source_gives_its_reliability_its_chain_and_what_rests_on_it() -> None:
-    page = words_of(Catalogue(sound(BRIEFS["full"]), "full"), Ref("source", "letter")).splitlines()
+    page = words_of(Catalogue(sound(BRIEFS["full"]), "full"), Ref(ItemKind.SOURCE, "letter")).splitlines()
     assert page[:6] == [
         "statement · publisher not named, undated · A completely reliable",
         "Letter to the harbour master",
@@ -210,24 +220,24 @@ def test_a_source_gives_its_reliability_its_chain_and_what_rests_on_it() -> None
     assert "3 items on it" in page
     assert "• 12 Mar 2025 The union writes." in page
     assert "address https://example.org/spoil" in words_of(
-        Catalogue(sound(BRIEFS["full"]), "full"), Ref("source", "herald")
+        Catalogue(sound(BRIEFS["full"]), "full"), Ref(ItemKind.SOURCE, "herald")
     )
 
 
 def test_a_source_that_nothing_rests_on_says_so() -> None:
-    page = words_of(Catalogue(sound(small()), "small"), Ref("source", "paper"))
+    page = words_of(Catalogue(sound(small()), "small"), Ref(ItemKind.SOURCE, "paper"))
     assert page.endswith("· nothing in this brief rests on it directly")
 
 
 def test_an_event_gives_its_date_its_doers_and_its_source() -> None:
-    page = words_of(Catalogue(sound(BRIEFS["full"]), "full"), Ref("event", "0")).splitlines()
+    page = words_of(Catalogue(sound(BRIEFS["full"]), "full"), Ref(ItemKind.EVENT, "0")).splitlines()
     assert page[:3] == ["12 Mar 2025 · by Alder Fishers' Union", "The union writes.", "“clean sand”"]
 
 
 @pytest.mark.parametrize("kind", ["claim no-harm", "position port/site", "question tides", "source herald", "event 0"])
 def test_a_note_is_shown_only_where_it_is_asked_for_and_a_marking_always(kind: str) -> None:
     catalogue = Catalogue(sound(BRIEFS["full"]), "full")
-    ref = Ref(*kind.split(" "))
+    ref = ref_of(kind)
     assert "For the presenter." not in words_of(catalogue, ref)
     assert "note For the presenter." in words_of(catalogue, ref, notes=True)
     assert plain_text(lay_out(catalogue.page(ref).page, 100)).splitlines()[0].endswith(" TLP:AMBER")
@@ -237,7 +247,7 @@ def test_a_note_is_shown_only_where_it_is_asked_for_and_a_marking_always(kind: s
 
 @pytest.mark.parametrize("kind", ["claim plume", "source letter", "gap silence/site", "silence union"])
 def test_an_item_without_a_marking_of_its_own_goes_under_its_briefs(kind: str) -> None:
-    assert Catalogue(sound(BRIEFS["full"]), "full").marking(Ref(*kind.split(" "))) == "TLP:GREEN"
+    assert Catalogue(sound(BRIEFS["full"]), "full").marking(ref_of(kind)) == "TLP:GREEN"
 
 
 def pair(one: str, other: str, *, sources: tuple[str, str] = ("a", "b")) -> list[str]:
@@ -281,7 +291,7 @@ def test_two_renderings_stand_side_by_side_and_two_statements_do_not() -> None:
     claim = "id: c, issue: site, made_by: port, kind: demand, text: T."
     pages_of = [
         Catalogue(sound(small(sources=sources, claims=f"[{{{claim}, evidence: [{one}, {other}]}}]")), "small").page(
-            Ref("claim", "c")
+            Ref(ItemKind.CLAIM, "c")
         )
         for one, other in (
             ("{source: a, quote: stop provoking us}", "{source: b, quote: stop causing us}"),
@@ -299,11 +309,11 @@ def test_a_quotation_too_long_to_compare_is_shown_as_it_is() -> None:
 @pytest.mark.parametrize(
     ("on", "told"),
     [
-        (Ref("claim", "no-harm"), "on · Port asserts: The spoil is clean sand"),
-        (Ref("position", "port/site"), "on ●\u00a0Port affirms: Dumping at Grey Bank does no harm"),
-        (Ref("issue", "site"), "on Where the spoil goes. Dumping at Grey Bank does no harm"),
-        (Ref("source", "herald"), "on the source herald What was shown"),
-        (Ref("brief", "bottom-line"), "on the bottom line What was shown"),
+        (Ref(ItemKind.CLAIM, "no-harm"), "on · Port asserts: The spoil is clean sand"),
+        (Ref(ItemKind.POSITION, "port/site"), "on ●\u00a0Port affirms: Dumping at Grey Bank does no harm"),
+        (Ref(ItemKind.ISSUE, "site"), "on Where the spoil goes. Dumping at Grey Bank does no harm"),
+        (Ref(ItemKind.SOURCE, "herald"), "on the source herald What was shown"),
+        (Ref(ItemKind.BRIEF, "bottom-line"), "on the bottom line What was shown"),
         (None, "on the screen A step"),
     ],
 )

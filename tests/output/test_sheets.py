@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from briefing import paths
 from briefing.brief.deck import WHOLE_ITEM, Spot, Step, StepKind, deck
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Brief
 from briefing.library.reading.reader import read_file
@@ -314,7 +314,7 @@ def test_a_text_that_no_sheet_holds_is_laid_out_once(monkeypatch: pytest.MonkeyP
     brief = links(small(claims=claim))
     steps = deck(brief)
     show = Slideshow(brief, steps, Screen(120, 34, BLOCKS))
-    made = show.sheets(next(step for step in steps.steps if any(ref.kind == "claim" for ref in step.items)))
+    made = show.sheets(next(step for step in steps.steps if any(ref.kind == ItemKind.CLAIM for ref in step.items)))
     assert sum(laid_out) < 1.5 * len(text)
     shown = "".join(squeezed(text_of(piece)) for sheet in made for piece in sheet.pieces if piece.after >= 0)
     assert squeezed(text) in shown

@@ -3,14 +3,14 @@
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.room_questions import RoomQuestion, Settlement
 from briefing.brief.vocabulary import Marking
 from briefing.room.record.minutes import Minutes, read_minutes
 from briefing.room.record.recorder import Record
 
 BEGAN = datetime(2025, 3, 14, 10, 15, tzinfo=timezone(timedelta(hours=2)))
-CLAIM, PORT, ISSUE = Ref("claim", "no-harm"), Ref("position", "port/site"), Ref("issue", "site")
+CLAIM, PORT, ISSUE = Ref(ItemKind.CLAIM, "no-harm"), Ref(ItemKind.POSITION, "port/site"), Ref(ItemKind.ISSUE, "site")
 SAND = "The spoil is clean sand and will not reach the spawning grounds."
 NAME = "alder-2025-03-14-101500"
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.brief.audience import visible_part
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Question
 from briefing.brief.room_questions import RoomQuestion, Settled, Settlement
 from briefing.brief.text import one_line
@@ -69,12 +69,12 @@ def test_a_question_keeps_what_it_was_asked_on_and_how_it_was_settled() -> None:
 
 
 def test_a_question_about_a_question_is_about_the_same_claims() -> None:
-    (question,) = adopted(room_question("And at night?", Ref("question", "tides")))
+    (question,) = adopted(room_question("And at night?", Ref(ItemKind.QUESTION, "tides")))
     assert (question.issue, question.about) == ("site", ("no-harm", "plume"))
 
 
 def test_what_is_no_longer_in_the_brief_is_not_referred_to() -> None:
-    (question,) = adopted(room_question("On what is gone?", Ref("claim", "gone")))
+    (question,) = adopted(room_question("On what is gone?", Ref(ItemKind.CLAIM, "gone")))
     assert (question.issue, question.about) == (None, ())
 
 

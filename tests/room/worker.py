@@ -11,7 +11,7 @@ import sys
 from itertools import count
 from pathlib import Path
 
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.room_questions import Settlement
 from briefing.room.record.recorder import Record
 
@@ -24,7 +24,7 @@ def main(folder: Path, name: str | None) -> None:
         words = f"{os.getpid()}-{turn} — why? " + "x" * (turn % 7 * 100)
         record.add_step(f"step-{os.getpid()}-{turn}", "A step")
         say(f"shown step-{os.getpid()}-{turn}")
-        number = record.add_question(words, step="a", on=Ref("claim", "no-harm"))
+        number = record.add_question(words, step="a", on=Ref(ItemKind.CLAIM, "no-harm"))
         say(f"asked {number} {words}")
         if turn % 3 == 0:
             record.settle(number, Settlement.ANSWERED, words)

@@ -3,7 +3,7 @@
 import pytest
 
 from briefing import paths
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Brief
 from briefing.library.reading.theme_file import read_themes
 from briefing.output.pages.catalogue import Catalogue
@@ -109,8 +109,8 @@ def test_a_terminal_that_can_only_print_gets_the_text(start: Start, brief: Brief
 
 def wait_for_links(terminal: Terminal, brief: Brief) -> tuple[str, str]:
     """Wait until the dashboard stands with its first claim selected; return a question linked to it, and one that is not."""
-    questions = {Ref("question", question.id): question.text for question in brief.questions[:8]}
-    belonging = Catalogue(brief, MAIN).belonging(Ref("claim", claims(brief)[0].id), questions)
+    questions = {Ref(ItemKind.QUESTION, question.id): question.text for question in brief.questions[:8]}
+    belonging = Catalogue(brief, MAIN).belonging(Ref(ItemKind.CLAIM, claims(brief)[0].id), questions)
     linked = next(text for ref, text in questions.items() if ref in belonging)
     other = next(text for ref, text in questions.items() if ref not in belonging)
     terminal.wait_for(*PANES, "keys")

@@ -8,7 +8,7 @@ import pytest
 
 import briefing
 from briefing import paths
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Brief
 from briefing.output.pages.catalogue import Catalogue
 from tests.terminal.main_brief import MAIN, PANES, beginning, claims, is_marked
@@ -84,8 +84,8 @@ def test_a_bar_marks_the_selected_item_and_moves_with_it(start: Start, brief: Br
 def test_what_belongs_to_the_selected_claim_stands_out_and_the_rest_is_dimmed(
     start: Start, brief: Brief, size: tuple[int, int]
 ) -> None:
-    selected = Ref("claim", claims(brief)[0].id)
-    questions = {Ref("question", question.id): question.text for question in brief.questions[:8]}
+    selected = Ref(ItemKind.CLAIM, claims(brief)[0].id)
+    questions = {Ref(ItemKind.QUESTION, question.id): question.text for question in brief.questions[:8]}
     belonging = Catalogue(brief, MAIN).belonging(selected, questions)
     linked = [text for ref, text in questions.items() if ref in belonging]
     others = [text for ref, text in questions.items() if ref not in belonging]

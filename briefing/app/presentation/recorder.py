@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from briefing.app.presentation.session import Presentation
 from briefing.brief.deck import Step, StepKind
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.room_questions import Settlement
 from briefing.brief.text import shortened
 from briefing.errors import NotFoundError
@@ -121,9 +121,9 @@ class Recorder:
         if pushed is not None:
             return pushed.items[0]
         ref = self.presentation.step.revealed(stage.at.part)[-1]
-        if ref.kind in ("silence", "matrix"):
-            return Ref("issue", ref.id)
-        return None if ref.kind == "brief" else ref
+        if ref.kind in (ItemKind.SILENCE, ItemKind.MATRIX):
+            return Ref(ItemKind.ISSUE, ref.id)
+        return None if ref.kind == ItemKind.BRIEF else ref
 
     # The record's thread
 

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from briefing.brief.audience import visible_part
 from briefing.brief.deck import Deck, Spot, Step, StepKind, deck
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.output.deck.slideshow import Slideshow, View
 from briefing.output.deck.typesetting import Screen
@@ -112,7 +112,7 @@ class Presentation:
     def pushed_step(self, stage: Stage) -> Step | None:
         """Return the step of a stage's pushed item; None where nothing is pushed that the room may see."""
         kind, _, name = (stage.pushed or "").partition(" ")
-        return self._step_for(Ref(kind, name))
+        return self._step_for(Ref(ItemKind(kind), name))
 
     # Moves
 
@@ -255,7 +255,7 @@ class Presentation:
     def _step_for(self, ref: Ref) -> Step | None:
         if ref.kind not in _PUSHABLE or not holds(self.catalogue.brief, ref):
             return None
-        issues = () if ref.kind == "source" else self.catalogue.scope(ref).issues
+        issues = () if ref.kind == ItemKind.SOURCE else self.catalogue.scope(ref).issues
         return Step(PUSHED, StepKind.CLAIM, "", (ref,), next(iter(sorted(issues)), ""))
 
 

@@ -17,7 +17,7 @@ from briefing.app.file_follower import Saved
 from briefing.app.screens.base import BarredScreen
 from briefing.app.widgets.bars import Banner, KeyBar, TopBar
 from briefing.brief.diff.comparison import Comparison
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.library.followed_brief import BriefUpdate
 from briefing.library.reading.problems import Problem
 from briefing.output.pages.catalogue import Catalogue
@@ -107,7 +107,7 @@ class BriefScreen(BarredScreen):
     def edited(self) -> Ref | None:
         """The item at whose line the editor opens; for a question from the room, which no file holds, the item it is about."""
         ref = self.selected
-        return self.catalogue.asked[ref.id].on if ref is not None and ref.kind == "asked" else ref
+        return self.catalogue.asked[ref.id].on if ref is not None and ref.kind == ItemKind.ASKED else ref
 
     # What can be done
 

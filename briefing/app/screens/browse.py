@@ -11,7 +11,7 @@ from briefing.app import panes
 from briefing.app.screens.split_screen import SplitScreen
 from briefing.app.widgets.rows import Rows
 from briefing.brief.diff.comparison import Comparison
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.vocabulary import WITHHELD, WITHHELD_GLYPH, Marking
 from briefing.output.layout.blocks import Block, Span
 from briefing.output.pages.catalogue import Catalogue
@@ -69,9 +69,9 @@ class Browse(SplitScreen, inherit_bindings=False):
 
     def take_version(self, before: Catalogue, comparison: Comparison | None) -> None:
         """List the new version; an event that moved in the file is recognised by its date and text."""
-        was = [ref if ref.kind != "event" else _moved(ref, before, self.catalogue) for ref in self.items.refs]
+        was = [ref if ref.kind != ItemKind.EVENT else _moved(ref, before, self.catalogue) for ref in self.items.refs]
         at = self.selected
-        if at is not None and at.kind == "event":
+        if at is not None and at.kind == ItemKind.EVENT:
             at = _moved(at, before, self.catalogue)
         self.items.show_rows(VIEWS[self.view].rows(self.catalogue), keep=at if at in self._listed() else None)
         self.items.flash(signs(comparison, was, self.items.refs))
@@ -91,12 +91,14 @@ class Browse(SplitScreen, inherit_bindings=False):
         if ref is None:
             return
         yield ref
-        yield from (Ref("source", piece.source) for piece in self.catalogue.links.evidence(ref))
+        yield from (Ref(ItemKind.SOURCE, piece.source) for piece in self.catalogue.links.evidence(ref))
         scope = self.catalogue.scope(ref)
         claims = [claim for claim in self.catalogue.brief.claims if claim.issue in scope.issues]
-        party = ref.id.partition("/")[0] if ref.kind == "position" else None
-        yield from (Ref("claim", claim.id) for claim in claims if claim.id in scope.claims or claim.made_by == party)
-        yield from (Ref("claim", claim.id) for claim in claims)
+        party = ref.id.partition("/")[0] if ref.kind == ItemKind.POSITION else None
+        yield from (
+            Ref(ItemKind.CLAIM, claim.id) for claim in claims if claim.id in scope.claims or claim.made_by == party
+        )
+        yield from (Ref(ItemKind.CLAIM, claim.id) for claim in claims)
 
     def _nothing(self) -> Span:
         """Return the text of an empty list, which says so where items are hidden."""
@@ -113,7 +115,7 @@ class Browse(SplitScreen, inherit_bindings=False):
 
     def open_item(self, ref: Ref) -> None:
         """Open a claim in the dashboard; give any other item's page the whole screen here."""
-        if ref.kind == "claim":
+        if ref.kind == ItemKind.CLAIM:
             self.briefing.navigation.go_to_item(ref)
         else:
             self.zoom_detail()
@@ -132,4 +134,4 @@ def _moved(ref: Ref, before: Catalogue, now: Catalogue) -> Ref:
         for n, candidate in enumerate(now.brief.timeline)
         if (candidate.date, candidate.text) == (event.date, event.text)
     )
-    return Ref("event", str(next(same, -1)))
+    return Ref(ItemKind.EVENT, str(next(same, -1)))

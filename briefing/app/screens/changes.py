@@ -15,7 +15,7 @@ from briefing.app.screens.split_screen import SplitScreen
 from briefing.app.widgets.rows import Row, Rows
 from briefing.brief.diff.change import Change
 from briefing.brief.diff.comparison import Comparison
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.text import counted, one_line
 from briefing.brief.vocabulary import Marking
 from briefing.errors import BriefingError
@@ -97,7 +97,7 @@ class Changes(SplitScreen, inherit_bindings=False):
             if selected_change and change[:3] == (selected_change.kind, selected_change.move, selected_change.ref)
         )
         kept_index = next(matching_indices, None)
-        self.items.show_rows(_rows(since), keep=None if kept_index is None else Ref("change", str(kept_index)))
+        self.items.show_rows(_rows(since), keep=None if kept_index is None else Ref(ItemKind.OTHER, str(kept_index)))
         self.choose(self.items.ref)
 
     def choose(self, ref: Ref | None) -> None:
@@ -118,11 +118,11 @@ class Changes(SplitScreen, inherit_bindings=False):
         ref, catalogue = change.ref, self.catalogue
         if change.gone or self._since is None:
             return None
-        if ref.kind == "event":
+        if ref.kind == ItemKind.EVENT:
             event = self._since.comparison.versions.new.brief.timeline[int(ref.id)]
             indices = [index for index, entry in enumerate(catalogue.brief.timeline) if entry.text == event.text]
-            return Ref("event", str(indices[0])) if indices else None
-        if ref.kind in ("claim", "position", "question"):
+            return Ref(ItemKind.EVENT, str(indices[0])) if indices else None
+        if ref.kind in (ItemKind.CLAIM, ItemKind.POSITION, ItemKind.QUESTION):
             return ref if holds(catalogue.brief, ref) else None
         links = catalogue.links
         known: dict[str, Container[str]] = {"gap": catalogue.gaps, "silence": links.parties, "source": links.sources}
@@ -131,7 +131,12 @@ class Changes(SplitScreen, inherit_bindings=False):
     def open_item(self, ref: Ref) -> None:
         """Open the changed item in the dashboard; give a change that has none there the whole screen here."""
         self.choose(ref)
-        if self.selected is not None and self.selected.kind in ("claim", "position", "question", "gap"):
+        if self.selected is not None and self.selected.kind in (
+            ItemKind.CLAIM,
+            ItemKind.POSITION,
+            ItemKind.QUESTION,
+            ItemKind.GAP,
+        ):
             self.briefing.navigation.go_to_item(self.selected)
         else:
             self.zoom_detail()
@@ -157,7 +162,7 @@ def _rows(since: Since) -> Rows:
         for group in comparison.groups:
             list_rows.append(_heading(group.title))
             for change in group.changes:
-                list_rows.append(Row(Ref("change", str(change_index)), [headline(comparison, change)]))
+                list_rows.append(Row(Ref(ItemKind.OTHER, str(change_index)), [headline(comparison, change)]))
                 change_index += 1
         return list_rows
 

@@ -22,7 +22,7 @@ from briefing.app.widgets.line_input import LineInput
 from briefing.app.widgets.lines_view import DetailView
 from briefing.app.widgets.rows import FixedRows, Row, Rows
 from briefing.brief import dates
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.text import counted, one_line, shortened
 from briefing.brief.vocabulary import Marking
 from briefing.library.lookup.listing import ListedFile, Listing
@@ -166,7 +166,7 @@ class Library(QueryScreen, inherit_bindings=False):
             place = _place(path, before, self.listing)
             if is_first and event.text == self.briefing.library_left[0]:
                 place = _place(self.briefing.library_left[1], self.listing, self.listing)
-            self.item_list.show_rows(self._rows(), keep=Ref("brief", str(place)))
+            self.item_list.show_rows(self._rows(), keep=Ref(ItemKind.BRIEF, str(place)))
             if before is not None and self._is_complete:
                 self.item_list.flash(_signs(before, self.listing))
             self.show_marking(self.listing.marking)
@@ -251,7 +251,7 @@ class Library(QueryScreen, inherit_bindings=False):
             nothing = "nothing matches the filter" if self.listing.sound + self.listing.refused else ""
             nothing = nothing or (self.reading_state and "…") or self._none_at_all()
             return lambda width: [Row(None, [Block([(nothing, "gap")])], whole=True)]
-        refs = [Ref("brief", str(number)) for number in range(len(shown))]
+        refs = [Ref(ItemKind.BRIEF, str(number)) for number in range(len(shown))]
         return FixedRows(refs, lambda ref: _row(ref, shown[int(ref.id)]), _HEIGHT)
 
     def _none_at_all(self) -> str:
@@ -292,7 +292,8 @@ def _signs(before: Listing, now: Listing) -> dict[Ref, str]:
         (number, listed) for number, listed in enumerate(now.shown) if listed_before.get(listed.path) != listed
     )
     return {
-        Ref("brief", str(number)): CHANGED if listed.path in listed_before else NEW for number, listed in changed_rows
+        Ref(ItemKind.BRIEF, str(number)): CHANGED if listed.path in listed_before else NEW
+        for number, listed in changed_rows
     }
 
 

@@ -21,7 +21,7 @@ from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.line_input import LineInput
 from briefing.app.widgets.lines_view import DetailView
 from briefing.app.widgets.rows import Row, Rows
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.text import counted
 from briefing.brief.vocabulary import Marking
 from briefing.library.lookup.hits import Hit, LookupAnswer
@@ -231,14 +231,14 @@ def _strictest(marking: Marking | None, shown_hits: Sequence[Hit]) -> Marking | 
 def _rows(shown_hits: Sequence[Hit]) -> Rows:
     def row(number: int, hit: Hit) -> Row:
         title = Block(hits.heading(hit, short=True), hang=2, marking=hits.own_marking(hit))
-        return Row(Ref("hit", str(number)), [title, Block([(hit.fields["text"], "text")], indent=2, hang=2)])
+        return Row(Ref(ItemKind.OTHER, str(number)), [title, Block([(hit.fields["text"], "text")], indent=2, hang=2)])
 
     return lambda width: [row(number, hit) for number, hit in enumerate(shown_hits)]
 
 
 def _ref_of(shown_hits: Sequence[Hit], wanted: Ref | None) -> Ref | None:
     number = next((number for number, hit in enumerate(shown_hits) if hit.ref == wanted), None)
-    return Ref("hit", str(number or 0)) if shown_hits else None
+    return Ref(ItemKind.OTHER, str(number or 0)) if shown_hits else None
 
 
 def _hints() -> Titled:

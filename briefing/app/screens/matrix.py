@@ -15,7 +15,7 @@ from briefing.app.screens.brief_screen import BriefScreen
 from briefing.app.widgets.lines_view import DetailView
 from briefing.app.widgets.matrix_view import MatrixView
 from briefing.brief.diff.comparison import Comparison
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Claim, Position
 from briefing.brief.vocabulary import Marking
 from briefing.output.pages.answers import answer_page, confrontation_page
@@ -64,7 +64,7 @@ class MatrixScreen(BriefScreen, inherit_bindings=False):
     @property
     def edited(self) -> Ref | None:
         """The item to edit: the cell's position, or its party where no position is stated."""
-        return self.selected or (Ref("party", self._grid.cell[0].id) if self._grid.cell else None)
+        return self.selected or (Ref(ItemKind.PARTY, self._grid.cell[0].id) if self._grid.cell else None)
 
     def show_notes(self) -> None:
         """Show the answer again, with the presenter's notes or without them."""
@@ -73,7 +73,9 @@ class MatrixScreen(BriefScreen, inherit_bindings=False):
 
     def take_version(self, before: Catalogue, comparison: Comparison | None) -> None:
         """Show the new version; the cursor stays in its cell."""
-        refs = [[Ref("position", name) for name in version.links.positions] for version in (before, self.catalogue)]
+        refs = [
+            [Ref(ItemKind.POSITION, name) for name in version.links.positions] for version in (before, self.catalogue)
+        ]
         self._grid.show_links(self.catalogue.links, signs(comparison, *refs))
         if self._grid.cell is None:
             self.selected = None
@@ -82,7 +84,7 @@ class MatrixScreen(BriefScreen, inherit_bindings=False):
     @on(MatrixView.Highlighted)
     def _answer(self, event: MatrixView.Highlighted) -> None:
         stated = self.catalogue.links.position(event.party, event.issue)
-        self.selected = Ref("position", stated.id) if stated else None
+        self.selected = Ref(ItemKind.POSITION, stated.id) if stated else None
         self.show_notes()
 
     @on(MatrixView.Opened)

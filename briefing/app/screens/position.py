@@ -14,7 +14,7 @@ from briefing.app.screens.brief_screen import BriefScreen
 from briefing.app.widgets.letter_strip import LetterChoice, LetterStrip
 from briefing.app.widgets.lines_view import DetailView
 from briefing.brief.diff.comparison import Comparison
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.letters import issue_letters, party_letters
 from briefing.brief.model import Issue, Party
 from briefing.brief.vocabulary import Marking
@@ -156,7 +156,7 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
     @property
     def edited(self) -> Ref | None:
         """The item to edit: the position, or its party where no position is stated."""
-        return self.selected or (Ref("party", self.party.id) if self.party else None)
+        return self.selected or (Ref(ItemKind.PARTY, self.party.id) if self.party else None)
 
     def _choose(self, noun: str, chosen: str) -> None:
         links = self.catalogue.links
@@ -177,7 +177,7 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
         else:
             titled = answers.answer_page(links, self.party, self.issue, notes=self.shows_notes)
             stated = links.position(self.party, self.issue) is not None
-            self.selected = Ref("position", f"{self.party.id}/{self.issue.id}") if stated else None
+            self.selected = Ref(ItemKind.POSITION, f"{self.party.id}/{self.issue.id}") if stated else None
         self._detail.show(titled, from_top=from_top)
         self._parties.show(self.party.id if self.party else None, asking=self.party is None)
         self._issues.show(self.issue.id if self.issue else None, asking=self.party is not None and self.issue is None)

@@ -20,7 +20,7 @@ from briefing.app import commands
 from briefing.app.content import cut, measure
 from briefing.app.theme import FLASH, State
 from briefing.app.widgets.themed import Themed
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.letters import issue_letters, party_letters
 from briefing.brief.links import Links
 from briefing.brief.model import Issue, Party
@@ -297,7 +297,7 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
             party, issue = (left, heading) if turned else (heading, left)
             sign, word, role = self._stance(f"{party.id}/{issue.id}")
             mark = "▌" if state == "cursor" else " "
-            changed = self._signs.get(Ref("position", f"{party.id}/{issue.id}"))
+            changed = self._signs.get(Ref(ItemKind.POSITION, f"{party.id}/{issue.id}"))
             segments.append(
                 Segment(changed, self.palette.sign()) if changed else Segment(mark, self.palette.line("focus", state))
             )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from briefing.brief.diff import evidence, fields
 from briefing.brief.diff.change import Change, ChangedItem, Kind, Move
 from briefing.brief.diff.pairing import Versions, pair_by_id
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Claim
 
@@ -25,7 +25,7 @@ def compare(versions: Versions) -> Iterator[Change]:
 
 
 def _subject(links: Links, claim: Claim) -> ChangedItem:
-    return ChangedItem(Ref("claim", claim.id), claim.issue, links.maker(claim), claim.text)
+    return ChangedItem(Ref(ItemKind.CLAIM, claim.id), claim.issue, links.maker(claim), claim.text)
 
 
 def _changed(versions: Versions, before: Claim, after: Claim) -> Iterator[Change]:

@@ -13,7 +13,7 @@ from briefing.brief.diff.change import Change, ChangedItem, Group, Kind, Move, g
 from briefing.brief.diff.pairing import Versions
 from briefing.brief.diff.renames import renamed
 from briefing.brief.diff.visible_versions import visible_versions
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Brief
 from briefing.brief.text import counted, listed
@@ -113,7 +113,7 @@ def _of_the_brief(versions: Versions) -> Iterator[Change]:
 
 
 def _brief(field: str) -> ChangedItem:
-    return ChangedItem(Ref("brief", field), None, "")
+    return ChangedItem(Ref(ItemKind.BRIEF, field), None, "")
 
 
 def _ids(versions: Versions, names: Mapping[str, Mapping[str, str]]) -> Iterator[Change]:
@@ -131,7 +131,7 @@ def _ids(versions: Versions, names: Mapping[str, Mapping[str, str]]) -> Iterator
             if after not in known[noun]:
                 continue  # hidden from the audience
             issue, about = _issue_and_words(new, noun, after)
-            subject = ChangedItem(Ref(noun, after), issue, "", about)
+            subject = ChangedItem(Ref(ItemKind(noun), after), issue, "", about)
             what = f"id of the {noun} changed from {before} to {after}"
             yield subject.change(Kind.ID, Move.RENAMED, what, before=before, after=after)
 

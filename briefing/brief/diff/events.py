@@ -10,7 +10,7 @@ from briefing.brief import dates
 from briefing.brief.diff import evidence, fields
 from briefing.brief.diff.change import Change, ChangedItem, Kind, Move
 from briefing.brief.diff.pairing import Pairs, Versions, pair_by_keys, pair_by_words
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Event
 from briefing.brief.text import listed
 
@@ -61,7 +61,7 @@ def compare(versions: Versions) -> Iterator[Change]:
 
 
 def _subject(number: int, event: Event) -> ChangedItem:
-    return ChangedItem(Ref("event", str(number)), None, "", event.text)
+    return ChangedItem(Ref(ItemKind.EVENT, str(number)), None, "", event.text)
 
 
 def _changed(versions: Versions, subject: ChangedItem, before: Event, after: Event) -> Iterator[Change]:

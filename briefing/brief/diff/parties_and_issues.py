@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from briefing.brief.diff import fields
 from briefing.brief.diff.change import Change, ChangedItem, Kind, Move
 from briefing.brief.diff.pairing import Versions, pair_by_id
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Issue, Party
 
 
@@ -52,8 +52,8 @@ def compare_issues(versions: Versions) -> Iterator[Change]:
 
 
 def _of_party(party: Party) -> ChangedItem:
-    return ChangedItem(Ref("party", party.id), None, party.label)
+    return ChangedItem(Ref(ItemKind.PARTY, party.id), None, party.label)
 
 
 def _of_issue(issue: Issue) -> ChangedItem:
-    return ChangedItem(Ref("issue", issue.id), issue.id, issue.title)
+    return ChangedItem(Ref(ItemKind.ISSUE, issue.id), issue.id, issue.title)

@@ -6,7 +6,7 @@ from briefing.brief.citations import quoted
 from briefing.brief.diff import evidence, fields
 from briefing.brief.diff.change import Change, ChangedItem, Kind, Move
 from briefing.brief.diff.pairing import Versions, pair_by_id
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Position
 from briefing.brief.text import listed
@@ -33,19 +33,19 @@ def compare_silences(versions: Versions) -> Iterator[Change]:
     for issue in new_issues:
         silent = [party.label for party in versions.new.brief.parties if versions.new.position(party, issue) is None]
         if silent:
-            subject = ChangedItem(Ref("gap", f"silence/{issue.id}"), issue.id, "")
+            subject = ChangedItem(Ref(ItemKind.GAP, f"silence/{issue.id}"), issue.id, "")
             what = f"nothing is stated on {issue.title} by {listed(silent, last='or')}"
             yield subject.change(Kind.SILENCE, Move.ADDED, what, after=listed(silent, last="or"))
     for party in versions.new.brief.parties:
         titles = [issue.title for issue in versions.new.silent_on(party) if issue not in new_issues]
         if party.id not in versions.old.parties and titles:
-            subject = ChangedItem(Ref("silence", party.id), None, party.label)
+            subject = ChangedItem(Ref(ItemKind.SILENCE, party.id), None, party.label)
             what = f"no stated position in the sources on {listed(titles, last='or')}"
             yield subject.change(Kind.SILENCE, Move.ADDED, what, after=listed(titles, last="or"))
 
 
 def _subject(links: Links, position: Position) -> ChangedItem:
-    return ChangedItem(Ref("position", position.id), position.issue, links.parties[position.party].label)
+    return ChangedItem(Ref(ItemKind.POSITION, position.id), position.issue, links.parties[position.party].label)
 
 
 def _stated(links: Links, position: Position) -> str:

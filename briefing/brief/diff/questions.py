@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from briefing.brief.diff import fields
 from briefing.brief.diff.change import Change, ChangedItem, Kind, Move
 from briefing.brief.diff.pairing import Versions, pair_by_id
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Question
 from briefing.brief.vocabulary import QuestionStatus
@@ -28,7 +28,7 @@ def compare(versions: Versions) -> Iterator[Change]:
 def _subject(links: Links, question: Question) -> ChangedItem:
     scope = links.scope(question)
     issue = next((issue.id for issue in links.brief.issues if issue.id in scope.issues), None)
-    return ChangedItem(Ref("question", question.id), issue, "", question.text)
+    return ChangedItem(Ref(ItemKind.QUESTION, question.id), issue, "", question.text)
 
 
 def _changed(versions: Versions, before: Question, after: Question) -> Iterator[Change]:

@@ -6,7 +6,7 @@ from briefing.brief import citations
 from briefing.brief.diff import fields
 from briefing.brief.diff.change import Change, ChangedItem, Kind, Move
 from briefing.brief.diff.pairing import Versions, pair_by_id
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Source
 from briefing.brief.text import counted, shortened
 
@@ -27,7 +27,7 @@ def compare(versions: Versions) -> Iterator[Change]:
 
 
 def _subject(source: Source) -> ChangedItem:
-    return ChangedItem(Ref("source", source.id), None, f"source {citations.quoted(shortened(source.title, 80))}")
+    return ChangedItem(Ref(ItemKind.SOURCE, source.id), None, f"source {citations.quoted(shortened(source.title, 80))}")
 
 
 def _facts(source: Source) -> str:

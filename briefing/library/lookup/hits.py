@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.library.index import tokens
 from briefing.library.index.connection import Index
 from briefing.library.index.schema import PREFIXES, kind_of, ranks, ranks_in, restored, stored
@@ -166,7 +166,9 @@ def _hits(db: sqlite3.Connection, match: str, first: int, last: int, most: int) 
 def _hit(brief_id: bytes, path: bytes, number: int, encoded: str) -> Hit:
     """Make a hit from what the index keeps of an item."""
     fields = json.loads(encoded)
-    return Hit(restored(brief_id), restored(path), fields["brief"], KINDS[kind_of(number)], Ref(*fields["ref"]), fields)
+    kind, item_id = fields["ref"]
+    ref = Ref(ItemKind(kind), item_id)
+    return Hit(restored(brief_id), restored(path), fields["brief"], KINDS[kind_of(number)], ref, fields)
 
 
 def _matches(db: sqlite3.Connection, query: Query) -> Iterator[str]:

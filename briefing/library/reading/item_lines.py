@@ -1,15 +1,20 @@
 """Where an item of a brief stands in its file: the line that an editor is to begin at."""
 
 from briefing.brief.gaps import gaps
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Brief
 from briefing.brief.walk import FieldPath
 from briefing.library.reading import tree
 from briefing.library.reading.reader import Reading
 
-_LISTS = {"claim": "claims", "position": "positions", "question": "questions", "source": "sources"}
-_LISTS |= {"party": "parties", "issue": "issues", "silence": "parties"}
+_LISTS = {
+    ItemKind.CLAIM: "claims",
+    ItemKind.POSITION: "positions",
+    ItemKind.QUESTION: "questions",
+    ItemKind.SOURCE: "sources",
+}
+_LISTS |= {ItemKind.PARTY: "parties", ItemKind.ISSUE: "issues", ItemKind.SILENCE: "parties"}
 
 
 def line_of(reading: Reading, ref: Ref | None) -> int:
@@ -26,9 +31,9 @@ def line_of(reading: Reading, ref: Ref | None) -> int:
 
 
 def _path(brief: Brief, ref: Ref) -> FieldPath:
-    if ref.kind == "gap":
+    if ref.kind == ItemKind.GAP:
         return _path_of_gap(brief, ref)
-    if ref.kind == "event":
+    if ref.kind == ItemKind.EVENT:
         return "timeline", int(ref.id)
     name = _LISTS.get(ref.kind)
     if name is None:
@@ -42,8 +47,8 @@ def _path_of_gap(brief: Brief, ref: Ref) -> FieldPath:
     if gap is None:
         return ()
     about = [
-        *(Ref("claim", claim.id) for claim in brief.claims if claim.id in gap.scope.claims),
-        *(Ref("issue", issue.id) for issue in brief.issues if issue.id in gap.scope.issues),
-        *(Ref("party", party) for party in gap.parties),
+        *(Ref(ItemKind.CLAIM, claim.id) for claim in brief.claims if claim.id in gap.scope.claims),
+        *(Ref(ItemKind.ISSUE, issue.id) for issue in brief.issues if issue.id in gap.scope.issues),
+        *(Ref(ItemKind.PARTY, party) for party in gap.parties),
     ]
     return _path(brief, about[0]) if about else ()

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from briefing.brief import citations, dates
 from briefing.brief.deck import Step, StepKind
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Claim, Evidence, Issue, Position
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuestionStatus
@@ -72,9 +72,9 @@ def charge(links: Links, ref: Ref) -> tuple[Line, ...]:
 
     Over a claim these are the claims that it rebuts, over a position the proposition that its stance is towards.
     """
-    if ref.kind == "claim":
+    if ref.kind == ItemKind.CLAIM:
         return tuple(_claim_line(links, other) for other in links.answered_by(links.claims[ref.id])[:1])
-    if ref.kind == "position":
+    if ref.kind == ItemKind.POSITION:
         issue = links.issues[links.positions[ref.id].issue]
         return ([(f"{IN_DISPUTE} ", "strong"), (issue.proposition, "text")],)
     return ()
@@ -82,18 +82,22 @@ def charge(links: Links, ref: Ref) -> tuple[Line, ...]:
 
 def continued(links: Links, ref: Ref) -> tuple[Line, Line]:
     """Return what stands over an item's later sheets: who speaks, by what verb; and what was said. Either may be empty."""
-    if ref.kind == "claim":
+    if ref.kind == ItemKind.CLAIM:
         claim = links.claims[ref.id]
         return [*maker_spans(links, claim), (":", "strong")], [(claim.text, "muted")]
-    if ref.kind == "position":
+    if ref.kind == ItemKind.POSITION:
         position = links.positions[ref.id]
         return [*_holder_spans(links, position), (":", "strong")], [(position.summary, "muted")]
-    if ref.kind == "issue":
+    if ref.kind == ItemKind.ISSUE:
         return [(IN_DISPUTE, "heading")], [(links.issues[ref.id].proposition, "muted")]
-    if ref.kind == "event":
+    if ref.kind == ItemKind.EVENT:
         event = links.brief.timeline[int(ref.id)]
         return [(dates.in_words(event.date), "strong")], [(event.text, "muted")]
-    return [], [(stated(links, ref), "muted")] if ref.kind in ("party", "question", "source") else []
+    return [], [(stated(links, ref), "muted")] if ref.kind in (
+        ItemKind.PARTY,
+        ItemKind.QUESTION,
+        ItemKind.SOURCE,
+    ) else []
 
 
 def heading(links: Links, step: Step) -> str:
@@ -290,14 +294,14 @@ def _body(spans: Sequence[Span], *, hang: int = 0) -> Words:
 
 
 _WRITERS: Mapping[str, Callable[[Links, str], Iterator[Sequence[Words]]]] = {
-    "brief": _brief,
-    "party": _party,
-    "issue": _issue,
-    "matrix": _matrix,
-    "claim": _claim,
-    "position": _position,
-    "silence": _silence,
-    "event": _event,
-    "question": _question,
-    "source": _source,
+    ItemKind.BRIEF: _brief,
+    ItemKind.PARTY: _party,
+    ItemKind.ISSUE: _issue,
+    ItemKind.MATRIX: _matrix,
+    ItemKind.CLAIM: _claim,
+    ItemKind.POSITION: _position,
+    ItemKind.SILENCE: _silence,
+    ItemKind.EVENT: _event,
+    ItemKind.QUESTION: _question,
+    ItemKind.SOURCE: _source,
 }

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from briefing.brief import citations
 from briefing.brief.gaps import Gap, gaps
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links, Scope, touches
 from briefing.brief.model import Brief, Source
 from briefing.brief.room_questions import RoomQuestion, is_curated, item_asked_on, may_be_shown, scope_of, stands_in
@@ -45,9 +45,9 @@ class Catalogue:
 
     def scope(self, ref: Ref) -> Scope:
         """Return what an item is about; nothing for a source."""
-        if ref.kind == "gap":
+        if ref.kind == ItemKind.GAP:
             return self.gaps[ref.id].scope
-        if ref.kind == "asked":
+        if ref.kind == ItemKind.ASKED:
             return scope_of(self.links, self.asked[ref.id].on)
         return self.links.scope_at(ref) or Scope()
 
@@ -57,67 +57,73 @@ class Catalogue:
         A question (the room's too) or a gap that names its claims brings those alone, and every position on their issues.
         """
         scope = self.scope(ref)
-        if ref.kind == "gap" and not scope.claims:
+        if ref.kind == ItemKind.GAP and not scope.claims:
             parties = self.gaps[ref.id].parties
             return frozenset(
                 other
                 for other in refs
-                if touches(self.scope(other), scope) and (other.kind != "silence" or other.id in parties)
+                if touches(self.scope(other), scope) and (other.kind != ItemKind.SILENCE or other.id in parties)
             )
-        precise = ref.kind in ("question", "gap", "asked") and bool(scope.claims)
+        precise = ref.kind in (ItemKind.QUESTION, ItemKind.GAP, ItemKind.ASKED) and bool(scope.claims)
         return frozenset(
             other
             for other in refs
-            if (other.id in scope.claims if precise and other.kind == "claim" else touches(self.scope(other), scope))
+            if (
+                other.id in scope.claims
+                if precise and other.kind == ItemKind.CLAIM
+                else touches(self.scope(other), scope)
+            )
         )
 
     def facing(self, ref: Ref) -> frozenset[Ref]:
         """Return the claims that a claim answers or is answered by, and the other positions on a position's issue."""
         links = self.links
-        if ref.kind == "claim":
+        if ref.kind == ItemKind.CLAIM:
             claim = links.claims[ref.id]
-            return frozenset(Ref("claim", other.id) for other in (*links.answers_to(claim), *links.answered_by(claim)))
-        if ref.kind == "position":
+            return frozenset(
+                Ref(ItemKind.CLAIM, other.id) for other in (*links.answers_to(claim), *links.answered_by(claim))
+            )
+        if ref.kind == ItemKind.POSITION:
             others = links.positions_on(links.positions[ref.id].issue)
-            return frozenset(Ref("position", other.id) for other in others if other.id != ref.id)
+            return frozenset(Ref(ItemKind.POSITION, other.id) for other in others if other.id != ref.id)
         return frozenset()
 
     def own_position(self, ref: Ref) -> Ref | None:
         """Return the position of who makes a claim, on its issue; None where there is none, or the item is no claim."""
-        if ref.kind != "claim":
+        if ref.kind != ItemKind.CLAIM:
             return None
         claim = self.links.claims[ref.id]
         name = f"{claim.made_by}/{claim.issue}"
-        return Ref("position", name) if name in self.links.positions else None
+        return Ref(ItemKind.POSITION, name) if name in self.links.positions else None
 
     def page(self, ref: Ref, *, notes: bool = False) -> Titled:
         """Return an item whole, as a page with its title."""
         links = self.links
-        if ref.kind == "claim":
+        if ref.kind == ItemKind.CLAIM:
             return item_pages.claim_page(links, links.claims[ref.id], notes=notes)
-        if ref.kind == "position":
+        if ref.kind == ItemKind.POSITION:
             return item_pages.position_page(links, links.positions[ref.id], notes=notes)
-        if ref.kind == "question":
+        if ref.kind == ItemKind.QUESTION:
             return item_pages.question_page(links, links.questions[ref.id], notes=notes)
-        if ref.kind == "gap":
+        if ref.kind == ItemKind.GAP:
             return item_pages.gap_page(links, self.gaps[ref.id])
-        if ref.kind == "asked":
+        if ref.kind == ItemKind.ASKED:
             return item_pages.asked_page(links, self.asked[ref.id])
-        if ref.kind == "silence":
+        if ref.kind == ItemKind.SILENCE:
             party = links.parties[ref.id]
             return item_pages.silence_page(links, party, links.silent_on(party))
-        if ref.kind == "source":
+        if ref.kind == ItemKind.SOURCE:
             return item_pages.source_page(links, links.sources[ref.id], notes=notes)
         return item_pages.event_page(links, self.brief.timeline[int(ref.id)], notes=notes)
 
     def citation(self, ref: Ref) -> str:
         """Return an item's words with where they stand, and its marking, ready to be pasted elsewhere."""
         links = self.links
-        if ref.kind == "claim":
+        if ref.kind == ItemKind.CLAIM:
             return citations.with_citation(links, links.claims[ref.id])
-        if ref.kind == "position":
+        if ref.kind == ItemKind.POSITION:
             return citations.with_citation(links, links.positions[ref.id])
-        if ref.kind == "source":
+        if ref.kind == ItemKind.SOURCE:
             source = links.sources[ref.id]
             address = f", {source.url}" if source.url else ""
             text = f"{citations.quoted(source.title)}, {citations.publication(source)}{address}"
@@ -131,7 +137,7 @@ class Catalogue:
         return str(self._own_marking(ref) or self.brief.marking)
 
     def _own_marking(self, ref: Ref) -> Marking | None:
-        if ref.kind == "asked":
+        if ref.kind == ItemKind.ASKED:
             asked = self.asked[ref.id]
             item = asked.on and item_asked_on(self.brief, asked.on, asked.on_words)
             return _strictest(asked.marking, item.marking if item else None, self.brief.marking)
@@ -141,13 +147,17 @@ class Catalogue:
     def source_with_address(self, ref: Ref) -> Source | None:
         """Return the first source behind an item that gives an address."""
         evidence = self.links.evidence(ref)
-        cited = [ref.id] if ref.kind == "source" else [name for e in evidence for name in (e.source, e.origin) if name]
+        cited = (
+            [ref.id]
+            if ref.kind == ItemKind.SOURCE
+            else [name for e in evidence for name in (e.source, e.origin) if name]
+        )
         return next((source for name in cited if (source := self.links.sources[name]).url), None)
 
 
 def holds(brief: Brief, ref: Ref) -> bool:
     """Say whether a brief has the claim, position, question, source, party, issue or gap of an address."""
-    return ref.kind not in ("event", "brief") and stands_in(brief, ref)
+    return ref.kind not in (ItemKind.EVENT, ItemKind.BRIEF) and stands_in(brief, ref)
 
 
 def _strictest(*markings: Marking | None) -> Marking:

@@ -6,6 +6,7 @@ from typing import Any
 from briefing.brief import dates
 from briefing.brief.diff.change import Change, Kind, Move
 from briefing.brief.diff.comparison import Comparison
+from briefing.brief.items import ItemKind
 from briefing.brief.links import Links
 from briefing.brief.model import Brief
 from briefing.brief.vocabulary import Stance
@@ -65,11 +66,11 @@ def headline(comparison: Comparison, change: Change) -> Block:
 
 def _of_whom(links: Links, change: Change) -> Role:
     """Return the role of the party whose item moved; of a title, where the item is no party's."""
-    if change.ref.kind == "claim" and change.ref.id in links.claims:
+    if change.ref.kind == ItemKind.CLAIM and change.ref.id in links.claims:
         return speaker_of(links, links.claims[change.ref.id])
-    if change.ref.kind == "position":
+    if change.ref.kind == ItemKind.POSITION:
         return speaker(links, change.ref.id.partition("/")[0])
-    return speaker(links, change.ref.id) if change.ref.kind in ("party", "silence") else "strong"
+    return speaker(links, change.ref.id) if change.ref.kind in (ItemKind.PARTY, ItemKind.SILENCE) else "strong"
 
 
 def change_blocks(comparison: Comparison, change: Change) -> Iterator[Block | Beside]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from briefing.brief import citations, dates
 from briefing.brief.gaps import Gap, GapKind
+from briefing.brief.items import ItemKind
 from briefing.brief.links import Links
 from briefing.brief.model import Claim, Event, Evidence, Issue, Item, Party, Position, Question, Source
 from briefing.brief.room_questions import RoomQuestion
@@ -207,12 +208,12 @@ def judgment_blocks(claim: Claim) -> Iterator[Block]:
 def _asked_on(links: Links, asked: RoomQuestion) -> Iterator[Block]:
     if asked.on is None:
         return
-    if asked.on.kind == "claim":
+    if asked.on.kind == ItemKind.CLAIM:
         yield from _related("on", [links.claims[asked.on.id]], links)
-    elif asked.on.kind == "issue":
+    elif asked.on.kind == ItemKind.ISSUE:
         issue = links.issues[asked.on.id]
         yield _field("on", [(f"{issue.title}. ", "text"), (issue.proposition, "muted")])
-    elif asked.on.kind == "position":
+    elif asked.on.kind == ItemKind.POSITION:
         position = links.positions[asked.on.id]
         yield _field("on", towards_spans(links, position))
     elif asked.on_words:
@@ -266,11 +267,11 @@ def _resting(links: Links, source: Source) -> Iterator[Block]:
         yield Block([(f"{counted(len(resting), 'item')} on it", "heading")])
     for ref, pieces in resting:
         spans: list[Span]
-        if ref.kind == "claim":
+        if ref.kind == ItemKind.CLAIM:
             claim = links.claims[ref.id]
             said_by = speaker_of(links, claim)
             spans = [*maker_spans(links, claim), (f": {claim.text}", "text")]
-        elif ref.kind == "position":
+        elif ref.kind == ItemKind.POSITION:
             position = links.positions[ref.id]
             said_by = speaker_of(links, position)
             spans = towards_spans(links, position)

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from briefing.brief.diff.change import Kind
 from briefing.brief.diff.comparison import Comparison
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.text import counted, one_line
 from briefing.library.reading.problems import Problem
 from briefing.output.layout.blocks import Line
@@ -32,10 +32,13 @@ def address_now(comparison: Comparison | None, ref: Ref) -> Ref:
     names = {(change.ref.kind, change.before): change.ref.id for change in changes if change.kind is Kind.ID}
     if not names:
         return ref
-    if ref.kind == "position":
+    if ref.kind == ItemKind.POSITION:
         party, issue = ref.id.split("/")
-        return Ref("position", f"{names.get(('party', party), party)}/{names.get(('issue', issue), issue)}")
-    noun = "party" if ref.kind == "silence" else ref.kind
+        return Ref(
+            ItemKind.POSITION,
+            f"{names.get((ItemKind.PARTY, party), party)}/{names.get((ItemKind.ISSUE, issue), issue)}",
+        )
+    noun = ItemKind.PARTY if ref.kind == ItemKind.SILENCE else ref.kind
     return Ref(ref.kind, names.get((noun, ref.id), ref.id))
 
 

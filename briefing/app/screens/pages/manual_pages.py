@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefing.app.widgets.rows import Row
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.output.layout.blocks import Block
 from briefing.output.pages.manual import purposes
 
@@ -13,6 +13,6 @@ _TOPIC_COLUMN = 16
 def topic_rows() -> Sequence[Row]:
     """Return a row for each page: its name, and what it helps with."""
     return [
-        Row(Ref("topic", topic), [Block([(purpose, "text")], hang=_TOPIC_COLUMN, lead=[(topic, "key")])])
+        Row(Ref(ItemKind.OTHER, topic), [Block([(purpose, "text")], hang=_TOPIC_COLUMN, lead=[(topic, "key")])])
         for topic, purpose in purposes().items()
     ]

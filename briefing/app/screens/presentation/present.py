@@ -27,7 +27,7 @@ from briefing.app.widgets.bars import KeyHint, TopBar
 from briefing.app.widgets.issue_bar import IssueBar
 from briefing.app.widgets.prompt import Prompt
 from briefing.app.widgets.sheet_view import SheetView
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.vocabulary import Marking
 from briefing.library.reading.reader import Reading
 from briefing.output.deck import slides
@@ -173,5 +173,5 @@ class PresentScreen(PresentationScreen, inherit_bindings=False):
         last = next((ref for ref in reversed(view.step.revealed(view.part)) if ref.kind in kinds), None)
         if last is None and view.step.issue:
             claims = self.presentation.catalogue.links.claims_on(view.step.issue)
-            last = Ref("claim", claims[0].id) if claims else None
+            last = Ref(ItemKind.CLAIM, claims[0].id) if claims else None
         return last

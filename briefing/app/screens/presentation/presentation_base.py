@@ -17,7 +17,7 @@ from briefing.app.widgets.bars import KeyHint
 from briefing.app.widgets.prompt import Prompt
 from briefing.app.widgets.rows import Row
 from briefing.brief.deck import Spot, StepKind
-from briefing.brief.items import Ref
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.room_questions import Settlement
 from briefing.brief.vocabulary import Marking
 from briefing.library.followed_brief import BriefUpdate
@@ -153,13 +153,13 @@ class PresentationScreen(BriefScreen):
 
     def action_overview(self) -> None:
         """Offer all steps to choose from."""
-        here = Ref("step", self.presentation.step.id)
+        here = Ref(ItemKind.OTHER, self.presentation.step.id)
         self.app.push_screen(ChoiceScreen("Steps", self._steps, self._go_to_step, at=here, marking=self._marking))
 
     def _steps(self) -> list[Row]:
         deck = self.presentation.deck
         return [
-            Row(Ref("step", step.id), [_numbered(deck.label(step), step.title, inside=step.kind in _INSIDE)])
+            Row(Ref(ItemKind.OTHER, step.id), [_numbered(deck.label(step), step.title, inside=step.kind in _INSIDE)])
             for step in deck.steps
         ]
 
@@ -202,7 +202,7 @@ class PresentationScreen(BriefScreen):
             return
         rows = [
             Row(
-                Ref("asked", str(asked.number)),
+                Ref(ItemKind.ASKED, str(asked.number)),
                 [Block([(f"{asked.number}  ", "muted"), (asked.words, "text")], hang=3)],
             )
             for asked in questions.open

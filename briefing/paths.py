@@ -53,6 +53,11 @@ def records_folder() -> Path:
     return state_folder() / "records"
 
 
+def rehearsals_folder() -> Path:
+    """Return the folder of rehearsals' records, which are kept apart from those of presentations."""
+    return state_folder() / "rehearsals"
+
+
 def bundled(name: str) -> Path:
     """Return a folder that the package includes, `briefs` or `themes`; in a checkout it is beside the package."""
     package = Path(__file__).parent

@@ -164,21 +164,29 @@ class Deck:
         return None
 
 
-def deck(links: Links, *, issues: Iterable[str] = (), party: str | None = None, full: bool = False) -> Deck:
-    """Make the deck of a sound brief: what its `present` asks for, else everything in the usual order.
+def deck(
+    links: Links,
+    *,
+    entries: Sequence[str] = (),
+    issues: Iterable[str] = (),
+    party: str | None = None,
+    full: bool = False,
+) -> Deck:
+    """Make the deck of a sound brief: what `entries` or else its `present` asks for, else everything in the usual order.
 
     In a `full` one every step is a card. Else claims and positions stand under their issue's card; those that the curator
     marked as `key` or named one by one in `present`, and those whose issue has no card before them, are cards themselves.
 
     `issues` (ids) limits it to those issues, `party` (an id) to the party's claims and positions and the claims they
-    answer; either way title, parties, timeline and sources are left out. Where nothing remains, the deck is the title.
+    answer; either way parties, matrix, timeline and sources are left out. Where nothing remains, the deck is the title.
     """
-    steps = tuple(_arranged(links))
+    entries = entries or links.brief.present
+    steps = tuple(chosen(entries, steps_of(links)) if entries else steps_of(links))
     only = frozenset(issues)
     if only or party:
         concerned = frozenset(ref for ref in _of_party(links, party)) if party else None
         steps = tuple(_narrowed(links, steps, only, concerned))
-    return Deck(tuple(_on_levels(links, steps, full=full)) or (_title(links),))
+    return Deck(tuple(_on_levels(links, steps, frozenset(entries), full=full)) or (_title(links),))
 
 
 def steps_of(links: Links) -> tuple[Step, ...]:
@@ -212,8 +220,7 @@ def names(steps: Iterable[Step]) -> dict[str, list[Step]]:
     return steps_by_name
 
 
-def _on_levels(links: Links, steps: Iterable[Step], *, full: bool) -> Iterator[Step]:
-    named = frozenset(links.brief.present)
+def _on_levels(links: Links, steps: Iterable[Step], named: frozenset[str], *, full: bool) -> Iterator[Step]:
     with_card: set[str] = set()
     for step in steps:
         if step.kind is StepKind.ISSUE:
@@ -231,11 +238,6 @@ def _labelled(steps: Iterable[Step]) -> Iterator[tuple[str, str]]:
     for step in steps:
         cards, under = (cards + 1, 0) if step.is_card else (cards, under + 1)
         yield step.id, f"{cards}.{under}" if under else str(cards)
-
-
-def _arranged(links: Links) -> Iterator[Step]:
-    steps = steps_of(links)
-    return chosen(links.brief.present, steps) if links.brief.present else iter(steps)
 
 
 def _all_steps(links: Links) -> Iterator[Step]:
@@ -339,7 +341,8 @@ def _narrowed(
 
     shown_issues = frozenset(step.issue for step in steps if step.issue and belongs(step))
     for step in steps:
-        if step.issue in shown_issues and (step.kind is StepKind.ISSUE or belongs(step)):
+        on_issue = step.issue in shown_issues and (step.kind is StepKind.ISSUE or belongs(step))
+        if step.kind is StepKind.TITLE or on_issue:
             yield step
         elif step.kind is StepKind.QUESTIONS:
             yield from _with_items(step, is_on_shown_issue)

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from briefing.cli.audience import add_audience
 from briefing.cli.usage import Formatter, Parser
-from briefing.cli.values import clock_time, day, minutes, positive_number
+from briefing.cli.values import clock_time, day, minutes, positive_number, words
 
 DESCRIPTION = "Briefs for the room: key claims, positions and open questions, each traced to its source."
 PLACES = (
@@ -154,6 +154,9 @@ def _minutes(commands: Commands) -> None:
     command.add_argument(
         "id", nargs="?", metavar="ID", help="a brief's id, or the start of one; else the newest of all"
     )
+    command.add_argument(
+        "--rehearsal", action="store_true", help="the report of a rehearsal instead: what took longer than planned"
+    )
     command.add_argument("--list", action="store_true", help="list every presentation, or those of the brief")
     command.add_argument("--adopt", action="store_true", help="print the room's questions as YAML for the brief")
     command.add_argument("--briefs", metavar="PATH", help="where to find the brief for --adopt, if it has moved")
@@ -167,9 +170,16 @@ def _present(commands: Commands) -> None:
     command.add_argument("--issue", action="append", metavar="I", help="this issue alone; may be given several times")
     command.add_argument("--party", metavar="P", help="one party alone, and what it answers")
     command.add_argument(
+        "--steps", type=words, metavar="S,…", help="these steps, in the words of `present:` (title,port-site,questions)"
+    )
+    command.add_argument(
         "--full", action="store_true", help="walk every claim and position, not the issues' cards alone"
     )
     command.add_argument("--join", action="store_true", help="be one more screen of a presentation that runs")
+    command.add_argument("--plan", action="store_true", help="print how the steps fit the time, and present nothing")
+    command.add_argument(
+        "--rehearse", action="store_true", help="rehearse: recorded apart; prints afterwards what took how long"
+    )
     _timed(command)
 
 
@@ -184,7 +194,12 @@ def _console(commands: Commands) -> None:
 
 def _timed(command: argparse.ArgumentParser) -> None:
     command.add_argument("--end", type=clock_time, metavar="HH:MM", help="count down to this time of day")
-    command.add_argument("--minutes", type=minutes, metavar="N", help="count down from the first move")
+    command.add_argument(
+        "--minutes",
+        type=minutes,
+        metavar="N",
+        help="plan the walk for so many minutes, and count them down",
+    )
     command.add_argument("--theme", help="the theme to begin with; T steps through them")
     add_audience(command)
 

@@ -22,6 +22,14 @@ def minutes(text: str) -> float:
     return float(text)
 
 
+def words(text: str) -> list[str]:
+    """Return the words of a list with commas. Raises ArgumentTypeError where there is none."""
+    listed = [word.strip() for word in text.split(",") if word.strip()]
+    if not listed:
+        raise ArgumentTypeError("name at least one step, as in --steps title,questions")
+    return listed
+
+
 def positive_number(text: str) -> int:
     """Return a whole number from 1 on. Raises ArgumentTypeError."""
     if not re.fullmatch("[0-9]{1,9}", text) or int(text) < 1:

@@ -7,12 +7,12 @@ numbers of paragraphs. The comments are read by people; `briefing check` counts 
 from collections.abc import Iterator
 
 from briefing.brief.dates import in_words
-from briefing.brief.escapes import UNPRINTABLE, yaml_text
 from briefing.brief.text import counted, listed, one_line, shortened
 from briefing.brief.vocabulary import Stance
 from briefing.drafting.articles.dates import Dated
 from briefing.drafting.draft import NOT_FOUND, ClaimDraft, Draft, PartyDraft, SourceDraft
 from briefing.drafting.findings import Quotation, Report
+from briefing.library.escapes import UNPRINTABLE, yaml_text
 from briefing.library.reading.unreviewed import REVIEW, TO_BE_WRITTEN
 
 _ISSUE = "to-be-sorted"

@@ -16,6 +16,7 @@ from textual.pilot import Pilot
 
 from briefing.app.app import BriefingApp
 from briefing.app.presentation.join import JoinTarget
+from briefing.app.presentation.selection import Selection
 from briefing.app.presentation.session import Timing, beginning
 from briefing.app.screens.presentation.console import ConsoleScreen
 from briefing.app.screens.presentation.present import PresentScreen
@@ -376,7 +377,9 @@ async def test_a_full_deck_is_the_same_on_every_screen(make_app: MakeApp, folder
     async with make_app("alder", folder=folder).run_test(size=(120, 36)) as pilot:
         app = app_of(pilot)
         catalogue = Catalogue(*reading_of(folder / "alder.yaml"))
-        app.navigation.present(catalogue, first=beginning(catalogue, full=True), join_target=JoinTarget())
+        app.navigation.present(
+            catalogue, first=beginning(catalogue, selected=Selection(full=True)), join_target=JoinTarget()
+        )
         screen = await linked(pilot)
         async with console(make_app, folder) as (private, presenter):
             assert presenter.presentation.deck.cards == screen.presentation.deck.cards

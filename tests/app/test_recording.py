@@ -113,6 +113,19 @@ async def test_what_was_shown_on_request_is_told_with_party_and_issue(tmp_path: 
     assert title.startswith("Shown on request: Port on Where the spoil goes")
 
 
+async def test_a_rehearsal_is_recorded_apart_with_the_time_that_each_step_should_take(tmp_path: Path) -> None:
+    presentation = presentation_of(catalogue())
+    presentation.alone = replace(presentation.alone, rehearsal=True, planned=2.0)
+    recorder = Recorder(presentation, tmp_path / "records", rehearsals=tmp_path / "rehearsals", changed=lambda: None)
+    presentation.edge(last=True)
+    recorder.close(last=True)
+    assert not (tmp_path / "records").exists()
+    steps = minutes_in(tmp_path / "rehearsals").steps
+    assert presentation.plan is not None
+    assert [round(presentation.plan.seconds[step.step], 1) for step in steps] == [step.planned for step in steps]
+    assert all(step.estimated for step in steps) and len(steps) == 2
+
+
 @pytest.mark.parametrize(("issues", "steps"), [((), True), (("site",), False)])
 async def test_the_deck_is_that_of_the_stage_whoever_changed_it(issues: tuple[str, ...], steps: bool) -> None:
     presentation = presentation_of(catalogue())

@@ -103,7 +103,7 @@ def test_a_rebuttal_is_no_step_of_its_own() -> None:
 
 def test_one_issue_is_presented_with_its_questions() -> None:
     made = deck(links(), issues=["site"])
-    assert ids(made) == ["issue/site", "claim/no-harm", "positions/site", "questions"]
+    assert ids(made) == ["title", "issue/site", "claim/no-harm", "positions/site", "questions"]
 
 
 def test_one_party_is_presented_with_what_it_answers() -> None:

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from briefing.brief.escapes import escape_markdown
 from briefing.brief.text import one_line
 from briefing.brief.vocabulary import Marking
+from briefing.library.escapes import escape_markdown
 from briefing.output.handout.markdown import markdown_page
 from tests.library.full import FULL, text_of
 from tests.output.handouts import HOSTILE, STEERING, WITHHELD, crowded, for_audience, full, handout, hostile

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
-from briefing.brief.escapes import escape_markdown
 from briefing.brief.room_questions import Settlement
 from briefing.brief.text import one_line
 from briefing.brief.vocabulary import Marking
+from briefing.library.escapes import escape_markdown
 from briefing.room.record.minutes import visible_minutes
 from briefing.room.record.recorder import Record
 from briefing.room.record.report import document, markdown

@@ -8,6 +8,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
+from briefing.app.presentation.selection import WHOLE, selection
 from briefing.app.presentation.session import Presentation
 from briefing.brief.text import one_line
 from briefing.errors import BriefingError
@@ -35,9 +36,8 @@ class JoinTarget:
             return one_line(f"no console can join: {error}")
         if link.stage == first:
             link.change(presentation.stage)  # moves made here while the link was being opened
-        elif _part(first) != _part(link.stage) and any(_part(first)):  # as asked for last
-            part = {"issues": first.issues, "party": first.party, "full": first.full}
-            link.change(replace(link.stage, **part, at=first.at, held=None))
+        elif selection(first) not in (WHOLE, selection(link.stage)):  # as asked for last
+            link.change(replace(link.stage, **selection(first)._asdict(), at=first.at, held=None))
         link.resized(*presentation.size)
         presentation.link = link
         presentation.on_change()
@@ -51,11 +51,6 @@ class JoinTarget:
             if address.brief == first.brief and (link := await _without_a_screen(address, presentation, role)):
                 return link
         return await open_link(await asyncio.to_thread(new_address, first.brief), presentation, role, first)
-
-
-def _part(stage: Stage) -> tuple[object, ...]:
-    """Return which steps of a brief a stage presents."""
-    return stage.issues, stage.party, stage.full
 
 
 async def open_link(address: Address, presentation: Presentation, role: Role, first: Stage | None) -> Link:

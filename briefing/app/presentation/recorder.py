@@ -15,6 +15,7 @@ from typing import TypeVar
 from briefing.app.presentation.session import Presentation
 from briefing.brief.deck import Step, StepKind
 from briefing.brief.items import ItemKind, Ref
+from briefing.brief.plan import estimated_seconds
 from briefing.brief.room_questions import Settlement
 from briefing.brief.text import shortened
 from briefing.errors import NotFoundError
@@ -30,10 +31,15 @@ Result = TypeVar("Result")
 class Recorder:
     """Records what this process does in a presentation. Its methods are called on the event loop and return futures."""
 
-    def __init__(self, presentation: Presentation, folder: Path, *, changed: Callable[[], object]) -> None:
-        """Record into a folder; `changed` is called on the loop after each line was written or failed to be."""
+    def __init__(
+        self, presentation: Presentation, folder: Path, *, changed: Callable[[], object], rehearsals: Path | None = None
+    ) -> None:
+        """Record into a folder, and a rehearsal into `rehearsals`.
+
+        `changed` is called on the loop after each line was written or failed to be.
+        """
         self.presentation = presentation
-        self._folder = folder
+        self._folders = {False: folder, True: rehearsals or folder}
         self._changed = changed
         self._record: Record | None = None
         self.problem: str | None = None
@@ -100,8 +106,17 @@ class Recorder:
         if now.dark or (not was.dark and (now.spot.step, now.pushed) == (was.spot.step, was.pushed)):
             return
         at, following = datetime.now(), self._shown_step(new)
-        self._submit(
-            lambda record: record.add_step(following.id, following.title, of=following.named_after, at=at), before=old
+        self._submit(lambda record: self._add_step(record, following, at), before=old)
+
+    def _add_step(self, record: Record, step: Step, at: datetime) -> None:
+        made_plan = self.presentation.plan
+        record.add_step(
+            step.id,
+            step.title,
+            of=step.named_after,
+            estimated=estimated_seconds(self.presentation.catalogue.links, step),
+            planned=made_plan.seconds.get(step.id, 0.0) if made_plan else 0.0,
+            at=at,
         )
 
     def _shown_step(self, stage: Stage) -> Step:
@@ -134,15 +149,15 @@ class Recorder:
         self._has_begun = True
         presentation = self.presentation
         brief, stage, marking = presentation.catalogue.brief, presentation.stage, self._strictest
-        begun_with = before or stage
+        folder, begun_with = self._folders[stage.rehearsal], before or stage
         first = None if stages.shown(begun_with).dark else self._shown_step(begun_with)
 
         def done() -> Result:
             if self._record is None:
-                self._record = _joined(self._folder, stage.record)
+                self._record = _joined(folder, stage.record)
             if self._record is None:
                 self._record = Record.begin(
-                    self._folder,
+                    folder,
                     brief_id=stage.brief,
                     title=brief.title,
                     path=stage.path,
@@ -152,7 +167,7 @@ class Recorder:
                     now=self._opened,
                 )
                 if first:
-                    self._record.add_step(first.id, first.title, of=first.named_after, at=self._opened)
+                    self._add_step(self._record, first, self._opened)
             try:
                 self._record.raise_marking(marking)
                 return what(self._record)

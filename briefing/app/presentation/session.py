@@ -13,9 +13,11 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from briefing.app.presentation.selection import WHOLE, Selection, planned_deck, selection
 from briefing.brief.audience import visible_part
-from briefing.brief.deck import Deck, Spot, Step, StepKind, deck
+from briefing.brief.deck import Deck, Spot, Step, StepKind
 from briefing.brief.items import ItemKind, Ref
+from briefing.brief.plan import Plan
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.output.deck.slideshow import Slideshow, View
 from briefing.output.deck.typesetting import Screen
@@ -55,7 +57,7 @@ class Presentation:
     before_change: Callable[[Stage, Stage], object] = lambda old, new: None
     """Called with the old and the new stage before each change made by this process."""
     _show: Slideshow | None = field(init=False, default=None)
-    _deck: tuple[object, Deck] | None = field(init=False, default=None)
+    _made: tuple[object, tuple[Deck, Plan | None]] | None = field(init=False, default=None)
     _jumps: list[tuple[Spot, Step]] = field(init=False, default_factory=list)
     """Where the jumps of this process came from, and to which step each led."""
 
@@ -69,12 +71,19 @@ class Presentation:
     @property
     def deck(self) -> Deck:
         """The steps that the room may see, as the stage selects them; the same in every process."""
-        stage = self.stage
-        made_of = id(self.catalogue), stage.issues, stage.party, stage.full
-        if self._deck is None or self._deck[0] != made_of:
-            made = deck(self.catalogue.links, issues=stage.issues, party=stage.party or None, full=stage.full)
-            self._deck = made_of, made
-        return self._deck[1]
+        return self._planned_deck[0]
+
+    @property
+    def plan(self) -> Plan | None:
+        """The plan of the walk through the deck; None where no time was given for one."""
+        return self._planned_deck[1]
+
+    @property
+    def _planned_deck(self) -> tuple[Deck, Plan | None]:
+        made_of = id(self.catalogue), selection(self.stage)
+        if self._made is None or self._made[0] != made_of:
+            self._made = made_of, planned_deck(self.catalogue, self.stage)
+        return self._made[1]
 
     @property
     def screens(self) -> tuple[Peer, ...]:
@@ -269,20 +278,13 @@ def has_issue_bar(rows: int) -> bool:
     return rows >= _LEAST_WITH_ISSUES
 
 
-def beginning(
-    catalogue: Catalogue,
-    *,
-    audience: Marking = EVERYBODY,
-    issues: tuple[str, ...] = (),
-    party: str = "",
-    full: bool = False,
-) -> Stage:
+def beginning(catalogue: Catalogue, *, audience: Marking = EVERYBODY, selected: Selection = WHOLE) -> Stage:
     """Return the stage that a presentation of a brief starts with."""
-    first = deck(catalogue.links, issues=issues, party=party or None, full=full).steps[0]
-    spot = Spot(first.id)
     path = str(absolute(catalogue.path))
     level = "" if audience is EVERYBODY else str(audience)
-    return Stage(brief=catalogue.id, path=path, audience=level, issues=issues, party=party, full=full, at=spot)
+    stage = Stage(brief=catalogue.id, path=path, audience=level, at=Spot(""), **selected._asdict())
+    deck, _ = planned_deck(catalogue, stage)
+    return replace(stage, at=Spot(deck.steps[0].id))
 
 
 def room_catalogue(whole: Catalogue, stage: Stage) -> Catalogue | None:
@@ -301,6 +303,13 @@ class Timing(NamedTuple):
 
     ends: float | None = None
     minutes: float | None = None
+
+    def minutes_from(self, now: float) -> float | None:
+        """Return how many minutes there are, if the presentation begins `now`; None where the end is open or has passed."""
+        if self.minutes is not None:
+            return self.minutes
+        left = (self.ends - now) / 60 if self.ends is not None else 0.0
+        return left if left > 0 else None
 
     def on(self, stage: Stage) -> Stage:
         """Return a stage with this timing; unchanged where no timing was given."""

@@ -2,9 +2,13 @@
 
 import time
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
+from briefing import paths
 from briefing.brief import names
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.cli.audience import audience_of
@@ -13,13 +17,18 @@ from briefing.cli.commands import open_app
 from briefing.cli.commands.show_brief import one
 from briefing.errors import NotFoundError, UsageError
 from briefing.library.files.location import find_place, is_path
+from briefing.library.reading.format_rules import step_name_problem
 from briefing.library.shelf import Shelf, ShelfFile
 from briefing.output.pages.catalogue import Catalogue
+from briefing.output.shell import print_file, print_page
 from briefing.room.live.address import find, new_address
 from briefing.room.live.hub_lease import Address, read_lease
+from briefing.room.record.pace import recorded_pace
+from briefing.room.record.presentations import presentations
 
 if TYPE_CHECKING:
     from briefing.app.app import BriefingApp
+    from briefing.app.presentation.selection import Selection
     from briefing.app.presentation.session import Timing
     from briefing.room.live.stage import Stage
 
@@ -32,10 +41,13 @@ class PresentArguments(NamedTuple):
     """The arguments of `briefing present`."""
 
     id: str | None
+    steps: Sequence[str] | None
     issue: Sequence[str] | None
     party: str | None
     full: bool
     join: bool
+    plan: bool
+    rehearse: bool
     end: tuple[int, int] | None
     minutes: float | None
     theme: str | None
@@ -54,7 +66,8 @@ class ConsoleArguments(NamedTuple):
 
 def present(arguments: PresentArguments) -> int:
     """Run a screen of the room. Raises BriefingError where there is nothing to present, or no terminal."""
-    _require_terminal("present")
+    if not arguments.plan:
+        _require_terminal("present")
     from briefing.app.presentation.join import JoinTarget
     from briefing.room.live.stage import darkened
 
@@ -64,16 +77,40 @@ def present(arguments: PresentArguments) -> int:
         raise UsageError("say which brief: `briefing present ID`; `briefing list` shows what there is")
     shelf, entry = _shelf(path, audience_of(arguments.audience))
     catalogue = Catalogue(shelf.sound(entry.id), entry.id, str(entry.path))
-    first = _first_stage(
-        catalogue, shelf.audience, issues=arguments.issue or (), party=arguments.party, full=arguments.full
-    )
-    stage = _timing(arguments.end, arguments.minutes).on(first)
+    stage = _first_stage(catalogue, shelf.audience, _selection(catalogue, arguments), arguments)
+    if arguments.plan:
+        return _print_plan(catalogue, stage)
+    stage = replace(stage, rehearsal=arguments.rehearse)
 
     def open_first(app: "BriefingApp") -> None:
         app.navigation.open_entry(entry)
         app.navigation.present(catalogue, first=darkened(stage) if address else stage, join_target=JoinTarget(address))
 
-    return open_app.run_app(shelf, theme=arguments.theme, open_first=open_first)
+    began = datetime.now().astimezone()
+    status = open_app.run_app(shelf, theme=arguments.theme, open_first=open_first)
+    if arguments.rehearse:
+        _print_rehearsal(catalogue.id, began)
+    return status
+
+
+def _print_plan(catalogue: Catalogue, stage: "Stage") -> int:
+    from briefing.app.presentation.selection import planned_deck
+    from briefing.output.deck.plan_view import plan_page
+
+    _, made_plan = planned_deck(catalogue, stage)
+    if made_plan is None:
+        raise UsageError("--plan wants a time: `briefing present ID --minutes 20 --plan`, or --end 14:30")
+    print_page(plan_page(made_plan))
+    return 0
+
+
+def _print_rehearsal(brief_id: str, began: datetime) -> None:
+    """Print the report of the rehearsal that has just ended; nothing where none was recorded, as nobody moved."""
+    from briefing.room.record import rehearsal
+
+    newest = next(iter(presentations(paths.rehearsals_folder(), brief_id)), None)
+    if newest is not None and newest.started is not None and newest.started >= began.replace(microsecond=0):
+        print_file(rehearsal.report(newest).encode())
 
 
 def console(arguments: ConsoleArguments) -> int:
@@ -82,6 +119,8 @@ def console(arguments: ConsoleArguments) -> int:
     stage: Stage | None = None
     timing = _timing(arguments.end, arguments.minutes)
     own = arguments.audience or EVERYBODY
+    from briefing.app.presentation.selection import Selection
+
     try:
         address = find(arguments.id)
     except NotFoundError:
@@ -89,7 +128,7 @@ def console(arguments: ConsoleArguments) -> int:
             raise
         shelf, entry = _shelf(arguments.id, audience_of(arguments.audience))
         catalogue = Catalogue(shelf.sound(entry.id), entry.id, str(entry.path))
-        stage = _first_stage(catalogue, shelf.audience)
+        stage = _first_stage(catalogue, shelf.audience, Selection(), arguments)
         address, path = new_address(entry.id), str(entry.path)
     else:
         path = _path_of(address)
@@ -119,20 +158,30 @@ def _path_of(address: Address) -> str:
     return lease.path
 
 
-def _first_stage(
-    catalogue: Catalogue,
-    audience: Marking,
-    *,
-    issues: Sequence[str] = (),
-    party: str | None = None,
-    full: bool = False,
-) -> "Stage":
-    from briefing.app.presentation.session import beginning
+def _selection(catalogue: Catalogue, arguments: PresentArguments) -> "Selection":
+    from briefing.app.presentation.selection import Selection
 
     brief = catalogue.brief
-    issue_ids = tuple(one(word, names.issue_names(brief.issues), "issue") for word in issues)
-    party_id = one(party, names.party_names(brief.parties), "party") if party else ""
-    return beginning(catalogue, audience=audience, issues=issue_ids, party=party_id, full=full)
+    for entry in arguments.steps or ():
+        problem = step_name_problem(brief, entry)
+        if problem:
+            raise UsageError(f"--steps: {problem[0]}; {problem[1]}")
+    issues = tuple(one(word, names.issue_names(brief.issues), "issue") for word in arguments.issue or ())
+    party = one(arguments.party, names.party_names(brief.parties), "party") if arguments.party else ""
+    return Selection(tuple(arguments.steps or ()), issues, party, arguments.full)
+
+
+def _first_stage(
+    catalogue: Catalogue, audience: Marking, selected: "Selection", arguments: PresentArguments | ConsoleArguments
+) -> "Stage":
+    """Return the stage to begin with. Where a time is given, the walk is planned for it, at the pace of earlier records."""
+    from briefing.app.presentation.session import beginning
+
+    timing = _timing(arguments.end, arguments.minutes)
+    planned = timing.minutes_from(time.time())
+    if planned:
+        selected = selected._replace(planned=planned, pace=recorded_pace(presentations(paths.records_folder())))
+    return timing.on(beginning(catalogue, audience=audience, selected=selected))
 
 
 def _timing(end: tuple[int, int] | None, minutes: float | None) -> "Timing":

@@ -17,7 +17,7 @@ from briefing.library.reading.reader import Reading, read_file
 from briefing.library.shelf import Shelf
 from briefing.output.layout.blocks import BLANK, Block
 from briefing.output.shell import print_file, print_json, print_page
-from briefing.room.record import adoption, report
+from briefing.room.record import adoption, rehearsal, report
 from briefing.room.record.journal import ENDING
 from briefing.room.record.minutes import Minutes, visible_minutes
 from briefing.room.record.presentations import presentations, read_record
@@ -27,6 +27,7 @@ class MinutesArguments(NamedTuple):
     """The arguments of `briefing minutes`."""
 
     id: str | None
+    rehearsal: bool
     list: bool
     adopt: bool
     briefs: str | None
@@ -45,7 +46,7 @@ def run(arguments: MinutesArguments) -> int:
     if arguments.json:
         print_json(report.document(minutes))
     else:
-        print_file(report.markdown(minutes).encode())
+        print_file((rehearsal.report(minutes) if arguments.rehearsal else report.markdown(minutes)).encode())
     return 0
 
 
@@ -61,14 +62,14 @@ def _list(arguments: MinutesArguments) -> int:
         document = {"version": report.VERSION, "presentations": [report.summary(minutes) for minutes in with_content]}
         print_json(document)
     elif with_content:
-        _print_list(with_content)
+        _print_list(with_content, _noun(arguments), _folder(arguments))
     else:
-        print(f"briefing: {_none_yet()}", file=sys.stderr)
+        print(f"briefing: {_none_yet(arguments)}", file=sys.stderr)
     return 0 if with_content else 1
 
 
-def _print_list(all_minutes: Sequence[Minutes]) -> None:
-    print(f"{counted(len(all_minutes), 'presentation')} in {one_line(str(paths.records_folder()))}")
+def _print_list(all_minutes: Sequence[Minutes], noun: str, folder: Path) -> None:
+    print(f"{counted(len(all_minutes), noun)} in {one_line(str(folder))}")
     blocks: list[Block] = []
     for minutes in all_minutes:
         open_ones = sum(asked.is_open for asked in minutes.asked)
@@ -90,14 +91,14 @@ def _print_list(all_minutes: Sequence[Minutes]) -> None:
 
 def _presentations(arguments: MinutesArguments) -> list[Minutes]:
     """Return all presentations as the audience may see them; print how many it may not see at all."""
-    all_minutes = presentations(paths.records_folder())
+    all_minutes = presentations(_folder(arguments))
     audience = audience_of(arguments.audience)
     if audience is EVERYBODY:
         return all_minutes
     visible = [minutes for recorded in all_minutes if (minutes := _visible_to(audience, recorded, arguments.briefs))]
     if len(visible) < len(all_minutes):
         print(
-            f"briefing: {_hidden_notice(counted(len(all_minutes) - len(visible), 'presentation'), audience)}",
+            f"briefing: {_hidden_notice(counted(len(all_minutes) - len(visible), _noun(arguments)), audience)}",
             file=sys.stderr,
         )
     return visible
@@ -120,7 +121,7 @@ def _requested_minutes(arguments: MinutesArguments) -> Minutes:
     """Return the minutes that the argument means: a record's name or file, a brief's newest, or the newest of all."""
     word: str | None = arguments.id
     if word and word.endswith(ENDING):
-        minutes = _minutes_of_file(Path(word))
+        minutes = _minutes_of_file(Path(word), _folder(arguments))
         audience = audience_of(arguments.audience)
         visible = minutes if audience is EVERYBODY else _visible_to(audience, minutes, arguments.briefs)
         if visible is None:
@@ -130,7 +131,7 @@ def _requested_minutes(arguments: MinutesArguments) -> Minutes:
     with_content = [minutes for minutes in all_minutes if not minutes.is_empty]
     if not with_content:
         _print_problems(all_minutes)
-        raise NotFoundError(_none_yet())
+        raise NotFoundError(_none_yet(arguments))
     if not word:
         return with_content[0]
     of_that_name = [minutes for minutes in with_content if minutes.name == word]
@@ -140,8 +141,8 @@ def _requested_minutes(arguments: MinutesArguments) -> Minutes:
     return next(minutes for minutes in with_content if minutes.brief == brief)
 
 
-def _minutes_of_file(path: Path) -> Minutes:
-    minutes = read_record(path if paths.is_there(path) else paths.records_folder() / path.name)
+def _minutes_of_file(path: Path, folder: Path) -> Minutes:
+    minutes = read_record(path if paths.is_there(path) else folder / path.name)
     if minutes.is_empty:
         raise NotFoundError("\n".join(str(problem) for problem in minutes.problems))
     return minutes
@@ -160,8 +161,17 @@ def _matching_brief_id(word: str, ids: Iterable[str]) -> str:
     raise NotFoundError(f'no presentation of "{shortened(word)}" is recorded; {remedy}')
 
 
-def _none_yet() -> str:
-    return f"no presentation is recorded in {paths.records_folder()}; presenting a brief records one"
+def _folder(arguments: MinutesArguments) -> Path:
+    return paths.rehearsals_folder() if arguments.rehearsal else paths.records_folder()
+
+
+def _noun(arguments: MinutesArguments) -> str:
+    return "rehearsal" if arguments.rehearsal else "presentation"
+
+
+def _none_yet(arguments: MinutesArguments) -> str:
+    how = "`briefing present ID --rehearse`" if arguments.rehearsal else "presenting a brief"
+    return f"no {_noun(arguments)} is recorded in {_folder(arguments)}; {how} records one"
 
 
 def _adopt(minutes: Minutes, briefs: str | None, audience: Marking) -> int:

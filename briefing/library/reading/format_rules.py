@@ -209,25 +209,29 @@ def _markings_are_stricter(brief: Brief) -> Iterator[Breach]:
 
 
 def _presented_steps_exist(brief: Brief) -> Iterator[Breach]:
-    if not brief.present:
-        return
+    for index, entry in enumerate(brief.present):
+        problem = step_name_problem(brief, entry) if entry else None  # the tree has reported an empty one
+        if problem:
+            yield ("present", index), *problem
+
+
+def step_name_problem(brief: Brief, entry: str) -> tuple[str, str] | None:
+    """Return what is wrong with an entry of a brief's `present`, and the remedy; None for the name of a step or an issue."""
+    name = entry.removeprefix(LEFT_OUT)
+    answering = next((claim for claim in brief.claims if claim.answers and f"claim/{claim.id}" == name), None)
+    if answering:
+        claims = listed((f'"{answered}"' for answered in answering.answers), last="or")
+        return f'"{shortened(name)}" is no step of its own', f"it is shown beside {claims}"
     issues = [issue.id for issue in brief.issues]
-    answering = {f"claim/{claim.id}": claim for claim in brief.claims if claim.answers}
     known = {
         *(kind.value for kind in StepKind if kind.value not in ("issue", "claim", "positions")),
         *(name for issue in issues for name in (issue, f"issue/{issue}", f"positions/{issue}")),
         *(f"claim/{claim.id}" for claim in brief.claims),
     }
-    for index, entry in enumerate(brief.present):
-        name = entry.removeprefix(LEFT_OUT)
-        if not entry:
-            continue  # the tree has reported it
-        if name in answering:
-            claims = listed((f'"{answered}"' for answered in answering[name].answers), last="or")
-            yield ("present", index), f'"{shortened(name)}" is no step of its own', f"it is shown beside {claims}"
-        elif name not in known:
-            remedy = did_you_mean(name, known) or "name a step (title, parties, sources, …) or an issue's id"
-            yield ("present", index), f'unknown step "{shortened(name)}"', shortened(remedy, 160)
+    if name in known:
+        return None
+    remedy = did_you_mean(name, known) or "name a step (title, parties, sources, …) or an issue's id"
+    return f'unknown step "{shortened(name)}"', shortened(remedy, 160)
 
 
 def _silences_are_known(brief: Brief) -> Iterator[Breach]:

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.brief import dates
 from briefing.brief.citations import NO_SOURCE
-from briefing.brief.escapes import escape_inline, escape_markdown
 from briefing.brief.model import Claim, Evidence, Item, Position, Source
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, Stance
+from briefing.library.escapes import escape_inline, escape_markdown
 from briefing.output.evidence import ALSO_IN, REPORTED_BY
 from briefing.output.handout.parts import Cell, Handout, Matrix
 from briefing.output.layout.blocks import Span

@@ -12,6 +12,7 @@ from msgspec import Meta, Struct
 from msgspec.structs import replace
 
 from briefing.brief.deck import Spot, Thousandths
+from briefing.brief.plan import FASTEST, SLOWEST
 from briefing.brief.vocabulary import Marking
 
 _LEVELS = "|".join(re.escape(marking) for marking in Marking)
@@ -23,6 +24,7 @@ FileName = Annotated[
 ]
 Time = Annotated[float, Meta(ge=0, le=253_402_300_799, description="seconds since the epoch, up to the year 9999")]
 Minutes = Annotated[float, Meta(gt=0, le=1440, description="minutes, up to a day")]
+Pace = Annotated[float, Meta(ge=FASTEST, le=SLOWEST, description="a multiple of the estimate")]
 
 
 class Stage(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -40,6 +42,12 @@ class Stage(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The id of the only party to present; empty: all."""
     full: bool = False
     """Whether every step is walked, instead of an issue's card alone."""
+    steps: tuple[Words, ...] = ()
+    """The steps to present, in the words of a brief's `present`; empty: those that the brief asks for."""
+    planned: Minutes | None = None
+    """How many minutes the walk is planned for; None where none is."""
+    pace: Pace = 1.0
+    """How many times as long as estimated the presenter takes for a step."""
     at: Spot
     """The presenter's step and part."""
     held: Spot | None = None
@@ -57,6 +65,8 @@ class Stage(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """When the presentation should end, if a time was given."""
     minutes: Minutes | None = None
     """How long the presentation should take from the first move, if that was given."""
+    rehearsal: bool = False
+    """Whether this is a rehearsal, which is recorded apart."""
     record: FileName = ""
     """The record's file name; empty while there is none."""
 

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from briefing.brief import dates
-from briefing.brief.escapes import yaml_quoted, yaml_text
 from briefing.brief.links import Links
 from briefing.brief.model import Brief
 from briefing.brief.room_questions import RoomQuestion, Settlement, is_curated, scope_of
 from briefing.brief.text import fold
 from briefing.brief.vocabulary import EVERYBODY, QuestionStatus
+from briefing.library.escapes import yaml_quoted, yaml_text
 
 _WORDS_OF_AN_ID = 5
 _NOT_IN_AN_ID = re.compile(r"[^a-z0-9]+")

@@ -26,6 +26,7 @@ FORMAT = 1
 
 Moment = Annotated[datetime, Meta(tz=True)]
 Number = Annotated[int, Meta(ge=1)]
+Seconds = Annotated[float, Meta(ge=0)]
 
 
 class RecordHeading(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="what", tag="presentation"):
@@ -42,12 +43,17 @@ class RecordHeading(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_f
 
 
 class StepShown(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="what", tag="shown"):
-    """A step was shown: its id, its title, and the items whose words the title holds."""
+    """A step was shown: its id, its title, and the items whose words the title holds.
+
+    `estimated` is how many seconds it takes by its words, `planned` how many the presenter's plan gave it; 0 where unknown.
+    """
 
     at: Moment
     step: str
     title: str
     of: tuple[Ref, ...] = ()
+    estimated: Seconds = 0.0
+    planned: Seconds = 0.0
 
 
 class MarkingRaised(Struct, frozen=True, kw_only=True, tag_field="what", tag="marked"):

@@ -35,13 +35,18 @@ _REMEDY = "the rest of the record is not touched by it"
 
 
 class ShownStep(NamedTuple):
-    """A step that was shown: its id and title, the items whose words the title holds, the time, and the seconds."""
+    """A step that was shown: its id and title, the items whose words the title holds, the time, and the seconds.
+
+    `estimated` and `planned` are the seconds that its words and the plan gave it; 0 where the record does not say.
+    """
 
     step: str
     title: str
     of: tuple[Ref, ...]
     at: datetime
     seconds: int
+    estimated: float = 0.0
+    planned: float = 0.0
 
 
 class Minutes(NamedTuple):
@@ -226,4 +231,5 @@ class _MinutesBuilder:
         ends = [shown.at for shown in self._shown[1:]] + [self._last_at or shown.at for shown in self._shown[-1:]]
         for shown, end in zip(self._shown, ends, strict=True):
             seconds = max(0, round((end - shown.at).total_seconds()))
-            yield ShownStep(shown.step, one_line(shown.title), shown.of, shown.at, seconds)
+            title = one_line(shown.title)
+            yield ShownStep(shown.step, title, shown.of, shown.at, seconds, shown.estimated, shown.planned)

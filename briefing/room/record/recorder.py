@@ -158,9 +158,22 @@ class Record:
 
     # Recording
 
-    def add_step(self, step: str, title: str, *, of: Sequence[Ref] = (), at: datetime | None = None) -> None:
-        """Record that a step was shown; `of` are the items whose words its title holds, the step's `named_after`."""
-        self._record(StepShown(at=_moment(at), step=step, title=one_line(title), of=tuple(of)))
+    def add_step(
+        self,
+        step: str,
+        title: str,
+        *,
+        of: Sequence[Ref] = (),
+        estimated: float = 0.0,
+        planned: float = 0.0,
+        at: datetime | None = None,
+    ) -> None:
+        """Record that a step was shown; `of` are the items whose words its title holds, the step's `named_after`.
+
+        `estimated` and `planned` are the seconds that it takes by its words and by the plan, 0 where that is not known.
+        """
+        seconds = {"estimated": round(estimated, 1), "planned": round(planned, 1)}
+        self._record(StepShown(at=_moment(at), step=step, title=one_line(title), of=tuple(of), **seconds))
 
     def raise_marking(self, marking: Marking, *, at: datetime | None = None) -> None:
         """Record the marking of what is shown from now on, if it is stricter than all before.

@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from briefing.brief import dates
-from briefing.brief.escapes import escape_markdown
 from briefing.brief.room_questions import RoomQuestion, Settlement
 from briefing.brief.text import counted, one_line
+from briefing.library.escapes import escape_markdown
 from briefing.room.record.minutes import Minutes, ShownStep
 
 VERSION = 1
@@ -126,10 +126,11 @@ def _shown(minutes: Minutes) -> Iterator[str]:
     yield "| at | for | what |"
     yield "|---|---|---|"
     for step in minutes.steps:
-        yield f"| {step.at:%H:%M:%S} | {_duration(step.seconds)} | {escape_markdown(step.title or step.step)} |"
+        yield f"| {step.at:%H:%M:%S} | {duration(step.seconds)} | {escape_markdown(step.title or step.step)} |"
 
 
-def _duration(seconds: int) -> str:
+def duration(seconds: int) -> str:
+    """Return a time in words: `1 h 2 min`, `45 s`."""
     minutes, rest = divmod(seconds, 60)
     hours, minutes = divmod(minutes, 60)
     units = ((hours, "h"), (minutes, "min"), (rest, "s"))

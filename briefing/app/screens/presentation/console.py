@@ -73,7 +73,12 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
     def on_mount(self) -> None:
         """Start the record, the clocks, and the regular reading of the room's questions."""
         self.presentation.on_change = lambda: self.post_message(self.Changed())
-        self.recorder = Recorder(self.presentation, paths.records_folder(), changed=self._recorded)
+        self.recorder = Recorder(
+            self.presentation,
+            paths.records_folder(),
+            rehearsals=paths.rehearsals_folder(),
+            changed=self._recorded,
+        )
         self.presentation.resized(self.size.width, self.size.height)
         self.refresh_view()
         self.set_interval(_TICK, self._clocks.refresh)

@@ -74,7 +74,12 @@ class PresentScreen(PresentationScreen, inherit_bindings=False):
     def on_mount(self) -> None:
         """Start the presentation alone; then join the other screens and consoles."""
         self.presentation = Presentation(self.catalogue, self._first, lambda: self.post_message(self.Changed()))
-        self.recorder = Recorder(self.presentation, paths.records_folder(), changed=self.tell_problem)
+        self.recorder = Recorder(
+            self.presentation,
+            paths.records_folder(),
+            rehearsals=paths.rehearsals_folder(),
+            changed=self.tell_problem,
+        )
         self.presentation.size = (self.size.width, self.size.height)
         self.briefing.ask_terminal(text_sizing.QUESTION)
         self.refresh_view()

@@ -1,0 +1,45 @@
+"""What of a brief is presented, and in what time: the deck that a stage asks for, and the plan of its walk."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefing.brief.deck import Deck, deck
+from briefing.brief.plan import Plan, plan
+from briefing.output.pages.catalogue import Catalogue
+from briefing.room.live.stage import Stage
+
+
+class Selection(NamedTuple):
+    """What of a brief is presented, and in what time."""
+
+    steps: tuple[str, ...] = ()
+    """What `present` of the brief would say; empty: what it says."""
+    issues: tuple[str, ...] = ()
+    """The ids of the issues; empty: all."""
+    party: str = ""
+    """The id of the only party; empty: all."""
+    full: bool = False
+    """Whether every step is walked."""
+    planned: float | None = None
+    """How many minutes the walk is planned for; None where none is."""
+    pace: float = 1.0
+    """How many times as long as estimated the presenter takes for a step."""
+
+
+WHOLE = Selection()
+"""What the brief itself asks for, in no given time."""
+
+
+def selection(stage: Stage) -> Selection:
+    """Return what of the brief a stage presents."""
+    return Selection(stage.steps, stage.issues, stage.party, stage.full, stage.planned, stage.pace)
+
+
+def planned_deck(catalogue: Catalogue, stage: Stage) -> tuple[Deck, Plan | None]:
+    """Make the deck that a stage asks for, and the plan of its walk if it has a time."""
+    made = deck(catalogue.links, entries=stage.steps, issues=stage.issues, party=stage.party or None, full=stage.full)
+    if stage.planned is None:
+        return made, None
+    made_plan = plan(catalogue.links, made, minutes=stage.planned, pace=stage.pace)
+    return made_plan.deck, made_plan

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from textual.message import Message
 
+from briefing.brief.audience import visible_part
+from briefing.brief.model import Brief
 from briefing.brief.vocabulary import Marking
 from briefing.library.followed_brief import BriefUpdate, FollowedBrief
 from briefing.output.pages.catalogue import Catalogue
@@ -91,6 +93,10 @@ class FileFollower:
                 self._briefs[str(path)] = followed, []
             followed, screens = self._briefs[str(path)]
             self._briefs[str(path)] = followed, [*screens, screen]
+            if not _shows(
+                screen, followed.newest.brief
+            ):  # it was made of an older version, or a newer one came meanwhile
+                _post(BriefUpdate(followed.newest, followed.newest, None), [screen])
         self._start()
         return followed
 
@@ -147,7 +153,7 @@ class FileFollower:
         """Check everything that is due; return whether a file is changing, and so the next check should come soon."""
         with self._lock:
             briefs, folder = list(self._briefs.items()), self._folder
-        still_changing = [self._check_brief(path, followed, screens, now) for path, (followed, screens) in briefs]
+        still_changing = [self._check_brief(path, followed, now) for path, (followed, _) in briefs]
         if folder is not None and now >= self._folder_due:
             self._folder_due = now + FOLDERS_EVERY
             watch, changed = folder
@@ -157,15 +163,26 @@ class FileFollower:
                 changed()
         return any(still_changing)
 
-    def _check_brief(self, path: str, followed: FollowedBrief, screens: list[BriefViewer], now: float) -> bool:
+    def _check_brief(self, path: str, followed: FollowedBrief, now: float) -> bool:
         at_once = path in self._to_check_now
         news = followed.poll(now, at_once=at_once, notes=self._notes())
         if at_once and not followed.is_moving:
             self._to_check_now.discard(path)
         if news is not None:
-            brief = news.visible.brief
-            for screen in screens:
-                catalogue = Catalogue(brief, screen.catalogue.id, screen.catalogue.path) if brief else None
-                with suppress(RuntimeError):  # the program has ended meanwhile
-                    screen.post_message(Saved(news, catalogue))
+            with self._lock:  # a screen that follows from here on is given the newest version by `follow`
+                _post(news, self._briefs.get(path, (followed, []))[1])
         return followed.is_moving
+
+
+def _shows(screen: BriefViewer, newest: Brief | None) -> bool:
+    """Say whether a screen shows a version of its brief, or as much of it as its own audience may see."""
+    shown = screen.catalogue.brief
+    return newest is not None and visible_part(newest, shown.withheld.audience) == shown
+
+
+def _post(news: BriefUpdate, screens: Iterable[BriefViewer]) -> None:
+    brief = news.visible.brief
+    for screen in screens:
+        catalogue = Catalogue(brief, screen.catalogue.id, screen.catalogue.path) if brief else None
+        with suppress(RuntimeError):  # the program has ended meanwhile
+            screen.post_message(Saved(news, catalogue))

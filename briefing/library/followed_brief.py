@@ -45,6 +45,8 @@ class FollowedBrief:
         self.path = path
         self.problem: Problem | None = None
         """Why the file does not read now, in words that the audience may see; None while it is sound."""
+        self.newest = Reading(str(path), known, (), None)
+        """The newest sound version, as the audience sees it; one that it may not see has no brief."""
         self._audience = audience
         self._shown = known
         self._whole = known if known.withheld.audience is EVERYBODY else None
@@ -99,7 +101,7 @@ class FollowedBrief:
         self.problem = visible.problems[0] if visible.brief is None else None
         if reading.brief is None:
             return BriefUpdate(reading, visible, None) if self.problem != last_problem else None
-        self._whole, self._lacks_whole = reading.brief, False
+        self._whole, self._lacks_whole, self.newest = reading.brief, False, visible
         if before is None:
             is_same = visible_part(reading.brief, self._shown.withheld.audience) == self._shown
         else:

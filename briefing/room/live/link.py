@@ -121,6 +121,12 @@ class Link:
         self._reported = (self._reported[0], self.peers)
         self._send_to_all()
 
+    def set_digest(self, digest: str) -> None:
+        """Share which version of the brief this process shows, as the digest of what it shows of it."""
+        self._replica.set_digest(digest)
+        self._reported = (self._reported[0], self.peers)
+        self._send_to_all()
+
     async def close(self) -> None:
         """Leave the presentation once the last message is sent, or after a second; no callback comes afterwards."""
         self._is_open = False

@@ -55,6 +55,10 @@ class Replica:
         """Set the size of this process's terminal."""
         self._peers[self.who] = _with_valid_size(replace(self._peers[self.who], columns=columns, rows=rows))
 
+    def set_digest(self, digest: str) -> None:
+        """Set which version of the brief this process shows."""
+        self._peers[self.who] = replace(self._peers[self.who], digest=digest)
+
     def message(self, key: str, *, of_all: bool) -> Message:
         """Return the message to send: with `of_all`, as the hub does, all peers, else this process alone."""
         peers = dict(self._peers) if of_all else {self.who: self._peers[self.who]}

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from briefing.brief.deck import Spot, Thousandths
 from briefing.brief.plan import FASTEST, SLOWEST
-from briefing.brief.vocabulary import Marking
+from briefing.brief.vocabulary import EVERYBODY, Marking
 
 _LEVELS = "|".join(re.escape(marking) for marking in Marking)
 
@@ -132,6 +132,13 @@ def turned(stage: Stage, part: int) -> Stage:
 def taken_back(stage: Stage) -> Stage:
     """Return the stage with no pushed item, so that the room sees the step again."""
     return replace(stage, pushed=None, pushed_part=0)
+
+
+def narrowed(stage: Stage, audience: Marking) -> Stage:
+    """Return the stage for the stricter of its audience and another, so that nobody in the room sees more than either may."""
+    if audience is EVERYBODY or (stage.audience and Marking(stage.audience).rank <= audience.rank):
+        return stage
+    return replace(stage, audience=str(audience))
 
 
 def kept(stage: Stage, where: Callable[[Spot], Spot]) -> Stage:

@@ -25,6 +25,7 @@ LAST = 1 << 53
 
 Who = Annotated[str, Meta(pattern=r"\A[0-9a-f]{16}\Z", description="the name of a process, drawn by lot")]
 Author = Annotated[str, Meta(pattern=r"\A([0-9a-f]{16})?\Z", description="the name of a process, or nothing")]
+Digest = Annotated[str, Meta(pattern=r"\A([0-9a-f]{16})?\Z", description="the digest of a brief, or nothing")]
 Size = Annotated[int, Meta(ge=1, le=10_000, description="columns or rows")]
 
 
@@ -37,11 +38,13 @@ class ProtocolError(ValueError):
 
 
 class Peer(Struct, frozen=True, forbid_unknown_fields=True):
-    """A process of a presentation: its role, and the size of its terminal."""
+    """A process of a presentation: its role, the size of its terminal, and which version of the brief it shows."""
 
     role: Literal["screen", "console"]
     columns: Size
     rows: Size
+    digest: Digest = ""
+    """The digest of what it shows of the brief; empty until it has told it."""
 
 
 class Revision(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.letters import party_hues, party_letters
 from briefing.brief.model import Brief, Claim, Event, Evidence, Issue, Item, Party, Position, Question, Source
-from briefing.brief.vocabulary import REPORTING, Hue, Marking
+from briefing.brief.vocabulary import REPORTING, Hue, Marking, QuestionStatus
 
 
 class Scope(NamedTuple):
@@ -117,6 +117,10 @@ class Links:
     def questions_on(self, issue: str) -> tuple[Question, ...]:
         """Return the questions on an issue, those that reach it through a claim too."""
         return tuple(question for question in self.brief.questions if issue in self.scope(question).issues)
+
+    def open_questions_on(self, issue: str) -> tuple[Question, ...]:
+        """Return the questions on an issue that are still open."""
+        return tuple(question for question in self.questions_on(issue) if question.status is QuestionStatus.OPEN)
 
     def silent_on(self, party: Party) -> tuple[Issue, ...]:
         """Return the issues on which a party has no stated position in the sources."""

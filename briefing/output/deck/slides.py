@@ -10,16 +10,17 @@ from typing import Literal, NamedTuple
 
 from briefing.brief import citations, dates
 from briefing.brief.deck import Step, StepKind
+from briefing.brief.gaps import gaps
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
-from briefing.brief.model import Claim, Evidence, Issue, Position
+from briefing.brief.model import Claim, Evidence, Issue, Party, Position
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuestionStatus
 from briefing.output.evidence import ALSO_IN, REPORTED_BY, support
 from briefing.output.layout.blocks import Block, Line, Role, Span
 from briefing.output.pages.item_pages import judgment_blocks, withheld_blocks
 from briefing.output.speakers import listed_spans, party_spans, speaker, speaker_of
 from briefing.output.withheld import hidden_words, seen_counts
-from briefing.output.wording import IN_DISPUTE, maker_spans, said_on, silent_spans
+from briefing.output.wording import IN_DISPUTE, maker_spans, said_on, silent_spans, unstated
 
 Size = Literal["display", "statement", "middle", "body"]
 
@@ -70,13 +71,15 @@ def stated(links: Links, ref: Ref) -> str:
 def charge(links: Links, ref: Ref) -> tuple[Line, ...]:
     """Return what an item answers, a line for each, to stand over it wherever it is shown: so that both are read together.
 
-    Over a claim these are the claims that it rebuts, over a position the proposition that its stance is towards.
+    Over a claim these are the claims that it rebuts, over a position the proposition that its stance is towards, and over
+    a gap the proposition that nothing is stated on.
     """
     if ref.kind == ItemKind.CLAIM:
         return tuple(_claim_line(links, other) for other in links.answered_by(links.claims[ref.id])[:1])
     if ref.kind == ItemKind.POSITION:
-        issue = links.issues[links.positions[ref.id].issue]
-        return ([(f"{IN_DISPUTE} ", "strong"), (issue.proposition, "text")],)
+        return (_proposition_line(links.issues[links.positions[ref.id].issue]),)
+    if ref.kind == ItemKind.UNSTATED:
+        return (_proposition_line(links.issues[ref.id.partition("/")[2]]),)
     return ()
 
 
@@ -88,6 +91,9 @@ def continued(links: Links, ref: Ref) -> tuple[Line, Line]:
     if ref.kind == ItemKind.POSITION:
         position = links.positions[ref.id]
         return [*_holder_spans(links, position), (":", "strong")], [(position.summary, "muted")]
+    if ref.kind == ItemKind.UNSTATED:
+        party, issue = _party_and_issue(links, ref.id)
+        return [(party.label, speaker(links, party.id)), (":", "strong")], [(unstated(links, party, issue)[1], "muted")]
     if ref.kind == ItemKind.ISSUE:
         return [(IN_DISPUTE, "heading")], [(links.issues[ref.id].proposition, "muted")]
     if ref.kind == ItemKind.EVENT:
@@ -107,6 +113,15 @@ def heading(links: Links, step: Step) -> str:
     if step.issue:
         return links.issues[step.issue].title
     return step.title
+
+
+def _proposition_line(issue: Issue) -> Line:
+    return [(f"{IN_DISPUTE} ", "strong"), (issue.proposition, "text")]
+
+
+def _party_and_issue(links: Links, name: str) -> tuple[Party, Issue]:
+    party, _, issue = name.partition("/")
+    return links.parties[party], links.issues[issue]
 
 
 def _claim_line(links: Links, claim: Claim) -> Line:
@@ -158,7 +173,7 @@ def _issue(links: Links, name: str) -> Iterator[Sequence[Words]]:
     if sides:
         card.append(Words(Block(sides), "middle"))
     yield [*card, *_silent(links, issue, "body")]
-    question = next((q for q in links.questions_on(name) if q.status is QuestionStatus.OPEN), None)
+    question = next(iter(links.open_questions_on(name)), None)
     if question is not None:
         yield [Words(Block([("? ", "key"), (question.text, "text")], hang=2), "middle")]
 
@@ -212,6 +227,27 @@ def _position(links: Links, name: str) -> Iterator[Sequence[Words]]:
         *([_body([(date, "muted")])] if date else []),
     ]
     yield from _evidence(links, position.evidence, speaker_of(links, position))
+
+
+def _unstated(links: Links, name: str) -> Iterator[Sequence[Words]]:
+    """Write that a party states nothing on an issue, or that it is withheld; then what is still open there."""
+    party, issue = _party_and_issue(links, name)
+    _, words, _ = unstated(links, party, issue)
+    yield [
+        Words(Block([(party.label, speaker(links, party.id)), (":", "strong")]), "display"),
+        Words(Block([(words, "strong")]), "statement"),
+    ]
+    for question in links.open_questions_on(issue.id):
+        yield [Words(Block([("? ", "key"), (question.text, "text")], hang=2), "middle")]
+
+
+def _gap(links: Links, name: str) -> Iterator[Sequence[Words]]:
+    """Write what the brief lacks, and the claims that this is about."""
+    gap = next(gap for gap in gaps(links) if gap.id == name)
+    yield [_body([("A gap, computed from the brief", "heading")]), Words(Block([(gap.text, "strong")]), "statement")]
+    for claim in links.brief.claims:
+        if claim.id in gap.scope.claims:
+            yield [Words(Block(_claim_line(links, claim)), "middle")]
 
 
 def _silence(links: Links, name: str) -> Iterator[Sequence[Words]]:
@@ -301,6 +337,8 @@ _WRITERS: Mapping[str, Callable[[Links, str], Iterator[Sequence[Words]]]] = {
     ItemKind.CLAIM: _claim,
     ItemKind.POSITION: _position,
     ItemKind.SILENCE: _silence,
+    ItemKind.UNSTATED: _unstated,
+    ItemKind.GAP: _gap,
     ItemKind.EVENT: _event,
     ItemKind.QUESTION: _question,
     ItemKind.SOURCE: _source,

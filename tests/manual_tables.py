@@ -40,6 +40,7 @@ SCREENS = (
     ("A list to choose from", (commands.CHOICE, commands.LIST)),
     ("A line to type in", (commands.PROMPT,)),
     ("Help and other pages", (commands.PAGE, commands.DETAIL)),
+    ("A page of a brief", (commands.BRIEF_PAGE,)),
 )
 """The screens as the manual names them, each with the places of the registry that serve there."""
 

@@ -161,8 +161,7 @@ class BriefingApp(Host, inherit_bindings=False):
     def _make_searcher(self) -> Searcher:
         from briefing.app.searcher import Searcher
 
-        synonyms = self._config.synonyms
-        return Searcher(self.shelf.place, paths.cache_folder(), audience=self.shelf.audience, synonyms=synonyms)
+        return Searcher(self.shelf.place, paths.cache_folder(), audience=self.shelf.audience)
 
     @cached_property
     def _follower(self) -> FileFollower:

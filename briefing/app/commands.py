@@ -16,7 +16,7 @@ from briefing.config import Rebinding
 class Command(NamedTuple):
     """A command: its keys in Textual's names, its label in the key bar, its sentence in the help, and its rank.
 
-    Rank 0 stays out of the key bar; as that grows narrow, the highest rank is left out first.
+    Rank 0 stays out of the key bar. The lowest rank stands first; as the bar grows narrow, the highest is left out first.
     """
 
     id: str
@@ -32,10 +32,13 @@ class Command(NamedTuple):
 EVERYWHERE, DASHBOARD, BROWSE, MATRIX, POSITION = "everywhere", "dashboard", "browse", "matrix", "position"
 LIBRARY, LOOKUP, LIST, DETAIL, GRID, PAGE = "library", "lookup", "list", "detail", "grid", "page"
 PRESENT, CONSOLE, CHOICE, PROMPT = "present", "console", "choice", "prompt"
+BRIEF_PAGE = "brief-page"
+"""A page of a brief, besides what every page has."""
 _BRIEF = (DASHBOARD, BROWSE, MATRIX, POSITION)
 _LISTS = (DASHBOARD, BROWSE)
 _ROOM = (PRESENT, CONSOLE)
 _DECKED = (DASHBOARD, BROWSE, MATRIX)
+_PUSHING = (LOOKUP, POSITION, MATRIX, BROWSE, BRIEF_PAGE)
 
 # fmt: off
 COMMANDS: tuple[Command, ...] = (
@@ -124,7 +127,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("settle", _ROOM, "A", "settle", "", "settle a question from the room", "Presenting"),
     Command("notes-on", (CONSOLE,), "n", "read_notes(1)", "", "read on in the notes", "Presenting"),
     Command("notes-back", (CONSOLE,), "N", "read_notes(-1)", "", "back in the notes", "Presenting"),
-    Command("push", (LOOKUP, POSITION, MATRIX), "f6", "push", "to the room", "show it to the room", "Presenting", 1),
+    Command("push", _PUSHING, "f6", "push", "to the room", "show it to the room", "Presenting", -1),
     Command("choose", (CHOICE,), "escape", "back", "back", "back, without a choice", "Moving", 7),
     Command("accept", (PROMPT,), "enter", "accept", "take it", "take the line as it is", "Moving", 1),
     Command("cancel", (PROMPT,), "escape", "cancel", "leave it", "ask no further", "Moving", 2),

@@ -99,8 +99,11 @@ class Navigation(ABC):
         """Show a party's position on an issue, or ask for the two by letter."""
 
     @abstractmethod
-    def show_page(self, catalogue: Catalogue, write: WritePage) -> None:
-        """Show a page of a brief on a screen of its own; it is rewritten when the brief is saved."""
+    def show_page(self, catalogue: Catalogue, write: WritePage, *, of: Ref | None = None) -> None:
+        """Show a page of a brief on a screen of its own; it is rewritten when the brief is saved.
+
+        `of` is the address of what it shows, by which the room can be shown it.
+        """
 
     @abstractmethod
     def show_problems(self, reading: Reading) -> None:

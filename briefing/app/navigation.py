@@ -77,6 +77,11 @@ class Navigator(Navigation):
         """Show the lookup as it was left, with the open brief's hits first."""
         from briefing.app.screens.lookup import LookupScreen
 
+        presenting = self._presenting
+        if presenting is not None and presenting.may_show_less_than(self._app.shelf.audience):
+            level = presenting.presentation.audience
+            self._app.say(f"The room may see nothing above {level}: looking up needs a screen begun with --audience.")
+            return
         marking = catalogue.brief.strictest if catalogue else self._app.screen_marking
         path = catalogue.path if catalogue else None
         self._app.push_screen(LookupScreen(open_brief=path, marking=marking, resume=self._app.resume))
@@ -113,11 +118,14 @@ class Navigator(Navigation):
         else:
             self._app.push_screen(PositionScreen(catalogue, party=party, issue=issue))
 
-    def show_page(self, catalogue: Catalogue, write: WritePage) -> None:
-        """Show a page of a brief on a screen of its own; it is rewritten when the brief is saved."""
+    def show_page(self, catalogue: Catalogue, write: WritePage, *, of: Ref | None = None) -> None:
+        """Show a page of a brief on a screen of its own; it is rewritten when the brief is saved.
+
+        `of` is the address of what it shows, by which the room can be shown it.
+        """
         from briefing.app.screens.pages.brief_page import BriefPage
 
-        self._app.push_screen(BriefPage(catalogue, write))
+        self._app.push_screen(BriefPage(catalogue, write, of=of))
 
     # Pages of no brief
 
@@ -247,7 +255,7 @@ class Navigator(Navigation):
         elif not presenting.presentation.is_of(path):
             app.say("This is of another brief; only the one that is presented goes to the room.", severity="warning")
         elif not presenting.presentation.push(ref):
-            app.say("The room may not see this.", severity="warning")
+            app.say("The room may not see this, or the deck has no slide for it.", severity="warning")
         else:
             self._back_to_the_room()
 
@@ -256,6 +264,7 @@ class Navigator(Navigation):
         from briefing.app.presentation.join import open_link
         from briefing.app.presentation.session import Presentation, beginning, room_catalogue
         from briefing.app.screens.presentation.console import ConsoleScreen
+        from briefing.room.live import stage as stages
 
         app = self._app
         reading = visible_reading(read_file(path), app.shelf.audience)
@@ -270,12 +279,12 @@ class Navigator(Navigation):
         except BriefingError as error:
             app.end(str(error))
             return
+        link.change(stages.narrowed(timing.on(link.stage), whole.brief.withheld.audience))
         of_the_room = room_catalogue(whole, link.stage)
         if of_the_room is None:
             await link.close()
             app.end(f"what you may see holds nothing of what {link.stage.audience} may see")
             return
-        link.change(timing.on(link.stage))
         presentation.link = link
         presentation.set_catalogue(of_the_room)
         app.push_screen(ConsoleScreen(whole, link, presentation))

@@ -127,6 +127,13 @@ class Palette:
             return Style(reverse=True, bold=True)
         return Style(color=self._theme.colours.background, bgcolor=self._theme.colours.key, bold=True)
 
+    def alarm(self) -> Style:
+        """Return the style of what must not be missed: a warning's ink as the ground, in reverse where there are no colours."""
+        colours = self._theme.colours
+        if self._theme.ansi:
+            return Style(color=colours.warning, reverse=True, bold=True)
+        return Style(color=colours.background, bgcolor=colours.warning, bold=True)
+
     def _made(self, role: Role, state: State) -> Style:
         colours = self._theme.colours
         if isinstance(role, Marking):

@@ -37,6 +37,7 @@ PLACES_TOGETHER = [
     (commands.MATRIX, commands.DETAIL),
     (commands.POSITION,),
     (commands.PAGE, commands.DETAIL),
+    (commands.PAGE, commands.BRIEF_PAGE, commands.DETAIL),
     (commands.LIBRARY,),
     (commands.LOOKUP,),
 ]
@@ -67,6 +68,7 @@ HOLDERS: dict[str, tuple[type[DOMNode], ...]] = {
     commands.LIBRARY: (Library,),
     commands.LOOKUP: (LookupScreen,),
     commands.PAGE: (PageScreen, BriefPage),
+    commands.BRIEF_PAGE: (BriefPage,),
     commands.PRESENT: (PresentScreen,),
     commands.CONSOLE: (ConsoleScreen,),
     commands.CHOICE: (ChoiceScreen,),

@@ -384,7 +384,7 @@ async def test_a_full_deck_is_the_same_on_every_screen(make_app: MakeApp, folder
         async with console(make_app, folder) as (private, presenter):
             assert presenter.presentation.deck.cards == screen.presentation.deck.cards
             assert len(presenter.presentation.deck.cards) == len(presenter.presentation.deck.steps)
-            assert f"Now 1/{len(presenter.presentation.deck.steps)}" in screen_text(private)
+            assert f"The room sees 1/{len(presenter.presentation.deck.steps)}" in screen_text(private)
 
 
 def merged(line: Spans) -> list[tuple[str, str]]:

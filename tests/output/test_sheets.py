@@ -324,7 +324,7 @@ def test_the_console_says_what_comes_next_in_a_parted_step(main_brief: Links) ->
     show = Slideshow(main_brief, deck(main_brief), Screen(120, 33, BLOCKS))
     here = show.beginning(show.deck.step(Spot("claim/decisive-enabler")))
     following = presenter_view.next_page(show, here)
-    assert following.title == "Next · in this step"
+    assert following.title == "Next"
     assert "decisive enabler of Russia’s war" in plain_text(lay_out(following.page, 200))
     last = show.whole(show.deck.steps[-1])
     assert presenter_view.next_page(show, last).title == "Next · the end"

@@ -13,7 +13,7 @@ def begin(start: Start, screen: str) -> Terminal:
         room = start("present", MAIN)
         room.wait_for(" 1 / ")
         terminal = start("console", MAIN)
-        terminal.wait_for("live · 1 screen")
+        terminal.wait_for("live · ")
         return terminal
     terminal = start("open", MAIN)
     terminal.wait_for(*PANES)

@@ -12,6 +12,7 @@ from briefing.app.presentation.selection import WHOLE, selection
 from briefing.app.presentation.session import Presentation
 from briefing.brief.text import one_line
 from briefing.errors import BriefingError
+from briefing.room.live import stage as stages
 from briefing.room.live.address import live_addresses, new_address
 from briefing.room.live.hub_lease import Address
 from briefing.room.live.link import Link
@@ -34,11 +35,14 @@ class JoinTarget:
             link = await self._link(presentation, role)
         except BriefingError as error:
             return one_line(f"no console can join: {error}")
-        if link.stage == first:
-            link.change(presentation.stage)  # moves made here while the link was being opened
-        elif selection(first) not in (WHOLE, selection(link.stage)):  # as asked for last
-            link.change(replace(link.stage, **selection(first)._asdict(), at=first.at, held=None))
+        stage = link.stage
+        if stage == first:
+            stage = presentation.stage  # moves made here while the link was being opened
+        elif selection(first) not in (WHOLE, selection(stage)):  # as asked for last
+            stage = replace(stage, **selection(first)._asdict(), at=first.at, held=None)
+        link.change(stages.narrowed(stage, presentation.audience))
         link.resized(*presentation.size)
+        link.set_digest(presentation.digest)
         presentation.link = link
         presentation.on_change()
         return ""
@@ -55,7 +59,7 @@ class JoinTarget:
 
 async def open_link(address: Address, presentation: Presentation, role: Role, first: Stage | None) -> Link:
     """Open the link at an address; where nobody is there, start with `first`. Raises BriefingError."""
-    me = Peer(role, *presentation.size)
+    me = Peer(role, *presentation.size, presentation.digest)
 
     def call_back(_: object) -> None:
         presentation.on_change()

@@ -6,26 +6,34 @@ Nothing is written before the first move or question, so that a glance at the pr
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-from briefing.app.presentation.session import Presentation
-from briefing.brief.deck import Step, StepKind
+from briefing.app.presentation.session import Presentation, pushed_ref
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.plan import estimated_seconds
 from briefing.brief.room_questions import Settlement
 from briefing.brief.text import shortened
 from briefing.errors import NotFoundError
-from briefing.output.deck import slides
+from briefing.output.deck import on_request, slides
 from briefing.output.pages.catalogue import Catalogue
 from briefing.room.live import stage as stages
 from briefing.room.live.stage import Stage
 from briefing.room.record.recorder import Questions, Record
 
 Result = TypeVar("Result")
+
+
+class _ShownStep(NamedTuple):
+    """A step as it is recorded: its id and title, the items whose words are in the title, and its seconds by its words."""
+
+    id: str
+    title: str
+    of: Sequence[Ref]
+    estimated: float
 
 
 class Recorder:
@@ -108,33 +116,28 @@ class Recorder:
         at, following = datetime.now(), self._shown_step(new)
         self._submit(lambda record: self._add_step(record, following, at), before=old)
 
-    def _add_step(self, record: Record, step: Step, at: datetime) -> None:
+    def _add_step(self, record: Record, step: _ShownStep, at: datetime) -> None:
         made_plan = self.presentation.plan
-        record.add_step(
-            step.id,
-            step.title,
-            of=step.named_after,
-            estimated=estimated_seconds(self.presentation.catalogue.links, step),
-            planned=made_plan.seconds.get(step.id, 0.0) if made_plan else 0.0,
-            at=at,
-        )
+        planned = made_plan.seconds.get(step.id, 0.0) if made_plan else 0.0
+        record.add_step(step.id, step.title, of=step.of, estimated=step.estimated, planned=planned, at=at)
 
-    def _shown_step(self, stage: Stage) -> Step:
-        pushed = self.presentation.pushed_step(stage)
-        if pushed is None:
-            return self.presentation.deck.step(stages.shown(stage).spot)
-        ref = pushed.items[0]
-        page = self.presentation.catalogue.page(ref)
-        words = _words_of(self.presentation, ref)
-        title = f"Shown on request: {page.title}: {shortened(words, 75)}"
-        return Step(f"pushed/{ref.kind}/{ref.id}", StepKind.CLAIM, title, (ref,))
+    def _shown_step(self, stage: Stage) -> _ShownStep:
+        links = self.presentation.catalogue.links
+        requested = self.presentation.pushed_step(stage)
+        if requested is None:
+            step = self.presentation.deck.step(stages.shown(stage).spot)
+            return _ShownStep(step.id, step.title, step.named_after, estimated_seconds(links, step))
+        ref = pushed_ref(stage)
+        words = f": {slides.stated(links, ref)}" if ref.kind == ItemKind.POSITION else ""
+        title = f"Shown on request: {shortened(on_request.name_of(links, ref) + words, 150)}"
+        of, estimated = on_request.named_items(ref), estimated_seconds(links, requested)
+        return _ShownStep(f"pushed/{ref.kind}/{ref.id}", title, of, estimated)
 
     def _subject(self) -> Ref | None:
         """Return the item a question is about: the pushed one, else the one revealed last."""
         stage = self.presentation.stage
-        pushed = self.presentation.pushed_step(stage)
-        if pushed is not None:
-            return pushed.items[0]
+        if self.presentation.pushed_step(stage) is not None:
+            return on_request.subject_of(pushed_ref(stage))
         ref = self.presentation.step.revealed(stage.at.part)[-1]
         if ref.kind in (ItemKind.SILENCE, ItemKind.MATRIX):
             return Ref(ItemKind.ISSUE, ref.id)

@@ -6,23 +6,27 @@ it. Every move goes through `change`, so that the recorder misses none.
 
 from __future__ import annotations
 
+import hashlib
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+import msgspec
 from msgspec.structs import replace
 
 from briefing.app.presentation.selection import WHOLE, Selection, planned_deck, selection
 from briefing.brief.audience import visible_part
-from briefing.brief.deck import Deck, Spot, Step, StepKind
+from briefing.brief.deck import Deck, Spot, Step
 from briefing.brief.items import ItemKind, Ref
+from briefing.brief.model import Brief
 from briefing.brief.plan import Plan
 from briefing.brief.vocabulary import EVERYBODY, Marking
+from briefing.output.deck.on_request import PUSHED, name_of, requested_step
 from briefing.output.deck.slideshow import Slideshow, View
 from briefing.output.deck.typesetting import Screen
 from briefing.output.layout.block_letters import BLOCKS, Faces
-from briefing.output.pages.catalogue import Catalogue, holds
+from briefing.output.pages.catalogue import Catalogue
 from briefing.paths import absolute
 from briefing.room.live import stage as stages
 from briefing.room.live.link import Link
@@ -33,11 +37,6 @@ _BARS = 2
 """The number of rows that the two bars of a room's screen take."""
 _LEAST_WITH_ISSUES = 17
 """A screen of fewer rows has no bar of issues."""
-
-PUSHED = "pushed"
-"""The id of the step that shows an item pushed to the room."""
-
-_PUSHABLE = ("claim", "position", "question", "source")
 
 
 @dataclass
@@ -60,6 +59,7 @@ class Presentation:
     _made: tuple[object, tuple[Deck, Plan | None]] | None = field(init=False, default=None)
     _jumps: list[tuple[Spot, Step]] = field(init=False, default_factory=list)
     """Where the jumps of this process came from, and to which step each led."""
+    _digest: tuple[Catalogue, str] | None = field(init=False, default=None)
 
     # The current state
 
@@ -91,6 +91,40 @@ class Presentation:
         return tuple(peer for peer in (self.link.peers if self.link else ()) if peer.role == "screen")
 
     @property
+    def digest(self) -> str:
+        """The digest of what is shown of the brief: the same in two processes that show the same version of it."""
+        if self._digest is None or self._digest[0] is not self.catalogue:
+            self._digest = self.catalogue, _digest_of(self.catalogue.brief)
+        return self._digest[1]
+
+    @property
+    def audience(self) -> Marking:
+        """The strictest marking that the brief as it is shown here may have: for everybody, the strictest there is."""
+        return self.catalogue.brief.withheld.audience
+
+    @property
+    def differs_from_a_screen(self) -> bool:
+        """Whether a screen of the room shows another version of the brief than this process."""
+        return any(peer.digest not in ("", self.digest) for peer in self.screens)
+
+    @property
+    def exceeds_audience(self) -> bool:
+        """Whether the brief as it is shown here holds more than the room may see, since a stricter process has joined."""
+        stage = self.stage
+        return bool(stage.audience) and self.audience.rank > Marking(stage.audience).rank
+
+    @property
+    def stands_elsewhere(self) -> bool:
+        """Whether the room's view is frozen, and the presenter has gone on from what it shows."""
+        held = self.stage.held
+        return held is not None and self.show.view(held) != self.show.view(self.stage.at)
+
+    @property
+    def has_console(self) -> bool:
+        """Whether a console takes part, this process or another."""
+        return any(peer.role == "console" for peer in (self.link.peers if self.link else ()))
+
+    @property
     def show(self) -> Slideshow:
         """The deck laid out for the smallest of the room's screens, as all of them show the same."""
         sizes = [(peer.columns, peer.rows) for peer in self.screens] or [self.size]
@@ -110,8 +144,17 @@ class Presentation:
         shown = stages.shown(self.stage)
         if shown.dark:
             return None
+        return self.requested_view() or self.show.view(shown.spot)
+
+    def requested_view(self) -> View | None:
+        """Return how the pushed item is seen; None where nothing is pushed that the room may see."""
         pushed = self.pushed_slideshow()
-        return pushed.view(Spot(PUSHED, self.stage.pushed_part)) if pushed else self.show.view(shown.spot)
+        return pushed.view(Spot(PUSHED, self.stage.pushed_part)) if pushed else None
+
+    @property
+    def requested_name(self) -> str:
+        """What is pushed, in a line: `China on Supplies to Russia`; empty where nothing is."""
+        return name_of(self.catalogue.links, pushed_ref(self.stage)) if self.pushed_step(self.stage) else ""
 
     def pushed_slideshow(self) -> Slideshow | None:
         """Return the pushed item as a slideshow of one step; None where nothing is pushed that the room may see."""
@@ -120,8 +163,7 @@ class Presentation:
 
     def pushed_step(self, stage: Stage) -> Step | None:
         """Return the step of a stage's pushed item; None where nothing is pushed that the room may see."""
-        kind, _, name = (stage.pushed or "").partition(" ")
-        return self._step_for(Ref(ItemKind(kind), name))
+        return requested_step(self.catalogue.links, pushed_ref(stage))
 
     # Moves
 
@@ -191,7 +233,7 @@ class Presentation:
 
     def push(self, ref: Ref) -> bool:
         """Show the room an item; return False, and do nothing, where it may not see it."""
-        if self._step_for(ref) is None:
+        if requested_step(self.catalogue.links, ref) is None:
             return False
         self.change(stages.pushed(self.stage, f"{ref.kind} {ref.id}"))
         return True
@@ -243,6 +285,8 @@ class Presentation:
         """Present another version of the brief, from the same step as far as that still exists."""
         old_deck = self.deck
         self.catalogue = catalogue
+        if self.link:
+            self.link.set_digest(self.digest)
         stage = stages.kept(self.stage, lambda spot: self.deck.corresponding_spot(spot, old_deck))
         self.change(stages.taken_back(stage) if self.pushed_slideshow() is None else stage)
         self.on_change()
@@ -261,11 +305,17 @@ class Presentation:
         self.change(stages.taken_back(self.stage) if here == there else stages.turned(self.stage, there))
         return True
 
-    def _step_for(self, ref: Ref) -> Step | None:
-        if ref.kind not in _PUSHABLE or not holds(self.catalogue.brief, ref):
-            return None
-        issues = () if ref.kind == ItemKind.SOURCE else self.catalogue.scope(ref).issues
-        return Step(PUSHED, StepKind.CLAIM, "", (ref,), next(iter(sorted(issues)), ""))
+
+def pushed_ref(stage: Stage) -> Ref:
+    """Return the address of what a stage shows the room on request; one of nothing where it shows nothing so."""
+    kind, _, name = (stage.pushed or "").partition(" ")
+    return Ref(ItemKind(kind), name)
+
+
+def _digest_of(brief: Brief) -> str:
+    """Return the digest of all of a brief that a room can be shown."""
+    shown = [getattr(brief, name) for name in Brief.__struct_fields__ if name != "notes"]
+    return hashlib.sha256(msgspec.json.encode(shown)).hexdigest()[:16]
 
 
 def sheet_rows(rows: int) -> int:

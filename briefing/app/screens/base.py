@@ -14,12 +14,17 @@ from textual.widget import Widget
 
 from briefing.app import clipboard, commands
 from briefing.app.widgets.bars import Banner, KeyBar, KeyHint, TopBar
+from briefing.app.widgets.clock_bar import StateBar
 from briefing.brief.vocabulary import Marking
+from briefing.output.deck.presenter_status import Status
 
 if TYPE_CHECKING:
     from textual import events
 
     from briefing.app.host import Host
+
+_UNSEEN_EVERY = 0.5
+"""Seconds between two looks at what the room sees, over a page that it does not see."""
 
 _SECONDS_TO_COPY_BY_HAND = 8.0
 """Seconds for which a notification shows a text that may not have reached the clipboard, so that it can be copied by hand."""
@@ -54,8 +59,23 @@ class BarredScreen(Screen[None], inherit_bindings=False):
         title, facts, marking = self.top_bar_content()
         yield TopBar(title, facts, marking=marking, hidden_notices=self.hidden_notices)
         yield Banner()
+        yield StateBar(self._unseen, id="unseen")
         yield from self.compose_middle()
         yield KeyBar(self.hints, marking=marking)
+
+    def on_mount(self) -> None:
+        """Keep what is said of the room up to date while the presenter reads a page that the room does not see."""
+        if self._unseen() is not None:
+            self.set_interval(_UNSEEN_EVERY, self.query_one("#unseen", StateBar).update)
+
+    def _unseen(self) -> Status | None:
+        """Return what stands over a page that the presenter opened in private; None for any other screen."""
+        presenting = self._presentation_screen
+        return None if presenting is None or presenting is self else presenting.unseen_status()
+
+    def unseen_status(self) -> Status | None:
+        """Return what stands over the pages that are opened from this screen: nothing, where the room may see them."""
+        return None
 
     def accept_character(self, character: str) -> bool:
         """Handle a character that no widget handled, or that was typed before the screen's widgets were there.

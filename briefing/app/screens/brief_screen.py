@@ -16,6 +16,7 @@ from briefing.app.browser import is_opened, opener
 from briefing.app.file_follower import Saved
 from briefing.app.screens.base import BarredScreen
 from briefing.app.widgets.bars import Banner, KeyBar, TopBar
+from briefing.brief.audience import visible_part
 from briefing.brief.diff.comparison import Comparison
 from briefing.brief.items import ItemKind, Ref
 from briefing.library.followed_brief import BriefUpdate
@@ -70,7 +71,15 @@ class BriefScreen(BarredScreen):
     @on(Saved)
     def _saved(self, event: Saved) -> None:
         if self.is_attached:  # a screen that was closed meanwhile has nothing to show
-            self.take_saved(event.news, event.catalogue)
+            self.take_saved(event.news, event.catalogue and self._visible_to_room(event.catalogue))
+
+    def _visible_to_room(self, catalogue: Catalogue) -> Catalogue:
+        """Return as much of a version as the room may see, where it sees this screen over its own."""
+        room = self._presentation_screen
+        if not self.is_visible_to_room or room is self or not isinstance(room, BriefScreen):
+            return catalogue
+        brief = visible_part(catalogue.brief, room.catalogue.brief.withheld.audience)
+        return Catalogue(brief, catalogue.id, catalogue.path) if brief is not None else self.catalogue
 
     def take_saved(self, news: BriefUpdate, catalogue: Catalogue | None) -> None:
         """Show the saved version of the brief; where it is refused, keep the last sound one and say why."""
@@ -163,7 +172,7 @@ class BriefScreen(BarredScreen):
     def action_push(self) -> None:
         """Show the selected item to the room."""
         if self.selected is None:
-            self.briefing.say("Nothing is stated here, so there is nothing to show.")
+            self.briefing.say("Nothing is selected here, so there is nothing to show.")
         else:
             self.briefing.navigation.push_to_room(self.selected, self.catalogue.path)
 

@@ -18,6 +18,7 @@ from briefing.brief.diff.comparison import Comparison
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Claim, Position
 from briefing.brief.vocabulary import Marking
+from briefing.output.deck import on_request
 from briefing.output.pages.answers import answer_page, confrontation_page
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.pages.item_pages import Titled
@@ -101,7 +102,14 @@ class MatrixScreen(BriefScreen, inherit_bindings=False):
                 return None
             return confrontation_page(catalogue.links, parties[left], parties[right])
 
-        self.briefing.navigation.show_page(self.catalogue, facing)
+        self.briefing.navigation.show_page(self.catalogue, facing, of=on_request.facing(event.left, event.right))
+
+    def action_push(self) -> None:
+        """Show the room the whole matrix, or the answer while that has the focus."""
+        links, cell = self.catalogue.links, self._grid.cell
+        has_answer = cell is not None and self._detail.has_focus
+        ref = on_request.answer(links, *cell) if cell and has_answer else on_request.WHOLE_MATRIX
+        self.briefing.navigation.push_to_room(ref, self.catalogue.path)
 
     def action_next_pane(self, step: int) -> None:
         """Focus the other of grid and answer."""

@@ -18,6 +18,7 @@ from briefing.brief.items import ItemKind, Ref
 from briefing.brief.letters import issue_letters, party_letters
 from briefing.brief.model import Issue, Party
 from briefing.brief.vocabulary import Marking
+from briefing.output.deck import on_request
 from briefing.output.pages import answers
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.speakers import speaker
@@ -126,6 +127,12 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
         """Open the position in the dashboard."""
         if self.selected is not None:
             self.briefing.navigation.go_to_item(self.selected)
+
+    def action_push(self) -> None:
+        """Show the room the answer: the position, or that none is stated."""
+        if self.party is not None and self.issue is not None:
+            ref = on_request.answer(self.catalogue.links, self.party, self.issue)
+            self.briefing.navigation.push_to_room(ref, self.catalogue.path)
 
     def action_back(self) -> None:
         """Close the screen."""

@@ -74,7 +74,7 @@ class SheetView(Themed):
         return Strip(segments, max(width, used)).adjust_cell_length(width)
 
     def _visible_pieces(self) -> list[Piece]:
-        return [piece for piece in self._sheet.pieces if piece.after < self._part] if self._sheet else []
+        return self._sheet.visible(self._part) if self._sheet else []
 
     def _laid_out(self) -> dict[int, list[_Placed]]:
         rows: dict[int, list[_Placed]] = defaultdict(list)

@@ -95,9 +95,7 @@ class Walk:
                     and is_document(phrase)
                     and phrase[0].lower in ("the", "that", "this")
                 ):
-                    speaker = before.speaker._replace(
-                        how=f"“{written(phrase)}”, of “{before.speaker.text}”", is_named=False
-                    )
+                    speaker = before.speaker._replace(how=f"“{written(phrase)}”, of “{before.speaker.text}”")
                 act = Attribution(speaker, words[at].text, kind, at, phrase[0].start)
                 before = act
                 yield act
@@ -219,7 +217,7 @@ class Walk:
             how = "no speaker in its own paragraph; “{}” spoke last"
         if before is None or before.party is None:
             return Attribution(Speaker(None, "", None, "no speaker was found near it", words[0].start), "", None)
-        return Attribution(before._replace(how=how.format(before.text), is_named=False), "", None)
+        return Attribution(before._replace(how=how.format(before.text)), "", None)
 
 
 def _quotations(words: Sequence[Word]) -> Iterator[tuple[int, int]]:

@@ -51,8 +51,7 @@ _REACH = 6
 class Speaker(NamedTuple):
     """Who speaks: the party, the words that name the speaker, and the person among them, if any; None is unknown.
 
-    `how` says in words what the speaker was read from; `at` is where the words that name the speaker begin. A speaker is
-    `named` where the sentence itself names the party, or a person whose party the article has said; else it is a guess.
+    `how` says in words what the guess rests on; `at` is where the words that name the speaker begin.
     """
 
     party: str | None
@@ -61,7 +60,6 @@ class Speaker(NamedTuple):
     how: str
     at: int
     is_personal: bool = False
-    is_named: bool = False
 
 
 class Cast:
@@ -170,7 +168,6 @@ class Cast:
             party = self._of_the_owner(words)
         if party is None and not person:
             party = _apposed_name(words)  # `the owner of the coaster, Nordlin`
-        is_named = party is not None
         if party is None and not person and self._is_known_already(words):
             role = self._by_role(words) or self._antecedent("it" if is_document(words) else "the")
             known_speaker = self._meant(role, text, how, at)
@@ -187,7 +184,6 @@ class Cast:
             how += f", who is the one that spoke for {party} before, it seems" if party else ""
         if person:
             party = self._names.party_of(person) or party or person
-            is_named = party != person and how.endswith("”")
             self._names.learn_person(person, party)
             text = self._introduced.setdefault(person, text)
         if party is None and not person:
@@ -195,8 +191,7 @@ class Cast:
             how += f", read as “{party}”" if party else ""
         if party is None and not named_only:
             party = self._names.organisation(words) or _described(words)
-        is_personal = person is not None or head_noun(words) in ROLES
-        return Speaker(party, text, person, how, at, is_personal, is_named)
+        return Speaker(party, text, person, how, at, person is not None or head_noun(words) in ROLES)
 
     def _named(self, words: Sequence[Word]) -> str | None:
         """Return the party that a phrase names, by a name or by what the party is called for short."""
@@ -270,7 +265,7 @@ class Cast:
         if antecedent.person and text.lower() in _PERSONAL:
             self._pronouns.setdefault(antecedent.person, text.lower())
         how_read = f"{how}, read as “{antecedent.text}” of ¶{self._article.paragraph_at(antecedent.at)}"
-        return antecedent._replace(how=how_read, is_named=False)
+        return antecedent._replace(how=how_read)
 
     def _antecedent(self, pronoun: str) -> Speaker | None:
         """Return whom a pronoun means; `the` stands for an office, such as `the official`."""

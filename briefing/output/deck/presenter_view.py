@@ -1,62 +1,112 @@
-"""What the presenter reads on the console: the step as it is revealed, the next one, the notes, the clocks, in words."""
+"""What the presenter reads on the console: what the room sees, what comes next, the notes and what the room may ask."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from briefing.brief.deck import WHOLE_ITEM, Spot, Step
-from briefing.brief.items import Ref
-from briefing.brief.model import Brief
-from briefing.brief.vocabulary import Marking
+from briefing.brief.deck import Spot, Step, StepKind
+from briefing.brief.items import ItemKind
+from briefing.brief.letters import issue_letters
+from briefing.brief.model import Brief, Question
+from briefing.brief.vocabulary import NO_POSITION_GLYPH, Marking, QuestionStatus
 from briefing.output.deck import slides
 from briefing.output.deck.sheets import Piece
-from briefing.output.deck.slideshow import Slideshow
-from briefing.output.layout.blocks import BAR, BLANK, Block, Line, Span
+from briefing.output.deck.slideshow import Slideshow, View
+from briefing.output.deck.typesetting import INDENT
+from briefing.output.layout.blocks import BAR, BLANK, Block, Line, Role, Span
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.pages.item_pages import Titled
+from briefing.output.speakers import speaker
 
-_NEARLY = 300
-"""From so many seconds before the end on, the countdown warns."""
+_STEPS_AHEAD = 5
+"""How many of the steps that follow are named."""
+_REVEALS_AHEAD = 2
+"""How many of the reveals that follow in a step are told; of the first, all of it."""
+_NOTHING_NOTED = "no notes on this step, and no open question"
 
 
-def now_page(show: Slideshow, spot: Spot) -> tuple[Titled, int]:
-    """Write the step at which the presenter stands: what is revealed, then, muted, what is still to come.
+class Shown(NamedTuple):
+    """Something that the room sees, or would see if nothing lay over it: its name, and how it is seen."""
 
-    Returns the page, and how many of its first parts are revealed.
+    name: str
+    view: View
+
+
+class RoomPage(NamedTuple):
+    """A page, and how many of its first parts are to be kept in sight."""
+
+    page: Titled
+    revealed: int
+
+
+def shown_step(show: Slideshow, spot: Spot) -> Shown:
+    """Return what the room sees of the deck at a spot, named by its number, its heading and its part."""
+    view = show.view(spot)
+    part = f" · part {view.sheet_number} of {view.sheet_count}" if view.sheet_count > 1 else ""
+    heading = slides.heading(show.links, view.step) or view.step.title
+    return Shown(f"{view.label}/{len(show.deck.cards)} · {heading}{part}", view)
+
+
+def room_page(layers: Sequence[Shown], *, is_dark: bool, ending: str) -> RoomPage:
+    """Write what the room sees: the first of the layers, as its screens show it; nothing where they are dark.
+
+    Beneath stands what comes back once what lies over it ends; `ending` is the key that ends it.
+    """
+    seen, beneath = ([], list(layers)) if is_dark else (list(layers[:1]), list(layers[1:]))
+    blocks = [block for shown in seen for block in _seen(shown.view)]
+    revealed = len(blocks)
+    if is_dark:
+        blocks.append(Block([("nothing: its screens are dark", "strong")]))
+    for shown in beneath[:1]:
+        blocks += [BLANK, Block([(f"── underneath, and back after {ending}: {shown.name}", "muted")], hang=3)]
+        blocks += [_muted(block) for block in _seen(shown.view)]
+    title = f"The room sees {seen[0].name}" if seen else "The room sees nothing"
+    return RoomPage(Titled(title, blocks), revealed)
+
+
+def own_page(show: Slideshow, spot: Spot) -> RoomPage:
+    """Write the step at which the presenter stands, while the room's view is frozen elsewhere."""
+    shown = shown_step(show, spot)
+    blocks = list(_seen(shown.view))
+    return RoomPage(Titled(f"You, {shown.name}", blocks), len(blocks))
+
+
+def next_page(show: Slideshow, spot: Spot, *, is_brief: bool = False) -> Titled:
+    """Write what comes next: what is still to be revealed of the step, then the steps that follow.
+
+    An `is_brief` one tells of fewer reveals, so that a few lines hold the next step as well.
     """
     view = show.view(spot)
-    title = f"Now {view.label}/{len(show.deck.cards)} · {slides.heading(show.links, view.step) or view.step.title}"
+    reveals = [[_as_block(piece) for piece in pieces] for pieces in _reveals(show, Spot(view.step.id, view.part))]
     blocks: list[Block] = []
-    revealed = 0
-    for number, ref in enumerate(view.step.items):
-        is_shown = number * WHOLE_ITEM < view.part
-        if blocks:
-            blocks.append(BLANK)
-        blocks += [block if is_shown else _muted(block) for block in _blocks(show, ref)]
-        revealed = len(blocks) if is_shown else revealed
-    return Titled(title, blocks), revealed
+    ahead = 1 if is_brief else _REVEALS_AHEAD
+    for texts in reveals[:ahead]:
+        blocks += [*_under("→", texts if texts is reveals[0] else texts[:2]), *([] if is_brief else [BLANK])]
+    if len(reveals) > ahead:
+        blocks += [_led("→", [(f"{len(reveals) - ahead} more in this step", "muted")]), *([] if is_brief else [BLANK])]
+    under = show.deck.after(view.step.id)
+    if under is not None and not under.is_card and view.step.is_card:
+        blocks += [_named("↓", show, under), BLANK]
+    step = show.deck.following(view.step)
+    if step is not None and not reveals:
+        first = list(_seen(show.view(show.beginning(step))))
+        titled = [] if _says(first[0], step.title) else [Block([(step.title, "strong")])]
+        blocks += [*_under(show.deck.label(step), [*titled, *first]), BLANK]
+        step = show.deck.following(step)
+    for _ in range(_STEPS_AHEAD):
+        if step is not None:
+            blocks.append(_named(show.deck.label(step), show, step))
+            step = show.deck.following(step)
+    return Titled("Next" if blocks else "Next · the end", blocks)
 
 
-def next_page(show: Slideshow, spot: Spot) -> Titled:
-    """Write what a move forward brings."""
-    view, following = show.view(spot), show.forward(spot)
-    step = show.deck.step(following)
-    if following.part == view.part and step == view.step:
-        return Titled("Next · the end", [])
-    if step == view.step:
-        sheet = show.view(following).sheet
-        shown = [piece for piece in sheet.pieces if view.part <= piece.after < following.part and piece.lines]
-        return Titled("Next · in this step", [_as_block(piece) for piece in shown if not _is_bar(piece)])
-    blocks = [block for ref in step.items for block in (*_blocks(show, ref), BLANK)]
-    return Titled(f"Next {show.deck.label(step)} · {slides.heading(show.links, step) or step.title}", blocks)
+def notes_page(whole: Catalogue, show: Slideshow, step: Step, marking: Marking | None, *, key: str) -> Titled:
+    """Write the presenter's notes on a step, what of its issue the room may not see, and what the room may ask.
 
-
-def notes_page(whole: Catalogue, show: Slideshow, step: Step, marking: Marking | None) -> Titled:
-    """Write the presenter's notes on a step, and what of its issue the room may not see, each under its marking.
-
-    `whole` is the brief with nothing hidden; `marking` is what the room may see at the most, None for everything.
+    `whole` is the brief with nothing hidden; `marking` is what the room may see at the most, None for everything; `key`
+    is the key that asks for a party's answer.
     """
     blocks: list[Block] = []
-    if step.id == "title" and whole.brief.notes:
+    if step.kind is StepKind.TITLE and whole.brief.notes:
         blocks.append(Block([(whole.brief.notes, "text")]))
     for ref in step.items:
         item = whole.links.item(ref)
@@ -66,48 +116,70 @@ def notes_page(whole: Catalogue, show: Slideshow, step: Step, marking: Marking |
     if hidden:
         blocks.append(Block([(f"The room may not see, above {marking}:", "warning")]))
         blocks += hidden
-    return Titled("Notes", blocks or [Block([("no notes on this step", "muted")])])
+    for part in (_questions(show, step), _answers(whole, step, key), _gaps(whole, step)):
+        added = list(part)
+        blocks += [BLANK, *added] if blocks and added else added
+    return Titled("Notes, and what they may ask", blocks or [Block([(_NOTHING_NOTED, "muted")])])
 
 
-class Clocks(NamedTuple):
-    """Times for the presenter: the wall clock in words, the others in seconds; None where they do not run."""
+# What is on the screens
 
-    wall: str
-    total: float | None
-    step: float | None
-    left: float | None
+_HANG = 4
 
 
-def clock_line(clocks: Clocks) -> Line:
-    """Write the clocks; the countdown warns by word as well as by colour."""
-    line: list[Span] = [(clocks.wall, "strong")]
-    line += [("   total ", "muted"), (_time(clocks.total), "text"), ("   step ", "muted"), (_time(clocks.step), "text")]
-    if clocks.left is not None:
-        over, near = clocks.left < 0, clocks.left < _NEARLY
-        word = "   over by " if over else "   only " if near else "   left "
-        line += [(word, "error" if over else "warning" if near else "muted")]
-        line += [(_time(abs(clocks.left)), "error" if over else "warning" if near else "strong")]
-    return line
+def _seen(view: View) -> Iterator[Block]:
+    """Yield what is revealed of a sheet, each of its texts as one that wraps anew; its pictures of bars become bars."""
+    pieces = [piece for piece in view.sheet.visible(view.part) if piece.lines]
+    bars = {(piece.row, piece.column): piece.lines[0][0][1] for piece in pieces if _is_bar(piece)}
+    before: Piece | None = None
+    for piece in pieces:
+        if not _is_bar(piece):
+            if before is not None and before.after != piece.after:
+                yield BLANK
+            yield _as_block(piece, bar=bars.get((piece.row, piece.column - INDENT)))
+            before = piece
 
 
-def _time(seconds: float | None) -> str:
-    if seconds is None:
-        return "–:––"
-    whole = int(seconds)
-    hours, rest = divmod(whole, 3600)
-    return f"{hours}:{rest // 60:02}:{rest % 60:02}" if hours else f"{rest // 60}:{rest % 60:02}"
+def _reveals(show: Slideshow, spot: Spot) -> Iterator[list[Piece]]:
+    """Yield what each move forward reveals of a spot's step."""
+    while True:
+        following = show.forward(spot)
+        if following.step != spot.step or following.part <= spot.part:
+            return
+        pieces = show.view(following).sheet.visible(following.part)
+        revealed = [piece for piece in pieces if piece.after >= spot.part and piece.lines and not _is_bar(piece)]
+        if revealed:
+            yield revealed
+        spot = following
 
 
-def _blocks(show: Slideshow, ref: Ref) -> Iterable[Block]:
-    return [words.block for words in slides.words(show.links, ref)]
+def _named(lead: str, show: Slideshow, step: Step) -> Block:
+    """Write a step in a line: a claim by who makes it, any other by its title."""
+    if step.kind is StepKind.CLAIM:
+        maker, claim = slides.continued(show.links, step.items[0])
+        return _led(lead, [*maker, (" ", "text"), *claim])
+    return _led(lead, [(step.title, "text")])
 
 
-def _as_block(piece: Piece) -> Block:
+def _under(lead: str, texts: Sequence[Block]) -> list[Block]:
+    """Write texts one under the other, the first behind a lead."""
+    return [_led(lead, texts[0].spans), *(text._replace(indent=_HANG, hang=_HANG) for text in texts[1:])]
+
+
+def _says(block: Block, text: str) -> bool:
+    return "".join(part for part, _ in block.spans) == text
+
+
+def _led(lead: str, spans: Sequence[Span]) -> Block:
+    return Block(spans, hang=_HANG, lead=[(f"{lead} ", "key")])
+
+
+def _as_block(piece: Piece, *, bar: Role | None = None) -> Block:
     """Return a piece's lines as a text that wraps anew."""
     spans: list[Span] = []
     for line in piece.lines:
         spans += [(" ", "text"), *line] if spans else line
-    return Block(spans)
+    return Block(spans, speaker=bar)
 
 
 def _is_bar(piece: Piece) -> bool:
@@ -115,8 +187,11 @@ def _is_bar(piece: Piece) -> bool:
 
 
 def _muted(block: Block) -> Block:
-    spans: Sequence[Span] = [(text, "muted") for text, _ in block.spans]
-    return block._replace(spans=spans)
+    spans: Line = [(text, "muted") for text, _ in block.spans]
+    return block._replace(spans=spans, speaker="muted" if block.speaker else None)
+
+
+# What only the presenter reads
 
 
 def _hidden(whole: Catalogue, room_brief: Brief, step: Step) -> Iterable[Block]:
@@ -131,3 +206,51 @@ def _hidden(whole: Catalogue, room_brief: Brief, step: Step) -> Iterable[Block]:
     for name, marking, text in on_it:
         if name not in shown:
             yield Block([(f"{marking or brief.marking} ", "strong"), (text, "text")], indent=2, hang=4)
+
+
+def _questions(show: Slideshow, step: Step) -> Iterator[Block]:
+    """Write the open questions of a step's issue, each with what would settle it; of a step that has none, those of none."""
+    for question in _open_questions(show, step):
+        yield Block([("? ", "key"), (question.text, "text")], hang=2)
+        if question.settled_by:
+            yield Block([("settled by: ", "muted"), (question.settled_by, "text")], indent=2, hang=4)
+
+
+def _open_questions(show: Slideshow, step: Step) -> Sequence[Question]:
+    if step.issue:
+        return show.links.open_questions_on(step.issue)
+    if step.kind is StepKind.QUESTIONS:
+        return ()  # they are on the screen
+    questions = show.links.brief.questions
+    return [q for q in questions if q.status is QuestionStatus.OPEN and not show.links.scope(q).issues]
+
+
+def _answers(whole: Catalogue, step: Step, key: str) -> Iterator[Block]:
+    """Write by which keys each party's answer on a step's issue is looked up: those that state one, then the silent."""
+    issue = whole.links.issues.get(step.issue)
+    letter = issue_letters(whole.brief).get(step.issue)
+    if issue is None or letter is None:
+        return
+    silent: list[Span] = []
+    for party in whole.brief.parties:
+        party_letter = whole.links.party_letters.get(party.id)
+        if party_letter is None:
+            continue
+        keys: Line = [(f"{key} {party_letter} {letter}", "key")]
+        name: Span = (party.label, speaker(whole.links, party.id))
+        position = whole.links.position(party, issue)
+        if position is not None:
+            yield Block([*keys, (f"  {position.stance.glyph} ", "text"), name, (f" {position.stance.verb}", "text")])
+        else:
+            silent += [("   ", "text")] if silent else []
+            silent += [*keys, (f" {NO_POSITION_GLYPH} ", "text"), name]
+    if silent:
+        yield Block(silent)
+
+
+def _gaps(whole: Catalogue, step: Step) -> Iterator[Block]:
+    """Write what is lacking under the claims of a step: they rest on one source, or nobody answers them."""
+    claims = {ref.id for ref in step.items if ref.kind == ItemKind.CLAIM}
+    for gap in whole.gaps.values():
+        if claims & gap.scope.claims:
+            yield Block([("! ", "gap"), (gap.text, "gap")], hang=2)

@@ -52,6 +52,10 @@ class Sheet(NamedTuple):
     pieces: tuple[Piece, ...]
     stops: tuple[int, ...]
 
+    def visible(self, part: int) -> list[Piece]:
+        """Return the pieces that are seen at a part of the step."""
+        return [piece for piece in self.pieces if piece.after < part]
+
 
 class Slide(NamedTuple):
     """An item with what stands over it: what it answers, and over its later sheets who speaks and what was said."""

@@ -13,6 +13,7 @@ from briefing.app.host import WritePage
 from briefing.app.screens.brief_screen import BriefScreen
 from briefing.app.widgets.lines_view import DetailView
 from briefing.brief.diff.comparison import Comparison
+from briefing.brief.items import Ref
 from briefing.brief.vocabulary import Marking
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.pages.item_pages import Titled
@@ -24,11 +25,13 @@ class BriefPage(BriefScreen, inherit_bindings=False):
     """A scrollable page of a brief. Esc closes it; it closes itself when its item leaves the brief."""
 
     CSS_PATH = "page_screen.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.PAGE)]
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.PAGE, commands.BRIEF_PAGE)]
     display_name = "Page"
 
-    def __init__(self, catalogue: Catalogue, write: WritePage) -> None:
+    def __init__(self, catalogue: Catalogue, write: WritePage, *, of: Ref | None = None) -> None:
+        """Show a page as `write` writes it of each version; `of` is the address of what it shows."""
         super().__init__(catalogue)
+        self.selected = of
         self._write = write
 
     def top_bar_content(self) -> tuple[str, Sequence[str], Marking | None]:

@@ -1,4 +1,4 @@
-"""The presenter's console: drives the room's screens, and shows the current step, the next one, notes and clocks."""
+"""The presenter's console: drives the room's screens, and shows what they show, what comes next, notes and clocks."""
 
 from __future__ import annotations
 
@@ -17,14 +17,22 @@ from briefing.app import commands
 from briefing.app.presentation.recorder import Recorder
 from briefing.app.presentation.session import Presentation, room_catalogue
 from briefing.app.screens.presentation.presentation_base import PresentationScreen
-from briefing.app.widgets.clock_bar import ClockBar
+from briefing.app.widgets.clock_bar import ClockBar, StateBar
+from briefing.app.widgets.issue_bar import IssueBar
 from briefing.app.widgets.lines_view import DetailView
 from briefing.app.widgets.prompt import Prompt
 from briefing.brief.items import Ref
-from briefing.brief.text import counted
 from briefing.brief.vocabulary import Marking
 from briefing.library.reading.reader import Reading
 from briefing.output.deck import presenter_view
+from briefing.output.deck.presenter_status import (
+    Clocks,
+    RoomState,
+    StateKeys,
+    Status,
+    status_of,
+    unseen_status,
+)
 from briefing.output.layout.blocks import Block, Line
 from briefing.output.pages.catalogue import Catalogue, holds
 from briefing.output.pages.item_pages import Titled
@@ -52,22 +60,26 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
         self.presentation = presentation
         presentation.link = link
         self._asked = Questions((), ())
+        self._shown_next = Titled("", ())
 
     def top_bar_content(self) -> tuple[str, Sequence[str], Marking | None]:
         """Return the brief's title."""
         return f"Console · {self.catalogue.brief.title}", [], self.catalogue.brief.strictest
 
     def compose_middle(self) -> Iterator[Widget]:
-        """Yield the clocks, the four views, and the line that asks the presenter."""
-        self._clocks = ClockBar(self._times, self._state, id="clocks")
-        self._now, self._next, self._notes, self._room = (
-            DetailView(id=name) for name in ("now", "next", "notes", "room")
-        )
-        for view in (self._now, self._next, self._notes, self._room):
+        """Yield the clocks, the state of the room, the views, and the line that asks the presenter."""
+        self._clock_bar = ClockBar(self._clocks, self._note, id="clocks")
+        self._state_bar = StateBar(lambda: status_of(self._room_state()), id="state")
+        self._issues = IssueBar(id="issues")
+        views = [DetailView(id=name) for name in ("now", "own", "next", "notes", "room")]
+        for view in views:
             view.can_focus = False
+        self._now, self._own, self._next, self._notes, self._room = views
         self.prompt = Prompt(id="prompt")
-        yield self._clocks
-        yield Container(self._now, self._next, self._notes, self._room, id="views")
+        yield self._clock_bar
+        yield self._state_bar
+        yield self._issues
+        yield Container(Container(self._now, self._own, id="stage"), self._next, self._notes, self._room, id="views")
         yield self.prompt
 
     def on_mount(self) -> None:
@@ -81,31 +93,58 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
         )
         self.presentation.resized(self.size.width, self.size.height)
         self.refresh_view()
-        self.set_interval(_TICK, self._clocks.refresh)
+        self.set_interval(_TICK, self._clock_bar.refresh)
         self.set_interval(_READ_EVERY, self._recorded)
         self._recorded()
 
     def refresh_view(self) -> None:
-        """Show the current and the next step, the notes, and the room's questions."""
-        show, stage = self.presentation.show, self.presentation.stage
-        now, revealed = presenter_view.now_page(show, stage.at)
-        self._now.show(now)
-        self._now.bring_into_sight(revealed)
-        self._next.show(presenter_view.next_page(show, stage.at))
+        """Show what the room sees, what comes next, the notes, and the room's questions."""
+        presentation, stage = self.presentation, self.presentation.stage
+        keys = self._keys()
+        ending = keys.blackout if stage.blackout else keys.back
+        _show(self._now, presenter_view.room_page(self._layers(), is_dark=stage.blackout, ending=ending))
+        self._own.display = presentation.stands_elsewhere
+        _show(self._own, presenter_view.own_page(presentation.show, stage.at))
         level = Marking(stage.audience) if stage.audience else None
-        notes = presenter_view.notes_page(self.catalogue, show, self.presentation.step, level)
+        key = self.key_of("position")
+        notes = presenter_view.notes_page(self.catalogue, presentation.show, presentation.step, level, key=key)
         if notes.page != self._notes.page:  # unchanged notes keep their scroll position
             self._notes.show(notes)
-        self._tell_room()
-        self._clocks.refresh()
+        self._tell_what_comes()
+        self._issues.show(presentation.show.progress(presentation.step))
+        self._state_bar.update()
+        self._clock_bar.refresh()
 
-    def _tell_room(self) -> None:
-        blocks = [Block([(text, "error")], hang=2) for text in (self.refused, self.recorder.problem) if text]
+    def _layers(self) -> list[presenter_view.Shown]:
+        """Return what lies on the room's screens, the uppermost first: what is shown on request, and the step."""
+        presentation = self.presentation
+        step = presenter_view.shown_step(presentation.show, stages.shown(presentation.stage).spot)
+        requested = presentation.requested_view()
+        return [presenter_view.Shown(presentation.requested_name, requested), step] if requested else [step]
+
+    def _tell_what_comes(self) -> None:
+        """Show what comes next and what the room has asked; in one view where there is no room for two."""
+        is_apart = self.has_class("-wide") and not self.has_class("-low")
+        show, spot = self.presentation.show, self.presentation.stage.at
+        following = presenter_view.next_page(show, spot, is_brief=not is_apart)
+        problems = [Block([(text, "error")], hang=2) for text in (self.refused, self.recorder.problem) if text]
+        asked = list(self._asked_blocks())
+        self._room.display = is_apart
+        if is_apart:
+            nothing = Block([(self.key_of("ask"), "key"), (" records a question", "muted")])
+            self._room.show(Titled(f"From the room · {len(self._asked.open)} open", [*problems, *(asked or [nothing])]))
+        elif problems or asked:
+            title = f"{following.title} · from the room {len(self._asked.open)}"
+            following = Titled(title, [*problems, *following.page, *asked])
+        if following != self._shown_next:  # unchanged, it keeps its scroll position
+            self._shown_next = following
+            self._next.show(following)
+
+    def _asked_blocks(self) -> Iterator[Block]:
         for asked in (*self._asked.open, *self._asked.settled):
             sign = "? " if asked.is_open else "✓ "
             status = "" if asked.is_open else f" · {asked.status}"
-            blocks.append(Block([(sign, "key"), (f"{asked.number} {asked.words}", "text"), (status, "muted")], hang=2))
-        self._room.show(Titled("From the room", blocks or [Block([("a records a question", "muted")])]))
+            yield Block([(sign, "key"), (f"{asked.number} {asked.words}", "text"), (status, "muted")], hang=2)
 
     def action_read_notes(self, pages: int) -> None:
         """Scroll the notes a page down or up."""
@@ -114,36 +153,43 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
         else:
             self._notes.action_page_up()
 
-    # The clock bar
+    # The clocks, and the state of the room
 
-    def _times(self) -> Line:
+    def _clocks(self) -> Clocks:
         stage, now = self.presentation.stage, time.time()
         end = stages.deadline(stage)
-        clocks = presenter_view.Clocks(
+        return Clocks(
             time.strftime("%H:%M:%S"),
             None if stage.started is None else max(0.0, now - stage.started),  # the clock may have been set back
             None if stage.stepped is None else max(0.0, now - stage.stepped),
             None if end is None else end - now,
         )
-        return presenter_view.clock_line(clocks)
 
-    def _state(self) -> Line:
-        """Return the clock bar's right end: a typed step number, else how the room's view differs from the presenter's."""
-        stage, screens = self.presentation.stage, self.presentation.screens
-        if self.typed:
-            return [(f"go to {self.typed}▏", "key")]
-        if not screens:
-            return [("no screen in the room", "warning")]
-        who = counted(len(screens), "screen")
-        if stage.blackout:
-            return [("BLACKOUT", "error"), (f" · {who}", "muted")]
-        if stage.pushed:
-            return [("SHOWN ON REQUEST, Esc ends it", "warning"), (f" · {who}", "muted")]
-        if stage.held:
-            deck = self.presentation.deck
-            number = deck.label(deck.step(stage.held))
-            return [(f"FROZEN, the room sees {number}", "warning"), (f" · {who}", "muted")]
-        return [(f"live · {who}", "muted")]
+    def _note(self) -> Line:
+        """Return what stands beside the clocks: the step number that is being typed."""
+        return [(f"go to {self.typed}▏", "key")] if self.typed else []
+
+    def _keys(self) -> StateKeys:
+        return StateKeys(*(self.key_of(name) for name in ("blackout", "back", "freeze")))
+
+    def _room_state(self) -> RoomState:
+        presentation, stage = self.presentation, self.presentation.stage
+        deck, requested = presentation.deck, presentation.requested_name
+        number = deck.label(deck.step(stages.shown(stage).spot))
+        return RoomState(
+            screens=len(presentation.screens),
+            sees="nothing" if stage.blackout else requested or number,
+            stands_on=deck.label(presentation.step),
+            keys=self._keys(),
+            is_dark=stage.blackout,
+            requested=requested,
+            held=number if stage.held else "",
+            is_of_another_version=presentation.differs_from_a_screen,
+        )
+
+    def unseen_status(self) -> Status:
+        """Return what stands over a page that is opened on the console: the room does not see it."""
+        return unseen_status(self._room_state(), self._clocks())
 
     # What only the presenter reads
 
@@ -152,7 +198,7 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
         """Read the room's questions again, and report a record that cannot be written."""
         self.tell_problem()
         self._asked = await wrap_future(self.recorder.questions())
-        self._tell_room()
+        self._tell_what_comes()
 
     def show_notes(self) -> None:
         """Do nothing: the console always shows the notes."""
@@ -163,7 +209,7 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
         def page(catalogue: Catalogue) -> Titled | None:
             return catalogue.page(ref, notes=True) if holds(catalogue.brief, ref) else None
 
-        self.briefing.navigation.show_page(self.catalogue, page)
+        self.briefing.navigation.show_page(self.catalogue, page, of=ref)
 
     # The brief
 
@@ -174,10 +220,14 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
         else:
             self.refused = ""
             self.catalogue = Catalogue(reading.brief, reading.id, self.catalogue.path)
-            room_version = room_catalogue(self.catalogue, self.presentation.stage)
-            if room_version is not None:
-                self.recorder.set_catalogue(room_version)
+            self.narrow()
         self.refresh_view()
+
+    def narrow(self) -> None:
+        """Present no more of the brief than the room may see."""
+        room_version = room_catalogue(self.catalogue, self.presentation.stage)
+        if room_version is not None:
+            self.recorder.set_catalogue(room_version)
 
     # Leaving
 
@@ -185,3 +235,9 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
         """Forget a number that was typed, take away what was pushed; else go back from a jump."""
         if not (self.forget_digits() or self.presentation.take_back()):
             self.presentation.return_from_jump()
+
+
+def _show(view: DetailView, written: presenter_view.RoomPage) -> None:
+    """Show a page so that what was revealed last is in sight."""
+    view.show(written.page)
+    view.bring_into_sight(written.revealed)

@@ -14,7 +14,6 @@ from briefing.app import commands
 from briefing.app.presentation.join import JoinTarget
 from briefing.app.presentation.recorder import Recorder
 from briefing.app.presentation.session import (
-    PUSHED,
     Presentation,
     beginning,
     has_issue_bar,
@@ -31,6 +30,7 @@ from briefing.brief.items import ItemKind, Ref
 from briefing.brief.vocabulary import Marking
 from briefing.library.reading.reader import Reading
 from briefing.output.deck import slides
+from briefing.output.deck.on_request import PUSHED
 from briefing.output.pages.catalogue import Catalogue
 from briefing.room.live import stage as stages
 from briefing.room.live.stage import Stage
@@ -90,8 +90,6 @@ class PresentScreen(PresentationScreen, inherit_bindings=False):
         problem = await join_target.join(self.presentation, "screen")
         if problem:
             self.whisper(problem)
-        if self.presentation.stage.audience != self._first.audience:
-            self.reread(self.read())
         self.refresh_view()
 
     def accept_terminal_answer(self, event: events.CursorPosition) -> None:
@@ -118,11 +116,22 @@ class PresentScreen(PresentationScreen, inherit_bindings=False):
             bar.title = slides.heading(self.presentation.catalogue.links, view.step)
             where = [f"{view.label} / {len(self.presentation.deck.cards)}"] if not pushed else []
             part = [f"part {view.sheet_number} of {view.sheet_count}"] if view.sheet_count > 1 else []
-            bar.facts = (f"go to {self.typed}▏",) if self.typed else (*where, *part)
+            bar.facts = (f"go to {self.typed}▏",) if self.typed else (*where, *part, *self._frozen_notice())
             self.issues.show(
                 self.presentation.show.progress(self.presentation.deck.step(stages.shown(self.presentation.stage).spot))
             )
         self.show_marking(self.catalogue.brief.strictest)
+
+    def _frozen_notice(self) -> list[str]:
+        """Say that the view is frozen, where no console says so: a screen that does not follow its keys looks broken."""
+        presentation = self.presentation
+        if presentation.stage.held is None or presentation.has_console:
+            return []
+        key = self.key_of("freeze")
+        number = presentation.deck.label(presentation.step)
+        return [
+            f"frozen: {key} goes on from {number}" if presentation.stands_elsewhere else f"frozen: {key} lets it go"
+        ]
 
     # What only the presenter reads
 
@@ -138,7 +147,15 @@ class PresentScreen(PresentationScreen, inherit_bindings=False):
             self.refused = f"The last sound version was shown: {reading.problems[0]}"
             return
         self.refused = ""
-        whole = Catalogue(reading.brief, reading.id, self.catalogue.path)
+        self._present_part_of(Catalogue(reading.brief, reading.id, self.catalogue.path))
+
+    def narrow(self) -> None:
+        """Show no more of the brief than the room may see now, and close what was opened over it before."""
+        while self.app.screen is not self and self in self.app.screen_stack:
+            self.app.pop_screen()
+        self._present_part_of(self.catalogue)
+
+    def _present_part_of(self, whole: Catalogue) -> None:
         room_version = room_catalogue(whole, self.presentation.stage)
         if room_version is None:
             self.whisper("The brief is marked above what the room may see now.")

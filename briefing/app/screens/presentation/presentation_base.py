@@ -56,6 +56,10 @@ class PresentationScreen(BriefScreen):
     _has_told_problem = False
     _typed_digits = ""
 
+    def may_show_less_than(self, audience: Marking) -> bool:
+        """Return whether the room sees this screen, and may see less than an audience."""
+        return not self.is_private and self.presentation.audience.rank < audience.rank
+
     # What each of the two screens does in its own way
 
     def refresh_view(self) -> None:
@@ -66,8 +70,16 @@ class PresentationScreen(BriefScreen):
         """Show an item that the presenter opened from another screen."""
         raise NotImplementedError
 
+    def narrow(self) -> None:
+        """Show no more of the brief than the room may see, since a process for a stricter audience has joined."""
+        raise NotImplementedError
+
     def on_presentation_screen_changed(self) -> None:
-        """Show the presentation as it is now."""
+        """Show the presentation as it is now, of the newest version of the brief and for the audience that all share."""
+        if self.presentation.exceeds_audience:
+            self.narrow()
+        if self.presentation.differs_from_a_screen:
+            self.briefing.follower.check_now(self.file)
         self.refresh_view()
 
     # Moves
@@ -134,6 +146,13 @@ class PresentationScreen(BriefScreen):
     def typed(self) -> str:
         """The digits of a step number that were typed so far."""
         return self._typed_digits
+
+    def key_of(self, command_id: str) -> str:
+        """Return the key of a command here as keyboards label it, the registry's own where it is not available now."""
+        live = self.briefing.live_commands(self).get(command_id)
+        command = commands.command(command_id)
+        keys = live.keys if live else tuple(command.keys.split(",")) if command else ("",)
+        return commands.key_name(keys[0])
 
     def hints(self) -> list[KeyHint]:
         """Return the key bar's hints; while the prompt is open, only its own."""

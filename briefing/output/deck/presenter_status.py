@@ -1,0 +1,161 @@
+"""How things stand while a brief is presented, in a line each: the clocks, what state the room is in, what is unseen."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefing.brief.text import counted
+from briefing.output.layout.blocks import Line, Role, Span
+
+_NEARLY = 300
+"""From so many seconds before the end on, the countdown warns."""
+
+
+class Clocks(NamedTuple):
+    """Times for the presenter: the wall clock in words, the others in seconds; None where they do not run."""
+
+    wall: str
+    total: float | None
+    step: float | None
+    left: float | None
+
+
+class StateKeys(NamedTuple):
+    """The keys that end the states of the room, as keyboards label them."""
+
+    blackout: str
+    back: str
+    freeze: str
+
+
+class RoomState(NamedTuple):
+    """What the room's screens show, and how that came.
+
+    `sees` is that in words: a step's number, the name of what was requested, `nothing`. `requested` is the name of what is
+    shown on request, `held` the number of the step that the room's view is frozen at; both are empty where it is not so.
+    `stands_on` is the number of the presenter's step.
+    """
+
+    screens: int
+    sees: str
+    stands_on: str
+    keys: StateKeys
+    is_dark: bool = False
+    requested: str = ""
+    held: str = ""
+    is_of_another_version: bool = False
+
+
+class Status(NamedTuple):
+    """A line of two ends: the left one may be cut, the right one never. An `is_alarm` one must not be missed.
+
+    The ends of an `is_joined` one stand beside each other, those of any other at the two sides of the screen.
+    """
+
+    left: Line
+    right: Line
+    is_alarm: bool
+    is_joined: bool = False
+
+
+class _State(NamedTuple):
+    word: str
+    meaning: str
+    ending: str
+
+
+def status_of(room: RoomState) -> Status:
+    """Write the state of the room: what is out of the ordinary, the uppermost first, and the key that ends it."""
+    states = list(_states(room))
+    if not states:
+        facts = f" · the room sees {room.sees} · {counted(room.screens, 'screen')}"
+        return Status([("live", "strong"), (facts, "muted")], [], False)
+    first, *others = states
+    also = f" · also {', '.join(state.word for state in others)}" if others else ""
+    return Status([(first.word, "strong"), (f"  {first.meaning}{also}", "text")], [(first.ending, "strong")], True)
+
+
+def unseen_status(room: RoomState, clocks: Clocks) -> Status:
+    """Write over a private page that the room does not see it, what the room sees meanwhile, and how much time there is."""
+    states = [state.word for state in _states(room)]
+    sees = f" · the room sees {room.sees}{''.join(f' · {word}' for word in states)}"
+    return Status([("UNSEEN", "strong"), (sees, "text")], [_time_left(clocks)], True, is_joined=True)
+
+
+def clock_lines(clocks: Clocks) -> Sequence[Line]:
+    """Write the clocks, the fullest line first and then shorter ones, as no clock may be cut. The countdown warns by a word."""
+    wall: Line = [(clocks.wall, "strong")]
+    total: Line = [("total ", "muted"), (_time(clocks.total), "text")]
+    step: Line = [("step ", "muted"), (_time(clocks.step), "text")]
+    left: Line = []
+    if clocks.left is not None:
+        role = _urgency(clocks.left)
+        left = [(f"{_word(clocks.left)} ", role or "muted"), (_time(abs(clocks.left)), role or "strong")]
+    last = left or total
+    lines = ([wall, total, step, left], [wall, step, last], [step, last], [last])
+    return [_joined([part for part in parts if part]) for parts in lines]
+
+
+class LargeClock(NamedTuple):
+    """The time that matters most, to be written large, and what stands beside it, line by line."""
+
+    time: Span
+    beside: Sequence[Line]
+
+
+def large_clock(clocks: Clocks) -> LargeClock:
+    """Write the time that is left, or the time since the beginning where the end is open, with the other clocks beside it."""
+    total: Line = [("total ", "muted"), (_time(clocks.total), "text")]
+    step: Line = [("step ", "muted"), (_time(clocks.step), "text")]
+    wall: Line = [(clocks.wall, "strong")]
+    if clocks.left is None:
+        return LargeClock((_time(clocks.total), "strong"), [[("so far", "muted")], step, wall])
+    role = _urgency(clocks.left)
+    beside = [_joined([[(_word(clocks.left), role or "muted")], step]), total, wall]
+    return LargeClock((_time(abs(clocks.left)), role or "strong"), beside)
+
+
+def _states(room: RoomState) -> Sequence[_State]:
+    keys = room.keys
+    states = []
+    if not room.screens:
+        states.append(_State("NO SCREEN", "nobody in the room sees this", "`briefing present` opens one"))
+    if room.is_of_another_version:
+        meaning = "a screen of the room shows another version of the file"
+        states.append(_State("NOT THE SAME", meaning, "ends once all have read it"))
+    if room.is_dark:
+        states.append(_State("BLACKOUT", "the room sees nothing", f"{keys.blackout} lights it"))
+    if room.requested:
+        states.append(_State("SHOWN ON REQUEST", room.requested, f"{keys.back} takes it away"))
+    if room.held:
+        where = f"the room sees {room.held}, you stand on {room.stands_on}"
+        states.append(_State("FROZEN", where, f"{keys.freeze} lets it go"))
+    return states
+
+
+def _time_left(clocks: Clocks) -> Span:
+    if clocks.left is None:
+        return f"{_time(clocks.total)} so far", "strong"
+    return (f"over by {_time(-clocks.left)}" if clocks.left < 0 else f"{_time(clocks.left)} left"), "strong"
+
+
+def _word(left: float) -> str:
+    return "over by" if left < 0 else "only" if left < _NEARLY else "left"
+
+
+def _urgency(left: float) -> Role | None:
+    return "error" if left < 0 else "warning" if left < _NEARLY else None
+
+
+def _joined(parts: Sequence[Line]) -> Line:
+    line: Line = []
+    for part in parts:
+        line += [("   ", "muted"), *part] if line else part
+    return line
+
+
+def _time(seconds: float | None) -> str:
+    if seconds is None:
+        return "–:––"
+    whole = int(seconds)
+    hours, rest = divmod(whole, 3600)
+    return f"{hours}:{rest // 60:02}:{rest % 60:02}" if hours else f"{rest // 60}:{rest % 60:02}"

@@ -1,0 +1,450 @@
+"""The console: its first pane is what the room sees, no state can be missed, and what is private looks so."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from briefing.app.presentation.join import JoinTarget
+from briefing.app.presentation.selection import Selection
+from briefing.app.presentation.session import Timing, beginning
+from briefing.app.screens.presentation.console import ConsoleScreen
+from briefing.app.screens.presentation.present import PresentScreen
+from briefing.app.widgets.lines_view import DetailView
+from briefing.brief.items import ItemKind, Ref
+from briefing.brief.model import Brief
+from briefing.brief.vocabulary import Marking
+from briefing.library.reading.reader import read_file
+from briefing.output.layout.blocks import BAR
+from briefing.output.pages.catalogue import Catalogue
+from briefing.room.live.address import find, new_address
+from tests.app.conftest import MakeApp
+from tests.app.reading import app_of, screen_text, settled, text_of
+from tests.app.test_live import until
+from tests.app.test_present import folder, linked
+from tests.brief.alder import TEXT, changed
+
+__all__ = ["folder"]
+FUND = ("  - id: union\n    name: Alder", "  - id: fund\n    name: Heritage Fund\n  - id: union\n    name: Alder")
+SIZES = [(120, 36), (80, 24)]
+PARTS = [
+    Selection(issues=("site",)),
+    Selection(full=True),
+    Selection(party="union"),
+    Selection(steps=("title", "site")),
+]
+
+
+@asynccontextmanager
+async def both(
+    make_app: MakeApp,
+    folder: Path,
+    *,
+    brief: str = "alder",
+    size: tuple[int, int] = (120, 36),
+    minutes: float | None = None,
+) -> AsyncIterator[tuple[PresentScreen, Pilot[int], ConsoleScreen]]:
+    """A room's screen, and the console's pilot and screen."""
+    async with make_app(brief, folder=folder).run_test(size=(120, 36)) as pilot:
+        await pilot.press("f5")
+        room = await linked(pilot)
+        app = make_app(None, folder=folder)
+        async with app.run_test(size=size) as private:
+            await app.navigation.open_console(find(None), folder / f"{brief}.yaml", None, Timing(minutes=minutes))
+            await settled(private)
+            console = app.screen
+            assert isinstance(console, ConsoleScreen)
+            yield room, private, console
+
+
+def pane(console: ConsoleScreen, name: str) -> str:
+    """All of a pane of the console, in a line."""
+    return " ".join(text_of(console.query_one(f"#{name}", DetailView)).split())
+
+
+def title(console: ConsoleScreen, name: str) -> str:
+    """What stands on a pane's frame."""
+    return str(console.query_one(f"#{name}", DetailView).border_title)
+
+
+def state(pilot: Pilot[int]) -> str:
+    """The line of the console that says in what state the room is."""
+    words = ("live ·", "BLACKOUT", "FROZEN", "SHOWN ON REQUEST", "NO SCREEN", "NOT THE SAME")
+    return next(line for line in screen_text(pilot).splitlines() if any(word in line for word in words))
+
+
+def room_words(room: PresentScreen) -> list[str]:
+    """The words on the room's screen."""
+    return room.sheet.text().replace(BAR, " ").split()
+
+
+async def moved(pilot: Pilot[int], room: PresentScreen, keys: Sequence[str]) -> None:
+    """Press keys on the console, and wait until the room has come to the same."""
+    await pilot.press(*keys)
+    await settled(pilot)
+    console = pilot.app.screen
+    if isinstance(console, ConsoleScreen):
+        await until(pilot, lambda: room.presentation.stage == console.presentation.stage)
+        room.refresh_view()
+        await settled(pilot)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_first_pane_is_what_the_room_sees_whatever_the_presenter_does(
+    make_app: MakeApp, folder: Path, size: tuple[int, int]
+) -> None:
+    async with both(make_app, folder, size=size) as (room, pilot, console):
+        for keys in (
+            ["right"],
+            ["down"],
+            ["tab"],
+            ["3", "enter"],
+            ["down"],
+            ["f", "down"],
+            ["up"],
+            ["f"],
+            ["p", "u", "w", "f6"],
+        ):
+            await moved(pilot, room, keys)
+            seen = pane(console, "now").partition("── underneath")[0].replace(BAR, " ").split()
+            assert sorted(seen) == sorted(room_words(room)), keys
+            assert title(console, "now").startswith("The room sees "), keys
+
+
+async def test_in_a_blackout_the_first_pane_says_that_the_room_sees_nothing(make_app: MakeApp, folder: Path) -> None:
+    async with both(make_app, folder) as (room, pilot, console):
+        await moved(pilot, room, ["full_stop"])
+        assert title(console, "now") == "The room sees nothing"
+        assert pane(console, "now").startswith("nothing: its screens are dark ── underneath, and back after .: 1/")
+
+
+async def test_who_stands_elsewhere_while_the_room_is_frozen_sees_both_places(make_app: MakeApp, folder: Path) -> None:
+    async with both(make_app, folder) as (room, pilot, console):
+        await moved(pilot, room, ["f"])
+        assert not console.query_one("#own").display
+        await moved(pilot, room, ["down", "down"])
+        assert console.query_one("#own").display
+        assert title(console, "now").startswith("The room sees 1/")
+        assert title(console, "own").startswith("You, 3/")
+        assert "Dumping at Grey Bank" in pane(console, "own")
+        await moved(pilot, room, ["f"])
+        assert not console.query_one("#own").display
+        assert title(console, "now").startswith("The room sees 3/")
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("keys", "word", "ending"),
+    [
+        (["full_stop"], "BLACKOUT", ". lights it"),
+        (["f", "down"], "FROZEN", "f lets it go"),
+        (["p", "u", "w", "f6"], "SHOWN ON REQUEST  Union on Where the spoil goes", "Esc takes it away"),
+    ],
+)
+async def test_each_state_is_a_bar_as_wide_as_the_screen_with_the_key_that_ends_it(
+    make_app: MakeApp, folder: Path, size: tuple[int, int], keys: list[str], word: str, ending: str
+) -> None:
+    async with both(make_app, folder, size=size) as (room, pilot, console):
+        assert state(pilot).strip() == "live · the room sees 1 · 1 screen"
+        await moved(pilot, room, keys)
+        line = state(pilot)
+        assert line.strip().startswith(word)
+        assert line.endswith(ending)
+        bar = console.query_one("#state")
+        alarm = app_of(pilot).palette.alarm()
+        for row in range(bar.size.height):
+            strip = bar.render_line(row)
+            assert strip.cell_length == size[0]
+            assert {segment.style.bgcolor for segment in strip if segment.style} == {alarm.bgcolor}
+        assert bar.size.height == (3 if size[1] >= 30 else 1)
+
+
+async def test_a_room_without_a_screen_is_told_as_such(make_app: MakeApp, folder: Path) -> None:
+    app = make_app(None, folder=folder)
+    reading = read_file(folder / "alder.yaml")
+    assert reading.brief is not None
+    catalogue = Catalogue(reading.brief, reading.id, reading.path)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await app.navigation.open_console(new_address("alder"), folder / "alder.yaml", beginning(catalogue), Timing())
+        await settled(pilot)
+        assert state(pilot).strip().startswith("NO SCREEN")
+
+
+@pytest.mark.parametrize("width", [120, 80, 60, 40, 30, 20])
+async def test_no_clock_is_cut_in_any_state(make_app: MakeApp, folder: Path, width: int) -> None:
+    async with both(make_app, folder, size=(width, 24), minutes=20) as (room, pilot, _):
+        for keys in (["right"], ["f", "down"], ["4", "2"]):
+            await moved(pilot, room, keys)
+            clocks = screen_text(pilot).splitlines()[1]
+            left = clocks.split("go to")[0].split()[-1]
+            assert left in {"20:00", "19:59", "19:58", "19:57", "19:56", "19:55"}, clocks
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [["slash"], ["m"], ["p", "u", "w"], ["o"], ["question_mark"], ["m", "s"]],
+    ids=["look-up", "matrix", "answer", "steps", "help", "sources"],
+)
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_is_opened_on_the_console_says_that_the_room_does_not_see_it(
+    make_app: MakeApp, folder: Path, size: tuple[int, int], keys: list[str]
+) -> None:
+    async with both(make_app, folder, size=size, minutes=20) as (room, pilot, console):
+        await moved(pilot, room, ["down", "down"])
+        await pilot.press(*keys)
+        await settled(pilot)
+        assert pilot.app.screen is not console
+        line = next(line for line in screen_text(pilot).splitlines() if "UNSEEN" in line)
+        assert line.strip().startswith("UNSEEN · the room sees 3")
+        assert line.split()[-1] == "left"
+
+
+async def test_the_rooms_own_pages_are_not_called_unseen(make_app: MakeApp, folder: Path) -> None:
+    async with make_app("alder", folder=folder).run_test(size=(120, 36)) as pilot:
+        await pilot.press("m")
+        await settled(pilot)
+        assert "UNSEEN" not in screen_text(pilot)
+        await pilot.press("escape", "f5")
+        await linked(pilot)
+        await pilot.press("m")
+        await settled(pilot)
+        assert "UNSEEN" not in screen_text(pilot)
+
+
+async def test_what_changes_in_the_room_meanwhile_is_told_over_a_private_page(make_app: MakeApp, folder: Path) -> None:
+    async with both(make_app, folder) as (room, pilot, _):
+        await pilot.press("m")
+        await settled(pilot)
+        room.action_blackout()
+        await until(pilot, lambda: "the room sees nothing · BLACKOUT" in screen_text(pilot))
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        (["p", "u", "w"], "Contests the harm assessment"),
+        (["p", "h", "w"], "no stated position in the sources"),
+        (["m"], "Port affirms · Union denies"),
+        (["m", "tab"], "Grey Bank is the only site within range"),
+        (["m", "space", "right", "right", "space"], "Contests the harm assessment"),
+        (["m", "s"], "Union threatens suit over spoil site"),
+    ],
+    ids=["answer", "gap", "matrix", "answer in the matrix", "face to face", "source"],
+)
+async def test_f6_shows_the_room_what_is_looked_at(
+    make_app: MakeApp, folder: Path, keys: list[str], expected: str
+) -> None:
+    (folder / "alder.yaml").write_text(changed(FUND), encoding="utf-8")
+    async with both(make_app, folder) as (room, pilot, console):
+        await pilot.press(*keys)
+        await settled(pilot)
+        assert screen_text(pilot).splitlines()[-1].strip().startswith("F6 to the room")
+        await pilot.press("f6")
+        await settled(pilot)
+        assert pilot.app.screen is console
+        await until(pilot, lambda: room.presentation.stage.pushed is not None)
+        step = room.presentation.pushed_step(room.presentation.stage)
+        assert step is not None
+        show = room.presentation.pushed_slideshow()
+        assert show is not None
+        pieces = [piece for sheet in show.sheets(step) for piece in sheet.pieces]
+        text = " ".join(" ".join("".join(text for text, _ in line) for piece in pieces for line in piece.lines).split())
+        assert expected in text
+        assert room.presentation.requested_name in state(pilot)
+
+
+async def test_a_claim_that_was_opened_from_the_lookup_can_be_shown(make_app: MakeApp, folder: Path) -> None:
+    async with both(make_app, folder) as (room, pilot, console):
+        console.show_item(Ref(ItemKind.CLAIM, "plume"))
+        await settled(pilot)
+        await pilot.press("f6")
+        await until(pilot, lambda: room.presentation.stage.pushed == "claim plume")
+
+
+async def test_the_notes_have_what_the_room_may_ask(make_app: MakeApp, folder: Path) -> None:
+    async with both(make_app, folder) as (room, pilot, console):
+        await moved(pilot, room, ["3", "enter"])
+        assert "? Which way does the plume go on the ebb?" in pane(console, "notes")
+        assert "settled by: The tidal study" in pane(console, "notes")
+        assert "p p w" in pane(console, "notes")
+
+
+async def test_where_two_panes_are_one_what_the_room_asked_stands_under_what_comes_next(
+    make_app: MakeApp, folder: Path
+) -> None:
+    async with both(make_app, folder, size=(80, 24)) as (_, pilot, console):
+        await pilot.press("a", *"Who pays?", "enter")
+        await until(pilot, lambda: "Who pays?" in pane(console, "next"))
+        assert title(console, "next").endswith("from the room 1")
+
+
+# One screen, without a console
+
+
+async def test_frozen_without_a_console_a_screen_says_so_where_the_number_stands(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("f5", "3", "enter")
+        room = await linked(pilot)
+        shown = room.sheet.text()
+        await pilot.press("f")
+        await settled(pilot)
+        assert "frozen: f lets it go" in screen_text(pilot).splitlines()[0]
+        await pilot.press("down", "down")
+        await settled(pilot)
+        assert "3 / 16 · frozen: f goes on from 3.2" in screen_text(pilot).splitlines()[0]
+        assert room.sheet.text() == shown
+        await pilot.press("f")
+        await settled(pilot)
+        assert "frozen" not in screen_text(pilot).splitlines()[0]
+
+
+async def test_with_a_console_the_rooms_screen_says_nothing_of_being_frozen(make_app: MakeApp, folder: Path) -> None:
+    async with both(make_app, folder) as (room, pilot, _):
+        await moved(pilot, room, ["f", "down"])
+        assert room.presentation.stage.held is not None
+        assert room._frozen_notice() == []
+
+
+# One deck
+
+
+def decks(*screens: PresentScreen | ConsoleScreen) -> list[list[str]]:
+    """The steps of each screen's deck."""
+    return [[step.id for step in screen.presentation.deck.steps] for screen in screens]
+
+
+async def a_room(pilot: Pilot[int], audience: Marking = Marking.RED) -> PresentScreen:
+    """Present the open brief for an audience."""
+    catalogue = pilot.app.screen.catalogue  # type: ignore[attr-defined]
+    app_of(pilot).navigation.present(catalogue, first=beginning(catalogue, audience=audience), join_target=JoinTarget())
+    return await linked(pilot)
+
+
+async def test_a_room_for_a_stricter_audience_than_the_console_that_was_first_is_what_both_show(
+    make_app: MakeApp, folder: Path
+) -> None:
+    app = make_app(None, folder=folder)
+    async with app.run_test(size=(120, 36)) as private:
+        reading = read_file(folder / "alder.yaml")
+        assert reading.brief is not None
+        first = beginning(Catalogue(reading.brief, reading.id, reading.path))
+        await app.navigation.open_console(new_address("alder"), folder / "alder.yaml", first, Timing())
+        await settled(private)
+        console = app.screen
+        assert isinstance(console, ConsoleScreen)
+        async with make_app("alder", folder=folder, audience=Marking.GREEN).run_test(size=(120, 36)) as pilot:
+            room = await a_room(pilot, Marking.GREEN)
+            await until(private, lambda: console.presentation.stage.audience == "TLP:GREEN")
+            await settled(private)
+            assert decks(room) == decks(console)
+            assert "The ebb carries the plume" not in screen_text(pilot)
+            assert not console.presentation.push(Ref(ItemKind.CLAIM, "plume"))
+            assert state(private).strip().startswith("live")
+
+
+async def test_a_console_for_a_stricter_audience_than_the_room_is_what_both_show(
+    make_app: MakeApp, folder: Path
+) -> None:
+    async with make_app("alder", folder=folder).run_test(size=(120, 36)) as pilot:
+        room = await a_room(pilot)
+        app = make_app(None, folder=folder, audience=Marking.GREEN)
+        async with app.run_test(size=(120, 36)) as private:
+            await app.navigation.open_console(find(None), folder / "alder.yaml", None, Timing())
+            await settled(private)
+            console = app.screen
+            assert isinstance(console, ConsoleScreen)
+            await until(private, lambda: decks(room) == decks(console))
+            assert "claim/plume" not in decks(room)[0]
+
+
+async def test_a_second_screen_for_a_stricter_audience_is_what_both_show(make_app: MakeApp, folder: Path) -> None:
+    async with make_app("alder", folder=folder).run_test(size=(120, 36)) as pilot:
+        room = await a_room(pilot)
+        async with make_app("alder", folder=folder, audience=Marking.GREEN).run_test(size=(120, 36)) as other:
+            catalogue = other.app.screen.catalogue  # type: ignore[attr-defined]
+            first = beginning(catalogue, audience=Marking.GREEN)
+            app_of(other).navigation.present(catalogue, first=first, join_target=JoinTarget(find(None)))
+            second = await linked(other)
+            await until(pilot, lambda: decks(room) == decks(second))
+            assert "claim/plume" not in decks(room)[0]
+
+
+async def test_what_lies_over_a_screen_of_a_stricter_room_shows_no_more_than_the_room_may_see(
+    make_app: MakeApp, folder: Path
+) -> None:
+    async with make_app("alder", folder=folder, audience=Marking.GREEN).run_test(size=(120, 36)) as pilot:
+        await a_room(pilot, Marking.GREEN)
+        async with make_app("alder", folder=folder).run_test(size=(120, 36)) as other:
+            catalogue = other.app.screen.catalogue  # type: ignore[attr-defined]
+            app_of(other).navigation.present(catalogue, first=beginning(catalogue), join_target=JoinTarget(find(None)))
+            second = await linked(other)
+            await until(other, lambda: second.presentation.audience is Marking.GREEN)
+            await other.press("slash")
+            await settled(other)
+            assert other.app.screen is second
+            await other.press("m")
+            await settled(other)
+            matrix = other.app.screen
+            saved = (folder / "alder.yaml").read_text("utf-8").replace("Grey Bank is the only", "Grey Bank is the one")
+            (folder / "alder.yaml").write_text(saved, encoding="utf-8")
+            await until(other, lambda: "the one site" in matrix.catalogue.brief.positions[0].summary)
+            assert matrix.catalogue.brief.withheld.audience is Marking.GREEN
+
+
+@pytest.mark.parametrize("selected", PARTS)
+async def test_a_part_of_a_brief_or_all_its_steps_are_what_a_console_that_was_first_shows_too(
+    make_app: MakeApp, folder: Path, selected: Selection
+) -> None:
+    app = make_app(None, folder=folder)
+    async with app.run_test(size=(120, 36)) as private:
+        reading = read_file(folder / "alder.yaml")
+        assert reading.brief is not None
+        catalogue = Catalogue(reading.brief, reading.id, str(folder / "alder.yaml"))
+        await app.navigation.open_console(new_address("alder"), folder / "alder.yaml", beginning(catalogue), Timing())
+        await settled(private)
+        console = app.screen
+        assert isinstance(console, ConsoleScreen)
+        async with make_app("alder", folder=folder).run_test(size=(120, 36)) as pilot:
+            first = beginning(catalogue, selected=selected)
+            app_of(pilot).navigation.present(catalogue, first=first, join_target=JoinTarget())
+            room = await linked(pilot)
+            await until(private, lambda: decks(room) == decks(console))
+            assert [step.is_card for step in room.presentation.deck.steps] == [
+                step.is_card for step in console.presentation.deck.steps
+            ]
+
+
+async def test_a_screen_that_was_opened_with_an_older_version_comes_to_the_newest(
+    make_app: MakeApp, folder: Path
+) -> None:
+    older = Catalogue(*_read(folder / "alder.yaml"))
+    (folder / "alder.yaml").write_text(TEXT.replace("Contests the harm", "Disputes the harm"), encoding="utf-8")
+    async with make_app("alder", folder=folder).run_test(size=(120, 36)) as pilot:
+        await settled(pilot)
+        app_of(pilot).navigation.present(older, first=beginning(older), join_target=JoinTarget())
+        room = await linked(pilot)
+        await until(pilot, lambda: "Disputes" in room.catalogue.brief.positions[1].summary)
+
+
+async def test_live_is_not_said_while_a_screen_shows_another_version(make_app: MakeApp, folder: Path) -> None:
+    async with both(make_app, folder) as (room, pilot, console):
+        assert state(pilot).strip().startswith("live")
+        other = changed(("Contests the harm", "Disputes the harm"), text=(folder / "alder.yaml").read_text("utf-8"))
+        apart = folder.parent / "apart.yaml"
+        apart.write_text(other, encoding="utf-8")
+        brief, _, _ = _read(apart)
+        room.recorder.set_catalogue(Catalogue(brief, "alder", str(folder / "alder.yaml")))
+        await until(pilot, lambda: console.presentation.differs_from_a_screen)
+        console.refresh_view()
+        await settled(pilot)
+        assert state(pilot).strip().startswith("NOT THE SAME")
+        room.recorder.set_catalogue(room.catalogue)
+        await until(pilot, lambda: state(pilot).strip().startswith("live"))
+
+
+def _read(file: Path) -> tuple[Brief, str, str]:
+    reading = read_file(file)
+    assert reading.brief is not None
+    return reading.brief, reading.id, str(file)

@@ -1,0 +1,193 @@
+"""What the presenter reads: what the room sees and nothing else, what comes next, and what the room may ask."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.brief.deck import Deck, Spot, deck
+from briefing.brief.items import ItemKind, Ref
+from briefing.output.deck import on_request, presenter_view
+from briefing.output.deck.presenter_status import Clocks, RoomState, StateKeys, clock_lines, status_of, unseen_status
+from briefing.output.deck.slideshow import Slideshow, View
+from briefing.output.deck.typesetting import Screen
+from briefing.output.layout.block_letters import BLOCKS
+from briefing.output.layout.blocks import BAR, Block, lay_out, plain_text, width_of
+from briefing.output.pages.catalogue import Catalogue
+from briefing.output.pages.item_pages import Titled
+from tests.brief.alder import sound
+
+KEYS = StateKeys(".", "Esc", "f")
+LIVE = RoomState(screens=1, sees="4", stands_on="4", keys=KEYS)
+
+
+def alder() -> Catalogue:
+    """The items of the fictional brief."""
+    return Catalogue(sound(), "alder")
+
+
+def show_of(catalogue: Catalogue, size: tuple[int, int] = (120, 33)) -> Slideshow:
+    """The deck of a brief for a size of screen."""
+    return Slideshow(catalogue.links, deck(catalogue.links), Screen(*size, BLOCKS))
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, without the bars before quotations."""
+    return text.replace(BAR, " ").split()
+
+
+def text_of(titled: Titled) -> str:
+    """A page as text, on lines as long as may be."""
+    return plain_text(lay_out(titled.page, 4000))
+
+
+def seen_words(view: View) -> list[str]:
+    """The words on the room's screens."""
+    lines = [line for piece in view.sheet.visible(view.part) for line in piece.lines]
+    return words(" ".join("".join(text for text, _ in line) for line in lines))
+
+
+@given(st.data())
+def test_the_first_pane_has_the_words_of_the_rooms_sheet_and_no_other(data: st.DataObject) -> None:
+    size = data.draw(st.sampled_from([(120, 33), (80, 21), (40, 10), (200, 57)]))
+    show = show_of(alder(), size)
+    step = data.draw(st.sampled_from(show.deck.steps))
+    spot = Spot(step.id, data.draw(st.integers(0, 1000 * len(step.items))))
+    shown = presenter_view.shown_step(show, spot)
+    page, revealed = presenter_view.room_page([shown], is_dark=False, ending="Esc")
+    assert sorted(words(text_of(page))) == sorted(seen_words(show.view(spot)))
+    assert revealed == len(page.page)
+    assert page.title.startswith(f"The room sees {show.deck.label(step)}/{len(show.deck.cards)}")
+
+
+def test_while_the_screens_are_dark_the_room_sees_nothing_and_what_comes_back_stands_beneath() -> None:
+    show = show_of(alder())
+    shown = presenter_view.shown_step(show, Spot("claim/no-harm", 1000))
+    page, revealed = presenter_view.room_page([shown], is_dark=True, ending=".")
+    assert page.title == "The room sees nothing"
+    assert revealed == 0
+    beneath = [block for block in page.page if isinstance(block, Block) and block.spans][1:]
+    assert "back after .: 3.1" in text_of(page)
+    assert {role for block in beneath for _, role in block.spans} == {"muted"}
+
+
+def test_what_is_shown_on_request_stands_over_the_step_that_comes_back() -> None:
+    catalogue = alder()
+    show = show_of(catalogue)
+    ref = Ref(ItemKind.POSITION, "port/site")
+    step = on_request.requested_step(catalogue.links, ref)
+    assert step is not None
+    view = Slideshow(catalogue.links, Deck([step]), show.screen).view(Spot("pushed"))
+    layers = [
+        presenter_view.Shown(on_request.name_of(catalogue.links, ref), view),
+        presenter_view.shown_step(show, Spot("title", 1000)),
+    ]
+    page, revealed = presenter_view.room_page(layers, is_dark=False, ending="Esc")
+    assert page.title == "The room sees Port on Where the spoil goes"
+    assert sorted(words(plain_text(lay_out(page.page[:revealed], 4000)))) == sorted(seen_words(view))
+    assert "back after Esc: 1/" in text_of(page)
+
+
+def test_next_has_what_is_still_to_be_revealed_and_the_next_step_as_well() -> None:
+    show = show_of(alder())
+    for step in show.deck.steps:
+        following = show.deck.following(step)
+        page = presenter_view.next_page(show, show.beginning(step))
+        if following is not None:
+            assert f"{show.deck.label(following)} " in text_of(page), step.id
+    assert presenter_view.next_page(show, show.whole(show.deck.steps[-1])).title == "Next · the end"
+
+
+def test_next_has_the_first_words_of_the_next_step_once_all_of_this_one_is_revealed() -> None:
+    show = show_of(alder())
+    title, parties = show.deck.steps[:2]
+    page = presenter_view.next_page(show, show.whole(title))
+    assert set(seen_words(show.view(show.beginning(parties)))) <= set(words(text_of(page)))
+
+
+def test_the_notes_have_the_open_questions_of_the_issue_and_how_each_would_be_settled() -> None:
+    catalogue = alder()
+    show = show_of(catalogue)
+    questions = catalogue.links.open_questions_on("site")
+    assert any(question.settled_by for question in questions)
+    for name in ("issue/site", "positions/site"):
+        page = presenter_view.notes_page(catalogue, show, show.deck.step(Spot(name)), None, key="p")
+        assert page.title == "Notes, and what they may ask"
+        for question in questions:
+            assert question.text in text_of(page)
+            assert question.settled_by is None or f"settled by: {question.settled_by}" in text_of(page)
+
+
+def test_the_notes_have_the_keys_of_the_parties_answers_with_their_stances() -> None:
+    catalogue = alder()
+    show = show_of(catalogue)
+    page = presenter_view.notes_page(catalogue, show, show.deck.step(Spot("issue/site")), None, key="p")
+    assert "p p w ● Port affirms" in text_of(page)
+    assert "p u w ✕ Union denies" in text_of(page)
+
+
+def test_the_questions_step_does_not_repeat_what_is_on_the_screen() -> None:
+    catalogue = alder()
+    show = show_of(catalogue)
+    page = presenter_view.notes_page(catalogue, show, show.deck.step(Spot("questions")), None, key="p")
+    assert "settled by" not in text_of(page)
+
+
+@pytest.mark.parametrize(
+    ("room", "word", "ending"),
+    [
+        (LIVE._replace(is_dark=True), "BLACKOUT", ". lights it"),
+        (LIVE._replace(requested="China on Supplies"), "SHOWN ON REQUEST", "Esc takes it away"),
+        (LIVE._replace(held="4"), "FROZEN", "f lets it go"),
+    ],
+)
+def test_each_state_has_a_word_and_the_key_that_ends_it(room: RoomState, word: str, ending: str) -> None:
+    status = status_of(room)
+    assert status.is_alarm
+    assert status.left[0][0] == word
+    assert plain_text([status.right]) == ending
+
+
+def test_a_frozen_room_and_the_presenter_are_told_apart_by_their_steps() -> None:
+    status = status_of(LIVE._replace(held="14", stands_on="17"))
+    assert "the room sees 14, you stand on 17" in plain_text([status.left])
+
+
+def test_several_states_are_all_named_and_the_key_is_that_of_the_uppermost() -> None:
+    status = status_of(LIVE._replace(is_dark=True, held="4", sees="nothing"))
+    assert plain_text([status.left]).startswith("BLACKOUT")
+    assert "FROZEN" in plain_text([status.left])
+    assert plain_text([status.right]) == ". lights it"
+
+
+def test_live_is_said_only_where_a_screen_shows_the_same_version_and_nothing_else_is_the_matter() -> None:
+    assert plain_text([status_of(LIVE).left]) == "live · the room sees 4 · 1 screen"
+    others = LIVE._replace(screens=0), LIVE._replace(is_of_another_version=True), LIVE._replace(held="4")
+    assert all("live" not in plain_text([status_of(room).left]) for room in others)
+
+
+@pytest.mark.parametrize("left", [None, 1194.0, 45.0, -12.0, 40_000.0])
+def test_the_clocks_have_shorter_lines_down_to_the_time_that_is_left(left: float | None) -> None:
+    lines = clock_lines(Clocks("23:57:01", 3605.0, 10.0, left))
+    widths = [width_of(line) for line in lines]
+    assert widths == sorted(widths, reverse=True)
+    assert widths[-1] <= 18
+    end = plain_text([lines[-1]]).split()[-1]
+    assert all(end in plain_text([line]) for line in lines)
+
+
+def test_over_a_private_page_stands_what_the_room_sees_and_the_time_that_is_left() -> None:
+    status = unseen_status(LIVE._replace(sees="14"), Clocks("23:57:01", 6.0, 6.0, 1194.0))
+    assert plain_text([status.left]) == "UNSEEN · the room sees 14"
+    assert plain_text([status.right]) == "19:54 left"
+    assert status.is_alarm
+
+
+def test_a_gap_of_a_whole_brief_is_told_with_the_claims_of_the_step() -> None:
+    catalogue = alder()
+    show = show_of(catalogue)
+    claims = {claim for gap in catalogue.gaps.values() for claim in gap.scope.claims}
+    step = next(
+        step for step in show.deck.steps if claims & {ref.id for ref in step.items if ref.kind == ItemKind.CLAIM}
+    )
+    page = presenter_view.notes_page(catalogue, show, step, None, key="p")
+    assert any(f"! {gap.text}" in text_of(page) for gap in catalogue.gaps.values())

@@ -99,12 +99,12 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word that is most like this one, or None where none is near."""
+def nearest(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str | None:
+    """Return the known word that is most like this one, or None where none is so near: 1 is the same, 0 quite another."""
     from difflib import get_close_matches
 
     by_folded = {name.casefold(): name for name in known}
-    close = get_close_matches(word[:80].casefold(), by_folded, n=1, cutoff=0.6)
+    close = get_close_matches(word[:80].casefold(), by_folded, n=1, cutoff=cutoff)
     return by_folded[close[0]] if close else None
 
 

@@ -244,7 +244,7 @@ def test_files_that_come_and_go_are_told_and_the_last_state_is_the_status(
 def test_a_changed_text_of_a_source_is_looked_up_again(watching: Callable[..., Watching], home: Path) -> None:
     (home / "sources").mkdir()
     brief = around(
-        "sources: [{id: paper, title: t, kind: article, reliability: A, file: paper.txt}]\n"
+        "sources: [{id: paper, title: t, published: 2025, kind: article, reliability: A, file: paper.txt}]\n"
         "timeline: [{date: 2025, text: t, evidence: [{source: paper, quote: clean sand}]}]\n"
         "silence: [{rule: party-without-issue, reason: r}, {rule: one-sided-issue, reason: r}]"
     )

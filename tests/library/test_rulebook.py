@@ -14,7 +14,7 @@ from briefing.library.checks.tradecraft.advice import CHECKS
 from briefing.library.files.location import Place
 from briefing.library.reading.problems import MOST
 from briefing.library.reading.reader import MAX_BYTES, read
-from briefing.library.reading.rules import RULES, Severity
+from briefing.library.reading.rules import OF_OWN_WORDS, RULES, Severity
 from briefing.library.reading.theme_file import read_theme
 from briefing.library.reading.tree import MAX_ITEMS, MAX_VALUES
 from briefing.library.shelf import Shelf
@@ -25,6 +25,7 @@ IN_PROSE = {
     *("unreadable-file", "too-large", "not-utf-8", "empty-file", "control-character", "too-many-items"),
     *("too-many-values", "malformed", "repeated-file-name", "source-without-text", "unusable-text", "changed-text"),
     *("quotation-not-found", "wrong-paragraph", "wrong-page", "wrong-time", "doubtful-quotation", "more-problems"),
+    *OF_OWN_WORDS,
 }
 """The rules whose examples are told in prose, as they are about whole files; each has its own case below."""
 
@@ -58,10 +59,11 @@ def test_the_example_that_keeps_a_demand_of_the_format_is_a_sound_brief(name: st
 
 
 def test_every_rule_of_the_trade_has_the_function_that_finds_its_breaches() -> None:
-    assert list(CHECKS) == [name for name, rule in RULES.items() if rule.can_be_silenced]
+    can_be_silenced = [name for name, rule in RULES.items() if rule.can_be_silenced]
+    assert can_be_silenced == [*OF_OWN_WORDS, *CHECKS]
 
 
-@pytest.mark.parametrize("name", [name for name, rule in RULES.items() if rule.can_be_silenced])
+@pytest.mark.parametrize("name", CHECKS)
 def test_a_rule_of_the_trade_is_silenced_on_the_brief(name: str) -> None:
     silence = f"silence: [{{rule: {name}, reason: It is so.}}]"
     assert name not in rules_of(around(f"{PAGES[name].fires}\n{silence}"))
@@ -166,4 +168,4 @@ def test_the_rules_told_in_prose_are_those_with_cases_of_their_own() -> None:
         *("source-without-text", "unusable-text", "changed-text"),
         *("quotation-not-found", "wrong-paragraph", "wrong-page", "wrong-time", "doubtful-quotation"),
     }
-    assert {*CASES, *apart, *of_quotations} == IN_PROSE
+    assert {*CASES, *apart, *of_quotations, *OF_OWN_WORDS} == IN_PROSE  # of these, tests/library/grounding

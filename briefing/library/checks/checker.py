@@ -1,6 +1,6 @@
 """Files checked against the format, the trade's advice and their sources' texts, one by one or shared among all cores."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from briefing.library.checks.quotes import Verification, Verifier, count_doubtfu
 from briefing.library.checks.tradecraft.advice import Advice, Silenced, advice, has_advice
 from briefing.library.checks.tradecraft.loaded_words import loaded_words
 from briefing.library.reading.problems import Problem
-from briefing.library.reading.reader import read_as_named, read_file, read_text, sound_text
+from briefing.library.reading.reader import Reading, read_as_named, read_file, read_text, sound_text
 from briefing.library.reading.rules import Severity, severity
 from briefing.library.reading.unreviewed import Unreviewed, unreviewed
 from briefing.library.shelf import Shelf
@@ -66,6 +66,7 @@ class Checker:
     def __init__(self, terms: CheckOptions) -> None:
         self._loaded = loaded_words(terms.loaded, terms.allowed)
         self._verifier = Verifier(terms.sources) if terms.sources else None
+        self._own_words = _own_words_check(self._verifier) if self._verifier else None
 
     def check(self, file: FileToCheck) -> CheckedFile:
         """Check one file. Raises nothing for a bad one."""
@@ -78,8 +79,9 @@ class Checker:
         advised, verification = Advice(), Verification(0, 0, [])
         if reading.brief is not None and reading.root is not None:
             advised = advice(reading.brief, reading.root, reading.path, self._loaded)
-            if self._verifier:
+            if self._verifier and self._own_words:
                 verification = self._verifier.verify(reading)
+                advised = advised.joined(self._own_words(reading, text or ""))
         problems = sorted((*reading.problems, *advised.problems, *verification.problems), key=_place)
         return CheckedFile(
             reading.path,
@@ -96,6 +98,15 @@ class Checker:
         """Say whether a brief is sound and without advice, in half the time of a reading with places."""
         brief = None if self._verifier else sound_text(text)
         return brief is not None and not has_advice(brief, self._loaded)
+
+
+def _own_words_check(verifier: Verifier) -> Callable[[Reading, str], Advice]:
+    """Return the check of the curator's own sentences, with words of four languages that only it needs."""
+    from briefing.library.checks.own_words.evidence_texts import EvidenceTexts
+    from briefing.library.checks.own_words.notes import own_words_advice
+
+    texts = EvidenceTexts(verifier.text)
+    return lambda reading, file_text: own_words_advice(reading, file_text, texts)
 
 
 def files_to_check(shelf: Shelf) -> list[FileToCheck]:

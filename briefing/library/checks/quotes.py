@@ -128,6 +128,11 @@ class Verifier:
             verification.problems.extend(problems)
         return verification._replace(readings=tuple(self._readings(reading.brief)))
 
+    def text(self, name: str) -> SourceText | None:
+        """Return the text of a file in the folder; None where it cannot be read."""
+        text = self._text(name)
+        return text if isinstance(text, SourceText) else None
+
     def _readings(self, brief: Brief) -> Iterator[str]:
         for name in dict.fromkeys(source.file for source in brief.sources if source.file):
             text = self._text(name)

@@ -1,7 +1,8 @@
 """The table of rules: the id of each, the severity of a breach, and whether a brief may silence it.
 
 What the format demands is an error: the reader finds it, and refuses the brief. What the trade advises is a warning or a
-note, found by `checks.tradecraft` in sound briefs alone. The pages that explain the rules are in checks/rulebook.yaml.
+note, found by `checks.tradecraft` in sound briefs alone; what the curator's own sentences do not have from their texts is a
+note, found by `checks.own_words`. The pages that explain the rules are in checks/rulebook.yaml.
 """
 
 from enum import StrEnum
@@ -24,7 +25,7 @@ class Rule(NamedTuple):
     id: str
     severity: Severity
     can_be_silenced: bool = False
-    """Whether a brief may silence it: every rule of the trade, and no other."""
+    """Whether a brief may silence it: every rule of the trade and of the curator's own words, and no other."""
 
 
 def severity(problem: Problem) -> Severity:
@@ -44,6 +45,15 @@ _FORMAT = (
     *("wrong-page", "wrong-time"),
 )
 _OF_QUOTATIONS = (Rule("doubtful-quotation", Severity.WARNING),)
+OF_OWN_WORDS = (
+    "number-not-in-source",
+    "date-not-in-source",
+    "name-not-in-source",
+    "borrowed-words",
+    "reversed-sense",
+)
+"""The rules that hold the curator's own sentences to the texts that they cite."""
+
 _OF_THE_TRADE = {
     "confirmed-by-one-source": Severity.WARNING,
     "one-sided-sourcing": Severity.WARNING,
@@ -70,6 +80,7 @@ RULES = {
     for rule in (
         *(Rule(name, Severity.ERROR) for name in _FORMAT),
         *_OF_QUOTATIONS,
+        *(Rule(name, Severity.NOTE, can_be_silenced=True) for name in OF_OWN_WORDS),
         *(Rule(name, weight, can_be_silenced=True) for name, weight in _OF_THE_TRADE.items()),
         *_ABOUT_CHECKING,
     )

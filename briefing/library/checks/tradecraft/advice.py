@@ -1,6 +1,6 @@
 """The trade's advice on one sound brief: the breaches of every rule, and apart from them those that the brief silences."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from briefing.brief.model import Brief
@@ -26,6 +26,10 @@ class Advice(NamedTuple):
     problems: tuple[Problem, ...] = ()
     silenced: tuple[Silenced, ...] = ()
 
+    def joined(self, other: "Advice") -> "Advice":
+        """Return this advice and another's."""
+        return Advice((*self.problems, *other.problems), (*self.silenced, *other.silenced))
+
 
 def has_advice(brief: Brief, loaded: LoadedWords) -> bool:
     """Say whether a sound brief has a silence, or breaches a rule: only then are the places of its items needed."""
@@ -37,13 +41,26 @@ def advice(brief: Brief, root: Node, path: str, loaded: LoadedWords) -> Advice:
 
     A silence on an item covers every breach in the item, one on the brief every breach. One that covers none is reported.
     """
+    problems = (
+        (where, Problem(path, *locate(root, where), what, remedy, rule))
+        for rule, (where, what, remedy) in _breaches(brief, loaded)
+    )
+    return without_silenced(brief, root, path, problems, CHECKS)
+
+
+def without_silenced(
+    brief: Brief, root: Node, path: str, all_problems: Iterable[tuple[FieldPath, Problem]], rules: Collection[str]
+) -> Advice:
+    """Tell the problems that a brief silences from the others.
+
+    `rules` are those that were checked: a silence of one of them that covers no problem is reported.
+    """
     problems: list[Problem] = []
     silenced: list[Silenced] = []
     silences = {(where[:-2], silence.rule): (where, silence.reason) for where, silence in silences_of(brief)}
-    idle = {where for where, _ in silences_of(brief)}
-    for rule, (where, what, remedy) in _breaches(brief, loaded):
-        problem = Problem(path, *locate(root, where), what, remedy, rule)
-        covering = silences.get((where[:2], rule)) or silences.get(((), rule))
+    idle = {where for where, silence in silences_of(brief) if silence.rule in rules}
+    for where, problem in all_problems:
+        covering = silences.get((where[:2], problem.rule)) or silences.get(((), problem.rule))
         if covering is None:
             problems.append(problem)
         else:

@@ -1,0 +1,77 @@
+"""Runs of words that a sentence has from a text and does not mark as a quotation."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+MOST = 7
+"""How many words in a row may be the text's own."""
+
+_WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
+_QUOTED = re.compile(r'“[^”]*”|«[^»]*»|„[^“”]*[“”]|"[^"]*"|(?<!\w)[‘\'].*?[’\'](?!\w)')
+_CONNECTING = re.compile(
+    "(?:of|the|and|for|to|in|at|on|from|an?|de|du|des|la|les?|l|et|der|die|das|und|von|del|los|las|y)"
+)
+_FEWEST_WORDS = 4
+"""So many words of a run are no names: a run of names and offices alone belongs to nobody."""
+
+
+class Run(NamedTuple):
+    """Words in a row that a text has as well: how many, where they begin in the sentence, and themselves."""
+
+    length: int
+    start: int
+    text: str
+
+
+def flat_words(text: str) -> str:
+    """Return a text's words alone, in small letters, between single spaces."""
+    return f" {' '.join(_WORD.findall(text.lower()))} "
+
+
+def borrowed(sentence: str, flat_text: str, quotations: Iterable[str]) -> Run | None:
+    """Return the longest run of a sentence's own words that stands in a text; None where there is none of eight words.
+
+    Words between quotation marks end a run, as do those of the `quotations` that are the sentence's evidence.
+    """
+    flat_quotations = [flat_words(quotation) for quotation in quotations]
+    longest: Run | None = None
+    for start, part in _between_quotations(sentence):
+        words = [*_WORD.finditer(part)]
+        flat = [word[0].lower() for word in words]
+        first = 0
+        while first + MOST < len(words):
+            if _stands(flat[first : first + MOST + 1], flat_text):
+                end = first + MOST + 1
+                while end < len(words) and _stands(flat[first : end + 1], flat_text):
+                    end += 1
+                run = Run(end - first, start + words[first].start(), part[words[first].start() : words[end - 1].end()])
+                is_evidence = any(_stands(flat[first:end], quotation) for quotation in flat_quotations)
+                if (
+                    not is_evidence
+                    and not _names_alone(words[first:end])
+                    and run.length > (longest.length if longest else 0)
+                ):
+                    longest = run
+                first = end
+            else:
+                first += 1
+    return longest
+
+
+def _between_quotations(sentence: str) -> list[tuple[int, str]]:
+    """Return the parts of a sentence outside its quotation marks, and where each begins."""
+    parts, last = [], 0
+    for match in _QUOTED.finditer(sentence):
+        parts.append((last, sentence[last : match.start()]))
+        last = match.end()
+    return [*parts, (last, sentence[last:])]
+
+
+def _stands(words: Sequence[str], flat_text: str) -> bool:
+    return f" {' '.join(words)} " in flat_text
+
+
+def _names_alone(words: Sequence[re.Match[str]]) -> bool:
+    plain = [word[0] for word in words if not word[0][0].isupper() and not _CONNECTING.fullmatch(word[0])]
+    return len(plain) < _FEWEST_WORDS and sum(word[0][0].isupper() for word in words) > len(plain)

@@ -1,0 +1,346 @@
+"""The names in a sentence, and whether a text has them: under the same name, another name of the party, or another form of it.
+
+A name is known by its capital letter inside a sentence; at a sentence's beginning, by what else the brief and its texts say of
+the word. German writes all nouns so: there names are known by what stands before them, and by lists of states. Scripts without
+capitals have none but those of the parties.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefing.brief.text import fold, nearest
+from briefing.library.checks.own_words.name_words import (
+    AFTER_TITLE,
+    DETERMINERS,
+    ENDINGS,
+    PARTICLES,
+    STEM_ENDINGS,
+    TITLES,
+    VERBS,
+    common_words,
+    state_phrases,
+    states,
+)
+
+WORD = re.compile(r"[^\W_]+(?:\.(?=[^\W\d_]\.)[^\W_]+)*(?:'[^\W\d_]+)*")
+"""Matches a word; U.S and Lac's are one, Euro-Atlantic is two."""
+
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;…]['\")\]]*\s+|[\"(\[]|—\s?|- )['\"]?$")
+
+
+_ELIDED = re.compile(r"(?:[dljmnst]|qu)'(?=\w)", re.IGNORECASE)
+_CAPITAL_RUN = re.compile(r"[A-ZÀ-Þ]\w+(?:[\s-](?:(?:of|the|and|for|de|des|du|la|le|y|et|und|der)\s)*[A-ZÀ-Þ]\w+)+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+class Name(NamedTuple):
+    """A name in a sentence: the words of it, where it stands, and whether it only begins the sentence."""
+
+    text: str
+    start: int
+    words: tuple[str, ...]
+    begins_sentence: bool = False
+
+
+class TextNames(NamedTuple):
+    """What a text has to bear names out: its words folded, those with a capital by their first letters, and itself, folded."""
+
+    words: frozenset[str]
+    capitals: Mapping[str, tuple[str, ...]]
+    lower: frozenset[str]
+    states: frozenset[str]
+    folded: str
+    initials: frozenset[str]
+    acronyms: frozenset[str]
+
+    def joined(self, other: "TextNames") -> "TextNames":
+        """Return what two texts have together."""
+        keys = self.capitals.keys() | other.capitals.keys()
+        return TextNames(
+            self.words | other.words,
+            {key: (*self.capitals.get(key, ()), *other.capitals.get(key, ())) for key in keys},
+            self.lower | other.lower,
+            self.states | other.states,
+            self.folded + other.folded,
+            self.initials | other.initials,
+            self.acronyms | other.acronyms,
+        )
+
+
+def names_of_text(text: str, language: str) -> TextNames:
+    """Return what a text has to bear names out; its quotation marks are straight."""
+    tokens = WORD.findall(text.replace("-", " "))
+    different = set(tokens)
+    with_capital = {token for token in different if token[0].isupper()}
+    lower = frozenset(fold(token) for token in different if not token[0].isupper())
+    capitals: dict[str, list[str]] = {}
+    for token in with_capital:
+        for form in {fold(token), fold(_bare(token))}:
+            capitals.setdefault(form[:1], []).append(form)
+    folded = f" {fold(' '.join(map(_bare, tokens)))} "
+    states = {state for token in with_capital if (state := state_of(token))}
+    if language != "English":  # which alone gives such adjectives a capital
+        states |= {state for word in lower if len(word) > 4 and (state := state_of(word))}
+    states |= {state for phrase, state in state_phrases().items() if f" {phrase} " in folded}
+    words = frozenset(form for token in different for form in {fold(token), fold(_bare(token))})
+    runs = _CAPITAL_RUN.findall(text)
+    initials = frozenset(
+        "".join(parts[first:last])
+        for run in set(runs)
+        for parts in [[word[0].lower() for word in _LETTERS.findall(run) if word[0].isupper()][:12]]
+        for first in range(len(parts))
+        for last in range(first + 2, len(parts) + 1)
+    )
+    acronyms = frozenset(fold(_bare(token)).replace(".", "") for token in with_capital if _is_upper(_bare(token)))
+    by_letters = {key: tuple(forms) for key, forms in capitals.items()}
+    return TextNames(words, by_letters, lower, frozenset(states), folded, initials, acronyms)
+
+
+@lru_cache(maxsize=8192)
+def state_of(word: str) -> str:
+    """Return the state that a word with a capital names; empty where it names none."""
+    whole, stems = states()
+    folded = fold(_bare(word))
+    if len(folded.replace(".", "")) <= 3 and folded != "rom" and not _bare(word).replace(".", "").isupper():
+        return ""
+    if folded in whole or folded.rstrip(".") in whole:
+        return whole.get(folded) or whole[folded.rstrip(".")]
+    return next((stems[folded[:size]] for size in range(len(folded), 2, -1) if folded[:size] in stems), "")
+
+
+class Speller:
+    """Knows the names of one brief: those of its parties, and which words of its language are no names."""
+
+    def __init__(self, parties: Mapping[str, Sequence[str]], language: str, own_text: str) -> None:
+        """Prepare for one brief: `parties` has every name of each party by id, `own_text` all sentences of the brief."""
+        self._language = language
+        self._is_german = language == "German"
+        self._aliases = {f" {_flat(name)} ": party for party, names in parties.items() for name in names if _flat(name)}
+        self._names_by_party = {party: [f" {_flat(name)} " for name in names] for party, names in parties.items()}
+        called = (name for names in parties.values() for name in names if name[:1].isupper())  # not "the operator"
+        self._party_words = frozenset(word for name in called for word in _flat(name).split() if word not in PARTICLES)
+        tokens = WORD.findall(own_text)
+        self._own_lower = frozenset(fold(token) for token in tokens if not token[0].isupper())
+
+    def names(
+        self, sentence: str, text: TextNames, *, no_names: Sequence[range] = (), starts_with_verb: bool = False
+    ) -> list[Name]:
+        """Return the names of a sentence. `text` is what it cites: a word that has a small letter there is no name.
+
+        `no_names` are the parts of the sentence that are something else: numbers and dates.
+        """
+        tokens = [
+            match
+            for match in WORD.finditer(sentence)
+            if match[0][0].isalpha()
+            and any(char.isupper() for char in match[0])
+            and not any(match.start() in other for other in no_names)
+        ]
+        names: list[Name] = []
+        previous_end = -1
+        for match in tokens:
+            word = _bare(match[0])
+            if _is_upper(word) and _explains_itself(word, sentence[: match.start()]):
+                continue
+            begins = bool(_SENTENCE_START.search(sentence[max(0, match.start() - 6) : match.start()]))
+            if begins and not self._is_name_at_start(word, match, sentence, text, starts_with_verb=starts_with_verb):
+                continue
+            if not begins and self._is_german and not self._is_german_name(word, match, sentence, text):
+                continue
+            gap = sentence[previous_end : match.start()] if previous_end >= 0 else "."
+            if (
+                names
+                and re.fullmatch(r"[ -]|(?: (?:of|the|for|de|du|des|von|van|der|al))+ ", gap)
+                and not names[-1].text.endswith("'s")
+            ):
+                last = names[-1]
+                names[-1] = last._replace(text=sentence[last.start : match.end()], words=(*last.words, word))
+            else:
+                names.append(Name(match[0], match.start(), (word,), begins))
+            previous_end = match.end()
+        return names
+
+    def missing(self, name: Name, texts: Sequence[TextNames], allowed: Iterable[str] = ()) -> str:
+        """Return the first word of a name that some texts do not bear out; empty where they bear all of them out.
+
+        `allowed` are words that need not stand there: those of whoever makes the claim.
+        """
+        flat = f" {_flat(name.text)} "
+        covered: set[str] = {*allowed}
+        aliases = [alias for alias in self._aliases if alias in flat]
+        for party in {self._aliases[alias] for alias in aliases}:
+            if any(other in text.folded for other in self._names_by_party[party] for text in texts):
+                covered.update(word for alias in aliases if self._aliases[alias] == party for word in alias.split())
+        initials = "".join(word[0].lower() for word in _LETTERS.findall(name.text) if word[0].isupper())
+        is_spelled_out = len(initials) >= 2 and any(initials in text.acronyms for text in texts)
+        state = _phrase_state(flat)
+        if state and any(state in text.states for text in texts):
+            covered.update(
+                word
+                for phrase, of in state_phrases().items()
+                if of == state and phrase in flat
+                for word in phrase.split()
+            )
+        for word in name.words:
+            folded = fold(word)
+            if folded in covered or (folded in TITLES and not (state and folded in flat)):
+                continue
+            is_borne_out = any(self._has(word, folded, text) for text in texts)
+            if not is_borne_out and not (is_spelled_out and not nearest_name(word, texts)):
+                return name.text if state else word
+        return ""
+
+    def is_state(self, words: str) -> bool:
+        """Say whether words name a state, which has a name in every language."""
+        return bool(state_of(words) or _phrase_state(f" {_flat(words)} "))
+
+    def _has(self, word: str, folded: str, text: TextNames) -> bool:
+        if folded in text.words or any(variant in text.words for variant in _spellings(folded)):
+            return True
+        state = state_of(word)
+        if state:
+            return state in text.states
+        if _is_upper(word) and folded.replace(".", "") in text.initials:
+            return True
+        candidates = text.capitals.get(folded[:1], ())
+        if any(_is_form_of(folded, other) for other in candidates):
+            return True
+        party = next((party for alias, party in self._aliases.items() if alias.strip() == folded), None)
+        return party is not None and any(alias in text.folded for alias in self._names_by_party[party])
+
+    def _is_name_at_start(
+        self, word: str, match: re.Match[str], sentence: str, text: TextNames, *, starts_with_verb: bool
+    ) -> bool:
+        folded = fold(word)
+        if _is_upper(word) or any(char.isupper() for char in word[1:]):
+            return len(word) > 1
+        if folded in self._party_words or state_of(word):
+            return folded not in self._own_lower and folded not in TITLES
+        if (match.start() == 0 and starts_with_verb) or self._is_ordinary(folded, text):
+            return False
+        rest = sentence[match.end() : match.end() + 24]
+        if match[0].endswith("'s"):
+            return True
+        if self._is_german:
+            return False
+        if re.match(r"\s[A-ZÀ-Þ]\w", rest):
+            return True
+        return (
+            self._language in ("English", "French", "Spanish")
+            and re.match(rf",\s|\s(?:{VERBS})\b", rest) is not None
+            and len(word) > 3
+        )
+
+    def _is_german_name(self, word: str, match: re.Match[str], sentence: str, text: TextNames) -> bool:
+        folded = fold(word)
+        if (_is_upper(word) and len(word) > 1) or folded in self._party_words or state_of(word):
+            return True
+        before = sentence[: match.start()][-30:]
+        if AFTER_TITLE.search(before):
+            return True
+        previous = re.search(r"([A-ZÄÖÜ][\w'-]*)\s$", before)
+        if previous is None:
+            return False
+        if _is_upper(previous[1]):
+            return True
+        is_bare = not DETERMINERS.search(before[: previous.start()] or "x ")
+        return is_bare and fold(previous[1]) in text.words and fold(previous[1]) not in text.lower
+
+    def _is_ordinary(self, folded: str, text: TextNames) -> bool:
+        if folded in self._own_lower or folded in text.lower or folded in TITLES:
+            return True
+        common = common_words().get(self._language, frozenset())
+        stems = {folded}
+        for ending, put in (
+            ("s", ""),
+            ("es", ""),
+            ("ies", "y"),
+            ("ed", ""),
+            ("d", ""),
+            ("ing", ""),
+            ("ing", "e"),
+            ("ly", ""),
+        ):
+            if folded.endswith(ending):
+                stems.add(folded.removesuffix(ending) + put)
+        if stems & common or any(stem in text.lower or stem in self._own_lower for stem in stems if len(stem) > 3):
+            return True
+        return (
+            re.search(
+                r"(?:ing|tion|tions|ment|ments|ness|ity|ities|ly|ism|ance|ence|ship|ful|ous|ive|able|ible|ée|és|eur|ción|dad)$",
+                folded,
+            )
+            is not None
+        )
+
+
+def _explains_itself(word: str, before: str) -> bool:
+    """Say whether a short form stands in brackets after the words that it is short for: `artificial intelligence (AI)`."""
+    spelled = [part[0].lower() for part in re.findall(r"[^\W\d_]+", before)]
+    letters = [char for char in word.lower() if char.isalpha()]
+    words = iter(spelled[-len(letters) - 2 :])
+    return before.endswith("(") and all(letter in words for letter in letters)
+
+
+def nearest_name(word: str, texts: Iterable[TextNames]) -> str:
+    """Return the word with a capital in some texts that a name may be a slip for, folded; empty where none is like it."""
+    folded = fold(word)
+    return nearest(folded, [form for text in texts for form in text.capitals.get(folded[:1], ())], cutoff=0.75) or ""
+
+
+def _flat(text: str) -> str:
+    return " ".join(fold(_bare(word)) for word in WORD.findall(text.replace("-", " ")))
+
+
+def _bare(word: str) -> str:
+    """Return a word without the ending of its genitive, or the article that it is joined to."""
+    if "'" not in word:
+        return word
+    word = word.removesuffix("'s").removesuffix("'")
+    elided = _ELIDED.match(word)
+    return word[elided.end() :] if elided else word
+
+
+def _is_upper(word: str) -> bool:
+    letters = [char for char in word if char.isalpha()]
+    return len(letters) > 1 and all(char.isupper() for char in letters)
+
+
+def _is_form_of(word: str, other: str) -> bool:
+    """Say whether one word is a form of another: China and Chinese, Ohlsen and Ohlsens, Рудин and Рудина."""
+    size = 0
+    for mine, theirs in zip(word, other, strict=False):
+        if mine != theirs:
+            break
+        size += 1
+    rest, other_rest = word[size:], other[size:]
+    if size < 3 or len(rest) + len(other_rest) > 7:
+        return False
+    if word[0] > "\u036f":
+        return size >= 4 and max(len(rest), len(other_rest)) <= 3 and min(len(rest), len(other_rest)) <= 2
+    if size < 4 and (rest or other_rest) not in ("s",):
+        return False
+    pairs = ((rest, other_rest), (other_rest, rest))
+    return any(stem in STEM_ENDINGS and ending in ENDINGS for stem, ending in pairs)
+
+
+def _spellings(folded: str) -> Iterator[str]:
+    """Yield a word as it is spelled on the other side of the Atlantic, and its singular or plural."""
+    for mine, theirs in (
+        ("centre", "center"),
+        ("defence", "defense"),
+        ("our", "or"),
+        ("programme", "program"),
+        ("is", "iz"),
+    ):
+        if mine in folded:
+            yield folded.replace(mine, theirs)
+        if theirs in folded:
+            yield folded.replace(theirs, mine)
+    yield folded.removesuffix("s") if folded.endswith("s") else f"{folded}s"
+
+
+def _phrase_state(flat: str) -> str:
+    return next((state for phrase, state in state_phrases().items() if f" {phrase} " in flat), "")

@@ -12,6 +12,9 @@ from briefing.brief.vocabulary import ClaimKind
 from briefing.drafting.findings import Quotation
 from briefing.drafting.language.lexicon import word_list
 
+SAME_SPEAKER = "the same speaker in the same paragraph"
+"""Why quotations that stand together are one claim: a rule, and no guess."""
+
 _WORD = re.compile(r"[^\W_]+")
 _COMMON = word_list("common words")
 _STEM = 6
@@ -64,7 +67,7 @@ def _by_paragraph(groups: Sequence[Group]) -> list[Group]:
             places[key] = len(kept)
             kept.append(group)
         else:
-            why = kept[at].why or group.why or "the same speaker in the same paragraph"
+            why = kept[at].why or group.why or SAME_SPEAKER
             kept[at] = Group(kept[at].quotations + group.quotations, why)
     return kept
 

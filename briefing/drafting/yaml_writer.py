@@ -12,6 +12,8 @@ from briefing.brief.vocabulary import Stance
 from briefing.drafting.articles.dates import Dated
 from briefing.drafting.draft import NOT_FOUND, ClaimDraft, Draft, PartyDraft, SourceDraft
 from briefing.drafting.findings import Quotation, Report
+from briefing.drafting.language.kinds import BY_NOTHING, BY_THE_VERB
+from briefing.drafting.pairs import SAME_SPEAKER
 from briefing.library.escapes import UNPRINTABLE, yaml_text
 from briefing.library.reading.unreviewed import REVIEW, TO_BE_WRITTEN
 
@@ -21,6 +23,7 @@ _HEAD = """\
 # A draft, made from {articles}. Every line points to the paragraph that it comes from; nothing is reviewed.
 #
 #   review:         in a comment: a guess. Look at the paragraph, correct the line, delete the comment.
+#                   A comment without it says where the article itself says so.
 #   TO BE WRITTEN   in a text: it is yours to write, in your own words.
 #
 # `briefing check` counts what is left of both; `briefing check --sources DIR` compares the quotations with the articles.
@@ -56,9 +59,9 @@ def _lines(draft: Draft) -> Iterator[str]:
     yield "format: 1"
     yield f"title: {yaml_text(f'{TO_BE_WRITTEN}: what is in dispute{_between(draft)}')}"
     at = draft.as_of_is_of
-    reason = f"the date of {at.id}, the newest of the articles" if at else "no article gives its date; this is today's"
-    yield f"as_of: {draft.as_of}  {_review(reason)}"
-    yield f"marking: TLP:AMBER  {_review('a draft is for those who work on it; choose who may see the brief')}"
+    reason = f"the date of {at.id}, the newest of the articles" if at else "today, as no article gives its date"
+    yield f"as_of: {draft.as_of}  {_because(reason)}"
+    yield f"marking: TLP:AMBER  {_because('a draft is for those who work on it; choose who may see the brief')}"
     yield f'bottom_line: "{TO_BE_WRITTEN}: who claims what, who contests it, and what is open, in three sentences."'
     yield "\nsources:"
     for index, source in enumerate(draft.sources):
@@ -86,14 +89,14 @@ def _source(source: SourceDraft, draft: Draft, index: int) -> Iterator[str]:
     article, findings = source.article, draft.findings[index]
     title = article.title or article.name
     yield f"  - id: {source.id}"
-    why = "the headline" if article.title else "no headline was found; this is the file's name"
-    yield f"    title: {yaml_text(shortened(title, 300))}  {_review(why)}"
+    guess = "" if article.title else f"  {_review('no headline was found; this is the name of the file')}"
+    yield f"    title: {yaml_text(shortened(title, 300))}{guess}"
     if article.publisher:
-        yield f"    publisher: {yaml_text(shortened(article.publisher, 120))}  {_review('as the file says')}"
+        yield f"    publisher: {yaml_text(shortened(article.publisher, 120))}  {_because('as the file says')}"
     else:
-        yield f"    {_review('the publisher was not found; add publisher: …, or leave the gap')}"
+        yield f"    {_because('no publisher was found: add publisher: …, or leave the gap')}"
     yield from _published(source, findings.undated)
-    yield f"    kind: article  {_review('or statement, document, press-release, interview, speech')}"
+    yield f"    kind: article  {_because('or statement, document, press-release, interview, speech')}"
     yield f"    reliability: F  {_review('cannot be judged by a program; A to F')}"
     yield f"    file: {yaml_text(article.name)}"
     yield f"    sha256: {article.file.fingerprint}"
@@ -112,8 +115,10 @@ def _source(source: SourceDraft, draft: Draft, index: int) -> Iterator[str]:
 def _published(source: SourceDraft, undated: tuple[int, str] | None) -> Iterator[str]:
     article = source.article
     if article.published:
-        where = f"from ¶{article.date_paragraph}" if article.date_paragraph else "as the file says"
-        yield f"    published: {article.published}  {_review(f'{where}; is it the date of the article, or of this copy?')}"
+        why = _because("as the file says")
+        if article.date_paragraph:
+            why = _review(f"from ¶{article.date_paragraph}; is it the date of the article, or of this copy?")
+        yield f"    published: {article.published}  {why}"
         return
     unresolved = f"; “{undated[1]}” in ¶{undated[0]} and the like could not be resolved" if undated else ""
     yield f"    {_review(f'no date was found; add published: …, or run the draft again with --published{unresolved}')}"
@@ -159,7 +164,8 @@ def _quoted_claim(claim: ClaimDraft, draft: Draft, names: dict[str, PartyDraft])
     for index, quotation in enumerate(claim.group.quotations):
         source = draft.sources[quotation.source].id
         if index == 1 and claim.group.why:
-            yield f"      {_review(f'one claim? {claim.group.why}')}"
+            why = claim.group.why
+            yield f"      {_because(why) if why == SAME_SPEAKER else _review(f'one claim? {why}')}"
         cut = f"  {_review('cut short; the quotation goes on')}" if quotation.is_cut else ""
         yield f"      - {{source: {source}, paragraph: {quotation.paragraph}, quote: {yaml_text(quotation.text)}}}{cut}"
 
@@ -178,11 +184,13 @@ def _claim_head(
     place = _place(statement, draft)
     yield f"  - id: {claim.id}"
     yield f"    issue: {_ISSUE}"
-    yield f"    made_by: {claim.party}  {_review(f'{place}: {statement.speaker.how}')}"
+    is_named = statement.speaker.is_named and claim.party != NOT_FOUND
+    because = _because if is_named else _review
+    yield f"    made_by: {claim.party}  {because(f'{place}: {statement.speaker.how}')}"
     speaker = statement.speaker.text
     if claim.party != NOT_FOUND and speaker and speaker.casefold() not in _names_of(names[claim.party]):
         yield f"    speaker: {yaml_text(shortened(speaker, 120))}"
-    yield f"    kind: {statement.kind}  {_review(_verb_or_cue(statement))}"
+    yield f"    kind: {statement.kind}{_why_this_kind(statement)}"
     if claim.answers:
         answered = next(other for other in draft.claims if other.id == claim.answers)
         yield f"    answers: [{claim.answers}]  {_review(f'the allegation of {names[answered.party].name} before it')}"
@@ -259,16 +267,21 @@ def _place(statement: Quotation | Report, draft: Draft) -> str:
     return paragraph if len(draft.sources) == 1 else f"{draft.sources[statement.source].id} {paragraph}"
 
 
-def _verb_or_cue(statement: Quotation | Report) -> str:
-    return (
-        f"by the verb, “{statement.verb}”" if statement.kind_by == "the verb" and statement.verb else statement.kind_by
-    )
+def _why_this_kind(statement: Quotation | Report) -> str:
+    """Return why a statement is of its kind, as a comment; an assertion, which is what any statement is, needs no reason."""
+    if statement.kind_by == BY_THE_VERB and statement.verb:
+        return f"  {_because(f'by the verb, “{statement.verb}”')}"
+    return "" if statement.kind_by == BY_NOTHING else f"  {_review(statement.kind_by)}"
 
 
 def _counted_from(dated: Dated, source: SourceDraft) -> str:
     published = source.article.published
     counted_from = f", counted from {in_words(published)}" if dated.resolved and published else ""
     return f"“{dated.words}”{counted_from}"
+
+
+def _because(reason: str) -> str:
+    return f"# {_comment(reason, 160)}"
 
 
 def _review(reason: str) -> str:

@@ -93,17 +93,45 @@ def test_every_guess_is_marked_and_every_text_is_yours_to_write() -> None:
     reading = read(text, "draft.yaml")
     brief = reading.brief
     assert brief is not None
-    for key in ("made_by", "kind", "date", "name", "title", "published", "as_of", "marking", "reliability", "aliases"):
-        lines = [line for line in text.splitlines() if re.match(rf"\s+(- )?{key}:|{key}: (?!\")", line)]
-        unmarked = [line for line in lines if "# review: " not in line and "TO BE WRITTEN" not in line]
+    for key in ("date", "name", "published", "reliability", "aliases"):
+        lines = [line for line in text.splitlines() if re.match(rf"\s+(- )?{key}:", line)]
+        unmarked = [line for line in lines if "# review: " not in line]
         assert lines and not unmarked, key
+    for key in ("made_by", "as_of", "marking"):
+        lines = [line for line in text.splitlines() if re.match(rf"\s*{key}:", line)]
+        unexplained = [line for line in lines if "# " not in line]
+        assert lines and not unexplained, key
     texts = [claim.text for claim in brief.claims] + [event.text for event in brief.timeline]
     assert all(text.startswith("TO BE WRITTEN: ") for text in texts)
     assert len(reading.unreviewed.guesses) == text.count("# review: ")
 
 
 def test_reasons_name_the_paragraph() -> None:
-    assert "made_by: alder-fishers-union  # review: ¶5: “Marta Lund, the union’s secretary said”" in written(HERALD)
+    assert "made_by: alder-fishers-union  # ¶5: “Marta Lund, the union’s secretary said”" in written(HERALD)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "is_guess"),
+    [
+        ("Norway said the sand was “clean as glass”.", "made_by: norway", False),
+        ("Norwegian minister Ana Ruiz said the sand was “clean as glass”.", "made_by: norway", False),
+        ("Norway objected. It said the sand was “clean as glass”.", "made_by: norway", True),
+        ("The Port objected. “Clean as glass is what this sand is.”", "made_by: ", True),
+        ("Norway denied the “dirty trade in sand”.", "kind: denial", False),
+        ("The Port said that the others “must go away now”.", "kind: demand", True),
+    ],
+    ids=["party", "office", "pronoun", "nobody", "verb", "cue"],
+)
+def test_what_the_sentence_itself_says_is_no_guess_and_what_is_read_into_it_is_one(
+    text: str, line: str, is_guess: bool
+) -> None:
+    draft = written(f"A headline\n\n{text}")
+    lines = [each for each in draft.splitlines() if each.strip().startswith(line)]
+    assert lines and all(("# review: " in each) is is_guess for each in lines)
+
+
+def test_an_assertion_needs_no_reason() -> None:
+    assert "    kind: assertion\n" in written(HERALD)
 
 
 def test_without_a_date_nothing_is_resolved_and_the_draft_says_so() -> None:

@@ -16,7 +16,7 @@ def test_what_one_speaker_says_in_one_paragraph_is_one_claim() -> None:
         "A headline\n\nNorway called the quota “far too high”. “We counted the fish,” it said. “There are few of them.”"
     )
     assert quotes(text) == [["far too high", "We counted the fish", "There are few of them."]]
-    assert "# review: one claim? the same speaker in the same paragraph" in written(text)
+    assert "      # the same speaker in the same paragraph" in written(text)
 
 
 def test_two_speakers_and_two_paragraphs_are_several_claims() -> None:
@@ -81,3 +81,18 @@ def test_each_party_that_is_quoted_has_a_position_to_fill_in_with_its_quotations
     assert [[evidence.quote for evidence in position.evidence] for position in reading.brief.positions] == [
         ["far too low"], ["far too high"],
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norway said the sand “is not clean”.", "assertion"),
+        ("Norway said it “did not agree to this”.", "assertion"),
+        ("Norway said that “it will not move the site”.", "assertion"),
+        ("Norway said: “That is not true.”", "denial"),
+        ("Norway said it had “never sold a ton”.", "denial"),
+        ("Norway said that “it will move the site”.", "commitment"),
+    ],
+)
+def test_a_negation_alone_is_neither_a_denial_nor_a_commitment(text: str, kind: str) -> None:
+    assert f"    kind: {kind}" in written(f"A headline\n\n{text}")

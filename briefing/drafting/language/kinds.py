@@ -4,6 +4,12 @@ import re
 
 from briefing.brief.vocabulary import ClaimKind
 
+BY_THE_VERB = "the verb"
+"""What a kind rests on that the verb of saying names: `denied`, `demanded`."""
+
+BY_NOTHING = "nothing says that it is another kind"
+"""What an assertion rests on."""
+
 _CUES: tuple[tuple[ClaimKind, re.Pattern[str]], ...] = (
     (
         ClaimKind.DEMAND,
@@ -16,15 +22,15 @@ _CUES: tuple[tuple[ClaimKind, re.Pattern[str]], ...] = (
     (
         ClaimKind.DENIAL,
         re.compile(
-            r"\b(never|denies|denied|deny|false|untrue|baseless|groundless|unfounded|no truth|nothing to do with)\b"
-            r"|\b(is|are|was|were|do|does|did|has|have|had)(?:n['’]t| not| no)\b|不是|没有|从未",
+            r"\b(never|denies|denied|deny|false|untrue|not true|not the case|baseless|groundless|unfounded|no truth"
+            r"|nothing to do with)\b|从未",
             re.I,
         ),
     ),
     (
         ClaimKind.COMMITMENT,
         re.compile(
-            r"\b(we|i|it|they|he|she) (will|shall|would|intends?|plans?|promises?|pledges?|vows?)\b|\b(we|i)['’]ll\b",
+            r"\b(we|i|it|they|he|she) (will|shall|would|intends?|plans?|promises?|pledges?|vows?)\b(?! not\b)|\b(we|i)['’]ll\b",
             re.I,
         ),
     ),
@@ -46,12 +52,12 @@ _CUES: tuple[tuple[ClaimKind, re.Pattern[str]], ...] = (
 def kind_of(verb: ClaimKind | None, words: str) -> tuple[ClaimKind, str]:
     """Return the kind and what it rests on: the verb, a cue in the words, or nothing, which makes an assertion."""
     if verb is not None:
-        return verb, "the verb"
+        return verb, BY_THE_VERB
     for kind, pattern in _CUES:
         match = pattern.search(words)
         if match:
             return kind, f"by “{match.group().strip()}”"
-    return ClaimKind.ASSERTION, "nothing says that it is another kind"
+    return ClaimKind.ASSERTION, BY_NOTHING
 
 
 def reported_kind(verb: ClaimKind | None, complement: str) -> tuple[ClaimKind, str] | None:
@@ -60,7 +66,7 @@ def reported_kind(verb: ClaimKind | None, complement: str) -> tuple[ClaimKind, s
     The kind of the verb counts; of the complement, what stands within its first words.
     """
     if verb is not None:
-        return verb, "the verb"
+        return verb, BY_THE_VERB
     begin = " ".join(complement.split()[:14])
     for kind, pattern in _CUES:
         if kind is not ClaimKind.ALLEGATION and (match := pattern.search(begin)):

@@ -95,7 +95,9 @@ class Walk:
                     and is_document(phrase)
                     and phrase[0].lower in ("the", "that", "this")
                 ):
-                    speaker = before.speaker._replace(how=f"“{written(phrase)}”, of “{before.speaker.text}”")
+                    speaker = before.speaker._replace(
+                        how=f"“{written(phrase)}”, of “{before.speaker.text}”", is_named=False
+                    )
                 act = Attribution(speaker, words[at].text, kind, at, phrase[0].start)
                 before = act
                 yield act
@@ -217,7 +219,7 @@ class Walk:
             how = "no speaker in its own paragraph; “{}” spoke last"
         if before is None or before.party is None:
             return Attribution(Speaker(None, "", None, "no speaker was found near it", words[0].start), "", None)
-        return Attribution(before._replace(how=how.format(before.text)), "", None)
+        return Attribution(before._replace(how=how.format(before.text), is_named=False), "", None)
 
 
 def _quotations(words: Sequence[Word]) -> Iterator[tuple[int, int]]:

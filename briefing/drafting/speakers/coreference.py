@@ -51,7 +51,8 @@ _REACH = 6
 class Speaker(NamedTuple):
     """Who speaks: the party, the words that name the speaker, and the person among them, if any; None is unknown.
 
-    `how` says in words what the guess rests on; `at` is where the words that name the speaker begin.
+    `how` says in words what the speaker was read from; `at` is where the words that name the speaker begin. A speaker is
+    `named` where the sentence itself names the party, or a person whose party the article has said; else it is a guess.
     """
 
     party: str | None
@@ -60,6 +61,7 @@ class Speaker(NamedTuple):
     how: str
     at: int
     is_personal: bool = False
+    is_named: bool = False
 
 
 class Cast:
@@ -168,6 +170,7 @@ class Cast:
             party = self._of_the_owner(words)
         if party is None and not person:
             party = _apposed_name(words)  # `the owner of the coaster, Nordlin`
+        is_named = party is not None
         if party is None and not person and self._is_known_already(words):
             role = self._by_role(words) or self._antecedent("it" if is_document(words) else "the")
             known_speaker = self._meant(role, text, how, at)
@@ -184,6 +187,7 @@ class Cast:
             how += f", who is the one that spoke for {party} before, it seems" if party else ""
         if person:
             party = self._names.party_of(person) or party or person
+            is_named = party != person and how.endswith("”")
             self._names.learn_person(person, party)
             text = self._introduced.setdefault(person, text)
         if party is None and not person:
@@ -191,7 +195,8 @@ class Cast:
             how += f", read as “{party}”" if party else ""
         if party is None and not named_only:
             party = self._names.organisation(words) or _described(words)
-        return Speaker(party, text, person, how, at, person is not None or head_noun(words) in ROLES)
+        is_personal = person is not None or head_noun(words) in ROLES
+        return Speaker(party, text, person, how, at, is_personal, is_named)
 
     def _named(self, words: Sequence[Word]) -> str | None:
         """Return the party that a phrase names, by a name or by what the party is called for short."""
@@ -265,7 +270,7 @@ class Cast:
         if antecedent.person and text.lower() in _PERSONAL:
             self._pronouns.setdefault(antecedent.person, text.lower())
         how_read = f"{how}, read as “{antecedent.text}” of ¶{self._article.paragraph_at(antecedent.at)}"
-        return antecedent._replace(how=how_read)
+        return antecedent._replace(how=how_read, is_named=False)
 
     def _antecedent(self, pronoun: str) -> Speaker | None:
         """Return whom a pronoun means; `the` stands for an office, such as `the official`."""

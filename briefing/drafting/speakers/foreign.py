@@ -178,7 +178,7 @@ class ForeignWalk:
         end = self._grammar.phrase_end(words, 0)
         speaker = self._names.named(words[:end], self._organisation, self._proper) if end else None
         return (
-            Attribution(speaker._replace(how=f"“{speaker.text}” before the colon"), "the colon", None)
+            Attribution(speaker._replace(how=f"“{speaker.text}” before the colon", is_named=True), "the colon", None)
             if speaker
             else None
         )
@@ -190,9 +190,9 @@ class ForeignWalk:
             means = next(self._meant_by(first), None)
             if means is None:
                 return None
-            return Attribution(means._replace(how=f"{how}, read as “{means.text}”"), verb.text, None)
+            return Attribution(means._replace(how=f"{how}, read as “{means.text}”", is_named=False), verb.text, None)
         speaker = self._names.speaker(phrase, self._organisation, self._proper)
-        return Attribution(speaker._replace(how=how), verb.text, None) if speaker else None
+        return Attribution(speaker._replace(how=how, is_named=True), verb.text, None) if speaker else None
 
     def _meant_by(self, pronoun: str) -> Iterator[Speaker]:
         """Yield who may be meant by a pronoun, the latest first: persons, by what their office says of them."""
@@ -209,11 +209,15 @@ class ForeignWalk:
         if last is None:
             return None
         return Attribution(
-            last._replace(how=f"“{verb.text}” without a subject, read as “{last.text}”"), verb.text, None
+            last._replace(how=f"“{verb.text}” without a subject, read as “{last.text}”", is_named=False),
+            verb.text,
+            None,
         )
 
     def _carried(self, word: Word) -> Attribution:
         last = self._spoken[-1] if self._spoken else None
         if last is None:
             return Attribution(Speaker(None, "", None, "no speaker was found near it", word.start), "", None)
-        return Attribution(last._replace(how=f"no speaker in its own sentence; “{last.text}” spoke last"), "", None)
+        return Attribution(
+            last._replace(how=f"no speaker in its own sentence; “{last.text}” spoke last", is_named=False), "", None
+        )

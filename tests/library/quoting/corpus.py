@@ -43,6 +43,30 @@ About 2,600 residents have left, the Red Cross said. In Upper Arda 600 residents
 “Our doors are open to any expert,” Keel added. It was her last word. The ministry stands by its numbers. The ministry stands
 by its staff.
 """,
+    "ferry": """\
+VESTBY, 4 Sept (Nordic Wire) -- The county council will reopen the tender for the Vestby ferry, its chair, Ingrid Solheim,
+told a press conference. She did not rule out that the old operator could win it back.
+
+"That's a formal error, nothing more," Solheim said. "I have never met the director," she added, "except at the opening of
+the quay." Of her deputy she said: "He is a friend," and laughed, "but no adviser of mine."
+
+"They told us, hardly a week before, that there was no problem at all," said the operator's director, Per-Ole Vangen. "We're not
+saying the council is corrupt. Nobody is suggesting she took a bribe." He accepted the invitation, he said, to clear the air.
+
+"The quay is safe," the engineer said, "and open to everybody."
+""",
+    "brücke": """\
+Die Oberbürgermeisterin Hanna Voigt verteidigte die Entscheidung. „Die Brücke ist sicher“, sagte sie, „solange keine Lastwagen
+darüberfahren.“ Der Rat tagt wieder am 4. Mai. „Die Pfeiler sind alt“, sagte der Gutachter, „und sie stehen fest.“
+""",
+    "мост": """\
+Министр выступил в понедельник. «Мост безопасен, — сказал он, — если не считать опор». «Мы построили 12 школ, — добавил он, —
+и это только начало».
+""",
+    "puerto": """\
+El alcalde, Jaime Ferrer, habló ayer. «El puerto seguirá abierto», dijo, «salvo que Madrid decida otra cosa». Según la oposición,
+el alcalde habría firmado un contrato secreto.
+""",
     "hearing": """\
 SELECT COMMITTEE ON WATERWORKS
 Evidence taken on 9 June
@@ -391,7 +415,27 @@ CASES = [
     Case("japanese", "D", "会談には応じる"),
     Case("arabic", "D", "نفتح البوابات هذا العام"),
     Case("arabic", "D", "نحن جاهزون للحوار"),
+    Case("ferry", "D", "the council is corrupt"),
+    Case("ferry", "D", "she took a bribe"),
+    Case("ferry", "D", "I have never met the director"),
+    Case("ferry", "D", "He is a friend"),
+    Case("ferry", "D", "the old operator could win it back"),
+    Case("ferry", "D", "a week before, that there was no problem at all"),
+    Case("brücke", "D", "Die Brücke ist sicher"),
+    Case("мост", "D", "Мост безопасен"),
+    Case("puerto", "D", "El puerto seguirá abierto"),
+    Case("puerto", "D", "firmado un contrato secreto"),
     # Whole, and told apart
+    Case("puerto", "V", "habría firmado un contrato secreto"),
+    Case("мост", "V", "Мы построили 12 школ"),
+    Case("ferry", "V", "there was no problem at all"),
+    Case("ferry", "V", "We're not saying the council is corrupt"),
+    Case("ferry", "V", "I have never met the director … except at the opening of the quay"),
+    Case("ferry", "V", "The quay is safe"),
+    Case("ferry", "V", "to clear the air"),
+    Case("ferry", "V", "That's a formal error, nothing more"),
+    Case("brücke", "V", "Die Pfeiler sind alt"),
+    Case("brücke", "V", "Die Brücke ist sicher … solange keine Lastwagen darüberfahren"),
     Case("agency", "V", "If the rains come early, we’ll leave the valley."),
     Case("agency", "V", "They never asked us for our maps"),
     Case("agency", "V", "The ministry stands by its staff"),

@@ -12,6 +12,9 @@ _NEAR, _FAR = 4, 12
 _SENTENCE_ENDS = re.compile(
     r"(?<![\s.][A-Z])(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bSt)[.!?。!?…؟]+[\"')\]]*(?:\s|(?=[^\x00-\x7f]))|[:;؛—]\s?|[。！？]"
 )
+_ATTRIBUTION_BETWEEN = re.compile(r"""[,;]?"[,;]?\s[^".!?]{3,60}[^".!?\s],\s"|,—[^"—.!?]{3,60},?—""")
+"""Who says it, in the middle of a sentence: `“It is safe,” she said, “unless …”`, `«Мост безопасен, — сказал он, — если …»`."""
+
 _JOINTS = (
     "saying|says|said|and|or|but|und|oder|aber|et|ou|mais|y|o|per"
     "o|и|или|но|which|who|because|then|so|while|when|after|before|as"
@@ -33,6 +36,10 @@ def missed_before(text: Folded, start: int, words: Words) -> str:
     near = tokens[-2:-1] if is_after_a_comma else _since_a_joint(tokens, _NEAR, commas=False)
     if turning_words := languages.holds(words.negations, " ".join(near)):
         return turning_words
+    if disowned := re.search(
+        rf"(?<!\w)({words.negations})(?: [\w'’-]+)? (?:{words.sayings})$", " ".join(tokens), re.IGNORECASE
+    ):
+        return disowned[0]
     if turning_words := languages.holds(words.hedges, " ".join(_since_a_joint(tokens, _NEAR - 1, commas=True))):
         return turning_words
     far = " ".join(_since(tokens, _FAR, words))
@@ -57,6 +64,8 @@ def missed_before(text: Folded, start: int, words: Words) -> str:
 def missed_after(text: Folded, end: int, words: Words) -> str:
     """Return the words just after a quotation that reverse its meaning; empty where none do."""
     rest = text.marked[end : end + 60]
+    if going_on := _ATTRIBUTION_BETWEEN.match(text.marked[end : end + 80]):
+        rest = text.marked[end + going_on.end() : end + going_on.end() + 60]
     if words is JAPANESE and (match := re.match(languages.AFTER_IN_JAPANESE, rest)):
         return match[0]
     turned = re.match(

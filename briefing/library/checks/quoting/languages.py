@@ -22,11 +22,13 @@ class Words(NamedTuple):
     links: str = r"(?!)"
     pronouns: str = r"(?!)"
     auxiliaries: str = r"(?!)"
+    sayings: str = r"(?!)"
 
 
 ENGLISH = Words(
     "English",
-    negations=r"not|never|no|nobody|none|nothing|nowhere|neither|nor|cannot|\w+n't|hardly|scarcely|barely"
+    negations=r"not|never|no|nobody|none|nothing|nowhere|neither|nor|cannot|\w+n't"
+    r"|(?:hardly|scarcely|barely)(?! (?:an?|one|two|three|[0-9]))"
     r"|without|few|little"
     r"|refus\w+|declin\w+|fail(?:s|ed|ing)?|unable|unlikely|unwilling|far from|no longer|rarely|seldom"
     r"|rather than|instead of|short of|anything but|impossible",
@@ -53,6 +55,8 @@ ENGLISH = Words(
     pronouns=r"he|she|it|they|we|i|you|him|her|them|us|me|his|hers|its|their|theirs|our|ours|my|mine|your|yours"
     r"|this|that|these|those|who|there|here",
     auxiliaries=r"will|would|shall|should|can|could|may|might|is|are|was|were|be|been|am|has|have|had|do|does|did",
+    sayings=r"say(?:ing|s)?|said|suggest(?:ing|ed)?|claim(?:ing|ed)?|alleg(?:ing|ed?)|imply(?:ing)?|implied|argu(?:ing|ed?)"
+    r"|think(?:ing)?|believ(?:ing|ed?)|accept(?:ing|ed)?|admit(?:ting|ted)?|agree(?:ing|d)?|insist(?:ing|ed)?",
 )
 GERMAN = Words(
     "German",
@@ -88,7 +92,7 @@ SPANISH = Words(
     "Spanish",
     negations=r"no|nunca|jamás|ningún|ninguna|ninguno|nadie|nada|ni|tampoco|sin|apenas|neg(?:ó|aron)",
     hedges=r"supuestamente|presuntamente|quizás?|tal vez|posiblemente|probablemente|aparentemente|podría\w*"
-    r"|parece\w*|acaso",
+    r"|parece\w*|acaso|habría\w*|sería\w*|estaría\w*",
     denials=r"neg(?:ó|aron|aba|ar|ado)|nieg\w+|desm(?:intió|iente\w*|entido)|rechaz\w+|dud(?:a|ó|an)|refut\w+",
     conditions=r"si|a menos|siempre que|a condición",
     questions=r"si",

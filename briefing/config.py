@@ -34,6 +34,7 @@ class Config(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     keys: tuple[Rebinding, ...] = ()
     loaded_words: tuple[str, ...] = ()
     allowed_words: tuple[str, ...] = ()
+    synonyms: tuple[tuple[str, ...], ...] = ()
     audience: str | None = None
 
     @property

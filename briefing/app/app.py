@@ -161,7 +161,8 @@ class BriefingApp(Host, inherit_bindings=False):
     def _make_searcher(self) -> Searcher:
         from briefing.app.searcher import Searcher
 
-        return Searcher(self.shelf.place, paths.cache_folder(), audience=self.shelf.audience)
+        synonyms = self._config.synonyms
+        return Searcher(self.shelf.place, paths.cache_folder(), audience=self.shelf.audience, synonyms=synonyms)
 
     @cached_property
     def _follower(self) -> FileFollower:

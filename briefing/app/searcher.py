@@ -17,6 +17,7 @@ from briefing.library.index.build import Progress, make_anew, refresh
 from briefing.library.index.connection import Index, ask_again_where_corrupt, is_interrupted
 from briefing.library.lookup.hits import LookupAnswer, lookup
 from briefing.library.lookup.listing import Hidden, Listing, hidden_from, listing
+from briefing.library.lookup.thesaurus import trade_thesaurus
 
 Answer = TypeVar("Answer")
 
@@ -31,8 +32,12 @@ class Searcher:
     Every method but `close` and `interrupt` may be slow: call it on a thread.
     """
 
-    def __init__(self, place: Place, folder: Path, *, audience: Marking) -> None:
+    def __init__(
+        self, place: Place, folder: Path, *, audience: Marking, synonyms: tuple[tuple[str, ...], ...] = ()
+    ) -> None:
+        """Prepare to ask the index of a place, kept in a folder; `synonyms` are the person's own groups of words."""
         self._place = place
+        self._synonyms = synonyms
         self._audience = audience
         self._folder = folder
         self._asking = threading.Lock()
@@ -69,7 +74,8 @@ class Searcher:
 
         For an audience also None while a file may have changed its marking since the index read it.
         """
-        return self._asked(lambda index: lookup(index, text, open_brief=open_brief), is_superseded)
+        thesaurus = trade_thesaurus(self._synonyms)
+        return self._asked(lambda index: lookup(index, text, open_brief=open_brief, thesaurus=thesaurus), is_superseded)
 
     def list(self, text: str, is_superseded: Callable[[], bool], *, most: int = -1) -> Listing | None:
         """List the briefs that match a filter, from the index as it is; None as for `ask`."""

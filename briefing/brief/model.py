@@ -120,6 +120,7 @@ class Issue(Item, frozen=True, kw_only=True):
     id: Slug
     title: str
     proposition: str
+    also: tuple[str, ...] = ()
     key: Letter | None = None
 
 

@@ -1,9 +1,10 @@
-"""Parties and issues by whatever somebody calls them: id, name, short name, alias, or the start of one."""
+"""Parties and issues by whatever somebody calls them: id, name, short name, alias, who speaks for it, or a start of one."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from briefing.brief.model import Issue, Party
+from briefing.brief.model import Claim, Issue, Party
 from briefing.brief.text import fold
+from briefing.brief.vocabulary import REPORTING
 
 
 def party_names(parties: Iterable[Party]) -> dict[str, tuple[str, ...]]:
@@ -13,7 +14,22 @@ def party_names(parties: Iterable[Party]) -> dict[str, tuple[str, ...]]:
 
 def issue_names(issues: Iterable[Issue]) -> dict[str, tuple[str, ...]]:
     """Return every name that each issue goes by, its id first."""
-    return {issue.id: (issue.id, issue.title) for issue in issues}
+    return {issue.id: (issue.id, issue.title, *issue.also) for issue in issues}
+
+
+def person_in(speaker: str) -> str:
+    """Return the name that a speaker's description begins with: `Ana Ruiz` of `Ana Ruiz, harbour master`; else nothing."""
+    name = speaker.partition(",")[0].strip()
+    return name if all(word[:1].isupper() for word in name.split()) else ""
+
+
+def names_of_speakers(claims: Iterable[Claim]) -> dict[str, tuple[str, ...]]:
+    """Return by party the names of the persons who speak for it in some claims: in full, and their last word alone."""
+    names: dict[str, dict[str, None]] = {}
+    for claim in claims:
+        if claim.speaker and claim.made_by != REPORTING and (person := person_in(claim.speaker)):
+            names.setdefault(claim.made_by, {}).update({person: None, person.split()[-1]: None})
+    return {party: tuple(own_names) for party, own_names in names.items()}
 
 
 def matches(word: str, names: Mapping[str, Sequence[str]]) -> list[str]:

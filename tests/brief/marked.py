@@ -68,7 +68,7 @@ def briefs(draw: st.DrawFn, *, marking: Marking = Marking.CLEAR, is_full: bool =
         return pieces
 
     parties = [item(id=word(), name=word(), short=word(), aliases=[word()], about=word()) for _ in some(3, 1)]
-    issues = [item(id=word(), title=word(), proposition=word()) for _ in some(3, 1)]
+    issues = [item(id=word(), title=word(), proposition=word(), also=[word()]) for _ in some(3, 1)]
     claims: list[Document] = []
     for _ in some(6):
         made = {"issue": drawn(*issues)["id"], "made_by": drawn("reporting", *(party["id"] for party in parties))}

@@ -346,7 +346,7 @@ OTHERWISE: dict[str, dict[str, Any]] = {
         **{"url": None, "file": "other.txt", "sha256": "1" * 64, "derived_from": ["letter", "log"]},
     },
     "parties": {"name": "Other", "short": None, "aliases": [], "key": "o", "colour": "lime", "about": "Other."},
-    "issues": {"title": "Other", "proposition": "Other.", "key": "o"},
+    "issues": {"title": "Other", "proposition": "Other.", "also": [], "key": "o"},
     "claims": {
         **{"issue": "noise", "made_by": "reporting", "speaker": None, "date": "2025", "text": "Other.", "answers": []},
         **{"credibility": 1, "likelihood": "likely", "confidence": None, "evidence": [], "key": None},

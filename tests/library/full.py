@@ -75,7 +75,14 @@ _FULL: dict[str, Any] = {
         {"id": "union", "name": "Alder Fishers' Union"},
     ],
     "issues": [
-        {**_CARRIED, "id": "site", "title": "Where the spoil goes", "proposition": "It does no harm.", "key": "s"}
+        {
+            **_CARRIED,
+            "id": "site",
+            "title": "Where the spoil goes",
+            "proposition": "It does no harm.",
+            "also": ["dumping"],
+            "key": "s",
+        }
     ],
     "claims": [
         {

@@ -48,7 +48,20 @@ WRONG_WORDS = {
     "at": ("12", "12:3", "12:61", "1:2:03", "1:99:03", "00:12:31,400", "-1:30", "1:02:03:04"),
 }
 TEXTS = {
-    *("title", "bottom_line", "tags", "note", "notes", "publisher", "name", "short", "aliases", "speaker", "text"),
+    *(
+        "title",
+        "bottom_line",
+        "tags",
+        "note",
+        "notes",
+        "publisher",
+        "name",
+        "short",
+        "aliases",
+        "also",
+        "speaker",
+        "text",
+    ),
     *("proposition", "quote", "prefix", "suffix", "summary", "why", "settled_by", "answer", "reason"),
 }
 

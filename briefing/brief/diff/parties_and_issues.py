@@ -47,6 +47,7 @@ def compare_issues(versions: Versions) -> Iterator[Change]:
             if fields.folded(before.title) != fields.folded(after.title):
                 what = f"issue renamed from {before.title}"
                 yield subject.change(Kind.ISSUE, Move.RENAMED, what, before=before.title, after=after.title)
+            yield from fields.names(subject, "also known as:", before.also, after.also)
             yield from fields.plain(subject, "letter", before.key, after.key)
             yield from fields.carried(subject, before, after, marked=markings)
 

@@ -15,6 +15,7 @@ from briefing.library.index.connection import Index, ask_again_where_corrupt
 from briefing.library.lookup.hits import Hit, LookupAnswer, lookup, positions_of
 from briefing.library.lookup.listing import Hidden, hidden_from, withheld_positions
 from briefing.library.lookup.names import PartyOrIssue, completions, party_or_issue
+from briefing.library.lookup.thesaurus import Thesaurus, trade_thesaurus
 from briefing.output.layout.blocks import BLANK, Block
 from briefing.output.pages import hits
 from briefing.output.shell import print_json, print_page
@@ -55,9 +56,10 @@ class CompleteArguments(NamedTuple):
 def find(arguments: FindArguments) -> int:
     """Print the hits of a query. Returns 0 where there are any, else 1."""
     text = " ".join(arguments.query)
+    thesaurus = _thesaurus()
     with _index_of(arguments.briefs, arguments.audience) as index:
         answer, hidden = _ask_current_index(
-            index, lambda: (lookup(index, text, most=arguments.limit), hidden_from(index))
+            index, lambda: (lookup(index, text, most=arguments.limit, thesaurus=thesaurus), hidden_from(index))
         )
     return _print_answer(answer, hidden, json=arguments.json)
 
@@ -75,6 +77,15 @@ def complete(arguments: CompleteArguments) -> int:
         return _complete_rule(arguments.start)
     with _index_of(None, arguments.audience) as index:
         return _print_words(_ask_current_index(index, lambda: completions(index, arguments.noun, arguments.start)))
+
+
+def _thesaurus() -> Thesaurus:
+    """Return the thesaurus of the trade, with the configured groups of words before it."""
+    if not paths.may_be_there(paths.config_file()):
+        return trade_thesaurus()
+    from briefing.config import read_config
+
+    return trade_thesaurus(read_config()[0].synonyms)
 
 
 def _index_of(briefs: str | None, level: Marking | None) -> Index:

@@ -98,6 +98,10 @@ FIELD_TEXTS: dict[type[Struct], dict[str, FieldText]] = {
         "id": FieldText("The issue's name in this file.", "site"),
         "title": FieldText("What is in dispute, in a few words.", "Where the spoil goes"),
         "proposition": FieldText("The sentence that stances are taken towards.", "Dumping at Grey Bank does no harm."),
+        "also": FieldText(
+            "What else people call it, and words by which they ask about it; lookup finds it by these too.",
+            ["dumping", "dredging spoil"],
+        ),
         "key": FieldText("Its letter in the two-key answer; else one is chosen from the title.", "s"),
     },
     Claim: {

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.brief.model import Brief
-from briefing.brief.names import issue_names, party_names
+from briefing.brief.names import issue_names, names_of_speakers, party_names
 from briefing.brief.text import fold
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.library import workers
@@ -282,7 +282,11 @@ def read_for_index(audience: Marking, file: SnapshotFile) -> IndexedFile:
 def _names(brief: Brief) -> list[Name]:
     party_labels = {party.id: party.label for party in brief.parties}
     issue_titles = {issue.id: issue.title for issue in brief.issues}
-    by_noun = [("party", party_labels, party_names(brief.parties)), ("issue", issue_titles, issue_names(brief.issues))]
+    by_noun = [
+        ("party", party_labels, party_names(brief.parties)),
+        ("party", party_labels, names_of_speakers(brief.claims)),
+        ("issue", issue_titles, issue_names(brief.issues)),
+    ]
     names = {
         (noun, fold(name).strip(), item, labels_by_id[item])
         for noun, labels_by_id, names in by_noun

@@ -13,7 +13,8 @@ import msgspec
 from briefing.brief import citations
 from briefing.brief.gaps import Gap, GapKind, gaps
 from briefing.brief.links import Links
-from briefing.brief.model import Brief, Claim, Evidence, Party, Position, Question
+from briefing.brief.model import Brief, Claim, Evidence, Issue, Party, Position, Question
+from briefing.brief.names import person_in
 from briefing.brief.vocabulary import REPORTING
 from briefing.library.index import tokens
 from briefing.library.index.schema import PREFIXES
@@ -47,7 +48,10 @@ class _RowMaker:
         self._parties = {party.id: _plain_and_prefixed("party", _words(_names(party))) for party in brief.parties}
         self._parties[REPORTING] = _plain_and_prefixed("party", REPORTING)
         self._issues = {
-            issue.id: _plain_and_prefixed("issue", _words((issue.id, issue.title))) for issue in brief.issues
+            issue.id: " ".join(
+                filter(None, [_plain_and_prefixed("issue", _words((issue.id, issue.title))), _other_names(issue)])
+            )
+            for issue in brief.issues
         }
         self._sources = {
             s.id: _prefixed("source", _words((s.id, s.title, s.publisher or ""))) for s in self.links.sources.values()
@@ -62,6 +66,7 @@ class _RowMaker:
             **self._speaker(position.party),
             "issue": self.links.issues[position.issue].title,
             "issue_id": position.issue,
+            **self._also(position.issue),
             "proposition": self.links.issues[position.issue].proposition,
             "stance": position.stance,
             "date": position.since,
@@ -71,7 +76,8 @@ class _RowMaker:
         answered = [a for c in self.links.claims_on(position.issue, made_by=position.party) for a in c.answers]
         if answered:
             fields |= self._answered(list(dict.fromkeys(answered)))
-        body = f"{_words((position.summary,))} {_plain_and_prefixed('stance', position.stance.value)}"
+        proposition = self.links.issues[position.issue].proposition
+        body = f"{_words((position.summary, proposition))} {_plain_and_prefixed('stance', position.stance.value)}"
         return self._row(POSITIONS, body, position.party, position.issue, position.evidence, fields)
 
     def claim(self, claim: Claim) -> Row:
@@ -82,6 +88,7 @@ class _RowMaker:
             **self._speaker(claim.made_by),
             "issue": self.links.issues[claim.issue].title,
             "issue_id": claim.issue,
+            **self._also(claim.issue),
             "claim": claim.kind,
             "speaker": claim.speaker,
             "date": claim.date,
@@ -91,6 +98,9 @@ class _RowMaker:
         if claim.answers:
             fields |= self._answered(claim.answers)
         body = _words((claim.text, claim.kind.value, claim.speaker or "", claim.id))
+        if claim.speaker and (person := person_in(claim.speaker)):
+            of_party = {*tokens.words(self.links.maker(claim))}
+            body += f" {_prefixed('speaker', ' '.join({*tokens.words(person)} - of_party))}"
         return self._row(CLAIMS, body, claim.made_by, claim.issue, claim.evidence, fields)
 
     def question(self, question: Question) -> Row:
@@ -99,6 +109,7 @@ class _RowMaker:
             **self._shared_fields("question", question.id, question),
             "issue": self.links.issues[issue].title if issue else None,
             "issue_id": question.issue,
+            **self._also(issue),
             "status": question.status,
             "text": question.text,
             "why": question.why,
@@ -116,6 +127,7 @@ class _RowMaker:
             **self._shared_fields("gap", gap.id, None),
             "issue": self.links.issues[gap.about].title,
             "issue_id": gap.about,
+            **self._also(gap.about),
             "parties": [self.links.parties[party].label for party in gap.parties],
             "text": gap.text,
         }
@@ -165,6 +177,10 @@ class _RowMaker:
             **({"own_marking": own} if own else {}),
         }
 
+    def _also(self, issue: str) -> dict[str, Any]:
+        """Say what else an issue is called, where it is called anything else."""
+        return {"also": self.links.issues[issue].also} if issue and self.links.issues[issue].also else {}
+
     def _speaker(self, party: str) -> dict[str, Any]:
         """Say in which hue a party's name stands, and its sign where there are no hues."""
         return {"hue": self.links.hues.get(party), "sign": self.links.party_letters.get(party, "")}
@@ -191,6 +207,12 @@ class _RowMaker:
 
 def _names(party: Party) -> tuple[str, ...]:
     return (party.id, party.name, party.short or "", *party.aliases)
+
+
+def _other_names(issue: Issue) -> str:
+    """Return the words by which an issue is asked about: not as its items' own, which go before them."""
+    words = _words(issue.also)
+    return " ".join(filter(None, [_prefixed("issue", words), _prefixed("also", words)]))
 
 
 def _words(texts: Iterable[str]) -> str:

@@ -14,10 +14,12 @@ PREFIXES = {
     "source": "\ue003",
     "brief": "\ue004",
     "quote": "\ue005",
+    "speaker": "\ue006",
+    "also": "\ue007",
 }
 """What stands before a word to say in which field it stands: private-use characters, which are in no word."""
 
-VERSION = 9
+VERSION = 10
 """The version of the tables and of what is in them; each version has a file of its own."""
 
 HIDDEN = "hidden"
@@ -67,6 +69,11 @@ def ranks_in(kind: int, day: int, file: int) -> tuple[int, int]:
 def kind_of(number: int) -> int:
     """Return the number of the kind that an item's number begins with."""
     return number >> _KIND
+
+
+def file_of(number: int) -> int:
+    """Return the number of the file that an item's number holds."""
+    return number >> _FILE & (1 << _DAY - _FILE) - 1
 
 
 def stored(name: str) -> bytes:

@@ -1,24 +1,21 @@
 """The items that answer most of a question, the best first, for a question of which no item has all words.
 
 A word counts by how rare it is and by where it stands: in the item's own text, in its quotation, in its issue. What the
-party that is asked about holds goes before what others say of it; where it holds nothing, the gap goes first.
+party that is asked about holds goes before what others say of it, on the same issue too; where it holds nothing there, the
+gap goes first.
 """
 
 import json
-import math
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from briefing.library.index import tokens
-from briefing.library.index.schema import PREFIXES, kind_of, ranks
-from briefing.library.lookup.known_words import is_known, words_beginning
+from briefing.library.index.schema import PREFIXES, file_of, kind_of
 from briefing.library.lookup.query import KINDS
-from briefing.library.lookup.question_words import Question, stem
-from briefing.library.lookup.thesaurus import synonyms_of
-
-_MOST_ROWS = 500
-"""How many items with a word are considered, the newest positions first."""
+from briefing.library.lookup.question_words import Question, is_light
+from briefing.library.lookup.thesaurus import Thesaurus
+from briefing.library.lookup.wanted_words import WantedWord, Weighing, WordFinder
 
 _ITEMS = 60
 """About how many items a brief has: to count those of a large library takes longer than to answer."""
@@ -32,37 +29,41 @@ _ENOUGH_OF_A_QUESTION, _ENOUGH_OF_KEYWORDS = 0.3, 0.37
 _OF_A_PARTY = 2.4
 """What it is worth that an item is held by the party that is asked about."""
 
+_SPOKEN_OF = 0.8
+"""What it is worth that an item names a party that the question mentions."""
+
+_BY_THE_PERSON = 0.8
+"""What it is worth that the person who is named said it, and not somebody else of the party."""
+
 _OF_OPEN_BRIEF = 0.2
 """What it is worth that an item is in the brief that is open."""
 
-_SYNONYM, _ONLY_SYNONYM = 0.55, 0.8
-"""How much a word that means the same counts: beside the word itself, and where no brief has that."""
+_OF_THE_SORT, _SAME_QUESTION, _OPEN_QUESTION = 0.5, 1.0, 2.6
+"""What it is worth that an item is of the sort that is asked for, that it is a question that asks for the same sort, and that
+it is a question where what is open is asked."""
 
 _ANOTHER = 0.1
 """How much more a word counts for each other form of it in the same item."""
+
+_TOPICS, _LIKE_ITS_TOPIC = 3, 0.75
+"""How many issues are considered to be what is asked about, and how much of their worth an item on one has."""
 
 _UNKNOWN_IN_A_QUESTION, _UNKNOWN_KEYWORD = 0.8, 1.5
 """The weight of a word that no brief has, in parts of the weight of one that a single item has."""
 
 _FIELDS: tuple[tuple[str, float], ...] = (
-    *(("text", 1.0), ("evidence", 0.85), ("issue", 0.8), ("id", 0.7), ("speaker", 0.7)),
-    *(("stance", 0.6), ("why", 0.5), ("settled_by", 0.5), ("answer", 0.5), ("answers", 0.4)),
+    *(("text", 1.0), ("evidence", 0.85), ("issue", 0.8), ("proposition", 0.65), ("id", 0.7), ("speaker", 0.7)),
+    *(
+        ("also", 0.5),
+        ("stance", 0.6),
+        ("claim", 0.6),
+        ("why", 0.5),
+        ("settled_by", 0.5),
+        ("answer", 0.5),
+        ("answers", 0.4),
+    ),
 )
 _BY_KIND = {"positions": 0.35, "claims": 0.15, "questions": 0.1, "gaps": 0.0}
-
-
-class WantedWord(NamedTuple):
-    """A word of a question, as the library has it.
-
-    `forms` are the words that count as it, each with how far, from 0 to 1; `shares` says of each item, by its number, how
-    far it has the word; `taken_for` are the words that mean the same, where no brief has the word itself.
-    """
-
-    word: str
-    forms: dict[str, float]
-    shares: dict[int, float]
-    weight: float
-    taken_for: tuple[str, ...] = ()
 
 
 class Matches(NamedTuple):
@@ -73,19 +74,24 @@ class Matches(NamedTuple):
     synonyms: tuple[tuple[str, str], ...] = ()
 
 
-class _Weighing(NamedTuple):
-    """How words are weighed: about how many items the library has, and what part of the most an unknown word weighs."""
+class _Weighed(NamedTuple):
+    """An item's file and issue, and how good an answer it is: by the words alone, and besides by whose and what it is."""
 
-    items: int
-    of_unknown: float
-
-    def weight(self, holders: float, *, is_known: bool) -> float:
-        """Return the weight of a word that so many items have: the rarer, the heavier."""
-        return math.log(1 + self.items / max(1, holders)) * (1.0 if is_known else self.of_unknown)
+    file: int
+    issue: str
+    answered_by_words: float
+    worth_of_words: float
+    answered: float
+    worth: float
 
 
 def best_matches(
-    db: sqlite3.Connection, question: Question, kinds: Sequence[str], scoped: str, file: int | None
+    db: sqlite3.Connection,
+    question: Question,
+    kinds: Sequence[str],
+    scoped: str,
+    file: int | None,
+    thesaurus: Thesaurus,
 ) -> Matches:
     """Return the items that answer most of a question; `scoped` is what they must have besides, in FTS5's language.
 
@@ -94,32 +100,35 @@ def best_matches(
     if question.strangers:
         return Matches((), question.strangers)
     items = _ITEMS * db.execute("SELECT count(*) FROM files").fetchone()[0]
-    weighing = _Weighing(items, _UNKNOWN_IN_A_QUESTION if question.is_whole else _UNKNOWN_KEYWORD)
+    weighing = Weighing(items, _UNKNOWN_IN_A_QUESTION if question.is_whole else _UNKNOWN_KEYWORD)
+    finder = WordFinder(db, thesaurus, scoped, weighing)
     last = len(question.words) - 1
-    wanted = [
-        _wanted_word(db, word, scoped, weighing, is_last=place == last) for place, word in enumerate(question.words)
-    ]
-    unknown = tuple(word.word for word in wanted if not word.forms)
+    wanted = [finder.wanted(word, is_last=place == last) for place, word in enumerate(question.words)]
+    unknown = tuple(word.word for word in wanted if word.is_in_no_brief)
     if not question.words and not question.asked and not question.spoken_of:
         return Matches((), unknown)
-    held = _items_held(db, (*question.asked, *question.spoken_of), scoped)
+    held = _items_held(finder, (*question.asked, *question.spoken_of))
     rough_worth = _rough_worth(wanted)
     wanted_kinds = {KINDS.index(kind) for kind in kinds}
-    candidates = [number for number in rough_worth or held if kind_of(number) in wanted_kinds]
-    total = sum(word.weight for word in wanted) + _OF_A_PARTY * len(question.asked)
-    enough = _ENOUGH_OF_A_QUESTION if question.is_whole else _ENOUGH_OF_KEYWORDS
 
     def by_rough_worth(number: int) -> tuple[float, int]:
         return -rough_worth.get(number, 0.0) - _OF_A_PARTY * len(held.get(number, ())), number
 
-    weighed = []
-    for number in sorted(candidates, key=by_rough_worth)[:_WEIGHED]:
-        fields, of_file = _fields_and_file(db, number)
-        answered, worth = _worth(fields, KINDS[kind_of(number)], wanted, question, held.get(number, set()))
-        if total and answered / total >= enough:
-            weighed.append((-worth - (_OF_OPEN_BRIEF if of_file == file else 0.0), number))
+    has_a_topic = any(not is_light(word.word) for word in wanted)
+    considered = rough_worth if rough_worth and has_a_topic else {**rough_worth, **dict.fromkeys(held, 0.0)}
+    candidates = sorted(considered, key=by_rough_worth)[:_WEIGHED]
+    weighed = {number: _weigh(db, number, wanted, question, held.get(number, set())) for number in candidates}
+    if has_a_topic:
+        _raise_what_is_held_on_topics(finder, weighed, wanted, question)
+    total = sum(word.weight for word in wanted) + _OF_A_PARTY * len(question.asked)
+    enough = _ENOUGH_OF_A_QUESTION if question.is_whole else _ENOUGH_OF_KEYWORDS
+    answers = [
+        (-item.worth - (_OF_OPEN_BRIEF if item.file == file else 0.0), number)
+        for number, item in weighed.items()
+        if kind_of(number) in wanted_kinds and total and item.answered / total >= enough
+    ]
     synonyms = tuple((word.word, word.taken_for[0]) for word in wanted if word.taken_for)
-    return Matches(tuple(number for _, number in sorted(weighed)), unknown, synonyms)
+    return Matches(tuple(number for _, number in sorted(answers)), unknown, synonyms)
 
 
 def _rough_worth(wanted: Sequence[WantedWord]) -> dict[int, float]:
@@ -131,81 +140,102 @@ def _rough_worth(wanted: Sequence[WantedWord]) -> dict[int, float]:
     return worth
 
 
-def _items_held(db: sqlite3.Connection, parties: Sequence[str], scoped: str) -> dict[int, set[str]]:
+def _items_held(finder: WordFinder, parties: Iterable[str]) -> dict[int, set[str]]:
     """Return by item's number which of some parties, by their labels, hold it."""
     held: dict[int, set[str]] = {}
     for label in parties:
-        match = " AND ".join(f'"{PREFIXES["party"]}{word}"' for word in tokens.words(label))
-        for number in _numbers(db, match, scoped):
+        for number in finder.numbers(_prefixed("party", tokens.words(label))):
             held.setdefault(number, set()).add(label)
     return held
 
 
-def _wanted_word(db: sqlite3.Connection, word: str, scoped: str, weighing: _Weighing, *, is_last: bool) -> WantedWord:
-    """Look a word up by its stem, else by the words that mean the same. The last word may not have been typed out."""
-    own = dict.fromkeys(_known_forms(db, word) or (_completions(db, word) if is_last else ()), 1.0)
-    others = tuple(other for other in synonyms_of(word) if other not in own and is_known(db, other))
-    forms = {**dict.fromkeys(others, _SYNONYM if own else _ONLY_SYNONYM), **own}
-    shares: dict[int, float] = {}
-    for form, share in forms.items():
-        for number in _numbers(db, f'"{form}"', scoped):
-            shares[number] = max(share, shares.get(number, 0.0))
-    holders = sum(share for share in shares.values() if share == 1.0) if own else len(shares)
-    weight = weighing.weight(holders, is_known=bool(forms))
-    return WantedWord(word, forms, shares, weight, () if own else others)
+def _prefixed(field: str, words: Iterable[str]) -> str:
+    return " AND ".join(f'"{PREFIXES[field]}{word}"' for word in words)
 
 
-def _known_forms(db: sqlite3.Connection, word: str) -> tuple[str, ...]:
-    """Return the words of the library that are forms of a word, itself among them."""
-    root = stem(word)
-    return tuple(form for form in words_beginning(db, root, 60) if form == word or is_form(form, word, root))[:12]
-
-
-def _completions(db: sqlite3.Connection, word: str) -> list[str]:
-    """Return some of the words of the library that begin with what is typed."""
-    return words_beginning(db, word, 12) if len(word) > 1 else []
-
-
-def is_form(form: str, word: str, root: str) -> bool:
-    """Say whether a word is a form of another, whose stem is given."""
-    if not root.isascii():
-        return form.startswith(root) and abs(len(form) - len(word)) <= 3
-    return stem(form) == root or (len(word) >= 3 and form.startswith(word) and len(form) <= len(word) + 3)
-
-
-def _numbers(db: sqlite3.Connection, match: str, scoped: str) -> Iterator[int]:
-    query = "SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?"
-    first, last = ranks(0, len(KINDS) - 1)
-    for row in db.execute(query, (" AND ".join(filter(None, [match, scoped])), first, last, _MOST_ROWS)):
-        yield row[0]
-
-
-def _fields_and_file(db: sqlite3.Connection, number: int) -> tuple[dict[str, Any], int]:
-    """Return the fields of an item, and the number of its file."""
+def _weigh(
+    db: sqlite3.Connection, number: int, wanted: Sequence[WantedWord], question: Question, held: set[str]
+) -> _Weighed:
+    """Weigh an item by the words of a question, by whose it is, and by the sort of answer that it gives."""
     encoded, file = db.execute("SELECT said, file FROM items WHERE number = ?", (number,)).fetchone()
-    return json.loads(encoded), file
+    fields = json.loads(encoded)
+    kind = KINDS[kind_of(number)]
+    answered, worth = _by_words(fields, wanted)
+    own_words = {*tokens.words(f"{_text(fields, 'text')} {_text(fields, 'evidence')}")}
+    by_words = answered, worth
+    for label in question.asked:
+        is_of = label in held and (kind != "gaps" or question.is_whole or not wanted)
+        answered += _OF_A_PARTY if is_of or kind == "questions" else 0.0
+        worth += _OF_A_PARTY if is_of else 0.7 if own_words & {*tokens.words(label)} else 0.0
+    for label in question.spoken_of:
+        if kind == "gaps":
+            worth += _SPOKEN_OF if {*tokens.words(label)} <= {*tokens.words(fields["issue"])} else 0.0
+        else:
+            worth += _SPOKEN_OF if own_words & {*tokens.words(label)} else 0.2 if label in held else 0.0
+    return _Weighed(file, fields.get("issue_id") or "", *by_words, answered, worth + _by_sort(fields, kind, question))
 
 
-def _worth(
-    fields: dict[str, Any], kind: str, wanted: Sequence[WantedWord], question: Question, held: set[str]
-) -> tuple[float, float]:
-    """Return how much of a question an item answers, by weight, and how good an answer it is."""
+def _by_words(fields: dict[str, Any], wanted: Sequence[WantedWord]) -> tuple[float, float]:
+    """Return how much of a question's words an item answers, by weight, and what they are worth where they stand."""
     field_words = [({*tokens.words(_text(fields, name))}, weight) for name, weight in _FIELDS]
     answered = worth = 0.0
     for word in wanted:
         weight_by_form = {form: w for words, w in reversed(field_words) for form in words & word.forms.keys()}
         best = max((w * word.forms[form] for form, w in weight_by_form.items()), default=0.0)
         best += _ANOTHER * (len(weight_by_form) - 1) if best else 0.0
+        if word.parts:
+            whole = (w for words, w in field_words if all(words & part for part in word.parts))
+            best = max([best, *whole])
         answered += word.weight * (min(1.0, max(best, 0.7)) if best else 0.0)
         worth += word.weight * best
-    own_words = {*tokens.words(f"{_text(fields, 'text')} {_text(fields, 'evidence')}")}
+    return answered, worth
+
+
+def _by_sort(fields: dict[str, Any], kind: str, question: Question) -> float:
+    """Return what it is worth of which kind an item is, and that it gives the sort of answer that is asked for."""
+    worth = _BY_KIND[kind]
+    if question.asks_what_is_open and kind == "questions":
+        worth += _OPEN_QUESTION
+    words = {*tokens.words(f"{fields['ref'][1]} {_text(fields, 'text')}")} if kind != "gaps" else set()
+    of_the_sort = _SAME_QUESTION if kind == "questions" else _OF_THE_SORT
+    worth += of_the_sort * sum(bool(signs & words) for signs in question.signs)
+    speaker = {*tokens.words(_text(fields, "speaker"))}
+    label = {*tokens.words(_text(fields, "party"))}
+    for name in question.names if speaker else ():
+        parts = {*tokens.words(name)}
+        worth += _BY_THE_PERSON if parts <= speaker and not parts & label else 0.0
+    return worth
+
+
+def _raise_what_is_held_on_topics(
+    finder: WordFinder, weighed: dict[int, _Weighed], wanted: Sequence[WantedWord], question: Question
+) -> None:
+    """Count what the parties asked about hold on the issues that the words are about as answers, whatever words it has.
+
+    "Does Velia deny the explosion?" is answered by its position on the leak's cause, where it speaks of an anchor; and by
+    the gap where it holds none.
+    """
+    best_on_topic: dict[tuple[int, str], _Weighed] = {}
+    for item in sorted(weighed.values(), key=lambda item: item.worth_of_words):
+        if item.issue:
+            best_on_topic[item.file, item.issue] = item
+    topics = sorted(best_on_topic.values(), key=lambda item: -item.worth_of_words)[:_TOPICS]
     for label in question.asked:
-        is_of = label in held and (kind != "gaps" or question.is_whole or not wanted)
-        answered += _OF_A_PARTY if is_of or kind == "questions" else 0.0
-        worth += _OF_A_PARTY if is_of else 0.7 if own_words & {*tokens.words(label)} else 0.0
-    for label in question.spoken_of if kind != "gaps" else ():
-        worth += 0.4 if own_words & {*tokens.words(label)} else 0.2 if label in held else 0.0
-    return answered, worth + _BY_KIND[kind]
+        for topic in topics:
+            words = tokens.words(topic.issue)
+            match = f"{_prefixed('party', tokens.words(label))} AND {_prefixed('issue', words)}"
+            for number in finder.numbers(match):
+                kind = KINDS[kind_of(number)]
+                if file_of(number) != topic.file or kind not in ("positions", "gaps", "claims"):
+                    continue
+                item = weighed.get(number) or _weigh(finder.db, number, wanted, question, {label})
+                if item.issue != topic.issue:
+                    continue
+                share = _LIKE_ITS_TOPIC * (1.0 if kind == "positions" or question.is_whole else 0.7)
+                worth = item.worth - item.worth_of_words + max(item.worth_of_words, share * topic.worth_of_words)
+                answered = item.answered - item.answered_by_words
+                answered += max(item.answered_by_words, share * topic.answered_by_words)
+                weighed[number] = item._replace(worth=worth, answered=answered)
 
 
 def _text(fields: dict[str, Any], name: str) -> str:

@@ -21,6 +21,10 @@ from briefing.library.lookup.best_matches import best_matches
 from briefing.library.lookup.known_words import begins_longer_word, correction
 from briefing.library.lookup.names import PartyOrIssue
 from briefing.library.lookup.query import ITEMS, KINDS, Query, parse
+from briefing.library.lookup.thesaurus import Thesaurus, trade_thesaurus
+
+_SHORT = 5
+"""Up to how many letters a word is short."""
 
 MOST = 50
 """How many hits an answer has at most, where nobody says."""
@@ -57,19 +61,29 @@ class LookupAnswer(NamedTuple):
         return tuple(replaced.get(term, term) for term in (*self.query.all_terms, *(word for _, word in self.synonyms)))
 
 
-def lookup(index: Index, text: str, *, open_brief: str | None = None, most: int = MOST) -> LookupAnswer:
-    """Answer a query; `open_brief` is the path of the brief whose hits come first. An empty query has no hits."""
+def lookup(
+    index: Index,
+    text: str,
+    *,
+    open_brief: str | None = None,
+    most: int = MOST,
+    thesaurus: Thesaurus | None = None,
+) -> LookupAnswer:
+    """Answer a query; `open_brief` is the path of the brief whose hits come first. An empty query has no hits.
+
+    Words that mean the same are those of `thesaurus`, by default of the trade's.
+    """
     query = parse(text)
     if query.is_empty:
         return LookupAnswer((), query)
-    spelled, corrected = _spelled(index.connection, query)
+    spelled, corrected = _spelled(index.connection, query, thesaurus or trade_thesaurus())
     may_be_a_question = bool(query.terms) and not query.in_quotes
     is_a_sentence = sum(not question_words.carries(term) for term in query.terms) > 1
     if not (may_be_a_question and is_a_sentence):
         hits = _first(_ranked(index.connection, spelled, open_brief, most), most)
         if hits or not may_be_a_question:
             return LookupAnswer(hits, query, corrected)
-    return _answer_to_question(index.connection, query, open_brief, most)
+    return _answer_to_question(index.connection, query, open_brief, most, thesaurus or trade_thesaurus())
 
 
 def _first(ranked: Iterator[Hit], most: int) -> tuple[Hit, ...]:
@@ -82,29 +96,37 @@ def _first(ranked: Iterator[Hit], most: int) -> tuple[Hit, ...]:
     return tuple(hits.values())
 
 
-def _answer_to_question(db: sqlite3.Connection, query: Query, open_brief: str | None, most: int) -> LookupAnswer:
+def _answer_to_question(
+    db: sqlite3.Connection, query: Query, open_brief: str | None, most: int, thesaurus: Thesaurus
+) -> LookupAnswer:
     """Answer a question of which no item has all words, with the items that answer most of it."""
-    question = question_words.parse_question(db, query.terms)
+    question = question_words.parse_question(db, query.terms, thesaurus)
     kinds = query.kinds if query.kinds != ITEMS else KINDS
     corrected: tuple[tuple[str, str], ...] = ()
     scoped = " AND ".join(f'"{PREFIXES[scope]}{term}"*' for scope, terms in query.scoped for term in terms)
     row = (
         db.execute("SELECT number FROM files WHERE path = ?", (stored(open_brief),)).fetchone() if open_brief else None
     )
-    matches = best_matches(db, question, kinds, scoped, row[0] if row else None)
+    file = row[0] if row else None
+    matches = best_matches(db, question, kinds, scoped, file, thesaurus)
     if matches.unknown:
         slips = {word: near for word in matches.unknown if (near := correction(db, word)) and _is_a_slip(word, near)}
         corrected = tuple(slips.items())
         if slips:
             question = question._replace(words=tuple(slips.get(word, word) for word in question.words))
-            matches = best_matches(db, question, kinds, scoped, row[0] if row else None)
+            matches = best_matches(db, question, kinds, scoped, file, thesaurus)
     hits = tuple(_hit_of(db, number) for number in matches.numbers[:most])
     return LookupAnswer(hits, query, corrected if hits else (), matches.unknown, matches.synonyms)
 
 
 def _is_a_slip(word: str, near: str) -> bool:
-    """Say whether a word of a question may be a slip of another: one character off, and not the first."""
-    return word[0] == near[0] and question_words.carries(near) and tokens.distance(word, near) == 1
+    """Say whether a word of a question may be a slip of another: one character off, and not the first.
+
+    A short word with one letter for another is more likely another word: spare is no slip of share.
+    """
+    if word[0] != near[0] or not question_words.carries(near) or tokens.distance(word, near) != 1:
+        return False
+    return len(word) != len(near) or len(word) > _SHORT or sorted(word) == sorted(near)
 
 
 def _hit_of(db: sqlite3.Connection, number: int) -> Hit:
@@ -174,8 +196,9 @@ def _hit(brief_id: bytes, path: bytes, number: int, encoded: str) -> Hit:
 def _matches(db: sqlite3.Connection, query: Query) -> Iterator[str]:
     """Yield the query in FTS5's language, the strictest match first; empty where it asks for kinds alone.
 
-    A party's own items come before those that only name it; whole words before beginnings; what an item says before
-    what its source and its brief are called. Quotations are searched alone where they alone are asked for.
+    What a person said who is named comes first; a party's own items come before those that only name it; whole words before
+    beginnings; what an item says before what its source and its brief are called. Quotations are searched alone where they
+    alone are asked for.
     """
 
     def beginning(term: str, prefix: str = "") -> str:
@@ -189,6 +212,8 @@ def _matches(db: sqlite3.Connection, query: Query) -> Iterator[str]:
     if query.terms:
         whole = [f'"{term}"' for term in query.terms]
         of_party = [f'"{PREFIXES["party"]}{term}"' for term in query.terms]
+        by_person = [f'"{PREFIXES["speaker"]}{term}"' for term in query.terms]
+        yield " AND ".join([_any(by_person), *whole, *scoped])
         yield " AND ".join([_any(of_party), *whole, *scoped])
         starts = [beginning(term) for term in query.terms]
         yield " AND ".join([_any([beginning(term, PREFIXES["party"]) for term in query.terms]), *starts, *scoped])
@@ -202,9 +227,14 @@ def _any(terms: list[str]) -> str:
     return f"({' OR '.join(terms)})"
 
 
-def _spelled(db: sqlite3.Connection, query: Query) -> tuple[Query, tuple[tuple[str, str], ...]]:
-    """Replace each term that begins no known word by the known word nearest to it; return the replacements too."""
-    corrected = {term: near for term in query.all_terms if (near := correction(db, term)) is not None}
+def _spelled(db: sqlite3.Connection, query: Query, thesaurus: Thesaurus) -> tuple[Query, tuple[tuple[str, str], ...]]:
+    """Replace each term that begins no known word by the known word nearest to it; return the replacements too.
+
+    A word that carries nothing is no slip's meaning: wheat is not taken for what; nor is a word of the trade a slip.
+    """
+    terms_in_doubt = [term for term in query.all_terms if not thesaurus.has(term)]
+    nearest = {term: near for term in terms_in_doubt if (near := correction(db, term)) is not None}
+    corrected = {term: near for term, near in nearest.items() if question_words.carries(near)}
     if not corrected:
         return query, ()
     terms = tuple(corrected.get(term, term) for term in query.terms)

@@ -1,7 +1,8 @@
 """A question as a room asks it: the words that carry its meaning, the party it asks about, and the parties it mentions.
 
 Words of asking and of grammar carry nothing: "what does China say about dual-use goods?" asks for dual, use and goods in
-what China says. Those words are listed in words_of_asking.txt.
+what China says. Those words are listed in words_of_asking.txt. What sort of answer is asked for is told apart: a time, a
+place, a number, a reason, or what is not known yet.
 """
 
 import re
@@ -13,17 +14,40 @@ from typing import NamedTuple
 
 from briefing.library.lookup import states
 from briefing.library.lookup.known_words import is_known
-from briefing.library.lookup.thesaurus import is_phrase
+from briefing.library.lookup.thesaurus import Thesaurus
 
-_BEFORE_WHO_IS_SPOKEN_OF = "against|to|with|for|from|on|about|towards?|of|in|into|at|by|over|between"
+_BEFORE_WHO_IS_SPOKEN_OF = (
+    "against|to|with|for|from|on|about|towards?|of|in|into|at|by|over|between|behind|that|than|like|without"
+)
 _LONGEST_NAME = 4
 """How many words of a question a party's name may be."""
 
-_STEM = re.compile(
-    "(.{4,}?)(?:i[sz]ations?|ational|iveness|fulness|ements?|ingly|ations?|ities|ments?|ality|ances?|ences?|ively|ings?"
-    "|ions?|edly|ness|ious|ives?|eries|ies|ied|ers?|ists?|ity|ery|est|als?|ed|es|ly|or|s|y|e)"
+_OPEN = re.compile(
+    r"\b(?:(?:still|remains?|left|is|are|s|leaves?) open|open (?:about|on|questions?|points?|issues?|as to)"
+    r"|un(?:clear|known|answered|resolved|settled|decided)"
+    r"|(?:not|don t|do|does anybody|does anyone|didn t|never|isn t|is it|it is|yet|really)"
+    r" (?:we |you |one )?(?:know|known|clear|settled|answered)"
+    r"|(?:what|which \w+|anything|something) (?:is|are|s) (?:still )?missing"
+    r"|(?:to be|remains?|yet to be) (?:\w+ )?(?:clarified|answered|settled|decided|found out))\b"
 )
-"""A word of English: what its forms begin with, and the longest ending that is one."""
+"""The turns by which a question asks what is not known yet."""
+
+_BASIS = re.compile(
+    r"\b(?:(?:what|which|any|whose|the) (?:evidence|proofs?|findings|basis|grounds)|prove[sdn]?|proven|substantiated?)\b"
+)
+"""The turns by which a question asks what a statement rests on: where that is told, it is as an open question."""
+
+_SORTS: tuple[tuple[str, str, str], ...] = (
+    ("when", r"when|how soon|how long|what (?:date|day|year|time)", "when date day week month months year later soon start"),
+    ("where", r"where|what place|which (?:place|country|town|city)", "where seat place lies located location site near come"),
+    ("number", r"how (?:many|much|large|big|high|great|often|far|strong)", "many much large number figure figures share size"),
+    ("why", r"why|how come|what for|on what grounds|for what reason", "why because reason reasons findings basis shows show"),
+    ("who", r"who|whom|whose", "who whose whom staff people experts personnel members"),
+    ("which", r"which|what kinds?|what sorts?", "which"),
+    ("if", r"what (?:\w+ )*if|happens? if|suppose|in case", "if unless consequences"),
+    ("against", r"(?:aimed|directed|targeted|pointed) at|against", "against"),
+)  # fmt: skip
+"""The sorts of answers: what asks for one, and the words by which an item is likely to give it, or to ask for it."""
 
 _NAMED = (
     "SELECT label FROM names WHERE noun = 'party' AND name = ? ORDER BY lower(label) = name DESC, uses DESC LIMIT 1"
@@ -34,7 +58,8 @@ class Question(NamedTuple):
     """What a question asks for: its words in order, the parties asked about, and the parties mentioned, by their labels.
 
     Names of parties are not among the words. `strangers` are states that no brief names; `is_whole` says whether it is asked
-    as a sentence, with words that carry nothing.
+    as a sentence, with words that carry nothing. `names` are the words by which parties are named, `signs` the words of an
+    answer of the sort that is asked for, and `asks_what_is_open` says whether it asks what is not known yet.
     """
 
     words: tuple[str, ...]
@@ -42,6 +67,9 @@ class Question(NamedTuple):
     spoken_of: tuple[str, ...] = ()
     strangers: tuple[str, ...] = ()
     is_whole: bool = False
+    names: tuple[str, ...] = ()
+    signs: tuple[frozenset[str], ...] = ()
+    asks_what_is_open: bool = False
 
 
 class _Name(NamedTuple):
@@ -52,49 +80,102 @@ class _Name(NamedTuple):
     length: int
 
 
-def parse_question(db: sqlite3.Connection, terms: Sequence[str]) -> Question:
+def parse_question(db: sqlite3.Connection, terms: Sequence[str], thesaurus: Thesaurus) -> Question:
     """Parse the words of a question, folded and in order, by the names of the library's parties."""
+    text = " ".join(terms)
+    terms, asks_what_is_open = _without_asking_what_is_open(terms)
+    asks_what_is_open = asks_what_is_open or _BASIS.search(text) is not None
+    terms = _joined(db, terms)
     words: list[str] = []
     asked: list[str] = []
     spoken_of: list[str] = []
     strangers: list[str] = []
+    names: list[str] = []
+    last_end: int | None = None
+    last_is_asked = False
     at = 0
     while at < len(terms):
-        if is_phrase(pair := " ".join(terms[at : at + 2])):
-            words.append(pair)
-            at += 2
+        if (length := thesaurus.phrase_length(terms[at:])) and _name_at(db, terms, at).length < length:
+            words.append(" ".join(terms[at : at + length]))
+            at += length
             continue
         name = _name_at(db, terms, at)
         here = terms[at : at + name.length]
         if name.label:
-            (asked if not asked and _is_asked(terms, at, name) else spoken_of).append(name.label)
+            if _is_according_to(terms, at):
+                asked, spoken_of = [name.label], [*spoken_of, *asked]
+            elif last_end is not None and _is_joined_by_and(terms, last_end, at):
+                (asked if last_is_asked else spoken_of).append(name.label)
+            else:
+                last_is_asked = not asked and _is_asked(terms, at, name)
+                (asked if last_is_asked else spoken_of).append(name.label)
+            last_end = at + name.length
+            names.append(" ".join(here))
         elif name.state:
-            words += here
-            if not any(is_known(db, word) for word in here):
+            is_spoken_of = all(is_known(db, word) for word in name.state.split())
+            words += [name.state] if is_spoken_of else here
+            if not is_spoken_of and not any(is_known(db, word) for word in here):
                 strangers.append(" ".join(here))
         else:
             words += [word for word in here if carries(word)]
         at += name.length
     if not asked and not words:
         asked, spoken_of = spoken_of[:1], spoken_of[1:]
-    is_whole = len(terms) > len(words) + len(asked) + len(spoken_of)
-    return Question(_once(words), _once(asked), _once(spoken_of), _once(strangers), is_whole)
+    is_whole = len(terms) > sum(len(word.split()) for word in words) + len(asked) + len(spoken_of) or asks_what_is_open
+    signs = tuple(frozenset(answer.split()) for _, asking, answer in _SORTS if re.search(rf"\b(?:{asking})\b", text))
+    people = _once(words), _once(asked), _once(spoken_of), _once(strangers)
+    return Question(*people, is_whole, _once(names), signs, asks_what_is_open)
 
 
 def _once(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words))
 
 
+def _without_asking_what_is_open(terms: Sequence[str]) -> tuple[Sequence[str], bool]:
+    """Return the words of a question without the turn by which it asks what is open, and whether it has one."""
+    text = " ".join(terms)
+    rest = _OPEN.sub(" ", text)
+    return (rest.split(), True) if rest != text else (terms, False)
+
+
+def _joined(db: sqlite3.Connection, terms: Sequence[str]) -> list[str]:
+    """Return the words with each pair put together of which one is in no brief, and the whole is: micro electronics."""
+    joined: list[str] = []
+    for term in terms:
+        before = joined[-1] if joined else ""
+        is_part = len(before) > 2 and len(term) > 2 and carries(before) and carries(term)
+        if is_part and is_known(db, before + term) and not (is_known(db, before) and is_known(db, term)):
+            joined[-1] = before + term
+        else:
+            joined.append(term)
+    return joined
+
+
 def _is_asked(terms: Sequence[str], at: int, name: _Name) -> bool:
     """Say whether a question asks about a party: China's, does China, according to China; not to China, nor Chinese hackers."""
     before = next((term for term in reversed(terms[:at]) if term not in ("the", "a", "an")), "")
     after = terms[at + name.length] if at + name.length < len(terms) else ""
-    if after == "s" or "according" in terms[max(0, at - 3) : at]:
+    if after == "s":
         return True
+    if "if" in terms[:at]:
+        return False
+    if carries(before) and not (after and carries(after)) and not carries(terms[0]):
+        return False  # who represents Japan, who accuses NATO of it
     is_an_adjective = (
         bool(after) and carries(after) and name.state != "" and name.state != " ".join(terms[at : at + name.length])
     )
     return not is_an_adjective and re.fullmatch(_BEFORE_WHO_IS_SPOKEN_OF, before) is None
+
+
+def _is_according_to(terms: Sequence[str], at: int) -> bool:
+    """Say whether a name stands after `according to`, whoever else was named before."""
+    return "according" in terms[max(0, at - 3) : at]
+
+
+def _is_joined_by_and(terms: Sequence[str], last_end: int, at: int) -> bool:
+    """Say whether there is but an `and` or an `or` between the last name and the one that begins at a place."""
+    between = [term for term in terms[last_end:at] if term != "the"]
+    return between in (["and"], ["or"])
 
 
 def _name_at(db: sqlite3.Connection, terms: Sequence[str], at: int) -> _Name:
@@ -119,18 +200,20 @@ def carries(word: str) -> bool:
     return not is_a_letter and word not in _words_of_asking()
 
 
+def is_light(word: str) -> bool:
+    """Say whether a word carries little: what people do with words, and nouns that stand for anything."""
+    return word in _light_words()
+
+
 @lru_cache(maxsize=1)
 def _words_of_asking() -> frozenset[str]:
-    return frozenset(Path(__file__).with_name("words_of_asking.txt").read_text(encoding="utf-8").split())
+    return _listed("words_of_asking.txt")
 
 
-def stem(word: str) -> str:
-    """Return what the forms of a word begin with: `deliv` for delivers, delivered, deliveries; at least four letters.
+@lru_cache(maxsize=1)
+def _light_words() -> frozenset[str]:
+    return _listed("light_words.txt")
 
-    For a Russian word that is all but the last three letters.
-    """
-    if re.match("[\u0400-\u04ff]", word):
-        return word[: max(4, len(word) - 3)]
-    while match := _STEM.fullmatch(word):
-        word = match[1]
-    return word
+
+def _listed(file_name: str) -> frozenset[str]:
+    return frozenset(Path(__file__).with_name(file_name).read_text(encoding="utf-8").split())

@@ -1,30 +1,62 @@
-"""Words that mean much the same in the trade: one may stand for another that no brief has."""
+"""Words that mean much the same in the trade: one may stand for another, which a question has and no brief."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
 from briefing.library.index import tokens
+from briefing.library.lookup.stems import stem
+
+LONGEST_PHRASE = 3
+"""How many words a phrase of the thesaurus may have."""
+
+_MOST_OTHERS = 24
+"""How many words may stand for one: of a word that is in many groups, those of the first groups."""
 
 
-def synonyms_of(word: str) -> tuple[str, ...]:
-    """Return the words of every group that a word or a phrase is in, without itself, in the order of the file."""
-    return _groups().get(word, ())
+class Thesaurus:
+    """Groups of words that mean much the same, looked up by any form of a word."""
+
+    def __init__(self, groups: Iterable[Iterable[str]]) -> None:
+        others_by_name: dict[str, dict[str, None]] = {}
+        for group in groups:
+            names = list(dict.fromkeys(" ".join(tokens.words(word)) for word in group))
+            for name in filter(None, names):
+                others = (other for other in names if other != name and " " not in other)
+                others_by_name.setdefault(name, {}).update(dict.fromkeys(others))
+        self._others: Mapping[str, tuple[str, ...]] = {
+            name: tuple(others)[:_MOST_OTHERS] for name, others in others_by_name.items()
+        }
+        self._name_by_stem = {_stems(name): name for name in reversed(self._others)}
+
+    def synonyms_of(self, name: str) -> tuple[str, ...]:
+        """Return the words of every group that a word or a phrase is in, in any of its forms, in the groups' order."""
+        return self._others.get(name) or self._others.get(self._name_by_stem.get(_stems(name), ""), ())
+
+    def has(self, word: str) -> bool:
+        """Say whether a word or a phrase is in a group, as it is."""
+        return word in self._others
+
+    def phrase_length(self, words: Sequence[str]) -> int:
+        """Return how many of some words, from the first on, are a phrase of the thesaurus: 2 for `fake news today`; else 0."""
+        for length in range(min(LONGEST_PHRASE, len(words)), 1, -1):
+            name = " ".join(words[:length])
+            if name in self._others or _stems(name) in self._name_by_stem:
+                return length
+        return 0
 
 
-def is_phrase(words: str) -> bool:
-    """Say whether two words are a phrase of the thesaurus: `fake news` is one."""
-    return " " in words and words in _groups()
+def _stems(name: str) -> str:
+    """Return the stems of a name's words: of a short one what is before its plural's s."""
+    return " ".join(stem(word) if len(word) > 4 else word.removesuffix("s") for word in name.split())
 
 
-@lru_cache(maxsize=1)
-def _groups() -> dict[str, tuple[str, ...]]:
-    import yaml
+@lru_cache(maxsize=4)
+def trade_thesaurus(own_groups: tuple[tuple[str, ...], ...] = ()) -> Thesaurus:
+    """Return the thesaurus of the trade, and before it the groups of the person's own."""
+    return Thesaurus([*own_groups, *_groups_of_the_trade()])
 
-    text = Path(__file__).with_name("thesaurus.yaml").read_text(encoding="utf-8")
-    others_by_name: dict[str, dict[str, None]] = {}
-    for group in yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
-        names = [" ".join(tokens.words(str(word))) for word in group]
-        for name in names:
-            others = (other for other in names if other != name and " " not in other)
-            others_by_name.setdefault(name, {}).update(dict.fromkeys(others))
-    return {name: tuple(others) for name, others in others_by_name.items()}
+
+def _groups_of_the_trade() -> list[list[str]]:
+    lines = Path(__file__).with_name("thesaurus.txt").read_text(encoding="utf-8").splitlines()
+    return [line.split(",") for line in lines if line.strip() and not line.startswith("#")]

@@ -170,7 +170,7 @@ def _ids_by_name(node: Node) -> dict[str, str]:
     ids: dict[str, str] = {}
     for item in _items(node, "parties") + _items(node, "issues"):
         own = item.entries.get("id")
-        for key in ("name", "short", "title", "aliases"):
+        for key in ("name", "short", "title", "aliases", "also"):
             value = item.entries.get(key)
             names = value.items if isinstance(value, ListNode) else [value]
             if isinstance(own, ScalarNode):

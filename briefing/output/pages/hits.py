@@ -15,7 +15,7 @@ from briefing.output.wording import claim_verb
 VERSION = 1
 """Raised where a key changes its meaning or goes; new keys may come at any time."""
 
-_NOT_TOLD = ("ref", "brief", "evidence", "hue", "sign", "own_marking", "answered")
+_NOT_TOLD = ("ref", "brief", "evidence", "also", "hue", "sign", "own_marking", "answered")
 """What a row of the index has for the screen alone, or under another name."""
 
 

@@ -101,6 +101,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy-hit", (LOOKUP,), "ctrl+y", "copy", "copy", "copy its words with their citation", "Briefs", 2),
     Command("position", (*_BRIEF, *_ROOM), "p", "position", "position", "two letters, party and issue: the answer", "Screens", 1),
     Command("matrix", (*_BRIEF, *_ROOM), "m", "matrix", "matrix", "all positions: issues and parties", "Screens", 1),
+    Command("party-over-time", _BRIEF, "P,f7", "party_history", "", "what its party holds in all briefs, over time", "Screens"),
+    Command("hit-over-time", (LOOKUP,), "f7", "party_history", "", "what its party holds in all briefs, over time", "Screens"),
     Command("sources", _BRIEF, "s", "show('sources')", "sources", "the sources, and what rests on each", "Screens", 2),
     Command("timeline", _BRIEF, "t", "show('timeline')", "timeline", "the dated events and who did what", "Screens", 3),
     Command("changes", _BRIEF, "D", "changes", "what moved", "what moved since the last version in git", "Screens", 5),

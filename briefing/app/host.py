@@ -99,6 +99,10 @@ class Navigation(ABC):
         """Show a party's position on an issue, or ask for the two by letter."""
 
     @abstractmethod
+    def show_party_history(self, party: str, marking: Marking | None) -> None:
+        """Show what a party, by its label, holds in all briefs of the library, by issue and date."""
+
+    @abstractmethod
     def show_page(self, catalogue: Catalogue, write: WritePage, *, of: Ref | None = None) -> None:
         """Show a page of a brief on a screen of its own; it is rewritten when the brief is saved.
 

@@ -14,7 +14,7 @@ from briefing.brief.deck import Deck, Spot, deck
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Issue, Party
 from briefing.brief.text import one_line
-from briefing.brief.vocabulary import EVERYBODY
+from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.errors import BriefingError
 from briefing.library.reading.audience_view import visible_reading
 from briefing.library.reading.reader import Reading, read_file
@@ -117,6 +117,12 @@ class Navigator(Navigation):
             self._app.screen.action_ask()
         else:
             self._app.push_screen(PositionScreen(catalogue, party=party, issue=issue))
+
+    def show_party_history(self, party: str, marking: Marking | None) -> None:
+        """Show what a party, by its label, holds in all briefs of the library, by issue and date."""
+        from briefing.app.screens.pages.party_history import PartyHistory
+
+        self._app.push_screen(PartyHistory(party, marking=marking))
 
     def show_page(self, catalogue: Catalogue, write: WritePage, *, of: Ref | None = None) -> None:
         """Show a page of a brief on a screen of its own; it is rewritten when the brief is saved.

@@ -15,11 +15,15 @@ from briefing.library.files.location import Place
 from briefing.library.files.snapshot import take_snapshot
 from briefing.library.index.build import Progress, make_anew, refresh
 from briefing.library.index.connection import Index, ask_again_where_corrupt, is_interrupted
-from briefing.library.lookup.hits import LookupAnswer, lookup
-from briefing.library.lookup.listing import Hidden, Listing, hidden_from, listing
+from briefing.library.lookup.hits import Hit, LookupAnswer, lookup, positions_of
+from briefing.library.lookup.listing import Hidden, Listing, hidden_from, listing, withheld_positions
+from briefing.library.lookup.names import PartyOrIssue
 from briefing.library.lookup.thesaurus import trade_thesaurus
 
 Answer = TypeVar("Answer")
+
+_MOST_POSITIONS = 500
+"""How many positions of one party are shown over time, the newest."""
 
 
 class _Closed(Exception):
@@ -76,6 +80,16 @@ class Searcher:
         """
         thesaurus = trade_thesaurus(self._synonyms)
         return self._asked(lambda index: lookup(index, text, open_brief=open_brief, thesaurus=thesaurus), is_superseded)
+
+    def positions(self, party: str, is_superseded: Callable[[], bool]) -> tuple[tuple[Hit, ...], int] | None:
+        """Return what a party, by its label, holds in all briefs, and how many positions the audience may not see."""
+        return self._asked(
+            lambda index: (
+                positions_of(index, PartyOrIssue(party, ()), most=_MOST_POSITIONS),
+                withheld_positions(index, party),
+            ),
+            is_superseded,
+        )
 
     def list(self, text: str, is_superseded: Callable[[], bool], *, most: int = -1) -> Listing | None:
         """List the briefs that match a filter, from the index as it is; None as for `ask`."""

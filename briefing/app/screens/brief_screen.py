@@ -19,6 +19,7 @@ from briefing.app.widgets.bars import Banner, KeyBar, TopBar
 from briefing.brief.audience import visible_part
 from briefing.brief.diff.comparison import Comparison
 from briefing.brief.items import ItemKind, Ref
+from briefing.brief.model import Party
 from briefing.library.followed_brief import BriefUpdate
 from briefing.library.reading.problems import Problem
 from briefing.output.pages.catalogue import Catalogue
@@ -156,6 +157,19 @@ class BriefScreen(BarredScreen):
     def action_position(self) -> None:
         """Open the position screen, which asks for a party and an issue by letter."""
         self.briefing.navigation.show_position(self.catalogue)
+
+    @property
+    def selected_party(self) -> Party | None:
+        """The party whose item is selected; None where the item is no party's."""
+        return self.catalogue.party_of(self.selected) if self.selected else None
+
+    def action_party_history(self) -> None:
+        """Show what the selected item's party holds in all briefs."""
+        party = self.selected_party
+        if party is None:
+            self.briefing.say("This is no party's; select what a party claims or holds.")
+        else:
+            self.briefing.navigation.show_party_history(party.label, self.catalogue.brief.strictest)
 
     def action_matrix(self) -> None:
         """Open the matrix of stances."""

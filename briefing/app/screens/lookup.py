@@ -23,7 +23,7 @@ from briefing.app.widgets.lines_view import DetailView
 from briefing.app.widgets.rows import Row, Rows
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.text import counted
-from briefing.brief.vocabulary import Marking
+from briefing.brief.vocabulary import REPORTING, Marking
 from briefing.library.lookup.hits import Hit, LookupAnswer
 from briefing.library.lookup.query import KINDS, QUOTES, SCOPES
 from briefing.output.layout.blocks import BLANK, Block
@@ -194,6 +194,15 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
         hit = self.hit
         if hit is not None:
             self.copy(hits.citation(hit))
+
+    def action_party_history(self) -> None:
+        """Show what the hit's party holds in all briefs."""
+        party = self.hit.fields.get("party_id") if self.hit else None
+        if self.hit is None or party in (None, REPORTING):
+            self.briefing.say("This is no party's; choose what a party claims or holds.")
+        else:
+            self._keep()
+            self.briefing.navigation.show_party_history(self.hit.fields["party"], Marking(self.hit.fields["marking"]))
 
     def action_push(self) -> None:
         """Show the hit to the room."""

@@ -16,7 +16,7 @@ from briefing.app.widgets.lines_view import DetailView
 from briefing.app.widgets.matrix_view import MatrixView
 from briefing.brief.diff.comparison import Comparison
 from briefing.brief.items import ItemKind, Ref
-from briefing.brief.model import Claim, Position
+from briefing.brief.model import Claim, Party, Position
 from briefing.brief.vocabulary import Marking
 from briefing.output.deck import on_request
 from briefing.output.pages.answers import answer_page, confrontation_page
@@ -66,6 +66,11 @@ class MatrixScreen(BriefScreen, inherit_bindings=False):
     def edited(self) -> Ref | None:
         """The item to edit: the cell's position, or its party where no position is stated."""
         return self.selected or (Ref(ItemKind.PARTY, self._grid.cell[0].id) if self._grid.cell else None)
+
+    @property
+    def selected_party(self) -> Party | None:
+        """The party of the cell, whether it states a position there or not."""
+        return self._grid.cell[0] if self._grid.cell else None
 
     def show_notes(self) -> None:
         """Show the answer again, with the presenter's notes or without them."""

@@ -161,6 +161,11 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
         self._show(from_top=False)
 
     @property
+    def selected_party(self) -> Party | None:
+        """The party that is asked about."""
+        return self.party
+
+    @property
     def edited(self) -> Ref | None:
         """The item to edit: the position, or its party where no position is stated."""
         return self.selected or (Ref(ItemKind.PARTY, self.party.id) if self.party else None)

@@ -20,7 +20,7 @@ from briefing.library.lookup.wanted_words import WantedWord, Weighing, WordFinde
 _ITEMS = 60
 """About how many items a brief has: to count those of a large library takes longer than to answer."""
 
-_WEIGHED = 80
+_WEIGHED = 60
 """How many items are read and weighed by where the words stand in them."""
 
 _ENOUGH_OF_A_QUESTION, _ENOUGH_OF_KEYWORDS = 0.3, 0.37
@@ -52,7 +52,15 @@ _UNKNOWN_IN_A_QUESTION, _UNKNOWN_KEYWORD = 0.8, 1.5
 """The weight of a word that no brief has, in parts of the weight of one that a single item has."""
 
 _FIELDS: tuple[tuple[str, float], ...] = (
-    *(("text", 1.0), ("evidence", 0.85), ("issue", 0.8), ("proposition", 0.65), ("id", 0.7), ("speaker", 0.7)),
+    *(
+        ("text", 1.0),
+        ("evidence", 0.85),
+        ("issue", 0.8),
+        ("party", 0.0),
+        ("proposition", 0.65),
+        ("id", 0.7),
+        ("speaker", 0.7),
+    ),
     *(
         ("also", 0.5),
         ("stance", 0.6),
@@ -64,6 +72,10 @@ _FIELDS: tuple[tuple[str, float], ...] = (
     ),
 )
 _BY_KIND = {"positions": 0.35, "claims": 0.15, "questions": 0.1, "gaps": 0.0}
+
+
+FieldWords = dict[str, frozenset[str]]
+"""The words of an item's fields, by their names."""
 
 
 class Matches(NamedTuple):
@@ -160,8 +172,9 @@ def _weigh(
     encoded, file = db.execute("SELECT said, file FROM items WHERE number = ?", (number,)).fetchone()
     fields = json.loads(encoded)
     kind = KINDS[kind_of(number)]
-    answered, worth = _by_words(fields, wanted)
-    own_words = {*tokens.words(f"{_text(fields, 'text')} {_text(fields, 'evidence')}")}
+    field_words = {name: _words(fields, name) for name, _ in _FIELDS}
+    answered, worth = _by_words(field_words, wanted)
+    own_words = field_words["text"] | field_words["evidence"]
     by_words = answered, worth
     for label in question.asked:
         is_of = label in held and (kind != "gaps" or question.is_whole or not wanted)
@@ -172,12 +185,14 @@ def _weigh(
             worth += _SPOKEN_OF if {*tokens.words(label)} <= {*tokens.words(fields["issue"])} else 0.0
         else:
             worth += _SPOKEN_OF if own_words & {*tokens.words(label)} else 0.2 if label in held else 0.0
-    return _Weighed(file, fields.get("issue_id") or "", *by_words, answered, worth + _by_sort(fields, kind, question))
+    return _Weighed(
+        file, fields.get("issue_id") or "", *by_words, answered, worth + _by_sort(field_words, kind, question)
+    )
 
 
-def _by_words(fields: dict[str, Any], wanted: Sequence[WantedWord]) -> tuple[float, float]:
+def _by_words(words_by_field: FieldWords, wanted: Sequence[WantedWord]) -> tuple[float, float]:
     """Return how much of a question's words an item answers, by weight, and what they are worth where they stand."""
-    field_words = [({*tokens.words(_text(fields, name))}, weight) for name, weight in _FIELDS]
+    field_words = [(words_by_field[name], weight) for name, weight in _FIELDS if words_by_field[name]]
     answered = worth = 0.0
     for word in wanted:
         weight_by_form = {form: w for words, w in reversed(field_words) for form in words & word.forms.keys()}
@@ -191,19 +206,17 @@ def _by_words(fields: dict[str, Any], wanted: Sequence[WantedWord]) -> tuple[flo
     return answered, worth
 
 
-def _by_sort(fields: dict[str, Any], kind: str, question: Question) -> float:
+def _by_sort(words: FieldWords, kind: str, question: Question) -> float:
     """Return what it is worth of which kind an item is, and that it gives the sort of answer that is asked for."""
     worth = _BY_KIND[kind]
     if question.asks_what_is_open and kind == "questions":
         worth += _OPEN_QUESTION
-    words = {*tokens.words(f"{fields['ref'][1]} {_text(fields, 'text')}")} if kind != "gaps" else set()
+    own_words = words["id"] | words["text"] if kind != "gaps" else frozenset[str]()
     of_the_sort = _SAME_QUESTION if kind == "questions" else _OF_THE_SORT
-    worth += of_the_sort * sum(bool(signs & words) for signs in question.signs)
-    speaker = {*tokens.words(_text(fields, "speaker"))}
-    label = {*tokens.words(_text(fields, "party"))}
-    for name in question.names if speaker else ():
-        parts = {*tokens.words(name)}
-        worth += _BY_THE_PERSON if parts <= speaker and not parts & label else 0.0
+    worth += of_the_sort * sum(bool(signs & own_words) for signs in question.signs)
+    for name in question.names if words["speaker"] else ():
+        parts = {*name.split()}
+        worth += _BY_THE_PERSON if parts <= words["speaker"] and not parts & words["party"] else 0.0
     return worth
 
 
@@ -236,6 +249,12 @@ def _raise_what_is_held_on_topics(
                 answered = item.answered - item.answered_by_words
                 answered += max(item.answered_by_words, share * topic.answered_by_words)
                 weighed[number] = item._replace(worth=worth, answered=answered)
+
+
+def _words(fields: dict[str, Any], name: str) -> frozenset[str]:
+    """Return the words of one of an item's fields."""
+    text = _text(fields, name)
+    return frozenset(tokens.words(text)) if text else frozenset()
 
 
 def _text(fields: dict[str, Any], name: str) -> str:

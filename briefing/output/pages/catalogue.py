@@ -10,7 +10,7 @@ from briefing.brief import citations
 from briefing.brief.gaps import Gap, gaps
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links, Scope, touches
-from briefing.brief.model import Brief, Source
+from briefing.brief.model import Brief, Claim, Party, Position, Source
 from briefing.brief.room_questions import RoomQuestion, is_curated, item_asked_on, may_be_shown, scope_of, stands_in
 from briefing.brief.vocabulary import Marking
 from briefing.output.pages import item_pages
@@ -87,6 +87,15 @@ class Catalogue:
             others = links.positions_on(links.positions[ref.id].issue)
             return frozenset(Ref(ItemKind.POSITION, other.id) for other in others if other.id != ref.id)
         return frozenset()
+
+    def party_of(self, ref: Ref) -> Party | None:
+        """Return the party that makes a claim, holds a position or is silent; None for what is no single party's."""
+        item = self.links.item(ref)
+        if isinstance(item, Claim):
+            return self.links.parties.get(item.made_by)
+        if isinstance(item, Position):
+            return self.links.parties[item.party]
+        return self.links.parties.get(ref.id) if ref.kind in (ItemKind.SILENCE, ItemKind.PARTY) else None
 
     def own_position(self, ref: Ref) -> Ref | None:
         """Return the position of who makes a claim, on its issue; None where there is none, or the item is no claim."""

@@ -25,7 +25,8 @@ class Case:
     """An article, as text or as HTML, and what its draft is to hold.
 
     `says` lists every quotation in order as beginning, speaker and party, of which several may be right; `says_some` only
-    those that must be there. What is None is not looked at.
+    those that must be there, `kinds` the kind of a quotation's claim by its beginning. What is None is not looked at; with
+    `no_publisher` the draft is to have none.
     """
 
     name: str
@@ -43,6 +44,8 @@ class Case:
     not_reports: Sequence[Sequence[str]] = ()
     events: Sequence[str] = ()
     not_events: Sequence[str] = field(default_factory=tuple)
+    kinds: Sequence[Sequence[str]] = ()
+    no_publisher: str = ""
 
 
 def cases() -> list[Case]:
@@ -83,7 +86,16 @@ def differences(case: Case, brief: Brief) -> Iterator[str]:
         for quote in (evidence.quote for evidence in claim.evidence)
         if quote
     ]
+    if case.no_publisher and source.publisher:
+        yield f"publisher: {source.publisher!r}, not none"
     yield from _quotations(case, quoted)
+    kinds = [
+        (evidence.quote, str(claim.kind)) for claim in brief.claims for evidence in claim.evidence if evidence.quote
+    ]
+    for begins, wanted_kind in case.kinds:
+        found_kinds = [kind for quote, kind in kinds if _folded(quote).startswith(_folded(begins))]
+        if found_kinds != [wanted_kind]:
+            yield f"kind of “{begins}”: {found_kinds}, not {wanted_kind}"
     drafted = [party.name for party in brief.parties if party.id != NOT_FOUND]
     right = [*case.parties, *(name for entry in (*(case.says or ()), *case.says_some) for name in _several(entry[2]))]
     right += [party for party, _ in case.reports]

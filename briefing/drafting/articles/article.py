@@ -16,8 +16,10 @@ from briefing.drafting.articles.transcripts import (
     answerer,
     answers,
     askers,
+    host_of,
     is_labelled,
     labels,
+    only_answerer,
     recurring_capitals,
 )
 from briefing.drafting.language.foreign_phrases import language_of
@@ -35,7 +37,13 @@ _DATELINE = re.compile(
     r"(?: ?\((?P<agency>[^()]{2,30})\))? ?[-–—]{1,2} "
 )
 _ENGLISH = {"the", "of", "and", "to", "in", "that", "is", "was", "said", "for", "on", "it", "with", "we", "not"}
-_NO_PUBLISHER = re.compile(r"\b(by|published|updated|posted|date|\w+day)\b|[:.]", re.I)
+_NO_PUBLISHER = re.compile(
+    r"\b(by|published|updated|posted|date|\w+day|publi[ée]e?|publicado|actualizado|mis à jour|veröffentlicht|aktualisiert|stand"
+    r"|\w+tag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b|[:.]",
+    re.I,
+)
+_TOWN = re.compile(r"\b(?:in|near|at|bei|aus|stadt|nach|à|en|de|city of|town of)\s\0", re.I)
+"""What the text itself speaks of as a town is where it was written, and no publisher: `Kiel, 3 June 2025`."""
 _FRONT = re.compile(r"^(title|publisher|site|published|date)\s*:\s*(.+)$", re.I)
 
 
@@ -66,7 +74,8 @@ class Run(NamedTuple):
 class Article(NamedTuple):
     """A source file, its text on one line with single spaces, and what stands where in it.
 
-    `is_cut` says that the text is longer than what is read for a draft; `answering` is who answers under the label `A`.
+    `is_cut` says that the text is longer than what is read for a draft; `answering` is who answers under the label `A`,
+    `host` the organisation that gives the briefing.
     """
 
     name: str
@@ -81,6 +90,7 @@ class Article(NamedTuple):
     is_transcript: bool = False
     is_cut: bool = False
     answering: str | None = None
+    host: str | None = None
 
     @property
     def is_english(self) -> bool:
@@ -116,7 +126,9 @@ def read_article(name: str, file: SourceFile) -> Article:
         del body[-1]  # of another article
     lines = [text[p.start : p.end] for p in heads]
     publisher = file.publisher or front.get("publisher") or front.get("site")
-    publisher = publisher or _agency(text, body) or _named_with_the_date(lines)
+    named = _named_with_the_date(lines)
+    is_town = named is not None and bool(_TOWN.search(text[body[0].start :].replace(named, "\0"))) if body else False
+    publisher = publisher or _agency(text, body) or (None if is_town else named)
     title = file.title or front.get("title") or headline(lines)
     first_lines = [text[p.start : p.end] for p in paragraphs[:12]]
     title = without_site(title, publisher, first_lines) if title else None
@@ -124,10 +136,13 @@ def read_article(name: str, file: SourceFile) -> Article:
     own = None if labelled else statement_of(lines, title, [text[p.start : p.end] for p in body])
     if own:
         labelled = {body[0].number: Label(own, 0)}
+    asking = askers(by_number, labelled)
     answering = answerer(title or "") if any(answers(label.name) for label in labelled.values()) else None
-    runs = _runs(text, body, labelled, askers(by_number, labelled), answering)
+    answering = answering or only_answerer(labelled, asking)
+    runs = _runs(text, body, labelled, asking, answering)
+    host = host_of(title or "") if labelled else None
     return Article(
-        name, file, text, paragraphs, runs, title, publisher, published, at, bool(labelled), is_cut, answering
+        name, file, text, paragraphs, runs, title, publisher, published, at, bool(labelled), is_cut, answering, host
     )
 
 
@@ -175,7 +190,7 @@ def _heads(text: str, paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
             return paragraphs[:index]
         if index and line in names:
             return paragraphs[:index]
-        if index and is_labelled(line, text[following.start : following.end]):
+        if index and is_labelled(line, text[following.start : following.end]) and not written_date(line):
             return paragraphs[:index]
         if (_SENTENCE_END.search(line) and len(line.split()) > 3) or len(line) > 220:
             return paragraphs[:index]

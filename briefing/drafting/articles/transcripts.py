@@ -27,6 +27,10 @@ _OWNER_OF_A_BRIEFING = re.compile(rf"^(?P<who>.+?)[’']s?\s(?:[\w-]+\s){{0,3}}?
 _BRIEFING_OF = re.compile(
     rf"\b{_GIVES}\b(?: conference| briefing)?(?: given)? (?:of|by|with|from) (?P<who>[^0-9]+)", re.I
 )
+_HOST = re.compile(
+    rf"\b(?i:{_GIVES})\b[^,–—]*(?:,| at| –| —) (?P<who>(?:the )?[A-Z][\w&’'-]*(?: (?:of|for|the|and|[A-Z][\w&’'-]*))*?)"
+    r"(?=,|$| –| —| on\b| \d)",
+)
 _DATE_BEHIND = re.compile(r"(,| on| at| in)?\s*$")
 
 
@@ -96,6 +100,19 @@ def answerer(title: str) -> str | None:
         return None
     who = _DATE_BEHIND.sub("", match.group("who")).strip(" ,–—-")
     return who if 1 < len(who.split()) < 14 else None
+
+
+def only_answerer(labelled: Mapping[int, Label], asking: frozenset[str]) -> str | None:
+    """Return the one person who is named among the labels and does not ask, who is whom `A` stands for."""
+    named = {label.name for label in labelled.values()} - asking
+    named = {name for name in named if not is_nameless(name)}
+    return next(iter(named)) if len(named) == 1 else None
+
+
+def host_of(title: str) -> str | None:
+    """Return the organisation that stands in the title of a briefing: `Press briefing, Ministry of Water, 2 May 2025`."""
+    match = _HOST.search(title)
+    return match["who"].removeprefix("the ").strip() if match else None
 
 
 def _by_full_names(marked: Mapping[int, Label]) -> dict[int, Label]:

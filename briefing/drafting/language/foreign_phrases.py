@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from briefing.brief.vocabulary import ClaimKind
 from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.sentences import Word
+from briefing.drafting.language.verbs import KINDS_OF_VERBS
 
 LANGUAGES = ("de", "fr", "es")
-_FEMININE = {"sie", "elle", "ella", "elles", "ellas"}
+_FEMININE = {"sie", "elle", "ella", "elles", "ellas", "ihr"}
 _ABBREVIATED = {"m", "mme", "dr", "sr", "sra", "mlle", "prof"}
 _LONGEST = 24
 
@@ -43,6 +45,8 @@ class Grammar:
         self._general = word_list(f"{language} organisations in general")
         self._roles = word_list(f"{language} roles")
         self._state_roles = word_list(f"{language} roles of a state")
+        self.stressed_pronouns = self._pronouns | word_list(f"{language} stressed pronouns")
+        self._kinds = {word: kind for kind in KINDS_OF_VERBS for word in word_list(f"{language} verbs: {kind}")}
         self.participles = word_list(f"{language} participles behind a quotation")
         self.determiners = word_list(f"{language} determiners")
         self.possessives = word_list(f"{language} possessives")
@@ -53,6 +57,10 @@ class Grammar:
     def is_verb(self, word: Word) -> bool:
         """Say whether a word is a form of a verb of saying."""
         return word.quotation is None and word.text.islower() and word.lower in self._verbs
+
+    def kind_of(self, verb: Word) -> ClaimKind | None:
+        """Return what a verb of saying claims; None where what is said decides."""
+        return self._kinds.get(verb.lower)
 
     def is_auxiliary(self, word: Word) -> bool:
         """Say whether a word is an auxiliary verb."""

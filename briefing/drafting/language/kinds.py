@@ -30,7 +30,8 @@ _CUES: tuple[tuple[ClaimKind, re.Pattern[str]], ...] = (
     (
         ClaimKind.COMMITMENT,
         re.compile(
-            r"\b(we|i|it|they|he|she) (will|shall|would|intends?|plans?|promises?|pledges?|vows?)\b(?! not\b)|\b(we|i)['’]ll\b",
+            r"\b(we|i|it|they|he|she) (will|shall|intends?|plans?|promises?|pledges?|vows?)\b(?! not\b)|\b(we|i)['’]ll\b"
+            r"|\b(it|they|he|she) would\b(?! not\b)",
             re.I,
         ),
     ),

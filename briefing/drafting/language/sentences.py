@@ -13,7 +13,12 @@ from briefing.drafting.language.quotation_marks import Span
 from briefing.drafting.language.verbs import reporting
 
 _END = re.compile(r"[.!?…]+[”\"’'»“」』)\]]*(?=\s|$)|[。！？؟]+[”\"’'»」』)]*")
-_WORD = re.compile(r"\d{1,3}(?:[,\u202f]\d{3})+(?:\.\d+)?|[^\W_]+(?:[’'\-‑.&/][^\W_]+)*[’']?|[^\w\s*`#]")
+_TITLE = "Col|Gen|Lt|Maj|Capt|Sgt|Adm|Dr|Prof|Sen|Rep|Gov|Mr|Mrs|Ms|St|Rev|Hon"
+_WITH_ITS_STOP = rf"\b(?:[A-Z](?:\.[A-Z])+\.(?=\s\w)|[A-Z]\.(?=\s?[A-ZÀ-Þ])|(?:{_TITLE})\.(?=\s[A-ZÀ-Þ]))"
+"""An initial, a title or initials that belong together: `K. P. Amadi`, `Col. Hale`, `U.N. envoy`."""
+_WORD = re.compile(
+    rf"{_WITH_ITS_STOP}|" r"\d{1,3}(?:[,\u202f]\d{3})+(?:\.\d+)?|[^\W_]+(?:[’'\-‑.&/][^\W_]+)*[’']?|[^\w\s*`#]"
+)
 _ABBREVIATIONS = word_list("abbreviations")
 _LONGEST = 2_000
 """How many words of one sentence are looked at: what is longer is no prose."""
@@ -28,8 +33,9 @@ class Word(NamedTuple):
 
     @property
     def lower(self) -> str:
-        """The word in small letters, its apostrophes straight."""
-        return self.text.lower().replace("’", "'")
+        """The word in small letters, its apostrophes straight, without the stop of an abbreviation."""
+        lower = self.text.lower().replace("’", "'")
+        return lower.rstrip(".") or lower
 
     @property
     def is_capital(self) -> bool:

@@ -26,7 +26,8 @@ class Verb(NamedTuple):
         return self.form == "ing"
 
 
-_OF_A_KIND = (ClaimKind.DEMAND, ClaimKind.DENIAL, ClaimKind.ALLEGATION, ClaimKind.COMMITMENT)
+KINDS_OF_VERBS = (ClaimKind.DEMAND, ClaimKind.DENIAL, ClaimKind.ALLEGATION, ClaimKind.COMMITMENT)
+"""The kinds that a verb of saying alone can name."""
 _IRREGULAR = {
     "say": ("said", "said"), "tell": ("told", "told"), "speak": ("spoke", "spoken"), "think": ("thought", "thought"),
     "write": ("wrote", "written"), "read": ("read", "read"), "see": ("saw", "seen"), "swear": ("swore", "sworn"),
@@ -65,7 +66,7 @@ def _forms() -> dict[str, Verb]:
     forms: dict[str, Verb] = {}
     for lemma in sorted(word_list("verbs")):
         _add(forms, lemma, None)
-    for kind in _OF_A_KIND:
+    for kind in KINDS_OF_VERBS:
         for lemma in sorted(word_list(f"verbs: {kind}")):
             _add(forms, lemma, kind)
     return forms

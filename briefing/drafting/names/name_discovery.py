@@ -14,7 +14,7 @@ from briefing.drafting.language.sentences import Word
 from briefing.drafting.names.gazetteer import called, words_of
 from briefing.drafting.names.persons import JOINING, ORGANISATIONS, TITLES, bare
 
-_STATE_ORGANS = word_list("organs of a state")
+STATE_ORGANS = word_list("organs of a state")
 _GROUPS = word_list("groups")
 _PORTFOLIOS = word_list("portfolios")
 _FORMS_OF_STATE = word_list("forms of state")
@@ -65,7 +65,22 @@ def learned(sentences: Sequence[Sequence[Word]], surnames: Collection[str]) -> d
             groups[group] += 1
             if groups[group] >= _FEWEST:
                 name_by_key.setdefault(group, " ".join([*name, words[end].lower]))
+    _learn_own_initials(runs, name_by_key)
     return name_by_key
+
+
+def _learn_own_initials(runs: Sequence[Run], name_by_key: dict[tuple[str, ...], str]) -> None:
+    """Take initials for the organisation whose words begin so, where there is one: `FOA`, Freight Operators Alliance."""
+    wholes: dict[str, set[str]] = {}
+    for name in name_by_key.values():
+        if " " in name:
+            wholes.setdefault("".join(word[0] for word in name.split() if word[0].isupper()), set()).add(name)
+    for words, begin, end in runs:
+        for word in words[begin:end]:
+            letters = bare(word.text)
+            meant = wholes.get(letters, set()) if len(letters) > 2 and letters.isupper() else set()
+            if len(meant) == 1 and (letters,) not in called():
+                name_by_key[(letters,)] = next(iter(meant))
 
 
 def _learn_titled_states(runs: Sequence[Run], name_by_key: dict[tuple[str, ...], str]) -> None:
@@ -127,7 +142,7 @@ def _owner_of_an_office(words: Sequence[Word], begin: int, end: int) -> str | No
     texts = [word.text for word in words[begin:end]]
     opens = 1 if begin == 0 and texts[0].lower() in _OPENERS else 0
     named = texts[opens:]
-    offices = [at for at, text in enumerate(named) if text.lower() in _STATE_ORGANS | ROLES]
+    offices = [at for at, text in enumerate(named) if text.lower() in STATE_ORGANS | ROLES]
     if not offices or offices[0] == 0:
         return None
     first = named[0]
@@ -182,10 +197,10 @@ def _is_linked(words: Sequence[Word], at: int) -> bool:
 def _acts(words: Sequence[Word], end: int) -> bool:
     """Say whether the name that ends here owns an office, stands before one, or is the subject of a verb of saying."""
     following = words[end : end + 4]
-    offices = ROLES | _STATE_ORGANS
+    offices = ROLES | STATE_ORGANS
     if words[end - 1].lower.endswith(("'s", "s'")):
         return any(bare(word.lower) in offices | _SPEECH_NOUNS | _CONDUCT for word in following[:3])
-    if following and bare(following[0].lower) in _STATE_ORGANS | {"officials", "leaders", "spokesman", "spokeswoman"}:
+    if following and bare(following[0].lower) in STATE_ORGANS | {"officials", "leaders", "spokesman", "spokeswoman"}:
         return True
     if len(following) > 2 and following[0].text == "," and following[1].lower == "which":
         return True
@@ -210,7 +225,7 @@ def _learn_organisation(
     if len(name) < 2 or not nouns:
         return
     holds_a_state = any(words_of(word) in called() or words_of(word) in states for word in name)
-    if not (holds_a_state and any(noun in _STATE_ORGANS for noun in nouns)):
+    if not (holds_a_state and any(noun in STATE_ORGANS for noun in nouns)):
         name_by_key.setdefault(key, " ".join(name))
 
 

@@ -16,6 +16,7 @@ from briefing.drafting.names.persons import JOINING, ORGANISATIONS, TITLES, bare
 
 _GEOGRAPHIC = word_list("places")
 _PRESS = word_list("press")
+_BEHIND_A_NOUN = {"of", "for", "from", "to", "at", "in", "on", "with", "above", "over", "outside", "behind", "near"}
 _LANDSCAPE = word_list("regions")
 _PLACED = {"in", "at", "from", "near", "outside", "around", "to", "through", "via", "across", "visit", "visiting"}
 
@@ -159,7 +160,7 @@ class Names:
 def head_noun(words: Sequence[Word]) -> str:
     """Return the noun that a phrase is about: the last word before `of`, `for`, a comma or the end."""
     for index, word in enumerate(words):
-        if index and (not word.is_word or word.lower in ("of", "for", "from", "to", "at", "in", "on", "with")):
+        if index and (not word.is_word or word.lower in _BEHIND_A_NOUN):
             return words[index - 1].lower
     return words[-1].lower if words else ""
 

@@ -19,7 +19,7 @@ Brackets = Mapping[int, Words]
 _LINKS = {"of", "for", "at", "from", "with"}
 _RUNS = word_list("verbs of an office")
 _CLAUSES = word_list("clause openers") | word_list("openers of time and place")
-_MODIFIERS = word_list("modifiers that name nothing")
+MODIFIERS = word_list("modifiers that name nothing")
 _STOPS = {"on", "in", "near", "by", "to", "since", "and", "at", "from", "with", "who", "that", "which"}
 _REACH = 12
 _DEGREES = {"phd", "md", "jr", "sr", "obe", "mbe", "qc", "kc", "mp", "mep"}
@@ -89,6 +89,8 @@ def _stops(words: Words, at: int) -> bool:
     word = words[at]
     if word.lower in _LINKS - {"with"} or word.is_capital:
         return False
+    if at + 1 < len(words) and word.lower.endswith("ing") and bare(words[at + 1].lower) in ROLES:
+        return False  # `the county's planning officer`
     return word.lower in _CLAUSES | AUXILIARIES | ADVERBS | {"and", "but", "or"} or is_verb_here(words, at) is not None
 
 
@@ -166,11 +168,13 @@ def _modifying(words: Words, names: Names) -> str | None:
     before = [word for word in words[:office] if word.lower not in DETERMINERS | {"but", "and", "yet", "so"}]
     run: list[Word] = []
     for word in before:
-        if not word.is_capital or (not run and word.lower in _MODIFIERS | TITLES):
+        if not word.is_capital or (not run and word.lower in MODIFIERS | TITLES):
             break
         run.append(word)
     noun = next((at for at, word in enumerate(before) if word.lower in ORGANISATIONS), None)
     if noun is not None:
+        if run and len(run) <= noun and before[noun].text.islower():  # `Tory group leader`
+            return " ".join(word.text for word in before[: noun + 1])
         return names.organisation(before[: noun + 1]) or " ".join(word.text for word in before[: noun + 1])
     if run and (len(run) < len(before) or not words[office].is_capital) and not _is_common(run, names):
         return " ".join(word.text for word in run)

@@ -13,37 +13,21 @@ from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.reporting_clauses import DETERMINERS, OBJECTS, PRONOUNS, ROLES, owns
 from briefing.drafting.language.sentences import Word
 from briefing.drafting.names.generic_names import NamedOrganisations
+from briefing.drafting.names.name_discovery import STATE_ORGANS
 from briefing.drafting.names.name_meanings import Names, head_noun, is_document, is_role
-from briefing.drafting.names.offices import Brackets, belongs_to, owner
-from briefing.drafting.names.persons import bare
+from briefing.drafting.names.offices import MODIFIERS, Brackets, belongs_to, owner
+from briefing.drafting.names.persons import bare, owns_in
 
 _PERSONAL = {"he", "she"}
-_NOBODY = {
-    "nobody",
-    "none",
-    "everybody",
-    "everyone",
-    "somebody",
-    "someone",
-    "anyone",
-    "many",
-    "some",
-    "others",
-    "both",
-    "all",
-    "no",
-    "such",
-    "other",
-    "much",
-    "most",
-    "each",
-    "every",
-}
+_NOBODY = word_list("nobody in particular")
 _OUTSIDERS = word_list("roles that speak for nobody else")
 _OWNING = {"her": "she", "his": "he", "their": "they", "its": "it"}
 _SPOKESPERSONS = {"spokesman", "spokeswoman", "spokesperson", "official", "officials", "source", "sources"}
 _THINGS = word_list("things that carry words")
 _THE = Word("the", 0)
+_TOWARDS = {"against", "opposed", "opposing", "near", "behind", "outside", "living", "affected"}
+"""Words behind which a noun phrase names somebody else: `residents opposed to the Marl Lane incinerator`."""
+_OWN_OFFICES = word_list("offices of any organisation")
 _REACH = 6
 """How many sentences back a pronoun may point."""
 
@@ -70,6 +54,8 @@ class Cast:
     def __init__(self, names: Names, article: Article) -> None:
         self._names = names
         self._article = article
+        self._host = article.host
+        self._organs: dict[str, str] = {}
         self._count = self._begun = 0
         self._spoken: list[tuple[int, Speaker]] = []
         self._subject: tuple[int, Speaker] | None = None
@@ -115,15 +101,24 @@ class Cast:
         """Return the speaker whom a label of a transcript names, who now speaks."""
         if is_nameless(label):
             return Speaker(None, label, None, f"“{label}” names nobody", 0)
-        written_small = " ".join(_as_a_name(word) for word in label.split()) if label.isupper() else label
+        is_known = label.isupper() and next(self._names.mentions([Word(label, 0)]), None) is not None
+        shouted = label.isupper() and not is_known
+        written_small = " ".join(_as_a_name(word) for word in label.split()) if shouted else label
         plain, _, inside = written_small.partition("(")
         words = self._words_of(f"{plain} , {inside.rstrip(')')}" if inside else plain)
         place = self._names.person_at(words) or self._person_by_surname(words)
         if place:
-            party = owner(words, place[0], place[1], self._names, {})
+            brackets = {words[place[1] - 1].start: self._words_of(inside.rstrip(")"))} if inside else {}
+            party = owner(words, place[0], place[1], self._names, brackets)
             if party and not self._names.party_of(place[2]):
                 self._names.learn_person(place[2], party)
         speaker = self.who(words or [Word(label, 0)], "")
+        host = self._host if any(word.lower in ROLES for word in words) else None
+        if (
+            host and speaker.person and speaker.party == speaker.person
+        ):  # the spokesperson of whoever gives the briefing
+            speaker = speaker._replace(party=host)
+            self._names.learn_person(speaker.person or "", host)
         speaker = speaker._replace(text=label, how="the label before it")
         self.spoke(speaker)
         return speaker
@@ -142,7 +137,8 @@ class Cast:
 
     def who(self, phrase: Sequence[Word], verb: str, *, named_only: bool = False) -> Speaker:
         """Say who a noun phrase is; a party that has no name is called by the phrase, unless a name is asked for."""
-        words = [word for word in phrase if word.is_word or word.text in ",&-"]
+        others = next((at for at, word in enumerate(phrase) if at and word.lower in _TOWARDS), len(phrase))
+        words = [word for word in phrase[:others] if word.is_word or word.text in ",&-"]
         text, at = written(phrase), phrase[0].start
         between = " … " if verb.endswith("ing") else " "
         how = f"“{text}{between}{verb}”" if verb else f"“{text}”"
@@ -170,7 +166,14 @@ class Cast:
             party = self._of_the_owner(words)
         if party is None and not person:
             party = _apposed_name(words)  # `the owner of the coaster, Nordlin`
-        is_named = party is not None
+        if party is None and place and place[0] and owns_in(words, place[0] - 1):
+            party = self._owning(words[: place[0]])  # `the opposition's Hana Lowe`
+        if party is None and not person and head_noun(words) in ROLES:
+            party = self._of_the_organisation(words)  # `a company spokesman`
+            how += f", read as “{party}”" if party else ""
+        if party is None and not person and head_noun(words) in ROLES and not is_role(words):
+            party = belongs_to(words, self._names)  # `a spokesperson for the patients' group Careline`
+        is_named = party is not None and how.endswith("”") and "read as" not in how
         if party is None and not person and self._is_known_already(words):
             role = self._by_role(words) or self._antecedent("it" if is_document(words) else "the")
             known_speaker = self._meant(role, text, how, at)
@@ -190,13 +193,32 @@ class Cast:
             is_named = party != person and how.endswith("”")
             self._names.learn_person(person, party)
             text = self._introduced.setdefault(person, text)
+        if party is not None and not person and len(words) > 2 and head_noun(words) in STATE_ORGANS:
+            self._organs[head_noun(words)] = party
         if party is None and not person:
-            party = self._organisations.meant_by(words)
+            party = self._organisations.meant_by(words) or self._organ(words)
             how += f", read as “{party}”" if party else ""
         if party is None and not named_only:
             party = self._names.organisation(words) or _described(words)
         is_personal = person is not None or head_noun(words) in ROLES
         return Speaker(party, text, person, how, at, is_personal, is_named)
+
+    def _owning(self, words: Sequence[Word]) -> str | None:
+        """Return the organisation in whose name somebody is named, and which has no name of its own."""
+        owner = [word for word in words if word.lower not in DETERMINERS]
+        if len(owner) != 1 or owner[0].is_capital or owner[0].lower.rstrip("'s") in ROLES:
+            return None
+        return self._organisations.meant_by([_THE, Word(bare(owner[0].text), 0)]) or bare(owner[0].text)
+
+    def _of_the_organisation(self, words: Sequence[Word]) -> str | None:
+        """Return whom an office belongs to that only a general noun names: `company spokesman`, `the union's leader`."""
+        nouns = [word for word in words[:-1] if word.lower not in DETERMINERS]
+        return self._organisations.meant_by([_THE, Word(bare(nouns[0].text), 0)]) if len(nouns) == 1 else None
+
+    def _organ(self, words: Sequence[Word]) -> str | None:
+        """Return whose ministry `the ministry` is: of the state that was named with it."""
+        is_bare = len(words) == 2 and words[0].lower == "the"
+        return self._organs.get(words[1].lower) if is_bare else None
 
     def _named(self, words: Sequence[Word]) -> str | None:
         """Return the party that a phrase names, by a name or by what the party is called for short."""
@@ -252,7 +274,8 @@ class Cast:
         if organisation and not person:
             return organisation, ""
         first = words[0].lower
-        if head_noun(words) in _OUTSIDERS or (person and first not in ("its", "their", "the")):
+        is_theirs = not person or first in ("its", "their", "the") or _is_office_of_an_organisation(words, person)
+        if head_noun(words) in _OUTSIDERS or not is_theirs:
             return None, ""
         belongs = self._owner(of_anybody=person is None)
         return (belongs.party, belongs.text) if belongs else (None, "")
@@ -343,6 +366,12 @@ def _apposed_name(words: Sequence[Word]) -> str | None:
 
 def _as_a_name(word: str) -> str:
     return "-".join(part.capitalize() for part in word.split("-"))
+
+
+def _is_office_of_an_organisation(words: Sequence[Word], person: str | None) -> bool:
+    """Say whether a name stands behind an office alone that every organisation has: `Managing director Sara Quist`."""
+    office = [word.lower for word in words if not person or word.text not in person.split()]
+    return bool(office) and office[-1] in _OWN_OFFICES and all(word in _OWN_OFFICES | MODIFIERS for word in office)
 
 
 def _described(words: Sequence[Word]) -> str | None:

@@ -23,7 +23,7 @@ class ForeignWalk:
     def __init__(self, article: Article, language: str) -> None:
         self._article = article
         self._grammar = Grammar(language)
-        self._names = ForeignNames(self._grammar)
+        self._names = ForeignNames(self._grammar, article.text)
         self._spoken: list[Speaker] = []
         self._organisation: Speaker | None = None
         self._proper: Speaker | None = None
@@ -36,6 +36,7 @@ class ForeignWalk:
         """Return the attribution of each quotation of a sentence by its number; nothing is reported without one."""
         words, brackets = without_brackets(split_elisions(sentence.words))
         self._names.note_brackets(brackets)
+        self._names.note_organisations(words)
         opening = self._opening(words)
         attributions: dict[int, Attribution] = {}
         for at, word in enumerate(words):
@@ -157,6 +158,10 @@ class ForeignWalk:
             if begin < len(words) and words[begin].lower in self._grammar.accounts:
                 begin += 1
             end = self._grammar.phrase_end(words[:at], begin)
+            if begin < at and words[begin].lower in self._grammar.stressed_pronouns:
+                means = next(self._meant_by(words[begin].lower), None)
+                how = f"“{written(words[index : begin + 1])}”"
+                return self._meaning(means, how, words[index]) if means else None
             if end > begin and not self._grammar.is_verb(words[index]):
                 return self._attribution(words[begin:end], words[index])
         return None
@@ -190,9 +195,15 @@ class ForeignWalk:
             means = next(self._meant_by(first), None)
             if means is None:
                 return None
-            return Attribution(means._replace(how=f"{how}, read as “{means.text}”", is_named=False), verb.text, None)
+            return self._meaning(means, how, verb)
         speaker = self._names.speaker(phrase, self._organisation, self._proper)
-        return Attribution(speaker._replace(how=how, is_named=True), verb.text, None) if speaker else None
+        if speaker is None:
+            return None
+        return Attribution(speaker._replace(how=how, is_named=True), verb.text, self._grammar.kind_of(verb))
+
+    def _meaning(self, means: Speaker, how: str, verb: Word) -> Attribution:
+        read = means._replace(how=f"{how}, read as “{means.text}”", is_named=False)
+        return Attribution(read, verb.text, self._grammar.kind_of(verb))
 
     def _meant_by(self, pronoun: str) -> Iterator[Speaker]:
         """Yield who may be meant by a pronoun, the latest first: persons, by what their office says of them."""

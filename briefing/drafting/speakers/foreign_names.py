@@ -1,5 +1,6 @@
 """Who a noun phrase names in German, French and Spanish: a person, with whom the office speaks for, or an organisation."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.drafting.language.foreign_phrases import Grammar
@@ -16,14 +17,23 @@ _LINKS = {
 }
 _WOMEN = {"mme", "madame", "frau", "señora", "doña", "alcaldesa", "presidenta", "la"}
 _MOST_WORDS = 7
+_AFTER_A_NOUN = re.compile(r"\b(?P<noun>[A-ZÄÖÜ]\w+) (?=(?P<name>[A-ZÄÖÜ]\w+)\b(?!-))")
+"""A German noun before a capital: `Reederei Nordkap`."""
 
 
 class ForeignNames:
     """The persons and organisations of one article, as far as it has been read."""
 
-    def __init__(self, grammar: Grammar) -> None:
+    def __init__(self, grammar: Grammar, text: str) -> None:
+        """Begin an article with its whole text, which tells what is a name by itself."""
         self._grammar = grammar
+        self._names_alone = {
+            match["name"]
+            for match in _AFTER_A_NOUN.finditer(text)
+            if match["noun"].lower() not in grammar.determiners | grammar.possessives
+        }
         self._people: dict[str, Speaker] = {}
+        self._by_noun: dict[str, str] = {}
         self._women: dict[str, bool] = {}
         self._brackets: dict[int, Sequence[Word]] = {}
 
@@ -34,6 +44,17 @@ class ForeignNames:
     def is_woman(self, speaker: Speaker) -> bool | None:
         """Say whether a person is a woman by the office or title; None where neither says."""
         return self._women.get(speaker.person or "")
+
+    def note_organisations(self, words: Sequence[Word]) -> None:
+        """Take in which name stands behind a noun for an organisation: `des Vereins Grüne Lunge`."""
+        for at, word in enumerate(words[:-1]):
+            if self._grammar.is_organisation(word) and words[at + 1].is_capital and words[at + 1].is_word:
+                end = next((i for i in range(at + 1, len(words)) if not words[i].is_capital), len(words))
+                name = " ".join(following.text for following in words[at + 1 : end])
+                if not any(
+                    self._grammar.is_organisation(part) or self._grammar.is_role(part) for part in words[at + 1 : end]
+                ):
+                    self._by_noun.setdefault(_stem(word.lower), name)
 
     def phrases(self, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
         """Yield where the noun phrases of a sentence begin and end, in order."""
@@ -75,14 +96,22 @@ class ForeignNames:
             return known._replace(at=phrase[0].start)
         inside = in_brackets(self._brackets.get(phrase[place[1] - 1].start, ()))
         party = inside or self._party_beside(phrase, place, organisation) or full
-        office = [word for at, word in enumerate(phrase) if not place[0] <= at < place[1]]
-        text = written(phrase) if office else full
+        introduced = self._introduction(phrase, place)
+        text = written(introduced) if len(introduced) > place[1] - place[0] else full
         speaker = Speaker(party, text, full, "", phrase[0].start, is_personal=True)
         self._people[full] = self._people[full.split()[-1]] = speaker
         feminine = self._is_feminine(phrase)
         if feminine is not None:
             self._women[full] = feminine
         return speaker
+
+    def _introduction(self, phrase: Sequence[Word], place: tuple[int, int]) -> Sequence[Word]:
+        """Return the office and the name alone: no `Laut` before it, and behind it only what belongs to it."""
+        begin, end = place
+        opens = next((at for at in range(begin) if phrase[at].lower not in self._grammar.according_to), begin)
+        follows = phrase[end] if end < len(phrase) else None
+        belongs = follows and (follows.text == "," or follows.lower in _LINKS[self._grammar.language])
+        return phrase[opens:] if belongs else phrase[opens:end]
 
     def _party_beside(self, phrase: Sequence[Word], place: tuple[int, int], organisation: Speaker | None) -> str | None:
         others = [*phrase[: place[0]], *phrase[place[1] :]]
@@ -91,8 +120,12 @@ class ForeignNames:
             return None
         if any(word.lower in self._grammar.possessives for word in others[:role]):
             return organisation.party if organisation else None
-        if "-" in others[role].text and others[role].text.split("-")[0].isupper():
-            return others[role].text.split("-")[0]  # `SPD-Abgeordnete`
+        whose = next((name for noun, name in self._by_noun.items() if _stem(others[role].lower).startswith(noun)), None)
+        if whose:
+            return whose  # `Vereinsvorsitzende`
+        head, _, office = others[role].text.partition("-")
+        if office and (head.isupper() or head in self._names_alone):
+            return head  # `SPD-Abgeordnete`, `Nordkap-Chef`
         behind = others[role + 1 :]
         link = next((at for at, word in enumerate(behind) if word.lower in _LINKS[self._grammar.language]), None)
         if link is None:
@@ -127,6 +160,8 @@ class ForeignNames:
         telling = [word for word in words if not self._is_small(word)]
         is_general = len(telling) == 1 and self._grammar.is_general(telling[0])
         party = self._organisation_in(words)
+        if is_general and len(words) == 2 and (named_so := self._by_noun.get(_stem(telling[0].lower))):
+            return Speaker(named_so, written(words), None, "", words[0].start)
         if (
             party
             and is_general
@@ -197,6 +232,11 @@ class ForeignNames:
             return not self._grammar.is_role(phrase[at])
         behind = at + 1 < len(phrase) and phrase[at + 1].is_capital and phrase[at + 1].is_word
         return phrase[at].lower in ("von", "van", "zu", "da", "di") and behind
+
+
+def _stem(noun: str) -> str:
+    """Return a German noun without the ending of its genitive: `vereins`, `verbandes`."""
+    return noun.removesuffix("es").removesuffix("s")
 
 
 def _joined(words: Sequence[Word]) -> str:

@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+import time
 from asyncio import wrap_future
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 from textual.events import CursorPosition
 from textual.pilot import Pilot
 
@@ -201,6 +203,30 @@ async def test_the_console_warns_before_the_end_by_word(make_app: MakeApp, folde
             await private.press("right")
             await settled(private)
             assert "only " in screen_text(private).splitlines()[1]
+
+
+async def test_the_console_says_how_the_plan_is_kept_and_what_would_win_the_time_back(
+    make_app: MakeApp, folder: Path
+) -> None:
+    async with make_app("alder", folder=folder).run_test(size=(120, 36)) as pilot:
+        catalogue = Catalogue(*reading_of(folder / "alder.yaml"))
+        first = beginning(catalogue, selected=Selection(planned=9.0))
+        app_of(pilot).navigation.present(catalogue, first=replace(first, rehearsal=True), join_target=JoinTarget())
+        screen = await linked(pilot)
+        async with console(make_app, folder) as (private, presenter):
+            own, rooms = presenter.presentation.plan, screen.presentation.plan
+            assert own is not None and rooms is not None and own.seconds == rooms.seconds
+            assert " in 9 minutes; " in screen_text(private).splitlines()[1]
+            await private.press("end")
+            await settled(private)
+            assert "rehearsal " in screen_text(private).splitlines()[1]
+            assert " ahead" in screen_text(private).splitlines()[1]
+            await private.press("home")
+            await settled(private)
+            late = replace(presenter.presentation.stage, started=time.time() - 120)
+            presenter.presentation.change(late)
+            await settled(private)
+            assert " behind: leave out " in screen_text(private).splitlines()[1]
 
 
 async def test_the_console_keeps_what_was_revealed_last_in_sight(make_app: MakeApp, folder: Path) -> None:

@@ -24,7 +24,7 @@ from briefing.app.widgets.prompt import Prompt
 from briefing.brief.items import Ref
 from briefing.brief.vocabulary import Marking
 from briefing.library.reading.reader import Reading
-from briefing.output.deck import presenter_view
+from briefing.output.deck import plan_view, presenter_view
 from briefing.output.deck.presenter_status import (
     Clocks,
     RoomState,
@@ -166,8 +166,20 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
         )
 
     def _note(self) -> Line:
-        """Return what stands beside the clocks: the step number that is being typed."""
-        return [(f"go to {self.typed}▏", "key")] if self.typed else []
+        """Return what stands beside the clocks: the step number that is being typed, else how the plan is kept."""
+        if self.typed:
+            return [(f"go to {self.typed}▏", "key")]
+        rehearsal: Line = [("rehearsal ", "strong")] if self.presentation.stage.rehearsal else []
+        return [*rehearsal, *self._plan_note()]
+
+    def _plan_note(self) -> Line:
+        plan, stage = self.presentation.plan, self.presentation.stage
+        if plan is None:
+            return []
+        if stage.started is None:
+            return [(plan_view.summary(plan), "muted")]
+        words, is_late = plan_view.standing(plan, self.presentation.step.id, time.time() - stage.started)
+        return [(words, "warning" if is_late else "muted")]
 
     def _keys(self) -> StateKeys:
         return StateKeys(*(self.key_of(name) for name in ("blackout", "back", "freeze")))

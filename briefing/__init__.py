@@ -7,6 +7,7 @@ no two packages and no two modules import each other. A test holds this page aga
 
     brief/            the domain: pure values and functions over one brief; no files, no clock, no screen
       diff/           what moved between two versions of a brief
+      resting/        what rests on what, and what falls with a source that was withdrawn
     library/          files become briefs; no Textual and no Rich
       decoding/       bytes become text: which encoding a file is in
       files/          the files of a place, and how a change of them is noticed

@@ -11,7 +11,20 @@ import msgspec
 from msgspec import Struct
 
 from briefing.app import commands
-from briefing.brief.model import Brief, Claim, Event, Evidence, Issue, Item, Party, Position, Question, Silence, Source
+from briefing.brief.model import (
+    Brief,
+    Claim,
+    Event,
+    Evidence,
+    Issue,
+    Item,
+    Notice,
+    Party,
+    Position,
+    Question,
+    Silence,
+    Source,
+)
 from briefing.brief.vocabulary import (
     ClaimKind,
     Confidence,
@@ -55,6 +68,7 @@ ENTITIES: tuple[tuple[str, type[Struct]], ...] = (
     ("An event of the timeline", Event),
     ("Evidence, on a claim, a position or an event", Evidence),
     ("On every item", Item),
+    ("That a source was withdrawn or corrected", Notice),
     ("A silence", Silence),
 )
 

@@ -3,7 +3,7 @@
 Owns what is hidden along with a hidden item, and what stands in its place. An item is hidden by its own marking, or
 because it depends on a hidden one. What is shown keeps its shape: a hidden source leaves a stand-in without any of its
 words, so that independent sources are counted as in the whole brief; a hidden position or answer is noted as withheld,
-so that it is not taken for a gap.
+so that it is not taken for a gap; and what rests on a hidden source that was withdrawn says so, though not which that is.
 """
 
 from collections import Counter
@@ -14,6 +14,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from briefing.brief.deck import LEFT_OUT
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.letters import party_hues
 from briefing.brief.model import (
     Brief,
@@ -26,7 +27,8 @@ from briefing.brief.model import (
     Source,
     Withheld,
 )
-from briefing.brief.vocabulary import REPORTING, WITHHELD, Marking, Reliability, SourceKind
+from briefing.brief.resting.dependents import Resting
+from briefing.brief.vocabulary import REPORTING, WITHHELD, Marking, NoticeKind, Reliability, Reliance, SourceKind
 
 Supported = TypeVar("Supported", Claim, Position, Event)
 Marked = TypeVar("Marked", bound=Item)
@@ -98,7 +100,8 @@ class _AudienceView:
                 for e in self._events
             ),
         }
-        return VisibleBrief(**visible_fields, withheld=self._withheld(visible_fields))
+        visible = VisibleBrief(**visible_fields, withheld=self._withheld(visible_fields))
+        return replace(visible, withheld=visible.withheld._replace(noticed=self._noticed(visible)))
 
     # What is hidden
 
@@ -184,6 +187,26 @@ class _AudienceView:
         visible = (*visible_fields["claims"], *visible_fields["positions"], *visible_fields["timeline"])
         return _evidence_counts(whole, self._known_sources) - _evidence_counts(visible, self._known_sources)
 
+    def _noticed(self, visible: VisibleBrief) -> Mapping[Ref, Mapping[NoticeKind, Reliance]]:
+        """Return by visible item how it rests on withdrawn or corrected sources, where the audience does not see it all."""
+        whole = _reliances(self._whole)
+        shown = _reliances(visible) if whole else {}
+        events = (place for place, event in enumerate(self._whole.timeline) if self._audience.admits(event.marking))
+        places = {str(before): str(now) for now, before in enumerate(events)}
+        known = {
+            ItemKind.SOURCE: self._known_sources,
+            ItemKind.CLAIM: self._known_claims,
+            ItemKind.POSITION: {position.id for position in self._positions},
+            ItemKind.EVENT: places.keys(),
+        }
+        noticed: dict[Ref, Mapping[NoticeKind, Reliance]] = {}
+        for ref, by_kind in whole.items():
+            if ref.id in known[ref.kind]:
+                here = Ref(ref.kind, places[ref.id]) if ref.kind is ItemKind.EVENT else ref
+                unseen = {kind: how for kind, how in by_kind.items() if shown.get(here, {}).get(kind) is not how}
+                noticed |= {here: MappingProxyType(unseen)} if unseen else {}
+        return MappingProxyType(noticed)
+
 
 _LISTS = ("sources", "parties", "issues", "claims", "positions", "questions", "timeline")
 
@@ -191,6 +214,14 @@ _LISTS = ("sources", "parties", "issues", "claims", "positions", "questions", "t
 def _sum(before: Mapping[str, int], now: Mapping[str, int]) -> Mapping[str, int]:
     """Add two counts by name; leave out the names that have none."""
     return MappingProxyType(dict(+(Counter(before) + Counter(now))))
+
+
+def _reliances(brief: Brief) -> Mapping[Ref, Mapping[NoticeKind, Reliance]]:
+    """Return by item how its own evidence rests on withdrawn or corrected sources."""
+    return {
+        ref: {sign.kind: sign.reliance for sign in signs if sign.reliance is not Reliance.BY_ANSWER}
+        for ref, signs in Resting(brief).signed.items()
+    }
 
 
 def _item_presented(entry: str) -> str:

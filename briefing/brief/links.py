@@ -11,6 +11,7 @@ from typing import NamedTuple
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.letters import party_hues, party_letters
 from briefing.brief.model import Brief, Claim, Event, Evidence, Issue, Item, Party, Position, Question, Source
+from briefing.brief.resting.dependents import Resting
 from briefing.brief.vocabulary import REPORTING, Hue, Marking, QuestionStatus
 
 
@@ -49,6 +50,11 @@ class Links:
         """The parties' letters by id; a party that 36 others have left none has none."""
         return party_letters(self.brief)
 
+    @cached_property
+    def resting(self) -> Resting:
+        """What rests on what, and what carries the sign of a withdrawn or corrected source."""
+        return Resting(self.brief)
+
     def own_marking(self, item: Item) -> Marking | None:
         """Return the marking of an item's own where it is stricter than the brief's; None where the brief's holds."""
         return item.marking if item.marking and item.marking.rank > self.brief.marking.rank else None
@@ -65,6 +71,13 @@ class Links:
             "event": self._events,
         }
         return items.get(ref.kind, {}).get(ref.id)
+
+    def ref(self, item: Source | Claim | Position | Event) -> Ref:
+        """Return the address of an item of the brief."""
+        if isinstance(item, Event):
+            return Ref(ItemKind.EVENT, str(self.brief.timeline.index(item)))
+        kinds = {Source: ItemKind.SOURCE, Claim: ItemKind.CLAIM, Position: ItemKind.POSITION}
+        return Ref(next(kind for shape, kind in kinds.items() if isinstance(item, shape)), item.id)
 
     def evidence(self, ref: Ref) -> Sequence[Evidence]:
         """Return what an item rests on; empty for those that rest on nothing of their own."""

@@ -11,6 +11,7 @@ from typing import Annotated, NamedTuple
 from msgspec import Meta, Struct
 
 from briefing.brief import dates
+from briefing.brief.items import Ref
 from briefing.brief.vocabulary import (
     ClaimKind,
     Confidence,
@@ -18,8 +19,10 @@ from briefing.brief.vocabulary import (
     Hue,
     Likelihood,
     Marking,
+    NoticeKind,
     QuestionStatus,
     Reliability,
+    Reliance,
     SourceKind,
     Stance,
 )
@@ -77,6 +80,13 @@ class Evidence(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     origin: Slug | None = None
 
 
+class Notice(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """That a source was withdrawn or corrected after it was published: when, and why."""
+
+    date: Date
+    reason: str
+
+
 class Source(Item, frozen=True, kw_only=True):
     """A text that the brief rests on, and where its words come from first (ICD 206)."""
 
@@ -90,6 +100,14 @@ class Source(Item, frozen=True, kw_only=True):
     file: FileName | None = None
     sha256: Fingerprint | None = None
     derived_from: tuple[Slug, ...] = ()
+    withdrawn: Notice | None = None
+    corrected: Notice | None = None
+
+    @property
+    def notices(self) -> tuple[tuple[NoticeKind, Notice], ...]:
+        """What was made known of it after it was published, the gravest first."""
+        by_kind = ((NoticeKind.WITHDRAWN, self.withdrawn), (NoticeKind.CORRECTED, self.corrected))
+        return tuple((kind, notice) for kind, notice in by_kind if notice is not None)
 
     @property
     def is_withheld(self) -> bool:
@@ -182,6 +200,7 @@ class Event(Item, frozen=True, kw_only=True):
 
 _NONE: Mapping[str, int] = MappingProxyType({})
 _NO_HUES: Mapping[str, Hue] = MappingProxyType({})
+_NO_NOTICES: "Mapping[Ref, Mapping[NoticeKind, Reliance]]" = MappingProxyType({})
 
 
 class Withheld(NamedTuple):
@@ -204,6 +223,9 @@ class Withheld(NamedTuple):
 
     resting: Mapping[str, int] = _NONE
     """By visible source, how many items rest on it where the audience may not see that."""
+
+    noticed: Mapping[Ref, Mapping[NoticeKind, Reliance]] = _NO_NOTICES
+    """By visible item, how it rests on withdrawn or corrected sources of which the audience may not see some."""
 
     hues: Mapping[str, Hue] = _NO_HUES
     """By visible party, its hue in the whole brief: a party looks the same to every audience."""

@@ -125,6 +125,29 @@ class SourceKind(StrEnum):
     DATASET = "dataset"
 
 
+class NoticeKind(StrEnum):
+    """What was made known of a source after it was published (as COPE and Crossmark tell the two apart), the graver first."""
+
+    WITHDRAWN = "withdrawn"
+    CORRECTED = "corrected"
+
+    @property
+    def glyph(self) -> str:
+        """One cell that says it without colour."""
+        return _NOTICE_GLYPHS[self]
+
+
+class Reliance(StrEnum):
+    """How an item hangs on a source, the closest first."""
+
+    WHOLLY = "wholly"
+    """All its evidence comes from the source."""
+    IN_PART = "in part"
+    """Some of its evidence comes from the source, and some does not."""
+    BY_ANSWER = "by answer"
+    """What it answers rests on the source; none of its own evidence does."""
+
+
 class Reliability(StrEnum):
     """The Admiralty code's letter for a source. F means that it cannot be judged, not that it is worst."""
 
@@ -208,6 +231,8 @@ WITHHELD = "withheld from this audience"
 
 REPORTING = "reporting"
 """The value of `made_by` where a source says something in its own voice."""
+
+_NOTICE_GLYPHS = {NoticeKind.WITHDRAWN: "⊘", NoticeKind.CORRECTED: "✎"}
 
 _TLP_COLOURS = {
     Marking.CLEAR: "#FFFFFF",

@@ -52,7 +52,8 @@ def briefs(draw: st.DrawFn, *, marking: Marking = Marking.CLEAR, is_full: bool =
     for _ in some(4, 1):
         above = [name for name in several([source["id"] for source in sources])]
         texts = {"title": word(), "publisher": word(), "url": f"https://example.org/{word()}", "derived_from": above}
-        sources.append(item(id=word(), kind="article", reliability=drawn("A", "C", "F"), **texts))
+        fallen = {kind: {"date": "2025-03-12", "reason": word()} for kind in several(["withdrawn", "corrected"])}
+        sources.append(item(id=word(), kind="article", reliability=drawn("A", "C", "F"), **texts, **fallen))
     ancestors = _ancestors(sources)
 
     def evidence() -> list[Document]:

@@ -21,8 +21,10 @@ STRUCTS: dict[str, type[Struct]] = {
     "timeline": model.Event,
     "evidence": model.Evidence,
     "silence": model.Silence,
+    "withdrawn": model.Notice,
+    "corrected": model.Notice,
 }
-"""Which struct the items of a list become."""
+"""Which struct the items of a list become, or the mapping under a key."""
 
 _SILENCE = [{"rule": "long-title", "reason": "It is called so."}]
 _CARRIED = {"note": "For the presenter.", "marking": "TLP:AMBER", "silence": _SILENCE}
@@ -58,6 +60,8 @@ _FULL: dict[str, Any] = {
             "file": "herald.txt",
             "sha256": "0" * 64,
             "derived_from": ["letter"],
+            "withdrawn": {"date": "2025-03-14", "reason": "The letter was forged."},
+            "corrected": {"date": "2025-03", "reason": "A date was wrong."},
         },
         {"id": "letter", "title": "Letter to the harbour master", "kind": "statement", "reliability": "A"},
     ],
@@ -141,11 +145,20 @@ FULL: dict[str, Any] = json.loads(json.dumps(_FULL))
 _HERE = "@here@"
 
 
-def without_silences(value: Any = FULL) -> Any:
-    """Return a copy of the full brief that silences nothing, and of which the trade has nothing to say."""
+def without_silences() -> Any:
+    """Return a copy of the full brief that silences nothing."""
+    return _without(FULL, {"silence"})
+
+
+def without_advice() -> Any:
+    """Return a copy of the full brief of which the trade has nothing to say, though it silences nothing."""
+    return _without(FULL, {"silence", "withdrawn", "corrected"})
+
+
+def _without(value: Any, keys: set[str]) -> Any:
     if isinstance(value, dict):
-        return {key: without_silences(each) for key, each in value.items() if key != "silence"}
-    return [without_silences(each) for each in value] if isinstance(value, list) else value
+        return {key: _without(inner, keys) for key, inner in value.items() if key not in keys}
+    return [_without(inner, keys) for inner in value] if isinstance(value, list) else value
 
 
 def text_of(document: Any) -> str:
@@ -177,8 +190,8 @@ def mappings() -> Iterator[tuple[Place, type[Struct]]]:
     """Yield the place of the brief and of the first item of each sort, which has every field, with its struct."""
     yield (), model.Brief
     for place, value in values():
-        if isinstance(value, dict) and place[-1] == 0:
-            yield place, STRUCTS[str(place[-2])]
+        if isinstance(value, dict) and (place[-1] == 0 or place[-1] in STRUCTS):
+            yield place, STRUCTS[str(place[-2] if place[-1] == 0 else place[-1])]
 
 
 def field_of(place: Place) -> str:

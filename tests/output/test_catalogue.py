@@ -160,7 +160,8 @@ def test_an_origin_is_cited_as_given_by_the_text_that_was_read() -> None:
 
 def test_a_source_is_cited_with_its_address() -> None:
     assert Catalogue(sound(text_of(FULL)), "full").citation(Ref(ItemKind.SOURCE, "herald")) == (
-        "“Union threatens suit”, The Alder Herald, 13 Mar 2025, https://example.org/spoil\nTLP:AMBER"
+        "“Union threatens suit”, The Alder Herald, 13 Mar 2025, https://example.org/spoil\n"
+        "⊘\u00a0withdrawn 14 Mar 2025: The letter was forged.\n✎\u00a0corrected Mar 2025: A date was wrong.\nTLP:AMBER"
     )
 
 

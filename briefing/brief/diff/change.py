@@ -12,6 +12,7 @@ class Kind(StrEnum):
 
     MARKING = "marking"
     BOTTOM_LINE = "bottom-line"
+    NOTICE = "notice"
     STANCE = "stance"
     POSITION = "position"
     QUESTION = "question"
@@ -163,6 +164,7 @@ def _by_item(changes: list[Change]) -> tuple[Change, ...]:
 _IMPORTANCE: tuple[tuple[Kind, Move | None], ...] = (
     (Kind.MARKING, None),
     (Kind.BOTTOM_LINE, None),
+    (Kind.NOTICE, None),
     (Kind.STANCE, None),
     (Kind.POSITION, Move.ADDED),
     (Kind.POSITION, Move.WITHDRAWN),

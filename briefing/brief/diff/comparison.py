@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator, Mapping
 from functools import cached_property
 
 from briefing.brief import dates
-from briefing.brief.diff import claims, events, fields, parties_and_issues, positions, questions, sources
+from briefing.brief.diff import claims, events, fallen, fields, parties_and_issues, positions, questions, sources
 from briefing.brief.diff.change import Change, ChangedItem, Group, Kind, Move, grouped
 from briefing.brief.diff.pairing import Versions
 from briefing.brief.diff.renames import renamed
@@ -78,6 +78,7 @@ class Comparison:
 
 def _changes(versions: Versions, names: Mapping[str, Mapping[str, str]]) -> Iterator[Change]:
     yield from _of_the_brief(versions)
+    yield from fallen.compare(versions)
     yield from parties_and_issues.compare_issues(versions)
     yield from positions.compare(versions)
     yield from claims.compare(versions)

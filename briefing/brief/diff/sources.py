@@ -1,4 +1,4 @@
-"""Sources in two versions: added, withdrawn, judged more or less reliable, traced to other roots."""
+"""Sources in two versions: added, left out, withdrawn or corrected, judged more or less reliable, traced to other roots."""
 
 from collections.abc import Iterator
 
@@ -7,8 +7,11 @@ from briefing.brief.diff import fields
 from briefing.brief.diff.change import Change, ChangedItem, Kind, Move
 from briefing.brief.diff.pairing import Versions, pair_by_id
 from briefing.brief.items import ItemKind, Ref
+from briefing.brief.links import Links
 from briefing.brief.model import Source
+from briefing.brief.resting import notices
 from briefing.brief.text import counted, shortened
+from briefing.brief.vocabulary import NoticeKind
 
 
 def compare(versions: Versions) -> Iterator[Change]:
@@ -17,11 +20,12 @@ def compare(versions: Versions) -> Iterator[Change]:
     for before, after in pair_by_id(old, new):
         if after is None and before is not None:
             resting = len(versions.old.resting_on(before)) + versions.old.withheld_on_source(before)
-            what = f"withdrawn; {counted(resting, 'item')} rested on it" if resting else "withdrawn"
+            what = f"left out; {counted(resting, 'item')} rested on it" if resting else "left out"
             yield _subject(before)._replace(gone=True).change(Kind.SOURCE, Move.WITHDRAWN, what, before=_facts(before))
         elif before is None and after is not None:
             what = f"added ({_facts(after)})"
             yield _subject(after).change(Kind.SOURCE, Move.ADDED, what, after=_facts(after))
+            yield from _notices(versions.new, None, after)
         elif before is not None and after is not None:
             yield from _changed(versions, before, after)
 
@@ -38,6 +42,7 @@ def _facts(source: Source) -> str:
 def _changed(versions: Versions, before: Source, after: Source) -> Iterator[Change]:
     old, new = versions
     subject = _subject(after)
+    yield from _notices(new, before, after)
     was, now = fields.reliability(before.reliability), fields.reliability(after.reliability)
     yield from fields.scale(subject, Kind.RELIABILITY, was, now)
     for name in after.derived_from:
@@ -56,3 +61,23 @@ def _changed(versions: Versions, before: Source, after: Source) -> Iterator[Chan
     yield from fields.plain(subject, "name of its text's file", before.file, after.file)
     yield from fields.plain(subject, "fingerprint of its text", before.sha256, after.sha256)
     yield from fields.carried(subject, before, after, marked=(old.brief.marking, new.brief.marking))
+
+
+def _notices(links: Links, before: Source | None, after: Source) -> Iterator[Change]:
+    """Yield that a source was withdrawn or corrected, and how much hangs on it now; or that this is no longer said."""
+    subject = _subject(after)
+    old, new = _notice_words(before) if before else {}, _notice_words(after)
+    for kind in NoticeKind:
+        was, now = old.get(kind), new.get(kind)
+        if was is None and now is not None:
+            hanging = len(links.resting.on(after.id))
+            what = f"{now} · {counted(hanging, 'item')} {'hangs' if hanging == 1 else 'hang'} on it"
+            yield subject.change(Kind.NOTICE, Move.ADDED, what if hanging else now, after=now)
+        elif was is not None and now is None:
+            yield subject.change(Kind.NOTICE, Move.WITHDRAWN, f"no longer said to be {kind}; before: {was}", before=was)
+        elif was != now:
+            yield subject.change(Kind.NOTICE, Move.CHANGED, f"{now}; before: {was}", before=was, after=now)
+
+
+def _notice_words(source: Source) -> dict[NoticeKind, str]:
+    return {kind: notices.notice_words(kind, notice) for kind, notice in source.notices}

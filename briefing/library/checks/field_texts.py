@@ -11,6 +11,7 @@ from briefing.brief.model import (
     Evidence,
     Issue,
     Item,
+    Notice,
     Party,
     Position,
     Question,
@@ -80,6 +81,20 @@ FIELD_TEXTS: dict[type[Struct], dict[str, FieldText]] = {
             "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
         ),
         "derived_from": FieldText("The ids of the sources that its words come from first (ICD 206).", ["letter"]),
+        "withdrawn": FieldText(
+            "That it was taken back after it was published: whatever rests on it says so on every screen and in every output.",
+            {"date": "2025-03-20", "reason": "The letter was forged."},
+        ),
+        "corrected": FieldText(
+            "That it was corrected after it was published, the same way.",
+            {"date": "2025-03-20", "reason": "The port's figure was 12,500 tonnes, not 1,250."},
+        ),
+    },
+    Notice: {
+        "date": FieldText("When it was made known, as precisely as is known.", "2025-03-20"),
+        "reason": FieldText(
+            "Why, in one sentence: it is shown wherever something rests on the source.", "It was forged."
+        ),
     },
     Party: {
         "id": FieldText("The party's name in this file; `reporting` is kept for the sources' own voice.", "port"),

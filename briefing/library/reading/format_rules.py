@@ -192,7 +192,9 @@ def _quotes_are_whole(brief: Brief) -> Iterator[Breach]:
 
 def _dates_exist(brief: Brief) -> Iterator[Breach]:
     places: list[tuple[FieldPath, str | None]] = [(("as_of",), brief.as_of)]
-    places += [(("sources", index, "published"), source.published) for index, source in enumerate(brief.sources)]
+    for index, source in enumerate(brief.sources):
+        places.append((("sources", index, "published"), source.published))
+        places += [(("sources", index, kind.value, "date"), notice.date) for kind, notice in source.notices]
     places += [(("claims", index, "date"), claim.date) for index, claim in enumerate(brief.claims)]
     places += [(("positions", index, "since"), position.since) for index, position in enumerate(brief.positions)]
     places += [(("timeline", index, "date"), event.date) for index, event in enumerate(brief.timeline)]

@@ -10,6 +10,7 @@ from briefing.brief.items import ItemKind
 from briefing.brief.links import Links
 from briefing.brief.model import Brief
 from briefing.brief.vocabulary import Stance
+from briefing.output.fallen import sign_spans
 from briefing.output.layout.blocks import BLANK, Beside, Block, Facing, Page, Role, Span
 from briefing.output.layout.word_diff import differing
 from briefing.output.pages import item_pages
@@ -61,6 +62,8 @@ def headline(comparison: Comparison, change: Change) -> Block:
         spans += _what(change, change.what[:1].upper() + change.what[1:])
     if change.about:
         spans += [(": ", "strong"), (change.about, "text")]
+    if change.kind is not Kind.NOTICE:
+        spans += sign_spans(comparison.links(change), change.ref, before=" ")
     return Block(spans, hang=2)
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from briefing.brief.model import Brief
 from briefing.brief.walk import FieldPath
 from briefing.brief.walk import silences as silences_of
-from briefing.library.checks.tradecraft import balance, chronology, likelihood, sourcing, wording
+from briefing.library.checks.tradecraft import balance, chronology, fallen, likelihood, sourcing, wording
 from briefing.library.checks.tradecraft.checked_brief import CheckedBrief
 from briefing.library.checks.tradecraft.loaded_words import LoadedWords
 from briefing.library.reading.problems import Breach, Problem, in_order
@@ -86,9 +86,13 @@ CHECKS: dict[str, Callable[[CheckedBrief], Iterator[Breach]]] = {
     "confirmed-by-one-source": sourcing.confirmed_by_one_source,
     "one-sided-sourcing": sourcing.one_sided_sourcing,
     "unused-source": sourcing.unused_source,
+    "rests-on-withdrawn": fallen.rests_on_withdrawn,
+    "rests-on-corrected": fallen.rests_on_corrected,
+    "answers-what-fell": fallen.answers_what_fell,
     "stale-as-of": sourcing.stale_as_of,
     "after-the-as-of-date": chronology.after_the_as_of_date,
     "after-its-sources": chronology.after_its_sources,
+    "notice-before-publication": chronology.notice_before_publication,
     "likelihood-words": likelihood.likelihood_words,
     "mixed-likelihood": likelihood.mixed_likelihood,
     "likelihood-with-confidence": likelihood.likelihood_with_confidence,

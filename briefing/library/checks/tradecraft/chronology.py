@@ -18,6 +18,15 @@ def after_the_as_of_date(checked: CheckedBrief) -> Iterator[Breach]:
         if position.since and is_after(position.since, as_of):
             what = f'the position of "{position.party}" on "{position.issue}" is held since {position.since}, after {as_of}'
             yield ("positions", index, "since"), what, "correct the date, or the brief's as_of"
+    for index, source in enumerate(checked.brief.sources):
+        for kind, notice in source.notices:
+            if is_after(notice.date, as_of):
+                what = f'"{source.id}" was {kind} on {notice.date}, after the brief\'s as-of date, {as_of}'
+                yield (
+                    ("sources", index, kind, "date"),
+                    what,
+                    "write the day up to which the brief holds now as its as_of",
+                )
 
 
 def after_its_sources(checked: CheckedBrief) -> Iterator[Breach]:
@@ -29,3 +38,12 @@ def after_its_sources(checked: CheckedBrief) -> Iterator[Breach]:
         if claim.date and days and len(days) == len(published) and all(is_after(claim.date, day) for day in days):
             what = f'"{claim.id}" is of {claim.date}, after every source that reports it was published ({max(days)})'
             yield ("claims", index, "date"), what, "correct the date, or the source's"
+
+
+def notice_before_publication(checked: CheckedBrief) -> Iterator[Breach]:
+    """Nothing is withdrawn or corrected before it was published."""
+    for index, source in enumerate(checked.brief.sources):
+        for kind, notice in source.notices:
+            if source.published and is_after(source.published, notice.date):
+                what = f'"{source.id}" was {kind} on {notice.date}, before it was published ({source.published})'
+                yield ("sources", index, kind, "date"), what, "correct one of the two dates"

@@ -10,6 +10,7 @@ from briefing.brief.dates import in_words
 from briefing.brief.text import counted, listed, one_line, shortened
 from briefing.brief.vocabulary import Stance
 from briefing.drafting.articles.dates import Dated
+from briefing.drafting.articles.fallen import notice_of
 from briefing.drafting.draft import NOT_FOUND, ClaimDraft, Draft, PartyDraft, SourceDraft
 from briefing.drafting.findings import Quotation, Report
 from briefing.drafting.language.kinds import BY_NOTHING, BY_THE_VERB
@@ -100,6 +101,11 @@ def _source(source: SourceDraft, draft: Draft, index: int) -> Iterator[str]:
     yield f"    reliability: F  {_review('cannot be judged by a program; A to F')}"
     yield f"    file: {yaml_text(article.name)}"
     yield f"    sha256: {article.file.fingerprint}"
+    notice = notice_of(article)
+    if notice:
+        date = notice.date or "…"
+        what = f"¶{notice.paragraph} says “{notice.words}”; if it is so, add"
+        yield f"    {_review(f'{what} {notice.kind}: {{date: {date}, reason: …}}')}"
     if article.file.reading:
         yield f"    # {_comment(article.file.reading, 160)}"
     if not article.is_english and not article.language:

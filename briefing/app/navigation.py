@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -13,12 +13,14 @@ from briefing.app.screens.base import BarredScreen, presentation_screen
 from briefing.brief.deck import Deck, Spot, deck
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Issue, Party
-from briefing.brief.text import one_line
+from briefing.brief.resting import notices
+from briefing.brief.text import counted, one_line
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.errors import BriefingError
 from briefing.library.reading.audience_view import visible_reading
 from briefing.library.reading.reader import Reading, read_file
 from briefing.library.shelf import ShelfFile
+from briefing.output.fallen import fallen_in
 from briefing.output.pages.catalogue import Catalogue, holds
 
 if TYPE_CHECKING:
@@ -36,6 +38,8 @@ class Navigator(Navigation):
 
     def __init__(self, app: Host) -> None:
         self._app = app
+        self._named_fallen: dict[str, tuple[Ref, ...]] = {}
+        """By a brief's path, what of it was last named before a presentation began."""
 
     # Briefs
 
@@ -229,6 +233,7 @@ class Navigator(Navigation):
         A brief that was not presented before starts at its first step.
         """
         from briefing.app.presentation.join import JoinTarget
+        from briefing.app.presentation.selection import planned_deck
         from briefing.app.presentation.session import beginning
         from briefing.app.screens.presentation.present import PresentScreen
 
@@ -241,7 +246,31 @@ class Navigator(Navigation):
             spot = _step_of(steps, catalogue, at) if here else app.presented_at.get(catalogue.path)
             if spot is not None and steps.place(spot.step) is not None:
                 first = replace(first, at=spot)
-        app.push_screen(PresentScreen(catalogue, first=first, join_target=join_target or JoinTarget()))
+        target = join_target or JoinTarget()
+
+        def begin() -> None:
+            app.push_screen(PresentScreen(catalogue, first=first, join_target=target))
+
+        fallen = (
+            fallen_in(catalogue.links, planned_deck(catalogue, first)[0]) if target.address is None else ()
+        )  # who joins finds it begun
+        if fallen and self._named_fallen.get(catalogue.path) != fallen:
+            self._name_fallen(catalogue, fallen, begin)
+        else:
+            begin()
+
+    def _name_fallen(self, catalogue: Catalogue, fallen: tuple[Ref, ...], begin: Callable[[], None]) -> None:
+        """Name what of a presentation hangs on a withdrawn or corrected source, before it begins: once for the same items."""
+        from briefing.app.panes import BEGIN, before_presenting
+        from briefing.app.screens.presentation.choice import ChoiceScreen
+
+        def go_on(ref: Ref) -> None:
+            self._named_fallen[catalogue.path] = fallen
+            begin() if ref == BEGIN else self.go_to_item(ref)
+
+        heading = f"Before you present: {counted(len(fallen), 'statement')} on withdrawn or corrected sources"
+        rows, strictest = before_presenting(catalogue, fallen), catalogue.strictest
+        self._app.push_screen(ChoiceScreen(heading, lambda: rows, go_on, marking=lambda: strictest))
 
     def leave_presentation(self, reading: Reading, *, select: Ref | None, whispers: Iterable[str]) -> None:
         """Go from the presentation to the dashboard, select an item, and show the messages that were kept from the room."""
@@ -294,6 +323,10 @@ class Navigator(Navigation):
         presentation.link = link
         presentation.set_catalogue(of_the_room)
         app.push_screen(ConsoleScreen(whole, link, presentation))
+        fallen = fallen_in(of_the_room.links, presentation.deck)
+        if fallen:
+            signs = notices.summary(notices.fallen_statements(of_the_room.links.resting, fallen))
+            app.say(f"Of what is presented: {', '.join(signs) or 'answers to such statements'}", severity="warning")
 
     # The stack
 

@@ -1,6 +1,6 @@
 """The rows of a brief's lists: the dashboard's three panes, the sources, and the timeline."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from briefing.app.content import cut, measure
@@ -9,13 +9,23 @@ from briefing.brief import citations, dates
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Claim, Event, Issue, Party, Position
+from briefing.brief.resting import notices
 from briefing.brief.room_questions import RoomQuestion, Settlement
 from briefing.brief.text import counted, listed
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuestionStatus
+from briefing.output.fallen import sign_spans
 from briefing.output.layout.blocks import Block, Span
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.speakers import party_spans, speaker, speaker_of
-from briefing.output.wording import NO_POSITION, claim_verb, maker_spans, silent_spans, stance_spans, withheld_spans
+from briefing.output.wording import (
+    NO_POSITION,
+    claim_verb,
+    maker_spans,
+    silent_spans,
+    stance_spans,
+    statement_spans,
+    withheld_spans,
+)
 
 _LABEL = 9
 _ROOM_FOR_A_COLUMN = 48
@@ -125,7 +135,8 @@ def sources(catalogue: Catalogue) -> Rows:
             resting = _resting(len(links.resting_on(source)), links.withheld_on_source(source))
             chain_of = f" · from {counted(len(source.derived_from), 'other source')}" if source.derived_from else ""
             facts = f"{source.kind} · {citations.publication(source)}{chain_of} · {resting}"
-            spans: list[Span] = [(f"{source.reliability} ", "key"), (source.title, "strong")]
+            sign = sign_spans(links, links.ref(source), before=" ")
+            spans: list[Span] = [(f"{source.reliability} ", "key"), (source.title, "strong"), *sign]
             title = Block(spans, hang=2, marking=links.own_marking(source))
             list_rows.append(
                 Row(Ref(ItemKind.SOURCE, source.id), [title, Block([(facts, "muted")], indent=2, hang=2)], whole=True)
@@ -153,12 +164,27 @@ def timeline(catalogue: Catalogue) -> Rows:
                     ("  ", "text"),
                     *maker_spans(links, claim),
                     (f": {claim.text}", "text"),
+                    *sign_spans(links, links.ref(claim), before=" "),
                 ]
                 yield Row(Ref(ItemKind.CLAIM, claim.id), [Block(spans, hang=4, marking=links.own_marking(claim))])
 
     def rows(width: int) -> list[Row]:
         return list(chain.from_iterable(map(of_day, days)))
 
+    return rows
+
+
+BEGIN = Ref(ItemKind.OTHER, "begin")
+"""The row by which a presentation begins."""
+
+
+def before_presenting(catalogue: Catalogue, fallen: Sequence[Ref]) -> list[Row]:
+    """Return what the presenter is to know before a presentation begins: what of it hangs on what has fallen, and to begin."""
+    links = catalogue.links
+    rows = [Row(BEGIN, [Block([("Present it all the same", "strong")])], whole=True)]
+    for ref in fallen:
+        words = [Block([(sentence, "muted")], indent=2, hang=4) for sentence in notices.sentences(links.resting, ref)]
+        rows.append(Row(ref, [Block(statement_spans(links, ref), hang=2), *words], whole=True))
     return rows
 
 
@@ -174,7 +200,8 @@ def _claim(catalogue: Catalogue, claim: Claim, column: int, width: int) -> Block
     independent = links.corroboration(claim.evidence)
     if independent > 1:
         badges.append(f"{independent}◆")
-    tail: list[Span] = [(" ".join(badges), "badge")] if badges else []
+    tail: list[Span] = sign_spans(links, Ref(ItemKind.CLAIM, claim.id), after=" " if badges else "")
+    tail += [(" ".join(badges), "badge")] if badges else []
     label, role, marking = links.maker(claim), speaker_of(links, claim), links.own_marking(claim)
     verb: Span = (f"{claim_verb(claim.kind, claim.made_by)}: ", "muted")
     if width < _ROOM_FOR_A_COLUMN:
@@ -189,10 +216,10 @@ def _proposition(issue: Issue) -> Row:
 
 
 def _position(links: Links, position: Position, stated: list[Span]) -> Row:
-    summary = Block([(position.summary, "text")], indent=2, hang=2)
-    return Row(
-        Ref(ItemKind.POSITION, position.id), [Block(stated, hang=2, marking=links.own_marking(position)), summary]
-    )
+    ref = Ref(ItemKind.POSITION, position.id)
+    first = Block(stated, hang=2, marking=links.own_marking(position))
+    summary = Block([(position.summary, "text")], indent=2, hang=2, tail=sign_spans(links, ref))
+    return Row(ref, [first, summary])
 
 
 def _silence(party: Party, titles: str) -> Row:
@@ -235,4 +262,6 @@ def _asked(asked: RoomQuestion) -> Block:
 def _event(links: Links, event: Event) -> Block:
     spans: list[Span] = [("● ", "key"), (event.text, "strong")]
     by: list[Span] = [(" · ", "muted"), *party_spans(links, event.by)] if event.by else []
-    return Block([*spans, *by], hang=2, marking=links.own_marking(event))
+    return Block(
+        [*spans, *by, *sign_spans(links, links.ref(event), before=" ")], hang=2, marking=links.own_marking(event)
+    )

@@ -109,6 +109,16 @@ def _position(commands: Commands) -> None:
     _answering(command)
 
 
+def _rests_on(commands: Commands) -> None:
+    what = "print what rests on a source, and by which path, in one brief or in all of them"
+    command = _command(commands, "rests-on", "show_brief", what)
+    command.add_argument("source", metavar="SOURCE", help="a source's id, title or address, or words of its title")
+    command.add_argument("id", nargs="?", metavar="ID", help="one brief alone: its id, the start of one, or a file")
+    command.add_argument("--briefs", metavar="PATH", help="the folder or file to take the briefs from")
+    command.add_argument("--json", action="store_true", help="print JSON")
+    add_audience(command)
+
+
 def _check(commands: Commands) -> None:
     what = "print every problem of every brief, and the trade's advice; exit 1 where there is an error"
     command = _command(commands, "check", "check_briefs", what)
@@ -272,6 +282,7 @@ _COMMANDS: dict[str, Callable[[Commands], None]] = {
     "export": _export,
     "find": _find,
     "position": _position,
+    "rests-on": _rests_on,
     "present": _present,
     "console": _console,
     "check": _check,

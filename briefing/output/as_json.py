@@ -7,6 +7,7 @@ import msgspec
 from briefing.brief.gaps import Gap
 from briefing.brief.links import Links
 from briefing.brief.model import Brief, Claim, Event, Position, Source
+from briefing.brief.resting import notices
 from briefing.brief.text import escaped
 from briefing.output.pages.brief_page import Part
 from briefing.output.withheld import hidden_fields
@@ -72,6 +73,7 @@ def brief_summary(brief: Brief, brief_id: str, path: str) -> dict[str, Any]:
         "questions": len(brief.questions),
         "sources": len(brief.sources),
         "hidden": brief.withheld.total,
+        "on_notice": notices.fallen_statements(Links(brief).resting),
     }
 
 
@@ -103,13 +105,18 @@ def _supported(links: Links, item: Claim | Position | Event) -> dict[str, Any]:
         for piece, written in zip(item.evidence, fields["evidence"], strict=True)
         if not links.sources[piece.source].is_withheld
     ]
-    return {**fields, **_withheld("withheld_evidence", links.withheld_pieces(item.evidence))}
+    return {
+        **fields,
+        **_withheld("withheld_evidence", links.withheld_pieces(item.evidence)),
+        **notices.fields(links.resting, links.ref(item)),
+    }
 
 
 def _source(links: Links, source: Source) -> dict[str, Any]:
     fields: dict[str, Any] = msgspec.to_builtins(source)
     fields["derived_from"] = [name for name in source.derived_from if not links.sources[name].is_withheld]
-    return {**fields, **_withheld("withheld_origins", len(source.derived_from) - len(fields["derived_from"]))}
+    withheld = _withheld("withheld_origins", len(source.derived_from) - len(fields["derived_from"]))
+    return {**fields, **withheld, **notices.fields(links.resting, links.ref(source))}
 
 
 def _withheld(key: str, number: int) -> dict[str, int]:

@@ -5,6 +5,7 @@ proposition. A claim is said by who makes it and by a verb that does not take a 
 """
 
 from briefing.brief import dates
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Claim, Issue, Party, Position
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, REPORTING, WITHHELD, WITHHELD_GLYPH, ClaimKind
@@ -58,6 +59,19 @@ def towards_spans(links: Links, position: Position) -> list[Span]:
         (f" {stance.verb}: ", "strong"),
         (issue.proposition, "text"),
     ]
+
+
+def statement_spans(links: Links, ref: Ref) -> list[Span]:
+    """Write a claim, a position or an event in a line, with whose it is; of a source, its title."""
+    if ref.kind is ItemKind.CLAIM:
+        claim = links.claims[ref.id]
+        return [*maker_spans(links, claim), (f": {claim.text}", "text")]
+    if ref.kind is ItemKind.POSITION:
+        return towards_spans(links, links.positions[ref.id])
+    if ref.kind is ItemKind.EVENT:
+        event = links.brief.timeline[int(ref.id)]
+        return [(f"{dates.in_words(event.date)} ", "muted"), (event.text, "text")]
+    return [(links.sources[ref.id].title, "text")]
 
 
 def said_on(position: Position) -> str:

@@ -13,7 +13,7 @@ from briefing.library.reading.rules import RULES
 from tests.brief.alder import TEXT
 from tests.cli.conftest import DEADLINE, PROGRAM, Run
 from tests.library.checked import around
-from tests.library.full import text_of, without_silences
+from tests.library.full import text_of, without_advice
 
 LOADED = "bottom_line: The union slammed the plan."
 
@@ -22,7 +22,7 @@ LOADED = "bottom_line: The union slammed the plan."
 def sound(home: Path) -> Path:
     """The one brief of the folder, of which neither the format nor the trade has anything to say."""
     path = home / "briefs" / "port-alder.yaml"
-    path.write_text(text_of(without_silences()), encoding="utf-8")
+    path.write_text(text_of(without_advice()), encoding="utf-8")
     return path
 
 
@@ -116,7 +116,7 @@ def test_an_unknown_rule_is_told_with_the_nearest(run: Run) -> None:
 
 
 def test_words_of_ones_own_are_taken_from_the_configuration(run: Run, home: Path, sound: Path) -> None:
-    sound.write_text(text_of({**without_silences(), "bottom_line": "The kleptocrat slammed it."}), encoding="utf-8")
+    sound.write_text(text_of({**without_advice(), "bottom_line": "The kleptocrat slammed it."}), encoding="utf-8")
     assert '"slammed" judges' in run("check").stderr
     (home / "config" / "briefing").mkdir(parents=True)
     config = home / "config" / "briefing" / "config.yaml"

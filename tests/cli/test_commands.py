@@ -9,7 +9,7 @@ import pytest
 from briefing import paths
 from tests.brief.alder import TEXT, changed, small
 from tests.cli.conftest import Done, Run
-from tests.library.full import FULL, text_of, without_silences
+from tests.library.full import FULL, text_of, without_advice
 
 
 def found(done: Done) -> str:
@@ -65,6 +65,7 @@ def test_the_list_is_json_where_it_is_asked_for(run: Run, home: Path) -> None:
             "questions": 1,
             "sources": 2,
             "hidden": 0,
+            "on_notice": {},
         }
     ]
     assert document["refused"][0]["path"] == "briefs/bad.yaml"
@@ -187,7 +188,7 @@ def test_a_refused_brief_is_not_shown_but_told(run: Run, home: Path) -> None:
 
 
 def test_a_sound_folder_checks_well(run: Run, home: Path) -> None:
-    (home / "briefs" / "port-alder.yaml").write_text(text_of(without_silences()), encoding="utf-8")
+    (home / "briefs" / "port-alder.yaml").write_text(text_of(without_advice()), encoding="utf-8")
     assert found(run("check")) == "1 brief checked, no problems\n"
     assert found(run("check", "briefs", "briefs/port-alder.yaml")) == "2 briefs checked, no problems\n"
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import DEADLINE, PROGRAM, Run
-from tests.library.full import FULL, text_of, without_silences
+from tests.library.full import FULL, text_of, without_advice
 
 COMMANDS = [
     *(
@@ -43,7 +43,7 @@ HARMFUL |= {*"\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068
 def briefs(home: Path) -> Path:
     """A folder with the brief that has every field."""
     (home / "briefs" / "port-alder.yaml").unlink()
-    (home / "briefs" / "full.yaml").write_text(text_of(without_silences()), encoding="utf-8")
+    (home / "briefs" / "full.yaml").write_text(text_of(without_advice()), encoding="utf-8")
     return home / "briefs"
 
 

@@ -17,6 +17,7 @@ from briefing.output.pages import answers
 from briefing.output.pages.brief_page import Part, brief_page
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.pages.item_pages import Titled, silence_page
+from briefing.output.pages.rests_on import resting_document, resting_on, resting_page
 from briefing.output.withheld import hidden_told, hidden_words, seen_counts
 from tests.brief.alder import TEXT, changed, sound
 from tests.brief.marked import Document, briefs, words_in
@@ -48,6 +49,10 @@ def everything_told(catalogue: Catalogue) -> Iterator[str]:
         yield _text(catalogue.page(ref, notes=True))
         if ref.kind != ItemKind.SILENCE:
             yield catalogue.citation(ref)
+    for source in brief.sources:
+        found = [resting_on(links, "id", "path", source)]
+        yield plain_text(lay_out(resting_page(found), 100))
+        yield encoded(resting_document(found, "word"))
     yield _text(answers.parties_page(links))
     for party in brief.parties:
         yield _text(answers.party_page(links, party))

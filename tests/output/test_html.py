@@ -103,7 +103,7 @@ def test_the_matrix_names_what_its_rows_and_columns_are() -> None:
 
 def test_a_stance_is_a_glyph_and_a_word_and_silence_is_a_gap() -> None:
     cells = [text for _, text in tree(handout(text_of(FULL))).all("td")]
-    assert cells == ["● affirms", "· none stated"]
+    assert cells == ["● affirms ⊘ withdrawn", "· none stated"]
     legend = " ".join(text for attributes, text in tree(handout()).all("ul") if attributes.get("class") == "legend")
     for stance in Stance:
         assert f"{stance.glyph} {stance.label}" in legend and stance.meaning in legend

@@ -49,7 +49,7 @@ def test_the_page_has_its_sections_between_its_markings() -> None:
 
 def test_the_matrix_is_a_table_with_words_and_gaps() -> None:
     page = markdown_page(handout(text_of(FULL)))
-    assert "| **Where the spoil goes** | It does no harm. | ● **affirms** | · none stated |" in page
+    assert "| **Where the spoil goes** | It does no harm. | ● **affirms** ⊘\u00a0withdrawn | · none stated |" in page
     tokens = [token.type for token in PARSER.parse(page)]
     assert (tokens.count("table_open"), tokens.count("th_open"), tokens.count("td_open")) == (1, 4, 4)
     assert [token.type for token in PARSER.parse(markdown_page(crowded(parties=14)))].count("table_open") == 3

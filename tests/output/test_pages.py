@@ -218,7 +218,7 @@ def test_a_source_gives_its_reliability_its_chain_and_what_rests_on_it() -> None
         "carried by Union threatens suit (The Alder Herald, 13 Mar 2025)",
     ]
     assert "3 items on it" in page
-    assert "• 12 Mar 2025 The union writes." in page
+    assert "• 12 Mar 2025 The union writes. ⊘\u00a0withdrawn" in page
     assert "address https://example.org/spoil" in words_of(
         Catalogue(sound(BRIEFS["full"]), "full"), Ref(ItemKind.SOURCE, "herald")
     )
@@ -231,7 +231,8 @@ def test_a_source_that_nothing_rests_on_says_so() -> None:
 
 def test_an_event_gives_its_date_its_doers_and_its_source() -> None:
     page = words_of(Catalogue(sound(BRIEFS["full"]), "full"), Ref(ItemKind.EVENT, "0")).splitlines()
-    assert page[:3] == ["12 Mar 2025 · by Alder Fishers' Union", "The union writes.", "“clean sand”"]
+    assert page[:2] == ["12 Mar 2025 · by Alder Fishers' Union", "The union writes."]
+    assert "“clean sand”" in page
 
 
 @pytest.mark.parametrize("kind", ["claim no-harm", "position port/site", "question tides", "source herald", "event 0"])

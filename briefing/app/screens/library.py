@@ -23,12 +23,13 @@ from briefing.app.widgets.lines_view import DetailView
 from briefing.app.widgets.rows import FixedRows, Row, Rows
 from briefing.brief import dates
 from briefing.brief.items import ItemKind, Ref
+from briefing.brief.resting import notices
 from briefing.brief.text import counted, one_line, shortened
 from briefing.brief.vocabulary import Marking
 from briefing.library.lookup.listing import ListedFile, Listing
 from briefing.library.reading.reader import summary
 from briefing.library.shelf import ShelfFile
-from briefing.output.layout.blocks import BLANK, Block
+from briefing.output.layout.blocks import BLANK, Block, Span
 from briefing.output.pages.item_pages import Titled
 from briefing.output.pages.save_notice import CHANGED, NEW
 from briefing.output.withheld import seen_counts
@@ -313,9 +314,10 @@ def _row(ref: Ref, listed: ListedFile) -> Row:
         *hidden,
         ", ".join(facts["parties"]),
     ]
-    return Row(
-        ref, [Block([(facts["title"], "strong")], hang=2), Block([(" · ".join(fact_words), "muted")], indent=2, hang=2)]
-    )
+    fallen = "".join(f"{words} · " for words in notices.summary(facts.get("on_notice", {})))
+    sign: list[Span] = [(fallen, "warning")] if fallen else []
+    spans: list[Span] = [*sign, (" · ".join(fact_words), "muted")]
+    return Row(ref, [Block([(facts["title"], "strong")], hang=2), Block(spans, indent=2, hang=2)])
 
 
 def _description(listed: ListedFile) -> Titled:

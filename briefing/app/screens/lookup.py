@@ -240,7 +240,10 @@ def _strictest(marking: Marking | None, shown_hits: Sequence[Hit]) -> Marking | 
 def _rows(shown_hits: Sequence[Hit]) -> Rows:
     def row(number: int, hit: Hit) -> Row:
         title = Block(hits.heading(hit, short=True), hang=2, marking=hits.own_marking(hit))
-        return Row(Ref(ItemKind.OTHER, str(number)), [title, Block([(hit.fields["text"], "text")], indent=2, hang=2)])
+        return Row(
+            Ref(ItemKind.OTHER, str(number)),
+            [title, Block([*hits.sign_spans(hit), (hit.fields["text"], "text")], indent=2, hang=2)],
+        )
 
     return lambda width: [row(number, hit) for number, hit in enumerate(shown_hits)]
 

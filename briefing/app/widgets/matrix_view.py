@@ -26,6 +26,7 @@ from briefing.brief.links import Links
 from briefing.brief.model import Issue, Party
 from briefing.brief.text import listed
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD_GLYPH
+from briefing.output.fallen import fitted_sign
 from briefing.output.layout.blocks import Role
 from briefing.output.speakers import speaker
 
@@ -302,7 +303,11 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
                 Segment(changed, self.palette.sign()) if changed else Segment(mark, self.palette.line("focus", state))
             )
             text = f"{sign} {word}" if word and wide >= _WORD_COLUMN_WIDTH else sign
-            segments.append(Segment(text + " " * (wide - 1 - measure(text)), self.palette.style(role, state)))
+            ref = Ref(ItemKind.POSITION, f"{party.id}/{issue.id}")
+            notice = fitted_sign(self._links, ref, wide - 2 - measure(text), measure)
+            segments.append(Segment(f"{text} " if notice else text, self.palette.style(role, state)))
+            used = measure(text) + (1 + measure(notice) if notice else 0)
+            segments.append(Segment(notice + " " * (wide - 1 - used), self.palette.style("warning", state)))
         return segments
 
     def _stance(self, name: str) -> tuple[str, str, Role]:

@@ -4,6 +4,8 @@ import sys
 from typing import NamedTuple
 
 from briefing.brief import dates
+from briefing.brief.links import Links
+from briefing.brief.resting import notices
 from briefing.brief.text import counted, one_line
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.cli.audience import audience_of
@@ -71,11 +73,13 @@ def _print_text(shelf: Shelf, sound: list[Reading], hidden: int) -> None:
             *seen_counts(numbers, brief.withheld.hidden),
             *filter(None, [hidden_words(shelf.audience, items=reading.hidden)]),
         ]
+        fallen = notices.summary(notices.fallen_statements(Links(brief).resting))
         blocks += [
             BLANK,
             Block([(one_line(reading.id), "strong")]),
             Block([(brief.title, "strong")], indent=2, hang=2),
             Block([(" · ".join(facts), "muted")], indent=2, hang=2),
+            *(Block([(words, "warning")], indent=2, hang=4) for words in fallen),
         ]
     if blocks:
         print_page(blocks)

@@ -1,20 +1,26 @@
-"""`briefing show ID`: prints a brief, or its part on one party or issue, as text or JSON."""
+"""`briefing show` and `rests-on`: a brief or part of it, and what rests on a source in one brief or in all, as text or JSON."""
 
+import sys
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.brief import names
 from briefing.brief.links import Links
-from briefing.brief.text import did_you_mean, shortened
+from briefing.brief.text import counted, did_you_mean, shortened
 from briefing.brief.vocabulary import Marking
 from briefing.cli.audience import audience_of
 from briefing.cli.command import Command
 from briefing.errors import NotFoundError
 from briefing.library.files.location import find_place, is_path
+from briefing.library.lookup.same_sources import known_names, meant_sources
+from briefing.library.reading.reader import require_brief
 from briefing.library.shelf import Shelf
 from briefing.output import as_json
+from briefing.output.layout.blocks import BLANK, Block
 from briefing.output.pages.brief_page import Part, brief_page
+from briefing.output.pages.rests_on import resting_document, resting_on, resting_page, summary
 from briefing.output.shell import print_json, print_page
+from briefing.output.withheld import hidden_fields, hidden_words
 
 
 class ShowArguments(NamedTuple):
@@ -66,4 +72,49 @@ def one(word: str, names_by_id: Mapping[str, Sequence[str]], noun: str) -> str:
     raise NotFoundError(f'no {noun} is called "{shortened(word)}"; {remedy}')
 
 
-COMMANDS = {"show": Command(ShowArguments, run)}
+class RestsOnArguments(NamedTuple):
+    """The arguments of `briefing rests-on`."""
+
+    source: str
+    id: str | None
+    briefs: str | None
+    json: bool
+    audience: Marking | None = None
+
+
+def rests_on(arguments: RestsOnArguments) -> int:
+    """Print what rests on a source. Returns 0 where anything does, else 1; raises NotFoundError for an unknown one."""
+    wanted = arguments.id
+    shelf = Shelf(
+        find_place(wanted if wanted and is_path(wanted) else arguments.briefs), audience=audience_of(arguments.audience)
+    )
+    readings = shelf.readings()
+    if wanted and not is_path(wanted):
+        shelf.sound(wanted)
+        readings = [shelf.read(shelf.find(wanted))]
+    refused = sum(reading.brief is None and not reading.is_hidden for reading in readings)
+    if refused:
+        print(
+            f"briefing: {counted(refused, 'file')} refused and not searched; `briefing check` says why", file=sys.stderr
+        )
+    sound = [reading for reading in readings if reading.brief is not None]
+    briefs = [require_brief(reading) for reading in sound]
+    sources = meant_sources(briefs, arguments.source)
+    if not sources:
+        remedy = did_you_mean(arguments.source, known_names(briefs)) or "`briefing show ID` lists a brief's sources"
+        raise NotFoundError(f'no source is called "{shortened(arguments.source)}" in {shelf.place}; {remedy}')
+    links = {one.brief: Links(briefs[one.brief]) for one in sources}
+    found = [resting_on(links[n], sound[n].id, sound[n].path, source) for n, source in sources]
+    items = sum(reading.hidden for reading in sound)
+    hidden = sum(reading.is_hidden for reading in readings)
+    if arguments.json:
+        fields = {**hidden_fields(shelf.audience, items), "hidden_briefs": hidden}
+        print_json({**resting_document(found, arguments.source), **fields})
+    else:
+        notice = hidden_words(shelf.audience, items=items, briefs=hidden)
+        last = [Block([(words, "muted")]) for words in (summary(found), notice) if words]
+        print_page([*resting_page(found), BLANK, *last])
+    return 0 if any(one.dependents or one.links.withheld_on_source(one.source) for one in found) else 1
+
+
+COMMANDS = {"show": Command(ShowArguments, run), "rests-on": Command(RestsOnArguments, rests_on)}

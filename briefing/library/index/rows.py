@@ -15,6 +15,7 @@ from briefing.brief.gaps import Gap, GapKind, gaps
 from briefing.brief.links import Links
 from briefing.brief.model import Brief, Claim, Evidence, Issue, Party, Position, Question
 from briefing.brief.names import person_in
+from briefing.brief.resting import notices
 from briefing.brief.vocabulary import REPORTING
 from briefing.library.index import tokens
 from briefing.library.index.schema import PREFIXES
@@ -72,6 +73,7 @@ class _RowMaker:
             "date": position.since,
             "text": position.summary,
             "evidence": self._evidence(position.evidence),
+            **self._signs(position),
         }
         answered = [a for c in self.links.claims_on(position.issue, made_by=position.party) for a in c.answers]
         if answered:
@@ -94,6 +96,7 @@ class _RowMaker:
             "date": claim.date,
             "text": claim.text,
             "evidence": self._evidence(claim.evidence),
+            **self._signs(claim),
         }
         if claim.answers:
             fields |= self._answered(claim.answers)
@@ -145,6 +148,9 @@ class _RowMaker:
             "issues": [[issue.title, issue.proposition] for issue in brief.issues],
             "counts": [len(brief.claims), len(brief.positions), len(brief.questions), len(brief.sources)],
         }
+        fallen = notices.fallen_statements(self.links.resting)
+        if fallen:
+            fields["on_notice"] = fallen
         if brief.withheld.total:
             fields["withheld"] = self._withheld()
         texts = [*brief.tags, brief.title, REPORTING]
@@ -184,6 +190,12 @@ class _RowMaker:
     def _speaker(self, party: str) -> dict[str, Any]:
         """Say in which hue a party's name stands, and its sign where there are no hues."""
         return {"hue": self.links.hues.get(party), "sign": self.links.party_letters.get(party, "")}
+
+    def _signs(self, item: Claim | Position) -> dict[str, Any]:
+        """Return what an item must say of withdrawn and corrected sources, in short and in full; nothing for most items."""
+        ref = self.links.ref(item)
+        sign = notices.sign_of(self.links.resting, ref)
+        return {"notice": sign, **notices.fields(self.links.resting, ref)} if sign else {}
 
     def _evidence(self, evidence: Sequence[Evidence]) -> list[tuple[str | None, citations.Citation]]:
         return [(piece.quote, citations.citation(self.links, piece)) for piece in evidence]

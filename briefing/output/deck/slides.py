@@ -14,8 +14,10 @@ from briefing.brief.gaps import gaps
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Claim, Evidence, Issue, Party, Position
+from briefing.brief.resting import notices
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuestionStatus
 from briefing.output.evidence import ALSO_IN, REPORTED_BY, support
+from briefing.output.fallen import sign_spans
 from briefing.output.layout.blocks import Block, Line, Role, Span
 from briefing.output.pages.item_pages import judgment_blocks, withheld_blocks
 from briefing.output.speakers import listed_spans, party_spans, speaker, speaker_of
@@ -87,10 +89,10 @@ def continued(links: Links, ref: Ref) -> tuple[Line, Line]:
     """Return what stands over an item's later sheets: who speaks, by what verb; and what was said. Either may be empty."""
     if ref.kind == ItemKind.CLAIM:
         claim = links.claims[ref.id]
-        return [*maker_spans(links, claim), (":", "strong")], [(claim.text, "muted")]
+        return [*maker_spans(links, claim), (":", "strong")], [*_sign(links, ref), (claim.text, "muted")]
     if ref.kind == ItemKind.POSITION:
         position = links.positions[ref.id]
-        return [*_holder_spans(links, position), (":", "strong")], [(position.summary, "muted")]
+        return [*_holder_spans(links, position), (":", "strong")], [*_sign(links, ref), (position.summary, "muted")]
     if ref.kind == ItemKind.UNSTATED:
         party, issue = _party_and_issue(links, ref.id)
         return [(party.label, speaker(links, party.id)), (":", "strong")], [(unstated(links, party, issue)[1], "muted")]
@@ -98,7 +100,7 @@ def continued(links: Links, ref: Ref) -> tuple[Line, Line]:
         return [(IN_DISPUTE, "heading")], [(links.issues[ref.id].proposition, "muted")]
     if ref.kind == ItemKind.EVENT:
         event = links.brief.timeline[int(ref.id)]
-        return [(dates.in_words(event.date), "strong")], [(event.text, "muted")]
+        return [(dates.in_words(event.date), "strong")], [*_sign(links, ref), (event.text, "muted")]
     return [], [(stated(links, ref), "muted")] if ref.kind in (
         ItemKind.PARTY,
         ItemKind.QUESTION,
@@ -125,7 +127,18 @@ def _party_and_issue(links: Links, name: str) -> tuple[Party, Issue]:
 
 
 def _claim_line(links: Links, claim: Claim) -> Line:
-    return [*maker_spans(links, claim), (": ", "strong"), (claim.text, "text")]
+    return [*_sign(links, links.ref(claim)), *maker_spans(links, claim), (": ", "strong"), (claim.text, "text")]
+
+
+def _sign(links: Links, ref: Ref) -> list[Span]:
+    """Write an item's sign before its words, where a line may be cut at its end."""
+    return sign_spans(links, ref, after=" · ")
+
+
+def _fallen(links: Links, ref: Ref) -> Iterator[Words]:
+    """Say in a line of its own what an item hangs on that was withdrawn or corrected; why, the sources' step says."""
+    for sign in links.resting.signs(ref):
+        yield _body([(f"{sign.kind.glyph}\u00a0{notices.statement(ref, sign)}", "warning")], hang=2)
 
 
 def _marked(links: Links, ref: Ref, group: Group) -> Group:
@@ -152,7 +165,8 @@ def _brief(links: Links, part: str) -> Iterator[Sequence[Words]]:
     facts = [f"as of {dates.in_words(brief.as_of)}", *seen_counts(numbers, brief.withheld.hidden)]
     hidden = hidden_words(brief.withheld.audience, items=brief.withheld.total)
     title = Words(Block([(brief.title, "heading")]), "display")
-    yield [title, _body([(" · ".join([*facts, *([hidden] if hidden else [])]), "muted")])]
+    fallen = [_body([(words, "warning")]) for words in notices.summary(notices.fallen_statements(links.resting))]
+    yield [title, _body([(" · ".join([*facts, *([hidden] if hidden else [])]), "muted")]), *fallen]
 
 
 def _party(links: Links, name: str) -> Iterator[Sequence[Words]]:
@@ -172,6 +186,7 @@ def _issue(links: Links, name: str) -> Iterator[Sequence[Words]]:
     sides = _sides(links, issue)
     if sides:
         card.append(Words(Block(sides), "middle"))
+        card += _fallen_sides(links, issue)
     yield [*card, *_silent(links, issue, "body")]
     question = next(iter(links.open_questions_on(name)), None)
     if question is not None:
@@ -186,11 +201,20 @@ def _sides(links: Links, issue: Issue) -> list[Span]:
     return spans
 
 
+def _fallen_sides(links: Links, issue: Issue) -> Iterator[Words]:
+    """Say whose positions on an issue hang on what was withdrawn or corrected."""
+    for position in links.positions_on(issue.id):
+        sign = sign_spans(links, links.ref(position), before=" ")
+        if sign:
+            yield _body([(links.parties[position.party].label, speaker_of(links, position)), *sign])
+
+
 def _matrix(links: Links, name: str) -> Iterator[Sequence[Words]]:
     """Write a row of the matrix: a proposition, and who says what to it."""
     issue = links.issues[name]
     sides = _sides(links, issue) or [(f"{NO_POSITION_GLYPH} nothing stated", "gap")]
-    yield [Words(Block([(issue.proposition, "text")]), "middle"), Words(Block(sides), "middle")]
+    row = [Words(Block([(issue.proposition, "text")]), "middle"), Words(Block(sides), "middle")]
+    yield [*row, *_fallen_sides(links, issue)]
 
 
 def _claim(links: Links, name: str) -> Iterator[Sequence[Words]]:
@@ -208,7 +232,12 @@ def _claim(links: Links, name: str) -> Iterator[Sequence[Words]]:
             *listed_spans(list(others)),
             (" as well", "muted"),
         ]
-    yield [*lead, *([_body(facts_line)] if facts_line else []), *(Words(b, "body") for b in judgment_blocks(claim))]
+    yield [
+        *lead,
+        *_fallen(links, links.ref(claim)),
+        *([_body(facts_line)] if facts_line else []),
+        *(Words(b, "body") for b in judgment_blocks(claim)),
+    ]
     yield from _evidence(links, claim.evidence, speaker_of(links, claim))
     yield [Words(block, "body") for block in withheld_blocks(links.withheld_answers_to(claim), "answer")]
 
@@ -224,6 +253,7 @@ def _position(links: Links, name: str) -> Iterator[Sequence[Words]]:
     yield [
         Words(Block([*_holder_spans(links, position), (":", "strong")]), "display"),
         Words(Block([(position.summary, "strong")]), "statement"),
+        *_fallen(links, links.ref(position)),
         *([_body([(date, "muted")])] if date else []),
     ]
     yield from _evidence(links, position.evidence, speaker_of(links, position))
@@ -271,6 +301,7 @@ def _event(links: Links, place: str) -> Iterator[Sequence[Words]]:
     yield [
         _body([(dates.in_words(event.date), "strong"), *by]),
         Words(Block([(event.text, "strong")]), "middle"),
+        *_fallen(links, links.ref(event)),
     ]
     for group in _evidence(links, event.evidence, "muted"):
         yield [line._replace(size="body", bar=None) for line in group]
@@ -292,6 +323,7 @@ def _source(links: Links, name: str) -> Iterator[Sequence[Words]]:
     source = links.sources[name]
     facts = f"{source.kind}, {citations.publication(source)} · {source.reliability} {source.reliability.meaning}"
     group = [Words(Block([(source.title, "strong")]), "middle"), _body([(facts, "text")])]
+    group += [_body([(words, "warning")], hang=2) for words in notices.sentences(links.resting, links.ref(source))]
     if source.derived_from:
         titles = "; ".join(dict.fromkeys(links.sources[origin].title for origin in source.derived_from))
         group.append(_body([("derived from: ", "muted"), (titles, "muted")], hang=2))

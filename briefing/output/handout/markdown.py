@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.brief import dates
 from briefing.brief.citations import NO_SOURCE
-from briefing.brief.model import Claim, Evidence, Item, Position, Source
+from briefing.brief.model import Claim, Event, Evidence, Item, Position, Source
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, Stance
 from briefing.library.escapes import escape_inline, escape_markdown
 from briefing.output.evidence import ALSO_IN, REPORTED_BY
@@ -21,6 +21,7 @@ def markdown_page(handout: Handout) -> str:
         marking,
         f"# {escape_markdown(handout.brief.title)}",
         escape_markdown(f"{handout.marking} · {handout.facts}"),
+        *(f"**{escape_markdown(words)}**" for words in handout.fallen),
     ]
     head += [f"**{escape_markdown(handout.subject)}**"] if handout.subject else []
     body = (
@@ -46,14 +47,14 @@ def _bottom_line(handout: Handout) -> Iterator[str]:
 def _matrices(handout: Handout) -> Iterator[str]:
     yield "## Who holds what"
     yield from _bullets(f"{_sign(glyph, word)}: {escape_markdown(meaning)}" for glyph, word, meaning in handout.legend)
-    yield from (_matrix(matrix) for matrix in handout.matrices)
+    yield from (_matrix(handout, matrix) for matrix in handout.matrices)
 
 
-def _matrix(matrix: Matrix) -> str:
+def _matrix(handout: Handout, matrix: Matrix) -> str:
     heads = ["Issue", "Proposition", *(escape_markdown(party.label) for party in matrix.parties)]
     lines = [_row(heads), _row(["---"] * len(heads))]
     for issue, cells in matrix.rows:
-        held = [_cell(cell) for cell in cells]
+        held = [_cell(handout, cell) for cell in cells]
         lines.append(_row([f"**{escape_markdown(issue.title)}**", escape_markdown(issue.proposition), *held]))
     return "\n".join(lines)
 
@@ -62,8 +63,10 @@ def _row(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _cell(cell: Cell) -> str:
-    return " ".join(cell.sign) if cell.position is None else _sign(*cell.sign)
+def _cell(handout: Handout, cell: Cell) -> str:
+    if cell.position is None:
+        return " ".join(cell.sign)
+    return " ".join(filter(None, [_sign(*cell.sign), handout.sign(cell.position)]))
 
 
 def _stance(stance: Stance) -> str:
@@ -104,6 +107,7 @@ def _position(handout: Handout, position: Position) -> Iterator[str]:
     date = f" · {said_on(position)}" if position.since else ""
     yield f"#### {escape_markdown(party.name)}{_own_marking(position)}"
     yield f"{_stance(position.stance)}{date}: {escape_markdown(position.summary)}"
+    yield from _fallen(handout, position)
     yield from _quotations(handout, position.evidence)
     yield from _bullets(_carried(handout, position.evidence))
     yield from _note(handout, position)
@@ -123,6 +127,7 @@ def _claims(handout: Handout) -> Iterator[str]:
 def _claim(handout: Handout, claim: Claim) -> Iterator[str]:
     yield f"#### {escape_markdown(claim.text)}{_own_marking(claim)}"
     yield escape_markdown(handout.made(claim))
+    yield from _fallen(handout, claim)
     yield from _quotations(handout, claim.evidence)
     under = [
         *_carried(handout, claim.evidence),
@@ -138,7 +143,8 @@ def _claim(handout: Handout, claim: Claim) -> Iterator[str]:
 
 def _related(handout: Handout, label: str, claim: Claim) -> str:
     maker, verb = escape_markdown(handout.links.maker(claim)), claim_verb(claim.kind, claim.made_by)
-    return f"{label} · **{maker}** {verb}: {escape_markdown(claim.text)}"
+    sign = f" **{handout.sign(claim)}**" if handout.sign(claim) else ""
+    return f"{label} · **{maker}** {verb}: {escape_markdown(claim.text)}{sign}"
 
 
 def _quotations(handout: Handout, evidence: Sequence[Evidence]) -> Iterator[str]:
@@ -207,6 +213,7 @@ def _timeline(handout: Handout) -> Iterator[str]:
     for event in handout.timeline:
         by = f" (by {escape_markdown(handout.doers(event))})" if event.by else ""
         yield f"**{dates.in_words(event.date)}** {escape_markdown(event.text)}{by}{_own_marking(event)}"
+        yield from _fallen(handout, event)
         yield from _quotations(handout, event.evidence)
         yield from _bullets(_carried(handout, event.evidence))
         yield from _note(handout, event)
@@ -217,6 +224,7 @@ def _sources(handout: Handout) -> Iterator[str]:
         yield "## Sources"
     for source in handout.sources:
         yield f"### {handout.number(source.id)} {escape_markdown(source.title)}{_own_marking(source)}"
+        yield from _fallen(handout, source)
         yield from _bullets(_source_facts(handout, source))
         yield from _note(handout, source)
 
@@ -251,6 +259,10 @@ def _reading(handout: Handout) -> Iterator[str]:
         f"**{escape_markdown(term)}** {escape_markdown(meaning)}"
         for term, meaning in handout.reading("Words in italics")
     )
+
+
+def _fallen(handout: Handout, item: Claim | Position | Event | Source) -> Iterator[str]:
+    yield from (f"**{escape_markdown(words)}**" for words in handout.signs(item))
 
 
 def _own_marking(item: Item) -> str:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from briefing.brief import citations, dates
 from briefing.brief.model import Claim, Event, Evidence, Issue, Item, Party, Position, Question, Source
+from briefing.brief.resting import notices
 from briefing.brief.text import counted, listed, shortened
 from briefing.brief.vocabulary import (
     NO_POSITION_GLYPH,
@@ -17,6 +18,7 @@ from briefing.brief.vocabulary import (
     WITHHELD_GLYPH,
     Credibility,
     Marking,
+    NoticeKind,
     QuestionStatus,
     Reliability,
     Stance,
@@ -29,6 +31,13 @@ from briefing.output.wording import NO_POSITION
 
 COLUMNS = 6
 """The most parties that stand side by side in one matrix: with more, its words would not fit an upright sheet."""
+
+
+_NOTICES = listed([f"{kind.glyph} {kind}" for kind in NoticeKind])
+_ON_NOTICES = (
+    "what it hangs on was taken back or corrected after it was published. “Partly”: other evidence stands. “From”: only a text "
+    "that derives from it is cited. “Answers”: the claim that it answers hangs on it, its own evidence does not."
+)
 
 
 class Cell(NamedTuple):
@@ -130,6 +139,7 @@ class Handout:
                 "the source in the list above; ¶ counts its paragraphs. A second number is where its words come from.",
             ),
             ("2◆", "two independent sources carry it. Texts that rest on one root source count once."),
+            *([(_NOTICES, _ON_NOTICES)] if self._has_notices else []),
             (differing, "differ between two sources that give one statement."),
             ("Reliability of a source, A to F", _scale((step.value, step.meaning) for step in Reliability)),
             ("Credibility of a claim, 1 to 6", _scale((str(step.value), step.meaning) for step in Credibility)),
@@ -257,6 +267,23 @@ class Handout:
             return "nothing in this brief rests on it directly"
         count = f"{counted(number, 'item')} {'rests' if number == 1 else 'rest'} on it" if number else ""
         return " · ".join(filter(None, [count, self.withheld(withheld, "item")]))
+
+    @property
+    def _has_notices(self) -> bool:
+        return bool(self.links.resting.signed) or any(source.notices for source in self.brief.sources)
+
+    @property
+    def fallen(self) -> Sequence[str]:
+        """How many statements of the brief hang on withdrawn and on corrected sources; empty where none does."""
+        return notices.summary(notices.fallen_statements(self.links.resting))
+
+    def signs(self, item: Claim | Position | Event | Source) -> Sequence[str]:
+        """Return all that an item must say of withdrawn and corrected sources, each sentence behind its sign."""
+        return notices.sentences(self.links.resting, self.links.ref(item))
+
+    def sign(self, item: Claim | Position | Event | Source) -> str:
+        """Return an item's sign in a word or two, to stand beside it; empty for most items."""
+        return notices.sign_of(self.links.resting, self.links.ref(item))
 
     def note(self, item: Item) -> str | None:
         """Return an item's note for the presenter, where notes are asked for."""

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from briefing.brief.letters import issue_letters, party_letters
 from briefing.brief.links import Links
-from briefing.brief.model import Issue, Party
+from briefing.brief.model import Claim, Issue, Party, Position
 from briefing.brief.text import counted
 from briefing.brief.vocabulary import QuestionStatus
+from briefing.output.fallen import sign_spans
 from briefing.output.layout.blocks import BLANK, Beside, Block, Facing, Role, Span, stacked
 from briefing.output.pages import item_pages
 from briefing.output.pages.item_pages import Titled
@@ -32,7 +33,10 @@ def answer_page(links: Links, party: Party, issue: Issue, *, notes: bool = False
     if claims:
         blocks += [BLANK, Block([(f"{party.label}'s claims here", "heading")])]
         blocks += [
-            Block([(f"• {claim_verb(claim.kind, party.id)}: ", "muted"), (claim.text, "text")], hang=2)
+            Block(
+                [(f"• {claim_verb(claim.kind, party.id)}: ", "muted"), (claim.text, "text"), *_sign(links, claim)],
+                hang=2,
+            )
             for claim in claims
         ]
     questions = [q for q in links.questions_on(issue.id) if q.status is not QuestionStatus.ANSWERED]
@@ -56,7 +60,7 @@ def party_page(links: Links, party: Party) -> Titled:
             spans: list[Span] = [(f"{sign} ", "silent"), (issue.title, "muted"), (f" {words}", role)]
             blocks.append(Block(spans, hang=2, lead=lead))
             continue
-        stated = [*stance_spans(position), (f": {issue.proposition}", "text")]
+        stated = [*stance_spans(position), (f": {issue.proposition}", "text"), *_sign(links, position)]
         blocks.append(Block(stated, hang=2, lead=lead, marking=links.own_marking(position)))
         date = f" ({said_on(position)})" if position.since else ""
         blocks.append(Block([(position.summary, "muted"), (date, "muted")], indent=4, hang=4))
@@ -81,11 +85,12 @@ def _held_by_others(links: Links, party: Party, issue: Issue) -> Iterator[Block]
             (f"{label} ", speaker_of(links, position)),
             *stance_spans(position),
             (f": {position.summary}", "text"),
+            *_sign(links, position),
         ]
         yield Block(spans, hang=4)
     for claim in links.brief.claims:
         if claim.issue == issue.id and party.id != claim.made_by and claim.made_by not in links.parties:
-            yield Block([*maker_spans(links, claim), (f": {claim.text}", "text")], hang=4)
+            yield Block([*maker_spans(links, claim), (f": {claim.text}", "text"), *_sign(links, claim)], hang=4)
 
 
 def _stated(links: Links, party: Party, issue: Issue) -> tuple[list[Block], list[Block]]:
@@ -94,10 +99,14 @@ def _stated(links: Links, party: Party, issue: Issue) -> tuple[list[Block], list
     if position is None:
         sign, words, role = unstated(links, party, issue)
         return [Block([label, (f"{sign} {words}", role)], hang=2)], []
-    spans = [label, *stance_spans(position), (f": {position.summary}", "text")]
+    spans = [label, *stance_spans(position), (f": {position.summary}", "text"), *_sign(links, position)]
     stance = Block(spans, hang=2, marking=links.own_marking(position))
     evidence = item_pages.evidence_blocks(links, position.evidence, speaker_of(links, position))
     return [stance], [block for part in evidence for block in stacked(part)]
+
+
+def _sign(links: Links, item: Claim | Position) -> list[Span]:
+    return sign_spans(links, links.ref(item), before=" ")
 
 
 def parties_page(links: Links) -> Titled:

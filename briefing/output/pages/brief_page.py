@@ -7,8 +7,10 @@ from briefing.brief import citations, dates
 from briefing.brief.gaps import Gap, gaps
 from briefing.brief.links import Links, Scope
 from briefing.brief.model import Claim, Issue, Party, Question
+from briefing.brief.resting import notices
 from briefing.brief.text import counted
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuestionStatus
+from briefing.output.fallen import sign_blocks, sign_spans
 from briefing.output.layout.blocks import BLANK, Block, Page, Span, stacked
 from briefing.output.pages import item_pages
 from briefing.output.speakers import party_spans, speaker, speaker_of
@@ -67,6 +69,8 @@ def header(links: Links) -> Iterator[Block]:
         *filter(None, [hidden_words(brief.withheld.audience, items=brief.withheld.total)]),
     ]
     yield Block([(" · ".join([str(brief.strictest), *facts]), "muted")])
+    for words in notices.summary(notices.fallen_statements(links.resting)):
+        yield Block([(words, "warning")], hang=2)
 
 
 def brief_page(part: Part, *, notes: bool = False) -> Page:
@@ -106,6 +110,7 @@ def _claims(part: Part, notes: bool) -> Iterator[Block]:
             spans = [(f"{claim.text} ", "text"), (f"[{made}]", "muted")]
             yield Block(spans, indent=4, hang=6, marking=links.own_marking(claim))
             under = (
+                sign_blocks(links, links.ref(claim)),
                 item_pages.judgment_blocks(claim),
                 item_pages.evidence_blocks(links, claim.evidence, speaker_of(links, claim)),
                 item_pages.note_blocks(claim, notes),
@@ -113,6 +118,7 @@ def _claims(part: Part, notes: bool) -> Iterator[Block]:
             yield from _pushed_in([*chain(*under)], 6)
             for answer in links.answers_to(claim):
                 spans = [("answered: ", "muted"), *maker_spans(links, answer), (f": {answer.text}", "text")]
+                spans += sign_spans(links, links.ref(answer), before=" ")
                 yield Block(spans, indent=6, hang=8)
             yield from _pushed_in([*item_pages.withheld_blocks(links.withheld_answers_to(claim), "answer")], 6)
 
@@ -135,6 +141,7 @@ def _positions(part: Part, notes: bool) -> Iterator[Block]:
                 yield Block(towards_spans(links, position), indent=4, hang=6, marking=links.own_marking(position))
                 date = f" ({said_on(position)})" if position.since else ""
                 yield Block([(f"{position.summary}{date}", "text")], indent=6, hang=8)
+                yield from _pushed_in([*sign_blocks(links, links.ref(position))], 6)
                 evidence = item_pages.evidence_blocks(links, position.evidence, speaker_of(links, position))
                 yield from _pushed_in([*evidence], 6)
                 yield from _pushed_in([*item_pages.note_blocks(position, notes)], 6)
@@ -167,6 +174,7 @@ def _timeline(part: Part, notes: bool) -> Iterator[Block]:
         yield Block(spans, indent=2, hang=14, marking=links.own_marking(event))
         if event.by:
             yield Block([("by ", "muted"), *party_spans(links, event.by)], indent=14, hang=16)
+        yield from _pushed_in([*sign_blocks(links, links.ref(event))], 14)
         yield from _pushed_in([*item_pages.evidence_blocks(links, event.evidence, speaker_of(links, event))], 14)
         yield from _pushed_in([*item_pages.note_blocks(event, notes)], 14)
 
@@ -176,6 +184,7 @@ def _sources(part: Part, notes: bool) -> Iterator[Block]:
         facts = f" — {source.kind}, {citations.publication(source)}; {source.reliability} {source.reliability.meaning}"
         spans: list[Span] = [(source.title, "strong"), (facts, "muted")]
         yield Block(spans, indent=2, hang=4, marking=part.links.own_marking(source))
+        yield from _pushed_in([*sign_blocks(part.links, part.links.ref(source))], 4)
         if source.url:
             yield Block([(f"address: {source.url}", "muted")], indent=4, hang=6)
         if source.derived_from:

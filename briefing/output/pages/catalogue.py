@@ -11,6 +11,7 @@ from briefing.brief.gaps import Gap, gaps
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links, Scope, touches
 from briefing.brief.model import Brief, Claim, Party, Position, Source
+from briefing.brief.resting import notices
 from briefing.brief.room_questions import RoomQuestion, is_curated, item_asked_on, may_be_shown, scope_of, stands_in
 from briefing.brief.vocabulary import Marking
 from briefing.output.pages import item_pages
@@ -126,7 +127,14 @@ class Catalogue:
         return item_pages.event_page(links, self.brief.timeline[int(ref.id)], notes=notes)
 
     def citation(self, ref: Ref) -> str:
-        """Return an item's words with where they stand, and its marking, ready to be pasted elsewhere."""
+        """Return an item's words with where they stand, what fell of its sources, and its marking, ready to be pasted."""
+        words, _, marking = self._cited(ref).rpartition("\n")
+        signs = (
+            [] if ref.kind is ItemKind.EVENT else notices.sentences(self.links.resting, ref)
+        )  # an event's are on its page
+        return "\n".join([words, *signs, marking])
+
+    def _cited(self, ref: Ref) -> str:
         links = self.links
         if ref.kind == ItemKind.CLAIM:
             return citations.with_citation(links, links.claims[ref.id])

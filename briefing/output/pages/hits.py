@@ -6,7 +6,7 @@ from typing import Any
 from briefing.brief import dates
 from briefing.brief.citations import Citation, cited
 from briefing.brief.text import one_line
-from briefing.brief.vocabulary import REPORTING, ClaimKind, Hue, Marking, Stance
+from briefing.brief.vocabulary import REPORTING, ClaimKind, Hue, Marking, NoticeKind, Stance
 from briefing.library.lookup.hits import Hit, LookupAnswer
 from briefing.output.evidence import REPORTED_BY
 from briefing.output.layout.blocks import BLANK, Block, Page, Role, Span, Speaker
@@ -31,6 +31,8 @@ def hit_blocks(hit: Hit) -> Iterator[Block]:
     """Write one hit: what it is, what it says, the quotations with their places, its brief."""
     yield Block(heading(hit), hang=2, marking=own_marking(hit))
     yield Block([(hit.fields["text"], "text")], indent=2, hang=2)
+    for words in signs(hit):
+        yield Block([(words, "warning")], indent=2, hang=4)
     for quote, citation in evidence_of(hit):
         if quote:
             yield Block([(f"“{quote}”", "quote")], indent=2, hang=3, speaker=speaker(hit))
@@ -64,6 +66,17 @@ def heading(hit: Hit, *, short: bool = False) -> list[Span]:
     verb = claim_verb(ClaimKind(fields["claim"]), fields["party_id"])
     made: list[Span] = [(fields["party"], speaker(hit)), (f" {verb}{by}", "strong")]
     return [("• ", "key"), *made, (f" on {fields['issue']}", "muted"), *date]
+
+
+def sign_spans(hit: Hit) -> list[Span]:
+    """Write a hit's sign where it hangs on a withdrawn or corrected source, to stand before its words in a list."""
+    sign = hit.fields.get("notice")
+    return [(f"{sign} ", "warning")] if sign else []
+
+
+def signs(hit: Hit) -> list[str]:
+    """Return all that a hit must say of withdrawn and corrected sources, each sentence behind its sign."""
+    return [f"{NoticeKind(sign['state']).glyph}\u00a0{sign['words']}" for sign in hit.fields.get("hangs_on", ())]
 
 
 def speaker(hit: Hit) -> Role:
@@ -115,4 +128,5 @@ def citation(hit: Hit) -> str:
     who = ", ".join(
         filter(None, [fields.get("speaker"), fields["party"], fields["date"] and dates.in_words(fields["date"])])
     )
-    return cited(fields["text"], who, evidence_of(hit), fields["marking"])
+    text, _, marking = cited(fields["text"], who, evidence_of(hit), fields["marking"]).rpartition("\n")
+    return "\n".join([text, *signs(hit), marking])

@@ -12,6 +12,7 @@ from briefing.brief.room_questions import RoomQuestion
 from briefing.brief.text import counted, listed, one_line
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, REPORTING, WITHHELD, WITHHELD_GLYPH, QuestionStatus
 from briefing.output.evidence import ALSO_IN, REPORTED_BY, Quotation, support
+from briefing.output.fallen import sign_blocks, sign_spans
 from briefing.output.layout.blocks import BLANK, Beside, Block, Facing, Page, Role, Span, stacked
 from briefing.output.speakers import speaker, speaker_of
 from briefing.output.wording import (
@@ -23,6 +24,7 @@ from briefing.output.wording import (
     silence_spans,
     silent_spans,
     stance_spans,
+    statement_spans,
     towards_spans,
     withheld_spans,
 )
@@ -39,6 +41,7 @@ class Titled(NamedTuple):
 def claim_page(links: Links, claim: Claim, *, notes: bool = False) -> Titled:
     """Write a claim with who made it, its renderings, and what answers it."""
     blocks: list[Block | Beside | Facing] = [Block([(claim.text, "strong")], marking=links.own_marking(claim))]
+    blocks += sign_blocks(links, links.ref(claim))
     if claim.credibility is not None:
         blocks.append(_field("credibility", [(f"{claim.credibility.value} · {claim.credibility.meaning}", "text")]))
     blocks += judgment_blocks(claim)
@@ -65,6 +68,7 @@ def position_page(links: Links, position: Position, *, notes: bool = False) -> T
     blocks: list[Block | Beside | Facing] = [
         Block(towards_spans(links, position), hang=2, marking=links.own_marking(position)),
         Block([(position.summary, "strong")]),
+        *sign_blocks(links, links.ref(position)),
     ]
     blocks += evidence_blocks(links, position.evidence, speaker_of(links, position))
     answered = [a for claim in links.claims_on(issue.id, made_by=party.id) for a in links.answered_by(claim)]
@@ -124,7 +128,9 @@ def gap_page(links: Links, gap: Gap) -> Titled:
             for party in gap.parties
         ]
     claims = [claim for claim in links.brief.claims if claim.id in gap.scope.claims]
-    blocks += [Block([*maker_spans(links, claim), (f": {claim.text}", "text")], indent=2, hang=4) for claim in claims]
+    for claim in claims:
+        sign = sign_spans(links, links.ref(claim), before=" ")
+        blocks.append(Block([*maker_spans(links, claim), (f": {claim.text}", "text"), *sign], indent=2, hang=4))
     return Titled("gap · computed from the brief, not written", blocks)
 
 
@@ -132,6 +138,7 @@ def source_page(links: Links, source: Source, *, notes: bool = False) -> Titled:
     """Write a source: its reliability, the chain behind it, and what rests on it."""
     title = f"{source.kind} · {citations.publication(source)} · {source.reliability} {source.reliability.meaning}"
     blocks: list[Block | Beside | Facing] = [Block([(source.title, "strong")], marking=links.own_marking(source))]
+    blocks += sign_blocks(links, links.ref(source))
     blocks.append(
         _field("publisher", [(source.publisher or citations.NO_PUBLISHER, "text" if source.publisher else "gap")])
     )
@@ -151,6 +158,7 @@ def event_page(links: Links, event: Event, *, notes: bool = False) -> Titled:
     to_come = "after the as-of date" if dates.is_after(event.date, links.brief.as_of) else ""
     title = " · ".join(filter(None, [dates.in_words(event.date), to_come, by and f"by {by}"]))
     blocks: list[Block | Beside | Facing] = [Block([(event.text, "strong")], marking=links.own_marking(event))]
+    blocks += sign_blocks(links, links.ref(event))
     blocks += evidence_blocks(links, event.evidence, speaker_of(links, event))
     return Titled(title, [*blocks, *note_blocks(event, notes)], speaker_of(links, event) if event.by else "strong")
 
@@ -222,7 +230,8 @@ def _asked_on(links: Links, asked: RoomQuestion) -> Iterator[Block]:
 
 def _related(label: str, claims: Iterable[Claim], links: Links) -> Iterator[Block]:
     for claim in claims:
-        yield Block([(f"{label} · ", "muted"), *maker_spans(links, claim), (f": {claim.text}", "text")], hang=4)
+        sign = sign_spans(links, links.ref(claim), before=" ")
+        yield Block([(f"{label} · ", "muted"), *maker_spans(links, claim), (f": {claim.text}", "text"), *sign], hang=4)
 
 
 def _others(links: Links, position: Position) -> Iterator[Block]:
@@ -233,6 +242,7 @@ def _others(links: Links, position: Position) -> Iterator[Block]:
                 (f"{label} ", speaker_of(links, other)),
                 *stance_spans(other),
                 (f": {other.summary}", "text"),
+                *sign_spans(links, links.ref(other), before=" "),
             ]
             yield Block(spans, hang=4)
     issue = links.issues[position.issue]
@@ -249,7 +259,13 @@ def _chain(links: Links, source: Source) -> Iterator[Block]:
     origins = [links.sources[name] for name in source.derived_from]
     for origin in origins:
         if not origin.is_withheld:
-            yield _field("derived from", [(f"{origin.title} ({citations.publication(origin)})", "text")])
+            yield _field(
+                "derived from",
+                [
+                    (f"{origin.title} ({citations.publication(origin)})", "text"),
+                    *sign_spans(links, links.ref(origin), before=" "),
+                ],
+            )
     withheld = sum(origin.is_withheld for origin in origins)
     if withheld:
         yield _field("derived from", [(f"{counted(withheld, 'source')} {WITHHELD}", "muted")])
@@ -266,20 +282,10 @@ def _resting(links: Links, source: Source) -> Iterator[Block]:
     if resting:
         yield Block([(f"{counted(len(resting), 'item')} on it", "heading")])
     for ref, pieces in resting:
-        spans: list[Span]
-        if ref.kind == ItemKind.CLAIM:
-            claim = links.claims[ref.id]
-            said_by = speaker_of(links, claim)
-            spans = [*maker_spans(links, claim), (f": {claim.text}", "text")]
-        elif ref.kind == ItemKind.POSITION:
-            position = links.positions[ref.id]
-            said_by = speaker_of(links, position)
-            spans = towards_spans(links, position)
-        else:
-            event = links.brief.timeline[int(ref.id)]
-            said_by = speaker_of(links, event)
-            spans = [(f"{dates.in_words(event.date)} ", "muted"), (event.text, "text")]
-        yield Block([("• ", "muted"), *spans], hang=2)
+        item = links.item(ref)
+        said_by = speaker_of(links, item) if isinstance(item, Claim | Position | Event) else "muted"
+        spans = statement_spans(links, ref)
+        yield Block([("• ", "muted"), *spans, *sign_spans(links, ref, before=" ")], hang=2)
         for quote in dict.fromkeys(piece.quote for piece in pieces if piece.quote):
             yield Block([(citations.quoted(quote), "quote")], indent=4, hang=5, speaker=said_by)
     yield from withheld_blocks(withheld, "item", " on it")

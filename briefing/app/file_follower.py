@@ -93,9 +93,8 @@ class FileFollower:
                 self._briefs[str(path)] = followed, []
             followed, screens = self._briefs[str(path)]
             self._briefs[str(path)] = followed, [*screens, screen]
-            if not _shows(
-                screen, followed.newest.brief
-            ):  # it was made of an older version, or a newer one came meanwhile
+            # The screen may have been made of an older version, and a newer one may have come since.
+            if not _shows(screen, followed.newest.brief):
                 _post(BriefUpdate(followed.newest, followed.newest, None), [screen])
         self._start()
         return followed

@@ -83,13 +83,7 @@ def unseen_status(room: RoomState, clocks: Clocks) -> Status:
 
 def clock_lines(clocks: Clocks) -> Sequence[Line]:
     """Write the clocks, the fullest line first and then shorter ones, as no clock may be cut. The countdown warns by a word."""
-    wall: Line = [(clocks.wall, "strong")]
-    total: Line = [("total ", "muted"), (_time(clocks.total), "text")]
-    step: Line = [("step ", "muted"), (_time(clocks.step), "text")]
-    left: Line = []
-    if clocks.left is not None:
-        role = _urgency(clocks.left)
-        left = [(f"{_word(clocks.left)} ", role or "muted"), (_time(abs(clocks.left)), role or "strong")]
+    wall, total, step, left = _parts(clocks)
     last = left or total
     lines = ([wall, total, step, left], [wall, step, last], [step, last], [last])
     return [_joined([part for part in parts if part]) for parts in lines]
@@ -103,15 +97,24 @@ class LargeClock(NamedTuple):
 
 
 def large_clock(clocks: Clocks) -> LargeClock:
-    """Write the time that is left, or the time since the beginning where the end is open, with the other clocks beside it."""
+    """Write the time that is left, or the time since the beginning where the end is open, with all clocks beside it."""
+    wall, total, step, left = _parts(clocks)
+    if clocks.left is None:
+        return LargeClock((_time(clocks.total), "strong"), [_joined([total, step]), wall])
+    return LargeClock(
+        (_time(abs(clocks.left)), _urgency(clocks.left) or "strong"), [_joined([left, step]), total, wall]
+    )
+
+
+def _parts(clocks: Clocks) -> tuple[Line, Line, Line, Line]:
+    """Return the clocks by themselves: the time of day, since the beginning, in the step, and left; the last may be empty."""
+    left: Line = []
+    if clocks.left is not None:
+        role = _urgency(clocks.left)
+        left = [(f"{_word(clocks.left)} ", role or "muted"), (_time(abs(clocks.left)), role or "strong")]
     total: Line = [("total ", "muted"), (_time(clocks.total), "text")]
     step: Line = [("step ", "muted"), (_time(clocks.step), "text")]
-    wall: Line = [(clocks.wall, "strong")]
-    if clocks.left is None:
-        return LargeClock((_time(clocks.total), "strong"), [[("so far", "muted")], step, wall])
-    role = _urgency(clocks.left)
-    beside = [_joined([[(_word(clocks.left), role or "muted")], step]), total, wall]
-    return LargeClock((_time(abs(clocks.left)), role or "strong"), beside)
+    return [(clocks.wall, "strong")], total, step, left
 
 
 def _states(room: RoomState) -> Sequence[_State]:

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from briefing.app.presentation.session import Timing
 from briefing.app.screens.presentation.choice import ChoiceScreen
 from briefing.app.screens.presentation.present import PresentScreen
+from briefing.room.live.address import find
 from tests.app.conftest import MakeApp
 from tests.app.reading import dashboard, pane, screen_text, selected, settled, text_of
 from tests.brief.alder import TEXT
@@ -90,3 +92,15 @@ async def test_a_brief_whose_sources_stand_is_presented_at_once(make_app: MakeAp
         await pilot.press("f5")
         await settled(pilot)
         assert isinstance(pilot.app.screen, PresentScreen)
+
+
+async def test_the_console_is_told_what_fell_of_what_is_presented(make_app: MakeApp, folder: Path) -> None:
+    async with make_app("alder", folder=folder).run_test(size=(140, 40)) as pilot:
+        await pilot.press("f5", "enter")
+        await settled(pilot)
+        await pilot.app.workers.wait_for_complete()
+        app = make_app(None, folder=folder)
+        async with app.run_test(size=(140, 40), notifications=True) as private:
+            await app.navigation.open_console(find(None), folder / "alder.yaml", None, Timing())
+            await settled(private)
+            assert "Of what is presented: ⊘ 4 statements on withdrawn sources" in " ".join(shown(private).split())

@@ -105,3 +105,14 @@ def test_the_page_goes_under_the_strictest_marking(folder: Path) -> None:
         refresh(index)
         assert str(strictest_marking(positions_of(index, PartyOrIssue("The Port", ())))) == "TLP:GREEN"
     assert strictest_marking(()) is None
+
+
+def test_a_position_on_a_withdrawn_source_says_so_and_only_in_the_brief_where_it_was(folder: Path) -> None:
+    written(folder, FIRST)
+    fallen = "withdrawn: {date: 2025-03-01, reason: It was forged.}"
+    again = BRIEF.replace("reliability: B", f"reliability: B, {fallen}")
+    for word, value in (FIRST | {"TITLE": "Again"}).items():
+        again = again.replace(word, value)
+    (folder / "again.yaml").write_text(again, encoding="utf-8")
+    said = [line for line in lines(folder) if line.endswith("Sees none.")]
+    assert sorted(said) == ["Sees none.", "⊘ withdrawn Sees none."]

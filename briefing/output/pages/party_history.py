@@ -58,7 +58,7 @@ def _on_issue(positions: Sequence[Hit]) -> Iterator[Block]:
         day = dates.in_words(date) if date else "undated"
         stated: list[Span] = [(f"{day}  ", "muted"), (f"{stance.glyph}\u00a0{stance.verb}", "strong")]
         yield Block(stated, indent=2, hang=4, marking=hits.own_marking(position))
-        yield Block([(position.fields["text"], "text")], indent=4, hang=4)
+        yield Block([*hits.sign_spans(position), (position.fields["text"], "text")], indent=4, hang=4)
         briefs = listed(dict.fromkeys(hit.brief for hit in same))
         yield Block([(briefs, "muted")], indent=4, hang=6)
         before = position
@@ -66,7 +66,7 @@ def _on_issue(positions: Sequence[Hit]) -> Iterator[Block]:
 
 def _words_of(position: Hit) -> tuple[str, ...]:
     fields = position.fields
-    return fields["date"] or "", fields["stance"], fields["proposition"], fields["text"]
+    return fields["date"] or "", fields["stance"], fields["proposition"], fields["text"], fields.get("notice", "")
 
 
 def _change(before: Hit, after: Hit) -> list[Span]:

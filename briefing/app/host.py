@@ -49,10 +49,11 @@ class Hits(NamedTuple):
 
 
 class Resume(NamedTuple):
-    """How the lookup was left: the typed text, and the hit under the cursor."""
+    """How the lookup was left: the typed text, and the hit under the cursor; and the last queries that had hits."""
 
     text: str = ""
     at: Ref | None = None
+    queries: tuple[str, ...] = ()
 
 
 class Navigation(ABC):

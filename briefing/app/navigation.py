@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from msgspec.structs import replace
+from textual.screen import Screen
 
 from briefing.app.host import Hits, Host, Navigation, WritePage
 from briefing.app.screens.base import BarredScreen, presentation_screen
@@ -79,7 +80,7 @@ class Navigator(Navigation):
 
     def show_lookup(self, catalogue: Catalogue | None = None) -> None:
         """Show the lookup as it was left, with the open brief's hits first."""
-        from briefing.app.screens.lookup import LookupScreen
+        from briefing.app.screens.lookup import LookupScreen, scopes_of
 
         presenting = self._presenting
         if presenting is not None and presenting.may_show_less_than(self._app.shelf.audience):
@@ -88,7 +89,8 @@ class Navigator(Navigation):
             return
         marking = catalogue.brief.strictest if catalogue else self._app.screen_marking
         path = catalogue.path if catalogue else None
-        self._app.push_screen(LookupScreen(open_brief=path, marking=marking, resume=self._app.resume))
+        scopes = scopes_of(catalogue.brief) if catalogue else ()
+        self._app.push_screen(LookupScreen(open_brief=path, marking=marking, resume=self._app.resume, scopes=scopes))
 
     # The screens of a brief
 
@@ -97,21 +99,21 @@ class Navigator(Navigation):
         from briefing.app.screens.browse import Browse
 
         if not (isinstance(self._app.screen, Browse) and self._app.screen.view == view):
-            self._over_dashboard(Browse(catalogue, view, at=at))
+            self._over(Browse(catalogue, view, at=at))
 
     def show_matrix(self, catalogue: Catalogue, at: Ref | None = None) -> None:
         """Show the matrix of a brief, beginning at the cell of an item."""
         from briefing.app.screens.matrix import MatrixScreen
 
         if not isinstance(self._app.screen, MatrixScreen):
-            self._over_dashboard(MatrixScreen(catalogue, at=at))
+            self._over(MatrixScreen(catalogue, at=at))
 
     def show_changes(self, catalogue: Catalogue) -> None:
         """Show what changed in a brief since the last git version that differs from it."""
         from briefing.app.screens.changes import Changes
 
         if not isinstance(self._app.screen, Changes):
-            self._over_dashboard(Changes(catalogue))
+            self._over(Changes(catalogue))
 
     def show_position(self, catalogue: Catalogue, party: Party | None = None, issue: Issue | None = None) -> None:
         """Show a party's position on an issue, or ask for the two by letter."""
@@ -120,7 +122,7 @@ class Navigator(Navigation):
         if isinstance(self._app.screen, PositionScreen):
             self._app.screen.action_ask()
         else:
-            self._app.push_screen(PositionScreen(catalogue, party=party, issue=issue))
+            self._over(PositionScreen(catalogue, party=party, issue=issue))
 
     def show_party_history(self, party: str, marking: Marking | None) -> None:
         """Show what a party, by its label, holds in all briefs of the library, by issue and date."""
@@ -348,14 +350,20 @@ class Navigator(Navigation):
         while len(self._app.screen_stack) > 1:
             self._app.pop_screen()
 
-    def _over_dashboard(self, screen: BriefScreen) -> None:
-        """Show a screen of the brief over its dashboard or presentation, instead of any other screen there."""
-        from briefing.app.screens.dashboard import Dashboard
-
+    def _over(self, screen: BriefScreen) -> None:
+        """Show a screen over those that led to it, to which Esc goes back; one of the same kind goes first, with all above it."""
         app = self._app
-        while not isinstance(app.screen, Dashboard) and app.screen is not self._presenting:
+        kind = type(screen), screen.own_command
+        stack = app.screen_stack
+        below = next((n for n, other in enumerate(stack) if (type(other), _own_command(other)) == kind), len(stack))
+        for _ in stack[below:]:
             app.pop_screen()
         app.push_screen(screen)
+
+
+def _own_command(screen: Screen[Any]) -> str:
+    """Return the id of the command that leads to a screen; empty where several do, or none."""
+    return getattr(screen, "own_command", "")
 
 
 def _step_of(steps: Deck, catalogue: Catalogue, ref: Ref | None) -> Spot | None:

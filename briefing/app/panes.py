@@ -6,6 +6,7 @@ from itertools import chain
 from briefing.app.content import cut, measure
 from briefing.app.widgets.rows import Row, Rows
 from briefing.brief import citations, dates
+from briefing.brief.gaps import GapKind
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Claim, Event, Issue, Party, Position
@@ -14,7 +15,7 @@ from briefing.brief.room_questions import RoomQuestion, Settlement
 from briefing.brief.text import counted, listed
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuestionStatus
 from briefing.output.fallen import sign_spans
-from briefing.output.layout.blocks import Block, Span
+from briefing.output.layout.blocks import BLANK, Block, Span
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.speakers import party_spans, speaker, speaker_of
 from briefing.output.wording import (
@@ -24,15 +25,23 @@ from briefing.output.wording import (
     silent_spans,
     stance_spans,
     statement_spans,
+    voiceless_spans,
     withheld_spans,
 )
 
 _LABEL = 9
+_UNDER = "↳ "
+_MOST_ANSWERS = 3
+_DEEPEST = 2
+"""How deep an answer is set in at most; an answer to that one stands as far in."""
 _ROOM_FOR_A_COLUMN = 48
 
 
 def claims(catalogue: Catalogue) -> Rows:
-    """Return the claims under their issues, each with its maker, the number of answers and of independent sources."""
+    """Return the claims under their issues, each with its maker, the number of answers and of independent sources.
+
+    Answers stand under what they answer; of one on another issue, where its own place is, a line stands there.
+    """
     links = catalogue.links
     labels = [links.maker(claim) for claim in catalogue.brief.claims]
     column = min(_LABEL, max(map(measure, labels), default=0))
@@ -40,11 +49,16 @@ def claims(catalogue: Catalogue) -> Rows:
     def rows(width: int) -> list[Row]:
         list_rows: list[Row] = []
         for issue in catalogue.brief.issues:
-            on_issue = links.claims_on(issue.id)
-            if on_issue:
+            threads = links.threads_on(issue.id)
+            if threads:
                 list_rows.append(_heading(issue.title))
             list_rows += [
-                Row(Ref(ItemKind.CLAIM, claim.id), [_claim(catalogue, claim, column, width)]) for claim in on_issue
+                Row(
+                    Ref(ItemKind.CLAIM, claim.id),
+                    [_claim(catalogue, claim, depth, column, width)],
+                    under=_answers_elsewhere(links, claim),
+                )
+                for claim, depth in threads
             ]
         return list_rows
 
@@ -66,7 +80,9 @@ def positions_by_party(catalogue: Catalogue) -> Rows:
                     list_rows.append(_position(links, position, stated))
             silent = links.silent_on(party)
             if silent:
-                list_rows.append(_silence(party, listed(issue.title for issue in silent)))
+                is_everywhere = party in links.silent_everywhere
+                titles = "any issue" if is_everywhere else listed(issue.title for issue in silent)
+                list_rows.append(_silence(party, titles))
             withheld = links.withheld_on(party)
             if withheld:
                 list_rows.append(_withheld(f"position {WITHHELD} on {listed(issue.title for issue in withheld)}"))
@@ -87,12 +103,16 @@ def positions_by_issue(catalogue: Catalogue) -> Rows:
                 label = links.parties[position.party].label
                 stated: list[Span] = [(f"{label} ", speaker_of(links, position)), *stance_spans(position)]
                 list_rows.append(_position(links, position, stated))
-            silent = catalogue.gaps.get(f"silence/{issue.id}")
+            silent = silent_spans(links, issue, besides=links.silent_everywhere)
             if silent:
-                list_rows.append(Row(silent.ref, [Block(silent_spans(links, issue), hang=2)]))
+                list_rows.append(Row(catalogue.gaps[f"silence/{issue.id}"].ref, [Block(silent, hang=2)]))
             withheld = withheld_spans(links, issue)
             if withheld:
-                list_rows.append(Row(None, [Block(withheld, hang=2)]))
+                list_rows.append(Row(Ref(ItemKind.WITHHELD, issue.id), [Block(withheld, hang=2)]))
+        voiceless = next((gap for gap in catalogue.listed_gaps if gap.kind is GapKind.NO_VOICE), None)
+        if voiceless:
+            list_rows.append(Row(None, [BLANK], whole=True))
+            list_rows.append(Row(voiceless.ref, [Block(voiceless_spans(links), hang=2)]))
         return list_rows
 
     return rows
@@ -116,9 +136,9 @@ def questions(catalogue: Catalogue) -> Rows:
         if catalogue.asked or catalogue.asked_elsewhere:
             list_rows.append(_heading(_from_the_room(catalogue)))
         list_rows += [Row(asked.ref, [_asked(asked)]) for asked in catalogue.asked.values()]
-        if catalogue.gaps:
+        if catalogue.listed_gaps:
             list_rows.append(_heading("Gaps, computed"))
-        for gap in catalogue.gaps.values():
+        for gap in catalogue.listed_gaps:
             list_rows.append(Row(gap.ref, [Block([("! ", "gap"), (gap.text, "text")], hang=2)]))
         return list_rows
 
@@ -192,7 +212,7 @@ def _heading(text: str) -> Row:
     return Row(None, [Block([(text, "heading")])], whole=True)
 
 
-def _claim(catalogue: Catalogue, claim: Claim, column: int, width: int) -> Block:
+def _claim(catalogue: Catalogue, claim: Claim, depth: int, column: int, width: int) -> Block:
     links = catalogue.links
     badges = []
     if links.is_answered(claim):
@@ -204,10 +224,27 @@ def _claim(catalogue: Catalogue, claim: Claim, column: int, width: int) -> Block
     tail += [(" ".join(badges), "badge")] if badges else []
     label, role, marking = links.maker(claim), speaker_of(links, claim), links.own_marking(claim)
     verb: Span = (f"{claim_verb(claim.kind, claim.made_by)}: ", "muted")
+    indent = 2 * min(depth, _DEEPEST)
+    under: Span = (" " * (indent - 2) + _UNDER if depth else "", "muted")
     if width < _ROOM_FOR_A_COLUMN:
-        return Block([(f"{label} ", role), verb, (claim.text, "text")], hang=2, tail=tail, marking=marking)
-    lead: list[Span] = [(cut(label, column), role)]
-    return Block([verb, (claim.text, "text")], hang=column + 1, tail=tail, lead=lead, marking=marking)
+        lead = [under]
+        spans: list[Span] = [(f"{label} ", role), verb, (claim.text, "text")]
+        return Block(spans, hang=indent + (0 if depth else 2), tail=tail, lead=lead if depth else (), marking=marking)
+    lead = [under, (cut(label, column), role)]
+    return Block([verb, (claim.text, "text")], hang=indent + column + 1, tail=tail, lead=lead, marking=marking)
+
+
+def _answers_elsewhere(links: Links, claim: Claim) -> list[Block]:
+    """Write a line for each of the first answers to a claim that are on other issues, and one for how many more there are."""
+    answers = [answer for answer in links.answers_to(claim) if answer.issue != claim.issue]
+    lines: list[Block] = []
+    for answer in answers[:_MOST_ANSWERS]:
+        spans: list[Span] = [(_UNDER, "muted"), *maker_spans(links, answer), (f": {answer.text}", "text")]
+        sign = sign_spans(links, Ref(ItemKind.CLAIM, answer.id))
+        lines.append(Block(spans, indent=2, tail=sign, marking=links.own_marking(answer)))
+    if len(answers) > _MOST_ANSWERS:
+        lines.append(Block([(f"{_UNDER}{len(answers) - _MOST_ANSWERS} more", "muted")], indent=2))
+    return lines
 
 
 def _proposition(issue: Issue) -> Row:

@@ -16,7 +16,7 @@ from briefing.library.files.snapshot import take_snapshot
 from briefing.library.index.build import Progress, make_anew, refresh
 from briefing.library.index.connection import Index, ask_again_where_corrupt, is_interrupted
 from briefing.library.lookup.hits import Hit, LookupAnswer, lookup, positions_of
-from briefing.library.lookup.listing import Hidden, Listing, hidden_from, listing, withheld_positions
+from briefing.library.lookup.listing import Listing, listing, withheld_positions
 from briefing.library.lookup.names import PartyOrIssue
 from briefing.library.lookup.thesaurus import trade_thesaurus
 
@@ -94,10 +94,6 @@ class Searcher:
     def list(self, text: str, is_superseded: Callable[[], bool], *, most: int = -1) -> Listing | None:
         """List the briefs that match a filter, from the index as it is; None as for `ask`."""
         return self._asked(lambda index: listing(index, text, most=most), is_superseded)
-
-    def hidden(self) -> Hidden:
-        """Return how much of the index is hidden from the audience."""
-        return self._asked(hidden_from, lambda: False) or Hidden(self._audience)
 
     def _opened(self) -> Index:
         return Index(self._place.paths, self._folder, audience=self._audience)

@@ -5,13 +5,13 @@ What an audience may not see is no gap: the gaps of a visible part are gaps of t
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links, Scope
-from briefing.brief.model import Claim
+from briefing.brief.model import Claim, Issue
 from briefing.brief.text import counted, listed
 from briefing.brief.vocabulary import REPORTING, ClaimKind
 
@@ -19,6 +19,7 @@ from briefing.brief.vocabulary import REPORTING, ClaimKind
 class GapKind(StrEnum):
     """What sort of thing is missing."""
 
+    NO_VOICE = "no-voice"
     SILENCE = "silence"
     NO_SOURCE = "no-source"
     ONE_ROOT = "one-root"
@@ -53,13 +54,40 @@ def gaps(links: Links) -> tuple[Gap, ...]:
     return (*_silences(links), *_unsourced(links), *_single_roots(links), *_unanswered(links))
 
 
+def gathered(links: Links, gaps_of_brief: Sequence[Gap]) -> tuple[Gap, ...]:
+    """Return a brief's gaps as a list says them: what parties state on no issue stands once, and before all others.
+
+    Each silence then names the parties that are left, and none stays that has none left.
+    """
+    voiceless = links.silent_everywhere
+    if not voiceless:
+        return tuple(gaps_of_brief)
+    names = listed(party.label for party in voiceless)
+    text = f"{names}: nothing stated, on any issue"
+    ids = tuple(party.id for party in voiceless)
+    left_over = [_without(links, gap, ids) if gap.kind is GapKind.SILENCE else gap for gap in gaps_of_brief]
+    gathered_gap = Gap(GapKind.NO_VOICE, "*", text, Scope(frozenset(links.issues)), ids)
+    return (gathered_gap, *(gap for gap in left_over if gap is not None))
+
+
+def _without(links: Links, silence: Gap, voiceless: tuple[str, ...]) -> Gap | None:
+    """Return a silence without the parties that state nothing anywhere; None where no other party is silent."""
+    parties = tuple(party for party in silence.parties if party not in voiceless)
+    issue = links.issues[silence.about]
+    return silence._replace(text=_silence_text(links, issue, parties), parties=parties) if parties else None
+
+
+def _silence_text(links: Links, issue: Issue, parties: Iterable[str]) -> str:
+    return f"{issue.title}: nothing stated by {listed((links.parties[party].label for party in parties), last='or')}"
+
+
 def _silences(links: Links) -> Iterator[Gap]:
     for issue in links.brief.issues:
         silent = links.silent_about(issue)
         if silent:
-            names = listed((party.label for party in silent), last="or")
-            text = f"{issue.title}: nothing stated by {names}"
-            yield Gap(GapKind.SILENCE, issue.id, text, Scope(frozenset([issue.id])), tuple(p.id for p in silent))
+            parties = tuple(party.id for party in silent)
+            text = _silence_text(links, issue, parties)
+            yield Gap(GapKind.SILENCE, issue.id, text, Scope(frozenset([issue.id])), parties)
 
 
 def _unsourced(links: Links) -> Iterator[Gap]:

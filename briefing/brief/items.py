@@ -22,6 +22,8 @@ class ItemKind(StrEnum):
     QUESTION = "question"
     GAP = "gap"
     """A gap that the program computed."""
+    WITHHELD = "withheld"
+    """What parties hold on an issue and an audience may not see; its id is the issue's."""
     ASKED = "asked"
     """A question from the room."""
     SOURCE = "source"

@@ -123,6 +123,22 @@ class Links:
         """Return the claims on an issue, or one maker's alone."""
         return tuple(c for c in self.brief.claims if c.issue == issue and made_by in (None, c.made_by))
 
+    def threads_on(self, issue: str) -> tuple[tuple[Claim, int], ...]:
+        """Return the claims on an issue, each answer under the first claim there that it answers, with its depth from 0."""
+        on_issue = self.claims_on(issue)
+        here = {claim.id for claim in on_issue}
+        beginnings = [claim for claim in on_issue if not here.intersection(claim.answers)]
+        threads: dict[str, tuple[Claim, int]] = {}
+        for beginning in (*beginnings, *on_issue):  # of claims that answer each other in a circle, the first begins
+            waiting = [(beginning, 0)]
+            while waiting:
+                claim, depth = waiting.pop()
+                if claim.id not in threads:
+                    threads[claim.id] = claim, depth
+                    answers = [answer for answer in self.answers_to(claim) if answer.id in here]
+                    waiting += [(answer, depth + 1) for answer in reversed(answers)]
+        return tuple(threads.values())
+
     def positions_on(self, issue: str) -> tuple[Position, ...]:
         """Return the positions on an issue, in the order of the parties."""
         return tuple(p for party in self.brief.parties if (p := self.positions.get(f"{party.id}/{issue}")))
@@ -143,6 +159,42 @@ class Links:
         """Return the parties that have no stated position on an issue in the sources."""
         return tuple(party for party in self.brief.parties if self.is_silent(party, issue))
 
+    @cached_property
+    def silent_everywhere(self) -> tuple[Party, ...]:
+        """The parties that have no stated position on any issue in the sources."""
+        number = len(self.brief.issues)
+        return tuple(party for party in self.brief.parties if number and len(self.silent_on(party)) == number)
+
+    def opposed_on(self, issue: Issue, *, party: str = "") -> tuple[Party, Party] | None:
+        """Return two parties that disagree on an issue, `party` (an id) one of them where it disagrees; None where none do.
+
+        Those come first who stand for and against the proposition, then those of whom one answers the other's claim, then
+        those of whom one stands between.
+        """
+        held = [(self.parties[position.party], position.stance.side) for position in self.positions_on(issue.id)]
+        held_apart = [
+            (left, right, {side, other} == {"for", "against"})
+            for place, (left, side) in enumerate(held)
+            for right, other in held[place + 1 :]
+            if side != other
+        ]
+        pairs = [(left, right) for left, right, is_against in held_apart if is_against]
+        pairs += self._answering_on(issue)
+        pairs += [(left, right) for left, right, is_against in held_apart if not is_against]
+        of_party = (pair for pair in pairs if party in (pair[0].id, pair[1].id))
+        return next(of_party, pairs[0] if pairs else None)
+
+    def _answering_on(self, issue: Issue) -> list[tuple[Party, Party]]:
+        """Return the pairs of parties, in the brief's order, of which one answers a claim of the other, and is on an issue."""
+        makers = [
+            {claim.made_by, other.made_by}
+            for claim in self.claims_on(issue.id)
+            for other in (*self.answers_to(claim), *self.answered_by(claim))
+        ]
+        pairs = [tuple(party for party in self.brief.parties if party.id in pair) for pair in makers]
+        known = {(pair[0].id, pair[1].id): (pair[0], pair[1]) for pair in pairs if len(pair) == 2}
+        return list(known.values())
+
     def withheld_on(self, party: Party) -> tuple[Issue, ...]:
         """Return the issues on which a party has a position that the audience may not see."""
         return tuple(issue for issue in self.brief.issues if self.withholds(party, issue))
@@ -161,13 +213,15 @@ class Links:
         return Scope(frozenset(issues), frozenset(item.about))
 
     def scope_at(self, ref: Ref) -> Scope | None:
-        """Return what the claim, position or question of an address is about, or a party's silences; None for others."""
+        """Return what the item of an address is about; None for those that are about nothing in particular, or are computed."""
         if ref.kind == ItemKind.CLAIM:
             return self.scope(self.claims[ref.id])
         if ref.kind == ItemKind.POSITION:
             return self.scope(self.positions[ref.id])
         if ref.kind == ItemKind.QUESTION:
             return self.scope(self.questions[ref.id])
+        if ref.kind == ItemKind.WITHHELD and ref.id in self.issues:
+            return Scope(frozenset([ref.id]))
         if ref.kind == ItemKind.SILENCE and ref.id in self.parties:
             return Scope(frozenset(issue.id for issue in self.silent_on(self.parties[ref.id])))
         return None

@@ -47,6 +47,8 @@ class FollowedBrief:
         """Why the file does not read now, in words that the audience may see; None while it is sound."""
         self.newest = Reading(str(path), known, (), None)
         """The newest sound version, as the audience sees it; one that it may not see has no brief."""
+        self.problems_in_all = 0
+        """How many problems the file has now, of which `problem` is the first."""
         self._audience = audience
         self._shown = known
         self._whole = known if known.withheld.audience is EVERYBODY else None
@@ -99,6 +101,7 @@ class FollowedBrief:
         before, last_problem = self._whole, self.problem
         visible = visible_reading(reading, self._audience)
         self.problem = visible.problems[0] if visible.brief is None else None
+        self.problems_in_all = len(visible.problems) if visible.brief is None else 0
         if reading.brief is None:
             return BriefUpdate(reading, visible, None) if self.problem != last_problem else None
         self._whole, self._lacks_whole, self.newest = reading.brief, False, visible

@@ -4,6 +4,8 @@ A stance is never said beside a topic alone, as `supports` beside "Rivalry" woul
 proposition. A claim is said by who makes it and by a verb that does not take a side.
 """
 
+from collections.abc import Sequence
+
 from briefing.brief import dates
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
@@ -82,11 +84,21 @@ def said_on(position: Position) -> str:
     return f"{word} {dates.in_words(position.since)}"
 
 
-def silent_spans(links: Links, issue: Issue) -> list[Span]:
-    """Write who states nothing on an issue: `· nothing stated by Russia or Ukraine`; empty where everybody does."""
-    silent = [party.id for party in links.silent_about(issue)]
+def silent_spans(links: Links, issue: Issue, *, besides: Sequence[Party] = ()) -> list[Span]:
+    """Write who states nothing on an issue: `· nothing stated by Russia or Ukraine`; empty where everybody does.
+
+    The parties `besides` are left out, as it is said elsewhere that they state nothing.
+    """
+    silent = [party.id for party in links.silent_about(issue) if party not in besides]
     sign: Span = (f"{NO_POSITION_GLYPH} nothing stated by ", "gap")
     return [sign, *party_spans(links, silent, last="or")] if silent else []
+
+
+def voiceless_spans(links: Links) -> list[Span]:
+    """Write who states nothing on any issue: `· Russia and Ukraine: nothing stated, on any issue`; empty where none is."""
+    voiceless = [party.id for party in links.silent_everywhere]
+    sign: Span = (f"{NO_POSITION_GLYPH} ", "silent")
+    return [sign, *party_spans(links, voiceless), (": nothing stated, on any issue", "gap")] if voiceless else []
 
 
 def withheld_spans(links: Links, issue: Issue) -> list[Span]:

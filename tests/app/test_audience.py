@@ -11,10 +11,11 @@ from textual.pilot import Pilot
 
 from briefing.app.screens.library import Library
 from briefing.app.screens.matrix import MatrixScreen
-from briefing.app.widgets.lines_view import LinesView
+from briefing.app.widgets.lines_view import DetailView, LinesView
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.vocabulary import Marking
 from tests.app.conftest import MakeApp
-from tests.app.reading import app_of, screen_text, settled, text_of
+from tests.app.reading import app_of, dashboard, pane, screen_text, settled, text_of
 from tests.brief.alder import TEXT, changed
 from tests.brief.marked import Document, briefs, hidden_items, hidden_words, words_in
 
@@ -204,3 +205,30 @@ async def test_the_palette_and_the_help_say_for_whom_the_screens_are(make_app: M
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         assert "Audience: TLP:GREEN" in screen_text(pilot)
+
+
+async def test_what_is_withheld_on_an_issue_is_as_bright_as_what_is_shown_on_it(
+    make_app: MakeApp, folder: Path
+) -> None:
+    withheld = Ref(ItemKind.WITHHELD, "site")
+    async with make_app("alder", folder=folder, audience=Marking.GREEN).run_test(size=(120, 36)) as pilot:
+        dashboard(pilot).go_to(Ref(ItemKind.CLAIM, "no-harm"))
+        await pilot.pause()
+        assert withheld in (pane(pilot, "positions").following or ())
+        assert "1\u00a0withheld" in screen_text(pilot), "under the rail too"
+        dashboard(pilot).go_to(withheld)
+        await pilot.pause()
+        assert "withheld from this audience: the position of Union" in text_of(pilot.app.screen.query_one(DetailView))
+        await pilot.press("y", "x", "s", "escape", "t", "escape", "m", "escape", "shift+f5")
+
+
+@pytest.mark.parametrize(
+    ("width", "told"),
+    [(120, "2 items hidden from TLP:GREEN · as of 14 Mar 2025"), (70, "2 hidden · as of 14 Mar 2025")],
+)
+async def test_the_date_stands_beside_how_much_is_hidden(
+    make_app: MakeApp, folder: Path, width: int, told: str
+) -> None:
+    async with make_app("alder", folder=folder, audience=Marking.GREEN).run_test(size=(width, 36)) as pilot:
+        await settled(pilot)
+        assert told in screen_text(pilot).splitlines()[0]

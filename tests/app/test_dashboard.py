@@ -31,7 +31,7 @@ async def test_moving_to_a_claim_brings_the_positions_on_its_issue_and_its_quest
             {
                 Ref(ItemKind.POSITION, "nato/supplies"),
                 Ref(ItemKind.POSITION, "china/supplies"),
-                Ref(ItemKind.GAP, "silence/supplies"),
+                Ref(ItemKind.GAP, "no-voice/*"),
             }
         )
         questions = pane(pilot, "questions").following
@@ -189,13 +189,14 @@ async def test_wide_screens_show_three_columns_and_the_detail(make_app: MakeApp,
         assert pilot.app.screen.query_one(DetailView).region.y >= regions[0].bottom
 
 
-async def test_at_eighty_columns_the_panes_stack_and_the_focused_one_is_open(make_app: MakeApp) -> None:
+async def test_at_eighty_columns_the_focused_pane_is_open_under_tabs(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(80, 24)) as pilot:
         await pilot.press("2")
         await pilot.pause()
         heights = [pane(pilot, name).region.height for name in ("claims", "positions", "questions")]
-        assert heights[0] == heights[2] == 1
+        assert heights[0] == heights[2] == 0
         assert heights[1] >= 8
+        assert "▌2 Positions" in screen_text(pilot) and "3 Open questions" in screen_text(pilot)
 
 
 @pytest.mark.parametrize("size", [(59, 40), (40, 12), (120, 15)])

@@ -80,3 +80,35 @@ async def test_the_palette_finds_commands_by_their_names(make_app: MakeApp, type
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         assert entry in screen_text(pilot)
+
+
+async def test_escape_goes_back_the_way_one_came_and_no_screen_is_kept_twice(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        walked = []
+        for keys in (["p", "c", "s"], ["s"], ["m"], ["t"]):
+            await pilot.press(*keys)
+            await pilot.pause()
+            walked.append(pilot.app.screen)
+        for screen in reversed(walked[:-1]):
+            await pilot.press("escape")
+            await pilot.pause()
+            assert pilot.app.screen is screen
+        for _ in range(10):
+            await pilot.press("s", "t", "m", "p", "c", "s")
+            await pilot.pause()
+        assert len(pilot.app.screen_stack) < 8
+
+
+async def test_the_source_of_an_answer_is_one_key_away_and_one_key_back(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("p", "c", "s", "s")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, Browse)
+        evidence = pilot.app.screen.catalogue.links.evidence(Ref(ItemKind.POSITION, "china/supplies"))
+        assert pilot.app.screen.selected == Ref(ItemKind.SOURCE, evidence[0].source)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "China on Supplies to Russia" in screen_text(pilot)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert selected(pilot) == pane(pilot, "claims").ref

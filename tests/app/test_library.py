@@ -8,8 +8,9 @@ from briefing.app.screens.dashboard import Dashboard
 from briefing.app.screens.library import Library
 from briefing.app.screens.pages.page_screen import PageScreen
 from briefing.app.searcher import Searcher
+from briefing.app.widgets.lines_view import DetailView
 from tests.app.conftest import ROOT, MakeApp
-from tests.app.reading import pane, screen_text, settled
+from tests.app.reading import pane, screen_text, settled, text_of
 
 MAIN_TITLE = "NATO's charge that China enables Russia's war, and China's answer"
 
@@ -153,3 +154,21 @@ async def test_what_keeps_the_briefs_from_being_read_is_said(
         await settled(pilot)
         told = [notification.message for notification in pilot.app._notifications]
         assert told == ["the briefs could not be read: ValueError('bad value(s)')"]
+
+
+async def test_a_brief_says_by_what_it_matches_where_its_title_does_not_say_it(make_app: MakeApp) -> None:
+    async with make_app(None).run_test(size=(120, 36)) as pilot:
+        await pilot.press(*"beij")
+        await settled(pilot)
+        assert "by Beijing (China)" in " ".join(text_of(pane(pilot, "list")).split())
+        await pilot.press(*["backspace"] * 4, *"china")
+        await settled(pilot)
+        assert "by " not in text_of(pane(pilot, "list"))
+
+
+async def test_the_place_of_a_problem_stands_apart_from_the_problem(make_app: MakeApp, tmp_path: Path) -> None:
+    async with make_app(None, folder=_folder(tmp_path)).run_test(size=(120, 36)) as pilot:
+        await settled(pilot)
+        await pilot.press(*"broken")
+        await settled(pilot)
+        assert "broken.yaml:1:1: " in text_of(pilot.app.screen.query_one(DetailView))

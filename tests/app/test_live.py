@@ -185,12 +185,12 @@ async def test_a_broken_save_keeps_the_last_sound_version_under_its_first_proble
         await until(pilot, lambda: dashboard(pilot).query("Banner.-shown"))
         await pilot.pause()
         row = screen_text(pilot).splitlines()[1]
-        assert f"last sound version · line {line}: " in row
+        assert f"last sound version · line {line} (e opens it): " in row
         assert "[red]claims[/]" in row
         assert selected(pilot) == NEVER
         await pilot.press("m")
         await pilot.pause()
-        assert f"line {line}: " in screen_text(pilot).splitlines()[1], "on the other screens too"
+        assert f"line {line} (e opens it): " in screen_text(pilot).splitlines()[1], "on the other screens too"
         await pilot.press("escape")
         save(file, SOURCE)
         await until(pilot, lambda: not dashboard(pilot).query("Banner.-shown"))

@@ -170,3 +170,40 @@ async def test_a_walk_without_a_lookup_says_what_to_do(make_app: MakeApp) -> Non
         await pilot.press("b")
         await settled(pilot)
         assert isinstance(app_of(pilot).screen, Library)
+
+
+async def test_how_a_query_was_understood_is_said_whole_on_a_narrow_screen(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(100, 30)) as pilot:
+        await pilot.press("slash", *"chna")
+        await settled(pilot)
+        assert "“chna” taken for “china”" in text_of(pane(pilot, "list"))
+        await pilot.press("ctrl+u", *"does China say anything about zebras")
+        await settled(pilot)
+        assert "in no brief: zebras" in " ".join(text_of(pane(pilot, "list")).split())
+
+
+async def test_an_empty_line_offers_the_last_queries_and_the_open_briefs_scopes(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        for query in ("lethal", "dual use"):
+            await pilot.press("slash", "ctrl+u", *query)
+            await settled(pilot)
+            await pilot.press("escape")
+        await pilot.press("slash", "ctrl+u")
+        await settled(pilot)
+        offered = text_of(pane(pilot, "list")).splitlines()
+        expected = ["dual use looked up before", "lethal looked up before", "party:nato NATO"]
+        assert [line.strip(" ▌") for line in offered[:3]] == expected
+        await pilot.press("down", "down", "enter")
+        await settled(pilot)
+        assert pilot.app.screen.query_one(LineInput).value == "party:nato "
+        assert isinstance(pilot.app.screen, LookupScreen) and pilot.app.screen.hit is not None
+        assert pilot.app.screen.hit.fields["party"] == "NATO"
+        await pilot.press(*"cyber")
+        assert pilot.app.screen.query_one(LineInput).value == "party:nato cyber"
+
+
+async def test_the_head_says_in_how_many_briefs_it_looks(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("slash")
+        await settled(pilot)
+        assert "in 3 briefs" in screen_text(pilot).splitlines()[0]

@@ -18,6 +18,7 @@ MEANT = {
         "get_driver_class",
         "get_theme_variable_defaults",
         "on_event",
+        "_on_notify",
         "panic",
         "render_line",
         *("query_one", "watch_scroll_y"),

@@ -17,7 +17,7 @@ SIZES = [(200, 60), (120, 36), (80, 24)]
 STANCES = ("affirms", "opposes", "denies", "conditional", "neutral")
 
 
-def _brief(folder: Path, parties: int, issues: int = 6) -> Path:
+def brief_of_many(folder: Path, parties: int, issues: int = 6) -> Path:
     lines = ["format: 1", "title: Many parties", "as_of: 2025-01-01", "marking: TLP:GREEN", "bottom_line: A test."]
     lines += ["sources: [{id: s, title: A source, kind: article, reliability: B}]", "parties:"]
     lines += [f"  - {{id: p{number}, name: Party number {number}}}" for number in range(parties)]
@@ -123,7 +123,7 @@ async def test_the_matrix_shows_glyph_and_word_and_the_answer_of_its_cell(make_a
 async def test_the_matrix_is_readable_and_every_cell_is_reached(
     make_app: MakeApp, tmp_path: Path, size: tuple[int, int], parties: int
 ) -> None:
-    async with make_app("many", folder=_brief(tmp_path / "shelf", parties)).run_test(size=size) as pilot:
+    async with make_app("many", folder=brief_of_many(tmp_path / "shelf", parties)).run_test(size=size) as pilot:
         await pilot.press("m")
         await pilot.pause()
         grid = pilot.app.screen.query_one(MatrixView)
@@ -149,7 +149,7 @@ async def test_the_matrix_is_readable_and_every_cell_is_reached(
 async def test_two_marked_parties_stand_face_to_face(
     make_app: MakeApp, tmp_path: Path, size: tuple[int, int], parties: int
 ) -> None:
-    async with make_app("many", folder=_brief(tmp_path / "shelf", parties)).run_test(size=size) as pilot:
+    async with make_app("many", folder=brief_of_many(tmp_path / "shelf", parties)).run_test(size=size) as pilot:
         await pilot.press("m")
         await pilot.pause()
         grid = pilot.app.screen.query_one(MatrixView)
@@ -197,7 +197,7 @@ async def test_the_cursor_stays_in_its_cell_through_any_sizes_and_turns(
     make_app: MakeApp, tmp_path: Path, seed: int
 ) -> None:
     chance = random.Random(seed)
-    folder = _brief(tmp_path / "many", chance.choice([2, 3, 7, 12]), chance.choice([2, 3, 6, 10]))
+    folder = brief_of_many(tmp_path / "many", chance.choice([2, 3, 7, 12]), chance.choice([2, 3, 6, 10]))
     async with make_app("many", folder=folder).run_test(size=(160, 40)) as pilot:
         await pilot.press("m")
         await pilot.pause()
@@ -211,3 +211,27 @@ async def test_the_cursor_stays_in_its_cell_through_any_sizes_and_turns(
             await pilot.resize_terminal(chance.choice([20, 40, 60, 90, 120, 160, 200]), chance.choice([10, 24, 40]))
             await pilot.pause()
             assert before is not None and grid.cell == before
+
+
+@pytest.mark.parametrize("size", [(60, 20), (40, 12)])
+async def test_what_is_out_of_sight_in_the_matrix_is_said_at_every_size(
+    make_app: MakeApp, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with make_app("many", folder=brief_of_many(tmp_path / "shelf", 9, 20)).run_test(size=size) as pilot:
+        await pilot.press("m")
+        await pilot.pause()
+        grid = pilot.app.screen.query_one(MatrixView)
+        for keys, arrows in ([], "▶▼"), (["end"], "▲"), (["right"] * 8, "◀▲"):
+            await pilot.press(*keys)
+            await pilot.pause()
+            head = screen_text(pilot).splitlines()[grid.content_region.y]
+            assert all(arrow in head for arrow in arrows), head
+
+
+async def test_columns_keep_their_names_where_there_is_room_for_them_and_not_for_words(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(60, 20)) as pilot:
+        await pilot.press("m")
+        await pilot.pause()
+        grid = pilot.app.screen.query_one(MatrixView)
+        head = screen_text(pilot).splitlines()[grid.content_region.y]
+        assert "n NATO" in head and "c China" in head and "r" in head.split() and "p" in head.split()

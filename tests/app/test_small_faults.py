@@ -8,6 +8,7 @@ import pytest
 from briefing import paths
 from briefing.app.screens.library import Library
 from briefing.app.widgets.line_input import LineInput
+from briefing.app.widgets.lines_view import DetailView
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.room_questions import Settlement
 from briefing.room.record.recorder import Record
@@ -164,3 +165,26 @@ async def test_records_that_another_process_holds_do_not_hold_the_screen(
             fcntl.flock(held, fcntl.LOCK_UN)
             await until(pilot, lambda: "What is lethal?" in text_of(pane(pilot, "questions")))
             assert app_of(pilot).is_running
+
+
+async def test_what_is_said_takes_the_place_of_what_was_said_before(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36), notifications=True) as pilot:
+        await pilot.press("i", "i", "n")
+        await pilot.pause()
+        assert [note.message for note in pilot.app._notifications] == ["No hits to walk: look something up first."]
+        app_of(pilot).say("Something is wrong.", severity="warning")
+        await pilot.press("i")
+        await pilot.pause()
+        messages = [note.message for note in pilot.app._notifications]
+        assert messages == ["Something is wrong.", "The presenter's notes are shown; this item has none."]
+
+
+async def test_the_item_from_which_one_came_is_the_first_that_rests_on_its_source(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        dashboard(pilot).go_to(Ref(ItemKind.CLAIM, "export-controls"))
+        text = dashboard(pilot).catalogue.links.claims["export-controls"].text
+        await pilot.press("s")
+        await settled(pilot)
+        lines = text_of(pilot.app.screen.query_one(DetailView)).splitlines()
+        resting = next(number for number, line in enumerate(lines) if line.strip().endswith("items on it"))
+        assert lines[resting + 1].strip().startswith("▸ China") and text[:30] in lines[resting + 1]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.brief.gaps import Gap, GapKind, gaps
+from briefing.brief.gaps import Gap, GapKind, gaps, gathered
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Scope
 from tests.brief.alder import TEXT, changed, links, small
@@ -115,3 +115,25 @@ def test_gaps_stand_in_the_order_of_their_kinds() -> None:
     claims = claim("a") + claim("b", ", evidence: [{source: paper}]")
     kinds = [gap.kind for gap in gaps(links(small(claims=claims)))]
     assert kinds == [GapKind.SILENCE, GapKind.NO_SOURCE, GapKind.ONE_ROOT, GapKind.UNANSWERED]
+
+
+def test_what_parties_state_on_no_issue_is_gathered_before_the_silences_that_are_left() -> None:
+    parties = "[{id: port, name: Port}, {id: union, name: Union}, {id: town, name: Town}, {id: bank, name: Bank}]"
+    issues = "[{id: site, title: Site, proposition: It is safe.}, {id: cost, title: Cost, proposition: It is dear.}]"
+    held = """
+    - {party: port, issue: site, stance: affirms, summary: It is safe.}
+    - {party: port, issue: cost, stance: affirms, summary: It is dear.}
+    - {party: union, issue: site, stance: denies, summary: It is not safe.}
+    """
+    brief = links(small(parties=parties, issues=issues, positions=held))
+    listed = gathered(brief, gaps(brief))
+    assert [(gap.id, gap.text, gap.parties) for gap in listed] == [
+        ("no-voice/*", "Town and Bank: nothing stated, on any issue", ("town", "bank")),
+        ("silence/cost", "Cost: nothing stated by Union", ("union",)),
+    ]
+    assert listed[0].scope == Scope(frozenset(["site", "cost"]))
+
+
+def test_where_every_party_speaks_the_gaps_are_listed_as_they_are() -> None:
+    brief = links(TEXT)
+    assert gathered(brief, gaps(brief)) == gaps(brief)

@@ -1,5 +1,7 @@
 """What belongs together in a brief, and how many independent sources carry something."""
 
+import pytest
+
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links, Scope, touches
 from briefing.brief.model import Evidence
@@ -165,3 +167,63 @@ def test_nothing_rests_on_a_source_that_nobody_cites() -> None:
     text = TEXT.replace("timeline:", "# timeline:").split("# timeline:")[0]
     alone = links(changed(("      - {source: union-letter, quote", "      # - {source"), text=text))
     assert alone.resting_on(alone.sources["union-letter"]) == ()
+
+
+HELD = """
+- {{party: port, issue: site, stance: {port}, summary: It says so.}}
+- {{party: union, issue: site, stance: {union}, summary: It says so.}}
+- {{party: town, issue: site, stance: {town}, summary: It says so.}}
+"""
+THREE = "[{id: port, name: The Port}, {id: union, name: The Union}, {id: town, name: The Town}]"
+
+
+@pytest.mark.parametrize(
+    ("port", "union", "town", "party", "pair"),
+    [
+        ("affirms", "denies", "opposes", "", ("port", "union")),
+        ("affirms", "denies", "opposes", "town", ("port", "town")),
+        ("affirms", "neutral", "opposes", "", ("port", "town")),
+        ("affirms", "neutral", "opposes", "union", ("port", "union")),
+        ("affirms", "affirms", "conditional", "", ("port", "town")),
+        ("denies", "opposes", "denies", "", None),
+    ],
+)
+def test_two_parties_disagree_where_they_stand_on_different_sides(
+    port: str, union: str, town: str, party: str, pair: tuple[str, str] | None
+) -> None:
+    brief = links(small(parties=THREE, positions=HELD.format(port=port, union=union, town=town)))
+    opposed = brief.opposed_on(brief.issues["site"], party=party)
+    assert (opposed and (opposed[0].id, opposed[1].id)) == pair
+
+
+def test_without_stances_they_disagree_of_whom_one_answers_the_other() -> None:
+    claim = "- {{id: {}, issue: site, made_by: {}, kind: assertion, text: It is so., answers: [{}]}}\n".format
+    said = claim("a", "port", "") + claim("b", "reporting", "a") + claim("c", "port", "a")
+    assert (undisputed := links(small(claims=said))).opposed_on(undisputed.issues["site"]) is None
+    disputed = links(small(claims=said + claim("d", "union", "c")))
+    opposed = disputed.opposed_on(disputed.issues["site"])
+    assert opposed and [party.id for party in opposed] == ["port", "union"]
+
+
+def test_an_answer_stands_under_what_it_answers_and_each_claim_once() -> None:
+    claim = "- {{id: {}, issue: {}, made_by: {}, kind: assertion, text: It is so., answers: [{}]}}\n".format
+    two_issues = (
+        "[{id: site, title: Site, proposition: It is safe.}, {id: cost, title: Cost, proposition: It is dear.}]"
+    )
+    claims = "".join(
+        claim(*fields)
+        for fields in [
+            ("a", "site", "port", ""), ("b", "site", "port", ""), ("c", "site", "union", "a"),
+            ("d", "site", "port", "c"), ("e", "site", "union", "a, b"), ("f", "site", "union", "z"),
+            ("y", "site", "port", "x"), ("x", "site", "union", "y"), ("z", "cost", "port", ""),
+        ]
+    )  # fmt: skip
+    brief = links(small(issues=two_issues, claims=claims))
+    threads = [(claim.id, depth) for claim, depth in brief.threads_on("site")]
+    assert threads == [("a", 0), ("c", 1), ("d", 2), ("e", 1), ("b", 0), ("f", 0), ("y", 0), ("x", 1)]
+
+
+def test_a_party_that_states_nothing_on_any_issue_is_silent_everywhere() -> None:
+    held = "[{party: union, issue: site, stance: neutral, summary: Takes no side.}]"
+    assert [party.id for party in links(small(positions=held)).silent_everywhere] == ["port"]
+    assert links(small(issues="[]")).silent_everywhere == ()

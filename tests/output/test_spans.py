@@ -281,3 +281,21 @@ def test_a_plain_text_is_laid_out_as_any_other(
     plain = lay_out_row([Block([(text, "text")], indent=indent, hang=hang)], width, most)
     other = lay_out_row([Block([(text, "text"), ("", "muted")], indent=indent, hang=hang)], width, most)
     assert plain_text(plain) == plain_text(other)
+
+
+def test_on_one_line_a_row_has_the_beginning_of_each_block() -> None:
+    blocks = [
+        Block([("NATO affirms", "strong")]),
+        Block([("Says so in a document.", "text")], indent=2, tail=[("2", "key")]),
+    ]
+    (line,) = lay_out_row(blocks, 30, 1)
+    assert plain_text([line]) == "NATO affirms Says so in a…   2"
+    assert len(lay_out_row(blocks, 30, 2)) == 2
+
+
+def test_what_stands_in_columns_takes_the_width_and_other_text_no_more_than_is_read() -> None:
+    words = Block([("word " * 100, "text")])
+    lines = lay_out([words], 200, text_width=60)
+    assert max(map(width_of, lines)) <= 60
+    assert max(map(width_of, lay_out([Beside([words], [words])], 200, text_width=60))) > 150
+    assert lay_out([words], 40, text_width=60) == lay_out([words], 40)

@@ -163,16 +163,16 @@ class BarredScreen(Screen[None], inherit_bindings=False):
 
     def hints(self) -> list[KeyHint]:
         """Return the key bar's hints: the commands available here that have a rank, with their current keys."""
-        ranked = [live for live in self.briefing.live_commands(self).values() if live.command.rank]
+        ranks = [(self.hint_rank(live.command), live) for live in self.briefing.live_commands(self).values()]
         return [
-            KeyHint(
-                commands.key_name(live.keys[0]),
-                live.command.label,
-                live.command.rank,
-                partial(self.briefing.run_command, live),
-            )
-            for live in sorted(ranked, key=lambda live: live.command.rank)
+            KeyHint(commands.key_name(live.keys[0]), live.command.label, rank, partial(self.briefing.run_command, live))
+            for rank, live in sorted(ranks, key=lambda ranked: ranked[0])
+            if rank
         ]
+
+    def hint_rank(self, command: commands.Command) -> int:
+        """Return the rank of a command in this screen's key bar: 0 keeps it out, the highest is left out first."""
+        return command.rank
 
 
 def presentation_screen(stack: Iterable[Screen[Any]]) -> BarredScreen | None:

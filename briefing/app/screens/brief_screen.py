@@ -11,7 +11,7 @@ from pathlib import Path
 
 from textual import on
 
-from briefing.app import editor
+from briefing.app import commands, editor
 from briefing.app.browser import is_opened, opener
 from briefing.app.file_follower import Saved
 from briefing.app.screens.base import BarredScreen
@@ -19,9 +19,12 @@ from briefing.app.widgets.bars import Banner, KeyBar, TopBar
 from briefing.brief.audience import visible_part
 from briefing.brief.diff.comparison import Comparison
 from briefing.brief.items import ItemKind, Ref
-from briefing.brief.model import Party
-from briefing.library.followed_brief import BriefUpdate
+from briefing.brief.model import Issue, Party
+from briefing.brief.vocabulary import EVERYBODY
+from briefing.library.followed_brief import BriefUpdate, FollowedBrief
 from briefing.library.reading.problems import Problem
+from briefing.output.deck import on_request
+from briefing.output.pages import answers
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.pages.save_notice import problem_line, saved_line
 from briefing.output.withheld import hidden_told
@@ -36,10 +39,13 @@ class BriefScreen(BarredScreen):
     console_actions = frozenset({"push"})
     private_actions = frozenset({"notes"})
     selected: Ref | None = None
+    own_command: str = ""
+    """The id of the command that leads to this screen, which its key bar does not offer."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         super().__init__()
         self.catalogue = catalogue
+        self._problems_in_all = 0
 
     @property
     def file(self) -> Path:
@@ -52,6 +58,12 @@ class BriefScreen(BarredScreen):
         withheld = self.catalogue.brief.withheld
         return hidden_told(self.briefing.shelf.audience, items=withheld.total)
 
+    def hint_rank(self, command: commands.Command) -> int:
+        """Put the way back before all others, and leave out the command that leads to this very screen."""
+        if command.id == self.own_command or not command.rank:
+            return 0
+        return 1 if command.id == "back" else command.rank + 1
+
     def show_notes(self) -> None:
         """Show the selected item again, with or without the presenter's notes."""
         raise NotImplementedError
@@ -63,7 +75,11 @@ class BriefScreen(BarredScreen):
         if self.catalogue.path:
             path = Path(self.catalogue.path)
             followed = self.briefing.follower.follow(self, lambda: self.briefing.shelf.read_stat(path))
-            self.show_problem(followed.problem)
+            self.call_later(self._show_problem_of, followed)  # once its keys are known
+
+    def _show_problem_of(self, followed: FollowedBrief) -> None:
+        self._problems_in_all = followed.problems_in_all
+        self.show_problem(followed.problem)
 
     async def on_unmount(self) -> None:
         """Stop following the file."""
@@ -87,6 +103,7 @@ class BriefScreen(BarredScreen):
         if news.visible.is_hidden:
             self.briefing.navigation.withdraw(news.visible)
             return
+        self._problems_in_all = len(news.visible.problems)
         self.show_problem(None if catalogue else news.visible.problems[0])
         if catalogue is None:
             return
@@ -105,8 +122,11 @@ class BriefScreen(BarredScreen):
         raise NotImplementedError
 
     def show_problem(self, problem: Problem | None) -> None:
-        """Show under the top bar why the file is refused; None clears that."""
-        self.query_one(Banner).show(problem_line(problem) if problem else None)
+        """Show under the top bar why the file is refused, and the key that opens it there; None clears that."""
+        edit = self.briefing.live_commands(self).get("edit")
+        key = commands.key_name(edit.keys[0]) if edit and self.briefing.shelf.audience is EVERYBODY else ""
+        line = problem_line(problem, number=self._problems_in_all, key=key) if problem else None
+        self.query_one(Banner).show(line)
 
     def action_edit(self) -> None:
         """Edit the file in the person's editor, at the selected item's line."""
@@ -149,6 +169,33 @@ class BriefScreen(BarredScreen):
     def action_show(self, name: str) -> None:
         """Show the sources or the timeline."""
         self.briefing.navigation.show_browse(name, self.catalogue, self.selected)
+
+    @property
+    def selected_issue(self) -> Issue | None:
+        """The issue that the selected item is about, the first of several; None where it is about none in particular."""
+        issues = self.catalogue.scope(self.selected).issues if self.selected is not None else ()
+        return next((issue for issue in self.catalogue.brief.issues if issue.id in issues), None)
+
+    def action_face_to_face(self) -> None:
+        """Show the two parties that disagree on this issue face to face, this issue first."""
+        issue, party = self.selected_issue, self.selected_party
+        if issue is None:
+            self.briefing.say("What is selected is on no issue: [ and ] choose one in the dashboard.")
+            return
+        pair = self.catalogue.links.opposed_on(issue, party=party.id if party else "")
+        if pair is None:
+            self.briefing.say(f"No two parties disagree on “{issue.title}” in the sources.")
+            return
+        self.show_face_to_face(*pair, issue)
+
+    def show_face_to_face(self, left: Party, right: Party, issue: Issue) -> None:
+        """Show two parties face to face, an issue first."""
+        ids = left.id, right.id, issue.id
+        self.briefing.navigation.show_page(
+            self.catalogue,
+            lambda catalogue: answers.face_to_face(catalogue.links, *ids),
+            of=on_request.facing(left, right, issue),
+        )
 
     def action_look_up(self) -> None:
         """Open the lookup, which lists this brief's hits first."""
@@ -202,9 +249,11 @@ class BriefScreen(BarredScreen):
         """Show or hide the presenter's notes."""
         self.briefing.notes = not self.briefing.notes
         self.show_notes()
-        self.briefing.say(
-            "The presenter's notes are shown." if self.briefing.notes else "The presenter's notes are hidden."
-        )
+        shown = "The presenter's notes are shown"
+        item = self.catalogue.links.item(self.selected) if self.selected is not None else None
+        if self.briefing.notes and item is not None and not item.note:
+            shown += "; this item has none"
+        self.briefing.say(f"{shown}." if self.briefing.notes else "The presenter's notes are hidden.")
 
     def action_lines(self, step: int) -> None:
         """Show more or fewer lines of each item."""

@@ -46,6 +46,7 @@ class Browse(SplitScreen, inherit_bindings=False):
         """List a view of a brief; the cursor begins at what belongs to the item `at`."""
         super().__init__(catalogue)
         self.view = view
+        self.own_command = view
         self._begins_at = at
         self.selected: Ref | None = None
 
@@ -123,7 +124,8 @@ class Browse(SplitScreen, inherit_bindings=False):
     def show_notes(self, *, from_top: bool = True) -> None:
         """Show the selected item's page."""
         if self.selected is not None:
-            self.detail.show(self.catalogue.page(self.selected, notes=self.shows_notes), from_top=from_top)
+            page = self.catalogue.page(self.selected, notes=self.shows_notes, first=self._begins_at)
+            self.detail.show(page, from_top=from_top)
 
 
 def _moved(ref: Ref, before: Catalogue, now: Catalogue) -> Ref:

@@ -32,6 +32,7 @@ class Changes(SplitScreen, inherit_bindings=False):
     """The changes of one brief, the most important first; Enter opens the changed item."""
 
     display_name = "What moved"
+    own_command = "changes"
     BINDINGS = SplitScreen.BINDINGS
 
     class Answered(Message):

@@ -1,4 +1,4 @@
-"""The dashboard screen: linked panes of key claims, positions and open questions, over the selected item's detail."""
+"""The dashboard screen: the issues in a rail, linked panes of claims, positions and questions, and the selected item's detail."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ from textual.widget import Widget
 
 from briefing import paths
 from briefing.app import commands, panes
+from briefing.app.content import measure
 from briefing.app.host import Hits
 from briefing.app.screens.brief_screen import BriefScreen
+from briefing.app.widgets.issue_rail import BOTTOM_LINE, IssueRail
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.lines_view import DetailView, LinesView
 from briefing.app.widgets.rows import Rows
@@ -33,12 +35,13 @@ from briefing.output.pages.save_notice import address_now, signs
 from briefing.room.record.presentations import questions_about
 
 _NAMES = ("Key claims", "Positions", "Open questions")
-_TABS = ("1 Claims", "2 Positions", "3 Open", "Detail")
+_DETAIL_TAB = "Detail"
+_TABS = ("1 Claims", "2 Positions", "3 Open", _DETAIL_TAB)
 _BY_PARTY, _BY_ISSUE = "by party", "by issue"
 
 
 class Dashboard(BriefScreen, inherit_bindings=False):
-    """The three panes of one brief and the detail under them."""
+    """The issues of one brief, its three panes and the detail under them."""
 
     display_name = "Dashboard"
     CSS_PATH = "dashboard.tcss"
@@ -47,8 +50,8 @@ class Dashboard(BriefScreen, inherit_bindings=False):
     def __init__(self, catalogue: Catalogue, *, select: Ref | None = None, hits: Hits | None = None) -> None:
         super().__init__(catalogue)
         self._grouped_by = _BY_ISSUE
-        self._select = select
-        self.hits = hits
+        self._select = None if select is None else catalogue.listed(select)
+        self.hits = hits and hits._replace(refs=tuple(dict.fromkeys(map(catalogue.listed, hits.refs))))
         self.selected: Ref | None = None
 
     class RoomQuestionsRead(Message):
@@ -70,7 +73,7 @@ class Dashboard(BriefScreen, inherit_bindings=False):
         return brief.title, facts, self.catalogue.strictest
 
     def compose_middle(self) -> Iterator[Widget]:
-        """Yield the tabs for small terminals, the panes, and the detail."""
+        """Yield the issues, the tabs for small terminals, the panes, and the detail."""
         lines = self.briefing.lines
         self._panes = tuple(
             ItemList(rows, lines=lines, id=name, classes="pane")
@@ -80,16 +83,22 @@ class Dashboard(BriefScreen, inherit_bindings=False):
         for pane in self._panes:
             pane.follower = self._follow
         self._detail = DetailView(id="detail")
+        self._rail = IssueRail(self.catalogue.links, id="rail")
+        yield self._rail
         yield TabStrip(id="tabs")
         yield Container(*self._panes, id="panes")
         yield self._detail
 
     def on_mount(self) -> None:
         """Select the requested item or the first claim, and read the room's questions."""
-        if self._select is not None and not self.go_to(self._select):
+        if self._select is not None and (not self.go_to(self._select) or self._select == BOTTOM_LINE):
             self._select = None
         self._name_panes()
         self._read_asked()
+
+    def on_resize(self) -> None:
+        """Name the panes again once they have their new widths."""
+        self.call_after_refresh(self._name_panes)
 
     # What the lists say
 
@@ -111,6 +120,13 @@ class Dashboard(BriefScreen, inherit_bindings=False):
         self.add_class("-zoomed", "-detail")
         self.set_focus(self._detail)
 
+    @on(IssueRail.Chosen)
+    def _choose_issue(self, event: IssueRail.Chosen) -> None:
+        if event.ref == BOTTOM_LINE:
+            self.action_bottom_line()
+        elif not self._go_to_issue(event.ref.id):
+            self.briefing.say("Nothing in this brief is on this issue.")
+
     @on(TabStrip.Chosen)
     def _choose_tab(self, event: TabStrip.Chosen) -> None:
         self.set_focus(self._stops[event.number])
@@ -122,13 +138,13 @@ class Dashboard(BriefScreen, inherit_bindings=False):
 
     def _show(self, items: ItemList, ref: Ref | None) -> None:
         if ref == self.selected and items.following is None:
-            return
+            return  # nothing to show again: the focus came back to the item
         self.selected = ref
         items.mark(frozenset() if ref is None else self.catalogue.facing(ref))
         preferred = None if ref is None else self.catalogue.own_position(ref)
         for other in self._panes:
             if other is not items:
-                other.follow(None if ref is None else self.catalogue.belonging(ref, other.refs), first=preferred)
+                other.follow(self._belonging(other), first=preferred)
         self.show_notes()
         self._name_panes()
 
@@ -137,16 +153,20 @@ class Dashboard(BriefScreen, inherit_bindings=False):
             pane.set_class(pane is items, "-open")
 
     def _name_panes(self) -> None:
-        for number, (pane, name) in enumerate(zip(self._panes, _NAMES, strict=True), 1):
-            words = f"{number} {name}"
-            if pane.id == "positions":
-                words += f" {self._grouped_by}"
-            if pane.following is not None:
-                words += f" · {len(pane.following)} linked"
+        linked = [f" · {len(pane.following)} linked" if pane.following is not None else "" for pane in self._panes]
+        named = [f"{number} {name}" for number, name in enumerate(_NAMES, 1)]
+        for pane, name, link in zip(self._panes, named, linked, strict=True):
+            words = f"{name} {self._grouped_by}{link}" if pane.id == "positions" else f"{name}{link}"
+            if 0 < pane.size.width < measure(words) + 4:
+                words = f"{name}{link}"
             if words != pane.border_title:
                 pane.border_title = Content(words)
+        with_links = [f"{name}{link}" for name, link in zip(named, linked, strict=True)]
+        is_single = self.has_class("-narrow") or self.has_class("-low")
+        wordings = () if is_single else ([*with_links, _DETAIL_TAB], [*named, _DETAIL_TAB])
+        fitting = (tabs for tabs in wordings if TabStrip.width_of(tabs) <= self.size.width)
         open_tab = self._stops.index(self.focused) if self.focused in self._stops else 0
-        self.query_one(TabStrip).show(_TABS, open_tab)
+        self.query_one(TabStrip).show(next(fitting, _TABS), open_tab)
 
     # Moving
 
@@ -155,7 +175,11 @@ class Dashboard(BriefScreen, inherit_bindings=False):
         return [*self._panes, self._detail]
 
     def go_to(self, ref: Ref) -> bool:
-        """Select an item in the pane that holds it; return whether one does."""
+        """Select an item in the pane that holds it, or that says it with others; return whether one does."""
+        if ref == BOTTOM_LINE:
+            self.action_bottom_line()
+            return True
+        ref = self.catalogue.listed(ref)
         for pane in self._panes:
             if pane.move_to(ref):
                 self.set_class(False, "-zoomed")
@@ -164,6 +188,47 @@ class Dashboard(BriefScreen, inherit_bindings=False):
                 self._show(pane, ref)
                 return True
         return False
+
+    def action_bottom_line(self) -> None:
+        """Show the bottom line in the detail, with every pane as bright as the others; Esc comes back to the item."""
+        self.selected = BOTTOM_LINE
+        for pane in self._panes:
+            pane.mark(frozenset())
+        self.show_notes()
+        self._name_panes()
+        self.set_focus(self._detail)
+
+    def action_issue(self, step: int) -> None:
+        """Select the first item on the next issue or on the one before, in the open pane where it has one."""
+        issues = [issue.id for issue in self.catalogue.brief.issues]
+        here = [number for number, issue in enumerate(issues) if issue in self._issues_selected] or [-1]
+        is_on_several = len(here) > 1
+        number = here[0] if is_on_several and step > 0 else here[0] + step
+        while 0 <= number < len(issues):
+            if self._go_to_issue(issues[number]):
+                return
+            number += step
+        if number < 0:
+            self.action_bottom_line()
+
+    def _go_to_issue(self, issue: str) -> bool:
+        """Select the first item that is on an issue alone, first of all in the open pane; return whether there is one."""
+        for pane in (self._open_pane, *self._panes):
+            ref = next((ref for ref in pane.refs if self.catalogue.scope(ref).issues == {issue}), None)
+            if ref is None:
+                continue
+            pane.move_to(ref)
+            self._open(pane)
+            if not self.has_class("-zoomed") or not self._detail.has_focus:
+                self.set_focus(pane)
+            self._show(pane, ref)
+            return True
+        return False
+
+    @property
+    def _issues_selected(self) -> frozenset[str]:
+        """The issues that the selected item is about."""
+        return self.catalogue.scope(self.selected).issues if self.selected is not None else frozenset()
 
     def action_pane(self, number: int) -> None:
         """Focus a pane by its number, from 0."""
@@ -193,6 +258,7 @@ class Dashboard(BriefScreen, inherit_bindings=False):
         """Give the focused pane the whole screen, or show all panes again."""
         zoomed = not self.has_class("-zoomed")
         self.set_class(zoomed, "-zoomed")
+        self.refresh_bindings()
         if not zoomed and self._detail.has_focus:
             self.set_focus(self._open_pane)
 
@@ -211,11 +277,11 @@ class Dashboard(BriefScreen, inherit_bindings=False):
         self.show_marking(self.catalogue.strictest)
         questions = self._panes[2]
         questions.show_rows(panes.questions(self.catalogue))
-        if self._open_pane is questions:
+        if self._open_pane is questions and self.selected != BOTTOM_LINE:
             self._show(questions, questions.ref)
             self.show_notes()
         elif self.selected is not None:
-            questions.follow(self.catalogue.belonging(self.selected, questions.refs))
+            questions.follow(self._belonging(questions))
         self._name_panes()
 
     @work(thread=True, exclusive=True, group="records", exit_on_error=False)
@@ -242,24 +308,37 @@ class Dashboard(BriefScreen, inherit_bindings=False):
             there = {ref for pane in self._panes for ref in pane.refs}
             refs = [address_now(comparison, ref) for ref in self.hits.refs]
             self.hits = self.hits._replace(refs=tuple(ref for ref in refs if ref in there))
-        was, self.selected = self.selected, self._open_pane.ref
+        was = self.selected
+        self.selected = BOTTOM_LINE if was == BOTTOM_LINE else self._open_pane.ref
+        self._rail.show_links(self.catalogue.links)
         self._link_again()
         self.show_notes(from_top=self.selected != was)
         self._name_panes()
 
     def _link_again(self) -> None:
-        ref, catalogue = self.selected, self.catalogue
+        ref = self.selected
         for pane in self._panes:
             if pane is self._open_pane:
-                pane.relink(None, frozenset() if ref is None else catalogue.facing(ref))
+                pane.relink(None, frozenset() if ref is None else self.catalogue.facing(ref))
             else:
-                pane.relink(None if ref is None else catalogue.belonging(ref, pane.refs), frozenset())
+                pane.relink(self._belonging(pane), frozenset())
+
+    def _belonging(self, pane: ItemList) -> frozenset[Ref] | None:
+        """Return the items of a pane that belong to the selected one; None, which dims none, where that is the whole brief."""
+        ref = self.selected
+        return None if ref is None or ref == BOTTOM_LINE else self.catalogue.belonging(ref, pane.refs)
 
     def _rows(self) -> tuple[Rows, Rows, Rows]:
         positions = panes.positions_by_issue if self._grouped_by == _BY_ISSUE else panes.positions_by_party
         return panes.claims(self.catalogue), positions(self.catalogue), panes.questions(self.catalogue)
 
     # Looks
+
+    def hint_rank(self, command: commands.Command) -> int:
+        """Put the way back first where one pane has the whole screen; it leads to the library where none has."""
+        if command.id == "back" and not self.has_class("-zoomed"):
+            return command.rank + 1
+        return super().hint_rank(command)
 
     def action_group(self) -> None:
         """Group the positions by party, or by issue again."""
@@ -269,11 +348,12 @@ class Dashboard(BriefScreen, inherit_bindings=False):
         if positions.has_focus:
             self._show(positions, positions.ref)
         elif self.selected is not None:
-            positions.follow(self.catalogue.belonging(self.selected, positions.refs))
+            positions.follow(self._belonging(positions))
         self._name_panes()
 
     def show_notes(self, *, from_top: bool = True) -> None:
         """Show the detail again, with or without the notes, with the lookup's terms highlighted."""
+        self._rail.show(self.selected, self._issues_selected)
         if self.selected is None:
             self._detail.show(None)
             return

@@ -25,6 +25,7 @@ from briefing.brief import dates
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.resting import notices
 from briefing.brief.text import counted, one_line, shortened
+from briefing.brief.text import listed as listed_words
 from briefing.brief.vocabulary import Marking
 from briefing.library.lookup.listing import ListedFile, Listing
 from briefing.library.reading.reader import summary
@@ -253,7 +254,7 @@ class Library(QueryScreen, inherit_bindings=False):
             nothing = nothing or (self.reading_state and "…") or self._none_at_all()
             return lambda width: [Row(None, [Block([(nothing, "gap")])], whole=True)]
         refs = [Ref(ItemKind.BRIEF, str(number)) for number in range(len(shown))]
-        return FixedRows(refs, lambda ref: _row(ref, shown[int(ref.id)]), _HEIGHT)
+        return FixedRows(refs, lambda ref: _row(ref, shown[int(ref.id)], self._shown_for), _HEIGHT)
 
     def _none_at_all(self) -> str:
         hidden = self.listing.hidden
@@ -298,7 +299,7 @@ def _signs(before: Listing, now: Listing) -> dict[Ref, str]:
     }
 
 
-def _row(ref: Ref, listed: ListedFile) -> Row:
+def _row(ref: Ref, listed: ListedFile, filtered_by: str) -> Row:
     if listed.encoded_problems:
         name = Block([("✕ ", "error"), (one_line(listed.path), "error"), (" refused", "error")], hang=2)
         return Row(ref, [name, Block([(one_line(summary(listed.problems)), "muted")], indent=2, hang=2)])
@@ -307,23 +308,20 @@ def _row(ref: Ref, listed: ListedFile) -> Row:
     withheld = facts.get("withheld", {"hidden": {}, "total": 0})
     counts = seen_counts({"claim": claims, "position": positions, "question": questions}, withheld["hidden"])
     hidden = [f"{withheld['total']} hidden"] if withheld["total"] else []
-    fact_words = [
-        facts["marking"],
-        f"as of {dates.in_words(facts['as_of'])}",
-        *counts,
-        *hidden,
-        ", ".join(facts["parties"]),
-    ]
+    unparted = [words.replace(" ", "\u00a0") for words in (f"as of {dates.in_words(facts['as_of'])}", *counts, *hidden)]
+    fact_words = [facts["marking"], *unparted, ", ".join(facts["parties"])]
     fallen = "".join(f"{words} · " for words in notices.summary(facts.get("on_notice", {})))
     sign: list[Span] = [(fallen, "warning")] if fallen else []
     spans: list[Span] = [*sign, (" · ".join(fact_words), "muted")]
-    return Row(ref, [Block([(facts["title"], "strong")], hang=2), Block(spans, indent=2, hang=2)])
+    reasons = listed.matching(filtered_by)
+    title: list[Span] = [(facts["title"], "strong"), (f" · by {listed_words(reasons)}" if reasons else "", "muted")]
+    return Row(ref, [Block(title, hang=2), Block(spans, indent=2, hang=2)])
 
 
 def _description(listed: ListedFile) -> Titled:
     if listed.encoded_problems:
         blocks = [
-            Block([(one_line(f"{problem.place}: "), "muted"), (one_line(problem.message), "text")], hang=2)
+            Block([(f"{one_line(problem.place)}: ", "muted"), (one_line(problem.message), "text")], hang=2)
             for problem in listed.problems[:200]
         ]
         return Titled(f"{shortened(listed.path, 60)} · refused", blocks)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual import on, work
 from textual.binding import BindingType
@@ -17,19 +17,31 @@ from textual.worker import get_current_worker
 from briefing.app import commands
 from briefing.app.host import Resume
 from briefing.app.screens.query_screen import QueryScreen
+from briefing.app.widgets.bars import TopBar
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.line_input import LineInput
 from briefing.app.widgets.lines_view import DetailView
 from briefing.app.widgets.rows import Row, Rows
 from briefing.brief.items import ItemKind, Ref
+from briefing.brief.model import Brief
 from briefing.brief.text import counted
 from briefing.brief.vocabulary import REPORTING, Marking
-from briefing.library.lookup.hits import Hit, LookupAnswer
+from briefing.library.lookup.hits import MOST, Hit, LookupAnswer
 from briefing.library.lookup.query import KINDS, QUOTES, SCOPES
 from briefing.output.layout.blocks import BLANK, Block
 from briefing.output.layout.highlight import marked
 from briefing.output.pages import hits
 from briefing.output.pages.item_pages import Titled
+
+_MOST_QUERIES = 5
+"""How many queries are offered again."""
+
+
+class Suggestion(NamedTuple):
+    """A query to begin with, and what it is."""
+
+    text: str
+    about: str
 
 
 class LookupScreen(QueryScreen, inherit_bindings=False):
@@ -49,11 +61,15 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
             self.text = text
             self.answer = answer
 
-    def __init__(self, *, open_brief: str | None, marking: Marking | None, resume: Resume) -> None:
+    def __init__(
+        self, *, open_brief: str | None, marking: Marking | None, resume: Resume, scopes: Sequence[Suggestion] = ()
+    ) -> None:
+        """Look words up, the open brief's hits first; while nothing is typed, offer the last queries and ready scopes."""
         super().__init__(LineInput(placeholder="words, names, scopes: china dual · party:nato in:claims", id="query"))
         self._open_brief = open_brief
         self._marking = marking
         self._resume = resume
+        self._suggestions = list(scopes)
         self.answer: LookupAnswer | None = None
         self._answered_for: str | None = None
         self._shown_for = ""
@@ -61,12 +77,14 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
         """Whether Enter was pressed before the hits of the typed text arrived, and is still to be obeyed."""
 
     def top_bar_content(self) -> tuple[str, Sequence[str], Marking | None]:
-        """Return the screen's name and the folder that is searched."""
-        return "Look up", [str(self.briefing.shelf.place)], self._marking
+        """Return the screen's name; in how many briefs it looks stands beside it once that is known."""
+        return "Look up", [], self._marking
 
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the line, the hits and the answer."""
-        self.item_list = ItemList(_rows(()), lines=self.briefing.lines, id="list")
+        if not self.is_visible_to_room:
+            self._suggestions[:0] = [Suggestion(text, "looked up before") for text in self._resume.queries]
+        self.item_list = ItemList(_suggested_rows(self._suggestions), lines=self.briefing.lines, id="list")
         self.item_list.always_active = True
         self._detail = DetailView(id="detail")
         yield self.line
@@ -116,6 +134,10 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
         self.item_list.border_title = Content(self.reading_state or self._counted())
         if not self.reading_state:
             self.follow_files()
+        if event.listing is not None:
+            bar = self.query_one(TopBar)
+            bar.facts = (f"in {counted(event.listing.sound, 'brief')}",)
+            bar.refresh()
         if self.line.value and (event.done or self.answer is None):
             self._answered_for = None
             self._ask(self.line.value)
@@ -131,7 +153,8 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
         self.answer = event.answer
         new_hits = event.answer.hits if event.answer else ()
         keep = self._resume.at if is_first and event.text == self._resume.text else here
-        self.item_list.show_rows(_rows(new_hits), keep=_ref_of(new_hits, keep))
+        rows = _rows(new_hits, self._understood()) if event.answer else _suggested_rows(self._suggestions)
+        self.item_list.show_rows(rows, keep=_ref_of(new_hits, keep))
         self.item_list.border_title = Content(self._counted())
         self.show_marking(_strictest(self._marking, new_hits))
         self.describe_selected()
@@ -140,13 +163,18 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
 
     def _counted(self) -> str:
         if self.answer is None:
-            return "Hits"
+            return "Hits" if not self._suggestions else "Begin with"
+        number = len(self.answer.hits)
+        return f"{number} hits and more" if number == MOST else counted(number, "hit")
+
+    def _understood(self) -> str:
+        """Say how the query was understood: what was taken for what, and which words are in no brief; empty where as typed."""
+        if self.answer is None:
+            return ""
         taken = ", ".join(f"“{typed}” taken for “{word}”" for typed, word in self.answer.corrected)
         alike = ", ".join(f"“{typed}” → “{word}”" for typed, word in self.answer.synonyms)
         unknown = f"in no brief: {', '.join(self.answer.unknown)}" if self.answer.unknown else ""
-        number = len(self.answer.hits)
-        words = f"{number} hits and more" if number == 50 else counted(number, "hit")
-        return " · ".join(filter(None, [words, taken, alike, unknown]))
+        return " · ".join(filter(None, [taken, alike, unknown]))
 
     # Reading
 
@@ -184,6 +212,10 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
         """Open the hit in its brief's dashboard, or wait for the hits of the typed text."""
         self._opens = (self._answered_for or "") != self.line.value
         if self._opens:
+            return
+        if self.answer is None and self.item_list.ref is not None:
+            self.line.value = self._suggestions[int(self.item_list.ref.id)].text
+            self.line.action_end()
             return
         if self.hit is not None and self.answer is not None:
             self._keep()
@@ -227,8 +259,10 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
         self.fill()
 
     def _keep(self) -> None:
-        hit = self.hit
-        self.briefing.resume = Resume(self.line.value, hit.ref if hit else None)
+        hit, queries = self.hit, self._resume.queries
+        if hit is not None:
+            queries = tuple(dict.fromkeys((self.line.value, *queries)))[:_MOST_QUERIES]
+        self._resume = self.briefing.resume = Resume(self.line.value, hit.ref if hit else None, queries)
 
 
 def _strictest(marking: Marking | None, shown_hits: Sequence[Hit]) -> Marking | None:
@@ -237,7 +271,9 @@ def _strictest(marking: Marking | None, shown_hits: Sequence[Hit]) -> Marking | 
     return max(markings, key=lambda candidate: candidate.rank, default=None)
 
 
-def _rows(shown_hits: Sequence[Hit]) -> Rows:
+def _rows(shown_hits: Sequence[Hit], understood: str = "") -> Rows:
+    """Return the rows of hits, under a line, whole, that says how the query was understood."""
+
     def row(number: int, hit: Hit) -> Row:
         title = Block(hits.heading(hit, short=True), hang=2, marking=hits.own_marking(hit))
         return Row(
@@ -245,7 +281,22 @@ def _rows(shown_hits: Sequence[Hit]) -> Rows:
             [title, Block([*hits.sign_spans(hit), (hit.fields["text"], "text")], indent=2, hang=2)],
         )
 
-    return lambda width: [row(number, hit) for number, hit in enumerate(shown_hits)]
+    above = [Row(None, [Block([(understood, "muted")])], whole=True)] if understood else []
+    return lambda width: [*above, *(row(number, hit) for number, hit in enumerate(shown_hits))]
+
+
+def scopes_of(brief: Brief) -> list[Suggestion]:
+    """Return a scope for each party and each issue of a brief."""
+    parties = [Suggestion(f"party:{party.id} ", party.name) for party in brief.parties]
+    return [*parties, *(Suggestion(f"issue:{issue.id} ", issue.title) for issue in brief.issues)]
+
+
+def _suggested_rows(suggestions: Sequence[Suggestion]) -> Rows:
+    rows = [
+        Row(Ref(ItemKind.OTHER, str(number)), [Block([(text, "key"), (f"  {about}", "muted")], hang=2)])
+        for number, (text, about) in enumerate(suggestions)
+    ]
+    return lambda width: rows
 
 
 def _ref_of(shown_hits: Sequence[Hit], wanted: Ref | None) -> Ref | None:

@@ -16,12 +16,11 @@ from briefing.app.widgets.lines_view import DetailView
 from briefing.app.widgets.matrix_view import MatrixView
 from briefing.brief.diff.comparison import Comparison
 from briefing.brief.items import ItemKind, Ref
-from briefing.brief.model import Claim, Party, Position
+from briefing.brief.model import Issue, Party
 from briefing.brief.vocabulary import Marking
 from briefing.output.deck import on_request
-from briefing.output.pages.answers import answer_page, confrontation_page
+from briefing.output.pages.answers import answer_page
 from briefing.output.pages.catalogue import Catalogue
-from briefing.output.pages.item_pages import Titled
 from briefing.output.pages.save_notice import signs
 
 
@@ -32,6 +31,7 @@ class MatrixScreen(BriefScreen, inherit_bindings=False):
     CSS_PATH = "matrix.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.MATRIX)]
     AUTO_FOCUS = "MatrixView"
+    own_command = "matrix"
 
     def __init__(self, catalogue: Catalogue, *, at: Ref | None = None) -> None:
         """Show the matrix of a brief; the cursor begins at the cell of the item `at`."""
@@ -42,12 +42,11 @@ class MatrixScreen(BriefScreen, inherit_bindings=False):
         """Put the cursor on the cell of the item that was selected before."""
         if self._begins_at is None or not self._grid.cell:
             return
-        links, scope = self.catalogue.links, self.catalogue.scope(self._begins_at)
+        scope = self.catalogue.scope(self._begins_at)
         issue = next((issue.id for issue in self.catalogue.brief.issues if issue.id in scope.issues), None)
-        item = links.item(self._begins_at)
-        party = item.made_by if isinstance(item, Claim) else item.party if isinstance(item, Position) else ""
         if issue is not None:
-            self._grid.go_to(party if party in links.parties else self._grid.cell[0].id, issue)
+            party = self.catalogue.party_of(self._begins_at) or self._grid.cell[0]
+            self._grid.go_to(party.id, issue)
 
     def top_bar_content(self) -> tuple[str, Sequence[str], Marking | None]:
         """Return the brief's title."""
@@ -71,6 +70,11 @@ class MatrixScreen(BriefScreen, inherit_bindings=False):
     def selected_party(self) -> Party | None:
         """The party of the cell, whether it states a position there or not."""
         return self._grid.cell[0] if self._grid.cell else None
+
+    @property
+    def selected_issue(self) -> Issue | None:
+        """The issue of the cell."""
+        return self._grid.cell[1] if self._grid.cell else None
 
     def show_notes(self) -> None:
         """Show the answer again, with the presenter's notes or without them."""
@@ -99,15 +103,8 @@ class MatrixScreen(BriefScreen, inherit_bindings=False):
 
     @on(MatrixView.Paired)
     def _confront(self, event: MatrixView.Paired) -> None:
-        left, right = event.left.id, event.right.id
-
-        def facing(catalogue: Catalogue) -> Titled | None:
-            parties = catalogue.links.parties
-            if left not in parties or right not in parties:
-                return None
-            return confrontation_page(catalogue.links, parties[left], parties[right])
-
-        self.briefing.navigation.show_page(self.catalogue, facing, of=on_request.facing(event.left, event.right))
+        if self._grid.cell:
+            self.show_face_to_face(event.left, event.right, self._grid.cell[1])
 
     def action_push(self) -> None:
         """Show the room the whole matrix, or the answer while that has the focus."""

@@ -170,6 +170,11 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
         """The item to edit: the position, or its party where no position is stated."""
         return self.selected or (Ref(ItemKind.PARTY, self.party.id) if self.party else None)
 
+    @property
+    def selected_issue(self) -> Issue | None:
+        """The issue that is asked about."""
+        return self.issue
+
     def _choose(self, noun: str, chosen: str) -> None:
         links = self.catalogue.links
         if noun == "party":

@@ -18,7 +18,7 @@ from briefing.app.widgets.line_input import LineInput
 from briefing.brief.vocabulary import EVERYBODY
 from briefing.errors import BriefingError
 from briefing.library.files.folder_watch import FolderWatch
-from briefing.library.lookup.listing import Hidden
+from briefing.library.lookup.listing import Hidden, Listing
 from briefing.output.withheld import hidden_told
 
 
@@ -31,15 +31,15 @@ class QueryScreen(BarredScreen):
     class Progress(Message):
         """The index has read `done` of `files` files; it is complete where both are equal. `problem` says what failed.
 
-        `hidden_counts` comes with the last of these messages: how much of the library is hidden from the audience.
+        `listing` comes with the last of these messages: how many briefs there are, and how much is hidden from the audience.
         """
 
-        def __init__(self, done: int, files: int, problem: str = "", *, hidden_counts: Hidden | None = None) -> None:
+        def __init__(self, done: int, files: int, problem: str = "", *, listing: Listing | None = None) -> None:
             super().__init__()
             self.done = done
             self.files = files
             self.problem = problem
-            self.hidden_counts = hidden_counts
+            self.listing = listing
 
     class FilesChanged(Message):
         """A file of the library was added, removed or changed."""
@@ -141,13 +141,14 @@ class QueryScreen(BarredScreen):
         ) as error:  # a worker's error is shown nowhere else, and the screen would say "reading" for ever
             self.post_message(self.Progress(0, 0, f"the briefs could not be read: {error!r}"))
         else:
-            self.post_message(self.Progress(read, read, hidden_counts=self.briefing.searcher.hidden()))
+            counts = self.briefing.searcher.list("", lambda: False, most=0)
+            self.post_message(self.Progress(read, read, listing=counts))
 
     def note_progress(self, event: Progress) -> None:
         """Take over how far the update is, and report what failed."""
         self.reading_state = f"reading {event.done} of {event.files}" if event.done < event.files else ""
-        if event.hidden_counts is not None:
-            self.hidden_counts = event.hidden_counts
+        if event.listing is not None:
+            self.hidden_counts = event.listing.hidden
             self.show_hidden_notices()
         if event.problem and event.problem != self._problem:
             self.briefing.say(event.problem, severity="warning")

@@ -66,6 +66,10 @@ class SplitScreen(BriefScreen, inherit_bindings=False):
         """Focus the detail on the right, or the list on the left."""
         self.set_focus(self.detail if step > 0 else self.items)
 
+    def action_heading(self, step: int) -> None:
+        """Move to the first item under the next heading (1) or under the one before (-1)."""
+        self.items.action_heading(step)
+
     def action_zoom(self) -> None:
         """Give the list or the detail the whole screen, or show both again."""
         self.toggle_class("-zoomed")

@@ -23,6 +23,7 @@ from textual.command import CommandPalette
 from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.message import Message
+from textual.notifications import Notify
 from textual.screen import Screen
 from textual.widget import MountError, Widget
 
@@ -61,6 +62,12 @@ class SteadyApp(App[Result], inherit_bindings=False):
     ALLOW_SELECT = (
         False  # copying has a key of its own; Textual's selection fails on widgets that were removed under it
     )
+
+    def _on_notify(self, event: Notify) -> None:
+        """Let what is said take the place of what was said before it; warnings and errors stay until their time is over."""
+        if event.notification.severity == "information":
+            for notification in [shown for shown in self._notifications if shown.severity == "information"]:
+                self._unnotify(notification, refresh=False)
 
     unexpected: Exception | None = None
     """The unexpected error that ended the app, if any."""

@@ -82,14 +82,18 @@ class TopBar(_Bar):
         return Strip(segments).adjust_cell_length(width, style("text", "bar"))
 
     def _right(self, room: int) -> str:
-        """Return as much as fits beside the whole title; where nothing does, the shortest notice of hidden items."""
-        fact_lines = [
-            " · ".join([*self.hidden_notices[:1], *self.facts[:most]]) for most in range(len(self.facts), -1, -1)
+        """Return as much as fits beside the whole title; where nothing does, the shortest notice of hidden items.
+
+        A shorter notice with the first fact goes before a longer one without it.
+        """
+        notices = self.hidden_notices or ("",)
+        lines = [
+            " · ".join(filter(None, [notice, *self.facts[:most]]))
+            for notice in notices
+            for most in range(len(self.facts), 0, -1)
         ]
-        fitting = (
-            line for line in (*fact_lines, *self.hidden_notices[1:]) if measure(self.title) + 3 + measure(line) <= room
-        )
-        return next(fitting, self.hidden_notices[-1] if self.hidden_notices else "")
+        fitting = (line for line in (*lines, *notices) if measure(self.title) + 3 + measure(line) <= room)
+        return next(fitting, notices[-1])
 
 
 class Banner(_Bar):
@@ -114,8 +118,10 @@ class Banner(_Bar):
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """Paint the line, cut to the width."""
-        return painted(cut_spans(self._line, self.size.width), self.palette, "bar", self.size.width)
+        """Paint the line, cut to the width, on the colour of errors."""
+        style = self.palette.style("error") + Style(reverse=True, bold=True)
+        text = "".join(text for text, _ in cut_spans(self._line, self.size.width))
+        return Strip([Segment(text + " " * (self.size.width - measure(text)), style)])
 
 
 class KeyBar(_Bar):
@@ -127,6 +133,8 @@ class KeyBar(_Bar):
         self._message: Line = []
         self._message_timer: Timer | None = None
         self._places: list[tuple[int, int, KeyHint]] = []
+        self._pointed_at = -1
+        """The number of the key under the mouse pointer, counted in the bar; -1 where it is over none."""
 
     def render_line(self, y: int) -> Strip:
         """Paint the bar, and note the columns of each key for `on_click`."""
@@ -140,11 +148,15 @@ class KeyBar(_Bar):
         used = 0
         if self._message:
             return Strip([*painted(cut_spans(self._message, room), self.palette, "bar", room), *banner])
-        for hint in self._fitting(room):
+        for number, hint in enumerate(self._fitting(room)):
             start = used
+            pointed_at = Style(underline=number == self._pointed_at)
             segments += [
-                Segment(f" {hint.key}", style("key", "bar")),
-                Segment(f" {hint.label} ", style("muted", "bar")),
+                Segment(" ", style("key", "bar")),
+                Segment(hint.key, style("key", "bar") + pointed_at),
+                Segment(" ", style("muted", "bar") + pointed_at),
+                Segment(hint.label, style("muted", "bar") + pointed_at),
+                Segment(" ", style("muted", "bar")),
             ]
             used += measure(f" {hint.key} {hint.label} ")
             self._places.append((start, used, hint))
@@ -172,6 +184,19 @@ class KeyBar(_Bar):
         for start, end, hint in self._places:
             if start <= event.x < end:
                 await hint.run()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Underline the key under the pointer, as a click runs it."""
+        self._point_at(next((n for n, (start, end, _) in enumerate(self._places) if start <= event.x < end), -1))
+
+    def on_leave(self) -> None:
+        """Underline no key."""
+        self._point_at(-1)
+
+    def _point_at(self, number: int) -> None:
+        if number != self._pointed_at:
+            self._pointed_at = number
+            self.refresh()
 
     def _fitting(self, room: int) -> list[KeyHint]:
         hints = list(self._hints())

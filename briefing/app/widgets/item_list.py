@@ -7,6 +7,7 @@ is set from outside, by `follow`.
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping, Sequence
+from itertools import islice, takewhile
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -20,7 +21,7 @@ from textual.timer import Timer
 from briefing.app import commands
 from briefing.app.theme import FLASH, State
 from briefing.app.widgets.lines_view import LinesView
-from briefing.app.widgets.rows import FixedRows, RowLayout, Rows, lay_out_rows
+from briefing.app.widgets.rows import FixedRows, RowLayout, Rows, end_of_run, lay_out_rows
 from briefing.brief.items import Ref
 from briefing.output.layout.blocks import Line
 
@@ -156,9 +157,9 @@ class ItemList(LinesView, inherit_bindings=False):
         changed = refs != self._following or self._marked
         self._following, self._marked = refs, frozenset()
         if refs:
-            top = min(self._row_by_ref[ref] for ref in refs)
-            self._put_cursor(self._row_by_ref[first] if first in refs else top)
-            self._scroll_to_row(top, also=max(self._row_by_ref[ref] for ref in refs), unless=self._cursor)
+            rows = sorted(self._row_by_ref[ref] for ref in refs)
+            self._put_cursor(self._row_by_ref[first] if first in refs else rows[0])
+            self._scroll_to_row(rows[0], also=(rows[-1], end_of_run(rows)), unless=self._cursor)
         if changed:
             self.refresh()
 
@@ -314,13 +315,8 @@ class ItemList(LinesView, inherit_bindings=False):
         return ("plain" if ref in self._signs else "dimmed"), False
 
     def _heads_a_followed(self, heading: int) -> bool:
-        for row in range(heading + 1, len(self._row_layout.refs)):
-            ref = self._row_layout.refs[row]
-            if ref is None:
-                return False
-            if ref in (self._following or ()):
-                return True
-        return False
+        group = takewhile(lambda ref: ref is not None, islice(self._row_layout.refs, heading + 1, None))
+        return any(ref in (self._following or ()) for ref in group)
 
     # Places
 
@@ -362,17 +358,18 @@ class ItemList(LinesView, inherit_bindings=False):
                 self.refresh_lines(start, end - start)
         self._scroll_to_row(row)
 
-    def _scroll_to_row(self, row: int, *, also: int | None = None, unless: int | None = None) -> None:
+    def _scroll_to_row(self, row: int, *, also: Sequence[int] = (), unless: int | None = None) -> None:
         """Scroll as little as shows the whole item and its heading.
 
-        `also` is a later item to show with it where both fit; where they do not, `unless` is shown instead.
+        `also` are later items, of which the first that fits is shown with it; where none does, `unless` is shown instead.
         """
         height = self.content_size.height
         if not 0 <= row < len(self._row_layout.refs) or height <= 0:
             return
         top, bottom = self._top(row), self._row_layout.end(row)
-        if also is not None and self._row_layout.end(also) - top <= height:
-            bottom = self._row_layout.end(also)
+        fitting = next((later for later in also if self._row_layout.end(later) - top <= height), None)
+        if fitting is not None:
+            bottom = self._row_layout.end(fitting)
         elif unless is not None:
             top, bottom = self._top(unless), self._row_layout.end(unless)
         scroll = round(self.scroll_offset.y)

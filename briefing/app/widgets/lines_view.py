@@ -18,6 +18,9 @@ from briefing.app.widgets.themed import Themed
 from briefing.output.layout.blocks import Line, Page, lay_out
 from briefing.output.pages.item_pages import Titled
 
+TEXT_WIDTH = 116
+"""The most cells of a page's line, where the page is not in columns."""
+
 
 class LinesView(ScrollView, Themed, can_focus=True, inherit_bindings=False):
     """A scrolling view of lines, which subclasses lay out for a width and paint."""
@@ -129,7 +132,7 @@ class DetailView(LinesView, inherit_bindings=False):
 
     def lay_out(self, width: int) -> int:
         """Lay the page out, with an empty cell on either side."""
-        lines = lay_out(self._page, max(1, width - 2), measure)
+        lines = lay_out(self._page, max(1, width - 2), measure, text_width=TEXT_WIDTH)
         self._lines = [[(" ", "text"), *line] for line in lines]
         return len(self._lines)
 
@@ -139,7 +142,8 @@ class DetailView(LinesView, inherit_bindings=False):
 
     def bring_into_sight(self, parts: int) -> None:
         """Scroll so that the page's first `parts` blocks end inside the view."""
-        lines = len(lay_out(self._page[:parts], max(1, self.content_size.width - 2), measure))
+        shown = lay_out(self._page[:parts], max(1, self.content_size.width - 2), measure, text_width=TEXT_WIDTH)
+        lines = len(shown)
         self.scroll_to(y=max(0, lines - self.content_size.height), animate=False)
 
     def action_down(self) -> None:

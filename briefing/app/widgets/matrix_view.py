@@ -10,7 +10,6 @@ from typing import ClassVar, NamedTuple
 from rich.segment import Segment
 from textual import events
 from textual.binding import BindingType
-from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
@@ -101,6 +100,8 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
         self._fits_upright: tuple[int, bool] | None = None
         """The width in cells for which the orientation was computed, and whether issues are the rows there."""
         self._marked: list[str] = []
+        self._out_of_sight = ""
+        """Which rows and columns are out of sight, as the corner says it, which every size of screen has room for."""
         self._signs: dict[Ref, str] = {}
         self._fading: Timer | None = None
 
@@ -114,7 +115,7 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
         self._longest_party = max((measure(heading.name) for heading in self._parties), default=0)
         self._longest_issue = max((measure(heading.name) for heading in self._issues), default=0)
         self._longest_proposition = max((measure(heading.proposition) for heading in self._issues), default=0)
-        self._silent = [party for party in brief.parties if len(links.silent_on(party)) == len(brief.issues)]
+        self._silent = links.silent_everywhere
         """The parties that state nothing on any issue: their columns are narrow, and a line under the grid names them."""
 
     def show_links(self, links: Links, signs: Mapping[Ref, str]) -> None:
@@ -282,7 +283,8 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
 
     def _heads(self) -> list[Segment]:
         widths = self._widths
-        segments = [Segment(" " * widths.axis, self.palette.style("text"))]
+        corner = cut(self._out_of_sight, widths.axis)
+        segments = [Segment(corner + " " * (widths.axis - measure(corner)), self.palette.style("muted"))]
         for number, heading in self._visible_columns(widths):
             is_here, width = number == self._column, widths.columns[number]
             segments += self._head(heading, heading.name, width, is_here, parties=not self.is_turned)
@@ -351,15 +353,15 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
         wanted, columns = self._longest_proposition + 4, self._party_columns()
         least = min(wanted, width * 2 // 5)
         if least + sum(columns) > width:
+            columns = self._party_columns(_NAME_COLUMN_WIDTH)
+        if least + sum(columns) > width:
             columns = [_LEAST_COLUMN_WIDTH] * len(columns)
         return Widths(max(6, least, min(wanted, width - sum(columns))), columns)
 
-    def _party_columns(self) -> list[int]:
+    def _party_columns(self, least: int = _WORD_COLUMN_WIDTH) -> list[int]:
         """Return how wide the parties' columns are to be: as names and words want, narrow where a party states nothing."""
         silent = {party.id for party in self._silent}
-        wide = [
-            min(max(_WORD_COLUMN_WIDTH, measure(party.name) + 5), 2 * _WORD_COLUMN_WIDTH) for party in self._parties
-        ]
+        wide = [min(max(least, measure(party.name) + 5), 2 * _WORD_COLUMN_WIDTH) for party in self._parties]
         return [
             _LEAST_COLUMN_WIDTH if party.id in silent else column
             for party, column in zip(self._parties, wide, strict=True)
@@ -380,13 +382,13 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
         widths = self._widths
         while self._column not in (in_sight := [number for number, _ in self._visible_columns(widths)]):
             self._left += 1
-        self.border_subtitle = self._hidden_lines(lines, len(in_sight))
+        self._out_of_sight = self._hidden_lines(lines, len(in_sight))
         self.refresh()
         if self.cell:
             self.post_message(self.Highlighted(*self.cell))
 
-    def _hidden_lines(self, lines: int, columns: int) -> Content | None:
-        """Say where the cursor is among rows or columns of which some are out of sight; None where all are in sight."""
+    def _hidden_lines(self, lines: int, columns: int) -> str:
+        """Say where the cursor is among rows or columns of which some are out of sight; empty where all are in sight."""
         notes = []
         if columns < len(self.columns):
             more = ("◀" if self._left else "") + ("▶" if self._left + columns < len(self.columns) else "")
@@ -394,4 +396,4 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
         if lines < len(self.rows):
             more = ("▲" if self._top else "") + ("▼" if self._top + lines < len(self.rows) else "")
             notes.append(f"{self._row + 1}/{len(self.rows)} {more}")
-        return Content("  ".join(notes)) if notes else None
+        return " ".join(notes)

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 from briefing.app.content import measure
@@ -13,11 +14,15 @@ _WHOLE = 10_000
 
 
 class Row(NamedTuple):
-    """An item of a list, or a heading where there is no ref. A `whole` row is never shortened."""
+    """An item of a list, or a heading where there is no ref. A `whole` row is never shortened.
+
+    What stands `under` an item belongs to it, and takes a line each, where items take more than one.
+    """
 
     ref: Ref | None
     blocks: Sequence[Block]
     whole: bool = False
+    under: Sequence[Block] = ()
 
 
 Rows = Callable[[int], Sequence[Row]]
@@ -64,6 +69,8 @@ class VariableRowLayout:
         for row in rows:
             self._starts.append(len(self._lines))
             self._lines += lay_out_row(row.blocks, width, _WHOLE if row.whole else most, measure)
+            for block in row.under if most > 1 else ():
+                self._lines += lay_out_row([block], width, 1, measure)
         self.height = len(self._lines)
 
     def start(self, row: int) -> int:
@@ -120,3 +127,8 @@ def lay_out_rows(rows: Rows | FixedRows, width: int, most: int) -> RowLayout:
     if isinstance(rows, FixedRows):
         return FixedRowLayout(rows, width)
     return VariableRowLayout(rows(width), width, most)
+
+
+def end_of_run(rows: Sequence[int]) -> int:
+    """Return the last of the rows that follow each other without another between them, from the first on."""
+    return next((row for row, following in pairwise(rows) if following > row + 1), rows[-1])

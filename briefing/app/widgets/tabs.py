@@ -37,6 +37,11 @@ class TabStrip(Themed):
             self._names, self._open = tuple(names), open_tab
             self.refresh()
 
+    @staticmethod
+    def width_of(names: Sequence[str]) -> int:
+        """Return how many cells names take that are not shortened."""
+        return sum(measure(name) + 2 for name in names)
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Take one line."""
         return 1
@@ -62,7 +67,7 @@ class TabStrip(Themed):
 
     def _fitted(self, width: int) -> list[str]:
         names = list(self._names)
-        if sum(measure(name) + 2 for name in names) <= width:
+        if self.width_of(names) <= width:
             return names
         width_of_each = max(3, width // max(1, len(names)) - 2)
         return [cut(name, width_of_each) for name in names]

@@ -145,6 +145,8 @@ class _RowMaker:
             "marking": brief.marking,
             "bottom_line": brief.bottom_line,
             "parties": [party.label for party in brief.parties],
+            "names": [[name, party.label] for party in brief.parties for name in (party.name, *party.aliases)],
+            "tags": brief.tags,
             "issues": [[issue.title, issue.proposition] for issue in brief.issues],
             "counts": [len(brief.claims), len(brief.positions), len(brief.questions), len(brief.sources)],
         }

@@ -30,9 +30,22 @@ class ListedFile(NamedTuple):
 
     @property
     def facts(self) -> dict[str, Any]:
-        """The facts of a sound brief: title, as_of, marking, bottom_line, parties, issues, counts, withheld."""
+        """The facts of a sound brief: title, as_of, marking, bottom_line, parties, names, tags, issues, counts, withheld."""
         facts: dict[str, Any] = json.loads(self.encoded_facts)
         return facts
+
+    def matching(self, text: str) -> list[str]:
+        """Return what a filter matches in a sound brief besides its title, its id and its parties' labels: `Beijing (China)`."""
+        facts = self.facts
+        in_sight = tokens.words(" ".join([facts["title"], self.id, *facts["parties"]]))
+        by_words = [(name, f"{name} ({label})") for name, label in facts["names"]]
+        by_words += [(words, words) for words in (*facts["tags"], *(title for title, _ in facts["issues"]))]
+        unseen = [term for term in tokens.words(text) if not any(word.startswith(term) for word in in_sight)]
+        reasons = (
+            next((why for words, why in by_words if any(word.startswith(term) for word in tokens.words(words))), "")
+            for term in unseen
+        )
+        return [reason for reason in dict.fromkeys(reasons) if reason]
 
     @property
     def problems(self) -> tuple[Problem, ...]:

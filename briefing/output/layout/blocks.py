@@ -86,12 +86,15 @@ def width_of(spans: Iterable[Span], measure: Measure = cell_width) -> int:
     return cells
 
 
-def lay_out(page: Page, width: int, measure: Measure = cell_width) -> list[Line]:
-    """Lay a page out in lines of at most `width` cells (1 or more). Nothing is cut."""
+def lay_out(page: Page, width: int, measure: Measure = cell_width, *, text_width: int | None = None) -> list[Line]:
+    """Lay a page out in lines of at most `width` cells (1 or more). Nothing is cut.
+
+    What does not stand in columns takes at most `text_width` cells, as nobody reads a line that is longer.
+    """
     lines: list[Line] = []
     for part in page:
         if isinstance(part, Block):
-            lines += wrap(part, width, measure)
+            lines += wrap(part, min(width, text_width or width), measure)
         elif width < _SIDE_BY_SIDE:
             lines += lay_out(stacked(part), width, measure)
         elif isinstance(part, Beside):
@@ -320,7 +323,15 @@ def clamp(lines: list[Line], most: int, width: int, measure: Measure = cell_widt
 
 
 def lay_out_row(blocks: Sequence[Block], width: int, most: int, measure: Measure = cell_width) -> list[Line]:
-    """Lay out one row of a list in at most `most` lines, its last block's tail and its first one's marking in sight."""
+    """Lay out one row of a list in at most `most` lines, its last block's tail and its first one's marking in sight.
+
+    On one line the blocks stand behind each other.
+    """
+    if most == 1 and len(blocks) > 1:
+        spans: list[Span] = []
+        for block in blocks:
+            spans += [*([("  ", "text")] if spans else []), *block.spans]  # type: ignore[list-item]
+        blocks = [blocks[0]._replace(spans=spans, tail=blocks[-1].tail)]
     tail, marking = blocks[-1].tail, blocks[0].marking
     lines = [line for block in blocks for line in wrap(block._replace(tail=()), width, measure)]
     if marking and (most == 1 or len(lines) == 1) and _ends_a_line(marking, width - width_of(tail, measure), measure):

@@ -29,20 +29,26 @@ def answer_page(links: Links, party: Party, issue: Issue, *, notes: bool = False
             Block([(f"{IN_DISPUTE} ", "muted"), (issue.proposition, "text")], hang=4),
         ]
         blocks += _held_by_others(links, party, issue)
-    claims = links.claims_on(issue.id, made_by=party.id)
-    if claims:
-        blocks += [BLANK, Block([(f"{party.label}'s claims here", "heading")])]
-        blocks += [
-            Block(
-                [(f"• {claim_verb(claim.kind, party.id)}: ", "muted"), (claim.text, "text"), *_sign(links, claim)],
-                hang=2,
-            )
-            for claim in claims
-        ]
-    questions = [q for q in links.questions_on(issue.id) if q.status is not QuestionStatus.ANSWERED]
-    if questions:
-        blocks += [BLANK, Block([("Open questions here", "heading")])]
-        blocks += [Block([("? ", "key"), (question.text, "text")], hang=2) for question in questions]
+    claims = [
+        Block(
+            [(f"• {claim_verb(claim.kind, party.id)}: ", "muted"), (claim.text, "text"), *_sign(links, claim)], hang=2
+        )
+        for claim in links.claims_on(issue.id, made_by=party.id)
+    ]
+    questions = [
+        Block([("? ", "key"), (question.text, "text")], hang=2)
+        for question in links.questions_on(issue.id)
+        if question.status is not QuestionStatus.ANSWERED
+    ]
+    headed = [
+        [Block([(heading, "heading")]), *items]
+        for heading, items in ((f"{party.label}'s claims here", claims), ("Open questions here", questions))
+        if items
+    ]
+    if len(headed) == 2:
+        blocks += [BLANK, Facing([headed[0], [BLANK]], [headed[1], []])]
+    elif headed:
+        blocks += [BLANK, *headed[0]]
     return Titled(titled.title, blocks, speaker(links, party.id))
 
 
@@ -67,15 +73,26 @@ def party_page(links: Links, party: Party) -> Titled:
     return Titled(f"{party.name} · all that it holds", blocks, speaker(links, party.id))
 
 
-def confrontation_page(links: Links, left: Party, right: Party) -> Titled:
-    """Write two parties side by side on every issue: stance against stance, quotations against quotations."""
+def confrontation_page(links: Links, left: Party, right: Party, *, first: Issue | None = None) -> Titled:
+    """Write two parties side by side on every issue: stance against stance, quotations against quotations.
+
+    The issue `first` stands before the others, for it was asked about.
+    """
     page: list[Block | Beside | Facing] = [
         Beside(*([Block([(party.name, speaker(links, party.id))])] for party in (left, right))),
     ]
-    for issue in links.brief.issues:
+    issues = links.brief.issues
+    for issue in issues if first is None else (first, *(issue for issue in issues if issue.id != first.id)):
         page += [BLANK, Block([(issue.title, "heading"), (f" — {issue.proposition}", "muted")], hang=2)]
         page.append(Facing(_stated(links, left, issue), _stated(links, right, issue)))
     return Titled(f"{left.label} and {right.label}, face to face", page)
+
+
+def face_to_face(links: Links, left: str, right: str, issue: str) -> Titled | None:
+    """Write two parties, by their ids, face to face, an issue first; None where one of the parties has left the brief."""
+    if left not in links.parties or right not in links.parties:
+        return None
+    return confrontation_page(links, links.parties[left], links.parties[right], first=links.issues.get(issue))
 
 
 def _held_by_others(links: Links, party: Party, issue: Issue) -> Iterator[Block]:

@@ -1,13 +1,14 @@
 """Every item of one brief by its ref: what it is about, its page, its citation, and which others belong to it.
 
 Refs: `claim ID` · `position PARTY/ISSUE` · `silence PARTY` (all that it states nothing on) · `question ID` · `gap ID` ·
-`source ID` · `event NUMBER` (its place in the file's timeline) · `asked PRESENTATION/NUMBER` (a question from the room).
+`source ID` · `event NUMBER` (its place in the file's timeline) · `asked PRESENTATION/NUMBER` (a question from the room) ·
+`brief bottom-line` · `withheld ISSUE` (what an audience may not see of what parties hold).
 """
 
 from collections.abc import Iterable
 
 from briefing.brief import citations
-from briefing.brief.gaps import Gap, gaps
+from briefing.brief.gaps import Gap, GapKind, gaps, gathered
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links, Scope, touches
 from briefing.brief.model import Brief, Claim, Party, Position, Source
@@ -26,7 +27,10 @@ class Catalogue:
         self.id = brief_id
         self.path = path
         self.links = Links(brief)
-        self.gaps: dict[str, Gap] = {gap.id: gap for gap in gaps(self.links)}
+        computed = gaps(self.links)
+        self.listed_gaps = gathered(self.links, computed)
+        """The gaps as a list says them: what parties state on no issue stands once."""
+        self.gaps: dict[str, Gap] = {gap.id: gap for gap in (*self.listed_gaps, *computed)}
         self.asked: dict[str, RoomQuestion] = {}
         self.asked_elsewhere = 0
 
@@ -43,6 +47,12 @@ class Catalogue:
     def strictest(self) -> Marking:
         """The strictest marking of the brief, and of what the room has asked about it."""
         return _strictest(self.brief.strictest, *(asked.marking for asked in self.asked.values()))
+
+    def listed(self, ref: Ref) -> Ref:
+        """Return the item by which a list says what an item says: of a silence that is said once with others, that one."""
+        if ref.kind != ItemKind.GAP or any(gap.id == ref.id for gap in self.listed_gaps):
+            return ref
+        return next((gap.ref for gap in self.listed_gaps if gap.kind is GapKind.NO_VOICE), ref)
 
     def scope(self, ref: Ref) -> Scope:
         """Return what an item is about; nothing for a source."""
@@ -106,8 +116,8 @@ class Catalogue:
         name = f"{claim.made_by}/{claim.issue}"
         return Ref(ItemKind.POSITION, name) if name in self.links.positions else None
 
-    def page(self, ref: Ref, *, notes: bool = False) -> Titled:
-        """Return an item whole, as a page with its title."""
+    def page(self, ref: Ref, *, notes: bool = False, first: Ref | None = None) -> Titled:
+        """Return an item whole, as a page with its title; of what rests on a source the item `first` stands before the others."""
         links = self.links
         if ref.kind == ItemKind.CLAIM:
             return item_pages.claim_page(links, links.claims[ref.id], notes=notes)
@@ -117,13 +127,17 @@ class Catalogue:
             return item_pages.question_page(links, links.questions[ref.id], notes=notes)
         if ref.kind == ItemKind.GAP:
             return item_pages.gap_page(links, self.gaps[ref.id])
+        if ref.kind == ItemKind.BRIEF:
+            return item_pages.bottom_line_page(links)
+        if ref.kind == ItemKind.WITHHELD:
+            return item_pages.withheld_page(links, links.issues[ref.id])
         if ref.kind == ItemKind.ASKED:
             return item_pages.asked_page(links, self.asked[ref.id])
         if ref.kind == ItemKind.SILENCE:
             party = links.parties[ref.id]
             return item_pages.silence_page(links, party, links.silent_on(party))
         if ref.kind == ItemKind.SOURCE:
-            return item_pages.source_page(links, links.sources[ref.id], notes=notes)
+            return item_pages.source_page(links, links.sources[ref.id], notes=notes, first=first)
         return item_pages.event_page(links, self.brief.timeline[int(ref.id)], notes=notes)
 
     def citation(self, ref: Ref) -> str:

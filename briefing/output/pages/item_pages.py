@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from briefing.brief import citations, dates
 from briefing.brief.gaps import Gap, GapKind
-from briefing.brief.items import ItemKind
+from briefing.brief.items import ItemKind, Ref
+from briefing.brief.letters import issue_letters
 from briefing.brief.links import Links
 from briefing.brief.model import Claim, Event, Evidence, Issue, Item, Party, Position, Question, Source
 from briefing.brief.room_questions import RoomQuestion
@@ -16,6 +17,7 @@ from briefing.output.fallen import sign_blocks, sign_spans
 from briefing.output.layout.blocks import BLANK, Beside, Block, Facing, Page, Role, Span, stacked
 from briefing.output.speakers import speaker, speaker_of
 from briefing.output.wording import (
+    IN_DISPUTE,
     NO_ANSWER,
     NO_POSITION,
     claim_verb,
@@ -100,6 +102,28 @@ def question_page(links: Links, question: Question, *, notes: bool = False) -> T
     return Titled(f"{question.status} question{issue}", [*blocks, *note_blocks(question, notes)])
 
 
+def bottom_line_page(links: Links) -> Titled:
+    """Write the brief's bottom line, and what it is in dispute about, each with its letter."""
+    letters = issue_letters(links.brief)
+    paragraphs = [Block([(line, "strong")]) for line in links.brief.bottom_line.splitlines() if line.strip()]
+    issues = [
+        Block(
+            [(issue.title, "text"), (f" — {issue.proposition}", "muted")],
+            hang=2,
+            lead=[(letters.get(issue.id, " "), "key")],
+        )
+        for issue in links.brief.issues
+    ]
+    headed = [BLANK, Block([(IN_DISPUTE, "heading")]), *issues] if issues else []
+    return Titled(f"The bottom line · as of {dates.in_words(links.brief.as_of)}", [*paragraphs, *headed])
+
+
+def withheld_page(links: Links, issue: Issue) -> Titled:
+    """Say whose position on an issue the audience may not see, and what the issue is."""
+    in_dispute = Block([(f"{IN_DISPUTE} ", "muted"), (issue.proposition, "text")], hang=4)
+    return Titled(f"{issue.title} · {WITHHELD}", [Block(withheld_spans(links, issue), hang=2), in_dispute])
+
+
 def asked_page(links: Links, asked: RoomQuestion) -> Titled:
     """Write a question from the room: when it was asked and on what, and how it was settled."""
     blocks: list[Block | Beside | Facing] = [Block([(asked.words, "strong")])]
@@ -116,6 +140,11 @@ def asked_page(links: Links, asked: RoomQuestion) -> Titled:
 def gap_page(links: Links, gap: Gap) -> Titled:
     """Write a computed gap with the items that it is about."""
     blocks: list[Block | Beside | Facing] = [Block([("! ", "gap"), (gap.text, "strong")], hang=2)]
+    if gap.kind is GapKind.NO_VOICE:
+        questions = [question for question in links.brief.questions if question.status is QuestionStatus.OPEN]
+        blocks += [BLANK, Block([("Open questions", "heading")])] if questions else []
+        blocks += [Block([("? ", "key"), (question.text, "text")], hang=2) for question in questions]
+        return Titled("gap · computed from the brief, not written", blocks)
     if gap.kind is GapKind.SILENCE:
         issue = links.issues[next(iter(gap.scope.issues))]
         blocks.append(_field("proposition", [(issue.proposition, "text")]))
@@ -134,8 +163,8 @@ def gap_page(links: Links, gap: Gap) -> Titled:
     return Titled("gap · computed from the brief, not written", blocks)
 
 
-def source_page(links: Links, source: Source, *, notes: bool = False) -> Titled:
-    """Write a source: its reliability, the chain behind it, and what rests on it."""
+def source_page(links: Links, source: Source, *, notes: bool = False, first: Ref | None = None) -> Titled:
+    """Write a source: its reliability, the chain behind it, and what rests on it, the item `first` marked before the others."""
     title = f"{source.kind} · {citations.publication(source)} · {source.reliability} {source.reliability.meaning}"
     blocks: list[Block | Beside | Facing] = [Block([(source.title, "strong")], marking=links.own_marking(source))]
     blocks += sign_blocks(links, links.ref(source))
@@ -148,7 +177,7 @@ def source_page(links: Links, source: Source, *, notes: bool = False) -> Titled:
     if source.url:
         blocks.append(_field("address", [(source.url, "text")]))
     blocks += _chain(links, source)
-    blocks += [*note_blocks(source, notes), BLANK, *_resting(links, source)]
+    blocks += [*note_blocks(source, notes), BLANK, *_resting(links, source, first)]
     return Titled(title, blocks)
 
 
@@ -274,18 +303,19 @@ def _chain(links: Links, source: Source) -> Iterator[Block]:
         yield _field("carried by", [(f"{other.title} ({citations.publication(other)})", "text")])
 
 
-def _resting(links: Links, source: Source) -> Iterator[Block]:
+def _resting(links: Links, source: Source, first: Ref | None) -> Iterator[Block]:
     resting, withheld = links.resting_on(source), links.withheld_on_source(source)
     if not resting and not withheld:
         yield Block([("· nothing in this brief rests on it directly", "gap")], hang=2)
         return
     if resting:
         yield Block([(f"{counted(len(resting), 'item')} on it", "heading")])
-    for ref, pieces in resting:
+    for ref, pieces in sorted(resting, key=lambda item: item[0] != first):
         item = links.item(ref)
         said_by = speaker_of(links, item) if isinstance(item, Claim | Position | Event) else "muted"
         spans = statement_spans(links, ref)
-        yield Block([("• ", "muted"), *spans, *sign_spans(links, ref, before=" ")], hang=2)
+        bullet: Span = ("▸ ", "key") if ref == first else ("• ", "muted")
+        yield Block([bullet, *spans, *sign_spans(links, ref, before=" ")], hang=2)
         for quote in dict.fromkeys(piece.quote for piece in pieces if piece.quote):
             yield Block([(citations.quoted(quote), "quote")], indent=4, hang=5, speaker=said_by)
     yield from withheld_blocks(withheld, "item", " on it")

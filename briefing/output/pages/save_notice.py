@@ -19,11 +19,16 @@ def saved_line(comparison: Comparison) -> Line:
     return [(f" {counted(len(comparison.changes), 'change')}: ", "key"), (words, "text")]
 
 
-def problem_line(problem: Problem) -> Line:
-    """Say what is wrong with a file and in which line, and that the last sound version is what is shown."""
-    where = f"line {problem.line}: " if problem.line else ""
-    notice: Line = [(" ✕ last sound version", "error"), (f" · {where}{one_line(problem.what)}", "strong")]
-    return [*notice, (f"; {one_line(problem.remedy)}", "text")]
+def problem_line(problem: Problem, *, number: int = 1, key: str = "") -> Line:
+    """Say what is wrong with a file and in which line, and that the last sound version is what is shown.
+
+    `number` counts the file's problems, `key` is the key that opens the file at the line; empty where none does.
+    """
+    first_of = f"1 of {number}, " if number > 1 else ""
+    opens = f" ({key} opens it)" if key else ""
+    where = f"{first_of}line {problem.line}{opens}: " if problem.line else first_of
+    notice: Line = [(" ✕ last sound version", "error"), (f" · {where}{one_line(problem.what)}", "error")]
+    return [*notice, (f"; {one_line(problem.remedy)}", "error")]
 
 
 def address_now(comparison: Comparison | None, ref: Ref) -> Ref:

@@ -21,6 +21,7 @@ _SIGNS: Sequence[tuple[str, Role, str]] = (
     (NO_POSITION_GLYPH, "silent", f"{NO_POSITION}: a gap, never the same thing as neutral"),
     (WITHHELD_GLYPH, "muted", f"{WITHHELD}: there is something, and it is marked above what may be shown"),
     ("↩2", "badge", "two claims answer this one"),
+    ("↳", "muted", "an answer, under the claim that it answers"),
     ("2◆", "badge", "two independent sources: texts that rest on one root source count once"),
     ("!", "gap", "a gap, computed from the brief and not written by the curator"),
     (

@@ -69,6 +69,10 @@ class ChoiceScreen(BarredScreen, inherit_bindings=False):
             self.go_back()
             self._then(event.ref)
 
+    def action_heading(self, step: int) -> None:
+        """Move to the first row under the next heading (1) or under the one before (-1)."""
+        self._list.action_heading(step)
+
     def action_back(self) -> None:
         """Close the list without a choice."""
         self.go_back()

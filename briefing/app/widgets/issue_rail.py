@@ -1,0 +1,266 @@
+"""The issues of a brief in a row: the matrix as a map, with the sentence in dispute and who says what to it.
+
+The bottom line has the first place. A screen of less than 24 lines has no room for the parties' signs, one of less than
+20 none for the rail.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.strip import Strip
+
+from briefing.app.content import cut, cut_spans, measure, painted
+from briefing.app.theme import State
+from briefing.app.widgets.themed import Themed
+from briefing.brief.items import ItemKind, Ref
+from briefing.brief.letters import issue_letters
+from briefing.brief.links import Links
+from briefing.brief.model import Issue, Party
+from briefing.brief.text import counted, one_line
+from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD_GLYPH
+from briefing.output.layout.blocks import Block, Line, Role, Span, lay_out_row, width_of, wrap
+from briefing.output.speakers import listed_spans, speaker, speaker_of
+from briefing.output.wording import IN_DISPUTE
+
+BOTTOM_LINE = Ref(ItemKind.BRIEF, "bottom-line")
+"""The rail's first place."""
+
+_FIRST_PLACE = "0 Bottom line"
+_LEAST_COLUMN, _LEAST_COLUMN_OF_TWO_LINES, _MOST_COLUMN = 10, 14, 24
+_WIDEST_LABEL = 18
+_ARROW = 2
+"""How wide an arrow is that stands where issues are out of sight, with its space."""
+
+
+class _Columns(NamedTuple):
+    """Where the issues stand: the first of them in cells from the left, the width of each, and which are in sight."""
+
+    start: int
+    width: int
+    numbers: range
+
+
+class IssueRail(Themed):
+    """The letter and the title of each issue over a sign for each party; below them the sentence in dispute."""
+
+    DEFAULT_CSS = """
+    IssueRail { height: auto; width: 1fr; }
+    """
+
+    class Chosen(Message):
+        """An issue, or the bottom line, was clicked."""
+
+        def __init__(self, ref: Ref) -> None:
+            super().__init__()
+            self.ref = ref
+
+    def __init__(self, links: Links, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._issues: frozenset[str] = frozenset()
+        self._at_bottom_line = False
+        self._first_in_sight = 0
+        self.show_links(links)
+
+    def show_links(self, links: Links) -> None:
+        """Show another version of the brief."""
+        self._links = links
+        self._letters = issue_letters(links.brief)
+        self._speaking = [party for party in links.brief.parties if party not in links.silent_everywhere]
+        self._sentence_heights: dict[tuple[int, int], int] = {}
+        self.refresh(layout=True)
+
+    def show(self, ref: Ref | None, issues: Collection[str]) -> None:
+        """Show where the selected item is: on the issues that it is about, or at the bottom line."""
+        self._at_bottom_line = ref == BOTTOM_LINE
+        self._issues = frozenset(issues)
+        self.refresh()
+
+    # How high it is
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Take as many lines as a screen of this height can spare."""
+        if not self._has_room(viewport.height):
+            return 0
+        above = self._head_lines(width, viewport.height) + self._party_lines(viewport.height)
+        return above + self._sentence_height(width, viewport.height)
+
+    def _has_room(self, height: int) -> bool:
+        return height >= 20 and bool(self._links.brief.issues)
+
+    def _party_lines(self, height: int) -> int:
+        """Return for how many lines of signs a screen has room."""
+        most = 5 if height >= 36 else 3 if height >= 30 else 2 if height >= 24 else 0
+        return min(most, len(self._speaking))
+
+    def _head_lines(self, width: int, height: int) -> int:
+        """Return how many lines the titles take: two where that keeps most words whole."""
+        column = self._columns(width).width
+        longest = max((measure(issue.title) for issue in self._links.brief.issues), default=0)
+        return 2 if height >= 30 and _LEAST_COLUMN_OF_TWO_LINES <= column < longest + 5 else 1
+
+    def _sentence_height(self, width: int, height: int) -> int:
+        """Return how many lines the longest sentence in dispute needs, so that the panes do not jump from issue to issue."""
+        most = 3 if height >= 30 else 2 if height >= 24 else 1
+        key = width, most
+        if key not in self._sentence_heights:
+            lines = 1
+            for issue in self._links.brief.issues:
+                lines = max(lines, len(_sentence_lines(*_in_dispute(self._links, issue), width, most)))
+                if lines == most:
+                    break
+            self._sentence_heights[key] = lines
+        return self._sentence_heights[key]
+
+    # Painting
+
+    def render_line(self, y: int) -> Strip:
+        """Paint the issues, a party's signs, or a line of the sentence."""
+        width, height = self.size.width, self.app.size.height
+        heads, parties = self._head_lines(width, height), self._party_lines(height)
+        if y < heads:
+            return self._heads(y, heads, width)
+        if y < heads + parties:
+            return self._signs(y - heads, parties, width)
+        lines = _sentence_lines(*self._sentence(), width, self._sentence_height(width, height))
+        number = y - heads - parties
+        return painted(lines[number] if number < len(lines) else (), self.palette, "plain", width)
+
+    def _heads(self, y: int, lines: int, width: int) -> Strip:
+        style, columns = self.palette.style, self._columns(width)
+        issues, is_cut = self._links.brief.issues, self._is_cut(columns)
+        state: State = "cursor" if self._at_bottom_line else "plain"
+        segments = self._place("0", _FIRST_PLACE[2:], state, columns.start - (_ARROW if is_cut else 0), y, lines)
+        if is_cut:
+            segments.append(Segment("‹ " if columns.numbers.start and y == 0 else "  ", style("key")))
+        for number in columns.numbers:
+            issue = issues[number]
+            state = "cursor" if issue.id in self._issues else "plain"
+            segments += self._place(self._letters.get(issue.id, " "), issue.title, state, columns.width, y, lines)
+        if is_cut:
+            segments.append(Segment(" ›" if columns.numbers.stop < len(issues) and y == 0 else "  ", style("key")))
+        return Strip(segments).adjust_cell_length(width, style("text"))
+
+    def _place(self, letter: str, title: str, state: State, width: int, y: int, lines: int) -> list[Segment]:
+        """Paint one line of a place of the rail: its letter stands in the first, the title in as many as there are."""
+        style = self.palette.style
+        mark = Segment("▌", self.palette.line("focus", state)) if state == "cursor" else Segment(" ", style("text"))
+        title_lines = lay_out_row([Block([(one_line(title), "text")])], max(1, width - 4), lines, measure)
+        text = "".join(part for part, _ in title_lines[y]) if y < len(title_lines) else ""
+        role: Role = "strong" if state == "cursor" else "muted"
+        filled = f" {text}" + " " * max(0, width - 3 - measure(text))
+        return [mark, Segment(letter if y == 0 else " ", style("key", state)), Segment(filled, style(role, state))]
+
+    def _signs(self, number: int, lines: int, width: int) -> Strip:
+        """Paint what one party says on each issue; on the last line all that are left, where they are several."""
+        style, columns = self.palette.style, self._columns(width)
+        parties = self._speaking[number:] if number == lines - 1 else self._speaking[number : number + 1]
+        label: Span = (f"{len(parties)} more", "muted")
+        if len(parties) == 1:
+            label = (parties[0].label, speaker(self._links, parties[0].id))
+        text = " " + cut(label[0], columns.start - 2)
+        segments = [Segment(text + " " * (columns.start - measure(text)), style(label[1]))]
+        for place in columns.numbers:
+            issue = self._links.brief.issues[place]
+            state: State = "blurred" if issue.id in self._issues else "plain"
+            signs = cut_spans(self._signs_of(parties, issue), columns.width - 2)
+            segments.append(Segment(" ", style("text", state)))
+            segments += [Segment(sign, style(role, state)) for sign, role in signs]
+            segments.append(Segment(" " * (columns.width - 1 - width_of(signs, measure)), style("text", state)))
+        return Strip(segments).adjust_cell_length(width, style("text"))
+
+    def _signs_of(self, parties: Sequence[Party], issue: Issue) -> list[Span]:
+        """Return the signs of some parties on an issue, each in its party's hue; one for all that are silent."""
+        signs: list[Span] = []
+        for party in parties:
+            position = self._links.position(party, issue)
+            if position is not None:
+                signs.append((position.stance.glyph, speaker_of(self._links, position)))
+            elif self._links.withholds(party, issue):
+                signs.append((WITHHELD_GLYPH, "muted"))
+        return signs or [(NO_POSITION_GLYPH, "silent")]
+
+    def _sentence(self) -> tuple[list[Span], list[Span]]:
+        """Return the sentence in dispute, and who says what to it; in place of it, what the selected item is about."""
+        issues = [issue for issue in self._links.brief.issues if issue.id in self._issues]
+        if self._at_bottom_line:
+            return [("Bottom line: ", "muted"), (one_line(self._links.brief.bottom_line), "text")], []
+        if len(issues) == 1:
+            return _in_dispute(self._links, issues[0])
+        if not issues:
+            return [("About the whole brief", "muted")], []
+        titles: list[Span] = [(issue.title, "text") for issue in issues]
+        return [(f"About {counted(len(issues), 'issue')}: ", "muted"), *listed_spans(titles)], []
+
+    # Places
+
+    def _columns(self, width: int) -> _Columns:
+        issues = self._links.brief.issues
+        labels = [measure(party.label) + 3 for party in self._speaking]
+        left = min(max(measure(_FIRST_PLACE) + 3, *labels, 0), _WIDEST_LABEL, max(8, width // 3))
+        longest = max((measure(issue.title) for issue in issues), default=0) + 5
+        fair = (width - left) // max(1, len(issues))
+        if fair >= min(_LEAST_COLUMN, longest):
+            return _Columns(left, min(fair, longest, _MOST_COLUMN), range(len(issues)))
+        room = max(1, width - left - 2 * _ARROW)
+        number = max(1, room // _LEAST_COLUMN)
+        chosen = next((place for place, issue in enumerate(issues) if issue.id in self._issues), self._first_in_sight)
+        first = min(max(self._first_in_sight, chosen - number + 1), chosen, max(0, len(issues) - number))
+        self._first_in_sight = first
+        return _Columns(left + _ARROW, room // number, range(first, min(first + number, len(issues))))
+
+    def _is_cut(self, columns: _Columns) -> bool:
+        return len(columns.numbers) < len(self._links.brief.issues)
+
+    def on_click(self, event: events.Click) -> None:
+        """Post which place was clicked; an arrow leads to the next issue that is out of sight."""
+        columns, issues = self._columns(self.size.width), self._links.brief.issues
+        height = self.app.size.height
+        if event.y >= self._head_lines(self.size.width, height) + self._party_lines(height):
+            return
+        is_cut = self._is_cut(columns)
+        number = columns.numbers.start + (event.x - columns.start) // columns.width
+        if is_cut and columns.start - _ARROW <= event.x < columns.start:
+            number = columns.numbers.start - 1
+        elif event.x < columns.start:
+            self.post_message(self.Chosen(BOTTOM_LINE))
+            return
+        elif is_cut:
+            number = min(number, columns.numbers.stop)
+        if 0 <= number < len(issues):
+            self.post_message(self.Chosen(Ref(ItemKind.ISSUE, issues[number].id)))
+
+
+def _in_dispute(links: Links, issue: Issue) -> tuple[list[Span], list[Span]]:
+    """Write an issue's sentence, and who says what to it: `NATO ● affirms  China ✕ denies  3 silent`."""
+    holders: list[Span] = []
+    for position in links.positions_on(issue.id):
+        stance = position.stance
+        name = links.parties[position.party].label.replace(" ", "\u00a0")
+        label = stance.label.replace(" ", "\u00a0")
+        holders += [(" " if holders else "", "text"), (name, speaker_of(links, position))]
+        holders.append((f"\u00a0{stance.glyph}\u00a0{label} ", "strong"))
+    for parties, word in ((links.silent_about(issue), "silent"), (links.withheld_about(issue), "withheld")):
+        if parties:
+            holders.append((f" {len(parties)}\u00a0{word}", "muted"))
+    return [(f"{IN_DISPUTE} ", "muted"), (issue.proposition, "strong")], holders
+
+
+def _sentence_lines(sentence: Sequence[Span], holders: Sequence[Span], width: int, most: int) -> Sequence[Line]:
+    """Lay a sentence out with who says what to it at the right of its last line, else under it; at most `most` lines."""
+    room = max(1, width - 2)
+    block = Block(sentence)
+    lines = wrap(block, room, measure)
+    wide = width_of(holders, measure)
+    if not holders or (len(lines) <= most and width_of(lines[-1], measure) + 2 + wide <= room):
+        lines = lay_out_row([block._replace(tail=holders)], room, most, measure)
+    elif len(lines) < most:
+        lines = [*lines, *lay_out_row([Block(holders)], room, most - len(lines), measure)]
+    else:
+        lines = lay_out_row([block], room, most, measure)
+    return [[(" ", "text"), *line] for line in lines]

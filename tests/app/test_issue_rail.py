@@ -1,0 +1,296 @@
+"""The dashboard's rail: every issue with a sign for each party, the sentence in dispute, and the bottom line before them."""
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from briefing.app.screens.dashboard import Dashboard
+from briefing.app.screens.pages.brief_page import BriefPage
+from briefing.app.widgets.issue_rail import BOTTOM_LINE, IssueRail
+from briefing.app.widgets.lines_view import DetailView, LinesView
+from briefing.brief.items import ItemKind, Ref
+from tests.app.conftest import MakeApp
+from tests.app.reading import dashboard, pane, screen_text, selected, settled, text_of
+from tests.app.test_positions import brief_of_many
+
+NO_VOICE = Ref(ItemKind.GAP, "no-voice/*")
+NEVER_LETHAL = Ref(ItemKind.CLAIM, "never-lethal")
+
+
+def rail(pilot: Pilot[int]) -> list[str]:
+    """Return the lines of the rail."""
+    widget = pilot.app.screen.query_one(IssueRail)
+    return screen_text(pilot).splitlines()[widget.region.y : widget.region.bottom]
+
+
+def words_of(view: LinesView) -> str:
+    """Return all that a view says, on one line and without the bars in its gutter."""
+    return " ".join(text_of(view).replace("▌", "").split())
+
+
+@pytest.mark.parametrize("theme", ["dark", "light", "monochrome"])
+async def test_the_rail_shows_each_issue_with_each_partys_sign_and_the_sentence(make_app: MakeApp, theme: str) -> None:
+    async with make_app(theme=theme).run_test(size=(120, 36)) as pilot:
+        dashboard(pilot).go_to(NEVER_LETHAL)
+        await pilot.pause()
+        heads, nato, china, *sentence = rail(pilot)
+        assert heads.split()[:3] == ["0", "Bottom", "line"]
+        assert "▌s Suppl" in heads, "the issue of the selected claim is marked"
+        assert nato.split() == ["NATO", *"●●●·", "·", "·", "·", *"●●●"]
+        assert china.split() == ["China", *"✕✕·✕●●●✕··"]
+        assert heads.index("s Suppl") == nato.index("●", nato.index("●") + 1), "a sign stands under its issue's letter"
+        words = " ".join(" ".join(sentence).split())
+        assert "In dispute: China supplies Russia with what it builds its weapons from." in words
+        assert words.endswith("NATO\u00a0●\u00a0affirms China\u00a0✕\u00a0denies 3\u00a0silent".replace("\u00a0", " "))
+
+
+async def test_the_rail_takes_as_many_lines_on_every_issue(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        heights = set()
+        for _ in dashboard(pilot).catalogue.brief.issues:
+            heights.add(len(rail(pilot)))
+            await pilot.press("right_square_bracket")
+            await pilot.pause()
+        assert len(heights) == 1
+
+
+@pytest.mark.parametrize(
+    ("size", "has_signs", "has_rail"),
+    [((120, 36), True, True), ((80, 24), True, True), ((80, 23), False, True), ((120, 20), False, True),
+     ((120, 19), False, False), ((40, 12), False, False)],
+)  # fmt: skip
+async def test_a_low_terminal_has_no_room_for_the_rail(
+    make_app: MakeApp, size: tuple[int, int], has_signs: bool, has_rail: bool
+) -> None:
+    async with make_app().run_test(size=size) as pilot:
+        await pilot.pause()
+        lines = rail(pilot)
+        assert bool(lines) is has_rail
+        assert any(line.split()[:1] == ["China"] for line in lines) is has_signs
+        assert pane(pilot, "claims").content_size.height >= 3
+
+
+async def test_issues_that_do_not_fit_are_behind_arrows_that_lead_to_them(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        brief = dashboard(pilot).catalogue.brief
+        assert rail(pilot)[0].endswith("›") and "‹" not in rail(pilot)[0]
+        for _ in brief.issues:
+            await pilot.click(IssueRail, offset=(79, 0))
+            await pilot.pause()
+        assert "‹" in rail(pilot)[0] and not rail(pilot)[0].endswith("›")
+        assert dashboard(pilot).catalogue.scope(selected(pilot)).issues == {brief.issues[-1].id}
+        await pilot.click(IssueRail, offset=(rail(pilot)[0].index("‹"), 0))
+        await pilot.pause()
+        assert dashboard(pilot).catalogue.scope(selected(pilot)).issues != {brief.issues[-1].id}
+
+
+async def test_a_click_on_an_issue_or_a_sign_selects_its_first_item(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        heads, nato = rail(pilot)[:2]
+        await pilot.click(IssueRail, offset=(heads.index("s Suppl"), 0))
+        await pilot.pause()
+        assert dashboard(pilot).catalogue.scope(selected(pilot)).issues == {"supplies"}
+        await pilot.click(IssueRail, offset=(nato.index("●"), 1))
+        await pilot.pause()
+        assert dashboard(pilot).catalogue.scope(selected(pilot)).issues == {"enabler"}
+
+
+@pytest.mark.parametrize("focus", ["1", "2", "3"])
+async def test_brackets_walk_the_issues_in_whatever_pane_is_open(make_app: MakeApp, focus: str) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        issues = [issue.id for issue in dashboard(pilot).catalogue.brief.issues]
+        await pilot.press("1", "g", focus)
+        await pilot.pause()
+        walked: list[str] = []
+        while not walked or dashboard(pilot).catalogue.scope(selected(pilot)).issues != {issues[-1]}:
+            await pilot.press("right_square_bracket")
+            await pilot.pause()
+            walked += dashboard(pilot).catalogue.scope(selected(pilot)).issues
+        assert walked == issues[1 if focus == "1" else issues.index(walked[0]) :]
+        await pilot.press("right_square_bracket")
+        assert dashboard(pilot).catalogue.scope(selected(pilot)).issues == {issues[-1]}
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (40, 12)])
+async def test_the_bottom_line_is_before_the_first_issue_on_a_key_and_a_click(
+    make_app: MakeApp, size: tuple[int, int]
+) -> None:
+    async with make_app().run_test(size=size) as pilot:
+        await pilot.press("g", "left_square_bracket")
+        await pilot.pause()
+        assert selected(pilot) == BOTTOM_LINE
+        detail = pilot.app.screen.query_one(DetailView)
+        assert "Neither source carries a word" in " ".join(text_of(detail).split())
+        assert "The bottom line" in str(detail.border_title)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert selected(pilot) == pane(pilot, "claims").refs[0]
+        await pilot.press("0", "right_square_bracket")
+        await pilot.pause()
+        assert selected(pilot) == pane(pilot, "claims").refs[0]
+        if size[1] >= 20:
+            await pilot.click(IssueRail, offset=(4, 0))
+            await pilot.pause()
+            assert selected(pilot) == BOTTOM_LINE
+            assert "▌0 Bottom line" in rail(pilot)[0]
+
+
+async def test_the_bottom_line_is_copied_with_its_marking(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("0", "y")
+        assert "what NATO will do if the support goes on" in pilot.app.clipboard
+        assert pilot.app.clipboard.endswith("TLP:CLEAR")
+
+
+async def test_an_item_on_several_issues_names_them_and_one_on_none_says_so(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        catalogue = dashboard(pilot).catalogue
+        several = next(ref for ref in pane(pilot, "questions").refs if len(catalogue.scope(ref).issues) > 1)
+        dashboard(pilot).go_to(several)
+        await pilot.pause()
+        assert f"About {len(catalogue.scope(several).issues)} issues: " in " ".join(rail(pilot))
+
+
+@pytest.mark.parametrize("size", [(200, 60), (120, 36), (80, 24), (60, 20), (30, 24)])
+async def test_the_rail_is_whole_with_many_parties_and_issues(
+    make_app: MakeApp, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    app = make_app("many", folder=brief_of_many(tmp_path / "shelf", 14, 40))
+    async with app.run_test(size=size) as pilot:
+        for _ in range(45):
+            await pilot.press("right_square_bracket")
+            await pilot.pause()
+            lines = rail(pilot)
+            assert sum("▌" in line for line in lines[:1]) == 1, "the issue of the selected item is in sight"
+            if size[1] >= 24:
+                assert any(" more " in line for line in lines), "the parties that have no line of their own are counted"
+
+
+@pytest.mark.parametrize("keys", [[], ["m"], ["t"], ["p", "c", "s"]])
+async def test_one_key_sets_the_two_that_disagree_face_to_face_on_this_issue_first(
+    make_app: MakeApp, keys: list[str]
+) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        dashboard(pilot).go_to(NEVER_LETHAL)
+        await pilot.press(*keys)
+        await pilot.pause()
+        below = pilot.app.screen
+        await pilot.press("x")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, BriefPage)
+        shown = screen_text(pilot)
+        assert "NATO and China, face to face" in shown
+        first_issue = next(line for line in shown.splitlines() if " — " in line)
+        assert "Supplies to Russia — China supplies Russia" in first_issue
+        await pilot.press("escape")
+        await pilot.pause()
+        assert pilot.app.screen is below
+
+
+async def test_where_nobody_disagrees_it_is_said(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36), notifications=True) as pilot:
+        dashboard(pilot).go_to(Ref(ItemKind.POSITION, "nato/cyber-centre"))
+        await pilot.press("x")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, Dashboard)
+        assert "No two parties disagree on “Cyber-defence centre” in the sources." in screen_text(pilot)
+        await pilot.press("0", "x")
+        await pilot.pause()
+        assert "What is selected is on no issue" in screen_text(pilot)
+
+
+async def test_what_parties_state_on_no_issue_is_said_once_in_each_pane(make_app: MakeApp) -> None:
+    words = "Russia, Ukraine and Partners: nothing stated, on any issue"
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        for name in ("positions", "questions"):
+            text = words_of(pane(pilot, name))
+            assert text.count(words) == 1
+            assert "nothing stated by Russia" not in text
+
+
+async def test_a_hit_on_a_silence_that_is_said_with_others_is_found_in_the_dashboard(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        catalogue = dashboard(pilot).catalogue
+        enabler = Ref(ItemKind.GAP, "silence/enabler")
+        assert enabler.id in catalogue.gaps and enabler not in pane(pilot, "questions").refs
+        assert dashboard(pilot).go_to(enabler)
+        assert selected(pilot) == NO_VOICE
+
+
+async def test_answers_stand_under_what_they_answer(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(200, 60)) as pilot:
+        claims = pane(pilot, "claims")
+        links = dashboard(pilot).catalogue.links
+        answers = [
+            (claim, answered)
+            for claim in links.brief.claims
+            for answered in claim.answers[:1]
+            if links.claims[answered].issue == claim.issue
+        ]
+        assert answers
+        order = [ref.id for ref in claims.refs]
+        assert all(order.index(claim.id) > order.index(answered) for claim, answered in answers)
+        assert text_of(claims).count("↳") > len(answers)
+
+
+async def test_of_an_answer_on_another_issue_a_line_stands_under_what_it_answers(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(200, 60)) as pilot:
+        await pilot.pause()
+        claims = pane(pilot, "claims")
+        assert claims.refs[0] == Ref(ItemKind.CLAIM, "decisive-enabler")
+        text = text_of(claims)
+        first, second = text.index("become decisive in enabling"), text.index("through its partnership")
+        assert "↳ China denies: China did not bring about" in text[first:second]
+        assert claims.refs.count(Ref(ItemKind.CLAIM, "not-the-creator")) == 1
+        await pilot.press("down")
+        assert claims.ref == claims.refs[1]
+
+
+@pytest.mark.parametrize(("keys", "offers_back"), [([], False), (["enter"], True), (["z"], True), (["s"], True)])
+async def test_the_way_back_is_first_in_the_key_bar_where_there_is_one(
+    make_app: MakeApp, keys: list[str], offers_back: bool
+) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        assert screen_text(pilot).splitlines()[-1].startswith(" Esc back ") is offers_back
+        assert ("sources" in screen_text(pilot).splitlines()[-1]) is (keys != ["s"])
+
+
+async def test_at_one_line_an_item_says_stance_and_words(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(160, 45)) as pilot:
+        await pilot.press(*["minus"] * 9)
+        await pilot.pause()
+        assert "NATO ● affirms Says in a doc" in words_of(pane(pilot, "positions"))
+
+
+async def test_hits_that_are_said_with_others_are_walked_like_any(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("slash", *"in:gaps russia")
+        await settled(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert selected(pilot) == NO_VOICE
+        hits = dashboard(pilot).hits
+        assert hits is not None
+        walked = []
+        for _ in hits.refs:
+            await pilot.press("n")
+            await pilot.pause()
+            walked.append(selected(pilot))
+        assert sorted(walked) == sorted(hits.refs)
+        await pilot.press("1", "down")
+        await pilot.pause()
+        assert selected(pilot) == pane(pilot, "claims").refs[1]
+
+
+async def test_from_an_item_on_several_issues_one_goes_to_the_first_of_them(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        dashboard(pilot).go_to(NO_VOICE)
+        await pilot.press("right_square_bracket")
+        await pilot.pause()
+        assert dashboard(pilot).catalogue.scope(selected(pilot)).issues == {"enabler"}

@@ -38,7 +38,8 @@ _DATELINE = re.compile(
 )
 _ENGLISH = {"the", "of", "and", "to", "in", "that", "is", "was", "said", "for", "on", "it", "with", "we", "not"}
 _NO_PUBLISHER = re.compile(
-    r"\b(by|published|updated|posted|date|\w+day|publi[ée]e?|publicado|actualizado|mis à jour|veröffentlicht|aktualisiert|stand"
+    r"\b(by|published|updated|posted|date|redacci[oó]n|redaktion|rédaction|\w+day"
+    r"|publi[ée]e?|publicado|actualizado|mis à jour|veröffentlicht|aktualisiert|stand"
     r"|\w+tag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b|[:.]",
     re.I,
 )

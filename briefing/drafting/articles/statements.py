@@ -10,7 +10,7 @@ _NOUN = (
     r"(?:statement|open letter|letter|declaration|communiqu[eé]|message|declaración|déclaration|communiqué|erklärung)"
 )
 _BY = re.compile(
-    rf"\b{_NOUN}\b(?: \w+)? (?:by|from|of) (?P<who>(?:the )?.+?)"
+    rf"\b{_NOUN}\b(?:(?: \w+)? (?:by|from|of)| to .+? (?:by|from)) (?P<who>(?:the )?.+?)"
     r"(?= (?:on|to|about|regarding|concerning|at|after|following|in response|in view|against|addressed)\b|[:;–—]|$)",
     re.I,
 )

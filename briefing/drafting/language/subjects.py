@@ -37,7 +37,8 @@ def subject(words: Words, at: int, verb: Verb) -> Words | None:
     if quoted_at is not None:
         return _before(words, quoted_at)
     if verb.is_participle:
-        return _of_the_main_verb(words, at)
+        is_absolute = any(word.lower == "with" for word in words[max(0, at - 4) : at - 1])
+        return None if is_absolute else _of_the_main_verb(words, at)  # `with each side accusing the other`
     if at > 2 and words[at - 1].lower == "to" and words[at - 2].lower == "on":  # `she went on to say`
         return _before(words, at - 3)
     if _is_passive(words, at, verb):

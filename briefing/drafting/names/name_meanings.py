@@ -120,6 +120,9 @@ class Names:
                     and words[begin - 1].lower not in DETERMINERS
                 ):
                     begin -= 1
+                last = _last_of_a_name(words, end) if word.is_capital else end
+                if last > end + 1:  # `Association of Beekeepers`
+                    return bare(" ".join(part.text for part in words[begin : last + 1]))
                 if begin < end:  # `Hillside Tenants’ Association`
                     return bare(" ".join(part.text for part in words[begin : end + 1]))
                 modifiers = self._descriptions.modifiers(words, end)
@@ -155,6 +158,17 @@ class Names:
         own = {name for name in self._learned.values() if noun in ORGANISATIONS and noun in name.lower().split()}
         meant = known | own
         return meant.pop() if len(meant) == 1 else None
+
+
+def _last_of_a_name(words: Sequence[Word], noun: int) -> int:
+    """Return where a name ends that goes on behind its noun: at the last capital, small words between them joined."""
+    last = noun
+    for at in range(noun + 1, len(words)):
+        if words[at].is_word and words[at].is_capital:
+            last = at
+        elif words[at].text not in ("of", "for", "the", "and"):
+            break
+    return last
 
 
 def head_noun(words: Sequence[Word]) -> str:

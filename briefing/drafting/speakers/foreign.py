@@ -48,7 +48,7 @@ class ForeignWalk:
                 or self._according_to(words, at)
                 or self._before(words, at)
                 or self._at_the_colon(words, at)
-                or self._carried(word)
+                or self._carried(word, opening)
             )
             if attribution.speaker.party:
                 self._speaks(attribution.speaker)
@@ -225,7 +225,10 @@ class ForeignWalk:
             None,
         )
 
-    def _carried(self, word: Word) -> Attribution:
+    def _carried(self, word: Word, opening: Speaker | None) -> Attribution:
+        if opening is not None and opening.is_personal and opening.party:
+            how = f"“{opening.text}”, whom its sentence is about"
+            return Attribution(opening._replace(how=how, is_named=False), "", None)
         last = self._spoken[-1] if self._spoken else None
         if last is None:
             return Attribution(Speaker(None, "", None, "no speaker was found near it", word.start), "", None)

@@ -68,7 +68,8 @@ class ForeignNames:
     def person(self, phrase: Sequence[Word]) -> tuple[int, int] | None:
         """Return where a phrase names a person: two capitals or more behind any office, or a surname met before."""
         capitals = self._capital_runs(phrase)
-        for begin, end in capitals:
+        behind_a_noun = [run for run in capitals if run[0] and self._grammar.is_organisation(phrase[run[0] - 1])]
+        for begin, end in [run for run in capitals if run not in behind_a_noun]:
             named = end - begin > 1 or phrase[begin].text in self._people or self._is_titled(phrase, begin)
             if named and not any(self._grammar.is_organisation(word) for word in phrase[begin:end]):
                 return begin, end

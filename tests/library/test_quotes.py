@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from briefing.brief.text import quotation_words
-from briefing.library.checks.quotes import Verification, Verifier, nearest_passage, source_text
+from briefing.library.checks.quotes import Verification, Verifier, nearest_passage
+from briefing.library.checks.source_texts import source_text
 from briefing.library.reading.reader import read
 from tests.brief.alder import TEXT, small
 

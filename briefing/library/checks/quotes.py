@@ -1,10 +1,9 @@
 """Quotations against the sources' own texts: each verified, doubtful, cut or not there, by the rules of `quoting`.
 
-A paragraph is a line of the text that is not empty, counted from 1; a quotation that names its paragraph must begin in it.
+A quotation that names its paragraph must begin in it.
 """
 
 from array import array
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -14,12 +13,12 @@ from briefing.brief.model import Brief, Evidence, Source
 from briefing.brief.text import quotation_words, shortened
 from briefing.brief.walk import FieldPath, evidences
 from briefing.library.checks.locators import Locator, Misplaced, locators
-from briefing.library.checks.quoting.folded import Folded, folded_text
-from briefing.library.checks.quoting.verdict import NOT_BETWEEN, STANDS_TWICE, Outcome, QuoteToFind, judge
+from briefing.library.checks.passages import speaker_at, verdict_on
+from briefing.library.checks.quoting.verdict import NOT_BETWEEN, STANDS_TWICE, Outcome
+from briefing.library.checks.source_texts import SourceText, read_text
 from briefing.library.reading.formats.text import Marks
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.reader import Reading
-from briefing.library.reading.source_file import read_source
 from briefing.library.reading.tree import Node, locate
 
 _COMPARED = 120
@@ -32,33 +31,6 @@ _KEEP_IT = "quote that as well, or say in the claim what it changes"
 
 _Report = Callable[[str, str, str, str], Problem]
 """Makes a problem at a key of the evidence, from the key, what is wrong, what to do, and the rule."""
-
-
-class SourceText(NamedTuple):
-    """A source's text, normalised to one line, where each of its paragraphs begins in it, and its file's fingerprint.
-
-    `reading` says in words how its bytes were read; it is empty where they are UTF-8 without a fault. `reader` says what read
-    it, where it is no plain text; `marks` where its lines stand in the file.
-    """
-
-    text: str
-    starts: tuple[int, ...]
-    folded: Folded
-    fingerprint: str = ""
-    reading: str = ""
-    reader: str = ""
-    marks: Marks = Marks()
-
-    def paragraph_at(self, offset: int) -> int:
-        """Return the number of the paragraph, from 1, that an offset of the text falls in."""
-        return bisect_right(self.starts, offset)
-
-    def paragraph(self, number: int) -> str:
-        """Return a paragraph's normalised text; empty where there is none of that number."""
-        if number > len(self.starts):
-            return ""
-        end = self.starts[number] if number < len(self.starts) else len(self.text)
-        return self.text[self.starts[number - 1] : end].strip()
 
 
 class Verification(NamedTuple):
@@ -86,20 +58,6 @@ def count_doubtful(problems: Iterable[Problem]) -> int:
     return sum(problem.rule == "doubtful-quotation" for problem in problems)
 
 
-def source_text(raw: str) -> SourceText:
-    """Split a source's text into its numbered paragraphs."""
-    parts: list[str] = []
-    starts: list[int] = []
-    length = 0
-    for line in raw.splitlines():
-        part = quotation_words(line)
-        if part:
-            starts.append(length)
-            parts.append(part)
-            length += len(part) + 1
-    return SourceText(" ".join(parts), tuple(starts), folded_text(raw))
-
-
 class Verifier:
     """Compares briefs with the texts in one folder, reading each text once."""
 
@@ -114,7 +72,7 @@ class Verifier:
         sources = {source.id: source for source in reading.brief.sources}
         verification = Verification(0, 0, list(self._changed(reading.brief, reading.root, reading.path)))
         for where, evidence in evidences(reading.brief):
-            speaker = _speaker(reading.brief, where)
+            speaker = speaker_at(reading.brief, where)
             source = sources[evidence.source]
             problems = list(self._compare(evidence, speaker, source, where, reading.root, reading.path))
             is_read = source.file is None or isinstance(self._text(source.file), SourceText)
@@ -185,9 +143,7 @@ class Verifier:
         places: Sequence[Locator],
         problem: _Report,
     ) -> Iterator[Problem]:
-        within = frozenset.intersection(*(place.lines for place in places)) if places else None
-        to_find = QuoteToFind(quote, evidence.prefix or "", evidence.suffix or "", evidence.paragraph, speaker, within)
-        verdict = judge(to_find, text.folded)
+        verdict = verdict_on(evidence, quote, speaker, places, text)
         missed = next((place for place in places if not place.lines & {*verdict.lines}), None)
         quotation = f"the quotation “{shortened(quote, 60)}”"
         if verdict.outcome is Outcome.NOT_FOUND and verdict.why == NOT_BETWEEN:
@@ -213,17 +169,7 @@ class Verifier:
 
     def _text(self, name: str) -> SourceText | Problem:
         if name not in self._texts:
-            source_file, problem = read_source(self._folder / name, name)
-            self._texts[name] = (
-                source_text(source_file.text)._replace(
-                    fingerprint=source_file.fingerprint,
-                    reading=source_file.reading,
-                    reader=source_file.reader,
-                    marks=source_file.marks,
-                )
-                if source_file
-                else problem or _unreadable(name)
-            )
+            self._texts[name] = read_text([self._folder], name)
         return self._texts[name]
 
 
@@ -285,12 +231,3 @@ def _unread(marks: Marks) -> str:
     pages = [str(page) for page in marks.unread_pages]
     named = ", ".join(pages[:6]) + (", …" if len(pages) > 6 else "")
     return f"page{'s' if len(pages) > 1 else ''} {named} cannot"
-
-
-def _speaker(brief: Brief, where: FieldPath) -> str:
-    """Return who speaks in a piece of evidence: the speaker of its claim, as the brief says; empty where it does not."""
-    return (brief.claims[int(where[1])].speaker or "") if where[0] == "claims" else ""
-
-
-def _unreadable(name: str) -> Problem:
-    return Problem(name, 0, 0, "the text cannot be read", "check the file")

@@ -127,7 +127,7 @@ def folded_text(raw: str) -> Folded:
         if not line.strip():
             after_gap = True
             continue
-        part = "" if place in furniture else _folded_signs(_LINE_MARKS.sub("", _TIME_CODE.sub("", line))).strip()
+        part = "" if place in furniture else folded_line(line)
         before = parts[-1] if parts else ""
         if part and before and not after_gap:
             parts[-1], part = _joined(before, part)
@@ -148,6 +148,11 @@ def folded_text(raw: str) -> Folded:
             after_gap = False
     marked = "".join(parts)
     return Folded(marked, marked.replace(BREAK, ""), tuple(starts), tuple(breaks), tuple(turns), language_of(marked))
+
+
+def folded_line(line: str, *, is_first: bool = True) -> str:
+    """Fold a line of a text, or a part of one; only the part that comes first has a time code or a list's mark before it."""
+    return _folded_signs(_LINE_MARKS.sub("", _TIME_CODE.sub("", line)) if is_first else line).strip()
 
 
 def _folded_signs(text: str) -> str:

@@ -15,6 +15,9 @@ _MOST_OCCURRENCES = 50
 _LONGEST_REPLACED = 6
 """How many words a bracket may take the place of."""
 
+_LONGEST_WORD = 60
+"""How many characters a word has at most that a bracket takes the place of, with the space after it."""
+
 _REPLACED = rf"[^\s.!?]+(?: [^\s.!?]+){{0,{_LONGEST_REPLACED - 1}}}?"
 """Matches the words that a bracket takes the place of."""
 
@@ -97,11 +100,39 @@ def _with_brackets(piece: Piece, text: Folded, kinds: Sequence[str]) -> Iterator
     first = re.match(r"[^\W\d_]", pattern)
     if first:
         pattern = f"(?i:{first[0]}){pattern[1:]}"
-    for number, match in enumerate(re.finditer(pattern, text.text)):
+    compiled = re.compile(pattern)
+    windows = _windows(piece, text.text)
+    matches = (match for begin, end in windows for match in compiled.finditer(text.text, begin, end))
+    for number, match in enumerate(matches):
         if number == _MOST_OCCURRENCES:
             return
         replaced = tuple((bracket, match[f"b{place}"]) for place, bracket in enumerate(brackets))
         yield Occurrence(_marked_offset(text, match.start()), _marked_offset(text, match.end() - 1) + 1, replaced)
+
+
+def _windows(piece: Piece, text: str) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a text in which a piece can occur: around each place that has the longest of its own words in a row."""
+    rows = [
+        part.strip()[1:] if place == 0 else part.strip()
+        for place, part in enumerate(piece.parts)
+        if isinstance(part, str)
+    ]
+    longest = max(rows, key=len, default="")
+    if not longest:
+        yield 0, len(text)
+        return
+    reach = len(piece.whole) + len(piece.brackets) * _LONGEST_REPLACED * _LONGEST_WORD
+    begin = end = 0
+    place = text.find(longest)
+    while place >= 0:
+        if place - reach > end:
+            if end:
+                yield begin, end
+            begin = max(0, place - reach)
+        end = min(len(text), place + len(longest) + reach)
+        place = text.find(longest, place + 1)
+    if end:
+        yield begin, end
 
 
 def chains_of(parts: QuoteParts, text: Folded) -> list[tuple[Occurrence, ...]]:

@@ -32,11 +32,15 @@ class Outcome(StrEnum):
 
 
 class Verdict(NamedTuple):
-    """How a quotation stands: its outcome, why in words, and the lines, from 1, that it begins in."""
+    """How a quotation stands: its outcome, why in words, and the lines, from 1, that it begins in.
+
+    `chain` is where its pieces stand; empty where they do not stand there.
+    """
 
     outcome: Outcome
     why: str = ""
     lines: tuple[int, ...] = ()
+    chain: tuple[Occurrence, ...] = ()
 
 
 class QuoteToFind(NamedTuple):
@@ -74,13 +78,13 @@ def judge(quote: QuoteToFind, text: Folded) -> Verdict:
     clean = [chain for chain in chains if not cut_of(text, chain)]
     if not clean:
         what = next(filter(None, (cut_of(text, chain) for chain in chains)))
-        return Verdict(Outcome.CUT, f"it is cut out of {what}", _lines(text, chains))
+        return Verdict(Outcome.CUT, f"it is cut out of {what}", _lines(text, chains), chains[0])
     standing = [chain for chain in clean if _is_between(text, chain, quote)]
     if not standing:
-        return Verdict(Outcome.NOT_FOUND, NOT_BETWEEN, _lines(text, clean))
+        return Verdict(Outcome.NOT_FOUND, NOT_BETWEEN, _lines(text, clean), clean[0])
     here = [chain for chain in standing if quote.allows(text.line_at(chain[0].start))]
     if not here:
-        return Verdict(Outcome.VERIFIED, "", _lines(text, standing))
+        return Verdict(Outcome.VERIFIED, "", _lines(text, standing), standing[0])
     return _verdict_at_best(here, parts, text, quote, is_literal=is_literal)
 
 
@@ -95,15 +99,16 @@ def _verdict_at_best(
         if not refusal
     ]
     if not doubts:
-        return Verdict(Outcome.NOT_FOUND, refusals[0], _lines(text, chains))
+        return Verdict(Outcome.NOT_FOUND, refusals[0], _lines(text, chains), chains[0])
     lines = _lines(text, [chain for _, chain in doubts])
     if all(doubt for doubt, _ in doubts):
-        return Verdict(Outcome.DOUBTFUL, doubts[0][0], lines)
+        return Verdict(Outcome.DOUBTFUL, doubts[0][0], lines, doubts[0][1])
+    best = next(chain for doubt, chain in doubts if not doubt)
     is_pinned_down = bool(quote.prefix or quote.suffix or quote.line is not None)
     stands_twice = len({chain[0].start for _, chain in doubts}) > 1 and len(parts.pieces) == 1
     if stands_twice and not is_pinned_down:
-        return Verdict(Outcome.DOUBTFUL, STANDS_TWICE, lines)
-    return Verdict(Outcome.VERIFIED, "" if is_literal else "≈", lines)
+        return Verdict(Outcome.DOUBTFUL, STANDS_TWICE, lines, best)
+    return Verdict(Outcome.VERIFIED, "" if is_literal else "≈", lines, best)
 
 
 def _is_between(text: Folded, chain: Sequence[Occurrence], quote: QuoteToFind) -> bool:

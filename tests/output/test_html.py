@@ -123,6 +123,8 @@ def test_quotations_are_quotations_with_their_source() -> None:
     quotes = page.all("blockquote")
     assert {text for _, text in quotes} == {"“clean sand”"}
     assert {attributes["cite"] for attributes, _ in quotes} == {"https://example.org/spoil"}
+    links = {str(attributes["href"]) for attributes, _ in page.all("a") if "spoil" in str(attributes["href"])}
+    assert links == {"https://example.org/spoil", "https://example.org/spoil#:~:text=clean%20sand"}
     captions = {text for _, text in page.all("figcaption")}
     assert captions == {
         "— The Alder Herald, 13 Mar 2025, p. 14, at 12:31, ¶4 [S1], from: Letter to the harbour master [S2]"

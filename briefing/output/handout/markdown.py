@@ -179,7 +179,9 @@ def _bullets(lines: Iterable[str]) -> Iterator[str]:
 
 
 def _cited(handout: Handout, piece: Evidence) -> str:
-    cited = f"{escape_markdown(handout.place(piece))} {_number(handout, piece.source)}"
+    place, address = escape_markdown(handout.place(piece)), handout.address_at_words(piece)
+    linked = f"[{place}](<{address}>)" if address and _is_plain(address) else place
+    cited = f"{linked} {_number(handout, piece.source)}"
     if piece.origin is None:
         return cited
     return f"{cited}, from: {escape_markdown(handout.origin(piece))} {_number(handout, piece.origin)}"
@@ -244,7 +246,11 @@ def _source_facts(handout: Handout, source: Source) -> Iterator[str]:
 
 def _address(url: str) -> str:
     """Write an address as a link where nothing in it could end the link early, else as plain text."""
-    return f"<{url}>" if re.fullmatch(r"[A-Za-z0-9:/?#@!$&'()*+,;=._~%-]+", url) else escape_markdown(url)
+    return f"<{url}>" if _is_plain(url) else escape_markdown(url)
+
+
+def _is_plain(url: str) -> bool:
+    return re.fullmatch(r"[A-Za-z0-9:/?#@!$&'()*+,;=._~%-]+", url) is not None
 
 
 def _notes(handout: Handout) -> Iterator[str]:

@@ -23,6 +23,7 @@ from briefing.brief.vocabulary import (
     Reliability,
     Stance,
 )
+from briefing.output.addresses import address_at_words
 from briefing.output.evidence import Support, support
 from briefing.output.pages import item_pages
 from briefing.output.pages.brief_page import Part
@@ -245,6 +246,10 @@ class Handout:
     def address(self, evidence: Evidence) -> str | None:
         """Return the address of the text that a quotation was taken from."""
         return self.links.sources[evidence.source].url
+
+    def address_at_words(self, evidence: Evidence) -> str | None:
+        """Return the address of the text that a piece of evidence stands in, at its words."""
+        return address_at_words(self.links.sources[evidence.source], evidence)
 
     def published(self, source: Source) -> str:
         """Write what sort of text a source is, who published it and when; what it does not say is said."""

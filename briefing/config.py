@@ -36,6 +36,7 @@ class Config(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     allowed_words: tuple[str, ...] = ()
     synonyms: tuple[tuple[str, ...], ...] = ()
     audience: str | None = None
+    sources: str | None = None
 
     @property
     def level(self) -> Marking:

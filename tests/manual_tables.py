@@ -47,6 +47,7 @@ SCREENS = (
     ("Sources, timeline, what moved", (commands.BROWSE, commands.LIST)),
     ("Matrix", (commands.MATRIX, commands.GRID)),
     ("Position", (commands.POSITION,)),
+    ("The text of a source", (commands.SOURCE, commands.TEXT)),
     ("Lookup", (commands.LOOKUP,)),
     ("Presenting, in the room", (commands.PRESENT,)),
     ("Presenting, on the console", (commands.CONSOLE,)),

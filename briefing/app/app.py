@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -22,6 +23,7 @@ from briefing.app.theme import DEFAULT, TERMINAL, Palette, textual_theme, variab
 from briefing.brief.text import did_you_mean, shortened
 from briefing.brief.vocabulary import Marking
 from briefing.config import Config
+from briefing.library.files.source_folders import SourcePlaces
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.theme_file import ThemeFile
 from briefing.library.shelf import Shelf, ShelfFile
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from textual.command import Provider
 
     from briefing.app.searcher import Searcher
+    from briefing.library.checks.source_texts import SourceTexts
 
 
 class BriefingApp(Host, inherit_bindings=False):
@@ -50,12 +53,14 @@ class BriefingApp(Host, inherit_bindings=False):
         config: Config | None = None,
         entry: ShelfFile | None = None,
         theme: str | None = None,
+        sources: Path | None = None,
         problems: Iterable[Problem] = (),
         open_first: Callable[[BriefingApp], object] | None = None,
     ) -> None:
         """Prepare the app over a shelf; `entry` is the brief to open, `theme` the name of the requested theme.
 
-        `open_first` opens the first screen where that is neither the brief nor the library.
+        `open_first` opens the first screen where that is neither the brief nor the library. `sources` is the folder of the
+        sources' texts that was named on the command line.
 
         `problems` of the configuration and the themes are shown once the first screen is there.
         """
@@ -64,6 +69,7 @@ class BriefingApp(Host, inherit_bindings=False):
         self.themes = themes
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)  # so that Textual drops every colour
         self._config = config or Config()
+        self.source_places = SourcePlaces(sources, self._config.sources)
         self._entry = entry
         self._startup_problems: list[str] = []
         self._open_first = open_first
@@ -157,6 +163,13 @@ class BriefingApp(Host, inherit_bindings=False):
     def searcher(self) -> Searcher:
         """The searcher of the shelf's folder, shared by all screens and threads."""
         return self._searcher.get()
+
+    @cached_property
+    def source_texts(self) -> SourceTexts:
+        """The sources' texts that were read last; the rules of quoting are imported when the first is asked for."""
+        from briefing.library.checks.source_texts import SourceTexts
+
+        return SourceTexts()
 
     def _make_searcher(self) -> Searcher:
         from briefing.app.searcher import Searcher

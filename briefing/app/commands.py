@@ -34,24 +34,36 @@ LIBRARY, LOOKUP, LIST, DETAIL, GRID, PAGE = "library", "lookup", "list", "detail
 PRESENT, CONSOLE, CHOICE, PROMPT = "present", "console", "choice", "prompt"
 BRIEF_PAGE = "brief-page"
 """A page of a brief, besides what every page has."""
+SOURCE, TEXT = "source", "text"
 _BRIEF = (DASHBOARD, BROWSE, MATRIX, POSITION)
 _LISTS = (DASHBOARD, BROWSE)
 _ROOM = (PRESENT, CONSOLE)
 _DECKED = (DASHBOARD, BROWSE, MATRIX)
-_PUSHING = (LOOKUP, POSITION, MATRIX, BROWSE, BRIEF_PAGE)
+_PUSHING = (LOOKUP, POSITION, MATRIX, BROWSE, BRIEF_PAGE, SOURCE)
+_SCROLLED = (LIST, DETAIL, TEXT)
 
 # fmt: off
 COMMANDS: tuple[Command, ...] = (
-    Command("down", (LIST, DETAIL), "down,j", "down", "", "next item", "Moving"),
-    Command("up", (LIST, DETAIL), "up,k", "up", "", "previous item", "Moving"),
-    Command("first", (LIST, DETAIL), "home,g", "first", "", "first item", "Moving"),
-    Command("last", (LIST, DETAIL), "end,G", "last", "", "last item", "Moving"),
-    Command("page-down", (LIST, DETAIL), "pagedown,space", "page_down", "", "a page down", "Moving"),
-    Command("page-up", (LIST, DETAIL), "pageup", "page_up", "", "a page up", "Moving"),
+    Command("down", _SCROLLED, "down,j", "down", "", "next item", "Moving"),
+    Command("up", _SCROLLED, "up,k", "up", "", "previous item", "Moving"),
+    Command("first", _SCROLLED, "home,g", "first", "", "first item", "Moving"),
+    Command("last", _SCROLLED, "end,G", "last", "", "last item", "Moving"),
+    Command("page-down", _SCROLLED, "pagedown,space", "page_down", "", "a page down", "Moving"),
+    Command("page-up", _SCROLLED, "pageup", "page_up", "", "a page up", "Moving"),
     Command("next-heading", (BROWSE, CHOICE), "right_square_bracket", "heading(1)", "", "next heading", "Moving"),
     Command("previous-heading", (BROWSE, CHOICE), "left_square_bracket", "heading(-1)", "", "previous heading", "Moving"),
     Command("issue-on", (DASHBOARD,), "right_square_bracket", "issue(1)", "issue", "the next issue", "Moving", 1),
     Command("issue-back", (DASHBOARD,), "left_square_bracket", "issue(-1)", "", "the issue before, or the bottom line", "Moving"),
+    Command("open-quotation", (DETAIL,), "enter", "open_quotation", "source", "the source's text, at the quotation", "Moving", 2),
+    Command("choose-next", (DETAIL,), "right_curly_bracket", "quotation(1)", "", "next quotation of the item", "Moving"),
+    Command("choose-previous", (DETAIL,), "left_curly_bracket", "quotation(-1)", "", "previous quotation of the item", "Moving"),
+    Command("next-quotation", (SOURCE,), "right_square_bracket", "quotation(1)", "next", "next quotation", "Moving", 3),
+    Command("previous-quotation", (SOURCE,), "left_square_bracket", "quotation(-1)", "", "previous quotation", "Moving"),
+    Command("next-left-out", (SOURCE,), "u", "left_out(1)", "left out", "next paragraph that nothing rests on", "Moving", 4),
+    Command("previous-left-out", (SOURCE,), "U", "left_out(-1)", "", "previous paragraph that nothing rests on", "Moving"),
+    Command("search-text", (SOURCE,), "slash", "search", "search", "search the text", "Screens", 2),
+    Command("next-match", (SOURCE,), "n", "match(1)", "", "next place that was searched for", "Screens"),
+    Command("previous-match", (SOURCE,), "N", "match(-1)", "", "previous place", "Screens"),
     Command("open", (LIST,), "enter", "open", "open", "open the item, whole", "Moving", 6),
     Command("open-brief", (LIBRARY,), "enter", "open", "open", "open the brief, or what is refused in it", "Moving", 1),
     Command("library-down", (LIBRARY,), "down", "list_down", "", "next brief", "Moving"),
@@ -59,7 +71,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("library-page-down", (LIBRARY,), "pagedown", "list_page_down", "", "a page down", "Moving"),
     Command("library-page-up", (LIBRARY,), "pageup", "list_page_up", "", "a page up", "Moving"),
     Command("library-reload", (LIBRARY,), "ctrl+r", "reload", "read again", "read the files again", "Briefs", 4),
-    Command("back", (*_BRIEF, *_ROOM, LOOKUP, PAGE), "escape", "back", "back", "back to where you came from", "Moving", 7),
+    Command("back", (*_BRIEF, *_ROOM, LOOKUP, PAGE, SOURCE), "escape", "back", "back", "to where you came from", "Moving", 7),
     Command("clear", (LIBRARY,), "escape", "clear", "clear", "clear the filter, or go back", "Moving", 5),
     Command("step-left", (POSITION,), "left,h", "step_party(-1)", "", "previous party, same issue", "Moving"),
     Command("step-right", (POSITION,), "right,l", "step_party(1)", "party", "next party, same issue", "Moving", 1),
@@ -111,10 +123,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("timeline", _BRIEF, "t", "show('timeline')", "timeline", "the dated events and who did what", "Screens", 3),
     Command("changes", _BRIEF, "D", "changes", "what moved", "what moved since the last version in git", "Screens", 5),
     Command("library", _BRIEF, "b", "library", "briefs", "the library of briefs", "Screens", 3),
-    Command("copy", _BRIEF, "y", "copy", "copy", "copy its words with their citation", "Briefs", 3),
-    Command("edit", _BRIEF, "e,f4", "edit", "edit", "edit the file at the item's line, in $EDITOR", "Briefs", 6),
+    Command("copy", (*_BRIEF, SOURCE), "y", "copy", "copy", "copy its words with their citation", "Briefs", 3),
+    Command("edit", (*_BRIEF, SOURCE), "e,f4", "edit", "edit", "edit the file at the item's line, in $EDITOR", "Briefs", 6),
     Command("edit-brief", (LIBRARY,), "f4", "edit", "edit", "edit the brief's file, in $EDITOR", "Briefs", 4),
-    Command("address", _BRIEF, "o", "address", "", "open the source's address", "Briefs"),
+    Command("address", (*_BRIEF, SOURCE), "o", "address", "", "open the source's address, at the words", "Briefs"),
     Command("present", (DASHBOARD, BROWSE, MATRIX), "f5", "present", "present", "present the brief to the room", "Presenting", 2),
     Command("present-here", _DECKED, "shift+f5", "present_here", "from here", "present from this item on", "Presenting", 5),
     Command("forward", _ROOM, "right,space,pagedown,enter,l", "forward", "on", "on; or to the number typed", "Presenting", 1),
@@ -140,7 +152,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("help", (EVERYWHERE,), "question_mark,f1", "help", "keys", "the keys of where you stand", "Program", 1),
     Command("manual", (PAGE,), "m", "app.manual", "manual", "the manual, page by page", "Program", 2),
     Command("palette", (EVERYWHERE,), "ctrl+p", "command_palette", "", "every command by its name", "Program"),
-    Command("quit", (*_BRIEF, PAGE, CONSOLE), "q", "quit", "quit", "quit", "Program", 8),
+    Command("quit", (*_BRIEF, PAGE, CONSOLE, SOURCE), "q", "quit", "quit", "quit", "Program", 8),
     Command("quit-anywhere", (EVERYWHERE,), "ctrl+q,ctrl+c", "app.quit", "quit", "quit, from anywhere", "Program"),
 )
 # fmt: on
@@ -156,7 +168,8 @@ _KEY_NAMES = {
     "down": "↓", "up": "↑", "left": "←", "right": "→", "enter": "Enter", "escape": "Esc", "space": "Space",
     "tab": "Tab", "shift+tab": "Shift+Tab", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End",
     "plus": "+", "minus": "-", "question_mark": "?", "slash": "/",
-    "left_square_bracket": "[", "right_square_bracket": "]", "full_stop": ".", "backspace": "Backspace",
+    "left_square_bracket": "[", "right_square_bracket": "]",
+    "left_curly_bracket": "{", "right_curly_bracket": "}", "full_stop": ".", "backspace": "Backspace",
 }  # fmt: skip
 
 

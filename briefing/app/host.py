@@ -17,9 +17,10 @@ from briefing.app.terminal.textual_internals import SteadyApp
 from briefing.app.theme import Palette
 from briefing.brief.deck import Spot
 from briefing.brief.items import Ref
-from briefing.brief.model import Issue, Party
+from briefing.brief.model import Evidence, Issue, Party
 from briefing.brief.text import one_line
 from briefing.brief.vocabulary import Marking
+from briefing.library.files.source_folders import SourcePlaces
 from briefing.library.reading.reader import Reading
 from briefing.library.reading.theme_file import ThemeFile
 from briefing.library.shelf import Shelf, ShelfFile
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from briefing.app.presentation.join import JoinTarget
     from briefing.app.presentation.session import Timing
     from briefing.app.searcher import Searcher
+    from briefing.library.checks.source_texts import SourceTexts
     from briefing.library.lookup.hits import Hit, LookupAnswer
     from briefing.room.live.hub_lease import Address
     from briefing.room.live.stage import Stage
@@ -104,6 +106,10 @@ class Navigation(ABC):
         """Show what a party, by its label, holds in all briefs of the library, by issue and date."""
 
     @abstractmethod
+    def show_source(self, catalogue: Catalogue, evidence: Evidence) -> None:
+        """Show the text of a piece of evidence's source, at its words."""
+
+    @abstractmethod
     def show_page(self, catalogue: Catalogue, write: WritePage, *, of: Ref | None = None) -> None:
         """Show a page of a brief on a screen of its own; it is rewritten when the brief is saved.
 
@@ -171,6 +177,8 @@ class Host(SteadyApp[int], inherit_bindings=False):
     """The app as its screens know it: what they share, and how they reach each other."""
 
     shelf: Shelf
+    source_places: SourcePlaces
+    """Where the person says that the sources' texts are."""
     themes: Mapping[str, ThemeFile]
     navigation: Navigation
     lines: int
@@ -195,6 +203,11 @@ class Host(SteadyApp[int], inherit_bindings=False):
     @property
     def searcher(self) -> Searcher:
         """The searcher of the shelf's folder, shared by all screens and threads."""
+        raise NotImplementedError
+
+    @property
+    def source_texts(self) -> SourceTexts:
+        """The sources' texts that were read last."""
         raise NotImplementedError
 
     @property

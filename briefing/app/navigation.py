@@ -13,7 +13,7 @@ from briefing.app.host import Hits, Host, Navigation, WritePage
 from briefing.app.screens.base import BarredScreen, presentation_screen
 from briefing.brief.deck import Deck, Spot, deck
 from briefing.brief.items import ItemKind, Ref
-from briefing.brief.model import Issue, Party
+from briefing.brief.model import Evidence, Issue, Party
 from briefing.brief.resting import notices
 from briefing.brief.text import counted, one_line
 from briefing.brief.vocabulary import EVERYBODY, Marking
@@ -129,6 +129,12 @@ class Navigator(Navigation):
         from briefing.app.screens.pages.party_history import PartyHistory
 
         self._app.push_screen(PartyHistory(party, marking=marking))
+
+    def show_source(self, catalogue: Catalogue, evidence: Evidence) -> None:
+        """Show the text of a piece of evidence's source, at its words."""
+        from briefing.app.screens.source_text import SourceScreen
+
+        self._app.push_screen(SourceScreen(catalogue, evidence))
 
     def show_page(self, catalogue: Catalogue, write: WritePage, *, of: Ref | None = None) -> None:
         """Show a page of a brief on a screen of its own; it is rewritten when the brief is saved.

@@ -36,6 +36,8 @@ ROLE_COLOURS: Mapping[NamedRole, str] = {
     "key": "key",
     "hit": "text",
     "silent": "muted",
+    "passage": "text",
+    "quoted": "text",
 }
 INKS = frozenset([*ROLE_COLOURS.values(), *(hue.value for hue in Hue)])
 """Every colour of text by its name in a theme file. A marking's is no theme's: it stands on black of its own."""
@@ -47,8 +49,10 @@ BACKGROUNDS: Mapping[State, str] = {
     "blurred": "blurred",
     "bar": "bar",
 }
-_BOLD: frozenset[Role] = frozenset(["strong", "heading", "badge", "key", "hit"])
-_UNDERLINED: frozenset[Role] = frozenset(["differs", "hit"])
+_BOLD: frozenset[Role] = frozenset(["strong", "heading", "badge", "key", "hit", "passage"])
+_UNDERLINED: frozenset[Role] = frozenset(["differs", "hit", "quoted"])
+OWN_STATES: Mapping[Role, State] = {"passage": "cursor"}
+"""The roles that have a background of their own: that of a state."""
 
 
 def textual_theme(theme: ThemeFile) -> Theme:
@@ -136,6 +140,7 @@ class Palette:
 
     def _made(self, role: Role, state: State) -> Style:
         colours = self._theme.colours
+        state = OWN_STATES.get(role, state)
         if isinstance(role, Marking):
             return Style(color=role.colour, bgcolor="#000000", bold=True)
         colour = colours.dimmed if state == "dimmed" else getattr(colours, ink_of(role))

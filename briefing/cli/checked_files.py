@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from briefing.brief.text import counted, one_line, shortened
-from briefing.errors import NotFoundError
+from briefing.cli.sources import sources_folder
 from briefing.library.checks.checker import CheckedFile, CheckOptions, FileToCheck, check_all, files_to_check
 from briefing.library.files.location import Place, find_place
 from briefing.library.reading.problems import Problem
@@ -29,10 +29,7 @@ def terms_of(sources: str | None) -> CheckOptions:
     config, problems = read_config()
     for problem in problems:
         print(problem, file=sys.stderr)
-    folder = None if sources is None else Path(sources)
-    if folder is not None and not is_folder(folder):
-        raise NotFoundError(f"there is no folder {folder} of sources; check the path")
-    return CheckOptions(config.loaded_words, config.allowed_words, folder)
+    return CheckOptions(config.loaded_words, config.allowed_words, sources_folder(sources))
 
 
 def places_of(paths: Sequence[str]) -> list[Place]:

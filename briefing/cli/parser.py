@@ -62,6 +62,7 @@ def _open(commands: Commands) -> None:
     command = _command(commands, "open", "open_app", "open the library, or one brief, on the screen")
     command.add_argument("target", nargs="?", metavar="PATH|ID", help="a folder, a file, or a brief's id")
     command.add_argument("--theme", help="the theme to begin with; T steps through them")
+    _of_sources(command)
     add_audience(command)
 
 
@@ -78,6 +79,20 @@ def _show(commands: Commands) -> None:
     command.add_argument("id", metavar="ID", help="a brief's id, the start of one, or a file")
     _of_a_part(command)
     command.add_argument("--json", action="store_true", help="print JSON")
+    add_audience(command)
+
+
+def _source(commands: Commands) -> None:
+    what = "print quotations in their sources' texts, or which texts are at hand"
+    command = _command(commands, "source", "show_brief", what)
+    command.add_argument("id", metavar="ID", help="a brief's id, the start of one, or a file")
+    command.add_argument(
+        "item",
+        nargs="?",
+        metavar="ITEM",
+        help="a claim's id, a position's (party/issue), or a source's for its whole text",
+    )
+    _of_sources(command)
     add_audience(command)
 
 
@@ -255,6 +270,11 @@ def _complete(commands: Commands) -> None:
     command.set_defaults(module="answer_questions", command="complete")
 
 
+def _of_sources(command: argparse.ArgumentParser) -> None:
+    what = "a folder of the sources' texts, after the folder sources beside the brief"
+    command.add_argument("--sources", metavar="DIR", help=what)
+
+
 def _of_a_part(command: argparse.ArgumentParser) -> None:
     command.add_argument("--party", metavar="P", help="one party: id, name, alias, or the start of one")
     command.add_argument("--issue", metavar="I", help="one issue: id, title, or the start of one")
@@ -279,6 +299,7 @@ _COMMANDS: dict[str, Callable[[Commands], None]] = {
     "open": _open,
     "list": _list,
     "show": _show,
+    "source": _source,
     "export": _export,
     "find": _find,
     "position": _position,

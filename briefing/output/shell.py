@@ -18,6 +18,8 @@ _ATTRIBUTES: dict[Role, str] = {
     "key": _BOLD,
     "muted": _DIM,
     "differs": _UNDERLINE,
+    "passage": _BOLD,
+    "quoted": _UNDERLINE,
 }
 
 

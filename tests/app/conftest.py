@@ -24,7 +24,16 @@ def make_app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MakeApp:
     for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"):
         monkeypatch.setenv(name, str(tmp_path / name))
     (tmp_path / "XDG_RUNTIME_DIR").mkdir(mode=0o700)  # where it is missing, presentations go where others' are
-    for name in ("NO_COLOR", "DISPLAY", "WAYLAND_DISPLAY", "BROWSER", "TMUX", "SSH_TTY", "SSH_CONNECTION"):
+    for name in (
+        "NO_COLOR",
+        "DISPLAY",
+        "WAYLAND_DISPLAY",
+        "BROWSER",
+        "BRIEFING_SOURCES",
+        "TMUX",
+        "SSH_TTY",
+        "SSH_CONNECTION",
+    ):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COLORTERM", "truecolor")
 
@@ -35,10 +44,11 @@ def make_app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MakeApp:
         config: Config | None = None,
         theme: str | None = None,
         audience: Marking = EVERYBODY,
+        sources: Path | None = None,
     ) -> BriefingApp:
         shelf = Shelf(Place((folder or ROOT / "briefs",), "in a test"), audience=audience)
         themes, problems = read_themes(paths.bundled("themes"))
         entry = shelf.find(brief) if brief else None
-        return BriefingApp(shelf, themes, config=config, entry=entry, theme=theme, problems=problems)
+        return BriefingApp(shelf, themes, config=config, entry=entry, theme=theme, sources=sources, problems=problems)
 
     return make

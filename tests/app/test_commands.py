@@ -1,6 +1,7 @@
 """The registry: no key means two things in one place, everything has a help, and the manual's tables are made from it."""
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from textual.dom import DOMNode
@@ -20,10 +21,12 @@ from briefing.app.screens.position import PositionScreen
 from briefing.app.screens.presentation.choice import ChoiceScreen
 from briefing.app.screens.presentation.console import ConsoleScreen
 from briefing.app.screens.presentation.present import PresentScreen
+from briefing.app.screens.source_text import SourceScreen
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.lines_view import DetailView
 from briefing.app.widgets.matrix_view import MatrixView
 from briefing.app.widgets.prompt import Prompt
+from briefing.app.widgets.text_view import TextView
 from briefing.config import Rebinding
 from tests.app.conftest import MakeApp
 from tests.app.reading import app_of, screen_text, settled
@@ -36,6 +39,7 @@ PLACES_TOGETHER = [
     (commands.MATRIX, commands.GRID),
     (commands.MATRIX, commands.DETAIL),
     (commands.POSITION,),
+    (commands.SOURCE, commands.TEXT),
     (commands.PAGE, commands.DETAIL),
     (commands.PAGE, commands.BRIEF_PAGE, commands.DETAIL),
     (commands.LIBRARY,),
@@ -65,6 +69,8 @@ HOLDERS: dict[str, tuple[type[DOMNode], ...]] = {
     commands.BROWSE: (Browse, Changes),
     commands.MATRIX: (MatrixScreen,),
     commands.POSITION: (PositionScreen,),
+    commands.SOURCE: (SourceScreen,),
+    commands.TEXT: (TextView,),
     commands.LIBRARY: (Library,),
     commands.LOOKUP: (LookupScreen,),
     commands.PAGE: (PageScreen, BriefPage),
@@ -95,13 +101,15 @@ def test_keys_are_written_as_on_a_keyboard(key: str, name: str) -> None:
     assert commands.key_name(key) == name
 
 
-async def test_every_command_of_the_registry_serves_on_some_screen(make_app: MakeApp) -> None:
+async def test_every_command_of_the_registry_serves_on_some_screen(make_app: MakeApp, tmp_path: Path) -> None:
     seen: set[str] = set()
-    async with make_app().run_test(size=(120, 36)) as pilot:
+    (tmp_path / "000_fdacec251b24ddd0.txt").write_text("The text of the brief's first source.\n", encoding="utf-8")
+    async with make_app(sources=tmp_path).run_test(size=(120, 36)) as pilot:
         walk = [
             [],
             ["tab", "tab", "tab"],
-            ["s"],
+            ["1", "enter", "enter"],
+            ["escape", "escape", "s"],
             ["question_mark"],
             ["escape", "escape", "m"],
             ["tab"],

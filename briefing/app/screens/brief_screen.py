@@ -16,6 +16,7 @@ from briefing.app.browser import is_opened, opener
 from briefing.app.file_follower import Saved
 from briefing.app.screens.base import BarredScreen
 from briefing.app.widgets.bars import Banner, KeyBar, TopBar
+from briefing.app.widgets.lines_view import DetailView
 from briefing.brief.audience import visible_part
 from briefing.brief.diff.comparison import Comparison
 from briefing.brief.items import ItemKind, Ref
@@ -141,6 +142,10 @@ class BriefScreen(BarredScreen):
 
     # What can be done
 
+    @on(DetailView.QuotationOpened)
+    def _open_source(self, event: DetailView.QuotationOpened) -> None:
+        self.briefing.navigation.show_source(self.catalogue, event.evidence)
+
     def action_copy(self) -> None:
         """Copy the selected item's words with their citation."""
         if self.selected is None:
@@ -150,15 +155,20 @@ class BriefScreen(BarredScreen):
 
     def action_address(self) -> None:
         """Open the web address of the selected item's source in a browser; copy it where there is none."""
-        source = self.catalogue.source_with_address(self.selected) if self.selected else None
-        if source is None or source.url is None:
+        address = self.catalogue.address(self.selected) if self.selected else None
+        if address is None:
             self.briefing.say("No source shown for this item gives an address.")
-        elif (command := opener(os.environ)) is None:
-            self.briefing.say("There is no browser here, so the address is copied.")
-            self.copy(source.url)
         else:
-            self.briefing.say(f"Opening {source.url}")
-            work = partial(_open, command, source.url, partial(self.app.call_later, self._tell_unopened))
+            self.open_address(address)
+
+    def open_address(self, address: str) -> None:
+        """Open a web address in a browser; copy it where there is none."""
+        if (command := opener(os.environ)) is None:
+            self.briefing.say("There is no browser here, so the address is copied.")
+            self.copy(address)
+        else:
+            self.briefing.say(f"Opening {address}")
+            work = partial(_open, command, address, partial(self.app.call_later, self._tell_unopened))
             threading.Thread(target=work, name="browser", daemon=True).start()  # the program's end does not wait for it
 
     def _tell_unopened(self, command: Sequence[str], address: str) -> None:

@@ -82,7 +82,7 @@ class Dashboard(BriefScreen, inherit_bindings=False):
         self._panes[0].add_class("-open")
         for pane in self._panes:
             pane.follower = self._follow
-        self._detail = DetailView(id="detail")
+        self._detail = DetailView(id="detail", opens_quotations=True)
         self._rail = IssueRail(self.catalogue.links, id="rail")
         yield self._rail
         yield TabStrip(id="tabs")

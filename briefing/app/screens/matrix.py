@@ -57,7 +57,7 @@ class MatrixScreen(BriefScreen, inherit_bindings=False):
         """Yield the grid and the answer."""
         self._grid = MatrixView(self.catalogue.links, id="grid")
         self._grid.border_title = Content("Stances on the issues")
-        self._detail = DetailView(id="detail")
+        self._detail = DetailView(id="detail", opens_quotations=True)
         yield self._grid
         yield self._detail
 

@@ -65,7 +65,7 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
         parties, issues = self._choices()
         self._parties = LetterStrip(parties, id="parties")
         self._issues = LetterStrip(issues, id="issues")
-        self._detail = DetailView(id="detail")
+        self._detail = DetailView(id="detail", opens_quotations=True)
         yield self._parties
         yield self._issues
         yield self._detail

@@ -30,7 +30,7 @@ class SplitScreen(BriefScreen, inherit_bindings=False):
         """Yield the list and the detail."""
         self.items = ItemList(rows, lines=self.briefing.lines, id="list")
         self.items.border_title = Content(title)
-        self.detail = DetailView(id="detail")
+        self.detail = DetailView(id="detail", opens_quotations=True)
         yield Container(self.items, self.detail, id="halves")
 
     @abstractmethod

@@ -1,6 +1,7 @@
 """A scrolling view of lines: paints only the visible ones, and lays out again only when its width changes."""
 
 from abc import abstractmethod
+from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -8,6 +9,7 @@ from textual import events
 from textual.binding import BindingType
 from textual.content import Content
 from textual.geometry import Size
+from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.theme import Theme
@@ -15,7 +17,9 @@ from textual.theme import Theme
 from briefing.app import commands
 from briefing.app.content import measure, painted, styled
 from briefing.app.widgets.themed import Themed
+from briefing.brief.model import Evidence
 from briefing.output.layout.blocks import Line, Page, lay_out
+from briefing.output.layout.regions import Region, regions
 from briefing.output.pages.item_pages import Titled
 
 TEXT_WIDTH = 116
@@ -97,15 +101,28 @@ class LinesView(ScrollView, Themed, can_focus=True, inherit_bindings=False):
 
 
 class DetailView(LinesView, inherit_bindings=False):
-    """A whole item: its title on the frame, its page inside, scrolled by keys while it has the focus."""
+    """A whole item: its title on the frame, its page inside, scrolled by keys while it has the focus.
+
+    Where it `opens_quotations`, one of the page's quotations is chosen while it has the focus; Enter or a click opens its source.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.DETAIL)]
 
-    def __init__(self, *, id: str | None = None) -> None:
+    class QuotationOpened(Message):
+        """The person asks for the source of a piece of evidence."""
+
+        def __init__(self, evidence: Evidence) -> None:
+            super().__init__()
+            self.evidence = evidence
+
+    def __init__(self, *, id: str | None = None, opens_quotations: bool = False) -> None:
         super().__init__(id=id)
         self._page: Page = ()
         self._lines: list[Line] = []
         self._titled: Titled | None = None
+        self._opens_quotations = opens_quotations
+        self._regions: list[Region] | None = None
+        self._chosen = 0
 
     @property
     def page(self) -> Page:
@@ -118,8 +135,11 @@ class DetailView(LinesView, inherit_bindings=False):
         self._titled = titled
         self._write_title()
         if from_top:
+            self._chosen = 0
             self.scroll_to(y=0, animate=False)
         self.lay_out_again()
+        if self.has_focus:
+            self.screen.refresh_bindings()  # the page before may have had no quotation
 
     def theme_changed(self, theme: Theme) -> None:
         """Paint again in the new theme's palette, the title too."""
@@ -134,17 +154,88 @@ class DetailView(LinesView, inherit_bindings=False):
         """Lay the page out, with an empty cell on either side."""
         lines = lay_out(self._page, max(1, width - 2), measure, text_width=TEXT_WIDTH)
         self._lines = [[(" ", "text"), *line] for line in lines]
+        self._regions = None
         return len(self._lines)
 
     def paint(self, number: int, width: int) -> Strip:
-        """Paint a line of the page."""
-        return painted(self._lines[number], self.palette, "plain", width)
+        """Paint a line of the page, with the chosen quotation on the cursor's background."""
+        strip = painted(self._lines[number], self.palette, "plain", width)
+        chosen = self.chosen_region if self.has_focus else None
+        if chosen is None or not chosen.first <= number < chosen.end:
+            return strip
+        left, right = min(chosen.left + 1, width), min(chosen.right + 1, width)
+        lit = painted(self._lines[number], self.palette, "cursor", width)
+        return Strip.join([strip.crop(0, left), lit.crop(left, right), strip.crop(right, width)])
 
     def bring_into_sight(self, parts: int) -> None:
         """Scroll so that the page's first `parts` blocks end inside the view."""
         shown = lay_out(self._page[:parts], max(1, self.content_size.width - 2), measure, text_width=TEXT_WIDTH)
         lines = len(shown)
         self.scroll_to(y=max(0, lines - self.content_size.height), animate=False)
+
+    # Quotations
+
+    @property
+    def quotations(self) -> Sequence[Region]:
+        """Where the page's quotations stand, in lines of the page and cells of its text; none where they are not opened."""
+        if self._regions is None:
+            width = max(1, self.content_size.width - 2)
+            self._regions = regions(self._page, width, measure, text_width=TEXT_WIDTH) if self._opens_quotations else []
+        return self._regions
+
+    @property
+    def chosen_region(self) -> Region | None:
+        """Where the chosen quotation stands: the last one chosen, else the first that is in sight."""
+        if not self.quotations:
+            return None
+        chosen = self.quotations[min(self._chosen, len(self.quotations) - 1)]
+        return chosen if self._is_in_sight(chosen) else next(filter(self._is_in_sight, self.quotations), chosen)
+
+    def _is_in_sight(self, region: Region) -> bool:
+        top = round(self.scroll_offset.y)
+        return region.first < top + self.content_size.height and region.end > top
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Return whether an action is available; those on quotations are where the page has some."""
+        return action not in ("open_quotation", "quotation") or bool(self.quotations)
+
+    def action_quotation(self, step: int) -> None:
+        """Choose the next or the previous quotation of the page, and bring it into sight."""
+        chosen = self.chosen_region
+        if chosen is None:
+            return
+        place = self.quotations.index(chosen) + step
+        self._chosen = min(max(place, 0), len(self.quotations) - 1)
+        region = self.quotations[self._chosen]
+        top, height = round(self.scroll_offset.y), self.content_size.height
+        if region.first < top or region.end > top + height:
+            self.scroll_to(y=min(region.first, max(0, region.end - height)), animate=False)
+        self.refresh()
+
+    def action_open_quotation(self) -> None:
+        """Ask for the source of the chosen quotation."""
+        if (chosen := self.chosen_region) is not None:
+            self.post_message(self.QuotationOpened(chosen.evidence))
+
+    def on_click(self, event: events.Click) -> None:
+        """Ask for the source of the quotation that was clicked."""
+        place = event.get_content_offset(self)
+        if place is None:
+            return
+        line = place.y + round(self.scroll_offset.y)
+        for number, region in enumerate(self.quotations):
+            if region.holds(line, place.x - 1):
+                self._chosen = number
+                self.post_message(self.QuotationOpened(region.evidence))
+                return
+
+    def on_focus(self) -> None:
+        """Show which quotation is chosen."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Show no quotation as chosen."""
+        self.refresh()
 
     def action_down(self) -> None:
         """Scroll a line down."""

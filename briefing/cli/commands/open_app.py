@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing import paths, startup
@@ -13,6 +14,7 @@ from briefing.cli.audience import audience_of
 from briefing.cli.command import Command
 from briefing.cli.commands import list_briefs, show_brief
 from briefing.cli.error_report import keep_report
+from briefing.cli.sources import sources_folder
 from briefing.config import Config, read_config
 from briefing.errors import NotFoundError
 from briefing.library.files.location import Place, find_place, is_path
@@ -35,13 +37,14 @@ class OpenArguments(NamedTuple):
 
     target: str | None = None
     theme: str | None = None
+    sources: str | None = None
     audience: Marking | None = None
 
 
 def run(arguments: OpenArguments) -> int:
     """Open the library or one brief. Returns 0, or 1 after an unexpected error, whose report is saved.
 
-    Raises NotFoundError for a brief that is missing, or that the audience may not see.
+    Raises NotFoundError for a brief that is missing, or that the audience may not see, and for a missing folder of sources.
     """
     place, wanted = _target(arguments.target)
     shelf = Shelf(place, audience=audience_of(arguments.audience))
@@ -49,7 +52,12 @@ def run(arguments: OpenArguments) -> int:
     named = entry or (shelf.only if arguments.target else None)
     if named is not None and not shelf.may_be_named(named):
         shelf.sound(wanted or named.id)
-    return run_app(shelf, theme=arguments.theme, entry=entry) if has_a_screen() else _as_text(arguments, shelf, named)
+    sources = sources_folder(arguments.sources)
+    return (
+        run_app(shelf, theme=arguments.theme, entry=entry, sources=sources)
+        if has_a_screen()
+        else _as_text(arguments, shelf, named)
+    )
 
 
 def _target(target: str | None) -> tuple[Place, str | None]:
@@ -101,6 +109,7 @@ def run_app(
     *,
     theme: str | None,
     entry: ShelfFile | None = None,
+    sources: Path | None = None,
     open_first: "Callable[[BriefingApp], object] | None" = None,
 ) -> int:
     """Run the app over a shelf. Returns its status; 1 after an unexpected error, whose report is saved."""
@@ -110,7 +119,14 @@ def run_app(
 
         themes, config, problems = themes_and_problems()
         app = BriefingApp(
-            shelf, themes, config=config, entry=entry, theme=theme, problems=problems, open_first=open_first
+            shelf,
+            themes,
+            config=config,
+            entry=entry,
+            theme=theme,
+            sources=sources,
+            problems=problems,
+            open_first=open_first,
         )
     with _terminal_as_stderr():
         status = app.run()

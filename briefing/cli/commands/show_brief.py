@@ -1,4 +1,4 @@
-"""`briefing show` and `rests-on`: a brief or part of it, and what rests on a source in one brief or in all, as text or JSON."""
+"""`briefing show`, `rests-on`, `source`: a brief or part of it, what rests on a source, and the sources' texts."""
 
 import sys
 from collections.abc import Mapping, Sequence
@@ -6,15 +6,17 @@ from typing import NamedTuple
 
 from briefing.brief import names
 from briefing.brief.links import Links
+from briefing.brief.model import Brief
 from briefing.brief.text import counted, did_you_mean, shortened
 from briefing.brief.vocabulary import Marking
 from briefing.cli.audience import audience_of
 from briefing.cli.command import Command
+from briefing.cli.sources import sources_folder
 from briefing.errors import NotFoundError
 from briefing.library.files.location import find_place, is_path
 from briefing.library.lookup.same_sources import known_names, meant_sources
 from briefing.library.reading.reader import require_brief
-from briefing.library.shelf import Shelf
+from briefing.library.shelf import Shelf, ShelfFile
 from briefing.output import as_json
 from briefing.output.layout.blocks import BLANK, Block
 from briefing.output.pages.brief_page import Part, brief_page
@@ -34,6 +36,15 @@ class ShowArguments(NamedTuple):
     audience: Marking | None = None
 
 
+class SourceArguments(NamedTuple):
+    """The arguments of `briefing source`."""
+
+    id: str
+    item: str | None = None
+    sources: str | None = None
+    audience: Marking | None = None
+
+
 def run(arguments: ShowArguments) -> int:
     """Print the brief. Returns 0; raises NotFoundError for an unknown brief, party or issue."""
     part, brief_id = part_of(
@@ -46,18 +57,48 @@ def run(arguments: ShowArguments) -> int:
     return 0
 
 
+def run_source(arguments: SourceArguments) -> int:
+    """Print quotations in their sources' texts, a whole text, or which are at hand.
+
+    Returns 0, or 1 where the text of what is asked for is not at hand, or has not its words. Raises NotFoundError for an
+    unknown brief or item, and for a missing folder of sources.
+    """
+    from briefing.cli.source_blocks import SourceBlocks
+    from briefing.config import read_config
+    from briefing.library.files.source_folders import SourcePlaces
+
+    given = sources_folder(arguments.sources)
+    brief, entry = sound_brief(arguments.id, audience=audience_of(arguments.audience))
+    config, _ = read_config()
+    links = Links(brief)
+    texts = SourceBlocks(links, SourcePlaces(given, config.sources).folders(entry.path))
+    if arguments.item is None:
+        print_page([block for source in brief.sources for block in texts.overview(source)])
+        return 0
+    known = {name: [name] for name in (*links.claims, *links.positions, *(source.id for source in brief.sources))}
+    item = one(arguments.item, known, "claim, position or source")
+    supported = links.claims.get(item) or links.positions.get(item)
+    print_page([*(texts.whole(links.sources[item]) if supported is None else texts.quotations(supported.evidence))])
+    return 0 if texts.is_complete else 1
+
+
 def part_of(wanted: str, *, party: str | None, issue: str | None, audience: Marking) -> tuple[Part, str]:
     """Return the requested part of a brief, and the brief's id. Raises NotFoundError as `run` does."""
-    shelf = Shelf(find_place(wanted if is_path(wanted) else None), audience=audience)
-    name = shelf.entries[0].id if is_path(wanted) and len(shelf.entries) == 1 else wanted
-    brief = shelf.sound(name)
+    brief, entry = sound_brief(wanted, audience=audience)
     links = Links(brief)
     party_id = one(party, names.party_names(brief.parties), "party") if party else None
     issue_id = one(issue, names.issue_names(brief.issues), "issue") if issue else None
     part = Part(
         links, party=links.parties[party_id] if party_id else None, issue=links.issues[issue_id] if issue_id else None
     )
-    return part, shelf.find(name).id
+    return part, entry.id
+
+
+def sound_brief(wanted: str, *, audience: Marking) -> tuple[Brief, ShelfFile]:
+    """Return a brief, by its id, the start of one or its file, and its file. Raises NotFoundError for an unknown one."""
+    shelf = Shelf(find_place(wanted if is_path(wanted) else None), audience=audience)
+    name = shelf.entries[0].id if is_path(wanted) and len(shelf.entries) == 1 else wanted
+    return shelf.sound(name), shelf.find(name)
 
 
 def one(word: str, names_by_id: Mapping[str, Sequence[str]], noun: str) -> str:
@@ -117,4 +158,8 @@ def rests_on(arguments: RestsOnArguments) -> int:
     return 0 if any(one.dependents or one.links.withheld_on_source(one.source) for one in found) else 1
 
 
-COMMANDS = {"show": Command(ShowArguments, run), "rests-on": Command(RestsOnArguments, rests_on)}
+COMMANDS = {
+    "show": Command(ShowArguments, run),
+    "rests-on": Command(RestsOnArguments, rests_on),
+    "source": Command(SourceArguments, run_source),
+}

@@ -7,10 +7,13 @@ decide that. Widths are in terminal cells.
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefing.brief.vocabulary import Hue, Marking
 from briefing.output.layout.cells import cell_width, char_width
+
+if TYPE_CHECKING:
+    from briefing.brief.model import Evidence
 
 
 class Speaker(NamedTuple):
@@ -25,7 +28,7 @@ class Speaker(NamedTuple):
 
 NamedRole = Literal[
     "text", "strong", "muted", "heading", "quote", "differs", "badge", "key", "hit", "silent",
-    "gap", "warning", "error",
+    "gap", "warning", "error", "passage", "quoted",
 ]  # fmt: skip
 Role = NamedRole | Speaker | Marking
 """A marking is the role of its own label, which has the Traffic Light Protocol's colour in every theme."""
@@ -43,6 +46,7 @@ class Block(NamedTuple):
 
     A `lead` stands in the margin of the first line, whose text then begins at `hang` as well. A `speaker` puts a bar
     before each line, at `indent`: the block is that party's own words. A `marking` ends the first line at the right.
+    `evidence` is the piece of evidence that the block is about, or the source as a whole: what it leads to.
     """
 
     spans: Sequence[Span]
@@ -52,6 +56,7 @@ class Block(NamedTuple):
     lead: Sequence[Span] = ()
     speaker: Role | None = None
     marking: Marking | None = None
+    evidence: "Evidence | None" = None
 
 
 class Beside(NamedTuple):
@@ -74,8 +79,8 @@ class Facing(NamedTuple):
 Page = Sequence[Block | Beside | Facing]
 
 BLANK = Block(())
-_GUTTER = 3
-_SIDE_BY_SIDE = 84
+GUTTER = 3
+SIDE_BY_SIDE = 84
 
 
 def width_of(spans: Iterable[Span], measure: Measure = cell_width) -> int:
@@ -95,7 +100,7 @@ def lay_out(page: Page, width: int, measure: Measure = cell_width, *, text_width
     for part in page:
         if isinstance(part, Block):
             lines += wrap(part, min(width, text_width or width), measure)
-        elif width < _SIDE_BY_SIDE:
+        elif width < SIDE_BY_SIDE:
             lines += lay_out(stacked(part), width, measure)
         elif isinstance(part, Beside):
             lines += _columns(part, width, measure)
@@ -115,13 +120,13 @@ def stacked(part: Block | Beside | Facing) -> list[Block]:
 
 
 def _columns(part: Beside, width: int, measure: Measure) -> list[Line]:
-    half = (width - _GUTTER) // 2
+    half = (width - GUTTER) // 2
     left, right = lay_out(part.left, half, measure), lay_out(part.right, half, measure)
     lines: list[Line] = []
     for number in range(max(len(left), len(right))):
         line = list(left[number]) if number < len(left) else []
         if number < len(right):
-            line += [(" " * (half + _GUTTER - width_of(line, measure)), "text"), *right[number]]
+            line += [(" " * (half + GUTTER - width_of(line, measure)), "text"), *right[number]]
         lines.append(line)
     return lines
 

@@ -11,10 +11,11 @@ from briefing.brief import citations
 from briefing.brief.gaps import Gap, GapKind, gaps, gathered
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links, Scope, touches
-from briefing.brief.model import Brief, Claim, Party, Position, Source
+from briefing.brief.model import Brief, Claim, Evidence, Party, Position
 from briefing.brief.resting import notices
 from briefing.brief.room_questions import RoomQuestion, is_curated, item_asked_on, may_be_shown, scope_of, stands_in
 from briefing.brief.vocabulary import Marking
+from briefing.output.addresses import address_at_words
 from briefing.output.pages import item_pages
 from briefing.output.pages.item_pages import Titled
 
@@ -175,15 +176,16 @@ class Catalogue:
         item = self.links.item(ref)
         return item.marking if item else None
 
-    def source_with_address(self, ref: Ref) -> Source | None:
-        """Return the first source behind an item that gives an address."""
-        evidence = self.links.evidence(ref)
-        cited = (
-            [ref.id]
-            if ref.kind == ItemKind.SOURCE
-            else [name for e in evidence for name in (e.source, e.origin) if name]
-        )
-        return next((source for name in cited if (source := self.links.sources[name]).url), None)
+    def address(self, ref: Ref) -> str | None:
+        """Return the first address of the sources behind an item, at the words that are quoted from it."""
+        if ref.kind == ItemKind.SOURCE:
+            return self.links.sources[ref.id].url
+        return next(filter(None, map(self.address_of, self.links.evidence(ref))), None)
+
+    def address_of(self, evidence: Evidence) -> str | None:
+        """Return the address of a piece of evidence, at its words; where its source has none, that of its origin."""
+        sources = (self.links.sources[name] for name in (evidence.source, evidence.origin) if name)
+        return next(filter(None, (address_at_words(source, evidence) for source in sources)), None)
 
 
 def holds(brief: Brief, ref: Ref) -> bool:

@@ -166,7 +166,10 @@ def gap_page(links: Links, gap: Gap) -> Titled:
 def source_page(links: Links, source: Source, *, notes: bool = False, first: Ref | None = None) -> Titled:
     """Write a source: its reliability, the chain behind it, and what rests on it, the item `first` marked before the others."""
     title = f"{source.kind} · {citations.publication(source)} · {source.reliability} {source.reliability.meaning}"
-    blocks: list[Block | Beside | Facing] = [Block([(source.title, "strong")], marking=links.own_marking(source))]
+    whole = Evidence(source=source.id)
+    blocks: list[Block | Beside | Facing] = [
+        Block([(source.title, "strong")], marking=links.own_marking(source), evidence=whole)
+    ]
     blocks += sign_blocks(links, links.ref(source))
     blocks.append(
         _field("publisher", [(source.publisher or citations.NO_PUBLISHER, "text" if source.publisher else "gap")])
@@ -204,7 +207,8 @@ def evidence_blocks(links: Links, evidence: Sequence[Evidence], said_by: Role) -
     else:
         yield from (block for column in columns for block in column)
     for piece in backing.reported:
-        yield Block([(f"— {REPORTED_BY} {citations.place(links, piece)}", "muted")], indent=2, hang=4)
+        place = citations.place(links, piece)
+        yield Block([(f"— {REPORTED_BY} {place}", "muted")], indent=2, hang=4, evidence=piece)
     yield from withheld_blocks(backing.withheld, "citation")
     if not evidence:
         yield Block([(f"{NO_POSITION_GLYPH} {citations.NO_SOURCE}", "gap")], hang=2)
@@ -213,10 +217,11 @@ def evidence_blocks(links: Links, evidence: Sequence[Evidence], said_by: Role) -
 
 
 def _quotation_blocks(links: Links, quotation: Quotation, said_by: Role) -> Iterator[Block]:
-    yield Block(quotation.spans, hang=1, speaker=said_by)
-    yield Block([(f"— {citations.place(links, quotation.piece)}", "muted")], indent=2, hang=4)
+    first = quotation.piece
+    yield Block(quotation.spans, hang=1, speaker=said_by, evidence=first)
+    yield Block([(f"— {citations.place(links, first)}", "muted")], indent=2, hang=4, evidence=first)
     for piece in quotation.also:
-        yield Block([(f"— {ALSO_IN} {citations.place(links, piece)}", "muted")], indent=2, hang=4)
+        yield Block([(f"— {ALSO_IN} {citations.place(links, piece)}", "muted")], indent=2, hang=4, evidence=piece)
 
 
 def grade(links: Links, claim: Claim) -> str:
@@ -311,14 +316,23 @@ def _resting(links: Links, source: Source, first: Ref | None) -> Iterator[Block]
     if resting:
         yield Block([(f"{counted(len(resting), 'item')} on it", "heading")])
     for ref, pieces in sorted(resting, key=lambda item: item[0] != first):
-        item = links.item(ref)
-        said_by = speaker_of(links, item) if isinstance(item, Claim | Position | Event) else "muted"
-        spans = statement_spans(links, ref)
+        spans, said_by = resting_spans(links, ref)
         bullet: Span = ("▸ ", "key") if ref == first else ("• ", "muted")
-        yield Block([bullet, *spans, *sign_spans(links, ref, before=" ")], hang=2)
-        for quote in dict.fromkeys(piece.quote for piece in pieces if piece.quote):
-            yield Block([(citations.quoted(quote), "quote")], indent=4, hang=5, speaker=said_by)
+        yield Block([bullet, *spans], hang=2)
+        quotes: dict[str, Evidence] = {}
+        for piece in pieces:
+            if piece.quote:
+                quotes.setdefault(piece.quote, piece)
+        for quote, piece in quotes.items():
+            yield Block([(citations.quoted(quote), "quote")], indent=4, hang=5, speaker=said_by, evidence=piece)
     yield from withheld_blocks(withheld, "item", " on it")
+
+
+def resting_spans(links: Links, ref: Ref) -> tuple[list[Span], Role]:
+    """Write a claim, a position or an event in one sentence, as what rests on a source; and the role of whose it is."""
+    item = links.item(ref)
+    said_by = speaker_of(links, item) if isinstance(item, Claim | Position | Event) else "muted"
+    return [*statement_spans(links, ref), *sign_spans(links, ref, before=" ")], said_by
 
 
 def note_blocks(item: Item, shown: bool) -> Iterator[Block]:

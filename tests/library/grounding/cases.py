@@ -8,7 +8,7 @@ import yaml
 from briefing.brief.model import Brief
 from briefing.library.checks.own_words.evidence_texts import EvidenceTexts
 from briefing.library.checks.own_words.notes import Shortfall, shortfalls
-from briefing.library.checks.quotes import SourceText, source_text
+from briefing.library.checks.source_texts import SourceText, source_text
 from briefing.library.reading.reader import read
 
 FOLDER = Path(__file__).with_name("cases")

@@ -40,7 +40,7 @@ class BriefPage(BriefScreen, inherit_bindings=False):
 
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the page."""
-        self._view = DetailView(id="page")
+        self._view = DetailView(id="page", opens_quotations=True)
         yield self._view
 
     def on_mount(self) -> None:

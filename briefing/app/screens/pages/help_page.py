@@ -23,6 +23,7 @@ _SIGNS: Sequence[tuple[str, Role, str]] = (
     ("↩2", "badge", "two claims answer this one"),
     ("↳", "muted", "an answer, under the claim that it answers"),
     ("2◆", "badge", "two independent sources: texts that rest on one root source count once"),
+    ("┃", "badge", "in a source's text: something in the brief rests on the paragraph; · nothing does"),
     ("!", "gap", "a gap, computed from the brief and not written by the curator"),
     (
         "▌“",

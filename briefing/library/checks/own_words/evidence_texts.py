@@ -8,7 +8,7 @@ from briefing.brief.text import quotation_words
 from briefing.library.checks.locators import Locator, locators
 from briefing.library.checks.own_words.cited_text import LONGEST, CitedText
 from briefing.library.checks.own_words.sentences import OwnSentence
-from briefing.library.checks.quotes import SourceText
+from briefing.library.checks.source_texts import SourceText
 
 _KEPT_TEXTS = 32
 """How many texts are kept with what was found in them, for the briefs that cite them next."""

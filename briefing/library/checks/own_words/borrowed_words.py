@@ -7,6 +7,9 @@ from typing import NamedTuple
 MOST = 7
 """How many words in a row may be the text's own."""
 
+_BLOCK = (MOST + 1) // 2
+"""Of eight words in a row, so many always stand at a multiple of this number: only such blocks are searched for."""
+
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 _QUOTED = re.compile(r'“[^”]*”|«[^»]*»|„[^“”]*[“”]|"[^"]*"|(?<!\w)[‘\'].*?[’\'](?!\w)')
 _CONNECTING = re.compile(
@@ -39,23 +42,16 @@ def borrowed(sentence: str, flat_text: str, quotations: Iterable[str]) -> Run | 
     for start, part in _between_quotations(sentence):
         words = [*_WORD.finditer(part)]
         flat = [word[0].lower() for word in words]
-        first = 0
-        while first + MOST < len(words):
-            if _stands(flat[first : first + MOST + 1], flat_text):
-                end = first + MOST + 1
-                while end < len(words) and _stands(flat[first : end + 1], flat_text):
-                    end += 1
-                run = Run(end - first, start + words[first].start(), part[words[first].start() : words[end - 1].end()])
-                is_evidence = any(_stands(flat[first:end], quotation) for quotation in flat_quotations)
-                if (
-                    not is_evidence
-                    and not _names_alone(words[first:end])
-                    and run.length > (longest.length if longest else 0)
-                ):
-                    longest = run
-                first = end
-            else:
-                first += 1
+        end = 0
+        for block in range(0, len(words) - _BLOCK + 1, _BLOCK):
+            if block < end or not _stands(flat[block : block + _BLOCK], flat_text):
+                continue
+            first, end = _extended(flat, block, end, flat_text)
+            run = Run(end - first, start + words[first].start(), part[words[first].start() : words[end - 1].end()])
+            is_evidence = any(_stands(flat[first:end], quotation) for quotation in flat_quotations)
+            is_longest = run.length > (longest.length if longest else MOST)
+            if is_longest and not is_evidence and not _names_alone(words[first:end]):
+                longest = run
     return longest
 
 
@@ -66,6 +62,16 @@ def _between_quotations(sentence: str) -> list[tuple[int, str]]:
         parts.append((last, sentence[last : match.start()]))
         last = match.end()
     return [*parts, (last, sentence[last:])]
+
+
+def _extended(flat: Sequence[str], block: int, first: int, flat_text: str) -> tuple[int, int]:
+    """Return where the run of words begins and ends that holds a block of them; it begins at `first` at the earliest."""
+    end = block + _BLOCK
+    while end < len(flat) and _stands(flat[block : end + 1], flat_text):
+        end += 1
+    while block > first and _stands(flat[block - 1 : end], flat_text):
+        block -= 1
+    return block, end
 
 
 def _stands(words: Sequence[str], flat_text: str) -> bool:

@@ -46,7 +46,8 @@ def mentions(text: str, language: str) -> list[Mention]:
     """Return what a text says of days, in order; without known words of its language, dates in figures alone."""
     words = _words_of(language)
     has_digits = _DIGIT.search(text) is not None
-    by_words = (words.dates, words.weekdays, words.relative) if words else ()
+    small_words = _small_words(text)
+    by_words = [pattern for telling, pattern in words.patterns if telling & small_words] if words else []
     patterns = [*([_IN_FIGURES] if has_digits else []), *by_words, *([_YEAR] if has_digits else [])]
     all_mentions: list[Mention] = []
     for pattern in patterns:
@@ -176,6 +177,7 @@ _IN_FIGURES = re.compile(
     r"|(?P<d3>\d{1,2})/(?P<m3>\d{1,2})/(?P<y3>\d{4})"
     r"|(?P<y4>\d{4})年(?:(?P<m4>\d{1,2})月)?(?:(?P<d4>\d{1,2})日)?|(?P<m5>\d{1,2})月(?P<d5>\d{1,2})日)(?![\d/-])"
 )
+_WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?<![\w.,/$€£])(?:mid-)?(?P<year>1[5-9]\d\d|20\d\d)(?P<decade>er|['’]?s)?(?![\w/%])(?![.,]\d)")
 _YEAR_WITH_UNIT = re.compile(
@@ -184,9 +186,9 @@ _YEAR_WITH_UNIT = re.compile(
 
 
 class _DayWords(NamedTuple):
-    dates: re.Pattern[str]
-    weekdays: re.Pattern[str]
-    relative: re.Pattern[str]
+    patterns: tuple[tuple[frozenset[str], re.Pattern[str]], ...]
+    """Of dates, weekdays and days told by how far off they are: words of which a text has one, and what matches them."""
+
     months: Mapping[str, int]
     weekday_numbers: Mapping[str, int]
     offsets: Mapping[str, tuple[int, str]]
@@ -245,14 +247,23 @@ def _words(
     unit = "|".join(names.split("=")[1] for names in units.split())
     pattern = "|".join(part.replace("MONTH", month) for part in dates)
     relative = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in offsets)
+    telling = (max(phrase.split(), key=len) for phrase in offsets)
     numbers = {fold(word): number for number, word in enumerate(counts.split(), 1)}
     count = "|".join([r"\d{1,3}", *counts.split()])
     return _DayWords(
-        re.compile(rf"(?<![\w-])(?:{pattern})(?![\w])"),
-        re.compile(rf"(?<!\w)(?P<weekday>{weekday})(?!\w)", re.IGNORECASE if weekdays[0].islower() else 0),
-        re.compile(
-            rf"(?<!\w)(?:(?P<offset>{relative})|{ago.replace('COUNT', count).replace('UNIT', unit)})(?!\w)",
-            re.IGNORECASE,
+        (
+            (_small_words(months), re.compile(rf"(?<![\w-])(?:{pattern})(?![\w])")),
+            (
+                _small_words(weekdays),
+                re.compile(rf"(?<!\w)(?P<weekday>{weekday})(?!\w)", re.IGNORECASE if weekdays[0].islower() else 0),
+            ),
+            (
+                _small_words(f"{units} {' '.join(telling)}"),
+                re.compile(
+                    rf"(?<!\w)(?:(?P<offset>{relative})|{ago.replace('COUNT', count).replace('UNIT', unit)})(?!\w)",
+                    re.IGNORECASE,
+                ),
+            ),
         ),
         month_numbers,
         weekday_numbers,
@@ -260,6 +271,10 @@ def _words(
         unit_names,
         numbers,
     )
+
+
+def _small_words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower()))
 
 
 def _dates(day: str, of: str = "") -> list[str]:

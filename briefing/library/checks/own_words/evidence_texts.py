@@ -76,6 +76,7 @@ def cited_by(sentence: OwnSentence, sources: Mapping[str, Source], texts: Eviden
     passages: dict[tuple[str, int], CitedText] = {}
     surroundings: dict[tuple[str, int], CitedText] = {}
     is_placed = True
+    done = set[tuple[str, frozenset[int]]]()
     for evidence in sentence.evidence:
         name = sources[evidence.source].file
         text = texts.text(name) if name else None
@@ -83,6 +84,9 @@ def cited_by(sentence: OwnSentence, sources: Mapping[str, Source], texts: Eviden
             return None
         lines = _lines(evidence, text)
         is_placed = is_placed and bool(lines)
+        if (name, lines) in done:
+            continue
+        done.add((name, lines))
         wholes[name] = texts.cited(name, text)
         passages |= {(name, line): texts.paragraph(name, line, text) for line in lines}
         near = {other for line in lines for other in (line - 1, line, line + 1) if other > 0}

@@ -55,18 +55,11 @@ class TextNames(NamedTuple):
     initials: frozenset[str]
     acronyms: frozenset[str]
 
-    def joined(self, other: "TextNames") -> "TextNames":
-        """Return what two texts have together."""
-        keys = self.capitals.keys() | other.capitals.keys()
-        return TextNames(
-            self.words | other.words,
-            {key: (*self.capitals.get(key, ()), *other.capitals.get(key, ())) for key in keys},
-            self.lower | other.lower,
-            self.states | other.states,
-            self.folded + other.folded,
-            self.initials | other.initials,
-            self.acronyms | other.acronyms,
-        )
+
+@lru_cache(maxsize=256)
+def names_of_title(title: str, language: str) -> TextNames:
+    """Return what a source's title or publisher bears out; several briefs cite the same."""
+    return names_of_text(title, language)
 
 
 def names_of_text(text: str, language: str) -> TextNames:
@@ -121,13 +114,17 @@ class Speller:
         self._names_by_party = {party: [f" {_flat(name)} " for name in names] for party, names in parties.items()}
         called = (name for names in parties.values() for name in names if name[:1].isupper())  # not "the operator"
         self._party_words = frozenset(word for name in called for word in _flat(name).split() if word not in PARTICLES)
-        tokens = WORD.findall(own_text)
-        self._own_lower = frozenset(fold(token) for token in tokens if not token[0].isupper())
+        self._own_lower = frozenset(fold(token) for token in {*WORD.findall(own_text)} if not token[0].isupper())
 
     def names(
-        self, sentence: str, text: TextNames, *, no_names: Sequence[range] = (), starts_with_verb: bool = False
+        self,
+        sentence: str,
+        texts: Sequence[TextNames],
+        *,
+        no_names: Sequence[range] = (),
+        starts_with_verb: bool = False,
     ) -> list[Name]:
-        """Return the names of a sentence. `text` is what it cites: a word that has a small letter there is no name.
+        """Return the names of a sentence. `texts` is what it cites: a word that has a small letter there is no name.
 
         `no_names` are the parts of the sentence that are something else: numbers and dates.
         """
@@ -135,7 +132,7 @@ class Speller:
             match
             for match in WORD.finditer(sentence)
             if match[0][0].isalpha()
-            and any(char.isupper() for char in match[0])
+            and match[0] != match[0].lower()
             and not any(match.start() in other for other in no_names)
         ]
         names: list[Name] = []
@@ -145,9 +142,9 @@ class Speller:
             if _is_upper(word) and _explains_itself(word, sentence[: match.start()]):
                 continue
             begins = bool(_SENTENCE_START.search(sentence[max(0, match.start() - 6) : match.start()]))
-            if begins and not self._is_name_at_start(word, match, sentence, text, starts_with_verb=starts_with_verb):
+            if begins and not self._is_name_at_start(word, match, sentence, texts, starts_with_verb=starts_with_verb):
                 continue
-            if not begins and self._is_german and not self._is_german_name(word, match, sentence, text):
+            if not begins and self._is_german and not self._is_german_name(word, match, sentence, texts):
                 continue
             gap = sentence[previous_end : match.start()] if previous_end >= 0 else "."
             if (
@@ -211,14 +208,14 @@ class Speller:
         return party is not None and any(alias in text.folded for alias in self._names_by_party[party])
 
     def _is_name_at_start(
-        self, word: str, match: re.Match[str], sentence: str, text: TextNames, *, starts_with_verb: bool
+        self, word: str, match: re.Match[str], sentence: str, texts: Sequence[TextNames], *, starts_with_verb: bool
     ) -> bool:
         folded = fold(word)
         if _is_upper(word) or any(char.isupper() for char in word[1:]):
             return len(word) > 1
         if folded in self._party_words or state_of(word):
             return folded not in self._own_lower and folded not in TITLES
-        if (match.start() == 0 and starts_with_verb) or self._is_ordinary(folded, text):
+        if (match.start() == 0 and starts_with_verb) or self._is_ordinary(folded, texts):
             return False
         rest = sentence[match.end() : match.end() + 24]
         if match[0].endswith("'s"):
@@ -233,7 +230,7 @@ class Speller:
             and len(word) > 3
         )
 
-    def _is_german_name(self, word: str, match: re.Match[str], sentence: str, text: TextNames) -> bool:
+    def _is_german_name(self, word: str, match: re.Match[str], sentence: str, texts: Sequence[TextNames]) -> bool:
         folded = fold(word)
         if (_is_upper(word) and len(word) > 1) or folded in self._party_words or state_of(word):
             return True
@@ -246,10 +243,11 @@ class Speller:
         if _is_upper(previous[1]):
             return True
         is_bare = not DETERMINERS.search(before[: previous.start()] or "x ")
-        return is_bare and fold(previous[1]) in text.words and fold(previous[1]) not in text.lower
+        before = fold(previous[1])
+        return is_bare and any(before in text.words for text in texts) and not _is_lower(before, texts)
 
-    def _is_ordinary(self, folded: str, text: TextNames) -> bool:
-        if folded in self._own_lower or folded in text.lower or folded in TITLES:
+    def _is_ordinary(self, folded: str, texts: Sequence[TextNames]) -> bool:
+        if folded in self._own_lower or _is_lower(folded, texts) or folded in TITLES:
             return True
         common = common_words().get(self._language, frozenset())
         stems = {folded}
@@ -265,7 +263,7 @@ class Speller:
         ):
             if folded.endswith(ending):
                 stems.add(folded.removesuffix(ending) + put)
-        if stems & common or any(stem in text.lower or stem in self._own_lower for stem in stems if len(stem) > 3):
+        if stems & common or any(stem in self._own_lower or _is_lower(stem, texts) for stem in stems if len(stem) > 3):
             return True
         return (
             re.search(
@@ -282,6 +280,11 @@ def _explains_itself(word: str, before: str) -> bool:
     letters = [char for char in word.lower() if char.isalpha()]
     words = iter(spelled[-len(letters) - 2 :])
     return before.endswith("(") and all(letter in words for letter in letters)
+
+
+def _is_lower(folded: str, texts: Iterable[TextNames]) -> bool:
+    """Say whether a word stands with a small letter in one of some texts."""
+    return any(folded in text.lower for text in texts)
 
 
 def nearest_name(word: str, texts: Iterable[TextNames]) -> str:
@@ -304,8 +307,7 @@ def _bare(word: str) -> str:
 
 
 def _is_upper(word: str) -> bool:
-    letters = [char for char in word if char.isalpha()]
-    return len(letters) > 1 and all(char.isupper() for char in letters)
+    return word.isupper() and sum(map(str.isalpha, word)) > 1
 
 
 def _is_form_of(word: str, other: str) -> bool:

@@ -1,8 +1,7 @@
 """What in the curator's own sentences their evidence does not bear out: each number, date, name, borrowed run and lost "not"."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import reduce
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from briefing.brief.dates import in_words, is_after
@@ -12,9 +11,8 @@ from briefing.brief.text import fold, listed, quotation_words, shortened
 from briefing.brief.walk import FieldPath
 from briefing.library.checks.own_words import days, number_matches, quantities, reversals
 from briefing.library.checks.own_words.borrowed_words import borrowed
-from briefing.library.checks.own_words.cited_text import CitedText
 from briefing.library.checks.own_words.evidence_texts import Cited, EvidenceTexts, cited_by
-from briefing.library.checks.own_words.names import Speller, TextNames, names_of_text, nearest_name
+from briefing.library.checks.own_words.names import Speller, TextNames, names_of_title, nearest_name
 from briefing.library.checks.own_words.places import place_in
 from briefing.library.checks.own_words.sentences import OwnSentence, own_sentences
 from briefing.library.checks.quoting.languages import language_of
@@ -25,6 +23,10 @@ from briefing.library.reading.rules import OF_OWN_WORDS
 from briefing.library.reading.tree import locate, normalise_line_ends
 
 NUMBER, DATE, NAME, BORROWED, REVERSED = OF_OWN_WORDS
+
+
+_ENOUGH_FOR_LANGUAGE = 4_000
+"""So many characters of a brief's own texts tell its language."""
 
 
 class Shortfall(NamedTuple):
@@ -78,11 +80,9 @@ class _Reader:
     def __init__(self, brief: Brief, sources: Mapping[str, Source], own_text: str) -> None:
         self._brief = brief
         self._sources = sources
-        self._language = language_of(own_text).name
+        self._language = language_of(own_text[:_ENOUGH_FOR_LANGUAGE]).name
         self._party_names = party_names(brief.parties)
         self._speller = Speller(self._party_names, self._language, own_text)
-        self._whole_names: dict[tuple[CitedText, ...], TextNames] = {}
-        self._title_names: dict[tuple[str, ...], TextNames] = {}
 
     def shortfalls(self, sentence: OwnSentence, cited: Cited) -> Iterator[Shortfall]:
         text = quotation_words(sentence.text)
@@ -180,12 +180,12 @@ class _Reader:
         return False
 
     def _names(self, sentence: OwnSentence, text: str, cited: Cited, no_names: Sequence[range]) -> Iterator[Shortfall]:
-        whole = self._joined(cited.wholes)
+        whole = [one.names for one in cited.wholes]
         names = [*self._speller.names(text, whole, no_names=no_names, starts_with_verb=sentence.starts_with_verb)]
         if not names:
             return
         titles = self._titles((*cited.sources, *cited.origins))
-        near = [*(one.names for one in cited.near), titles]
+        near = [*(one.names for one in cited.near), *titles]
         allowed = {
             fold(word)
             for words in (
@@ -202,25 +202,17 @@ class _Reader:
                 continue
             reported.add(missing)
             if_name = ", if it is a name," if name.begins_sentence and len(name.words) == 1 else ""
-            is_elsewhere = not self._speller.missing(name, [whole, titles], allowed)
+            is_elsewhere = not self._speller.missing(name, [*whole, *titles], allowed)
             what = f"“{missing}”{if_name} is in {sentence.label}, and {_not_in(cited, is_elsewhere)}"
-            like = "" if is_elsewhere else nearest_name(missing, [whole, titles])
+            like = "" if is_elsewhere else nearest_name(missing, [*whole, *titles])
             hint = f"it has “{like.title()}”: " if like else ""
             remedy = f"{hint}correct it, cite the text that has it, or give the party this alias"
             yield Shortfall(NAME, sentence.where, max(text.find(missing, name.start), 0), what, remedy)
 
-    def _joined(self, texts: tuple[CitedText, ...]) -> TextNames:
-        if texts not in self._whole_names:
-            self._whole_names[texts] = reduce(TextNames.joined, (text.names for text in texts))
-        return self._whole_names[texts]
-
-    def _titles(self, sources: tuple[Source, ...]) -> TextNames:
+    def _titles(self, sources: Iterable[Source]) -> list[TextNames]:
         """Return what the titles and publishers of sources bear out."""
-        key = tuple(source.id for source in sources)
-        if key not in self._title_names:
-            parts = (part for source in sources for part in (source.publisher or "", source.title))
-            self._title_names[key] = names_of_text(quotation_words("\n".join(parts)), self._language)
-        return self._title_names[key]
+        titles = (f"{source.publisher or ''}\n{source.title}" for source in sources)
+        return [names_of_title(quotation_words(title), self._language) for title in titles]
 
     def _borrowed(self, sentence: OwnSentence, text: str, cited: Cited) -> Iterator[Shortfall]:
         runs = [run for whole in cited.wholes if (run := borrowed(text, whole.flat, cited.quotations))]

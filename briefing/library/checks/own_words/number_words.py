@@ -1,7 +1,7 @@
 """Words for numbers, scales and units, in English, German, French and Spanish."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -74,6 +74,10 @@ class NumberWords(NamedTuple):
         if value is None and self.joins_words and len(word) > 6:
             return joined_value(word)
         return value
+
+    def might_stand_in(self, words: Iterable[str]) -> bool:
+        """Say quickly whether some words may hold a number: only then is it worth the time to look for where."""
+        return any(word in self.units or self.may_begin(word) for word in set(words))
 
     def may_begin(self, word: str) -> bool:
         """Say whether a number in words may begin with a word."""

@@ -57,11 +57,12 @@ class Quantity(NamedTuple):
 def quantities(text: str, language: str) -> list[Quantity]:
     """Return the numbers of a text, in order; `language` is the name of the text's, empty for one without known words."""
     words = number_words_of(language)
+    has_words = words is not None and words.might_stand_in(_WORD.findall(fold(text)))
     in_figures = [*_in_figures(text, words)]
     taken = [(quantity.start, quantity.end) for quantity in in_figures]
     in_words = [
         quantity
-        for quantity in (_in_words(text, words) if words else ())
+        for quantity in (_in_words(text, words) if words and has_words else ())
         if not any(start < quantity.end and quantity.start < end for start, end in taken)
     ]
     in_order = sorted((*in_figures, *in_words, *_signs(text)), key=lambda quantity: quantity.start)

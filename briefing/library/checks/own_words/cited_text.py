@@ -27,7 +27,8 @@ class CitedText:
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """Its numbers, without those of its dates."""
-        return tuple(outside(quantities(self.text, self.language), self.mentions))
+        dates = [mention for mention in self.mentions if not mention.is_counted]
+        return tuple(outside(quantities(self.text, self.language), dates))
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:

@@ -12,6 +12,10 @@ _REACH = 6
 """How many days before or after the day of a text one of its weekdays may be."""
 
 
+UNITS = {"day": 1, "week": 7, "year": 365}
+"""The units of time that may lie between two dates, in days."""
+
+
 class Day(NamedTuple):
     """A date as far as it is known: year, month and day, each None where it is not said."""
 
@@ -40,6 +44,11 @@ class Mention(NamedTuple):
     def is_date(self) -> bool:
         """Say whether it is a date, and no weekday nor how far off a day is."""
         return self.weekday is None and self.off is None
+
+    @property
+    def is_counted(self) -> bool:
+        """Say whether it is told by a number, as in "eight days before": that is a number of the text's as well."""
+        return self.off is not None and self.off[0] not in (-1, 0, 1)
 
 
 def mentions(text: str, language: str) -> list[Mention]:
@@ -91,6 +100,15 @@ class KnownDays(NamedTuple):
         if any(self._agrees(wanted, known) for known in self.dates):
             return True
         return wanted.is_whole and weekday_of(wanted) in self.loose_weekdays
+
+    def has_apart(self, count: float, unit: str) -> bool:
+        """Say whether two of the dates are so many days, weeks or years apart."""
+        year = max(self.years)
+        whole = {day for known in self.dates if (day := _as_date(known._replace(year=known.year or year)))}
+        if unit == "year":
+            years = {known.year for known in self.dates if known.year}
+            return any(year + count in years for year in years)
+        return any((one - other).days == count * UNITS[unit] for one in whole for other in whole)
 
     def _agrees(self, wanted: Day, known: Day) -> bool:
         pairs = [*zip(wanted, known, strict=True)]

@@ -11,6 +11,7 @@ from briefing.brief.text import fold, listed, quotation_words, shortened
 from briefing.brief.walk import FieldPath
 from briefing.library.checks.own_words import days, number_matches, quantities, reversals
 from briefing.library.checks.own_words.borrowed_words import borrowed
+from briefing.library.checks.own_words.cited_text import CitedText
 from briefing.library.checks.own_words.evidence_texts import Cited, EvidenceTexts, cited_by
 from briefing.library.checks.own_words.names import Speller, TextNames, names_of_title, nearest_name
 from briefing.library.checks.own_words.places import place_in
@@ -86,7 +87,7 @@ class _Reader:
 
     def shortfalls(self, sentence: OwnSentence, cited: Cited) -> Iterator[Shortfall]:
         text = quotation_words(sentence.text)
-        day_mentions = days.mentions(text, self._language)
+        day_mentions = [mention for mention in days.mentions(text, self._language) if not mention.is_counted]
         numbers = number_matches.outside(quantities.quantities(text, self._language), day_mentions)
         yield from self._numbers(sentence, text, cited, numbers)
         yield from self._dates(sentence, cited, day_mentions)
@@ -100,7 +101,7 @@ class _Reader:
     ) -> Iterator[Shortfall]:
         for quantity in numbers:
             near = [known for text_ in cited.near for known in text_.quantities]
-            if number_matches.is_borne_out(quantity, near):
+            if number_matches.is_borne_out(quantity, near) or self._is_time_between(quantity, cited):
                 continue
             value, unit = quantity.readings[0]
             of_the_same = number_matches.of_the_same(text[quantity.end :], near)
@@ -113,12 +114,22 @@ class _Reader:
                 continue
             known = [known for whole in cited.wholes for known in whole.quantities]
             nearest = number_matches.nearest(quantity, of_the_same or near)
-            lack = _not_in(cited, number_matches.is_borne_out(quantity, known))
+            lack = _not_in(cited, is_elsewhere=number_matches.is_borne_out(quantity, known))
             what = f"“{quantity.text}” is a number that {sentence.label} has, and {lack}"
             remedy = f"the nearest there is “{nearest.text}”" if nearest else "no number stands there"
             yield Shortfall(
                 NUMBER, sentence.where, quantity.start, what, f"{remedy}: correct it, or cite the text that has it"
             )
+
+    def _is_time_between(self, quantity: quantities.Quantity, cited: Cited) -> bool:
+        """Say whether a number of days, weeks or years lies between two dates of the texts."""
+        value, unit = quantity.readings[0]
+        if unit not in days.UNITS:
+            return False
+        published = [source.published for source in (*cited.sources, *cited.origins) if source.published]
+        dates = [[mention for mention in whole.mentions if mention.is_date] for whole in cited.wholes]
+        known = days.known_days(dates, published, self._brief.as_of)
+        return known.has_apart(value, unit)
 
     def _is_counted(self, value: int, text: str, start: int, cited: Cited) -> bool:
         """Say whether a small number may be counted: the things stand one by one in a passage, or "the two" points back."""
@@ -143,21 +154,25 @@ class _Reader:
         has_date = sentence.date is None or self._has_date(sentence.date, cited, published, chain)
         if not day_mentions and has_date:
             return
-        stated = [whole.mentions for whole in cited.wholes]
-        known = days.known_days(stated, published, self._brief.as_of, resolved_from=chain)
+        bases = [*published, *chain, *_whole_dates(cited.wholes)]
+        near, whole = (
+            days.known_days([text.mentions for text in texts], published, self._brief.as_of, resolved_from=bases)
+            for texts in (cited.near, cited.wholes)
+        )
         for mention in day_mentions:
-            if not known.bears_out(mention):
-                what = f"“{mention.text}” is a date that {sentence.label} has, and {_none_of(cited)}"
-                yield Shortfall(DATE, sentence.where, mention.start, what, _date_remedy(known))
+            if not near.bears_out(mention):
+                lack = _not_in(cited, is_elsewhere=whole.bears_out(mention))
+                what = f"“{mention.text}” is a date that {sentence.label} has, and {lack}"
+                yield Shortfall(DATE, sentence.where, mention.start, what, _date_remedy(near))
         if not has_date:
             where = (*sentence.where[:-1], sentence.date_key)
             what = f"{sentence.label} is of {sentence.date}, and {_none_of(cited)}"
-            yield Shortfall(DATE, where, 0, what, _date_remedy(known))
+            yield Shortfall(DATE, where, 0, what, _date_remedy(whole))
 
     def _has_date(self, date: str, cited: Cited, published: Sequence[str], chain: Sequence[str]) -> bool:
         """Say whether an item's date is a day that its texts name, or the one that they or their origins were published on.
 
-        A weekday counts where the passage has one, and anywhere in the text where neither passage nor origin has a day.
+        A weekday counts in the passage, and anywhere in the text where no origin has a day.
         """
         wanted = days.iso_day(date)
         named = [
@@ -170,11 +185,11 @@ class _Reader:
         ]
         if days.known_days(named, published, self._brief.as_of).has(wanted):
             return True
-        bases = [*published, *chain, *(_iso(m.day) for mentions in named for m in mentions if m.day.is_whole)]
+        bases = [*published, *chain, *_whole_dates(cited.wholes)]
         for texts in (cited.passages, cited.wholes):
             told = [[mention for mention in text.mentions if not mention.is_date] for text in texts]
-            if any(told):
-                return days.known_days(told, [], self._brief.as_of, resolved_from=bases).has(wanted)
+            if days.known_days(told, [], self._brief.as_of, resolved_from=bases).has(wanted):
+                return True
             if any(origin.published for origin in cited.origins):
                 return False
         return False
@@ -203,7 +218,7 @@ class _Reader:
             reported.add(missing)
             if_name = ", if it is a name," if name.begins_sentence and len(name.words) == 1 else ""
             is_elsewhere = not self._speller.missing(name, [*whole, *titles], allowed)
-            what = f"“{missing}”{if_name} is in {sentence.label}, and {_not_in(cited, is_elsewhere)}"
+            what = f"“{missing}”{if_name} is in {sentence.label}, and {_not_in(cited, is_elsewhere=is_elsewhere)}"
             like = "" if is_elsewhere else nearest_name(missing, [*whole, *titles])
             hint = f"it has “{like.title()}”: " if like else ""
             remedy = f"{hint}correct it, cite the text that has it, or give the party this alias"
@@ -228,7 +243,9 @@ class _Reader:
         passages = [passage.text for passage in cited.passages]
         evidence = cited.quotations if sentence.is_bottom_line else [*cited.quotations, *passages]
         for offset, part in _sentences(text) if sentence.is_bottom_line else [(0, text)]:
-            negation = reversals.lost(part, evidence, self._language, is_demand=sentence.is_demand)
+            negation = reversals.lost(
+                part, evidence, self._language, is_demand=sentence.is_demand, is_of_all=sentence.is_bottom_line
+            )
             if negation:
                 what = (
                     f"the text that {sentence.label} cites says “{negation}” where the same words stand here without it"
@@ -265,7 +282,7 @@ def _other_texts(brief: Brief) -> Iterator[str]:
         yield from (text for text in (question.text, question.why, question.settled_by) if text)
 
 
-def _not_in(cited: Cited, is_elsewhere: bool) -> str:
+def _not_in(cited: Cited, *, is_elsewhere: bool) -> str:
     if is_elsewhere:
         return "the passage that it cites does not have it: it stands elsewhere in the text"
     return _none_of(cited)
@@ -278,6 +295,11 @@ def _none_of(cited: Cited) -> str:
         if len(cited.sources) > 1
         else f"{names} does not have it"
     )
+
+
+def _whole_dates(texts: Iterable[CitedText]) -> list[str]:
+    """Return the dates that some texts name in full: what their weekdays may be told from."""
+    return [_iso(mention.day) for text in texts for mention in text.mentions if mention.day.is_whole]
 
 
 def _iso(day: days.Day) -> str:

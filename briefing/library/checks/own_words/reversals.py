@@ -12,11 +12,17 @@ from typing import NamedTuple
 from briefing.brief.text import fold
 from briefing.library.checks.quoting import languages
 
-_REACH = 4
+_REACH = 6
 """How many words of meaning a negation reaches over."""
 
-_ENOUGH = 0.5
+_BACK = 3
+"""How many words after it, and before it, count where a negation stands at a clause's end, or behind what it denies."""
+
+_ENOUGH = 0.6
 """The part of these words that a sentence must share to be about the same."""
+
+_ENOUGH_OF_ANY = 0.66
+"""The same for a sentence that is compared with many quotations, of which some will be like it in any case."""
 
 _MANY = 3
 """So many words of meaning are shared by a sentence and a quotation that say the same."""
@@ -37,8 +43,13 @@ class _Negations(NamedTuple):
     looks_back: bool = False
 
 
-def lost(sentence: str, evidence: Iterable[str], language: str, *, is_demand: bool = False) -> str:
-    """Return the negation that a passage has over words that a sentence has without one; empty where there is none."""
+def lost(
+    sentence: str, evidence: Iterable[str], language: str, *, is_demand: bool = False, is_of_all: bool = False
+) -> str:
+    """Return the negation that a passage has over words that a sentence has without one; empty where there is none.
+
+    `is_of_all` says that the evidence is that of a whole brief.
+    """
     words = _words_of(language)
     if words is None:
         return ""
@@ -50,7 +61,11 @@ def lost(sentence: str, evidence: Iterable[str], language: str, *, is_demand: bo
     for text, reach, unlike in negations:
         is_denied = any(not any(_alike(word, reached) for reached in reach) for word in denying)
         is_of_the_other = any(_alike(word, other) for word in unlike for other in sentence_words)
-        if not is_denied and not is_of_the_other and _share(reach, sentence_words):
+        if (
+            not is_denied
+            and not is_of_the_other
+            and _share(reach, sentence_words, _ENOUGH_OF_ANY if is_of_all else _ENOUGH)
+        ):
             return text
     return ""
 
@@ -106,16 +121,16 @@ def _negations_in(text: str, language: str, is_demand: bool) -> tuple[_Negation,
         reach = _content(rest[: end.start()] if end else rest, words)[:_REACH]
         if words.looks_back or len(reach) < 2:
             before = _CLAUSE_ENDS.split(text[max(0, match.start() - 120) : match.start()])[-1]
-            reach = [*reach, *_content(before, words)[-(_REACH - 1) :]]
+            reach = [*reach[:_BACK], *_content(before, words)[-_BACK:]]
         negations.append(_Negation(match[0], tuple(reach), tuple(unlike)))
     return tuple(negations)
 
 
-def _share(reach: Sequence[str], other: Iterable[str]) -> bool:
-    """Say whether enough words of a negation's reach are among other words, in any form, its first one if there are two."""
+def _share(reach: Sequence[str], other: Iterable[str], enough: float = _ENOUGH) -> bool:
+    """Say whether enough words of a negation's reach are among other words, in any form."""
     different = {*other}
     matching = [word for word in reach if any(_alike(word, mine) for mine in different)]
-    return len(matching) >= max(_ENOUGH * len(reach), min(2, len(reach)), 1)
+    return len(matching) >= max(enough * len(reach), min(2, len(reach)), 1)
 
 
 def _alike(word: str, other: str) -> bool:

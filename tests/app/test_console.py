@@ -147,11 +147,11 @@ async def test_each_state_is_a_bar_as_wide_as_the_screen_with_the_key_that_ends_
     make_app: MakeApp, folder: Path, size: tuple[int, int], keys: list[str], word: str, ending: str
 ) -> None:
     async with both(make_app, folder, size=size) as (room, pilot, console):
-        assert state(pilot).strip() == "live · the room sees 1 · 1 screen"
+        assert state(pilot).strip("█ ") == "live · the room sees 1 · 1 screen"
         await moved(pilot, room, keys)
         line = state(pilot)
-        assert line.strip().startswith(word)
-        assert line.endswith(ending)
+        assert line.strip("█ ").startswith(word)
+        assert line.strip("█ ").endswith(ending)
         bar = console.query_one("#state")
         alarm = app_of(pilot).palette.alarm()
         for row in range(bar.size.height):
@@ -169,7 +169,7 @@ async def test_a_room_without_a_screen_is_told_as_such(make_app: MakeApp, folder
     async with app.run_test(size=(120, 36)) as pilot:
         await app.navigation.open_console(new_address("alder"), folder / "alder.yaml", beginning(catalogue), Timing())
         await settled(pilot)
-        assert state(pilot).strip().startswith("NO SCREEN")
+        assert state(pilot).strip("█ ").startswith("NO SCREEN")
 
 
 @pytest.mark.parametrize("width", [120, 80, 60, 40, 30, 20])
@@ -197,8 +197,8 @@ async def test_what_is_opened_on_the_console_says_that_the_room_does_not_see_it(
         await settled(pilot)
         assert pilot.app.screen is not console
         line = next(line for line in screen_text(pilot).splitlines() if "UNSEEN" in line)
-        assert line.strip().startswith("UNSEEN · the room sees 3")
-        assert line.split()[-1] == "left"
+        assert line.strip("█ ").startswith("UNSEEN · the room sees 3")
+        assert line.strip("█ ").endswith(" left")
 
 
 async def test_the_rooms_own_pages_are_not_called_unseen(make_app: MakeApp, folder: Path) -> None:
@@ -346,7 +346,7 @@ async def test_a_room_for_a_stricter_audience_than_the_console_that_was_first_is
             assert not shows_plume(room)
             assert "The ebb carries the plume" not in screen_text(pilot)
             assert not console.presentation.push(Ref(ItemKind.CLAIM, "plume"))
-            assert state(private).strip().startswith("live")
+            assert state(private).strip("█ ").startswith("live")
 
 
 async def test_a_console_for_a_stricter_audience_than_the_room_is_what_both_show(
@@ -432,7 +432,7 @@ async def test_a_screen_that_was_opened_with_an_older_version_comes_to_the_newes
 
 async def test_live_is_not_said_while_a_screen_shows_another_version(make_app: MakeApp, folder: Path) -> None:
     async with both(make_app, folder) as (room, pilot, console):
-        assert state(pilot).strip().startswith("live")
+        assert state(pilot).strip("█ ").startswith("live")
         other = changed(("Contests the harm", "Disputes the harm"), text=(folder / "alder.yaml").read_text("utf-8"))
         apart = folder.parent / "apart.yaml"
         apart.write_text(other, encoding="utf-8")
@@ -441,9 +441,9 @@ async def test_live_is_not_said_while_a_screen_shows_another_version(make_app: M
         await until(pilot, lambda: console.presentation.differs_from_a_screen)
         console.refresh_view()
         await settled(pilot)
-        assert state(pilot).strip().startswith("NOT THE SAME")
+        assert state(pilot).strip("█ ").startswith("NOT THE SAME")
         room.recorder.set_catalogue(room.catalogue)
-        await until(pilot, lambda: state(pilot).strip().startswith("live"))
+        await until(pilot, lambda: state(pilot).strip("█ ").startswith("live"))
 
 
 def _read(file: Path) -> tuple[Brief, str, str]:

@@ -83,6 +83,18 @@ def test_two_parties_are_shown_face_to_face_and_one_that_is_silent_is_said_to_be
     assert on_request.requested_step(brief, one_issue) is not None
 
 
+@pytest.mark.parametrize("size", [(200, 57), (120, 33), (80, 21)])
+def test_of_two_parties_face_to_face_the_first_stays_in_sight_beside_the_second(size: tuple[int, int]) -> None:
+    brief = links()
+    step = on_request.requested_step(brief, Ref(ItemKind.FACING, "port/union"))
+    assert step is not None
+    *_, last = Slideshow(brief, Deck([step]), Screen(*size, BLOCKS)).sheets(step)
+    text = " ".join("".join(text for text, _ in line) for piece in last.pieces for line in piece.lines)
+    assert PROPOSITION in text
+    assert "Port affirms: Grey Bank is the only site" in " ".join(text.split())
+    assert "Union denies: Contests the harm assessment" in " ".join(text.split())
+
+
 def test_two_parties_that_state_nothing_anywhere_have_nothing_to_show() -> None:
     trust = "  - id: trust\n    name: The Trust\n  - id: union"
     brief = links(changed((FUND[0], FUND[1].replace("  - id: union", trust))))

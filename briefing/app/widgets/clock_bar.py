@@ -92,9 +92,13 @@ class StateBar(Themed):
         if status is None or y != self.size.height // 2:
             return Strip.blank(width, ground)
         right = status.right
-        left = cut_spans(status.left, max(0, width - 2 - (width_of(right, measure) + 3 if right else 0)))
-        gap = " " * max(0, width - 2 - width_of(left, measure) - width_of(right, measure))
-        between = " · " if status.is_joined else gap
-        spans: Line = [(" ", "text"), *left, (between, "text"), *right, (" ", "text")]
+        begin, end = (
+            ("█ ", " █") if status.is_alarm else (" ", " ")
+        )  # without colours, the other bars are in reverse as well
+        room = max(0, width - measure(begin + end))
+        left = cut_spans(status.left, max(0, room - (width_of(right, measure) + 3 if right else 0)))
+        gap = max(0, room - width_of(left, measure) - width_of(right, measure))
+        spans: Line = [*left, (" · ", "text"), *right] if status.is_joined else [*left, (" " * gap, "text"), *right]
+        spans = [(begin, "text"), *spans, (" " * (room - width_of(spans, measure)) + end, "text")]
         segments = [Segment(text, ground if status.is_alarm else style(role, "bar")) for text, role in spans]
         return Strip(segments).adjust_cell_length(width, ground)

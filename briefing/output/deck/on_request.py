@@ -126,10 +126,10 @@ def _facing_step(links: Links, ref: Ref) -> Step | None:
         return None
     left, right, only = confronted
     issues = [only] if only else [i for i in links.brief.issues if links.position(left, i) or links.position(right, i)]
-    refs = tuple(answer(links, party, issue) for issue in issues for party in (left, right))
+    refs = tuple(facing(left, right, issue) for issue in issues)
     if not refs:
         return None
-    return Step(PUSHED, StepKind.POSITIONS, _facing_name(left, right, None), refs, only.id if only else "")
+    return Step(PUSHED, StepKind.CLAIM, _facing_name(left, right, None), refs, only.id if only else "")
 
 
 def _gap_step(links: Links, ref: Ref) -> Step | None:

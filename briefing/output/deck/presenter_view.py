@@ -87,7 +87,7 @@ def next_page(show: Slideshow, spot: Spot, *, is_brief: bool = False) -> Titled:
     if under is not None and not under.is_card and view.step.is_card:
         blocks += [_named("↓", show, under), BLANK]
     step = show.deck.following(view.step)
-    if step is not None and not reveals:
+    if step is not None and not reveals and not is_brief:
         first = list(_seen(show.view(show.beginning(step))))
         titled = [] if _says(first[0], step.title) else [Block([(step.title, "strong")])]
         blocks += [*_under(show.deck.label(step), [*titled, *first]), BLANK]
@@ -242,7 +242,7 @@ def _answers(whole: Catalogue, step: Step, key: str) -> Iterator[Block]:
         if position is not None:
             yield Block([*keys, (f"  {position.stance.glyph} ", "text"), name, (f" {position.stance.verb}", "text")])
         else:
-            silent += [("   ", "text")] if silent else []
+            silent += [(", ", "muted")] if silent else []
             silent += [*keys, (f" {NO_POSITION_GLYPH} ", "text"), name]
     if silent:
         yield Block(silent)

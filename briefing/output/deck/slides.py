@@ -80,8 +80,8 @@ def charge(links: Links, ref: Ref) -> tuple[Line, ...]:
         return tuple(_claim_line(links, other) for other in links.answered_by(links.claims[ref.id])[:1])
     if ref.kind == ItemKind.POSITION:
         return (_proposition_line(links.issues[links.positions[ref.id].issue]),)
-    if ref.kind == ItemKind.UNSTATED:
-        return (_proposition_line(links.issues[ref.id.partition("/")[2]]),)
+    if ref.kind in (ItemKind.UNSTATED, ItemKind.FACING):
+        return (_proposition_line(links.issues[ref.id.rpartition("/")[2]]),)
     return ()
 
 
@@ -95,17 +95,19 @@ def continued(links: Links, ref: Ref) -> tuple[Line, Line]:
         return [*_holder_spans(links, position), (":", "strong")], [*_sign(links, ref), (position.summary, "muted")]
     if ref.kind == ItemKind.UNSTATED:
         party, issue = _party_and_issue(links, ref.id)
-        return [(party.label, speaker(links, party.id)), (":", "strong")], [(unstated(links, party, issue)[1], "muted")]
+        holder, held = _held(links, party, issue)
+        return [*holder, (":", "strong")], [(held, "muted")]
+    if ref.kind == ItemKind.FACING:
+        left, _, name = ref.id.split("/")
+        holder, held = _held(links, links.parties[left], links.issues[name])
+        return [], [*holder, (": ", "strong"), (held, "text")]
     if ref.kind == ItemKind.ISSUE:
         return [(IN_DISPUTE, "heading")], [(links.issues[ref.id].proposition, "muted")]
     if ref.kind == ItemKind.EVENT:
         event = links.brief.timeline[int(ref.id)]
         return [(dates.in_words(event.date), "strong")], [*_sign(links, ref), (event.text, "muted")]
-    return [], [(stated(links, ref), "muted")] if ref.kind in (
-        ItemKind.PARTY,
-        ItemKind.QUESTION,
-        ItemKind.SOURCE,
-    ) else []
+    is_told_alone = ref.kind in (ItemKind.PARTY, ItemKind.QUESTION, ItemKind.SOURCE)
+    return [], [(stated(links, ref), "muted")] if is_told_alone else []
 
 
 def heading(links: Links, step: Step) -> str:
@@ -262,13 +264,32 @@ def _position(links: Links, name: str) -> Iterator[Sequence[Words]]:
 def _unstated(links: Links, name: str) -> Iterator[Sequence[Words]]:
     """Write that a party states nothing on an issue, or that it is withheld; then what is still open there."""
     party, issue = _party_and_issue(links, name)
-    _, words, _ = unstated(links, party, issue)
+    holder, held = _held(links, party, issue)
     yield [
-        Words(Block([(party.label, speaker(links, party.id)), (":", "strong")]), "display"),
-        Words(Block([(words, "strong")]), "statement"),
+        Words(Block([*holder, (":", "strong")]), "display"),
+        Words(Block([(held, "strong")]), "statement"),
     ]
     for question in links.open_questions_on(issue.id):
         yield [Words(Block([("? ", "key"), (question.text, "text")], hang=2), "middle")]
+
+
+def _held(links: Links, party: Party, issue: Issue) -> tuple[Line, str]:
+    """Return who holds what on an issue: `China denies`, and its words; or the name alone, and that nothing is stated."""
+    position = links.position(party, issue)
+    if position is None:
+        return [(party.label, speaker(links, party.id))], unstated(links, party, issue)[1]
+    return _holder_spans(links, position), position.summary
+
+
+def _facing(links: Links, name: str) -> Iterator[Sequence[Words]]:
+    """Write what two parties hold on an issue, the one after the other; the first stays in sight as a line."""
+    *parties, issue = name.split("/")
+    for party in parties:
+        holder, held = _held(links, links.parties[party], links.issues[issue])
+        yield [
+            Words(Block([*holder, (":", "strong")]), "display"),
+            Words(Block([(held, "strong")]), "statement"),
+        ]
 
 
 def _gap(links: Links, name: str) -> Iterator[Sequence[Words]]:
@@ -370,6 +391,7 @@ _WRITERS: Mapping[str, Callable[[Links, str], Iterator[Sequence[Words]]]] = {
     ItemKind.POSITION: _position,
     ItemKind.SILENCE: _silence,
     ItemKind.UNSTATED: _unstated,
+    ItemKind.FACING: _facing,
     ItemKind.GAP: _gap,
     ItemKind.EVENT: _event,
     ItemKind.QUESTION: _question,

@@ -113,6 +113,30 @@ async def test_what_was_shown_on_request_is_told_with_party_and_issue(tmp_path: 
     assert title.startswith("Shown on request: Port on Where the spoil goes")
 
 
+@pytest.mark.parametrize(
+    ("ref", "title", "on"),
+    [
+        (Ref(ItemKind.FACING, "port/union"), "Port and Union, face to face", None),
+        (Ref(ItemKind.MATRIX, ""), "Who says what", None),
+        (Ref(ItemKind.UNSTATED, "fund/site"), "Heritage Fund on Where the spoil goes: no stated position", "site"),
+        (Ref(ItemKind.SOURCE, "herald"), "source: Union threatens suit over spoil site", "herald"),
+    ],
+)
+async def test_a_gap_the_matrix_and_two_parties_are_told_by_name_and_so_is_what_is_asked_on_them(
+    tmp_path: Path, ref: Ref, title: str, on: str | None
+) -> None:
+    fund = "  - id: fund\n    name: Heritage Fund\n  - id: union\n    name: Alder"
+    recorder = Recorder(
+        presentation_of(catalogue(TEXT.replace("  - id: union\n    name: Alder", fund))), tmp_path, changed=lambda: None
+    )
+    assert recorder.presentation.push(ref)
+    await asyncio.wrap_future(recorder.ask("Why?"))
+    recorder.close(last=True)
+    minutes = minutes_in(tmp_path)
+    assert minutes.steps[-1].title.startswith(f"Shown on request: {title}")
+    assert [question.on and question.on.id for question in minutes.asked] == [on]
+
+
 async def test_a_rehearsal_is_recorded_apart_with_the_time_that_each_step_should_take(tmp_path: Path) -> None:
     presentation = presentation_of(catalogue())
     presentation.alone = replace(presentation.alone, rehearsal=True, planned=2.0)

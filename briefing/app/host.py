@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from briefing.app.presentation.session import Timing
     from briefing.app.searcher import Searcher
     from briefing.library.checks.source_texts import SourceTexts
+    from briefing.library.lookup.explanation import Terms
     from briefing.library.lookup.hits import Hit, LookupAnswer
     from briefing.room.live.hub_lease import Address
     from briefing.room.live.stage import Stage
@@ -44,10 +45,10 @@ WritePage = Callable[[Catalogue], Titled | None]
 
 
 class Hits(NamedTuple):
-    """A lookup's hits in one brief: the items that `n` and `N` step through, and the terms to highlight."""
+    """A lookup's hits in one brief: the items that `n` and `N` step through, and what to mark in them."""
 
     refs: tuple[Ref, ...]
-    terms: tuple[str, ...]
+    terms: Terms
 
 
 class Resume(NamedTuple):

@@ -214,11 +214,19 @@ class Navigator(Navigation):
         refs = tuple(other.ref for other in answer.hits if other.path == hit.path)
         if reading.brief is not None and holds(reading.brief, hit.ref):
             self.show_brief(reading, select=hit.ref, hits=Hits(refs, answer.terms))
+            if answer.named_party and hit is answer.hits[0]:
+                self._show_named(Catalogue(reading.brief, reading.id, reading.path), hit, answer.named_party)
             return
         problem = reading.problems[0].message if reading.brief is None else "it no longer holds this item"
         app.say(f"{hit.path}: {problem}", severity="warning")
         if isinstance(app.screen, LookupScreen):
             app.screen.refresh_hits()
+
+    def _show_named(self, catalogue: Catalogue, hit: Hit, label: str) -> None:
+        """Show the answer of a party, by its label, on the issue of a hit, over the brief."""
+        pair = catalogue.party_and_issue(label, hit.fields["issue_id"])
+        if pair is not None:
+            self.show_position(catalogue, *pair)
 
     # The presentation
 

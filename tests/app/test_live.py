@@ -23,6 +23,7 @@ from briefing.app.widgets.lines_view import DetailView
 from briefing.app.widgets.matrix_view import MatrixView
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.vocabulary import Marking
+from briefing.library.lookup.explanation import Terms
 from tests.app.conftest import MAIN, ROOT, MakeApp
 from tests.app.reading import app_of, dashboard, pane, screen_text, selected, settled, text_of
 from tests.app.test_looks import AA, THEMES
@@ -81,7 +82,7 @@ async def test_a_save_shows_in_place_with_everything_as_it_was(make_app: MakeApp
     async with make_app(folder=file.parent).run_test(size=(120, 36)) as pilot:
         await pilot.press("v")
         dashboard(pilot).go_to(INPUTS)
-        dashboard(pilot).hits = Hits((INPUTS, Ref(ItemKind.CLAIM, "gone")), ("inputs",))
+        dashboard(pilot).hits = Hits((INPUTS, Ref(ItemKind.CLAIM, "gone")), Terms(("inputs",)))
         await pilot.press("z")
         await pilot.pause()
         claims = pane(pilot, "claims")
@@ -95,7 +96,7 @@ async def test_a_save_shows_in_place_with_everything_as_it_was(make_app: MakeApp
         assert claims.has_focus
         assert dashboard(pilot).has_class("-zoomed")
         assert "by party" in str(pane(pilot, "positions").border_title)
-        assert dashboard(pilot).hits == Hits((INPUTS,), ("inputs",))
+        assert dashboard(pilot).hits == Hits((INPUTS,), Terms(("inputs",)))
         assert line == next(n for n, text in enumerate(screen_text(pilot).splitlines()) if words in text)
 
 

@@ -6,6 +6,7 @@ from briefing import paths
 from briefing.app.screens.dashboard import Dashboard
 from briefing.app.screens.library import Library
 from briefing.app.screens.lookup import LookupScreen
+from briefing.app.screens.position import PositionScreen
 from briefing.app.widgets.line_input import LineInput
 from briefing.app.widgets.lines_view import DetailView
 from briefing.brief.items import ItemKind, Ref
@@ -207,3 +208,39 @@ async def test_the_head_says_in_how_many_briefs_it_looks(make_app: MakeApp) -> N
         await pilot.press("slash")
         await settled(pilot)
         assert "in 3 briefs" in screen_text(pilot).splitlines()[0]
+
+
+async def test_a_party_and_an_issue_by_name_are_the_two_key_answer(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("slash", *"xi on neutrality")
+        await settled(pilot)
+        preview = " ".join(text_of(pilot.app.screen.query_one(DetailView)).split())
+        assert "China's claims here" in preview and "What does China mean by neutrality?" in preview
+        await pilot.press("enter")
+        await pilot.pause()
+        screen = pilot.app.screen
+        assert isinstance(screen, PositionScreen)
+        assert screen.party is not None and screen.issue is not None
+        assert (screen.party.id, screen.issue.id) == ("china", "neutrality")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert selected(pilot) == Ref(ItemKind.POSITION, "china/neutrality")
+
+
+async def test_a_named_party_that_is_silent_on_the_issue_is_answered_so(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("slash", *"what does Moscow say on peace talks?")
+        await settled(pilot)
+        preview = " ".join(text_of(pilot.app.screen.query_one(DetailView)).split())
+        assert "Russia: no stated position in the sources." in preview
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, PositionScreen)
+
+
+async def test_each_hit_says_which_words_it_lacks_and_which_stand_for_others(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("slash", *"what does China say about uav budget?")
+        await settled(pilot)
+        preview = " ".join(text_of(pilot.app.screen.query_one(DetailView)).split())
+        assert "uav → drones · not in it: budget" in preview

@@ -277,3 +277,32 @@ def test_phrases_and_states_are_known() -> None:
     assert {"drone"} <= {*thesaurus.synonyms_of("uav")} & {*thesaurus.synonyms_of("uavs")}
     assert "pay" in thesaurus.synonyms_of("salaries")
     assert (state_called("iranian"), state_called("beijing"), state_called("port")) == ("iran", "china", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "item"),
+    [
+        ("china neutrality", "China", "china/neutrality"),
+        ("neutrality xi", "China", "china/neutrality"),
+        ("what does Moscow say on peace talks?", "Russia", "silence/peace"),
+        ("Japan's view on artificial intelligence", "Japan", "silence/ai"),
+        ("nato ceasefire", "NATO", "silence/peace"),
+        ("the neutrality of China", "China", "china/neutrality"),
+        ("supplies to Russia", "", ""),
+        ("arms deliveries to Moscow", "", ""),
+        ("china dual", "", "china/supplies"),
+        ("china", "", ""),
+        ("party:china neutrality", "", ""),
+    ],
+)
+def test_a_party_and_an_issue_by_name_ask_for_one_answer(curated: Index, text: str, party: str, item: str) -> None:
+    answer = lookup(curated, text)
+    assert answer.named_party == party
+    assert item in ("", answer.hits[0].ref.id)
+
+
+def test_the_named_answer_of_the_open_brief_goes_first(curated: Index) -> None:
+    paths = {hit.path for hit in lookup(curated, "in:positions party:china issue:security").hits}
+    assert len(paths) == 3
+    for path in paths:
+        assert lookup(curated, "china china as a threat", open_brief=path).hits[0].path == path

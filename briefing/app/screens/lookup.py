@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import ClassVar, NamedTuple
 
 from textual import on, work
@@ -28,9 +29,12 @@ from briefing.brief.text import counted
 from briefing.brief.vocabulary import REPORTING, Marking
 from briefing.library.lookup.hits import MOST, Hit, LookupAnswer
 from briefing.library.lookup.query import KINDS, QUOTES, SCOPES
+from briefing.library.shelf import ShelfFile
 from briefing.output.layout.blocks import BLANK, Block
 from briefing.output.layout.highlight import marked
 from briefing.output.pages import hits
+from briefing.output.pages.answers import answer_page
+from briefing.output.pages.catalogue import Catalogue
 from briefing.output.pages.item_pages import Titled
 
 _MOST_QUERIES = 5
@@ -54,12 +58,16 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
     console_actions = frozenset({"push"})
 
     class Answered(Message):
-        """The index answered a query; `answer` is None for an empty query."""
+        """The index answered a query; `answer` is None for an empty query.
 
-        def __init__(self, text: str, answer: LookupAnswer | None) -> None:
+        `named` is the whole answer, as on the position screen, where the query names a party and an issue.
+        """
+
+        def __init__(self, text: str, answer: LookupAnswer | None, named: Titled | None = None) -> None:
             super().__init__()
             self.text = text
             self.answer = answer
+            self.named = named
 
     def __init__(
         self, *, open_brief: str | None, marking: Marking | None, resume: Resume, scopes: Sequence[Suggestion] = ()
@@ -71,6 +79,7 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
         self._resume = resume
         self._suggestions = list(scopes)
         self.answer: LookupAnswer | None = None
+        self._named: Titled | None = None
         self._answered_for: str | None = None
         self._shown_for = ""
         self._opens = False
@@ -125,8 +134,19 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
         answer = (
             self.briefing.searcher.ask(text, self._open_brief, lambda: worker.is_cancelled) if text.strip() else None
         )
+        named = self._named_answer(answer) if answer and answer.named_party and not worker.is_cancelled else None
         if not worker.is_cancelled:
-            self.post_message(self.Answered(text, answer))
+            self.post_message(self.Answered(text, answer, named))
+
+    def _named_answer(self, answer: LookupAnswer) -> Titled | None:
+        """Return the whole answer of the party and the issue that a query names; None where the file has changed."""
+        hit = answer.hits[0]
+        reading = self.briefing.shelf.read(ShelfFile(hit.brief_id, Path(hit.path)))
+        if reading.brief is None:
+            return None
+        catalogue = Catalogue(reading.brief, reading.id, reading.path)
+        pair = catalogue.party_and_issue(answer.named_party, hit.fields["issue_id"])
+        return answer_page(catalogue.links, *pair) if pair else None
 
     @on(QueryScreen.Progress)
     def _show_progress(self, event: QueryScreen.Progress) -> None:
@@ -151,6 +171,8 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
         is_first = self.answer is None
         self._shown_for = event.text
         self.answer = event.answer
+        self._named = event.named
+        self.set_class(event.named is not None, "-named")
         new_hits = event.answer.hits if event.answer else ()
         keep = self._resume.at if is_first and event.text == self._resume.text else here
         rows = _rows(new_hits, self._understood()) if event.answer else _suggested_rows(self._suggestions)
@@ -205,8 +227,11 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
                 else _hints()
             )
             return
-        page = [*complaint_blocks, *hits.hit_blocks(hit)]
-        self._detail.show(Titled(hit.brief, marked(page, self.answer.terms if self.answer else ())))
+        if self._named is not None and self.answer is not None and hit is self.answer.hits[0]:
+            self._detail.show(self._named)
+        elif self.answer is not None:
+            page = [*complaint_blocks, *marked([*hits.hit_blocks(hit)], self.answer.terms)]
+            self._detail.show(Titled(hit.brief, [*page, *hits.why_blocks(hit, self.answer)]))
 
     def action_open(self) -> None:
         """Open the hit in its brief's dashboard, or wait for the hits of the typed text."""
@@ -309,7 +334,11 @@ def _hints() -> Titled:
     return Titled(
         "How to look up",
         [
-            Block([("Type words in any order; their beginnings are enough. A slip finds its nearest word.", "text")]),
+            Block([("Type the question as it is asked, or words in any order; beginnings are enough.", "text")]),
+            BLANK,
+            Block(
+                [("china neutrality", "quote"), ("  a party and an issue: the whole answer", "muted")], indent=2, hang=4
+            ),
             BLANK,
             Block([("Scopes: ", "muted"), (scopes, "key")], hang=2),
             Block([("in: ", "muted"), (", ".join((*KINDS, QUOTES)), "key")], hang=2),

@@ -118,7 +118,7 @@ def _print_answer(answer: LookupAnswer, hidden: Hidden, *, json: bool) -> int:
     if json:
         print_json({**hits.answer_document(answer), **_hidden_fields(hidden)})
     elif answer.hits:
-        _print_hits(answer.hits, hidden)
+        _print_hits(answer.hits, hidden, answer=answer)
     else:
         print("; ".join(filter(None, ["briefing: nothing found", _hidden_words(hidden)])), file=sys.stderr)
     return 0 if answer.hits else 1
@@ -176,9 +176,11 @@ def _progress(done: int, all_of_them: int) -> None:
     print(f"reading {done} of {counted(all_of_them, 'brief')}", end=end, file=sys.stderr, flush=True)
 
 
-def _print_hits(shown_hits: Sequence[Hit], hidden: Hidden, withheld: str = "") -> None:
-    """Print hits, and a notice of those hidden from the audience."""
-    page = [*hits.hits_page(shown_hits)]
+def _print_hits(
+    shown_hits: Sequence[Hit], hidden: Hidden, withheld: str = "", *, answer: LookupAnswer | None = None
+) -> None:
+    """Print hits, and a notice of those hidden from the audience; with the answer that they are of, why each is a hit."""
+    page = [*hits.hits_page(shown_hits, answer)]
     notices = [Block([(text, "muted")]) for text in (withheld, _hidden_words(hidden)) if text]
     if page or notices:
         print_page([*page, *([BLANK, *notices] if notices else [])])

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from briefing.library.index import tokens
 from briefing.library.index.schema import PREFIXES, file_of, kind_of
+from briefing.library.lookup.explanation import SoughtWord
 from briefing.library.lookup.query import KINDS
 from briefing.library.lookup.question_words import Question, is_light
 from briefing.library.lookup.thesaurus import Thesaurus
@@ -56,7 +57,6 @@ _FIELDS: tuple[tuple[str, float], ...] = (
         ("text", 1.0),
         ("evidence", 0.85),
         ("issue", 0.8),
-        ("party", 0.0),
         ("proposition", 0.65),
         ("id", 0.7),
         ("speaker", 0.7),
@@ -71,6 +71,7 @@ _FIELDS: tuple[tuple[str, float], ...] = (
         ("answers", 0.4),
     ),
 )
+_FIELD_NAMES = ("party", *(name for name, _ in _FIELDS))
 _BY_KIND = {"positions": 0.35, "claims": 0.15, "questions": 0.1, "gaps": 0.0}
 
 
@@ -79,11 +80,12 @@ FieldWords = dict[str, frozenset[str]]
 
 
 class Matches(NamedTuple):
-    """The items that answer a question, by number, the best first; the words that no brief has; those taken for others."""
+    """The items that answer a question, by number, the best first; the words that no brief has; those taken for others; all."""
 
     numbers: tuple[int, ...]
     unknown: tuple[str, ...] = ()
     synonyms: tuple[tuple[str, str], ...] = ()
+    sought: tuple[SoughtWord, ...] = ()
 
 
 class _Weighed(NamedTuple):
@@ -140,7 +142,8 @@ def best_matches(
         if kind_of(number) in wanted_kinds and total and item.answered / total >= enough
     ]
     synonyms = tuple((word.word, word.taken_for[0]) for word in wanted if word.taken_for)
-    return Matches(tuple(number for _, number in sorted(answers)), unknown, synonyms)
+    sought = tuple(word.sought for word in wanted)
+    return Matches(tuple(number for _, number in sorted(answers)), unknown, synonyms, sought)
 
 
 def _rough_worth(wanted: Sequence[WantedWord]) -> dict[int, float]:
@@ -172,7 +175,7 @@ def _weigh(
     encoded, file = db.execute("SELECT said, file FROM items WHERE number = ?", (number,)).fetchone()
     fields = json.loads(encoded)
     kind = KINDS[kind_of(number)]
-    field_words = {name: _words(fields, name) for name, _ in _FIELDS}
+    field_words = {name: _words(fields, name) for name in _FIELD_NAMES}
     answered, worth = _by_words(field_words, wanted)
     own_words = field_words["text"] | field_words["evidence"]
     by_words = answered, worth

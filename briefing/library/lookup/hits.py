@@ -18,7 +18,9 @@ from briefing.library.index.connection import Index
 from briefing.library.index.schema import PREFIXES, kind_of, ranks, ranks_in, restored, stored
 from briefing.library.lookup import question_words
 from briefing.library.lookup.best_matches import best_matches
+from briefing.library.lookup.explanation import Explanation, SoughtWord, Terms, explain
 from briefing.library.lookup.known_words import begins_longer_word, correction
+from briefing.library.lookup.named_answers import named_answer
 from briefing.library.lookup.names import PartyOrIssue
 from briefing.library.lookup.query import ITEMS, KINDS, Query, parse
 from briefing.library.lookup.thesaurus import Thesaurus, trade_thesaurus
@@ -45,7 +47,8 @@ class LookupAnswer(NamedTuple):
     """The hits of a query, and how it was understood.
 
     `corrected` pairs each slip with the word it was taken for, `synonyms` each word with the one that stands for it;
-    `unknown` are the words of a question that no brief has.
+    `unknown` are the words of a question that no brief has. Of a question `sought` has its words as they were sought, and
+    `names` the names of parties in it.
     """
 
     hits: tuple[Hit, ...]
@@ -53,12 +56,24 @@ class LookupAnswer(NamedTuple):
     corrected: tuple[tuple[str, str], ...] = ()
     unknown: tuple[str, ...] = ()
     synonyms: tuple[tuple[str, str], ...] = ()
+    sought: tuple[SoughtWord, ...] = ()
+    names: tuple[str, ...] = ()
+    named_party: str = ""
+    """The label of the party, where the query names a party and an issue: the first hit is the position there, or the gap."""
 
     @property
-    def terms(self) -> tuple[str, ...]:
-        """The terms to highlight in the hits, as they were understood."""
+    def terms(self) -> Terms:
+        """What to mark in the hits: of keywords what begins so, of a question the words by which it was understood."""
         replaced = dict(self.corrected)
-        return tuple(replaced.get(term, term) for term in (*self.query.all_terms, *(word for _, word in self.synonyms)))
+        if not self.sought and not self.names:
+            return Terms(tuple(replaced.get(term, term) for term in self.query.all_terms))
+        scoped = tuple(replaced.get(term, term) for _, terms in self.query.scoped for term in terms)
+        words = frozenset(word for name in self.names for word in name.split())
+        return Terms(scoped, words.union(*(word.all_forms for word in self.sought)))
+
+    def explanation(self, hit: Hit) -> Explanation:
+        """Say which words of a question a hit has by others that stand for them, and which it lacks."""
+        return explain(hit.fields, self.sought)
 
 
 def lookup(
@@ -76,14 +91,49 @@ def lookup(
     query = parse(text)
     if query.is_empty:
         return LookupAnswer((), query)
-    spelled, corrected = _spelled(index.connection, query, thesaurus or trade_thesaurus())
+    thesaurus = thesaurus or trade_thesaurus()
+    spelled, corrected = _spelled(index.connection, query, thesaurus)
+    file = _file_number(index.connection, open_brief)
+    named = _named(index.connection, query, file)
+    if named is not None:
+        hit, party = named
+        answer = _understood(index.connection, query, spelled, corrected, open_brief, most, thesaurus)
+        others = [other for other in answer.hits if (other.path, other.ref) != (hit.path, hit.ref)]
+        return answer._replace(hits=(hit, *others)[:most], named_party=party)
+    return _understood(index.connection, query, spelled, corrected, open_brief, most, thesaurus)
+
+
+def _understood(
+    db: sqlite3.Connection,
+    query: Query,
+    spelled: Query,
+    corrected: tuple[tuple[str, str], ...],
+    open_brief: str | None,
+    most: int,
+    thesaurus: Thesaurus,
+) -> LookupAnswer:
+    """Answer a query by the items that have all of its words, else by those that answer most of it."""
     may_be_a_question = bool(query.terms) and not query.in_quotes
     is_a_sentence = sum(not question_words.carries(term) for term in query.terms) > 1
     if not (may_be_a_question and is_a_sentence):
-        hits = _first(_ranked(index.connection, spelled, open_brief, most), most)
+        hits = _first(_ranked(db, spelled, open_brief, most), most)
         if hits or not may_be_a_question:
             return LookupAnswer(hits, query, corrected)
-    return _answer_to_question(index.connection, query, open_brief, most, thesaurus or trade_thesaurus())
+    return _answer_to_question(db, query, open_brief, most, thesaurus)
+
+
+def _named(db: sqlite3.Connection, query: Query, file: int | None) -> tuple[Hit, str] | None:
+    """Return the position or the gap of a party and an issue that are named, and nothing else is, and the party's label."""
+    if len(query.terms) < 2 or query.scoped or query.in_quotes or query.kinds != ITEMS:
+        return None
+    named = named_answer(db, query.terms, file)
+    return (_hit_of(db, named[0]), named[1]) if named else None
+
+
+def _file_number(db: sqlite3.Connection, path: str | None) -> int | None:
+    """Return the number of the file at a path; None where there is none."""
+    row = db.execute("SELECT number FROM files WHERE path = ?", (stored(path),)).fetchone() if path else None
+    return row[0] if row else None
 
 
 def _first(ranked: Iterator[Hit], most: int) -> tuple[Hit, ...]:
@@ -104,10 +154,7 @@ def _answer_to_question(
     kinds = query.kinds if query.kinds != ITEMS else KINDS
     corrected: tuple[tuple[str, str], ...] = ()
     scoped = " AND ".join(f'"{PREFIXES[scope]}{term}"*' for scope, terms in query.scoped for term in terms)
-    row = (
-        db.execute("SELECT number FROM files WHERE path = ?", (stored(open_brief),)).fetchone() if open_brief else None
-    )
-    file = row[0] if row else None
+    file = _file_number(db, open_brief)
     matches = best_matches(db, question, kinds, scoped, file, thesaurus)
     if matches.unknown:
         slips = {word: near for word in matches.unknown if (near := correction(db, word)) and _is_a_slip(word, near)}
@@ -116,7 +163,8 @@ def _answer_to_question(
             question = question._replace(words=tuple(slips.get(word, word) for word in question.words))
             matches = best_matches(db, question, kinds, scoped, file, thesaurus)
     hits = tuple(_hit_of(db, number) for number in matches.numbers[:most])
-    return LookupAnswer(hits, query, corrected if hits else (), matches.unknown, matches.synonyms)
+    words = (matches.synonyms, matches.sought, question.names) if hits else (matches.synonyms,)
+    return LookupAnswer(hits, query, corrected if hits else (), matches.unknown, *words)
 
 
 def _is_a_slip(word: str, near: str) -> bool:

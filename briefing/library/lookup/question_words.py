@@ -164,7 +164,12 @@ def _is_asked(terms: Sequence[str], at: int, name: _Name) -> bool:
     is_an_adjective = (
         bool(after) and carries(after) and name.state != "" and name.state != " ".join(terms[at : at + name.length])
     )
-    return not is_an_adjective and re.fullmatch(_BEFORE_WHO_IS_SPOKEN_OF, before) is None
+    return not is_an_adjective and not is_before_who_is_spoken_of(before)
+
+
+def is_before_who_is_spoken_of(word: str) -> bool:
+    """Say whether a word before a name says that its bearer is spoken of, and not asked about: against, to, with."""
+    return re.fullmatch(_BEFORE_WHO_IS_SPOKEN_OF, word) is not None
 
 
 def _is_according_to(terms: Sequence[str], at: int) -> bool:
@@ -185,13 +190,20 @@ def _name_at(db: sqlite3.Connection, terms: Sequence[str], at: int) -> _Name:
         if length == 1 and not carries(name):
             break
         state = states.state_called(name)
-        for spelling in filter(None, (name, f"the {name}", state)):
-            row = db.execute(_NAMED, (spelling,)).fetchone()
-            if row:
-                return _Name(row[0], state, length)
+        if label := party_named(db, name):
+            return _Name(label, state, length)
         if state:
             return _Name("", state, length)
     return _Name("", "", 1)
+
+
+def party_named(db: sqlite3.Connection, name: str) -> str:
+    """Return the label of the party that a folded name means: its own, its people's, its capital's; empty for none."""
+    for spelling in filter(None, (name, f"the {name}", states.state_called(name))):
+        row = db.execute(_NAMED, (spelling,)).fetchone()
+        if row:
+            return str(row[0])
+    return ""
 
 
 def carries(word: str) -> bool:

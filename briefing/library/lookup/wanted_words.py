@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from briefing.library.index.schema import PREFIXES, ranks
 from briefing.library.index.tokens import words
+from briefing.library.lookup.explanation import SoughtWord
 from briefing.library.lookup.known_words import is_known, words_beginning
 from briefing.library.lookup.query import KINDS
 from briefing.library.lookup.question_words import is_light
@@ -61,6 +62,12 @@ class WantedWord(NamedTuple):
     shares: dict[int, float]
     weight: float
     taken_for: tuple[str, ...] = ()
+
+    @property
+    def sought(self) -> SoughtWord:
+        """The word as it was sought, to say why an item was found by it."""
+        own = frozenset(form for form, share in self.forms.items() if share > _ONLY_SYNONYM)
+        return SoughtWord(self.word, own, frozenset(self.forms) - own, self.parts)
 
     @property
     def is_in_no_brief(self) -> bool:

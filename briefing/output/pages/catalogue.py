@@ -11,7 +11,7 @@ from briefing.brief import citations
 from briefing.brief.gaps import Gap, GapKind, gaps, gathered
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links, Scope, touches
-from briefing.brief.model import Brief, Claim, Evidence, Party, Position
+from briefing.brief.model import Brief, Claim, Evidence, Issue, Party, Position
 from briefing.brief.resting import notices
 from briefing.brief.room_questions import RoomQuestion, is_curated, item_asked_on, may_be_shown, scope_of, stands_in
 from briefing.brief.vocabulary import Marking
@@ -108,6 +108,12 @@ class Catalogue:
         if isinstance(item, Position):
             return self.links.parties[item.party]
         return self.links.parties.get(ref.id) if ref.kind in (ItemKind.SILENCE, ItemKind.PARTY) else None
+
+    def party_and_issue(self, label: str, issue: str) -> tuple[Party, Issue] | None:
+        """Return the party that has a label, and the issue that has an id; None where one of them has gone."""
+        party = next((party for party in self.brief.parties if party.label == label), None)
+        found = self.links.issues.get(issue)
+        return (party, found) if party and found else None
 
     def own_position(self, ref: Ref) -> Ref | None:
         """Return the position of who makes a claim, on its issue; None where there is none, or the item is no claim."""

@@ -19,12 +19,21 @@ _NOT_TOLD = ("ref", "brief", "evidence", "also", "hue", "sign", "own_marking", "
 """What a row of the index has for the screen alone, or under another name."""
 
 
-def hits_page(hits: Iterable[Hit]) -> Page:
-    """Write hits one under the other, a blank line between."""
+def hits_page(hits: Iterable[Hit], answer: LookupAnswer | None = None) -> Page:
+    """Write hits one under the other, a blank line between; with the answer that they are of, say why each is a hit."""
     page: list[Block] = []
     for hit in hits:
-        page += [*([BLANK] if page else []), *hit_blocks(hit)]
+        page += [*([BLANK] if page else []), *hit_blocks(hit), *(why_blocks(hit, answer) if answer else ())]
     return page
+
+
+def why_blocks(hit: Hit, answer: LookupAnswer) -> Iterator[Block]:
+    """Say why an item is a hit, where it does not have all the words: which stand for others, and which it lacks."""
+    explanation = answer.explanation(hit)
+    stand_ins = ", ".join(f"{word} → {other}" for word, other in explanation.stand_ins)
+    lacking = f"not in it: {', '.join(explanation.lacking)}" if explanation.lacking else ""
+    if why := " · ".join(filter(None, [stand_ins, lacking])):
+        yield Block([(why, "muted")], indent=2, hang=4)
 
 
 def hit_blocks(hit: Hit) -> Iterator[Block]:
@@ -103,8 +112,13 @@ def answer_document(answer: LookupAnswer) -> dict[str, Any]:
         "synonyms": dict(answer.synonyms),
         "unknown": list(answer.unknown),
         "complaints": list(answer.query.complaints),
-        "hits": [hit_document(hit) for hit in answer.hits],
+        "hits": [{**hit_document(hit), **_why(hit, answer)} for hit in answer.hits],
     }
+
+
+def _why(hit: Hit, answer: LookupAnswer) -> dict[str, Any]:
+    explanation = answer.explanation(hit)
+    return {"stand_ins": dict(explanation.stand_ins), "lacking": list(explanation.lacking)}
 
 
 def hit_document(hit: Hit) -> dict[str, Any]:

@@ -69,6 +69,12 @@ def test_the_formats_verify_quotations_too(run: Run, home: Path) -> None:
     document = json.loads(done.stdout)
     assert document["quotations"] == {"found": 4, "verified": 0, "doubtful": 0, "unreadable": 3}
     assert {"unusable-text", "source-without-text"} <= {each["rule"] for each in document["problems"]}
+    assert [quotation["outcome"] for quotation in document["outcomes"]] == [
+        *["unreadable"] * 2,
+        "unchecked",
+        "unreadable",
+    ]
+    assert document["outcomes"][0]["quote"] == "clean sand"
 
 
 def test_a_text_that_is_not_plain_utf_8_is_told_with_how_it_was_read(run: Run, home: Path) -> None:

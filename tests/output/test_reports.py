@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from briefing.library.checks.checker import CheckedFile
+from briefing.library.checks.quotation_outcomes import CheckedQuotation, QuotationOutcome
 from briefing.library.checks.tradecraft.advice import Silenced
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.rules import RULES
@@ -103,6 +104,20 @@ def test_json_gives_every_problem_and_every_silence_with_its_reason() -> None:
     assert (found["problems"][3]["line"], found["problems"][3]["column"]) == (None, None)
     assert [(each["rule"], each["reason"]) for each in found["silenced"]] == [("long-title", "It is called so.")]
     assert document(FOUND, verified=False)["quotations"] is None
+    assert document(FOUND, verified=False)["outcomes"] is None
+
+
+def test_what_each_quotation_came_to_is_told_and_what_was_folded_is_counted() -> None:
+    one, other = (
+        CheckedQuotation(3, 5, "paper", "clean sand", outcome, "0" * 64)
+        for outcome in (QuotationOutcome.VERIFIED, QuotationOutcome.FOLDED)
+    )
+    checked = [CheckedFile("a.yaml", (), quotations=2, verified=2, outcomes=(one, other))]
+    assert summary(checked, verified=True).endswith(", 2 of 2 quotations verified (1 ≈)")
+    assert document(checked, verified=True)["outcomes"][1] == {
+        **{"path": "a.yaml", "line": 3, "column": 5, "source": "paper", "quote": "clean sand"},
+        **{"outcome": "verified ≈", "sha256": "0" * 64},
+    }
 
 
 def test_sarif_has_every_rule_with_its_help_and_level() -> None:

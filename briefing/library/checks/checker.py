@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.library import workers
+from briefing.library.checks.quotation_outcomes import CheckedQuotation
 from briefing.library.checks.quotes import Verification, Verifier, count_doubtful
 from briefing.library.checks.tradecraft.advice import Advice, Silenced, advice, has_advice
 from briefing.library.checks.tradecraft.loaded_words import loaded_words
@@ -38,7 +39,7 @@ class CheckedFile(NamedTuple):
     """One file, checked: its problems in order, what it silences, its quotations and how many of them were verified.
 
     `readings` says of each source's text that is not plain UTF-8 how it was read. `unreadable` counts the quotations
-    whose text cannot be read.
+    whose text cannot be read; `outcomes` has each quotation with what its check came to.
     """
 
     path: str
@@ -49,6 +50,7 @@ class CheckedFile(NamedTuple):
     unreviewed: Unreviewed | None = None
     readings: tuple[str, ...] = ()
     unreadable: int = 0
+    outcomes: tuple[CheckedQuotation, ...] = ()
 
     @property
     def doubtful(self) -> int:
@@ -92,6 +94,7 @@ class Checker:
             reading.unreviewed,
             verification.readings,
             verification.unreadable,
+            verification.outcomes,
         )
 
     def _has_nothing(self, text: str) -> bool:

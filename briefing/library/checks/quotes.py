@@ -14,7 +14,8 @@ from briefing.brief.text import quotation_words, shortened
 from briefing.brief.walk import FieldPath, evidences
 from briefing.library.checks.locators import Locator, Misplaced, locators
 from briefing.library.checks.passages import speaker_at, verdict_on
-from briefing.library.checks.quoting.verdict import NOT_BETWEEN, STANDS_TWICE, Outcome
+from briefing.library.checks.quotation_outcomes import CheckedQuotation, outcome_of
+from briefing.library.checks.quoting.verdict import NOT_BETWEEN, STANDS_TWICE, Outcome, Verdict
 from briefing.library.checks.source_texts import SourceText, read_text
 from briefing.library.reading.formats.text import Marks
 from briefing.library.reading.problems import Problem
@@ -38,7 +39,8 @@ class Verification(NamedTuple):
 
     `readings` says of each text that is not plain UTF-8 how it was read: `herald.html: read as windows-1251, as it says`,
     `report.pdf: read as PDF of 14 pages, through pdfminer.six 20260107`. `unreadable` counts the quotations whose text, or whose
-    page of it, cannot be read: whether they stand there, nobody knows.
+    page of it, cannot be read: whether they stand there, nobody knows. `outcomes` has every quotation with what its check
+    came to.
     """
 
     quotations: int
@@ -46,6 +48,7 @@ class Verification(NamedTuple):
     problems: list[Problem]
     readings: tuple[str, ...] = ()
     unreadable: int = 0
+    outcomes: tuple[CheckedQuotation, ...] = ()
 
     @property
     def doubtful(self) -> int:
@@ -74,11 +77,17 @@ class Verifier:
         for where, evidence in evidences(reading.brief):
             speaker = speaker_at(reading.brief, where)
             source = sources[evidence.source]
-            problems = list(self._compare(evidence, speaker, source, where, reading.root, reading.path))
+            problems, verdict = self._compare(evidence, speaker, source, where, reading.root, reading.path)
             is_read = source.file is None or isinstance(self._text(source.file), SourceText)
             is_unreadable = not is_read or any(problem.rule == "unusable-text" for problem in problems)
             if evidence.quote:
+                text = self.text(source.file) if source.file else None
+                is_literal = text is not None and quotation_words(evidence.quote) in text.text
+                outcome = outcome_of(problems, verdict, is_read=is_read, is_literal=is_literal)
+                place = locate(reading.root, (*where, "quote"))
+                checked = CheckedQuotation(*place, source.id, evidence.quote, outcome, text.fingerprint if text else "")
                 verification = verification._replace(
+                    outcomes=(*verification.outcomes, checked),
                     quotations=verification.quotations + 1,
                     verified=verification.verified + (1 if is_read and not problems else 0),
                     unreadable=verification.unreadable + (1 if is_unreadable else 0),
@@ -111,39 +120,37 @@ class Verifier:
 
     def _compare(
         self, evidence: Evidence, speaker: str, source: Source, where: FieldPath, root: Node, path: str
-    ) -> Iterator[Problem]:
+    ) -> tuple[list[Problem], Verdict | None]:
+        """Return what is wrong with a piece of evidence, and the verdict on its quotation; None where none was judged."""
+
         def problem(key: str, what: str, remedy: str, rule: str) -> Problem:
             line, column = locate(root, (*where, key))
             return Problem(path, line, column, what, remedy, rule)
 
         if source.file is None:
-            if evidence.quote:
-                what = f'the source "{source.id}" names no text to find this quotation in'
-                remedy = "give the source the key file, or cite the source that was read"
-                yield problem("quote", what, remedy, "source-without-text")
-            return
+            what = f'the source "{source.id}" names no text to find this quotation in'
+            remedy = "give the source the key file, or cite the source that was read"
+            return [problem("quote", what, remedy, "source-without-text")] if evidence.quote else [], None
         text = self._text(source.file)
         if isinstance(text, Problem):
-            return  # reported once, at the source's own line
+            return [], None  # reported once, at the source's own line
         places = [*locators(evidence, source.id, len(text.starts), text.marks)]
         misplaced = [place for place in places if isinstance(place, Misplaced)]
-        for place in misplaced:
-            yield problem(place.key, place.what, place.remedy, place.rule)
-        if evidence.quote and not misplaced:
-            sound = [place for place in places if isinstance(place, Locator)]
-            yield from self._find(evidence, evidence.quote, speaker, source, text, sound, problem)
+        if misplaced or not evidence.quote:
+            return [problem(place.key, place.what, place.remedy, place.rule) for place in misplaced], None
+        sound = [place for place in places if isinstance(place, Locator)]
+        verdict = verdict_on(evidence, evidence.quote, speaker, sound, text)
+        return list(self._find(evidence.quote, source, text, sound, verdict, problem)), verdict
 
     def _find(
         self,
-        evidence: Evidence,
         quote: str,
-        speaker: str,
         source: Source,
         text: SourceText,
         places: Sequence[Locator],
+        verdict: Verdict,
         problem: _Report,
     ) -> Iterator[Problem]:
-        verdict = verdict_on(evidence, quote, speaker, places, text)
         missed = next((place for place in places if not place.lines & {*verdict.lines}), None)
         quotation = f"the quotation “{shortened(quote, 60)}”"
         if verdict.outcome is Outcome.NOT_FOUND and verdict.why == NOT_BETWEEN:

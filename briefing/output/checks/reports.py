@@ -5,6 +5,7 @@ from typing import Any
 
 from briefing.brief.text import counted, one_line
 from briefing.library.checks.checker import CheckedFile
+from briefing.library.checks.quotation_outcomes import CheckedQuotation, QuotationOutcome
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.rules import Severity, severity
 
@@ -33,7 +34,8 @@ def summary(checked: Sequence[CheckedFile], *, verified: bool) -> str:
         of = f"{sum(one.verified for one in checked)} of " if quotations else ""
         doubtful = sum(one.doubtful for one in checked)
         unreadable = sum(one.unreadable for one in checked)
-        parts.append(f"{of}{counted(quotations, 'quotation')} verified")
+        folded = sum(quotation.outcome is QuotationOutcome.FOLDED for one in checked for quotation in one.outcomes)
+        parts.append(f"{of}{counted(quotations, 'quotation')} verified{f' ({folded} ≈)' if folded else ''}")
         parts += [f"{doubtful} doubtful"] if doubtful else []
         parts += [f"{unreadable} unreadable"] if unreadable else []
     return ", ".join(parts)
@@ -73,6 +75,7 @@ def document(checked: Sequence[CheckedFile], *, verified: bool) -> dict[str, Any
         "briefs": len(checked),
         **counts,
         "quotations": quotations if verified else None,
+        "outcomes": [_quotation(one, quotation) for one in checked for quotation in one.outcomes] if verified else None,
         "readings": [*readings(checked)],
         "problems": [_document(problem) for problem in _problems(checked)],
         "silenced": [{**_document(entry.problem), "reason": entry.reason} for one in checked for entry in one.silenced],
@@ -93,6 +96,18 @@ def _document(problem: Problem) -> dict[str, Any]:
         "rule": problem.rule,
         "what": problem.what,
         "remedy": problem.remedy,
+    }
+
+
+def _quotation(one: CheckedFile, quotation: CheckedQuotation) -> dict[str, Any]:
+    return {
+        "path": one.path,
+        "line": quotation.line,
+        "column": quotation.column,
+        "source": quotation.source,
+        "quote": quotation.quote,
+        "outcome": str(quotation.outcome),
+        "sha256": quotation.fingerprint or None,
     }
 
 

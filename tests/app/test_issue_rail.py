@@ -250,7 +250,9 @@ async def test_of_an_answer_on_another_issue_a_line_stands_under_what_it_answers
         assert claims.ref == claims.refs[1]
 
 
-@pytest.mark.parametrize(("keys", "offers_back"), [([], False), (["enter"], True), (["z"], True), (["s"], True)])
+@pytest.mark.parametrize(
+    ("keys", "offers_back"), [([], False), (["enter"], True), (["z"], True), (["0"], True), (["s"], True)]
+)
 async def test_the_way_back_is_first_in_the_key_bar_where_there_is_one(
     make_app: MakeApp, keys: list[str], offers_back: bool
 ) -> None:

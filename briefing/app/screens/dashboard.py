@@ -335,8 +335,8 @@ class Dashboard(BriefScreen, inherit_bindings=False):
     # Looks
 
     def hint_rank(self, command: commands.Command) -> int:
-        """Put the way back first where one pane has the whole screen; it leads to the library where none has."""
-        if command.id == "back" and not self.has_class("-zoomed"):
+        """Put the way back first in the detail, and where one pane has the whole screen; else it leads to the library."""
+        if command.id == "back" and not self.has_class("-zoomed") and not self._detail.has_focus:
             return command.rank + 1
         return super().hint_rank(command)
 

@@ -150,7 +150,7 @@ class IssueRail(Themed):
         """Paint one line of a place of the rail: its letter stands in the first, the title in as many as there are."""
         style = self.palette.style
         mark = Segment("▌", self.palette.line("focus", state)) if state == "cursor" else Segment(" ", style("text"))
-        title_lines = lay_out_row([Block([(one_line(title), "text")])], max(1, width - 4), lines, measure)
+        title_lines = lay_out_row([Block([(one_line(title), "text")])], max(1, width - 3), lines, measure)
         text = "".join(part for part, _ in title_lines[y]) if y < len(title_lines) else ""
         role: Role = "strong" if state == "cursor" else "muted"
         filled = f" {text}" + " " * max(0, width - 3 - measure(text))

@@ -39,6 +39,9 @@ _BRIEF = (DASHBOARD, BROWSE, MATRIX, POSITION)
 _LISTS = (DASHBOARD, BROWSE)
 _ROOM = (PRESENT, CONSOLE)
 _DECKED = (DASHBOARD, BROWSE, MATRIX)
+_CITING = (*_BRIEF, CONSOLE)
+_FIRST = -9
+"""The rank of what stands before all else, the way back included."""
 _PUSHING = (LOOKUP, POSITION, MATRIX, BROWSE, BRIEF_PAGE, SOURCE)
 _SCROLLED = (LIST, DETAIL, TEXT)
 
@@ -119,8 +122,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("party-over-time", _BRIEF, "P,f7", "party_history", "", "what its party holds in all briefs, over time", "Screens"),
     Command("hit-over-time", (LOOKUP,), "f7", "party_history", "", "what its party holds in all briefs, over time", "Screens"),
     Command("face-to-face", _BRIEF, "x", "face_to_face", "face to face", "the two that disagree on this issue", "Screens", 3),
-    Command("sources", _BRIEF, "s", "show('sources')", "sources", "the sources, and what rests on each", "Screens", 2),
-    Command("timeline", _BRIEF, "t", "show('timeline')", "timeline", "the dated events and who did what", "Screens", 3),
+    Command("sources", _CITING, "s", "show('sources')", "sources", "the sources, and what rests on each", "Screens", 2),
+    Command("timeline", _CITING, "t", "show('timeline')", "timeline", "the dated events and who did what", "Screens", 3),
     Command("changes", _BRIEF, "D", "changes", "what moved", "what moved since the last version in git", "Screens", 5),
     Command("library", _BRIEF, "b", "library", "briefs", "the library of briefs", "Screens", 3),
     Command("copy", (*_BRIEF, SOURCE), "y", "copy", "copy", "copy its words with their citation", "Briefs", 3),
@@ -145,7 +148,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("settle", _ROOM, "A", "settle", "", "settle a question from the room", "Presenting"),
     Command("notes-on", (CONSOLE,), "n", "read_notes(1)", "", "read on in the notes", "Presenting"),
     Command("notes-back", (CONSOLE,), "N", "read_notes(-1)", "", "back in the notes", "Presenting"),
-    Command("push", _PUSHING, "f6", "push", "to the room", "show it to the room", "Presenting", -1),
+    Command("push", _PUSHING, "f6", "push", "to the room", "show it to the room", "Presenting", _FIRST),
     Command("choose", (CHOICE,), "escape", "back", "back", "back, without a choice", "Moving", 7),
     Command("accept", (PROMPT,), "enter", "accept", "take it", "take the line as it is", "Moving", 1),
     Command("cancel", (PROMPT,), "escape", "cancel", "leave it", "ask no further", "Moving", 2),

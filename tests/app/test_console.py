@@ -231,7 +231,7 @@ async def test_what_changes_in_the_room_meanwhile_is_told_over_a_private_page(ma
         (["m", "space", "right", "right", "space"], "Contests the harm assessment"),
         (["m", "s"], "Union threatens suit over spoil site"),
     ],
-    ids=["answer", "gap", "matrix", "answer in the matrix", "face to face", "source"],
+    ids=["answer", "gap", "matrix", "answer in the matrix", "face to face", "sources"],
 )
 async def test_f6_shows_the_room_what_is_looked_at(
     make_app: MakeApp, folder: Path, keys: list[str], expected: str
@@ -261,6 +261,16 @@ async def test_a_claim_that_was_opened_from_the_lookup_can_be_shown(make_app: Ma
         await settled(pilot)
         await pilot.press("f6")
         await until(pilot, lambda: room.presentation.stage.pushed == "claim plume")
+
+
+async def test_the_source_of_what_the_room_sees_is_two_keys_away(make_app: MakeApp, folder: Path) -> None:
+    async with both(make_app, folder) as (room, pilot, _):
+        await moved(pilot, room, ["3", "enter", "down", "tab"])
+        assert room.presentation.step.revealed(room.presentation.stage.at.part)[-1] == Ref(ItemKind.CLAIM, "plume")
+        await pilot.press("s")
+        await settled(pilot)
+        await pilot.press("f6")
+        await until(pilot, lambda: room.presentation.stage.pushed == "source herald")
 
 
 async def test_the_notes_have_what_the_room_may_ask(make_app: MakeApp, folder: Path) -> None:

@@ -215,6 +215,11 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
     def show_notes(self) -> None:
         """Do nothing: the console always shows the notes."""
 
+    def action_show(self, name: str) -> None:
+        """Show the sources or the timeline on the console alone, beginning at what was revealed last."""
+        at = self.presentation.step.revealed(self.presentation.stage.at.part)[-1]
+        self.briefing.navigation.show_browse(name, self.catalogue, at)
+
     def show_item(self, ref: Ref) -> None:
         """Show an item's page on the console alone."""
 

@@ -60,6 +60,10 @@ class PresentationScreen(BriefScreen):
         """Return whether the room sees this screen, and may see less than an audience."""
         return not self.is_private and self.presentation.audience.rank < audience.rank
 
+    def __init__(self, catalogue: Catalogue) -> None:
+        super().__init__(catalogue)
+        self._key_names: dict[str, str] = {}
+
     # What each of the two screens does in its own way
 
     def refresh_view(self) -> None:
@@ -149,10 +153,14 @@ class PresentationScreen(BriefScreen):
 
     def key_of(self, command_id: str) -> str:
         """Return the key of a command here as keyboards label it, the registry's own where it is not available now."""
-        live = self.briefing.live_commands(self).get(command_id)
-        command = commands.command(command_id)
-        keys = live.keys if live else tuple(command.keys.split(",")) if command else ("",)
-        return commands.key_name(keys[0])
+        if command_id not in self._key_names:  # they are asked for with each move, and the same all the time
+            live = self.briefing.live_commands(self).get(command_id)
+            command = commands.command(command_id)
+            keys = live.keys if live else tuple(command.keys.split(",")) if command else ("",)
+            if live is None:
+                return commands.key_name(keys[0])
+            self._key_names[command_id] = commands.key_name(keys[0])
+        return self._key_names[command_id]
 
     def hints(self) -> list[KeyHint]:
         """Return the key bar's hints; while the prompt is open, only its own."""

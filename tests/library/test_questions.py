@@ -46,7 +46,7 @@ ANSWERS = {
     "algorithms": {"nato/ai", "project-ai", "four-projects"},
     "truce": {"china/peace", "settlement", "more-for-peace", "twelve-points"},
 }
-FIRST, AMONG_THREE = 20, 20
+FIRST, AMONG_THREE = 24, 24
 """How many of these come first, and among the first three: a change of the rules may not find fewer."""
 
 
@@ -90,7 +90,7 @@ ALDER = Path(__file__).parents[1] / "brief" / "port-alder-dredging.yaml"
 FLOORS = {
     # of each group the questions answered first, and among the first three
     "questions": {"keywords": (15, 15), "questions": (24, 24), "other words": (19, 19), "nothing": (5, 5)},
-    "bundled": {"keywords": (26, 26), "questions": (42, 43), "other words": (43, 50), "nothing": (9, 9)},
+    "bundled": {"keywords": (26, 26), "questions": (62, 67), "other words": (43, 50), "nothing": (9, 9)},
 }
 """What a change of the rules may not lower. Of the groups `nothing` those are counted for which nothing is found."""
 

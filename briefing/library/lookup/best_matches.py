@@ -30,6 +30,9 @@ _ENOUGH_OF_A_QUESTION, _ENOUGH_OF_KEYWORDS = 0.3, 0.37
 _OF_A_PARTY = 2.4
 """What it is worth that an item is held by the party that is asked about."""
 
+_OF_WHO_DOES = 1.8
+"""What it is worth where the question is not what the party says, but what it does or has: others may say that."""
+
 _SPOKEN_OF = 0.8
 """What it is worth that an item names a party that the question mentions."""
 
@@ -134,7 +137,8 @@ def best_matches(
     weighed = {number: _weigh(db, number, wanted, question, held.get(number, set())) for number in candidates}
     if has_a_topic:
         _raise_what_is_held_on_topics(finder, weighed, wanted, question)
-    total = sum(word.weight for word in wanted) + _OF_A_PARTY * len(question.asked)
+    of_a_party = _OF_A_PARTY if question.asks_of_speech else _OF_WHO_DOES
+    total = sum(word.weight for word in wanted) + of_a_party * len(question.asked)
     enough = _ENOUGH_OF_A_QUESTION if question.is_whole else _ENOUGH_OF_KEYWORDS
     answers = [
         (-item.worth - (_OF_OPEN_BRIEF if item.file == file else 0.0), number)
@@ -179,10 +183,11 @@ def _weigh(
     answered, worth = _by_words(field_words, wanted)
     own_words = field_words["text"] | field_words["evidence"]
     by_words = answered, worth
+    of_a_party = _OF_A_PARTY if question.asks_of_speech else _OF_WHO_DOES
     for label in question.asked:
         is_of = label in held and (kind != "gaps" or question.is_whole or not wanted)
-        answered += _OF_A_PARTY if is_of or kind == "questions" else 0.0
-        worth += _OF_A_PARTY if is_of else 0.7 if own_words & {*tokens.words(label)} else 0.0
+        answered += of_a_party if is_of or kind == "questions" else 0.0
+        worth += of_a_party if is_of else 0.7 if own_words & {*tokens.words(label)} else 0.0
     for label in question.spoken_of:
         if kind == "gaps":
             worth += _SPOKEN_OF if {*tokens.words(label)} <= {*tokens.words(fields["issue"])} else 0.0

@@ -38,12 +38,13 @@ _BASIS = re.compile(
 """The turns by which a question asks what a statement rests on: where that is told, it is as an open question."""
 
 _SORTS: tuple[tuple[str, str, str], ...] = (
-    ("when", r"when|how soon|how long|what (?:date|day|year|time)", "when date day week month months year later soon start"),
+    ("when", r"when|how soon|how long|what (?:date|day|year|time)", "when date day week month months year later soon"),
     ("where", r"where|what place|which (?:place|country|town|city)", "where seat place lies located location site near come"),
     ("number", r"how (?:many|much|large|big|high|great|often|far|strong)", "many much large number figure figures share size"),
     ("why", r"why|how come|what for|on what grounds|for what reason", "why because reason reasons findings basis shows show"),
     ("who", r"who|whom|whose", "who whose whom staff people experts personnel members"),
     ("which", r"which|what kinds?|what sorts?", "which"),
+    ("meaning", r"meant by|means? by|definition of|what (?:does|do|is) .*mean(?:t|ing)?", "mean means meaning meant definition"),
     ("if", r"what (?:\w+ )*if|happens? if|suppose|in case", "if unless consequences"),
     ("against", r"(?:aimed|directed|targeted|pointed) at|against", "against"),
 )  # fmt: skip
@@ -59,7 +60,9 @@ class Question(NamedTuple):
 
     Names of parties are not among the words. `strangers` are states that no brief names; `is_whole` says whether it is asked
     as a sentence, with words that carry nothing. `names` are the words by which parties are named, `signs` the words of an
-    answer of the sort that is asked for, and `asks_what_is_open` says whether it asks what is not known yet.
+    answer of the sort that is asked for, and `asks_what_is_open` says whether it asks what is not known yet. `asks_of_speech`
+    says whether it asks what somebody says, thinks or wants, and not what somebody does or has: "how many warheads has China?"
+    is answered by others.
     """
 
     words: tuple[str, ...]
@@ -70,6 +73,7 @@ class Question(NamedTuple):
     names: tuple[str, ...] = ()
     signs: tuple[frozenset[str], ...] = ()
     asks_what_is_open: bool = False
+    asks_of_speech: bool = True
 
 
 class _Name(NamedTuple):
@@ -124,7 +128,8 @@ def parse_question(db: sqlite3.Connection, terms: Sequence[str], thesaurus: Thes
     is_whole = len(terms) > sum(len(word.split()) for word in words) + len(asked) + len(spoken_of) or asks_what_is_open
     signs = tuple(frozenset(answer.split()) for _, asking, answer in _SORTS if re.search(rf"\b(?:{asking})\b", text))
     people = _once(words), _once(asked), _once(spoken_of), _once(strangers)
-    return Question(*people, is_whole, _once(names), signs, asks_what_is_open)
+    asks_of_speech = not is_whole or not words or any(word in _words_of_speech() for word in text.split())
+    return Question(*people, is_whole, _once(names), signs, asks_what_is_open, asks_of_speech)
 
 
 def _once(words: Sequence[str]) -> tuple[str, ...]:
@@ -225,6 +230,11 @@ def _words_of_asking() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _light_words() -> frozenset[str]:
     return _listed("light_words.txt")
+
+
+@lru_cache(maxsize=1)
+def _words_of_speech() -> frozenset[str]:
+    return _listed("words_of_speech.txt")
 
 
 def _listed(file_name: str) -> frozenset[str]:

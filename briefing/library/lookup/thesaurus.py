@@ -47,8 +47,8 @@ class Thesaurus:
 
 
 def _stems(name: str) -> str:
-    """Return the stems of a name's words: of a short one what is before its plural's s."""
-    return " ".join(stem(word) if len(word) > 4 else word.removesuffix("s") for word in name.split())
+    """Return the stems of a name's words; of one with a short stem, which others have too, what is before its plural's s."""
+    return " ".join(root if len(root := stem(word)) > 4 else word.removesuffix("s") for word in name.split())
 
 
 @lru_cache(maxsize=4)

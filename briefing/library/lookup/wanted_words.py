@@ -24,7 +24,7 @@ _MOST_ROWS = 500
 _MOST_SYNONYM_FORMS = 40
 """How many words of the library may stand for a word of a question."""
 
-_SYNONYM, _ONLY_SYNONYM = 0.5, 0.8
+_SYNONYM, _ONLY_SYNONYM = 0.65, 0.8
 """How much a word that means the same counts: beside the word itself, and where no brief has that."""
 
 _BEGINNING = 0.9

@@ -8,6 +8,7 @@ from briefing.brief.model import Evidence, Source
 from briefing.library.checks.passages import source_passages
 from briefing.library.checks.source_texts import SourceTexts, is_at_hand
 from briefing.library.reading.problems import Problem
+from briefing.output.fallen import sign_blocks
 from briefing.output.layout.blocks import BLANK, Block
 from briefing.output.pages import source_text
 from briefing.output.pages.item_pages import Titled
@@ -26,6 +27,8 @@ class SourceBlocks:
     def overview(self, source: Source) -> Iterator[Block]:
         """Write a source's title, and whether its text is at hand and what rests on it."""
         yield Block([(source.id, "key"), (": ", "muted"), (source.title, "strong")], hang=2)
+        for block in sign_blocks(self._links, self._links.ref(source)):
+            yield block._replace(indent=2, hang=4)
         layout = self._layout(source)
         if isinstance(layout, SourceLayout):
             yield Block(

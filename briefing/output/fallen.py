@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from briefing.brief.deck import Deck
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
+from briefing.brief.model import Source
 from briefing.brief.resting import notices
 from briefing.output.layout.blocks import Block, Measure, Span
 
@@ -22,6 +23,12 @@ def fitted_sign(links: Links, ref: Ref, room: int, measure: Measure) -> str:
     """Return an item's sign where only some cells are left for it: with its words, or else the one cell of its glyph."""
     words = notices.sign_of(links.resting, ref)
     return words if measure(words) <= room else words[:1]
+
+
+def notice_blocks(source: Source) -> Iterator[Block]:
+    """Write what became of a source itself; nothing for one that stands."""
+    for kind, notice in source.notices:
+        yield Block([(f"{kind.glyph}\u00a0{notices.notice_words(kind, notice)}", "warning")], hang=2)
 
 
 def sign_blocks(links: Links, ref: Ref) -> Iterator[Block]:

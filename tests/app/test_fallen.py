@@ -8,6 +8,8 @@ from textual.pilot import Pilot
 from briefing.app.presentation.session import Timing
 from briefing.app.screens.presentation.choice import ChoiceScreen
 from briefing.app.screens.presentation.present import PresentScreen
+from briefing.app.widgets.lines_view import DetailView
+from briefing.brief.items import ItemKind, Ref
 from briefing.room.live.address import find
 from tests.app.conftest import MakeApp
 from tests.app.reading import dashboard, pane, screen_text, selected, settled, text_of
@@ -34,7 +36,11 @@ async def test_lists_and_the_detail_carry_the_sign(make_app: MakeApp, folder: Pa
         claims = text_of(pane(pilot, "claims")).replace("\u00a0", " ")
         assert claims.count("⊘ withdrawn") == 2 and "⊘ answers withdrawn" in claims
         assert text_of(pane(pilot, "positions")).count("⊘") == 1
-        assert REASON in " ".join(shown(pilot).split())
+        assert dashboard(pilot).go_to(Ref(ItemKind.CLAIM, "no-harm"))
+        await settled(pilot)
+        assert REASON in " ".join(text_of(pilot.app.screen.query_one("#detail", DetailView)).split())
+        rail = shown(pilot).split("1 Key claims")[0]
+        assert "●⊘" in rail and "Port ● affirms ⊘ from withdrawn" in rail
         await pilot.press("s")
         await settled(pilot)
         assert "⊘ withdrawn" in shown(pilot)

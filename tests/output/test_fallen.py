@@ -25,6 +25,7 @@ from briefing.output.pages.brief_page import Part, brief_page
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.pages.changes import changes_page
 from briefing.output.pages.hits import citation, heading, hit_document, hits_page, sign_spans
+from briefing.output.pages.item_pages import bottom_line_page
 from tests.brief.alder import TEXT, changed, sound
 
 REASON = "The union says that it never sent it."
@@ -100,6 +101,7 @@ def test_every_line_that_names_a_fallen_item_carries_its_sign(name: str) -> None
 
 
 def test_a_brief_says_first_how_much_of_it_hangs_on_what_fell() -> None:
+    assert "⊘ 4 statements on withdrawn sources" in text(bottom_line_page(LINKS).page)
     assert "⊘ 4 statements on withdrawn sources" in text(brief_page(Part(LINKS)))[:200]
     assert brief_summary(LINKS.brief, "alder", "alder.yaml")["on_notice"] == {"withdrawn": 4}
     assert brief_summary(sound(TEXT), "alder", "alder.yaml")["on_notice"] == {}

@@ -165,3 +165,17 @@ def test_words_of_the_reporter_that_a_brief_does_not_quote_are_unmarked() -> Non
     assert in_role([line for row in range(6) for line in of.lines(row, 200, None)], "quoted") == (
         "straight across the spawning grounds, clean sand"
     )
+
+
+def test_a_source_that_was_withdrawn_says_so_over_its_text_and_over_each_quotation() -> None:
+    fallen = "    kind: article                 # speech"
+    links = Links(
+        sound(changed((fallen, f"    withdrawn: {{date: 2025-03-14, reason: It was forged.}}\n{fallen}"), text=BRIEF))
+    )
+    source = links.brief.sources[0]
+    passages = source_passages(links.brief, source, source_text(HERALD))
+    words = "⊘ withdrawn 14 Mar 2025: It was forged."
+    for current in (None, passages.passages[0]):
+        assert text_of(resting_page(links, passages, current)).count(words) == 1
+    piece = passages.passages[0].evidence[0]
+    assert words in plain_text(lay_out([*quotation_blocks(SourceLayout(passages), piece)], 100))

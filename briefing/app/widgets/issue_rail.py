@@ -24,6 +24,7 @@ from briefing.brief.links import Links
 from briefing.brief.model import Issue, Party
 from briefing.brief.text import counted, one_line
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD_GLYPH
+from briefing.output.fallen import sign_spans
 from briefing.output.layout.blocks import Block, Line, Role, Span, lay_out_row, width_of, wrap
 from briefing.output.speakers import listed_spans, speaker, speaker_of
 from briefing.output.wording import IN_DISPUTE
@@ -181,6 +182,7 @@ class IssueRail(Themed):
             position = self._links.position(party, issue)
             if position is not None:
                 signs.append((position.stance.glyph, speaker_of(self._links, position)))
+                signs += [(words[:1], role) for words, role in sign_spans(self._links, self._links.ref(position))]
             elif self._links.withholds(party, issue):
                 signs.append((WITHHELD_GLYPH, "muted"))
         return signs or [(NO_POSITION_GLYPH, "silent")]
@@ -245,6 +247,7 @@ def _in_dispute(links: Links, issue: Issue) -> tuple[list[Span], list[Span]]:
         label = stance.label.replace(" ", "\u00a0")
         holders += [(" " if holders else "", "text"), (name, speaker_of(links, position))]
         holders.append((f"\u00a0{stance.glyph}\u00a0{label} ", "strong"))
+        holders += sign_spans(links, links.ref(position), after=" ")
     for parties, word in ((links.silent_about(issue), "silent"), (links.withheld_about(issue), "withheld")):
         if parties:
             holders.append((f" {len(parties)}\u00a0{word}", "muted"))

@@ -9,6 +9,7 @@ from briefing.brief.items import ItemKind, Ref
 from briefing.brief.letters import issue_letters
 from briefing.brief.links import Links
 from briefing.brief.model import Claim, Event, Evidence, Issue, Item, Party, Position, Question, Source
+from briefing.brief.resting import notices
 from briefing.brief.room_questions import RoomQuestion
 from briefing.brief.text import counted, listed, one_line
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, REPORTING, WITHHELD, WITHHELD_GLYPH, QuestionStatus
@@ -114,6 +115,8 @@ def bottom_line_page(links: Links) -> Titled:
         )
         for issue in links.brief.issues
     ]
+    fallen = notices.summary(notices.fallen_statements(links.resting))
+    paragraphs += [Block([(words, "warning")], hang=2) for words in fallen]
     headed = [BLANK, Block([(IN_DISPUTE, "heading")]), *issues] if issues else []
     return Titled(f"The bottom line · as of {dates.in_words(links.brief.as_of)}", [*paragraphs, *headed])
 

@@ -10,6 +10,7 @@ from briefing.brief.vocabulary import WITHHELD, WITHHELD_GLYPH
 from briefing.library.checks.passages import Passage, SourcePassages, cited_paragraphs
 from briefing.library.files.source_folders import VARIABLE
 from briefing.library.reading.problems import Problem
+from briefing.output.fallen import notice_blocks, sign_blocks
 from briefing.output.layout.blocks import BLANK, Block, Role
 from briefing.output.pages.item_pages import Titled, resting_spans
 from briefing.output.pages.source_layout import LEFT_OUT, NARROW, SourceLayout
@@ -25,10 +26,12 @@ def resting_page(links: Links, passages: SourcePassages, current: Passage | None
         blocks = [Block([("• ", "muted"), *resting_spans(links, ref)[0]], hang=2) for ref in current.refs]
         if current.doubt:
             blocks.append(Block([("! ", "gap"), (current.doubt, "muted")], hang=2))
-        blocks += [BLANK, *(Block([(f"{text}.", "muted")]) for text in _facts(passages)), *missing_blocks(passages)]
+        blocks += [BLANK, *sign_blocks(links, links.ref(passages.source))]
+        blocks += [*(Block([(f"{text}.", "muted")]) for text in _facts(passages)), *missing_blocks(passages)]
         title = f"Quotation {number} of {len(passages.passages)} · ¶{current.paragraph}"
         return Titled(title, blocks, resting_spans(links, current.refs[0])[1])
-    blocks = [Block([(f"{text}.", "text")]) for text in _facts(passages)]
+    blocks = [*sign_blocks(links, links.ref(passages.source))]
+    blocks += [Block([(f"{text}.", "text")]) for text in _facts(passages)]
     blocks += [*missing_blocks(passages)]
     return Titled("What rests on this text", blocks)
 
@@ -105,6 +108,7 @@ def quotation_blocks(layout: SourceLayout, evidence: Evidence) -> Iterator[Block
     passage = passages.passage_of(evidence)
     place = citations.after_comma(citations.publication_beside_no_title(passages.source), citations.locator(evidence))
     yield Block([(citations.quoted(passages.source.title), "heading"), (f"  {place}", "muted")], hang=2)
+    yield from notice_blocks(passages.source)
     count = len(passages.text.paragraphs)
     if passage is not None:
         numbers = [stretch.line for stretch in passage.stretches]

@@ -6,7 +6,15 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from briefing.app import commands
-from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, Credibility, Reliability, Stance
+from briefing.brief.vocabulary import (
+    NO_POSITION_GLYPH,
+    WITHHELD,
+    WITHHELD_GLYPH,
+    Credibility,
+    NoticeKind,
+    Reliability,
+    Stance,
+)
 from briefing.output.layout.blocks import BLANK, Beside, Block, Role, Span
 from briefing.output.layout.cells import cell_width
 from briefing.output.pages.item_pages import Titled
@@ -20,6 +28,10 @@ _SIGNS: Sequence[tuple[str, Role, str]] = (
     *((stance.glyph, "strong", f"{stance.label}: {stance.meaning}") for stance in Stance),
     (NO_POSITION_GLYPH, "silent", f"{NO_POSITION}: a gap, never the same thing as neutral"),
     (WITHHELD_GLYPH, "muted", f"{WITHHELD}: there is something, and it is marked above what may be shown"),
+    *(
+        (kind.glyph, "warning", f"{kind}: so was a source that it hangs on, after it was published")
+        for kind in NoticeKind
+    ),
     ("↩2", "badge", "two claims answer this one"),
     ("↳", "muted", "an answer, under the claim that it answers"),
     ("2◆", "badge", "two independent sources: texts that rest on one root source count once"),

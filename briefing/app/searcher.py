@@ -18,7 +18,7 @@ from briefing.library.index.connection import Index, ask_again_where_corrupt, is
 from briefing.library.lookup.hits import Hit, LookupAnswer, lookup, positions_of
 from briefing.library.lookup.listing import Listing, listing, withheld_positions
 from briefing.library.lookup.names import PartyOrIssue
-from briefing.library.lookup.thesaurus import trade_thesaurus
+from briefing.library.lookup.words.thesaurus import trade_thesaurus
 
 Answer = TypeVar("Answer")
 

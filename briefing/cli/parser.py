@@ -145,6 +145,8 @@ def _check(commands: Commands) -> None:
     forms = ["text", "json", "github", "sarif"]
     way.add_argument("--format", choices=forms, default="text", help="how to print what is found (text)")
     way.add_argument("--watch", action="store_true", help="check again whenever a file is saved; Ctrl+C ends")
+    proposing = "print words of each issue's quotations that the brief itself never uses, to put under its `also`"
+    way.add_argument("--words", action="store_true", help=proposing)
     explaining = "explain a rule, with examples and how to silence it; alone: list all"
     way.add_argument("--explain", nargs="?", const="", metavar="RULE", help=explaining)
 

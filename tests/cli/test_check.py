@@ -99,7 +99,14 @@ def test_a_text_that_is_not_plain_utf_8_is_told_with_how_it_was_read(run: Run, h
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--watch", "--format", "json"], ["--explain", "--watch"], ["--format", "xml"], ["--format"]]
+    "arguments",
+    [
+        ["--watch", "--format", "json"],
+        ["--explain", "--watch"],
+        ["--format", "xml"],
+        ["--format"],
+        ["--words", "--watch"],
+    ],
 )
 def test_ways_that_exclude_each_other_are_wrong_usage(run: Run, arguments: list[str]) -> None:
     done = run("check", *arguments)
@@ -299,3 +306,23 @@ def test_the_schema_is_printed_or_written(run: Run, home: Path) -> None:
         "briefing: gone/x.json cannot be written: no such file or directory; name another file\n",
     )
     assert run("check").stdout.startswith("1 brief checked")
+
+
+def test_words_of_quotations_are_proposed_that_the_brief_never_uses(run: Run, home: Path) -> None:
+    text = around(
+        "sources:\n- {id: paper, title: t, kind: article, reliability: A}\n"
+        "parties:\n- {id: port, name: The Port}\n"
+        "issues:\n- {id: site, title: The site, proposition: The spoil is harmless., also: [seabed]}\n"
+        "claims:\n- {id: clean, issue: site, made_by: port, kind: assertion, text: The spoil does no harm.,"
+        " evidence: [{source: paper, quote: spoils of pristine sand on the seabed were said to be harmless}]}"
+    )
+    (home / "briefs" / "port-alder.yaml").write_text(text, encoding="utf-8")
+    done = run("check", "--words", "briefs/port-alder.yaml")
+    assert (done.returncode, done.stdout) == (0, "briefs/port-alder.yaml: issue site: pristine\n")
+
+
+def test_words_are_proposed_for_sound_briefs_alone(run: Run, home: Path) -> None:
+    (home / "briefs" / "port-alder.yaml").write_text("format: 1\ntitel: x\n", encoding="utf-8")
+    done = run("check", "--words", "briefs/port-alder.yaml")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("briefing: briefs/port-alder.yaml:1:1: ")

@@ -12,9 +12,9 @@ from briefing.library.index.tokens import words
 from briefing.library.lookup.hits import Hit, lookup
 from briefing.library.lookup.names import party_or_issue
 from briefing.library.lookup.question_words import parse_question
-from briefing.library.lookup.states import state_called
-from briefing.library.lookup.stems import is_form, stem
-from briefing.library.lookup.thesaurus import trade_thesaurus
+from briefing.library.lookup.words.states import state_called
+from briefing.library.lookup.words.stems import is_form, stem
+from briefing.library.lookup.words.thesaurus import trade_thesaurus
 from tests.library.test_lookup import CURATED, WORLD
 
 ANSWERS = {

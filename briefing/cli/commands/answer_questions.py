@@ -15,7 +15,7 @@ from briefing.library.index.connection import Index, ask_again_where_corrupt
 from briefing.library.lookup.hits import Hit, LookupAnswer, lookup, positions_of
 from briefing.library.lookup.listing import Hidden, hidden_from, withheld_positions
 from briefing.library.lookup.names import PartyOrIssue, completions, party_or_issue
-from briefing.library.lookup.thesaurus import Thesaurus, trade_thesaurus
+from briefing.library.lookup.words.thesaurus import Thesaurus, trade_thesaurus
 from briefing.output.layout.blocks import BLANK, Block
 from briefing.output.pages import hits
 from briefing.output.shell import print_json, print_page

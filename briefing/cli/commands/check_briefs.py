@@ -30,10 +30,11 @@ class CheckArguments(NamedTuple):
     format: str
     watch: bool
     explain: str | None
+    words: bool = False
 
 
 def run(arguments: CheckArguments) -> int:
-    """Check, or explain a rule. Returns 0 without an error (with --strict: without any problem), else 1.
+    """Check, explain a rule, or propose words. Returns 0 without an error (with --strict: without any problem), else 1.
 
     As text, problems go to standard error and the counts to standard output; the other formats go to the latter whole.
     """
@@ -41,6 +42,8 @@ def run(arguments: CheckArguments) -> int:
         from briefing.cli.commands import explain_rules
 
         return explain_rules.run(arguments.explain)
+    if arguments.words:
+        return _propose_words(arguments.paths)
     terms = terms_of(arguments.sources)
     if arguments.watch:
         from briefing.cli.commands import watch_briefs
@@ -64,6 +67,30 @@ def run(arguments: CheckArguments) -> int:
         checked = list(with_progress(files, terms))
         _report(checked, arguments.format, verified=terms.sources is not None)
     return 0 if not missing and reports.is_sound(checked, strict=arguments.strict) else 1
+
+
+def _propose_words(paths: Sequence[str]) -> int:
+    """Print, for each issue of each sound brief, words to put under its `also`.
+
+    Returns 0, and 1 where a place has no brief or one is refused.
+    """
+    from briefing.brief.text import one_line
+    from briefing.library.lookup.words_to_add import words_to_add
+    from briefing.library.reading.reader import read_file
+
+    places = places_of(paths)
+    files = files_of(places)
+    problems = list(places_without_files(places, files))
+    for file in files:
+        reading = read_file(file.path)
+        if reading.brief is None:
+            problems += [str(reading.problems[0])]
+            continue
+        for issue, words in words_to_add(reading.brief).items():
+            print(one_line(f"{file.path}: issue {issue}: {', '.join(words)}"))
+    for problem in problems:
+        print(f"briefing: {problem}", file=sys.stderr)
+    return 1 if problems else 0
 
 
 def _report(checked: Sequence[CheckedFile], form: str, *, verified: bool) -> None:

@@ -15,8 +15,8 @@ from briefing.library.index.schema import PREFIXES, file_of, kind_of
 from briefing.library.lookup.explanation import SoughtWord
 from briefing.library.lookup.query import KINDS
 from briefing.library.lookup.question_words import Question, is_light
-from briefing.library.lookup.thesaurus import Thesaurus
 from briefing.library.lookup.wanted_words import WantedWord, Weighing, WordFinder
+from briefing.library.lookup.words.thesaurus import Thesaurus
 
 _ITEMS = 60
 """About how many items a brief has: to count those of a large library takes longer than to answer."""

@@ -23,7 +23,7 @@ from briefing.library.lookup.known_words import begins_longer_word, correction
 from briefing.library.lookup.named_answers import named_answer
 from briefing.library.lookup.names import PartyOrIssue
 from briefing.library.lookup.query import ITEMS, KINDS, Query, parse
-from briefing.library.lookup.thesaurus import Thesaurus, trade_thesaurus
+from briefing.library.lookup.words.thesaurus import Thesaurus, trade_thesaurus
 
 _SHORT = 5
 """Up to how many letters a word is short."""

@@ -12,9 +12,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing.library.lookup import states
 from briefing.library.lookup.known_words import is_known
-from briefing.library.lookup.thesaurus import Thesaurus
+from briefing.library.lookup.words import states
+from briefing.library.lookup.words.thesaurus import Thesaurus
 
 _BEFORE_WHO_IS_SPOKEN_OF = (
     "against|to|with|for|from|on|about|towards?|of|in|into|at|by|over|between|behind|that|than|like|without"

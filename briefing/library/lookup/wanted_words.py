@@ -15,8 +15,8 @@ from briefing.library.lookup.explanation import SoughtWord
 from briefing.library.lookup.known_words import is_known, words_beginning
 from briefing.library.lookup.query import KINDS
 from briefing.library.lookup.question_words import is_light
-from briefing.library.lookup.stems import is_form, stem
-from briefing.library.lookup.thesaurus import Thesaurus
+from briefing.library.lookup.words.stems import is_form, stem
+from briefing.library.lookup.words.thesaurus import Thesaurus
 
 _MOST_ROWS = 500
 """How many items with a word are considered, the newest positions first."""

@@ -5,7 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from briefing.library.index import tokens
-from briefing.library.lookup.stems import stem
+from briefing.library.lookup.words.stems import stem
 
 LONGEST_PHRASE = 3
 """How many words a phrase of the thesaurus may have."""

@@ -3,9 +3,18 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing.library.checks.checker import CheckedFile, Checker, CheckOptions, FileToCheck
+from briefing.library.checks.own_words.borrowed_words import borrowed
+from briefing.library.checks.own_words.cited_text import CitedText
+from briefing.library.checks.own_words.days import known_days
+from briefing.library.checks.own_words.names import Speller
+from briefing.library.checks.own_words.number_matches import is_borne_out
 from briefing.library.checks.own_words.places import place_in
+from briefing.library.checks.own_words.quantities import quantities
+from briefing.library.checks.own_words.reversals import lost, put_in
 from briefing.library.reading.rules import Severity
 from tests.library.checked import around
 
@@ -96,3 +105,39 @@ def test_a_number_elsewhere_in_the_text_is_told_of_as_such(tmp_path: Path) -> No
     notes = [problem for problem in checked(tmp_path, cited, text=text).problems if problem.rule in OWN_WORDS]
     assert [problem.rule for problem in notes] == ["number-not-in-source"]
     assert "elsewhere in the text" in notes[0].what
+
+
+HOSTILE = (
+    *("A" * 20_000, "zweihundert" * 5_000, "111," * 5_000, "9" * 20_000, "two " * 5_000, "4 May 2024 " * 5_000),
+    *("U." * 5_000, "1:1:" * 5_000, "a'" * 5_000, "½" * 5_000, "0000-00-00 9999-12-31 1 January 0001"),
+    *("31 February 2024", "\u0661\u0662 " * 900, "AB " * 5_000 + "(AB)", "not " * 5_000, "tausendtausend"),
+    *("one year ago " * 900, "in 9999, next year", "£" * 900, "’s 's S's"),
+)
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:12])
+@pytest.mark.parametrize("language", ["English", "German", "French", "Spanish", ""])
+def test_no_text_makes_the_reading_of_numbers_days_and_names_fail(text: str, language: str) -> None:
+    cited = CitedText(text, language)
+    assert cited.names.words is not None
+    known = known_days([cited.mentions], ["9999-12-31", "0001-01"], "2025")
+    for quantity in quantities(text[:400], language):
+        assert is_borne_out(quantity, [quantity])
+        assert not known.has_apart(quantity.readings[0].value + 0.5, "day")
+    assert all(known.bears_out(mention) for mention in cited.mentions)
+
+
+@given(
+    st.text(max_size=200),
+    st.text(max_size=200),
+    st.sampled_from(["English", "German", "French", "Spanish", "Russian", ""]),
+)
+def test_no_sentence_beside_no_text_makes_the_check_fail(sentence: str, text: str, language: str) -> None:
+    cited = CitedText(text, language)
+    speller = Speller({"port": ["The Port", "Port"]}, language, sentence)
+    for name in speller.names(sentence, [cited.names]):
+        assert isinstance(speller.missing(name, [cited.names]), str)
+    run = borrowed(sentence, cited.flat, [text])
+    assert run is None or run.text in sentence
+    assert isinstance(lost(sentence, [text], language), str)
+    assert isinstance(put_in(sentence, [text], [text], language), str)

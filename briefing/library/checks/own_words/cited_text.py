@@ -8,7 +8,7 @@ from briefing.library.checks.own_words.names import TextNames, names_of_text
 from briefing.library.checks.own_words.number_matches import outside
 from briefing.library.checks.own_words.quantities import Quantity, quantities
 
-LONGEST = 2_000_000
+LONGEST = 500_000
 """The most characters of a text that a sentence without a paragraph, page or time is held to."""
 
 
@@ -26,9 +26,10 @@ class CitedText:
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
-        """Its numbers, without those of its dates."""
+        """Its different numbers, without those of its dates."""
         dates = [mention for mention in self.mentions if not mention.is_counted]
-        return tuple(outside(quantities(self.text, self.language), dates))
+        different = {(q.readings, q.counted): q for q in outside(quantities(self.text, self.language), dates)}
+        return tuple(different.values())
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:

@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from briefing.brief.text import fold
 
+_MOST_BASES = 500
+"""From so many different dates of a text its weekdays are resolved."""
+
 _REACH = 6
 """How many days before or after the day of a text one of its weekdays may be."""
 
@@ -59,11 +62,13 @@ def mentions(text: str, language: str) -> list[Mention]:
     by_words = [pattern for telling, pattern in words.patterns if telling & small_words] if words else []
     patterns = [*([_IN_FIGURES] if has_digits else []), *by_words, *([_YEAR] if has_digits else [])]
     all_mentions: list[Mention] = []
+    taken = bytearray(len(text))
     for pattern in patterns:
         for match in pattern.finditer(text):
-            mention = _mention(match, words)
-            if mention and not any(m.start < mention.end and mention.start < m.end for m in all_mentions):
+            mention = None if any(taken[match.start() : match.end()]) else _mention(match, words)
+            if mention:
                 all_mentions.append(mention)
+                taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
     return sorted(all_mentions, key=lambda mention: mention.start)
 
 
@@ -131,9 +136,10 @@ def known_days(
     dates = [iso_day(text) for text in published]
     anchors = [*dates, *map(iso_day, resolved_from)]
     weekdays, loose, decades = set[int](), set[int](), set[int]()
-    for text_mentions in stated:
+    for every_mention in stated:
+        text_mentions = {mention[3:]: mention for mention in every_mention}.values()
         own = [mention.day for mention in text_mentions if mention.day != Day()]
-        bases = [day for day in (*anchors, *own) if day.is_whole]
+        bases = [day for day in dict.fromkeys((*anchors, *own)) if day.is_whole][:_MOST_BASES]
         dates += own
         for mention in text_mentions:
             if mention.decade is not None:
@@ -190,7 +196,7 @@ def _off(base: Day, count: int, unit: str) -> Day:
 
 
 _IN_FIGURES = re.compile(
-    r"(?<![\d.,/-])(?:(?P<y>\d{4})[-/.](?P<m>\d{1,2})(?:[-/.](?P<d>\d{1,2}))?"
+    r"(?=\d)(?<![\d.,/-])(?:(?P<y>\d{4})[-/.](?P<m>\d{1,2})(?:[-/.](?P<d>\d{1,2}))?"
     r"|(?P<d2>\d{1,2})\.\s?(?P<m2>\d{1,2})\.(?:\s?(?P<y2>\d{4}))?"
     r"|(?P<d3>\d{1,2})/(?P<m3>\d{1,2})/(?P<y3>\d{4})"
     r"|(?P<y4>\d{4})年(?:(?P<m4>\d{1,2})月)?(?:(?P<d4>\d{1,2})日)?|(?P<m5>\d{1,2})月(?P<d5>\d{1,2})日)(?![\d/-])"

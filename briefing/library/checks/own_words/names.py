@@ -30,8 +30,16 @@ WORD = re.compile(r"[^\W_]+(?:\.(?=[^\W\d_]\.)[^\W_]+)*(?:'[^\W\d_]+)*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;…]['\")\]]*\s+|[\"(\[]|—\s?|- )['\"]?$")
 
 
+_REACH = 160
+"""Within so many characters before a short form stand the words that it is short for."""
+
+_LONGEST_STATE = 24
+"""The most letters of a state's name that are compared."""
+
 _ELIDED = re.compile(r"(?:[dljmnst]|qu)'(?=\w)", re.IGNORECASE)
-_CAPITAL_RUN = re.compile(r"[A-ZÀ-Þ]\w+(?:[\s-](?:(?:of|the|and|for|de|des|du|la|le|y|et|und|der)\s)*[A-ZÀ-Þ]\w+)+")
+_CAPITAL_RUN = re.compile(
+    r"(?<!\w)[A-ZÀ-Þ]\w++(?:[\s-](?:(?:of|the|and|for|de|des|du|la|le|y|et|und|der)\s)*[A-ZÀ-Þ]\w+)+"
+)
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -100,7 +108,9 @@ def state_of(word: str) -> str:
         return ""
     if folded in whole or folded.rstrip(".") in whole:
         return whole.get(folded) or whole[folded.rstrip(".")]
-    return next((stems[folded[:size]] for size in range(len(folded), 2, -1) if folded[:size] in stems), "")
+    return next(
+        (stems[folded[:size]] for size in range(min(len(folded), _LONGEST_STATE), 2, -1) if folded[:size] in stems), ""
+    )
 
 
 class Speller:
@@ -139,7 +149,7 @@ class Speller:
         previous_end = -1
         for match in tokens:
             word = _bare(match[0])
-            if _is_upper(word) and _explains_itself(word, sentence[: match.start()]):
+            if _is_upper(word) and _explains_itself(word, sentence[max(0, match.start() - _REACH) : match.start()]):
                 continue
             begins = bool(_SENTENCE_START.search(sentence[max(0, match.start() - 6) : match.start()]))
             if begins and not self._is_name_at_start(word, match, sentence, texts, starts_with_verb=starts_with_verb):
@@ -234,7 +244,7 @@ class Speller:
         folded = fold(word)
         if (_is_upper(word) and len(word) > 1) or folded in self._party_words or state_of(word):
             return True
-        before = sentence[: match.start()][-30:]
+        before = sentence[max(0, match.start() - 30) : match.start()]
         if AFTER_TITLE.search(before):
             return True
         previous = re.search(r"([A-ZÄÖÜ][\w'-]*)\s$", before)

@@ -1,7 +1,7 @@
 """Words for numbers, scales and units, in English, German, French and Spanish."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -51,6 +51,10 @@ ATTACHED_SCALES: Mapping[str, float] = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9
 """What a letter that is joined to a number multiplies it by: 1.2m."""
 
 
+_LONGEST_WORD = 60
+"""The most letters of a number that is written as one word."""
+
+
 class NumberWords(NamedTuple):
     """One language's words for numbers, folded."""
 
@@ -71,13 +75,9 @@ class NumberWords(NamedTuple):
     def small(self, word: str) -> int | None:
         """Return the value of one word below a thousand, `zweihundertvierzig` among them; None where it is none."""
         value = self.units.get(word)
-        if value is None and self.joins_words and len(word) > 6:
+        if value is None and self.joins_words and 6 < len(word) <= _LONGEST_WORD:
             return joined_value(word)
         return value
-
-    def might_stand_in(self, words: Iterable[str]) -> bool:
-        """Say quickly whether some words may hold a number: only then is it worth the time to look for where."""
-        return any(word in self.units or self.may_begin(word) for word in set(words))
 
     def may_begin(self, word: str) -> bool:
         """Say whether a number in words may begin with a word."""
@@ -86,7 +86,7 @@ class NumberWords(NamedTuple):
             or word in self.hundreds
             or word in self.ordinals
             or word in self.fractions_alone
-            or (self.joins_words and len(word) > 6 and joined_value(word) is not None)
+            or (self.joins_words and 6 < len(word) <= _LONGEST_WORD and joined_value(word) is not None)
             or (word in self.scales and not word.endswith("s") and len(word) > 2)
         )
 

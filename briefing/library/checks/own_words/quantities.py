@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from typing import NamedTuple
 
 from briefing.brief.text import fold
@@ -14,8 +14,14 @@ SHARE = "%"
 
 _FIGURES = r"\d{1,3}(?:[ '’.,]\d{3})+(?![\d])(?:[.,]\d+)?|\d{1,2}:\d{2}(?!\d)|\d+(?:[.,]\d+)?"
 _FIGURE = re.compile(
-    rf"(?<![^\W\u3040-\u9fff])(?<![.,/])(?<![^\W\d_]-)(?:(?P<over>\d{{1,2}}/\d{{1,2}})(?![\d/])|(?P<figure>{_FIGURES}))"
+    rf"(?=\d)(?<![^\W\u3040-\u9fff])(?<![.,/])(?<![^\W\d_]-)(?:(?P<over>\d{{1,2}}/\d{{1,2}})(?![\d/])|(?P<figure>{_FIGURES}))"
 )
+_MOST_DIGITS = 30
+"""The most characters of a number in figures: longer ones are keys and codes."""
+
+_LONGEST = 16
+"""The most words of a number in words: "two hundred and forty thousand …"."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 _ORDINAL_ENDING = re.compile(r"(?:st|nd|rd|th|e|er|ère|ème|º|ª|o|a)(?!\w)")
 _FRACTIONS = {"½": 50.0, "¼": 25.0, "¾": 75.0, "⅓": 100 / 3, "⅔": 200 / 3}
@@ -57,14 +63,11 @@ class Quantity(NamedTuple):
 def quantities(text: str, language: str) -> list[Quantity]:
     """Return the numbers of a text, in order; `language` is the name of the text's, empty for one without known words."""
     words = number_words_of(language)
-    has_words = words is not None and words.might_stand_in(_WORD.findall(fold(text)))
     in_figures = [*_in_figures(text, words)]
-    taken = [(quantity.start, quantity.end) for quantity in in_figures]
-    in_words = [
-        quantity
-        for quantity in (_in_words(text, words) if words and has_words else ())
-        if not any(start < quantity.end and quantity.start < end for start, end in taken)
-    ]
+    taken = bytearray(len(text))
+    for quantity in in_figures:
+        taken[quantity.start : quantity.end] = b"\1" * (quantity.end - quantity.start)
+    in_words = [one for one in (_in_words(text, words) if words else ()) if not any(taken[one.start : one.end])]
     in_order = sorted((*in_figures, *in_words, *_signs(text)), key=lambda quantity: quantity.start)
     return [
         _with_unit_of(quantity, after, text)._replace(counted=counted_after(text, quantity.end))
@@ -102,6 +105,8 @@ def _in_figures(text: str, words: NumberWords | None) -> Iterator[Quantity]:
                 )
             continue
         figure = match["figure"]
+        if len(figure) > _MOST_DIGITS:
+            continue
         if ":" in figure:
             hours, minutes = map(int, figure.split(":"))
             yield Quantity((Reading(hours * 60 + minutes, "o'clock"),), match.start(), end, figure)
@@ -113,7 +118,7 @@ def _in_figures(text: str, words: NumberWords | None) -> Iterator[Quantity]:
             hours, minutes = map(int, figure.split("."))
             readings = (*readings, Reading(hours * 60 + minutes, "o'clock")) if minutes < 60 else readings
         start = match.start()
-        before = _CURRENCY_BEFORE.search(text[:start][-6:])
+        before = _CURRENCY_BEFORE.search(text[max(0, start - 6) : start])
         if before:
             unit = number_words.UNITS.get((before[1] or before[2]).casefold(), "")
             readings = tuple(Reading(value, unit) for value, _ in readings)
@@ -213,21 +218,18 @@ class _Token(NamedTuple):
 
 
 def _in_words(text: str, words: NumberWords) -> Iterator[Quantity]:
-    if text.isascii():
-        tokens = [_Token(match[0], match.start(), match.end()) for match in _WORD.finditer(text.lower())]
-    else:
-        tokens = [_Token(fold(match[0]), match.start(), match.end()) for match in _WORD.finditer(text)]
-    place = 0
-    while place < len(tokens):
-        if not words.may_begin(tokens[place].word):
-            place += 1
+    is_start = {word for word in {*_WORD.findall(text)} if words.may_begin(fold(word))}
+    end = 0
+    for match in _WORD.finditer(text):
+        if match.start() < end or match[0] not in is_start:
             continue
-        taken, quantity = _at(text, tokens, place, words)
-        place += max(taken, 1)
+        following = islice(_WORD.finditer(text, match.start()), _LONGEST)
+        tokens = [_Token(fold(word[0]), word.start(), word.end()) for word in following]
+        taken, quantity = _at(text, tokens, 0, words)
+        end = tokens[max(taken, 1) - 1].end
         if quantity:
             yield quantity
-            while place < len(tokens) and tokens[place].start < quantity.end:
-                place += 1  # the unit: "pour cent" holds no hundred
+            end = max(end, quantity.end)  # with the unit: "pour cent" holds no hundred
 
 
 def _at(text: str, tokens: Sequence[_Token], place: int, words: NumberWords) -> tuple[int, Quantity | None]:

@@ -57,7 +57,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous-heading", (BROWSE, CHOICE), "left_square_bracket", "heading(-1)", "", "previous heading", "Moving"),
     Command("issue-on", (DASHBOARD,), "right_square_bracket", "issue(1)", "issue", "the next issue", "Moving", 1),
     Command("issue-back", (DASHBOARD,), "left_square_bracket", "issue(-1)", "", "the issue before, or the bottom line", "Moving"),
-    Command("open-quotation", (DETAIL,), "enter", "open_quotation", "source", "the source's text, at the quotation", "Moving", 2),
+    Command("open-quotation", (DETAIL,), "enter", "open_quotation", "source", "the source's text, at the quotation", "Moving", 1),
     Command("choose-next", (DETAIL,), "right_curly_bracket", "quotation(1)", "", "next quotation of the item", "Moving"),
     Command("choose-previous", (DETAIL,), "left_curly_bracket", "quotation(-1)", "", "previous quotation of the item", "Moving"),
     Command("next-quotation", (SOURCE,), "right_square_bracket", "quotation(1)", "next", "next quotation", "Moving", 3),

@@ -310,6 +310,11 @@ class SourceScreen(BriefScreen, inherit_bindings=False):
         """The item to edit: the first that rests on the marked passage, else the source."""
         return self.selected or Ref(ItemKind.SOURCE, self.source.id)
 
+    def action_push(self) -> None:
+        """Show the room the item that rests on the marked passage; else the source, and what rests on it."""
+        ref = self.selected or Ref(ItemKind.SOURCE, self.source.id)
+        self.briefing.navigation.push_to_room(ref, self.catalogue.path)
+
     def action_copy(self) -> None:
         """Copy the words of the item that rests on the marked passage with their citation; else the source's citation."""
         self.copy(self.catalogue.citation(self.selected or Ref(ItemKind.SOURCE, self.source.id)))

@@ -158,7 +158,7 @@ class TextView(Themed, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Paint one visible line."""
         width = self.content_size.width
-        if self._layout is None or not self._layout.rows or width <= 0:
+        if self._layout is None or not self._layout.rows or width <= 0 or self._awaited is not None:
             return Strip([Segment(" " * width, self.palette.style("text"))], width)
         row, line = self._top
         line += y

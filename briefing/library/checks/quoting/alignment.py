@@ -94,21 +94,23 @@ def _place(line: str, places: Milestones, offset: int) -> _Place:
     chunk = bisect_right(places, offset, key=lambda place: place[1]) - 1
     begin, folded = places[chunk]
     end = places[chunk + 1][0] if chunk + 1 < len(places) else len(line)
-    is_last = chunk + 1 == len(places)
-    for seam in [*_SEAM.finditer(line, begin, end), None]:
-        stop = seam.start() if seam else end
-        word = line[begin:stop]
-        length = len(folded_line(word, is_first=begin == 0))
-        if offset < folded + length or (seam is None and is_last):
-            place = _within(word, offset - folded, is_first=begin == 0)
-            return _Place(begin + place.begin, begin + place.end)
-        if seam is None:
-            break
-        folded += length + len(seam[0])
-        begin = seam.end()
-        if offset < folded:
-            return _Place(seam.start(), seam.end())
-    return _Place(end, end)
+
+    def folded_length(stop: int) -> int:
+        return len(folded_line(line[begin:stop], is_first=begin == 0))
+
+    seams = [*_SEAM.finditer(line, begin, end)]
+    passed = bisect_right(seams, offset - folded, key=lambda seam: folded_length(seam.start()) + len(seam[0]))
+    start = begin
+    if passed:
+        last = seams[passed - 1]
+        start, folded = last.end(), folded + folded_length(last.start()) + len(last[0])
+    following = seams[passed] if passed < len(seams) else None
+    word = line[start : following.start() if following else end]
+    is_first = start == 0
+    if following and offset >= folded + len(folded_line(word, is_first=is_first)):
+        return _Place(following.start(), following.end())
+    place = _within(word, offset - folded, is_first=is_first)
+    return _Place(start + place.begin, start + place.end)
 
 
 @lru_cache(maxsize=256)

@@ -35,8 +35,8 @@ def occurrences(piece: Piece, text: Folded, *, literally: bool = False) -> Itera
     if literally or not piece.brackets:
         words = piece.whole
         of_paragraphs = re.sub(r'(?<=[.!?]) "(?=\w)', " ", words)  # each paragraph of a long quotation opens it again
-        spellings = dict.fromkeys([words, words[:1].swapcase() + words[1:], of_paragraphs])
-        matching = [occurrence for spelling in spellings for occurrence in _verbatim(spelling, text)]
+        matching = list(_verbatim(words, text, either_case=True))
+        matching += _verbatim(of_paragraphs, text) if of_paragraphs != words else ()
         if not matching and BREAK in text.marked and "-" in words:
             matching = list(_over_line_ends(words, text))
         yield from sorted(matching)[:_MOST_OCCURRENCES]
@@ -48,12 +48,20 @@ def occurrences(piece: Piece, text: Folded, *, literally: bool = False) -> Itera
             return
 
 
-def _verbatim(words: str, text: Folded) -> Iterator[Occurrence]:
-    offset = text.text.find(words)
+def _verbatim(words: str, text: Folded, *, either_case: bool = False) -> Iterator[Occurrence]:
+    """Yield where words stand as they are; in `either_case` their first letter is large or small."""
+    first = words[:1]
+    if not either_case or len(first.swapcase()) != 1 or len(words) < 2:
+        firsts, rest, passed = "", words, 0
+    else:
+        firsts, rest, passed = first + first.swapcase(), words[1:], 1  # the rest is looked for once, for both
+    offset = text.text.find(rest, passed)
     while offset >= 0:
-        start, end = _marked_offset(text, offset), _marked_offset(text, offset + len(words) - 1) + 1
-        yield Occurrence(start, end)
-        offset = text.text.find(words, offset + 1)
+        begin = offset - passed
+        if not firsts or text.text[begin] in firsts:
+            start, end = _marked_offset(text, begin), _marked_offset(text, offset + len(rest) - 1) + 1
+            yield Occurrence(start, end)
+        offset = text.text.find(rest, offset + 1)
 
 
 def _over_line_ends(words: str, text: Folded) -> Iterator[Occurrence]:

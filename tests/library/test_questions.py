@@ -250,11 +250,53 @@ def test_forms_of_russian_words_are_found(tmp_path: Path) -> None:
         assert found(index, "о переговорах") == ["ru/sea"]
 
 
+GERMAN = """
+format: 1
+title: Streit um den Hafen
+as_of: 2025-01-02
+marking: TLP:CLEAR
+bottom_line: Ein Versuch.
+sources: [{id: s, title: Bericht, kind: article, reliability: B}]
+parties:
+  - {id: amt, name: Hafenamt}
+  - {id: ru, name: Russland}
+issues:
+  - {id: waffen, title: Lieferung von Waffen, proposition: Es werden Waffen geliefert.}
+  - {id: sand, title: Verklappung des Sandes, proposition: Der Sand schadet den Fischen.}
+positions:
+  - {party: amt, issue: waffen, stance: affirms, summary: Spricht von zwei Lieferungen mit Raketen.}
+  - {party: ru, issue: waffen, stance: denies, summary: Bestreitet jede Lieferung.}
+  - {party: amt, issue: sand, stance: denies, summary: Nennt den Sand sauber.}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("Was sagt Russland über die Waffe?", "ru/waffen"),
+        ("Was sagt das Hafenamt zu der Rakete?", "amt/waffen"),
+        ("Hat Russland zum Sand etwas gesagt?", "silence/sand"),
+        ("Wie sauber ist der Sand?", "amt/sand"),
+        ("que dit la Russie?", "ru/waffen"),
+        ("¿qué dice Rusia?", "ru/waffen"),
+        ("что говорит Россия?", "ru/waffen"),
+    ],
+)
+def test_questions_are_understood_in_other_languages(tmp_path: Path, text: str, item: str) -> None:
+    (tmp_path / "briefs").mkdir()
+    (tmp_path / "briefs" / "hafen.yaml").write_text(GERMAN, encoding="utf-8")
+    with Index([tmp_path / "briefs"], tmp_path / "cache") as index:
+        refresh(index)
+        assert found(index, text)[0] == item
+
+
 @pytest.mark.parametrize(
     ("forms", "root"),
     [
         ("deliver delivers delivered delivering deliveries", "deliv"),
         ("support supports supported supporter", "support"),
+        ("lieferung lieferungen", "lief"),
+        ("waffe waffen", "waff"),
     ],
 )
 def test_forms_of_a_word_have_one_stem(forms: str, root: str) -> None:

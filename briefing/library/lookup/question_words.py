@@ -204,7 +204,7 @@ def _name_at(db: sqlite3.Connection, terms: Sequence[str], at: int) -> _Name:
 
 def party_named(db: sqlite3.Connection, name: str) -> str:
     """Return the label of the party that a folded name means: its own, its people's, its capital's; empty for none."""
-    for spelling in filter(None, (name, f"the {name}", states.state_called(name))):
+    for spelling in (name, f"the {name}", *states.names_of(states.state_called(name))):
         row = db.execute(_NAMED, (spelling,)).fetchone()
         if row:
             return str(row[0])

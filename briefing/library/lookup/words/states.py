@@ -9,6 +9,19 @@ def state_called(name: str) -> str:
     return _states().get(name, "")
 
 
+def names_of(state: str) -> tuple[str, ...]:
+    """Return every name of a state, its own first: in a brief it may go by any of them. Nothing for what is no state."""
+    return _names_by_state().get(state, ())
+
+
+@lru_cache(maxsize=1)
+def _names_by_state() -> dict[str, tuple[str, ...]]:
+    names_by_state: dict[str, list[str]] = {}
+    for name, state in _states().items():
+        names_by_state.setdefault(state, []).append(name)
+    return {state: tuple(names) for state, names in names_by_state.items()}
+
+
 @lru_cache(maxsize=1)
 def _states() -> dict[str, str]:
     states: dict[str, str] = {}

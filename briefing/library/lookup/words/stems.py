@@ -1,13 +1,13 @@
-"""Stems: what the forms of a word have in common, in English by its endings and in Russian by its length."""
+"""Stems: what the forms of a word have in common, in English and German by their endings, in Russian by its length."""
 
 import re
 from functools import lru_cache
 
 _STEM = re.compile(
     "(.{4,}?)(?:i[sz]ations?|ational|iveness|fulness|ements?|ingly|ations?|ities|ments?|ality|ances?|ences?|ively|ings?"
-    "|ions?|edly|ness|ious|ives?|eries|ies|ied|ers?|ists?|ity|ery|est|als?|ed|es|ly|or|s|y|e)"
+    "|ions?|edly|ness|ious|ives?|eries|ies|ied|ers?|ists?|ity|ery|ungen|ung|en|est|als?|ed|es|ly|or|s|y|e)"
 )
-"""A word of English: what its forms begin with, and the longest ending that is one."""
+"""A word of English or German: what its forms begin with, and the longest ending that is one."""
 
 _ENDING = re.compile("(?:s|es|d|ed|r|er|ers|ing|ly|y|al|ist|ion|en)?")
 """What a short word of English may end in and still be the same word: `arms` is a form of arm, and `army` is not."""

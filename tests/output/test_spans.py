@@ -299,3 +299,10 @@ def test_what_stands_in_columns_takes_the_width_and_other_text_no_more_than_is_r
     assert max(map(width_of, lines)) <= 60
     assert max(map(width_of, lay_out([Beside([words], [words])], 200, text_width=60))) > 150
     assert lay_out([words], 40, text_width=60) == lay_out([words], 40)
+
+
+def test_what_is_cut_ends_in_its_ellipsis_however_the_line_is_divided_into_spans() -> None:
+    lines: list[Line] = [[("aa , bb", "text")], [("aa ", "text"), (", ", "muted"), ("bb", "text")]]
+    for line in lines:
+        (cut,) = clamp([line, [("more", "text")]], 1, 5)
+        assert "".join(text for text, _ in cut) == "aa…"

@@ -319,7 +319,7 @@ def clamp(lines: list[Line], most: int, width: int, measure: Measure = cell_widt
         return lines
     kept = [list(line) for line in lines[:most]]
     last = cropped(kept[-1], width - 1, measure)
-    while last and not last[-1][0].strip():
+    while last and not last[-1][0].rstrip(" ,;:"):
         last.pop()
     if last:
         last[-1] = (last[-1][0].rstrip(" ,;:"), last[-1][1])

@@ -213,6 +213,25 @@ def test_a_synonym_and_a_slip_are_told(curated: Index) -> None:
     assert dict(slip.corrected) == {"letal": "lethal"} and slip.hits
 
 
+def test_why_an_item_is_a_hit_is_told_of_each(curated: Index) -> None:
+    answer = lookup(curated, "what does China say about uav deliveries and their budget?")
+    explanation = answer.explanation(next(hit for hit in answer.hits if hit.ref.id == "china/supplies"))
+    assert dict(explanation.stand_ins)["uav"] == "drones"
+    assert "budget" in explanation.lacking
+    assert "drones" in answer.terms.words and not {"what", "about", "say", "china"} & answer.terms.words
+    strict = lookup(curated, "lethal weapons")
+    assert strict.explanation(strict.hits[0]) == ((), ()) and strict.terms.beginnings == ("lethal", "weapons")
+
+
+def test_the_word_that_stands_for_another_is_the_first_hits(curated: Index) -> None:
+    assert dict(lookup(curated, "what does China say about uavs?").synonyms) == {"uavs": "drones"}
+
+
+def test_a_phrase_is_had_where_all_its_words_are(fictional: Index) -> None:
+    answer = lookup(fictional, "is there an inquiry or a joint inspection?")
+    assert "joint inspection" not in answer.explanation(answer.hits[0]).lacking
+
+
 @pytest.mark.parametrize("end", range(len("neutr"), len("neutrality?") + 1))
 def test_the_last_word_of_a_question_may_still_be_typed(curated: Index, end: int) -> None:
     assert found(curated, "what does China say about " + "neutrality?"[:end])[0] == "china/neutrality"

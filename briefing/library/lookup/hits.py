@@ -47,8 +47,8 @@ class LookupAnswer(NamedTuple):
     """The hits of a query, and how it was understood.
 
     `corrected` pairs each slip with the word it was taken for, `synonyms` each word with the one that stands for it;
-    `unknown` are the words of a question that no brief has. Of a question `sought` has its words as they were sought, and
-    `names` the names of parties in it.
+    `unknown` are the words of a question that no brief has. `is_question` says whether it was read as one, and
+    `sought` has its words as they were sought.
     """
 
     hits: tuple[Hit, ...]
@@ -57,19 +57,21 @@ class LookupAnswer(NamedTuple):
     unknown: tuple[str, ...] = ()
     synonyms: tuple[tuple[str, str], ...] = ()
     sought: tuple[SoughtWord, ...] = ()
-    names: tuple[str, ...] = ()
+    is_question: bool = False
     named_party: str = ""
     """The label of the party, where the query names a party and an issue: the first hit is the position there, or the gap."""
 
     @property
     def terms(self) -> Terms:
-        """What to mark in the hits: of keywords what begins so, of a question the words by which it was understood."""
+        """What to mark in the hits: of keywords what begins so, of a question the words by which it was understood.
+
+        Not the parties' names in a question: these have their hue.
+        """
         replaced = dict(self.corrected)
-        if not self.sought and not self.names:
+        if not self.is_question:
             return Terms(tuple(replaced.get(term, term) for term in self.query.all_terms))
         scoped = tuple(replaced.get(term, term) for _, terms in self.query.scoped for term in terms)
-        words = frozenset(word for name in self.names for word in name.split())
-        return Terms(scoped, words.union(*(word.all_forms for word in self.sought)))
+        return Terms(scoped, frozenset[str]().union(*(word.all_forms for word in self.sought)))
 
     def explanation(self, hit: Hit) -> Explanation:
         """Say which words of a question a hit has by others that stand for them, and which it lacks."""
@@ -163,8 +165,10 @@ def _answer_to_question(
             question = question._replace(words=tuple(slips.get(word, word) for word in question.words))
             matches = best_matches(db, question, kinds, scoped, file, thesaurus)
     hits = tuple(_hit_of(db, number) for number in matches.numbers[:most])
-    words = (matches.synonyms, matches.sought, question.names) if hits else (matches.synonyms,)
-    return LookupAnswer(hits, query, corrected if hits else (), matches.unknown, *words)
+    found_by = dict(explain(hits[0].fields, matches.sought).stand_ins) if hits else {}
+    synonyms = tuple((word, found_by.get(word, other)) for word, other in matches.synonyms)
+    sought = matches.sought if hits else ()
+    return LookupAnswer(hits, query, corrected if hits else (), matches.unknown, synonyms, sought, is_question=True)
 
 
 def _is_a_slip(word: str, near: str) -> bool:

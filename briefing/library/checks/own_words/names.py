@@ -303,6 +303,7 @@ def nearest_name(word: str, texts: Iterable[TextNames]) -> str:
     return nearest(folded, [form for text in texts for form in text.capitals.get(folded[:1], ())], cutoff=0.75) or ""
 
 
+@lru_cache(maxsize=1024)
 def _flat(text: str) -> str:
     return " ".join(fold(_bare(word)) for word in WORD.findall(text.replace("-", " ")))
 

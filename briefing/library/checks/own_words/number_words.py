@@ -79,22 +79,21 @@ class NumberWords(NamedTuple):
             return joined_value(word)
         return value
 
-    def may_begin(self, word: str) -> bool:
-        """Say whether a number in words may begin with a word."""
-        return (
-            word in self.units
-            or word in self.hundreds
-            or word in self.ordinals
-            or word in self.fractions_alone
-            or (self.joins_words and 6 < len(word) <= _LONGEST_WORD and joined_value(word) is not None)
-            or (word in self.scales and not word.endswith("s") and len(word) > 2)
-        )
-
 
 def number_words_of(language: str) -> NumberWords | None:
     """Return the number words of a language by its English name; None where none are known."""
     prepare = {"English": _english, "German": _german, "French": _french, "Spanish": _spanish}.get(language)
     return prepare() if prepare else None
+
+
+@cache
+def starters_of(language: str) -> frozenset[str]:
+    """Return the words that a number may begin with in a language, but for those that are joined to one."""
+    words = number_words_of(language)
+    if words is None:
+        return frozenset()
+    scales = {word for word in words.scales if not word.endswith("s") and len(word) > 2}
+    return frozenset({*words.units, *words.hundreds, *words.ordinals, *words.fractions_alone, *scales})
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefing.brief.text import fold
 from briefing.library.checks.own_words import number_words
-from briefing.library.checks.own_words.number_words import NumberWords, number_words_of
+from briefing.library.checks.own_words.number_words import NumberWords, number_words_of, starters_of
 
 SHARE = "%"
 """The unit of a share of a whole: half is 50 of it."""
@@ -67,7 +67,8 @@ def quantities(text: str, language: str) -> list[Quantity]:
     taken = bytearray(len(text))
     for quantity in in_figures:
         taken[quantity.start : quantity.end] = b"\1" * (quantity.end - quantity.start)
-    in_words = [one for one in (_in_words(text, words) if words else ()) if not any(taken[one.start : one.end])]
+    every = _in_words(text, words, starters_of(language)) if words else ()
+    in_words = [quantity for quantity in every if not any(taken[quantity.start : quantity.end])]
     in_order = sorted((*in_figures, *in_words, *_signs(text)), key=lambda quantity: quantity.start)
     return [
         _with_unit_of(quantity, after, text)._replace(counted=counted_after(text, quantity.end))
@@ -217,8 +218,10 @@ class _Token(NamedTuple):
     end: int
 
 
-def _in_words(text: str, words: NumberWords) -> Iterator[Quantity]:
-    is_start = {word for word in {*_WORD.findall(text)} if words.may_begin(fold(word))}
+def _in_words(text: str, words: NumberWords, starters: frozenset[str]) -> Iterator[Quantity]:
+    is_start = {word for word in {*_WORD.findall(text)} if _may_begin(word, words, starters)}
+    if not is_start:
+        return
     end = 0
     for match in _WORD.finditer(text):
         if match.start() < end or match[0] not in is_start:
@@ -230,6 +233,11 @@ def _in_words(text: str, words: NumberWords) -> Iterator[Quantity]:
         if quantity:
             yield quantity
             end = max(end, quantity.end)  # with the unit: "pour cent" holds no hundred
+
+
+def _may_begin(word: str, words: NumberWords, starters: frozenset[str]) -> bool:
+    folded = word.lower() if word.isascii() else fold(word)
+    return folded in starters or (words.joins_words and words.small(folded) is not None)
 
 
 def _at(text: str, tokens: Sequence[_Token], place: int, words: NumberWords) -> tuple[int, Quantity | None]:

@@ -18,6 +18,7 @@ from briefing import paths
 from briefing.brief.model import Brief
 from briefing.library.reading.reader import read_file
 from briefing.output.pages.catalogue import Catalogue
+from briefing.output.wording import claim_verb
 from tests.benchmark.program import Program, first_frame
 
 MAIN = "nato-china-russia"
@@ -37,7 +38,8 @@ def main() -> None:
     assert brief is not None
     panes = texts_of_panes(brief)
     first_items = [beginning(pane[0]) for pane in panes]
-    detail = next(claim.kind for claim in brief.claims if claim.issue == brief.issues[0].id)
+    claim = next(claim for claim in brief.claims if claim.issue == brief.issues[0].id)
+    detail = f"{claim_verb(claim.kind, claim.made_by)} ·"
     with tempfile.TemporaryDirectory() as home:
         for name in [name for name in os.environ if name.startswith(("XDG_", "BRIEFING_", "PYTHON"))]:
             del os.environ[name]  # PYTHONDONTWRITEBYTECODE among them: an installed program has its bytecode
@@ -49,7 +51,7 @@ def main() -> None:
         print(f"{'':34}{'briefing':>18}{'compared':>18}{'ratio':>8}{'goal':>8}")
         compare(
             "start to the dashboard's frame, ms",
-            start_of(dashboard, brief.title, "1 Key claims", *first_items, f"{detail} by", "? keys"),
+            start_of(dashboard, brief.title, "1 Key claims", *first_items, detail, "? keys"),
             start_of(bare, beginning(brief.title), *first_items, "Down"),
             times=STARTS,
             goal=1.25,
@@ -131,15 +133,19 @@ def memory_of(command: Command) -> Measure:
 def texts_of_panes(brief: Brief) -> list[list[str]]:
     """Return the texts of the dashboard's three panes, item by item."""
     catalogue = Catalogue(brief, MAIN)
-    links, gaps = catalogue.links, catalogue.gaps
-    claims = [f"{links.maker(claim)}: {claim.text}" for issue in brief.issues for claim in links.claims_on(issue.id)]
+    links, gaps = catalogue.links, catalogue.listed_gaps
+    claims = [
+        f"{links.maker(claim)} {claim_verb(claim.kind, claim.made_by)}: {claim.text}"
+        for issue in brief.issues
+        for claim, _ in links.threads_on(issue.id)
+    ]
     positions = []
     for issue in brief.issues:
         for position in links.positions_on(issue.id):
             party = links.parties[position.party].label
-            positions.append(f"{position.stance.glyph} {party}\n  {position.stance}: {position.summary}")
-        positions += [gap.text for name, gap in gaps.items() if name == f"silence/{issue.id}"]
-    questions = [f"? {question.text}" for question in brief.questions] + [f"! {gap.text}" for gap in gaps.values()]
+            positions.append(f"{party} {position.stance.glyph} {position.stance.label}\n  {position.summary}")
+        positions += [gap.text for gap in gaps if gap.id == f"silence/{issue.id}"]
+    questions = [f"? {question.text}" for question in brief.questions] + [f"! {gap.text}" for gap in gaps]
     return [claims, positions, questions]
 
 

@@ -235,3 +235,31 @@ async def test_columns_keep_their_names_where_there_is_room_for_them_and_not_for
         grid = pilot.app.screen.query_one(MatrixView)
         head = screen_text(pilot).splitlines()[grid.content_region.y]
         assert "n NATO" in head and "c China" in head and "r" in head.split() and "p" in head.split()
+
+
+async def test_beside_each_party_and_issue_stands_what_it_comes_to_with_the_one_that_is_chosen(
+    make_app: MakeApp,
+) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("p")
+        await pilot.pause()
+        assert not {*"●✕·"} & {*"".join(screen_text(pilot).splitlines()[1:3])}
+        await pilot.press("c")
+        await pilot.pause()
+        letters = " ".join(screen_text(pilot).splitlines()[2:5])
+        assert "s Supplies to Russia ✕" in letters and "n Neutrality ●" in letters
+        assert "d An end to the support ·" in letters
+        await pilot.press("s", "right")
+        await pilot.pause()
+        parties = " ".join(screen_text(pilot).splitlines()[1].split())
+        assert parties == "n NATO ● c China ✕ ▌r Russia · u Ukraine · p Partners ·"
+
+
+@pytest.mark.parametrize("keys", [["p"], ["p", "c"], ["p", "c", "s"]])
+async def test_the_letters_leave_room_for_the_marking_on_the_smallest_terminal(
+    make_app: MakeApp, keys: list[str]
+) -> None:
+    async with make_app().run_test(size=(40, 12)) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        assert screen_text(pilot).splitlines()[-1].endswith("TLP:CLEAR")

@@ -22,6 +22,7 @@ from briefing.output.deck import on_request
 from briefing.output.pages import answers
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.speakers import speaker
+from briefing.output.wording import unstated
 
 
 class PositionScreen(BriefScreen, inherit_bindings=False):
@@ -43,12 +44,29 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
         self._issue_letters = issue_letters(catalogue.brief)
 
     def _choices(self) -> tuple[list[LetterChoice], list[LetterChoice]]:
+        """Return the parties and the issues, each with the sign of what it comes to with the other that is chosen."""
         brief, links = self.catalogue.brief, self.catalogue.links
-        parties, issues = self._party_letters, self._issue_letters
-        return (
-            [LetterChoice(p.id, parties.get(p.id, ""), p.label, speaker(links, p.id)) for p in brief.parties],
-            [LetterChoice(i.id, issues.get(i.id, ""), i.title) for i in brief.issues],
-        )
+        party_keys, issue_keys = self._party_letters, self._issue_letters
+        parties = [
+            LetterChoice(p.id, party_keys.get(p.id, ""), p.label + self._sign(p, self.issue), speaker(links, p.id))
+            for p in brief.parties
+        ]
+        issues = [
+            LetterChoice(i.id, issue_keys.get(i.id, ""), i.title + self._sign(self.party, i)) for i in brief.issues
+        ]
+        return parties, issues
+
+    def _sign(self, party: Party | None, issue: Issue | None) -> str:
+        """Return the sign of a party's stance on an issue, or of its silence, after a space; two until both are chosen.
+
+        A small terminal has room for the names alone.
+        """
+        if self.has_class("-narrow") or self.has_class("-low"):
+            return ""
+        if party is None or issue is None:
+            return "  "
+        position = self.catalogue.links.position(party, issue)
+        return f" {position.stance.glyph if position else unstated(self.catalogue.links, party, issue)[0]}"
 
     @property
     def is_answered(self) -> bool:
@@ -156,8 +174,6 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
         self._party_letters, self._issue_letters = party_letters(links.brief), issue_letters(links.brief)
         self.party = links.parties.get(self.party.id) if self.party else None
         self.issue = links.issues.get(self.issue.id) if self.issue and self.party else None
-        for strip, choices in zip((self._parties, self._issues), self._choices(), strict=True):
-            strip.offer(choices)
         self._show(from_top=False)
 
     @property
@@ -196,7 +212,11 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
             stated = links.position(self.party, self.issue) is not None
             self.selected = Ref(ItemKind.POSITION, f"{self.party.id}/{self.issue.id}") if stated else None
         self._detail.show(titled, from_top=from_top)
+        for strip, choices in zip((self._parties, self._issues), self._choices(), strict=True):
+            strip.offer(choices)
         self._parties.show(self.party.id if self.party else None, asking=self.party is None)
         self._issues.show(self.issue.id if self.issue else None, asking=self.party is not None and self.issue is None)
         self.set_class(self.is_answered, "-answered")
+        self.set_class(self.party is None, "-asks-party")
+        self.set_class(self.party is not None and self.issue is None, "-asks-issue")
         self.refresh_bindings()

@@ -46,9 +46,10 @@ class LetterStrip(Themed):
         self._open = False
 
     def offer(self, choices: Sequence[LetterChoice]) -> None:
-        """Replace the names."""
-        self._choices = tuple(choices)
-        self.refresh(layout=True)
+        """Replace the names, which may take more lines or fewer."""
+        if tuple(choices) != self._choices:
+            self._choices = tuple(choices)
+            self.refresh(layout=True)
 
     def show(self, chosen: str | None, *, asking: bool) -> None:
         """Highlight the chosen name; while `asking`, emphasise all letters."""

@@ -2,7 +2,9 @@
 
 import pytest
 
-from briefing.brief.names import issue_names, matches, party_names
+from briefing.brief.model import Claim
+from briefing.brief.names import issue_names, matches, names_of_speakers, party_names, person_in
+from briefing.brief.vocabulary import ClaimKind
 from tests.brief.alder import sound
 
 NAMES = {
@@ -60,3 +62,32 @@ def test_names_are_taken_from_the_brief() -> None:
     brief = sound()
     assert party_names(brief.parties)["port"] == ("port", "Port Authority of Alder", "Port", "harbour master")
     assert issue_names(brief.issues) == {"site": ("site", "Where the spoil goes")}
+
+
+@pytest.mark.parametrize(
+    ("speaker", "person"),
+    [
+        ("Ana Ruiz, harbour master", "Ana Ruiz"),
+        ("Jens Stoltenberg", "Jens Stoltenberg"),
+        ("the 32 allies, final declaration", ""),
+        ("spokesperson, the ministry", ""),
+        ("", ""),
+    ],
+)
+def test_a_speakers_description_may_begin_with_a_name(speaker: str, person: str) -> None:
+    assert person_in(speaker) == person
+
+
+def test_who_speaks_for_a_party_is_a_name_of_it_and_no_reporter_is() -> None:
+    claims = [
+        Claim(
+            id="one",
+            issue="site",
+            made_by="port",
+            speaker="Ana Ruiz, harbour master",
+            kind=ClaimKind.DENIAL,
+            text="No.",
+        ),
+        Claim(id="two", issue="site", made_by="reporting", speaker="Max Frank", kind=ClaimKind.ASSERTION, text="Yes."),
+    ]
+    assert names_of_speakers(claims) == {"port": ("Ana Ruiz", "Ruiz")}

@@ -246,9 +246,10 @@ def sources(home: Path) -> Path:
     folder.mkdir()
     paragraphs = [
         "Union threatens suit over spoil site",
-        "Grey Bank is “the only site within range”.",
+        "Of Grey Bank the Port has said since 20 January: “the only site within range”.",
         "The ebb runs straight across the spawning grounds.",
         "“It is clean   sand,” said Ms Ruiz.",
+        "The dredging begins in May; a tidal study is due in April. The Port answered on 10 March.",
     ]
     (folder / "herald-0313.txt").write_text("\n\n".join(paragraphs), encoding="utf-8")
     (folder / "letter.txt").write_text("It goes directly over our spawning grounds.", encoding="utf-8")

@@ -25,7 +25,7 @@ SECONDS_AN_ITEM = 2.0
 _LISTS = frozenset([StepKind.PARTIES, StepKind.MATRIX, StepKind.TIMELINE, StepKind.SOURCES])
 
 SLOWEST, FASTEST = 4.0, 0.25
-"""The bounds of a pace: whoever took longer stood still, whoever was quicker only leafed through."""
+"""The bounds of a pace. A step that took longer was one with a question or a break; a quicker one was leafed through."""
 
 
 class Plan(NamedTuple):
@@ -109,9 +109,10 @@ def estimated_seconds(links: Links, step: Step) -> float:
 def measured_pace(shown: Iterable[tuple[float, float]]) -> float:
     """Return the pace of steps that were shown, each with its estimated and its measured seconds; 1 where there are none.
 
-    A step that took more or less than is likely counts as the slowest or the fastest: the room had a question, or a break.
+    A step that took longer than the slowest counts as one of the slowest; one that was leafed through does not count.
     """
-    bounded = [(estimate, min(max(seconds, FASTEST * estimate), SLOWEST * estimate)) for estimate, seconds in shown]
+    presented = [(estimate, seconds) for estimate, seconds in shown if seconds >= FASTEST * estimate]
+    bounded = [(estimate, min(seconds, SLOWEST * estimate)) for estimate, seconds in presented]
     estimates = sum(estimate for estimate, _ in bounded)
     return sum(seconds for _, seconds in bounded) / estimates if estimates else 1.0
 

@@ -107,11 +107,12 @@ def test_what_is_lost_is_won_back_by_steps_still_to_come_and_never_by_cards() ->
     assert planned.to_leave_out("title", 0) == ()
 
 
-def test_the_pace_is_what_steps_took_against_their_words_and_a_break_counts_no_more_than_the_slowest() -> None:
+def test_the_pace_is_what_steps_took_against_their_words_without_breaks_and_what_was_leafed_through() -> None:
     assert measured_pace([]) == 1
     assert measured_pace([(10, 20), (30, 60)]) == 2
     assert measured_pace([(10, 10_000)]) == SLOWEST
-    assert measured_pace([(10, 0)]) == FASTEST
+    assert measured_pace([(10, 0), (10, 2), (10, 20)]) == 2
+    assert measured_pace([(10, 0)]) == 1
 
 
 def test_steps_are_asked_for_in_the_words_of_present() -> None:

@@ -100,7 +100,7 @@ def _print_plan(catalogue: Catalogue, stage: "Stage") -> int:
     _, made_plan = planned_deck(catalogue, stage)
     if made_plan is None:
         raise UsageError("--plan wants a time: `briefing present ID --minutes 20 --plan`, or --end 14:30")
-    print_page(plan_page(made_plan))
+    print_page(plan_page(made_plan, catalogue.brief.strictest))
     return 0
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from briefing.brief.deck import Step
 from briefing.brief.plan import Plan
 from briefing.brief.text import counted, listed
+from briefing.brief.vocabulary import Marking
 from briefing.output.layout.blocks import BLANK, Block, Span
 
 _MINUTE = 60
@@ -15,9 +16,12 @@ _NEARLY_ON_TIME = 15.0
 """Who is early or late by fewer seconds is on time."""
 
 
-def plan_page(plan: Plan) -> list[Block]:
-    """Write a plan: how the time is used, the steps of the walk with when they begin and how long they take, the others."""
-    blocks = [Block([(summary(plan), "strong")], hang=2), BLANK]
+def plan_page(plan: Plan, marking: Marking) -> list[Block]:
+    """Write a plan: how the time is used, the steps of the walk with when they begin and how long they take, the others.
+
+    It goes under the strictest `marking` of the brief, whose words the titles hold.
+    """
+    blocks = [Block([(summary(plan), "strong")], hang=2, marking=marking), BLANK]
     begins = 0.0
     for step in plan.deck.steps:
         if step.id in plan.seconds:

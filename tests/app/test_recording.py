@@ -8,13 +8,14 @@ from msgspec.structs import replace
 
 from briefing.app.presentation.recorder import Recorder
 from briefing.app.presentation.session import Presentation, beginning
+from briefing.brief.gaps import GapKind, gaps, gathered
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.vocabulary import Marking
 from briefing.library.reading.reader import read
 from briefing.output.pages.catalogue import Catalogue
 from briefing.room.record.minutes import Minutes
 from briefing.room.record.presentations import read_record
-from tests.brief.alder import TEXT
+from tests.brief.alder import TEXT, small
 
 RED = """\
   - id: agent
@@ -135,6 +136,16 @@ async def test_a_gap_the_matrix_and_two_parties_are_told_by_name_and_so_is_what_
     minutes = minutes_in(tmp_path)
     assert minutes.steps[-1].title.startswith(f"Shown on request: {title}")
     assert [question.on and question.on.id for question in minutes.asked] == [on]
+
+
+async def test_every_gap_of_a_list_can_be_shown_to_the_room() -> None:
+    positions = "- {party: port, issue: site, stance: affirms, summary: Holds that it is safe.}"
+    presentation = presentation_of(catalogue(small(positions=positions)))
+    links = presentation.catalogue.links
+    listed_gaps = gathered(links, gaps(links))
+    assert any(gap.kind is GapKind.NO_VOICE for gap in listed_gaps)
+    for gap in listed_gaps:
+        assert presentation.push(gap.ref) and presentation.requested_view() is not None, gap.id
 
 
 async def test_a_rehearsal_is_recorded_apart_with_the_time_that_each_step_should_take(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Brief
 from briefing.brief.plan import Plan
 from briefing.brief.vocabulary import EVERYBODY, Marking
-from briefing.output.deck.on_request import PUSHED, name_of, requested_step
+from briefing.output.deck.on_request import PUSHED, as_request, name_of, requested_step
 from briefing.output.deck.slideshow import Slideshow, View
 from briefing.output.deck.typesetting import Screen
 from briefing.output.layout.block_letters import BLOCKS, Faces
@@ -233,6 +233,7 @@ class Presentation:
 
     def push(self, ref: Ref) -> bool:
         """Show the room an item; return False, and do nothing, where it may not see it."""
+        ref = as_request(ref)
         if requested_step(self.catalogue.links, ref) is None:
             return False
         self.change(stages.pushed(self.stage, f"{ref.kind} {ref.id}"))

@@ -47,6 +47,11 @@ def answer(links: Links, party: Party, issue: Issue) -> Ref:
     )
 
 
+def as_request(ref: Ref) -> Ref:
+    """Return the request that shows an item of a list: who states nothing on any issue is what the whole matrix says."""
+    return WHOLE_MATRIX if ref.kind == ItemKind.GAP and ref.id.startswith(f"{GapKind.NO_VOICE}/") else ref
+
+
 def requested_step(links: Links, ref: Ref) -> Step | None:
     """Return the step that shows what was requested; None where the brief has nothing of this address."""
     make = _STEPS.get(ref.kind, _item_step)

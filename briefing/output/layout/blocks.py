@@ -138,7 +138,9 @@ def wrap(block: Block, width: int, measure: Measure = cell_width) -> list[Line]:
         return _barred(block, block.speaker, width, measure)
     if block.marking and not _ends_a_line(block.marking, width, measure):
         block = block._replace(spans=[*block.spans, (" ", "text"), (str(block.marking), block.marking)], marking=None)
-    indent, hang = min(block.indent, width // 2), min(block.hang, width // 2)
+    end: Line = [(str(block.marking), block.marking)] if block.marking else []
+    limit = width - (width_of(end, measure) + 1 if end else 0)
+    indent, hang = min(block.indent, limit // 2), min(block.hang, width // 2)
     if len(block.spans) == 1 and not block.lead and not block.tail and not block.marking:
         text, role = block.spans[0]
         plainly = _plainly_wrapped(text, role, indent, hang, width) if measure(text) == len(text) else []
@@ -147,8 +149,6 @@ def wrap(block: Block, width: int, measure: Measure = cell_width) -> list[Line]:
     space = measure(" ")
     lines: list[Line] = [_indented(indent)]
     used, fresh = indent, True
-    end: Line = [(str(block.marking), block.marking)] if block.marking else []
-    limit = width - (width_of(end, measure) + 1 if end else 0)
     if block.lead:
         wide = width_of(block.lead, measure)
         lines = [[*block.lead, (" " * max(0, hang - wide), "text")]]

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from briefing.brief.model import Brief, Evidence
 from briefing.brief.vocabulary import ClaimKind
 from briefing.brief.walk import FieldPath, evidences
+from briefing.library.reading.unreviewed import TO_BE_WRITTEN
 
 
 class OwnSentence(NamedTuple):
@@ -30,7 +31,11 @@ class OwnSentence(NamedTuple):
 
 
 def own_sentences(brief: Brief) -> Iterator[OwnSentence]:
-    """Yield every sentence of a brief that has evidence, and the bottom line, which rests on all of it."""
+    """Yield every sentence of a brief that has evidence, and the bottom line; not those that are still to be written."""
+    return (sentence for sentence in _sentences(brief) if not sentence.text.startswith(TO_BE_WRITTEN))
+
+
+def _sentences(brief: Brief) -> Iterator[OwnSentence]:
     every = tuple(evidence for _, evidence in evidences(brief))
     yield OwnSentence(("bottom_line",), brief.bottom_line, "the bottom line", every, is_bottom_line=True)
     for index, claim in enumerate(brief.claims):

@@ -1,6 +1,6 @@
 """Words that mean much the same in the trade: one may stand for another, which a question has and no brief."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,30 +18,43 @@ class Thesaurus:
     """Groups of words that mean much the same, looked up by any form of a word."""
 
     def __init__(self, groups: Iterable[Iterable[str]]) -> None:
-        others_by_name: dict[str, dict[str, None]] = {}
-        for group in groups:
-            names = list(dict.fromkeys(" ".join(tokens.words(word)) for word in group))
-            for name in filter(None, names):
-                others = (other for other in names if other != name and " " not in other)
-                others_by_name.setdefault(name, {}).update(dict.fromkeys(others))
-        self._others: Mapping[str, tuple[str, ...]] = {
-            name: tuple(others)[:_MOST_OTHERS] for name, others in others_by_name.items()
-        }
-        self._name_by_stem = {_stems(name): name for name in reversed(self._others)}
+        self._groups = [
+            list(dict.fromkeys(filter(None, (" ".join(tokens.words(word)) for word in group)))) for group in groups
+        ]
+        self._groups_of: dict[str, list[int]] = {}
+        for number, names in enumerate(self._groups):
+            for name in names:
+                self._groups_of.setdefault(name, []).append(number)
+        self._names_by_stem: dict[str, dict[str, str]] = {}
+        """The names that begin with a letter, by their stems; made once a word with that letter is looked up."""
 
     def synonyms_of(self, name: str) -> tuple[str, ...]:
         """Return the words of every group that a word or a phrase is in, in any of its forms, in the groups' order."""
-        return self._others.get(name) or self._others.get(self._name_by_stem.get(_stems(name), ""), ())
+        return self._others_of(name) or self._others_of(self._form_of(name))
 
     def has(self, word: str) -> bool:
         """Say whether a word or a phrase is in a group, as it is."""
-        return word in self._others
+        return word in self._groups_of
+
+    def _others_of(self, name: str) -> tuple[str, ...]:
+        others: dict[str, None] = {}
+        for number in self._groups_of.get(name, ()):
+            others |= dict.fromkeys(other for other in self._groups[number] if other != name and " " not in other)
+        return tuple(others)[:_MOST_OTHERS]
+
+    def _form_of(self, name: str) -> str:
+        """Return the name of which another is a form; empty where there is none. Forms begin with the same letter."""
+        letter = name[:1]
+        if letter not in self._names_by_stem:
+            names = [known for known in reversed(self._groups_of) if known[0] == letter]
+            self._names_by_stem[letter] = {_stems(known): known for known in names}
+        return self._names_by_stem[letter].get(_stems(name), "")
 
     def phrase_length(self, words: Sequence[str]) -> int:
         """Return how many of some words, from the first on, are a phrase of the thesaurus: 2 for `fake news today`; else 0."""
         for length in range(min(LONGEST_PHRASE, len(words)), 1, -1):
             name = " ".join(words[:length])
-            if name in self._others or _stems(name) in self._name_by_stem:
+            if name in self._groups_of or self._form_of(name):
                 return length
         return 0
 

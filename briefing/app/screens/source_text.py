@@ -12,8 +12,8 @@ from textual.message import Message
 from textual.widget import Widget
 
 from briefing.app import commands
-from briefing.app.screens.brief_screen import BriefScreen
-from briefing.app.widgets.bars import KeyHint, TopBar
+from briefing.app.screens.prompt_screen import PromptScreen
+from briefing.app.widgets.bars import TopBar
 from briefing.app.widgets.lines_view import DetailView
 from briefing.app.widgets.prompt import Prompt
 from briefing.app.widgets.text_view import TextView
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-class SourceScreen(BriefScreen, inherit_bindings=False):
+class SourceScreen(PromptScreen, inherit_bindings=False):
     """One source's text. While it is not at hand, the screen says what it wants."""
 
     display_name = "The text of a source"
@@ -247,25 +247,6 @@ class SourceScreen(BriefScreen, inherit_bindings=False):
             self._text.go_to(others[0] if others else firsts[0 if step > 0 else -1])
 
     # Searching
-
-    def accept_character(self, character: str) -> bool:
-        """Pass text typed ahead on to the open line."""
-        if self.prompt.is_asking:
-            self.prompt.accept_character(character)
-        return self.prompt.is_asking
-
-    def accept_paste(self, text: str) -> None:
-        """Pass pasted text on to the open line."""
-        if self.prompt.is_asking:
-            self.prompt.paste(text)
-
-    def hints(self) -> list[KeyHint]:
-        """Return the key bar's hints; while the line is open, only its own."""
-        hints = super().hints()
-        if not self.prompt.is_asking:
-            return hints
-        own = {command.label for command in commands.COMMANDS if commands.PROMPT in command.places}
-        return [hint for hint in hints if hint.label in own]
 
     def action_search(self) -> None:
         """Ask for the words to search the text for."""

@@ -11,10 +11,8 @@ from textual.message import Message
 from briefing.app import commands
 from briefing.app.presentation.recorder import Recorder
 from briefing.app.presentation.session import Presentation
-from briefing.app.screens.brief_screen import BriefScreen
 from briefing.app.screens.presentation.choice import ChoiceScreen
-from briefing.app.widgets.bars import KeyHint
-from briefing.app.widgets.prompt import Prompt
+from briefing.app.screens.prompt_screen import PromptScreen
 from briefing.app.widgets.rows import Row
 from briefing.brief.deck import Spot, StepKind
 from briefing.brief.items import ItemKind, Ref
@@ -37,7 +35,7 @@ _HOW_BY_LETTER = {
 }
 
 
-class PresentationScreen(BriefScreen):
+class PresentationScreen(PromptScreen):
     """A screen that takes part in a presentation: one of the room's, or the console."""
 
     is_in_presentation = True
@@ -50,7 +48,6 @@ class PresentationScreen(BriefScreen):
     class Changed(Message):
         """The presentation moved, or a process joined or left it."""
 
-    prompt: Prompt
     refused = ""
     """Why the saved file is not shown; empty where it is."""
     _has_told_problem = False
@@ -132,19 +129,13 @@ class PresentationScreen(BriefScreen):
 
     def accept_character(self, character: str) -> bool:
         """Collect the digits of a step number; pass text typed ahead on to an open prompt."""
-        if self.prompt.is_asking:
-            self.prompt.accept_character(character)
+        if super().accept_character(character):
             return True
         if character.isdecimal() and character.isascii():
             self._typed_digits = (self._typed_digits + character)[-4:]
             self.refresh_view()
             return True
         return False
-
-    def accept_paste(self, text: str) -> None:
-        """Pass pasted text on to an open prompt."""
-        if self.prompt.is_asking:
-            self.prompt.paste(text)
 
     @property
     def typed(self) -> str:
@@ -161,14 +152,6 @@ class PresentationScreen(BriefScreen):
                 return commands.key_name(keys[0])
             self._key_names[command_id] = commands.key_name(keys[0])
         return self._key_names[command_id]
-
-    def hints(self) -> list[KeyHint]:
-        """Return the key bar's hints; while the prompt is open, only its own."""
-        hints = super().hints()
-        if not self.prompt.is_asking:
-            return hints
-        own = {command.label for command in commands.COMMANDS if commands.PROMPT in command.places}
-        return [hint for hint in hints if hint.label in own]
 
     def forget_digits(self) -> bool:
         """Forget the typed step number; return whether there was one."""

@@ -1,0 +1,33 @@
+"""A screen of a brief that asks for a line at its foot: while it does, what is typed goes there, and the key bar says so."""
+
+from __future__ import annotations
+
+from briefing.app import commands
+from briefing.app.screens.brief_screen import BriefScreen
+from briefing.app.widgets.bars import KeyHint
+from briefing.app.widgets.prompt import Prompt
+
+
+class PromptScreen(BriefScreen):
+    """A screen with a prompt, which its `compose_middle` makes."""
+
+    prompt: Prompt
+
+    def accept_character(self, character: str) -> bool:
+        """Pass text typed ahead on to an open prompt."""
+        if self.prompt.is_asking:
+            self.prompt.accept_character(character)
+        return self.prompt.is_asking
+
+    def accept_paste(self, text: str) -> None:
+        """Pass pasted text on to an open prompt."""
+        if self.prompt.is_asking:
+            self.prompt.paste(text)
+
+    def hints(self) -> list[KeyHint]:
+        """Return the key bar's hints; while the prompt is open, only its own."""
+        hints = super().hints()
+        if not self.prompt.is_asking:
+            return hints
+        own = {command.label for command in commands.COMMANDS if commands.PROMPT in command.places}
+        return [hint for hint in hints if hint.label in own]

@@ -145,17 +145,17 @@ def rests_on(arguments: RestsOnArguments) -> int:
         remedy = did_you_mean(arguments.source, known_names(briefs)) or "`briefing show ID` lists a brief's sources"
         raise NotFoundError(f'no source is called "{shortened(arguments.source)}" in {shelf.place}; {remedy}')
     links = {one.brief: Links(briefs[one.brief]) for one in sources}
-    found = [resting_on(links[n], sound[n].id, sound[n].path, source) for n, source in sources]
+    resting = [resting_on(links[n], sound[n].id, sound[n].path, source) for n, source in sources]
     items = sum(reading.hidden for reading in sound)
     hidden = sum(reading.is_hidden for reading in readings)
     if arguments.json:
         fields = {**hidden_fields(shelf.audience, items), "hidden_briefs": hidden}
-        print_json({**resting_document(found, arguments.source), **fields})
+        print_json({**resting_document(resting, arguments.source), **fields})
     else:
         notice = hidden_words(shelf.audience, items=items, briefs=hidden)
-        last = [Block([(words, "muted")]) for words in (summary(found), notice) if words]
-        print_page([*resting_page(found), BLANK, *last])
-    return 0 if any(one.dependents or one.links.withheld_on_source(one.source) for one in found) else 1
+        last = [Block([(words, "muted")]) for words in (summary(resting), notice) if words]
+        print_page([*resting_page(resting), BLANK, *last])
+    return 0 if any(one.dependents or one.links.withheld_on_source(one.source) for one in resting) else 1
 
 
 COMMANDS = {

@@ -40,17 +40,17 @@ def resting_on(links: Links, brief_id: str, path: str, source: Source) -> Restin
     return RestingOn(links, brief_id, path, source, links.resting.on(source.id))
 
 
-def summary(found: Sequence[RestingOn]) -> str:
+def summary(resting: Sequence[RestingOn]) -> str:
     """Say how much hangs on a source, and in how many briefs: `5 items in 2 briefs hang on it`."""
-    items = sum(len(one.dependents) for one in found)
+    items = sum(len(one.dependents) for one in resting)
     verb = "hangs" if items == 1 else "hang"
-    return f"{counted(items, 'item')} in {counted(len({one.path for one in found}), 'brief')} {verb} on it"
+    return f"{counted(items, 'item')} in {counted(len({one.path for one in resting}), 'brief')} {verb} on it"
 
 
-def resting_page(found: Sequence[RestingOn]) -> Page:
+def resting_page(resting: Sequence[RestingOn]) -> Page:
     """Write what hangs on a source, brief by brief, each item with by what it does."""
     page: list[Block] = []
-    for one in found:
+    for one in resting:
         links, source = one.links, one.source
         facts = f" — {source.kind}, {citations.publication(source)} [{source.id}]"
         page += [BLANK] if page else []
@@ -70,9 +70,9 @@ def resting_page(found: Sequence[RestingOn]) -> Page:
     return page
 
 
-def resting_document(found: Sequence[RestingOn], word: str) -> dict[str, Any]:
+def resting_document(resting: Sequence[RestingOn], word: str) -> dict[str, Any]:
     """Return what hangs on a source as builtin values, ready for JSON; `word` is what was asked for."""
-    return {"version": VERSION, "asked": word, "sources": [_document(one) for one in found]}
+    return {"version": VERSION, "asked": word, "sources": [_document(one) for one in resting]}
 
 
 def _document(one: RestingOn) -> dict[str, Any]:

@@ -51,22 +51,22 @@ def room_page(layers: Sequence[Shown], *, is_dark: bool, ending: str) -> RoomPag
 
     Beneath stands what comes back once what lies over it ends; `ending` is the key that ends it.
     """
-    seen, beneath = ([], list(layers)) if is_dark else (list(layers[:1]), list(layers[1:]))
-    blocks = [block for shown in seen for block in _seen(shown.view)]
+    uppermost, beneath = ([], list(layers)) if is_dark else (list(layers[:1]), list(layers[1:]))
+    blocks = [block for shown in uppermost for block in _shown_blocks(shown.view)]
     revealed = len(blocks)
     if is_dark:
         blocks.append(Block([("nothing: its screens are dark", "strong")]))
     for shown in beneath[:1]:
         blocks += [BLANK, Block([(f"── underneath, and back after {ending}: {shown.name}", "muted")], hang=3)]
-        blocks += [_muted(block) for block in _seen(shown.view)]
-    title = f"The room sees {seen[0].name}" if seen else "The room sees nothing"
+        blocks += [_muted(block) for block in _shown_blocks(shown.view)]
+    title = f"The room sees {uppermost[0].name}" if uppermost else "The room sees nothing"
     return RoomPage(Titled(title, blocks), revealed)
 
 
 def own_page(show: Slideshow, spot: Spot) -> RoomPage:
     """Write the step at which the presenter stands, while the room's view is frozen elsewhere."""
     shown = shown_step(show, spot)
-    blocks = list(_seen(shown.view))
+    blocks = list(_shown_blocks(shown.view))
     return RoomPage(Titled(f"You, {shown.name}", blocks), len(blocks))
 
 
@@ -88,7 +88,7 @@ def next_page(show: Slideshow, spot: Spot, *, is_brief: bool = False) -> Titled:
         blocks += [_named("↓", show, under), BLANK]
     step = show.deck.following(view.step)
     if step is not None and not reveals and not is_brief:
-        first = list(_seen(show.view(show.beginning(step))))
+        first = list(_shown_blocks(show.view(show.beginning(step))))
         titled = [] if _says(first[0], step.title) else [Block([(step.title, "strong")])]
         blocks += [*_under(show.deck.label(step), [*titled, *first]), BLANK]
         step = show.deck.following(step)
@@ -127,7 +127,7 @@ def notes_page(whole: Catalogue, show: Slideshow, step: Step, marking: Marking |
 _HANG = 4
 
 
-def _seen(view: View) -> Iterator[Block]:
+def _shown_blocks(view: View) -> Iterator[Block]:
     """Yield what is revealed of a sheet, each of its texts as one that wraps anew; its pictures of bars become bars."""
     pieces = [piece for piece in view.sheet.visible(view.part) if piece.lines]
     bars = {(piece.row, piece.column): piece.lines[0][0][1] for piece in pieces if _is_bar(piece)}

@@ -187,8 +187,8 @@ class _Reader:
             return True
         bases = [*published, *chain, *_whole_dates(cited.wholes)]
         for texts in (cited.passages, cited.wholes):
-            told = [[mention for mention in text.mentions if not mention.is_date] for text in texts]
-            if days.known_days(told, [], self._brief.as_of, resolved_from=bases).has(wanted):
+            from_words = [[mention for mention in text.mentions if not mention.is_date] for text in texts]
+            if days.known_days(from_words, [], self._brief.as_of, resolved_from=bases).has(wanted):
                 return True
             if any(origin.published for origin in cited.origins):
                 return False

@@ -101,8 +101,8 @@ def joined_value(word: str) -> int | None:
     """Return the value of a German number that is written as one word, folded; None where it is none."""
     rest, total = word, 0
     for name, factor in (("tausend", 1000), ("hundert", 100)):
-        before, found, after = rest.partition(name)
-        if found:
+        before, numeral, after = rest.partition(name)
+        if numeral:
             head = _below_thousand(before) if before else 1
             if head is None:
                 return None
@@ -115,8 +115,8 @@ def joined_value(word: str) -> int | None:
 
 
 def _below_thousand(word: str) -> int | None:
-    before, found, after = word.partition("hundert")
-    if found:
+    before, numeral, after = word.partition("hundert")
+    if numeral:
         head = _GERMAN.get(before) if before else 1
         tail = _below_thousand(after.removeprefix("und")) if after else 0
         return None if head is None or tail is None else head * 100 + tail

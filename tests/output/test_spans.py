@@ -106,6 +106,13 @@ def test_a_row_of_a_list_keeps_its_marking_and_its_tail_in_sight(
     assert shown(*lines[-1]).endswith(shown(*TAIL))
 
 
+def test_a_marking_stays_on_the_first_line_where_the_tail_needs_one_of_its_own() -> None:
+    block = Block([("XのXXXXのXXXX", "text")], indent=24, tail=TAIL, marking=Marking.CLEAR)
+    first, last = lay_out_row([block], 50, 2)
+    assert shown(*first).split() == ["XのXXXXのXXXX", "TLP:CLEAR"]
+    assert shown(*last).strip() == shown(*TAIL)
+
+
 @given(left=st.lists(BLOCKS, max_size=3), right=st.lists(BLOCKS, max_size=3), width=WIDTHS)
 def test_columns_keep_within_the_width_and_lose_nothing(left: list[Block], right: list[Block], width: int) -> None:
     spans = [list(block.spans) for block in (*left, *right)]

@@ -340,9 +340,11 @@ def lay_out_row(blocks: Sequence[Block], width: int, most: int, measure: Measure
     tail, marking = blocks[-1].tail, blocks[0].marking
     lines = [line for block in blocks for line in wrap(block._replace(tail=()), width, measure)]
     if marking and (most == 1 or len(lines) == 1) and _ends_a_line(marking, width - width_of(tail, measure), measure):
-        tail = [(str(marking), marking), *([(" ", "text"), *tail] if tail else [])]
+        both: Line = [(str(marking), marking), *([(" ", "text"), *tail] if tail else [])]
         bare = [block._replace(tail=(), marking=None) for block in blocks]
-        lines = [line for block in bare for line in wrap(block, width, measure)]
+        unmarked = [line for block in bare for line in wrap(block, width, measure)]
+        if most == 1 or width_of(unmarked[-1], measure) + 1 + width_of(both, measure) <= width:
+            lines, tail = unmarked, both
     if not tail:
         return clamp(lines, most, width, measure)
     room = width - width_of(tail, measure) - 1

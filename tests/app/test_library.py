@@ -35,6 +35,21 @@ async def test_several_briefs_begin_with_the_library(make_app: MakeApp) -> None:
         assert "as of 11 Jul 2024" in shown
 
 
+async def test_a_list_from_before_the_index_was_updated_is_not_shown_once_it_is_asked_again(make_app: MakeApp) -> None:
+    async with make_app(None).run_test(size=(120, 36)) as pilot:
+        await settled(pilot)
+        screen = pilot.app.screen
+        assert isinstance(screen, Library)
+        earlier = Library.Answered(screen.new_question(), "", screen.listing._replace(shown=(), sound=0))
+        newest = screen.new_question()
+        screen.post_message(earlier)
+        await pilot.pause()
+        assert "3 briefs" in screen_text(pilot)
+        assert not screen.is_settled
+        screen.post_message(Library.Answered(newest, "", screen.listing))
+        await settled(pilot)
+
+
 async def test_a_single_brief_opens_at_once(make_app: MakeApp, tmp_path: Path) -> None:
     folder = tmp_path / "one"
     folder.mkdir()

@@ -28,6 +28,24 @@ async def test_the_answer_stands_in_the_preview_before_enter(make_app: MakeApp) 
         assert "¶8" in preview
 
 
+async def test_an_answer_from_before_the_index_was_updated_is_not_shown_once_it_is_asked_again(
+    make_app: MakeApp,
+) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("slash", *"dual us")
+        await settled(pilot)
+        screen = pilot.app.screen
+        assert isinstance(screen, LookupScreen) and screen.answer is not None
+        earlier = LookupScreen.Answered(screen.new_question(), "dual us", screen.answer._replace(hits=()))
+        newest = screen.new_question()
+        screen.post_message(earlier)
+        await pilot.pause()
+        assert "China denies: China supplies Russia" in screen_text(pilot)
+        assert not screen.is_settled
+        screen.post_message(LookupScreen.Answered(newest, "dual us", screen.answer))
+        await settled(pilot)
+
+
 async def test_enter_goes_to_the_item_with_the_hit_marked_and_n_walks_on(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
         await pilot.press("slash", *"dual us")

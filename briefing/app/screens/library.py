@@ -58,8 +58,9 @@ class Library(QueryScreen, inherit_bindings=False):
     class Answered(Message):
         """The index listed the briefs that match a filter."""
 
-        def __init__(self, text: str, listing: Listing) -> None:
+        def __init__(self, question: int, text: str, listing: Listing) -> None:
             super().__init__()
+            self.question = question
             self.text = text
             self.listing = listing
 
@@ -69,7 +70,6 @@ class Library(QueryScreen, inherit_bindings=False):
     def __init__(self) -> None:
         super().__init__(LineInput(placeholder="type to filter by title, party or tag", id="filter"))
         self.listing = Listing((), 0, 0, None)
-        self._listed_for: str | None = None
         self._shown_for = ""
         self._has_shown = False
         """Whether the screen has shown a listing yet."""
@@ -99,7 +99,7 @@ class Library(QueryScreen, inherit_bindings=False):
         if not self.line.value:
             self.line.value = self.briefing.library_left[0]
             self.line.select_all()
-        self._begin(self.line.value)
+        self._begin(self.new_question(), self.line.value)
 
     def on_screen_resume(self) -> None:
         """Update the index, as files may have changed while another screen was shown; not when the screen opens."""
@@ -119,16 +119,16 @@ class Library(QueryScreen, inherit_bindings=False):
     @property
     def is_settled(self) -> bool:
         """Whether the list answers the filter from an index that is up to date."""
-        return not self.reading_state and self._listed_for == self.line.value
+        return not self.reading_state and self.answered_for == self.line.value
 
     # Listing
 
     @work(thread=True, exit_on_error=False)
-    def _begin(self, text: str) -> None:
+    def _begin(self, question: int, text: str) -> None:
         try:
             listing = self.briefing.searcher.list(text, lambda: False, most=_AT_FIRST)
             if listing is not None:
-                self.post_message(self.Answered(text, listing))
+                self.post_message(self.Answered(question, text, listing))
         finally:  # the files are read whether or not the index could answer
             self.post_message(self.Begun())
 
@@ -137,25 +137,24 @@ class Library(QueryScreen, inherit_bindings=False):
         self.set_timer(_SOON, self.action_reload)
 
     @work(thread=True, exclusive=True, group="list", exit_on_error=False)
-    def _ask(self, text: str) -> None:
+    def _ask(self, question: int, text: str) -> None:
         worker = get_current_worker()
         listing = self.briefing.searcher.list(text, lambda: worker.is_cancelled)
         if listing is not None and not worker.is_cancelled:
-            self.post_message(self.Answered(text, listing))
+            self.post_message(self.Answered(question, text, listing))
 
     @on(QueryScreen.Progress)
     def _show_progress(self, event: QueryScreen.Progress) -> None:
         self.note_progress(event)
-        self._listed_for = None
-        self._ask(self.line.value)
+        self._ask(self.new_question(), self.line.value)
         if not self.reading_state:
             self.follow_files()
 
     @on(Answered)
     def _show(self, event: Answered) -> None:
-        if event.text != self.line.value:
+        if not self.is_awaited(event.question, event.text):
             return
-        self._listed_for = event.text
+        self.answered_for = event.text
         here = self.item_list.ref
         is_first = not self._has_shown
         self._has_shown = True
@@ -193,7 +192,7 @@ class Library(QueryScreen, inherit_bindings=False):
 
     def action_open(self) -> None:
         """Open the brief or the refused file under the cursor, or wait for the filtered list."""
-        self._opens = self._listed_for != self.line.value or (bool(self.reading_state) and not self.listing.shown)
+        self._opens = self.answered_for != self.line.value or (bool(self.reading_state) and not self.listing.shown)
         if self._opens:
             return
         listed = self._at(self.item_list.ref)
@@ -230,7 +229,7 @@ class Library(QueryScreen, inherit_bindings=False):
             self.line.value = ""
             self.briefing.navigation.show_help()
             return
-        self._ask(self.line.value)
+        self._ask(self.new_question(), self.line.value)
 
     @on(ItemList.Highlighted)
     def _highlighted(self) -> None:

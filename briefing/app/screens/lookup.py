@@ -63,8 +63,9 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
         `named` is the whole answer, as on the position screen, where the query names a party and an issue.
         """
 
-        def __init__(self, text: str, answer: LookupAnswer | None, named: Titled | None = None) -> None:
+        def __init__(self, question: int, text: str, answer: LookupAnswer | None, named: Titled | None = None) -> None:
             super().__init__()
+            self.question = question
             self.text = text
             self.answer = answer
             self.named = named
@@ -80,7 +81,6 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
         self._suggestions = list(scopes)
         self.answer: LookupAnswer | None = None
         self._named: Titled | None = None
-        self._answered_for: str | None = None
         self._shown_for = ""
         self._opens = False
         """Whether Enter was pressed before the hits of the typed text arrived, and is still to be obeyed."""
@@ -119,24 +119,24 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
     @property
     def is_settled(self) -> bool:
         """Whether the hits answer the typed text from an index that is up to date."""
-        return not self.reading_state and (self._answered_for or "") == self.line.value
+        return not self.reading_state and (self.answered_for or "") == self.line.value
 
     # Asking
 
     @on(Input.Changed)
     def _typed(self) -> None:
         self.briefing.searcher.interrupt()
-        self._ask(self.line.value)
+        self._ask(self.new_question(), self.line.value)
 
     @work(thread=True, exclusive=True, group="ask", exit_on_error=False)
-    def _ask(self, text: str) -> None:
+    def _ask(self, question: int, text: str) -> None:
         worker = get_current_worker()
         answer = (
             self.briefing.searcher.ask(text, self._open_brief, lambda: worker.is_cancelled) if text.strip() else None
         )
         named = self._named_answer(answer) if answer and answer.named_party and not worker.is_cancelled else None
         if not worker.is_cancelled:
-            self.post_message(self.Answered(text, answer, named))
+            self.post_message(self.Answered(question, text, answer, named))
 
     def _named_answer(self, answer: LookupAnswer) -> Titled | None:
         """Return the whole answer of the party and the issue that a query names; None where the file has changed."""
@@ -159,14 +159,13 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
             bar.facts = (f"in {counted(event.listing.sound, 'brief')}",)
             bar.refresh()
         if self.line.value and (event.done or self.answer is None):
-            self._answered_for = None
-            self._ask(self.line.value)
+            self._ask(self.new_question(), self.line.value)
 
     @on(Answered)
     def _answered(self, event: Answered) -> None:
-        if event.text != self.line.value:
+        if not self.is_awaited(event.question, event.text):
             return
-        self._answered_for = event.text
+        self.answered_for = event.text
         here = self.hit.ref if self.hit and event.text == self._shown_for else None
         is_first = self.answer is None
         self._shown_for = event.text
@@ -235,7 +234,7 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
 
     def action_open(self) -> None:
         """Open the hit in its brief's dashboard, or wait for the hits of the typed text."""
-        self._opens = (self._answered_for or "") != self.line.value
+        self._opens = (self.answered_for or "") != self.line.value
         if self._opens:
             return
         if self.answer is None and self.item_list.ref is not None:

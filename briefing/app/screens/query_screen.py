@@ -54,6 +54,9 @@ class QueryScreen(BarredScreen):
         """Why the last update of the index failed. It is reported once, however often the update is tried again."""
         self.hidden_counts = Hidden(EVERYBODY)
         """How much of the library is hidden from the audience."""
+        self.answered_for: str | None = None
+        """The query whose answer is shown, from the index as it is now; None while it is asked again."""
+        self._question = 0
 
     @property
     def hidden_notices(self) -> Sequence[str]:
@@ -71,6 +74,19 @@ class QueryScreen(BarredScreen):
         """Paste the text into the query line, wherever the focus is."""
         self.line.paste(text)
         self.set_focus(self.line)
+
+    def new_question(self) -> int:
+        """Return the number of a question that is put to the index now; answers to earlier ones are shown no more.
+
+        They may be on their way yet, and tell what the index held before it was updated.
+        """
+        self.answered_for = None
+        self._question += 1
+        return self._question
+
+    def is_awaited(self, question: int, text: str) -> bool:
+        """Say whether an answer is that to the newest question, and to what is typed now."""
+        return question == self._question and text == self.line.value
 
     @abstractmethod
     def describe_selected(self) -> None:

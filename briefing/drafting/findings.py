@@ -12,7 +12,7 @@ from briefing.drafting.articles.article import Article
 from briefing.drafting.articles.dates import Dated, dates_in, unresolved_words
 from briefing.drafting.articles.quotations import Marked, Piece, marked, pieces
 from briefing.drafting.articles.transcripts import is_nameless
-from briefing.drafting.language.kinds import kind_of, reported_kind
+from briefing.drafting.language.kinds import BY_THE_VERB, kind_of, reported_kind
 from briefing.drafting.language.quotation_marks import Span
 from briefing.drafting.language.sentences import Sentence, Word, sentences, words_within
 from briefing.drafting.language.verbs import is_weak, reporting
@@ -117,8 +117,10 @@ class _Reader:
             most // share for most in (MOST_QUOTATIONS, MOST_REPORTS, MOST_DATES)
         )
         self._article, self._source, self._names = article, source, names
-        language = article.language
-        self._walk: Walk | ForeignWalk = ForeignWalk(article, language) if language else Walk(names, article)
+        self._language = language = article.language
+        self._walk: Walk | ForeignWalk = (
+            ForeignWalk(article, language, names.known_beforehand) if language else Walk(names, article)
+        )
         self._quotations: list[Quotation] = []
         self._reports: list[Report] = []
         self._dates: list[tuple[int, Dated]] = []
@@ -234,10 +236,11 @@ class _Reader:
     def _utterance(self, sentence: Sentence, label: Speaker, date: Dated | None) -> None:
         """Take what is said under a label in a transcript for a quotation: no question, and no mere `Thank you.`"""
         for piece in pieces(self._article, sentence.start, sentence.end):
-            kind, _ = kind_of(None, piece.text)
+            promises = ClaimKind.COMMITMENT if _promises(label, piece.text) else None
+            kind, _ = kind_of(promises, piece.text)
             is_short = len(piece.text.split()) < _FEWEST_WORDS_SAID and piece.text.isascii()
             if not piece.text.endswith("?") and not (is_short and kind is ClaimKind.ASSERTION):
-                self._quote(piece, Attribution(label, "", None), date, sentence)
+                self._quote(piece, Attribution(label, "", promises), date, sentence)
 
     def _quote(self, piece: Piece, attribution: Attribution, date: Dated | None, sentence: Sentence) -> None:
         paragraph = self._article.paragraph_at(piece.start)
@@ -266,6 +269,9 @@ class _Reader:
 
     def _report(self, act: Attribution, sentence: Sentence, paragraph: int, date: Dated | None) -> Report | None:
         index = act.verb_index or 0
+        if self._language:  # whose acts are claims by their verb alone
+            kind = act.kind or ClaimKind.ASSERTION
+            return Report(self._source, paragraph, sentence.number, act.speaker, act.verb, kind, BY_THE_VERB, date)
         if any(_denies(word.text) for word in sentence.words[max(0, index - _NEAR_A_VERB) : index]):
             return None  # what somebody has not said is no claim of theirs
         verb = reporting(act.verb)
@@ -282,6 +288,12 @@ class _Reader:
 def is_named_as_a_state(name: str | None, names: Names) -> bool:
     """Say whether a party is a state: one that everybody knows, or a name that the articles taught as they name states."""
     return name is not None and (names.acts(name) or (name in known_names() and bool(known_names()[name].adjectives)))
+
+
+def _promises(speaker: Speaker, text: str) -> bool:
+    """Say whether a party says under its own name what it will do: `Ullmoor Water will appeal`."""
+    begin, _, rest = text.removeprefix("The ").partition(" will ")
+    return bool(rest) and begin in (speaker.party, speaker.text) and not rest.startswith("not ")
 
 
 def _denies(word: str) -> bool:

@@ -22,7 +22,8 @@ from briefing.drafting.articles.transcripts import (
     only_answerer,
     recurring_capitals,
 )
-from briefing.drafting.language.foreign_phrases import language_of
+from briefing.drafting.language.foreign_phrases import language_of, most_stop_words
+from briefing.drafting.language.lexicon import word_list
 from briefing.library.reading.source_file import SourceFile
 
 MOST_PARAGRAPHS = 20_000
@@ -36,6 +37,10 @@ _DATELINE = re.compile(
     r"^[A-ZÀ-Þ][A-ZÀ-Þ .'’/-]{2,40}(?:, [^\W\d_][\w .]{1,24})?(?:,? \w{3,9}\.? \d{1,2}(?:, \d{4})?)?"
     r"(?: ?\((?P<agency>[^()]{2,30})\))? ?[-–—]{1,2} "
 )
+_DATELINE_WITH_AGENCY = re.compile(
+    r"^[A-ZÀ-Þ][\w .'’/-]{1,40}(?:, [^\W\d_][\w .]{1,24})?(?:,? [^()–—]{3,25})? ?\((?P<agency>[^()]{2,30})\) ?[-–—]{1,2} "
+)
+"""The same in small letters, which only the agency in brackets tells from a sentence: `Bad Eckern, 21. Januar 2026 (dpn) -`."""
 _ENGLISH = {"the", "of", "and", "to", "in", "that", "is", "was", "said", "for", "on", "it", "with", "we", "not"}
 _NO_PUBLISHER = re.compile(
     r"\b(by|published|updated|posted|date|redacci[oó]n|redaktion|rédaction|\w+day"
@@ -43,9 +48,20 @@ _NO_PUBLISHER = re.compile(
     r"|\w+tag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b|[:.]",
     re.I,
 )
+_WEEKDAY_BEHIND = re.compile(
+    r"[ ,|·–—-]+(\w+day|\w+tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves"
+    r"|viernes|sábado|domingo),? ?$",
+    re.I,
+)
+"""The day of the week between the name of a paper and the date: `Kent Evening Ledger – Tuesday 8 October 2024`."""
 _TOWN = re.compile(r"\b(?:in|near|at|bei|aus|stadt|nach|à|en|de|city of|town of)\s\0", re.I)
 """What the text itself speaks of as a town is where it was written, and no publisher: `Kiel, 3 June 2025`."""
+_SMALL = {"de", "la", "le", "du", "des", "der", "of", "the", "&", "and", "el", "und"}
+_PAPERS = word_list("press") | word_list("press of other languages")
+_MOST_OF_A_PAPER = 5
+_MOST_OF_A_DATE = 6
 _FRONT = re.compile(r"^(title|publisher|site|published|date)\s*:\s*(.+)$", re.I)
+_IN_OTHER_LANGUAGES_TOO = {"in", "was", "on", "for"}
 
 
 class Paragraph(NamedTuple):
@@ -96,8 +112,10 @@ class Article(NamedTuple):
     @property
     def is_english(self) -> bool:
         """Say whether it reads like English: the only language whose sentences a draft takes apart."""
-        words = self.text[:6_000].lower().split()
-        return sum(1 for word in words if word in _ENGLISH) * 25 > len(words)
+        words = self.text[:6_000].lower().replace("’", " ").split()
+        english = [word for word in words if word in _ENGLISH]
+        own = sum(1 for word in english if word not in _IN_OTHER_LANGUAGES_TOO)
+        return len(english) * 25 > len(words) and own >= most_stop_words(words)
 
     @property
     def language(self) -> str | None:
@@ -126,11 +144,14 @@ def read_article(name: str, file: SourceFile) -> Article:
     while not labelled and len(body) > 2 and is_teaser(text[body[-1].start : body[-1].end]):
         del body[-1]  # of another article
     lines = [text[p.start : p.end] for p in heads]
+    if published is None:
+        published, at = _dated_by_its_dateline(text, body)
     publisher = file.publisher or front.get("publisher") or front.get("site")
-    named = _named_with_the_date(lines)
+    masthead = _masthead(lines)
+    named = _named_with_the_date(lines) or masthead
     is_town = named is not None and bool(_TOWN.search(text[body[0].start :].replace(named, "\0"))) if body else False
     publisher = publisher or _agency(text, body) or (None if is_town else named)
-    title = file.title or front.get("title") or headline(lines)
+    title = file.title or front.get("title") or headline([line for line in lines if line != masthead] or lines)
     first_lines = [text[p.start : p.end] for p in paragraphs[:12]]
     title = without_site(title, publisher, first_lines) if title else None
     by_number = {p.number: text[p.start : p.end] for p in body}
@@ -191,13 +212,22 @@ def _heads(text: str, paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
             return paragraphs[:index]
         if index and line in names:
             return paragraphs[:index]
-        if index and is_labelled(line, text[following.start : following.end]) and not written_date(line):
+        is_above_a_date = _is_a_date(text[following.start : following.end]) and following is not paragraph
+        if (
+            index
+            and is_labelled(line, text[following.start : following.end])
+            and not (written_date(line) or is_above_a_date)
+        ):
             return paragraphs[:index]
         if (_SENTENCE_END.search(line) and len(line.split()) > 3) or len(line) > 220:
             return paragraphs[:index]
         if index and not line.isascii() and _SENTENCE_END.search(line):
             return paragraphs[:index]
     return paragraphs[:1] if len(paragraphs) > 1 else ()
+
+
+def _is_a_date(line: str) -> bool:
+    return written_date(line) is not None and len(line.split()) <= _MOST_OF_A_DATE
 
 
 def _published(
@@ -214,9 +244,38 @@ def _published(
     return None, None
 
 
+def _dateline(text: str, paragraph: Paragraph) -> re.Match[str] | None:
+    """Return the dateline that a paragraph begins with: `KALVO, Aug 14 (Meridian Press) - `."""
+    begin = text[paragraph.start : paragraph.start + 160]
+    return _DATELINE.match(begin) or _DATELINE_WITH_AGENCY.match(begin)
+
+
+def _dated_by_its_dateline(text: str, body: Sequence[Paragraph]) -> tuple[str | None, int | None]:
+    """Return the date with its year that stands in a dateline, and its paragraph."""
+    for paragraph in body[:2]:
+        dateline = _dateline(text, paragraph)
+        date = written_date(dateline.group()) if dateline else None
+        if date:
+            return date, paragraph.number
+    return None, None
+
+
+def _masthead(heads: Sequence[str]) -> str | None:
+    """Return the name of the paper that stands on a line of its own beside the date: `The Marsh Telegraph`."""
+    for index, head in enumerate(heads):
+        beside = [line for line in heads[max(0, index - 1) : index + 2] if line != head]
+        words = head.split()
+        is_name = len(words) <= _MOST_OF_A_PAPER and all(word[0].isupper() or word in _SMALL for word in words)
+        is_paper = any(word.strip("’'s").lower() in _PAPERS for word in words)
+        is_dated = any(_is_a_date(line) for line in beside)
+        if is_name and is_paper and is_dated and not written_date(head):
+            return head
+    return None
+
+
 def _agency(text: str, body: Sequence[Paragraph]) -> str | None:
     """Return the agency that stands in brackets in a dateline."""
-    datelines = (_DATELINE.match(text[p.start : p.start + 160]) for p in body[:2])
+    datelines = (_dateline(text, paragraph) for paragraph in body[:2])
     return next((match.group("agency") for match in datelines if match and match.group("agency")), None)
 
 
@@ -224,12 +283,12 @@ def _named_with_the_date(heads: Sequence[str]) -> str | None:
     """Return what stands before a date on its line, such as `Coast Radio, 14 March 2025`."""
     for head in heads:
         dated = next(dates_in(head, None), None)
-        name = head[: dated.offset].strip(" ,|·–—-") if dated and len(head) < 70 else ""
+        before = _WEEKDAY_BEHIND.sub("", head[: dated.offset]) if dated and len(head) < 70 else ""
+        name = before.strip(" ,|·–—-")
         words = name.split()
-        small = {"de", "la", "le", "du", "des", "der", "of", "the", "&", "and", "el", "und"}
         if (
             0 < len(words) <= 5
-            and all(word[0].isupper() or word in small for word in words)
+            and all(word[0].isupper() or word in _SMALL for word in words)
             and not _NO_PUBLISHER.search(name)
         ):
             return name
@@ -251,7 +310,7 @@ def _runs(
         else:
             label = answering if name and answering and answers(name) else name
             runs.append(Run((paragraph,), paragraph.start, paragraph.end, label, length, is_asked=name in asking))
-            dateline = _DATELINE.match(text[paragraph.start : paragraph.start + 160]) if len(runs) < 3 else None
+            dateline = _dateline(text, paragraph) if len(runs) < 3 else None
             if dateline and not labelled:
                 runs[-1] = runs[-1]._replace(skipped=dateline.end())
     return tuple(run._replace(is_heading=_is_heading(text[run.start : run.end])) for run in runs)

@@ -13,7 +13,10 @@ _NOT_THE_ARTICLE = re.compile(
     r"|you may (also )?like.*|read (more|next|also)\b.*|more (from|on|in)\b.*|don['’]t miss\b.*|most read|trending"
     r"|published( on)?|dear\b.{0,60},|yours\b.{0,20},?|sincerely,?|(media |press )?contacts?:.*|notes? to editors?.*|\W*ends\W*"
     r"|updated?|posted|on|by|\d+ (second|minute|hour|day|week|month|year)s? ago|news|sport|opinion|culture|business|live|local"
-    r"|press ?release\b.*|for immediate release|comments?( \(\d+\))?|photo(graph)?:? .*|image:? .*|leave a reply.*|tags?:.*"
+    r"|(press|news|media) ?release\b.*|for immediate release|presse-?mitteilung|medienmitteilung|communiqué( de presse)?"
+    r"|nota de prensa|comunicado( de prensa)?|comments?( \(\d+\))?|photo(graph)?:? .*|image:? .*|leave a reply.*|tags?:.*"
+    r"|reading time\b.*|tweet|most (popular|commented)|© .*|all rights reserved\.?|\d+ min(utes?)? read|lesezeit\b.*"
+    r"|temps de lecture\b.*|tiempo de lectura\b.*|lire aussi\b.*|leer más\b.*|mehr zum thema\b.*|lesen sie auch\b.*"
     r"|zum inhalt springen|anmelden|werbung|teilen|aller au contenu|publicité|partager|publicidad|compartir"
     r"|saltar al contenido)$",
     re.I,

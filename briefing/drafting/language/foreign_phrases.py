@@ -11,15 +11,29 @@ LANGUAGES = ("de", "fr", "es")
 _FEMININE = {"sie", "elle", "ella", "elles", "ellas", "ihr"}
 _ABBREVIATED = {"m", "mme", "dr", "sr", "sra", "mlle", "prof"}
 _LONGEST = 24
+_CLITICS = {
+    "de": {"sich"},
+    "fr": {"le", "les", "se", "me", "nous", "y", "lui", "leur", "s", "n", "s'", "l'", "n'", "j'", "m'"},
+    "es": {"lo", "la", "los", "las", "le", "les", "se", "me", "nos"},
+}
+"""Small words that stand between a subject and its verb."""
+_CONJUNCTIONS = {"de": {"und"}, "fr": {"et"}, "es": {"y", "e"}}
 
 
 def language_of(words: Sequence[str]) -> str | None:
     """Return the language that some words are in, by their small words; None where it is none of the three."""
-    counts = {
-        language: sum(1 for word in words if word in word_list(f"{language} stop words")) for language in LANGUAGES
-    }
+    counts = _stop_words(words)
     best = max(LANGUAGES, key=lambda language: counts[language])
     return best if counts[best] * 12 > len(words) and counts[best] > 3 else None
+
+
+def most_stop_words(words: Sequence[str]) -> int:
+    """Return how many small words of German, French or Spanish there are, of that which has most."""
+    return max(_stop_words(words).values())
+
+
+def _stop_words(words: Sequence[str]) -> dict[str, int]:
+    return {language: sum(1 for word in words if word in word_list(f"{language} stop words")) for language in LANGUAGES}
 
 
 def split_elisions(words: Sequence[Word]) -> tuple[Word, ...]:
@@ -44,15 +58,19 @@ class Grammar:
         self._organisations = word_list(f"{language} organisations")
         self._general = word_list(f"{language} organisations in general")
         self._roles = word_list(f"{language} roles")
+        self._legal_forms = word_list(f"{language} legal forms")
+        self.offices_of_organisations = word_list(f"{language} offices of any organisation")
         self._state_roles = word_list(f"{language} roles of a state")
         self.stressed_pronouns = self._pronouns | word_list(f"{language} stressed pronouns")
         self._kinds = {word: kind for kind in KINDS_OF_VERBS for word in word_list(f"{language} verbs: {kind}")}
         self.participles = word_list(f"{language} participles behind a quotation")
         self.determiners = word_list(f"{language} determiners")
+        self.openers = word_list(f"{language} openers")
         self.possessives = word_list(f"{language} possessives")
         self.according_to = word_list(f"{language} according to")
         self.accounts = word_list(f"{language} accounts")
-        self.particles = {"lo", "le", "les", "se", "me", "nous", "y", "lui", "s", "n", "s'", "l'", "n'", "j'", "m'"}
+        self.particles = _CLITICS[language]
+        self.conjunctions = _CONJUNCTIONS[language]
 
     def is_verb(self, word: Word) -> bool:
         """Say whether a word is a form of a verb of saying."""
@@ -76,11 +94,21 @@ class Grammar:
 
     def is_organisation(self, word: Word) -> bool:
         """Say whether a noun makes an organisation; in German the last part of a compound does."""
+        if self.is_legal_form(word):
+            return True
         if self.language != "de":
             return word.lower in self._organisations
         return word.is_capital and any(
             word.lower == noun or (noun != "stadt" and _ends(word.lower, noun)) for noun in self._organisations
         )
+
+    def is_legal_form(self, word: Word) -> bool:
+        """Say whether a word tells that the name before it is a company's: `AG`, `GmbH`, `SARL`."""
+        return word.is_capital and word.text[-1:].isupper() and word.lower in self._legal_forms
+
+    def is_office_of_any_organisation(self, word: Word) -> bool:
+        """Say whether an office is one that every organisation has: without more it belongs to the one that was named."""
+        return word.lower in self.offices_of_organisations
 
     def is_general(self, word: Word) -> bool:
         """Say whether a noun calls an organisation in general, and is no compound that names one."""

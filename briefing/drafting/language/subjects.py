@@ -97,7 +97,22 @@ def _before(words: Words, at: int) -> Words | None:
         if phrase and inside and phrase[-1] is words[opening - 1] and phrase[-1].is_capital and _has_no_verb(inside):
             return [*phrase, *words[opening:end]]  # `Dev Rana, cabinet member for culture, said`
         return phrase if phrase and aside else _noun_phrase(words, end - 1)
-    return _noun_phrase(words, end)
+    relative = _relative_clause(words, end)
+    return _noun_phrase(words, relative - 1 if relative else end)
+
+
+def _relative_clause(words: Words, end: int) -> int | None:
+    """Return where `who` opens the clause that ends at an index: `A diplomat who asked not to be named said …`.
+
+    A clause that names its own subject is another one: `the man whom Ana Ruiz said she knew`.
+    """
+    for at in range(end - 1, max(0, end - _LONGEST), -1):
+        if not words[at].is_word:
+            return None
+        if words[at].lower == "who":
+            opens = words[at + 1]
+            return None if opens.is_capital or opens.lower in DETERMINERS | PRONOUNS else at
+    return None
 
 
 def _noun_phrase(words: Words, end: int) -> Words | None:

@@ -15,6 +15,7 @@ from briefing.drafting.names.gazetteer import called, words_of
 from briefing.drafting.names.persons import JOINING, ORGANISATIONS, TITLES, bare
 
 STATE_ORGANS = word_list("organs of a state")
+_GENERIC = word_list("organisations called in general")
 _GROUPS = word_list("groups")
 _PORTFOLIOS = word_list("portfolios")
 _FORMS_OF_STATE = word_list("forms of state")
@@ -65,8 +66,22 @@ def learned(sentences: Sequence[Sequence[Word]], surnames: Collection[str]) -> d
             groups[group] += 1
             if groups[group] >= _FEWEST:
                 name_by_key.setdefault(group, " ".join([*name, words[end].lower]))
+    _learn_named_by_a_noun(runs, name_by_key)
     _learn_own_initials(runs, name_by_key)
     return name_by_key
+
+
+def _learn_named_by_a_noun(runs: Sequence[Run], name_by_key: dict[tuple[str, ...], str]) -> None:
+    """Learn the name that stands behind a noun for an organisation: `the chain FreshBarn`, `passengers' group TravelWell`."""
+    for words, begin, end in runs:
+        noun = words[begin - 1] if begin else None
+        if noun is None or not noun.text.islower() or noun.lower not in _GENERIC:
+            continue
+        name = [*(word.text for word in words[begin : end - 1]), bare(words[end - 1].text)]
+        key = words_of(" ".join(name))
+        is_plain = not any(word.lower() in ROLES | TITLES | _DATES | _OPENERS for word in name)
+        if is_plain and len(name[0]) > 2 and key not in called():
+            name_by_key.setdefault(key, " ".join(name))
 
 
 def _learn_own_initials(runs: Sequence[Run], name_by_key: dict[tuple[str, ...], str]) -> None:

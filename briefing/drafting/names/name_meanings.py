@@ -3,7 +3,7 @@
 `The union`, `the alliance` mean the one party that is called so; where two could be meant, neither is.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.drafting.language.lexicon import word_list
@@ -42,12 +42,19 @@ class Names:
         for key in (*called(), *self._learned):
             self._longest[key[0]] = max(len(key), self._longest.get(key[0], 0))
         self._persons: dict[str, tuple[str, str]] = {}
+        self.known_beforehand: Mapping[str, str] = {}
         self._mentioned = {mention.name for words in sentences for mention in self.mentions(words)}
 
     def learn_person(self, person: str, party: str) -> None:
         """Keep for whom a person speaks, by the whole name and by the last word of it; the first word on it counts."""
         self._persons.setdefault(person, (person, party))
         self._persons.setdefault(person.split()[-1], (person, party))
+
+    def learn_persons(self, party_by_person: Mapping[str, str]) -> None:
+        """Keep for whom persons speak, as it is known before any article is read."""
+        self.known_beforehand = dict(party_by_person)
+        for person, party in party_by_person.items():
+            self.learn_person(person, party)
 
     def mentions(self, words: Sequence[Word]) -> Iterator[Mention]:
         """Yield what some words name, in order, the longest name at each place."""

@@ -40,7 +40,7 @@ def belongs_to(words: Words, names: Names) -> str | None:
     mention = next((mention for mention in names.mentions(words) if not mention.is_place), None)
     if mention:
         return mention.name
-    return _linked(words, names) or _owning(words, names) or _modifying(words, names)
+    return _joined_name(words) or _linked(words, names) or _owning(words, names) or _modifying(words, names)
 
 
 def in_brackets(inside: Words) -> str | None:
@@ -68,7 +68,8 @@ def _before(words: Words, begin: int, names: Names) -> str | None:
     else:
         phrase = _leftwards(words, at)
     links = [i for i, word in enumerate(phrase) if word.lower in _LINKS]
-    if links and any(bare(word.lower) in ROLES for word in phrase[links[-1] + 1 :]):
+    is_in_a_name = bool(links) and _joined_name(phrase) is not None
+    if links and not is_in_a_name and any(bare(word.lower) in ROLES for word in phrase[links[-1] + 1 :]):
         phrase = phrase[links[-1] + 1 :]  # `a spokeswoman for envoy Clara Voss`: the envoy is the name
     return belongs_to(phrase, names) if phrase and _holds_an_office(phrase) else None
 
@@ -148,6 +149,27 @@ def _linked(words: Words, names: Names, *, plain: bool = True) -> str | None:
             if party:
                 return party
     return None
+
+
+def _joined_name(words: Words) -> str | None:
+    """Return the name with `of` or `for` in it that stands before an office: `Brotherhood of Signallers president`."""
+    begin = next((at for at, word in enumerate(words) if word.is_capital and word.lower not in DETERMINERS), None)
+    if begin is None:
+        return None
+    end = begin
+    while end < len(words) and (
+        words[end].is_capital or (words[end].lower in JOINING and _precedes_a_capital(words, end))
+    ):
+        end += 1
+    run = words[begin:end]
+    joins = any(word.lower in ("of", "for") for word in run)
+    office = any(bare(word.lower) in ROLES and word.text.islower() for word in words[end : end + 3])
+    is_plain = not any(bare(word.lower) in ROLES | TITLES or owns_in(run, at) for at, word in enumerate(run))
+    return " ".join(word.text for word in run) if joins and office and is_plain else None
+
+
+def _precedes_a_capital(words: Words, at: int) -> bool:
+    return any(word.is_capital for word in words[at + 1 : at + 3])
 
 
 def _owning(words: Words, names: Names) -> str | None:

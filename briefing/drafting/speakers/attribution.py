@@ -14,9 +14,22 @@ from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.quotation_marks import Span
 from briefing.drafting.language.sentences import Sentence, Word, without_brackets
 from briefing.drafting.names.name_meanings import Names, is_document
+from briefing.drafting.names.persons import bare
 from briefing.drafting.speakers.coreference import Cast, Speaker, written
 
 _SPEECH_NOUNS = word_list("nouns of speech")
+_ANNOUNCING = {
+    "response",
+    "answer",
+    "reply",
+    "reaction",
+    "verdict",
+    "retort",
+    "message",
+    "rejoinder",
+    "advice",
+    "comment",
+}
 _CONJUNCTIONS = {"and", "but", "as", "while", "which", "who", "after", "when"}
 _NO_VERBS = (
     reporting_clauses.AUXILIARIES
@@ -76,9 +89,22 @@ class Walk:
         if carrier:
             self._cast.spoke(carrier.speaker)
             self._before = carrier
+        elif not attributions and (announced := self._announced(words)):
+            self._cast.spoke(announced.speaker)
+            self._before = announced
         elif is_about_a_party and not attributions:
             self._before = None
         return attributions, party_acts
+
+    def _announced(self, words: Sequence[Word]) -> Attribution | None:
+        """Return whose words a sentence announces that has none itself: `Okoro's response was short.`"""
+        phrase = subjects.opening_phrase(words) or ()
+        owner = next((at for at, word in enumerate(phrase) if reporting_clauses.owns(word)), None)
+        if owner is None or phrase[-1].lower not in _ANNOUNCING:
+            return None
+        owning = [*phrase[:owner], Word(bare(phrase[owner].text), phrase[owner].start)]
+        speaker = self._cast.who(owning, phrase[-1].text)
+        return Attribution(speaker, phrase[-1].text, None) if speaker.party else None
 
     def _acts(self, words: Sequence[Word]) -> Iterator[Attribution]:
         """Yield every verb of saying of a sentence with its speaker."""

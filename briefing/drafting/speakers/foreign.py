@@ -4,26 +4,52 @@ The same answers as `speakers` gives for English, by the order of words of these
 a-t-elle répondu`, `Según el Ayuntamiento, …`. A pronoun, or a verb without a subject, means who spoke before.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.drafting.articles.article import Article
 from briefing.drafting.language.foreign_phrases import Grammar, is_feminine, split_elisions
+from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.sentences import Sentence, Word, without_brackets, words_within
 from briefing.drafting.speakers.attribution import Attribution
 from briefing.drafting.speakers.coreference import Speaker, written
 from briefing.drafting.speakers.foreign_names import ForeignNames
+from briefing.drafting.speakers.foreign_reports import ReportGrammar
 
 _REACH = 40
 _PAUSES = ",—–-"
+_PAPERS = word_list("press of other languages")
+_MOST_OF_A_PAPER = 4
+_PLACED = {
+    "durch",
+    "in",
+    "nach",
+    "bei",
+    "aus",
+    "von",
+    "um",
+    "an",
+    "über",
+    "bis",
+    "à",
+    "de",
+    "en",
+    "par",
+    "vers",
+    "a",
+    "con",
+    "por",
+}
+"""Words behind which a name tells where something is."""
 
 
 class ForeignWalk:
     """The state of reading one article that is not in English."""
 
-    def __init__(self, article: Article, language: str) -> None:
+    def __init__(self, article: Article, language: str, party_of: Mapping[str, str]) -> None:
         self._article = article
         self._grammar = Grammar(language)
-        self._names = ForeignNames(self._grammar, article.text)
+        self._names = ForeignNames(self._grammar, article.text, party_of)
+        self._reports = ReportGrammar(self._grammar)
         self._spoken: list[Speaker] = []
         self._organisation: Speaker | None = None
         self._proper: Speaker | None = None
@@ -33,14 +59,14 @@ class ForeignWalk:
         return Speaker(label, label, label, "the label before it", 0, is_personal=True) if label else None
 
     def read(self, sentence: Sentence) -> tuple[dict[int, Attribution], list[Attribution]]:
-        """Return the attribution of each quotation of a sentence by its number; nothing is reported without one."""
+        """Return the attribution of each quotation of a sentence by its number, and of what it reports without one."""
         words, brackets = without_brackets(split_elisions(sentence.words))
         self._names.note_brackets(brackets)
         self._names.note_organisations(words)
         opening = self._opening(words)
         attributions: dict[int, Attribution] = {}
         for at, word in enumerate(words):
-            if word.quotation is None:
+            if word.quotation is None or self._is_a_paper(words, at, sentence):
                 continue
             attribution = (
                 self._behind(words, at)
@@ -53,9 +79,31 @@ class ForeignWalk:
             if attribution.speaker.party:
                 self._speaks(attribution.speaker)
             attributions[word.quotation] = attribution
-        if opening is not None and not attributions:
+        acts = list(self._acts(words))
+        for act in acts if not attributions else ():
+            self._speaks(act.speaker)
+        if opening is not None and not attributions and not acts:
             self._speaks(opening)
-        return attributions, []
+        return attributions, acts
+
+    def _is_a_paper(self, words: Sequence[Word], at: int, sentence: Sentence) -> bool:
+        """Say whether what stands in marks is the name of a paper: `sagte sie dem „Eckerner Boten“`."""
+        inside = words_within(self._article.text, sentence.spans[words[at].quotation or 0])
+        is_name = 0 < len(inside) <= _MOST_OF_A_PAPER and all(word.is_capital for word in inside)
+        if not is_name:
+            return False
+        is_given_to = at > 2 and words[at - 1].lower in ("dem", "der", "au", "à", "al", "a")
+        is_given_to = is_given_to and any(self._grammar.is_verb(word) for word in words[max(0, at - 5) : at - 2])
+        return is_given_to or any(word.lower in _PAPERS for word in inside)
+
+    def _acts(self, words: Sequence[Word]) -> Iterator[Attribution]:
+        """Yield what a sentence reports somebody to demand, deny, allege or promise, where it names who does."""
+        for act in self._reports.acts(words):
+            phrase = self._reports.subject(words, act)
+            is_named = bool(phrase) and (self._grammar.is_pronoun(phrase[0]) or self._names.is_somebody(phrase))
+            attribution = self._attribution(phrase, words[act.at]) if is_named else None
+            if attribution and attribution.speaker.party:
+                yield attribution._replace(kind=act.kind, verb_index=act.at)
 
     def _speaks(self, speaker: Speaker) -> None:
         self._spoken = [*self._spoken[-_REACH:], speaker]
@@ -74,6 +122,8 @@ class ForeignWalk:
                 place = self._names.person(words[begin:end])
                 is_bare = is_bare and place is not None and place[1] - place[0] > 1
                 is_bare = is_bare and place is not None and (place[0] < 2 or place[1] == end - begin)
+                before = words[begin + place[0] - 1].lower if place and begin + place[0] else ""
+                is_bare = is_bare and before not in _PLACED
                 if not speaker.is_personal or is_bare:  # `Anders sieht es Pro Wald.`
                     self._organisation = speaker
                     self._proper = speaker if (speaker.party or "")[:1].isupper() else self._proper
@@ -121,7 +171,13 @@ class ForeignWalk:
         if not verbs:
             return None
         index = verbs[-1]
+        joined = self._subject_of_the_first_verb(words, index)
+        if joined:
+            return self._attribution(joined, words[index])
         behind = words[index + 1 : self._grammar.phrase_end(words[:at], index + 1)]
+        fronted = self._reports.phrase_behind(words[:at], index + 1) if self._is_behind(words, index) else ()
+        if fronted and self._names.is_somebody(fronted):
+            return self._attribution(fronted, words[index])
         subject = self._subject_before(words, index)
         if behind and self._grammar.is_pronoun(behind[0]):
             return self._attribution(behind[:1], words[index])
@@ -131,11 +187,36 @@ class ForeignWalk:
             return self._attribution(behind, words[index])
         return self._attribution(subject, words[index]) if subject else self._by_the_last(words[index])
 
-    def _subject_before(self, words: Sequence[Word], verb: int) -> Sequence[Word]:
-        """Return the phrase before a verb; what commas set apart behind it goes with it, or is passed over."""
+    def _subject_of_the_first_verb(self, words: Sequence[Word], verb: int) -> Sequence[Word]:
+        """Return whom a sentence is about, where `and` stands before a verb: `rechazó la veda y pidió «…»`."""
+        end = self._behind_its_subject(words, verb)
+        if not end or words[end - 1].lower not in self._grammar.conjunctions:
+            return ()
+        named = (
+            words[begin:stop]
+            for begin, stop in self._names.phrases(words[:verb])
+            if self._names.is_somebody(words[begin:stop]) or self._grammar.is_pronoun(words[begin])
+        )
+        return next(named, ())
+
+    def _is_behind(self, words: Sequence[Word], verb: int) -> bool:
+        """Say whether a time or a place opens the clause, so that its subject follows: `In einem Brief nannte Ana Ruiz …`."""
+        begin = self._grammar.phrase_begin(words, self._behind_its_subject(words, verb))
+        if begin < verb and words[begin].lower in self._grammar.openers:
+            return begin == 0 or not words[begin - 1].is_word
+        opens = begin == 1 or (begin > 1 and not words[begin - 2].is_word)
+        return opens and words[begin - 1].lower in self._grammar.openers
+
+    def _behind_its_subject(self, words: Sequence[Word], verb: int) -> int:
+        """Return where the auxiliaries and small words before a verb begin."""
         end = verb
         while end and (self._grammar.is_auxiliary(words[end - 1]) or words[end - 1].lower in self._grammar.particles):
             end -= 1
+        return end
+
+    def _subject_before(self, words: Sequence[Word], verb: int) -> Sequence[Word]:
+        """Return the phrase before a verb; what commas set apart behind it goes with it, or is passed over."""
+        end = self._behind_its_subject(words, verb)
         if end and words[end - 1].text in _PAUSES:
             opened = next((i for i in range(end - 2, -1, -1) if words[i].text in _PAUSES), None)
             if opened is None:

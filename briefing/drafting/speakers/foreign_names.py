@@ -24,17 +24,21 @@ _AFTER_A_NOUN = re.compile(r"\b(?P<noun>[A-ZÄÖÜ]\w+) (?=(?P<name>[A-ZÄÖÜ]\
 class ForeignNames:
     """The persons and organisations of one article, as far as it has been read."""
 
-    def __init__(self, grammar: Grammar, text: str) -> None:
-        """Begin an article with its whole text, which tells what is a name by itself."""
+    def __init__(self, grammar: Grammar, text: str, party_of: Mapping[str, str]) -> None:
+        """Begin an article with its whole text, which tells what is a name by itself, and the persons known beforehand."""
         self._grammar = grammar
+        self._text = text
         self._names_alone = {
             match["name"]
             for match in _AFTER_A_NOUN.finditer(text)
             if match["noun"].lower() not in grammar.determiners | grammar.possessives
         }
-        self._people: dict[str, Speaker] = {}
+        self._people: dict[str, Speaker] = {
+            name: Speaker(party, name, name, "", 0, is_personal=True) for name, party in party_of.items()
+        }
         self._by_noun: dict[str, str] = {}
         self._women: dict[str, bool] = {}
+        self._in_full: dict[str, str] = {}
         self._brackets: dict[int, Sequence[Word]] = {}
 
     def note_brackets(self, brackets: Mapping[int, Sequence[Word]]) -> None:
@@ -55,6 +59,26 @@ class ForeignNames:
                     self._grammar.is_organisation(part) or self._grammar.is_role(part) for part in words[at + 1 : end]
                 ):
                     self._by_noun.setdefault(_stem(word.lower), name)
+        for at, word in enumerate(words):
+            if self._grammar.is_legal_form(word) or self._grammar.is_organisation(word):
+                self._note_in_full(words, at)
+
+    def _note_in_full(self, words: Sequence[Word], at: int) -> None:
+        """Take in the whole name of an organisation by its noun: `Ministerio de Pesca`, `Elbtal-Bahn AG`."""
+        if self._grammar.is_legal_form(words[at]):
+            begin = _first_capital(words, at)
+            if begin < at:
+                noun = words[at - 1].lower.rpartition("-")[2]
+                self._in_full[noun] = _joined(words[begin : at + 1])
+            return
+        end = at + 1
+        links = _LINKS[self._grammar.language]
+        while end < len(words) and (words[end].lower in links | self._grammar.determiners or words[end].is_capital):
+            end += 1
+        while end > at + 1 and not words[end - 1].is_capital:
+            end -= 1
+        if end > at + 2 and words[at + 1].lower in links and not any(map(self._grammar.is_role, words[at:end])):
+            self._in_full[_stem(words[at].lower)] = _joined(words[at:end])
 
     def phrases(self, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
         """Yield where the noun phrases of a sentence begin and end, in order."""
@@ -68,18 +92,43 @@ class ForeignNames:
     def person(self, phrase: Sequence[Word]) -> tuple[int, int] | None:
         """Return where a phrase names a person: two capitals or more behind any office, or a surname met before."""
         capitals = self._capital_runs(phrase)
-        behind_a_noun = [run for run in capitals if run[0] and self._grammar.is_organisation(phrase[run[0] - 1])]
+        behind_a_noun = [run for run in capitals if self._names_an_organisation(phrase, run)]
         for begin, end in [run for run in capitals if run not in behind_a_noun]:
             named = end - begin > 1 or phrase[begin].text in self._people or self._is_titled(phrase, begin)
-            if named and not any(self._grammar.is_organisation(word) for word in phrase[begin:end]):
+            is_of_one = any(self._grammar.is_organisation(word) for word in phrase[begin:end])
+            is_of_one = is_of_one or (end < len(phrase) and self._grammar.is_legal_form(phrase[end]))
+            is_of_one = is_of_one or self._grammar.is_legal_form(phrase[end - 1])
+            if named and not is_of_one:
                 return begin, end
         return None
+
+    def _names_an_organisation(self, phrase: Sequence[Word], run: tuple[int, int]) -> bool:
+        """Say whether a run of capitals stands behind the noun of an organisation: `organización ecologista Mar Vivo`."""
+        begin = run[0]
+        if begin and self._grammar.is_organisation(phrase[begin - 1]):
+            return True
+        if begin < 2 or self._grammar.language == "de":
+            return False
+        between = phrase[begin - 1]
+        is_adjective = between.is_word and between.text.islower() and len(between.text) > 4
+        is_adjective = is_adjective and not self._grammar.is_role(between) and not self._is_small(between)
+        return is_adjective and self._grammar.is_organisation(phrase[begin - 2])
 
     def named(self, phrase: Sequence[Word], organisation: Speaker | None, proper: Speaker | None) -> Speaker | None:
         """Return the person or the organisation with a name that a phrase holds; None where it holds neither."""
         if self.person(phrase) or any(self._grammar.is_organisation(word) for word in phrase):
             return self.speaker(phrase, organisation, proper)
         return None
+
+    def is_somebody(self, phrase: Sequence[Word]) -> bool:
+        """Say whether a phrase names a person, an organisation or an office, or a name that the article has more than once."""
+        if self.person(phrase) or any(
+            self._grammar.is_organisation(word) or self._grammar.is_role(word) for word in phrase
+        ):
+            return True
+        named = [word for word in phrase if word.is_word and not self._is_small(word)]
+        is_name = bool(named) and len(named) < 4 and all(word.is_capital for word in named)
+        return is_name and self._text.count(written(named)) > 1
 
     def speaker(
         self, phrase: Sequence[Word], organisation: Speaker | None, proper: Speaker | None = None
@@ -109,10 +158,17 @@ class ForeignNames:
     def _introduction(self, phrase: Sequence[Word], place: tuple[int, int]) -> Sequence[Word]:
         """Return the office and the name alone: no `Laut` before it, and behind it only what belongs to it."""
         begin, end = place
-        opens = next((at for at in range(begin) if phrase[at].lower not in self._grammar.according_to), begin)
+        opens = next((at for at in range(begin) if self._opens_a_name(phrase[at])), begin)
         follows = phrase[end] if end < len(phrase) else None
         belongs = follows and (follows.text == "," or follows.lower in _LINKS[self._grammar.language])
         return phrase[opens:] if belongs else phrase[opens:end]
+
+    def _opens_a_name(self, word: Word) -> bool:
+        """Say whether a word belongs to who is named: an article, an office, a capital; no `laut`, `so` or verb before it."""
+        if word.lower in self._grammar.according_to or word.lower == "so":
+            return False
+        small = self._grammar.determiners | self._grammar.possessives
+        return word.is_capital or word.lower.rstrip("'") in small or self._grammar.is_role(word)
 
     def _party_beside(self, phrase: Sequence[Word], place: tuple[int, int], organisation: Speaker | None) -> str | None:
         others = [*phrase[: place[0]], *phrase[place[1] :]]
@@ -122,15 +178,17 @@ class ForeignNames:
         if any(word.lower in self._grammar.possessives for word in others[:role]):
             return organisation.party if organisation else None
         whose = next((name for noun, name in self._by_noun.items() if _stem(others[role].lower).startswith(noun)), None)
+        whose = whose or self._in_the_office(others[role])
         if whose:
-            return whose  # `Vereinsvorsitzende`
+            return whose  # `Vereinsvorsitzende`, `Polizeisprecher`
         head, _, office = others[role].text.partition("-")
         if office and (head.isupper() or head in self._names_alone):
             return head  # `SPD-Abgeordnete`, `Nordkap-Chef`
         behind = others[role + 1 :]
         link = next((at for at, word in enumerate(behind) if word.lower in _LINKS[self._grammar.language]), None)
         if link is None:
-            return None
+            is_anybodys = self._grammar.is_office_of_any_organisation(others[role])
+            return organisation.party if organisation and is_anybodys else None
         state = next((known.name for word in behind if (known := called().get(words_of(word.text)))), None)
         if state or self._grammar.is_role_of_a_state(others[role]):
             return state
@@ -139,6 +197,14 @@ class ForeignNames:
         if named is None and capitals and (self._grammar.language == "de" or capitals[0].isupper()):
             return " ".join(capitals)
         return named
+
+    def _in_the_office(self, role: Word) -> str | None:
+        """Return the organisation that a German office holds in one word with it: `Polizeisprecher`."""
+        for noun in self._grammar.offices_of_organisations:
+            head = _stem(role.lower.removesuffix(noun)) if role.lower.endswith(noun) else ""
+            if head and self._grammar.is_organisation(Word(head.capitalize(), 0)):
+                return None if self._grammar.is_general(Word(head, 0)) else head.capitalize()
+        return None
 
     def _by_office(self, phrase: Sequence[Word], organisation: Speaker | None) -> Speaker | None:
         """Return whom an office without a name means: `el alcalde` who was named, `eine Sprecherin` of the last organisation."""
@@ -161,6 +227,8 @@ class ForeignNames:
         telling = [word for word in words if not self._is_small(word)]
         is_general = len(telling) == 1 and self._grammar.is_general(telling[0])
         party = self._organisation_in(words)
+        if len(telling) == 1 and len(words) == 2 and (whole := self._in_full.get(_stem(telling[0].lower))):
+            return Speaker(whole, written(words), None, "", words[0].start)  # `El ministerio`, `Die Bahn`
         if is_general and len(words) == 2 and (named_so := self._by_noun.get(_stem(telling[0].lower))):
             return Speaker(named_so, written(words), None, "", words[0].start)
         if (
@@ -180,6 +248,10 @@ class ForeignNames:
     def _organisation_in(self, words: Sequence[Word]) -> str | None:
         """Return the name of an organisation from the noun that makes it one: `Verband der Fischer`, `CGT`."""
         at = next((i for i, word in enumerate(words) if self._grammar.is_organisation(word)), None)
+        form = next((i for i, word in enumerate(words) if i and self._grammar.is_legal_form(word)), None)
+        if form is not None and (at is None or at <= form):
+            begin = _first_capital(words, form)
+            return _joined(words[begin if at is None else min(at, begin) : form + 1])
         if at is None:
             letters = next((word for word in words if word.text.isupper() and len(word.text) > 1), None)
             return letters.text if letters else None
@@ -226,13 +298,22 @@ class ForeignNames:
 
     def _may_be_in_a_name(self, word: Word, at: int) -> bool:
         fits = word.is_word and word.is_capital and not self._grammar.is_role(word) and not word.text.isupper()
-        return fits and not (at == 0 and word.lower in self._grammar.determiners | self._grammar.possessives)
+        small = self._grammar.determiners | self._grammar.possessives | self._grammar.openers
+        return fits and not (at == 0 and word.lower in small)
 
     def _goes_on(self, phrase: Sequence[Word], at: int) -> bool:
         if phrase[at].is_capital and phrase[at].is_word:
             return not self._grammar.is_role(phrase[at])
         behind = at + 1 < len(phrase) and phrase[at + 1].is_capital and phrase[at + 1].is_word
         return phrase[at].lower in ("von", "van", "zu", "da", "di") and behind
+
+
+def _first_capital(words: Sequence[Word], end: int) -> int:
+    """Return where the run of capitals begins that ends before an index."""
+    begin = end
+    while begin and words[begin - 1].is_capital and words[begin - 1].is_word:
+        begin -= 1
+    return begin
 
 
 def _stem(noun: str) -> str:

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from briefing.cli.audience import add_audience
 from briefing.cli.usage import Formatter, Parser
-from briefing.cli.values import clock_time, day, minutes, positive_number, words
+from briefing.cli.values import clock_time, day, minutes, paragraphs, party_with_names, positive_number, words
 
 DESCRIPTION = "Briefs for the room: key claims, positions and open questions, each traced to its source."
 PLACES = (
@@ -249,6 +249,19 @@ def _draft(commands: Commands) -> None:
     command.add_argument("-o", "--output", metavar="FILE", help="a name or a path, as for new; else it is printed")
     command.add_argument(
         "--published", type=day, metavar="DATE", help="the day of articles that carry none, 2025-03-14"
+    )
+    command.add_argument(
+        "--party",
+        type=party_with_names,
+        action="append",
+        metavar="PARTY=NAME,…",
+        help='who speaks for whom, "Iran=Baghaei,Araqchi"; may be given several times',
+    )
+    command.add_argument(
+        "--show",
+        type=paragraphs,
+        metavar="¶N",
+        help="print this paragraph of the article, ¶7 or 5-8, and draft nothing",
     )
     command.add_argument("--force", action="store_true", help="write over a file that is there")
 

@@ -4,7 +4,7 @@ import re
 from argparse import ArgumentTypeError
 
 from briefing.brief import dates
-from briefing.brief.text import shortened
+from briefing.brief.text import one_line, shortened
 
 
 def clock_time(text: str) -> tuple[int, int]:
@@ -44,3 +44,29 @@ def day(text: str) -> str:
         remedy = f"write it as {meant}" if meant and len(meant) == 10 else "write it like 2025-03-14"
         raise ArgumentTypeError(f'"{shortened(text)}" is no day; {remedy}')
     return text
+
+
+def party_with_names(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return a party and the names of those who speak for it: `Iran=Baghaei,Araqchi`. Raises ArgumentTypeError."""
+    party, _, listed = one_line(text).partition("=")
+    names = tuple(dict.fromkeys(name.strip() for name in listed.split(",") if name.strip()))
+    if not _has_letters(party) or not names:
+        what = "does not say who speaks for whom; write it like Iran=Baghaei,Araqchi"
+        raise ArgumentTypeError(f'"{shortened(one_line(text))}" {what}')
+    nameless = next((name for name in names if not _has_letters(name)), None)
+    if nameless is not None:
+        raise ArgumentTypeError(f'"{shortened(nameless)}" is no name; write it like Iran=Baghaei,Araqchi')
+    return party.strip(), names
+
+
+def paragraphs(text: str) -> tuple[int, int]:
+    """Return the first and the last of some paragraphs: `7`, `¶7`, `5-8`. Raises ArgumentTypeError."""
+    match = re.fullmatch(r"¶{0,2} ?([0-9]{1,9})(?: ?[-–] ?¶? ?([0-9]{1,9}))?", text.strip())
+    first, last = (int(match[1]), int(match[2] or match[1])) if match else (0, 0)
+    if not 0 < first <= last:
+        raise ArgumentTypeError(f'"{shortened(one_line(text))}" is no paragraph; write it like 7, ¶7 or 5-8')
+    return first, last
+
+
+def _has_letters(text: str) -> bool:
+    return any(char.isalpha() for char in text)

@@ -5,15 +5,21 @@ Deterministic: the same articles in the same order, and the same day, give the s
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple, TypeAlias
 
 from briefing.drafting.answers import answered
 from briefing.drafting.articles.article import Article
 from briefing.drafting.findings import Findings, Quotation, Report, findings, sentences_of
+from briefing.drafting.given_parties import GivenParties, GivenParty
 from briefing.drafting.names.name_meanings import Names
+from briefing.drafting.origins import Origin
 from briefing.drafting.pairs import Group, grouped
 from briefing.drafting.parties import PartyFound, parties
+
+OriginKey: TypeAlias = tuple[int, str, str | None, str]
+"""What makes two named origins one: the article, the form, the outlet and the party."""
 
 NOT_FOUND = "speaker-not-found"
 """The id of the party that stands in for speakers who were not found."""
@@ -24,6 +30,16 @@ class SourceDraft(NamedTuple):
 
     id: str
     article: Article
+
+
+class OriginDraft(NamedTuple):
+    """A text that an article names as the origin of quotations: its id, the article's number, and where it says so."""
+
+    id: str
+    source: int
+    title: str
+    origin: Origin
+    paragraph: int
 
 
 class PartyDraft(NamedTuple):
@@ -45,7 +61,10 @@ class ClaimDraft(NamedTuple):
 
 
 class Draft(NamedTuple):
-    """All that goes into the file; `as_of` is the newest date of an article, or the day given."""
+    """All that goes into the file; `as_of` is the newest date of an article, or the day given.
+
+    `unmet` are the names given beforehand that no article has.
+    """
 
     sources: tuple[SourceDraft, ...]
     parties: tuple[PartyDraft, ...]
@@ -53,14 +72,28 @@ class Draft(NamedTuple):
     findings: tuple[Findings, ...]
     as_of: str
     as_of_is_of: SourceDraft | None
+    unmet: tuple[str, ...] = ()
+    origins: Mapping[OriginKey, OriginDraft] = MappingProxyType({})
+
+    def origin_of(self, quotation: Quotation) -> OriginDraft | None:
+        """Return the origin of a quotation as it is drafted."""
+        key = _origin_key(quotation)
+        return self.origins.get(key) if key else None
 
 
-def draft(articles: Sequence[Article], *, today: str) -> Draft:
-    """Draft a brief from articles. Raises nothing, whatever they hold."""
+def draft(articles: Sequence[Article], *, today: str, speaking_for: Sequence[GivenParty] = ()) -> Draft:
+    """Draft a brief from articles, with who speaks for whom as far as it is known beforehand.
+
+    Raises nothing, whatever they hold.
+    """
     names = Names([words for article in articles for words in sentences_of(article)])
-    all_findings = [findings(article, number, names, share=len(articles)) for number, article in enumerate(articles)]
+    given = GivenParties(speaking_for)
+    names.learn_persons(dict(given.persons()))
+    all_findings = [
+        given.applied(findings(article, number, names, share=len(articles))) for number, article in enumerate(articles)
+    ]
     sources = _sources(articles)
-    known = parties(all_findings, names)
+    known = parties(all_findings, names, given.party_names)
     party_ids = _ids((party.name for party in known), "party", taken={"reporting", NOT_FOUND})
     by_name = {party.name: party_id for party, party_id in zip(known, party_ids, strict=True)}
     claims = _claims(all_findings, by_name)
@@ -69,7 +102,16 @@ def draft(articles: Sequence[Article], *, today: str) -> Draft:
         drafted.append(PartyDraft(NOT_FOUND, "Speaker not found", None))
     newest = max((source for source in sources if source.article.published), key=_published, default=None)
     as_of = newest.article.published if newest and newest.article.published else today
-    return Draft(tuple(sources), tuple(drafted), tuple(claims), tuple(all_findings), as_of, newest)
+    return Draft(
+        tuple(sources),
+        tuple(drafted),
+        tuple(claims),
+        tuple(all_findings),
+        as_of,
+        newest,
+        given.unmet(),
+        _origins(sources, all_findings),
+    )
 
 
 def slug(text: str, *, words: int = 4) -> str:
@@ -85,6 +127,26 @@ def _sources(articles: Sequence[Article]) -> list[SourceDraft]:
     return [
         SourceDraft(source_id, article) for source_id, article in zip(_ids(named, "article"), articles, strict=True)
     ]
+
+
+def _origins(sources: Sequence[SourceDraft], all_findings: Sequence[Findings]) -> dict[OriginKey, OriginDraft]:
+    """Return the texts that the articles name as the origins of quotations, each once."""
+    named: dict[OriginKey, tuple[Quotation, Origin]] = {}
+    for quotation in (quotation for article_findings in all_findings for quotation in article_findings.quotations):
+        key = _origin_key(quotation)
+        if key and quotation.origin:
+            named.setdefault(key, (quotation, quotation.origin))
+    titles = [origin.title(quotation.speaker.party or "") for quotation, origin in named.values()]
+    ids = _ids(titles, "origin", taken={source.id for source in sources})
+    return {
+        key: OriginDraft(origin_id, quotation.source, title, origin, quotation.paragraph)
+        for (key, (quotation, origin)), title, origin_id in zip(named.items(), titles, ids, strict=True)
+    }
+
+
+def _origin_key(quotation: Quotation) -> OriginKey | None:
+    origin, party = quotation.origin, quotation.speaker.party
+    return (quotation.source, origin.form, origin.outlet, party) if origin and party else None
 
 
 def _published(source: SourceDraft) -> str:

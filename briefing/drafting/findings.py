@@ -4,7 +4,7 @@ Everything carries the offset or the paragraph that it was found in; nothing is 
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.brief.vocabulary import ClaimKind
@@ -19,6 +19,7 @@ from briefing.drafting.language.verbs import is_weak, reporting
 from briefing.drafting.names.gazetteer import known_names
 from briefing.drafting.names.name_meanings import Mention, Names
 from briefing.drafting.open_points import open_point
+from briefing.drafting.origins import Origin, origin_of
 from briefing.drafting.speakers.attribution import Attribution, Walk
 from briefing.drafting.speakers.coreference import Speaker
 from briefing.drafting.speakers.foreign import ForeignWalk
@@ -49,7 +50,10 @@ _FEWEST_WORDS_ALONE = 3
 
 
 class Quotation(NamedTuple):
-    """Words of a party, verbatim, and what they are guessed to be; `around` is their sentence, for comparing alone."""
+    """Words of a party, verbatim, and what they are guessed to be; `around` is their sentence, for comparing alone.
+
+    `origin` is the text in which they stood first, where the article names one.
+    """
 
     source: int
     paragraph: int
@@ -62,6 +66,7 @@ class Quotation(NamedTuple):
     names: frozenset[str]
     around: str
     is_cut: bool
+    origin: Origin | None = None
 
 
 class Report(NamedTuple):
@@ -131,7 +136,7 @@ class _Reader:
         self._left_out = 0
         self._story: list[str] = []
         self._open_points: list[tuple[int, str, str]] = []
-        self._speaking: Attribution | None = None
+        self._speaking: tuple[Attribution, Origin | None] | None = None
 
     def _home(self) -> str | None:
         """Return the party that whoever answers in a briefing speaks for, where the title names an office alone."""
@@ -185,13 +190,18 @@ class _Reader:
                 for n, attribution in attributed.items()
                 if attribution.verb and attribution.speaker.party and not nameless
             }
+        one_speaks = len({attribution.speaker.party for attribution in attributed.values()}) == 1
+        outside = _without(self._article.text, sentence, attributed) if one_speaks else ""
         for number, attribution in attributed.items():
+            origin = None
+            if one_speaks and attribution.verb and attribution.speaker.party and not label:
+                origin = origin_of(outside, attribution.speaker.text, self._article.publisher)
             span = sentence.spans[number]
             if run.runs_on and span is run.spans[0] and self._speaking and not attribution.verb:
-                attribution = self._speaking
-            self._speaking = attribution
+                attribution, origin = self._speaking
+            self._speaking = attribution, origin
             for piece in pieces(self._article, span.start, span.end):
-                self._quote(piece, attribution, date, sentence)
+                self._quote(piece, attribution, date, sentence, origin)
         if run.run.is_heading:
             return
         quoted = {(attribution.speaker.party, kind) for attribution, kind in self._kinds_in(sentence, attributed)}
@@ -242,7 +252,14 @@ class _Reader:
             if not piece.text.endswith("?") and not (is_short and kind is ClaimKind.ASSERTION):
                 self._quote(piece, Attribution(label, "", promises), date, sentence)
 
-    def _quote(self, piece: Piece, attribution: Attribution, date: Dated | None, sentence: Sentence) -> None:
+    def _quote(
+        self,
+        piece: Piece,
+        attribution: Attribution,
+        date: Dated | None,
+        sentence: Sentence,
+        origin: Origin | None = None,
+    ) -> None:
         paragraph = self._article.paragraph_at(piece.start)
         if attribution.speaker.party is None and len(piece.text.split()) < _FEWEST_WORDS_ALONE and piece.text.isascii():
             self._terms.append((paragraph, piece.text))
@@ -264,6 +281,7 @@ class _Reader:
             named,
             self._article.text[sentence.start : sentence.end][:600],
             piece.is_cut,
+            origin,
         )
         self._quotations.append(quotation)
 
@@ -310,15 +328,16 @@ def _spans(run: Marked) -> list[Span]:
     return [span for span in run.spans if span.start >= _begin(run)]
 
 
-def _without(text: str, sentence: Sentence) -> str:
-    """Return a sentence with its quotations blanked, so that offsets stay."""
-    return "".join(_parts(text, sentence))
+def _without(text: str, sentence: Sentence, numbers: Collection[int] | None = None) -> str:
+    """Return a sentence with its quotations blanked, or those of some numbers, so that offsets stay."""
+    spans = [span for number, span in enumerate(sentence.spans) if numbers is None or number in numbers]
+    return "".join(_parts(text, sentence, spans))
 
 
-def _parts(text: str, sentence: Sentence) -> Iterator[str]:
+def _parts(text: str, sentence: Sentence, spans: Sequence[Span]) -> Iterator[str]:
     at = sentence.start
     end = min(sentence.end, sentence.start + 4_000)
-    for span in sentence.spans:
+    for span in spans:
         if span.start >= end:
             break
         yield text[at : span.start]

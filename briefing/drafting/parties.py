@@ -1,7 +1,7 @@
 """Who the parties are: whoever speaks, and the names that recur, each with what else the articles call it."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from briefing.brief.text import quotation_words
@@ -18,15 +18,22 @@ _OFTEN_FOR_ITS_OWN = 2
 
 
 class PartyFound(NamedTuple):
-    """A party by its name, why it is one, and its aliases, each with where it was found: article and paragraph."""
+    """A party by its name, why it is one, and its aliases, each with where it was found: article and paragraph.
+
+    One that was `is_given` is no guess.
+    """
 
     name: str
     why: str
     aliases: tuple[tuple[str, int, int], ...]
+    is_given: bool = False
 
 
-def parties(all_findings: Sequence[Findings], names: Names) -> list[PartyFound]:
-    """Return the parties: those who speak first, the most quoted before the others, then those who are only named."""
+def parties(all_findings: Sequence[Findings], names: Names, given: Collection[str] = ()) -> list[PartyFound]:
+    """Return the parties: those who speak first, the most quoted before the others, then those who are only named.
+
+    The names that were given beforehand are parties also where they are named but once.
+    """
     quoted: Counter[str] = Counter()
     reported: Counter[str] = Counter()
     named: Counter[str] = Counter()
@@ -35,7 +42,9 @@ def parties(all_findings: Sequence[Findings], names: Names) -> list[PartyFound]:
         reported.update(report.speaker.party for report in article_findings.reports if report.speaker.party)
         named.update(mention.name for _, mention in article_findings.mentions if not mention.is_place)
     speaking = sorted({*quoted, *reported}, key=lambda name: (-quoted[name], -reported[name], name))
-    often = {name for name in named if named[name] >= (_OFTEN_FOR_ITS_OWN if names.acts(name) else _OFTEN)}
+    often = {
+        name for name in named if name in given or named[name] >= (_OFTEN_FOR_ITS_OWN if names.acts(name) else _OFTEN)
+    }
     silent = sorted(often - set(speaking), key=lambda name: (-named[name], name))
     proposed = []
     for name in [*speaking, *silent][:MOST_PARTIES]:
@@ -44,7 +53,8 @@ def parties(all_findings: Sequence[Findings], names: Names) -> list[PartyFound]:
             [f"reported to say something {_times(reported[name])}"] if reported[name] and not quoted[name] else []
         )
         reasons += [f"named {_times(named[name])}"] if named[name] else []
-        proposed.append(PartyFound(name, ", ".join(reasons), _aliases(name, all_findings, names)))
+        reasons = ["as --party says", *reasons] if name in given else reasons
+        proposed.append(PartyFound(name, ", ".join(reasons), _aliases(name, all_findings, names), name in given))
     return proposed
 
 

@@ -11,7 +11,7 @@ from briefing.brief.text import counted, listed, one_line, shortened
 from briefing.brief.vocabulary import Stance
 from briefing.drafting.articles.dates import Dated
 from briefing.drafting.articles.fallen import notice_of
-from briefing.drafting.draft import NOT_FOUND, ClaimDraft, Draft, PartyDraft, SourceDraft
+from briefing.drafting.draft import NOT_FOUND, ClaimDraft, Draft, OriginDraft, PartyDraft, SourceDraft
 from briefing.drafting.findings import Quotation, Report
 from briefing.drafting.language.kinds import BY_NOTHING, BY_THE_VERB
 from briefing.drafting.pairs import SAME_SPEAKER
@@ -101,6 +101,9 @@ def _source(source: SourceDraft, draft: Draft, index: int) -> Iterator[str]:
     yield f"    reliability: F  {_review('cannot be judged by a program; A to F')}"
     yield f"    file: {yaml_text(article.name)}"
     yield f"    sha256: {article.file.fingerprint}"
+    origins = [origin for origin in draft.origins.values() if origin.source == index]
+    if origins:
+        yield f"    derived_from: [{', '.join(origin.id for origin in origins)}]  {_because('as its own words say')}"
     notice = notice_of(article)
     if notice:
         date = notice.date or "…"
@@ -116,6 +119,23 @@ def _source(source: SourceDraft, draft: Draft, index: int) -> Iterator[str]:
         yield f"    # left out: what stands behind ¶{article.paragraphs[-1].number}; the article is too long to be read whole"
     if findings.left_out:
         yield f"    # left out: {counted(findings.left_out, 'quotation')} past the first {len(findings.quotations)}"
+    for origin in origins:
+        yield from _origin(origin, draft)
+
+
+def _origin(origin: OriginDraft, draft: Draft) -> Iterator[str]:
+    place = (
+        f"¶{origin.paragraph}" if len(draft.sources) == 1 else f"{draft.sources[origin.source].id} ¶{origin.paragraph}"
+    )
+    reason = (
+        f"{place}, “{origin.origin.words}”: its words stand there first; take it out, with its origin: below, if not"
+    )
+    yield f"  - id: {origin.id}"
+    yield f"    title: {yaml_text(shortened(origin.title, 160))}  {_review(reason)}"
+    if origin.origin.outlet:
+        yield f"    publisher: {yaml_text(shortened(origin.origin.outlet, 120))}"
+    yield f"    kind: {origin.origin.kind}"
+    yield f"    reliability: F  {_because('cannot be judged unread')}"
 
 
 def _published(source: SourceDraft, undated: tuple[int, str] | None) -> Iterator[str]:
@@ -139,7 +159,8 @@ def _parties(draft: Draft) -> Iterator[str]:
         if party.proposal is None:
             yield f"    name: {yaml_text(party.name)}  {_review('stands in until you have named who speaks')}"
             continue
-        yield f"    name: {yaml_text(shortened(party.name, 80))}  {_review(party.proposal.why)}"
+        because = _because if party.proposal.is_given else _review
+        yield f"    name: {yaml_text(shortened(party.name, 80))}  {because(party.proposal.why)}"
         if party.proposal.aliases:
             aliases = ", ".join(yaml_text(shortened(alias, 80)) for alias, _, _ in party.proposal.aliases)
             places = ", ".join(f"{draft.sources[source].id} ¶{number}" for _, source, number in party.proposal.aliases)
@@ -173,7 +194,10 @@ def _quoted_claim(claim: ClaimDraft, draft: Draft, names: dict[str, PartyDraft])
             why = claim.group.why
             yield f"      {_because(why) if why == SAME_SPEAKER else _review(f'one claim? {why}')}"
         cut = f"  {_review('cut short; the quotation goes on')}" if quotation.is_cut else ""
-        yield f"      - {{source: {source}, paragraph: {quotation.paragraph}, quote: {yaml_text(quotation.text)}}}{cut}"
+        origin = draft.origin_of(quotation)
+        first_in = f"origin: {origin.id}, " if origin else ""
+        place = f"source: {source}, {first_in}paragraph: {quotation.paragraph}"
+        yield f"      - {{{place}, quote: {yaml_text(quotation.text)}}}{cut}"
 
 
 def _reported_claim(claim: ClaimDraft, draft: Draft, names: dict[str, PartyDraft]) -> Iterator[str]:

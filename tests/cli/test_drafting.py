@@ -215,3 +215,67 @@ def test_the_walk_through_of_the_manual_leads_to_a_brief_on_the_screen(home: Pat
     assert (done.returncode, done.stderr) == (0, "")
     assert "5 of 5 quotations verified" in done.stdout
     assert "“The ebb takes the plume straight across the spawning grounds”" in done.stdout
+
+
+def test_who_speaks_for_whom_is_said_beforehand(run: Run, articles: list[str]) -> None:
+    done = run("draft", *articles, "--party", "Fishers of Alder=Lund, Alder Fishers’ Union", "--party", "Town=Ruiz")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "  # Fishers of Alder: " in done.stdout and "  # Town: " in done.stdout
+    assert "made_by: alder-fishers-union" not in done.stdout
+
+
+def test_a_name_that_no_article_has_is_told_with_one_that_is_like_it(run: Run, articles: list[str]) -> None:
+    done = run("draft", *articles, "--party", "Port=Ruis", "-o", "x")
+    assert done.returncode == 0
+    told = 'briefing: --party: nobody who speaks in the articles is called "Ruis"; did you mean "Ruiz"?\n'
+    assert done.stderr == told
+
+
+def test_a_name_cannot_speak_for_two_parties(run: Run, articles: list[str]) -> None:
+    done = run("draft", *articles, "--party", "Port=Ruiz", "--party", "Union=Lund,ruiz")
+    told = 'briefing: argument --party: "ruiz" cannot speak for Port and for Union; name each with one party\n'
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", told)
+
+
+@pytest.mark.parametrize("wanted", ["5", "¶5", "¶ 5", "5-5"])
+def test_a_paragraph_is_shown_by_its_number(run: Run, articles: list[str], wanted: str) -> None:
+    done = run("draft", articles[0], "--show", wanted)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("¶5      “The ebb takes the plume straight across the spawning grounds,” said Marta")
+    assert " ".join(done.stdout.split()).endswith("wait for a tidal study due in April.")
+
+
+def test_the_paragraph_that_a_guess_names_is_the_one_that_is_shown(run: Run, articles: list[str]) -> None:
+    drafted = run("draft", articles[0]).stdout
+    evidence = next(line for line in drafted.splitlines() if "straight across" in line and "paragraph: " in line)
+    number = evidence.partition("paragraph: ")[2].partition(",")[0]
+    assert "straight across" in run("draft", articles[0], "--show", number).stdout
+
+
+def test_several_paragraphs_of_several_articles_are_shown_under_their_names(run: Run, articles: list[str]) -> None:
+    lines = run("draft", *articles, "--show", "1-¶2").stdout.splitlines()
+    assert lines == [
+        "alder-herald.txt",
+        "¶1      Union threatens suit over spoil site",
+        "¶2      14 March 2025",
+        "coast-radio.txt",
+        "¶1      Fishers and port at odds over dredging",
+        "¶2      Coast Radio, 14 March 2025",
+    ]
+
+
+def test_a_paragraph_that_there_is_not_is_told_with_the_last_one(run: Run, articles: list[str]) -> None:
+    told = "alder-herald.txt has 7 paragraphs, and no ¶8; the last is ¶7"
+    assert refused(run("draft", articles[0], "--show", "6-9")) == told
+
+
+def test_what_is_shown_is_written_to_no_file(run: Run, articles: list[str], home: Path) -> None:
+    done = run("draft", articles[0], "--show", "5", "-o", "x")
+    told = "briefing: --show prints paragraphs and writes no draft; leave out -o, or --show\n"
+    assert (done.returncode, done.stderr) == (2, told)
+    assert not (home / "briefs" / "x.yaml").exists()
+
+
+def test_a_paragraph_cannot_control_the_terminal(run: Run, home: Path) -> None:
+    (home / "a.txt").write_text("A headline\n\n\x1b[31mred\u202e and “[/] more” of it.", "utf-8")
+    assert run("draft", "a.txt", "--show", "2").stdout == "¶2      [31mred and “[/] more” of it.\n"

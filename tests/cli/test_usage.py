@@ -62,6 +62,17 @@ def test_the_command_of_the_completions_is_not_suggested(capsys: pytest.CaptureF
             'argument --published: "14 March 2025" is no day; write it as 2025-03-14',
         ),
         ("draft x --published 20250314", 'argument --published: "20250314" is no day; write it like 2025-03-14'),
+        (
+            "draft x --party Iran",
+            'argument --party: "Iran" does not say who speaks for whom; write it like Iran=Baghaei,Araqchi',
+        ),
+        (
+            "draft x --party =Baghaei",
+            'argument --party: "=Baghaei" does not say who speaks for whom; write it like Iran=Baghaei,Araqchi',
+        ),
+        ("draft x --party Iran=7", 'argument --party: "7" is no name; write it like Iran=Baghaei,Araqchi'),
+        ("draft x --show 8-5", 'argument --show: "8-5" is no paragraph; write it like 7, ¶7 or 5-8'),
+        ("draft x --show ¶0", 'argument --show: "¶0" is no paragraph; write it like 7, ¶7 or 5-8'),
         ("present x --end noon", 'argument --end: "noon" is no time of day; write it like 14:30'),
         ("present x --minutes -1", 'argument --minutes: "-1" is no number of minutes from above 0 to 1440'),
     ],
@@ -74,7 +85,7 @@ def test_a_wrong_argument_is_told_with_what_is_right(line: str, told: str, capsy
 def test_no_option_tells_a_name_of_the_program_inside(value: str, capsys: pytest.CaptureFixture[str]) -> None:
     refused = 0
     for command in parser.commands():
-        for option in ("--limit", "--published", "--end", "--minutes", "--audience", "--format", "--to"):
+        for option in ("--limit", "--published", "--end", "--minutes", "--audience", "--format", "--to", "--show"):
             needed = {"find": ["x"], "position": ["x"], "show": ["x"], "export": ["x"], "draft": ["x"], "diff": ["x"]}
             arguments = [command, *needed.get(command, []), f"{option}={value}"]
             try:

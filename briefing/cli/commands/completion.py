@@ -108,6 +108,8 @@ complete -c briefing -n "__fish_seen_subcommand_from completion" -a "bash zsh fi
 complete -c briefing -n "__fish_seen_subcommand_from check draft schema" -F
 complete -c briefing -n "__fish_seen_subcommand_from draft" -s o -l output -r -F
 complete -c briefing -n "__fish_seen_subcommand_from draft" -l published -x
+complete -c briefing -n "__fish_seen_subcommand_from draft" -l party -x
+complete -c briefing -n "__fish_seen_subcommand_from draft" -l show -x
 complete -c briefing -n "__fish_seen_subcommand_from new draft" -l force
 complete -c briefing -n "__fish_seen_subcommand_from check" -l explain -a "(briefing complete rule)"
 complete -c briefing -n "__fish_seen_subcommand_from check" -l format -x -a "text json github sarif"

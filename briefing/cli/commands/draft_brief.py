@@ -7,19 +7,21 @@ from pathlib import Path
 from shlex import quote
 from typing import NamedTuple
 
-from briefing.brief.text import clean, counted, one_line
+from briefing.brief.text import clean, counted, did_you_mean, one_line, shortened
 from briefing.cli.command import Command
 from briefing.drafting.articles.article import Article, read_article
 from briefing.drafting.blank import blank_brief
-from briefing.drafting.draft import draft
+from briefing.drafting.draft import Draft, draft
+from briefing.drafting.given_parties import GivenParty
 from briefing.drafting.yaml_writer import page
-from briefing.errors import BriefingError
+from briefing.errors import BriefingError, NotFoundError, UsageError
 from briefing.files import write_whole
 from briefing.library.files.location import ENDINGS
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.reader import Reading, read
 from briefing.library.reading.source_file import SourceFile, read_source
-from briefing.output.shell import print_file
+from briefing.output.layout.blocks import Block
+from briefing.output.shell import print_file, print_page
 from briefing.paths import is_folder
 
 MOST_ARTICLES = 20
@@ -39,6 +41,8 @@ class DraftArguments(NamedTuple):
     output: str | None
     published: str | None
     force: bool
+    party: Sequence[tuple[str, Sequence[str]]] | None = None
+    show: tuple[int, int] | None = None
 
 
 def new(arguments: NewArguments) -> int:
@@ -50,14 +54,27 @@ def new(arguments: NewArguments) -> int:
 
 
 def draft_articles(arguments: DraftArguments) -> int:
-    """Draft a brief from articles. Returns 0, or 1 where an article cannot be read."""
+    """Draft a brief from articles, or print paragraphs of them. Returns 0, or 1 where an article cannot be read.
+
+    Raises UsageError where a name is given to two parties, or `show` comes with an output, and NotFoundError for a
+    paragraph that there is not.
+    """
+    if arguments.show and arguments.output is not None:
+        raise UsageError("--show prints paragraphs and writes no draft; leave out -o, or --show")
+    given = _given_parties(arguments.party or ())
     path = target(arguments.output) if arguments.output is not None else None
     articles, problems = _read_articles(arguments.articles, arguments.published)
     for problem in problems:
         print(f"briefing: {problem}", file=sys.stderr)
     if problems:
         return 1
-    text = page(draft(articles, today=date.today().isoformat()))
+    if arguments.show:
+        _show(articles, *arguments.show)
+        return 0
+    drafted = draft(articles, today=date.today().isoformat(), speaking_for=given)
+    for name in drafted.unmet:
+        print(f"briefing: {_unmet(name, drafted)}", file=sys.stderr)
+    text = page(drafted)
     reading = _read_draft(text)
     if path is None:
         print_file(text.encode())
@@ -94,6 +111,48 @@ def target(named: str) -> Path:
     if path.parent == Path() and is_folder(Path("briefs")):
         path = Path("briefs") / path
     return path.with_name(f"{plain}.yaml")
+
+
+def _given_parties(options: Sequence[tuple[str, Sequence[str]]]) -> list[GivenParty]:
+    """Return who speaks for whom. Raises UsageError where one name is given to two parties."""
+    party_by_name: dict[str, str] = {}
+    for party, names in options:
+        for name in names:
+            other = party_by_name.setdefault(name.casefold(), party)
+            if other != party:
+                what = f'"{shortened(name)}" cannot speak for {shortened(other)} and for {shortened(party)}'
+                raise UsageError(f"argument --party: {what}; name each with one party")
+    return [GivenParty(party, tuple(names)) for party, names in options]
+
+
+def _unmet(name: str, drafted: Draft) -> str:
+    """Return the message that a name given beforehand is nowhere in the articles."""
+    statements = [statement for findings in drafted.findings for statement in (*findings.quotations, *findings.reports)]
+    speakers = {
+        known
+        for statement in statements
+        for known in (statement.speaker.party, *(statement.speaker.person or "").split())
+        if known
+    }
+    remedy = did_you_mean(name, sorted(speakers)) or "the draft says who speaks"
+    return one_line(f'--party: nobody who speaks in the articles is called "{shortened(name)}"; {remedy}')
+
+
+def _show(articles: Sequence[Article], first: int, last: int) -> None:
+    """Print the paragraphs from one number to another of each article. Raises NotFoundError where one has not so many."""
+    blocks: list[Block] = []
+    for article in articles:
+        count = len(article.paragraphs)
+        if last > count:
+            has = f"{article.name} has {counted(count, 'paragraph')}"
+            has += ", as far as it is read" if article.is_cut else ""
+            raise NotFoundError(one_line(f"{has}, and no ¶{max(first, count + 1)}; the last is ¶{count}"))
+        if len(articles) > 1:
+            blocks.append(Block([(clean(article.name), "heading")]))
+        for paragraph in article.paragraphs[first - 1 : last]:
+            text = clean(article.text[paragraph.start : paragraph.end])
+            blocks.append(Block([(text, "text")], hang=8, lead=[(f"¶{paragraph.number}", "key")]))
+    print_page(blocks)
 
 
 def _read_articles(article_names: Sequence[str], published: str | None) -> tuple[list[Article], list[Problem]]:

@@ -45,6 +45,9 @@ _FEWEST_WORDS_SAID = 5
 _BY_DEEDS = {"attack", "assail", "charge", "slam", "blast", "order", "press"}
 """Verbs of words and of deeds: a sentence that quotes nothing does not tell which."""
 
+_QUESTIONS = {"ask", "wonder"}
+"""Verbs of asking, which claim nothing: `asked what the closure would save`."""
+
 _FEWEST_WORDS_ALONE = 3
 """A quotation without any speaker near it and with fewer words than this is a term in quotation marks, no statement."""
 
@@ -293,7 +296,7 @@ class _Reader:
         if any(_denies(word.text) for word in sentence.words[max(0, index - _NEAR_A_VERB) : index]):
             return None  # what somebody has not said is no claim of theirs
         verb = reporting(act.verb)
-        if verb is not None and verb.lemma in _BY_DEEDS:
+        if verb is not None and verb.lemma in _BY_DEEDS | _QUESTIONS:
             return None
         complement = " ".join(word.text for word in sentence.words[index + 1 :] if word.quotation is None)
         kind_and_cue = reported_kind(act.kind, complement)

@@ -41,6 +41,7 @@ _DATELINE_WITH_AGENCY = re.compile(
     r"^[A-ZÀ-Þ][\w .'’/-]{1,40}(?:, [^\W\d_][\w .]{1,24})?(?:,? [^()–—]{3,25})? ?\((?P<agency>[^()]{2,30})\) ?[-–—]{1,2} "
 )
 """The same in small letters, which only the agency in brackets tells from a sentence: `Bad Eckern, 21. Januar 2026 (dpn) -`."""
+_TOWN_ALONE = re.compile(r"^[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){0,2} [–—] (?=[A-ZÀ-Þ])")
 _ENGLISH = {"the", "of", "and", "to", "in", "that", "is", "was", "said", "for", "on", "it", "with", "we", "not"}
 _NO_PUBLISHER = re.compile(
     r"\b(by|published|updated|posted|date|redacci[oó]n|redaktion|rédaction|\w+day"
@@ -244,10 +245,11 @@ def _published(
     return None, None
 
 
-def _dateline(text: str, paragraph: Paragraph) -> re.Match[str] | None:
-    """Return the dateline that a paragraph begins with: `KALVO, Aug 14 (Meridian Press) - `."""
+def _dateline(text: str, paragraph: Paragraph, *, is_first: bool = False) -> re.Match[str] | None:
+    """Return the dateline that a paragraph begins with: `KALVO, Aug 14 (Meridian Press) - `, or a mere town at the first."""
     begin = text[paragraph.start : paragraph.start + 160]
-    return _DATELINE.match(begin) or _DATELINE_WITH_AGENCY.match(begin)
+    dateline = _DATELINE.match(begin) or _DATELINE_WITH_AGENCY.match(begin)
+    return dateline or (_TOWN_ALONE.match(begin) if is_first else None)
 
 
 def _dated_by_its_dateline(text: str, body: Sequence[Paragraph]) -> tuple[str | None, int | None]:
@@ -276,7 +278,7 @@ def _masthead(heads: Sequence[str]) -> str | None:
 def _agency(text: str, body: Sequence[Paragraph]) -> str | None:
     """Return the agency that stands in brackets in a dateline."""
     datelines = (_dateline(text, paragraph) for paragraph in body[:2])
-    return next((match.group("agency") for match in datelines if match and match.group("agency")), None)
+    return next((match.group("agency") for match in datelines if match and match.groupdict().get("agency")), None)
 
 
 def _named_with_the_date(heads: Sequence[str]) -> str | None:
@@ -310,7 +312,7 @@ def _runs(
         else:
             label = answering if name and answering and answers(name) else name
             runs.append(Run((paragraph,), paragraph.start, paragraph.end, label, length, is_asked=name in asking))
-            dateline = _dateline(text, paragraph) if len(runs) < 3 else None
+            dateline = _dateline(text, paragraph, is_first=len(runs) == 1) if len(runs) < 3 else None
             if dateline and not labelled:
                 runs[-1] = runs[-1]._replace(skipped=dateline.end())
     return tuple(run._replace(is_heading=_is_heading(text[run.start : run.end])) for run in runs)

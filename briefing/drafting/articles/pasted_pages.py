@@ -24,6 +24,12 @@ _NOT_THE_ARTICLE = re.compile(
 _BANNER = re.compile(
     r"\bcookies?\b|\bprivacy policy\b|\b(terms of (use|service)|datenschutz)\b|\benable javascript\b", re.I
 )
+_MENU = re.compile(
+    r"^(?:(?:home|news|sports?|opinion|jobs|business|culture|politics|world|travel|weather|video|live|search|menu|login|lifestyle"
+    r"|money|tech|science|health|local|region|start|nachrichten|politik|wirtschaft|kultur|actualités|politique|économie|inicio"
+    r"|noticias|deportes|política|economía|log in|sign in|subscribe)(?:[ |·•,]+|$)){2,}$",
+    re.I,
+)
 _BREADCRUMBS = re.compile(r"^[\w &’'-]{2,30}( ?[/>›»|] ?[\w &’'-]{1,40}){1,5}$")
 _SEPARATORS = (" | ", " :: ", " – ", " — ", " - ", " · ", " » ")
 _MOST_OF_A_NAME = 6
@@ -34,7 +40,9 @@ _TEASER = re.compile(r"^[A-Z0-9][A-Z0-9 ’'&-]{4,40}: \S")
 def is_furniture(line: str) -> bool:
     """Say whether a line belongs to the page and not to the article: a menu, a banner, where one is on the site."""
     plain = line.strip(" *_•·→")
-    return bool(_NOT_THE_ARTICLE.match(plain) or (_BANNER.search(plain) and len(plain) < 400)) or (
+    return bool(
+        _NOT_THE_ARTICLE.match(plain) or _MENU.match(plain) or (_BANNER.search(plain) and len(plain) < 400)
+    ) or (
         _BREADCRUMBS.match(plain) is not None and any(mark in plain for mark in "/>›»") and written_date(plain) is None
     )
 

@@ -65,6 +65,7 @@ class Grammar:
         self._kinds = {word: kind for kind in KINDS_OF_VERBS for word in word_list(f"{language} verbs: {kind}")}
         self.participles = word_list(f"{language} participles behind a quotation")
         self.determiners = word_list(f"{language} determiners")
+        self.times = word_list(f"{language} times")
         self.openers = word_list(f"{language} openers")
         self.possessives = word_list(f"{language} possessives")
         self.according_to = word_list(f"{language} according to")

@@ -50,6 +50,11 @@ _CUES: tuple[tuple[ClaimKind, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
+_OWN_PROMISE = re.compile(r"\b(?:(?:it|they|he|she|we)(?: also| now)? (?:will|would)(?! not\b)|plans? to)\b", re.I)
+_FORETELLS = re.compile(r"\b(?:will|would)\b", re.I)
+_WILL_NOT_SAY = re.compile(r"\b(?:will|would) not (?:say|comment|be drawn|discuss|speculate|confirm)\b", re.I)
+
+
 def kind_of(verb: ClaimKind | None, words: str) -> tuple[ClaimKind, str]:
     """Return the kind and what it rests on: the verb, a cue in the words, or nothing, which makes an assertion."""
     if verb is not None:
@@ -64,7 +69,8 @@ def kind_of(verb: ClaimKind | None, words: str) -> tuple[ClaimKind, str]:
 def reported_kind(verb: ClaimKind | None, complement: str) -> tuple[ClaimKind, str] | None:
     """Return the kind of a statement that is reported without a quotation, and its cue; None for a mere assertion.
 
-    The kind of the verb counts; of the complement, what stands within its first words.
+    The kind of the verb counts; of the complement, what stands within its first words. What somebody says that others
+    will do is an assertion, and one worth a claim.
     """
     if verb is not None:
         return verb, BY_THE_VERB
@@ -72,5 +78,8 @@ def reported_kind(verb: ClaimKind | None, complement: str) -> tuple[ClaimKind, s
     for kind, pattern in _CUES:
         if kind is not ClaimKind.ALLEGATION and (match := pattern.search(begin)):
             return kind, f"by “{match.group().strip()}”"
-    match = re.search(r"\b(will|would|plans? to)\b", begin, re.I)
-    return (ClaimKind.COMMITMENT, f"by “{match.group()}”") if match else None
+    own = _OWN_PROMISE.search(begin)
+    if own:
+        return ClaimKind.COMMITMENT, f"by “{own.group()}”"
+    foretells = _FORETELLS.search(begin) and not _WILL_NOT_SAY.search(begin)
+    return (ClaimKind.ASSERTION, BY_NOTHING) if foretells else None

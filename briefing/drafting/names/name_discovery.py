@@ -262,7 +262,7 @@ def _learn_letters(
     """Take in what stands in brackets behind a name, where it begins like one of its words."""
     own = [word for word in name if word.lower() not in JOINING]
     fits = letters.isupper() and 2 <= len(letters) <= 8 and bool(own) and own[0][0] == letters[0]
-    fits = fits and not any(word.lower() in TITLES | ROLES for word in own)
+    fits = fits and (_is_body(name) or not any(word.lower() in TITLES | ROLES for word in own))
     if fits and (letters,) not in called():
         whole = name_by_key.setdefault(key, " ".join(name))
         name_by_key.setdefault((letters,), whole)
@@ -271,9 +271,15 @@ def _learn_letters(
 def _name_of(words: Sequence[Word], begin: int, end: int) -> list[str]:
     """Return the words of a run of capitals, without what opens a sentence or is a title."""
     name = [word.text for word in words[begin:end]]
-    while name and (bare(name[0]).lower() in _OPENERS or bare(name[0]).lower() in TITLES):
+    is_body = len(name) > 2 and _is_body(name)
+    while name and (bare(name[0]).lower() in _OPENERS or (bare(name[0]).lower() in TITLES and not is_body)):
         name = name[1:]
     return [*name[:-1], bare(name[-1])] if name else []
+
+
+def _is_body(name: Sequence[str]) -> bool:
+    """Say whether a name ends with the noun of a body that is no organ of a state: `General Handlers' Union`."""
+    return bare(name[-1]).lower() in ORGANISATIONS - STATE_ORGANS
 
 
 def _capital_runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:

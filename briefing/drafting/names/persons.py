@@ -6,7 +6,7 @@ A name in full is learned wherever it stands, also where nobody speaks, so that 
 from collections.abc import Iterator, Sequence
 
 from briefing.drafting.language.lexicon import word_list
-from briefing.drafting.language.reporting_clauses import ROLES
+from briefing.drafting.language.reporting_clauses import DETERMINERS, ROLES
 from briefing.drafting.language.sentences import Word
 
 TITLES = word_list("titles")
@@ -15,7 +15,8 @@ JOINING = {"of", "the", "and", "for", "de", "la", "le", "del", "des", "du", "da"
 _WITHIN_A_NAME = JOINING - {"the", "and", "of", "for", "&"}
 _NO_NAMES = word_list("days") | word_list("months") | word_list("places") | word_list("common words")
 _OCCUPATION = ("er", "or", "man", "woman", "ist", "ian", "eer", "ant", "ress")
-_NOT_FIRST = {"the", "a", "an"} | word_list("openers of time and place") | word_list("clause openers")
+_OCCUPATIONS = word_list("occupations")
+_NOT_FIRST = DETERMINERS | word_list("openers of time and place") | word_list("clause openers")
 
 
 def name_runs(words: Sequence[Word], taken: frozenset[int] = frozenset()) -> Iterator[tuple[int, int]]:
@@ -53,7 +54,8 @@ def full_names(sentences: Sequence[Sequence[Word]]) -> dict[str, str]:
 def _trimmed(words: Sequence[Word], begin: int, end: int) -> Iterator[tuple[int, int]]:
     while end > begin and words[end - 1].lower in _WITHIN_A_NAME:
         end -= 1
-    if end - begin > 2 and begin == 0 and words[0].lower.endswith(_OCCUPATION):  # `Trader Hadi Nasrin said`
+    is_occupation = words[begin].lower.endswith(_OCCUPATION) or words[begin].lower in _OCCUPATIONS
+    if end - begin > 2 and begin == 0 and is_occupation:  # `Trader Hadi Nasrin said`
         begin += 1
     if end > begin:
         yield begin, end

@@ -114,7 +114,7 @@ class Walk:
             phrase = subjects.subject(words, at, verb) if verb else None
             if verb and phrase:
                 kind = verbs.kind_with(verb, [word.lower for word in words[at + 1 : at + 9] if word.quotation is None])
-                speaker = self._cast.who(phrase, words[at].text)
+                speaker = self._of_the_sentence(words, phrase) or self._cast.who(phrase, words[at].text)
                 if (
                     before
                     and before.speaker.party
@@ -127,6 +127,22 @@ class Walk:
                 act = Attribution(speaker, words[at].text, kind, at, phrase[0].start)
                 before = act
                 yield act
+
+    def _of_the_sentence(self, words: Sequence[Word], phrase: Sequence[Word]) -> Speaker | None:
+        """Return the subject of the sentence where a pronoun behind `what` means it: `The firm spoke of what it called “…”`."""
+        at = next((i for i, word in enumerate(words) if word.start == phrase[0].start), 0)
+        if (
+            len(phrase) > 1
+            or phrase[0].lower not in reporting_clauses.PRONOUNS
+            or at < 2
+            or words[at - 1].lower != "what"
+        ):
+            return None
+        opening = subjects.opening_phrase(words)
+        speaker = self._cast.who(opening, "") if opening and opening[0].start < phrase[0].start else None
+        if speaker is None or speaker.party is None or opening[0].lower in reporting_clauses.PRONOUNS:
+            return None
+        return speaker._replace(how=f"“{phrase[0].text}”, read as “{speaker.text}” of its sentence", is_named=False)
 
     def _of(self, words: Sequence[Word], at: int, acts: Sequence[Attribution]) -> Attribution:
         behind = self._act_behind(words, at, acts)
@@ -210,7 +226,8 @@ class Walk:
     def _named_at(self, words: Sequence[Word], at: int) -> Attribution | None:
         """Return who is named before a colon or behind a dash beside the quotation."""
         if at >= 2 and words[at - 1].text in ":：" and at <= 12:
-            phrase = [word for word in words[: at - 1] if word.is_word or word.text in ",.("]
+            opening = subjects.opening_phrase(words[: at - 1])
+            phrase = [word for word in opening or words[: at - 1] if word.is_word or word.text in ",.("]
             if (
                 phrase
                 and phrase[0].is_capital

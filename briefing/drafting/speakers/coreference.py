@@ -16,7 +16,7 @@ from briefing.drafting.names.generic_names import NamedOrganisations
 from briefing.drafting.names.name_discovery import STATE_ORGANS
 from briefing.drafting.names.name_meanings import Names, head_noun, is_document, is_role
 from briefing.drafting.names.offices import MODIFIERS, Brackets, belongs_to, owner
-from briefing.drafting.names.persons import bare, owns_in
+from briefing.drafting.names.persons import JOINING, bare, owns_in
 
 _PERSONAL = {"he", "she"}
 _NOBODY = word_list("nobody in particular")
@@ -27,6 +27,7 @@ _THINGS = word_list("things that carry words")
 _THE = Word("the", 0)
 _TOWARDS = {"against", "opposed", "opposing", "near", "behind", "outside", "living", "affected"}
 """Words behind which a noun phrase names somebody else: `residents opposed to the Marl Lane incinerator`."""
+_PUBLIC_OFFICES = word_list("offices of the public")
 _OWN_OFFICES = word_list("offices of any organisation")
 _REACH = 6
 """How many sentences back a pronoun may point."""
@@ -139,6 +140,8 @@ class Cast:
         """Say who a noun phrase is; a party that has no name is called by the phrase, unless a name is asked for."""
         others = next((at for at, word in enumerate(phrase) if at and word.lower in _TOWARDS), len(phrase))
         words = [word for word in phrase[:others] if word.is_word or word.text in ",&-"]
+        if len(words) == 2 and words[0].lower == "the" and words[1].lower in ROLES:
+            words[1] = words[1]._replace(text=words[1].lower)  # `The Minister`
         text, at = written(phrase), phrase[0].start
         between = " … " if verb.endswith("ing") else " "
         how = f"“{text}{between}{verb}”" if verb else f"“{text}”"
@@ -274,6 +277,10 @@ class Cast:
         if organisation and not person:
             return organisation, ""
         first = words[0].lower
+        if person and not any(bare(word.lower) in ROLES for word in words):
+            return None, ""  # `Its sponsor, Polar Oil`
+        if person and first == "the" and any(word.lower in _PUBLIC_OFFICES for word in words):
+            return None, ""
         is_theirs = not person or first in ("its", "their", "the") or _is_office_of_an_organisation(words, person)
         if head_noun(words) in _OUTSIDERS or not is_theirs:
             return None, ""
@@ -337,8 +344,13 @@ def written(phrase: Sequence[Word]) -> str:
     """Write a phrase as it stands in the text, without an article before it where it goes without one."""
     text = ""
     reached = phrase[0].start
-    for word in phrase:
-        text += (" " if word.start > reached and text else "") + word.text
+    relative = next(
+        (at for at, word in enumerate(phrase) if at and word.lower in ("who", "whose", "which")), len(phrase)
+    )
+    while relative and phrase[relative - 1].text == ",":
+        relative -= 1
+    for word in phrase[:relative] or phrase:
+        text += (" " if word.start > reached and text and word.text != "," else "") + word.text
         reached = word.start + len(word.text)
     first, _, rest = text.partition(" ")
     goes_without = first.lower() in ("a", "an") or (first.lower() == "the" and not rest[:1].islower())
@@ -365,6 +377,8 @@ def _apposed_name(words: Sequence[Word]) -> str | None:
 
 
 def _as_a_name(word: str) -> str:
+    if word.lower() in JOINING:
+        return word.lower()
     return "-".join(part.capitalize() for part in word.split("-"))
 
 

@@ -18,6 +18,7 @@ from briefing.drafting.speakers.foreign_reports import ReportGrammar
 _REACH = 40
 _PAUSES = ",—–-"
 _PAPERS = word_list("press of other languages")
+_STATIONS = word_list("outlets") | {"radio", "tv", "televisión", "télévision"}
 _MOST_OF_A_PAPER = 4
 _PLACED = {
     "durch",
@@ -155,13 +156,28 @@ class ForeignWalk:
         return self._spoken_by(words[:participle], begin + 1, words[participle])
 
     def _spoken_by(self, words: Sequence[Word], begin: int, verb: Word) -> Attribution | None:
+        is_placed = False
         while begin < len(words) - 1 and self._grammar.is_stop(words[begin]) and words[begin + 1].is_word:
+            is_placed = is_placed or words[begin].lower not in self._grammar.times
             begin += 1  # `a annoncé lundi Michel Garrigue`
         end = self._grammar.phrase_end(words, begin)
-        phrase = words[begin:end]
+        phrase = self._without_the_hearer(words[begin:end]) if is_placed else words[begin:end]
+        if is_placed and phrase and not self._speaks_there(phrase):
+            phrase = ()  # `afirmó en declaraciones a Radio Lares`
         if not phrase:
             return self._by_the_last(verb)
         return self._attribution(phrase, verb)
+
+    def _without_the_hearer(self, phrase: Sequence[Word]) -> Sequence[Word]:
+        """Leave out to whom something is said: `à l'AFN un porte-parole du groupe`."""
+        small = self._grammar.determiners
+        later = (at for at in range(1, len(phrase)) if phrase[at].lower in small and phrase[at - 1].is_capital)
+        return phrase[next(later, 0) :]
+
+    def _speaks_there(self, phrase: Sequence[Word]) -> bool:
+        """Say whether a phrase behind a preposition is who speaks all the same: it names somebody, and no paper or station."""
+        is_station = any(word.lower in _PAPERS | _STATIONS for word in phrase)
+        return self._names.is_somebody(phrase) and not is_station
 
     def _before(self, words: Sequence[Word], at: int) -> Attribution | None:
         verbs = [i for i in range(at) if self._grammar.is_verb(words[i]) and words[i].quotation is None]

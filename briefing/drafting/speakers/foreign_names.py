@@ -17,6 +17,8 @@ _LINKS = {
 }
 _WOMEN = {"mme", "madame", "frau", "señora", "doña", "alcaldesa", "presidenta", "la"}
 _MOST_WORDS = 7
+_NO_NAMES = ("ung", "heit", "keit", "schaft", "tion", "nis", "bruch", "betrug", "versagen", "fehler", "ungen", "vor")
+"""Endings of German nouns that tell what is charged or wanted, and are no part of a name before them."""
 _AFTER_A_NOUN = re.compile(r"\b(?P<noun>[A-ZÄÖÜ]\w+) (?=(?P<name>[A-ZÄÖÜ]\w+)\b(?!-))")
 """A German noun before a capital: `Reederei Nordkap`."""
 
@@ -54,10 +56,12 @@ class ForeignNames:
         for at, word in enumerate(words[:-1]):
             if self._grammar.is_organisation(word) and words[at + 1].is_capital and words[at + 1].is_word:
                 end = next((i for i in range(at + 1, len(words)) if not words[i].is_capital), len(words))
-                name = " ".join(following.text for following in words[at + 1 : end])
+                while end > at + 2 and self._grammar.language == "de" and words[end - 1].lower.endswith(_NO_NAMES):
+                    end -= 1  # `wirft der Krankenkasse Nordwest Wortbruch vor`
                 if not any(
                     self._grammar.is_organisation(part) or self._grammar.is_role(part) for part in words[at + 1 : end]
                 ):
+                    name = _joined([Word(self._nominative(word.text), 0), *words[at + 1 : end]])
                     self._by_noun.setdefault(_stem(word.lower), name)
         for at, word in enumerate(words):
             if self._grammar.is_legal_form(word) or self._grammar.is_organisation(word):
@@ -78,7 +82,14 @@ class ForeignNames:
         while end > at + 1 and not words[end - 1].is_capital:
             end -= 1
         if end > at + 2 and words[at + 1].lower in links and not any(map(self._grammar.is_role, words[at:end])):
-            self._in_full[_stem(words[at].lower)] = _joined(words[at:end])
+            self._in_full[_stem(words[at].lower)] = _joined(
+                [Word(self._nominative(words[at].text), 0), *words[at + 1 : end]]
+            )
+
+    def _nominative(self, noun: str) -> str:
+        """Return a German noun for an organisation without the ending of its genitive: `des Verbands der Landärzte`."""
+        is_genitive = self._grammar.language == "de" and self._grammar.is_organisation(Word(_stem(noun), 0))
+        return _stem(noun) if is_genitive else noun
 
     def phrases(self, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
         """Yield where the noun phrases of a sentence begin and end, in order."""
@@ -109,6 +120,13 @@ class ForeignNames:
             return True
         if begin < 2 or self._grammar.language == "de":
             return False
+        joins = _LINKS[self._grammar.language] | self._grammar.determiners
+        at = begin - 1
+        while at > 0 and phrase[begin - 1].lower in joins and (phrase[at].lower in joins or phrase[at].is_capital):
+            at -= 1
+        nouns = phrase[at : begin - 1]
+        if any(map(self._grammar.is_organisation, nouns)) and not any(map(self._grammar.is_role, nouns)):
+            return True  # `Comunidad de Regantes del Bajo Lares`
         between = phrase[begin - 1]
         is_adjective = between.is_word and between.text.islower() and len(between.text) > 4
         is_adjective = is_adjective and not self._grammar.is_role(between) and not self._is_small(between)
@@ -183,7 +201,9 @@ class ForeignNames:
             return whose  # `Vereinsvorsitzende`, `Polizeisprecher`
         head, _, office = others[role].text.partition("-")
         if office and (head.isupper() or head in self._names_alone):
-            return head  # `SPD-Abgeordnete`, `Nordkap-Chef`
+            return next(
+                (name for name in self._by_noun.values() if name.endswith(f" {head}")), head
+            )  # `SPD-Abgeordnete`, `Nordkap-Chef`
         behind = others[role + 1 :]
         link = next((at for at, word in enumerate(behind) if word.lower in _LINKS[self._grammar.language]), None)
         if link is None:
@@ -203,7 +223,8 @@ class ForeignNames:
         for noun in self._grammar.offices_of_organisations:
             head = _stem(role.lower.removesuffix(noun)) if role.lower.endswith(noun) else ""
             if head and self._grammar.is_organisation(Word(head.capitalize(), 0)):
-                return None if self._grammar.is_general(Word(head, 0)) else head.capitalize()
+                general = None if self._grammar.is_general(Word(head, 0)) else head.capitalize()
+                return self._in_full.get(head) or general
         return None
 
     def _by_office(self, phrase: Sequence[Word], organisation: Speaker | None) -> Speaker | None:
@@ -229,7 +250,7 @@ class ForeignNames:
         party = self._organisation_in(words)
         if len(telling) == 1 and len(words) == 2 and (whole := self._in_full.get(_stem(telling[0].lower))):
             return Speaker(whole, written(words), None, "", words[0].start)  # `El ministerio`, `Die Bahn`
-        if is_general and len(words) == 2 and (named_so := self._by_noun.get(_stem(telling[0].lower))):
+        if is_general and len(words) == 2 and (named_so := self._named_by(_stem(telling[0].lower))):
             return Speaker(named_so, written(words), None, "", words[0].start)
         if (
             party
@@ -243,7 +264,16 @@ class ForeignNames:
         party = party or (self._without_determiners(words) if named and len(words) <= _MOST_WORDS else None)
         if party is None:
             return None
+        if self._grammar.is_general(Word(party, 0)) and (
+            whole := self._in_full.get(party.lower()) or self._named_by(party.lower())
+        ):
+            party = whole  # `un porte-parole du groupe`
         return Speaker(party, written(words), None, "", words[0].start, is_personal=self._grammar.is_role(named[0]))
+
+    def _named_by(self, noun: str) -> str | None:
+        """Return which name stood behind a noun, or behind a compound that ends with it: `Kasse` for `Krankenkasse Nordwest`."""
+        in_compounds = (name for longer, name in self._by_noun.items() if longer.endswith(noun))
+        return self._by_noun.get(noun) or next(in_compounds, None)
 
     def _organisation_in(self, words: Sequence[Word]) -> str | None:
         """Return the name of an organisation from the noun that makes it one: `Verband der Fischer`, `CGT`."""
@@ -298,8 +328,8 @@ class ForeignNames:
 
     def _may_be_in_a_name(self, word: Word, at: int) -> bool:
         fits = word.is_word and word.is_capital and not self._grammar.is_role(word) and not word.text.isupper()
-        small = self._grammar.determiners | self._grammar.possessives | self._grammar.openers
-        return fits and not (at == 0 and word.lower in small)
+        small = self._grammar.determiners | self._grammar.possessives
+        return fits and word.lower not in self._grammar.openers and not (at == 0 and word.lower in small)
 
     def _goes_on(self, phrase: Sequence[Word], at: int) -> bool:
         if phrase[at].is_capital and phrase[at].is_word:

@@ -17,6 +17,7 @@ from briefing.drafting.names.name_meanings import Names
 from briefing.drafting.origins import Origin
 from briefing.drafting.pairs import Group, grouped
 from briefing.drafting.parties import PartyFound, parties
+from briefing.drafting.short_names import with_one_name
 
 OriginKey: TypeAlias = tuple[int, str, str | None, str]
 """What makes two named origins one: the article, the form, the outlet and the party."""
@@ -89,9 +90,8 @@ def draft(articles: Sequence[Article], *, today: str, speaking_for: Sequence[Giv
     names = Names([words for article in articles for words in sentences_of(article)])
     given = GivenParties(speaking_for)
     names.learn_persons(dict(given.persons()))
-    all_findings = [
-        given.applied(findings(article, number, names, share=len(articles))) for number, article in enumerate(articles)
-    ]
+    read = [findings(article, number, names, share=len(articles)) for number, article in enumerate(articles)]
+    all_findings = [given.applied(article_findings) for article_findings in with_one_name(read)]
     sources = _sources(articles)
     known = parties(all_findings, names, given.party_names)
     party_ids = _ids((party.name for party in known), "party", taken={"reporting", NOT_FOUND})

@@ -21,7 +21,7 @@ from briefing.drafting.names.name_meanings import Mention, Names
 from briefing.drafting.open_points import open_point
 from briefing.drafting.origins import Origin, origin_of
 from briefing.drafting.speakers.attribution import Attribution, Walk
-from briefing.drafting.speakers.coreference import Speaker
+from briefing.drafting.speakers.coreference import THINGS, Speaker
 from briefing.drafting.speakers.foreign import ForeignWalk
 
 MOST_QUOTATIONS = 400
@@ -203,6 +203,8 @@ class _Reader:
             if run.runs_on and span is run.spans[0] and self._speaking and not attribution.verb:
                 attribution, origin = self._speaking
             self._speaking = attribution, origin
+            if run.run.is_heading and not attribution.verb:
+                continue  # a heading only repeats the words of others
             for piece in pieces(self._article, span.start, span.end):
                 self._quote(piece, attribution, date, sentence, origin)
         if run.run.is_heading:
@@ -264,7 +266,8 @@ class _Reader:
         origin: Origin | None = None,
     ) -> None:
         paragraph = self._article.paragraph_at(piece.start)
-        if attribution.speaker.party is None and len(piece.text.split()) < _FEWEST_WORDS_ALONE and piece.text.isascii():
+        is_term = len(piece.text.split()) < _FEWEST_WORDS_ALONE and piece.text.isascii()
+        if attribution.speaker.party is None and (is_term or attribution.speaker.text.rpartition(" ")[2] in THINGS):
             self._terms.append((paragraph, piece.text))
             return
         if len(self._quotations) >= self._most_quotations:

@@ -14,6 +14,7 @@ from briefing.drafting.language.reporting_clauses import DETERMINERS, ROLES
 from briefing.drafting.names.gazetteer import called, words_of
 from briefing.drafting.names.name_discovery import STATE_ORGANS
 from briefing.drafting.names.persons import ORGANISATIONS
+from briefing.drafting.short_names import with_names
 from briefing.drafting.speakers.coreference import Speaker
 
 _WORD = re.compile(r"[^\W_]+")
@@ -43,12 +44,11 @@ class GivenParties:
         """Return what was found in an article with each speaker under the party that was given for that speaker."""
         if not self._party_by_words:
             return findings
-        return findings._replace(
+        moved = findings._replace(
             quotations=tuple(self._moved(quotation) for quotation in findings.quotations),
             reports=tuple(self._moved(report) for report in findings.reports),
-            mentions=tuple((at, mention._replace(name=self._named(mention.name))) for at, mention in findings.mentions),
-            short_forms=tuple((at, self._named(name), surface) for at, name, surface in findings.short_forms),
         )
+        return with_names(moved, self._named)
 
     def persons(self) -> Iterator[tuple[str, str]]:
         """Yield the given names that may be a person's, each with the party: capitals without an office or an organisation."""

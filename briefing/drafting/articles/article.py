@@ -159,6 +159,7 @@ def read_article(name: str, file: SourceFile) -> Article:
     own = None if labelled else statement_of(lines, title, [text[p.start : p.end] for p in body])
     if own:
         labelled = {body[0].number: Label(own, 0)}
+        publisher = None if publisher == named and named != masthead else publisher
     asking = askers(by_number, labelled)
     answering = answerer(title or "") if any(answers(label.name) for label in labelled.values()) else None
     answering = answering or only_answerer(labelled, asking)

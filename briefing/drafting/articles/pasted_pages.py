@@ -17,6 +17,7 @@ _NOT_THE_ARTICLE = re.compile(
     r"|nota de prensa|comunicado( de prensa)?|comments?( \(\d+\))?|photo(graph)?:? .*|image:? .*|leave a reply.*|tags?:.*"
     r"|reading time\b.*|tweet|most (popular|commented)|© .*|all rights reserved\.?|\d+ min(utes?)? read|lesezeit\b.*"
     r"|temps de lecture\b.*|tiempo de lectura\b.*|lire aussi\b.*|leer más\b.*|mehr zum thema\b.*|lesen sie auch\b.*"
+    r"|(presse)?kontakt:.*|contacto?( de)?( presse| prensa)? ?:.*"
     r"|zum inhalt springen|anmelden|werbung|teilen|aller au contenu|publicité|partager|publicidad|compartir"
     r"|saltar al contenido)$",
     re.I,

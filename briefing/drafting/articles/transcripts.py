@@ -13,9 +13,9 @@ _LABEL = re.compile(
 _LETTER = re.compile(r"^\**(?P<label>[QA])\**[.)]\**\s+(?=\S)")
 _ONLY_TIME = re.compile(rf"^{_TIME}$")
 _NAME = re.compile(
-    rf"^(?P<label>[A-ZÀ-Þ][\w.’'\-]+(?: (?:[a-z]{{2,3}} )?[A-ZÀ-Þ][\w.’'\-]+){{0,4}})(?:[ ,–—-]+{_TIME})?$"
+    rf"^(?:{_TIME} )?(?P<label>[A-ZÀ-Þ][\w.’'\-]+(?: (?:[a-z]{{2,3}} )?[A-ZÀ-Þ][\w.’'\-]+){{0,4}})(?:[ ,–—-]+{_TIME})?$"
 )
-_WITH_TIME = re.compile(rf"{_TIME}$")
+_WITH_TIME = re.compile(rf"{_TIME}$|^{_TIME} ")
 _ASKS = {
     "q", "question", "questions", "host", "interviewer", "moderator", "presenter", "journalist", "reporter", "anchor",
     "chair", "chairman", "chairwoman", "mr speaker", "the chair",

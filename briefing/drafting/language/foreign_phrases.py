@@ -65,6 +65,11 @@ class Grammar:
         self._kinds = {word: kind for kind in KINDS_OF_VERBS for word in word_list(f"{language} verbs: {kind}")}
         self.participles = word_list(f"{language} participles behind a quotation")
         self.determiners = word_list(f"{language} determiners")
+        self._perfect = word_list(f"{language} reported perfect")
+        self._participles = word_list("es participles") if language == "es" else frozenset()
+        self.adverbs = word_list(f"{language} adverbs")
+        self.outsiders = word_list(f"{language} roles that speak for nobody else")
+        self.public_offices = word_list(f"{language} offices of the public")
         self.times = word_list(f"{language} times")
         self.openers = word_list(f"{language} openers")
         self.possessives = word_list(f"{language} possessives")
@@ -76,6 +81,13 @@ class Grammar:
     def is_verb(self, word: Word) -> bool:
         """Say whether a word is a form of a verb of saying."""
         return word.quotation is None and word.text.islower() and word.lower in self._verbs
+
+    def says(self, words: Sequence[Word], at: int) -> bool:
+        """Say whether somebody says something at an index: by a verb, or by a participle behind `ha`."""
+        if self.is_verb(words[at]):
+            return True
+        has = any(word.lower in self._perfect for word in words[max(0, at - 3) : at])
+        return has and words[at].quotation is None and words[at].lower in self._participles
 
     def kind_of(self, verb: Word) -> ClaimKind | None:
         """Return what a verb of saying claims; None where what is said decides."""

@@ -20,6 +20,29 @@ _CUES: tuple[tuple[ClaimKind, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        ClaimKind.DEMAND,
+        re.compile(
+            r"\b(wir|ich) (fordern?|verlangen?)\b|\b(nous|je) (demandons|exigeons|réclamons|demande|exige|réclame)\b"
+            r"|\b(exigimos|reclamamos|exijo|pedimos que)\b",
+            re.I,
+        ),
+    ),
+    (
+        ClaimKind.DENIAL,
+        re.compile(
+            r"\b(?:ist|sind) (?:schlicht |einfach |frei |völlig )?(?:falsch|unwahr|erfunden|erlogen|haltlos)\b|\bstimmt nicht\b"
+            r"|\bc['’]est (?:totalement |tout simplement )?faux\b|\bn['’]est pas vrai\b"
+            r"|\bes (?:falso|mentira)\b|\bno es (?:cierto|verdad)\b",
+            re.I,
+        ),
+    ),
+    (
+        ClaimKind.COMMITMENT,
+        re.compile(
+            r"\b(?:wir|ich) werden? (?!\w* ?nicht\b)|\bnous allons (?!pas\b)|\bvamos a\b|\bnous nous engageons\b", re.I
+        ),
+    ),
+    (
         ClaimKind.DENIAL,
         re.compile(
             r"\b(never|denies|denied|deny|false|untrue|not true|not the case|baseless|groundless|unfounded|no truth"

@@ -26,6 +26,8 @@ Words = Sequence[Word]
 _CLAUSES = word_list("clause openers")
 _PLACES = word_list("openers of time and place")
 _OPENING = _PLACES | _CLAUSES | word_list("sentence openers")
+_THINGS = word_list("things that carry words")
+_DOING = word_list("verbs of doing")
 _DAYS = word_list("days")
 _LONGEST = 30
 _QUOTED = {"quoted", "cited", "reported", "said", "heard", "understood", "recorded", "paraphrased", "believed"}
@@ -36,6 +38,8 @@ def subject(words: Words, at: int, verb: Verb) -> Words | None:
     quoted_at = _quoted_by_others(words, at)
     if quoted_at is not None:
         return _before(words, quoted_at)
+    if verb.is_participle and at and words[at - 1].lower in _THINGS:
+        return words[at - 1 : at]  # `held up a banner reading “…”`
     if verb.is_participle:
         is_absolute = any(word.lower == "with" for word in words[max(0, at - 4) : at - 1])
         return None if is_absolute else _of_the_main_verb(words, at)  # `with each side accusing the other`
@@ -160,7 +164,7 @@ def _bounds(words: Words, at: int) -> bool:
 
 def _trimmed(phrase: Words) -> Words | None:
     words = list(phrase)
-    while words and (words[0].lower in ADVERBS or words[0].lower in ("and", "or", "yet")):
+    while words and (words[0].lower in ADVERBS or words[0].lower in ("and", "or", "yet", "what")):
         del words[0]
     while words and words[0].lower in _PLACES:  # an opening such as "On Thursday" or "In Berlin"
         rest = next(
@@ -249,7 +253,7 @@ def opening_phrase(words: Words) -> Words | None:
             return None
         start = comma + 1
     end = start
-    while end < min(len(words), start + _LONGEST) and not _bounds(words, end):
+    while end < min(len(words), start + _LONGEST) and not _bounds(words, end) and not _tells_a_deed(words, start, end):
         end += 1
     phrase = _trimmed(words[start:end]) if end > start else None
     if phrase and end < len(words) and words[end].text == "," and phrase[-1] is words[end - 1]:
@@ -261,6 +265,12 @@ def opening_phrase(words: Words) -> Words | None:
         ):
             return [*phrase, *words[end:closing]]
     return phrase
+
+
+def _tells_a_deed(words: Words, start: int, at: int) -> bool:
+    """Say whether a verb of doing stands behind a name: `Adele Quint summoned the ambassador`."""
+    is_past = words[at].text.islower() and (words[at].lower.endswith("ed") or words[at].lower in _DOING)
+    return at > start and is_past and words[at - 1].is_capital and not owns(words[at - 1])
 
 
 def _behind_by(words: Words, at: int) -> Words | None:
@@ -294,7 +304,10 @@ def _is_inverted(words: Words, at: int) -> bool:
         plain = (end == len(words) or words[end].text in ",.;") and not any(
             word.lower in AUXILIARIES | _CLAUSES for word in words[at + 1 : end]
         )
-        return plain and (after.lower in DETERMINERS or after.is_capital)  # `It was planned, said the board, and …`
+        names_an_office = any(word.lower in ROLES for word in words[at + 1 : min(end, at + 4)])
+        return plain and (
+            after.lower in DETERMINERS or after.is_capital or names_an_office
+        )  # `It was planned, said the board`
     return back < 0 or words[back].quotation is not None
 
 

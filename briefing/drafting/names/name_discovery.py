@@ -56,7 +56,10 @@ def learned(sentences: Sequence[Sequence[Word]], surnames: Collection[str]) -> d
         key = words_of(" ".join(name))
         if not name or key in called():
             continue
-        _learn_organisation(key, name, states, name_by_key)
+        owner = words[begin - 1] if begin else words[0]
+        is_organ = bare(name[0]).lower() in STATE_ORGANS and owner.is_capital and owner.lower.endswith("'s")
+        if not is_organ:  # `Tuvera's Ministry of Sea Affairs` speaks for Tuvera
+            _learn_organisation(key, name, states, name_by_key)
         if _is_called_an_organisation(words, end):
             name_by_key.setdefault(key, " ".join(name))
         if end + 1 < len(words) and words[end].text == "(" and len(name) > 1:
@@ -144,6 +147,8 @@ def _learn_acting(runs: Sequence[Run], surnames: set[str], name_by_key: dict[tup
     capitals = Counter(bare(word.text) for words, begin, end in runs for word in words[begin:end])
     for key in [key for key in counts if len(key) == 1]:
         counts[key] += sum(capitals[word] for word in capitals if _is_adjective_of(word, key[0]))
+    owners = {key[0] for key in acting if len(key) == 1}
+    acting |= {key for key in counts if len(key) == 1 and any(_is_adjective_of(owner, key[0]) for owner in owners)}
     singles = [key[0] for key in acting if len(key) == 1]
     for key in counts:
         is_person = (key[-1] in surnames or len(key) > 1) and key not in places
@@ -237,11 +242,19 @@ def _learn_organisation(
             key = words_of(" ".join(name))
             break
     nouns = [word.lower() for word in name if word.lower() in ORGANISATIONS]
-    if len(name) < 2 or not nouns:
+    if len(name) < 2 or not nouns or _ends_with_a_person(name):
         return
     holds_a_state = any(words_of(word) in called() or words_of(word) in states for word in name)
     if not (holds_a_state and any(noun in STATE_ORGANS for noun in nouns)):
         name_by_key.setdefault(key, " ".join(name))
+
+
+def _ends_with_a_person(name: Sequence[str]) -> bool:
+    """Say whether an office and somebody stand behind the noun of an organisation: `Senate Majority Leader Bo Larkin`."""
+    noun = next(at for at, word in enumerate(name) if word.lower() in ORGANISATIONS)
+    offices = [at for at in range(noun + 1, len(name)) if name[at].lower() in ROLES]
+    joins = any(word.lower() in JOINING for word in name[noun : offices[0]]) if offices else True
+    return bool(offices) and not joins
 
 
 def _is_called_an_organisation(words: Sequence[Word], end: int) -> bool:

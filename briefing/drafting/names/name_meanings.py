@@ -12,7 +12,7 @@ from briefing.drafting.language.sentences import Word
 from briefing.drafting.names.descriptions import Descriptions
 from briefing.drafting.names.gazetteer import called, known_names, words_of
 from briefing.drafting.names.name_discovery import learned
-from briefing.drafting.names.persons import JOINING, ORGANISATIONS, TITLES, bare, full_names, name_runs
+from briefing.drafting.names.persons import JOINING, ORGANISATIONS, TITLES, bare, full_names, name_runs, owns_in
 
 _GEOGRAPHIC = word_list("places")
 _PRESS = word_list("press")
@@ -90,6 +90,8 @@ class Names:
             run = [word.text for word in words[start : end - 1]] + [bare(words[end - 1].text)]
             if start < begin or any(part.lower() in ORGANISATIONS for part in run) or run[-1].lower() in _PRESS:
                 continue
+            if start > 1 and words[start - 1].lower == "of" and _is_a_body(words[start - 2]):
+                continue  # `Ministry of Sea Affairs`
             titled = start > 0 and words[start - 1].lower in TITLES
             if len(run) == 1 and run[0] in self._full:
                 return start, end, self._full[run[0]]
@@ -132,12 +134,24 @@ class Names:
                     return bare(" ".join(part.text for part in words[begin : last + 1]))
                 if begin < end:  # `Hillside Tenants’ Association`
                     return bare(" ".join(part.text for part in words[begin : end + 1]))
+                if word.text.islower() and (adjective := self._named_by_a_capital(words, end)):
+                    return f"{adjective} {noun}"  # `the Scottish government`
                 modifiers = self._descriptions.modifiers(words, end)
                 named = self._called_for_short(noun) if not modifiers else None
+                if named is None and word.is_capital and not self.is_written_small(noun):
+                    return bare(word.text)
                 return named or self._descriptions.fullest(noun, modifiers)
             if word.lower in ("for", "of", "from", "at", "in", "to"):
                 return None
         return None
+
+    def _named_by_a_capital(self, words: Sequence[Word], noun: int) -> str | None:
+        """Return the capital before a noun that tells which one it is, and does not only open its sentence."""
+        before = words[noun - 1] if noun else None
+        if before is None or not before.is_word or not before.is_capital or owns_in(words, noun - 1):
+            return None
+        is_small = before.lower in DETERMINERS or (noun == 1 and self.is_written_small(before.lower))
+        return None if is_small else before.text
 
     def party_of(self, person: str) -> str | None:
         """Return for whom a person was found to speak."""
@@ -165,6 +179,10 @@ class Names:
         own = {name for name in self._learned.values() if noun in ORGANISATIONS and noun in name.lower().split()}
         meant = known | own
         return meant.pop() if len(meant) == 1 else None
+
+
+def _is_a_body(word: Word) -> bool:
+    return word.is_capital and word.lower in ORGANISATIONS
 
 
 def _last_of_a_name(words: Sequence[Word], noun: int) -> int:

@@ -16,14 +16,14 @@ from briefing.drafting.names.generic_names import NamedOrganisations
 from briefing.drafting.names.name_discovery import STATE_ORGANS
 from briefing.drafting.names.name_meanings import Names, head_noun, is_document, is_role
 from briefing.drafting.names.offices import MODIFIERS, Brackets, belongs_to, owner
-from briefing.drafting.names.persons import JOINING, bare, owns_in
+from briefing.drafting.names.persons import JOINING, ORGANISATIONS, bare, owns_in
 
 _PERSONAL = {"he", "she"}
 _NOBODY = word_list("nobody in particular")
 _OUTSIDERS = word_list("roles that speak for nobody else")
 _OWNING = {"her": "she", "his": "he", "their": "they", "its": "it"}
 _SPOKESPERSONS = {"spokesman", "spokeswoman", "spokesperson", "official", "officials", "source", "sources"}
-_THINGS = word_list("things that carry words")
+THINGS = word_list("things that carry words")
 _THE = Word("the", 0)
 _TOWARDS = {"against", "opposed", "opposing", "near", "behind", "outside", "living", "affected"}
 """Words behind which a noun phrase names somebody else: `residents opposed to the Marl Lane incinerator`."""
@@ -77,6 +77,7 @@ class Cast:
         while (place := self._names.person_at(words, at)) is not None:
             begin, at, person = place
             party = owner(words, begin, at, self._names, brackets)
+            party = self._organs.get(party.lower(), party) if party else None
             if party and party != person and not self._names.party_of(person):
                 self._names.learn_person(person, party)
             known = self._names.party_of(person) or person
@@ -90,7 +91,8 @@ class Cast:
 
     def opens(self, phrase: Sequence[Word] | None) -> bool:
         """Remember whom a sentence is about, by the phrase that it opens with; say whether that is a party."""
-        subject = self.who(phrase, "", named_only=True) if phrase else None
+        is_body = phrase is not None and phrase[0].lower == "the" and head_noun(phrase) in ORGANISATIONS
+        subject = self.who(phrase, "", named_only=not is_body) if phrase else None
         if subject is not None and subject.party:
             self._subject = (self._count, subject)
         plural = head_noun(phrase) if phrase else ""
@@ -149,7 +151,7 @@ class Cast:
             words[0].text[0].isdecimal() or (words[0].lower == "some" and words[1].text[0].isdecimal())
         ):
             del words[0]  # `some 2,000 farmers`
-        if not words or words[0].lower in _NOBODY or head_noun(words) in _THINGS:
+        if not words or words[0].lower in _NOBODY or head_noun(words) in THINGS:
             return Speaker(None, text, None, f"{how}: nobody in particular", at)
         pronoun = OBJECTS.get(words[0].lower, words[0].lower)
         if len(words) == 1 and pronoun in PRONOUNS:
@@ -385,6 +387,8 @@ def _as_a_name(word: str) -> str:
 def _is_office_of_an_organisation(words: Sequence[Word], person: str | None) -> bool:
     """Say whether a name stands behind an office alone that every organisation has: `Managing director Sara Quist`."""
     office = [word.lower for word in words if not person or word.text not in person.split()]
+    if office == ["officer"]:  # of the police
+        return False
     return bool(office) and office[-1] in _OWN_OFFICES and all(word in _OWN_OFFICES | MODIFIERS for word in office)
 
 

@@ -148,7 +148,7 @@ class ForeignWalk:
         if not self._grammar.is_auxiliary(verb):
             return None
         later = range(begin + 1, min(len(words), begin + 10))
-        participle = next((i for i in later if self._grammar.is_verb(words[i])), None)
+        participle = next((i for i in later if self._grammar.says(words, i)), None)
         if participle is None:
             return None
         if participle == begin + 1:
@@ -180,7 +180,7 @@ class ForeignWalk:
         return self._names.is_somebody(phrase) and not is_station
 
     def _before(self, words: Sequence[Word], at: int) -> Attribution | None:
-        verbs = [i for i in range(at) if self._grammar.is_verb(words[i]) and words[i].quotation is None]
+        verbs = [i for i in range(at) if self._grammar.says(words, i)]
         following = words[at + 1].lower if at + 1 < len(words) else ""
         if following in self._grammar.participles:
             verbs = [i for i in range(at) if self._grammar.is_auxiliary(words[i])][:1]
@@ -199,7 +199,7 @@ class ForeignWalk:
             return self._attribution(behind[:1], words[index])
         if subject and (self._names.person(subject) or not (behind and self._names.person(behind))):
             return self._attribution(subject, words[index])
-        if behind and self._names.person(behind):
+        if behind and (self._names.person(behind) or (not subject and self._names.is_somebody(behind))):
             return self._attribution(behind, words[index])
         return self._attribution(subject, words[index]) if subject else self._by_the_last(words[index])
 
@@ -226,7 +226,8 @@ class ForeignWalk:
     def _behind_its_subject(self, words: Sequence[Word], verb: int) -> int:
         """Return where the auxiliaries and small words before a verb begin."""
         end = verb
-        while end and (self._grammar.is_auxiliary(words[end - 1]) or words[end - 1].lower in self._grammar.particles):
+        small = self._grammar.particles | self._grammar.adverbs
+        while end and (self._grammar.is_auxiliary(words[end - 1]) or words[end - 1].lower in small):
             end -= 1
         return end
 

@@ -17,6 +17,11 @@ _LINKS = {
 }
 _WOMEN = {"mme", "madame", "frau", "señora", "doña", "alcaldesa", "presidenta", "la"}
 _MOST_WORDS = 7
+_SAME_OFFICE = {
+    "édile": "maire", "élu": "maire", "élue": "maire", "edil": "alcalde", "regidor": "alcalde", "edila": "alcaldesa",
+    "regidora": "alcaldesa", "rathauschef": "bürgermeister", "rathauschefin": "bürgermeisterin",
+}  # fmt: skip
+"""Other words for an office, by which somebody is meant who was introduced with the usual one."""
 _NO_NAMES = ("ung", "heit", "keit", "schaft", "tion", "nis", "bruch", "betrug", "versagen", "fehler", "ungen", "vor")
 """Endings of German nouns that tell what is charged or wanted, and are no part of a name before them."""
 _AFTER_A_NOUN = re.compile(r"\b(?P<noun>[A-ZÄÖÜ]\w+) (?=(?P<name>[A-ZÄÖÜ]\w+)\b(?!-))")
@@ -104,7 +109,12 @@ class ForeignNames:
         """Return where a phrase names a person: two capitals or more behind any office, or a surname met before."""
         capitals = self._capital_runs(phrase)
         behind_a_noun = [run for run in capitals if self._names_an_organisation(phrase, run)]
-        for begin, end in [run for run in capitals if run not in behind_a_noun]:
+        runs = [run for run in capitals if run not in behind_a_noun]
+        links = _LINKS[self._grammar.language] | self._grammar.determiners
+        set_off = [run for run in runs[1:] if phrase[run[0] - 1].text == ","]
+        if set_off and runs[0][0] and phrase[runs[0][0] - 1].lower in links:
+            runs = set_off  # `la portavoz de Río Limpio, Carmen Solís`
+        for begin, end in runs:
             named = end - begin > 1 or phrase[begin].text in self._people or self._is_titled(phrase, begin)
             is_of_one = any(self._grammar.is_organisation(word) for word in phrase[begin:end])
             is_of_one = is_of_one or (end < len(phrase) and self._grammar.is_legal_form(phrase[end]))
@@ -191,7 +201,7 @@ class ForeignNames:
     def _party_beside(self, phrase: Sequence[Word], place: tuple[int, int], organisation: Speaker | None) -> str | None:
         others = [*phrase[: place[0]], *phrase[place[1] :]]
         role = next((at for at, word in enumerate(others) if self._grammar.is_role(word)), None)
-        if role is None:
+        if role is None or others[role].lower in self._grammar.outsiders:
             return None
         if any(word.lower in self._grammar.possessives for word in others[:role]):
             return organisation.party if organisation else None
@@ -208,15 +218,29 @@ class ForeignNames:
         link = next((at for at, word in enumerate(behind) if word.lower in _LINKS[self._grammar.language]), None)
         if link is None:
             is_anybodys = self._grammar.is_office_of_any_organisation(others[role])
+            is_anybodys = is_anybodys or (
+                organisation is not None and self._has_a_president(organisation, others[role])
+            )
             return organisation.party if organisation and is_anybodys else None
         state = next((known.name for word in behind if (known := called().get(words_of(word.text)))), None)
         if state or self._grammar.is_role_of_a_state(others[role]):
             return state
         named = self._organisation_in(behind[link:])
         capitals = [word.text for word in behind[link:] if word.is_capital]
-        if named is None and capitals and (self._grammar.language == "de" or capitals[0].isupper()):
+        is_public = others[role].lower in self._grammar.public_offices
+        if named is None and capitals and (self._grammar.language == "de" or capitals[0].isupper() or not is_public):
             return " ".join(capitals)
         return named
+
+    def _has_a_president(self, organisation: Speaker, role: Word) -> bool:
+        """Say whether an office is the presidency of the organisation that was named, and hardly that of a state."""
+        is_body = (
+            (organisation.party or "")
+            .split(" ")[0]
+            .lower()
+            .endswith(("kammer", "verband", "verein", "bund", "klub", "club"))
+        )
+        return is_body and role.lower in ("präsident", "präsidentin")
 
     def _in_the_office(self, role: Word) -> str | None:
         """Return the organisation that a German office holds in one word with it: `Polizeisprecher`."""
@@ -232,7 +256,7 @@ class ForeignNames:
         named = [word for word in phrase if word.is_word and not self._is_small(word)]
         if len(named) != 1 or not self._grammar.is_role(named[0]):
             return None
-        role = named[0].lower
+        role = _SAME_OFFICE.get(named[0].lower, named[0].lower)
         definite = phrase[0].lower in ("der", "die", "le", "la", "l'", "el")
         holders = [holder for holder in self._people.values() if role in holder.text.lower().replace(",", " ").split()]
         if definite and holders:
@@ -250,6 +274,8 @@ class ForeignNames:
         party = self._organisation_in(words)
         if len(telling) == 1 and len(words) == 2 and (whole := self._in_full.get(_stem(telling[0].lower))):
             return Speaker(whole, written(words), None, "", words[0].start)  # `El ministerio`, `Die Bahn`
+        if len(telling) == 1 and len(words) == 2 and (whole := self._with_a_name(telling[0])):
+            return Speaker(whole, written(words), None, "", words[0].start)  # `La papelera`
         if is_general and len(words) == 2 and (named_so := self._named_by(_stem(telling[0].lower))):
             return Speaker(named_so, written(words), None, "", words[0].start)
         if (
@@ -269,6 +295,13 @@ class ForeignNames:
         ):
             party = whole  # `un porte-parole du groupe`
         return Speaker(party, written(words), None, "", words[0].start, is_personal=self._grammar.is_role(named[0]))
+
+    def _with_a_name(self, noun: Word) -> str | None:
+        """Return the name that begins with a noun in capitals: `Papelera Torrealta`; German writes every noun so."""
+        if self._grammar.language == "de" or not noun.text.islower():
+            return None
+        match = re.search(rf"\b{re.escape(noun.text.capitalize())}(?: [A-ZÀ-Þ]\w+)+", self._text)
+        return match.group() if match else None
 
     def _named_by(self, noun: str) -> str | None:
         """Return which name stood behind a noun, or behind a compound that ends with it: `Kasse` for `Krankenkasse Nordwest`."""

@@ -16,12 +16,9 @@ _NOUNS = frozenset(word for language in LANGUAGES for word in word_list(f"{langu
 
 def with_one_name(all_findings: Sequence[Findings]) -> list[Findings]:
     """Return what was found with each party that speaks under the longest of its names."""
-    speaking = {
-        statement.speaker.party
-        for findings in all_findings
-        for statement in (*findings.quotations, *findings.reports)
-        if statement.speaker.party
-    }
+    speakers = [quotation.speaker for findings in all_findings for quotation in findings.quotations]
+    speakers += [report.speaker for findings in all_findings for report in findings.reports]
+    speaking = {speaker.party for speaker in speakers if speaker.party}
     whole_by_short = {}
     for short in speaking:
         wholes = [whole for whole in speaking if _is_short_for(short, whole)]

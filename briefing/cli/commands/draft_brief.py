@@ -127,14 +127,10 @@ def _given_parties(options: Sequence[tuple[str, Sequence[str]]]) -> list[GivenPa
 
 def _unmet(name: str, drafted: Draft) -> str:
     """Return the message that a name given beforehand is nowhere in the articles."""
-    statements = [statement for findings in drafted.findings for statement in (*findings.quotations, *findings.reports)]
-    speakers = {
-        known
-        for statement in statements
-        for known in (statement.speaker.party, *(statement.speaker.person or "").split())
-        if known
-    }
-    remedy = did_you_mean(name, sorted(speakers)) or "the draft says who speaks"
+    speakers = [quotation.speaker for findings in drafted.findings for quotation in findings.quotations]
+    speakers += [report.speaker for findings in drafted.findings for report in findings.reports]
+    known = {name for speaker in speakers for name in (speaker.party, *(speaker.person or "").split()) if name}
+    remedy = did_you_mean(name, sorted(known)) or "the draft says who speaks"
     return one_line(f'--party: nobody who speaks in the articles is called "{shortened(name)}"; {remedy}')
 
 

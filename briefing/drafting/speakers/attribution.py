@@ -139,8 +139,10 @@ class Walk:
         ):
             return None
         opening = subjects.opening_phrase(words)
-        speaker = self._cast.who(opening, "") if opening and opening[0].start < phrase[0].start else None
-        if speaker is None or speaker.party is None or opening[0].lower in reporting_clauses.PRONOUNS:
+        if not opening or opening[0].start >= phrase[0].start or opening[0].lower in reporting_clauses.PRONOUNS:
+            return None
+        speaker = self._cast.who(opening, "")
+        if speaker.party is None:
             return None
         return speaker._replace(how=f"“{phrase[0].text}”, read as “{speaker.text}” of its sentence", is_named=False)
 

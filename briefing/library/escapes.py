@@ -31,14 +31,16 @@ def _escaped_start(start: re.Match[str]) -> str:
 
 
 _PLAIN = re.compile(r"^[A-Za-z][A-Za-z0-9]*(?:[ -][A-Za-z0-9]+)*$")
-_WORDS_OF_YAML = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
+WORDS_OF_YAML = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
+"""The words that some readers of YAML take for something else than text."""
+
 UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\x85\u2028\u2029]")
 """The characters that YAML does not allow in a file unescaped."""
 
 
 def yaml_text(text: str) -> str:
     """Write a text as a YAML value: plain where it can only be read as text, else in double quotation marks."""
-    if _PLAIN.match(text) and text.lower() not in _WORDS_OF_YAML:
+    if _PLAIN.match(text) and text.lower() not in WORDS_OF_YAML:
         return text
     return yaml_quoted(text)
 

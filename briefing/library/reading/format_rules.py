@@ -77,14 +77,15 @@ def _references_are_known(brief: Brief) -> Iterator[Breach]:
         "claim": {claim.id: claim for claim in brief.claims},
         "source": {source.id: source for source in brief.sources},
     }
-    for where, reference, noun in _references(brief):
+    for where, reference, noun in references(brief):
         known = makers if where[-1] == "made_by" else known_by_noun[noun]
         if reference not in known:
             remedy = did_you_mean(reference, known) or f"the brief knows {', '.join(known) or 'none'}"
             yield where, f'unknown {noun} "{shortened(reference)}"', shortened(remedy, 160)
 
 
-def _references(brief: Brief) -> Iterator[tuple[FieldPath, str, str]]:
+def references(brief: Brief) -> Iterator[tuple[FieldPath, str, str]]:
+    """Yield every id by which one item of a brief names another: its path in the file, the id, and what it is the id of."""
     for index, source in enumerate(brief.sources):
         yield from _list_references(("sources", index, "derived_from"), source.derived_from, "source")
     for index, claim in enumerate(brief.claims):
@@ -113,7 +114,7 @@ def _list_references(where: FieldPath, references: Iterable[str], noun: str) -> 
 
 def _named_once(brief: Brief) -> Iterator[Breach]:
     named_before: set[tuple[FieldPath, str]] = set()
-    for where, reference, noun in _references(brief):
+    for where, reference, noun in references(brief):
         if isinstance(where[-1], int):  # in a list
             if (where[:-1], reference) in named_before:
                 yield where, f'the {noun} "{shortened(reference)}" is named twice', "leave one of the two out"

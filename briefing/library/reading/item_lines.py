@@ -26,11 +26,12 @@ def line_of(reading: Reading, ref: Ref | None) -> int:
         return max(1, reading.problems[0].line)
     if ref is None or reading.root is None:
         return 1
-    path = _path(reading.brief, ref)
+    path = path_of(reading.brief, ref)
     return tree.locate(reading.root, path)[0] if path else 1
 
 
-def _path(brief: Brief, ref: Ref) -> FieldPath:
+def path_of(brief: Brief, ref: Ref) -> FieldPath:
+    """Return the path of an item in a brief's file; empty where there is none. A gap's is that of what it is about."""
     if ref.kind == ItemKind.GAP:
         return _path_of_gap(brief, ref)
     if ref.kind == ItemKind.EVENT:
@@ -51,4 +52,4 @@ def _path_of_gap(brief: Brief, ref: Ref) -> FieldPath:
         *(Ref(ItemKind.ISSUE, issue.id) for issue in brief.issues if issue.id in gap.scope.issues),
         *(Ref(ItemKind.PARTY, party) for party in gap.parties),
     ]
-    return _path(brief, about[0]) if about else ()
+    return path_of(brief, about[0]) if about else ()

@@ -8,7 +8,7 @@ import os
 import stat
 from pathlib import Path
 from shlex import quote
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -88,7 +88,11 @@ def sound_brief(path: Path) -> Brief | None:
 
 def sound_text(text: str) -> Brief | None:
     """Read one brief from its text, as `sound_brief` does from disk."""
-    values = fast_tree.read_values(text)
+    return sound_values(fast_tree.read_values(text))
+
+
+def sound_values(values: Any) -> Brief | None:
+    """Return the brief of nested values as `fast_tree` reads them; None where they are no sound one."""
     try:
         brief = msgspec.convert(values, Brief, strict=False)
     except msgspec.ValidationError:

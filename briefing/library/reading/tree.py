@@ -102,10 +102,13 @@ def _nesting_before(failed: "_Builder", text: str) -> list[Problem]:
 
 def normalise_line_ends(text: str) -> tuple[str, re.Match[str] | None]:
     """Return a text with YAML 1.2's line ends alone, and the first control character in it."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not text.isascii():
-        text = text.translate(_BREAKS_OF_YAML_1_1)
+    text = with_breaks_of_yaml_1_2(text.replace("\r\n", "\n").replace("\r", "\n"))
     return text, _UNPRINTABLE.search(text)
+
+
+def with_breaks_of_yaml_1_2(text: str) -> str:
+    """Return a text of the same length in which what was a line end in YAML 1.1 alone is a blank."""
+    return text if text.isascii() else text.translate(_BREAKS_OF_YAML_1_1)
 
 
 def as_values(node: Node) -> Any:

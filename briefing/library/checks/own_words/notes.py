@@ -1,7 +1,7 @@
 """What in the curator's own sentences their evidence does not bear out: each number, date, name, borrowed run and lost "not"."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from briefing.brief.dates import in_words, is_after
@@ -63,29 +63,30 @@ def shortfalls(brief: Brief, texts: EvidenceTexts) -> Iterator[Shortfall]:
 
     A sentence with a text that cannot be read is left alone.
     """
-    sources = {source.id: source for source in brief.sources}
-    sentences = [*own_sentences(brief)]
-    own_text = quotation_words(
-        "\n".join([brief.title, *(sentence.text for sentence in sentences), *_other_texts(brief)])
-    )
-    reader = _Reader(brief, sources, own_text)
-    for sentence in sentences:
-        cited = cited_by(sentence, sources, texts)
-        if cited is not None:
-            yield from reader.shortfalls(sentence, cited)
+    reader = SentenceReader(brief)
+    for sentence in own_sentences(brief):
+        yield from reader.shortfalls_in(sentence, texts)
 
 
-class _Reader:
+class SentenceReader:
     """Reads one brief's sentences beside their texts."""
 
-    def __init__(self, brief: Brief, sources: Mapping[str, Source], own_text: str) -> None:
+    def __init__(self, brief: Brief) -> None:
+        sentences = (sentence.text for sentence in own_sentences(brief))
+        own_text = quotation_words("\n".join([brief.title, *sentences, *_other_texts(brief)]))
         self._brief = brief
-        self._sources = sources
+        self._sources = {source.id: source for source in brief.sources}
         self._language = language_of(own_text[:_ENOUGH_FOR_LANGUAGE]).name
         self._party_names = party_names(brief.parties)
         self._speller = Speller(self._party_names, self._language, own_text)
 
-    def shortfalls(self, sentence: OwnSentence, cited: Cited) -> Iterator[Shortfall]:
+    def shortfalls_in(self, sentence: OwnSentence, texts: EvidenceTexts) -> Iterator[Shortfall]:
+        """Yield what a sentence says and its texts do not; nothing where one of these cannot be read."""
+        cited = cited_by(sentence, self._sources, texts)
+        if cited is not None:
+            yield from self._shortfalls(sentence, cited)
+
+    def _shortfalls(self, sentence: OwnSentence, cited: Cited) -> Iterator[Shortfall]:
         text = quotation_words(sentence.text)
         day_mentions = [mention for mention in days.mentions(text, self._language) if not mention.is_counted]
         numbers = number_matches.outside(quantities.quantities(text, self._language), day_mentions)

@@ -3,7 +3,7 @@
 The map: what lies where, and who may import whom. A layer imports only from its left; `lint-imports` holds that, and that
 no two packages and no two modules import each other. A test holds this page against the files.
 
-    errors ← brief ← library ← output, room ← app ← cli        drafting ← library
+    errors ← brief ← library ← output, room, desk ← app ← cli        drafting ← library
 
     brief/            the domain: pure values and functions over one brief; no files, no clock, no screen
       diff/           what moved between two versions of a brief
@@ -35,6 +35,9 @@ no two packages and no two modules import each other. A test holds this page aga
       names/          whom a name means
       articles/       one article, in the forms that articles come in
       speakers/       who says what
+    desk/             a draft becomes a brief by decisions, written into its file and undone
+      decisions/      what a curator can decide, one module for each kind of item
+      yaml_edits/     a YAML text changed at named values alone
     app/              the screens: the only place that imports Textual
       presentation/   one process's part in a presentation
       terminal/       signals, what is typed and written, and what is changed in Textual

@@ -1,0 +1,44 @@
+"""A brief's file on disk: read whole, written whole, and never written over what somebody else has saved."""
+
+from pathlib import Path
+
+from briefing.files import NotWrittenError, write_whole
+from briefing.library.reading.problems import Problem
+from briefing.library.reading.reader import MAX_BYTES, bytes_of
+
+_MARK = b"\xef\xbb\xbf"
+
+
+class SavedElsewhereError(Exception):
+    """The file on disk is not the one that was read."""
+
+
+class SavedFile:
+    """A file, and its bytes as they were read last."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.content = b""
+
+    def read(self) -> tuple[bool, Problem | None]:
+        """Read the file; return whether its bytes are others than before, and the problem where it cannot be read."""
+        content, problem = bytes_of(self.path, str(self.path), most=MAX_BYTES)
+        if content is None:
+            return False, problem
+        is_another, self.content = content != self.content, content
+        return is_another, None
+
+    def write(self, text: str) -> None:
+        """Write a text, behind the byte order mark if the file has one.
+
+        Raises SavedElsewhereError where the file on disk is not the one that was read, NotWrittenError where it cannot be
+        written; it is as it was then.
+        """
+        content = (_MARK if self.content.startswith(_MARK) else b"") + text.encode("utf-8")
+        if len(content) > MAX_BYTES:
+            raise NotWrittenError(f"the brief would have more than {MAX_BYTES >> 20} MiB; split it in two")
+        on_disk, _ = bytes_of(self.path, str(self.path), most=MAX_BYTES)
+        if on_disk != self.content:
+            raise SavedElsewhereError
+        write_whole(self.path, content, replace=True)
+        self.content = content

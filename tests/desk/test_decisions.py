@@ -1,0 +1,391 @@
+"""What each decision does to a brief, and what it leaves alone."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefing.brief.items import ItemKind, Ref
+from briefing.brief.model import Evidence
+from briefing.brief.vocabulary import ClaimKind, Credibility, Marking, QuestionStatus, Stance
+from briefing.desk.decision import DecisionRefusedError
+from briefing.desk.desk import Desk
+from briefing.errors import NotFoundError
+from briefing.library.reading.reader import read
+from tests.desk.desks import desk_with, drafted, lines_changed
+
+SMALL = (Path(__file__).parent / "small.yaml").read_text(encoding="utf-8")
+BRIEF = Ref(ItemKind.BRIEF, "")
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return desk_with(tmp_path, SMALL)
+
+
+def claim(name: str) -> Ref:
+    return Ref(ItemKind.CLAIM, name)
+
+
+def makers(desk: Desk) -> list[str]:
+    return [claim.made_by for claim in desk.brief.claims]
+
+
+def changed(desk: Desk) -> tuple[list[str], list[str]]:
+    """Return the lines that a desk's file has lost and won, and prove that undoing all leads back."""
+    text = desk.path.read_bytes().decode()
+    while desk.undo() is not None:
+        pass
+    assert desk.path.read_bytes().decode() == SMALL
+    return lines_changed(SMALL, text)
+
+
+# Who is who
+
+
+def test_a_party_gets_another_name_and_the_guess_about_it_is_decided(desk: Desk) -> None:
+    decided = desk.rename_party("union", "The Union of Fishers")
+    assert decided.sentence == "name of Alder Fishers’ Union: The Union of Fishers"
+    assert changed(desk) == (["name: Alder Fishers’ Union   # review: named twice"], ["name: The Union of Fishers"])
+
+
+def test_a_party_that_is_another_one_gives_it_all_that_was_its_own(desk: Desk) -> None:
+    decided = desk.merge_parties("ruiz", "port")
+    assert (decided.sentence, decided.ref) == (
+        "Ana Ruiz is Port Authority of Alder (1 claim)",
+        Ref(ItemKind.PARTY, "port"),
+    )
+    assert makers(desk) == ["port", "union", "union"]
+    assert [position.id for position in desk.brief.positions] == ["port/site", "port/date"]
+    assert desk.brief.timeline[0].by == ("port",)
+    assert desk.brief.parties[0].aliases == ("the authority", "Ana Ruiz")
+    assert [party.id for party in desk.brief.parties] == ["port", "union"]
+    lost, won = changed(desk)
+    assert "made_by: port     # review: who is she?" in won and "name: Ana Ruiz    # review: quoted twice" in lost
+
+
+def test_two_parties_with_a_position_each_on_an_issue_are_not_made_one(desk: Desk) -> None:
+    desk.add_position(party="union", issue="site", stance=Stance.DENIES, summary="Holds it harmful.", evidence=())
+    with pytest.raises(DecisionRefusedError, match="both have a position on “site”; delete one of the two first"):
+        desk.merge_parties("port", "union")
+
+
+def test_the_claims_of_a_dropped_party_are_left_to_be_decided(desk: Desk) -> None:
+    guesses = len(desk.open_points)
+    assert desk.drop_party("ruiz").sentence == "Ana Ruiz is no party (1 claim)"
+    assert makers(desk) == ["reporting", "union", "union"]
+    assert desk.brief.claims[0].speaker == "Ana Ruiz"
+    assert [position.id for position in desk.brief.positions] == ["port/site"]
+    assert desk.brief.timeline[0].by == ("port",)
+    assert len(desk.open_points) == guesses - 1  # that on its name
+    (point,) = desk.open_points_of(claim("clean"))
+    assert (point.field, point.reason) == ("made_by", "was of Ana Ruiz, who is no party; who says it?")
+
+
+def test_every_claim_of_a_speaker_goes_to_the_party_that_it_speaks_for(desk: Desk) -> None:
+    decided = desk.speaks_for("Marta Lund", "port")
+    assert decided.sentence == "Marta Lund speaks for Port Authority of Alder (2 claims)"
+    assert makers(desk) == ["ruiz", "port", "port"]
+    lost, won = changed(desk)
+    assert set(lost) <= {"made_by: union"} and set(won) <= {"made_by: port"}
+
+
+def test_a_party_that_is_a_speaker_becomes_one(desk: Desk) -> None:
+    desk.speaks_for("Ana Ruiz", "port")
+    assert [party.id for party in desk.brief.parties] == ["port", "union"]
+    assert (desk.brief.claims[0].made_by, desk.brief.claims[0].speaker) == ("port", "Ana Ruiz")
+    assert not desk.open_points_of(claim("clean"))
+    with pytest.raises(DecisionRefusedError, match="Ana Ruiz speaks for Port Authority of Alder already"):
+        desk.speaks_for("Ana Ruiz", "port")
+
+
+def test_a_party_is_added_with_an_id_of_its_own(desk: Desk) -> None:
+    first, second = desk.add_party("The Port: of Ålder & Co."), desk.add_party("the port of alder")
+    assert [ref.id for ref in (first.ref, second.ref) if ref] == ["the-port-of-alder", "the-port-of-alder-2"]
+    assert desk.brief.parties[-2].name == "The Port: of Ålder & Co."
+
+
+def test_the_guess_that_a_list_has_no_items_is_decided_by_the_first_one(tmp_path: Path) -> None:
+    text = SMALL[: SMALL.index("\nclaims:")] + "\nclaims: []  # review: none was found\n"
+    desk = desk_with(tmp_path, text)
+    (point,) = [point for point in desk.open_points if point.path == ("claims",)]
+    assert (point.ref, point.reason, point.field) == (None, "none was found", "claims")
+    desk.add_claim(made_by="port", kind=ClaimKind.DENIAL, issue="site", text="No harm is done.", evidence=[])
+    assert desk.text.endswith(
+        '\nclaims:\n  - id: no-harm-is-done\n    issue: site\n    made_by: port\n    kind: denial\n    text: "No harm is done."\n'
+    )
+    desk.undo()
+    desk.accept(BRIEF, "claims")
+    assert desk.text.endswith("\nclaims: []\n") and len(desk.open_points) == 2
+
+
+def test_a_speaker_is_given_to_a_new_party_in_one_decision(desk: Desk) -> None:
+    desk.speaks_for_new_party("Marta Lund", "The Fishers")
+    assert makers(desk) == ["ruiz", "the-fishers", "the-fishers"]
+    assert len(desk.decisions) == 1
+    assert set(changed(desk)[1]) == {"- id: the-fishers", "name: The Fishers", "made_by: the-fishers"}
+
+
+# Any item
+
+
+def test_a_field_is_set_and_its_guess_decided(desk: Desk) -> None:
+    decided = desk.set_field(claim("plume"), "kind", "assertion")
+    assert decided == ("kind of claim “plume”: assertion", claim("plume"))
+    assert changed(desk) == (["kind: allegation  # review: or an assertion?"], ["kind: assertion"])
+
+
+def test_a_text_keeps_its_quotation_marks(desk: Desk) -> None:
+    desk.set_field(claim("clean"), "text", "  The port's spoil\n is clean. ")
+    assert changed(desk) == (["text: 'The spoil is clean.'"], ["text: 'The port''s spoil is clean.'"])
+
+
+def test_a_field_that_was_not_there_stands_in_its_usual_place(desk: Desk) -> None:
+    desk.set_fields(claim("wait"), {"date": "2025-03-13", "credibility": Credibility(3), "answers": ["clean"]})
+    assert (
+        "    text: The port is to wait.\n    answers: [clean]\n    credibility: 3\n" in desk.text
+        and "    kind: demand\n    date: 2025-03-13\n" in desk.text
+    )
+    assert changed(desk)[0] == []
+
+
+def test_a_field_is_taken_out(desk: Desk) -> None:
+    desk.set_fields(claim("clean"), {"answers": None, "evidence": None})
+    assert (desk.brief.claims[0].answers, desk.brief.claims[0].evidence) == ((), ())
+    assert changed(desk)[1] == []
+
+
+def test_a_list_changes_by_what_differs(desk: Desk) -> None:
+    question = Ref(ItemKind.QUESTION, "tides")
+    desk.set_field(question, "about", ["clean", "wait"])
+    desk.set_field(claim("clean"), "answers", ["plume", "wait"])
+    assert "about: [clean, wait]" in desk.text and "answers: [plume, wait]" in desk.text
+
+
+def test_a_question_is_answered_in_one_decision(desk: Desk) -> None:
+    desk.set_fields(Ref(ItemKind.QUESTION, "tides"), {"status": QuestionStatus.ANSWERED, "answer": "North."})
+    assert desk.brief.questions[0].answer == "North." and len(desk.decisions) == 1
+
+
+def test_the_briefs_own_fields_are_set(desk: Desk) -> None:
+    desk.set_field(BRIEF, "bottom_line", "One.\n\nTwo.")
+    assert desk.set_field(BRIEF, "tags", ["ports"]).ref is None
+    assert (desk.brief.bottom_line, desk.brief.tags) == ("One.\n\nTwo.", ("ports",))
+    assert "bottom_line: >\n  One.\n\n\n  Two.\ntags: [ports]\n\nsources:" in desk.text
+
+
+def test_all_that_points_to_an_item_follows_its_id(desk: Desk) -> None:
+    decided = desk.set_field(claim("plume"), "id", "ebb")
+    assert decided.ref == claim("ebb")
+    assert (desk.brief.claims[0].answers, desk.brief.questions[0].about) == (("ebb",), ("ebb", "clean"))
+    assert desk.brief.present == ("title", "site", "-claim/ebb")
+    desk.set_field(Ref(ItemKind.ISSUE, "site"), "id", "place")
+    assert [c.issue for c in desk.brief.claims] == ["place", "place", "date"]
+    assert desk.brief.present == ("title", "place", "-claim/ebb")
+
+
+def test_accepting_takes_the_comment_alone(desk: Desk) -> None:
+    desk.accept(claim("clean"), "made_by")
+    assert changed(desk) == (["made_by: ruiz     # review: who is she?"], ["made_by: ruiz"])
+    with pytest.raises(DecisionRefusedError, match="there is no guess about kind of claim “clean”"):
+        desk.accept(claim("clean"), "kind")
+
+
+def test_what_points_to_a_deleted_claim_goes_with_it(desk: Desk) -> None:
+    assert desk.delete(claim("plume")) == ("claim “plume”: deleted", None)
+    assert (desk.brief.claims[0].answers, desk.brief.questions[0].about) == ((), ("clean",))
+    assert desk.brief.present == ("title", "site")
+    assert changed(desk)[1] == ["about: [clean]", "present: [title, site]"]
+
+
+@pytest.mark.parametrize(
+    ("ref", "why"),
+    [
+        (Ref(ItemKind.ISSUE, "site"), "2 claims and 1 position stand on issue “site”; give them another issue first"),
+        (Ref(ItemKind.SOURCE, "herald"), "2 claims stand on source “herald”; give them other evidence first"),
+        (Ref(ItemKind.CLAIM, "nothing"), "it is not in the brief any more"),
+        (Ref(ItemKind.EVENT, "7"), "it is not in the brief any more"),
+        (BRIEF, "the brief itself is not deleted here"),
+    ],
+)
+def test_what_others_stand_on_is_not_deleted(desk: Desk, ref: Ref, why: str) -> None:
+    with pytest.raises(DecisionRefusedError, match=why):
+        desk.delete(ref)
+    assert desk.path.read_text(encoding="utf-8") == SMALL
+
+
+def test_items_of_every_kind_are_deleted(desk: Desk) -> None:
+    for ref in (
+        Ref(ItemKind.POSITION, "port/site"), Ref(ItemKind.QUESTION, "tides"), Ref(ItemKind.EVENT, "0"),
+        Ref(ItemKind.SOURCE, "letter"), Ref(ItemKind.PARTY, "ruiz"), claim("wait"), Ref(ItemKind.ISSUE, "date"),
+    ):  # fmt: skip
+        desk.delete(ref)
+    brief = desk.brief
+    assert (len(brief.positions), len(brief.questions), len(brief.timeline)) == (0, 0, 0)
+    assert ([s.id for s in brief.sources], [i.id for i in brief.issues]) == (["herald"], ["site"])
+    changed(desk)
+
+
+@pytest.mark.parametrize(
+    ("decision", "why"),
+    [
+        (lambda desk: desk.set_field(claim("clean"), "kind", "nonsense"), "expected one of assertion, allegation"),
+        (lambda desk: desk.set_field(claim("clean"), "made_by", "nobody"), 'unknown party "nobody"'),
+        (lambda desk: desk.set_field(claim("clean"), "nonsense", "x"), 'unknown key "nonsense"'),
+        (lambda desk: desk.set_field(claim("clean"), "text", " "), "a value is empty"),
+        (lambda desk: desk.set_field(claim("clean"), "text", "The spoil is clean."), "the brief says so already"),
+        (lambda desk: desk.set_field(claim("clean"), "id", "wait"), 'the id "wait" is used twice'),
+        (lambda desk: desk.set_field(BRIEF, "format", "2"), "format 2 wants a newer briefing"),
+        (lambda desk: desk.merge_parties("port", "port"), "a party is not merged with itself"),
+        (lambda desk: desk.speaks_for("Nobody", "port"), "it is not in the brief any more"),
+        (lambda desk: desk.add_position(party="port", issue="site", stance=Stance.DENIES, summary="x", evidence=()),
+         '"port" has two positions on "site"'),
+        (lambda desk: desk.add_evidence(Ref(ItemKind.QUESTION, "tides"), Evidence(source="herald")),
+         "question “tides” takes no evidence"),
+        (lambda desk: desk.add_evidence(claim("plume"), Evidence(source="herald", paragraph=5)),
+         "claim “plume” has this evidence already"),
+    ],
+)  # fmt: skip
+def test_a_decision_that_would_leave_no_sound_brief_is_refused_in_words(
+    desk: Desk, decision: Callable[[Desk], object], why: str
+) -> None:
+    with pytest.raises(DecisionRefusedError, match=why):
+        decision(desk)
+    assert (desk.path.read_text(encoding="utf-8"), desk.text, len(desk.decisions)) == (SMALL, SMALL, 0)
+
+
+# From the text
+
+
+def test_evidence_is_added_and_taken_out(desk: Desk) -> None:
+    evidence = Evidence(source="herald", quote="a harm: assessment", paragraph=7, prefix="its")
+    desk.add_evidence(claim("clean"), evidence)
+    desk.add_evidence(claim("wait"), evidence)
+    desk.add_evidence(claim("plume"), evidence)
+    assert [c.evidence[-1] for c in desk.brief.claims] == [evidence] * 3
+    desk.remove_evidence(claim("plume"), 0)
+    desk.remove_evidence(claim("plume"), 0)
+    assert desk.brief.claims[1].evidence == ()
+    changed(desk)
+
+
+def test_a_claim_stands_behind_the_last_one_of_its_party(desk: Desk) -> None:
+    evidence = [Evidence(source="herald", quote="the only site within range", paragraph=6)]
+    decided = desk.add_claim(
+        made_by="ruiz", kind=ClaimKind.ASSERTION, issue="site", text="", evidence=evidence, speaker="Ana Ruiz"
+    )
+    assert [c.id for c in desk.brief.claims] == ["clean", "the-only-site-within", "plume", "wait"]
+    assert decided.ref == claim("the-only-site-within")
+    assert [point.is_guess for point in desk.open_points_of(claim("the-only-site-within"))] == [False]
+    assert changed(desk)[0] == []
+
+
+def test_a_position_and_a_question_are_added(desk: Desk) -> None:
+    evidence = desk.evidence_of("union", "site")
+    desk.add_position(
+        party="union", issue="site", stance=Stance.DENIES, summary="Holds it: harmful.", evidence=evidence
+    )
+    desk.add_question(
+        text="What will it cost?", why="Nobody says.", settled_by="The budget.", issue="site", about=["wait"]
+    )
+    assert desk.brief.positions[-1].evidence == (Evidence(source="herald", paragraph=5),)
+    assert (desk.brief.questions[-1].id, desk.brief.questions[-1].about) == ("what-will-it-cost", ("wait",))
+    assert changed(desk)[0] == []
+
+
+def test_a_claim_is_split_in_two_and_two_are_made_one(desk: Desk) -> None:
+    evidence = Evidence(source="letter", quote="clean sand")
+    desk.add_evidence(claim("clean"), evidence)
+    with pytest.raises(DecisionRefusedError, match="claim “plume” has no other evidence"):
+        desk.split_claim(claim("plume"), 0)
+    split = desk.split_claim(claim("clean"), 1)
+    assert split == ("claim “clean”: split in two", claim("clean-sand"))
+    assert [c.id for c in desk.brief.claims] == ["clean", "clean-sand", "plume", "wait"]
+    assert [c.evidence[-1].source for c in desk.brief.claims[:2]] == ["herald", "letter"]
+    desk.set_field(claim("wait"), "answers", ["clean-sand"])
+    desk.merge_claims(claim("clean-sand"), claim("clean"))
+    assert desk.brief.claims[0].evidence[-1] == evidence
+    assert (desk.brief.claims[2].answers, len(desk.decisions)) == (("clean",), 4)
+    assert changed(desk)[0] == []
+
+
+def test_claims_that_answer_each_other_become_one(desk: Desk) -> None:
+    desk.merge_claims(claim("plume"), claim("clean"))
+    assert (desk.brief.claims[0].answers, desk.brief.questions[0].about) == ((), ("clean",))
+    assert desk.brief.present == ("title", "site")
+    assert [piece.paragraph for piece in desk.brief.claims[0].evidence] == [6, 5]
+    changed(desk)
+
+
+# A draft
+
+
+def test_a_draft_has_its_open_points_by_step(tmp_path: Path) -> None:
+    desk = desk_with(tmp_path, drafted())
+    reading = read(desk.text, "draft")
+    left = (len(reading.unreviewed.guesses), len(reading.unreviewed.unwritten))
+    points = desk.open_points
+    assert (sum(p.is_guess for p in points), sum(not p.is_guess for p in points)) == left
+    steps = [point.step for point in points]
+    assert steps == sorted(steps, key=list(type(steps[0])).index)
+    assert {point.field for point in points if point.ref and point.ref.kind is ItemKind.PARTY} == {"name", "aliases"}
+
+
+def test_the_issue_that_stands_in_becomes_the_first_one(tmp_path: Path) -> None:
+    desk = desk_with(tmp_path, drafted())
+    first = desk.add_issue("Where the spoil goes", "Dumping at Grey Bank does no harm.")
+    second = desk.add_issue("The assessment", "It comes in time.")
+    assert [i.id for i in desk.brief.issues] == ["where-the-spoil-goes", "the-assessment"]
+    assert first.ref and second.ref and {c.issue for c in desk.brief.claims} == {first.ref.id}
+
+
+def test_what_a_draft_proposes_in_comments_goes_as_it_is_taken_up(tmp_path: Path) -> None:
+    desk = desk_with(tmp_path, drafted())
+    text = desk.text
+    issue = desk.brief.issues[0].id
+    port, union = (party.id for party in desk.brief.parties)
+    desk.add_position(party=port, issue=issue, stance=Stance.AFFIRMS, summary="x", evidence=())
+    assert f"#   - party: {union}" in desk.text and f"#   - party: {port}" not in desk.text
+    desk.add_position(party=union, issue=issue, stance=Stance.DENIES, summary="x", evidence=())
+    assert "# positions:" not in desk.text and "What each party holds" not in desk.text
+    assert "\n# questions:" in desk.text
+    desk.add_question(text="What is open?")
+    assert "# questions:" not in desk.text and "What no draft can find" not in desk.text
+    assert desk.text.startswith(text[: text.index("format:")])
+    while desk.undo() is not None:
+        pass
+    assert desk.text == text
+
+
+def test_proposals_follow_their_party(tmp_path: Path) -> None:
+    desk = desk_with(tmp_path, drafted())
+    port, union = (party.id for party in desk.brief.parties)
+    desk.merge_parties(port, union)
+    assert f"party: {port}" not in desk.text and desk.text.count(f"#   - party: {union}") == 2
+    desk.undo()
+    desk.drop_party(port)
+    assert f"party: {port}" not in desk.text and desk.text.count(f"#   - party: {union}") == 1
+
+
+# Who may
+
+
+def test_a_brief_that_an_audience_may_not_see_whole_is_not_curated_for_it(tmp_path: Path) -> None:
+    path = tmp_path / "alder.yaml"
+    path.write_text(SMALL.replace("{id: site,", "{id: site, marking: TLP:RED,"), encoding="utf-8")
+    with pytest.raises(
+        NotFoundError, match="alder is not curated for TLP:GREEN: some of it is marked above that level"
+    ):
+        Desk.open(path, audience=Marking.GREEN)
+    path.write_text(SMALL, encoding="utf-8")
+    desk = Desk.open(path, audience=Marking.GREEN)
+    with pytest.raises(DecisionRefusedError, match="it would hide it from TLP:GREEN"):
+        desk.set_field(claim("clean"), "marking", "TLP:AMBER")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "title: [\n", "format: 1\ntitle: x\n", SMALL.replace("port          #", "&a port #")]
+)
+def test_what_does_not_read_as_a_brief_is_not_opened(tmp_path: Path, text: str) -> None:
+    with pytest.raises(NotFoundError, match=r"alder\.yaml does not read as a brief"):
+        desk_with(tmp_path, text)

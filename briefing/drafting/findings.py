@@ -16,7 +16,6 @@ from briefing.drafting.language.kinds import BY_THE_VERB, kind_of, reported_kind
 from briefing.drafting.language.quotation_marks import Span
 from briefing.drafting.language.sentences import Sentence, Word, sentences, words_within
 from briefing.drafting.language.verbs import is_weak, reporting
-from briefing.drafting.names.gazetteer import known_names
 from briefing.drafting.names.name_meanings import Mention, Names
 from briefing.drafting.open_points import open_point
 from briefing.drafting.origins import Origin, origin_of
@@ -149,7 +148,7 @@ class _Reader:
             counter = asked if run.run.is_asked else answered
             for sentence in sentences(self._article.text, _begin(run), run.run.end, _spans(run)):
                 counter.update(mention.name for mention in self._names.mentions(sentence.words))
-        own = [name for name in answered if answered[name] > asked[name] and is_named_as_a_state(name, self._names)]
+        own = [name for name in answered if answered[name] > asked[name] and self._names.is_state(name)]
         return max(sorted(own), key=lambda name: answered[name], default=None)
 
     def read(self) -> Findings:
@@ -160,7 +159,7 @@ class _Reader:
                 label
                 and home
                 and run.run.label == self._article.answering
-                and not is_named_as_a_state(label.party, self._names)
+                and not self._names.is_state(label.party or "")
             ):
                 label = label._replace(party=home)
             for sentence in sentences(self._article.text, _begin(run), run.run.end, _spans(run)):
@@ -307,11 +306,6 @@ class _Reader:
             return None
         kind, by = kind_and_cue
         return Report(self._source, paragraph, sentence.number, act.speaker, act.verb, kind, by, date)
-
-
-def is_named_as_a_state(name: str | None, names: Names) -> bool:
-    """Say whether a party is a state: one that everybody knows, or a name that the articles taught as they name states."""
-    return name is not None and (names.acts(name) or (name in known_names() and bool(known_names()[name].adjectives)))
 
 
 def _promises(speaker: Speaker, text: str) -> bool:

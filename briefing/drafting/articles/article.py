@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from briefing.drafting.articles.dates import dates_in, written_date
 from briefing.drafting.articles.pasted_pages import headline, is_furniture, is_teaser, without_site
-from briefing.drafting.articles.statements import statement_of
+from briefing.drafting.articles.statements import body_named_by, is_marker, statement_of
 from briefing.drafting.articles.transcripts import (
     Label,
     answerer,
@@ -21,6 +21,7 @@ from briefing.drafting.articles.transcripts import (
     labels,
     only_answerer,
     recurring_capitals,
+    with_full_name,
 )
 from briefing.drafting.language.foreign_phrases import language_of, most_stop_words
 from briefing.drafting.language.lexicon import word_list
@@ -152,7 +153,9 @@ def read_article(name: str, file: SourceFile) -> Article:
     named = _named_with_the_date(lines) or masthead
     is_town = named is not None and bool(_TOWN.search(text[body[0].start :].replace(named, "\0"))) if body else False
     publisher = publisher or _agency(text, body) or (None if is_town else named)
-    title = file.title or front.get("title") or headline([line for line in lines if line != masthead] or lines)
+    is_statement = any(is_marker(line) for line in lines)
+    own_lines = [line for line in lines if line != masthead and not (is_statement and body_named_by(line))]
+    title = file.title or front.get("title") or headline(own_lines or lines)
     first_lines = [text[p.start : p.end] for p in paragraphs[:12]]
     title = without_site(title, publisher, first_lines) if title else None
     by_number = {p.number: text[p.start : p.end] for p in body}
@@ -161,10 +164,13 @@ def read_article(name: str, file: SourceFile) -> Article:
         labelled = {body[0].number: Label(own, 0)}
         publisher = None if publisher == named and named != masthead else publisher
     asking = askers(by_number, labelled)
-    answering = answerer(title or "") if any(answers(label.name) for label in labelled.values()) else None
+    heads_of_all = [title or "", *(line for line in lines if line != title)] if labelled else []
+    told = next((who for line in heads_of_all if (who := answerer(line))), None)
+    labelled = with_full_name(labelled, told) if told else labelled
+    answering = told if any(label.name == told or answers(label.name) for label in labelled.values()) else None
     answering = answering or only_answerer(labelled, asking)
     runs = _runs(text, body, labelled, asking, answering)
-    host = host_of(title or "") if labelled else None
+    host = next((who for line in heads_of_all if (who := host_of(line) or body_named_by(line))), None)
     return Article(
         name, file, text, paragraphs, runs, title, publisher, published, at, bool(labelled), is_cut, answering, host
     )

@@ -23,6 +23,9 @@ _OWNER = re.compile(rf"^(?P<who>[^’']+(?:[’']s?|s[’'])) (?:\w+ )?{_NOUN}\b
 _ACTS = re.compile(r"^(?P<who>(?:The )?[A-ZÀ-Þ][\w&.’'-]*(?: (?:of|the|for|and|de|[A-ZÀ-Þ][\w&.’'-]*))*?) [a-zà-þ]+s\b")
 _FOREIGN_VERBS = frozenset(word for language in LANGUAGES for word in word_list(f"{language} verbs"))
 _SMALL = {"de", "du", "des", "la", "le", "les", "del", "los", "las", "el", "der", "für", "von", "y", "et", "und"}
+_ORGANISATIONS = word_list("organisations")
+_SMALL_OF_A_NAME = {"of", "the", "for", "and", "&"}
+_MOST_OF_A_NAME = 6
 _MOST_QUOTED = 1
 _ENDING = re.compile(r"[’']s?$")
 
@@ -39,8 +42,27 @@ def statement_of(heads: Sequence[str], title: str | None, body: Sequence[str]) -
     is_marked = any(_MARKER.match(line) for line in heads)
     if not is_marked or not title:
         return None
+    letterhead = next((name for line in heads if (name := body_named_by(line))), None)
     match = _ACTS.match(title)
-    return match.group("who") if match else _before_a_foreign_verb(title)
+    return letterhead or (match.group("who") if match else _before_a_foreign_verb(title))
+
+
+def is_marker(line: str) -> bool:
+    """Say whether a line only says that a text is a statement or a press release."""
+    return _MARKER.match(line) is not None
+
+
+def body_named_by(line: str) -> str | None:
+    """Return the organisation whose name is all that a line says, as the head of its paper has it."""
+    words = line.split()
+    is_name = 1 < len(words) <= _MOST_OF_A_NAME and all(
+        word[0].isupper() or word.lower() in _SMALL_OF_A_NAME for word in words
+    )
+    if not is_name or not any(word.strip("’'s,.").lower() in _ORGANISATIONS for word in words) or _MARKER.match(line):
+        return None
+    if not line.isupper():
+        return line.removeprefix("The ")
+    return " ".join(word.lower() if word.lower() in _SMALL_OF_A_NAME else word.capitalize() for word in words)
 
 
 def _before_a_foreign_verb(title: str) -> str | None:

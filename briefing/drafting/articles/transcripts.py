@@ -102,6 +102,14 @@ def answerer(title: str) -> str | None:
     return who if 1 < len(who.split()) < 14 else None
 
 
+def with_full_name(labelled: Mapping[int, Label], who: str) -> dict[int, Label]:
+    """Give the label `Kade` the whole of what the title calls its speaker: `Spokesperson Ines Kade`."""
+    surname = who.split()[-1].casefold()
+    return {
+        at: label._replace(name=who) if label.name.casefold() == surname else label for at, label in labelled.items()
+    }
+
+
 def only_answerer(labelled: Mapping[int, Label], asking: frozenset[str]) -> str | None:
     """Return the one person who is named among the labels and does not ask, who is whom `A` stands for."""
     named = {label.name for label in labelled.values()} - asking

@@ -150,9 +150,12 @@ class Grammar:
         end = self._plain_end(words, begin)
         if end > begin and end < len(words) - 1 and words[end].text == ",":
             inside_end = self._plain_end(words, end + 1)
+            following = words[inside_end + 1 : inside_end + 2]
+            if following and words[inside_end].lower in self.conjunctions and self.is_role(following[0]):
+                inside_end = self._plain_end(words, inside_end + 1)  # `sage-femme et porte-parole du collectif`
             inside = words[end + 1 : inside_end]
             starts_like_one = bool(inside) and (
-                inside[0].is_capital or self.is_role(inside[0]) or self._begins_np(inside)
+                inside[0].is_capital or any(map(self.is_role, inside)) or self._begins_np(inside)
             )
             closes = inside_end >= len(words) or words[inside_end].text in ".,;:" or self.is_stop(words[inside_end])
             if starts_like_one and closes and not self.is_verb(inside[0]):

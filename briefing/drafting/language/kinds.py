@@ -100,6 +100,8 @@ def reported_kind(verb: ClaimKind | None, complement: str) -> tuple[ClaimKind, s
     begin = " ".join(complement.split()[:14])
     for kind, pattern in _CUES:
         if kind is not ClaimKind.ALLEGATION and (match := pattern.search(begin)):
+            if match.group().strip().lower() == "never":  # a negation is no denial, where nothing is quoted
+                return ClaimKind.ASSERTION, BY_NOTHING
             return kind, f"by “{match.group().strip()}”"
     own = _OWN_PROMISE.search(begin)
     if own:

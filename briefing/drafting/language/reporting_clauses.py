@@ -19,6 +19,18 @@ AUXILIARIES = word_list("auxiliaries")
 ADVERBS = word_list("adverbs")
 BE = {"is", "are", "was", "were", "be", "been", "being"}
 _OBJECTS_BEGIN = {"the", "a", "an", "it", "them", "this", "that", "him", "her", "its", "their", "his"}
+_FINDING = {
+    "watchdog",
+    "regulator",
+    "court",
+    "judge",
+    "tribunal",
+    "panel",
+    "inspectors",
+    "committee",
+    "commission",
+    "ombudsman",
+}
 _OF_A_PARTICIPLE = {"of", "for", "by", "with", "over"}
 _ATTRIBUTIVE = DETERMINERS - {"one", "another", "this", "that", "these", "those"}
 
@@ -37,6 +49,10 @@ def is_verb_here(words: Sequence[Word], at: int) -> Verb | None:
     is_allegation = verb.form == "past" and verb.kind is ClaimKind.ALLEGATION
     if is_allegation and following in _OF_A_PARTICIPLE and not (at and words[at - 1].lower in BE):
         return None  # `Sarrin, accused of holding back grain, …`
+    if verb.lemma == "read" and not (
+        at + 1 == len(words) or words[at + 1].quotation is not None or not words[at + 1].is_word
+    ):
+        return None  # `had read the letter`
     if verb.lemma == "put" and (at + 1 == len(words) or words[at + 1].lower != "it"):
         return None
     before = words[at - 1] if at else None
@@ -71,7 +87,7 @@ def _special(words: Sequence[Word], at: int) -> Verb | None:
     word, following = words[at].lower, words[at + 1 : at + 2]
     if word in ("went", "goes") and following and following[0].lower == "on":
         return reporting("continued") if at + 2 >= len(words) or words[at + 2].lower != "to" else None
-    if word in ("found", "finds") and at and words[at - 1].lower in DOCUMENTS:
+    if word in ("found", "finds", "ruled", "rules") and at and words[at - 1].lower in DOCUMENTS | _FINDING:
         return reporting("concluded")
     return None
 

@@ -181,6 +181,8 @@ def _trimmed(phrase: Words) -> Words | None:
                 (i for i in later if words[i].is_capital or words[i].lower in DETERMINERS | PRONOUNS), len(words)
             )
         del words[:rest]
+    if len(words) > 1 and words[-1].lower in PRONOUNS and words[-2].lower not in ("and", "or"):
+        words = words[-1:]  # `In an advertisement on Friday it`
     for index, word in enumerate(words[1:], 1):
         if word.lower in _DAYS or _sets_the_scene(words, index):
             words = words[:index]

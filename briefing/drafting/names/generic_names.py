@@ -41,6 +41,9 @@ class NamedOrganisations:
             if self._may_be_one(words, begin, end, name):
                 entries.append((begin, end, name))
         for number, (begin, _, name) in enumerate(sorted(entries)):
+            noun = words[begin - 1].lower if begin else ""
+            if noun in _GENERIC:  # `the regulator Aquawatch`
+                self._called.setdefault(_sort(noun), name)
             is_subject = number == 0 and begin <= 3
             self._named = [*self._named[-_MOST:], (count, is_subject, name)]
 
@@ -49,7 +52,7 @@ class NamedOrganisations:
         noun = bare(words[-1].lower)
         if len(words) != 2 or words[0].lower != "the" or noun not in _GENERIC:
             return None
-        sort = next((number for number, nouns in enumerate(_SORTS) if noun in nouns), -1)
+        sort = _sort(noun)
         if sort in self._called:
             return self._called[sort]
         others = {name for other, name in self._called.items() if other != sort}
@@ -77,6 +80,11 @@ class NamedOrganisations:
     def _is_occupation(self, word: Word) -> bool:
         """Say whether a word in small letters before a name tells what somebody is: `trader Joan Tuffley`."""
         return word.is_word and word.text.islower() and word.lower.endswith(("er", "or", "man", "woman", "ist", "ian"))
+
+
+def _sort(noun: str) -> int:
+    """Return which sort of organisation a noun calls in general; -1 for one that calls any of them."""
+    return next((number for number, nouns in enumerate(_SORTS) if noun in nouns), -1)
 
 
 def _is_state(name: str) -> bool:

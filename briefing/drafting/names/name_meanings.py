@@ -106,6 +106,10 @@ class Names:
             name in self._learned.values() and len(words) == 1 and not name.isupper() and words[0] not in ORGANISATIONS
         )
 
+    def is_state(self, name: str) -> bool:
+        """Say whether a name is a state's: one that everybody knows, or one that the articles taught as they name states."""
+        return self.acts(name) or (name in known_names() and bool(known_names()[name].adjectives))
+
     def full_name(self, surname: str) -> str | None:
         """Return the one person named in full whose surname a word is."""
         return self._full.get(surname)

@@ -15,7 +15,8 @@ from briefing.drafting.language.quotation_marks import Span
 from briefing.drafting.language.sentences import Sentence, Word, without_brackets
 from briefing.drafting.names.name_meanings import Names, is_document
 from briefing.drafting.names.persons import bare
-from briefing.drafting.speakers.coreference import Cast, Speaker, written
+from briefing.drafting.speakers.coreference import Cast, Speaker
+from briefing.drafting.speakers.noun_phrases import written
 
 _SPEECH_NOUNS = word_list("nouns of speech")
 _ANNOUNCING = {
@@ -114,7 +115,12 @@ class Walk:
             phrase = subjects.subject(words, at, verb) if verb else None
             if verb and phrase:
                 kind = verbs.kind_with(verb, [word.lower for word in words[at + 1 : at + 9] if word.quotation is None])
-                speaker = self._of_the_sentence(words, phrase) or self._cast.who(phrase, words[at].text)
+                told = before if before and self._follows_at_once(words, before, phrase) else None
+                speaker = (
+                    told.speaker
+                    if told
+                    else self._of_the_sentence(words, phrase) or self._cast.who(phrase, words[at].text)
+                )
                 if (
                     before
                     and before.speaker.party
@@ -127,6 +133,14 @@ class Walk:
                 act = Attribution(speaker, words[at].text, kind, at, phrase[0].start)
                 before = act
                 yield act
+
+    def _follows_at_once(self, words: Sequence[Word], act: Attribution, phrase: Sequence[Word]) -> bool:
+        """Say whether a pronoun stands behind a verb of saying, and means who says it: `Fenn said she called it “…”`."""
+        if len(phrase) > 1 or phrase[0].lower not in reporting_clauses.PRONOUNS or act.verb_index is None:
+            return False
+        between = words[act.verb_index + 1 :]
+        between = between[: next((i for i, word in enumerate(between) if word.start >= phrase[0].start), len(between))]
+        return act.speaker.party is not None and all(word.lower == "that" for word in between)
 
     def _of_the_sentence(self, words: Sequence[Word], phrase: Sequence[Word]) -> Speaker | None:
         """Return the subject of the sentence where a pronoun behind `what` means it: `The firm spoke of what it called “…”`."""

@@ -15,8 +15,16 @@ from briefing.drafting.language.sentences import Word
 from briefing.drafting.names.generic_names import NamedOrganisations
 from briefing.drafting.names.name_discovery import STATE_ORGANS
 from briefing.drafting.names.name_meanings import Names, head_noun, is_document, is_role
-from briefing.drafting.names.offices import MODIFIERS, Brackets, belongs_to, owner
-from briefing.drafting.names.persons import JOINING, ORGANISATIONS, bare, owns_in
+from briefing.drafting.names.offices import Brackets, belongs_to, owner
+from briefing.drafting.names.persons import ORGANISATIONS, bare, owns_in
+from briefing.drafting.speakers.noun_phrases import (
+    apposed_name,
+    as_a_name,
+    described,
+    document_and_its_owner,
+    is_office_of_an_organisation,
+    written,
+)
 
 _PERSONAL = {"he", "she"}
 _NOBODY = word_list("nobody in particular")
@@ -27,8 +35,8 @@ THINGS = word_list("things that carry words")
 _THE = Word("the", 0)
 _TOWARDS = {"against", "opposed", "opposing", "near", "behind", "outside", "living", "affected"}
 """Words behind which a noun phrase names somebody else: `residents opposed to the Marl Lane incinerator`."""
+_STATE_OFFICES = {"minister", "premier", "chancellor"}
 _PUBLIC_OFFICES = word_list("offices of the public")
-_OWN_OFFICES = word_list("offices of any organisation")
 _REACH = 6
 """How many sentences back a pronoun may point."""
 
@@ -78,6 +86,8 @@ class Cast:
             begin, at, person = place
             party = owner(words, begin, at, self._names, brackets)
             party = self._organs.get(party.lower(), party) if party else None
+            if party and party.islower() and " " not in party:  # `the charity's director`
+                party = self._organisations.meant_by([_THE, Word(party, 0)]) or party
             if party and party != person and not self._names.party_of(person):
                 self._names.learn_person(person, party)
             known = self._names.party_of(person) or person
@@ -106,7 +116,7 @@ class Cast:
             return Speaker(None, label, None, f"“{label}” names nobody", 0)
         is_known = label.isupper() and next(self._names.mentions([Word(label, 0)]), None) is not None
         shouted = label.isupper() and not is_known
-        written_small = " ".join(_as_a_name(word) for word in label.split()) if shouted else label
+        written_small = " ".join(as_a_name(word) for word in label.split()) if shouted else label
         plain, _, inside = written_small.partition("(")
         words = self._words_of(f"{plain} , {inside.rstrip(')')}" if inside else plain)
         place = self._names.person_at(words) or self._person_by_surname(words)
@@ -157,7 +167,7 @@ class Cast:
         if len(words) == 1 and pronoun in PRONOUNS:
             return self._meant(self._antecedent(pronoun), text, how, at)
         if is_document(words):
-            words = _document_and_its_owner(words)
+            words = document_and_its_owner(words)
         place = self._names.person_at(words)
         person = place[2] if place else None
         following = words[place[1]] if place and place[1] < len(words) else None
@@ -170,7 +180,7 @@ class Cast:
         if party is None and not person and is_document(words):
             party = self._of_the_owner(words)
         if party is None and not person:
-            party = _apposed_name(words)  # `the owner of the coaster, Nordlin`
+            party = apposed_name(words)  # `the owner of the coaster, Nordlin`
         if party is None and place and place[0] and owns_in(words, place[0] - 1):
             party = self._owning(words[: place[0]])  # `the opposition's Hana Lowe`
         if party is None and not person and head_noun(words) in ROLES:
@@ -204,7 +214,7 @@ class Cast:
             party = self._organisations.meant_by(words) or self._organ(words)
             how += f", read as “{party}”" if party else ""
         if party is None and not named_only:
-            party = self._names.organisation(words) or _described(words)
+            party = self._names.organisation(words) or described(words)
         is_personal = person is not None or head_noun(words) in ROLES
         return Speaker(party, text, person, how, at, is_personal, is_named)
 
@@ -279,15 +289,29 @@ class Cast:
         if organisation and not person:
             return organisation, ""
         first = words[0].lower
+        if (
+            person
+            and words[0].is_capital
+            and first not in _OWNING
+            and any(word.lower in _STATE_OFFICES for word in words[:3])
+        ):
+            state = self._last_state()
+            return (state.party, state.text) if state else (None, "")  # `Defence Minister Kari Holt` behind Eastmark
         if person and not any(bare(word.lower) in ROLES for word in words):
             return None, ""  # `Its sponsor, Polar Oil`
         if person and first == "the" and any(word.lower in _PUBLIC_OFFICES for word in words):
             return None, ""
-        is_theirs = not person or first in ("its", "their", "the") or _is_office_of_an_organisation(words, person)
+        is_theirs = not person or first in ("its", "their", "the") or is_office_of_an_organisation(words, person)
         if head_noun(words) in _OUTSIDERS or not is_theirs:
             return None, ""
         belongs = self._owner(of_anybody=person is None)
         return (belongs.party, belongs.text) if belongs else (None, "")
+
+    def _last_state(self) -> Speaker | None:
+        """Return the state that spoke last, or that the last sentence was about, if nobody else did since."""
+        last = next(self._recent(), None)
+        is_state = last is not None and not last.is_personal and self._names.is_state(last.party or "")
+        return last if is_state else None
 
     def _owner(self, *, of_anybody: bool) -> Speaker | None:
         """Return whom `its leader` or `a spokeswoman` belongs to: the last subject or speaker, an institution if need be."""
@@ -308,12 +332,10 @@ class Cast:
         """Return whom a pronoun means; `the` stands for an office, such as `the official`."""
         if pronoun in _PERSONAL or pronoun == "the":
             fit = [speaker for speaker in self._recent() if speaker.is_personal and self._goes_with(speaker, pronoun)]
+            if pronoun in _PERSONAL and self._is_long_ago(fit):
+                fit = [*self._named_just_before(pronoun), *fit]
             if pronoun in _PERSONAL and not fit:  # somebody whom the sentences before only named
-                fit = [
-                    speaker
-                    for count, speaker in reversed(self._others)
-                    if 0 < self._count - count <= 1 and self._goes_with(speaker, pronoun)
-                ]
+                fit = self._named_just_before(pronoun)
             return fit[0] if fit else self.last() if pronoun == "the" else None
         if pronoun == "it":
             latest = [
@@ -326,6 +348,17 @@ class Cast:
         if pronoun == "they" and self._many and self._count - self._many[0] <= 1 and self._many[1].party:
             return self._many[1]
         return self.last() or (self._subject[1] if self._subject else None)
+
+    def _named_just_before(self, pronoun: str) -> list[Speaker]:
+        """Return the persons whom the sentence before names, the last first."""
+        named = [(count, speaker) for count, speaker in self._others if self._goes_with(speaker, pronoun)]
+        return [speaker for count, speaker in reversed(named) if self._count - count == 1]
+
+    def _is_long_ago(self, fitting: Sequence[Speaker]) -> bool:
+        """Say whether the latest of some persons neither spoke in the last two sentences nor was what they are about."""
+        latest = [count for count, speaker in self._spoken if fitting and speaker.person == fitting[0].person]
+        subject = self._subject[0] if self._subject and self._subject[1].is_personal else 0
+        return bool(fitting) and self._count - max([*latest, subject]) > 2
 
     def _goes_with(self, speaker: Speaker, pronoun: str) -> bool:
         return self._pronouns.get(speaker.person or "", pronoun) == pronoun or pronoun not in _PERSONAL
@@ -340,61 +373,3 @@ class Cast:
 
     def _near(self) -> Iterator[Speaker]:
         return (speaker for count, speaker in reversed(self._spoken) if self._count - count <= _REACH and speaker.party)
-
-
-def written(phrase: Sequence[Word]) -> str:
-    """Write a phrase as it stands in the text, without an article before it where it goes without one."""
-    text = ""
-    reached = phrase[0].start
-    relative = next(
-        (at for at, word in enumerate(phrase) if at and word.lower in ("who", "whose", "which")), len(phrase)
-    )
-    while relative and phrase[relative - 1].text == ",":
-        relative -= 1
-    for word in phrase[:relative] or phrase:
-        text += (" " if word.start > reached and text and word.text != "," else "") + word.text
-        reached = word.start + len(word.text)
-    first, _, rest = text.partition(" ")
-    goes_without = first.lower() in ("a", "an") or (first.lower() == "the" and not rest[:1].islower())
-    return rest if goes_without and rest else text[0].lower() + text[1:] if first == "The" else text
-
-
-def _document_and_its_owner(words: list[Word]) -> list[Word]:
-    """Leave out to whom a document goes and what it is about; keep whose it is: `the letter from Ana Ruiz`."""
-    end = next(
-        (i for i, word in enumerate(words) if i and word.lower in ("to", "on", "about", "for", "with", "in")),
-        len(words),
-    )
-    return words[:end]
-
-
-def _apposed_name(words: Sequence[Word]) -> str | None:
-    """Return the name behind the last comma of a phrase that begins without one."""
-    comma = next((at for at in range(len(words) - 1, 0, -1) if words[at].text == ","), None)
-    named = words[comma + 1 :] if comma else ()
-    first = next((word for word in words if word.lower not in DETERMINERS), None)
-    if not named or len(named) > 4 or first is None or first.is_capital or not all(word.is_capital for word in named):
-        return None
-    return " ".join([*(word.text for word in named[:-1]), bare(named[-1].text)])
-
-
-def _as_a_name(word: str) -> str:
-    if word.lower() in JOINING:
-        return word.lower()
-    return "-".join(part.capitalize() for part in word.split("-"))
-
-
-def _is_office_of_an_organisation(words: Sequence[Word], person: str | None) -> bool:
-    """Say whether a name stands behind an office alone that every organisation has: `Managing director Sara Quist`."""
-    office = [word.lower for word in words if not person or word.text not in person.split()]
-    if office == ["officer"]:  # of the police
-        return False
-    return bool(office) and office[-1] in _OWN_OFFICES and all(word in _OWN_OFFICES | MODIFIERS for word in office)
-
-
-def _described(words: Sequence[Word]) -> str | None:
-    """Return the name of a party that has none: the phrase up to the first comma, if it is short enough to be one."""
-    named = list(words[: next((i for i, word in enumerate(words) if not word.is_word), len(words))])
-    while named and named[0].lower in DETERMINERS:
-        del named[0]
-    return " ".join(word.text for word in named) if 0 < len(named) <= 6 else None

@@ -11,9 +11,10 @@ from briefing.drafting.language.foreign_phrases import Grammar, is_feminine, spl
 from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.sentences import Sentence, Word, without_brackets, words_within
 from briefing.drafting.speakers.attribution import Attribution
-from briefing.drafting.speakers.coreference import Speaker, written
+from briefing.drafting.speakers.coreference import Speaker
 from briefing.drafting.speakers.foreign_names import ForeignNames
 from briefing.drafting.speakers.foreign_reports import ReportGrammar
+from briefing.drafting.speakers.noun_phrases import written
 
 _REACH = 40
 _PAUSES = ",—–-"
@@ -63,7 +64,7 @@ class ForeignWalk:
         """Return the attribution of each quotation of a sentence by its number, and of what it reports without one."""
         words, brackets = without_brackets(split_elisions(sentence.words))
         self._names.note_brackets(brackets)
-        self._names.note_organisations(words)
+        self._names.organisations.note(words)
         opening = self._opening(words)
         attributions: dict[int, Attribution] = {}
         for at, word in enumerate(words):
@@ -306,12 +307,15 @@ class ForeignWalk:
     def _meant_by(self, pronoun: str) -> Iterator[Speaker]:
         """Yield who may be meant by a pronoun, the latest first: persons, by what their office says of them."""
         wants_feminine = is_feminine(pronoun)
-        if self._spoken and not self._spoken[-1].is_personal:
-            yield self._spoken[-1]
+        last = self._spoken[-1] if self._spoken else None
+        if last and not last.is_personal and self._names.goes_with(last, feminine=wants_feminine):
+            yield last
         for speaker in reversed(self._spoken):
             feminine = self._names.is_woman(speaker)
             if speaker.is_personal and (feminine is None or feminine == wants_feminine):
                 yield speaker
+        if last and not last.is_personal:
+            yield last
 
     def _by_the_last(self, verb: Word) -> Attribution | None:
         last = self._spoken[-1] if self._spoken else None

@@ -1,0 +1,69 @@
+"""Noun phrases of English as they are written down: a speaker's words, the name of a party that has none."""
+
+from collections.abc import Sequence
+
+from briefing.drafting.language.lexicon import word_list
+from briefing.drafting.language.reporting_clauses import DETERMINERS
+from briefing.drafting.language.sentences import Word
+from briefing.drafting.names.offices import MODIFIERS
+from briefing.drafting.names.persons import JOINING, bare
+
+_OWN_OFFICES = word_list("offices of any organisation")
+
+
+def written(phrase: Sequence[Word]) -> str:
+    """Write a phrase as it stands in the text, without an article before it where it goes without one."""
+    text = ""
+    reached = phrase[0].start
+    relative = next(
+        (at for at, word in enumerate(phrase) if at and word.lower in ("who", "whose", "which")), len(phrase)
+    )
+    while relative and phrase[relative - 1].text == ",":
+        relative -= 1
+    for word in phrase[:relative] or phrase:
+        text += (" " if word.start > reached and text and word.text != "," else "") + word.text
+        reached = word.start + len(word.text)
+    first, _, rest = text.partition(" ")
+    goes_without = first.lower() in ("a", "an") or (first.lower() == "the" and not rest[:1].islower())
+    return rest if goes_without and rest else text[0].lower() + text[1:] if first == "The" else text
+
+
+def document_and_its_owner(words: list[Word]) -> list[Word]:
+    """Leave out to whom a document goes and what it is about; keep whose it is: `the letter from Ana Ruiz`."""
+    end = next(
+        (i for i, word in enumerate(words) if i and word.lower in ("to", "on", "about", "for", "with", "in")),
+        len(words),
+    )
+    return words[:end]
+
+
+def apposed_name(words: Sequence[Word]) -> str | None:
+    """Return the name behind the last comma of a phrase that begins without one."""
+    comma = next((at for at in range(len(words) - 1, 0, -1) if words[at].text == ","), None)
+    named = words[comma + 1 :] if comma else ()
+    first = next((word for word in words if word.lower not in DETERMINERS), None)
+    if not named or len(named) > 4 or first is None or first.is_capital or not all(word.is_capital for word in named):
+        return None
+    return " ".join([*(word.text for word in named[:-1]), bare(named[-1].text)])
+
+
+def as_a_name(word: str) -> str:
+    if word.lower() in JOINING:
+        return word.lower()
+    return "-".join(part.capitalize() for part in word.split("-"))
+
+
+def is_office_of_an_organisation(words: Sequence[Word], person: str | None) -> bool:
+    """Say whether a name stands behind an office alone that every organisation has: `Managing director Sara Quist`."""
+    office = [word.lower for word in words if not person or word.text not in person.split()]
+    if office == ["officer"]:  # of the police
+        return False
+    return bool(office) and office[-1] in _OWN_OFFICES and all(word in _OWN_OFFICES | MODIFIERS for word in office)
+
+
+def described(words: Sequence[Word]) -> str | None:
+    """Return the name of a party that has none: the phrase up to the first comma, if it is short enough to be one."""
+    named = list(words[: next((i for i, word in enumerate(words) if not word.is_word), len(words))])
+    while named and named[0].lower in DETERMINERS:
+        del named[0]
+    return " ".join(word.text for word in named) if 0 < len(named) <= 6 else None

@@ -61,6 +61,7 @@ _TOWN = re.compile(r"\b(?:in|near|at|bei|aus|stadt|nach|à|en|de|city of|town of
 _SMALL = {"de", "la", "le", "du", "des", "der", "of", "the", "&", "and", "el", "und"}
 _PAPERS = word_list("press") | word_list("press of other languages")
 _MOST_OF_A_PAPER = 5
+_LONGEST_HEADLINE = 140
 _MOST_OF_A_DATE = 6
 _FRONT = re.compile(r"^(title|publisher|site|published|date)\s*:\s*(.+)$", re.I)
 _IN_OTHER_LANGUAGES_TOO = {"in", "was", "on", "for"}
@@ -227,6 +228,8 @@ def _heads(text: str, paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
             and not (written_date(line) or is_above_a_date)
         ):
             return paragraphs[:index]
+        if not index and len(line) < _LONGEST_HEADLINE and line[-1] in "?!":
+            continue
         if (_SENTENCE_END.search(line) and len(line.split()) > 3) or len(line) > 220:
             return paragraphs[:index]
         if index and not line.isascii() and _SENTENCE_END.search(line):

@@ -32,7 +32,10 @@ _CUES: tuple[tuple[ClaimKind, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:ist|sind) (?:schlicht |einfach |frei |völlig )?(?:falsch|unwahr|erfunden|erlogen|haltlos)\b|\bstimmt nicht\b"
             r"|\bc['’]est (?:totalement |tout simplement )?faux\b|\bn['’]est pas vrai\b"
-            r"|\bes (?:falso|mentira)\b|\bno es (?:cierto|verdad)\b",
+            r"|\bes (?:falso|mentira)\b|\bno es (?:cierto|verdad)\b"
+            r"|\b(?:we|i) reject (?:the|this|that|any|all|these|those|such) (?:claim|allegation|accusation|suggestion|charge)"
+            r"|\bweisen? [^.]{0,60}(?:vorw[uü]rfe?|anschuldigung|behauptung)\w* [^.]{0,40}zurück\b"
+            r"|\bnous (?:rejetons|réfutons) [^.]{0,20}(?:accusation|allégation)|\brechazamos [^.]{0,20}acusaci",
             re.I,
         ),
     ),

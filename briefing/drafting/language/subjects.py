@@ -200,6 +200,7 @@ def _sets_the_scene(words: Words, at: int) -> bool:
         and not word.is_capital
         and len(word.text) > 5
         and words[at - 1].lower not in DETERMINERS
+        and not (at + 1 < len(words) and words[at + 1].lower in ROLES)
     ):
         return True
     if word.lower not in _PLACES or word.lower == "to":

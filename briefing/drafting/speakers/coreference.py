@@ -4,6 +4,7 @@
 decided comes with its reason in words; nobody is made up.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -36,6 +37,10 @@ _THE = Word("the", 0)
 _TOWARDS = {"against", "opposed", "opposing", "near", "behind", "outside", "living", "affected"}
 """Words behind which a noun phrase names somebody else: `residents opposed to the Marl Lane incinerator`."""
 _STATE_OFFICES = {"minister", "premier", "chancellor"}
+_PRONOUN_OF_A_TITLE = {
+    "mr": "he", "sir": "he", "lord": "he", "ms": "she", "mrs": "she", "miss": "she", "lady": "she", "dame": "she",
+}  # fmt: skip
+_TITLED = re.compile(r"\b(Mr|Sir|Lord|Ms|Mrs|Miss|Lady|Dame)\.? (?:[A-ZÀ-Þ]\w+ )?([A-ZÀ-Þ][\w’'-]*\w)")
 _PUBLIC_OFFICES = word_list("offices of the public")
 _REACH = 6
 """How many sentences back a pronoun may point."""
@@ -73,6 +78,9 @@ class Cast:
         self._many: tuple[int, Speaker] | None = None
         self._others: list[tuple[int, Speaker]] = []
         self._pronouns: dict[str, str] = {}
+        self._by_surname = {
+            surname: _PRONOUN_OF_A_TITLE[title.lower()] for title, surname in _TITLED.findall(article.text)
+        }
 
     def begin_run(self) -> None:
         """Begin a new paragraph."""
@@ -355,13 +363,19 @@ class Cast:
         return [speaker for count, speaker in reversed(named) if self._count - count == 1]
 
     def _is_long_ago(self, fitting: Sequence[Speaker]) -> bool:
-        """Say whether the latest of some persons neither spoke in the last two sentences nor was what they are about."""
-        latest = [count for count, speaker in self._spoken if fitting and speaker.person == fitting[0].person]
+        """Say whether the latest of some persons neither spoke in the sentence before, nor is named in it, nor its subject."""
+        if not fitting:
+            return False
+        latest = [count for count, speaker in self._spoken if speaker.person == fitting[0].person]
+        latest += [count for count, speaker in self._others if speaker.person == fitting[0].person]
         subject = self._subject[0] if self._subject and self._subject[1].is_personal else 0
-        return bool(fitting) and self._count - max([*latest, subject]) > 2
+        return self._count - max([*latest, subject]) > 1
 
     def _goes_with(self, speaker: Speaker, pronoun: str) -> bool:
-        return self._pronouns.get(speaker.person or "", pronoun) == pronoun or pronoun not in _PERSONAL
+        if pronoun not in _PERSONAL:
+            return True
+        surname = (speaker.person or "").rpartition(" ")[2]
+        return self._by_surname.get(surname, self._pronouns.get(speaker.person or "", pronoun)) == pronoun
 
     def _recent(self) -> Iterator[Speaker]:
         """Yield who spoke and whom the last sentence was about, the latest first; of one sentence who spoke."""

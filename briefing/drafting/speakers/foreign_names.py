@@ -107,8 +107,8 @@ class ForeignNames:
         if place is None:
             return self._by_office(phrase, organisation) or self._without_a_name(phrase, proper)
         full = " ".join(word.text for word in phrase[place[0] : place[1]])
-        known = self._people.get(full)
-        if known is not None:
+        known = self._people.get(full) or self._people.get(full.split()[-1])
+        if known is not None and (known.person or "").endswith(full):  # `M. Le Goff`
             return known._replace(at=phrase[0].start)
         inside = in_brackets(self._brackets.get(phrase[place[1] - 1].start, ()))
         party = inside or self._party_beside(phrase, place, organisation) or full

@@ -22,6 +22,7 @@ _CONJUNCTIONS = {"et", "y", "en"}
 _MOST_MET = 40
 _NO_NAMES = ("ung", "heit", "keit", "schaft", "tion", "nis", "bruch", "betrug", "versagen", "fehler", "ungen", "vor")
 """Endings of German nouns that tell what is charged or wanted, and are no part of a name before them."""
+_LEADING = ("leiter", "leiterin", "chef", "chefin", "sprecher", "sprecherin", "geschäftsführer", "geschäftsführerin")
 _WITH_PRESIDENTS = ("kammer", "verband", "verein", "bund", "klub", "club")
 _AFTER_A_NOUN = re.compile(r"\b(?P<noun>[A-ZÄÖÜ]\w+) (?=(?P<name>[A-ZÄÖÜ]\w+)\b(?!-))")
 """A German noun before a capital: `Reederei Nordkap`."""
@@ -95,6 +96,8 @@ class ForeignOrganisations:
         """Say whether an office without more belongs to the organisation that was named last."""
         if self._grammar.is_office_of_any_organisation(role):
             return True
+        if role.lower.endswith(_LEADING) and role.lower not in _LEADING:
+            return True  # `Marketingleiterin`
         has_a_president = organisation.partition(" ")[0].lower().endswith(_WITH_PRESIDENTS)
         return has_a_president and role.lower in ("präsident", "präsidentin")
 

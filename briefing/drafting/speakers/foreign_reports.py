@@ -46,6 +46,8 @@ _ONLY_WITH_A_CHARGE = {
 _SELF = {"se", "s'", "s", "sich"}
 _CLAUSE_ENDS = {",", ".", ";", ":", "!", "?", "–", "—"}
 _FARTHEST = 25
+_ENDINGS_OF_PARTICIPLES = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")
+"""How a clause may begin that says in what case somebody speaks: `Interrogé par Ouest-Matin, le maire a nié …`."""
 
 
 class ReportedAct(NamedTuple):
@@ -95,6 +97,7 @@ class ReportGrammar:
         commas = [begin + i for i, word in enumerate(before) if word.text == ","]
         is_closed = bool(before) and before[-1].text == ","
         opens = bool(before) and before[0].lower in self._grammar.openers
+        opens = opens or (self._language != "de" and bool(before) and before[0].lower.endswith(_ENDINGS_OF_PARTICIPLES))
         opens = opens or (len(before) > 1 and before[0].lower == "el" and before[1].lower in self._grammar.openers)
         if opens and self._language != "de" and commas and not is_closed:
             return words[commas[-1] + 1 : act.finite]  # `Mardi, l'association a exigé …`

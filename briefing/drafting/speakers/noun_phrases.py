@@ -6,7 +6,7 @@ from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.reporting_clauses import DETERMINERS
 from briefing.drafting.language.sentences import Word
 from briefing.drafting.names.offices import MODIFIERS
-from briefing.drafting.names.persons import JOINING, bare
+from briefing.drafting.names.persons import JOINING, ORGANISATIONS, bare
 
 _OWN_OFFICES = word_list("offices of any organisation")
 
@@ -58,7 +58,11 @@ def is_office_of_an_organisation(words: Sequence[Word], person: str | None) -> b
     office = [word.lower for word in words if not person or word.text not in person.split()]
     if office == ["officer"]:  # of the police
         return False
-    return bool(office) and office[-1] in _OWN_OFFICES and all(word in _OWN_OFFICES | MODIFIERS for word in office)
+    if not office or office[-1] not in _OWN_OFFICES:
+        return False
+    is_small = all(word.text.islower() for word in words if not person or word.text not in person.split())
+    is_plain = is_small and not any(word in ORGANISATIONS for word in office)  # `area lifesaving manager Beth Hosken`
+    return is_plain or all(word in _OWN_OFFICES | MODIFIERS for word in office)
 
 
 def described(words: Sequence[Word]) -> str | None:

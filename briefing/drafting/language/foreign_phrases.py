@@ -1,6 +1,7 @@
 """The words of German, French and Spanish as a draft reads them, and where their noun phrases begin and end."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from briefing.brief.vocabulary import ClaimKind
 from briefing.drafting.language.lexicon import word_list
@@ -111,9 +112,7 @@ class Grammar:
             return True
         if self.language != "de":
             return word.lower in self._organisations
-        return word.is_capital and any(
-            word.lower == noun or (noun != "stadt" and _ends(word.lower, noun)) for noun in self._organisations
-        )
+        return word.is_capital and _is_one(word.lower, self._organisations, whole=frozenset({"stadt"}))
 
     def is_legal_form(self, word: Word) -> bool:
         """Say whether a word tells that the name before it is a company's: `AG`, `GmbH`, `SARL`."""
@@ -131,12 +130,11 @@ class Grammar:
         """Say whether a noun is an office or a title."""
         if self.language != "de":
             return word.lower in self._roles
-        last = word.lower.rpartition("-")[2]
-        return word.is_capital and any(last == noun or _ends(last, noun) for noun in self._roles)
+        return word.is_capital and _is_one(word.lower.rpartition("-")[2], self._roles)
 
     def is_role_of_a_state(self, word: Word) -> bool:
         """Say whether an office is one whose `of` names its field, and a state only where one stands there."""
-        return any(word.lower == noun or _ends(word.lower, noun) for noun in self._state_roles)
+        return _is_one(word.lower, self._state_roles)
 
     def is_end(self, words: Sequence[Word], at: int) -> bool:
         """Say whether a noun phrase ends before a word."""
@@ -177,6 +175,12 @@ class Grammar:
 
     def _begins_np(self, inside: Sequence[Word]) -> bool:
         return inside[0].lower.rstrip("'") in self.determiners and any(self.is_role(word) for word in inside[:4])
+
+
+@lru_cache(maxsize=4096)
+def _is_one(word: str, nouns: frozenset[str], *, whole: frozenset[str] = frozenset()) -> bool:
+    """Say whether a German word is one of some nouns or ends with one; those that are `whole` end no other."""
+    return word in nouns or any(noun not in whole and _ends(word, noun) for noun in nouns)
 
 
 def _ends(word: str, noun: str) -> bool:

@@ -40,11 +40,16 @@ class Word(NamedTuple):
     @property
     def is_capital(self) -> bool:
         """Say whether it begins with a capital letter, or is a brand that has one within: `zipGo`."""
-        return self.text[:1].isupper() or (self.text[:1].islower() and self._has_a_capital_within)
+        return self.text[:1].isupper() or (not self.text.islower() and self._has_a_capital_within)
 
     @property
     def _has_a_capital_within(self) -> bool:
-        return len(self.text) > 3 and self.text.isalpha() and any(char.isupper() for char in self.text[1:-1])
+        return (
+            self.text[:1].islower()
+            and len(self.text) > 3
+            and self.text.isalpha()
+            and any(char.isupper() for char in self.text[1:-1])
+        )
 
     @property
     def is_word(self) -> bool:

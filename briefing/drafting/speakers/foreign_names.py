@@ -7,7 +7,13 @@ from briefing.drafting.language.sentences import Word
 from briefing.drafting.names.gazetteer import called, words_of
 from briefing.drafting.names.offices import in_brackets
 from briefing.drafting.speakers.coreference import Speaker
-from briefing.drafting.speakers.foreign_organisations import LINKS, MOST_WORDS, ForeignOrganisations, joined
+from briefing.drafting.speakers.foreign_organisations import (
+    LINKS,
+    MOST_LOOKED_THROUGH,
+    MOST_WORDS,
+    ForeignOrganisations,
+    joined,
+)
 from briefing.drafting.speakers.noun_phrases import written
 
 _WOMEN = {"mme", "madame", "frau", "señora", "doña", "alcaldesa", "presidenta", "la"}
@@ -24,7 +30,7 @@ class ForeignNames:
     def __init__(self, grammar: Grammar, text: str, party_of: Mapping[str, str]) -> None:
         """Begin an article with its whole text, which tells what is a name by itself, and the persons known beforehand."""
         self._grammar = grammar
-        self._text = text
+        self._text = text[:MOST_LOOKED_THROUGH]
         self.organisations = ForeignOrganisations(grammar, text)
         self._people: dict[str, Speaker] = {
             name: Speaker(party, name, name, "", 0, is_personal=True) for name, party in party_of.items()

@@ -17,6 +17,9 @@ LINKS = {
 MOST_WORDS = 7
 """How many words the name of an organisation has at the most."""
 
+MOST_LOOKED_THROUGH = 30_000
+"""How many characters of an article are looked through for a name anew whenever a noun is met."""
+
 _PARTICLES = {"von", "van", "de", "del", "der", "la", "le", "du", "da", "di", "zu", "los", "las"}
 _CONJUNCTIONS = {"et", "y", "en"}
 _MOST_MET = 40
@@ -34,7 +37,7 @@ class ForeignOrganisations:
     def __init__(self, grammar: Grammar, text: str) -> None:
         """Begin an article with its whole text, which tells what is a name by itself."""
         self._grammar = grammar
-        self._text = text
+        self._text = text[:MOST_LOOKED_THROUGH]
         self._names_alone = {
             match["name"]
             for match in _AFTER_A_NOUN.finditer(text)

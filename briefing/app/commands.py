@@ -35,6 +35,11 @@ PRESENT, CONSOLE, CHOICE, PROMPT = "present", "console", "choice", "prompt"
 BRIEF_PAGE = "brief-page"
 """A page of a brief, besides what every page has."""
 SOURCE, TEXT = "source", "text"
+DESK, ITEMS, WORDS, OPTIONS = "desk", "items", "words", "options"
+"""The desk on every step: its list, a text in which words are selected, and the options of one decision."""
+WHO, ISSUES, CLAIMS = "desk-who", "desk-issues", "desk-claims"
+POSITIONS, QUESTIONS, REST = "desk-positions", "desk-questions", "desk-rest"
+"""What can be decided on each step of the desk."""
 _BRIEF = (DASHBOARD, BROWSE, MATRIX, POSITION)
 _LISTS = (DASHBOARD, BROWSE)
 _ROOM = (PRESENT, CONSOLE)
@@ -42,8 +47,11 @@ _DECKED = (DASHBOARD, BROWSE, MATRIX)
 _CITING = (*_BRIEF, CONSOLE)
 _FIRST = -9
 """The rank of what stands before all else, the way back included."""
+_LEADING_BACK = (*_BRIEF, *_ROOM, LOOKUP, PAGE, SOURCE, DESK)
 _PUSHING = (LOOKUP, POSITION, MATRIX, BROWSE, BRIEF_PAGE, SOURCE)
-_SCROLLED = (LIST, DETAIL, TEXT)
+_SCROLLED = (LIST, DETAIL, TEXT, ITEMS)
+_ON_TEXTS = (ISSUES, CLAIMS, POSITIONS, QUESTIONS, REST)
+_RESTING = (CLAIMS, POSITIONS, REST)
 
 # fmt: off
 COMMANDS: tuple[Command, ...] = (
@@ -67,6 +75,66 @@ COMMANDS: tuple[Command, ...] = (
     Command("search-text", (SOURCE,), "slash", "search", "search", "search the text", "Screens", 2),
     Command("next-match", (SOURCE,), "n", "match(1)", "", "next place that was searched for", "Screens"),
     Command("previous-match", (SOURCE,), "N", "match(-1)", "", "previous place", "Screens"),
+    Command("decide", (DESK,), "enter", "go_on", "on", "the guess is right, else write the text; then the next", "Deciding", 1),
+    Command("rename", (WHO,), "r", "decide('name')", "rename", "give the party another name", "Deciding", 2),
+    Command("speaks-for", (WHO,), "s", "decide('speaks_for')", "speaks for", "for whom this one speaks", "Deciding", 2),
+    Command("merge", (WHO,), "m", "decide('merge')", "merge", "another name of one of the other parties", "Deciding", 3),
+    Command("write", _ON_TEXTS, "w", "decide('text')", "words", "write it in your own words", "Deciding", 2),
+    Command("title", (ISSUES, REST), "t", "decide('title')", "title", "the title", "Deciding", 3),
+    Command("maker", (CLAIMS,), "m", "decide('made_by')", "maker", "which party says it", "Deciding", 3),
+    Command("kind", (CLAIMS,), "v", "decide('kind')", "verb", "what is done by saying it: assert, deny, demand …", "Deciding", 3),
+    Command("stance", (POSITIONS,), "v", "decide('stance')", "stance", "the stance towards the proposition", "Deciding", 3),
+    Command("on-issue", (CLAIMS, QUESTIONS), "i", "decide('issue')", "issue", "the issue that it belongs to", "Deciding", 3),
+    Command("answers", (CLAIMS,), "a", "decide('answers')", "answers", "which claims it answers", "Deciding", 4),
+    Command("about", (QUESTIONS,), "a", "decide('about')", "about", "which claims it is about", "Deciding", 4),
+    Command("why", (QUESTIONS,), "y", "decide('why')", "why", "why it matters", "Deciding", 4),
+    Command("settled-by", (QUESTIONS,), "b", "decide('settled_by')", "settled by", "what would settle it", "Deciding", 4),
+    Command("speaker", (CLAIMS,), "p", "decide('speaker')", "person", "the person who says it", "Deciding", 5),
+    Command("date", _RESTING, "d", "decide('date')", "date", "the date", "Deciding", 5),
+    Command("reliability", (REST,), "r", "decide('reliability')", "reliability", "the source's letter, A to F", "Deciding", 4),
+    Command("publisher", (REST,), "p", "decide('publisher')", "publisher", "who published the source", "Deciding", 5),
+    Command("marking", (REST,), "m", "decide('marking')", "marking", "who may see the brief", "Deciding", 5),
+    Command("delete", (DESK,), "x", "decide('delete')", "take out", "take it out of the brief", "Deciding", 6),
+    Command("new", (DESK,), "c", "new", "new", "a new one; where words are selected, a claim on them", "Deciding", 5),
+    Command("evidence", (DESK,), "e", "evidence", "evidence", "the words that are selected become its evidence", "Deciding", 4),
+    Command("cite", (DESK,), "E", "cite", "", "its evidence is the cursor's paragraph, without words", "Deciding"),
+    Command("delete-evidence", _RESTING, "X", "decide('evidence')", "", "take away the quotation that is marked", "Deciding"),
+    Command("undo", (DESK,), "u", "undo", "undo", "undo the last decision", "Deciding", 5),
+    Command("next-left", (DESK,), "n", "left(1)", "next", "the next that is left to decide", "Moving", 6),
+    Command("previous-left", (DESK,), "N", "left(-1)", "", "the one before that is left to decide", "Moving"),
+    Command("desk-on", (DESK,), "right_square_bracket", "step(1)", "step", "the next step", "Moving", 8),
+    Command("desk-back", (DESK,), "left_square_bracket", "step(-1)", "", "the step before", "Moving"),
+    Command("step-who", (DESK,), "1", "go_to_step(0)", "", "who is who", "Moving"),
+    Command("step-issues", (DESK,), "2", "go_to_step(1)", "", "issues", "Moving"),
+    Command("step-claims", (DESK,), "3", "go_to_step(2)", "", "claims", "Moving"),
+    Command("step-positions", (DESK,), "4", "go_to_step(3)", "", "positions", "Moving"),
+    Command("step-questions", (DESK,), "5", "go_to_step(4)", "", "questions", "Moving"),
+    Command("step-rest", (DESK,), "6", "go_to_step(5)", "", "the brief itself, its sources, its timeline", "Moving"),
+    Command("next-evidence", (DESK,), "right_curly_bracket", "quotation(1)", "", "its next quotation", "Moving"),
+    Command("previous-evidence", (DESK,), "left_curly_bracket", "quotation(-1)", "", "its previous quotation", "Moving"),
+    Command("to-text", (DESK,), "tab", "text", "text", "into the text, to select words; and back", "Panes", 4),
+    Command("search-words", (DESK,), "slash", "search", "", "search the text; again for the next place", "Screens"),
+    Command("edit-here", (DESK,), "f4", "edit", "", "edit the file at the item's line, in $EDITOR", "Briefs"),
+    Command("next-word", (WORDS,), "right,l", "word(1)", "", "next word", "Moving"),
+    Command("previous-word", (WORDS,), "left,h", "word(-1)", "", "previous word", "Moving"),
+    Command("line-down", (WORDS,), "down,j", "line(1)", "", "a line down", "Moving"),
+    Command("line-up", (WORDS,), "up,k", "line(-1)", "", "a line up", "Moving"),
+    Command("text-down", (WORDS,), "pagedown", "page_down", "", "a page down", "Moving"),
+    Command("text-up", (WORDS,), "pageup", "page_up", "", "a page up", "Moving"),
+    Command("text-first", (WORDS,), "home,g", "first", "", "the first word", "Moving"),
+    Command("text-last", (WORDS,), "end,G", "last", "", "the last word", "Moving"),
+    Command("select", (WORDS,), "space", "select", "select", "begin to select here; again to select nothing", "Deciding", 1),
+    Command("select-sentence", (WORDS,), "full_stop", "sentence", "sentence", "select the sentence", "Deciding", 2),
+    Command("select-quotation", (WORDS,), "quotation_mark", "words_quoted", "quotation", "select the quotation", "Deciding", 3),
+    Command("extend", (WORDS,), "shift+right", "extend(1)", "", "select up to the next word", "Deciding"),
+    Command("extend-back", (WORDS,), "shift+left", "extend(-1)", "", "select back to the previous word", "Deciding"),
+    Command("extend-down", (WORDS,), "shift+down", "extend_line(1)", "", "select a line further", "Deciding"),
+    Command("extend-up", (WORDS,), "shift+up", "extend_line(-1)", "", "select a line back", "Deciding"),
+    Command("option-down", (OPTIONS,), "down", "down", "", "next option", "Moving"),
+    Command("option-up", (OPTIONS,), "up", "up", "", "previous option", "Moving"),
+    Command("take", (OPTIONS,), "enter", "take", "take it", "take the option; of several, those that are marked", "Deciding", 1),
+    Command("toggle", (OPTIONS,), "space", "mark_option", "mark", "take the option, or leave it again", "Deciding", 2),
+    Command("leave", (OPTIONS,), "escape", "leave", "leave it", "decide nothing", "Moving", 3),
     Command("open", (LIST,), "enter", "open", "open", "open the item, whole", "Moving", 6),
     Command("open-brief", (LIBRARY,), "enter", "open", "open", "open the brief, or what is refused in it", "Moving", 1),
     Command("library-down", (LIBRARY,), "down", "list_down", "", "next brief", "Moving"),
@@ -74,7 +142,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("library-page-down", (LIBRARY,), "pagedown", "list_page_down", "", "a page down", "Moving"),
     Command("library-page-up", (LIBRARY,), "pageup", "list_page_up", "", "a page up", "Moving"),
     Command("library-reload", (LIBRARY,), "ctrl+r", "reload", "read again", "read the files again", "Briefs", 4),
-    Command("back", (*_BRIEF, *_ROOM, LOOKUP, PAGE, SOURCE), "escape", "back", "back", "to where you came from", "Moving", 7),
+    Command("back", _LEADING_BACK, "escape", "back", "back", "to where you came from", "Moving", 7),
     Command("clear", (LIBRARY,), "escape", "clear", "clear", "clear the filter, or go back", "Moving", 5),
     Command("step-left", (POSITION,), "left,h", "step_party(-1)", "", "previous party, same issue", "Moving"),
     Command("step-right", (POSITION,), "right,l", "step_party(1)", "party", "next party, same issue", "Moving", 1),
@@ -129,7 +197,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy", (*_BRIEF, SOURCE), "y", "copy", "copy", "copy its words with their citation", "Briefs", 3),
     Command("edit", (*_BRIEF, SOURCE), "e,f4", "edit", "edit", "edit the file at the item's line, in $EDITOR", "Briefs", 6),
     Command("edit-brief", (LIBRARY,), "f4", "edit", "edit", "edit the brief's file, in $EDITOR", "Briefs", 4),
-    Command("address", (*_BRIEF, SOURCE), "o", "address", "", "open the source's address, at the words", "Briefs"),
+    Command("curate", (DASHBOARD,), "c", "curate", "", "the desk: decide what is left of a draft", "Briefs"),
+    Command("address", (*_BRIEF, SOURCE, DESK), "o", "address", "", "open the source's address, at the words", "Briefs"),
     Command("present", (DASHBOARD, BROWSE, MATRIX), "f5", "present", "present", "present the brief to the room", "Presenting", 2),
     Command("present-here", _DECKED, "shift+f5", "present_here", "from here", "present from this item on", "Presenting", 5),
     Command("forward", _ROOM, "right,space,pagedown,enter,l", "forward", "on", "on; or to the number typed", "Presenting", 1),
@@ -155,7 +224,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("help", (EVERYWHERE,), "question_mark,f1", "help", "keys", "the keys of where you stand", "Program", 1),
     Command("manual", (PAGE,), "m", "app.manual", "manual", "the manual, page by page", "Program", 2),
     Command("palette", (EVERYWHERE,), "ctrl+p", "command_palette", "", "every command by its name", "Program"),
-    Command("quit", (*_BRIEF, PAGE, CONSOLE, SOURCE), "q", "quit", "quit", "quit", "Program", 8),
+    Command("quit", (*_BRIEF, PAGE, CONSOLE, SOURCE, DESK), "q", "quit", "quit", "quit", "Program", 8),
     Command("quit-anywhere", (EVERYWHERE,), "ctrl+q,ctrl+c", "app.quit", "quit", "quit, from anywhere", "Program"),
 )
 # fmt: on
@@ -172,7 +241,7 @@ _KEY_NAMES = {
     "tab": "Tab", "shift+tab": "Shift+Tab", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End",
     "plus": "+", "minus": "-", "question_mark": "?", "slash": "/",
     "left_square_bracket": "[", "right_square_bracket": "]",
-    "left_curly_bracket": "{", "right_curly_bracket": "}", "full_stop": ".", "backspace": "Backspace",
+    "left_curly_bracket": "{", "right_curly_bracket": "}", "quotation_mark": '"', "full_stop": ".", "backspace": "Backspace",
 }  # fmt: skip
 
 

@@ -111,6 +111,10 @@ class Navigation(ABC):
         """Show the text of a piece of evidence's source, at its words."""
 
     @abstractmethod
+    def show_desk(self, catalogue: Catalogue, at: Ref | None = None) -> None:
+        """Show a brief on the desk, at an item; say why not where the audience may not see all of it."""
+
+    @abstractmethod
     def show_page(self, catalogue: Catalogue, write: WritePage, *, of: Ref | None = None) -> None:
         """Show a page of a brief on a screen of its own; it is rewritten when the brief is saved.
 

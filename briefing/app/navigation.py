@@ -11,8 +11,8 @@ from textual.screen import Screen
 
 from briefing.app.host import Hits, Host, Navigation, WritePage
 from briefing.app.screens.base import BarredScreen, presentation_screen
-from briefing.brief.deck import Deck, Spot, deck
-from briefing.brief.items import ItemKind, Ref
+from briefing.brief.deck import deck
+from briefing.brief.items import Ref
 from briefing.brief.model import Evidence, Issue, Party
 from briefing.brief.resting import notices
 from briefing.brief.text import counted, one_line
@@ -136,6 +136,18 @@ class Navigator(Navigation):
 
         self._app.push_screen(SourceScreen(catalogue, evidence))
 
+    def show_desk(self, catalogue: Catalogue, at: Ref | None = None) -> None:
+        """Show a brief on the desk, at an item; say why not where the audience may not see all of it."""
+        from briefing.app.screens.desk.desk_screen import DeskScreen
+        from briefing.desk.desk import Desk
+
+        try:
+            desk = Desk.open(Path(catalogue.path), audience=self._app.shelf.audience)
+        except BriefingError as error:
+            self._app.say(str(error), severity="warning")
+        else:
+            self._over(DeskScreen(desk, Catalogue(desk.brief, catalogue.id, catalogue.path), at=at))
+
     def show_page(self, catalogue: Catalogue, write: WritePage, *, of: Ref | None = None) -> None:
         """Show a page of a brief on a screen of its own; it is rewritten when the brief is saved.
 
@@ -249,7 +261,7 @@ class Navigator(Navigation):
         A brief that was not presented before starts at its first step.
         """
         from briefing.app.presentation.join import JoinTarget
-        from briefing.app.presentation.selection import planned_deck
+        from briefing.app.presentation.selection import planned_deck, spot_of
         from briefing.app.presentation.session import beginning
         from briefing.app.screens.presentation.present import PresentScreen
 
@@ -259,7 +271,7 @@ class Navigator(Navigation):
         if first is None:
             first = beginning(catalogue, audience=app.shelf.audience)
             steps = deck(catalogue.links)
-            spot = _step_of(steps, catalogue, at) if here else app.presented_at.get(catalogue.path)
+            spot = spot_of(steps, catalogue, at) if here else app.presented_at.get(catalogue.path)
             if spot is not None and steps.place(spot.step) is not None:
                 first = replace(first, at=spot)
         target = join_target or JoinTarget()
@@ -378,16 +390,3 @@ class Navigator(Navigation):
 def _own_command(screen: Screen[Any]) -> str:
     """Return the id of the command that leads to a screen; empty where several do, or none."""
     return getattr(screen, "own_command", "")
-
-
-def _step_of(steps: Deck, catalogue: Catalogue, ref: Ref | None) -> Spot | None:
-    """Return the spot of the step that shows an item, else of its issue's first step; None where there is neither."""
-    if ref is None:
-        return None
-    spot = steps.spot_of(ref)
-    issues = (
-        ()
-        if spot or (not holds(catalogue.brief, ref) and ref.kind != ItemKind.GAP)
-        else sorted(catalogue.scope(ref).issues)
-    )
-    return spot or next((step for issue in issues if (step := steps.spot_of(Ref(ItemKind.ISSUE, issue)))), None)

@@ -38,6 +38,7 @@ ROLE_COLOURS: Mapping[NamedRole, str] = {
     "silent": "muted",
     "passage": "text",
     "quoted": "text",
+    "selected": "text",
 }
 INKS = frozenset([*ROLE_COLOURS.values(), *(hue.value for hue in Hue)])
 """Every colour of text by its name in a theme file. A marking's is no theme's: it stands on black of its own."""
@@ -50,7 +51,7 @@ BACKGROUNDS: Mapping[State, str] = {
     "bar": "bar",
 }
 _BOLD: frozenset[Role] = frozenset(["strong", "heading", "badge", "key", "hit", "passage"])
-_UNDERLINED: frozenset[Role] = frozenset(["differs", "hit", "quoted"])
+_UNDERLINED: frozenset[Role] = frozenset(["differs", "hit", "quoted", "selected"])
 OWN_STATES: Mapping[Role, State] = {"passage": "cursor"}
 """The roles that have a background of their own: that of a state."""
 
@@ -151,7 +152,7 @@ class Palette:
             bold=(role in _BOLD or isinstance(role, Speaker)) and state != "dimmed",
             underline=role in _UNDERLINED,
             dim=(plain_terminal and (state == "dimmed" or (role in ("muted", "silent") and state != "cursor"))) or None,
-            reverse=(plain_terminal and state in ("cursor", "bar")) or None,
+            reverse=role == "selected" or (plain_terminal and state in ("cursor", "bar")) or None,
         )
 
     def _background(self, state: State) -> str:

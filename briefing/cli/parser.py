@@ -266,6 +266,17 @@ def _draft(commands: Commands) -> None:
     command.add_argument("--force", action="store_true", help="write over a file that is there")
 
 
+def _curate(commands: Commands) -> None:
+    what = "decide what is left of a draft, with its sources beside it: who is who, claims, positions, questions"
+    command = _command(commands, "curate", "open_app", what)
+    command.add_argument(
+        "id", nargs="?", metavar="ID|FILE", help="a brief's id, the start of one, or a file; else the only one there is"
+    )
+    command.add_argument("--theme", help="the theme to begin with; T steps through them")
+    _of_sources(command)
+    add_audience(command)
+
+
 def _completion(commands: Commands) -> None:
     what = "print the completion for a shell, to be evaluated by it"
     command = _command(commands, "completion", "completion", what)
@@ -327,6 +338,7 @@ _COMMANDS: dict[str, Callable[[Commands], None]] = {
     "minutes": _minutes,
     "new": _new,
     "draft": _draft,
+    "curate": _curate,
     "completion": _completion,
     "manual": _manual,
     "complete": _complete,

@@ -12,6 +12,8 @@ from briefing.app.commands import COMMANDS, EVERYWHERE
 from briefing.app.screens.browse import Browse
 from briefing.app.screens.changes import Changes
 from briefing.app.screens.dashboard import Dashboard
+from briefing.app.screens.desk.desk_base import DeskList
+from briefing.app.screens.desk.desk_screen import DeskScreen
 from briefing.app.screens.library import Library
 from briefing.app.screens.lookup import LookupScreen
 from briefing.app.screens.matrix import MatrixScreen
@@ -22,6 +24,8 @@ from briefing.app.screens.presentation.choice import ChoiceScreen
 from briefing.app.screens.presentation.console import ConsoleScreen
 from briefing.app.screens.presentation.present import PresentScreen
 from briefing.app.screens.source_text import SourceScreen
+from briefing.app.widgets.desk.options_view import OptionsView
+from briefing.app.widgets.desk.words_view import WordsView
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.lines_view import DetailView
 from briefing.app.widgets.matrix_view import MatrixView
@@ -42,6 +46,15 @@ PLACES_TOGETHER = [
     (commands.SOURCE, commands.TEXT),
     (commands.PAGE, commands.DETAIL),
     (commands.PAGE, commands.BRIEF_PAGE, commands.DETAIL),
+    *(
+        (commands.DESK, step, where)
+        for step in (
+            *(commands.WHO, commands.ISSUES, commands.CLAIMS),
+            *(commands.POSITIONS, commands.QUESTIONS, commands.REST),
+        )
+        for where in (commands.ITEMS, commands.WORDS)
+    ),
+    (commands.OPTIONS,),
     (commands.LIBRARY,),
     (commands.LOOKUP,),
 ]
@@ -82,6 +95,16 @@ HOLDERS: dict[str, tuple[type[DOMNode], ...]] = {
     commands.DETAIL: (DetailView,),
     commands.GRID: (MatrixView,),
     commands.PROMPT: (Prompt,),
+    **dict.fromkeys(
+        (
+            *(commands.DESK, commands.WHO, commands.ISSUES, commands.CLAIMS),
+            *(commands.POSITIONS, commands.QUESTIONS, commands.REST),
+        ),
+        (DeskScreen,),
+    ),
+    commands.ITEMS: (DeskList,),
+    commands.WORDS: (WordsView,),
+    commands.OPTIONS: (OptionsView,),
 }
 
 
@@ -107,6 +130,13 @@ async def test_every_command_of_the_registry_serves_on_some_screen(make_app: Mak
     async with make_app(sources=tmp_path).run_test(size=(120, 36)) as pilot:
         walk = [
             [],
+            ["c", "1"],
+            *([step] for step in "23456"),
+            ["down"],
+            ["3", "tab"],
+            ["space"],
+            ["escape", "escape", "a"],
+            ["escape", "escape"],
             ["tab", "tab", "tab"],
             ["1", "enter", "enter"],
             ["escape", "escape", "s"],

@@ -1,17 +1,28 @@
 """Pictures of the screens. The README shows them; each is looked at before it is kept (`pytest --snapshot-update`)."""
 
+from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import Protocol
 
 import pytest
+from textual.pilot import Pilot
 
 from briefing.app.app import BriefingApp
 from tests.app.conftest import MakeApp
+from tests.app.desk.curating import press, put_half_curated
 
 
 class Compare(Protocol):
     """The fixture of pytest-textual-snapshot: whether the app looks as in the picture that is kept."""
 
-    def __call__(self, app: BriefingApp, *, terminal_size: tuple[int, int], press: list[str]) -> bool:
+    def __call__(
+        self,
+        app: BriefingApp,
+        *,
+        terminal_size: tuple[int, int],
+        press: list[str] = ...,
+        run_before: Callable[[Pilot[int]], Awaitable[None]] | None = ...,
+    ) -> bool:
         """Run the app, press the keys, and compare."""
 
 
@@ -28,6 +39,14 @@ def test_readme_sources(snap_compare: Compare, make_app: MakeApp) -> None:
 
 def test_readme_present(snap_compare: Compare, make_app: MakeApp) -> None:
     assert snap_compare(make_app(), terminal_size=(120, 36), press=["f5", "3", "enter", "down"])
+
+
+def test_readme_desk(snap_compare: Compare, make_app: MakeApp, tmp_path: Path) -> None:
+    async def go_to_the_ebb(pilot: Pilot[int]) -> None:
+        await press(pilot, "c", "3", "end", "up")
+
+    app = make_app(None, folder=put_half_curated(tmp_path / "briefs").parent)
+    assert snap_compare(app, terminal_size=(120, 36), run_before=go_to_the_ebb)
 
 
 @pytest.mark.parametrize(("theme", "width", "height"), [("light", 80, 24), ("monochrome", 40, 12)])

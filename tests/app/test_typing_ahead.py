@@ -2,6 +2,7 @@
 
 from asyncio import wrap_future
 from collections.abc import Iterable
+from pathlib import Path
 
 from textual import events
 from textual.pilot import Pilot
@@ -11,6 +12,7 @@ from briefing.app.screens.position import PositionScreen
 from briefing.app.screens.presentation.present import PresentScreen
 from briefing.app.widgets.line_input import LineInput
 from tests.app.conftest import MakeApp
+from tests.app.desk.curating import claim_in, put_draft
 from tests.app.reading import screen_text, settled
 
 _NAMES = {"/": "slash", " ": "space", "?": "question_mark", "\r": "enter"}
@@ -66,3 +68,13 @@ async def test_moves_that_come_before_present_mode_has_met_the_others_are_not_lo
         assert isinstance(screen, PresentScreen)
         assert screen.presentation.link is not None
         assert screen.presentation.deck.place(screen.presentation.stage.at.step) == 2
+
+
+async def test_several_decisions_at_the_desk_may_come_in_one_burst(make_app: MakeApp, tmp_path: Path) -> None:
+    path = put_draft(tmp_path / "briefs")
+    async with make_app(None, folder=path.parent).run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        await burst(pilot, "c3vdwThe sand is clean.\rma")
+        claim = claim_in(path)
+        assert (claim.kind.value, claim.text) == ("denial", "The sand is clean.")
+        assert claim.made_by == "alder-fishers-union"

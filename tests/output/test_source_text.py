@@ -10,8 +10,9 @@ from briefing.library.checks.passages import source_passages
 from briefing.library.checks.source_texts import source_text
 from briefing.library.reading.problems import Problem
 from briefing.output.layout.blocks import Block, Line, lay_out, plain_text
+from briefing.output.layout.cells import cell_width
 from briefing.output.pages.item_pages import Titled
-from briefing.output.pages.source_layout import SourceLayout
+from briefing.output.pages.source_layout import SelectedRun, SourceLayout
 from briefing.output.pages.source_text import (
     lack,
     quotation_blocks,
@@ -104,6 +105,37 @@ def test_a_click_on_a_passage_is_told_from_one_beside_it() -> None:
         of.passage_under(4, lines, 0, text.index(word), 200) for word in ("clean sand", "only site", "rejected", "5")
     ]
     assert under == [of.passages.passages[1], of.passages.passages[2], None, None]
+
+
+@pytest.mark.parametrize(
+    "text", ["Sand is clean, said Ana Ruiz.", "海港局表示，泥沙很干净。", "e\u0301te\u0301 apre\u0300s", "x" * 90]
+)
+@pytest.mark.parametrize("width", [12, 30, 90])
+def test_every_character_is_found_under_the_cell_that_shows_it(text: str, width: int) -> None:
+    of = layout(text + "\n")
+    lines = of.lines(0, width, None)
+    begins = of.line_begins(0, lines, width)
+    assert begins[0] == 0 and begins[-1] in (len(text), begins[-2] if len(begins) > 1 else 0)
+    places = set()
+    for number, line in enumerate(lines):
+        cells = cell_width("".join(part for part, _ in line))
+        assert of.place_under(0, lines, number, 0, width) is None
+        assert of.place_under(0, lines, number, cells + 5, width) is None
+        places |= {of.place_under(0, lines, number, cell, width) for cell in range(of.margin_width(width), cells)}
+    without_width = {place for place, char in enumerate(text) if char in " \u0301\u0300"}
+    assert set(range(len(text))) - without_width <= places
+
+
+def test_selected_words_are_marked_over_the_passage_and_from_paragraph_to_paragraph() -> None:
+    of = layout()
+    first = of.passages.passages[1]
+    begin = of.passages.text.paragraphs[4].index("clean")
+    of_one = SelectedRun((5, begin), (5, begin + 5))
+    assert in_role(of.lines(4, 200, first, selected=of_one), "selected") == "clean"
+    assert in_role(of.lines(4, 200, first, selected=of_one), "passage") == "sand"
+    of_two = SelectedRun((5, of.rows[4].end - 7), (6, 3))
+    lines = [line for row in (3, 4, 5) for line in of.lines(row, 200, None, selected=of_two)]
+    assert in_role(lines, "selected") == "range”., The"
 
 
 def test_the_page_tells_what_rests_on_the_passage() -> None:

@@ -11,7 +11,13 @@ import pytest
 from tests.manual_pages import PAGES, ROOT, commands
 from tests.terminal.terminal import PROGRAM, Start, Terminal
 
-NEEDS_A_TERMINAL = ("briefing present", "briefing console", "briefing open", "briefing --audience TLP:GREEN")
+NEEDS_A_TERMINAL = (
+    "briefing present",
+    "briefing console",
+    "briefing open",
+    "briefing curate",
+    "briefing --audience TLP:GREEN",
+)
 PRINTS = "--plan"
 """Has a command that otherwise needs a terminal print what it would do."""
 WATCHES = "--watch"

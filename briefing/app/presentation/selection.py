@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from briefing.brief.deck import Deck, deck
+from briefing.brief.deck import Deck, Spot, deck
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.plan import Plan, plan
-from briefing.output.pages.catalogue import Catalogue
+from briefing.output.pages.catalogue import Catalogue, holds
 from briefing.room.live.stage import Stage
 
 
@@ -43,3 +44,16 @@ def planned_deck(catalogue: Catalogue, stage: Stage) -> tuple[Deck, Plan | None]
         return made, None
     made_plan = plan(catalogue.links, made, minutes=stage.planned, pace=stage.pace)
     return made_plan.deck, made_plan
+
+
+def spot_of(steps: Deck, catalogue: Catalogue, ref: Ref | None) -> Spot | None:
+    """Return the spot of the step that shows an item, else of its issue's first step; None where there is neither."""
+    if ref is None:
+        return None
+    spot = steps.spot_of(ref)
+    issues = (
+        ()
+        if spot or (not holds(catalogue.brief, ref) and ref.kind != ItemKind.GAP)
+        else sorted(catalogue.scope(ref).issues)
+    )
+    return spot or next((step for issue in issues if (step := steps.spot_of(Ref(ItemKind.ISSUE, issue)))), None)

@@ -35,7 +35,7 @@ from briefing.paths import absolute
 class BriefScreen(BarredScreen):
     """A screen of one brief, with at most one item selected."""
 
-    forbidden_while_presenting = frozenset({"quit", "library", "edit"})
+    forbidden_while_presenting = frozenset({"quit", "library", "edit", "curate"})
     """An editor would hold up the link between the presentation's screens."""
     console_actions = frozenset({"push"})
     private_actions = frozenset({"notes"})
@@ -250,6 +250,10 @@ class BriefScreen(BarredScreen):
     def action_changes(self) -> None:
         """Open the changes since the last git version that differs."""
         self.briefing.navigation.show_changes(self.catalogue)
+
+    def action_curate(self) -> None:
+        """Put the brief on the desk, at the selected item."""
+        self.briefing.navigation.show_desk(self.catalogue, self.selected)
 
     def action_library(self) -> None:
         """Go to the library."""

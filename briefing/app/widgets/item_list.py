@@ -108,7 +108,7 @@ class ItemList(LinesView, inherit_bindings=False):
             self.set_lines_laid_out(width, total)
             self._scroll_to_row(self._cursor)
         else:
-            self._laid_out_for = -1
+            self._laid_out_for, self._total = -1, 0  # what is painted before `on_resize` has none of the new rows
         if keep is None and self._cursor >= 0 and width > 0:
             self.scroll_to(y=self._row_layout.start(self._cursor) - height, animate=False)
 

@@ -16,6 +16,25 @@ from briefing.app import commands
 from briefing.app.widgets.line_input import LineInput
 
 
+class PromptLine(LineInput):
+    """The line of a prompt. After the key that ends it, it takes no more: keys of one burst are not the line's."""
+
+    is_ended = False
+
+    def on_key(self, event: events.Key) -> None:
+        """Leave to the screen what follows the key that ends the line."""
+        if self.is_ended:
+            event.prevent_default()
+        elif not event.is_printable:
+            active = self.screen.active_bindings.get(event.key)
+            self.is_ended = active is not None and active.binding.id in ("accept", "cancel")
+
+    def on_hide(self, event: events.Hide) -> None:
+        """Keep the focus where the prompt was hidden after one line, and is shown again for the next."""
+        if isinstance(self.parent, Prompt) and self.parent.is_asking:
+            event.prevent_default()
+
+
 class Prompt(Horizontal):
     """Asks for one line at a time. Enter passes it to a callback, Esc cancels."""
 
@@ -39,26 +58,41 @@ class Prompt(Horizontal):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._then: Callable[[str], object] | None = None
+        self._cancelled: Callable[[], object] = lambda: None
         self._focus_before: Widget | None = None
 
     def compose(self) -> Iterator[Widget]:
         """Yield the label and the line."""
         self._label = Static(markup=False)
-        self._line = LineInput(placeholder="", id=f"{self.id}-line")
+        self._line = PromptLine(placeholder="", id=f"{self.id}-line")
         yield self._label
         yield self._line
+
+    @property
+    def text(self) -> str:
+        """The line as it is now."""
+        return self._line.value
 
     @property
     def is_asking(self) -> bool:
         """Whether the prompt is waiting for an answer."""
         return self._then is not None
 
-    def ask(self, label: str, then: Callable[[str], object]) -> None:
-        """Ask for a line; `then` is called with it, trimmed, unless the person cancels."""
+    def ask(
+        self,
+        label: str,
+        then: Callable[[str], object],
+        *,
+        text: str = "",
+        cancelled: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Ask for a line that begins as `text`; `then` is called with it, trimmed, or `cancelled` where the person cancels."""
         self._focus_before = self.screen.focused
-        self._then = then
+        self._then, self._cancelled = then, cancelled
+        self._line.is_ended = False
         self._label.update(Content(label))
-        self._line.value = ""
+        self._line.value = text
+        self._line.cursor_position = len(text)
         self.add_class("-asking")
         self.screen.set_focus(self._line)  # `focus()` would wait, and keys typed meanwhile would run commands
 
@@ -79,7 +113,10 @@ class Prompt(Horizontal):
 
     def action_cancel(self) -> None:
         """Stop asking."""
+        is_asking = self.is_asking
         self._end()
+        if is_asking:
+            self._cancelled()
 
     def on_click(self, event: events.Click) -> None:
         """Focus the line again."""

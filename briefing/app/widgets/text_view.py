@@ -17,7 +17,7 @@ from briefing.app.widgets.lines_view import TEXT_WIDTH
 from briefing.app.widgets.themed import Themed
 from briefing.library.checks.passages import Passage
 from briefing.output.layout.blocks import Line
-from briefing.output.pages.source_layout import SourceLayout
+from briefing.output.pages.source_layout import SelectedRun, SourceLayout
 
 _WHEEL = 3
 """How many lines a turn of the wheel moves the text."""
@@ -108,12 +108,18 @@ class TextView(Themed, can_focus=True):
         margin = self._layout.margin_width(width) if self._layout else 0
         return max(0, min(width, TEXT_WIDTH + margin))
 
+    @property
+    def selected_run(self) -> SelectedRun | None:
+        """The words that are selected; None, as this view selects none."""
+        return None
+
     def _lines(self, row: int) -> list[Line]:
         assert self._layout is not None
         if self._laid_out_for != self._width or len(self._laid_out) > _KEPT_ROWS:
             self._laid_out, self._laid_out_for = {}, self._width
         if row not in self._laid_out:
-            self._laid_out[row] = self._layout.lines(row, max(1, self._width), self._current, self._words, measure)
+            width = max(1, self._width)
+            self._laid_out[row] = self._layout.lines(row, width, self._current, self._words, measure, self.selected_run)
         return self._laid_out[row]
 
     def _moved(self, place: tuple[int, int], lines: int) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""`briefing` and `briefing open`: run the app in a terminal; without one, print the same content as text."""
+"""`briefing`, `briefing open` and `briefing curate`: run the app in a terminal; without one, print what is opened as text."""
 
 import os
 import sys
@@ -16,7 +16,7 @@ from briefing.cli.commands import list_briefs, show_brief
 from briefing.cli.error_report import keep_report
 from briefing.cli.sources import sources_folder
 from briefing.config import Config, read_config
-from briefing.errors import NotFoundError
+from briefing.errors import NotFoundError, UsageError
 from briefing.library.files.location import Place, find_place, is_path
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.theme_file import ThemeFile, read_themes
@@ -41,6 +41,15 @@ class OpenArguments(NamedTuple):
     audience: Marking | None = None
 
 
+class CurateArguments(NamedTuple):
+    """The arguments of `briefing curate`."""
+
+    id: str | None = None
+    theme: str | None = None
+    sources: str | None = None
+    audience: Marking | None = None
+
+
 def run(arguments: OpenArguments) -> int:
     """Open the library or one brief. Returns 0, or 1 after an unexpected error, whose report is saved.
 
@@ -58,6 +67,33 @@ def run(arguments: OpenArguments) -> int:
         if has_a_screen()
         else _as_text(arguments, shelf, named)
     )
+
+
+def curate(arguments: CurateArguments) -> int:
+    """Open the desk over the brief's dashboard. Returns the app's status.
+
+    Raises NotFoundError for a brief that is missing or does not read, or of which the audience may not see all; UsageError
+    where there is no terminal.
+    """
+    from briefing.desk.desk import Desk
+    from briefing.output.pages.catalogue import Catalogue
+
+    if not has_a_screen():
+        raise UsageError("`briefing curate` wants a terminal; `briefing check` counts what is left of a draft")
+    is_place = arguments.id is not None and is_path(arguments.id)
+    shelf = Shelf(find_place(arguments.id if is_place else None), audience=audience_of(arguments.audience))
+    entry = shelf.find(arguments.id) if arguments.id and not is_place else shelf.only
+    if entry is None:
+        raise UsageError(f"say which brief of {shelf.place}: `briefing curate ID`; `briefing list` shows what there is")
+    catalogue = Catalogue(shelf.sound(entry.id), entry.id, str(entry.path))
+    Desk.open(entry.path, audience=shelf.audience)  # so that the shell says why it cannot be
+
+    def open_first(app: "BriefingApp") -> None:
+        app.navigation.open_entry(entry)
+        app.navigation.show_desk(catalogue)
+
+    sources = sources_folder(arguments.sources)
+    return run_app(shelf, theme=arguments.theme, sources=sources, open_first=open_first)
 
 
 def _target(target: str | None) -> tuple[Place, str | None]:
@@ -152,4 +188,4 @@ def themes_and_problems() -> tuple[dict[str, ThemeFile], Config, list[Problem]]:
     return themes, config, [*problems, *bad]
 
 
-COMMANDS = {"open": Command(OpenArguments, run)}
+COMMANDS = {"open": Command(OpenArguments, run), "curate": Command(CurateArguments, curate)}

@@ -28,7 +28,7 @@ class Speaker(NamedTuple):
 
 NamedRole = Literal[
     "text", "strong", "muted", "heading", "quote", "differs", "badge", "key", "hit", "silent",
-    "gap", "warning", "error", "passage", "quoted",
+    "gap", "warning", "error", "passage", "quoted", "selected",
 ]  # fmt: skip
 Role = NamedRole | Speaker | Marking
 """A marking is the role of its own label, which has the Traffic Light Protocol's colour in every theme."""

@@ -34,6 +34,13 @@ class TextRow(NamedTuple):
     end: int
 
 
+class SelectedRun(NamedTuple):
+    """Words of a text that somebody selects: a paragraph's number and a place in it, where they begin and where they end."""
+
+    begin: tuple[int, int]
+    end: tuple[int, int]
+
+
 class SourceLayout:
     """The lines of one source's text, as they come into sight, for a width."""
 
@@ -53,15 +60,22 @@ class SourceLayout:
         )
 
     def lines(
-        self, row: int, width: int, current: Passage | None, words: str = "", measure: Measure = cell_width
+        self,
+        row: int,
+        width: int,
+        current: Passage | None,
+        words: str = "",
+        measure: Measure = cell_width,
+        selected: SelectedRun | None = None,
     ) -> list[Line]:
         """Lay out one row, with the margin before each line and an empty line after a paragraph.
 
-        The passage `current` is marked, the others more faintly, and the words that are searched for.
+        The passage `current` is marked, the others more faintly, and the words that are searched for or selected.
         """
         paragraph, begin, _ = self.rows[row]
         margin = self.margin_width(width)
-        lines = wrap(Block(self.spans(self.rows[row], current, words)), max(1, width - margin), measure)
+        spans = self.spans(self.rows[row], current, words, selected)
+        lines = wrap(Block(spans), max(1, width - margin), measure)
         number: Span = (
             f"{paragraph:>{self._digits}}" if begin == 0 else " " * self._digits,
             self._number_role(paragraph),
@@ -85,21 +99,39 @@ class SourceLayout:
         self, row: int, lines: Sequence[Line], line: int, cell: int, width: int, measure: Measure = cell_width
     ) -> Passage | None:
         """Return the passage that stands at a cell of a line of a row that is laid out as `lines`; None where none does."""
-        letters = 0
+        place = self.place_under(row, lines, line, cell, width, measure)
+        if place is None:
+            return None
+        runs = self._marks.get(self.rows[row].paragraph, ())
+        return next((passage for first, last, passage in runs if first <= place < last), None)
+
+    def place_under(
+        self, row: int, lines: Sequence[Line], line: int, cell: int, width: int, measure: Measure = cell_width
+    ) -> int | None:
+        """Return the place of a row's paragraph that stands at a cell of a line; None in the margin and beyond the text."""
         margin = self.margin_width(width)
-        for number, spans in enumerate(lines[: line + 1]):
-            text = "".join(text for text, _ in spans)[margin:]
-            if number == line:
-                text = next((text[:n] for n in range(1, len(text) + 1) if margin + measure(text[:n]) > cell), "")
-            letters += sum(not char.isspace() for char in text)
-        paragraph, begin, end = self.rows[row]
-        counted_letters = 0
-        for place in range(begin, end):
-            counted_letters += not self.passages.text.paragraphs[paragraph - 1][place].isspace()
-            if counted_letters == letters and cell >= margin:
-                runs = self._marks.get(paragraph, ())
-                return next((passage for first, last, passage in runs if first <= place < last), None)
-        return None
+        if line >= len(lines) or cell < margin:
+            return None
+        begins = [*self.line_begins(row, lines, width), self.rows[row].end]
+        text = self.passages.text.paragraphs[self.rows[row].paragraph - 1][begins[line] : begins[line + 1]]
+        length = next((n for n in range(1, len(text) + 1) if margin + measure(text[:n]) > cell), None)
+        return None if length is None else begins[line] + length - 1
+
+    def line_begins(self, row: int, lines: Sequence[Line], width: int) -> list[int]:
+        """Return the place of its paragraph at which each line of a row begins that is laid out as `lines`."""
+        paragraph, place, end = self.rows[row]
+        text = self.passages.text.paragraphs[paragraph - 1]
+        margin = self.margin_width(width)
+        begins = []
+        for spans in lines:
+            while place < end and text[place].isspace():
+                place += 1
+            begins.append(place)
+            letters = sum(not char.isspace() for char in "".join(part for part, _ in spans)[margin:])
+            while letters and place < end:
+                letters -= not text[place].isspace()
+                place += 1
+        return begins
 
     def rows_of(self, paragraph: int) -> Sequence[TextRow]:
         """Return the rows of a paragraph."""
@@ -129,18 +161,23 @@ class SourceLayout:
     def _number_role(self, paragraph: int) -> Role:
         return "key" if paragraph in self._resting else "muted"
 
-    def spans(self, row: TextRow, current: Passage | None, words: str = "") -> list[Span]:
+    def spans(
+        self, row: TextRow, current: Passage | None, words: str = "", selected: SelectedRun | None = None
+    ) -> list[Span]:
         """Return the text of a row in the roles of what it is to the brief."""
         text = self.passages.text.paragraphs[row.paragraph - 1][row.begin : row.end]
         roles: list[Role] = ["text"] * len(text)
-        for begin, end, passage in self._marks.get(row.paragraph, ()):
-            if passage is not current:
-                _put(roles, "quoted", begin - row.begin, end - row.begin)
-        for begin, end, passage in self._marks.get(row.paragraph, ()):
-            if passage is current:
-                _put(roles, "passage", begin - row.begin, end - row.begin)
+        for begin, end, _ in self._marks.get(row.paragraph, ()):
+            _put(roles, "quoted", begin - row.begin, end - row.begin)
+        for stretch in current.stretches if current else ():
+            if stretch.line == row.paragraph:
+                _put(roles, "passage", stretch.begin - row.begin, stretch.end - row.begin)
         for begin, end in matches_in(text, words):
             _put(roles, "hit", begin, end)
+        if selected is not None and selected.begin[0] <= row.paragraph <= selected.end[0]:
+            first = selected.begin[1] if selected.begin[0] == row.paragraph else 0
+            last = selected.end[1] if selected.end[0] == row.paragraph else row.end
+            _put(roles, "selected", first - row.begin, last - row.begin)
         return [*_runs(text, roles)]
 
 

@@ -1,0 +1,304 @@
+"""The desk as it is seen: a source at the left, the items of a step and the fields of one at the right, and moving in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.content import Content
+from textual.widget import Widget
+
+from briefing.app import commands
+from briefing.app.screens.desk.claims import ClaimsPage
+from briefing.app.screens.desk.dialogue import Dialogue
+from briefing.app.screens.desk.issues import IssuesPage
+from briefing.app.screens.desk.positions import PositionsPage
+from briefing.app.screens.desk.questions import QuestionsPage
+from briefing.app.screens.desk.rest import RestPage
+from briefing.app.screens.desk.source_pane import SourcePane
+from briefing.app.screens.desk.step_page import BRIEF, StepPage, amount_left
+from briefing.app.screens.desk.who import WhoPage
+from briefing.app.screens.prompt_screen import PromptScreen
+from briefing.app.widgets.bars import TopBar
+from briefing.app.widgets.desk.foot_lines import FootLines
+from briefing.app.widgets.desk.options_view import OptionsView
+from briefing.app.widgets.item_list import ItemList
+from briefing.app.widgets.lines_view import DetailView
+from briefing.app.widgets.prompt import Prompt
+from briefing.app.widgets.tabs import TabStrip
+from briefing.brief.items import Ref
+from briefing.brief.model import Evidence, Source
+from briefing.brief.text import one_line
+from briefing.brief.vocabulary import Marking
+from briefing.desk.desk import Desk
+from briefing.output.layout.blocks import Block
+from briefing.output.pages.catalogue import Catalogue
+
+PAGES: tuple[type[StepPage], ...] = (WhoPage, IssuesPage, ClaimsPage, PositionsPage, QuestionsPage, RestPage)
+
+
+class DeskList(ItemList, inherit_bindings=False):
+    """The items of a step. Enter decides, which the screen does."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.ITEMS)]
+
+
+class DeskBase(PromptScreen, inherit_bindings=False):
+    """A brief on the desk, as far as it is looked at."""
+
+    AUTO_FOCUS = "DeskList"
+
+    def __init__(self, desk: Desk, catalogue: Catalogue, *, at: Ref | None = None) -> None:
+        """Show a brief that lies on the desk, at the first item that is left to decide; where none is, at an item."""
+        super().__init__(catalogue)
+        self.desk = desk
+        self._pages = self._make_pages()
+        self._number = 0
+        self._shown_evidence = 0
+        self._dialogue: Dialogue | None = None
+        """What is asked of the person now; nothing else can be done meanwhile."""
+        self._at = at
+        self._last_source: str | None = None
+
+    # What is shown
+
+    @property
+    def page(self) -> StepPage:
+        """The step that is shown."""
+        return self._pages[self._number]
+
+    def top_bar_content(self) -> tuple[str, Sequence[str], Marking | None]:
+        """Return the step, and how much is left."""
+        facts = [amount_left(self.desk.open_points)]
+        return f"{self.page.title} › {self.catalogue.id}", facts, self.catalogue.brief.strictest
+
+    def compose_middle(self) -> Iterator[Widget]:
+        """Yield the steps, the source, the items, the fields of one of them, its options, and the line to type in."""
+        self._steps = TabStrip(id="steps")
+        self._source_pane = SourcePane(self.briefing.source_places.folders(self.file), id="source")
+        self._list = DeskList(lambda width: [], lines=self.briefing.lines, id="items")
+        self._list.follower = self._follow
+        self._fields = DetailView(id="fields")
+        self._fields.can_focus = False
+        self._options = OptionsView(id="options")
+        self._foot = FootLines(id="foot")
+        self.prompt = Prompt(id="line")
+        yield self._steps
+        yield Container(self._source_pane, Container(self._list, self._fields, self._options, id="right"), id="halves")
+        yield self._foot
+        yield self.prompt
+
+    def on_mount(self) -> None:
+        """Show the first item that is left to decide; where none is, the one that the desk was opened at."""
+        left = next((number for number, page in enumerate(self._pages) if page.left), None)
+        if left is not None or self._at is None or not self.go_to(self._at):
+            self.show_step(left or 0)
+
+    def _make_pages(self) -> list[StepPage]:
+        return [page(self.desk, self.catalogue.links) for page in PAGES]
+
+    def show_step(self, number: int, *, keep: Ref | None = None) -> None:
+        """Show the list of a step, with the cursor on the item to `keep`, else on the first that is left."""
+        rows = self._pages[number].rows
+        if number != self._number or keep is not None:
+            self._shown_evidence = 0
+        first = next(iter(self._pages[number].left), None) if number != self._number or self.selected is None else None
+        self._number = number
+        self._list.border_title = Content(self.page.title)
+        self._list.show_rows(lambda width: rows, keep=keep or first)
+        self.show_item()
+
+    def show_version(self, ref: Ref | None = None) -> None:
+        """Show the brief as it is now, at an item where the step has it; else where it stood."""
+        self.catalogue = Catalogue(self.desk.brief, self.catalogue.id, self.catalogue.path)
+        self._pages = self._make_pages()
+        self.show_step(self._number, keep=ref if ref in self.page.refs else None)
+
+    def _follow(self, items: ItemList, ref: Ref | None) -> None:
+        self._shown_evidence = 0
+        self.show_item()
+
+    @on(ItemList.Highlighted)
+    def _focused_list(self, event: ItemList.Highlighted) -> None:
+        self.refresh_bindings()
+
+    def show_item(self) -> None:
+        """Show the fields of the item under the cursor, and the text that it rests on."""
+        self.selected = self._list.ref
+        self._show_text()
+        self._show_fields()
+        self._show_bars()
+        self.refresh_bindings()
+
+    def _show_text(self) -> None:
+        evidence = self.evidence
+        self._source_pane.show(self.desk.brief, self._source_of(evidence), evidence)
+
+    def _source_of(self, evidence: Evidence | None) -> Source | None:
+        named = self.page.source(self.selected) if self.selected is not None else None
+        sources = self.catalogue.links.sources
+        wanted = (evidence.source if evidence else None) or named or self._last_source
+        if wanted is None or wanted not in sources:
+            wanted = next((source.id for source in self.desk.brief.sources if source.file), None)
+        self._last_source = wanted
+        return sources[wanted] if wanted else None
+
+    @property
+    def pieces(self) -> Sequence[Evidence]:
+        """What the selected item rests on."""
+        return self.page.evidence(self.selected) if self.selected is not None else ()
+
+    @property
+    def evidence(self) -> Evidence | None:
+        """The piece of evidence of the item whose words are shown."""
+        pieces = self.pieces
+        return pieces[min(self._shown_evidence, len(pieces) - 1)] if pieces else None
+
+    @on(SourcePane.Shown)
+    def _show_fields(self) -> None:
+        if self.selected is None:
+            self._fields.show(None)
+            return
+        remark = self._source_pane.remark
+        titled = self.page.page(self.selected, self._keys, shown=self._shown_evidence, remark=remark)
+        self._fields.show(titled, from_top=False)
+
+    @property
+    def _keys(self) -> Mapping[str, str]:
+        """The keys that decide something on the selected item, by what they decide."""
+        live = self.briefing.live_commands(self).values()
+        return {
+            command.action.removeprefix("decide('").removesuffix("')"): commands.key_name(keys[0])
+            for command, keys, _ in live
+            if command.action.startswith("decide(")
+        }
+
+    def _show_bars(self) -> None:
+        title, facts, marking = self.top_bar_content()
+        bar = self.query_one(TopBar)
+        bar.title, bar.facts = title, tuple(facts)
+        bar.refresh()
+        self.show_marking(marking)
+        names = []
+        for number, page in enumerate(self._pages, 1):
+            left = len(page.left)
+            names.append(f"{number} {page.title}{f' · {left}' if left else ' ✓' if page.refs else ''}")
+        short = [f"{number} {page.title}" for number, page in enumerate(self._pages, 1)]
+        self._steps.show(names if TabStrip.width_of(names) <= self.size.width else short, self._number)
+
+    def on_resize(self) -> None:
+        """Name the steps again for the new width."""
+        self.call_after_refresh(self._show_bars)
+
+    def show_notes(self) -> None:
+        """Show the same: notes for the presenter have no place at the desk."""
+
+    def tell(self, words: str) -> None:
+        """Write above the keys what was done, or why not."""
+        self._foot.show([Block([(one_line(words), "muted")])])
+
+    # Moving
+
+    def go_to(self, ref: Ref) -> bool:
+        """Select an item on the step that has it; return whether one has."""
+        number = next((number for number, page in enumerate(self._pages) if ref in page.refs), None)
+        if number is not None:
+            self.show_step(number, keep=ref)
+        return number is not None
+
+    @on(TabStrip.Chosen)
+    def _choose_step(self, event: TabStrip.Chosen) -> None:
+        if self._dialogue is None:
+            self.action_go_to_step(event.number)
+
+    def action_go_to_step(self, number: int) -> None:
+        """Show a step by its number, from 0, at the first item that is left."""
+        self.show_step(number, keep=next(iter(self._pages[number].left), None))
+        self.set_focus(self._list)
+        if not self.page.refs:
+            self.tell(self.page.nothing_here)
+
+    def action_step(self, step: int) -> None:
+        """Show the next step or the one before."""
+        self.action_go_to_step(min(max(self._number + step, 0), len(self._pages) - 1))
+
+    def action_left(self, step: int) -> None:
+        """Select the next item on which something is left to decide, or the one before, on whatever step."""
+        items = [(number, ref) for number, page in enumerate(self._pages) for ref in page.refs]
+        here = next((place for place, item in enumerate(items) if item == (self._number, self.selected)), None)
+        if here is None:
+            here = sum(number < self._number for number, _ in items) - (step > 0)
+        ahead = [*items[here + 1 :], *items[: here + 1]] if step > 0 else [*items[:here][::-1], *items[here:][::-1]]
+        left = next((item for item in ahead if self._pages[item[0]].is_left(item[1])), None)
+        unmade = self._unmade_before(left[0]) if left and step > 0 else None
+        if unmade is not None:
+            self.action_go_to_step(unmade)
+        elif left is None:
+            self.tell("Nothing is left to decide: `briefing check --sources` looks at the whole.")
+        else:
+            self.show_step(left[0], keep=left[1])
+
+    def _unmade_before(self, number: int) -> int | None:
+        """Return the first step between the one that is shown and another that has no items yet and makes new ones."""
+        between = range(self._number + 1, number)
+        return next((n for n in between if self._pages[n].makes_new and not self._pages[n].refs), None)
+
+    def action_quotation(self, step: int) -> None:
+        """Show the next piece of the item's evidence, or the one before."""
+        if self.pieces:
+            self._shown_evidence = min(max(self._shown_evidence + step, 0), len(self.pieces) - 1)
+            self._show_text()
+            self._show_fields()
+
+    def action_text(self) -> None:
+        """Go into the text, or back to the items."""
+        self.set_focus(self._list if self._source_pane.words.has_focus else self._source_pane.words)
+
+    def on_descendant_focus(self) -> None:
+        """Let a small terminal show the text while it has the focus."""
+        self.set_class(self._source_pane.words.has_focus, "-reading")
+
+    def action_search(self) -> None:
+        """Ask for the words to search the text for; an empty line searches on."""
+        self.prompt.ask("Search the text:", lambda words: self._source_pane.search(words or self._source_pane.searched))
+
+    def action_address(self) -> None:
+        """Open the address of the source that is shown, at the words."""
+        evidence = self.evidence or (Evidence(source=self._last_source) if self._last_source else None)
+        address = self.catalogue.address_of(evidence) if evidence else None
+        if address is None:
+            self.briefing.say("This source gives no address.")
+        else:
+            self.open_address(address)
+
+    def action_back(self) -> None:
+        """Drop the selected words; else leave the text; else close the desk."""
+        words = self._source_pane.words
+        if words.has_selection:
+            words.drop_selection()
+        elif words.has_focus:
+            self.set_focus(self._list)
+        else:
+            self.go_back()
+
+    @property
+    def edited(self) -> Ref | None:
+        """The item at whose line the editor opens: the selected one, where the file has it."""
+        ref = self.selected
+        return ref if ref is not None and ref != BRIEF and self.catalogue.links.item(ref) else None
+
+    # What can be decided
+
+    def dialogue_for(self, decides: str) -> Callable[[], Dialogue] | None:
+        """Return the dialogue that decides something on the selected item; None where there is no such thing on it."""
+        ref = self.selected
+        if ref is None:
+            return None
+        if decides == "evidence":
+            number = self._shown_evidence
+            has_own = bool(self.catalogue.links.evidence(ref))
+            return (lambda: self.page.delete_evidence(ref, number)) if has_own else None
+        return self.page.decisions(ref).get(decides)

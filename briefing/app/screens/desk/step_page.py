@@ -1,0 +1,251 @@
+"""What the steps of the desk have in common: rows of a list, the fields of an item, and what can be decided on it."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+from typing import ClassVar, NamedTuple
+
+from briefing.app.screens.desk.dialogue import Checked, Choose, Dialogue, Line, at_once
+from briefing.app.widgets.rows import Row
+from briefing.brief.citations import locator, quoted
+from briefing.brief.items import ItemKind, Ref
+from briefing.brief.links import Links
+from briefing.brief.model import Evidence
+from briefing.brief.text import counted, one_line, shortened
+from briefing.desk.decision import Decided
+from briefing.desk.desk import Desk
+from briefing.desk.open_points import OpenPoint, Step
+from briefing.library.reading.unreviewed import TO_BE_WRITTEN
+from briefing.output.layout.blocks import BLANK, Block, Role, Span
+from briefing.output.pages.item_pages import Titled
+
+BRIEF = Ref(ItemKind.BRIEF, "")
+"""The address of the brief's own fields."""
+
+NOTHING: Span = ("–", "muted")
+_LABEL = 14
+_LONGEST = 300
+
+
+class Field(NamedTuple):
+    """A field of an item: its name in the file, what decides it, its label, and its value."""
+
+    name: str
+    decides: str
+    label: str
+    value: Sequence[Span]
+
+
+class StepPage(ABC):
+    """One step of the desk over one version of the brief."""
+
+    step: ClassVar[Step]
+    title: ClassVar[str]
+    nothing_here: ClassVar[str]
+    """What is said where the step has no items."""
+    makes_new: ClassVar[bool] = True
+    """Whether a new item can be made on the step, of words that are selected or without any."""
+
+    def __init__(self, desk: Desk, links: Links) -> None:
+        self.desk = desk
+        self.links = links
+        self._dialogues: dict[Ref, Mapping[str, Callable[[], Dialogue]]] = {}
+        self._points: dict[Ref, list[OpenPoint]] = defaultdict(list)
+        for point in desk.open_points:
+            self._points[point.ref or BRIEF].append(point)
+
+    # What is shown
+
+    @cached_property
+    def rows(self) -> Sequence[Row]:
+        """The rows of the list."""
+        return self.make_rows()
+
+    @abstractmethod
+    def make_rows(self) -> list[Row]:
+        """Write the rows of the list."""
+
+    @abstractmethod
+    def fields(self, ref: Ref) -> Sequence[Field]:
+        """Return the fields of an item."""
+
+    @abstractmethod
+    def heading(self, ref: Ref) -> tuple[str, Role]:
+        """Return the title of an item's fields, and whose it is."""
+
+    def evidence(self, ref: Ref) -> Sequence[Evidence]:
+        """Return what an item rests on."""
+        return self.links.evidence(ref)
+
+    def source(self, ref: Ref) -> str | None:
+        """Return the id of the source that an item is; None for all others."""
+        return None
+
+    @cached_property
+    def refs(self) -> Sequence[Ref]:
+        """The items of the step, in the list's order."""
+        return [row.ref for row in self.rows if row.ref is not None]
+
+    @cached_property
+    def left(self) -> Sequence[Ref]:
+        """The items on which something is left to decide."""
+        return [ref for ref in self.refs if self.is_left(ref)]
+
+    def is_left(self, ref: Ref) -> bool:
+        """Say whether something is left to decide on an item."""
+        return bool(self.points(ref))
+
+    def points(self, ref: Ref) -> Sequence[OpenPoint]:
+        """Return what is left to decide on an item."""
+        return self._points.get(ref, ())
+
+    def page(self, ref: Ref, keys: Mapping[str, str], *, shown: int, remark: str) -> Titled:
+        """Write an item's fields, each with the key that changes it and the reasons of the guesses about it.
+
+        `keys` has the keys by what they decide.
+        `shown` is the number, from 0, of the piece of evidence whose text is shown, and `remark` what is to be said of it.
+        """
+        blocks: list[Block] = []
+        points = [*self.points(ref)]
+        for field in self.fields(ref):
+            lead: list[Span] = [(f"{keys.get(field.decides, ' ')} ", "key"), (field.label, "muted")]
+            blocks.append(Block(field.value or [NOTHING], hang=_LABEL, lead=lead))
+            about = [point for point in points if point.is_guess and field.name and point.field == field.name]
+            blocks += [_reason(point) for point in about]
+            points = [point for point in points if point not in about]
+        for number, piece in enumerate(self.evidence(ref)):
+            blocks += [] if number else [BLANK]
+            blocks.append(self._piece(piece, is_shown=number == shown))
+            if number == shown and remark:
+                blocks.append(Block([("! ", "gap"), (remark, "muted")], indent=2, hang=4))
+            about = [point for point in points if point.is_guess and point.path[2:] == ("evidence", number)]
+            blocks += [_reason(point, indent=2) for point in about]
+            points = [point for point in points if point not in about]
+        blocks += [_reason(point) for point in points if point.is_guess]
+        title, role = self.heading(ref)
+        return Titled(title, blocks, role)
+
+    def _piece(self, piece: Evidence, *, is_shown: bool) -> Block:
+        source = self.links.sources[piece.source]
+        sign: Span = ("▸ ", "key") if is_shown else ("  ", "text")
+        place = f"{source.publisher or source.title} {locator(piece)}".strip()
+        if not piece.quote:
+            return Block([(place, "muted")], hang=2, lead=[sign])
+        return Block([(quoted(shortened(piece.quote, _LONGEST)), "quote"), (f" {place}", "muted")], hang=2, lead=[sign])
+
+    def sign(self, ref: Ref) -> list[Span]:
+        """Write at the end of a row how much is left to decide on it: its guesses, and `w` where a text is to be written."""
+        points = self.points(ref)
+        guesses = sum(point.is_guess for point in points)
+        spans: list[Span] = [(f" {guesses}?", "key")] if guesses else []
+        if len(points) > guesses:
+            spans.append((" w", "key"))
+        return spans
+
+    # What can be decided
+
+    def decisions(self, ref: Ref) -> Mapping[str, Callable[[], Dialogue]]:
+        """Return what can be decided on an item, as `dialogues` does; it is asked for at each key."""
+        if ref not in self._dialogues:
+            self._dialogues[ref] = self.dialogues(ref)
+        return self._dialogues[ref]
+
+    @abstractmethod
+    def dialogues(self, ref: Ref) -> Mapping[str, Callable[[], Dialogue]]:
+        """Return what can be decided on an item, by the name that commands give it."""
+
+    def new(self) -> Dialogue | None:
+        """Return the dialogue that makes a new item of the step; None where it has no such items."""
+        return None
+
+    def on(self, ref: Ref) -> tuple[str, Callable[[], Dialogue]] | None:
+        """Return what comes first on an item, with a word for it: that the guesses are right, or what is to be written."""
+        points = self.points(ref)
+        if any(point.is_guess for point in points):
+            return "right", lambda: at_once(lambda: self.desk.accept(ref))
+        if points:
+            dialogues = self.decisions(ref)
+            dialogue = dialogues.get(self.decides_writing(points[0].field)) or dialogues.get("text")
+            return ("write", dialogue) if dialogue else None
+        return None
+
+    def decides_writing(self, field: str) -> str:
+        """Return the name of what decides a field that is to be written."""
+        return "title" if field == "title" else "text"
+
+    def delete(self, ref: Ref) -> Dialogue:
+        """Take an item out."""
+        return at_once(lambda: self.desk.delete(ref))
+
+    def delete_evidence(self, ref: Ref, number: int) -> Dialogue:
+        """Take a piece of an item's evidence out."""
+        return at_once(lambda: self.desk.remove_evidence(ref, number))
+
+    def line(
+        self,
+        ref: Ref,
+        field: str,
+        label: str,
+        text: str | None,
+        *,
+        checked: Checked | None = None,
+        may_go: bool = False,
+    ) -> Dialogue:
+        """Ask for a field's words. What stays as it was is right; an empty line takes a field out that `may_go`."""
+        before = written(text)
+        (words,) = yield Line(label, before, checked, must_be_written=not may_go)
+        if words == before:
+            return self._confirm(ref, field) if words else None
+        return self.desk.set_field(ref, field, words or None)
+
+    def _confirm(self, ref: Ref, field: str) -> Decided | None:
+        """Decide that a field's guess is right; None where it is none."""
+        is_guess = any(point.is_guess and point.field == field for point in self.points(ref))
+        return self.desk.accept(ref, field) if is_guess else None
+
+    def choose(self, ref: Ref, field: str, choice: Choose) -> Dialogue:
+        """Ask for the value of a field."""
+        (value,) = yield choice
+        return self._confirm(ref, field) if value == choice.at else self.desk.set_field(ref, field, value)
+
+    def choose_several(self, ref: Ref, field: str, choice: Choose) -> Dialogue:
+        """Ask for the values of a field that may have several."""
+        values = yield choice
+        is_same = sorted(values) == sorted(choice.taken or ())
+        return self._confirm(ref, field) if is_same else self.desk.set_field(ref, field, values or None)
+
+
+def written(text: str | None) -> str:
+    """Return a text as it is; empty where it only stands for one that is to be written."""
+    return "" if text is None or is_unwritten(text) else text
+
+
+def is_unwritten(text: str) -> bool:
+    """Say whether a text stands for one that is to be written."""
+    return text.startswith(TO_BE_WRITTEN)
+
+
+def text_spans(text: str | None, role: Role = "text") -> list[Span]:
+    """Write a text, or what the draft says that is to be written."""
+    if text is None:
+        return []
+    if not is_unwritten(text):
+        return [(text, role)]
+    hint = text.removeprefix(TO_BE_WRITTEN).lstrip(": ")
+    return [("to be written", "gap"), *([(f": {hint}", "muted")] if hint else [])]  # type: ignore[list-item]
+
+
+def amount_left(points: Sequence[OpenPoint]) -> str:
+    """Say how much is left: `7 guesses, 12 texts left`."""
+    guesses = sum(point.is_guess for point in points)
+    texts = len(points) - guesses
+    parts = [counted(guesses, "guess")] if guesses else []
+    parts += [counted(texts, "text")] if texts else []
+    return f"{', '.join(parts)} left" if parts else "nothing left"
+
+
+def _reason(point: OpenPoint, *, indent: int = _LABEL) -> Block:
+    return Block([("? ", "key"), (one_line(point.reason), "muted")], indent=indent, hang=indent + 2)

@@ -1,0 +1,132 @@
+"""Who is who: the parties of the brief, and the persons and bodies that speak for them."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from briefing.app.screens.desk.choices import NEW, party_choice
+from briefing.app.screens.desk.dialogue import Dialogue, Line, at_once
+from briefing.app.screens.desk.step_page import Field, StepPage
+from briefing.app.widgets.rows import Row
+from briefing.brief.items import ItemKind, Ref
+from briefing.brief.model import Evidence
+from briefing.brief.text import counted
+from briefing.desk.open_points import Step
+from briefing.desk.speakers import Speaker
+from briefing.output.layout.blocks import Block, Role, Span
+from briefing.output.speakers import listed_spans
+from briefing.output.speakers import speaker as speaker_role
+
+_SPEAKER = "speaker/"
+
+
+class WhoPage(StepPage):
+    """The parties, each with those who speak for it; a decision here changes every claim under it."""
+
+    step = Step.WHO
+    title = "Who is who"
+    nothing_here = "The brief has no parties yet: c adds one."
+
+    def make_rows(self) -> list[Row]:
+        """Write the parties with their speakers under them, then the speakers of several parties or of none."""
+        rows: list[Row] = []
+        for party in self.links.brief.parties:
+            ref = Ref(ItemKind.PARTY, party.id)
+            claims = sum(claim.made_by == party.id for claim in self.links.brief.claims)
+            spans: list[Span] = [
+                (party.name, speaker_role(self.links, party.id)),
+                (f"  {counted(claims, 'claim')}", "muted"),
+            ]
+            rows.append(Row(ref, [Block(spans, hang=2, tail=self.sign(ref))], whole=True))
+            rows += [self._speaker_row(speaker) for speaker in self._speakers if speaker.party == party.id]
+        others = [speaker for speaker in self._speakers if speaker.party is None]
+        if others:
+            rows.append(Row(None, [Block([("Speak for nobody, or for several", "heading")])], whole=True))
+        return [*rows, *(self._speaker_row(speaker) for speaker in others)]
+
+    @property
+    def _speakers(self) -> Sequence[Speaker]:
+        """Those who are named as speakers of claims; a party's own voice is the party."""
+        return [speaker for speaker in self.desk.speakers if speaker.spellings and speaker.claims]
+
+    def _speaker_row(self, speaker: Speaker) -> Row:
+        spans: list[Span] = [(speaker.name, "text"), (f"  {counted(len(speaker.claims), 'claim')}", "muted")]
+        return Row(Ref(ItemKind.OTHER, f"{_SPEAKER}{speaker.name}"), [Block(spans, indent=2, hang=4)], whole=True)
+
+    def _speaker(self, ref: Ref) -> Speaker | None:
+        name = ref.id.removeprefix(_SPEAKER)
+        return next(
+            (speaker for speaker in self._speakers if ref.kind is ItemKind.OTHER and speaker.name == name), None
+        )
+
+    def heading(self, ref: Ref) -> tuple[str, Role]:
+        """Return the party's or the speaker's name."""
+        speaker = self._speaker(ref)
+        if speaker is not None:
+            return speaker.name, speaker_role(self.links, speaker.party or "")
+        return self.links.parties[ref.id].name, speaker_role(self.links, ref.id)
+
+    def fields(self, ref: Ref) -> Sequence[Field]:
+        """Return a party's names and how much it says; a speaker's spellings and for whom it speaks."""
+        speaker = self._speaker(ref)
+        if speaker is not None:
+            named = [(self.links.parties[party].name, speaker_role(self.links, party)) for party in speaker.parties]
+            return (
+                Field("", "speaks_for", "speaks for", listed_spans(named)),
+                Field("", "", "called", [(" · ".join(speaker.spellings), "text")]),
+                Field("", "", "says", [(counted(len(speaker.claims), "claim"), "text")]),
+            )
+        party = self.links.parties[ref.id]
+        claims = sum(claim.made_by == party.id for claim in self.links.brief.claims)
+        return (
+            Field("name", "name", "name", [(party.name, "text")]),
+            Field("aliases", "", "also called", [(", ".join(party.aliases), "text")] if party.aliases else []),
+            Field("", "", "says", [(counted(claims, "claim"), "text")]),
+        )
+
+    def evidence(self, ref: Ref) -> Sequence[Evidence]:
+        """Return where the party or the speaker speaks."""
+        speaker = self._speaker(ref)
+        if speaker is not None:
+            return speaker.places
+        of_party = [claim for claim in self.links.brief.claims if claim.made_by == ref.id]
+        return [piece for claim in of_party for piece in claim.evidence]
+
+    def dialogues(self, ref: Ref) -> Mapping[str, Callable[[], Dialogue]]:
+        """Return that a speaker speaks for a party; of a party its name, that it is another one, and that it is none."""
+        speaker = self._speaker(ref)
+        if speaker is not None:
+            return {"speaks_for": lambda: self._speaks_for(speaker)}
+        party = self.links.parties[ref.id]
+        dialogues: dict[str, Callable[[], Dialogue]] = {
+            "name": lambda: self.line(ref, "name", "The party's name:", party.name),
+            "delete": lambda: at_once(lambda: self.desk.drop_party(ref.id)),
+        }
+        if len(self.links.parties) > 1:
+            dialogues["merge"] = lambda: self._merge(ref.id)
+            dialogues["speaks_for"] = lambda: self._stands_for(ref.id)
+        return dialogues
+
+    def _speaks_for(self, speaker: Speaker) -> Dialogue:
+        question = f"For whom does {speaker.name} speak?"
+        (party,) = yield party_choice(
+            self.links, question, at=speaker.party, new="for a party that is not in the brief yet"
+        )
+        if party == NEW:
+            (name,) = yield Line("The new party's name:")
+            added = self.desk.add_party(name)
+            party = added.ref.id if added.ref else party
+        return self.desk.speaks_for(speaker.name, party)
+
+    def _stands_for(self, party: str) -> Dialogue:
+        name = self.links.parties[party].name
+        (other,) = yield party_choice(self.links, f"For whom does {name} speak?", besides=[party])
+        return self.desk.speaks_for(name, other)
+
+    def _merge(self, party: str) -> Dialogue:
+        question = f"Which party is {self.links.parties[party].name}?"
+        (into,) = yield party_choice(self.links, question, besides=[party])
+        return self.desk.merge_parties(party, into)
+
+    def new(self) -> Dialogue:
+        """Add a party."""
+        (name,) = yield Line("The new party's name:")
+        return self.desk.add_party(name)

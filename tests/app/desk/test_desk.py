@@ -1,0 +1,355 @@
+"""The desk: step by step, one decision at a time, written at once, undone by u; followed when saved elsewhere."""
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from briefing.app.app import BriefingApp
+from briefing.app.screens.dashboard import Dashboard
+from briefing.app.screens.desk.desk_screen import DeskScreen
+from briefing.app.widgets.desk.options_view import OptionsView
+from briefing.brief.items import ItemKind, Ref
+from briefing.brief.vocabulary import ClaimKind, Marking
+from tests.app.conftest import MakeApp
+from tests.app.desk.curating import (
+    CLEAN,
+    DRAFT,
+    PORT,
+    UNION,
+    brief_in,
+    claim_in,
+    desk_screen,
+    lines_that_differ,
+    press,
+    put_draft,
+    type_line,
+    write,
+)
+from tests.app.reading import screen_text
+
+RANGE = Ref(ItemKind.CLAIM, "the-only-site-within")
+EBB = Ref(ItemKind.CLAIM, "the-ebb-takes-the")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A draft with the articles that it was made from."""
+    return put_draft(tmp_path / "briefs")
+
+
+@pytest.fixture
+def app(make_app: MakeApp, path: Path) -> BriefingApp:
+    """The program over the draft."""
+    return make_app(None, folder=path.parent)
+
+
+def foot(pilot: Pilot[int]) -> str:
+    """Return the line above the keys."""
+    return screen_text(pilot).splitlines()[-2].strip()
+
+
+def keys(pilot: Pilot[int]) -> str:
+    """Return the key bar."""
+    return screen_text(pilot).splitlines()[-1]
+
+
+async def test_c_puts_the_brief_on_the_desk_at_the_first_thing_that_is_left(app: BriefingApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c")
+        text = screen_text(pilot)
+        assert "Who is who › port-alder" in text and "14 guesses, 13 texts left" in text
+        assert desk_screen(pilot).selected == PORT
+        assert "quoted 3 times, named once" in text
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, Dashboard)
+
+
+async def test_enter_decides_that_guesses_are_right_and_goes_on(app: BriefingApp, path: Path) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c")
+        assert "Enter right" in keys(pilot)
+        before = path.read_text(encoding="utf-8")
+        await press(pilot, "enter")
+        differing = lines_that_differ(before, path.read_text(encoding="utf-8"))
+        assert [old.split("  # review")[0] + "\n" for old, _ in differing] == [new for _, new in differing]
+        assert len(differing) == 2
+        assert desk_screen(pilot).selected == UNION
+        assert "12 guesses, 13 texts left" in screen_text(pilot)
+
+
+async def test_undo_brings_the_bytes_back_and_says_what_it_undid(app: BriefingApp, path: Path) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "enter", "enter", "u")
+        assert foot(pilot).startswith("Undone: ")
+        assert desk_screen(pilot).selected == UNION
+        await press(pilot, "u")
+        assert path.read_bytes() == DRAFT.read_bytes()
+        assert desk_screen(pilot).selected == PORT
+        await press(pilot, "u")
+        assert foot(pilot) == "There is nothing to undo."
+
+
+async def test_whom_a_person_speaks_for_changes_every_claim_of_that_person(app: BriefingApp, path: Path) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "down", "s")
+        assert "For whom does Ana Ruiz speak?" in screen_text(pilot)
+        await press(pilot, "a")
+        assert {claim_in(path).made_by, claim_in(path, RANGE).made_by} == {UNION.id}
+        await press(pilot, "u")
+        assert path.read_bytes() == DRAFT.read_bytes()
+
+
+async def test_a_person_can_speak_for_a_party_that_is_added(app: BriefingApp, path: Path) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "down", "s", "plus")
+        await write(pilot, "Harbour Trust")
+        assert claim_in(path).made_by == "harbour-trust"
+        assert [party.name for party in brief_in(path).parties][-1] == "Harbour Trust"
+
+
+async def test_parties_are_renamed_and_merged_and_dropped(app: BriefingApp, path: Path) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "r", "end")
+        await write(pilot, " Port")
+        assert brief_in(path).parties[0].name == "Port Authority of Alder Port"
+        await press(pilot, "m", "a")
+        assert [party.id for party in brief_in(path).parties] == [UNION.id]
+        await press(pilot, "u", "home", "x")
+        assert [party.id for party in brief_in(path).parties] == [UNION.id]
+        assert claim_in(path).made_by == "reporting"
+
+
+async def test_the_footer_names_the_keys_that_work_now(app: BriefingApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c")
+        assert "s speaks for" in keys(pilot) and "m merge" in keys(pilot) and "maker" not in keys(pilot)
+        await press(pilot, "3")
+        assert "m maker" in keys(pilot) and "v verb" in keys(pilot) and "merge" not in keys(pilot)
+        await press(pilot, "enter")
+        assert "Enter write" in keys(pilot)
+        await press(pilot, "v")
+        assert keys(pilot).split("  ")[:2] == [" Enter take it", "Esc leave it"]
+        await press(pilot, "escape", "w")
+        assert keys(pilot).split("  ")[:2] == [" Enter take it", "Esc leave it"]
+        await press(pilot, "escape", "tab")
+        assert "Space select" in keys(pilot) and "e evidence" in keys(pilot) and "w words" not in keys(pilot)
+
+
+async def test_a_letter_takes_an_option_and_enter_the_one_under_the_cursor(app: BriefingApp, path: Path) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "3", "v", "l")
+        assert claim_in(path).kind is ClaimKind.ALLEGATION
+        await press(pilot, "v", "down", "enter")
+        assert claim_in(path).kind is ClaimKind.DENIAL
+        before = path.read_bytes()
+        await press(pilot, "v", "enter")
+        assert path.read_bytes() == before
+        await press(pilot, "m", "0")
+        assert claim_in(path).made_by == "reporting"
+
+
+async def test_an_option_is_taken_by_a_click(app: BriefingApp, path: Path) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "3", "v")
+        await pilot.click(OptionsView, offset=(4, 3))
+        await pilot.pause()
+        assert claim_in(path).kind is ClaimKind.DENIAL
+
+
+async def test_esc_leaves_a_decision_as_it_was(app: BriefingApp, path: Path) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "3")
+        for opening in ("v", "m", "i", "a", "w", "p", "d"):
+            await press(pilot, opening, "escape")
+            assert desk_screen(pilot).selected == CLEAN
+        assert path.read_bytes() == DRAFT.read_bytes()
+
+
+async def test_several_claims_are_answered_at_once(app: BriefingApp, path: Path) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "3", "a", "a", "b", "a", "a", "enter")
+        assert [*claim_in(path).answers] == ["demand-alder-fishers-union", EBB.id]
+        await press(pilot, "a", "a", "b", "enter")
+        assert claim_in(path).answers == ()
+
+
+async def test_words_are_checked_as_they_are_typed(app: BriefingApp, path: Path) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "3", "w")
+        await type_line(pilot, "Sand of forty tonnes")
+        assert "“forty tonnes” is a number" in screen_text(pilot)
+        await press(pilot, "ctrl+w", "ctrl+w")
+        await type_line(pilot, "Oslo")
+        assert "“Oslo” is in the line" in screen_text(pilot) and "forty" not in screen_text(pilot)
+        await press(pilot, "ctrl+w", "ctrl+w")
+        assert "“Oslo”" not in screen_text(pilot)
+        await press(pilot, "enter")
+        assert claim_in(path).text == "Sand"
+
+
+async def test_an_empty_line_takes_out_what_need_not_be_there_and_leaves_what_must(
+    app: BriefingApp, path: Path
+) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "3", "p", "ctrl+u", "enter")
+        assert claim_in(path).speaker is None
+        before = path.read_bytes()
+        await press(pilot, "w", "enter")
+        assert path.read_bytes() == before
+
+
+async def test_what_cannot_be_decided_is_refused_with_a_sentence_and_nothing_is_changed(
+    app: BriefingApp, path: Path
+) -> None:
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await press(pilot, "c", "3", "d")
+        await write(pilot, "yesterday")
+        assert "expected a date" in screen_text(pilot)
+        assert path.read_bytes() == DRAFT.read_bytes()
+        assert desk_screen(pilot).selected == CLEAN
+
+
+async def test_issues_are_written_and_claims_sorted_by_them(app: BriefingApp, path: Path) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "2", "enter")
+        await write(pilot, "The spoil", "The spoil harms the herring.")
+        await press(pilot, "c")
+        await write(pilot, "The place", "The spoil should go to Grey Bank.")
+        assert [issue.title for issue in brief_in(path).issues] == ["The spoil", "The place"]
+        await press(pilot, "3", "down", "i", "p")
+        assert claim_in(path, RANGE).issue == "the-place"
+
+
+async def test_positions_stand_on_what_the_party_says_on_the_issue(app: BriefingApp, path: Path) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "4")
+        assert "to be decided, on 5 passages" in screen_text(pilot)
+        await press(pilot, "enter", "d")
+        await write(pilot, "Says that nothing harmful is dumped.")
+        position = brief_in(path).positions[0]
+        assert (position.party, position.stance.value) == (PORT.id, "denies")
+        assert [piece.quote for piece in position.evidence][:2] == ["The spoil is clean sand", "nothing but clean sand"]
+
+
+async def test_questions_are_asked_with_why_and_what_settles_them(app: BriefingApp, path: Path) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "5")
+        assert foot(pilot) == "The brief has no questions yet: c asks one."
+        await press(pilot, "c")
+        await write(pilot, "How much mud is in it?", "It decides who is right.", "Samples of it.")
+        await press(pilot, "asterisk", "a", "a", "enter")
+        question = brief_in(path).questions[0]
+        assert (question.text, question.why, question.settled_by, question.issue) == (
+            "How much mud is in it?",
+            "It decides who is right.",
+            "Samples of it.",
+            None,
+        )
+        assert question.about == (CLEAN.id,)
+
+
+async def test_the_rest_is_the_brief_its_sources_and_its_timeline(app: BriefingApp, path: Path) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "6", "enter")
+        await write(pilot, "Dredging")
+        await press(pilot, "m", "g", "down", "r", "b", "p")
+        await write(pilot, "The Herald")
+        brief = brief_in(path)
+        assert (brief.title, brief.marking) == ("Dredging", Marking.GREEN)
+        assert (brief.sources[0].reliability.value, brief.sources[0].publisher) == ("B", "The Herald")
+        await press(pilot, "end", "x", "x", "home")
+        assert len(brief_in(path).timeline) == 1
+
+
+async def test_n_goes_to_what_is_left_and_a_finished_brief_says_so(app: BriefingApp, path: Path) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "n", "n")
+        assert "Issues › port-alder" in screen_text(pilot)
+        await press(pilot, "N")
+        assert desk_screen(pilot).selected == UNION
+
+
+async def test_the_text_is_shown_at_the_words_of_the_item_and_curly_brackets_step_through_them(
+    app: BriefingApp,
+) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "3")
+        assert "The Port Authority of Alder rejected the charge" in screen_text(pilot)
+        await press(pilot, "right_curly_bracket")
+        assert "─ Fishers and port at odds over dredging" in screen_text(pilot)
+        evidence = desk_screen(pilot).evidence
+        assert evidence is not None and evidence.quote == "nothing but clean sand"
+        await press(pilot, "X")
+        assert "─ Union threatens suit over spoil site" in screen_text(pilot)
+
+
+async def test_a_save_from_elsewhere_is_followed_and_not_written_over(app: BriefingApp, path: Path) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "3", "v", "d")
+        saved = path.read_text(encoding="utf-8").replace("name: Port Authority of Alder", "name: The Port")
+        path.write_text(saved, encoding="utf-8")
+        for _ in range(500):
+            await pilot.pause(0.01)
+            if "saved elsewhere" in foot(pilot):
+                break
+        assert "The Port" in screen_text(pilot)
+        await press(pilot, "v", "l")
+        assert brief_in(path).parties[0].name == "The Port"
+        assert claim_in(path).kind is ClaimKind.ALLEGATION
+
+
+async def test_a_save_that_breaks_the_file_is_told_and_nothing_is_decided_meanwhile(
+    app: BriefingApp, path: Path
+) -> None:
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await press(pilot, "c", "3")
+        path.write_text("format: 1\ntitle: [\n", encoding="utf-8")
+        await press(pilot, "v", "d")
+        assert path.read_text(encoding="utf-8") == "format: 1\ntitle: [\n"
+        path.write_bytes(DRAFT.read_bytes())
+        await press(pilot, "v", "d")
+        assert claim_in(path).kind is ClaimKind.DENIAL
+
+
+async def test_what_was_decided_stays_when_one_leaves_and_comes_again(app: BriefingApp, path: Path) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "enter", "escape")
+        for _ in range(500):
+            await pilot.pause(0.01)
+            if isinstance(pilot.app.screen, Dashboard):
+                break
+        await press(pilot, "c")
+        assert desk_screen(pilot).selected == UNION
+
+
+async def test_a_brief_that_an_audience_does_not_wholly_see_is_not_curated(make_app: MakeApp, path: Path) -> None:
+    text = path.read_text(encoding="utf-8").replace("marking: TLP:AMBER", "marking: TLP:CLEAR", 1)
+    path.write_text(
+        text.replace("  - id: the-only-site-within\n", "  - id: the-only-site-within\n    marking: TLP:RED\n")
+    )
+    app = make_app(None, folder=path.parent, audience=Marking.GREEN)
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await press(pilot, "c")
+        assert not isinstance(pilot.app.screen, DeskScreen)
+        assert "TLP:GREEN" in screen_text(pilot)
+
+
+async def test_a_brief_is_not_curated_while_it_is_presented(app: BriefingApp) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "f5", "p", "escape", "c")
+        assert not isinstance(pilot.app.screen, DeskScreen)
+
+
+@pytest.mark.parametrize("size", [(20, 6), (40, 12), (60, 16), (80, 24), (120, 36), (200, 60)])
+async def test_every_step_is_shown_at_every_size(app: BriefingApp, path: Path, size: tuple[int, int]) -> None:
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "c")
+        for step in "123456":
+            await press(pilot, step, "down", "tab", "space", "right", "escape", "escape")
+            assert "TLP:AMBER" in screen_text(pilot)
+        await press(pilot, "3", "i", "escape", "w", "escape")
+        await pilot.resize_terminal(size[0] // 2 + 20, size[1])
+        await pilot.pause()
+        assert screen_text(pilot)
+        assert path.read_bytes() == DRAFT.read_bytes()

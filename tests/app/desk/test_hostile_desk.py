@@ -1,0 +1,76 @@
+"""Hostile briefs and texts at the desk: markup, control characters, one line of 16 MiB; nothing is run, nothing lost."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.app.conftest import MakeApp
+from tests.app.desk.curating import DRAFT, claim_in, press, put_draft, write
+from tests.app.reading import screen_text
+from tests.app.test_hostile import UNSEEN
+
+MARKUP = "[red]x[/] [/] [@click=app.quit]q[/] $primary"
+
+
+@pytest.mark.parametrize("size", [(40, 12), (120, 36)])
+async def test_markup_and_control_characters_are_shown_as_text(
+    make_app: MakeApp, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    hostile = DRAFT.read_text(encoding="utf-8")
+    for words in (
+        "Port Authority of Alder  #",
+        "Union threatens suit over spoil site\n",
+        'its harbour master, Ana Ruiz"',
+    ):
+        hostile = hostile.replace(words, f"{words[:4]} {MARKUP} \u202e{words[4:]}")
+    for words in ("quoted 3 times", "one claim? 2 of 3", "the-ebb-takes-the\n    issue"):
+        hostile = hostile.replace(words, words.replace("3", MARKUP))
+    path = put_draft(tmp_path / "briefs", hostile)
+    for article in (path.parent / "sources").iterdir():
+        text = article.read_text(encoding="utf-8").replace(" ", f" {MARKUP} \x1b[31m\u202e", 3)
+        article.write_text(text, encoding="utf-8")
+    async with make_app(None, folder=path.parent).run_test(size=size, notifications=True) as pilot:
+        await press(pilot, "c")
+        for step in "123456":
+            await press(pilot, step, "down", "up")
+            assert not UNSEEN.search(screen_text(pilot).replace("\n", ""))
+        await press(pilot, "3", "m")
+        assert "[red]x[/]" in screen_text(pilot)
+        await press(pilot, "escape", "w")
+        await write(pilot, "[red]clean[/] [/")
+        assert claim_in(path).text == "[red]clean[/] [/"
+        assert "[red]clean[/] [/" in screen_text(pilot)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x" * (15 << 20),
+        "words without an end " * 700_000,
+        "海港局表示泥沙很干净" * 500_000,
+        "\n" * 1000,
+        "“" * 100_000,
+        "",
+    ],
+    ids=["one word", "one line", "Chinese", "nothing", "marks", "empty"],
+)
+async def test_a_text_of_any_size_and_shape_is_worked_in(make_app: MakeApp, tmp_path: Path, text: str) -> None:
+    path = put_draft(tmp_path / "briefs")
+    (path.parent / "sources" / "alder-herald.txt").write_text(text, encoding="utf-8")
+    async with make_app(None, folder=path.parent).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "c", "3", "tab", "right", "down", "left", "up", "full_stop", "quotation_mark", "space")
+        await press(pilot, "shift+right", "end", "shift+left", "home", "3", "w")
+        await write(pilot, "Sand.")
+        assert claim_in(path).text == "Sand."
+
+
+async def test_a_text_that_is_not_at_hand_is_asked_for_and_all_else_goes_on(make_app: MakeApp, tmp_path: Path) -> None:
+    path = put_draft(tmp_path / "briefs")
+    (path.parent / "sources" / "alder-herald.txt").unlink()
+    async with make_app(None, folder=path.parent).run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "3")
+        assert "alder-herald.txt" in screen_text(pilot) and "--sources DIR" in screen_text(pilot)
+        assert "Tab text" not in screen_text(pilot)
+        await press(pilot, "v", "d", "w")
+        await write(pilot, "Sand.")
+        assert claim_in(path).text == "Sand."

@@ -16,7 +16,7 @@ from briefing.library.reading.reader import read_file
 from briefing.output.deck import presenter_view, sheets, slides
 from briefing.output.deck.sheets import Piece, Sheet
 from briefing.output.deck.slideshow import Slideshow
-from briefing.output.deck.typesetting import Screen
+from briefing.output.deck.typesetting import Screen, room_of
 from briefing.output.layout.block_letters import BLOCKS, Faces, Letters, drawn
 from briefing.output.layout.blocks import BAR, Block, Line, Measure, lay_out, plain_text, width_of, wrap
 from briefing.output.layout.cells import cell_width
@@ -28,6 +28,9 @@ FACES = st.sampled_from([BLOCKS, None])
 ROOMS = [(80, 24), (120, 36), (160, 45), (200, 60)]
 """The sizes of terminal that most rooms have, in columns and rows."""
 BARS = 3
+TALLER = BLOCKS.taller
+assert TALLER is not None
+LETTERS = [BLOCKS.large, BLOCKS.middle, TALLER.large]
 
 
 def text_of(piece: Piece) -> str:
@@ -43,12 +46,14 @@ def all_sheets(show: Slideshow) -> list[Sheet]:
     return [sheet for step in show.deck.steps for sheet in show.sheets(step)]
 
 
-def measure_of(piece: Piece) -> Measure:
-    return cell_width if piece.face == "plain" else getattr(BLOCKS, piece.face).measure
+def measure_of(piece: Piece, screen: Screen) -> Measure:
+    letters = room_of(screen).letters(piece.face)
+    return letters.measure if letters else cell_width
 
 
-def rows_of(piece: Piece) -> int:
-    return 1 if piece.face == "plain" else getattr(BLOCKS, piece.face).rows
+def rows_of(piece: Piece, screen: Screen) -> int:
+    letters = room_of(screen).letters(piece.face)
+    return letters.rows if letters else 1
 
 
 @given(brief=briefs(), size=SIZES, faces=FACES)
@@ -74,11 +79,12 @@ def test_nothing_leaves_the_screen_and_nothing_overlaps(
         taken: Counter[tuple[int, int]] = Counter()
         for piece in sheet.pieces:
             for number, line in enumerate(piece.lines):
-                wide = width_of(line, measure_of(piece))
+                wide = width_of(line, measure_of(piece, show.screen))
                 top = piece.row + number * piece.pitch
                 assert piece.column + wide <= columns
-                assert top >= 0 and top + rows_of(piece) <= rows
-                taken.update((row, piece.column + x) for row in range(top, top + rows_of(piece)) for x in range(wide))
+                end = top + rows_of(piece, show.screen)
+                assert top >= 0 and end <= rows
+                taken.update((row, piece.column + x) for row in range(top, end) for x in range(wide))
         assert max(taken.values(), default=0) <= 1
 
 
@@ -193,13 +199,13 @@ def test_large_letters_are_used_where_they_fit() -> None:
     assert not any(piece.face != "plain" for sheet in all_sheets(low) for piece in sheet.pieces)
 
 
-@pytest.mark.parametrize("letters", BLOCKS)
+@pytest.mark.parametrize("letters", LETTERS)
 @pytest.mark.parametrize("text", ["字", "Ж", "ا", "👩‍🚀"])
 def test_what_has_no_drawing_is_not_set_large(letters: Letters, text: str) -> None:
     assert not letters.can_set(f"Port {text}")
 
 
-@pytest.mark.parametrize("letters", BLOCKS)
+@pytest.mark.parametrize("letters", LETTERS)
 @pytest.mark.parametrize("text", ["Port Alder", "é ü ß Å", "e\u0301 Ç", "“no limits” – it’s…", "2025-03-14: 45 %!"])
 def test_large_letters_are_as_wide_as_they_are_measured(letters: Letters, text: str) -> None:
     assert letters.can_set(text)
@@ -208,7 +214,7 @@ def test_large_letters_are_as_wide_as_they_are_measured(letters: Letters, text: 
     assert {width_of(row) for row in rows} == {letters.measure(text)}
 
 
-@pytest.mark.parametrize("letters", BLOCKS)
+@pytest.mark.parametrize("letters", LETTERS)
 def test_letters_of_one_face_are_told_apart(letters: Letters) -> None:
     alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz123456789?!()&"
     drawings = {char: "\n".join(letters.draw(char)) for char in alphabet} if letters.draw else {}
@@ -248,6 +254,105 @@ def test_positions_stand_side_by_side_where_there_is_room() -> None:
     pieces = Slideshow(made, deck(made), Screen(200, 57, BLOCKS)).view(Spot("positions/site")).sheet.pieces
     first, second = (next(piece for piece in pieces if piece.after == after) for after in (0, WHOLE_ITEM))
     assert first.row == second.row and first.column < second.column
+
+
+@given(brief=briefs(), size=SIZES, faces=FACES)
+@settings(max_examples=40, derandomize=True, deadline=None)
+def test_what_nobody_says_is_named_again_on_every_sheet_that_it_goes_on_over(
+    brief: Brief, size: tuple[int, int], faces: Faces | None
+) -> None:
+    made = Links(brief)
+    show = Slideshow(made, deck(made), Screen(*size, faces))
+    for step in show.deck.steps:
+        if step.kind is StepKind.QUESTIONS:
+            for sheet in show.sheets(step):
+                whole = squeezed("".join(text_of(piece) for piece in sheet.pieces))
+                numbers = {min(p.after, max(sheet.stops) - 1) // WHOLE_ITEM for p in sheet.pieces if p.after >= 0}
+                for number in numbers:
+                    assert squeezed(slides.stated(made, step.items[number]))[:5] in whole
+
+
+@pytest.mark.parametrize("letters", LETTERS)
+def test_the_sign_of_a_silence_has_a_drawing(letters: Letters) -> None:
+    assert letters.can_set("· nothing stated by Russia")
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(160, 45), (200, 60)])
+def test_wherever_two_parties_hold_something_they_stand_side_by_side_on_a_sheet(
+    main_brief: Links, columns: int, rows: int
+) -> None:
+    show = Slideshow(main_brief, deck(main_brief), Screen(columns, rows - BARS, BLOCKS))
+    steps = [step for step in show.deck.steps if step.kind is StepKind.POSITIONS]
+    two_parties = [step for step in steps if len([ref for ref in step.items if ref.kind is ItemKind.POSITION]) == 2]
+    assert len(two_parties) >= 3
+    for step in two_parties:
+        speakers = [
+            squeezed("".join(text for text, _ in slides.continued(main_brief, ref)[0])) for ref in step.items[:2]
+        ]
+        placed = [{squeezed(text_of(p)): p for p in sheet.pieces if p.face != "plain"} for sheet in show.sheets(step)]
+        beside = [found for found in placed if all(name in found for name in speakers)]
+        assert beside, step.id
+        left, right = (beside[0][name] for name in speakers)
+        assert left.row == right.row and left.column < right.column and left.face == right.face
+
+
+def test_what_stands_beside_an_answer_was_read_before_and_reveals_nothing(main_brief: Links) -> None:
+    show = Slideshow(main_brief, deck(main_brief), Screen(160, 42, BLOCKS))
+    step = show.deck.step(Spot("positions/supplies"))
+    beside = next(sheet for sheet in show.sheets(step) if {p.column for p in sheet.pieces if p.face == "large"} > {13})
+    left = [piece for piece in beside.pieces if piece.column == 13]
+    assert left and all(piece.after < 0 for piece in left)
+
+
+@pytest.mark.parametrize(("columns", "rows"), ROOMS)
+def test_over_a_silence_that_has_a_sheet_of_its_own_stands_what_nothing_is_stated_on(
+    main_brief: Links, columns: int, rows: int
+) -> None:
+    show = Slideshow(main_brief, deck(main_brief), Screen(columns, rows - BARS, BLOCKS))
+    for step in show.deck.steps:
+        if step.kind is StepKind.POSITIONS:
+            for sheet in show.sheets(step):
+                assert text_of(sheet.pieces[0]).startswith("In dispute: ") and sheet.pieces[0].after < 0
+
+
+@pytest.mark.parametrize(("columns", "rows"), ROOMS)
+def test_what_is_answered_and_what_is_in_dispute_are_never_cut(main_brief: Links, columns: int, rows: int) -> None:
+    show = Slideshow(main_brief, deck(main_brief), Screen(columns, rows - BARS, BLOCKS))
+    for step in show.deck.steps:
+        for item in step.items:
+            charges = [squeezed("".join(text for text, _ in line)) for line in slides.charge(main_brief, item)]
+            assert all(words in squeezed(text_over(show, step)) for words in charges), step.id
+
+
+def text_over(show: Slideshow, step: Step) -> str:
+    """Return what stands over the sheets of a step, of which each must have it whole."""
+    sheets_of_it = [sheet for sheet in show.sheets(step) if sheet.pieces[0].after < 0]
+    lines = {text_of(sheet.pieces[0]) for sheet in sheets_of_it}
+    assert not any(line.endswith("…") for line in lines), lines
+    return " ".join(lines)
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(160, 45), (200, 60)])
+def test_what_is_in_dispute_is_read_from_the_back_row_over_the_positions(
+    main_brief: Links, columns: int, rows: int
+) -> None:
+    show = Slideshow(main_brief, deck(main_brief), Screen(columns, rows - BARS, BLOCKS))
+    for step in show.deck.steps:
+        if step.kind is StepKind.POSITIONS:
+            assert all(sheet.pieces[0].face == "middle" for sheet in show.sheets(step)), step.id
+
+
+def test_on_a_vast_screen_letters_are_twice_as_large_and_fill_its_cards(main_brief: Links) -> None:
+    show = Slideshow(main_brief, deck(main_brief), Screen(200, 60 - BARS, BLOCKS))
+    used = []
+    for step in show.deck.steps:
+        if step.kind in (StepKind.ISSUE, StepKind.CLAIM, StepKind.TITLE):
+            pieces = [piece for piece in show.sheets(step)[0].pieces if piece.lines]
+            ends = (p.row + (len(p.lines) - 1) * p.pitch + rows_of(p, show.screen) for p in pieces)
+            used.append(max(ends) / show.screen.rows)
+    assert sorted(used)[len(used) // 2] > 0.7
+    assert min(used) > 0.4
+    assert room_of(show.screen).faces == TALLER
 
 
 def test_numbers_lead_to_steps() -> None:

@@ -41,8 +41,11 @@ class SheetView(Themed):
         self._corner = (0, 0)
         self._rows: dict[int, list[_Placed]] = {}
 
-    def show(self, sheet: Sheet | None, part: int = 0, *, corner: tuple[int, int] = (0, 0)) -> None:
-        """Show a sheet up to a part, its top left corner at a column and a row; None shows nothing."""
+    def show(
+        self, sheet: Sheet | None, part: int = 0, *, corner: tuple[int, int] = (0, 0), faces: Faces | None = None
+    ) -> None:
+        """Show a sheet up to a part, its top left corner at a column and a row, in its faces; None shows nothing."""
+        self.faces = faces or self.faces
         self._sheet = sheet
         self._part = part
         self._corner = corner

@@ -28,7 +28,7 @@ from briefing.output.deck.typesetting import (
     text_of,
     words_in,
 )
-from briefing.output.layout.blocks import BAR, Block, Line, Span, clamp, wrap
+from briefing.output.layout.blocks import BAR, Block, Line, Span, clamp, width_of, wrap
 
 
 class Piece(NamedTuple):
@@ -73,8 +73,12 @@ _AT_ONCE = (StepKind.MATRIX, StepKind.SOURCES)
 _COLUMN = 56
 """Columns narrower than this are worse than one under the other."""
 _GUTTER = 5
-_KEPT_WORDS = 6
-"""How many words stay at least of a line that was said before."""
+_MOST_OVER = 2
+"""How many lines at most something that was said before takes over a sheet."""
+_ROOMY = 38
+"""A sheet of so many rows has room for it in the middle face."""
+_CHARGE_WORDS, _KEPT_WORDS = 24, 6
+"""How many words stay at least of what is answered, and of what the same speaker said on the sheet before."""
 
 
 def sheets(slides: Sequence[Slide], kind: StepKind, screen: Screen) -> tuple[Sheet, ...]:
@@ -131,13 +135,16 @@ def _flowing(slides: Sequence[Slide], kind: StepKind, room: Room) -> Iterator[_P
     """Fill sheet after sheet. An answer, and whatever else stands under something, begins a sheet of its own."""
     page = _Page(room)
     for number, slide in enumerate(slides):
-        sizes = _sizes_of(slide, room)
-        if page.placed and (kind is StepKind.CLAIM or slide.charge):
+        sizes, groups = _sizes_of(slide, room), slide.item
+        if page.placed and (kind is StepKind.CLAIM or _is_answer(slide)):
             yield page
             page = _Page(room)
+            beside = _beside(number, slides[number - 1], slide, room) if kind is StepKind.POSITIONS else None
+            if beside is not None:
+                page, groups = beside, slide.item[1:]
         elif page.placed:
             page.row += 1
-        for place, group in enumerate(slide.item):
+        for place, group in enumerate(groups, len(slide.item) - len(groups)):
             runs = set_group(group, sizes, room.columns, room)
             if page.placed and not page.holds(runs):
                 yield page
@@ -151,6 +158,32 @@ def _flowing(slides: Sequence[Slide], kind: StepKind, room: Room) -> Iterator[_P
                 yield from full
             page.row += sizes.gap
     yield page
+
+
+def _is_answer(slide: Slide) -> bool:
+    """Say whether somebody answers something on a slide: it begins a sheet of its own then."""
+    return bool(slide.charge and slide.speaker)
+
+
+def _beside(number: int, before: Slide, slide: Slide, room: Room) -> _Page | None:
+    """Begin a sheet with what somebody holds beside what was held before it, said again; None where there is no room.
+
+    What is said again was read on the sheet before, so that its words do not count.
+    """
+    half = (room.columns - _GUTTER) // 2
+    if half < _COLUMN or room.faces is None or not _is_answer(before):
+        return None
+    for sizes in SIZE_CHOICES[1:]:
+        page = _Page(room)
+        _head(page, slide, [], is_later=False)
+        left, right = (set_group(each.item[0], sizes, half, room) for each in (before, slide))
+        if page.row + max(height_of(left), height_of(right)) <= room.rows and page.holds(right):
+            row = page.row
+            page.over += [Piece(r.lines, room.top + row + r.row, room.left, r.pitch, r.face, -1) for r in left]
+            page.put(number, right, column=half + _GUTTER)
+            page.row = row + max(height_of(left), height_of(right)) + 1
+            return page
+    return None
 
 
 def _sizes_of(slide: Slide, room: Room) -> Sizes:
@@ -172,9 +205,10 @@ def _head(page: _Page, slide: Slide, runs: Sequence[Run], *, is_later: bool) -> 
     """Put over a fresh sheet what its words answer and, where an item goes on, who speaks and what was said."""
     room = page.room
     spare = room.words - sum(run.words for run in runs) - (words_in(slide.speaker) if is_later else 0)
-    most = max(_KEPT_WORDS, spare // max(1, len(slide.charge) + (is_later and bool(slide.statement))))
+    most = max(_CHARGE_WORDS, spare // max(1, len(slide.charge) + (is_later and bool(slide.statement))))
     for line in slide.charge:
-        page.put_over(_shortened(line, most, room, rows=2))
+        page.put_over(*_said_before(line, most, room, rows=3, is_large=room.rows >= _ROOMY))
+    spare -= page.words
     page.row += bool(page.row)
     if not is_later:
         return
@@ -185,13 +219,16 @@ def _head(page: _Page, slide: Slide, runs: Sequence[Run], *, is_later: bool) -> 
         page.put_over(
             [list(slide.speaker)] if fits else _shortened(slide.speaker, most, room), "middle" if fits else "plain"
         )
-    if slide.statement:
-        page.put_over(_shortened(slide.statement, most, room))
+    is_alone = not (slide.speaker or slide.charge)
+    if slide.statement and (is_alone or spare >= _KEPT_WORDS):
+        spare = max(_KEPT_WORDS, spare)
+        page.put_over(*_said_before(slide.statement, spare, room, rows=1 + is_alone, is_large=is_alone))
     page.row += bool(slide.speaker or slide.statement)
 
 
 def _torn(page: _Page, number: int, slide: Slide, runs: Sequence[Run], sizes: Sizes) -> Iterator[_Page]:
     """Run a group on over several sheets, line by line; the last one has room for more."""
+    again = slide if not (slide.speaker or slide.charge) else slide._replace(statement=())
     for run in runs:
         start = 0
         for end in range(1, len(run.lines) + 1):
@@ -203,7 +240,7 @@ def _torn(page: _Page, number: int, slide: Slide, runs: Sequence[Run], sizes: Si
                     page.put(number, [some._replace(lines=run.lines[start : end - 1])])
                 yield page
                 page, start = _Page(page.room), end - 1
-                _head(page, slide._replace(statement=()), [some._replace(lines=run.lines[start:end])], is_later=True)
+                _head(page, again, [some._replace(lines=run.lines[start:end])], is_later=True)
         page.put(number, [run._replace(lines=run.lines[start:], row=0)])
     yield page
 
@@ -211,7 +248,7 @@ def _torn(page: _Page, number: int, slide: Slide, runs: Sequence[Run], sizes: Si
 def _facing(slides: Sequence[Slide], room: Room) -> list[_Page] | None:
     """Place positions two by two under their proposition; None where there is no room for that."""
     half = (room.columns - _GUTTER) // 2
-    held = [slide for slide in slides if slide.charge]
+    held = [slide for slide in slides if _is_answer(slide)]
     if half < _COLUMN or len(held) < 2 or room.faces is None:
         return None
     pages: list[_Page] = []
@@ -268,18 +305,34 @@ def _revealed(pages: Iterable[_Page], *, at_once: bool) -> Iterator[Sheet]:
         yield Sheet(tuple(pieces), tuple(stops[-1:] if at_once else stops))
 
 
+def _said_before(line: Sequence[Span], most: int, room: Room, *, rows: int, is_large: bool) -> tuple[list[Line], Face]:
+    """Return the lines that stand over a sheet, and their face: where they are to be large and two hold them, the middle one."""
+    letters = room.letters("middle") if is_large else None
+    kept = Block(_kept(line, most))
+    if letters is not None and letters.can_set("".join(text for text, _ in kept.spans)):
+        lines = wrap(kept, room.columns, letters.measure)
+        if len(lines) <= _MOST_OVER and all(width_of(line, letters.measure) <= room.columns for line in lines):
+            return lines, "middle"
+    return _shortened(line, most, room, rows=rows), "plain"
+
+
 def _shortened(line: Sequence[Span], most: int, room: Room, *, rows: int = 1) -> list[Line]:
     """Return a line that was said in full elsewhere, in so many words and rows at the most."""
+    width = min(room.columns, READABLE)
+    return clamp(wrap(Block(_kept(line, most)), width, room.measure), rows, width, room.measure)
+
+
+def _kept(line: Sequence[Span], most: int) -> Line:
+    """Return the first words of a line, so many at the most, with a sign where it is cut."""
     kept: Line = []
     for text, role in line:
-        words = text.split(" ")
-        spare = most - words_in(kept)
-        if len(text.split()) > spare:
-            kept.append((" ".join(words[: max(0, spare)]).rstrip(" ,;:.") + "…", role))
+        spare = max(0, most - words_in(kept))
+        words = text.split(" ", spare)  # no more of a long text than is kept
+        if len(text.split(None, spare)) > spare:
+            kept.append((" ".join(words[:spare]).rstrip(" ,;:.") + "…", role))
             break
         kept.append((text, role))
-    width = min(room.columns, READABLE)
-    return clamp(wrap(Block(kept), width, room.measure), rows, width, room.measure)
+    return kept
 
 
 def _letters_in(run: Run) -> int:

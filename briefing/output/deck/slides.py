@@ -74,13 +74,13 @@ def charge(links: Links, ref: Ref) -> tuple[Line, ...]:
     """Return what an item answers, a line for each, to stand over it wherever it is shown: so that both are read together.
 
     Over a claim these are the claims that it rebuts, over a position the proposition that its stance is towards, and over
-    a gap the proposition that nothing is stated on.
+    a gap or a silence the proposition that nothing is stated on.
     """
     if ref.kind == ItemKind.CLAIM:
         return tuple(_claim_line(links, other) for other in links.answered_by(links.claims[ref.id])[:1])
     if ref.kind == ItemKind.POSITION:
         return (_proposition_line(links.issues[links.positions[ref.id].issue]),)
-    if ref.kind in (ItemKind.UNSTATED, ItemKind.FACING):
+    if ref.kind in (ItemKind.UNSTATED, ItemKind.FACING, ItemKind.SILENCE):
         return (_proposition_line(links.issues[ref.id.rpartition("/")[2]]),)
     return ()
 

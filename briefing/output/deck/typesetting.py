@@ -44,9 +44,12 @@ def room_of(screen: Screen) -> Room:
     margin = 1 if screen.columns < _NARROW else max(2, screen.columns // 12)
     top = 0 if screen.rows < _LOW else 1 if screen.rows < _TALL else 2
     columns, rows = max(1, screen.columns - 2 * margin), max(1, screen.rows - top)
-    is_small = screen.columns < _NARROW or screen.rows < _LOW
-    words = max(_MOST_WORDS, _MOST_WORDS * screen.columns * screen.rows // _ON_CELLS)
-    return Room(top, margin, columns, rows, words, None if is_small else screen.faces, screen.measure)
+    faces = None if screen.columns < _NARROW or screen.rows < _LOW else screen.faces
+    cells = screen.columns * screen.rows
+    if faces is not None and faces.taller is not None and screen.columns >= _VAST_COLUMNS and screen.rows >= _VAST_ROWS:
+        faces, cells = faces.taller, cells // 2  # a quarter of the letters, but nobody reads them from farther away
+    words = max(_MOST_WORDS, _MOST_WORDS * cells // _ON_CELLS)
+    return Room(top, margin, columns, rows, words, faces, screen.measure)
 
 
 class Sizes(NamedTuple):
@@ -93,6 +96,8 @@ READABLE = 92
 """Longer lines of plain text are hard to follow from afar."""
 _NARROW, _LOW = 60, 14
 """A smaller screen has no room for the larger faces."""
+_VAST_COLUMNS, _VAST_ROWS = 180, 50
+"""On a screen of so many cells the letters are small on the wall, so that they are taken twice as large."""
 _TALL = 30
 """A screen of so many rows has a row more above its text."""
 _MOST_WORDS = 40

@@ -1,4 +1,4 @@
-"""The two larger faces of the room: letters of four rows and of three, where the characters have a drawing.
+"""The larger faces of the room: letters of eight rows, of four and of three, where the characters have a drawing.
 
 The large letters are pyfiglet's, but for the widest of them; the middle ones are `pixel_letters`'. A text with a character
 that has no drawing is not set large: nothing of it is left out or replaced.
@@ -22,8 +22,12 @@ _WIDE = {
     "m": ("     ", "▛▀▛▀▖", "▌ ▌ ▌", "▘ ▘ ▘"),
     "W": ("▌  ▐ ", "▌▗▖▐ ", "▌▌▐▐ ", "▝  ▘ "),
     "M": ("▙  ▟ ", "▌▚▞▐ ", "▌  ▐ ", "▘  ▝ "),
+    "·": ("  ", "▗ ", "  ", "  "),
 }
-"""Drawn anew: the font's own `w`, `m` and `W` are as wide as its `u`, `n` and `H`, and from afar are read as them."""
+"""Drawn anew: the font's own `w`, `m` and `W` are as wide as its `u`, `n` and `H`, and from afar are read as them.
+
+It has no dot in the middle.
+"""
 
 
 class Letters(NamedTuple):
@@ -39,10 +43,14 @@ class Letters(NamedTuple):
 
 
 class Faces(NamedTuple):
-    """The two faces in which text is set large; the large one has the more rows."""
+    """The two faces in which text is set large; the large one has the more rows.
+
+    `taller` are those of a screen of so many cells that its letters are small on the wall.
+    """
 
     large: Letters
     middle: Letters
+    taller: "Faces | None" = None
 
 
 def drawn(line: Sequence[Span], letters: Letters) -> list[Line]:
@@ -105,8 +113,22 @@ def _middle_width(text: str) -> int:
     return pixel_letters.width(_drawable(text))
 
 
+def _draw_doubled(text: str) -> Sequence[str]:
+    """Draw large letters with a cell for each quadrant of a cell."""
+    rows: list[str] = []
+    for row in _draw_large(text):
+        pixels = [pixel_letters.pixels_of(cell) for cell in row]
+        rows += ["".join(_FILLED[cell[half : half + 2]] for cell in pixels) for half in (0, 2)]
+    return rows
+
+
+_FILLED = {"..": "  ", "#.": "█ ", ".#": " █", "##": "██"}
+_LARGE = Letters(_ROWS, _large_width, _can_set_large, _draw_large)
+_DOUBLED = Letters(2 * _ROWS, lambda text: 2 * _large_width(text), _can_set_large, _draw_doubled)
+
 BLOCKS = Faces(
-    Letters(_ROWS, _large_width, _can_set_large, _draw_large),
+    _LARGE,
     Letters(3, _middle_width, _can_set_middle, _draw_middle),
+    Faces(_DOUBLED, _LARGE),
 )
 """Faces for every terminal that has block characters."""

@@ -17,6 +17,8 @@ _BLANK = 3
 _QUADRANTS = dict(zip(map("".join, product(".#", repeat=4)), " ▗▖▄▝▐▞▟▘▚▌▙▀▜▛█", strict=True))
 """The character of a cell by its pixels: upper left, upper right, lower left, lower right."""
 
+_PIXELS = {character: pixels for pixels, character in _QUADRANTS.items()}
+
 _DRAWINGS = """
 A    B    C    D    E    F    G    H    I   J    K    L    M     N     O    P    Q    R
 .##. ###. .### ###. #### #### .### #..# ### ..## #..# #... #...# #...# .##. ###. .##. ###.
@@ -159,3 +161,8 @@ def _drawings() -> dict[str, Glyph]:
         heads, *rows = (line.split() for line in strip.splitlines())
         glyphs |= zip(heads, zip(*rows, strict=True), strict=True)
     return glyphs
+
+
+def pixels_of(cell: str) -> str:
+    """Return the pixels of a cell's character: upper left, upper right, lower left, lower right; `#` is a filled one."""
+    return _PIXELS[cell]

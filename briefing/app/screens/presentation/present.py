@@ -31,6 +31,7 @@ from briefing.brief.vocabulary import Marking
 from briefing.library.reading.reader import Reading
 from briefing.output.deck import slides
 from briefing.output.deck.on_request import PUSHED
+from briefing.output.deck.typesetting import room_of
 from briefing.output.pages.catalogue import Catalogue
 from briefing.room.live import stage as stages
 from briefing.room.live.stage import Stage
@@ -95,7 +96,7 @@ class PresentScreen(PresentationScreen, inherit_bindings=False):
     def accept_terminal_answer(self, event: events.CursorPosition) -> None:
         """Use the terminal's text of several sizes once it has answered that it shows it."""
         if self._answers.take(event):
-            self.presentation.faces = self.sheet.faces = text_sizing.SIZED
+            self.presentation.faces = text_sizing.SIZED
             self.refresh(layout=True)
             self.refresh_view()
 
@@ -111,7 +112,8 @@ class PresentScreen(PresentationScreen, inherit_bindings=False):
         else:
             shown = self.presentation.show.screen
             free = self.size.width - shown.columns, sheet_rows(self.size.height) - shown.rows
-            self.sheet.show(view.sheet, view.part, corner=(max(0, free[0] // 2), max(0, free[1] // 2)))
+            corner = max(0, free[0] // 2), max(0, free[1] // 2)
+            self.sheet.show(view.sheet, view.part, corner=corner, faces=room_of(shown).faces)
             pushed = view.step.id == PUSHED
             bar.title = slides.heading(self.presentation.catalogue.links, view.step)
             where = [f"{view.label} / {len(self.presentation.deck.cards)}"] if not pushed else []

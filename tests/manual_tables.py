@@ -60,6 +60,7 @@ SCREENS = (
     ("Lookup", (commands.LOOKUP,)),
     ("Presenting, in the room", (commands.PRESENT,)),
     ("Presenting, on the console", (commands.CONSOLE,)),
+    ("The steps of the deck", (commands.STEPS,)),
     ("A list to choose from", (commands.CHOICE, commands.LIST)),
     ("A line to type in", (commands.PROMPT,)),
     ("Help and other pages", (commands.PAGE, commands.DETAIL)),

@@ -32,6 +32,8 @@ class Command(NamedTuple):
 EVERYWHERE, DASHBOARD, BROWSE, MATRIX, POSITION = "everywhere", "dashboard", "browse", "matrix", "position"
 LIBRARY, LOOKUP, LIST, DETAIL, GRID, PAGE = "library", "lookup", "list", "detail", "grid", "page"
 PRESENT, CONSOLE, CHOICE, PROMPT = "present", "console", "choice", "prompt"
+STEPS = "steps"
+"""The list of the deck's steps, in which letters go to issues and are no commands."""
 BRIEF_PAGE = "brief-page"
 """A page of a brief, besides what every page has."""
 SOURCE, TEXT = "source", "text"
@@ -57,7 +59,9 @@ _RESTING = (CLAIMS, POSITIONS, REST)
 COMMANDS: tuple[Command, ...] = (
     Command("down", _SCROLLED, "down,j", "down", "", "next item", "Moving"),
     Command("up", _SCROLLED, "up,k", "up", "", "previous item", "Moving"),
-    Command("first", _SCROLLED, "home,g", "first", "", "first item", "Moving"),
+    Command("first", (LIST, DETAIL), "home", "first", "", "first item", "Moving"),
+    Command("top", (BROWSE, CHOICE, PAGE), "g", "top", "", "first item", "Moving"),
+    Command("text-first", (TEXT,), "home,g", "first", "", "first paragraph", "Moving"),
     Command("last", _SCROLLED, "end,G", "last", "", "last item", "Moving"),
     Command("page-down", _SCROLLED, "pagedown,space", "page_down", "", "a page down", "Moving"),
     Command("page-up", _SCROLLED, "pageup", "page_up", "", "a page up", "Moving"),
@@ -65,6 +69,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous-heading", (BROWSE, CHOICE), "left_square_bracket", "heading(-1)", "", "previous heading", "Moving"),
     Command("issue-on", (DASHBOARD,), "right_square_bracket", "issue(1)", "issue", "the next issue", "Moving", 1),
     Command("issue-back", (DASHBOARD,), "left_square_bracket", "issue(-1)", "", "the issue before, or the bottom line", "Moving"),
+    Command("go-to-issue", (DASHBOARD,), "g", "go_to_issue", "go to", "an issue by its letter; g again: first item", "Moving", 4),
     Command("open-quotation", (DETAIL,), "enter", "open_quotation", "source", "the source's text, at the quotation", "Moving", 1),
     Command("choose-next", (DETAIL,), "right_curly_bracket", "quotation(1)", "", "next quotation of the item", "Moving"),
     Command("choose-previous", (DETAIL,), "left_curly_bracket", "quotation(-1)", "", "previous quotation of the item", "Moving"),
@@ -210,7 +215,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("reveal", _ROOM, "tab,r", "reveal", "", "reveal all of the step", "Presenting"),
     Command("first-step", _ROOM, "home,g", "edge(False)", "", "the first step", "Presenting"),
     Command("last-step", _ROOM, "end,G", "edge(True)", "", "the last step", "Presenting"),
-    Command("overview", _ROOM, "o", "overview", "steps", "all steps, to choose one", "Presenting", 5),
+    Command("overview", _ROOM, "o", "overview", "steps", "all steps; an issue's letter goes to it", "Presenting", 5),
     Command("blackout", _ROOM, "full_stop,b", "blackout", "blackout", "empty the room's screens, and back", "Presenting", 2),
     Command("freeze", _ROOM, "f", "freeze", "freeze", "hold what the room sees, and back", "Presenting", 1),
     Command("ask", _ROOM, "a", "ask", "ask", "record a question from the room", "Presenting", 1),
@@ -218,7 +223,18 @@ COMMANDS: tuple[Command, ...] = (
     Command("notes-on", (CONSOLE,), "n", "read_notes(1)", "", "read on in the notes", "Presenting"),
     Command("notes-back", (CONSOLE,), "N", "read_notes(-1)", "", "back in the notes", "Presenting"),
     Command("push", _PUSHING, "f6", "push", "to the room", "show it to the room", "Presenting", _FIRST),
-    Command("choose", (CHOICE,), "escape", "back", "back", "back, without a choice", "Moving", 7),
+    Command("choose", (CHOICE, STEPS), "escape", "back", "back", "back, without a choice", "Moving", 7),
+    Command("step-choose", (STEPS,), "enter", "choose", "go there", "to the step", "Moving", 2),
+    Command("step-filter", (STEPS,), "slash", "filter", "filter", "the steps that have the words typed", "Moving", 3),
+    Command("step-unfold", (STEPS,), "right", "fold(False)", "unfold", "show the claims under an issue", "Moving", 4),
+    Command("step-fold", (STEPS,), "left", "fold(True)", "", "hide the claims under an issue", "Moving"),
+    Command("step-fold-all", (STEPS,), "tab", "fold_all", "unfold all", "show the claims under all issues, or none", "Moving", 5),
+    Command("next-listed", (STEPS,), "down", "move('down')", "", "next step", "Moving"),
+    Command("previous-listed", (STEPS,), "up", "move('up')", "", "previous step", "Moving"),
+    Command("listed-page-down", (STEPS,), "pagedown", "move('page_down')", "", "a page down", "Moving"),
+    Command("listed-page-up", (STEPS,), "pageup", "move('page_up')", "", "a page up", "Moving"),
+    Command("first-listed", (STEPS,), "home", "move('first')", "", "first step", "Moving"),
+    Command("last-listed", (STEPS,), "end", "move('last')", "", "last step", "Moving"),
     Command("accept", (PROMPT,), "enter", "accept", "take it", "take the line as it is", "Moving", 1),
     Command("cancel", (PROMPT,), "escape", "cancel", "leave it", "ask no further", "Moving", 2),
     Command("help", (EVERYWHERE,), "question_mark,f1", "help", "keys", "the keys of where you stand", "Program", 1),

@@ -32,6 +32,7 @@ BEGINNINGS = (
     "s",
     "t",
     "D",
+    "g",
     "f5",
     "f5 slash",
     "f5 o",

@@ -8,6 +8,7 @@ from textual import events
 from briefing.app import commands
 from briefing.app.host import Resume
 from briefing.app.presentation.join import JoinTarget
+from briefing.app.presentation.session import Presentation, beginning
 from briefing.app.screens.base import BarredScreen
 from briefing.app.screens.browse import Browse
 from briefing.app.screens.changes import Changes
@@ -18,6 +19,7 @@ from briefing.app.screens.matrix import MatrixScreen
 from briefing.app.screens.pages.page_screen import PageScreen
 from briefing.app.screens.position import PositionScreen
 from briefing.app.screens.presentation.choice import ChoiceScreen
+from briefing.app.screens.presentation.overview import OverviewScreen
 from briefing.app.screens.presentation.present import PresentScreen
 from briefing.brief.vocabulary import Marking
 from briefing.output.pages.catalogue import Catalogue
@@ -37,6 +39,9 @@ SCREENS: dict[str, Callable[[Catalogue], BarredScreen]] = {
     "library": lambda catalogue: Library(),
     "page": lambda catalogue: PageScreen("Page", Titled("", [])),
     "choice": lambda catalogue: ChoiceScreen("Choice", lambda: [], lambda ref: None),
+    "steps": lambda catalogue: OverviewScreen(
+        Presentation(catalogue, beginning(catalogue), lambda: None), lambda step: None, marking=lambda: None
+    ),
 }
 
 

@@ -22,6 +22,7 @@ from briefing.app.screens.pages.page_screen import PageScreen
 from briefing.app.screens.position import PositionScreen
 from briefing.app.screens.presentation.choice import ChoiceScreen
 from briefing.app.screens.presentation.console import ConsoleScreen
+from briefing.app.screens.presentation.overview import OverviewScreen
 from briefing.app.screens.presentation.present import PresentScreen
 from briefing.app.screens.source_text import SourceScreen
 from briefing.app.widgets.desk.options_view import OptionsView
@@ -57,6 +58,8 @@ PLACES_TOGETHER = [
     (commands.OPTIONS,),
     (commands.LIBRARY,),
     (commands.LOOKUP,),
+    (commands.STEPS,),
+    (commands.CHOICE, commands.LIST),
 ]
 
 
@@ -91,6 +94,7 @@ HOLDERS: dict[str, tuple[type[DOMNode], ...]] = {
     commands.PRESENT: (PresentScreen,),
     commands.CONSOLE: (ConsoleScreen,),
     commands.CHOICE: (ChoiceScreen,),
+    commands.STEPS: (OverviewScreen,),
     commands.LIST: (ItemList,),
     commands.DETAIL: (DetailView,),
     commands.GRID: (MatrixView,),

@@ -123,7 +123,7 @@ async def test_ends_and_pages_move_the_cursor(make_app: MakeApp) -> None:
         claims = pane(pilot, "claims")
         await pilot.press("G")
         assert claims.ref == claims.refs[-1]
-        await pilot.press("g")
+        await pilot.press("home")
         assert claims.ref == claims.refs[0]
         await pilot.press("pagedown")
         paged = claims.refs.index(claims.ref)

@@ -102,7 +102,7 @@ async def test_a_click_on_an_issue_or_a_sign_selects_its_first_item(make_app: Ma
 async def test_brackets_walk_the_issues_in_whatever_pane_is_open(make_app: MakeApp, focus: str) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
         issues = [issue.id for issue in dashboard(pilot).catalogue.brief.issues]
-        await pilot.press("1", "g", focus)
+        await pilot.press("1", "home", focus)
         await pilot.pause()
         walked: list[str] = []
         while not walked or dashboard(pilot).catalogue.scope(selected(pilot)).issues != {issues[-1]}:
@@ -119,7 +119,7 @@ async def test_the_bottom_line_is_before_the_first_issue_on_a_key_and_a_click(
     make_app: MakeApp, size: tuple[int, int]
 ) -> None:
     async with make_app().run_test(size=size) as pilot:
-        await pilot.press("g", "left_square_bracket")
+        await pilot.press("home", "left_square_bracket")
         await pilot.pause()
         assert selected(pilot) == BOTTOM_LINE
         detail = pilot.app.screen.query_one(DetailView)

@@ -5,7 +5,7 @@ from textual import events
 from textual.command import CommandPalette
 from textual.pilot import Pilot
 
-from briefing.app.screens.presentation.choice import ChoiceScreen
+from briefing.app.screens.presentation.overview import OverviewScreen
 from briefing.app.screens.presentation.present import PresentScreen
 from briefing.app.widgets.bars import KeyBar
 from briefing.app.widgets.item_list import ItemList
@@ -25,7 +25,7 @@ async def test_a_list_over_the_room_is_left_once(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
         await present(pilot, "o")
         chosen = pilot.app.screen
-        assert isinstance(chosen, ChoiceScreen)
+        assert isinstance(chosen, OverviewScreen)
         items = chosen.query_one(ItemList)
         items.action_open()
         items.action_open()

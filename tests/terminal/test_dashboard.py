@@ -107,7 +107,7 @@ def test_moving_in_one_pane_moves_the_other_two(start: Start, brief: Brief) -> N
     terminal.wait_until(lambda terminal: is_marked(terminal, last.text) and is_marked(terminal, position.summary))
     terminal.press("2")
     terminal.wait_for("2 Positions by issue ━")
-    terminal.press("g")
+    terminal.press("Home")
     first = next(position for position in brief.positions if position.issue == brief.issues[0].id)
     terminal.wait_until(
         lambda terminal: is_marked(terminal, first.summary) and is_marked(terminal, claims(brief)[0].text),

@@ -78,7 +78,7 @@ def test_a_hostile_brief_passes_through_every_screen_as_plain_text(start: Start,
     press_and_see(terminal, "j", "likely", *hostile("judgment"))
     press_and_see(terminal, "v", *hostile("party", "party-too"))
     press_and_see(terminal, "2", "2 Positions by party ━")
-    press_and_see(terminal, "g", "on terms", *hostile("words"))
+    press_and_see(terminal, "Home", "on terms", *hostile("words"))
     press_and_see(terminal, "y", "Sent to the terminal")
     press_and_see(terminal, "3", *hostile("why", "settled", "question-note"))
     press_and_see(terminal, "j", *hostile("answer"))

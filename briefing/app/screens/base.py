@@ -15,6 +15,8 @@ from textual.widget import Widget
 from briefing.app import clipboard, commands
 from briefing.app.widgets.bars import Banner, KeyBar, KeyHint, TopBar
 from briefing.app.widgets.clock_bar import StateBar
+from briefing.app.widgets.item_list import ItemList
+from briefing.app.widgets.lines_view import DetailView
 from briefing.brief.vocabulary import Marking
 from briefing.output.deck.presenter_status import Status
 
@@ -131,6 +133,11 @@ class BarredScreen(Screen[None], inherit_bindings=False):
         program = clipboard.copy(text)
         seconds = None if program else _SECONDS_TO_COPY_BY_HAND
         self.app.call_later(self.briefing.say, clipboard.outcome_message(text, program, os.environ), seconds=seconds)
+
+    def action_top(self) -> None:
+        """Move to the first item of the list that has the focus, or to the top of the page."""
+        if isinstance(self.focused, ItemList | DetailView):
+            self.focused.action_first()
 
     def action_quit(self) -> None:
         """End the program."""

@@ -16,7 +16,7 @@ from briefing import paths
 from briefing.app import commands, panes
 from briefing.app.content import measure
 from briefing.app.host import Hits
-from briefing.app.screens.brief_screen import BriefScreen
+from briefing.app.screens.issue_letters import IssueLettersScreen
 from briefing.app.widgets.issue_rail import BOTTOM_LINE, IssueRail
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.lines_view import DetailView, LinesView
@@ -40,7 +40,7 @@ _TABS = ("1 Claims", "2 Positions", "3 Open", _DETAIL_TAB)
 _BY_PARTY, _BY_ISSUE = "by party", "by issue"
 
 
-class Dashboard(BriefScreen, inherit_bindings=False):
+class Dashboard(IssueLettersScreen, inherit_bindings=False):
     """The issues of one brief, its three panes and the detail under them."""
 
     display_name = "Dashboard"
@@ -124,7 +124,7 @@ class Dashboard(BriefScreen, inherit_bindings=False):
     def _choose_issue(self, event: IssueRail.Chosen) -> None:
         if event.ref == BOTTOM_LINE:
             self.action_bottom_line()
-        elif not self._go_to_issue(event.ref.id):
+        elif not self.go_to_issue(event.ref.id):
             self.briefing.say("Nothing in this brief is on this issue.")
 
     @on(TabStrip.Chosen)
@@ -205,13 +205,13 @@ class Dashboard(BriefScreen, inherit_bindings=False):
         is_on_several = len(here) > 1
         number = here[0] if is_on_several and step > 0 else here[0] + step
         while 0 <= number < len(issues):
-            if self._go_to_issue(issues[number]):
+            if self.go_to_issue(issues[number]):
                 return
             number += step
         if number < 0:
             self.action_bottom_line()
 
-    def _go_to_issue(self, issue: str) -> bool:
+    def go_to_issue(self, issue: str) -> bool:
         """Select the first item that is on an issue alone, first of all in the open pane; return whether there is one."""
         for pane in (self._open_pane, *self._panes):
             ref = next((ref for ref in pane.refs if self.catalogue.scope(ref).issues == {issue}), None)
@@ -224,6 +224,14 @@ class Dashboard(BriefScreen, inherit_bindings=False):
             self._show(pane, ref)
             return True
         return False
+
+    def go_to_bottom_line(self) -> None:
+        """Show the bottom line."""
+        self.action_bottom_line()
+
+    def show_issue_letters(self, are_asked_for: bool) -> None:
+        """Light the letters in the rail while one of them is asked for."""
+        self._rail.ask(are_asked_for)
 
     @property
     def _issues_selected(self) -> frozenset[str]:
@@ -246,7 +254,9 @@ class Dashboard(BriefScreen, inherit_bindings=False):
             self.set_focus(self._panes[min(max(here + step, 0), len(self._panes) - 1)])
 
     def action_back(self) -> None:
-        """End the zoom; else leave the detail; else go to the library."""
+        """Ask for no letter; else end the zoom; else leave the detail; else go to the library."""
+        if self.stop_asking_for_issue():
+            return
         if self.has_class("-zoomed"):
             self.action_zoom()
         elif self._detail.has_focus:

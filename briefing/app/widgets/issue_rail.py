@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
@@ -65,6 +66,7 @@ class IssueRail(Themed):
         super().__init__(id=id)
         self._issues: frozenset[str] = frozenset()
         self._at_bottom_line = False
+        self._is_asking = False
         self._first_in_sight = 0
         self.show_links(links)
 
@@ -80,6 +82,11 @@ class IssueRail(Themed):
         """Show where the selected item is: on the issues that it is about, or at the bottom line."""
         self._at_bottom_line = ref == BOTTOM_LINE
         self._issues = frozenset(issues)
+        self.refresh()
+
+    def ask(self, is_asking: bool) -> None:
+        """Light the letters while one of them is asked for, or show them as usual."""
+        self._is_asking = is_asking
         self.refresh()
 
     # How high it is
@@ -155,7 +162,8 @@ class IssueRail(Themed):
         text = "".join(part for part, _ in title_lines[y]) if y < len(title_lines) else ""
         role: Role = "strong" if state == "cursor" else "muted"
         filled = f" {text}" + " " * max(0, width - 3 - measure(text))
-        return [mark, Segment(letter if y == 0 else " ", style("key", state)), Segment(filled, style(role, state))]
+        letter_style = style("key", state) + (Style(reverse=True) if self._is_asking and y == 0 else Style.null())
+        return [mark, Segment(letter if y == 0 else " ", letter_style), Segment(filled, style(role, state))]
 
     def _signs(self, number: int, lines: int, width: int) -> Strip:
         """Paint what one party says on each issue; on the last line all that are left, where they are several."""

@@ -13,8 +13,9 @@ from briefing.app.presentation.recorder import Recorder
 from briefing.app.presentation.session import Presentation
 from briefing.app.screens.presentation.choice import ChoiceScreen
 from briefing.app.screens.prompt_screen import PromptScreen
+from briefing.app.screens.presentation.overview import OverviewScreen
 from briefing.app.widgets.rows import Row
-from briefing.brief.deck import Spot, StepKind
+from briefing.brief.deck import Spot
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.room_questions import Settlement
 from briefing.brief.vocabulary import Marking
@@ -26,7 +27,6 @@ from briefing.output.layout.blocks import Block
 from briefing.output.pages.catalogue import Catalogue
 from briefing.room.record.recorder import Questions
 
-_INSIDE = (StepKind.CLAIM, StepKind.POSITIONS)
 _HOW_BY_LETTER = {
     "": Settlement.ANSWERED,
     "a": Settlement.ANSWERED,
@@ -163,15 +163,7 @@ class PresentationScreen(PromptScreen):
 
     def action_overview(self) -> None:
         """Offer all steps to choose from."""
-        here = Ref(ItemKind.OTHER, self.presentation.step.id)
-        self.app.push_screen(ChoiceScreen("Steps", self._steps, self._go_to_step, at=here, marking=self._marking))
-
-    def _steps(self) -> list[Row]:
-        deck = self.presentation.deck
-        return [
-            Row(Ref(ItemKind.OTHER, step.id), [_numbered(deck.label(step), step.title, inside=step.kind in _INSIDE)])
-            for step in deck.steps
-        ]
+        self.app.push_screen(OverviewScreen(self.presentation, self._go_to_step, marking=self._marking))
 
     def _marking(self) -> Marking:
         return self.catalogue.brief.strictest
@@ -179,13 +171,13 @@ class PresentationScreen(PromptScreen):
     def show_choices_again(self) -> None:
         """Update the list of choices that lies over this screen, if any, from the present brief."""
         for screen in self.app.screen_stack:
-            if isinstance(screen, ChoiceScreen) and screen.is_mounted:
+            if isinstance(screen, ChoiceScreen | OverviewScreen) and screen.is_mounted:
                 screen.show_again()
 
-    def _go_to_step(self, ref: Ref) -> None:
+    def _go_to_step(self, step: str) -> None:
         deck = self.presentation.deck
-        if deck.place(ref.id) is not None:
-            self.presentation.jump(self.presentation.show.beginning(deck.step(Spot(ref.id))))
+        if deck.place(step) is not None:
+            self.presentation.jump(self.presentation.show.beginning(deck.step(Spot(step))))
 
     # Questions from the room
 
@@ -289,9 +281,3 @@ class PresentationScreen(PromptScreen):
         """Lay the slides out for the new size of the terminal."""
         self.presentation.resized(self.size.width, self.size.height)
         self.refresh_view()
-
-
-def _numbered(number: str, words: str, *, inside: bool = False) -> Block:
-    return Block(
-        [(words, "text" if inside else "strong")], lead=[(f"{number:>5}  ", "muted")], hang=10 if inside else 7
-    )

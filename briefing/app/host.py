@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -170,8 +170,11 @@ class Navigation(ABC):
         """Go from the presentation to the dashboard, select an item, and show the messages that were kept from the room."""
 
     @abstractmethod
-    def push_to_room(self, ref: Ref, path: str) -> None:
-        """Show an item to the room, and go back to the console."""
+    def push_to_room(self, ref: Ref, path: str, *, text: str = "", otherwise: Sequence[Ref] = ()) -> None:
+        """Show an item to the room, and go back to the console; where the room may not see it, the first of others.
+
+        `text` is the file of its source's text, for words that are shown in it.
+        """
 
     @abstractmethod
     async def open_console(self, address: Address, path: Path, first: Stage | None, timing: Timing) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -310,14 +310,17 @@ class Navigator(Navigation):
         for whisper in whispers:
             app.say(whisper, severity="warning")
 
-    def push_to_room(self, ref: Ref, path: str) -> None:
-        """Show an item to the room, and go back to the console."""
+    def push_to_room(self, ref: Ref, path: str, *, text: str = "", otherwise: Sequence[Ref] = ()) -> None:
+        """Show an item to the room, and go back to the console; where the room may not see it, the first of others.
+
+        `text` is the file of its source's text, for words that are shown in it.
+        """
         app, presenting = self._app, self._presenting
         if presenting is None:
             app.say("Nothing is presented: F5 presents the brief.")
         elif not presenting.presentation.is_of(path):
             app.say("This is of another brief; only the one that is presented goes to the room.", severity="warning")
-        elif not presenting.presentation.push(ref):
+        elif not any(presenting.presentation.push(request, text=text) for request in (ref, *otherwise)):
             app.say("The room may not see this, or the deck has no slide for it.", severity="warning")
         else:
             self._back_to_the_room()

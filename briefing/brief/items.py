@@ -19,6 +19,8 @@ class ItemKind(StrEnum):
     """That one party states nothing on one issue: `unstated union/site`."""
     FACING = "facing"
     """Two parties face to face: `facing port/union`, `facing port/union/site` on one issue."""
+    PASSAGE = "passage"
+    """Words of an item in the text of their source: `passage claim/no-harm/3f2a9c1e`; the digest is the evidence's."""
     QUESTION = "question"
     GAP = "gap"
     """A gap that the program computed."""

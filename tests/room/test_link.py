@@ -151,7 +151,7 @@ async def test_another_file_of_the_same_name_is_not_mixed_in(address: Address, s
 async def test_another_version_of_the_program_is_named(address: Address, screens: Open) -> None:
     await screens(address)
     file = address.path.with_suffix(".json")
-    file.write_text(file.read_text(encoding="utf-8").replace('"version":2', '"version":3'), encoding="utf-8")
+    file.write_text(file.read_text(encoding="utf-8").replace('"version":3', '"version":4'), encoding="utf-8")
     with pytest.raises(BriefingError, match="another version of briefing"):
         await Screen.open(address, None)
 

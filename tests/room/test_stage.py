@@ -87,6 +87,15 @@ def test_pushing_shows_the_room_something_frozen_or_dark() -> None:
     assert shown(taken_back(moved(pushed(frozen(BEGUN), "claim no-harm"), PARTIES, now=5))).spot == TITLE
 
 
+def test_words_are_pushed_with_the_file_of_their_text_which_goes_with_them() -> None:
+    stage = pushed(BEGUN, "passage claim/no-harm/herald/0", text="/sources/herald.txt")
+    assert stage.pushed_text == "/sources/herald.txt"
+    assert turned(stage, 500).pushed_text == "/sources/herald.txt"
+    for after in (taken_back(stage), moved(stage, PARTIES, now=5), pushed(stage, "claim no-harm")):
+        assert after.pushed_text == ""
+    assert moved(frozen(stage), PARTIES, now=5).pushed_text == "/sources/herald.txt"
+
+
 def test_what_is_pushed_begins_with_its_first_part() -> None:
     stage = turned(pushed(BEGUN, "position port/site"), 2000)
     assert stage.pushed_part == 2000

@@ -36,7 +36,7 @@ def message(stage: Stage = ELSEWHERE, *, number: int = 1000, key: str = "", who:
 
 def with_version(version: int) -> bytes:
     """A message of another version."""
-    return message().replace(b'"version":2', b'"version":%d' % version)
+    return message().replace(b'"version":3', b'"version":%d' % version)
 
 
 class Stranger:
@@ -101,7 +101,7 @@ async def both(screens: Open, address: Address) -> tuple[Screen, Screen]:
     ("data", "count"),
     [
         (b"x" * (LIMIT + 1), 1),
-        (b'{"version":2,"key":"' + b"k" * LIMIT + b'"}\n', 1),
+        (b'{"version":3,"key":"' + b"k" * LIMIT + b'"}\n', 1),
         (with_version(1), 1),
         (with_version(0), 1),
         (b"\n" * 1000, 17),

@@ -98,7 +98,7 @@ def test_another_version_ends_the_stream(version: int) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    [b"", b"null", b"[]", b"\xff\xfe", b"{" * 60_000, b"[" * 60_000, b'{"version":2,"x":' + b"[" * 60_000, LINE[:-9]],
+    [b"", b"null", b"[]", b"\xff\xfe", b"{" * 60_000, b"[" * 60_000, b'{"version":3,"x":' + b"[" * 60_000, LINE[:-9]],
 )
 def test_what_is_no_message_is_refused(line: bytes) -> None:
     with pytest.raises(MessageError):

@@ -15,6 +15,7 @@ from typing import NamedTuple
 import msgspec
 from msgspec.structs import replace
 
+from briefing.app.presentation.read_passages import PassageRequest, ReadPassages
 from briefing.app.presentation.selection import WHOLE, Selection, planned_deck, selection
 from briefing.brief.audience import visible_part
 from briefing.brief.deck import Deck, Spot, Step
@@ -22,7 +23,7 @@ from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Brief
 from briefing.brief.plan import Plan
 from briefing.brief.vocabulary import EVERYBODY, Marking
-from briefing.output.deck.on_request import PUSHED, as_request, name_of, requested_step
+from briefing.output.deck.on_request import PUSHED, as_request, name_of, passage_at, requested_step
 from briefing.output.deck.slideshow import Slideshow, View
 from briefing.output.deck.typesetting import Screen
 from briefing.output.layout.block_letters import BLOCKS, Faces
@@ -53,6 +54,8 @@ class Presentation:
     faces: Faces = BLOCKS
     size: tuple[int, int] = (80, 24)
     """The columns and rows of this terminal."""
+    passages: ReadPassages = field(default_factory=ReadPassages)
+    """The passages of sources' texts that were read for what is pushed."""
     before_change: Callable[[Stage, Stage], object] = lambda old, new: None
     """Called with the old and the new stage before each change made by this process."""
     _show: Slideshow | None = field(init=False, default=None)
@@ -149,7 +152,13 @@ class Presentation:
     def requested_view(self) -> View | None:
         """Return how the pushed item is seen; None where nothing is pushed that the room may see."""
         pushed = self.pushed_slideshow()
-        return pushed.view(Spot(PUSHED, self.stage.pushed_part)) if pushed else None
+        return pushed.view(self._pushed_spot) if pushed else None
+
+    @property
+    def _pushed_spot(self) -> Spot:
+        """Where in the pushed item the room is: where it was turned to, else at its beginning, or where its words begin."""
+        passage = self.passages.written(self.passage_request)
+        return Spot(PUSHED, self.stage.pushed_part or (passage.start if passage else 0))
 
     @property
     def requested_name(self) -> str:
@@ -159,7 +168,19 @@ class Presentation:
     def pushed_slideshow(self) -> Slideshow | None:
         """Return the pushed item as a slideshow of one step; None where nothing is pushed that the room may see."""
         step = self.pushed_step(self.stage)
-        return Slideshow(self.catalogue.links, Deck([step]), self.show.screen) if step else None
+        if step is None:
+            return None
+        passage = self.passages.written(self.passage_request)
+        written = {step.items[0]: passage.slide} if passage else {}
+        return Slideshow(self.catalogue.links, Deck([step]), self.show.screen, written=written)
+
+    @property
+    def passage_request(self) -> PassageRequest | None:
+        """What is pushed in the text of its source; None where no such thing is that the room may see."""
+        stage = self.stage
+        if not stage.pushed_text or passage_at(self.catalogue.links, pushed_ref(stage)) is None:
+            return None
+        return PassageRequest(pushed_ref(stage), stage.pushed_text, self.digest)
 
     def pushed_step(self, stage: Stage) -> Step | None:
         """Return the step of a stage's pushed item; None where nothing is pushed that the room may see."""
@@ -231,12 +252,15 @@ class Presentation:
         """Blank the room's screens, or light them again."""
         self.change(stages.lit(self.stage) if self.stage.blackout else stages.darkened(self.stage))
 
-    def push(self, ref: Ref) -> bool:
-        """Show the room an item; return False, and do nothing, where it may not see it."""
+    def push(self, ref: Ref, *, text: str = "") -> bool:
+        """Show the room an item; return False, and do nothing, where it may not see it.
+
+        `text` is the file of its source's text, for words that are shown in it.
+        """
         ref = as_request(ref)
         if requested_step(self.catalogue.links, ref) is None:
             return False
-        self.change(stages.pushed(self.stage, f"{ref.kind} {ref.id}"))
+        self.change(stages.pushed(self.stage, f"{ref.kind} {ref.id}", text=text if text.isprintable() else ""))
         return True
 
     def take_back(self) -> bool:
@@ -301,7 +325,7 @@ class Presentation:
         pushed = self.pushed_slideshow()
         if pushed is None:
             return False
-        here = pushed.view(Spot(PUSHED, self.stage.pushed_part)).part
+        here = pushed.view(self._pushed_spot).part
         there = move(pushed, Spot(PUSHED, here)).part
         self.change(stages.taken_back(self.stage) if here == there else stages.turned(self.stage, there))
         return True

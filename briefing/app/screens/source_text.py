@@ -23,14 +23,16 @@ from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Evidence, Source
 from briefing.brief.vocabulary import Marking
 from briefing.library.checks.passages import Passage, source_passages
-from briefing.library.checks.source_texts import SourceText, is_at_hand
+from briefing.library.checks.source_texts import SourceText, is_at_hand, text_path
 from briefing.library.lookup.text_search import Match, last_match, next_match
 from briefing.library.reading.problems import Problem
+from briefing.output.deck import on_request
 from briefing.output.layout.blocks import Block
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.pages.item_pages import Titled
 from briefing.output.pages.source_layout import SourceLayout
 from briefing.output.pages.source_text import resting_page, summary, wanted_page
+from briefing.paths import absolute
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -292,9 +294,15 @@ class SourceScreen(PromptScreen, inherit_bindings=False):
         return self.selected or Ref(ItemKind.SOURCE, self.source.id)
 
     def action_push(self) -> None:
-        """Show the room the item that rests on the marked passage; else the source, and what rests on it."""
-        ref = self.selected or Ref(ItemKind.SOURCE, self.source.id)
-        self.briefing.navigation.push_to_room(ref, self.catalogue.path)
+        """Show the room the marked words in their paragraph; where none are marked the source, and what rests on it."""
+        passage, source, show = self._passage, self.source, self.briefing.navigation.push_to_room
+        if passage is None or source.file is None:
+            show(Ref(ItemKind.SOURCE, source.id), self.catalogue.path)
+            return
+        pieces = ((ref, piece) for ref in passage.refs for piece in self.catalogue.links.evidence(ref))
+        requests = [on_request.passage(ref, piece) for ref, piece in pieces if passage.rests_here(piece)]
+        text = absolute(text_path(self.briefing.source_places.folders(self.file), source.file))
+        show(requests[0], self.catalogue.path, text=str(text), otherwise=requests[1:])
 
     def action_copy(self) -> None:
         """Copy the words of the item that rests on the marked passage with their citation; else the source's citation."""

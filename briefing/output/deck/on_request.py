@@ -5,17 +5,22 @@ Owns which step a request makes, and its name. A request is an address, as the s
     claim, position, question, source, issue, gap    the item
     unstated PARTY/ISSUE     that a party states nothing on an issue, and what is still open there
     matrix                   who says what to all issues
+    passage KIND/ID/SOURCE/DIGEST   the words of an item's evidence, in the paragraph of their source's text
     facing PARTY/PARTY       two parties face to face, issue by issue; with a third part, an issue's id, on that one alone
 """
 
+import hashlib
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
+import msgspec
+
+from briefing.brief import citations
 from briefing.brief.deck import Step, StepKind
 from briefing.brief.gaps import Gap, GapKind, gaps
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
-from briefing.brief.model import Issue, Party
+from briefing.brief.model import Evidence, Issue, Party
 from briefing.output.deck import slides
 from briefing.output.wording import unstated
 
@@ -47,6 +52,24 @@ def answer(links: Links, party: Party, issue: Issue) -> Ref:
     )
 
 
+def passage(ref: Ref, evidence: Evidence) -> Ref:
+    """Return the address of the words of an item's evidence in the text of their source.
+
+    Its digest is that of the evidence, so that a save which changes the words does not make others of them.
+    """
+    return Ref(ItemKind.PASSAGE, f"{ref.kind}/{ref.id}/{evidence.source}/{_digest(evidence)}")
+
+
+def passage_at(links: Links, ref: Ref) -> tuple[Ref, Evidence] | None:
+    """Return the item of a passage's address, and the evidence; None where the brief has not both, or not for this audience."""
+    if ref.kind != ItemKind.PASSAGE or ref.id.count("/") < _PARTS_OF_A_PASSAGE - 1:
+        return None
+    item, source = named_items(ref)
+    pieces = (piece for piece in links.evidence(item) if piece.source == source.id and piece.quote)
+    found = next((piece for piece in pieces if _digest(piece) == ref.id.rpartition("/")[2]), None)
+    return None if found is None or links.sources[found.source].is_withheld else (item, found)
+
+
 def as_request(ref: Ref) -> Ref:
     """Return the request that shows an item of a list: who states nothing on any issue is what the whole matrix says."""
     return WHOLE_MATRIX if ref.kind == ItemKind.GAP and ref.id.startswith(f"{GapKind.NO_VOICE}/") else ref
@@ -68,6 +91,12 @@ def name_of(links: Links, ref: Ref) -> str:
         return _facing_name(*_found(_confronted(links, ref)))
     if ref.kind == ItemKind.MATRIX:
         return _MATRIX
+    if ref.kind == ItemKind.PASSAGE:
+        item, evidence = _found(passage_at(links, ref))
+        place = citations.after_comma(
+            citations.quoted(links.sources[evidence.source].title), citations.locator(evidence)
+        )
+        return f"the words in {place}: {name_of(links, item)}"
     if ref.kind == ItemKind.CLAIM:
         speaker, _ = slides.continued(links, ref)
         return f"{''.join(text for text, _ in speaker)} {links.claims[ref.id].text}"
@@ -77,6 +106,8 @@ def name_of(links: Links, ref: Ref) -> str:
 
 def subject_of(ref: Ref) -> Ref | None:
     """Return the item that a question from the room is about while this is shown; None where it is no single one."""
+    if ref.kind == ItemKind.PASSAGE:
+        return named_items(ref)[0]
     parts = ref.id.split("/")
     if ref.kind in (ItemKind.UNSTATED, ItemKind.FACING):
         issue = parts[1] if ref.kind == ItemKind.UNSTATED else "".join(parts[2:])
@@ -89,6 +120,9 @@ def named_items(ref: Ref) -> tuple[Ref, ...]:
     parts = ref.id.split("/")
     if ref.kind == ItemKind.UNSTATED:
         return Ref(ItemKind.PARTY, parts[0]), Ref(ItemKind.ISSUE, parts[1])
+    if ref.kind == ItemKind.PASSAGE:
+        kind, *item, source, _ = parts
+        return Ref(ItemKind(kind), "/".join(item)), Ref(ItemKind.SOURCE, source)
     if ref.kind == ItemKind.FACING:
         return (
             *(Ref(ItemKind.PARTY, party) for party in parts[:2]),
@@ -148,17 +182,37 @@ def _gap_step(links: Links, ref: Ref) -> Step | None:
     return Step(PUSHED, StepKind.CLAIM, "Gap", (ref,), issues[0] if len(issues) == 1 else "")
 
 
+def _passage_step(links: Links, ref: Ref) -> Step | None:
+    """Return the step of an item whose words are shown in their text: of the item itself, as the deck knows no texts."""
+    found = passage_at(links, ref)
+    if found is None:
+        return None
+    scope = links.scope_at(found[0])
+    issues = sorted(scope.issues) if scope else ()
+    return Step(PUSHED, StepKind.CLAIM, "", (found[0],), next(iter(issues), ""))
+
+
 _STEPS: Mapping[str, Callable[[Links, Ref], Step | None]] = {
     ItemKind.UNSTATED: _unstated_step,
     ItemKind.MATRIX: _matrix_step,
     ItemKind.FACING: _facing_step,
     ItemKind.GAP: _gap_step,
+    ItemKind.PASSAGE: _passage_step,
 }
 
 
 def _found(value: T | None) -> T:
     assert value is not None, "a request of something that the brief does not have"
     return value
+
+
+_PARTS_OF_A_PASSAGE = 4
+
+
+def _digest(evidence: Evidence) -> str:
+    """Return the digest of a piece of evidence's words and place, which are the same for every audience that may see them."""
+    words = [evidence.quote, evidence.paragraph, evidence.page, evidence.at]
+    return hashlib.sha256(msgspec.json.encode(words)).hexdigest()[:8]
 
 
 def _gap(links: Links, name: str) -> Gap | None:

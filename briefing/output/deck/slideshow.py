@@ -3,6 +3,8 @@
 A move goes by what the sheets of this size reveal; the spots that it leads to mean the same at any other size.
 """
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.brief.deck import Deck, Spot, Step
@@ -40,10 +42,14 @@ class Progress(NamedTuple):
 class Slideshow:
     """The moves over one deck at one size."""
 
-    def __init__(self, links: Links, deck: Deck, screen: Screen) -> None:
+    def __init__(
+        self, links: Links, deck: Deck, screen: Screen, *, written: Mapping[Ref, Slide] = MappingProxyType({})
+    ) -> None:
+        """Lay a deck out for a screen. What is `written` of some items is shown in place of what the brief alone has of them."""
         self.links = links
         self.deck = deck
         self.screen = screen
+        self._written = written
         self._sheets: dict[str, tuple[Sheet, ...]] = {}
 
     def view(self, spot: Spot) -> View:
@@ -62,6 +68,8 @@ class Slideshow:
         return made
 
     def _slide(self, ref: Ref) -> Slide:
+        if ref in self._written:
+            return self._written[ref]
         speaker, statement = slides.continued(self.links, ref)
         return Slide(slides.item(self.links, ref), slides.charge(self.links, ref), speaker, statement)
 

@@ -56,7 +56,9 @@ class Stage(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     pushed: Words | None = None
     """The pushed item as "kind id", which holds no text of it; None where nothing is pushed."""
     pushed_part: Thousandths = 0
-    """The sheet of the pushed item that is shown."""
+    """The sheet of the pushed item that is shown; at 0, where it begins."""
+    pushed_text: Words = ""
+    """The file of the source's text that the pushed words stand in; empty where nothing of a text is pushed."""
     started: Time | None = None
     """When the first move was made."""
     stepped: Time | None = None
@@ -91,7 +93,7 @@ def moved(stage: Stage, spot: Spot, *, now: float) -> Stage:
     when the step changes, but not from part to part.
     """
     if stage.held is None:
-        stage = replace(stage, blackout=False, pushed=None, pushed_part=0)
+        stage = taken_back(lit(stage))
     if spot == stage.at:
         return stage
     same_step = spot.step == stage.at.step and stage.stepped is not None
@@ -119,9 +121,12 @@ def lit(stage: Stage) -> Stage:
     return replace(stage, blackout=False)
 
 
-def pushed(stage: Stage, address: str) -> Stage:
-    """Return the stage with an item, "kind id", shown to the room over the step, frozen or not; it ends a blackout."""
-    return replace(stage, pushed=address, pushed_part=0, blackout=False)
+def pushed(stage: Stage, address: str, *, text: str = "") -> Stage:
+    """Return the stage with an item, "kind id", shown to the room over the step, frozen or not; it ends a blackout.
+
+    `text` is the file of the source's text in which it is shown, for words in their text.
+    """
+    return replace(stage, pushed=address, pushed_part=0, pushed_text=text, blackout=False)
 
 
 def turned(stage: Stage, part: int) -> Stage:
@@ -131,7 +136,7 @@ def turned(stage: Stage, part: int) -> Stage:
 
 def taken_back(stage: Stage) -> Stage:
     """Return the stage with no pushed item, so that the room sees the step again."""
-    return replace(stage, pushed=None, pushed_part=0)
+    return replace(stage, pushed=None, pushed_part=0, pushed_text="")
 
 
 def narrowed(stage: Stage, audience: Marking) -> Stage:

@@ -11,7 +11,7 @@ from msgspec import Meta, Struct
 
 from briefing.room.live.stage import Stage
 
-VERSION: Literal[2] = 2
+VERSION: Literal[3] = 3
 """The version of messages and stage, raised when either changes: processes of two versions cannot talk to each other."""
 
 LIMIT = 64 << 10
@@ -70,7 +70,7 @@ class Revision(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 class Message(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A process's whole state: the newest revision, and itself as the only peer, or for the hub all peers."""
 
-    version: Literal[2] = VERSION
+    version: Literal[3] = VERSION
     key: str = ""
     sender: Who
     peers: Annotated[dict[Who, Peer], Meta(min_length=1, max_length=MOST)]

@@ -106,6 +106,8 @@ class PresentScreen(PresentationScreen, inherit_bindings=False):
         self.set_class(view is None, "-dark")
         self.issues.display = has_issue_bar(self.size.height)
         bar = self.query_one(TopBar)
+        if view is not None and self.presentation.passages.awaits(self.presentation.passage_request):
+            return  # what was shown stays until the text is read, which takes a moment
         bar.hidden_notices = tuple(self.hidden_notices)
         if view is None:
             self.sheet.show(None)

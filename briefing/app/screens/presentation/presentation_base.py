@@ -5,24 +5,27 @@ from __future__ import annotations
 from asyncio import wrap_future
 from pathlib import Path
 
-from textual import events, work
+from textual import events, on, work
 from textual.message import Message
 
 from briefing.app import commands
+from briefing.app.presentation.read_passages import PassageRequest, read_passage
 from briefing.app.presentation.recorder import Recorder
 from briefing.app.presentation.session import Presentation
 from briefing.app.screens.presentation.choice import ChoiceScreen
-from briefing.app.screens.prompt_screen import PromptScreen
 from briefing.app.screens.presentation.overview import OverviewScreen
+from briefing.app.screens.prompt_screen import PromptScreen
 from briefing.app.widgets.rows import Row
 from briefing.brief.deck import Spot
 from briefing.brief.items import ItemKind, Ref
+from briefing.brief.links import Links
 from briefing.brief.room_questions import Settlement
 from briefing.brief.vocabulary import Marking
 from briefing.library.followed_brief import BriefUpdate
 from briefing.library.reading.audience_view import visible_reading
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.reader import Reading, read_file
+from briefing.output.deck.passage import WrittenPassage
 from briefing.output.layout.blocks import Block
 from briefing.output.pages.catalogue import Catalogue
 from briefing.room.record.recorder import Questions
@@ -47,6 +50,14 @@ class PresentationScreen(PromptScreen):
 
     class Changed(Message):
         """The presentation moved, or a process joined or left it."""
+
+    class PassageRead(Message):
+        """The text that a pushed passage stands in was read; None says that the words are not there."""
+
+        def __init__(self, request: PassageRequest, written: WrittenPassage | None) -> None:
+            super().__init__()
+            self.request = request
+            self.written = written
 
     refused = ""
     """Why the saved file is not shown; empty where it is."""
@@ -81,6 +92,22 @@ class PresentationScreen(PromptScreen):
             self.narrow()
         if self.presentation.differs_from_a_screen:
             self.briefing.follower.check_now(self.file)
+        request = self.presentation.passage_request
+        if request is not None and self.presentation.passages.awaits(request):
+            self._read_passage(self.presentation.catalogue.links, request)
+        self.refresh_view()
+
+    @work(thread=True, exclusive=True, group="passage", exit_on_error=False)
+    def _read_passage(self, links: Links, request: PassageRequest) -> None:
+        written = None
+        try:
+            written = read_passage(self.briefing.source_texts, links, request)
+        finally:  # the room waits for it
+            self.post_message(self.PassageRead(request, written))
+
+    @on(PassageRead)
+    def _take_passage(self, event: PassageRead) -> None:
+        self.presentation.passages.take(event.request, event.written)
         self.refresh_view()
 
     # Moves

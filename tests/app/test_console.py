@@ -1,5 +1,6 @@
 """The console: its first pane is what the room sees, no state can be missed, and what is private looks so."""
 
+import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -11,7 +12,8 @@ from briefing.app.presentation.join import JoinTarget
 from briefing.app.presentation.selection import Selection
 from briefing.app.presentation.session import Timing, beginning
 from briefing.app.screens.presentation.console import ConsoleScreen
-from briefing.app.screens.presentation.present import PresentScreen
+from briefing.app.screens.presentation.present import FROZEN_SIGN, PresentScreen
+from briefing.app.widgets.bars import TopBar
 from briefing.app.widgets.lines_view import DetailView
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Brief
@@ -460,3 +462,52 @@ def _read(file: Path) -> tuple[Brief, str, str]:
     reading = read_file(file)
     assert reading.brief is not None
     return reading.brief, reading.id, str(file)
+
+
+async def test_without_anything_noted_the_other_views_take_the_place_of_the_notes(
+    make_app: MakeApp, folder: Path
+) -> None:
+    async with both(make_app, folder) as (_room, private, console):
+        await private.press("down")
+        await settled(private)
+        now, notes = console.query_one("#now"), console.query_one("#notes")
+        assert not notes.display and "no notes" not in screen_text(private)
+        height_without = now.size.height
+        await private.press("down")
+        await settled(private)
+        assert notes.display and now.size.height < height_without
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (100, 20), (60, 20)])
+async def test_a_view_says_which_of_its_lines_are_in_sight_and_which_key_reads_on(
+    make_app: MakeApp, folder: Path, size: tuple[int, int]
+) -> None:
+    long = changed(("notes: Start with", "notes: " + "Much to be said of this. " * 90 + "Start with"))
+    (folder / "alder.yaml").write_text(long, encoding="utf-8")
+    async with both(make_app, folder, size=size) as (_room, private, console):
+        notes = console.query_one("#notes", DetailView)
+        foot = str(notes.border_subtitle)
+        assert re.fullmatch(r"n reads on · 1–\d+ of \d+ lines ▼", foot)
+        assert foot in screen_text(private)
+        await private.press(*"nnnnnnnnnnnnnnnnnnnnnnnnnnn")
+        await settled(private)
+        first, last, total = map(int, re.findall(r"\d+", str(notes.border_subtitle)))
+        assert (last, last - first + 1) == (total, notes.content_size.height)
+        assert str(notes.border_subtitle).endswith("▲")
+
+
+async def test_keys_pressed_at_a_frozen_screen_put_a_sign_beside_its_number(make_app: MakeApp, folder: Path) -> None:
+    async with both(make_app, folder) as (room, private, _console):
+        await private.press("f", "down")
+        await settled(private)
+        assert FROZEN_SIGN not in bar_of(room)
+        room.action_into()
+        await settled(private)
+        assert f"1 / {len(room.presentation.deck.cards)} {FROZEN_SIGN}" in bar_of(room)
+        await private.press("f")
+        await until(private, lambda: FROZEN_SIGN not in bar_of(room))
+
+
+def bar_of(room: PresentScreen) -> str:
+    """What stands at the right of the bar over the room's screen."""
+    return " · ".join(room.query_one(TopBar).facts)

@@ -104,6 +104,7 @@ class DetailView(LinesView, inherit_bindings=False):
     """A whole item: its title on the frame, its page inside, scrolled by keys while it has the focus.
 
     Where it `opens_quotations`, one of the page's quotations is chosen while it has the focus; Enter or a click opens its source.
+    One that `tells_place` says at its foot which lines of how many are in sight, and after its `reading_key` if it has one.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.DETAIL)]
@@ -115,8 +116,12 @@ class DetailView(LinesView, inherit_bindings=False):
             super().__init__()
             self.evidence = evidence
 
-    def __init__(self, *, id: str | None = None, opens_quotations: bool = False) -> None:
+    reading_key = ""
+    """The key that reads on, where the view never has the focus."""
+
+    def __init__(self, *, id: str | None = None, opens_quotations: bool = False, tells_place: bool = False) -> None:
         super().__init__(id=id)
+        self._tells_place = tells_place
         self._page: Page = ()
         self._lines: list[Line] = []
         self._titled: Titled | None = None
@@ -140,6 +145,18 @@ class DetailView(LinesView, inherit_bindings=False):
         self.lay_out_again()
         if self.has_focus:
             self.screen.refresh_bindings()  # the page before may have had no quotation
+
+    def show_more(self) -> None:
+        """Write at the foot of the frame how much lies above and below, or which of the lines are in sight."""
+        if not self._tells_place:
+            super().show_more()
+            return
+        first = round(self.scroll_offset.y)
+        last = min(self._total, first + self.content_size.height)
+        is_whole = first == 0 and last == self._total
+        arrows = ("▲" if first > 0 else "") + ("▼" if last < self._total else "")
+        key = f"{self.reading_key} reads on · " if self.reading_key and last < self._total else ""
+        self._set_subtitle("" if is_whole else f"{key}{first + 1}–{last} of {self._total} lines {arrows}")
 
     def theme_changed(self, theme: Theme) -> None:
         """Paint again in the new theme's palette, the title too."""

@@ -21,7 +21,6 @@ _STEPS_AHEAD = 5
 """How many of the steps that follow are named."""
 _REVEALS_AHEAD = 2
 """How many of the reveals that follow in a step are told; of the first, all of it."""
-_NOTHING_NOTED = "no notes on this step, and no open question"
 
 
 class Shown(NamedTuple):
@@ -103,7 +102,7 @@ def notes_page(whole: Catalogue, show: Slideshow, step: Step, marking: Marking |
     """Write the presenter's notes on a step, what of its issue the room may not see, and what the room may ask.
 
     `whole` is the brief with nothing hidden; `marking` is what the room may see at the most, None for everything; `key`
-    is the key that asks for a party's answer.
+    is the key that asks for a party's answer. The page is empty where there is nothing of it.
     """
     blocks: list[Block] = []
     if step.kind is StepKind.TITLE and whole.brief.notes:
@@ -119,7 +118,7 @@ def notes_page(whole: Catalogue, show: Slideshow, step: Step, marking: Marking |
     for part in (_questions(show, step), _answers(whole, step, key), _gaps(whole, step)):
         added = list(part)
         blocks += [BLANK, *added] if blocks and added else added
-    return Titled("Notes, and what they may ask", blocks or [Block([(_NOTHING_NOTED, "muted")])])
+    return Titled("Notes, and what they may ask", blocks)
 
 
 # What is on the screens

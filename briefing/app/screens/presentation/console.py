@@ -71,7 +71,7 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
         self._clock_bar = ClockBar(self._clocks, self._note, id="clocks")
         self._state_bar = StateBar(lambda: status_of(self._room_state()), id="state")
         self._issues = IssueBar(id="issues")
-        views = [DetailView(id=name) for name in ("now", "own", "next", "notes", "room")]
+        views = [DetailView(id=name, tells_place=True) for name in ("now", "own", "next", "notes", "room")]
         for view in views:
             view.can_focus = False
         self._now, self._own, self._next, self._notes, self._room = views
@@ -109,6 +109,8 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
         key = self.key_of("position")
         notes = presenter_view.notes_page(self.catalogue, presentation.show, presentation.step, level, key=key)
         if notes.page != self._notes.page:  # unchanged notes keep their scroll position
+            self.set_class(not notes.page, "-noteless")  # then the other views take their place
+            self._notes.reading_key = self.key_of("notes-on")
             self._notes.show(notes)
         self._tell_what_comes()
         self._issues.show(presentation.show.progress(presentation.step))

@@ -216,6 +216,7 @@ def _console(commands: Commands) -> None:
     command.add_argument(
         "id", nargs="?", metavar="ID", help="which presentation, where several run; or the brief to begin with"
     )
+    _of_sources(command)
     _timed(command)
 
 

@@ -2,10 +2,12 @@
 
 import time
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 
-from briefing.cli.commands.present import _timing
+from briefing import paths
+from briefing.cli.commands.present import _timing, place_around
 from tests.cli.conftest import Run
 
 
@@ -38,3 +40,33 @@ def test_an_end_that_has_passed_today_is_tomorrows_also_where_the_clocks_change(
     finally:
         monkeypatch.undo()
         time.tzset()
+
+
+@pytest.mark.parametrize("command", ["console", "present"])
+def test_through_ssh_without_a_terminal_it_says_how_ssh_gives_one(
+    run: Run, plain: dict[str, str], command: str
+) -> None:
+    arguments = (command, "port-alder")
+    through_ssh = {**plain, "SSH_CONNECTION": "198.51.100.7 50022 198.51.100.8 22"}
+    done = run(*arguments, environment=through_ssh)
+    assert done.returncode == 2 and f"`ssh -t HOST briefing {command}`" in done.stderr
+    for elsewhere in (plain, {**through_ssh, "SSH_TTY": "/dev/pts/3"}):
+        done = run(*arguments, environment=elsewhere)
+        assert done.returncode == 2 and "ssh" not in done.stderr
+
+
+def test_a_console_that_is_begun_elsewhere_looks_things_up_beside_the_presented_brief(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    presented, elsewhere = home / "briefs" / "port-alder.yaml", tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    alone = tmp_path / "alone.yaml"
+    alone.write_bytes(presented.read_bytes())
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.chdir(home)
+    assert place_around(presented).paths == (Path("briefs"),)
+    monkeypatch.chdir(elsewhere)
+    assert place_around(presented).paths == (home / "briefs",)
+    assert place_around(alone).paths == (alone,)
+    bundled = paths.bundled("briefs")
+    assert place_around(bundled / "nato-china-russia.yaml").paths == (bundled,)

@@ -63,6 +63,8 @@ class Presentation:
     _jumps: list[tuple[Spot, Step]] = field(init=False, default_factory=list)
     """Where the jumps of this process came from, and to which step each led."""
     _digest: tuple[Catalogue, str] | None = field(init=False, default=None)
+    _moved_under: Spot | None = field(init=False, default=None)
+    """The spot at which the room's view was frozen when this process moved last."""
 
     # The current state
 
@@ -121,6 +123,11 @@ class Presentation:
         """Whether the room's view is frozen, and the presenter has gone on from what it shows."""
         held = self.stage.held
         return held is not None and self.show.view(held) != self.show.view(self.stage.at)
+
+    @property
+    def has_moved_frozen(self) -> bool:
+        """Whether the room's view is frozen, and this very process has moved since, which shows nothing."""
+        return self.stage.held is not None and self.stage.held == self._moved_under
 
     @property
     def has_console(self) -> bool:
@@ -274,6 +281,8 @@ class Presentation:
         old = self.stage
         if stage == old:
             return
+        if stage.held is not None and stage.at != old.at:
+            self._moved_under = stage.held
         self.before_change(old, stage)
         if self.link:
             self.link.change(stage)

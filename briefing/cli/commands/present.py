@@ -1,5 +1,6 @@
 """`briefing present` and `briefing console`: run the room's screen, and the presenter's console."""
 
+import os
 import time
 from collections.abc import Sequence
 from datetime import datetime
@@ -15,12 +16,14 @@ from briefing.cli.audience import audience_of
 from briefing.cli.command import Command
 from briefing.cli.commands import open_app
 from briefing.cli.commands.show_brief import one
+from briefing.cli.sources import sources_folder
 from briefing.errors import NotFoundError, UsageError
-from briefing.library.files.location import find_place, is_path
+from briefing.library.files.location import FOLDER, Place, files_of, find_place, is_path
 from briefing.library.reading.format_rules import step_name_problem
 from briefing.library.shelf import Shelf, ShelfFile
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.shell import print_file, print_page
+from briefing.paths import absolute
 from briefing.room.live.address import find, new_address
 from briefing.room.live.hub_lease import Address, read_lease
 from briefing.room.record.pace import recorded_pace
@@ -61,6 +64,7 @@ class ConsoleArguments(NamedTuple):
     end: tuple[int, int] | None
     minutes: float | None
     theme: str | None
+    sources: str | None = None
     audience: Marking | None = None
 
 
@@ -117,7 +121,7 @@ def console(arguments: ConsoleArguments) -> int:
     """Run the presenter's console. Raises BriefingError where there is nothing to present, or no terminal."""
     _require_terminal("console")
     stage: Stage | None = None
-    timing = _timing(arguments.end, arguments.minutes)
+    timing, sources = _timing(arguments.end, arguments.minutes), sources_folder(arguments.sources)
     own = arguments.audience or EVERYBODY
     from briefing.app.presentation.selection import Selection
 
@@ -136,12 +140,30 @@ def console(arguments: ConsoleArguments) -> int:
     def open_first(app: "BriefingApp") -> None:
         app.run_worker(app.navigation.open_console(address, Path(path), stage, timing), exit_on_error=False)
 
-    return open_app.run_app(Shelf(find_place(), audience=own), theme=arguments.theme, open_first=open_first)
+    shelf = Shelf(place_around(Path(path)), audience=own)
+    return open_app.run_app(shelf, theme=arguments.theme, sources=sources, open_first=open_first)
+
+
+def place_around(path: Path) -> Place:
+    """Return where a console looks things up: the briefs of where it was begun, if the presented one is among them.
+
+    Else it was begun elsewhere, as through ssh: then those of the folder `briefs` that holds the presented one, or that one
+    alone. Raises NotFoundError where a place that the person named is missing.
+    """
+    place = find_place()
+    if absolute(path) in {absolute(name) for folder in place.paths for name in files_of(folder)}:
+        return place
+    return Place((path.parent if path.parent.name == FOLDER else path,), "where the presented brief is")
 
 
 def _require_terminal(command: str) -> None:
-    if not open_app.has_a_screen():
-        raise UsageError(f"`briefing {command}` wants a terminal; `briefing show` prints a brief")
+    if open_app.has_a_screen():
+        return
+    if os.environ.get("SSH_CONNECTION") and not os.environ.get("SSH_TTY"):
+        raise UsageError(
+            f"`briefing {command}` wants a terminal, and ssh gives one with -t: `ssh -t HOST briefing {command}`"
+        )
+    raise UsageError(f"`briefing {command}` wants a terminal; `briefing show` prints a brief")
 
 
 def _shelf(name: str, audience: Marking) -> tuple[Shelf, ShelfFile]:

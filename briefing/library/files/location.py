@@ -12,6 +12,9 @@ from briefing.paths import is_folder, is_there
 
 VARIABLE = "BRIEFING_PATH"
 
+FOLDER = "briefs"
+"""The folder in which briefs are looked for, where the program is begun."""
+
 ENDINGS = (".yaml", ".yml")
 """The endings of briefs' files."""
 
@@ -41,7 +44,7 @@ def find_place(argument: str | None = None) -> Place:
         return Place(
             tuple(_existing(path, f"named by ${VARIABLE}") for path in from_environment), f"named by ${VARIABLE}"
         )
-    here = Path("briefs")
+    here = Path(FOLDER)
     if _holds_briefs(here):
         return Place((here,), "in this folder")
     own = paths.data_folder()

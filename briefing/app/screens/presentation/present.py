@@ -36,6 +36,9 @@ from briefing.output.pages.catalogue import Catalogue
 from briefing.room.live import stage as stages
 from briefing.room.live.stage import Stage
 
+FROZEN_SIGN = "‖"
+"""Stands after the step's number while the view is frozen: the pause of other players."""
+
 
 class PresentScreen(PresentationScreen, inherit_bindings=False):
     """A screen of the room, which shows the deck of a brief step by step."""
@@ -103,11 +106,11 @@ class PresentScreen(PresentationScreen, inherit_bindings=False):
     def refresh_view(self) -> None:
         """Show the current sheet, or a dark screen."""
         view = self.presentation.room_view()
+        if view is not None and self.presentation.passages.awaits(self.presentation.passage_request):
+            return  # what was shown stays until the text is read, which takes a moment
         self.set_class(view is None, "-dark")
         self.issues.display = has_issue_bar(self.size.height)
         bar = self.query_one(TopBar)
-        if view is not None and self.presentation.passages.awaits(self.presentation.passage_request):
-            return  # what was shown stays until the text is read, which takes a moment
         bar.hidden_notices = tuple(self.hidden_notices)
         if view is None:
             self.sheet.show(None)
@@ -118,7 +121,8 @@ class PresentScreen(PresentationScreen, inherit_bindings=False):
             self.sheet.show(view.sheet, view.part, corner=corner, faces=room_of(shown).faces)
             pushed = view.step.id == PUSHED
             bar.title = slides.heading(self.presentation.catalogue.links, view.step)
-            where = [f"{view.label} / {len(self.presentation.deck.cards)}"] if not pushed else []
+            number = f"{view.label} / {len(self.presentation.deck.cards)}"
+            where = [number + self._frozen_sign()] if not pushed else []
             part = [f"part {view.sheet_number} of {view.sheet_count}"] if view.sheet_count > 1 else []
             bar.facts = (f"go to {self.typed}▏",) if self.typed else (*where, *part, *self._frozen_notice())
             self.issues.show(
@@ -136,6 +140,14 @@ class PresentScreen(PresentationScreen, inherit_bindings=False):
         return [
             f"frozen: {key} goes on from {number}" if presentation.stands_elsewhere else f"frozen: {key} lets it go"
         ]
+
+    def _frozen_sign(self) -> str:
+        """Return a sign where keys were pressed here while the view is frozen from a console.
+
+        Its line may be dead, and whoever stands here then is to see why nothing moves; the room need not understand it.
+        """
+        presentation = self.presentation
+        return f" {FROZEN_SIGN}" if presentation.has_moved_frozen and presentation.has_console else ""
 
     # What only the presenter reads
 

@@ -1,7 +1,14 @@
-"""The addresses of items within a brief. They stand apart from the model, so that lookup need not import it."""
+"""The addresses of items within a brief, and ids for new ones; apart from the model, so that lookup need not import it."""
 
+import re
+from collections.abc import Collection
 from enum import StrEnum
 from typing import NamedTuple
+
+from briefing.brief.text import fold
+
+_LONGEST_ID = 48
+"""The most characters of an id that is made of words."""
 
 
 class ItemKind(StrEnum):
@@ -46,3 +53,21 @@ class Ref(NamedTuple):
 
     kind: ItemKind
     id: str
+
+
+def id_of(words: str, *, most: int = 4) -> str:
+    """Return the first words of a text as an id: small letters, digits, hyphens; empty where there are none of them.
+
+    `null` is none, as YAML reads no value in it.
+    """
+    plain = re.findall("[a-z0-9]+", fold(words).replace("'", "").replace("’", ""))
+    made = "-".join(plain[:most])[:_LONGEST_ID].strip("-")
+    return "" if made == "null" else made
+
+
+def unused_id(wanted: str, used: Collection[str]) -> str:
+    """Return an id that nothing else has: the wanted one, else with a number from 2 behind it."""
+    candidate, number = wanted, 2
+    while candidate in used:
+        candidate, number = f"{wanted}-{number}", number + 1
+    return candidate

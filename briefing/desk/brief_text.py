@@ -88,7 +88,7 @@ def _is_at(place: FieldPath, path: FieldPath) -> bool:
 
 def brief_of(layout: Layout) -> Brief | None:
     """Return the brief that a text says, without reading it a second time; None where the reader must judge it."""
-    if len(layout.text) > MAX_VALUES:  # fewer characters than values allowed: none need be counted
+    if layout.value_count > MAX_VALUES:
         return None
     try:
         return sound_values(_folded(layout.root, is_multiline=False))

@@ -1,15 +1,11 @@
 """How items and values are called in the sentences of decisions, and the ids of new items."""
 
-import re
 from collections.abc import Iterable
 
-from briefing.brief.items import ItemKind, Ref
+from briefing.brief.items import ItemKind, Ref, id_of, unused_id
 from briefing.brief.model import Brief
-from briefing.brief.text import fold, shortened
+from briefing.brief.text import shortened
 from briefing.brief.vocabulary import REPORTING
-
-_WORDS_OF_AN_ID = 4
-_LONGEST_ID = 48
 
 
 def item_label(brief: Brief, ref: Ref) -> str:
@@ -35,9 +31,4 @@ def party_label(brief: Brief, party: str) -> str:
 
 def new_id(words: str, used: Iterable[str], *, otherwise: str) -> str:
     """Return an id made of the first words of a text that no other item has."""
-    plain = fold(words).replace("'", "").replace("’", "")
-    base = "-".join(re.findall("[a-z0-9]+", plain)[:_WORDS_OF_AN_ID])[:_LONGEST_ID].strip("-") or otherwise
-    taken, candidate, number = {*used, REPORTING}, base, 2
-    while candidate in taken:
-        candidate, number = f"{base}-{number}", number + 1
-    return candidate
+    return unused_id(id_of(words) or otherwise, {*used, REPORTING})

@@ -3,12 +3,11 @@
 Deterministic: the same articles in the same order, and the same day, give the same draft.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
+from briefing.brief.items import id_of, unused_id
 from briefing.drafting.answers import answered
 from briefing.drafting.articles.article import Article
 from briefing.drafting.findings import Findings, Quotation, Report, findings, sentences_of
@@ -114,14 +113,6 @@ def draft(articles: Sequence[Article], *, today: str, speaking_for: Sequence[Giv
     )
 
 
-def slug(text: str, *, words: int = 4) -> str:
-    """Return the first words of a text as an id: small letters, digits, hyphens; empty where there are none of them."""
-    plain = (
-        unicodedata.normalize("NFKD", text.replace("’", "").replace("'", "")).encode("ascii", "ignore").decode().lower()
-    )
-    return "-".join(re.findall(r"[a-z0-9]+", plain)[:words])[:48].strip("-")
-
-
 def _sources(articles: Sequence[Article]) -> list[SourceDraft]:
     named = (article.publisher or article.title or article.name.rsplit(".", 1)[0] for article in articles)
     return [
@@ -185,10 +176,6 @@ def _ids(names: Iterable[str], fallback: str, *, taken: set[str] | None = None) 
     used = set(taken or ())
     ids = []
     for name in names:
-        base = slug(name) or fallback
-        candidate, number = base, 2
-        while candidate in used:
-            candidate, number = f"{base}-{number}", number + 1
-        used.add(candidate)
-        ids.append(candidate)
+        ids.append(unused_id(id_of(name) or fallback, used))
+        used.add(ids[-1])
     return ids

@@ -16,6 +16,7 @@ from briefing.desk.desk import Desk
 from briefing.library.reading import tree
 from briefing.library.reading.reader import read_file
 
+_NO_COMMENT = "# no comment"
 _MANY_WORDS = (
     "many words that go on and on until a folded text has to be wrapped because a line has no more room for them"
 )
@@ -185,7 +186,7 @@ def assert_nothing_else_changed(before: str, after: str) -> None:
         new_touched |= places[1].lines(in_new) if in_new else set()
     kept_old = [line for number, line in enumerate(old_lines, 1) if number not in old_touched and line]
     kept_new = [line for number, line in enumerate(new_lines, 1) if number not in new_touched and line]
-    comments = {line for line in old_lines if line.lstrip().startswith("#")}
+    comments = {line for line in old_lines if _is_no_value(line)}
     kept_new = [line for line in kept_new if line not in comments or line in kept_old]  # they stand among what has gone
     assert kept_new == kept_old, "\n".join(_unlike(kept_old, kept_new))
     ends_before, ends_after = ({end for end in _ends(text)} for text in (before, after))
@@ -223,17 +224,26 @@ class _Places:
         first = min(node.line for node in entry)
         last = max(line for node in entry for line, _ in _all_places(node))
         end = next((start for start in self._starts if start > last), len(self._lines) + 1)
-        while end - 1 > last and self._lines[end - 2].partition("#")[0].strip() in ("", "-"):
+        while end - 1 > last and _is_no_value(self._lines[end - 2]):
             end -= 1
         return {*range(first, max(end, last + 1))} | self._above(first)
 
     def _above(self, first: int) -> set[int]:
         """Return the line of a hyphen that stands alone above an item."""
         line = first - 1
-        while line > 0 and (not self._lines[line - 1] or self._lines[line - 1].lstrip().startswith("#")):
+        while line > 0 and _is_no_value(self._lines[line - 1]) and not _is_hyphen(self._lines[line - 1]):
             line -= 1
-        is_hyphen = line > 0 and self._lines[line - 1].partition("#")[0].strip() == "-"
+        is_hyphen = line > 0 and _is_hyphen(self._lines[line - 1])
         return {*range(line, first)} if is_hyphen else set()
+
+
+def _is_hyphen(line: str) -> bool:
+    return line.partition("#")[0].strip() == "-"
+
+
+def _is_no_value(line: str) -> bool:
+    """Say whether a line is blank, a comment, or a hyphen alone; the words that begin with # are none."""
+    return (not line.partition("#")[0].strip() and _NO_COMMENT not in line) or _is_hyphen(line)
 
 
 def _all_places(node: tree.Node) -> Iterator[tuple[int, int]]:
@@ -286,12 +296,13 @@ class _Differences:
         """Yield the differences of two lists, whose items are the same where they are called the same."""
         names = [[_name(item) for item in items] for items in (before.items, after.items)]
         are_alike = any(len({*own}) < len(own) for own in names)
-        if are_alike or (len(before.items) != len(after.items) and self._are_in_brackets(before, after)):
+        if are_alike or (names[0] != names[1] and self._are_in_brackets(before, after)):
             yield (before,), (after,)
             return
         for tag, a, b, c, d in SequenceMatcher(None, names[0], names[1], autojunk=False).get_opcodes():
             olds, news = before.items[a:b], after.items[c:d]
-            if tag == "equal" or len(olds) == len(news):
+            is_changed = len(olds) == len(news) and not any(_has_id(item) for item in olds)  # else one went, one came
+            if tag == "equal" or is_changed:
                 for old, new in zip(olds, news, strict=True):
                     yield from self._of_entries((old,), (new,))
             else:
@@ -303,6 +314,10 @@ class _Differences:
             lines[node.line - 1][node.column - 1 : node.column] in ("[", "{")
             for node, lines in zip(nodes, self._lines, strict=True)
         )
+
+
+def _has_id(item: tree.Node) -> bool:
+    return isinstance(item, tree.MappingNode) and "id" in item.entries
 
 
 def _name(item: tree.Node) -> str:

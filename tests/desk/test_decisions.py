@@ -160,6 +160,10 @@ def test_a_list_changes_by_what_differs(desk: Desk) -> None:
     desk.set_field(question, "about", ["clean", "wait"])
     desk.set_field(claim("clean"), "answers", ["plume", "wait"])
     assert "about: [clean, wait]" in desk.text and "answers: [plume, wait]" in desk.text
+    desk.set_field(BRIEF, "present", ["site", "title", "parties"])
+    assert "present: [site, title, parties]" in desk.text
+    with pytest.raises(DecisionRefusedError, match="the brief says so already"):
+        desk.set_field(claim("clean"), "answers", ["wait", "plume"])
 
 
 def test_a_question_is_answered_in_one_decision(desk: Desk) -> None:

@@ -24,6 +24,7 @@ _TYPES: dict[ItemKind, Any] = {
 }
 _OF_EVERY_ITEM = tuple(field.name for field in fields(Item))
 _OF_EVIDENCE = ("source", "paragraph", "page", "at", "quote", "prefix", "suffix", "origin")
+_WITHOUT_ORDER = ("answers", "about", "by", "derived_from")
 
 
 def field_order(kind: ItemKind) -> tuple[str, ...]:
@@ -49,11 +50,12 @@ def evidence_value(evidence: Evidence) -> Value:
 def list_changes(path: FieldPath, old: Sequence[str], new: Sequence[str]) -> list[Change]:
     """Return the changes that make one list of words another one; items that stay are not touched.
 
-    Neither list is empty.
+    Neither list is empty. References to other items have no order: those that stay keep their places.
     """
     kept = [number for number, word in enumerate(old) if word in new]
-    added = [word for word in new if word not in old]
-    if kept and [old[number] for number in kept] + added == [*new]:
+    added = [word for word in dict.fromkeys(new) if word not in old]
+    is_in_order = [old[number] for number in kept] + added == [*new]
+    if kept and (is_in_order or path[-1] in _WITHOUT_ORDER):
         changes: list[Change] = [Remove((*path, number)) for number in range(len(old)) if number not in kept]
         return changes + [Insert(path, word, kept[-1]) for word in added]
     both = min(len(old), len(new))

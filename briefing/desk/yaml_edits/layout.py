@@ -99,6 +99,8 @@ class Layout:
     def __init__(self, text: str) -> None:
         """Compose a text. Raises NoLayoutError where it is no YAML, holds an anchor, an alias or a tag, or is no mapping."""
         self.text = text
+        self.value_count = 0
+        """How many lists, mappings, keys and values it holds."""
         self._scalars: list[Scalar] = []
         try:
             root = self._document()
@@ -221,6 +223,7 @@ class Layout:
             loader.dispose()
 
     def _node(self, loader: Any, event: Any) -> Node:
+        self.value_count += 1
         kind = event.__class__
         if kind is yaml.AliasEvent or event.anchor is not None or event.tag not in (None, "!"):
             raise NoLayoutError("the text has an anchor, an alias or a tag")

@@ -1,18 +1,16 @@
 """Writes questions from the room as YAML that can be pasted under the brief's `questions:`."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from briefing.brief import dates
+from briefing.brief.items import id_of, unused_id
 from briefing.brief.links import Links
 from briefing.brief.model import Brief
 from briefing.brief.room_questions import RoomQuestion, Settlement, is_curated, scope_of
-from briefing.brief.text import fold
 from briefing.brief.vocabulary import EVERYBODY, QuestionStatus
 from briefing.library.escapes import yaml_quoted, yaml_text
 
 _WORDS_OF_AN_ID = 5
-_NOT_IN_AN_ID = re.compile(r"[^a-z0-9]+")
 
 
 def adoptable(asked: Iterable[RoomQuestion], brief: Brief) -> tuple[list[RoomQuestion], int]:
@@ -35,9 +33,9 @@ def as_yaml(asked: Iterable[RoomQuestion], brief: Brief, *, indent: int = 2) -> 
     items = []
     for question in asked:
         id_of_moment = f"asked-{question.at:%Y%m%d-%H%M%S}-{question.number}"
-        question_id = _free_id(
-            id_of_moment if brief.withheld.audience is not EVERYBODY else _slug(question.words), taken_ids
-        )
+        is_for_everybody = brief.withheld.audience is EVERYBODY
+        wanted = (id_of(question.words, most=_WORDS_OF_AN_ID) or "from-the-room") if is_for_everybody else id_of_moment
+        question_id = unused_id(wanted, taken_ids)
         taken_ids.add(question_id)
         items.append(_item(question, question_id, links))
     pad = " " * indent
@@ -75,17 +73,3 @@ def _status(asked: RoomQuestion) -> Iterator[tuple[str, str]]:
         yield "status", QuestionStatus.DEFERRED.value
         note += f" Deferred{f': {settled.words}' if settled.words else '.'}"
     yield "note", yaml_quoted(note)
-
-
-def _slug(words: str) -> str:
-    parts = [part for part in _NOT_IN_AN_ID.split(fold(words.replace("'", "").replace("’", ""))) if part]
-    name = "-".join(parts[:_WORDS_OF_AN_ID])[:60].strip("-")
-    return name if name not in ("", "null") else "from-the-room"  # YAML reads `null` as no value
-
-
-def _free_id(name: str, taken_names: set[str]) -> str:
-    free_name, number = name, 1
-    while free_name in taken_names:
-        number += 1
-        free_name = f"{name}-{number}"
-    return free_name

@@ -214,6 +214,35 @@ def test_a_word_that_no_line_holds_is_cut() -> None:
     assert lines_of(("an incomprehensible word", "text"), width=8) == ["an", "incompre", "hensible", "word"]
 
 
+def test_a_sign_stays_with_its_word() -> None:
+    assert lines_of(("from ✕\u00a0denies to ◐\u00a0on terms", "text"), width=8) == [
+        "from",
+        "✕ denies",
+        "to ◐ on",
+        "terms",
+    ]
+    across_roles: list[Span] = [("by ", "muted"), ("The\u00a0Port", "strong"), ("\u00a0●\u00a0affirms it", "text")]
+    assert lines_of(*across_roles, width=20) == ["by", "The Port ● affirms", "it"]
+    assert lines_of(("24\u202fkm of 12\u2007km", "text"), width=6) == ["24 km", "of", "12 km"]
+
+
+def test_what_is_held_together_is_parted_at_its_spaces_where_no_line_holds_it() -> None:
+    assert lines_of(("The\u00a0Port\u00a0Authority", "text"), width=9) == ["The Port", "Authority"]
+    assert lines_of(("a", "text"), ("\u00a0", "strong"), ("bc", "text"), width=3) == ["a", "bc"]
+    assert lines_of(("The\u00a0incomprehensible", "text"), width=9) == ["The", "incompreh", "ensible"]
+
+
+def test_a_text_that_was_pasted_with_such_spaces_alone_wraps_as_any_other() -> None:
+    words = "the spoil is clean sand and will not reach the spawning grounds of the herring"
+    assert lines_of((words.replace(" ", "\u00a0"), "text"), width=20) == lines_of((words, "text"), width=20)
+
+
+def test_a_sign_is_not_left_alone_where_a_title_is_cut() -> None:
+    assert fitted("China ✕\u00a0denies it", 9) == "China…"
+    assert fitted("✕\u00a0denies it", 3) == "✕…"
+    assert fitted("China ✕\u00a0denies it", 14) == "China ✕\u00a0denie…"
+
+
 def test_the_first_line_is_indented_and_the_others_hang() -> None:
     assert lines_of(("one two three", "text"), width=9, indent=1, hang=3) == [" one two", "   three"]
 

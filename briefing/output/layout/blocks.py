@@ -4,13 +4,13 @@ A role says what a run of text is (a quotation, a muted aside), never how it loo
 decide that. Widths are in terminal cells.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from briefing.brief.vocabulary import Hue, Marking
-from briefing.output.layout.cells import cell_width, char_width
+from briefing.output.layout.cells import cell_width
+from briefing.output.layout.tokens import LONGEST, NO_BREAK, breaks_between, drawn, is_space, tokens
 
 if TYPE_CHECKING:
     from briefing.brief.model import Evidence
@@ -223,21 +223,6 @@ def _indented(indent: int) -> Line:
     return [(" " * indent, "text")] if indent else []
 
 
-_WIDE = (
-    "\u1100-\u115f\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f"
-    "\uff00-\uff60\uffe0-\uffe6\U0001f000-\U0003fffd"
-)
-_LONGEST = 500
-"""A longer word is several: no width holds it, and what a line costs must not grow with the text after it."""
-_NARROW = rf"\s+|\S{{1,{_LONGEST}}}"
-_CLUSTER = "(?:[\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff]|\u200d.)*"
-"""What makes one sign of an emoji and those after it: variants, skin tones, joiners."""
-_ANY = rf"[\U0001f1e6-\U0001f1ff]{{2}}|[{_WIDE}]{_CLUSTER}|[^{_WIDE}]+"
-_PERHAPS_WIDE = "[\u1100-\u115f]|[^\0-\u2e7f]"
-"""What finds whether `_ANY` must be asked, which takes longer to compile than most pages to lay out."""
-_JOINER = "\u200d"
-
-
 def _words(spans: Iterable[Span]) -> Iterable[tuple[bool, Line]]:
     """Yield words, each with whether a space stands before; its role may change midway. Wide characters stand alone."""
     word: Line = []
@@ -245,41 +230,41 @@ def _words(spans: Iterable[Span]) -> Iterable[tuple[bool, Line]]:
     spaced = False
     pending = False
     for text, role in spans:
-        for token in _tokens(text):
-            if token.isspace():
+        for token in tokens(text):
+            if is_space(token):
                 if word:
                     yield spaced, word
                     word = []
                 pending = True
                 continue
-            if word and (length >= _LONGEST or _breaks_between(word[-1][0], token)):
+            if word and (length >= LONGEST or breaks_between(word[-1][0], token)):
                 yield spaced, word
                 word, spaced = [], False
             if not word:
                 spaced, pending, length = pending, False, 0
-            word.append((token, role))
+            word.append((drawn(token), role))
             length += len(token)
     if word:
         yield spaced, word
 
 
-def _tokens(text: str) -> list[str]:
-    """Part a text into its spaces, its words, and its wide characters."""
-    tokens: list[str] = re.findall(_NARROW, text)
-    if text.isascii() or not re.search(_PERHAPS_WIDE, text):
-        return tokens
-    return [part for token in tokens for part in ([token] if token.isascii() else re.findall(_ANY, token))]
-
-
-def _breaks_between(before: str, after: str) -> bool:
-    """Say whether a line may end between two runs of a word: beside a wide character, but not before its marks."""
-    if char_width(after[0]) == 0 or before[-1] == _JOINER:
-        return False
-    return char_width(after[0]) == 2 or char_width(before[-1]) == 2
-
-
 def _split(word: Line, room: int, measure: Measure) -> tuple[Line, Line]:
-    """Cut a word that no line holds: what fits in `room` cells, at least one character, and the rest."""
+    """Cut a word that no line holds: what fits in `room` cells, at least one character, and the rest.
+
+    Words that are held together are parted before one of them is cut.
+    """
+    head, rest = _cut(word, room, measure)
+    if rest and rest[0][0].startswith(" "):
+        return head, [(rest[0][0][1:], rest[0][1]), *rest[1:]]
+    for place in range(len(head) - 1, -1, -1):
+        text, role = head[place]
+        before, space, after = text.rpartition(" ")
+        if space and (before or place):
+            return [*head[:place], (before, role)], [(after, role), *head[place + 1 :], *rest]
+    return head, rest
+
+
+def _cut(word: Line, room: int, measure: Measure) -> tuple[Line, Line]:
     head: Line = []
     rest = list(word)
     while rest:
@@ -377,7 +362,10 @@ def fitted(text: str, width: int, measure: Measure = cell_width) -> str:
         return ""
     if measure(text) <= width:
         return text
-    return "".join(part for part, _ in cropped([(text, "text")], width - 1, measure)).rstrip() + ELLIPSIS
+    kept = "".join(part for part, _ in cropped([(text, "text")], width - 1, measure))
+    if (text[len(kept)] in NO_BREAK or kept.endswith(tuple(NO_BREAK))) and " " in kept:
+        kept = kept[: kept.rindex(" ")]  # a sign without its word says nothing
+    return kept.rstrip() + ELLIPSIS
 
 
 def plain_text(lines: Iterable[Line]) -> str:

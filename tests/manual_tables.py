@@ -36,7 +36,7 @@ from briefing.brief.vocabulary import (
     SourceKind,
     Stance,
 )
-from briefing.library.checks.field_texts import FIELD_TEXTS
+from briefing.library.reading.field_texts import FIELD_TEXTS
 
 MANUAL = Path(__file__).parents[1] / "briefing" / "manual"
 

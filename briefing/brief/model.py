@@ -241,6 +241,7 @@ class Brief(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     format: FormatNumber
     title: str
+    short: str | None = None
     as_of: Date
     marking: Marking
     bottom_line: str

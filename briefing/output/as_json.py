@@ -23,6 +23,7 @@ def part_document(part: Part, brief_id: str, *, notes: bool = False) -> dict[str
         "version": VERSION,
         "id": brief_id,
         "title": brief.title,
+        "short": brief.short,
         "as_of": brief.as_of,
         "marking": brief.marking,
         **hidden_fields(brief.withheld.audience, brief.withheld.total),

@@ -364,7 +364,7 @@ OTHERWISE: dict[str, dict[str, Any]] = {
     },
     "": {
         **{"title": "Other", "as_of": "2025", "marking": "TLP:CLEAR", "bottom_line": "Other.", "tags": ["other"]},
-        **{"notes": None, "present": ["title"]},
+        **{"notes": None, "present": ["title"], "short": "Other"},
     },
 }  # fmt: skip
 for _name in ("sources", "parties", "issues", "claims", "positions", "questions", "timeline"):

@@ -77,7 +77,8 @@ def test_a_refused_brief_is_named_on_standard_error_and_hides_no_other(run: Run,
     done = run("list")
     assert done.returncode == 0
     assert done.stdout.startswith("1 brief from briefs")
-    assert done.stderr == ('refused: briefs/bad.yaml: 2 problems · line 1: the key "title" is missing; add it\n')
+    missing = 'the key "title" is missing; add it, as in title: Dredging of Port Alder'
+    assert done.stderr == f"refused: briefs/bad.yaml: 2 problems · line 1: {missing}\n"
 
 
 def test_a_list_without_a_sound_brief_is_a_failure(run: Run, home: Path) -> None:

@@ -42,6 +42,7 @@ _EVIDENCE = {
 _FULL: dict[str, Any] = {
     "format": 1,
     "title": "Everything at Port Alder",
+    "short": "Everything",
     "as_of": "2025-03-14",
     "marking": "TLP:GREEN",
     "bottom_line": "The port dredges in May.",

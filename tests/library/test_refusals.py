@@ -54,7 +54,7 @@ def test_the_example_of_the_format_is_sound() -> None:
         pytest.param(
             "    title: Where the spoil goes\n",
             "",
-            'alder.yaml:38:5: the key "title" is missing; add it',
+            'alder.yaml:38:5: the key "title" is missing; add it, as in title: Where the spoil goes',
             id="a missing field",
         ),
         pytest.param(
@@ -284,3 +284,16 @@ def test_the_place_of_an_item_is_kept_for_the_editor() -> None:
     assert locate(root, ("claims", 1, "text")) == (58, 11)
     assert locate(root, ("claims", 1)) == (53, 5)
     assert locate(root, ("claims", 1, "speaker")) == (53, 5)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "example"),
+    [
+        ("as_of: 2025-03-14", "as_of: yesterday", "write for example 2025-03-14"),
+        ("reliability: A\n", "reliability: Z\n", "write for example B"),
+        ("kind: allegation", "kind: rumour", "write for example assertion"),
+        ("tags: [ports, fisheries]", "tags: [ports, [fisheries]]", "write one value"),
+    ],
+)
+def test_a_wrong_value_is_answered_with_one_that_may_stand_there(old: str, new: str, example: str) -> None:
+    assert told(changed((old, new)))[0].endswith(f"; {example}")

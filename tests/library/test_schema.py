@@ -11,8 +11,8 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from briefing.brief import model
-from briefing.library.checks.field_texts import FIELD_TEXTS
 from briefing.library.checks.json_schema import schema
+from briefing.library.reading.field_texts import FIELD_TEXTS
 from briefing.library.reading.reader import read
 from tests.brief.alder import TEXT
 from tests.library.full import FULL, spoilt, text_of

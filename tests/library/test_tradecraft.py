@@ -350,9 +350,9 @@ def test_a_silence_on_an_item_goes_before_the_briefs() -> None:
     [
         ("{rule: one-sided, reason: r}", 'unknown rule "one-sided"; did you mean "one-sided-issue"?'),
         ("{rule: zzz, reason: r}", 'unknown rule "zzz"; `briefing check --explain` lists them'),
-        ("{rule: long-title}", 'the key "reason" is missing; add it'),
+        ("{rule: long-title}", 'the key "reason" is missing; add it, as in reason: Nobody else was asked.'),
         ("{rule: long-title, reason: }", "a value is empty; give one, or leave the key out"),
-        ("{reason: r}", 'the key "rule" is missing; add it'),
+        ("{reason: r}", 'the key "rule" is missing; add it, as in rule: one-sided-issue'),
         (
             "{rule: unknown-key, reason: r}",
             'the rule "unknown-key" cannot be silenced; '

@@ -19,7 +19,7 @@ from tests.brief.alder import TEXT, links, sound
 from tests.library.full import FULL, text_of, without_silences
 
 KEYS = [
-    *("version", "id", "title", "as_of", "marking", "audience", "hidden", "bottom_line", "tags", "present", "sources"),
+    *("version", "id", "title", "short", "as_of", "marking", "audience", "hidden", "bottom_line", "tags", "present", "sources"),
     *("parties", "issues", "claims", "positions", "no_stated_position", "withheld_positions", "questions", "gaps"),
     "timeline",
 ]  # fmt: skip

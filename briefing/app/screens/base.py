@@ -59,7 +59,7 @@ class BarredScreen(Screen[None], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """Put the screen's own widgets between the two bars."""
         title, facts, marking = self.top_bar_content()
-        yield TopBar(title, facts, marking=marking, hidden_notices=self.hidden_notices)
+        yield TopBar(title, facts, marking=marking, hidden_notices=self.hidden_notices, shorter=self.shorter_title)
         yield Banner()
         yield StateBar(self._unseen, id="unseen")
         yield from self.compose_middle()
@@ -151,6 +151,11 @@ class BarredScreen(Screen[None], inherit_bindings=False):
     def hidden_notices(self) -> Sequence[str]:
         """What the top bar says of items hidden from the audience, the longest wording first; empty where none is hidden."""
         return ()
+
+    @property
+    def shorter_title(self) -> tuple[str, str]:
+        """What of the top bar's title may be shorter where there is no room for all of it, and what it is then."""
+        return "", ""
 
     def show_hidden_notices(self) -> None:
         """Update what the top bar says of hidden items."""

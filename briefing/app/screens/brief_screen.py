@@ -59,6 +59,12 @@ class BriefScreen(BarredScreen):
         withheld = self.catalogue.brief.withheld
         return hidden_told(self.briefing.shelf.audience, items=withheld.total)
 
+    @property
+    def shorter_title(self) -> tuple[str, str]:
+        """The brief's title, and its short one."""
+        brief = self.catalogue.brief
+        return (brief.title, brief.short) if brief.short else ("", "")
+
     def hint_rank(self, command: commands.Command) -> int:
         """Put the way back before all others, and leave out the command that leads to this very screen."""
         if command.id == self.own_command or not command.rank:
@@ -111,7 +117,7 @@ class BriefScreen(BarredScreen):
         before, self.catalogue = self.catalogue, catalogue
         title, facts, marking = self.top_bar_content()
         bar = self.query_one(TopBar)
-        bar.title, bar.facts = title, tuple(facts)
+        bar.title, bar.facts, bar.shorter = title, tuple(facts), self.shorter_title
         self.show_marking(marking)
         self.show_hidden_notices()
         self.take_version(before, news.comparison)

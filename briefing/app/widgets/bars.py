@@ -61,10 +61,13 @@ class TopBar(_Bar):
         *,
         marking: Marking | None = None,
         hidden_notices: Sequence[str] = (),
+        shorter: tuple[str, str] = ("", ""),
     ) -> None:
         super().__init__(marking=marking, id="top")
         self.title = title
         self.facts = tuple(facts)
+        self.shorter = shorter
+        """What of the title may be shorter where there is no room for all of it, and what stands in its place."""
         self.hidden_notices = tuple(hidden_notices)
         """Wordings of the notice of hidden items, the longest first; empty where none is hidden."""
 
@@ -74,7 +77,8 @@ class TopBar(_Bar):
         banner = self._banner()
         room = width - sum(segment.cell_length for segment in banner) - 2
         right = self._right(room)
-        title = cut(self.title, room - (measure(right) + 3 if right else 0))
+        beside = room - (measure(right) + 3 if right else 0)
+        title = cut(self.title if measure(self.title) <= beside else self.title.replace(*self.shorter), beside)
         gap = max(1, room - measure(title) - measure(right))
         style = self.palette.style
         segments = [*banner, Segment(" ", style("text", "bar")), Segment(title, style("strong", "bar"))]

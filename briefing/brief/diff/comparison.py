@@ -100,6 +100,7 @@ def _of_the_brief(versions: Versions) -> Iterator[Change]:
         _brief("bottom-line"), "bottom line", old.bottom_line, new.bottom_line, kind=Kind.BOTTOM_LINE
     )
     yield from fields.prose(_brief("title"), "title", old.title, new.title, kind=Kind.TITLE)
+    yield from fields.plain(_brief("short"), "short title", old.short, new.short)
     if old.as_of != new.as_of:
         days = dates.in_words(old.as_of), dates.in_words(new.as_of)
         back = " back" if new.as_of < old.as_of else ""

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from briefing.brief.model import Brief, Item
 from briefing.brief.vocabulary import OLDER_WORDS
-from briefing.library.checks.field_texts import FIELD_TEXTS
+from briefing.library.reading.field_texts import FIELD_TEXTS
 from briefing.library.reading.reader import FORMAT
 from briefing.library.reading.rules import RULES
 from briefing.library.reading.tree import MAX_ITEMS

@@ -57,7 +57,7 @@ class _RowMaker:
         self._sources = {
             s.id: _prefixed("source", _words((s.id, s.title, s.publisher or ""))) for s in self.links.sources.values()
         }
-        self._brief = _prefixed("brief", _words((brief_id, brief.title)))
+        self._brief = _prefixed("brief", _words((brief_id, brief.title, brief.short or "")))
 
     def position(self, position: Position) -> Row:
         fields = {
@@ -155,7 +155,7 @@ class _RowMaker:
             fields["on_notice"] = fallen
         if brief.withheld.total:
             fields["withheld"] = self._withheld()
-        texts = [*brief.tags, brief.title, REPORTING]
+        texts = [*brief.tags, brief.title, brief.short or "", REPORTING]
         texts += [name for party in brief.parties for name in _names(party)]
         texts += [text for issue in brief.issues for text in (issue.id, issue.title)]
         return BRIEFS, f"{_words(texts)} {self._brief}", _encoded(fields)

@@ -19,6 +19,7 @@ from briefing.brief import dates
 from briefing.brief.model import Date, Slug
 from briefing.brief.text import did_you_mean, fold, shortened
 from briefing.brief.vocabulary import Marking
+from briefing.library.reading.field_texts import example
 from briefing.library.reading.problems import MOST, Problem
 from briefing.library.reading.tree import ListNode, MappingNode, Node, ScalarNode, as_values
 
@@ -62,22 +63,22 @@ def _fold(node: Node, *, multiline: bool = False) -> None:
             _fold(value, multiline=key in MULTILINE)
 
 
-def _problems(node: Node, kind: Any, path: str, ids: Ids) -> Iterator[Problem]:
+def _problems(node: Node, kind: Any, path: str, ids: Ids, such_as: str = "") -> Iterator[Problem]:
     kind = _without_none(kind)
     if isinstance(node, ScalarNode) and not node.value:
         return  # the tree has reported it
     if typing.get_origin(kind) is tuple:
-        yield from _list_problems(node, typing.get_args(kind)[0], path, ids)
+        yield from _list_problems(node, typing.get_args(kind)[0], path, ids, such_as)
     elif isinstance(kind, type) and issubclass(kind, msgspec.Struct):
         yield from _struct_problems(node, kind, path, ids)
     else:
-        yield from _leaf_problems(node, kind, path, ids)
+        yield from _leaf_problems(node, kind, path, ids, such_as)
 
 
-def _list_problems(node: Node, kind: Any, path: str, ids: Ids) -> Iterator[Problem]:
+def _list_problems(node: Node, kind: Any, path: str, ids: Ids, such_as: str) -> Iterator[Problem]:
     if isinstance(node, ListNode):
         for item in node.items:
-            yield from _problems(item, kind, path, ids)
+            yield from _problems(item, kind, path, ids, such_as)
     else:
         what = f"expected a list, found {_described(node)}"
         yield Problem(path, node.line, node.column, what, _list_remedy(node), "wrong-shape")
@@ -106,12 +107,14 @@ def _struct_problems(node: Node, shape: type[msgspec.Struct], path: str, ids: Id
             yield Problem(path, key.line, key.column, f'unknown key "{shortened(name)}"', remedy, "unknown-key")
     for name, field in fields_by_name.items():
         if name in node.entries:
-            yield from _problems(node.entries[name], _annotations(shape)[name], path, ids)
+            yield from _problems(node.entries[name], _annotations(shape)[name], path, ids, example(shape, name))
         elif field.required:
-            yield Problem(path, node.line, node.column, f'the key "{name}" is missing', "add it", "missing-key")
+            such_as = example(shape, name)
+            remedy = f"add it, as in {name}: {such_as}" if such_as else "add it"
+            yield Problem(path, node.line, node.column, f'the key "{name}" is missing', remedy, "missing-key")
 
 
-def _leaf_problems(node: Node, kind: Any, path: str, ids: Ids) -> Iterator[Problem]:
+def _leaf_problems(node: Node, kind: Any, path: str, ids: Ids, such_as: str) -> Iterator[Problem]:
     if not isinstance(node, ScalarNode):
         what = f"expected {_expected(kind)}, found {_described(node)}"
         yield Problem(path, node.line, node.column, what, "write one value", "wrong-shape")
@@ -120,7 +123,7 @@ def _leaf_problems(node: Node, kind: Any, path: str, ids: Ids) -> Iterator[Probl
             msgspec.convert(node.value, kind, strict=False)
         except msgspec.ValidationError:
             what = f'expected {_expected(kind)}, found "{shortened(node.value)}"'
-            yield Problem(path, node.line, node.column, what, _remedy(node.value, kind, ids), "wrong-value")
+            yield Problem(path, node.line, node.column, what, _remedy(node.value, kind, ids, such_as), "wrong-value")
 
 
 @cache
@@ -148,7 +151,7 @@ def _expected(kind: Any) -> str:
     return "a text"
 
 
-def _remedy(value: str, kind: Any, ids: Ids) -> str:
+def _remedy(value: str, kind: Any, ids: Ids, such_as: str) -> str:
     words = _words(kind)
     meant = next((word for word in words if word.casefold() == value.casefold()), None)
     if kind is Marking:
@@ -157,7 +160,9 @@ def _remedy(value: str, kind: Any, ids: Ids) -> str:
         meant = dates.from_words(value)
     elif kind is Slug:
         meant = ids.get(fold(value)) or _as_id(value)
-    return f'write it as "{meant}"' if meant else did_you_mean(value, words) or "change it"
+    if meant:
+        return f'write it as "{meant}"'
+    return did_you_mean(value, words) or (f"write for example {such_as}" if such_as else "change it")
 
 
 def _as_id(value: str) -> str:

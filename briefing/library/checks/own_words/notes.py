@@ -73,7 +73,7 @@ class SentenceReader:
 
     def __init__(self, brief: Brief) -> None:
         sentences = (sentence.text for sentence in own_sentences(brief))
-        own_text = quotation_words("\n".join([brief.title, *sentences, *_other_texts(brief)]))
+        own_text = quotation_words("\n".join([brief.title, brief.short or "", *sentences, *_other_texts(brief)]))
         self._brief = brief
         self._sources = {source.id: source for source in brief.sources}
         self._language = language_of(own_text[:_ENOUGH_FOR_LANGUAGE]).name

@@ -38,6 +38,8 @@ def unquoted(text: str) -> str:
 
 def _own_texts(brief: Brief) -> Iterator[tuple[FieldPath, str]]:
     yield ("title",), brief.title
+    if brief.short:
+        yield ("short",), brief.short
     yield ("bottom_line",), brief.bottom_line
     fields = {
         "parties": ("about",),

@@ -1,4 +1,4 @@
-"""What every field of the format is for, with an example: the words of the schema that editors show."""
+"""What every field of the format is for, with an example: the words of the schema that editors show, and of remedies."""
 
 from typing import Any, NamedTuple
 
@@ -127,7 +127,9 @@ FIELD_TEXTS: dict[type[Struct], dict[str, FieldText]] = {
         "kind": FieldText("What is done by claiming it.", "assertion"),
         "date": FieldText("When it was said.", "2025-03-10"),
         "text": FieldText(
-            "One statement, in the curator's own words.", "The spoil will not reach the spawning grounds."
+            "One statement, in the curator's own words: what its maker says. Of a denial too it is what the maker says, and "
+            "not what is denied.",
+            "The spoil will not reach the spawning grounds.",
         ),
         "key": FieldText(
             "`true` puts it among the cards of the presentation; else it stands under its issue's card.", True
@@ -173,6 +175,9 @@ FIELD_TEXTS: dict[type[Struct], dict[str, FieldText]] = {
     Brief: {
         "format": FieldText("The number of the format.", 1),
         "title": FieldText("What the brief is about, in 75 characters at the most.", "Dredging of Port Alder"),
+        "short": FieldText(
+            "Its title where there is no room for the whole one, as in the head of a screen.", "Dredging"
+        ),
         "as_of": FieldText("The day up to which it holds: no source is newer.", "2025-03-14"),
         "marking": FieldText("Its TLP 2.0 label, shown at the top and the bottom of every screen.", "TLP:CLEAR"),
         "bottom_line": FieldText("What somebody with one minute must know (BLUF).", "The port will dredge in May."),
@@ -210,3 +215,16 @@ FIELD_TEXTS: dict[type[Struct], dict[str, FieldText]] = {
     },
 }
 """By struct and field; what every item carries stands under Item."""
+
+
+def example(shape: type[Struct], name: str) -> str:
+    """Return what may stand in a field, or in a list's first place, as it is written there; empty where that takes keys."""
+    texts = next(
+        (fields[name] for base, fields in FIELD_TEXTS.items() if issubclass(shape, base) and name in fields), None
+    )
+    value = texts.example if texts else ""
+    if isinstance(value, list):
+        value = value[0]
+    if isinstance(value, dict):
+        return ""
+    return str(value).lower() if isinstance(value, bool) else str(value)

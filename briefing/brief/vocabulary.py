@@ -77,6 +77,11 @@ class Stance(StrEnum):
         return _STANCE_TERMS[self].verb
 
     @property
+    def verb_on_it(self) -> str:
+        """What a party does to the proposition, before its own words: `denies it`, `accepts it on terms`."""
+        return _STANCE_TERMS[self].verb_on_it
+
+    @property
     def meaning(self) -> str:
         """What the stance says of the proposition."""
         return _STANCE_TERMS[self].meaning
@@ -247,20 +252,31 @@ class _StanceTerms(NamedTuple):
     glyph: str
     label: str
     verb: str
+    verb_on_it: str
     meaning: str
     side: str
 
 
 _STANCE_TERMS = {
-    Stance.AFFIRMS: _StanceTerms("●", "affirms", "affirms", "holds the proposition true, or backs the policy", "for"),
-    Stance.OPPOSES: _StanceTerms("▼", "opposes", "opposes", "rejects the policy", "against"),
-    Stance.DENIES: _StanceTerms("✕", "denies", "denies", "contests the fact", "against"),
-    Stance.CONDITIONAL: _StanceTerms(
-        "◐", "on terms", "accepts on terms", "says under which terms; the summary names them", "between"
+    Stance.AFFIRMS: _StanceTerms(
+        "●", "affirms", "affirms", "affirms it", "holds the proposition true, or backs the policy", "for"
     ),
-    Stance.NEUTRAL: _StanceTerms("○", "neutral", "takes no side on", "declares that it takes no side", "between"),
+    Stance.OPPOSES: _StanceTerms("▼", "opposes", "opposes", "opposes it", "rejects the policy", "against"),
+    Stance.DENIES: _StanceTerms("✕", "denies", "denies", "denies it", "contests the fact", "against"),
+    Stance.CONDITIONAL: _StanceTerms(
+        "◐",
+        "on terms",
+        "accepts on terms",
+        "accepts it on terms",
+        "says under which terms; the summary names them",
+        "between",
+    ),
+    Stance.NEUTRAL: _StanceTerms(
+        "○", "neutral", "takes no side on", "takes no side on it", "declares that it takes no side", "between"
+    ),
 }
-"""Of each stance its sign, how it stands beside a party's name and before the proposition, its meaning, and its side."""
+"""Of each stance its sign, how it stands beside a party's name, before the proposition and before the party's own words, its
+meaning, and its side."""
 _RELIABILITY_MEANINGS = {
     Reliability.A: "completely reliable",
     Reliability.B: "usually reliable",

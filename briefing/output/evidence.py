@@ -1,10 +1,10 @@
-"""What a statement rests on, told the same on every screen and in every output: its words, its places, its roots."""
+"""What a statement rests on, told the same everywhere: its words, its places, its roots, and how sure it is."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.brief.links import Links
-from briefing.brief.model import Evidence
+from briefing.brief.model import Claim, Evidence, Source
 from briefing.brief.text import quotation_words
 from briefing.output.layout.blocks import Span
 from briefing.output.layout.word_diff import renderings
@@ -55,6 +55,23 @@ def support(links: Links, evidence: Sequence[Evidence]) -> Support:
     )
     reported = [piece for piece in evidence if not piece.quote and not links.sources[piece.source].is_withheld]
     return Support(quotations, differing, reported, links.withheld_pieces(evidence), *_roots(links, evidence))
+
+
+def reliability_words(source: Source) -> str:
+    """Write the Admiralty letter of a source after its words, as a letter alone reads as a mark: `fairly reliable (C)`."""
+    return f"{source.reliability.meaning} ({source.reliability})"
+
+
+def sureness(links: Links, claim: Claim) -> str:
+    """Write both Admiralty grades of a claim in words: `possibly true (3) · source: fairly reliable (C)`.
+
+    The letter is its first source's, and is left out where that is withheld. Empty where the claim is not judged.
+    """
+    if claim.credibility is None:
+        return ""
+    truth = f"{claim.credibility.meaning} ({claim.credibility.value})"
+    source = links.sources[claim.evidence[0].source] if claim.evidence else None
+    return truth if source is None or source.is_withheld else f"{truth} · source: {reliability_words(source)}"
 
 
 def _roots(links: Links, evidence: Sequence[Evidence]) -> tuple[str, str]:

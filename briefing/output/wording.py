@@ -2,6 +2,9 @@
 
 A stance is never said beside a topic alone, as `supports` beside "Rivalry" would be read wrongly: it is said of the issue's
 proposition. A claim is said by who makes it and by a verb that does not take a side.
+
+What follows a verb decides its form. Before the sentence that is denied it is `denies`, before what the denier says it is
+`denies it`: "China denies: China did not bring about the crisis" would be read as the opposite of what China says.
 """
 
 from collections.abc import Sequence
@@ -22,7 +25,7 @@ IN_DISPUTE = "In dispute:"
 _VERBS = {
     ClaimKind.ASSERTION: "asserts",
     ClaimKind.ALLEGATION: "alleges",
-    ClaimKind.DENIAL: "denies",
+    ClaimKind.DENIAL: "denies it",
     ClaimKind.DEMAND: "demands",
     ClaimKind.COMMITMENT: "pledges",
     ClaimKind.JUDGMENT: "judges",
@@ -30,7 +33,9 @@ _VERBS = {
 
 
 def claim_verb(kind: ClaimKind, made_by: str) -> str:
-    """Return the verb for what somebody does by a claim: `alleges`; a source in its own voice `reports` or `judges`.
+    """Return the verb that stands before a claim's own text: `alleges`; a source in its own voice `reports` or `judges`.
+
+    A claim's text is what its maker says, never what it rejects, so that a denial's verb is `denies it`.
 
     `made_by` is the id of a party, or `reporting`.
     """
@@ -40,7 +45,7 @@ def claim_verb(kind: ClaimKind, made_by: str) -> str:
 
 
 def maker_spans(links: Links, claim: Claim) -> list[Span]:
-    """Write who makes a claim and by what verb: `NATO alleges`, `Al Jazeera reports`."""
+    """Write who makes a claim and by what verb: `NATO alleges`, `China denies it`, `Al Jazeera reports`."""
     verb = claim_verb(claim.kind, claim.made_by)
     return [(links.maker(claim), speaker_of(links, claim)), (f" {verb}", "strong")]
 
@@ -49,6 +54,17 @@ def stance_spans(position: Position) -> list[Span]:
     """Write a stance as glyph and word, to stand beside a party's name: `✕ denies`."""
     stance = position.stance
     return [(f"{stance.glyph}\u00a0{stance.label}", "strong")]
+
+
+def holding_spans(links: Links, position: Position, *, signed: bool = True) -> list[Span]:
+    """Write who does what to the proposition above, to stand before the party's own words: `China ✕ denies it`.
+
+    Not `signed`, it is without the stance's glyph.
+    """
+    stance = position.stance
+    sign = f"{stance.glyph}\u00a0" if signed else ""
+    holder: Span = (links.parties[position.party].label, speaker_of(links, position))
+    return [holder, (f" {sign}{stance.verb_on_it}", "strong")]
 
 
 def towards_spans(links: Links, position: Position) -> list[Span]:

@@ -152,7 +152,7 @@ async def test_the_dashboard_tells_no_gap_where_something_is_withheld(make_app: 
         assert "nothing stated" not in shown
         await pilot.press("v")
         await pilot.pause()
-        assert "▒ position withheld from this audience on" in screen_text(pilot)
+        assert "▒ position withheld from this audience on:" in screen_text(pilot)
 
 
 async def test_the_library_counts_what_is_hidden_and_what_is_refused_and_names_neither(

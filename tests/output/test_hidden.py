@@ -100,7 +100,7 @@ def test_a_withheld_position_is_never_called_unstated() -> None:
     port, union = links.brief.parties
     site = links.brief.issues[0]
     withheld = "position withheld from this audience"
-    assert answers.answer_page(links, union, site).title == f"Union on Where the spoil goes · {withheld}"
+    assert answers.answer_page(links, union, site).title == f"Union · Where the spoil goes · {withheld}"
     assert f"▒ Where the spoil goes {withheld}" in _text(answers.party_page(links, union))
     assert f"Union ▒ {withheld}" in _text(answers.confrontation_page(links, port, union))
     assert "Alder Fishers' Union · 1 position withheld" in _text(answers.parties_page(links))
@@ -150,8 +150,8 @@ def test_what_rests_on_a_source_is_never_nothing_where_it_is_withheld() -> None:
 def test_a_grade_is_not_told_by_a_hidden_source() -> None:
     text = changed(("    reliability: B", "    marking: TLP:RED\n    reliability: B"))
     catalogue = for_green(text)
-    title = catalogue.page(Ref(ItemKind.CLAIM, "no-harm")).title
-    assert title == "Port asserts · Ana Ruiz, harbour master · 10 Mar 2025"
+    page = _text(catalogue.page(Ref(ItemKind.CLAIM, "no-harm")))
+    assert "possibly true (3)" in page and "reliable" not in page
     assert (
         catalogue.citation(Ref(ItemKind.CLAIM, "no-harm"))
         .splitlines()[0]

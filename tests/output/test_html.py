@@ -147,7 +147,14 @@ def test_every_sentence_of_the_brief_stands_in_it() -> None:
     sentences += [text for source in brief.sources for text in (source.title, source.publisher, source.url)]
     sentences += [gap.text for gap in of.part.gaps] + [issue.proposition for issue in brief.issues]
     assert [sentence for sentence in sentences if sentence and sentence not in text] == []
-    for told in "B3", "very unlikely (05–20 %)", "moderate", "no source given", "derived from", "no answer to it":
+    for told in (
+        "possibly true (3) · source: usually reliable (B)",
+        "very unlikely (05–20 %)",
+        "moderate",
+        "no source given",
+        "derived from",
+        "no answer to it",
+    ):
         assert told in text
 
 

@@ -75,7 +75,7 @@ def test_every_sentence_of_the_brief_stands_in_it() -> None:
     for told in (
         "likelihood very unlikely (05–20 %)",
         "confidence moderate",
-        "credibility 3, possibly true",
+        "how sure: possibly true (3) · source: usually reliable (B)",
         "no source given",
     ):
         assert told in text

@@ -39,7 +39,7 @@ def shown(brief: Links, ref: Ref, size: tuple[int, int] = (120, 33)) -> str:
 def test_a_position_is_shown_with_the_proposition_that_it_is_towards(size: tuple[int, int]) -> None:
     text = shown(links(), Ref(ItemKind.POSITION, "union/site"), size)
     assert text.startswith(PROPOSITION)
-    assert "Union denies:" in text
+    assert "Union denies it:" in text
 
 
 @pytest.mark.parametrize("size", [(200, 57), (120, 33), (80, 21)])
@@ -50,7 +50,7 @@ def test_a_gap_is_shown_with_its_party_its_proposition_and_the_open_questions(si
     assert text.startswith(PROPOSITION)
     assert f"Heritage Fund: {NO_POSITION}" in text
     assert "? Which way does the plume go on the ebb?" in text
-    assert on_request.name_of(brief, ref) == f"Heritage Fund on Where the spoil goes: {NO_POSITION}"
+    assert on_request.name_of(brief, ref) == f"Heritage Fund · Where the spoil goes: {NO_POSITION}"
 
 
 def test_what_is_withheld_is_not_shown_as_a_gap() -> None:
@@ -62,8 +62,8 @@ def test_what_is_withheld_is_not_shown_as_a_gap() -> None:
 
 
 def test_a_gap_that_a_save_has_filled_is_shown_as_what_is_stated_now() -> None:
-    assert "Port affirms:" in shown(links(), Ref(ItemKind.UNSTATED, "port/site"))
-    assert on_request.name_of(links(), Ref(ItemKind.UNSTATED, "port/site")) == "Port on Where the spoil goes"
+    assert "Port affirms it:" in shown(links(), Ref(ItemKind.UNSTATED, "port/site"))
+    assert on_request.name_of(links(), Ref(ItemKind.UNSTATED, "port/site")) == "Port · Where the spoil goes"
 
 
 def test_the_matrix_is_shown_with_all_issues() -> None:
@@ -76,7 +76,7 @@ def test_two_parties_are_shown_face_to_face_and_one_that_is_silent_is_said_to_be
     parties = brief.parties
     text = shown(brief, on_request.facing(parties["port"], parties["fund"]), (200, 57))
     assert PROPOSITION in text
-    assert "Port affirms:" in text
+    assert "Port affirms it:" in text
     assert f"Heritage Fund: {NO_POSITION}" in text
     one_issue = on_request.facing(parties["port"], parties["union"], brief.issues["site"])
     assert on_request.name_of(brief, one_issue) == "Port and Union, face to face: Where the spoil goes"
@@ -91,8 +91,8 @@ def test_of_two_parties_face_to_face_the_first_stays_in_sight_beside_the_second(
     *_, last = Slideshow(brief, Deck([step]), Screen(*size, BLOCKS)).sheets(step)
     text = " ".join("".join(text for text, _ in line) for piece in last.pieces for line in piece.lines)
     assert PROPOSITION in text
-    assert "Port affirms: Grey Bank is the only site" in " ".join(text.split())
-    assert "Union denies: Contests the harm assessment" in " ".join(text.split())
+    assert "Port affirms it: Grey Bank is the only site" in " ".join(text.split())
+    assert "Union denies it: Contests the harm assessment" in " ".join(text.split())
 
 
 def test_two_parties_that_state_nothing_anywhere_have_nothing_to_show() -> None:

@@ -98,9 +98,9 @@ def test_every_item_has_a_page_a_citation_and_a_marking(name: str) -> None:
 def test_a_claims_page_says_who_made_it_when_and_how_it_is_graded() -> None:
     page = words_of(Catalogue(sound(), "alder"), Ref(ItemKind.CLAIM, "no-harm"))
     assert page.splitlines() == [
-        "Port asserts · Ana Ruiz, harbour master · 10 Mar 2025 · B3",
+        "Port asserts · Ana Ruiz, harbour master · 10 Mar 2025",
         "The spoil is clean sand and will not reach the spawning grounds.",
-        "credibility 3 · possibly true",
+        "how sure possibly true (3) · source: usually reliable (B)",
         "“clean sand”",
         "— The Alder Herald, 13 Mar 2025, ¶4",
         "answered · Union alleges: The ebb carries the plume over the spawning grounds.",
@@ -140,12 +140,12 @@ def test_a_judgment_gives_likelihood_and_confidence_apart() -> None:
 def test_a_positions_page_gives_the_proposition_the_stance_and_who_stands_against_it() -> None:
     page = words_of(Catalogue(sound(), "alder"), Ref(ItemKind.POSITION, "port/site")).splitlines()
     assert page == [
-        "Port on Where the spoil goes · said 20 Jan 2025",
+        "Port · Where the spoil goes · said 20 Jan 2025",
         "●\u00a0Port affirms: Dumping at Grey Bank does no harm to the fishery.",
         "Grey Bank is the only site within range, and a safe one.",
         "“the only site within range”",
         "— The Alder Herald, 13 Mar 2025",
-        "Union ✕\u00a0denies: Contests the harm assessment; would accept the outer site.",
+        "Union ✕\u00a0denies it: Contests the harm assessment; would accept the outer site.",
     ]
 
 
@@ -210,11 +210,11 @@ def test_a_gap_of_silence_names_the_parties_and_the_proposition() -> None:
 def test_a_source_gives_its_reliability_its_chain_and_what_rests_on_it() -> None:
     page = words_of(Catalogue(sound(BRIEFS["full"]), "full"), Ref(ItemKind.SOURCE, "letter")).splitlines()
     assert page[:6] == [
-        "statement · publisher not named, undated · A completely reliable",
+        "statement · publisher not named, undated · completely reliable (A)",
         "Letter to the harbour master",
         "publisher publisher not named",
         "published no date given",
-        "reliability A · completely reliable",
+        "source completely reliable (A)",
         "carried by Union threatens suit (The Alder Herald, 13 Mar 2025)",
     ]
     assert "3 items on it" in page

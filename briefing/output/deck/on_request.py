@@ -82,10 +82,10 @@ def requested_step(links: Links, ref: Ref) -> Step | None:
 
 
 def name_of(links: Links, ref: Ref) -> str:
-    """Return what is shown on request, in a line: `China on Supplies to Russia`. The brief must have it."""
+    """Return what is shown on request, in a line: `China · Supplies to Russia`. The brief must have it."""
     if ref.kind in (ItemKind.POSITION, ItemKind.UNSTATED):
         party, issue = _found(_answer(links, ref))
-        name = f"{party.label} on {issue.title}"
+        name = f"{party.label} · {issue.title}"
         return name if links.position(party, issue) else f"{name}: {unstated(links, party, issue)[1]}"
     if ref.kind == ItemKind.FACING:
         return _facing_name(*_found(_confronted(links, ref)))

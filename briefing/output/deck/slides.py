@@ -16,13 +16,13 @@ from briefing.brief.links import Links
 from briefing.brief.model import Claim, Evidence, Issue, Party, Position
 from briefing.brief.resting import notices
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuestionStatus
-from briefing.output.evidence import ALSO_IN, REPORTED_BY, support
+from briefing.output.evidence import ALSO_IN, REPORTED_BY, reliability_words, support
 from briefing.output.fallen import sign_spans
 from briefing.output.layout.blocks import Block, Line, Role, Span
 from briefing.output.pages.item_pages import judgment_blocks, withheld_blocks
 from briefing.output.speakers import listed_spans, party_spans, speaker, speaker_of
 from briefing.output.withheld import hidden_words, seen_counts
-from briefing.output.wording import IN_DISPUTE, maker_spans, said_on, silent_spans, unstated
+from briefing.output.wording import IN_DISPUTE, holding_spans, maker_spans, said_on, silent_spans, unstated
 
 Size = Literal["display", "statement", "middle", "body"]
 
@@ -92,7 +92,8 @@ def continued(links: Links, ref: Ref) -> tuple[Line, Line]:
         return [*maker_spans(links, claim), (":", "strong")], [*_sign(links, ref), (claim.text, "muted")]
     if ref.kind == ItemKind.POSITION:
         position = links.positions[ref.id]
-        return [*_holder_spans(links, position), (":", "strong")], [*_sign(links, ref), (position.summary, "muted")]
+        holder = holding_spans(links, position, signed=False)
+        return [*holder, (":", "strong")], [*_sign(links, ref), (position.summary, "muted")]
     if ref.kind == ItemKind.UNSTATED:
         party, issue = _party_and_issue(links, ref.id)
         holder, held = _held(links, party, issue)
@@ -253,7 +254,7 @@ def _position(links: Links, name: str) -> Iterator[Sequence[Words]]:
     position = links.positions[name]
     date = said_on(position)
     yield [
-        Words(Block([*_holder_spans(links, position), (":", "strong")]), "display"),
+        Words(Block([*holding_spans(links, position, signed=False), (":", "strong")]), "display"),
         Words(Block([(position.summary, "strong")]), "statement"),
         *_fallen(links, links.ref(position)),
         *([_body([(date, "muted")])] if date else []),
@@ -274,11 +275,11 @@ def _unstated(links: Links, name: str) -> Iterator[Sequence[Words]]:
 
 
 def _held(links: Links, party: Party, issue: Issue) -> tuple[Line, str]:
-    """Return who holds what on an issue: `China denies`, and its words; or the name alone, and that nothing is stated."""
+    """Return who holds what on an issue: `China denies it`, and its words; or the name alone, and that nothing is stated."""
     position = links.position(party, issue)
     if position is None:
         return [(party.label, speaker(links, party.id))], unstated(links, party, issue)[1]
-    return _holder_spans(links, position), position.summary
+    return holding_spans(links, position, signed=False), position.summary
 
 
 def _facing(links: Links, name: str) -> Iterator[Sequence[Words]]:
@@ -342,7 +343,7 @@ def _question(links: Links, name: str) -> Iterator[Sequence[Words]]:
 
 def _source(links: Links, name: str) -> Iterator[Sequence[Words]]:
     source = links.sources[name]
-    facts = f"{source.kind}, {citations.publication(source)} · {source.reliability} {source.reliability.meaning}"
+    facts = f"{source.kind}, {citations.publication(source)} · source: {reliability_words(source)}"
     group = [Words(Block([(source.title, "strong")]), "middle"), _body([(facts, "text")])]
     group += [_body([(words, "warning")], hang=2) for words in notices.sentences(links.resting, links.ref(source))]
     if source.derived_from:

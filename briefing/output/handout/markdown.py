@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from briefing.brief import dates
 from briefing.brief.citations import NO_SOURCE
 from briefing.brief.model import Claim, Event, Evidence, Item, Position, Source
-from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, Stance
+from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH
 from briefing.library.escapes import escape_inline, escape_markdown
 from briefing.output.evidence import ALSO_IN, REPORTED_BY
 from briefing.output.handout.parts import Cell, Handout, Matrix
@@ -69,10 +69,6 @@ def _cell(handout: Handout, cell: Cell) -> str:
     return " ".join(filter(None, [_sign(*cell.sign), handout.sign(cell.position)]))
 
 
-def _stance(stance: Stance) -> str:
-    return _sign(stance.glyph, stance.label)
-
-
 def _sign(glyph: str, word: str) -> str:
     return f"{glyph} **{word}**"
 
@@ -106,7 +102,8 @@ def _position(handout: Handout, position: Position) -> Iterator[str]:
     party = handout.links.parties[position.party]
     date = f" · {said_on(position)}" if position.since else ""
     yield f"#### {escape_markdown(party.name)}{_own_marking(position)}"
-    yield f"{_stance(position.stance)}{date}: {escape_markdown(position.summary)}"
+    stance = _sign(position.stance.glyph, position.stance.verb_on_it)
+    yield f"{stance}{date}: {escape_markdown(position.summary)}"
     yield from _fallen(handout, position)
     yield from _quotations(handout, position.evidence)
     yield from _bullets(_carried(handout, position.evidence))
@@ -125,8 +122,9 @@ def _claims(handout: Handout) -> Iterator[str]:
 
 
 def _claim(handout: Handout, claim: Claim) -> Iterator[str]:
-    yield f"#### {escape_markdown(claim.text)}{_own_marking(claim)}"
-    yield escape_markdown(handout.made(claim))
+    yield f"#### {_made(handout, claim)}{_own_marking(claim)}"
+    if handout.facts_of(claim):
+        yield escape_markdown(handout.facts_of(claim))
     yield from _fallen(handout, claim)
     yield from _quotations(handout, claim.evidence)
     under = [
@@ -141,10 +139,15 @@ def _claim(handout: Handout, claim: Claim) -> Iterator[str]:
     yield from _note(handout, claim)
 
 
-def _related(handout: Handout, label: str, claim: Claim) -> str:
+def _made(handout: Handout, claim: Claim) -> str:
+    """Write a claim after who makes it by what verb."""
     maker, verb = escape_markdown(handout.links.maker(claim)), claim_verb(claim.kind, claim.made_by)
+    return f"{maker} {verb}: {escape_markdown(claim.text)}"
+
+
+def _related(handout: Handout, label: str, claim: Claim) -> str:
     sign = f" **{handout.sign(claim)}**" if handout.sign(claim) else ""
-    return f"{label} · **{maker}** {verb}: {escape_markdown(claim.text)}{sign}"
+    return f"{label} · {_made(handout, claim)}{sign}"
 
 
 def _quotations(handout: Handout, evidence: Sequence[Evidence]) -> Iterator[str]:
@@ -233,7 +236,7 @@ def _sources(handout: Handout) -> Iterator[str]:
 
 def _source_facts(handout: Handout, source: Source) -> Iterator[str]:
     yield escape_markdown(handout.published(source))
-    yield f"reliability **{source.reliability}**, {source.reliability.meaning}"
+    yield f"source: **{handout.reliability(source)}**"
     for label, other in handout.chain(source):
         yield f"{label} {handout.number(other.id)} {escape_markdown(other.title)}"
     withheld = handout.withheld_chain(source)

@@ -24,7 +24,7 @@ from briefing.brief.vocabulary import (
     Stance,
 )
 from briefing.output.addresses import address_at_words
-from briefing.output.evidence import Support, support
+from briefing.output.evidence import Support, reliability_words, support, sureness
 from briefing.output.pages import item_pages
 from briefing.output.pages.brief_page import Part
 from briefing.output.withheld import hidden_words, seen_counts
@@ -33,6 +33,8 @@ from briefing.output.wording import NO_POSITION
 COLUMNS = 6
 """The most parties that stand side by side in one matrix: with more, its words would not fit an upright sheet."""
 
+_RUNNING = 90
+"""The most characters of a title that stands at the top of every sheet."""
 
 _NOTICES = listed([f"{kind.glyph} {kind}" for kind in NoticeKind])
 _ON_NOTICES = (
@@ -83,7 +85,8 @@ class Handout:
     @property
     def running_title(self) -> str:
         """The title as it stands at the top of every sheet."""
-        return shortened(self.brief.title, 90)
+        title = self.brief.title
+        return title if len(title) <= _RUNNING else shortened(self.brief.short or title, _RUNNING)
 
     @property
     def facts(self) -> str:
@@ -144,7 +147,7 @@ class Handout:
             (differing, "differ between two sources that give one statement."),
             ("Reliability of a source, A to F", _scale((step.value, step.meaning) for step in Reliability)),
             ("Credibility of a claim, 1 to 6", _scale((str(step.value), step.meaning) for step in Credibility)),
-            ("C6", "both grades together (the Admiralty code). F and 6 mean unknown, never worst."),
+            ("F and 6", "mean that it cannot be judged (the Admiralty code): unknown, never worst."),
             (
                 str(self.marking),
                 "the Traffic Light Protocol's marking; what carries a mark of its own goes under that.",
@@ -180,15 +183,15 @@ class Handout:
         """Return the style's class for the hue of a party, by its id, or of what is `reporting`: `by-teal`."""
         return f"by-{REPORTING if maker == REPORTING else self.links.hues.get(maker, 'nobody')}"
 
-    def made(self, claim: Claim) -> str:
-        """Write what somebody does by a claim, who, when, and its grade."""
-        return item_pages.claim_title(self.links, claim)
+    def facts_of(self, claim: Claim) -> str:
+        """Write who speaks for a claim's maker, and when; it may be empty."""
+        return item_pages.claim_facts(claim)
 
     def judged(self, claim: Claim) -> Sequence[tuple[str, str]]:
-        """Return the judgments of a claim, each with its name: credibility, likelihood, confidence."""
+        """Return the judgments of a claim, each with its name: how sure it is, likelihood, confidence."""
         judgments: list[tuple[str, str]] = []
-        if claim.credibility is not None:
-            judgments.append(("credibility", f"{claim.credibility.value}, {claim.credibility.meaning}"))
+        if words := sureness(self.links, claim):
+            judgments.append(("how sure:", words))
         if claim.likelihood is not None:
             judgments.append(("likelihood", f"{claim.likelihood} ({claim.likelihood.percent})"))
         if claim.confidence is not None:
@@ -255,6 +258,10 @@ class Handout:
         """Write what sort of text a source is, who published it and when; what it does not say is said."""
         published = citations.publication_day(source.published)
         return f"{source.kind}, {source.publisher or citations.NO_PUBLISHER}, {published}"
+
+    def reliability(self, source: Source) -> str:
+        """Write how reliable a source is, in words."""
+        return reliability_words(source)
 
     def chain(self, source: Source) -> Sequence[tuple[str, Source]]:
         """Return the sources that a source's words come from, and those that carry its words, each with how."""

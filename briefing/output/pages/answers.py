@@ -12,18 +12,37 @@ from briefing.output.layout.blocks import BLANK, Beside, Block, Facing, Role, Sp
 from briefing.output.pages import item_pages
 from briefing.output.pages.item_pages import Titled
 from briefing.output.speakers import speaker, speaker_of
-from briefing.output.wording import IN_DISPUTE, claim_verb, maker_spans, said_on, silence_spans, stance_spans, unstated
+from briefing.output.wording import (
+    IN_DISPUTE,
+    claim_verb,
+    holding_spans,
+    maker_spans,
+    said_on,
+    silence_spans,
+    silent_spans,
+    stance_spans,
+    unstated,
+    withheld_spans,
+)
 
 
-def answer_page(links: Links, party: Party, issue: Issue, *, notes: bool = False) -> Titled:
-    """Answer for one party on one issue: its position, or in words that it states none, and the questions there."""
+def answer_page(links: Links, party: Party, issue: Issue, *, notes: bool = False, is_broad: bool = False) -> Titled:
+    """Answer for one party on one issue: its position, or in words that it states none, and the questions there.
+
+    Where the page `is_broad`, the position stands in columns beside that of a party that disagrees.
+    """
     position = links.position(party, issue)
-    if position is not None:
+    opponent = _opponent(links, party, issue) if is_broad else None
+    blocks: list[Block | Beside | Facing]
+    if position is not None and opponent is not None:
+        titled = item_pages.position_page(links, position, notes=notes)
+        blocks = [*_in_columns(links, position, opponent, issue), *item_pages.note_blocks(position, notes)]
+    elif position is not None:
         titled = item_pages.position_page(links, position, notes=notes)
         blocks = list(titled.page)
     else:
         sign, words, _ = unstated(links, party, issue)
-        titled = Titled(f"{party.label} on {issue.title} · {words}", ())
+        titled = Titled(f"{party.label} · {issue.title} · {words}", ())
         blocks = [
             Block(silence_spans(links, party, f"{words}.", sign), hang=2),
             Block([(f"{IN_DISPUTE} ", "muted"), (issue.proposition, "text")], hang=4),
@@ -50,6 +69,30 @@ def answer_page(links: Links, party: Party, issue: Issue, *, notes: bool = False
     elif headed:
         blocks += [BLANK, *headed[0]]
     return Titled(titled.title, blocks, speaker(links, party.id))
+
+
+def _opponent(links: Links, party: Party, issue: Issue) -> Party | None:
+    """Return a party with a position on an issue that disagrees with one that has another; None where there is none."""
+    pair = links.opposed_on(issue, party=party.id)
+    if pair is None or party not in pair:
+        return None
+    opponent = pair[0] if pair[1] is party else pair[1]
+    return opponent if links.position(opponent, issue) is not None else None
+
+
+def _in_columns(links: Links, position: Position, opponent: Party, issue: Issue) -> Iterator[Block | Facing]:
+    party = links.parties[position.party]
+    yield Block([(f"{IN_DISPUTE} ", "muted"), (issue.proposition, "strong")], hang=4)
+    yield BLANK
+    yield Facing(_stated(links, party, issue), _stated(links, opponent, issue))
+    answered = [*item_pages.answered_blocks(links, position)]
+    others = [*_held_by_others(links, party, issue, besides=opponent)]
+    silences = [spans for spans in (silent_spans(links, issue), withheld_spans(links, issue)) if spans]
+    if answered or others or silences:
+        yield BLANK
+    yield from answered
+    yield from others
+    yield from (Block(spans, hang=2) for spans in silences)
 
 
 def party_page(links: Links, party: Party) -> Titled:
@@ -95,12 +138,12 @@ def face_to_face(links: Links, left: str, right: str, issue: str) -> Titled | No
     return confrontation_page(links, links.parties[left], links.parties[right], first=links.issues.get(issue))
 
 
-def _held_by_others(links: Links, party: Party, issue: Issue) -> Iterator[Block]:
+def _held_by_others(links: Links, party: Party, issue: Issue, *, besides: Party | None = None) -> Iterator[Block]:
     for position in links.positions_on(issue.id):
-        label = links.parties[position.party].label
+        if position.party in (party.id, besides.id if besides else ""):
+            continue
         spans: list[Span] = [
-            (f"{label} ", speaker_of(links, position)),
-            *stance_spans(position),
+            *holding_spans(links, position),
             (f": {position.summary}", "text"),
             *_sign(links, position),
         ]
@@ -112,11 +155,11 @@ def _held_by_others(links: Links, party: Party, issue: Issue) -> Iterator[Block]
 
 def _stated(links: Links, party: Party, issue: Issue) -> tuple[list[Block], list[Block]]:
     position = links.position(party, issue)
-    label: Span = (f"{party.label} ", speaker(links, party.id))
     if position is None:
         sign, words, role = unstated(links, party, issue)
-        return [Block([label, (f"{sign} {words}", role)], hang=2)], []
-    spans = [label, *stance_spans(position), (f": {position.summary}", "text"), *_sign(links, position)]
+        label: Span = (f"{party.label} ", speaker(links, party.id))
+        return [Block([label, (f"{sign}\u00a0{words}", role)], hang=2)], []
+    spans = [*holding_spans(links, position), (f": {position.summary}", "text"), *_sign(links, position)]
     stance = Block(spans, hang=2, marking=links.own_marking(position))
     evidence = item_pages.evidence_blocks(links, position.evidence, speaker_of(links, position))
     return [stance], [block for part in evidence for block in stacked(part)]

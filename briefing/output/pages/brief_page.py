@@ -10,6 +10,7 @@ from briefing.brief.model import Claim, Issue, Party, Question
 from briefing.brief.resting import notices
 from briefing.brief.text import counted
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuestionStatus
+from briefing.output.evidence import reliability_words
 from briefing.output.fallen import sign_blocks, sign_spans
 from briefing.output.layout.blocks import BLANK, Block, Page, Span, stacked
 from briefing.output.pages import item_pages
@@ -106,11 +107,13 @@ def _claims(part: Part, notes: bool) -> Iterator[Block]:
             yield Block(spans, indent=2, hang=4, marking=links.own_marking(issue))
             yield from _pushed_in([*item_pages.note_blocks(issue, notes)], 4)
         for claim in claims:
-            made = item_pages.claim_title(links, claim)
-            spans = [(f"{claim.text} ", "text"), (f"[{made}]", "muted")]
+            facts = item_pages.claim_facts(claim)
+            spans = [*maker_spans(links, claim), (f": {claim.text}", "text")]
+            spans += [(f" [{facts}]", "muted")] if facts else []
             yield Block(spans, indent=4, hang=6, marking=links.own_marking(claim))
             under = (
                 sign_blocks(links, links.ref(claim)),
+                item_pages.sureness_blocks(links, claim),
                 item_pages.judgment_blocks(claim),
                 item_pages.evidence_blocks(links, claim.evidence, speaker_of(links, claim)),
                 item_pages.note_blocks(claim, notes),
@@ -181,7 +184,7 @@ def _timeline(part: Part, notes: bool) -> Iterator[Block]:
 
 def _sources(part: Part, notes: bool) -> Iterator[Block]:
     for source in part.links.brief.sources:
-        facts = f" — {source.kind}, {citations.publication(source)}; {source.reliability} {source.reliability.meaning}"
+        facts = f" — {source.kind}, {citations.publication(source)}; {reliability_words(source)}"
         spans: list[Span] = [(source.title, "strong"), (facts, "muted")]
         yield Block(spans, indent=2, hang=4, marking=part.links.own_marking(source))
         yield from _pushed_in([*sign_blocks(part.links, part.links.ref(source))], 4)

@@ -62,19 +62,19 @@ def heading(hit: Hit, *, short: bool = False) -> list[Span]:
     """Write what a hit is: party, issue, stance or kind, and where there is room for them speaker and date."""
     fields = hit.fields
     if hit.kind == "questions":
-        issue = f" on {fields['issue']}" if fields["issue"] else ""
+        issue = f" · {fields['issue']}" if fields["issue"] else ""
         return [("? ", "key"), (f"{fields['status']} question{issue}", "strong")]
     if hit.kind == "gaps":
-        return [("! ", "gap"), (f"no stated position on {fields['issue']}", "gap")]
+        return [("! ", "gap"), (f"no stated position · {fields['issue']}", "gap")]
     date: list[Span] = [(f" · {dates.in_words(fields['date'])}", "muted")] if fields["date"] and not short else []
     if hit.kind == "positions":
         stance = Stance(fields["stance"])
         stated: list[Span] = [(f" {stance.verb}: ", "strong"), (fields["proposition"], "text")]
-        return [(f"{stance.glyph} ", "strong"), (fields["party"], speaker(hit)), *stated, *date]
+        return [(f"{stance.glyph}\u00a0", "strong"), (fields["party"], speaker(hit)), *stated, *date]
     by = f" ({fields['speaker']})" if fields["speaker"] and not short else ""
     verb = claim_verb(ClaimKind(fields["claim"]), fields["party_id"])
     made: list[Span] = [(fields["party"], speaker(hit)), (f" {verb}{by}", "strong")]
-    return [("• ", "key"), *made, (f" on {fields['issue']}", "muted"), *date]
+    return [("• ", "key"), *made, (f" · {fields['issue']}", "muted"), *date]
 
 
 def sign_spans(hit: Hit) -> list[Span]:

@@ -13,7 +13,7 @@ from briefing.brief.resting import notices
 from briefing.brief.room_questions import RoomQuestion
 from briefing.brief.text import counted, listed, one_line
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, REPORTING, WITHHELD, WITHHELD_GLYPH, QuestionStatus
-from briefing.output.evidence import ALSO_IN, REPORTED_BY, Quotation, support
+from briefing.output.evidence import ALSO_IN, REPORTED_BY, Quotation, reliability_words, support, sureness
 from briefing.output.fallen import sign_blocks, sign_spans
 from briefing.output.layout.blocks import BLANK, Beside, Block, Facing, Page, Role, Span, stacked
 from briefing.output.speakers import speaker, speaker_of
@@ -22,11 +22,11 @@ from briefing.output.wording import (
     NO_ANSWER,
     NO_POSITION,
     claim_verb,
+    holding_spans,
     maker_spans,
     said_on,
     silence_spans,
     silent_spans,
-    stance_spans,
     statement_spans,
     towards_spans,
     withheld_spans,
@@ -45,8 +45,7 @@ def claim_page(links: Links, claim: Claim, *, notes: bool = False) -> Titled:
     """Write a claim with who made it, its renderings, and what answers it."""
     blocks: list[Block | Beside | Facing] = [Block([(claim.text, "strong")], marking=links.own_marking(claim))]
     blocks += sign_blocks(links, links.ref(claim))
-    if claim.credibility is not None:
-        blocks.append(_field("credibility", [(f"{claim.credibility.value} · {claim.credibility.meaning}", "text")]))
+    blocks += sureness_blocks(links, claim)
     blocks += judgment_blocks(claim)
     blocks += evidence_blocks(links, claim.evidence, speaker_of(links, claim))
     blocks += _related("answers", links.answered_by(claim), links)
@@ -58,24 +57,28 @@ def claim_page(links: Links, claim: Claim, *, notes: bool = False) -> Titled:
 
 
 def claim_title(links: Links, claim: Claim) -> str:
-    """Write who makes a claim by what verb, who speaks, when, and its grade: `Port denies · Ana Ruiz · 10 Mar 2025 · B3`."""
+    """Write who makes a claim by what verb, and its facts: `Port alleges · Ana Ruiz · 10 Mar 2025`."""
     made = f"{links.maker(claim)} {claim_verb(claim.kind, claim.made_by)}"
+    return " · ".join(filter(None, [made, claim_facts(claim)]))
+
+
+def claim_facts(claim: Claim) -> str:
+    """Write who speaks for a claim's maker, and when: `Ana Ruiz · 10 Mar 2025`; it may be empty."""
     date = claim.date and dates.in_words(claim.date)
-    return " · ".join(filter(None, [made, claim.speaker, date, grade(links, claim)]))
+    return " · ".join(filter(None, [claim.speaker, date]))
 
 
 def position_page(links: Links, position: Position, *, notes: bool = False) -> Titled:
     """Write what a party holds on an issue: stance, summary, own words, and what it answers."""
     party, issue = links.parties[position.party], links.issues[position.issue]
-    title = " · ".join(filter(None, [f"{party.label} on {issue.title}", said_on(position)]))
+    title = " · ".join(filter(None, [party.label, issue.title, said_on(position)]))
     blocks: list[Block | Beside | Facing] = [
         Block(towards_spans(links, position), hang=2, marking=links.own_marking(position)),
         Block([(position.summary, "strong")]),
         *sign_blocks(links, links.ref(position)),
     ]
     blocks += evidence_blocks(links, position.evidence, speaker_of(links, position))
-    answered = [a for claim in links.claims_on(issue.id, made_by=party.id) for a in links.answered_by(claim)]
-    blocks += _related("answers", list(dict.fromkeys(answered)), links)
+    blocks += answered_blocks(links, position)
     blocks += _others(links, position)
     return Titled(title, [*blocks, *note_blocks(position, notes)], speaker_of(links, position))
 
@@ -168,7 +171,7 @@ def gap_page(links: Links, gap: Gap) -> Titled:
 
 def source_page(links: Links, source: Source, *, notes: bool = False, first: Ref | None = None) -> Titled:
     """Write a source: its reliability, the chain behind it, and what rests on it, the item `first` marked before the others."""
-    title = f"{source.kind} · {citations.publication(source)} · {source.reliability} {source.reliability.meaning}"
+    title = f"{source.kind} · {citations.publication(source)} · {reliability_words(source)}"
     whole = Evidence(source=source.id)
     blocks: list[Block | Beside | Facing] = [
         Block([(source.title, "strong")], marking=links.own_marking(source), evidence=whole)
@@ -179,7 +182,7 @@ def source_page(links: Links, source: Source, *, notes: bool = False, first: Ref
     )
     published = dates.in_words(source.published) if source.published else "no date given"
     blocks.append(_field("published", [(published, "text" if source.published else "gap")]))
-    blocks.append(_field("reliability", [(f"{source.reliability} · {source.reliability.meaning}", "text")]))
+    blocks.append(_field("source", [(reliability_words(source), "text")]))
     if source.url:
         blocks.append(_field("address", [(source.url, "text")]))
     blocks += _chain(links, source)
@@ -227,19 +230,18 @@ def _quotation_blocks(links: Links, quotation: Quotation, said_by: Role) -> Iter
         yield Block([(f"— {ALSO_IN} {citations.place(links, piece)}", "muted")], indent=2, hang=4, evidence=piece)
 
 
-def grade(links: Links, claim: Claim) -> str:
-    """Write the Admiralty grade: the first source's letter, the claim's figure; empty where not judged or withheld."""
-    source = links.sources[claim.evidence[0].source] if claim.evidence else None
-    if claim.credibility is None or source is None or source.is_withheld:
-        return ""
-    return f"{source.reliability}{claim.credibility.value}"
-
-
 def withheld_blocks(number: int, noun: str, where: str = "") -> Iterator[Block]:
     """Say that so many of something are withheld from this audience; nothing where none is."""
     if number:
         words = f"{counted(number, noun)}{where} {WITHHELD}"
         yield Block([(f"{WITHHELD_GLYPH} ", "silent"), (words, "muted")], hang=2)
+
+
+def sureness_blocks(links: Links, claim: Claim) -> Iterator[Block]:
+    """Write how sure a claim is, by the Admiralty code in words; nothing where it is not judged."""
+    words = sureness(links, claim)
+    if words:
+        yield _field("how sure", [(words, "text")])
 
 
 def judgment_blocks(claim: Claim) -> Iterator[Block]:
@@ -271,13 +273,19 @@ def _related(label: str, claims: Iterable[Claim], links: Links) -> Iterator[Bloc
         yield Block([(f"{label} · ", "muted"), *maker_spans(links, claim), (f": {claim.text}", "text"), *sign], hang=4)
 
 
+def answered_blocks(links: Links, position: Position) -> Iterator[Block]:
+    """Write the claims that a party answers on the issue of a position of its own."""
+    claims = links.claims_on(position.issue, made_by=position.party)
+    yield from _related(
+        "answers", dict.fromkeys(answered for claim in claims for answered in links.answered_by(claim)), links
+    )
+
+
 def _others(links: Links, position: Position) -> Iterator[Block]:
     for other in links.positions_on(position.issue):
         if other.party != position.party:
-            label = links.parties[other.party].label
             spans: list[Span] = [
-                (f"{label} ", speaker_of(links, other)),
-                *stance_spans(other),
+                *holding_spans(links, other),
                 (f": {other.summary}", "text"),
                 *sign_spans(links, links.ref(other), before=" "),
             ]

@@ -1,7 +1,6 @@
-"""The rows of a brief's lists: the dashboard's three panes, the sources, and the timeline."""
+"""The rows of a brief's lists: the dashboard's three panes, and the sources."""
 
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Sequence
 
 from briefing.app.content import cut, measure
 from briefing.app.widgets.rows import Row, Rows
@@ -9,15 +8,16 @@ from briefing.brief import citations, dates
 from briefing.brief.gaps import GapKind
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
-from briefing.brief.model import Claim, Event, Issue, Party, Position
+from briefing.brief.model import Claim, Issue, Party, Position, Source
 from briefing.brief.resting import notices
 from briefing.brief.room_questions import RoomQuestion, Settlement
 from briefing.brief.text import counted, listed
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuestionStatus
+from briefing.output.evidence import reliability_words
 from briefing.output.fallen import sign_spans
 from briefing.output.layout.blocks import BLANK, Block, Span
 from briefing.output.pages.catalogue import Catalogue
-from briefing.output.speakers import party_spans, speaker, speaker_of
+from briefing.output.speakers import speaker, speaker_of
 from briefing.output.wording import (
     NO_POSITION,
     claim_verb,
@@ -81,11 +81,11 @@ def positions_by_party(catalogue: Catalogue) -> Rows:
             silent = links.silent_on(party)
             if silent:
                 is_everywhere = party in links.silent_everywhere
-                titles = "any issue" if is_everywhere else listed(issue.title for issue in silent)
+                titles = "on any issue" if is_everywhere else f"on: {listed(issue.title for issue in silent)}"
                 list_rows.append(_silence(party, titles))
             withheld = links.withheld_on(party)
             if withheld:
-                list_rows.append(_withheld(f"position {WITHHELD} on {listed(issue.title for issue in withheld)}"))
+                list_rows.append(_withheld(f"position {WITHHELD} on: {listed(issue.title for issue in withheld)}"))
         return list_rows
 
     return rows
@@ -146,52 +146,47 @@ def questions(catalogue: Catalogue) -> Rows:
 
 
 def sources(catalogue: Catalogue) -> Rows:
-    """Return the sources, each with its reliability, its kind, and the number of items that cite it."""
+    """Return the sources, those that carry others' words before those others: each with its reliability and what is on it."""
     links = catalogue.links
+    carrying = [source for source in catalogue.brief.sources if source.derived_from]
+    names = {name for source in carrying for name in source.derived_from}
+    carried = [source for source in catalogue.brief.sources if source.id in names and source not in carrying]
+    others = [source for source in catalogue.brief.sources if source not in (*carrying, *carried)]
+    is_one = len(carrying) == 1
+    groups = (
+        (carrying, f"{counted(len(carrying), 'text')} that {'carries' if is_one else 'carry'} the words of others"),
+        (carried, f"{counted(len(carried), 'text')} whose words {'it carries' if is_one else 'they carry'}"),
+        (others, counted(len(others), "other text")),
+    )
 
     def rows(width: int) -> list[Row]:
         list_rows: list[Row] = []
-        for source in catalogue.brief.sources:
-            resting = _resting(len(links.resting_on(source)), links.withheld_on_source(source))
-            chain_of = f" · from {counted(len(source.derived_from), 'other source')}" if source.derived_from else ""
-            facts = f"{source.kind} · {citations.publication(source)}{chain_of} · {resting}"
-            sign = sign_spans(links, links.ref(source), before=" ")
-            spans: list[Span] = [(f"{source.reliability} ", "key"), (source.title, "strong"), *sign]
-            title = Block(spans, hang=2, marking=links.own_marking(source))
-            list_rows.append(
-                Row(Ref(ItemKind.SOURCE, source.id), [title, Block([(facts, "muted")], indent=2, hang=2)], whole=True)
-            )
+        for group, heading in groups:
+            if group and carrying:
+                list_rows.append(_heading(heading))
+            list_rows += [_source(links, source) for source in group]
         return list_rows
 
     return rows
 
 
-def timeline(catalogue: Catalogue) -> Rows:
-    """Return the events in order of date, each date followed by the claims made on it."""
-    links = catalogue.links
-    events = sorted(enumerate(catalogue.brief.timeline), key=lambda numbered: numbered[1].date)
-    dated_claims = [claim for claim in catalogue.brief.claims if claim.date]
-    days = sorted({event.date for _, event in events} | {claim.date for claim in dated_claims if claim.date})
-
-    def of_day(day: str) -> Iterator[Row]:
-        yield _heading(dates.in_words(day))
-        for number, event in events:
-            if event.date == day:
-                yield Row(Ref(ItemKind.EVENT, str(number)), [_event(links, event)])
-        for claim in dated_claims:
-            if claim.date == day:
-                spans: list[Span] = [
-                    ("  ", "text"),
-                    *maker_spans(links, claim),
-                    (f": {claim.text}", "text"),
-                    *sign_spans(links, links.ref(claim), before=" "),
-                ]
-                yield Row(Ref(ItemKind.CLAIM, claim.id), [Block(spans, hang=4, marking=links.own_marking(claim))])
-
-    def rows(width: int) -> list[Row]:
-        return list(chain.from_iterable(map(of_day, days)))
-
-    return rows
+def _source(links: Links, source: Source) -> Row:
+    resting = _resting(len(links.resting_on(source)), links.withheld_on_source(source))
+    facts = f"{reliability_words(source)} · {source.kind} · {citations.publication(source)} · {resting}"
+    sign = sign_spans(links, links.ref(source), before=" ")
+    title = Block([(source.title, "strong"), *sign], hang=2, marking=links.own_marking(source))
+    under: list[Block] = []
+    for origin in (links.sources[name] for name in source.derived_from):
+        words = origin.title if origin.is_withheld else f"{origin.title} ({citations.publication(origin)})"
+        spans: list[Span] = [
+            (f"{_UNDER}from ", "muted"),
+            *sign_spans(links, links.ref(origin), after=" "),
+            (words, "muted"),
+        ]
+        under.append(Block(spans, indent=2))
+    return Row(
+        Ref(ItemKind.SOURCE, source.id), [title, Block([(facts, "muted")], indent=2, hang=2)], whole=True, under=under
+    )
 
 
 BEGIN = Ref(ItemKind.OTHER, "begin")
@@ -262,7 +257,7 @@ def _position(links: Links, position: Position, stated: list[Span]) -> Row:
 def _silence(party: Party, titles: str) -> Row:
     spans: list[Span] = [
         (f"{NO_POSITION_GLYPH} ", "silent"),
-        (f"{NO_POSITION} on ", "gap"),
+        (f"{NO_POSITION} ", "gap"),
         (titles, "muted"),
     ]
     return Row(Ref(ItemKind.SILENCE, party.id), [Block(spans, hang=2)])
@@ -294,11 +289,3 @@ def _asked(asked: RoomQuestion) -> Block:
     if not asked.is_open:
         facts += f" · {asked.status}"
     return Block([("✓ " if answered else "? ", "key"), (asked.words, "text"), (facts, "muted")], hang=2)
-
-
-def _event(links: Links, event: Event) -> Block:
-    spans: list[Span] = [("● ", "key"), (event.text, "strong")]
-    by: list[Span] = [(" · ", "muted"), *party_spans(links, event.by)] if event.by else []
-    return Block(
-        [*spans, *by, *sign_spans(links, links.ref(event), before=" ")], hang=2, marking=links.own_marking(event)
-    )

@@ -51,7 +51,7 @@ BACKGROUNDS: Mapping[State, str] = {
     "bar": "bar",
 }
 _BOLD: frozenset[Role] = frozenset(["strong", "heading", "badge", "key", "hit", "passage"])
-_UNDERLINED: frozenset[Role] = frozenset(["differs", "hit", "quoted", "selected"])
+_UNDERLINED: frozenset[Role] = frozenset(["differs", "quoted", "selected"])
 OWN_STATES: Mapping[Role, State] = {"passage": "cursor"}
 """The roles that have a background of their own: that of a state."""
 
@@ -144,6 +144,8 @@ class Palette:
         state = OWN_STATES.get(role, state)
         if isinstance(role, Marking):
             return Style(color=role.colour, bgcolor="#000000", bold=True)
+        if role == "hit" and state != "dimmed":
+            return self._marker(state)
         colour = colours.dimmed if state == "dimmed" else getattr(colours, ink_of(role))
         plain_terminal = self._theme.ansi
         return Style(
@@ -154,6 +156,14 @@ class Palette:
             dim=(plain_terminal and (state == "dimmed" or (role in ("muted", "silent") and state != "cursor"))) or None,
             reverse=role == "selected" or (plain_terminal and state in ("cursor", "bar")) or None,
         )
+
+    def _marker(self, state: State) -> Style:
+        """Return the style of a word that was looked up: as by a marker pen, so that it is no difference of renderings."""
+        colours = self._theme.colours
+        if self._theme.ansi:
+            is_reversed = state in ("cursor", "bar")
+            return Style(reverse=not is_reversed, underline=is_reversed, bold=True)
+        return Style(color=colours.background, bgcolor=colours.key, bold=True)
 
     def _background(self, state: State) -> str:
         return str(getattr(self._theme.colours, BACKGROUNDS[state]))

@@ -11,6 +11,10 @@ MONTHS = (
 )  # fmt: skip
 
 
+_DAYS_TOLD, _MONTHS_TOLD = 60, 24
+"""How many days are told as days, and how many months as months."""
+
+
 def is_calendar_date(text: str) -> bool:
     """Say whether a text of the right form names a day, a month or a year that exists."""
     parts = [int(part) for part in text.split("-")]
@@ -66,6 +70,36 @@ def in_words(text: str) -> str:
     if rest:
         words.append(MONTHS[int(rest[0]) - 1][:3].capitalize())
     return " ".join([*words, year])
+
+
+def gap_in_words(before: str, after: str) -> str:
+    """Write how much later a date is than another one: `the next day`, `3 days later`, `2 months later`.
+
+    It is told as precisely as both dates are; empty where one holds the other, as March 2025 holds 14 March 2025.
+    """
+    known = min(len(before), len(after))
+    if not is_after(after, before):
+        return ""
+    if known == len("2025-03-14"):
+        days = (date.fromisoformat(after) - date.fromisoformat(before)).days
+        if days < _DAYS_TOLD:
+            return _later(days, "day")
+    if known >= len("2025-03"):
+        months = _months(after) - _months(before)
+        has_day = known == len("2025-03-14") and after[8:] < before[8:]
+        months -= has_day  # the last month is not over
+        if months < _MONTHS_TOLD:
+            return _later(months, "month")
+        return _later(months // 12, "year")
+    return _later(int(after[:4]) - int(before[:4]), "year")
+
+
+def _months(date_text: str) -> int:
+    return int(date_text[:4]) * 12 + int(date_text[5:7])
+
+
+def _later(number: int, unit: str) -> str:
+    return f"the next {unit}" if number == 1 else f"{number} {unit}s later"
 
 
 def moment(at: datetime) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefing import paths
-from briefing.app.theme import BACKGROUNDS, INKS, OWN_STATES, ROLE_COLOURS, TERMINAL, Palette, ink_of
+from briefing.app.theme import BACKGROUNDS, INKS, OWN_STATES, ROLE_COLOURS, TERMINAL, Palette, State, ink_of
 from briefing.brief.vocabulary import Hue, Marking
 from briefing.cli.commands.open_app import themes_and_problems
 from briefing.config import Config, Rebinding, read_config
@@ -62,9 +62,21 @@ def test_what_is_painted_is_what_the_contrast_test_measures(name: str) -> None:
         style = palette.style(role, asked)
         assert style.color is not None
         assert style.bgcolor is not None
-        ink = "dimmed" if state == "dimmed" else ink_of(role)
+        ink, ground = "dimmed" if state == "dimmed" else ink_of(role), BACKGROUNDS[state]
+        if role == "hit" and state != "dimmed":
+            ink, ground = "background", "key"  # their contrast is that of a key on the background
         assert style.color.name == getattr(colours, ink)
-        assert style.bgcolor.name == getattr(colours, BACKGROUNDS[state])
+        assert style.bgcolor.name == getattr(colours, ground)
+
+
+@pytest.mark.parametrize("name", sorted(THEMES))
+@pytest.mark.parametrize("state", ["plain", "cursor", "blurred"])
+def test_a_word_that_was_looked_up_is_no_difference_of_renderings(name: str, state: State) -> None:
+    palette = Palette(THEMES[name])
+    hit, differs, text = (palette.style(role, state) for role in ("hit", "differs", "text"))
+    grounds = [(style.bgcolor, bool(style.reverse)) for style in (hit, differs, text)]
+    assert grounds[0] != grounds[1] == grounds[2]
+    assert differs.underline
 
 
 def test_the_markings_are_legible_on_black() -> None:

@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from briefing.app import panes
 from briefing.app.screens.split_screen import SplitScreen
+from briefing.app.timeline import timeline
 from briefing.app.widgets.rows import Rows
 from briefing.brief.diff.comparison import Comparison
 from briefing.brief.items import ItemKind, Ref
@@ -30,9 +31,7 @@ class View(NamedTuple):
 
 VIEWS = {
     "sources": View("Sources", panes.sources, ("sources",), "This brief names no sources."),
-    "timeline": View(
-        "Timeline", panes.timeline, ("timeline", "claims"), "This brief has no dated event and no dated claim."
-    ),
+    "timeline": View("Timeline", timeline, ("timeline", "claims"), "This brief has no dated event and no dated claim."),
 }
 
 

@@ -24,6 +24,9 @@ from briefing.output.pages.catalogue import Catalogue
 from briefing.output.speakers import speaker
 from briefing.output.wording import unstated
 
+_BROAD = 160
+"""From how many columns on the answer has two parties that disagree side by side."""
+
 
 class PositionScreen(BriefScreen, inherit_bindings=False):
     """One party's position on one issue; until both are chosen, the parties and issues to choose from.
@@ -42,6 +45,8 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
         self.issue = issue
         self._party_letters = party_letters(catalogue.brief)
         self._issue_letters = issue_letters(catalogue.brief)
+        self._was_broad = False
+        """Whether the answer that is shown has the two parties that disagree in columns."""
 
     def _choices(self) -> tuple[list[LetterChoice], list[LetterChoice]]:
         """Return the parties and the issues, each with the sign of what it comes to with the other that is chosen."""
@@ -92,6 +97,11 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
         """Ask for the party, or show the answer at once."""
         self._detail.can_focus = False
         self._show()
+
+    def on_resize(self) -> None:
+        """Show the answer in as many columns as there is room for now."""
+        if self.is_answered and (self.size.width >= _BROAD) != self._was_broad:
+            self._show(from_top=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Return whether an action is available; while letters choose, only those without letter keys are."""
@@ -208,7 +218,8 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
         elif self.issue is None:
             titled = answers.party_page(links, self.party)
         else:
-            titled = answers.answer_page(links, self.party, self.issue, notes=self.shows_notes)
+            self._was_broad = is_broad = self.size.width >= _BROAD
+            titled = answers.answer_page(links, self.party, self.issue, notes=self.shows_notes, is_broad=is_broad)
             stated = links.position(self.party, self.issue) is not None
             self.selected = Ref(ItemKind.POSITION, f"{self.party.id}/{self.issue.id}") if stated else None
         self._detail.show(titled, from_top=from_top)

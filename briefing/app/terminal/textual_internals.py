@@ -64,10 +64,14 @@ class SteadyApp(App[Result], inherit_bindings=False):
     )
 
     def _on_notify(self, event: Notify) -> None:
-        """Let what is said take the place of what was said before it; warnings and errors stay until their time is over."""
-        if event.notification.severity == "information":
-            for notification in [shown for shown in self._notifications if shown.severity == "information"]:
-                self._unnotify(notification, refresh=False)
+        """Let what is said take the place of what was said before it, and a warning that of the same warning.
+
+        Other warnings and errors stay until their time is over.
+        """
+        said = event.notification
+        for shown in [*self._notifications]:
+            if shown.severity == said.severity == "information" or shown.message == said.message:
+                self._unnotify(shown, refresh=False)
 
     unexpected: Exception | None = None
     """The unexpected error that ended the app, if any."""

@@ -259,12 +259,13 @@ class ItemList(LinesView, inherit_bindings=False):
         """Paint a line: the bar in the gutter, then the text in the colours of its item's state."""
         row = self._row_layout.row_at(number)
         assert row is not None
-        state, marked = self._state(row)
+        line = self._row_layout.line(number)
+        state, marked = self._state(row) if line else ("plain", False)  # what fills up a row is not its item's
         sign = self._sign(row, number)
         key = (number, state, marked, sign)
         strip = self._strips.get(key)
         if strip is None or strip.cell_length != width:
-            strip = self._strips[key] = self._painted(self._row_layout.line(number), state, marked, sign, width)
+            strip = self._strips[key] = self._painted(line, state, marked, sign, width)
         return strip
 
     def show_more(self) -> None:

@@ -8,6 +8,7 @@ from rich.segment import Segment
 from textual import events
 from textual.binding import BindingType
 from textual.content import Content
+from textual.geometry import Region as TextualRegion
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -21,6 +22,8 @@ from briefing.brief.model import Evidence
 from briefing.output.layout.blocks import Line, Page, lay_out
 from briefing.output.layout.regions import Region, regions
 from briefing.output.pages.item_pages import Titled
+
+THUMB = "█"
 
 TEXT_WIDTH = 116
 """The most cells of a page's line, where the page is not in columns."""
@@ -75,9 +78,26 @@ class LinesView(ScrollView, Themed, can_focus=True, inherit_bindings=False):
             self.show_more()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Update the foot of the frame."""
+        """Update the foot of the frame, and the thumb on its side where that moves."""
         super().watch_scroll_y(old_value, new_value)
         self.show_more()
+        if thumb(old_value, self.content_size.height, self._total) != self._thumb:
+            self.refresh()
+
+    @property
+    def _thumb(self) -> range:
+        return thumb(self.scroll_y, self.content_size.height, self._total)
+
+    def render_lines(self, crop: TextualRegion) -> list[Strip]:
+        """Paint the widget, and on the right side of its frame a thumb that says where in the whole the view stands."""
+        strips = super().render_lines(crop)
+        if not self._thumb or not self.gutter.right or crop.right < self.outer_size.width:
+            return strips
+        side = Strip([Segment(THUMB, self.palette.line("focus" if self.has_focus else "border"))], 1)
+        return [
+            Strip.join([strip.crop(0, strip.cell_length - 1), side]) if number in self._thumb else strip
+            for number, strip in enumerate(strips, crop.y - self.gutter.top)
+        ]
 
     def show_more(self) -> None:
         """Write at the foot of the frame how many lines lie above and below."""
@@ -98,6 +118,18 @@ class LinesView(ScrollView, Themed, can_focus=True, inherit_bindings=False):
     def _set_subtitle(self, text: str) -> None:
         if text != (self.border_subtitle or ""):
             self.border_subtitle = Content(text)
+
+
+def thumb(top: float, height: int, total: int) -> range:
+    """Return the rows of a view that its thumb takes, where `height` of `total` lines are in sight from line `top` on.
+
+    It is empty where all lines are in sight.
+    """
+    if height < 1 or total <= height:
+        return range(0)
+    size = max(1, round(height * height / total))
+    start = round(min(max(top, 0), total - height) * (height - size) / (total - height))
+    return range(start, start + size)
 
 
 class DetailView(LinesView, inherit_bindings=False):

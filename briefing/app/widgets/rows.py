@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 
 from briefing.app.content import measure
 from briefing.brief.items import Ref
-from briefing.output.layout.blocks import Block, Line, lay_out_row
+from briefing.output.layout.blocks import Block, Line, lay_out_row, width_of
 
 _WHOLE = 10_000
 
@@ -16,13 +16,15 @@ _WHOLE = 10_000
 class Row(NamedTuple):
     """An item of a list, or a heading where there is no ref. A `whole` row is never shortened.
 
-    What stands `under` an item belongs to it, and takes a line each, where items take more than one.
+    What stands `under` an item belongs to it, and takes a line each, where items take more than one. A `margin` stands
+    before each of its lines: one for the first, and one, as wide, for the others.
     """
 
     ref: Ref | None
     blocks: Sequence[Block]
     whole: bool = False
     under: Sequence[Block] = ()
+    margin: tuple[Line, Line] | None = None
 
 
 Rows = Callable[[int], Sequence[Row]]
@@ -68,9 +70,7 @@ class VariableRowLayout:
         self._lines: list[Line] = []
         for row in rows:
             self._starts.append(len(self._lines))
-            self._lines += lay_out_row(row.blocks, width, _WHOLE if row.whole else most, measure)
-            for block in row.under if most > 1 else ():
-                self._lines += lay_out_row([block], width, 1, measure)
+            self._lines += _laid_out(row, width, most)
         self.height = len(self._lines)
 
     def start(self, row: int) -> int:
@@ -88,6 +88,17 @@ class VariableRowLayout:
     def line(self, number: int) -> Line:
         """Return one line."""
         return self._lines[number]
+
+
+def _laid_out(row: Row, width: int, most: int) -> list[Line]:
+    inner = max(1, width - width_of(row.margin[0], measure)) if row.margin else width
+    lines = lay_out_row(row.blocks, inner, _WHOLE if row.whole else most, measure)
+    for block in row.under if most > 1 else ():
+        lines += lay_out_row([block], inner, 1, measure)
+    if row.margin is None:
+        return lines
+    first, other = row.margin
+    return [[*(other if number else first), *line] for number, line in enumerate(lines)]
 
 
 class FixedRowLayout:

@@ -43,6 +43,8 @@ _SIGNS: Sequence[tuple[str, Role, str]] = (
         "somebody's own words: the bar has its party's colour; where there is none, the party's letter stands",
     ),
     ("▌", "badge", "the cursor, and in the other panes what belongs to it"),
+    ("█", "muted", "on the side of a frame: where in the list or the page you are"),
+    ("◆", "key", "on the timeline: an event; ■ a claim, in the colour of its party"),
 )
 
 
@@ -76,4 +78,6 @@ def _legend() -> list[Block]:
         BLANK,
         Block([("Credibility of a claim (Admiralty code)", "heading")]),
         *figures,
+        BLANK,
+        Block([("F and 6 mean that it cannot be judged: unknown, never worst.", "text")], indent=2, hang=2),
     ]

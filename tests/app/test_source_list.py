@@ -1,0 +1,73 @@
+"""The list of sources: which of them carry the words of others, each with its reliability in words."""
+
+from briefing.app.panes import sources
+from briefing.app.widgets.rows import lay_out_rows
+from briefing.brief.audience import visible_part
+from briefing.brief.items import ItemKind, Ref
+from briefing.brief.model import Brief
+from briefing.brief.vocabulary import Marking
+from briefing.output.layout.blocks import plain_text
+from briefing.output.pages.catalogue import Catalogue
+from tests.brief.alder import TEXT, changed, small, sound
+
+CHAINED = small(
+    sources="""
+    - {id: radio, title: The radio, kind: article, reliability: F, derived_from: [letter, speech]}
+    - {id: letter, title: The letter, kind: statement, reliability: A}
+    - {id: alone, title: A paper, kind: document, reliability: C}
+    - {id: speech, title: The speech, publisher: The Port, kind: speech, reliability: B, derived_from: [letter]}
+    """
+)
+
+
+def written(brief: Brief, width: int = 100) -> list[str]:
+    layout = lay_out_rows(sources(Catalogue(brief, "small")), width, 3)
+    return plain_text([layout.line(number) for number in range(layout.height)]).splitlines()
+
+
+def test_the_chain_is_seen_in_the_list() -> None:
+    assert written(sound(CHAINED)) == [
+        "2 texts that carry the words of others",
+        "The radio",
+        "  reliability cannot be judged (F) · article · publisher not named, undated · no items on it",
+        "  ↳ from The letter (publisher not named, undated)",
+        "  ↳ from The speech (The Port, undated)",
+        "The speech",
+        "  usually reliable (B) · speech · The Port, undated · no items on it",
+        "  ↳ from The letter (publisher not named, undated)",
+        "1 text whose words they carry",
+        "The letter",
+        "  completely reliable (A) · statement · publisher not named, undated · no items on it",
+        "1 other text",
+        "A paper",
+        "  fairly reliable (C) · document · publisher not named, undated · no items on it",
+    ]
+
+
+def test_where_no_text_carries_anothers_words_there_are_no_heads() -> None:
+    assert written(sound(small()))[0] == "A paper"
+
+
+def test_every_source_is_in_the_list_once() -> None:
+    brief = sound(CHAINED)
+    refs = lay_out_rows(sources(Catalogue(brief, "small")), 80, 3).refs
+    listed = [ref for ref in refs if ref is not None]
+    assert sorted(listed) == sorted(Ref(ItemKind.SOURCE, source.id) for source in brief.sources)
+
+
+def test_a_letter_of_the_code_stands_after_its_words() -> None:
+    for text in (CHAINED, TEXT):
+        facts = [line for line in written(sound(text)) if "reliab" in line]
+        assert facts and all(
+            line.split(" · ")[0].endswith(tuple(f"({letter})" for letter in "ABCDEF")) for line in facts
+        )
+
+
+def test_an_origin_that_is_withheld_is_named_by_no_word_of_its_own() -> None:
+    text = changed(
+        ("    title: Letter to the harbour master", "    marking: TLP:RED\n    title: Letter to the harbour master")
+    )
+    brief = visible_part(sound(text), Marking.GREEN)
+    assert brief is not None
+    assert "  ↳ from a source withheld from this audience" in written(brief)
+    assert "Letter" not in " ".join(written(brief))

@@ -15,7 +15,7 @@ from briefing.library.index.schema import PREFIXES, file_of, kind_of
 from briefing.library.lookup.explanation import SoughtWord
 from briefing.library.lookup.query import KINDS
 from briefing.library.lookup.question_words import Question, is_light
-from briefing.library.lookup.wanted_words import WantedWord, Weighing, WordFinder
+from briefing.library.lookup.wanted_words import WantedWord, WantedWords, Weighing, WordFinder, wanted_words
 from briefing.library.lookup.words.thesaurus import Thesaurus
 
 _ITEMS = 60
@@ -24,7 +24,7 @@ _ITEMS = 60
 _WEIGHED = 60
 """How many items are read and weighed by where the words stand in them."""
 
-_ENOUGH_OF_A_QUESTION, _ENOUGH_OF_KEYWORDS = 0.3, 0.37
+_ENOUGH_OF_A_QUESTION, _ENOUGH_OF_KEYWORDS = 0.3, 0.38
 """The share of a question's weight, unknown words included, that an item must answer: less for a sentence, for its verbs."""
 
 _OF_A_PARTY = 2.4
@@ -32,6 +32,9 @@ _OF_A_PARTY = 2.4
 
 _OF_WHO_DOES = 1.8
 """What it is worth where the question is not what the party says, but what it does or has: others may say that."""
+
+_OF_WHO_IS_SILENT = 1.2
+"""What it is worth there that the party states nothing: that is the answer where the question is what it says."""
 
 _SPOKEN_OF = 0.8
 """What it is worth that an item names a party that the question mentions."""
@@ -65,7 +68,7 @@ _FIELDS: tuple[tuple[str, float], ...] = (
         ("speaker", 0.7),
     ),
     *(
-        ("also", 0.5),
+        ("also", 0.75),
         ("stance", 0.6),
         ("claim", 0.6),
         ("why", 0.5),
@@ -120,33 +123,34 @@ def best_matches(
     weighing = Weighing(items, _UNKNOWN_IN_A_QUESTION if question.is_whole else _UNKNOWN_KEYWORD)
     finder = WordFinder(db, thesaurus, scoped, weighing)
     last = len(question.words) - 1
-    wanted = [finder.wanted(word, is_last=place == last) for place, word in enumerate(question.words)]
-    unknown = tuple(word.word for word in wanted if word.is_in_no_brief)
+    words = [finder.wanted(word, is_last=place == last) for place, word in enumerate(question.words)]
+    wanted = wanted_words(words)
+    unknown = tuple(word.word for word in words if word.is_in_no_brief)
     if not question.words and not question.asked and not question.spoken_of:
         return Matches((), unknown)
     held = _items_held(finder, (*question.asked, *question.spoken_of))
-    rough_worth = _rough_worth(wanted)
+    rough_worth = _rough_worth(words)
     wanted_kinds = {KINDS.index(kind) for kind in kinds}
 
     def by_rough_worth(number: int) -> tuple[float, int]:
         return -rough_worth.get(number, 0.0) - _OF_A_PARTY * len(held.get(number, ())), number
 
-    has_a_topic = any(not is_light(word.word) for word in wanted)
+    has_a_topic = any(not is_light(word.word) for word in words)
     considered = rough_worth if rough_worth and has_a_topic else {**rough_worth, **dict.fromkeys(held, 0.0)}
     candidates = sorted(considered, key=by_rough_worth)[:_WEIGHED]
     weighed = {number: _weigh(db, number, wanted, question, held.get(number, set())) for number in candidates}
     if has_a_topic:
         _raise_what_is_held_on_topics(finder, weighed, wanted, question)
     of_a_party = _OF_A_PARTY if question.asks_of_speech else _OF_WHO_DOES
-    total = sum(word.weight for word in wanted) + of_a_party * len(question.asked)
+    total = sum(word.weight for word in words) + of_a_party * len(question.asked)
     enough = _ENOUGH_OF_A_QUESTION if question.is_whole else _ENOUGH_OF_KEYWORDS
     answers = [
         (-item.worth - (_OF_OPEN_BRIEF if item.file == file else 0.0), number)
         for number, item in weighed.items()
         if kind_of(number) in wanted_kinds and total and item.answered / total >= enough
     ]
-    synonyms = tuple((word.word, word.taken_for[0]) for word in wanted if word.taken_for)
-    sought = tuple(word.sought for word in wanted)
+    synonyms = tuple((word.word, word.taken_for[0]) for word in words if word.taken_for)
+    sought = tuple(word.sought for word in words)
     return Matches(tuple(number for _, number in sorted(answers)), unknown, synonyms, sought)
 
 
@@ -172,20 +176,22 @@ def _prefixed(field: str, words: Iterable[str]) -> str:
     return " AND ".join(f'"{PREFIXES[field]}{word}"' for word in words)
 
 
-def _weigh(
-    db: sqlite3.Connection, number: int, wanted: Sequence[WantedWord], question: Question, held: set[str]
-) -> _Weighed:
+def _weigh(db: sqlite3.Connection, number: int, wanted: WantedWords, question: Question, held: set[str]) -> _Weighed:
     """Weigh an item by the words of a question, by whose it is, and by the sort of answer that it gives."""
     encoded, file = db.execute("SELECT said, file FROM items WHERE number = ?", (number,)).fetchone()
     fields = json.loads(encoded)
     kind = KINDS[kind_of(number)]
     field_words = {name: _words(fields, name) for name in _FIELD_NAMES}
+    if kind == "gaps":
+        field_words["text"] = frozenset()  # it names the silent parties, and not what is asked of them
     answered, worth = _by_words(field_words, wanted)
     own_words = field_words["text"] | field_words["evidence"]
     by_words = answered, worth
     of_a_party = _OF_A_PARTY if question.asks_of_speech else _OF_WHO_DOES
+    if kind == "gaps" and not question.asks_of_speech:
+        of_a_party = _OF_WHO_IS_SILENT
     for label in question.asked:
-        is_of = label in held and (kind != "gaps" or question.is_whole or not wanted)
+        is_of = label in held and (kind != "gaps" or question.is_whole or not wanted.words)
         answered += of_a_party if is_of or kind == "questions" else 0.0
         worth += of_a_party if is_of else 0.7 if own_words & {*tokens.words(label)} else 0.0
     for label in question.spoken_of:
@@ -198,14 +204,21 @@ def _weigh(
     )
 
 
-def _by_words(words_by_field: FieldWords, wanted: Sequence[WantedWord]) -> tuple[float, float]:
+def _by_words(words_by_field: FieldWords, wanted: WantedWords) -> tuple[float, float]:
     """Return how much of a question's words an item answers, by weight, and what they are worth where they stand."""
     field_words = [(words_by_field[name], weight) for name, weight in _FIELDS if words_by_field[name]]
+    weight_by_form: dict[str, float] = {}
+    for words, weight in field_words:
+        for form in words & wanted.forms:
+            weight_by_form.setdefault(form, weight)
+    values: dict[int, list[float]] = {}
+    for form, weight in weight_by_form.items():
+        for place, share in wanted.places_by_form[form]:
+            values.setdefault(place, []).append(weight * share)
     answered = worth = 0.0
-    for word in wanted:
-        weight_by_form = {form: w for words, w in reversed(field_words) for form in words & word.forms.keys()}
-        best = max((w * word.forms[form] for form, w in weight_by_form.items()), default=0.0)
-        best += _ANOTHER * (len(weight_by_form) - 1) if best else 0.0
+    for place, word in enumerate(wanted.words):
+        of_forms = values.get(place)
+        best = max(of_forms) + _ANOTHER * (len(of_forms) - 1) if of_forms else 0.0
         if word.parts:
             whole = (w for words, w in field_words if all(words & part for part in word.parts))
             best = max([best, *whole])
@@ -229,7 +242,7 @@ def _by_sort(words: FieldWords, kind: str, question: Question) -> float:
 
 
 def _raise_what_is_held_on_topics(
-    finder: WordFinder, weighed: dict[int, _Weighed], wanted: Sequence[WantedWord], question: Question
+    finder: WordFinder, weighed: dict[int, _Weighed], wanted: WantedWords, question: Question
 ) -> None:
     """Count what the parties asked about hold on the issues that the words are about as answers, whatever words it has.
 

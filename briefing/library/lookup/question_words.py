@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from briefing.library.index import tokens
 from briefing.library.lookup.known_words import is_known
 from briefing.library.lookup.words import states
 from briefing.library.lookup.words.thesaurus import Thesaurus
@@ -19,8 +20,14 @@ from briefing.library.lookup.words.thesaurus import Thesaurus
 _BEFORE_WHO_IS_SPOKEN_OF = (
     "against|to|with|for|from|on|about|towards?|of|in|into|at|by|over|between|behind|that|than|like|without"
 )
+_BINDING = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
+"""Words that bind keywords together, and make no sentence of them."""
+
 _LONGEST_NAME = 4
 """How many words of a question a party's name may be."""
+
+_MOST_READ_FOR_A_NAME = 20
+"""How many items are read to see whether a name of two words stands in one."""
 
 _OPEN = re.compile(
     r"\b(?:(?:still|remains?|left|is|are|s|leaves?) open|open (?:about|on|questions?|points?|issues?|as to)"
@@ -31,6 +38,19 @@ _OPEN = re.compile(
     r"|(?:to be|remains?|yet to be) (?:\w+ )?(?:clarified|answered|settled|decided|found out))\b"
 )
 """The turns by which a question asks what is not known yet."""
+
+_SAID_FROM = re.compile(
+    r"\b(?:any|some|every)(?:one|body)(?: else)? from(?: the)?$"
+    r"|\b(?:nobody|none|voices?|words?|reactions?|answers?|repl(?:y|ies)|responses?|comments?|statements?|heard?|hears?"
+    r"|officials?|spokes(?:man|woman|person)) from(?: the)?$"
+)
+"""The turns before a name that ask what its bearer says: anyone from Japan, no word from Ukraine."""
+
+_IN_THE_SOURCES = re.compile(
+    r" (?:in|by|from) (?:the|these|those|our|any|either|both|all)(?: of the)?"
+    r" (?:sources?|articles?|briefs?|texts?|reports?|documents?|papers?|press)$"
+)
+"""The turns by which a question says where its answer should stand."""
 
 _BASIS = re.compile(
     r"\b(?:(?:what|which|any|whose|the) (?:evidence|proofs?|findings|basis|grounds)|prove[sdn]?|proven|substantiated?)\b"
@@ -87,7 +107,7 @@ class _Name(NamedTuple):
 def parse_question(db: sqlite3.Connection, terms: Sequence[str], thesaurus: Thesaurus) -> Question:
     """Parse the words of a question, folded and in order, by the names of the library's parties."""
     text = " ".join(terms)
-    terms, asks_what_is_open = _without_asking_what_is_open(terms)
+    terms, asks_what_is_open = _without_turns_of_asking(terms)
     asks_what_is_open = asks_what_is_open or _BASIS.search(text) is not None
     terms = _joined(db, terms)
     words: list[str] = []
@@ -116,31 +136,42 @@ def parse_question(db: sqlite3.Connection, terms: Sequence[str], thesaurus: Thes
             last_end = at + name.length
             names.append(" ".join(here))
         elif name.state:
-            is_spoken_of = all(is_known(db, word) for word in name.state.split())
+            is_spoken_of = _stand_together(db, name.state.split())
             words += [name.state] if is_spoken_of else here
-            if not is_spoken_of and not any(is_known(db, word) for word in here):
+            if not is_spoken_of and not _stand_together(db, here):
                 strangers.append(" ".join(here))
         else:
             words += [word for word in here if carries(word)]
         at += name.length
     if not asked and not words:
         asked, spoken_of = spoken_of[:1], spoken_of[1:]
-    is_whole = len(terms) > sum(len(word.split()) for word in words) + len(asked) + len(spoken_of) or asks_what_is_open
+    is_whole = asks_what_is_open or any(not carries(term) and term not in _BINDING for term in terms)
     signs = tuple(frozenset(answer.split()) for _, asking, answer in _SORTS if re.search(rf"\b(?:{asking})\b", text))
     people = _once(words), _once(asked), _once(spoken_of), _once(strangers)
     asks_of_speech = not is_whole or not words or any(word in _words_of_speech() for word in text.split())
     return Question(*people, is_whole, _once(names), signs, asks_what_is_open, asks_of_speech)
 
 
+def _stand_together(db: sqlite3.Connection, words: Sequence[str]) -> bool:
+    """Say whether some item has a few words one after the other; of more than one word the first items with all are read."""
+    if len(words) == 1:
+        return is_known(db, words[0])
+    match = " AND ".join(f'"{word}"' for word in words)
+    query = "SELECT said FROM search CROSS JOIN items ON items.number = search.rowid WHERE search MATCH ? LIMIT ?"
+    phrase = f" {' '.join(words)} "
+    items = db.execute(query, (match, _MOST_READ_FOR_A_NAME))
+    return any(phrase in f" {' '.join(tokens.words(encoded))} " for (encoded,) in items)
+
+
 def _once(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words))
 
 
-def _without_asking_what_is_open(terms: Sequence[str]) -> tuple[Sequence[str], bool]:
-    """Return the words of a question without the turn by which it asks what is open, and whether it has one."""
-    text = " ".join(terms)
+def _without_turns_of_asking(terms: Sequence[str]) -> tuple[Sequence[str], bool]:
+    """Return the words of a question without where its answer should stand and that it asks what is open; and whether it does."""
+    text = _IN_THE_SOURCES.sub("", " ".join(terms))
     rest = _OPEN.sub(" ", text)
-    return (rest.split(), True) if rest != text else (terms, False)
+    return rest.split(), rest != text
 
 
 def _joined(db: sqlite3.Connection, terms: Sequence[str]) -> list[str]:
@@ -164,6 +195,8 @@ def _is_asked(terms: Sequence[str], at: int, name: _Name) -> bool:
         return True
     if "if" in terms[:at]:
         return False
+    if _SAID_FROM.search(" ".join(terms[:at])):
+        return True
     if carries(before) and not (after and carries(after)) and not carries(terms[0]):
         return False  # who represents Japan, who accuses NATO of it
     is_an_adjective = (

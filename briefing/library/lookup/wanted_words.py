@@ -9,8 +9,8 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from briefing.library.index import tokens
 from briefing.library.index.schema import PREFIXES, ranks
-from briefing.library.index.tokens import words
 from briefing.library.lookup.explanation import SoughtWord
 from briefing.library.lookup.known_words import is_known, words_beginning
 from briefing.library.lookup.query import KINDS
@@ -30,7 +30,10 @@ _SYNONYM, _ONLY_SYNONYM = 0.65, 0.8
 _BEGINNING = 0.9
 """How much a word counts of which a question has only the beginning, where it goes on after it."""
 
-_IN_OTHER_NAME = 0.5
+_MOST_IN_OTHER_NAMES = 8
+"""How many of the words that mean the same are looked for among those by which issues are asked about."""
+
+_IN_OTHER_NAME = 0.75
 """How much a word counts by which an issue is asked about, for each item on that issue."""
 
 _LIGHT, _UNKNOWN_LIGHT = 0.55, 0.2
@@ -39,9 +42,11 @@ _LIGHT, _UNKNOWN_LIGHT = 0.55, 0.2
 _SHORTEST_BEGINNING, _SHORTEST_PART = 5, 4
 """How long a word must be of which others may be the rest, and each part of one that is two."""
 
-_PREFIXES = frozenset(words("over under cyber anti counter micro multi inter non pre post sub trans re de un mis"))
+_PREFIXES = frozenset(
+    tokens.words("over under cyber anti counter micro multi inter non pre post sub trans re de un mis")
+)
 _SUFFIXES = frozenset(
-    words(
+    tokens.words(
         "maker makers making monger mongers mongering keeper keepers keeping holder holders builder builders building"
     )
 )
@@ -75,6 +80,23 @@ class WantedWord(NamedTuple):
         return not self.forms and not self.parts
 
 
+class WantedWords(NamedTuple):
+    """All words of a question: every form of any, and of each form the places of its words with how far it counts as each."""
+
+    words: tuple[WantedWord, ...]
+    forms: frozenset[str]
+    places_by_form: dict[str, list[tuple[int, float]]]
+
+
+def wanted_words(words: Sequence[WantedWord]) -> WantedWords:
+    """Put the words of a question together, so that an item is compared with all of them at once."""
+    places_by_form: dict[str, list[tuple[int, float]]] = {}
+    for place, word in enumerate(words):
+        for form, share in word.forms.items():
+            places_by_form.setdefault(form, []).append((place, share))
+    return WantedWords(tuple(words), frozenset(places_by_form), places_by_form)
+
+
 class Weighing(NamedTuple):
     """How words are weighed: about how many items the library has, and what part of the most an unknown word weighs."""
 
@@ -89,13 +111,16 @@ class Weighing(NamedTuple):
         return rarity * (1.0 if is_known else self.of_unknown)
 
 
-class WordFinder(NamedTuple):
-    """Looks words of questions up in an index; `scoped` is what an item must have besides, in FTS5's language."""
+class WordFinder:
+    """Looks words of one question up in an index, each word of the library once."""
 
-    db: sqlite3.Connection
-    thesaurus: Thesaurus
-    scoped: str
-    weighing: Weighing
+    def __init__(self, db: sqlite3.Connection, thesaurus: Thesaurus, scoped: str, weighing: Weighing) -> None:
+        """Look up in an index's connection; `scoped` is what an item must have besides, in FTS5's language."""
+        self.db = db
+        self._thesaurus = thesaurus
+        self._scoped = scoped
+        self._weighing = weighing
+        self._forms: dict[str, tuple[str, ...]] = {}
 
     def wanted(self, word: str, *, is_last: bool) -> WantedWord:
         """Look a word or a phrase up. The last word may not have been typed out."""
@@ -106,26 +131,50 @@ class WordFinder(NamedTuple):
         has_own = bool(shares) or bool(own)
         also = self._forms_in_other_names(word)
         if also:
-            in_other_names = self.numbers(_any([f"{PREFIXES['also']}{form}" for form in also]))
-            shares = {**dict.fromkeys(in_other_names, _IN_OTHER_NAME), **shares}
-        other_names = [other for other in self.thesaurus.synonyms_of(word) if self._knows(other)]
-        share = _SYNONYM if has_own else _ONLY_SYNONYM
-        others = dict.fromkeys(self._forms_of_all(other_names, own), share)
-        own |= dict.fromkeys(also, 1.0)
-        holders = float(len(shares))
+            match = " AND ".join(_any_in_other_name(forms) for forms in also)
+            shares = {**dict.fromkeys(self.numbers(match), _IN_OTHER_NAME), **shares}
+            if len(also) > 1:
+                in_items = parts or (frozenset[str](),) * len(also)
+                parts = tuple(part.union(forms) for part, forms in zip(in_items, also, strict=True))
+            else:
+                own |= dict.fromkeys(also[0], 1.0)
+        holders, is_known = len(shares), has_own or bool(also)
+        others, taken_for = self._others(word, own, shares, share=_SYNONYM if has_own else _ONLY_SYNONYM)
+        if is_known:
+            taken_for = ()
+        elif not taken_for and shares:
+            taken_for = tuple(sorted(frozenset[str]().union(*parts)))
+        holders = holders if is_known else len(shares)
+        weight = self._weighing.weight(word, holders, is_known=is_known or bool(others))
+        return WantedWord(word, {**others, **own}, parts if is_known else (), shares, weight, taken_for)
+
+    def _others(
+        self, word: str, own: dict[str, float], shares: dict[int, float], *, share: float
+    ) -> tuple[dict[str, float], tuple[str, ...]]:
+        """Return the words of the library that mean the same as a word, each with how far, and the names by which they do.
+
+        The items with one are added to `shares`; `share` is how far they have the word.
+        """
+        synonyms = self._thesaurus.synonyms_of(word)
+        names = tuple(other for other in synonyms if self._knows(other))
+        others = dict.fromkeys(self._forms_of_all(names, own), share)
         for number in self.numbers(_any(others)) if others else ():
             shares.setdefault(number, share)
-        is_known = has_own or bool(also)
-        weight = self.weighing.weight(word, holders if is_known else len(shares), is_known=is_known or bool(others))
-        taken_for = () if is_known else tuple(other_names) or tuple(sorted(frozenset().union(*parts)) if shares else ())
-        return WantedWord(word, {**others, **own}, parts if has_own else (), shares, weight, taken_for)
+        of_issues: dict[str, float] = {}
+        for other in synonyms[:_MOST_IN_OTHER_NAMES]:
+            of_issues |= dict.fromkeys(
+                (form for forms in self._forms_in_other_names(other) for form in forms), _SYNONYM
+            )
+        for number in self.numbers(_any_in_other_name(of_issues)) if of_issues else ():
+            shares.setdefault(number, _IN_OTHER_NAME)
+        return {**of_issues, **others}, (*names, *of_issues)
 
     def _parts(self, word: str) -> tuple[frozenset[str], ...]:
         """Return the forms of each word of a phrase, or of each of the two words that an unknown word is made of."""
         if " " in word:
             forms = tuple(frozenset(self.known_forms(part)) for part in word.split())
             return forms if all(forms) else ()
-        if self.known_forms(word) or self.thesaurus.synonyms_of(word):
+        if self.known_forms(word) or self._thesaurus.synonyms_of(word):
             return ()
         for end in range(len(word) - _SHORTEST_PART, 1, -1):
             left, right = word[:end], word[end:]
@@ -147,20 +196,20 @@ class WordFinder(NamedTuple):
             return dict.fromkeys(forms, 1.0)
         if is_last and len(word) > 1:
             return dict.fromkeys(words_beginning(self.db, word, 12), 1.0)
-        if len(word) >= _SHORTEST_BEGINNING and not self.thesaurus.synonyms_of(word):
+        if len(word) >= _SHORTEST_BEGINNING and not self._thesaurus.synonyms_of(word):
             return dict.fromkeys(words_beginning(self.db, word, 12), _BEGINNING)
         return {}
 
-    def _forms_in_other_names(self, word: str) -> tuple[str, ...]:
-        """Return the forms of a word, or the words of a phrase, by which some issue is asked about."""
+    def _forms_in_other_names(self, word: str) -> tuple[tuple[str, ...], ...]:
+        """Return the forms of each part of a word or a phrase by which some issue is asked about; none where one has none."""
         prefix = PREFIXES["also"]
-        forms: list[str] = []
+        forms: list[tuple[str, ...]] = []
         for part in word.split():
             known = (known[1:] for known in words_beginning(self.db, prefix + stem(part), 60))
-            own = [form for form in known if is_form(form, part)]
+            own = tuple(form for form in known if is_form(form, part))
             if not own:
                 return ()
-            forms += own
+            forms.append(own)
         return tuple(forms)
 
     def _forms_of_all(self, words: Sequence[str], but: dict[str, float]) -> Iterator[str]:
@@ -173,16 +222,24 @@ class WordFinder(NamedTuple):
 
     def known_forms(self, word: str) -> tuple[str, ...]:
         """Return the words of the library that are forms of a word, itself among them."""
-        return tuple(form for form in words_beginning(self.db, stem(word), 60) if is_form(form, word))[:12]
+        if word not in self._forms:
+            known = (form for form in words_beginning(self.db, stem(word), 60) if is_form(form, word))
+            self._forms[word] = tuple(known)[:12]
+        return self._forms[word]
 
     def numbers(self, match: str) -> list[int]:
         """Return the numbers of the items that match something, the best ranks first."""
         query = "SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?"
         first, last = ranks(0, len(KINDS) - 1)
-        whole_match = " AND ".join(filter(None, [match, self.scoped]))
+        whole_match = " AND ".join(filter(None, [match, self._scoped]))
         return [row[0] for row in self.db.execute(query, (whole_match, first, last, _MOST_ROWS))]
 
 
 def _any(words: Iterable[str]) -> str:
     """Return a match of any of some words, in FTS5's language."""
     return f"({' OR '.join(f'{chr(34)}{word}{chr(34)}' for word in sorted(words))})"
+
+
+def _any_in_other_name(words: Iterable[str]) -> str:
+    """Return a match of the items on an issue that any of some words is another name of."""
+    return _any(PREFIXES["also"] + word for word in words)

@@ -27,5 +27,5 @@ def _states() -> dict[str, str]:
     states: dict[str, str] = {}
     for line in Path(__file__).with_name("states.txt").read_text(encoding="utf-8").splitlines():
         state, _, others = line.partition(":")
-        states |= {name: state for name in (state, *others.split())}
+        states |= {name.replace("_", " "): state for name in (state, *others.split())}
     return states

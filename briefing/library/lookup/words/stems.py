@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 _STEM = re.compile(
-    "(.{4,}?)(?:i[sz]ations?|ational|iveness|fulness|ements?|ingly|ations?|ities|ments?|ality|ances?|ences?|ively|ings?"
+    "(.{4,}?)(?:i[sz]ations?|i[sz](?:e[ds]?|ing|ers?)|ifications?|if(?:y|ies|ied|ying)|at(?:e[ds]?|ing|ors?|ive)|ational|iveness|fulness|ements?|ingly|ations?|ities|ments?|ality|ances?|ences?|ively|ings?"
     "|ions?|edly|ness|ious|ives?|eries|ies|ied|ers?|ists?|ity|ery|ungen|ung|en|est|als?|ed|es|ly|or|s|y|e)"
 )
 """A word of English or German: what its forms begin with, and the longest ending that is one."""

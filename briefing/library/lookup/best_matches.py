@@ -5,14 +5,15 @@ party that is asked about holds goes before what others say of it, on the same i
 gap goes first.
 """
 
-import json
 import sqlite3
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from heapq import nsmallest
+from typing import NamedTuple
 
 from briefing.library.index import tokens
 from briefing.library.index.schema import PREFIXES, file_of, kind_of
 from briefing.library.lookup.explanation import SoughtWord
+from briefing.library.lookup.item_words import ItemReader, ItemWords
 from briefing.library.lookup.query import KINDS
 from briefing.library.lookup.question_words import Question, is_light
 from briefing.library.lookup.wanted_words import WantedWord, WantedWords, Weighing, WordFinder, wanted_words
@@ -21,7 +22,7 @@ from briefing.library.lookup.words.thesaurus import Thesaurus
 _ITEMS = 60
 """About how many items a brief has: to count those of a large library takes longer than to answer."""
 
-_WEIGHED = 60
+_WEIGHED = 40
 """How many items are read and weighed by where the words stand in them."""
 
 _ENOUGH_OF_A_QUESTION, _ENOUGH_OF_KEYWORDS = 0.3, 0.38
@@ -77,12 +78,8 @@ _FIELDS: tuple[tuple[str, float], ...] = (
         ("answers", 0.4),
     ),
 )
-_FIELD_NAMES = ("party", *(name for name, _ in _FIELDS))
+_NONE: frozenset[str] = frozenset()
 _BY_KIND = {"positions": 0.35, "claims": 0.15, "questions": 0.1, "gaps": 0.0}
-
-
-FieldWords = dict[str, frozenset[str]]
-"""The words of an item's fields, by their names."""
 
 
 class Matches(NamedTuple):
@@ -105,53 +102,63 @@ class _Weighed(NamedTuple):
     worth: float
 
 
-def best_matches(
-    db: sqlite3.Connection,
-    question: Question,
-    kinds: Sequence[str],
-    scoped: str,
-    file: int | None,
-    thesaurus: Thesaurus,
-) -> Matches:
-    """Return the items that answer most of a question; `scoped` is what they must have besides, in FTS5's language.
+class Matcher:
+    """Finds the items that answer a question, and again where its words are taken for others; reads each item once."""
 
-    `file` is the number of the brief that is open: its items go before others that are as good.
-    """
-    if question.strangers:
-        return Matches((), question.strangers)
-    items = _ITEMS * db.execute("SELECT count(*) FROM files").fetchone()[0]
-    weighing = Weighing(items, _UNKNOWN_IN_A_QUESTION if question.is_whole else _UNKNOWN_KEYWORD)
-    finder = WordFinder(db, thesaurus, scoped, weighing)
-    last = len(question.words) - 1
-    words = [finder.wanted(word, is_last=place == last) for place, word in enumerate(question.words)]
-    wanted = wanted_words(words)
-    unknown = tuple(word.word for word in words if word.is_in_no_brief)
-    if not question.words and not question.asked and not question.spoken_of:
-        return Matches((), unknown)
-    held = _items_held(finder, (*question.asked, *question.spoken_of))
-    rough_worth = _rough_worth(words)
-    wanted_kinds = {KINDS.index(kind) for kind in kinds}
+    def __init__(
+        self, db: sqlite3.Connection, thesaurus: Thesaurus, *, kinds: Sequence[str], scoped: str, file: int | None
+    ) -> None:
+        """Match items of some kinds; `scoped` is what they must have besides, in FTS5's language.
 
-    def by_rough_worth(number: int) -> tuple[float, int]:
-        return -rough_worth.get(number, 0.0) - _OF_A_PARTY * len(held.get(number, ())), number
+        `file` is the number of the brief that is open: its items go before others that are as good.
+        """
+        self._db = db
+        self._kinds = {KINDS.index(kind) for kind in kinds}
+        self._file = file
+        self._finder = WordFinder(db, thesaurus, scoped)
+        self.reader = ItemReader(db)
+        """Reads the items, for the hits as well."""
 
-    has_a_topic = any(not is_light(word.word) for word in words)
-    considered = rough_worth if rough_worth and has_a_topic else {**rough_worth, **dict.fromkeys(held, 0.0)}
-    candidates = sorted(considered, key=by_rough_worth)[:_WEIGHED]
-    weighed = {number: _weigh(db, number, wanted, question, held.get(number, set())) for number in candidates}
-    if has_a_topic:
-        _raise_what_is_held_on_topics(finder, weighed, wanted, question)
-    of_a_party = _OF_A_PARTY if question.asks_of_speech else _OF_WHO_DOES
-    total = sum(word.weight for word in words) + of_a_party * len(question.asked)
-    enough = _ENOUGH_OF_A_QUESTION if question.is_whole else _ENOUGH_OF_KEYWORDS
-    answers = [
-        (-item.worth - (_OF_OPEN_BRIEF if item.file == file else 0.0), number)
-        for number, item in weighed.items()
-        if kind_of(number) in wanted_kinds and total and item.answered / total >= enough
-    ]
-    synonyms = tuple((word.word, word.taken_for[0]) for word in words if word.taken_for)
-    sought = tuple(word.sought for word in words)
-    return Matches(tuple(number for _, number in sorted(answers)), unknown, synonyms, sought)
+    def best(self, question: Question) -> Matches:
+        """Return the items that answer most of a question."""
+        if question.strangers:
+            return Matches((), question.strangers)
+        items = _ITEMS * self._db.execute("SELECT count(*) FROM files").fetchone()[0]
+        weighing = Weighing(items, _UNKNOWN_IN_A_QUESTION if question.is_whole else _UNKNOWN_KEYWORD)
+        last = len(question.words) - 1
+        words = [self._finder.wanted(word, weighing, is_last=at == last) for at, word in enumerate(question.words)]
+        unknown = tuple(word.word for word in words if word.is_in_no_brief)
+        if not question.words and not question.asked and not question.spoken_of:
+            return Matches((), unknown)
+        weighed = self._weigh_candidates(words, question)
+        of_a_party = _OF_A_PARTY if question.asks_of_speech else _OF_WHO_DOES
+        total = sum(word.weight for word in words) + of_a_party * len(question.asked)
+        enough = _ENOUGH_OF_A_QUESTION if question.is_whole else _ENOUGH_OF_KEYWORDS
+        answers = [
+            (-item.worth - (_OF_OPEN_BRIEF if item.file == self._file else 0.0), number)
+            for number, item in weighed.items()
+            if kind_of(number) in self._kinds and total and item.answered / total >= enough
+        ]
+        synonyms = tuple((word.word, word.taken_for[0]) for word in words if word.taken_for)
+        sought = tuple(word.sought for word in words)
+        return Matches(tuple(number for _, number in sorted(answers)), unknown, synonyms, sought)
+
+    def _weigh_candidates(self, words: Sequence[WantedWord], question: Question) -> dict[int, _Weighed]:
+        """Weigh the items that have most of the words, wherever these stand, and those that a party asked about holds."""
+        held = _items_held(self._finder, (*question.asked, *question.spoken_of))
+        rough_worth = _rough_worth(words)
+        has_a_topic = any(not is_light(word.word) for word in words)
+        considered = rough_worth if rough_worth and has_a_topic else {**dict.fromkeys(held, 0.0), **rough_worth}
+        ranked = ((-worth - _OF_A_PARTY * len(held.get(number, ())), number) for number, worth in considered.items())
+        candidates = [number for _, number in nsmallest(_WEIGHED, ranked)]
+        wanted = wanted_words(words)
+        weighed = {
+            number: _weigh(number, item, wanted, question, held.get(number, set()))
+            for number, item in self.reader.read(candidates).items()
+        }
+        if has_a_topic:
+            _raise_what_is_held_on_topics(self._finder, self.reader, weighed, wanted, question)
+        return weighed
 
 
 def _rough_worth(wanted: Sequence[WantedWord]) -> dict[int, float]:
@@ -176,17 +183,11 @@ def _prefixed(field: str, words: Iterable[str]) -> str:
     return " AND ".join(f'"{PREFIXES[field]}{word}"' for word in words)
 
 
-def _weigh(db: sqlite3.Connection, number: int, wanted: WantedWords, question: Question, held: set[str]) -> _Weighed:
+def _weigh(number: int, item: ItemWords, wanted: WantedWords, question: Question, held: set[str]) -> _Weighed:
     """Weigh an item by the words of a question, by whose it is, and by the sort of answer that it gives."""
-    encoded, file = db.execute("SELECT said, file FROM items WHERE number = ?", (number,)).fetchone()
-    fields = json.loads(encoded)
     kind = KINDS[kind_of(number)]
-    field_words = {name: _words(fields, name) for name in _FIELD_NAMES}
-    if kind == "gaps":
-        field_words["text"] = frozenset()  # it names the silent parties, and not what is asked of them
-    answered, worth = _by_words(field_words, wanted)
-    own_words = field_words["text"] | field_words["evidence"]
-    by_words = answered, worth
+    by_words = answered, worth = _by_words(item, wanted)
+    own_words = item.by_field.get("text", _NONE) | item.by_field.get("evidence", _NONE)
     of_a_party = _OF_A_PARTY if question.asks_of_speech else _OF_WHO_DOES
     if kind == "gaps" and not question.asks_of_speech:
         of_a_party = _OF_WHO_IS_SILENT
@@ -196,17 +197,15 @@ def _weigh(db: sqlite3.Connection, number: int, wanted: WantedWords, question: Q
         worth += of_a_party if is_of else 0.7 if own_words & {*tokens.words(label)} else 0.0
     for label in question.spoken_of:
         if kind == "gaps":
-            worth += _SPOKEN_OF if {*tokens.words(label)} <= {*tokens.words(fields["issue"])} else 0.0
+            worth += _SPOKEN_OF if {*tokens.words(label)} <= {*tokens.words(item.fields["issue"])} else 0.0
         else:
             worth += _SPOKEN_OF if own_words & {*tokens.words(label)} else 0.2 if label in held else 0.0
-    return _Weighed(
-        file, fields.get("issue_id") or "", *by_words, answered, worth + _by_sort(field_words, kind, question)
-    )
+    return _Weighed(item.file, item.issue_id, *by_words, answered, worth + _by_sort(item, kind, question))
 
 
-def _by_words(words_by_field: FieldWords, wanted: WantedWords) -> tuple[float, float]:
+def _by_words(item: ItemWords, wanted: WantedWords) -> tuple[float, float]:
     """Return how much of a question's words an item answers, by weight, and what they are worth where they stand."""
-    field_words = [(words_by_field[name], weight) for name, weight in _FIELDS if words_by_field[name]]
+    field_words = [(item.by_field[name], weight) for name, weight in _FIELDS if name in item.by_field]
     weight_by_form: dict[str, float] = {}
     for words, weight in field_words:
         for form in words & wanted.forms:
@@ -227,22 +226,28 @@ def _by_words(words_by_field: FieldWords, wanted: WantedWords) -> tuple[float, f
     return answered, worth
 
 
-def _by_sort(words: FieldWords, kind: str, question: Question) -> float:
+def _by_sort(item: ItemWords, kind: str, question: Question) -> float:
     """Return what it is worth of which kind an item is, and that it gives the sort of answer that is asked for."""
     worth = _BY_KIND[kind]
     if question.asks_what_is_open and kind == "questions":
         worth += _OPEN_QUESTION
-    own_words = words["id"] | words["text"] if kind != "gaps" else frozenset[str]()
+    own_words = item.by_field["id"] | item.by_field.get("text", _NONE) if kind != "gaps" else _NONE
     of_the_sort = _SAME_QUESTION if kind == "questions" else _OF_THE_SORT
     worth += of_the_sort * sum(bool(signs & own_words) for signs in question.signs)
-    for name in question.names if words["speaker"] else ():
+    speaker = item.by_field.get("speaker", _NONE)
+    for name in question.names if speaker else ():
         parts = {*name.split()}
-        worth += _BY_THE_PERSON if parts <= words["speaker"] and not parts & words["party"] else 0.0
+        is_the_party = bool(parts & item.by_field.get("party", _NONE))
+        worth += _BY_THE_PERSON if parts <= speaker and not is_the_party else 0.0
     return worth
 
 
 def _raise_what_is_held_on_topics(
-    finder: WordFinder, weighed: dict[int, _Weighed], wanted: WantedWords, question: Question
+    finder: WordFinder,
+    reader: ItemReader,
+    weighed: dict[int, _Weighed],
+    wanted: WantedWords,
+    question: Question,
 ) -> None:
     """Count what the parties asked about hold on the issues that the words are about as answers, whatever words it has.
 
@@ -258,31 +263,14 @@ def _raise_what_is_held_on_topics(
         for topic in topics:
             words = tokens.words(topic.issue)
             match = f"{_prefixed('party', tokens.words(label))} AND {_prefixed('issue', words)}"
-            for number in finder.numbers(match):
+            in_its_file = [number for number in finder.numbers(match) if file_of(number) == topic.file]
+            for number, words_of_item in reader.read(in_its_file).items():
                 kind = KINDS[kind_of(number)]
-                if file_of(number) != topic.file or kind not in ("positions", "gaps", "claims"):
+                if kind not in ("positions", "gaps", "claims") or words_of_item.issue_id != topic.issue:
                     continue
-                item = weighed.get(number) or _weigh(finder.db, number, wanted, question, {label})
-                if item.issue != topic.issue:
-                    continue
+                item = weighed.get(number) or _weigh(number, words_of_item, wanted, question, {label})
                 share = _LIKE_ITS_TOPIC * (1.0 if kind == "positions" or question.is_whole else 0.7)
                 worth = item.worth - item.worth_of_words + max(item.worth_of_words, share * topic.worth_of_words)
                 answered = item.answered - item.answered_by_words
                 answered += max(item.answered_by_words, share * topic.answered_by_words)
                 weighed[number] = item._replace(worth=worth, answered=answered)
-
-
-def _words(fields: dict[str, Any], name: str) -> frozenset[str]:
-    """Return the words of one of an item's fields."""
-    text = _text(fields, name)
-    return frozenset(tokens.words(text)) if text else frozenset()
-
-
-def _text(fields: dict[str, Any], name: str) -> str:
-    """Return the text of one of an item's fields; of its evidence the quotations."""
-    if name == "id":
-        return str(fields["ref"][1])
-    if name == "evidence":
-        return " ".join(quote or "" for quote, _ in fields.get("evidence", ()))
-    value = fields.get(name) or ""
-    return " ".join(value) if isinstance(value, list) else value

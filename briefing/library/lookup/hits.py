@@ -17,7 +17,7 @@ from briefing.library.index import tokens
 from briefing.library.index.connection import Index
 from briefing.library.index.schema import PREFIXES, kind_of, ranks, ranks_in, restored, stored
 from briefing.library.lookup import question_words
-from briefing.library.lookup.best_matches import best_matches
+from briefing.library.lookup.best_matches import Matcher
 from briefing.library.lookup.explanation import Explanation, SoughtWord, Terms, explain
 from briefing.library.lookup.known_words import begins_longer_word, correction
 from briefing.library.lookup.named_answers import named_answer
@@ -157,14 +157,16 @@ def _answer_to_question(
     corrected: tuple[tuple[str, str], ...] = ()
     scoped = " AND ".join(f'"{PREFIXES[scope]}{term}"*' for scope, terms in query.scoped for term in terms)
     file = _file_number(db, open_brief)
-    matches = best_matches(db, question, kinds, scoped, file, thesaurus)
+    matcher = Matcher(db, thesaurus, kinds=kinds, scoped=scoped, file=file)
+    matches = matcher.best(question)
     if matches.unknown:
         slips = {word: near for word in matches.unknown if (near := correction(db, word)) and _is_a_slip(word, near)}
         corrected = tuple(slips.items())
         if slips:
             question = question._replace(words=tuple(slips.get(word, word) for word in question.words))
-            matches = best_matches(db, question, kinds, scoped, file, thesaurus)
-    hits = tuple(_hit_of(db, number) for number in matches.numbers[:most])
+            matches = matcher.best(question)
+    items = matcher.reader.read(matches.numbers[:most])
+    hits = tuple(_hit(item.brief_id, item.path, number, item.fields) for number, item in items.items())
     found_by = dict(explain(hits[0].fields, matches.sought).stand_ins) if hits else {}
     synonyms = tuple((word, found_by.get(word, other)) for word, other in matches.synonyms)
     sought = matches.sought if hits else ()
@@ -183,7 +185,8 @@ def _is_a_slip(word: str, near: str) -> bool:
 
 def _hit_of(db: sqlite3.Connection, number: int) -> Hit:
     fields = "SELECT files.id, files.path, items.number, items.said FROM items JOIN files ON files.number = items.file"
-    return _hit(*db.execute(f"{fields} WHERE items.number = ?", (number,)).fetchone())
+    brief_id, path, _, encoded = db.execute(f"{fields} WHERE items.number = ?", (number,)).fetchone()
+    return _hit(brief_id, path, number, json.loads(encoded))
 
 
 def positions_of(
@@ -234,12 +237,11 @@ def _hits(db: sqlite3.Connection, match: str, first: int, last: int, most: int) 
     )
     fields = "files.id, files.path, items.number, items.said"
     for brief_id, path, number, encoded in db.execute(f"SELECT {fields} FROM {joined}", (match, first, last, most)):
-        yield _hit(brief_id, path, number, encoded)
+        yield _hit(brief_id, path, number, json.loads(encoded))
 
 
-def _hit(brief_id: bytes, path: bytes, number: int, encoded: str) -> Hit:
+def _hit(brief_id: bytes, path: bytes, number: int, fields: dict[str, Any]) -> Hit:
     """Make a hit from what the index keeps of an item."""
-    fields = json.loads(encoded)
     kind, item_id = fields["ref"]
     ref = Ref(ItemKind(kind), item_id)
     return Hit(restored(brief_id), restored(path), fields["brief"], KINDS[kind_of(number)], ref, fields)

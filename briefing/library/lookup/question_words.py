@@ -71,7 +71,7 @@ _SORTS: tuple[tuple[str, str, str], ...] = (
 """The sorts of answers: what asks for one, and the words by which an item is likely to give it, or to ask for it."""
 
 _NAMED = (
-    "SELECT label FROM names WHERE noun = 'party' AND name = ? ORDER BY lower(label) = name DESC, uses DESC LIMIT 1"
+    "SELECT name, label FROM names WHERE noun = 'party' AND name IN ({}) ORDER BY lower(label) = name DESC, uses DESC"
 )
 
 
@@ -223,25 +223,34 @@ def _is_joined_by_and(terms: Sequence[str], last_end: int, at: int) -> bool:
 
 def _name_at(db: sqlite3.Connection, terms: Sequence[str], at: int) -> _Name:
     """Return the name that begins at a place among the words. A state's people, its capital and its own name stand for it."""
-    for length in range(min(_LONGEST_NAME, len(terms) - at), 0, -1):
-        name = " ".join(terms[at : at + length])
-        if length == 1 and not carries(name):
-            break
+    shortest = 1 if carries(terms[at]) else 2
+    lengths = range(min(_LONGEST_NAME, len(terms) - at), shortest - 1, -1)
+    names = {length: " ".join(terms[at : at + length]) for length in lengths}
+    labels = _parties_named(db, [*names.values()]) if names else {}
+    for length, name in names.items():
         state = states.state_called(name)
-        if label := party_named(db, name):
-            return _Name(label, state, length)
-        if state:
-            return _Name("", state, length)
+        if name in labels or state:
+            return _Name(labels.get(name, ""), state, length)
     return _Name("", "", 1)
 
 
 def party_named(db: sqlite3.Connection, name: str) -> str:
     """Return the label of the party that a folded name means: its own, its people's, its capital's; empty for none."""
-    for spelling in (name, f"the {name}", *states.names_of(states.state_called(name))):
-        row = db.execute(_NAMED, (spelling,)).fetchone()
-        if row:
-            return str(row[0])
-    return ""
+    return _parties_named(db, (name,)).get(name, "")
+
+
+def _parties_named(db: sqlite3.Connection, names: Sequence[str]) -> dict[str, str]:
+    """Return by each of some folded names that mean a party the party's label."""
+    spellings_by_name = {name: (name, f"the {name}", *states.names_of(states.state_called(name))) for name in names}
+    spellings = [spelling for of_name in spellings_by_name.values() for spelling in of_name]
+    label_by_spelling: dict[str, str] = {}
+    for spelling, label in db.execute(_NAMED.format(", ".join("?" * len(spellings))), spellings):
+        label_by_spelling.setdefault(spelling, label)
+    return {
+        name: label
+        for name, of_name in spellings_by_name.items()
+        if (label := next(filter(None, map(label_by_spelling.get, of_name)), ""))
+    }
 
 
 def carries(word: str) -> bool:

@@ -114,16 +114,21 @@ class Weighing(NamedTuple):
 class WordFinder:
     """Looks words of one question up in an index, each word of the library once."""
 
-    def __init__(self, db: sqlite3.Connection, thesaurus: Thesaurus, scoped: str, weighing: Weighing) -> None:
+    def __init__(self, db: sqlite3.Connection, thesaurus: Thesaurus, scoped: str) -> None:
         """Look up in an index's connection; `scoped` is what an item must have besides, in FTS5's language."""
-        self.db = db
+        self._db = db
         self._thesaurus = thesaurus
         self._scoped = scoped
-        self._weighing = weighing
         self._forms: dict[str, tuple[str, ...]] = {}
+        self._wanted: dict[tuple[str, bool], WantedWord] = {}
 
-    def wanted(self, word: str, *, is_last: bool) -> WantedWord:
+    def wanted(self, word: str, weighing: Weighing, *, is_last: bool) -> WantedWord:
         """Look a word or a phrase up. The last word may not have been typed out."""
+        if (word, is_last) not in self._wanted:
+            self._wanted[word, is_last] = self._looked_up(word, weighing, is_last=is_last)
+        return self._wanted[word, is_last]
+
+    def _looked_up(self, word: str, weighing: Weighing, *, is_last: bool) -> WantedWord:
         parts = self._parts(word)
         own = {} if parts else self._own_forms(word, is_last=is_last)
         shares = dict.fromkeys(self.numbers(" AND ".join(map(_any, parts))), 1.0) if parts else {}
@@ -145,7 +150,7 @@ class WordFinder:
         elif not taken_for and shares:
             taken_for = tuple(sorted(frozenset[str]().union(*parts)))
         holders = holders if is_known else len(shares)
-        weight = self._weighing.weight(word, holders, is_known=is_known or bool(others))
+        weight = weighing.weight(word, holders, is_known=is_known or bool(others))
         return WantedWord(word, {**others, **own}, parts if is_known else (), shares, weight, taken_for)
 
     def _others(
@@ -183,7 +188,7 @@ class WordFinder:
                 return (*([frozenset(left_forms)] if left_forms else []), frozenset(self.known_forms(right)))
             if right in _SUFFIXES and self._knows(left):
                 return (frozenset(self.known_forms(left)),)
-            if len(left) >= _SHORTEST_PART and is_known(self.db, left) and is_known(self.db, right):
+            if len(left) >= _SHORTEST_PART and is_known(self._db, left) and is_known(self._db, right):
                 return frozenset(self.known_forms(left)), frozenset(self.known_forms(right))
         return ()
 
@@ -195,9 +200,9 @@ class WordFinder:
         if forms:
             return dict.fromkeys(forms, 1.0)
         if is_last and len(word) > 1:
-            return dict.fromkeys(words_beginning(self.db, word, 12), 1.0)
+            return dict.fromkeys(words_beginning(self._db, word, 12), 1.0)
         if len(word) >= _SHORTEST_BEGINNING and not self._thesaurus.synonyms_of(word):
-            return dict.fromkeys(words_beginning(self.db, word, 12), _BEGINNING)
+            return dict.fromkeys(words_beginning(self._db, word, 12), _BEGINNING)
         return {}
 
     def _forms_in_other_names(self, word: str) -> tuple[tuple[str, ...], ...]:
@@ -205,7 +210,7 @@ class WordFinder:
         prefix = PREFIXES["also"]
         forms: list[tuple[str, ...]] = []
         for part in word.split():
-            known = (known[1:] for known in words_beginning(self.db, prefix + stem(part), 60))
+            known = (known[1:] for known in words_beginning(self._db, prefix + stem(part), 60))
             own = tuple(form for form in known if is_form(form, part))
             if not own:
                 return ()
@@ -223,7 +228,7 @@ class WordFinder:
     def known_forms(self, word: str) -> tuple[str, ...]:
         """Return the words of the library that are forms of a word, itself among them."""
         if word not in self._forms:
-            known = (form for form in words_beginning(self.db, stem(word), 60) if is_form(form, word))
+            known = (form for form in words_beginning(self._db, stem(word), 60) if is_form(form, word))
             self._forms[word] = tuple(known)[:12]
         return self._forms[word]
 
@@ -232,7 +237,7 @@ class WordFinder:
         query = "SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?"
         first, last = ranks(0, len(KINDS) - 1)
         whole_match = " AND ".join(filter(None, [match, self._scoped]))
-        return [row[0] for row in self.db.execute(query, (whole_match, first, last, _MOST_ROWS))]
+        return [row[0] for row in self._db.execute(query, (whole_match, first, last, _MOST_ROWS))]
 
 
 def _any(words: Iterable[str]) -> str:

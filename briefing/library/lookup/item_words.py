@@ -1,0 +1,71 @@
+"""The words of the index's items, field by field, read once for a question."""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from briefing.library.index import tokens
+
+TEXT_FIELDS = (
+    *("party", "text", "evidence", "issue", "proposition", "id", "speaker", "also", "stance", "claim", "why"),
+    *("settled_by", "answer", "answers"),
+)
+"""The fields of an item whose words are compared with a question's."""
+
+
+_ITEMS = (
+    "SELECT items.number, items.file, files.id, files.path, items.said FROM items"
+    " CROSS JOIN files ON files.number = items.file WHERE items.number IN ({})"
+)
+
+
+class ItemWords(NamedTuple):
+    """An item as the index keeps it, and the words of its fields by their names; of evidence, the quotations'.
+
+    `file` is the number of its brief's file, `brief_id` and `path` are the brief's as they are stored, `fields` those of a hit.
+    """
+
+    file: int
+    brief_id: bytes
+    path: bytes
+    fields: dict[str, Any]
+    by_field: dict[str, frozenset[str]]
+
+    @property
+    def issue_id(self) -> str:
+        """The id of the issue that it is on; empty for none."""
+        return self.fields.get("issue_id") or ""
+
+
+class ItemReader:
+    """Reads items of an index by their numbers, each of them once."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self._items: dict[int, ItemWords] = {}
+
+    def read(self, numbers: Iterable[int]) -> dict[int, ItemWords]:
+        """Return some items by their numbers."""
+        wanted = list(numbers)
+        missing = [number for number in wanted if number not in self._items]
+        marks = ", ".join("?" * len(missing))
+        for number, file, brief_id, path, encoded in self._db.execute(_ITEMS.format(marks), missing):
+            fields = json.loads(encoded)
+            self._items[number] = ItemWords(file, brief_id, path, fields, _words(fields))
+        return {number: self._items[number] for number in wanted}
+
+
+def _words(fields: dict[str, Any]) -> dict[str, frozenset[str]]:
+    return {name: frozenset(tokens.words(text)) for name in TEXT_FIELDS if (text := _text(fields, name))}
+
+
+def _text(fields: dict[str, Any], name: str) -> str:
+    if name == "id":
+        return str(fields["ref"][1])
+    if name == "evidence":
+        return " ".join(quote or "" for quote, _ in fields.get("evidence", ()))
+    if name == "text" and "parties" in fields:
+        return ""  # a gap's text names who is silent, and not what is asked of them
+    value = fields.get(name) or ""
+    return " ".join(value) if isinstance(value, list) else value

@@ -14,7 +14,7 @@ from briefing.library.lookup.names import party_or_issue
 from briefing.library.lookup.question_words import parse_question
 from briefing.library.lookup.words.states import state_called
 from briefing.library.lookup.words.stems import is_form, stem
-from briefing.library.lookup.words.thesaurus import trade_thesaurus
+from briefing.library.lookup.words.thesaurus import groups_of_the_trade, trade_thesaurus
 from tests.library.test_lookup import CURATED, WORLD
 
 ANSWERS = {
@@ -371,6 +371,12 @@ def test_forms_of_a_word_have_one_stem(forms: str, root: str) -> None:
 )
 def test_a_short_word_has_few_forms(form: str, word: str, is_one: bool) -> None:
     assert is_form(form, word) == is_one
+
+
+def test_the_words_of_the_thesaurus_are_written_as_the_index_has_them() -> None:
+    names = [name for group in groups_of_the_trade() for name in group]
+    assert [name for name in names if " ".join(words(name)) != name] == []
+    assert [group for group in groups_of_the_trade() if len({*group}) != len(group) or len(group) < 2] == []
 
 
 def test_phrases_and_states_are_known() -> None:

@@ -17,10 +17,9 @@ _MOST_OTHERS = 24
 class Thesaurus:
     """Groups of words that mean much the same, looked up by any form of a word."""
 
-    def __init__(self, groups: Iterable[Iterable[str]]) -> None:
-        self._groups = [
-            list(dict.fromkeys(filter(None, (" ".join(tokens.words(word)) for word in group)))) for group in groups
-        ]
+    def __init__(self, groups: Iterable[Sequence[str]]) -> None:
+        """Look up in groups of folded words and phrases."""
+        self._groups = list(groups)
         self._groups_of: dict[str, list[int]] = {}
         for number, names in enumerate(self._groups):
             for name in names:
@@ -67,9 +66,11 @@ def _stems(name: str) -> str:
 @lru_cache(maxsize=4)
 def trade_thesaurus(own_groups: tuple[tuple[str, ...], ...] = ()) -> Thesaurus:
     """Return the thesaurus of the trade, and before it the groups of the person's own."""
-    return Thesaurus([*own_groups, *_groups_of_the_trade()])
+    own = ([" ".join(tokens.words(word)) for word in group] for group in own_groups)
+    return Thesaurus([*([*filter(None, group)] for group in own), *groups_of_the_trade()])
 
 
-def _groups_of_the_trade() -> list[list[str]]:
+def groups_of_the_trade() -> list[list[str]]:
+    """Return the groups of the trade's thesaurus. It is written as the index has words, since to fold it takes long."""
     lines = Path(__file__).with_name("thesaurus.txt").read_text(encoding="utf-8").splitlines()
-    return [line.split(",") for line in lines if line.strip() and not line.startswith("#")]
+    return [line.split(", ") for line in lines if line and line[0] != "#"]

@@ -63,6 +63,7 @@ SCREENS = (
     ("The steps of the deck", (commands.STEPS,)),
     ("A list to choose from", (commands.CHOICE, commands.LIST)),
     ("A line to type in", (commands.PROMPT,)),
+    ("A question from the room, typed on the console", (commands.QUESTION,)),
     ("Help and other pages", (commands.PAGE, commands.DETAIL)),
     ("A page of a brief", (commands.BRIEF_PAGE,)),
 )

@@ -34,6 +34,8 @@ LIBRARY, LOOKUP, LIST, DETAIL, GRID, PAGE = "library", "lookup", "list", "detail
 PRESENT, CONSOLE, CHOICE, PROMPT = "present", "console", "choice", "prompt"
 STEPS = "steps"
 """The list of the deck's steps, in which letters go to issues and are no commands."""
+QUESTION = "question"
+"""The console's line for a question from the room, besides what every prompt has."""
 BRIEF_PAGE = "brief-page"
 """A page of a brief, besides what every page has."""
 SOURCE, TEXT = "source", "text"
@@ -219,6 +221,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("blackout", _ROOM, "full_stop,b", "blackout", "blackout", "empty the room's screens, and back", "Presenting", 2),
     Command("freeze", _ROOM, "f", "freeze", "freeze", "hold what the room sees, and back", "Presenting", 1),
     Command("ask", _ROOM, "a", "ask", "ask", "record a question from the room", "Presenting", 1),
+    Command("answer-to-room", (QUESTION,), "f6", "to_room", "to the room", "show this answer to the room", "Presenting", _FIRST),
+    Command("next-answer", (QUESTION,), "down", "nearest(1)", "next answer", "the next of the nearest answers", "Presenting", 3),
+    Command("previous-answer", (QUESTION,), "up", "nearest(-1)", "", "the answer before, or none of them", "Presenting"),
+    Command("record-question", (LOOKUP,), "f9", "record", "record", "record what is typed as a question", "Presenting", 1),
     Command("settle", _ROOM, "A", "settle", "", "settle a question from the room", "Presenting"),
     Command("notes-on", (CONSOLE,), "n", "read_notes(1)", "", "read on in the notes", "Presenting"),
     Command("notes-back", (CONSOLE,), "N", "read_notes(-1)", "", "back in the notes", "Presenting"),

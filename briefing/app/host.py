@@ -170,6 +170,10 @@ class Navigation(ABC):
         """Go from the presentation to the dashboard, select an item, and show the messages that were kept from the room."""
 
     @abstractmethod
+    def record_question(self, words: str, hit: Hit | None) -> None:
+        """Record a question from the room, on the hit that answers it; do nothing where nothing is presented."""
+
+    @abstractmethod
     def push_to_room(self, ref: Ref, path: str, *, text: str = "", otherwise: Sequence[Ref] = ()) -> None:
         """Show an item to the room, and go back to the console; where the room may not see it, the first of others.
 

@@ -310,6 +310,11 @@ class Navigator(Navigation):
         for whisper in whispers:
             app.say(whisper, severity="warning")
 
+    def record_question(self, words: str, hit: Hit | None) -> None:
+        """Record a question from the room, on the hit that answers it; do nothing where nothing is presented."""
+        if self._presenting is not None:
+            self._presenting.record_question(words, hit)
+
     def push_to_room(self, ref: Ref, path: str, *, text: str = "", otherwise: Sequence[Ref] = ()) -> None:
         """Show an item to the room, and go back to the console; where the room may not see it, the first of others.
 

@@ -22,6 +22,7 @@ from briefing.app.screens.pages.page_screen import PageScreen
 from briefing.app.screens.position import PositionScreen
 from briefing.app.screens.presentation.choice import ChoiceScreen
 from briefing.app.screens.presentation.console import ConsoleScreen
+from briefing.app.screens.presentation.nearest_answer import QuestionPrompt
 from briefing.app.screens.presentation.overview import OverviewScreen
 from briefing.app.screens.presentation.present import PresentScreen
 from briefing.app.screens.source_text import SourceScreen
@@ -60,6 +61,7 @@ PLACES_TOGETHER = [
     (commands.LOOKUP,),
     (commands.STEPS,),
     (commands.CHOICE, commands.LIST),
+    (commands.PROMPT, commands.QUESTION),
 ]
 
 
@@ -109,6 +111,7 @@ HOLDERS: dict[str, tuple[type[DOMNode], ...]] = {
     commands.ITEMS: (DeskList,),
     commands.WORDS: (WordsView,),
     commands.OPTIONS: (OptionsView,),
+    commands.QUESTION: (QuestionPrompt,),
 }
 
 
@@ -154,7 +157,8 @@ async def test_every_command_of_the_registry_serves_on_some_screen(make_app: Mak
             await pilot.press(*keys)
             await settled(pilot)
             seen |= app_of(pilot).live_commands(pilot.app.screen).keys()
-    only_from_the_console = {"push", "notes-on", "notes-back"}
+    only_from_the_console = {"push", "notes-on", "notes-back", "record-question"}
+    only_from_the_console |= {"answer-to-room", "next-answer", "previous-answer"}
     assert seen == {each.id for each in COMMANDS} - only_from_the_console
 
 

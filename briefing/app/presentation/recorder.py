@@ -19,7 +19,7 @@ from briefing.brief.room_questions import Settlement
 from briefing.brief.text import shortened
 from briefing.errors import NotFoundError
 from briefing.output.deck import on_request, slides
-from briefing.output.pages.catalogue import Catalogue
+from briefing.output.pages.catalogue import Catalogue, holds
 from briefing.room.live import stage as stages
 from briefing.room.live.stage import Stage
 from briefing.room.record.recorder import Questions, Record
@@ -67,9 +67,14 @@ class Recorder:
         """The lines that are only in memory. Waits for the line that is being written."""
         return self._record.unsaved if self._record else ""
 
-    def ask(self, words: str) -> Future[int]:
-        """Record a question from the room about the item on screen; return its number, once it is on disk or kept in memory."""
-        step, on = self.presentation.step, self._subject()
+    def ask(self, words: str, *, on: Ref | None = None) -> Future[int]:
+        """Record a question from the room; return its number, once it is on disk or kept in memory.
+
+        It is recorded on the item that answers it, where the room may see that, and else on the one on screen.
+        """
+        step = self.presentation.step
+        is_shown_to_room = on is not None and holds(self.presentation.catalogue.brief, on)
+        on = on if is_shown_to_room else self._subject()
         on_words = _words_of(self.presentation, on) if on else ""
         return self._submit(lambda record: record.add_question(words, step=step.id, on=on, on_words=on_words))
 

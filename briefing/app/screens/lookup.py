@@ -55,7 +55,7 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
     CSS_PATH = "lookup.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.LOOKUP)]
     AUTO_FOCUS = "#query"
-    console_actions = frozenset({"push"})
+    console_actions = frozenset({"push", "record"})
 
     class Answered(Message):
         """The index answered a query; `answer` is None for an empty query.
@@ -189,13 +189,8 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
         return f"{number} hits and more" if number == MOST else counted(number, "hit")
 
     def _understood(self) -> str:
-        """Say how the query was understood: what was taken for what, and which words are in no brief; empty where as typed."""
-        if self.answer is None:
-            return ""
-        taken = ", ".join(f"“{typed}” taken for “{word}”" for typed, word in self.answer.corrected)
-        alike = ", ".join(f"“{typed}” → “{word}”" for typed, word in self.answer.synonyms)
-        unknown = f"in no brief: {', '.join(self.answer.unknown)}" if self.answer.unknown else ""
-        return " · ".join(filter(None, [taken, alike, unknown]))
+        """Say how the query was understood; empty where as typed."""
+        return hits.understood(self.answer) if self.answer is not None else ""
 
     # Reading
 
@@ -265,6 +260,14 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
         if self.hit is not None:
             self._keep()
             self.briefing.navigation.push_to_room(self.hit.ref, self.hit.path)
+
+    def action_record(self) -> None:
+        """Record the typed line as a question from the room, with the hit as its answer."""
+        if self.line.value.strip():
+            self._keep()
+            self.briefing.navigation.record_question(self.line.value, self.hit)
+        else:
+            self.briefing.say("Nothing is typed, so there is no question to record.")
 
     def action_next_pane(self, step: int) -> None:
         """Focus the next of query line, hits and answer, in a circle."""

@@ -24,10 +24,17 @@ class PromptScreen(BriefScreen):
         if self.prompt.is_asking:
             self.prompt.paste(text)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Return whether an action is available: none of the screen's is while the prompt asks, as its keys are the line's."""
+        is_available = super().check_action(action, parameters)
+        return is_available and not self.prompt.is_asking
+
     def hints(self) -> list[KeyHint]:
         """Return the key bar's hints; while the prompt is open, only its own."""
         hints = super().hints()
         if not self.prompt.is_asking:
             return hints
-        own = {command.label for command in commands.COMMANDS if commands.PROMPT in command.places}
+        own = {
+            command.label for command in commands.COMMANDS if {*command.places} & {commands.PROMPT, commands.QUESTION}
+        }
         return [hint for hint in hints if hint.label in own]

@@ -9,6 +9,7 @@ from textual import events
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -54,6 +55,9 @@ class Prompt(Horizontal):
     Prompt LineInput > .input--cursor { color: $brief-background; background: $brief-text; text-style: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.PROMPT)]
+
+    class Ended(Message):
+        """The prompt does not ask any more, for now."""
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
@@ -107,14 +111,14 @@ class Prompt(Horizontal):
     def action_accept(self) -> None:
         """Pass the line to whoever asked."""
         then, text = self._then, self._line.value.strip()
-        self._end()
+        self.end()
         if then is not None:
             then(text)
 
     def action_cancel(self) -> None:
         """Stop asking."""
         is_asking = self.is_asking
-        self._end()
+        self.end()
         if is_asking:
             self._cancelled()
 
@@ -122,7 +126,9 @@ class Prompt(Horizontal):
         """Focus the line again."""
         self._line.focus()
 
-    def _end(self) -> None:
+    def end(self) -> None:
+        """Stop asking, and give the focus back."""
         self._then = None
         self.remove_class("-asking")
         self.screen.set_focus(self._focus_before)
+        self.post_message(self.Ended())

@@ -36,13 +36,24 @@ def why_blocks(hit: Hit, answer: LookupAnswer) -> Iterator[Block]:
         yield Block([(why, "muted")], indent=2, hang=4)
 
 
-def hit_blocks(hit: Hit) -> Iterator[Block]:
-    """Write one hit: what it is, what it says, the quotations with their places, its brief."""
+def understood(answer: LookupAnswer) -> str:
+    """Say how a query was understood: what was taken for what, and which words are in no brief; empty where as typed."""
+    taken = ", ".join(f"“{typed}” taken for “{word}”" for typed, word in answer.corrected)
+    alike = ", ".join(f"“{typed}” → “{word}”" for typed, word in answer.synonyms)
+    unknown = f"in no brief: {', '.join(answer.unknown)}" if answer.unknown else ""
+    return " · ".join(filter(None, [taken, alike, unknown]))
+
+
+def hit_blocks(hit: Hit, *, quotations: int | None = None) -> Iterator[Block]:
+    """Write one hit: what it is, what it says, the quotations with their places, its brief.
+
+    `quotations` is how many of the quotations are written, all where that is None.
+    """
     yield Block(heading(hit), hang=2, marking=own_marking(hit))
     yield Block([(hit.fields["text"], "text")], indent=2, hang=2)
     for words in signs(hit):
         yield Block([(words, "warning")], indent=2, hang=4)
-    for quote, citation in evidence_of(hit):
+    for quote, citation in evidence_of(hit)[:quotations]:
         if quote:
             yield Block([(f"“{quote}”", "quote")], indent=2, hang=3, speaker=speaker(hit))
         yield Block(

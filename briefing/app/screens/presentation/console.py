@@ -7,15 +7,17 @@ from asyncio import wrap_future
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from textual import work
+from textual import on, work
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.widget import Widget
+from textual.widgets import Input
 
 from briefing import paths
 from briefing.app import commands
 from briefing.app.presentation.recorder import Recorder
 from briefing.app.presentation.session import Presentation, room_catalogue
+from briefing.app.screens.presentation.nearest_answer import NearestAnswer, QuestionPrompt
 from briefing.app.screens.presentation.presentation_base import PresentationScreen
 from briefing.app.widgets.clock_bar import ClockBar, StateBar
 from briefing.app.widgets.issue_bar import IssueBar
@@ -53,6 +55,7 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.CONSOLE)]
     AUTO_FOCUS = ""
     is_private = True
+    prompt: QuestionPrompt
 
     def __init__(self, whole: Catalogue, link: Link, presentation: Presentation) -> None:
         """Take part in a presentation by an open link; `whole` is its brief with nothing hidden from the presenter."""
@@ -75,11 +78,13 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
         for view in views:
             view.can_focus = False
         self._now, self._own, self._next, self._notes, self._room = views
-        self.prompt = Prompt(id="prompt")
+        self._nearest = NearestAnswer(lambda: self.catalogue.path, id="answer")
+        self.prompt = QuestionPrompt(self._nearest, id="prompt")
         yield self._clock_bar
         yield self._state_bar
         yield self._issues
-        yield Container(Container(self._now, self._own, id="stage"), self._next, self._notes, self._room, id="views")
+        stage = Container(self._now, self._own, id="stage")
+        yield Container(stage, self._next, self._notes, self._room, self._nearest, id="views")
         yield self.prompt
 
     def on_mount(self) -> None:
@@ -126,12 +131,12 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
 
     def _tell_what_comes(self) -> None:
         """Show what comes next and what the room has asked; in one view where there is no room for two."""
-        is_apart = self.has_class("-wide") and not self.has_class("-low")
+        is_apart = self._is_apart
         show, spot = self.presentation.show, self.presentation.stage.at
         following = presenter_view.next_page(show, spot, is_brief=not is_apart)
         problems = [Block([(text, "error")], hang=2) for text in (self.refused, self.recorder.problem) if text]
         asked = list(self._asked_blocks())
-        self._room.display = is_apart
+        self._room.display = is_apart and not self.prompt.is_for_question
         if is_apart:
             nothing = Block([(self.key_of("ask"), "key"), (" records a question", "muted")])
             self._room.show(Titled(f"From the room · {len(self._asked.open)} open", [*problems, *(asked or [nothing])]))
@@ -141,6 +146,11 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
         if following != self._shown_next:  # unchanged, it keeps its scroll position
             self._shown_next = following
             self._next.show(following)
+
+    @property
+    def _is_apart(self) -> bool:
+        """Whether the room's questions have a view of their own."""
+        return self.has_class("-wide") and not self.has_class("-low")
 
     def _asked_blocks(self) -> Iterator[Block]:
         for asked in (*self._asked.open, *self._asked.settled):
@@ -154,6 +164,52 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
             self._notes.action_page_down()
         else:
             self._notes.action_page_up()
+
+    # A question from the room, and its nearest answer
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the nearest answer is that to the question as it is typed; true where none is typed."""
+        return not self.prompt.is_for_question or self._nearest.is_settled
+
+    def action_ask(self) -> None:
+        """Ask for a question from the room, and show the nearest answer to it while it is typed."""
+        self.prompt.ask_question("Question from the room:", self._take_question)
+        self._show_asking()
+
+    @on(Input.Changed)
+    def _typed_question(self, event: Input.Changed) -> None:
+        if self.prompt.is_for_question:
+            self._nearest.ask(event.value)
+
+    @on(Prompt.Ended)
+    @on(NearestAnswer.Shown)
+    def _show_asking(self) -> None:
+        """Show the nearest answer while a question is typed, and its marking with the brief's."""
+        is_asking = self.prompt.is_for_question
+        self.set_class(is_asking, "-asking")
+        self._room.display = self._is_apart and not is_asking
+        markings = [self.catalogue.brief.strictest, *([self._nearest.marking] if is_asking else [])]
+        self.show_marking(max(filter(None, markings), key=lambda marking: marking.rank))
+
+    def _take_question(self, words: str) -> None:
+        """Record a question with the answer that was shown as it was accepted, or that comes a moment later."""
+        if words and self._nearest.is_answer_to(words):
+            self.record_question(words, self._nearest.hit)
+        elif words:
+            self._record_once_answered(words)
+
+    @work(exit_on_error=False)
+    async def _record_once_answered(self, words: str) -> None:
+        self.record_question(words, await self._nearest.hit_for(words))
+
+    @on(QuestionPrompt.ToRoom)
+    def _show_answer_to_room(self) -> None:
+        hit = self._nearest.hit
+        if hit is None:
+            self.briefing.say("There is no answer here, so there is nothing to show.")
+        else:
+            self.briefing.navigation.push_to_room(hit.ref, hit.path)
 
     # The clocks, and the state of the room
 

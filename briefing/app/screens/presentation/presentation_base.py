@@ -22,6 +22,7 @@ from briefing.brief.links import Links
 from briefing.brief.room_questions import Settlement
 from briefing.brief.vocabulary import Marking
 from briefing.library.followed_brief import BriefUpdate
+from briefing.library.lookup.hits import Hit
 from briefing.library.reading.audience_view import visible_reading
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.reader import Reading, read_file
@@ -212,11 +213,15 @@ class PresentationScreen(PromptScreen):
         """Ask for a question from the room, to record it with the item on screen."""
         self.prompt.ask("Question from the room:", self._ask)
 
+    def _ask(self, words: str) -> None:
+        if words:
+            self.record_question(words, None)
+
     @work(exit_on_error=False)
-    async def _ask(self, words: str) -> None:
-        if not words:
-            return
-        number = await wrap_future(self.recorder.ask(words))
+    async def record_question(self, words: str, hit: Hit | None) -> None:
+        """Record a question from the room on the hit that answers it, else on the item on screen, and report its number."""
+        is_here = hit is not None and self.presentation.is_of(hit.path)
+        number = await wrap_future(self.recorder.ask(words, on=hit.ref if hit is not None and is_here else None))
         kept = "Kept in memory" if self.recorder.problem else "Recorded"
         self.briefing.say(f"{kept} as question {number}.")
 

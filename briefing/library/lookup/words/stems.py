@@ -13,6 +13,7 @@ _ENDING = re.compile("(?:s|es|d|ed|r|er|ers|ing|ly|y|al|ist|ion|en)?")
 """What a short word of English may end in and still be the same word: `arms` is a form of arm, and `army` is not."""
 
 
+_IN_Y = ("y", "ies", "ied")
 _SHORT_STEM = 4
 """How long a stem is at the most to which an ending in y makes another word: a party is no part."""
 
@@ -38,6 +39,6 @@ def is_form(form: str, word: str) -> bool:
     if len(word) <= 3:
         return form in (word, f"{word}s", f"{word}es")
     if stem(form) == root:
-        return len(root) > _SHORT_STEM or form.endswith("y") == word.endswith("y")
+        return len(root) > _SHORT_STEM or form.endswith(_IN_Y) == word.endswith(_IN_Y)
     ending = form.removeprefix(word)
     return form.startswith(word) and len(ending) <= 3 and (len(word) > 5 or _ENDING.fullmatch(ending) is not None)

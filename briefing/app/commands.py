@@ -63,7 +63,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("up", _SCROLLED, "up,k", "up", "", "previous item", "Moving"),
     Command("first", (LIST, DETAIL), "home", "first", "", "first item", "Moving"),
     Command("top", (BROWSE, CHOICE, PAGE), "g", "top", "", "first item", "Moving"),
-    Command("text-first", (TEXT,), "home,g", "first", "", "first paragraph", "Moving"),
+    Command("first-paragraph", (TEXT,), "home,g", "first", "", "first paragraph", "Moving"),
     Command("last", _SCROLLED, "end,G", "last", "", "last item", "Moving"),
     Command("page-down", _SCROLLED, "pagedown,space", "page_down", "", "a page down", "Moving"),
     Command("page-up", _SCROLLED, "pageup", "page_up", "", "a page up", "Moving"),

@@ -27,9 +27,7 @@ _MOST_MARKS = 30
 _APOSTROPHES = "\u02bb\u02bc\u02b9\u02bd\ua78c"
 """Letters to Unicode that are written for an apostrophe."""
 
-_QUOTATION_MARKS = str.maketrans(
-    {mark: '"' for mark in "“”„‟«»"} | {mark: "'" for mark in "‘’‚‛‹›"} | dict.fromkeys(_JOINERS)
-)
+_QUOTATION_MARKS = {mark: '"' for mark in "“”„‟«»"} | {mark: "'" for mark in "‘’‚‛‹›"} | dict.fromkeys(_JOINERS, "")
 _LIKE_LETTERS = str.maketrans(
     {"ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ð": "d", "Ð": "d", "ø": "o", "Ø": "o", "æ": "ae", "Æ": "ae"}
     | {
@@ -62,15 +60,12 @@ def clean(text: str) -> str:
 
 def _with_few_marks(text: str) -> str:
     """Cut runs of combining marks to the length that Unicode calls safe."""
-    marks = [unicodedata.category(char)[0] == "M" for char in text]
-    if sum(marks) <= _MOST_MARKS:
+    if len(text) <= _MOST_MARKS:
         return text
-    kept, run = [], 0
-    for char, is_mark in zip(text, marks, strict=True):
-        run = run + 1 if is_mark else 0
-        if run <= _MOST_MARKS:
-            kept.append(char)
-    return "".join(kept)
+    marks = "".join(char for char in sorted(set(text)) if unicodedata.category(char)[0] == "M")
+    if not marks:
+        return text
+    return re.sub(f"([{marks}]{{{_MOST_MARKS}}})[{marks}]+", r"\1", text)
 
 
 def fold(text: str) -> str:
@@ -115,7 +110,10 @@ def quotation_words(text: str) -> str:
     one character or as two).
     """
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text.translate(_QUOTATION_MARKS))
+        for mark, plain in _QUOTATION_MARKS.items():
+            if mark in text:  # a text may be long, and has few of them
+                text = text.replace(mark, plain)
+        text = unicodedata.normalize("NFC", text)
     return " ".join(text.split())
 
 

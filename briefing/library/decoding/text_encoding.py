@@ -17,6 +17,8 @@ _SURE = 4
 """From so many characters of several bytes on a text is UTF-8, whatever it declares: no other has them by chance."""
 
 _NEW_LINE = re.compile(rb"\r\n?|\n")
+_NO_ASCII = bytes(range(0x80, 0x100))
+_STRAYS, _OF_SEVERAL_BYTES = re.compile("[\udc80-\udcff]+"), re.compile("[^\x00-\x7f\u0700-\u07ff]+")
 _NOT_ASCII = re.compile(r"\S*[^\x00-\x7f]\S*")
 
 
@@ -69,12 +71,14 @@ def _as_declared(raw: bytes, declared: str) -> Decoded:
 
 
 def _by_its_bytes(raw: bytes) -> Decoded:
+    if _is_utf_8(raw):
+        return _read_as(raw, "utf-8", "UTF-8", "", "its other characters say")
     text = raw.decode("utf-8", "surrogateescape")
-    strays = sum("\udc80" <= char <= "\udcff" for char in text)
+    strays = len(text) - len(_STRAYS.sub("", text))
     cut = _cut_character(raw)
     inside = strays - cut
-    sequences = sum(char > "\x7f" and not "\u0700" <= char < "\u0800" for char in text) - strays
-    if not strays or (sequences >= inside and _are_few(inside, len(text)) and (sequences or cut > 1)):
+    sequences = len(text) - len(_OF_SEVERAL_BYTES.sub("", text)) - strays
+    if sequences >= inside and _are_few(inside, len(text)) and (sequences or cut > 1):
         return _read_as(raw, "utf-8", "UTF-8", "", "its other characters say")
     western = raw.decode("cp1252", "replace") if sequences * 10 <= strays else ""
     if western and "\ufffd" not in western and is_western(western):
@@ -132,11 +136,15 @@ def _cut_character(raw: bytes) -> int:
 
 
 def _is_surely_utf_8(raw: bytes) -> bool:
+    return _is_utf_8(raw) and len(raw.decode("utf-8")) - len(raw.translate(None, _NO_ASCII)) >= _SURE
+
+
+def _is_utf_8(raw: bytes) -> bool:
     try:
-        text = raw.decode("utf-8")
+        raw.decode("utf-8")
     except UnicodeDecodeError:
         return False
-    return sum(char > "\x7f" for char in text) >= _SURE
+    return True
 
 
 def _utf_16_without_a_mark(raw: bytes) -> str | None:

@@ -58,9 +58,10 @@ def mentions(text: str, language: str) -> list[Mention]:
     """Return what a text says of days, in order; without known words of its language, dates in figures alone."""
     words = _words_of(language)
     has_digits = _DIGIT.search(text) is not None
+    has_years = has_digits and _PERHAPS_YEAR.search(text) is not None
     small_words = _small_words(text)
     by_words = [pattern for telling, pattern in words.patterns if telling & small_words] if words else []
-    patterns = [*([_IN_FIGURES] if has_digits else []), *by_words, *([_YEAR] if has_digits else [])]
+    patterns = [*([_IN_FIGURES] if has_digits else []), *by_words, *([_YEAR] if has_years else [])]
     all_mentions: list[Mention] = []
     taken = bytearray(len(text))
     for pattern in patterns:
@@ -202,7 +203,7 @@ _IN_FIGURES = re.compile(
     r"|(?P<y4>\d{4})年(?:(?P<m4>\d{1,2})月)?(?:(?P<d4>\d{1,2})日)?|(?P<m5>\d{1,2})月(?P<d5>\d{1,2})日)(?![\d/-])"
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_DIGIT = re.compile(r"\d")
+_DIGIT, _PERHAPS_YEAR = re.compile(r"\d"), re.compile(r"1[5-9]\d\d|20\d\d")
 _YEAR = re.compile(r"(?<![\w.,/$€£])(?:mid-)?(?P<year>1[5-9]\d\d|20\d\d)(?P<decade>er|['’]?s)?(?![\w/%])(?![.,]\d)")
 _YEAR_WITH_UNIT = re.compile(
     r" ?(?:%|€|per|Euro|euros?|dollars?|dólares|tonn?e?s|km|people|persons|Personen|personnes|personas)\b"
@@ -298,7 +299,7 @@ def _words(
 
 
 def _small_words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.lower()))
+    return frozenset(_WORD.findall(" ".join({*text.lower().split()})))
 
 
 def _dates(day: str, of: str = "") -> list[str]:

@@ -7,7 +7,7 @@ capitals have none but those of the parties.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from briefing.brief.text import fold, nearest
@@ -52,51 +52,78 @@ class Name(NamedTuple):
     begins_sentence: bool = False
 
 
-class TextNames(NamedTuple):
-    """What a text has to bear names out: its words folded, those with a capital by their first letters, and itself, folded."""
+class TextNames:
+    """What a text has to bear names out, each prepared when it is first asked for; its quotation marks are straight."""
 
-    words: frozenset[str]
-    capitals: Mapping[str, tuple[str, ...]]
-    lower: frozenset[str]
-    states: frozenset[str]
-    folded: str
-    initials: frozenset[str]
-    acronyms: frozenset[str]
+    def __init__(self, text: str, language: str) -> None:
+        self._text = text
+        self._language = language
+
+    @cached_property
+    def _different(self) -> frozenset[str]:
+        """Its different words: no word goes on over a space, so each run between spaces is taken apart once."""
+        return frozenset(WORD.findall(" ".join({*self._text.replace("-", " ").split()})))
+
+    @cached_property
+    def _with_capital(self) -> frozenset[str]:
+        return frozenset(token for token in self._different if token[0].isupper())
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words, folded."""
+        return frozenset(form for token in self._different for form in {fold(token), fold(_bare(token))})
+
+    @cached_property
+    def capitals(self) -> Mapping[str, tuple[str, ...]]:
+        """Its words with a capital, folded, by their first letters."""
+        forms_by_letter: dict[str, list[str]] = {}
+        for token in self._with_capital:
+            for form in {fold(token), fold(_bare(token))}:
+                forms_by_letter.setdefault(form[:1], []).append(form)
+        return {letter: tuple(forms) for letter, forms in forms_by_letter.items()}
+
+    @cached_property
+    def lower(self) -> frozenset[str]:
+        """Its words without a capital, folded."""
+        return frozenset(fold(token) for token in self._different - self._with_capital)
+
+    @cached_property
+    def states(self) -> frozenset[str]:
+        """The states that it names."""
+        named = {state for token in self._with_capital if (state := state_of(token))}
+        if self._language != "English":  # which alone gives such adjectives a capital
+            named |= {state for word in self.lower if len(word) > 4 and (state := state_of(word))}
+        phrases = (
+            (phrase, state) for phrase, state in state_phrases().items() if self.words.issuperset(phrase.split())
+        )
+        return frozenset(named | {state for phrase, state in phrases if f" {phrase} " in self.folded})
+
+    @cached_property
+    def folded(self) -> str:
+        """Itself, folded, its words between single spaces."""
+        return f" {fold(' '.join(map(_bare, WORD.findall(self._text.replace('-', ' ')))))} "
+
+    @cached_property
+    def initials(self) -> frozenset[str]:
+        """The first letters of its names of several words, and of parts of them."""
+        return frozenset(
+            "".join(parts[first:last])
+            for run in {*_CAPITAL_RUN.findall(self._text)}
+            for parts in [[word[0].lower() for word in _LETTERS.findall(run) if word[0].isupper()][:12]]
+            for first in range(len(parts))
+            for last in range(first + 2, len(parts) + 1)
+        )
+
+    @cached_property
+    def acronyms(self) -> frozenset[str]:
+        """Its words in capitals, folded, without stops."""
+        return frozenset(fold(_bare(token)).replace(".", "") for token in self._with_capital if _is_upper(_bare(token)))
 
 
 @lru_cache(maxsize=256)
 def names_of_title(title: str, language: str) -> TextNames:
     """Return what a source's title or publisher bears out; several briefs cite the same."""
-    return names_of_text(title, language)
-
-
-def names_of_text(text: str, language: str) -> TextNames:
-    """Return what a text has to bear names out; its quotation marks are straight."""
-    tokens = WORD.findall(text.replace("-", " "))
-    different = set(tokens)
-    with_capital = {token for token in different if token[0].isupper()}
-    lower = frozenset(fold(token) for token in different if not token[0].isupper())
-    capitals: dict[str, list[str]] = {}
-    for token in with_capital:
-        for form in {fold(token), fold(_bare(token))}:
-            capitals.setdefault(form[:1], []).append(form)
-    folded = f" {fold(' '.join(map(_bare, tokens)))} "
-    states = {state for token in with_capital if (state := state_of(token))}
-    if language != "English":  # which alone gives such adjectives a capital
-        states |= {state for word in lower if len(word) > 4 and (state := state_of(word))}
-    states |= {state for phrase, state in state_phrases().items() if f" {phrase} " in folded}
-    words = frozenset(form for token in different for form in {fold(token), fold(_bare(token))})
-    runs = _CAPITAL_RUN.findall(text)
-    initials = frozenset(
-        "".join(parts[first:last])
-        for run in set(runs)
-        for parts in [[word[0].lower() for word in _LETTERS.findall(run) if word[0].isupper()][:12]]
-        for first in range(len(parts))
-        for last in range(first + 2, len(parts) + 1)
-    )
-    acronyms = frozenset(fold(_bare(token)).replace(".", "") for token in with_capital if _is_upper(_bare(token)))
-    by_letters = {key: tuple(forms) for key, forms in capitals.items()}
-    return TextNames(words, by_letters, lower, frozenset(states), folded, initials, acronyms)
+    return TextNames(title, language)
 
 
 @lru_cache(maxsize=8192)

@@ -113,9 +113,8 @@ class SentenceReader:
                 and self._is_counted(int(value), text, quantity.start, cited)
             ):
                 continue
-            known = [known for whole in cited.wholes for known in whole.quantities]
             nearest = number_matches.nearest(quantity, of_the_same or near)
-            lack = _not_in(cited, is_elsewhere=number_matches.is_borne_out(quantity, known))
+            lack = _not_in(cited, is_elsewhere=any(whole.bears_out(quantity) for whole in cited.wholes))
             what = f"“{quantity.text}” is a number that {sentence.label} has, and {lack}"
             remedy = f"the nearest there is “{nearest.text}”" if nearest else "no number stands there"
             yield Shortfall(

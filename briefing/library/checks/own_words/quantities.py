@@ -22,7 +22,7 @@ _MOST_DIGITS = 30
 _LONGEST = 16
 """The most words of a number in words: "two hundred and forty thousand …"."""
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD, _DIGIT = re.compile(r"[^\W\d_]+"), re.compile(r"\d")
 _ORDINAL_ENDING = re.compile(r"(?:st|nd|rd|th|e|er|ère|ème|º|ª|o|a)(?!\w)")
 _FRACTIONS = {"½": 50.0, "¼": 25.0, "¾": 75.0, "⅓": 100 / 3, "⅔": 200 / 3}
 _CURRENCY_BEFORE = re.compile(r"(?:(US\$|[$€£¥])|\b(EUR|USD|GBP|CHF|JPY))\s?$")
@@ -93,7 +93,7 @@ def _with_unit_of(quantity: Quantity, after: Quantity | None, text: str) -> Quan
 
 
 def _in_figures(text: str, words: NumberWords | None) -> Iterator[Quantity]:
-    for match in _FIGURE.finditer(text):
+    for match in _figures(text):
         end = match.end()
         if text[end : end + 1].isalpha() and not _may_follow(text, end):
             continue  # 3D, 5G: a name
@@ -206,6 +206,16 @@ def _rounding(text: str, start: int, words: NumberWords | None) -> str:
     return next(which for which in ("more", "less", "about") if match[which])
 
 
+def _figures(text: str) -> Iterator[re.Match[str]]:
+    """Yield the numbers in figures: a digit is found much sooner than the whole pattern fails."""
+    digit = _DIGIT.search(text)
+    while digit:
+        figure = _FIGURE.match(text, digit.start())
+        if figure:
+            yield figure
+        digit = _DIGIT.search(text, figure.end() if figure else digit.end())
+
+
 def _signs(text: str) -> Iterator[Quantity]:
     for sign in set(text) & _FRACTIONS.keys():
         for match in re.finditer(rf"(?<!\d){sign}", text):
@@ -219,20 +229,29 @@ class _Token(NamedTuple):
 
 
 def _in_words(text: str, words: NumberWords, starters: frozenset[str]) -> Iterator[Quantity]:
-    is_start = {word for word in {*_WORD.findall(text)} if _may_begin(word, words, starters)}
-    if not is_start:
-        return
+    different = {*_WORD.findall(" ".join({*text.split()}))}
+    starting = [word for word in different if _may_begin(word, words, starters)]
     end = 0
-    for match in _WORD.finditer(text):
-        if match.start() < end or match[0] not in is_start:
+    for start in sorted(place for word in starting for place in _places(word, text)):
+        if start < end:
             continue
-        following = islice(_WORD.finditer(text, match.start()), _LONGEST)
+        following = islice(_WORD.finditer(text, start), _LONGEST)
         tokens = [_Token(fold(word[0]), word.start(), word.end()) for word in following]
         taken, quantity = _at(text, tokens, 0, words)
         end = tokens[max(taken, 1) - 1].end
         if quantity:
             yield quantity
             end = max(end, quantity.end)  # with the unit: "pour cent" holds no hundred
+
+
+def _places(word: str, text: str) -> Iterator[int]:
+    """Yield where a word stands as a whole: no letter before it, and none after it."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not (start and _WORD.match(text, start - 1)) and not _WORD.match(text, end):
+            yield start
+        start = text.find(word, end)
 
 
 def _may_begin(word: str, words: NumberWords, starters: frozenset[str]) -> bool:

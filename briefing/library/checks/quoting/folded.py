@@ -9,7 +9,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.library.checks.quoting.languages import Words, language_of
@@ -36,31 +36,52 @@ _SIGNS = (
     )  # Arabic's lengthening stroke and vowel marks
 )
 _STAGE = "[Ll]aughter|[Aa]pplause|[Cc]heers|[Ll]aughs|Beifall|Rires|Applaudissements|Risas"
+_NOTES = "[" + SUPERSCRIPTS + "]"
 _TYPOGRAPHY: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = tuple(
     (signs, re.compile(pattern), put)
     for signs, pattern, put in (
-        (("*", "_"), r"(?<!\w)(?:\*{1,3}|_{1,3})(?=\S)|(?<=\S)(?:\*{1,3}|_{1,3})(?!\w)", ""),  # Markdown's emphasis
-        (("…", "⋯", "..", ". ."), r" ?(?:\.(?: ?\.){2,}|…+|⋯+) ?", "…"),
-        (("–",), r"(?<=\d) ?– ?(?=\d)|(?<=[^\W\d_])–(?=[A-ZÀ-ÞА-Я])", "-"),  # a range; Moscow–Beijing
-        (("—", "–", "--", " - "), r" ?(?:--+|—+) ?| – ?|–| - ", "—"),
-        (
-            ("⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"),  # of notes; those of 10⁶ and m² stay
-            rf"(?<=[^\W\d_]{{3}})[{SUPERSCRIPTS}]+(?!\w)|(?<=[.,;:!?\"')\]])[{SUPERSCRIPTS}]+",
+        (  # Markdown's emphasis
+            ("*", "_"),
+            r"\*(?<!\w\*)\*{0,2}(?=\S)|_(?<!\w_)_{0,2}(?=\S)|\*(?<=\S\*)\*{0,2}(?!\w)|_(?<=\S_)_{0,2}(?!\w)",
             "",
         ),
-        (("[",), r"(?<=[\w.,;:\"])\[\d{1,3}\](?!\w)", ""),
+        (("…", "⋯", "..", ". ."), r" \.(?: ?\.){2,} ?| …+ ?| ⋯+ ?|\.(?: ?\.){2,} ?|…+ ?|⋯+ ?", "…"),
+        (
+            ("–",),
+            r" –(?<=\d –) ?(?=\d)|–(?<=\d–) ?(?=\d)|–(?<=[^\W\d_]–)(?=[A-ZÀ-ÞА-Я])",
+            "-",
+        ),  # a range; Moscow–Beijing
+        (("--",), r"--+", "—"),
+        (  # of notes; those of 10⁶ and m² stay
+            tuple("⁰¹²³⁴⁵⁶⁷⁸⁹"),
+            rf"{_NOTES}(?:(?<=[^\W\d_]{{3}}{_NOTES}){_NOTES}*(?!\w)|(?<=[.,;:!?\"')\]]{_NOTES}){_NOTES}*)",
+            "",
+        ),
+        (("[",), r"\[(?<=[\w.,;:\"]\[)\d{1,3}\](?!\w)", ""),
         ((" ?", " !", " ;", " :", " %"), r" (?=[?!;:%])", ""),
         (("[",), r"\[(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?\] ?", ""),  # time codes
-        (("[", "("), rf" ?[\[(](?:{_STAGE})\.?[\])]", ""),
-        ((" ",), rf"(?<=[{CJK}]) (?=[{CJK}])", ""),
+        (("[", "("), rf"(?: \[| \(|\[|\()(?:{_STAGE})\.?[\])]", ""),
+        ((" ",), rf" (?<=[{CJK}] )(?=[{CJK}])", ""),
     )
 )
-"""The signs of which a text must have one before a pattern is tried, the pattern, and what replaces it."""
+"""The signs of which a text must have one before a pattern is tried, the pattern, and what replaces it.
 
-_IN_GUILLEMETS = re.compile(r"(?<=[«‹])\s+|\s+(?=[»›])")
-_MARKS_AT_A_WORD = re.compile(r"(?<!\w)'|'(?!\w)")
+Each pattern begins with a sign, or with one of some, which is how a long text is passed over quickly; what stands before that
+sign is looked at afterwards.
+"""
+
+_DASHES = ((" - ", "—"), ("–", "—"), ("——", "—"), (" —", "—"), ("— ", "—"))
+"""How a dash may be set, and what it is folded to."""
+
+_MARKS_AT_A_WORD = re.compile(r"'(?:(?<!\w')|(?!\w))")
+_OTHER_SPACES = re.compile("[\t\x0b\x0c\r\x1c-\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+"""White space but for the space itself and the line's end."""
+
+_ANY_CJK = re.compile(f"[{CJK}]")
+_WORD_AND_HYPHEN, _LETTER_AND_HYPHEN = re.compile(r"\w-"), re.compile(r"[^\W\d_]-")
 _LINE_MARKS = re.compile(r"^\s*(?:#{1,6}\s+|>\s?|[•◦▪‣*-]\s+)*")
 _TIME_CODE = re.compile(r"^\s*(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?\s+(?=\S)")
+_NUMBER = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"\s*(?:[Pp]age|[Ss]eite|p\.)?\s*[-–—|]?\s*\d{1,4}\s*[-–—|]?(?:\s*(?:of|/|von|sur|de)\s*\d{1,4})?\s*"
 )
@@ -68,6 +89,9 @@ _LABEL = re.compile(
     r"(?:\[[\d:.,]+\]\s*)?([QA])[.:](?=\s)|(?:\[[\d:.,]+\]\s*)?([^\W\d_a-z][^:\n.!?\"“]{0,45}(?:\. [^:\n.!?\"“]{0,40})?):(?=\s|$)"
 )
 
+
+_LONG = 100_000
+"""The number of characters from which a text is long."""
 
 _LONGEST_HEAD = 160
 """The most characters of a line that may be a page's head or foot."""
@@ -110,31 +134,35 @@ class Folded(NamedTuple):
 def folded_words(text: str) -> str:
     """Fold a quotation, or another text that is compared with a part of a source's text."""
     text = re.sub(r"(\n\s*\n\s*)[" + _DOUBLE + _SINGLE + r"\"']+", r"\1", text)
-    return _folded_signs(_LINE_MARKS.sub("", text)).strip()
+    return _folded_signs(_LINE_MARKS.sub("", text))
 
 
 def folded_text(raw: str) -> Folded:
     """Fold a source's text. Its lines are counted as in the text itself: each that is not empty, from 1."""
     lines = raw.splitlines()
-    furniture = _furniture(lines)
-    labels = _labels(lines)
+    spaced_lines = _with_plain_spaces(_OTHER_SPACES.sub(" ", "\n".join(lines))).split("\n")
+    furniture = _furniture(lines, spaced_lines)
+    labels = _labels(spaced_lines)
     parts: list[str] = []
     starts: list[int] = []
     breaks: list[int] = []
     turns: list[Turn] = []
     length, after_gap = 0, True
-    for place, line in enumerate(lines):
-        if not line.strip():
+    before = ""  # the last of the parts
+    for place, (line, part) in enumerate(zip(spaced_lines, _folded_lines(spaced_lines), strict=True)):
+        if not line:
             after_gap = True
             continue
-        part = "" if place in furniture else folded_line(line)
-        before = parts[-1] if parts else ""
-        if part and before and not after_gap:
-            parts[-1], part = _joined(before, part)
-            length += len(parts[-1]) - len(before)
-        elif part and before and not before.endswith((" ", BREAK)):
-            parts[-1] += " "
-            length += 1
+        if place in furniture:
+            part = ""
+        if part and before:
+            joint, part = ("" if before.endswith((" ", BREAK)) else " ", part) if after_gap else _joined(before, part)
+            if joint == BREAK:
+                parts[-1] = before[:-1]
+                length -= 1
+            if joint:
+                parts.append(joint)
+                length += len(joint)
         if part and after_gap and not _goes_on(before, part):
             if not _is_closed(before):
                 part = part.lstrip('"')
@@ -145,41 +173,86 @@ def folded_text(raw: str) -> Folded:
         if part:
             parts.append(part)
             length += len(part)
-            after_gap = False
+            before, after_gap = part, False
+        elif parts:
+            before = parts[-1]
     marked = "".join(parts)
     return Folded(marked, marked.replace(BREAK, ""), tuple(starts), tuple(breaks), tuple(turns), language_of(marked))
 
 
 def folded_line(line: str, *, is_first: bool = True) -> str:
     """Fold a line of a text, or a part of one; only the part that comes first has a time code or a list's mark before it."""
-    return _folded_signs(_LINE_MARKS.sub("", _TIME_CODE.sub("", line)) if is_first else line).strip()
+    return _folded_signs(_without_marks(line) if is_first else line)
+
+
+def _folded_lines(spaced_lines: Iterable[str]) -> Sequence[str]:
+    """Fold each of some lines: all of them together, as a long text has more of them than there is time for one by one."""
+    text = _with_plain_signs("\n".join(map(_without_marks, spaced_lines)))
+    return _with_plain_spaces(_with_plain_typography(_with_plain_spaces(text))).split("\n")
+
+
+def _with_plain_spaces(text: str) -> str:
+    """Put one space for several within each line of a text, and none at its ends."""
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text.replace(" \n", "\n").replace("\n ", "\n").strip(" ")
+
+
+def _without_marks(line: str) -> str:
+    """Strip what stands before a line's words: a time code, and the marks of headings, lists and quotations."""
+    return line if not line or line[0].isalpha() else _LINE_MARKS.sub("", _TIME_CODE.sub("", line))
 
 
 def _folded_signs(text: str) -> str:
-    if not text.isascii():
-        text = _IN_GUILLEMETS.sub("", unicodedata.normalize("NFC", text))
-        for sign in set(text) & _SIGNS.keys():
-            text = text.replace(sign, _SIGNS[sign])
-    text = " ".join(text.split())
+    text = _with_plain_typography(" ".join(_with_plain_signs(" ".join(text.split())).split()))
+    return " ".join(text.split())
+
+
+def _with_plain_signs(text: str) -> str:
+    """Put a plain sign in the place of each that is another shape of it, in a text with plain spaces."""
+    if text.isascii():
+        return text
+    text = unicodedata.normalize("NFC", text)
+    for inside, mark in (("« ", "«"), ("‹ ", "‹"), (" »", "»"), (" ›", "›")):
+        text = text.replace(inside, mark)
+    for sign in set(text) & _SIGNS.keys():
+        text = text.replace(sign, _SIGNS[sign])
+    return text
+
+
+def _with_plain_typography(text: str) -> str:
+    """Put plain signs in the place of what is set by several: in one line, or in lines that are folded together."""
+    chars = {*text} if len(text) > _LONG else None  # a long text has few of the signs
+    has_cjk = not text.isascii() and _ANY_CJK.search("".join(chars) if chars else text) is not None
     for signs, pattern, put in _TYPOGRAPHY:
-        if (signs != (" ",) or max(text, default="") > CJK[0]) and any(sign in text for sign in signs):
+        if (signs != (" ",) or has_cjk) and any(
+            sign in text for sign in signs if chars is None or chars.issuperset(sign)
+        ):
             text = pattern.sub(put, text)
+        if put == "—":
+            text = _with_plain_dashes(text)
     return _MARKS_AT_A_WORD.sub('"', text) if "'" in text else text
 
 
+def _with_plain_dashes(text: str) -> str:
+    for dash, plain in _DASHES:
+        while dash in text:
+            text = text.replace(dash, plain)
+    return text
+
+
 def _joined(before: str, part: str) -> tuple[str, str]:
-    """Join a line to the one before: a hyphen at its end may be the word's or the line's own."""
-    if re.search(r"[^\W\d_]-$", before) and part[0].islower():
-        return before[:-1] + BREAK, part
-    if re.search(r"\w-$", before):
-        return before, part
-    if before[-1] in "…—" or part[0] in "…—" or (_is_cjk(before[-1]) and _is_cjk(part[0])):
-        return before, part
-    return before + " ", part
+    """Return what stands between a line and the one before it: a hyphen at its end may be the word's or the line's own."""
+    last, first = before[-1], part[0]
+    if last == "-" and _WORD_AND_HYPHEN.fullmatch(before[-2:]):
+        return (BREAK if first.islower() and _LETTER_AND_HYPHEN.fullmatch(before[-2:]) else ""), part
+    if last in "…—" or first in "…—" or (_is_cjk(last) and _is_cjk(first)):
+        return "", part
+    return " ", part
 
 
 def _is_cjk(char: str) -> bool:
-    return re.match(f"[{CJK}]", char) is not None
+    return char > "\u2e7f" and _ANY_CJK.match(char) is not None
 
 
 def _goes_on(before: str, part: str) -> bool:
@@ -192,31 +265,29 @@ def _is_closed(before: str) -> bool:
     return before.count('"') % 2 == 0
 
 
-def _furniture(lines: Sequence[str]) -> set[int]:
+def _furniture(lines: Sequence[str], spaced_lines: Sequence[str]) -> set[int]:
     """Return the indexes of the lines that are page numbers, or running heads that are repeated."""
-    filled = [place for place, line in enumerate(lines) if len(line) <= _LONGEST_HEAD and line.strip()]
-    numbers = {place for place in filled if _PAGE_NUMBER.fullmatch(lines[place])}
-    kinds = Counter(_without_numbers(lines[place]) for place in filled)
+    filled = [place for place, line in enumerate(lines) if spaced_lines[place] and len(line) <= _LONGEST_HEAD]
+    without_numbers = _NUMBER.sub("0", "\n".join(spaced_lines[place] for place in filled))
+    kinds = dict(zip(filled, without_numbers.split("\n"), strict=False))
+    numbers = {place for place in filled if "0" in kinds[place] and _PAGE_NUMBER.fullmatch(lines[place])}
+    counts = Counter(kinds.values())
     earlier: set[str] = set()
     heads: set[int] = set()
     for index, place in enumerate(filled):
-        kind = _without_numbers(lines[place])
-        if kinds[kind] < 2 or place in numbers:
+        kind = kinds[place]
+        if counts[kind] < 2 or place in numbers:
             continue
         beside = {*filled[max(0, index - 2) : index], *filled[index + 1 : index + 2]}
         if kind in earlier and ("\f" in lines[place] or beside & (numbers | heads)):
             heads.add(place)
         earlier.add(kind)
-    order = {place: index for index, place in enumerate(filled)}
+    order = {place: index for index, place in enumerate(filled)} if heads else {}
     beside_heads = {
         filled[max(0, order[head] + step)] for head in heads for step in (-1, 0, 1) if order[head] + step < len(filled)
     }
     set_apart = {place for place in numbers if lines[place][:1] in "\f\t " or not lines[place].strip().isdigit()}
     return heads | (numbers & (beside_heads | set_apart))
-
-
-def _without_numbers(line: str) -> str:
-    return re.sub(r"\d+", "0", " ".join(line.split()))
 
 
 def _labels(lines: Sequence[str]) -> dict[int, str]:

@@ -12,7 +12,13 @@ from briefing.brief.items import ItemKind, Ref
 from briefing.brief.letters import party_hues, party_letters
 from briefing.brief.model import Brief, Claim, Event, Evidence, Issue, Item, Party, Position, Question, Source
 from briefing.brief.resting.dependents import Resting
-from briefing.brief.vocabulary import REPORTING, Hue, Marking, QuestionStatus
+from briefing.brief.vocabulary import REPORTING, Hue, Marking, QuestionStatus, QuotationOutcome
+
+Outcomes = Mapping[tuple[Evidence, str], QuotationOutcome]
+"""What the check of quotations came to, by the piece of evidence and who the brief says is speaking (empty: nobody).
+
+What is not in it was not checked.
+"""
 
 
 class Scope(NamedTuple):
@@ -25,8 +31,10 @@ class Scope(NamedTuple):
 class Links:
     """The items of one sound brief, by id and by what they belong to."""
 
-    def __init__(self, brief: Brief) -> None:
+    def __init__(self, brief: Brief, outcomes: Outcomes | None = None) -> None:
+        """Prepare; `outcomes` is what the check of the brief's quotations came to, as far as their texts are at hand."""
         self.brief = brief
+        self.outcomes: Outcomes = outcomes or {}
         self.sources = {source.id: source for source in (*brief.sources, *brief.withheld.sources)}
         """The sources, and the stand-ins for those that the audience may not see."""
         self.parties = {party.id: party for party in brief.parties}
@@ -83,6 +91,10 @@ class Links:
         """Return what an item rests on; empty for those that rest on nothing of their own."""
         item = self.item(ref)
         return item.evidence if isinstance(item, Claim | Position | Event) else ()
+
+    def outcome(self, piece: Evidence, item: Claim | Position | Event) -> QuotationOutcome:
+        """Return what the check of a quotation of an item came to."""
+        return self.outcomes.get((piece, speaker_in(item)), QuotationOutcome.UNCHECKED)
 
     def maker(self, claim: Claim) -> str:
         """Return the label of who makes a claim: a party's, or the publisher of the source that reports it."""
@@ -304,3 +316,8 @@ class Links:
 def touches(scope: Scope, other: Scope) -> bool:
     """Say whether two items belong together: they share a claim, or an issue."""
     return bool(scope.claims & other.claims or scope.issues & other.issues)
+
+
+def speaker_in(item: Item) -> str:
+    """Return who speaks in an item's quotations, as the brief says; empty where it does not."""
+    return (item.speaker or "") if isinstance(item, Claim) else ""

@@ -225,6 +225,41 @@ class QuestionStatus(StrEnum):
     DEFERRED = "deferred"
 
 
+class QuotationOutcome(StrEnum):
+    """How a quotation stands in its source's text, as far as anybody can say."""
+
+    VERIFIED = "verified"
+    FOLDED = "verified ≈"
+    """Its words stand there; how they are set differs: a ligature, a hyphen at a line's end, an ellipsis, a bracket."""
+    DOUBTFUL = "doubtful"
+    """Its words stand there, but not as they are quoted, or not where it is said."""
+    NOT_FOUND = "not in the text"
+    UNREADABLE = "unreadable"
+    """The text, or its page, cannot be read: whether the words stand there, nobody knows."""
+    UNCHECKED = "unchecked"
+    """Its text is not at hand, its source names none, or the place that it gives is none."""
+
+    @property
+    def glyph(self) -> str:
+        """One cell that says it without colour; where nothing was checked, the dash that stands before any citation."""
+        return _OUTCOME_TERMS[self][0]
+
+    @property
+    def meaning(self) -> str:
+        """What it says, in words for anybody."""
+        return _OUTCOME_TERMS[self][1]
+
+    @property
+    def label(self) -> str:
+        """Its word without a sign."""
+        return str(self).removesuffix(" ≈")
+
+    @property
+    def is_loud(self) -> bool:
+        """Say whether a reader must be told in words: it was checked, and the quotation cannot be relied on as it stands."""
+        return self in (QuotationOutcome.DOUBTFUL, QuotationOutcome.NOT_FOUND, QuotationOutcome.UNREADABLE)
+
+
 NO_POSITION_GLYPH = "·"
 """Stands where a party has no stated position in the sources: a gap, never the same thing as neutral."""
 
@@ -236,6 +271,19 @@ WITHHELD = "withheld from this audience"
 
 REPORTING = "reporting"
 """The value of `made_by` where a source says something in its own voice."""
+
+_OUTCOME_TERMS = {
+    QuotationOutcome.VERIFIED: ("✓", "the source's text has these very words"),
+    QuotationOutcome.FOLDED: ("≈", "the text has these words, set otherwise: a hyphen at a line's end, [brackets], …"),
+    QuotationOutcome.DOUBTFUL: (
+        "?",
+        "the text has these words, but what stands beside them, or where, speaks against it",
+    ),
+    QuotationOutcome.NOT_FOUND: ("≠", "the text has not these words"),
+    QuotationOutcome.UNREADABLE: ("◌", "the text, or its page, cannot be read, so nobody knows"),
+    QuotationOutcome.UNCHECKED: ("—", "nobody looked: the text is not at hand"),
+}
+"""Of each outcome its sign and its meaning."""
 
 _NOTICE_GLYPHS = {NoticeKind.WITHDRAWN: "⊘", NoticeKind.CORRECTED: "✎"}
 

@@ -13,7 +13,7 @@ from briefing.library.reading.problems import Problem
 from briefing.library.reading.rules import Severity, severity
 from briefing.library.shelf import Shelf
 from briefing.output.checks import reports
-from briefing.paths import is_folder, is_there
+from briefing.paths import cache_folder, is_folder, is_there
 
 _SHOWN_FROM = 100
 """The number of files from which progress is shown."""
@@ -29,7 +29,7 @@ def terms_of(sources: str | None) -> CheckOptions:
     config, problems = read_config()
     for problem in problems:
         print(problem, file=sys.stderr)
-    return CheckOptions(config.loaded_words, config.allowed_words, sources_folder(sources))
+    return CheckOptions(config.loaded_words, config.allowed_words, sources_folder(sources), cache_folder())
 
 
 def places_of(paths: Sequence[str]) -> list[Place]:

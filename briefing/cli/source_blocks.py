@@ -5,14 +5,18 @@ from pathlib import Path
 
 from briefing.brief.links import Links
 from briefing.brief.model import Evidence, Source
+from briefing.library.checks.outcome_store import change_of
 from briefing.library.checks.passages import source_passages
-from briefing.library.checks.source_texts import SourceTexts, is_at_hand
+from briefing.library.checks.source_texts import SourceTexts
+from briefing.library.files.file_stat import file_stat
+from briefing.library.files.source_folders import is_at_hand, text_path
 from briefing.library.reading.problems import Problem
 from briefing.output.fallen import sign_blocks
 from briefing.output.layout.blocks import BLANK, Block
 from briefing.output.pages import source_text
 from briefing.output.pages.item_pages import Titled
 from briefing.output.pages.source_layout import SourceLayout
+from briefing.paths import cache_folder
 
 
 class SourceBlocks:
@@ -71,5 +75,11 @@ class SourceBlocks:
         """Return the layout of a source's text, the problem with it, or None where it is not at hand."""
         if source.is_withheld or source.file is None or not is_at_hand(self._folders, source.file):
             return None
+        path = text_path(self._folders, source.file)
+        stat = file_stat(path)
         text = self._texts.text(self._folders, source.file)
-        return text if isinstance(text, Problem) else SourceLayout(source_passages(self._links.brief, source, text))
+        if isinstance(text, Problem):
+            return text
+        brief = self._links.brief
+        change = change_of(source, text, path, stat, cache_folder(), brief.withheld.audience)
+        return SourceLayout(source_passages(brief, source, text, change=change))

@@ -6,9 +6,11 @@ import msgspec
 
 from briefing.brief.gaps import Gap
 from briefing.brief.links import Links
-from briefing.brief.model import Brief, Claim, Event, Position, Source
+from briefing.brief.model import Brief, Claim, Event, Evidence, Position, Source
 from briefing.brief.resting import notices
 from briefing.brief.text import escaped
+from briefing.brief.vocabulary import QuotationOutcome
+from briefing.output.evidence import outcome_fields
 from briefing.output.pages.brief_page import Part
 from briefing.output.withheld import hidden_fields
 
@@ -27,6 +29,7 @@ def part_document(part: Part, brief_id: str, *, notes: bool = False) -> dict[str
         "as_of": brief.as_of,
         "marking": brief.marking,
         **hidden_fields(brief.withheld.audience, brief.withheld.total),
+        "quotations": outcome_fields(part.outcomes),
         "bottom_line": brief.bottom_line,
         "tags": brief.tags,
         "present": brief.present,
@@ -102,7 +105,7 @@ def _supported(links: Links, item: Claim | Position | Event) -> dict[str, Any]:
     """Return an item's fields; of its evidence what the audience may see, and how much it may not."""
     fields: dict[str, Any] = msgspec.to_builtins(item)
     fields["evidence"] = [
-        written
+        {**written, **_outcome(links, piece, item)}
         for piece, written in zip(item.evidence, fields["evidence"], strict=True)
         if not links.sources[piece.source].is_withheld
     ]
@@ -111,6 +114,12 @@ def _supported(links: Links, item: Claim | Position | Event) -> dict[str, Any]:
         **_withheld("withheld_evidence", links.withheld_pieces(item.evidence)),
         **notices.fields(links.resting, links.ref(item)),
     }
+
+
+def _outcome(links: Links, piece: Evidence, item: Claim | Position | Event) -> dict[str, str]:
+    """Return what the check of a quotation came to, under its key; nothing where nobody looked."""
+    outcome = links.outcome(piece, item)
+    return {} if outcome is QuotationOutcome.UNCHECKED else {"outcome": str(outcome)}
 
 
 def _source(links: Links, source: Source) -> dict[str, Any]:

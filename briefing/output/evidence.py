@@ -1,18 +1,23 @@
 """What a statement rests on, told the same everywhere: its words, its places, its roots, and how sure it is."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from briefing.brief.links import Links
-from briefing.brief.model import Claim, Evidence, Source
-from briefing.brief.text import quotation_words
-from briefing.output.layout.blocks import Span
+from briefing.brief.model import Claim, Event, Evidence, Position, Source
+from briefing.brief.text import counted, quotation_words
+from briefing.brief.vocabulary import QuotationOutcome
+from briefing.output.layout.blocks import Role, Span
 from briefing.output.layout.word_diff import renderings
 
 ALSO_IN = "also in"
 """Said of a source that gives the very same words."""
 REPORTED_BY = "reported in its own words by"
 """Said of a source that is cited without a quotation: what the party's words were, it does not say."""
+
+Supported = Claim | Position | Event
+"""What rests on evidence."""
 
 
 class Quotation(NamedTuple):
@@ -83,3 +88,50 @@ def _roots(links: Links, evidence: Sequence[Evidence]) -> tuple[str, str]:
         of = f": {source.title}" if source else ""
         return "1◆", f"one root source behind them{of}"
     return "", ""
+
+
+def quotation_outcomes(links: Links, items: Iterable[Supported]) -> list[QuotationOutcome]:
+    """Return what the check of every quotation of some items came to."""
+    return [links.outcome(piece, item) for item in items for piece in item.evidence if piece.quote]
+
+
+def outcome_fields(outcomes: Sequence[QuotationOutcome]) -> dict[str, int]:
+    """Count quotations by what their check came to, for JSON; those that are only set otherwise are verified as well."""
+    counts = {str(outcome): outcomes.count(outcome) for outcome in QuotationOutcome}
+    verified = counts[QuotationOutcome.VERIFIED] + counts[QuotationOutcome.FOLDED]
+    return {"found": len(outcomes), **counts, str(QuotationOutcome.VERIFIED): verified}
+
+
+def outcome_counts(outcomes: Iterable[QuotationOutcome]) -> str:
+    """Count quotations by what their check came to: `3 of 5 verified (1 ≈), 1 doubtful, 1 unchecked`; empty for none."""
+    counts = Counter(outcomes)
+    folded = counts[QuotationOutcome.FOLDED]
+    verified = f"{counts[QuotationOutcome.VERIFIED] + folded} of {counted(counts.total(), 'quotation')} verified"
+    others = [outcome for outcome in QuotationOutcome if outcome.is_loud or outcome is QuotationOutcome.UNCHECKED]
+    parts = [f"{verified}{f' ({folded} ≈)' if folded else ''}"]
+    parts += [f"{counts[outcome]} {outcome}" for outcome in others if counts[outcome]]
+    return ", ".join(parts) if counts else ""
+
+
+def checked_words(outcomes: Sequence[QuotationOutcome]) -> str:
+    """Say once how the quotations of a page stand; where none was checked, that nothing is claimed. Empty for no quotation."""
+    if outcomes and all(outcome is QuotationOutcome.UNCHECKED for outcome in outcomes):
+        return f"{counted(len(outcomes), 'quotation')} unchecked: no source’s text is at hand"
+    return outcome_counts(outcomes)
+
+
+def outcome_lead(outcome: QuotationOutcome) -> Span:
+    """Write the sign of an outcome in the cell of the dash before a citation: quiet where all is well, loud where not."""
+    return f"{outcome.glyph} ", outcome_role(outcome)
+
+
+def outcome_aside(outcome: QuotationOutcome) -> list[Span]:
+    """Write an outcome's word for the end of a citation; nothing where its sign says enough."""
+    return [(f"· {outcome}", outcome_role(outcome))] if outcome.is_loud else []
+
+
+def outcome_role(outcome: QuotationOutcome) -> Role:
+    """Return the role of an outcome's sign and word."""
+    if outcome is QuotationOutcome.NOT_FOUND:
+        return "error"
+    return "warning" if outcome.is_loud else "muted"

@@ -286,7 +286,7 @@ def test_one_changed_word_of_one_quotation_fails_the_check(run: Run, home: Path,
     done = run("check", "--sources", str(sources))
     assert (done.returncode, done.stdout) == (
         1,
-        "1 brief checked, 1 problem, 2 silenced, 3 of 4 quotations verified\n",
+        "1 brief checked, 1 problem, 2 silenced, 3 of 4 quotations verified, 1 not in the text\n",
     )
     assert done.stderr == (
         'briefs/port-alder.yaml:61:33: the quotation “straight over the spawning grounds” is not in "herald"; '

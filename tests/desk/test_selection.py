@@ -101,10 +101,10 @@ def test_a_selection_of_no_words_cites_the_paragraph(marks: str) -> None:
 
 
 def test_page_and_time_are_those_of_the_line() -> None:
-    text = source_text("One two\nthree four\nfive six")
-    pages = text._replace(marks=Marks(pages=(1, 2, 2), page_count=2))
+    text = "One two\nthree four\nfive six"
+    pages = SourceText(text, marks=Marks(pages=(1, 2, 2), page_count=2))
     assert selected(pages, 2, "three").evidence.page == 2
-    times = text._replace(marks=Marks(times=((0.0, 2.0), (61.5, 70.0), (71.0, 80.0))))
+    times = SourceText(text, marks=Marks(times=((0.0, 2.0), (61.5, 70.0), (71.0, 80.0))))
     assert (selected(times, 2, "three").evidence.at, evidence_of_paragraph(times, SOURCE, 3).at) == ("1:01", "1:11")
 
 

@@ -9,8 +9,8 @@ from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Brief
 from briefing.brief.vocabulary import Marking
 from briefing.library.checks.passages import Passage, SourcePassages, marks_in, source_passages
-from briefing.library.checks.source_texts import SourceText, SourceTexts, is_at_hand, read_text, source_text
-from briefing.library.files.source_folders import SourcePlaces
+from briefing.library.checks.source_texts import SourceText, SourceTexts, TextChange, read_text, source_text
+from briefing.library.files.source_folders import SourcePlaces, is_at_hand
 from briefing.library.reading.problems import Problem
 from tests.brief.alder import changed, small, sound
 from tests.library.herald import BRIEF, HERALD, NAME, PARAGRAPHS
@@ -148,9 +148,10 @@ def test_marks_are_told_from_left_to_right() -> None:
 
 def test_a_text_that_is_not_the_one_that_was_read_is_told() -> None:
     source = sound(BRIEF).sources[0]
-    assert not passages().is_another_text
+    assert passages().change is None
     other = sound(changed((f"file: {NAME}", f"file: {NAME}\n    sha256: {'0' * 64}"), text=BRIEF))
-    assert source_passages(other, other.sources[0], source_text(HERALD)._replace(fingerprint="1" * 64)).is_another_text
+    changed_text = SourceText(HERALD, fingerprint="1" * 64)
+    assert source_passages(other, other.sources[0], changed_text).change == TextChange(is_of_text=True)
     assert source.sha256 is None
 
 

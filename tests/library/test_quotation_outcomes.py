@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.library.checks.quotation_outcomes import QuotationOutcome
+from briefing.brief.vocabulary import QuotationOutcome
 from briefing.library.checks.quotes import Verification, Verifier
 from briefing.library.reading.reader import read
 from tests.brief.alder import small

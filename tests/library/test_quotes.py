@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from briefing.brief.text import quotation_words
-from briefing.library.checks.quotes import Verification, Verifier, nearest_passage
+from briefing.library.checks.nearest_passage import nearest_passage
+from briefing.library.checks.quotes import Verification, Verifier
 from briefing.library.checks.source_texts import source_text
 from briefing.library.reading.reader import read
 from tests.brief.alder import TEXT, small
@@ -22,12 +23,12 @@ SOURCE = "[{id: paper, title: t, kind: article, reliability: A, file: paper.txt}
 
 
 def checked(folder: Path, evidence: str, *, text: str = PARAGRAPHS, source: str = SOURCE) -> Verification:
-    """Verify one piece of evidence against one text; what each quotation came to has tests of its own."""
+    """Verify one piece of evidence against one text."""
     (folder / "paper.txt").write_text(text, encoding="utf-8")
     event = f"[{{date: 2025, text: t, evidence: [{{source: paper, {evidence}}}]}}]"
     reading = read(small(sources=source, timeline=event), "alder.yaml")
     assert reading.brief is not None, reading.problems
-    return Verifier(folder).verify(reading)._replace(outcomes=())
+    return Verifier(folder).verify(reading)
 
 
 def refusal(found: Verification) -> str:
@@ -54,7 +55,8 @@ def refusal(found: Verification) -> str:
 )
 def test_white_space_and_the_form_of_quotation_marks_do_not_matter(tmp_path: Path, quote: str) -> None:
     escaped = quote.replace('"', '\\"')
-    assert checked(tmp_path, f'quote: "{escaped}"') == Verification(1, 1, [])
+    verification = checked(tmp_path, f'quote: "{escaped}"')
+    assert (verification.verified, verification.problems, verification.readings) == (1, [], ())
 
 
 @pytest.mark.parametrize(
@@ -121,7 +123,7 @@ def test_a_paragraph_past_the_end_is_told_with_or_without_a_quotation(tmp_path: 
 
 
 def test_evidence_without_a_quotation_is_not_counted(tmp_path: Path) -> None:
-    assert checked(tmp_path, "paragraph: 4") == Verification(0, 0, [])
+    assert checked(tmp_path, "paragraph: 4") == Verification([])
 
 
 def test_prefix_and_suffix_tell_one_of_two_places(tmp_path: Path) -> None:
@@ -152,7 +154,7 @@ def test_a_source_without_a_file_cannot_carry_a_quotation(tmp_path: Path) -> Non
     assert "names no text to find this quotation in; give the source the key file" in refusal(
         checked(tmp_path, "quote: clean sand", source=bare)
     )
-    assert checked(tmp_path, "paragraph: 2", source=bare) == Verification(0, 0, [])
+    assert checked(tmp_path, "paragraph: 2", source=bare) == Verification([])
 
 
 def test_a_missing_text_is_told_at_its_source(tmp_path: Path) -> None:
@@ -192,7 +194,7 @@ def test_the_folder_itself_and_the_one_above_are_no_texts(tmp_path: Path, name: 
 
 
 def test_a_refused_brief_has_no_quotations_to_verify(tmp_path: Path) -> None:
-    assert Verifier(tmp_path).verify(read("title: x", "alder.yaml")) == Verification(0, 0, [])
+    assert Verifier(tmp_path).verify(read("title: x", "alder.yaml")) == Verification([])
 
 
 def test_a_text_is_read_once_for_all_quotations(tmp_path: Path) -> None:
@@ -202,9 +204,10 @@ def test_a_text_is_read_once_for_all_quotations(tmp_path: Path) -> None:
     reading = read(TEXT.replace("    reliability: A\n", "    reliability: A\n    file: letter.txt\n"), "alder.yaml")
     (tmp_path / "letter.txt").write_text("directly over our spawning grounds", encoding="utf-8")
     verifier = Verifier(tmp_path)
-    assert verifier.verify(reading)._replace(outcomes=()) == Verification(4, 4, [])
+    first = verifier.verify(reading)
+    assert (first.quotations, first.verified, first.problems) == (4, 4, [])
     (tmp_path / "letter.txt").unlink()
-    assert verifier.verify(reading)._replace(outcomes=()) == Verification(4, 4, [])
+    assert verifier.verify(reading) == first
 
 
 def test_paragraphs_are_lines_that_are_not_empty() -> None:
@@ -247,7 +250,7 @@ def test_a_text_that_has_changed_since_is_told_at_its_fingerprint(tmp_path: Path
 def test_quotations_are_looked_for_in_the_encoding_that_the_text_was_kept_in(tmp_path: Path) -> None:
     (tmp_path / "other.txt").write_bytes("„Größe zählt“".encode("cp1252"))
     other = SOURCE.replace("paper.txt", "other.txt")
-    assert checked(tmp_path, "quote: Größe zählt", source=other)[:3] == (1, 1, [])
+    assert checked(tmp_path, "quote: Größe zählt", source=other).verified == 1
 
 
 def test_a_missing_text_is_told_once_however_many_quotations_rest_on_it(tmp_path: Path) -> None:

@@ -24,7 +24,15 @@ PAGES = pages()
 IN_PROSE = {
     *("unreadable-file", "too-large", "not-utf-8", "empty-file", "control-character", "too-many-items"),
     *("too-many-values", "malformed", "repeated-file-name", "source-without-text", "unusable-text", "changed-text"),
-    *("quotation-not-found", "wrong-paragraph", "wrong-page", "wrong-time", "doubtful-quotation", "more-problems"),
+    *(
+        "quotation-not-found",
+        "wrong-paragraph",
+        "wrong-page",
+        "wrong-time",
+        "doubtful-quotation",
+        "changed-bytes",
+        "more-problems",
+    ),
     *OF_OWN_WORDS,
 }
 """The rules whose examples are told in prose, as they are about whole files; each has its own case below."""
@@ -167,5 +175,6 @@ def test_the_rules_told_in_prose_are_those_with_cases_of_their_own() -> None:
     of_quotations = {
         *("source-without-text", "unusable-text", "changed-text"),
         *("quotation-not-found", "wrong-paragraph", "wrong-page", "wrong-time", "doubtful-quotation"),
+        "changed-bytes",  # tests/library/test_outcome_store.py
     }
     assert {*CASES, *apart, *of_quotations, *OF_OWN_WORDS} == IN_PROSE  # of these, tests/library/grounding

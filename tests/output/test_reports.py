@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from briefing.brief.vocabulary import QuotationOutcome
 from briefing.library.checks.checker import CheckedFile
-from briefing.library.checks.quotation_outcomes import CheckedQuotation, QuotationOutcome
+from briefing.library.checks.quotation_outcomes import CheckedQuotation
 from briefing.library.checks.tradecraft.advice import Silenced
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.rules import RULES
@@ -17,9 +18,14 @@ ERROR = Problem("b/a.yaml", 3, 5, 'unknown key "x"', "leave it out", "unknown-ke
 WARNING = Problem("b/a.yaml", 9, 1, '"slammed" judges', "write criticised", "loaded-word")
 NOTE = Problem("b/c.yaml", 2, 8, "the title has 80 characters", "shorten it", "long-title")
 WHOLE = Problem("gone.yaml", 0, 0, "there is no such file", "check the name", "unreadable-file")
+QUOTATIONS = tuple(
+    CheckedQuotation(line, 5, "paper", "clean sand", outcome, "0" * 64)
+    for line, outcome in enumerate(("verified", "verified ≈", "verified", "doubtful"), 2)
+    for outcome in [QuotationOutcome(outcome)]
+)
 FOUND = [
     CheckedFile("b/a.yaml", (ERROR, WARNING)),
-    CheckedFile("b/c.yaml", (NOTE,), (Silenced(NOTE, "It is called so."),), 4, 3),
+    CheckedFile("b/c.yaml", (NOTE,), (Silenced(NOTE, "It is called so."),), outcomes=QUOTATIONS),
     CheckedFile("gone.yaml", (WHOLE,)),
 ]
 HOSTILE = Problem(
@@ -56,7 +62,7 @@ def test_the_summary_counts_what_there_is(checked: list[CheckedFile], expected: 
 
 
 def test_the_summary_counts_quotations_where_they_were_looked_up() -> None:
-    assert summary(FOUND, verified=True).endswith(", 1 silenced, 3 of 4 quotations verified")
+    assert summary(FOUND, verified=True).endswith(", 1 silenced, 3 of 4 quotations verified (1 ≈), 1 doubtful")
 
 
 @pytest.mark.parametrize(
@@ -96,7 +102,10 @@ def test_nothing_hostile_becomes_a_command_of_githubs() -> None:
 def test_json_gives_every_problem_and_every_silence_with_its_reason() -> None:
     found = json.loads(json.dumps(document(FOUND, verified=True)))
     assert [found[key] for key in ("version", "briefs", "errors", "warnings", "notes")] == [1, 3, 2, 1, 1]
-    assert found["quotations"] == {"found": 4, "verified": 3, "doubtful": 0, "unreadable": 0}
+    assert found["quotations"] == {
+        **{"found": 4, "verified": 3, "verified ≈": 1, "doubtful": 1},
+        **{"not in the text": 0, "unreadable": 0, "unchecked": 0},
+    }
     assert found["problems"][0] == {
         **{"path": "b/a.yaml", "line": 3, "column": 5, "severity": "error", "rule": "unknown-key"},
         **{"what": 'unknown key "x"', "remedy": "leave it out"},
@@ -112,12 +121,28 @@ def test_what_each_quotation_came_to_is_told_and_what_was_folded_is_counted() ->
         CheckedQuotation(3, 5, "paper", "clean sand", outcome, "0" * 64)
         for outcome in (QuotationOutcome.VERIFIED, QuotationOutcome.FOLDED)
     )
-    checked = [CheckedFile("a.yaml", (), quotations=2, verified=2, outcomes=(one, other))]
+    checked = [CheckedFile("a.yaml", (), outcomes=(one, other))]
     assert summary(checked, verified=True).endswith(", 2 of 2 quotations verified (1 ≈)")
     assert document(checked, verified=True)["outcomes"][1] == {
         **{"path": "a.yaml", "line": 3, "column": 5, "source": "paper", "quote": "clean sand"},
         **{"outcome": "verified ≈", "sha256": "0" * 64},
     }
+
+
+def test_the_summary_says_each_outcome_in_its_words_and_counts_every_quotation_once() -> None:
+    quotations = tuple(CheckedQuotation(2, 5, "paper", "x", outcome) for outcome in QuotationOutcome)
+    assert summary([CheckedFile("a.yaml", (), outcomes=quotations)], verified=True).endswith(
+        ", 2 of 6 quotations verified (1 ≈), 1 doubtful, 1 not in the text, 1 unreadable, 1 unchecked"
+    )
+
+
+def test_sarif_gives_each_quotation_its_outcome_and_a_result_that_of_its_own() -> None:
+    doubtful = Problem("b/c.yaml", 5, 5, "the quotation is cut", "quote more", "doubtful-quotation")
+    (log,) = sarif([CheckedFile("b/c.yaml", (NOTE, doubtful), outcomes=QUOTATIONS)], version="1")["runs"]
+    outcomes = [(quotation["startLine"], quotation["outcome"]) for quotation in log["properties"]["quotations"]]
+    assert outcomes == [(2, "verified"), (3, "verified ≈"), (4, "verified"), (5, "doubtful")]
+    assert [result.get("properties") for result in log["results"]] == [None, {"outcome": "doubtful"}]
+    assert "properties" not in sarif([CheckedFile("a.yaml", ())], version="1")["runs"][0]
 
 
 def test_sarif_has_every_rule_with_its_help_and_level() -> None:

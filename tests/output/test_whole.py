@@ -19,7 +19,8 @@ from tests.brief.alder import TEXT, links, sound
 from tests.library.full import FULL, text_of, without_silences
 
 KEYS = [
-    *("version", "id", "title", "short", "as_of", "marking", "audience", "hidden", "bottom_line", "tags", "present", "sources"),
+    *("version", "id", "title", "short", "as_of", "marking", "audience", "hidden", "quotations"),
+    *("bottom_line", "tags", "present", "sources"),
     *("parties", "issues", "claims", "positions", "no_stated_position", "withheld_positions", "questions", "gaps"),
     "timeline",
 ]  # fmt: skip
@@ -129,8 +130,9 @@ def test_json_gives_the_curated_fields_back_as_they_are_in_the_file() -> None:
         del position["id"], position["independent_sources"]
     for item in (*found["claims"], *found["positions"], *found["timeline"], *found["sources"]):
         item.pop("hangs_on", None)
-    for computed in ("version", "id", "audience", "hidden", "no_stated_position", "withheld_positions", "gaps"):
-        del found[computed]
+    computed = ("version", "id", "audience", "hidden", "quotations", "no_stated_position", "withheld_positions", "gaps")
+    for key in computed:
+        del found[key]
     assert msgspec.convert({**found, "format": 1}, Brief) == sound(text_of(without_silences()))
 
 

@@ -9,7 +9,8 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from textual import on
+from textual import on, work
+from textual.message import Message
 
 from briefing.app import commands, editor
 from briefing.app.browser import is_opened, opener
@@ -20,8 +21,10 @@ from briefing.app.widgets.lines_view import DetailView
 from briefing.brief.audience import visible_part
 from briefing.brief.diff.comparison import Comparison
 from briefing.brief.items import ItemKind, Ref
+from briefing.brief.links import Outcomes
 from briefing.brief.model import Issue, Party
 from briefing.brief.vocabulary import EVERYBODY
+from briefing.library.files.source_folders import files_at_hand
 from briefing.library.followed_brief import BriefUpdate, FollowedBrief
 from briefing.library.reading.problems import Problem
 from briefing.output.deck import on_request
@@ -29,7 +32,7 @@ from briefing.output.pages import answers
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.pages.save_notice import problem_line, saved_line
 from briefing.output.withheld import hidden_told
-from briefing.paths import absolute
+from briefing.paths import absolute, cache_folder
 
 
 class BriefScreen(BarredScreen):
@@ -40,13 +43,30 @@ class BriefScreen(BarredScreen):
     console_actions = frozenset({"push"})
     private_actions = frozenset({"notes"})
     selected: Ref | None = None
+    shows_outcomes = False
+    """Whether it shows quotations with what their check came to."""
     own_command: str = ""
     """The id of the command that leads to this screen, which its key bar does not offer."""
+
+    class QuotationsChecked(Message):
+        """The quotations of a version of the brief were held against those of their texts that are at hand."""
+
+        def __init__(self, catalogue: Catalogue, outcomes: Outcomes) -> None:
+            super().__init__()
+            self.catalogue = catalogue
+            self.outcomes = outcomes
 
     def __init__(self, catalogue: Catalogue) -> None:
         super().__init__()
         self.catalogue = catalogue
         self._problems_in_all = 0
+        self._is_checking = self.shows_outcomes
+        """Whether the quotations are still to be held against their texts, or are just now."""
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether what came later than the page, such as what its quotations came to, is shown."""
+        return not self._is_checking
 
     @property
     def file(self) -> Path:
@@ -83,6 +103,7 @@ class BriefScreen(BarredScreen):
             path = Path(self.catalogue.path)
             followed = self.briefing.follower.follow(self, lambda: self.briefing.shelf.read_stat(path))
             self.call_later(self._show_problem_of, followed)  # once its keys are known
+        self.call_after_refresh(self._check_quotations)
 
     def _show_problem_of(self, followed: FollowedBrief) -> None:
         self._problems_in_all = followed.problems_in_all
@@ -115,18 +136,52 @@ class BriefScreen(BarredScreen):
         if catalogue is None:
             return
         before, self.catalogue = self.catalogue, catalogue
+        if not catalogue.is_checked:  # until then a quotation that stayed keeps what its check came to
+            catalogue.take_outcomes(before.links.outcomes, are_final=False)
         title, facts, marking = self.top_bar_content()
         bar = self.query_one(TopBar)
         bar.title, bar.facts, bar.shorter = title, tuple(facts), self.shorter_title
         self.show_marking(marking)
         self.show_hidden_notices()
         self.take_version(before, news.comparison)
+        self._check_quotations()
         if news.comparison is not None and news.comparison.changes:
             self.query_one(KeyBar).tell(saved_line(news.comparison))
 
     def take_version(self, before: Catalogue, comparison: Comparison | None) -> None:
         """Show `catalogue` in place of the version before it; selections stay as far as their items still exist."""
         raise NotImplementedError
+
+    # The quotations
+
+    def _check_quotations(self) -> None:
+        """Hold the quotations against their texts, unless another screen of this version has done it."""
+        sources = self.catalogue.brief.sources
+        is_to_be_checked = not self.catalogue.is_checked and any(source.file for source in sources)
+        self._is_checking = self.shows_outcomes and is_to_be_checked
+        if self._is_checking:
+            self._check_on_thread(self.catalogue, self.briefing.source_places.folders(self.file))
+
+    @work(thread=True, exclusive=True, group="outcomes", exit_on_error=False)
+    def _check_on_thread(self, catalogue: Catalogue, folders: Sequence[Path]) -> None:
+        outcomes: Outcomes = {}
+        if files_at_hand(catalogue.brief, folders):
+            from briefing.library.checks import quotes  # with the rules of quoting, which start-up does without
+
+            outcomes = quotes.outcomes_at_hand(catalogue.brief, folders, cache_folder())
+        self.post_message(self.QuotationsChecked(catalogue, outcomes))
+
+    @on(QuotationsChecked)
+    def _take_outcomes(self, event: QuotationsChecked) -> None:
+        is_news = event.outcomes != event.catalogue.links.outcomes
+        event.catalogue.take_outcomes(event.outcomes)
+        if event.catalogue is self.catalogue:
+            self._is_checking = False
+            if is_news:
+                self.show_outcomes()
+
+    def show_outcomes(self) -> None:
+        """Show what the check of the quotations came to; no line moves."""
 
     def show_problem(self, problem: Problem | None) -> None:
         """Show under the top bar why the file is refused, and the key that opens it there; None clears that."""

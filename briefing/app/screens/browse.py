@@ -38,6 +38,8 @@ VIEWS = {
 class Browse(SplitScreen, inherit_bindings=False):
     """The sources or the timeline of one brief."""
 
+    shows_outcomes = True
+
     display_name = "Sources and timeline"
     BINDINGS = SplitScreen.BINDINGS
 
@@ -119,6 +121,10 @@ class Browse(SplitScreen, inherit_bindings=False):
             self.briefing.navigation.go_to_item(ref)
         else:
             self.zoom_detail()
+
+    def show_outcomes(self) -> None:
+        """Show the selected item's page again, with what the check of its quotations came to."""
+        self.show_notes(from_top=False)
 
     def show_notes(self, *, from_top: bool = True) -> None:
         """Show the selected item's page."""

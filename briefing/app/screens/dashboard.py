@@ -44,6 +44,7 @@ class Dashboard(IssueLettersScreen, inherit_bindings=False):
     """The issues of one brief, its three panes and the detail under them."""
 
     display_name = "Dashboard"
+    shows_outcomes = True
     CSS_PATH = "dashboard.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.DASHBOARD)]
 
@@ -370,6 +371,10 @@ class Dashboard(IssueLettersScreen, inherit_bindings=False):
         titled = self.catalogue.page(self.selected, notes=self.shows_notes)
         page = marked(titled.page, self.hits.terms) if self.hits else titled.page
         self._detail.show(titled._replace(page=page), from_top=from_top)
+
+    def show_outcomes(self) -> None:
+        """Show the detail again, with what the check of its quotations came to."""
+        self.show_notes(from_top=False)
 
     # Hits
 

@@ -28,6 +28,7 @@ class MatrixScreen(BriefScreen, inherit_bindings=False):
     """A grid of issues and parties, over the answer of the selected cell."""
 
     display_name = "Matrix"
+    shows_outcomes = True
     CSS_PATH = "matrix.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.MATRIX)]
     AUTO_FOCUS = "MatrixView"
@@ -76,10 +77,15 @@ class MatrixScreen(BriefScreen, inherit_bindings=False):
         """The issue of the cell."""
         return self._grid.cell[1] if self._grid.cell else None
 
-    def show_notes(self) -> None:
+    def show_notes(self, *, from_top: bool = True) -> None:
         """Show the answer again, with the presenter's notes or without them."""
         if self._grid.cell:
-            self._detail.show(answer_page(self.catalogue.links, *self._grid.cell, notes=self.shows_notes))
+            page = answer_page(self.catalogue.links, *self._grid.cell, notes=self.shows_notes)
+            self._detail.show(page, from_top=from_top)
+
+    def show_outcomes(self) -> None:
+        """Show the answer again, with what the check of its quotations came to."""
+        self.show_notes(from_top=False)
 
     def take_version(self, before: Catalogue, comparison: Comparison | None) -> None:
         """Show the new version; the cursor stays in its cell."""

@@ -35,6 +35,7 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
     """
 
     display_name = "Position"
+    shows_outcomes = True
     CSS_PATH = "position.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.POSITION)]
     AUTO_FOCUS = ""
@@ -177,6 +178,10 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
     def show_notes(self) -> None:
         """Show the answer again, with or without the presenter's notes."""
         self._show()
+
+    def show_outcomes(self) -> None:
+        """Show the answer again, with what the check of its quotations came to."""
+        self._show(from_top=False)
 
     def take_version(self, before: Catalogue, comparison: Comparison | None) -> None:
         """Show the answer of the new version; where the party or the issue has gone, ask for it."""

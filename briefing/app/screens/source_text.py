@@ -22,8 +22,11 @@ from briefing.brief.diff.comparison import Comparison
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Evidence, Source
 from briefing.brief.vocabulary import Marking
+from briefing.library.checks.outcome_store import change_of
 from briefing.library.checks.passages import Passage, source_passages
-from briefing.library.checks.source_texts import SourceText, is_at_hand, text_path
+from briefing.library.checks.source_texts import SourceText
+from briefing.library.files.file_stat import file_stat
+from briefing.library.files.source_folders import is_at_hand, text_path
 from briefing.library.lookup.text_search import Match, last_match, next_match
 from briefing.library.reading.problems import Problem
 from briefing.output.deck import on_request
@@ -32,7 +35,7 @@ from briefing.output.pages.catalogue import Catalogue
 from briefing.output.pages.item_pages import Titled
 from briefing.output.pages.source_layout import SourceLayout
 from briefing.output.pages.source_text import resting_page, summary, wanted_page
-from briefing.paths import absolute
+from briefing.paths import absolute, cache_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -149,11 +152,14 @@ class SourceScreen(PromptScreen, inherit_bindings=False):
 
     @work(thread=True, group="source", exit_on_error=False)
     def _read_on_thread(self, catalogue: Catalogue, source: Source, folders: Sequence[Path], name: str) -> None:
+        path = text_path(folders, name)
+        stat = file_stat(path)
         text = self.briefing.source_texts.text(folders, name)
         if isinstance(text, Problem):
             self.post_message(self.TextRead(catalogue, text))
         else:
-            passages = source_passages(catalogue.brief, source, text)
+            change = change_of(source, text, path, stat, cache_folder(), catalogue.brief.withheld.audience)
+            passages = source_passages(catalogue.brief, source, text, change=change)
             self.post_message(self.TextRead(catalogue, SourceLayout(passages)))
 
     @on(TextRead)

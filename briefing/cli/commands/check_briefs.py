@@ -60,8 +60,8 @@ def run(arguments: CheckArguments) -> int:
             return 1
         checked = print_problems(files, terms, all_of_them=arguments.all)
         print(reports.summary(checked, verified=terms.sources is not None))
-        for reading in reports.readings(checked):
-            print(reading)
+        for line in (*reports.readings(checked), *reports.changes(checked)):
+            print(line)
         print_unfinished(checked)
     else:
         checked = list(with_progress(files, terms))
@@ -98,8 +98,8 @@ def _report(checked: Sequence[CheckedFile], form: str, *, verified: bool) -> Non
         for line in reports.github_lines(checked):
             print(line)
         print(reports.summary(checked, verified=verified))
-        for reading in reports.readings(checked):
-            print(reading)
+        for line in (*reports.readings(checked), *reports.changes(checked)):
+            print(line)
         return
     if form == "sarif":
         from briefing.installation import version

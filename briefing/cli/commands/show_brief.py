@@ -11,7 +11,7 @@ from briefing.brief.text import counted, did_you_mean, shortened
 from briefing.brief.vocabulary import Marking
 from briefing.cli.audience import audience_of
 from briefing.cli.command import Command
-from briefing.cli.sources import sources_folder
+from briefing.cli.sources import checked_links, sources_folder
 from briefing.errors import NotFoundError
 from briefing.library.files.location import find_place, is_path
 from briefing.library.lookup.same_sources import known_names, meant_sources
@@ -85,7 +85,7 @@ def run_source(arguments: SourceArguments) -> int:
 def part_of(wanted: str, *, party: str | None, issue: str | None, audience: Marking) -> tuple[Part, str]:
     """Return the requested part of a brief, and the brief's id. Raises NotFoundError as `run` does."""
     brief, entry = sound_brief(wanted, audience=audience)
-    links = Links(brief)
+    links = checked_links(brief, entry.path)
     party_id = one(party, names.party_names(brief.parties), "party") if party else None
     issue_id = one(issue, names.issue_names(brief.issues), "issue") if issue else None
     part = Part(

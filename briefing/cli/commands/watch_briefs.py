@@ -27,8 +27,8 @@ def run(paths: Sequence[str], terms: CheckOptions, *, all_of_them: bool, strict:
     watch = Watch(lambda: [*(file.path for file in _files(places)), *_source_texts(terms)])
     checked = {one.path: one for one in print_problems(files_of(places), terms, all_of_them=all_of_them)}
     summary = _summary(checked, terms)
-    for reading in reports.readings(checked.values()):
-        print(reading)
+    for line in (*reports.readings(checked.values()), *reports.changes(checked.values())):
+        print(line)
     print_unfinished([*checked.values()])
     print(f"{summary}; watching, Ctrl+C ends", flush=True)
     try:
@@ -74,6 +74,7 @@ def _check_changed(
         if file.path in changed and str(file.path) not in now:
             one = now[str(file.path)] = checker.check(file)
             _print_difference(one, before.get(one.path))
+    checker.close()
     for path in before.keys() - now.keys():
         print(one_line(f"{_clock()} {path}: gone"), flush=True)
     return dict(sorted(now.items()))

@@ -1,13 +1,17 @@
 """Files checked against the format, the trade's advice and their sources' texts, one by one or shared among all cores."""
 
+import json
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from functools import partial
+from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
 from briefing.library import workers
+from briefing.library.checks.outcome_store import OutcomeStore
 from briefing.library.checks.quotation_outcomes import CheckedQuotation
-from briefing.library.checks.quotes import Verification, Verifier, count_doubtful
+from briefing.library.checks.quotes import Verification, Verifier
 from briefing.library.checks.tradecraft.advice import Advice, Silenced, advice, has_advice
 from briefing.library.checks.tradecraft.loaded_words import loaded_words
 from briefing.library.reading.problems import Problem
@@ -28,34 +32,31 @@ class FileToCheck(NamedTuple):
 
 
 class CheckOptions(NamedTuple):
-    """What a person sets for a check: loaded words of their own, allowed words, and the folder of the sources' texts."""
+    """What a person sets for a check: loaded words of their own, allowed words, and the folder of the sources' texts.
+
+    `cache` is the folder in which what a check came to is kept; None where nothing is.
+    """
 
     loaded: tuple[str, ...] = ()
     allowed: tuple[str, ...] = ()
     sources: Path | None = None
+    cache: Path | None = None
 
 
 class CheckedFile(NamedTuple):
-    """One file, checked: its problems in order, what it silences, its quotations and how many of them were verified.
+    """One file, checked: its problems in order, what it silences, and each of its quotations with what its check came to.
 
-    `readings` says of each source's text that is not plain UTF-8 how it was read. `unreadable` counts the quotations
-    whose text cannot be read; `outcomes` has each quotation with what its check came to.
+    `readings` says of each source's text that is not plain UTF-8 how it was read, `changes` which of them are others than when
+    they were last checked.
     """
 
     path: str
     problems: tuple[Problem, ...]
     silenced: tuple[Silenced, ...] = ()
-    quotations: int = 0
-    verified: int = 0
     unreviewed: Unreviewed | None = None
     readings: tuple[str, ...] = ()
-    unreadable: int = 0
     outcomes: tuple[CheckedQuotation, ...] = ()
-
-    @property
-    def doubtful(self) -> int:
-        """How many quotations stand in their texts with a doubt."""
-        return count_doubtful(self.problems)
+    changes: tuple[str, ...] = ()
 
     def counts(self, wanted: Severity) -> int:
         """Count its problems of one severity."""
@@ -67,7 +68,8 @@ class Checker:
 
     def __init__(self, terms: CheckOptions) -> None:
         self._loaded = loaded_words(terms.loaded, terms.allowed)
-        self._verifier = Verifier(terms.sources) if terms.sources else None
+        self._store = OutcomeStore(terms.cache) if terms.cache and terms.sources else None
+        self._verifier = Verifier(terms.sources, store=self._store) if terms.sources else None
         self._own_words = _own_words_check(self._verifier) if self._verifier else None
 
     def check(self, file: FileToCheck) -> CheckedFile:
@@ -78,24 +80,42 @@ class Checker:
         if text is not None and self._has_nothing(text):
             return CheckedFile(str(file.path), (), unreviewed=unreviewed(text))
         reading = read_file(file.path) if text is None else read_as_named(text, file.path, str(file.path))
-        advised, verification = Advice(), Verification(0, 0, [])
+        advised, verification = Advice(), Verification([])
         if reading.brief is not None and reading.root is not None:
             advised = advice(reading.brief, reading.root, reading.path, self._loaded)
-            if self._verifier and self._own_words:
+            if self._verifier:
                 verification = self._verifier.verify(reading)
-                advised = advised.joined(self._own_words(reading, text or ""))
+                advised = advised.joined(self._advice_on_own_words(reading, text or ""))
         problems = sorted((*reading.problems, *advised.problems, *verification.problems), key=_place)
         return CheckedFile(
             reading.path,
             tuple(problems),
             advised.silenced,
-            verification.quotations,
-            verification.verified,
             reading.unreviewed,
             verification.readings,
-            verification.unreadable,
             verification.outcomes,
+            verification.changes,
         )
+
+    def close(self) -> None:
+        """Close what is kept of checks."""
+        if self._store:
+            self._store.close()
+
+    def _advice_on_own_words(self, reading: Reading, text: str) -> Advice:
+        """Hold the curator's own sentences to their texts, unless both are as they were."""
+        if self._own_words is None or self._verifier is None or reading.brief is None:
+            return Advice()
+        files = dict.fromkeys(source.file for source in reading.brief.sources if source.file)
+        texts = [(file, getattr(self._verifier.facts(file), "words", "")) for file in files]
+        key = blake2b(json.dumps([reading.path, text, texts]).encode(), digest_size=16).digest()
+        kept = self._store.advice(key) if self._store else None
+        if kept is None:
+            kept = self._own_words(reading, text)
+            if self._store:
+                self._store.keep_advice(key, kept)
+                self._store.save()
+        return kept
 
     def _has_nothing(self, text: str) -> bool:
         """Say whether a brief is sound and without advice, in half the time of a reading with places."""
@@ -122,7 +142,8 @@ def check_all(files: Sequence[FileToCheck], terms: CheckOptions) -> Iterator[Che
     if workers.are_of_use() and len(files) >= _SHARED_FROM:
         yield from workers.map_in_processes(_check, files, partial(_prepare, terms))
     else:
-        yield from map(Checker(terms).check, files)
+        with closing(Checker(terms)) as checker:
+            yield from map(checker.check, files)
 
 
 _checkers: list[Checker] = []

@@ -12,7 +12,7 @@ from briefing.brief.walk import FieldPath, evidences
 from briefing.library.checks.locators import Locator, locators
 from briefing.library.checks.quoting.alignment import Stretch, stretches
 from briefing.library.checks.quoting.verdict import Outcome, QuoteToFind, Verdict, judge
-from briefing.library.checks.source_texts import SourceText
+from briefing.library.checks.source_texts import SourceText, TextChange
 
 
 class Passage(NamedTuple):
@@ -51,6 +51,7 @@ class SourcePassages(NamedTuple):
     `passages` are in the text's order. `unplaced` are the quotations that do not stand there. `cited` are the paragraphs that
     are cited without their words. `as_a_whole` are the items that cite the text and no place in it. `withheld` counts the
     items that rest on it too and that the audience may not see: which paragraphs nothing rests on is then not known.
+    `change` says how the text differs from the one that was read or checked before.
     """
 
     source: Source
@@ -60,6 +61,7 @@ class SourcePassages(NamedTuple):
     cited: frozenset[int] = frozenset()
     as_a_whole: tuple[Ref, ...] = ()
     withheld: int = 0
+    change: TextChange | None = None
 
     @property
     def resting(self) -> frozenset[int]:
@@ -72,20 +74,22 @@ class SourcePassages(NamedTuple):
         if self.withheld:
             return None
         resting = self.resting
-        return tuple(number for number in range(1, len(self.text.paragraphs) + 1) if number not in resting)
-
-    @property
-    def is_another_text(self) -> bool:
-        """Say whether the text is not the one that was read for the brief, by its fingerprint."""
-        return self.source.sha256 not in (None, self.text.fingerprint)
+        return tuple(number for number in range(1, self.text.line_count + 1) if number not in resting)
 
     def passage_of(self, evidence: Evidence) -> Passage | None:
         """Return the passage that a piece of evidence quotes; None where it is not in the text, or quotes nothing."""
         return next((passage for passage in self.passages if passage.rests_here(evidence)), None)
 
 
-def source_passages(brief: Brief, source: Source, text: SourceText) -> SourcePassages:
-    """Find all that a brief takes from one source's text."""
+def source_passages(
+    brief: Brief, source: Source, text: SourceText, *, change: TextChange | None = None
+) -> SourcePassages:
+    """Find all that a brief takes from one source's text; `change` says how it differs from an earlier one, where that is kept.
+
+    By the source's sha256 it is known in any case that it is not the one that was read.
+    """
+    if change is None and source.sha256 not in (None, text.fingerprint):
+        change = TextChange(is_of_text=True)
     by_place: dict[tuple[Stretch, ...], Passage] = {}
     unplaced: list[Unplaced] = []
     cited: set[int] = set()
@@ -114,6 +118,7 @@ def source_passages(brief: Brief, source: Source, text: SourceText) -> SourcePas
         frozenset(cited),
         tuple(as_a_whole),
         brief.withheld.resting.get(source.id, 0),
+        change,
     )
 
 
@@ -155,7 +160,7 @@ def speaker_at(brief: Brief, where: FieldPath) -> str:
 
 def _locators(evidence: Evidence, text: SourceText) -> list[Locator]:
     """Return what a piece of evidence says of where it stands, without what the text has not."""
-    said: Iterable[object] = locators(evidence, evidence.source, len(text.paragraphs), text.marks)
+    said: Iterable[object] = locators(evidence, evidence.source, text.line_count, text.marks)
     return [place for place in said if isinstance(place, Locator)]
 
 

@@ -1,99 +1,151 @@
-"""Quotations against the sources' own texts: each verified, doubtful, cut or not there, by the rules of `quoting`.
+"""The quotations of briefs against the texts of their sources, with the place of each problem in the brief's file.
 
-A quotation that names its paragraph must begin in it.
+What a quotation may differ in from its text is the matter of `quoting`. A text is read once for all briefs that cite it.
 """
 
-from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing.brief.model import Brief, Evidence, Source
-from briefing.brief.text import quotation_words, shortened
-from briefing.brief.walk import FieldPath, evidences
-from briefing.library.checks.locators import Locator, Misplaced, locators
-from briefing.library.checks.passages import speaker_at, verdict_on
-from briefing.library.checks.quotation_outcomes import CheckedQuotation, outcome_of
-from briefing.library.checks.quoting.verdict import NOT_BETWEEN, STANDS_TWICE, Outcome, Verdict
+from briefing.brief import dates
+from briefing.brief.links import Outcomes
+from briefing.brief.model import Brief, Evidence
+from briefing.brief.vocabulary import QuotationOutcome
+from briefing.brief.walk import evidences
+from briefing.library.checks.evidence_check import (
+    UNCHECKED,
+    UNREADABLE,
+    EvidenceCheck,
+    check_evidence,
+    check_without_text,
+)
+from briefing.library.checks.outcome_store import OutcomeStore, TextFacts, facts_of
+from briefing.library.checks.passages import speaker_at
+from briefing.library.checks.quotation_outcomes import CheckedQuotation
 from briefing.library.checks.source_texts import SourceText, read_text
-from briefing.library.reading.formats.text import Marks
+from briefing.library.files.file_stat import file_stat
+from briefing.library.files.source_folders import files_at_hand, is_at_hand, text_path
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.reader import Reading
 from briefing.library.reading.tree import Node, locate
 
-_COMPARED = 120
-"""How many words of a quotation are compared with a text to find the passage nearest to it."""
-
-_TOO_COMMON = 100_000
-"""A word that stands more often than this in a text does not help to locate a passage."""
-
-_KEEP_IT = "quote that as well, or say in the claim what it changes"
-
-_Report = Callable[[str, str, str, str], Problem]
-"""Makes a problem at a key of the evidence, from the key, what is wrong, what to do, and the rule."""
-
 
 class Verification(NamedTuple):
-    """The check of one brief's quotations: how many there are, how many stand in their texts, and the problems.
+    """The check of one brief's quotations: the problems, and every quotation with what its check came to.
 
     `readings` says of each text that is not plain UTF-8 how it was read: `herald.html: read as windows-1251, as it says`,
-    `report.pdf: read as PDF of 14 pages, through pdfminer.six 20260107`. `unreadable` counts the quotations whose text, or whose
-    page of it, cannot be read: whether they stand there, nobody knows. `outcomes` has every quotation with what its check
-    came to.
+    `report.pdf: read as PDF of 14 pages, through pdfminer.six 20260107`. `changes` says which texts, or files of the same text,
+    are others than when they were last checked, unless the brief's sha256 says that the new one was read.
     """
 
-    quotations: int
-    verified: int
     problems: list[Problem]
     readings: tuple[str, ...] = ()
-    unreadable: int = 0
     outcomes: tuple[CheckedQuotation, ...] = ()
+    changes: tuple[str, ...] = ()
+
+    @property
+    def quotations(self) -> int:
+        """How many quotations there are."""
+        return len(self.outcomes)
+
+    @property
+    def verified(self) -> int:
+        """How many stand in their texts without a doubt; how they are set may differ."""
+        return self._count(QuotationOutcome.VERIFIED) + self._count(QuotationOutcome.FOLDED)
 
     @property
     def doubtful(self) -> int:
         """How many stand in their texts, but with a doubt: these are not among the verified."""
-        return count_doubtful(self.problems)
+        return self._count(QuotationOutcome.DOUBTFUL)
 
+    @property
+    def unreadable(self) -> int:
+        """How many have a text, or a page of it, that cannot be read: whether they stand there, nobody knows."""
+        return self._count(QuotationOutcome.UNREADABLE)
 
-def count_doubtful(problems: Iterable[Problem]) -> int:
-    """Count the quotations among some problems that stand in their texts, but with a doubt."""
-    return sum(problem.rule == "doubtful-quotation" for problem in problems)
+    def _count(self, wanted: QuotationOutcome) -> int:
+        return sum(quotation.outcome is wanted for quotation in self.outcomes)
 
 
 class Verifier:
-    """Compares briefs with the texts in one folder, reading each text once."""
+    """Compares briefs with the texts in some folders, reading each text once; with a store, only those that have changed."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, *folders: Path, store: OutcomeStore | None = None) -> None:
+        self._folders = folders
+        self._store = store
         self._texts: dict[str, SourceText | Problem] = {}
+        self._facts: dict[str, TextFacts | Problem] = {}
 
     def verify(self, reading: Reading) -> Verification:
         """Look for every quotation of a sound brief in its source's text."""
         if reading.brief is None or reading.root is None:
-            return Verification(0, 0, [])
-        sources = {source.id: source for source in reading.brief.sources}
-        verification = Verification(0, 0, list(self._changed(reading.brief, reading.root, reading.path)))
+            return Verification([])
+        files = {source.id: source.file for source in reading.brief.sources}
+        problems = [*self._changed(reading.brief, reading.root, reading.path)]
+        outcomes: list[CheckedQuotation] = []
         for where, evidence in evidences(reading.brief):
-            speaker = speaker_at(reading.brief, where)
-            source = sources[evidence.source]
-            problems, verdict = self._compare(evidence, speaker, source, where, reading.root, reading.path)
-            is_read = source.file is None or isinstance(self._text(source.file), SourceText)
-            is_unreadable = not is_read or any(problem.rule == "unusable-text" for problem in problems)
+            check = self.check(evidence, speaker_at(reading.brief, where), files[evidence.source])
+            for fault in check.faults:
+                place = locate(reading.root, (*where, fault.key))
+                problems.append(Problem(reading.path, *place, fault.what, fault.remedy, fault.rule))
             if evidence.quote:
-                text = self.text(source.file) if source.file else None
-                is_literal = text is not None and quotation_words(evidence.quote) in text.text
-                outcome = outcome_of(problems, verdict, is_read=is_read, is_literal=is_literal)
+                file = files[evidence.source]
+                facts = self.facts(file) if file else None
                 place = locate(reading.root, (*where, "quote"))
-                checked = CheckedQuotation(*place, source.id, evidence.quote, outcome, text.fingerprint if text else "")
-                verification = verification._replace(
-                    outcomes=(*verification.outcomes, checked),
-                    quotations=verification.quotations + 1,
-                    verified=verification.verified + (1 if is_read and not problems else 0),
-                    unreadable=verification.unreadable + (1 if is_unreadable else 0),
-                )
-            verification.problems.extend(problems)
-        return verification._replace(readings=tuple(self._readings(reading.brief)))
+                fingerprint = facts.fingerprint if isinstance(facts, TextFacts) else ""
+                outcomes.append(CheckedQuotation(*place, evidence.source, evidence.quote, check.outcome, fingerprint))
+        self._save()
+        brief = reading.brief
+        return Verification(problems, tuple(self._readings(brief)), tuple(outcomes), tuple(self._changes(brief)))
+
+    def outcomes(self, brief: Brief) -> Outcomes:
+        """Return what the check of each quotation came to whose text is at hand; nothing is claimed of the others."""
+        at_hand = files_at_hand(brief, self._folders)
+        spoken = ((evidence, speaker_at(brief, where)) for where, evidence in evidences(brief))
+        outcomes = {
+            (evidence, speaker): self.check(evidence, speaker, at_hand[evidence.source]).outcome
+            for evidence, speaker in spoken
+            if evidence.quote and evidence.source in at_hand
+        }
+        self._save()
+        return outcomes
+
+    def check(self, evidence: Evidence, speaker: str, file: str | None) -> EvidenceCheck:
+        """Check a piece of evidence against the text in a file; None where its source names none."""
+        if file is None:
+            return check_without_text(evidence)
+        facts = self.facts(file)
+        if isinstance(facts, Problem):
+            return UNREADABLE if is_at_hand(self._folders, file) else UNCHECKED
+        if self._store is not None and (kept := self._store.check(facts, evidence, speaker)) is not None:
+            return kept
+        text = self._text(file)
+        if isinstance(text, Problem):
+            return UNREADABLE  # it went while it was looked at
+        check = check_evidence(evidence, speaker, text)
+        if self._store is not None and text.fingerprint == facts.fingerprint:
+            self._store.keep_check(facts, evidence, speaker, check)
+        return check
+
+    def facts(self, name: str) -> TextFacts | Problem:
+        """Return what is known of the text of a file, which is read where it has changed; the problem where it cannot be."""
+        if name not in self._facts:
+            self._facts[name] = self._read_facts(name)
+        return self._facts[name]
+
+    def _read_facts(self, name: str) -> TextFacts | Problem:
+        path = text_path(self._folders, name)
+        stat = file_stat(path) if self._store is not None else None
+        if self._store is not None and stat is not None and (known := self._store.facts(path, stat)) is not None:
+            return known
+        text = self._text(name)
+        if isinstance(text, Problem):
+            return text
+        return facts_of(text) if self._store is None or stat is None else self._store.keep_text(path, stat, text)
+
+    def _save(self) -> None:
+        if self._store is not None:
+            self._store.save()
 
     def text(self, name: str) -> SourceText | None:
         """Return the text of a file in the folder; None where it cannot be read."""
@@ -102,139 +154,58 @@ class Verifier:
 
     def _readings(self, brief: Brief) -> Iterator[str]:
         for name in dict.fromkeys(source.file for source in brief.sources if source.file):
-            text = self._text(name)
-            if isinstance(text, SourceText) and (text.reading or text.reader):
-                yield f"{name}: {', '.join(filter(None, (text.reader and f'read as {text.reader}', text.reading)))}"
+            facts = self.facts(name)
+            if isinstance(facts, TextFacts) and (facts.reading or facts.reader):
+                yield f"{name}: {', '.join(filter(None, (facts.reader and f'read as {facts.reader}', facts.reading)))}"
+
+    def _changes(self, brief: Brief) -> Iterator[str]:
+        for source in brief.sources:
+            facts = self.facts(source.file) if source.file else None
+            if isinstance(facts, TextFacts) and facts.change and source.sha256 != facts.fingerprint:
+                yield f"{source.file}: {change_words(facts)}"
 
     def _changed(self, brief: Brief, root: Node, path: str) -> Iterator[Problem]:
         for index, source in enumerate(brief.sources):
             cited = source.id in {evidence.source for _, evidence in evidences(brief)}
-            text = self._text(source.file) if source.file and (cited or source.sha256) else None
-            if isinstance(text, Problem) and cited:
-                what = f'the text of "{source.id}" cannot be used: {text.path}: {text.what}'
-                yield Problem(path, *locate(root, ("sources", index, "file")), what, text.remedy, "unusable-text")
-            elif source.sha256 is not None and isinstance(text, SourceText) and text.fingerprint != source.sha256:
+            facts = self.facts(source.file) if source.file and (cited or source.sha256) else None
+            if isinstance(facts, Problem) and cited:
+                what = f'the text of "{source.id}" cannot be used: {facts.path}: {facts.what}'
+                yield Problem(path, *locate(root, ("sources", index, "file")), what, facts.remedy, "unusable-text")
+            elif source.sha256 is not None and isinstance(facts, TextFacts) and facts.fingerprint != source.sha256:
+                place = locate(root, ("sources", index, "sha256"))
+                if self._store is not None and self._store.has_words(source.sha256, facts):
+                    what = f'the file of "{source.id}", {source.file}, is another than was read; its text is the same'
+                    yield Problem(path, *place, what, f"write sha256: {facts.fingerprint}", "changed-bytes")
+                    continue
                 what = f'the text of "{source.id}", {source.file}, is not the one that was read for this brief'
-                remedy = f"read it again, then write sha256: {text.fingerprint}"
-                yield Problem(path, *locate(root, ("sources", index, "sha256")), what, remedy, "changed-text")
-
-    def _compare(
-        self, evidence: Evidence, speaker: str, source: Source, where: FieldPath, root: Node, path: str
-    ) -> tuple[list[Problem], Verdict | None]:
-        """Return what is wrong with a piece of evidence, and the verdict on its quotation; None where none was judged."""
-
-        def problem(key: str, what: str, remedy: str, rule: str) -> Problem:
-            line, column = locate(root, (*where, key))
-            return Problem(path, line, column, what, remedy, rule)
-
-        if source.file is None:
-            what = f'the source "{source.id}" names no text to find this quotation in'
-            remedy = "give the source the key file, or cite the source that was read"
-            return [problem("quote", what, remedy, "source-without-text")] if evidence.quote else [], None
-        text = self._text(source.file)
-        if isinstance(text, Problem):
-            return [], None  # reported once, at the source's own line
-        places = [*locators(evidence, source.id, len(text.starts), text.marks)]
-        misplaced = [place for place in places if isinstance(place, Misplaced)]
-        if misplaced or not evidence.quote:
-            return [problem(place.key, place.what, place.remedy, place.rule) for place in misplaced], None
-        sound = [place for place in places if isinstance(place, Locator)]
-        verdict = verdict_on(evidence, evidence.quote, speaker, sound, text)
-        return list(self._find(evidence.quote, source, text, sound, verdict, problem)), verdict
-
-    def _find(
-        self,
-        quote: str,
-        source: Source,
-        text: SourceText,
-        places: Sequence[Locator],
-        verdict: Verdict,
-        problem: _Report,
-    ) -> Iterator[Problem]:
-        missed = next((place for place in places if not place.lines & {*verdict.lines}), None)
-        quotation = f"the quotation “{shortened(quote, 60)}”"
-        if verdict.outcome is Outcome.NOT_FOUND and verdict.why == NOT_BETWEEN:
-            what = f'the quotation is in "{source.id}", not between its prefix and suffix'
-            yield problem("quote", what, "correct them", "quotation-not-found")
-        elif verdict.outcome is Outcome.NOT_FOUND and text.marks.unread_pages:
-            what = f'{quotation} is not on the pages of "{source.id}" that can be read; {_unread(text.marks)}'
-            yield problem("quote", what, "recognise their text (OCR), then check again", "unusable-text")
-        elif verdict.outcome is Outcome.NOT_FOUND:
-            nearest = shortened(nearest_passage(quotation_words(quote), text), 200).strip("\"'")
-            remedy = f"write it as it stands there: “{nearest}”" if nearest else "check the source"
-            why = f": {shortened(verdict.why, 200)}" if verdict.why else ""
-            yield problem("quote", f'{quotation} is not in "{source.id}"{why}', remedy, "quotation-not-found")
-        elif verdict.outcome is Outcome.CUT:
-            what = f'{quotation} does not stand alone in "{source.id}": {verdict.why}'
-            yield problem("quote", what, "quote the whole of it", "quotation-not-found")
-        elif missed is not None:
-            yield problem(missed.key, *missed.elsewhere(verdict.lines, text.marks), missed.rule)
-        elif verdict.outcome is Outcome.DOUBTFUL:
-            what = f'{quotation} is in "{source.id}", but {shortened(verdict.why, 200)}'
-            remedy = "say which with paragraph, prefix or suffix" if verdict.why == STANDS_TWICE else _KEEP_IT
-            yield problem("quote", what, remedy, "doubtful-quotation")
+                remedy = f"read it again, then write sha256: {facts.fingerprint}"
+                yield Problem(path, *place, what, remedy, "changed-text")
 
     def _text(self, name: str) -> SourceText | Problem:
         if name not in self._texts:
-            self._texts[name] = read_text([self._folder], name)
+            self._texts[name] = read_text(self._folders, name)
         return self._texts[name]
 
 
-def nearest_passage(wanted: str, text: SourceText) -> str:
-    """Return the run of words in a text that is most like the wanted words; empty where none is like them."""
-    from difflib import SequenceMatcher
+def outcomes_at_hand(brief: Brief, folders: Sequence[Path], cache: Path) -> Outcomes:
+    """Return what the check of each quotation of a brief came to whose text is in some folders, with the help of what is kept.
 
-    target = wanted.split()[:_COMPARED]
-    size = len(target)
-    places = _word_places(text.text)
-    common = {folded for word in target if (folded := _folded(word)) in places.by_word}
-    rare = [word for word in common if len(places.by_word[word]) <= _TOO_COMMON]
-    begin, shared = _densest(sorted(place for word in rare for place in places.by_word[word]), size)
-    if not rare or shared * 3 < size * len(rare) / len(common):
+    `cache` is the folder in which it is kept, apart for each audience.
+    """
+    store = OutcomeStore(cache, audience=brief.withheld.audience)
+    try:
+        return Verifier(*folders, store=store).outcomes(brief)
+    finally:
+        store.close()
+
+
+def change_words(facts: TextFacts) -> str:
+    """Say that a text, or a file of the same text, is another than when it was last checked; empty where it is as it was."""
+    if facts.change is None:
         return ""
-    window = places.words[max(0, begin - 2) : begin + size + 2]
-    blocks = [b for b in SequenceMatcher(None, window, target, autojunk=False).get_matching_blocks() if b.size]
-    if not blocks:
-        return " ".join(window)
-    first, last = blocks[0], blocks[-1]
-    start = max(0, first.a - first.b)
-    end = last.a + (size - last.b)
-    return " ".join(window[start:end])
-
-
-class _WordPlaces(NamedTuple):
-    """The words of a text, and where each stands, by its folded form."""
-
-    words: list[str]
-    by_word: "dict[str, array[int]]"
-
-
-@lru_cache(maxsize=2)
-def _word_places(text: str) -> _WordPlaces:
-    words = text.split()
-    by_word: dict[str, array[int]] = {}
-    for place, word in enumerate(words):
-        by_word.setdefault(_folded(word), array("l")).append(place)
-    return _WordPlaces(words, by_word)
-
-
-def _folded(word: str) -> str:
-    return word.casefold().strip(".,;:\"'")
-
-
-def _densest(places: Sequence[int], size: int) -> tuple[int, int]:
-    """Return where the run of `size` words begins that holds most of some places, and how many it holds."""
-    best, most, first = 0, 0, 0
-    for last, place in enumerate(places):
-        while places[first] <= place - size:
-            first += 1
-        if last - first + 1 > most:
-            best, most = places[first], last - first + 1
-    return best, most
-
-
-def _unread(marks: Marks) -> str:
-    """Say which pages of a text cannot be read: a quotation that is on no other may stand on one of them."""
-    pages = [str(page) for page in marks.unread_pages]
-    named = ", ".join(pages[:6]) + (", …" if len(pages) > 6 else "")
-    return f"page{'s' if len(pages) > 1 else ''} {named} cannot"
+    day = dates.in_words(facts.change.day)
+    if facts.change.is_of_text:
+        return (
+            f"its text has changed since it was checked on {day}; read it again, then write sha256: {facts.fingerprint}"
+        )
+    return f"its bytes have changed since it was checked on {day}, its text has not"

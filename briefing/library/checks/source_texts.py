@@ -6,6 +6,9 @@ A paragraph is a line of the text that is not empty, counted from 1.
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
+from functools import cached_property
+from hashlib import sha256
+from itertools import accumulate
 from pathlib import Path
 from threading import Lock
 from typing import NamedTuple
@@ -14,32 +17,93 @@ from briefing.brief.text import quotation_words
 from briefing.library.checks.quoting.alignment import Milestones, milestones
 from briefing.library.checks.quoting.folded import Folded, folded_text
 from briefing.library.files.file_stat import FileStat, file_stat
+from briefing.library.files.source_folders import text_path
 from briefing.library.reading.formats.text import Marks
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.source_file import read_source
-from briefing.paths import is_there
+
+_NO_MARKS = Marks()
 
 _LONG = 20_000
 """From so many characters on, places within a paragraph are kept, so that no passage is counted off from its beginning."""
 
 
-class SourceText(NamedTuple):
-    """A source's text, normalised to one line, where each of its paragraphs begins in it, and its file's fingerprint.
+class TextChange(NamedTuple):
+    """That a file is another than it was: whether its text is another too, and the day on which the other was last checked.
 
-    `paragraphs` are as they stand in the file, but for their white space. `reading` says in words how its bytes were read; it
-    is empty where they are UTF-8 without a fault. `reader` says what read it, where it is no plain text; `marks` where its
-    lines stand in the file. `milestones` are kept of long paragraphs, by number.
+    Without a day it is compared with the one that was read for the brief.
     """
 
-    text: str
-    starts: tuple[int, ...]
-    folded: Folded
-    paragraphs: tuple[str, ...]
-    milestones: Mapping[int, Milestones]
-    fingerprint: str = ""
-    reading: str = ""
-    reader: str = ""
-    marks: Marks = Marks()
+    is_of_text: bool
+    day: str = ""
+
+
+class SourceText:
+    """A source's text, and what is asked of it, each prepared when it is first asked for: a long text takes its time.
+
+    `fingerprint` is that of its file. `reading` says in words how its bytes were read; it is empty where they are UTF-8 without
+    a fault. `reader` says what read it, where it is no plain text; `marks` where its lines stand in the file.
+    """
+
+    def __init__(
+        self, raw: str, *, fingerprint: str = "", reading: str = "", reader: str = "", marks: Marks = _NO_MARKS
+    ) -> None:
+        self._raw = raw
+        self.fingerprint = fingerprint
+        self.reading = reading
+        self.reader = reader
+        self.marks = marks
+
+    @cached_property
+    def words_fingerprint(self) -> str:
+        """The SHA-256 of what stands in the file and where, however its bytes say it."""
+        return sha256(f"{self.marks}\0{self._raw}".encode("utf-8", "surrogatepass")).hexdigest()
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The text with its typography folded, in which quotations are looked for."""
+        return folded_text(self._raw)
+
+    @property
+    def length(self) -> int:
+        """How many characters it has."""
+        return len(self._raw)
+
+    @property
+    def line_count(self) -> int:
+        """How many paragraphs it has."""
+        return len(self.folded.starts)
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The paragraphs as they stand in the file."""
+        return tuple(line for line in self._raw.splitlines() if line.strip())
+
+    @cached_property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The paragraphs as they stand in the file, but for their white space."""
+        return tuple(" ".join(line.split()) for line in self.lines)
+
+    @cached_property
+    def milestones(self) -> Mapping[int, Milestones]:
+        """Places within the long paragraphs, by number."""
+        return {n: milestones(paragraph) for n, paragraph in enumerate(self.paragraphs, 1) if len(paragraph) > _LONG}
+
+    @cached_property
+    def _joined(self) -> tuple[str, tuple[int, ...]]:
+        """The text in one line, normalised, and where each of its paragraphs begins in it."""
+        parts = [quotation_words(line) for line in self.lines]
+        return " ".join(parts), tuple(accumulate((len(part) + 1 for part in parts[:-1]), initial=0)) if parts else ()
+
+    @property
+    def text(self) -> str:
+        """The text, normalised to one line."""
+        return self._joined[0]
+
+    @property
+    def starts(self) -> tuple[int, ...]:
+        """Where each paragraph begins in the text."""
+        return self._joined[1]
 
     def paragraph_at(self, offset: int) -> int:
         """Return the number of the paragraph, from 1, that an offset of the text falls in."""
@@ -47,25 +111,12 @@ class SourceText(NamedTuple):
 
     def paragraph(self, number: int) -> str:
         """Return a paragraph's normalised text; empty where there is none of that number."""
-        if number > len(self.starts):
-            return ""
-        end = self.starts[number] if number < len(self.starts) else len(self.text)
-        return self.text[self.starts[number - 1] : end].strip()
+        return quotation_words(self.lines[number - 1]) if 0 < number <= len(self.lines) else ""
 
 
 def source_text(raw: str) -> SourceText:
-    """Split a source's text into its numbered paragraphs."""
-    paragraphs = tuple(" ".join(line.split()) for line in raw.splitlines() if line.strip())
-    parts: list[str] = []
-    starts: list[int] = []
-    length = 0
-    for paragraph in paragraphs:
-        part = quotation_words(paragraph)
-        starts.append(length)
-        parts.append(part)
-        length += len(part) + 1
-    long_ones = {n: milestones(paragraph) for n, paragraph in enumerate(paragraphs, 1) if len(paragraph) > _LONG}
-    return SourceText(" ".join(parts), tuple(starts), folded_text(raw), paragraphs, long_ones)
+    """Return a text that is no file's."""
+    return SourceText(raw)
 
 
 def read_text(folders: Sequence[Path], name: str) -> SourceText | Problem:
@@ -73,23 +124,13 @@ def read_text(folders: Sequence[Path], name: str) -> SourceText | Problem:
     source_file, problem = read_source(text_path(folders, name), name)
     if source_file is None:
         return problem or Problem(name, 0, 0, "the text cannot be read", "check the file")
-    return source_text(source_file.text)._replace(
+    return SourceText(
+        source_file.text,
         fingerprint=source_file.fingerprint,
         reading=source_file.reading,
         reader=source_file.reader,
         marks=source_file.marks,
     )
-
-
-def text_path(folders: Sequence[Path], name: str) -> Path:
-    """Return the path of a text in the first of some folders that has it; in the first folder where none has it."""
-    paths = [folder / name for folder in folders]
-    return next((path for path in paths if is_there(path)), paths[0])
-
-
-def is_at_hand(folders: Sequence[Path], name: str) -> bool:
-    """Say whether one of some folders has a text."""
-    return any(is_there(folder / name) for folder in folders)
 
 
 class SourceTexts:

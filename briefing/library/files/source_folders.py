@@ -1,10 +1,12 @@
 """Where the sources' texts are: beside the brief, in the folder given, by the environment, by the configuration."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing.paths import absolute
+from briefing.brief.model import Brief
+from briefing.paths import absolute, is_there
 
 VARIABLE = "BRIEFING_SOURCES"
 
@@ -29,6 +31,23 @@ class SourcePlaces(NamedTuple):
         own = [self.given] if self.given else []
         folders = [absolute(brief).parent / BESIDE, *map(absolute, own), *map(_of_the_person, named)]
         return tuple(dict.fromkeys(folders))
+
+
+def text_path(folders: Sequence[Path], name: str) -> Path:
+    """Return the path of a text in the first of some folders that has it; in the first folder where none has it."""
+    paths = [folder / name for folder in folders]
+    return next((path for path in paths if is_there(path)), paths[0])
+
+
+def is_at_hand(folders: Sequence[Path], name: str) -> bool:
+    """Say whether one of some folders has a text."""
+    return any(is_there(folder / name) for folder in folders)
+
+
+def files_at_hand(brief: Brief, folders: Sequence[Path]) -> dict[str, str]:
+    """Return, by the source's id, the files of a brief's texts that one of some folders has."""
+    files = {source.id: source.file for source in brief.sources if source.file}
+    return {source: file for source, file in files.items() if is_at_hand(folders, file)}
 
 
 def _of_the_person(named: str) -> Path:

@@ -5,9 +5,10 @@ from typing import Any
 
 from briefing.brief.text import counted, one_line
 from briefing.library.checks.checker import CheckedFile
-from briefing.library.checks.quotation_outcomes import CheckedQuotation, QuotationOutcome
+from briefing.library.checks.quotation_outcomes import CheckedQuotation
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.rules import Severity, severity
+from briefing.output.evidence import outcome_counts, outcome_fields
 
 VERSION = 1
 """The JSON's: raised where a key changes its meaning or goes; new keys may come at any time."""
@@ -30,20 +31,19 @@ def summary(checked: Sequence[CheckedFile], *, verified: bool) -> str:
     silenced = sum(len(one.silenced) for one in checked)
     parts += [f"{silenced} silenced"] if silenced else []
     if verified:
-        quotations = sum(one.quotations for one in checked)
-        of = f"{sum(one.verified for one in checked)} of " if quotations else ""
-        doubtful = sum(one.doubtful for one in checked)
-        unreadable = sum(one.unreadable for one in checked)
-        folded = sum(quotation.outcome is QuotationOutcome.FOLDED for one in checked for quotation in one.outcomes)
-        parts.append(f"{of}{counted(quotations, 'quotation')} verified{f' ({folded} ≈)' if folded else ''}")
-        parts += [f"{doubtful} doubtful"] if doubtful else []
-        parts += [f"{unreadable} unreadable"] if unreadable else []
+        outcomes = [quotation.outcome for one in checked for quotation in one.outcomes]
+        parts.append(outcome_counts(outcomes) or "no quotations verified")
     return ", ".join(parts)
 
 
 def readings(checked: Iterable[CheckedFile]) -> tuple[str, ...]:
     """Return, once for each source's text that is not plain UTF-8, how it was read."""
     return tuple(dict.fromkeys(one_line(reading) for one in checked for reading in one.readings))
+
+
+def changes(checked: Iterable[CheckedFile]) -> tuple[str, ...]:
+    """Return, once for each source's text, that it is another than when it was last checked."""
+    return tuple(dict.fromkeys(one_line(change) for one in checked for change in one.changes))
 
 
 def is_sound(checked: Sequence[CheckedFile], *, strict: bool) -> bool:
@@ -64,19 +64,15 @@ def github_lines(checked: Iterable[CheckedFile]) -> Iterator[str]:
 def document(checked: Sequence[CheckedFile], *, verified: bool) -> dict[str, Any]:
     """Return what was found as builtin values, ready for JSON."""
     counts = {f"{weight}s": sum(one.counts(weight) for one in checked) for weight in Severity}
-    quotations = {
-        "found": sum(one.quotations for one in checked),
-        "verified": sum(one.verified for one in checked),
-        "doubtful": sum(one.doubtful for one in checked),
-        "unreadable": sum(one.unreadable for one in checked),
-    }
+    outcomes = [quotation.outcome for one in checked for quotation in one.outcomes]
     return {
         "version": VERSION,
         "briefs": len(checked),
         **counts,
-        "quotations": quotations if verified else None,
+        "quotations": outcome_fields(outcomes) if verified else None,
         "outcomes": [_quotation(one, quotation) for one in checked for quotation in one.outcomes] if verified else None,
         "readings": [*readings(checked)],
+        "changes": [*changes(checked)],
         "problems": [_document(problem) for problem in _problems(checked)],
         "silenced": [{**_document(entry.problem), "reason": entry.reason} for one in checked for entry in one.silenced],
     }

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from briefing.brief.text import one_line
 from briefing.library.checks.checker import CheckedFile
+from briefing.library.checks.quotation_outcomes import CheckedQuotation
 from briefing.library.checks.rulebook import Page, pages
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.rules import RULES, Rule, Severity, severity
@@ -19,12 +20,15 @@ FINGERPRINT = "briefingProblem/v1"
 
 
 def sarif(checked: Sequence[CheckedFile], *, version: str) -> dict[str, Any]:
-    """Return what was found as a SARIF log of one run; `version` is the program's."""
+    """Return what was found as a SARIF log of one run; `version` is the program's.
+
+    The outcome of each quotation stands in its result, and those of all of them in the run's properties.
+    """
     pages_by_rule = pages()
     indexes = {name: index for index, name in enumerate(RULES)}
     counts: Counter[str] = Counter()
     results = [
-        _result(problem, indexes, counts, reason)
+        _result(problem, indexes, counts, reason) | _own_outcome(problem, one)
         for one in checked
         for problem, reason in (*((problem, None) for problem in one.problems), *one.silenced)
     ]
@@ -33,7 +37,9 @@ def sarif(checked: Sequence[CheckedFile], *, version: str) -> dict[str, Any]:
         "semanticVersion": version,
         "rules": [_rule(rule, pages_by_rule[rule.id]) for rule in RULES.values()],
     }
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    run: dict[str, Any] = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    if outcomes := [_outcome(one, quotation) for one in checked for quotation in one.outcomes]:
+        run["properties"] = {"quotations": outcomes}
     return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
 
 
@@ -71,6 +77,25 @@ def _result(problem: Problem, indexes: dict[str, int], counts: Counter[str], rea
     if reason is not None:
         result["suppressions"] = [{"kind": "inSource", "justification": _message(reason)}]
     return result
+
+
+def _own_outcome(problem: Problem, one: CheckedFile) -> dict[str, Any]:
+    """Return the outcome of the quotation that a problem is about, as properties of its result."""
+    place = problem.line, problem.column
+    outcomes = [str(quotation.outcome) for quotation in one.outcomes if (quotation.line, quotation.column) == place]
+    return {"properties": {"outcome": outcomes[0]}} if outcomes and problem.line else {}
+
+
+def _outcome(one: CheckedFile, quotation: CheckedQuotation) -> dict[str, Any]:
+    """Write what the check of a quotation came to: in the run's properties, as most quotations are no result of any rule."""
+    return {
+        "uri": _uri(one.path),
+        "startLine": quotation.line,
+        "startColumn": quotation.column,
+        "source": quotation.source,
+        "outcome": str(quotation.outcome),
+        "sha256": quotation.fingerprint or None,
+    }
 
 
 def _message(text: str) -> str:

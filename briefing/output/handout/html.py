@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from briefing.brief import dates
 from briefing.brief.citations import NO_SOURCE, quoted
-from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, Hue, Marking
+from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, Hue, Marking, QuotationOutcome
 from briefing.output.evidence import ALSO_IN, REPORTED_BY
 from briefing.output.handout.parts import Handout
 from briefing.output.wording import IN_DISPUTE, NO_ANSWER, NO_POSITION, claim_verb, said_on
@@ -51,6 +51,7 @@ def html_page(handout: Handout) -> str:
         REPORTED_BY=REPORTED_BY,
         WITHHELD=WITHHELD,
         WITHHELD_GLYPH=WITHHELD_GLYPH,
+        UNCHECKED=QuotationOutcome.UNCHECKED,
     )
     style = environment.get_template("handout.css").render()
     return environment.get_template("handout.html").render(style=Markup(style), digest=_digest(style)) + "\n"

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from briefing.brief import dates
 from briefing.brief.citations import NO_SOURCE
 from briefing.brief.model import Claim, Event, Evidence, Item, Position, Source
-from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH
+from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuotationOutcome
 from briefing.library.escapes import escape_inline, escape_markdown
-from briefing.output.evidence import ALSO_IN, REPORTED_BY
+from briefing.output.evidence import ALSO_IN, REPORTED_BY, Supported
 from briefing.output.handout.parts import Cell, Handout, Matrix
 from briefing.output.layout.blocks import Span
 from briefing.output.wording import IN_DISPUTE, NO_ANSWER, NO_POSITION, claim_verb, said_on
@@ -105,8 +105,8 @@ def _position(handout: Handout, position: Position) -> Iterator[str]:
     stance = _sign(position.stance.glyph, position.stance.verb_on_it)
     yield f"{stance}{date}: {escape_markdown(position.summary)}"
     yield from _fallen(handout, position)
-    yield from _quotations(handout, position.evidence)
-    yield from _bullets(_carried(handout, position.evidence))
+    yield from _quotations(handout, position)
+    yield from _bullets(_carried(handout, position))
     yield from _note(handout, position)
 
 
@@ -126,9 +126,9 @@ def _claim(handout: Handout, claim: Claim) -> Iterator[str]:
     if handout.facts_of(claim):
         yield escape_markdown(handout.facts_of(claim))
     yield from _fallen(handout, claim)
-    yield from _quotations(handout, claim.evidence)
+    yield from _quotations(handout, claim)
     under = [
-        *_carried(handout, claim.evidence),
+        *_carried(handout, claim),
         *(f"{label} {escape_markdown(words)}" for label, words in handout.judged(claim)),
     ]
     under += [_related(handout, label, other) for label, other in handout.related(claim)]
@@ -150,10 +150,23 @@ def _related(handout: Handout, label: str, claim: Claim) -> str:
     return f"{label} · {_made(handout, claim)}{sign}"
 
 
-def _quotations(handout: Handout, evidence: Sequence[Evidence]) -> Iterator[str]:
-    for piece, spans, also in handout.support(evidence).quotations:
-        places = [_cited(handout, piece), *(f"{ALSO_IN} {_cited(handout, other)}" for other in also)]
-        yield f"> {_quotation(spans)}\\\n> — {'; '.join(places)}"
+def _quotations(handout: Handout, item: Supported) -> Iterator[str]:
+    for piece, spans, also in handout.support(item).quotations:
+        outcome = handout.outcome(piece, item)
+        places = [f"{_cited(handout, piece)}{_outcome_word(outcome)}"]
+        places += [_also(handout, other, item) for other in also]
+        yield f"> {_quotation(spans)}\\\n> {outcome.glyph} {'; '.join(places)}"
+
+
+def _also(handout: Handout, piece: Evidence, item: Supported) -> str:
+    """Write who else gives the same words; the sign of what their check came to, where they were checked."""
+    outcome = handout.outcome(piece, item)
+    sign = "" if outcome is QuotationOutcome.UNCHECKED else f"{outcome.glyph} "
+    return f"{ALSO_IN} {sign}{_cited(handout, piece)}{_outcome_word(outcome)}"
+
+
+def _outcome_word(outcome: QuotationOutcome) -> str:
+    return f" · **{outcome}**" if outcome.is_loud else ""
 
 
 def _quotation(spans: Sequence[Span]) -> str:
@@ -161,11 +174,11 @@ def _quotation(spans: Sequence[Span]) -> str:
     return "".join(f"*{escape_inline(text)}*" if role == "differs" else escape_inline(text) for text, role in spans)
 
 
-def _carried(handout: Handout, evidence: Sequence[Evidence]) -> Iterator[str]:
-    backing = handout.support(evidence)
+def _carried(handout: Handout, item: Supported) -> Iterator[str]:
+    backing = handout.support(item)
     yield from (f"{REPORTED_BY} {_cited(handout, piece)}" for piece in backing.reported)
     yield from _withheld(handout.withheld(backing.withheld, "citation"))
-    if not evidence:
+    if not item.evidence:
         yield f"{NO_POSITION_GLYPH} {NO_SOURCE}"
     elif backing.carried:
         yield f"{backing.badge} {escape_markdown(backing.carried)}"
@@ -219,8 +232,8 @@ def _timeline(handout: Handout) -> Iterator[str]:
         by = f" (by {escape_markdown(handout.doers(event))})" if event.by else ""
         yield f"**{dates.in_words(event.date)}** {escape_markdown(event.text)}{by}{_own_marking(event)}"
         yield from _fallen(handout, event)
-        yield from _quotations(handout, event.evidence)
-        yield from _bullets(_carried(handout, event.evidence))
+        yield from _quotations(handout, event)
+        yield from _bullets(_carried(handout, event))
         yield from _note(handout, event)
 
 

@@ -20,11 +20,12 @@ from briefing.brief.vocabulary import (
     Marking,
     NoticeKind,
     QuestionStatus,
+    QuotationOutcome,
     Reliability,
     Stance,
 )
 from briefing.output.addresses import address_at_words
-from briefing.output.evidence import Support, reliability_words, support, sureness
+from briefing.output.evidence import Support, Supported, checked_words, reliability_words, support, sureness
 from briefing.output.pages import item_pages
 from briefing.output.pages.brief_page import Part
 from briefing.output.withheld import hidden_words, seen_counts
@@ -138,6 +139,7 @@ class Handout:
                 "Quotations",
                 "are the parties' own words, as the source gives them. Every other sentence is the curator's.",
             ),
+            *self._on_outcomes(),
             (
                 "[S1]",
                 "the source in the list above; ¶ counts its paragraphs. A second number is where its words come from.",
@@ -229,9 +231,13 @@ class Handout:
         """Write whose doing an event was; empty where the brief does not say."""
         return listed(self.links.parties[party].label for party in event.by) if event.by else ""
 
-    def support(self, evidence: Sequence[Evidence]) -> Support:
+    def support(self, item: Supported) -> Support:
         """Return what a statement rests on."""
-        return support(self.links, evidence)
+        return support(self.links, item.evidence)
+
+    def outcome(self, piece: Evidence, item: Supported) -> QuotationOutcome:
+        """Return what the check of a quotation of a statement came to."""
+        return self.links.outcome(piece, item)
 
     def place(self, evidence: Evidence) -> str:
         """Write where a piece of evidence stands; the origin of its words is told by `origin`."""
@@ -279,6 +285,15 @@ class Handout:
             return "nothing in this brief rests on it directly"
         count = f"{counted(number, 'item')} {'rests' if number == 1 else 'rest'} on it" if number else ""
         return " · ".join(filter(None, [count, self.withheld(withheld, "item")]))
+
+    def _on_outcomes(self) -> Iterator[tuple[str, str]]:
+        """Say once how the quotations were checked, and what the signs say that stand before their citations."""
+        outcomes = self.part.outcomes
+        if outcomes:
+            yield "Held against their sources", f"{checked_words(outcomes)}."
+        for outcome in QuotationOutcome:
+            if outcome in outcomes and set(outcomes) != {QuotationOutcome.UNCHECKED}:
+                yield f"{outcome.glyph} {outcome.label}", f"{outcome.meaning}."
 
     @property
     def _has_notices(self) -> bool:

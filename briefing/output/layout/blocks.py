@@ -46,7 +46,9 @@ class Block(NamedTuple):
 
     A `lead` stands in the margin of the first line, whose text then begins at `hang` as well. A `speaker` puts a bar
     before each line, at `indent`: the block is that party's own words. A `marking` ends the first line at the right.
+    Before somebody's own words a `lead` stands in the indent, and the words where they would without it.
     `evidence` is the piece of evidence that the block is about, or the source as a whole: what it leads to.
+    An `aside` follows the last word where its line has room for it, and is left out where it has not.
     """
 
     spans: Sequence[Span]
@@ -57,6 +59,7 @@ class Block(NamedTuple):
     speaker: Role | None = None
     marking: Marking | None = None
     evidence: "Evidence | None" = None
+    aside: Sequence[Span] = ()
 
 
 class Beside(NamedTuple):
@@ -141,7 +144,7 @@ def wrap(block: Block, width: int, measure: Measure = cell_width) -> list[Line]:
     end: Line = [(str(block.marking), block.marking)] if block.marking else []
     limit = width - (width_of(end, measure) + 1 if end else 0)
     indent, hang = min(block.indent, limit // 2), min(block.hang, width // 2)
-    if len(block.spans) == 1 and not block.lead and not block.tail and not block.marking:
+    if len(block.spans) == 1 and not block.lead and not block.tail and not block.marking and not block.aside:
         text, role = block.spans[0]
         plainly = _plainly_wrapped(text, role, indent, hang, width) if measure(text) == len(text) else []
         if plainly:
@@ -169,6 +172,8 @@ def wrap(block: Block, width: int, measure: Measure = cell_width) -> list[Line]:
             used, gap, wide, limit = hang, 0, width_of(word, measure), width
         lines[-1] += word
         used, fresh = used + gap + wide, False
+    if block.aside and used + space + width_of(block.aside, measure) <= limit:
+        lines[-1] += [(" ", "text"), *block.aside]
     return _ended(lines, end, block.tail, width, measure)
 
 
@@ -197,9 +202,12 @@ def _ended(lines: list[Line], end: Line, tail: Sequence[Span], width: int, measu
 def _barred(block: Block, speaker: Role, width: int, measure: Measure) -> list[Line]:
     """Lay out somebody's own words: a bar at the block's indent before each line."""
     indent = min(block.indent, width // 2)
-    bare = block._replace(speaker=None, indent=0, hang=max(0, block.hang - block.indent))
+    bare = block._replace(speaker=None, indent=0, hang=max(0, block.hang - block.indent), lead=())
     lines = wrap(bare, width - indent - measure(BAR), measure)
-    return [[*_indented(indent), (BAR, speaker), *line] for line in lines]
+    margins = [_indented(indent)] * len(lines)
+    if block.lead and (room := indent - width_of(block.lead, measure)) >= 0:
+        margins[0] = [*block.lead, *_indented(room)]
+    return [[*margin, (BAR, speaker), *line] for margin, line in zip(margins, lines, strict=True)]
 
 
 def _plainly_wrapped(text: str, role: Role, indent: int, hang: int, width: int) -> list[Line]:

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 from briefing.library.index import tokens
 from briefing.library.lookup.explanation import Terms
-from briefing.output.layout.blocks import Beside, Block, Facing, Page, Span
+from briefing.output.layout.blocks import Page, Span
+from briefing.output.layout.changed_page import changed_page
 
 _WORD = re.compile(r"\w+")
 
@@ -14,19 +15,7 @@ def marked(page: Page, terms: Terms) -> Page:
     """Return a page with every word that is one of some terms, or begins with one, in the role `hit`."""
     if not any(terms):
         return page
-    return [_part(part, terms) for part in page]
-
-
-def _part(part: Block | Beside | Facing, terms: Terms) -> Block | Beside | Facing:
-    if isinstance(part, Block):
-        return part._replace(spans=_spans(part.spans, terms))
-    if isinstance(part, Beside):
-        return Beside(_blocks(part.left, terms), _blocks(part.right, terms))
-    return Facing([_blocks(group, terms) for group in part.left], [_blocks(group, terms) for group in part.right])
-
-
-def _blocks(blocks: Iterable[Block], terms: Terms) -> list[Block]:
-    return [block._replace(spans=_spans(block.spans, terms)) for block in blocks]
+    return changed_page(page, lambda block: block._replace(spans=_spans(block.spans, terms)))
 
 
 def _is_marked(token: str, terms: Terms) -> bool:

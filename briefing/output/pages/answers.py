@@ -11,7 +11,7 @@ from briefing.output.fallen import sign_spans
 from briefing.output.layout.blocks import BLANK, Beside, Block, Facing, Role, Span, stacked
 from briefing.output.pages import item_pages
 from briefing.output.pages.item_pages import Titled
-from briefing.output.speakers import speaker, speaker_of
+from briefing.output.speakers import speaker
 from briefing.output.wording import (
     IN_DISPUTE,
     claim_verb,
@@ -161,7 +161,7 @@ def _stated(links: Links, party: Party, issue: Issue) -> tuple[list[Block], list
         return [Block([label, (f"{sign}\u00a0{words}", role)], hang=2)], []
     spans = [*holding_spans(links, position), (f": {position.summary}", "text"), *_sign(links, position)]
     stance = Block(spans, hang=2, marking=links.own_marking(position))
-    evidence = item_pages.evidence_blocks(links, position.evidence, speaker_of(links, position))
+    evidence = item_pages.evidence_blocks(links, position)
     return [stance], [block for part in evidence for block in stacked(part)]
 
 

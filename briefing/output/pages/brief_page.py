@@ -9,12 +9,12 @@ from briefing.brief.links import Links, Scope
 from briefing.brief.model import Claim, Issue, Party, Question
 from briefing.brief.resting import notices
 from briefing.brief.text import counted
-from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuestionStatus
-from briefing.output.evidence import reliability_words
+from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuestionStatus, QuotationOutcome
+from briefing.output.evidence import checked_words, quotation_outcomes, reliability_words
 from briefing.output.fallen import sign_blocks, sign_spans
 from briefing.output.layout.blocks import BLANK, Block, Page, Span, stacked
 from briefing.output.pages import item_pages
-from briefing.output.speakers import party_spans, speaker, speaker_of
+from briefing.output.speakers import party_spans, speaker
 from briefing.output.withheld import hidden_words
 from briefing.output.wording import NO_POSITION, maker_spans, said_on, towards_spans
 
@@ -43,6 +43,12 @@ class Part:
     def is_whole(self) -> bool:
         """Say whether nothing was left out."""
         return self.party is None and self.issue is None
+
+    @property
+    def outcomes(self) -> list[QuotationOutcome]:
+        """What the check of each of its quotations came to."""
+        events = self.links.brief.timeline if self.is_whole else ()
+        return quotation_outcomes(self.links, (*self.claims, *self.positions, *events))
 
     def _holds_claim(self, claim: Claim) -> bool:
         of_issue = self.issue is None or claim.issue == self.issue.id
@@ -78,6 +84,7 @@ def brief_page(part: Part, *, notes: bool = False) -> Page:
     """Write the part as one page, its marking first and last."""
     brief = part.links.brief
     page: list[Block] = [*header(part.links)]
+    page += [Block([(words, "muted")], hang=2) for words in filter(None, [checked_words(part.outcomes)])]
     if part.is_whole:
         page += [BLANK, *(Block([(line, "text")]) for line in brief.bottom_line.splitlines())]
     for title, blocks in (
@@ -115,7 +122,7 @@ def _claims(part: Part, notes: bool) -> Iterator[Block]:
                 sign_blocks(links, links.ref(claim)),
                 item_pages.sureness_blocks(links, claim),
                 item_pages.judgment_blocks(claim),
-                item_pages.evidence_blocks(links, claim.evidence, speaker_of(links, claim)),
+                item_pages.evidence_blocks(links, claim),
                 item_pages.note_blocks(claim, notes),
             )
             yield from _pushed_in([*chain(*under)], 6)
@@ -145,7 +152,7 @@ def _positions(part: Part, notes: bool) -> Iterator[Block]:
                 date = f" ({said_on(position)})" if position.since else ""
                 yield Block([(f"{position.summary}{date}", "text")], indent=6, hang=8)
                 yield from _pushed_in([*sign_blocks(links, links.ref(position))], 6)
-                evidence = item_pages.evidence_blocks(links, position.evidence, speaker_of(links, position))
+                evidence = item_pages.evidence_blocks(links, position)
                 yield from _pushed_in([*evidence], 6)
                 yield from _pushed_in([*item_pages.note_blocks(position, notes)], 6)
         if silent:
@@ -178,7 +185,7 @@ def _timeline(part: Part, notes: bool) -> Iterator[Block]:
         if event.by:
             yield Block([("by ", "muted"), *party_spans(links, event.by)], indent=14, hang=16)
         yield from _pushed_in([*sign_blocks(links, links.ref(event))], 14)
-        yield from _pushed_in([*item_pages.evidence_blocks(links, event.evidence, speaker_of(links, event))], 14)
+        yield from _pushed_in([*item_pages.evidence_blocks(links, event)], 14)
         yield from _pushed_in([*item_pages.note_blocks(event, notes)], 14)
 
 

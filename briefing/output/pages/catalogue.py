@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from briefing.brief import citations
 from briefing.brief.gaps import Gap, GapKind, gaps, gathered
 from briefing.brief.items import ItemKind, Ref
-from briefing.brief.links import Links, Scope, touches
+from briefing.brief.links import Links, Outcomes, Scope, touches
 from briefing.brief.model import Brief, Claim, Evidence, Issue, Party, Position
 from briefing.brief.resting import notices
 from briefing.brief.room_questions import RoomQuestion, is_curated, item_asked_on, may_be_shown, scope_of, stands_in
@@ -28,6 +28,8 @@ class Catalogue:
         self.id = brief_id
         self.path = path
         self.links = Links(brief)
+        self.is_checked = False
+        """Whether its quotations were held against those of their texts that are at hand."""
         computed = gaps(self.links)
         self.listed_gaps = gathered(self.links, computed)
         """The gaps as a list says them: what parties state on no issue stands once."""
@@ -43,6 +45,11 @@ class Catalogue:
         new = [question for question in asked if not is_curated(self.brief, question)]
         self.asked = {question.ref.id: question for question in new if may_be_shown(self.brief, question)}
         self.asked_elsewhere = len(new) - len(self.asked)
+
+    def take_outcomes(self, outcomes: Outcomes, *, are_final: bool = True) -> None:
+        """Take what the check of the brief's quotations came to; those of an older version are not final."""
+        self.links = Links(self.brief, outcomes)
+        self.is_checked = are_final
 
     @property
     def strictest(self) -> Marking:

@@ -10,6 +10,7 @@ from briefing.brief.items import ItemKind
 from briefing.brief.links import Links
 from briefing.brief.model import Brief
 from briefing.brief.vocabulary import Stance
+from briefing.output.evidence import Supported
 from briefing.output.fallen import sign_spans
 from briefing.output.layout.blocks import BLANK, Beside, Block, Facing, Page, Role, Span
 from briefing.output.layout.word_diff import differing
@@ -149,13 +150,11 @@ def _resting_on(links: Links, change: Change) -> Iterator[Block | Beside]:
     if change.kind is Kind.CLAIM:
         claim = links.claims[change.ref.id]
         yield Block([(item_pages.claim_page(links, claim).title, "muted")], indent=4, hang=6)
-        evidence, said_by = claim.evidence, speaker_of(links, claim)
+        item: Supported = claim
     elif change.kind is Kind.POSITION and change.ref.id in links.positions:
-        position = links.positions[change.ref.id]
-        evidence, said_by = position.evidence, speaker_of(links, position)
+        item = links.positions[change.ref.id]
     elif change.kind is Kind.EVENT:
-        event = links.brief.timeline[int(change.ref.id)]
-        evidence, said_by = event.evidence, speaker_of(links, event)
+        item = links.brief.timeline[int(change.ref.id)]
     elif change.kind is Kind.QUESTION:
         question = links.questions[change.ref.id]
         for label, text in (("why", question.why), ("settled by", question.settled_by), ("answer", question.answer)):
@@ -164,7 +163,7 @@ def _resting_on(links: Links, change: Change) -> Iterator[Block | Beside]:
         return
     else:
         return
-    for part in item_pages.evidence_blocks(links, evidence, said_by):
+    for part in item_pages.evidence_blocks(links, item):
         yield (
             Beside(_pushed_in(part.left), _pushed_in(part.right)) if isinstance(part, Beside) else _pushed_in([part])[0]
         )

@@ -12,8 +12,25 @@ from briefing.brief.model import Claim, Event, Evidence, Issue, Item, Party, Pos
 from briefing.brief.resting import notices
 from briefing.brief.room_questions import RoomQuestion
 from briefing.brief.text import counted, listed, one_line
-from briefing.brief.vocabulary import NO_POSITION_GLYPH, REPORTING, WITHHELD, WITHHELD_GLYPH, QuestionStatus
-from briefing.output.evidence import ALSO_IN, REPORTED_BY, Quotation, reliability_words, support, sureness
+from briefing.brief.vocabulary import (
+    NO_POSITION_GLYPH,
+    REPORTING,
+    WITHHELD,
+    WITHHELD_GLYPH,
+    QuestionStatus,
+    QuotationOutcome,
+)
+from briefing.output.evidence import (
+    ALSO_IN,
+    REPORTED_BY,
+    Quotation,
+    Supported,
+    outcome_aside,
+    outcome_lead,
+    reliability_words,
+    support,
+    sureness,
+)
 from briefing.output.fallen import sign_blocks, sign_spans
 from briefing.output.layout.blocks import BLANK, Beside, Block, Facing, Page, Role, Span, stacked
 from briefing.output.speakers import speaker, speaker_of
@@ -47,7 +64,7 @@ def claim_page(links: Links, claim: Claim, *, notes: bool = False) -> Titled:
     blocks += sign_blocks(links, links.ref(claim))
     blocks += sureness_blocks(links, claim)
     blocks += judgment_blocks(claim)
-    blocks += evidence_blocks(links, claim.evidence, speaker_of(links, claim))
+    blocks += evidence_blocks(links, claim)
     blocks += _related("answers", links.answered_by(claim), links)
     blocks += _related("answered", links.answers_to(claim), links)
     blocks += withheld_blocks(links.withheld_answers_to(claim), "answer")
@@ -77,7 +94,7 @@ def position_page(links: Links, position: Position, *, notes: bool = False) -> T
         Block([(position.summary, "strong")]),
         *sign_blocks(links, links.ref(position)),
     ]
-    blocks += evidence_blocks(links, position.evidence, speaker_of(links, position))
+    blocks += evidence_blocks(links, position)
     blocks += answered_blocks(links, position)
     blocks += _others(links, position)
     return Titled(title, [*blocks, *note_blocks(position, notes)], speaker_of(links, position))
@@ -197,17 +214,14 @@ def event_page(links: Links, event: Event, *, notes: bool = False) -> Titled:
     title = " · ".join(filter(None, [dates.in_words(event.date), to_come, by and f"by {by}"]))
     blocks: list[Block | Beside | Facing] = [Block([(event.text, "strong")], marking=links.own_marking(event))]
     blocks += sign_blocks(links, links.ref(event))
-    blocks += evidence_blocks(links, event.evidence, speaker_of(links, event))
+    blocks += evidence_blocks(links, event)
     return Titled(title, [*blocks, *note_blocks(event, notes)], speaker_of(links, event) if event.by else "strong")
 
 
-def evidence_blocks(links: Links, evidence: Sequence[Evidence], said_by: Role) -> Iterator[Block | Beside]:
-    """Write the quotations with their places, two renderings side by side; then what is cited without words.
-
-    `said_by` is the role of the speaker whose words the quotations are.
-    """
-    backing = support(links, evidence)
-    columns = [[*_quotation_blocks(links, quotation, said_by)] for quotation in backing.quotations]
+def evidence_blocks(links: Links, item: Supported) -> Iterator[Block | Beside]:
+    """Write an item's quotations with their places, two renderings side by side; then what is cited without words."""
+    backing = support(links, item.evidence)
+    columns = [[*_quotation_blocks(links, quotation, item)] for quotation in backing.quotations]
     if backing.differing:
         yield Beside(columns[0], columns[1])
     else:
@@ -216,18 +230,20 @@ def evidence_blocks(links: Links, evidence: Sequence[Evidence], said_by: Role) -
         place = citations.place(links, piece)
         yield Block([(f"— {REPORTED_BY} {place}", "muted")], indent=2, hang=4, evidence=piece)
     yield from withheld_blocks(backing.withheld, "citation")
-    if not evidence:
+    if not item.evidence:
         yield Block([(f"{NO_POSITION_GLYPH} {citations.NO_SOURCE}", "gap")], hang=2)
     elif backing.carried:
         yield Block([(f"{backing.badge} ", "badge"), (backing.carried, "muted")], hang=3)
 
 
-def _quotation_blocks(links: Links, quotation: Quotation, said_by: Role) -> Iterator[Block]:
-    first = quotation.piece
-    yield Block(quotation.spans, hang=1, speaker=said_by, evidence=first)
-    yield Block([(f"— {citations.place(links, first)}", "muted")], indent=2, hang=4, evidence=first)
-    for piece in quotation.also:
-        yield Block([(f"— {ALSO_IN} {citations.place(links, piece)}", "muted")], indent=2, hang=4, evidence=piece)
+def _quotation_blocks(links: Links, quotation: Quotation, item: Supported) -> Iterator[Block]:
+    yield Block(quotation.spans, hang=1, speaker=speaker_of(links, item), evidence=quotation.piece)
+    for piece in (quotation.piece, *quotation.also):
+        place = citations.place(links, piece)
+        words = place if piece is quotation.piece else f"{ALSO_IN} {place}"
+        outcome = links.outcome(piece, item)
+        lead, aside = outcome_lead(outcome), outcome_aside(outcome)
+        yield Block([lead, (words, "muted")], indent=2, hang=4, evidence=piece, aside=aside)
 
 
 def withheld_blocks(number: int, noun: str, where: str = "") -> Iterator[Block]:
@@ -335,8 +351,18 @@ def _resting(links: Links, source: Source, first: Ref | None) -> Iterator[Block]
             if piece.quote:
                 quotes.setdefault(piece.quote, piece)
         for quote, piece in quotes.items():
-            yield Block([(citations.quoted(quote), "quote")], indent=4, hang=5, speaker=said_by, evidence=piece)
+            words = Block([(citations.quoted(quote), "quote")], indent=4, hang=5, speaker=said_by, evidence=piece)
+            yield _beside_quotation(links, ref, piece, words)
     yield from withheld_blocks(withheld, "item", " on it")
+
+
+def _beside_quotation(links: Links, ref: Ref, piece: Evidence, block: Block) -> Block:
+    """Put what the check of a quotation came to in the margin before its words; what was not checked says nothing."""
+    item = links.item(ref)
+    outcome = links.outcome(piece, item) if isinstance(item, Claim | Position | Event) else QuotationOutcome.UNCHECKED
+    if outcome is QuotationOutcome.UNCHECKED:
+        return block
+    return block._replace(lead=[("  ", "text"), outcome_lead(outcome)], aside=outcome_aside(outcome))
 
 
 def resting_spans(links: Links, ref: Ref) -> tuple[list[Span], Role]:

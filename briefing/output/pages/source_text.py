@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing.brief import citations
+from briefing.brief import citations, dates
 from briefing.brief.links import Links
 from briefing.brief.model import Evidence, Source
 from briefing.brief.text import counted, listed, one_line
 from briefing.brief.vocabulary import WITHHELD, WITHHELD_GLYPH
 from briefing.library.checks.passages import Passage, SourcePassages, cited_paragraphs
+from briefing.library.checks.source_texts import TextChange
 from briefing.library.files.source_folders import VARIABLE
 from briefing.library.reading.problems import Problem
 from briefing.output.fallen import notice_blocks, sign_blocks
@@ -38,15 +39,24 @@ def resting_page(links: Links, passages: SourcePassages, current: Passage | None
 
 def missing_blocks(passages: SourcePassages) -> Iterator[Block]:
     """Say which quotations are not in the text, and that it is another than was read for the brief."""
-    if passages.is_another_text:
-        yield Block(
-            [("! ", "gap"), ("This is not the text that was read for the brief: its fingerprint differs.", "text")],
-            hang=2,
-        )
+    if passages.change is not None:
+        yield Block([("! ", "gap"), (_changed(passages.change), "text")], hang=2)
     for missing in passages.unplaced:
         why = f": {missing.why}" if missing.why else ""
         quote = citations.quoted(one_line(missing.evidence.quote or ""))
         yield Block([("! ", "gap"), (f"not in this text{why}: ", "muted"), (quote, "quote")], hang=2)
+
+
+def _changed(change: TextChange) -> str:
+    """Say how a text differs from an earlier one, and what that means for the brief."""
+    if not change.day:
+        if change.is_of_text:
+            return "This is not the text that was read for the brief: its fingerprint differs."
+        return "This file is another than was read for the brief; its text is the same."
+    since = f"since it was checked on {dates.in_words(change.day)}"
+    if change.is_of_text:
+        return f"This text has changed {since}: what the brief says of it may no longer hold."
+    return f"The file has changed {since}; its text is the same."
 
 
 def summary(passages: SourcePassages) -> Sequence[str]:

@@ -25,7 +25,8 @@ from briefing.desk.decision import Decided
 from briefing.desk.desk import Desk
 from briefing.desk.word_check import WordCheck, WordNote
 from briefing.errors import BriefingError
-from briefing.library.checks.source_texts import SourceText, is_at_hand
+from briefing.library.checks.source_texts import SourceText
+from briefing.library.files.source_folders import is_at_hand
 from briefing.library.followed_brief import BriefUpdate
 from briefing.output.layout.blocks import Block
 from briefing.output.pages.catalogue import Catalogue

@@ -18,7 +18,8 @@ from briefing.brief.walk import evidences
 from briefing.desk.selection import Place, SelectedWords, evidence_from, evidence_of_paragraph
 from briefing.library.checks.passages import Passage, source_passages, speaker_at
 from briefing.library.checks.quoting.alignment import Stretch
-from briefing.library.checks.source_texts import SourceText, is_at_hand
+from briefing.library.checks.source_texts import SourceText
+from briefing.library.files.source_folders import is_at_hand
 from briefing.library.lookup.text_search import Match, next_match
 from briefing.library.reading.problems import Problem
 from briefing.output.layout.blocks import Block

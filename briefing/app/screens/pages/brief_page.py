@@ -27,6 +27,7 @@ class BriefPage(BriefScreen, inherit_bindings=False):
     CSS_PATH = "page_screen.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.PAGE, commands.BRIEF_PAGE)]
     display_name = "Page"
+    shows_outcomes = True
 
     def __init__(self, catalogue: Catalogue, write: WritePage, *, of: Ref | None = None) -> None:
         """Show a page as `write` writes it of each version; `of` is the address of what it shows."""
@@ -54,6 +55,10 @@ class BriefPage(BriefScreen, inherit_bindings=False):
     def show_notes(self) -> None:
         """Show the page again, empty where its item has left the brief."""
         self._view.show(self._write(self.catalogue) or _GONE)
+
+    def show_outcomes(self) -> None:
+        """Show the page again, with what the check of its quotations came to."""
+        self._view.show(self._write(self.catalogue) or _GONE, from_top=False)
 
     def take_version(self, before: Catalogue, comparison: Comparison | None) -> None:
         """Show the page of the new version; close it where its item has left the brief."""

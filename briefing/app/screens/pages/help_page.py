@@ -12,9 +12,11 @@ from briefing.brief.vocabulary import (
     WITHHELD_GLYPH,
     Credibility,
     NoticeKind,
+    QuotationOutcome,
     Reliability,
     Stance,
 )
+from briefing.output.evidence import outcome_role
 from briefing.output.layout.blocks import BLANK, Beside, Block, Role, Span
 from briefing.output.layout.cells import cell_width
 from briefing.output.pages.item_pages import Titled
@@ -41,6 +43,10 @@ _SIGNS: Sequence[tuple[str, Role, str]] = (
         "▌“",
         "muted",
         "somebody's own words: the bar has its party's colour; where there is none, the party's letter stands",
+    ),
+    *(
+        (outcome.glyph, outcome_role(outcome), f"{outcome.label}, before a citation: {outcome.meaning}")
+        for outcome in QuotationOutcome
     ),
     ("▌", "badge", "the cursor, and in the other panes what belongs to it"),
     ("█", "muted", "on the side of a frame: where in the list or the page you are"),

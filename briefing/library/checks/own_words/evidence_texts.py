@@ -8,6 +8,7 @@ from briefing.brief.text import quotation_words
 from briefing.library.checks.locators import Locator, locators
 from briefing.library.checks.own_words.cited_text import LONGEST, CitedText
 from briefing.library.checks.own_words.sentences import OwnSentence
+from briefing.library.checks.quoting.folded import folded_words
 from briefing.library.checks.source_texts import SourceText
 
 _KEPT_TEXTS = 32
@@ -87,13 +88,16 @@ def cited_by(sentence: OwnSentence, sources: Mapping[str, Source], texts: Eviden
         if (name, lines) in done:
             continue
         done.add((name, lines))
-        wholes[name] = texts.cited(name, text)
+        if text.length <= LONGEST:
+            wholes[name] = texts.cited(name, text)
+        elif any(len(text.lines[line - 1]) > LONGEST for line in lines if line <= text.line_count):
+            return None
         passages |= {(name, line): texts.paragraph(name, line, text) for line in lines}
         near = {other for line in lines for other in (line - 1, line, line + 1) if other > 0}
         surroundings |= {(name, line): texts.paragraph(name, line, text) for line in near}
-    if not wholes:
+    if not done:
         return None
-    if any(len(whole.text) > LONGEST for whole in wholes.values()):
+    if len(wholes) < len({name for name, _ in done}):  # one of them is too long to be held to as a whole
         if not is_placed:
             return None
         wholes = {str(number): passage for number, passage in enumerate(surroundings.values())}
@@ -112,8 +116,11 @@ def cited_by(sentence: OwnSentence, sources: Mapping[str, Source], texts: Eviden
 
 def _lines(evidence: Evidence, text: SourceText) -> frozenset[int]:
     """Return the lines, from 1, that a piece of evidence names, or in which its quotation begins; none where neither is."""
-    places = [place for place in locators(evidence, "", len(text.starts), text.marks) if isinstance(place, Locator)]
+    places = [place for place in locators(evidence, "", text.line_count, text.marks) if isinstance(place, Locator)]
     if places:
         return frozenset.intersection(*(place.lines for place in places))
+    if text.length > LONGEST:
+        offset = text.folded.marked.find(folded_words(evidence.quote)) if evidence.quote else -1
+        return frozenset({text.folded.line_at(offset)}) if offset >= 0 else frozenset()
     offset = text.text.find(quotation_words(evidence.quote)) if evidence.quote else -1
     return frozenset({text.paragraph_at(offset)}) if offset >= 0 else frozenset()

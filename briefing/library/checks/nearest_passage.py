@@ -1,0 +1,111 @@
+"""The passage of a source's text that is most like words which do not stand there: what somebody may have meant to quote."""
+
+from array import array
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefing.brief.text import quotation_words
+from briefing.library.checks.source_texts import SourceText
+
+_COMPARED = 120
+"""How many words of a quotation are compared with a text to find the passage nearest to it."""
+
+_TOO_COMMON = 100_000
+"""A word that stands more often than this in a text does not help to locate a passage."""
+
+_LONG = 20_000
+"""Of a text of more characters only the part is looked at word by word in which most of the wanted words stand."""
+
+_ASKED_FOR, _RAREST = 24, 8
+"""Of the longest words of a quotation so many are counted in a long text, and of these the rarest are looked for."""
+
+_NARROWEST = 80
+"""Within so many characters at least the rarest words stand together."""
+
+_BESIDE = 4_000
+"""So many characters on either side of that place are looked at."""
+
+
+def nearest_passage(wanted: str, text: SourceText) -> str:
+    """Return the run of words in a text that is most like the wanted words; empty where none is like them."""
+    from difflib import SequenceMatcher
+
+    target = wanted.split()[:_COMPARED]
+    size = len(target)
+    places = _word_places(_surroundings(target, text))
+    common = {folded for word in target if (folded := _folded(word)) in places.by_word}
+    rare = [word for word in common if len(places.by_word[word]) <= _TOO_COMMON]
+    begin, shared = _densest(sorted(place for word in rare for place in places.by_word[word]), size)
+    if not rare or shared * 3 < size * len(rare) / len(common):
+        return ""
+    window = places.words[max(0, begin - 2) : begin + size + 2]
+    blocks = [b for b in SequenceMatcher(None, window, target, autojunk=False).get_matching_blocks() if b.size]
+    if not blocks:
+        return " ".join(window)
+    first, last = blocks[0], blocks[-1]
+    start = max(0, first.a - first.b)
+    end = last.a + (size - last.b)
+    return " ".join(window[start:end])
+
+
+def _surroundings(target: Sequence[str], text: SourceText) -> str:
+    """Return the part of a text in which a passage can be that is like some words: all of a text that is not long.
+
+    Of a long one it is what lies around the place where most of the rarest of the words stand together, since to look at every
+    word of it takes seconds.
+    """
+    if text.length <= _LONG:
+        return text.text
+    folded = text.folded.text.lower()
+    words = {word for word in map(_folded, target) if word}
+    counts = {word: folded.count(word) for word in sorted(words, key=len, reverse=True)[:_ASKED_FOR]}
+    rare = sorted((count, word) for word, count in counts.items() if 0 < count <= _TOO_COMMON)[:_RAREST]
+    places = sorted(place for _, word in rare for place in _all_places(word, folded))
+    begin, _ = _densest(places, max(_NARROWEST, 8 * len(target)))
+    line = text.folded.line_at(max(0, begin - _BESIDE))
+    last = text.folded.line_at(begin + _BESIDE)
+    part = " ".join(text.lines[line - 1 : last])
+    if len(part) > _LONG:  # in a line of a whole book a place is about as far in it as in what it folds to
+        share = len(part) / max(1, len(text.folded.marked))
+        at = round((begin - text.folded.starts[line - 1]) * share)
+        part = part[max(0, at - _LONG // 2) : at + _LONG // 2]
+    return quotation_words(part)
+
+
+def _all_places(word: str, text: str) -> Iterator[int]:
+    place = text.find(word)
+    while place >= 0:
+        yield place
+        place = text.find(word, place + 1)
+
+
+class _WordPlaces(NamedTuple):
+    """The words of a text, and where each stands, by its folded form."""
+
+    words: list[str]
+    by_word: "dict[str, array[int]]"
+
+
+@lru_cache(maxsize=2)
+def _word_places(text: str) -> _WordPlaces:
+    words = text.split()
+    by_word: dict[str, array[int]] = {}
+    for place, word in enumerate(words):
+        by_word.setdefault(_folded(word), array("l")).append(place)
+    return _WordPlaces(words, by_word)
+
+
+def _folded(word: str) -> str:
+    return word.casefold().strip(".,;:\"'")
+
+
+def _densest(places: Sequence[int], size: int) -> tuple[int, int]:
+    """Return where the run of `size` words begins that holds most of some places, and how many it holds."""
+    best, most, first = 0, 0, 0
+    for last, place in enumerate(places):
+        while places[first] <= place - size:
+            first += 1
+        if last - first + 1 > most:
+            best, most = places[first], last - first + 1
+    return best, most

@@ -1,0 +1,115 @@
+"""What the check of a quotation came to, on the screens: it comes when it comes, and no line moves."""
+
+import threading
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from briefing.brief.items import ItemKind, Ref
+from briefing.brief.links import Outcomes
+from briefing.brief.model import Brief
+from briefing.brief.vocabulary import Marking, QuotationOutcome
+from briefing.library.checks.quotes import Verifier
+from tests.app.conftest import MakeApp
+from tests.app.reading import dashboard, screen_text, settled
+from tests.library.every_outcome import BRIEF, QUOTES, write
+
+SIZES = ((120, 36), (80, 24), (40, 16))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with the brief that has every outcome, and the texts of its sources beside it."""
+    folder = tmp_path / "briefs"
+    folder.mkdir()
+    write(folder)
+    return folder
+
+
+def select(pilot: Pilot[int], outcome: QuotationOutcome) -> None:
+    assert dashboard(pilot).go_to(Ref(ItemKind.CLAIM, outcome.name.lower().replace("_", "-")))
+
+
+async def test_the_detail_has_the_sign_of_each_outcome_and_the_word_of_a_loud_one(
+    make_app: MakeApp, folder: Path
+) -> None:
+    async with make_app(None, folder=folder).run_test(size=(120, 36)) as pilot:
+        await settled(pilot)
+        for outcome in QuotationOutcome:
+            select(pilot, outcome)
+            await settled(pilot)
+            quotation = screen_text(pilot).partition(f"▌“{QUOTES[outcome][1]}”")[2].splitlines()[1]
+            assert f"  {outcome.glyph} “" in quotation
+            assert (f"· {outcome}" in quotation) == outcome.is_loud
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_outcomes_come_later_than_the_page_and_no_line_moves(
+    make_app: MakeApp, folder: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    may_end, outcomes_of = threading.Event(), Verifier.outcomes
+
+    def slowly(verifier: Verifier, brief: Brief) -> Outcomes:
+        assert threading.current_thread() is not threading.main_thread()
+        may_end.wait(30)
+        return outcomes_of(verifier, brief)
+
+    monkeypatch.setattr(Verifier, "outcomes", slowly)
+    async with make_app(None, folder=folder).run_test(size=size) as pilot:
+        select(pilot, QuotationOutcome.DOUBTFUL)
+        await pilot.press("enter")
+        before = screen_text(pilot)
+        assert "  — “The" in before and "doubtful" not in before
+        may_end.set()
+        await settled(pilot)
+        after = screen_text(pilot)
+    assert after != before and "  ? “The" in after and "· doubtful" in after
+    taken_back = after.replace("  ? “The", "  — “The").replace(" · doubtful", " " * 11)
+    assert [line.rstrip() for line in taken_back.splitlines()] == [line.rstrip() for line in before.splitlines()]
+
+
+async def test_an_edited_quotation_is_checked_again_and_the_others_keep_their_signs(
+    make_app: MakeApp, folder: Path
+) -> None:
+    async with make_app(None, folder=folder).run_test(size=(120, 36)) as pilot:
+        select(pilot, QuotationOutcome.NOT_FOUND)
+        await settled(pilot)
+        assert "≠ “The Harbour Paper”" in screen_text(pilot)
+        write(folder, brief=BRIEF.replace("it is dirty sand", "but it is clean sand"))
+        pilot.app.screen.briefing.follower.check_now(folder / "every-outcome.yaml")  # type: ignore[attr-defined]
+        await settled(pilot)
+        assert "✓ “The Harbour Paper”" in screen_text(pilot)
+
+
+async def test_nothing_is_claimed_of_texts_that_are_not_at_hand(make_app: MakeApp, folder: Path) -> None:
+    (folder / "sources").rename(folder / "elsewhere")
+    async with make_app(None, folder=folder).run_test(size=(120, 36)) as pilot:
+        select(pilot, QuotationOutcome.NOT_FOUND)
+        await settled(pilot)
+        assert "  — “The Harbour Paper”" in screen_text(pilot) and "unchecked" not in screen_text(pilot)
+
+
+async def test_what_the_audience_may_not_see_is_not_checked_for_it(
+    make_app: MakeApp, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(folder, brief=BRIEF.replace("id: not-found", "id: not-found\n    marking: TLP:RED"))
+    checked: list[Brief] = []
+    outcomes_of = Verifier.outcomes
+
+    def outcomes(verifier: Verifier, brief: Brief) -> Outcomes:
+        checked.append(brief)
+        return outcomes_of(verifier, brief)
+
+    monkeypatch.setattr(Verifier, "outcomes", outcomes)
+    async with make_app(None, folder=folder, audience=Marking.GREEN).run_test(size=(120, 36)) as pilot:
+        await settled(pilot)
+    quotes = {piece.quote for brief in checked for item in brief.claims for piece in item.evidence}
+    assert quotes and QUOTES[QuotationOutcome.NOT_FOUND][1] not in quotes
+
+
+async def test_the_help_has_every_sign_with_its_word(make_app: MakeApp, folder: Path) -> None:
+    async with make_app(None, folder=folder).run_test(size=(120, 90)) as pilot:
+        await pilot.press("question_mark")
+        text = " ".join(screen_text(pilot).split())
+    assert all(f"{outcome.label}, before a citation" in text for outcome in QuotationOutcome)

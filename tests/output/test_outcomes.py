@@ -1,0 +1,132 @@
+"""What the check of a quotation came to, wherever the quotation stands: quiet where all is well, in words where not."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from briefing.brief.items import ItemKind, Ref
+from briefing.brief.links import Links
+from briefing.brief.vocabulary import QuotationOutcome
+from briefing.library.checks.quotes import Verifier
+from briefing.output.as_json import part_document
+from briefing.output.evidence import checked_words
+from briefing.output.handout.html import html_page
+from briefing.output.handout.markdown import markdown_page
+from briefing.output.handout.parts import Handout
+from briefing.output.layout.blocks import Page, lay_out, plain_text
+from briefing.output.layout.changed_page import changed_page, with_whole_aside
+from briefing.output.pages.brief_page import Part, brief_page
+from briefing.output.pages.catalogue import Catalogue
+from tests.brief.alder import sound
+from tests.library.every_outcome import BRIEF, QUOTES, write
+
+WIDTHS = (24, 40, 60, 80, 116)
+LOUD = ("doubtful", "not in the text", "unreadable")
+
+
+@pytest.fixture
+def links(tmp_path: Path) -> Links:
+    """The links of the brief that has every outcome, checked against the texts that are at hand."""
+    write(tmp_path)
+    brief = sound(BRIEF)
+    return Links(brief, Verifier(tmp_path / "sources").outcomes(brief))
+
+
+def claim(outcome: QuotationOutcome) -> Ref:
+    return Ref(ItemKind.CLAIM, outcome.name.lower().replace("_", "-"))
+
+
+def page(links: Links, ref: Ref) -> Page:
+    catalogue = Catalogue(links.brief, "every-outcome")
+    catalogue.take_outcomes(links.outcomes)
+    return catalogue.page(ref).page
+
+
+def lines(page: Page, width: int) -> list[str]:
+    return plain_text(lay_out(page, width)).splitlines()
+
+
+def test_each_quotation_of_a_text_at_hand_has_its_outcome_and_no_other_is_claimed(links: Links) -> None:
+    outcomes = {links.claims[claim(outcome).id]: outcome for outcome in QuotationOutcome}
+    assert {item: links.outcome(item.evidence[0], item) for item in outcomes} == outcomes
+    assert len(links.outcomes) == len(QUOTES) - 1
+
+
+@pytest.mark.parametrize("outcome", QuotationOutcome)
+def test_a_citation_begins_with_the_sign_and_ends_with_the_word_where_a_reader_must_know(
+    links: Links, outcome: QuotationOutcome
+) -> None:
+    (citation,) = (line for line in lines(page(links, claim(outcome)), 80) if line.startswith("  "))
+    assert citation.strip().startswith(f"{outcome.glyph} “")
+    assert citation.endswith(f"· {outcome}") == (outcome.is_loud)
+    assert outcome.is_loud == (str(outcome) in LOUD)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("outcome", QuotationOutcome)
+def test_no_line_moves_when_the_outcomes_come(links: Links, outcome: QuotationOutcome, width: int) -> None:
+    for ref in (claim(outcome), Ref(ItemKind.SOURCE, QUOTES[outcome][0])):
+        before, after = lines(page(Links(links.brief), ref), width), lines(page(links, ref), width)
+        words = [re.sub(r"^( *)(?:[—✓≈?≠◌] )|(?: · [a-z ]+)$", "", line).strip() for line in before]
+        again = [re.sub(r"^( *)(?:[—✓≈?≠◌] )|(?: · [a-z ]+)$", "", line).strip() for line in after]
+        assert len(before) == len(after) and words == again
+
+
+def test_what_is_written_once_leaves_no_word_out_however_narrow(links: Links) -> None:
+    whole = changed_page(brief_page(Part(links)), with_whole_aside)
+    for width in WIDTHS:
+        text = " ".join(" ".join(lines(whole, width)).split())
+        assert all(f"· {word}" in text for word in LOUD)
+
+
+def test_the_counts_stand_once_and_so_does_that_nothing_was_checked(links: Links) -> None:
+    checked, unchecked = (" ".join(lines(brief_page(Part(one)), 100)) for one in (links, Links(links.brief)))
+    assert "2 of 6 quotations verified (1 ≈), 1 doubtful, 1 not in the text, 1 unreadable, 1 unchecked" in checked
+    assert unchecked.count("unchecked") == 1 and "6 quotations unchecked" in unchecked
+    assert checked_words([]) == ""
+
+
+def test_a_page_of_a_source_has_the_sign_of_each_quotation_before_its_bar(links: Links) -> None:
+    text = lines(page(links, Ref(ItemKind.SOURCE, "paper")), 80)
+    assert "  ✓ ▌“it is clean sand”" in text and "  ≠ ▌“it is dirty sand” · not in the text" in text
+    assert "    ▌“it is elsewhere”" in lines(page(links, Ref(ItemKind.SOURCE, "gone")), 80)
+
+
+def test_json_gives_each_checked_quotation_its_outcome_and_counts_them(links: Links) -> None:
+    document = json.loads(json.dumps(part_document(Part(links), "every-outcome")))
+    outcomes = [piece.get("outcome") for item in document["claims"] for piece in item["evidence"]]
+    assert outcomes == ["verified", "verified ≈", "doubtful", "not in the text", "unreadable", None]
+    assert document["quotations"] == {
+        **{"found": 6, "verified": 2, "verified ≈": 1, "doubtful": 1},
+        **{"not in the text": 1, "unreadable": 1, "unchecked": 1},
+    }
+
+
+def test_a_hand_out_has_the_sign_of_each_outcome_the_loud_word_and_a_legend(links: Links) -> None:
+    handout = Handout(Part(links))
+    markdown, html = markdown_page(handout), html_page(handout)
+    for outcome in QuotationOutcome:
+        assert f"> {outcome.glyph} " in markdown
+        assert f"**{outcome.glyph} {outcome.label}**" in markdown and outcome.meaning in html.replace("&#39;", "'")
+        assert (f"· **{outcome}**" in markdown) == outcome.is_loud == (f"· {outcome}</b>" in html)
+        assert (f">{outcome.glyph}</abbr>" in html) == (outcome is not QuotationOutcome.UNCHECKED)
+
+
+def test_a_hand_out_of_texts_that_nobody_has_says_so_once(links: Links) -> None:
+    markdown = markdown_page(Handout(Part(Links(links.brief))))
+    assert markdown.count("unchecked") == 1 and "✓" not in markdown
+
+
+def test_the_same_quotation_of_two_speakers_has_an_outcome_for_each(tmp_path: Path) -> None:
+    (tmp_path / "paper.txt").write_text("Q. Is it safe?\nRuiz: It is clean sand.\nLund: No.\nRuiz: Yes.\n", "utf-8")
+    evidence = "[{source: paper, quote: It is clean sand}]"
+    claims = "".join(
+        f"  - {{id: {name}, made_by: port, kind: assertion, issue: site, speaker: Ana {name.title()}, text: Of {name}., "
+        f"evidence: {evidence}}}\n"
+        for name in ("ruiz", "lund")
+    )
+    brief = sound(BRIEF[: BRIEF.index("claims:")] + "claims:\n" + claims)
+    checked = Links(brief, Verifier(tmp_path).outcomes(brief))
+    assert [str(checked.outcome(item.evidence[0], item)) for item in brief.claims] == ["verified", "doubtful"]

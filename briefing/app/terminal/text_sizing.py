@@ -29,7 +29,7 @@ def _of_size(scale: int) -> Letters:
     return Letters(scale, lambda text: scale * measure(text), lambda text: True, None)
 
 
-SIZED = Faces(_of_size(4), _of_size(_TWICE), Faces(_of_size(6), _of_size(4)))
+SIZED = Faces(_of_size(4), _of_size(_TWICE), Faces(_of_size(6), _of_size(4), small=_of_size(_TWICE)))
 """Letters of four times and twice the size, which exist for every text; the protocol knows up to seven times."""
 
 

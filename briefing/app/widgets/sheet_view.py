@@ -92,7 +92,7 @@ class SheetView(Themed):
     def _drawn(self, line: Line, column: int, face: Face) -> list[_Placed]:
         if face == "plain":
             return [_Placed(column, line)]
-        letters = self.faces.large if face == "large" else self.faces.middle
+        letters: Letters = getattr(self.faces, face)
         if letters.draw:
             return [_Placed(column, row) for row in drawn(line, letters)]
         return [_Placed(column, line, row, letters) for row in range(1, letters.rows + 1)]

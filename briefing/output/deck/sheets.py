@@ -222,7 +222,8 @@ def _head(page: _Page, slide: Slide, runs: Sequence[Run], *, is_later: bool) -> 
     is_alone = not (slide.speaker or slide.charge)
     if slide.statement and (is_alone or spare >= _KEPT_WORDS):
         spare = max(_KEPT_WORDS, spare)
-        page.put_over(*_said_before(slide.statement, spare, room, rows=1 + is_alone, is_large=is_alone))
+        rows = 2 if is_alone or room.letters("small") else 1
+        page.put_over(*_said_before(slide.statement, spare, room, rows=rows, is_large=is_alone))
     page.row += bool(slide.speaker or slide.statement)
 
 
@@ -306,13 +307,18 @@ def _revealed(pages: Iterable[_Page], *, at_once: bool) -> Iterator[Sheet]:
 
 
 def _said_before(line: Sequence[Span], most: int, room: Room, *, rows: int, is_large: bool) -> tuple[list[Line], Face]:
-    """Return the lines that stand over a sheet, and their face: where they are to be large and two hold them, the middle one."""
-    letters = room.letters("middle") if is_large else None
+    """Return the lines that stand over a sheet, and their face: the middle one, where they are to be large and two hold them.
+
+    Else it is the small one where so many `rows` hold them, or plain text.
+    """
     kept = Block(_kept(line, most))
-    if letters is not None and letters.can_set("".join(text for text, _ in kept.spans)):
-        lines = wrap(kept, room.columns, letters.measure)
-        if len(lines) <= _MOST_OVER and all(width_of(line, letters.measure) <= room.columns for line in lines):
-            return lines, "middle"
+    faces: Sequence[tuple[Face, int]] = (("middle", _MOST_OVER if is_large else 0), ("small", rows))
+    for face, most_lines in faces:
+        letters = room.letters(face)
+        if letters is not None and letters.can_set(text_of(kept.spans)):
+            lines = wrap(kept, room.columns, letters.measure)
+            if len(lines) <= most_lines and all(width_of(line, letters.measure) <= room.columns for line in lines):
+                return lines, face
     return _shortened(line, most, room, rows=rows), "plain"
 
 

@@ -11,7 +11,7 @@ from briefing.output.layout.block_letters import Faces, Letters
 from briefing.output.layout.blocks import Block, Line, Measure, Role, Span, wrap
 from briefing.output.layout.cells import cell_width
 
-Face = Literal["large", "middle", "plain"]
+Face = Literal["large", "middle", "small", "plain"]
 
 
 class Screen(NamedTuple):
@@ -134,12 +134,13 @@ _APART = {
 
 
 def _is_apart(before: Face, after: Face, sizes: Sizes) -> bool:
-    return (before, after) in _APART or (before == "middle" and not sizes.leading)
+    pair = tuple("plain" if face == "small" else face for face in (before, after))
+    return pair in _APART or (before == "middle" and not sizes.leading)
 
 
 def _set_words(words: Words, row: int, sizes: Sizes, width: int, room: Room) -> Run:
     wide = width - (INDENT if words.bar else 0)
-    wanted: Face = "plain" if words.size == "body" else getattr(sizes, words.size)
+    wanted: Face = _body_face(words, sizes) if words.size == "body" else getattr(sizes, words.size)
     for face in _FALLBACK[wanted]:
         letters = room.letters(face)
         if letters and letters.can_set(words.text) and all(letters.measure(w) <= wide for w in words.text.split()):
@@ -150,7 +151,17 @@ def _set_words(words: Words, row: int, sizes: Sizes, width: int, room: Room) -> 
     return Run(tuple(wrap(words.block, max(1, min(wide, READABLE)), room.measure)), row, 1, "plain", words.bar)
 
 
-_FALLBACK: dict[Face, tuple[Face, ...]] = {"large": ("large", "middle"), "middle": ("middle",), "plain": ()}
+def _body_face(words: Words, sizes: Sizes) -> Face:
+    """Return the face of what goes with a statement: the small one, where there is one; a marking is plain text everywhere."""
+    return "plain" if sizes == PLAIN or words.block.marking else "small"
+
+
+_FALLBACK: dict[Face, tuple[Face, ...]] = {
+    "large": ("large", "middle"),
+    "middle": ("middle",),
+    "small": ("small",),
+    "plain": (),
+}
 
 
 def _close(block: Block) -> Block:

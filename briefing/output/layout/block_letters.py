@@ -45,12 +45,14 @@ class Letters(NamedTuple):
 class Faces(NamedTuple):
     """The two faces in which text is set large; the large one has the more rows.
 
-    `taller` are those of a screen of so many cells that its letters are small on the wall.
+    `taller` are those of a screen of so many cells that its letters are small on the wall; they have a `small` one as well,
+    for what is plain text elsewhere.
     """
 
     large: Letters
     middle: Letters
     taller: "Faces | None" = None
+    small: Letters | None = None
 
 
 def drawn(line: Sequence[Span], letters: Letters) -> list[Line]:
@@ -126,9 +128,7 @@ _FILLED = {"..": "  ", "#.": "█ ", ".#": " █", "##": "██"}
 _LARGE = Letters(_ROWS, _large_width, _can_set_large, _draw_large)
 _DOUBLED = Letters(2 * _ROWS, lambda text: 2 * _large_width(text), _can_set_large, _draw_doubled)
 
-BLOCKS = Faces(
-    _LARGE,
-    Letters(3, _middle_width, _can_set_middle, _draw_middle),
-    Faces(_DOUBLED, _LARGE),
-)
+_MIDDLE = Letters(3, _middle_width, _can_set_middle, _draw_middle)
+
+BLOCKS = Faces(_LARGE, _MIDDLE, Faces(_DOUBLED, _LARGE, small=_MIDDLE))
 """Faces for every terminal that has block characters."""

@@ -122,6 +122,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("to-text", (DESK,), "tab", "text", "text", "into the text, to select words; and back", "Panes", 4),
     Command("search-words", (DESK,), "slash", "search", "", "search the text; again for the next place", "Screens"),
     Command("edit-here", (DESK,), "f4", "edit", "", "edit the file at the item's line, in $EDITOR", "Briefs"),
+    Command("fields-down", (ITEMS,), "shift+down", "fields(1)", "", "scroll the fields down", "Moving"),
+    Command("fields-up", (ITEMS,), "shift+up", "fields(-1)", "", "scroll the fields up", "Moving"),
     Command("next-word", (WORDS,), "right,l", "word(1)", "", "next word", "Moving"),
     Command("previous-word", (WORDS,), "left,h", "word(-1)", "", "previous word", "Moving"),
     Command("line-down", (WORDS,), "down,j", "line(1)", "", "a line down", "Moving"),

@@ -40,11 +40,18 @@ BEGINNINGS = (
     "question_mark",
     "ctrl+p",
     "f5 m",
+    "c",
+    "c 3 tab",
+    "c 4",
 )
 QUITS = ("q", "ctrl+q", "ctrl+c")
 LONGEST_SESSION = 150
 """How many deeds one program lives through; then another begins, at another screen."""
 
+FIRST_TEXT = "000_fdacec251b24ddd0.txt"
+"""The file of the brief's first source."""
+
+_TEXT = "Words, and “words that are quoted”. " * 40 + "\n\n海港局表示。\n\nلا ضرر\n\n…\n\n" + "x" * 3000 + "\n"
 _PASTES = ("lethal", "two\nlines\r\n", "\x1b[31m\u202ered\x00", "x" * 5000, " ", "q\x11", "China dual-use 🇨🇳 é")
 
 
@@ -65,6 +72,8 @@ class Monkey:
         self._keys = sorted({key for command in commands.COMMANDS for key in command.keys.split(",")} - {*QUITS})
         for brief in (ROOT / "briefs").glob("*.yaml"):
             (folder / brief.name).write_bytes(brief.read_bytes())
+        (folder / "sources").mkdir(exist_ok=True)
+        (folder / "sources" / FIRST_TEXT).write_text(_TEXT, encoding="utf-8")
 
     async def run(self, count: int) -> None:
         """Do so many deeds. Raises MonkeyError with the seed and the last deeds where the program failed."""

@@ -85,7 +85,8 @@ def test_a_draft_is_printed_where_no_file_is_named(run: Run, articles: list[str]
 def test_a_draft_checks_clean_against_its_articles(run: Run, articles: list[str]) -> None:
     done = run("draft", *articles, "-o", "dredging")
     assert done.stdout == (
-        "briefs/dredging.yaml: 2 sources, 2 parties, 6 claims, 5 quotations; 14 guesses to review, 13 texts to be written\n"
+        "briefs/dredging.yaml: 2 sources, 2 parties, 6 claims, 5 quotations; 14 guesses to review, 13 texts to be written; "
+        "briefing curate briefs/dredging.yaml leads through them\n"
     )
     checked = run("check", "briefs/dredging.yaml", "--sources", ".")
     assert (checked.returncode, checked.stderr) == (0, "")

@@ -80,7 +80,7 @@ def draft_articles(arguments: DraftArguments) -> int:
         print_file(text.encode())
         return 0
     write_whole(path, text.encode(), replace=arguments.force)
-    print(one_line(f"{path}: {_summary(reading)}"))
+    print(one_line(f"{path}: {_summary(reading)}; briefing curate {quote(str(path))} leads through them"))
     return 0
 
 

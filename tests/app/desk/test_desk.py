@@ -353,3 +353,13 @@ async def test_every_step_is_shown_at_every_size(app: BriefingApp, path: Path, s
         await pilot.pause()
         assert screen_text(pilot)
         assert path.read_bytes() == DRAFT.read_bytes()
+
+
+async def test_fields_that_have_no_room_are_scrolled(app: BriefingApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "c", "3")
+        assert "nothing but clean sand" not in screen_text(pilot)
+        await press(pilot, "shift+down", "shift+down", "shift+down")
+        assert "nothing but clean sand" in screen_text(pilot)
+        await press(pilot, "shift+up", "shift+up", "shift+up")
+        assert "w words" in screen_text(pilot)

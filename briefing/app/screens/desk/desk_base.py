@@ -40,10 +40,19 @@ from briefing.output.pages.catalogue import Catalogue
 PAGES: tuple[type[StepPage], ...] = (WhoPage, IssuesPage, ClaimsPage, PositionsPage, QuestionsPage, RestPage)
 
 
+_FIELD_LINES = 3
+"""By how many lines a key scrolls the fields."""
+
+
 class DeskList(ItemList, inherit_bindings=False):
     """The items of a step. Enter decides, which the screen does."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.ITEMS)]
+
+    def action_fields(self, step: int) -> None:
+        """Scroll the fields of the item."""
+        if isinstance(self.screen, DeskBase):
+            self.screen.scroll_fields(step)
 
 
 class DeskBase(PromptScreen, inherit_bindings=False):
@@ -119,6 +128,7 @@ class DeskBase(PromptScreen, inherit_bindings=False):
 
     def _follow(self, items: ItemList, ref: Ref | None) -> None:
         self._shown_evidence = 0
+        self._fields.scroll_to(y=0, animate=False)
         self.show_item()
 
     @on(ItemList.Highlighted)
@@ -165,6 +175,10 @@ class DeskBase(PromptScreen, inherit_bindings=False):
         remark = self._source_pane.remark
         titled = self.page.page(self.selected, self._keys, shown=self._shown_evidence, remark=remark)
         self._fields.show(titled, from_top=False)
+
+    def scroll_fields(self, step: int) -> None:
+        """Scroll the fields of the item by a few lines."""
+        self._fields.scroll_to(y=self._fields.scroll_offset.y + _FIELD_LINES * step, animate=False)
 
     @property
     def _keys(self) -> Mapping[str, str]:

@@ -61,7 +61,7 @@ _RESTING = (CLAIMS, POSITIONS, REST)
 COMMANDS: tuple[Command, ...] = (
     Command("down", _SCROLLED, "down,j", "down", "", "next item", "Moving"),
     Command("up", _SCROLLED, "up,k", "up", "", "previous item", "Moving"),
-    Command("first", (LIST, DETAIL), "home", "first", "", "first item", "Moving"),
+    Command("first", (LIST, DETAIL, ITEMS), "home", "first", "", "first item", "Moving"),
     Command("top", (BROWSE, CHOICE, PAGE), "g", "top", "", "first item", "Moving"),
     Command("first-paragraph", (TEXT,), "home,g", "first", "", "first paragraph", "Moving"),
     Command("last", _SCROLLED, "end,G", "last", "", "last item", "Moving"),

@@ -276,13 +276,16 @@ def _masthead(heads: Sequence[str]) -> str | None:
     """Return the name of the paper that stands on a line of its own beside the date: `The Marsh Telegraph`."""
     for index, head in enumerate(heads):
         beside = [line for line in heads[max(0, index - 1) : index + 2] if line != head]
-        words = head.split()
-        is_name = len(words) <= _MOST_OF_A_PAPER and all(word[0].isupper() or word in _SMALL for word in words)
-        is_paper = any(word.strip("’'s").lower() in _PAPERS for word in words)
-        is_dated = any(_is_a_date(line) for line in beside)
-        if is_name and is_paper and is_dated and not written_date(head):
+        if _is_a_paper(head) and any(_is_a_date(line) for line in beside) and not written_date(head):
             return head
     return None
+
+
+def _is_a_paper(line: str) -> bool:
+    """Say whether a line is the name of a paper: few words in capitals, one of which papers are called by."""
+    words = line.split()
+    is_name = len(words) <= _MOST_OF_A_PAPER and all(word[0].isupper() or word in _SMALL for word in words)
+    return is_name and any(word.strip("’'s").lower() in _PAPERS for word in words)
 
 
 def _agency(text: str, body: Sequence[Paragraph]) -> str | None:
@@ -292,8 +295,12 @@ def _agency(text: str, body: Sequence[Paragraph]) -> str | None:
 
 
 def _named_with_the_date(heads: Sequence[str]) -> str | None:
-    """Return what stands before a date on its line, such as `Coast Radio, 14 March 2025`."""
+    """Return what stands before a date on its line, such as `Coast Radio, 14 March 2025`, or beside it between strokes."""
     for head in heads:
+        parts = [part.strip() for part in re.split(r" [|·•] ", head)]
+        papers = [part for part in parts[1:] if _is_a_paper(part) and not _is_a_date(part)]
+        if papers and any(map(_is_a_date, parts)):
+            return papers[0]
         dated = next(dates_in(head, None), None)
         before = _WEEKDAY_BEHIND.sub("", head[: dated.offset]) if dated and len(head) < 70 else ""
         name = before.strip(" ,|·–—-")

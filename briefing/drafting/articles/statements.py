@@ -42,9 +42,22 @@ def statement_of(heads: Sequence[str], title: str | None, body: Sequence[str]) -
     is_marked = any(_MARKER.match(line) for line in heads)
     if not is_marked or not title:
         return None
-    letterhead = next((name for line in heads if (name := body_named_by(line))), None)
+    letterhead = next((name for line in heads if (name := body_named_by(line) or _named_beside_the_marker(line))), None)
     match = _ACTS.match(title)
     return letterhead or (match.group("who") if match else _before_a_foreign_verb(title))
+
+
+def _named_beside_the_marker(line: str) -> str | None:
+    """Return who stands beside the marker, between strokes: `Press release · Blue Lanes A/S · 9 June 2025`."""
+    parts = [part.strip() for part in re.split(r" [|·•–—] ", line)]
+    if len(parts) < 2 or not _MARKER.match(parts[0]):
+        return None
+    named = (
+        part
+        for part in parts[1:]
+        if all(word[0].isupper() or word.lower() in _SMALL_OF_A_NAME for word in part.split())
+    )
+    return next(named, None)
 
 
 def is_marker(line: str) -> bool:

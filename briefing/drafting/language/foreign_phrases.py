@@ -18,6 +18,12 @@ _CLITICS = {
     "es": {"lo", "la", "los", "las", "le", "les", "se", "me", "nos"},
 }
 """Small words that stand between a subject and its verb."""
+LINKS = {
+    "de": {"der", "des", "von", "vom", "bei", "für"},
+    "fr": {"de", "du", "des", "d'", "à", "au"},
+    "es": {"de", "del"},
+}
+"""Words that join a noun and the name behind it."""
 _CONJUNCTIONS = {"de": {"und"}, "fr": {"et"}, "es": {"y", "e"}}
 
 
@@ -77,6 +83,7 @@ class Grammar:
         self.according_to = word_list(f"{language} according to")
         self.accounts = word_list(f"{language} accounts")
         self.particles = _CLITICS[language]
+        self.links = LINKS[language]
         self.conjunctions = _CONJUNCTIONS[language]
 
     def is_verb(self, word: Word) -> bool:

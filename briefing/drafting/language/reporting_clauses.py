@@ -44,6 +44,8 @@ def is_verb_here(words: Sequence[Word], at: int) -> Verb | None:
     if verb is None:
         return None
     following = words[at + 1].lower if at + 1 < len(words) else ""
+    if word.lower == "call" and at + 1 < len(words) and words[at + 1].quotation is not None:
+        return None  # `a van would call “on Thursdays”`
     if verb.lemma == "point" and following != "out":
         return None
     is_allegation = verb.form == "past" and verb.kind is ClaimKind.ALLEGATION

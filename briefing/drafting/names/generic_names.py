@@ -47,6 +47,10 @@ class NamedOrganisations:
             is_subject = number == 0 and begin <= 3
             self._named = [*self._named[-_MOST:], (count, is_subject, name)]
 
+    def add(self, count: int, name: str) -> None:
+        """Note an organisation that a sentence is about, whose number is given."""
+        self._named = [*self._named[-_MOST:], (count, True, name)]
+
     def meant_by(self, words: Sequence[Word]) -> str | None:
         """Return the organisation that `the group` means; None where the phrase is another, or nobody fits."""
         noun = bare(words[-1].lower)

@@ -17,6 +17,8 @@ from briefing.drafting.names.persons import JOINING, ORGANISATIONS, TITLES, bare
 STATE_ORGANS = word_list("organs of a state")
 _GENERIC = word_list("organisations called in general")
 _GROUPS = word_list("groups")
+_GOVERNING = {"government", "parliament", "army", "embassy"}
+"""What only a state has: whose it is need not stand in the articles twice."""
 _PORTFOLIOS = word_list("portfolios")
 _FORMS_OF_STATE = word_list("forms of state")
 _STATE_OFFICES = word_list("offices of a state")
@@ -118,6 +120,7 @@ def _learn_acting(runs: Sequence[Run], surnames: set[str], name_by_key: dict[tup
     """Learn the names that recur and act, and are no surname of somebody who is named in full."""
     counts: Counter[tuple[str, ...]] = Counter()
     acting: set[tuple[str, ...]] = set()
+    governing: set[tuple[str, ...]] = set()
     places: set[tuple[str, ...]] = set()
     written: dict[tuple[str, ...], str] = {}
     for words, begin, end in runs:
@@ -144,6 +147,8 @@ def _learn_acting(runs: Sequence[Run], surnames: set[str], name_by_key: dict[tup
         written.setdefault(key, " ".join(name))
         if _acts(words, end) or _holds_the_office(words, start):
             acting.add(key)
+        if words[end - 1].lower.endswith("'s") and end < len(words) and words[end].lower in _GOVERNING:
+            governing.add(key)
     capitals = Counter(bare(word.text) for words, begin, end in runs for word in words[begin:end])
     for key in [key for key in counts if len(key) == 1]:
         counts[key] += sum(capitals[word] for word in capitals if _is_adjective_of(word, key[0]))
@@ -153,7 +158,7 @@ def _learn_acting(runs: Sequence[Run], surnames: set[str], name_by_key: dict[tup
     for key in counts:
         is_person = (key[-1] in surnames or len(key) > 1) and key not in places
         is_adjective = len(key) == 1 and any(_is_adjective_of(key[0], name) for name in singles)
-        if counts[key] >= _FEWEST and key in acting and not is_person and not is_adjective:
+        if (counts[key] >= _FEWEST or key in governing) and key in acting and not is_person and not is_adjective:
             name_by_key.setdefault(key, written[key])
 
 
@@ -302,7 +307,7 @@ def _capital_runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
             at += 1
             continue
         end = at + 1
-        while end < len(words) and words[end].is_word and _continues(words, end):
+        while end < len(words) and (words[end].is_word or words[end].text == "&") and _continues(words, end):
             end += 1
         yield at, end
         at = end

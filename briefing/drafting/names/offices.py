@@ -22,6 +22,7 @@ _CLAUSES = word_list("clause openers") | word_list("openers of time and place")
 MODIFIERS = word_list("modifiers that name nothing")
 _STOPS = {"on", "in", "near", "by", "to", "since", "and", "at", "from", "with", "who", "that", "which"}
 _REACH = 12
+_DATES = word_list("days") | word_list("months")
 _DEGREES = {"phd", "md", "jr", "sr", "obe", "mbe", "qc", "kc", "mp", "mep"}
 
 
@@ -218,7 +219,7 @@ def _party_in(words: Words, names: Names, *, plain: object) -> str | None:
         if not run and at and word.lower in _STOPS:
             return names.organisation(words[:at]) if plain else None
         joins = bool(run) and word.lower in JOINING and at + 1 < len(words) and words[at + 1].is_capital
-        if word.is_capital and word.lower not in DETERMINERS:
+        if word.is_capital and word.lower not in DETERMINERS | _DATES:
             run.append(bare(word.text))
             if owns_in(words, at):
                 break

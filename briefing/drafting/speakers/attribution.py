@@ -15,7 +15,7 @@ from briefing.drafting.language.quotation_marks import Span
 from briefing.drafting.language.sentences import Sentence, Word, without_brackets
 from briefing.drafting.names.name_meanings import Names, is_document
 from briefing.drafting.names.persons import bare
-from briefing.drafting.speakers.coreference import Cast, Speaker
+from briefing.drafting.speakers.coreference import THINGS, Cast, Speaker
 from briefing.drafting.speakers.noun_phrases import written
 
 _SPEECH_NOUNS = word_list("nouns of speech")
@@ -161,6 +161,11 @@ class Walk:
         return speaker._replace(how=f"“{phrase[0].text}”, read as “{speaker.text}” of its sentence", is_named=False)
 
     def _of(self, words: Sequence[Word], at: int, acts: Sequence[Attribution]) -> Attribution:
+        if at > 1 and words[at - 1].lower == "of" and words[at - 2].lower in THINGS:
+            nobody = Speaker(
+                None, words[at - 2].lower, None, "it was chanted, by nobody in particular", words[at - 2].start
+            )
+            return Attribution(nobody, "", None)  # `to cheers of “Home, home!”`
         behind = self._act_behind(words, at, acts)
         if behind and not behind.kind:
             before = [act for act in acts if act.verb_index is not None and act.verb_index < at and act.kind]

@@ -40,6 +40,7 @@ _STATE_OFFICES = {"minister", "premier", "chancellor"}
 _PRONOUN_OF_A_TITLE = {
     "mr": "he", "sir": "he", "lord": "he", "ms": "she", "mrs": "she", "miss": "she", "lady": "she", "dame": "she",
 }  # fmt: skip
+_AGE = re.compile(r"\d+-year-old$")
 _TITLED = re.compile(r"\b(Mr|Sir|Lord|Ms|Mrs|Miss|Lady|Dame)\.? (?:[A-ZÀ-Þ]\w+ )?([A-ZÀ-Þ][\w’'-]*\w)")
 _PUBLIC_OFFICES = word_list("offices of the public")
 _REACH = 6
@@ -111,6 +112,8 @@ class Cast:
         """Remember whom a sentence is about, by the phrase that it opens with; say whether that is a party."""
         is_body = phrase is not None and phrase[0].lower == "the" and head_noun(phrase) in ORGANISATIONS
         subject = self.who(phrase, "", named_only=not is_body) if phrase else None
+        if phrase and (subject is None or not subject.party) and _is_a_name(phrase):
+            self._organisations.add(self._count, written(phrase))  # `Channel 9 has dropped …`
         if subject is not None and subject.party:
             self._subject = (self._count, subject)
         plural = head_noun(phrase) if phrase else ""
@@ -174,6 +177,8 @@ class Cast:
         pronoun = OBJECTS.get(words[0].lower, words[0].lower)
         if len(words) == 1 and pronoun in PRONOUNS:
             return self._meant(self._antecedent(pronoun), text, how, at)
+        if _AGE.match(words[-1].lower) and words[0].lower in ("the", "this"):
+            return self._meant(self._antecedent("the"), text, how, at)  # `The 68-year-old`
         if is_document(words):
             words = document_and_its_owner(words)
         place = self._names.person_at(words)
@@ -387,3 +392,8 @@ class Cast:
 
     def _near(self) -> Iterator[Speaker]:
         return (speaker for count, speaker in reversed(self._spoken) if self._count - count <= _REACH and speaker.party)
+
+
+def _is_a_name(phrase: Sequence[Word]) -> bool:
+    """Say whether a phrase is a name of a few words: capitals and numbers alone."""
+    return 1 < len(phrase) < 5 and phrase[0].is_capital and all(w.is_capital or w.text.isdecimal() for w in phrase[1:])

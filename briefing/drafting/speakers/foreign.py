@@ -172,7 +172,9 @@ class ForeignWalk:
     def _without_the_hearer(self, phrase: Sequence[Word]) -> Sequence[Word]:
         """Leave out to whom something is said: `à l'AFN un porte-parole du groupe`."""
         small = self._grammar.determiners
-        later = (at for at in range(1, len(phrase)) if phrase[at].lower in small and phrase[at - 1].is_capital)
+        joins = small | self._grammar.links
+        begins = (at for at in range(1, len(phrase)) if phrase[at].lower in small - self._grammar.links)
+        later = (at for at in begins if phrase[at - 1].is_word and phrase[at - 1].lower not in joins)
         return phrase[next(later, 0) :]
 
     def _speaks_there(self, phrase: Sequence[Word]) -> bool:
@@ -250,12 +252,19 @@ class ForeignWalk:
             if words[index].lower not in self._grammar.according_to:
                 continue
             begin = index + 1
+            if (
+                begin + 1 < len(words)
+                and words[begin].lower in ("den", "der")
+                and words[begin + 1].lower in self._grammar.accounts
+            ):
+                begin += 1  # `Nach den Worten von …`
             if words[index].lower == "nach" and (
                 begin >= len(words) or words[begin].lower not in self._grammar.accounts
             ):
                 continue
             if begin < len(words) and words[begin].lower in self._grammar.accounts:
                 begin += 1
+                begin += begin < len(words) and words[begin].lower in ("von", "vom")
             end = self._grammar.phrase_end(words[:at], begin)
             if begin < at and words[begin].lower in self._grammar.stressed_pronouns:
                 means = next(self._meant_by(words[begin].lower), None)

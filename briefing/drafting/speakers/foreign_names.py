@@ -8,7 +8,6 @@ from briefing.drafting.names.gazetteer import called, words_of
 from briefing.drafting.names.offices import in_brackets
 from briefing.drafting.speakers.coreference import Speaker
 from briefing.drafting.speakers.foreign_organisations import (
-    LINKS,
     MOST_LOOKED_THROUGH,
     MOST_WORDS,
     ForeignOrganisations,
@@ -70,7 +69,7 @@ class ForeignNames:
         capitals = self._capital_runs(phrase)
         behind_a_noun = [run for run in capitals if self.organisations.names_one(phrase, run[0])]
         runs = [run for run in capitals if run not in behind_a_noun]
-        links = LINKS[self._grammar.language] | self._grammar.determiners
+        links = self._grammar.links | self._grammar.determiners
         set_off = [run for run in runs[1:] if phrase[run[0] - 1].text == ","]
         if set_off and runs[0][0] and phrase[runs[0][0] - 1].lower in links:
             runs = set_off  # `la portavoz de Río Limpio, Carmen Solís`
@@ -96,6 +95,8 @@ class ForeignNames:
         ):
             return True
         named = [word for word in phrase if word.is_word and not self.organisations.is_small(word)]
+        if any(word.text.isupper() and len(word.text) > 1 for word in named):
+            return True
         is_name = bool(named) and len(named) < 4 and all(word.is_capital for word in named)
         return is_name and self._text.count(written(named)) > 1
 
@@ -132,7 +133,7 @@ class ForeignNames:
         begin, end = place
         opens = next((at for at in range(begin) if self._opens_a_name(phrase[at])), begin)
         follows = phrase[end] if end < len(phrase) else None
-        belongs = follows and (follows.text == "," or follows.lower in LINKS[self._grammar.language])
+        belongs = follows and (follows.text == "," or follows.lower in self._grammar.links)
         return phrase[opens:] if belongs else phrase[opens:end]
 
     def _opens_a_name(self, word: Word) -> bool:
@@ -153,7 +154,7 @@ class ForeignNames:
         if whose:
             return whose
         behind = others[role + 1 :]
-        link = next((at for at, word in enumerate(behind) if word.lower in LINKS[self._grammar.language]), None)
+        link = next((at for at, word in enumerate(behind) if word.lower in self._grammar.links), None)
         if link is None:
             owns = organisation is not None and self.organisations.owns_the_office(
                 organisation.party or "", others[role]
@@ -179,6 +180,9 @@ class ForeignNames:
         holders = [holder for holder in self._people.values() if role in holder.text.lower().replace(",", " ").split()]
         if definite and holders:
             return holders[-1]._replace(at=phrase[0].start)
+        if role in self._grammar.public_offices:  # `le maire`, who was named by the office alone
+            whole = self.organisations.called_so(named[0]) or role
+            return Speaker(whole, written(phrase), None, "", phrase[0].start, is_personal=True)
         if organisation is None:
             return None
         return organisation._replace(text=written(phrase), person=None, at=phrase[0].start, is_personal=True)

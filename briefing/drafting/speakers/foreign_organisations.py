@@ -7,13 +7,6 @@ from briefing.drafting.language.foreign_phrases import Grammar
 from briefing.drafting.language.sentences import Word
 from briefing.drafting.names.offices import in_brackets
 
-LINKS = {
-    "de": {"der", "des", "von", "vom", "bei", "für"},
-    "fr": {"de", "du", "des", "d'", "à", "au"},
-    "es": {"de", "del"},
-}
-"""Words that join a noun and the name behind it."""
-
 MOST_WORDS = 7
 """How many words the name of an organisation has at the most."""
 
@@ -83,7 +76,7 @@ class ForeignOrganisations:
     def whole_of(self, name: str) -> str:
         """Return the organisation that a name means which is a mere noun: `un porte-parole du groupe`."""
         if not self._grammar.is_general(Word(name, 0)):
-            return name
+            return name if " " in name else self._met_before(Word(name, 0)) or name
         return self._in_full.get(name.lower()) or self.named_by(name.lower()) or name
 
     def of_the_office(self, role: Word) -> str | None:
@@ -110,6 +103,8 @@ class ForeignOrganisations:
         form = next((i for i, word in enumerate(words) if i and self._grammar.is_legal_form(word)), None)
         if form is not None and (at is None or at <= form):
             begin = _first_capital(words, form)
+            while begin < form and words[begin].lower in self._grammar.determiners | self._grammar.possessives:
+                begin += 1
             return joined(words[begin if at is None else min(at, begin) : form + 1])
         if at is None:
             letters = next((word for word in words if word.text.isupper() and len(word.text) > 1), None)
@@ -126,7 +121,7 @@ class ForeignOrganisations:
             return True
         if begin < 2 or self._grammar.language == "de":
             return False
-        joins = LINKS[self._grammar.language] | self._grammar.determiners
+        joins = self._grammar.links | self._grammar.determiners
         at = begin - 1
         while at > 0 and phrase[begin - 1].lower in joins and (phrase[at].lower in joins or phrase[at].is_capital):
             at -= 1
@@ -157,7 +152,7 @@ class ForeignOrganisations:
                 self._in_full[noun] = joined(words[begin : at + 1])
             return
         end = at + 1
-        links = LINKS[self._grammar.language]
+        links = self._grammar.links
         while end < len(words) and (words[end].lower in links | self._grammar.determiners or words[end].is_capital):
             end += 1
         while end > at + 1 and not words[end - 1].is_capital:
@@ -197,7 +192,7 @@ class ForeignOrganisations:
         if self._grammar.language == "de":
             return words
         small = self._grammar.determiners | self._grammar.possessives
-        joins = small | LINKS[self._grammar.language] | _CONJUNCTIONS
+        joins = small | self._grammar.links | _CONJUNCTIONS
         for at in range(1, len(words)):
             if in_brackets(self._brackets.get(words[at - 1].start, ())):
                 return words[:at]

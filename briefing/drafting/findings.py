@@ -142,6 +142,8 @@ class _Reader:
 
     def _home(self) -> str | None:
         """Return the party that whoever answers in a briefing speaks for, where the title names an office alone."""
+        if not any(run.is_asked for run in self._article.runs):
+            return None  # a party's own statement
         answered: Counter[str] = Counter()
         asked: Counter[str] = Counter()
         for run in marked(self._article) if self._article.answering else ():

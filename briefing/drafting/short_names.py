@@ -8,7 +8,20 @@ from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.names.gazetteer import called, words_of
 from briefing.drafting.names.persons import ORGANISATIONS
 
-_COMPANIES = {"corp", "corporation", "inc", "ltd", "company", "group", "firm", "holding", "holdings", "plc", "llc"}
+_COMPANIES = {
+    "corp",
+    "corporation",
+    "inc",
+    "ltd",
+    "company",
+    "group",
+    "firm",
+    "holding",
+    "holdings",
+    "plc",
+    "llc",
+    "bank",
+}
 _BODIES = ORGANISATIONS - _COMPANIES
 """Nouns before which a name is a place and not the short form of the whole: `Westerby Council` is not `Westerby`."""
 _NOUNS = frozenset(word for language in LANGUAGES for word in word_list(f"{language} organisations"))

@@ -68,6 +68,8 @@ def is_marker(line: str) -> bool:
 def body_named_by(line: str) -> str | None:
     """Return the organisation whose name is all that a line says, as the head of its paper has it."""
     words = line.split()
+    if line[-1:] in ",.:;" or words[0] == "Dear":
+        return None
     is_name = 1 < len(words) <= _MOST_OF_A_NAME and all(
         word[0].isupper() or word.lower() in _SMALL_OF_A_NAME for word in words
     )

@@ -32,7 +32,7 @@ _OPENERS = (
     | word_list("sentence openers")
     | DETERMINERS
     | PRONOUNS
-    | {"and", "but", "or", "yet", "both"}
+    | {"and", "but", "or", "yet", "both", "you", "your", "my"}
 )
 Run = tuple[Sequence[Word], int, int]
 _WITHIN = {"in", "into", "across", "throughout", "inside"}
@@ -240,7 +240,7 @@ def _acts(words: Sequence[Word], end: int) -> bool:
 def _learn_organisation(
     key: tuple[str, ...], name: Sequence[str], states: set[tuple[str, ...]], name_by_key: dict[tuple[str, ...], str]
 ) -> None:
-    for at in reversed([index for index, word in enumerate(name) if word.lower() in JOINING]):
+    for at in reversed([index for index, word in enumerate(name) if word.lower() in JOINING - {"&"}]):
         makes_one = [word.lower() in ORGANISATIONS for word in name]
         if any(makes_one[at:]) and not any(makes_one[:at]):  # somebody, or something, of the organisation
             name = name[at + 1 :]

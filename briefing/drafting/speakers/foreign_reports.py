@@ -195,6 +195,8 @@ class ReportGrammar:
         return not self._is_subordinate(words, act)
 
     def _is_subordinate(self, words: Words, act: ReportedAct) -> bool:
+        if words[act.finite - 1].lower in self._grammar.conjunctions:
+            return False  # `desmintió que … y exigió …`
         begin = self._clause_begin(words, act.finite)
         comma = next((i for i in range(act.finite - 1, begin - 1, -1) if words[i].text == ","), None)
         segment = words[begin if comma is None else comma + 1 : act.finite]

@@ -78,6 +78,7 @@ class Grammar:
         self.outsiders = word_list(f"{language} roles that speak for nobody else")
         self.public_offices = word_list(f"{language} offices of the public")
         self.times = word_list(f"{language} times")
+        self.prepositions = word_list(f"{language} prepositions")
         self.openers = word_list(f"{language} openers")
         self.possessives = word_list(f"{language} possessives")
         self.according_to = word_list(f"{language} according to")

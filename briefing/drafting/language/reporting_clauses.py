@@ -89,9 +89,17 @@ def _special(words: Sequence[Word], at: int) -> Verb | None:
     word, following = words[at].lower, words[at + 1 : at + 2]
     if word in ("went", "goes") and following and following[0].lower == "on":
         return reporting("continued") if at + 2 >= len(words) or words[at + 2].lower != "to" else None
-    if word in ("found", "finds", "ruled", "rules") and at and words[at - 1].lower in DOCUMENTS | _FINDING:
+    if word in ("found", "finds", "ruled", "rules") and at and _is_of_a_finding(words, at):
         return reporting("concluded")
     return None
+
+
+def _is_of_a_finding(words: Sequence[Word], at: int) -> bool:
+    """Say whether who finds is a court or a text: `the watchdog found`, `a report by engineers Tull & Partners found`."""
+    if words[at - 1].lower in DOCUMENTS | _FINDING:
+        return True
+    by = next((i for i in range(at - 1, max(0, at - 7), -1) if words[i].lower in ("by", "from")), 0)
+    return by > 0 and words[by - 1].lower in DOCUMENTS
 
 
 def _goes_on_to(words: Sequence[Word], at: int) -> bool:

@@ -16,6 +16,7 @@ from briefing.drafting.language.sentences import Sentence, Word, without_bracket
 from briefing.drafting.names.name_meanings import Names, is_document
 from briefing.drafting.names.persons import bare
 from briefing.drafting.speakers.coreference import THINGS, Cast, Speaker
+from briefing.drafting.speakers.labels import Labels
 from briefing.drafting.speakers.noun_phrases import written
 
 _SPEECH_NOUNS = word_list("nouns of speech")
@@ -64,6 +65,7 @@ class Walk:
 
     def __init__(self, names: Names, article: Article) -> None:
         self._cast = Cast(names, article)
+        self._labels = Labels(self._cast, names, article.host)
         self._article = article
         self._spans: tuple[Span, ...] = ()
         self._before: Attribution | None = None
@@ -71,7 +73,7 @@ class Walk:
     def begin_run(self, label: str | None) -> Speaker | None:
         """Begin a new paragraph; return the speaker whom its label names, in a transcript."""
         self._before = None
-        return self._cast.labelled(label) if label else None
+        return self._labels.labelled(label) if label else None
 
     def read(self, sentence: Sentence) -> tuple[dict[int, Attribution], list[Attribution]]:
         """Return the attribution of each quotation of a sentence by its number, and of what it reports without one."""
@@ -149,7 +151,7 @@ class Walk:
             len(phrase) > 1
             or phrase[0].lower not in reporting_clauses.PRONOUNS
             or at < 2
-            or words[at - 1].lower != "what"
+            or words[at - 1].lower not in ("what", "which")
         ):
             return None
         opening = subjects.opening_phrase(words)

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.drafting.articles.article import Article
-from briefing.drafting.articles.transcripts import is_nameless
 from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.reporting_clauses import DETERMINERS, OBJECTS, PRONOUNS, ROLES, owns
 from briefing.drafting.language.sentences import Word
@@ -19,8 +18,8 @@ from briefing.drafting.names.name_meanings import Names, head_noun, is_document,
 from briefing.drafting.names.offices import Brackets, belongs_to, owner
 from briefing.drafting.names.persons import ORGANISATIONS, bare, owns_in
 from briefing.drafting.speakers.noun_phrases import (
+    PARTS_OF_A_BODY,
     apposed_name,
-    as_a_name,
     described,
     document_and_its_owner,
     is_office_of_an_organisation,
@@ -69,7 +68,6 @@ class Cast:
     def __init__(self, names: Names, article: Article) -> None:
         self._names = names
         self._article = article
-        self._host = article.host
         self._organs: dict[str, str] = {}
         self._count = self._begun = 0
         self._spoken: list[tuple[int, Speaker]] = []
@@ -95,6 +93,7 @@ class Cast:
             begin, at, person = place
             party = owner(words, begin, at, self._names, brackets)
             party = self._organs.get(party.lower(), party) if party else None
+            party = None if party in PARTS_OF_A_BODY else party  # `cabinet member Sue Rix`
             if party and party.islower() and " " not in party:  # `the charity's director`
                 party = self._organisations.meant_by([_THE, Word(party, 0)]) or party
             if party and party != person and not self._names.party_of(person):
@@ -120,40 +119,6 @@ class Cast:
         if phrase and plural.endswith("s") and plural.islower() and (subject is None or not subject.party):
             self._many = (self._count, self.who(phrase, ""))
         return subject is not None and bool(subject.party)
-
-    def labelled(self, label: str) -> Speaker:
-        """Return the speaker whom a label of a transcript names, who now speaks."""
-        if is_nameless(label):
-            return Speaker(None, label, None, f"“{label}” names nobody", 0)
-        is_known = label.isupper() and next(self._names.mentions([Word(label, 0)]), None) is not None
-        shouted = label.isupper() and not is_known
-        written_small = " ".join(as_a_name(word) for word in label.split()) if shouted else label
-        plain, _, inside = written_small.partition("(")
-        words = self._words_of(f"{plain} , {inside.rstrip(')')}" if inside else plain)
-        place = self._names.person_at(words) or self._person_by_surname(words)
-        if place:
-            brackets = {words[place[1] - 1].start: self._words_of(inside.rstrip(")"))} if inside else {}
-            party = owner(words, place[0], place[1], self._names, brackets)
-            if party and not self._names.party_of(place[2]):
-                self._names.learn_person(place[2], party)
-        speaker = self.who(words or [Word(label, 0)], "")
-        host = self._host if any(word.lower in ROLES for word in words) else None
-        if (
-            host and speaker.person and speaker.party == speaker.person
-        ):  # the spokesperson of whoever gives the briefing
-            speaker = speaker._replace(party=host)
-            self._names.learn_person(speaker.person or "", host)
-        speaker = speaker._replace(text=label, how="the label before it")
-        self.spoke(speaker)
-        return speaker
-
-    def _words_of(self, text: str) -> list[Word]:
-        spaced = text.replace(",", " , ").replace("’s", "’s ").split()
-        return [Word(word, at) for at, word in enumerate(spaced)]
-
-    def _person_by_surname(self, words: Sequence[Word]) -> tuple[int, int, str] | None:
-        full = self._names.full_name(words[-1].text) if words else None
-        return (len(words) - 1, len(words), full) if full else None
 
     def last(self) -> Speaker | None:
         """Return who spoke last, if that is not too far back."""
@@ -267,6 +232,8 @@ class Cast:
         """Say whether a phrase means somebody of whom the article has spoken: `the official`, `the statement`."""
         if not (is_role(words) or is_document(words)) or head_noun(words) in _OUTSIDERS:
             return False
+        if words[0].lower not in DETERMINERS and head_noun(words).endswith("s"):
+            return False  # `campaigners`, not those of before
         return words[0].lower not in ("a", "an", "one", "another") and belongs_to(words, self._names) is None
 
     def _by_role(self, words: Sequence[Word]) -> Speaker | None:
@@ -302,6 +269,8 @@ class Cast:
         if organisation and not person:
             return organisation, ""
         first = words[0].lower
+        if not person and first not in DETERMINERS and head_noun(words).endswith("s"):
+            return None, ""  # `campaigners`
         if (
             person
             and words[0].is_capital
@@ -328,8 +297,10 @@ class Cast:
 
     def _owner(self, *, of_anybody: bool) -> Speaker | None:
         """Return whom `its leader` or `a spokeswoman` belongs to: the last subject or speaker, an institution if need be."""
-        subject = self._subject[1] if self._subject and self._count - self._subject[0] <= _REACH else None
-        if subject and (of_anybody or not subject.is_personal):
+        count, subject = self._subject if self._subject else (0, None)
+        spoke = [count for count, speaker in self._spoken if speaker.party and not speaker.is_personal]
+        is_late = self._count - count <= _REACH and count >= max(spoke, default=0)
+        if subject and is_late and (of_anybody or not subject.is_personal):
             return subject
         return next((speaker for speaker in self._near() if not speaker.is_personal), self.last())
 

@@ -20,6 +20,7 @@ _REACH = 40
 _PAUSES = ",—–-"
 _PAPERS = word_list("press of other languages")
 _STATIONS = word_list("outlets") | {"radio", "tv", "televisión", "télévision"}
+_CONTRACTED = {"al", "del", "au", "aux", "du", "des", "der"}
 _MOST_OF_A_PAPER = 4
 _PLACED = {
     "durch",
@@ -117,6 +118,9 @@ class ForeignWalk:
     def _opening(self, words: Sequence[Word]) -> Speaker | None:
         """Return whom a sentence is about: the organisation or the person that stands in it first."""
         for begin, end in self._names.phrases(words):
+            before = words[begin - 1].lower if begin else ""
+            if words[begin].lower in self._grammar.prepositions or before in self._grammar.prepositions:
+                continue  # `Dans une tribune commune, …`
             speaker = self._names.named(words[begin:end], self._organisation, self._proper)
             if speaker is not None:
                 has_office = any(self._grammar.is_role(word) for word in words[begin:end])
@@ -173,13 +177,15 @@ class ForeignWalk:
         """Leave out to whom something is said: `à l'AFN un porte-parole du groupe`."""
         small = self._grammar.determiners
         joins = small | self._grammar.links
-        begins = (at for at in range(1, len(phrase)) if phrase[at].lower in small - self._grammar.links)
+        begins = (at for at in range(1, len(phrase)) if phrase[at].lower in small - _CONTRACTED)
         later = (at for at in begins if phrase[at - 1].is_word and phrase[at - 1].lower not in joins)
         return phrase[next(later, 0) :]
 
     def _speaks_there(self, phrase: Sequence[Word]) -> bool:
         """Say whether a phrase behind a preposition is who speaks all the same: it names somebody, and no paper or station."""
-        is_station = any(word.lower in _PAPERS | _STATIONS for word in phrase)
+        telling = next((word for word in phrase if not self._names.organisations.is_small(word)), phrase[0])
+        is_one = telling.is_capital or self._grammar.is_organisation(telling) or self._grammar.is_role(telling)
+        is_station = not is_one or any(word.lower in _PAPERS | _STATIONS for word in phrase)
         return self._names.is_somebody(phrase) and not is_station
 
     def _before(self, words: Sequence[Word], at: int) -> Attribution | None:

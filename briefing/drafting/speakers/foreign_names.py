@@ -168,7 +168,7 @@ class ForeignNames:
         is_public = others[role].lower in self._grammar.public_offices
         if named is None and capitals and (self._grammar.language == "de" or capitals[0].isupper() or not is_public):
             return " ".join(capitals)
-        return named
+        return self.organisations.whole_of(named) if named else None
 
     def _by_office(self, phrase: Sequence[Word], organisation: Speaker | None) -> Speaker | None:
         """Return whom an office without a name means: `el alcalde` who was named, `eine Sprecherin` of the last organisation."""
@@ -205,6 +205,8 @@ class ForeignNames:
         ):
             return organisation._replace(text=written(words), at=words[0].start)
         named = [word for word in words if not self.organisations.is_small(word)]
+        if party is None and named and len(words) > MOST_WORDS and self._grammar.is_role(named[0]):
+            words = words[: MOST_WORDS - 2]  # `les maires de quatre communes du val de Tille`
         party = party or (self._without_determiners(words) if named and len(words) <= MOST_WORDS else None)
         if party is None:
             return None

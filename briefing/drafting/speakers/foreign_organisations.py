@@ -110,6 +110,8 @@ class ForeignOrganisations:
             letters = next((word for word in words if word.text.isupper() and len(word.text) > 1), None)
             return letters.text if letters else None
         end = next((i for i in range(at, len(words)) if not words[i].is_word), len(words))
+        if at and words[at - 1].text.isupper() and len(words[at - 1].text) > 1:
+            at -= 1  # `DLRG Ortsgruppe Lohne`
         part = self._up_to_a_verb(words[at : min(end, at + MOST_WORDS)])
         while len(part) > 1 and self.is_small(part[-1]):
             part = part[:-1]

@@ -8,6 +8,7 @@ from briefing.drafting.language.sentences import Word
 from briefing.drafting.names.offices import MODIFIERS
 from briefing.drafting.names.persons import JOINING, ORGANISATIONS, bare
 
+PARTS_OF_A_BODY = {"cabinet", "board", "committee"}
 _OWN_OFFICES = word_list("offices of any organisation")
 
 
@@ -61,7 +62,9 @@ def is_office_of_an_organisation(words: Sequence[Word], person: str | None) -> b
     if not office or office[-1] not in _OWN_OFFICES:
         return False
     is_small = all(word.text.islower() for word in words if not person or word.text not in person.split())
-    is_plain = is_small and not any(word in ORGANISATIONS for word in office)  # `area lifesaving manager Beth Hosken`
+    is_plain = is_small and not any(
+        word in ORGANISATIONS - PARTS_OF_A_BODY for word in office
+    )  # `area lifesaving manager Beth Hosken`
     return is_plain or all(word in _OWN_OFFICES | MODIFIERS for word in office)
 
 

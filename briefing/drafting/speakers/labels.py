@@ -1,0 +1,57 @@
+"""Whom the labels of a transcript name: `Cllr J. Moss (Lab)`, `BEECHAM`, `Spokesperson Ines Kade`."""
+
+from collections.abc import Sequence
+
+from briefing.drafting.articles.transcripts import is_nameless
+from briefing.drafting.language.reporting_clauses import ROLES
+from briefing.drafting.language.sentences import Word
+from briefing.drafting.names.name_meanings import Names
+from briefing.drafting.names.offices import owner
+from briefing.drafting.speakers.coreference import Cast, Speaker
+from briefing.drafting.speakers.noun_phrases import as_a_name
+
+
+class Labels:
+    """The labels of one article; `host` is the organisation that gives the briefing."""
+
+    def __init__(self, cast: Cast, names: Names, host: str | None) -> None:
+        """Take in who is who, and what the names mean."""
+        self._cast = cast
+        self._names = names
+        self._host = host
+
+    def labelled(self, label: str) -> Speaker:
+        """Return the speaker whom a label of a transcript names, who now speaks."""
+        if is_nameless(label):
+            return Speaker(None, label, None, f"“{label}” names nobody", 0)
+        is_known = label.isupper() and next(self._names.mentions([Word(label, 0)]), None) is not None
+        shouted = label.isupper() and not is_known
+        written_small = " ".join(as_a_name(word) for word in label.split()) if shouted else label
+        plain, _, inside = written_small.partition("(")
+        words = _words_of(f"{plain} , {inside.rstrip(')')}" if inside else plain)
+        place = self._names.person_at(words) or self._person_by_surname(words)
+        if place:
+            brackets = {words[place[1] - 1].start: _words_of(inside.rstrip(")"))} if inside else {}
+            party = owner(words, place[0], place[1], self._names, brackets)
+            if party and not self._names.party_of(place[2]):
+                self._names.learn_person(place[2], party)
+        host = self._host if any(word.lower in ROLES for word in words) else None
+        if host and place and not self._names.party_of(place[2]):
+            self._names.learn_person(place[2], host)
+        speaker = self._cast.who(words or [Word(label, 0)], "")
+        is_unsaid = (speaker.party or "").casefold() not in label.casefold() or speaker.party == speaker.person
+        if host and speaker.person and is_unsaid:  # the spokesperson of whoever gives the briefing
+            speaker = speaker._replace(party=host)
+            self._names.learn_person(speaker.person or "", host)
+        speaker = speaker._replace(text=label, how="the label before it")
+        self._cast.spoke(speaker)
+        return speaker
+
+    def _person_by_surname(self, words: Sequence[Word]) -> tuple[int, int, str] | None:
+        full = self._names.full_name(words[-1].text) if words else None
+        return (len(words) - 1, len(words), full) if full else None
+
+
+def _words_of(text: str) -> list[Word]:
+    spaced = text.replace(",", " , ").replace("’s", "’s ").split()
+    return [Word(word, at) for at, word in enumerate(spaced)]

@@ -116,25 +116,34 @@ class ForeignWalk:
             self._proper = speaker._replace(person=None, is_personal=False)
 
     def _opening(self, words: Sequence[Word]) -> Speaker | None:
-        """Return whom a sentence is about: the organisation or the person that stands in it first."""
+        """Return whom a sentence is about: the organisation or the person that stands in it first, and behind no preposition.
+
+        An organisation behind one is remembered for `its president` all the same: `cité par l'association, … Son président`.
+        """
         for begin, end in self._names.phrases(words):
+            phrase = words[begin:end]
             before = words[begin - 1].lower if begin else ""
-            if words[begin].lower in self._grammar.prepositions or before in self._grammar.prepositions:
-                continue  # `Dans une tribune commune, …`
-            speaker = self._names.named(words[begin:end], self._organisation, self._proper)
-            if speaker is not None:
-                has_office = any(self._grammar.is_role(word) for word in words[begin:end])
-                is_bare = speaker.person == speaker.party and not has_office
-                place = self._names.person(words[begin:end])
-                is_bare = is_bare and place is not None and place[1] - place[0] > 1
-                is_bare = is_bare and place is not None and (place[0] < 2 or place[1] == end - begin)
-                before = words[begin + place[0] - 1].lower if place and begin + place[0] else ""
-                is_bare = is_bare and before not in _PLACED
-                if not speaker.is_personal or is_bare:  # `Anders sieht es Pro Wald.`
-                    self._organisation = speaker
-                    self._proper = speaker if (speaker.party or "")[:1].isupper() else self._proper
+            is_placed = words[begin].lower in self._grammar.prepositions or before in self._grammar.prepositions
+            if is_placed and self._names.person(phrase):
+                continue
+            speaker = self._names.named(phrase, self._organisation, self._proper)
+            if speaker is None:
+                continue
+            if not speaker.is_personal or self._is_a_name_alone(speaker, phrase, before):  # `Anders sieht es Pro Wald.`
+                self._organisation = speaker
+                self._proper = speaker if (speaker.party or "")[:1].isupper() else self._proper
+            if not is_placed:
                 return speaker
         return None
+
+    def _is_a_name_alone(self, speaker: Speaker, phrase: Sequence[Word], before: str) -> bool:
+        """Say whether two capitals without an office may name an organisation as well as a person."""
+        place = self._names.person(phrase)
+        if place is None or speaker.person != speaker.party or any(map(self._grammar.is_role, phrase)):
+            return False
+        stands_alone = place[1] - place[0] > 1 and (place[0] < 2 or place[1] == len(phrase))
+        before = phrase[place[0] - 1].lower if place[0] else before
+        return stands_alone and before not in _PLACED
 
     def _behind(self, words: Sequence[Word], at: int) -> Attribution | None:
         """Read `„…“, sagte Kämmerer Holger Brandis` and `« … », a-t-elle répondu`."""

@@ -17,7 +17,7 @@ from briefing.drafting.names.persons import JOINING, ORGANISATIONS, TITLES, bare
 STATE_ORGANS = word_list("organs of a state")
 _GENERIC = word_list("organisations called in general")
 _GROUPS = word_list("groups")
-_GOVERNING = {"government", "parliament", "army", "embassy"}
+_GOVERNING = {"government", "parliament", "army", "embassy", "navy", "coastguard"}
 """What only a state has: whose it is need not stand in the articles twice."""
 _PORTFOLIOS = word_list("portfolios")
 _FORMS_OF_STATE = word_list("forms of state")

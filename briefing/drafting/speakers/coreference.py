@@ -35,7 +35,7 @@ THINGS = word_list("things that carry words")
 _THE = Word("the", 0)
 _TOWARDS = {"against", "opposed", "opposing", "near", "behind", "outside", "living", "affected"}
 """Words behind which a noun phrase names somebody else: `residents opposed to the Marl Lane incinerator`."""
-_STATE_OFFICES = {"minister", "premier", "chancellor"}
+_STATE_OFFICES = {"minister", "premier", "chancellor", "commodore", "admiral", "brigadier"}
 _PRONOUN_OF_A_TITLE = {
     "mr": "he", "sir": "he", "lord": "he", "ms": "she", "mrs": "she", "miss": "she", "lady": "she", "dame": "she",
 }  # fmt: skip
@@ -92,7 +92,7 @@ class Cast:
         while (place := self._names.person_at(words, at)) is not None:
             begin, at, person = place
             party = owner(words, begin, at, self._names, brackets)
-            party = self._organs.get(party.lower(), party) if party else None
+            party = self._organs.get(party.split()[-1] if party.islower() else party, party) if party else None
             party = None if party in PARTS_OF_A_BODY else party  # `cabinet member Sue Rix`
             if party and party.islower() and " " not in party:  # `the charity's director`
                 party = self._organisations.meant_by([_THE, Word(party, 0)]) or party
@@ -191,6 +191,10 @@ class Cast:
         if party is None and not person:
             party = self._organisations.meant_by(words) or self._organ(words)
             how += f", read as “{party}”" if party else ""
+        if party is None and not person and len(words) == 2 and words[0].lower == "the" and words[1].text.islower():
+            introduced = self._by_role(words) if head_noun(words) not in ORGANISATIONS else None
+            if introduced:
+                return self._meant(introduced, text, how, at)  # `the abbot`, who was introduced so
         if party is None and not named_only:
             party = self._names.organisation(words) or described(words)
         is_personal = person is not None or head_noun(words) in ROLES

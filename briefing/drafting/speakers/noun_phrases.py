@@ -43,7 +43,8 @@ def apposed_name(words: Sequence[Word]) -> str | None:
     comma = next((at for at in range(len(words) - 1, 0, -1) if words[at].text == ","), None)
     named = words[comma + 1 :] if comma else ()
     first = next((word for word in words if word.lower not in DETERMINERS), None)
-    if not named or len(named) > 4 or first is None or first.is_capital or not all(word.is_capital for word in named):
+    is_name = bool(named) and named[0].is_capital and all(w.is_capital or w.text.isdecimal() for w in named)
+    if not is_name or len(named) > 4 or first is None or first.is_capital:
         return None
     return " ".join([*(word.text for word in named[:-1]), bare(named[-1].text)])
 
@@ -56,12 +57,14 @@ def as_a_name(word: str) -> str:
 
 def is_office_of_an_organisation(words: Sequence[Word], person: str | None) -> bool:
     """Say whether a name stands behind an office alone that every organisation has: `Managing director Sara Quist`."""
-    office = [word.lower for word in words if not person or word.text not in person.split()]
+    first = person.split()[0] if person else ""
+    before = words[: next((at for at, word in enumerate(words) if word.text == first), len(words))]
+    office = [word.lower for word in before]
     if office == ["officer"]:  # of the police
         return False
     if not office or office[-1] not in _OWN_OFFICES:
         return False
-    is_small = all(word.text.islower() for word in words if not person or word.text not in person.split())
+    is_small = all(word.text.islower() for word in before)
     is_plain = is_small and not any(
         word in ORGANISATIONS - PARTS_OF_A_BODY for word in office
     )  # `area lifesaving manager Beth Hosken`

@@ -20,8 +20,8 @@ from briefing.output.pages.catalogue import Catalogue
 from briefing.output.speakers import speaker, speaker_of
 from briefing.output.wording import (
     NO_POSITION,
+    claim_spans,
     claim_verb,
-    maker_spans,
     silent_spans,
     stance_spans,
     statement_spans,
@@ -234,7 +234,7 @@ def _answers_elsewhere(links: Links, claim: Claim) -> list[Block]:
     answers = [answer for answer in links.answers_to(claim) if answer.issue != claim.issue]
     lines: list[Block] = []
     for answer in answers[:_MOST_ANSWERS]:
-        spans: list[Span] = [(_UNDER, "muted"), *maker_spans(links, answer), (f": {answer.text}", "text")]
+        spans: list[Span] = [(_UNDER, "muted"), *claim_spans(links, answer)]
         sign = sign_spans(links, Ref(ItemKind.CLAIM, answer.id))
         lines.append(Block(spans, indent=2, tail=sign, marking=links.own_marking(answer)))
     if len(answers) > _MOST_ANSWERS:

@@ -16,7 +16,7 @@ from briefing.output.fallen import sign_spans
 from briefing.output.layout.blocks import BAR, BLANK, Block, Line, Role, Span
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.speakers import party_spans, speaker_of
-from briefing.output.wording import maker_spans
+from briefing.output.wording import claim_spans
 
 _RULE, _GAP, _EVENT, _HEAD, _CLAIM = "│", "┊", "◆", "━", "■"
 _MOST_DAYS = 7
@@ -109,8 +109,7 @@ class _Timeline:
     def _claim(self, claim: Claim) -> Row:
         links, ref = self._links, Ref(ItemKind.CLAIM, claim.id)
         spans: list[Span] = [
-            *maker_spans(links, claim),
-            (f": {claim.text}", "text"),
+            *claim_spans(links, claim),
             *sign_spans(links, ref, before=" "),
         ]
         beside: Line = [(_RULE, "muted"), (BAR, speaker_of(links, claim))]

@@ -80,12 +80,17 @@ class Links:
         }
         return items.get(ref.kind, {}).get(ref.id)
 
-    def ref(self, item: Source | Claim | Position | Event) -> Ref:
+    def ref(self, item: Source | Claim | Position | Question | Event) -> Ref:
         """Return the address of an item of the brief."""
         if isinstance(item, Event):
             return Ref(ItemKind.EVENT, str(self.brief.timeline.index(item)))
-        kinds = {Source: ItemKind.SOURCE, Claim: ItemKind.CLAIM, Position: ItemKind.POSITION}
-        return Ref(next(kind for shape, kind in kinds.items() if isinstance(item, shape)), item.id)
+        shapes = {
+            Source: ItemKind.SOURCE,
+            Claim: ItemKind.CLAIM,
+            Position: ItemKind.POSITION,
+            Question: ItemKind.QUESTION,
+        }
+        return Ref(next(kind for shape, kind in shapes.items() if isinstance(item, shape)), item.id)
 
     def evidence(self, ref: Ref) -> Sequence[Evidence]:
         """Return what an item rests on; empty for those that rest on nothing of their own."""

@@ -11,6 +11,7 @@ from briefing.brief.resting import notices
 from briefing.brief.text import escaped
 from briefing.brief.vocabulary import QuotationOutcome
 from briefing.output.evidence import outcome_fields
+from briefing.output.item_facts import Relation, item_facts
 from briefing.output.pages.brief_page import Part
 from briefing.output.withheld import hidden_fields
 
@@ -36,8 +37,8 @@ def part_document(part: Part, brief_id: str, *, notes: bool = False) -> dict[str
         "sources": [_source(links, source) for source in brief.sources],
         "parties": part.parties,
         "issues": part.issues,
-        "claims": [_claim(part, claim) for claim in part.claims],
-        "positions": [_position(part, position) for position in part.positions],
+        "claims": [_claim(links, claim) for claim in part.claims],
+        "positions": [_position(links, position) for position in part.positions],
         "no_stated_position": [
             {"party": party.id, "issue": issue.id}
             for party in part.parties
@@ -88,17 +89,19 @@ def encoded(document: Any, *, only_ascii: bool = False) -> str:
     return escaped(json.dumps(document, indent=2, ensure_ascii=only_ascii))
 
 
-def _claim(part: Part, claim: Claim) -> dict[str, Any]:
-    links = part.links
-    answered_by = [answer.id for answer in links.answers_to(claim)]
-    withheld = _withheld("withheld_answers", links.withheld_answers_to(claim))
-    fields = {**_supported(links, claim), "answered_by": answered_by, **withheld}
-    return {**fields, "independent_sources": links.corroboration(claim.evidence)}
+def _claim(links: Links, claim: Claim) -> dict[str, Any]:
+    facts = item_facts(links, claim)
+    return {
+        **_supported(links, claim),
+        "answered_by": facts.others(Relation.ANSWERED),
+        **_withheld("withheld_answers", facts.withheld),
+        "independent_sources": links.corroboration(claim.evidence),
+    }
 
 
-def _position(part: Part, position: Position) -> dict[str, Any]:
-    fields = {"id": position.id, **_supported(part.links, position)}
-    return {**fields, "independent_sources": part.links.corroboration(position.evidence)}
+def _position(links: Links, position: Position) -> dict[str, Any]:
+    fields = {"id": position.id, **_supported(links, position)}
+    return {**fields, "independent_sources": links.corroboration(position.evidence)}
 
 
 def _supported(links: Links, item: Claim | Position | Event) -> dict[str, Any]:
@@ -124,8 +127,9 @@ def _outcome(links: Links, piece: Evidence, item: Claim | Position | Event) -> d
 
 def _source(links: Links, source: Source) -> dict[str, Any]:
     fields: dict[str, Any] = msgspec.to_builtins(source)
-    fields["derived_from"] = [name for name in source.derived_from if not links.sources[name].is_withheld]
-    withheld = _withheld("withheld_origins", len(source.derived_from) - len(fields["derived_from"]))
+    facts = item_facts(links, source)
+    fields["derived_from"] = facts.others(Relation.DERIVED_FROM)
+    withheld = _withheld("withheld_origins", facts.withheld)
     return {**fields, **withheld, **notices.fields(links.resting, links.ref(source))}
 
 

@@ -50,6 +50,11 @@ def maker_spans(links: Links, claim: Claim) -> list[Span]:
     return [(links.maker(claim), speaker_of(links, claim)), (f" {verb}", "strong")]
 
 
+def claim_spans(links: Links, claim: Claim) -> list[Span]:
+    """Write a claim in a line, with who makes it: `NATO alleges: China supplies Russia with …`."""
+    return [*maker_spans(links, claim), (f": {claim.text}", "text")]
+
+
 def stance_spans(position: Position) -> list[Span]:
     """Write a stance as glyph and word, to stand beside a party's name: `✕ denies`."""
     stance = position.stance
@@ -82,8 +87,7 @@ def towards_spans(links: Links, position: Position) -> list[Span]:
 def statement_spans(links: Links, ref: Ref) -> list[Span]:
     """Write a claim, a position or an event in a line, with whose it is; of a source, its title."""
     if ref.kind is ItemKind.CLAIM:
-        claim = links.claims[ref.id]
-        return [*maker_spans(links, claim), (f": {claim.text}", "text")]
+        return claim_spans(links, links.claims[ref.id])
     if ref.kind is ItemKind.POSITION:
         return towards_spans(links, links.positions[ref.id])
     if ref.kind is ItemKind.EVENT:

@@ -215,7 +215,7 @@ def test_a_source_gives_its_reliability_its_chain_and_what_rests_on_it() -> None
         "publisher publisher not named",
         "published no date given",
         "source completely reliable (A)",
-        "carried by Union threatens suit (The Alder Herald, 13 Mar 2025)",
+        "carried by · Union threatens suit (The Alder Herald, 13 Mar 2025) ⊘\xa0withdrawn",
     ]
     assert "3 items on it" in page
     assert "• 12 Mar 2025 The union writes. ⊘\u00a0withdrawn" in page

@@ -111,7 +111,7 @@ def test_a_question_belongs_to_the_parties_whose_claims_it_names_and_to_its_issu
 
 
 def test_an_answered_question_says_so() -> None:
-    assert "? Which way does the plume go? [answered]" in written(part(text_of(FULL)))
+    assert "? Which way does the plume go? [answered question" in written(part(text_of(FULL)))
 
 
 def test_json_has_the_keys_that_it_promises() -> None:

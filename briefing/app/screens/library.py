@@ -231,14 +231,6 @@ class Library(QueryScreen, inherit_bindings=False):
             return
         self._ask(self.new_question(), self.line.value)
 
-    @on(ItemList.Highlighted)
-    def _highlighted(self) -> None:
-        self.describe_selected()
-
-    @on(ItemList.Opened)
-    def _opened(self) -> None:
-        self.action_open()
-
     def _at(self, ref: Ref | None) -> ListedFile | None:
         return self.listing.shown[int(ref.id)] if ref else None
 

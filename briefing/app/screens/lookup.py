@@ -200,14 +200,6 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
         ref = self.item_list.ref
         return self.answer.hits[int(ref.id)] if self.answer and ref else None
 
-    @on(ItemList.Highlighted)
-    def _highlighted(self) -> None:
-        self.describe_selected()
-
-    @on(ItemList.Opened)
-    def _opened(self) -> None:
-        self.action_open()
-
     def describe_selected(self) -> None:
         """Show the detail of the hit under the cursor."""
         hit = self.hit

@@ -92,6 +92,18 @@ class QueryScreen(BarredScreen):
     def describe_selected(self) -> None:
         """Show the detail of the list's item under the cursor."""
 
+    @abstractmethod
+    def action_open(self) -> None:
+        """Open the list's item under the cursor."""
+
+    @on(ItemList.Highlighted)
+    def _highlighted(self) -> None:
+        self.describe_selected()
+
+    @on(ItemList.Opened)
+    def _opened(self) -> None:
+        self.action_open()
+
     def action_list_down(self) -> None:
         """Move the list's cursor down while the query line keeps the focus."""
         self.item_list.action_down()

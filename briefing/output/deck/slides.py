@@ -5,7 +5,7 @@ matter.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from briefing.brief import citations, dates
@@ -16,10 +16,11 @@ from briefing.brief.links import Links
 from briefing.brief.model import Claim, Evidence, Issue, Party, Position
 from briefing.brief.resting import notices
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuestionStatus
-from briefing.output.evidence import ALSO_IN, REPORTED_BY, reliability_words, support
+from briefing.output.evidence import ALSO_IN, REPORTED_BY, support
 from briefing.output.fallen import sign_spans
+from briefing.output.item_facts import Field, Relation, item_facts, judgments, withheld_words
 from briefing.output.layout.blocks import Block, Line, Role, Span
-from briefing.output.pages.item_pages import judgment_blocks, withheld_blocks
+from briefing.output.pages.item_pages import withheld_blocks
 from briefing.output.speakers import listed_spans, party_spans, speaker, speaker_of
 from briefing.output.withheld import hidden_words, seen_counts
 from briefing.output.wording import IN_DISPUTE, holding_spans, maker_spans, said_on, silent_spans, unstated
@@ -222,27 +223,21 @@ def _matrix(links: Links, name: str) -> Iterator[Sequence[Words]]:
 
 def _claim(links: Links, name: str) -> Iterator[Sequence[Words]]:
     claim = links.claims[name]
-    facts = [claim.speaker, claim.date and dates.in_words(claim.date), claim.credibility and claim.credibility.meaning]
+    facts = item_facts(links, claim)
+    grade = claim.credibility.meaning if claim.credibility else ""
+    in_short = [text for text in (claim.speaker, claim.date and dates.in_words(claim.date), grade) if text]
     others = dict.fromkeys((links.maker(other), speaker_of(links, other)) for other in links.answered_by(claim)[1:])
-    lead = [
-        Words(Block([*maker_spans(links, claim), (":", "strong")]), "display"),
-        Words(Block([(claim.text, "strong")]), "statement"),
-    ]
-    facts_line: list[Span] = [(" · ".join(str(fact) for fact in facts if fact), "muted")] if any(facts) else []
+    line: list[Span] = [(" · ".join(in_short), "muted")] if in_short else []
     if others:
-        facts_line += [
-            (f"{' · ' if facts_line else ''}answers ", "muted"),
-            *listed_spans(list(others)),
-            (" as well", "muted"),
-        ]
+        line += [(f"{' · ' if line else ''}answers ", "muted"), *listed_spans(list(others)), (" as well", "muted")]
     yield [
-        *lead,
+        *_stated(maker_spans(links, claim), facts.statement),
         *_fallen(links, links.ref(claim)),
-        *([_body(facts_line)] if facts_line else []),
-        *(Words(b, "body") for b in judgment_blocks(claim)),
+        *([_body(line)] if line else []),
+        *_fields(judgments(claim)),
     ]
-    yield from _evidence(links, claim.evidence, speaker_of(links, claim))
-    yield [Words(block, "body") for block in withheld_blocks(links.withheld_answers_to(claim), "answer")]
+    yield from _evidence(links, claim.evidence, facts.said_by)
+    yield _withheld(facts.withheld_words)
 
 
 def _holder_spans(links: Links, position: Position) -> list[Span]:
@@ -254,8 +249,7 @@ def _position(links: Links, name: str) -> Iterator[Sequence[Words]]:
     position = links.positions[name]
     date = said_on(position)
     yield [
-        Words(Block([*holding_spans(links, position, signed=False), (":", "strong")]), "display"),
-        Words(Block([(position.summary, "strong")]), "statement"),
+        *_stated(holding_spans(links, position, signed=False), position.summary),
         *_fallen(links, links.ref(position)),
         *([_body([(date, "muted")])] if date else []),
     ]
@@ -266,10 +260,7 @@ def _unstated(links: Links, name: str) -> Iterator[Sequence[Words]]:
     """Write that a party states nothing on an issue, or that it is withheld; then what is still open there."""
     party, issue = _party_and_issue(links, name)
     holder, held = _held(links, party, issue)
-    yield [
-        Words(Block([*holder, (":", "strong")]), "display"),
-        Words(Block([(held, "strong")]), "statement"),
-    ]
+    yield _stated(holder, held)
     for question in links.open_questions_on(issue.id):
         yield [Words(Block([("? ", "key"), (question.text, "text")], hang=2), "middle")]
 
@@ -287,10 +278,7 @@ def _facing(links: Links, name: str) -> Iterator[Sequence[Words]]:
     *parties, issue = name.split("/")
     for party in parties:
         holder, held = _held(links, links.parties[party], links.issues[issue])
-        yield [
-            Words(Block([*holder, (":", "strong")]), "display"),
-            Words(Block([(held, "strong")]), "statement"),
-        ]
+        yield _stated(holder, held)
 
 
 def _gap(links: Links, name: str) -> Iterator[Sequence[Words]]:
@@ -331,25 +319,21 @@ def _event(links: Links, place: str) -> Iterator[Sequence[Words]]:
 
 def _question(links: Links, name: str) -> Iterator[Sequence[Words]]:
     question = links.questions[name]
-    status = "" if question.status is QuestionStatus.OPEN else f"{question.status} question · "
-    on = links.issues[question.issue].title if question.issue else ""
-    group = [Words(Block([(question.text, "strong")]), "middle")]
-    if status or on:
-        group.insert(0, _body([(f"{status}{on}".removesuffix(" · "), "muted")]))
-    fields = (("answer", question.answer), ("why", question.why), ("settled by", question.settled_by))
-    group += [_body([(f"{label}: ", "muted"), (text, "text")], hang=2) for label, text in fields if text]
-    yield group
+    facts = item_facts(links, question)
+    heading = " · ".join(facts.heading[1:] if question.status is QuestionStatus.OPEN else facts.heading)
+    statement = Words(Block([(facts.statement, "strong")]), "middle")
+    yield [*([_body([(heading, "muted")])] if heading else []), statement, *_fields(facts.fields)]
 
 
 def _source(links: Links, name: str) -> Iterator[Sequence[Words]]:
     source = links.sources[name]
-    facts = f"{source.kind}, {citations.publication(source)} · source: {reliability_words(source)}"
-    group = [Words(Block([(source.title, "strong")]), "middle"), _body([(facts, "text")])]
+    facts = item_facts(links, source)
+    group = [Words(Block([(facts.statement, "strong")]), "middle"), _body([(facts.title, "text")])]
     group += [_body([(words, "warning")], hang=2) for words in notices.sentences(links.resting, links.ref(source))]
-    if source.derived_from:
-        titles = "; ".join(dict.fromkeys(links.sources[origin].title for origin in source.derived_from))
-        group.append(_body([("derived from: ", "muted"), (titles, "muted")], hang=2))
-    yield group
+    origins = [links.sources[name].title for name in facts.others(Relation.DERIVED_FROM)]
+    if origins:
+        group.append(_body([(f"{Relation.DERIVED_FROM}: {'; '.join(origins)}", "muted")], hang=2))
+    yield [*group, *_withheld(facts.withheld_words)]
 
 
 def _evidence(links: Links, evidence: Sequence[Evidence], bar: Role) -> Iterator[Sequence[Words]]:
@@ -362,7 +346,7 @@ def _evidence(links: Links, evidence: Sequence[Evidence], bar: Role) -> Iterator
     if backing.reported:
         places = [_place(links, piece) for piece in backing.reported]
         last.append(_body([(f"— {REPORTED_BY} {'; '.join(places)}", "muted")], hang=2))
-    last += [Words(block, "body") for block in withheld_blocks(backing.withheld, "citation")]
+    last += _withheld(withheld_words(backing.withheld, "citation"))
     independent = links.corroboration(evidence)
     if not evidence:
         last.append(_body([(f"{NO_POSITION_GLYPH} {citations.NO_SOURCE}", "gap")], hang=2))
@@ -377,6 +361,18 @@ def _place(links: Links, piece: Evidence) -> str:
     The sources' own step says the rest.
     """
     return citations.after_comma(citations.publisher(links.sources[piece.source]), citations.locator(piece))
+
+
+def _stated(holder: Sequence[Span], text: str) -> list[Words]:
+    return [Words(Block([*holder, (":", "strong")]), "display"), Words(Block([(text, "strong")]), "statement")]
+
+
+def _withheld(words: str) -> list[Words]:
+    return [Words(block, "body") for block in withheld_blocks(words)]
+
+
+def _fields(fields: Iterable[Field]) -> Iterator[Words]:
+    return (_body([(f"{field.label}: ", "muted"), (field.text, field.role)], hang=2) for field in fields)
 
 
 def _body(spans: Sequence[Span], *, hang: int = 0) -> Words:

@@ -13,7 +13,7 @@ from briefing.brief.citations import NO_SOURCE, quoted
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, Hue, Marking, QuotationOutcome
 from briefing.output.evidence import ALSO_IN, REPORTED_BY
 from briefing.output.handout.parts import Handout
-from briefing.output.wording import IN_DISPUTE, NO_ANSWER, NO_POSITION, claim_verb, said_on
+from briefing.output.wording import IN_DISPUTE, NO_POSITION, claim_verb, said_on
 
 _TEMPLATES = Path(__file__).with_name("templates")
 
@@ -43,7 +43,6 @@ def html_page(handout: Handout) -> str:
         claim_verb=claim_verb,
         said_on=said_on,
         IN_DISPUTE=IN_DISPUTE,
-        NO_ANSWER=NO_ANSWER,
         NO_POSITION=NO_POSITION,
         NO_POSITION_GLYPH=NO_POSITION_GLYPH,
         NO_SOURCE=NO_SOURCE,

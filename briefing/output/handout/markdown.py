@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing.brief import dates
 from briefing.brief.citations import NO_SOURCE
-from briefing.brief.model import Claim, Event, Evidence, Item, Position, Source
+from briefing.brief.model import Claim, Evidence, Item, Position, Question, Source
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuotationOutcome
 from briefing.library.escapes import escape_inline, escape_markdown
 from briefing.output.evidence import ALSO_IN, REPORTED_BY, Supported
 from briefing.output.handout.parts import Cell, Handout, Matrix
+from briefing.output.item_facts import Field, ItemFacts
 from briefing.output.layout.blocks import Span
-from briefing.output.wording import IN_DISPUTE, NO_ANSWER, NO_POSITION, claim_verb, said_on
+from briefing.output.wording import IN_DISPUTE, NO_POSITION, claim_verb, said_on
 
 
 def markdown_page(handout: Handout) -> str:
@@ -104,10 +104,7 @@ def _position(handout: Handout, position: Position) -> Iterator[str]:
     yield f"#### {escape_markdown(party.name)}{_own_marking(position)}"
     stance = _sign(position.stance.glyph, position.stance.verb_on_it)
     yield f"{stance}{date}: {escape_markdown(position.summary)}"
-    yield from _fallen(handout, position)
-    yield from _quotations(handout, position)
-    yield from _bullets(_carried(handout, position))
-    yield from _note(handout, position)
+    yield from _under(handout, handout.facts_of(position))
 
 
 def _claims(handout: Handout) -> Iterator[str]:
@@ -118,25 +115,16 @@ def _claims(handout: Handout) -> Iterator[str]:
         if claims:
             yield f"### {escape_markdown(issue.title)}"
         for claim in claims:
-            yield from _claim(handout, claim)
+            yield from _item(handout, claim, "####")
 
 
-def _claim(handout: Handout, claim: Claim) -> Iterator[str]:
-    yield f"#### {_made(handout, claim)}{_own_marking(claim)}"
-    if handout.facts_of(claim):
-        yield escape_markdown(handout.facts_of(claim))
-    yield from _fallen(handout, claim)
-    yield from _quotations(handout, claim)
-    under = [
-        *_carried(handout, claim),
-        *(f"{label} {escape_markdown(words)}" for label, words in handout.judged(claim)),
-    ]
-    under += [_related(handout, label, other) for label, other in handout.related(claim)]
-    under += _withheld(handout.withheld_answers(claim))
-    if handout.is_unanswered(claim):
-        under.append(f"{NO_POSITION_GLYPH} {NO_ANSWER}")
-    yield from _bullets(under)
-    yield from _note(handout, claim)
+def _item(handout: Handout, item: Claim | Question | Source, heading: str, *more: str) -> Iterator[str]:
+    """Yield an item under its statement as a heading, `heading` before it; a claim's is who makes it and by what verb."""
+    facts = handout.facts_of(item)
+    statement = _made(handout, item) if isinstance(item, Claim) else escape_markdown(facts.statement)
+    yield f"{heading} {statement}{_own_marking(item)}"
+    yield from filter(None, [escape_markdown(facts.details if isinstance(item, Claim) else facts.title)])
+    yield from _under(handout, facts, *more)
 
 
 def _made(handout: Handout, claim: Claim) -> str:
@@ -145,9 +133,28 @@ def _made(handout: Handout, claim: Claim) -> str:
     return f"{maker} {verb}: {escape_markdown(claim.text)}"
 
 
-def _related(handout: Handout, label: str, claim: Claim) -> str:
-    sign = f" **{handout.sign(claim)}**" if handout.sign(claim) else ""
-    return f"{label} · {_made(handout, claim)}{sign}"
+def _under(handout: Handout, facts: ItemFacts, *more: str) -> Iterator[str]:
+    """Yield what an item says besides its heading and its statement, as every other output does."""
+    yield from (f"**{escape_markdown(words)}**" for words in handout.signs(facts.item))
+    item = facts.supported
+    yield from _quotations(handout, item) if item else ()
+    bullets = [*map(_field, facts.fields), *(_carried(handout, item) if item else ())]
+    bullets += [_related(handout, label, other) for label, other in facts.related]
+    bullets += _withheld(facts.withheld_words)
+    bullets += [f"{NO_POSITION_GLYPH} {facts.missing}"] if facts.missing else []
+    yield from _bullets([*bullets, *more])
+    yield from _note(handout, facts.item)
+
+
+def _field(field: Field) -> str:
+    return f"{field.label}: {_address(field.text) if field.is_address else escape_markdown(field.text)}"
+
+
+def _related(handout: Handout, label: str, other: Claim | Source) -> str:
+    if isinstance(other, Source):
+        return f"{label} {handout.number(other.id)} {escape_markdown(other.title)}"
+    sign = f" **{handout.sign(other)}**" if handout.sign(other) else ""
+    return f"{label} · {_made(handout, other)}{sign}"
 
 
 def _quotations(handout: Handout, item: Supported) -> Iterator[str]:
@@ -177,7 +184,7 @@ def _quotation(spans: Sequence[Span]) -> str:
 def _carried(handout: Handout, item: Supported) -> Iterator[str]:
     backing = handout.support(item)
     yield from (f"{REPORTED_BY} {_cited(handout, piece)}" for piece in backing.reported)
-    yield from _withheld(handout.withheld(backing.withheld, "citation"))
+    yield from _withheld(handout.citations_withheld(backing))
     if not item.evidence:
         yield f"{NO_POSITION_GLYPH} {NO_SOURCE}"
     elif backing.carried:
@@ -212,13 +219,7 @@ def _questions(handout: Handout) -> Iterator[str]:
     if part.questions or part.gaps:
         yield "## Open questions"
     for question in part.questions:
-        yield f"### {escape_markdown(question.text)}{_own_marking(question)}"
-        if handout.asked(question):
-            yield escape_markdown(handout.asked(question))
-        texts = (("why", question.why), ("settled by", question.settled_by), ("answer", question.answer))
-        fields = [f"{label}: {escape_markdown(text)}" for label, text in texts if text]
-        yield from _bullets([*fields, *(_related(handout, "about", claim) for claim in handout.about(question))])
-        yield from _note(handout, question)
+        yield from _item(handout, question, "###")
     if part.gaps:
         yield "### Gaps"
         yield "*Computed from the brief, not written by its curator.*"
@@ -229,35 +230,16 @@ def _timeline(handout: Handout) -> Iterator[str]:
     if handout.timeline:
         yield "## Timeline"
     for event in handout.timeline:
-        by = f" (by {escape_markdown(handout.doers(event))})" if event.by else ""
-        yield f"**{dates.in_words(event.date)}** {escape_markdown(event.text)}{by}{_own_marking(event)}"
-        yield from _fallen(handout, event)
-        yield from _quotations(handout, event)
-        yield from _bullets(_carried(handout, event))
-        yield from _note(handout, event)
+        facts = handout.facts_of(event)
+        yield f"**{escape_markdown(facts.title)}** {escape_markdown(facts.statement)}{_own_marking(event)}"
+        yield from _under(handout, facts)
 
 
 def _sources(handout: Handout) -> Iterator[str]:
     if handout.sources:
         yield "## Sources"
     for source in handout.sources:
-        yield f"### {handout.number(source.id)} {escape_markdown(source.title)}{_own_marking(source)}"
-        yield from _fallen(handout, source)
-        yield from _bullets(_source_facts(handout, source))
-        yield from _note(handout, source)
-
-
-def _source_facts(handout: Handout, source: Source) -> Iterator[str]:
-    yield escape_markdown(handout.published(source))
-    yield f"source: **{handout.reliability(source)}**"
-    for label, other in handout.chain(source):
-        yield f"{label} {handout.number(other.id)} {escape_markdown(other.title)}"
-    withheld = handout.withheld_chain(source)
-    if withheld:
-        yield f"derived from {withheld}"
-    if source.url:
-        yield f"address: {_address(source.url)}"
-    yield handout.resting(source)
+        yield from _item(handout, source, f"### {handout.number(source.id)}", handout.resting(source))
 
 
 def _address(url: str) -> str:
@@ -281,10 +263,6 @@ def _reading(handout: Handout) -> Iterator[str]:
         f"**{escape_markdown(term)}** {escape_markdown(meaning)}"
         for term, meaning in handout.reading("Words in italics")
     )
-
-
-def _fallen(handout: Handout, item: Claim | Position | Event | Source) -> Iterator[str]:
-    yield from (f"**{escape_markdown(words)}**" for words in handout.signs(item))
 
 
 def _own_marking(item: Item) -> str:

@@ -19,14 +19,13 @@ from briefing.brief.vocabulary import (
     Credibility,
     Marking,
     NoticeKind,
-    QuestionStatus,
     QuotationOutcome,
     Reliability,
     Stance,
 )
 from briefing.output.addresses import address_at_words
-from briefing.output.evidence import Support, Supported, checked_words, reliability_words, support, sureness
-from briefing.output.pages import item_pages
+from briefing.output.evidence import Support, Supported, checked_words, support
+from briefing.output.item_facts import ItemFacts, item_facts, withheld_words
 from briefing.output.pages.brief_page import Part
 from briefing.output.withheld import hidden_words, seen_counts
 from briefing.output.wording import NO_POSITION
@@ -185,51 +184,17 @@ class Handout:
         """Return the style's class for the hue of a party, by its id, or of what is `reporting`: `by-teal`."""
         return f"by-{REPORTING if maker == REPORTING else self.links.hues.get(maker, 'nobody')}"
 
-    def facts_of(self, claim: Claim) -> str:
-        """Write who speaks for a claim's maker, and when; it may be empty."""
-        return item_pages.claim_facts(claim)
+    def facts_of(self, item: Claim | Position | Question | Event | Source) -> ItemFacts:
+        """Return what an item says; of the sources that belong to it those that the hand-out lists."""
+        facts = item_facts(self.links, item)
+        related = [
+            (how, other) for how, other in facts.related if isinstance(other, Claim) or other.id in self._numbers
+        ]
+        return facts._replace(related=related)
 
-    def judged(self, claim: Claim) -> Sequence[tuple[str, str]]:
-        """Return the judgments of a claim, each with its name: how sure it is, likelihood, confidence."""
-        judgments: list[tuple[str, str]] = []
-        if words := sureness(self.links, claim):
-            judgments.append(("how sure:", words))
-        if claim.likelihood is not None:
-            judgments.append(("likelihood", f"{claim.likelihood} ({claim.likelihood.percent})"))
-        if claim.confidence is not None:
-            judgments.append(("confidence", str(claim.confidence)))
-        return judgments
-
-    def related(self, claim: Claim) -> Sequence[tuple[str, Claim]]:
-        """Return the claims that a claim answers and is answered by, each with how."""
-        answered = [("answers", other) for other in self.links.answered_by(claim)]
-        return [*answered, *(("answered", other) for other in self.links.answers_to(claim))]
-
-    def is_unanswered(self, claim: Claim) -> bool:
-        """Say whether a party's claim stands without an answer in the sources."""
-        return claim.made_by != REPORTING and not self.links.is_answered(claim)
-
-    def withheld(self, number: int, noun: str) -> str:
-        """Say that so many of something are withheld from the audience; empty where none is."""
-        return f"{counted(number, noun)} {WITHHELD}" if number else ""
-
-    def withheld_answers(self, claim: Claim) -> str:
-        """Say how many answers to a claim are withheld; empty where none is."""
-        return self.withheld(self.links.withheld_answers_to(claim), "answer")
-
-    def asked(self, question: Question) -> str:
-        """Write what a question is about in a word or two: its issue, and where it stands unless it is open."""
-        issue = self.links.issues[question.issue].title if question.issue else ""
-        status = "" if question.status is QuestionStatus.OPEN else str(question.status)
-        return " · ".join(filter(None, [issue, status]))
-
-    def about(self, question: Question) -> Sequence[Claim]:
-        """Return the claims that a question is about."""
-        return [self.links.claims[claim] for claim in question.about]
-
-    def doers(self, event: Event) -> str:
-        """Write whose doing an event was; empty where the brief does not say."""
-        return listed(self.links.parties[party].label for party in event.by) if event.by else ""
+    def citations_withheld(self, backing: Support) -> str:
+        """Say how much of a statement's evidence is withheld; empty where nothing is."""
+        return withheld_words(backing.withheld, "citation")
 
     def support(self, item: Supported) -> Support:
         """Return what a statement rests on."""
@@ -260,31 +225,13 @@ class Handout:
         """Return the address of the text that a piece of evidence stands in, at its words."""
         return address_at_words(self.links.sources[evidence.source], evidence)
 
-    def published(self, source: Source) -> str:
-        """Write what sort of text a source is, who published it and when; what it does not say is said."""
-        published = citations.publication_day(source.published)
-        return f"{source.kind}, {source.publisher or citations.NO_PUBLISHER}, {published}"
-
-    def reliability(self, source: Source) -> str:
-        """Write how reliable a source is, in words."""
-        return reliability_words(source)
-
-    def chain(self, source: Source) -> Sequence[tuple[str, Source]]:
-        """Return the sources that a source's words come from, and those that carry its words, each with how."""
-        derived = [("derived from", self.links.sources[name]) for name in source.derived_from if name in self._numbers]
-        return [*derived, *(("carried by", other) for other in self.sources if source.id in other.derived_from)]
-
-    def withheld_chain(self, source: Source) -> str:
-        """Say how many of the sources that a source's words come from are withheld; empty where none is."""
-        return self.withheld(sum(self.links.sources[name].is_withheld for name in source.derived_from), "source")
-
     def resting(self, source: Source) -> str:
         """Write how much of the brief rests on a source."""
         number, withheld = len(self.links.resting_on(source)), self.links.withheld_on_source(source)
         if not number and not withheld:
             return "nothing in this brief rests on it directly"
         count = f"{counted(number, 'item')} {'rests' if number == 1 else 'rest'} on it" if number else ""
-        return " · ".join(filter(None, [count, self.withheld(withheld, "item")]))
+        return " · ".join(filter(None, [count, withheld_words(withheld, "item")]))
 
     def _on_outcomes(self) -> Iterator[tuple[str, str]]:
         """Say once how the quotations were checked, and what the signs say that stand before their citations."""
@@ -304,7 +251,7 @@ class Handout:
         """How many statements of the brief hang on withdrawn and on corrected sources; empty where none does."""
         return notices.summary(notices.fallen_statements(self.links.resting))
 
-    def signs(self, item: Claim | Position | Event | Source) -> Sequence[str]:
+    def signs(self, item: Claim | Position | Event | Question | Source) -> Sequence[str]:
         """Return all that an item must say of withdrawn and corrected sources, each sentence behind its sign."""
         return notices.sentences(self.links.resting, self.links.ref(item))
 

@@ -14,9 +14,9 @@ from briefing.output.pages.item_pages import Titled
 from briefing.output.speakers import speaker
 from briefing.output.wording import (
     IN_DISPUTE,
+    claim_spans,
     claim_verb,
     holding_spans,
-    maker_spans,
     said_on,
     silence_spans,
     silent_spans,
@@ -35,10 +35,10 @@ def answer_page(links: Links, party: Party, issue: Issue, *, notes: bool = False
     opponent = _opponent(links, party, issue) if is_broad else None
     blocks: list[Block | Beside | Facing]
     if position is not None and opponent is not None:
-        titled = item_pages.position_page(links, position, notes=notes)
+        titled = item_pages.item_page(links, position, notes=notes)
         blocks = [*_in_columns(links, position, opponent, issue), *item_pages.note_blocks(position, notes)]
     elif position is not None:
-        titled = item_pages.position_page(links, position, notes=notes)
+        titled = item_pages.item_page(links, position, notes=notes)
         blocks = list(titled.page)
     else:
         sign, words, _ = unstated(links, party, issue)
@@ -150,7 +150,7 @@ def _held_by_others(links: Links, party: Party, issue: Issue, *, besides: Party 
         yield Block(spans, hang=4)
     for claim in links.brief.claims:
         if claim.issue == issue.id and party.id != claim.made_by and claim.made_by not in links.parties:
-            yield Block([*maker_spans(links, claim), (f": {claim.text}", "text"), *_sign(links, claim)], hang=4)
+            yield Block([*claim_spans(links, claim), *_sign(links, claim)], hang=4)
 
 
 def _stated(links: Links, party: Party, issue: Issue) -> tuple[list[Block], list[Block]]:

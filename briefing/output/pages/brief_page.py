@@ -1,22 +1,21 @@
 """A whole brief, or the part of it on a party or an issue, as one page for the shell."""
 
 from collections.abc import Iterator
-from itertools import chain
 
-from briefing.brief import citations, dates
+from briefing.brief import dates
 from briefing.brief.gaps import Gap, gaps
 from briefing.brief.links import Links, Scope
-from briefing.brief.model import Claim, Issue, Party, Question
+from briefing.brief.model import Claim, Issue, Party
 from briefing.brief.resting import notices
 from briefing.brief.text import counted
-from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuestionStatus, QuotationOutcome
-from briefing.output.evidence import checked_words, quotation_outcomes, reliability_words
-from briefing.output.fallen import sign_blocks, sign_spans
+from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuotationOutcome
+from briefing.output.evidence import checked_words, quotation_outcomes
+from briefing.output.item_facts import ItemFacts, item_facts
 from briefing.output.layout.blocks import BLANK, Block, Page, Span, stacked
 from briefing.output.pages import item_pages
-from briefing.output.speakers import party_spans, speaker
+from briefing.output.speakers import speaker
 from briefing.output.withheld import hidden_words
-from briefing.output.wording import NO_POSITION, maker_spans, said_on, towards_spans
+from briefing.output.wording import NO_POSITION, claim_spans, said_on, towards_spans
 
 
 class Part:
@@ -114,23 +113,14 @@ def _claims(part: Part, notes: bool) -> Iterator[Block]:
             yield Block(spans, indent=2, hang=4, marking=links.own_marking(issue))
             yield from _pushed_in([*item_pages.note_blocks(issue, notes)], 4)
         for claim in claims:
-            facts = item_pages.claim_facts(claim)
-            spans = [*maker_spans(links, claim), (f": {claim.text}", "text")]
-            spans += [(f" [{facts}]", "muted")] if facts else []
+            facts = item_facts(links, claim)
+            spans = [*claim_spans(links, claim), (f" [{facts.details}]" if facts.details else "", "muted")]
             yield Block(spans, indent=4, hang=6, marking=links.own_marking(claim))
-            under = (
-                sign_blocks(links, links.ref(claim)),
-                item_pages.sureness_blocks(links, claim),
-                item_pages.judgment_blocks(claim),
-                item_pages.evidence_blocks(links, claim),
-                item_pages.note_blocks(claim, notes),
-            )
-            yield from _pushed_in([*chain(*under)], 6)
-            for answer in links.answers_to(claim):
-                spans = [("answered: ", "muted"), *maker_spans(links, answer), (f": {answer.text}", "text")]
-                spans += sign_spans(links, links.ref(answer), before=" ")
-                yield Block(spans, indent=6, hang=8)
-            yield from _pushed_in([*item_pages.withheld_blocks(links.withheld_answers_to(claim), "answer")], 6)
+            yield from _under(links, facts, notes, 6)
+
+
+def _under(links: Links, facts: ItemFacts, notes: bool, by: int) -> Iterator[Block]:
+    yield from _pushed_in([*item_pages.fact_blocks(links, facts, notes=notes)], by)
 
 
 def _pushed_in(page: Page, by: int) -> Iterator[Block]:
@@ -151,10 +141,7 @@ def _positions(part: Part, notes: bool) -> Iterator[Block]:
                 yield Block(towards_spans(links, position), indent=4, hang=6, marking=links.own_marking(position))
                 date = f" ({said_on(position)})" if position.since else ""
                 yield Block([(f"{position.summary}{date}", "text")], indent=6, hang=8)
-                yield from _pushed_in([*sign_blocks(links, links.ref(position))], 6)
-                evidence = item_pages.evidence_blocks(links, position)
-                yield from _pushed_in([*evidence], 6)
-                yield from _pushed_in([*item_pages.note_blocks(position, notes)], 6)
+                yield from _under(links, item_facts(links, position), notes, 6)
         if silent:
             titles = ", ".join(issue.title for issue in silent)
             yield Block([(f"{NO_POSITION_GLYPH} {NO_POSITION} on: {titles}", "gap")], indent=4, hang=6)
@@ -165,39 +152,26 @@ def _positions(part: Part, notes: bool) -> Iterator[Block]:
 
 def _questions(part: Part, notes: bool) -> Iterator[Block]:
     for question in part.questions:
-        spans: list[Span] = [("? ", "key"), (question.text, "strong"), (f" {_status(question)}", "muted")]
+        facts = item_facts(part.links, question)
+        spans: list[Span] = [("? ", "key"), (f"{facts.statement} ", "strong"), (f"[{facts.title}]", "muted")]
         yield Block(spans, indent=2, hang=4, marking=part.links.own_marking(question))
-        for label, text in (("why", question.why), ("settled by", question.settled_by), ("answer", question.answer)):
-            if text:
-                yield Block([(f"{label}: ", "muted"), (text, "text")], indent=4, hang=6)
-        yield from _pushed_in([*item_pages.note_blocks(question, notes)], 4)
-
-
-def _status(question: Question) -> str:
-    return "" if question.status is QuestionStatus.OPEN else f"[{question.status}]"
+        yield from _under(part.links, facts, notes, 4)
 
 
 def _timeline(part: Part, notes: bool) -> Iterator[Block]:
     links = part.links
     for event in sorted(links.brief.timeline, key=lambda event: event.date):
-        spans: list[Span] = [(f"{dates.in_words(event.date):<12}", "muted"), (event.text, "text")]
+        facts = item_facts(links, event)
+        spans: list[Span] = [(f"{facts.heading[0]:<12}", "muted"), (facts.statement, "text")]
         yield Block(spans, indent=2, hang=14, marking=links.own_marking(event))
-        if event.by:
-            yield Block([("by ", "muted"), *party_spans(links, event.by)], indent=14, hang=16)
-        yield from _pushed_in([*sign_blocks(links, links.ref(event))], 14)
-        yield from _pushed_in([*item_pages.evidence_blocks(links, event)], 14)
-        yield from _pushed_in([*item_pages.note_blocks(event, notes)], 14)
+        if facts.details:
+            yield Block([(facts.details, "muted")], indent=14, hang=16)
+        yield from _under(links, facts, notes, 14)
 
 
 def _sources(part: Part, notes: bool) -> Iterator[Block]:
     for source in part.links.brief.sources:
-        facts = f" — {source.kind}, {citations.publication(source)}; {reliability_words(source)}"
-        spans: list[Span] = [(source.title, "strong"), (facts, "muted")]
+        facts = item_facts(part.links, source)
+        spans: list[Span] = [(f"{facts.statement} ", "strong"), (f"[{facts.title}]", "muted")]
         yield Block(spans, indent=2, hang=4, marking=part.links.own_marking(source))
-        yield from _pushed_in([*sign_blocks(part.links, part.links.ref(source))], 4)
-        if source.url:
-            yield Block([(f"address: {source.url}", "muted")], indent=4, hang=6)
-        if source.derived_from:
-            titles = "; ".join(dict.fromkeys(part.links.sources[name].title for name in source.derived_from))
-            yield Block([(f"derived from: {titles}", "muted")], indent=4, hang=6)
-        yield from _pushed_in([*item_pages.note_blocks(source, notes)], 4)
+        yield from _under(part.links, facts, notes, 4)

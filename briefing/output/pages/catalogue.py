@@ -11,7 +11,7 @@ from briefing.brief import citations
 from briefing.brief.gaps import Gap, GapKind, gaps, gathered
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links, Outcomes, Scope, touches
-from briefing.brief.model import Brief, Claim, Evidence, Issue, Party, Position
+from briefing.brief.model import Brief, Claim, Event, Evidence, Issue, Party, Position, Question, Source
 from briefing.brief.resting import notices
 from briefing.brief.room_questions import RoomQuestion, is_curated, item_asked_on, may_be_shown, scope_of, stands_in
 from briefing.brief.vocabulary import Marking
@@ -133,12 +133,6 @@ class Catalogue:
     def page(self, ref: Ref, *, notes: bool = False, first: Ref | None = None) -> Titled:
         """Return an item whole, as a page with its title; of what rests on a source the item `first` stands before the others."""
         links = self.links
-        if ref.kind == ItemKind.CLAIM:
-            return item_pages.claim_page(links, links.claims[ref.id], notes=notes)
-        if ref.kind == ItemKind.POSITION:
-            return item_pages.position_page(links, links.positions[ref.id], notes=notes)
-        if ref.kind == ItemKind.QUESTION:
-            return item_pages.question_page(links, links.questions[ref.id], notes=notes)
         if ref.kind == ItemKind.GAP:
             return item_pages.gap_page(links, self.gaps[ref.id])
         if ref.kind == ItemKind.BRIEF:
@@ -150,9 +144,9 @@ class Catalogue:
         if ref.kind == ItemKind.SILENCE:
             party = links.parties[ref.id]
             return item_pages.silence_page(links, party, links.silent_on(party))
-        if ref.kind == ItemKind.SOURCE:
-            return item_pages.source_page(links, links.sources[ref.id], notes=notes, first=first)
-        return item_pages.event_page(links, self.brief.timeline[int(ref.id)], notes=notes)
+        item = links.item(ref)
+        assert isinstance(item, Claim | Position | Question | Event | Source), f"no page is written for {ref}"
+        return item_pages.item_page(links, item, notes=notes, first=first)
 
     def citation(self, ref: Ref) -> str:
         """Return an item's words with where they stand, what fell of its sources, and its marking, ready to be pasted."""

@@ -8,10 +8,10 @@ from briefing.brief.diff.change import Change, Kind, Move
 from briefing.brief.diff.comparison import Comparison
 from briefing.brief.items import ItemKind
 from briefing.brief.links import Links
-from briefing.brief.model import Brief
+from briefing.brief.model import Brief, Claim, Event, Position, Question
 from briefing.brief.vocabulary import Stance
-from briefing.output.evidence import Supported
 from briefing.output.fallen import sign_spans
+from briefing.output.item_facts import item_facts
 from briefing.output.layout.blocks import BLANK, Beside, Block, Facing, Page, Role, Span
 from briefing.output.layout.word_diff import differing
 from briefing.output.pages import item_pages
@@ -33,6 +33,9 @@ _SIGNS = {
 
 _WITH_TEXTS = (Kind.ANSWER, Kind.QUESTION, Kind.PROPOSITION, Kind.ISSUE, Kind.TITLE, Kind.DETAIL, Kind.NOTE)
 """Kinds of which the texts before and after are worth reading where the sentence does not hold them."""
+
+_RESTING = (Kind.CLAIM, Kind.POSITION, Kind.EVENT, Kind.QUESTION)
+"""Kinds of which an item that came or went is shown with what it rests on."""
 
 
 def changes_page(comparison: Comparison, old: str, new: str) -> Page:
@@ -147,26 +150,21 @@ def _now(change: Change) -> str:
 
 def _resting_on(links: Links, change: Change) -> Iterator[Block | Beside]:
     """Write what an item that came or went rests on."""
-    if change.kind is Kind.CLAIM:
-        claim = links.claims[change.ref.id]
-        yield Block([(item_pages.claim_page(links, claim).title, "muted")], indent=4, hang=6)
-        item: Supported = claim
-    elif change.kind is Kind.POSITION and change.ref.id in links.positions:
-        item = links.positions[change.ref.id]
-    elif change.kind is Kind.EVENT:
-        item = links.brief.timeline[int(change.ref.id)]
-    elif change.kind is Kind.QUESTION:
-        question = links.questions[change.ref.id]
-        for label, text in (("why", question.why), ("settled by", question.settled_by), ("answer", question.answer)):
-            if text:
-                yield _labelled(label, [(text, "text")])
+    item = links.item(change.ref)
+    if change.kind not in _RESTING or not isinstance(item, Claim | Position | Event | Question):
         return
-    else:
-        return
-    for part in item_pages.evidence_blocks(links, item):
-        yield (
-            Beside(_pushed_in(part.left), _pushed_in(part.right)) if isinstance(part, Beside) else _pushed_in([part])[0]
-        )
+    facts = item_facts(links, item)
+    if isinstance(item, Claim):
+        yield Block([(facts.title, "muted")], indent=4, hang=6)
+    if isinstance(item, Question):
+        yield from (_labelled(field.label, [(field.text, field.role)]) for field in facts.fields)
+    if facts.supported is not None:
+        for part in item_pages.evidence_blocks(links, facts.supported):
+            yield (
+                Beside(_pushed_in(part.left), _pushed_in(part.right))
+                if isinstance(part, Beside)
+                else _pushed_in([part])[0]
+            )
 
 
 def _pushed_in(blocks: Iterable[Block]) -> list[Block]:

@@ -11,10 +11,9 @@ from briefing.brief.links import Links
 from briefing.brief.model import Claim, Event, Evidence, Issue, Item, Party, Position, Question, Source
 from briefing.brief.resting import notices
 from briefing.brief.room_questions import RoomQuestion
-from briefing.brief.text import counted, listed, one_line
+from briefing.brief.text import counted, one_line
 from briefing.brief.vocabulary import (
     NO_POSITION_GLYPH,
-    REPORTING,
     WITHHELD,
     WITHHELD_GLYPH,
     QuestionStatus,
@@ -27,21 +26,17 @@ from briefing.output.evidence import (
     Supported,
     outcome_aside,
     outcome_lead,
-    reliability_words,
     support,
-    sureness,
 )
 from briefing.output.fallen import sign_blocks, sign_spans
+from briefing.output.item_facts import ItemFacts, Relation, item_facts, withheld_words
 from briefing.output.layout.blocks import BLANK, Beside, Block, Facing, Page, Role, Span, stacked
 from briefing.output.speakers import speaker, speaker_of
 from briefing.output.wording import (
     IN_DISPUTE,
-    NO_ANSWER,
     NO_POSITION,
-    claim_verb,
+    claim_spans,
     holding_spans,
-    maker_spans,
-    said_on,
     silence_spans,
     silent_spans,
     statement_spans,
@@ -58,46 +53,43 @@ class Titled(NamedTuple):
     speaker: Role = "strong"
 
 
-def claim_page(links: Links, claim: Claim, *, notes: bool = False) -> Titled:
-    """Write a claim with who made it, its renderings, and what answers it."""
-    blocks: list[Block | Beside | Facing] = [Block([(claim.text, "strong")], marking=links.own_marking(claim))]
-    blocks += sign_blocks(links, links.ref(claim))
-    blocks += sureness_blocks(links, claim)
-    blocks += judgment_blocks(claim)
-    blocks += evidence_blocks(links, claim)
-    blocks += _related("answers", links.answered_by(claim), links)
-    blocks += _related("answered", links.answers_to(claim), links)
-    blocks += withheld_blocks(links.withheld_answers_to(claim), "answer")
-    if claim.made_by != REPORTING and not links.is_answered(claim):
-        blocks.append(Block([(f"{NO_POSITION_GLYPH} {NO_ANSWER}", "gap")], hang=2))
-    return Titled(claim_title(links, claim), [*blocks, *note_blocks(claim, notes)], speaker_of(links, claim))
+def item_page(
+    links: Links,
+    item: Claim | Position | Question | Event | Source,
+    *,
+    notes: bool = False,
+    first: Ref | None = None,
+) -> Titled:
+    """Write an item of the file: what it says, what it rests on, and what belongs to it.
+
+    Of what rests on a source the item `first` stands before the others, marked.
+    """
+    facts, marking = item_facts(links, item), links.own_marking(item)
+    whole = Evidence(source=item.id) if isinstance(item, Source) else None
+    blocks: list[Block | Beside | Facing] = [Block([(facts.statement, "strong")], marking=marking, evidence=whole)]
+    if isinstance(item, Position):
+        blocks = [Block(towards_spans(links, item), hang=2, marking=marking), Block([(facts.statement, "strong")])]
+    blocks += fact_blocks(links, facts, notes=notes, spelled_out=True)
+    if isinstance(item, Position):
+        blocks += [*answered_blocks(links, item), *_others(links, item)]
+    if isinstance(item, Source):
+        blocks += [BLANK, *_resting(links, item, first)]
+    is_nobodys = isinstance(item, Event) and not item.by
+    return Titled(facts.title, blocks, "strong" if is_nobodys else facts.said_by)
 
 
-def claim_title(links: Links, claim: Claim) -> str:
-    """Write who makes a claim by what verb, and its facts: `Port alleges · Ana Ruiz · 10 Mar 2025`."""
-    made = f"{links.maker(claim)} {claim_verb(claim.kind, claim.made_by)}"
-    return " · ".join(filter(None, [made, claim_facts(claim)]))
-
-
-def claim_facts(claim: Claim) -> str:
-    """Write who speaks for a claim's maker, and when: `Ana Ruiz · 10 Mar 2025`; it may be empty."""
-    date = claim.date and dates.in_words(claim.date)
-    return " · ".join(filter(None, [claim.speaker, date]))
-
-
-def position_page(links: Links, position: Position, *, notes: bool = False) -> Titled:
-    """Write what a party holds on an issue: stance, summary, own words, and what it answers."""
-    party, issue = links.parties[position.party], links.issues[position.issue]
-    title = " · ".join(filter(None, [party.label, issue.title, said_on(position)]))
-    blocks: list[Block | Beside | Facing] = [
-        Block(towards_spans(links, position), hang=2, marking=links.own_marking(position)),
-        Block([(position.summary, "strong")]),
-        *sign_blocks(links, links.ref(position)),
-    ]
-    blocks += evidence_blocks(links, position)
-    blocks += answered_blocks(links, position)
-    blocks += _others(links, position)
-    return Titled(title, [*blocks, *note_blocks(position, notes)], speaker_of(links, position))
+def fact_blocks(links: Links, facts: ItemFacts, *, notes: bool, spelled_out: bool = False) -> Iterator[Block | Beside]:
+    """Write all that an item says besides its statement; what its heading says as well where it is to be `spelled_out`."""
+    yield from sign_blocks(links, links.ref(facts.item))
+    fields = (*facts.spelled_out, *facts.fields) if spelled_out else facts.fields
+    yield from (_field(field.label, [(field.text, field.role)]) for field in fields)
+    if facts.supported is not None:
+        yield from evidence_blocks(links, facts.supported)
+    yield from _related(links, facts.related)
+    yield from withheld_blocks(facts.withheld_words)
+    if facts.missing:
+        yield Block([(f"{NO_POSITION_GLYPH} {facts.missing}", "gap")], hang=2)
+    yield from note_blocks(facts.item, notes)
 
 
 def silence_page(links: Links, party: Party, issues: Sequence[Issue]) -> Titled:
@@ -111,16 +103,6 @@ def silence_page(links: Links, party: Party, issues: Sequence[Issue]) -> Titled:
         blocks.append(Block([("open questions there", "muted")]))
         blocks += [Block([("? ", "key"), (q.text, "text")], indent=2, hang=4) for q in dict.fromkeys(questions)]
     return Titled(title, blocks, speaker(links, party.id))
-
-
-def question_page(links: Links, question: Question, *, notes: bool = False) -> Titled:
-    """Write an open question: why it matters, what would settle it, and the claims that it is about."""
-    issue = f" · {links.issues[question.issue].title}" if question.issue else ""
-    blocks: list[Block | Beside | Facing] = [Block([(question.text, "strong")], marking=links.own_marking(question))]
-    fields = (("why", question.why), ("settled by", question.settled_by), ("answer", question.answer))
-    blocks += [_field(label, [(text, "text")]) for label, text in fields if text]
-    blocks += _related("about", [links.claims[claim] for claim in question.about], links)
-    return Titled(f"{question.status} question{issue}", [*blocks, *note_blocks(question, notes)])
 
 
 def bottom_line_page(links: Links) -> Titled:
@@ -182,40 +164,8 @@ def gap_page(links: Links, gap: Gap) -> Titled:
     claims = [claim for claim in links.brief.claims if claim.id in gap.scope.claims]
     for claim in claims:
         sign = sign_spans(links, links.ref(claim), before=" ")
-        blocks.append(Block([*maker_spans(links, claim), (f": {claim.text}", "text"), *sign], indent=2, hang=4))
+        blocks.append(Block([*claim_spans(links, claim), *sign], indent=2, hang=4))
     return Titled("gap · computed from the brief, not written", blocks)
-
-
-def source_page(links: Links, source: Source, *, notes: bool = False, first: Ref | None = None) -> Titled:
-    """Write a source: its reliability, the chain behind it, and what rests on it, the item `first` marked before the others."""
-    title = f"{source.kind} · {citations.publication(source)} · {reliability_words(source)}"
-    whole = Evidence(source=source.id)
-    blocks: list[Block | Beside | Facing] = [
-        Block([(source.title, "strong")], marking=links.own_marking(source), evidence=whole)
-    ]
-    blocks += sign_blocks(links, links.ref(source))
-    blocks.append(
-        _field("publisher", [(source.publisher or citations.NO_PUBLISHER, "text" if source.publisher else "gap")])
-    )
-    published = dates.in_words(source.published) if source.published else "no date given"
-    blocks.append(_field("published", [(published, "text" if source.published else "gap")]))
-    blocks.append(_field("source", [(reliability_words(source), "text")]))
-    if source.url:
-        blocks.append(_field("address", [(source.url, "text")]))
-    blocks += _chain(links, source)
-    blocks += [*note_blocks(source, notes), BLANK, *_resting(links, source, first)]
-    return Titled(title, blocks)
-
-
-def event_page(links: Links, event: Event, *, notes: bool = False) -> Titled:
-    """Write an event: when, whose doing, and where it is found."""
-    by = listed(links.parties[party].label for party in event.by) if event.by else ""
-    to_come = "after the as-of date" if dates.is_after(event.date, links.brief.as_of) else ""
-    title = " · ".join(filter(None, [dates.in_words(event.date), to_come, by and f"by {by}"]))
-    blocks: list[Block | Beside | Facing] = [Block([(event.text, "strong")], marking=links.own_marking(event))]
-    blocks += sign_blocks(links, links.ref(event))
-    blocks += evidence_blocks(links, event)
-    return Titled(title, [*blocks, *note_blocks(event, notes)], speaker_of(links, event) if event.by else "strong")
 
 
 def evidence_blocks(links: Links, item: Supported) -> Iterator[Block | Beside]:
@@ -229,7 +179,7 @@ def evidence_blocks(links: Links, item: Supported) -> Iterator[Block | Beside]:
     for piece in backing.reported:
         place = citations.place(links, piece)
         yield Block([(f"— {REPORTED_BY} {place}", "muted")], indent=2, hang=4, evidence=piece)
-    yield from withheld_blocks(backing.withheld, "citation")
+    yield from withheld_blocks(withheld_words(backing.withheld, "citation"))
     if not item.evidence:
         yield Block([(f"{NO_POSITION_GLYPH} {citations.NO_SOURCE}", "gap")], hang=2)
     elif backing.carried:
@@ -246,33 +196,17 @@ def _quotation_blocks(links: Links, quotation: Quotation, item: Supported) -> It
         yield Block([lead, (words, "muted")], indent=2, hang=4, evidence=piece, aside=aside)
 
 
-def withheld_blocks(number: int, noun: str, where: str = "") -> Iterator[Block]:
-    """Say that so many of something are withheld from this audience; nothing where none is."""
-    if number:
-        words = f"{counted(number, noun)}{where} {WITHHELD}"
-        yield Block([(f"{WITHHELD_GLYPH} ", "silent"), (words, "muted")], hang=2)
-
-
-def sureness_blocks(links: Links, claim: Claim) -> Iterator[Block]:
-    """Write how sure a claim is, by the Admiralty code in words; nothing where it is not judged."""
-    words = sureness(links, claim)
+def withheld_blocks(words: str) -> Iterator[Block]:
+    """Write how much is withheld from this audience behind its sign; nothing where nothing is."""
     if words:
-        yield _field("how sure", [(words, "text")])
-
-
-def judgment_blocks(claim: Claim) -> Iterator[Block]:
-    """Write a judgment's likelihood and confidence, apart from each other (ICD 203)."""
-    if claim.likelihood is not None:
-        yield _field("likelihood", [(f"{claim.likelihood} ({claim.likelihood.percent})", "text")])
-    if claim.confidence is not None:
-        yield _field("confidence", [(str(claim.confidence), "text")])
+        yield Block([(f"{WITHHELD_GLYPH} ", "silent"), (words, "muted")], hang=2)
 
 
 def _asked_on(links: Links, asked: RoomQuestion) -> Iterator[Block]:
     if asked.on is None:
         return
     if asked.on.kind == ItemKind.CLAIM:
-        yield from _related("on", [links.claims[asked.on.id]], links)
+        yield from _related(links, [("on", links.claims[asked.on.id])])
     elif asked.on.kind == ItemKind.ISSUE:
         issue = links.issues[asked.on.id]
         yield _field("on", [(f"{issue.title}. ", "text"), (issue.proposition, "muted")])
@@ -283,18 +217,21 @@ def _asked_on(links: Links, asked: RoomQuestion) -> Iterator[Block]:
         yield _field(f"on {one_line(asked.asked_on)}", [(asked.on_words, "text")])
 
 
-def _related(label: str, claims: Iterable[Claim], links: Links) -> Iterator[Block]:
-    for claim in claims:
-        sign = sign_spans(links, links.ref(claim), before=" ")
-        yield Block([(f"{label} · ", "muted"), *maker_spans(links, claim), (f": {claim.text}", "text"), *sign], hang=4)
+def _related(links: Links, related: Iterable[tuple[str, Claim | Source]]) -> Iterator[Block]:
+    for label, other in related:
+        sign = sign_spans(links, links.ref(other), before=" ")
+        if isinstance(other, Claim):
+            spans = claim_spans(links, other)
+        else:
+            spans = [(f"{other.title} ({citations.publication(other)})", "text")]
+        yield Block([(f"{label} · ", "muted"), *spans, *sign], hang=4)
 
 
 def answered_blocks(links: Links, position: Position) -> Iterator[Block]:
     """Write the claims that a party answers on the issue of a position of its own."""
     claims = links.claims_on(position.issue, made_by=position.party)
-    yield from _related(
-        "answers", dict.fromkeys(answered for claim in claims for answered in links.answered_by(claim)), links
-    )
+    answered = dict.fromkeys(answered for claim in claims for answered in links.answered_by(claim))
+    yield from _related(links, ((Relation.ANSWERS, claim) for claim in answered))
 
 
 def _others(links: Links, position: Position) -> Iterator[Block]:
@@ -316,25 +253,6 @@ def _field(label: str, spans: Sequence[Span]) -> Block:
     return Block([(f"{label} ", "muted"), *spans], hang=4)
 
 
-def _chain(links: Links, source: Source) -> Iterator[Block]:
-    origins = [links.sources[name] for name in source.derived_from]
-    for origin in origins:
-        if not origin.is_withheld:
-            yield _field(
-                "derived from",
-                [
-                    (f"{origin.title} ({citations.publication(origin)})", "text"),
-                    *sign_spans(links, links.ref(origin), before=" "),
-                ],
-            )
-    withheld = sum(origin.is_withheld for origin in origins)
-    if withheld:
-        yield _field("derived from", [(f"{counted(withheld, 'source')} {WITHHELD}", "muted")])
-    derived = [other for other in links.brief.sources if source.id in other.derived_from]
-    for other in derived:
-        yield _field("carried by", [(f"{other.title} ({citations.publication(other)})", "text")])
-
-
 def _resting(links: Links, source: Source, first: Ref | None) -> Iterator[Block]:
     resting, withheld = links.resting_on(source), links.withheld_on_source(source)
     if not resting and not withheld:
@@ -353,7 +271,7 @@ def _resting(links: Links, source: Source, first: Ref | None) -> Iterator[Block]
         for quote, piece in quotes.items():
             words = Block([(citations.quoted(quote), "quote")], indent=4, hang=5, speaker=said_by, evidence=piece)
             yield _beside_quotation(links, ref, piece, words)
-    yield from withheld_blocks(withheld, "item", " on it")
+    yield from withheld_blocks(withheld_words(withheld, "item", " on it"))
 
 
 def _beside_quotation(links: Links, ref: Ref, piece: Evidence, block: Block) -> Block:

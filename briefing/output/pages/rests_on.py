@@ -9,8 +9,9 @@ from briefing.brief.links import Links
 from briefing.brief.model import Source
 from briefing.brief.resting.dependents import Dependent, Tie
 from briefing.brief.text import counted, one_line
-from briefing.brief.vocabulary import WITHHELD, Reliance
+from briefing.brief.vocabulary import Reliance
 from briefing.output.fallen import sign_blocks
+from briefing.output.item_facts import withheld_words
 from briefing.output.layout.blocks import BLANK, Block, Page
 from briefing.output.wording import statement_spans
 
@@ -64,9 +65,9 @@ def resting_page(resting: Sequence[RestingOn]) -> Page:
                 Block([(f"{_kind(dependent.ref)} ", "muted"), *statement_spans(links, dependent.ref)], indent=4, hang=6)
             )
             page.append(Block([(_reason(links, dependent), "muted")], indent=6, hang=8))
-        withheld = links.withheld_on_source(source)
+        withheld = withheld_words(links.withheld_on_source(source), "item", " on it")
         if withheld:
-            page.append(Block([(f"{counted(withheld, 'item')} on it {WITHHELD}", "muted")], indent=4, hang=6))
+            page.append(Block([(withheld, "muted")], indent=4, hang=6))
     return page
 
 

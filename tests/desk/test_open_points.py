@@ -9,6 +9,11 @@ from briefing.desk.open_points import Step
 from briefing.library.reading.reader import read
 from tests.desk.desks import HERALD, RADIO, desk_with, drafted
 from tests.desk.test_decisions import SMALL, claim
+from tests.drafting.cases import cases
+from tests.drafting.reading import written
+
+FIRST_CASES = {case.name: case.text for case in cases() if case.text and case.name.endswith("-1")}
+"""An article of each kind that drafts are tested with."""
 
 
 def test_points_stand_at_their_values(tmp_path: Path) -> None:
@@ -54,3 +59,17 @@ def test_a_draft_is_decided_point_by_point(tmp_path: Path) -> None:
             desk.set_field(point.ref or Ref(ItemKind.BRIEF, ""), point.field, f"Written {left}.")
         assert len(desk.open_points) < left
     assert not read(desk.text, "draft").unreviewed
+
+
+@pytest.mark.parametrize("name", FIRST_CASES)
+def test_every_point_of_a_draft_of_any_kind_can_be_decided(tmp_path: Path, name: str) -> None:
+    text = written(FIRST_CASES[name])
+    desk = desk_with(tmp_path, text)
+    counted = read(text, "draft").unreviewed
+    assert sorted(point.line for point in desk.open_points if point.is_guess) == [*counted.guesses]
+    while guesses := [point for point in desk.open_points if point.is_guess]:
+        desk.accept(guesses[0].ref or Ref(ItemKind.BRIEF, ""), guesses[0].field or None)
+        assert sum(point.is_guess for point in desk.open_points) < len(guesses)
+    while desk.undo() is not None:
+        pass
+    assert desk.path.read_bytes() == text.encode()

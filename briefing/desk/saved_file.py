@@ -1,7 +1,12 @@
 """A brief's file on disk: read whole, written whole, and never written over what somebody else has saved."""
 
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from briefing import locking
 from briefing.files import NotWrittenError, write_whole
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.reader import MAX_BYTES, bytes_of
@@ -37,8 +42,26 @@ class SavedFile:
         content = (_MARK if self.content.startswith(_MARK) else b"") + text.encode("utf-8")
         if len(content) > MAX_BYTES:
             raise NotWrittenError(f"the brief would have more than {MAX_BYTES >> 20} MiB; split it in two")
-        on_disk, _ = bytes_of(self.path, str(self.path), most=MAX_BYTES)
-        if on_disk != self.content:
-            raise SavedElsewhereError
-        write_whole(self.path, content, replace=True)
+        with _no_other_desk_writes(self.path):
+            on_disk, _ = bytes_of(self.path, str(self.path), most=MAX_BYTES)
+            if on_disk != self.content:
+                raise SavedElsewhereError
+            write_whole(self.path, content, replace=True)
         self.content = content
+
+
+@contextmanager
+def _no_other_desk_writes(path: Path) -> Iterator[None]:
+    """Hold a lock on a file's folder, where that has locks: the file itself is another one after each writing.
+
+    Raises SavedElsewhereError where another process keeps it.
+    """
+    with ExitStack() as held:
+        try:
+            folder = os.open(path.resolve().parent, os.O_RDONLY)
+            held.callback(os.close, folder)
+            held.enter_context(locking.locked(folder))
+        except OSError as error:
+            if error.errno == errno.EAGAIN:
+                raise SavedElsewhereError from error
+        yield

@@ -13,6 +13,7 @@ import pytest
 from briefing.brief.items import ItemKind, Ref
 from briefing.desk.decision import DecisionRefusedError
 from briefing.desk.desk import Desk
+from briefing.files import write_whole
 from briefing.library.reading.reader import MAX_BYTES, bytes_of, read_file
 from tests.desk.desks import desk_with
 from tests.desk.test_decisions import SMALL, claim
@@ -120,6 +121,30 @@ def test_a_save_in_the_moment_before_the_writing_is_not_written_over(
     monkeypatch.setattr("briefing.desk.saved_file.bytes_of", save_before_the_second_reading)
     desk.set_field(claim("wait"), "kind", "assertion")
     assert desk.path.read_text(encoding="utf-8") == saved.replace("kind: demand", "kind: assertion")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder has no lock there")
+def test_two_desks_do_not_write_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = desk_with(tmp_path, SMALL)
+    other = Desk.open(desk.path)
+    attempts: list[str] = []
+
+    def decide_at_the_other_desk(*arguments: object) -> None:
+        monkeypatch.setattr("briefing.desk.saved_file.write_whole", write_whole)
+        monkeypatch.setattr("briefing.locking.PATIENCE", 0.0)
+        with pytest.raises(DecisionRefusedError, match="the file is being saved elsewhere again and again"):
+            other.set_field(claim("clean"), "kind", "denial")
+        attempts.append("refused")
+
+    def write_later(path: Path, content: bytes, *, replace: bool = False) -> None:
+        decide_at_the_other_desk()
+        write_whole(path, content, replace=replace)
+
+    monkeypatch.setattr("briefing.desk.saved_file.write_whole", write_later)
+    desk.set_field(claim("wait"), "kind", "assertion")
+    other.set_field(claim("clean"), "kind", "denial")
+    assert attempts == ["refused"]
+    assert [c.kind for c in Desk.open(desk.path).brief.claims] == ["denial", "allegation", "assertion"]
 
 
 def test_a_file_that_cannot_be_written_is_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

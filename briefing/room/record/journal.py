@@ -13,8 +13,8 @@ from itertools import count
 from pathlib import Path
 from typing import Self
 
+from briefing import locking
 from briefing.files import make_private_folder, settle
-from briefing.room import locking
 
 ENDING = ".jsonl"
 _OWN_FILE = 0o600

@@ -6,10 +6,10 @@ from contextlib import ExitStack, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from briefing import locking
 from briefing.brief.room_questions import RoomQuestion
 from briefing.errors import NotFoundError
 from briefing.library.reading.problems import Problem
-from briefing.room import locking
 from briefing.room.record.journal import ENDING
 from briefing.room.record.minutes import Minutes, read_minutes
 from briefing.room.record.recorder import stem_of

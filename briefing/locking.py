@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 PATIENCE = 1.0
-"""Seconds to wait for another process's lock, which is held only while one line is written."""
+"""Seconds to wait for another process's lock, which is held only while something is written."""
 
 _PAUSE = 0.001
 _UNKNOWN_HERE = {errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL}
@@ -59,5 +59,5 @@ def _acquire(descriptor: int, shared: bool) -> bool:
             if error.errno not in (errno.EAGAIN, errno.EACCES, errno.EDEADLK):
                 raise
             if time.monotonic() > deadline:
-                raise OSError(errno.EAGAIN, "another process keeps the record to itself") from error
+                raise OSError(errno.EAGAIN, "another process keeps the file to itself") from error
         time.sleep(_PAUSE)

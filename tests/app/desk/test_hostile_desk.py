@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.conftest import MakeApp
-from tests.app.desk.curating import DRAFT, claim_in, press, put_draft, write
+from tests.app.desk.curating import DRAFT, brief_in, claim_in, press, put_draft, write
 from tests.app.reading import screen_text
 from tests.app.test_hostile import UNSEEN
 
@@ -74,3 +74,36 @@ async def test_a_text_that_is_not_at_hand_is_asked_for_and_all_else_goes_on(make
         await press(pilot, "v", "d", "w")
         await write(pilot, "Sand.")
         assert claim_in(path).text == "Sand."
+
+
+EMPTY = (
+    "format: 1\ntitle: x\nas_of: 2025-01-01\nmarking: TLP:CLEAR\nbottom_line: y\nsources: []\nparties: []\nissues: []\n"
+)
+ONE_TEXT = EMPTY.replace(
+    "sources: []", "sources: [{id: s, title: t, kind: article, reliability: F, file: coast-radio.txt}]"
+)
+
+
+@pytest.mark.parametrize("text", [EMPTY, ONE_TEXT], ids=["nothing", "one text"])
+async def test_a_brief_with_next_to_nothing_in_it_is_begun_at_the_desk(
+    make_app: MakeApp, tmp_path: Path, text: str
+) -> None:
+    path = put_draft(tmp_path / "briefs", text)
+    async with make_app(None, folder=path.parent).run_test(size=(80, 24), notifications=True) as pilot:
+        await press(pilot, "c")
+        for step in "123456":
+            await press(
+                pilot, step, "enter", "n", "N", "x", "u", "right_curly_bracket", "tab", "quotation_mark", "e", "3"
+            )
+        await press(pilot, "1", "c")
+        await write(pilot, "The Port")
+        if text == ONE_TEXT:
+            await press(pilot, "3", "tab", "full_stop", "c")
+            assert "a claim is on an issue" in screen_text(pilot)
+        await press(pilot, "2", "c")
+        await write(pilot, "The spoil", "The spoil is clean.")
+        if text == ONE_TEXT:
+            await press(pilot, "3", "tab", "full_stop", "c", "p", "a")
+            await write(pilot, "It is clean.")
+            assert [claim.text for claim in brief_in(path).claims] == ["It is clean."]
+        assert [issue.title for issue in brief_in(path).issues] == ["The spoil"]

@@ -12,6 +12,7 @@ from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Claim, Evidence
 from briefing.brief.vocabulary import REPORTING, ClaimKind
+from briefing.desk.decision import DecisionRefusedError
 from briefing.desk.desk import Desk
 from briefing.desk.open_points import Step
 from briefing.library.reading.unreviewed import TO_BE_WRITTEN
@@ -92,6 +93,8 @@ class ClaimsPage(StepPage):
 
 def new_claim(desk: Desk, links: Links, evidence: Evidence, *, like: Claim | None) -> Dialogue:
     """Make a claim of words that were selected; `like` is a claim that it may be similar to."""
+    if not links.brief.issues:
+        raise DecisionRefusedError("a claim is on an issue, and there is none yet; write one on the second step")
     at = like.made_by if like else None
     (maker,) = yield party_choice(links, "Who says it?", at=at, reporting=True)
     (kind,) = yield kind_choice(maker)

@@ -144,10 +144,10 @@ class DeskScreen(DeskBase, inherit_bindings=False):
         self.action_decide("delete")
 
     def action_new(self) -> None:
-        """Make a claim of the selected words; where none are selected, a new item of the step."""
+        """Make a claim of the selected words, in the text and where the step makes no items of its own; else a new item."""
         selected = self._source_pane.selected_evidence(speaker="")
         dialogue = self.page.new()
-        if selected is not None:
+        if selected is not None and (dialogue is None or self._source_pane.words.has_focus):
             item = self.catalogue.links.item(self.selected) if self.selected is not None else None
             self._tell_doubt(selected.doubt)
             like = item if isinstance(item, Claim) else None

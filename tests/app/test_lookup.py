@@ -59,7 +59,7 @@ async def test_enter_goes_to_the_item_with_the_hit_marked_and_n_walks_on(make_ap
             segment.text
             for number in range(detail.lay_out(100))
             for segment in detail.paint(number, 100)
-            if segment.style and segment.style.underline
+            if segment.style == detail.palette.style("hit")
         ]
         assert "dual" in marked
         await pilot.press("n")

@@ -49,3 +49,19 @@ async def test_a_page_that_is_whole_in_sight_has_none(make_app: MakeApp) -> None
         await pilot.press("p", "c", "s")
         await pilot.pause()
         assert side(screen_text(pilot)) == []
+
+
+@pytest.mark.parametrize("colours", ["", "1"])
+async def test_the_thumb_has_the_colours_of_its_frame(
+    make_app: MakeApp, monkeypatch: pytest.MonkeyPatch, colours: str
+) -> None:
+    monkeypatch.setenv("NO_COLOR", colours)
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        strips = pilot.app.screen._compositor.render_strips()
+        frame = pane(pilot, "claims").region
+        styles = [
+            next(iter(strips[y].crop(frame.right - 1, frame.right))) for y in range(frame.y + 1, frame.bottom - 1)
+        ]
+        thumbs = {segment.style for segment in styles if segment.text == THUMB}
+        assert thumbs and thumbs <= {segment.style for segment in styles if segment.text != THUMB}

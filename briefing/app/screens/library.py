@@ -303,7 +303,7 @@ def _row(ref: Ref, listed: ListedFile, filtered_by: str) -> Row:
     fact_words = [facts["marking"], *unparted, ", ".join(facts["parties"])]
     fallen = "".join(f"{words} · " for words in notices.summary(facts.get("on_notice", {})))
     sign: list[Span] = [(fallen, "warning")] if fallen else []
-    spans: list[Span] = [*sign, (" · ".join(fact_words), "muted")]
+    spans: list[Span] = [*sign, ("\u00a0· ".join(fact_words), "muted")]
     reasons = listed.matching(filtered_by)
     title: list[Span] = [(facts["title"], "strong"), (f" · by {listed_words(reasons)}" if reasons else "", "muted")]
     return Row(ref, [Block(title, hang=2), Block(spans, indent=2, hang=2)])

@@ -93,9 +93,8 @@ class LinesView(ScrollView, Themed, can_focus=True, inherit_bindings=False):
         strips = super().render_lines(crop)
         if not self._thumb or not self.gutter.right or crop.right < self.outer_size.width:
             return strips
-        side = Strip([Segment(THUMB, self.palette.line("focus" if self.has_focus else "border"))], 1)
         return [
-            Strip.join([strip.crop(0, strip.cell_length - 1), side]) if number in self._thumb else strip
+            _with_thumb(strip) if number in self._thumb else strip
             for number, strip in enumerate(strips, crop.y - self.gutter.top)
         ]
 
@@ -130,6 +129,12 @@ def thumb(top: float, height: int, total: int) -> range:
     size = max(1, round(height * height / total))
     start = round(min(max(top, 0), total - height) * (height - size) / (total - height))
     return range(start, start + size)
+
+
+def _with_thumb(strip: Strip) -> Strip:
+    """Put the thumb in the place of a line's last cell, in the colours that the frame has there."""
+    before, side = strip.divide([strip.cell_length - 1, strip.cell_length])
+    return Strip.join([before, Strip([Segment(THUMB, segment.style) for segment in side], 1)])
 
 
 class DetailView(LinesView, inherit_bindings=False):

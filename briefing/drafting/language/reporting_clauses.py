@@ -19,6 +19,7 @@ AUXILIARIES = word_list("auxiliaries")
 ADVERBS = word_list("adverbs")
 BE = {"is", "are", "was", "were", "be", "been", "being"}
 _OBJECTS_BEGIN = {"the", "a", "an", "it", "them", "this", "that", "him", "her", "its", "their", "his"}
+_MAKING = {"prompting", "prompted", "leading", "led", "forcing", "forced", "causing", "caused", "driving", "drove"}
 _FINDING = {
     "watchdog",
     "regulator",
@@ -59,6 +60,8 @@ def is_verb_here(words: Sequence[Word], at: int) -> Verb | None:
         return None
     before = words[at - 1] if at else None
     previous = before.lower if before and before.is_word else ""
+    if verb.form == "base" and made_to(words, at) is not None:
+        return verb
     if previous in _ATTRIBUTIVE or (
         previous in ("to", "so", "no", "any", "of", "for", "by", "into") and verb.form != "ing"
     ):
@@ -82,6 +85,14 @@ def is_verb_here(words: Sequence[Word], at: int) -> Verb | None:
     if verb.form == "ing" and previous in ("is", "are", "was", "were", "be", "of", "for", "by", "without", "from"):
         return verb if previous in BE or previous == "by" else None
     return verb
+
+
+def made_to(words: Sequence[Word], at: int) -> Sequence[Word] | None:
+    """Return who is made to say something by the verb at an index: `prompting Pontia to call the move “…”`; else None."""
+    if at < 2 or words[at - 1].lower != "to":
+        return None
+    begin = next((i for i in range(at - 2, max(-1, at - 8), -1) if words[i].lower in _MAKING), None)
+    return words[begin + 1 : at - 1] or None if begin is not None else None
 
 
 def _special(words: Sequence[Word], at: int) -> Verb | None:

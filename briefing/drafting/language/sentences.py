@@ -113,6 +113,8 @@ def _ends(text: str, match: re.Match[str], stop: int, end: int, within: bool) ->
         return False
     before = text[max(0, match.start() - 12) : match.start()].split()
     word = before[-1].lstrip("“\"‘'«(") if before else ""
+    if match.group() == "." and word == "No" and not first.isdecimal():
+        return True
     if match.group() == "." and (word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper())):
         return word.lower() in ("u.s", "u.k", "e.u", "u.n", "a.m", "p.m", "etc") and _begins_anew(after)
     return True

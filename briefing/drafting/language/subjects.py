@@ -16,6 +16,7 @@ from briefing.drafting.language.reporting_clauses import (
     PRONOUNS,
     ROLES,
     is_verb_here,
+    made_to,
     owns,
 )
 from briefing.drafting.language.sentences import Word
@@ -35,6 +36,9 @@ _QUOTED = {"quoted", "cited", "reported", "said", "heard", "understood", "record
 
 def subject(words: Words, at: int, verb: Verb) -> Words | None:
     """Return the words of the subject of the verb at an index; None where word order does not tell."""
+    made = made_to(words, at)
+    if made is not None:
+        return made
     quoted_at = _quoted_by_others(words, at)
     if quoted_at is not None:
         return _before(words, quoted_at)

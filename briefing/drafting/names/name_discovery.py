@@ -78,9 +78,11 @@ def learned(sentences: Sequence[Sequence[Word]], surnames: Collection[str]) -> d
 
 def _learn_named_by_a_noun(runs: Sequence[Run], name_by_key: dict[tuple[str, ...], str]) -> None:
     """Learn the name that stands behind a noun for an organisation: `the chain FreshBarn`, `passengers' group TravelWell`."""
-    for words, begin, end in runs:
+    for words, opens, end in runs:
+        begins_with_it = opens == 0 and end > 1 and words[0].lower in _GENERIC  # `Developer Lunar Stays disputes this`
+        begin = 1 if begins_with_it else opens
         noun = words[begin - 1] if begin else None
-        if noun is None or not noun.text.islower() or noun.lower not in _GENERIC:
+        if noun is None or noun.lower not in _GENERIC or not (noun.text.islower() or begins_with_it):
             continue
         name = [*(word.text for word in words[begin : end - 1]), bare(words[end - 1].text)]
         key = words_of(" ".join(name))

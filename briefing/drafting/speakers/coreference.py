@@ -167,7 +167,8 @@ class Cast:
         if party is None and not person and head_noun(words) in ROLES and not is_role(words):
             party = belongs_to(words, self._names)  # `a spokesperson for the patients' group Careline`
         is_named = party is not None and how.endswith("”") and "read as" not in how
-        if party is None and not person and self._is_known_already(words):
+        is_new = words[0].lower in _OWNING and self._by_role(words) is None  # `Its treasurer`
+        if party is None and not person and not is_new and self._is_known_already(words):
             role = self._by_role(words) or self._antecedent("it" if is_document(words) else "the")
             known_speaker = self._meant(role, text, how, at)
             return known_speaker._replace(text=text) if is_document(words) else known_speaker

@@ -146,6 +146,9 @@ class ForeignNames:
     def _party_beside(self, phrase: Sequence[Word], place: tuple[int, int], organisation: Speaker | None) -> str | None:
         others = [*phrase[: place[0]], *phrase[place[1] :]]
         role = next((at for at, word in enumerate(others) if self._grammar.is_role(word)), None)
+        behind_the_name = phrase[place[1] :]
+        if role is None and behind_the_name and behind_the_name[0].lower in self._grammar.links:
+            return self.organisations.within(behind_the_name)  # `Gerda Pohl von der Initiative Stilles Gleis`
         if role is None or others[role].lower in self._grammar.outsiders:
             return None
         if any(word.lower in self._grammar.possessives for word in others[:role]):

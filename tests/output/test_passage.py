@@ -110,7 +110,8 @@ def test_a_position_stands_under_its_proposition() -> None:
     brief = links(BRIEF)
     view = first_view(brief, POSITION, (120, 33))
     assert words(view).startswith("In dispute: Dumping at Grey Bank does no harm")
-    assert "Port affirms:" in words(view)
+    assert "Port affirms" in words(view)
+    assert "The port rejected the charge." in words(view)
 
 
 def test_what_hangs_on_a_withdrawn_source_says_so() -> None:

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -313,6 +314,26 @@ def test_over_a_silence_that_has_a_sheet_of_its_own_stands_what_nothing_is_state
         if step.kind is StepKind.POSITIONS:
             for sheet in show.sheets(step):
                 assert text_of(sheet.pieces[0]).startswith("In dispute: ") and sheet.pieces[0].after < 0
+
+
+@pytest.mark.parametrize(("columns", "rows"), ROOMS)
+def test_no_claim_goes_on_with_a_single_line_that_reads_as_all_of_it(
+    main_brief: Links, columns: int, rows: int
+) -> None:
+    show = Slideshow(main_brief, deck(main_brief), Screen(columns, rows - BARS, BLOCKS))
+    for step in show.deck.steps:
+        if step.kind is StepKind.CLAIM:
+            claim = squeezed(main_brief.claims[step.items[0].id].text)
+            for before, sheet in pairwise(show.sheets(step)):
+                rest = next((p for p in sheet.pieces if p.after >= 0 and p.face != "plain"), None)
+                last = before.pieces[-1]
+                if (
+                    rest
+                    and claim.endswith(squeezed(text_of(rest)))
+                    and squeezed(text_of(last)) + squeezed(text_of(rest)) in claim
+                ):
+                    assert len(rest.lines) > 1, text_of(rest)
+                    assert "…" in [text_of(piece) for piece in sheet.pieces if piece.after < 0]
 
 
 @pytest.mark.parametrize(("columns", "rows"), ROOMS)

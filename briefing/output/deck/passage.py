@@ -25,6 +25,9 @@ from briefing.output.speakers import speaker_of
 _BESIDE = 60
 """How many words of a paragraph are shown before the words, and after them, at most."""
 
+_AT_ONCE = 90
+"""How many words stand on a sheet at most: the paragraph belongs around its words, though a room reads fewer at once."""
+
 _LONGEST = 1000
 """How many characters of it are looked at for them."""
 
@@ -54,7 +57,7 @@ def written_passage(links: Links, ref: Ref, evidence: Evidence, text: SourceText
         slides.charge(links, ref) if isinstance(item, Position) else ()
     )  # without which its verb means nothing
     over = (*proposition, _source_line(links, evidence, passage))
-    return WrittenPassage(Slide((tuple(group),), over, speaker), start)
+    return WrittenPassage(Slide((tuple(group),), over, speaker, words=_AT_ONCE), start)
 
 
 def _source_line(links: Links, evidence: Evidence, passage: Passage) -> Line:

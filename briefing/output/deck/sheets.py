@@ -28,7 +28,7 @@ from briefing.output.deck.typesetting import (
     text_of,
     words_in,
 )
-from briefing.output.layout.blocks import BAR, Block, Line, Span, clamp, width_of, wrap
+from briefing.output.layout.blocks import BAR, ELLIPSIS, Block, Line, Span, clamp, width_of, wrap
 
 
 class Piece(NamedTuple):
@@ -58,12 +58,16 @@ class Sheet(NamedTuple):
 
 
 class Slide(NamedTuple):
-    """An item with what stands over it: what it answers, and over its later sheets who speaks and what was said."""
+    """An item with what stands over it: what it answers, and over its later sheets who speaks and what was said.
+
+    So many `words` of it stand on a sheet at the most, where that is more than a room reads at once.
+    """
 
     item: Item
     charge: tuple[Line, ...] = ()
     speaker: Sequence[Span] = ()
     statement: Sequence[Span] = ()
+    words: int = 0
 
 
 _AT_ONCE = (StepKind.MATRIX, StepKind.SOURCES)
@@ -77,6 +81,8 @@ _MOST_OVER = 2
 """How many lines at most something that was said before takes over a sheet."""
 _ROOMY = 38
 """A sheet of so many rows has room for it in the middle face."""
+_LINES_KEPT_OF_A_TEXT = 3
+"""From so many lines of a text on a sheet, one is kept back where the next sheet would have a single one."""
 _CHARGE_WORDS, _KEPT_WORDS = 24, 6
 """How many words stay at least of what is answered, and of what the same speaker said on the sheet before."""
 
@@ -84,6 +90,7 @@ _CHARGE_WORDS, _KEPT_WORDS = 24, 6
 def sheets(slides: Sequence[Slide], kind: StepKind, screen: Screen) -> tuple[Sheet, ...]:
     """Lay a step's items out on as many sheets as they need; positions side by side where there is room for that."""
     room = room_of(screen)
+    room = room._replace(words=max([room.words, *(slide.words for slide in slides)]))
     facing = _facing(slides, room) if kind is StepKind.POSITIONS else None
     return tuple(_revealed(facing or list(_flowing(slides, kind, room)), at_once=kind in _AT_ONCE))
 
@@ -237,11 +244,16 @@ def _torn(page: _Page, number: int, slide: Slide, runs: Sequence[Run], sizes: Si
             is_full = page.row + some.height > page.room.rows
             is_much = sizes != PLAIN and page.words + some.words > page.room.words
             if (is_full or is_much) and (page.placed or end - start > 1):
-                if end - start > 1:
-                    page.put(number, [some._replace(lines=run.lines[start : end - 1])])
+                kept = end - 1 - start
+                if end == len(run.lines) and kept >= _LINES_KEPT_OF_A_TEXT and run.face != "plain":
+                    kept -= 1  # the last word alone would be read as all that was said
+                if kept:
+                    page.put(number, [some._replace(lines=run.lines[start : start + kept])])
                 yield page
-                page, start = _Page(page.room), end - 1
+                page, start = _Page(page.room), start + kept
                 _head(page, again, [some._replace(lines=run.lines[start:end])], is_later=True)
+                if start and slide.speaker:
+                    page.put_over([[(ELLIPSIS, "muted")]])
         page.put(number, [run._replace(lines=run.lines[start:], row=0)])
     yield page
 

@@ -106,6 +106,7 @@ async def test_what_finds_nothing_says_which_word_and_is_recorded_on_what_the_ro
         await pilot.press("a", *"iranian missiles")
         await settled(pilot)
         assert "nothing found in no brief: iranian" in pane(console, "answer")
+        assert screen_text(pilot).splitlines()[-1].split()[:6] == ["Enter", "take", "it", "Esc", "leave", "it"]
         await pilot.press("f6", "enter")
         await until(pilot, lambda: minutes().asked)
         assert minutes().asked[0].on == Ref(ItemKind.ISSUE, "site")

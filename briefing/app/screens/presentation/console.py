@@ -191,6 +191,7 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
         self._room.display = self._is_apart and not is_asking
         markings = [self.catalogue.brief.strictest, *([self._nearest.marking] if is_asking else [])]
         self.show_marking(max(filter(None, markings), key=lambda marking: marking.rank))
+        self.refresh_bindings()  # the key bar says what can be done with the answer
 
     def _take_question(self, words: str) -> None:
         """Record a question with the answer that was shown as it was accepted, or that comes a moment later."""
@@ -206,9 +207,7 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
     @on(QuestionPrompt.ToRoom)
     def _show_answer_to_room(self) -> None:
         hit = self._nearest.hit
-        if hit is None:
-            self.briefing.say("There is no answer here, so there is nothing to show.")
-        else:
+        if hit is not None:
             self.briefing.navigation.push_to_room(hit.ref, hit.path)
 
     # The clocks, and the state of the room

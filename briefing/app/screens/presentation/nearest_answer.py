@@ -78,9 +78,14 @@ class NearestAnswer(DetailView, inherit_bindings=False):
     @property
     def hit(self) -> Hit | None:
         """The chosen hit; None where there is none, or none of them was chosen."""
-        if self._answer is None or not self._answer.hits or self._number == NONE_OF_THEM:
+        if self._answer is None or not self.has_hits or self._number == NONE_OF_THEM:
             return None
         return self._answer.hits[self._number]
+
+    @property
+    def has_hits(self) -> bool:
+        """Whether there is a hit to choose."""
+        return self._answer is not None and bool(self._answer.hits)
 
     @property
     def marking(self) -> Marking | None:
@@ -104,7 +109,7 @@ class NearestAnswer(DetailView, inherit_bindings=False):
 
     def choose(self, step: int) -> None:
         """Choose the next hit (1) or the one before (-1); before the first stands that none of them answers."""
-        if self._answer is not None and self._answer.hits:
+        if self._answer is not None and self.has_hits:
             self._number = min(max(NONE_OF_THEM, self._number + step), len(self._answer.hits) - 1)
             self._show()
 
@@ -193,8 +198,10 @@ class QuestionPrompt(Prompt):
         super().end()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Return whether an action is available; those on the nearest answer are while a question is typed."""
-        return action not in ("nearest", "to_room") or self.is_for_question
+        """Return whether an action is available; those on the nearest answer are while a question is typed that has one."""
+        if action == "to_room":
+            return self.is_for_question and self._nearest.hit is not None
+        return action != "nearest" or (self.is_for_question and self._nearest.has_hits)
 
     def action_nearest(self, step: int) -> None:
         """Choose the next of the nearest answers, or the one before."""

@@ -66,6 +66,13 @@ def ranks_in(kind: int, day: int, file: int) -> tuple[int, int]:
     return rank(kind, day, file), rank(kind, day, file, MOST_IN_A_FILE - 1)
 
 
+def ranks_beside(kind: int, number: int) -> tuple[int, int]:
+    """Return the first and the last number that items of a kind may have in the file of an item, by the item's number."""
+    file_and_day = (number & ((1 << _KIND) - 1)) >> _FILE
+    first = kind << _KIND | file_and_day << _FILE
+    return first, first + MOST_IN_A_FILE - 1
+
+
 def kind_of(number: int) -> int:
     """Return the number of the kind that an item's number begins with."""
     return number >> _KIND

@@ -8,10 +8,11 @@ gap goes first.
 import sqlite3
 from collections.abc import Iterable, Sequence
 from heapq import nsmallest
+from itertools import chain
 from typing import NamedTuple
 
 from briefing.library.index import tokens
-from briefing.library.index.schema import PREFIXES, file_of, kind_of
+from briefing.library.index.schema import PREFIXES, kind_of, ranks_beside
 from briefing.library.lookup.explanation import SoughtWord
 from briefing.library.lookup.item_words import ItemReader, ItemWords
 from briefing.library.lookup.query import KINDS
@@ -79,6 +80,9 @@ _FIELDS: tuple[tuple[str, float], ...] = (
     ),
 )
 _NONE: frozenset[str] = frozenset()
+_HELD = ("positions", "claims", "gaps")
+"""The kinds of items by which a party holds something on an issue, or nothing."""
+
 _BY_KIND = {"positions": 0.35, "claims": 0.15, "questions": 0.1, "gaps": 0.0}
 
 
@@ -146,6 +150,7 @@ class Matcher:
     def _weigh_candidates(self, words: Sequence[WantedWord], question: Question) -> dict[int, _Weighed]:
         """Weigh the items that have most of the words, wherever these stand, and those that a party asked about holds."""
         held = _items_held(self._finder, (*question.asked, *question.spoken_of))
+        self._look_for_both(words)
         rough_worth = _rough_worth(words)
         has_a_topic = any(not is_light(word.word) for word in words)
         considered = rough_worth if rough_worth and has_a_topic else {**dict.fromkeys(held, 0.0), **rough_worth}
@@ -159,6 +164,14 @@ class Matcher:
         if has_a_topic:
             _raise_what_is_held_on_topics(self._finder, self.reader, weighed, wanted, question)
         return weighed
+
+    def _look_for_both(self, words: Sequence[WantedWord]) -> None:
+        """Look for the items that have the two heaviest words, where more items have each than were looked at."""
+        cut_off = sorted((word for word in words if word.is_cut_off), key=lambda word: -word.weight)[:2]
+        if len(cut_off) == 2:
+            for number in self._finder.numbers(" AND ".join(f"({word.match})" for word in cut_off)):
+                for word in cut_off:
+                    word.shares.setdefault(number, 1.0)
 
 
 def _rough_worth(wanted: Sequence[WantedWord]) -> dict[int, float]:
@@ -254,20 +267,20 @@ def _raise_what_is_held_on_topics(
     "Does Velia deny the explosion?" is answered by its position on the leak's cause, where it speaks of an anchor; and by
     the gap where it holds none.
     """
-    best_on_topic: dict[tuple[int, str], _Weighed] = {}
-    for item in sorted(weighed.values(), key=lambda item: item.worth_of_words):
+    best_on_topic: dict[tuple[int, str], tuple[int, _Weighed]] = {}
+    for number, item in sorted(weighed.items(), key=lambda numbered: numbered[1].worth_of_words):
         if item.issue:
-            best_on_topic[item.file, item.issue] = item
-    topics = sorted(best_on_topic.values(), key=lambda item: -item.worth_of_words)[:_TOPICS]
+            best_on_topic[item.file, item.issue] = number, item
+    topics = sorted(best_on_topic.values(), key=lambda numbered: -numbered[1].worth_of_words)[:_TOPICS]
     for label in question.asked:
-        for topic in topics:
+        for on_topic, topic in topics:
             words = tokens.words(topic.issue)
             match = f"{_prefixed('party', tokens.words(label))} AND {_prefixed('issue', words)}"
-            in_its_file = [number for number in finder.numbers(match) if file_of(number) == topic.file]
-            for number, words_of_item in reader.read(in_its_file).items():
-                kind = KINDS[kind_of(number)]
-                if kind not in ("positions", "gaps", "claims") or words_of_item.issue_id != topic.issue:
+            in_its_file = (finder.numbers(match, ranks_beside(KINDS.index(kind), on_topic)) for kind in _HELD)
+            for number, words_of_item in reader.read(chain.from_iterable(in_its_file)).items():
+                if words_of_item.issue_id != topic.issue:
                     continue
+                kind = KINDS[kind_of(number)]
                 item = weighed.get(number) or _weigh(number, words_of_item, wanted, question, {label})
                 share = _LIKE_ITS_TOPIC * (1.0 if kind == "positions" or question.is_whole else 0.7)
                 worth = item.worth - item.worth_of_words + max(item.worth_of_words, share * topic.worth_of_words)

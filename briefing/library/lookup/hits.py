@@ -214,7 +214,10 @@ def _ranked(db: sqlite3.Connection, query: Query, open_brief: str | None, most: 
     kinds = [KINDS.index(kind) for kind in query.kinds]
     adjoining = kinds[-1] - kinds[0] == len(kinds) - 1
     everywhere = [ranks(kinds[0], kinds[-1])] if adjoining else [ranks(kind) for kind in kinds]
-    matches = dict.fromkeys(_matches(db, query))
+    *stricter, loosest = dict.fromkeys(_matches(db, query))
+    if stricter and not _matches_any(db, loosest):
+        return  # what it does not match none of the others does
+    matches = (*stricter, loosest)
     if opened:
         file, day = opened
         here = [ranks_in(kind, day, file) for kind in kinds]
@@ -224,6 +227,11 @@ def _ranked(db: sqlite3.Connection, query: Query, open_brief: str | None, most: 
     for match in matches:
         for first, last in everywhere:
             yield from _hits(db, match, first, last, most)
+
+
+def _matches_any(db: sqlite3.Connection, match: str) -> bool:
+    """Say whether any item of any kind matches."""
+    return db.execute("SELECT 1 FROM search WHERE search MATCH ? LIMIT 1", (match,)).fetchone() is not None
 
 
 def _hits(db: sqlite3.Connection, match: str, first: int, last: int, most: int) -> Iterator[Hit]:

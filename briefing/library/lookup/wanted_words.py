@@ -18,7 +18,10 @@ from briefing.library.lookup.question_words import is_light
 from briefing.library.lookup.words.stems import is_form, stem
 from briefing.library.lookup.words.thesaurus import Thesaurus
 
-_MOST_ROWS = 500
+EVERYWHERE = ranks(0, len(KINDS) - 1)
+"""The first and the last number that an item may have."""
+
+_MOST_ROWS = 250
 """How many items with a word are considered, the newest positions first."""
 
 _MOST_SYNONYM_FORMS = 40
@@ -67,12 +70,19 @@ class WantedWord(NamedTuple):
     shares: dict[int, float]
     weight: float
     taken_for: tuple[str, ...] = ()
+    match: str = ""
+    """What its items match, in FTS5's language."""
 
     @property
     def sought(self) -> SoughtWord:
         """The word as it was sought, to say why an item was found by it."""
         own = frozenset(form for form, share in self.forms.items() if share > _ONLY_SYNONYM)
         return SoughtWord(self.word, own, frozenset(self.forms) - own, self.parts)
+
+    @property
+    def is_cut_off(self) -> bool:
+        """Whether more items may have the word than were looked at."""
+        return len(self.shares) >= _MOST_ROWS
 
     @property
     def is_in_no_brief(self) -> bool:
@@ -151,7 +161,9 @@ class WordFinder:
             taken_for = tuple(sorted(frozenset[str]().union(*parts)))
         holders = holders if is_known else len(shares)
         weight = weighing.weight(word, holders, is_known=is_known or bool(others))
-        return WantedWord(word, {**others, **own}, parts if is_known else (), shares, weight, taken_for)
+        parts = parts if is_known else ()
+        match = " AND ".join(map(_any, parts)) if parts else _any({**others, **own}) if others or own else ""
+        return WantedWord(word, {**others, **own}, parts, shares, weight, taken_for, match)
 
     def _others(
         self, word: str, own: dict[str, float], shares: dict[int, float], *, share: float
@@ -232,12 +244,11 @@ class WordFinder:
             self._forms[word] = tuple(known)[:12]
         return self._forms[word]
 
-    def numbers(self, match: str) -> list[int]:
-        """Return the numbers of the items that match something, the best ranks first."""
+    def numbers(self, match: str, within: tuple[int, int] = EVERYWHERE) -> list[int]:
+        """Return the numbers of the items that match something, the best ranks first; `within` two numbers."""
         query = "SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?"
-        first, last = ranks(0, len(KINDS) - 1)
         whole_match = " AND ".join(filter(None, [match, self._scoped]))
-        return [row[0] for row in self._db.execute(query, (whole_match, first, last, _MOST_ROWS))]
+        return [row[0] for row in self._db.execute(query, (whole_match, *within, _MOST_ROWS))]
 
 
 def _any(words: Iterable[str]) -> str:

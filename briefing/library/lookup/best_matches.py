@@ -116,7 +116,7 @@ class Matcher:
 
         `file` is the number of the brief that is open: its items go before others that are as good.
         """
-        self._db = db
+        self._items = _ITEMS * db.execute("SELECT count(*) FROM files").fetchone()[0]
         self._kinds = {KINDS.index(kind) for kind in kinds}
         self._file = file
         self._finder = WordFinder(db, thesaurus, scoped)
@@ -127,10 +127,7 @@ class Matcher:
         """Return the items that answer most of a question."""
         if question.strangers:
             return Matches((), question.strangers)
-        items = _ITEMS * self._db.execute("SELECT count(*) FROM files").fetchone()[0]
-        weighing = Weighing(items, _UNKNOWN_IN_A_QUESTION if question.is_whole else _UNKNOWN_KEYWORD)
-        last = len(question.words) - 1
-        words = [self._finder.wanted(word, weighing, is_last=at == last) for at, word in enumerate(question.words)]
+        words = self._look_up(question)
         unknown = tuple(word.word for word in words if word.is_in_no_brief)
         if not question.words and not question.asked and not question.spoken_of:
             return Matches((), unknown)
@@ -147,6 +144,17 @@ class Matcher:
         sought = tuple(word.sought for word in words)
         return Matches(tuple(number for _, number in sorted(answers)), unknown, synonyms, sought)
 
+    def words_in_no_brief(self, question: Question) -> tuple[str, ...]:
+        """Return the words of a question that no brief has, nor one that stands for them; none where it names strangers."""
+        if question.strangers:
+            return ()
+        return tuple(word.word for word in self._look_up(question) if word.is_in_no_brief)
+
+    def _look_up(self, question: Question) -> list[WantedWord]:
+        weighing = Weighing(self._items, _UNKNOWN_IN_A_QUESTION if question.is_whole else _UNKNOWN_KEYWORD)
+        last = len(question.words) - 1
+        return [self._finder.wanted(word, weighing, is_last=at == last) for at, word in enumerate(question.words)]
+
     def _weigh_candidates(self, words: Sequence[WantedWord], question: Question) -> dict[int, _Weighed]:
         """Weigh the items that have most of the words, wherever these stand, and those that a party asked about holds."""
         held = _items_held(self._finder, (*question.asked, *question.spoken_of))
@@ -158,7 +166,7 @@ class Matcher:
         candidates = [number for _, number in nsmallest(_WEIGHED, ranked)]
         wanted = wanted_words(words)
         weighed = {
-            number: _weigh(number, item, wanted, question, held.get(number, set()))
+            number: _weigh(number, item, wanted, question, held.get(number, _NONE))
             for number, item in self.reader.read(candidates).items()
         }
         if has_a_topic:
@@ -183,12 +191,13 @@ def _rough_worth(wanted: Sequence[WantedWord]) -> dict[int, float]:
     return worth
 
 
-def _items_held(finder: WordFinder, parties: Iterable[str]) -> dict[int, set[str]]:
+def _items_held(finder: WordFinder, parties: Iterable[str]) -> dict[int, frozenset[str]]:
     """Return by item's number which of some parties, by their labels, hold it."""
-    held: dict[int, set[str]] = {}
+    held: dict[int, frozenset[str]] = {}
     for label in parties:
+        its_own = frozenset((label,))
         for number in finder.numbers(_prefixed("party", tokens.words(label))):
-            held.setdefault(number, set()).add(label)
+            held[number] = held[number] | its_own if number in held else its_own
     return held
 
 
@@ -196,7 +205,7 @@ def _prefixed(field: str, words: Iterable[str]) -> str:
     return " AND ".join(f'"{PREFIXES[field]}{word}"' for word in words)
 
 
-def _weigh(number: int, item: ItemWords, wanted: WantedWords, question: Question, held: set[str]) -> _Weighed:
+def _weigh(number: int, item: ItemWords, wanted: WantedWords, question: Question, held: frozenset[str]) -> _Weighed:
     """Weigh an item by the words of a question, by whose it is, and by the sort of answer that it gives."""
     kind = KINDS[kind_of(number)]
     by_words = answered, worth = _by_words(item, wanted)
@@ -281,7 +290,7 @@ def _raise_what_is_held_on_topics(
                 if words_of_item.issue_id != topic.issue:
                     continue
                 kind = KINDS[kind_of(number)]
-                item = weighed.get(number) or _weigh(number, words_of_item, wanted, question, {label})
+                item = weighed.get(number) or _weigh(number, words_of_item, wanted, question, frozenset((label,)))
                 share = _LIKE_ITS_TOPIC * (1.0 if kind == "positions" or question.is_whole else 0.7)
                 worth = item.worth - item.worth_of_words + max(item.worth_of_words, share * topic.worth_of_words)
                 answered = item.answered - item.answered_by_words

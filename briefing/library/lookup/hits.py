@@ -158,13 +158,12 @@ def _answer_to_question(
     scoped = " AND ".join(f'"{PREFIXES[scope]}{term}"*' for scope, terms in query.scoped for term in terms)
     file = _file_number(db, open_brief)
     matcher = Matcher(db, thesaurus, kinds=kinds, scoped=scoped, file=file)
-    matches = matcher.best(question)
-    if matches.unknown:
-        slips = {word: near for word in matches.unknown if (near := correction(db, word)) and _is_a_slip(word, near)}
+    unknown = matcher.words_in_no_brief(question)
+    slips = {word: near for word in unknown if (near := correction(db, word)) and _is_a_slip(word, near)}
+    if slips:
         corrected = tuple(slips.items())
-        if slips:
-            question = question._replace(words=tuple(slips.get(word, word) for word in question.words))
-            matches = matcher.best(question)
+        question = question._replace(words=tuple(slips.get(word, word) for word in question.words))
+    matches = matcher.best(question)
     items = matcher.reader.read(matches.numbers[:most])
     hits = tuple(_hit(item.brief_id, item.path, number, item.fields) for number, item in items.items())
     found_by = dict(explain(hits[0].fields, matches.sought).stand_ins) if hits else {}

@@ -130,6 +130,7 @@ class WordFinder:
         self._thesaurus = thesaurus
         self._scoped = scoped
         self._forms: dict[str, tuple[str, ...]] = {}
+        self._numbers: dict[tuple[str, tuple[int, int]], list[int]] = {}
         self._wanted: dict[tuple[str, bool], WantedWord] = {}
 
     def wanted(self, word: str, weighing: Weighing, *, is_last: bool) -> WantedWord:
@@ -246,9 +247,12 @@ class WordFinder:
 
     def numbers(self, match: str, within: tuple[int, int] = EVERYWHERE) -> list[int]:
         """Return the numbers of the items that match something, the best ranks first; `within` two numbers."""
-        query = "SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?"
-        whole_match = " AND ".join(filter(None, [match, self._scoped]))
-        return [row[0] for row in self._db.execute(query, (whole_match, *within, _MOST_ROWS))]
+        if (match, within) not in self._numbers:
+            query = "SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?"
+            whole_match = " AND ".join(filter(None, [match, self._scoped]))
+            rows = self._db.execute(query, (whole_match, *within, _MOST_ROWS))
+            self._numbers[match, within] = [row[0] for row in rows]
+        return self._numbers[match, within]
 
 
 def _any(words: Iterable[str]) -> str:

@@ -161,8 +161,8 @@ class Cast:
             party = apposed_name(words)  # `the owner of the coaster, Nordlin`
         if party is None and place and place[0] and owns_in(words, place[0] - 1):
             party = self._owning(words[: place[0]])  # `the opposition's Hana Lowe`
-        if party is None and not person and head_noun(words) in ROLES:
-            party = self._of_the_organisation(words)  # `a company spokesman`
+        if party is None and not person and (head_noun(words) in ROLES or is_document(words)):
+            party = self._of_the_organisation(words)  # `a company spokesman`, `a company statement`
             how += f", read as “{party}”" if party else ""
         if party is None and not person and head_noun(words) in ROLES and not is_role(words):
             party = belongs_to(words, self._names)  # `a spokesperson for the patients' group Careline`

@@ -102,9 +102,13 @@ class ForeignWalk:
     def _acts(self, words: Sequence[Word]) -> Iterator[Attribution]:
         """Yield what a sentence reports somebody to demand, deny, allege or promise, where it names who does."""
         for act in self._reports.acts(words):
-            phrase = self._reports.subject(words, act)
-            is_named = bool(phrase) and (self._grammar.is_pronoun(phrase[0]) or self._names.is_somebody(phrase))
-            attribution = self._attribution(phrase, words[act.at]) if is_named else None
+            named = (
+                phrase
+                for phrase in self._reports.subjects(words, act)
+                if phrase and (self._grammar.is_pronoun(phrase[0]) or self._names.is_somebody(phrase))
+            )
+            phrase = next(named, None)
+            attribution = self._attribution(phrase, words[act.at]) if phrase else None
             if attribution and attribution.speaker.party:
                 yield attribution._replace(kind=act.kind, verb_index=act.at)
 

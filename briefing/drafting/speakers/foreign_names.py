@@ -16,6 +16,7 @@ from briefing.drafting.speakers.foreign_organisations import (
 from briefing.drafting.speakers.noun_phrases import written
 
 _WOMEN = {"mme", "madame", "frau", "señora", "doña", "alcaldesa", "presidenta", "la"}
+_NO_BODIES = {"LKW", "PKW", "KFZ", "ICE", "TV", "SMS", "PDF", "DNA", "ADN", "TGV", "AVE", "PIB", "BIP", "CO"}
 _SAME_OFFICE = {
     "édile": "maire", "élu": "maire", "élue": "maire", "edil": "alcalde", "regidor": "alcalde", "edila": "alcaldesa",
     "regidora": "alcaldesa", "rathauschef": "bürgermeister", "rathauschefin": "bürgermeisterin",
@@ -84,7 +85,7 @@ class ForeignNames:
 
     def named(self, phrase: Sequence[Word], organisation: Speaker | None, proper: Speaker | None) -> Speaker | None:
         """Return the person or the organisation with a name that a phrase holds; None where it holds neither."""
-        if self.person(phrase) or any(self._grammar.is_organisation(word) for word in phrase):
+        if self.person(phrase) or any(self._grammar.is_organisation(word) or _is_initials(word) for word in phrase):
             return self.speaker(phrase, organisation, proper)
         return None
 
@@ -95,7 +96,7 @@ class ForeignNames:
         ):
             return True
         named = [word for word in phrase if word.is_word and not self.organisations.is_small(word)]
-        if any(word.text.isupper() and len(word.text) > 1 for word in named):
+        if any(_is_initials(word) for word in named):
             return True
         is_name = bool(named) and len(named) < 4 and all(word.is_capital for word in named)
         return is_name and self._text.count(written(named)) > 1
@@ -258,3 +259,8 @@ class ForeignNames:
             return not self._grammar.is_role(phrase[at])
         behind = at + 1 < len(phrase) and phrase[at + 1].is_capital and phrase[at + 1].is_word
         return phrase[at].lower in ("von", "van", "zu", "da", "di") and behind
+
+
+def _is_initials(word: Word) -> bool:
+    """Say whether a word is the initials of a body, and of no vehicle or thing: `CDU`, `CGT`."""
+    return word.text.isupper() and word.text.isalpha() and len(word.text) > 1 and word.text not in _NO_BODIES

@@ -18,7 +18,18 @@ _CONJUNCTIONS = {"et", "y", "en"}
 _MOST_MET = 40
 _NO_NAMES = ("ung", "heit", "keit", "schaft", "tion", "nis", "bruch", "betrug", "versagen", "fehler", "ungen", "vor")
 """Endings of German nouns that tell what is charged or wanted, and are no part of a name before them."""
-_LEADING = ("leiter", "leiterin", "chef", "chefin", "sprecher", "sprecherin", "geschäftsführer", "geschäftsführerin")
+_LEADING = (
+    "vorsitzender",
+    "vorsitzende",
+    "leiter",
+    "leiterin",
+    "chef",
+    "chefin",
+    "sprecher",
+    "sprecherin",
+    "geschäftsführer",
+    "geschäftsführerin",
+)
 _WITH_PRESIDENTS = ("kammer", "verband", "verein", "bund", "klub", "club")
 _AFTER_A_NOUN = re.compile(r"\b(?P<noun>[A-ZÄÖÜ]\w+) (?=(?P<name>[A-ZÄÖÜ]\w+)\b(?!-))")
 """A German noun before a capital: `Reederei Nordkap`."""

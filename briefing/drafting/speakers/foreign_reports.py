@@ -85,30 +85,49 @@ class ReportGrammar:
             if act and self._is_told_plainly(words, act):
                 yield act
 
-    def subject(self, words: Words, act: ReportedAct) -> Words:
-        """Return the phrase before or behind the finite verb that may be its subject; none where neither can be told."""
+    def subjects(self, words: Words, act: ReportedAct) -> Iterator[Words]:
+        """Yield the phrases that may be the subject of a finite verb, the likeliest first."""
         begin = self._clause_begin(words, act.finite)
         before = words[begin : act.finite]
         while before and before[-1].lower.rstrip("'") in self._grammar.particles | _SELF:
             before = before[:-1]
+        first = words[begin : self._grammar.phrase_end(words, begin)]
         if before and before[-1].lower in self._grammar.conjunctions:
-            first = self._grammar.phrase_end(words, begin)
-            return words[begin:first]
+            yield first
+            return
         commas = [begin + i for i, word in enumerate(before) if word.text == ","]
         is_closed = bool(before) and before[-1].text == ","
-        opens = bool(before) and before[0].lower in self._grammar.openers
-        opens = opens or (self._language != "de" and bool(before) and before[0].lower.endswith(_ENDINGS_OF_PARTICIPLES))
-        opens = opens or (len(before) > 1 and before[0].lower == "el" and before[1].lower in self._grammar.openers)
-        if opens and self._language != "de" and commas and not is_closed:
-            return words[commas[-1] + 1 : act.finite]  # `Mardi, l'association a exigé …`
-        if not before or opens or (is_closed and len(commas) == 1):
-            return self.phrase_behind(words, act.finite + 1, charges=act.kind is ClaimKind.ALLEGATION)
-        if not commas:
-            return before
-        inside = words[commas[0] + 1 : commas[-1]]
-        names_it_anew = is_closed and inside and not self._grammar.is_stop(inside[0])
-        has_verb = any(self._grammar.is_verb(word) or self._grammar.is_auxiliary(word) for word in inside)
-        return words[begin : commas[-1]] if names_it_anew and not has_verb else words[begin : commas[0]]
+        if self._opens_otherwise(before, has_commas=bool(commas)):
+            if self._language != "de" and commas and not is_closed:
+                yield words[commas[-1] + 1 : act.finite]  # `Mardi, l'association a exigé …`
+            else:
+                yield self._behind(words, act)
+        elif not before:
+            yield self._behind(words, act)
+        elif is_closed and len(commas) == 1:
+            yield self._behind(words, act)
+            yield first  # `Löhr zeigte sich offen, verlangte aber ein Konzept`
+        elif not commas:
+            yield before
+        else:
+            inside = words[commas[0] + 1 : commas[-1]]
+            names_it_anew = is_closed and inside and not self._grammar.is_stop(inside[0])
+            has_verb = any(self._grammar.is_verb(word) or self._grammar.is_auxiliary(word) for word in inside)
+            yield words[begin : commas[-1]] if names_it_anew and not has_verb else words[begin : commas[0]]
+
+    def _behind(self, words: Words, act: ReportedAct) -> Words:
+        return self.phrase_behind(words, act.finite + 1, charges=act.kind is ClaimKind.ALLEGATION)
+
+    def _opens_otherwise(self, before: Words, *, has_commas: bool) -> bool:
+        """Say whether a time, a place or a participle opens a clause, and not its subject."""
+        if not before:
+            return False
+        first = before[0].lower
+        if first in self._grammar.openers:
+            return True
+        if self._language != "de" and has_commas and first.endswith(_ENDINGS_OF_PARTICIPLES):
+            return True
+        return len(before) > 1 and first == "el" and before[1].lower in self._grammar.openers
 
     def _finite(self, words: Words, at: int) -> ReportedAct | None:
         word = words[at]

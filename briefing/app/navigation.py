@@ -22,7 +22,7 @@ from briefing.library.reading.audience_view import visible_reading
 from briefing.library.reading.reader import Reading, read_file
 from briefing.library.shelf import ShelfFile
 from briefing.output.fallen import fallen_in
-from briefing.output.pages.catalogue import Catalogue, holds
+from briefing.output.pages.catalogue import Catalogue
 
 if TYPE_CHECKING:
     from briefing.app.presentation.join import JoinTarget
@@ -217,17 +217,17 @@ class Navigator(Navigation):
 
         app, presenting = self._app, self._presenting
         if presenting is not None and presenting.presentation.is_of(hit.path):
-            self.go_to_item(hit.ref)
-            return
+            return self.go_to_item(hit.ref)
         if presenting is not None:
             app.say("This is of another brief than the one that is presented.", severity="warning")
             return
         reading = app.shelf.read(ShelfFile(hit.brief_id, Path(hit.path)))
-        refs = tuple(other.ref for other in answer.hits if other.path == hit.path)
-        if reading.brief is not None and holds(reading.brief, hit.ref):
-            self.show_brief(reading, select=hit.ref, hits=Hits(refs, answer.terms))
+        catalogue = Catalogue(reading.brief, reading.id, reading.path) if reading.brief is not None else None
+        if catalogue is not None and catalogue.holds(hit.ref):
+            refs = (other.ref for other in answer.hits if other.path == hit.path)
+            self.show_brief(reading, select=hit.ref, hits=Hits(tuple(refs), answer.terms))
             if answer.named_party and hit is answer.hits[0]:
-                self._show_named(Catalogue(reading.brief, reading.id, reading.path), hit, answer.named_party)
+                self._show_named(catalogue, hit, answer.named_party)
             return
         problem = reading.problems[0].message if reading.brief is None else "it no longer holds this item"
         app.say(f"{hit.path}: {problem}", severity="warning")

@@ -10,15 +10,35 @@ from typing import NamedTuple
 
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.letters import party_hues, party_letters
-from briefing.brief.model import Brief, Claim, Event, Evidence, Issue, Item, Party, Position, Question, Source
+from briefing.brief.model import (
+    Brief,
+    Claim,
+    Event,
+    Evidence,
+    Issue,
+    Item,
+    Party,
+    Position,
+    Question,
+    Source,
+    Supported,
+)
 from briefing.brief.resting.dependents import Resting
 from briefing.brief.vocabulary import REPORTING, Hue, Marking, QuestionStatus, QuotationOutcome
+from briefing.brief.walk import statements
 
 Outcomes = Mapping[tuple[Evidence, str], QuotationOutcome]
 """What the check of quotations came to, by the piece of evidence and who the brief says is speaking (empty: nobody).
 
 What is not in it was not checked.
 """
+
+_KINDS = {
+    Source: ItemKind.SOURCE,
+    Claim: ItemKind.CLAIM,
+    Position: ItemKind.POSITION,
+    Question: ItemKind.QUESTION,
+}
 
 
 class Scope(NamedTuple):
@@ -42,7 +62,7 @@ class Links:
         self.claims = {claim.id: claim for claim in brief.claims}
         self.questions = {question.id: question for question in brief.questions}
         self.positions = {position.id: position for position in brief.positions}
-        self._events = {str(place): event for place, event in enumerate(brief.timeline)}
+        self.events = {str(place): event for place, event in enumerate(brief.timeline)}
         self._answers: dict[str, list[Claim]] = defaultdict(list)
         for claim in brief.claims:
             for answered in claim.answers:
@@ -76,28 +96,22 @@ class Links:
             "source": self.sources,
             "party": self.parties,
             "issue": self.issues,
-            "event": self._events,
+            "event": self.events,
         }
         return items.get(ref.kind, {}).get(ref.id)
 
-    def ref(self, item: Source | Claim | Position | Question | Event) -> Ref:
+    def ref(self, item: Supported | Question | Source) -> Ref:
         """Return the address of an item of the brief."""
         if isinstance(item, Event):
             return Ref(ItemKind.EVENT, str(self.brief.timeline.index(item)))
-        shapes = {
-            Source: ItemKind.SOURCE,
-            Claim: ItemKind.CLAIM,
-            Position: ItemKind.POSITION,
-            Question: ItemKind.QUESTION,
-        }
-        return Ref(next(kind for shape, kind in shapes.items() if isinstance(item, shape)), item.id)
+        return Ref(next(kind for shape, kind in _KINDS.items() if isinstance(item, shape)), item.id)
 
     def evidence(self, ref: Ref) -> Sequence[Evidence]:
         """Return what an item rests on; empty for those that rest on nothing of their own."""
         item = self.item(ref)
-        return item.evidence if isinstance(item, Claim | Position | Event) else ()
+        return item.evidence if isinstance(item, Supported) else ()
 
-    def outcome(self, piece: Evidence, item: Claim | Position | Event) -> QuotationOutcome:
+    def outcome(self, piece: Evidence, item: Supported) -> QuotationOutcome:
         """Return what the check of a quotation of an item came to."""
         return self.outcomes.get((piece, speaker_in(item)), QuotationOutcome.UNCHECKED)
 
@@ -303,19 +317,11 @@ class Links:
     def resting_on(self, source: Source) -> tuple[tuple[Ref, tuple[Evidence, ...]], ...]:
         """Return the claims, positions and events that rest on a source, with the evidence that says so."""
         resting: list[tuple[Ref, tuple[Evidence, ...]]] = []
-        for ref, item in self._supported():
+        for _, ref, item in statements(self.brief):
             pieces = tuple(e for e in item.evidence if source.id in (e.source, e.origin))
             if pieces:
                 resting.append((ref, pieces))
         return tuple(resting)
-
-    def _supported(self) -> Iterable[tuple[Ref, Claim | Position | Event]]:
-        for claim in self.brief.claims:
-            yield Ref(ItemKind.CLAIM, claim.id), claim
-        for position in self.brief.positions:
-            yield Ref(ItemKind.POSITION, position.id), position
-        for index, event in enumerate(self.brief.timeline):
-            yield Ref(ItemKind.EVENT, str(index)), event
 
 
 def touches(scope: Scope, other: Scope) -> bool:

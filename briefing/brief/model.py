@@ -198,6 +198,10 @@ class Event(Item, frozen=True, kw_only=True):
     evidence: tuple[Evidence, ...] = ()
 
 
+Supported = Claim | Position | Event
+"""What rests on evidence."""
+
+
 _NONE: Mapping[str, int] = MappingProxyType({})
 _NO_HUES: Mapping[str, Hue] = MappingProxyType({})
 _NO_NOTICES: "Mapping[Ref, Mapping[NoticeKind, Reliance]]" = MappingProxyType({})

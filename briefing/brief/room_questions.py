@@ -4,7 +4,6 @@ A question from the room is no part of the brief's file: it comes from a record,
 has the strictest marking of what its room was shown: whoever saw a hidden item may have spoken of it.
 """
 
-from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
@@ -12,7 +11,7 @@ from typing import NamedTuple
 from briefing.brief.gaps import gaps
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links, Scope
-from briefing.brief.model import Brief, Claim, Issue, Item, Party, Position, Question, Source
+from briefing.brief.model import Brief, Item, Source
 from briefing.brief.text import one_line
 from briefing.brief.vocabulary import EVERYBODY, Marking
 
@@ -79,31 +78,25 @@ class RoomQuestion(NamedTuple):
         return self.settled.how.value if self.settled else "open"
 
 
-def item_asked_on(brief: Brief, ref: Ref, words: str = "") -> Item | None:
-    """Return the item of an address in the visible part of a brief; None where it is not there, or is computed.
+def item_asked_on(links: Links, ref: Ref, words: str = "") -> Item | None:
+    """Return the item of an address that an audience may see; None where it is not there, or is computed.
 
-    An event has no id but its index, which moves when the brief changes or a part of it is hidden: it is known by
-    `words`, its text when it was shown.
+    An event has no id but its index, which moves when the brief changes or a part of it is hidden: it is known by `words`, its
+    text when it was shown.
     """
-    if ref.kind == ItemKind.EVENT:
-        return next((event for event in brief.timeline if one_line(event.text) == words), None)
-    items: dict[str, Sequence[Claim | Position | Question | Source | Party | Issue]] = {
-        ItemKind.CLAIM: brief.claims,
-        ItemKind.POSITION: brief.positions,
-        ItemKind.QUESTION: brief.questions,
-        ItemKind.SOURCE: brief.sources,
-        ItemKind.PARTY: brief.parties,
-        ItemKind.SILENCE: (*brief.parties, *brief.issues),
-        ItemKind.ISSUE: brief.issues,
-    }
-    return next((item for item in items.get(ref.kind, ()) if item.id == ref.id), None)
+    if ref.kind is ItemKind.SILENCE:
+        return links.parties.get(ref.id) or links.issues.get(ref.id)
+    if ref.kind is ItemKind.EVENT:
+        return next((event for event in links.brief.timeline if one_line(event.text) == words), None)
+    item = links.item(ref)
+    return None if isinstance(item, Source) and item.is_withheld else item
 
 
-def stands_in(brief: Brief, ref: Ref | None, words: str = "") -> bool:
-    """Say whether an item is in the visible part of a brief; no item in particular always is, one of unknown kind never."""
-    if ref is None or ref.kind == ItemKind.BRIEF or item_asked_on(brief, ref, words) is not None:
+def stands_in(links: Links, ref: Ref | None, words: str = "") -> bool:
+    """Say whether an audience may see an item; no item in particular it always may, one of unknown kind never."""
+    if ref is None or ref.kind is ItemKind.BRIEF or item_asked_on(links, ref, words) is not None:
         return True
-    return ref.kind == ItemKind.GAP and any(gap.id == ref.id for gap in gaps(Links(brief)))
+    return ref.kind is ItemKind.GAP and any(gap.id == ref.id for gap in gaps(links))
 
 
 def may_hear(audience: Marking, marking: Marking | None) -> bool:
@@ -111,14 +104,14 @@ def may_hear(audience: Marking, marking: Marking | None) -> bool:
     return audience is EVERYBODY or (marking is not None and audience.admits(marking))
 
 
-def may_be_shown(brief: Brief, asked: RoomQuestion) -> bool:
+def may_be_shown(links: Links, asked: RoomQuestion) -> bool:
     """Say whether a question may be shown to the audience of a brief's visible part."""
-    return may_hear(brief.withheld.audience, asked.marking) and stands_in(brief, asked.on, asked.on_words)
+    return may_hear(links.brief.withheld.audience, asked.marking) and stands_in(links, asked.on, asked.on_words)
 
 
 def scope_of(links: Links, ref: Ref | None) -> Scope:
     """Return what a question that was asked on an item is about; an empty scope where that is the whole brief."""
-    if ref is None or not stands_in(links.brief, ref):
+    if ref is None or not stands_in(links, ref):
         return Scope()
     if ref.kind == ItemKind.GAP:
         return next(gap.scope for gap in gaps(links) if gap.id == ref.id)

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from briefing.brief.model import Brief, Claim, Event, Evidence, Item, Position, Silence
+from briefing.brief.items import ItemKind, Ref
+from briefing.brief.model import Brief, Event, Evidence, Item, Silence, Supported
 
 FieldPath = tuple[str | int, ...]
 """Where a value stands in a file: `("claims", 3, "evidence", 0, "source")`."""
@@ -26,12 +27,18 @@ def silences(brief: Brief) -> Iterator[tuple[FieldPath, Silence]]:
 
 def evidences(brief: Brief) -> Iterator[tuple[FieldPath, Evidence]]:
     """Yield every piece of evidence of a brief with its path in the file."""
-    supported: tuple[tuple[str, Sequence[Claim | Position | Event]], ...] = (
-        ("claims", brief.claims),
-        ("positions", brief.positions),
-        ("timeline", brief.timeline),
+    for where, _, statement in statements(brief):
+        for number, evidence in enumerate(statement.evidence):
+            yield (*where, "evidence", number), evidence
+
+
+def statements(brief: Brief) -> Iterator[tuple[FieldPath, Ref, Supported]]:
+    """Yield every claim, position and event of a brief with its path in the file and its address."""
+    lists: tuple[tuple[str, ItemKind, Sequence[Supported]], ...] = (
+        ("claims", ItemKind.CLAIM, brief.claims),
+        ("positions", ItemKind.POSITION, brief.positions),
+        ("timeline", ItemKind.EVENT, brief.timeline),
     )
-    for field, items in supported:
+    for field, kind, items in lists:
         for index, item in enumerate(items):
-            for number, evidence in enumerate(item.evidence):
-                yield (field, index, "evidence", number), evidence
+            yield (field, index), Ref(kind, str(index) if isinstance(item, Event) else item.id), item

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from briefing.brief.links import Links
-from briefing.brief.model import Claim, Event, Evidence, Position, Source
+from briefing.brief.model import Claim, Evidence, Source, Supported
 from briefing.brief.text import counted, quotation_words
 from briefing.brief.vocabulary import QuotationOutcome
 from briefing.output.layout.blocks import Role, Span
@@ -15,9 +15,6 @@ ALSO_IN = "also in"
 """Said of a source that gives the very same words."""
 REPORTED_BY = "reported in its own words by"
 """Said of a source that is cited without a quotation: what the party's words were, it does not say."""
-
-Supported = Claim | Position | Event
-"""What rests on evidence."""
 
 
 class Quotation(NamedTuple):

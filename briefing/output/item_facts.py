@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from briefing.brief import citations, dates
 from briefing.brief.links import Links
-from briefing.brief.model import Claim, Event, Position, Question, Source
+from briefing.brief.model import Claim, Event, Position, Question, Source, Supported
 from briefing.brief.text import counted, listed
 from briefing.brief.vocabulary import REPORTING, WITHHELD
-from briefing.output.evidence import Supported, reliability_words, sureness
+from briefing.output.evidence import reliability_words, sureness
 from briefing.output.layout.blocks import Role
 from briefing.output.speakers import speaker_of
 from briefing.output.wording import NO_ANSWER, claim_verb, said_on

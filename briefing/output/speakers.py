@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from briefing.brief.links import Links
-from briefing.brief.model import Claim, Event, Position
+from briefing.brief.model import Claim, Position, Supported
 from briefing.output.layout.blocks import Role, Span, Speaker
 
 
@@ -14,7 +14,7 @@ def speaker(links: Links, maker: str) -> Role:
     return Speaker(links.hues.get(maker), links.party_letters.get(maker, ""))
 
 
-def speaker_of(links: Links, item: Claim | Position | Event) -> Role:
+def speaker_of(links: Links, item: Supported) -> Role:
     """Return the role of whose words stand under an item: its maker, its holder, the one party whose doing it was."""
     if isinstance(item, Claim):
         return speaker(links, item.made_by)

@@ -91,7 +91,7 @@ def statement_spans(links: Links, ref: Ref) -> list[Span]:
     if ref.kind is ItemKind.POSITION:
         return towards_spans(links, links.positions[ref.id])
     if ref.kind is ItemKind.EVENT:
-        event = links.brief.timeline[int(ref.id)]
+        event = links.events[ref.id]
         return [(f"{dates.in_words(event.date)} ", "muted"), (event.text, "text")]
     return [(links.sources[ref.id].title, "text")]
 

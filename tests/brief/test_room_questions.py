@@ -23,23 +23,23 @@ THERE = [
 
 @pytest.mark.parametrize("ref", THERE, ids=lambda ref: ref.kind)
 def test_an_item_stands_in_its_brief_and_another_of_its_kind_does_not(ref: Ref) -> None:
-    assert stands_in(sound(), ref)
-    assert not stands_in(sound(), ref._replace(id="nothing"))
+    assert stands_in(links(), ref)
+    assert not stands_in(links(), ref._replace(id="nothing"))
 
 
 def test_a_gap_stands_in_the_brief_that_it_is_computed_from() -> None:
-    assert stands_in(sound(), Ref(ItemKind.GAP, "unanswered/site/union"))
-    assert not stands_in(sound(), Ref(ItemKind.GAP, "unanswered/site/port"))
+    assert stands_in(links(), Ref(ItemKind.GAP, "unanswered/site/union"))
+    assert not stands_in(links(), Ref(ItemKind.GAP, "unanswered/site/port"))
 
 
 def test_the_title_and_the_bottom_line_stand_in_every_brief() -> None:
-    assert stands_in(sound(), Ref(ItemKind.BRIEF, "bottom-line"))
+    assert stands_in(links(), Ref(ItemKind.BRIEF, "bottom-line"))
     assert room_question(on=Ref(ItemKind.BRIEF, "bottom-line")).asked_on == "the bottom line"
 
 
 def test_a_steps_title_may_be_seen_where_the_items_may_that_its_words_are_of() -> None:
     for step in steps_of(links()):
-        named = [item_asked_on(sound(), ref) for ref in step.named_after]
+        named = [item_asked_on(links(), ref) for ref in step.named_after]
         assert None not in named
         words = {getattr(item, "title", None) or getattr(item, "text", None) for item in named if item}
         assert bool(words) == (step.kind in (StepKind.ISSUE, StepKind.CLAIM, StepKind.POSITIONS))
@@ -47,15 +47,15 @@ def test_a_steps_title_may_be_seen_where_the_items_may_that_its_words_are_of() -
 
 
 def test_no_item_in_particular_stands_everywhere_and_an_unknown_kind_nowhere() -> None:
-    assert stands_in(sound(), None)
-    assert not stands_in(sound(), Ref(ItemKind("secret"), "no-harm"))
+    assert stands_in(links(), None)
+    assert not stands_in(links(), Ref(ItemKind("secret"), "no-harm"))
 
 
 def test_an_event_is_told_by_its_words() -> None:
     words = "The union writes to the harbour master."
-    assert stands_in(sound(), Ref(ItemKind.EVENT, "7"), words)
-    assert not stands_in(sound(), Ref(ItemKind.EVENT, "0"))
-    marked = sound(changed((f"    text: {words}\n", f"    text: {words}\n    marking: TLP:RED\n")))
+    assert stands_in(links(), Ref(ItemKind.EVENT, "7"), words)
+    assert not stands_in(links(), Ref(ItemKind.EVENT, "0"))
+    marked = links(changed((f"    text: {words}\n", f"    text: {words}\n    marking: TLP:RED\n")))
     item = item_asked_on(marked, Ref(ItemKind.EVENT, "0"), words)
     assert item is not None and str(item.marking) == "TLP:RED"
 

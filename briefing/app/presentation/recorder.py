@@ -19,7 +19,7 @@ from briefing.brief.room_questions import Settlement
 from briefing.brief.text import shortened
 from briefing.errors import NotFoundError
 from briefing.output.deck import on_request, slides
-from briefing.output.pages.catalogue import Catalogue, holds
+from briefing.output.pages.catalogue import Catalogue
 from briefing.room.live import stage as stages
 from briefing.room.live.stage import Stage
 from briefing.room.record.recorder import Questions, Record
@@ -73,7 +73,7 @@ class Recorder:
         It is recorded on the item that answers it, where the room may see that, and else on the one on screen.
         """
         step = self.presentation.step
-        is_shown_to_room = on is not None and holds(self.presentation.catalogue.brief, on)
+        is_shown_to_room = on is not None and self.presentation.catalogue.holds(on)
         on = on if is_shown_to_room else self._subject()
         on_words = _words_of(self.presentation, on) if on else ""
         return self._submit(lambda record: record.add_question(words, step=step.id, on=on, on_words=on_words))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from briefing.brief.deck import Deck, Spot, deck
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.plan import Plan, plan
-from briefing.output.pages.catalogue import Catalogue, holds
+from briefing.output.pages.catalogue import Catalogue
 from briefing.room.live.stage import Stage
 
 
@@ -52,8 +52,6 @@ def spot_of(steps: Deck, catalogue: Catalogue, ref: Ref | None) -> Spot | None:
         return None
     spot = steps.spot_of(ref)
     issues = (
-        ()
-        if spot or (not holds(catalogue.brief, ref) and ref.kind != ItemKind.GAP)
-        else sorted(catalogue.scope(ref).issues)
+        () if spot or (not catalogue.holds(ref) and ref.kind != ItemKind.GAP) else sorted(catalogue.scope(ref).issues)
     )
     return spot or next((step for issue in issues if (step := steps.spot_of(Ref(ItemKind.ISSUE, issue)))), None)

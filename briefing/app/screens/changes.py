@@ -21,7 +21,7 @@ from briefing.brief.vocabulary import Marking
 from briefing.errors import BriefingError
 from briefing.library.history.versions import Since, since_last
 from briefing.output.layout.blocks import BLANK, Beside, Block, Facing
-from briefing.output.pages.catalogue import Catalogue, holds
+from briefing.output.pages.catalogue import Catalogue
 from briefing.output.pages.changes import change_blocks, headline
 from briefing.output.pages.item_pages import Titled
 
@@ -124,7 +124,7 @@ class Changes(SplitScreen, inherit_bindings=False):
             indices = [index for index, entry in enumerate(catalogue.brief.timeline) if entry.text == event.text]
             return Ref(ItemKind.EVENT, str(indices[0])) if indices else None
         if ref.kind in (ItemKind.CLAIM, ItemKind.POSITION, ItemKind.QUESTION):
-            return ref if holds(catalogue.brief, ref) else None
+            return ref if catalogue.holds(ref) else None
         links = catalogue.links
         known: dict[str, Container[str]] = {"gap": catalogue.gaps, "silence": links.parties, "source": links.sources}
         return ref if ref.id in known.get(ref.kind, ()) else None

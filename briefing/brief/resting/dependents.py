@@ -15,8 +15,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from briefing.brief.items import ItemKind, Ref
-from briefing.brief.model import Brief, Claim, Event, Evidence, Position
+from briefing.brief.model import Brief, Evidence
 from briefing.brief.vocabulary import NoticeKind, Reliance
+from briefing.brief.walk import statements
 
 
 class Tie(StrEnum):
@@ -152,7 +153,7 @@ class Resting:
                     if parent == source or parent in up
                 }
                 yield _Carried(_source(other.id), len(other.derived_from), hops)
-        for ref, item in _statements(self._brief):
+        for _, ref, item in statements(self._brief):
             paths = {
                 number: path
                 for number, piece in enumerate(item.evidence)
@@ -227,12 +228,3 @@ def _way(source: str, end: str, up: Mapping[str, str]) -> Iterator[Hop]:
     while source != end:
         source = up[source]
         yield Hop(Tie.DERIVED_FROM, _source(source))
-
-
-def _statements(brief: Brief) -> Iterator[tuple[Ref, Claim | Position | Event]]:
-    for claim in brief.claims:
-        yield Ref(ItemKind.CLAIM, claim.id), claim
-    for position in brief.positions:
-        yield Ref(ItemKind.POSITION, position.id), position
-    for place, event in enumerate(brief.timeline):
-        yield Ref(ItemKind.EVENT, str(place)), event

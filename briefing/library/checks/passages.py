@@ -6,9 +6,9 @@ What a quotation may differ in from its text is the matter of `quoting`; a check
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from briefing.brief.items import ItemKind, Ref
+from briefing.brief.items import Ref
 from briefing.brief.model import Brief, Evidence, Source
-from briefing.brief.walk import FieldPath, evidences
+from briefing.brief.walk import FieldPath, evidences, statements
 from briefing.library.checks.locators import Locator, locators
 from briefing.library.checks.quoting.alignment import Stretch, stretches
 from briefing.library.checks.quoting.verdict import Outcome, QuoteToFind, Verdict, judge
@@ -176,12 +176,7 @@ def _together(known: Passage, other: Passage) -> Passage:
 
 def _ref(brief: Brief, where: FieldPath) -> Ref:
     """Return the address of the item that a piece of evidence belongs to."""
-    number = int(where[1])
-    if where[0] == "claims":
-        return Ref(ItemKind.CLAIM, brief.claims[number].id)
-    if where[0] == "positions":
-        return Ref(ItemKind.POSITION, brief.positions[number].id)
-    return Ref(ItemKind.EVENT, str(number))
+    return next(ref for path, ref, _ in statements(brief) if path == where[:2])
 
 
 def marks_in(passages: Iterable[Passage], paragraph: int) -> Iterator[tuple[int, int, Passage]]:

@@ -106,7 +106,7 @@ def continued(links: Links, ref: Ref) -> tuple[Line, Line]:
     if ref.kind == ItemKind.ISSUE:
         return [(IN_DISPUTE, "heading")], [(links.issues[ref.id].proposition, "muted")]
     if ref.kind == ItemKind.EVENT:
-        event = links.brief.timeline[int(ref.id)]
+        event = links.events[ref.id]
         return [(dates.in_words(event.date), "strong")], [*_sign(links, ref), (event.text, "muted")]
     is_told_alone = ref.kind in (ItemKind.PARTY, ItemKind.QUESTION, ItemKind.SOURCE)
     return [], [(stated(links, ref), "muted")] if is_told_alone else []
@@ -305,8 +305,8 @@ def _silent(links: Links, issue: Issue, size: Size) -> Iterator[Words]:
         yield _body([sign, *party_spans(links, withheld), (f": position {WITHHELD}", "muted")], hang=2)
 
 
-def _event(links: Links, place: str) -> Iterator[Sequence[Words]]:
-    event = links.brief.timeline[int(place)]
+def _event(links: Links, name: str) -> Iterator[Sequence[Words]]:
+    event = links.events[name]
     by: list[Span] = [(" · ", "muted"), *party_spans(links, event.by)] if event.by else []
     yield [
         _body([(dates.in_words(event.date), "strong"), *by]),

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.brief.citations import NO_SOURCE
-from briefing.brief.model import Claim, Evidence, Item, Position, Question, Source
+from briefing.brief.model import Claim, Evidence, Item, Position, Question, Source, Supported
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuotationOutcome
 from briefing.library.escapes import escape_inline, escape_markdown
-from briefing.output.evidence import ALSO_IN, REPORTED_BY, Supported
+from briefing.output.evidence import ALSO_IN, REPORTED_BY
 from briefing.output.handout.parts import Cell, Handout, Matrix
 from briefing.output.item_facts import Field, ItemFacts
 from briefing.output.layout.blocks import Span

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.brief import citations, dates
-from briefing.brief.model import Claim, Event, Evidence, Issue, Item, Party, Position, Question, Source
+from briefing.brief.model import Claim, Event, Evidence, Issue, Item, Party, Position, Question, Source, Supported
 from briefing.brief.resting import notices
 from briefing.brief.text import counted, listed, shortened
 from briefing.brief.vocabulary import (
@@ -24,7 +24,7 @@ from briefing.brief.vocabulary import (
     Stance,
 )
 from briefing.output.addresses import address_at_words
-from briefing.output.evidence import Support, Supported, checked_words, support
+from briefing.output.evidence import Support, checked_words, support
 from briefing.output.item_facts import ItemFacts, item_facts, withheld_words
 from briefing.output.pages.brief_page import Part
 from briefing.output.withheld import hidden_words, seen_counts
@@ -184,7 +184,7 @@ class Handout:
         """Return the style's class for the hue of a party, by its id, or of what is `reporting`: `by-teal`."""
         return f"by-{REPORTING if maker == REPORTING else self.links.hues.get(maker, 'nobody')}"
 
-    def facts_of(self, item: Claim | Position | Question | Event | Source) -> ItemFacts:
+    def facts_of(self, item: Supported | Question | Source) -> ItemFacts:
         """Return what an item says; of the sources that belong to it those that the hand-out lists."""
         facts = item_facts(self.links, item)
         related = [
@@ -251,11 +251,11 @@ class Handout:
         """How many statements of the brief hang on withdrawn and on corrected sources; empty where none does."""
         return notices.summary(notices.fallen_statements(self.links.resting))
 
-    def signs(self, item: Claim | Position | Event | Question | Source) -> Sequence[str]:
+    def signs(self, item: Supported | Question | Source) -> Sequence[str]:
         """Return all that an item must say of withdrawn and corrected sources, each sentence behind its sign."""
         return notices.sentences(self.links.resting, self.links.ref(item))
 
-    def sign(self, item: Claim | Position | Event | Source) -> str:
+    def sign(self, item: Supported | Source) -> str:
         """Return an item's sign in a word or two, to stand beside it; empty for most items."""
         return notices.sign_of(self.links.resting, self.links.ref(item))
 

@@ -11,7 +11,7 @@ from briefing.brief import citations
 from briefing.brief.gaps import Gap, GapKind, gaps, gathered
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links, Outcomes, Scope, touches
-from briefing.brief.model import Brief, Claim, Event, Evidence, Issue, Party, Position, Question, Source
+from briefing.brief.model import Brief, Claim, Evidence, Issue, Party, Position, Question, Source, Supported
 from briefing.brief.resting import notices
 from briefing.brief.room_questions import RoomQuestion, is_curated, item_asked_on, may_be_shown, scope_of, stands_in
 from briefing.brief.vocabulary import Marking
@@ -43,7 +43,7 @@ class Catalogue:
         What was asked on an item that is not in the brief, or is not for its audience, is only counted.
         """
         new = [question for question in asked if not is_curated(self.brief, question)]
-        self.asked = {question.ref.id: question for question in new if may_be_shown(self.brief, question)}
+        self.asked = {question.ref.id: question for question in new if may_be_shown(self.links, question)}
         self.asked_elsewhere = len(new) - len(self.asked)
 
     def take_outcomes(self, outcomes: Outcomes, *, are_final: bool = True) -> None:
@@ -61,6 +61,12 @@ class Catalogue:
         if ref.kind != ItemKind.GAP or any(gap.id == ref.id for gap in self.listed_gaps):
             return ref
         return next((gap.ref for gap in self.listed_gaps if gap.kind is GapKind.NO_VOICE), ref)
+
+    def holds(self, ref: Ref) -> bool:
+        """Say whether the brief has the item or the gap of an address."""
+        if ref.kind is ItemKind.GAP:
+            return ref.id in self.gaps
+        return ref.kind not in (ItemKind.EVENT, ItemKind.BRIEF) and stands_in(self.links, ref)
 
     def scope(self, ref: Ref) -> Scope:
         """Return what an item is about; nothing for a source."""
@@ -145,7 +151,7 @@ class Catalogue:
             party = links.parties[ref.id]
             return item_pages.silence_page(links, party, links.silent_on(party))
         item = links.item(ref)
-        assert isinstance(item, Claim | Position | Question | Event | Source), f"no page is written for {ref}"
+        assert isinstance(item, Supported | Question | Source), f"no page is written for {ref}"
         return item_pages.item_page(links, item, notes=notes, first=first)
 
     def citation(self, ref: Ref) -> str:
@@ -178,7 +184,7 @@ class Catalogue:
     def _own_marking(self, ref: Ref) -> Marking | None:
         if ref.kind == ItemKind.ASKED:
             asked = self.asked[ref.id]
-            item = asked.on and item_asked_on(self.brief, asked.on, asked.on_words)
+            item = asked.on and item_asked_on(self.links, asked.on, asked.on_words)
             return _strictest(asked.marking, item.marking if item else None, self.brief.marking)
         item = self.links.item(ref)
         return item.marking if item else None
@@ -193,11 +199,6 @@ class Catalogue:
         """Return the address of a piece of evidence, at its words; where its source has none, that of its origin."""
         sources = (self.links.sources[name] for name in (evidence.source, evidence.origin) if name)
         return next(filter(None, (address_at_words(source, evidence) for source in sources)), None)
-
-
-def holds(brief: Brief, ref: Ref) -> bool:
-    """Say whether a brief has the claim, position, question, source, party, issue or gap of an address."""
-    return ref.kind not in (ItemKind.EVENT, ItemKind.BRIEF) and stands_in(brief, ref)
 
 
 def _strictest(*markings: Marking | None) -> Marking:

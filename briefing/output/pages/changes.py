@@ -8,7 +8,7 @@ from briefing.brief.diff.change import Change, Kind, Move
 from briefing.brief.diff.comparison import Comparison
 from briefing.brief.items import ItemKind
 from briefing.brief.links import Links
-from briefing.brief.model import Brief, Claim, Event, Position, Question
+from briefing.brief.model import Brief, Claim, Question, Supported
 from briefing.brief.vocabulary import Stance
 from briefing.output.fallen import sign_spans
 from briefing.output.item_facts import item_facts
@@ -151,7 +151,7 @@ def _now(change: Change) -> str:
 def _resting_on(links: Links, change: Change) -> Iterator[Block | Beside]:
     """Write what an item that came or went rests on."""
     item = links.item(change.ref)
-    if change.kind not in _RESTING or not isinstance(item, Claim | Position | Event | Question):
+    if change.kind not in _RESTING or not isinstance(item, Supported | Question):
         return
     facts = item_facts(links, item)
     if isinstance(item, Claim):

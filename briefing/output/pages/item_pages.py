@@ -8,7 +8,7 @@ from briefing.brief.gaps import Gap, GapKind
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.letters import issue_letters
 from briefing.brief.links import Links
-from briefing.brief.model import Claim, Event, Evidence, Issue, Item, Party, Position, Question, Source
+from briefing.brief.model import Claim, Event, Evidence, Issue, Item, Party, Position, Question, Source, Supported
 from briefing.brief.resting import notices
 from briefing.brief.room_questions import RoomQuestion
 from briefing.brief.text import counted, one_line
@@ -19,15 +19,7 @@ from briefing.brief.vocabulary import (
     QuestionStatus,
     QuotationOutcome,
 )
-from briefing.output.evidence import (
-    ALSO_IN,
-    REPORTED_BY,
-    Quotation,
-    Supported,
-    outcome_aside,
-    outcome_lead,
-    support,
-)
+from briefing.output.evidence import ALSO_IN, REPORTED_BY, Quotation, outcome_aside, outcome_lead, support
 from briefing.output.fallen import sign_blocks, sign_spans
 from briefing.output.item_facts import ItemFacts, Relation, item_facts, withheld_words
 from briefing.output.layout.blocks import BLANK, Beside, Block, Facing, Page, Role, Span, stacked
@@ -55,7 +47,7 @@ class Titled(NamedTuple):
 
 def item_page(
     links: Links,
-    item: Claim | Position | Question | Event | Source,
+    item: Supported | Question | Source,
     *,
     notes: bool = False,
     first: Ref | None = None,
@@ -286,7 +278,7 @@ def _beside_quotation(links: Links, ref: Ref, piece: Evidence, block: Block) -> 
 def resting_spans(links: Links, ref: Ref) -> tuple[list[Span], Role]:
     """Write a claim, a position or an event in one sentence, as what rests on a source; and the role of whose it is."""
     item = links.item(ref)
-    said_by = speaker_of(links, item) if isinstance(item, Claim | Position | Event) else "muted"
+    said_by = speaker_of(links, item) if isinstance(item, Supported) else "muted"
     return [*statement_spans(links, ref), *sign_spans(links, ref, before=" ")], said_by
 
 

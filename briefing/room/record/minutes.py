@@ -110,16 +110,17 @@ def visible_minutes(minutes: Minutes, brief: Brief) -> Minutes:
     If the room was shown more than the brief's audience may see, all questions are left out too, and steps get the titles of
     the visible brief, or are left out: an item may have had other words then.
     """
+    links = Links(brief)
     may_hear_all = may_hear(brief.withheld.audience, minutes.marking)
-    visible_steps = [step for step in minutes.steps if all(stands_in(brief, ref, step.title) for ref in step.of)]
+    visible_steps = [step for step in minutes.steps if all(stands_in(links, ref, step.title) for ref in step.of)]
     if not may_hear_all:
-        titles = {step.id: step.title for step in steps_of(Links(brief))}
+        titles = {step.id: step.title for step in steps_of(links)}
         visible_steps = [
             step._replace(title=one_line(titles[step.step])) for step in visible_steps if step.step in titles
         ]
     hidden_step_ids = {step.step for step in minutes.steps} - {step.step for step in visible_steps}
     asked_in_sight = (question for question in minutes.asked if question.step not in hidden_step_ids)
-    visible_questions = [question for question in asked_in_sight if may_be_shown(brief, question)]
+    visible_questions = [question for question in asked_in_sight if may_be_shown(links, question)]
     return minutes._replace(
         title=minutes.title if may_hear_all else one_line(brief.title),
         marking=minutes.marking if may_hear_all else brief.strictest,

@@ -36,7 +36,7 @@ from briefing.output.deck.presenter_status import (
     unseen_status,
 )
 from briefing.output.layout.blocks import Block, Line
-from briefing.output.pages.catalogue import Catalogue, holds
+from briefing.output.pages.catalogue import Catalogue
 from briefing.output.pages.item_pages import Titled
 from briefing.room.live import stage as stages
 from briefing.room.live.link import Link
@@ -281,7 +281,7 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
         """Show an item's page on the console alone."""
 
         def page(catalogue: Catalogue) -> Titled | None:
-            return catalogue.page(ref, notes=True) if holds(catalogue.brief, ref) else None
+            return catalogue.page(ref, notes=True) if catalogue.holds(ref) else None
 
         self.briefing.navigation.show_page(self.catalogue, page, of=ref)
 

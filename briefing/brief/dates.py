@@ -63,6 +63,13 @@ def _month_number(name: str) -> str:
     return next((str(number) for number, full in enumerate(MONTHS, 1) if full.startswith(name)), "")
 
 
+def clock(seconds: float) -> str:
+    """Write a span of time as a clock shows it, whole seconds alone: `12:31`, `1:02:31` from an hour on."""
+    minutes, rest = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
 def in_words(text: str) -> str:
     """Write a date for reading: `2025-03-14` as `14 Mar 2025`, `2025-03` as `Mar 2025`, `2025` as it is."""
     year, *rest = text.split("-")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import ceil, floor
 from typing import NamedTuple
 
+from briefing.brief import dates
 from briefing.brief.model import Evidence
 from briefing.library.reading.formats.text import Marks
 
@@ -24,7 +25,7 @@ class Locator(NamedTuple):
     def elsewhere(self, lines: Sequence[int], marks: Marks) -> tuple[str, str]:
         """Say where a quotation is that begins in other lines, and what to write for it."""
         if self.key == "at":
-            times = [clock(marks.times[line - 1][0]) for line in lines]
+            times = [dates.clock(marks.times[line - 1][0]) for line in lines]
             return f"the quotation is at {_listed(times)}, not at {self.value}", f'write at: "{times[0]}"'
         numbers = [str(marks.pages[line - 1]) if self.key == "page" else str(line) for line in lines]
         where = _listed(numbers)
@@ -57,13 +58,6 @@ def locators(evidence: Evidence, source: str, count: int, marks: Marks) -> Itera
         yield _time(evidence.at, source, marks)
 
 
-def clock(seconds: float) -> str:
-    """Write a time from the beginning as `12:31`, or `1:02:31` from an hour on."""
-    minutes, rest = divmod(floor(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
-
-
 def _page(page: int, source: str, marks: Marks) -> Locator | Misplaced:
     if not marks.page_count:
         what = f'the text of "{source}" has no pages that can be counted'
@@ -86,7 +80,9 @@ def _time(at: str, source: str, marks: Marks) -> Locator | Misplaced:
         seconds = seconds * 60 + int(part)
     end = max(end for _, end in marks.times)
     if seconds > end:
-        return Misplaced("at", f'{at} is past the end of "{source}", at {clock(end)}', "correct the time", "wrong-time")
+        return Misplaced(
+            "at", f'{at} is past the end of "{source}", at {dates.clock(end)}', "correct the time", "wrong-time"
+        )
     spans = enumerate(marks.times, start=1)
     return Locator("at", at, frozenset(line for line, (begin, end) in spans if floor(begin) <= seconds <= ceil(end)))
 

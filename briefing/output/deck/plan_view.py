@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from briefing.brief import dates
 from briefing.brief.deck import Step
 from briefing.brief.plan import Plan
 from briefing.brief.text import counted, listed
@@ -9,7 +10,7 @@ from briefing.brief.vocabulary import Marking
 from briefing.output.layout.blocks import BLANK, Block, Span
 
 _MINUTE = 60
-_TIMES = 13
+_TIMES = 16
 """The columns of the two times: when a step begins, and how long it takes."""
 
 _NEARLY_ON_TIME = 15.0
@@ -26,13 +27,17 @@ def plan_page(plan: Plan, marking: Marking) -> list[Block]:
     for step in plan.deck.steps:
         if step.id in plan.seconds:
             seconds = plan.seconds[step.id]
-            blocks.append(_row(plan, step, f"{clock(begins):>5} {clock(seconds):>6}"))
+            blocks.append(_row(plan, step, f"{_clock(begins)} {_clock(seconds)}"))
             begins += seconds
-    blocks.append(Block([("the end", "muted")], hang=_TIMES, lead=[(f"{clock(begins):>5}", "muted")]))
+    blocks.append(Block([("the end", "muted")], hang=_TIMES, lead=[(_clock(begins), "muted")]))
     if plan.left_out:
         blocks += [BLANK, Block([("Left out; ↓ on the issue's card shows them:", "strong")])]
         blocks += [_row(plan, step, "") for step in plan.left_out]
     return blocks
+
+
+def _clock(seconds: float) -> str:
+    return f"{dates.clock(round(seconds)):>7}"
 
 
 def _row(plan: Plan, step: Step, times: str) -> Block:
@@ -58,8 +63,8 @@ def standing(plan: Plan, step: str, elapsed: float) -> tuple[str, bool]:
     if abs(behind) < _NEARLY_ON_TIME:
         return "on time", False
     if behind < 0:
-        return f"{clock(-behind)} ahead", False
-    words = f"{clock(behind)} behind"
+        return f"{dates.clock(-behind)} ahead", False
+    words = f"{dates.clock(behind)} behind"
     steps = plan.to_leave_out(step, behind)
     if steps:
         words += f": leave out {listed(_labels(plan, steps))}"
@@ -68,12 +73,6 @@ def standing(plan: Plan, step: str, elapsed: float) -> tuple[str, bool]:
 
 def _labels(plan: Plan, steps: Sequence[Step]) -> Iterator[str]:
     return (plan.deck.label(step) for step in steps)
-
-
-def clock(seconds: float) -> str:
-    """Return a number of seconds as minutes and seconds: `1:05`."""
-    minutes, rest = divmod(round(seconds), _MINUTE)
-    return f"{minutes}:{rest:02}"
 
 
 def in_minutes(seconds: float) -> str:

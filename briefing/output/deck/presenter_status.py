@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from briefing.brief import dates
 from briefing.brief.text import counted
 from briefing.output.layout.blocks import Line, Role, Span
 
@@ -157,8 +158,4 @@ def _joined(parts: Sequence[Line]) -> Line:
 
 
 def _time(seconds: float | None) -> str:
-    if seconds is None:
-        return "–:––"
-    whole = int(seconds)
-    hours, rest = divmod(whole, 3600)
-    return f"{hours}:{rest // 60:02}:{rest % 60:02}" if hours else f"{rest // 60}:{rest % 60:02}"
+    return "–:––" if seconds is None else dates.clock(seconds)

@@ -18,7 +18,7 @@ def test_a_file_is_written_whole_with_the_usual_permissions(tmp_path: Path) -> N
         os.umask(before)
     assert path.read_bytes() == b"whole"
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
-    assert [each.name for each in tmp_path.iterdir()] == ["new.html"]
+    assert [entry.name for entry in tmp_path.iterdir()] == ["new.html"]
 
 
 def test_a_file_that_is_there_is_kept_unless_it_is_to_be_replaced(tmp_path: Path) -> None:
@@ -30,7 +30,7 @@ def test_a_file_that_is_there_is_kept_unless_it_is_to_be_replaced(tmp_path: Path
     assert path.read_bytes() == b"old"
     write_whole(path, b"new", replace=True)
     assert (path.read_bytes(), stat.S_IMODE(path.stat().st_mode)) == (b"new", 0o604)
-    assert [each.name for each in tmp_path.iterdir()] == ["there.html"]
+    assert [entry.name for entry in tmp_path.iterdir()] == ["there.html"]
 
 
 def test_a_file_that_came_in_the_meantime_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -45,7 +45,7 @@ def test_a_file_that_came_in_the_meantime_is_kept(tmp_path: Path, monkeypatch: p
     with pytest.raises(NotWrittenError, match="is there already"):
         write_whole(path, b"new")
     assert path.read_bytes() == b"other"
-    assert [each.name for each in tmp_path.iterdir()] == ["late.html"]
+    assert [entry.name for entry in tmp_path.iterdir()] == ["late.html"]
 
 
 @pytest.mark.parametrize("replace", [False, True])
@@ -62,7 +62,7 @@ def test_where_writing_fails_nothing_is_left_behind(
     monkeypatch.setattr(os, "fsync", take_no_more)
     with pytest.raises(NotWrittenError, match="cannot be written: no space left on device; name another file"):
         write_whole(path, b"new", replace=replace)
-    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == (
+    assert [(entry.name, entry.read_bytes()) for entry in tmp_path.iterdir()] == (
         [("full.html", b"old")] if replace else []
     )
 
@@ -75,7 +75,7 @@ def test_where_links_are_not_to_be_had_a_file_is_written_all_the_same(
 
     monkeypatch.setattr(Path, "hardlink_to", no_links)
     write_whole(tmp_path / "new.html", b"whole")
-    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [("new.html", b"whole")]
+    assert [(entry.name, entry.read_bytes()) for entry in tmp_path.iterdir()] == [("new.html", b"whole")]
 
 
 def test_a_link_is_followed_and_stays(tmp_path: Path) -> None:
@@ -87,14 +87,14 @@ def test_a_link_is_followed_and_stays(tmp_path: Path) -> None:
 
 
 def test_a_folder_a_missing_folder_and_a_bad_name_are_told(tmp_path: Path) -> None:
-    for path, said in (
+    for path, reason in (
         (tmp_path, "is a folder; name a file in it"),
         (tmp_path / "gone" / "x.html", "cannot be written: no such file or directory"),
         (tmp_path / ("x" * 300), "cannot be written: file name too long"),
         (tmp_path / "a\0b", "no file can be called"),
     ):
         for replace in (False, True):
-            with pytest.raises(NotWrittenError, match=said):
+            with pytest.raises(NotWrittenError, match=reason):
                 write_whole(path, b"x", replace=replace)
 
 

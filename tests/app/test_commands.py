@@ -68,17 +68,17 @@ PLACES_TOGETHER = [
 @pytest.mark.parametrize("places", PLACES_TOGETHER)
 def test_no_key_means_two_things_where_one_stands(places: tuple[str, ...]) -> None:
     here = {*places, EVERYWHERE}
-    keys = Counter(key for each in COMMANDS if here & set(each.places) for key in each.keys.split(","))
+    keys = Counter(key for command in COMMANDS if here & set(command.places) for key in command.keys.split(","))
     assert [key for key, number in keys.items() if number > 1] == []
 
 
 def test_ids_are_used_once_and_every_command_has_a_help() -> None:
-    assert len({each.id for each in COMMANDS}) == len(COMMANDS)
-    assert all(each.help and each.group for each in COMMANDS)
+    assert len({command.id for command in COMMANDS}) == len(COMMANDS)
+    assert all(command.help and command.group for command in COMMANDS)
 
 
 def test_what_stands_in_the_footer_has_a_word() -> None:
-    assert all(each.label for each in COMMANDS if each.rank)
+    assert all(command.label for command in COMMANDS if command.rank)
 
 
 HOLDERS: dict[str, tuple[type[DOMNode], ...]] = {
@@ -159,7 +159,7 @@ async def test_every_command_of_the_registry_serves_on_some_screen(make_app: Mak
             seen |= app_of(pilot).live_commands(pilot.app.screen).keys()
     only_from_the_console = {"push", "notes-on", "notes-back", "record-question"}
     only_from_the_console |= {"answer-to-room", "next-answer", "previous-answer"}
-    assert seen == {each.id for each in COMMANDS} - only_from_the_console
+    assert seen == {command.id for command in COMMANDS} - only_from_the_console
 
 
 async def test_the_help_shows_the_keys_of_where_one_stands_and_no_others(make_app: MakeApp) -> None:

@@ -110,12 +110,12 @@ async def test_keys_go_to_the_panes(make_app: MakeApp, keys: str, focused: str) 
 
 async def test_tab_goes_round_the_panes_and_the_detail(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
-        seen = []
+        texts = []
         for _ in range(4):
             await pilot.press("tab")
             assert pilot.app.focused is not None
-            seen.append(pilot.app.focused.id)
-        assert seen == ["positions", "questions", "detail", "claims"]
+            texts.append(pilot.app.focused.id)
+        assert texts == ["positions", "questions", "detail", "claims"]
 
 
 async def test_ends_and_pages_move_the_cursor(make_app: MakeApp) -> None:

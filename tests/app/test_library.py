@@ -167,8 +167,8 @@ async def test_what_keeps_the_briefs_from_being_read_is_said(
     monkeypatch.setattr(Searcher, "fill", failing)
     async with make_app(None).run_test(size=(120, 36)) as pilot:
         await settled(pilot)
-        told = [notification.message for notification in pilot.app._notifications]
-        assert told == ["the briefs could not be read: ValueError('bad value(s)')"]
+        messages = [notification.message for notification in pilot.app._notifications]
+        assert messages == ["the briefs could not be read: ValueError('bad value(s)')"]
 
 
 async def test_a_brief_says_by_what_it_matches_where_its_title_does_not_say_it(make_app: MakeApp) -> None:

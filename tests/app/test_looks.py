@@ -110,12 +110,12 @@ async def test_the_theme_key_steps_through_all_themes_and_keeps_the_place(make_a
     async with make_app().run_test(size=(120, 36)) as pilot:
         await pilot.press("down")
         before = dashboard(pilot).selected
-        seen = []
+        texts = []
         for _ in THEMES:
             await pilot.press("T")
             await pilot.pause()
-            seen.append(pilot.app.theme)
-        assert sorted(seen) == sorted(THEMES)
+            texts.append(pilot.app.theme)
+        assert sorted(texts) == sorted(THEMES)
         assert dashboard(pilot).selected == before
 
 

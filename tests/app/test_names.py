@@ -36,15 +36,15 @@ MADE = {
 def taken() -> Iterator[tuple[str, str]]:
     """Yield every class of the app with each name in it that one of Textual's classes has given a meaning."""
     for module in pkgutil.walk_packages(briefing.app.__path__, "briefing.app."):
-        for each in vars(importlib.import_module(module.name)).values():
-            if isinstance(each, type) and issubclass(each, MessagePump) and each.__module__ == module.name:
-                bases = [base for base in each.__mro__ if base.__module__.startswith("textual.")]
-                for name in vars(each):
+        for var in vars(importlib.import_module(module.name)).values():
+            if isinstance(var, type) and issubclass(var, MessagePump) and var.__module__ == module.name:
+                bases = [base for base in var.__mro__ if base.__module__.startswith("textual.")]
+                for name in vars(var):
                     if not name.startswith(("__", "_default_")) and any(name in vars(base) for base in bases):
-                        yield each.__name__, name
+                        yield var.__name__, name
 
 
 def test_no_class_takes_a_name_of_textual_by_accident() -> None:
-    found = set(taken())
-    assert ("BarredScreen", "compose") in found
-    assert {each for each in found if each[1] not in MEANT | MADE} == set()
+    overridden = set(taken())
+    assert ("BarredScreen", "compose") in overridden
+    assert {each for each in overridden if each[1] not in MEANT | MADE} == set()

@@ -62,9 +62,9 @@ async def test_the_palette_opens_no_other_brief_in_a_presentation(make_app: Make
     async with make_app().run_test(size=(120, 36)) as pilot:
         assert any(text.startswith("Open brief") for text in await entries(pilot))
         await presented(pilot)
-        found = await entries(pilot)
-        assert found
-        assert not any(text.startswith("Open brief") for text in found)
+        titles = await entries(pilot)
+        assert titles
+        assert not any(text.startswith("Open brief") for text in titles)
 
 
 async def test_notes_that_were_shown_are_not_shown_to_the_room_by_a_screen_over_it(

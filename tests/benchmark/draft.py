@@ -26,7 +26,7 @@ ARTICLES = Path(__file__).with_name("articles")
 _PERSON = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+ (?:(?:van|de|bin|al) )?([A-ZÀ-Þ][\w’'-]+)\b")
 
 
-class Said(NamedTuple):
+class Quoted(NamedTuple):
     """A quotation with the file that it stands in, the parties' names that it is given to, and its speaker."""
 
     file: str
@@ -65,25 +65,25 @@ def compare(curated: Sequence[Path], folder: Path) -> Figures:
     briefs = [_sound(read_file(path)) for path in curated]
     names = list(dict.fromkeys(source.file for brief in briefs for source in brief.sources if source.file))
     reading = drafted(folder, names)
-    found = _sound(reading)
+    drafted_brief = _sound(reading)
     verification = Verifier(folder).verify(reading)
-    said = {(each.file, each.quote): each for brief in reversed(briefs) for each in _said(brief)}
-    wanted, given = list(said.values()), list(_said(found))
+    by_words = {(each.file, each.quote): each for brief in reversed(briefs) for each in _quotations(brief)}
+    wanted, given = list(by_words.values()), list(_quotations(drafted_brief))
     matches = [(each, [other for other in given if _same(each, other)]) for each in wanted]
     recalled = [(each, others) for each, others in matches if others]
     right = [each for each, others in recalled if any(_right(each, other) for other in others)]
     precise = [each for each in given if any(_same(other, each) for other in wanted)]
     expected = list({party.id: party for brief in briefs for party in brief.parties}.values())
-    parties = [party for party in expected if any(_one(party, other) for other in found.parties)]
-    fitting = [other for other in found.parties if any(_one(party, other) for party in expected)]
-    places, drafted_places = {place for brief in briefs for place in _places(brief)}, _places(found)
+    parties = [party for party in expected if any(_one(party, other) for other in drafted_brief.parties)]
+    fitting = [other for other in drafted_brief.parties if any(_one(party, other) for party in expected)]
+    places, drafted_places = {place for brief in briefs for place in _places(brief)}, _places(drafted_brief)
     return Figures(
         (len(recalled), len(wanted)),
         (len(right), len(wanted)),
         (len(precise), len(given)),
         (verification.verified + verification.doubtful, verification.quotations),
         (len(parties), len(expected)),
-        (len(fitting), len(found.parties)),
+        (len(fitting), len(drafted_brief.parties)),
         (len(places & drafted_places), len(places)),
     )
 
@@ -105,10 +105,10 @@ def _sound(reading: Reading) -> Brief:
     return reading.brief
 
 
-def _said(brief: Brief) -> Iterator[Said]:
+def _quotations(brief: Brief) -> Iterator[Quoted]:
     """Yield every quotation of a brief's claims and positions, each of them once for one party."""
     files = {source.id: source.file for source in brief.sources}
-    seen: set[tuple[str, str]] = set()
+    yielded: set[tuple[str, str]] = set()
     statements: list[tuple[str, str | None, tuple[Evidence, ...]]] = [
         *((claim.made_by, claim.speaker, claim.evidence) for claim in brief.claims),
         *((position.party, None, position.evidence) for position in brief.positions),
@@ -117,9 +117,9 @@ def _said(brief: Brief) -> Iterator[Said]:
         for evidence in evidences:
             file = files[evidence.source]
             key = (evidence.source, quotation_words(evidence.quote or ""))
-            if file and evidence.quote and key not in seen:
-                seen.add(key)
-                yield Said(file, key[1], evidence.paragraph, _names(brief, party), speaker)
+            if file and evidence.quote and key not in yielded:
+                yielded.add(key)
+                yield Quoted(file, key[1], evidence.paragraph, _names(brief, party), speaker)
 
 
 def _names(brief: Brief, party: str) -> frozenset[str]:
@@ -137,28 +137,28 @@ def _one(one: Party, other: Party) -> bool:
     return bool(first & second) or (within and len(other.name.split()) > 1)
 
 
-def _same(curated: Said, given: Said) -> bool:
+def _same(curated: Quoted, given: Quoted) -> bool:
     if curated.file != given.file:
         return False
     one, other = curated.quote.strip(" .,;"), given.quote.strip(" .,;")
     return one in other or (other in one and len(other) * 10 >= len(one) * 6)
 
 
-def _right(curated: Said, given: Said) -> bool:
+def _right(curated: Quoted, given: Quoted) -> bool:
     if not curated.party & given.party:
         return False
-    speaker, told = curated.speaker or "", (given.speaker or "").lower()
+    speaker, drafted_speaker = curated.speaker or "", (given.speaker or "").lower()
     if "spokes" in speaker:
-        return "spokes" in told
+        return "spokes" in drafted_speaker
     person = _PERSON.search(speaker)
     named = person is not None and re.sub(r"[^\w]+", " ", fold(person.group())) not in curated.party
-    return not named or person is None or person.group(1).lower() in told
+    return not named or person is None or person.group(1).lower() in drafted_speaker
 
 
 def _places(brief: Brief) -> set[tuple[str, int]]:
     files = {source.id: source.file for source in brief.sources}
-    found = {(files[e.source], e.paragraph) for claim in brief.claims for e in claim.evidence}
-    return {(file, paragraph) for file, paragraph in found if file and paragraph}
+    places = {(files[e.source], e.paragraph) for claim in brief.claims for e in claim.evidence}
+    return {(file, paragraph) for file, paragraph in places if file and paragraph}
 
 
 def _share(some: int, all_of_them: int) -> str:

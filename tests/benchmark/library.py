@@ -43,7 +43,7 @@ _OF_THE_TRADE = ("weapons", "sanctions", "missiles", "charges", "the", "talks", 
 _STANCES = ("supports", "opposes", "denies", "neutral")
 
 
-class Told(NamedTuple):
+class Line(NamedTuple):
     """One position as a line of text."""
 
     brief: str
@@ -57,18 +57,18 @@ def main() -> None:
     """Make the library, measure, print."""
     with tempfile.TemporaryDirectory() as home:
         folder, few, lines = Path(home) / "briefs", Path(home) / "few", Path(home) / "positions.txt"
-        told = make(folder, lines, BRIEFS)
+        written = make(folder, lines, BRIEFS)
         few.mkdir()
         for path in sorted(folder.iterdir())[:FEW]:
             shutil.copy(path, few)
         for name in [name for name in os.environ if name.startswith(("XDG_", "BRIEFING_", "PYTHON"))]:
             del os.environ[name]  # PYTHONDONTWRITEBYTECODE among them: an installed program has its bytecode
         os.environ.update(HOME=home, TERM="xterm-256color", COLORTERM="truecolor")
-        word = told[0].words.split(" ")[0]
+        word = written[0].words.split(" ")[0]
         run(BRIEFING, "find", "--briefs", str(few), word)
         print(f"{'':44}{'briefing':>12}{'compared':>12}{'ratio':>8}{'goal':>8}")
         firsts(folder, word)
-        shell(folder, lines, told)
+        shell(folder, lines, written)
         changes(folder)
         engine(folder, Path(home) / ".cache" / "briefing", told)
         screens(folder, few)
@@ -85,10 +85,10 @@ def firsts(folder: Path, word: str) -> None:
     compare("first index : PyYAML's C loader, s", mine, other, 0.75)
 
 
-def shell(folder: Path, lines: Path, told: Sequence[Told]) -> None:
+def shell(folder: Path, lines: Path, written: Sequence[Line]) -> None:
     """Measure `find` and `position` in a pipe: each query in turn with fzf and with the bare interpreter."""
     rng = random.Random(5)
-    for name, queries in queries_of(rng, told).items():
+    for name, queries in queries_of(rng, written).items():
         measured: list[tuple[float, float, float]] = []
         for query in queries:
             command = (BRIEFING, name.split(" ")[0], "--briefs", str(folder), *query)
@@ -102,13 +102,13 @@ def shell(folder: Path, lines: Path, told: Sequence[Told]) -> None:
         compare("   (argparse and sqlite3 alone : fzf)", least, theirs, 0.4)
 
 
-def queries_of(rng: random.Random, told: Sequence[Told]) -> dict[str, list[tuple[str, ...]]]:
+def queries_of(rng: random.Random, written: Sequence[Line]) -> dict[str, list[tuple[str, ...]]]:
     """Draw what is asked: words of positions, one to three; parties; and parties with an issue that they speak on."""
-    found = [rng.sample(rng.choice(told).words.split(" "), 1 + number % 3) for number in range(ASKED)]
-    held = [rng.choice(told) for _ in range(ASKED)]
+    samples = [rng.sample(rng.choice(written).words.split(" "), 1 + number % 3) for number in range(ASKED)]
+    held = [rng.choice(written) for _ in range(ASKED)]
     return {
-        "find": [tuple(words) for words in found],
-        "position PARTY": [(rng.choice(told).party,) for _ in range(ASKED)],
+        "find": [tuple(words) for words in samples],
+        "position PARTY": [(rng.choice(written).party,) for _ in range(ASKED)],
         "position PARTY ISSUE": [(each.party, each.issue) for each in held],
     }
 
@@ -205,13 +205,13 @@ def run(*command: str, stdin: Path | None = None, status: int | None = None) -> 
     return took
 
 
-def make(folder: Path, lines: Path, briefs: int, *, seed: int = 7) -> list[Told]:
+def make(folder: Path, lines: Path, briefs: int, *, seed: int = 7) -> list[Line]:
     """Write a library of briefs, ten positions each, and the positions as lines of text; return these."""
     folder.mkdir(parents=True)
     rng = random.Random(seed)
     vocabulary = [_word(rng) for _ in range(8_000)]
     names = [_word(rng).capitalize() for _ in range(300)]
-    told: list[Told] = []
+    positions: list[Line] = []
 
     def text(number: int) -> str:
         return " ".join(rng.choices(vocabulary, k=number))
@@ -235,10 +235,10 @@ def make(folder: Path, lines: Path, briefs: int, *, seed: int = 7) -> list[Told]
                 f"  - {{party: p{k % 5}, issue: i{k // 5}, stance: {stance}, summary: {summary}, since: {day},"
                 f" evidence: [{{source: s, quote: {quote}, paragraph: 3}}]}}"
             )
-            told.append(Told(f"brief-{brief:05d}", parties[k % 5], titles[k // 5], stance, f"{summary} {quote}"))
+            positions.append(Line(f"brief-{brief:05d}", parties[k % 5], titles[k // 5], stance, f"{summary} {quote}"))
         (folder / f"brief-{brief:05d}.yaml").write_text("\n".join(written) + "\n", encoding="utf-8")
-    lines.write_text("\n".join(" ".join(each) for each in told) + "\n", encoding="utf-8")
-    return told
+    lines.write_text("\n".join(" ".join(position) for position in positions) + "\n", encoding="utf-8")
+    return positions
 
 
 def last_of_hundred(times: Sequence[float]) -> float:

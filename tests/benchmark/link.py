@@ -45,13 +45,13 @@ def report(name: str, measured: Sequence[float]) -> None:
 async def delays(mover: Member, other: Member) -> list[float]:
     """Return the milliseconds from each change in one process to the callback in another."""
     chance = random.Random(1)
-    sent, told = len(mover.said), len(other.said)
+    sent, received = len(mover.lines), len(other.lines)
     for number in range(CHANGES):
         mover.order(go=[f"{id(mover)}-{id(other)}", number])
         await other.comes_to(f"{id(mover)}-{id(other)}", number)
         await asyncio.sleep(chance.uniform(0.005, 0.015))
-    went = {line["at"][1]: line["went"] for line in mover.said[sent:] if "went" in line}
-    came = {line["at"][1]: line["told"] for line in other.said[told:] if "told" in line}
+    went = {line["at"][1]: line["went"] for line in mover.lines[sent:] if "went" in line}
+    came = {line["at"][1]: line["told"] for line in other.lines[received:] if "told" in line}
     return [(came[number] - went[number]) * 1000 for number in range(CHANGES)]
 
 
@@ -69,7 +69,7 @@ async def handovers(address: Address) -> list[float]:
         started = await (await Member.start(address, "--joins")).joined()
         await until(lambda started=started: len(started.last["peers"]) == 3)  # type: ignore[misc]
         lease = read_lease(address)
-        there = sorted([mover, other, started], key=lambda each: lease is None or each.said[0]["who"] != lease.who)
+        there = sorted([mover, other, started], key=lambda each: lease is None or each.lines[0]["who"] != lease.who)
     for member in there:
         await member.kill()
     return measured

@@ -46,18 +46,18 @@ def briefs(draw: st.DrawFn) -> Brief:
     fields = {
         "format": 1, "title": words.text(), "as_of": "2025-03-14", "marking": "TLP:CLEAR", "bottom_line": words.text(),
         "sources": [
-            {"id": each, "title": words.text(), "publisher": words.text(most=3), "kind": draw(st.sampled_from(SourceKind)),
+            {"id": name, "title": words.text(), "publisher": words.text(most=3), "kind": draw(st.sampled_from(SourceKind)),
              "reliability": draw(st.sampled_from(Reliability))}
-            for each in sources
+            for name in sources
         ],
-        "parties": [{"id": each, "name": words.text(most=4), "about": words.text()} for each in parties],
-        "issues": [{"id": each, "title": words.text(most=6), "proposition": words.text()} for each in issues],
+        "parties": [{"id": party, "name": words.text(most=4), "about": words.text()} for party in parties],
+        "issues": [{"id": issue, "title": words.text(most=6), "proposition": words.text()} for issue in issues],
         "claims": [
-            {"id": each, "issue": draw(st.sampled_from(issues)), "made_by": draw(st.sampled_from([*parties, "reporting"])),
+            {"id": name, "issue": draw(st.sampled_from(issues)), "made_by": draw(st.sampled_from([*parties, "reporting"])),
              "kind": draw(st.sampled_from([kind for kind in ClaimKind if kind is not ClaimKind.JUDGMENT])),
-             "text": words.text(most=60), "answers": answers(each), "credibility": draw(st.sampled_from(Credibility)),
+             "text": words.text(most=60), "answers": answers(name), "credibility": draw(st.sampled_from(Credibility)),
              "evidence": evidence()}
-            for each in claims
+            for name in claims
         ],
         "positions": [
             {"party": party, "issue": issue, "stance": draw(st.sampled_from(Stance)), "summary": words.text(),

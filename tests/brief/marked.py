@@ -42,7 +42,7 @@ def briefs(draw: st.DrawFn, *, marking: Marking = Marking.CLEAR, is_full: bool =
         return draw(st.sampled_from(values))
 
     def item(**fields: Any) -> Document:
-        own = drawn(*(each for each in MARKINGS if each is None or Marking(each).rank >= marking.rank))
+        own = drawn(*(level for level in MARKINGS if level is None or Marking(level).rank >= marking.rank))
         return {**fields, "note": word(), **({"marking": own} if own else {})}
 
     def several(names: list[str]) -> list[str]:
@@ -73,9 +73,9 @@ def briefs(draw: st.DrawFn, *, marking: Marking = Marking.CLEAR, is_full: bool =
     claims: list[Document] = []
     for _ in some(6):
         made = {"issue": drawn(*issues)["id"], "made_by": drawn("reporting", *(party["id"] for party in parties))}
-        said = {"kind": drawn("assertion", "denial"), "text": word(), "speaker": word(), "date": "2025-03-10"}
+        stated = {"kind": drawn("assertion", "denial"), "text": word(), "speaker": word(), "date": "2025-03-10"}
         answers = several([claim["id"] for claim in claims])
-        claims.append(item(id=word(), **made, **said, credibility=3, answers=answers, evidence=evidence()))
+        claims.append(item(id=word(), **made, **stated, credibility=3, answers=answers, evidence=evidence()))
     positions = [
         item(party=party["id"], issue=issue["id"], stance=drawn(*STANCES), summary=word(), evidence=evidence())
         for party in parties
@@ -120,13 +120,13 @@ def _visible(document: Document, level: Marking) -> Document:
     sources, parties, issues = free("sources"), free("parties"), free("issues")
     known = {item["id"] for item in (*sources, *parties, *issues)} | {"reporting"}
     claims = [claim for claim in free("claims") if {claim["issue"], claim["made_by"]} <= known]
-    told = {claim["id"] for claim in claims}
+    visible_claims = {claim["id"] for claim in claims}
     positions = [position for position in free("positions") if {position["issue"], position["party"]} <= known]
     questions = [
         question
         for question in free("questions")
         if question.get("issue", "reporting") in known
-        and (not question["about"] or any(claim in told for claim in question["about"]))
+        and (not question["about"] or any(claim in visible_claims for claim in question["about"]))
     ]
 
     def own(item: Document) -> Document:
@@ -142,8 +142,11 @@ def _visible(document: Document, level: Marking) -> Document:
 
 
 def _ancestors(sources: list[Document]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
+    above_by_source: dict[str, list[str]] = {}
     for source in sources:
-        above = [*source["derived_from"], *(name for each in source["derived_from"] for name in found[each])]
-        found[source["id"]] = list(dict.fromkeys(above))
-    return found
+        above = [
+            *source["derived_from"],
+            *(name for parent in source["derived_from"] for name in above_by_source[parent]),
+        ]
+        above_by_source[source["id"]] = list(dict.fromkeys(above))
+    return above_by_source

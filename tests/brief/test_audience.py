@@ -35,7 +35,7 @@ ISSUES = """
 """
 
 
-def seen(level: str = "green", **sections: str) -> Brief:
+def visible(level: str = "green", **sections: str) -> Brief:
     """Return a small brief with hidden sources, a hidden party and a hidden issue, as an audience sees it."""
     whole = sound(small(**{"sources": SOURCES, "parties": PARTIES, "issues": ISSUES, **sections}))
     audience = Marking.parse(level)
@@ -46,7 +46,7 @@ def seen(level: str = "green", **sections: str) -> Brief:
 
 
 def test_what_is_marked_above_the_level_is_hidden_and_counted() -> None:
-    brief = seen()
+    brief = visible()
     assert [party.id for party in brief.parties] == ["port", "union"]
     assert [issue.id for issue in brief.issues] == ["site"]
     assert [source.id for source in brief.sources] == ["paper", "copy", "one", "two"]
@@ -58,7 +58,7 @@ def test_what_is_marked_above_the_level_is_hidden_and_counted() -> None:
     ("level", "hidden"), [("clear", 4), ("green", 4), ("amber", 2), ("amber+strict", 2), ("red", 0)]
 )
 def test_each_level_sees_what_is_marked_so_far_and_no_further(level: str, hidden: int) -> None:
-    assert seen(level).withheld.total == hidden
+    assert visible(level).withheld.total == hidden
 
 
 def test_a_brief_above_the_level_is_not_seen_at_all() -> None:
@@ -68,7 +68,7 @@ def test_a_brief_above_the_level_is_not_seen_at_all() -> None:
 
 
 def test_a_hidden_party_hides_its_claims_and_its_positions_and_its_name_in_events() -> None:
-    brief = seen(
+    brief = visible(
         claims="- {id: boo, issue: site, made_by: ghost, kind: denial, text: We are not here.}",
         positions="- {party: ghost, issue: site, stance: denies, summary: Not here.}",
         timeline="- {date: 2025-03-12, text: They met., by: [port, ghost]}",
@@ -79,7 +79,7 @@ def test_a_hidden_party_hides_its_claims_and_its_positions_and_its_name_in_event
 
 
 def test_a_hidden_issue_hides_its_claims_positions_and_questions() -> None:
-    brief = seen(
+    brief = visible(
         claims="- {id: c, issue: plot, made_by: port, kind: denial, text: There is none.}",
         positions="- {party: port, issue: plot, stance: denies, summary: None.}",
         questions="- {id: on, issue: plot, text: Who?}\n- {id: through, about: [c], text: Where?}",
@@ -89,7 +89,7 @@ def test_a_hidden_issue_hides_its_claims_positions_and_questions() -> None:
 
 
 def test_a_question_goes_with_the_last_of_its_claims_even_where_its_issue_is_seen() -> None:
-    brief = seen(
+    brief = visible(
         claims="""
         - {id: open, issue: site, made_by: port, kind: assertion, text: Safe.}
         - {id: shut, issue: site, made_by: port, kind: assertion, text: Not safe., marking: TLP:RED}
@@ -104,7 +104,7 @@ def test_a_question_goes_with_the_last_of_its_claims_even_where_its_issue_is_see
 
 
 def test_a_hidden_source_takes_its_words_away_and_leaves_the_item() -> None:
-    brief = seen(
+    brief = visible(
         claims="""
         - id: safe
           issue: site
@@ -122,13 +122,13 @@ def test_a_hidden_source_takes_its_words_away_and_leaves_the_item() -> None:
 
 def test_what_a_hidden_source_carries_from_a_seen_one_is_still_counted_with_it() -> None:
     two = "[{source: secret, quote: a}, {source: paper, quote: b}]"
-    brief = seen(claims=f"- {{id: c, issue: site, made_by: port, kind: demand, text: Do., evidence: {two}}}")
+    brief = visible(claims=f"- {{id: c, issue: site, made_by: port, kind: demand, text: Do., evidence: {two}}}")
     assert Links(brief).corroboration(brief.claims[0].evidence) == 1
 
 
 def test_two_articles_that_rest_on_one_hidden_source_are_not_independent() -> None:
     two = "[{source: one, quote: a}, {source: two, quote: b}]"
-    brief = seen(claims=f"- {{id: c, issue: site, made_by: port, kind: demand, text: Do., evidence: {two}}}")
+    brief = visible(claims=f"- {{id: c, issue: site, made_by: port, kind: demand, text: Do., evidence: {two}}}")
     links = Links(brief)
     assert links.corroboration(brief.claims[0].evidence) == 1
     sole = next(gap for gap in gaps(links) if gap.kind is GapKind.ONE_ROOT)
@@ -136,7 +136,7 @@ def test_two_articles_that_rest_on_one_hidden_source_are_not_independent() -> No
 
 
 def test_a_hidden_position_is_withheld_and_no_silence() -> None:
-    brief = seen(positions="- {party: port, issue: site, stance: supports, summary: Safe., marking: TLP:RED}")
+    brief = visible(positions="- {party: port, issue: site, stance: supports, summary: Safe., marking: TLP:RED}")
     links = Links(brief)
     (port, union), site = brief.parties, brief.issues[0]
     assert links.position(port, site) is None
@@ -147,7 +147,7 @@ def test_a_hidden_position_is_withheld_and_no_silence() -> None:
 
 
 def test_a_claim_with_a_hidden_answer_is_not_unanswered() -> None:
-    brief = seen(
+    brief = visible(
         claims="""
         - {id: safe, issue: site, made_by: port, kind: assertion, text: Safe., evidence: [{source: paper}]}
         - {id: not, issue: site, made_by: union, kind: denial, text: No., answers: [safe], marking: TLP:RED}
@@ -161,7 +161,7 @@ def test_a_claim_with_a_hidden_answer_is_not_unanswered() -> None:
 
 
 def test_an_answer_to_a_hidden_claim_stays_without_saying_so() -> None:
-    brief = seen(
+    brief = visible(
         claims="""
         - {id: safe, issue: site, made_by: port, kind: assertion, text: Safe., marking: TLP:RED}
         - {id: not, issue: site, made_by: union, kind: denial, text: No., answers: [safe]}
@@ -192,7 +192,7 @@ def test_a_level_is_understood_however_it_is_written(word: str, level: str | Non
 
 def presented(*entries: str) -> tuple[str, ...]:
     claims = "- {id: shut, issue: site, made_by: port, kind: demand, text: Not safe., marking: TLP:RED}"
-    return seen(claims=claims, present=f"[{', '.join(entries)}]").present
+    return visible(claims=claims, present=f"[{', '.join(entries)}]").present
 
 
 def test_the_order_of_presenting_does_not_name_what_is_hidden() -> None:
@@ -232,8 +232,8 @@ def test_sources_are_counted_as_in_the_whole_brief(document: Document, level: Ma
         assert links.corroboration(claim.evidence) == whole.corroboration(whole.claims[claim.id].evidence)
         assert len(claim.evidence) == len(whole.claims[claim.id].evidence)
     for source in links.brief.sources:
-        told = len(links.resting_on(source)) + links.withheld_on_source(source)
-        assert told == len(whole.resting_on(source))
+        number = len(links.resting_on(source)) + links.withheld_on_source(source)
+        assert number == len(whole.resting_on(source))
         assert len(source.derived_from) == len(whole.sources[source.id].derived_from)
 
 
@@ -241,8 +241,8 @@ def test_sources_are_counted_as_in_the_whole_brief(document: Document, level: Ma
 def test_answers_are_counted_as_in_the_whole_brief(document: Document, level: Marking) -> None:
     whole, links = both(document, level)
     for claim in links.brief.claims:
-        told = len(links.answers_to(claim)) + links.withheld_answers_to(claim)
-        assert told == len(whole.answers_to(whole.claims[claim.id]))
+        number = len(links.answers_to(claim)) + links.withheld_answers_to(claim)
+        assert number == len(whole.answers_to(whole.claims[claim.id]))
 
 
 @given(briefs(), LEVELS)

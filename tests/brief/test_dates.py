@@ -40,7 +40,15 @@ def test_other_forms_are_no_dates(written: str) -> None:
 
 @pytest.mark.parametrize(
     ("seconds", "written"),
-    [(0, "0:00"), (59.9, "0:59"), (60, "1:00"), (754, "12:34"), (3599.9, "59:59"), (3600, "1:00:00"), (36_000, "10:00:00")],
+    [
+        (0, "0:00"),
+        (59.9, "0:59"),
+        (60, "1:00"),
+        (754, "12:34"),
+        (3599.9, "59:59"),
+        (3600, "1:00:00"),
+        (36_000, "10:00:00"),
+    ],
 )
 def test_a_clock_counts_whole_seconds_and_has_hours_from_an_hour_on(seconds: float, written: str) -> None:
     assert dates.clock(seconds) == written

@@ -41,7 +41,7 @@ def compared(old: str, new: str, *, notes: bool = False) -> Comparison:
     return Comparison(sound(old), sound(new), notes=notes)
 
 
-def told(*swaps: tuple[str, str], back: bool = False, notes: bool = False) -> list[str]:
+def changes_after(*swaps: tuple[str, str], back: bool = False, notes: bool = False) -> list[str]:
     """Return what moved from Port Alder's brief to a changed copy of it in words; the other way round with `back`."""
     versions = TEXT, changed(*swaps)
     comparison = compared(*reversed(versions), notes=notes) if back else compared(*versions, notes=notes)
@@ -193,17 +193,17 @@ MOVES: list[tuple[list[tuple[str, str]], str, str]] = [
 
 @pytest.mark.parametrize(("swaps", "words", "back"), MOVES, ids=[words for _, words, _ in MOVES])
 def test_a_change_is_told_in_a_briefers_words(swaps: list[tuple[str, str]], words: str, back: str) -> None:
-    assert words in told(*swaps)
+    assert words in changes_after(*swaps)
     if back:
-        assert back in told(*swaps, back=True)
+        assert back in changes_after(*swaps, back=True)
 
 
 def test_a_new_claim_that_answers_another_closes_its_gap() -> None:
-    assert told(("\npositions:", THIRD_CLAIM)) == [
+    assert changes_after(("\npositions:", THIRD_CLAIM)) == [
         "Port: new denial: It does not.",
         f"Union: now answered by Port; nobody answered it before: {PLUME}",
     ]
-    assert told(("\npositions:", THIRD_CLAIM), back=True) == [
+    assert changes_after(("\npositions:", THIRD_CLAIM), back=True) == [
         "Port: denial withdrawn: It does not.",
         f"Union: no longer answered by Port; nobody answers it now: {PLUME}",
     ]
@@ -211,38 +211,38 @@ def test_a_new_claim_that_answers_another_closes_its_gap() -> None:
 
 def test_a_new_claim_that_an_old_one_answers_now_says_so() -> None:
     new = "  - {id: sand, issue: site, made_by: port, kind: assertion, text: It is sand.}\n\npositions:"
-    words = told(("\npositions:", new), ("answers: [no-harm] ", "answers: [no-harm, sand] "))
+    words = changes_after(("\npositions:", new), ("answers: [no-harm] ", "answers: [no-harm, sand] "))
     assert words == ["Port: new assertion: It is sand.", "Port: now answered by Union: It is sand."]
 
 
 def test_a_second_independent_source_closes_a_gap() -> None:
     second = ("quote: clean sand, paragraph: 4}", "quote: clean sand, paragraph: 4}\n      - {source: chart}")
-    words = told(("\nparties:", THIRD_SOURCE), second)
+    words = changes_after(("\nparties:", THIRD_SOURCE), second)
     assert words[0] == f"Port: a second independent source carries it now: {NO_HARM}"
     assert f"Port: now reported by “Tidal chart”, publisher not named, undated: {NO_HARM}" in words
-    back = told(("\nparties:", THIRD_SOURCE), second, back=True)
+    back = changes_after(("\nparties:", THIRD_SOURCE), second, back=True)
     assert back[0] == f"Port: rests on one root source now; 2 independent sources carried it before: {NO_HARM}"
 
 
 def test_a_text_that_repeats_the_same_root_is_no_second_source() -> None:
-    words = told((OWN_SOURCE, "#"))
+    words = changes_after((OWN_SOURCE, "#"))
     assert words == [f"Union: quotation withdrawn, “directly over our spawning grounds” ({LETTER}): {PLUME}"]
 
 
 def test_a_position_that_is_newly_stated_or_no_longer_is_told_with_its_stance() -> None:
     start = TEXT.index("  - party: union")
     without = TEXT[:start] + TEXT[TEXT.index("questions:") :]
-    said = "Contests the harm assessment; would accept the outer site."
+    stated = "Contests the harm assessment; would accept the outer site."
     assert [change.words for change in compared(without, TEXT).changes] == [
-        f"Union: position newly stated: denies “Dumping at Grey Bank does no harm to the fishery.”: {said}"
+        f"Union: position newly stated: denies “Dumping at Grey Bank does no harm to the fishery.”: {stated}"
     ]
     assert [change.words for change in compared(TEXT, without).changes] == [
-        f"Union: position no longer stated; before: denies “Dumping at Grey Bank does no harm to the fishery.”: {said}"
+        f"Union: position no longer stated; before: denies “Dumping at Grey Bank does no harm to the fishery.”: {stated}"
     ]
 
 
 def test_who_is_silent_on_what_is_new_is_told() -> None:
-    words = told(("\nclaims:", SECOND_ISSUE), ("\nissues:", THIRD_PARTY))
+    words = changes_after(("\nclaims:", SECOND_ISSUE), ("\nissues:", THIRD_PARTY))
     assert "Nothing is stated on Noise by Port, Union or Town of Alder" in words
     assert "Town of Alder: no stated position in the sources on Where the spoil goes" in words
 
@@ -318,8 +318,8 @@ def test_what_the_room_must_know_first_stands_first() -> None:
 
 def test_the_presenters_notes_are_told_only_where_they_are_asked_for() -> None:
     swap = ("notes: Start with the chart of Grey Bank.", "notes: Start with the plume.")
-    assert told(swap) == []
-    assert told(swap, notes=True) == ["The presenter's notes reworded"]
+    assert changes_after(swap) == []
+    assert changes_after(swap, notes=True) == ["The presenter's notes reworded"]
 
 
 def test_both_versions_words_go_under_the_stricter_of_their_markings() -> None:
@@ -406,8 +406,8 @@ def test_another_value_in_any_field_is_some_change(name: str, field: str) -> Non
 def normal(value: Any) -> Any:
     """Return a document without the order of its lists, repeated names, white space, silences: equal where nothing moved."""
     if isinstance(value, dict):
-        told = {key: each for key, each in value.items() if key != "silence"}
-        return {key: each if key == "present" else normal(each) for key, each in told.items()}
+        spoken = {key: each for key, each in value.items() if key != "silence"}
+        return {key: each if key == "present" else normal(each) for key, each in spoken.items()}
     if isinstance(value, list | tuple):
         each = [normal(item) for item in value]
         return sorted(set(each)) if all(isinstance(item, str) for item in each) else sorted(each, key=json.dumps)
@@ -436,7 +436,7 @@ def leaves(value: Any, place: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     inner = (
         list(value.items()) if isinstance(value, dict) else list(enumerate(value)) if isinstance(value, list) else []
     )
-    return [place, *(found for step, each in inner for found in leaves(each, (*place, step)))]
+    return [place, *(leaf for step, each in inner for leaf in leaves(each, (*place, step)))]
 
 
 def edited(document: Any, place: tuple[Any, ...], how: str, other: Any) -> None:

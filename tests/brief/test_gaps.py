@@ -8,7 +8,7 @@ from briefing.brief.links import Scope
 from tests.brief.alder import TEXT, changed, links, small
 
 
-def found(text: str, kind: GapKind) -> list[Gap]:
+def gaps_of(text: str, kind: GapKind) -> list[Gap]:
     return [gap for gap in gaps(links(text)) if gap.kind is kind]
 
 
@@ -17,7 +17,7 @@ def claim(name: str, more: str = "", *, maker: str = "port", kind: str = "assert
 
 
 def test_an_issue_on_which_parties_are_silent_names_them() -> None:
-    (gap,) = found(small(), GapKind.SILENCE)
+    (gap,) = gaps_of(small(), GapKind.SILENCE)
     assert gap.text == "Site: nothing stated by The Port or The Union"
     assert gap.parties == ("port", "union")
     assert gap.scope == Scope(frozenset(["site"]))
@@ -25,27 +25,27 @@ def test_an_issue_on_which_parties_are_silent_names_them() -> None:
 
 
 def test_no_silence_is_told_where_every_party_states_a_position() -> None:
-    assert found(TEXT, GapKind.SILENCE) == []
+    assert gaps_of(TEXT, GapKind.SILENCE) == []
 
 
 def test_a_neutral_party_is_not_silent() -> None:
     neutral = "[{party: port, issue: site, stance: neutral, summary: Takes no side.}]"
-    (gap,) = found(small(positions=neutral), GapKind.SILENCE)
+    (gap,) = gaps_of(small(positions=neutral), GapKind.SILENCE)
     assert gap.parties == ("union",)
 
 
 def test_claims_without_any_source_are_one_gap() -> None:
-    (gap,) = found(small(claims=claim("a") + claim("b")), GapKind.NO_SOURCE)
+    (gap,) = gaps_of(small(claims=claim("a") + claim("b")), GapKind.NO_SOURCE)
     assert gap.text == "2 claims without any source"
     assert gap.scope.claims == {"a", "b"}
 
 
 def test_no_missing_source_is_told_where_each_claim_has_one() -> None:
-    assert found(TEXT, GapKind.NO_SOURCE) == []
+    assert gaps_of(TEXT, GapKind.NO_SOURCE) == []
 
 
 def test_claims_on_one_root_source_are_told_with_the_root() -> None:
-    own, repeated = found(TEXT, GapKind.ONE_ROOT)
+    own, repeated = gaps_of(TEXT, GapKind.ONE_ROOT)
     assert own.text == "1 claim rests on one root source: Union threatens suit over spoil site"
     assert (own.id, {*own.scope.claims}) == ("one-root/herald", {"no-harm"})
     assert repeated.text == "1 claim rests on one root source: Letter to the harbour master"
@@ -55,15 +55,15 @@ def test_claims_on_one_root_source_are_told_with_the_root() -> None:
 def test_words_without_an_origin_rest_on_the_text_that_is_cited_however_many_it_derives_from() -> None:
     second = "    derived_from: [union-letter, chart]"
     chart = "  - id: chart\n    title: Tidal chart\n    kind: dataset\n    reliability: A\n"
-    of_one = {gap.id: gap.scope.claims for gap in found(TEXT, GapKind.ONE_ROOT)}
+    of_one = {gap.id: gap.scope.claims for gap in gaps_of(TEXT, GapKind.ONE_ROOT)}
     several = changed(("    derived_from: [union-letter]", second), ("parties:\n", f"{chart}parties:\n"))
-    of_two = {gap.id: gap.scope.claims for gap in found(several, GapKind.ONE_ROOT)}
+    of_two = {gap.id: gap.scope.claims for gap in gaps_of(several, GapKind.ONE_ROOT)}
     assert of_one["one-root/herald"] == of_two["one-root/herald"] == {"no-harm"}
 
 
 def test_a_claim_that_two_independent_sources_carry_is_no_gap() -> None:
     independent = changed(("    derived_from: [union-letter]", "    # derived_from"))
-    (gap,) = found(independent, GapKind.ONE_ROOT)
+    (gap,) = gaps_of(independent, GapKind.ONE_ROOT)
     assert gap.scope.claims == {"no-harm"}
     assert gap.text.startswith("1 claim rests on one root source: Union threatens suit")
 
@@ -76,7 +76,7 @@ def test_claims_whose_sources_share_their_roots_are_told_without_a_name() -> Non
     - {id: two, title: Two, kind: article, reliability: A, derived_from: [shared, other]}
     """
     claims = claim("a", ", evidence: [{source: one}, {source: two}]") + claim("b", ", evidence: [{source: shared}]")
-    both = found(small(sources=sources, claims=claims), GapKind.ONE_ROOT)
+    both = gaps_of(small(sources=sources, claims=claims), GapKind.ONE_ROOT)
     assert [gap.text for gap in both] == [
         "1 claim rests on sources that share their roots",
         "1 claim rests on one root source: Shared",
@@ -86,29 +86,29 @@ def test_claims_whose_sources_share_their_roots_are_told_without_a_name() -> Non
 
 @pytest.mark.parametrize("kind", ["assertion", "allegation", "denial", "demand"])
 def test_a_claim_that_wants_an_answer_and_has_none_is_a_gap(kind: str) -> None:
-    (gap,) = found(small(claims=claim("a", kind=kind)), GapKind.UNANSWERED)
+    (gap,) = gaps_of(small(claims=claim("a", kind=kind)), GapKind.UNANSWERED)
     assert gap.text == "Site: 1 claim by The Port that nobody answers"
     assert gap.parties == ("port",)
 
 
 @pytest.mark.parametrize("kind", ["commitment", "judgment"])
 def test_a_commitment_or_a_judgment_wants_no_answer(kind: str) -> None:
-    assert found(small(claims=claim("a", kind=kind)), GapKind.UNANSWERED) == []
+    assert gaps_of(small(claims=claim("a", kind=kind)), GapKind.UNANSWERED) == []
 
 
 def test_what_a_source_reports_in_its_own_voice_wants_no_answer() -> None:
-    assert found(small(claims=claim("a", maker="reporting")), GapKind.UNANSWERED) == []
+    assert gaps_of(small(claims=claim("a", maker="reporting")), GapKind.UNANSWERED) == []
 
 
 def test_an_answered_claim_is_no_gap() -> None:
-    (gap,) = found(TEXT, GapKind.UNANSWERED)
+    (gap,) = gaps_of(TEXT, GapKind.UNANSWERED)
     assert gap.scope.claims == {"plume"}
 
 
 def test_unanswered_claims_are_told_by_issue_and_party() -> None:
     claims = claim("a") + claim("b") + claim("c", maker="union")
-    told = [(gap.id, sorted(gap.scope.claims)) for gap in found(small(claims=claims), GapKind.UNANSWERED)]
-    assert told == [("unanswered/site/port", ["a", "b"]), ("unanswered/site/union", ["c"])]
+    scopes = [(gap.id, sorted(gap.scope.claims)) for gap in gaps_of(small(claims=claims), GapKind.UNANSWERED)]
+    assert scopes == [("unanswered/site/port", ["a", "b"]), ("unanswered/site/union", ["c"])]
 
 
 def test_gaps_stand_in_the_order_of_their_kinds() -> None:

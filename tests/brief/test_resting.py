@@ -183,10 +183,10 @@ def test_no_audience_misses_a_sign_and_none_reads_a_hidden_word(document: Docume
     assert own_signs(visible) == {ref: kinds for ref, kinds in own_signs(whole).items() if ref in shown}
     for_audience = Links(visible)
     for ref in for_audience.resting.signed:
-        told = "\n".join(
+        written = "\n".join(
             [*notices.sentences(for_audience.resting, ref), json.dumps(notices.fields(for_audience.resting, ref))]
         )
-        assert not words_in(told) & hidden_words(document, level)
+        assert not words_in(written) & hidden_words(document, level)
 
 
 @given(marked_briefs(), st.sampled_from([Marking.CLEAR, Marking.GREEN]))
@@ -206,16 +206,16 @@ FORGED = "withdrawn: {date: 2025-03-13, reason: It was forged.}"
 LETTER = f"- {{id: letter, title: A letter, kind: statement, reliability: A, {FORGED}}}\n"
 CHART = "- {id: chart, title: A chart, kind: document, reliability: A}\n"
 PAPER = "- {id: paper, title: A paper, kind: article, reliability: B, derived_from: [letter, chart]}\n"
-SAID = "issue: site, made_by: union, kind: allegation, text: The plume drifts."
+PLUME = "issue: site, made_by: union, kind: allegation, text: The plume drifts."
 ANSWER = (
     "- {id: answer, issue: site, made_by: port, kind: denial, text: It stays., answers: [plume],"
     " evidence: [{source: chart}]}"
 )
 
 
-def told(evidence: str, *more: str, name: str = "plume") -> list[str]:
+def sentences_of(evidence: str, *more: str, name: str = "plume") -> list[str]:
     """Return what a claim on some evidence must say of a forged letter, from which a paper derives."""
-    claims = f"- {{id: plume, {SAID}, evidence: [{evidence}]}}\n" + "\n".join(more)
+    claims = f"- {{id: plume, {PLUME}, evidence: [{evidence}]}}\n" + "\n".join(more)
     brief_links = links(small(sources=LETTER + CHART + PAPER, claims=claims))
     return notices.sentences(brief_links.resting, Ref(ItemKind.CLAIM, name))
 
@@ -242,29 +242,29 @@ FORGERY = "“A letter” (withdrawn 13 Mar 2025: It was forged.)"
     ],
 )
 def test_a_claim_says_as_much_of_a_withdrawn_source_as_its_evidence_does(evidence: str, words: str) -> None:
-    assert [line.replace("\u00a0", " ") for line in told(evidence)] == ([words] if words else [])
+    assert [line.replace("\u00a0", " ") for line in sentences_of(evidence)] == ([words] if words else [])
 
 
 def test_an_answer_says_that_what_it_answers_fell_and_that_its_own_evidence_is_another() -> None:
-    (line,) = told("{source: letter}", ANSWER, name="answer")
+    (line,) = sentences_of("{source: letter}", ANSWER, name="answer")
     assert "answers a claim that rests on a source that was withdrawn; its own evidence is another: “A letter”" in line
-    assert told("{source: chart}", ANSWER, name="answer") == []
+    assert sentences_of("{source: chart}", ANSWER, name="answer") == []
 
 
 def test_an_answer_to_an_answer_says_so_too_and_a_ring_of_answers_ends() -> None:
     again = "- {id: again, issue: site, made_by: union, kind: denial, text: It does not., answers: [answer]}"
     ring = changed(("answers: [plume]", "answers: [plume, again]"), text=ANSWER)
-    assert "answers a claim" in told("{source: letter}", ring, again, name="again")[0]
+    assert "answers a claim" in sentences_of("{source: letter}", ring, again, name="again")[0]
 
 
 def test_an_answer_that_itself_rests_on_what_fell_says_that_alone() -> None:
     both = changed(("{source: chart}", "{source: letter}"), text=ANSWER)
-    assert [line[2:16] for line in told("{source: letter}", both, name="answer")] == ["rests on a sou"]
+    assert [line[2:16] for line in sentences_of("{source: letter}", both, name="answer")] == ["rests on a sou"]
 
 
 def test_withdrawn_is_graver_than_corrected_where_a_source_was_both() -> None:
     text = small(sources=LETTER.replace("}}", "}, corrected: {date: 2025-03-12, reason: A slip.}}"), claims=(
-        f"- {{id: plume, {SAID}, evidence: [{{source: letter}}]}}"
+        f"- {{id: plume, {PLUME}, evidence: [{{source: letter}}]}}"
     ))  # fmt: skip
     brief_links = links(text)
     (sign,) = brief_links.resting.signs(Ref(ItemKind.CLAIM, "plume"))
@@ -277,7 +277,7 @@ def test_withdrawn_is_graver_than_corrected_where_a_source_was_both() -> None:
 
 def test_a_claim_on_a_hidden_source_that_was_withdrawn_says_so_and_not_which() -> None:
     hidden = LETTER.replace("reliability: A", "reliability: A, marking: TLP:RED")
-    text = small(sources=hidden + CHART, claims=f"- {{id: plume, {SAID}, evidence: [{{source: letter}}]}}")
+    text = small(sources=hidden + CHART, claims=f"- {{id: plume, {PLUME}, evidence: [{{source: letter}}]}}")
     visible = visible_part(sound(text), Marking.GREEN)
     assert visible is not None
     assert notices.sentences(Links(visible).resting, Ref(ItemKind.CLAIM, "plume")) == [

@@ -43,7 +43,7 @@ def test_a_steps_title_may_be_seen_where_the_items_may_that_its_words_are_of() -
         assert None not in named
         words = {getattr(item, "title", None) or getattr(item, "text", None) for item in named if item}
         assert bool(words) == (step.kind in (StepKind.ISSUE, StepKind.CLAIM, StepKind.POSITIONS))
-        assert not words or any(str(each) in step.title for each in words)
+        assert not words or any(str(word) in step.title for word in words)
 
 
 def test_no_item_in_particular_stands_everywhere_and_an_unknown_kind_nowhere() -> None:

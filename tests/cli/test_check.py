@@ -48,7 +48,7 @@ def test_an_error_is_told_as_before_with_its_rule_behind_it(run: Run, sound: Pat
 def test_json_and_sarif_are_documents_on_standard_output(run: Run) -> None:
     done = run("check", "--format", "json")
     assert (done.returncode, done.stderr) == (0, "")
-    assert [each["rule"] for each in json.loads(done.stdout)["problems"]] == [
+    assert [problem["rule"] for problem in json.loads(done.stdout)["problems"]] == [
         "double-claim",
         "position-without-quotation",
     ]
@@ -69,7 +69,7 @@ def test_the_formats_verify_quotations_too(run: Run, home: Path) -> None:
     document = json.loads(done.stdout)
     counts = {name: number for name, number in document["quotations"].items() if number}
     assert counts == {"found": 4, "unchecked": 4}
-    assert {"unusable-text", "source-without-text"} <= {each["rule"] for each in document["problems"]}
+    assert {"unusable-text", "source-without-text"} <= {problem["rule"] for problem in document["problems"]}
     assert [quotation["outcome"] for quotation in document["outcomes"]] == ["unchecked"] * 4
     assert document["outcomes"][0]["quote"] == "clean sand"
 
@@ -153,14 +153,14 @@ def many(home: Path) -> Path:
 
 def test_many_files_are_shared_and_told_in_order(run: Run, many: Path) -> None:
     done = run("check", "many", "--format", "json")
-    found = json.loads(done.stdout)
-    assert (done.returncode, found["briefs"], found["errors"]) == (1, 401, 1)
-    paths = [each["path"] for each in found["problems"]]
+    document = json.loads(done.stdout)
+    assert (done.returncode, document["briefs"], document["errors"]) == (1, 401, 1)
+    paths = [each["path"] for each in document["problems"]]
     assert paths == sorted(paths)
-    assert [path for path, each in zip(paths, found["problems"], strict=True) if each["rule"] == "loaded-word"] == [
+    assert [path for path, each in zip(paths, document["problems"], strict=True) if each["rule"] == "loaded-word"] == [
         f"many/brief-{number:03d}.yaml" for number in (7, 107, 207, 307)
     ]
-    (clash,) = [each for each in found["problems"] if each["rule"] == "repeated-file-name"]
+    (clash,) = [each for each in document["problems"] if each["rule"] == "repeated-file-name"]
     assert clash["path"] == "many/brief-200.yml"
 
 

@@ -93,8 +93,8 @@ def test_the_room_reads_the_same() -> None:
 def test_what_leaves_the_screen_has_the_whole_citation(run: Run, words: Path, command: Sequence[str]) -> None:
     printed = folded(run(*command, "--briefs", str(words)).stdout)
     assert f"“{TITLE}”, publisher not named, undated, ¶4, https://example.org/sand" in printed
-    found = json.loads(run(*command, "--json", "--briefs", str(words)).stdout)
-    piece = (found.get("hits") or found["positions"])[0]["evidence"][0]
+    answer = json.loads(run(*command, "--json", "--briefs", str(words)).stdout)
+    piece = (answer.get("hits") or answer["positions"])[0]["evidence"][0]
     assert piece == {
         "quote": "clean “sand”", "source": "paper", "title": TITLE, "publisher": None, "date": None, "paragraph": 4,
         "page": None, "at": None, "url": "https://example.org/sand", "origin": None,

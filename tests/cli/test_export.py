@@ -70,8 +70,8 @@ def test_a_file_that_is_there_is_kept_unless_forced(run: Run, home: Path) -> Non
 
 
 def test_a_folder_that_is_missing_is_told(run: Run) -> None:
-    said = not_found(run("export", "port", "-o", "gone/x.html"))
-    assert said == "gone/x.html cannot be written: no such file or directory; name another file"
+    message = not_found(run("export", "port", "-o", "gone/x.html"))
+    assert message == "gone/x.html cannot be written: no such file or directory; name another file"
 
 
 def test_a_brief_a_party_and_an_issue_are_named_as_for_show(run: Run) -> None:
@@ -150,9 +150,11 @@ def test_export_loads_what_it_needs_and_no_more(to: str, template: bool, home: P
 def test_an_audience_gets_what_it_may_see(to: str, run: Run, home: Path) -> None:
     (home / "full.yaml").write_text(text_of(FULL), encoding="utf-8")
     assert "Union threatens suit" in found(run("export", "full.yaml", "--to", to))
-    seen = found(run("export", "full.yaml", "--to", to, "--audience", "green"))
+    visible = found(run("export", "full.yaml", "--to", to, "--audience", "green"))
     assert (
-        "Union threatens suit" not in seen and "Port Authority" not in seen and "Letter to the harbour master" in seen
+        "Union threatens suit" not in visible
+        and "Port Authority" not in visible
+        and "Letter to the harbour master" in visible
     )
     assert not_found(run("export", "full.yaml", "--to", to, "--audience", "clear")) == not_found(
         run("show", "full.yaml", "--audience", "clear")

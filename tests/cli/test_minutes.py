@@ -53,15 +53,15 @@ def test_an_id_that_begins_like_another_is_itself(run: Run, records: Path) -> No
 
 def test_an_unknown_brief_gets_the_nearest(run: Run, records: Path) -> None:
     begun(records, "port-alder")
-    said = not_found(run("minutes", "port-adler"))
-    assert said == 'no presentation of "port-adler" is recorded; did you mean "port-alder"?'
+    message = not_found(run("minutes", "port-adler"))
+    assert message == 'no presentation of "port-adler" is recorded; did you mean "port-alder"?'
     assert not_found(run("minutes", "zzz")).endswith("`briefing minutes --list` shows what there is")
 
 
 @pytest.mark.parametrize("arguments", [[], ["x"], ["--list"], ["--adopt"], ["--json"]])
 def test_where_nothing_was_recorded_that_is_said(run: Run, records: Path, arguments: list[str]) -> None:
-    said = not_found(run("minutes", *arguments))
-    assert said == f"no presentation is recorded in {records}; presenting a brief records one"
+    message = not_found(run("minutes", *arguments))
+    assert message == f"no presentation is recorded in {records}; presenting a brief records one"
 
 
 def test_a_record_that_is_not_there_is_told(run: Run) -> None:

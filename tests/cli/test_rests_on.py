@@ -77,8 +77,8 @@ def test_an_audience_is_told_of_no_source_above_it(run: Run, home: Path) -> None
     (home / "briefs" / "port-alder.yaml").write_text(marked, encoding="utf-8")
     ran = run("rests-on", "union-letter", "--audience", "green")
     assert ran.returncode == 1 and "Letter to" not in ran.stdout + ran.stderr
-    seen = run("rests-on", "herald", "--audience", "green")
-    assert "Letter to" not in seen.stdout and "1 item hidden from TLP:GREEN" in seen.stdout
+    answer = run("rests-on", "herald", "--audience", "green")
+    assert "Letter to" not in answer.stdout and "1 item hidden from TLP:GREEN" in answer.stdout
 
 
 def test_refused_files_are_counted_and_not_searched(run: Run, home: Path) -> None:

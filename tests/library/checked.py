@@ -31,7 +31,7 @@ def around(fragment: str) -> str:
 def advised(text: str, words: LoadedWords = WORDS) -> Advice:
     """Return what the trade says of the text of a brief, which must be sound."""
     reading = read(text, "small.yaml")
-    assert reading.brief is not None and reading.root is not None, [str(each) for each in reading.problems]
+    assert reading.brief is not None and reading.root is not None, [str(problem) for problem in reading.problems]
     return advice(reading.brief, reading.root, reading.path, words)
 
 

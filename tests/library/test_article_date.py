@@ -4,7 +4,7 @@ import pytest
 
 from briefing.library.reading.article_date import published_on
 
-SAID = [
+STATED = [
     '<meta property="article:published_time" content="2025-03-14T09:30:00Z"><h1>Spoil</h1>',
     '<meta name="DC.date.issued" content="2025-03-14"><h1>Spoil</h1>',
     '<meta itemprop="datePublished" content="2025-03-14"><h1>Spoil</h1>',
@@ -38,7 +38,7 @@ NOT_SAID = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("page", SAID)
+@pytest.mark.parametrize("page", STATED)
 def test_a_day_that_the_page_gives_its_article_is_taken(page: str) -> None:
     assert published_on(f"<html><body>{page}</body></html>") == "2025-03-14"
 

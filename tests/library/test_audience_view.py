@@ -120,11 +120,11 @@ def test_a_brief_that_is_marked_anew_is_seen_anew(shelf: Shelf, folder: Path) ->
 
 
 def test_the_library_says_how_much_is_hidden_and_names_neither_that_nor_what_is_refused(index: Index) -> None:
-    found = listing(index, "")
-    assert [each.id for each in found.shown] == ["claim", "position"]
-    assert (found.sound, found.refused) == (2, 1)
-    assert found.hidden == Hidden(Marking.GREEN, items=2, briefs=1)
-    assert found.marking is Marking.CLEAR
+    listed = listing(index, "")
+    assert [each.id for each in listed.shown] == ["claim", "position"]
+    assert (listed.sound, listed.refused) == (2, 1)
+    assert listed.hidden == Hidden(Marking.GREEN, items=2, briefs=1)
+    assert listed.marking is Marking.CLEAR
     assert listing(index, "operation").shown == ()
 
 

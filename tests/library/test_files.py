@@ -45,8 +45,8 @@ def test_a_folder_named_like_a_brief_is_told(tmp_path: Path) -> None:
 
 def test_a_broken_link_is_told_with_where_it_leads(tmp_path: Path) -> None:
     (tmp_path / "link.yaml").symlink_to("gone\x1b.yaml")
-    said = refusal(tmp_path / "link.yaml")
-    assert said == r"x.yaml: this is a link to 'gone\x1b.yaml', which is not there; mend or remove the link"
+    message = refusal(tmp_path / "link.yaml")
+    assert message == r"x.yaml: this is a link to 'gone\x1b.yaml', which is not there; mend or remove the link"
 
 
 def test_a_link_that_leads_to_itself_is_told(tmp_path: Path) -> None:
@@ -93,9 +93,9 @@ def test_a_file_of_a_mebibyte_is_read(tmp_path: Path) -> None:
     [(b"title: caf\xe9\n", "1:11"), ("é: ü\nx: é".encode() + b"\xff", "2:5"), (b"\n\n\xc3", "3:1"), (b"\x80", "1:1")],
 )
 def test_what_is_not_utf_8_is_told_with_its_place(tmp_path: Path, content: bytes, place: str) -> None:
-    said = refusal(written(tmp_path, content))
-    assert said.startswith(f"x.yaml:{place}: the byte 0x")
-    assert said.endswith(" is not UTF-8; save the file as UTF-8")
+    message = refusal(written(tmp_path, content))
+    assert message.startswith(f"x.yaml:{place}: the byte 0x")
+    assert message.endswith(" is not UTF-8; save the file as UTF-8")
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
@@ -108,15 +108,15 @@ def test_utf_16_is_refused(tmp_path: Path, encoding: str) -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32", "latin-1", "cp037"])
 def test_other_encodings_are_refused_too(tmp_path: Path, encoding: str) -> None:
-    said = refusal(written(tmp_path, "title: Sã Tomé\n".encode(encoding)))
-    assert said.endswith(("is not UTF-8; save the file as UTF-8", "the file is UTF-16; save it as UTF-8")) or (
-        "a control character, U+0000, stands in the file" in said
+    message = refusal(written(tmp_path, "title: Sã Tomé\n".encode(encoding)))
+    assert message.endswith(("is not UTF-8; save the file as UTF-8", "the file is UTF-16; save it as UTF-8")) or (
+        "a control character, U+0000, stands in the file" in message
     )
 
 
 def test_a_nul_byte_is_refused_with_its_place(tmp_path: Path) -> None:
-    said = refusal(written(tmp_path, b"format: 1\ntitle: a\x00b\n"))
-    assert said == "x.yaml:2:9: a control character, U+0000, stands in the file; remove it"
+    message = refusal(written(tmp_path, b"format: 1\ntitle: a\x00b\n"))
+    assert message == "x.yaml:2:9: a control character, U+0000, stands in the file; remove it"
 
 
 def test_an_empty_file_is_told(tmp_path: Path) -> None:
@@ -145,8 +145,8 @@ def test_what_is_no_text_is_told_by_what_it_is(tmp_path: Path, content: bytes, k
 @pytest.mark.parametrize("name", ["README.md", "notes.txt", "page.html", "LICENSE"])
 def test_a_text_that_is_no_brief_is_told_so(tmp_path: Path, name: str, text: str) -> None:
     (tmp_path / name).write_text(text, encoding="utf-8")
-    told = "this is no brief; a brief's file ends in .yaml; `briefing draft x.yaml` drafts one from an article"
-    assert refusal(tmp_path / name) == f"x.yaml: {told}"
+    message = "this is no brief; a brief's file ends in .yaml; `briefing draft x.yaml` drafts one from an article"
+    assert refusal(tmp_path / name) == f"x.yaml: {message}"
 
 
 def test_a_brief_is_one_whatever_its_file_is_called(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ def repository(tmp_path: Path) -> Repository:
     return made
 
 
-def told(folder: Path) -> list[str]:
+def versions_of(folder: Path) -> list[str]:
     path = folder / "briefs" / "alder.yaml"
     moved = since_last(path)
     return [
@@ -46,10 +46,10 @@ def told(folder: Path) -> list[str]:
 
 @pytest.mark.parametrize(("name", "value"), SETTINGS)
 def test_no_setting_changes_the_answer(repository: Repository, name: str, value: str) -> None:
-    as_it_comes = told(repository.folder)
+    as_it_comes = versions_of(repository.folder)
     assert len(as_it_comes) > 4 and "renamed from briefs/port-älder.yaml" in as_it_comes[2]
     repository.git("config", name, value)
-    assert told(repository.folder) == as_it_comes
+    assert versions_of(repository.folder) == as_it_comes
 
 
 def clone(repository: Repository, folder: Path, *options: str) -> Path:

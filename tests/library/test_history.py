@@ -48,9 +48,9 @@ def refused(path: Path, revision: str | None = None) -> str:
         history = History(path)
         if revision is not None:
             history.at(revision)
-    said = str(refusal.value)
-    assert said and "\n" not in said and clean(said) == said
-    return said
+    message = str(refusal.value)
+    assert message and "\n" not in message and clean(message) == message
+    return message
 
 
 def test_the_versions_stand_from_the_newest_to_the_oldest(repository: Repository) -> None:
@@ -170,8 +170,8 @@ def test_an_unknown_revision_is_told_with_the_nearest(repository: Repository) ->
 
 def test_a_revision_before_the_file_is_told_with_the_files_first(repository: Repository) -> None:
     repository.commit({"late.yaml": TEXT}, "The late one")
-    said = refused(repository.folder / "late.yaml", "briefing-1")
-    assert said.startswith(
+    message = refused(repository.folder / "late.yaml", "briefing-1")
+    assert message.startswith(
         f"{repository.folder / 'late.yaml'} is not in briefing-1; its first version is of 6 Mar 2025"
     )
 
@@ -193,8 +193,8 @@ def test_where_git_is_missing_that_is_said(
     repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    said = refused(brief_of(repository))
-    assert said.startswith("git is not installed, so there is no older version to compare with; ")
+    message = refused(brief_of(repository))
+    assert message.startswith("git is not installed, so there is no older version to compare with; ")
 
 
 def fake_git(folder: Path, script: str, monkeypatch: pytest.MonkeyPatch) -> None:

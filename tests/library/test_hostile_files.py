@@ -37,8 +37,8 @@ def in_a_process(path: Path) -> dict[str, Any]:
     done = subprocess.run(
         [sys.executable, "-c", READER, str(path)], capture_output=True, text=True, timeout=DEADLINE, check=True
     )
-    found: dict[str, Any] = json.loads(done.stdout)
-    return found
+    outcome: dict[str, Any] = json.loads(done.stdout)
+    return outcome
 
 
 @pytest.fixture(scope="module")
@@ -46,9 +46,9 @@ def usual(tmp_path_factory: pytest.TempPathFactory) -> int:
     """The peak of memory, in bytes, of reading a sound brief."""
     path = tmp_path_factory.mktemp("sound") / "x.yaml"
     path.write_text(TEXT, encoding="utf-8")
-    found = in_a_process(path)
-    assert found["sound"]
-    return int(found["peak"])
+    outcome = in_a_process(path)
+    assert outcome["sound"]
+    return int(outcome["peak"])
 
 
 def filled(unit: str, start: str = "", end: str = "") -> bytes:
@@ -146,11 +146,11 @@ def test_a_hostile_file_takes_little_and_gives_a_brief_or_problems_of_one_line_e
     path.write_bytes(HOSTILE[name]())
     if name == "100 MiB":
         os.truncate(path, 100 << 20)
-    found = in_a_process(path)
-    assert found["peak"] - usual < MOST_MEMORY
-    assert found["sound"] == (name in SOUND) == (not found["said"])
-    assert all("\n" not in said and "; " in said for said in found["said"])
-    assert len(found["said"]) <= MOST + 1
+    outcome = in_a_process(path)
+    assert outcome["peak"] - usual < MOST_MEMORY
+    assert outcome["sound"] == (name in SOUND) == (not outcome["said"])
+    assert all("\n" not in message and "; " in message for message in outcome["said"])
+    assert len(outcome["said"]) <= MOST + 1
 
 
 def test_a_pipe_that_takes_a_files_place_after_it_was_looked_at_is_not_waited_for(

@@ -177,8 +177,8 @@ def test_two_processes_at_once_are_safe(folder: Path, cache: Path) -> None:
     )
     command = [sys.executable, "-c", code, str(folder), str(cache)]
     running = [subprocess.Popen(command, stderr=subprocess.PIPE) for _ in range(4)]
-    told = [process.communicate(timeout=120)[1] for process in running]
-    assert [process.returncode for process in running] == [0] * 4, told
+    outputs = [process.communicate(timeout=120)[1] for process in running]
+    assert [process.returncode for process in running] == [0] * 4, outputs
     assert answers(folder, cache) == (0, EXPECTED, True)
 
 

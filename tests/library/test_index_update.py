@@ -186,16 +186,16 @@ def test_a_page_that_cannot_be_read_costs_no_answer(tmp_path: Path) -> None:
     file = next(cache.glob("*.db"))
     sound = file.read_bytes()
     noise = random.Random(3).randbytes(400)
-    told = 0
+    counted = 0
     for page in range(1, len(sound) // 16384):
         file.write_bytes(sound[: page * 16384 + 8] + noise + sound[page * 16384 + 408 :])
         with Index([folder], cache) as index:
             try:
                 lookup(index, "dual us")
             except (sqlite3.DatabaseError, ValueError, TypeError):
-                told += 1
+                counted += 1
                 assert answered(index, "dual us") == ["china/supplies", "export-controls"]
-    assert told > 1
+    assert counted > 1
 
 
 @pytest.mark.parametrize(

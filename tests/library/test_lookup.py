@@ -51,7 +51,7 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
         yield index
 
 
-def found(index: Index, text: str, **options: str) -> list[str]:
+def ids_found(index: Index, text: str, **options: str) -> list[str]:
     return [f"{hit.brief_id} {hit.ref.kind} {hit.ref.id}" for hit in lookup(index, text, **options).hits]  # type: ignore[arg-type]
 
 
@@ -67,7 +67,7 @@ def test_beginnings_of_words_find_the_answer(curated: Index) -> None:
 
 
 def test_terms_may_stand_in_any_order(curated: Index) -> None:
-    assert found(curated, "lethal china") == found(curated, "china lethal") != []
+    assert ids_found(curated, "lethal china") == ids_found(curated, "china lethal") != []
 
 
 def test_a_slip_finds_the_nearest_word(curated: Index) -> None:
@@ -132,8 +132,8 @@ def test_in_narrows_to_a_kind(curated: Index) -> None:
 
 
 def test_in_quotes_looks_at_the_parties_own_words_alone(curated: Index) -> None:
-    assert f"{MAIN} position china/supplies" in found(curated, "in:quotes drones")
-    assert found(curated, "in:quotes booming") == []
+    assert f"{MAIN} position china/supplies" in ids_found(curated, "in:quotes drones")
+    assert ids_found(curated, "in:quotes booming") == []
 
 
 def test_source_and_brief_are_scopes(curated: Index) -> None:

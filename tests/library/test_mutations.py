@@ -51,8 +51,8 @@ def mutated(text: str, mutation: tuple[str, int, object]) -> str:
     if what == "insert":
         return f"{text[:at]}{more}{text[at:]}"
     if what == "retype":
-        found = [*_VALUE.finditer(text)]
-        value = found[len(found) * place // 1000]
+        values = [*_VALUE.finditer(text)]
+        value = values[len(values) * place // 1000]
         return f"{text[: value.start()]}{more}{text[value.end() :]}"
     if what == "indent":
         lines[row] = f"{more}{lines[row].lstrip()}"
@@ -83,15 +83,15 @@ def test_a_damaged_brief_is_a_brief_or_problems_with_places(
     assert (reading.brief is None) == bool(reading.problems)
     lines = re.split("\r\n|\r|\n", text)
     for problem in reading.problems:
-        said = str(problem)
-        assert clean(said) == said and "\n" not in said
-        said.encode()
+        message = str(problem)
+        assert clean(message) == message and "\n" not in message
+        message.encode()
         if (problem.line, problem.column) == (0, 0):
-            assert "there are more problems" in said
+            assert "there are more problems" in message
             continue
         assert 1 <= problem.line <= len(lines)
         assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1
-        assert said.startswith(f"x.yaml:{problem.line}:{problem.column}: ")
+        assert message.startswith(f"x.yaml:{problem.line}:{problem.column}: ")
         assert problem.what and problem.remedy
 
 

@@ -36,30 +36,30 @@ def cited(evidence: str, *, text: str) -> SourcePassages:
 
 
 def test_the_quotations_of_a_source_are_found_in_the_order_of_its_text() -> None:
-    found = passages()
-    assert [words(found, passage) for passage in found.passages] == [
+    in_text = passages()
+    assert [words(in_text, passage) for passage in in_text.passages] == [
         ["straight across the spawning grounds"],
         ["clean sand"],
         ["the only site within range"],
     ]
-    assert [passage.refs for passage in found.passages] == [
+    assert [passage.refs for passage in in_text.passages] == [
         (Ref(CLAIM, "plume"),),
         (Ref(CLAIM, "no-harm"),),
         (Ref(POSITION, "port/site"),),
     ]
-    assert [passage.paragraph for passage in found.passages] == [4, 5, 5]
+    assert [passage.paragraph for passage in in_text.passages] == [4, 5, 5]
 
 
 def test_the_paragraphs_that_nothing_rests_on_are_left_out() -> None:
-    found = passages()
-    assert found.text.paragraphs == tuple(PARAGRAPHS)
-    assert found.left_out == (1, 2, 3, 6)
-    assert found.resting == {4, 5}
+    in_text = passages()
+    assert in_text.text.paragraphs == tuple(PARAGRAPHS)
+    assert in_text.left_out == (1, 2, 3, 6)
+    assert in_text.resting == {4, 5}
 
 
 def test_two_items_that_quote_the_same_words_share_a_passage() -> None:
-    found = passages(sound(changed(("quote: the only site within range", "quote: clean sand"), text=BRIEF)))
-    assert [passage.refs for passage in found.passages] == [
+    in_text = passages(sound(changed(("quote: the only site within range", "quote: clean sand"), text=BRIEF)))
+    assert [passage.refs for passage in in_text.passages] == [
         (Ref(CLAIM, "plume"),),
         (Ref(CLAIM, "no-harm"), Ref(POSITION, "port/site")),
     ]
@@ -77,18 +77,18 @@ def test_two_items_that_quote_the_same_words_share_a_passage() -> None:
     ],
 )
 def test_what_a_quotation_may_change_is_marked_as_the_text_has_it(quote: str, stand_as: list[str]) -> None:
-    found = cited(f'quote: "{quote}"', text=HERALD)
-    assert [words(found, passage) for passage in found.passages] == [stand_as]
+    in_text = cited(f'quote: "{quote}"', text=HERALD)
+    assert [words(in_text, passage) for passage in in_text.passages] == [stand_as]
 
 
 def test_a_quotation_over_two_lines_stands_in_both() -> None:
-    found = cited("quote: The spoil is clean sand and stays", text="He said:\nThe spoil is clean\nsand and stays.\n")
-    (passage,) = found.passages
-    assert [(run.line, *words(found, passage)[place : place + 1]) for place, run in enumerate(passage.stretches)] == [
+    in_text = cited("quote: The spoil is clean sand and stays", text="He said:\nThe spoil is clean\nsand and stays.\n")
+    (passage,) = in_text.passages
+    assert [(run.line, *words(in_text, passage)[place : place + 1]) for place, run in enumerate(passage.stretches)] == [
         (2, "The spoil is clean"),
         (3, "sand and stays"),
     ]
-    assert found.left_out == (1,)
+    assert in_text.left_out == (1,)
 
 
 def test_words_that_stand_twice_are_those_that_the_brief_means() -> None:
@@ -99,10 +99,10 @@ def test_words_that_stand_twice_are_those_that_the_brief_means() -> None:
 
 
 def test_a_quotation_that_is_not_there_is_told_with_its_reason() -> None:
-    found = cited("quote: clean sand … nothing of the kind", text=HERALD)
-    assert found.passages == ()
-    (missing,) = found.unplaced
-    assert (missing.ref, missing.evidence.quote) == (Ref(EVENT, "0"), "clean sand … nothing of the kind")
+    in_text = cited("quote: clean sand … nothing of the kind", text=HERALD)
+    assert in_text.passages == ()
+    (missing,) = in_text.unplaced
+    assert (missing.ref.kind, missing.evidence.quote) == (EVENT, "clean sand … nothing of the kind")
     assert "nothing of the kind" in missing.why
 
 
@@ -113,8 +113,8 @@ def test_what_reverses_a_quotation_is_told_beside_it() -> None:
 
 def test_a_place_past_the_end_of_the_text_does_not_hide_the_words() -> None:
     for place in ("paragraph: 40", "page: 3", "at: '1:00'"):
-        found = cited(f"quote: clean sand, {place}", text=HERALD)
-        assert words(found, found.passages[0]) == ["clean sand"]
+        in_text = cited(f"quote: clean sand, {place}", text=HERALD)
+        assert words(in_text, in_text.passages[0]) == ["clean sand"]
 
 
 def test_a_wrong_paragraph_is_told_beside_the_words() -> None:
@@ -132,15 +132,15 @@ def test_what_an_audience_may_not_see_is_not_marked_and_not_said_to_be_left_out(
     narrow = changed(("id: plume\n", "id: plume\n    marking: TLP:RED\n"), text=BRIEF)
     brief = visible_part(sound(narrow), Marking.GREEN)
     assert brief is not None
-    found = passages(brief)
-    assert "plume" not in {ref.id for passage in found.passages for ref in passage.refs}
-    assert (found.withheld, found.left_out) == (1, None)
-    assert found.resting == {5}
+    in_text = passages(brief)
+    assert "plume" not in {ref.id for passage in in_text.passages for ref in passage.refs}
+    assert (in_text.withheld, in_text.left_out) == (1, None)
+    assert in_text.resting == {5}
 
 
 def test_marks_are_told_from_left_to_right() -> None:
-    found = passages()
-    assert [PARAGRAPHS[4][begin:end] for begin, end, _ in marks_in(found.passages, 5)] == [
+    in_text = passages()
+    assert [PARAGRAPHS[4][begin:end] for begin, end, _ in marks_in(in_text.passages, 5)] == [
         "clean sand",
         "the only site within range",
     ]

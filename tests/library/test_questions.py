@@ -57,12 +57,12 @@ def curated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
         yield index
 
 
-def found(index: Index, text: str) -> list[str]:
+def ids_found(index: Index, text: str) -> list[str]:
     return [hit.ref.id for hit in lookup(index, text).hits]
 
 
 def test_questions_are_answered_first_or_nearly(curated: Index) -> None:
-    ranks = {text: [name in right for name in found(curated, text)] for text, right in ANSWERS.items()}
+    ranks = {text: [name in right for name in ids_found(curated, text)] for text, right in ANSWERS.items()}
     first = sum(rank[:1] == [True] for rank in ranks.values())
     near = sum(any(rank[:3]) for rank in ranks.values())
     missed = [text for text, rank in ranks.items() if not any(rank[:3])]
@@ -275,7 +275,7 @@ def test_a_phrase_is_had_where_all_its_words_are(fictional: Index) -> None:
 
 @pytest.mark.parametrize("end", range(len("neutr"), len("neutrality?") + 1))
 def test_the_last_word_of_a_question_may_still_be_typed(curated: Index, end: int) -> None:
-    assert found(curated, "what does China say about " + "neutrality?"[:end])[0] == "china/neutrality"
+    assert ids_found(curated, "what does China say about " + "neutrality?"[:end])[0] == "china/neutrality"
 
 
 @pytest.mark.parametrize(
@@ -307,7 +307,7 @@ def test_forms_of_russian_words_are_found(tmp_path: Path) -> None:
     (folder / "world.yaml").write_text(WORLD, encoding="utf-8")
     with Index([folder], tmp_path / "cache") as index:
         refresh(index)
-        assert found(index, "о переговорах") == ["ru/sea"]
+        assert ids_found(index, "о переговорах") == ["ru/sea"]
 
 
 GERMAN = """
@@ -347,7 +347,7 @@ def test_questions_are_understood_in_other_languages(tmp_path: Path, text: str, 
     (tmp_path / "briefs" / "hafen.yaml").write_text(GERMAN, encoding="utf-8")
     with Index([tmp_path / "briefs"], tmp_path / "cache") as index:
         refresh(index)
-        assert found(index, text)[0] == item
+        assert ids_found(index, text)[0] == item
 
 
 @pytest.mark.parametrize(

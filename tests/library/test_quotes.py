@@ -31,10 +31,10 @@ def checked(folder: Path, evidence: str, *, text: str = PARAGRAPHS, source: str 
     return Verifier(folder).verify(reading)
 
 
-def refusal(found: Verification) -> str:
+def refusal(verification: Verification) -> str:
     """Return the one problem of a quotation that must not be verified."""
-    assert (found.quotations, found.verified) == (1, 0)
-    (problem,) = found.problems
+    assert (verification.quotations, verification.verified) == (1, 0)
+    (problem,) = verification.problems
     assert problem.line in (8, 14, 15, 16)
     return f"{problem.column}: {problem.message}"
 
@@ -165,7 +165,7 @@ def test_a_missing_text_is_told_at_its_source(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "said"),
+    ("content", "reason"),
     [
         (b"%PDF-1.7", "this PDF is damaged"),
         (b"clean\x00sand", "this is not a text"),
@@ -173,10 +173,10 @@ def test_a_missing_text_is_told_at_its_source(tmp_path: Path) -> None:
     ],
     ids=["PDF", "binary", "too large"],
 )
-def test_a_text_that_cannot_be_read_is_told(tmp_path: Path, content: bytes, said: str) -> None:
+def test_a_text_that_cannot_be_read_is_told(tmp_path: Path, content: bytes, reason: str) -> None:
     (tmp_path / "other.txt").write_bytes(content)
     other = SOURCE.replace("paper.txt", "other.txt")
-    assert said in refusal(checked(tmp_path, "quote: clean sand", source=other))
+    assert reason in refusal(checked(tmp_path, "quote: clean sand", source=other))
 
 
 @pytest.mark.parametrize("name", ["../paper.txt", "folder/paper.txt", "/etc/passwd", "..\\paper.txt"])
@@ -189,8 +189,8 @@ def test_a_text_is_looked_for_in_the_folder_and_nowhere_else(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["..", "."])
 def test_the_folder_itself_and_the_one_above_are_no_texts(tmp_path: Path, name: str) -> None:
-    found = checked(tmp_path, "quote: clean sand", source=SOURCE.replace("paper.txt", f"'{name}'"))
-    assert "this is a folder" in refusal(found)
+    verification = checked(tmp_path, "quote: clean sand", source=SOURCE.replace("paper.txt", f"'{name}'"))
+    assert "this is a folder" in refusal(verification)
 
 
 def test_a_refused_brief_has_no_quotations_to_verify(tmp_path: Path) -> None:
@@ -255,10 +255,10 @@ def test_quotations_are_looked_for_in_the_encoding_that_the_text_was_kept_in(tmp
 
 def test_a_missing_text_is_told_once_however_many_quotations_rest_on_it(tmp_path: Path) -> None:
     gone = SOURCE.replace("paper.txt", "gone.txt")
-    found = checked(
+    verification = checked(
         tmp_path, "quote: clean sand}, {source: paper, quote: the plume}, {source: paper, quote: x", source=gone
     )
-    assert (found.quotations, found.verified, len(found.problems)) == (3, 0, 1)
+    assert (verification.quotations, verification.verified, len(verification.problems)) == (3, 0, 1)
 
 
 def test_words_that_are_left_out_are_marked_and_the_rest_is_in_order(tmp_path: Path) -> None:
@@ -269,9 +269,9 @@ def test_words_that_are_left_out_are_marked_and_the_rest_is_in_order(tmp_path: P
 
 
 def test_a_doubtful_quotation_is_counted_apart(tmp_path: Path) -> None:
-    found = checked(tmp_path, "quote: clean sand")
-    assert (found.quotations, found.verified, found.doubtful) == (1, 0, 1)
-    assert [problem.message for problem in found.problems] == [
+    verification = checked(tmp_path, "quote: clean sand")
+    assert (verification.quotations, verification.verified, verification.doubtful) == (1, 0, 1)
+    assert [problem.message for problem in verification.problems] == [
         'the quotation “clean sand” is in "paper", but it stands there more than once, and nothing says which is meant; '
         "say which with paragraph, prefix or suffix"
     ]

@@ -44,10 +44,10 @@ def test_a_date_in_words_is_answered_in_the_message() -> None:
 
 
 def test_a_partys_name_is_answered_with_its_id() -> None:
-    said = messages("made_by: port", "made_by: Port Authority of Alder")
-    assert any(message.endswith('write it as "port"') for message in said)
-    said = messages("made_by: port", "made_by: Harbour Master")
-    assert any(message.endswith('write it as "port"') for message in said)
+    problems = messages("made_by: port", "made_by: Port Authority of Alder")
+    assert any(message.endswith('write it as "port"') for message in problems)
+    problems = messages("made_by: port", "made_by: Harbour Master")
+    assert any(message.endswith('write it as "port"') for message in problems)
 
 
 def test_a_name_that_is_no_id_is_answered_with_the_nearest() -> None:

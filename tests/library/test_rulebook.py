@@ -88,7 +88,7 @@ PAPER = b"A title\n\nIt is clean sand, says the port. Nobody knows whether it wi
 FINGERPRINT = sha256(PAPER).hexdigest()
 
 
-def found(path: Path) -> list[str]:
+def rules_broken(path: Path) -> list[str]:
     """Return the rules that a file breaks."""
     return [problem.rule for problem in Checker(CheckOptions()).check(FileToCheck(path)).problems]
 
@@ -119,12 +119,12 @@ def test_a_rule_on_whole_files_fires_on_a_bad_one_and_not_on_a_good_one(name: st
     path = tmp_path / "brief.yaml"
     for content, breaks in zip(CASES[name], (True, False), strict=True):
         path.write_bytes(content)
-        assert (name in found(path)) == breaks
+        assert (name in rules_broken(path)) == breaks
 
 
 def test_a_file_that_is_not_there_breaks_its_rule(tmp_path: Path) -> None:
-    assert found(tmp_path / "gone.yaml") == ["unreadable-file"]
-    assert found(tmp_path) == ["unreadable-file"]
+    assert rules_broken(tmp_path / "gone.yaml") == ["unreadable-file"]
+    assert rules_broken(tmp_path) == ["unreadable-file"]
 
 
 def test_a_second_file_of_one_name_breaks_its_rule(tmp_path: Path) -> None:

@@ -95,12 +95,12 @@ def test_a_named_path_that_is_not_there_is_an_error(monkeypatch: pytest.MonkeyPa
 
 
 def test_folders_that_cannot_be_looked_at_hold_no_briefs(monkeypatch: pytest.MonkeyPatch) -> None:
-    look = Path.stat
+    stat = Path.stat
 
     def denied(self: Path, *, follow_symlinks: bool = True) -> os.stat_result:
         if self.name == "briefs" and self != paths.bundled("briefs"):
             raise PermissionError(13, "Permission denied", str(self))
-        return look(self, follow_symlinks=follow_symlinks)
+        return stat(self, follow_symlinks=follow_symlinks)
 
     put("here.yaml")
     put("own.yaml", folder="data/briefing/briefs")
@@ -172,7 +172,7 @@ def test_a_brief_is_found_by_its_id_or_the_start_of_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "said"),
+    ("name", "message"),
     [
         ("po", '"po" may be port-alder, port-bell; write one of them out'),
         ("port-adler", r'no brief "port-adler" in briefs \(as given\); did you mean "port-alder"\?'),
@@ -181,9 +181,9 @@ def test_a_brief_is_found_by_its_id_or_the_start_of_one() -> None:
         ("Port-Alder", r'did you mean "port-alder"\?'),
     ],
 )
-def test_a_name_that_is_not_clear_is_told_with_the_nearest(name: str, said: str) -> None:
+def test_a_name_that_is_not_clear_is_told_with_the_nearest(name: str, message: str) -> None:
     shelf = shelf_of(put("port-alder.yaml", "port-bell.yaml"))
-    with pytest.raises(NotFoundError, match=said):
+    with pytest.raises(NotFoundError, match=message):
         shelf.find(name)
 
 

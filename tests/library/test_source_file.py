@@ -20,16 +20,16 @@ PAGE = """<!doctype html><html><head><title>Union threatens suit</title>
 def read(path: Path, content: bytes) -> SourceFile:
     """Write a file and read it as a source; it must be one."""
     path.write_bytes(content)
-    found, problem = read_source(path, path.name)
-    assert found is not None, problem
-    return found
+    source_file, problem = read_source(path, path.name)
+    assert source_file is not None, problem
+    return source_file
 
 
 def refused(path: Path, content: bytes) -> str:
     """Write a file that must be refused, and return why."""
     path.write_bytes(content)
-    found, problem = read_source(path, path.name)
-    assert found is None
+    source_file, problem = read_source(path, path.name)
+    assert source_file is None
     return str(problem)
 
 
@@ -44,14 +44,14 @@ def refused(path: Path, content: bytes) -> str:
     ],
 )
 def test_encodings_give_one_text(tmp_path: Path, content: bytes, encoding: str) -> None:
-    found = read(tmp_path / "a.txt", content)
-    assert (found.text, found.encoding) == ("„Größe“ zählt", encoding)
-    assert found.fingerprint == hashlib.sha256(content).hexdigest()
+    source_file = read(tmp_path / "a.txt", content)
+    assert (source_file.text, source_file.encoding) == ("„Größe“ zählt", encoding)
+    assert source_file.fingerprint == hashlib.sha256(content).hexdigest()
 
 
 def test_bytes_that_windows_does_not_know_are_refused_with_the_place_of_the_first(tmp_path: Path) -> None:
-    said = refused(tmp_path / "a.txt", b"Size\nGr\xf6\xdfe \x8d")
-    assert said == (
+    message = refused(tmp_path / "a.txt", b"Size\nGr\xf6\xdfe \x8d")
+    assert message == (
         "a.txt: it does not say what its encoding is, and is neither UTF-8 (byte 0xf6 in line 2) nor Windows-1252;"
         " save it as UTF-8"
     )
@@ -65,7 +65,7 @@ def test_what_could_steer_a_terminal_is_gone(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "said"),
+    ("content", "message"),
     [
         (b"%PDF-1.7 x", "a.txt: this PDF is damaged; get it anew, or save its text as a file of its own"),
         (b"a\x00b", "a.txt: this is not a text; save the article as plain text, Markdown or HTML"),
@@ -74,16 +74,20 @@ def test_what_could_steer_a_terminal_is_gone(tmp_path: Path) -> None:
     ],
     ids=["PDF", "NUL", "control characters", "an empty page"],
 )
-def test_what_is_no_text_is_refused(tmp_path: Path, content: bytes, said: str) -> None:
-    assert refused(tmp_path / "a.txt", content) == said
+def test_what_is_no_text_is_refused(tmp_path: Path, content: bytes, message: str) -> None:
+    assert refused(tmp_path / "a.txt", content) == message
 
 
 def test_a_page_gives_its_article_and_what_it_says_of_itself(tmp_path: Path) -> None:
-    found = read(tmp_path / "a.html", PAGE.encode())
-    assert (found.title, found.publisher, found.published) == ("Union threatens suit", "The Alder Herald", "2025-03-13")
-    assert "“The spoil is clean sand,” said Ana Ruiz" in found.text
-    assert "“will go to court”" in " ".join(found.text.split())
-    assert "Sport" not in found.text
+    source_file = read(tmp_path / "a.html", PAGE.encode())
+    assert (source_file.title, source_file.publisher, source_file.published) == (
+        "Union threatens suit",
+        "The Alder Herald",
+        "2025-03-13",
+    )
+    assert "“The spoil is clean sand,” said Ana Ruiz" in source_file.text
+    assert "“will go to court”" in " ".join(source_file.text.split())
+    assert "Sport" not in source_file.text
 
 
 def test_a_page_is_known_by_how_it_begins(tmp_path: Path) -> None:
@@ -92,8 +96,8 @@ def test_a_page_is_known_by_how_it_begins(tmp_path: Path) -> None:
 
 def test_without_the_extra_it_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "trafilatura", None)
-    said = refused(tmp_path / "a.html", PAGE.encode())
-    assert said == f"a.html: HTML is read through trafilatura; {install_command('html')}"
+    message = refused(tmp_path / "a.html", PAGE.encode())
+    assert message == f"a.html: HTML is read through trafilatura; {install_command('html')}"
 
 
 def test_markup_nested_beyond_reason_is_no_traceback(tmp_path: Path) -> None:

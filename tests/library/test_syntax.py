@@ -74,9 +74,9 @@ def test_nothing_that_a_parser_reports_reaches_anybody(seed: int, parser: Any, m
     for _ in range(100):
         place = choice.randrange(600)
         text = TEXT[:place] + choice.choice(SIGNS) + TEXT[place + choice.randrange(3) : 600]
-        told = [problem.what for problem in tree.parse(text, "alder.yaml")[1] if problem.rule == "not-yaml"]
-        assert set(told) <= words
-        broken += len(told)
+        problems = [problem.what for problem in tree.parse(text, "alder.yaml")[1] if problem.rule == "not-yaml"]
+        assert set(problems) <= words
+        broken += len(problems)
     assert broken > 20
 
 

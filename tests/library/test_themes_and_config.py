@@ -47,9 +47,9 @@ def test_a_wrong_colour_is_told_with_its_line(tmp_path: Path, colour: str) -> No
     text = "\n".join(
         f"  muted: {colour}" if number == line else each for number, each in enumerate(DARK.splitlines(), 1)
     )
-    theme, said = theme_of(tmp_path, text)
+    theme, problems = theme_of(tmp_path, text)
     assert theme is None
-    assert said == [f'{line}:10: expected a colour such as "#1c2430", found "{colour.strip(chr(34))}"; change it']
+    assert problems == [f'{line}:10: expected a colour such as "#1c2430", found "{colour.strip(chr(34))}"; change it']
 
 
 def test_a_colour_of_the_other_sort_is_told(tmp_path: Path) -> None:
@@ -63,15 +63,15 @@ def test_a_colour_of_the_other_sort_is_told(tmp_path: Path) -> None:
     )
     line = line_of(TERMINAL, "muted:")
     mixed = TERMINAL.replace(TERMINAL.splitlines()[line - 1], '  muted: "#ffffff"')
-    theme, said = theme_of(tmp_path, mixed)
+    theme, problems = theme_of(tmp_path, mixed)
     assert theme is None
-    assert said == [f'{line}:10: "#ffffff" is no colour of the terminal\'s own; write a name such as bright_blue']
+    assert problems == [f'{line}:10: "#ffffff" is no colour of the terminal\'s own; write a name such as bright_blue']
 
 
 def test_a_missing_and_an_unknown_colour_are_told(tmp_path: Path) -> None:
-    theme, said = theme_of(tmp_path, DARK.replace("  muted:", "  mutted:"))
+    theme, problems = theme_of(tmp_path, DARK.replace("  muted:", "  mutted:"))
     assert theme is None
-    assert [each.split(": ", 1)[1] for each in said] == [
+    assert [problem.split(": ", 1)[1] for problem in problems] == [
         'the key "muted" is missing; add it',
         'unknown key "mutted"; did you mean "muted"?',
     ]
@@ -124,7 +124,7 @@ def test_everything_may_be_configured(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "problem"),
     [
         ("themes: dark", '1:1: unknown key "themes"; did you mean "theme"?'),
         ("lines: 12", '1:8: expected a number of lines from 1 to 9, found "12"; change it'),
@@ -136,8 +136,8 @@ def test_everything_may_be_configured(tmp_path: Path) -> None:
         ("- theme", "1:1: expected keys and values, found a list; write key: value"),
     ],
 )
-def test_a_bad_configuration_is_told_with_its_line_and_passed_over(tmp_path: Path, text: str, said: str) -> None:
-    assert config_of(tmp_path, text) == (Config(), [said])
+def test_a_bad_configuration_is_told_with_its_line_and_passed_over(tmp_path: Path, text: str, problem: str) -> None:
+    assert config_of(tmp_path, text) == (Config(), [problem])
 
 
 def test_a_configuration_that_cannot_be_read_is_told(tmp_path: Path) -> None:
@@ -163,8 +163,8 @@ def test_a_configuration_that_cannot_be_reached_may_name_an_audience(
 
 @pytest.mark.parametrize(("written", "level"), [("green", "TLP:GREEN"), ("TLP:CLEAR", "TLP:CLEAR"), ("red", "TLP:RED")])
 def test_an_audience_may_be_configured_however_it_is_written(tmp_path: Path, written: str, level: str) -> None:
-    config, said = config_of(tmp_path, f"audience: {written}\n")
-    assert (config.level, said) == (level, [])
+    config, problems = config_of(tmp_path, f"audience: {written}\n")
+    assert (config.level, problems) == (level, [])
 
 
 def test_an_unknown_audience_is_told_with_its_line_and_the_levels(tmp_path: Path) -> None:

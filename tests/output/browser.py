@@ -29,8 +29,8 @@ class Browser:
         path = self._folder / "measuring.html"
         path.write_text(_MEASURING.replace('"asked"', asked), encoding="utf-8")
         written = self._run(f"--blink-settings=preferredColorScheme={0 if dark else 1}", "--dump-dom", path.as_uri())
-        found = written.split('<pre id="found">')[1].split("</pre>")[0]
-        measured: list[dict[str, Any]] = json.loads(base64.b64decode(found))
+        encoded = written.split('<pre id="found">')[1].split("</pre>")[0]
+        measured: list[dict[str, Any]] = json.loads(base64.b64decode(encoded))
         return measured
 
     def print(self, page: str) -> bytes:

@@ -62,15 +62,15 @@ def text(page: Page, width: int = 200) -> str:
 
 def hits() -> list[Hit]:
     kinds = {POSITIONS: "positions", CLAIMS: "claims"}
-    fields = [(kinds[kind], json.loads(said)) for kind, _, said in brief_rows(LINKS.brief, "alder") if kind in kinds]
-    return [Hit("alder", "alder.yaml", "Alder", kind, Ref(*said["ref"]), said) for kind, said in fields]
+    rows = [(kinds[kind], json.loads(fields)) for kind, _, fields in brief_rows(LINKS.brief, "alder") if kind in kinds]
+    return [Hit("alder", "alder.yaml", "Alder", kind, Ref(*fields["ref"]), fields) for kind, fields in rows]
 
 
 @pytest.mark.parametrize("ref", FALLEN, ids=lambda ref: f"{ref.kind} {ref.id}")
 def test_the_page_of_an_item_and_what_is_copied_of_it_say_what_fell(ref: Ref) -> None:
-    for told in (text(CATALOGUE.page(ref).page), CATALOGUE.citation(ref).replace("\u00a0", " ")):
-        assert "⊘ " in told and REASON in told
-        assert told.count(REASON) == 1
+    for words in (text(CATALOGUE.page(ref).page), CATALOGUE.citation(ref).replace("\u00a0", " ")):
+        assert "⊘ " in words and REASON in words
+        assert words.count(REASON) == 1
     assert CATALOGUE.citation(ref).endswith("TLP:CLEAR")
 
 
@@ -134,10 +134,10 @@ def test_a_hit_says_it_in_its_list_on_its_page_in_json_and_where_it_is_copied() 
 def test_the_matrix_of_a_hand_out_its_lists_and_its_sources_say_it() -> None:
     handout = Handout(Part(LINKS))
     for written in (markdown_page(handout), html_page(handout)):
-        told = written.replace("\u00a0", " ")
-        assert told.count(REASON) == 7  # the claims, the answer, the position, the event, and the two sources
-        assert "⊘ 4 statements on withdrawn sources" in told
-        assert "⊘ withdrawn and ✎ corrected" in told
+        words = written.replace("\u00a0", " ")
+        assert words.count(REASON) == 7  # the claims, the answer, the position, the event, and the two sources
+        assert "⊘ 4 statements on withdrawn sources" in words
+        assert "⊘ withdrawn and ✎ corrected" in words
     (row,) = [line for line in markdown_page(handout).splitlines() if line.startswith("| **Where the spoil goes**")]
     assert "⊘" in row.split("|")[3] and "⊘" not in row.split("|")[4]
 
@@ -169,11 +169,11 @@ def test_what_is_presented_and_has_fallen_is_listed_in_the_decks_order() -> None
 
 def test_what_moved_says_what_fell_of_every_item_and_of_its_source() -> None:
     before = WITHDRAWN.replace(f"    withdrawn: {{date: 2025-03-14, reason: {REASON}}}\n", "")
-    told = text(changes_page(Comparison(sound(before), sound(WITHDRAWN)), "old", "new"))
-    assert told.lower().count("now rests on a source that was withdrawn") == 3
-    assert "Port: now answers a claim that rests on a source that was withdrawn: It stays." in told
-    assert "Port: now rests on a text derived from a source that was withdrawn" in told
-    assert f"withdrawn 14 Mar 2025: {REASON} · 6 items hang on it" in told
+    words = text(changes_page(Comparison(sound(before), sound(WITHDRAWN)), "old", "new"))
+    assert words.lower().count("now rests on a source that was withdrawn") == 3
+    assert "Port: now answers a claim that rests on a source that was withdrawn: It stays." in words
+    assert "Port: now rests on a text derived from a source that was withdrawn" in words
+    assert f"withdrawn 14 Mar 2025: {REASON} · 6 items hang on it" in words
     back = text(changes_page(Comparison(sound(WITHDRAWN), sound(before)), "old", "new"))
     assert back.lower().count("no longer rests on a source that was withdrawn") == 3
     assert "no longer said to be withdrawn" in back
@@ -181,5 +181,5 @@ def test_what_moved_says_what_fell_of_every_item_and_of_its_source() -> None:
 
 def test_what_else_moved_of_a_fallen_item_carries_its_sign() -> None:
     graded = changed(("credibility: 3 ", "credibility: 2 "), text=WITHDRAWN)
-    told = text(changes_page(Comparison(sound(WITHDRAWN), sound(graded)), "old", "new"))
-    assert "⊘ withdrawn" in next(line for line in told.splitlines() if "credibility raised" in line)
+    words = text(changes_page(Comparison(sound(WITHDRAWN), sound(graded)), "old", "new"))
+    assert "⊘ withdrawn" in next(line for line in words.splitlines() if "credibility raised" in line)

@@ -50,9 +50,9 @@ def everything_told(catalogue: Catalogue) -> Iterator[str]:
         if ref.kind != ItemKind.SILENCE:
             yield catalogue.citation(ref)
     for source in brief.sources:
-        found = [resting_on(links, "id", "path", source)]
-        yield plain_text(lay_out(resting_page(found), 100))
-        yield encoded(resting_document(found, "word"))
+        resting = [resting_on(links, "id", "path", source)]
+        yield plain_text(lay_out(resting_page(resting), 100))
+        yield encoded(resting_document(resting, "word"))
     yield _text(answers.parties_page(links))
     for party in brief.parties:
         yield _text(answers.party_page(links, party))
@@ -81,8 +81,8 @@ def _text(titled: Titled) -> str:
 @given(briefs())
 def test_no_word_of_a_hidden_item_is_told_anywhere(document: Document) -> None:
     forbidden = words_hidden(document, Marking.GREEN)
-    for told in everything_told(for_green(json.dumps(document))):
-        assert not words_in(told) & forbidden
+    for text in everything_told(for_green(json.dumps(document))):
+        assert not words_in(text) & forbidden
 
 
 @given(briefs())
@@ -90,9 +90,9 @@ def test_nothing_is_hidden_from_everybody(document: Document) -> None:
     brief: Brief | None = sound(json.dumps(document))
     assert brief is not None
     assert visible_part(brief, Marking.RED) is brief
-    told = "\n".join(everything_told(Catalogue(brief, "id")))
-    assert "withheld from" not in told
-    assert "hidden from" not in told
+    text = "\n".join(everything_told(Catalogue(brief, "id")))
+    assert "withheld from" not in text
+    assert "hidden from" not in text
 
 
 def test_a_withheld_position_is_never_called_unstated() -> None:
@@ -110,16 +110,16 @@ def test_a_withheld_position_is_never_called_unstated() -> None:
 def test_the_room_is_not_told_of_a_gap_where_something_is_withheld() -> None:
     text = TEXT.replace("    reliability: B", "    marking: TLP:RED\n    reliability: B")
     links = for_green(changed(("    stance: denies\n", "    stance: denies\n    marking: TLP:RED\n"), text=text)).links
-    told = "\n".join(
+    text = "\n".join(
         plain_text(lay_out([words.block for words in slides.words(links, ref)], 100))
         for step in deck(links).steps
         for ref in step.items
     )
-    assert "▒ Union: position withheld from this audience" in told
-    assert "▒ 1 citation withheld from this audience" in told
-    assert "2 items hidden from TLP:GREEN" in told
-    assert "no stated position" not in told
-    assert "not named" not in told
+    assert "▒ Union: position withheld from this audience" in text
+    assert "▒ 1 citation withheld from this audience" in text
+    assert "2 items hidden from TLP:GREEN" in text
+    assert "no stated position" not in text
+    assert "not named" not in text
 
 
 def test_a_withheld_answer_is_never_called_missing() -> None:
@@ -134,11 +134,11 @@ def test_the_shell_says_how_much_is_hidden_and_of_what() -> None:
     assert text.splitlines()[1].endswith("2 parties · 2 items hidden from TLP:GREEN")
     assert "▒ position withheld from this audience on: Where the spoil goes" in text
     assert "no stated position" not in text
-    found = json.loads(encoded(part_document(part, "alder")))
-    assert (found["audience"], found["hidden"]) == ("TLP:GREEN", 2)
-    assert found["withheld_positions"] == [{"party": "union", "issue": "site"}]
-    assert found["no_stated_position"] == []
-    assert (found["claims"][0]["answered_by"], found["claims"][0]["withheld_answers"]) == ([], 1)
+    fields = json.loads(encoded(part_document(part, "alder")))
+    assert (fields["audience"], fields["hidden"]) == ("TLP:GREEN", 2)
+    assert fields["withheld_positions"] == [{"party": "union", "issue": "site"}]
+    assert fields["no_stated_position"] == []
+    assert (fields["claims"][0]["answered_by"], fields["claims"][0]["withheld_answers"]) == ([], 1)
 
 
 def test_what_rests_on_a_source_is_never_nothing_where_it_is_withheld() -> None:

@@ -47,8 +47,8 @@ class Tree(HTMLParser):
 
     def all(self, *tags: str) -> list[tuple[Attributes, str]]:
         """Return the attributes and the text of every element of some tags."""
-        found = zip(self.elements, self.texts, strict=True)
-        return [(attributes, " ".join(text.split())) for (tag, attributes), text in found if tag in tags]
+        elements = zip(self.elements, self.texts, strict=True)
+        return [(attributes, " ".join(text.split())) for (tag, attributes), text in elements if tag in tags]
 
     @property
     def levels(self) -> list[int]:
@@ -57,9 +57,9 @@ class Tree(HTMLParser):
 
 
 def tree(of: Handout) -> Tree:
-    found = Tree(html_page(of))
-    assert found.unclosed == []
-    return found
+    page = Tree(html_page(of))
+    assert page.unclosed == []
+    return page
 
 
 @pytest.mark.parametrize(
@@ -147,7 +147,7 @@ def test_every_sentence_of_the_brief_stands_in_it() -> None:
     sentences += [text for source in brief.sources for text in (source.title, source.publisher, source.url)]
     sentences += [gap.text for gap in of.part.gaps] + [issue.proposition for issue in brief.issues]
     assert [sentence for sentence in sentences if sentence and sentence not in text] == []
-    for told in (
+    for words in (
         "possibly true (3) · source: usually reliable (B)",
         "very unlikely (05–20 %)",
         "moderate",
@@ -155,7 +155,7 @@ def test_every_sentence_of_the_brief_stands_in_it() -> None:
         "derived from",
         "no answer to it",
     ):
-        assert told in text
+        assert words in text
 
 
 def test_notes_are_hidden_unless_they_are_asked_for() -> None:
@@ -166,11 +166,14 @@ def test_notes_are_hidden_unless_they_are_asked_for() -> None:
 
 def test_the_strictest_marking_stands_at_the_top_the_bottom_and_on_every_sheet() -> None:
     page = html_page(full())
-    found = Tree(page)
-    assert found.all("header") == [({"class": "marking"}, "TLP:AMBER")] and found.all("footer")[0][1] == "TLP:AMBER"
+    page_tree = Tree(page)
+    assert (
+        page_tree.all("header") == [({"class": "marking"}, "TLP:AMBER")]
+        and page_tree.all("footer")[0][1] == "TLP:AMBER"
+    )
     for box in "@top-right", "@bottom-right":
         assert f"{box} {{ content: {css_string('TLP:AMBER')}" in page
-    own = [text for attributes, text in found.all("span") if "own-marking" in str(attributes.get("class"))]
+    own = [text for attributes, text in page_tree.all("span") if "own-marking" in str(attributes.get("class"))]
     assert own == ["TLP:AMBER"] * 7
 
 
@@ -186,14 +189,14 @@ def test_what_an_audience_may_not_see_is_withheld_and_never_a_gap() -> None:
     text = page.all("body")[0][1]
     assert page.all("header")[0][1] == "TLP:GREEN" and "5 items hidden from TLP:GREEN" in text
     assert [words for _, words in page.all("td")] == ["▒ withheld", "· none stated"]
-    for told in (
+    for words in (
         "▒ position withheld from this audience: Port Authority of Alder",
         "▒ 1 answer withheld from this audience",
         "▒ 1 citation withheld from this audience",
         "▒ derived from 1 source withheld from this audience",
         "▒ withheld a position is stated",
     ):
-        assert told in text
+        assert words in text
     for hidden in WITHHELD:
         assert hidden not in text
     assert "▒" not in tree(for_audience(Marking.AMBER)).all("body")[0][1]
@@ -250,14 +253,14 @@ def test_the_policy_lets_in_the_one_style_sheet_and_nothing_else() -> None:
 def test_hostile_texts_come_out_as_the_words_that_they_are() -> None:
     of = hostile()
     page = html_page(of)
-    found = tree(of)
+    parsed = tree(of)
     words = " ".join(HOSTILE.split())
-    body = found.all("body")[0][1]
+    body = parsed.all("body")[0][1]
     for sentence in of.brief.title, of.brief.claims[0].text, of.brief.questions[0].text, of.brief.notes or "":
         assert words in sentence and " ".join(sentence.split()) in body
     assert body.count(words) > 30 and "1337" not in page
     assert not set(STEERING) - set("[31m2txet") & set(page)
-    assert [tag for tag, _ in found.elements].count("title") == 1
+    assert [tag for tag, _ in parsed.elements].count("title") == 1
 
 
 def test_a_hostile_title_stays_within_the_string_of_the_running_head() -> None:

@@ -72,13 +72,13 @@ def test_every_sentence_of_the_brief_stands_in_it() -> None:
     sentences += [text for source in brief.sources for text in (source.title, source.publisher, source.url)]
     sentences += [gap.text for gap in of.part.gaps] + [issue.proposition for issue in brief.issues]
     assert [sentence for sentence in sentences if sentence and sentence not in text] == []
-    for told in (
+    for words in (
         "likelihood: very unlikely (05–20 %)",
         "confidence: moderate",
         "how sure: possibly true (3) · source: usually reliable (B)",
         "no source given",
     ):
-        assert told in text
+        assert words in text
     assert text.count("Note for the presenter: For the presenter.") == 7 and text.count("TLP:AMBER") == 7 + 4
 
 
@@ -89,13 +89,13 @@ def test_notes_are_hidden_unless_they_are_asked_for() -> None:
 def test_what_an_audience_may_not_see_is_withheld_and_never_a_gap() -> None:
     page = markdown_page(for_audience(Marking.GREEN))
     assert page.startswith("**TLP:GREEN**") and "| ▒ withheld | · none stated |" in page
-    for told in (
+    for words in (
         "▒ position withheld from this audience: Port Authority of Alder",
         "- ▒ 1 answer withheld from this audience",
         "- ▒ 1 citation withheld from this audience",
         "- ▒ derived from 1 source withheld from this audience",
     ):
-        assert told in page
+        assert words in page
     for hidden in WITHHELD:
         assert hidden not in page
     assert "▒" not in markdown_page(for_audience(Marking.AMBER))

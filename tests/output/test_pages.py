@@ -186,16 +186,16 @@ def test_an_answered_question_gives_its_answer() -> None:
 
 
 @pytest.mark.parametrize(
-    ("gap", "said"),
+    ("gap", "line"),
     [
         ("one-root/union-letter", "Union alleges: The ebb carries the plume over the spawning grounds."),
         ("unanswered/site/union", "! Where the spoil goes: 1 claim by Union that nobody answers"),
     ],
 )
-def test_a_gap_says_that_it_is_computed_and_names_its_claims(gap: str, said: str) -> None:
+def test_a_gap_says_that_it_is_computed_and_names_its_claims(gap: str, line: str) -> None:
     page = words_of(Catalogue(sound(), "alder"), Ref(ItemKind.GAP, gap)).splitlines()
     assert page[0] == "gap · computed from the brief, not written"
-    assert said in page
+    assert line in page
 
 
 def test_a_gap_of_silence_names_the_parties_and_the_proposition() -> None:
@@ -308,7 +308,7 @@ def test_a_quotation_too_long_to_compare_is_shown_as_it_is() -> None:
 
 
 @pytest.mark.parametrize(
-    ("on", "told"),
+    ("on", "line"),
     [
         (Ref(ItemKind.CLAIM, "no-harm"), "on · Port asserts: The spoil is clean sand"),
         (Ref(ItemKind.POSITION, "port/site"), "on ●\u00a0Port affirms: Dumping at Grey Bank does no harm"),
@@ -318,13 +318,13 @@ def test_a_quotation_too_long_to_compare_is_shown_as_it_is() -> None:
         (None, "on the screen A step"),
     ],
 )
-def test_a_question_from_the_room_is_shown_with_what_it_was_asked_on(on: Ref | None, told: str) -> None:
+def test_a_question_from_the_room_is_shown_with_what_it_was_asked_on(on: Ref | None, line: str) -> None:
     alder = Catalogue(sound(), "alder")
     asked = room_question(on=on, on_words="What was shown")
     alder.take_asked([asked])
     words = words_of(alder, asked.ref)
     assert words.startswith("open question from the room · 14 Mar 2025, 10:15\nHow clean is clean?\n")
-    assert told in words
+    assert line in words
 
 
 def test_a_question_from_the_room_goes_under_the_marking_of_what_it_was_asked_on() -> None:

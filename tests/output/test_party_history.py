@@ -114,5 +114,5 @@ def test_a_position_on_a_withdrawn_source_says_so_and_only_in_the_brief_where_it
     for word, value in (FIRST | {"TITLE": "Again"}).items():
         again = again.replace(word, value)
     (folder / "again.yaml").write_text(again, encoding="utf-8")
-    said = [line for line in lines(folder) if line.endswith("Sees none.")]
-    assert sorted(said) == ["Sees none.", "⊘ withdrawn Sees none."]
+    lines_saying = [line for line in lines(folder) if line.endswith("Sees none.")]
+    assert sorted(lines_saying) == ["Sees none.", "⊘ withdrawn Sees none."]

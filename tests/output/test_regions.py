@@ -25,9 +25,9 @@ ALDER = Catalogue(sound(), "alder")
 def test_a_region_holds_the_words_of_its_evidence(ref: Ref, width: int) -> None:
     page = ALDER.page(ref).page
     lines = plain_text(lay_out(page, width)).splitlines()
-    found = regions(page, width)
-    assert found
-    for region in found:
+    page_regions = regions(page, width)
+    assert page_regions
+    for region in page_regions:
         rows = [
             line.ljust(region.right)[region.left : region.right].strip() for line in lines[region.first : region.end]
         ]

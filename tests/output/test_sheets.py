@@ -170,7 +170,7 @@ def test_going_on_meets_every_reveal_and_going_back_meets_them_again(
     while (following := show.forward(spot)) != spot:
         spot = following
         met.append(spot)
-    assert [(each.step, each.part) for each in met] == every
+    assert [(view.step, view.part) for view in met] == every
     for expected in reversed(met[:-1]):
         spot = show.back(spot)
         assert spot == expected
@@ -183,7 +183,7 @@ def test_a_change_of_size_takes_back_no_item_that_was_shown(
     brief: Brief, size: tuple[int, int], other: tuple[int, int]
 ) -> None:
     made = Links(brief)
-    before, after = (Slideshow(made, deck(made), Screen(*each, BLOCKS)) for each in (size, other))
+    before, after = (Slideshow(made, deck(made), Screen(*screen_size, BLOCKS)) for screen_size in (size, other))
     for step in before.deck.steps:
         for sheet in before.sheets(step):
             for stop in sheet.stops:

@@ -27,8 +27,12 @@ KEYS = [
 
 
 def part(text: str = TEXT, *, party: str | None = None, issue: str | None = None) -> Part:
-    found = links(text)
-    return Part(found, party=found.parties[party] if party else None, issue=found.issues[issue] if issue else None)
+    alder_links = links(text)
+    return Part(
+        alder_links,
+        party=alder_links.parties[party] if party else None,
+        issue=alder_links.issues[issue] if issue else None,
+    )
 
 
 def written(chosen: Part, *, notes: bool = False) -> str:
@@ -37,8 +41,8 @@ def written(chosen: Part, *, notes: bool = False) -> str:
 
 def document(chosen: Part, *, notes: bool = False) -> dict[str, Any]:
     """Return the part as a reader of the JSON gets it."""
-    found: dict[str, Any] = json.loads(encoded(part_document(chosen, "alder", notes=notes)))
-    return found
+    fields: dict[str, Any] = json.loads(encoded(part_document(chosen, "alder", notes=notes)))
+    return fields
 
 
 def test_a_whole_brief_has_every_section_between_its_markings() -> None:
@@ -123,17 +127,17 @@ def test_json_has_the_keys_that_it_promises() -> None:
 
 
 def test_json_gives_the_curated_fields_back_as_they_are_in_the_file() -> None:
-    found = document(part(text_of(FULL)), notes=True)
-    for claim in found["claims"]:
+    fields = document(part(text_of(FULL)), notes=True)
+    for claim in fields["claims"]:
         del claim["answered_by"], claim["independent_sources"]
-    for position in found["positions"]:
+    for position in fields["positions"]:
         del position["id"], position["independent_sources"]
-    for item in (*found["claims"], *found["positions"], *found["timeline"], *found["sources"]):
+    for item in (*fields["claims"], *fields["positions"], *fields["timeline"], *fields["sources"]):
         item.pop("hangs_on", None)
     computed = ("version", "id", "audience", "hidden", "quotations", "no_stated_position", "withheld_positions", "gaps")
     for key in computed:
-        del found[key]
-    assert msgspec.convert({**found, "format": 1}, Brief) == sound(text_of(without_silences()))
+        del fields[key]
+    assert msgspec.convert({**fields, "format": 1}, Brief) == sound(text_of(without_silences()))
 
 
 def test_json_and_text_never_show_a_silence_or_its_reason() -> None:
@@ -144,13 +148,13 @@ def test_json_and_text_never_show_a_silence_or_its_reason() -> None:
 
 
 def test_json_tells_what_is_computed() -> None:
-    found = document(part())
-    no_harm, plume = found["claims"]
+    fields = document(part())
+    no_harm, plume = fields["claims"]
     assert (no_harm["answered_by"], no_harm["independent_sources"]) == (["plume"], 1)
     assert (plume["answered_by"], plume["independent_sources"]) == ([], 1)
-    assert [position["id"] for position in found["positions"]] == ["port/site", "union/site"]
-    assert found["no_stated_position"] == []
-    assert found["gaps"][0] == {
+    assert [position["id"] for position in fields["positions"]] == ["port/site", "union/site"]
+    assert fields["no_stated_position"] == []
+    assert fields["gaps"][0] == {
         "id": "one-root/herald",
         "kind": "one-root",
         "text": "1 claim rests on one root source: Union threatens suit over spoil site",
@@ -165,11 +169,11 @@ def test_json_tells_where_no_position_is_stated() -> None:
 
 
 def test_json_of_a_part_holds_the_part() -> None:
-    found = document(part(party="union"))
-    assert [claim["id"] for claim in found["claims"]] == ["plume"]
-    assert [party["id"] for party in found["parties"]] == ["union"]
-    assert [position["id"] for position in found["positions"]] == ["union/site"]
-    assert found["timeline"] == []
+    fields = document(part(party="union"))
+    assert [claim["id"] for claim in fields["claims"]] == ["plume"]
+    assert [party["id"] for party in fields["parties"]] == ["union"]
+    assert [position["id"] for position in fields["positions"]] == ["union/site"]
+    assert fields["timeline"] == []
 
 
 def test_json_hides_every_note_unless_it_is_asked_for() -> None:

@@ -71,7 +71,7 @@ class Member:
 
     def __init__(self, process: Process) -> None:
         self._process = process
-        self.said: list[dict[str, Any]] = []
+        self.lines: list[dict[str, Any]] = []
         self._listening = asyncio.create_task(self._listen())
 
     @classmethod
@@ -86,12 +86,12 @@ class Member:
     @property
     def last(self) -> dict[str, Any]:
         """What it said last."""
-        return self.said[-1] if self.said else {}
+        return self.lines[-1] if self.lines else {}
 
     async def joined(self) -> Self:
         """Wait until it is in the room."""
-        await until(lambda: bool(self.said))
-        assert "opened" in self.said[0], self.said[0]
+        await until(lambda: bool(self.lines))
+        assert "opened" in self.lines[0], self.lines[0]
         return self
 
     async def comes_to(self, step: str, part: int = 0) -> None:
@@ -104,7 +104,7 @@ class Member:
 
     def moves(self) -> int:
         """Return how many moves it has made."""
-        return sum("went" in line for line in self.said)
+        return sum("went" in line for line in self.lines)
 
     def order(self, **order: object) -> None:
         """Tell it to do something: `go`, `resize` or `close`."""
@@ -130,7 +130,7 @@ class Member:
     async def _listen(self) -> None:
         assert self._process.stdout is not None
         while line := await self._process.stdout.readline():
-            self.said.append(json.loads(line))
+            self.lines.append(json.loads(line))
 
 
 async def all_at(step: str, part: int, *screens: Screen | Member) -> None:
@@ -138,6 +138,7 @@ async def all_at(step: str, part: int, *screens: Screen | Member) -> None:
     spot = Spot(step, part)
     await until(
         lambda: all(
-            (each.at == spot) if isinstance(each, Screen) else each.last["at"] == [step, part] for each in screens
+            (screen.at == spot) if isinstance(screen, Screen) else screen.last["at"] == [step, part]
+            for screen in screens
         )
     )

@@ -34,12 +34,12 @@ def kill_one(folder: Path, chance: random.Random) -> Killed:
     """Start a process, kill it after some acknowledged lines and a moment more, and record once more in its file."""
     with start(folder) as process:
         assert process.stdout is not None
-        told = [process.stdout.readline() for _ in range(chance.randint(1, 40))]
+        output = [process.stdout.readline() for _ in range(chance.randint(1, 40))]
         for _ in range(chance.randint(0, _LONGEST_SPIN)):
             pass
         os.kill(process.pid, signal.SIGKILL)
-        told += process.stdout.readlines()
-    name, *lines = [line.decode().rstrip("\n") for line in told]
+        output += process.stdout.readlines()
+    name, *lines = [line.decode().rstrip("\n") for line in output]
     with_one_more = Record.join(folder, name)
     number = with_one_more.add_question("After the crash?", step="a")
     with_one_more.close()

@@ -104,7 +104,7 @@ async def test_presentations_are_named_by_their_brief_and_told_apart(runtime: Pa
         address = new_address("port-alder")
         assert (address.path.name, address.name, address.brief) == (f"{name}.sock", name, "port-alder")
         await screens(address)
-    assert {found.name for found in live_addresses()} == {"port-alder", "port-alder-2", "port-alder-3"}
+    assert {address.name for address in live_addresses()} == {"port-alder", "port-alder-2", "port-alder-3"}
 
 
 def test_two_that_are_about_to_begin_get_two_addresses(runtime: Path) -> None:
@@ -130,7 +130,7 @@ async def test_a_number_in_a_briefs_own_name_is_not_taken_for_another(runtime: P
 async def test_the_newest_presentation_comes_first(runtime: Path, screens: Open) -> None:
     for brief in ("b", "c", "a"):
         await screens(new_address(brief), opening(brief))
-    assert [found.brief for found in live_addresses()] == ["a", "c", "b"]
+    assert [address.brief for address in live_addresses()] == ["a", "c", "b"]
 
 
 async def test_a_presentation_is_found_by_its_name_its_brief_or_a_beginning(runtime: Path, screens: Open) -> None:
@@ -165,7 +165,7 @@ async def test_what_does_not_answer_is_not_listed(unix: Address, screens: Open) 
     (folder / "noise.json").write_bytes(b"\xff" * 90)
     (folder / "link.json").symlink_to(folder / "port-alder.json")
     (folder / "folder.json").mkdir()
-    assert [found.name for found in live_addresses()] == ["port-alder"]
+    assert [address.name for address in live_addresses()] == ["port-alder"]
 
 
 async def test_long_names_and_long_folders_have_room(
@@ -183,7 +183,7 @@ async def test_long_names_and_long_folders_have_room(
     screen.go("parties")
     await screens(second, opening(other))
     await screens(third, opening(brief))
-    assert {(found.path, found.brief) for found in live_addresses()} == {
+    assert {(address.path, address.brief) for address in live_addresses()} == {
         (first.path, brief),
         (second.path, other),
         (third.path, brief),

@@ -36,7 +36,7 @@ def read(*lines: str, end: str = "\n") -> Minutes:
     return read_minutes(NAME, ("\n".join(lines) + end).encode(), "a.jsonl")
 
 
-def told(minutes: Minutes) -> list[str]:
+def messages(minutes: Minutes) -> list[str]:
     return [str(problem) for problem in minutes.problems]
 
 
@@ -111,7 +111,7 @@ def test_a_bad_line_costs_itself_alone_and_is_told_with_its_number(bad: str, wha
     minutes = read_minutes(NAME, raw, "a.jsonl")
     assert [question.number for question in minutes.asked] == [1, 2]
     assert [step.step for step in minutes.steps] == ["a"]
-    (problem,) = told(minutes)
+    (problem,) = messages(minutes)
     assert problem.startswith("a.jsonl:4:1: ") and what in problem
 
 
@@ -124,7 +124,7 @@ def test_a_record_without_its_heading_is_read_under_the_name_of_its_file() -> No
     minutes = read(HEADING[:40], shown("a", 0), asked(1))
     assert (minutes.brief, minutes.title, minutes.started) == ("alder", "", at(0))
     assert len(minutes.asked) == 1
-    assert told(minutes) == ["a.jsonl:1:1: this line was cut short; the rest of the record is not touched by it"]
+    assert messages(minutes) == ["a.jsonl:1:1: this line was cut short; the rest of the record is not touched by it"]
 
 
 def test_nothing_gives_empty_minutes() -> None:

@@ -32,7 +32,7 @@ async def test_a_killed_hub_is_replaced_and_nothing_is_lost(address: Address, sc
     assert all(len(room) == 2 for room in one.rooms + two.rooms)
     assert one.link.peers == two.link.peers
     late = await (await members(address, "--joins")).joined()
-    assert late.said[0]["at"] == ["issue", 1]
+    assert late.lines[0]["at"] == ["issue", 1]
     assert [one.link.dropped, two.link.dropped] == [0, 0]
 
 
@@ -46,7 +46,7 @@ async def test_a_killed_guest_is_no_longer_counted_and_catches_up_when_it_comes_
     await until(lambda: len(hub.link.peers) == 1)
     hub.go("sources", 2)
     again = await (await members(address)).joined()
-    assert again.said[0]["at"] == ["sources", 2]
+    assert again.lines[0]["at"] == ["sources", 2]
 
 
 async def test_a_presentation_whose_only_process_was_killed_begins_anew(address: Address, members: Start) -> None:
@@ -55,7 +55,7 @@ async def test_a_presentation_whose_only_process_was_killed_begins_anew(address:
     await first.comes_to("parties", 1)
     await first.kill()
     second = await (await members(address)).joined()
-    assert second.said[0]["at"] == ["title", 0]
+    assert second.lines[0]["at"] == ["title", 0]
     third = await (await members(address)).joined()
     second.order(go=["sources", 0])
     await third.comes_to("sources")
@@ -123,12 +123,12 @@ async def test_a_console_takes_no_stopped_presentation_for_its_own(unix: Address
     lease = read_lease(unix)
     only.signal(signal.SIGSTOP)
     console = await members(unix, "--joins")
-    await until(lambda: bool(console.said))
-    assert console.said == [{"error": "the presentation port-alder cannot be joined: it does not answer"}]
+    await until(lambda: bool(console.lines))
+    assert console.lines == [{"error": "the presentation port-alder cannot be joined: it does not answer"}]
     assert read_lease(unix) == lease
     only.signal(signal.SIGCONT)
     late = await (await members(unix, "--joins")).joined()
-    assert late.said[0]["at"] == ["title", 0]
+    assert late.lines[0]["at"] == ["title", 0]
 
 
 async def test_of_two_that_start_at_one_moment_one_wins_and_the_other_joins(runtime: Path) -> None:

@@ -152,9 +152,9 @@ def test_what_one_screen_records_another_knows_and_can_settle(folder: Path) -> N
 )
 def test_what_is_no_record_cannot_be_joined(folder: Path, name: str) -> None:
     begun(folder)
-    with pytest.raises(NotFoundError) as told:
+    with pytest.raises(NotFoundError) as refusal:
         Record.join(folder, name)
-    assert "\n" not in str(told.value) and "\x1b" not in str(told.value)
+    assert "\n" not in str(refusal.value) and "\x1b" not in str(refusal.value)
 
 
 def test_a_link_or_a_pipe_is_not_joined(folder: Path) -> None:
@@ -169,19 +169,19 @@ def test_a_link_or_a_pipe_is_not_joined(folder: Path) -> None:
 def test_processes_that_record_at_once_share_no_number_and_tear_no_line(folder: Path) -> None:
     record = begun(folder)
     workers = [start(folder, record.name or "") for _ in range(3)]
-    told: list[str] = []
+    output: list[str] = []
     for worker in workers:
         assert worker.stdout is not None
-        told += [worker.stdout.readline().decode().rstrip("\n") for _ in range(60)][1:]
+        output += [worker.stdout.readline().decode().rstrip("\n") for _ in range(60)][1:]
     for worker in workers:
         with worker:
             worker.kill()
             assert worker.stdout is not None
-            told += worker.stdout.read().decode().splitlines()
+            output += worker.stdout.read().decode().splitlines()
     minutes = minutes_in(file_of(record, folder))
     assert minutes.problems == ()
-    assert missing(told, minutes) == []
-    asked = [line.split()[1] for line in told if line.startswith("asked")]
+    assert missing(output, minutes) == []
+    asked = [line.split()[1] for line in output if line.startswith("asked")]
     assert len(asked) == len(set(asked)) > 50
 
 
@@ -243,8 +243,8 @@ def test_a_process_that_keeps_the_record_to_itself_is_told_of_and_loses_nothing(
 def test_no_acknowledged_line_is_lost_to_kill_9(folder: Path) -> None:
     chance = random.Random(5)
     killed = [kill_one(folder, chance) for _ in range(20)]
-    assert [line for each in killed for line in each.lost] == []
-    assert sum(each.acknowledged for each in killed) > 100
+    assert [line for death in killed for line in death.lost] == []
+    assert sum(death.acknowledged for death in killed) > 100
 
 
 def test_the_line_after_a_cut_one_stands_on_a_line_of_its_own(folder: Path) -> None:
@@ -340,7 +340,7 @@ def test_questions_that_two_screens_kept_in_memory_get_numbers_of_their_own(fold
     audience.add_step("b", "Another")
     console.add_step("b", "Another")
     asked = minutes_in(file_of(audience, folder)).asked
-    assert [(each.number, each.words, each.status) for each in asked] == [
+    assert [(question.number, question.words, question.status) for question in asked] == [
         (1, "From the audience's screen?", "open"),
         (2, "From the console?", "answered"),
     ]

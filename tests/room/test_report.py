@@ -26,13 +26,13 @@ MARKUP = [
 
 def shown_by(text: str) -> tuple[str, set[str]]:
     """Return what a reader of Markdown shows of a text, and which kinds of inline markup it found."""
-    found: set[str] = set()
+    links: set[str] = set()
     words = ""
     for token in MarkdownIt("gfm-like", {"html": True}).parse(text):
         for child in token.children or []:
-            found.add(child.type)
+            links.add(child.type)
             words += child.content
-    return words, found
+    return words, links
 
 
 @pytest.mark.parametrize("words", MARKUP)

@@ -49,6 +49,6 @@ def start(tmp_path: Path) -> Iterator[Start]:
 @pytest.fixture(scope="session")
 def brief() -> Brief:
     """The main one of the bundled briefs."""
-    found = read_file(paths.bundled("briefs") / f"{MAIN}.yaml").brief
-    assert found is not None
-    return found
+    brief = read_file(paths.bundled("briefs") / f"{MAIN}.yaml").brief
+    assert brief is not None
+    return brief

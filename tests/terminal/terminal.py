@@ -47,7 +47,7 @@ class Size(NamedTuple):
     rows: int
 
 
-class Look(NamedTuple):
+class CellStyle(NamedTuple):
     """How a cell is painted. A colour is `default`, one of pyte's names, or six hexadecimal digits."""
 
     colour: str
@@ -112,19 +112,19 @@ class Terminal:
                 return number
         raise AssertionError(f"{text!r} is not on the screen:\n{self.text}")
 
-    def looks(self, text: str) -> set[Look]:
+    def looks(self, text: str) -> set[CellStyle]:
         """Return how the first occurrence of a text on the screen is painted: one look where it is painted evenly."""
         row = self.row_of(text)
         start = self.rows[row].index(text)
-        return {self._look(row, column) for column in range(start, start + len(text))}
+        return {self._style(row, column) for column in range(start, start + len(text))}
 
-    def looks_of_row(self, row: int) -> list[Look]:
+    def looks_of_row(self, row: int) -> list[CellStyle]:
         """Return how each cell of a row is painted."""
-        return [self._look(row, column) for column in range(self._screen.columns)]
+        return [self._style(row, column) for column in range(self._screen.columns)]
 
-    def _look(self, row: int, column: int) -> Look:
+    def _style(self, row: int, column: int) -> CellStyle:
         cell = self._screen.buffer[row][column]
-        return Look(cell.fg, cell.bg, cell.bold, cell.underscore, cell.reverse)
+        return CellStyle(cell.fg, cell.bg, cell.bold, cell.underscore, cell.reverse)
 
     # What it has been sent
 

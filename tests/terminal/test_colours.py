@@ -8,7 +8,7 @@ from briefing.brief.model import Brief
 from briefing.library.reading.theme_file import read_themes
 from briefing.output.pages.catalogue import Catalogue
 from tests.terminal.main_brief import MAIN, PANES, beginning, claims, is_marked
-from tests.terminal.terminal import Look, Start, Terminal
+from tests.terminal.terminal import CellStyle, Start, Terminal
 
 THEMES, _ = read_themes(paths.bundled("themes"))
 OWN_COLOURS = [name for name, theme in THEMES.items() if not theme.ansi]
@@ -74,8 +74,8 @@ def test_the_cursor_is_seen_and_every_text_can_be_read_without_colours(start: St
     first, second = claims(brief)[:2]
     assert only_look(terminal, first.text).reversed != only_look(terminal, second.text).reversed
     for text in (first.text, second.text, linked, other):
-        look = only_look(terminal, text)
-        assert look.colour != look.background or look.colour == "default"
+        style = only_look(terminal, text)
+        assert style.colour != style.background or style.colour == "default"
 
 
 def test_a_terminal_of_sixteen_colours_is_sent_those_alone(start: Start, brief: Brief) -> None:
@@ -94,8 +94,8 @@ def test_a_theme_asked_for_can_be_read_in_sixteen_colours(start: Start, brief: B
     terminal = start("open", MAIN, "--theme", theme, environment={"TERM": "xterm", "COLORTERM": None})
     linked, other = wait_for_links(terminal, brief)
     for text in (claims(brief)[0].text, claims(brief)[1].text, linked, other):
-        look = only_look(terminal, text)
-        assert look.colour != look.background
+        style = only_look(terminal, text)
+        assert style.colour != style.background
 
 
 @pytest.mark.parametrize("term", ["dumb", None])
@@ -124,10 +124,10 @@ def wait_for_links(terminal: Terminal, brief: Brief) -> tuple[str, str]:
     return linked, other
 
 
-def only_look(terminal: Terminal, text: str) -> Look:
+def only_look(terminal: Terminal, text: str) -> CellStyle:
     """Return how the beginning of a text is painted, all of it alike."""
-    (look,) = terminal.looks(beginning(text))
-    return look
+    (style,) = terminal.looks(beginning(text))
+    return style
 
 
 def in_hexadecimal(colour: str) -> str:

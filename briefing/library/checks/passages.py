@@ -160,8 +160,8 @@ def speaker_at(brief: Brief, where: FieldPath) -> str:
 
 def _locators(evidence: Evidence, text: SourceText) -> list[Locator]:
     """Return what a piece of evidence says of where it stands, without what the text has not."""
-    said: Iterable[object] = locators(evidence, evidence.source, text.line_count, text.marks)
-    return [place for place in said if isinstance(place, Locator)]
+    places: Iterable[object] = locators(evidence, evidence.source, text.line_count, text.marks)
+    return [place for place in places if isinstance(place, Locator)]
 
 
 def _together(known: Passage, other: Passage) -> Passage:

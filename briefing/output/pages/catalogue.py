@@ -125,8 +125,8 @@ class Catalogue:
     def party_and_issue(self, label: str, issue: str) -> tuple[Party, Issue] | None:
         """Return the party that has a label, and the issue that has an id; None where one of them has gone."""
         party = next((party for party in self.brief.parties if party.label == label), None)
-        found = self.links.issues.get(issue)
-        return (party, found) if party and found else None
+        on = self.links.issues.get(issue)
+        return (party, on) if party and on else None
 
     def own_position(self, ref: Ref) -> Ref | None:
         """Return the position of who makes a claim, on its issue; None where there is none, or the item is no claim."""

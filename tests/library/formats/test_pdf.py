@@ -11,7 +11,7 @@ from briefing.library.reading.reader import read
 from tests.brief.alder import small
 from tests.library.formats.pages import LAYOUTS, Layout, Sentence, page_texts, typeset, woven
 
-EACH = 10
+SECONDS = 10
 """How many true quotations, and how many false ones, are looked for in each PDF."""
 
 
@@ -34,7 +34,7 @@ def true_quotations(
     made: Sequence[Sentence], pages: Sequence[str], chance: random.Random, notes: Sequence[Sentence] = ()
 ) -> list[tuple[str, int]]:
     """Choose runs of words that begin with a sentence's number, some over the sentence's end; each with its page."""
-    chosen = sorted(chance.sample(range(len(made) - 1), EACH - min(2, len(notes))))
+    chosen = sorted(chance.sample(range(len(made) - 1), SECONDS - min(2, len(notes))))
     quotations = [
         f"{made[place].text} {made[place + 1].text}" if made[place].goes_on else made[place].text for place in chosen
     ]
@@ -73,11 +73,11 @@ def check(folder: Path, pdf: bytes, made: Sequence[Sentence], notes: Sequence[Se
     quotations = true_quotations(made, pages, chance, notes)
     verified = verification(folder, pdf, quotations)
     assert [(p.what, p.rule) for p in verified.problems] == []
-    assert (verified.quotations, verified.verified) == (EACH, EACH)
+    assert (verified.quotations, verified.verified) == (SECONDS, SECONDS)
     false = [(falsified(quote, chance), None) for quote, _ in quotations]
     outcome = verification(folder, pdf, false)
     assert {problem.rule for problem in outcome.problems} == {"quotation-not-found"}
-    assert (outcome.verified, len(outcome.problems)) == (0, EACH)
+    assert (outcome.verified, len(outcome.problems)) == (0, SECONDS)
     elsewhere = [(quote, page % len(pages) + 1) for quote, page in quotations]
     misplaced = verification(folder, pdf, elsewhere)
     assert {problem.rule for problem in misplaced.problems} == {"wrong-page"}

@@ -89,13 +89,13 @@ def _brief(entry: dict[str, Any], loaded: dict[str, Any]) -> dict[str, Any]:
     }
     kind = entry.get("as", "claim")
     dated = {"date": str(entry["day"])} if "day" in entry else {}
-    said = {"evidence": [evidence]}
+    fields = {"evidence": [evidence]}
     if kind == "position":
         brief["positions"] = [
-            {"party": "party-0", "issue": "issue", "stance": "affirms", "summary": entry["says"], **said}
+            {"party": "party-0", "issue": "issue", "stance": "affirms", "summary": entry["says"], **fields}
         ]
     elif kind == "event":
-        brief["timeline"] = [{**dated, "text": entry["says"], **said}]
+        brief["timeline"] = [{**dated, "text": entry["says"], **fields}]
     else:
         words = "-" if kind == "bottom_line" else entry["says"]
         claim = {
@@ -105,6 +105,6 @@ def _brief(entry: dict[str, Any], loaded: dict[str, Any]) -> dict[str, Any]:
             "kind": entry.get("kind", "assertion"),
             "text": words,
         }
-        brief["claims"] = [{**claim, **dated, **said}]
+        brief["claims"] = [{**claim, **dated, **fields}]
         brief["bottom_line"] = entry["says"] if kind == "bottom_line" else "-"
     return brief

@@ -28,7 +28,7 @@ def filled(raw: str) -> list[str]:
     return [" ".join(line.split()) for line in raw.splitlines() if line.strip()]
 
 
-def found(raw: str, words: str, *, of: list[str] | None = None) -> list[str]:
+def aligned(raw: str, words: str, *, of: list[str] | None = None) -> list[str]:
     """Return the text of the stretches in which some folded words stand."""
     text, lines = folded_text(raw), of or filled(raw)
     long_ones = {number: milestones(line) for number, line in enumerate(lines, 1)}
@@ -52,7 +52,7 @@ def found(raw: str, words: str, *, of: list[str] | None = None) -> list[str]:
     ],
 )
 def test_folded_words_stand_in_the_text_in_its_own_typography(words: str, stand_as: list[str]) -> None:
-    assert found(TYPOGRAPHY, words) == stand_as
+    assert aligned(TYPOGRAPHY, words) == stand_as
 
 
 @pytest.mark.parametrize("name", TEXTS)
@@ -90,4 +90,4 @@ def test_a_place_deep_in_a_long_line_is_counted_from_a_milestone(seed: int) -> N
     places = milestones(line)
     assert len(places) > 5
     assert [folded for _, folded in places] == [len(folded_line(f"{line[:begin]}x")) - 1 for begin, _ in places]
-    assert found(line, 'Keel "never" said—anything', of=[line]) == [needle]
+    assert aligned(line, 'Keel "never" said—anything', of=[line]) == [needle]

@@ -43,7 +43,7 @@ UNITS: Mapping[str, str] = {
         "month": "month months monat monate monaten mois mes meses",
         "year": "year years jahr jahre jahren ans annee annees ano anos",
     }.items()
-    for name in (each.replace("_", " ") for each in names.split())
+    for name in (word.replace("_", " ") for word in names.split())
 }
 """The unit that a folded word after a number means. Words that mean a day or a year in one language mean nothing in others."""
 

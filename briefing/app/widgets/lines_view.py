@@ -17,7 +17,7 @@ from textual.theme import Theme
 
 from briefing.app import commands
 from briefing.app.content import measure, painted, styled
-from briefing.app.widgets.themed import Themed
+from briefing.app.widgets.themed import Themed, frame_css
 from briefing.brief.model import Evidence
 from briefing.output.layout.blocks import Line, Page, lay_out
 from briefing.output.layout.regions import Region, regions
@@ -32,8 +32,9 @@ TEXT_WIDTH = 116
 class LinesView(ScrollView, Themed, can_focus=True, inherit_bindings=False):
     """A scrolling view of lines, which subclasses lay out for a width and paint."""
 
-    DEFAULT_CSS = """
-    LinesView { scrollbar-size: 0 0; overflow-x: hidden; overflow-y: scroll; min-width: 1; }
+    DEFAULT_CSS = f"""
+    {frame_css("LinesView")}
+    LinesView {{ scrollbar-size: 0 0; overflow-x: hidden; overflow-y: scroll; }}
     """
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:

@@ -18,7 +18,7 @@ from textual.timer import Timer
 from briefing.app import commands
 from briefing.app.content import cut, measure
 from briefing.app.theme import FLASH, State
-from briefing.app.widgets.themed import Themed
+from briefing.app.widgets.themed import Themed, frame_css
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.letters import issue_letters, party_letters
 from briefing.brief.links import Links
@@ -62,8 +62,9 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
     """The grid of issues and parties, in the orientation that shows more words."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.GRID)]
-    DEFAULT_CSS = """
-    MatrixView { height: auto; width: 1fr; }
+    DEFAULT_CSS = f"""
+    {frame_css("MatrixView")}
+    MatrixView {{ height: auto; width: 1fr; }}
     """
 
     class Highlighted(Message):

@@ -14,7 +14,7 @@ from textual.strip import Strip
 from briefing.app import commands
 from briefing.app.content import measure, painted
 from briefing.app.widgets.lines_view import TEXT_WIDTH
-from briefing.app.widgets.themed import Themed
+from briefing.app.widgets.themed import Themed, frame_css
 from briefing.library.checks.passages import Passage
 from briefing.output.layout.blocks import Line
 from briefing.output.pages.source_layout import SelectedRun, SourceLayout
@@ -29,8 +29,9 @@ _KEPT_ROWS = 400
 class TextView(Themed, can_focus=True):
     """The paragraphs of a source's text. Its screen says which passage is marked."""
 
-    DEFAULT_CSS = """
-    TextView { height: 1fr; width: 1fr; min-width: 4; }
+    DEFAULT_CSS = f"""
+    {frame_css("TextView")}
+    TextView {{ height: 1fr; width: 1fr; }}
     """
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.TEXT)]
 

@@ -1,4 +1,4 @@
-"""The base of every widget that paints with the theme's palette."""
+"""The base of every widget that paints with the theme's palette, and the frame of those that stand in one."""
 
 from typing import Protocol, cast
 
@@ -32,3 +32,19 @@ class Themed(Widget):
     def theme_changed(self, theme: Theme) -> None:
         """Paint again in the new theme's palette."""
         self.refresh()
+
+
+def frame_css(widget: str) -> str:
+    """Return the style of a widget's frame, by its class: its lines and its title say whether the widget has the focus."""
+    return f"""
+    {widget} {{
+        border: round $brief-border;
+        border-title-color: $brief-text;
+        border-title-background: $brief-background;
+        border-subtitle-color: $brief-muted;
+        border-subtitle-background: $brief-background;
+        background: $brief-background;
+        min-width: 4;
+    }}
+    {widget}:focus {{ border: heavy $brief-focus; border-title-color: $brief-heading; border-title-style: bold; }}
+    """

@@ -70,7 +70,7 @@ def main() -> None:
         firsts(folder, word)
         shell(folder, lines, written)
         changes(folder)
-        engine(folder, Path(home) / ".cache" / "briefing", told)
+        engine(folder, Path(home) / ".cache" / "briefing", written)
         screens(folder, few)
 
 
@@ -124,14 +124,14 @@ def changes(folder: Path) -> None:
     report("after one brief changed, s (goal: 0.15)", statistics.median(times), 0.15, 1.0)
 
 
-def engine(folder: Path, cache: Path, told: Sequence[Told]) -> None:
+def engine(folder: Path, cache: Path, written: Sequence[Line]) -> None:
     """Measure queries as they are typed, key by key, one letter included; and questions, word by word."""
     rng = random.Random(3)
     typed = [" ".join(_word(rng) for _ in range(rng.randint(1, 3))) for _ in range(400)]
     queries = [query[:length] for query in typed for length in range(1, min(12, len(query)) + 1)]
     with Index([folder], cache) as index:
         refresh(index)
-        for name, asked in (("the engine", queries), ("the engine, questions", questions_of(rng, told))):
+        for name, asked in (("the engine", queries), ("the engine, questions", questions_of(rng, written))):
             times: list[float] = []
             for query in asked:
                 began = time.perf_counter()
@@ -140,7 +140,7 @@ def engine(folder: Path, cache: Path, told: Sequence[Told]) -> None:
             report(f"{name}, 99th of 100, of {len(times)}, ms", last_of_hundred(times), 10, 1.0)
 
 
-def questions_of(rng: random.Random, told: Sequence[Told]) -> list[str]:
+def questions_of(rng: random.Random, written: Sequence[Line]) -> list[str]:
     """Draw whole questions of three to twelve words, and their beginnings as they are typed.
 
     A party of the library is asked about, or none; the other words are those of a position, of the trade, of asking, and
@@ -148,7 +148,7 @@ def questions_of(rng: random.Random, told: Sequence[Told]) -> list[str]:
     """
     questions: list[str] = []
     for _ in range(QUESTIONS):
-        position = rng.choice(told)
+        position = rng.choice(written)
         words = [*rng.sample(position.words.split(" "), 4), *rng.sample(_OF_THE_TRADE, 2), _word(rng)]
         asking = rng.choice((f"what does {position.party} say about", f"has {position.party} denied", "is there any"))
         question = [*asking.split(" "), *rng.sample(words, rng.randint(1, 7))][:12]

@@ -8,7 +8,7 @@ from briefing.brief.text import shortened
 from briefing.brief.vocabulary import Marking
 from briefing.cli.audience import audience_of
 from briefing.cli.command import Command
-from briefing.cli.commands.show_brief import part_of
+from briefing.cli.named_part import part_of
 from briefing.errors import UsageError
 from briefing.files import write_whole
 from briefing.output.pages.brief_page import Part

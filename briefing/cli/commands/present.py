@@ -15,7 +15,7 @@ from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.cli.audience import audience_of
 from briefing.cli.command import Command
 from briefing.cli.commands import open_app
-from briefing.cli.commands.show_brief import one
+from briefing.cli.named_part import one
 from briefing.cli.sources import sources_folder
 from briefing.errors import NotFoundError, UsageError
 from briefing.library.files.location import FOLDER, Place, files_of, find_place, is_path

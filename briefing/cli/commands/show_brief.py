@@ -1,26 +1,21 @@
 """`briefing show`, `rests-on`, `source`: a brief or part of it, what rests on a source, and the sources' texts."""
 
 import sys
-from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from briefing.brief import names
 from briefing.brief.links import Links
-from briefing.brief.model import Brief
 from briefing.brief.text import counted, did_you_mean, shortened
 from briefing.brief.vocabulary import Marking
 from briefing.cli.audience import audience_of
 from briefing.cli.command import Command
-from briefing.cli.sources import checked_links, sources_folder
+from briefing.cli.named_part import one, part_of, sound_brief
 from briefing.errors import NotFoundError
 from briefing.library.files.location import find_place, is_path
-from briefing.library.lookup.same_sources import known_names, meant_sources
 from briefing.library.reading.reader import require_brief
-from briefing.library.shelf import Shelf, ShelfFile
+from briefing.library.shelf import Shelf
 from briefing.output import as_json
 from briefing.output.layout.blocks import BLANK, Block
-from briefing.output.pages.brief_page import Part, brief_page
-from briefing.output.pages.rests_on import resting_document, resting_on, resting_page, summary
+from briefing.output.pages.brief_page import brief_page
 from briefing.output.shell import print_json, print_page
 from briefing.output.withheld import hidden_fields, hidden_words
 
@@ -64,6 +59,7 @@ def run_source(arguments: SourceArguments) -> int:
     unknown brief or item, and for a missing folder of sources.
     """
     from briefing.cli.source_blocks import SourceBlocks
+    from briefing.cli.sources import sources_folder
     from briefing.config import read_config
     from briefing.library.files.source_folders import SourcePlaces
 
@@ -82,37 +78,6 @@ def run_source(arguments: SourceArguments) -> int:
     return 0 if texts.is_complete else 1
 
 
-def part_of(wanted: str, *, party: str | None, issue: str | None, audience: Marking) -> tuple[Part, str]:
-    """Return the requested part of a brief, and the brief's id. Raises NotFoundError as `run` does."""
-    brief, entry = sound_brief(wanted, audience=audience)
-    links = checked_links(brief, entry.path)
-    party_id = one(party, names.party_names(brief.parties), "party") if party else None
-    issue_id = one(issue, names.issue_names(brief.issues), "issue") if issue else None
-    part = Part(
-        links, party=links.parties[party_id] if party_id else None, issue=links.issues[issue_id] if issue_id else None
-    )
-    return part, entry.id
-
-
-def sound_brief(wanted: str, *, audience: Marking) -> tuple[Brief, ShelfFile]:
-    """Return a brief, by its id, the start of one or its file, and its file. Raises NotFoundError for an unknown one."""
-    shelf = Shelf(find_place(wanted if is_path(wanted) else None), audience=audience)
-    name = shelf.entries[0].id if is_path(wanted) and len(shelf.entries) == 1 else wanted
-    return shelf.sound(name), shelf.find(name)
-
-
-def one(word: str, names_by_id: Mapping[str, Sequence[str]], noun: str) -> str:
-    """Return the id that a word means. Raises NotFoundError, with suggestions, for no match or several."""
-    matching_ids = names.matches(word, names_by_id)
-    if len(matching_ids) == 1:
-        return matching_ids[0]
-    if matching_ids:
-        raise NotFoundError(f'the {noun} "{shortened(word)}" may be {", ".join(matching_ids)}; write one of them')
-    known = [name for called in names_by_id.values() for name in called]
-    remedy = did_you_mean(word, known) or f"there are {', '.join(names_by_id)}"
-    raise NotFoundError(f'no {noun} is called "{shortened(word)}"; {remedy}')
-
-
 class RestsOnArguments(NamedTuple):
     """The arguments of `briefing rests-on`."""
 
@@ -125,6 +90,9 @@ class RestsOnArguments(NamedTuple):
 
 def rests_on(arguments: RestsOnArguments) -> int:
     """Print what rests on a source. Returns 0 where anything does, else 1; raises NotFoundError for an unknown one."""
+    from briefing.library.lookup.same_sources import known_names, meant_sources
+    from briefing.output.pages.rests_on import resting_document, resting_on, resting_page, summary
+
     wanted = arguments.id
     shelf = Shelf(
         find_place(wanted if wanted and is_path(wanted) else arguments.briefs), audience=audience_of(arguments.audience)

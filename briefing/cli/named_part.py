@@ -1,0 +1,44 @@
+"""The brief that a command line names, and the part of it on a party or an issue."""
+
+from collections.abc import Mapping, Sequence
+
+from briefing.brief import names
+from briefing.brief.model import Brief
+from briefing.brief.text import did_you_mean, shortened
+from briefing.brief.vocabulary import Marking
+from briefing.cli.sources import checked_links
+from briefing.errors import NotFoundError
+from briefing.library.files.location import find_place, is_path
+from briefing.library.shelf import Shelf, ShelfFile
+from briefing.output.pages.brief_page import Part
+
+
+def part_of(wanted: str, *, party: str | None, issue: str | None, audience: Marking) -> tuple[Part, str]:
+    """Return the requested part of a brief, and the brief's id. Raises NotFoundError for an unknown brief, party or issue."""
+    brief, entry = sound_brief(wanted, audience=audience)
+    links = checked_links(brief, entry.path)
+    party_id = one(party, names.party_names(brief.parties), "party") if party else None
+    issue_id = one(issue, names.issue_names(brief.issues), "issue") if issue else None
+    part = Part(
+        links, party=links.parties[party_id] if party_id else None, issue=links.issues[issue_id] if issue_id else None
+    )
+    return part, entry.id
+
+
+def sound_brief(wanted: str, *, audience: Marking) -> tuple[Brief, ShelfFile]:
+    """Return a brief, by its id, the start of one or its file, and its file. Raises NotFoundError for an unknown one."""
+    shelf = Shelf(find_place(wanted if is_path(wanted) else None), audience=audience)
+    name = shelf.entries[0].id if is_path(wanted) and len(shelf.entries) == 1 else wanted
+    return shelf.sound(name), shelf.find(name)
+
+
+def one(word: str, names_by_id: Mapping[str, Sequence[str]], noun: str) -> str:
+    """Return the id that a word means. Raises NotFoundError, with suggestions, for no match or several."""
+    matching_ids = names.matches(word, names_by_id)
+    if len(matching_ids) == 1:
+        return matching_ids[0]
+    if matching_ids:
+        raise NotFoundError(f'the {noun} "{shortened(word)}" may be {", ".join(matching_ids)}; write one of them')
+    known = [name for called in names_by_id.values() for name in called]
+    remedy = did_you_mean(word, known) or f"there are {', '.join(names_by_id)}"
+    raise NotFoundError(f'no {noun} is called "{shortened(word)}"; {remedy}')

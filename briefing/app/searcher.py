@@ -13,8 +13,8 @@ from typing import TypeVar
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.library.files.location import Place
 from briefing.library.files.snapshot import take_snapshot
-from briefing.library.index.build import Progress, make_anew, refresh
-from briefing.library.index.connection import Index, ask_again_where_corrupt, is_interrupted
+from briefing.library.index.connection import Index, Progress, ask_again_where_corrupt, is_interrupted
+from briefing.library.index.refresh import make_anew, refresh
 from briefing.library.lookup.hits import Hit, LookupAnswer, lookup, positions_of
 from briefing.library.lookup.listing import Listing, listing, withheld_positions
 from briefing.library.lookup.names import PartyOrIssue

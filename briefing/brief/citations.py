@@ -1,11 +1,15 @@
 """Sources and quotations as a person would cite them."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.brief import dates
-from briefing.brief.links import Links
-from briefing.brief.model import Brief, Claim, Evidence, Position, Source
+
+if TYPE_CHECKING:
+    from briefing.brief.links import Links
+    from briefing.brief.model import Brief, Claim, Evidence, Position, Source
 
 UNDATED = "undated"
 NO_PUBLISHER = "publisher not named"
@@ -51,7 +55,7 @@ def place(links: Links, evidence: Evidence) -> str:
     return f"{cited}, from: {origin.title} ({publication(origin)})"
 
 
-def locator(evidence: "Evidence | Citation") -> str:
+def locator(evidence: Evidence | Citation) -> str:
     """Write where in its source a piece of evidence stands: `p. 14, ¶4` or `at 12:31`; empty where it does not say."""
     page = f"p. {evidence.page}" if evidence.page else ""
     time = f"at {evidence.at}" if evidence.at else ""
@@ -64,20 +68,22 @@ def after_comma(text: str, more: str) -> str:
     return f"{text}, {more}" if more else text
 
 
-def attribution(links: Links, item: Claim | Position) -> str:
-    """Write who said something, in which capacity and when: `Ana Ruiz, harbour master, for Port, 10 Mar 2025`."""
-    if isinstance(item, Position):
-        return ", ".join([links.parties[item.party].name, *([dates.in_words(item.since)] if item.since else [])])
-    maker = links.maker(item)
-    who = f"{item.speaker}, for {maker}" if item.speaker else maker
-    return ", ".join([who, *([dates.in_words(item.date)] if item.date else [])])
+def claim_with_citation(links: Links, claim: Claim) -> str:
+    """Write a claim for use outside the program, as `cited` does, with who said it for whom: `Ana Ruiz, for Port`."""
+    maker = links.maker(claim)
+    who = f"{claim.speaker}, for {maker}" if claim.speaker else maker
+    return _with_citation(links, claim, claim.text, who, claim.date)
 
 
-def with_citation(links: Links, item: Claim | Position) -> str:
-    """Write an item's words for use outside the program, as `cited` does."""
-    text = item.text if isinstance(item, Claim) else item.summary
+def position_with_citation(links: Links, position: Position) -> str:
+    """Write a position for use outside the program, as `cited` does."""
+    return _with_citation(links, position, position.summary, links.parties[position.party].name, position.since)
+
+
+def _with_citation(links: Links, item: Claim | Position, text: str, who: str, date: str | None) -> str:
     evidence = [(piece.quote, citation(links, piece)) for piece in item.evidence]
-    return cited(text, attribution(links, item), evidence, strictest(links.brief, item))
+    dated = ", ".join([who, *([dates.in_words(date)] if date else [])])
+    return cited(text, dated, evidence, strictest(links.brief, item))
 
 
 class Citation(NamedTuple):

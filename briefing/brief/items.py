@@ -48,6 +48,10 @@ class ItemKind(StrEnum):
         return cls.OTHER
 
 
+FieldPath = tuple[str | int, ...]
+"""Where a value stands in a file: `("claims", 3, "evidence", 0, "source")`."""
+
+
 class Ref(NamedTuple):
     """The address of one item of a brief: `claim no-harm`, `position port/site`, `gap unanswered/site/port`."""
 

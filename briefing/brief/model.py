@@ -159,6 +159,11 @@ class Claim(Item, frozen=True, kw_only=True):
     confidence: Confidence | None = None
     evidence: tuple[Evidence, ...] = ()
 
+    @property
+    def voices(self) -> tuple[str, ...]:
+        """The ids of those whose words its quotations are."""
+        return (self.made_by,)
+
 
 class Position(Item, frozen=True, kw_only=True):
     """What one party holds on one issue."""
@@ -174,6 +179,11 @@ class Position(Item, frozen=True, kw_only=True):
     def id(self) -> str:
         """Its party's and its issue's id: `port/site`."""
         return f"{self.party}/{self.issue}"
+
+    @property
+    def voices(self) -> tuple[str, ...]:
+        """The ids of those whose words its quotations are."""
+        return (self.party,)
 
 
 class Question(Item, frozen=True, kw_only=True):
@@ -196,6 +206,11 @@ class Event(Item, frozen=True, kw_only=True):
     text: str
     by: tuple[Slug, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def voices(self) -> tuple[str, ...]:
+        """The ids of those whose doing it was."""
+        return self.by
 
 
 Supported = Claim | Position | Event

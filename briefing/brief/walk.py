@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from briefing.brief.items import FieldPath as FieldPath
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Brief, Event, Evidence, Item, Silence, Supported
-
-FieldPath = tuple[str | int, ...]
-"""Where a value stands in a file: `("claims", 3, "evidence", 0, "source")`."""
 
 
 def items(brief: Brief) -> Iterator[tuple[FieldPath, Item]]:

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
-from briefing.brief.items import ItemKind, Ref
+from briefing.brief.items import FieldPath, ItemKind, Ref
 from briefing.brief.model import Brief, Item
-from briefing.brief.walk import FieldPath
 from briefing.desk.proposals import Proposals, proposals
 from briefing.desk.yaml_edits.layout import Layout, Mapping, Node, Scalar
 from briefing.desk.yaml_edits.marks import Mark, marks

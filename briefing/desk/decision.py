@@ -3,8 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from briefing.brief.items import Ref
-from briefing.brief.walk import FieldPath
+from briefing.brief.items import FieldPath, Ref
 from briefing.desk.brief_text import BriefText
 from briefing.desk.yaml_edits.changes import Change
 from briefing.desk.yaml_edits.edits import Edit

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from briefing.brief.items import Ref
-from briefing.brief.walk import FieldPath
+from briefing.brief.items import FieldPath, Ref
 from briefing.desk.brief_text import BriefText
 from briefing.library.reading.unreviewed import TO_BE_WRITTEN
 

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from briefing.brief.dates import clock
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Evidence, Source
-from briefing.library.checks.locators import clock
 from briefing.library.checks.passages import Passage, find_passage
 from briefing.library.checks.source_texts import SourceText
 from briefing.library.checks.tradecraft.wording import LONGEST_QUOTATION, count_words

@@ -1,17 +1,20 @@
 """Processes that share the reading of many files: one for each core, forked where that is safe, spawned where not.
 
-They are never needed: where they cannot be started, or one of them dies or hangs, this process does the rest.
+They are never needed: where they cannot be started, or one of them dies or hangs, this process does the rest. What starts
+them is imported when they are started, as most of the time there are few files to read.
 """
+
+from __future__ import annotations
 
 import gc
 import os
 import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
-from multiprocessing import get_context, parent_process
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 Task = TypeVar("Task")
 Done = TypeVar("Done")
@@ -41,6 +44,10 @@ def map_in_processes(
     work: Callable[[Task], Done], tasks: Sequence[Task], prepare: Prepare | None = None
 ) -> Generator[Done, None, None]:
     """Yield the outcome of each task, in order. `work` and `prepare` must be importable, and `work` must be repeatable."""
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+
     chunks = [tasks[begin : begin + _CHUNK] for begin in range(0, len(tasks), _CHUNK)]
     chunks_done = 0
     executor: ProcessPoolExecutor | None = None
@@ -109,6 +116,8 @@ def _start_worker(prepare: Prepare | None) -> None:
 
 def _end_with_the_parent() -> None:
     """Exit when the parent process has ended, however it ended: nobody waits for the answers any more."""
+    from multiprocessing import parent_process
+
     parent = parent_process()
     if parent is not None:
         parent.join()

@@ -1,15 +1,19 @@
 """What a statement rests on, told the same everywhere: its words, its places, its roots, and how sure it is."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.brief.links import Links
-from briefing.brief.model import Claim, Evidence, Source, Supported
 from briefing.brief.text import counted, quotation_words
 from briefing.brief.vocabulary import QuotationOutcome
 from briefing.output.layout.blocks import Role, Span
 from briefing.output.layout.word_diff import renderings
+
+if TYPE_CHECKING:
+    from briefing.brief.links import Links
+    from briefing.brief.model import Claim, Evidence, Source, Supported
 
 ALSO_IN = "also in"
 """Said of a source that gives the very same words."""

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from briefing.brief.vocabulary import Marking
-from briefing.output.as_json import encoded
 from briefing.output.layout.blocks import Line, Page, Role, Speaker, lay_out, plain_text
 from briefing.output.layout.changed_page import changed_page, with_whole_aside
 
@@ -32,6 +31,8 @@ def print_page(page: Page) -> None:
 
 def print_json(document: Any) -> None:
     """Print a document as indented JSON; as ASCII, with escapes, where the output's encoding lacks one of its characters."""
+    from briefing.output.as_json import encoded
+
     text = encoded(document)
     try:
         text.encode(sys.stdout.encoding)

@@ -1,10 +1,15 @@
 """Who speaks, as a role: the one place that makes a party's name, its bar and its column one party's."""
 
-from collections.abc import Iterable, Sequence
+from __future__ import annotations
 
-from briefing.brief.links import Links
-from briefing.brief.model import Claim, Position, Supported
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
 from briefing.output.layout.blocks import Role, Span, Speaker
+
+if TYPE_CHECKING:
+    from briefing.brief.links import Links
+    from briefing.brief.model import Supported
 
 
 def speaker(links: Links, maker: str) -> Role:
@@ -16,11 +21,7 @@ def speaker(links: Links, maker: str) -> Role:
 
 def speaker_of(links: Links, item: Supported) -> Role:
     """Return the role of whose words stand under an item: its maker, its holder, the one party whose doing it was."""
-    if isinstance(item, Claim):
-        return speaker(links, item.made_by)
-    if isinstance(item, Position):
-        return speaker(links, item.party)
-    return speaker(links, item.by[0]) if len(item.by) == 1 else "muted"
+    return speaker(links, item.voices[0]) if len(item.voices) == 1 else "muted"
 
 
 def party_spans(links: Links, parties: Iterable[str], *, last: str = "and") -> list[Span]:

@@ -7,15 +7,20 @@ What follows a verb decides its form. Before the sentence that is denied it is `
 `denies it`: "China denies: China did not bring about the crisis" would be read as the opposite of what China says.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from briefing.brief import dates
 from briefing.brief.items import ItemKind, Ref
-from briefing.brief.links import Links
-from briefing.brief.model import Claim, Issue, Party, Position
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, REPORTING, WITHHELD, WITHHELD_GLYPH, ClaimKind
 from briefing.output.layout.blocks import Role, Span
 from briefing.output.speakers import party_spans, speaker, speaker_of
+
+if TYPE_CHECKING:
+    from briefing.brief.links import Links
+    from briefing.brief.model import Claim, Issue, Party, Position
 
 NO_POSITION = "no stated position in the sources"
 NO_ANSWER = "no answer to it in the sources"

@@ -10,8 +10,8 @@ from briefing.app.screens.position import PositionScreen
 from briefing.app.widgets.line_input import LineInput
 from briefing.app.widgets.lines_view import DetailView
 from briefing.brief.items import ItemKind, Ref
-from briefing.library.index.build import refresh
 from briefing.library.index.connection import Index
+from briefing.library.index.refresh import refresh
 from briefing.library.lookup.hits import lookup
 from briefing.output.layout.blocks import BAR
 from tests.app.conftest import MAIN, ROOT, MakeApp

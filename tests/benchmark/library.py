@@ -16,8 +16,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing.library.index.build import refresh
 from briefing.library.index.connection import Index
+from briefing.library.index.refresh import refresh
 from briefing.library.lookup.hits import lookup
 from tests.benchmark.program import Program, first_frame
 

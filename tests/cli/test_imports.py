@@ -48,6 +48,16 @@ def test_a_command_of_the_shell_loads_neither_textual_nor_rich(
     assert not {name.split(".")[0] for name in loaded} & {"textual", "rich"}
 
 
+@pytest.mark.parametrize("command", [["find", "clean", "sand"], ["position", "port", "spoil"]], ids=" ".join)
+def test_an_answer_from_an_index_that_is_up_to_date_loads_nothing_that_reads_briefs(
+    command: list[str], home: Path, plain: dict[str, str]
+) -> None:
+    script = f"from briefing.__main__ import main\nassert main({command}) == 0"
+    readers = {"yaml", "msgspec", "briefing.brief.model", "briefing.library.reading.reader"}
+    assert readers <= loaded_after(script, home, plain)
+    assert not (readers | {"multiprocessing"}) & loaded_after(script, home, plain)
+
+
 def test_help_loads_nothing_of_the_library(home: Path, plain: dict[str, str]) -> None:
     script = "from briefing.__main__ import main\ntry: main(['--help'])\nexcept SystemExit: pass"
     assert not {"yaml", "msgspec", "textual", "rich", "platformdirs"} & loaded_after(script, home, plain)

@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.errors import NotFoundError
 from briefing.library.files.location import Place
-from briefing.library.index.build import refresh
 from briefing.library.index.connection import Index
+from briefing.library.index.refresh import refresh
 from briefing.library.lookup.hits import lookup
 from briefing.library.lookup.listing import Hidden, hidden_from, listing, withheld_positions
 from briefing.library.lookup.names import completions

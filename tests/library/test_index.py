@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from briefing.library.index import build
-from briefing.library.index.build import refresh
 from briefing.library.index.connection import Index
+from briefing.library.index.refresh import refresh
 from briefing.library.lookup import listing as listing_module
 from briefing.library.lookup.hits import lookup
 from briefing.library.lookup.listing import ListedFile, listing
@@ -169,7 +169,7 @@ def test_many_files_are_shared_among_processes(tmp_path: Path, cache: Path, monk
 def test_two_processes_at_once_are_safe(folder: Path, cache: Path) -> None:
     code = (
         "import sys; from pathlib import Path\n"
-        "from briefing.library.index.connection import Index; from briefing.library.index.build import refresh\n"
+        "from briefing.library.index.connection import Index; from briefing.library.index.refresh import refresh\n"
         "from briefing.library.lookup.hits import lookup\n"
         "for _ in range(5):\n"
         "    with Index([Path(sys.argv[1])], Path(sys.argv[2])) as index:\n"

@@ -10,8 +10,8 @@ import pytest
 
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.library.files.snapshot import take_snapshot
-from briefing.library.index.build import make_anew, refresh
 from briefing.library.index.connection import Index, ask_again_where_corrupt
+from briefing.library.index.refresh import make_anew, refresh
 from briefing.library.lookup.hits import lookup
 from briefing.library.lookup.names import completions
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import NotFoundError
-from briefing.library.index.build import refresh
 from briefing.library.index.connection import Index
+from briefing.library.index.refresh import refresh
 from briefing.library.lookup.hits import Hit, lookup, positions_of
 from briefing.library.lookup.names import completions, party_or_issue
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.library.index.build import refresh
 from briefing.library.index.connection import Index
+from briefing.library.index.refresh import refresh
 from briefing.library.index.tokens import words
 from briefing.library.lookup.hits import Hit, lookup
 from briefing.library.lookup.names import party_or_issue

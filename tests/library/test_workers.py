@@ -44,7 +44,7 @@ def test_where_no_process_can_be_had_the_work_is_done_here(monkeypatch: pytest.M
     def refused(*_: object, **__: object) -> None:
         raise OSError(30, "Read-only file system")
 
-    monkeypatch.setattr(workers, "ProcessPoolExecutor", refused)
+    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", refused)
     assert [*workers.map_in_processes(_numbered, TASKS)] == DOUBLED
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.library.index.build import refresh
 from briefing.library.index.connection import Index
+from briefing.library.index.refresh import refresh
 from briefing.library.lookup.hits import positions_of
 from briefing.library.lookup.names import PartyOrIssue
 from briefing.output.pages.item_pages import as_lines

@@ -10,8 +10,8 @@ from briefing.brief.vocabulary import WITHHELD, Marking
 from briefing.cli.audience import audience_of
 from briefing.cli.command import Command
 from briefing.library.files.location import find_place
-from briefing.library.index.build import make_anew, refresh
 from briefing.library.index.connection import Index, ask_again_where_corrupt
+from briefing.library.index.refresh import make_anew, refresh
 from briefing.library.lookup.hits import Hit, LookupAnswer, lookup, positions_of
 from briefing.library.lookup.listing import Hidden, hidden_from, withheld_positions
 from briefing.library.lookup.names import PartyOrIssue, completions, party_or_issue

@@ -5,10 +5,9 @@ from typing import Any
 
 from msgspec.structs import fields
 
-from briefing.brief.items import ItemKind
+from briefing.brief.items import FieldPath, ItemKind
 from briefing.brief.model import Brief, Claim, Event, Evidence, Issue, Item, Party, Position, Question, Source
 from briefing.brief.text import clean, one_line
-from briefing.brief.walk import FieldPath
 from briefing.desk.yaml_edits.changes import Change, Insert, Remove, SetValue, Value
 from briefing.library.reading.convert import MULTILINE
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefing.brief.items import ItemKind, Ref
+from briefing.brief.items import FieldPath, ItemKind, Ref
 from briefing.brief.model import Brief
 from briefing.brief.text import counted, listed, shortened
-from briefing.brief.walk import FieldPath
 from briefing.desk.brief_text import BriefText
 from briefing.desk.decision import Decided, DecisionRefusedError, Plan
 from briefing.desk.decisions.fields import field_order, list_changes, ready

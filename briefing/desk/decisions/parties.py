@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing.brief.items import ItemKind, Ref
+from briefing.brief.items import FieldPath, ItemKind, Ref
 from briefing.brief.model import Brief, Claim, Party
 from briefing.brief.names import party_names
 from briefing.brief.text import counted, fold, one_line, shortened
 from briefing.brief.vocabulary import REPORTING
-from briefing.brief.walk import FieldPath
 from briefing.desk.brief_text import BriefText
 from briefing.desk.decision import Decided, DecisionRefusedError, Plan
 from briefing.desk.decisions.additions import new_item

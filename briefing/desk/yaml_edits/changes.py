@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
-from briefing.brief.walk import FieldPath
+from briefing.brief.items import FieldPath
 
 Value: TypeAlias = "str | int | bool | list[Value] | dict[str, Value]"
 """A value to be written; one that was read holds texts alone."""

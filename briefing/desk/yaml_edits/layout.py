@@ -9,8 +9,8 @@ from typing import Any
 import yaml
 from msgspec import Struct
 
+from briefing.brief.items import FieldPath
 from briefing.brief.text import clean
-from briefing.brief.walk import FieldPath
 from briefing.desk.yaml_edits.changes import Value
 from briefing.library.reading.tree import Loader, with_breaks_of_yaml_1_2
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Mapping as ByNumber
 
-from briefing.brief.walk import FieldPath
+from briefing.brief.items import FieldPath
 from briefing.desk.yaml_edits.changes import Value
 from briefing.desk.yaml_edits.edits import Edit
 from briefing.desk.yaml_edits.entries import flow_insertion, flow_removals, lines_of

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefing.brief.walk import FieldPath
+from briefing.brief.items import FieldPath
 from briefing.desk.yaml_edits.edits import Edit
 from briefing.desk.yaml_edits.layout import Comment, Layout, Listing, Mapping, Node, Scalar
 from briefing.library.reading.unreviewed import REVIEW

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from briefing.brief.walk import FieldPath
+from briefing.brief.items import FieldPath
 from briefing.desk.yaml_edits import lists, mappings
 from briefing.desk.yaml_edits.changes import (
     Change,

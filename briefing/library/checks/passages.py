@@ -6,9 +6,9 @@ What a quotation may differ in from its text is the matter of `quoting`; a check
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from briefing.brief.items import Ref
+from briefing.brief.items import FieldPath, Ref
 from briefing.brief.model import Brief, Evidence, Source
-from briefing.brief.walk import FieldPath, evidences, statements
+from briefing.brief.walk import evidences, statements
 from briefing.library.checks.locators import Locator, locators
 from briefing.library.checks.quoting.alignment import Stretch, stretches
 from briefing.library.checks.quoting.verdict import Outcome, QuoteToFind, Verdict, judge

@@ -9,7 +9,7 @@ import json
 import sqlite3
 import zlib
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 from itertools import islice
@@ -23,8 +23,8 @@ from briefing.brief.text import fold
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.library import workers
 from briefing.library.files.file_stat import FileStat
-from briefing.library.files.snapshot import Snapshot, SnapshotFile, take_snapshot
-from briefing.library.index.connection import Index, is_unwritable
+from briefing.library.files.snapshot import Snapshot, SnapshotFile
+from briefing.library.index.connection import Index, Pause, Progress
 from briefing.library.index.rows import Row, brief_rows
 from briefing.library.index.schema import HIDDEN, MOST_IN_A_FILE, PREFIXES, rank, restored, stored
 from briefing.library.index.tokens import shortened_by_one
@@ -55,12 +55,6 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 Name = tuple[str, str, str, str]
 """A party's or an issue's name: the noun, the folded name, the id, the label."""
 
-Progress = Callable[[int, int], object]
-"""Called with the number of files that are in, and the number of all that go in."""
-
-Pause = Callable[[], object]
-"""Called after every few files that were read; an exception from it ends the update."""
-
 
 class IndexedFile(NamedTuple):
     """One file as it goes in: with its stat, the brief's id, day and marking, its rows and names; or its problems as JSON."""
@@ -74,35 +68,8 @@ class IndexedFile(NamedTuple):
     problems: str
 
 
-def refresh(index: Index, progress: Progress | None = None, *, pause: Pause = lambda: None) -> int:
-    """Bring an index up to date with its files; return how many were read. Raises NotFoundError for a folder that is gone.
-
-    An index whose file cannot be written now moves to memory; one that cannot be read is made anew.
-    """
-    snapshot = take_snapshot(index.paths)
-    if index.digest == snapshot.digest:
-        return 0
-    try:
-        return _update(index, snapshot, progress, pause)
-    except sqlite3.DatabaseError as error:
-        if is_unwritable(error):
-            index.move_to_memory()
-        else:
-            index.recreate()
-    try:
-        return _update(index, snapshot, progress, pause)
-    except sqlite3.DatabaseError:
-        index.restart_in_memory()
-    return _update(index, snapshot, progress, pause)
-
-
-def make_anew(index: Index, progress: Progress | None = None, *, pause: Pause = lambda: None) -> int:
-    """Empty an index that cannot be read, and fill it as `refresh` does."""
-    index.recreate()
-    return refresh(index, progress, pause=pause)
-
-
-def _update(index: Index, snapshot: Snapshot, progress: Progress | None, pause: Pause) -> int:
+def update(index: Index, snapshot: Snapshot, progress: Progress | None, pause: Pause) -> int:
+    """Read the files that have changed since the last snapshot, and remove those that are gone; return how many were read."""
     db = index.connection
     db.execute("BEGIN IMMEDIATE")
     try:
@@ -136,7 +103,7 @@ def _update(index: Index, snapshot: Snapshot, progress: Progress | None, pause: 
         if unused and index.audience is not EVERYBODY:
             db.execute("ROLLBACK")
             index.recreate()
-            return _update(index, snapshot, progress, pause)
+            return update(index, snapshot, progress, pause)
         _remove_words(db, unused)
         is_of_all = (is_first and are_many) or not has_all_words_noted
         _add_words(db, _all_words(db) if is_of_all else new_words.difference(*_known_words(db, new_words)))

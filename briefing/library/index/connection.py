@@ -28,6 +28,12 @@ _PATIENCE = 2.0
 
 _ENDINGS = ("", "-wal", "-shm")
 
+Progress = Callable[[int, int], object]
+"""Called with the number of files that are in, and the number of all that go in."""
+
+Pause = Callable[[], object]
+"""Called after every few files that were read; an exception from it ends the update."""
+
 
 class Index:
     """The index of one place. Use it as a context manager, or close it."""

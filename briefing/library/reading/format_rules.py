@@ -8,10 +8,11 @@ from itertools import islice
 
 from briefing.brief import dates
 from briefing.brief.deck import LEFT_OUT, StepKind
+from briefing.brief.items import FieldPath
 from briefing.brief.model import Brief, Source
 from briefing.brief.text import did_you_mean, listed, shortened
 from briefing.brief.vocabulary import REPORTING, ClaimKind, QuestionStatus
-from briefing.brief.walk import FieldPath, evidences, items, silences
+from briefing.brief.walk import evidences, items, silences
 from briefing.library.reading.problems import MOST, Breach, Problem
 from briefing.library.reading.rules import RULES
 from briefing.library.reading.tree import Node, locate

@@ -1,10 +1,9 @@
 """Where an item of a brief stands in its file: the line that an editor is to begin at."""
 
 from briefing.brief.gaps import gaps
-from briefing.brief.items import ItemKind, Ref
+from briefing.brief.items import FieldPath, ItemKind, Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Brief
-from briefing.brief.walk import FieldPath
 from briefing.library.reading import tree
 from briefing.library.reading.reader import Reading
 

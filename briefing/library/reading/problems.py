@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from briefing.brief.items import FieldPath
 from briefing.brief.text import one_line
-from briefing.brief.walk import FieldPath
 
 Breach = tuple[FieldPath, str, str]
 """What a rule yields of a brief that breaks it: where in the brief, what is wrong, what to do."""

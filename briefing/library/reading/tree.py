@@ -13,8 +13,8 @@ from typing import Any
 import yaml
 from msgspec import Struct
 
+from briefing.brief.items import FieldPath
 from briefing.brief.text import clean, shortened
-from briefing.brief.walk import FieldPath
 from briefing.library.reading.problems import MOST, Problem
 from briefing.library.reading.syntax import syntax_problem
 

@@ -5,10 +5,11 @@ import unicodedata
 from functools import lru_cache
 
 _PERHAPS_NOT_ONE_CELL = (
-    "[^ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u2500-\u25fc]"
+    "[^ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2190-\u22ff"
+    "\u2500-\u25fc\u270e\u2713\u2715]"
 )
-"""Finds what may take another number of cells than one: Latin, Greek and Cyrillic letters, dashes, quotation marks, arrows
-and frames each take one, so that most texts need no table of widths."""
+"""Finds what may take another number of cells than one: Latin, Greek and Cyrillic letters, dashes, quotation marks, arrows,
+frames, and `✎ ✓ ✕` each take one, so that most texts need no table of widths."""
 
 
 def cell_width(text: str) -> int:

@@ -1,11 +1,16 @@
 """One statement in two sources' words, or one text before and after: the words in which they differ marked."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
 
 from briefing.brief.citations import quoted
-from briefing.brief.model import Evidence
 from briefing.output.layout.blocks import Role, Span
+
+if TYPE_CHECKING:
+    from briefing.brief.model import Evidence
 
 _COMPARED = 300
 """The longest text, in words, that is compared with another."""

@@ -165,9 +165,9 @@ class Catalogue:
     def _cited(self, ref: Ref) -> str:
         links = self.links
         if ref.kind == ItemKind.CLAIM:
-            return citations.with_citation(links, links.claims[ref.id])
+            return citations.claim_with_citation(links, links.claims[ref.id])
         if ref.kind == ItemKind.POSITION:
-            return citations.with_citation(links, links.positions[ref.id])
+            return citations.position_with_citation(links, links.positions[ref.id])
         if ref.kind == ItemKind.SOURCE:
             source = links.sources[ref.id]
             address = f", {source.url}" if source.url else ""

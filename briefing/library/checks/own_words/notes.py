@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from briefing.brief.dates import in_words, is_after
+from briefing.brief.items import FieldPath
 from briefing.brief.model import Brief, Source
 from briefing.brief.names import party_names
 from briefing.brief.text import fold, listed, quotation_words, shortened
-from briefing.brief.walk import FieldPath
 from briefing.library.checks.own_words import days, number_matches, quantities, reversals
 from briefing.library.checks.own_words.borrowed_words import borrowed
 from briefing.library.checks.own_words.cited_text import CitedText

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from briefing.brief.items import FieldPath
 from briefing.brief.model import Brief, Evidence
 from briefing.brief.vocabulary import ClaimKind
-from briefing.brief.walk import FieldPath, evidences
+from briefing.brief.walk import evidences
 from briefing.library.reading.unreviewed import TO_BE_WRITTEN
 
 

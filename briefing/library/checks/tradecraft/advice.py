@@ -3,8 +3,8 @@
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 
+from briefing.brief.items import FieldPath
 from briefing.brief.model import Brief
-from briefing.brief.walk import FieldPath
 from briefing.brief.walk import silences as silences_of
 from briefing.library.checks.tradecraft import balance, chronology, fallen, likelihood, sourcing, wording
 from briefing.library.checks.tradecraft.checked_brief import CheckedBrief

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from briefing.brief.items import FieldPath
 from briefing.brief.links import Links
 from briefing.brief.model import Brief
-from briefing.brief.walk import FieldPath
 from briefing.library.checks.tradecraft.loaded_words import LoadedWords
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from briefing.brief.items import ItemKind, Ref
+from briefing.brief.items import FieldPath, ItemKind, Ref
 from briefing.brief.resting import notices
 from briefing.brief.resting.dependents import Sign, Tie
 from briefing.brief.vocabulary import NoticeKind, Reliance
-from briefing.brief.walk import FieldPath
 from briefing.library.checks.tradecraft.checked_brief import CheckedBrief
 from briefing.library.reading.problems import Breach
 

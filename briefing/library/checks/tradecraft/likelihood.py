@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from briefing.brief.items import FieldPath
 from briefing.brief.model import Claim
 from briefing.brief.vocabulary import ClaimKind, Likelihood
-from briefing.brief.walk import FieldPath
 from briefing.library.checks.tradecraft.checked_brief import CheckedBrief, unquoted
 from briefing.library.reading.problems import Breach
 

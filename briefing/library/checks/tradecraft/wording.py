@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from briefing.brief.items import FieldPath
 from briefing.brief.model import Brief, Claim, Position
 from briefing.brief.text import fold, shortened
-from briefing.brief.walk import FieldPath, evidences
+from briefing.brief.walk import evidences
 from briefing.library.checks.tradecraft.checked_brief import WORD, CheckedBrief, unquoted
 from briefing.library.reading.problems import Breach
 

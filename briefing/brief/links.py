@@ -70,12 +70,12 @@ class Links:
 
     @cached_property
     def hues(self) -> dict[str, Hue]:
-        """The parties' hues by id; a party that six others have left none has none."""
+        """The parties' hues by id; where there are more parties than hues, some have none."""
         return party_hues(self.brief)
 
     @cached_property
     def party_letters(self) -> dict[str, str]:
-        """The parties' letters by id; a party that 36 others have left none has none."""
+        """The parties' letters by id; where there are more parties than letters and digits, some have none."""
         return party_letters(self.brief)
 
     @cached_property
@@ -216,7 +216,7 @@ class Links:
         return next(of_party, pairs[0] if pairs else None)
 
     def _answering_on(self, issue: Issue) -> list[tuple[Party, Party]]:
-        """Return the pairs of parties, in the brief's order, of which one answers a claim of the other, and is on an issue."""
+        """Return the pairs of parties of which one answers a claim of the other, where either claim is on an issue."""
         makers = [
             {claim.made_by, other.made_by}
             for claim in self.claims_on(issue.id)

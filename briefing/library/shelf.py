@@ -89,7 +89,7 @@ class Shelf:
         return [self.read(entry) for entry in self.entries]
 
     def may_be_named(self, entry: ShelfFile) -> bool:
-        """Say whether the audience may know that there is this file: everybody of all, others of briefs they may see."""
+        """Say whether the audience may know that there is this file: where it may see the brief, and everybody of all."""
         return self.audience is EVERYBODY or self.read(entry).brief is not None
 
     def find(self, name: str) -> ShelfFile:

@@ -49,7 +49,7 @@ def summary(resting: Sequence[RestingOn]) -> str:
 
 
 def resting_page(resting: Sequence[RestingOn]) -> Page:
-    """Write what hangs on a source, brief by brief, each item with by what it does."""
+    """Write what hangs on a source, brief by brief, and under each item the steps that lead from it to the source."""
     page: list[Block] = []
     for one in resting:
         links, source = one.links, one.source

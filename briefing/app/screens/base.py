@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import work
 from textual.app import ComposeResult
+from textual.reactive import var
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -51,6 +52,9 @@ class BarredScreen(Screen[None], inherit_bindings=False):
     private_actions: ClassVar[frozenset[str]] = frozenset()
     """The actions that show what the room must not see."""
 
+    marking: var[Marking | None] = var(None)
+    """The TLP marking that both bars show."""
+
     @property
     def briefing(self) -> Host:
         """The app, typed as the `Host` that screens know."""
@@ -58,12 +62,13 @@ class BarredScreen(Screen[None], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """Put the screen's own widgets between the two bars."""
-        title, facts, marking = self.top_bar_content()
-        yield TopBar(title, facts, marking=marking, hidden_notices=self.hidden_notices, shorter=self.shorter_title)
+        title, facts, self.marking = self.top_bar_content()
+        bar = TopBar(title, facts, hidden_notices=self.hidden_notices, shorter=self.shorter_title)
+        yield bar.data_bind(BarredScreen.marking)
         yield Banner()
         yield StateBar(self._unseen, id="unseen")
         yield from self.compose_middle()
-        yield KeyBar(self.hints, marking=marking)
+        yield KeyBar(self.hints).data_bind(BarredScreen.marking)
 
     def on_mount(self) -> None:
         """Keep what is said of the room up to date while the presenter reads a page that the room does not see."""
@@ -159,15 +164,7 @@ class BarredScreen(Screen[None], inherit_bindings=False):
 
     def show_hidden_notices(self) -> None:
         """Update what the top bar says of hidden items."""
-        bar = self.query_one(TopBar)
-        bar.hidden_notices = tuple(self.hidden_notices)
-        bar.refresh()
-
-    def show_marking(self, marking: Marking | None) -> None:
-        """Show a TLP marking in both bars."""
-        for bar in self.query("TopBar, KeyBar").results(Widget):
-            cast(TopBar, bar).marking = marking
-            bar.refresh()
+        self.query_one(TopBar).hidden_notices = self.hidden_notices
 
     def compose_middle(self) -> Iterator[Widget]:
         """Yield what stands between the bars."""

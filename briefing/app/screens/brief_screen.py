@@ -138,10 +138,9 @@ class BriefScreen(BarredScreen):
         before, self.catalogue = self.catalogue, catalogue
         if not catalogue.is_checked:  # until then a quotation that stayed keeps what its check came to
             catalogue.take_outcomes(before.links.outcomes, are_final=False)
-        title, facts, marking = self.top_bar_content()
         bar = self.query_one(TopBar)
-        bar.title, bar.facts, bar.shorter = title, tuple(facts), self.shorter_title
-        self.show_marking(marking)
+        bar.title, bar.facts, self.marking = self.top_bar_content()
+        bar.shorter = self.shorter_title
         self.show_hidden_notices()
         self.take_version(before, news.comparison)
         self._check_quotations()

@@ -90,7 +90,7 @@ class Changes(SplitScreen, inherit_bindings=False):
             self.items.border_title = Content("What moved · nothing to compare" if since is None else "Nothing moved")
             self.detail.show(_nothing(since, event.refusal))
             return
-        self.show_marking(since.comparison.marking)
+        self.marking = since.comparison.marking
         self.items.border_title = Content(counted(len(since.comparison.changes), "change"))
         matching_indices = (
             index

@@ -285,7 +285,7 @@ class Dashboard(IssueLettersScreen, inherit_bindings=False):
         if event.problem:
             self.briefing.say(event.problem, severity="warning")
         self.catalogue.take_asked(event.asked)
-        self.show_marking(self.catalogue.strictest)
+        self.marking = self.catalogue.strictest
         questions = self._panes[2]
         questions.show_rows(panes.questions(self.catalogue))
         if self._open_pane is questions and self.selected != BOTTOM_LINE:
@@ -309,7 +309,7 @@ class Dashboard(IssueLettersScreen, inherit_bindings=False):
         """Show the new version in the panes; cursors, focus, zoom, grouping, scroll and hits stay."""
         self.catalogue.take_asked([*before.asked.values()])  # until the records are read for this version
         self._read_asked()
-        self.show_marking(self.catalogue.strictest)
+        self.marking = self.catalogue.strictest
         for pane, rows in zip(self._panes, self._rows(), strict=True):
             refs, at = pane.refs, pane.ref
             kept = None if at is None else address_now(comparison, at)

@@ -170,7 +170,7 @@ class Library(QueryScreen, inherit_bindings=False):
             self.item_list.show_rows(self._rows(), keep=Ref(ItemKind.BRIEF, str(place)))
             if before is not None and self._is_complete:
                 self.item_list.flash(_signs(before, self.listing))
-            self.show_marking(self.listing.marking)
+            self.marking = self.listing.marking
         self._is_complete = self.folder_watch is not None
         self.item_list.border_title = Content(self._counted())
         self.hidden_counts = self.listing.hidden

@@ -155,9 +155,7 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
         if not self.reading_state:
             self.follow_files()
         if event.listing is not None:
-            bar = self.query_one(TopBar)
-            bar.facts = (f"in {counted(event.listing.sound, 'brief')}",)
-            bar.refresh()
+            self.query_one(TopBar).facts = [f"in {counted(event.listing.sound, 'brief')}"]
         if self.line.value and (event.done or self.answer is None):
             self._ask(self.new_question(), self.line.value)
 
@@ -177,7 +175,7 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
         rows = _rows(new_hits, self._understood()) if event.answer else _suggested_rows(self._suggestions)
         self.item_list.show_rows(rows, keep=_ref_of(new_hits, keep))
         self.item_list.border_title = Content(self._counted())
-        self.show_marking(_strictest(self._marking, new_hits))
+        self.marking = _strictest(self._marking, new_hits)
         self.describe_selected()
         if self._opens and self.hit is not None:
             self.action_open()

@@ -203,9 +203,7 @@ class SourceScreen(PromptScreen, inherit_bindings=False):
         self._text.show(layout, current=self._passage, words=self._words)
         self._resting.show(resting_page(self.catalogue.links, layout.passages, self._passage))
         bar = self.query_one(TopBar)
-        title, facts, _ = self.top_bar_content()
-        bar.title, bar.facts = title, tuple(facts)
-        bar.refresh()
+        bar.title, bar.facts, _ = self.top_bar_content()
         self.refresh_bindings()
 
     # Moving

@@ -7,6 +7,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.geometry import Size
+from textual.reactive import reactive
 from textual.strip import Strip
 from textual.timer import Timer
 
@@ -33,9 +34,8 @@ class _Bar(Themed):
     _Bar { height: 1; width: 1fr; }
     """
 
-    def __init__(self, *, marking: Marking | None, id: str | None = None, classes: str | None = None) -> None:
-        super().__init__(id=id, classes=classes)
-        self.marking = marking
+    marking: reactive[Marking | None] = reactive(None)
+    """The TLP marking that the bar shows; the screen's, to which it is bound."""
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Take one line."""
@@ -54,22 +54,26 @@ class TopBar(_Bar):
     A notice of hidden items is shown at any width, in its shortest wording where there is no room for more.
     """
 
+    title: reactive[str] = reactive("")
+    facts: reactive[Sequence[str]] = reactive(())
+    shorter: reactive[tuple[str, str]] = reactive(("", ""))
+    """What of the title may be shorter where there is no room for all of it, and what stands in its place."""
+    hidden_notices: reactive[Sequence[str]] = reactive(())
+    """Wordings of the notice of hidden items, the longest first; empty where none is hidden."""
+
     def __init__(
         self,
         title: str,
         facts: Sequence[str],
         *,
-        marking: Marking | None = None,
         hidden_notices: Sequence[str] = (),
         shorter: tuple[str, str] = ("", ""),
     ) -> None:
-        super().__init__(marking=marking, id="top")
-        self.title = title
-        self.facts = tuple(facts)
-        self.shorter = shorter
-        """What of the title may be shorter where there is no room for all of it, and what stands in its place."""
-        self.hidden_notices = tuple(hidden_notices)
-        """Wordings of the notice of hidden items, the longest first; empty where none is hidden."""
+        super().__init__(id="top")
+        self.set_reactive(TopBar.title, title)
+        self.set_reactive(TopBar.facts, facts)
+        self.set_reactive(TopBar.shorter, shorter)
+        self.set_reactive(TopBar.hidden_notices, hidden_notices)
 
     def render_line(self, y: int) -> Strip:
         """Paint the bar."""
@@ -112,7 +116,7 @@ class Banner(_Bar):
     """
 
     def __init__(self) -> None:
-        super().__init__(marking=None, classes="banner")
+        super().__init__(classes="banner")
         self._line: Line = []
 
     def show(self, line: Line | None) -> None:
@@ -131,8 +135,8 @@ class Banner(_Bar):
 class KeyBar(_Bar):
     """As many of the screen's keys as fit, which can be clicked, and the marking."""
 
-    def __init__(self, hints: Callable[[], Sequence[KeyHint]], *, marking: Marking | None = None) -> None:
-        super().__init__(marking=marking, id="keys")
+    def __init__(self, hints: Callable[[], Sequence[KeyHint]]) -> None:
+        super().__init__(id="keys")
         self._hints = hints
         self._message: Line = []
         self._message_timer: Timer | None = None

@@ -191,11 +191,8 @@ class DeskBase(PromptScreen, inherit_bindings=False):
         }
 
     def _show_bars(self) -> None:
-        title, facts, marking = self.top_bar_content()
         bar = self.query_one(TopBar)
-        bar.title, bar.facts = title, tuple(facts)
-        bar.refresh()
-        self.show_marking(marking)
+        bar.title, bar.facts, self.marking = self.top_bar_content()
         names = []
         for number, page in enumerate(self._pages, 1):
             left = len(page.left)

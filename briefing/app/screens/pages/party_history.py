@@ -70,5 +70,5 @@ class PartyHistory(PageScreen, inherit_bindings=False):
         self._titled = history_page(self._party, event.positions, withheld=event.withheld)
         self._view.show(self._titled)
         self.query_one(TopBar).title = self._heading
-        self.show_marking(self._marking)
+        self.marking = self._marking
         self.is_settled = True

@@ -56,7 +56,7 @@ class ChoiceScreen(BarredScreen, inherit_bindings=False):
     def show_again(self) -> None:
         """Ask for the rows and the marking again and show them; the cursor stays on its row."""
         self._list.show_rows(lambda width: self._rows())
-        self.show_marking(self._marking())
+        self.marking = self._marking()
 
     def on_mount(self) -> None:
         """Put the cursor on the row that was asked for."""

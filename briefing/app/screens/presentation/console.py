@@ -190,7 +190,7 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
         self.set_class(is_asking, "-asking")
         self._room.display = self._is_apart and not is_asking
         markings = [self.catalogue.brief.strictest, *([self._nearest.marking] if is_asking else [])]
-        self.show_marking(max(filter(None, markings), key=lambda marking: marking.rank))
+        self.marking = max(filter(None, markings), key=lambda marking: marking.rank)
         self.refresh_bindings()  # the key bar says what can be done with the answer
 
     def _take_question(self, words: str) -> None:

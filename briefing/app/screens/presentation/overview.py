@@ -69,7 +69,7 @@ class OverviewScreen(BarredScreen, inherit_bindings=False):
         """Show the steps of the deck as it is now; the cursor stays on its step."""
         self._overview = Overview(self._presentation.catalogue.links, self._presentation.deck)
         self._show()
-        self.show_marking(self._marking())
+        self.marking = self._marking()
 
     # The list
 

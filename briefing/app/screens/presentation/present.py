@@ -111,7 +111,7 @@ class PresentScreen(PresentationScreen, inherit_bindings=False):
         self.set_class(view is None, "-dark")
         self.issues.display = has_issue_bar(self.size.height)
         bar = self.query_one(TopBar)
-        bar.hidden_notices = tuple(self.hidden_notices)
+        bar.hidden_notices = self.hidden_notices
         if view is None:
             self.sheet.show(None)
         else:
@@ -128,7 +128,7 @@ class PresentScreen(PresentationScreen, inherit_bindings=False):
             self.issues.show(
                 self.presentation.show.progress(self.presentation.deck.step(stages.shown(self.presentation.stage).spot))
             )
-        self.show_marking(self.catalogue.brief.strictest)
+        self.marking = self.catalogue.brief.strictest
 
     def _frozen_notice(self) -> list[str]:
         """Say that the view is frozen, where no console says so: a screen that does not follow its keys looks broken."""

@@ -117,7 +117,7 @@ async def test_a_gap_is_the_answer_where_nobody_states_anything(make_app: MakeAp
     async with both(make_app, folder) as (room, pilot, console):
         await pilot.press("a", *"has the fund answered?")
         await settled(pilot)
-        assert "no stated position on Where the spoil goes" in pane(console, "answer")
+        assert "Where the spoil goes: nothing stated by Heritage Fund" in pane(console, "answer")
         await pilot.press("f6")
         await until(pilot, lambda: room.presentation.stage.pushed == "gap silence/site")
 

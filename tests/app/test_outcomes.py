@@ -1,19 +1,21 @@
 """What the check of a quotation came to, on the screens: it comes when it comes, and no line moves."""
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 
+from briefing.app.widgets.lines_view import DetailView
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Outcomes
 from briefing.brief.model import Brief
 from briefing.brief.vocabulary import Marking, QuotationOutcome
 from briefing.library.checks.quotes import Verifier
 from tests.app.conftest import MakeApp
-from tests.app.reading import dashboard, screen_text, settled
-from tests.library.every_outcome import BRIEF, QUOTES, write
+from tests.app.reading import dashboard, screen_text, settled, text_of
+from tests.library.every_outcome import BRIEF, PAPER, QUOTES, write
 
 SIZES = ((120, 36), (80, 24), (40, 16))
 
@@ -113,3 +115,25 @@ async def test_the_help_has_every_sign_with_its_word(make_app: MakeApp, folder: 
         await pilot.press("question_mark")
         text = " ".join(screen_text(pilot).split())
     assert all(f"{outcome.label}, before a citation" in text for outcome in QuotationOutcome)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda text: text.replace("\n", "\r\n"), "The file has changed since it was checked on"),
+        (lambda text: text.replace("12 500", "12 000"), "This text has changed since it was checked on"),
+    ],
+)
+async def test_the_screen_of_a_text_tells_a_changed_text_from_changed_bytes(
+    make_app: MakeApp, folder: Path, change: Callable[[str], str], said: str
+) -> None:
+    for is_first in (True, False):
+        async with make_app(None, folder=folder).run_test(size=(120, 36)) as pilot:
+            select(pilot, QuotationOutcome.VERIFIED)
+            await pilot.press("enter", "enter")
+            await settled(pilot)
+            resting = pilot.app.screen.query_one("#resting", DetailView)
+            assert (said in " ".join(text_of(resting).split())) is not is_first
+        paper = folder / "sources" / "paper.txt"
+        paper.with_name("new").write_bytes(change(PAPER).encode())
+        paper.with_name("new").replace(paper)

@@ -184,6 +184,18 @@ def test_other_rules_check_everything_anew_and_still_know_which_text_a_file_had(
     other.close()
 
 
+def test_checks_against_a_text_that_no_file_has_any_more_are_forgotten(path: Path) -> None:
+    def kept() -> int:
+        with closing(sqlite3.connect(path.parent / "cache" / "quotations-v1.db")) as db:
+            return int(db.execute("SELECT count(*) FROM checks").fetchone()[0])
+
+    check(path)
+    assert kept() == 4
+    rewrite(path, PAPER + "And more.\n")
+    check(path)
+    assert kept() == 4
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
 def test_only_its_owner_may_read_it(path: Path) -> None:
     check(path)

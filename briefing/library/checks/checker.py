@@ -141,6 +141,9 @@ def check_all(files: Sequence[FileToCheck], terms: CheckOptions) -> Iterator[Che
     """Check every file, in order; many files are shared among as many processes as there are cores."""
     if workers.are_of_use() and len(files) >= _SHARED_FROM:
         yield from workers.map_in_processes(_check, files, partial(_prepare, terms))
+        if terms.cache and terms.sources:
+            with closing(OutcomeStore(terms.cache)) as store:
+                store.forget()  # the processes are stopped before they could
     else:
         with closing(Checker(terms)) as checker:
             yield from map(checker.check, files)

@@ -84,8 +84,10 @@ class OutcomeStore:
             self._db = _opened(None, "")
 
     def close(self) -> None:
-        """Write what is pending, and close the file."""
+        """Write what is pending, forget what is of no use any more where a text has changed, and close the file."""
         self.save()
+        if self._has_new_texts:
+            self.forget()
         self._db.close()
 
     def facts(self, path: Path, stat: FileStat) -> TextFacts | None:
@@ -157,13 +159,18 @@ class OutcomeStore:
             try:
                 for statement, values in self._pending:
                     self._db.execute(statement, values)
-                if self._has_new_texts:
-                    _forget(self._db)
                 self._db.execute("COMMIT")
             except BaseException:
                 self._db.execute("ROLLBACK")
                 raise
-        self._pending, self._has_new_texts = [], False
+        self._pending = []
+
+    def forget(self) -> None:
+        """Remove what nobody has asked for in a long time, and the checks against texts that no file has any more."""
+        with suppress(sqlite3.Error):
+            for table in ("texts", "advice"):
+                self._db.execute(f"DELETE FROM {table} WHERE day < date('now', '-{_KEPT_DAYS} days')")
+            self._db.execute("DELETE FROM checks WHERE words NOT IN (SELECT words FROM texts)")
 
     def _row(self, query: str, values: Sequence[Any]) -> tuple[Any, ...] | None:
         try:
@@ -271,13 +278,6 @@ def _prepare(db: sqlite3.Connection, program: str) -> None:
     except BaseException:
         db.execute("ROLLBACK")
         raise
-
-
-def _forget(db: sqlite3.Connection) -> None:
-    """Remove what nobody has asked for in a long time, and the checks against texts that no file has any more."""
-    for table in ("texts", "advice"):
-        db.execute(f"DELETE FROM {table} WHERE day < date('now', '-{_KEPT_DAYS} days')")
-    db.execute("DELETE FROM checks WHERE words NOT IN (SELECT words FROM texts)")
 
 
 def _former(facts: TextFacts, before: Sequence[Any] | None) -> tuple[str | None, str | None, str | None]:

@@ -106,6 +106,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("evidence", (DESK,), "e", "evidence", "evidence", "the words that are selected become its evidence", "Deciding", 4),
     Command("cite", (DESK,), "E", "cite", "", "its evidence is the cursor's paragraph, without words", "Deciding"),
     Command("delete-evidence", _RESTING, "X", "decide('evidence')", "", "take away the quotation that is marked", "Deciding"),
+    Command("split", (CLAIMS,), "S", "decide('split')", "", "the quotation that is marked is a claim of its own", "Deciding"),
+    Command("merge-claims", (CLAIMS,), "M", "decide('one_with')", "", "one and the same as another claim", "Deciding"),
     Command("undo", (DESK,), "u", "undo", "undo", "undo the last decision", "Deciding", 5),
     Command("next-left", (DESK,), "n", "left(1)", "next", "the next that is left to decide", "Moving", 6),
     Command("previous-left", (DESK,), "N", "left(-1)", "", "the one before that is left to decide", "Moving"),

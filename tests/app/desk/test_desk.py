@@ -106,6 +106,8 @@ async def test_a_person_can_speak_for_a_party_that_is_added(app: BriefingApp, pa
         await write(pilot, "Harbour Trust")
         assert claim_in(path).made_by == "harbour-trust"
         assert [party.name for party in brief_in(path).parties][-1] == "Harbour Trust"
+        await press(pilot, "u")
+        assert path.read_bytes() == DRAFT.read_bytes()  # the party and its claims are one decision
 
 
 async def test_parties_are_renamed_and_merged_and_dropped(app: BriefingApp, path: Path) -> None:
@@ -363,3 +365,14 @@ async def test_fields_that_have_no_room_are_scrolled(app: BriefingApp) -> None:
         assert "nothing but clean sand" in screen_text(pilot)
         await press(pilot, "shift+up", "shift+up", "shift+up")
         assert "w words" in screen_text(pilot)
+
+
+async def test_a_quotation_becomes_a_claim_of_its_own_and_two_claims_one(app: BriefingApp, path: Path) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "3", "right_curly_bracket", "S")
+        assert [len(claim.evidence) for claim in brief_in(path).claims[:2]] == [1, 1]
+        assert brief_in(path).claims[1].id == "nothing-but-clean-sand"
+        await press(pilot, "M", "a")
+        assert claim_in(path).evidence[1].quote == "nothing but clean sand"
+        await press(pilot, "u", "u")
+        assert path.read_bytes() == DRAFT.read_bytes()

@@ -97,11 +97,16 @@ def stance_choice(party: str, proposition: str, *, at: str | None = None) -> Cho
 
 def claims_choice(links: Links, question: str, claims: Sequence[Claim], taken: Sequence[str]) -> Choose:
     """Ask for some of the claims."""
+    return claim_choice(links, question, claims)._replace(at=taken[0] if taken else None, taken=taken)
+
+
+def claim_choice(links: Links, question: str, claims: Sequence[Claim]) -> Choose:
+    """Ask for one of the claims."""
     spans: list[tuple[str, list[Span]]] = [
         (claim.id, [*maker_spans(links, claim), (": ", "text"), *claim_words(claim)]) for claim in claims
     ]
     letters = dict(zip((claim.id for claim in claims), "abcdefghijklmnopqrstuvwxyz0123456789", strict=False))
-    return Choose(question, with_letters(spans, letters), taken[0] if taken else None, taken)
+    return Choose(question, with_letters(spans, letters))
 
 
 def reliability_choice(*, at: str) -> Choose:

@@ -3,7 +3,14 @@
 from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 
-from briefing.app.screens.desk.choices import claim_words, claims_choice, issue_choice, kind_choice, party_choice
+from briefing.app.screens.desk.choices import (
+    claim_choice,
+    claim_words,
+    claims_choice,
+    issue_choice,
+    kind_choice,
+    party_choice,
+)
 from briefing.app.screens.desk.dialogue import Checked, Dialogue, Line
 from briefing.app.screens.desk.step_page import Field, StepPage, is_unwritten, text_spans
 from briefing.app.widgets.rows import Row
@@ -79,16 +86,23 @@ class ClaimsPage(StepPage):
         }
         if len(links.claims) > 1:
             dialogues["answers"] = lambda: self._answers(ref, claim)
+            dialogues["one_with"] = lambda: self._one_with(ref, claim)
         return dialogues
 
     def _answers(self, ref: Ref, claim: Claim) -> Dialogue:
         """Ask which claims a claim answers: those of others on its issue stand first."""
-        others = sorted(
-            (other for other in self.links.brief.claims if other.id != claim.id),
-            key=lambda other: (other.issue != claim.issue, other.made_by == claim.made_by),
-        )
+        others = self._others(claim, key=lambda other: (other.issue != claim.issue, other.made_by == claim.made_by))
         choice = claims_choice(self.links, "Which claims does it answer?", others, claim.answers)
         return self.choose_several(ref, "answers", choice)
+
+    def _one_with(self, ref: Ref, claim: Claim) -> Dialogue:
+        """Ask which claim a claim is one with: those of its maker stand first."""
+        others = self._others(claim, key=lambda other: (other.made_by != claim.made_by, other.issue != claim.issue))
+        (into,) = yield claim_choice(self.links, "Which claim is it one with?", others)
+        return self.desk.merge_claims(ref, Ref(ItemKind.CLAIM, into))
+
+    def _others(self, claim: Claim, *, key: Callable[[Claim], tuple[bool, bool]]) -> list[Claim]:
+        return sorted((other for other in self.links.brief.claims if other.id != claim.id), key=key)
 
 
 def new_claim(desk: Desk, links: Links, evidence: Evidence, *, like: Claim | None) -> Dialogue:

@@ -308,8 +308,9 @@ class DeskBase(PromptScreen, inherit_bindings=False):
         ref = self.selected
         if ref is None:
             return None
+        number, pieces = self._shown_evidence, self.catalogue.links.evidence(ref)
         if decides == "evidence":
-            number = self._shown_evidence
-            has_own = bool(self.catalogue.links.evidence(ref))
-            return (lambda: self.page.delete_evidence(ref, number)) if has_own else None
+            return (lambda: self.page.delete_evidence(ref, number)) if pieces else None
+        if decides == "split":
+            return (lambda: self.page.split(ref, number)) if len(pieces) > 1 else None
         return self.page.decisions(ref).get(decides)

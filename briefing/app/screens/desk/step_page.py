@@ -184,6 +184,10 @@ class StepPage(ABC):
         """Take a piece of an item's evidence out."""
         return at_once(lambda: self.desk.remove_evidence(ref, number))
 
+    def split(self, ref: Ref, number: int) -> Dialogue:
+        """Make a piece of a claim's evidence a claim of its own."""
+        return at_once(lambda: self.desk.split_claim(ref, number))
+
     def line(
         self,
         ref: Ref,

@@ -112,8 +112,7 @@ class WhoPage(StepPage):
         )
         if party == NEW:
             (name,) = yield Line("The new party's name:")
-            added = self.desk.add_party(name)
-            party = added.ref.id if added.ref else party
+            return self.desk.speaks_for_new_party(speaker.name, name)
         return self.desk.speaks_for(speaker.name, party)
 
     def _stands_for(self, party: str) -> Dialogue:

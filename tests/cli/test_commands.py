@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing import paths
+from briefing.brief.vocabulary import Stance
 from tests.brief.alder import TEXT, changed, small
 from tests.cli.conftest import Done, Run
 from tests.library.full import FULL, text_of, without_advice
@@ -183,8 +184,7 @@ def test_a_refused_brief_is_not_shown_but_told(run: Run, home: Path) -> None:
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.splitlines() == [
         "briefing: this brief is refused:",
-        "bad.yaml:72:13: expected one of affirms, opposes, denies, conditional, neutral, "
-        'found "denied"; did you mean "denies"?',
+        f'bad.yaml:72:13: expected one of {", ".join(Stance)}, found "denied"; did you mean "denies"?',
     ]
 
 

@@ -167,7 +167,8 @@ class Dashboard(IssueLettersScreen, inherit_bindings=False):
         wordings = () if is_single else ([*with_links, _DETAIL_TAB], [*named, _DETAIL_TAB])
         fitting = (tabs for tabs in wordings if TabStrip.width_of(tabs) <= self.size.width)
         open_tab = self._stops.index(self.focused) if self.focused in self._stops else 0
-        self.query_one(TabStrip).show(next(fitting, _TABS), open_tab)
+        for tabs in self.query(TabStrip):  # a screen that is being left has none any more
+            tabs.show(next(fitting, _TABS), open_tab)
 
     # Moving
 

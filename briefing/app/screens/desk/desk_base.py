@@ -193,6 +193,9 @@ class DeskBase(PromptScreen, inherit_bindings=False):
     def _show_bars(self) -> None:
         bar = self.query_one(TopBar)
         bar.title, bar.facts, self.marking = self.top_bar_content()
+        self._name_steps()
+
+    def _name_steps(self) -> None:
         names = []
         for number, page in enumerate(self._pages, 1):
             left = len(page.left)
@@ -202,7 +205,7 @@ class DeskBase(PromptScreen, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Name the steps again for the new width."""
-        self.call_after_refresh(self._show_bars)
+        self.call_after_refresh(self._name_steps)
 
     def show_notes(self) -> None:
         """Show the same: notes for the presenter have no place at the desk."""

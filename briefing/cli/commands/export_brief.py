@@ -1,18 +1,20 @@
 """`briefing export ID`: writes a brief, or its part on one party or issue, as a hand-out."""
 
+from __future__ import annotations
+
 import sys
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.brief.text import shortened
 from briefing.brief.vocabulary import Marking
 from briefing.cli.audience import audience_of
 from briefing.cli.command import Command
-from briefing.cli.named_part import part_of
 from briefing.errors import UsageError
 from briefing.files import write_whole
-from briefing.output.pages.brief_page import Part
-from briefing.output.shell import print_file
+
+if TYPE_CHECKING:
+    from briefing.output.pages.brief_page import Part
 
 _BY_ENDING = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".json": "json", ".pdf": "pdf"}
 
@@ -36,6 +38,9 @@ def run(arguments: ExportArguments) -> int:
     path = None if arguments.output in (None, "-") else arguments.output
     if wanted == "pdf" and path is None and sys.stdout.isatty():
         raise UsageError("a PDF is nothing for a terminal; name a file with -o, or send it through a pipe")
+    from briefing.cli.named_part import part_of  # here, so that a wrong argument is answered at once
+    from briefing.output.shell import print_file
+
     part, brief_id = part_of(
         arguments.id, party=arguments.party, issue=arguments.issue, audience=audience_of(arguments.audience)
     )

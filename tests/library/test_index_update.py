@@ -13,6 +13,7 @@ from briefing.library.files.snapshot import take_snapshot
 from briefing.library.index.connection import Index, ask_again_where_corrupt
 from briefing.library.index.refresh import make_anew, refresh
 from briefing.library.lookup.hits import lookup
+from briefing.library.lookup.item_words import ItemReader
 from briefing.library.lookup.names import completions
 
 CURATED = Path(__file__).parents[2] / "briefs"
@@ -196,6 +197,14 @@ def test_a_page_that_cannot_be_read_costs_no_answer(tmp_path: Path) -> None:
                 counted += 1
                 assert answered(index, "dual us") == ["china/supplies", "export-controls"]
     assert counted > 1
+
+
+def test_an_item_that_an_update_takes_away_meanwhile_is_no_answer_and_no_error(tmp_path: Path) -> None:
+    with Index([CURATED], tmp_path) as index:
+        refresh(index)
+        (number,) = index.connection.execute("SELECT number FROM items LIMIT 1").fetchone()
+        read = ItemReader(index.connection).read([number, 7_000_000_000_000])
+        assert list(read) == [number]
 
 
 @pytest.mark.parametrize(

@@ -46,14 +46,14 @@ class ItemReader:
         self._items: dict[int, ItemWords] = {}
 
     def read(self, numbers: Iterable[int]) -> dict[int, ItemWords]:
-        """Return some items by their numbers."""
+        """Return some items by their numbers, without those that an update has taken away meanwhile."""
         wanted = list(numbers)
         missing = [number for number in wanted if number not in self._items]
         marks = ", ".join("?" * len(missing))
         for number, file, brief_id, path, encoded in self._db.execute(_ITEMS.format(marks), missing):
             fields = json.loads(encoded)
             self._items[number] = ItemWords(file, brief_id, path, fields, _words(fields))
-        return {number: self._items[number] for number in wanted}
+        return {number: self._items[number] for number in wanted if number in self._items}
 
 
 def _words(fields: dict[str, Any]) -> dict[str, frozenset[str]]:

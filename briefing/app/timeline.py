@@ -54,14 +54,16 @@ class _Timeline:
     def _overview(self, width: int) -> Iterator[Row]:
         column = max(measure(dates.in_words(day)) for day in self._days) + 2
         most = max([1, *(number for day in self._days for _, number in self._voices(day))])
-        each = min(1.0, _MOST_SQUARES / most)
+        squares_per_claim = min(1.0, _MOST_SQUARES / most)
         for before, day in pairwise(["", *self._days]):
             gap = dates.gap_in_words(before, day) if before else ""
             if gap:
                 yield _plain([(f" {_GAP} {gap}", "muted")])
             spans: list[Span] = []
             for (name, role), number in self._voices(day):
-                squares = f"\u00a0{_CLAIM * max(1, round(each * number))}" if width >= _ROOM_FOR_SQUARES else ""
+                squares = (
+                    f"\u00a0{_CLAIM * max(1, round(squares_per_claim * number))}" if width >= _ROOM_FOR_SQUARES else ""
+                )
                 spans += [("  ", "text")] if spans else []
                 spans += [(name.replace(" ", "\u00a0"), role), (squares, role), (f"\u00a0{number}", "muted")]
             events = sum(event.date == day for _, event in self._events)

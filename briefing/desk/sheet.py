@@ -61,10 +61,10 @@ class Sheet:
 
         Returns what the last part decided. Raises DecisionRefusedError where it cannot be made or written.
         """
-        seen = [self._item(ref) for ref in items]
+        items_before = [self._item(ref) for ref in items]
         for _ in range(_MOST_TRIES):
             if self.follow():
-                self._require_unchanged(items, seen)
+                self._require_unchanged(items, items_before)
             self._require_sound()
             try:
                 return self._make(parts)
@@ -161,9 +161,9 @@ class Sheet:
         if self.problems:
             raise DecisionRefusedError(f"the file was saved elsewhere and does not read now: {self.problems[0]}")
 
-    def _require_unchanged(self, items: Sequence[Ref], seen: Sequence[Item | Brief | None]) -> None:
+    def _require_unchanged(self, items: Sequence[Ref], items_before: Sequence[Item | Brief | None]) -> None:
         """Refuse a decision about an item that is another one since the person saw it."""
-        for ref, before in zip(items, seen, strict=True):
+        for ref, before in zip(items, items_before, strict=True):
             now = self._item(ref)
             if before is not None and now != before and not isinstance(before, Brief):
                 label = item_label(self.text.brief, ref) if now is not None else f"{ref.kind.value} “{ref.id}”"

@@ -45,7 +45,7 @@ _ON_A_CHANNEL = re.compile(
 _ON_THEIR_OWN = re.compile(
     r"\bon (?:his|her|its|their) (?:own |official )?(?:\w+ )?(?P<noun>channel|website|blog|page|account)\b"
 )
-_TOLD = re.compile(
+_TOLD_AN_OUTLET = re.compile(
     rf"\btold (?:(?:the|state|local|public|daily|broadcaster|newspaper|news agency|news site|channel) )*(?P<outlet>{_NAME})"
 )
 _TOLD_THE_STATE = re.compile(r"\btold (?P<outlet>(?:state|public|local) (?:media|television|TV|radio|news agency))\b")
@@ -96,9 +96,9 @@ def origin_of(outside: str, speaker: str, publisher: str | None) -> Origin | Non
     for form, pattern in _A_TEXT_SPEAKS:
         if pattern.search(speaker):
             return Origin(form, None, _words(speaker))
-    for told in (_TOLD_THE_STATE.search(outside), _TOLD.search(outside), _TOLD_ELSEWHERE.search(outside)):
-        if told and (outlet := _without_days(told["outlet"])) and _is_outlet(outlet):
-            return None if _is_own(outlet, publisher) else Origin("interview", outlet, _words(told.group()))
+    for match in (_TOLD_THE_STATE.search(outside), _TOLD_AN_OUTLET.search(outside), _TOLD_ELSEWHERE.search(outside)):
+        if match and (outlet := _without_days(match["outlet"])) and _is_outlet(outlet):
+            return None if _is_own(outlet, publisher) else Origin("interview", outlet, _words(match.group()))
     own = _ON_THEIR_OWN.search(outside)
     return Origin("post", None, _words(own.group())) if own else None
 

@@ -43,10 +43,10 @@ class ReadPassages:
 
 def read_passage(texts: SourceTexts, links: Links, request: PassageRequest) -> WrittenPassage | None:
     """Read the text of a request and write its passage; None where the text or the words are not there. Reads a file."""
-    found = passage_at(links, request.ref)
-    if found is None:
+    passage = passage_at(links, request.ref)
+    if passage is None:
         return None
-    item, evidence = found
+    item, evidence = passage
     path, name = Path(request.text), links.sources[evidence.source].file
     if name is None or path.parts[-len(Path(name).parts) :] != Path(name).parts:
         return None  # another process names a file that is not this source's

@@ -68,9 +68,9 @@ class SteadyApp(App[Result], inherit_bindings=False):
 
         Other warnings and errors stay until their time is over.
         """
-        said = event.notification
+        incoming = event.notification
         for shown in [*self._notifications]:
-            if shown.severity == said.severity == "information" or shown.message == said.message:
+            if shown.severity == incoming.severity == "information" or shown.message == incoming.message:
                 self._unnotify(shown, refresh=False)
 
     unexpected: Exception | None = None

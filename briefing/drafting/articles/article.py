@@ -166,9 +166,11 @@ def read_article(name: str, file: SourceFile) -> Article:
         publisher = None if publisher == named and named != masthead else publisher
     asking = askers(by_number, labelled)
     heads_of_all = [title or "", *(line for line in lines if line != title)] if labelled else []
-    told = next((who for line in heads_of_all if (who := answerer(line))), None)
-    labelled = with_full_name(labelled, told) if told else labelled
-    answering = told if any(label.name == told or answers(label.name) for label in labelled.values()) else None
+    introduced = next((who for line in heads_of_all if (who := answerer(line))), None)
+    labelled = with_full_name(labelled, introduced) if introduced else labelled
+    answering = (
+        introduced if any(label.name == introduced or answers(label.name) for label in labelled.values()) else None
+    )
     answering = answering or only_answerer(labelled, asking)
     runs = _runs(text, body, labelled, asking, answering)
     host = next((who for line in heads_of_all if (who := host_of(line) or body_named_by(line))), None)

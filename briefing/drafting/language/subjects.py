@@ -168,9 +168,9 @@ def _bounds(words: Words, at: int) -> bool:
 
 def _trimmed(phrase: Words) -> Words | None:
     words = list(phrase)
-    told = next((at for at in range(len(words) - 1, -1, -1) if words[at].lower == "what"), None)
-    if told is not None:
-        del words[: told + 1]  # `in what campaigners called`
+    place_of_what = next((at for at in range(len(words) - 1, -1, -1) if words[at].lower == "what"), None)
+    if place_of_what is not None:
+        del words[: place_of_what + 1]  # `in what campaigners called`
     while words and (words[0].lower in ADVERBS or words[0].lower in ("and", "or", "yet", "what")):
         del words[0]
     while words and words[0].lower in _PLACES:  # an opening such as "On Thursday" or "In Berlin"

@@ -117,10 +117,10 @@ class Walk:
             phrase = subjects.subject(words, at, verb) if verb else None
             if verb and phrase:
                 kind = verbs.kind_with(verb, [word.lower for word in words[at + 1 : at + 9] if word.quotation is None])
-                told = before if before and self._follows_at_once(words, before, phrase) else None
+                named_before = before if before and self._follows_at_once(words, before, phrase) else None
                 speaker = (
-                    told.speaker
-                    if told
+                    named_before.speaker
+                    if named_before
                     else self._of_the_sentence(words, phrase) or self._cast.who(phrase, words[at].text)
                 )
                 if (

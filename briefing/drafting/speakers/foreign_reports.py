@@ -208,8 +208,8 @@ class ReportGrammar:
         if self._language == "de" and any(word.lower in self._no_claims for word in near):
             return False
         if words[act.at].lower in _ONLY_WITH_A_CHARGE:
-            told = words[act.finite : act.at] if self._language == "de" else words[act.at + 1 : act.at + 7]
-            if not any(word.lower in self._charges for word in told):
+            reported_words = words[act.finite : act.at] if self._language == "de" else words[act.at + 1 : act.at + 7]
+            if not any(word.lower in self._charges for word in reported_words):
                 return False
         return not self._is_subordinate(words, act)
 

@@ -66,8 +66,8 @@ def passage_at(links: Links, ref: Ref) -> tuple[Ref, Evidence] | None:
         return None
     item, source = named_items(ref)
     pieces = (piece for piece in links.evidence(item) if piece.source == source.id and piece.quote)
-    found = next((piece for piece in pieces if _digest(piece) == ref.id.rpartition("/")[2]), None)
-    return None if found is None or links.sources[found.source].is_withheld else (item, found)
+    cited = next((piece for piece in pieces if _digest(piece) == ref.id.rpartition("/")[2]), None)
+    return None if cited is None or links.sources[cited.source].is_withheld else (item, cited)
 
 
 def as_request(ref: Ref) -> Ref:
@@ -184,12 +184,12 @@ def _gap_step(links: Links, ref: Ref) -> Step | None:
 
 def _passage_step(links: Links, ref: Ref) -> Step | None:
     """Return the step of an item whose words are shown in their text: of the item itself, as the deck knows no texts."""
-    found = passage_at(links, ref)
-    if found is None:
+    passage = passage_at(links, ref)
+    if passage is None:
         return None
-    scope = links.scope_at(found[0])
+    scope = links.scope_at(passage[0])
     issues = sorted(scope.issues) if scope else ()
-    return Step(PUSHED, StepKind.CLAIM, "", (found[0],), next(iter(issues), ""))
+    return Step(PUSHED, StepKind.CLAIM, "", (passage[0],), next(iter(issues), ""))
 
 
 _STEPS: Mapping[str, Callable[[Links, Ref], Step | None]] = {

@@ -183,7 +183,7 @@ def _beside(number: int, before: Slide, slide: Slide, room: Room) -> _Page | Non
     for sizes in SIZE_CHOICES[1:]:
         page = _Page(room)
         _head(page, slide, [], is_later=False)
-        left, right = (set_group(each.item[0], sizes, half, room) for each in (before, slide))
+        left, right = (set_group(side.item[0], sizes, half, room) for side in (before, slide))
         if page.row + max(height_of(left), height_of(right)) <= room.rows and page.holds(right):
             row = page.row
             page.over += [Piece(r.lines, room.top + row + r.row, room.left, r.pitch, r.face, -1) for r in left]

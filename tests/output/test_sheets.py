@@ -216,6 +216,13 @@ def test_large_letters_are_as_wide_as_they_are_measured(letters: Letters, text: 
 
 
 @pytest.mark.parametrize("letters", LETTERS)
+def test_underlined_words_in_large_letters_have_one_line_under_them_and_none_through_them(letters: Letters) -> None:
+    *above, last = drawn([("become a", "differs"), (" decisive", "quote")], letters)
+    assert [role for _, role in last] == ["differs", "quote"]
+    assert all(role == "quote" for line in above for _, role in line)
+
+
+@pytest.mark.parametrize("letters", LETTERS)
 def test_letters_of_one_face_are_told_apart(letters: Letters) -> None:
     alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz123456789?!()&"
     drawings = {char: "\n".join(letters.draw(char)) for char in alphabet} if letters.draw else {}

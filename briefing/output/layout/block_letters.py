@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.output.layout import pixel_letters
-from briefing.output.layout.blocks import Line, Measure, Span
+from briefing.output.layout.blocks import Line, Measure, Role, Span
 
 _FONT = "smblock"
 _ROWS = 4
@@ -56,12 +56,16 @@ class Faces(NamedTuple):
 
 
 def drawn(line: Sequence[Span], letters: Letters) -> list[Line]:
-    """Draw a line in a face that has drawings: as many lines as the face has rows, each span keeping its role."""
+    """Draw a line in a face that has drawings: as many lines as the face has rows, each span keeping its role.
+
+    What is underlined is so once, under its letters: a line through each of their rows would strike them out.
+    """
     lines: list[Line] = [[] for _ in range(letters.rows)]
     for text, role in line:
         rows = letters.draw(text) if letters.draw else ()
-        for line_of_cells, row in zip(lines, rows, strict=True):
-            line_of_cells.append((row, role))
+        for row_number, (line_of_cells, row) in enumerate(zip(lines, rows, strict=True), 1):
+            is_last = row_number == letters.rows
+            line_of_cells.append((row, role if is_last else _ABOVE_AN_UNDERLINE.get(role, role)))
     return lines
 
 
@@ -124,6 +128,8 @@ def _draw_doubled(text: str) -> Sequence[str]:
     return rows
 
 
+_ABOVE_AN_UNDERLINE: dict[Role, Role] = {"differs": "quote", "quoted": "quote"}
+"""The same ink, without the line, for what is underlined."""
 _FILLED = {"..": "  ", "#.": "█ ", ".#": " █", "##": "██"}
 _LARGE = Letters(_ROWS, _large_width, _can_set_large, _draw_large)
 _DOUBLED = Letters(2 * _ROWS, lambda text: 2 * _large_width(text), _can_set_large, _draw_doubled)

@@ -180,7 +180,7 @@ async def test_words_are_checked_as_they_are_typed(app: BriefingApp, path: Path)
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "c", "3", "w")
         await type_line(pilot, "Sand of forty tonnes")
-        assert "“forty tonnes” is a number" in screen_text(pilot)
+        assert "says “forty tonnes”, and" in screen_text(pilot)
         await press(pilot, "ctrl+w", "ctrl+w")
         await type_line(pilot, "Oslo")
         assert "“Oslo” is in the line" in screen_text(pilot) and "forty" not in screen_text(pilot)

@@ -115,10 +115,10 @@ class SentenceReader:
                 continue
             nearest = number_matches.nearest(quantity, of_the_same or near)
             lack = _not_in(cited, is_elsewhere=any(whole.bears_out(quantity) for whole in cited.wholes))
-            what = f"“{quantity.text}” is a number that {sentence.label} has, and {lack}"
-            remedy = f"the nearest there is “{nearest.text}”" if nearest else "no number stands there"
+            what = f"{sentence.label} says “{quantity.text}”, and {lack}"
+            nearby = f"the nearest there is “{nearest.text}”: " if nearest else ""
             yield Shortfall(
-                NUMBER, sentence.where, quantity.start, what, f"{remedy}: correct it, or cite the text that has it"
+                NUMBER, sentence.where, quantity.start, what, f"{nearby}correct it, or cite the text that has it"
             )
 
     def _is_time_between(self, quantity: quantities.Quantity, cited: Cited) -> bool:
@@ -162,7 +162,7 @@ class SentenceReader:
         for mention in day_mentions:
             if not near.bears_out(mention):
                 lack = _not_in(cited, is_elsewhere=whole.bears_out(mention))
-                what = f"“{mention.text}” is a date that {sentence.label} has, and {lack}"
+                what = f"{sentence.label} says “{mention.text}”, and {lack}"
                 yield Shortfall(DATE, sentence.where, mention.start, what, _date_remedy(near))
         if not has_date:
             where = (*sentence.where[:-1], sentence.date_key)

@@ -133,4 +133,7 @@ def claim_words(claim: Claim) -> list[Span]:
     if not is_unwritten(claim.text):
         return [(claim.text, "text")]
     quote = next((piece.quote for piece in claim.evidence if piece.quote), None)
-    return [(f"“{quote}”", "quote")] if quote else text_spans(claim.text)
+    if quote:
+        return [(f"“{quote}”", "quote")]
+    _, _, place = claim.text.partition(", ")  # the draft's words begin with the kind, which the row's verb says
+    return [(f"(to be written: {place})" if place else "(to be written)", "gap")]

@@ -108,6 +108,10 @@ class Desk:
         """
         return self._decide(lambda text: parties.speaks_for(text, speaker, party), _party(party))
 
+    def party_speaks_for(self, party: str, other: str) -> Decided:
+        """Give every claim of a party to another that it speaks for; its names become aliases there."""
+        return self._decide(lambda text: parties.party_speaks_for(text, party, other), _party(party), _party(other))
+
     def speaks_for_new_party(self, speaker: str, name: str) -> Decided:
         """Add a party, and give it every claim of a speaker, in one decision."""
 

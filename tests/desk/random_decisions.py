@@ -156,6 +156,7 @@ class RandomDecisions:
             lambda: desk.split_claim(claim, draw.randint(0, 1)),
             lambda: desk.merge_claims(claim, Ref(ItemKind.CLAIM, self._id("claims"))),
             lambda: desk.speaks_for_new_party(speaker, words),
+            lambda: desk.party_speaks_for(party, self._id("parties")),
             lambda: desk.remove_evidence(draw.choice((claim, position, self._event())), draw.randint(0, 1)),
         ]  # fmt: skip
         return draw.choice(choices)

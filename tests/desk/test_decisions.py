@@ -99,6 +99,28 @@ def test_a_party_that_is_a_speaker_becomes_one(desk: Desk) -> None:
         desk.speaks_for("Ana Ruiz", "port")
 
 
+def test_a_party_that_speaks_only_by_persons_speaks_for_another(desk: Desk) -> None:
+    decided = desk.party_speaks_for("union", "port")
+    assert (decided.sentence, decided.ref) == (
+        "Alder Fishers’ Union speaks for Port Authority of Alder (2 claims)",
+        Ref(ItemKind.PARTY, "port"),
+    )
+    assert makers(desk) == ["ruiz", "port", "port"]
+    assert [claim.speaker for claim in desk.brief.claims] == [None, "Marta Lund, the union’s secretary", "Lund"]
+    assert desk.brief.parties[0].aliases == ("the authority", "Alder Fishers’ Union")
+    changed(desk)
+
+
+def test_a_party_that_says_nothing_or_speaks_itself_speaks_for_another(desk: Desk) -> None:
+    desk.party_speaks_for("port", "union")
+    desk.party_speaks_for("ruiz", "union")
+    assert [party.id for party in desk.brief.parties] == ["union"]
+    assert (desk.brief.claims[0].made_by, desk.brief.claims[0].speaker) == ("union", "Ana Ruiz")
+    with pytest.raises(DecisionRefusedError, match="a party does not speak for itself"):
+        desk.party_speaks_for("union", "union")
+    changed(desk)
+
+
 def test_a_party_is_added_with_an_id_of_its_own(desk: Desk) -> None:
     first, second = desk.add_party("The Port: of Ålder & Co."), desk.add_party("the port of alder")
     assert [ref.id for ref in (first.ref, second.ref) if ref] == ["the-port-of-alder", "the-port-of-alder-2"]

@@ -79,12 +79,32 @@ def speaks_for(text: BriefText, speaker: str, party: str) -> Plan:
     )
     if spoken is None:
         raise KeyError(speaker)
+    namesake = next((p for p in text.brief.parties if fold(p.name) == fold(spoken.name) and p.id != party), None)
+    return _spoken_for(text, spoken.name, spoken.claims, namesake, party)
+
+
+def party_speaks_for(text: BriefText, party: str, other: str) -> Plan:
+    """Give every claim of a party, and of the speaker who has its name, to another party, of which it becomes part."""
+    if party == other:
+        raise DecisionRefusedError("a party does not speak for itself")
+    text.path(Ref(ItemKind.PARTY, party))
+    namesake = _party(text.brief.parties, party)
+    own = [
+        claim
+        for speaker in speakers(text.brief)
+        if fold(speaker.name) == fold(namesake.name)
+        for claim in speaker.claims
+    ]
+    return _spoken_for(text, namesake.name, own, namesake, other)
+
+
+def _spoken_for(text: BriefText, speaker: str, spoken: Sequence[str], namesake: Party | None, party: str) -> Plan:
+    """Give claims, by their ids, to the party that their speaker speaks for; the party of the speaker's name is part of it."""
     ref = Ref(ItemKind.PARTY, party)
     text.path(ref)
-    namesake = next((p for p in text.brief.parties if fold(p.name) == fold(spoken.name) and p.id != party), None)
-    sentence = f"{spoken.name} speaks for {party_label(text.brief, party)}"
+    sentence = f"{speaker} speaks for {party_label(text.brief, party)}"
     given = merge(text, namesake.id, party) if namesake else Plan(Decided(sentence))
-    moved = [(n, claim) for n, claim in enumerate(text.brief.claims) if claim.id in spoken.claims]
+    moved = [(n, claim) for n, claim in enumerate(text.brief.claims) if claim.id in spoken]
     if namesake:
         moved += [entry for entry in _claims_of(text.brief, namesake.id) if entry not in moved]
     changes = [*given.changes]
@@ -98,7 +118,7 @@ def speaks_for(text: BriefText, speaker: str, party: str) -> Plan:
             if (*where, "made_by") not in done:
                 changes.append(SetValue((*where, "made_by"), party, order))
         if claim.speaker is None and namesake and claim.made_by == namesake.id:
-            changes.append(SetValue((*where, "speaker"), one_line(spoken.name), order))
+            changes.append(SetValue((*where, "speaker"), one_line(speaker), order))
     if not changes:
         raise DecisionRefusedError(f"{sentence} already")
     return Plan(Decided(_with_count(sentence, moved), ref), changes, settled, given.comment_lines)

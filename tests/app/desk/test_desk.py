@@ -1,5 +1,6 @@
 """The desk: step by step, one decision at a time, written at once, undone by u; followed when saved elsewhere."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,17 @@ async def test_whom_a_person_speaks_for_changes_every_claim_of_that_person(app: 
         assert {claim_in(path).made_by, claim_in(path, RANGE).made_by} == {UNION.id}
         await press(pilot, "u")
         assert path.read_bytes() == DRAFT.read_bytes()
+
+
+async def test_a_party_whose_claims_are_all_a_persons_speaks_for_another(app: BriefingApp, path: Path) -> None:
+    claims_of_the_port = re.compile(r"(made_by: port-authority-of-alder.*\n)(    speaker: .*\n)?")
+    text = claims_of_the_port.sub(r"\1    speaker: Dr Ana Ruiz\n", path.read_text(encoding="utf-8"))
+    path.write_text(text.replace("name: Port Authority of Alder", "name: Ana Ruiz", 1), encoding="utf-8")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "s", "enter")
+        assert foot(pilot).startswith("Ana Ruiz speaks for Alder Fishers")
+        assert {party.id for party in brief_in(path).parties} == {UNION.id}
+        assert claim_in(path).made_by == UNION.id
 
 
 async def test_a_person_can_speak_for_a_party_that_is_added(app: BriefingApp, path: Path) -> None:

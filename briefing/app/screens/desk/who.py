@@ -118,7 +118,7 @@ class WhoPage(StepPage):
     def _stands_for(self, party: str) -> Dialogue:
         name = self.links.parties[party].name
         (other,) = yield party_choice(self.links, f"For whom does {name} speak?", besides=[party])
-        return self.desk.speaks_for(name, other)
+        return self.desk.party_speaks_for(party, other)
 
     def _merge(self, party: str) -> Dialogue:
         question = f"Which party is {self.links.parties[party].name}?"

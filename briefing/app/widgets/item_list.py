@@ -248,6 +248,11 @@ class ItemList(LinesView, inherit_bindings=False):
         super().lay_out_again()
         self._scroll_to_row(self._cursor)
 
+    def take_height(self) -> None:
+        """Keep the cursor in sight in a view of another height."""
+        super().take_height()
+        self._scroll_to_row(self._cursor)
+
     def lay_out(self, width: int) -> int:
         """Lay the rows out beside the gutter."""
         self._strips.clear()

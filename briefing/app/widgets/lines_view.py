@@ -76,7 +76,11 @@ class LinesView(ScrollView, Themed, can_focus=True, inherit_bindings=False):
         if self.content_size.width != self._laid_out_for:
             self.lay_out_again()
         else:
-            self.show_more()
+            self.take_height()
+
+    def take_height(self) -> None:
+        """Show the same lines in a view of another height."""
+        self.show_more()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Update the foot of the frame, and the thumb on its side where that moves."""

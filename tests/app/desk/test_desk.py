@@ -298,6 +298,20 @@ async def test_the_text_is_shown_at_the_words_of_the_item_and_curly_brackets_ste
         assert "─ Union threatens suit over spoil site" in screen_text(pilot)
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 30), (120, 36), (200, 60)])
+async def test_the_first_item_that_is_left_is_in_sight_from_the_beginning(
+    make_app: MakeApp, path: Path, size: tuple[int, int]
+) -> None:
+    text = re.sub("  # review: .*", "", path.read_text(encoding="utf-8"))
+    parties = "".join(f"  - id: body-{number}\n    name: Body {number}\n" for number in range(40))
+    guess = "  - id: last-body\n    name: The Last Body  # review: named once\n"
+    path.write_text(text.replace("\nissues:", f"{parties}{guess}\nissues:", 1), encoding="utf-8")
+    async with make_app(None, folder=path.parent).run_test(size=size) as pilot:
+        await press(pilot, "c")
+        assert desk_screen(pilot).selected == Ref(ItemKind.PARTY, "last-body")
+        assert "The Last Body no claims" in screen_text(pilot)
+
+
 async def test_a_save_from_elsewhere_is_followed_and_not_written_over(app: BriefingApp, path: Path) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "c", "3", "v", "d")

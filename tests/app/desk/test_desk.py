@@ -312,6 +312,26 @@ async def test_the_first_item_that_is_left_is_in_sight_from_the_beginning(
         assert "The Last Body no claims" in screen_text(pilot)
 
 
+@pytest.mark.parametrize("source", ["union-threatens-suit-over", "coast-radio"])
+async def test_the_text_is_shown_at_the_place_that_a_drafted_question_names(
+    make_app: MakeApp, path: Path, source: str
+) -> None:
+    lines = "".join(f"Line {number} of the text.\n\n" for number in range(1, 91))
+    for name in ("alder-herald.txt", "coast-radio.txt"):
+        (path.parent / "sources" / name).write_text(lines, encoding="utf-8")
+    question = (
+        "questions:\n  - id: open-1\n"
+        f'    text: "TO BE WRITTEN: what is left open in {source} ¶70?"  # review: {source} ¶70: “would not say”\n\n'
+    )
+    text = path.read_text(encoding="utf-8").replace("\ntimeline:", f"\n{question}timeline:", 1)
+    path.write_text(text, encoding="utf-8")
+    async with make_app(None, folder=path.parent).run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "5")
+        evidence = desk_screen(pilot).evidence
+        assert evidence is not None and (evidence.source, evidence.paragraph) == (source, 70)
+        assert "Line 70 of the text." in screen_text(pilot)
+
+
 async def test_a_save_from_elsewhere_is_followed_and_not_written_over(app: BriefingApp, path: Path) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "c", "3", "v", "d")

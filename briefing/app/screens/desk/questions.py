@@ -48,9 +48,9 @@ class QuestionsPage(StepPage):
         )
 
     def evidence(self, ref: Ref) -> Sequence[Evidence]:
-        """Return what the claims rest on that the question is about."""
+        """Return what the claims rest on that the question is about; without any, the places that a draft asks about."""
         claims = [self.links.claims[name] for name in self.links.questions[ref.id].about]
-        return [piece for claim in claims for piece in claim.evidence]
+        return [piece for claim in claims for piece in claim.evidence] or self.places_named(ref)
 
     def dialogues(self, ref: Ref) -> Mapping[str, Callable[[], Dialogue]]:
         """Return all that can be decided on a question."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
@@ -28,6 +29,8 @@ BRIEF = Ref(ItemKind.BRIEF, "")
 NOTHING: Span = ("–", "muted")
 _LABEL = 14
 _LONGEST = 300
+_PLACE = re.compile(r"(?P<source>[a-z0-9-]+) ¶(?P<paragraph>[0-9]{1,6})")
+"""How a draft names a paragraph: the source's id, and the paragraph's number."""
 
 
 class Field(NamedTuple):
@@ -79,6 +82,16 @@ class StepPage(ABC):
     def evidence(self, ref: Ref) -> Sequence[Evidence]:
         """Return what an item rests on."""
         return self.links.evidence(ref)
+
+    def places_named(self, ref: Ref) -> Sequence[Evidence]:
+        """Return the paragraphs that what is left of an item names, as `herald ¶11`, in their order."""
+        reasons = " ".join(point.reason for point in self.points(ref))
+        named = ((match["source"], int(match["paragraph"])) for match in _PLACE.finditer(reasons))
+        return [
+            Evidence(source=source, paragraph=paragraph)
+            for source, paragraph in dict.fromkeys(named)
+            if source in self.links.sources
+        ]
 
     def source(self, ref: Ref) -> str | None:
         """Return the id of the source that an item is; None for all others."""

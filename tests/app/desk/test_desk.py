@@ -180,6 +180,25 @@ async def test_esc_leaves_a_decision_as_it_was(app: BriefingApp, path: Path) -> 
         assert path.read_bytes() == DRAFT.read_bytes()
 
 
+@pytest.mark.parametrize(
+    ("opening", "answers"),
+    [(("2", "enter"), ["The spoil"]), (("2", "c"), ["The spoil"]), (("5", "c"), ["How much?", "It decides."])],
+)
+async def test_what_is_left_after_its_first_answer_says_that_nothing_was_written(
+    app: BriefingApp, path: Path, opening: tuple[str, ...], answers: list[str]
+) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", *opening)
+        await write(pilot, *answers)
+        await press(pilot, "escape")
+        assert foot(pilot).startswith("Nothing was written, ")
+        await press(pilot, *opening[1:], "escape")
+        assert foot(pilot) == ""  # nothing was answered
+        await press(pilot, "4", "enter", "d", "escape")
+        assert foot(pilot).startswith("Nothing was written, ")
+        assert path.read_bytes() == DRAFT.read_bytes()
+
+
 async def test_several_claims_are_answered_at_once(app: BriefingApp, path: Path) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "c", "3", "a", "a", "b", "a", "a", "enter")

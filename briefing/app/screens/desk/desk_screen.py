@@ -65,6 +65,9 @@ class DeskScreen(DeskBase, inherit_bindings=False):
         self._word_check = WordCheck(self._text_of)
         self._checking = Lock()
         self._pending = 0
+        self._answers_given = 0
+        self._last_before: Decided | None = None
+        """The last decision before the dialogue that runs."""
 
     @property
     def is_settled(self) -> bool:
@@ -201,6 +204,8 @@ class DeskScreen(DeskBase, inherit_bindings=False):
 
     def _begin(self, dialogue: Dialogue) -> None:
         self._dialogue = dialogue
+        self._answers_given = 0
+        self._last_before = next(reversed(self.desk.decisions), None)
         self._ask_next(None)
 
     def _ask_next(self, answer: Answer | None) -> None:
@@ -208,6 +213,7 @@ class DeskScreen(DeskBase, inherit_bindings=False):
         dialogue = self._dialogue
         if dialogue is None:
             return
+        self._answers_given += answer is not None
         try:
             asked = next(dialogue) if answer is None else dialogue.send(answer)
         except StopIteration as end:
@@ -258,6 +264,11 @@ class DeskScreen(DeskBase, inherit_bindings=False):
         self._dialogue.close()
         self._end_dialogue()
         self.show_version()  # a part of it may have been decided
+        last = next(reversed(self.desk.decisions), None)
+        if last is not None and last is not self._last_before:
+            self.tell(last.sentence)
+        elif self._answers_given:
+            self.tell("Nothing was written, nor what you had answered before.")
 
     def _end_dialogue(self) -> None:
         self._dialogue = self._checked = None

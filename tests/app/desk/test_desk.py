@@ -285,7 +285,8 @@ async def test_questions_are_asked_with_why_and_what_settles_them(app: BriefingA
 async def test_the_rest_is_the_brief_its_sources_and_its_timeline(app: BriefingApp, path: Path) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "c", "6", "enter")
-        await write(pilot, "Dredging")
+        await write(pilot, "Dredging", "The port digs, and the union objects.")
+        assert brief_in(path).bottom_line == "The port digs, and the union objects."
         await press(pilot, "m", "g", "down", "r", "b", "p")
         await write(pilot, "The Herald")
         brief = brief_in(path)
@@ -293,6 +294,16 @@ async def test_the_rest_is_the_brief_its_sources_and_its_timeline(app: BriefingA
         assert (brief.sources[0].reliability.value, brief.sources[0].publisher) == ("B", "The Herald")
         await press(pilot, "end", "x", "x", "home")
         assert len(brief_in(path).timeline) == 1
+
+
+async def test_a_title_that_is_changed_asks_for_no_bottom_line(app: BriefingApp, path: Path) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "6", "t")
+        await write(pilot, "Dredging")
+        assert brief_in(path).title == "Dredging"
+        await press(pilot, "enter")  # the bottom line alone is left
+        await write(pilot, "The port digs.")
+        assert brief_in(path).bottom_line == "The port digs."
 
 
 async def test_n_goes_to_what_is_left_and_a_finished_brief_says_so(app: BriefingApp, path: Path) -> None:

@@ -3,14 +3,15 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from briefing.app.screens.desk.choices import marking_choice, reliability_choice
-from briefing.app.screens.desk.dialogue import Checked, Dialogue
-from briefing.app.screens.desk.step_page import BRIEF, Field, StepPage, text_spans
+from briefing.app.screens.desk.dialogue import Checked, Dialogue, Line
+from briefing.app.screens.desk.step_page import BRIEF, Field, StepPage, text_spans, written
 from briefing.app.widgets.rows import Row
 from briefing.brief import citations, dates
 from briefing.brief.items import ItemKind, Ref
 from briefing.desk.open_points import Step
 from briefing.output.layout.blocks import Block, Role, Span
 
+_TITLE, _BOTTOM_LINE = "What is in dispute, between whom:", "Who claims what, who contests it, what is open:"
 _DAY = "The day, as 2025-03-14:"
 
 
@@ -83,10 +84,9 @@ class RestPage(StepPage):
         """Return what can be decided on the brief itself, on a source, on an event."""
         brief = self.links.brief
         if ref.kind is ItemKind.BRIEF:
-            bottom_line = "Who claims what, who contests it, what is open:"
             return {
-                "title": lambda: self.line(ref, "title", "What is in dispute, between whom:", brief.title),
-                "text": lambda: self.line(ref, "bottom_line", bottom_line, brief.bottom_line),
+                "title": lambda: self.line(ref, "title", _TITLE, brief.title),
+                "text": lambda: self.line(ref, "bottom_line", _BOTTOM_LINE, brief.bottom_line),
                 "date": lambda: self.line(ref, "as_of", "As of, as 2025-03-14:", brief.as_of),
                 "marking": lambda: self.choose(ref, "marking", marking_choice(at=brief.marking.value)),
             }
@@ -106,6 +106,20 @@ class RestPage(StepPage):
             "date": lambda: self.line(ref, "date", _DAY, event.date),
             "delete": lambda: self.delete(ref),
         }
+
+    def on(self, ref: Ref) -> tuple[str, Callable[[], Dialogue]] | None:
+        """Return both lines of a brief of which neither the title nor the bottom line is written."""
+        brief = self.links.brief
+        first = super().on(ref)
+        is_unwritten = not written(brief.title) and not written(brief.bottom_line)
+        if ref.kind is ItemKind.BRIEF and is_unwritten and first is not None and first[0] == "write":
+            return "write", self._title_and_bottom_line
+        return first
+
+    def _title_and_bottom_line(self) -> Dialogue:
+        (title,) = yield Line(_TITLE)
+        (bottom_line,) = yield Line(_BOTTOM_LINE)
+        return self.desk.set_fields(BRIEF, {"title": title, "bottom_line": bottom_line})
 
     def decides_writing(self, field: str) -> str:
         """Return the name of what decides a field that is to be written."""

@@ -260,9 +260,12 @@ async def test_positions_stand_on_what_the_party_says_on_the_issue(app: Briefing
         assert "to be decided, on 5 passages" in screen_text(pilot)
         await press(pilot, "enter", "d")
         await write(pilot, "Says that nothing harmful is dumped.")
+        assert foot(pilot).endswith(", on 5 passages of its claims; X takes one away")
         position = brief_in(path).positions[0]
         assert (position.party, position.stance.value) == (PORT.id, "denies")
         assert [piece.quote for piece in position.evidence][:2] == ["The spoil is clean sand", "nothing but clean sand"]
+        await press(pilot, "X")
+        assert len(brief_in(path).positions[0].evidence) == 4
 
 
 async def test_questions_are_asked_with_why_and_what_settles_them(app: BriefingApp, path: Path) -> None:

@@ -107,6 +107,10 @@ class PositionsPage(StepPage):
         evidence = self.desk.evidence_of(party.id, issue.id)
         (stance,) = yield stance_choice(party.label, issue.proposition)
         (summary,) = yield Line(_SUMMARY, checked=Checked(evidence, party.id, is_summary=True))
-        return self.desk.add_position(
+        decided = self.desk.add_position(
             party=party.id, issue=issue.id, stance=Stance(stance), summary=summary, evidence=evidence
         )
+        if not evidence:
+            return decided
+        on_what = f"on {counted(len(evidence), 'passage')} of its claims; X takes one away"
+        return decided._replace(sentence=f"{decided.sentence}, {on_what}")

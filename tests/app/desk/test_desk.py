@@ -1,7 +1,9 @@
 """The desk: step by step, one decision at a time, written at once, undone by u; followed when saved elsewhere."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
+from threading import Event
 
 import pytest
 from textual.pilot import Pilot
@@ -12,6 +14,8 @@ from briefing.app.screens.desk.desk_screen import DeskScreen
 from briefing.app.widgets.desk.options_view import OptionsView
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.vocabulary import ClaimKind, Marking
+from briefing.library.checks.source_texts import SourceText
+from briefing.library.reading.problems import Problem
 from tests.app.conftest import MakeApp
 from tests.app.desk.curating import (
     CLEAN,
@@ -27,7 +31,7 @@ from tests.app.desk.curating import (
     type_line,
     write,
 )
-from tests.app.reading import screen_text
+from tests.app.reading import screen_text, settled
 
 RANGE = Ref(ItemKind.CLAIM, "the-only-site-within")
 EBB = Ref(ItemKind.CLAIM, "the-ebb-takes-the")
@@ -363,6 +367,28 @@ async def test_the_text_is_shown_at_the_place_that_a_drafted_question_names(
         evidence = desk_screen(pilot).evidence
         assert evidence is not None and (evidence.source, evidence.paragraph) == (source, 70)
         assert "Line 70 of the text." in screen_text(pilot)
+
+
+@pytest.mark.parametrize("goes_back", [False, True])
+async def test_a_text_that_is_being_read_is_gone_into_and_left_again_for_the_list(
+    app: BriefingApp, monkeypatch: pytest.MonkeyPatch, goes_back: bool
+) -> None:
+    may_read, read = Event(), app.source_texts.text
+
+    def waiting(folders: Sequence[Path], name: str) -> SourceText | Problem:
+        may_read.wait(30)
+        return read(folders, name)
+
+    monkeypatch.setattr(app.source_texts, "text", waiting)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("c", *(["tab", "escape"] if goes_back else ["tab"]))
+        screen = desk_screen(pilot)
+        may_read.set()
+        await settled(pilot)
+        assert screen.query_one("#text").has_focus is not goes_back
+        if not goes_back:
+            await press(pilot, "escape")
+        assert desk_screen(pilot).query_one("#items").has_focus
 
 
 async def test_a_save_from_elsewhere_is_followed_and_not_written_over(app: BriefingApp, path: Path) -> None:

@@ -71,6 +71,8 @@ class DeskBase(PromptScreen, inherit_bindings=False):
         """What is asked of the person now; nothing else can be done meanwhile."""
         self._at = at
         self._last_source: str | None = None
+        self._awaits_text = False
+        """Whether the text is gone into as soon as it has been read."""
 
     # What is shown
 
@@ -230,6 +232,7 @@ class DeskBase(PromptScreen, inherit_bindings=False):
 
     def action_go_to_step(self, number: int) -> None:
         """Show a step by its number, from 0, at the first item that is left."""
+        self._awaits_text = False
         self.show_step(number, keep=next(iter(self._pages[number].left), None))
         self.set_focus(self._list)
         if not self.page.refs:
@@ -269,7 +272,16 @@ class DeskBase(PromptScreen, inherit_bindings=False):
 
     def action_text(self) -> None:
         """Go into the text, or back to the items."""
-        self.set_focus(self._list if self._source_pane.words.has_focus else self._source_pane.words)
+        self._awaits_text = self._source_pane.is_reading and not self._awaits_text
+        if self._source_pane.has_text:
+            self.set_focus(self._list if self._source_pane.words.has_focus else self._source_pane.words)
+
+    @on(SourcePane.Shown)
+    def _go_into_text(self) -> None:
+        if self._awaits_text and not self._source_pane.is_reading:
+            self._awaits_text = False
+            if self._dialogue is None and self._source_pane.has_text:
+                self.set_focus(self._source_pane.words)
 
     def on_descendant_focus(self) -> None:
         """Let a small terminal show the text while it has the focus."""
@@ -291,7 +303,9 @@ class DeskBase(PromptScreen, inherit_bindings=False):
     def action_back(self) -> None:
         """Drop the selected words; else leave the text; else close the desk."""
         words = self._source_pane.words
-        if words.has_selection:
+        if self._awaits_text:
+            self._awaits_text = False
+        elif words.has_selection:
             words.drop_selection()
         elif words.has_focus:
             self.set_focus(self._list)

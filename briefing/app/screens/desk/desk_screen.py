@@ -92,6 +92,8 @@ class DeskScreen(DeskBase, inherit_bindings=False):
             return self.selected is not None and self.selected.kind in _RESTING
         if action == "new":
             return self.page.makes_new or self._source_pane.words.has_selection
+        if action == "text" and self._source_pane.is_reading:
+            return True
         return action not in ("search", "text") or self._source_pane.has_text
 
     @on(WordsView.Selected)

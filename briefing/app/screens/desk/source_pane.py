@@ -189,6 +189,11 @@ class SourcePane(Container):
         """Whether a text is shown."""
         return self._layout is not None
 
+    @property
+    def is_reading(self) -> bool:
+        """Whether a text is being read that is not shown yet."""
+        return self._layout is None and self._pending > 0
+
     def selected_evidence(self, *, speaker: str) -> SelectedWords | None:
         """Return the evidence that the selected words make, said by a speaker; None where none are selected."""
         layout, run, source = self._layout, self.words.selected_run, self._source

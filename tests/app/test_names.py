@@ -21,6 +21,7 @@ MEANT = {
         "_on_notify",
         "panic",
         "render_line",
+        "render_lines",
         *("query_one", "watch_scroll_y"),
     ),
 }

@@ -70,6 +70,8 @@ class Terminal:
     ) -> None:
         """Start a command. A shell waits in its place until the terminal's attributes have been read."""
         self.raw = b""
+        self.beside: list[Terminal] = []
+        """Terminals that are read while this one is waited for: a program whose writing nobody takes reads no keys."""
         self._held = b""
         self._rows: list[str] | None = None
         self._screen = pyte.Screen(size.columns, size.rows)
@@ -222,7 +224,9 @@ class Terminal:
         while not holds(self):
             assert running, f"the program has ended, and never {what or 'did what was awaited'}:\n{self.text}"
             assert time.monotonic() < deadline, f"never {what or 'happened'}:\n{self.text}"
-            running = self._take(timeout=1.0, show=True) is not None
+            for other in self.beside:
+                other.take_what_is_there()
+            running = self._take(timeout=0.1 if self.beside else 1.0, show=True) is not None
 
     def wait_for(self, *texts: str) -> None:
         """Wait until all of some texts are on the screen, each in one row."""

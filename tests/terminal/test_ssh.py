@@ -5,6 +5,7 @@ import signal
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 
@@ -19,6 +20,22 @@ def folder() -> Iterator[Path]:
     """A folder with a short path, for sockets, keys and records."""
     with TemporaryDirectory(prefix="b") as name:
         yield Path(name)
+
+
+@pytest.fixture
+def start(start: Start) -> Start:
+    """What starts a program; each is read while another is waited for, as `ssh` sends no keys while its screen is not taken."""
+    started: list[Terminal] = []
+
+    def begun(*arguments: str, **options: Any) -> Terminal:
+        terminal = start(*arguments, **options)
+        for other in started:
+            other.beside.append(terminal)
+        terminal.beside += started
+        started.append(terminal)
+        return terminal
+
+    return begun
 
 
 @pytest.fixture

@@ -128,11 +128,16 @@ class _Page:
             self.words += run.words
         self.row += height_of(runs)
 
-    def put_over(self, lines: Sequence[Line], face: Face = "plain") -> None:
-        """Put lines over all else, as far as they leave at least half of the sheet."""
+    def has_room_over(self, lines: Sequence[Line], face: Face) -> bool:
+        """Say whether lines over all else leave at least half of the sheet."""
+        letters = self.room.letters(face)
+        return (self.row + len(lines) * (letters.rows if letters else 1)) * 2 <= self.room.rows
+
+    def put_over(self, lines: Sequence[Line], face: Face = "plain", *, is_needed: bool = False) -> None:
+        """Put lines over all else, as far as they leave at least half of the sheet; what is needed, however little is left."""
         letters = self.room.letters(face)
         pitch = letters.rows if letters else 1
-        if lines and (self.row + len(lines) * pitch) * 2 <= self.room.rows:
+        if lines and (is_needed or self.has_room_over(lines, face)):
             self.over.append(Piece(tuple(lines), self.room.top + self.row, self.room.left, pitch, face, -1))
             self.row += len(lines) * pitch
             self.words += sum(map(words_in, lines))
@@ -223,9 +228,10 @@ def _head(page: _Page, slide: Slide, runs: Sequence[Run], *, is_later: bool) -> 
         letters = room.letters("middle")
         text = text_of(slide.speaker)
         fits = letters is not None and letters.can_set(text) and letters.measure(text) <= room.columns
-        page.put_over(
-            [list(slide.speaker)] if fits else _shortened(slide.speaker, most, room), "middle" if fits else "plain"
-        )
+        if fits and page.has_room_over([list(slide.speaker)], "middle"):
+            page.put_over([list(slide.speaker)], "middle")
+        else:
+            page.put_over(_shortened(slide.speaker, most, room), is_needed=True)
     is_alone = not (slide.speaker or slide.charge)
     if slide.statement and (is_alone or spare >= _KEPT_WORDS):
         spare = max(_KEPT_WORDS, spare)

@@ -21,7 +21,7 @@ from textual.timer import Timer
 from briefing.app import commands
 from briefing.app.theme import FLASH, State
 from briefing.app.widgets.lines_view import LinesView
-from briefing.app.widgets.rows import FixedRows, RowLayout, Rows, end_of_run, lay_out_rows
+from briefing.app.widgets.rows import FixedRows, Rows, end_of_run, lay_out_rows, row_numbers
 from briefing.brief.items import Ref
 from briefing.output.layout.blocks import Line
 
@@ -61,7 +61,7 @@ class ItemList(LinesView, inherit_bindings=False):
         self.always_active = False
         """Whether the cursor is always painted as if the list had the focus, because another widget moves it."""
         self._row_layout = lay_out_rows(rows, 80, lines)
-        self._row_by_ref = _by_ref(self._row_layout)
+        self._row_by_ref = row_numbers(self._row_layout)
         self._cursor = self._next_item(-1, 1)
         self._following: frozenset[Ref] | None = None
         self._marked: frozenset[Ref] = frozenset()
@@ -257,7 +257,7 @@ class ItemList(LinesView, inherit_bindings=False):
         """Lay the rows out beside the gutter."""
         self._strips.clear()
         self._row_layout = lay_out_rows(self._row_source, max(1, width - GUTTER), self._most_lines)
-        self._row_by_ref = _by_ref(self._row_layout)
+        self._row_by_ref = row_numbers(self._row_layout)
         return self._row_layout.height
 
     def paint(self, number: int, width: int) -> Strip:
@@ -397,7 +397,3 @@ def _nearest(ref: Ref, before: Sequence[Ref], now: Container[Ref]) -> Ref:
         return ref
     old_index = before.index(ref)
     return next((other for other in (*before[old_index:], *reversed(before[:old_index])) if other in now), ref)
-
-
-def _by_ref(laid: RowLayout) -> dict[Ref, int]:
-    return {ref: row for row, ref in enumerate(laid.refs) if ref is not None}

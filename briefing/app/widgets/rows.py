@@ -143,3 +143,8 @@ def lay_out_rows(rows: Rows | FixedRows, width: int, most: int) -> RowLayout:
 def end_of_run(rows: Sequence[int]) -> int:
     """Return the last of the rows that follow each other without another between them, from the first on."""
     return next((row for row, following in pairwise(rows) if following > row + 1), rows[-1])
+
+
+def row_numbers(layout: RowLayout) -> dict[Ref, int]:
+    """Return the number of each item's row, from 0."""
+    return {ref: row for row, ref in enumerate(layout.refs) if ref is not None}

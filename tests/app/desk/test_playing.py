@@ -87,9 +87,7 @@ class Curator:
                 await self.write(summary)
             else:
                 await self.press("enter")
-                await self.write(
-                    "Dredging of Alder port" if screen.desk.brief.title != "Dredging of Alder port" else BOTTOM_LINE
-                )
+                await self.write("Dredging of Alder port", BOTTOM_LINE)
             if not has_second_issue and ref.kind is ItemKind.ISSUE:
                 has_second_issue = True
                 await self.press("c")

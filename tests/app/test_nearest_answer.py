@@ -8,6 +8,8 @@ from briefing import paths
 from briefing.app.screens.presentation.nearest_answer import NearestAnswer
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.vocabulary import Marking
+from briefing.library.lookup.hits import LookupAnswer
+from briefing.library.lookup.query import Query
 from briefing.room.record.minutes import Minutes
 from briefing.room.record.presentations import read_record
 from tests.app.conftest import MakeApp
@@ -45,6 +47,19 @@ async def test_the_position_with_its_first_quotation_stands_there_while_the_ques
         assert f"Question from the room: {ASKED}" in shown
         assert title(console, "now").startswith("The room sees 1/")
         assert room_words(room) == before
+
+
+async def test_an_answer_from_before_the_index_was_updated_is_not_shown_once_it_is_asked_again(
+    make_app: MakeApp, folder: Path
+) -> None:
+    async with both(make_app, folder) as (_, pilot, console):
+        await pilot.press("a", *ASKED)
+        await settled(pilot)
+        answers = console.query_one(NearestAnswer)
+        assert answers.hit is not None and answers.hit.ref == ON_GREY_BANK
+        answers.post_message(NearestAnswer.Answered(0, ASKED, LookupAnswer((), Query())))
+        await pilot.pause()
+        assert answers.hit is not None and answers.hit.ref == ON_GREY_BANK
 
 
 async def test_enter_records_the_question_on_its_answer(make_app: MakeApp, folder: Path) -> None:

@@ -39,8 +39,9 @@ class NearestAnswer(DetailView, inherit_bindings=False):
     class Answered(Message):
         """The index answered what was typed; `answer` is None where nothing was, or the index could not be asked."""
 
-        def __init__(self, text: str, answer: LookupAnswer | None) -> None:
+        def __init__(self, question: int, text: str, answer: LookupAnswer | None) -> None:
             super().__init__()
+            self.question = question
             self.text = text
             self.answer = answer
 
@@ -53,6 +54,8 @@ class NearestAnswer(DetailView, inherit_bindings=False):
         self.can_focus = False
         self._path = path
         self._typed = ""
+        self._question = 0
+        """The number of the newest question; answers to earlier ones tell an index that was not up to date."""
         self._answer: LookupAnswer | None = None
         self._answer_to = ""
         """The text that the answer is to."""
@@ -103,9 +106,10 @@ class NearestAnswer(DetailView, inherit_bindings=False):
     def ask(self, text: str) -> None:
         """Ask for the nearest answer to a text; what was asked before is dropped."""
         self._typed = text
+        self._question += 1
         self._has_answered.clear()
         self._searcher.interrupt()
-        self._look_up(text)
+        self._look_up(self._question, text)
 
     def choose(self, step: int) -> None:
         """Choose the next hit (1) or the one before (-1); before the first stands that none of them answers."""
@@ -139,12 +143,12 @@ class NearestAnswer(DetailView, inherit_bindings=False):
         self.post_message(self.IndexRead(problem))
 
     @work(thread=True, exclusive=True, group="ask", exit_on_error=False)
-    def _look_up(self, text: str) -> None:
+    def _look_up(self, question: int, text: str) -> None:
         """Ask the index."""
         worker = get_current_worker()
         answer = self._searcher.ask(text, self._path(), lambda: worker.is_cancelled) if text.strip() else None
         if not worker.is_cancelled:
-            self.post_message(self.Answered(text, answer))
+            self.post_message(self.Answered(question, text, answer))
 
     @on(IndexRead)
     def _index_read(self, event: IndexRead) -> None:
@@ -153,7 +157,7 @@ class NearestAnswer(DetailView, inherit_bindings=False):
 
     @on(Answered)
     def _answered(self, event: Answered) -> None:
-        if event.text != self._typed:
+        if event.question != self._question:
             return
         if event.text != self._answer_to:
             self._number = 0

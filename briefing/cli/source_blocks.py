@@ -5,11 +5,9 @@ from pathlib import Path
 
 from briefing.brief.links import Links
 from briefing.brief.model import Evidence, Source
-from briefing.library.checks.outcome_store import change_of
-from briefing.library.checks.passages import source_passages
+from briefing.library.checks.source_reading import read_passages
 from briefing.library.checks.source_texts import SourceTexts
-from briefing.library.files.file_stat import file_stat
-from briefing.library.files.source_folders import is_at_hand, text_path
+from briefing.library.files.source_folders import is_at_hand
 from briefing.library.reading.problems import Problem
 from briefing.output.fallen import sign_blocks
 from briefing.output.layout.blocks import BLANK, Block
@@ -75,11 +73,6 @@ class SourceBlocks:
         """Return the layout of a source's text, the problem with it, or None where it is not at hand."""
         if source.is_withheld or source.file is None or not is_at_hand(self._folders, source.file):
             return None
-        path = text_path(self._folders, source.file)
-        stat = file_stat(path)
-        text = self._texts.text(self._folders, source.file)
-        if isinstance(text, Problem):
-            return text
         brief = self._links.brief
-        change = change_of(source, text, path, stat, cache_folder(), brief.withheld.audience)
-        return SourceLayout(source_passages(brief, source, text, change=change))
+        passages = read_passages(brief, source, source.file, self._texts, self._folders, cache_folder())
+        return passages if isinstance(passages, Problem) else SourceLayout(passages)

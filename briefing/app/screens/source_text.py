@@ -16,18 +16,17 @@ from briefing.app.screens.prompt_screen import PromptScreen
 from briefing.app.widgets.bars import TopBar
 from briefing.app.widgets.lines_view import DetailView
 from briefing.app.widgets.prompt import Prompt
-from briefing.app.widgets.text_view import TextView
+from briefing.app.widgets.text_view import Searched, TextView
 from briefing.brief import citations
 from briefing.brief.diff.comparison import Comparison
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Evidence, Source
 from briefing.brief.vocabulary import Marking
-from briefing.library.checks.outcome_store import change_of
-from briefing.library.checks.passages import Passage, source_passages
+from briefing.library.checks.passages import Passage
+from briefing.library.checks.source_reading import read_passages
 from briefing.library.checks.source_texts import SourceText
-from briefing.library.files.file_stat import file_stat
 from briefing.library.files.source_folders import is_at_hand, text_path
-from briefing.library.lookup.text_search import Match, last_match, next_match
+from briefing.library.lookup.text_search import last_match, next_match
 from briefing.library.reading.problems import Problem
 from briefing.output.deck import on_request
 from briefing.output.layout.blocks import Block
@@ -56,14 +55,6 @@ class SourceScreen(PromptScreen, inherit_bindings=False):
             super().__init__()
             self.catalogue = catalogue
             self.layout = layout
-
-    class Searched(Message):
-        """The text was searched: where the words stand next, if anywhere."""
-
-        def __init__(self, words: str, match: Match | None) -> None:
-            super().__init__()
-            self.words = words
-            self.match = match
 
     def __init__(self, catalogue: Catalogue, evidence: Evidence) -> None:
         """Show the source of a piece of evidence, at its words where it quotes any."""
@@ -152,15 +143,10 @@ class SourceScreen(PromptScreen, inherit_bindings=False):
 
     @work(thread=True, group="source", exit_on_error=False)
     def _read_on_thread(self, catalogue: Catalogue, source: Source, folders: Sequence[Path], name: str) -> None:
-        path = text_path(folders, name)
-        stat = file_stat(path)
-        text = self.briefing.source_texts.text(folders, name)
-        if isinstance(text, Problem):
-            self.post_message(self.TextRead(catalogue, text))
-        else:
-            change = change_of(source, text, path, stat, cache_folder(), catalogue.brief.withheld.audience)
-            passages = source_passages(catalogue.brief, source, text, change=change)
-            self.post_message(self.TextRead(catalogue, SourceLayout(passages)))
+        texts = self.briefing.source_texts
+        passages = read_passages(catalogue.brief, source, name, texts, folders, cache_folder())
+        layout = passages if isinstance(passages, Problem) else SourceLayout(passages)
+        self.post_message(self.TextRead(catalogue, layout))
 
     @on(TextRead)
     def _take_text(self, event: TextRead) -> None:
@@ -277,7 +263,7 @@ class SourceScreen(PromptScreen, inherit_bindings=False):
     @work(thread=True, group="search", exit_on_error=False)
     def _search_on_thread(self, paragraphs: Sequence[str], words: str, at: tuple[int, int], step: int) -> None:
         match = next_match(paragraphs, words, after=at) if step > 0 else last_match(paragraphs, words, before=at)
-        self.post_message(self.Searched(words, match))
+        self.post_message(Searched(words, match))
 
     @on(Searched)
     def _take_match(self, event: Searched) -> None:

@@ -16,6 +16,7 @@ from briefing.app.content import measure, painted
 from briefing.app.widgets.lines_view import TEXT_WIDTH
 from briefing.app.widgets.themed import Themed, frame_css
 from briefing.library.checks.passages import Passage
+from briefing.library.lookup.text_search import Match
 from briefing.output.layout.blocks import Line
 from briefing.output.pages.source_layout import SelectedRun, SourceLayout
 
@@ -24,6 +25,15 @@ _WHEEL = 3
 
 _KEPT_ROWS = 400
 """How many rows are kept laid out."""
+
+
+class Searched(Message):
+    """A text was searched: where the words stand next, if anywhere."""
+
+    def __init__(self, words: str, match: Match | None) -> None:
+        super().__init__()
+        self.words = words
+        self.match = match
 
 
 class TextView(Themed, can_focus=True):

@@ -13,6 +13,7 @@ from textual.widget import Widget
 from briefing.app.content import harmless
 from briefing.app.widgets.desk.words_view import WordsView
 from briefing.app.widgets.lines_view import DetailView
+from briefing.app.widgets.text_view import Searched
 from briefing.brief.model import Brief, Evidence, Source
 from briefing.brief.walk import evidences
 from briefing.desk.selection import Place, SelectedWords, evidence_from, evidence_of_paragraph
@@ -20,7 +21,7 @@ from briefing.library.checks.passages import Passage, source_passages, speaker_a
 from briefing.library.checks.quoting.alignment import Stretch
 from briefing.library.checks.source_texts import SourceText
 from briefing.library.files.source_folders import is_at_hand
-from briefing.library.lookup.text_search import Match, next_match
+from briefing.library.lookup.text_search import next_match
 from briefing.library.reading.problems import Problem
 from briefing.output.layout.blocks import Block
 from briefing.output.pages.item_pages import Titled
@@ -64,14 +65,6 @@ class SourcePane(Container):
             self.source = source
             self.taken = taken
             self.layout = layout
-
-    class Searched(Message):
-        """The text was searched: where the words stand next, if anywhere."""
-
-        def __init__(self, words: str, match: Match | None) -> None:
-            super().__init__()
-            self.words = words
-            self.match = match
 
     class Shown(Message):
         """The text of the piece of evidence is shown, or it is known that there is none."""
@@ -226,7 +219,7 @@ class SourcePane(Container):
 
     @work(thread=True, group="search", exit_on_error=False)
     def _search_on_thread(self, text: SourceText, words: str, after: tuple[int, int]) -> None:
-        self.post_message(self.Searched(words, next_match(text.paragraphs, words, after=after)))
+        self.post_message(Searched(words, next_match(text.paragraphs, words, after=after)))
 
     @on(Searched)
     def _take_match(self, event: Searched) -> None:

@@ -10,6 +10,9 @@ from tempfile import NamedTemporaryFile
 from briefing.brief.text import shortened
 from briefing.errors import BriefingError
 
+_OF_A_DATABASE = ("", "-wal", "-shm")
+"""What the names of the files end in that make up one database of SQLite."""
+
 
 class NotWrittenError(BriefingError):
     """A file could not be written, or exists already."""
@@ -61,6 +64,23 @@ def own_alone(path: Path, *, create: bool = False) -> None:
     with suppress(FileNotFoundError, PermissionError):
         if sys.platform != "win32" and stat.S_IMODE(path.stat().st_mode) != 0o600:
             path.chmod(0o600)
+
+
+def own_database(file: Path) -> None:
+    """Make an SQLite file private, with the files that SQLite puts beside it, in a private folder; create it where needed.
+
+    Raises OSError where that fails.
+    """
+    make_private_folder(file.parent)
+    for ending in _OF_A_DATABASE:
+        own_alone(Path(f"{file}{ending}"), create=not ending)
+
+
+def remove_database(file: Path) -> None:
+    """Remove an SQLite file, with the files that SQLite puts beside it, as far as that can be done."""
+    for ending in _OF_A_DATABASE:
+        with suppress(OSError):
+            Path(f"{file}{ending}").unlink()
 
 
 def settle(folder: Path) -> None:

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from briefing.brief.model import Evidence, Source
 from briefing.brief.vocabulary import EVERYBODY, Marking, QuotationOutcome
-from briefing.files import make_private_folder, own_alone
+from briefing.files import own_database, remove_database
 from briefing.library.checks.evidence_check import EvidenceCheck, EvidenceFault
 from briefing.library.checks.source_texts import SourceText, TextChange
 from briefing.library.checks.tradecraft.advice import Advice, Silenced
@@ -222,17 +222,14 @@ def _readers() -> Iterable[Path]:
 def _opened(file: Path | None, program: str) -> sqlite3.Connection:
     """Open the store's file, made anew where it cannot be read, or one in memory."""
     if file is not None:
-        make_private_folder(file.parent)
-        for ending in ("", "-wal", "-shm"):
-            own_alone(Path(f"{file}{ending}"), create=not ending)
+        own_database(file)
     try:
         return _prepared(file, program)
     except sqlite3.DatabaseError as error:
         if file is None or isinstance(error, sqlite3.OperationalError):
             raise
-    for ending in ("", "-wal", "-shm"):
-        Path(f"{file}{ending}").unlink(missing_ok=True)
-    own_alone(file, create=True)
+    remove_database(file)
+    own_database(file)
     return _prepared(file, program)
 
 

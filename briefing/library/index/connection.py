@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from briefing.brief.vocabulary import EVERYBODY, Marking
-from briefing.files import make_private_folder, own_alone
+from briefing.files import own_database, remove_database
 from briefing.library.index.schema import TABLES, VERSION
 from briefing.paths import absolute
 
@@ -25,8 +25,6 @@ _PAGE = 1 << 14
 
 _PATIENCE = 2.0
 """How long, in seconds, another process that writes is waited for."""
-
-_ENDINGS = ("", "-wal", "-shm")
 
 Progress = Callable[[int, int], object]
 """Called with the number of files that are in, and the number of all that go in."""
@@ -96,7 +94,7 @@ class Index:
         """Empty the index: its file is removed and made anew, so that nothing of the old one is left on disk."""
         self.connection.close()
         if self.file is not None:
-            _remove(self.file)
+            remove_database(self.file)
         self.connection = self._open()
 
     def restart_in_memory(self) -> None:
@@ -135,7 +133,7 @@ class Index:
                 except (sqlite3.DatabaseError, OSError) as error:
                     if is_unwritable(error):
                         break
-                    _remove(self.file)
+                    remove_database(self.file)
         self.file = None
         return _in_memory()
 
@@ -168,9 +166,7 @@ def _file_name(paths: Sequence[Path], audience: Marking) -> str:
 
 
 def _opened(file: Path) -> sqlite3.Connection:
-    make_private_folder(file.parent)
-    for ending in _ENDINGS:
-        own_alone(Path(f"{file}{ending}"), create=not ending)
+    own_database(file)
     connection = sqlite3.connect(file, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
     try:
         if not _is_prepared(connection):
@@ -218,9 +214,3 @@ def _inode(file: Path) -> int | None:
         return file.stat().st_ino
     except OSError:
         return None
-
-
-def _remove(file: Path) -> None:
-    for ending in _ENDINGS:
-        with suppress(OSError):
-            Path(f"{file}{ending}").unlink()

@@ -94,10 +94,11 @@ def source_passages(
     unplaced: list[Unplaced] = []
     cited: set[int] = set()
     as_a_whole: list[Ref] = []
+    refs = {path: ref for path, ref, _ in statements(brief)}
     for where, evidence in evidences(brief):
         if evidence.source != source.id:
             continue
-        ref = _ref(brief, where)
+        ref = refs[where[:2]]
         if evidence.quote:
             passage = find_passage(evidence, ref, speaker_at(brief, where), text)
             if isinstance(passage, Unplaced):
@@ -172,11 +173,6 @@ def _together(known: Passage, other: Passage) -> Passage:
         (*known.refs, *(ref for ref in other.refs if ref not in known.refs)),
         known.doubt and other.doubt,
     )
-
-
-def _ref(brief: Brief, where: FieldPath) -> Ref:
-    """Return the address of the item that a piece of evidence belongs to."""
-    return next(ref for path, ref, _ in statements(brief) if path == where[:2])
 
 
 def marks_in(passages: Iterable[Passage], paragraph: int) -> Iterator[tuple[int, int, Passage]]:

@@ -165,10 +165,11 @@ class Verifier:
                 yield f"{source.file}: {change_words(facts)}"
 
     def _changed(self, brief: Brief, root: Node, path: str) -> Iterator[Problem]:
+        cited = {evidence.source for _, evidence in evidences(brief)}
         for index, source in enumerate(brief.sources):
-            cited = source.id in {evidence.source for _, evidence in evidences(brief)}
-            facts = self.facts(source.file) if source.file and (cited or source.sha256) else None
-            if isinstance(facts, Problem) and cited:
+            is_cited = source.id in cited
+            facts = self.facts(source.file) if source.file and (is_cited or source.sha256) else None
+            if isinstance(facts, Problem) and is_cited:
                 what = f'the text of "{source.id}" cannot be used: {facts.path}: {facts.what}'
                 yield Problem(path, *locate(root, ("sources", index, "file")), what, facts.remedy, "unusable-text")
             elif source.sha256 is not None and isinstance(facts, TextFacts) and facts.fingerprint != source.sha256:

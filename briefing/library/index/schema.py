@@ -78,11 +78,6 @@ def kind_of(number: int) -> int:
     return number >> _KIND
 
 
-def file_of(number: int) -> int:
-    """Return the number of the file that an item's number holds."""
-    return number >> _FILE & (1 << _DAY - _FILE) - 1
-
-
 def stored(name: str) -> bytes:
     """Return a file's name as the index keeps it, even where it is not UTF-8."""
     return name.encode(errors="surrogateescape")

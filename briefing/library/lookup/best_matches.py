@@ -132,8 +132,7 @@ class Matcher:
         if not question.words and not question.asked and not question.spoken_of:
             return Matches((), unknown)
         weighed = self._weigh_candidates(words, question)
-        of_a_party = _OF_A_PARTY if question.asks_of_speech else _OF_WHO_DOES
-        total = sum(word.weight for word in words) + of_a_party * len(question.asked)
+        total = sum(word.weight for word in words) + _worth_of_a_party(question) * len(question.asked)
         enough = _ENOUGH_OF_A_QUESTION if question.is_whole else _ENOUGH_OF_KEYWORDS
         answers = [
             (-item.worth - (_OF_OPEN_BRIEF if item.file == self._file else 0.0), number)
@@ -205,14 +204,19 @@ def _prefixed(field: str, words: Iterable[str]) -> str:
     return " AND ".join(f'"{PREFIXES[field]}{word}"' for word in words)
 
 
+def _worth_of_a_party(question: Question, *, is_silent: bool = False) -> float:
+    """Return what it is worth that an item is held by a party that is asked about, or says that it states nothing."""
+    if question.asks_of_speech:
+        return _OF_A_PARTY
+    return _OF_WHO_IS_SILENT if is_silent else _OF_WHO_DOES
+
+
 def _weigh(number: int, item: ItemWords, wanted: WantedWords, question: Question, held: frozenset[str]) -> _Weighed:
     """Weigh an item by the words of a question, by whose it is, and by the sort of answer that it gives."""
     kind = KINDS[kind_of(number)]
     by_words = answered, worth = _by_words(item, wanted)
     own_words = item.by_field.get("text", _NONE) | item.by_field.get("evidence", _NONE)
-    of_a_party = _OF_A_PARTY if question.asks_of_speech else _OF_WHO_DOES
-    if kind == "gaps" and not question.asks_of_speech:
-        of_a_party = _OF_WHO_IS_SILENT
+    of_a_party = _worth_of_a_party(question, is_silent=kind == "gaps")
     for label in question.asked:
         is_of = label in held and (kind != "gaps" or question.is_whole or not wanted.words)
         answered += of_a_party if is_of or kind == "questions" else 0.0

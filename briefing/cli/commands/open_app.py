@@ -78,8 +78,7 @@ def curate(arguments: CurateArguments) -> int:
     from briefing.desk.desk import Desk
     from briefing.output.pages.catalogue import Catalogue
 
-    if not has_a_screen():
-        raise UsageError("`briefing curate` wants a terminal; `briefing check` counts what is left of a draft")
+    require_a_screen("curate", "`briefing check` counts what is left of a draft")
     is_place = arguments.id is not None and is_path(arguments.id)
     shelf = Shelf(find_place(arguments.id if is_place else None), audience=audience_of(arguments.audience))
     entry = shelf.find(arguments.id) if arguments.id and not is_place else shelf.only
@@ -105,6 +104,17 @@ def _target(target: str | None) -> tuple[Place, str | None]:
 def has_a_screen() -> bool:
     """Return whether there is a terminal in which the app can run."""
     return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "") not in ("", "dumb")
+
+
+def require_a_screen(command: str, instead: str) -> None:
+    """Raise UsageError where there is no terminal for a command; it says how ssh gives one, else what can be done instead."""
+    if has_a_screen():
+        return
+    if os.environ.get("SSH_CONNECTION") and not os.environ.get("SSH_TTY"):
+        raise UsageError(
+            f"`briefing {command}` wants a terminal, and ssh gives one with -t: `ssh -t HOST briefing {command}`"
+        )
+    raise UsageError(f"`briefing {command}` wants a terminal; {instead}")
 
 
 @contextmanager

@@ -1,6 +1,5 @@
 """`briefing present` and `briefing console`: run the room's screen, and the presenter's console."""
 
-import os
 import time
 from collections.abc import Sequence
 from datetime import datetime
@@ -71,7 +70,7 @@ class ConsoleArguments(NamedTuple):
 def present(arguments: PresentArguments) -> int:
     """Run a screen of the room. Raises BriefingError where there is nothing to present, or no terminal."""
     if not arguments.plan:
-        _require_terminal("present")
+        open_app.require_a_screen("present", "`briefing show` prints a brief")
     from briefing.app.presentation.join import JoinTarget
     from briefing.room.live.stage import darkened
 
@@ -119,7 +118,7 @@ def _print_rehearsal(brief_id: str, began: datetime) -> None:
 
 def console(arguments: ConsoleArguments) -> int:
     """Run the presenter's console. Raises BriefingError where there is nothing to present, or no terminal."""
-    _require_terminal("console")
+    open_app.require_a_screen("console", "`briefing show` prints a brief")
     stage: Stage | None = None
     timing, sources = _timing(arguments.end, arguments.minutes), sources_folder(arguments.sources)
     own = arguments.audience or EVERYBODY
@@ -154,16 +153,6 @@ def place_around(path: Path) -> Place:
     if absolute(path) in {absolute(name) for folder in place.paths for name in files_of(folder)}:
         return place
     return Place((path.parent if path.parent.name == FOLDER else path,), "where the presented brief is")
-
-
-def _require_terminal(command: str) -> None:
-    if open_app.has_a_screen():
-        return
-    if os.environ.get("SSH_CONNECTION") and not os.environ.get("SSH_TTY"):
-        raise UsageError(
-            f"`briefing {command}` wants a terminal, and ssh gives one with -t: `ssh -t HOST briefing {command}`"
-        )
-    raise UsageError(f"`briefing {command}` wants a terminal; `briefing show` prints a brief")
 
 
 def _shelf(name: str, audience: Marking) -> tuple[Shelf, ShelfFile]:

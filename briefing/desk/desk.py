@@ -63,10 +63,6 @@ class Desk:
             self._open_points = open_points(self._sheet.text)
         return self._open_points
 
-    def open_points_of(self, ref: Ref) -> Sequence[OpenPoint]:
-        """Return what is left of one item."""
-        return [point for point in self.open_points if point.ref == ref]
-
     @property
     def speakers(self) -> Sequence[Speaker]:
         """Who speaks in the brief, whoever speaks most before the others; parties that never speak last."""
@@ -80,10 +76,6 @@ class Desk:
         return list(dict.fromkeys(evidence for claim in own for evidence in claim.evidence))
 
     # Who is who
-
-    def rename_party(self, party: str, name: str) -> Decided:
-        """Give a party another name; its id stays. The guess about its name is decided by it."""
-        return self._decide(lambda text: parties.rename(text, party, name), _party(party))
 
     def merge_parties(self, party: str, into: str) -> Decided:
         """Make two parties one: all that is the first one's becomes the second one's, its names are aliases there."""

@@ -68,7 +68,7 @@ class Proposals:
 
 def proposals(layout: Layout) -> Proposals:
     """Find the lists that stand in a text's comments."""
-    return Proposals(layout, [found for block in _blocks(layout) for found in _lists(block)])
+    return Proposals(layout, [proposed for block in _blocks(layout) for proposed in _lists(block)])
 
 
 def _blocks(layout: Layout) -> Iterator[list[Comment]]:

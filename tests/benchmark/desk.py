@@ -11,9 +11,7 @@ import sys
 import time
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
-from pathlib import Path
 from random import Random
-from tempfile import TemporaryDirectory
 
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import seed as of_seed
@@ -21,8 +19,7 @@ from hypothesis import strategies as st
 
 from briefing.brief.model import Brief
 from tests.brief.generated import briefs
-from tests.desk.layouts import written
-from tests.desk.random_decisions import RandomDecisions
+from tests.desk.random_decisions import decide_and_undo_all
 
 COUNT, LONGEST, PORTION = 10_000, 8, 250
 
@@ -54,14 +51,7 @@ def play(seed: int, count: int) -> tuple[Counter[str], list[float]]:
     @given(briefs(), st.integers(0, 2**32))
     def one(brief: Brief, number: int) -> None:
         chance = Random(number)
-        with TemporaryDirectory() as folder:
-            path = Path(folder) / "brief.yaml"
-            content = chance.choice((b"", b"\xef\xbb\xbf")) + written(brief, chance).encode()
-            path.write_bytes(content)
-            decisions = RandomDecisions(path, chance)
-            decisions.decide(chance.randint(1, LONGEST))
-            decisions.undo_all()
-            assert path.read_bytes() == content
+        decisions = decide_and_undo_all(brief, chance, chance.randint(1, LONGEST))
         counts.update(sequences=1, made=decisions.made, refused=decisions.refused, unchangeable=decisions.unchangeable)
         times.extend(decisions.seconds)
 

@@ -5,16 +5,18 @@ from contextlib import suppress
 from difflib import SequenceMatcher
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Any
 
 from briefing.brief.items import ItemKind, Ref
-from briefing.brief.model import Evidence
+from briefing.brief.model import Brief, Evidence
 from briefing.brief.vocabulary import ClaimKind, Credibility, Stance
 from briefing.desk.decision import DecisionRefusedError
 from briefing.desk.desk import Desk
 from briefing.library.reading import tree
 from briefing.library.reading.reader import read_file
+from tests.desk.layouts import written
 
 _NO_COMMENT = "# no comment"
 _MANY_WORDS = (
@@ -37,6 +39,22 @@ _WORDS = (
     ),
     _MANY_WORDS,
 )
+
+
+def decide_and_undo_all(brief: Brief, chance: Random, times: int) -> "RandomDecisions":
+    """Write a brief in a layout of chance, make so many decisions, and undo them.
+
+    Raises AssertionError where that does not lead back to the bytes that the file had.
+    """
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "brief.yaml"
+        content = chance.choice((b"", b"\xef\xbb\xbf")) + written(brief, chance).encode()
+        path.write_bytes(content)
+        decisions = RandomDecisions(path, chance)
+        decisions.decide(times)
+        decisions.undo_all()
+        assert path.read_bytes() == content
+    return decisions
 
 
 class RandomDecisions:
@@ -124,7 +142,7 @@ class RandomDecisions:
         }
         speaker = draw.choice(desk.speakers).name if desk.speakers else words
         choices: list[Callable[[], Any]] = [
-            lambda: desk.rename_party(party, words),
+            lambda: desk.set_field(Ref(ItemKind.PARTY, party), "name", words),
             lambda: desk.merge_parties(party, other),
             lambda: desk.drop_party(party),
             lambda: desk.add_party(words),

@@ -10,6 +10,7 @@ from briefing.brief.model import Evidence
 from briefing.brief.vocabulary import ClaimKind, Credibility, Marking, QuestionStatus, Stance
 from briefing.desk.decision import DecisionRefusedError
 from briefing.desk.desk import Desk
+from briefing.desk.open_points import OpenPoint
 from briefing.errors import NotFoundError
 from briefing.library.reading.reader import read
 from tests.desk.desks import desk_with, drafted, lines_changed
@@ -25,6 +26,11 @@ def desk(tmp_path: Path) -> Desk:
 
 def claim(name: str) -> Ref:
     return Ref(ItemKind.CLAIM, name)
+
+
+def points_of(desk: Desk, ref: Ref) -> list[OpenPoint]:
+    """Return what is left of one item."""
+    return [point for point in desk.open_points if point.ref == ref]
 
 
 def makers(desk: Desk) -> list[str]:
@@ -44,7 +50,7 @@ def changed(desk: Desk) -> tuple[list[str], list[str]]:
 
 
 def test_a_party_gets_another_name_and_the_guess_about_it_is_decided(desk: Desk) -> None:
-    decided = desk.rename_party("union", "The Union of Fishers")
+    decided = desk.set_field(Ref(ItemKind.PARTY, "union"), "name", "The Union of Fishers")
     assert decided.sentence == "name of Alder Fishers’ Union: The Union of Fishers"
     assert changed(desk) == (["name: Alder Fishers’ Union   # review: named twice"], ["name: The Union of Fishers"])
 
@@ -78,7 +84,7 @@ def test_the_claims_of_a_dropped_party_are_left_to_be_decided(desk: Desk) -> Non
     assert [position.id for position in desk.brief.positions] == ["port/site"]
     assert desk.brief.timeline[0].by == ("port",)
     assert len(desk.open_points) == guesses - 1  # that on its name
-    (point,) = desk.open_points_of(claim("clean"))
+    (point,) = points_of(desk, claim("clean"))
     assert (point.field, point.reason) == ("made_by", "was of Ana Ruiz, who is no party; who says it?")
 
 
@@ -94,7 +100,7 @@ def test_a_party_that_is_a_speaker_becomes_one(desk: Desk) -> None:
     desk.speaks_for("Ana Ruiz", "port")
     assert [party.id for party in desk.brief.parties] == ["port", "union"]
     assert (desk.brief.claims[0].made_by, desk.brief.claims[0].speaker) == ("port", "Ana Ruiz")
-    assert not desk.open_points_of(claim("clean"))
+    assert not points_of(desk, claim("clean"))
     with pytest.raises(DecisionRefusedError, match="Ana Ruiz speaks for Port Authority of Alder already"):
         desk.speaks_for("Ana Ruiz", "port")
 
@@ -302,7 +308,7 @@ def test_a_claim_stands_behind_the_last_one_of_its_party(desk: Desk) -> None:
     )
     assert [c.id for c in desk.brief.claims] == ["clean", "the-only-site-within", "plume", "wait"]
     assert decided.ref == claim("the-only-site-within")
-    assert [point.is_guess for point in desk.open_points_of(claim("the-only-site-within"))] == [False]
+    assert [point.is_guess for point in points_of(desk, claim("the-only-site-within"))] == [False]
     assert changed(desk)[0] == []
 
 

@@ -11,7 +11,7 @@ from briefing.brief.model import Brief
 from briefing.library.reading.reader import read
 from tests.brief.generated import briefs
 from tests.desk.layouts import written
-from tests.desk.random_decisions import RandomDecisions
+from tests.desk.random_decisions import RandomDecisions, decide_and_undo_all
 
 
 @settings(max_examples=40)
@@ -24,15 +24,7 @@ def test_a_brief_reads_the_same_in_every_layout(brief: Brief, seed: int) -> None
 @settings(max_examples=25)
 @given(briefs(), st.integers(0, 2**32))
 def test_nothing_but_the_decided_lines_changes_and_undoing_leads_back(brief: Brief, seed: int) -> None:
-    chance = Random(seed)
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "brief.yaml"
-        content = chance.choice((b"", b"\xef\xbb\xbf")) + written(brief, chance).encode()
-        path.write_bytes(content)
-        decisions = RandomDecisions(path, chance)
-        decisions.decide(5)
-        decisions.undo_all()
-        assert path.read_bytes() == content
+    decide_and_undo_all(brief, Random(seed), 5)
 
 
 @settings(max_examples=10)

@@ -14,10 +14,10 @@ from tests.desk.test_decisions import SMALL
 PASSAGE = [Evidence(source="herald", paragraph=7)]
 
 
-def rules(tmp_path: Path, words: str, evidence: list[Evidence], **said: object) -> list[str]:
+def rules(tmp_path: Path, words: str, evidence: list[Evidence], **who_says_it: object) -> list[str]:
     """Return the rules that words break."""
     brief = desk_with(tmp_path, SMALL).brief
-    return [note.rule for note in WordCheck(text_of).notes(brief, words, evidence, **said)]  # type: ignore[arg-type]
+    return [note.rule for note in WordCheck(text_of).notes(brief, words, evidence, **who_says_it)]  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

@@ -128,12 +128,7 @@ class BriefScreen(BarredScreen):
 
     def take_saved(self, news: BriefUpdate, catalogue: Catalogue | None) -> None:
         """Show the saved version of the brief; where it is refused, keep the last sound one and say why."""
-        if news.visible.is_hidden:
-            self.briefing.navigation.withdraw(news.visible)
-            return
-        self._problems_in_all = len(news.visible.problems)
-        self.show_problem(None if catalogue else news.visible.problems[0])
-        if catalogue is None:
+        if not self._stays_after(news, catalogue) or catalogue is None:
             return
         before, self.catalogue = self.catalogue, catalogue
         if not catalogue.is_checked:  # until then a quotation that stayed keeps what its check came to
@@ -146,6 +141,15 @@ class BriefScreen(BarredScreen):
         self._check_quotations()
         if news.comparison is not None and news.comparison.changes:
             self.query_one(KeyBar).tell(saved_line(news.comparison))
+
+    def _stays_after(self, news: BriefUpdate, catalogue: Catalogue | None) -> bool:
+        """Say why a saved version is refused; leave, and return False, where the audience may not see the brief any more."""
+        if news.visible.is_hidden:
+            self.briefing.navigation.withdraw(news.visible)
+            return False
+        self._problems_in_all = len(news.visible.problems)
+        self.show_problem(None if catalogue else news.visible.problems[0])
+        return True
 
     def take_version(self, before: Catalogue, comparison: Comparison | None) -> None:
         """Show `catalogue` in place of the version before it; selections stay as far as their items still exist."""

@@ -18,14 +18,6 @@ from briefing.library.reading.format_rules import references
 from briefing.library.reading.unreviewed import REVIEW
 
 
-def rename(text: BriefText, party: str, name: str) -> Plan:
-    """Give a party another name."""
-    ref = Ref(ItemKind.PARTY, party)
-    path = (*text.path(ref), "name")
-    sentence = f"name of {party_label(text.brief, party)}: {shortened(name, 60)}"
-    return Plan(Decided(sentence, ref), [SetValue(path, one_line(name))], [path])
-
-
 def add(text: BriefText, name: str) -> Plan:
     """Add a party of a name."""
     party = new_id(name, (known.id for known in text.brief.parties), otherwise="party")
@@ -49,7 +41,7 @@ def merge(text: BriefText, party: str, into: str) -> Plan:
 def drop(text: BriefText, party: str) -> Plan:
     """Take a party out; its claims become the sources' own voice, and are to be reviewed again."""
     path = text.path(Ref(ItemKind.PARTY, party))
-    name = next(known.name for known in text.brief.parties if known.id == party)
+    name = _party(text.brief.parties, party).name
     changes: list[Change] = [Remove(path)]
     settled: list[FieldPath] = []
     claims = _claims_of(text.brief, party)

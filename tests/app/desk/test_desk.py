@@ -10,9 +10,11 @@ from textual.pilot import Pilot
 
 from briefing.app.app import BriefingApp
 from briefing.app.screens.dashboard import Dashboard
+from briefing.app.screens.desk.choices import claim_words
 from briefing.app.screens.desk.desk_screen import DeskScreen
 from briefing.app.widgets.desk.options_view import OptionsView
 from briefing.brief.items import ItemKind, Ref
+from briefing.brief.model import Claim
 from briefing.brief.vocabulary import ClaimKind, Marking
 from briefing.library.checks.source_texts import SourceText
 from briefing.library.reading.problems import Problem
@@ -27,7 +29,6 @@ from tests.app.desk.curating import (
     desk_screen,
     lines_that_differ,
     press,
-    put_draft,
     type_line,
     write,
 )
@@ -35,18 +36,6 @@ from tests.app.reading import screen_text, settled
 
 RANGE = Ref(ItemKind.CLAIM, "the-only-site-within")
 EBB = Ref(ItemKind.CLAIM, "the-ebb-takes-the")
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A draft with the articles that it was made from."""
-    return put_draft(tmp_path / "briefs")
-
-
-@pytest.fixture
-def app(make_app: MakeApp, path: Path) -> BriefingApp:
-    """The program over the draft."""
-    return make_app(None, folder=path.parent)
 
 
 def foot(pilot: Pilot[int]) -> str:
@@ -481,3 +470,19 @@ async def test_a_quotation_becomes_a_claim_of_its_own_and_two_claims_one(app: Br
         assert claim_in(path).evidence[1].quote == "nothing but clean sand"
         await press(pilot, "u", "u")
         assert path.read_bytes() == DRAFT.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "TO BE WRITTEN: denial, reported in sentence 1 of herald ¶6",
+            "(to be written: reported in sentence 1 of herald ¶6)",
+        ),
+        ("TO BE WRITTEN: what they said, and when", "(to be written: what they said, and when)"),
+        ("TO BE WRITTEN", "(to be written)"),
+    ],
+)
+def test_a_claim_without_words_says_all_that_is_said_of_what_is_to_be_written(text: str, words: str) -> None:
+    claim = Claim(id="c", issue="i", made_by="p", kind=ClaimKind.DENIAL, text=text)
+    assert "".join(part for part, _ in claim_words(claim)) == words

@@ -2,30 +2,16 @@
 
 from pathlib import Path
 
-import pytest
 from textual.pilot import Pilot
 
 from briefing.app.app import BriefingApp
 from briefing.app.widgets.desk.words_view import WordsView
-from tests.app.conftest import MakeApp
-from tests.app.desk.curating import CLEAN, brief_in, claim_in, desk_screen, press, put_draft, write
+from tests.app.desk.curating import CLEAN, brief_in, claim_in, desk_screen, press, write
 from tests.app.reading import screen_text
 
 TEXT = (
     "First words here. “A quotation, quite long”, he said.\n\nSecond paragraph: 海港局表示，泥沙很干净。\n\nلا ضرر.\n"
 )
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A draft with the articles that it was made from."""
-    return put_draft(tmp_path / "briefs")
-
-
-@pytest.fixture
-def app(make_app: MakeApp, path: Path) -> BriefingApp:
-    """The program over the draft."""
-    return make_app(None, folder=path.parent)
 
 
 def selected(pilot: Pilot[int]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from briefing.app.screens.desk.dialogue import Choose, with_letters
-from briefing.app.screens.desk.step_page import is_unwritten, text_spans
+from briefing.app.screens.desk.step_page import hint_of, is_unwritten, text_spans
 from briefing.brief.letters import issue_letters
 from briefing.brief.links import Links
 from briefing.brief.model import Claim
@@ -135,5 +135,5 @@ def claim_words(claim: Claim) -> list[Span]:
     quote = next((piece.quote for piece in claim.evidence if piece.quote), None)
     if quote:
         return [(f"“{quote}”", "quote")]
-    _, _, place = claim.text.partition(", ")  # the draft's words begin with the kind, which the row's verb says
-    return [(f"(to be written: {place})" if place else "(to be written)", "gap")]
+    hint = hint_of(claim.text).removeprefix(f"{claim.kind}, ")  # the row's verb says of which kind it is
+    return [(f"(to be written: {hint})" if hint else "(to be written)", "gap")]

@@ -342,12 +342,7 @@ class DeskScreen(DeskBase, inherit_bindings=False):
 
     def take_saved(self, news: BriefUpdate, catalogue: Catalogue | None) -> None:
         """Follow what was saved elsewhere; what the desk itself has written is known."""
-        if news.visible.is_hidden:
-            self.briefing.navigation.withdraw(news.visible)
-            return
-        self._problems_in_all = len(news.visible.problems)
-        self.show_problem(None if catalogue else news.visible.problems[0])
-        if self.desk.follow():
+        if self._stays_after(news, catalogue) and self.desk.follow():
             self.show_version()
             self.tell("The file was saved elsewhere: here it is as it is now. What was decided before stays.")
 

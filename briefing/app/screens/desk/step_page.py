@@ -245,13 +245,18 @@ def is_unwritten(text: str) -> bool:
     return text.startswith(TO_BE_WRITTEN)
 
 
+def hint_of(text: str) -> str:
+    """Return what a text that is to be written says of itself: `denial, reported in sentence 1 of herald ¶6`."""
+    return text.removeprefix(TO_BE_WRITTEN).lstrip(": ")
+
+
 def text_spans(text: str | None, role: Role = "text") -> list[Span]:
     """Write a text, or what the draft says that is to be written."""
     if text is None:
         return []
     if not is_unwritten(text):
         return [(text, role)]
-    hint = text.removeprefix(TO_BE_WRITTEN).lstrip(": ")
+    hint = hint_of(text)
     return [("to be written", "gap"), *([(f": {hint}", "muted")] if hint else [])]  # type: ignore[list-item]
 
 

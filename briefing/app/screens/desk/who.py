@@ -7,7 +7,7 @@ from briefing.app.screens.desk.dialogue import Dialogue, Line, at_once
 from briefing.app.screens.desk.step_page import Field, StepPage
 from briefing.app.widgets.rows import Row
 from briefing.brief.items import ItemKind, Ref
-from briefing.brief.model import Evidence
+from briefing.brief.model import Claim, Evidence
 from briefing.brief.text import counted
 from briefing.desk.open_points import Step
 from briefing.desk.speakers import Speaker
@@ -30,10 +30,9 @@ class WhoPage(StepPage):
         rows: list[Row] = []
         for party in self.links.brief.parties:
             ref = Ref(ItemKind.PARTY, party.id)
-            claims = sum(claim.made_by == party.id for claim in self.links.brief.claims)
             spans: list[Span] = [
                 (party.name, speaker_role(self.links, party.id)),
-                (f"  {counted(claims, 'claim')}", "muted"),
+                (f"  {counted(len(self._claims_of(party.id)), 'claim')}", "muted"),
             ]
             rows.append(Row(ref, [Block(spans, hang=2, tail=self.sign(ref))], whole=True))
             rows += [self._speaker_row(speaker) for speaker in self._speakers if speaker.party == party.id]
@@ -46,6 +45,9 @@ class WhoPage(StepPage):
     def _speakers(self) -> Sequence[Speaker]:
         """Those who are named as speakers of claims; a party's own voice is the party."""
         return [speaker for speaker in self.desk.speakers if speaker.spellings and speaker.claims]
+
+    def _claims_of(self, party: str) -> Sequence[Claim]:
+        return [claim for claim in self.links.brief.claims if claim.made_by == party]
 
     def _speaker_row(self, speaker: Speaker) -> Row:
         spans: list[Span] = [(speaker.name, "text"), (f"  {counted(len(speaker.claims), 'claim')}", "muted")]
@@ -75,11 +77,10 @@ class WhoPage(StepPage):
                 Field("", "", "says", [(counted(len(speaker.claims), "claim"), "text")]),
             )
         party = self.links.parties[ref.id]
-        claims = sum(claim.made_by == party.id for claim in self.links.brief.claims)
         return (
             Field("name", "name", "name", [(party.name, "text")]),
             Field("aliases", "", "also called", [(", ".join(party.aliases), "text")] if party.aliases else []),
-            Field("", "", "says", [(counted(claims, "claim"), "text")]),
+            Field("", "", "says", [(counted(len(self._claims_of(party.id)), "claim"), "text")]),
         )
 
     def evidence(self, ref: Ref) -> Sequence[Evidence]:
@@ -87,8 +88,7 @@ class WhoPage(StepPage):
         speaker = self._speaker(ref)
         if speaker is not None:
             return speaker.places
-        of_party = [claim for claim in self.links.brief.claims if claim.made_by == ref.id]
-        return [piece for claim in of_party for piece in claim.evidence]
+        return [piece for claim in self._claims_of(ref.id) for piece in claim.evidence]
 
     def dialogues(self, ref: Ref) -> Mapping[str, Callable[[], Dialogue]]:
         """Return that a speaker speaks for a party; of a party its name, that it is another one, and that it is none."""

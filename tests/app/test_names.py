@@ -48,4 +48,4 @@ def taken() -> Iterator[tuple[str, str]]:
 def test_no_class_takes_a_name_of_textual_by_accident() -> None:
     overridden = set(taken())
     assert ("BarredScreen", "compose") in overridden
-    assert {each for each in overridden if each[1] not in MEANT | MADE} == set()
+    assert {override for override in overridden if override[1] not in MEANT | MADE} == set()

@@ -118,14 +118,14 @@ async def test_the_help_has_every_sign_with_its_word(make_app: MakeApp, folder: 
 
 
 @pytest.mark.parametrize(
-    ("change", "said"),
+    ("change", "words"),
     [
         (lambda text: text.replace("\n", "\r\n"), "The file has changed since it was checked on"),
         (lambda text: text.replace("12 500", "12 000"), "This text has changed since it was checked on"),
     ],
 )
 async def test_the_screen_of_a_text_tells_a_changed_text_from_changed_bytes(
-    make_app: MakeApp, folder: Path, change: Callable[[str], str], said: str
+    make_app: MakeApp, folder: Path, change: Callable[[str], str], words: str
 ) -> None:
     for is_first in (True, False):
         async with make_app(None, folder=folder).run_test(size=(120, 36)) as pilot:
@@ -133,7 +133,7 @@ async def test_the_screen_of_a_text_tells_a_changed_text_from_changed_bytes(
             await pilot.press("enter", "enter")
             await settled(pilot)
             resting = pilot.app.screen.query_one("#resting", DetailView)
-            assert (said in " ".join(text_of(resting).split())) is not is_first
+            assert (words in " ".join(text_of(resting).split())) is not is_first
         paper = folder / "sources" / "paper.txt"
         paper.with_name("new").write_bytes(change(PAPER).encode())
         paper.with_name("new").replace(paper)

@@ -158,17 +158,17 @@ def test_an_address_is_not_fetched(run: Run) -> None:
     )
     assert refused(run("draft", "https://example.org/a.html")) == what
     for command in "show", "open", "list", "diff":
-        told = run(command, "https://example.org/a.html")
-        assert told.returncode == 1
-        assert "this is an address, and nothing is fetched; save the page as a file, and name that" in told.stderr
+        result = run(command, "https://example.org/a.html")
+        assert result.returncode == 1
+        assert "this is an address, and nothing is fetched; save the page as a file, and name that" in result.stderr
 
 
 @pytest.mark.parametrize("name", ["my brief", "the port's", "a;b", "$(x)"])
 def test_the_command_that_counts_what_is_left_can_be_pasted(
     run: Run, plain: dict[str, str], home: Path, name: str
 ) -> None:
-    told = run("new", name).stdout
-    line = told.partition("fill in; ")[2].removesuffix(" counts what is left\n").replace("briefing", PROGRAM, 1)
+    printed = run("new", name).stdout
+    line = printed.partition("fill in; ")[2].removesuffix(" counts what is left\n").replace("briefing", PROGRAM, 1)
     done = subprocess.run(["sh", "-c", line], cwd=home, env=plain, capture_output=True, text=True)
     assert (done.returncode, done.stdout.splitlines()[0]) == (0, "1 brief checked, no problems")
 
@@ -228,14 +228,14 @@ def test_who_speaks_for_whom_is_said_beforehand(run: Run, articles: list[str]) -
 def test_a_name_that_no_article_has_is_told_with_one_that_is_like_it(run: Run, articles: list[str]) -> None:
     done = run("draft", *articles, "--party", "Port=Ruis", "-o", "x")
     assert done.returncode == 0
-    told = 'briefing: --party: nobody who speaks in the articles is called "Ruis"; did you mean "Ruiz"?\n'
-    assert done.stderr == told
+    message = 'briefing: --party: nobody who speaks in the articles is called "Ruis"; did you mean "Ruiz"?\n'
+    assert done.stderr == message
 
 
 def test_a_name_cannot_speak_for_two_parties(run: Run, articles: list[str]) -> None:
     done = run("draft", *articles, "--party", "Port=Ruiz", "--party", "Union=Lund,ruiz")
-    told = 'briefing: argument --party: "ruiz" cannot speak for Port and for Union; name each with one party\n'
-    assert (done.returncode, done.stdout, done.stderr) == (2, "", told)
+    message = 'briefing: argument --party: "ruiz" cannot speak for Port and for Union; name each with one party\n'
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", message)
 
 
 @pytest.mark.parametrize("wanted", ["5", "¶5", "¶ 5", "5-5"])
@@ -266,14 +266,14 @@ def test_several_paragraphs_of_several_articles_are_shown_under_their_names(run:
 
 
 def test_a_paragraph_that_there_is_not_is_told_with_the_last_one(run: Run, articles: list[str]) -> None:
-    told = "alder-herald.txt has 7 paragraphs, and no ¶8; the last is ¶7"
-    assert refused(run("draft", articles[0], "--show", "6-9")) == told
+    message = "alder-herald.txt has 7 paragraphs, and no ¶8; the last is ¶7"
+    assert refused(run("draft", articles[0], "--show", "6-9")) == message
 
 
 def test_what_is_shown_is_written_to_no_file(run: Run, articles: list[str], home: Path) -> None:
     done = run("draft", articles[0], "--show", "5", "-o", "x")
-    told = "briefing: --show prints paragraphs and writes no draft; leave out -o, or --show\n"
-    assert (done.returncode, done.stderr) == (2, told)
+    message = "briefing: --show prints paragraphs and writes no draft; leave out -o, or --show\n"
+    assert (done.returncode, done.stderr) == (2, message)
     assert not (home / "briefs" / "x.yaml").exists()
 
 

@@ -36,7 +36,7 @@ def reported(text: str) -> list[tuple[str, str]]:
     ],
 )
 def test_german_reports_by_its_verbs(sentence: str, party: str, kind: str) -> None:
-    assert [(party in name, found) for name, found in reported(GERMAN + sentence)] == [(True, kind)]
+    assert [(party in name, reported_kind) for name, reported_kind in reported(GERMAN + sentence)] == [(True, kind)]
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_german_reports_by_its_verbs(sentence: str, party: str, kind: str) -> No
     ],
 )
 def test_french_reports_by_its_verbs(sentence: str, party: str, kind: str) -> None:
-    assert [(party in name, found) for name, found in reported(FRENCH + sentence)] == [(True, kind)]
+    assert [(party in name, reported_kind) for name, reported_kind in reported(FRENCH + sentence)] == [(True, kind)]
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_french_reports_by_its_verbs(sentence: str, party: str, kind: str) -> No
     ],
 )
 def test_spanish_reports_by_its_verbs(sentence: str, party: str, kind: str) -> None:
-    assert [(party in name, found) for name, found in reported(SPANISH + sentence)] == [(True, kind)]
+    assert [(party in name, reported_kind) for name, reported_kind in reported(SPANISH + sentence)] == [(True, kind)]
 
 
 @pytest.mark.parametrize(

@@ -82,7 +82,7 @@ def test_an_edited_brief_has_its_new_quotation_checked_and_the_others_taken_as_t
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "changes"),
     [
         (PAPER, []),
         (
@@ -103,11 +103,11 @@ def test_an_edited_brief_has_its_new_quotation_checked_and_the_others_taken_as_t
         ),
     ],
 )
-def test_changed_bytes_and_a_changed_text_are_told_apart(path: Path, text: str | bytes, said: list[str]) -> None:
+def test_changed_bytes_and_a_changed_text_are_told_apart(path: Path, text: str | bytes, changes: list[str]) -> None:
     assert check(path).changes == ()
     rewrite(path, text)
-    assert [change.partition(", then")[0] for change in check(path).changes] == said
-    assert [change.partition(", then")[0] for change in check(path).changes] == said  # until somebody has read it
+    assert [change.partition(", then")[0] for change in check(path).changes] == changes
+    assert [change.partition(", then")[0] for change in check(path).changes] == changes  # until somebody has read it
 
 
 def test_a_changed_text_is_told_until_the_brief_says_that_it_was_read(path: Path) -> None:

@@ -298,7 +298,7 @@ def test_wherever_two_parties_hold_something_they_stand_side_by_side_on_a_sheet(
             squeezed("".join(text for text, _ in slides.continued(main_brief, ref)[0])) for ref in step.items[:2]
         ]
         placed = [{squeezed(text_of(p)): p for p in sheet.pieces if p.face != "plain"} for sheet in show.sheets(step)]
-        beside = [found for found in placed if all(name in found for name in speakers)]
+        beside = [place for place in placed if all(name in place for name in speakers)]
         assert beside, step.id
         left, right = (beside[0][name] for name in speakers)
         assert left.row == right.row and left.column < right.column and left.face == right.face

@@ -14,6 +14,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from briefing.app import clipboard, commands
+from briefing.app.terminal.textual_internals import SteadyScreen
 from briefing.app.widgets.bars import Banner, KeyBar, KeyHint, TopBar
 from briefing.app.widgets.clock_bar import StateBar
 from briefing.app.widgets.item_list import ItemList
@@ -33,7 +34,7 @@ _SECONDS_TO_COPY_BY_HAND = 8.0
 """Seconds for which a notification shows a text that may not have reached the clipboard, so that it can be copied by hand."""
 
 
-class BarredScreen(Screen[None], inherit_bindings=False):
+class BarredScreen(SteadyScreen[None], inherit_bindings=False):
     """A screen between a top bar and a key bar."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-medium"), (100, "-wide")]  # noqa: RUF012

@@ -76,6 +76,12 @@ class SteadyApp(App[Result], inherit_bindings=False):
     unexpected: Exception | None = None
     """The unexpected error that ended the app, if any."""
 
+    def _end_batch(self) -> None:
+        """Let the screen draw what it has kept while changes were collected."""
+        super()._end_batch()
+        if not self._batch_count and self.screen_stack and isinstance(self.screen, SteadyScreen):
+            self.screen.call_later(self.screen.draw_what_was_kept)
+
     def get_driver_class(self) -> type[Driver]:
         """Return our steadier driver for real terminals, else Textual's own."""
         usual = super().get_driver_class()
@@ -125,6 +131,24 @@ class SteadyApp(App[Result], inherit_bindings=False):
     def _print_error_renderables(self) -> None:
         """Print nothing, as the command that ran the app saves the report and says where."""
         self._exit_renderables.clear()
+
+
+class SteadyScreen(Screen[Result], inherit_bindings=False):
+    """A screen whose first frame is whole.
+
+    While changes are collected, as when the app starts, Textual draws frames and throws them away: what is shown next is
+    a part of the screen, and its text stood there for a moment without its marking.
+    """
+
+    def _compositor_refresh(self) -> None:
+        """Draw what has changed; while changes are collected, keep it."""
+        if not self.app._batch_count:
+            super()._compositor_refresh()
+
+    def draw_what_was_kept(self) -> None:
+        """Draw what was kept while changes were collected."""
+        self._compositor.update_widgets(self._dirty_widgets)
+        self._compositor_refresh()
 
 
 class SteadyPalette(CommandPalette):

@@ -76,8 +76,8 @@ def test_no_word_of_a_hidden_item_comes_out_on_any_screen(
     forbidden |= words_in(json.dumps(above)) - words_in(json.dumps(document))
     with TemporaryDirectory() as folder:
         secret = min(words_in(above["title"]) | words_in(above["bottom_line"]))
-        for name, each in (("seen", document), (f"{secret}-hidden", above)):
-            (Path(folder) / f"{name}.yaml").write_text(json.dumps(each), encoding="utf-8")
+        for name, brief in (("seen", document), (f"{secret}-hidden", above)):
+            (Path(folder) / f"{name}.yaml").write_text(json.dumps(brief), encoding="utf-8")
         assert asyncio.run(_walk(make_app, Path(folder), forbidden)) == len(WALK)
 
 
@@ -92,13 +92,13 @@ def folder(tmp_path: Path) -> Path:
     return place
 
 
-@pytest.mark.parametrize(("width", "told"), [(120, "2 items hidden from TLP:GREEN"), (40, "2 hidden")])
+@pytest.mark.parametrize(("width", "notice"), [(120, "2 items hidden from TLP:GREEN"), (40, "2 hidden")])
 async def test_the_top_bar_says_how_much_is_hidden_at_any_width(
-    make_app: MakeApp, folder: Path, width: int, told: str
+    make_app: MakeApp, folder: Path, width: int, notice: str
 ) -> None:
     async with make_app("alder", folder=folder, audience=Marking.GREEN).run_test(size=(width, 36)) as pilot:
         for key in ("escape", "m", "s", "t"):
-            assert told in screen_text(pilot).splitlines()[0], key
+            assert notice in screen_text(pilot).splitlines()[0], key
             if key != "escape":
                 await pilot.press(key)
             await settled(pilot)
@@ -223,12 +223,12 @@ async def test_what_is_withheld_on_an_issue_is_as_bright_as_what_is_shown_on_it(
 
 
 @pytest.mark.parametrize(
-    ("width", "told"),
+    ("width", "notice"),
     [(120, "2 items hidden from TLP:GREEN · as of 14 Mar 2025"), (70, "2 hidden · as of 14 Mar 2025")],
 )
 async def test_the_date_stands_beside_how_much_is_hidden(
-    make_app: MakeApp, folder: Path, width: int, told: str
+    make_app: MakeApp, folder: Path, width: int, notice: str
 ) -> None:
     async with make_app("alder", folder=folder, audience=Marking.GREEN).run_test(size=(width, 36)) as pilot:
         await settled(pilot)
-        assert told in screen_text(pilot).splitlines()[0]
+        assert notice in screen_text(pilot).splitlines()[0]

@@ -132,7 +132,7 @@ def test_keys_are_written_as_on_a_keyboard(key: str, name: str) -> None:
 
 
 async def test_every_command_of_the_registry_serves_on_some_screen(make_app: MakeApp, tmp_path: Path) -> None:
-    seen: set[str] = set()
+    served: set[str] = set()
     (tmp_path / "000_fdacec251b24ddd0.txt").write_text("The text of the brief's first source.\n", encoding="utf-8")
     async with make_app(sources=tmp_path).run_test(size=(120, 36)) as pilot:
         walk = [
@@ -156,10 +156,10 @@ async def test_every_command_of_the_registry_serves_on_some_screen(make_app: Mak
         for keys in [*walk, ["slash"], ["escape", "escape", "escape", "escape"], *presenting, ["b"]]:
             await pilot.press(*keys)
             await settled(pilot)
-            seen |= app_of(pilot).live_commands(pilot.app.screen).keys()
+            served |= app_of(pilot).live_commands(pilot.app.screen).keys()
     only_from_the_console = {"push", "notes-on", "notes-back", "record-question"}
     only_from_the_console |= {"answer-to-room", "next-answer", "previous-answer"}
-    assert seen == {command.id for command in COMMANDS} - only_from_the_console
+    assert served == {command.id for command in COMMANDS} - only_from_the_console
 
 
 async def test_the_help_shows_the_keys_of_where_one_stands_and_no_others(make_app: MakeApp) -> None:

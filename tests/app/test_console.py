@@ -110,8 +110,8 @@ async def test_the_first_pane_is_what_the_room_sees_whatever_the_presenter_does(
             ["p", "u", "w", "f6"],
         ):
             await moved(pilot, room, keys)
-            seen = pane(console, "now").partition("── underneath")[0].replace(BAR, " ").split()
-            assert sorted(seen) == sorted(room_words(room)), keys
+            words = pane(console, "now").partition("── underneath")[0].replace(BAR, " ").split()
+            assert sorted(words) == sorted(room_words(room)), keys
             assert title(console, "now").startswith("The room sees "), keys
 
 

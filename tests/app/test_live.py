@@ -341,7 +341,7 @@ async def test_the_library_follows_with_its_cursor_on_the_same_brief(make_app: M
         library = pilot.app.screen
         assert isinstance(library, Library)
         await until(pilot, lambda: library._is_complete)
-        listed = [each.id for each in library.listing.shown]
+        listed = [brief.id for brief in library.listing.shown]
         await pilot.press("down")
         here = library.listing.shown[1].path
 
@@ -358,7 +358,7 @@ async def test_the_library_follows_with_its_cursor_on_the_same_brief(make_app: M
         await until(pilot, lambda: library.listing.refused == 1)
         assert under_cursor() == here
         Path(here).unlink()
-        await until(pilot, lambda: here not in [each.path for each in library.listing.shown])
+        await until(pilot, lambda: here not in [brief.path for brief in library.listing.shown])
         assert under_cursor() is not None
 
 
@@ -429,7 +429,7 @@ async def test_a_brief_of_the_library_is_edited_by_f4_and_e_goes_to_the_filter(
 
 
 @pytest.mark.parametrize(
-    ("editor", "said"),
+    ("editor", "message"),
     [
         ("", "set EDITOR"),
         ("no-such-editor -x", 'no program "no-such-editor"'),
@@ -439,14 +439,14 @@ async def test_a_brief_of_the_library_is_edited_by_f4_and_e_goes_to_the_filter(
     ],
 )
 async def test_an_editor_that_is_missing_or_fails_is_said(
-    make_app: MakeApp, file: Path, monkeypatch: pytest.MonkeyPatch, editor: str, said: str
+    make_app: MakeApp, file: Path, monkeypatch: pytest.MonkeyPatch, editor: str, message: str
 ) -> None:
     monkeypatch.setenv("EDITOR", editor)
     monkeypatch.delenv("VISUAL", raising=False)
     monkeypatch.setattr("briefing.app.app.BriefingApp.suspend", lambda self: nullcontext())
     async with make_app(folder=file.parent).run_test(size=(160, 36), notifications=True) as pilot:
         await pilot.press("e")
-        await until(pilot, lambda: said in screen_text(pilot))
+        await until(pilot, lambda: message in screen_text(pilot))
 
 
 async def test_where_the_terminal_cannot_be_given_away_that_is_said(
@@ -484,7 +484,9 @@ async def test_a_file_that_is_gone_is_not_edited_into_an_empty_one(make_app: Mak
         await pilot.pause()
         file.unlink()
         await pilot.press("e")
-        await until(pilot, lambda: any("nothing to edit" in said.message for said in pilot.app._notifications))
+        await until(
+            pilot, lambda: any("nothing to edit" in notification.message for notification in pilot.app._notifications)
+        )
         assert not runs.exists()
 
 

@@ -98,12 +98,12 @@ async def test_cursor_links_and_the_rest_are_told_apart_in_every_theme(make_app:
         claims, positions = pane(pilot, "claims"), pane(pilot, "positions")
         assert claims.render_line(1).text.startswith("▌")
         assert positions.render_line(3).text.startswith("▌")
-        looks = set()
+        styles = set()
         for view, line in ((claims, 1), (positions, 3), (positions, 14)):
             segment = list(view.render_line(line))[1]
             assert segment.style is not None
-            looks.add(segment.style.without_color if THEMES[name].ansi else segment.style)
-        assert len(looks) == 3
+            styles.add(segment.style.without_color if THEMES[name].ansi else segment.style)
+        assert len(styles) == 3
 
 
 async def test_the_theme_key_steps_through_all_themes_and_keeps_the_place(make_app: MakeApp) -> None:

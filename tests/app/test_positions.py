@@ -127,19 +127,19 @@ async def test_the_matrix_is_readable_and_every_cell_is_reached(
         await pilot.press("m")
         await pilot.pause()
         grid = pilot.app.screen.query_one(MatrixView)
-        seen = set()
+        reached = set()
         for _ in range(len(grid.rows)):
             grid.action_edge(0, -1)
             for _ in range(len(grid.columns)):
                 assert grid.cell is not None
                 party, issue = grid.cell
-                seen.add((party.id, issue.id))
+                reached.add((party.id, issue.id))
                 grid.action_move(0, 1)
             await pilot.pause()
             assert grid.cell is not None
             assert f"{grid.cell[0].name} · {grid.cell[1].title}" in screen_text(pilot)
             grid.action_move(1, 0)
-        assert len(seen) == parties * 6
+        assert len(reached) == parties * 6
         letters = [heading.letter for heading in grid.columns]
         assert all(letters)
 

@@ -67,12 +67,14 @@ def compare(curated: Sequence[Path], folder: Path) -> Figures:
     reading = drafted(folder, names)
     drafted_brief = _sound(reading)
     verification = Verifier(folder).verify(reading)
-    by_words = {(each.file, each.quote): each for brief in reversed(briefs) for each in _quotations(brief)}
+    by_words = {
+        (quotation.file, quotation.quote): quotation for brief in reversed(briefs) for quotation in _quotations(brief)
+    }
     wanted, given = list(by_words.values()), list(_quotations(drafted_brief))
-    matches = [(each, [other for other in given if _same(each, other)]) for each in wanted]
-    recalled = [(each, others) for each, others in matches if others]
-    right = [each for each, others in recalled if any(_right(each, other) for other in others)]
-    precise = [each for each in given if any(_same(other, each) for other in wanted)]
+    matches = [(quotation, [other for other in given if _same(quotation, other)]) for quotation in wanted]
+    recalled = [(quotation, others) for quotation, others in matches if others]
+    right = [quotation for quotation, others in recalled if any(_right(quotation, other) for other in others)]
+    precise = [quotation for quotation in given if any(_same(other, quotation) for other in wanted)]
     expected = list({party.id: party for brief in briefs for party in brief.parties}.values())
     parties = [party for party in expected if any(_one(party, other) for other in drafted_brief.parties)]
     fitting = [other for other in drafted_brief.parties if any(_one(party, other) for party in expected)]
@@ -123,7 +125,7 @@ def _quotations(brief: Brief) -> Iterator[Quoted]:
 
 
 def _names(brief: Brief, party: str) -> frozenset[str]:
-    return frozenset(name for each in brief.parties if each.id == party for name in _called(each))
+    return frozenset(name for other in brief.parties if other.id == party for name in _called(other))
 
 
 def _called(party: Party) -> set[str]:

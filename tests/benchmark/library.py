@@ -109,7 +109,7 @@ def queries_of(rng: random.Random, written: Sequence[Line]) -> dict[str, list[tu
     return {
         "find": [tuple(words) for words in samples],
         "position PARTY": [(rng.choice(written).party,) for _ in range(ASKED)],
-        "position PARTY ISSUE": [(each.party, each.issue) for each in held],
+        "position PARTY ISSUE": [(position.party, position.issue) for position in held],
     }
 
 

@@ -69,7 +69,7 @@ async def handovers(address: Address) -> list[float]:
         started = await (await Member.start(address, "--joins")).joined()
         await until(lambda started=started: len(started.last["peers"]) == 3)  # type: ignore[misc]
         lease = read_lease(address)
-        there = sorted([mover, other, started], key=lambda each: lease is None or each.lines[0]["who"] != lease.who)
+        there = sorted([mover, other, started], key=lambda member: lease is None or member.lines[0]["who"] != lease.who)
     for member in there:
         await member.kill()
     return measured

@@ -48,14 +48,16 @@ def main() -> None:
     folder = Path(sys.argv[1])
     verifier = Verifier(folder)
     texts = EvidenceTexts(verifier.text)
-    before = {path.stem: found(read(path.read_text(encoding="utf-8"), path.stem), verifier, texts) for path in paths()}
+    before = {
+        path.stem: notes_on(read(path.read_text(encoding="utf-8"), path.stem), verifier, texts) for path in paths()
+    }
     print(f"notes on the briefs as they are: {sum(len(problems) for problems in before.values())}")
     mutants = drawn(Random(SEED))
     made, caught = Counter[str](), Counter[str]()
     unnoticed = []
     for mutant in mutants:
         made[mutant.mutation.kind] += 1
-        if found(mutated(mutant), verifier, texts) - before[mutant.brief]:
+        if notes_on(mutated(mutant), verifier, texts) - before[mutant.brief]:
             caught[mutant.mutation.kind] += 1
         else:
             unnoticed.append(mutant)
@@ -81,7 +83,7 @@ def paths() -> list[Path]:
     return sorted(BRIEFS.glob("*.yaml"))
 
 
-def found(reading: Reading, verifier: Verifier, texts: EvidenceTexts) -> frozenset[tuple[str, str]]:
+def notes_on(reading: Reading, verifier: Verifier, texts: EvidenceTexts) -> frozenset[tuple[str, str]]:
     """Return what both checks against the texts say of a brief: rules and words."""
     if reading.brief is None:
         raise SystemExit(f"a mutant does not read as a brief: {reading.problems[0]}")

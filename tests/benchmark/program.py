@@ -98,7 +98,7 @@ class Program:
     def _until_silent(self, silence: float, *, least: int = 1) -> list[Written]:
         written: list[Written] = []
         while True:
-            text = self._take(silence if sum(len(each.text) for each in written) >= least else DEADLINE)
+            text = self._take(silence if sum(len(piece.text) for piece in written) >= least else DEADLINE)
             if not text:
                 break
             written.append(Written(time.perf_counter() - self._clock, text))

@@ -18,10 +18,12 @@ def main() -> int:
     chance = random.Random(11)
     with tempfile.TemporaryDirectory() as folder:
         killed = [kill_one(Path(folder), chance) for _ in range(TIMES)]
-    lost = [line for each in killed for line in each.lost]
-    print(f"{len(killed)} processes killed while they recorded, after {sum(e.acknowledged for e in killed)} lines")
+    lost = [line for process in killed for line in process.lost]
     print(
-        f"{len(lost)} acknowledged lines lost (goal: 0); {sum(each.cut for each in killed)} lines cut short and reported"
+        f"{len(killed)} processes killed while they recorded, after {sum(process.acknowledged for process in killed)} lines"
+    )
+    print(
+        f"{len(lost)} acknowledged lines lost (goal: 0); {sum(process.cut for process in killed)} lines cut short and reported"
     )
     print(*lost, sep="\n", end="")
     return 1 if lost else 0

@@ -80,8 +80,8 @@ def sentences(parts: Iterable[str], between: str) -> Iterator[str]:
 
 def find(quote: str, text: SourceText) -> Passage | None:
     """Find a quotation in a text."""
-    found = find_passage(Evidence(source="paper", quote=quote), Ref(ItemKind.CLAIM, "a"), "", text)
-    return found if isinstance(found, Passage) else None
+    passage = find_passage(Evidence(source="paper", quote=quote), Ref(ItemKind.CLAIM, "a"), "", text)
+    return passage if isinstance(passage, Passage) else None
 
 
 def show(text: SourceText) -> None:

@@ -54,6 +54,6 @@ def links(text: str = TEXT) -> Links:
     return Links(sound(text))
 
 
-def told(text: str) -> list[str]:
+def problems_in(text: str) -> list[str]:
     """Return what is wrong with the text of a brief, each problem as it is printed."""
     return [str(problem) for problem in read(text, "alder.yaml").problems]

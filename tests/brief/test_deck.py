@@ -6,7 +6,7 @@ from briefing.brief.deck import Deck, Spot, Step, StepKind, deck
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Brief
-from tests.brief.alder import TEXT, changed, links, small, told
+from tests.brief.alder import TEXT, changed, links, problems_in, small
 from tests.brief.generated import briefs
 
 PRESENT = "notes: Start with the chart of Grey Bank."
@@ -59,12 +59,12 @@ def test_every_item_is_in_one_step_and_in_one_alone(brief: Brief) -> None:
     refs = [ref for step in deck(Links(brief)).steps for ref in step.items]
     assert len(set(refs)) == len(refs)
     expected = {
-        *(Ref(ItemKind.PARTY, each.id) for each in brief.parties),
-        *(Ref(ItemKind.ISSUE, each.id) for each in brief.issues),
-        *(Ref(ItemKind.CLAIM, each.id) for each in brief.claims),
-        *(Ref(ItemKind.POSITION, each.id) for each in brief.positions),
-        *(Ref(ItemKind.QUESTION, each.id) for each in brief.questions),
-        *(Ref(ItemKind.SOURCE, each.id) for each in brief.sources),
+        *(Ref(ItemKind.PARTY, party.id) for party in brief.parties),
+        *(Ref(ItemKind.ISSUE, issue.id) for issue in brief.issues),
+        *(Ref(ItemKind.CLAIM, claim.id) for claim in brief.claims),
+        *(Ref(ItemKind.POSITION, position.id) for position in brief.positions),
+        *(Ref(ItemKind.QUESTION, question.id) for question in brief.questions),
+        *(Ref(ItemKind.SOURCE, source.id) for source in brief.sources),
         *(Ref(ItemKind.EVENT, str(place)) for place in range(len(brief.timeline))),
     }
     assert expected <= set(refs)
@@ -90,13 +90,13 @@ def test_a_step_that_is_left_out_of_a_chosen_issue_stays_out() -> None:
 
 
 def test_an_unknown_step_is_refused_with_the_nearest() -> None:
-    problems = told(TEXT + "\npresent: [title, qestions]\n")
+    problems = problems_in(TEXT + "\npresent: [title, qestions]\n")
     assert len(problems) == 1
     assert 'unknown step "qestions"; did you mean "questions"?' in problems[0]
 
 
 def test_a_rebuttal_is_no_step_of_its_own() -> None:
-    problems = told(TEXT + "\npresent: [claim/plume]\n")
+    problems = problems_in(TEXT + "\npresent: [claim/plume]\n")
     assert len(problems) == 1
     assert '"claim/plume" is no step of its own; it is shown beside "no-harm"' in problems[0]
 

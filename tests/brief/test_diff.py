@@ -406,18 +406,18 @@ def test_another_value_in_any_field_is_some_change(name: str, field: str) -> Non
 def normal(value: Any) -> Any:
     """Return a document without the order of its lists, repeated names, white space, silences: equal where nothing moved."""
     if isinstance(value, dict):
-        spoken = {key: each for key, each in value.items() if key != "silence"}
-        return {key: each if key == "present" else normal(each) for key, each in spoken.items()}
+        spoken = {key: inner for key, inner in value.items() if key != "silence"}
+        return {key: inner if key == "present" else normal(inner) for key, inner in spoken.items()}
     if isinstance(value, list | tuple):
-        each = [normal(item) for item in value]
-        return sorted(set(each)) if all(isinstance(item, str) for item in each) else sorted(each, key=json.dumps)
+        items = [normal(item) for item in value]
+        return sorted(set(items)) if all(isinstance(item, str) for item in items) else sorted(items, key=json.dumps)
     return (" ".join(value.split()) or None) if isinstance(value, str) else value
 
 
 def shuffled(value: Any, choose: st.DataObject) -> Any:
     """Return a document with every list in some other order."""
     if isinstance(value, dict):
-        return {key: each if key == "present" else shuffled(each, choose) for key, each in value.items()}
+        return {key: inner if key == "present" else shuffled(inner, choose) for key, inner in value.items()}
     if isinstance(value, list | tuple):
         return choose.draw(st.permutations([shuffled(item, choose) for item in value]))
     return value
@@ -433,10 +433,10 @@ def test_a_brief_in_any_other_order_has_not_moved(text: str, choose: st.DataObje
 
 def leaves(value: Any, place: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     """Return the places of all items and values of a document."""
-    inner = (
+    steps = (
         list(value.items()) if isinstance(value, dict) else list(enumerate(value)) if isinstance(value, list) else []
     )
-    return [place, *(leaf for step, each in inner for leaf in leaves(each, (*place, step)))]
+    return [place, *(leaf for step, inner in steps for leaf in leaves(inner, (*place, step)))]
 
 
 def edited(document: Any, place: tuple[Any, ...], how: str, other: Any) -> None:
@@ -467,8 +467,8 @@ EDITS = st.tuples(
 def without_nothing(value: Any) -> Any:
     """Return a document without its empty values, which a file may not hold."""
     if isinstance(value, dict):
-        return {key: without_nothing(each) for key, each in value.items() if each is not None}
-    return [without_nothing(each) for each in value] if isinstance(value, list | tuple) else value
+        return {key: without_nothing(inner) for key, inner in value.items() if inner is not None}
+    return [without_nothing(inner) for inner in value] if isinstance(value, list | tuple) else value
 
 
 BRIEFS = [BASE, without_nothing(msgspec.to_builtins(sound()))]

@@ -198,9 +198,9 @@ def test_two_parties_disagree_where_they_stand_on_different_sides(
 
 def test_without_stances_they_disagree_of_whom_one_answers_the_other() -> None:
     claim = "- {{id: {}, issue: site, made_by: {}, kind: assertion, text: It is so., answers: [{}]}}\n".format
-    said = claim("a", "port", "") + claim("b", "reporting", "a") + claim("c", "port", "a")
-    assert (undisputed := links(small(claims=said))).opposed_on(undisputed.issues["site"]) is None
-    disputed = links(small(claims=said + claim("d", "union", "c")))
+    claims = claim("a", "port", "") + claim("b", "reporting", "a") + claim("c", "port", "a")
+    assert (undisputed := links(small(claims=claims))).opposed_on(undisputed.issues["site"]) is None
+    disputed = links(small(claims=claims + claim("d", "union", "c")))
     opposed = disputed.opposed_on(disputed.issues["site"])
     assert opposed and [party.id for party in opposed] == ["port", "union"]
 

@@ -103,7 +103,7 @@ def own_reliance(brief: Brief, source: str) -> dict[Ref, Reliance]:
         Ref(ItemKind.EVENT, str(n)): [leads_to(brief, e, source) for e in event.evidence]
         for n, event in enumerate(brief.timeline)
     }
-    return {ref: Reliance.WHOLLY if all(each) else Reliance.IN_PART for ref, each in led.items() if any(each)}
+    return {ref: Reliance.WHOLLY if all(leads) else Reliance.IN_PART for ref, leads in led.items() if any(leads)}
 
 
 def answering(brief: Brief, fallen: set[str]) -> set[str]:

@@ -93,8 +93,8 @@ def test_a_refused_file_is_counted_and_its_problems_are_left_to_check(run: Run) 
 
 @pytest.mark.parametrize("place", ["before", "after"])
 def test_a_wrong_level_is_told_with_those_that_there_are(run: Run, place: str) -> None:
-    told = ["--audience", "grene"]
-    done = run(*told, "list") if place == "before" else run("list", *told)
+    option = ["--audience", "grene"]
+    done = run(*option, "list") if place == "before" else run("list", *option)
     assert (done.returncode, done.stdout) == (2, "")
     assert f'there is no level "grene"; did you mean "GREEN"? {LEVELS}' in " ".join(done.stderr.split())
 

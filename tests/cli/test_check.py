@@ -155,12 +155,12 @@ def test_many_files_are_shared_and_told_in_order(run: Run, many: Path) -> None:
     done = run("check", "many", "--format", "json")
     document = json.loads(done.stdout)
     assert (done.returncode, document["briefs"], document["errors"]) == (1, 401, 1)
-    paths = [each["path"] for each in document["problems"]]
+    paths = [problem["path"] for problem in document["problems"]]
     assert paths == sorted(paths)
-    assert [path for path, each in zip(paths, document["problems"], strict=True) if each["rule"] == "loaded-word"] == [
-        f"many/brief-{number:03d}.yaml" for number in (7, 107, 207, 307)
-    ]
-    (clash,) = [each for each in document["problems"] if each["rule"] == "repeated-file-name"]
+    assert [
+        path for path, problem in zip(paths, document["problems"], strict=True) if problem["rule"] == "loaded-word"
+    ] == [f"many/brief-{number:03d}.yaml" for number in (7, 107, 207, 307)]
+    (clash,) = [problem for problem in document["problems"] if problem["rule"] == "repeated-file-name"]
     assert clash["path"] == "many/brief-200.yml"
 
 

@@ -81,7 +81,7 @@ def test_the_room_reads_the_same() -> None:
     brief = read(TEXT, "words.yaml").brief
     assert brief is not None
     slide = folded(
-        " ".join(text for each in words_of(Links(brief), Ref(ItemKind.CLAIM, "clean")) for text, _ in each.block.spans)
+        " ".join(text for row in words_of(Links(brief), Ref(ItemKind.CLAIM, "clean")) for text, _ in row.block.spans)
     )
     assert "also in Mirror" in slide and "reported in its own words by Coast Radio" in slide
     assert TITLE in slide
@@ -115,7 +115,7 @@ def test_a_page_and_a_time_are_told_wherever_a_citation_is(run: Run, words: Path
     brief = read(text, "words.yaml").brief
     assert brief is not None
     assert "undated, p. 14, ¶4, https" in Catalogue(brief, "words", "words.yaml").citation(Ref(ItemKind.CLAIM, "clean"))
-    slide = [text for each in words_of(Links(brief), Ref(ItemKind.CLAIM, "clean")) for text, _ in each.block.spans]
+    slide = [text for row in words_of(Links(brief), Ref(ItemKind.CLAIM, "clean")) for text, _ in row.block.spans]
     assert ", at 12:31" in folded(" ".join(slide)) and ", p. 14, ¶4" in folded(" ".join(slide))
     export = folded(run("export", "words", "--to", "md").stdout)
     assert ", p. 14, ¶4" in export and ", at 12:31" in export

@@ -13,13 +13,13 @@ from tests.cli.conftest import Done, Run
 from tests.library.full import FULL, text_of, without_advice
 
 
-def found(done: Done) -> str:
+def output_of(done: Done) -> str:
     """Return what a command printed that ended well and had nothing to complain of."""
     assert (done.returncode, done.stderr) == (0, "")
     return done.stdout
 
 
-def not_found(done: Done) -> str:
+def complaint_of(done: Done) -> str:
     """Return the one line of complaint of a command that found nothing."""
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith("briefing: ") and done.stderr.count("\n") == 1
@@ -27,7 +27,7 @@ def not_found(done: Done) -> str:
 
 
 def test_the_list_names_its_place_and_tells_what_each_brief_holds(run: Run) -> None:
-    assert found(run("list")).splitlines() == [
+    assert output_of(run("list")).splitlines() == [
         "1 brief from briefs (in this folder)",
         "",
         "port-alder",
@@ -37,12 +37,12 @@ def test_the_list_names_its_place_and_tells_what_each_brief_holds(run: Run) -> N
 
 
 def test_the_command_alone_prints_the_list_where_there_is_no_terminal(run: Run) -> None:
-    assert found(run()) == found(run("list"))
-    assert found(run("open")) == found(run("list"))
+    assert output_of(run()) == output_of(run("list"))
+    assert output_of(run("open")) == output_of(run("list"))
 
 
 def test_a_brief_to_be_opened_is_printed_where_there_is_no_terminal(run: Run) -> None:
-    assert found(run("open", "port-alder")) == found(run("show", "port-alder"))
+    assert output_of(run("open", "port-alder")) == output_of(run("show", "port-alder"))
 
 
 def test_the_list_is_json_where_it_is_asked_for(run: Run, home: Path) -> None:
@@ -89,7 +89,7 @@ def test_a_list_without_a_sound_brief_is_a_failure(run: Run, home: Path) -> None
 
 
 def test_a_missing_place_is_told(run: Run) -> None:
-    assert not_found(run("list", "gone")) == "there is no file or folder gone (as given); check the path"
+    assert complaint_of(run("list", "gone")) == "there is no file or folder gone (as given); check the path"
 
 
 def test_places_are_searched_in_their_order(run: Run, home: Path) -> None:
@@ -97,18 +97,20 @@ def test_places_are_searched_in_their_order(run: Run, home: Path) -> None:
     own.mkdir(parents=True)
     (own / "own.yaml").write_text(TEXT, encoding="utf-8")
     named = {"BRIEFING_PATH": f"{own}{os.pathsep}briefs"}
-    assert found(run("list", "briefs", environment=named)).startswith("1 brief from briefs (as given)\n")
-    assert found(run("list", environment=named)).startswith(f"2 briefs from {own}, briefs (named by $BRIEFING_PATH)\n")
-    assert found(run("list")).startswith("1 brief from briefs (in this folder)\n")
+    assert output_of(run("list", "briefs", environment=named)).startswith("1 brief from briefs (as given)\n")
+    assert output_of(run("list", environment=named)).startswith(
+        f"2 briefs from {own}, briefs (named by $BRIEFING_PATH)\n"
+    )
+    assert output_of(run("list")).startswith("1 brief from briefs (in this folder)\n")
     (home / "briefs" / "port-alder.yaml").unlink()
-    assert found(run("list")).startswith(f"1 brief from {own} (your own)\n")
+    assert output_of(run("list")).startswith(f"1 brief from {own} (your own)\n")
     (own / "own.yaml").unlink()
-    bundled = found(run("list")).splitlines()[0]
+    bundled = output_of(run("list")).splitlines()[0]
     assert bundled.endswith(f"{paths.bundled('briefs')} (bundled with the program)")
 
 
 def test_a_whole_brief_is_shown_with_its_quotations_and_their_places(run: Run) -> None:
-    text = found(run("show", "port-alder"))
+    text = output_of(run("show", "port-alder"))
     for words in "“clean sand”", "— The Alder Herald, 13 Mar 2025, ¶4", "SOURCES", "Letter to the harbour master":
         assert words in text
     assert "\x1b" not in text
@@ -117,30 +119,32 @@ def test_a_whole_brief_is_shown_with_its_quotations_and_their_places(run: Run) -
 
 @pytest.mark.parametrize("name", ["port", "port-alder", "briefs/port-alder.yaml", "./briefs"])
 def test_a_brief_is_named_by_its_id_the_start_of_one_or_a_path(run: Run, name: str) -> None:
-    assert found(run("show", name)).startswith("Dredging of Port Alder\n")
+    assert output_of(run("show", name)).startswith("Dredging of Port Alder\n")
 
 
 @pytest.mark.parametrize("party", ["port", "Harbour Master", "harb", "PORT AUTHORITY", "alder"])
 def test_a_party_goes_by_any_of_its_names(run: Run, party: str) -> None:
     chosen = "union" if party == "alder" else "port"
-    text = found(run("show", "port-alder", "--party", party))
-    assert text == found(run("show", "port-alder", "--party", chosen))
+    text = output_of(run("show", "port-alder", "--party", party))
+    assert text == output_of(run("show", "port-alder", "--party", chosen))
     assert ("only site within range" in text) == (chosen == "port")
 
 
 def test_an_issue_goes_by_the_start_of_its_title(run: Run) -> None:
-    text = found(run("show", "port-alder", "--issue", "where the spo"))
+    text = output_of(run("show", "port-alder", "--issue", "where the spo"))
     assert "Where the spoil goes" in text and "TIMELINE" not in text
 
 
 def test_a_party_and_an_issue_together_give_one_position(run: Run) -> None:
-    text = found(run("show", "port-alder", "--party", "union", "--issue", "site"))
+    text = output_of(run("show", "port-alder", "--party", "union", "--issue", "site"))
     assert "✕ Union denies: Dumping at Grey Bank" in text
     assert "●" not in text
 
 
 def test_json_of_a_part_holds_that_part(run: Run) -> None:
-    document = json.loads(found(run("show", "port-alder", "--party", "harbour master", "--issue", "site", "--json")))
+    document = json.loads(
+        output_of(run("show", "port-alder", "--party", "harbour master", "--issue", "site", "--json"))
+    )
     assert (document["id"], document["version"]) == ("port-alder", 1)
     assert [claim["id"] for claim in document["claims"]] == ["no-harm"]
 
@@ -149,12 +153,12 @@ def test_notes_are_for_whoever_asks(run: Run, home: Path) -> None:
     (home / "full.yaml").write_text(text_of(FULL), encoding="utf-8")
     for words in "For the presenter.", "Start with the chart.":
         for extra in [], ["--json"]:
-            assert words not in found(run("show", "full.yaml", *extra))
-            assert words in found(run("show", "full.yaml", "--notes", *extra))
+            assert words not in output_of(run("show", "full.yaml", *extra))
+            assert words in output_of(run("show", "full.yaml", "--notes", *extra))
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "complaint"),
     [
         (["port-adler"], 'no brief "port-adler" in briefs (in this folder); did you mean "port-alder"?'),
         (["zzz"], 'no brief "zzz" in briefs (in this folder); `briefing list` shows what there is'),
@@ -165,17 +169,19 @@ def test_notes_are_for_whoever_asks(run: Run, home: Path) -> None:
         (["port", "--party", "\x1b[31m\u202e"], 'no party is called "[31m"; there are port, union'),
     ],
 )
-def test_an_unknown_name_is_told_with_the_nearest(run: Run, arguments: list[str], said: str) -> None:
-    assert not_found(run("show", *arguments)) == said
+def test_an_unknown_name_is_told_with_the_nearest(run: Run, arguments: list[str], complaint: str) -> None:
+    assert complaint_of(run("show", *arguments)) == complaint
 
 
 def test_a_name_that_fits_several_is_told_with_them(run: Run, home: Path) -> None:
     (home / "briefs" / "port-bell.yaml").write_text(TEXT, encoding="utf-8")
-    assert not_found(run("show", "port")) == '"port" may be port-alder, port-bell; write one of them out'
+    assert complaint_of(run("show", "port")) == '"port" may be port-alder, port-bell; write one of them out'
     both = TEXT.replace("name: Port Authority of Alder", "name: Union of Ports")
     (home / "both.yaml").write_text(both.replace("- id: union\n", "- id: onion\n"), encoding="utf-8")
     (home / "both.yaml").write_text(both, encoding="utf-8")
-    assert not_found(run("show", "both.yaml", "--party", "u")) == 'the party "u" may be port, union; write one of them'
+    assert (
+        complaint_of(run("show", "both.yaml", "--party", "u")) == 'the party "u" may be port, union; write one of them'
+    )
 
 
 def test_a_refused_brief_is_not_shown_but_told(run: Run, home: Path) -> None:
@@ -190,8 +196,8 @@ def test_a_refused_brief_is_not_shown_but_told(run: Run, home: Path) -> None:
 
 def test_a_sound_folder_checks_well(run: Run, home: Path) -> None:
     (home / "briefs" / "port-alder.yaml").write_text(text_of(without_advice()), encoding="utf-8")
-    assert found(run("check")) == "1 brief checked, no problems\n"
-    assert found(run("check", "briefs", "briefs/port-alder.yaml")) == "2 briefs checked, no problems\n"
+    assert output_of(run("check")) == "1 brief checked, no problems\n"
+    assert output_of(run("check", "briefs", "briefs/port-alder.yaml")) == "2 briefs checked, no problems\n"
 
 
 def test_every_problem_of_every_file_is_on_standard_error(run: Run, home: Path) -> None:
@@ -266,7 +272,7 @@ def sources(home: Path) -> Path:
 
 
 def test_every_quotation_is_verified_in_its_sources_text(run: Run, sources: Path) -> None:
-    assert found(run("check", "--sources", str(sources))) == (
+    assert output_of(run("check", "--sources", str(sources))) == (
         "1 brief checked, no problems, 2 silenced, 4 of 4 quotations verified\n"
     )
 
@@ -296,7 +302,7 @@ def test_one_changed_word_of_one_quotation_fails_the_check(run: Run, home: Path,
 
 @pytest.mark.parametrize("name", ["gone", "a" * 5000])
 def test_a_folder_of_sources_that_is_not_there_is_told(run: Run, name: str) -> None:
-    assert not_found(run("check", "--sources", name)) == f"there is no folder {name} of sources; check the path"
+    assert complaint_of(run("check", "--sources", name)) == f"there is no folder {name} of sources; check the path"
 
 
 @pytest.mark.parametrize(
@@ -317,11 +323,11 @@ def test_a_hostile_argument_is_told_harmless(run: Run, argument: str) -> None:
 
 @pytest.mark.parametrize("arguments", [["--help"], ["list", "--help"], ["show", "-h"], ["check", "-h"], ["open", "-h"]])
 def test_help_says_where_briefs_are_taken_from(run: Run, arguments: list[str]) -> None:
-    assert "$BRIEFING_PATH" in found(run(*arguments))
+    assert "$BRIEFING_PATH" in output_of(run(*arguments))
 
 
 def test_the_version_is_told(run: Run) -> None:
-    assert found(run("--version")).startswith("briefing 0.")
+    assert output_of(run("--version")).startswith("briefing 0.")
 
 
 @pytest.mark.parametrize("name", ["a" * 5000, "~nobody-is-called-so/x", "a\nb", ""])

@@ -8,7 +8,7 @@ import pytest
 
 from tests.brief.alder import TEXT, changed
 from tests.cli.conftest import Run
-from tests.cli.test_commands import not_found
+from tests.cli.test_commands import complaint_of
 from tests.cli.test_streams import HARMFUL, HOSTILE, hostile
 from tests.library.full import FULL, text_of
 from tests.library.repository import Repository
@@ -109,20 +109,20 @@ def test_a_revision_is_compared_with_the_file_as_it_is(run: Run, repository: Rep
 
 
 def test_what_git_cannot_say_is_one_line(run: Run, repository: Repository, home: Path) -> None:
-    assert not_found(run("diff", "port", "mian")).endswith('did you mean "main"?')
-    assert not_found(run("diff", "port", "--", "--output=x")).startswith('"--output=x" is no revision')
+    assert complaint_of(run("diff", "port", "mian")).endswith('did you mean "main"?')
+    assert complaint_of(run("diff", "port", "--", "--output=x")).startswith('"--output=x" is no revision')
     (home / "briefs" / "new.yaml").write_text(TEXT, encoding="utf-8")
-    assert not_found(run("diff", "new")).startswith("git holds no version of briefs/new.yaml; commit it first")
-    assert not_found(run("diff", "port", "gone.yaml")) == (
+    assert complaint_of(run("diff", "new")).startswith("git holds no version of briefs/new.yaml; commit it first")
+    assert complaint_of(run("diff", "port", "gone.yaml")) == (
         "there is no file or folder gone.yaml (as given); check the path"
     )
     missing = run("diff", "port", environment={"PATH": str(home / "briefs")})
-    assert not_found(missing).startswith("git is not installed")
+    assert complaint_of(missing).startswith("git is not installed")
 
 
 def test_outside_of_a_repository_that_is_said_and_files_are_compared_all_the_same(run: Run, home: Path) -> None:
     outside = {"GIT_CEILING_DIRECTORIES": str(home)}
-    assert "is in no git repository; " in not_found(run("diff", "port", environment=outside))
+    assert "is in no git repository; " in complaint_of(run("diff", "port", environment=outside))
     nowhere = {"PATH": str(home / "briefs")}
     assert run("diff", "port", "briefs/port-alder.yaml", environment=nowhere).returncode == 1
 
@@ -201,4 +201,4 @@ def test_an_audience_is_told_only_what_it_may_see_of_both_versions(
 def test_a_brief_above_the_audience_is_hidden_in_either_version(run: Run, home: Path) -> None:
     (home / "new.yaml").write_text(changed(("marking: TLP:CLEAR", "marking: TLP:RED")), encoding="utf-8")
     for pair in (["port", "new.yaml"], ["new.yaml", "briefs/port-alder.yaml"]):
-        assert "is hidden from TLP:GREEN" in not_found(run("diff", *pair, "--audience", "green"))
+        assert "is hidden from TLP:GREEN" in complaint_of(run("diff", *pair, "--audience", "green"))

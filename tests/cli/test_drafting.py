@@ -54,15 +54,15 @@ def test_a_path_is_taken_as_it_stands(run: Run, home: Path) -> None:
 
 def test_a_brief_that_is_there_is_written_over_only_when_told_to(run: Run, home: Path) -> None:
     before = (home / "briefs" / "port-alder.yaml").read_bytes()
-    said = "briefs/port-alder.yaml is there already; --force writes over it"
-    assert refused(run("new", "port-alder")) == said
+    complaint = "briefs/port-alder.yaml is there already; --force writes over it"
+    assert refused(run("new", "port-alder")) == complaint
     assert (home / "briefs" / "port-alder.yaml").read_bytes() == before
     assert run("new", "port-alder", "--force").returncode == 0
     assert (home / "briefs" / "port-alder.yaml").read_bytes() != before
 
 
 @pytest.mark.parametrize(
-    ("name", "said"),
+    ("name", "complaint"),
     [
         ("", '"" is no name for a brief; write letters, digits and hyphens'),
         (".hidden", '".hidden" is no name for a brief; write letters, digits and hyphens'),
@@ -71,8 +71,8 @@ def test_a_brief_that_is_there_is_written_over_only_when_told_to(run: Run, home:
         ("gone/alder", "gone/alder.yaml cannot be written: no such file or directory; name another file"),
     ],
 )
-def test_a_name_that_no_brief_can_have_is_refused(run: Run, name: str, said: str) -> None:
-    assert refused(run("new", name)) == said
+def test_a_name_that_no_brief_can_have_is_refused(run: Run, name: str, complaint: str) -> None:
+    assert refused(run("new", name)) == complaint
 
 
 def test_a_draft_is_printed_where_no_file_is_named(run: Run, articles: list[str], home: Path) -> None:

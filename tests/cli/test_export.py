@@ -12,7 +12,7 @@ import pytest
 from briefing.installation import install_command
 from tests.brief.alder import TEXT
 from tests.cli.conftest import DEADLINE, PROGRAM, Run
-from tests.cli.test_commands import found, not_found
+from tests.cli.test_commands import complaint_of, output_of
 from tests.cli.test_imports import loaded_after
 from tests.cli.test_streams import HARMFUL
 from tests.library.full import FULL, text_of
@@ -24,9 +24,9 @@ from tests.output.handouts import hostile_text
     [("md", "**TLP:CLEAR**\n\n# Dredging"), ("html", "<!doctype html>\n<html"), ("json", '{\n  "version"')],
 )
 def test_a_hand_out_goes_to_standard_output_or_into_a_file(to: str, first: str, run: Run, home: Path) -> None:
-    text = found(run("export", "port-alder", "--to", to))
+    text = output_of(run("export", "port-alder", "--to", to))
     assert text.startswith(first) and text.endswith("\n")
-    assert found(run("export", "port", "--to", to, "-o", "-")) == text
+    assert output_of(run("export", "port", "--to", to, "-o", "-")) == text
     done = run("export", "port", "-o", f"out.{to}")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", f"briefing: out.{to} written\n")
     assert (home / f"out.{to}").read_text("utf-8") == text
@@ -35,7 +35,7 @@ def test_a_hand_out_goes_to_standard_output_or_into_a_file(to: str, first: str, 
 def test_json_is_what_show_prints(run: Run, home: Path) -> None:
     (home / "full.yaml").write_text(text_of(FULL), encoding="utf-8")
     for more in [], ["--party", "port", "--issue", "site"], ["--notes"]:
-        assert found(run("export", "full.yaml", "--to", "json", *more)) == found(
+        assert output_of(run("export", "full.yaml", "--to", "json", *more)) == output_of(
             run("show", "full.yaml", "--json", *more)
         )
 
@@ -63,21 +63,23 @@ def test_it_must_be_said_what_to_write(arguments: list[str], run: Run, home: Pat
 
 def test_a_file_that_is_there_is_kept_unless_forced(run: Run, home: Path) -> None:
     (home / "kept.html").write_text("mine")
-    assert not_found(run("export", "port", "-o", "kept.html")) == "kept.html is there already; --force writes over it"
+    assert (
+        complaint_of(run("export", "port", "-o", "kept.html")) == "kept.html is there already; --force writes over it"
+    )
     assert (home / "kept.html").read_text() == "mine"
     assert run("export", "port", "-o", "kept.html", "--force").returncode == 0
     assert (home / "kept.html").read_text("utf-8").startswith("<!doctype html>")
 
 
 def test_a_folder_that_is_missing_is_told(run: Run) -> None:
-    message = not_found(run("export", "port", "-o", "gone/x.html"))
+    message = complaint_of(run("export", "port", "-o", "gone/x.html"))
     assert message == "gone/x.html cannot be written: no such file or directory; name another file"
 
 
 def test_a_brief_a_party_and_an_issue_are_named_as_for_show(run: Run) -> None:
     for arguments in ["port-adler"], ["port", "--party", "unoin"], ["port", "--issue", "sight"]:
-        assert not_found(run("export", *arguments, "--to", "md")) == not_found(run("show", *arguments))
-    text = found(run("export", "port", "--party", "harbour master", "--issue", "where", "--to", "md"))
+        assert complaint_of(run("export", *arguments, "--to", "md")) == complaint_of(run("show", *arguments))
+    text = output_of(run("export", "port", "--party", "harbour master", "--issue", "where", "--to", "md"))
     assert "**only Port Authority of Alder on Where the spoil goes: a part of the brief**" in text
 
 
@@ -91,21 +93,21 @@ def test_a_refused_brief_is_not_exported_but_told(run: Run, home: Path) -> None:
 
 def test_a_hand_out_is_utf_8_wherever_it_is_made(run: Run) -> None:
     poor = {"PYTHONIOENCODING": "ascii", "LANG": "C"}
-    assert "●" in found(run("export", "port", "--to", "html", environment=poor))
+    assert "●" in output_of(run("export", "port", "--to", "html", environment=poor))
 
 
 @pytest.mark.parametrize("to", ["html", "md", "json"])
 def test_a_hostile_brief_steers_nothing(to: str, run: Run, home: Path) -> None:
     (home / "hostile.yaml").write_text(hostile_text(), encoding="utf-8")
-    text = found(run("export", "hostile.yaml", "--notes", "--to", to))
+    text = output_of(run("export", "hostile.yaml", "--notes", "--to", to))
     assert not HARMFUL & set(text) and "[red]" in text.replace("\\", "")
 
 
 def test_notes_are_for_whoever_asks(run: Run, home: Path) -> None:
     (home / "full.yaml").write_text(text_of(FULL), encoding="utf-8")
     for to in "html", "md", "json":
-        assert "For the presenter." not in found(run("export", "full.yaml", "--to", to))
-        assert "For the presenter." in found(run("export", "full.yaml", "--to", to, "--notes"))
+        assert "For the presenter." not in output_of(run("export", "full.yaml", "--to", to))
+        assert "For the presenter." in output_of(run("export", "full.yaml", "--to", to, "--notes"))
 
 
 def test_a_pdf_is_nothing_for_a_terminal(home: Path, plain: dict[str, str]) -> None:
@@ -149,18 +151,18 @@ def test_export_loads_what_it_needs_and_no_more(to: str, template: bool, home: P
 @pytest.mark.parametrize("to", ["html", "md", "json"])
 def test_an_audience_gets_what_it_may_see(to: str, run: Run, home: Path) -> None:
     (home / "full.yaml").write_text(text_of(FULL), encoding="utf-8")
-    assert "Union threatens suit" in found(run("export", "full.yaml", "--to", to))
-    visible = found(run("export", "full.yaml", "--to", to, "--audience", "green"))
+    assert "Union threatens suit" in output_of(run("export", "full.yaml", "--to", to))
+    visible = output_of(run("export", "full.yaml", "--to", to, "--audience", "green"))
     assert (
         "Union threatens suit" not in visible
         and "Port Authority" not in visible
         and "Letter to the harbour master" in visible
     )
-    assert not_found(run("export", "full.yaml", "--to", to, "--audience", "clear")) == not_found(
+    assert complaint_of(run("export", "full.yaml", "--to", to, "--audience", "clear")) == complaint_of(
         run("show", "full.yaml", "--audience", "clear")
     )
 
 
 def test_json_of_a_part_is_that_part(run: Run) -> None:
-    document = json.loads(found(run("export", "port", "--party", "union", "--to", "json")))
+    document = json.loads(output_of(run("export", "port", "--party", "union", "--to", "json")))
     assert [party["id"] for party in document["parties"]] == ["union"]

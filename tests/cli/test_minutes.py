@@ -10,7 +10,7 @@ from briefing.brief.room_questions import Settlement
 from briefing.brief.vocabulary import Marking
 from tests.brief.alder import TEXT, changed, small
 from tests.cli.conftest import Done, Run
-from tests.cli.test_commands import found, not_found
+from tests.cli.test_commands import complaint_of, output_of
 from tests.cli.test_streams import HARMFUL
 from tests.room.recorded import CLAIM, at, begun, file_of, presented
 
@@ -24,7 +24,7 @@ def records(home: Path) -> Path:
 def test_the_newest_presentation_is_printed(run: Run, records: Path) -> None:
     presented(records)
     begun(records, "other", later=60).add_question("Newest?", step="a", at=at(70))
-    text = found(run("minutes"))
+    text = output_of(run("minutes"))
     assert "### 1. Newest?" in text and "How clean" not in text
     assert text.splitlines()[0] == text.splitlines()[-1] == "TLP:CLEAR"
 
@@ -33,34 +33,34 @@ def test_the_newest_of_a_brief_is_printed_by_the_start_of_its_id(run: Run, recor
     presented(records, "port-alder", later=-3600)
     begun(records, "port-alder").add_question("Which one?", step="a", at=at(1))
     begun(records, "other", later=60)
-    assert "### 1. Which one?" in found(run("minutes", "port"))
-    assert "### 1. Which one?" in found(run("minutes", "port-alder"))
+    assert "### 1. Which one?" in output_of(run("minutes", "port"))
+    assert "### 1. Which one?" in output_of(run("minutes", "port-alder"))
 
 
 def test_an_older_one_is_printed_by_the_name_of_its_record_or_its_file(run: Run, records: Path) -> None:
     name = presented(records, "port-alder").name or ""
     begun(records, "port-alder", later=60)
     for argument in (name.removesuffix(".jsonl"), name, str(records / name)):
-        assert "### 1. How clean is clean?" in found(run("minutes", argument))
+        assert "### 1. How clean is clean?" in output_of(run("minutes", argument))
 
 
 def test_an_id_that_begins_like_another_is_itself(run: Run, records: Path) -> None:
     begun(records, "alder")
     begun(records, "alder-2", later=60)
-    assert "brief: alder," in found(run("minutes", "alder"))
-    assert not_found(run("minutes", "ald")) == '"ald" may be alder, alder-2; write one of them out'
+    assert "brief: alder," in output_of(run("minutes", "alder"))
+    assert complaint_of(run("minutes", "ald")) == '"ald" may be alder, alder-2; write one of them out'
 
 
 def test_an_unknown_brief_gets_the_nearest(run: Run, records: Path) -> None:
     begun(records, "port-alder")
-    message = not_found(run("minutes", "port-adler"))
+    message = complaint_of(run("minutes", "port-adler"))
     assert message == 'no presentation of "port-adler" is recorded; did you mean "port-alder"?'
-    assert not_found(run("minutes", "zzz")).endswith("`briefing minutes --list` shows what there is")
+    assert complaint_of(run("minutes", "zzz")).endswith("`briefing minutes --list` shows what there is")
 
 
 @pytest.mark.parametrize("arguments", [[], ["x"], ["--list"], ["--adopt"], ["--json"]])
 def test_where_nothing_was_recorded_that_is_said(run: Run, records: Path, arguments: list[str]) -> None:
-    message = not_found(run("minutes", *arguments))
+    message = complaint_of(run("minutes", *arguments))
     assert message == f"no presentation is recorded in {records}; presenting a brief records one"
 
 
@@ -73,7 +73,7 @@ def test_a_record_that_is_not_there_is_told(run: Run) -> None:
 def test_the_list_shows_every_presentation_newest_first(run: Run, records: Path) -> None:
     presented(records, "port-alder")
     begun(records, "other", later=3600)
-    assert found(run("minutes", "--list")).splitlines() == [
+    assert output_of(run("minutes", "--list")).splitlines() == [
         f"2 presentations in {records}",
         "",
         "14 Mar 2025, 11:15–11:15",
@@ -86,16 +86,16 @@ def test_the_list_shows_every_presentation_newest_first(run: Run, records: Path)
         "  TLP:CLEAR · port-alder · 3 steps · 4 questions (1 open)",
         "  port-alder-2025-03-14-101500",
     ]
-    assert "other" not in found(run("minutes", "--list", "port"))
+    assert "other" not in output_of(run("minutes", "--list", "port"))
 
 
 def test_minutes_and_list_are_json_where_it_is_asked_for(run: Run, records: Path) -> None:
     presented(records, "port-alder")
-    document = json.loads(found(run("minutes", "--json")))
+    document = json.loads(output_of(run("minutes", "--json")))
     assert [asked["status"] for asked in document["asked"]] == ["open", "answered", "deferred", "taken back"]
     assert document["asked"][0]["on"]["id"] == "no-harm"
     assert [step["seconds"] for step in document["shown"]] == [75, 125, 3700]
-    (listed,) = json.loads(found(run("minutes", "--list", "--json")))["presentations"]
+    (listed,) = json.loads(output_of(run("minutes", "--list", "--json")))["presentations"]
     assert (listed["brief"], listed["questions"], listed["open"]) == ("port-alder", 4, 1)
 
 
@@ -116,7 +116,7 @@ def test_files_that_hold_nothing_stand_in_nobodys_way(run: Run, records: Path) -
     (records / "link.jsonl").symlink_to("nowhere")
     (records / "folder.jsonl").mkdir()
     (records / "big.jsonl").write_bytes(b"x" * (9 << 20))
-    assert "How clean" in found(run("minutes"))
+    assert "How clean" in output_of(run("minutes"))
     done = run("minutes", "--list")
     assert (done.returncode, done.stderr.count("\n")) == (0, 4)
     assert done.stdout.startswith("1 presentation in")
@@ -165,10 +165,10 @@ def test_what_adopt_prints_passes_the_check_where_it_is_pasted(run: Run, records
     for number, words in enumerate(HOSTILE_WORDS, 5):
         record.add_question(words, step="a", on=CLAIM, at=at(240))
         record.settle(number, Settlement.ANSWERED, words, at=at(241))
-    text = found(run("minutes", "--adopt"))
+    text = output_of(run("minutes", "--adopt"))
     path.write_text(changed(("\ntimeline:", f"\n{text}\ntimeline:")), encoding="utf-8")
     assert_without_errors(run("check"))
-    document = json.loads(found(run("show", "port-alder", "--json")))
+    document = json.loads(output_of(run("show", "port-alder", "--json")))
     new = document["questions"][1:]
     assert [question["text"] for question in new[:3]] == [
         "How clean is clean?",
@@ -188,7 +188,7 @@ def test_what_adopt_prints_stands_in_line_with_the_briefs_own(run: Run, records:
     own = f"questions:\n{indent}- id: q\n{indent}  text: Why?\n"
     path.write_text(brief + own, encoding="utf-8")
     presented(records, "port-alder")
-    text = found(run("minutes", "--adopt"))
+    text = output_of(run("minutes", "--adopt"))
     path.write_text(brief + own + text, encoding="utf-8")
     assert_without_errors(run("check"))
 
@@ -197,7 +197,7 @@ def test_a_brief_without_questions_gets_the_key_as_well(run: Run, records: Path,
     path = home / "briefs" / "port-alder.yaml"
     path.write_text(small(), encoding="utf-8")
     presented(records, "port-alder")
-    path.write_text(small() + found(run("minutes", "--adopt")), encoding="utf-8")
+    path.write_text(small() + output_of(run("minutes", "--adopt")), encoding="utf-8")
     assert_without_errors(run("check"))
 
 
@@ -212,11 +212,11 @@ def test_questions_in_brackets_cannot_be_added_to_and_that_is_said(run: Run, rec
 
 def test_adopt_finds_a_brief_that_has_moved_or_says_that_it_is_gone(run: Run, records: Path, home: Path) -> None:
     presented(records, "port-alder", path=str(home / "gone.yaml"))
-    assert "- id: how-clean-is-clean" in found(run("minutes", "--adopt"))
+    assert "- id: how-clean-is-clean" in output_of(run("minutes", "--adopt"))
     (home / "elsewhere").mkdir()
     (home / "briefs" / "port-alder.yaml").rename(home / "elsewhere" / "port-alder.yaml")
-    assert not_found(run("minutes", "--adopt")).startswith('no brief "port-alder" in')
-    assert "- id: how-clean-is-clean" in found(run("minutes", "--adopt", "--briefs", "elsewhere"))
+    assert complaint_of(run("minutes", "--adopt")).startswith('no brief "port-alder" in')
+    assert "- id: how-clean-is-clean" in output_of(run("minutes", "--adopt", "--briefs", "elsewhere"))
 
 
 def test_adopt_refuses_a_brief_that_is_refused(run: Run, records: Path, home: Path) -> None:
@@ -233,9 +233,9 @@ def test_minutes_leave_out_what_their_audience_may_not_see(run: Run, home: Path,
     red = changed((claim, f"{claim}    marking: TLP:RED\n"))
     (home / "briefs" / "port-alder.yaml").write_text(red, encoding="utf-8")
     for arguments in (["minutes"], ["minutes", "port-alder", "--json"]):
-        assert "How clean is clean?" in found(run(*arguments))
-        assert "How clean is clean?" not in found(run(*arguments, "--audience", "green"))
-    withheld = json.loads(found(run("minutes", "--json", "--audience", "green")))["withheld"]
+        assert "How clean is clean?" in output_of(run(*arguments))
+        assert "How clean is clean?" not in output_of(run(*arguments, "--audience", "green"))
+    withheld = json.loads(output_of(run("minutes", "--json", "--audience", "green")))["withheld"]
     assert withheld["questions"] >= 1
 
 
@@ -256,7 +256,7 @@ def test_a_record_that_is_named_is_not_told_to_an_audience_that_may_not_see_its_
 ) -> None:
     name = presented(records, "port-alder").name or ""
     (home / "briefs" / "port-alder.yaml").unlink()
-    assert not_found(run("minutes", name, "--audience", "green")).startswith(
+    assert complaint_of(run("minutes", name, "--audience", "green")).startswith(
         "this presentation is hidden from TLP:GREEN"
     )
 
@@ -271,13 +271,13 @@ def test_what_was_said_in_a_room_that_was_shown_more_is_not_told_to_an_audience(
     record.add_step("issue/site", "Where the spoil goes", of=[Ref(ItemKind.ISSUE, "site")], at=at(2))
     record.add_question("What of the sand?", step="issue/site", at=at(3))
     for arguments in (["minutes", "--audience", "green"], ["--audience", "green", "minutes"]):
-        text = found(run(*arguments))
+        text = output_of(run(*arguments))
         assert "clean sand" not in text and "What of the sand?" not in text
         assert "| Where the spoil goes |" in text
         assert "left out: 1 question and 1 step that are not for this audience" in text
         assert text.startswith("TLP:CLEAR\n")
-    assert "What of the sand?" in found(run("minutes", "--audience", "amber"))
-    assert "What of the sand?" in found(run("minutes"))
+    assert "What of the sand?" in output_of(run("minutes", "--audience", "amber"))
+    assert "What of the sand?" in output_of(run("minutes"))
 
 
 def test_the_configured_audience_is_heeded(run: Run, home: Path, records: Path) -> None:
@@ -310,12 +310,12 @@ def test_adopt_quotes_an_id_that_yaml_would_take_for_something_else(run: Run, ho
     text = TEXT.replace("site", "null").replace("- id: null", '- id: "null"').replace("issue: null", 'issue: "null"')
     (home / "briefs" / "port-alder.yaml").write_text(text, encoding="utf-8")
     begun(records, "port-alder").add_question("Which one?", step="issue/null", on=Ref(ItemKind.ISSUE, "null"), at=at(1))
-    assert '    issue: "null"\n' in found(run("minutes", "--adopt"))
+    assert '    issue: "null"\n' in output_of(run("minutes", "--adopt"))
 
 
 @pytest.mark.parametrize("arguments", [[], ["--adopt"]], ids=" ".join)
 def test_what_is_piped_is_utf_8_whatever_this_place_writes_in(arguments: list[str], run: Run, records: Path) -> None:
     begun(records, "port-alder").add_question("Wäre 北京 einverstanden?", step="a", at=at(1))
-    here = found(run("minutes", *arguments))
+    here = output_of(run("minutes", *arguments))
     assert "Wäre 北京 einverstanden?" in here
-    assert found(run("minutes", *arguments, environment={"PYTHONIOENCODING": "latin-1", "LANG": "C"})) == here
+    assert output_of(run("minutes", *arguments, environment={"PYTHONIOENCODING": "latin-1", "LANG": "C"})) == here

@@ -6,7 +6,7 @@ import pytest
 
 from briefing.brief.items import ItemKind, Ref
 from tests.cli.conftest import Done, Run
-from tests.cli.test_commands import found, not_found
+from tests.cli.test_commands import complaint_of, output_of
 from tests.room.recorded import at, begun, presented
 
 
@@ -23,7 +23,7 @@ def refused(done: Done) -> str:
 
 
 def test_a_plan_says_what_is_walked_how_long_and_what_is_left_out(run: Run) -> None:
-    text = found(run("present", "port-alder", "--minutes", "2", "--plan"))
+    text = output_of(run("present", "port-alder", "--minutes", "2", "--plan"))
     first, *rest = text.splitlines()
     assert " steps in 2 minutes; " in first and "left out " in first and first.endswith(" TLP:CLEAR")
     assert rest[1].split()[:3] == ["0:00", rest[1].split()[1], "1"]
@@ -31,17 +31,17 @@ def test_a_plan_says_what_is_walked_how_long_and_what_is_left_out(run: Run) -> N
 
 
 def test_a_plan_follows_the_pace_of_earlier_presentations_and_of_no_rehearsal(run: Run, state: Path) -> None:
-    before = found(run("present", "port-alder", "--minutes", "10", "--plan"))
+    before = output_of(run("present", "port-alder", "--minutes", "10", "--plan"))
     slow = begun(state / "rehearsals")
     slow.add_step("title", "Title", estimated=10, at=at(0))
     slow.end(at=at(30))
     slow.close()
-    assert found(run("present", "port-alder", "--minutes", "10", "--plan")) == before
+    assert output_of(run("present", "port-alder", "--minutes", "10", "--plan")) == before
     slow = begun(state / "records")
     slow.add_step("title", "Title", estimated=10, at=at(0))
     slow.end(at=at(30))
     slow.close()
-    after = found(run("present", "port-alder", "--minutes", "10", "--plan"))
+    after = output_of(run("present", "port-alder", "--minutes", "10", "--plan"))
     assert before.startswith("8 steps in 10 minutes; 7 minutes for questions ")
     assert after.startswith("8 steps in 10 minutes; 2 minutes for questions ")
 
@@ -51,7 +51,7 @@ def test_a_plan_wants_a_time(run: Run) -> None:
 
 
 def test_steps_are_named_in_the_words_of_present(run: Run) -> None:
-    text = found(run("present", "port-alder", "--steps", "questions,title,site", "--minutes", "9", "--plan"))
+    text = output_of(run("present", "port-alder", "--steps", "questions,title,site", "--minutes", "9", "--plan"))
     numbered = [line.split(maxsplit=3) for line in text.splitlines()[2:5]]
     assert [words[2] for words in numbered] == ["1", "2", "3"]
     assert numbered[0][3] == "Open questions"
@@ -69,13 +69,13 @@ def test_an_unknown_step_is_answered_with_the_nearest(run: Run, steps: str, why:
 
 
 def test_a_rehearsal_is_reported_and_is_in_no_minutes(run: Run, state: Path) -> None:
-    assert "`briefing present ID --rehearse` records one" in not_found(run("minutes", "--rehearsal"))
+    assert "`briefing present ID --rehearse` records one" in complaint_of(run("minutes", "--rehearsal"))
     record = begun(state / "rehearsals", "port-alder")
     record.add_step("issue/site", "The site", of=(Ref(ItemKind.ISSUE, "site"),), estimated=10, at=at(0))
     record.end(at=at(40))
     record.close()
-    assert "| The site | 40 s | 10 s | 30 s longer |" in found(run("minutes", "--rehearsal"))
-    assert found(run("minutes", "--rehearsal", "--list")).startswith("1 rehearsal in ")
-    assert "presenting a brief records one" in not_found(run("minutes"))
+    assert "| The site | 40 s | 10 s | 30 s longer |" in output_of(run("minutes", "--rehearsal"))
+    assert output_of(run("minutes", "--rehearsal", "--list")).startswith("1 rehearsal in ")
+    assert "presenting a brief records one" in complaint_of(run("minutes"))
     presented(state / "records", "port-alder")
-    assert "The site | 40 s" not in found(run("minutes", "port-alder"))
+    assert "The site | 40 s" not in output_of(run("minutes", "port-alder"))

@@ -67,8 +67,8 @@ def piped_to(command: Sequence[str], reader: str, folder: Path, plain: dict[str,
 def test_a_closed_pipe_ends_the_command_quietly(
     command: list[str], reader: str, briefs: Path, plain: dict[str, str]
 ) -> None:
-    said = piped_to(command, reader, briefs.parent, plain)
-    assert said.splitlines() in (["status 0"], ["status 1"])
+    output = piped_to(command, reader, briefs.parent, plain)
+    assert output.splitlines() in (["status 0"], ["status 1"])
 
 
 def test_a_pipe_that_closes_while_problems_are_told_is_quiet(briefs: Path, plain: dict[str, str]) -> None:
@@ -138,7 +138,7 @@ sys.exit(__main__.main(["list"]))
 
 @pytest.mark.parametrize("printing", ["pass", "print('some')"])
 @pytest.mark.parametrize(
-    ("error", "told"),
+    ("error", "complaint"),
     [
         ("OSError(11, 'Resource temporarily unavailable')", "the system refused what the program needs: resource temp"),
         ("BrokenPipeError(32, 'Broken pipe')", "the system refused what the program needs: broken pipe; its report is"),
@@ -146,14 +146,14 @@ sys.exit(__main__.main(["list"]))
     ],
 )
 def test_what_the_system_refuses_is_not_told_as_the_outputs(
-    error: str, told: str, printing: str, home: Path, plain: dict[str, str]
+    error: str, complaint: str, printing: str, home: Path, plain: dict[str, str]
 ) -> None:
     script = FAILING.format(error=error, printing=printing)
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, cwd=home, env=plain, text=True, timeout=DEADLINE
     )
     assert done.returncode == 1
-    assert done.stderr.startswith(f"briefing: {told}") and done.stderr.count("\n") == 1
+    assert done.stderr.startswith(f"briefing: {complaint}") and done.stderr.count("\n") == 1
     assert done.stdout == ("some\n" if printing != "pass" else "")
 
 
@@ -193,9 +193,9 @@ def test_a_user_without_a_home_is_answered(command: list[str], briefs: Path, pla
 def hostile(value: object, field: str = "") -> object:
     """Return a copy of a document in which every free text ends in hostile characters, marked for `text_of`."""
     if isinstance(value, dict):
-        return {key: hostile(each, key) for key, each in value.items()}
+        return {key: hostile(inner, key) for key, inner in value.items()}
     if isinstance(value, list):
-        return [hostile(each, field) for each in value]
+        return [hostile(inner, field) for inner in value]
     free = {
         *("title", "bottom_line", "tags", "note", "notes", "publisher", "name", "short", "aliases", "speaker", "text"),
         *("proposition", "quote", "prefix", "suffix", "summary", "why", "settled_by", "answer", "reason"),

@@ -35,8 +35,8 @@ def complaint(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
 def test_an_unknown_command_is_told_with_what_may_be_meant(
     word: str, meant: str, before: tuple[str, ...], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    told = complaint(capsys, *before, word)
-    assert told.startswith(f'there is no command "{word}"; did you mean `{meant}`?')
+    message = complaint(capsys, *before, word)
+    assert message.startswith(f'there is no command "{word}"; did you mean `{meant}`?')
 
 
 def test_the_command_of_the_completions_is_not_suggested(capsys: pytest.CaptureFixture[str]) -> None:
@@ -45,7 +45,7 @@ def test_the_command_of_the_completions_is_not_suggested(capsys: pytest.CaptureF
 
 
 @pytest.mark.parametrize(
-    ("line", "told"),
+    ("line", "message"),
     [
         ("list --jsno", 'there is no option "--jsno" here; did you mean "--json"?'),
         ("list --jsno=1", 'there is no option "--jsno" here; did you mean "--json"?'),
@@ -77,8 +77,10 @@ def test_the_command_of_the_completions_is_not_suggested(capsys: pytest.CaptureF
         ("present x --minutes -1", 'argument --minutes: "-1" is no number of minutes from above 0 to 1440'),
     ],
 )
-def test_a_wrong_argument_is_told_with_what_is_right(line: str, told: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert complaint(capsys, *shlex.split(line)) == told
+def test_a_wrong_argument_is_told_with_what_is_right(
+    line: str, message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert complaint(capsys, *shlex.split(line)) == message
 
 
 @pytest.mark.parametrize("value", ["", "0", "x", "-", "1e9", "9" * 30, "١", "[", "\x1b[31m"])
@@ -92,8 +94,8 @@ def test_no_option_tells_a_name_of_the_program_inside(value: str, capsys: pytest
                 parser.build(arguments).parse_args(arguments)
             except SystemExit:
                 refused += 1
-                told = capsys.readouterr().err
-                assert "invalid" not in told and " _" not in told and "\x1b" not in told
+                message = capsys.readouterr().err
+                assert "invalid" not in message and " _" not in message and "\x1b" not in message
     assert refused > 50
 
 

@@ -23,17 +23,17 @@ def written(brief: Brief, chance: Random) -> str:
 
 def values_of(brief: Brief) -> dict[str, Any]:
     """Return a brief's fields as nested values, without those that say nothing."""
-    own = _said(brief, Brief)
+    own = _given_fields(brief, Brief)
     for name, shape in _TYPES.items():
         if getattr(brief, name):
-            own[name] = [_said(item, shape) for item in getattr(brief, name)]
+            own[name] = [_given_fields(item, shape) for item in getattr(brief, name)]
             for item, struct in zip(own[name], getattr(brief, name), strict=True):
                 if item.get("evidence"):
-                    item["evidence"] = [_said(piece, Evidence) for piece in struct.evidence]
+                    item["evidence"] = [_given_fields(piece, Evidence) for piece in struct.evidence]
     return {field.name: own[field.name] for field in fields(Brief) if field.name in own}
 
 
-def _said(item: Struct, shape: type[Struct]) -> dict[str, Any]:
+def _given_fields(item: Struct, shape: type[Struct]) -> dict[str, Any]:
     defaults = {field.name: field.default for field in fields(shape)}
     values = {field.name: getattr(item, field.name) for field in fields(shape)}
     return {name: _plain(value) for name, value in values.items() if value not in (defaults[name], ())}

@@ -126,8 +126,8 @@ def test_what_the_sentence_itself_says_is_no_guess_and_what_is_read_into_it_is_o
     text: str, line: str, is_guess: bool
 ) -> None:
     draft = written(f"A headline\n\n{text}")
-    lines = [each for each in draft.splitlines() if each.strip().startswith(line)]
-    assert lines and all(("# review: " in each) is is_guess for each in lines)
+    lines = [written_line for written_line in draft.splitlines() if written_line.strip().startswith(line)]
+    assert lines and all(("# review: " in written_line) is is_guess for written_line in lines)
 
 
 def test_an_assertion_needs_no_reason() -> None:

@@ -41,6 +41,6 @@ def problems(text: str) -> tuple[Problem, ...]:
     return reading.problems or advised(text).problems
 
 
-def told(fragment: str, rule: str, words: LoadedWords = WORDS) -> list[str]:
+def breaches(fragment: str, rule: str, words: LoadedWords = WORDS) -> list[str]:
     """Return what one rule of the trade says of a small brief around a fragment."""
     return [problem.what for problem in advised(around(fragment), words).problems if problem.rule == rule]

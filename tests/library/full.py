@@ -182,9 +182,9 @@ def values(value: Any = FULL, place: Place = ()) -> Iterator[tuple[Place, Any]]:
     """Yield every value of the full brief with its place, the lists and the mappings too, but not the brief itself."""
     if place:
         yield place, value
-    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    for step, each in inner:
-        yield from values(each, (*place, step))
+    steps = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, inner in steps:
+        yield from values(inner, (*place, step))
 
 
 def mappings() -> Iterator[tuple[Place, type[Struct]]]:

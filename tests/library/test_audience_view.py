@@ -56,7 +56,7 @@ def test_a_shelf_gives_what_its_audience_may_see(shelf: Shelf) -> None:
     readings = {reading.id: reading for reading in shelf.readings()}
     claim = readings["claim"]
     assert claim.brief is not None
-    assert [each.id for each in claim.brief.claims] == ["no-harm"]
+    assert [kept.id for kept in claim.brief.claims] == ["no-harm"]
     assert (claim.hidden, claim.root) == (1, None)
     assert readings["operation-neptune"].is_hidden
     assert readings["operation-neptune"].brief is None
@@ -121,7 +121,7 @@ def test_a_brief_that_is_marked_anew_is_seen_anew(shelf: Shelf, folder: Path) ->
 
 def test_the_library_says_how_much_is_hidden_and_names_neither_that_nor_what_is_refused(index: Index) -> None:
     listed = listing(index, "")
-    assert [each.id for each in listed.shown] == ["claim", "position"]
+    assert [brief.id for brief in listed.shown] == ["claim", "position"]
     assert (listed.sound, listed.refused) == (2, 1)
     assert listed.hidden == Hidden(Marking.GREEN, items=2, briefs=1)
     assert listed.marking is Marking.CLEAR

@@ -9,7 +9,7 @@ from msgspec.structs import fields
 
 from briefing.brief import model
 from briefing.library.reading.reader import read
-from tests.brief.alder import changed, sound, told
+from tests.brief.alder import changed, problems_in, sound
 from tests.library.full import FULL, STRUCTS, Place, field_of, mappings, spoilt, text_of, values
 
 WRONG_WORDS = {
@@ -104,25 +104,25 @@ def test_a_field_with_words_of_its_own_takes_no_others(place: Place, word: str) 
 
 @pytest.mark.parametrize("place", LEAVES, ids=named)
 def test_a_field_of_one_value_takes_no_list_and_no_mapping(place: Place) -> None:
-    for written, found in ("[x, y]", "a list"), ("[]", "a list"), ("{x: y}", "a mapping"):
+    for written, kind in ("[x, y]", "a list"), ("[]", "a list"), ("{x: y}", "a mapping"):
         text, line, column = spoilt(place, written)
         problem = the_one_problem(text)
         assert problem.startswith(f"full.yaml:{line}:{column}: expected ")
-        assert problem.endswith(f", found {found}; write one value")
+        assert problem.endswith(f", found {kind}; write one value")
 
 
 @pytest.mark.parametrize("place", LISTS, ids=named)
 def test_a_list_takes_no_text_and_no_mapping(place: Place) -> None:
-    for written, found in ("x", 'the text "x"'), ("7", 'the text "7"'), ("{x: y}", "a mapping"):
+    for written, kind in ("x", 'the text "x"'), ("7", 'the text "7"'), ("{x: y}", "a mapping"):
         text, line, column = spoilt(place, written)
-        assert the_one_problem(text).startswith(f"full.yaml:{line}:{column}: expected a list, found {found}; ")
+        assert the_one_problem(text).startswith(f"full.yaml:{line}:{column}: expected a list, found {kind}; ")
 
 
 @pytest.mark.parametrize("place", MAPPINGS, ids=named)
 def test_an_item_takes_no_text_and_no_list(place: Place) -> None:
-    for written, found in ("x", 'the text "x"'), ("7", 'the text "7"'), ("[x]", "a list"):
+    for written, kind in ("x", 'the text "x"'), ("7", 'the text "7"'), ("[x]", "a list"):
         text, line, column = spoilt(place, written)
-        start = f"full.yaml:{line}:{column}: expected keys and values, found {found}; "
+        start = f"full.yaml:{line}:{column}: expected keys and values, found {kind}; "
         assert the_one_problem(text).startswith(start)
 
 
@@ -135,10 +135,10 @@ def test_no_value_may_be_empty(place: Place) -> None:
 
 
 def test_a_key_without_a_value_is_told_once() -> None:
-    assert told(changed(("as_of: 2025-03-14", "as_of:"))) == [
+    assert problems_in(changed(("as_of: 2025-03-14", "as_of:"))) == [
         "alder.yaml:3:7: a value is empty; give one, or leave the key out"
     ]
-    assert told(changed(("tags: [ports, fisheries]", "tags:"))) == [
+    assert problems_in(changed(("tags: [ports, fisheries]", "tags:"))) == [
         "alder.yaml:8:6: a value is empty; give one, or leave the key out"
     ]
 
@@ -155,10 +155,10 @@ def test_what_looks_like_a_number_a_date_or_a_truth_stays_a_text(place: Place) -
 @pytest.mark.parametrize(("place", "shape"), mappings(), ids=named)
 def test_every_missing_field_is_told_with_the_place_of_its_item(place: Place, shape: type[Struct]) -> None:
     spoiled, line, column = spoilt(place, "{zzz: x}") if place else ("{zzz: x}", 1, 1)
-    said = [str(problem) for problem in read(spoiled, "full.yaml").problems]
+    problems = [str(problem) for problem in read(spoiled, "full.yaml").problems]
     required = [field.name for field in fields(shape) if field.required]
     missing = {f'full.yaml:{line}:{column}: the key "{name}" is missing; add it' for name in required}
-    assert missing == {problem.partition(", as in ")[0] for problem in said if "is missing" in problem}
+    assert missing == {problem.partition(", as in ")[0] for problem in problems if "is missing" in problem}
     assert len(missing) == len(required) > 0
 
 

@@ -91,7 +91,7 @@ def test_a_brief_that_is_broken_is_refused_and_one_that_is_mended_is_found(folde
 def test_a_brief_that_is_called_so_is_listed_before_one_that_only_names_it(folder: Path, cache: Path) -> None:
     with Index([folder], cache) as index:
         refresh(index)
-        shown = [each.id for each in listing(index, "nato-china").shown]
+        shown = [brief.id for brief in listing(index, "nato-china").shown]
         assert shown[0] == "nato-china-russia"
         assert len(shown) == 3
 
@@ -121,8 +121,8 @@ def test_a_file_cut_short_costs_no_answer(folder: Path, cache: Path) -> None:
 def test_a_database_of_another_make_is_made_again(folder: Path, cache: Path) -> None:
     answers(folder, cache)
     file = the_file(cache)
-    for each in cache.iterdir():
-        each.unlink()
+    for path in cache.iterdir():
+        path.unlink()
     other = sqlite3.connect(file)
     other.execute("CREATE TABLE something (else_ TEXT)")
     other.commit()

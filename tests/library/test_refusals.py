@@ -6,7 +6,7 @@ from briefing.brief.text import clean
 from briefing.library.reading.problems import MOST
 from briefing.library.reading.reader import read, summary
 from briefing.library.reading.tree import MAX_DEPTH, MAX_ITEMS, MAX_VALUES
-from tests.brief.alder import TEXT, changed, small, sound, told
+from tests.brief.alder import TEXT, changed, problems_in, small, sound
 
 TITLE = "title: Dredging of Port Alder"
 
@@ -126,8 +126,8 @@ def test_the_example_of_the_format_is_sound() -> None:
 def test_this_is_refused_with_its_place_and_a_remedy(old: str, new: str, problem: str) -> None:
     count = TEXT.count(old)
     assert count >= 1
-    said = told(TEXT.replace(old, new, 1))
-    assert any(problem in each for each in said), said
+    problems = problems_in(TEXT.replace(old, new, 1))
+    assert any(problem in line for line in problems), problems
 
 
 def test_nothing_of_a_refused_file_is_shown() -> None:
@@ -137,37 +137,37 @@ def test_nothing_of_a_refused_file_is_shown() -> None:
 
 
 def test_a_later_format_is_refused_by_name_whatever_else_it_holds() -> None:
-    assert told("format: 3\nslides: [&a 1, *a]\n") == [
+    assert problems_in("format: 3\nslides: [&a 1, *a]\n") == [
         "alder.yaml:1:9: format 3 wants a newer briefing; update the program, or write format: 1"
     ]
 
 
 @pytest.mark.parametrize("number", ["0", "-1", "one", "1.5", "99999999999999999999", "'1 '"])
 def test_a_format_that_never_was_is_refused_or_read_as_the_number_it_is(number: str) -> None:
-    said = told(changed(("format: 1", f"format: {number}")))
-    assert said == [] if number == "'1 '" else said[0].startswith("alder.yaml:1:9: ")
+    problems = problems_in(changed(("format: 1", f"format: {number}")))
+    assert problems == [] if number == "'1 '" else problems[0].startswith("alder.yaml:1:9: ")
 
 
 def test_problems_of_different_kinds_are_told_together_in_the_order_of_the_file() -> None:
-    said = told(
+    problems = problems_in(
         changed(
             (TITLE, "title: &a Dredging"),
             ("publisher: The Alder Herald", "publishr: The Alder Herald"),
             ("stance: denies", "stance: denied"),
         )
     )
-    assert [each.split(": ")[0] for each in said] == ["alder.yaml:2:8", "alder.yaml:13:5", "alder.yaml:72:13"]
+    assert [line.split(": ")[0] for line in problems] == ["alder.yaml:2:8", "alder.yaml:13:5", "alder.yaml:72:13"]
 
 
 def test_rules_are_told_beside_what_the_tree_refuses() -> None:
-    said = told(changed((TITLE, "title: &a Dredging"), ("answers: [no-harm]", "answers: [no-hram]")))
-    assert [each.split(": ")[0] for each in said] == ["alder.yaml:2:8", "alder.yaml:57:15"]
+    problems = problems_in(changed((TITLE, "title: &a Dredging"), ("answers: [no-harm]", "answers: [no-hram]")))
+    assert [line.split(": ")[0] for line in problems] == ["alder.yaml:2:8", "alder.yaml:57:15"]
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "# only a comment\n", "---\n...\n"])
 def test_an_empty_file_is_refused(text: str) -> None:
-    (said,) = told(text)
-    assert said.startswith("alder.yaml:1:1: the file is empty; ") or "a value is empty" in said
+    (message,) = problems_in(text)
+    assert message.startswith("alder.yaml:1:1: the file is empty; ") or "a value is empty" in message
 
 
 @pytest.mark.parametrize("text", ["{", "a: [b", "a: b\n{"])
@@ -179,14 +179,14 @@ def test_what_is_missing_at_the_end_is_told_within_the_text(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["just words", "- a\n- b\n", "42"])
 def test_a_file_that_is_no_mapping_is_told_which_keys_it_needs(text: str) -> None:
-    (said,) = told(text)
-    assert said.startswith("alder.yaml:1:1: expected keys and values, found ")
-    assert said.endswith("; give the keys format, title, as_of, marking, bottom_line, sources, parties, issues")
+    (message,) = problems_in(text)
+    assert message.startswith("alder.yaml:1:1: expected keys and values, found ")
+    assert message.endswith("; give the keys format, title, as_of, marking, bottom_line, sources, parties, issues")
 
 
 @pytest.mark.parametrize("char", ["\x00", "\x1b", "\x07", "\x7f", "\x9b", "\ufffe", "\uffff"])
 def test_a_control_character_is_refused_with_its_place_and_name(char: str) -> None:
-    assert told(changed((TITLE, f"title: Dredging{char}"))) == [
+    assert problems_in(changed((TITLE, f"title: Dredging{char}"))) == [
         f"alder.yaml:2:16: a control character, U+{ord(char):04X}, stands in the file; remove it"
     ]
 
@@ -200,13 +200,13 @@ def test_what_steers_the_reading_order_or_is_written_as_an_escape_is_stripped(ch
 def test_other_line_ends_change_neither_the_brief_nor_the_places(ending: str) -> None:
     assert sound(TEXT.replace("\n", ending)) == sound()
     wrong = changed(("stance: denies", "stance: denied"))
-    assert told(wrong.replace("\n", ending)) == told(wrong)
+    assert problems_in(wrong.replace("\n", ending)) == problems_in(wrong)
 
 
 @pytest.mark.parametrize("char", ["\x85", "\u2028", "\u2029"])
 def test_a_line_end_of_yaml_1_1_moves_no_place(char: str) -> None:
-    spaced, plain = (changed((TITLE, f"title: Dredging{each}again"), ("stance: denies", "-")) for each in (char, " "))
-    assert told(spaced) == told(plain)
+    spaced, plain = (changed((TITLE, f"title: Dredging{space}again"), ("stance: denies", "-")) for space in (char, " "))
+    assert problems_in(spaced) == problems_in(plain)
     assert sound(changed((TITLE, f"title: Dredging{char}again"))).title == "Dredging again"
 
 
@@ -225,7 +225,7 @@ def test_markup_stays_text() -> None:
 @pytest.mark.parametrize("depth", [MAX_DEPTH + 1, 10_000])
 @pytest.mark.parametrize(("opening", "step"), [("[", 1), ("- ", 2), ("? ", 2), ("{a: ", 4)])
 def test_nesting_deeper_than_the_formats_own_is_refused_where_it_begins(opening: str, step: int, depth: int) -> None:
-    assert told(opening * depth) == [
+    assert problems_in(opening * depth) == [
         f"alder.yaml:1:{MAX_DEPTH * step + 1}: the nesting is deeper than the format's own; "
         "write the list or mapping flatter"
     ]
@@ -233,13 +233,13 @@ def test_nesting_deeper_than_the_formats_own_is_refused_where_it_begins(opening:
 
 def test_an_alias_bomb_is_refused_without_being_unfolded() -> None:
     lines = ["a0: &a0 [x, x]"] + [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 8)]
-    said = told("\n".join(lines))
-    assert 'alder.yaml:2:10: an alias, "*a0", stands here; write the value out' in said
-    assert 'alder.yaml:8:5: an anchor, "&a7", stands here; remove it' in said
+    problems = problems_in("\n".join(lines))
+    assert 'alder.yaml:2:10: an alias, "*a0", stands here; write the value out' in problems
+    assert 'alder.yaml:8:5: an anchor, "&a7", stands here; remove it' in problems
 
 
 def test_a_list_longer_than_a_brief_needs_is_refused_where_it_becomes_so() -> None:
-    assert told(small(tags="[" + "a," * (MAX_ITEMS + 1) + "]")) == [
+    assert problems_in(small(tags="[" + "a," * (MAX_ITEMS + 1) + "]")) == [
         f"alder.yaml:14:{MAX_ITEMS * 2 + 4}: the list has more than 2,000 items; split the brief in two"
     ]
     sound(small(tags="[" + "a," * MAX_ITEMS + "]"))
@@ -247,28 +247,30 @@ def test_a_list_longer_than_a_brief_needs_is_refused_where_it_becomes_so() -> No
 
 def test_more_values_than_a_brief_needs_are_refused() -> None:
     lists = "[" + "[" + "a," * (MAX_ITEMS - 1) + "],"
-    said = told("x: " + lists[0] + lists[1:] * (MAX_VALUES // MAX_ITEMS + 1) + "]")
-    assert [each.split(": ", 1)[1] for each in said] == ["the file holds more than 100,000 values; split it in two"]
+    problems = problems_in("x: " + lists[0] + lists[1:] * (MAX_VALUES // MAX_ITEMS + 1) + "]")
+    assert [problem.split(": ", 1)[1] for problem in problems] == [
+        "the file holds more than 100,000 values; split it in two"
+    ]
 
 
 def test_of_very_many_problems_the_first_are_told_and_that_there_are_more() -> None:
-    said = told("".join(f"key-{n}: x\n" for n in range(1000)))
-    assert len(said) == MOST + 1
-    assert said[-1] == "alder.yaml: there are more problems than these 100; mend these, then check again"
+    problems = problems_in("".join(f"key-{n}: x\n" for n in range(1000)))
+    assert len(problems) == MOST + 1
+    assert problems[-1] == "alder.yaml: there are more problems than these 100; mend these, then check again"
 
 
 def test_very_many_unknown_references_are_told_as_far_as_anyone_reads() -> None:
     about = ", ".join(f"c{n}" for n in range(MAX_ITEMS))
-    said = told(small(questions=f"[{{id: q, text: T?, about: [{about}]}}]"))
-    assert len(said) == MOST + 1
-    assert said[0].endswith('unknown claim "c0"; the brief knows none')
+    problems = problems_in(small(questions=f"[{{id: q, text: T?, about: [{about}]}}]"))
+    assert len(problems) == MOST + 1
+    assert problems[0].endswith('unknown claim "c0"; the brief knows none')
 
 
 def test_a_problem_is_one_harmless_line() -> None:
-    said = told(changed((TITLE, '"ti\\x1b[31m\\u202etle\\n": x')))
-    assert said[0].startswith('alder.yaml:1:1: the key "title" is missing')
-    assert said[1].startswith('alder.yaml:2:1: unknown key "ti[31mtle"')
-    assert all(clean(each) == each and "\n" not in each for each in said)
+    problems = problems_in(changed((TITLE, '"ti\\x1b[31m\\u202etle\\n": x')))
+    assert problems[0].startswith('alder.yaml:1:1: the key "title" is missing')
+    assert problems[1].startswith('alder.yaml:2:1: unknown key "ti[31mtle"')
+    assert all(clean(problem) == problem and "\n" not in problem for problem in problems)
 
 
 def test_a_summary_tells_the_number_and_the_first_problem() -> None:
@@ -296,4 +298,4 @@ def test_the_place_of_an_item_is_kept_for_the_editor() -> None:
     ],
 )
 def test_a_wrong_value_is_answered_with_one_that_may_stand_there(old: str, new: str, example: str) -> None:
-    assert told(changed((old, new)))[0].endswith(f"; {example}")
+    assert problems_in(changed((old, new)))[0].endswith(f"; {example}")

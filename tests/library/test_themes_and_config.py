@@ -44,9 +44,7 @@ def line_of(text: str, start: str) -> int:
 @pytest.mark.parametrize("colour", ['"red-ish"', '"#12345"', '"#GGGGGG"', "bright_default", "rgb(1,2,3)", '"$accent"'])
 def test_a_wrong_colour_is_told_with_its_line(tmp_path: Path, colour: str) -> None:
     line = line_of(DARK, "muted:")
-    text = "\n".join(
-        f"  muted: {colour}" if number == line else each for number, each in enumerate(DARK.splitlines(), 1)
-    )
+    text = "\n".join(f"  muted: {colour}" if number == line else row for number, row in enumerate(DARK.splitlines(), 1))
     theme, problems = theme_of(tmp_path, text)
     assert theme is None
     assert problems == [f'{line}:10: expected a colour such as "#1c2430", found "{colour.strip(chr(34))}"; change it']

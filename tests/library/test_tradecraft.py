@@ -6,7 +6,7 @@ import pytest
 
 from briefing.library.checks.tradecraft.loaded_words import loaded_words
 from briefing.library.reading.reader import read
-from tests.library.checked import WORDS, advised, around, told
+from tests.library.checked import WORDS, advised, around, breaches
 
 ROOT = Path(__file__).parents[2]
 
@@ -17,9 +17,9 @@ def claim(text: str, more: str = "kind: assertion") -> str:
 
 @pytest.mark.parametrize("path", sorted((ROOT / "briefs").glob("*.yaml")), ids=lambda path: path.stem)
 def test_the_trade_has_nothing_to_say_of_the_curated_briefs(path: Path) -> None:
-    found = advised(path.read_text(encoding="utf-8"))
-    assert [str(problem) for problem in found.problems] == []
-    assert all(len(each.reason.split()) > 6 for each in found.silenced)
+    advice = advised(path.read_text(encoding="utf-8"))
+    assert [str(problem) for problem in advice.problems] == []
+    assert all(len(silenced.reason.split()) > 6 for silenced in advice.silenced)
 
 
 def test_the_trade_has_nothing_to_say_of_the_manuals_example() -> None:
@@ -41,7 +41,7 @@ def test_the_trade_has_nothing_to_say_of_the_manuals_example() -> None:
     ],
 )
 def test_a_text_of_two_claims_is_told(text: str) -> None:
-    assert len(told(claim(text), "double-claim")) == 1
+    assert len(breaches(claim(text), "double-claim")) == 1
 
 
 @pytest.mark.parametrize(
@@ -60,11 +60,11 @@ def test_a_text_of_two_claims_is_told(text: str) -> None:
     ],
 )
 def test_a_text_of_one_claim_is_not_told(text: str) -> None:
-    assert told(claim(text), "double-claim") == []
+    assert breaches(claim(text), "double-claim") == []
 
 
 def test_where_the_second_claim_begins_is_told() -> None:
-    assert told(claim("The spoil is clean. It stays where it is."), "double-claim") == [
+    assert breaches(claim("The spoil is clean. It stays where it is."), "double-claim") == [
         '"c" makes a second claim, from "It stays where it is." on'
     ]
 
@@ -81,7 +81,7 @@ def test_where_the_second_claim_begins_is_told() -> None:
     ],
 )
 def test_a_loaded_word_is_found_in_any_form(text: str, word: str) -> None:
-    assert told(claim(text), "loaded-word")[0] == f'"{word}" judges, in the curator\'s own voice'
+    assert breaches(claim(text), "loaded-word")[0] == f'"{word}" judges, in the curator\'s own voice'
 
 
 @pytest.mark.parametrize(
@@ -96,31 +96,31 @@ def test_a_loaded_word_is_found_in_any_form(text: str, word: str) -> None:
     ],
 )
 def test_a_word_in_quotation_marks_or_in_a_harmless_phrase_is_not_told(text: str) -> None:
-    assert told(claim(text), "loaded-word") == []
+    assert breaches(claim(text), "loaded-word") == []
 
 
 def test_a_word_that_the_items_own_quotation_has_is_the_partys() -> None:
     quoted = 'evidence: [{source: paper, quote: "the reckless plan"}], kind: assertion'
-    assert told(claim("The plan is reckless.", quoted), "loaded-word") == []
-    assert len(told(claim("The plan is brutal.", quoted), "loaded-word")) == 1
+    assert breaches(claim("The plan is reckless.", quoted), "loaded-word") == []
+    assert len(breaches(claim("The plan is brutal.", quoted), "loaded-word")) == 1
 
 
 def test_a_partys_name_is_no_loaded_word() -> None:
     parties = "parties: [{id: port, name: Brutal Truth Party}]"
-    assert told(f"{parties}\n{claim('The Brutal Truth Party met.')}", "loaded-word") == []
-    assert len(told(f"{parties}\n{claim('The meeting was brutal.')}", "loaded-word")) == 1
+    assert breaches(f"{parties}\n{claim('The Brutal Truth Party met.')}", "loaded-word") == []
+    assert len(breaches(f"{parties}\n{claim('The meeting was brutal.')}", "loaded-word")) == 1
 
 
 def test_notes_and_titles_of_sources_are_not_the_curators_voice() -> None:
     sources = "sources: [{id: paper, title: Union slams port, kind: article, reliability: B, note: A brutal text.}]"
-    assert told(sources, "loaded-word") == []
+    assert breaches(sources, "loaded-word") == []
 
 
 def test_a_person_adds_words_and_allows_some() -> None:
     own = loaded_words(["kleptocrat", "iron fist"], ["regime"])
-    assert len(told(claim("The kleptocrats rule with an iron fist."), "loaded-word", own)) == 2
-    assert told(claim("The regime met."), "loaded-word", own) == []
-    assert told(claim("The kleptocrats met."), "loaded-word") == []
+    assert len(breaches(claim("The kleptocrats rule with an iron fist."), "loaded-word", own)) == 2
+    assert breaches(claim("The regime met."), "loaded-word", own) == []
+    assert breaches(claim("The kleptocrats met."), "loaded-word") == []
 
 
 def test_every_loaded_word_of_the_list_is_found_as_it_stands_there() -> None:
@@ -148,24 +148,24 @@ def test_every_loaded_word_of_the_list_is_found_as_it_stands_there() -> None:
 )
 def test_dates_are_compared_as_precisely_as_both_are_known(as_of: str, published: str, fires: bool) -> None:
     source = f"{{id: paper, title: t, kind: article, reliability: A, published: {published}}}"
-    assert bool(told(f"as_of: {as_of}\nsources: [{source}]", "stale-as-of")) == fires
+    assert bool(breaches(f"as_of: {as_of}\nsources: [{source}]", "stale-as-of")) == fires
 
 
 def test_a_quotation_of_forty_words_is_not_too_long() -> None:
     for words, fires in (40, False), (41, True):
         event = f"timeline: [{{date: 2025, text: t, evidence: [{{source: paper, quote: {' w' * words}}}]}}]"
-        assert bool(told(event, "long-quotation")) == fires
+        assert bool(breaches(event, "long-quotation")) == fires
 
 
 def test_a_quotation_without_spaces_is_measured_by_its_characters() -> None:
     for characters, fires in (80, False), (82, True):
         event = f"timeline: [{{date: 2025, text: t, evidence: [{{source: paper, quote: {'字' * characters}}}]}}]"
-        assert bool(told(event, "long-quotation")) == fires
+        assert bool(breaches(event, "long-quotation")) == fires
 
 
 def test_a_title_of_75_characters_is_not_too_long() -> None:
-    assert told(f"title: {'x' * 75}", "long-title") == []
-    assert told(f"title: {'x' * 76}", "long-title") == ["the title has 76 characters, and 75 is the most"]
+    assert breaches(f"title: {'x' * 75}", "long-title") == []
+    assert breaches(f"title: {'x' * 76}", "long-title") == ["the title has 76 characters, and 75 is the most"]
 
 
 def judgment(text: str, more: str = "") -> str:
@@ -175,13 +175,13 @@ def judgment(text: str, more: str = "") -> str:
 @pytest.mark.parametrize("word", ["might", "could", "possibly", "perhaps", "a real possibility", "quite likely"])
 def test_a_vague_word_is_told_in_a_judgment_and_nowhere_else(word: str) -> None:
     text = f"The plume {word} drifts."
-    assert len(told(judgment(text), "likelihood-words")) == 1
-    assert told(claim(text), "likelihood-words") == []
+    assert len(breaches(judgment(text), "likelihood-words")) == 1
+    assert breaches(claim(text), "likelihood-words") == []
 
 
 @pytest.mark.parametrize("text", ["In May the plume is likely to drift.", "A drift is almost certain.", "It drifts."])
 def test_a_word_of_icd_203_is_not_told(text: str) -> None:
-    assert told(judgment(text), "likelihood-words") == []
+    assert breaches(judgment(text), "likelihood-words") == []
 
 
 @pytest.mark.parametrize(
@@ -200,7 +200,7 @@ def test_the_two_rows_of_expressions_are_not_mixed(texts: tuple[str, ...], fires
         f"  - {{id: c{number}, issue: site, made_by: port, kind: judgment, text: {text!r}}}"
         for number, text in enumerate(texts)
     ]
-    assert bool(told("claims:\n" + "\n".join(items), "mixed-likelihood")) == fires
+    assert bool(breaches("claims:\n" + "\n".join(items), "mixed-likelihood")) == fires
 
 
 def test_the_other_rows_word_of_the_same_range_is_offered() -> None:
@@ -208,7 +208,7 @@ def test_the_other_rows_word_of_the_same_range_is_offered() -> None:
         "claims:\n  - {id: a, issue: site, made_by: port, kind: judgment, text: A, likelihood: likely}\n"
         "  - {id: b, issue: site, made_by: port, kind: judgment, text: B, likelihood: highly improbable}"
     )
-    (problem,) = [each for each in advised(text).problems if each.rule == "mixed-likelihood"]
+    (problem,) = [problem for problem in advised(text).problems if problem.rule == "mixed-likelihood"]
     assert problem.remedy == 'write "very unlikely", or the other row throughout'
     assert (problem.line, problem.column) == (15, 78)
 
@@ -224,15 +224,15 @@ def test_the_other_rows_word_of_the_same_range_is_offered() -> None:
 )
 def test_likelihood_and_confidence_stand_in_separate_sentences(text: str, fires: bool) -> None:
     for fragment in judgment(text), f"bottom_line: {text}":
-        assert bool(told(fragment, "likelihood-with-confidence")) == fires
+        assert bool(breaches(fragment, "likelihood-with-confidence")) == fires
 
 
 def test_several_independent_sources_confirm_a_claim_and_none_does_not() -> None:
     graded = "kind: assertion, credibility: 1"
-    assert told(claim("It is so.", graded), "confirmed-by-one-source") == [
+    assert breaches(claim("It is so.", graded), "confirmed-by-one-source") == [
         '"c" is graded 1, confirmed by other sources, but no source carries it'
     ]
-    assert told(claim("It is so.", "kind: assertion, credibility: 2"), "confirmed-by-one-source") == []
+    assert breaches(claim("It is so.", "kind: assertion, credibility: 2"), "confirmed-by-one-source") == []
 
 
 @pytest.mark.parametrize("kind", ["article", "interview", "dataset"])
@@ -243,8 +243,8 @@ def test_a_newspaper_called_after_a_party_is_not_the_partys(kind: str) -> None:
         "  - {party: port, issue: site, stance: supports, summary: s, evidence: [{source: paper}]}\n"
         "  - {party: union, issue: site, stance: denies, summary: s, evidence: [{source: paper}]}"
     )
-    assert told(page % kind, "one-sided-sourcing") == []
-    assert len(told(page % "document", "one-sided-sourcing")) == 1
+    assert breaches(page % kind, "one-sided-sourcing") == []
+    assert len(breaches(page % "document", "one-sided-sourcing")) == 1
 
 
 @pytest.mark.parametrize("publisher", ["Port's press office", "the port", "PORT AUTHORITY", "Harbour Master"])
@@ -256,7 +256,9 @@ def test_a_partys_own_text_is_known_by_any_of_its_names(publisher: str) -> None:
         "  - {party: port, issue: site, stance: supports, summary: s, evidence: [{source: paper}]}\n"
         "  - {party: union, issue: site, stance: denies, summary: s, evidence: [{source: paper}]}"
     )
-    assert told(text, "one-sided-sourcing") == ['on "site" The Union can be heard only through The Port\'s own texts']
+    assert breaches(text, "one-sided-sourcing") == [
+        'on "site" The Union can be heard only through The Port\'s own texts'
+    ]
 
 
 @pytest.mark.parametrize(
@@ -272,7 +274,7 @@ def test_a_partys_own_text_is_known_by_any_of_its_names(publisher: str) -> None:
     ],
 )
 def test_an_issue_that_is_heard_from_one_side_says_who_is_heard(more: str, who: str) -> None:
-    assert told(more, "one-sided-issue") == [f'on "site" {who}, and no open question asks for another side']
+    assert breaches(more, "one-sided-issue") == [f'on "site" {who}, and no open question asks for another side']
 
 
 @pytest.mark.parametrize(
@@ -287,24 +289,24 @@ def test_an_issue_that_is_heard_from_one_side_says_who_is_heard(more: str, who: 
 )
 def test_a_question_that_waits_on_the_issue_asks_for_the_other_side(question: str, fires: bool) -> None:
     text = f"{claim('It is so.')}\nquestions: [{{id: q, text: t, {question}}}]"
-    assert bool(told(text, "one-sided-issue")) == fires
+    assert bool(breaches(text, "one-sided-issue")) == fires
 
 
 def test_reporting_is_no_side() -> None:
-    assert told(claim("It is so.").replace("made_by: port", "made_by: reporting"), "one-sided-issue") == [
+    assert breaches(claim("It is so.").replace("made_by: port", "made_by: reporting"), "one-sided-issue") == [
         'on "site" no party is heard, and no open question asks for another side'
     ]
 
 
 def test_claims_of_several_makers_may_say_the_same() -> None:
     one, other = claim("It is so."), "\n  - {id: d, issue: site, made_by: %s, kind: denial, text: So it is!}"
-    assert told(one + other % "union", "duplicate-claim") == []
-    assert told(one + other % "port", "duplicate-claim") == ['"d" says the same as "c"']
+    assert breaches(one + other % "union", "duplicate-claim") == []
+    assert breaches(one + other % "port", "duplicate-claim") == ['"d" says the same as "c"']
 
 
 def test_a_claim_that_differs_in_one_word_is_another() -> None:
     other = "\n  - {id: d, issue: site, made_by: port, kind: denial, text: It is not so.}"
-    assert told(claim("It is so.") + other, "duplicate-claim") == []
+    assert breaches(claim("It is so.") + other, "duplicate-claim") == []
 
 
 def test_a_silence_on_an_item_covers_the_item_alone() -> None:
@@ -312,11 +314,11 @@ def test_a_silence_on_an_item_covers_the_item_alone() -> None:
         "parties:\n  - {id: a, name: A, silence: [{rule: party-without-issue, reason: It is meant.}]}\n"
         "  - {id: b, name: B}"
     )
-    found = advised(text)
-    assert [p.what for p in found.problems if p.rule == "party-without-issue"] == [
+    advice = advised(text)
+    assert [p.what for p in advice.problems if p.rule == "party-without-issue"] == [
         'the party "b" holds no position and makes no claim'
     ]
-    ((problem, reason),) = found.silenced
+    ((problem, reason),) = advice.silenced
     assert (problem.rule, problem.line, reason) == ("party-without-issue", 11, "It is meant.")
 
 
@@ -326,9 +328,9 @@ def test_a_silence_on_an_item_covers_what_is_in_its_evidence() -> None:
         "timeline:\n  - date: 2025\n    text: t\n    silence: [{rule: long-quotation, reason: It is a poem.}]\n"
         f"    evidence: [{{source: paper, quote: {quote}}}]"
     )
-    found = advised(around(text))
-    assert [each.problem.rule for each in found.silenced] == ["long-quotation"]
-    assert not {"long-quotation", "idle-silence"} & {problem.rule for problem in found.problems}
+    advice = advised(around(text))
+    assert [silenced.problem.rule for silenced in advice.silenced] == ["long-quotation"]
+    assert not {"long-quotation", "idle-silence"} & {problem.rule for problem in advice.problems}
 
 
 def test_an_idle_silence_is_told_with_its_place() -> None:
@@ -367,4 +369,4 @@ def test_a_silence_on_an_item_goes_before_the_briefs() -> None:
 )
 def test_a_silence_names_a_rule_of_the_trade_and_gives_a_reason(silence: str, problem: str) -> None:
     for text in f"silence: [{silence}]", f"questions: [{{id: q, text: t, silence: [{silence}]}}]":
-        assert [each.message for each in read(around(text), "x.yaml").problems] == [problem]
+        assert [refusal.message for refusal in read(around(text), "x.yaml").problems] == [problem]

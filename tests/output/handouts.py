@@ -96,7 +96,7 @@ def crowded(*, parties: int = 14, issues: int = 3, word: int = 120) -> Handout:
 
 def _ended(value: Any, ending: str, field: str = "") -> Any:
     if isinstance(value, dict):
-        return {key: _ended(each, ending, key) for key, each in value.items()}
+        return {key: _ended(inner, ending, key) for key, inner in value.items()}
     if isinstance(value, list):
-        return value if field == "about" else [_ended(each, ending, field) for each in value]
+        return value if field == "about" else [_ended(inner, ending, field) for inner in value]
     return f"{value} {ending}" if field in FREE else value

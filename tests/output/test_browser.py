@@ -93,7 +93,7 @@ def test_a_pdf_carries_the_marking_on_every_sheet_and_is_tagged() -> None:
     assert document.metadata is not None and document.metadata.title == f"{of.brief.title} · TLP:CLEAR"
     assert str(document.root_object["/MarkInfo"]) == "{'/Marked': True}"
     assert str(document.root_object["/Lang"]) == "en"
-    assert [str(each.title) for each in document.outline if not isinstance(each, list)] == [of.brief.title]
+    assert [str(entry.title) for entry in document.outline if not isinstance(entry, list)] == [of.brief.title]
 
 
 def test_a_pdf_of_a_hostile_brief_fetches_nothing() -> None:
@@ -109,5 +109,5 @@ def assert_marked(printed: bytes, marking: str, *, size: tuple[float, float]) ->
         assert text.count(marking) >= 2
         assert f"{number} / {len(sheets)}" in text
         assert (float(sheet.mediabox.width), float(sheet.mediabox.height)) == pytest.approx(
-            [each * MILLIMETRE for each in size], abs=1
+            [length * MILLIMETRE for length in size], abs=1
         )

@@ -27,7 +27,8 @@ def shown(page: str) -> str:
     """Return what a reader sees of a page, on one line."""
     blocks = [token.children or () for token in PARSER.parse(page) if token.type == "inline"]
     texts = [
-        "".join(" " if each.type in ("softbreak", "hardbreak") else each.content for each in block) for block in blocks
+        "".join(" " if token.type in ("softbreak", "hardbreak") else token.content for token in block)
+        for block in blocks
     ]
     return " ".join(" ".join(texts).split())
 

@@ -23,7 +23,7 @@ QUOTATIONS = tuple(
     for line, outcome in enumerate(("verified", "verified ≈", "verified", "doubtful"), 2)
     for outcome in [QuotationOutcome(outcome)]
 )
-FOUND = [
+CHECKED = [
     CheckedFile("b/a.yaml", (ERROR, WARNING)),
     CheckedFile("b/c.yaml", (NOTE,), (Silenced(NOTE, "It is called so."),), outcomes=QUOTATIONS),
     CheckedFile("gone.yaml", (WHOLE,)),
@@ -39,8 +39,8 @@ HOSTILE = Problem(
 
 
 def results(*checked: CheckedFile) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = sarif(checked, version="1.2.3")["runs"][0]["results"]
-    return found
+    rows: list[dict[str, Any]] = sarif(checked, version="1.2.3")["runs"][0]["results"]
+    return rows
 
 
 def test_a_line_of_text_is_the_problem_with_its_severity_and_rule() -> None:
@@ -54,7 +54,7 @@ def test_a_line_of_text_is_the_problem_with_its_severity_and_rule() -> None:
         ([], "no briefs checked, no problems"),
         ([CheckedFile("a", ())], "1 brief checked, no problems"),
         ([CheckedFile("a", (ERROR,))], "1 brief checked, 1 problem"),
-        (FOUND, "3 briefs checked, 4 problems (2 errors, 1 warning, 1 note), 1 silenced"),
+        (CHECKED, "3 briefs checked, 4 problems (2 errors, 1 warning, 1 note), 1 silenced"),
     ],
 )
 def test_the_summary_counts_what_there_is(checked: list[CheckedFile], expected: str) -> None:
@@ -62,7 +62,7 @@ def test_the_summary_counts_what_there_is(checked: list[CheckedFile], expected: 
 
 
 def test_the_summary_counts_quotations_where_they_were_looked_up() -> None:
-    assert summary(FOUND, verified=True).endswith(", 1 silenced, 3 of 4 quotations verified (1 ≈), 1 doubtful")
+    assert summary(CHECKED, verified=True).endswith(", 1 silenced, 3 of 4 quotations verified (1 ≈), 1 doubtful")
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_errors_alone_are_unsound_unless_it_is_strict(
 
 
 def test_github_gets_one_command_for_each_problem() -> None:
-    assert list(github_lines(FOUND)) == [
+    assert list(github_lines(CHECKED)) == [
         '::error file=b/a.yaml,title=unknown-key,line=3,col=5::unknown key "x"; leave it out',
         '::warning file=b/a.yaml,title=loaded-word,line=9,col=1::"slammed" judges; write criticised',
         "::notice file=b/c.yaml,title=long-title,line=2,col=8::the title has 80 characters; shorten it",
@@ -100,20 +100,22 @@ def test_nothing_hostile_becomes_a_command_of_githubs() -> None:
 
 
 def test_json_gives_every_problem_and_every_silence_with_its_reason() -> None:
-    found = json.loads(json.dumps(document(FOUND, verified=True)))
-    assert [found[key] for key in ("version", "briefs", "errors", "warnings", "notes")] == [1, 3, 2, 1, 1]
-    assert found["quotations"] == {
+    report = json.loads(json.dumps(document(CHECKED, verified=True)))
+    assert [report[key] for key in ("version", "briefs", "errors", "warnings", "notes")] == [1, 3, 2, 1, 1]
+    assert report["quotations"] == {
         **{"found": 4, "verified": 3, "verified ≈": 1, "doubtful": 1},
         **{"not in the text": 0, "unreadable": 0, "unchecked": 0},
     }
-    assert found["problems"][0] == {
+    assert report["problems"][0] == {
         **{"path": "b/a.yaml", "line": 3, "column": 5, "severity": "error", "rule": "unknown-key"},
         **{"what": 'unknown key "x"', "remedy": "leave it out"},
     }
-    assert (found["problems"][3]["line"], found["problems"][3]["column"]) == (None, None)
-    assert [(each["rule"], each["reason"]) for each in found["silenced"]] == [("long-title", "It is called so.")]
-    assert document(FOUND, verified=False)["quotations"] is None
-    assert document(FOUND, verified=False)["outcomes"] is None
+    assert (report["problems"][3]["line"], report["problems"][3]["column"]) == (None, None)
+    assert [(silence["rule"], silence["reason"]) for silence in report["silenced"]] == [
+        ("long-title", "It is called so.")
+    ]
+    assert document(CHECKED, verified=False)["quotations"] is None
+    assert document(CHECKED, verified=False)["outcomes"] is None
 
 
 def test_what_each_quotation_came_to_is_told_and_what_was_folded_is_counted() -> None:
@@ -146,7 +148,7 @@ def test_sarif_gives_each_quotation_its_outcome_and_a_result_that_of_its_own() -
 
 
 def test_sarif_has_every_rule_with_its_help_and_level() -> None:
-    log = sarif(FOUND, version="1.2.3")
+    log = sarif(CHECKED, version="1.2.3")
     assert (log["version"], len(log["runs"])) == ("2.1.0", 1)
     driver = log["runs"][0]["tool"]["driver"]
     assert (driver["name"], driver["semanticVersion"]) == ("briefing", "1.2.3")
@@ -158,21 +160,21 @@ def test_sarif_has_every_rule_with_its_help_and_level() -> None:
 
 
 def test_sarif_gives_every_problem_its_rule_level_and_place() -> None:
-    log = sarif(FOUND, version="1.2.3")["runs"][0]
-    found = log["results"]
-    for result in found:
+    log = sarif(CHECKED, version="1.2.3")["runs"][0]
+    results = log["results"]
+    for result in results:
         assert log["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
-    assert [(result["ruleId"], result["level"]) for result in found] == [
+    assert [(result["ruleId"], result["level"]) for result in results] == [
         ("unknown-key", "error"),
         ("loaded-word", "warning"),
         ("long-title", "note"),
         ("long-title", "note"),
         ("unreadable-file", "error"),
     ]
-    place = found[0]["locations"][0]["physicalLocation"]
+    place = results[0]["locations"][0]["physicalLocation"]
     assert place == {"artifactLocation": {"uri": "b/a.yaml"}, "region": {"startLine": 3, "startColumn": 5}}
-    assert "region" not in found[4]["locations"][0]["physicalLocation"]
-    silenced = [result.get("suppressions") for result in found]
+    assert "region" not in results[4]["locations"][0]["physicalLocation"]
+    silenced = [result.get("suppressions") for result in results]
     assert silenced == [None, None, None, [{"kind": "inSource", "justification": "It is called so."}], None]
 
 

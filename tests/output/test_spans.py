@@ -146,13 +146,13 @@ def test_a_row_of_a_list_keeps_its_tail_in_sight(block: Block, width: int, most:
 
 @given(text=TEXTS, width=st.integers(-1, 40))
 def test_a_text_is_fitted_whole_or_ends_in_an_ellipsis(text: str, width: int) -> None:
-    found = fitted(text, width)
-    assert cell_width(found) <= max(0, width)
+    line = fitted(text, width)
+    assert cell_width(line) <= max(0, width)
     if cell_width(text) <= width and width > 0:
-        assert found == text
+        assert line == text
     elif width > 0:
-        assert found.endswith(ELLIPSIS)
-        assert text.startswith(found.removesuffix(ELLIPSIS))
+        assert line.endswith(ELLIPSIS)
+        assert text.startswith(line.removesuffix(ELLIPSIS))
 
 
 @given(spans=SPANS, width=st.integers(0, 60))

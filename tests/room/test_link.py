@@ -133,7 +133,7 @@ async def test_when_the_first_leaves_the_others_are_not_counted_as_gone(address:
 
 async def test_nothing_is_left_behind_by_the_last(address: Address, screens: Open) -> None:
     one, two = await screens(address), await screens(address)
-    assert [found.brief for found in live_addresses()] == [BRIEF]
+    assert [address.brief for address in live_addresses()] == [BRIEF]
     await two.link.close()
     await until(lambda: len(one.link.peers) == 1)
     await one.link.close()

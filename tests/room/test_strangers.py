@@ -244,7 +244,7 @@ async def test_one_that_never_reads_takes_neither_memory_nor_time(unix: Address,
     with deaf:
         deaf.send(message(opening(), number=0))
         await until(lambda: len(guest.link.peers) == 3)
-        connection = next(each for each in hub.link._guests if each.who == WHO)
+        connection = next(connected for connected in hub.link._guests if connected.who == WHO)
         assert connection._transport is not None
         long = replace(opening(), pushed="claim " + "x" * 50_000)
         for part in range(1, 40):

@@ -114,13 +114,13 @@ class Terminal:
                 return number
         raise AssertionError(f"{text!r} is not on the screen:\n{self.text}")
 
-    def looks(self, text: str) -> set[CellStyle]:
+    def styles_of(self, text: str) -> set[CellStyle]:
         """Return how the first occurrence of a text on the screen is painted: one look where it is painted evenly."""
         row = self.row_of(text)
         start = self.rows[row].index(text)
         return {self._style(row, column) for column in range(start, start + len(text))}
 
-    def looks_of_row(self, row: int) -> list[CellStyle]:
+    def styles_of_row(self, row: int) -> list[CellStyle]:
         """Return how each cell of a row is painted."""
         return [self._style(row, column) for column in range(self._screen.columns)]
 

@@ -24,28 +24,28 @@ def test_cursor_linked_and_dimmed_items_have_the_colours_of_the_theme_asked_for(
     colours = THEMES[theme].colours
     terminal = start("open", MAIN, "--theme", theme)
     linked, other = wait_for_links(terminal, brief)
-    cursor = only_look(terminal, claims(brief)[0].text)
+    cursor = only_style(terminal, claims(brief)[0].text)
     assert cursor.background == in_hexadecimal(colours.cursor)
-    assert only_look(terminal, linked).background == in_hexadecimal(colours.background)
-    assert only_look(terminal, linked).colour == in_hexadecimal(colours.text)
-    assert only_look(terminal, other).colour == in_hexadecimal(colours.dimmed)
+    assert only_style(terminal, linked).background == in_hexadecimal(colours.background)
+    assert only_style(terminal, linked).colour == in_hexadecimal(colours.text)
+    assert only_style(terminal, other).colour == in_hexadecimal(colours.dimmed)
 
 
 def test_the_terminal_s_own_colours_mark_the_cursor_by_turning_them_round(start: Start, brief: Brief) -> None:
     terminal = start("open", MAIN, "--theme", "terminal")
     wait_for_links(terminal, brief)
-    assert only_look(terminal, claims(brief)[0].text).reversed
-    assert not only_look(terminal, claims(brief)[1].text).reversed
+    assert only_style(terminal, claims(brief)[0].text).reversed
+    assert not only_style(terminal, claims(brief)[1].text).reversed
 
 
 def test_the_next_theme_repaints_everything(start: Start, brief: Brief) -> None:
     terminal = start("open", MAIN)
     wait_for_links(terminal, brief)
     for _ in THEMES:
-        before = terminal.looks(beginning(claims(brief)[1].text))
+        before = terminal.styles_of(beginning(claims(brief)[1].text))
         terminal.press("T")
         terminal.wait_until(
-            lambda terminal, before=before: terminal.looks(beginning(claims(brief)[1].text)) != before,  # type: ignore[misc]
+            lambda terminal, before=before: terminal.styles_of(beginning(claims(brief)[1].text)) != before,  # type: ignore[misc]
             "changed its colours",
         )
 
@@ -72,9 +72,9 @@ def test_the_cursor_is_seen_and_every_text_can_be_read_without_colours(start: St
     terminal = start("open", MAIN, environment={"NO_COLOR": "1"})
     linked, other = wait_for_links(terminal, brief)
     first, second = claims(brief)[:2]
-    assert only_look(terminal, first.text).reversed != only_look(terminal, second.text).reversed
+    assert only_style(terminal, first.text).reversed != only_style(terminal, second.text).reversed
     for text in (first.text, second.text, linked, other):
-        style = only_look(terminal, text)
+        style = only_style(terminal, text)
         assert style.colour != style.background or style.colour == "default"
 
 
@@ -94,7 +94,7 @@ def test_a_theme_asked_for_can_be_read_in_sixteen_colours(start: Start, brief: B
     terminal = start("open", MAIN, "--theme", theme, environment={"TERM": "xterm", "COLORTERM": None})
     linked, other = wait_for_links(terminal, brief)
     for text in (claims(brief)[0].text, claims(brief)[1].text, linked, other):
-        style = only_look(terminal, text)
+        style = only_style(terminal, text)
         assert style.colour != style.background
 
 
@@ -124,9 +124,9 @@ def wait_for_links(terminal: Terminal, brief: Brief) -> tuple[str, str]:
     return linked, other
 
 
-def only_look(terminal: Terminal, text: str) -> CellStyle:
+def only_style(terminal: Terminal, text: str) -> CellStyle:
     """Return how the beginning of a text is painted, all of it alike."""
-    (style,) = terminal.looks(beginning(text))
+    (style,) = terminal.styles_of(beginning(text))
     return style
 
 

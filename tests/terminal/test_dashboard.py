@@ -95,7 +95,7 @@ def test_what_belongs_to_the_selected_claim_stands_out_and_the_rest_is_dimmed(
             all(is_marked(terminal, text) for text in linked) and not any(is_marked(terminal, text) for text in others)
         )
     )
-    assert not terminal.looks(beginning(linked[0])) & terminal.looks(beginning(others[0]))
+    assert not terminal.styles_of(beginning(linked[0])) & terminal.styles_of(beginning(others[0]))
 
 
 def test_moving_in_one_pane_moves_the_other_two(start: Start, brief: Brief) -> None:

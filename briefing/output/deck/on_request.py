@@ -84,15 +84,15 @@ def requested_step(links: Links, ref: Ref) -> Step | None:
 def name_of(links: Links, ref: Ref) -> str:
     """Return what is shown on request, in a line: `China · Supplies to Russia`. The brief must have it."""
     if ref.kind in (ItemKind.POSITION, ItemKind.UNSTATED):
-        party, issue = _found(_answer(links, ref))
+        party, issue = _existing(_answer(links, ref))
         name = f"{party.label} · {issue.title}"
         return name if links.position(party, issue) else f"{name}: {unstated(links, party, issue)[1]}"
     if ref.kind == ItemKind.FACING:
-        return _facing_name(*_found(_confronted(links, ref)))
+        return _facing_name(*_existing(_confronted(links, ref)))
     if ref.kind == ItemKind.MATRIX:
         return _MATRIX
     if ref.kind == ItemKind.PASSAGE:
-        item, evidence = _found(passage_at(links, ref))
+        item, evidence = _existing(passage_at(links, ref))
         place = citations.after_comma(
             citations.quoted(links.sources[evidence.source].title), citations.locator(evidence)
         )
@@ -201,7 +201,7 @@ _STEPS: Mapping[str, Callable[[Links, Ref], Step | None]] = {
 }
 
 
-def _found(value: T | None) -> T:
+def _existing(value: T | None) -> T:
     assert value is not None, "a request of something that the brief does not have"
     return value
 

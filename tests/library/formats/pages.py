@@ -173,7 +173,7 @@ def _broken(text: str) -> Iterator[str]:
 def _drawn(lines: Sequence[str], number: int, order: str, seed: int) -> str:
     placed = [(60 if row < 40 else 275, 720 - 15 * (row % 40), line) for row, line in enumerate(lines)]
     if order == "rows":
-        placed.sort(key=lambda each: (-each[1], each[0]))
+        placed.sort(key=lambda place: (-place[1], place[0]))
     elif order == "shuffled":
         random.Random(seed).shuffle(placed)
     content = [_shown(f"Quarterly Bulletin {number}", 200, 760, 200.0)]
@@ -196,7 +196,7 @@ def _shown(line: str, x: float, y: float, width: float) -> str:
 def pdf_of(contents: Sequence[str], *, catalog: str = "", page: str = "") -> bytes:
     """Write a PDF whose pages have some contents, in Times; `catalog` and `page` are more entries of theirs."""
     encoding = "<</Type/Encoding/Differences[128/fi/fl/ff/ffi/ffl]>>"
-    widths = " ".join(str(each) for each in (556, 556, 683, 833, 833))
+    widths = " ".join(str(width) for width in (556, 556, 683, 833, 833))
     font = f"<</Type/Font/Subtype/Type1/BaseFont/Times-Roman/Encoding {encoding}>>"
     if any("\\20" in content for content in contents):  # an embedded font has its own widths
         all_widths = " ".join(str(_WIDTHS_OF.get(code, 500)) for code in range(32, 128)) + " " + widths

@@ -11,7 +11,7 @@ MONTHS = (
 )  # fmt: skip
 
 
-_DAYS_TOLD, _MONTHS_TOLD = 60, 24
+_DAYS_BEFORE_MONTHS, _MONTHS_BEFORE_YEARS = 60, 24
 """How many days are told as days, and how many months as months."""
 
 
@@ -89,13 +89,13 @@ def gap_in_words(before: str, after: str) -> str:
         return ""
     if known == len("2025-03-14"):
         days = (date.fromisoformat(after) - date.fromisoformat(before)).days
-        if days < _DAYS_TOLD:
+        if days < _DAYS_BEFORE_MONTHS:
             return _later(days, "day")
     if known >= len("2025-03"):
         months = _months(after) - _months(before)
         has_day = known == len("2025-03-14") and after[8:] < before[8:]
         months -= has_day  # the last month is not over
-        if months < _MONTHS_TOLD:
+        if months < _MONTHS_BEFORE_YEARS:
             return _later(months, "month")
         return _later(months // 12, "year")
     return _later(int(after[:4]) - int(before[:4]), "year")

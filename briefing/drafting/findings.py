@@ -38,7 +38,7 @@ MOST_OPEN_POINTS = 12
 _NEAR_A_VERB = 3
 """How many words before a verb of saying may take it back."""
 
-_FEWEST_WORDS_SAID = 5
+_FEWEST_QUOTED_WORDS = 5
 """A sentence of a transcript with fewer words asserts nothing worth a claim: `It rained.`"""
 
 _BY_DEEDS = {"attack", "assail", "charge", "slam", "blast", "order", "press"}
@@ -254,7 +254,7 @@ class _Reader:
         for piece in pieces(self._article, sentence.start, sentence.end):
             promises = ClaimKind.COMMITMENT if _promises(label, piece.text) else None
             kind, _ = kind_of(promises, piece.text)
-            is_short = len(piece.text.split()) < _FEWEST_WORDS_SAID and piece.text.isascii()
+            is_short = len(piece.text.split()) < _FEWEST_QUOTED_WORDS and piece.text.isascii()
             if not piece.text.endswith("?") and not (is_short and kind is ClaimKind.ASSERTION):
                 self._quote(piece, Attribution(label, "", promises), date, sentence)
 

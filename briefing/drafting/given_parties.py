@@ -72,8 +72,8 @@ class GivenParties:
             return statement
         party = self._party_by_words[max(fitting, key=len)]
         how = speaker.how if party == speaker.party else f"{speaker.how}, for {party} as --party says"
-        is_told = speaker.how.endswith("”") and "read as" not in speaker.how
-        moved = speaker._replace(party=party, how=how, is_named=speaker.is_named or is_told)
+        is_stated = speaker.how.endswith("”") and "read as" not in speaker.how
+        moved = speaker._replace(party=party, how=how, is_named=speaker.is_named or is_stated)
         return statement._replace(speaker=moved)
 
     def _named(self, name: str) -> str:

@@ -13,7 +13,7 @@ def hidden_words(audience: Marking, *, items: int = 0, briefs: int = 0) -> str:
     return f"{listed(counts)} hidden from {audience}" if counts else ""
 
 
-def hidden_told(audience: Marking, *, items: int = 0, briefs: int = 0) -> tuple[str, ...]:
+def hidden_notice(audience: Marking, *, items: int = 0, briefs: int = 0) -> tuple[str, ...]:
     """Say how much is hidden in ever fewer words, the fullest first; where nothing is, for whom the screens are.
 
     Nothing where they are for everybody.
@@ -29,7 +29,7 @@ def hidden_fields(audience: Marking, items: int) -> dict[str, Any]:
     return {"audience": None if audience is EVERYBODY else str(audience), "hidden": items}
 
 
-def seen_counts(numbers: Mapping[str, int], hidden: Mapping[str, int]) -> list[str]:
+def visible_counts(numbers: Mapping[str, int], hidden: Mapping[str, int]) -> list[str]:
     """Count by noun what may be seen: `3 claims`. That there is none is said only where none is hidden.
 
     `hidden` says by list of the brief (`claims`) how many are.

@@ -32,7 +32,7 @@ MARKED = changed(
 )
 
 
-def all_that_is_told(pilot: Pilot[int]) -> str:
+def all_text(pilot: Pilot[int]) -> str:
     """Return what the screen shows, what its views would show if they were tall enough, and what was copied."""
     views = [text_of(view) for view in pilot.app.screen.query("LinesView") if isinstance(view, LinesView)]
     return "\n".join([screen_text(pilot), *views, pilot.app.clipboard])
@@ -51,13 +51,13 @@ async def _walk(make_app: MakeApp, folder: Path, forbidden: set[str]) -> int:
         for key in WALK:
             await pilot.press(key)
             await settled(pilot)
-            assert not words_in(all_that_is_told(pilot)) & forbidden, key
+            assert not words_in(all_text(pilot)) & forbidden, key
             looked += 1
         for query in (*sorted(forbidden)[:3], "in:claims", "in:positions"):
             await pilot.press("slash", "home", *["delete"] * 16, *query)
             await settled(pilot)
             typed = words_in(query)
-            assert not (words_in(all_that_is_told(pilot)) - typed) & forbidden, query
+            assert not (words_in(all_text(pilot)) - typed) & forbidden, query
             await pilot.press("ctrl+y", "escape")
         await pilot.press("ctrl+p")
         await pilot.press(*"open brief")

@@ -522,7 +522,7 @@ LISTS = ("sources", "parties", "issues", "claims", "positions", "questions", "ti
 LEVELS = st.sampled_from([None, None, None, "TLP:GREEN", "TLP:AMBER", "TLP:RED"])
 
 
-def told_apart(base: Any) -> Any:
+def with_distinct_texts(base: Any) -> Any:
     """Return a document whose items each say a word of their own in every text."""
     document = deepcopy(base)
     for name in LISTS:
@@ -553,7 +553,7 @@ def test_an_audience_is_told_nothing_that_is_hidden_in_either_version_and_nothin
 ) -> None:
     versions = []
     for _ in range(2):
-        document = told_apart(base)
+        document = with_distinct_texts(base)
         document["marking"] = "TLP:CLEAR"
         for name in LISTS:
             for item in document[name]:

@@ -93,9 +93,9 @@ def differences(case: Case, brief: Brief) -> Iterator[str]:
         (evidence.quote, str(claim.kind)) for claim in brief.claims for evidence in claim.evidence if evidence.quote
     ]
     for begins, wanted_kind in case.kinds:
-        found_kinds = [kind for quote, kind in kinds if _folded(quote).startswith(_folded(begins))]
-        if found_kinds != [wanted_kind]:
-            yield f"kind of “{begins}”: {found_kinds}, not {wanted_kind}"
+        drafted_kinds = [kind for quote, kind in kinds if _folded(quote).startswith(_folded(begins))]
+        if drafted_kinds != [wanted_kind]:
+            yield f"kind of “{begins}”: {drafted_kinds}, not {wanted_kind}"
     drafted = [party.name for party in brief.parties if party.id != NOT_FOUND]
     right = [*case.parties, *(name for entry in (*(case.says or ()), *case.says_some) for name in _several(entry[2]))]
     right += [party for party, _ in case.reports]

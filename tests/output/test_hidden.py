@@ -18,7 +18,7 @@ from briefing.output.pages.brief_page import Part, brief_page
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.pages.item_pages import Titled, silence_page
 from briefing.output.pages.rests_on import resting_document, resting_on, resting_page
-from briefing.output.withheld import hidden_told, hidden_words, seen_counts
+from briefing.output.withheld import hidden_notice, hidden_words, visible_counts
 from tests.brief.alder import TEXT, changed, sound
 from tests.brief.marked import Document, briefs, words_in
 from tests.brief.marked import hidden_words as words_hidden
@@ -35,7 +35,7 @@ def for_green(text: str) -> Catalogue:
     return Catalogue(brief, "alder")
 
 
-def everything_told(catalogue: Catalogue) -> Iterator[str]:
+def every_text(catalogue: Catalogue) -> Iterator[str]:
     """Yield every text that any page, citation or document makes of a brief, notes included."""
     brief, links = catalogue.brief, catalogue.links
     part = Part(links)
@@ -81,7 +81,7 @@ def _text(titled: Titled) -> str:
 @given(briefs())
 def test_no_word_of_a_hidden_item_is_told_anywhere(document: Document) -> None:
     forbidden = words_hidden(document, Marking.GREEN)
-    for text in everything_told(for_green(json.dumps(document))):
+    for text in every_text(for_green(json.dumps(document))):
         assert not words_in(text) & forbidden
 
 
@@ -90,7 +90,7 @@ def test_nothing_is_hidden_from_everybody(document: Document) -> None:
     brief: Brief | None = sound(json.dumps(document))
     assert brief is not None
     assert visible_part(brief, Marking.RED) is brief
-    text = "\n".join(everything_told(Catalogue(brief, "id")))
+    text = "\n".join(every_text(Catalogue(brief, "id")))
     assert "withheld from" not in text
     assert "hidden from" not in text
 
@@ -163,11 +163,11 @@ def test_what_is_hidden_is_told_in_words_for_any_room() -> None:
     assert hidden_words(Marking.GREEN) == ""
     assert hidden_words(Marking.GREEN, items=1) == "1 item hidden from TLP:GREEN"
     assert hidden_words(Marking.CLEAR, items=3, briefs=2) == "3 items and 2 briefs hidden from TLP:CLEAR"
-    assert hidden_told(Marking.CLEAR, briefs=2) == ("2 briefs hidden from TLP:CLEAR", "2 hidden")
-    assert hidden_told(Marking.CLEAR) == ("for TLP:CLEAR",)
-    assert hidden_told(EVERYBODY) == ()
+    assert hidden_notice(Marking.CLEAR, briefs=2) == ("2 briefs hidden from TLP:CLEAR", "2 hidden")
+    assert hidden_notice(Marking.CLEAR) == ("for TLP:CLEAR",)
+    assert hidden_notice(EVERYBODY) == ()
 
 
 def test_a_count_of_none_is_told_only_where_none_is_hidden() -> None:
-    assert seen_counts({"claim": 0, "question": 0}, {"claims": 2}) == ["no questions"]
-    assert seen_counts({"claim": 1, "question": 2}, {"claims": 2}) == ["1 claim", "2 questions"]
+    assert visible_counts({"claim": 0, "question": 0}, {"claims": 2}) == ["no questions"]
+    assert visible_counts({"claim": 1, "question": 2}, {"claims": 2}) == ["1 claim", "2 questions"]

@@ -40,7 +40,7 @@ def text_of(titled: Titled) -> str:
     return plain_text(lay_out(titled.page, 4000))
 
 
-def seen_words(view: View) -> list[str]:
+def visible_words(view: View) -> list[str]:
     """The words on the room's screens."""
     lines = [line for piece in view.sheet.visible(view.part) for line in piece.lines]
     return words(" ".join("".join(text for text, _ in line) for line in lines))
@@ -54,7 +54,7 @@ def test_the_first_pane_has_the_words_of_the_rooms_sheet_and_no_other(data: st.D
     spot = Spot(step.id, data.draw(st.integers(0, 1000 * len(step.items))))
     shown = presenter_view.shown_step(show, spot)
     page, revealed = presenter_view.room_page([shown], is_dark=False, ending="Esc")
-    assert sorted(words(text_of(page))) == sorted(seen_words(show.view(spot)))
+    assert sorted(words(text_of(page))) == sorted(visible_words(show.view(spot)))
     assert revealed == len(page.page)
     assert page.title.startswith(f"The room sees {show.deck.label(step)}/{len(show.deck.cards)}")
 
@@ -83,7 +83,7 @@ def test_what_is_shown_on_request_stands_over_the_step_that_comes_back() -> None
     ]
     page, revealed = presenter_view.room_page(layers, is_dark=False, ending="Esc")
     assert page.title == "The room sees Port · Where the spoil goes"
-    assert sorted(words(plain_text(lay_out(page.page[:revealed], 4000)))) == sorted(seen_words(view))
+    assert sorted(words(plain_text(lay_out(page.page[:revealed], 4000)))) == sorted(visible_words(view))
     assert "back after Esc: 1/" in text_of(page)
 
 
@@ -101,7 +101,7 @@ def test_next_has_the_first_words_of_the_next_step_once_all_of_this_one_is_revea
     show = show_of(alder())
     title, parties = show.deck.steps[:2]
     page = presenter_view.next_page(show, show.whole(title))
-    assert set(seen_words(show.view(show.beginning(parties)))) <= set(words(text_of(page)))
+    assert set(visible_words(show.view(show.beginning(parties)))) <= set(words(text_of(page)))
 
 
 def test_the_notes_have_the_open_questions_of_the_issue_and_how_each_would_be_settled() -> None:

@@ -8,7 +8,7 @@ from briefing.brief.model import Brief
 from tests.terminal.main_brief import MAIN, PANES, claims, is_marked
 from tests.terminal.terminal import Start, Terminal
 
-LOOKS = ("zz", "vv", "T", "i", "+", "-")
+DISPLAY_KEYS = ("zz", "vv", "T", "i", "+", "-")
 """Keys that change much of what is seen, and nothing of what is selected."""
 MOVES = (*"jkgGhlzvTisty123bomp/?", "Enter", "Tab", "Shift+Tab", "PgDn", "Down", "Up", "Home", "End", "Right", "Left")
 
@@ -31,7 +31,7 @@ def test_a_storm_of_sizes_keeps_the_selection(start: Start, brief: Brief) -> Non
     terminal.wait_for(*PANES)
     terminal.press(*"jjjj")
     terminal.wait_until(lambda terminal: is_marked(terminal, chosen.text))
-    storm(terminal, random.Random(1), LOOKS, sizes=300)
+    storm(terminal, random.Random(1), DISPLAY_KEYS, sizes=300)
     assert terminal.is_running, terminal.text
     terminal.resize(160, 50)
     terminal.wait_for(*PANES, "5/42")

@@ -31,7 +31,7 @@ from briefing.output.deck import on_request
 from briefing.output.pages import answers
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.pages.save_notice import problem_line, saved_line
-from briefing.output.withheld import hidden_told
+from briefing.output.withheld import hidden_notice
 from briefing.paths import absolute, cache_folder
 
 
@@ -77,7 +77,7 @@ class BriefScreen(BarredScreen):
     def hidden_notices(self) -> Sequence[str]:
         """What the top bar says of items hidden from the audience."""
         withheld = self.catalogue.brief.withheld
-        return hidden_told(self.briefing.shelf.audience, items=withheld.total)
+        return hidden_notice(self.briefing.shelf.audience, items=withheld.total)
 
     @property
     def shorter_title(self) -> tuple[str, str]:

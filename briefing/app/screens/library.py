@@ -33,7 +33,7 @@ from briefing.library.shelf import ShelfFile
 from briefing.output.layout.blocks import BLANK, Block, Span
 from briefing.output.pages.item_pages import Titled
 from briefing.output.pages.save_notice import CHANGED, NEW
-from briefing.output.withheld import seen_counts
+from briefing.output.withheld import visible_counts
 from briefing.paths import absolute
 
 _HEIGHT = 4
@@ -297,7 +297,7 @@ def _row(ref: Ref, listed: ListedFile, filtered_by: str) -> Row:
     facts = listed.facts
     claims, positions, questions, _sources = facts["counts"]
     withheld = facts.get("withheld", {"hidden": {}, "total": 0})
-    counts = seen_counts({"claim": claims, "position": positions, "question": questions}, withheld["hidden"])
+    counts = visible_counts({"claim": claims, "position": positions, "question": questions}, withheld["hidden"])
     hidden = [f"{withheld['total']} hidden"] if withheld["total"] else []
     unparted = [words.replace(" ", "\u00a0") for words in (f"as of {dates.in_words(facts['as_of'])}", *counts, *hidden)]
     fact_words = [facts["marking"], *unparted, ", ".join(facts["parties"])]

@@ -19,7 +19,7 @@ from briefing.brief.vocabulary import EVERYBODY
 from briefing.errors import BriefingError
 from briefing.library.files.folder_watch import FolderWatch
 from briefing.library.lookup.listing import Hidden, Listing
-from briefing.output.withheld import hidden_told
+from briefing.output.withheld import hidden_notice
 
 
 class QueryScreen(BarredScreen):
@@ -62,7 +62,7 @@ class QueryScreen(BarredScreen):
     def hidden_notices(self) -> Sequence[str]:
         """What the top bar says of items and briefs hidden from the audience."""
         audience = self.briefing.shelf.audience
-        return hidden_told(audience, items=self.hidden_counts.items, briefs=self.hidden_counts.briefs)
+        return hidden_notice(audience, items=self.hidden_counts.items, briefs=self.hidden_counts.briefs)
 
     def accept_character(self, character: str) -> bool:
         """Type the character into the query line, wherever the focus is."""

@@ -16,7 +16,7 @@ from briefing.library.shelf import Shelf
 from briefing.output import as_json
 from briefing.output.layout.blocks import BLANK, Block
 from briefing.output.shell import print_json, print_page
-from briefing.output.withheld import hidden_fields, hidden_words, seen_counts
+from briefing.output.withheld import hidden_fields, hidden_words, visible_counts
 
 
 class ListArguments(NamedTuple):
@@ -70,7 +70,7 @@ def _print_text(shelf: Shelf, sound: list[Reading], hidden: int) -> None:
             str(brief.marking),
             f"as of {dates.in_words(brief.as_of)}",
             ", ".join(party.label for party in brief.parties),
-            *seen_counts(numbers, brief.withheld.hidden),
+            *visible_counts(numbers, brief.withheld.hidden),
             *filter(None, [hidden_words(shelf.audience, items=reading.hidden)]),
         ]
         fallen = notices.summary(notices.fallen_statements(Links(brief).resting))

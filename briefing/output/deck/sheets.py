@@ -219,7 +219,7 @@ def _head(page: _Page, slide: Slide, runs: Sequence[Run], *, is_later: bool) -> 
     spare = room.words - sum(run.words for run in runs) - (words_in(slide.speaker) if is_later else 0)
     most = max(_CHARGE_WORDS, spare // max(1, len(slide.charge) + (is_later and bool(slide.statement))))
     for line in slide.charge:
-        page.put_over(*_said_before(line, most, room, rows=3, is_large=room.rows >= _ROOMY))
+        page.put_over(*_lines_over(line, most, room, rows=3, is_large=room.rows >= _ROOMY))
     spare -= page.words
     page.row += bool(page.row)
     if not is_later:
@@ -236,7 +236,7 @@ def _head(page: _Page, slide: Slide, runs: Sequence[Run], *, is_later: bool) -> 
     if slide.statement and (is_alone or spare >= _KEPT_WORDS):
         spare = max(_KEPT_WORDS, spare)
         rows = 2 if is_alone or room.letters("small") else 1
-        page.put_over(*_said_before(slide.statement, spare, room, rows=rows, is_large=is_alone))
+        page.put_over(*_lines_over(slide.statement, spare, room, rows=rows, is_large=is_alone))
     page.row += bool(slide.speaker or slide.statement)
 
 
@@ -324,7 +324,7 @@ def _revealed(pages: Iterable[_Page], *, at_once: bool) -> Iterator[Sheet]:
         yield Sheet(tuple(pieces), tuple(stops[-1:] if at_once else stops))
 
 
-def _said_before(line: Sequence[Span], most: int, room: Room, *, rows: int, is_large: bool) -> tuple[list[Line], Face]:
+def _lines_over(line: Sequence[Span], most: int, room: Room, *, rows: int, is_large: bool) -> tuple[list[Line], Face]:
     """Return the lines that stand over a sheet, and their face: the middle one, where they are to be large and two hold them.
 
     Else it is the small one where so many `rows` hold them, or plain text.

@@ -22,7 +22,7 @@ from briefing.output.item_facts import Field, Relation, item_facts, judgments, w
 from briefing.output.layout.blocks import Block, Line, Role, Span
 from briefing.output.pages.item_pages import withheld_blocks
 from briefing.output.speakers import listed_spans, party_spans, speaker, speaker_of
-from briefing.output.withheld import hidden_words, seen_counts
+from briefing.output.withheld import hidden_words, visible_counts
 from briefing.output.wording import IN_DISPUTE, holding_spans, maker_spans, said_on, silent_spans, unstated
 
 Size = Literal["display", "statement", "middle", "body"]
@@ -108,8 +108,8 @@ def continued(links: Links, ref: Ref) -> tuple[Line, Line]:
     if ref.kind == ItemKind.EVENT:
         event = links.events[ref.id]
         return [(dates.in_words(event.date), "strong")], [*_sign(links, ref), (event.text, "muted")]
-    is_told_alone = ref.kind in (ItemKind.PARTY, ItemKind.QUESTION, ItemKind.SOURCE)
-    return [], [(stated(links, ref), "muted")] if is_told_alone else []
+    is_stated_alone = ref.kind in (ItemKind.PARTY, ItemKind.QUESTION, ItemKind.SOURCE)
+    return [], [(stated(links, ref), "muted")] if is_stated_alone else []
 
 
 def heading(links: Links, step: Step) -> str:
@@ -166,7 +166,7 @@ def _brief(links: Links, part: str) -> Iterator[Sequence[Words]]:
             yield [Words(Block([(sentence, "strong")]), "middle")]
         return
     numbers = {"party": len(brief.parties), "issue": len(brief.issues), "source": len(brief.sources)}
-    facts = [f"as of {dates.in_words(brief.as_of)}", *seen_counts(numbers, brief.withheld.hidden)]
+    facts = [f"as of {dates.in_words(brief.as_of)}", *visible_counts(numbers, brief.withheld.hidden)]
     hidden = hidden_words(brief.withheld.audience, items=brief.withheld.total)
     title = Words(Block([(brief.title, "heading")]), "display")
     fallen = [_body([(words, "warning")]) for words in notices.summary(notices.fallen_statements(links.resting))]

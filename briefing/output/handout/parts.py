@@ -27,7 +27,7 @@ from briefing.output.addresses import address_at_words
 from briefing.output.evidence import Support, checked_words, support
 from briefing.output.item_facts import ItemFacts, item_facts, withheld_words
 from briefing.output.pages.brief_page import Part
-from briefing.output.withheld import hidden_words, seen_counts
+from briefing.output.withheld import hidden_words, visible_counts
 from briefing.output.wording import NO_POSITION
 
 COLUMNS = 6
@@ -94,7 +94,7 @@ class Handout:
         brief, withheld = self.brief, self.brief.withheld
         facts = [
             f"as of {dates.in_words(brief.as_of)}",
-            *seen_counts({"source": len(brief.sources), "claim": len(brief.claims)}, withheld.hidden),
+            *visible_counts({"source": len(brief.sources), "claim": len(brief.claims)}, withheld.hidden),
             hidden_words(withheld.audience, items=withheld.total),
         ]
         return " · ".join(filter(None, facts))

@@ -15,7 +15,7 @@ from briefing.output.wording import claim_verb
 VERSION = 1
 """Raised where a key changes its meaning or goes; new keys may come at any time."""
 
-_NOT_TOLD = ("ref", "brief", "evidence", "also", "hue", "sign", "own_marking", "answered")
+_NOT_IN_DOCUMENT = ("ref", "brief", "evidence", "also", "hue", "sign", "own_marking", "answered")
 """What a row of the index has for the screen alone, or under another name."""
 
 
@@ -134,7 +134,7 @@ def _why(hit: Hit, answer: LookupAnswer) -> dict[str, Any]:
 
 def hit_document(hit: Hit) -> dict[str, Any]:
     """Return one hit as builtin values."""
-    fields = {key: value for key, value in hit.fields.items() if key not in _NOT_TOLD}
+    fields = {key: value for key, value in hit.fields.items() if key not in _NOT_IN_DOCUMENT}
     evidence = [{"quote": quote, "place": where.whole, **where.fields} for quote, where in evidence_of(hit)]
     place = {"brief": hit.brief_id, "title": hit.brief, "path": hit.path, "kind": hit.kind, "id": hit.ref.id}
     return {**place, **fields, "evidence": evidence}

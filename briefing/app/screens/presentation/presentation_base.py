@@ -62,7 +62,7 @@ class PresentationScreen(PromptScreen):
 
     refused = ""
     """Why the saved file is not shown; empty where it is."""
-    _has_told_problem = False
+    _has_reported_problem = False
     _typed_digits = ""
 
     def may_show_less_than(self, audience: Marking) -> bool:
@@ -247,8 +247,8 @@ class PresentationScreen(PromptScreen):
 
     def tell_problem(self) -> None:
         """Report once that the record cannot be written, as the room's questions may be lost."""
-        had_told_problem, self._has_told_problem = self._has_told_problem, self.recorder.problem is not None
-        if self.recorder.problem and not had_told_problem and not self._has_a_console_beside_it:
+        had_reported_problem, self._has_reported_problem = self._has_reported_problem, self.recorder.problem is not None
+        if self.recorder.problem and not had_reported_problem and not self._has_a_console_beside_it:
             self.briefing.say(self.recorder.problem, severity="warning")
 
     @property

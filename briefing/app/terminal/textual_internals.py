@@ -146,8 +146,11 @@ class SteadyScreen(Screen[Result], inherit_bindings=False):
             super()._compositor_refresh()
 
     def draw_what_was_kept(self) -> None:
-        """Draw what was kept while changes were collected."""
-        self._compositor.update_widgets(self._dirty_widgets)
+        """Draw what was kept while changes were collected; what is out of sight, the layout that brings it into sight draws.
+
+        Textual would else lay out at once, without telling widgets of their new sizes.
+        """
+        self._compositor.update_widgets(self._dirty_widgets & self._compositor.visible_widgets.keys())
         self._compositor_refresh()
 
 

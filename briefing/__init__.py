@@ -56,7 +56,7 @@ no two packages and no two modules import each other. A test holds this page aga
     config            the configuration file
     paths             the folders of the person and of the package
     files             files written whole or not at all
-    locking           a lock on an open file among processes
+    file_lock         a lock on an open file among processes
     installation      how this program was installed, for hints that name a command
     errors            the errors that are told to the person
 """

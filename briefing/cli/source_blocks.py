@@ -5,8 +5,8 @@ from pathlib import Path
 
 from briefing.brief.links import Links
 from briefing.brief.model import Evidence, Source
-from briefing.library.checks.source_reading import read_passages
 from briefing.library.checks.source_texts import SourceTexts
+from briefing.library.checks.text_at_hand import read_passages
 from briefing.library.files.source_folders import is_at_hand
 from briefing.library.reading.problems import Problem
 from briefing.output.fallen import sign_blocks

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from briefing import locking
+from briefing import file_lock
 from briefing.files import NotWrittenError, write_whole
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.reader import MAX_BYTES, bytes_of
@@ -60,7 +60,7 @@ def _no_other_desk_writes(path: Path) -> Iterator[None]:
         try:
             folder = os.open(path.resolve().parent, os.O_RDONLY)
             held.callback(os.close, folder)
-            held.enter_context(locking.locked(folder))
+            held.enter_context(file_lock.locked(folder))
         except OSError as error:
             if error.errno == errno.EAGAIN:
                 raise SavedElsewhereError from error

@@ -131,7 +131,7 @@ def test_two_desks_do_not_write_at_once(tmp_path: Path, monkeypatch: pytest.Monk
 
     def decide_at_the_other_desk(*arguments: object) -> None:
         monkeypatch.setattr("briefing.desk.saved_file.write_whole", write_whole)
-        monkeypatch.setattr("briefing.locking.PATIENCE", 0.0)
+        monkeypatch.setattr("briefing.file_lock.PATIENCE", 0.0)
         with pytest.raises(DecisionRefusedError, match="the file is being saved elsewhere again and again"):
             other.set_field(claim("clean"), "kind", "denial")
         attempts.append("refused")

@@ -222,7 +222,7 @@ def test_threads_of_one_process_share_no_number(folder: Path) -> None:
 def test_a_process_that_keeps_the_record_to_itself_is_told_of_and_loses_nothing(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("briefing.locking.PATIENCE", 0.0)
+    monkeypatch.setattr("briefing.file_lock.PATIENCE", 0.0)
     record = begun(folder)
     holder = "import fcntl,sys; f=open(sys.argv[1]); fcntl.flock(f, fcntl.LOCK_EX); print(flush=True); input()"
     command = [sys.executable, "-c", holder, str(file_of(record, folder))]

@@ -23,8 +23,8 @@ from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Evidence, Source
 from briefing.brief.vocabulary import Marking
 from briefing.library.checks.passages import Passage
-from briefing.library.checks.source_reading import read_passages
 from briefing.library.checks.source_texts import SourceText
+from briefing.library.checks.text_at_hand import read_passages
 from briefing.library.files.source_folders import is_at_hand, text_path
 from briefing.library.lookup.text_search import last_match, next_match
 from briefing.library.reading.problems import Problem

@@ -10,7 +10,7 @@ from functools import cached_property
 from briefing.brief import dates
 from briefing.brief.diff import claims, events, fallen, fields, parties_and_issues, positions, questions, sources
 from briefing.brief.diff.change import Change, ChangedItem, Group, Kind, Move, grouped
-from briefing.brief.diff.pairing import Versions
+from briefing.brief.diff.pairs import Versions
 from briefing.brief.diff.renames import renamed
 from briefing.brief.diff.visible_versions import visible_versions
 from briefing.brief.items import ItemKind, Ref

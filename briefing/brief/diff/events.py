@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from briefing.brief import dates
 from briefing.brief.diff import evidence, fields
 from briefing.brief.diff.change import Change, ChangedItem, Kind, Move
-from briefing.brief.diff.pairing import Pairs, Versions, pair_by_keys, pair_by_words
+from briefing.brief.diff.pairs import Pairs, Versions, pair_by_keys, pair_by_words
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Event
 from briefing.brief.text import listed

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from briefing.brief import citations
 from briefing.brief.diff import fields
 from briefing.brief.diff.change import Change, ChangedItem, Kind, Move
-from briefing.brief.diff.pairing import Versions, pair_by_keys, pair_by_words
+from briefing.brief.diff.pairs import Versions, pair_by_keys, pair_by_words
 from briefing.brief.links import Links
 from briefing.brief.model import Evidence
 from briefing.brief.text import counted

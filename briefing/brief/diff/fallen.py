@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefing.brief.diff.change import Change, ChangedItem, Kind, Move
 from briefing.brief.diff.events import same_events
-from briefing.brief.diff.pairing import Versions
+from briefing.brief.diff.pairs import Versions
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
 from briefing.brief.resting import notices

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefing.brief.diff import fields
 from briefing.brief.diff.change import Change, ChangedItem, Kind, Move
-from briefing.brief.diff.pairing import Versions, pair_by_id
+from briefing.brief.diff.pairs import Versions, pair_by_id
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Issue, Party
 

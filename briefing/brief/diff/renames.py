@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
-from briefing.brief.diff.pairing import pair_by_keys
+from briefing.brief.diff.pairs import pair_by_keys
 from briefing.brief.model import Brief, Claim, Event, Evidence, Issue, Party, Position, Question, Source
 
 Named = TypeVar("Named", Source, Party, Issue, Claim, Question)

@@ -13,7 +13,7 @@ from itertools import count
 from pathlib import Path
 from typing import Self
 
-from briefing import locking
+from briefing import file_lock
 from briefing.files import make_private_folder, settle
 
 ENDING = ".jsonl"
@@ -74,7 +74,7 @@ class Journal:
     @contextmanager
     def locked(self) -> Iterator[None]:
         """Keep other processes from writing; first end a line that a crash has cut short."""
-        with locking.locked(self._descriptor) as self._is_locked:
+        with file_lock.locked(self._descriptor) as self._is_locked:
             if self._is_cut_short():
                 os.write(self._descriptor, b"\n")
             yield

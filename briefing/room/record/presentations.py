@@ -6,7 +6,7 @@ from contextlib import ExitStack, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from briefing import locking
+from briefing import file_lock
 from briefing.brief.room_questions import RoomQuestion
 from briefing.errors import NotFoundError
 from briefing.library.reading.problems import Problem
@@ -73,7 +73,7 @@ def _read(path: Path, shown_as: str) -> tuple[bytes, Problem | None]:
                 what = f"the file has {status.st_size / (1 << 20):.1f} MiB, more than any record"
                 return b"", Problem(shown_as, 0, 0, what, "remove it from the folder")
             with suppress(OSError):  # a record that stays locked is read without a lock
-                opened.enter_context(locking.locked(descriptor, shared=True))
+                opened.enter_context(file_lock.locked(descriptor, shared=True))
             raw = b"".join(iter(lambda: os.read(descriptor, 1 << 16), b""))
     except OSError as error:
         what = f"the record cannot be read: {(error.strerror or 'error').lower()}"

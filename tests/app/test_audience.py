@@ -15,7 +15,7 @@ from briefing.app.widgets.lines_view import DetailView, LinesView
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.vocabulary import Marking
 from tests.app.conftest import MakeApp
-from tests.app.reading import app_of, dashboard, pane, screen_text, settled, text_of
+from tests.app.screen_texts import app_of, dashboard, pane, screen_text, settled, text_of
 from tests.brief.alder import TEXT, changed
 from tests.brief.marked import Document, briefs, hidden_items, hidden_words, words_in
 

@@ -25,7 +25,7 @@ from briefing.brief.vocabulary import Marking
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.pages.item_pages import Titled
 from tests.app.conftest import MakeApp
-from tests.app.reading import app_of, dashboard, settled
+from tests.app.screen_texts import app_of, dashboard, settled
 
 SCREENS: dict[str, Callable[[Catalogue], BarredScreen]] = {
     "dashboard": Dashboard,

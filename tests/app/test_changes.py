@@ -14,7 +14,7 @@ from briefing.brief.items import ItemKind, Ref
 from briefing.brief.vocabulary import Marking
 from briefing.library.history.versions import Since, since_last
 from tests.app.conftest import MakeApp
-from tests.app.reading import dashboard, pane, screen_text, selected, text_of
+from tests.app.screen_texts import dashboard, pane, screen_text, selected, text_of
 from tests.app.test_hostile import BRIEF, UNSEEN
 from tests.brief.alder import TEXT, changed
 from tests.library.repository import Repository

@@ -35,7 +35,7 @@ from briefing.app.widgets.prompt import Prompt
 from briefing.app.widgets.text_view import TextView
 from briefing.config import Rebinding
 from tests.app.conftest import MakeApp
-from tests.app.reading import app_of, screen_text, settled
+from tests.app.screen_texts import app_of, screen_text, settled
 
 PLACES_TOGETHER = [
     (commands.DASHBOARD, commands.LIST),

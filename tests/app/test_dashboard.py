@@ -6,7 +6,7 @@ from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.lines_view import DetailView
 from briefing.brief.items import ItemKind, Ref
 from tests.app.conftest import MakeApp
-from tests.app.reading import app_of, dashboard, pane, screen_text, selected, text_of
+from tests.app.screen_texts import app_of, dashboard, pane, screen_text, selected, text_of
 
 NEVER_LETHAL = Ref(ItemKind.CLAIM, "never-lethal")
 

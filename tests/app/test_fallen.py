@@ -12,7 +12,7 @@ from briefing.app.widgets.lines_view import DetailView
 from briefing.brief.items import ItemKind, Ref
 from briefing.room.live.address import find
 from tests.app.conftest import MakeApp
-from tests.app.reading import dashboard, pane, screen_text, selected, settled, text_of
+from tests.app.screen_texts import dashboard, pane, screen_text, selected, settled, text_of
 from tests.brief.alder import TEXT
 from tests.output.test_fallen import REASON, WITHDRAWN
 

@@ -7,7 +7,7 @@ import pytest
 
 from briefing.app.screens.presentation.present import PresentScreen
 from tests.app.conftest import MAIN, ROOT, MakeApp
-from tests.app.reading import dashboard, settled
+from tests.app.screen_texts import dashboard, settled
 
 KEYS = ["s", "t", "m", "D", "p", "y", "o", "slash", "b", "question_mark", "ctrl+p", "i", "z"]
 

@@ -8,7 +8,7 @@ from briefing.app.screens.matrix import MatrixScreen
 from briefing.app.widgets.matrix_view import MatrixView
 from briefing.brief.items import ItemKind, Ref
 from tests.app.conftest import MakeApp
-from tests.app.reading import dashboard, pane, screen_text, selected
+from tests.app.screen_texts import dashboard, pane, screen_text, selected
 
 
 async def at(pilot: Pilot[int], ref: Ref) -> Ref:

@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 
 from briefing.app.screens.library import Library
 from tests.app.conftest import MakeApp
-from tests.app.reading import app_of, screen_text, settled
+from tests.app.screen_texts import app_of, screen_text, settled
 
 MARKUP = "[red]x[/] [/] [@click=app.quit]q[/] [sic] :smile: $primary \\\\[b]"
 HOSTILE = MARKUP + r" \e[31mESC\a\u202eevil\u2066iso\u200f\x9b5n\x00 \U000E0041tag"

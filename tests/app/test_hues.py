@@ -12,7 +12,7 @@ from briefing.library.reading.theme_file import read_themes
 from briefing.output.layout.blocks import BAR, Block, Speaker, wrap
 from tests import colours
 from tests.app.conftest import MakeApp
-from tests.app.reading import pane, screen_text
+from tests.app.screen_texts import pane, screen_text
 
 THEMES, _ = read_themes(paths.bundled("themes"))
 WITH_HUES = sorted(name for name, theme in THEMES.items() if theme.has_hues)

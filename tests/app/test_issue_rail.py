@@ -11,7 +11,7 @@ from briefing.app.widgets.issue_rail import BOTTOM_LINE, IssueRail
 from briefing.app.widgets.lines_view import DetailView, LinesView
 from briefing.brief.items import ItemKind, Ref
 from tests.app.conftest import MakeApp
-from tests.app.reading import dashboard, pane, screen_text, selected, settled, text_of
+from tests.app.screen_texts import dashboard, pane, screen_text, selected, settled, text_of
 from tests.app.test_positions import brief_of_many
 
 NO_VOICE = Ref(ItemKind.GAP, "no-voice/*")

@@ -13,7 +13,7 @@ from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.lines_view import DetailView
 from briefing.brief.items import ItemKind, Ref
 from tests.app.conftest import MakeApp
-from tests.app.reading import app_of, dashboard, screen_text, selected, settled
+from tests.app.screen_texts import app_of, dashboard, screen_text, selected, settled
 from tests.app.test_present import console, folder, linked, present
 from tests.brief.alder import TEXT, changed
 

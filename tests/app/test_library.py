@@ -10,7 +10,7 @@ from briefing.app.screens.pages.page_screen import PageScreen
 from briefing.app.searcher import Searcher
 from briefing.app.widgets.lines_view import DetailView
 from tests.app.conftest import ROOT, MakeApp
-from tests.app.reading import pane, screen_text, settled, text_of
+from tests.app.screen_texts import pane, screen_text, settled, text_of
 
 MAIN_TITLE = "NATO's charge that China enables Russia's war, and China's answer"
 

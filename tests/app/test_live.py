@@ -25,7 +25,7 @@ from briefing.brief.items import ItemKind, Ref
 from briefing.brief.vocabulary import Marking
 from briefing.library.lookup.explanation import Terms
 from tests.app.conftest import MAIN, ROOT, MakeApp
-from tests.app.reading import app_of, dashboard, pane, screen_text, selected, settled, text_of
+from tests.app.screen_texts import app_of, dashboard, pane, screen_text, selected, settled, text_of
 from tests.app.test_looks import AA, THEMES
 from tests.colours import contrast
 

@@ -13,7 +13,7 @@ from briefing.config import Config, Rebinding, read_config
 from briefing.library.reading.theme_file import ThemeFile, read_themes
 from briefing.output.layout.blocks import Speaker
 from tests.app.conftest import MakeApp
-from tests.app.reading import app_of, dashboard, pane, screen_text
+from tests.app.screen_texts import app_of, dashboard, pane, screen_text
 from tests.colours import contrast
 
 THEMES, PROBLEMS = read_themes(paths.bundled("themes"))

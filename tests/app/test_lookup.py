@@ -15,7 +15,7 @@ from briefing.library.index.refresh import refresh
 from briefing.library.lookup.hits import lookup
 from briefing.output.layout.blocks import BAR
 from tests.app.conftest import MAIN, ROOT, MakeApp
-from tests.app.reading import app_of, dashboard, pane, screen_text, selected, settled, text_of
+from tests.app.screen_texts import app_of, dashboard, pane, screen_text, selected, settled, text_of
 
 
 async def test_the_answer_stands_in_the_preview_before_enter(make_app: MakeApp) -> None:

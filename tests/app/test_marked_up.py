@@ -10,7 +10,7 @@ from briefing.app.screens.pages.brief_page import BriefPage
 from briefing.app.widgets.lines_view import DetailView
 from briefing.brief.vocabulary import Marking
 from tests.app.conftest import MakeApp
-from tests.app.reading import app_of, screen_text, settled, text_of
+from tests.app.screen_texts import app_of, screen_text, settled, text_of
 from tests.app.test_live import save, until
 
 PLAIN = """\

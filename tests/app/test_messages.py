@@ -4,7 +4,7 @@ from textual.pilot import Pilot
 from textual.widgets._toast import Toast
 
 from tests.app.conftest import MakeApp
-from tests.app.reading import app_of
+from tests.app.screen_texts import app_of
 
 
 def shown(pilot: Pilot[int]) -> list[str]:

@@ -11,7 +11,7 @@ from briefing.app.app import BriefingApp
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.vocabulary import QuotationOutcome
 from tests.app.conftest import MakeApp
-from tests.app.reading import dashboard, settled
+from tests.app.screen_texts import dashboard, settled
 from tests.library.every_outcome import write
 
 

@@ -14,7 +14,7 @@ from briefing.brief.model import Brief
 from briefing.brief.vocabulary import Marking, QuotationOutcome
 from briefing.library.checks.quotes import Verifier
 from tests.app.conftest import MakeApp
-from tests.app.reading import dashboard, screen_text, settled, text_of
+from tests.app.screen_texts import dashboard, screen_text, settled, text_of
 from tests.library.every_outcome import BRIEF, PAPER, QUOTES, write
 
 SIZES = ((120, 36), (80, 24), (40, 16))

@@ -5,7 +5,7 @@ import pytest
 from briefing.app.screens.lookup import LookupScreen
 from briefing.app.screens.pages.party_history import PartyHistory
 from tests.app.conftest import MakeApp
-from tests.app.reading import app_of, screen_text, settled
+from tests.app.screen_texts import app_of, screen_text, settled
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from briefing.app.screens.library import Library
 from briefing.app.screens.lookup import LookupScreen
 from briefing.app.screens.presentation.present import PresentScreen
 from tests.app.conftest import MakeApp
-from tests.app.reading import screen_text, settled
+from tests.app.screen_texts import screen_text, settled
 
 TEXT = "Who pays\nfor \t the\r\n\r\nsand?\n"
 LINE = "Who pays for the sand?"

@@ -11,7 +11,7 @@ from briefing.app.screens.position import PositionScreen
 from briefing.app.widgets.matrix_view import MatrixView
 from briefing.brief.items import ItemKind, Ref
 from tests.app.conftest import MakeApp
-from tests.app.reading import screen_text, selected
+from tests.app.screen_texts import screen_text, selected
 
 SIZES = [(200, 60), (120, 36), (80, 24)]
 STANCES = ("affirms", "opposes", "denies", "conditional", "neutral")

@@ -33,7 +33,7 @@ from briefing.room.live.address import find
 from briefing.room.record.lines import Line
 from briefing.room.record.recorder import Record
 from tests.app.conftest import MakeApp
-from tests.app.reading import app_of, screen_text, selected, settled
+from tests.app.screen_texts import app_of, screen_text, selected, settled
 from tests.brief.alder import TEXT, changed
 
 HIDDEN = "spawning"

@@ -4,7 +4,7 @@ import pytest
 
 from briefing.app.widgets.lines_view import THUMB, thumb
 from tests.app.conftest import MakeApp
-from tests.app.reading import pane, screen_text
+from tests.app.screen_texts import pane, screen_text
 
 
 @pytest.mark.parametrize(

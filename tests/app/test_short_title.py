@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.conftest import MakeApp
-from tests.app.reading import screen_text
+from tests.app.screen_texts import screen_text
 from tests.brief.alder import changed
 
 LONG = "What the port, the union and the town say of the dredging at Grey Bank"

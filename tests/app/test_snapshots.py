@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 
 from briefing.app.app import BriefingApp
 from tests.app.conftest import MakeApp
-from tests.app.desk.curating import press, put_half_curated
+from tests.app.desk.desk_draft import press, put_half_curated
 
 
 class Compare(Protocol):

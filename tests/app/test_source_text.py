@@ -15,7 +15,7 @@ from briefing.config import Config
 from briefing.library.checks.source_texts import SourceText, SourceTexts
 from briefing.library.reading.problems import Problem
 from tests.app.conftest import MakeApp
-from tests.app.reading import app_of, dashboard, screen_text, settled
+from tests.app.screen_texts import app_of, dashboard, screen_text, settled
 from tests.brief.alder import changed
 from tests.library.herald import BRIEF, HERALD, NAME, write
 

@@ -10,7 +10,7 @@ from briefing.app.screens.presentation.present import PresentScreen
 from briefing.app.widgets.bars import KeyBar
 from briefing.app.widgets.item_list import ItemList
 from tests.app.conftest import MakeApp
-from tests.app.reading import settled
+from tests.app.screen_texts import settled
 
 
 async def present(pilot: Pilot[int], *keys: str) -> None:

@@ -12,8 +12,8 @@ from briefing.app.screens.position import PositionScreen
 from briefing.app.screens.presentation.present import PresentScreen
 from briefing.app.widgets.line_input import LineInput
 from tests.app.conftest import MakeApp
-from tests.app.desk.curating import claim_in, put_draft
-from tests.app.reading import screen_text, settled
+from tests.app.desk.desk_draft import claim_in, put_draft
+from tests.app.screen_texts import screen_text, settled
 
 _NAMES = {"/": "slash", " ": "space", "?": "question_mark", "\r": "enter"}
 

@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.room.killing import kill_one
+from tests.room.killed_recorder import kill_one
 
 TIMES = 200
 

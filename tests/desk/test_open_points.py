@@ -10,7 +10,7 @@ from briefing.library.reading.reader import read
 from tests.desk.desks import HERALD, RADIO, desk_with, drafted
 from tests.desk.test_decisions import SMALL, claim
 from tests.drafting.cases import cases
-from tests.drafting.reading import written
+from tests.drafting.drafts import written
 
 FIRST_CASES = {case.name: case.text for case in cases() if case.text and case.name.endswith("-1")}
 """An article of each kind that drafts are tested with."""

@@ -15,7 +15,7 @@ from briefing.drafting.draft import NOT_FOUND, draft
 from briefing.drafting.yaml_writer import page
 from briefing.library.reading.reader import read
 from briefing.library.reading.source_file import read_source
-from tests.drafting.reading import TODAY
+from tests.drafting.drafts import TODAY
 
 FOLDER = Path(__file__).with_name("cases")
 

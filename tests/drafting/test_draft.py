@@ -8,7 +8,7 @@ import pytest
 from briefing.brief.model import Claim
 from briefing.brief.text import quotation_words
 from briefing.library.reading.reader import read
-from tests.drafting.reading import article, drafted, sound, written
+from tests.drafting.drafts import article, drafted, sound, written
 
 HERALD, RADIO = (
     path.read_text(encoding="utf-8") for path in sorted(Path(__file__).with_name("articles").glob("*.txt"))

@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.drafting.articles.fallen import notice_of
-from tests.drafting.reading import article, sound, written
+from tests.drafting.drafts import article, sound, written
 
 HEAD = "Harbour to be dredged\n\n14 March 2025\n\n"
 BODY = "The port will dredge in May. “It is clean sand,” said Ana Ruiz.\n\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.drafting.reading import sound
+from tests.drafting.drafts import sound
 
 GERMAN = "Streit um den Hafen\n\nDas ist nicht der Anfang, und es wird sich in der Stadt auch nicht ändern. "
 FRENCH = "Le port en colère\n\nCe n’est pas la fin du conflit, et les gens du port le savent dans la ville. "

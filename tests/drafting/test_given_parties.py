@@ -7,7 +7,7 @@ from briefing.drafting.draft import draft
 from briefing.drafting.given_parties import GivenParty
 from briefing.drafting.yaml_writer import page
 from briefing.library.reading.reader import read
-from tests.drafting.reading import TODAY, article
+from tests.drafting.drafts import TODAY, article
 
 TEXT = (
     "A headline\n\n“We never sold it,” Baghaei told reporters. He said the West “should look at itself”.\n\n"

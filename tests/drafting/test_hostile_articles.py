@@ -14,7 +14,7 @@ from briefing.drafting.yaml_writer import page
 from briefing.library.checks.quotes import Verifier
 from briefing.library.reading.reader import read
 from briefing.library.reading.source_file import read_source
-from tests.drafting.reading import TODAY
+from tests.drafting.drafts import TODAY
 
 _PARTS = st.sampled_from(
     [

@@ -4,7 +4,7 @@ import pytest
 
 from briefing.drafting.articles.quotations import MOST_WORDS, marked, pieces
 from briefing.drafting.language.quotation_marks import spans
-from tests.drafting.reading import article
+from tests.drafting.drafts import article
 
 
 def inside(text: str) -> list[str]:

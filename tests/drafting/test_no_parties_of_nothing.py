@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.drafting.yaml_writer import page
-from tests.drafting.reading import drafted
+from tests.drafting.drafts import drafted
 
 
 @pytest.mark.parametrize(

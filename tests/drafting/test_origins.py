@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.brief.model import Evidence
-from tests.drafting.reading import sound, written
+from tests.drafting.drafts import sound, written
 
 FRENCH = "Le port en colère\n\nCe n’est pas la fin du conflit, et les gens du port le savent dans la ville. "
 GERMAN = "Streit um den Hafen\n\nDas ist nicht der Anfang, und es wird sich in der Stadt auch nicht ändern. "

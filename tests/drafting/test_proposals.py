@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.library.reading.reader import read
-from tests.drafting.reading import sound, written
+from tests.drafting.drafts import sound, written
 
 
 def quotes(text: str) -> list[list[str | None]]:

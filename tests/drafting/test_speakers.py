@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.drafting.reading import findings_of
+from tests.drafting.drafts import findings_of
 
 
 def attributed_quotations(text: str) -> list[tuple[str | None, str, str]]:

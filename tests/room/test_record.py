@@ -18,7 +18,7 @@ from briefing.brief.vocabulary import Marking
 from briefing.errors import NotFoundError
 from briefing.room.record.presentations import read_record
 from briefing.room.record.recorder import Record
-from tests.room.killing import ROOT, kill_one, missing, start
+from tests.room.killed_recorder import ROOT, kill_one, missing, start
 from tests.room.recorded import CLAIM, at, begun, file_of, minutes_in, presented
 
 

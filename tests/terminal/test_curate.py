@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.app.desk.curating import DRAFT, brief_in, claim_in, put_draft
+from tests.app.desk.desk_draft import DRAFT, brief_in, claim_in, put_draft
 from tests.terminal.terminal import Start
 
 

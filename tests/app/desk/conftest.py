@@ -6,7 +6,7 @@ import pytest
 
 from briefing.app.app import BriefingApp
 from tests.app.conftest import MakeApp
-from tests.app.desk.curating import put_draft
+from tests.app.desk.desk_draft import put_draft
 
 
 @pytest.fixture

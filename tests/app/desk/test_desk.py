@@ -19,7 +19,7 @@ from briefing.brief.vocabulary import ClaimKind, Marking
 from briefing.library.checks.source_texts import SourceText
 from briefing.library.reading.problems import Problem
 from tests.app.conftest import MakeApp
-from tests.app.desk.curating import (
+from tests.app.desk.desk_draft import (
     CLEAN,
     DRAFT,
     PORT,
@@ -32,7 +32,7 @@ from tests.app.desk.curating import (
     type_line,
     write,
 )
-from tests.app.reading import screen_text, settled
+from tests.app.screen_texts import screen_text, settled
 
 RANGE = Ref(ItemKind.CLAIM, "the-only-site-within")
 EBB = Ref(ItemKind.CLAIM, "the-ebb-takes-the")

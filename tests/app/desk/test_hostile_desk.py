@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.app.conftest import MakeApp
-from tests.app.desk.curating import DRAFT, brief_in, claim_in, press, put_draft, write
-from tests.app.reading import screen_text
+from tests.app.desk.desk_draft import DRAFT, brief_in, claim_in, press, put_draft, write
+from tests.app.screen_texts import screen_text
 from tests.app.test_hostile import UNSEEN
 
 MARKUP = "[red]x[/] [/] [@click=app.quit]q[/] $primary"

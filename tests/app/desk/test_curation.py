@@ -10,9 +10,9 @@ from briefing.brief.items import ItemKind
 from briefing.brief.model import Claim
 from briefing.brief.vocabulary import ClaimKind
 from tests.app.conftest import MakeApp
-from tests.app.desk import curating
-from tests.app.desk.curating import ARTICLES, brief_in, desk_screen, put_draft
-from tests.app.reading import screen_text
+from tests.app.desk import desk_draft
+from tests.app.desk.desk_draft import ARTICLES, brief_in, desk_screen, put_draft
+from tests.app.screen_texts import screen_text
 
 MOST_KEYS = 150
 
@@ -53,12 +53,12 @@ class Curator:
     async def press(self, *keys: str) -> None:
         """Press keys."""
         self.keys += len(keys)
-        await curating.press(self._pilot, *keys)
+        await desk_draft.press(self._pilot, *keys)
 
     async def write(self, *lines: str) -> None:
         """Type sentences; the Enter after each is a key."""
         for line in lines:
-            await curating.type_line(self._pilot, line)
+            await desk_draft.type_line(self._pilot, line)
             await self.press("enter")
 
     async def decide_all(self) -> None:

@@ -9,7 +9,7 @@ from briefing.app.screens.desk.desk_screen import DeskScreen
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Brief, Claim
 from briefing.library.reading.reader import read_file
-from tests.app.reading import settled
+from tests.app.screen_texts import settled
 
 ARTICLES = Path(__file__).parents[2] / "drafting" / "articles"
 DRAFT = Path(__file__).with_name("port-alder.yaml")

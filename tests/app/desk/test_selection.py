@@ -6,8 +6,8 @@ from textual.pilot import Pilot
 
 from briefing.app.app import BriefingApp
 from briefing.app.widgets.desk.words_view import WordsView
-from tests.app.desk.curating import CLEAN, brief_in, claim_in, desk_screen, press, write
-from tests.app.reading import screen_text
+from tests.app.desk.desk_draft import CLEAN, brief_in, claim_in, desk_screen, press, write
+from tests.app.screen_texts import screen_text
 
 TEXT = (
     "First words here. “A quotation, quite long”, he said.\n\nSecond paragraph: 海港局表示，泥沙很干净。\n\nلا ضرر.\n"

@@ -235,6 +235,7 @@ async def test_a_key_that_a_line_does_not_know_moves_nothing_while_a_question_is
     async with make_app().run_test(size=(120, 36)) as pilot:
         await pilot.press("f5", "3", "enter")
         await linked(pilot)
+        await until(pilot, lambda: bool(present(pilot).presentation.stage.record))  # its name comes from its thread
         stage = present(pilot).presentation.stage
         await pilot.press("a", "x", key)
         await settled(pilot)

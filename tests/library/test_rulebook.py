@@ -29,6 +29,7 @@ IN_PROSE = {
         "wrong-paragraph",
         "wrong-page",
         "wrong-time",
+        "cut-text",
         "doubtful-quotation",
         "changed-bytes",
         "more-problems",
@@ -106,6 +107,10 @@ CASES: dict[str, tuple[bytes, bytes]] = {
     "too-many-values": (
         around("\n".join(f"k{number}: x" for number in range(MAX_VALUES // 2 + 1))).encode(),
         BRIEF.encode(),
+    ),
+    "cut-text": (
+        BRIEF.encode().replace(b"A small brief", b"Berth #4 of the plan"),
+        BRIEF.encode().replace(b"A small brief", b"'Berth #4 of the plan' # a berth"),
     ),
     "more-problems": (
         around("\n".join(f"k{number}: x" for number in range(MOST + 1))).encode(),

@@ -51,7 +51,24 @@ BROKEN = {
     "d:\n   e: f\n  g: h": "a line does not fit the keys that it stands among",
     "claims: [a, }": "there is no value where one must be",
     "'a' 'b'": "a line stands after the end of the text",
+    'title: "Dredging" of Port Alder': "a text goes on after its closing quotation mark",
+    "title: 'Dredging' of Port Alder": "a text goes on after its closing quotation mark",
+    "tags:\n  - 'Dredging' of Port Alder": "a text goes on after its closing quotation mark",
+    'claims: [{text: "Sand" is fine}]': "a text goes on after its closing quotation mark",
+    "title: [sic] Dredging": "a text goes on after its closing bracket",
+    "title: {a: b} Dredging": "a text goes on after its closing bracket",
 }
+LOOK_ALIKES = {
+    "claims:\n  - id: a\n\u2003\u2003\u2003\u2003text: b": (3, 1, "U+2003", "indent with spaces"),
+    "sources:\n  - id: a\n    title: b\n\u00a0\u00a0\u00a0\u00a0title: c": (4, 1, "U+00A0", "indent with spaces"),
+    "format: 1\n\ufefftitle: a\nshort: b": (2, 1, "U+FEFF", "remove it"),
+    "title:\u00a0a\nshort: b": (1, 7, "U+00A0", "put a space"),
+    "title： a\nshort: b": (1, 6, "U+FF1A", "put a colon and a space"),
+    "claims:\n  – id: a\n    text: b": (2, 3, "U+2013", "put a hyphen and a space"),
+    "claims:\n  • id: a\n    text: b": (2, 3, "U+2022", "put a hyphen and a space"),
+    "format: 1\ntitle: “Dredging: a plan”": (2, 8, "U+201C", "put \" or ' around"),
+}
+"""Signs that only look like YAML's: where the message stands, which character it names, and what it says to do."""
 
 
 @pytest.mark.parametrize("parser", PARSERS)
@@ -62,6 +79,25 @@ def test_each_cause_has_the_same_words_from_both_parsers(
     monkeypatch.setattr(tree, "Loader", parser)
     _, problems = tree.parse(text, "alder.yaml")
     assert [problem.what for problem in problems] == [f"this is not YAML: {BROKEN[text]}"]
+
+
+@pytest.mark.parametrize("parser", PARSERS)
+@pytest.mark.parametrize("text", LOOK_ALIKES)
+def test_a_character_that_only_looks_like_a_sign_of_yaml_is_named_with_its_place(
+    text: str, parser: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tree, "Loader", parser)
+    root, [problem] = tree.parse(text, "alder.yaml")
+    line, column, char, remedy = LOOK_ALIKES[text]
+    assert root is None and problem.rule == "not-yaml"
+    assert (problem.line, problem.column) == (line, column)
+    assert f"the character {char}, " in problem.what and remedy in problem.remedy
+
+
+@pytest.mark.parametrize("text", ["title: “Dredging” – a plan\nshort:\u00a0b: c", "notes: >\n  – a: b\ntitle: c: d"])
+def test_such_a_character_elsewhere_is_no_fault(text: str) -> None:
+    _, [problem] = tree.parse(text.replace("\u00a0", " "), "alder.yaml")
+    assert "U+" not in problem.what
 
 
 @pytest.mark.parametrize("parser", PARSERS)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.library import workers
+from briefing.library.checks.cut_texts import cut_texts
 from briefing.library.checks.outcome_store import OutcomeStore
 from briefing.library.checks.quotation_outcomes import CheckedQuotation
 from briefing.library.checks.quotes import Verification, Verifier
@@ -77,7 +78,8 @@ class Checker:
         if file.clash is not None:
             return CheckedFile(str(file.path), (file.clash,))
         text, _ = read_text(file.path, str(file.path))
-        if text is not None and self._has_nothing(text):
+        cuts = cut_texts(text, str(file.path)) if text is not None else []
+        if text is not None and not cuts and self._has_nothing(text):
             return CheckedFile(str(file.path), (), unreviewed=unreviewed(text))
         reading = read_file(file.path) if text is None else read_as_named(text, file.path, str(file.path))
         advised, verification = Advice(), Verification([])
@@ -86,7 +88,8 @@ class Checker:
             if self._verifier:
                 verification = self._verifier.verify(reading)
                 advised = advised.joined(self._advice_on_own_words(reading, text or ""))
-        problems = sorted((*reading.problems, *advised.problems, *verification.problems), key=_place)
+        of_the_text = cuts if reading.brief is not None else []
+        problems = sorted((*reading.problems, *of_the_text, *advised.problems, *verification.problems), key=_place)
         return CheckedFile(
             reading.path,
             tuple(problems),

@@ -11,6 +11,7 @@ import yaml
 
 from briefing.brief.text import clean
 from briefing.library.reading.convert import MULTILINE
+from briefing.library.reading.syntax import begins_unlike_a_key
 from briefing.library.reading.tree import EMPTY, MAX_DEPTH, MAX_ITEMS, MAX_VALUES, Loader, normalise_line_ends
 
 _Scalar, _Alias = yaml.ScalarEvent, yaml.AliasEvent
@@ -75,7 +76,7 @@ def _entries(following: Callable[[], Any], depth: int) -> dict[str, Any]:
         if event.__class__ is not _Scalar or event.anchor is not None or event.tag is not None:
             raise _Unusual
         key = _text(event, folded=False)
-        if key in entries:
+        if key in entries or begins_unlike_a_key(event.value):
             raise _Unusual
         event = following()
         if (

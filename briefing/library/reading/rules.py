@@ -44,6 +44,7 @@ _FORMAT = (
     *("source-without-text", "unusable-text", "changed-text", "quotation-not-found", "wrong-paragraph"),
     *("wrong-page", "wrong-time"),
 )
+_OF_THE_TEXT = (Rule("cut-text", Severity.WARNING),)
 _OF_QUOTATIONS = (Rule("doubtful-quotation", Severity.WARNING), Rule("changed-bytes", Severity.NOTE))
 OF_OWN_WORDS = (
     "number-not-in-source",
@@ -83,6 +84,7 @@ RULES = {
     rule.id: rule
     for rule in (
         *(Rule(name, Severity.ERROR) for name in _FORMAT),
+        *_OF_THE_TEXT,
         *_OF_QUOTATIONS,
         *(Rule(name, Severity.NOTE, can_be_silenced=True) for name in OF_OWN_WORDS),
         *(Rule(name, weight, can_be_silenced=True) for name, weight in _OF_THE_TRADE.items()),

@@ -16,7 +16,7 @@ from msgspec import Struct
 from briefing.brief.items import FieldPath
 from briefing.brief.text import clean, shortened
 from briefing.library.reading.problems import MOST, Problem
-from briefing.library.reading.syntax import syntax_problem
+from briefing.library.reading.syntax import begins_unlike_a_key, look_alike, syntax_problem
 
 MAX_DEPTH = 8
 """How deep lists and mappings may stand in each other: the format itself needs five."""
@@ -80,9 +80,20 @@ def parse(text: str, path: str) -> tuple[Node | None, list[Problem]]:
         return None, [Problem(path, line, column, what, "remove it", "control-character")]
     builder = _Builder(text, path)
     try:
-        return builder.document(), builder.problems
+        root = builder.document()
     except ParsingStopped:
-        return None, _nesting_before(builder, text) or builder.problems
+        return None, _look_alike_before(builder, text) or _nesting_before(builder, text) or builder.problems
+    unseen = _look_alike_before(builder, text)
+    return (None, unseen) if unseen else (root, builder.problems)
+
+
+def _look_alike_before(failed: "_Builder", text: str) -> list[Problem]:
+    """Return the one problem of a text whose first fault of grammar comes of a character that only looks like YAML's own."""
+    first = failed.problems[0] if failed.problems else None
+    if text.isascii() or first is None or first.rule not in ("not-yaml", "repeated-key"):
+        return []
+    char = look_alike(text, first.line)
+    return [Problem(failed.path, char.line, char.column, char.what, char.remedy, "not-yaml")] if char else []
 
 
 def _nesting_before(failed: "_Builder", text: str) -> list[Problem]:
@@ -212,6 +223,9 @@ class _Builder:
         entries: dict[str, Node] = {}
         keys: dict[str, ScalarNode] = {}
         while (event := self._next()).__class__ is not yaml.MappingEndEvent:
+            if event.__class__ is yaml.ScalarEvent and begins_unlike_a_key(event.value):
+                self._report(event, "a key has no letter first", "indent with spaces", "not-yaml")
+                raise ParsingStopped
             key = self._node(event, depth)
             value = self._node(self._next(), depth)
             if not isinstance(key, ScalarNode):

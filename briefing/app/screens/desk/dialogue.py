@@ -61,9 +61,14 @@ def at_once(decide: Callable[[], Decided | None]) -> Dialogue:
 def with_letters(
     options: Iterable[tuple[str, Sequence[Span]]], letters: Mapping[str, str] | None = None
 ) -> list[Option]:
-    """Give each option, by its id, its letter: the one it has elsewhere, else the first free one of its words."""
+    """Give each option, by its id, its letter: the one it has elsewhere, unless one before it has that letter, else the first
+    free one of its words.
+    """
     listed = [*options]
-    letters = dict(letters or {})
+    owners: dict[str, str] = {}
+    for name, letter in (letters or {}).items():
+        owners.setdefault(letter, name)
+    letters = {name: letter for letter, name in owners.items()}
     for name, spans in listed:
         if name in letters:
             continue

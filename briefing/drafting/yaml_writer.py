@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from briefing.brief.dates import in_words
 from briefing.brief.text import counted, listed, one_line, shortened
 from briefing.brief.vocabulary import Stance
-from briefing.drafting.articles.dates import Dated
+from briefing.drafting.articles.dates import Dated, two_days
 from briefing.drafting.articles.fallen import notice_of
 from briefing.drafting.draft import NOT_FOUND, ClaimDraft, Draft, OriginDraft, PartyDraft, SourceDraft
 from briefing.drafting.findings import Quotation, Report
@@ -42,6 +42,9 @@ _FOOT = """\
 #     why: Why it matters.
 #     settled_by: What would settle it.
 """
+
+_MOST_HEADS = 4
+"""In how many paragraphs an article's own date may stand."""
 
 _MOST_UNDER_A_POSITION = 4
 """How many quotations stand under a party's position."""
@@ -145,6 +148,12 @@ def _published(source: SourceDraft, undated: tuple[int, str] | None) -> Iterator
         if article.date_paragraph:
             why = _review(f"from ¶{article.date_paragraph}; is it the date of the article, or of this copy?")
         yield f"    published: {article.published}  {why}"
+        return
+    heads = ((number, article.text[start:end]) for number, start, end in article.paragraphs[:_MOST_HEADS])
+    unclear = next(((number, figures) for number, head in heads if (figures := two_days(head))), None)
+    if unclear:
+        what = f"“{unclear[1]}” in ¶{unclear[0]} may be two days"
+        yield f"    {_review(f'{what}; add published: …, or run the draft again with --published')}"
         return
     unresolved = f"; “{undated[1]}” in ¶{undated[0]} and the like could not be resolved" if undated else ""
     yield f"    {_review(f'no date was found; add published: …, or run the draft again with --published{unresolved}')}"

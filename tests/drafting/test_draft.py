@@ -141,6 +141,13 @@ def test_without_a_date_nothing_is_resolved_and_the_draft_says_so() -> None:
     assert "“Thursday” in ¶2 and the like could not be resolved" in written(text)
 
 
+def test_figures_that_may_be_two_days_are_no_date_and_the_draft_says_so() -> None:
+    text = "Union threatens suit\n04/05/2024\n\n“We will sue,” said Ana Ruiz, the chair, on 03/04/2024."
+    brief = sound(text)
+    assert brief.sources[0].published is None and brief.claims[0].date is None
+    assert "# review: “04/05/2024” in ¶2 may be two days; add published: …" in written(text)
+
+
 def test_an_article_without_anything_in_it_is_a_sound_draft() -> None:
     brief = sound("The port opened. Ships came.")
     assert (brief.parties, brief.claims, brief.timeline) == ((), (), ())

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefing.drafting.articles.dates import dates_in, written_date
+from briefing.drafting.articles.dates import dates_in, two_days, written_date
 from briefing.drafting.articles.pasted_pages import headline, is_furniture, is_teaser, without_site
 from briefing.drafting.articles.statements import body_named_by, is_marker, statement_of
 from briefing.drafting.articles.transcripts import (
@@ -240,7 +240,7 @@ def _heads(text: str, paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
 
 
 def _is_a_date(line: str) -> bool:
-    return written_date(line) is not None and len(line.split()) <= _MOST_OF_A_DATE
+    return bool(written_date(line) or two_days(line)) and len(line.split()) <= _MOST_OF_A_DATE
 
 
 def _published(

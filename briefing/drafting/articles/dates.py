@@ -1,7 +1,8 @@
 """Dates in a text: written ones, and weekdays and months counted back from the day of publication.
 
-A weekday without more is the last one on or before that day; one that is said to come is the next. A day or a month
-without a year is the one nearest to that day. Nothing is resolved where the day of publication is not known.
+Figures that may be two days, 4/5/2025, are none. A weekday without more is the last one on or before that day; one that is
+said to come is the next. A day or a month without a year is the one nearest to that day. Nothing is resolved where the day of
+publication is not known.
 """
 
 import re
@@ -30,6 +31,7 @@ _WRITTEN = tuple(
     for pattern in (
         rf"(?<![\d-]){_YEAR}-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?!\d)",
         rf"(?<![\d./-])(?P<day>[0-3]?\d)(?P<mark>[./-])(?P<month>[01]?\d)(?P=mark){_YEAR}(?!\d)",
+        rf"(?<![\d./-])(?P<month>[01]?\d)/(?P<day>1[3-9]|2\d|3[01])/{_YEAR}(?!\d)",
         rf"\b{_DAY}\.? (?:de )?(?P<month>{'|'.join(_FOREIGN_MONTHS)})(?: de)? {_YEAR}\b",
         rf"{_YEAR}\s?年\s?(?P<month>1?\d)\s?月\s?(?P<day>[0-3]?\d)\s?日",
         rf"\b{_DAY}(?:\.| of)? {_MONTH}(?:,? {_YEAR})?\b",
@@ -39,6 +41,9 @@ _WRITTEN = tuple(
         rf"(?<=\blast ){_MONTH}\b",
     )
 )
+_TWO_DAYS = re.compile(r"(?<![\d./-])(0?[1-9]|1[0-2])/(0?[1-9]|1[0-2])/(?:19|20)\d\d(?!\d)")
+"""A date in figures with strokes that is one day to a British reader and another to an American one."""
+
 _RELATIVE = re.compile(rf"\b(?:(?P<which>last|next|this|coming)\s+)?(?P<weekday>{'|'.join(_WEEKDAYS)})\b", re.I)
 _NEAR = re.compile(r"\b(?P<near>yesterday|today|tomorrow)\b", re.I)
 _NEAR_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
@@ -113,8 +118,20 @@ def unresolved_words(text: str) -> str | None:
     return match.group() if match else None
 
 
+def two_days(text: str) -> str | None:
+    """Return the first date in figures that a text names, and that may be two days: `4/5/2025`."""
+    return next((match.group() for match in _TWO_DAYS.finditer(text) if _is_two_days(match)), None)
+
+
+def _is_two_days(match: re.Match[str]) -> bool:
+    return int(match[1]) != int(match[2])
+
+
 def _written(match: re.Match[str], published: date | None, story: Sequence[date]) -> Dated | None:
     parts = match.groupdict()
+    ambiguous = _TWO_DAYS.fullmatch(match.group())
+    if ambiguous and _is_two_days(ambiguous):
+        return None
     named = parts["month"].lower()
     month = (
         int(named)

@@ -34,13 +34,13 @@ def is_after(date_text: str, other: str) -> bool:
 def from_words(text: str) -> str | None:
     """Return a date that is written in another way in the brief's form: `12 May 2026` as `2026-05-12`; None where unclear.
 
-    Dates in figures are read as year, month, day, or with full stops as day, month, year; `3/4/2025` may be two days, and
-    gives None.
+    Dates in figures are read as year, month, day, with a time of day or without, or with full stops as day, month, year;
+    `3/4/2025` may be two days, and gives None.
     """
     word = text.strip().lower()
     written = re.fullmatch(r"(?:(\d{1,2})(?:st|nd|rd|th)? )?([a-z]{3,9})\.? (\d{4})", word)
     american = re.fullmatch(r"([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})", word)
-    figures = re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", word)
+    figures = re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ]\d{2}:\d{2}\S*)?", word)
     dotted = re.fullmatch(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})", word)
     if written:
         day, month, year = written.groups()

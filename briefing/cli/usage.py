@@ -14,6 +14,35 @@ from briefing.brief.text import did_you_mean, nearest, one_line, shortened
 
 _OPTIONS_TAKEN_FOR_COMMANDS = {"help": "--help", "version": "--version"}
 
+_OTHER_NAMES = {
+    "find": "search grep lookup ask query",
+    "check": "lint validate verify test",
+    "show": "print cat view read text",
+    "list": "ls",
+    "new": "init create add",
+    "export": "pdf html handout markdown convert save",
+    "present": "slides slideshow play room",
+    "diff": "history log compare changes",
+    "curate": "desk review edit",
+    "draft": "import",
+    "manual": "man docs",
+    "minutes": "record records",
+}
+"""What other programs call a command, and what a person may type for it."""
+
+_OTHER_OPTIONS = {
+    "--to": "--format --type --json --html --pdf",
+    "--format": "--to --type --json",
+    "--json": "--format --to",
+    "--limit": "--max --number --count --top --most",
+    "--briefs": "--brief --path --folder --dir --in",
+    "--audience": "--tlp --marking --level",
+    "--sources": "--texts --articles --source",
+    "--minutes": "--duration --length --time",
+    "--end": "--until --finish",
+}
+"""What may be typed for an option, where a command has no option of that name."""
+
 
 class Formatter(argparse.HelpFormatter):
     """The usual help, as wide as the terminal; argparse itself would import a module to find the width."""
@@ -71,7 +100,7 @@ class Parser(argparse.ArgumentParser):
 def _words_for_command(word: str, commands: Sequence[str]) -> str:
     name = shortened(word)
     meant = _OPTIONS_TAKEN_FOR_COMMANDS.get(word)
-    near = meant or nearest(word, commands)
+    near = meant or _other_name(word, _OTHER_NAMES, commands) or nearest(word, commands)
     if near:
         return f'there is no command "{name}"; did you mean `briefing {near}`?'
     opened = f"did you mean `briefing open {quote(name)}`?"
@@ -84,5 +113,12 @@ def _words_for(word: str, parser: Parser) -> str:
         return f'"{shortened(word)}" is one argument too many'
     option = word.partition("=")[0]
     known = [name for action in parser._actions for name in action.option_strings if name.startswith("--")]
-    remedy = did_you_mean(option, known) or f"`{parser.prog} --help` lists the options"
+    other = _other_name(option, _OTHER_OPTIONS, known)
+    remedy = f'did you mean "{other}"?' if other else did_you_mean(option, known)
+    remedy = remedy or f"`{parser.prog} --help` lists the options"
     return f'there is no option "{shortened(option)}" here; {remedy}'
+
+
+def _other_name(word: str, other_names: dict[str, str], known: Sequence[str]) -> str | None:
+    """Return the known name of what a person calls by another one."""
+    return next((name for name, others in other_names.items() if name in known and word in others.split()), None)

@@ -30,6 +30,7 @@ def test_a_marking_is_answered_with_its_name_in_tlp_2(written: str, meant: str) 
     [
         ("12 May 2026", "2026-05-12"), ("May 12, 2026", "2026-05-12"), ("12th May 2026", "2026-05-12"), ("May 2026", "2026-05"),
         ("2026/5/12", "2026-05-12"), ("2026-5-12", "2026-05-12"), ("12.05.2026", "2026-05-12"), ("Sept. 3, 2025", "2025-09-03"),
+        ("2026-05-12T10:00:00Z", "2026-05-12"), ("2026-05-12 10:00", "2026-05-12"),
         ("3/4/2025", None), ("31 Feb 2025", None), ("12 Mai 2026", None), ("soon", None), ("m 2025", None),
     ],
 )  # fmt: skip
@@ -52,3 +53,27 @@ def test_a_partys_name_is_answered_with_its_id() -> None:
 
 def test_a_name_that_is_no_id_is_answered_with_the_nearest() -> None:
     assert any('write it as "no-harm-done"' in message for message in messages("id: no-harm", "id: No harm, done"))
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("www.example.org/x", "https://www.example.org/x"),
+        ("example.org/x?y=1", "https://example.org/x?y=1"),
+        ("https://example.org/a b", "https://example.org/a%20b"),
+        ("https://ru.example.org/wiki/Порт", "https://ru.example.org/wiki/%D0%9F%D0%BE%D1%80%D1%82"),
+        ("https://example.org/M%C3%BCll/ä", "https://example.org/M%C3%BCll/%C3%A4"),
+        ("http://münchen.example/#ß", "http://xn--mnchen-3ya.example/#%C3%9F"),
+    ],
+)
+def test_an_address_as_a_browser_shows_it_is_answered_with_the_one_that_a_brief_has(written: str, meant: str) -> None:
+    problems = messages("    reliability: B ", f'    url: "{written}"\n    reliability: B ')
+    assert any(f'write it as "{meant}"' in message for message in problems)
+
+
+@pytest.mark.parametrize(
+    "written", ["ftp://example.org/x", "the Herald", "mailto:a@b.org", "https://", "http://[x", "x"]
+)
+def test_what_is_no_address_is_answered_with_an_example(written: str) -> None:
+    problems = messages("    reliability: B ", f'    url: "{written}"\n    reliability: B ')
+    assert any("write for example https://" in message for message in problems)

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from briefing.brief import dates
-from briefing.brief.model import Date, Slug
+from briefing.brief.model import Address, Date, Slug
 from briefing.brief.text import did_you_mean, fold, shortened
 from briefing.brief.vocabulary import Marking
 from briefing.library.reading.field_texts import example
@@ -158,11 +158,28 @@ def _remedy(value: str, kind: Any, ids: Ids, such_as: str) -> str:
         meant = Marking.parse(value)
     elif kind is Date:
         meant = dates.from_words(value)
+    elif kind is Address:
+        meant = _as_address(value)
     elif kind is Slug:
         meant = ids.get(fold(value)) or _as_id(value)
     if meant:
         return f'write it as "{meant}"'
     return did_you_mean(value, words) or (f"write for example {such_as}" if such_as else "change it")
+
+
+def _as_address(value: str) -> str:
+    """Return an address as a brief has it, of one as a browser shows it: with https, and with other characters in codes."""
+    from urllib.parse import quote, urlsplit, urlunsplit
+
+    try:
+        parts = urlsplit(value if "://" in value else f"https://{value}")
+        host = parts.netloc.encode("idna").decode()
+    except (UnicodeError, ValueError):
+        return ""
+    if parts.scheme not in ("http", "https") or not re.fullmatch(r"[!-?A-~]+\.[!-?A-~]+", host):
+        return ""
+    path, query, fragment = (quote(part, safe="!#$%&'()*+,/:;=?@[]~") for part in parts[2:])
+    return urlunsplit((parts.scheme, host, path, query, fragment))
 
 
 def _as_id(value: str) -> str:

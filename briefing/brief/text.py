@@ -51,11 +51,18 @@ _LIKE_LETTERS = str.maketrans(
 
 
 def clean(text: str) -> str:
-    """Strip what could control a terminal or reverse the reading order; keep every visible character."""
+    """Strip what could control a terminal or reverse the reading order; keep every visible character.
+
+    A byte of a file's name that is not UTF-8 becomes U+FFFD, as something stands there.
+    """
     if text.isascii() and text.isprintable():
         return text
-    cleaned = re.sub(_HOSTILE, "", re.sub(_UNUSUAL_BREAK, "\n", text))
+    cleaned = re.sub(_HOSTILE, _visible, re.sub(_UNUSUAL_BREAK, "\n", text))
     return cleaned if cleaned.isascii() else _with_few_marks(cleaned)
+
+
+def _visible(hostile: re.Match[str]) -> str:
+    return "\ufffd" if "\udc80" <= hostile[0] <= "\udcff" else ""
 
 
 def _with_few_marks(text: str) -> str:

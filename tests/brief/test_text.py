@@ -22,6 +22,7 @@ HOSTILE = [
     pytest.param("\ufeff", "", id="byte order mark"),
     pytest.param("\ufff9a\ufffab\ufffb", "ab", id="interlinear"),
     pytest.param("\ud800\udfff", "", id="half characters"),
+    pytest.param("caf\udce9", "caf\ufffd", id="a byte of a name that is not UTF-8"),
 ]
 
 

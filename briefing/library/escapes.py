@@ -9,7 +9,7 @@ import re
 
 from briefing.brief.text import one_line
 
-_MARKUP = r"[\\`*_\[\]~|#$@]|(?<=www)\.|:(?=//)"
+_MARKUP = r"[\\`*_\[\]~|#$@^]|(?<=www)\.|:(?=//)"
 _AT_THE_START = r"^(?:[-+=:]|\d+(?=[.)]))"
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 

@@ -135,6 +135,10 @@ def test_whatever_means_something_to_markdown_is_shown_as_it_is_written(text: st
     assert shown(f"- {escape_markdown(text)}\n- next") == f"{text} next"
 
 
+def test_what_raises_letters_for_pandoc_is_shown_as_it_is_written() -> None:
+    assert escape_markdown("10^6/10^9") == r"10\^6/10\^9" and shown(escape_markdown("10^6/10^9")) == "10^6/10^9"
+
+
 @given(st.text(alphabet=st.sampled_from(" ab1.)(#*_`~[]<>!|\\&;:=+-$\"'\n\t\x1b\u202e"), max_size=30))
 def test_any_text_is_shown_as_it_is_written(text: str) -> None:
     page = f"## {escape_markdown(text)} end\n\nbefore {escape_markdown(text)} after\n\n- {escape_markdown(text)}\n"

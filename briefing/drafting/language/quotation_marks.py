@@ -14,8 +14,13 @@ _CLOSERS = {
 }  # fmt: skip
 """What closes each opening mark: the marks of many languages, and the mixed pairs that editors and pastes make of them."""
 
-_TYPEWRITER = (("``", "\u2060“"), ("''", "”\u2060"))
-"""The marks of news agencies' wires, two characters each, and what stands for them while pairs are looked for."""
+_TYPEWRITER = (
+    (re.compile("``.*''", re.DOTALL), (("``", "\u2060“"), ("''", "”\u2060"))),
+    (re.compile(r"(?<!\w),,\w.*(?:''|[\"“”])", re.DOTALL), ((",,", "\u2060„"), ("''", "”\u2060"))),
+    (re.compile("<<.*>>", re.DOTALL), (("<<", "\u2060«"), (">>", "»\u2060"))),
+)
+"""Marks of two characters each, of news agencies' wires and of keyboards without typographic ones: where they are taken for
+marks, and what stands for them while pairs are looked for."""
 
 _TITLES = "《〈"
 """Marks of titles of works, not of words that somebody said."""
@@ -66,8 +71,10 @@ def spans(text: str, start: int, end: int) -> list[Span]:
 
 def _with_marks_of_one_character(text: str) -> str:
     """Put one mark and a filler in place of two characters that stand for a mark: every offset stays."""
-    for typed, mark in _TYPEWRITER if "``" in text else ():
-        text = text.replace(typed, mark)
+    for marks, replacements in _TYPEWRITER:
+        if replacements[0][0] in text and marks.search(text):
+            for typed, mark in replacements:
+                text = text.replace(typed, mark)
     return text
 
 

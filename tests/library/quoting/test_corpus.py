@@ -20,3 +20,12 @@ def outcome(case: Case) -> str:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.text}: {case.quote[:50]!r}")
 def test_a_quotation_becomes_what_an_editor_would_say(case: Case) -> None:
     assert outcome(case) in case.right
+
+
+@pytest.mark.parametrize(
+    ("quote", "right"), [("lawful use", "R"), ("(un)lawful use", "V"), ("election of", "R"), ("the rule", "V")]
+)
+def test_a_part_of_a_word_in_brackets_belongs_to_it(quote: str, right: str) -> None:
+    text = folded_text("An (un)lawful use it is. They want the (Re)election of it. Look at (a) the rule.")
+    verdict = judge(QuoteToFind(quote, "", "", None, ""), text)
+    assert ("V" if verdict.outcome is Outcome.VERIFIED else "R") == right

@@ -18,6 +18,9 @@ _GROUP_BEFORE = re.compile(r"(?:^|[^\w.,])[-+]?\d{1,3}(?: \d{3})* $")
 _NUMBER_BEFORE = re.compile(
     r"(?:\d|(?<!\w)(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand))[ -]$"
 )
+_PREFIX_IN_BRACKETS = re.compile(r"(?:^|[^\w(])\([a-z]{1,5}\)$", re.IGNORECASE)
+"""A part of a word that is put before it as a choice: (un)lawful, (re)election."""
+
 _WITHIN_NAMES = ".@/&"
 """Signs that stand within U.S., R&D, km/h and addresses without a space."""
 
@@ -61,6 +64,8 @@ def cut_at_start(text: str, start: int) -> str:
     if before == "'" and start > 1 and text[start - 2].isalnum():
         is_elided = _ELISIONS.search(earlier) and not _CONTRACTED.match(text, start)
         return "" if is_elided else "a word"
+    if before == ")" and first.islower() and _PREFIX_IN_BRACKETS.search(earlier):
+        return "a word"
     if before in _WITHIN_NAMES and start > 1 and _is_letter(text[start - 2]) and first.isalnum():
         return "a word"
     if before in f"-{BREAK}" and start > 1 and text[start - 2].isalnum() and first.isalnum():

@@ -7,11 +7,13 @@ PDF's open parameters are those of RFC 8118. Who does not know either opens the 
 import re
 from collections.abc import Sequence
 from urllib.parse import quote as percent_encoded
-from urllib.parse import urlsplit
 
 from briefing.brief.model import Evidence, Source
 
 _DIRECTIVE = ":~:"
+_OF_A_PDF = re.compile(r"https?://[^/?#]+/[^?#]*\.pdf(?:[?#]|$)", re.IGNORECASE)
+"""An address whose path ends in .pdf, whatever else it is: not every address that a brief has can be taken apart."""
+
 _AS_A_WHOLE = 8
 """The most words that are looked for as they stand; of more, the first and the last ones are."""
 
@@ -38,7 +40,7 @@ def address_at_words(source: Source, evidence: Evidence | None = None) -> str | 
     url = source.url
     if url is None or evidence is None or source.id not in (evidence.source, evidence.origin):
         return url
-    if urlsplit(url).path.lower().endswith(".pdf"):
+    if _OF_A_PDF.match(url):
         is_counted = evidence.page and evidence.source == source.id and "#" not in url
         return f"{url}#page={evidence.page}" if is_counted else url
     words = _directive(evidence.quote or "")

@@ -90,3 +90,9 @@ def test_an_origin_has_the_words_and_other_pages() -> None:
 
 def test_a_source_without_an_address_leads_nowhere() -> None:
     assert address_at_words(source(None), Evidence(source="paper", quote="clean sand")) is None
+
+
+@pytest.mark.parametrize("url", ["http://[x", "https://[::1", "http://a]b/c", "https://x/%zz"])
+def test_an_address_that_cannot_be_taken_apart_is_opened_at_its_words_all_the_same(url: str) -> None:
+    address = address_at_words(source(url), Evidence(source="paper", quote="clean sand"))
+    assert address == f"{url}#:~:text=clean%20sand"

@@ -8,6 +8,9 @@ import pytest
 from briefing.brief.text import clean, did_you_mean, fold, quotation_words
 from briefing.library.files.location import Place
 from briefing.library.index import tokens
+from briefing.library.index.connection import Index
+from briefing.library.index.refresh import refresh
+from briefing.library.lookup.hits import lookup
 from briefing.library.shelf import Shelf
 from tests.brief.alder import TEXT
 
@@ -37,6 +40,43 @@ def test_full_stops_that_are_no_initials_part_words_as_before(text: str) -> None
 
 def test_initials_before_a_hyphen_or_an_s_are_one_word() -> None:
     assert tokens.words("the U.S.-led U.S.'s") == ["the", "us", "led", "us", "s"]
+
+
+OTHERWISE = [
+    ("The dual-use goods went east.", ["dualuse", "dual-use", "dual use", "dual‑use", "dual–use"]),
+    ("COVID-19 closed the yard.", ["covid19", "covid-19", "covid 19"]),
+    ("The F-16 jets flew.", ["f16", "F 16"]),
+    ("The G7 states met.", ["G-7"]),
+    ("The cooperation ended.", ["co-operation", "cooperation"]),
+    ("The re-election was held.", ["reelection", "re election"]),
+    ("AT&T cut a line.", ["att", "at&t"]),
+    ("It paid 12,500 crowns.", ["12500", "12 500", "12.500", "12,500"]),
+    ("It paid 1 200 300 of them.", ["1200300", "1,200,300"]),
+    ("It counted 48000 ships.", ["48,000", "48 000", "48.000"]),
+    ("Müller und Ørsted lehnen ab.", ["mueller", "muller", "Müller", "oersted"]),
+    ("Mueller refuses.", ["Müller", "Mu\u0308ller"]),
+    ("القوات المسلحة رفضت.", ["قوات", "القوات", "مسلحة"]),
+    ("قوات رفضت.", ["القوات", "للقوات"]),
+    ("ประเทศไทยไม่เห็นด้วย", ["ไทย", "เห็นด้วย"]),
+]
+
+
+@pytest.mark.parametrize(("text", "typed"), [(text, typed) for text, all_typed in OTHERWISE for typed in all_typed])
+def test_a_word_is_found_however_it_is_written(text: str, typed: str, tmp_path: Path) -> None:
+    (tmp_path / "alder.yaml").write_text(TEXT.replace("The spoil is clean sand and will", f"{text} It will"), "utf-8")
+    with Index([tmp_path], tmp_path / "cache") as index:
+        refresh(index)
+        for question in (typed, f"what was said of {typed}?"):
+            assert [hit.ref.id for hit in lookup(index, question).hits[:1]] == ["no-harm"], question
+
+
+@pytest.mark.parametrize("typed", ["sled", "12", "1400"])
+def test_what_is_no_compound_is_not_found_in_one(typed: str, tmp_path: Path) -> None:
+    text = "The U.S.-led talks ended in 1 2 or 4 00 days."
+    (tmp_path / "alder.yaml").write_text(TEXT.replace("The spoil is clean sand and will", f"{text} It will"), "utf-8")
+    with Index([tmp_path], tmp_path / "cache") as index:
+        refresh(index)
+        assert lookup(index, typed).hits == ()
 
 
 @pytest.mark.parametrize(

@@ -230,7 +230,7 @@ def _other_names(issue: Issue) -> str:
 
 
 def _words(texts: Iterable[str]) -> str:
-    return " ".join(set(tokens.words(" ".join(texts))))
+    return " ".join(set(tokens.searchable(" | ".join(texts))))
 
 
 def _prefixed(field: str, words: str) -> str:

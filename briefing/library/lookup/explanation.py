@@ -39,7 +39,7 @@ class Explanation(NamedTuple):
 
 def explain(fields: dict[str, Any], sought: Iterable[SoughtWord]) -> Explanation:
     """Say how an item, by the fields of its hit, answers the words of a question."""
-    words = {*tokens.words(" ".join(_texts(fields)))}
+    words = {*tokens.searchable(" | ".join(_texts(fields)))}
     stand_ins: list[tuple[str, str]] = []
     lacking: list[str] = []
     for word in sought:

@@ -9,7 +9,7 @@ where they are a sentence, they are read as a question from the room: `question_
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from briefing.brief.items import ItemKind, Ref
@@ -19,7 +19,7 @@ from briefing.library.index.schema import PREFIXES, kind_of, ranks, ranks_in, re
 from briefing.library.lookup import question_words
 from briefing.library.lookup.best_matches import Matcher
 from briefing.library.lookup.explanation import Explanation, SoughtWord, Terms, explain
-from briefing.library.lookup.known_words import begins_longer_word, correction
+from briefing.library.lookup.known_words import begins_longer_word, correction, is_known
 from briefing.library.lookup.named_answers import named_answer
 from briefing.library.lookup.names import PartyOrIssue
 from briefing.library.lookup.query import ITEMS, KINDS, Query, parse
@@ -152,6 +152,7 @@ def _answer_to_question(
     db: sqlite3.Connection, query: Query, open_brief: str | None, most: int, thesaurus: Thesaurus
 ) -> LookupAnswer:
     """Answer a question of which no item has all words, with the items that answer most of it."""
+    query = _as_the_library_writes_it(db, query)
     question = question_words.parse_question(db, query.terms, thesaurus)
     kinds = query.kinds if query.kinds != ITEMS else KINDS
     corrected: tuple[tuple[str, str], ...] = ()
@@ -170,6 +171,20 @@ def _answer_to_question(
     synonyms = tuple((word, found_by.get(word, other)) for word, other in matches.synonyms)
     sought = matches.sought if hits else ()
     return LookupAnswer(hits, query, corrected if hits else (), matches.unknown, synonyms, sought, is_question=True)
+
+
+def _as_the_library_writes_it(db: sqlite3.Connection, query: Query) -> Query:
+    """Return a query in which words are written as the library alone writes them, `co-operation` as `cooperation`.
+
+    Parts of a compound that say nothing, as those of `AT&T`, are one word in any case.
+    """
+    terms = list(query.terms)
+    for first, end, other in reversed(query.spellings):
+        parts = terms[first:end]
+        say_nothing = not any(question_words.carries(part) for part in parts)
+        if is_known(db, other) and (say_nothing or not _matches_any(db, " AND ".join(f'"{part}"' for part in parts))):
+            terms[first:end] = [other]
+    return query._replace(terms=tuple(terms), spellings=())
 
 
 def _is_a_slip(word: str, near: str) -> bool:
@@ -268,20 +283,32 @@ def _matches(db: sqlite3.Connection, query: Query) -> Iterator[str]:
 
     scoped = [beginning(term, PREFIXES[scope]) for scope, terms in query.scoped for term in terms]
     if query.in_quotes:
-        yield " AND ".join([*(beginning(term, PREFIXES["quote"]) for term in query.terms or ("",)), *scoped])
+        quoted = [beginning("", PREFIXES["quote"])] if not query.terms else []
+        quoted += _of_all_terms(query, lambda term: beginning(term, PREFIXES["quote"]))
+        yield " AND ".join([*quoted, *scoped])
         return
     if query.terms:
-        whole = [f'"{term}"' for term in query.terms]
+        whole = _of_all_terms(query, lambda term: f'"{term}"')
         of_party = [f'"{PREFIXES["party"]}{term}"' for term in query.terms]
         by_person = [f'"{PREFIXES["speaker"]}{term}"' for term in query.terms]
         yield " AND ".join([_any(by_person), *whole, *scoped])
         yield " AND ".join([_any(of_party), *whole, *scoped])
-        starts = [beginning(term) for term in query.terms]
+        starts = _of_all_terms(query, beginning)
         yield " AND ".join([_any([beginning(term, PREFIXES["party"]) for term in query.terms]), *starts, *scoped])
         yield " AND ".join([*whole, *scoped])
         yield " AND ".join([*starts, *scoped])
     anywhere = ("", PREFIXES["source"], PREFIXES["brief"])
-    yield " AND ".join([*(_any([beginning(term, prefix) for prefix in anywhere]) for term in query.terms), *scoped])
+    of_terms = _of_all_terms(query, lambda term: _any([beginning(term, prefix) for prefix in anywhere]))
+    yield " AND ".join([*of_terms, *scoped])
+
+
+def _of_all_terms(query: Query, match_of: Callable[[str], str]) -> list[str]:
+    """Return a match for each term; those that may be written as another word, by either."""
+    matches = [match_of(term) for term in query.terms]
+    for first, end, other in reversed(query.spellings):
+        parts = " AND ".join(matches[first:end])
+        matches[first:end] = [f"(({parts}) OR {match_of(other)})"]
+    return matches
 
 
 def _any(terms: list[str]) -> str:

@@ -57,7 +57,7 @@ class ItemReader:
 
 
 def _words(fields: dict[str, Any]) -> dict[str, frozenset[str]]:
-    return {name: frozenset(tokens.words(text)) for name in TEXT_FIELDS if (text := _text(fields, name))}
+    return {name: frozenset(tokens.searchable(text)) for name in TEXT_FIELDS if (text := _text(fields, name))}
 
 
 def _text(fields: dict[str, Any], name: str) -> str:

@@ -4,6 +4,7 @@ Refuses nothing but unknown scopes, of which it complains by name.
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.brief.text import clean, did_you_mean, fold, shortened
@@ -24,16 +25,21 @@ QUOTES = "quotes"
 MOST_TERMS = 12
 _LONGEST = 400
 _PART = re.compile(r'(?:\w+:)?"[^"]*"?|\S+')
+_GROUPS_OF_DIGITS = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)")
 
 
 class Query(NamedTuple):
-    """The terms that may stand anywhere, those of each scope, the kinds asked for, and complaints of the rest."""
+    """The terms that may stand anywhere, those of each scope, the kinds asked for, and complaints of the rest.
+
+    `spellings` says which of the terms may be written as another word: from which to before which, and that word.
+    """
 
     terms: tuple[str, ...] = ()
     scoped: tuple[tuple[str, tuple[str, ...]], ...] = ()
     kinds: tuple[str, ...] = ITEMS
     in_quotes: bool = False
     complaints: tuple[str, ...] = ()
+    spellings: tuple[tuple[int, int, str], ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -52,10 +58,14 @@ def parse(text: str) -> Query:
     scoped: list[tuple[str, tuple[str, ...]]] = []
     kinds: list[str] = []
     complaints: list[str] = []
-    for part in _PART.findall(clean(text)[:_LONGEST]):
+    spellings: list[tuple[int, int, str]] = []
+    typed = _GROUPS_OF_DIGITS.sub(lambda digits: digits[0].replace(" ", ","), clean(text)[:_LONGEST])
+    for part in _PART.findall(typed):
         scope, colon, value = part.partition(":")
         if not colon or not scope.isalpha():
-            terms += tokens.words(part)
+            words = tokens.words(part)
+            spellings += _spellings(part, words, len(terms))
+            terms += words
             continue
         scope = fold(scope)
         if scope not in SCOPES:
@@ -64,11 +74,21 @@ def parse(text: str) -> Query:
             wanted_kinds, complaint = _kind(value)
             kinds += wanted_kinds
             complaints += complaint
-        elif words := tokens.words(value):
-            scoped.append((scope, tuple(words)))
+        elif scoped_words := tokens.words(value):
+            scoped.append((scope, tuple(scoped_words)))
     in_quotes = QUOTES in kinds
     chosen = tuple(kind for kind in KINDS if kind in kinds) or (KINDS[:2] if in_quotes else ITEMS)
-    return Query(tuple(terms[:MOST_TERMS]), tuple(scoped[:MOST_TERMS]), chosen, in_quotes, tuple(complaints))
+    kept = tuple(spelling for spelling in spellings if spelling[1] <= MOST_TERMS)
+    return Query(tuple(terms[:MOST_TERMS]), tuple(scoped[:MOST_TERMS]), chosen, in_quotes, tuple(complaints), kept)
+
+
+def _spellings(part: str, words: Sequence[str], offset: int) -> Iterator[tuple[int, int, str]]:
+    """Yield where what may be written otherwise in a part stands among a query's terms, of which some stand before it."""
+    for parts, other in tokens.other_spellings(part):
+        places = (place for place in range(len(words)) if [*words[place : place + len(parts)]] == parts)
+        place = next(places, None)
+        if place is not None:
+            yield offset + place, offset + place + len(parts), other
 
 
 def _kind(value: str) -> tuple[list[str], list[str]]:

@@ -71,9 +71,7 @@ def test_an_address_as_a_browser_shows_it_is_answered_with_the_one_that_a_brief_
     assert any(f'write it as "{meant}"' in message for message in problems)
 
 
-@pytest.mark.parametrize(
-    "written", ["ftp://example.org/x", "the Herald", "mailto:a@b.org", "https://", "x"]
-)
+@pytest.mark.parametrize("written", ["ftp://example.org/x", "the Herald", "mailto:a@b.org", "https://", "x"])
 def test_what_is_no_address_is_answered_with_an_example(written: str) -> None:
     problems = messages("    reliability: B ", f'    url: "{written}"\n    reliability: B ')
     assert any("write for example https://" in message for message in problems)

@@ -121,7 +121,7 @@ def test_a_folder_that_cannot_be_listed_is_an_error(monkeypatch: pytest.MonkeyPa
         shelf_of(place).readings()
 
 
-@pytest.mark.parametrize("argument", ["a.yaml", "a.yml", "folder/a", "./a", "there"])
+@pytest.mark.parametrize("argument", ["a.yaml", "a.yml", "A.YAML", "folder/a", "./a", "there"])
 def test_this_means_a_path(argument: str) -> None:
     put(folder="there")
     assert is_path(argument)
@@ -133,9 +133,15 @@ def test_this_means_an_id(argument: str) -> None:
 
 
 def test_a_folder_gives_its_briefs_in_order_and_nothing_else() -> None:
-    folder = put("b.yaml", "a.yml", "c.txt", ".hidden.yaml", "d.yaml~")
+    folder = put("b.yaml", "a.yml", "c.txt", ".hidden.yaml", "d.yaml~", "e.YAML", "f.Yml")
     (folder / "nested").mkdir()
-    assert [entry.id for entry in shelf_of(folder).entries] == ["a", "b"]
+    assert [entry.id for entry in shelf_of(folder).entries] == ["a", "b", "e", "f"]
+
+
+def test_a_folder_whose_briefs_end_in_capitals_holds_briefs() -> None:
+    put("alder.YAML")
+    assert find_place().why == "in this folder"
+    assert shelf_of(Path("briefs")).sound("alder").title
 
 
 def test_a_file_is_a_shelf_of_one() -> None:

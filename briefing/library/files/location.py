@@ -16,7 +16,7 @@ FOLDER = "briefs"
 """The folder in which briefs are looked for, where the program is begun."""
 
 ENDINGS = (".yaml", ".yml")
-"""The endings of briefs' files."""
+"""The endings of briefs' files, in lower case: some systems write them in capitals."""
 
 
 class Place(NamedTuple):
@@ -55,7 +55,7 @@ def find_place(argument: str | None = None) -> Place:
 
 def is_path(argument: str) -> bool:
     """Say whether an argument means a path and not an id: it ends like a brief, has a separator, or exists."""
-    return argument.endswith(ENDINGS) or os.sep in argument or "/" in argument or is_there(Path(argument))
+    return argument.lower().endswith(ENDINGS) or os.sep in argument or "/" in argument or is_there(Path(argument))
 
 
 def files_of(path: Path) -> list[str]:
@@ -69,7 +69,7 @@ def files_of(path: Path) -> list[str]:
         raise NotFoundError(
             f"the folder {one_line(str(path))} cannot be read: {reason}; check its permissions"
         ) from error
-    names = sorted(name for name in entries if name.endswith(ENDINGS) and not name.startswith("."))
+    names = sorted(name for name in entries if name.lower().endswith(ENDINGS) and not name.startswith("."))
     return [f"{path}{os.sep}{name}" for name in names]
 
 

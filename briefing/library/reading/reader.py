@@ -63,7 +63,7 @@ def read_file(path: Path, *, shown_as: str | None = None) -> Reading:
 def read_as_named(text: str, path: Path, shown_as: str) -> Reading:
     """Read one brief from the text of a file; one that is not named like a brief must look like one. Raises nothing."""
     reading = read(text, shown_as)
-    if path.suffix not in ENDINGS and not _is_meant_as_brief(reading.root):
+    if path.suffix.lower() not in ENDINGS and not _is_meant_as_brief(reading.root):
         remedy = f"a brief's file ends in .yaml; `briefing draft {quote(shown_as)}` drafts one from an article"
         return Reading(shown_as, None, (Problem(shown_as, 0, 0, "this is no brief", remedy, "not-yaml"),), None)
     return reading

@@ -14,7 +14,7 @@ from briefing.library.lookup.names import party_or_issue
 from briefing.library.lookup.question_words import parse_question
 from briefing.library.lookup.words.states import state_called
 from briefing.library.lookup.words.stems import is_form, stem
-from briefing.library.lookup.words.thesaurus import groups_of_the_trade, trade_thesaurus
+from briefing.library.lookup.words.thesaurus import Group, Thesaurus, groups_of_the_trade, trade_thesaurus
 from tests.library.test_lookup import CURATED, WORLD
 
 ANSWERS = {
@@ -85,14 +85,31 @@ def test_what_no_brief_touches_finds_nothing_and_says_which_word(curated: Index,
     assert unknown in answer.unknown
 
 
+@pytest.mark.parametrize(
+    ("text", "unknown"),
+    [
+        ("what does NATO say about migration?", ("migration",)),
+        ("has China said anything on fisheries?", ("fisheries",)),
+        ("does Ukraine object to chemical weapons?", ("chemical weapons",)),
+    ],
+)
+def test_what_a_party_holds_on_other_things_is_no_answer(curated: Index, text: str, unknown: tuple[str, ...]) -> None:
+    answer = lookup(curated, text)
+    assert (answer.hits, answer.unknown) == ((), unknown)
+
+
 CASES = Path(__file__).parent / "questions"
 ALDER = Path(__file__).parents[1] / "brief" / "port-alder-dredging.yaml"
 FLOORS = {
     # by the name of a file and its briefs: of each group the questions answered first, and among the first three
     "questions": {"keywords": (15, 15), "questions": (24, 24), "other words": (19, 19), "nothing": (5, 5)},
-    "bundled": {"keywords": (26, 26), "questions": (62, 67), "other words": (43, 50), "nothing": (9, 9)},
-    "rooms-fictional": {"keywords": (10, 10), "questions": (17, 19), "other words": (18, 18), "nothing": (12, 12)},
-    "rooms-bundled": {"keywords": (19, 19), "questions": (24, 29), "other words": (22, 27), "nothing": (17, 17)},
+    "bundled": {"keywords": (26, 26), "questions": (67, 71), "other words": (44, 50), "nothing": (9, 9)},
+    "rooms-fictional": {"keywords": (10, 10), "questions": (17, 19), "other words": (19, 19), "nothing": (12, 12)},
+    "rooms-bundled": {"keywords": (19, 19), "questions": (27, 30), "other words": (26, 27), "nothing": (17, 17)},
+    "officials-fictional": {"questions": (10, 10), "other words": (13, 13), "nothing": (3, 3)},
+    "officials-bundled": {"questions": (18, 20), "other words": (22, 24), "nothing": (5, 5)},
+    "later-fictional": {"questions": (2, 2), "other words": (2, 2)},
+    "later-bundled": {"questions": (7, 8), "other words": (5, 5), "nothing": (3, 3)},
 }
 """What a change of the rules may not lower. Of the groups `nothing` those are counted for which nothing is found."""
 
@@ -199,6 +216,20 @@ def test_a_word_that_means_the_same_as_another_name_of_an_issue_finds_it(tmp_pat
 
 def test_the_names_of_those_who_are_silent_are_not_what_a_gap_is_about(curated: Index) -> None:
     assert lookup(curated, "which companies take part in the centre?").hits[0].kind != "gaps"
+
+
+def test_whose_something_is_does_not_ask_for_what_they_did_not_say(curated: Index) -> None:
+    assert lookup(curated, "Chinese hackers").hits[0].ref.id in ("hybrid", "nato/hybrid")
+    assert lookup(curated, "China hackers").hits[0].ref.id == "silence/hybrid"
+
+
+def test_a_capital_is_a_place_where_people_meet_there(curated: Index) -> None:
+    thesaurus = trade_thesaurus()
+    for text, carrying in (
+        ("who came to the Washington summit?", ("washington", "summit")),
+        ("does Washington send weapons?", ("united states", "weapons")),
+    ):
+        assert {*carrying} <= {*parse_question(curated.connection, words(text), thesaurus).words}
 
 
 def test_words_of_the_persons_own_mean_the_same(fictional: Index) -> None:
@@ -360,6 +391,8 @@ def test_questions_are_understood_in_other_languages(tmp_path: Path, text: str, 
         ("negotiate negotiates negotiated negotiating negotiator negotiators negotiation negotiations", "negoti"),
         ("immunise immunized immunising immunisation immunization", "immun"),
         ("clarify clarifies clarified clarifying clarification", "clar"),
+        ("unanimous unanimously unanimity", "unanim"),
+        ("strategy strategic strategically", "strateg"),
     ],
 )
 def test_forms_of_a_word_have_one_stem(forms: str, root: str) -> None:
@@ -369,6 +402,21 @@ def test_forms_of_a_word_have_one_stem(forms: str, root: str) -> None:
 @pytest.mark.parametrize(
     ("form", "word", "is_one"),
     [
+        ("planned", "plan", True),
+        ("plane", "plan", False),
+        ("statement", "states", False),
+        ("arming", "arms", True),
+        ("gun", "guns", True),
+        ("votes", "voting", True),
+        ("banned", "ban", True),
+        ("sent", "sends", True),
+        ("children", "child", True),
+        ("mediator", "mediation", True),
+        ("station", "state", False),
+        ("peaceful", "peace", True),
+        ("dangerous", "danger", True),
+        ("travelled", "travel", True),
+        ("goods", "good", False),
         ("arms", "arm", True),
         ("army", "arm", False),
         ("ward", "war", False),
@@ -383,9 +431,15 @@ def test_a_short_word_has_few_forms(form: str, word: str, is_one: bool) -> None:
 
 
 def test_the_words_of_the_thesaurus_are_written_as_the_index_has_them() -> None:
-    names = [name for group in groups_of_the_trade() for name in group]
-    assert [name for name in names if " ".join(words(name)) != name] == []
-    assert [group for group in groups_of_the_trade() if len({*group}) != len(group) or len(group) < 2] == []
+    groups = [(*names, *stand_ins) for names, stand_ins in groups_of_the_trade()]
+    assert [name for group in groups for name in group if " ".join(words(name)) != name] == []
+    assert [group for group in groups if len({*group}) != len(group) or len(group) < 2] == []
+
+
+def test_what_stands_for_a_phrase_is_not_found_by_it() -> None:
+    thesaurus = Thesaurus([Group(["war machine"], ["war", "industry"])])
+    assert thesaurus.synonyms_of("war machines") == ("war", "industry")
+    assert thesaurus.synonyms_of("industry") == ()
 
 
 def test_phrases_and_states_are_known() -> None:

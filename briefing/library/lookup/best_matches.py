@@ -11,12 +11,13 @@ from heapq import nsmallest
 from itertools import chain
 from typing import NamedTuple
 
+from briefing.brief.vocabulary import REPORTING
 from briefing.library.index import tokens
 from briefing.library.index.schema import PREFIXES, kind_of, ranks_beside
 from briefing.library.lookup.explanation import SoughtWord
 from briefing.library.lookup.item_words import ItemReader, ItemWords
 from briefing.library.lookup.query import KINDS
-from briefing.library.lookup.question_words import Question, is_light
+from briefing.library.lookup.question_words import Question, carries, is_light
 from briefing.library.lookup.wanted_words import WantedWord, WantedWords, Weighing, WordFinder, wanted_words
 from briefing.library.lookup.words.thesaurus import Thesaurus
 
@@ -38,6 +39,9 @@ _OF_WHO_DOES = 1.8
 _OF_WHO_IS_SILENT = 1.2
 """What it is worth there that the party states nothing: that is the answer where the question is what it says."""
 
+_NAMED, _NAMED_BY_REPORTERS = 1.0, 1.3
+"""What it is worth that an item names the party that is asked about: another's words on it, or a source's own report of it."""
+
 _SPOKEN_OF = 0.8
 """What it is worth that an item names a party that the question mentions."""
 
@@ -47,6 +51,12 @@ _BY_THE_PERSON = 0.8
 _OF_OPEN_BRIEF = 0.2
 """What it is worth that an item is in the brief that is open."""
 
+_ASKED_ALREADY = 1.5
+"""What it is worth that an open question asks the same: that it is open is what is known of it."""
+
+_OTHERS_IN_THE_SAME = 2
+"""How many words that carry something a question has at the most for each of one that asks the same."""
+
 _OF_THE_SORT, _SAME_QUESTION, _OPEN_QUESTION = 0.5, 1.0, 2.6
 """What it is worth that an item is of the sort that is asked for, that it is a question that asks for the same sort, and that
 it is a question where what is open is asked."""
@@ -54,10 +64,16 @@ it is a question where what is open is asked."""
 _ANOTHER = 0.1
 """How much more a word counts for each other form of it in the same item."""
 
-_TOPICS, _LIKE_ITS_TOPIC = 3, 0.75
-"""How many issues are considered to be what is asked about, and how much of their worth an item on one has."""
+_TOPICS = 3
+"""How many issues are considered to be what is asked about."""
 
-_UNKNOWN_IN_A_QUESTION, _UNKNOWN_KEYWORD = 0.8, 1.5
+_LIKE_ITS_TOPIC = {"positions": 0.75, "gaps": 0.75, "claims": 0.45}
+"""How much of an issue's worth an item on it has, by its kind: a position is the party's answer on all of it."""
+
+_WHERE_OTHERS_MAY_ANSWER = 0.7
+"""What part of that it has where the question is what the party does or has."""
+
+_UNKNOWN_IN_A_QUESTION, _UNKNOWN_KEYWORD = 0.5, 1.5
 """The weight of a word that no brief has, in parts of the weight of one that a single item has."""
 
 _FIELDS: tuple[tuple[str, float], ...] = (
@@ -105,6 +121,17 @@ class _Weighed(NamedTuple):
     answered: float
     worth: float
 
+    def raised_to(self, worth_of_words: float, answered_by_words: float) -> "_Weighed":
+        """Return the item as if its words were worth so much, where they are worth less."""
+        more_worth = max(0.0, worth_of_words - self.worth_of_words)
+        more_answered = max(0.0, answered_by_words - self.answered_by_words)
+        return self._replace(
+            worth_of_words=self.worth_of_words + more_worth,
+            worth=self.worth + more_worth,
+            answered_by_words=self.answered_by_words + more_answered,
+            answered=self.answered + more_answered,
+        )
+
 
 class Matcher:
     """Finds the items that answer a question, and again where its words are taken for others; reads each item once."""
@@ -129,7 +156,10 @@ class Matcher:
             return Matches((), question.strangers)
         words = self._look_up(question)
         unknown = tuple(word.word for word in words if word.is_in_no_brief)
-        if not question.words and not question.asked and not question.spoken_of:
+        topics = [word for word in words if not is_light(word.word)]
+        is_about_nothing_known = bool(topics) and all(word.is_in_no_brief for word in topics)
+        names_nothing = not question.words and not question.asked and not question.spoken_of
+        if names_nothing or is_about_nothing_known:
             return Matches((), unknown)
         weighed = self._weigh_candidates(words, question)
         total = sum(word.weight for word in words) + _worth_of_a_party(question) * len(question.asked)
@@ -220,13 +250,26 @@ def _weigh(number: int, item: ItemWords, wanted: WantedWords, question: Question
     for label in question.asked:
         is_of = label in held and (kind != "gaps" or question.is_whole or not wanted.words)
         answered += of_a_party if is_of or kind == "questions" else 0.0
-        worth += of_a_party if is_of else 0.7 if own_words & {*tokens.words(label)} else 0.0
+        if is_of:
+            worth += of_a_party
+        elif own_words & {*tokens.words(label)}:
+            worth += _NAMED_BY_REPORTERS if item.fields.get("party_id") == REPORTING else _NAMED
     for label in question.spoken_of:
         if kind == "gaps":
             worth += _SPOKEN_OF if {*tokens.words(label)} <= {*tokens.words(item.fields["issue"])} else 0.0
         else:
             worth += _SPOKEN_OF if own_words & {*tokens.words(label)} else 0.2 if label in held else 0.0
+    if kind == "questions" and len(wanted.words) > 1 and _asks_the_same(item.by_field.get("text", _NONE), wanted):
+        worth += _ASKED_ALREADY
     return _Weighed(item.file, item.issue_id, *by_words, answered, worth + _by_sort(item, kind, question))
+
+
+def _asks_the_same(words: frozenset[str], wanted: WantedWords) -> bool:
+    """Say whether a text has all words of a question, in their own forms, and few others."""
+    has_all = all(
+        word.sought.forms & words or (word.parts and all(map(words.intersection, word.parts))) for word in wanted.words
+    )
+    return has_all and sum(map(carries, words)) <= _OTHERS_IN_THE_SAME * len(wanted.words)
 
 
 def _by_words(item: ItemWords, wanted: WantedWords) -> tuple[float, float]:
@@ -295,8 +338,5 @@ def _raise_what_is_held_on_topics(
                     continue
                 kind = KINDS[kind_of(number)]
                 item = weighed.get(number) or _weigh(number, words_of_item, wanted, question, frozenset((label,)))
-                share = _LIKE_ITS_TOPIC * (1.0 if kind == "positions" or question.is_whole else 0.7)
-                worth = item.worth - item.worth_of_words + max(item.worth_of_words, share * topic.worth_of_words)
-                answered = item.answered - item.answered_by_words
-                answered += max(item.answered_by_words, share * topic.answered_by_words)
-                weighed[number] = item._replace(worth=worth, answered=answered)
+                share = _LIKE_ITS_TOPIC[kind] * (1.0 if question.asks_of_speech else _WHERE_OTHERS_MAY_ANSWER)
+                weighed[number] = item.raised_to(share * topic.worth_of_words, share * topic.answered_by_words)

@@ -1,6 +1,7 @@
 """The words of the library's briefs, as the index keeps them: which there are, and which of them a slip may mean."""
 
 import sqlite3
+from collections.abc import Collection
 
 from briefing.library.index import tokens
 from briefing.library.index.schema import LAST
@@ -12,6 +13,12 @@ _FEWEST_FOR_A_SLIP = 4
 def is_known(db: sqlite3.Connection, word: str) -> bool:
     """Say whether some brief has a word."""
     return db.execute("SELECT 1 FROM words WHERE word = ?", (word,)).fetchone() is not None
+
+
+def known_among(db: sqlite3.Connection, words: Collection[str]) -> list[str]:
+    """Return those of some words that a brief has, in order."""
+    marks = ", ".join("?" * len(words))
+    return [row[0] for row in db.execute(f"SELECT word FROM words WHERE word IN ({marks}) ORDER BY word", [*words])]
 
 
 def begins_longer_word(db: sqlite3.Connection, start: str) -> bool:

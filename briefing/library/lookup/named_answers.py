@@ -8,6 +8,7 @@ from briefing.library.index import tokens
 from briefing.library.index.schema import PREFIXES, kind_of, ranks
 from briefing.library.lookup.query import KINDS
 from briefing.library.lookup.question_words import carries, is_before_who_is_spoken_of, party_named
+from briefing.library.lookup.words.states import is_adjective
 
 _LONGEST_NAME = 4
 """How many words a party's name may be."""
@@ -20,16 +21,20 @@ def named_answer(db: sqlite3.Connection, terms: Sequence[str], file: int | None)
     """Return the number of the position, else of the gap, of the party and the issue that some words name, and the party's
     label; None for other words.
 
-    That of the open brief, by the number of its file, goes first; else that of the newest.
+    That of the open brief, by the number of its file, goes first; else that of the newest. Where an adjective
+    says whose the issue is (Chinese hackers), no gap answers.
     """
     for party, issue in _pairs(db, terms):
+        may_be_a_gap = not is_adjective(" ".join(terms[: len(terms) - len(issue)]))
         parties = [f'"{PREFIXES["party"]}{word}"' for word in tokens.words(party)]
         issues = [f'"{PREFIXES["issue"]}{word}"' for word in issue]
         match = " AND ".join([*parties, *issues])
         numbers = [
             (item_file != file, kind_of(number), number)
             for number, item_file, fields in _items(db, match)
-            if _is_held_by(fields, party) and " ".join(issue) in _names_of_issue(fields)
+            if _is_held_by(fields, party)
+            and " ".join(issue) in _names_of_issue(fields)
+            and (may_be_a_gap or KINDS[kind_of(number)] != "gaps")
         ]
         if numbers:
             return min(numbers)[-1], party

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.library.index import tokens
+from briefing.library.index.schema import PREFIXES
 from briefing.library.lookup.known_words import is_known
 from briefing.library.lookup.words import states
 from briefing.library.lookup.words.thesaurus import Thesaurus
@@ -65,7 +66,7 @@ _SORTS: tuple[tuple[str, str, str], ...] = (
     ("who", r"who|whom|whose", "who whose whom staff people experts personnel members"),
     ("which", r"which|what kinds?|what sorts?", "which"),
     ("meaning", r"meant by|means? by|definition of|what (?:does|do|is) .*mean(?:t|ing)?", "mean means meaning meant definition"),
-    ("if", r"what (?:\w+ )*if|happens? if|suppose|in case", "if unless consequences"),
+    ("if", r"(?<!know )(?<!clear )(?<!ask )if|suppose|in case", "if unless consequences"),
     ("against", r"(?:aimed|directed|targeted|pointed) at|against", "against"),
 )  # fmt: skip
 """The sorts of answers: what asks for one, and the words by which an item is likely to give it, or to ask for it."""
@@ -73,6 +74,12 @@ _SORTS: tuple[tuple[str, str, str], ...] = (
 _NAMED = (
     "SELECT name, label FROM names WHERE noun = 'party' AND name IN ({}) ORDER BY lower(label) = name DESC, uses DESC"
 )
+
+
+_MEETINGS = frozenset(
+    ("summit", "meeting", "conference", "talks", "declaration", "treaty", "accord", "agreement", "convention")
+)
+"""What is called by the place where it was held or made."""
 
 
 class Question(NamedTuple):
@@ -109,7 +116,7 @@ def parse_question(db: sqlite3.Connection, terms: Sequence[str], thesaurus: Thes
     text = " ".join(terms)
     terms, asks_what_is_open = _without_turns_of_asking(terms)
     asks_what_is_open = asks_what_is_open or _BASIS.search(text) is not None
-    terms = _joined(db, terms)
+    terms = _joined(db, terms, thesaurus)
     words: list[str] = []
     asked: list[str] = []
     spoken_of: list[str] = []
@@ -137,8 +144,10 @@ def parse_question(db: sqlite3.Connection, terms: Sequence[str], thesaurus: Thes
             names.append(" ".join(here))
         elif name.state:
             is_spoken_of = _stand_together(db, name.state.split())
-            words += [name.state] if is_spoken_of else here
-            if not is_spoken_of and not _stand_together(db, here):
+            is_known_so = _stand_together(db, here)
+            is_the_state = is_spoken_of and not (is_known_so and _is_a_place(terms, at, name.length))
+            words += [name.state] if is_the_state else here
+            if not is_spoken_of and not is_known_so:
                 strangers.append(" ".join(here))
         else:
             words += [word for word in here if carries(word)]
@@ -155,12 +164,18 @@ def parse_question(db: sqlite3.Connection, terms: Sequence[str], thesaurus: Thes
 def _stand_together(db: sqlite3.Connection, words: Sequence[str]) -> bool:
     """Say whether some item has a few words one after the other; of more than one word the first items with all are read."""
     if len(words) == 1:
-        return is_known(db, words[0])
+        return is_known(db, words[0]) or is_known(db, PREFIXES["also"] + words[0])
     match = " AND ".join(f'"{word}"' for word in words)
     query = "SELECT said FROM search CROSS JOIN items ON items.number = search.rowid WHERE search MATCH ? LIMIT ?"
     phrase = f" {' '.join(words)} "
     items = db.execute(query, (match, _MOST_READ_FOR_A_NAME))
     return any(phrase in f" {' '.join(tokens.words(encoded))} " for (encoded,) in items)
+
+
+def _is_a_place(terms: Sequence[str], at: int, length: int) -> bool:
+    """Say whether a name is that of a place where people meet, and not of who acts there: the Washington summit."""
+    before, after = terms[at - 1] if at else "", terms[at + length] if at + length < len(terms) else ""
+    return before in ("in", "at", "to") or after in _MEETINGS
 
 
 def _once(words: Sequence[str]) -> tuple[str, ...]:
@@ -174,13 +189,14 @@ def _without_turns_of_asking(terms: Sequence[str]) -> tuple[Sequence[str], bool]
     return rest.split(), rest != text
 
 
-def _joined(db: sqlite3.Connection, terms: Sequence[str]) -> list[str]:
-    """Return the words with each pair put together of which one is in no brief, and the whole is: micro electronics."""
+def _joined(db: sqlite3.Connection, terms: Sequence[str], thesaurus: Thesaurus) -> list[str]:
+    """Return the words with each pair put together of which one is in no brief, and the whole is, or is a word of the trade."""
     joined: list[str] = []
     for term in terms:
         before = joined[-1] if joined else ""
         is_part = len(before) > 2 and len(term) > 2 and carries(before) and carries(term)
-        if is_part and is_known(db, before + term) and not (is_known(db, before) and is_known(db, term)):
+        is_whole = is_part and (thesaurus.has(before + term) or is_known(db, before + term))
+        if is_whole and not (is_known(db, before) and is_known(db, term)):
             joined[-1] = before + term
         else:
             joined.append(term)
@@ -199,9 +215,8 @@ def _is_asked(terms: Sequence[str], at: int, name: _Name) -> bool:
         return True
     if carries(before) and not (after and carries(after)) and not carries(terms[0]):
         return False  # who represents Japan, who accuses NATO of it
-    is_an_adjective = (
-        bool(after) and carries(after) and name.state != "" and name.state != " ".join(terms[at : at + name.length])
-    )
+    is_before_a_noun = bool(after) and carries(after)
+    is_an_adjective = is_before_a_noun and states.is_adjective(" ".join(terms[at : at + name.length]))
     return not is_an_adjective and not is_before_who_is_spoken_of(before)
 
 

@@ -5,17 +5,20 @@ written as one, or by words that begin so.
 """
 
 import math
+import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from briefing.library.index import tokens
 from briefing.library.index.schema import PREFIXES, ranks
 from briefing.library.lookup.explanation import SoughtWord
-from briefing.library.lookup.known_words import is_known, words_beginning
+from briefing.library.lookup.known_words import is_known, known_among, words_beginning
 from briefing.library.lookup.query import KINDS
-from briefing.library.lookup.question_words import is_light
-from briefing.library.lookup.words.stems import is_form, stem
+from briefing.library.lookup.question_words import carries, is_light
+from briefing.library.lookup.words.inflections import forms as forms_of
+from briefing.library.lookup.words.inflections import inflections
+from briefing.library.lookup.words.stems import has_short_stem, is_form, stem
 from briefing.library.lookup.words.thesaurus import Thesaurus
 
 EVERYWHERE = ranks(0, len(KINDS) - 1)
@@ -23,9 +26,6 @@ EVERYWHERE = ranks(0, len(KINDS) - 1)
 
 _MOST_ROWS = 250
 """How many items with a word are considered, the newest positions first."""
-
-_MOST_SYNONYM_FORMS = 40
-"""How many words of the library may stand for a word of a question."""
 
 _SYNONYM, _ONLY_SYNONYM = 0.65, 0.8
 """How much a word that means the same counts: beside the word itself, and where no brief has that."""
@@ -39,8 +39,15 @@ _MOST_IN_OTHER_NAMES = 8
 _IN_OTHER_NAME = 0.75
 """How much a word counts by which an issue is asked about, for each item on that issue."""
 
-_LIGHT, _UNKNOWN_LIGHT = 0.55, 0.2
+_LIGHT, _UNKNOWN_LIGHT = 0.4, 0.2
 """What part of its weight a light word has, where some brief has it and where none does."""
+
+_PARTICIPLE = re.compile("[a-z]{3,}ed")
+_UNKNOWN_PARTICIPLE = 0.4
+"""What part of the weight of a word that no brief has one has that says how something is, and not what: contaminated."""
+
+_IN_TITLES = 0.1
+"""What part of its weight a word has that stands in titles of briefs alone: it says what they are about, and of no item more."""
 
 _SHORTEST_BEGINNING, _SHORTEST_PART = 5, 4
 """How long a word must be of which others may be the rest, and each part of one that is two."""
@@ -90,6 +97,19 @@ class WantedWord(NamedTuple):
         return not self.forms and not self.parts
 
 
+class _StandIn(NamedTuple):
+    """A word that means the same as another, or what carries a phrase: its forms in the library, and the items with one.
+
+    `of` is the word by which it is light or not, `share` how far it counts.
+    """
+
+    name: str
+    of: str
+    forms: tuple[str, ...]
+    numbers: list[int]
+    share: float
+
+
 class WantedWords(NamedTuple):
     """All words of a question: every form of any, and of each form the places of its words with how far it counts as each."""
 
@@ -116,9 +136,11 @@ class Weighing(NamedTuple):
     def weight(self, word: str, holders: float, *, is_known: bool) -> float:
         """Return the weight of a word that so many items have: the rarer, the heavier, but one is not much above three."""
         rarity = math.log(1 + self.items / (holders + 2))
-        if is_light(word):
+        if all(map(is_light, _parts_that_carry(word))):
             return rarity * (_LIGHT if is_known else _UNKNOWN_LIGHT)
-        return rarity * (1.0 if is_known else self.of_unknown)
+        if is_known:
+            return rarity
+        return rarity * self.of_unknown * (_UNKNOWN_PARTICIPLE if _PARTICIPLE.fullmatch(word) else 1.0)
 
 
 class WordFinder:
@@ -154,44 +176,57 @@ class WordFinder:
                 parts = tuple(part.union(forms) for part, forms in zip(in_items, also, strict=True))
             else:
                 own |= dict.fromkeys(also[0], 1.0)
-        holders, is_known = len(shares), has_own or bool(also)
-        others, taken_for = self._others(word, own, shares, share=_SYNONYM if has_own else _ONLY_SYNONYM)
+        is_known = has_own or bool(also)
+        stand_ins = self._stand_ins(word, own)
+        rarities = [weighing.weight(stand_in.of, len(stand_in.numbers), is_known=True) for stand_in in stand_ins]
         if is_known:
-            taken_for = ()
-        elif not taken_for and shares:
-            taken_for = tuple(sorted(frozenset[str]().union(*parts)))
-        holders = holders if is_known else len(shares)
-        weight = weighing.weight(word, holders, is_known=is_known or bool(others))
+            weight = weighing.weight(word, len(shares), is_known=True)
+            weight *= _IN_TITLES if own and not shares and self._stands_in_titles(own) else 1.0
+        else:
+            weight = max(rarities) if rarities else weighing.weight(word, 0, is_known=False)
+        others: dict[str, float] = {}
+        for stand_in, rarity in zip(stand_ins, rarities, strict=True):
+            share = stand_in.share * (_SYNONYM if is_known else _ONLY_SYNONYM) * min(1.0, rarity / weight)
+            for form in stand_in.forms:
+                others[form] = max(share, others.get(form, 0.0))
+            for number in stand_in.numbers:
+                shares[number] = max(share, shares.get(number, 0.0))
+        taken_for = () if is_known else tuple(stand_in.name for stand_in in stand_ins)
         parts = parts if is_known else ()
         match = " AND ".join(map(_any, parts)) if parts else _any({**others, **own}) if others or own else ""
         return WantedWord(word, {**others, **own}, parts, shares, weight, taken_for, match)
 
-    def _others(
-        self, word: str, own: dict[str, float], shares: dict[int, float], *, share: float
-    ) -> tuple[dict[str, float], tuple[str, ...]]:
-        """Return the words of the library that mean the same as a word, each with how far, and the names by which they do.
-
-        The items with one are added to `shares`; `share` is how far they have the word.
-        """
+    def _stand_ins(self, word: str, own: dict[str, float]) -> list[_StandIn]:
+        """Return the words of the library that mean the same as a word."""
         synonyms = self._thesaurus.synonyms_of(word)
-        names = tuple(other for other in synonyms if self._knows(other))
-        others = dict.fromkeys(self._forms_of_all(names, own), share)
-        for number in self.numbers(_any(others)) if others else ():
-            shares.setdefault(number, share)
-        of_issues: dict[str, float] = {}
-        for other in synonyms[:_MOST_IN_OTHER_NAMES]:
-            of_issues |= dict.fromkeys(
-                (form for forms in self._forms_in_other_names(other) for form in forms), _SYNONYM
-            )
-        for number in self.numbers(_any_in_other_name(of_issues)) if of_issues else ():
-            shares.setdefault(number, _IN_OTHER_NAME)
-        return {**of_issues, **others}, (*names, *of_issues)
+        in_other_names = PREFIXES["also"]
+        inflections_of = {other: self._inflections(other) for other in synonyms}
+        wanted = {form for forms in inflections_of.values() for form in forms}
+        wanted |= {in_other_names + form for other in synonyms[:_MOST_IN_OTHER_NAMES] for form in inflections_of[other]}
+        known = {*known_among(self._db, wanted)} if wanted else set[str]()
+        stand_ins: list[_StandIn] = []
+        for name, forms in inflections_of.items():
+            in_items = tuple(sorted(form for form in forms if form in known and form not in own))
+            if in_items:
+                stand_ins.append(_StandIn(name, word, in_items, self.numbers(_any(in_items)), 1.0))
+            of_issues = tuple(sorted(form for form in forms if in_other_names + form in known))
+            if of_issues:
+                numbers = self.numbers(_any_in_other_name(of_issues))
+                stand_ins.append(_StandIn(name, word, of_issues, numbers, _IN_OTHER_NAME))
+        carrying = _parts_that_carry(word)
+        if " " in word and len(carrying) == 1 and (own_forms := self.known_forms(carrying[0])):
+            stand_ins.append(_StandIn(carrying[0], carrying[0], own_forms, self.numbers(_any(own_forms)), 1.0))
+        return stand_ins
+
+    def _inflections(self, word: str) -> frozenset[str]:
+        """Return a word that means the same in its plural and its tenses; of one in another script what the library has."""
+        return inflections(word) if word.isascii() else frozenset(self.known_forms(word))
 
     def _parts(self, word: str) -> tuple[frozenset[str], ...]:
         """Return the forms of each word of a phrase, or of each of the two words that an unknown word is made of."""
         if " " in word:
-            forms = tuple(frozenset(self.known_forms(part)) for part in word.split())
-            return forms if all(forms) else ()
+            forms = tuple(frozenset(self.known_forms(part)) for part in _parts_that_carry(word))
+            return forms if len(forms) > 1 and all(forms) else ()
         if self.known_forms(word) or self._thesaurus.synonyms_of(word):
             return ()
         for end in range(len(word) - _SHORTEST_PART, 1, -1):
@@ -222,7 +257,7 @@ class WordFinder:
         """Return the forms of each part of a word or a phrase by which some issue is asked about; none where one has none."""
         prefix = PREFIXES["also"]
         forms: list[tuple[str, ...]] = []
-        for part in word.split():
+        for part in _parts_that_carry(word):
             known = (known[1:] for known in words_beginning(self._db, prefix + stem(part), 60))
             own = tuple(form for form in known if is_form(form, part))
             if not own:
@@ -230,10 +265,9 @@ class WordFinder:
             forms.append(own)
         return tuple(forms)
 
-    def _forms_of_all(self, words: Sequence[str], but: dict[str, float]) -> Iterator[str]:
-        forms = (form for word in words for form in self.known_forms(word) if form not in but)
-        for _, form in zip(range(_MOST_SYNONYM_FORMS), forms, strict=False):
-            yield form
+    def _stands_in_titles(self, words: Iterable[str]) -> bool:
+        """Say whether the title of some brief has one of some words."""
+        return bool(known_among(self._db, [PREFIXES["brief"] + word for word in words]))
 
     def _knows(self, word: str) -> bool:
         return bool(self.known_forms(word))
@@ -241,7 +275,10 @@ class WordFinder:
     def known_forms(self, word: str) -> tuple[str, ...]:
         """Return the words of the library that are forms of a word, itself among them."""
         if word not in self._forms:
-            known = (form for form in words_beginning(self._db, stem(word), 60) if is_form(form, word))
+            if has_short_stem(word):
+                known: Iterable[str] = known_among(self._db, forms_of(word))
+            else:
+                known = (form for form in words_beginning(self._db, stem(word), 60) if is_form(form, word))
             self._forms[word] = tuple(known)[:12]
         return self._forms[word]
 
@@ -253,6 +290,12 @@ class WordFinder:
             rows = self._db.execute(query, (whole_match, *within, _MOST_ROWS))
             self._numbers[match, within] = [row[0] for row in rows]
         return self._numbers[match, within]
+
+
+def _parts_that_carry(word: str) -> tuple[str, ...]:
+    """Return the words of a phrase that carry its meaning: work of `work at`, and a single word as it is."""
+    parts = tuple(word.split())
+    return parts if len(parts) == 1 else tuple(part for part in parts if carries(part))
 
 
 def _any(words: Iterable[str]) -> str:

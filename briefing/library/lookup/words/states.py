@@ -1,4 +1,7 @@
-"""States by what people call them: their own name, their people, their capital."""
+"""States by what people call them: their own name, their people, their capital.
+
+In states.txt the first name after a state's own is the adjective.
+"""
 
 from functools import lru_cache
 from pathlib import Path
@@ -12,6 +15,11 @@ def state_called(name: str) -> str:
 def names_of(state: str) -> tuple[str, ...]:
     """Return every name of a state, its own first: in a brief it may go by any of them. Nothing for what is no state."""
     return _names_by_state().get(state, ())
+
+
+def is_adjective(name: str) -> bool:
+    """Say whether a folded name says of something that it is a state's: chinese, and neither china nor beijing."""
+    return names_of(state_called(name))[1:2] == (name,)
 
 
 @lru_cache(maxsize=1)

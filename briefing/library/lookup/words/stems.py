@@ -3,19 +3,24 @@
 import re
 from functools import lru_cache
 
+from briefing.library.lookup.words.inflections import bases, forms
+
 _STEM = re.compile(
     "(.{4,}?)(?:i[sz]ations?|i[sz](?:e[ds]?|ing|ers?)|ifications?|if(?:y|ies|ied|ying)|at(?:e[ds]?|ing|ors?|ive)|ational|iveness|fulness|ements?|ingly|ations?|ities|ments?|ality|ances?|ences?|ively|ings?"
     "|ions?|edly|ness|ious|ives?|eries|ies|ied|ers?|ists?|ity|ery|ungen|ung|en|est|als?|ed|es|ly|or|s|y|e)"
 )
 """A word of English or German: what its forms begin with, and the longest ending that is one."""
 
-_ENDING = re.compile("(?:s|es|d|ed|r|er|ers|ing|ly|y|al|ist|ion|en)?")
-"""What a short word of English may end in and still be the same word: `arms` is a form of arm, and `army` is not."""
+_STEM_OF_A_LONG_WORD = re.compile(
+    "(.{5,}?)(?:ic(?:s|al|als|ally)?|ous(?:ly)?|ful(?:ly)?|isms?|[ae]nt(?:s|ly)?|[ae]nc(?:y|ies))"
+)
+"""The same with endings that are part of many a short word."""
 
+_DOUBLED = re.compile(r"(.{3,}([bdgmnprt])|.{4,}(l))(?:\2|\3)(?:ings?|ed|ers?)")
+"""A word whose last consonant is doubled before an ending, as in planned and travelling; and what is before that."""
 
-_IN_Y = ("y", "ies", "ied")
 _SHORT_STEM = 4
-"""How long a stem is at the most to which an ending in y makes another word: a party is no part."""
+"""How long a stem is at the most that other words have too: such a word has no other forms than by its endings."""
 
 
 @lru_cache(maxsize=4096)
@@ -26,19 +31,24 @@ def stem(word: str) -> str:
     """
     if re.match("[\u0400-\u04ff]", word):
         return word[: max(4, len(word) - 3)]
-    while match := _STEM.fullmatch(word):
+    if match := _DOUBLED.fullmatch(word):
+        word = match[1]
+    while match := _STEM_OF_A_LONG_WORD.fullmatch(word) or _STEM.fullmatch(word):
         word = match[1]
     return word
 
 
+@lru_cache(maxsize=4096)
+def has_short_stem(word: str) -> bool:
+    """Say whether a word's stem is so short that other words have it too: ship is the stem of shipping, and party has part's."""
+    return word.isascii() and any(len(stem(base)) <= _SHORT_STEM for base in bases(word))
+
+
 def is_form(form: str, word: str) -> bool:
     """Say whether one word is a form of another."""
+    if has_short_stem(word):
+        return form in forms(word)
     root = stem(word)
     if not root.isascii():
         return form.startswith(root) and abs(len(form) - len(word)) <= 3
-    if len(word) <= 3:
-        return form in (word, f"{word}s", f"{word}es")
-    if stem(form) == root:
-        return len(root) > _SHORT_STEM or form.endswith(_IN_Y) == word.endswith(_IN_Y)
-    ending = form.removeprefix(word)
-    return form.startswith(word) and len(ending) <= 3 and (len(word) > 5 or _ENDING.fullmatch(ending) is not None)
+    return stem(form) == root or (form.startswith(word) and len(form) - len(word) <= 3)

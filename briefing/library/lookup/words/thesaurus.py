@@ -1,10 +1,12 @@
 """Words that mean much the same in the trade: one may stand for another, which a question has and no brief."""
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from briefing.library.index import tokens
+from briefing.library.lookup.words.inflections import inflections
 from briefing.library.lookup.words.stems import stem
 
 LONGEST_PHRASE = 3
@@ -13,19 +15,26 @@ LONGEST_PHRASE = 3
 _MOST_OTHERS = 24
 """How many words may stand for one: of a word that is in many groups, those of the first groups."""
 
+_START = 3
+"""How many letters the forms of a word have in common at the least."""
+
+
+class Group(NamedTuple):
+    """Words that mean much the same, and words that stand for any of them, but for which none of them stands."""
+
+    names: list[str]
+    stand_ins: list[str]
+
 
 class Thesaurus:
     """Groups of words that mean much the same, looked up by any form of a word."""
 
-    def __init__(self, groups: Iterable[Sequence[str]]) -> None:
+    def __init__(self, groups: Iterable[Group]) -> None:
         """Look up in groups of folded words and phrases."""
-        self._groups = list(groups)
-        self._groups_of: dict[str, list[int]] = {}
-        for number, names in enumerate(self._groups):
-            for name in names:
-                self._groups_of.setdefault(name, []).append(number)
-        self._names_by_stem: dict[str, dict[str, str]] = {}
-        """The names that begin with a letter, by their stems; made once a word with that letter is looked up."""
+        self._groups_of: dict[str, list[Group]] = {}
+        for group in groups:
+            for name in group.names:
+                self._groups_of.setdefault(name, []).append(group)
 
     def synonyms_of(self, name: str) -> tuple[str, ...]:
         """Return the words of every group that a word or a phrase is in, in any of its forms, in the groups' order."""
@@ -37,17 +46,26 @@ class Thesaurus:
 
     def _others_of(self, name: str) -> tuple[str, ...]:
         others: dict[str, None] = {}
-        for number in self._groups_of.get(name, ()):
-            others |= dict.fromkeys(other for other in self._groups[number] if other != name and " " not in other)
+        for group in self._groups_of.get(name, ()):
+            alike = (*group.names, *group.stand_ins)
+            others |= dict.fromkeys(other for other in alike if other != name and " " not in other)
         return tuple(others)[:_MOST_OTHERS]
 
     def _form_of(self, name: str) -> str:
-        """Return the name of which another is a form; empty where there is none. Forms begin with the same letter."""
-        letter = name[:1]
-        if letter not in self._names_by_stem:
-            names = [known for known in reversed(self._groups_of) if known[0] == letter]
-            self._names_by_stem[letter] = {_stems(known): known for known in names}
-        return self._names_by_stem[letter].get(_stems(name), "")
+        """Return the name of which another is a form; empty where there is none. Forms have their first letters in common."""
+        if " " not in name:
+            for other in sorted(inflections(name)):
+                if other in self._groups_of:
+                    return other
+        alike = (known for known in self._names_by_start.get(name[:_START], ()) if known.count(" ") == name.count(" "))
+        return next((known for known in alike if _stems(known) == _stems(name)), "")
+
+    @cached_property
+    def _names_by_start(self) -> dict[str, list[str]]:
+        names: dict[str, list[str]] = {}
+        for name in self._groups_of:
+            names.setdefault(name[:_START], []).append(name)
+        return names
 
     def phrase_length(self, words: Sequence[str]) -> int:
         """Return how many of some words, from the first on, are a phrase of the thesaurus: 2 for `fake news today`; else 0."""
@@ -66,11 +84,12 @@ def _stems(name: str) -> str:
 @lru_cache(maxsize=4)
 def trade_thesaurus(own_groups: tuple[tuple[str, ...], ...] = ()) -> Thesaurus:
     """Return the thesaurus of the trade, and before it the groups of the person's own."""
-    own = ([" ".join(tokens.words(word)) for word in group] for group in own_groups)
-    return Thesaurus([*([*filter(None, group)] for group in own), *groups_of_the_trade()])
+    own = ([*filter(None, (" ".join(tokens.words(word)) for word in group))] for group in own_groups)
+    return Thesaurus([*(Group(names, []) for names in own), *groups_of_the_trade()])
 
 
-def groups_of_the_trade() -> list[list[str]]:
+def groups_of_the_trade() -> list[Group]:
     """Return the groups of the trade's thesaurus. It is written as the index has words, since to fold it takes long."""
     lines = Path(__file__).with_name("thesaurus.txt").read_text(encoding="utf-8").splitlines()
-    return [line.split(", ") for line in lines if line and line[0] != "#"]
+    halves = (line.partition(" = ") for line in lines if line and line[0] != "#")
+    return [Group(names.split(", "), stand_ins.split(", ") if stand_ins else []) for names, _, stand_ins in halves]

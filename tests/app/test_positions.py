@@ -10,7 +10,7 @@ from briefing.app.screens.pages.brief_page import BriefPage
 from briefing.app.screens.position import PositionScreen
 from briefing.app.widgets.matrix_view import MatrixView
 from briefing.brief.items import ItemKind, Ref
-from tests.app.conftest import MakeApp
+from tests.app.conftest import ROOT, MakeApp
 from tests.app.screen_texts import screen_text, selected
 
 SIZES = [(200, 60), (120, 36), (80, 24)]
@@ -183,8 +183,10 @@ async def test_enter_opens_the_cell_and_a_click_moves_to_one(make_app: MakeApp) 
     async with make_app().run_test(size=(120, 36)) as pilot:
         await pilot.press("m")
         await pilot.pause()
-        column = screen_text(pilot).splitlines()[2].index("c China") - 1
-        await pilot.click("#grid", offset=(column, 3))
+        grid, lines = pilot.app.screen.query_one(MatrixView), screen_text(pilot).splitlines()
+        row = next(number for number, line in enumerate(lines) if "China supplies Russia" in line)
+        column = next(line.index("c China") for line in lines if "c China" in line) - 1
+        await pilot.click("#grid", offset=(column, row - grid.region.y))
         await pilot.pause()
         assert "China · Supplies to Russia" in screen_text(pilot)
         await pilot.press("enter")
@@ -228,13 +230,61 @@ async def test_what_is_out_of_sight_in_the_matrix_is_said_at_every_size(
             assert all(arrow in head for arrow in arrows), head
 
 
-async def test_columns_keep_their_names_where_there_is_room_for_them_and_not_for_words(make_app: MakeApp) -> None:
-    async with make_app().run_test(size=(60, 20)) as pilot:
+@pytest.mark.parametrize("size", [(200, 60), (120, 36), (80, 24), (60, 20)])
+async def test_every_column_has_its_name_also_that_of_a_party_that_states_nothing(
+    make_app: MakeApp, size: tuple[int, int]
+) -> None:
+    async with make_app().run_test(size=size) as pilot:
+        await pilot.press("m")
+        await pilot.pause()
+        lines = screen_text(pilot).splitlines()
+        first_row = next(number for number, line in enumerate(lines) if "e China dec" in line)
+        heads = lines[:first_row]
+        for head in ("n NATO", "c China", "r Russia", "u Ukraine", "p Partners"):
+            column = next(line.index(head) for line in heads if head in line)
+            assert lines[first_row][column] in "●✕·", head
+            assert all(line[column] in "│ " for line in heads[1:] if head not in line and line.strip()), head
+
+
+@pytest.mark.parametrize("keys", [[], ["end"]])
+async def test_a_screen_without_the_height_names_the_silent_parties_in_a_line(
+    make_app: MakeApp, keys: list[str]
+) -> None:
+    async with make_app().run_test(size=(120, 19)) as pilot:
+        await pilot.press("m", *keys)
+        await pilot.pause()
+        assert "r Russia, u Ukraine, p Partners: nothing stated on any issue" in screen_text(pilot)
+
+
+async def test_parties_that_state_nothing_have_the_last_columns(make_app: MakeApp, tmp_path: Path) -> None:
+    folder = tmp_path / "shelf"
+    folder.mkdir()
+    text = (ROOT / "briefs" / "nato-china-russia.yaml").read_text(encoding="utf-8")
+    ukraine = next(part for part in text.split("  - id: ") if part.startswith("ukraine\n"))
+    text = text.replace(f"  - id: {ukraine}", "").replace("  - id: nato\n", f"  - id: {ukraine}  - id: nato\n", 1)
+    (folder / "moved.yaml").write_text(text, encoding="utf-8")
+    async with make_app("moved", folder=folder).run_test(size=(120, 36)) as pilot:
         await pilot.press("m")
         await pilot.pause()
         grid = pilot.app.screen.query_one(MatrixView)
-        head = screen_text(pilot).splitlines()[grid.content_region.y]
-        assert "n NATO" in head and "c China" in head and "r" in head.split() and "p" in head.split()
+        assert [heading.name for heading in grid.columns[:2]] == ["NATO", "China"]
+        assert {heading.name for heading in grid.columns[2:]} == {"Russia", "Ukraine", "Partners"}
+
+
+@pytest.mark.parametrize(("size", "title"), [((200, 60), "Asia-Pacific partners"), ((160, 45), "Supplies to Russia")])
+async def test_issues_over_the_columns_are_whole_on_several_lines(
+    make_app: MakeApp, size: tuple[int, int], title: str
+) -> None:
+    async with make_app().run_test(size=size) as pilot:
+        await pilot.press("m", "v")
+        await pilot.pause()
+        grid = pilot.app.screen.query_one(MatrixView)
+        assert grid.is_turned
+        lines = screen_text(pilot).splitlines()[grid.content_region.y :]
+        heads = lines[: next(number for number, line in enumerate(lines) if "n NATO" in line)]
+        column = next(line.index(title.split()[0]) for line in heads if title.split()[0] in line)
+        width = grid._widths(grid.content_size.width).columns[0] - 3
+        assert " ".join("".join(line[column : column + width] + " " for line in heads).split()) == title
 
 
 async def test_beside_each_party_and_issue_stands_what_it_comes_to_with_the_one_that_is_chosen(

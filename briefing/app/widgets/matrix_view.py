@@ -1,11 +1,11 @@
 """A grid of stances with fixed axes: a cursor on one cell, letters on the axes, and parties marked for comparison.
 
 Owns the cursor, the orientation and the scroll position. A cell shows glyph and word where the columns are wide enough,
-else the glyph alone.
+else the glyph alone. Parties that state nothing on any issue have the last columns, which are narrow.
 """
 
-from collections.abc import Mapping, Sequence
-from typing import ClassVar, NamedTuple
+from collections.abc import Mapping
+from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
@@ -16,46 +16,32 @@ from textual.strip import Strip
 from textual.timer import Timer
 
 from briefing.app import commands
-from briefing.app.content import cut, measure
+from briefing.app.content import cut, cut_spans, measure
 from briefing.app.theme import FLASH, State
 from briefing.app.widgets.themed import Themed, frame_css
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.letters import issue_letters, party_letters
 from briefing.brief.links import Links
 from briefing.brief.model import Issue, Party
-from briefing.brief.text import listed
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD_GLYPH
 from briefing.output.fallen import fitted_sign
-from briefing.output.layout.blocks import Role
+from briefing.output.layout.blocks import Role, Span
+from briefing.output.layout.column_heads import (
+    WORD_COLUMN_WIDTH,
+    Heading,
+    Widths,
+    lines_of_heads,
+    name_lines,
+    needed,
+    place_note,
+    turned_widths,
+    upright_widths,
+)
 from briefing.output.speakers import speaker
 
-_WORD_COLUMN_WIDTH = 13
-"""A column in which the longest stance fits with its glyph and a space at either side."""
-_NAME_COLUMN_WIDTH = 8
-"""The narrowest column whose head still says something besides its letter."""
-_LEAST_COLUMN_WIDTH = 5
+_LEAST_HEIGHT = 20
+"""From how many lines on a screen has room for heads of more than one line."""
 _MARK_GLYPH = "◆"
-
-
-class Heading(NamedTuple):
-    """A party or an issue on an axis: its id, its letter, its name; of an issue also the proposition, which rows show."""
-
-    id: str
-    letter: str
-    name: str
-    proposition: str = ""
-
-    @property
-    def row_text(self) -> str:
-        """What stands at the left of its row: stances are towards the proposition, not towards the title."""
-        return self.proposition or self.name
-
-
-class Widths(NamedTuple):
-    """How wide the left axis and each column are, in cells."""
-
-    axis: int
-    columns: Sequence[int]
 
 
 class MatrixView(Themed, can_focus=True, inherit_bindings=False):
@@ -110,14 +96,15 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
         self._links = links
         brief = links.brief
         letters = party_letters(brief)
-        self._parties = [Heading(p.id, letters.get(p.id, ""), p.label) for p in brief.parties]
+        parties = [Heading(p.id, letters.get(p.id, ""), p.label) for p in brief.parties]
+        silent = {party.id for party in links.silent_everywhere}
+        self._speaking = [heading for heading in parties if heading.id not in silent]
+        self._silent = [heading for heading in parties if heading.id in silent]
+        """The parties that state nothing on any issue: their columns are narrow, and the last."""
+        self._parties = [*self._speaking, *self._silent]
         letters = issue_letters(brief)
         self._issues = [Heading(i.id, letters.get(i.id, ""), i.title, i.proposition) for i in brief.issues]
-        self._longest_party = max((measure(heading.name) for heading in self._parties), default=0)
-        self._longest_issue = max((measure(heading.name) for heading in self._issues), default=0)
         self._longest_proposition = max((measure(heading.proposition) for heading in self._issues), default=0)
-        self._silent = links.silent_everywhere
-        """The parties that state nothing on any issue: their columns are narrow, and a line under the grid names them."""
 
     def show_links(self, links: Links, signs: Mapping[Ref, str]) -> None:
         """Show another version of the brief; the cursor stays in its cell, and changed positions get a sign for some seconds."""
@@ -150,8 +137,8 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
             return self._is_turned_by_choice
         width = self.content_size.width
         if self._fits_upright is None or self._fits_upright[0] != width:
-            upright = width * 2 // 5 + sum(self._party_columns())
-            turned = min(self._longest_party + 4, width * 2 // 5) + _WORD_COLUMN_WIDTH * len(self._issues)
+            upright = width * 2 // 5 + needed(self._speaking, self._silent)
+            turned = turned_widths(self._parties, (), width).axis + WORD_COLUMN_WIDTH * len(self._issues)
             self._fits_upright = width, upright <= width or upright <= turned
         return not self._fits_upright[1]
 
@@ -230,9 +217,10 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
     def on_click(self, event: events.Click) -> None:
         """Move to the clicked cell; a double click opens it."""
         offset = event.get_content_offset(self)
-        if offset is None or offset.y < 1:
+        heads = self._head_lines(self.content_size.width)
+        if offset is None or offset.y < heads:
             return
-        row, column = self._top + offset.y - 1, self._column_at(offset.x)
+        row, column = self._top + offset.y - heads, self._column_at(offset.x)
         if row < len(self.rows) and column is not None:
             self._put_cursor(row, column)
             if event.chain == 2:
@@ -240,7 +228,7 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
 
     def _column_at(self, x: int) -> int | None:
         """Return the number of the column at a cell of a line; None at the left axis and behind the last."""
-        widths = self._widths
+        widths = self._widths(self.content_size.width)
         end = widths.axis
         if x < end:
             return None
@@ -258,43 +246,77 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
     # Painting
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Take a line for the heads, one for each row, and one that names the silent parties."""
-        return len(self.rows) + 1 + bool(self._silent_line)
+        """Take the lines of the heads, one for each row, and one that names the parties whose heads do not."""
+        return self._head_lines(width) + len(self.rows) + bool(self._legend(width))
+
+    def _head_lines(self, width: int) -> int:
+        """Return how many lines the heads take in a grid of some width."""
+        widths = self._widths(width)
+        if self.is_turned:
+            return lines_of_heads(self.columns, widths) if self.app.size.height >= _LEAST_HEIGHT else 1
+        return max(1, widths.steps)
+
+    def _legend(self, width: int) -> list[Span]:
+        """Name the parties whose columns have their letters alone in a grid of some width, where there are some."""
+        widths = self._widths(width)
+        if self.is_turned or widths.steps:
+            return []
+        heads = zip(self._parties, widths.columns, strict=True)
+        nameless = [heading for heading, column in heads if not heading.is_named_in(column)]
+        names: list[Span] = []
+        for heading in nameless:
+            names += [
+                (", " if names else "", "gap"),
+                (f"{heading.letter} {heading.name}", speaker(self._links, heading.id)),
+            ]
+        return [*names, (": nothing stated on any issue", "gap")] if names and nameless == self._silent else names
 
     @property
-    def _silent_line(self) -> str:
-        """What is said of the parties whose columns are narrow; empty where the parties are the rows."""
-        if self.is_turned or not self._silent:
-            return ""
-        return f"nothing stated on any issue by {listed((party.label for party in self._silent), last='or')}"
+    def _row_lines(self) -> int:
+        """How many lines there are for rows, between the heads and the legend, which a very low grid leaves out."""
+        size = self.content_size
+        return max(1, size.height - self._head_lines(size.width) - (size.height > 3 and bool(self._legend(size.width))))
 
     def render_line(self, y: int) -> Strip:
-        """Paint the heads, or a row."""
+        """Paint a line of the heads, or a row."""
         width = self.content_size.width
-        row = self._top + y - 1
-        if y == 0:
-            segments = self._heads()
-        elif row < len(self.rows):
+        lines = self._head_lines(width)
+        row = self._top + y - lines
+        segments: list[Segment] = []
+        if y < lines:
+            segments = self._heads(y, lines)
+        elif y - lines < self._row_lines and row < len(self.rows):
             segments = self._cells(row)
-        elif row == len(self.rows) and self._silent_line:
-            segments = [Segment("    " + cut(self._silent_line, width - 4), self.palette.style("gap"))]
-        else:
-            segments = []
+        elif y - lines == min(self._row_lines, len(self.rows)):
+            names = cut_spans(self._legend(width), width - 2)
+            segments = [Segment(text, self.palette.style(role)) for text, role in [("  ", "text"), *names]]
         return Strip(segments).adjust_cell_length(width, self.palette.style("text"))
 
-    def _heads(self) -> list[Segment]:
-        widths = self._widths
-        corner = cut(self._out_of_sight, widths.axis)
-        segments = [Segment(corner + " " * (widths.axis - measure(corner)), self.palette.style("muted"))]
+    def _heads(self, y: int, lines: int) -> list[Segment]:
+        """Paint a line of the heads: those beside each other stand over the rows, those under a stair one on each line."""
+        widths, style = self._widths(self.content_size.width), self.palette.style
+        corner = cut(self._out_of_sight if y == 0 else "", widths.axis)
+        segments = [Segment(corner + " " * (widths.axis - measure(corner)), style("muted"))]
         for number, heading in self._visible_columns(widths):
-            is_here, width = number == self._column, widths.columns[number]
-            segments += self._head(heading, heading.name, width, is_here, parties=not self.is_turned)
+            width, step = widths.columns[number], number - len(widths.columns) + widths.steps
+            if 0 <= step == y:
+                return [*segments, *self._head(heading, heading.name, heading.width, number == self._column)]
+            if step >= 0:
+                segments += [
+                    Segment(" ", style("text")),
+                    Segment("│" + " " * (width - 2), style(speaker(self._links, heading.id))),
+                ]
+            else:
+                begin = 0 if self.is_turned else lines - 1
+                name = name_lines(heading.name, width, lines - begin) if heading.is_named_in(width) else []
+                text = name[y - begin] if 0 <= y - begin < len(name) else ""
+                segments += self._head(heading, text, width, number == self._column, has_letter=y == begin)
         return segments
 
     def _cells(self, row: int) -> list[Segment]:
         here = row == self._row
-        turned, widths, left = self.is_turned, self._widths, self.rows[row]
-        segments = self._head(left, left.row_text, widths.axis, here, parties=turned)
+        turned, left, widths = self.is_turned, self.rows[row], self._widths(self.content_size.width)
+        segments = self._head(left, left.row_text, widths.axis, here, is_row=True)
         for number, heading in self._visible_columns(widths):
             wide = widths.columns[number]
             state: State = "cursor" if here and number == self._column else "plain"
@@ -305,7 +327,7 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
             segments.append(
                 Segment(changed, self.palette.sign()) if changed else Segment(mark, self.palette.line("focus", state))
             )
-            text = f"{sign} {word}" if word and wide >= _WORD_COLUMN_WIDTH else sign
+            text = f"{sign} {word}" if word and wide >= WORD_COLUMN_WIDTH else sign
             ref = Ref(ItemKind.POSITION, f"{party.id}/{issue.id}")
             notice = fitted_sign(self._links, ref, wide - 2 - measure(text), measure)
             segments.append(Segment(f"{text} " if notice else text, self.palette.style(role, state)))
@@ -322,15 +344,19 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
             return WITHHELD_GLYPH, "withheld", "muted"
         return NO_POSITION_GLYPH, "", "silent"
 
-    def _head(self, heading: Heading, name: str, width: int, here: bool, *, parties: bool) -> list[Segment]:
-        style = self.palette.style
-        mark = _MARK_GLYPH if parties and heading.id in self._marked else " "
-        text = cut(name, width - 4) if width >= _NAME_COLUMN_WIDTH else ""
-        role: Role = speaker(self._links, heading.id) if parties else "strong" if here else "muted"
-        used = 3 + measure(heading.letter) + measure(text)
+    def _head(
+        self, heading: Heading, name: str, width: int, here: bool, *, is_row: bool = False, has_letter: bool = True
+    ) -> list[Segment]:
+        """Paint a line of the head of a row or a column: the one with the letter and the mark, or one of others."""
+        style, is_party = self.palette.style, self.is_turned is is_row
+        mark = _MARK_GLYPH if is_party and has_letter and heading.id in self._marked else " "
+        text = cut(name, width - 4)
+        role: Role = speaker(self._links, heading.id) if is_party else "strong" if here else "muted"
+        letter = heading.letter if has_letter and heading.letter else " "
+        used = 3 + measure(letter) + measure(text)
         return [
             Segment(mark, style("badge")),
-            Segment(heading.letter or " ", style(role if parties else "key")),
+            Segment(letter, style(role if is_party else "key")),
             Segment(f" {text}" + " " * max(0, width - used + 1), style(role)),
         ]
 
@@ -342,31 +368,12 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
 
     # Places
 
-    @property
-    def _widths(self) -> Widths:
-        """The widths by which names, propositions and words are cut as little as the screen allows."""
-        width = self.content_size.width
+    def _widths(self, width: int) -> Widths:
+        """Return the widths of a grid of some width."""
         if self.is_turned:
-            axis = max(6, min(self._longest_party + 4, width * 2 // 5))
-            fair = (width - axis) // max(1, len(self.columns))
-            column = max(_LEAST_COLUMN_WIDTH, min(max(_WORD_COLUMN_WIDTH, self._longest_issue + 5), fair))
-            return Widths(axis, [column] * len(self.columns))
-        wanted, columns = self._longest_proposition + 4, self._party_columns()
-        least = min(wanted, width * 2 // 5)
-        if least + sum(columns) > width:
-            columns = self._party_columns(_NAME_COLUMN_WIDTH)
-        if least + sum(columns) > width:
-            columns = [_LEAST_COLUMN_WIDTH] * len(columns)
-        return Widths(max(6, least, min(wanted, width - sum(columns))), columns)
-
-    def _party_columns(self, least: int = _WORD_COLUMN_WIDTH) -> list[int]:
-        """Return how wide the parties' columns are to be: as names and words want, narrow where a party states nothing."""
-        silent = {party.id for party in self._silent}
-        wide = [min(max(least, measure(party.name) + 5), 2 * _WORD_COLUMN_WIDTH) for party in self._parties]
-        return [
-            _LEAST_COLUMN_WIDTH if party.id in silent else column
-            for party, column in zip(self._parties, wide, strict=True)
-        ]
+            return turned_widths(self._parties, self._issues, width)
+        wanted, has_height = self._longest_proposition + 4, self.app.size.height >= _LEAST_HEIGHT
+        return upright_widths(self._speaking, self._silent, wanted, width, has_height=has_height)
 
     def _put_cursor(self, row: int, column: int) -> None:
         if not self.cell:
@@ -377,24 +384,17 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
         self._cursor_moved()
 
     def _cursor_moved(self) -> None:
-        lines = max(1, self.content_size.height - 1)
+        lines = self._row_lines
         self._top = min(max(self._top, self._row - lines + 1), self._row)
         self._left = min(self._left, self._column)
-        widths = self._widths
+        widths = self._widths(self.content_size.width)
         while self._column not in (in_sight := [number for number, _ in self._visible_columns(widths)]):
             self._left += 1
-        self._out_of_sight = self._hidden_lines(lines, len(in_sight))
+        notes = [
+            place_note(self._column, self._left, len(in_sight), len(self.columns), "◀▶"),
+            place_note(self._row, self._top, lines, len(self.rows), "▲▼"),
+        ]
+        self._out_of_sight = " ".join(filter(None, notes))
         self.refresh()
         if self.cell:
             self.post_message(self.Highlighted(*self.cell))
-
-    def _hidden_lines(self, lines: int, columns: int) -> str:
-        """Say where the cursor is among rows or columns of which some are out of sight; empty where all are in sight."""
-        notes = []
-        if columns < len(self.columns):
-            more = ("◀" if self._left else "") + ("▶" if self._left + columns < len(self.columns) else "")
-            notes.append(f"{self._column + 1}/{len(self.columns)} {more}")
-        if lines < len(self.rows):
-            more = ("▲" if self._top else "") + ("▼" if self._top + lines < len(self.rows) else "")
-            notes.append(f"{self._row + 1}/{len(self.rows)} {more}")
-        return " ".join(notes)

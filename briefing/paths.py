@@ -40,7 +40,7 @@ def cache_folder() -> Path:
 
 
 def state_folder() -> Path:
-    """Return the folder of records and error reports."""
+    """Return the folder of records, error reports, and what was last opened."""
     if sys.platform == "linux":
         return _folder_on_linux("XDG_STATE_HOME", ".local/state")
     from platformdirs import user_state_path
@@ -51,6 +51,11 @@ def state_folder() -> Path:
 def records_folder() -> Path:
     """Return the folder of presentations' records, one file each."""
     return state_folder() / "records"
+
+
+def openings_file() -> Path:
+    """Return the file that remembers which version of each brief was last opened."""
+    return state_folder() / "openings.json"
 
 
 def rehearsals_folder() -> Path:

@@ -35,6 +35,27 @@ async def test_several_briefs_begin_with_the_library(make_app: MakeApp) -> None:
         assert "as of 11 Jul 2024" in shown
 
 
+async def test_a_brief_that_has_come_is_called_new_until_it_is_opened(make_app: MakeApp, tmp_path: Path) -> None:
+    folder = _folder(tmp_path)
+    async with make_app(None, folder=folder).run_test(size=(120, 36)) as pilot:
+        await settled(pilot)
+        assert "new:" not in screen_text(pilot) and "changed since" not in screen_text(pilot)
+        text = (folder / "nato-cyber-centre.yaml").read_text(encoding="utf-8")
+        (folder / "latest.yaml").write_text(text.replace("title: ", "title: Latest of ", 1), encoding="utf-8")
+        await pilot.press("ctrl+r")
+        await settled(pilot)
+        lines = screen_text(pilot).splitlines()
+        title = next(number for number, line in enumerate(lines) if "Latest of" in line)
+        assert any("new: not opened yet" in line for line in lines[title : title + 3])
+        await pilot.press(*"latest", "enter")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, Dashboard)
+        await pilot.app.workers.wait_for_complete()
+        await pilot.press("b")
+        await settled(pilot)
+        assert "Latest of" in screen_text(pilot) and "new: not opened yet" not in screen_text(pilot)
+
+
 async def test_a_list_from_before_the_index_was_updated_is_not_shown_once_it_is_asked_again(make_app: MakeApp) -> None:
     async with make_app(None).run_test(size=(120, 36)) as pilot:
         await settled(pilot)

@@ -26,13 +26,14 @@ from briefing.brief.model import Issue, Party
 from briefing.brief.vocabulary import EVERYBODY
 from briefing.library.files.source_folders import files_at_hand
 from briefing.library.followed_brief import BriefUpdate, FollowedBrief
+from briefing.library.openings import Openings
 from briefing.library.reading.problems import Problem
 from briefing.output.deck import on_request
 from briefing.output.pages import answers
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.pages.save_notice import problem_line, saved_line
 from briefing.output.withheld import hidden_notice
-from briefing.paths import absolute, cache_folder
+from briefing.paths import absolute, cache_folder, openings_file
 
 
 class BriefScreen(BarredScreen):
@@ -45,6 +46,8 @@ class BriefScreen(BarredScreen):
     selected: Ref | None = None
     shows_outcomes = False
     """Whether it shows quotations with what their check came to."""
+    shows_whole_brief = False
+    """Whether who sees it has opened the brief, so that the library calls it new no more."""
     own_command: str = ""
     """The id of the command that leads to this screen, which its key bar does not offer."""
 
@@ -104,6 +107,7 @@ class BriefScreen(BarredScreen):
             followed = self.briefing.follower.follow(self, lambda: self.briefing.shelf.read_stat(path))
             self.call_later(self._show_problem_of, followed)  # once its keys are known
         self.call_after_refresh(self._check_quotations)
+        self.call_after_refresh(self._note_opening)
 
     def _show_problem_of(self, followed: FollowedBrief) -> None:
         self._problems_in_all = followed.problems_in_all
@@ -139,6 +143,7 @@ class BriefScreen(BarredScreen):
         self.show_hidden_notices()
         self.take_version(before, news.comparison)
         self._check_quotations()
+        self._note_opening()
         if news.comparison is not None and news.comparison.changes:
             self.query_one(KeyBar).tell(saved_line(news.comparison))
 
@@ -154,6 +159,15 @@ class BriefScreen(BarredScreen):
     def take_version(self, before: Catalogue, comparison: Comparison | None) -> None:
         """Show `catalogue` in place of the version before it; selections stay as far as their items still exist."""
         raise NotImplementedError
+
+    def _note_opening(self) -> None:
+        """Remember that this version was opened."""
+        if self.shows_whole_brief and self.catalogue.path:
+            self._note_on_thread(Openings(openings_file(), self.briefing.shelf.place))
+
+    @work(thread=True, exclusive=True, group="opening", exit_on_error=False)
+    def _note_on_thread(self, openings: Openings) -> None:
+        openings.note(self.file)
 
     # The quotations
 

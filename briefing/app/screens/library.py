@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -26,18 +26,22 @@ from briefing.brief.items import ItemKind, Ref
 from briefing.brief.resting import notices
 from briefing.brief.text import counted, one_line, shortened
 from briefing.brief.text import listed as listed_words
-from briefing.brief.vocabulary import Marking
+from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.library.lookup.listing import ListedFile, Listing
+from briefing.library.openings import Novelty, Openings
 from briefing.library.reading.reader import summary
 from briefing.library.shelf import ShelfFile
 from briefing.output.layout.blocks import BLANK, Block, Span
 from briefing.output.pages.item_pages import Titled
 from briefing.output.pages.save_notice import CHANGED, NEW
 from briefing.output.withheld import visible_counts
-from briefing.paths import absolute
+from briefing.paths import absolute, openings_file
 
 _HEIGHT = 4
 """How many lines each brief has in the list."""
+
+_FEW = 50
+"""Up to how many briefs are laid out at once, each with as many lines as it needs; of more, all have the same height."""
 
 _SOON = 0.1
 """Seconds to wait before the files are read when the screen opens, so that the first paint has the processor to itself."""
@@ -64,6 +68,13 @@ class Library(QueryScreen, inherit_bindings=False):
             self.text = text
             self.listing = listing
 
+    class NoveltiesRead(Message):
+        """What is new or changed in the library was read."""
+
+        def __init__(self, novelties: Mapping[str, Novelty]) -> None:
+            super().__init__()
+            self.novelties = novelties
+
     class Begun(Message):
         """The first listing was asked of the index, before any file was read."""
 
@@ -77,6 +88,9 @@ class Library(QueryScreen, inherit_bindings=False):
         """Whether another screen has covered this one, so that files may have been saved meanwhile."""
         self._is_complete = False
         """Whether the listing shown covers all files, so that a difference in the next one means a saved file."""
+        self._novelties: Mapping[str, Novelty] = {}
+        """Which files, by their absolute paths, are new or changed since the person last opened them."""
+        self._reads_novelties = False
         self._opens = False
         """Whether Enter was pressed before the filtered list arrived, and is still to be obeyed."""
 
@@ -86,7 +100,7 @@ class Library(QueryScreen, inherit_bindings=False):
 
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the filter, the list, and the summary of the brief under the cursor."""
-        self.item_list = ItemList(self._rows(), lines=4, id="list")
+        self.item_list = ItemList(self._rows(), lines=5, id="list")
         self.item_list.border_title = Content(self.reading_state)
         self._detail = DetailView(id="detail")
         yield self.line
@@ -119,7 +133,7 @@ class Library(QueryScreen, inherit_bindings=False):
     @property
     def is_settled(self) -> bool:
         """Whether the list answers the filter from an index that is up to date."""
-        return not self.reading_state and self.answered_for == self.line.value
+        return not self.reading_state and not self._reads_novelties and self.answered_for == self.line.value
 
     # Listing
 
@@ -149,6 +163,20 @@ class Library(QueryScreen, inherit_bindings=False):
         self._ask(self.new_question(), self.line.value)
         if not self.reading_state:
             self.follow_files()
+            self._reads_novelties = self.briefing.shelf.audience is EVERYBODY  # a change may be hidden from another
+            if self._reads_novelties:
+                self._read_novelties(Openings(openings_file(), self.briefing.shelf.place))
+
+    @work(thread=True, exclusive=True, group="novelties", exit_on_error=False)
+    def _read_novelties(self, openings: Openings) -> None:
+        self.post_message(self.NoveltiesRead(openings.novelties()))
+
+    @on(NoveltiesRead)
+    def _show_novelties(self, event: NoveltiesRead) -> None:
+        self._reads_novelties = False
+        if event.novelties != self._novelties:
+            self._novelties = event.novelties
+            self.item_list.show_rows(self._rows())
 
     @on(Answered)
     def _show(self, event: Answered) -> None:
@@ -245,7 +273,12 @@ class Library(QueryScreen, inherit_bindings=False):
             nothing = nothing or (self.reading_state and "…") or self._none_at_all()
             return lambda width: [Row(None, [Block([(nothing, "gap")])], whole=True)]
         refs = [Ref(ItemKind.BRIEF, str(number)) for number in range(len(shown))]
-        return FixedRows(refs, lambda ref: _row(ref, shown[int(ref.id)], self._shown_for), _HEIGHT)
+        if len(refs) <= _FEW:  # each as high as it is, and apart where there is room
+            return lambda width: [self._row(ref, shown[int(ref.id)])._replace(begins=True) for ref in refs]
+        return FixedRows(refs, lambda ref: self._row(ref, shown[int(ref.id)]), _HEIGHT)
+
+    def _row(self, ref: Ref, listed: ListedFile) -> Row:
+        return _row(ref, listed, self._shown_for, self._novelties.get(str(absolute(listed.path))))
 
     def _none_at_all(self) -> str:
         hidden = self.listing.hidden
@@ -290,7 +323,7 @@ def _signs(before: Listing, now: Listing) -> dict[Ref, str]:
     }
 
 
-def _row(ref: Ref, listed: ListedFile, filtered_by: str) -> Row:
+def _row(ref: Ref, listed: ListedFile, filtered_by: str, novelty: Novelty | None) -> Row:
     if listed.encoded_problems:
         name = Block([("✕ ", "error"), (one_line(listed.path), "error"), (" refused", "error")], hang=2)
         return Row(ref, [name, Block([(one_line(summary(listed.problems)), "muted")], indent=2, hang=2)])
@@ -302,7 +335,8 @@ def _row(ref: Ref, listed: ListedFile, filtered_by: str) -> Row:
     unparted = [words.replace(" ", "\u00a0") for words in (f"as of {dates.in_words(facts['as_of'])}", *counts, *hidden)]
     fact_words = [facts["marking"], *unparted, ", ".join(facts["parties"])]
     fallen = "".join(f"{words} · " for words in notices.summary(facts.get("on_notice", {})))
-    sign: list[Span] = [(fallen, "warning")] if fallen else []
+    sign: list[Span] = [(novelty.replace(" ", "\u00a0"), "badge"), ("\u00a0· ", "muted")] if novelty else []
+    sign += [(fallen, "warning")] if fallen else []
     spans: list[Span] = [*sign, ("\u00a0· ".join(fact_words), "muted")]
     reasons = listed.matching(filtered_by)
     title: list[Span] = [(facts["title"], "strong"), (f" · by {listed_words(reasons)}" if reasons else "", "muted")]

@@ -55,6 +55,18 @@ def place(links: Links, evidence: Evidence) -> str:
     return f"{cited}, from: {origin.title} ({publication(origin)})"
 
 
+def place_below(links: Links, evidence: Evidence, above: Evidence | None) -> str:
+    """Write where a piece of evidence stands, below another: a text that has just been named is not named again.
+
+    One that is withheld is, as nothing is to be said of whether two of those are the same.
+    """
+    named = [links.sources[name] for name in (evidence.source, evidence.origin) if name]
+    is_same = above is not None and (above.source, above.origin) == (evidence.source, evidence.origin)
+    if not is_same or any(source.is_withheld for source in named):
+        return place(links, evidence)
+    return after_comma("the same text", locator(evidence))
+
+
 def locator(evidence: Evidence | Citation) -> str:
     """Write where in its source a piece of evidence stands: `p. 14, ¶4` or `at 12:31`; empty where it does not say."""
     page = f"p. {evidence.page}" if evidence.page else ""

@@ -72,7 +72,8 @@ def positions_by_party(catalogue: Catalogue) -> Rows:
     def rows(width: int) -> list[Row]:
         list_rows: list[Row] = []
         for party in catalogue.brief.parties:
-            list_rows.append(Row(None, [Block([(party.name, speaker(links, party.id))])], whole=True))
+            name = Block([(party.name, speaker(links, party.id))])
+            list_rows.append(Row(None, [name], whole=True, begins=True))
             for issue in catalogue.brief.issues:
                 position = links.position(party, issue)
                 if position is not None:
@@ -146,23 +147,22 @@ def questions(catalogue: Catalogue) -> Rows:
 
 
 def sources(catalogue: Catalogue) -> Rows:
-    """Return the sources, those that carry others' words before those others: each with its reliability and what is on it."""
+    """Return the sources, the second-hand ones before their originals: each with its reliability and how much rests on it."""
     links = catalogue.links
-    carrying = [source for source in catalogue.brief.sources if source.derived_from]
-    names = {name for source in carrying for name in source.derived_from}
-    carried = [source for source in catalogue.brief.sources if source.id in names and source not in carrying]
-    others = [source for source in catalogue.brief.sources if source not in (*carrying, *carried)]
-    is_one = len(carrying) == 1
+    second_hand = [source for source in catalogue.brief.sources if source.derived_from]
+    names = {name for source in second_hand for name in source.derived_from}
+    originals = [source for source in catalogue.brief.sources if source.id in names and source not in second_hand]
+    others = [source for source in catalogue.brief.sources if source not in (*second_hand, *originals)]
     groups = (
-        (carrying, f"{counted(len(carrying), 'text')} that {'carries' if is_one else 'carry'} the words of others"),
-        (carried, f"{counted(len(carried), 'text')} whose words {'it carries' if is_one else 'they carry'}"),
-        (others, counted(len(others), "other text")),
+        (second_hand, f"Second hand: {counted(len(second_hand), 'text')}, reporting the originals below"),
+        (originals, f"Originals: {counted(len(originals), 'text')}, reported in those above"),
+        (others, f"On their own: {counted(len(others), 'text')}, neither reporting nor reported"),
     )
 
     def rows(width: int) -> list[Row]:
         list_rows: list[Row] = []
         for group, heading in groups:
-            if group and carrying:
+            if group and second_hand:
                 list_rows.append(_heading(heading))
             list_rows += [_source(links, source) for source in group]
         return list_rows
@@ -204,7 +204,7 @@ def before_presenting(catalogue: Catalogue, fallen: Sequence[Ref]) -> list[Row]:
 
 
 def _heading(text: str) -> Row:
-    return Row(None, [Block([(text, "heading")])], whole=True)
+    return Row(None, [Block([(text, "heading")])], whole=True, begins=True)
 
 
 def _claim(catalogue: Catalogue, claim: Claim, depth: int, column: int, width: int) -> Block:
@@ -244,7 +244,7 @@ def _answers_elsewhere(links: Links, claim: Claim) -> list[Block]:
 
 def _proposition(issue: Issue) -> Row:
     """Write the heading of an issue's positions: the proposition that their stances are towards, and the title, small."""
-    return Row(None, [Block([(issue.proposition, "heading"), (f"  {issue.title}", "muted")])], whole=True)
+    return Row(None, [Block([(issue.proposition, "heading"), (f"  {issue.title}", "muted")])], whole=True, begins=True)
 
 
 def _position(links: Links, position: Position, stated: list[Span]) -> Row:
@@ -269,13 +269,10 @@ def _withheld(words: str) -> Row:
 
 def _resting(visible: int, withheld: int) -> str:
     """Return how many items cite a source; never zero where the audience may not see some."""
-    if not withheld:
-        return f"{counted(visible, 'item')} on it"
-    return (
-        f"{counted(visible, 'item')} on it, {withheld} more withheld"
-        if visible
-        else f"{counted(withheld, 'item')} withheld"
-    )
+    if not visible and withheld:
+        return f"{counted(withheld, 'item')} withheld"
+    words = f"{counted(visible, 'item')} {'rests' if visible == 1 else 'rest'} on it"
+    return f"{words}, {withheld} more withheld" if withheld else words
 
 
 def _from_the_room(catalogue: Catalogue) -> str:

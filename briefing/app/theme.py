@@ -20,7 +20,8 @@ TERMINAL = "terminal"
 FLASH = 4.0
 """Seconds for which changed items and messages in the key bar are shown."""
 
-State = Literal["plain", "dimmed", "cursor", "blurred", "bar"]
+State = Literal["plain", "quiet", "dimmed", "cursor", "blurred", "bar"]
+"""How a row stands: quiet is what lies beside the selected item, dimmed what does not belong to it."""
 
 ROLE_COLOURS: Mapping[NamedRole, str] = {
     "text": "text",
@@ -45,6 +46,7 @@ INKS = frozenset([*ROLE_COLOURS.values(), *(hue.value for hue in Hue)])
 
 BACKGROUNDS: Mapping[State, str] = {
     "plain": "background",
+    "quiet": "background",
     "dimmed": "background",
     "cursor": "cursor",
     "blurred": "blurred",
@@ -102,6 +104,12 @@ def ink_of(role: NamedRole | Speaker) -> str:
     return ROLE_COLOURS[role]
 
 
+def ink_in(role: NamedRole | Speaker, state: State) -> str:
+    """Return the name of a role's colour in a state: in quiet rows, what else has the text's colour is muted."""
+    ink = ink_of(role)
+    return "muted" if state == "quiet" and ink == "text" and not isinstance(role, Speaker) else ink
+
+
 class Palette:
     """The styles of one theme, by role and state."""
 
@@ -146,16 +154,20 @@ class Palette:
             return Style(color=role.colour, bgcolor="#000000", bold=True)
         if role == "hit" and state != "dimmed":
             return self._marker(state)
-        colour = colours.dimmed if state == "dimmed" else getattr(colours, ink_of(role))
+        colour = colours.dimmed if state == "dimmed" else getattr(colours, ink_in(role, state))
         plain_terminal = self._theme.ansi
         return Style(
             color=colour,
             bgcolor=self._background(state),
-            bold=(role in _BOLD or isinstance(role, Speaker)) and state != "dimmed",
+            bold=isinstance(role, Speaker) if state == "quiet" else self._is_bold(role) and state != "dimmed",
             underline=role in _UNDERLINED,
             dim=(plain_terminal and (state == "dimmed" or (role in ("muted", "silent") and state != "cursor"))) or None,
             reverse=role == "selected" or (plain_terminal and state in ("cursor", "bar")) or None,
         )
+
+    @staticmethod
+    def _is_bold(role: Role) -> bool:
+        return role in _BOLD or isinstance(role, Speaker)
 
     def _marker(self, state: State) -> Style:
         """Return the style of a word that was looked up: as by a marker pen, so that it is no difference of renderings."""

@@ -81,6 +81,83 @@ async def test_nothing_is_hidden_by_following(make_app: MakeApp) -> None:
         assert {name: pane(pilot, name).refs for name in before} == before
 
 
+async def test_what_belongs_to_the_selected_item_stands_whole_and_the_rest_takes_a_line_each(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        dashboard(pilot).go_to(NEVER_LETHAL)
+        await pilot.pause()
+        positions = pane(pilot, "positions")
+        layout = positions._row_layout
+        heights = {ref: layout.end(row) - layout.start(row) for row, ref in enumerate(layout.refs) if ref}
+        assert positions.following is not None
+        assert {height for ref, height in heights.items() if ref not in positions.following} == {1}
+        words = text_of(positions)
+        assert "civilian" in words and "drones included." in " ".join(words.split())
+        await pilot.press("2")
+        await pilot.pause()
+        assert layout.end(0) - layout.start(0) > 1 or layout.height < positions._row_layout.height
+
+
+async def test_unfolding_keeps_the_cursor_where_it_is_on_the_screen(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        dashboard(pilot).go_to(Ref(ItemKind.CLAIM, "hostility"))
+        await pilot.pause()
+        positions = pane(pilot, "positions")
+
+        def line_of_cursor() -> int:
+            return positions._row_layout.start(positions._cursor) - round(positions.scroll_offset.y)
+
+        before = line_of_cursor()
+        await pilot.press("2")
+        await pilot.pause()
+        assert line_of_cursor() == before
+
+
+async def test_a_click_on_a_folded_item_selects_that_item(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        positions = pane(pilot, "positions")
+        wanted = Ref(ItemKind.POSITION, "china/supplies")
+        line = positions._row_layout.start(positions._row_by_ref[wanted]) - round(positions.scroll_offset.y)
+        await pilot.click("#positions", offset=(5, line + 1), times=2)
+        await pilot.pause()
+        assert selected(pilot) == wanted
+        assert dashboard(pilot).has_class("-zoomed")
+
+
+async def test_in_the_pane_that_leads_other_issues_recede(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        dashboard(pilot).go_to(NEVER_LETHAL)
+        await pilot.pause()
+        claims = pane(pilot, "claims")
+        rows = claims._row_by_ref
+        states = {
+            name: claims._state(rows[Ref(ItemKind.CLAIM, name)])
+            for name in ("never-lethal", "inputs", "export-controls", "decisive-enabler")
+        }
+        assert states == {
+            "never-lethal": ("cursor", True),
+            "inputs": ("plain", True),
+            "export-controls": ("quiet", False),
+            "decisive-enabler": ("dimmed", False),
+        }
+
+
+@pytest.mark.parametrize(("size", "are_apart"), [((120, 36), True), ((80, 24), False)])
+async def test_groups_stand_apart_where_there_is_room(
+    make_app: MakeApp, size: tuple[int, int], are_apart: bool
+) -> None:
+    async with make_app().run_test(size=size) as pilot:
+        await pilot.pause()
+        lines = text_of(pane(pilot, "claims")).splitlines()
+        heading = next(number for number, line in enumerate(lines) if line.strip() == "Supplies to Russia")
+        assert (not lines[heading - 1].strip()) is are_apart
+        await pilot.resize_terminal(120, 36)
+        await pilot.pause()
+        lines = text_of(pane(pilot, "claims")).splitlines()
+        heading = next(number for number, line in enumerate(lines) if line.strip() == "Supplies to Russia")
+        assert not lines[heading - 1].strip()
+
+
 async def test_what_a_party_does_not_state_is_an_item_that_says_so(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
         await pilot.press("v")
@@ -160,7 +237,8 @@ async def test_more_lines_show_the_whole_of_a_claim(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
         dashboard(pilot).go_to(Ref(ItemKind.CLAIM, "inputs"))
         await pilot.pause()
-        assert "used against Ukraine." not in screen_text(pilot).split("╭")[0]
+        claims, shown = pane(pilot, "claims"), screen_text(pilot).splitlines()
+        assert "used against Ukraine." not in "\n".join(shown[claims.region.y : claims.region.bottom])
         await pilot.press("plus", "plus", "plus")
         await pilot.pause()
         assert "used against Ukraine." in text_of(pane(pilot, "claims"))
@@ -234,9 +312,9 @@ async def test_an_item_without_an_address_says_so(make_app: MakeApp) -> None:
 
 async def test_a_click_selects_and_a_double_click_opens(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
-        await pilot.click("#positions", offset=(5, 7))
+        await pilot.click("#positions", offset=(5, 10))
         assert selected(pilot) == Ref(ItemKind.POSITION, "china/enabler")
-        await pilot.click("#positions", offset=(5, 7), times=2)
+        await pilot.click("#positions", offset=(5, 10), times=2)
         await pilot.pause()
         assert dashboard(pilot).has_class("-zoomed")
         assert "China · China's part in the war" in screen_text(pilot)

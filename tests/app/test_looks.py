@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefing import paths
-from briefing.app.theme import BACKGROUNDS, INKS, OWN_STATES, ROLE_COLOURS, TERMINAL, Palette, State, ink_of
+from briefing.app.theme import BACKGROUNDS, INKS, OWN_STATES, ROLE_COLOURS, TERMINAL, Palette, State, ink_in
 from briefing.brief.vocabulary import Hue, Marking
 from briefing.cli.commands.open_app import themes_and_problems
 from briefing.config import Config, Rebinding, read_config
@@ -62,7 +62,7 @@ def test_what_is_painted_is_what_the_contrast_test_measures(name: str) -> None:
         style = palette.style(role, asked)
         assert style.color is not None
         assert style.bgcolor is not None
-        ink, ground = "dimmed" if state == "dimmed" else ink_of(role), BACKGROUNDS[state]
+        ink, ground = "dimmed" if state == "dimmed" else ink_in(role, state), BACKGROUNDS[state]
         if role == "hit" and state != "dimmed":
             ink, ground = "background", "key"  # their contrast is that of a key on the background
         assert style.color.name == getattr(colours, ink)

@@ -87,6 +87,38 @@ async def test_it_comes_back_as_it_was_left(make_app: MakeApp) -> None:
         assert screen.query_one(LineInput).value == "dual"
 
 
+async def test_esc_in_the_brief_of_a_hit_goes_back_to_the_hits_once(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("slash", *"lethal")
+        await settled(pilot)
+        await pilot.press("down", "enter")
+        await settled(pilot)
+        hit = selected(pilot)
+        await pilot.press("escape")
+        await settled(pilot)
+        screen = pilot.app.screen
+        assert isinstance(screen, LookupScreen)
+        assert screen.query_one(LineInput).value == "lethal"
+        assert screen.hit is not None and screen.hit.ref == hit
+        await pilot.press("escape")
+        await settled(pilot)
+        assert selected(pilot) == hit
+        await pilot.press("escape")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, Library)
+
+
+async def test_esc_goes_to_the_library_from_where_one_has_gone_on(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("slash", *"lethal")
+        await settled(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        await pilot.press("down", "escape")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, Library)
+
+
 async def test_another_query_begins_at_its_first_hit(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
         await pilot.press("slash", *"china")

@@ -186,5 +186,5 @@ async def test_the_item_from_which_one_came_is_the_first_that_rests_on_its_sourc
         await pilot.press("s")
         await settled(pilot)
         lines = text_of(pilot.app.screen.query_one(DetailView)).splitlines()
-        resting = next(number for number, line in enumerate(lines) if line.strip().endswith("items on it"))
+        resting = next(number for number, line in enumerate(lines) if line.strip().endswith("items rest on it"))
         assert lines[resting + 1].strip().startswith("▸ China") and text[:30] in lines[resting + 1]

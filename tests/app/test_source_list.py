@@ -1,4 +1,4 @@
-"""The list of sources: which of them carry the words of others, each with its reliability in words."""
+"""The list of sources: which are second hand and which the originals, each with its reliability in words."""
 
 from briefing.app.panes import sources
 from briefing.app.widgets.rows import lay_out_rows
@@ -27,20 +27,20 @@ def written(brief: Brief, width: int = 100) -> list[str]:
 
 def test_the_chain_is_seen_in_the_list() -> None:
     assert written(sound(CHAINED)) == [
-        "2 texts that carry the words of others",
+        "Second hand: 2 texts, reporting the originals below",
         "The radio",
-        "  reliability cannot be judged (F) · article · publisher not named, undated · no items on it",
+        "  reliability cannot be judged (F) · article · publisher not named, undated · no items rest on it",
         "  ↳ from The letter (publisher not named, undated)",
         "  ↳ from The speech (The Port, undated)",
         "The speech",
-        "  usually reliable (B) · speech · The Port, undated · no items on it",
+        "  usually reliable (B) · speech · The Port, undated · no items rest on it",
         "  ↳ from The letter (publisher not named, undated)",
-        "1 text whose words they carry",
+        "Originals: 1 text, reported in those above",
         "The letter",
-        "  completely reliable (A) · statement · publisher not named, undated · no items on it",
-        "1 other text",
+        "  completely reliable (A) · statement · publisher not named, undated · no items rest on it",
+        "On their own: 1 text, neither reporting nor reported",
         "A paper",
-        "  fairly reliable (C) · document · publisher not named, undated · no items on it",
+        "  fairly reliable (C) · document · publisher not named, undated · no items rest on it",
     ]
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefing.brief import citations
+from briefing.brief.audience import visible_part
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Brief, Evidence
 from briefing.brief.vocabulary import Marking
@@ -217,7 +218,7 @@ def test_a_source_gives_its_reliability_its_chain_and_what_rests_on_it() -> None
         "source completely reliable (A)",
         "carried by · Union threatens suit (The Alder Herald, 13 Mar 2025) ⊘\xa0withdrawn",
     ]
-    assert "3 items on it" in page
+    assert "3 items rest on it" in page
     assert "• 12 Mar 2025 The union writes. ⊘\u00a0withdrawn" in page
     assert "address https://example.org/spoil" in words_of(
         Catalogue(sound(BRIEFS["full"]), "full"), Ref(ItemKind.SOURCE, "herald")
@@ -338,3 +339,35 @@ def test_a_question_from_the_room_goes_under_the_marking_of_what_it_was_asked_on
     assert marked.citation(in_private.ref).endswith("\nTLP:RED")
     assert marked.citation(on_claim.ref).endswith("\nTLP:AMBER")
     assert marked.citation(on_nothing.ref).endswith("\nTLP:CLEAR")
+
+
+def _three_quotations(*origins: str, marking: str = "") -> list[str]:
+    sources = f"""
+    - {{id: radio, title: Radio, publisher: Coast Radio, kind: article, reliability: B, derived_from: [letter, speech]}}
+    - {{id: letter, title: A letter, kind: statement, reliability: A{marking}}}
+    - {{id: speech, title: A speech, kind: speech, reliability: A}}
+    """
+    evidence = ", ".join(
+        f"{{source: radio, origin: {origin}, paragraph: {number}, quote: words of number {number}}}"
+        for number, origin in enumerate(origins, 1)
+    )
+    claims = (
+        f"- {{id: one, issue: site, made_by: port, kind: assertion, text: The site is safe., evidence: [{evidence}]}}"
+    )
+    brief = sound(small(sources=sources, claims=claims))
+    brief = visible_part(brief, Marking.GREEN) or brief
+    return [
+        line for line in words_of(Catalogue(brief, "small"), Ref(ItemKind.CLAIM, "one")).splitlines() if "¶" in line
+    ]
+
+
+def test_a_text_that_has_just_been_named_is_not_named_again() -> None:
+    lines = _three_quotations("letter", "letter", "speech")
+    assert lines[0].endswith("¶1, from: A letter (publisher not named, undated)")
+    assert lines[1] == "— the same text, ¶2"
+    assert lines[2].endswith("¶3, from: A speech (publisher not named, undated)")
+
+
+def test_of_a_withheld_origin_nothing_says_that_it_is_the_same() -> None:
+    lines = _three_quotations("letter", "letter", "speech", marking=", marking: 'TLP:RED'")
+    assert not any("the same text" in line for line in lines)

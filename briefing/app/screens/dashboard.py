@@ -44,7 +44,7 @@ class Dashboard(IssueLettersScreen, inherit_bindings=False):
     """The issues of one brief, its three panes and the detail under them."""
 
     display_name = "Dashboard"
-    shows_outcomes = True
+    shows_outcomes = shows_whole_brief = True
     CSS_PATH = "dashboard.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.DASHBOARD)]
 
@@ -54,6 +54,7 @@ class Dashboard(IssueLettersScreen, inherit_bindings=False):
         self._select = None if select is None else catalogue.listed(select)
         self.hits = hits and hits._replace(refs=tuple(dict.fromkeys(map(catalogue.listed, hits.refs))))
         self.selected: Ref | None = None
+        self._hit_to_leave = self._select if hits else None
 
     class RoomQuestionsRead(Message):
         """The room's questions about the brief were read from the records; `problem` says why they could not be."""
@@ -141,7 +142,7 @@ class Dashboard(IssueLettersScreen, inherit_bindings=False):
         if ref == self.selected and items.following is None:
             return  # nothing to show again: the focus came back to the item
         self.selected = ref
-        items.mark(frozenset() if ref is None else self.catalogue.facing(ref))
+        self._mark(items)
         preferred = None if ref is None else self.catalogue.own_position(ref)
         for other in self._panes:
             if other is not items:
@@ -256,13 +257,16 @@ class Dashboard(IssueLettersScreen, inherit_bindings=False):
             self.set_focus(self._panes[min(max(here + step, 0), len(self._panes) - 1)])
 
     def action_back(self) -> None:
-        """Ask for no letter; else end the zoom; else leave the detail; else go to the library."""
+        """Ask for no letter; else end the zoom; else leave the detail; else go back to the hits, once, or to the library."""
         if self.stop_asking_for_issue():
             return
         if self.has_class("-zoomed"):
             self.action_zoom()
         elif self._detail.has_focus:
             self.set_focus(self._open_pane)
+        elif self._hit_to_leave is not None and self._hit_to_leave == self.selected:
+            self._hit_to_leave = None
+            self.action_look_up()
         else:
             self.action_library()
 
@@ -328,12 +332,17 @@ class Dashboard(IssueLettersScreen, inherit_bindings=False):
         self._name_panes()
 
     def _link_again(self) -> None:
-        ref = self.selected
         for pane in self._panes:
             if pane is self._open_pane:
-                pane.relink(None, frozenset() if ref is None else self.catalogue.facing(ref))
+                self._mark(pane)
             else:
-                pane.relink(self._belonging(pane), frozenset())
+                pane.relink(self._belonging(pane))
+
+    def _mark(self, pane: ItemList) -> None:
+        """Show in the pane that leads what the selected item answers or contradicts, and what else is on its issue."""
+        is_item = self.selected not in (None, BOTTOM_LINE)
+        facing = self.catalogue.facing(self.selected) if self.selected and is_item else frozenset[Ref]()
+        pane.mark(facing, near=self._belonging(pane))
 
     def _belonging(self, pane: ItemList) -> frozenset[Ref] | None:
         """Return the items of a pane that belong to the selected one; None, which dims none, where that is the whole brief."""

@@ -1,13 +1,12 @@
 """A list of items of several lines each, with a cursor, emphasised and dimmed items, and headings between them.
 
 Owns the cursor and the scroll position. The items' text comes from a function of the width; which items belong together
-is set from outside, by `follow`.
+is set from outside, by `follow` and `mark`. What recedes in a list that follows another is folded to a line each.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping, Sequence
-from itertools import islice, takewhile
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -21,12 +20,25 @@ from textual.timer import Timer
 from briefing.app import commands
 from briefing.app.theme import FLASH, State
 from briefing.app.widgets.lines_view import LinesView
-from briefing.app.widgets.rows import FixedRows, Rows, end_of_run, lay_out_rows, row_numbers
+from briefing.app.widgets.rows import (
+    Emphasis,
+    FixedRows,
+    Rows,
+    end_of_run,
+    item_away,
+    lay_out_rows,
+    nearest,
+    next_item,
+    row_numbers,
+    top_of,
+)
 from briefing.brief.items import Ref
 from briefing.output.layout.blocks import Line
 
 GUTTER = 1
 BAR = "▌"
+_ROOMY = 12
+"""From how many lines on a list has room for an empty line between its groups."""
 
 
 class ItemList(LinesView, inherit_bindings=False):
@@ -62,12 +74,14 @@ class ItemList(LinesView, inherit_bindings=False):
         """Whether the cursor is always painted as if the list had the focus, because another widget moves it."""
         self._row_layout = lay_out_rows(rows, 80, lines)
         self._row_by_ref = row_numbers(self._row_layout)
+        self._was_roomy = False
         self._cursor = self._next_item(-1, 1)
-        self._following: frozenset[Ref] | None = None
-        self._marked: frozenset[Ref] = frozenset()
+        self._emphasis = Emphasis()
         self._signs: dict[Ref, str] = {}
         self._fading: Timer | None = None
-        self._strips: dict[tuple[int, State, bool, str], Strip] = {}
+        self._strips: dict[tuple[int, int, int, State, bool, str], Strip] = {}
+        self._pressed: int | None = None
+        """The row on which a button of the mouse was pressed: the press may have folded others."""
 
     # What the list holds
 
@@ -84,12 +98,12 @@ class ItemList(LinesView, inherit_bindings=False):
     @property
     def following(self) -> frozenset[Ref] | None:
         """The linked items, which stay bright while the others are dimmed; None where none is dimmed."""
-        return self._following
+        return self._emphasis.following
 
     @property
     def marked(self) -> frozenset[Ref]:
-        """The items emphasised beside the cursor's own while none is dimmed."""
-        return self._marked
+        """The items emphasised beside the cursor's own in a list that leads others."""
+        return self._emphasis.marked
 
     def show_rows(self, rows: Rows | FixedRows, *, keep: Ref | None = None) -> None:
         """Replace the rows; the cursor stays on its item (or goes to `keep`), or on its neighbour where that has gone.
@@ -101,7 +115,7 @@ class ItemList(LinesView, inherit_bindings=False):
         self._row_source = rows
         width = self.content_size.width
         total = self.lay_out(max(GUTTER + 1, width))
-        self._cursor = -1 if kept is None else self._row_by_ref.get(_nearest(kept, before, self._row_by_ref), -1)
+        self._cursor = -1 if kept is None else self._row_by_ref.get(nearest(kept, before, self._row_by_ref), -1)
         if self._cursor < 0:
             self._cursor = self._next_item(-1, 1)
         if width > 0:
@@ -154,28 +168,32 @@ class ItemList(LinesView, inherit_bindings=False):
         The cursor goes to `first` where it is among them, else to the topmost of them, and the list scrolls there.
         """
         refs = refs if refs is None else refs & self._row_by_ref.keys()
-        changed = refs != self._following or self._marked
-        self._following, self._marked = refs, frozenset()
+        self._emphasise(Emphasis(following=refs))
         if refs:
             rows = sorted(self._row_by_ref[ref] for ref in refs)
             self._put_cursor(self._row_by_ref[first] if first in refs else rows[0])
             self._scroll_to_row(rows[0], also=(rows[-1], end_of_run(rows)), unless=self._cursor)
-        if changed:
-            self.refresh()
 
-    def relink(self, following: frozenset[Ref] | None, marked: frozenset[Ref]) -> None:
-        """Change which items are linked and emphasised; cursor and scroll stay."""
-        if following is not None:
-            following = following & self._row_by_ref.keys()
-        self._following, self._marked = following, marked
+    def relink(self, refs: frozenset[Ref] | None) -> None:
+        """Dim all items but some, as `follow` does; the cursor stays."""
+        self._emphasise(Emphasis(following=refs if refs is None else refs & self._row_by_ref.keys()))
+
+    def mark(self, refs: frozenset[Ref], *, near: frozenset[Ref] | None = None) -> None:
+        """Emphasise some items beside the cursor's own, and dim all but those that are `near`; None dims none."""
+        self._emphasise(Emphasis(near=near, marked=refs))
+
+    def _emphasise(self, emphasis: Emphasis) -> None:
+        """Set what stands out and what recedes; the cursor keeps its height in the view where rows fold or unfold."""
+        if emphasis == self._emphasis:
+            return
+        self._emphasis, layout, row = emphasis, self._row_layout, self._cursor
+        height = layout.start(row) - round(self.scroll_offset.y) if row >= 0 else 0
+        if layout.fold(emphasis.following) and self._laid_out_for > 0:
+            self.set_lines_laid_out(self._laid_out_for, layout.height)
+            if row >= 0:
+                self.scroll_to(y=layout.start(row) - height, animate=False)
+                self._scroll_to_row(row)
         self.refresh()
-
-    def mark(self, refs: frozenset[Ref]) -> None:
-        """Emphasise some items beside the cursor's own, and dim none."""
-        changed = self._following is not None or refs != self._marked
-        self._following, self._marked = None, refs
-        if changed:
-            self.refresh()
 
     # Moving
 
@@ -216,13 +234,19 @@ class ItemList(LinesView, inherit_bindings=False):
         if self.ref is not None:
             self.post_message(self.Opened(self, self.ref))
 
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Remember the row under the pointer: the list may get the focus, and unfold, before the click comes."""
+        offset = event.get_content_offset(self)
+        self._pressed = row = (
+            None if offset is None else self._row_layout.row_at(offset.y + round(self.scroll_offset.y))
+        )
+        if row is not None and self.following is not None and self._row_layout.refs[row] is not None:
+            self._cursor = row  # the list unfolds about the item under the pointer
+
     def on_click(self, event: events.Click) -> None:
         """Move to the clicked item; a double click opens it."""
-        offset = event.get_content_offset(self)
-        if offset is None:
-            return
-        row = self._row_layout.row_at(offset.y + round(self.scroll_offset.y))
-        if row is not None and self._row_layout.refs[row] is not None:
+        row, self._pressed = self._pressed, None
+        if row is not None and row < len(self._row_layout.refs) and self._row_layout.refs[row] is not None:
             self._move_cursor(row)
             if event.chain == 2:
                 self.action_open()
@@ -249,15 +273,27 @@ class ItemList(LinesView, inherit_bindings=False):
         self._scroll_to_row(self._cursor)
 
     def take_height(self) -> None:
-        """Keep the cursor in sight in a view of another height."""
+        """Keep the cursor in sight in a view of another height, which may have room between its groups or not."""
+        if self._has_room != self._was_roomy:
+            self.lay_out_again()
+            return
         super().take_height()
         self._scroll_to_row(self._cursor)
+
+    @property
+    def _has_room(self) -> bool:
+        return self.content_size.height >= _ROOMY and self._most_lines > 1
 
     def lay_out(self, width: int) -> int:
         """Lay the rows out beside the gutter."""
         self._strips.clear()
-        self._row_layout = lay_out_rows(self._row_source, max(1, width - GUTTER), self._most_lines)
+        here, self._was_roomy = self.ref, self._has_room
+        self._row_layout = lay_out_rows(
+            self._row_source, max(1, width - GUTTER), self._most_lines, has_room=self._was_roomy
+        )
+        self._row_layout.fold(self._emphasis.following)
         self._row_by_ref = row_numbers(self._row_layout)
+        self._cursor = self._cursor if here is None else self._row_by_ref.get(here, self._cursor)
         return self._row_layout.height
 
     def paint(self, number: int, width: int) -> Strip:
@@ -267,7 +303,8 @@ class ItemList(LinesView, inherit_bindings=False):
         line = self._row_layout.line(number)
         state, marked = self._state(row) if line else ("plain", False)  # what fills up a row is not its item's
         sign = self._sign(row, number)
-        key = (number, state, marked, sign)
+        start, end = self._row_layout.start(row), self._row_layout.end(row)
+        key = (row, number - start, end - start, state, marked, sign)
         strip = self._strips.get(key)
         if strip is None or strip.cell_length != width:
             strip = self._strips[key] = self._painted(line, state, marked, sign, width)
@@ -310,30 +347,15 @@ class ItemList(LinesView, inherit_bindings=False):
         active = self.has_focus or self.always_active
         if row == self._cursor and active:
             return "cursor", True
-        if ref is not None and ref in self._marked:
-            return "plain", True
-        if self._following is None:
-            return ("blurred", True) if row == self._cursor else ("plain", False)
-        if ref in self._following:
-            return "plain", True
-        if ref is None and self._heads_a_followed(row):
-            return "plain", False
-        return ("plain" if ref in self._signs else "dimmed"), False
-
-    def _heads_a_followed(self, heading: int) -> bool:
-        group = takewhile(lambda ref: ref is not None, islice(self._row_layout.refs, heading + 1, None))
-        return any(ref in (self._following or ()) for ref in group)
+        if row == self._cursor and self.following is None and ref not in self.marked:
+            return "blurred", True
+        state, has_bar = self._emphasis.of(self._row_layout.refs, row)
+        return ("plain" if ref in self._signs else state), has_bar
 
     # Places
 
     def _next_item(self, row: int, step: int) -> int:
-        refs = self._row_layout.refs
-        number = row + step
-        while 0 <= number < len(refs):
-            if refs[number] is not None:
-                return number
-            number += step
-        return row if 0 <= row < len(refs) else -1
+        return next_item(self._row_layout.refs, row, step)
 
     def _move_cursor(self, row: int) -> None:
         if row == self._cursor:
@@ -346,15 +368,8 @@ class ItemList(LinesView, inherit_bindings=False):
             self.post_message(self.Highlighted(self, self.ref))
 
     def _move_by_lines(self, lines: int) -> None:
-        if self._cursor < 0:
-            return
-        refs, step = self._row_layout.refs, 1 if lines > 0 else -1
-        row = self._row_layout.row_at(min(max(self._row_layout.start(self._cursor) + lines, 0), self._total - 1)) or 0
-        while 0 <= row < len(refs) and refs[row] is None:
-            row += step
-        if not 0 <= row < len(refs):
-            row = self._next_item(len(refs) if step > 0 else -1, -step)
-        self._move_cursor(self._next_item(row, step) if row == self._cursor else row)
+        if self._cursor >= 0:
+            self._move_cursor(item_away(self._row_layout, self._cursor, lines))
 
     def _put_cursor(self, row: int) -> None:
         before, self._cursor = self._cursor, row
@@ -372,28 +387,14 @@ class ItemList(LinesView, inherit_bindings=False):
         height = self.content_size.height
         if not 0 <= row < len(self._row_layout.refs) or height <= 0:
             return
-        top, bottom = self._top(row), self._row_layout.end(row)
+        top, bottom = top_of(self._row_layout, row, height), self._row_layout.end(row)
         fitting = next((later for later in also if self._row_layout.end(later) - top <= height), None)
         if fitting is not None:
             bottom = self._row_layout.end(fitting)
         elif unless is not None:
-            top, bottom = self._top(unless), self._row_layout.end(unless)
+            top, bottom = top_of(self._row_layout, unless, height), self._row_layout.end(unless)
         scroll = round(self.scroll_offset.y)
         if bottom - scroll > height:
             scroll = bottom - height
         self.scroll_to(y=min(scroll, top), animate=False)
         self.show_more()
-
-    def _top(self, row: int) -> int:
-        """Return an item's first line; that of the heading directly above it where both fit."""
-        laid, above = self._row_layout, row - 1
-        fits = above >= 0 and laid.end(row) - laid.start(above) <= self.content_size.height
-        return laid.start(above) if fits and laid.refs[above] is None else laid.start(row)
-
-
-def _nearest(ref: Ref, before: Sequence[Ref], now: Container[Ref]) -> Ref:
-    """Return an item if it is still there, else the nearest one that followed it, else the nearest before it."""
-    if ref in now or ref not in before:
-        return ref
-    old_index = before.index(ref)
-    return next((other for other in (*before[old_index:], *reversed(before[:old_index])) if other in now), ref)

@@ -19,7 +19,7 @@ from briefing.app import commands
 from briefing.app.content import measure, painted, styled
 from briefing.app.widgets.themed import Themed, frame_css
 from briefing.brief.model import Evidence
-from briefing.output.layout.blocks import Line, Page, lay_out
+from briefing.output.layout.blocks import Line, Page, airy, lay_out
 from briefing.output.layout.regions import Region, regions
 from briefing.output.pages.item_pages import Titled
 
@@ -165,6 +165,9 @@ class DetailView(LinesView, inherit_bindings=False):
         super().__init__(id=id)
         self._tells_place = tells_place
         self._page: Page = ()
+        self._laid_page: Page = ()
+        """The page as it is laid out: with an empty line between its groups where all of it is in sight even so."""
+        self._laid_height = 0
         self._lines: list[Line] = []
         self._titled: Titled | None = None
         self._opens_quotations = opens_quotations
@@ -211,10 +214,22 @@ class DetailView(LinesView, inherit_bindings=False):
 
     def lay_out(self, width: int) -> int:
         """Lay the page out, with an empty cell on either side."""
+        self._laid_page, self._laid_height = self._page, self.content_size.height
         lines = lay_out(self._page, max(1, width - 2), measure, text_width=TEXT_WIDTH)
+        if len(lines) + 1 < self._laid_height and not self._tells_place:
+            roomier = airy(self._page)
+            with_air = lay_out(roomier, max(1, width - 2), measure, text_width=TEXT_WIDTH)
+            if len(with_air) <= self._laid_height:
+                self._laid_page, lines = roomier, with_air
         self._lines = [[(" ", "text"), *line] for line in lines]
         self._regions = None
         return len(self._lines)
+
+    def take_height(self) -> None:
+        """Set the page anew in a view of another height, which may have room for empty lines or not."""
+        if self.content_size.height != self._laid_height:
+            self.lay_out_again()
+        super().take_height()
 
     def paint(self, number: int, width: int) -> Strip:
         """Paint a line of the page, with the chosen quotation on the cursor's background."""
@@ -239,7 +254,9 @@ class DetailView(LinesView, inherit_bindings=False):
         """Where the page's quotations stand, in lines of the page and cells of its text; none where they are not opened."""
         if self._regions is None:
             width = max(1, self.content_size.width - 2)
-            self._regions = regions(self._page, width, measure, text_width=TEXT_WIDTH) if self._opens_quotations else []
+            self._regions = (
+                regions(self._laid_page, width, measure, text_width=TEXT_WIDTH) if self._opens_quotations else []
+            )
         return self._regions
 
     @property

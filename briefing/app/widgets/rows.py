@@ -1,23 +1,30 @@
-"""The rows of a list, and their layout in lines: rows of one height are laid out only when they become visible."""
+"""The rows of a list, and their layout in lines: rows of one height are laid out only when they become visible.
+
+Rows that recede are folded to a line each, so that those that stand out have the room.
+"""
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 from typing import NamedTuple, Protocol
 
 from briefing.app.content import measure
+from briefing.app.theme import State
 from briefing.brief.items import Ref
-from briefing.output.layout.blocks import Block, Line, lay_out_row, width_of
+from briefing.output.layout.blocks import BLANK, Block, Line, lay_out_row, width_of
 
 _WHOLE = 10_000
+_ROOM_OF_OPENED = 2
+"""How many times as many lines an item may take where others are folded."""
 
 
 class Row(NamedTuple):
-    """An item of a list, or a heading where there is no ref. A `whole` row is never shortened.
+    """An item of a list, or a heading where there is no ref. A `whole` row is shortened only where it is folded.
 
     What stands `under` an item belongs to it, and takes a line each, where items take more than one. A `margin` stands
-    before each of its lines: one for the first, and one, as wide, for the others.
+    before each of its lines: one for the first, and one, as wide, for the others. Before a row that `begins` a group an
+    empty line stands, where the list has room.
     """
 
     ref: Ref | None
@@ -25,6 +32,7 @@ class Row(NamedTuple):
     whole: bool = False
     under: Sequence[Block] = ()
     margin: tuple[Line, Line] | None = None
+    begins: bool = False
 
 
 Rows = Callable[[int], Sequence[Row]]
@@ -60,18 +68,38 @@ class RowLayout(Protocol):
     def line(self, number: int) -> Line:
         """Return one line."""
 
+    def fold(self, opened: Container[Ref] | None) -> bool:
+        """Fold all rows but some items, which get more lines, and their headings; or none. Say whether that changed any."""
+
 
 class VariableRowLayout:
-    """Rows of different heights, all laid out at once."""
+    """Rows of different heights."""
 
     def __init__(self, rows: Sequence[Row], width: int, most: int) -> None:
+        self._rows = rows
+        self._width, self._most = width, most
         self.refs: Sequence[Ref | None] = [row.ref for row in rows]
+        self._most_of_opened = 0
+        self._lines: dict[tuple[int, int, bool], list[Line]] = {}
         self._starts: list[int] = []
-        self._lines: list[Line] = []
-        for row in rows:
-            self._starts.append(len(self._lines))
-            self._lines += _laid_out(row, width, most)
-        self.height = len(self._lines)
+        self._folded: list[bool] = []
+        self.height = 0
+        self.fold(None)
+
+    def fold(self, opened: Container[Ref] | None) -> bool:
+        """Fold all rows but some items, which get more lines, and their headings; or none. Say whether that changed any."""
+        folded, most = [False] * len(self._rows), self._most
+        if opened is not None and most > 1:
+            folded = [not _is_open(self.refs, row, opened) for row in range(len(self._rows))]
+            most *= _ROOM_OF_OPENED
+        if (folded, most) == (self._folded, self._most_of_opened):
+            return False
+        self._folded, self._most_of_opened = folded, most
+        self._starts, self.height = [], 0
+        for row, is_folded in enumerate(folded):
+            self._starts.append(self.height)
+            self.height += 1 if is_folded else len(self._lines_of(row))
+        return True
 
     def start(self, row: int) -> int:
         """Return the number of a row's first line."""
@@ -87,13 +115,32 @@ class VariableRowLayout:
 
     def line(self, number: int) -> Line:
         """Return one line."""
-        return self._lines[number]
+        row = bisect_right(self._starts, number) - 1
+        return self._lines_of(row)[number - self._starts[row]]
+
+    def _lines_of(self, row: int) -> list[Line]:
+        key = row, 1 if self._folded[row] else self._most_of_opened, self._folded[row]
+        lines = self._lines.get(key)
+        if lines is None:
+            lines = self._lines[key] = _laid_out(self._rows[row], self._width, *key[1:])
+        return lines
 
 
-def _laid_out(row: Row, width: int, most: int) -> list[Line]:
+def _is_open(refs: Sequence[Ref | None], row: int, opened: Container[Ref]) -> bool:
+    ref = refs[row]
+    return heads(refs, row, opened) if ref is None else ref in opened
+
+
+def heads(refs: Sequence[Ref | None], heading: int, items: Container[Ref]) -> bool:
+    """Say whether one of some items stands under a heading, before the next one."""
+    group = takewhile(lambda ref: ref is not None, islice(refs, heading + 1, None))
+    return any(ref in items for ref in group)
+
+
+def _laid_out(row: Row, width: int, most: int, is_folded: bool) -> list[Line]:
     inner = max(1, width - width_of(row.margin[0], measure)) if row.margin else width
-    lines = lay_out_row(row.blocks, inner, _WHOLE if row.whole else most, measure)
-    for block in row.under if most > 1 else ():
+    lines = lay_out_row(row.blocks, inner, _WHOLE if row.whole and not is_folded else most, measure)
+    for block in row.under if most > 1 and not is_folded else ():
         lines += lay_out_row([block], inner, 1, measure)
     if row.margin is None:
         return lines
@@ -128,16 +175,88 @@ class FixedRowLayout:
         """Return the row that a line belongs to; None past the last."""
         return line // self._row_height if 0 <= line < self.height else None
 
+    def fold(self, opened: Container[Ref] | None) -> bool:
+        """Fold nothing: all rows keep their one height."""
+        return False
+
     def line(self, number: int) -> Line:
         """Return one line."""
         return self._lines_of(number // self._row_height)[number % self._row_height]
 
 
-def lay_out_rows(rows: Rows | FixedRows, width: int, most: int) -> RowLayout:
-    """Lay rows out for a width in cells; each takes at most `most` lines."""
+def lay_out_rows(rows: Rows | FixedRows, width: int, most: int, *, has_room: bool = False) -> RowLayout:
+    """Lay rows out for a width in cells; each takes at most `most` lines. Groups stand apart where the list `has_room`."""
     if isinstance(rows, FixedRows):
         return FixedRowLayout(rows, width)
-    return VariableRowLayout(rows(width), width, most)
+    laid_out = rows(width)
+    return VariableRowLayout([*_with_room(laid_out)] if has_room else laid_out, width, most)
+
+
+def _with_room(rows: Sequence[Row]) -> Iterator[Row]:
+    for number, row in enumerate(rows):
+        if row.begins and number:
+            yield Row(None, [BLANK])
+        yield row
+
+
+class Emphasis(NamedTuple):
+    """What stands out in a list beside the item under its cursor.
+
+    A list that follows another has the items that are linked to the other's, one that leads those that are near its own,
+    which are quiet, and those that are marked. All others are dimmed; none is where neither is given.
+    """
+
+    following: frozenset[Ref] | None = None
+    near: frozenset[Ref] | None = None
+    marked: frozenset[Ref] = frozenset()
+
+    def of(self, refs: Sequence[Ref | None], row: int) -> tuple[State, bool]:
+        """Return how a row stands, and whether it has a bar; a heading stands as the items under it do."""
+        ref = refs[row]
+        belonging = self.near if self.following is None else self.following
+        if belonging is None:
+            return "plain", ref in self.marked
+        if ref is None:
+            return "plain" if heads(refs, row, belonging) else "dimmed", False
+        if ref in self.marked or ref in (self.following or ()):
+            return "plain", True
+        return "quiet" if ref in belonging else "dimmed", False
+
+
+def next_item(refs: Sequence[Ref | None], row: int, step: int) -> int:
+    """Return the next row in a direction that is an item; the row itself where there is none, -1 for a row outside."""
+    number = row + step
+    while 0 <= number < len(refs):
+        if refs[number] is not None:
+            return number
+        number += step
+    return row if 0 <= row < len(refs) else -1
+
+
+def item_away(layout: RowLayout, row: int, lines: int) -> int:
+    """Return the item that is some lines below a row, or above it, but at least the next one in that direction."""
+    refs, step = layout.refs, 1 if lines > 0 else -1
+    away = layout.row_at(min(max(layout.start(row) + lines, 0), layout.height - 1)) or 0
+    while 0 <= away < len(refs) and refs[away] is None:
+        away += step
+    if not 0 <= away < len(refs):
+        away = next_item(refs, len(refs) if step > 0 else -1, -step)
+    return next_item(refs, away, step) if away == row else away
+
+
+def top_of(layout: RowLayout, row: int, height: int) -> int:
+    """Return an item's first line; that of the heading directly above it where both fit into a height."""
+    above = row - 1
+    fits = above >= 0 and layout.end(row) - layout.start(above) <= height
+    return layout.start(above) if fits and layout.refs[above] is None else layout.start(row)
+
+
+def nearest(ref: Ref, before: Sequence[Ref], now: Container[Ref]) -> Ref:
+    """Return an item if it is still there, else the nearest one that followed it, else the nearest before it."""
+    if ref in now or ref not in before:
+        return ref
+    old_index = before.index(ref)
+    return next((other for other in (*before[old_index:], *reversed(before[:old_index])) if other in now), ref)
 
 
 def end_of_run(rows: Sequence[int]) -> int:

@@ -163,13 +163,16 @@ def gap_page(links: Links, gap: Gap) -> Titled:
 def evidence_blocks(links: Links, item: Supported) -> Iterator[Block | Beside]:
     """Write an item's quotations with their places, two renderings side by side; then what is cited without words."""
     backing = support(links, item.evidence)
-    columns = [[*_quotation_blocks(links, quotation, item)] for quotation in backing.quotations]
+    above: Evidence | None = None
     if backing.differing:
-        yield Beside(columns[0], columns[1])
+        left, right = ([*_quotation_blocks(links, quotation, item)] for quotation in backing.quotations[:2])
+        yield Beside(left, right)
     else:
-        yield from (block for column in columns for block in column)
+        for quotation in backing.quotations:
+            yield from _quotation_blocks(links, quotation, item, above=above)
+            above = [quotation.piece, *quotation.also][-1]
     for piece in backing.reported:
-        place = citations.place(links, piece)
+        place, above = citations.place_below(links, piece, above), piece
         yield Block([(f"— {REPORTED_BY} {place}", "muted")], indent=2, hang=4, evidence=piece)
     yield from withheld_blocks(withheld_words(backing.withheld, "citation"))
     if not item.evidence:
@@ -178,10 +181,12 @@ def evidence_blocks(links: Links, item: Supported) -> Iterator[Block | Beside]:
         yield Block([(f"{backing.badge} ", "badge"), (backing.carried, "muted")], hang=3)
 
 
-def _quotation_blocks(links: Links, quotation: Quotation, item: Supported) -> Iterator[Block]:
+def _quotation_blocks(
+    links: Links, quotation: Quotation, item: Supported, *, above: Evidence | None = None
+) -> Iterator[Block]:
     yield Block(quotation.spans, hang=1, speaker=speaker_of(links, item), evidence=quotation.piece)
     for piece in (quotation.piece, *quotation.also):
-        place = citations.place(links, piece)
+        place, above = citations.place_below(links, piece, above), piece
         words = place if piece is quotation.piece else f"{ALSO_IN} {place}"
         outcome = links.outcome(piece, item)
         lead, aside = outcome_lead(outcome), outcome_aside(outcome)
@@ -251,7 +256,8 @@ def _resting(links: Links, source: Source, first: Ref | None) -> Iterator[Block]
         yield Block([("· nothing in this brief rests on it directly", "gap")], hang=2)
         return
     if resting:
-        yield Block([(f"{counted(len(resting), 'item')} on it", "heading")])
+        verb = "rests" if len(resting) == 1 else "rest"
+        yield Block([(f"{counted(len(resting), 'item')} {verb} on it", "heading")])
     for ref, pieces in sorted(resting, key=lambda item: item[0] != first):
         spans, said_by = resting_spans(links, ref)
         bullet: Span = ("▸ ", "key") if ref == first else ("• ", "muted")

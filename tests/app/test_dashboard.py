@@ -99,7 +99,7 @@ async def test_what_belongs_to_the_selected_item_stands_whole_and_the_rest_takes
 
 async def test_unfolding_keeps_the_cursor_where_it_is_on_the_screen(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
-        dashboard(pilot).go_to(Ref(ItemKind.CLAIM, "hostility"))
+        dashboard(pilot).go_to(Ref(ItemKind.CLAIM, "stop-provoking"))
         await pilot.pause()
         positions = pane(pilot, "positions")
 

@@ -246,10 +246,10 @@ class ItemList(LinesView, inherit_bindings=False):
     def on_click(self, event: events.Click) -> None:
         """Move to the clicked item; a double click opens it."""
         row, self._pressed = self._pressed, None
-        if row is not None and row < len(self._row_layout.refs) and self._row_layout.refs[row] is not None:
+        if event.chain == 2:  # the first click may have folded the list, and moved the item away from under the pointer
+            self.action_open()
+        elif row is not None and row < len(self._row_layout.refs) and self._row_layout.refs[row] is not None:
             self._move_cursor(row)
-            if event.chain == 2:
-                self.action_open()
 
     def on_focus(self) -> None:
         """Post the item under the cursor."""

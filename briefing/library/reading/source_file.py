@@ -17,7 +17,7 @@ from briefing.library.decoding.text_encoding import UnknownEncodingError, decode
 from briefing.library.reading.article_date import published_on
 from briefing.library.reading.formats.bounded import read_bounded
 from briefing.library.reading.formats.subtitles import is_subtitles, read_subtitles
-from briefing.library.reading.formats.text import FormattedText, Marks, UnreadableError
+from briefing.library.reading.formats.text import SUPERSCRIPTS, FormattedText, Marks, UnreadableError
 from briefing.library.reading.problems import Problem
 from briefing.library.reading.reader import bytes_of
 
@@ -29,6 +29,7 @@ _HTML_BEGINS = re.compile(
     rb"(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)?<(!doctype\s+html|html)\b", re.I | re.S
 )
 _QUOTED = (re.compile(r"<q(\s[^<>]*)?>", re.I), re.compile(r"</q\s*>", re.I))
+_RAISED, _TAG = re.compile(r"<sup(?:\s[^<>]*)?>(.{1,300}?)</sup\s*>", re.I | re.S), re.compile(r"<[^<>]*>")
 _CONTROL = re.compile("[\x01-\x08\x0e-\x1f]")
 
 
@@ -130,6 +131,7 @@ def _html(text: str, source_file: SourceFile, name: str) -> tuple[SourceFile | N
         return None, Problem(name, 0, 0, "HTML is read through trafilatura", install_command("html"))
     for mark, tag in zip("“”", _QUOTED, strict=True):
         text = tag.sub(mark, text)  # the marks that a browser sets; the extraction would drop the tag alone
+    text = _RAISED.sub(_raised, text)
     try:
         page = trafilatura.bare_extraction(text, include_comments=False, with_metadata=True)
     except (ValueError, TypeError, AttributeError, RecursionError):  # what hostile markup makes it raise
@@ -140,3 +142,9 @@ def _html(text: str, source_file: SourceFile, name: str) -> tuple[SourceFile | N
     published = published_on(text)
     text, reader = clean(page.text or ""), f"HTML, through trafilatura {trafilatura.__version__}"
     return source_file._replace(text=text, title=title, publisher=publisher, published=published, reader=reader), None
+
+
+def _raised(match: re.Match[str]) -> str:
+    """Return a raised number as superscripts, anything else that is raised as it is: the extraction drops the tag alone."""
+    number = _TAG.sub("", match[1]).strip()
+    return number.translate(SUPERSCRIPTS) if number.isdecimal() else match[0]

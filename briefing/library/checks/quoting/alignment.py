@@ -11,12 +11,17 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefing.library.checks.quoting.folded import BREAK, CJK, Folded, folded_line
+from briefing.library.checks.quoting.folded import BREAK, CJK, LINK, Folded, folded_line
 
 _LETTER = rf"[^\W\d_{CJK}]"
 _IDEOGRAPH = "[\u4e00-\u9fff]"
-_SEAM = re.compile(rf"(?<={_LETTER}{{2}}) (?={_LETTER}{{2}})|(?<={_IDEOGRAPH}{{2}})(?={_IDEOGRAPH}{{2}})")
-"""Between two words, or two ideographs: what stands before it and what stands after it fold as they do together."""
+_SEAM = re.compile(
+    rf"(?P<link>{LINK.pattern})|(?<={_LETTER}{{2}}) (?={_LETTER}{{2}})|(?<={_IDEOGRAPH}{{2}})(?={_IDEOGRAPH}{{2}})"
+)
+"""Between two words, or two ideographs: what stands before it and what stands after it fold as they do together.
+
+A link is passed over as a whole.
+"""
 
 _CHUNK = 4096
 """About how many characters of a long line lie between two of its milestones."""
@@ -42,7 +47,7 @@ def milestones(line: str) -> Milestones:
     places = [(0, 0)]
     begin, folded = 0, 0
     while begin + _CHUNK < len(line):
-        seam = _SEAM.search(line, begin + _CHUNK)
+        seam = next((seam for seam in _seams(line, begin, len(line)) if seam.start() >= begin + _CHUNK), None)
         if seam is None:
             break
         folded += len(folded_line(line[begin : seam.start()], is_first=begin == 0)) + len(seam[0])
@@ -76,6 +81,11 @@ def stretches(
             yield Stretch(number, begin, finish)
 
 
+def _seams(line: str, begin: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield the seams in a part of a line."""
+    return (seam for seam in _SEAM.finditer(line, begin, end) if seam["link"] is None)
+
+
 class _Place(NamedTuple):
     """Where one folded character stands in a line: from `begin` on, up to `end`."""
 
@@ -98,7 +108,7 @@ def _place(line: str, places: Milestones, offset: int) -> _Place:
     def folded_length(stop: int) -> int:
         return len(folded_line(line[begin:stop], is_first=begin == 0))
 
-    seams = [*_SEAM.finditer(line, begin, end)]
+    seams = [*_seams(line, begin, end)]
     passed = bisect_right(seams, offset - folded, key=lambda seam: folded_length(seam.start()) + len(seam[0]))
     start = begin
     if passed:

@@ -9,9 +9,15 @@ from briefing.library.checks.quoting.languages import CHINESE, JAPANESE, Words
 _NEAR, _FAR = 4, 12
 """How many words before a quotation a negation may stand that governs it; and a denial or a question."""
 
+_LONGEST_ENCLOSED = 10
+"""How many words a pair of commas may enclose for the words before it to go on after it: "never, at any point, agreed"."""
+
 _SENTENCE_ENDS = re.compile(
     r"(?<![\s.][A-Z])(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bSt)[.!?。!?…؟]+[\"')\]]*(?:\s|(?=[^\x00-\x7f]))|[:;؛—]\s?|[。！？]"
 )
+_ENCLOSED = re.compile(r"—[^—.!?;:\"]{1,60}—\s?$| ?\([^().!?\"]{1,60}\)(?=\s?$)")
+"""What dashes or round brackets enclose just before a quotation: the sentence goes on after it."""
+
 _ATTRIBUTION_BETWEEN = re.compile(r"""[,;]?"[,;]?\s[^".!?]{3,60}[^".!?\s],\s"|,—[^"—.!?]{3,60},?—""")
 """Who says it, in the middle of a sentence: `“It is safe,” she said, “unless …”`, `«Мост безопасен, — сказал он, — если …»`."""
 
@@ -28,12 +34,11 @@ def missed_before(text: Folded, start: int, words: Words) -> str:
     if not clause:
         return ""
     if words in (CHINESE, JAPANESE):
-        match = re.search(rf"(?:{words.negations}|{words.hedges})[会能是可愿再曾将要]?$", clause)
-        return match[0] if match else ""
+        return _missed_before_in_cjk(clause, words)
     spoken = clause.replace('"', " ")
     tokens = re.findall(r"[\w'’-]+|[,(]", spoken)
     is_after_a_comma = tokens[-1:] == [","]  # "we have not, and will not, agree"
-    near = tokens[-2:-1] if is_after_a_comma else _since_a_joint(tokens, _NEAR, commas=False)
+    near = _before_commas(tokens) if is_after_a_comma else _since_a_joint(tokens, _NEAR, commas=False)
     if turning_words := languages.holds(words.negations, " ".join(near)):
         return turning_words
     if disowned := re.search(
@@ -41,6 +46,8 @@ def missed_before(text: Folded, start: int, words: Words) -> str:
     ):
         return disowned[0]
     if turning_words := languages.holds(words.hedges, " ".join(_since_a_joint(tokens, _NEAR - 1, commas=True))):
+        return turning_words
+    if turning_words := _governing(tokens, text.marked[start - 1 : start + 40], words):
         return turning_words
     far = " ".join(_since(tokens, _FAR, words))
     linked = re.search(rf"(?<!\w)(?:{words.links})(?!\w)", far, re.IGNORECASE)
@@ -56,9 +63,16 @@ def missed_before(text: Folded, start: int, words: Words) -> str:
     if turning_words := languages.holds(words.questions, far if words.name == "English" else " ".join(near)):
         return turning_words
     begins = re.match(
-        rf"\W*(?:(?:and|but|even|only|und|et|y|а|и)\s+)?({words.conditions})(?!\w)", spoken.strip(), re.IGNORECASE
+        rf"[\W\d]*(?:(?:and|but|even|only|und|et|y|а|и)\s+)?({words.conditions})(?!\w)", spoken.strip(), re.IGNORECASE
     )
     return begins[1] if begins else ""
+
+
+def _missed_before_in_cjk(clause: str, words: Words) -> str:
+    """Return the Chinese or Japanese words that reverse what follows: some characters before it, or first in its clause."""
+    pattern = rf"(?:{words.negations})\w{{0,3}}$|(?:{words.hedges})\w{{0,5}}$|^\W*(?:{words.conditions})"
+    match = re.search(pattern, clause)
+    return match[0].strip(' "') if match else ""
 
 
 def missed_after(text: Folded, end: int, words: Words) -> str:
@@ -66,10 +80,15 @@ def missed_after(text: Folded, end: int, words: Words) -> str:
     rest = text.marked[end : end + 60]
     if going_on := _ATTRIBUTION_BETWEEN.match(text.marked[end : end + 80]):
         rest = text.marked[end + going_on.end() : end + going_on.end() + 60]
-    if words is JAPANESE and (match := re.match(languages.AFTER_IN_JAPANESE, rest)):
+    if words is JAPANESE and (
+        match := re.match(f"{languages.AFTER_IN_JAPANESE}|{languages.DOUBTED_IN_JAPANESE}", rest)
+    ):
         return match[0]
     turned = re.match(
-        rf"[,;،、—(]?\s?(?:{words.turns})" + ("" if words in (CHINESE, JAPANESE) else r"(?!\w)"), rest, re.IGNORECASE
+        rf"[,;،、—(]?\s?{languages.COPULA if words is JAPANESE else ''}(?:{words.turns})"
+        + ("" if words in (CHINESE, JAPANESE) else r"(?!\w)"),
+        rest,
+        re.IGNORECASE,
     )
     if turned:
         return turned[0].strip(" ,،、—(")
@@ -82,7 +101,7 @@ def missed_after(text: Folded, end: int, words: Words) -> str:
 def question_cut(text: Folded, end: int, last: str) -> bool:
     """Say whether a quotation makes a statement of a question: the question mark follows it, and is left out."""
     rest = text.marked[end : end + 40]
-    return last not in "?؟" and re.match(r"(?:,? [\w']+){0,3}[?؟]", rest) is not None
+    return last not in "?؟" and re.match(r"(?:,? [\w']+){0,3}[吗嗎呢么麼か]?[?؟]", rest) is not None
 
 
 def starts_a_sentence(text: Folded, start: int) -> bool:
@@ -93,11 +112,33 @@ def starts_a_sentence(text: Folded, start: int) -> bool:
 def _clause_before(text: Folded, start: int) -> str:
     """Return the part of a quotation's sentence before it; empty where an opening quotation mark begins a sentence there."""
     first = max(text.paragraph_begins(start), start - 240)
-    before = text.marked[first:start]
+    before = _ENCLOSED.sub(" ", text.marked[first:start])
     if re.search(r"(?:[,:.!?。、،]\s?|^)\"$", before) and not re.search(r'\w,"$', before):
         return ""
     ends = list(_SENTENCE_ENDS.finditer(before))
     return before[ends[-1].end() :] if ends else before
+
+
+def _before_commas(tokens: list[str]) -> list[str]:
+    """Return the words that go on over a comma: the one before it, and the one before what a pair of commas encloses."""
+    enclosed = next((n for n in range(2, min(len(tokens), _LONGEST_ENCLOSED + 2)) if tokens[-n] == ","), None)
+    return [*(tokens[-enclosed - 1 : -enclosed] if enclosed else []), tokens[-2]] if len(tokens) > 1 else []
+
+
+def _governing(tokens: list[str], quotation: str, words: Words) -> str:
+    """Return an accusation, or a phrase of nobody, on which a quotation depends: "accused the mayor of", "no law which".
+
+    `quotation` begins one sign before the quotation. In quotation marks of its own it has the accuser's very words.
+    """
+    before = " ".join(tokens)
+    accusation = re.search(rf"(?<!\w)(?:{words.accusations})$", before, re.IGNORECASE)
+    if accusation and quotation[:1] != '"':
+        return accusation[0].rstrip(" ,")
+    first_word = re.match(r"\w*", quotation[1:])
+    for clause in (before, f"{before} {first_word[0] if first_word else ''}"):
+        if nobody := re.search(rf"(?<!\w)(?:{words.nobodies})$", clause, re.IGNORECASE):
+            return nobody[0].replace(" ,", ",")
+    return ""
 
 
 def _since(tokens: list[str], most: int, words: Words) -> list[str]:

@@ -21,6 +21,10 @@ _NUMBER_BEFORE = re.compile(
 _PREFIX_IN_BRACKETS = re.compile(r"(?:^|[^\w(])\([a-z]{1,5}\)$", re.IGNORECASE)
 """A part of a word that is put before it as a choice: (un)lawful, (re)election."""
 
+_BETWEEN = re.compile(r"(?<!\w)(?:between|zwischen|entre|между) \d[\d.,]*(?: ?%| per ?cent)?$", re.IGNORECASE)
+_RANGE_BEFORE = re.compile(
+    rf"\d[\d.,]* (?:to|bis|à|a|до) $|{_BETWEEN.pattern.removesuffix('$')} (?:and|und|et|y|и) $", re.IGNORECASE
+)
 _WITHIN_NAMES = ".@/&"
 """Signs that stand within U.S., R&D, km/h and addresses without a space."""
 
@@ -122,10 +126,10 @@ def measure_cut(text: str, start: int, end: int) -> str:
 
 def range_cut(text: str, start: int, end: int) -> str:
     """Return the other end of a range that is written with a word: 3 to |19 January; empty for none."""
-    before = (
-        re.search(r"\d[\d.,]* (?:to|bis|à|a|до) $", text[max(0, start - 20) : start]) if text[start].isdigit() else None
-    )
+    before = _RANGE_BEFORE.search(text[max(0, start - 40) : start]) if text[start].isdigit() else None
     after = re.match(r" (?:to|bis|à|до) [\d.,]*\d", text[end : end + 20]) if text[end - 1].isdigit() else None
+    if after is None and _BETWEEN.search(text[max(start, end - 40) : end]):
+        after = re.match(r" (?:and|und|et|y|и) [\d.,]*\d", text[end : end + 20])
     other_end = before or after
     return other_end[0].strip() if other_end else ""
 

@@ -1,7 +1,7 @@
 """Source texts and quotations with their typography folded away: what is left has to be the same, character by character.
 
 Folded are the shape of quotation marks, dashes, dots and spaces, ligatures, full-width signs, unseen characters, Markdown's
-emphasis, marks of notes, time codes, the hyphen at a line's end, and a page's head and foot in the middle of a text
+emphasis and links, marks of notes, time codes, the hyphen at a line's end, and a page's head and foot in the middle of a text
 (Chicago Manual of Style, 13.7 and 13.8: what may be changed silently). Letters, case, digits and accents stay.
 """
 
@@ -22,6 +22,11 @@ CJK = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 
 SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"
 
+LINK = re.compile(
+    r"\[([^\[\]\n]+)\]\((?:https?:|mailto:|www\.|[./#])(?:[^()\[\]\s]|\([^()\[\]\s]*\))*(?: \"[^\"\[\]\n]*\")?\)"
+)
+"""Matches a link of Markdown, of which only the words are read."""
+
 _DOUBLE = "“”„‟«»「」『』〝〞〟＂"
 _SINGLE = "‘’‚‛‹›ʼ`´＇"
 _SIGNS = (
@@ -35,11 +40,15 @@ _SIGNS = (
         "\u0640\u0670" + "".join(map(chr, range(0x64B, 0x653))), ""
     )  # Arabic's lengthening stroke and vowel marks
 )
+_SPACE_IN_CJK = re.compile(rf" (?:(?<=[{CJK},.;:!?、。\"')] )(?=[{CJK}])|(?<=[{CJK}] )(?=[\"'(][{CJK}]))")
+"""A space beside a character of a script that puts none between words: a line's end, mostly."""
+
 _STAGE = "[Ll]aughter|[Aa]pplause|[Cc]heers|[Ll]aughs|Beifall|Rires|Applaudissements|Risas"
 _NOTES = "[" + SUPERSCRIPTS + "]"
 _TYPOGRAPHY: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = tuple(
     (signs, re.compile(pattern), put)
     for signs, pattern, put in (
+        (("](",), LINK.pattern, r"\1"),
         (  # Markdown's emphasis
             ("*", "_"),
             r"\*(?<!\w\*)\*{0,2}(?=\S)|_(?<!\w_)_{0,2}(?=\S)|\*(?<=\S\*)\*{0,2}(?!\w)|_(?<=\S_)_{0,2}(?!\w)",
@@ -61,7 +70,7 @@ _TYPOGRAPHY: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = tuple(
         ((" ?", " !", " ;", " :", " %"), r" (?=[?!;:%])", ""),
         (("[",), r"\[(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?\] ?", ""),  # time codes
         (("[", "("), rf"(?: \[| \(|\[|\()(?:{_STAGE})\.?[\])]", ""),
-        ((" ",), rf" (?<=[{CJK}] )(?=[{CJK}])", ""),
+        ((" ",), _SPACE_IN_CJK.pattern, ""),
     )
 )
 """The signs of which a text must have one before a pattern is tried, the pattern, and what replaces it.
@@ -246,13 +255,10 @@ def _joined(before: str, part: str) -> tuple[str, str]:
     last, first = before[-1], part[0]
     if last == "-" and _WORD_AND_HYPHEN.fullmatch(before[-2:]):
         return (BREAK if first.islower() and _LETTER_AND_HYPHEN.fullmatch(before[-2:]) else ""), part
-    if last in "…—" or first in "…—" or (_is_cjk(last) and _is_cjk(first)):
+    is_in_cjk = max(last, *part[:2]) > "\u2e7f" and _SPACE_IN_CJK.search(f"{last} {part[:2]}") is not None
+    if last in "…—" or first in "…—" or is_in_cjk:
         return "", part
     return " ", part
-
-
-def _is_cjk(char: str) -> bool:
-    return char > "\u2e7f" and _ANY_CJK.match(char) is not None
 
 
 def _goes_on(before: str, part: str) -> bool:

@@ -10,7 +10,10 @@ from typing import NamedTuple
 
 
 class Words(NamedTuple):
-    """Patterns of one language, each of a whole word or phrase."""
+    """Patterns of one language, each of a whole word or phrase, with a space on both sides of a comma.
+
+    `accusations` end where a quotation begins: "accused the mayor of"; `nobodies` with the pronoun of a clause: "no law which".
+    """
 
     name: str
     negations: str
@@ -23,14 +26,16 @@ class Words(NamedTuple):
     pronouns: str = r"(?!)"
     auxiliaries: str = r"(?!)"
     sayings: str = r"(?!)"
+    accusations: str = r"(?!)"
+    nobodies: str = r"(?!)"
 
 
 ENGLISH = Words(
     "English",
     negations=r"not|never|no|nobody|none|nothing|nowhere|neither|nor|cannot|\w+n't"
     r"|(?:hardly|scarcely|barely)(?! (?:an?|one|two|three|[0-9]))"
-    r"|without|few|little"
-    r"|refus\w+|declin\w+|fail(?:s|ed|ing)?|unable|unlikely|unwilling|far from|no longer|rarely|seldom"
+    r"|without|(?<!\ba )(?:few|little)"
+    r"|refus\w+|declin\w+|fail(?:s|ed|ing)? to|unable|unlikely|unwilling|far from|no longer|rarely|seldom"
     r"|rather than|instead of|short of|anything but|impossible",
     hedges=r"allegedly|reportedly|apparently|supposedly|purportedly|possibly|perhaps|maybe|presumably|seemingly"
     r"|arguably"
@@ -38,103 +43,139 @@ ENGLISH = Words(
     r"|reported|suspected) to"
     r"|probably|almost|nearly|all but|as if|as though|alleged|purported|supposed|suspected|likely|claim(?:s|ed"
     r"|ing)? to"
+    r"|(?:is|was|been) (?:said|suggested|believed|thought|rumou?red|reported|assumed|feared) that"
     r"|expected to|threaten(?:s|ed|ing)? to|should have|would have",
     denials=r"den(?:y|ies|ied|ying|ial)|reject(?:s|ed|ing|ion)?|dismiss(?:es|ed|ing)?|doubt(?:s|ed|ing|ful)?"
     r"|disput(?:e|es|ed|ing)"
     r"|rul(?:es|ed|ing) out|refut(?:e|es|ed|ing)|no (?:evidence|proof|sign|indication|reason)|disbeliev\w+"
     r"|contradict\w*|hoax|myth"
-    r"|untrue|false|wrong to say|mistaken|incorrect|rebut(?:s|ted)?|rumou?rs?",
-    conditions=r"if|unless|provided|providing|only if|only when|were|should|had|in case|in the event"
+    r"|untrue|false|wrong to say|mistaken|incorrect|unfounded|baseless|rebut(?:s|ted)?"
+    r"|rumou?rs?|debunk(?:s|ed|ing)?|disprov(?:e|es|ed|ing)|repudiat(?:e|es|ed|ing)|disown(?:s|ed|ing)?",
+    conditions=r"if|unless|provided|providing|assuming|supposing|suppose|only if|only when|were|should|had|in case|in the event"
     r"|on condition|until|so long as|as long as",
     questions=r"whether|if",
-    turns=r"but|unless|if|provided(?: that)?|providing(?: that)?|except|though|although|albeit|only if"
-    r"|on condition|on the condition"
+    turns=r"but|unless|if|provided(?: that)?|providing(?: that)?|except|assuming|though|although|albeit|only if"
+    r"|on condition|on the condition|conditional on|contingent on|with the exception of|save (?:that|in|where)"
     r"|so long as|as long as|apart from|save for|other than|subject to|in the event|yet|however|not until"
     r"|only (?:when|after|once|with|for|in|on)|allegedly|reportedly|supposedly|apparently|perhaps|maybe|not",
     links=r"that|whether|if",
     pronouns=r"he|she|it|they|we|i|you|him|her|them|us|me|his|hers|its|their|theirs|our|ours|my|mine|your|yours"
     r"|this|that|these|those|who|there|here",
     auxiliaries=r"will|would|shall|should|can|could|may|might|is|are|was|were|be|been|am|has|have|had|do|does|did",
-    sayings=r"say(?:ing|s)?|said|suggest(?:ing|ed)?|claim(?:ing|ed)?|alleg(?:ing|ed?)|imply(?:ing)?|implied|argu(?:ing|ed?)"
-    r"|think(?:ing)?|believ(?:ing|ed?)|accept(?:ing|ed)?|admit(?:ting|ted)?|agree(?:ing|d)?|insist(?:ing|ed)?",
+    sayings=r"say(?:ing|s)?|said|suggest(?:ing|ed)?|claim(?:ing|ed)?|alleg(?:ing|ed?)|imply(?:ing)?"
+    r"|implied|argu(?:ing|ed?)|think(?:ing)?|believ(?:ing|ed?)|accept(?:ing|ed)?|admit(?:ting|ted)?|agree(?:ing|d)?|insist(?:ing|ed)?",
+    accusations=r"(?:accus(?:e|es|ed|ing)|suspect(?:s|ed|ing)?) (?:[\w'’-]+ ){0,6}?of"
+    r"|(?:accusation|suspicion|charge)s? (?:of|that)",
+    nobodies=r"no(?: [\w'’-]+){1,3} (?:who|which)|(?:nobody|no one|nothing|none|few) (?:who|which)",
 )
 GERMAN = Words(
     "German",
     negations=r"nicht|nie|niemals|kein\w*|keinesfalls|keineswegs|niemand|nichts|nirgends|ohne|weder|kaum|wenige"
-    r"|unmöglich|weiger\w+",
+    r"|nirgendwo|selten|unmöglich|weiger\w+",
     hedges=r"angeblich|offenbar|vermutlich|möglicherweise|vielleicht|womöglich|wohl|mutmaßlich|anscheinend"
-    r"|könnte\w*|dürfte\w*|solle?n?|scheinbar",
-    denials=r"bestr(?:eit|itt)\w*|dementier\w+|leugn\w+|wies\w*|zurückgewiesen|bezweifel\w+|zurückweis\w+"
+    r"|könnte\w*|dürfte\w*|sollen?|scheinbar|heißt es",
+    denials=r"bestr(?:eit|itt)\w*|dementier\w+|leugn\w+|wies\w*(?: [\w'’-]+){0,6} zurück"
+    r"|zurückgewiesen|bezweifel\w+|zurückweis\w+"
     r"|abgestritten",
-    conditions=r"wenn|falls|sofern|soweit|solange",
+    conditions=r"wenn|falls|sofern|soweit|solange|sollten?|wären?|hätten?|nur wenn|vorausgesetzt"
+    r"|unter der bedingung|im falle?",
     questions=r"ob",
     turns=r"aber|doch|jedoch|allerdings|außer|es sei denn|wenn|falls|sofern|vorausgesetzt|solange|obwohl"
-    r"|obgleich|sondern|wenngleich",
+    r"|obgleich|sondern|wenngleich|nur wenn|unter der bedingung"
+    r"|ausgenommen|bis auf|mit ausnahme|sobald|unter vorbehalt",
     links=r"dass|ob",
     pronouns=r"er|sie|es|wir|ich|ihr|ihm|ihn|ihnen|uns|sein\w*|ihr\w*|unser\w*|das|dies\w*",
     auxiliaries=r"wird|werden|würde\w*|ist|sind|war\w*|hat|haben|hatte\w*|kann|können|soll\w*|muss|müssen",
+    accusations=r"(?:vorwurf|vorwürfe|verdacht|vorgeworfen|beschuldig\w+|bezichtig\w+)(?: [\w'’-]+){0,3}? ,"
+    r"|(?:bestr(?:eit|itt)|dementier|leugn|bezweifel|weiger)\w*(?: [\w'’-]+){0,3} ,|lehn\w+ (?:[\w'’-]+ ){0,4}ab ,"
+    r"|w[ai]rf\w* (?:[\w'’-]+ ){1,5}vor ,",
+    nobodies=r"kein\w*(?: [\w'’-]+){1,3} , (?:d(?:er|ie|as|en|em|eren|essen)|welche\w*)"
+    r"|(?:niemand\w*|nichts) , (?:der|die|das|was)",
 )
 FRENCH = Words(
     "French",
     negations=r"ne|n'\w*|pas|jamais|aucune?|personne|rien|sans|ni|non|guère|nullement|refus\w+",
     hedges=r"peut-être|sans doute|prétendument|apparemment|probablement|éventuellement|pourrai\w+|semble\w*"
-    r"|serai\w+|aurai\w+|soi-disant",
+    r"|serai\w+|aurai\w+|soi-disant|devrai\w+|censée?s?|présumée?s?|il paraît|il se peut|paraît-il",
     denials=r"ni(?:e|ent|é|ait|er)|dément\w*|démenti\w*|rejet\w+|réfut\w+|contest\w+|dout\w+",
-    conditions=r"si|s'ils?|à moins|à condition|pourvu",
+    conditions=r"si|s'ils?|à moins|à condition|pourvu|en cas|au cas où|sous réserve|tant que|dès lors que",
     questions=r"si|s'ils?",
     turns=r"mais|sauf|si|s'ils?|à moins|à condition|pourvu|excepté|hormis|cependant|toutefois|quoique|bien que"
-    r"|tant que",
+    r"|tant que|sous réserve|en cas|au cas où|seulement si|uniquement si|à l'exception|même si|néanmoins|pourtant",
     links=r"que|qu'\w*|si|s'ils?",
     pronouns=r"il|elle|ils|elles|nous|je|vous|on|lui|leur\w*|son|sa|ses|notre|nos|ce|cela|ça|eux",
     auxiliaries=r"est|sont|était|étaient|a|ont|avait|avaient|sera|seront|serait|va|vont|peut|peuvent|doit|doivent",
+    accusations=r"(?:accus|soupçonn)\w+ (?:[\w'’-]+ ){0,6}?(?:de|d')",
+    nobodies=r"(?:aucune?|nul(?:le)?)(?: [\w'’-]+){1,3} (?:qui|que|dont)|(?:personne|rien) (?:qui|que|dont)",
 )
 SPANISH = Words(
     "Spanish",
-    negations=r"no|nunca|jamás|ningún|ninguna|ninguno|nadie|nada|ni|tampoco|sin|apenas|neg(?:ó|aron)",
+    negations=r"no|nunca|jamás|ningún|ninguna|ninguno|nadie|nada|ni|tampoco|sin|apenas|imposible|neg(?:ó|aron)",
     hedges=r"supuestamente|presuntamente|quizás?|tal vez|posiblemente|probablemente|aparentemente|podría\w*"
-    r"|parece\w*|acaso|habría\w*|sería\w*|estaría\w*",
+    r"|parece\w*|acaso|habría\w*|sería\w*|estaría\w*|tendría\w*|al parecer|a lo mejor|puede que|presunt[oa]s?|supuest[oa]s?",
     denials=r"neg(?:ó|aron|aba|ar|ado)|nieg\w+|desm(?:intió|iente\w*|entido)|rechaz\w+|dud(?:a|ó|an)|refut\w+",
-    conditions=r"si|a menos|siempre que|a condición",
+    conditions=r"si|a menos|siempre que|siempre y cuando|a condición|con tal|en caso|a no ser|salvo que",
     questions=r"si",
-    turns=r"pero|salvo|excepto|si|a menos|siempre que|a condición|aunque|sin embargo|sino|mientras",
+    turns=r"pero|salvo|excepto|si|a menos|siempre que|a condición|aunque|sin embargo|sino"
+    r"|mientras|siempre y cuando|con tal|en caso|a no ser|s[oó]lo si|con la condición|no obstante|a excepción",
     links=r"que|si",
     pronouns=r"él|ella|ellos|ellas|nosotros|yo|usted\w*|le|les|lo|los|su|sus|nuestr\w+|esto|eso|ello",
     auxiliaries=r"es|son|era|eran|ha|han|había|habían|será|serán|sería|va|van|puede|pueden|debe|deben",
+    accusations=r"(?:acus|sospech)\w+ (?:[\w'’-]+ ){0,6}?de(?: que)?",
+    nobodies=r"ning(?:ún|una)(?: [\w'’-]+){1,3} que|(?:nadie|nada) que",
 )
 RUSSIAN = Words(
     "Russian",
-    negations=r"не|ни|нет|никогда|никто|ничего|нельзя|без|немногие|невозможно|отказ\w+",
-    hedges=r"якобы|возможно|вероятно|может|может быть|мог\w*|наверное|предположительно|кажется",
+    negations=r"не|ни|нет|никогда|никто|ничего|нельзя|без|немногие|невозможно|отказ\w+|ничто|нигде|никак\w*"
+    r"|едва ли|вряд ли|мало",
+    hedges=r"якобы|возможно|вероятно|может|может быть|мог\w*|наверное|предположительно|кажется|похоже|будто|вроде|по слухам",
     denials=r"отрица\w+|отверг\w*|опроверг\w*|отклони\w+|сомнева\w+",
-    conditions=r"если|при условии",
+    conditions=r"если|при условии|в случае|только если|лишь если|разве что",
     questions=r"ли",
-    turns=r"но|однако|если|кроме|при условии|хотя|пока|зато|а не",
+    turns=r"но|однако|если|кроме|при условии|хотя|пока|зато|а не|в случае|только если|лишь если|разве что"
+    r"|за исключением|тем не менее",
     links=r"что|чтобы",
     pronouns=r"он|она|оно|они|мы|я|вы|его|её|их|наш\w*|это",
     auxiliaries=r"будет|будут|был\w*|есть",
+    accusations=r"(?:обвин|подозр)\w+ (?:[\w'’-]+ ){0,6}?(?:в|в том , что)",
+    nobodies=r"(?:нет|никак\w+)(?: [\w'’-]+){1,3} , котор\w+|никто , кто",
 )
 ARABIC = Words(
     "Arabic",
-    negations=r"لا|لم|لن|ليس\w*|ما|غير|بدون|دون|ولا|ولم|ولن",
-    hedges=r"ربما|قد|يزعم|زعم|المزعوم|لعل",
-    denials=r"نفى|نفت|ينفي|تنفي|رفض\w*|أنكر\w*|كذب\w*",
-    conditions=r"إذا|إن|لو|شرط|بشرط",
+    negations=r"لا|لم|لن|ليس\w*|ما|غير|بدون|دون|[وف](?:لا|لم|لن|ليس\w*)|أبدا",
+    hedges=r"ربما|قد|[وف]?(?:يزعم|زعم\w*|يقال|يبدو)|ال?مزعوم\w*|لعل|يحتمل|محتمل",
+    denials=r"[وف]?(?:نفى|نفت|نفوا|ينفي|تنفي|ينفون|رفض\w*|أنكر\w*|كذب\w*)",
+    conditions=r"[وف]?(?:إذا|إن|لو|شرط|بشرط|شريطة|في حال|ما لم)",
     questions=r"هل|ما إذا",
-    turns=r"لكن\w*|ولكن\w*|إلا|إذا|بشرط|غير أن|بيد أن|شرط|سوى",
-    links=r"أن|أنّ",
+    turns=r"لكن\w*|ولكن\w*|إلا|إذا|بشرط|شريطة|غير أن|بيد أن|شرط|سوى|ما لم|في حال|باستثناء|ما عدا|عدا",
+    links=r"[أإ]ن(?:ه|ها|هم|هن|نا|ني|ك|كم)?",
 )
 CHINESE = Words(
     "Chinese",
-    negations=r"不|没|没有|未|無|无|非|勿|别|莫|從未|从未|并非|不会|不是|拒绝|否认",
-    hedges=r"可能|也许|或许|据称|据说|恐怕|涉嫌",
-    turns=r"但是?|不过|然而|可是|除非|如果|只要|若|前提是|除了",
+    negations=r"不(?![过過同久断斷少仅僅但错錯])|没有?|沒有?|未(?![来來])|無(?!論)|无(?!论)|(?<![除是])非(?![常洲])|勿"
+    r"|(?<![特区區分级級性])[别別](?!人)|莫|拒绝|拒絕|否认|否認|禁止",
+    hedges=r"可能|也许|也許|或许|或許|据称|據稱|据说|據說|据传|恐怕|涉嫌|疑似|似乎|好像|是否",
+    conditions=r"如果|假如|若|倘若|要是|只要|除非|一旦",
+    turns=r"但是?|不过|不過|然而|可是|只是|除非|如果|只要|若|前提是|条件是|條件是|除了|尽管|儘管|虽然|雖然",
 )
 JAPANESE = Words(
     "Japanese",
     negations=r"(?!)",
-    turns=r"が[、,]|けれど|けど|しかし|ただし|ものの|ならば?|場合|たら|なければ",
+    conditions=r"もし|仮に",
+    turns=r"が[、,]|けれど|けど|しかし|ただし|ものの|ならば?|場合|たら|なければ|限り|一方|とはいえ",
 )
+COPULA = r"(?:だ|です|である|ます|ました|でした|た|る|い)?"
+"""Matches what may end a Japanese clause before the word that turns it."""
+
 AFTER_IN_JAPANESE = r"[はがもをでにとて]{0,2}(?:い|し|され|られ|でき)?(?:ない|なかった|なく|ず|ません|ぬ|まい|たくない)"
+"""Matches a negation that follows a Japanese quotation, as the verb comes last."""
+
+DOUBTED_IN_JAPANESE = (
+    r"[たるだでいうくすつむ]?(?:と(?:され|み(?:られ|ら)|いわれ|言われ|伝え)|らしい|ようだ|かもしれ|だろう|でしょう|恐れ|おそれ|可能性|疑い)"
+    r"|[たるだでいうくすつむ]?(?:こと|との?[^\W_]{0,6}|という[^\W_]{0,6})?[をは]?(?:否定|否認|事実無根)"
+)
+"""Matches a hedge or a denial that follows a Japanese quotation."""
+
 
 _COMMON = {
     "English": "the of and to in that is was for it with as on be by at said he has have not are",

@@ -19,6 +19,9 @@ _REACH, _TOO_FAR = 45, 200
 STANDS_TWICE = "it stands there more than once, and nothing says which is meant"
 NOT_BETWEEN = "it does not stand between its prefix and suffix"
 
+_REVERSING = r"un|in|non-?|dis|im|ir|il|anti-?"
+"""Syllables that reverse the word that they stand before."""
+
 _TITLES = "mr|mrs|ms|miss|dr|prof|sir|lord|lady|the|of|and|for|capt|captain|gen|general|sen|rep|judge|q|a"
 
 
@@ -136,7 +139,7 @@ def _bad_bracket(parts: QuoteParts, words: Words) -> str:
         if bracket.kind is Bracket.REMARK:
             continue
         if _negates(words, bracket.text) or (
-            bracket.kind is Bracket.PART and re.fullmatch(r"un|in|non-?|dis|im|ir|il|anti", bracket.text, re.I)
+            bracket.kind is Bracket.PART and re.fullmatch(_REVERSING, bracket.text, re.I)
         ):
             return f"[{bracket.text}] turns it round"
     return ""
@@ -148,7 +151,7 @@ def _refusal(chain: Sequence[Occurrence], text: Folded) -> str:
     for bracket, replaced in (pair for occurrence in chain for pair in occurrence.replaced):
         if not replaced or bracket.kind is not Bracket.WORDS:
             continue
-        if _negates(words, replaced):
+        if _negates(words, replaced) or _are_opposites(replaced, bracket.text):
             return f"[{bracket.text}] takes the place of “{replaced}”"
         if re.search(r"\d", replaced + bracket.text) and replaced != bracket.text:
             return f"[{bracket.text}] takes the place of “{replaced}”"
@@ -249,6 +252,14 @@ def _negates(words: Words, text: str) -> str:
         match = re.search(words.negations if words is CHINESE else languages.AFTER_IN_JAPANESE, text)
         return match[0] if match else ""
     return languages.holds(rf"{words.negations}|not|never|no", text)
+
+
+def _are_opposites(replaced: str, put: str) -> bool:
+    """Say whether one of two words is the other with a syllable before it that reverses it: insufficient, sufficient."""
+    shorter, longer = sorted((replaced.casefold(), put.casefold()), key=len)
+    return (
+        longer.endswith(shorter) and re.fullmatch(_REVERSING, longer.removesuffix(shorter), re.IGNORECASE) is not None
+    )
 
 
 def _count(text: str) -> int:

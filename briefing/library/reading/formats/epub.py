@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from urllib.parse import unquote
 
 from briefing.library.reading.formats.archive import DAMAGED, Archive, parse
-from briefing.library.reading.formats.text import FormattedText, UnreadableError
+from briefing.library.reading.formats.text import SUPERSCRIPTS, FormattedText, UnreadableError
 
 _BLOCKS = {
     *(
@@ -33,8 +33,6 @@ _BLOCKS = {
 _UNSEEN = {"script", "style", "head", "title", "template", "svg", "math", "rt", "rp"}
 _CHUNK = 64 << 10
 """So many characters of a chapter are one part that has been read."""
-
-_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def read(raw: bytes, grant: Callable[[], None] = lambda: None) -> FormattedText:
@@ -141,7 +139,7 @@ class _Chapter(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self._unseen:
-            self._words.append(data.translate(_SUPERSCRIPTS) if self._raised else data)
+            self._words.append(data.translate(SUPERSCRIPTS) if self._raised else data)
 
     def _break(self) -> None:
         line = " ".join("".join(self._words).split())

@@ -8,9 +8,8 @@ import posixpath
 from collections.abc import Callable, Mapping
 
 from briefing.library.reading.formats.archive import DAMAGED, LOCKED, Archive, parse
-from briefing.library.reading.formats.text import FormattedText, UnreadableError
+from briefing.library.reading.formats.text import SUPERSCRIPTS, FormattedText, UnreadableError
 
-_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _UNSEEN_IN_DOCX = frozenset({"del", "moveFrom", "Fallback", "rt", "instrText", "delText"})
 _UNSEEN_IN_ODT = frozenset(
     {
@@ -130,7 +129,7 @@ class _Docx:
 
     def _text(self, text: str) -> None:
         if self._is_text and not self._is_hidden:
-            self._paragraphs.add(text.translate(_SUPERSCRIPTS) if self._is_raised else text)
+            self._paragraphs.add(text.translate(SUPERSCRIPTS) if self._is_raised else text)
 
 
 class _Odt:
@@ -187,4 +186,4 @@ class _Odt:
 
     def _text(self, text: str) -> None:
         is_raised = any(span in self._raised for span in self._spans)
-        self._paragraphs.add(text.translate(_SUPERSCRIPTS) if is_raised else text)
+        self._paragraphs.add(text.translate(SUPERSCRIPTS) if is_raised else text)

@@ -9,6 +9,8 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from briefing.library.reading.formats.text import SUPERSCRIPTS
+
 _SPACE = 0.15
 """A gap of so many ems between two glyphs is a space, beyond what is usual between the glyphs of the line."""
 
@@ -23,8 +25,6 @@ _WIDE_GUTTER = 1.2
 
 _MOST_LEVELS = 8
 """How deep columns may stand within columns."""
-
-_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class Glyph(NamedTuple):
@@ -258,7 +258,7 @@ def _line(row: Sequence[Run]) -> Line:
 def _raised(glyph: Glyph, main: Run) -> Glyph:
     """Write a small raised digit as a superscript: 10⁶ is not 106, and the mark of a note is no number."""
     is_raised = glyph.y - main.y >= 0.15 * main.size and glyph.size <= 0.85 * main.size
-    return glyph._replace(text=glyph.text.translate(_SUPERSCRIPTS)) if is_raised else glyph
+    return glyph._replace(text=glyph.text.translate(SUPERSCRIPTS)) if is_raised else glyph
 
 
 def _text(glyphs: Sequence[Glyph]) -> str:

@@ -2,6 +2,9 @@
 
 from typing import NamedTuple
 
+SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+"""Writes raised digits as such: 10⁶ is not 106, and the mark of a note is no number."""
+
 
 class Marks(NamedTuple):
     """Where the lines of a text stand in the file that they come from; one entry for each line that is not empty.

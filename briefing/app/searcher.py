@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from briefing.brief.vocabulary import EVERYBODY, Marking
+from briefing.library.checked_hits import checked_hits
 from briefing.library.files.location import Place
 from briefing.library.files.snapshot import take_snapshot
+from briefing.library.files.source_folders import SourcePlaces
 from briefing.library.index.connection import Index, Progress, ask_again_where_corrupt, is_interrupted
 from briefing.library.index.refresh import make_anew, refresh
 from briefing.library.lookup.hits import Hit, LookupAnswer, lookup, positions_of
@@ -80,6 +82,10 @@ class Searcher:
         """
         thesaurus = trade_thesaurus(self._synonyms)
         return self._asked(lambda index: lookup(index, text, open_brief=open_brief, thesaurus=thesaurus), is_superseded)
+
+    def checked(self, hit: Hit, places: SourcePlaces) -> Hit:
+        """Return a hit with what the check of its quotations came to, as far as their texts are at hand."""
+        return checked_hits([hit], places, audience=self._audience, cache=self._folder)[0]
 
     def positions(self, party: str, is_superseded: Callable[[], bool]) -> tuple[tuple[Hit, ...], int] | None:
         """Return what a party, by its label, holds in all briefs, and how many positions the audience may not see."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.brief import dates
+from briefing.brief.vocabulary import QuotationOutcome
 
 if TYPE_CHECKING:
     from briefing.brief.links import Links
@@ -93,7 +94,7 @@ def position_with_citation(links: Links, position: Position) -> str:
 
 
 def _with_citation(links: Links, item: Claim | Position, text: str, who: str, date: str | None) -> str:
-    evidence = [(piece.quote, citation(links, piece)) for piece in item.evidence]
+    evidence = [CitedWords(piece.quote, citation(links, piece), links.outcome(piece, item)) for piece in item.evidence]
     dated = ", ".join([who, *([dates.in_words(date)] if date else [])])
     return cited(text, dated, evidence, strictest(links.brief, item))
 
@@ -131,14 +132,27 @@ class Citation(NamedTuple):
         return f"{self.origin}, as given by {citation}" if self.origin else citation
 
 
-def cited(text: str, who: str, evidence: Sequence[tuple[str | None, Citation]], marking: str) -> str:
+class CitedWords(NamedTuple):
+    """A quotation, or None where the source is cited without one; where it stands, and what its check came to."""
+
+    quote: str | None
+    where: Citation
+    outcome: QuotationOutcome = QuotationOutcome.UNCHECKED
+
+    @property
+    def warning(self) -> str:
+        """What must be said after the citation, as on the screens: ` · ≠ not in the text`; empty where all is well."""
+        return f" · {self.outcome.glyph} {self.outcome}" if self.outcome.is_loud else ""
+
+
+def cited(text: str, who: str, evidence: Sequence[CitedWords], marking: str) -> str:
     """Write a statement's quotations, each with who said it and its citation, and the marking; the text where none is quoted.
 
-    `evidence` pairs each quotation, or None where the source is cited without one, with its citation.
+    A quotation that failed its check says so.
     """
-    lines = [f"{quoted(quote)} — {who}; {where.whole}" for quote, where in evidence if quote]
+    lines = [f"{quoted(words.quote)} — {who}; {words.where.whole}{words.warning}" for words in evidence if words.quote]
     if not lines:
-        places = "; ".join(where.whole for _, where in evidence) or NO_SOURCE
+        places = "; ".join(words.where.whole for words in evidence) or NO_SOURCE
         lines = [f"{text} — {who} (paraphrased); {places}"]
     return "\n".join([*lines, marking])
 

@@ -1,11 +1,18 @@
 """The sources' texts, as the shell's commands ask for them: the folder that is named, and what is at hand of a brief."""
 
-from pathlib import Path
+from __future__ import annotations
 
-from briefing.brief.links import Links
-from briefing.brief.model import Brief
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing import paths
 from briefing.errors import NotFoundError
+from briefing.library.files.source_folders import SourcePlaces, files_at_hand
 from briefing.paths import cache_folder, is_folder
+
+if TYPE_CHECKING:
+    from briefing.brief.links import Links
+    from briefing.brief.model import Brief
 
 
 def sources_folder(named: str | None) -> Path | None:
@@ -20,15 +27,22 @@ def sources_folder(named: str | None) -> Path | None:
 
 def checked_links(brief: Brief, path: Path) -> Links:
     """Return the links of the brief in a file, with what the check of its quotations came to whose texts are at hand."""
+    from briefing.brief.links import Links
+
     if not any(source.file for source in brief.sources):
         return Links(brief)
-    from briefing.config import read_config
-    from briefing.library.files.source_folders import SourcePlaces, files_at_hand
-
-    config, _ = read_config()
-    folders = SourcePlaces(None, config.sources).folders(path)
+    folders = source_places().folders(path)
     if not files_at_hand(brief, folders):
         return Links(brief)
     from briefing.library.checks.quotes import outcomes_at_hand
 
     return Links(brief, outcomes_at_hand(brief, folders, cache_folder()))
+
+
+def source_places() -> SourcePlaces:
+    """Return the folders of texts that the person's configuration names."""
+    if not paths.may_be_there(paths.config_file()):
+        return SourcePlaces()
+    from briefing.config import read_config
+
+    return SourcePlaces(None, read_config()[0].sources)

@@ -6,11 +6,10 @@ import msgspec
 
 from briefing.brief.gaps import Gap
 from briefing.brief.links import Links
-from briefing.brief.model import Brief, Claim, Event, Evidence, Position, Source
+from briefing.brief.model import Brief, Claim, Event, Position, Source
 from briefing.brief.resting import notices
 from briefing.brief.text import escaped
-from briefing.brief.vocabulary import QuotationOutcome
-from briefing.output.evidence import outcome_fields
+from briefing.output.evidence import outcome_field, outcome_fields
 from briefing.output.item_facts import Relation, item_facts
 from briefing.output.pages.brief_page import Part
 from briefing.output.withheld import hidden_fields
@@ -108,7 +107,7 @@ def _supported(links: Links, item: Claim | Position | Event) -> dict[str, Any]:
     """Return an item's fields; of its evidence what the audience may see, and how much it may not."""
     fields: dict[str, Any] = msgspec.to_builtins(item)
     fields["evidence"] = [
-        {**written, **_outcome(links, piece, item)}
+        {**written, **outcome_field(links.outcome(piece, item))}
         for piece, written in zip(item.evidence, fields["evidence"], strict=True)
         if not links.sources[piece.source].is_withheld
     ]
@@ -117,12 +116,6 @@ def _supported(links: Links, item: Claim | Position | Event) -> dict[str, Any]:
         **_withheld("withheld_evidence", links.withheld_pieces(item.evidence)),
         **notices.fields(links.resting, links.ref(item)),
     }
-
-
-def _outcome(links: Links, piece: Evidence, item: Claim | Position | Event) -> dict[str, str]:
-    """Return what the check of a quotation came to, under its key; nothing where nobody looked."""
-    outcome = links.outcome(piece, item)
-    return {} if outcome is QuotationOutcome.UNCHECKED else {"outcome": str(outcome)}
 
 
 def _source(links: Links, source: Source) -> dict[str, Any]:

@@ -96,6 +96,11 @@ def quotation_outcomes(links: Links, items: Iterable[Supported]) -> list[Quotati
     return [links.outcome(piece, item) for item in items for piece in item.evidence if piece.quote]
 
 
+def outcome_field(outcome: QuotationOutcome) -> dict[str, str]:
+    """Return what the check of one quotation came to, under its key in JSON; nothing where nobody looked."""
+    return {} if outcome is QuotationOutcome.UNCHECKED else {"outcome": str(outcome)}
+
+
 def outcome_fields(outcomes: Sequence[QuotationOutcome]) -> dict[str, int]:
     """Count quotations by what their check came to, for JSON; those that are only set otherwise are verified as well."""
     counts = {str(outcome): outcomes.count(outcome) for outcome in QuotationOutcome}

@@ -110,6 +110,34 @@ async def test_what_the_audience_may_not_see_is_not_checked_for_it(
     assert quotes and QUOTES[QuotationOutcome.NOT_FOUND][1] not in quotes
 
 
+@pytest.mark.parametrize("outcome", QuotationOutcome, ids=lambda outcome: outcome.name.lower())
+async def test_copied_words_that_failed_their_check_say_so(
+    make_app: MakeApp, folder: Path, outcome: QuotationOutcome
+) -> None:
+    async with make_app(None, folder=folder).run_test(size=(120, 36)) as pilot:
+        select(pilot, outcome)
+        await pilot.press("y")
+        await settled(pilot)
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        quotation = pilot.app.clipboard.splitlines()[0]
+    assert quotation.startswith(f"“{QUOTES[outcome][1]}” — The Port; “")
+    assert quotation.endswith(f" · {outcome.glyph} {outcome}") == outcome.is_loud
+
+
+async def test_a_hit_has_the_sign_of_its_outcome_and_says_it_where_it_is_copied(
+    make_app: MakeApp, folder: Path
+) -> None:
+    async with make_app(None, folder=folder).run_test(size=(120, 36)) as pilot:
+        await pilot.press("slash", *"dirty sand")
+        await settled(pilot)
+        assert "≠ “The Harbour Paper”" in screen_text(pilot)
+        await pilot.press("ctrl+y")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert pilot.app.clipboard.splitlines()[0].endswith(" · ≠ not in the text")
+
+
 async def test_the_help_has_every_sign_with_its_word(make_app: MakeApp, folder: Path) -> None:
     async with make_app(None, folder=folder).run_test(size=(120, 90)) as pilot:
         await pilot.press("question_mark")

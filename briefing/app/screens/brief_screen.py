@@ -22,7 +22,7 @@ from briefing.brief.audience import visible_part
 from briefing.brief.diff.comparison import Comparison
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Outcomes
-from briefing.brief.model import Issue, Party
+from briefing.brief.model import Brief, Issue, Party
 from briefing.brief.vocabulary import EVERYBODY
 from briefing.library.files.source_folders import files_at_hand
 from briefing.library.followed_brief import BriefUpdate, FollowedBrief
@@ -173,20 +173,18 @@ class BriefScreen(BarredScreen):
 
     def _check_quotations(self) -> None:
         """Hold the quotations against their texts, unless another screen of this version has done it."""
-        sources = self.catalogue.brief.sources
-        is_to_be_checked = not self.catalogue.is_checked and any(source.file for source in sources)
-        self._is_checking = self.shows_outcomes and is_to_be_checked
+        self._is_checking = self.shows_outcomes and self._is_to_be_checked
         if self._is_checking:
             self._check_on_thread(self.catalogue, self.briefing.source_places.folders(self.file))
 
+    @property
+    def _is_to_be_checked(self) -> bool:
+        """Whether the brief has quotations that no screen has yet held against their texts."""
+        return not self.catalogue.is_checked and any(source.file for source in self.catalogue.brief.sources)
+
     @work(thread=True, exclusive=True, group="outcomes", exit_on_error=False)
     def _check_on_thread(self, catalogue: Catalogue, folders: Sequence[Path]) -> None:
-        outcomes: Outcomes = {}
-        if files_at_hand(catalogue.brief, folders):
-            from briefing.library.checks import quotes  # with the rules of quoting, which start-up does without
-
-            outcomes = quotes.outcomes_at_hand(catalogue.brief, folders, cache_folder())
-        self.post_message(self.QuotationsChecked(catalogue, outcomes))
+        self.post_message(self.QuotationsChecked(catalogue, _outcomes(catalogue.brief, folders)))
 
     @on(QuotationsChecked)
     def _take_outcomes(self, event: QuotationsChecked) -> None:
@@ -229,7 +227,19 @@ class BriefScreen(BarredScreen):
         if self.selected is None:
             self.briefing.say("There is nothing here to copy.")
             return
-        self.copy(self.catalogue.citation(self.selected))
+        self.copy_item(self.selected)
+
+    def copy_item(self, ref: Ref) -> None:
+        """Copy an item's words with their citation; what the check of its quotations came to is waited for."""
+        if self._is_to_be_checked:
+            self._copy_once_checked(self.catalogue, ref, self.briefing.source_places.folders(self.file))
+        else:
+            self.copy(self.catalogue.citation(ref))
+
+    @work(thread=True, group="copy", exit_on_error=False)
+    def _copy_once_checked(self, catalogue: Catalogue, ref: Ref, folders: Sequence[Path]) -> None:
+        self.post_message(self.QuotationsChecked(catalogue, _outcomes(catalogue.brief, folders)))
+        self.call_later(lambda: self.copy(catalogue.citation(ref)))
 
     def action_address(self) -> None:
         """Open the web address of the selected item's source in a browser; copy it where there is none."""
@@ -350,6 +360,15 @@ class BriefScreen(BarredScreen):
     def action_lines(self, step: int) -> None:
         """Show more or fewer lines of each item."""
         self.briefing.change_lines(step)
+
+
+def _outcomes(brief: Brief, folders: Sequence[Path]) -> Outcomes:
+    """Return what the check of a brief's quotations came to whose texts are at hand. Slow: call it on a thread."""
+    if not files_at_hand(brief, folders):
+        return {}
+    from briefing.library.checks import quotes  # with the rules of quoting, which start-up does without
+
+    return quotes.outcomes_at_hand(brief, folders, cache_folder())
 
 
 def _open(command: Sequence[str], address: str, unopened: Callable[[Sequence[str], str], object]) -> None:

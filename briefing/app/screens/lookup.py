@@ -28,7 +28,6 @@ from briefing.brief.model import Brief
 from briefing.brief.text import counted
 from briefing.brief.vocabulary import REPORTING, Marking
 from briefing.library.lookup.hits import MOST, Hit, LookupAnswer
-from briefing.library.lookup.query import KINDS, QUOTES, SCOPES
 from briefing.library.shelf import ShelfFile
 from briefing.output.layout.blocks import BLANK, Block
 from briefing.output.layout.highlight import marked
@@ -36,9 +35,14 @@ from briefing.output.pages import hits
 from briefing.output.pages.answers import answer_page
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.pages.item_pages import Titled
+from briefing.paths import cache_folder
 
 _MOST_QUERIES = 5
 """How many queries are offered again."""
+
+
+_HINTS = Titled("How to look up", hits.hints())
+"""What is shown while nothing is typed."""
 
 
 class Suggestion(NamedTuple):
@@ -70,6 +74,15 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
             self.answer = answer
             self.named = named
 
+    class HitChecked(Message):
+        """The quotations of the hit under the cursor were held against those of their texts that are at hand."""
+
+        def __init__(self, hit: Hit, checked: Hit, named: Titled | None) -> None:
+            super().__init__()
+            self.hit = hit
+            self.checked = checked
+            self.named = named
+
     def __init__(
         self, *, open_brief: str | None, marking: Marking | None, resume: Resume, scopes: Sequence[Suggestion] = ()
     ) -> None:
@@ -82,6 +95,10 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
         self.answer: LookupAnswer | None = None
         self._named: Titled | None = None
         self._shown_for = ""
+        self._awaited_check: Hit | None = None
+        """The hit whose quotations are being held against their texts."""
+        self._checked: Hit | None = None
+        """The hit whose quotations were last held against their texts, as it was before."""
         self._opens = False
         """Whether Enter was pressed before the hits of the typed text arrived, and is still to be obeyed."""
 
@@ -101,7 +118,7 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Restore the query that was left here, and update the index."""
-        self._detail.show(_hints())
+        self._detail.show(_HINTS)
         self.fill()
         if self._resume.text and not self.line.value:
             self.line.value = self._resume.text
@@ -119,7 +136,8 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
     @property
     def is_settled(self) -> bool:
         """Whether the hits answer the typed text from an index that is up to date."""
-        return not self.reading_state and (self.answered_for or "") == self.line.value
+        is_answered = not self.reading_state and (self.answered_for or "") == self.line.value
+        return is_answered and self._awaited_check is None
 
     # Asking
 
@@ -138,13 +156,21 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
         if not worker.is_cancelled:
             self.post_message(self.Answered(question, text, answer, named))
 
-    def _named_answer(self, answer: LookupAnswer) -> Titled | None:
-        """Return the whole answer of the party and the issue that a query names; None where the file has changed."""
+    def _named_answer(self, answer: LookupAnswer, *, is_checked: bool = False) -> Titled | None:
+        """Return the whole answer of the party and the issue that a query names; None where the file has changed.
+
+        With `is_checked` its quotations were held against their texts.
+        """
         hit = answer.hits[0]
         reading = self.briefing.shelf.read(ShelfFile(hit.brief_id, Path(hit.path)))
         if reading.brief is None:
             return None
         catalogue = Catalogue(reading.brief, reading.id, reading.path)
+        if is_checked:
+            from briefing.library.checks.quotes import outcomes_at_hand  # with the rules of quoting, mostly not wanted
+
+            folders = self.briefing.source_places.folders(Path(hit.path))
+            catalogue.take_outcomes(outcomes_at_hand(reading.brief, folders, cache_folder()))
         pair = catalogue.party_and_issue(answer.named_party, hit.fields["issue_id"])
         return answer_page(catalogue.links, *pair) if pair else None
 
@@ -200,22 +226,28 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
 
     def describe_selected(self) -> None:
         """Show the detail of the hit under the cursor."""
+        self._describe()
+
+    def _describe(self, *, from_top: bool = True) -> None:
         hit = self.hit
         complaints = self.answer.query.complaints if self.answer else ()
         complaint_blocks = [Block([(complaint, "error")], hang=2) for complaint in complaints]
         if hit is None:
+            self._awaited_check = None
             no_hit_blocks = [Block([("nothing found", "gap")])] if self.answer else []
             self._detail.show(
-                Titled("", [*complaint_blocks, *no_hit_blocks, BLANK, *_hints().page])
+                Titled("", [*complaint_blocks, *no_hit_blocks, BLANK, *hits.hints()])
                 if complaint_blocks or no_hit_blocks
-                else _hints()
+                else _HINTS
             )
             return
-        if self._named is not None and self.answer is not None and hit is self.answer.hits[0]:
-            self._detail.show(self._named)
+        is_named = self._named is not None and self.answer is not None and hit is self.answer.hits[0]
+        if is_named:
+            self._detail.show(self._named, from_top=from_top)
         elif self.answer is not None:
             page = [*complaint_blocks, *marked([*hits.hit_blocks(hit)], self.answer.terms)]
-            self._detail.show(Titled(hit.brief, [*page, *hits.why_blocks(hit, self.answer)]))
+            self._detail.show(Titled(hit.brief, [*page, *hits.why_blocks(hit, self.answer)]), from_top=from_top)
+        self._check(hit, is_named=is_named)
 
     def action_open(self) -> None:
         """Open the hit in its brief's dashboard, or wait for the hits of the typed text."""
@@ -232,9 +264,38 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
 
     def action_copy(self) -> None:
         """Copy the hit's words with their citation."""
-        hit = self.hit
-        if hit is not None:
-            self.copy(hits.citation(hit))
+        if self.hit is not None:
+            self._copy_once_checked(self.hit)
+
+    @work(thread=True, group="copy", exit_on_error=False)
+    def _copy_once_checked(self, hit: Hit) -> None:
+        checked = self.briefing.searcher.checked(hit, self.briefing.source_places)
+        self.call_later(self.copy, hits.citation(checked))
+
+    # What the check of the quotations came to
+
+    def _check(self, hit: Hit, *, is_named: bool) -> None:
+        """Hold the quotations of the hit under the cursor against their texts, unless that was done or is being done."""
+        if hit.outcomes or hit is self._awaited_check or hit is self._checked:
+            return  # hits of a newer answer are checked anew, though they may be equal
+        self._awaited_check = hit
+        self._check_on_thread(hit, self.answer if is_named else None)
+
+    @work(thread=True, exclusive=True, group="outcomes", exit_on_error=False)
+    def _check_on_thread(self, hit: Hit, answer: LookupAnswer | None) -> None:
+        checked = self.briefing.searcher.checked(hit, self.briefing.source_places)
+        named = self._named_answer(answer, is_checked=True) if answer and checked.outcomes else None
+        self.post_message(self.HitChecked(hit, checked, named))
+
+    @on(HitChecked)
+    def _take_check(self, event: HitChecked) -> None:
+        if event.hit is not self._awaited_check:
+            return
+        self._awaited_check, self._checked = None, event.hit
+        if self.answer is not None and event.hit in self.answer.hits and event.checked.outcomes:
+            shown = tuple(event.checked if hit is event.hit else hit for hit in self.answer.hits)
+            self.answer, self._named = self.answer._replace(hits=shown), event.named or self._named
+            self._describe(from_top=False)
 
     def action_party_history(self) -> None:
         """Show what the hit's party holds in all briefs."""
@@ -319,27 +380,3 @@ def _suggested_rows(suggestions: Sequence[Suggestion]) -> Rows:
 def _ref_of(shown_hits: Sequence[Hit], wanted: Ref | None) -> Ref | None:
     number = next((number for number, hit in enumerate(shown_hits) if hit.ref == wanted), None)
     return Ref(ItemKind.OTHER, str(number or 0)) if shown_hits else None
-
-
-def _hints() -> Titled:
-    scopes = ", ".join(f"{scope}:" for scope in SCOPES)
-    return Titled(
-        "How to look up",
-        [
-            Block([("Type the question as it is asked, or words in any order; beginnings are enough.", "text")]),
-            BLANK,
-            Block(
-                [("china neutrality", "quote"), ("  a party and an issue: the whole answer", "muted")], indent=2, hang=4
-            ),
-            BLANK,
-            Block([("Scopes: ", "muted"), (scopes, "key")], hang=2),
-            Block([("in: ", "muted"), (", ".join((*KINDS, QUOTES)), "key")], hang=2),
-            Block([("party:china dual", "quote"), ("  what China says with “dual” in it", "muted")], indent=2, hang=4),
-            Block(
-                [("stance:denies issue:supplies", "quote"), ("  who denies what on supplies", "muted")],
-                indent=2,
-                hang=4,
-            ),
-            Block([("in:quotes lethal", "quote"), ("  the word in the parties' own words", "muted")], indent=2, hang=4),
-        ],
-    )

@@ -296,7 +296,7 @@ class SourceScreen(PromptScreen, inherit_bindings=False):
 
     def action_copy(self) -> None:
         """Copy the words of the item that rests on the marked passage with their citation; else the source's citation."""
-        self.copy(self.catalogue.citation(self.selected or Ref(ItemKind.SOURCE, self.source.id)))
+        self.copy_item(self.selected or Ref(ItemKind.SOURCE, self.source.id))
 
     def action_address(self) -> None:
         """Open the source's address at the marked words."""

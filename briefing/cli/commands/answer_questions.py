@@ -9,6 +9,8 @@ from briefing.brief.text import counted, one_line
 from briefing.brief.vocabulary import WITHHELD, Marking
 from briefing.cli.audience import audience_of
 from briefing.cli.command import Command
+from briefing.cli.sources import source_places
+from briefing.library.checked_hits import checked_hits
 from briefing.library.files.location import find_place
 from briefing.library.index.connection import Index, ask_again_where_corrupt
 from briefing.library.index.refresh import make_anew, refresh
@@ -61,6 +63,7 @@ def find(arguments: FindArguments) -> int:
         answer, hidden = _ask_current_index(
             index, lambda: (lookup(index, text, most=arguments.limit, thesaurus=thesaurus), hidden_from(index))
         )
+    answer = answer._replace(hits=_checked(answer.hits, hidden.audience))
     return _print_answer(answer, hidden, json=arguments.json)
 
 
@@ -68,6 +71,7 @@ def position(arguments: PositionArguments) -> int:
     """Print a party's positions. Returns 0 where there are any, else 1."""
     with _index_of(arguments.briefs, arguments.audience) as index:
         answer, hidden = _ask_current_index(index, lambda: (_positions_of_party(index, arguments), hidden_from(index)))
+    answer = answer._replace(positions=_checked(answer.positions, hidden.audience))
     return _print_positions(answer, hidden, json=arguments.json)
 
 
@@ -169,6 +173,10 @@ def _print_words(words: Sequence[str]) -> int:
     for word in words:
         print(one_line(word))
     return 0 if words else 1
+
+
+def _checked(hits: Sequence[Hit], audience: Marking) -> tuple[Hit, ...]:
+    return checked_hits(hits, source_places(), audience=audience, cache=paths.cache_folder())
 
 
 def _progress(done: int, all_of_them: int) -> None:

@@ -71,7 +71,7 @@ class Verifier:
     """Compares briefs with the texts in some folders, reading each text once; with a store, only those that have changed."""
 
     def __init__(self, *folders: Path, store: OutcomeStore | None = None) -> None:
-        self._folders = folders
+        self.folders = folders
         self._store = store
         self._texts: dict[str, SourceText | Problem] = {}
         self._facts: dict[str, TextFacts | Problem] = {}
@@ -100,7 +100,7 @@ class Verifier:
 
     def outcomes(self, brief: Brief) -> Outcomes:
         """Return what the check of each quotation came to whose text is at hand; nothing is claimed of the others."""
-        at_hand = files_at_hand(brief, self._folders)
+        at_hand = files_at_hand(brief, self.folders)
         spoken = ((evidence, speaker_at(brief, where)) for where, evidence in evidences(brief))
         outcomes = {
             (evidence, speaker): self.check(evidence, speaker, at_hand[evidence.source]).outcome
@@ -116,7 +116,7 @@ class Verifier:
             return check_without_text(evidence)
         facts = self.facts(file)
         if isinstance(facts, Problem):
-            return UNREADABLE if is_at_hand(self._folders, file) else UNCHECKED
+            return UNREADABLE if is_at_hand(self.folders, file) else UNCHECKED
         if self._store is not None and (kept := self._store.check(facts, evidence, speaker)) is not None:
             return kept
         text = self._text(file)
@@ -134,7 +134,7 @@ class Verifier:
         return self._facts[name]
 
     def _read_facts(self, name: str) -> TextFacts | Problem:
-        path = text_path(self._folders, name)
+        path = text_path(self.folders, name)
         stat = file_stat(path) if self._store is not None else None
         if self._store is not None and stat is not None and (known := self._store.facts(path, stat)) is not None:
             return known
@@ -184,7 +184,7 @@ class Verifier:
 
     def _text(self, name: str) -> SourceText | Problem:
         if name not in self._texts:
-            self._texts[name] = read_text(self._folders, name)
+            self._texts[name] = read_text(self.folders, name)
         return self._texts[name]
 
 

@@ -1,12 +1,16 @@
 """Where the sources' texts are: beside the brief, in the folder given, by the environment, by the configuration."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.brief.model import Brief
 from briefing.paths import absolute, is_there
+
+if TYPE_CHECKING:
+    from briefing.brief.model import Brief
 
 VARIABLE = "BRIEFING_SOURCES"
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from briefing.brief.items import ItemKind, Ref
+from briefing.brief.vocabulary import QuotationOutcome
 from briefing.library.index import tokens
 from briefing.library.index.connection import Index
 from briefing.library.index.schema import PREFIXES, kind_of, ranks, ranks_in, restored, stored
@@ -33,7 +34,10 @@ MOST = 50
 
 
 class Hit(NamedTuple):
-    """One item that matches: its brief, its address there, and the fields that the index keeps of it."""
+    """One item that matches: its brief, its address there, and the fields that the index keeps of it.
+
+    `outcomes` is what the check of each piece of its evidence came to, in order; empty where nobody looked.
+    """
 
     brief_id: str
     path: str
@@ -41,6 +45,7 @@ class Hit(NamedTuple):
     kind: str
     ref: Ref
     fields: dict[str, Any]
+    outcomes: tuple[QuotationOutcome, ...] = ()
 
 
 class LookupAnswer(NamedTuple):

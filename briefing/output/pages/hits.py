@@ -1,14 +1,15 @@
-"""What lookup found, as a page for the shell and as JSON: each hit with its words, who said them, and where they stand."""
+"""What lookup found, as a page and as JSON: each hit with its words, who said them, and where they stand; and how to look up."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from briefing.brief import dates
-from briefing.brief.citations import Citation, cited
+from briefing.brief.citations import Citation, CitedWords, cited
 from briefing.brief.text import one_line
-from briefing.brief.vocabulary import REPORTING, ClaimKind, Hue, Marking, NoticeKind, Stance
+from briefing.brief.vocabulary import REPORTING, ClaimKind, Hue, Marking, NoticeKind, QuotationOutcome, Stance
 from briefing.library.lookup.hits import Hit, LookupAnswer
-from briefing.output.evidence import REPORTED_BY
+from briefing.library.lookup.query import KINDS, QUOTES, SCOPES
+from briefing.output.evidence import REPORTED_BY, outcome_aside, outcome_field, outcome_lead
 from briefing.output.layout.blocks import BLANK, Block, Page, Role, Span, Speaker
 from briefing.output.wording import claim_verb
 
@@ -53,12 +54,11 @@ def hit_blocks(hit: Hit, *, quotations: int | None = None) -> Iterator[Block]:
     yield Block([(hit.fields["text"], "text")], indent=2, hang=2)
     for words in signs(hit):
         yield Block([(words, "warning")], indent=2, hang=4)
-    for quote, citation in evidence_of(hit)[:quotations]:
+    for quote, citation, outcome in evidence_of(hit)[:quotations]:
         if quote:
             yield Block([(f"“{quote}”", "quote")], indent=2, hang=3, speaker=speaker(hit))
-        yield Block(
-            [(f"— {citation.whole if quote else f'{REPORTED_BY} {citation.whole}'}", "muted")], indent=4, hang=6
-        )
+        place = citation.whole if quote else f"{REPORTED_BY} {citation.whole}"
+        yield Block([outcome_lead(outcome), (place, "muted")], indent=4, hang=6, aside=outcome_aside(outcome))
     for text, maker in zip(hit.fields.get("answers", ()), hit.fields.get("answered", ()), strict=True):
         name = maker["party"]
         spans: list[Span] = [("answers: ", "muted"), (name, _role(maker)), (text.removeprefix(name), "text")]
@@ -135,14 +135,22 @@ def _why(hit: Hit, answer: LookupAnswer) -> dict[str, Any]:
 def hit_document(hit: Hit) -> dict[str, Any]:
     """Return one hit as builtin values."""
     fields = {key: value for key, value in hit.fields.items() if key not in _NOT_IN_DOCUMENT}
-    evidence = [{"quote": quote, "place": where.whole, **where.fields} for quote, where in evidence_of(hit)]
+    evidence = [
+        {"quote": quote, "place": where.whole, **where.fields, **outcome_field(outcome)}
+        for quote, where, outcome in evidence_of(hit)
+    ]
     place = {"brief": hit.brief_id, "title": hit.brief, "path": hit.path, "kind": hit.kind, "id": hit.ref.id}
     return {**place, **fields, "evidence": evidence}
 
 
-def evidence_of(hit: Hit) -> list[tuple[str | None, Citation]]:
-    """Return the quotations of a hit, None for what is cited without one, each with where it stands."""
-    return [(quote, Citation(*fields)) for quote, fields in hit.fields.get("evidence", ())]
+def evidence_of(hit: Hit) -> list[CitedWords]:
+    """Return the quotations of a hit, each with where it stands and what its check came to."""
+    evidence = hit.fields.get("evidence", ())
+    outcomes = hit.outcomes or (QuotationOutcome.UNCHECKED,) * len(evidence)
+    return [
+        CitedWords(quote, Citation(*fields), outcome)
+        for (quote, fields), outcome in zip(evidence, outcomes, strict=True)
+    ]
 
 
 def citation(hit: Hit) -> str:
@@ -155,3 +163,23 @@ def citation(hit: Hit) -> str:
     )
     text, _, marking = cited(fields["text"], who, evidence_of(hit), fields["marking"]).rpartition("\n")
     return "\n".join([text, *signs(hit), marking])
+
+
+def hints() -> Page:
+    """Write how to look up, for a screen on which nothing is typed yet."""
+    scopes = ", ".join(f"{scope}:" for scope in SCOPES)
+    return [
+        Block([("Type the question as it is asked, or words in any order; beginnings are enough.", "text")]),
+        BLANK,
+        Block([("china neutrality", "quote"), ("  a party and an issue: the whole answer", "muted")], indent=2, hang=4),
+        BLANK,
+        Block([("Scopes: ", "muted"), (scopes, "key")], hang=2),
+        Block([("in: ", "muted"), (", ".join((*KINDS, QUOTES)), "key")], hang=2),
+        Block([("party:china dual", "quote"), ("  what China says with “dual” in it", "muted")], indent=2, hang=4),
+        Block(
+            [("stance:denies issue:supplies", "quote"), ("  who denies what on supplies", "muted")],
+            indent=2,
+            hang=4,
+        ),
+        Block([("in:quotes lethal", "quote"), ("  the word in the parties' own words", "muted")], indent=2, hang=4),
+    ]

@@ -20,6 +20,12 @@ def test_what_looks_like_a_mark_within_a_value_is_none() -> None:
     assert unreviewed(text).guesses == (5,)
 
 
+def test_a_mark_behind_the_sign_that_begins_a_text_of_several_lines_counts() -> None:
+    text = "a: >  # review: x\n  folded  # review: y\nb: |-  # who  # review: z\n  text\nc: d  # review: e\n"
+    assert unreviewed(text).guesses == (1, 3, 5)
+    assert unreviewed('a: ">  # review: x"\nb: x\n').guesses == ()
+
+
 def test_a_comment_within_a_list_counts() -> None:
     assert unreviewed("a:\n  - {b: c}\n  # review: one claim?\n  - {b: d}\n").guesses == (3,)
 

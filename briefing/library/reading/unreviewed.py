@@ -44,7 +44,7 @@ def unreviewed(text: str) -> Unreviewed:
         values = _values(text)
     except yaml.YAMLError:
         return NOTHING
-    scalar_begins = [begin for begin, _, _ in values]
+    scalar_begins = [value.begin for value in values]
     line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
 
     def place(offset: int) -> tuple[int, int]:
@@ -53,20 +53,35 @@ def unreviewed(text: str) -> Unreviewed:
 
     def is_comment(place: tuple[int, int]) -> bool:
         before = bisect_right(scalar_begins, place) - 1
-        return before < 0 or place >= values[before][1]
+        return before < 0 or place >= values[before].end or _is_on_header(place, values[before])
 
     marks = (place(match.start()) for match in _MARK.finditer(text)) if has_guesses else ()
     guesses = tuple(mark[0] + 1 for mark in marks if is_comment(mark))
-    return Unreviewed(guesses, tuple(begin[0] + 1 for begin, _, value in values if value.startswith(TO_BE_WRITTEN)))
+    return Unreviewed(guesses, tuple(value.begin[0] + 1 for value in values if value.text.startswith(TO_BE_WRITTEN)))
 
 
-def _values(text: str) -> list[tuple[tuple[int, int], tuple[int, int], str]]:
-    """Return where each scalar begins and ends, as line and column from 0, and its value."""
+class _Value(NamedTuple):
+    """A text of a brief: where it begins and ends, as line and column from 0, its style in YAML, and what it says."""
+
+    begin: tuple[int, int]
+    end: tuple[int, int]
+    style: str | None
+    text: str
+
+
+def _is_on_header(place: tuple[int, int], value: _Value) -> bool:
+    """Say whether a place stands on the line of the sign | or > that begins a text: nothing but a comment follows there."""
+    return value.style in ("|", ">") and place[0] == value.begin[0]
+
+
+def _values(text: str) -> list[_Value]:
+    """Return every text of a brief, in order."""
     scalars: list[Any] = [scalar for scalar in yaml.parse(text, Loader=_Loader) if isinstance(scalar, yaml.ScalarEvent)]
     return [
-        (
+        _Value(
             (scalar.start_mark.line, scalar.start_mark.column),
             (scalar.end_mark.line, scalar.end_mark.column),
+            scalar.style,
             scalar.value,
         )
         for scalar in scalars

@@ -486,3 +486,18 @@ async def test_a_quotation_becomes_a_claim_of_its_own_and_two_claims_one(app: Br
 def test_a_claim_without_words_says_all_that_is_said_of_what_is_to_be_written(text: str, words: str) -> None:
     claim = Claim(id="c", issue="i", made_by="p", kind=ClaimKind.DENIAL, text=text)
     assert "".join(part for part, _ in claim_words(claim)) == words
+
+
+@pytest.mark.parametrize(("size", "tabs"), [
+    ((200, 60), ["1 Who is who · 2", "2 Issues · 1", "3 Claims · 6", "4 Positions · 2", "5 Questions", "6 The rest · 6"]),
+    ((96, 24), ["1 Who is who 2", "2 Issues 1", "3 Claims 6", "4 Positions 2", "5 Questions", "6 The rest 6"]),
+    ((80, 24), ["1 Who 2", "2 Issues 1", "3 Claims 6", "4 Positions 2", "5 Questions", "6 Rest 6"]),
+    ((50, 24), ["1 Who 2", "2 1", "3 6", "4 2", "5", "6 6"]),
+])  # fmt: skip
+async def test_the_steps_say_how_much_is_left_at_every_width(
+    app: BriefingApp, size: tuple[int, int], tabs: list[str]
+) -> None:
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "c")
+        line = next(line for line in screen_text(pilot).splitlines() if line.startswith("▌1"))
+        assert [part.strip() for part in re.split(r"[▌ ]{2,}|▌", line) if part.strip()] == tabs

@@ -198,12 +198,7 @@ class DeskBase(PromptScreen, inherit_bindings=False):
         self._name_steps()
 
     def _name_steps(self) -> None:
-        names = []
-        for number, page in enumerate(self._pages, 1):
-            left = len(page.left)
-            names.append(f"{number} {page.title}{f' · {left}' if left else ' ✓' if page.refs else ''}")
-        short = [f"{number} {page.title}" for number, page in enumerate(self._pages, 1)]
-        self._steps.show(names if TabStrip.width_of(names) <= self.size.width else short, self._number)
+        self._steps.show(step_names(self._pages, self._number, self.size.width), self._number)
 
     def on_resize(self) -> None:
         """Name the steps again for the new width."""
@@ -331,3 +326,25 @@ class DeskBase(PromptScreen, inherit_bindings=False):
         if decides == "split":
             return (lambda: self.page.split(ref, number)) if len(pieces) > 1 else None
         return self.page.decisions(ref).get(decides)
+
+
+def step_names(pages: Sequence[StepPage], open_step: int, width: int) -> list[str]:
+    """Return the steps' names, each with how much is left on it, in the longest wording that a width has room for.
+
+    Where room is scarce the names are shortened, then left out but for that of the open step; the counts stay.
+    """
+    counts = [str(len(page.left)) if page.left else "✓" if page.refs else "" for page in pages]
+    dotted = [f"· {count}" if page.left else count for page, count in zip(pages, counts, strict=True)]
+    whole = _named([page.title for page in pages], dotted)
+    closer = _named([page.title for page in pages], counts)
+    short = _named([page.short or page.title for page in pages], counts)
+    bare = _named([page.short or page.title if n == open_step else "" for n, page in enumerate(pages)], counts)
+    wordings = (whole, closer, short, bare)
+    return next((names for names in wordings if TabStrip.width_of(names) <= width), bare)
+
+
+def _named(names: Sequence[str], counts: Sequence[str]) -> list[str]:
+    return [
+        " ".join(part for part in (str(number), name, count) if part)
+        for number, (name, count) in enumerate(zip(names, counts, strict=True), 1)
+    ]

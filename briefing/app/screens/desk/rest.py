@@ -20,6 +20,7 @@ class RestPage(StepPage):
 
     step = Step.REST
     title = "The rest"
+    short = "Rest"
     nothing_here = "There is nothing here."
     makes_new = False
 

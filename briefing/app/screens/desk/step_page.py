@@ -47,6 +47,8 @@ class StepPage(ABC):
 
     step: ClassVar[Step]
     title: ClassVar[str]
+    short: ClassVar[str] = ""
+    """The title where there is little room; empty where it is the same."""
     nothing_here: ClassVar[str]
     """What is said where the step has no items."""
     makes_new: ClassVar[bool] = True

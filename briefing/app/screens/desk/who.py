@@ -23,6 +23,7 @@ class WhoPage(StepPage):
 
     step = Step.WHO
     title = "Who is who"
+    short = "Who"
     nothing_here = "The brief has no parties yet: c adds one."
 
     def make_rows(self) -> list[Row]:

@@ -1,7 +1,8 @@
 """Words selected in a source's text become a piece of evidence: the quotation, and all that says where it stands."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -29,6 +30,25 @@ _OUTSIDE = ' \t"“”„‟«»,;:–—-'
 _SINGLE_MARKS = "'‘’‚‹›"
 _LETTER = re.compile(r"[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 """A letter or digit of a script that sets blanks between words."""
+
+_QUOTATIONS = (
+    "“[^“”]*”",
+    "„[^„“”]*[“”]",
+    "«[^«»]*»",
+    "»[^»«]*«",
+    "‹[^‹›]*›",
+    "「[^「」]*」",
+    "『[^『』]*』",
+    '"[^"]*"',
+    r"(?<!\w)‘.*?’(?!\w)",
+)
+QUOTATION = re.compile("|".join(_QUOTATIONS))
+"""A quotation with its marks; of one within another the outer one."""
+
+_QUOTATIONS_OF_A_KIND = tuple(re.compile(pattern) for pattern in _QUOTATIONS)
+
+WINDOW = 2_000
+"""How many characters before and behind a place are searched for the sentence or the quotation that it is in."""
 
 _NO_ITEM = Ref(ItemKind.CLAIM, "")
 
@@ -93,7 +113,10 @@ def evidence_of_paragraph(text: SourceText, source: Source, paragraph: int) -> E
 
 
 def whole_words(text: SourceText, start: Place, end: Place) -> tuple[Place, Place]:
-    """Return a selection, first place first, with half words made whole and no blanks and quotation marks at its ends."""
+    """Return a selection, first place first, with half words made whole and no blanks and quotation marks at its ends.
+
+    A quotation whose words are all selected, and one of whose marks stands among them, keeps its other mark.
+    """
     start, end = sorted((_within(text, start), _within(text, end)))
     first, last = text.paragraphs[start.paragraph - 1], text.paragraphs[end.paragraph - 1]
     begin, stop = start.offset, end.offset
@@ -121,7 +144,33 @@ def whole_words(text: SourceText, start: Place, end: Place) -> tuple[Place, Plac
         last[stop - 1] in _OUTSIDE or (is_in_single_marks and last[stop - 1] in _SINGLE_MARKS)
     ):
         stop -= 1
+    return with_both_marks(text.paragraphs, Place(start.paragraph, begin), Place(end.paragraph, stop))
+
+
+def with_both_marks(paragraphs: Sequence[str], start: Place, end: Place) -> tuple[Place, Place]:
+    """Return a selection widened to the other mark of each quotation that it has all the words and one mark of."""
+    first, last = paragraphs[start.paragraph - 1], paragraphs[end.paragraph - 1]
+    is_one = start.paragraph == end.paragraph
+    begin, _ = _widened(first, start.offset, end.offset if is_one else len(first))
+    _, stop = _widened(last, start.offset if is_one else 0, end.offset)
     return Place(start.paragraph, begin), Place(end.paragraph, stop)
+
+
+@lru_cache(8)
+def _widened(paragraph: str, begin: int, end: int) -> tuple[int, int]:
+    first, last = max(0, begin - WINDOW), end + WINDOW
+    for pattern in _QUOTATIONS_OF_A_KIND:
+        for quotation in pattern.finditer(paragraph, first, last):
+            opening, closing = quotation.span()
+            if begin <= opening < end < closing and not _has_words(paragraph[end:closing]):
+                end = closing
+            elif opening < begin < closing <= end and not _has_words(paragraph[opening:begin]):
+                begin = opening
+    return begin, end
+
+
+def _has_words(text: str) -> bool:
+    return any(character.isalnum() for character in text)
 
 
 def _why_not_quoted(text: SourceText, quote: str, start: Place, end: Place) -> str:

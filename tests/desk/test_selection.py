@@ -42,13 +42,42 @@ def test_words_are_quoted_with_their_paragraph() -> None:
     [
         ("poil is clean san", "spoil is clean sand"),
         (" “The spoil is clean sand,” ", "The spoil is clean sand"),
-        ("‘safe’ an", "safe’ and"),
+        ("‘safe’ an", "‘safe’ and"),
         (": “The", "The"),
     ],
 )
 def test_half_words_are_made_whole_and_marks_left_out(selection: str, quote: str) -> None:
     text = source_text("It said: “The spoil is clean sand,” and “it is ‘safe’ and sound”.")
     assert selected(text, 1, selection).evidence.quote == quote
+
+
+@pytest.mark.parametrize(
+    ("text", "selection", "quote"),
+    [
+        (
+            "Lund said: “The sand is clean.” He left.",
+            "Lund said: “The sand is clean",
+            "Lund said: “The sand is clean.”",
+        ),
+        ("Lund said: “The sand is clean.” He left.", "said: “The sand is", "said: “The sand is"),
+        ("“We never agreed,” he said.", "We never agreed,” he said", "“We never agreed,” he said"),
+        ("“We dug. We found sand,” he said.", "We found sand,” he said", "We found sand,” he said"),
+        ("“We dug. We found sand.” He left.", "We found sand", "We found sand"),
+        ('It is "clean sand," and no more.', 'It is "clean sand', 'It is "clean sand,"'),
+        ("„Wir wissen nichts“, sagte er.", "Wir wissen nichts“, sagte er", "„Wir wissen nichts“, sagte er"),
+        ("Elle a dit : « Rien n’est prêt. »", "Elle a dit : « Rien n’est prêt", "Elle a dit : « Rien n’est prêt. »"),
+        ("He called it ‘a joke’.", "called it ‘a joke", "called it ‘a joke’"),
+        ("It said “the word ‘safe’ was not used”.", "the word ‘safe", "the word ‘safe’"),
+    ],
+)
+def test_a_quotation_that_is_selected_with_one_of_its_marks_has_both(text: str, selection: str, quote: str) -> None:
+    assert selected(source_text(text), 1, selection).evidence.quote == quote
+
+
+def test_a_selection_over_two_paragraphs_keeps_the_marks_of_its_quotations() -> None:
+    text = source_text("“We dug,” he said.\n\nThen: “We found sand.” No more.")
+    words = evidence_from(text, SOURCE, Place(1, 1), Place(2, 20))
+    assert words.evidence.quote == "“We dug,” he said. Then: “We found sand.”"
 
 
 def test_a_selection_may_be_made_backwards_and_past_the_end() -> None:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 
 from briefing.app.app import BriefingApp
@@ -61,6 +62,27 @@ async def test_a_sentence_and_a_quotation_are_selected_by_one_key(app: BriefingA
         assert selected(pilot) == "the only site within range"
         await press(pilot, "up", "up", "up", "home", "full_stop")
         assert selected(pilot) == "Union threatens suit over spoil site"
+
+
+@pytest.mark.parametrize(("paragraph", "sentence"), [
+    ("The port dug. Lund said: “The sand is clean.” He left.", "Lund said: “The sand is clean.”"),
+    ("“Is the sand clean?” she asked. He left.", "“Is the sand clean?” she asked"),
+    ("“We dug. The sand is clean.” He left.", "The sand is clean"),
+    ("He said it (“The sand is clean”). He left.", "He said it (“The sand is clean”"),
+    ("At 5 p.m. on Monday the sand was clean. He left.", "At 5 p.m. on Monday the sand was clean"),
+])  # fmt: skip
+async def test_a_sentence_is_selected_with_both_marks_of_its_quotations_or_none(
+    app: BriefingApp, path: Path, paragraph: str, sentence: str
+) -> None:
+    article = path.parent / "sources" / "alder-herald.txt"
+    article.write_text(f"Headline\n\n{paragraph}\n", encoding="utf-8")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "3", "tab", "home", "slash")
+        await write(pilot, "clean")
+        await press(pilot, "full_stop")
+        assert selected(pilot) == sentence
+        await press(pilot, "e")
+        assert claim_in(path).evidence[-1].quote == sentence
 
 
 async def test_selected_words_become_evidence_with_their_paragraph(app: BriefingApp, path: Path) -> None:

@@ -13,6 +13,7 @@ from textual.message import Message
 from briefing.app import commands
 from briefing.app.content import measure
 from briefing.app.widgets.text_view import TextView
+from briefing.desk.selection import QUOTATION, WINDOW, Place, with_both_marks
 from briefing.library.checks.passages import Passage
 from briefing.output.pages.source_layout import SelectedRun, SourceLayout
 
@@ -21,13 +22,6 @@ _WORD = re.compile(
     "|[^\\W_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]{1,80}(?:['’.,·-][^\\W_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]{1,80})*"
 )
 _SENTENCE_ENDS = re.compile(r"[.!?…]+[”’\"'»)\]]*(?=\s|$)|[。！？]+[」』”]*")
-_QUOTATION = re.compile(
-    "“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|»[^«»]*«|‹[^‹›]*›|「[^「」]*」|『[^『』]*』"
-    r"|\"[^\"]*\"|(?<!\w)‘.*?’(?!\w)"
-)
-_WINDOW = 2_000
-"""How many characters before a place are searched for the word or the sentence that stands there."""
-
 _Place = tuple[int, int]
 
 
@@ -53,7 +47,8 @@ class WordsView(TextView, inherit_bindings=False):
         if self._cursor is None or (self._anchor is None and not self.has_focus):
             return None
         first, last = sorted((self._anchor or self._cursor, self._cursor))
-        return SelectedRun(first, (last[0], self._word_end(last)))
+        start, end = Place(*first), Place(last[0], self._word_end(last))
+        return SelectedRun(*with_both_marks(self.paragraphs, start, end))
 
     @property
     def paragraphs(self) -> Sequence[str]:
@@ -147,10 +142,10 @@ class WordsView(TextView, inherit_bindings=False):
             return
         paragraph, place = self._cursor
         text = self.paragraphs[paragraph - 1]
-        ends = [match.end() for match in _SENTENCE_ENDS.finditer(text, max(0, place - _WINDOW), place)]
-        following = _SENTENCE_ENDS.search(text, place)
-        begin = ends[-1] if ends else max(0, place - _WINDOW)
-        self._select_between(paragraph, begin, min(following.end() if following else len(text), place + _WINDOW))
+        first, last = max(0, place - WINDOW), min(len(text), place + WINDOW)
+        ends = [*_sentence_ends(text, first, last)]
+        begin = max((end for end in ends if end <= place), default=first)
+        self._select_between(paragraph, begin, next((end for end in ends if end > place), last))
 
     def action_words_quoted(self) -> None:
         """Select the words between quotation marks that the cursor is in; else those of the next quotation of its paragraph."""
@@ -158,8 +153,8 @@ class WordsView(TextView, inherit_bindings=False):
             return
         paragraph, place = self._cursor
         text = self.paragraphs[paragraph - 1]
-        window = max(0, place - _WINDOW)
-        quotations = (match for match in _QUOTATION.finditer(text, window, place + 2 * _WINDOW) if match.end() > place)
+        window = max(0, place - WINDOW)
+        quotations = (match for match in QUOTATION.finditer(text, window, place + 2 * WINDOW) if match.end() > place)
         if (quotation := next(quotations, None)) is not None:
             self._select_between(paragraph, quotation.start(), quotation.end())
 
@@ -264,7 +259,7 @@ class WordsView(TextView, inherit_bindings=False):
             text = paragraphs[paragraph - 1]
             end = offset
             while end > 0:
-                begin = max(0, end - _WINDOW)
+                begin = max(0, end - WINDOW)
                 words = [match.start() for match in _WORD.finditer(text, begin, end)]
                 if words:
                     return paragraph, words[-1]
@@ -286,3 +281,10 @@ class WordsView(TextView, inherit_bindings=False):
         self._laid_out = {}
         self.refresh()
         self.post_message(self.Selected())
+
+
+def _sentence_ends(text: str, begin: int, end: int) -> Iterator[int]:
+    """Yield where sentences end in a stretch of a text: not where a small letter follows, as in “Is it so?” she said."""
+    for match in _SENTENCE_ENDS.finditer(text, begin, end):
+        if not text[match.end() : match.end() + 2].strip()[:1].islower():
+            yield match.end()

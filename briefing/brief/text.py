@@ -7,6 +7,7 @@ before it is looked up.
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 _UNSEEN = "\u00ad\u180e\u200b\u2060-\u2064"
 """Soft hyphens, zero-width spaces, word joiners, invisible operators: invisible, and in the way where words are compared.
@@ -69,10 +70,15 @@ def _with_few_marks(text: str) -> str:
     """Cut runs of combining marks to the length that Unicode calls safe."""
     if len(text) <= _MOST_MARKS:
         return text
-    marks = "".join(char for char in sorted(set(text)) if unicodedata.category(char)[0] == "M")
+    marks = "".join(char for char in sorted(set(text)) if _is_mark(char))
     if not marks:
         return text
     return re.sub(f"([{marks}]{{{_MOST_MARKS}}})[{marks}]+", r"\1", text)
+
+
+@lru_cache(4096)
+def _is_mark(char: str) -> bool:
+    return unicodedata.category(char)[0] == "M"
 
 
 def fold(text: str) -> str:

@@ -96,10 +96,11 @@ class LinesView(ScrollView, Themed, can_focus=True, inherit_bindings=False):
     def render_lines(self, crop: TextualRegion) -> list[Strip]:
         """Paint the widget, and on the right side of its frame a thumb that says where in the whole the view stands."""
         strips = super().render_lines(crop)
-        if not self._thumb or not self.gutter.right or crop.right < self.outer_size.width:
+        rows = self._thumb
+        if not rows or not self.gutter.right or crop.right < self.outer_size.width:
             return strips
         return [
-            _with_thumb(strip) if number in self._thumb else strip
+            _with_thumb(strip) if number in rows else strip
             for number, strip in enumerate(strips, crop.y - self.gutter.top)
         ]
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
 from textual.binding import BindingType
 from textual.content import Content
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
@@ -62,9 +65,13 @@ class TextView(Themed, can_focus=True):
         self._awaited: tuple[int, int] | None = None
         self._laid_out: dict[int, list[Line]] = {}
         self._laid_out_for = 0
+        self._known_width: int | None = None
+        """The width of the text while its lines are asked for."""
 
     def show(self, layout: SourceLayout, *, current: Passage | None, words: str = "") -> None:
         """Show a text at the present place: the passage `current` marked, and the words that are searched for."""
+        if layout is self._layout and (current, words) == (self._current, self._words):
+            return
         self._layout, self._current, self._words = layout, current, words
         self._laid_out = {}
         self._top = min(self._top, self._last_top())
@@ -115,9 +122,20 @@ class TextView(Themed, can_focus=True):
 
     @property
     def _width(self) -> int:
+        if self._known_width is not None:
+            return self._known_width
         width = self.content_size.width - 1
         margin = self._layout.margin_width(width) if self._layout else 0
         return max(0, min(width, TEXT_WIDTH + margin))
+
+    @contextmanager
+    def _width_known(self) -> Iterator[None]:
+        """Find the width once for many lines: Textual searches the screen for it each time."""
+        before, self._known_width = self._known_width, self._width
+        try:
+            yield
+        finally:
+            self._known_width = before
 
     @property
     def selected_run(self) -> SelectedRun | None:
@@ -138,13 +156,14 @@ class TextView(Themed, can_focus=True):
         row, line = place
         line += lines
         rows = len(self._layout.rows) if self._layout else 0
-        while line < 0 and row > 0:
-            row -= 1
-            line += len(self._lines(row))
-        while row < rows and line >= len(self._lines(row)) and row + 1 < rows:
-            line -= len(self._lines(row))
-            row += 1
-        return (row, min(max(0, line), max(0, len(self._lines(row)) - 1))) if rows else (0, 0)
+        with self._width_known():
+            while line < 0 and row > 0:
+                row -= 1
+                line += len(self._lines(row))
+            while row < rows and line >= len(self._lines(row)) and row + 1 < rows:
+                line -= len(self._lines(row))
+                row += 1
+            return (row, min(max(0, line), max(0, len(self._lines(row)) - 1))) if rows else (0, 0)
 
     def _last_top(self) -> tuple[int, int]:
         """Return the place at which the text's last line stands at the foot of the view."""
@@ -171,6 +190,11 @@ class TextView(Themed, can_focus=True):
             self._put_at_top(self._top)
             if self._awaited is not None:
                 self.go_to(*self._awaited)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint the view."""
+        with self._width_known():
+            return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """Paint one visible line."""

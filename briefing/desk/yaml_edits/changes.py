@@ -54,13 +54,19 @@ def changed_values(values: Value, changes: Iterable[Change]) -> Value:
     """
     grouped = by_container(changes)
     missing = {*grouped}
-    changed: Value = _changed(values, (), grouped, missing)
+    around = {path[:length] for path in grouped for length in range(len(path) + 1)}
+    changed: Value = _changed(values, (), grouped, missing, around)
     if missing:
         raise KeyError(missing.pop())
     return changed
 
 
-def _changed(value: Any, path: FieldPath, grouped: dict[FieldPath, list[Change]], missing: set[FieldPath]) -> Any:
+def _changed(
+    value: Any, path: FieldPath, grouped: dict[FieldPath, list[Change]], missing: set[FieldPath], around: set[FieldPath]
+) -> Any:
+    """Return a value with the changes made in it; `around` are the paths of all that holds a change."""
+    if path not in around:
+        return value
     changes = grouped.get(path, [])
     missing.discard(path)
     set_values = {change.path[-1]: change.value for change in changes if isinstance(change, SetValue)}
@@ -69,7 +75,9 @@ def _changed(value: Any, path: FieldPath, grouped: dict[FieldPath, list[Change]]
         if not removed <= value.keys():
             raise KeyError(path)
         kept: dict[str, Any] = {
-            key: as_read(set_values[key]) if key in set_values else _changed(inner, (*path, key), grouped, missing)
+            key: as_read(set_values[key])
+            if key in set_values
+            else _changed(inner, (*path, key), grouped, missing, around)
             for key, inner in value.items()
             if key not in removed
         }
@@ -87,7 +95,9 @@ def _changed(value: Any, path: FieldPath, grouped: dict[FieldPath, list[Change]]
             if number not in removed:
                 is_set = number in set_values
                 items.append(
-                    as_read(set_values[number]) if is_set else _changed(inner, (*path, number), grouped, missing)
+                    as_read(set_values[number])
+                    if is_set
+                    else _changed(inner, (*path, number), grouped, missing, around)
                 )
             items += inserted.get(number, ())
         return items

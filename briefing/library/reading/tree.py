@@ -31,7 +31,7 @@ EMPTY = ("~", "null", "Null", "NULL")
 """The words that mean no value where they are not quoted."""
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_BREAKS_OF_YAML_1_1 = str.maketrans(dict.fromkeys("\x85\u2028\u2029", " "))
+_BREAKS_OF_YAML_1_1 = ("\x85", "\u2028", "\u2029")
 Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -119,7 +119,9 @@ def normalise_line_ends(text: str) -> tuple[str, re.Match[str] | None]:
 
 def with_breaks_of_yaml_1_2(text: str) -> str:
     """Return a text of the same length in which what was a line end in YAML 1.1 alone is a blank."""
-    return text if text.isascii() else text.translate(_BREAKS_OF_YAML_1_1)
+    for line_break in _BREAKS_OF_YAML_1_1:
+        text = text.replace(line_break, " ")
+    return text
 
 
 def as_values(node: Node) -> Any:

@@ -53,6 +53,9 @@ class BarredScreen(SteadyScreen[None], inherit_bindings=False):
     private_actions: ClassVar[frozenset[str]] = frozenset()
     """The actions that show what the room must not see."""
 
+    keeps_others_waiting: ClassVar[bool] = False
+    """Whether the screens of a brief below it take a save only once they are shown again: it saves at every key itself."""
+
     marking: var[Marking | None] = var(None)
     """The TLP marking that both bars show."""
 

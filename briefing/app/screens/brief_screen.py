@@ -63,6 +63,8 @@ class BriefScreen(BarredScreen):
         super().__init__()
         self.catalogue = catalogue
         self._problems_in_all = 0
+        self._missed: Saved | None = None
+        """The last save that came while the screen was kept waiting."""
         self._is_checking = self.shows_outcomes
         """Whether the quotations are still to be held against their texts, or are just now."""
 
@@ -119,8 +121,26 @@ class BriefScreen(BarredScreen):
 
     @on(Saved)
     def _saved(self, event: Saved) -> None:
-        if self.is_attached:  # a screen that was closed meanwhile has nothing to show
+        if not self.is_attached:  # a screen that was closed meanwhile has nothing to show
+            return
+        if not self._is_kept_waiting:
             self.take_saved(event.news, event.catalogue and self._visible_to_room(event.catalogue))
+        elif self._missed is None:
+            self._missed = event
+        else:  # what moved between two missed versions is not said of all of them
+            self._missed = Saved(event.news._replace(comparison=None), event.catalogue)
+
+    @property
+    def _is_kept_waiting(self) -> bool:
+        stack = self.app.screen_stack
+        above = stack[stack.index(self) + 1 :] if self in stack else []
+        return any(isinstance(screen, BarredScreen) and screen.keeps_others_waiting for screen in above)
+
+    def on_screen_resume(self) -> None:
+        """Take what was saved while the screen was kept waiting."""
+        missed, self._missed = self._missed, None
+        if missed is not None:
+            self._saved(missed)
 
     def _visible_to_room(self, catalogue: Catalogue) -> Catalogue:
         """Return as much of a version as the room may see, where it sees this screen over its own."""

@@ -63,6 +63,11 @@ def rehearsals_folder() -> Path:
     return state_folder() / "rehearsals"
 
 
+def desk_folder() -> Path:
+    """Return the folder of the ways back of the briefs that were on the desk."""
+    return state_folder() / "desk"
+
+
 def bundled(name: str) -> Path:
     """Return a folder that the package includes, `briefs` or `themes`; in a checkout it is beside the package."""
     package = Path(__file__).parent

@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 import pytest
 
+from briefing.app import commands as app_commands
 from briefing.cli import parser
 from briefing.errors import UsageError
 from briefing.library.reading.reader import read
@@ -51,6 +52,27 @@ def test_what_begins_the_program_comes_first_and_says_what_it_does() -> None:
 def test_the_page_on_the_shell_names_every_command() -> None:
     table = (MANUAL / "shell.md").read_text(encoding="utf-8")
     assert [name for name in parser.commands() if f"| `briefing {name}" not in table] == []
+
+
+@pytest.mark.parametrize(("step", "place"), [
+    ("Who is who", app_commands.WHO), ("Issues", app_commands.ISSUES), ("Claims", app_commands.CLAIMS),
+    ("Positions", app_commands.POSITIONS), ("Questions", app_commands.QUESTIONS), ("The rest", app_commands.REST),
+    ("From the text", app_commands.WORDS),
+])  # fmt: skip
+def test_the_page_on_the_desk_has_every_key_of_a_step_where_it_is_about_it(step: str, place: str) -> None:
+    text = (MANUAL / "articles.md").read_text(encoding="utf-8")
+    about = text.split(f"**{step}.**")[1].split("**")[0].split("\n\n")[0]
+    deciding = [known for known in app_commands.COMMANDS if place in known.places and known.group == "Deciding"]
+    keys = [app_commands.key_name(known.keys.split(",")[0]) for known in deciding]
+    assert [key for key in keys if f"`{key}`" not in about and not key.startswith("Shift+")] == []
+    assert place == app_commands.WORDS or "`x`" in about
+
+
+def test_the_page_on_the_desk_has_every_key_of_all_steps() -> None:
+    text = (MANUAL / "articles.md").read_text(encoding="utf-8").split("## At the desk")[1]
+    keys = [app_commands.key_name(known.keys.split(",")[0]) for known in app_commands.COMMANDS
+            if app_commands.DESK in known.places and not known.id.startswith("step-")]  # fmt: skip
+    assert [key for key in keys if f"`{key}`" not in text] == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=named)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from msgspec.structs import replace
 from textual.screen import Screen
 
+from briefing import paths
 from briefing.app.host import Hits, Host, Navigation, WritePage
 from briefing.app.screens.base import BarredScreen, presentation_screen
 from briefing.brief.deck import deck
@@ -142,7 +143,7 @@ class Navigator(Navigation):
         from briefing.desk.desk import Desk
 
         try:
-            desk = Desk.open(Path(catalogue.path), audience=self._app.shelf.audience)
+            desk = Desk.open(Path(catalogue.path), audience=self._app.shelf.audience, undo_folder=paths.desk_folder())
         except BriefingError as error:
             self._app.say(str(error), severity="warning")
         else:

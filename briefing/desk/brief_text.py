@@ -1,18 +1,21 @@
 """The text of a brief, read once: the brief, where its values stand, and the marks of its guesses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
 from briefing.brief.items import FieldPath, ItemKind, Ref
-from briefing.brief.model import Brief, Item
+from briefing.brief.model import Brief, Evidence, Item
+from briefing.desk.no_positions import NoPositions
 from briefing.desk.proposals import Proposals, proposals
-from briefing.desk.yaml_edits.layout import Layout, Mapping, Node, Scalar
-from briefing.desk.yaml_edits.marks import Mark, marks
+from briefing.desk.yaml_edits import layout as nodes
+from briefing.desk.yaml_edits.layout import Layout, Node, Scalar
+from briefing.desk.yaml_edits.marks import Entries, Mark, marks
 from briefing.library.reading.convert import MULTILINE
 from briefing.library.reading.item_lines import path_of
 from briefing.library.reading.reader import sound_values
 from briefing.library.reading.tree import EMPTY, MAX_ITEMS, MAX_VALUES
+from briefing.library.reading.unreviewed import TO_BE_WRITTEN
 
 KIND_OF_LIST = {
     "sources": ItemKind.SOURCE,
@@ -35,12 +38,42 @@ class BriefText:
     @cached_property
     def marks(self) -> list[Mark]:
         """The marks of guesses, in order."""
-        return marks(self.layout)
+        return marks(self.layout, self._entries)
+
+    @cached_property
+    def _entries(self) -> Entries:
+        return Entries(self.layout)
 
     @cached_property
     def proposals(self) -> Proposals:
         """What a draft proposes in comments."""
         return proposals(self.layout)
+
+    @cached_property
+    def no_positions(self) -> NoPositions:
+        """What its comments say of positions that somebody looked for in vain."""
+        return NoPositions(self.layout)
+
+    @cached_property
+    def passages(self) -> Mapping[tuple[str, str], Sequence[Evidence]]:
+        """By party and issue, what the party's claims on it rest on, each piece once, in the file's order."""
+        pieces: dict[tuple[str, str], dict[Evidence, None]] = {}
+        for claim in self.brief.claims:
+            pieces.setdefault((claim.made_by, claim.issue), {}).update(dict.fromkeys(claim.evidence))
+        return {key: tuple(own) for key, own in pieces.items()}
+
+    @cached_property
+    def open_stances(self) -> Sequence[tuple[str, str]]:
+        """The parties and issues of which nobody has decided what the one holds on the other, though it speaks on it."""
+        held = {(position.party, position.issue) for position in self.brief.positions}
+        return [
+            (party.id, issue.id)
+            for issue in self.brief.issues
+            for party in self.brief.parties
+            if (pieces := self.passages.get((party.id, issue.id)))
+            and (party.id, issue.id) not in held
+            and not self.no_positions.is_said(party.id, issue.id, len(pieces))
+        ]
 
     def path(self, ref: Ref) -> FieldPath:
         """Return the path of an item. Raises KeyError where there is none; that of the brief itself is empty."""
@@ -76,9 +109,11 @@ class BriefText:
         """
         return [mark for mark in self.marks if any(_is_at(mark.path, path) for path in paths)]
 
-    def texts(self) -> Iterator[tuple[FieldPath, Scalar]]:
-        """Yield every text with its path, in the text's order."""
-        return _texts(self.layout.root, ())
+    def unwritten(self) -> Iterator[tuple[FieldPath, Scalar]]:
+        """Yield every text that is still to be written, with its path, in the text's order."""
+        for scalar in self.layout.scalars:
+            if scalar.value.startswith(TO_BE_WRITTEN):
+                yield self._entries.of(scalar), scalar
 
 
 def _is_at(place: FieldPath, path: FieldPath) -> bool:
@@ -105,19 +140,8 @@ def _folded(node: Node, *, is_multiline: bool) -> Any:
         if not node.value or (not node.style and node.value in EMPTY):
             raise _Unusual
         return node.value if is_multiline or "\n" not in node.value else " ".join(node.value.split())
-    if isinstance(node, Mapping):
+    if isinstance(node, nodes.Mapping):
         return {key: _folded(value, is_multiline=key in MULTILINE) for key, value in node.values.items()}
     if len(node.items) > MAX_ITEMS:
         raise _Unusual
     return [_folded(item, is_multiline=False) for item in node.items]
-
-
-def _texts(node: Node, path: FieldPath) -> Iterator[tuple[FieldPath, Scalar]]:
-    if isinstance(node, Scalar):
-        yield path, node
-    elif isinstance(node, Mapping):
-        for key, value in node.values.items():
-            yield from _texts(value, (*path, key))
-    else:
-        for number, item in enumerate(node.items):
-            yield from _texts(item, (*path, number))

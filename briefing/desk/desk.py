@@ -27,13 +27,17 @@ class Desk:
     """
 
     @classmethod
-    def open(cls, path: Path, *, audience: Marking = EVERYBODY) -> "Desk":
-        """Open a brief's file. Raises NotFoundError where it does not read as a brief, or the audience may not see all of it."""
-        return cls(Sheet(path, audience))
+    def open(cls, path: Path, *, audience: Marking = EVERYBODY, undo_folder: Path | None = None) -> "Desk":
+        """Open a brief's file; in a folder the way back is kept until the next time.
+
+        Raises NotFoundError where it does not read as a brief, or the audience may not see all of it.
+        """
+        return cls(Sheet(path, audience, undo_folder))
 
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
         self._open_points: list[OpenPoint] | None = None
+        self._points_by_item: dict[Ref | None, list[OpenPoint]] | None = None
         self._speakers: list[Speaker] | None = None
 
     @property
@@ -63,6 +67,14 @@ class Desk:
             self._open_points = open_points(self._sheet.text)
         return self._open_points
 
+    def points_of(self, ref: Ref | None) -> Sequence[OpenPoint]:
+        """Return what is left on an item; without one, on the brief's own fields."""
+        if self._points_by_item is None:
+            self._points_by_item = {}
+            for point in self.open_points:
+                self._points_by_item.setdefault(point.ref, []).append(point)
+        return self._points_by_item.get(ref, ())
+
     @property
     def speakers(self) -> Sequence[Speaker]:
         """Who speaks in the brief, whoever speaks most before the others; parties that never speak last."""
@@ -72,8 +84,17 @@ class Desk:
 
     def evidence_of(self, party: str, issue: str) -> Sequence[Evidence]:
         """Return what a party's claims on an issue rest on, each piece once, in the file's order: what a position can rest on."""
-        own = (claim for claim in self.brief.claims if (claim.made_by, claim.issue) == (party, issue))
-        return list(dict.fromkeys(evidence for claim in own for evidence in claim.evidence))
+        return self._sheet.text.passages.get((party, issue), ())
+
+    @property
+    def open_stances(self) -> Sequence[tuple[str, str]]:
+        """The parties and issues, by id, of which it is still to be decided what the one holds on the other."""
+        return self._sheet.text.open_stances
+
+    def has_no_position(self, party: str, issue: str) -> bool:
+        """Say whether somebody decided that a party's claims on an issue, as they are now, state no position."""
+        passages = self.evidence_of(party, issue)
+        return self._sheet.text.no_positions.is_said(party, issue, len(passages))
 
     # Who is who
 
@@ -138,7 +159,7 @@ class Desk:
 
     def split_claim(self, ref: Ref, number: int) -> Decided:
         """Make a piece of a claim's evidence, by its number from 0, a claim of its own behind it, of the same maker and kind."""
-        return self._decide_at_once(claims.split(self.brief, ref, number), ref)
+        return self._decide_at_once(claims.split(self._sheet.text, ref, number), ref)
 
     def merge_claims(self, ref: Ref, into: Ref) -> Decided:
         """Make two claims one: the first one's evidence is added to the second one, and all that points to it points there."""
@@ -150,14 +171,24 @@ class Desk:
         """Add an issue; one that only stands in for those to be written takes the words instead, with an id made of them."""
         return self._decide(lambda text: additions.add_issue(text, title, proposition))
 
+    def write_issue(self, ref: Ref, title: str, proposition: str) -> Decided:
+        """Write an issue of which nothing is written yet; its id is made of its title, and all that points to it follows."""
+        return self._decide(lambda text: additions.write_issue(text, ref, title, proposition), ref)
+
     def add_claim(self, *, made_by: str, kind: ClaimKind, issue: str, text: str, evidence: Sequence[Evidence],
                   speaker: str | None = None) -> Decided:  # fmt: skip
-        """Add a claim after the last one of its party. An empty text is one to be written."""
-        return self._decide(
-            lambda text_: additions.add_claim(
-                text_, made_by=made_by, kind=kind, issue=issue, words=text, evidence=evidence, speaker=speaker
+        """Add a claim after the last one of its party. An empty text is one to be written.
+
+        On an issue that only stands in for those to be written, its issue is a guess.
+        """
+
+        def add(before: BriefText) -> Plan:
+            return additions.add_claim(
+                before, made_by=made_by, kind=kind, issue=issue, words=text, evidence=evidence, speaker=speaker
             )
-        )
+
+        is_guess = any(known.id == issue and additions.is_unwritten(known) for known in self.brief.issues)
+        return self._decide_at_once(additions.with_guessed_issue(add) if is_guess else [add])
 
     def add_position(
         self, *, party: str, issue: str, stance: Stance, summary: str, evidence: Sequence[Evidence]
@@ -168,6 +199,13 @@ class Desk:
                 text, party=party, issue=issue, stance=stance, summary=summary, evidence=evidence
             )
         )
+
+    def state_no_position(self, party: str, issue: str) -> Decided:
+        """Decide that a party's claims on an issue state no position.
+
+        The brief has none, and a comment says that somebody looked, in how many passages.
+        """
+        return self._decide(lambda text: additions.state_no_position(text, party, issue), _party(party))
 
     def add_question(self, *, text: str, why: str | None = None, settled_by: str | None = None, issue: str | None = None,
                      about: Sequence[str] = ()) -> Decided:  # fmt: skip
@@ -190,6 +228,11 @@ class Desk:
     def decisions(self) -> Sequence[Decided]:
         """The decisions that can be undone, the last one at the end."""
         return self._sheet.decisions
+
+    @property
+    def is_way_back_lost(self) -> bool:
+        """Whether there were decisions that cannot be undone, as the file was saved elsewhere after them."""
+        return self._sheet.is_way_back_lost
 
     def undo(self) -> str | None:
         """Undo the last decision: the file has the bytes that it had before.
@@ -217,7 +260,7 @@ class Desk:
         return self._sheet.decide(parts, about)
 
     def _forget(self) -> None:
-        self._open_points, self._speakers = None, None
+        self._open_points = self._points_by_item = self._speakers = None
 
 
 def _party(party: str) -> Ref:

@@ -62,11 +62,10 @@ def _open_points(text: BriefText) -> Iterator[OpenPoint]:
     for mark in text.marks:
         line = text.layout.line_number(mark.start)
         yield OpenPoint(_step(mark.path), text.ref(mark.path), mark.path, line, True, mark.reason)
-    for path, scalar in text.texts():
-        if scalar.value.startswith(TO_BE_WRITTEN):
-            line = text.layout.line_number(scalar.start)
-            reason = scalar.value.removeprefix(TO_BE_WRITTEN).lstrip(": ")
-            yield OpenPoint(_step(path), text.ref(path), path, line, False, reason)
+    for path, scalar in text.unwritten():
+        line = text.layout.line_number(scalar.start)
+        reason = scalar.value.removeprefix(TO_BE_WRITTEN).lstrip(": ")
+        yield OpenPoint(_step(path), text.ref(path), path, line, False, reason)
 
 
 def _step(path: FieldPath) -> Step:

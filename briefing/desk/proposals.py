@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from briefing.desk.no_positions import NO_POSITION
 from briefing.desk.yaml_edits.edits import Edit
 from briefing.desk.yaml_edits.layout import Comment, Layout
 
@@ -60,6 +61,12 @@ class Proposals:
             return self.without_list("positions")
         return _deletions(self._layout, [line for proposal in gone for line in proposal.lines])
 
+    def on_another_issue(self, issue: str, new: str) -> list[Edit]:
+        """Return the edits that give what is proposed on an issue the issue's other id."""
+        lines = [line for listing in self._lists.values() for item in listing.items for line in item]
+        about = [line for line in lines if (match := _ISSUE.match(line.text)) and match[1] == issue]
+        return [Edit(line.start, line.end, line.text.replace(f"issue: {issue}", f"issue: {new}", 1)) for line in about]
+
     def of_another_party(self, party: str, into: str) -> list[Edit]:
         """Return the edits that give one party's proposed positions to another."""
         lines = [proposal.lines[0] for proposal in self.positions if proposal.party == party]
@@ -75,7 +82,7 @@ def _blocks(layout: Layout) -> Iterator[list[Comment]]:
     """Yield the runs of comment lines that begin in the first column."""
     block: list[Comment] = []
     for comment in layout.comments:
-        if not comment.is_alone or layout.column(comment.start):
+        if not comment.is_alone or layout.column(comment.start) or NO_POSITION.match(f"{comment.text} "):
             continue
         if block and layout.next_line(block[-1].end) != comment.start:
             yield block

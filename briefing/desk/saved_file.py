@@ -25,6 +25,10 @@ class SavedFile:
         self.path = path
         self.content = b""
 
+    def content_of(self, text: str) -> bytes:
+        """Return the bytes that a text has in the file, behind the byte order mark if there is one."""
+        return (_MARK if self.content.startswith(_MARK) else b"") + text.encode("utf-8")
+
     def read(self) -> tuple[bool, Problem | None]:
         """Read the file; return whether its bytes are others than before, and the problem where it cannot be read."""
         content, problem = bytes_of(self.path, str(self.path), most=MAX_BYTES)
@@ -34,12 +38,12 @@ class SavedFile:
         return is_another, None
 
     def write(self, text: str) -> None:
-        """Write a text, behind the byte order mark if the file has one.
+        """Write a text.
 
         Raises SavedElsewhereError where the file on disk is not the one that was read, NotWrittenError where it cannot be
         written; it is as it was then.
         """
-        content = (_MARK if self.content.startswith(_MARK) else b"") + text.encode("utf-8")
+        content = self.content_of(text)
         if len(content) > MAX_BYTES:
             raise NotWrittenError(f"the brief would have more than {MAX_BYTES >> 20} MiB; split it in two")
         with _no_other_desk_writes(self.path):

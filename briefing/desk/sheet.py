@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from functools import reduce
 from pathlib import Path
-from typing import NamedTuple
 
 from briefing.brief.items import Ref
 from briefing.brief.model import Brief, Item
@@ -12,6 +11,7 @@ from briefing.desk.brief_text import BriefText, brief_of
 from briefing.desk.decision import Decided, Decision, DecisionRefusedError
 from briefing.desk.names import item_label
 from briefing.desk.saved_file import SavedElsewhereError, SavedFile
+from briefing.desk.undo_file import Done, UndoFile, fingerprint
 from briefing.desk.yaml_edits.edits import Edit, applied
 from briefing.desk.yaml_edits.layout import Layout, NoLayoutError
 from briefing.desk.yaml_edits.rewrite import NotRewrittenError, rewritten
@@ -27,29 +27,33 @@ _MOST_TRIES = 5
 _IN_THE_EDITOR = "the file's layout does not allow it without touching something else; make the change in the editor"
 
 
-class _Done(NamedTuple):
-    """A decision that was made, and the edits that undo its parts, in the order in which they are made."""
-
-    decided: Decided
-    back: tuple[tuple[Edit, ...], ...]
+_STAYS = "the file was saved elsewhere: what was decided before stays"
 
 
 class Sheet:
     """A brief's file, its last sound text, and the decisions made since it was saved elsewhere."""
 
-    def __init__(self, path: Path, audience: Marking) -> None:
-        """Read the file. Raises NotFoundError where it is no sound brief, or the audience may not see all of it."""
+    def __init__(self, path: Path, audience: Marking, undo_folder: Path | None) -> None:
+        """Read the file, and its way back from the folder.
+
+        Raises NotFoundError where it is no sound brief, or the audience may not see all of it.
+        """
         self.path = path
         self.problems: Sequence[Problem] = ()
         self._audience = audience
         self._file = SavedFile(path)
-        self._done: list[_Done] = []
+        self.is_way_back_lost = False
+        """Whether there were decisions that cannot be undone, as the file was saved elsewhere after them."""
         _, problem = self._file.read()
         reading = self._reading() if problem is None else Reading(str(path), None, (problem,), None)
         brief = require_whole_brief(reading, audience)
         if brief.strictest.rank > audience.rank:
             raise NotFoundError(f"{path.stem} is not curated for {audience}: some of it is marked above that level")
         self.text = self._laid_out(brief)
+        self._undo_file = UndoFile(undo_folder, path)
+        done = self._undo_file.read(self._file.content)
+        self._done = done or []
+        self.is_way_back_lost = done is None
 
     @property
     def decisions(self) -> Sequence[Decided]:
@@ -79,19 +83,25 @@ class Sheet:
         self._require_sound()
         if not self._done:
             if had_decisions:
-                raise DecisionRefusedError("the file was saved elsewhere: what was decided before stays")
+                raise DecisionRefusedError(_STAYS)
             return None
         done = self._done[-1]
-        layout = Layout(reduce(applied, done.back, self.text.layout.text))
+        text = reduce(applied, done.back, self.text.layout.text)
+        if fingerprint(self._file.content_of(text)) != done.before:
+            self._done.clear()
+            raise DecisionRefusedError("it cannot be undone: how the file was before is not known any more")
+        layout = Layout(text)
         brief = self._sound_brief(layout)
+        self._require_for_audience(brief)
         try:
             self._file.write(layout.text)
         except SavedElsewhereError as error:
             self.follow()
-            raise DecisionRefusedError("the file was saved elsewhere: what was decided before stays") from error
+            raise DecisionRefusedError(_STAYS) from error
         except NotWrittenError as error:
             raise DecisionRefusedError(str(error)) from error
         self._done.pop()
+        self._undo_file.write(self._done, self._file.content)
         self.text = BriefText(brief, layout)
         return done.decided.sentence
 
@@ -104,6 +114,7 @@ class Sheet:
         if not is_another:
             self.problems = () if self._is_the_text() else self.problems
             return False
+        self.is_way_back_lost = self.is_way_back_lost or bool(self._done)
         self._done.clear()
         reading = self._reading()
         if reading.brief is None:
@@ -118,7 +129,7 @@ class Sheet:
 
     def _make(self, parts: Sequence[Decision]) -> Decided:
         """Make a decision in the text, prove what comes of it, and write it. Raises SavedElsewhereError."""
-        text, back = self.text, list[tuple[Edit, ...]]()
+        text, back, before = self.text, list[tuple[Edit, ...]](), fingerprint(self._file.content)
         for part in parts:
             decided, text, way_back = self._changed(text, part)
             back.insert(0, way_back)
@@ -126,7 +137,9 @@ class Sheet:
             self._file.write(text.layout.text)
         except NotWrittenError as error:
             raise DecisionRefusedError(str(error)) from error
-        self._done.append(_Done(decided, tuple(back)))
+        self._done.append(Done(decided, tuple(back), before))
+        self._undo_file.write(self._done, self._file.content)
+        self.is_way_back_lost = False
         self.text = text
         return decided
 
@@ -143,8 +156,7 @@ class Sheet:
         if after.layout.text == text.layout.text:
             raise DecisionRefusedError("the brief says so already")
         brief = self._sound_brief(after.layout)
-        if brief.strictest.rank > self._audience.rank:
-            raise DecisionRefusedError(f"it would hide it from {self._audience}, for whom the brief is curated")
+        self._require_for_audience(brief)
         return plan.decided, BriefText(brief, after.layout), after.back
 
     def _sound_brief(self, layout: Layout) -> Brief:
@@ -156,6 +168,10 @@ class Sheet:
         if reading.brief is None:
             raise DecisionRefusedError(reading.problems[0].message)
         return reading.brief
+
+    def _require_for_audience(self, brief: Brief) -> None:
+        if brief.strictest.rank > self._audience.rank:
+            raise DecisionRefusedError(f"it would hide it from {self._audience}, for whom the brief is curated")
 
     def _require_sound(self) -> None:
         if self.problems:

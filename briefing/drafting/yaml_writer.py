@@ -16,7 +16,7 @@ from briefing.drafting.findings import Quotation, Report
 from briefing.drafting.language.kinds import BY_NOTHING, BY_THE_VERB
 from briefing.drafting.pairs import SAME_SPEAKER
 from briefing.library.escapes import UNPRINTABLE, yaml_text
-from briefing.library.reading.unreviewed import REVIEW, TO_BE_WRITTEN
+from briefing.library.reading.unreviewed import REVIEW, TO_BE_WRITTEN, WHICH_ISSUE
 
 _ISSUE = "to-be-sorted"
 
@@ -222,7 +222,7 @@ def _claim_head(
 ) -> Iterator[str]:
     place = _place(statement, draft)
     yield f"  - id: {claim.id}"
-    yield f"    issue: {_ISSUE}"
+    yield f"    issue: {_ISSUE}  {_review(WHICH_ISSUE)}"
     is_named = statement.speaker.is_named and claim.party != NOT_FOUND
     because = _because if is_named else _review
     yield f"    made_by: {claim.party}  {because(f'{place}: {statement.speaker.how}')}"
@@ -272,7 +272,7 @@ def _questions(draft: Draft) -> Iterator[str]:
     for number, (index, paragraph, what, words) in enumerate(points, start=1):
         place = f"¶{paragraph}" if len(draft.sources) == 1 else f"{draft.sources[index].id} ¶{paragraph}"
         yield f"  - id: open-{number}"
-        yield f"    issue: {_ISSUE}"
+        yield f"    issue: {_ISSUE}  {_review(WHICH_ISSUE)}"
         text = yaml_text(f"{TO_BE_WRITTEN}: {what}; what is left open in {place}?")
         yield f"    text: {text}  {_review(f'{place}: “{words}”')}"
 

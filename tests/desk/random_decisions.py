@@ -50,7 +50,7 @@ def decide_and_undo_all(brief: Brief, chance: Random, times: int) -> "RandomDeci
         path = Path(folder) / "brief.yaml"
         content = chance.choice((b"", b"\xef\xbb\xbf")) + written(brief, chance).encode()
         path.write_bytes(content)
-        decisions = RandomDecisions(path, chance)
+        decisions = RandomDecisions(path, chance, undo_folder=Path(folder) / "undo")
         decisions.decide(times)
         decisions.undo_all()
         assert path.read_bytes() == content
@@ -60,8 +60,8 @@ def decide_and_undo_all(brief: Brief, chance: Random, times: int) -> "RandomDeci
 class RandomDecisions:
     """A desk at which decisions are drawn at random, each checked."""
 
-    def __init__(self, path: Path, chance: Random) -> None:
-        self.desk = Desk.open(path)
+    def __init__(self, path: Path, chance: Random, *, undo_folder: Path | None = None) -> None:
+        self.desk = Desk.open(path, undo_folder=undo_folder)
         self.made = 0
         self.refused = 0
         self.unchangeable = 0
@@ -70,6 +70,7 @@ class RandomDecisions:
         """How long each decision that was made took."""
         self._path = path
         self._chance = chance
+        self._undo_folder = undo_folder
 
     def decide(self, times: int) -> None:
         """Make so many decisions. Raises AssertionError where one leaves something that it must not."""
@@ -79,6 +80,14 @@ class RandomDecisions:
                 assert (self.desk.undo() is None) == (decisions == 0)
             else:
                 self._decide()
+            if self._undo_folder is not None and self._chance.random() < 0.2:
+                self._come_again()
+
+    def _come_again(self) -> None:
+        """Leave the desk and take it up again."""
+        before = [*self.desk.decisions]
+        self.desk = Desk.open(self._path, undo_folder=self._undo_folder)
+        assert self.desk.decisions == before and not self.desk.is_way_back_lost
 
     def decide_or_undo(self) -> None:
         """Make a decision or undo one, whatever becomes of it."""
@@ -169,6 +178,8 @@ class RandomDecisions:
             lambda: desk.add_claim(text=words, **new_claim),
             lambda: desk.add_position(party=party, issue=self._id("issues"), stance=Stance.NEUTRAL, summary=words,
                                       evidence=desk.evidence_of(party, self._id("issues"))),
+            lambda: desk.state_no_position(party, self._id("issues")),
+            lambda: desk.state_no_position(*position.id.split("/")) if "/" in position.id else desk.accept(position),
             lambda: desk.add_question(text=words, why=self._words(), about=[self._id("claims")] if brief.claims else ()),
             lambda: desk.add_evidence(draw.choice((claim, position, self._event())), evidence),
             lambda: desk.split_claim(claim, draw.randint(0, 1)),
@@ -193,7 +204,7 @@ class RandomDecisions:
 def assert_nothing_else_changed(before: str, after: str) -> None:
     """Raise AssertionError where two texts of briefs differ in more than the lines of those values in which they differ.
 
-    Blank lines, and lines and ends of lines that mark a guess, may go.
+    Blank lines, and lines and ends of lines that mark a guess or say that there is no position, may come and go.
     """
     old, new = tree.parse(before, "")[0], tree.parse(after, "")[0]
     assert isinstance(old, tree.MappingNode) and isinstance(new, tree.MappingNode)
@@ -213,9 +224,9 @@ def assert_nothing_else_changed(before: str, after: str) -> None:
 
 
 def _lines(text: str) -> list[str]:
-    """Return the lines of a text without what marks guesses, and without white space at their ends."""
+    """Return the lines of a text without marks of guesses, notes that there is no position, and white space at their ends."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return [line.partition("# review:")[0].rstrip() for line in lines]
+    return [line.partition("# review:")[0].partition("# no position:")[0].rstrip() for line in lines]
 
 
 def _ends(text: str) -> Iterator[str]:

@@ -371,6 +371,55 @@ def test_the_issue_that_stands_in_becomes_the_first_one(tmp_path: Path) -> None:
     assert first.ref and second.ref and {c.issue for c in desk.brief.claims} == {first.ref.id}
 
 
+def test_an_issue_that_stands_in_is_written_with_an_id_of_its_own_and_nobody_has_sorted_the_claims(
+    tmp_path: Path,
+) -> None:
+    desk = desk_with(tmp_path, drafted())
+    text = desk.text
+    decided = desk.write_issue(Ref(ItemKind.ISSUE, "to-be-sorted"), "Where the spoil goes", "It does no harm.")
+    assert decided == ("issue added: Where the spoil goes", Ref(ItemKind.ISSUE, "where-the-spoil-goes"))
+    assert "to-be-sorted" not in desk.text  # nor in what is proposed in comments
+    desk.add_issue("The assessment", "It comes in time.")
+    for known in desk.brief.claims:
+        assert [point.field for point in points_of(desk, claim(known.id)) if point.is_guess][:1] == ["issue"]
+    chosen = desk.brief.claims[0].id
+    desk.set_field(claim(chosen), "issue", "the-assessment")
+    assert "issue" not in [point.field for point in points_of(desk, claim(chosen))]
+    while desk.undo() is not None:
+        pass
+    assert desk.text == text
+
+
+def test_the_issue_of_a_new_claim_is_a_guess_while_there_is_none_to_choose(tmp_path: Path) -> None:
+    desk = desk_with(tmp_path, drafted())
+    text, party = desk.text, desk.brief.parties[0].id
+
+    def added() -> list[str]:
+        decided = desk.add_claim(
+            made_by=party, kind=ClaimKind.DENIAL, issue=desk.brief.issues[0].id, text="It is not so.", evidence=()
+        )
+        assert decided.ref is not None and decided.sentence.endswith("added: It is not so.")
+        return [point.field for point in points_of(desk, decided.ref)]
+
+    assert added() == ["issue"]
+    desk.add_issue("Where the spoil goes", "Dumping at Grey Bank does no harm.")
+    assert added() == []
+    while desk.undo() is not None:
+        pass
+    assert desk.text == text
+
+
+def test_a_claim_that_is_split_from_one_that_nobody_sorted_is_not_sorted_either(tmp_path: Path) -> None:
+    desk = desk_with(tmp_path, drafted())
+    text, first = desk.text, claim(desk.brief.claims[0].id)
+    decided = desk.split_claim(first, 1)
+    assert decided.ref and "issue" in [point.field for point in points_of(desk, decided.ref)]
+    assert desk.undo() == decided.sentence and desk.text == text
+    desk.accept(first, "issue")
+    decided = desk.split_claim(first, 1)
+    assert decided.ref and "issue" not in [point.field for point in points_of(desk, decided.ref)]
+
+
 def test_what_a_draft_proposes_in_comments_goes_as_it_is_taken_up(tmp_path: Path) -> None:
     desk = desk_with(tmp_path, drafted())
     text = desk.text

@@ -97,6 +97,8 @@ def test_every_guess_is_marked_and_every_text_is_yours_to_write() -> None:
         lines = [line for line in text.splitlines() if re.match(rf"\s+(- )?{key}:", line)]
         unmarked = [line for line in lines if "# review: " not in line]
         assert lines and not unmarked, key
+    sorted_claims = [line for line in text.splitlines() if line.startswith("    issue:") and "# review: " not in line]
+    assert not sorted_claims  # nor questions
     for key in ("made_by", "as_of", "marking"):
         lines = [line for line in text.splitlines() if re.match(rf"\s*{key}:", line)]
         unexplained = [line for line in lines if "# " not in line]

@@ -13,8 +13,12 @@ from briefing.desk.yaml_edits.changes import Change, Insert, Remove, SetValue
 from briefing.library.reading.format_rules import references
 
 
-def split(brief: Brief, ref: Ref, number: int) -> Sequence[Decision]:
-    """Return the parts of the decision that makes a piece of a claim's evidence a claim of its own."""
+def split(text: BriefText, ref: Ref, number: int) -> Sequence[Decision]:
+    """Return the parts of the decision that makes a piece of a claim's evidence a claim of its own.
+
+    Where its issue is a guess, so is that of the new one.
+    """
+    brief = text.brief
     claim = next((claim for claim in brief.claims if claim.id == ref.id), None)
     if claim is None or not 0 <= number < len(claim.evidence):
         raise DecisionRefusedError("it is not in the brief any more")
@@ -34,7 +38,11 @@ def split(brief: Brief, ref: Ref, number: int) -> Sequence[Decision]:
         )
         return plan._replace(decided=plan.decided._replace(sentence=f"{item_label(brief, ref)}: split in two"))
 
-    return [lambda text: items.remove_evidence(text, ref, number), add]
+    is_guess = bool(text.marks_at((*text.path(ref), "issue")))
+    return [
+        lambda text: items.remove_evidence(text, ref, number),
+        *(additions.with_guessed_issue(add) if is_guess else [add]),
+    ]
 
 
 def merge(text: BriefText, ref: Ref, into: Ref) -> Plan:

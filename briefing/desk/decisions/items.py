@@ -10,6 +10,7 @@ from briefing.desk.decision import Decided, DecisionRefusedError, Plan
 from briefing.desk.decisions.fields import field_order, list_changes, ready
 from briefing.desk.names import item_label, party_label
 from briefing.desk.yaml_edits.changes import Change, Remove, SetValue, as_read
+from briefing.desk.yaml_edits.edits import Edit
 from briefing.desk.yaml_edits.layout import Listing, as_values
 from briefing.library.reading.format_rules import references
 
@@ -33,7 +34,7 @@ def set_fields(text: BriefText, ref: Ref, values: Mapping[str, FieldValue]) -> P
     set_values = "; ".join(f"{field} of {item_label(text.brief, ref)}: {_shown(text.brief, field, value)}"
                            for field, value in values.items())  # fmt: skip
     decided = Decided(set_values, None if ref.kind is ItemKind.BRIEF else after)
-    return Plan(decided, changes, [(*path, field) for field in values])
+    return Plan(decided, changes, [(*path, field) for field in values], _renamed_comments(text, ref, after))
 
 
 def accept(text: BriefText, ref: Ref, field: str | None) -> Plan:
@@ -57,6 +58,7 @@ def delete(text: BriefText, ref: Ref) -> Plan:
     return Plan(
         Decided(f"{label}: deleted"),
         [Remove(path), *pointing, *(Remove(where) for where, _ in _presented(text.brief, ref))],
+        comment_lines=text.no_positions.without(issue=ref.id) if ref.kind is ItemKind.ISSUE else (),
     )
 
 
@@ -74,6 +76,18 @@ def id_changes(brief: Brief, ref: Ref, new: str) -> list[Change]:
     for where, entry in _presented(brief, ref):
         changes.append(SetValue(where, f"{entry[: len(entry) - len(ref.id)]}{new}"))
     return changes
+
+
+def _renamed_comments(text: BriefText, ref: Ref, after: Ref) -> Sequence[Edit]:
+    """Return the edits of comments that name a party or an issue which gets another id."""
+    if after.id != ref.id and ref.kind is ItemKind.PARTY:
+        return text.no_positions.renamed(party=ref.id, new=after.id)
+    if after.id != ref.id and ref.kind is ItemKind.ISSUE:
+        return [
+            *text.no_positions.renamed(issue=ref.id, new=after.id),
+            *text.proposals.on_another_issue(ref.id, after.id),
+        ]
+    return ()
 
 
 def _field_changes(text: BriefText, path: FieldPath, value: FieldValue, order: tuple[str, ...]) -> list[Change]:

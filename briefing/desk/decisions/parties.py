@@ -34,7 +34,7 @@ def merge(text: BriefText, party: str, into: str) -> Plan:
     _require_no_clash(text.brief, party, into)
     changes = [*_given_to(text.brief, party, into), *_aliases(text, party, into), Remove(path)]
     sentence = f"{party_label(text.brief, party)} is {party_label(text.brief, into)}"
-    lines = text.proposals.of_another_party(party, into)
+    lines = [*text.proposals.of_another_party(party, into), *text.no_positions.without(party=party)]
     return Plan(Decided(_with_count(sentence, _claims_of(text.brief, party)), ref), changes, [path], lines)
 
 
@@ -60,7 +60,8 @@ def drop(text: BriefText, party: str) -> Plan:
             changes.append(Remove(where))
     gone = [proposal for proposal in text.proposals.positions if proposal.party == party]
     sentence = _with_count(f"{party_label(text.brief, party)} is no party", claims)
-    return Plan(Decided(sentence), changes, settled, text.proposals.without_positions(gone))
+    lines = [*text.proposals.without_positions(gone), *text.no_positions.without(party=party)]
+    return Plan(Decided(sentence), changes, settled, lines)
 
 
 def speaks_for(text: BriefText, speaker: str, party: str) -> Plan:

@@ -23,7 +23,7 @@ def comments_after(
             place = _place_of_comment(layout, change)
             texts[place] = f"{texts[place]}  {change.comment}" if texts.get(place) else change.comment
     kept = (text for place, text in texts.items() if not any(span.start <= place < span.end for span in gone))
-    return Counter(text for text in (*kept, *(line.text for line in lines)) if text)
+    return Counter(text for text in (*kept, *(line.text.strip("\r\n") for line in lines)) if text)
 
 
 def _place_of_comment(layout: Layout, change: SetValue) -> int:

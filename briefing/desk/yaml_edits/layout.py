@@ -101,7 +101,8 @@ class Layout:
         self.text = text
         self.value_count = 0
         """How many lists, mappings, keys and values it holds."""
-        self._scalars: list[Scalar] = []
+        self.scalars: list[Scalar] = []
+        """Its texts and keys, in its order."""
         try:
             root = self._document()
         except yaml.YAMLError as error:
@@ -197,7 +198,7 @@ class Layout:
 
     def _comment_spans(self) -> Iterator[tuple[int, int]]:
         before = 0
-        for scalar in [*self._scalars, Scalar("", "", len(self.text), len(self.text))]:
+        for scalar in [*self.scalars, Scalar("", "", len(self.text), len(self.text))]:
             start = self.text.find("#", before, scalar.start)
             while start >= 0:
                 end = self.line_end(start)
@@ -237,7 +238,7 @@ class Layout:
         if style in ("|", ">"):
             end = start + len(self.text[start:end].rstrip())
         scalar = Scalar(clean(event.value).strip(), style, start, end)
-        self._scalars.append(scalar)
+        self.scalars.append(scalar)
         return scalar
 
     def _listing(self, loader: Any, is_flow: bool, start: int) -> Listing:

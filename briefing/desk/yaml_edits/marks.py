@@ -1,7 +1,7 @@
 """Marks in comments: which value each is about, and the edits that take a mark away or put one."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -33,7 +33,7 @@ class Mark(NamedTuple):
         return self.comment.text[: self.start - self.comment.start].rstrip()
 
 
-def marks(layout: Layout) -> list[Mark]:
+def marks(layout: Layout, entries: "Entries | None" = None) -> list[Mark]:
     """Return the marks of guesses in a text, in order, each with the value that it is about.
 
     A mark behind a value is about it; one on a line of its own about what comes next in the same column, else about what stands
@@ -42,11 +42,11 @@ def marks(layout: Layout) -> list[Mark]:
     if REVIEW.strip("# ") not in layout.text:
         return []
     matches = [(comment, match) for comment in layout.comments if (match := _MARK.search(comment.text))]
-    entries = _Entries(layout) if matches else None
-    return [_mark(layout, entries, comment, match) for comment, match in matches if entries]
+    entries = entries or Entries(layout)
+    return [_mark(layout, entries, comment, match) for comment, match in matches]
 
 
-def _mark(layout: Layout, entries: "_Entries", comment: Comment, match: re.Match[str]) -> Mark:
+def _mark(layout: Layout, entries: "Entries", comment: Comment, match: re.Match[str]) -> Mark:
     reason = comment.text[match.end() :].strip()
     path = entries.below(comment) if comment.is_alone else entries.before(comment)
     to_add = _FIELD_TO_ADD.search(reason)
@@ -78,25 +78,27 @@ class _Entry(NamedTuple):
     path: FieldPath
 
 
-class _Entries:
+class Entries:
     """The keys and items of a text, by where they stand."""
 
     def __init__(self, layout: Layout) -> None:
         self._layout = layout
         self._all = sorted(_entries(layout.root, ()), key=lambda entry: entry.start)
         self._starts = [entry.start for entry in self._all]
-        self._ending: dict[int, list[_Entry]] = {}
-        for entry in self._all:
-            if entry.end is not None:
-                self._ending.setdefault(layout.line_number(entry.end), []).append(entry)
+        self._ends = sorted((entry for entry in self._all if entry.end is not None), key=_end_of)
+
+    def of(self, scalar: Scalar) -> FieldPath:
+        """Return the path of a text."""
+        return self._all[bisect_right(self._starts, scalar.start) - 1].path
 
     def before(self, comment: Comment) -> FieldPath:
         """Return the path of the outermost value that ends before a comment on its line, else of what begins there."""
         line = self._layout.line_number(comment.start)
-        ending = [entry for entry in self._ending.get(line, ()) if entry.end is not None and entry.end <= comment.start]
+        line_start = self._layout.line_start(comment.start)
+        first, last = (bisect_left(self._ends, place, key=_end_of) for place in (line_start, comment.start + 1))
+        ending = self._ends[first:last]
         if ending:
-            last = max(entry.end or 0 for entry in ending)
-            return min((entry.path for entry in ending if entry.end == last), key=len)
+            return min((entry.path for entry in ending if entry.end == ending[-1].end), key=len)
         number = bisect_right(self._starts, comment.start) - 1
         if number >= 0 and self._layout.line_number(self._starts[number]) == line:
             return self._all[number].path
@@ -112,6 +114,10 @@ class _Entries:
         before = (entry for entry in reversed(self._all[:number]) if self._layout.column(entry.start) <= column)
         nearest = next(before, following)
         return nearest.path if nearest else ()
+
+
+def _end_of(entry: _Entry) -> int:
+    return entry.end or 0
 
 
 def _entries(node: Node, path: FieldPath) -> Iterator[_Entry]:

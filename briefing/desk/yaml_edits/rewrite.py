@@ -43,8 +43,9 @@ def rewritten(
 ) -> Rewritten:
     """Make changes in a text, and take marks of guesses away.
 
-    `lines` are edits that each take a comment's line out or replace one comment, made beside. Raises NotRewrittenError where
-    the text after would differ in anything else, KeyError or IndexError where a path leads nowhere.
+    `lines` are edits made beside: each takes a comment's line out, replaces a comment, or adds one on a line of its own.
+    Raises NotRewrittenError where the text after would differ in anything else, KeyError or IndexError where a path leads
+    nowhere.
     """
     values = layout.values
     changes = without_empty_lists(values, changes)

@@ -16,6 +16,9 @@ REVIEW = "# review: "
 TO_BE_WRITTEN = "TO BE WRITTEN"
 """Begins a text that stands in for one which the curator has yet to write."""
 
+WHICH_ISSUE = "on which issue? nobody has sorted it yet"
+"""The reason of the guess that an item belongs to the issue which it was given because there was no other."""
+
 _MARK = re.compile(r"(?:^|(?<=\s))#\s?review:", re.MULTILINE)
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 

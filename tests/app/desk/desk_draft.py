@@ -40,6 +40,7 @@ def put_half_curated(folder: Path) -> Path:
         ("TO BE WRITTEN: “the only site within range”, assertion, union-threatens-suit-over ¶6", "No other place is near."),
         ("TO BE WRITTEN: denial, reported in sentence 1 of union-threatens-suit-over ¶6", "The spoil does no harm."),
         ("TO BE WRITTEN: commitment, reported in sentence 1 of union-threatens-suit-over ¶7", "It will show what it finds."),
+        ("  # review: on which issue? nobody has sorted it yet", ""),
         ("  # review: quoted 3 times, named once", ""),
         ("  # review: quoted 2 times, named 2 times", ""),
         ("      # review: one claim? 2 of 3 telling words are the same\n      - {source: coast-radio, paragraph: 5",

@@ -30,8 +30,8 @@ WORDS = (
 """What tells a claim, words of its quotation or its kind, with its issue and what the curator writes of it."""
 
 STANCES = {
-    "port-authority-of-alder/to-be-sorted": ("d", "Says that only sand is dumped, and that it harms nothing."),
-    "alder-fishers-union/to-be-sorted": ("a", "Says that the mud reaches the places where herring breed."),
+    "port-authority-of-alder/the-spoil": ("d", "Says that only sand is dumped, and that it harms nothing."),
+    "alder-fishers-union/the-spoil": ("a", "Says that the mud reaches the places where herring breed."),
     "port-authority-of-alder/the-site": ("a", "Says that it is the one place near enough."),
     "alder-fishers-union/the-site": ("o", "Wants the dumping to wait for a study of the tides."),
 }
@@ -74,6 +74,8 @@ class Curator:
             first = screen.page.on(ref)
             if ref.kind is ItemKind.EVENT:
                 await self.press("x")
+            elif first is not None and first[0] == "issue":
+                await self._sort_claim(screen.catalogue.links.claims[ref.id])
             elif first is None or first[0] == "right":
                 await self.press("enter")
             elif ref.kind is ItemKind.ISSUE:
@@ -93,15 +95,14 @@ class Curator:
                 await self.press("c")
                 await self.write("The site", "The spoil should go to Grey Bank.")
 
+    async def _sort_claim(self, claim: Claim) -> None:
+        known = _known(claim)
+        await self.press(*(["enter", known[1]] if known else ["x"]))
+
     async def _write_claim(self, claim: Claim) -> None:
-        quotes = " ".join(piece.quote or "" for piece in claim.evidence)
-        known = next((known for known in WORDS if known[0] == claim.kind or known[0] in quotes), None)
-        if known is None:
-            await self.press("x")
-            return
-        _, issue, words = known
-        if issue == SITE:
-            await self.press("i", SITE)
+        known = _known(claim)
+        assert known is not None
+        _, _, words = known
         if claim.kind is ClaimKind.DEMAND:
             await self.press("e", "quotation_mark", "e")
         await self.press("enter")
@@ -115,6 +116,11 @@ class Curator:
             await self.write(*lines)
             await self.press(issue)
         await self.press("enter")
+
+
+def _known(claim: Claim) -> tuple[str, str, str] | None:
+    quotes = " ".join(piece.quote or "" for piece in claim.evidence)
+    return next((known for known in WORDS if known[0] == claim.kind or known[0] in quotes), None)
 
 
 async def test_two_articles_become_a_brief_that_the_check_passes(

@@ -52,9 +52,9 @@ async def test_c_puts_the_brief_on_the_desk_at_the_first_thing_that_is_left(app:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "c")
         text = screen_text(pilot)
-        assert "Who is who › port-alder" in text and "14 guesses, 13 texts left" in text
+        assert "Who is who › port-alder" in text and "20 guesses, 13 texts, 2 stances left" in text
         assert desk_screen(pilot).selected == PORT
-        assert "quoted 3 times, named once" in text
+        assert "quoted 3 times, named once" in text and "r name " in text
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, Dashboard)
 
@@ -69,7 +69,7 @@ async def test_enter_decides_that_guesses_are_right_and_goes_on(app: BriefingApp
         assert [old.split("  # review")[0] + "\n" for old, _ in differing] == [new for _, new in differing]
         assert len(differing) == 2
         assert desk_screen(pilot).selected == UNION
-        assert "12 guesses, 13 texts left" in screen_text(pilot)
+        assert "18 guesses, 13 texts, 2 stances left" in screen_text(pilot)
 
 
 async def test_undo_brings_the_bytes_back_and_says_what_it_undid(app: BriefingApp, path: Path) -> None:
@@ -247,6 +247,49 @@ async def test_issues_are_written_and_claims_sorted_by_them(app: BriefingApp, pa
         assert claim_in(path, RANGE).issue == "the-place"
 
 
+async def test_enter_asks_for_the_issue_that_nobody_has_chosen_once_there_are_several(
+    app: BriefingApp, path: Path
+) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "3")
+        assert "Enter right" in keys(pilot) and "on which issue? nobody has sorted it yet" in screen_text(pilot)
+        await press(pilot, "2", "enter")
+        await write(pilot, "The spoil", "The spoil harms the herring.")
+        await press(pilot, "c")
+        await write(pilot, "The place", "The spoil should go to Grey Bank.")
+        assert "6 claims, 6 to be sorted" in screen_text(pilot)
+        await press(pilot, "3")
+        assert "Enter issue" in keys(pilot)
+        await press(pilot, "enter", "p")
+        assert claim_in(path).issue == "the-place" and "Enter right" in keys(pilot)
+        await press(pilot, "down", "enter", "enter")  # the one that it was given is right
+        assert claim_in(path, RANGE).issue == "the-spoil" and "Enter write" in keys(pilot)
+        await press(pilot, "2")
+        assert "5 claims, 4 to be sorted" in screen_text(pilot)
+
+
+async def test_a_party_without_a_position_is_a_decision_like_others(app: BriefingApp, path: Path) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "4")
+        assert "20 guesses, 13 texts, 2 stances left" in screen_text(pilot)
+        await press(pilot, "enter", "0")
+        assert brief_in(path).positions == ()
+        assert "no position in 5 passages" in screen_text(pilot)
+        assert "20 guesses, 13 texts, 1 stance left" in screen_text(pilot)
+        await press(pilot, "enter")
+        assert desk_screen(pilot).selected == Ref(ItemKind.UNSTATED, f"{UNION.id}/to-be-sorted")
+        await press(pilot, "enter", "d")
+        await write(pilot, "Says that it harms the herring.")
+        assert "Positions ✓" in screen_text(pilot)
+        await press(pilot, "v", "0")
+        assert brief_in(path).positions == () and "Positions ✓" in screen_text(pilot)
+        await press(pilot, "v", "a")
+        await write(pilot, "Says that it harms the herring.")
+        assert len(brief_in(path).positions) == 1
+        await press(pilot, "u", "u", "u", "u")
+        assert path.read_bytes() == DRAFT.read_bytes()
+
+
 async def test_positions_stand_on_what_the_party_says_on_the_issue(app: BriefingApp, path: Path) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "c", "4")
@@ -419,6 +462,36 @@ async def test_what_was_decided_stays_when_one_leaves_and_comes_again(app: Brief
         assert desk_screen(pilot).selected == UNION
 
 
+async def test_what_was_decided_is_undone_after_one_has_left_and_come_again(app: BriefingApp, path: Path) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "enter", "enter", "escape", "c")
+        assert foot(pilot) == "u undoes what was decided before, too: 2 decisions."
+        await press(pilot, "u", "u")
+        assert path.read_bytes() == DRAFT.read_bytes()
+        await press(pilot, "enter", "escape")
+        path.write_text(f"# by hand\n{path.read_text(encoding='utf-8')}", encoding="utf-8")
+        await press(pilot, "c")
+        assert foot(pilot) == "The file was saved elsewhere since you were here: what was decided before stays."
+        await press(pilot, "u")
+        assert foot(pilot) == "There is nothing to undo: what was decided before the file was saved elsewhere stays."
+
+
+async def test_a_screen_under_the_desk_shows_what_was_decided_once_it_is_shown_again(
+    app: BriefingApp, path: Path
+) -> None:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await press(pilot, "c", "r", "end")
+        await write(pilot, " Port")
+        below = pilot.app.screen_stack[-2]
+        assert isinstance(below, Dashboard)
+        for _ in range(500):
+            await pilot.pause(0.01)
+            if below._missed is not None:
+                break
+        await press(pilot, "escape")
+        assert "Port Authority of Alder Port" in screen_text(pilot)
+
+
 async def test_a_brief_that_an_audience_does_not_wholly_see_is_not_curated(make_app: MakeApp, path: Path) -> None:
     text = path.read_text(encoding="utf-8").replace("marking: TLP:AMBER", "marking: TLP:CLEAR", 1)
     path.write_text(
@@ -490,7 +563,7 @@ def test_a_claim_without_words_says_all_that_is_said_of_what_is_to_be_written(te
 
 @pytest.mark.parametrize(("size", "tabs"), [
     ((200, 60), ["1 Who is who · 2", "2 Issues · 1", "3 Claims · 6", "4 Positions · 2", "5 Questions", "6 The rest · 6"]),
-    ((96, 24), ["1 Who is who 2", "2 Issues 1", "3 Claims 6", "4 Positions 2", "5 Questions", "6 The rest 6"]),
+    ((86, 24), ["1 Who is who 2", "2 Issues 1", "3 Claims 6", "4 Positions 2", "5 Questions", "6 The rest 6"]),
     ((80, 24), ["1 Who 2", "2 Issues 1", "3 Claims 6", "4 Positions 2", "5 Questions", "6 Rest 6"]),
     ((50, 24), ["1 Who 2", "2 1", "3 6", "4 2", "5", "6 6"]),
 ])  # fmt: skip

@@ -7,7 +7,7 @@ from briefing.app.screens.desk.step_page import hint_of, is_unwritten, text_span
 from briefing.brief.letters import issue_letters
 from briefing.brief.links import Links
 from briefing.brief.model import Claim
-from briefing.brief.vocabulary import REPORTING, ClaimKind, Marking, Reliability, Stance
+from briefing.brief.vocabulary import NO_POSITION_GLYPH, REPORTING, ClaimKind, Marking, Reliability, Stance
 from briefing.output.layout.blocks import Span
 from briefing.output.speakers import speaker
 from briefing.output.wording import claim_verb, maker_spans
@@ -17,6 +17,9 @@ NEW = "+"
 
 WHOLE = "*"
 """Stands for no issue in particular among issues."""
+
+NO_STANCE = "0"
+"""Stands for no stance among stances."""
 
 _KIND_LETTERS = {
     ClaimKind.ASSERTION: "a",
@@ -85,14 +88,22 @@ def kind_choice(party: str, *, at: str | None = None) -> Choose:
 
 
 def stance_choice(party: str, proposition: str, *, at: str | None = None) -> Choose:
-    """Ask for a party's stance towards a proposition."""
+    """Ask for a party's stance towards a proposition, or whether it states none."""
     spans: list[tuple[str, list[Span]]] = [
         (stance.value, [(f"{stance.glyph} {stance.label}", "strong"), (f" · {stance.meaning}", "muted")])
         for stance in Stance
     ]
-    return Choose(
-        f"{party} on: {proposition}", with_letters(spans, {stance.value: stance.value[0] for stance in Stance}), at
+    spans.append(
+        (
+            NO_STANCE,
+            [
+                (f"{NO_POSITION_GLYPH} no position", "strong"),
+                (" · its words state none: a gap, and shown as one", "muted"),
+            ],
+        )
     )
+    letters = {stance.value: stance.value[0] for stance in Stance} | {NO_STANCE: NO_STANCE}
+    return Choose(f"{party} on: {proposition}", with_letters(spans, letters), at)
 
 
 def claims_choice(links: Links, question: str, claims: Sequence[Claim], taken: Sequence[str]) -> Choose:

@@ -31,7 +31,7 @@ from briefing.app.widgets.prompt import Prompt
 from briefing.app.widgets.tabs import TabStrip
 from briefing.brief.items import Ref
 from briefing.brief.model import Evidence, Source
-from briefing.brief.text import one_line
+from briefing.brief.text import counted, one_line
 from briefing.brief.vocabulary import Marking
 from briefing.desk.desk import Desk
 from briefing.output.layout.blocks import Block
@@ -71,6 +71,8 @@ class DeskBase(PromptScreen, inherit_bindings=False):
         """What is asked of the person now; nothing else can be done meanwhile."""
         self._at = at
         self._last_source: str | None = None
+        self._shown_remark = ""
+        """What is said among the fields of the quotation that is shown."""
         self._awaits_text = False
         """Whether the text is gone into as soon as it has been read."""
 
@@ -83,7 +85,7 @@ class DeskBase(PromptScreen, inherit_bindings=False):
 
     def top_bar_content(self) -> tuple[str, Sequence[str], Marking | None]:
         """Return the step, and how much is left."""
-        facts = [amount_left(self.desk.open_points)]
+        facts = [amount_left(self.desk.open_points, len(self.desk.open_stances))]
         return f"{self.page.title} › {self.catalogue.id}", facts, self.catalogue.brief.strictest
 
     def compose_middle(self) -> Iterator[Widget]:
@@ -98,7 +100,8 @@ class DeskBase(PromptScreen, inherit_bindings=False):
         self._foot = FootLines(id="foot")
         self.prompt = Prompt(id="line")
         yield self._steps
-        yield Container(self._source_pane, Container(self._list, self._fields, self._options, id="right"), id="halves")
+        self._right = Container(self._list, self._fields, self._options, id="right")
+        yield Container(self._source_pane, self._right, id="halves")
         yield self._foot
         yield self.prompt
 
@@ -107,6 +110,11 @@ class DeskBase(PromptScreen, inherit_bindings=False):
         left = next((number for number, page in enumerate(self._pages) if page.left), None)
         if left is not None or self._at is None or not self.go_to(self._at):
             self.show_step(left or 0)
+        self.call_after_refresh(self._show_fields)  # with their keys, once these are known
+        if self.desk.decisions:
+            self.tell(f"u undoes what was decided before, too: {counted(len(self.desk.decisions), 'decision')}.")
+        elif self.desk.is_way_back_lost:
+            self.tell("The file was saved elsewhere since you were here: what was decided before stays.")
 
     def _make_pages(self) -> list[StepPage]:
         return [page(self.desk, self.catalogue.links) for page in PAGES]
@@ -170,12 +178,16 @@ class DeskBase(PromptScreen, inherit_bindings=False):
         return pieces[min(self._shown_evidence, len(pieces) - 1)] if pieces else None
 
     @on(SourcePane.Shown)
+    def _show_remark(self) -> None:
+        if self._source_pane.remark != self._shown_remark:
+            self._show_fields()
+
     def _show_fields(self) -> None:
+        self._shown_remark = self._source_pane.remark
         if self.selected is None:
             self._fields.show(None)
             return
-        remark = self._source_pane.remark
-        titled = self.page.page(self.selected, self._keys, shown=self._shown_evidence, remark=remark)
+        titled = self.page.page(self.selected, self._keys, shown=self._shown_evidence, remark=self._shown_remark)
         self._fields.show(titled, from_top=False)
 
     def scroll_fields(self, step: int) -> None:

@@ -42,6 +42,7 @@ class DeskScreen(DeskBase, inherit_bindings=False):
     """A brief on the desk."""
 
     display_name = "The desk"
+    keeps_others_waiting = True
     CSS_PATH = "desk.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         *commands.bindings(
@@ -229,14 +230,14 @@ class DeskScreen(DeskBase, inherit_bindings=False):
             self._ask(asked)
 
     def _ask(self, asked: Choose | Line) -> None:
-        self.set_class(isinstance(asked, Choose), "-choosing")
+        self._right.set_class(isinstance(asked, Choose), "-choosing")
         if isinstance(asked, Choose):
             self._options.offer(asked.question, asked.options, self._take_options, at=asked.at, taken=asked.taken)
             self.set_focus(self._options)
         else:
             self.set_focus(self._list)
             self._checked = asked.checked
-            self.set_class(asked.checked is not None, "-checking")
+            self._foot.set_class(asked.checked is not None, "-checking")
             self._foot.show([])
             self.prompt.ask(
                 asked.label,
@@ -274,7 +275,8 @@ class DeskScreen(DeskBase, inherit_bindings=False):
 
     def _end_dialogue(self) -> None:
         self._dialogue = self._checked = None
-        self.remove_class("-choosing", "-checking")
+        self._right.remove_class("-choosing")
+        self._foot.remove_class("-checking")
         self._foot.show([])
         self.set_focus(self._list)
 
@@ -298,7 +300,8 @@ class DeskScreen(DeskBase, inherit_bindings=False):
         self.show_version()
         if last is not None and last.ref is not None and self.selected != last.ref:
             self.go_to(last.ref)
-        self.tell(f"Undone: {sentence}" if sentence else "There is nothing to undo.")
+        nothing = "what was decided before the file was saved elsewhere stays" if self.desk.is_way_back_lost else ""
+        self.tell(f"Undone: {sentence}" if sentence else f"There is nothing to undo{nothing and f': {nothing}'}.")
 
     # Words that are checked as they are typed
 

@@ -26,8 +26,11 @@ class IssuesPage(StepPage):
         rows = []
         for issue in self.links.brief.issues:
             ref = Ref(ItemKind.ISSUE, issue.id)
-            claims = sum(claim.issue == issue.id for claim in self.links.brief.claims)
-            title: list[Span] = [*text_spans(issue.title, "strong"), (f"  {counted(claims, 'claim')}", "muted")]
+            claims = [Ref(ItemKind.CLAIM, claim.id) for claim in self.links.brief.claims if claim.issue == issue.id]
+            unsorted = sum(self.guesses_at(claim, "issue") for claim in claims)
+            title: list[Span] = [*text_spans(issue.title, "strong"), (f"  {counted(len(claims), 'claim')}", "muted")]
+            if unsorted:
+                title.append((f", {unsorted} to be sorted", "muted"))
             proposition = Block(text_spans(issue.proposition), indent=2, hang=2)
             rows.append(Row(ref, [Block(title, hang=2, tail=self.sign(ref)), proposition]))
         return rows
@@ -67,7 +70,7 @@ class IssuesPage(StepPage):
     def _both(self, ref: Ref) -> Dialogue:
         (title,) = yield Line(_TITLE)
         (proposition,) = yield Line(_PROPOSITION)
-        return self.desk.set_fields(ref, {"title": title, "proposition": proposition})
+        return self.desk.write_issue(ref, title, proposition)
 
     def new(self) -> Dialogue:
         """Write an issue."""

@@ -1,9 +1,10 @@
 """What each party holds on each issue: the stance and the summary, upon what the party says on it."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 
-from briefing.app.screens.desk.choices import stance_choice
-from briefing.app.screens.desk.dialogue import Checked, Dialogue, Line
+from briefing.app.screens.desk.choices import NO_STANCE, stance_choice
+from briefing.app.screens.desk.dialogue import Checked, Choose, Dialogue, Line
 from briefing.app.screens.desk.step_page import Field, StepPage, text_spans, written
 from briefing.app.widgets.rows import Row
 from briefing.brief import dates
@@ -43,10 +44,19 @@ class PositionsPage(StepPage):
         if position is not None:
             spans = [name, *stance_spans(position), ("  ", "text"), *text_spans(position.summary)]
             return Row(ref, [Block(spans, hang=2, tail=self.sign(ref))])
-        pieces = len(self.evidence(ref))
-        says = f"to be decided, on {counted(pieces, 'passage')}" if pieces else "it says nothing on this"
-        sign: list[Span] = [(" stance?", "key")] if pieces else []
-        return Row(ref, [Block([name, (f"{NO_POSITION_GLYPH} {says}", "muted")], hang=2, tail=sign)])
+        sign: list[Span] = [(" stance?", "key")] if self.is_left(ref) else []
+        return Row(ref, [Block([name, *self._none(ref)], hang=2, tail=sign)])
+
+    def _none(self, ref: Ref) -> list[Span]:
+        """Write of a position that is not there why it is not."""
+        party, issue, _ = self._of(ref)
+        pieces = counted(len(self.evidence(ref)), "passage")
+        if self.is_left(ref):
+            return [(f"{NO_POSITION_GLYPH} to be decided, on {pieces}", "muted")]
+        is_decided = self.desk.has_no_position(party.id, issue.id)
+        return [
+            (f"{NO_POSITION_GLYPH} {f'no position in {pieces}' if is_decided else 'it says nothing on this'}", "muted")
+        ]
 
     def _ref(self, party: Party, issue: Issue) -> Ref:
         kind = ItemKind.POSITION if self.links.position(party, issue) else ItemKind.UNSTATED
@@ -58,7 +68,11 @@ class PositionsPage(StepPage):
 
     def is_left(self, ref: Ref) -> bool:
         """Say whether something is left of a position, or a party says something and its stance is not decided."""
-        return super().is_left(ref) or (ref.kind is ItemKind.UNSTATED and bool(self.evidence(ref)))
+        return super().is_left(ref) or (ref.kind is ItemKind.UNSTATED and ref.id in self._open_stances)
+
+    @cached_property
+    def _open_stances(self) -> frozenset[str]:
+        return frozenset(f"{party}/{issue}" for party, issue in self.desk.open_stances)
 
     def heading(self, ref: Ref) -> tuple[str, Role]:
         """Return whose position on what it is."""
@@ -68,7 +82,7 @@ class PositionsPage(StepPage):
     def fields(self, ref: Ref) -> Sequence[Field]:
         """Return the proposition, the stance towards it, the summary, and since when."""
         _, issue, position = self._of(ref)
-        stance = stance_spans(position) if position else []
+        stance = stance_spans(position) if position else self._none(ref)
         since = [(dates.in_words(position.since), "text")] if position and position.since else []
         return (
             Field("", "", "in dispute", text_spans(issue.proposition)),
@@ -90,7 +104,7 @@ class PositionsPage(StepPage):
         choice = stance_choice(party.label, issue.proposition, at=position.stance.value)
         checked = Checked(position.evidence, party.id, is_summary=True)
         return {
-            "stance": lambda: self.choose(ref, "stance", choice),
+            "stance": lambda: self._change(ref, party, issue, choice),
             "text": lambda: self.line(ref, "summary", _SUMMARY, position.summary, checked=checked),
             "date": lambda: self.line(ref, "since", "Since, as 2025-03-14:", position.since, may_go=True),
             "delete": lambda: self.delete(ref),
@@ -99,13 +113,22 @@ class PositionsPage(StepPage):
     def on(self, ref: Ref) -> tuple[str, Callable[[], Dialogue]] | None:
         """Return that the stance is to be decided where there is none yet and the party says something on it."""
         party, issue, position = self._of(ref)
-        if position is None and self.evidence(ref):
+        if position is None and self.is_left(ref):
             return "stance", lambda: self._new(party, issue)
         return super().on(ref)
+
+    def _change(self, ref: Ref, party: Party, issue: Issue, choice: Choose) -> Dialogue:
+        """Ask for another stance, or that there is none after all."""
+        (stance,) = yield choice
+        if stance == NO_STANCE:
+            return self.desk.state_no_position(party.id, issue.id)
+        return self._confirm(ref, "stance") if stance == choice.at else self.desk.set_field(ref, "stance", stance)
 
     def _new(self, party: Party, issue: Issue) -> Dialogue:
         evidence = self.desk.evidence_of(party.id, issue.id)
         (stance,) = yield stance_choice(party.label, issue.proposition)
+        if stance == NO_STANCE:
+            return self.desk.state_no_position(party.id, issue.id)
         (summary,) = yield Line(_SUMMARY, checked=Checked(evidence, party.id, is_summary=True))
         decided = self.desk.add_position(
             party=party.id, issue=issue.id, stance=Stance(stance), summary=summary, evidence=evidence

@@ -76,6 +76,8 @@ class QuestionsPage(StepPage):
     def _issue(self, ref: Ref) -> Dialogue:
         at = self.links.questions[ref.id].issue or WHOLE
         (issue,) = yield issue_choice(self.links, "Which issue?", at=at, whole=True)
+        if issue == at:
+            return self._confirm(ref, "issue")
         return self.desk.set_field(ref, "issue", None if issue == WHOLE else issue)
 
     def new(self) -> Dialogue:

@@ -77,6 +77,8 @@ class SourcePane(Container):
         self._wanted.can_focus = False
         self._kept: dict[str, _Kept] = {}
         self._brief: Brief | None = None
+        self._taken: dict[str, _Taken] = {}
+        """What the brief takes from its sources, by their ids, as far as it was asked for."""
         self._source: Source | None = None
         self._evidence: Evidence | None = None
         self._gone_to: tuple[Evidence | None, str] | None = None
@@ -109,12 +111,14 @@ class SourcePane(Container):
         """Show a source's text at a piece of evidence; without one, where it stands."""
         if source is None:
             return
-        self._brief, self._source, self._evidence = brief, source, evidence
+        if brief is not self._brief:
+            self._brief, self._taken = brief, {}
+        self._source, self._evidence = source, evidence
         self.words.border_title = harmless(source.title)
         if source.file is None or not is_at_hand(self.folders, source.file):
             self._want(wanted_page(source, [*map(str, self.folders)]))
             return
-        taken = _taken(brief, source)
+        taken = self._taken_from(source)
         kept = self._kept.get(source.id)
         if kept is None:
             self._want(Titled(source.title, [Block([("Reading …", "muted")])]))
@@ -123,6 +127,12 @@ class SourcePane(Container):
             self._read_on_thread(brief, source, source.file, taken)
         if kept is not None:
             self._show_kept(kept)
+
+    def _taken_from(self, source: Source) -> _Taken:
+        assert self._brief is not None
+        if source.id not in self._taken:
+            self._taken[source.id] = _taken(self._brief, source)
+        return self._taken[source.id]
 
     @work(thread=True, group="source", exit_on_error=False)
     def _read_on_thread(self, brief: Brief, source: Source, name: str, taken: _Taken) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import ClassVar, NamedTuple
@@ -29,6 +28,8 @@ BRIEF = Ref(ItemKind.BRIEF, "")
 NOTHING: Span = ("–", "muted")
 _LABEL = 14
 _LONGEST = 300
+_MOST_PIECES = 24
+"""How many pieces of evidence are listed: a party may have hundreds."""
 _PLACE = re.compile(r"(?P<source>[a-z0-9-]+) ¶(?P<paragraph>[0-9]{1,6})")
 """How a draft names a paragraph: the source's id, and the paragraph's number."""
 
@@ -58,9 +59,6 @@ class StepPage(ABC):
         self.desk = desk
         self.links = links
         self._dialogues: dict[Ref, Mapping[str, Callable[[], Dialogue]]] = {}
-        self._points: dict[Ref, list[OpenPoint]] = defaultdict(list)
-        for point in desk.open_points:
-            self._points[point.ref or BRIEF].append(point)
 
     # What is shown
 
@@ -115,7 +113,11 @@ class StepPage(ABC):
 
     def points(self, ref: Ref) -> Sequence[OpenPoint]:
         """Return what is left to decide on an item."""
-        return self._points.get(ref, ())
+        return self.desk.points_of(None if ref == BRIEF else ref)
+
+    def guesses_at(self, ref: Ref, field: str) -> int:
+        """Return how many guesses are left about a field of an item."""
+        return sum(point.is_guess and point.field == field for point in self.points(ref))
 
     def page(self, ref: Ref, keys: Mapping[str, str], *, shown: int, remark: str) -> Titled:
         """Write an item's fields, each with the key that changes it and the reasons of the guesses about it.
@@ -131,14 +133,18 @@ class StepPage(ABC):
             about = [point for point in points if point.is_guess and field.name and point.field == field.name]
             blocks += [_reason(point) for point in about]
             points = [point for point in points if point not in about]
-        for number, piece in enumerate(self.evidence(ref)):
-            blocks += [] if number else [BLANK]
+        pieces = self.evidence(ref)
+        first, last = _in_sight(len(pieces), shown)
+        blocks += [BLANK] if pieces else []
+        blocks += [_more(first, "before")] if first else []
+        for number, piece in enumerate(pieces[first:last], first):
             blocks.append(self._piece(piece, is_shown=number == shown))
             if number == shown and remark:
                 blocks.append(Block([("! ", "gap"), (remark, "muted")], indent=2, hang=4))
             about = [point for point in points if point.is_guess and point.path[2:] == ("evidence", number)]
             blocks += [_reason(point, indent=2) for point in about]
             points = [point for point in points if point not in about]
+        blocks += [_more(len(pieces) - last, "after")] if last < len(pieces) else []
         blocks += [_reason(point) for point in points if point.is_guess]
         title, role = self.heading(ref)
         return Titled(title, blocks, role)
@@ -177,8 +183,14 @@ class StepPage(ABC):
         return None
 
     def on(self, ref: Ref) -> tuple[str, Callable[[], Dialogue]] | None:
-        """Return what comes first on an item, with a word for it: that the guesses are right, or what is to be written."""
+        """Return what comes first on an item, with a word for it.
+
+        Its issue, where nobody has chosen it and there are several; that the guesses are right; what is to be written.
+        """
         points = self.points(ref)
+        choose_issue = self.decisions(ref).get("issue")
+        if choose_issue and len(self.links.brief.issues) > 1 and self.guesses_at(ref, "issue"):
+            return "issue", choose_issue
         if any(point.is_guess for point in points):
             return "right", lambda: at_once(lambda: self.desk.accept(ref))
         if points:
@@ -222,8 +234,7 @@ class StepPage(ABC):
 
     def _confirm(self, ref: Ref, field: str) -> Decided | None:
         """Decide that a field's guess is right; None where it is none."""
-        is_guess = any(point.is_guess and point.field == field for point in self.points(ref))
-        return self.desk.accept(ref, field) if is_guess else None
+        return self.desk.accept(ref, field) if self.guesses_at(ref, field) else None
 
     def choose(self, ref: Ref, field: str, choice: Choose) -> Dialogue:
         """Ask for the value of a field."""
@@ -262,13 +273,24 @@ def text_spans(text: str | None, role: Role = "text") -> list[Span]:
     return [("to be written", "gap"), *([(f": {hint}", "muted")] if hint else [])]  # type: ignore[list-item]
 
 
-def amount_left(points: Sequence[OpenPoint]) -> str:
-    """Say how much is left: `7 guesses, 12 texts left`."""
+def amount_left(points: Sequence[OpenPoint], stances: int = 0) -> str:
+    """Say how much is left: `7 guesses, 12 texts, 2 stances left`."""
     guesses = sum(point.is_guess for point in points)
     texts = len(points) - guesses
     parts = [counted(guesses, "guess")] if guesses else []
     parts += [counted(texts, "text")] if texts else []
+    parts += [counted(stances, "stance")] if stances else []
     return f"{', '.join(parts)} left" if parts else "nothing left"
+
+
+def _in_sight(count: int, shown: int) -> tuple[int, int]:
+    """Return which of many pieces of evidence are listed: those around the one that is shown."""
+    first = max(0, min(shown - _MOST_PIECES // 2, count - _MOST_PIECES))
+    return first, min(count, first + _MOST_PIECES)
+
+
+def _more(number: int, where: str) -> Block:
+    return Block([(f"{counted(number, 'more passage')} {where} these", "muted")], hang=2, lead=[("  ", "text")])
 
 
 def _reason(point: OpenPoint, *, indent: int = _LABEL) -> Block:

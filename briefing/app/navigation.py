@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, cast
 from msgspec.structs import replace
 from textual.screen import Screen
 
-from briefing import paths
 from briefing.app.host import Hits, Host, Navigation, WritePage
 from briefing.app.screens.base import BarredScreen, presentation_screen
 from briefing.brief.deck import deck
@@ -140,10 +139,10 @@ class Navigator(Navigation):
     def show_desk(self, catalogue: Catalogue, at: Ref | None = None) -> None:
         """Show a brief on the desk, at an item; say why not where the audience may not see all of it."""
         from briefing.app.screens.desk.desk_screen import DeskScreen
-        from briefing.desk.desk import Desk
+        from briefing.desk.desk import open_desk
 
         try:
-            desk = Desk.open(Path(catalogue.path), audience=self._app.shelf.audience, undo_folder=paths.desk_folder())
+            desk = open_desk(Path(catalogue.path), self._app.shelf.audience)
         except BriefingError as error:
             self._app.say(str(error), severity="warning")
         else:

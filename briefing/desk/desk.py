@@ -14,6 +14,7 @@ from briefing.desk.open_points import OpenPoint, open_points
 from briefing.desk.sheet import Sheet
 from briefing.desk.speakers import Speaker, speakers
 from briefing.library.reading.problems import Problem
+from briefing.paths import desk_folder
 
 
 class Desk:
@@ -265,3 +266,8 @@ class Desk:
 
 def _party(party: str) -> Ref:
     return Ref(ItemKind.PARTY, party)
+
+
+def open_desk(path: Path, audience: Marking) -> Desk:
+    """Open a brief's file for the person, in whose state folder the way back is kept; raises as `Desk.open` does."""
+    return Desk.open(path, audience=audience, undo_folder=desk_folder())

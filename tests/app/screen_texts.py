@@ -51,7 +51,9 @@ async def settled(pilot: Pilot[int]) -> None:
     """Wait until the screen shows what was asked of it: the threads' work is done and told."""
     for _ in range(2000):
         await pilot.pause(0.01)
-        if getattr(pilot.app.screen, "is_settled", True):
-            break
-    await pilot.pause()
+        if not getattr(pilot.app.screen, "is_settled", True):
+            continue
+        await pilot.pause()
+        if getattr(pilot.app.screen, "is_settled", True):  # what was still on its way may have asked for more
+            return
     assert getattr(pilot.app.screen, "is_settled", True)

@@ -52,7 +52,7 @@ async def test_c_puts_the_brief_on_the_desk_at_the_first_thing_that_is_left(app:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "c")
         text = screen_text(pilot)
-        assert "Who is who › port-alder" in text and "20 guesses, 13 texts, 2 stances left" in text
+        assert "Who is who › port-alder" in text and "20 guesses left · 13 texts · 2 stances" in text
         assert desk_screen(pilot).selected == PORT
         assert "quoted 3 times, named once" in text and "r name " in text
         await press(pilot, "escape")
@@ -69,7 +69,7 @@ async def test_enter_decides_that_guesses_are_right_and_goes_on(app: BriefingApp
         assert [old.split("  # review")[0] + "\n" for old, _ in differing] == [new for _, new in differing]
         assert len(differing) == 2
         assert desk_screen(pilot).selected == UNION
-        assert "18 guesses, 13 texts, 2 stances left" in screen_text(pilot)
+        assert "18 guesses left · 13 texts · 2 stances" in screen_text(pilot)
 
 
 async def test_undo_brings_the_bytes_back_and_says_what_it_undid(app: BriefingApp, path: Path) -> None:
@@ -271,11 +271,11 @@ async def test_enter_asks_for_the_issue_that_nobody_has_chosen_once_there_are_se
 async def test_a_party_without_a_position_is_a_decision_like_others(app: BriefingApp, path: Path) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "c", "4")
-        assert "20 guesses, 13 texts, 2 stances left" in screen_text(pilot)
+        assert "20 guesses left · 13 texts · 2 stances" in screen_text(pilot)
         await press(pilot, "enter", "0")
         assert brief_in(path).positions == ()
         assert "no position in 5 passages" in screen_text(pilot)
-        assert "20 guesses, 13 texts, 1 stance left" in screen_text(pilot)
+        assert "20 guesses left · 13 texts · 1 stance" in screen_text(pilot)
         await press(pilot, "enter")
         assert desk_screen(pilot).selected == Ref(ItemKind.UNSTATED, f"{UNION.id}/to-be-sorted")
         await press(pilot, "enter", "d")

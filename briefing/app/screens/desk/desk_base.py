@@ -85,7 +85,7 @@ class DeskBase(PromptScreen, inherit_bindings=False):
 
     def top_bar_content(self) -> tuple[str, Sequence[str], Marking | None]:
         """Return the step, and how much is left."""
-        facts = [amount_left(self.desk.open_points, len(self.desk.open_stances))]
+        facts = amount_left(self.desk.open_points, len(self.desk.open_stances))
         return f"{self.page.title} › {self.catalogue.id}", facts, self.catalogue.brief.strictest
 
     def compose_middle(self) -> Iterator[Widget]:

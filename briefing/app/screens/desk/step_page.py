@@ -273,14 +273,12 @@ def text_spans(text: str | None, role: Role = "text") -> list[Span]:
     return [("to be written", "gap"), *([(f": {hint}", "muted")] if hint else [])]  # type: ignore[list-item]
 
 
-def amount_left(points: Sequence[OpenPoint], stances: int = 0) -> str:
-    """Say how much is left: `7 guesses, 12 texts, 2 stances left`."""
+def amount_left(points: Sequence[OpenPoint], stances: int) -> list[str]:
+    """Say how much is left, what weighs most first: `7 guesses left`, `12 texts`, `2 stances`."""
     guesses = sum(point.is_guess for point in points)
-    texts = len(points) - guesses
-    parts = [counted(guesses, "guess")] if guesses else []
-    parts += [counted(texts, "text")] if texts else []
-    parts += [counted(stances, "stance")] if stances else []
-    return f"{', '.join(parts)} left" if parts else "nothing left"
+    counts = ((guesses, "guess"), (len(points) - guesses, "text"), (stances, "stance"))
+    parts = [counted(number, noun) for number, noun in counts if number]
+    return [f"{parts[0]} left", *parts[1:]] if parts else ["nothing left"]
 
 
 def _in_sight(count: int, shown: int) -> tuple[int, int]:

@@ -104,24 +104,15 @@ class QueryScreen(BarredScreen):
     def _opened(self) -> None:
         self.action_open()
 
-    def action_list_down(self) -> None:
-        """Move the list's cursor down while the query line keeps the focus."""
-        self.item_list.action_down()
-        self.describe_selected()
-
-    def action_list_up(self) -> None:
-        """Move the list's cursor up while the query line keeps the focus."""
-        self.item_list.action_up()
-        self.describe_selected()
-
-    def action_list_page_down(self) -> None:
-        """Move the list's cursor a page down while the query line keeps the focus."""
-        self.item_list.action_page_down()
-        self.describe_selected()
-
-    def action_list_page_up(self) -> None:
-        """Move the list's cursor a page up while the query line keeps the focus."""
-        self.item_list.action_page_up()
+    def action_list(self, where: str) -> None:
+        """Move the list's cursor, `down`, `up`, `page_down` or `page_up`, while the query line keeps the focus."""
+        moves = {
+            "down": self.item_list.action_down,
+            "up": self.item_list.action_up,
+            "page_down": self.item_list.action_page_down,
+            "page_up": self.item_list.action_page_up,
+        }
+        moves[where]()
         self.describe_selected()
 
     def on_unmount(self) -> None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from briefing import paths
 from briefing.errors import NotFoundError
-from briefing.library.files.source_folders import SourcePlaces, files_at_hand
-from briefing.paths import cache_folder, is_folder
+from briefing.library.files.source_folders import VARIABLE, SourcePlaces, files_at_hand
+from briefing.paths import absolute, cache_folder, is_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.brief.links import Links
     from briefing.brief.model import Brief
 
@@ -23,6 +27,19 @@ def sources_folder(named: str | None) -> Path | None:
     if not is_folder(folder):
         raise NotFoundError(f"there is no folder {folder} of sources; check the path")
     return folder
+
+
+def with_sources(command: str, brief: Path, texts: Sequence[Path]) -> str:
+    """Return a command on a brief so that it finds the texts of its sources: with --sources where they lie elsewhere.
+
+    `--sources` names one folder; several go into the environment.
+    """
+    known = source_places().folders(brief)
+    folders = list(dict.fromkeys(text.parent for text in texts if absolute(text.parent) not in known))
+    if len(folders) < 2:
+        return f"{command} --sources {quote(str(folders[0]))}" if folders else command
+    named = [*map(str, folders), *filter(None, [os.environ.get(VARIABLE)])]
+    return f"{VARIABLE}={quote(os.pathsep.join(named))} {command}"
 
 
 def checked_links(brief: Brief, path: Path) -> Links:

@@ -86,7 +86,7 @@ def test_a_draft_checks_clean_against_its_articles(run: Run, articles: list[str]
     done = run("draft", *articles, "-o", "dredging")
     assert done.stdout == (
         "briefs/dredging.yaml: 2 sources, 2 parties, 6 claims, 5 quotations; 20 guesses to review, 13 texts to be written; "
-        "briefing curate briefs/dredging.yaml leads through them\n"
+        "briefing curate briefs/dredging.yaml --sources . leads through them\n"
     )
     checked = run("check", "briefs/dredging.yaml", "--sources", ".")
     assert (checked.returncode, checked.stderr) == (0, "")
@@ -94,6 +94,30 @@ def test_a_draft_checks_clean_against_its_articles(run: Run, articles: list[str]
         "1 brief checked, no problems, 5 of 5 quotations verified",
         "briefs/dredging.yaml: 20 guesses still unreviewed, 13 texts to be written; the first in line 11",
     ]
+
+
+def test_the_next_command_finds_the_articles_wherever_they_lie(run: Run, articles: list[str], home: Path) -> None:
+    (home / "briefs" / "sources").mkdir()
+    (home / "texts of May").mkdir()
+    herald, radio = (home / name for name in articles)
+    beside = herald.rename(home / "briefs" / "sources" / herald.name).relative_to(home)
+    away = radio.rename(home / "texts of May" / radio.name).relative_to(home)
+    command = "briefing curate briefs/dredging.yaml"
+    for given, wanted in (
+        ([beside], command),
+        ([away], f"{command} --sources 'texts of May'"),
+        ([beside, away], f"{command} --sources 'texts of May'"),
+    ):
+        printed = run("draft", *map(str, given), "-o", "dredging", "--force").stdout
+        assert printed.endswith(f"; {wanted} leads through them\n")
+
+
+def test_articles_of_several_folders_are_named_in_the_environment(run: Run, articles: list[str], home: Path) -> None:
+    for name, folder in zip(articles, ("first", "second"), strict=True):
+        (home / folder).mkdir()
+        (home / name).rename(home / folder / name)
+    printed = run("draft", f"first/{articles[0]}", f"second/{articles[1]}", "-o", "./here.yaml").stdout
+    assert f"; BRIEFING_SOURCES=first{os.pathsep}second briefing curate here.yaml leads through them\n" in printed
 
 
 def test_an_article_that_changes_afterwards_is_told(run: Run, articles: list[str], home: Path) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from briefing.library.reading.reader import read
+from briefing.library.reading.unreviewed import WHICH_ISSUE
 from tests.drafting.drafts import sound, written
 
 
@@ -17,6 +18,13 @@ def test_what_one_speaker_says_in_one_paragraph_is_one_claim() -> None:
     )
     assert quotes(text) == [["far too high", "We counted the fish", "There are few of them."]]
     assert "      # the same speaker in the same paragraph" in written(text)
+
+
+def test_the_issue_of_each_claim_is_a_guess() -> None:
+    text = written("A headline\n\nNorway called it “far too high”. Denmark denied the report.")
+    lines = [line for line in text.split("\nclaims:")[1].splitlines() if line.startswith("    issue: ")]
+    assert len(lines) == 2
+    assert all(f"# review: {WHICH_ISSUE}" in line for line in lines)
 
 
 def test_two_speakers_and_two_paragraphs_are_several_claims() -> None:

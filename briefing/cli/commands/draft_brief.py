@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from briefing.brief.text import clean, counted, did_you_mean, one_line, shortened
 from briefing.cli.command import Command
+from briefing.cli.sources import with_sources
 from briefing.drafting.articles.article import Article, read_article
 from briefing.drafting.blank import blank_brief
 from briefing.drafting.draft import Draft, draft
@@ -80,7 +81,8 @@ def draft_articles(arguments: DraftArguments) -> int:
         print_file(text.encode())
         return 0
     write_whole(path, text.encode(), replace=arguments.force)
-    print(one_line(f"{path}: {_summary(reading)}; briefing curate {quote(str(path))} leads through them"))
+    curate = with_sources(f"briefing curate {quote(str(path))}", path, [Path(name) for name in arguments.articles])
+    print(one_line(f"{path}: {_summary(reading)}; {curate} leads through them"))
     return 0
 
 

@@ -20,8 +20,9 @@ from briefing.drafting.names.name_meanings import Mention, Names
 from briefing.drafting.open_points import open_point
 from briefing.drafting.origins import Origin, origin_of
 from briefing.drafting.speakers.attribution import Attribution, Walk
-from briefing.drafting.speakers.coreference import THINGS, Speaker
+from briefing.drafting.speakers.coreference import THINGS
 from briefing.drafting.speakers.foreign import ForeignWalk
+from briefing.drafting.speakers.speaker import Speaker
 
 MOST_QUOTATIONS = 400
 """How many quotations a draft takes in, of all its articles together: more than anybody reviews."""
@@ -87,7 +88,8 @@ class Report(NamedTuple):
 class Findings(NamedTuple):
     """All that was found in one article; `left_out` counts the quotations past the most that are taken in.
 
-    An open point is a paragraph, what it leaves open, and the words that say so.
+    An open point is a paragraph, what it leaves open, and the words that say so. `voices` are the parties in whose office
+    somebody speaks without a claim.
     """
 
     quotations: tuple[Quotation, ...]
@@ -99,6 +101,7 @@ class Findings(NamedTuple):
     undated: tuple[int, str] | None
     left_out: int
     open_points: tuple[tuple[int, str, str], ...] = ()
+    voices: frozenset[str] = frozenset()
 
 
 def findings(article: Article, source: int, names: Names, *, share: int = 1) -> Findings:
@@ -138,6 +141,7 @@ class _Reader:
         self._left_out = 0
         self._story: list[str] = []
         self._open_points: list[tuple[int, str, str]] = []
+        self._voices: set[str] = set()
         self._speaking: tuple[Attribution, Origin | None] | None = None
 
     def _home(self) -> str | None:
@@ -176,6 +180,7 @@ class _Reader:
             self._undated,
             self._left_out,
             tuple(self._open_points[:MOST_OPEN_POINTS]),
+            frozenset(self._voices),
         )
 
     def _read(self, sentence: Sentence, run: Marked, label: Speaker | None) -> None:
@@ -214,6 +219,8 @@ class _Reader:
         governing = {attribution.verb_index for attribution in attributed.values()}
         claimed: set[tuple[str | None, ClaimKind]] = set(quoted)
         for act in acts:
+            if act.speaker.is_named and act.speaker.person and act.speaker.party not in (None, act.speaker.person):
+                self._voices.add(act.speaker.party or "")
             report = self._report(act, sentence, paragraph, date) if act.verb_index not in governing else None
             if (
                 report

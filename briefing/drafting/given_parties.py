@@ -15,7 +15,7 @@ from briefing.drafting.names.gazetteer import called, words_of
 from briefing.drafting.names.name_discovery import STATE_ORGANS
 from briefing.drafting.names.persons import ORGANISATIONS
 from briefing.drafting.short_names import with_names
-from briefing.drafting.speakers.coreference import Speaker
+from briefing.drafting.speakers.speaker import Speaker
 
 _WORD = re.compile(r"[^\W_]+")
 Statement = TypeVar("Statement", Quotation, Report)

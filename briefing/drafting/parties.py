@@ -45,6 +45,7 @@ def parties(all_findings: Sequence[Findings], names: Names, given: Collection[st
     often = {
         name for name in named if name in given or named[name] >= (_OFTEN_FOR_ITS_OWN if names.acts(name) else _OFTEN)
     }
+    often |= {name for article_findings in all_findings for name in article_findings.voices}
     silent = sorted(often - set(speaking), key=lambda name: (-named[name], name))
     proposed = []
     for name in [*speaking, *silent][:MOST_PARTIES]:
@@ -53,6 +54,7 @@ def parties(all_findings: Sequence[Findings], names: Names, given: Collection[st
             [f"reported to say something {_times(reported[name])}"] if reported[name] and not quoted[name] else []
         )
         reasons += [f"named {_times(named[name])}"] if named[name] else []
+        reasons = reasons or ["somebody speaks in its office"]
         reasons = ["as --party says", *reasons] if name in given else reasons
         proposed.append(PartyFound(name, ", ".join(reasons), _aliases(name, all_findings, names), name in given))
     return proposed

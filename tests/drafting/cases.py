@@ -26,7 +26,8 @@ class Case:
 
     `says` lists every quotation in order as beginning, speaker and party, of which several may be right; `says_some` only
     those that must be there, `kinds` the kind of a quotation's claim by its beginning. What is None is not looked at; with
-    `no_publisher` the draft is to have none.
+    `no_publisher` the draft is to have none. `answers` lists who denies and who alleged it, `origins` the title of a
+    quotation's origin by its beginning, and `questions` words of every question in order.
     """
 
     name: str
@@ -46,6 +47,9 @@ class Case:
     not_events: Sequence[str] = field(default_factory=tuple)
     kinds: Sequence[Sequence[str]] = ()
     no_publisher: str = ""
+    answers: Sequence[Sequence[str]] = ()
+    origins: Sequence[Sequence[str]] = ()
+    questions: Sequence[str] | None = None
 
 
 def cases() -> list[Case]:
@@ -115,6 +119,7 @@ def differences(case: Case, brief: Brief) -> Iterator[str]:
     for party, kind in case.not_reports:
         if any(_same(party, name) and kind == reported_kind for name, reported_kind in reported):
             yield f"reported, and is not so: {kind} of {party}"
+    yield from _links(case, brief, names)
     dates = {event.date for event in brief.timeline}
     yield from (f"no event of {date} in {sorted(dates)}" for date in case.events if date not in dates)
     yield from (f"event of {date}" for date in case.not_events if date in dates)
@@ -142,6 +147,32 @@ def _quotations(case: Case, quoted: Sequence[tuple[str, str, list[str]]]) -> Ite
             _folded(e) in _folded(quote) for e in case.not_quotations
         ):
             yield f"no quotation of the article: {quote[:60]!r} of {names[0]}"
+
+
+def _links(case: Case, brief: Brief, names: dict[str, list[str]]) -> Iterator[str]:
+    """Yield what is otherwise with answers, origins and questions."""
+    maker = {claim.id: names[claim.made_by] for claim in brief.claims}
+    pairs = [(maker[claim.id], maker[answered]) for claim in brief.claims for answered in claim.answers]
+    for denying, alleging in case.answers:
+        if not any(
+            any(_same(denying, name) for name in one) and any(_same(alleging, name) for name in other)
+            for one, other in pairs
+        ):
+            yield f"no answer of {denying} to {alleging}"
+    titles = {source.id: source.title for source in brief.sources}
+    pieces = [piece for claim in brief.claims for piece in claim.evidence if piece.quote]
+    for begins, wanted in case.origins:
+        origins = [
+            titles.get(piece.origin or "") for piece in pieces if _folded(piece.quote or "").startswith(_folded(begins))
+        ]
+        if origins != [wanted]:
+            yield f"origin of “{begins}”: {origins}, not {wanted}"
+    if case.questions is not None:
+        texts = [question.text for question in brief.questions]
+        if len(texts) != len(case.questions) or not all(
+            wanted in text for wanted, text in zip(case.questions, texts, strict=True)
+        ):
+            yield f"questions: {texts}"
 
 
 def _several(names: Any) -> list[str]:

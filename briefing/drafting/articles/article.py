@@ -9,20 +9,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.drafting.articles.dates import dates_in, two_days, written_date
+from briefing.drafting.articles.interviews import questions_and_answers, roles
 from briefing.drafting.articles.pasted_pages import headline, is_furniture, is_teaser, without_site
-from briefing.drafting.articles.statements import body_named_by, is_marker, statement_of
-from briefing.drafting.articles.transcripts import (
-    Label,
-    answerer,
-    answers,
-    askers,
-    host_of,
-    is_labelled,
-    labels,
-    only_answerer,
-    recurring_capitals,
-    with_full_name,
+from briefing.drafting.articles.statements import (
+    body_of_a_statement,
+    is_letterhead,
+    is_marker,
+    marked_dateline,
+    statement_of,
 )
+from briefing.drafting.articles.transcripts import Label, answers, is_labelled, labels, recurring_capitals
 from briefing.drafting.language.foreign_phrases import language_of, most_stop_words
 from briefing.drafting.language.lexicon import word_list
 from briefing.library.reading.source_file import SourceFile
@@ -35,7 +31,8 @@ MOST_CHARACTERS = 500_000
 
 _SENTENCE_END = re.compile(r"[^\W_] ?[)\]”\"’'»“]*[.!?…。！？؟]+ ?[”\"’'»“」』)\]]*$")
 _DATELINE = re.compile(
-    r"^[A-ZÀ-Þ][A-ZÀ-Þ .'’/-]{2,40}(?:, [^\W\d_][\w .]{1,24})?(?:,? \w{3,9}\.? \d{1,2}(?:, \d{4})?)?"
+    r"^[A-ZÀ-Þ][A-ZÀ-Þ .'’/-]{2,40}(?:, [^\W\d_][\w .]{1,24})?"
+    r"(?:,? (?:\w{3,9}\.? \d{1,2}(?:, \d{4})?|\d{1,2}\.? \w{3,9}\.?(?: \d{4})?))?"
     r"(?: ?\((?P<agency>[^()]{2,30})\))? ?[-–—]{1,2} "
 )
 _DATELINE_WITH_AGENCY = re.compile(
@@ -143,39 +140,48 @@ def read_article(name: str, file: SourceFile) -> Article:
     body = [
         p for p in paragraphs[len(front) + len(heads) :] if not is_furniture(text[p.start : min(p.end, p.start + 400)])
     ]
-    labelled = labels({p.number: text[p.start : p.end] for p in body})
+    by_number = {p.number: text[p.start : p.end] for p in body}
+    labelled = labels(by_number) or questions_and_answers([text[p.start : p.end] for p in heads], by_number)
     while not labelled and len(body) > 2 and is_teaser(text[body[-1].start : body[-1].end]):
         del body[-1]  # of another article
     lines = [text[p.start : p.end] for p in heads]
     if published is None:
         published, at = _dated_by_its_dateline(text, body)
     publisher = file.publisher or front.get("publisher") or front.get("site")
-    masthead = _masthead(lines)
+    masthead = _masthead(lines, text[body[0].start :] if body else "")
     named = _named_with_the_date(lines) or masthead
     is_town = named is not None and bool(_TOWN.search(text[body[0].start :].replace(named, "\0"))) if body else False
     publisher = publisher or _agency(text, body) or (None if is_town else named)
     is_statement = any(is_marker(line) for line in lines)
-    own_lines = [line for line in lines if line != masthead and not (is_statement and body_named_by(line))]
+    body_lines = [text[p.start : p.end] for p in body]
+    own_lines = [line for line in lines if line != masthead]
+    if is_statement:
+        own_lines = [line for line in own_lines if not is_marker(line) and not is_letterhead(line, body_lines)]
     title = file.title or front.get("title") or headline(own_lines or lines)
     first_lines = [text[p.start : p.end] for p in paragraphs[:12]]
     title = without_site(title, publisher, first_lines) if title else None
-    by_number = {p.number: text[p.start : p.end] for p in body}
-    own = None if labelled else statement_of(lines, title, [text[p.start : p.end] for p in body])
+    own = None if labelled else statement_of(lines, title, body_lines)
     if own:
-        labelled = {body[0].number: Label(own, 0)}
+        del body[body_of_a_statement(body_lines) :]
+        labelled = {body[0].number: Label(own, _length_of_dateline(body_lines[0]))}
         publisher = None if publisher == named and named != masthead else publisher
-    asking = askers(by_number, labelled)
     heads_of_all = [title or "", *(line for line in lines if line != title)] if labelled else []
-    introduced = next((who for line in heads_of_all if (who := answerer(line))), None)
-    labelled = with_full_name(labelled, introduced) if introduced else labelled
-    answering = (
-        introduced if any(label.name == introduced or answers(label.name) for label in labelled.values()) else None
-    )
-    answering = answering or only_answerer(labelled, asking)
-    runs = _runs(text, body, labelled, asking, answering)
-    host = next((who for line in heads_of_all if (who := host_of(line) or body_named_by(line))), None)
+    who = roles(heads_of_all, by_number, {} if own else labelled)
+    runs = _runs(text, body, labelled if own else who.labelled, who.asking, who.answering)
     return Article(
-        name, file, text, paragraphs, runs, title, publisher, published, at, bool(labelled), is_cut, answering, host
+        name,
+        file,
+        text,
+        paragraphs,
+        runs,
+        title,
+        publisher,
+        published,
+        at,
+        bool(labelled),
+        is_cut,
+        who.answering,
+        who.host,
     )
 
 
@@ -264,6 +270,12 @@ def _dateline(text: str, paragraph: Paragraph, *, is_first: bool = False) -> re.
     return dateline or (_TOWN_ALONE.match(begin) if is_first else None)
 
 
+def _length_of_dateline(line: str) -> int:
+    """Return how many characters of a statement's first line are its dateline."""
+    dateline = _dateline(line, Paragraph(1, 0, len(line)))
+    return max(marked_dateline(line), dateline.end() if dateline else 0)
+
+
 def _dated_by_its_dateline(text: str, body: Sequence[Paragraph]) -> tuple[str | None, int | None]:
     """Return the date with its year that stands in a dateline, and its paragraph."""
     for paragraph in body[:2]:
@@ -274,11 +286,17 @@ def _dated_by_its_dateline(text: str, body: Sequence[Paragraph]) -> tuple[str | 
     return None, None
 
 
-def _masthead(heads: Sequence[str]) -> str | None:
-    """Return the name of the paper that stands on a line of its own beside the date: `The Marsh Telegraph`."""
+def _masthead(heads: Sequence[str], body: str) -> str | None:
+    """Return the name of the paper that stands on a line of its own: `The Marsh Telegraph`.
+
+    The date stands beside it, or the article speaks of itself by it: `told the Telegraph`.
+    """
     for index, head in enumerate(heads):
         beside = [line for line in heads[max(0, index - 1) : index + 2] if line != head]
-        if _is_a_paper(head) and any(_is_a_date(line) for line in beside) and not written_date(head):
+        is_own = any(_is_a_date(line) for line in beside) or re.search(
+            rf"\btold (?:the|The) {re.escape(head.split()[-1])}\b", body
+        )
+        if _is_a_paper(head) and is_own and not written_date(head):
             return head
     return None
 
@@ -329,7 +347,7 @@ def _runs(
             before = runs.pop()
             runs.append(before._replace(paragraphs=(*before.paragraphs, paragraph), end=paragraph.end))
         else:
-            label = answering if name and answering and answers(name) else name
+            label = answering if name and answering and answers(name) else name or None
             runs.append(Run((paragraph,), paragraph.start, paragraph.end, label, length, is_asked=name in asking))
             dateline = _dateline(text, paragraph, is_first=len(runs) == 1) if len(runs) < 3 else None
             if dateline and not labelled:

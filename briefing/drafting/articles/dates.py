@@ -50,7 +50,7 @@ _NEAR_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _IS_PAST = re.compile(r"\b(since|last)\s$", re.I)
 _TO_COME = re.compile(
     r"(\b(due|by|until|before)( on)?"
-    r"|\b(will|(pledged|promised|vowed|agreed|plans|planned|expected|scheduled|set) to)\b[^.;,“”\"]{0,60}\son)\s$",
+    r"|\b(will|would|(pledged|promised|vowed|agreed|plans|planned|expected|scheduled|set) to)\b[^.;,“”\"]{0,60}\son)\s$",
     re.I,
 )
 

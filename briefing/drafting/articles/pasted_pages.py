@@ -20,7 +20,7 @@ _NOT_THE_ARTICLE = re.compile(
     r"|temps de lecture\b.*|tiempo de lectura\b.*|lire aussi\b.*|leer más\b.*|mehr zum thema\b.*|lesen sie auch\b.*"
     r"|(presse)?kontakt:.*|contacto?( de)?( presse| prensa)? ?:.*"
     r"|zum inhalt springen|anmelden|werbung|teilen|aller au contenu|publicité|partager|publicidad|compartir"
-    r"|saltar al contenido)$",
+    r"|saltar al contenido|\d+ comments?|breaking( news)?: .*)$",
     re.I,
 )
 _BANNER = re.compile(

@@ -42,7 +42,8 @@ def marked(article: Article) -> Iterator[Marked]:
         open_one = next((span for span in quoted_spans if not span.closed), None)
         following = article.runs[index + 1] if index + 1 < len(article.runs) else None
         if open_one is not None:
-            continues = following is not None and article.text[following.start : following.start + 1] == open_one.mark
+            follows = following is not None and article.text[following.start : following.start + 1] == open_one.mark
+            continues = follows and not article.text[open_one.start].islower()  # `a joke on the town. He did not say …`
             quoted_spans = [
                 span
                 for span in quoted_spans

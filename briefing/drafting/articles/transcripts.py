@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from briefing.drafting.language.lexicon import word_list
+
 _TIME = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?"
 _LABEL = re.compile(
     rf"^(?:{_TIME}\s+)?\**(?P<label>[A-Z](?:[\w.,’'\-]| (?=[\w(]))*(?: ?\([^()]{{1,40}}\))?)\**"
@@ -21,17 +23,20 @@ _ASKS = {
     "chair", "chairman", "chairwoman", "mr speaker", "the chair",
 }  # fmt: skip
 _ANSWERS = {"a", "answer"}
-_SPEECH = re.compile(r"\b(we|our|us|i|my|ours|mine)\b", re.I)
-_GIVES = r"(?:press|news|briefing|conference|remarks|interview|speech|address|statement|answers|q&a)"
-_OWNER_OF_A_BRIEFING = re.compile(rf"^(?P<who>.+?)[’']s?\s(?:[\w-]+\s){{0,3}}?{_GIVES}\b", re.I)
-_BRIEFING_OF = re.compile(
-    rf"\b{_GIVES}\b(?: conference| briefing)?(?: given)? (?:of|by|with|from) (?P<who>[^0-9]+)", re.I
+FIRST_PERSON = re.compile(
+    r"\b(we|our|us|i|my|ours|mine|wir|uns|unsere?\w?|ich|mein\w*|nous|notre|nos|je|j['’]ai|nosotros|nuestr\w+|yo|creo"
+    r"|(?!vamos\b|ramos\b)\w{2,}[aei]mos)\b",
+    re.I,
 )
-_HOST = re.compile(
-    rf"\b(?i:{_GIVES})\b[^,–—]*(?:,| at| –| —) (?P<who>(?:the )?[A-Z][\w&’'-]*(?: (?:of|for|the|and|[A-Z][\w&’'-]*))*?)"
-    r"(?=,|$| –| —| on\b| \d)",
-)
-_DATE_BEHIND = re.compile(r"(,| on| at| in)?\s*$")
+_TO_SOMEBODY = re.compile(r"\b(you|your|yours|thank|sie|ihnen|vous|votre|usted\w*|gracias|danke|merci)\b|\?", re.I)
+_QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»“]")
+_SECTIONS = word_list("headings of sections")
+_SMALL_OF_A_LABEL = {
+    "of", "for", "the", "and", "at", "in", "de", "del", "la", "du", "des", "der", "die", "von", "van", "für", "y", "e", "et",
+}  # fmt: skip
+_FEWEST_WORDS_SPOKEN = 5
+_SPOKEN_IN = 4
+"""In one paragraph of so many of a transcript, somebody speaks of himself or to somebody."""
 
 
 class Label(NamedTuple):
@@ -43,12 +48,23 @@ class Label(NamedTuple):
 
 def is_labelled(line: str, following: str = "") -> bool:
     """Say whether a line begins with a label, or is one of its own above a time."""
-    return bool(_LABEL.match(line[:120]) or _LETTER.match(line)) or _is_label_of_its_own(line, following)
+    label = _label(line)
+    is_label = label is not None and (_may_speak(label.name) or label.name.lower() in _SECTIONS)
+    return is_label or _is_label_of_its_own(line, following)
 
 
 def labels(lines: Mapping[int, str]) -> dict[int, Label]:
-    """Return the labels of the paragraphs of a text by their numbers; none where it is no transcript."""
-    marked = {number: label for number, line in lines.items() if (label := _label(line))}
+    """Return the labels of the paragraphs of a text by their numbers; none where it is no transcript.
+
+    Where nobody is asked, somebody must speak of himself or to somebody: sections and a log of news are no transcripts.
+    """
+    labelled = _labels(lines)
+    is_asked = any(label.name.lower() in _ASKS for label in labelled.values())
+    return labelled if is_asked or _is_spoken(lines, labelled) else {}
+
+
+def _labels(lines: Mapping[int, str]) -> dict[int, Label]:
+    marked = {number: label for number, line in lines.items() if (label := _label(line)) and _may_speak(label.name)}
     own = dict(_labels_of_their_own(lines))
     if len({label.name for label in own.values()}) > 1 and len(own) >= 3:
         return own
@@ -62,6 +78,20 @@ def labels(lines: Mapping[int, str]) -> dict[int, Label]:
     if len(marked) < 3 or len(marked) * 4 < len(lines) or len(names) == len(marked) > 6:
         return _of_a_speech(lines, marked)
     return marked
+
+
+def _may_speak(label: str) -> bool:
+    """Say whether a label can be a speaker's: its words are names or offices, and it is no heading of a section."""
+    plain = label.partition("(")[0].strip()
+    words = [word.strip(".,").lower() for word in plain.split() if word[0].islower()]
+    known = _SMALL_OF_A_LABEL | word_list("roles") | word_list("organisations") | word_list("portfolios")
+    return plain.lower() not in _SECTIONS and all(word in known for word in words)
+
+
+def _is_spoken(lines: Mapping[int, str], labelled: Mapping[int, Label]) -> bool:
+    own = [_QUOTED.sub("", line) for number, line in lines.items() if number >= min(labelled, default=0)]
+    spoken = sum(1 for line in own if FIRST_PERSON.search(line) or _TO_SOMEBODY.search(line))
+    return spoken * _SPOKEN_IN >= len([line for line in own if len(line.split()) > _FEWEST_WORDS_SPOKEN])
 
 
 def recurring_capitals(lines: Collection[str]) -> set[str]:
@@ -91,36 +121,6 @@ def is_nameless(label: str) -> bool:
 def answers(label: str) -> bool:
     """Say whether a label stands for whoever answers, and who that is stands elsewhere: `A`."""
     return label.lower() in _ANSWERS
-
-
-def answerer(title: str) -> str | None:
-    """Return who answers, from the title of a briefing: `Foreign Ministry Spokesperson Lio Hanaka's Press Conference`."""
-    match = _OWNER_OF_A_BRIEFING.search(title) or _BRIEFING_OF.search(title)
-    if match is None:
-        return None
-    who = _DATE_BEHIND.sub("", match.group("who")).strip(" ,–—-")
-    return who if 1 < len(who.split()) < 14 else None
-
-
-def with_full_name(labelled: Mapping[int, Label], who: str) -> dict[int, Label]:
-    """Give the label `Kade` the whole of what the title calls its speaker: `Spokesperson Ines Kade`."""
-    surname = who.split()[-1].casefold()
-    return {
-        at: label._replace(name=who) if label.name.casefold() == surname else label for at, label in labelled.items()
-    }
-
-
-def only_answerer(labelled: Mapping[int, Label], asking: frozenset[str]) -> str | None:
-    """Return the one person who is named among the labels and does not ask, who is whom `A` stands for."""
-    named = {label.name for label in labelled.values()} - asking
-    named = {name for name in named if not is_nameless(name)}
-    return next(iter(named)) if len(named) == 1 else None
-
-
-def host_of(title: str) -> str | None:
-    """Return the organisation that stands in the title of a briefing: `Press briefing, Ministry of Water, 2 May 2025`."""
-    match = _HOST.search(title)
-    return match["who"].removeprefix("the ").strip() if match else None
 
 
 def _by_full_names(marked: Mapping[int, Label]) -> dict[int, Label]:
@@ -164,5 +164,5 @@ def _of_a_speech(lines: Mapping[int, str], marked: Mapping[int, Label]) -> dict[
     number, label = next(iter(marked.items()))
     rest = [line for other, line in lines.items() if other >= number]
     quoted = sum(line.count("“") + line.count('"') // 2 + line.count("«") for line in rest)
-    own = sum(1 for line in rest if _SPEECH.search(line))
+    own = sum(1 for line in rest if FIRST_PERSON.search(line))
     return {number: label} if len(label.name.split()) > 1 and quoted * 3 <= len(rest) and own * 2 >= len(rest) else {}

@@ -9,7 +9,7 @@ from briefing.drafting.language.sentences import Word
 from briefing.drafting.language.verbs import KINDS_OF_VERBS
 
 LANGUAGES = ("de", "fr", "es")
-_FEMININE = {"sie", "elle", "ella", "elles", "ellas", "ihr"}
+_FEMININE = {"sie", "elle", "ella", "elles", "ellas", "ihr", "celle-ci", "celles-ci", "letztere"}
 _ABBREVIATED = {"m", "mme", "dr", "sr", "sra", "mlle", "prof"}
 _LONGEST = 24
 _CLITICS = {

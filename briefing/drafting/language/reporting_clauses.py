@@ -107,6 +107,8 @@ def _special(words: Sequence[Word], at: int) -> Verb | None:
 
 def _is_of_a_finding(words: Sequence[Word], at: int) -> bool:
     """Say whether who finds is a court or a text: `the watchdog found`, `a report by engineers Tull & Partners found`."""
+    while at > 1 and words[at - 1].lower in ADVERBS:
+        at -= 1  # `the ruling also found`
     if words[at - 1].lower in DOCUMENTS | _FINDING:
         return True
     by = next((i for i in range(at - 1, max(0, at - 7), -1) if words[i].lower in ("by", "from")), 0)

@@ -168,6 +168,11 @@ def _bounds(words: Words, at: int) -> bool:
 
 def _trimmed(phrase: Words) -> Words | None:
     words = list(phrase)
+    according = next(
+        (at for at in range(1, len(words)) if [w.lower for w in words[at - 1 : at + 1]] == ["according", "to"]), None
+    )
+    if according is not None:
+        del words[: according + 1]  # `according to builders Rhys & Sons, who called it`
     place_of_what = next((at for at in range(len(words) - 1, -1, -1) if words[at].lower == "what"), None)
     if place_of_what is not None:
         del words[: place_of_what + 1]  # `in what campaigners called`
@@ -257,7 +262,10 @@ def _of_the_main_verb(words: Words, at: int) -> Words | None:
 def opening_phrase(words: Words) -> Words | None:
     """Return the noun phrase that a sentence begins with, behind a time or a place if one comes first."""
     start = 1 if words and words[0].lower in ("but", "and", "yet") else 0
-    if words[start:] and (words[start].lower in _OPENING or words[start].lower.endswith(("ing", "ed"))):
+    counts = words[start + 1 : start + 2] and words[start + 1].text[0].isdecimal()  # `About 80 parents`
+    if words[start:] and (
+        (words[start].lower in _OPENING and not counts) or words[start].lower.endswith(("ing", "ed"))
+    ):
         comma = next((i for i, word in enumerate(words[:25]) if word.text == ","), None)
         if comma is None:
             return None

@@ -12,7 +12,16 @@ from briefing.drafting.language.sentences import Word
 from briefing.drafting.names.descriptions import Descriptions
 from briefing.drafting.names.gazetteer import called, known_names, words_of
 from briefing.drafting.names.name_discovery import learned
-from briefing.drafting.names.persons import JOINING, ORGANISATIONS, TITLES, bare, full_names, name_runs, owns_in
+from briefing.drafting.names.persons import (
+    JOINING,
+    ORGANISATIONS,
+    TITLES,
+    bare,
+    by_first_name,
+    full_names,
+    name_runs,
+    owns_in,
+)
 
 _GEOGRAPHIC = word_list("places")
 _PRESS = word_list("press")
@@ -95,6 +104,12 @@ class Names:
             titled = start > 0 and words[start - 1].lower in TITLES
             if len(run) == 1 and run[0] in self._full:
                 return start, end, self._full[run[0]]
+            if (
+                len(run) == 1
+                and titled
+                and (known := by_first_name(words[start - 1].lower, run[0], self._full.values()))
+            ):
+                return start, end, known
             if len(run) > 1 or run[0] in self._persons or titled:
                 return start, end, self._persons.get(" ".join(run), (" ".join(run), ""))[0]
         return None

@@ -10,7 +10,7 @@ from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.reporting_clauses import ADVERBS, AUXILIARIES, DETERMINERS, ROLES, is_verb_here
 from briefing.drafting.language.sentences import Word
 from briefing.drafting.names.name_meanings import Names
-from briefing.drafting.names.persons import JOINING, ORGANISATIONS, TITLES, bare, owns_in
+from briefing.drafting.names.persons import HONORIFICS, JOINING, ORGANISATIONS, TITLES, bare, owns_in
 
 Words = Sequence[Word]
 Brackets = Mapping[int, Words]
@@ -23,6 +23,7 @@ MODIFIERS = word_list("modifiers that name nothing")
 _STOPS = {"on", "in", "near", "by", "to", "since", "and", "at", "from", "with", "who", "that", "which"}
 _REACH = 12
 _DATES = word_list("days") | word_list("months")
+_NO_INITIALS = word_list("initials that are no organisation")
 _DEGREES = {"phd", "md", "jr", "sr", "obe", "mbe", "qc", "kc", "mp", "mep"}
 
 
@@ -40,8 +41,10 @@ def belongs_to(words: Words, names: Names) -> str | None:
     """Return the party of an office that is named without a person: `a GWF spokeswoman`, `the minister of Ardania`."""
     mention = next((mention for mention in names.mentions(words) if not mention.is_place), None)
     if mention:
-        return mention.name
-    return _joined_name(words) or _linked(words, names) or _owning(words, names) or _modifying(words, names)
+        owned = any(owns_in(words, at) for at in range(mention.begin))  # `the firm's UK head`
+        return (_owning(words, names) if owned else None) or mention.name
+    named = (_joined_name(words), _linked(words, names), _owning(words, names), _modifying(words, names))
+    return next((name for name in named if name and name.lower() not in _NO_INITIALS), None)  # `head of HR`
 
 
 def in_brackets(inside: Words) -> str | None:
@@ -60,6 +63,8 @@ def in_brackets(inside: Words) -> str | None:
 
 def _before(words: Words, begin: int, names: Names) -> str | None:
     at = begin - 1
+    while at > 0 and words[at].lower in HONORIFICS:
+        at -= 1  # `the trust's chief nurse, Dr. M. Achebe`
     if at >= 0 and words[at].text == ",":
         at -= 1
         phrase = _leftwards(words, at)
@@ -76,7 +81,7 @@ def _before(words: Words, begin: int, names: Names) -> str | None:
 
 
 def _holds_an_office(phrase: Words) -> bool:
-    return any(bare(word.lower) in ROLES | TITLES - {"mr", "mrs", "ms", "dr", "sir", "lord", "lady"} for word in phrase)
+    return any(bare(word.lower) in ROLES | TITLES - HONORIFICS for word in phrase)
 
 
 def _leftwards(words: Words, at: int) -> Words:

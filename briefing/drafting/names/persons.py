@@ -3,13 +3,28 @@
 A name in full is learned wherever it stands, also where nobody speaks, so that the surname alone means it later.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 
 from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.reporting_clauses import DETERMINERS, ROLES
 from briefing.drafting.language.sentences import Word
 
 TITLES = word_list("titles")
+HONORIFICS = {"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady", "dame", "rev", "hon"}
+_WITH_A_FIRST_NAME = {
+    "sir",
+    "dame",
+    "lord",
+    "lady",
+    "sister",
+    "brother",
+    "father",
+    "king",
+    "queen",
+    "prince",
+    "princess",
+}
 ORGANISATIONS = word_list("organisations")
 JOINING = {"of", "the", "and", "for", "de", "la", "le", "del", "des", "du", "da", "von", "van", "der", "bin", "al", "&"}
 _WITHIN_A_NAME = JOINING - {"the", "and", "of", "for", "&"}
@@ -17,6 +32,16 @@ _NO_NAMES = word_list("days") | word_list("months") | word_list("places") | word
 _OCCUPATION = ("er", "or", "man", "woman", "ist", "ian", "eer", "ant", "ress")
 _OCCUPATIONS = word_list("occupations")
 _NOT_FIRST = DETERMINERS | word_list("openers of time and place") | word_list("clause openers")
+
+_PRONOUN_OF_A_TITLE = {
+    "mr": "he", "sir": "he", "lord": "he", "ms": "she", "mrs": "she", "miss": "she", "lady": "she", "dame": "she",
+}  # fmt: skip
+_TITLED = re.compile(r"\b(Mr|Sir|Lord|Ms|Mrs|Miss|Lady|Dame)\.? (?:[A-ZÀ-Þ]\w+ )?([A-ZÀ-Þ][\w’'-]*\w)")
+
+
+def pronouns_of_titles(text: str) -> dict[str, str]:
+    """Return the pronoun that goes with each surname, by the titles of a text: `Ms Brandt` is she."""
+    return {surname: _PRONOUN_OF_A_TITLE[title.lower()] for title, surname in _TITLED.findall(text)}
 
 
 def name_runs(words: Sequence[Word], taken: frozenset[int] = frozenset()) -> Iterator[tuple[int, int]]:
@@ -59,6 +84,12 @@ def _trimmed(words: Sequence[Word], begin: int, end: int) -> Iterator[tuple[int,
         begin += 1
     if end > begin:
         yield begin, end
+
+
+def by_first_name(title: str, first: str, full: Collection[str]) -> str | None:
+    """Return the one person named in full whom a title with a first name means: `Dame Orla` is Orla Finn."""
+    fitting = [name for name in full if name.split()[0] == first] if title in _WITH_A_FIRST_NAME else []
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def owns_in(words: Sequence[Word], index: int) -> bool:

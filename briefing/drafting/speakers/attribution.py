@@ -15,9 +15,10 @@ from briefing.drafting.language.quotation_marks import Span
 from briefing.drafting.language.sentences import Sentence, Word, without_brackets
 from briefing.drafting.names.name_meanings import Names, is_document
 from briefing.drafting.names.persons import bare
-from briefing.drafting.speakers.coreference import THINGS, Cast, Speaker
+from briefing.drafting.speakers.coreference import THINGS, Cast
 from briefing.drafting.speakers.labels import Labels
-from briefing.drafting.speakers.noun_phrases import written
+from briefing.drafting.speakers.noun_phrases import is_side_of_somebody, written
+from briefing.drafting.speakers.speaker import Speaker
 
 _SPEECH_NOUNS = word_list("nouns of speech")
 _ANNOUNCING = {
@@ -91,6 +92,7 @@ class Walk:
         is_about_a_party = self._cast.opens(subjects.opening_phrase(words))
         if carrier:
             self._cast.spoke(carrier.speaker)
+            self._cast.wrote(carrier.speaker, words)
             self._before = carrier
         elif not attributions and (announced := self._announced(words)):
             self._cast.spoke(announced.speaker)
@@ -115,7 +117,9 @@ class Walk:
         for at in range(len(words)):
             verb = None if subjects.is_passed_on(words, at) else reporting_clauses.is_verb_here(words, at)
             phrase = subjects.subject(words, at, verb) if verb else None
-            if verb and phrase:
+            if verb and verb.lemma == "chant":
+                yield Attribution(_chanted(words[at]), words[at].text, None, at, words[at].start)
+            elif verb and phrase:
                 kind = verbs.kind_with(verb, [word.lower for word in words[at + 1 : at + 9] if word.quotation is None])
                 named_before = before if before and self._follows_at_once(words, before, phrase) else None
                 speaker = (
@@ -137,8 +141,12 @@ class Walk:
                 yield act
 
     def _follows_at_once(self, words: Sequence[Word], act: Attribution, phrase: Sequence[Word]) -> bool:
-        """Say whether a pronoun stands behind a verb of saying, and means who says it: `Fenn said she called it “…”`."""
-        if len(phrase) > 1 or phrase[0].lower not in reporting_clauses.PRONOUNS or act.verb_index is None:
+        """Say whether a pronoun stands behind a verb of saying, and means who says it: `Fenn said she called it “…”`.
+
+        So does the side of whoever says it: `Orme said her members demanded …`.
+        """
+        is_pronoun = len(phrase) == 1 and phrase[0].lower in reporting_clauses.PRONOUNS
+        if not (is_pronoun or is_side_of_somebody(phrase)) or act.verb_index is None:
             return False
         between = words[act.verb_index + 1 :]
         between = between[: next((i for i, word in enumerate(between) if word.start >= phrase[0].start), len(between))]
@@ -164,10 +172,7 @@ class Walk:
 
     def _of(self, words: Sequence[Word], at: int, acts: Sequence[Attribution]) -> Attribution:
         if at > 1 and words[at - 1].lower == "of" and words[at - 2].lower in THINGS:
-            nobody = Speaker(
-                None, words[at - 2].lower, None, "it was chanted, by nobody in particular", words[at - 2].start
-            )
-            return Attribution(nobody, "", None)  # `to cheers of “Home, home!”`
+            return Attribution(_chanted(words[at - 2]), "", None)  # `to cheers of “Home, home!”`
         behind = self._act_behind(words, at, acts)
         if behind and not behind.kind:
             before = [act for act in acts if act.verb_index is not None and act.verb_index < at and act.kind]
@@ -286,6 +291,12 @@ class Walk:
         if before is None or before.party is None:
             return Attribution(Speaker(None, "", None, "no speaker was found near it", words[0].start), "", None)
         return Attribution(before._replace(how=how.format(before.text), is_named=False), "", None)
+
+
+def _chanted(word: Word) -> Speaker:
+    """Return the speaker of what many chant, who is nobody."""
+    thing = word.lower if word.lower in THINGS else "chants"
+    return Speaker(None, thing, None, "it was chanted, by nobody in particular", word.start)
 
 
 def _quotations(words: Sequence[Word]) -> Iterator[tuple[int, int]]:

@@ -6,60 +6,47 @@ decided comes with its reason in words; nobody is made up.
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from itertools import pairwise
 
 from briefing.drafting.articles.article import Article
 from briefing.drafting.language.lexicon import word_list
-from briefing.drafting.language.reporting_clauses import DETERMINERS, OBJECTS, PRONOUNS, ROLES, owns
+from briefing.drafting.language.reporting_clauses import DETERMINERS, DOCUMENTS, OBJECTS, PRONOUNS, ROLES, owns
 from briefing.drafting.language.sentences import Word
 from briefing.drafting.names.generic_names import NamedOrganisations
 from briefing.drafting.names.name_discovery import STATE_ORGANS
 from briefing.drafting.names.name_meanings import Names, head_noun, is_document, is_role
 from briefing.drafting.names.offices import Brackets, belongs_to, owner
-from briefing.drafting.names.persons import ORGANISATIONS, bare, owns_in
+from briefing.drafting.names.persons import ORGANISATIONS, bare, owns_in, pronouns_of_titles
 from briefing.drafting.speakers.noun_phrases import (
+    OWNING,
     PARTS_OF_A_BODY,
     apposed_name,
     described,
     document_and_its_owner,
     is_office_of_an_organisation,
+    is_side_of_somebody,
+    named_behind_its_noun,
+    owns_by_its_noun_alone,
     written,
 )
+from briefing.drafting.speakers.speaker import Speaker
 
 _PERSONAL = {"he", "she"}
 _NOBODY = word_list("nobody in particular")
 _OUTSIDERS = word_list("roles that speak for nobody else")
-_OWNING = {"her": "she", "his": "he", "their": "they", "its": "it"}
 _SPOKESPERSONS = {"spokesman", "spokeswoman", "spokesperson", "official", "officials", "source", "sources"}
 THINGS = word_list("things that carry words")
 _THE = Word("the", 0)
+_OF_THEIRS = {"a", "an", "its", "his", "her", "their"}
+_ANYBODY = word_list("anybody")
+_ONE = {"a", "an", "one", "another"}
 _TOWARDS = {"against", "opposed", "opposing", "near", "behind", "outside", "living", "affected"}
 """Words behind which a noun phrase names somebody else: `residents opposed to the Marl Lane incinerator`."""
 _STATE_OFFICES = {"minister", "premier", "chancellor", "commodore", "admiral", "brigadier"}
-_PRONOUN_OF_A_TITLE = {
-    "mr": "he", "sir": "he", "lord": "he", "ms": "she", "mrs": "she", "miss": "she", "lady": "she", "dame": "she",
-}  # fmt: skip
 _AGE = re.compile(r"\d+-year-old$")
-_TITLED = re.compile(r"\b(Mr|Sir|Lord|Ms|Mrs|Miss|Lady|Dame)\.? (?:[A-ZÀ-Þ]\w+ )?([A-ZÀ-Þ][\w’'-]*\w)")
 _PUBLIC_OFFICES = word_list("offices of the public")
 _REACH = 6
 """How many sentences back a pronoun may point."""
-
-
-class Speaker(NamedTuple):
-    """Who speaks: the party, the words that name the speaker, and the person among them, if any; None is unknown.
-
-    `how` says in words what the speaker was read from; `at` is where the words that name the speaker begin. A speaker is
-    `named` where the sentence itself names the party, or a person whose party the article has said; else it is a guess.
-    """
-
-    party: str | None
-    text: str
-    person: str | None
-    how: str
-    at: int
-    is_personal: bool = False
-    is_named: bool = False
 
 
 class Cast:
@@ -77,9 +64,8 @@ class Cast:
         self._many: tuple[int, Speaker] | None = None
         self._others: list[tuple[int, Speaker]] = []
         self._pronouns: dict[str, str] = {}
-        self._by_surname = {
-            surname: _PRONOUN_OF_A_TITLE[title.lower()] for title, surname in _TITLED.findall(article.text)
-        }
+        self._by_surname = pronouns_of_titles(article.text)
+        self._papers: dict[str, Speaker] = {}
 
     def begin_run(self) -> None:
         """Begin a new paragraph."""
@@ -94,8 +80,9 @@ class Cast:
             party = owner(words, begin, at, self._names, brackets)
             party = self._organs.get(party.split()[-1] if party.islower() else party, party) if party else None
             party = None if party in PARTS_OF_A_BODY else party  # `cabinet member Sue Rix`
-            if party and party.islower() and " " not in party:  # `the charity's director`
-                party = self._organisations.meant_by([_THE, Word(party, 0)]) or party
+            noun = party.split()[-1] if party and party.islower() else ""
+            if noun == party or owns_by_its_noun_alone(words[:begin], noun):  # `the charity's director`
+                party = self._organisations.meant_by([_THE, Word(noun, 0)]) or party
             if party and party != person and not self._names.party_of(person):
                 self._names.learn_person(person, party)
             known = self._names.party_of(person) or person
@@ -106,6 +93,12 @@ class Cast:
     def spoke(self, speaker: Speaker) -> None:
         """Remember who speaks in this sentence."""
         self._spoken = [*self._spoken[-_REACH * 4 :], (self._count, speaker)]
+
+    def wrote(self, speaker: Speaker, words: Sequence[Word]) -> None:
+        """Remember whose the texts are that a sentence names in which somebody speaks: `the watchdog said in its ruling`."""
+        for before, word in pairwise(words):
+            if word.lower in DOCUMENTS and before.lower in _OF_THEIRS:
+                self._papers[word.lower] = speaker
 
     def opens(self, phrase: Sequence[Word] | None) -> bool:
         """Remember whom a sentence is about, by the phrase that it opens with; say whether that is a party."""
@@ -142,6 +135,8 @@ class Cast:
         pronoun = OBJECTS.get(words[0].lower, words[0].lower)
         if len(words) == 1 and pronoun in PRONOUNS:
             return self._meant(self._antecedent(pronoun), text, how, at)
+        if is_side_of_somebody(words) and (antecedent := self._antecedent(OWNING[words[0].lower])):
+            return self._meant(antecedent, text, how, at)._replace(person=None, is_personal=False)
         if _AGE.match(words[-1].lower) and words[0].lower in ("the", "this"):
             return self._meant(self._antecedent("the"), text, how, at)  # `The 68-year-old`
         if is_document(words):
@@ -158,7 +153,7 @@ class Cast:
         if party is None and not person and is_document(words):
             party = self._of_the_owner(words)
         if party is None and not person:
-            party = apposed_name(words)  # `the owner of the coaster, Nordlin`
+            party = apposed_name(words) or named_behind_its_noun(words)  # `the owner of the coaster, Nordlin`
         if party is None and place and place[0] and owns_in(words, place[0] - 1):
             party = self._owning(words[: place[0]])  # `the opposition's Hana Lowe`
         if party is None and not person and (head_noun(words) in ROLES or is_document(words)):
@@ -167,9 +162,9 @@ class Cast:
         if party is None and not person and head_noun(words) in ROLES and not is_role(words):
             party = belongs_to(words, self._names)  # `a spokesperson for the patients' group Careline`
         is_named = party is not None and how.endswith("”") and "read as" not in how
-        is_new = words[0].lower in _OWNING and self._by_role(words) is None  # `Its treasurer`
+        is_new = words[0].lower in OWNING and self._by_role(words) is None  # `Its treasurer`
         if party is None and not person and not is_new and self._is_known_already(words):
-            role = self._by_role(words) or self._antecedent("it" if is_document(words) else "the")
+            role = self._paper(words) or self._by_role(words) or self._antecedent("it" if is_document(words) else "the")
             known_speaker = self._meant(role, text, how, at)
             return known_speaker._replace(text=text) if is_document(words) else known_speaker
         if party is None and (person or is_role(words)):
@@ -201,6 +196,12 @@ class Cast:
         is_personal = person is not None or head_noun(words) in ROLES
         return Speaker(party, text, person, how, at, is_personal, is_named)
 
+    def _paper(self, words: Sequence[Word]) -> Speaker | None:
+        """Return whose `the ruling` is, where the article has said who speaks in it."""
+        return (
+            self._papers.get(words[1].lower) if len(words) == 2 and words[0].lower in ("the", "that", "this") else None
+        )
+
     def _owning(self, words: Sequence[Word]) -> str | None:
         """Return the organisation in whose name somebody is named, and which has no name of its own."""
         owner = [word for word in words if word.lower not in DETERMINERS]
@@ -225,8 +226,8 @@ class Cast:
 
     def _of_the_owner(self, words: Sequence[Word]) -> str | None:
         """Return whose document a phrase names: `the regulator’s report`, `the firm’s own letter to customers`."""
-        if words[0].lower in _OWNING:
-            owner_before = self._antecedent(_OWNING[words[0].lower])
+        if words[0].lower in OWNING:
+            owner_before = self._antecedent(OWNING[words[0].lower])
             return owner_before.party if owner_before else None
         at = next((i for i, word in enumerate(words) if word.lower.endswith(("'s", "s'"))), None)
         if at is None:
@@ -274,12 +275,17 @@ class Cast:
         if organisation and not person:
             return organisation, ""
         first = words[0].lower
+        if not person and first in _ONE and head_noun(words) in _ANYBODY:
+            return None, ""  # `one man in trunks`
         if not person and first not in DETERMINERS and head_noun(words).endswith("s"):
             return None, ""  # `campaigners`
+        office = self._office_beside(words) if person else None
+        if office:
+            return office.party, office.text
         if (
             person
             and words[0].is_capital
-            and first not in _OWNING
+            and first not in OWNING
             and any(word.lower in _STATE_OFFICES for word in words[:3])
         ):
             state = self._last_state()
@@ -293,6 +299,17 @@ class Cast:
             return None, ""
         belongs = self._owner(of_anybody=person is None)
         return (belongs.party, belongs.text) if belongs else (None, "")
+
+    def _office_beside(self, words: Sequence[Word]) -> Speaker | None:
+        """Return for whom an office beside a name speaks: `the minister, Viliami Taufa`, `Kaisa Holm, its chief of staff`."""
+        comma = next((at for at, word in enumerate(words) if word.text == ","), len(words))
+        before, behind = words[:comma], words[comma + 1 :]
+        if behind and behind[0].lower in ("its", "their") and head_noun(behind) in ROLES:
+            return self._owner(of_anybody=False)
+        if not behind or before[0].lower != "the" or not is_role(before) or any(word.is_capital for word in before[1:]):
+            return None
+        spoke = self._by_role(before)
+        return spoke if spoke and not spoke.person else None
 
     def _last_state(self) -> Speaker | None:
         """Return the state that spoke last, or that the last sentence was about, if nobody else did since."""

@@ -11,15 +11,18 @@ from briefing.drafting.language.foreign_phrases import Grammar, is_feminine, spl
 from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.sentences import Sentence, Word, without_brackets, words_within
 from briefing.drafting.speakers.attribution import Attribution
-from briefing.drafting.speakers.coreference import Speaker
 from briefing.drafting.speakers.foreign_names import ForeignNames
 from briefing.drafting.speakers.foreign_reports import ReportGrammar
 from briefing.drafting.speakers.noun_phrases import written
+from briefing.drafting.speakers.speaker import Speaker
 
 _REACH = 40
 _PAUSES = ",—–-"
 _PAPERS = word_list("press of other languages")
 _STATIONS = word_list("outlets") | {"radio", "tv", "televisión", "télévision"}
+_THE_LATTER = {"celui-ci", "celle-ci", "letzterer", "letztere"}
+"""Pronouns that mean who was named last, and not who spoke."""
+
 _CONTRACTED = {"al", "del", "au", "aux", "du", "des", "der"}
 _MOST_OF_A_PAPER = 4
 _PLACED = {
@@ -319,7 +322,9 @@ class ForeignWalk:
         first = phrase[0].lower
         how = f"“{written(phrase)}”, by “{verb.text}”"
         if self._grammar.is_pronoun(phrase[0]):
-            means = next(self._meant_by(first), None)
+            latest = self._organisation if first in _THE_LATTER else None
+            fits = latest is not None and self._names.goes_with(latest, feminine=is_feminine(first))
+            means = latest if fits else next(self._meant_by(first), None)
             if means is None:
                 return None
             return self._meaning(means, how, verb)

@@ -6,7 +6,6 @@ from briefing.drafting.language.foreign_phrases import Grammar
 from briefing.drafting.language.sentences import Word
 from briefing.drafting.names.gazetteer import called, words_of
 from briefing.drafting.names.offices import in_brackets
-from briefing.drafting.speakers.coreference import Speaker
 from briefing.drafting.speakers.foreign_organisations import (
     MOST_LOOKED_THROUGH,
     MOST_WORDS,
@@ -14,6 +13,7 @@ from briefing.drafting.speakers.foreign_organisations import (
     joined,
 )
 from briefing.drafting.speakers.noun_phrases import written
+from briefing.drafting.speakers.speaker import Speaker
 
 _WOMEN = {"mme", "madame", "frau", "señora", "doña", "alcaldesa", "presidenta", "la"}
 _NO_BODIES = {"LKW", "PKW", "KFZ", "ICE", "TV", "SMS", "PDF", "DNA", "ADN", "TGV", "AVE", "PIB", "BIP", "CO"}

@@ -16,6 +16,7 @@ MOST_LOOKED_THROUGH = 30_000
 _PARTICLES = {"von", "van", "de", "del", "der", "la", "le", "du", "da", "di", "zu", "los", "las"}
 _CONJUNCTIONS = {"et", "y", "en"}
 _MOST_MET = 40
+_LENGTH_OF_A_STEM = 5
 _NO_NAMES = ("ung", "heit", "keit", "schaft", "tion", "nis", "bruch", "betrug", "versagen", "fehler", "ungen", "vor")
 """Endings of German nouns that tell what is charged or wanted, and are no part of a name before them."""
 _LEADING = (
@@ -103,6 +104,9 @@ class ForeignOrganisations:
         """Say whether an office without more belongs to the organisation that was named last."""
         if self._grammar.is_office_of_any_organisation(role):
             return True
+        stem = role.lower[:_LENGTH_OF_A_STEM]
+        if len(stem) == _LENGTH_OF_A_STEM and any(word.lower().startswith(stem) for word in organisation.split()):
+            return True  # `el consejero` of the `Consejería`
         if role.lower.endswith(_LEADING) and role.lower not in _LEADING:
             return True  # `Marketingleiterin`
         has_a_president = organisation.partition(" ")[0].lower().endswith(_WITH_PRESIDENTS)

@@ -7,8 +7,9 @@ from briefing.drafting.language.reporting_clauses import ROLES
 from briefing.drafting.language.sentences import Word
 from briefing.drafting.names.name_meanings import Names
 from briefing.drafting.names.offices import owner
-from briefing.drafting.speakers.coreference import Cast, Speaker
+from briefing.drafting.speakers.coreference import Cast
 from briefing.drafting.speakers.noun_phrases import as_a_name
+from briefing.drafting.speakers.speaker import Speaker
 
 
 class Labels:

@@ -1,6 +1,7 @@
 """Noun phrases of English as they are written down: a speaker's words, the name of a party that has none."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.reporting_clauses import DETERMINERS
@@ -8,6 +9,10 @@ from briefing.drafting.language.sentences import Word
 from briefing.drafting.names.offices import MODIFIERS
 from briefing.drafting.names.persons import JOINING, ORGANISATIONS, bare
 
+OWNING = {"her": "she", "his": "he", "their": "they", "its": "it"}
+"""Whom a word that owns means: a pronoun."""
+
+_SIDES = word_list("sides of somebody")
 PARTS_OF_A_BODY = {"cabinet", "board", "committee"}
 _OWN_OFFICES = word_list("offices of any organisation")
 
@@ -29,6 +34,17 @@ def written(phrase: Sequence[Word]) -> str:
     return rest if goes_without and rest else text[0].lower() + text[1:] if first == "The" else text
 
 
+def is_side_of_somebody(phrase: Sequence[Word]) -> bool:
+    """Say whether a phrase means for whom somebody speaks who was named before: `her members`, `his government`."""
+    return len(phrase) == 2 and phrase[0].lower in OWNING and phrase[1].lower in _SIDES
+
+
+def owns_by_its_noun_alone(words: Sequence[Word], noun: str) -> bool:
+    """Say whether a noun stands without more as an owner: `The firm's UK head`."""
+    pairs = ((before.lower, bare(word.lower)) for before, word in pairwise(words) if word.lower.endswith(("'s", "s'")))
+    return bool(noun) and ("the", noun) in pairs
+
+
 def document_and_its_owner(words: list[Word]) -> list[Word]:
     """Leave out to whom a document goes and what it is about; keep whose it is: `the letter from Ana Ruiz`."""
     end = next(
@@ -47,6 +63,17 @@ def apposed_name(words: Sequence[Word]) -> str | None:
     if not is_name or len(named) > 4 or first is None or first.is_capital:
         return None
     return " ".join([*(word.text for word in named[:-1]), bare(named[-1].text)])
+
+
+def named_behind_its_noun(words: Sequence[Word]) -> str | None:
+    """Return the name of an organisation that stands behind its noun: `the delivery app loopDash`, `builders Rhys & Sons`."""
+    begin = next((at for at, word in enumerate(words) if at and word.is_capital), len(words))
+    name, noun = words[begin:], words[begin - 1]
+    is_name = bool(name) and all(word.is_capital or word.text == "&" for word in name)
+    is_firm = noun.lower.endswith("s") and any(word.text == "&" for word in name)
+    if not is_name or not noun.text.islower() or not (noun.lower in ORGANISATIONS or is_firm):
+        return None
+    return " ".join([*(word.text for word in name[:-1]), bare(name[-1].text)])
 
 
 def as_a_name(word: str) -> str:

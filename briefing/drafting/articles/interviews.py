@@ -1,0 +1,140 @@
+"""Who asks, who answers and who invites in a transcript, from its labels and heads; and what nobody of them says in it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from briefing.drafting.articles.statements import body_named_by, names_an_organisation
+from briefing.drafting.articles.transcripts import FIRST_PERSON, Label, answers, askers, is_nameless
+
+_GIVES = r"(?:press|news|briefing|conference|remarks|interview|speech|address|statement|answers|q&a)"
+_OWNER_OF_A_BRIEFING = re.compile(rf"^(?P<who>.+?)[’']s?\s(?:[\w-]+\s){{0,3}}?{_GIVES}\b", re.I)
+_BRIEFING_OF = re.compile(
+    rf"\b(?:{_GIVES}\b(?: conference| briefing)?(?: given)? (?:of|by|with|from)|questions (?:to|for)) (?P<who>[^0-9]+)",
+    re.I,
+)
+_HOST = re.compile(
+    rf"\b(?i:{_GIVES})\b[^,–—]*(?:,| at| by| of| –| —) (?P<who>(?:the )?[A-Z][\w&’'-]*(?: (?:of|for|the|and|[A-Z][\w&’'-]*))*?)"
+    r"(?=,|$| –| —| on\b| \d)",
+)
+_DATE_BEHIND = re.compile(r"(,| on| at| in)?\s*$")
+_SPEAKER = re.compile(
+    r"^(?:speakers?|guests?|interviewee|with|gast|invitée?|invitad[oa]) ?: ?(?P<who>[A-ZÀ-Þ][^;:]{3,80})$", re.I
+)
+_FULL_NAME = re.compile(
+    r"(?:^|(?<=[.!?”’»] ))(?P<who>[A-ZÀ-Þ][\w’'-]+(?: (?:[a-z]{2,3} )?[A-ZÀ-Þ][\w.’'-]+){1,3})(?=,| [a-zà-þ])"
+)
+_ASIDE = re.compile(r"^(?:\([^()]*\)|\[[^\[\]]*\]|\*[^*]+\*|_[^_]+_)[.]?$")
+_NOTE = re.compile(
+    r"^\W*(?:(?:this|the) (?:interview|conversation|transcript|text|episode|discussion|recording)\b.{0,60}?\b"
+    r"(?:edited|condensed|shortened|abridged|translated|transcribed|conducted|took place|recorded|originally)\b"
+    r"|(?:interview(?:ed)?|questions|transcript|transcribed|recorded|edited|translated|as told to)(?: by)? ?:? (?:[A-Z]|by\b)"
+    r"|(?:das|dieses) (?:interview|gespräch) (?:führten?|wurde)\b|(?:interview|die fragen stellten?)\b.{0,3}[A-ZÀ-Þ]"
+    r"|propos recueillis\b|entretien (?:réalisé|mené)\b|entrevista (?:realizada|de)\b)",
+    re.I,
+)
+_IS_AN_INTERVIEW = re.compile(
+    r"\b(?:interview|q ?& ?a|in conversation|questions (?:to|for)|(?:spoke|talked|speaks|talks) (?:to|with)|gespräch|fragen an"
+    r"|entretien|questions à|entrevista|preguntas a)\b|\bwe met\b",
+    re.I,
+)
+_FEWEST_QUESTIONS = 2
+_LONGEST_INTRODUCTION = 4
+_MOST_WORDS_OF_A_SPEAKER = 14
+
+
+class Roles(NamedTuple):
+    """The labels of a transcript, those who ask, who answers under the label `A`, and the organisation that invited.
+
+    A label without a name stands on what nobody says: what was noted between the answers, or below them.
+    """
+
+    labelled: dict[int, Label]
+    asking: frozenset[str]
+    answering: str | None
+    host: str | None
+
+
+def roles(heads: Sequence[str], lines: Mapping[int, str], labelled: Mapping[int, Label]) -> Roles:
+    """Return who is who in a transcript, by its heads, its labels and the lines before the first of them."""
+    asking = askers(lines, labelled)
+    introduction = [line for number, line in lines.items() if number < min(labelled, default=0)]
+    who = next((who for line in [*heads, *introduction] if (who := _speaker_in(line))), None)
+    if who is None and any(answers(label.name) for label in labelled.values()):
+        named = (match["who"] for line in introduction for match in _FULL_NAME.finditer(line))
+        who = next((name for name in named if not names_an_organisation(name)), None)
+    with_names = _with_full_name(labelled, who) if who else dict(labelled)
+    is_theirs = any(label.name == who or answers(label.name) for label in with_names.values())
+    answering = who if is_theirs else None
+    answering = answering or _only_answerer(with_names, asking)
+    host = next((host for line in heads if (host := _host_of(line) or body_named_by(line))), None)
+    return Roles(_with_notes(lines, with_names, answering), asking, answering, host)
+
+
+def questions_and_answers(heads: Sequence[str], lines: Mapping[int, str]) -> dict[int, Label]:
+    """Return labels for an interview that has none: questions and answers that take turns, one paragraph each."""
+    numbers = list(lines)
+    first = next((at for at, number in enumerate(numbers) if lines[number].endswith("?")), len(numbers))
+    before = [*heads, *(lines[number] for number in numbers[:first])]
+    if first > _LONGEST_INTRODUCTION or not any(map(_IS_AN_INTERVIEW.search, before)):
+        return {}
+    asked = [number for number in numbers[first::2]]
+    answered = [number for number in numbers[first + 1 :: 2] if not _NOTE.match(lines[number])]
+    asks = sum(lines[number].endswith("?") for number in asked)
+    speaks = sum(bool(FIRST_PERSON.search(lines[number])) for number in answered)
+    takes_turns = asks >= _FEWEST_QUESTIONS and asks * 3 >= len(asked) * 2 and speaks * 2 >= len(answered)
+    if not takes_turns or any(lines[number].endswith("?") for number in answered):
+        return {}
+    return {number: Label("Q" if number in asked else "A", 0) for number in numbers[first:]}
+
+
+def _speaker_in(line: str) -> str | None:
+    """Return who answers, from the title of a briefing: `Foreign Ministry Spokesperson Lio Hanaka's Press Conference`."""
+    match = _SPEAKER.match(line) or _OWNER_OF_A_BRIEFING.search(line) or _BRIEFING_OF.search(line)
+    if match is None:
+        return None
+    who = _DATE_BEHIND.sub("", match.group("who")).strip(" ,–—-")
+    is_a_body = names_an_organisation(who.split()[-1]) or who.startswith("the ")
+    return who if 1 < len(who.split()) < _MOST_WORDS_OF_A_SPEAKER and not is_a_body else None
+
+
+def _with_full_name(labelled: Mapping[int, Label], who: str) -> dict[int, Label]:
+    """Give the labels `Kade` and `MS KADE` the whole of what the title calls their speaker: `Spokesperson Ines Kade`."""
+    surname = who.split(",")[0].split()[-1].casefold()
+    titled = re.compile(rf"(?:(?:mr|mrs|ms|dr|miss|sir|dame)\.? )?{re.escape(surname)}$", re.I)
+    return {at: label._replace(name=who) if titled.match(label.name) else label for at, label in labelled.items()}
+
+
+def _only_answerer(labelled: Mapping[int, Label], asking: frozenset[str]) -> str | None:
+    """Return the one person who is named among the labels and does not ask, who is whom `A` stands for."""
+    named = {label.name for label in labelled.values()} - asking
+    named = {name for name in named if not is_nameless(name)}
+    return next(iter(named)) if len(named) == 1 else None
+
+
+def _host_of(title: str) -> str | None:
+    """Return the organisation that stands in the title of a briefing: `Press briefing, Ministry of Water, 2 May 2025`."""
+    match = _HOST.search(title)
+    return match["who"].removeprefix("the ").strip() if match else None
+
+
+def _with_notes(lines: Mapping[int, str], labelled: Mapping[int, Label], answering: str | None) -> dict[int, Label]:
+    """Add labels without a name: to asides in brackets, and to notes on the interview or on who speaks in it."""
+    noted = dict(labelled)
+    current, was_aside = "", False
+    for number, line in lines.items():
+        if number in labelled:
+            current, was_aside = labelled[number].name, False
+        elif current and _ASIDE.match(line):
+            noted[number], was_aside = Label("", 0), True
+        elif current and (_NOTE.match(line) or _tells_of(line, answering if answers(current) else current)):
+            noted[number], current = Label("", 0), ""
+        elif current and was_aside:
+            noted[number], was_aside = Label(current, 0), False
+    return noted
+
+
+def _tells_of(line: str, who: str | None) -> bool:
+    """Say whether a paragraph begins with the name of whoever speaks, and not in the first person: somebody else wrote it."""
+    name = " ".join((who or "").split(",")[0].split()[-2:])
+    return len(name.split()) > 1 and line.casefold().startswith(f"{name} ".casefold()) and not FIRST_PERSON.search(line)

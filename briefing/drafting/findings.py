@@ -118,6 +118,10 @@ def sentences_of(article: Article) -> list[tuple[Word, ...]]:
     for run in () if article.language else marked(article):  # the capitals of other languages teach no names
         for sentence in sentences(article.text, _begin(run), run.run.end, _spans(run)):
             sentence_words += [sentence.words, *(words_within(article.text, span) for span in sentence.spans)]
+    title = "" if article.language else article.title or ""
+    words = title.split()
+    if sum(word[0].isupper() for word in words) * 2 < len(words):  # no headline in capitals
+        sentence_words += [sentence.words for sentence in sentences(title, 0, len(title), ())]
     return sentence_words
 
 

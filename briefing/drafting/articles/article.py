@@ -40,6 +40,7 @@ _DATELINE_WITH_AGENCY = re.compile(
 )
 """The same in small letters, which only the agency in brackets tells from a sentence: `Bad Eckern, 21. Januar 2026 (dpn) -`."""
 _TOWN_ALONE = re.compile(r"^[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){0,2} [–—] (?=[A-ZÀ-Þ])")
+_PLACE_BEFORE_A_DATE = re.compile(r"^[A-ZÀ-Þ][\w’-]*(?: [A-ZÀ-Þ][\w’-]*){0,2}[.,:]? ?\(?(?:(?:den|le|el) )?$")
 _ENGLISH = {"the", "of", "and", "to", "in", "that", "is", "was", "said", "for", "on", "it", "with", "we", "not"}
 _NO_PUBLISHER = re.compile(
     r"\b(by|published|updated|posted|date|redacci[oó]n|redaktion|rédaction|\w+day"
@@ -283,6 +284,11 @@ def _dated_by_its_dateline(text: str, body: Sequence[Paragraph]) -> tuple[str | 
         date = written_date(dateline.group()) if dateline else None
         if date:
             return date, paragraph.number
+    for paragraph in body[:1]:
+        begin = text[paragraph.start : paragraph.start + 70]
+        dated = next(dates_in(begin, None), None)
+        if dated and len(dated.date) == 10 and _PLACE_BEFORE_A_DATE.match(begin[: dated.offset]):
+            return dated.date, paragraph.number  # `Grünau. 4. Juni 2024. Die Intendantin …`
     return None, None
 
 

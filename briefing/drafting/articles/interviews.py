@@ -21,6 +21,9 @@ _DATE_BEHIND = re.compile(r"(,| on| at| in)?\s*$")
 _SPEAKER = re.compile(
     r"^(?:speakers?|guests?|interviewee|with|gast|invitée?|invitad[oa]) ?: ?(?P<who>[A-ZÀ-Þ][^;:]{3,80})$", re.I
 )
+_LIST_OF_PERSONS = re.compile(
+    r"^(?:witness(?:es)?|present|panel(?:lists)?|speakers?|guests?|participants) ?: (?P<persons>.+)$", re.I
+)
 _FULL_NAME = re.compile(
     r"(?:^|(?<=[.!?”’»] ))(?P<who>[A-ZÀ-Þ][\w’'-]+(?: (?:[a-z]{2,3} )?[A-ZÀ-Þ][\w.’'-]+){1,3})(?=,| [a-zà-þ])"
 )
@@ -64,6 +67,8 @@ def roles(heads: Sequence[str], lines: Mapping[int, str], labelled: Mapping[int,
         named = (match["who"] for line in introduction for match in _FULL_NAME.finditer(line))
         who = next((name for name in named if not names_an_organisation(name)), None)
     with_names = _with_full_name(labelled, who) if who else dict(labelled)
+    for person, whose in _present([*heads, *introduction]).items():
+        with_names = _with_full_name(with_names, f"{person} ({whose})")
     is_theirs = any(label.name == who or answers(label.name) for label in with_names.values())
     answering = who if is_theirs else None
     answering = answering or _only_answerer(with_names, asking)
@@ -100,9 +105,24 @@ def _speaker_in(line: str) -> str | None:
 
 def _with_full_name(labelled: Mapping[int, Label], who: str) -> dict[int, Label]:
     """Give the labels `Kade` and `MS KADE` the whole of what the title calls their speaker: `Spokesperson Ines Kade`."""
-    surname = who.split(",")[0].split()[-1].casefold()
-    titled = re.compile(rf"(?:(?:mr|mrs|ms|dr|miss|sir|dame)\.? )?{re.escape(surname)}$", re.I)
+    full = re.split(r",| \(", who)[0]
+    surname = full.split()[-1].casefold()
+    titled = re.compile(
+        rf"(?:(?:(?:mr|mrs|ms|dr|prof|miss|sir|dame)\.? )?{re.escape(surname)}|{re.escape(full)})$", re.I
+    )
     return {at: label._replace(name=who) if titled.match(label.name) else label for at, label in labelled.items()}
+
+
+def _present(heads: Sequence[str]) -> dict[str, str]:
+    """Return the body of each person in a list of who is there: `Witnesses: Dr Fiona Strachan, chief executive, Tay Water; …`."""
+    whose: dict[str, str] = {}
+    for line in heads:
+        match = _LIST_OF_PERSONS.match(line)
+        for entry in match["persons"].split(";") if match else ():
+            parts = [part.strip(" .") for part in entry.split(",")]
+            if len(parts) in (2, 3) and parts[-1][:1].isupper() and len(parts[0].split()) > 1:
+                whose[parts[0]] = parts[-1]
+    return whose
 
 
 def _only_answerer(labelled: Mapping[int, Label], asking: frozenset[str]) -> str | None:

@@ -12,7 +12,7 @@ from briefing.drafting.language.foreign_phrases import LANGUAGES
 from briefing.drafting.language.lexicon import word_list
 
 _MARKS = (
-    r"(?:press|news|media) ?(?:release|note|notice|advisory|statement)|for immediate release|statement"
+    r"(?:press|news|media) ?(?:release|note|notice|advisory|statement)|for immediate (?:release|use)|statement"
     r"|(?:presse|medien)-?(?:mitteilung|erklärung|information)|communiqué(?: de presse)?|comunicado(?: de prensa)?"
     r"|nota de prensa"
 )
@@ -68,6 +68,7 @@ _WE = {
     "nosotros", "nuestra", "nuestro",
 }  # fmt: skip
 _YOU = {"you", "your", "yours"}
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being) (?:said|told)\b")
 _SPANISH_WE = re.compile(r"\w{2,}(?:amos|emos|imos)$")
 _SMALL = {"de", "du", "des", "la", "le", "les", "del", "los", "las", "el", "der", "für", "von", "y", "et", "und"}
 _ORGANISATIONS = (
@@ -167,7 +168,9 @@ def _authors(heads: Sequence[str], title: str | None, own: Sequence[str], body: 
         match = _ABOUT.match(line.split(":")[0])
         if match and _in_full(match["who"], own):
             yield match["who"].removeprefix("the ")
-    if called_first and (_is_an_organisation(called_first.split()) or called_first in (title or "")):
+    if called_first and (
+        _is_an_organisation(called_first.split()) or called_first.casefold() in (title or "").casefold()
+    ):
         yield called_first
     for part in (title or "").split(": "):
         match = _ACTS.match(part)
@@ -240,7 +243,8 @@ def _reported(own: Sequence[str]) -> tuple[int, int]:
 
 
 def _reports(sentence: str) -> bool:
-    words = {word.strip(".,;:!?’'\"“”").lower() for word in sentence.split()}
+    plain = _PASSIVE.sub("", sentence)  # `They were told by a poster`
+    words = {word.strip(".,;:!?’'\"“”").lower() for word in plain.split()}
     return not words & (_WE | _YOU) and (bool(words & _SAYS) or "according to" in sentence.lower())
 
 

@@ -52,8 +52,12 @@ def is_verb_here(words: Sequence[Word], at: int) -> Verb | None:
     is_allegation = verb.form == "past" and verb.kind is ClaimKind.ALLEGATION
     if is_allegation and following in _OF_A_PARTICIPLE and not (at and words[at - 1].lower in BE):
         return None  # `Sarrin, accused of holding back grain, …`
+    back = at - 2 if at > 1 and words[at - 1].text == "," else at - 1
     if verb.lemma == "read" and not (
-        at + 1 == len(words) or words[at + 1].quotation is not None or not words[at + 1].is_word
+        (back >= 0 and words[back].quotation is not None)
+        or at + 1 == len(words)
+        or words[at + 1].quotation is not None
+        or not words[at + 1].is_word
     ):
         return None  # `had read the letter`
     if verb.lemma == "put" and (at + 1 == len(words) or words[at + 1].lower != "it"):

@@ -13,6 +13,7 @@ from briefing.drafting.language.reporting_clauses import (
     AUXILIARIES,
     BE,
     DETERMINERS,
+    DOCUMENTS,
     PRONOUNS,
     ROLES,
     is_verb_here,
@@ -90,7 +91,11 @@ def _before(words: Words, at: int) -> Words | None:
         return _noun_phrase(words, end - 2 if end and words[end - 1].text == "," else end - 1)
     if words[end].text in "–—-":
         opened = next((i for i in range(end - 1, max(-1, end - _LONGEST), -1) if words[i].text in "–—-"), None)
-        return _noun_phrase(words, opened - 1) if opened else None
+        phrase = _noun_phrase(words, opened - 1) if opened else None
+        inside = words[opened + 1 : end] if opened else ()
+        if phrase and opened and inside and _is_apposition(inside) and phrase[-1].lower in ROLES:
+            return [*phrase, words[opened]._replace(text=","), *inside]  # `The county’s lawyer – Neil Abbot – told`
+        return phrase
     if words[end].text == ",":
         opening = next((i for i in range(end - 1, max(-1, end - _LONGEST), -1) if words[i].text == ","), None)
         if opening is None:
@@ -215,7 +220,8 @@ def _sets_the_scene(words: Words, at: int) -> bool:
         and not (at + 1 < len(words) and words[at + 1].lower in ROLES)
     ):
         return True
-    if word.lower not in _PLACES or word.lower == "to":
+    is_of_a_text = word.lower in ("by", "from") and words[at - 1].lower in DOCUMENTS
+    if word.lower not in _PLACES or word.lower == "to" or is_of_a_text:
         return False
     following = [next_word for next_word in words[at + 1 : at + 3] if next_word.lower not in ("the", "a", "an")]
     named = bool(following) and following[0].is_capital and following[0].lower not in _DAYS
@@ -237,6 +243,10 @@ def _behind(words: Words, begin: int) -> Words | None:
             break
         if not word.is_word and word.text not in "&’'":
             break
+        is_of_a_text = word.lower in ("by", "from") and end > begin and words[end - 1].lower in DOCUMENTS
+        if is_of_a_text:  # `reads the report by the National Audit Chamber`
+            end += 1
+            continue
         if end > begin and (word.lower in _CLAUSES or word.lower in AUXILIARIES or word.lower in ("who", "and", "to")):
             named = end + 1 < len(words) and words[end + 1].is_capital
             joined = word.lower == "and" or (
@@ -263,9 +273,7 @@ def opening_phrase(words: Words) -> Words | None:
     """Return the noun phrase that a sentence begins with, behind a time or a place if one comes first."""
     start = 1 if words and words[0].lower in ("but", "and", "yet") else 0
     counts = words[start + 1 : start + 2] and words[start + 1].text[0].isdecimal()  # `About 80 parents`
-    if words[start:] and (
-        (words[start].lower in _OPENING and not counts) or words[start].lower.endswith(("ing", "ed"))
-    ):
+    if words[start:] and ((words[start].lower in _OPENING and not counts) or _opens_a_clause(words[start:])):
         comma = next((i for i, word in enumerate(words[:25]) if word.text == ","), None)
         if comma is None:
             return None
@@ -283,6 +291,12 @@ def opening_phrase(words: Words) -> Words | None:
         ):
             return [*phrase, *words[end:closing]]
     return phrase
+
+
+def _opens_a_clause(words: Words) -> bool:
+    """Say whether a participle begins a sentence, and no name that ends like one: `NorthMed, the private contractor`."""
+    is_brand = any(char.isupper() for char in words[0].text[1:])
+    return words[0].lower.endswith(("ing", "ed")) and not is_brand and len(words) > 1 and words[1].text != ","
 
 
 def _tells_a_deed(words: Words, start: int, at: int) -> bool:

@@ -20,6 +20,7 @@ _SORTS = (
     word_list("organisations that gather people"),
 )
 _COMMON = word_list("common words") | word_list("days") | word_list("months")
+_PRESS = word_list("press")
 _MOST = 40
 
 
@@ -69,6 +70,8 @@ class NamedOrganisations:
 
     def _may_be_one(self, words: Sequence[Word], begin: int, end: int, name: str) -> bool:
         known = self._names.full_name(name)
+        if name.split()[-1].lower() in _PRESS:
+            return False  # `The Tarr Sentinel reported`
         if name.lower() in _COMMON or (known and known != name) or (self._names.party_of(name) or name) != name:
             return False
         before = words[begin - 1] if begin else None

@@ -7,6 +7,7 @@ a ministry, speaks for the state that its name holds, and is no party of its own
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.reporting_clauses import AUXILIARIES, DETERMINERS, PRONOUNS, ROLES, is_verb_here
@@ -19,6 +20,7 @@ _GENERIC = word_list("organisations called in general")
 _GROUPS = word_list("groups")
 _GOVERNING = {"government", "parliament", "army", "embassy", "navy", "coastguard"}
 """What only a state has: whose it is need not stand in the articles twice."""
+_OF_A_STATE = _GOVERNING | {"ambassador", "ambassadors", "consul", "envoy", "troops", "warships"}
 _PORTFOLIOS = word_list("portfolios")
 _FORMS_OF_STATE = word_list("forms of state")
 _STATE_OFFICES = word_list("offices of a state")
@@ -149,6 +151,9 @@ def _learn_acting(runs: Sequence[Run], surnames: set[str], name_by_key: dict[tup
         written.setdefault(key, " ".join(name))
         if _acts(words, end) or _holds_the_office(words, start):
             acting.add(key)
+        if _has_envoys(words[end : end + 7]):
+            governing.add(key)
+            acting.add(key)
         if words[end - 1].lower.endswith("'s") and end < len(words) and words[end].lower in _GOVERNING:
             governing.add(key)
     capitals = Counter(bare(word.text) for words, begin, end in runs for word in words[begin:end])
@@ -215,6 +220,11 @@ def _learn_initials(runs: Sequence[Run], name_by_key: dict[tuple[str, ...], str]
             office = any(bare(word.lower) in ROLES for word in words[at + 1 : at + 4])
             if alone and (office or _acts(words, at + 1) or (at > 1 and before == "the" and _is_linked(words, at - 2))):
                 name_by_key[(text,)] = text
+
+
+def _has_envoys(words: Sequence[Word]) -> bool:
+    """Say whether a name does something with what only a state has: `recalled its consul`."""
+    return any(one.lower == "its" and bare(other.lower) in _OF_A_STATE for one, other in pairwise(words))
 
 
 def _is_linked(words: Sequence[Word], at: int) -> bool:

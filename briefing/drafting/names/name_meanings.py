@@ -54,8 +54,13 @@ class Names:
         self.known_beforehand: Mapping[str, str] = {}
         self._mentioned = {mention.name for words in sentences for mention in self.mentions(words)}
 
-    def learn_person(self, person: str, party: str) -> None:
-        """Keep for whom a person speaks, by the whole name and by the last word of it; the first word on it counts."""
+    def learn_person(self, person: str, party: str, *, anew: bool = False) -> None:
+        """Keep for whom a person speaks, by the whole name and by the last word of it; the first word on it counts.
+
+        With `anew`, what was kept of somebody who speaks for nobody else gives way.
+        """
+        if anew and self.party_of(person) == person:
+            self._persons.update({person: (person, party), person.split()[-1]: (person, party)})
         self._persons.setdefault(person, (person, party))
         self._persons.setdefault(person.split()[-1], (person, party))
 
@@ -99,6 +104,8 @@ class Names:
             run = [word.text for word in words[start : end - 1]] + [bare(words[end - 1].text)]
             if start < begin or any(part.lower() in ORGANISATIONS for part in run) or run[-1].lower() in _PRESS:
                 continue
+            if start and words[start - 1].text == "the" and end - start > 1:
+                continue  # `told the Skarn Posten`
             if start > 1 and words[start - 1].lower == "of" and _is_a_body(words[start - 2]):
                 continue  # `Ministry of Sea Affairs`
             titled = start > 0 and words[start - 1].lower in TITLES

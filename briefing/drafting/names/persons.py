@@ -71,7 +71,8 @@ def full_names(sentences: Sequence[Sequence[Word]]) -> dict[str, str]:
         for begin, end in name_runs(words):
             parts = [bare(word.text) for word in words[begin:end]]
             first = next((part for part in parts if part.lower() in _NO_NAMES | ORGANISATIONS), None)
-            if len(parts) > 1 and first is None and not any(_is_initials(part) for part in parts):
+            is_thing = begin > 0 and words[begin - 1].text == "the"  # `the Skarn Posten`
+            if len(parts) > 1 and first is None and not is_thing and not any(_is_initials(part) for part in parts):
                 names.setdefault(parts[-1], set()).add(" ".join(parts))
     return {surname: next(iter(full)) for surname, full in names.items() if len(full) == 1}
 

@@ -121,6 +121,8 @@ class Walk:
                 yield Attribution(_chanted(words[at]), words[at].text, None, at, words[at].start)
             elif verb and phrase:
                 kind = verbs.kind_with(verb, [word.lower for word in words[at + 1 : at + 9] if word.quotation is None])
+                if before and phrase[0].lower in ("its", "their"):
+                    self._cast.is_about(before.speaker)  # `The union never said so, its secretary told …`
                 named_before = before if before and self._follows_at_once(words, before, phrase) else None
                 speaker = (
                     named_before.speaker

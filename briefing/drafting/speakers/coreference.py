@@ -23,10 +23,13 @@ from briefing.drafting.speakers.noun_phrases import (
     apposed_name,
     described,
     document_and_its_owner,
+    is_a_name,
+    is_bare_organ,
     is_office_of_an_organisation,
     is_side_of_somebody,
     named_behind_its_noun,
     owns_by_its_noun_alone,
+    without_others,
     written,
 )
 from briefing.drafting.speakers.speaker import Speaker
@@ -39,9 +42,6 @@ THINGS = word_list("things that carry words")
 _THE = Word("the", 0)
 _OF_THEIRS = {"a", "an", "its", "his", "her", "their"}
 _ANYBODY = word_list("anybody")
-_ONE = {"a", "an", "one", "another"}
-_TOWARDS = {"against", "opposed", "opposing", "near", "behind", "outside", "living", "affected"}
-"""Words behind which a noun phrase names somebody else: `residents opposed to the Marl Lane incinerator`."""
 _STATE_OFFICES = {"minister", "premier", "chancellor", "commodore", "admiral", "brigadier"}
 _AGE = re.compile(r"\d+-year-old$")
 _PUBLIC_OFFICES = word_list("offices of the public")
@@ -56,7 +56,7 @@ class Cast:
         self._names = names
         self._article = article
         self._organs: dict[str, str] = {}
-        self._count = self._begun = 0
+        self._count = 0
         self._spoken: list[tuple[int, Speaker]] = []
         self._subject: tuple[int, Speaker] | None = None
         self._introduced: dict[str, str] = {}
@@ -67,10 +67,6 @@ class Cast:
         self._by_surname = pronouns_of_titles(article.text)
         self._papers: dict[str, Speaker] = {}
 
-    def begin_run(self) -> None:
-        """Begin a new paragraph."""
-        self._begun = self._count
-
     def begin_sentence(self, words: Sequence[Word], brackets: Brackets) -> None:
         """Begin a new sentence: what was said before is one further back. Learn for whom those named in it speak."""
         self._count += 1
@@ -80,15 +76,21 @@ class Cast:
             party = owner(words, begin, at, self._names, brackets)
             party = self._organs.get(party.split()[-1] if party.islower() else party, party) if party else None
             party = None if party in PARTS_OF_A_BODY else party  # `cabinet member Sue Rix`
-            noun = party.split()[-1] if party and party.islower() else ""
-            if noun == party or owns_by_its_noun_alone(words[:begin], noun):  # `the charity's director`
-                party = self._organisations.meant_by([_THE, Word(noun, 0)]) or party
+            party = self._in_full(party, words[:begin]) if party else None
             if party and party != person and not self._names.party_of(person):
                 self._names.learn_person(person, party)
             known = self._names.party_of(person) or person
             other = Speaker(known, person, person, "", words[begin].start, is_personal=True)
             self._others = [*self._others[-_REACH:], (self._count, other)]
         self._organisations.note(self._count, words)
+
+    def _in_full(self, party: str, words: Sequence[Word]) -> str:
+        """Return the name of a party that an office calls by a noun: `Foreign Ministry spokeswoman`, `the charity's director`."""
+        if is_bare_organ(party) and (state := self._last_state()):
+            return state.party or party
+        noun = party.split()[-1] if party.islower() else ""
+        is_general = noun == party or owns_by_its_noun_alone(words, noun)
+        return (self._organisations.meant_by([_THE, Word(noun, 0)]) if is_general else None) or party
 
     def spoke(self, speaker: Speaker) -> None:
         """Remember who speaks in this sentence."""
@@ -104,7 +106,7 @@ class Cast:
         """Remember whom a sentence is about, by the phrase that it opens with; say whether that is a party."""
         is_body = phrase is not None and phrase[0].lower == "the" and head_noun(phrase) in ORGANISATIONS
         subject = self.who(phrase, "", named_only=not is_body) if phrase else None
-        if phrase and (subject is None or not subject.party) and _is_a_name(phrase):
+        if phrase and (subject is None or not subject.party) and is_a_name(phrase):
             self._organisations.add(self._count, written(phrase))  # `Channel 9 has dropped …`
         if subject is not None and subject.party:
             self._subject = (self._count, subject)
@@ -113,14 +115,18 @@ class Cast:
             self._many = (self._count, self.who(phrase, ""))
         return subject is not None and bool(subject.party)
 
+    def is_about(self, subject: Speaker) -> None:
+        """Remember whom the sentence is about that is being read, where that is no person."""
+        if subject.party and not subject.is_personal:
+            self._subject = (self._count, subject)
+
     def last(self) -> Speaker | None:
         """Return who spoke last, if that is not too far back."""
         return next(self._near(), None)
 
     def who(self, phrase: Sequence[Word], verb: str, *, named_only: bool = False) -> Speaker:
         """Say who a noun phrase is; a party that has no name is called by the phrase, unless a name is asked for."""
-        others = next((at for at, word in enumerate(phrase) if at and word.lower in _TOWARDS), len(phrase))
-        words = [word for word in phrase[:others] if word.is_word or word.text in ",&-"]
+        words = [word for word in without_others(phrase) if word.is_word or word.text in ",&-"]
         if len(words) == 2 and words[0].lower == "the" and words[1].lower in ROLES:
             words[1] = words[1]._replace(text=words[1].lower)  # `The Minister`
         text, at = written(phrase), phrase[0].start
@@ -212,7 +218,13 @@ class Cast:
     def _of_the_organisation(self, words: Sequence[Word]) -> str | None:
         """Return whom an office belongs to that only a general noun names: `company spokesman`, `the union's leader`."""
         nouns = [word for word in words[:-1] if word.lower not in DETERMINERS]
-        return self._organisations.meant_by([_THE, Word(bare(nouns[0].text), 0)]) if len(nouns) == 1 else None
+        if len(nouns) != 1:
+            return None
+        noun = bare(nouns[0].text)
+        spoke = (speaker.party or "" for speaker in self._near())
+        return next((p for p in spoke if p.lower().endswith(f" {noun}")), None) or self._organisations.meant_by(
+            [_THE, Word(noun, 0)]
+        )
 
     def _organ(self, words: Sequence[Word]) -> str | None:
         """Return whose ministry `the ministry` is: of the state that was named with it."""
@@ -275,7 +287,7 @@ class Cast:
         if organisation and not person:
             return organisation, ""
         first = words[0].lower
-        if not person and first in _ONE and head_noun(words) in _ANYBODY:
+        if not person and first in ("a", "an", "one", "another") and head_noun(words) in _ANYBODY:
             return None, ""  # `one man in trunks`
         if not person and first not in DETERMINERS and head_noun(words).endswith("s"):
             return None, ""  # `campaigners`
@@ -332,7 +344,8 @@ class Cast:
         if antecedent.person and text.lower() in _PERSONAL:
             self._pronouns.setdefault(antecedent.person, text.lower())
         how_read = f"{how}, read as “{antecedent.text}” of ¶{self._article.paragraph_at(antecedent.at)}"
-        return antecedent._replace(how=how_read, is_named=False)
+        party = self._names.party_of(antecedent.person) if antecedent.person else None
+        return antecedent._replace(party=party or antecedent.party, how=how_read, is_named=False)
 
     def _antecedent(self, pronoun: str) -> Speaker | None:
         """Return whom a pronoun means; `the` stands for an office, such as `the official`."""
@@ -385,8 +398,3 @@ class Cast:
 
     def _near(self) -> Iterator[Speaker]:
         return (speaker for count, speaker in reversed(self._spoken) if self._count - count <= _REACH and speaker.party)
-
-
-def _is_a_name(phrase: Sequence[Word]) -> bool:
-    """Say whether a phrase is a name of a few words: capitals and numbers alone."""
-    return 1 < len(phrase) < 5 and phrase[0].is_capital and all(w.is_capital or w.text.isdecimal() for w in phrase[1:])

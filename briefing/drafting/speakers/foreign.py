@@ -182,6 +182,7 @@ class ForeignWalk:
             is_placed = is_placed or words[begin].lower not in self._grammar.times
             begin += 1  # `a annoncé lundi Michel Garrigue`
         end = self._grammar.phrase_end(words, begin)
+        end = self._names.end_with_whose(words, end)
         phrase = self._without_the_hearer(words[begin:end]) if is_placed else words[begin:end]
         if is_placed and phrase and not self._speaks_there(phrase):
             phrase = ()  # `afirmó en declaraciones a Radio Lares`

@@ -62,8 +62,15 @@ class ForeignNames:
         while at < len(words):
             end = self._grammar.phrase_end(words, at)
             if end > at:
+                end = self.end_with_whose(words, end)
                 yield at, end
             at = max(end, at + 1)
+
+    def end_with_whose(self, words: Sequence[Word], end: int) -> int:
+        """Return where a phrase ends with the body set off behind it: `su portavoz, Ana Rus, de la asociación Taxi Libre`."""
+        is_set_off = end + 2 < len(words) and words[end].text == "," and words[end + 1].lower in self._grammar.links
+        further = self._grammar.phrase_end(words, end + 2) if is_set_off else end
+        return further if any(map(self._grammar.is_organisation, words[end:further])) else end
 
     def person(self, phrase: Sequence[Word]) -> tuple[int, int] | None:
         """Return where a phrase names a person: two capitals or more behind any office, or a surname met before."""
@@ -152,12 +159,18 @@ class ForeignNames:
             return self.organisations.within(behind_the_name)  # `Gerda Pohl von der Initiative Stilles Gleis`
         if role is None or others[role].lower in self._grammar.outsiders:
             return None
+        set_off = behind_the_name[1:] if behind_the_name and behind_the_name[0].text == "," else behind_the_name
+        body = self.organisations.within(set_off) if set_off and set_off[0].lower in self._grammar.links else None
+        if body:
+            return self.organisations.whole_of(body)  # `su portavoz, Julián Ferrer, de la asociación Taxi Libre`
         if any(word.lower in self._grammar.possessives for word in others[:role]):
             return organisation.party if organisation else None
         whose = self.organisations.of_the_office(others[role])
         if whose:
             return whose
         behind = others[role + 1 :]
+        if behind and _is_initials(behind[0]):
+            return behind[0].text  # `délégué CGT`
         link = next((at for at, word in enumerate(behind) if word.lower in self._grammar.links), None)
         if link is None:
             owns = organisation is not None and self.organisations.owns_the_office(

@@ -34,8 +34,8 @@ class Labels:
         if place:
             brackets = {words[place[1] - 1].start: _words_of(inside.rstrip(")"))} if inside else {}
             party = owner(words, place[0], place[1], self._names, brackets)
-            if party and not self._names.party_of(place[2]):
-                self._names.learn_person(place[2], party)
+            if party and self._names.party_of(place[2]) in (None, place[2]):
+                self._names.learn_person(place[2], party, anew=True)
         host = self._host if any(word.lower in ROLES for word in words) else None
         if host and place and not self._names.party_of(place[2]):
             self._names.learn_person(place[2], host)

@@ -12,7 +12,10 @@ from briefing.drafting.names.persons import JOINING, ORGANISATIONS, bare
 OWNING = {"her": "she", "his": "he", "their": "they", "its": "it"}
 """Whom a word that owns means: a pronoun."""
 
+_PORTFOLIOS = word_list("portfolios")
+_STATE_ORGANS = word_list("organs of a state")
 _SIDES = word_list("sides of somebody")
+_TOWARDS = {"against", "opposed", "opposing", "near", "behind", "outside", "living", "affected"}
 PARTS_OF_A_BODY = {"cabinet", "board", "committee"}
 _OWN_OFFICES = word_list("offices of any organisation")
 
@@ -34,6 +37,11 @@ def written(phrase: Sequence[Word]) -> str:
     return rest if goes_without and rest else text[0].lower() + text[1:] if first == "The" else text
 
 
+def without_others(phrase: Sequence[Word]) -> Sequence[Word]:
+    """Leave out whom a phrase names besides: `residents opposed to the Marl Lane incinerator`."""
+    return phrase[: next((at for at, word in enumerate(phrase) if at and word.lower in _TOWARDS), len(phrase))]
+
+
 def is_side_of_somebody(phrase: Sequence[Word]) -> bool:
     """Say whether a phrase means for whom somebody speaks who was named before: `her members`, `his government`."""
     return len(phrase) == 2 and phrase[0].lower in OWNING and phrase[1].lower in _SIDES
@@ -43,6 +51,17 @@ def owns_by_its_noun_alone(words: Sequence[Word], noun: str) -> bool:
     """Say whether a noun stands without more as an owner: `The firm's UK head`."""
     pairs = ((before.lower, bare(word.lower)) for before, word in pairwise(words) if word.lower.endswith(("'s", "s'")))
     return bool(noun) and ("the", noun) in pairs
+
+
+def is_a_name(phrase: Sequence[Word]) -> bool:
+    """Say whether a phrase is a name of a few words: capitals and numbers alone."""
+    return 1 < len(phrase) < 5 and phrase[0].is_capital and all(w.is_capital or w.text.isdecimal() for w in phrase[1:])
+
+
+def is_bare_organ(party: str) -> bool:
+    """Say whether a party is an organ of a state that is not named with it: `Foreign Ministry`."""
+    *portfolio, organ = party.lower().split()
+    return organ in _STATE_ORGANS and bool(portfolio) and all(word in _PORTFOLIOS for word in portfolio)
 
 
 def document_and_its_owner(words: list[Word]) -> list[Word]:

@@ -128,12 +128,12 @@ async def test_who_stands_elsewhere_while_the_room_is_frozen_sees_both_places(ma
         assert not console.query_one("#own").display
         await moved(pilot, room, ["down", "down"])
         assert console.query_one("#own").display
-        assert title(console, "now").startswith("The room sees 1/")
+        assert title(console, "now").startswith("The room sees step 1 of ")
         assert title(console, "own").startswith("You, 3/")
         assert "Dumping at Grey Bank" in pane(console, "own")
         await moved(pilot, room, ["f"])
         assert not console.query_one("#own").display
-        assert title(console, "now").startswith("The room sees 3/")
+        assert title(console, "now").startswith("The room sees step 3 of ")
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -149,7 +149,7 @@ async def test_each_state_is_a_bar_as_wide_as_the_screen_with_the_key_that_ends_
     make_app: MakeApp, folder: Path, size: tuple[int, int], keys: list[str], word: str, ending: str
 ) -> None:
     async with both(make_app, folder, size=size) as (room, pilot, console):
-        assert state(pilot).strip("█ ") == "live · the room sees 1 · 1 screen"
+        assert state(pilot).strip("█ ") == "live · the room sees step 1 · 1 screen"
         await moved(pilot, room, keys)
         line = state(pilot)
         assert line.strip("█ ").startswith(word)
@@ -199,7 +199,7 @@ async def test_what_is_opened_on_the_console_says_that_the_room_does_not_see_it(
         await settled(pilot)
         assert pilot.app.screen is not console
         line = next(line for line in screen_text(pilot).splitlines() if "UNSEEN" in line)
-        assert line.strip("█ ").startswith("UNSEEN · the room sees 3")
+        assert line.strip("█ ").startswith("UNSEEN · the room sees step 3")
         assert line.strip("█ ").endswith(" left")
 
 
@@ -305,7 +305,7 @@ async def test_frozen_without_a_console_a_screen_says_so_where_the_number_stands
         assert "frozen: f lets it go" in screen_text(pilot).splitlines()[0]
         await pilot.press("down", "down")
         await settled(pilot)
-        assert "3 / 16 · frozen: f goes on from 3.2" in screen_text(pilot).splitlines()[0]
+        assert "issue 1 of 10 · frozen: f goes on from step 3.2" in screen_text(pilot).splitlines()[0]
         assert room.sheet.text() == shown
         await pilot.press("f")
         await settled(pilot)
@@ -316,7 +316,7 @@ async def test_with_a_console_the_rooms_screen_says_nothing_of_being_frozen(make
     async with both(make_app, folder) as (room, pilot, _):
         await moved(pilot, room, ["f", "down"])
         assert room.presentation.stage.held is not None
-        assert room._frozen_notice() == []
+        assert room._frozen_words() == []
 
 
 # One deck
@@ -503,7 +503,7 @@ async def test_keys_pressed_at_a_frozen_screen_put_a_sign_beside_its_number(make
         assert FROZEN_SIGN not in bar_of(room)
         room.action_into()
         await settled(private)
-        assert f"1 / {len(room.presentation.deck.cards)} {FROZEN_SIGN}" in bar_of(room)
+        assert f"step 1 of {len(room.presentation.deck.cards)} · {FROZEN_SIGN}" in bar_of(room)
         await private.press("f")
         await until(private, lambda: FROZEN_SIGN not in bar_of(room))
 

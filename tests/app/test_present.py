@@ -391,7 +391,7 @@ async def test_the_bar_says_in_which_issue_the_room_is_and_which_part_of_a_step_
         await pilot.press("f5", "4", "enter", "down")
         await linked(pilot)
         first, bar = screen_text(pilot).splitlines()[:2]
-        assert "4.1 / 16 · part 1 of " in first
+        assert "issue 2 of 10 · claim 1 of 3 · part 1 of " in first
         segments = bar.split()
         assert [segment[0] for segment in segments] == ["─", "━", *["┈"] * 8]
         await pilot.resize_terminal(120, 12)
@@ -410,7 +410,7 @@ async def test_a_full_deck_is_the_same_on_every_screen(make_app: MakeApp, folder
         async with console(make_app, folder) as (private, presenter):
             assert presenter.presentation.deck.cards == screen.presentation.deck.cards
             assert len(presenter.presentation.deck.cards) == len(presenter.presentation.deck.steps)
-            assert f"The room sees 1/{len(presenter.presentation.deck.steps)}" in screen_text(private)
+            assert f"The room sees step 1 of {len(presenter.presentation.deck.steps)}" in screen_text(private)
 
 
 def merged(line: Spans) -> list[tuple[str, str]]:

@@ -56,7 +56,7 @@ def test_the_first_pane_has_the_words_of_the_rooms_sheet_and_no_other(data: st.D
     page, revealed = presenter_view.room_page([shown], is_dark=False, ending="Esc")
     assert sorted(words(text_of(page))) == sorted(visible_words(show.view(spot)))
     assert revealed == len(page.page)
-    assert page.title.startswith(f"The room sees {show.deck.label(step)}/{len(show.deck.cards)}")
+    assert page.title.startswith(f"The room sees step {show.deck.label(step)} of {len(show.deck.cards)}")
 
 
 def test_while_the_screens_are_dark_the_room_sees_nothing_and_what_comes_back_stands_beneath() -> None:
@@ -66,7 +66,7 @@ def test_while_the_screens_are_dark_the_room_sees_nothing_and_what_comes_back_st
     assert page.title == "The room sees nothing"
     assert revealed == 0
     beneath = [block for block in page.page if isinstance(block, Block) and block.spans][1:]
-    assert "back after .: 3.1" in text_of(page)
+    assert "back after .: step 3.1 of " in text_of(page)
     assert {role for block in beneath for _, role in block.spans} == {"muted"}
 
 
@@ -84,7 +84,7 @@ def test_what_is_shown_on_request_stands_over_the_step_that_comes_back() -> None
     page, revealed = presenter_view.room_page(layers, is_dark=False, ending="Esc")
     assert page.title == "The room sees Port · Where the spoil goes"
     assert sorted(words(plain_text(lay_out(page.page[:revealed], 4000)))) == sorted(visible_words(view))
-    assert "back after Esc: 1/" in text_of(page)
+    assert "back after Esc: step 1 of " in text_of(page)
 
 
 def test_next_has_what_is_still_to_be_revealed_and_the_next_step_as_well() -> None:
@@ -149,7 +149,7 @@ def test_each_state_has_a_word_and_the_key_that_ends_it(room: RoomState, word: s
 
 def test_a_frozen_room_and_the_presenter_are_told_apart_by_their_steps() -> None:
     status = status_of(LIVE._replace(held="14", stands_on="17"))
-    assert "the room sees 14, you stand on 17" in plain_text([status.left])
+    assert "the room sees step 14, you stand on step 17" in plain_text([status.left])
 
 
 def test_several_states_are_all_named_and_the_key_is_that_of_the_uppermost() -> None:

@@ -36,7 +36,7 @@ class Room:
 
     def screen(self, *arguments: str, size: tuple[int, int] = (120, 36)) -> Terminal:
         terminal = self._start("present", *(arguments or (MAIN,)), size=size, environment=self._environment)
-        terminal.wait_until(lambda t: " / " in t.rows[0] and self._is_joinable(), "the deck, for others to join")
+        terminal.wait_until(lambda t: " of " in t.rows[0] and self._is_joinable(), "the deck, for others to join")
         return terminal
 
     def console(self, *arguments: str, size: tuple[int, int] = (120, 36)) -> Terminal:
@@ -61,10 +61,19 @@ def room(runtime: Path, start: Start, tmp_path: Path) -> Room:
 
 
 def at(number: int | str, terminal: Terminal) -> None:
-    """Wait until a terminal of the room stands at a step."""
+    """Wait until a terminal of the room stands at a step of the main brief, by its number."""
+    place = place_of(number)
     terminal.wait_until(
-        lambda t: f" {number} / " in t.rows[0] or f"The room sees {number}/" in t.text, f"step {number}"
+        lambda t: f" {place}" in t.rows[0] or f"The room sees step {number} of" in t.text, f"step {number}: {place}"
     )
+
+
+def place_of(number: int | str) -> str:
+    """What the room reads of a step's number: the third to the twelfth are the main brief's ten issues."""
+    card, _, under = str(number).partition(".")
+    if not 3 <= int(card) <= 12:
+        return f"step {card} of 16"
+    return f"issue {int(card) - 2} of 10" + (f" · claim {under} of " if under else "")
 
 
 def test_console_and_screen_follow_each_other(room: Room) -> None:
@@ -95,10 +104,10 @@ def test_the_console_can_be_first(room: Room) -> None:
 def test_a_frozen_screen_stays_while_the_presenter_goes_on(room: Room) -> None:
     screen, console = room.screen(), room.console()
     console.press("f")
-    console.wait_for("FROZEN  the room sees 1")
+    console.wait_for("FROZEN  the room sees step 1")
     console.press("Down", "Down")
-    console.wait_for("you stand on 3")
-    assert "1 / " in screen.rows[0]
+    console.wait_for("you stand on step 3")
+    assert "step 1 of 16" in screen.rows[0]
     console.press("f")
     at(3, screen)
 
@@ -168,7 +177,7 @@ def test_two_presentations_of_one_brief_are_apart(room: Room) -> None:
     at(2, first)
     second.press("Down", "Down")
     at(3, second)
-    assert "2 / " in first.rows[0]
+    assert "step 2 of 16" in first.rows[0]
 
 
 def test_a_question_from_the_room_is_on_disk_before_the_screen_says_so(room: Room) -> None:
@@ -239,7 +248,7 @@ def test_a_broken_brief_leaves_the_last_sound_one_and_tells_the_presenter(
 def test_a_number_and_enter_lead_to_its_step(room: Room) -> None:
     screen = room.screen()
     screen.press("1", "2")
-    screen.wait_until(lambda t: "go to 12" in t.rows[0], "the number")
+    screen.wait_until(lambda t: "go to step 12" in t.rows[0], "the number")
     screen.press("Enter")
     at(12, screen)
 

@@ -60,6 +60,8 @@ class TopBar(_Bar):
     """What of the title may be shorter where there is no room for all of it, and what stands in its place."""
     hidden_notices: reactive[Sequence[str]] = reactive(())
     """Wordings of the notice of hidden items, the longest first; empty where none is hidden."""
+    last_fact_stays = False
+    """Whether the first facts are left out where there is no room, and not the last ones."""
 
     def __init__(
         self,
@@ -96,7 +98,7 @@ class TopBar(_Bar):
         """
         notices = self.hidden_notices or ("",)
         lines = [
-            " · ".join(filter(None, [notice, *self.facts[:most]]))
+            " · ".join(filter(None, [notice, *(self.facts[-most:] if self.last_fact_stays else self.facts[:most])]))
             for notice in notices
             for most in range(len(self.facts), 0, -1)
         ]

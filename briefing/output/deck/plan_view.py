@@ -67,7 +67,7 @@ def standing(plan: Plan, step: str, elapsed: float) -> tuple[str, bool]:
     words = f"{dates.clock(behind)} behind"
     steps = plan.to_leave_out(step, behind)
     if steps:
-        words += f": leave out {listed(_labels(plan, steps))}"
+        words += f": leave out {'steps' if len(steps) > 1 else 'step'} {listed(_labels(plan, steps))}"
     return words, True
 
 

@@ -31,8 +31,8 @@ class StateKeys(NamedTuple):
 class RoomState(NamedTuple):
     """What the room's screens show, and how that came.
 
-    `sees` is that in words: a step's number, the name of what was requested, `nothing`. `requested` is the name of what is
-    shown on request, `held` the number of the step that the room's view is frozen at; both are empty where it is not so.
+    `sees` is that in words: `step 3`, the name of what was requested, `nothing`. `requested` is the name of what is shown on
+    request, `held` the number of the step that the room's view is frozen at; both are empty where it is not so.
     `stands_on` is the number of the presenter's step.
     """
 
@@ -131,7 +131,7 @@ def _states(room: RoomState) -> Sequence[_State]:
     if room.requested:
         states.append(_State("SHOWN ON REQUEST", room.requested, f"{keys.back} takes it away"))
     if room.held:
-        where = f"the room sees {room.held}, you stand on {room.stands_on}"
+        where = f"the room sees step {room.held}, you stand on step {room.stands_on}"
         states.append(_State("FROZEN", where, f"{keys.freeze} lets it go"))
     return states
 

@@ -40,9 +40,9 @@ class RoomPage(NamedTuple):
 def shown_step(show: Slideshow, spot: Spot) -> Shown:
     """Return what the room sees of the deck at a spot, named by its number, its heading and its part."""
     view = show.view(spot)
-    part = f" · part {view.sheet_number} of {view.sheet_count}" if view.sheet_count > 1 else ""
     heading = slides.heading(show.links, view.step) or view.step.title
-    return Shown(f"{view.label}/{len(show.deck.cards)} · {heading}{part}", view)
+    number = f"step {view.label} of {len(show.deck.cards)}"
+    return Shown(" · ".join([number, heading, *view.part_words]), view)
 
 
 def room_page(layers: Sequence[Shown], *, is_dark: bool, ending: str) -> RoomPage:
@@ -239,7 +239,9 @@ def _answers(whole: Catalogue, step: Step, key: str) -> Iterator[Block]:
         name: Span = (party.label, speaker(whole.links, party.id))
         position = whole.links.position(party, issue)
         if position is not None:
-            yield Block([*keys, (f"  {position.stance.glyph} ", "text"), name, (f" {position.stance.verb}", "text")])
+            yield Block(
+                [*keys, (f"  {position.stance.glyph} ", "text"), name, (f" {position.stance.verb_on_it}", "text")]
+            )
         else:
             silent += [(", ", "muted")] if silent else []
             silent += [*keys, (f" {NO_POSITION_GLYPH} ", "text"), name]

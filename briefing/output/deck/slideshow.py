@@ -3,11 +3,11 @@
 A move goes by what the sheets of this size reveal; the spots that it leads to mean the same at any other size.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from briefing.brief.deck import Deck, Spot, Step
+from briefing.brief.deck import Deck, Spot, Step, StepKind
 from briefing.brief.items import Ref
 from briefing.brief.links import Links
 from briefing.output.deck import slides
@@ -24,6 +24,11 @@ class View(NamedTuple):
     part: int
     sheet_number: int
     sheet_count: int
+
+    @property
+    def part_words(self) -> Sequence[str]:
+        """Which sheet of the step it is: `part 1 of 2`; nothing where the step has a single one."""
+        return [f"part {self.sheet_number} of {self.sheet_count}"] if self.sheet_count > 1 else []
 
     @property
     def is_whole(self) -> bool:
@@ -134,6 +139,23 @@ class Slideshow:
             return Progress(len(issues), issues.index(step.issue), True)
         earlier = self.deck.steps[: self.deck.place(step.id)]
         return Progress(len(issues), len({other.issue for other in earlier if other.issue}), False)
+
+    def place_words(self, step: Step) -> Sequence[str]:
+        """Say for the room where a step stands: `issue 3 of 6`, `claim 1 of 4`; of one that is on no issue `step 2 of 9`.
+
+        An issue is not counted where the deck has no other.
+        """
+        if not step.issue:
+            place = sum(other.is_card for other in self.deck.steps[: (self.deck.place(step.id) or 0) + 1])
+            return [f"step {place} of {len(self.deck.cards)}"]
+        issues = self.deck.issues
+        words = [f"issue {issues.index(step.issue) + 1} of {len(issues)}"] if len(issues) > 1 else []
+        if step.kind is StepKind.CLAIM:
+            claims = [other.id for other in self.deck.steps if (other.issue, other.kind) == (step.issue, step.kind)]
+            words.append(f"claim {claims.index(step.id) + 1} of {len(claims)}")
+        elif step.kind is StepKind.POSITIONS:
+            words.append("positions")
+        return words
 
     def _stops(self, step: Step) -> list[int]:
         return [stop for sheet in self.sheets(step) for stop in sheet.stops]

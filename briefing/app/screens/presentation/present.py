@@ -13,11 +13,11 @@ from briefing import paths
 from briefing.app import commands
 from briefing.app.presentation.join import JoinTarget
 from briefing.app.presentation.recorder import Recorder
+from briefing.app.presentation.selection import room_catalogue
 from briefing.app.presentation.session import (
     Presentation,
     beginning,
     has_issue_bar,
-    room_catalogue,
     sheet_rows,
 )
 from briefing.app.screens.presentation.presentation_base import PresentationScreen
@@ -37,7 +37,7 @@ from briefing.room.live import stage as stages
 from briefing.room.live.stage import Stage
 
 FROZEN_SIGN = "‖"
-"""Stands after the step's number while the view is frozen: the pause of other players."""
+"""Stands after the step's place while the view is frozen: the pause of other players."""
 
 
 class PresentScreen(PresentationScreen, inherit_bindings=False):
@@ -112,6 +112,7 @@ class PresentScreen(PresentationScreen, inherit_bindings=False):
         self.issues.display = has_issue_bar(self.size.height)
         bar = self.query_one(TopBar)
         bar.hidden_notices = self.hidden_notices
+        bar.last_fact_stays = True
         if view is None:
             self.sheet.show(None)
         else:
@@ -121,33 +122,30 @@ class PresentScreen(PresentationScreen, inherit_bindings=False):
             self.sheet.show(view.sheet, view.part, corner=corner, faces=room_of(shown).faces)
             pushed = view.step.id == PUSHED
             bar.title = slides.heading(self.presentation.catalogue.links, view.step)
-            number = f"{view.label} / {len(self.presentation.deck.cards)}"
-            where = [number + self._frozen_sign()] if not pushed else []
-            part = [f"part {view.sheet_number} of {view.sheet_count}"] if view.sheet_count > 1 else []
-            bar.facts = (f"go to {self.typed}▏",) if self.typed else (*where, *part, *self._frozen_notice())
+            where = self.presentation.show.place_words(view.step) if not pushed else []
+            bar.facts = (*where, *view.part_words, *self._frozen_words())
+            if self.typed:
+                bar.facts = (f"go to step {self.typed}▏ of {len(self.presentation.deck.cards)}",)
             self.issues.show(
                 self.presentation.show.progress(self.presentation.deck.step(stages.shown(self.presentation.stage).spot))
             )
         self.marking = self.catalogue.brief.strictest
 
-    def _frozen_notice(self) -> list[str]:
-        """Say that the view is frozen, where no console says so: a screen that does not follow its keys looks broken."""
-        presentation = self.presentation
-        if presentation.stage.held is None or presentation.has_console:
-            return []
-        key = self.key_of("freeze")
-        number = presentation.deck.label(presentation.step)
-        return [
-            f"frozen: {key} goes on from {number}" if presentation.stands_elsewhere else f"frozen: {key} lets it go"
-        ]
+    def _frozen_words(self) -> list[str]:
+        """Say that the view is frozen, where no console says so: a screen that does not follow its keys looks broken.
 
-    def _frozen_sign(self) -> str:
-        """Return a sign where keys were pressed here while the view is frozen from a console.
-
-        Its line may be dead, and whoever stands here then is to see why nothing moves; the room need not understand it.
+        With a console, a sign says so once keys were pressed here: its line may be dead, and whoever stands here then is to
+        see why nothing moves; the room need not understand it.
         """
         presentation = self.presentation
-        return f" {FROZEN_SIGN}" if presentation.has_moved_frozen and presentation.has_console else ""
+        if presentation.stage.held is None:
+            return []
+        if presentation.has_console:
+            return [FROZEN_SIGN] if presentation.has_moved_frozen else []
+        key = self.key_of("freeze")
+        number = presentation.deck.label(presentation.step)
+        is_elsewhere = presentation.stands_elsewhere
+        return [f"frozen: {key} goes on from step {number}" if is_elsewhere else f"frozen: {key} lets it go"]
 
     # What only the presenter reads
 
@@ -163,7 +161,7 @@ class PresentScreen(PresentationScreen, inherit_bindings=False):
             self.refused = f"The last sound version was shown: {reading.problems[0]}"
             return
         self.refused = ""
-        self._present_part_of(Catalogue(reading.brief, reading.id, self.catalogue.path))
+        self._present_part_of(self.set_version(reading))
 
     def narrow(self) -> None:
         """Show no more of the brief than the room may see now, and close what was opened over it before."""

@@ -333,7 +333,8 @@ class Navigator(Navigation):
     async def open_console(self, address: Address, path: Path, first: Stage | None, timing: Timing) -> None:
         """Join the presentation at an address as the console of the brief in a file; start it at `first` if nobody is there."""
         from briefing.app.presentation.join import open_link
-        from briefing.app.presentation.session import Presentation, beginning, room_catalogue
+        from briefing.app.presentation.selection import room_catalogue
+        from briefing.app.presentation.session import Presentation, beginning
         from briefing.app.screens.presentation.console import ConsoleScreen
         from briefing.room.live import stage as stages
 

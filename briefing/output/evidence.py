@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.brief import citations
 from briefing.brief.text import counted, quotation_words
 from briefing.brief.vocabulary import QuotationOutcome
 from briefing.output.layout.blocks import Role, Span
 from briefing.output.layout.word_diff import renderings
+from briefing.output.speakers import party_spans
 
 if TYPE_CHECKING:
     from briefing.brief.links import Links
@@ -17,8 +19,6 @@ if TYPE_CHECKING:
 
 ALSO_IN = "also in"
 """Said of a source that gives the very same words."""
-REPORTED_BY = "reported in its own words by"
-"""Said of a source that is cited without a quotation: what the party's words were, it does not say."""
 
 
 class Quotation(NamedTuple):
@@ -63,21 +63,64 @@ def support(links: Links, evidence: Sequence[Evidence]) -> Support:
     return Support(quotations, differing, reported, links.withheld_pieces(evidence), *_roots(links, evidence))
 
 
+def said_by(links: Links, item: Supported) -> list[Span]:
+    """Write whose words a statement's quotations are; nothing where its source says so in its own voice."""
+    return party_spans(links, [voice for voice in item.voices if voice in links.parties])
+
+
+def cited_spans(links: Links, item: Supported, piece: Evidence) -> list[Span]:
+    """Write where a piece of evidence stands, and first whose words they are, where its source only gives them.
+
+    These are the origin's that it names, else the party's: `NATO, as given by The Herald, 13 Mar 2025, ¶4`.
+    """
+    place = citations.place(links, piece)
+    if piece.origin is not None or not citations.is_carried(links, item, piece):
+        return [(place, "muted")]
+    return [*_before_comma(said_by(links, item), piece), (f"{citations.relation(piece)} {place}", "muted")]
+
+
+def also_cited(links: Links, piece: Evidence, first: Evidence) -> str:
+    """Write who else gives the very words of a first piece of evidence; their origin where it names another."""
+    is_same = piece.origin == first.origin
+    return f"{ALSO_IN} {citations.place_in_source(links, piece) if is_same else citations.place(links, piece)}"
+
+
+def cited_briefly(links: Links, item: Supported, piece: Evidence) -> list[Span]:
+    """Write for a room who says a piece of evidence, and who gives it where in its text: `NATO, as given by The Herald, ¶4`.
+
+    The sources' own step says the rest.
+    """
+    source = links.sources[piece.source]
+    place = citations.after_comma(citations.publisher(links, source), citations.locator(piece))
+    if not citations.is_carried(links, item, piece):
+        return [(place, "muted")]
+    origin = links.sources.get(piece.origin or "")
+    who = said_by(links, item) or ([(citations.publisher(links, origin), "muted")] if origin else [])
+    return [*_before_comma(who, piece), (f"{citations.relation(piece)} {place}", "muted")]
+
+
+def _before_comma(who: list[Span], piece: Evidence) -> list[Span]:
+    """Write who says a quotation, before how its source gives it; of a paraphrase the item says who."""
+    return [*who, (", ", "muted")] if piece.quote and who else []
+
+
 def reliability_words(source: Source) -> str:
-    """Write the Admiralty letter of a source after its words, as a letter alone reads as a mark: `fairly reliable (C)`."""
-    return f"{source.reliability.meaning} ({source.reliability})"
+    """Write how reliable a source is in words, and whose letter stands for them, as it is no mark: `… (Admiralty C)`."""
+    return f"{source.reliability.meaning} (Admiralty {source.reliability})"
 
 
 def sureness(links: Links, claim: Claim) -> str:
-    """Write both Admiralty grades of a claim in words: `possibly true (3) · source: fairly reliable (C)`.
+    """Write both grades of a claim in words, and their code: `possibly true · source: fairly reliable (Admiralty C3)`.
 
     The letter is its first source's, and is left out where that is withheld. Empty where the claim is not judged.
     """
     if claim.credibility is None:
         return ""
-    truth = f"{claim.credibility.meaning} ({claim.credibility.value})"
+    truth, figure = claim.credibility.meaning, claim.credibility.value
     source = links.sources[claim.evidence[0].source] if claim.evidence else None
-    return truth if source is None or source.is_withheld else f"{truth} · source: {reliability_words(source)}"
+    if source is None or source.is_withheld:
+        return f"{truth} (Admiralty {figure})"
+    return f"{truth} · source: {source.reliability.meaning} (Admiralty {source.reliability}{figure})"
 
 
 def _roots(links: Links, evidence: Sequence[Evidence]) -> tuple[str, str]:
@@ -124,6 +167,13 @@ def checked_words(outcomes: Sequence[QuotationOutcome]) -> str:
     if outcomes and all(outcome is QuotationOutcome.UNCHECKED for outcome in outcomes):
         return f"{counted(len(outcomes), 'quotation')} unchecked: no source’s text is at hand"
     return outcome_counts(outcomes)
+
+
+def unreliable_words(outcomes: Iterable[QuotationOutcome]) -> str:
+    """Count the quotations that cannot be relied on as they stand: `2 quotations cannot be relied on: 2 doubtful`."""
+    counts = Counter(outcome for outcome in outcomes if outcome.is_loud)
+    parts = [f"{counts[outcome]} {outcome}" for outcome in QuotationOutcome if counts[outcome]]
+    return f"{counted(counts.total(), 'quotation')} cannot be relied on: {', '.join(parts)}" if parts else ""
 
 
 def outcome_lead(outcome: QuotationOutcome) -> Span:

@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from briefing.app.screens.presentation.present import PresentScreen
 from briefing.app.widgets.lines_view import DetailView
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Outcomes
 from briefing.brief.model import Brief
 from briefing.brief.vocabulary import Marking, QuotationOutcome
 from briefing.library.checks.quotes import Verifier
+from briefing.output.deck.sheets import Piece
 from tests.app.conftest import MakeApp
 from tests.app.screen_texts import dashboard, screen_text, settled, text_of
 from tests.library.every_outcome import BRIEF, PAPER, QUOTES, write
@@ -42,7 +44,7 @@ async def test_the_detail_has_the_sign_of_each_outcome_and_the_word_of_a_loud_on
             select(pilot, outcome)
             await settled(pilot)
             quotation = screen_text(pilot).partition(f"▌“{QUOTES[outcome][1]}”")[2].splitlines()[1]
-            assert f"  {outcome.glyph} “" in quotation
+            assert f"  {outcome.glyph} The Port, as given by “" in quotation
             assert (f"· {outcome}" in quotation) == outcome.is_loud
 
 
@@ -62,12 +64,12 @@ async def test_outcomes_come_later_than_the_page_and_no_line_moves(
         select(pilot, QuotationOutcome.DOUBTFUL)
         await pilot.press("enter")
         before = screen_text(pilot)
-        assert "  — “The" in before and "doubtful" not in before
+        assert "  — The Port" in before and "doubtful" not in before
         may_end.set()
         await settled(pilot)
         after = screen_text(pilot)
-    assert after != before and "  ? “The" in after and "· doubtful" in after
-    taken_back = after.replace("  ? “The", "  — “The").replace(" · doubtful", " " * 11)
+    assert after != before and "  ? The Port" in after and "· doubtful" in after
+    taken_back = after.replace("  ? The Port", "  — The Port").replace(" · doubtful", " " * 11)
     assert [line.rstrip() for line in taken_back.splitlines()] == [line.rstrip() for line in before.splitlines()]
 
 
@@ -77,11 +79,11 @@ async def test_an_edited_quotation_is_checked_again_and_the_others_keep_their_si
     async with make_app(None, folder=folder).run_test(size=(120, 36)) as pilot:
         select(pilot, QuotationOutcome.NOT_FOUND)
         await settled(pilot)
-        assert "≠ “The Harbour Paper”" in screen_text(pilot)
+        assert "≠ The Port, as given by “The Harbour Paper”" in screen_text(pilot)
         write(folder, brief=BRIEF.replace("it is dirty sand", "but it is clean sand"))
         pilot.app.screen.briefing.follower.check_now(folder / "every-outcome.yaml")  # type: ignore[attr-defined]
         await settled(pilot)
-        assert "✓ “The Harbour Paper”" in screen_text(pilot)
+        assert "✓ The Port, as given by “The Harbour Paper”" in screen_text(pilot)
 
 
 async def test_nothing_is_claimed_of_texts_that_are_not_at_hand(make_app: MakeApp, folder: Path) -> None:
@@ -89,7 +91,44 @@ async def test_nothing_is_claimed_of_texts_that_are_not_at_hand(make_app: MakeAp
     async with make_app(None, folder=folder).run_test(size=(120, 36)) as pilot:
         select(pilot, QuotationOutcome.NOT_FOUND)
         await settled(pilot)
-        assert "  — “The Harbour Paper”" in screen_text(pilot) and "unchecked" not in screen_text(pilot)
+        assert "  — The Port, as given by “The Harbour Paper”" in screen_text(pilot) and "unchecked" not in screen_text(
+            pilot
+        )
+
+
+def signs(screen: PresentScreen) -> int:
+    """How many quotations of a deck stand under a sign."""
+    show = screen.presentation.show
+    pieces = (piece for step in show.deck.steps for sheet in show.sheets(step) for piece in sheet.pieces)
+    return sum("quotation " in text or "quotation " in text for piece in pieces for text in [words(piece)])
+
+
+def words(piece: Piece) -> str:
+    return " ".join(text for line in piece.lines for text, _ in line)
+
+
+@pytest.mark.parametrize("audience", [Marking.RED, Marking.GREEN])
+async def test_the_room_sees_a_sign_over_each_quotation_that_fails_and_over_the_new_ones_of_a_save(
+    make_app: MakeApp, folder: Path, audience: Marking
+) -> None:
+    async with make_app(None, folder=folder, audience=audience).run_test(size=(120, 36)) as pilot:
+        await pilot.press("f5")
+        await settled(pilot)
+        room = pilot.app.screen
+        assert isinstance(room, PresentScreen)
+        assert signs(room) == 3
+        write(folder, brief=BRIEF.replace("it is clean sand", "it is black sand"))
+        room.briefing.follower.check_now(folder / "every-outcome.yaml")
+        await until(pilot, lambda: signs(room) == 4)
+
+
+async def until(pilot: Pilot[int], holds: Callable[[], object]) -> None:
+    """Wait until something holds."""
+    for _ in range(2000):
+        await pilot.pause(0.01)
+        if holds():
+            return
+    raise AssertionError(f"it never came:\n{screen_text(pilot)}")
 
 
 async def test_what_the_audience_may_not_see_is_not_checked_for_it(

@@ -6,15 +6,20 @@ from pathlib import Path
 
 import pytest
 
+from briefing.brief.deck import Spot, deck
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
 from briefing.brief.vocabulary import QuotationOutcome
 from briefing.library.checks.quotes import Verifier
 from briefing.output.as_json import part_document
-from briefing.output.evidence import checked_words
+from briefing.output.deck import slides
+from briefing.output.deck.slideshow import Slideshow
+from briefing.output.deck.typesetting import Screen
+from briefing.output.evidence import checked_words, unreliable_words
 from briefing.output.handout.html import html_page
 from briefing.output.handout.markdown import markdown_page
 from briefing.output.handout.parts import Handout
+from briefing.output.layout.block_letters import BLOCKS
 from briefing.output.layout.blocks import Page, lay_out, plain_text
 from briefing.output.layout.changed_page import changed_page, with_whole_aside
 from briefing.output.pages.brief_page import Part, brief_page
@@ -58,8 +63,8 @@ def test_each_quotation_of_a_text_at_hand_has_its_outcome_and_no_other_is_claime
 def test_a_citation_begins_with_the_sign_and_ends_with_the_word_where_a_reader_must_know(
     links: Links, outcome: QuotationOutcome
 ) -> None:
-    (citation,) = (line for line in lines(page(links, claim(outcome)), 80) if line.startswith("  "))
-    assert citation.strip().startswith(f"{outcome.glyph} “")
+    (citation,) = (line for line in lines(page(links, claim(outcome)), 116) if line.startswith("  "))
+    assert citation.strip().startswith(f"{outcome.glyph} The Port, as given by “")
     assert citation.endswith(f"· {outcome}") == (outcome.is_loud)
     assert outcome.is_loud == (str(outcome) in LOUD)
 
@@ -117,6 +122,51 @@ def test_a_hand_out_has_the_sign_of_each_outcome_the_loud_word_and_a_legend(link
 def test_a_hand_out_of_texts_that_nobody_has_says_so_once(links: Links) -> None:
     markdown = markdown_page(Handout(Part(Links(links.brief))))
     assert markdown.count("unchecked") == 1 and "✓" not in markdown
+
+
+@pytest.mark.parametrize("outcome", QuotationOutcome)
+def test_in_the_room_a_sign_stands_over_a_quotation_that_cannot_be_relied_on_and_over_no_other(
+    links: Links, outcome: QuotationOutcome
+) -> None:
+    (quotation,) = slides.item(links, claim(outcome))[1:]
+    texts = [words.text for words in quotation]
+    assert texts[-2] == f"“{QUOTES[outcome][1]}”"
+    assert texts[:-2] == ([f"{outcome.glyph}\u00a0quotation {outcome}"] if outcome.is_loud else [])
+    assert texts[-1].startswith("— The Port, as given by ")
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(40, 12), (80, 24), (120, 36), (200, 60)])
+def test_the_sign_stands_on_each_sheet_that_a_long_quotation_runs_on_over(
+    tmp_path: Path, columns: int, rows: int
+) -> None:
+    long = " ".join(f"sand{number}" for number in range(90))
+    write(tmp_path)
+    brief = sound(BRIEF.replace("it is dirty sand", long))
+    shown = Links(brief, Verifier(tmp_path / "sources").outcomes(brief))
+    show = Slideshow(shown, deck(shown), Screen(columns, rows, BLOCKS))
+    step = show.deck.step(Spot(f"claim/{claim(QuotationOutcome.NOT_FOUND).id}"))
+    quoting = [
+        text
+        for sheet in show.sheets(step)
+        if "sand" in (text := " ".join(words for piece in sheet.pieces for line in piece.lines for words, _ in line))
+    ]
+    assert len(quoting) > 1
+    assert all("quotation not in the text" in text.replace("\u00a0", " ") for text in quoting)
+
+
+def test_a_source_that_only_carries_words_as_well_has_its_own_sign(tmp_path: Path) -> None:
+    write(tmp_path)
+    more = "{source: paper, quote: it is dirty sand}, {source: scan, quote: it is dirty sand}"
+    brief = sound(BRIEF.replace("      - {source: paper, quote: it is dirty sand}", f"      [{more}]"))
+    shown = Links(brief, Verifier(tmp_path / "sources").outcomes(brief))
+    (group,) = slides.item(shown, claim(QuotationOutcome.NOT_FOUND))[1:2]
+    assert group[-1].text.endswith("also in “A scan”, publisher not named · ◌\u00a0quotation unreadable")
+
+
+def test_the_presenter_is_told_how_many_quotations_cannot_be_relied_on() -> None:
+    assert unreliable_words([QuotationOutcome.VERIFIED, QuotationOutcome.UNCHECKED]) == ""
+    loud = [QuotationOutcome.DOUBTFUL, QuotationOutcome.NOT_FOUND, QuotationOutcome.DOUBTFUL]
+    assert unreliable_words(loud) == "3 quotations cannot be relied on: 2 doubtful, 1 not in the text"
 
 
 def test_the_same_quotation_of_two_speakers_has_an_outcome_for_each(tmp_path: Path) -> None:

@@ -1,12 +1,14 @@
-"""What of a brief is presented, and in what time: the deck that a stage asks for, and the plan of its walk."""
+"""What of a brief is presented, and in what time: what the room may see, the deck that a stage asks for, the plan of its walk."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from briefing.brief.audience import visible_part
 from briefing.brief.deck import Deck, Spot, deck
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.plan import Plan, plan
+from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.output.pages.catalogue import Catalogue
 from briefing.room.live.stage import Stage
 
@@ -55,3 +57,18 @@ def spot_of(steps: Deck, catalogue: Catalogue, ref: Ref | None) -> Spot | None:
         () if spot or (not catalogue.holds(ref) and ref.kind != ItemKind.GAP) else sorted(catalogue.scope(ref).issues)
     )
     return spot or next((step for issue in issues if (step := steps.spot_of(Ref(ItemKind.ISSUE, issue)))), None)
+
+
+def room_catalogue(whole: Catalogue, stage: Stage) -> Catalogue | None:
+    """Return the part of a brief that both this process and the room may see; None where none is left."""
+    own_audience = whole.brief.withheld.audience
+    room_audience = Marking(stage.audience) if stage.audience else EVERYBODY
+    level = min(own_audience, room_audience, key=lambda marking: marking.rank)
+    if own_audience is level:
+        return whole
+    visible_brief = visible_part(whole.brief, level)
+    if visible_brief is None:
+        return None
+    catalogue = Catalogue(visible_brief, whole.id, whole.path)
+    catalogue.take_outcomes(whole.links.outcomes, are_final=whole.is_checked)
+    return catalogue

@@ -17,7 +17,6 @@ from msgspec.structs import replace
 
 from briefing.app.presentation.read_passages import PassageRequest, ReadPassages
 from briefing.app.presentation.selection import WHOLE, Selection, planned_deck, selection
-from briefing.brief.audience import visible_part
 from briefing.brief.deck import Deck, Spot, Step
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Brief
@@ -140,8 +139,10 @@ class Presentation:
         sizes = [(peer.columns, peer.rows) for peer in self.screens] or [self.size]
         columns, rows = min(columns for columns, _ in sizes), min(sheet_rows(rows) for _, rows in sizes)
         screen = Screen(columns, rows, self.faces)
-        if self._show is None or self._show.screen != screen or self._show.deck is not self.deck:
-            self._show = Slideshow(self.catalogue.links, self.deck, screen)
+        links, deck = self.catalogue.links, self.deck
+        made_of = None if self._show is None else (self._show.links, self._show.deck, self._show.screen)
+        if self._show is None or made_of != (links, deck, screen):
+            self._show = Slideshow(links, deck, screen)
         return self._show
 
     @property
@@ -369,17 +370,6 @@ def beginning(catalogue: Catalogue, *, audience: Marking = EVERYBODY, selected: 
     stage = Stage(brief=catalogue.id, path=path, audience=level, at=Spot(""), **selected._asdict())
     deck, _ = planned_deck(catalogue, stage)
     return replace(stage, at=Spot(deck.steps[0].id))
-
-
-def room_catalogue(whole: Catalogue, stage: Stage) -> Catalogue | None:
-    """Return the part of a brief that both this process and the room may see; None where none is left."""
-    own_audience = whole.brief.withheld.audience
-    room_audience = Marking(stage.audience) if stage.audience else EVERYBODY
-    level = min(own_audience, room_audience, key=lambda marking: marking.rank)
-    if own_audience is level:
-        return whole
-    visible_brief = visible_part(whole.brief, level)
-    return None if visible_brief is None else Catalogue(visible_brief, whole.id, whole.path)
 
 
 class Timing(NamedTuple):

@@ -108,7 +108,7 @@ class BriefScreen(BarredScreen):
             path = Path(self.catalogue.path)
             followed = self.briefing.follower.follow(self, lambda: self.briefing.shelf.read_stat(path))
             self.call_later(self._show_problem_of, followed)  # once its keys are known
-        self.call_after_refresh(self._check_quotations)
+        self.call_after_refresh(self.check_quotations)
         self.call_after_refresh(self._note_opening)
 
     def _show_problem_of(self, followed: FollowedBrief) -> None:
@@ -162,7 +162,7 @@ class BriefScreen(BarredScreen):
         bar.shorter = self.shorter_title
         self.show_hidden_notices()
         self.take_version(before, news.comparison)
-        self._check_quotations()
+        self.check_quotations()
         self._note_opening()
         if news.comparison is not None and news.comparison.changes:
             self.query_one(KeyBar).tell(saved_line(news.comparison))
@@ -191,7 +191,7 @@ class BriefScreen(BarredScreen):
 
     # The quotations
 
-    def _check_quotations(self) -> None:
+    def check_quotations(self) -> None:
         """Hold the quotations against their texts, unless another screen of this version has done it."""
         self._is_checking = self.shows_outcomes and self._is_to_be_checked
         if self._is_checking:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.brief.deck import WHOLE_ITEM, StepKind
-from briefing.output.deck.slides import Item
+from briefing.output.deck.slide_words import Group, Item
 from briefing.output.deck.typesetting import (
     INDENT,
     PLAIN,
@@ -103,6 +103,8 @@ class _Page:
         self.over: list[Piece] = []
         self.placed: list[tuple[int, Run, Piece]] = []
         self.row = self.words = 0
+        self.is_beside = False
+        """Whether the first words of its first item stand beside those of the item before."""
 
     @property
     def is_fresh(self) -> bool:
@@ -147,7 +149,8 @@ def _flowing(slides: Sequence[Slide], kind: StepKind, room: Room) -> Iterator[_P
     """Fill sheet after sheet. An answer, and whatever else stands under something, begins a sheet of its own."""
     page = _Page(room)
     for number, slide in enumerate(slides):
-        sizes, groups = _sizes_of(slide, room), slide.item
+        sizes = _sizes_of(slide, room)
+        groups = _grouped(slide, sizes, room)
         if page.placed and (kind is StepKind.CLAIM or _is_answer(slide)):
             yield page
             page = _Page(room)
@@ -156,7 +159,7 @@ def _flowing(slides: Sequence[Slide], kind: StepKind, room: Room) -> Iterator[_P
                 page, groups = beside, slide.item[1:]
         elif page.placed:
             page.row += 1
-        for place, group in enumerate(groups, len(slide.item) - len(groups)):
+        for place, group in enumerate(groups, page.is_beside):
             runs = set_group(group, sizes, room.columns, room)
             if page.placed and not page.holds(runs):
                 yield page
@@ -172,6 +175,28 @@ def _flowing(slides: Sequence[Slide], kind: StepKind, room: Room) -> Iterator[_P
     yield page
 
 
+def _grouped(slide: Slide, sizes: Sizes, room: Room) -> Sequence[Group]:
+    """Return a slide's groups, each for a sheet of its own where one holds it.
+
+    What goes with a statement, and has no room under it, goes with the words that come next: over them, or else under them.
+    """
+
+    def fits(group: Group, *, is_later: bool) -> bool:
+        page = _Page(room)
+        runs = set_group(group, sizes, room.columns, room)
+        _head(page, slide, runs, is_later=is_later)
+        return page.holds(runs)
+
+    lead, *others = slide.item
+    stated = max((place for place, words in enumerate(lead, 1) if words.size != "body"), default=0)
+    aside = lead[stated:]
+    if not (stated and aside) or fits(lead, is_later=False) or not fits(lead[:stated], is_later=False):
+        return slide.item
+    following = others[0] if others else ()
+    moved = next((group for group in ((*aside, *following), (*following, *aside)) if fits(group, is_later=True)), None)
+    return (lead[:stated], *([aside, *others] if moved is None else [moved, *others[1:]]))
+
+
 def _is_answer(slide: Slide) -> bool:
     """Say whether somebody answers something on a slide: it begins a sheet of its own then."""
     return bool(slide.charge and slide.speaker)
@@ -185,14 +210,16 @@ def _beside(number: int, before: Slide, slide: Slide, room: Room) -> _Page | Non
     half = (room.columns - _GUTTER) // 2
     if half < _COLUMN or room.faces is None or not _is_answer(before):
         return None
-    for sizes in SIZE_CHOICES[1:]:
+    settings = [[set_group(side.item[0], sizes, half, room) for side in (before, slide)] for sizes in SIZE_CHOICES[1:]]
+    on_a_line = [sides for sides in settings if all(len(runs[0].lines) == 1 for runs in sides)]
+    for left, right in on_a_line or settings:  # who speaks by what verb is read at once
         page = _Page(room)
         _head(page, slide, [], is_later=False)
-        left, right = (set_group(side.item[0], sizes, half, room) for side in (before, slide))
         if page.row + max(height_of(left), height_of(right)) <= room.rows and page.holds(right):
             row = page.row
             page.over += [Piece(r.lines, room.top + row + r.row, room.left, r.pitch, r.face, -1) for r in left]
             page.put(number, right, column=half + _GUTTER)
+            page.is_beside = True
             page.row = row + max(height_of(left), height_of(right)) + 1
             return page
     return None
@@ -243,12 +270,15 @@ def _head(page: _Page, slide: Slide, runs: Sequence[Run], *, is_later: bool) -> 
 def _torn(page: _Page, number: int, slide: Slide, runs: Sequence[Run], sizes: Sizes) -> Iterator[_Page]:
     """Run a group on over several sheets, line by line; the last one has room for more."""
     again = slide if not (slide.speaker or slide.charge) else slide._replace(statement=())
-    for run in runs:
+    for number_of_run, run in enumerate(runs):
         start = 0
+        signature = runs[number_of_run + 1 : number_of_run + 2] if run.bar else ()
         for end in range(1, len(run.lines) + 1):
             some = run._replace(lines=run.lines[start:end], row=0)
-            is_full = page.row + some.height > page.room.rows
-            is_much = sizes != PLAIN and page.words + some.words > page.room.words
+            with_it = signature if end == len(run.lines) else ()  # who says so stands under the last words at least
+            is_full = page.row + some.height + sum(other.height for other in with_it) > page.room.rows
+            words = some.words + sum(other.words for other in with_it)
+            is_much = sizes != PLAIN and page.words + words > page.room.words
             if (is_full or is_much) and (page.placed or end - start > 1):
                 kept = end - 1 - start
                 if end == len(run.lines) and kept >= _LINES_KEPT_OF_A_TEXT and run.face != "plain":
@@ -258,6 +288,9 @@ def _torn(page: _Page, number: int, slide: Slide, runs: Sequence[Run], sizes: Si
                 yield page
                 page, start = _Page(page.room), start + kept
                 _head(page, again, [some._replace(lines=run.lines[start:end])], is_later=True)
+                for sign in runs[:number_of_run]:
+                    if sign.is_repeated:
+                        page.put_over(sign.lines, sign.face, is_needed=True)
                 if start and slide.speaker:
                     page.put_over([[(ELLIPSIS, "muted")]])
         page.put(number, [run._replace(lines=run.lines[start:], row=0)])

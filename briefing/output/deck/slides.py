@@ -6,50 +6,23 @@ matter.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Literal, NamedTuple
 
 from briefing.brief import citations, dates
 from briefing.brief.deck import Step, StepKind
 from briefing.brief.gaps import gaps
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
-from briefing.brief.model import Claim, Evidence, Issue, Party, Position
+from briefing.brief.model import Claim, Issue, Party, Position
 from briefing.brief.resting import notices
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuestionStatus
-from briefing.output.evidence import ALSO_IN, REPORTED_BY, support
+from briefing.output.deck.quotations import quotations, withheld
+from briefing.output.deck.slide_words import Group, Item, Size, Words, body
 from briefing.output.fallen import sign_spans
-from briefing.output.item_facts import Field, Relation, item_facts, judgments, withheld_words
-from briefing.output.layout.blocks import Block, Line, Role, Span
-from briefing.output.pages.item_pages import withheld_blocks
+from briefing.output.item_facts import Field, Relation, item_facts, judgments
+from briefing.output.layout.blocks import Block, Line, Span
 from briefing.output.speakers import listed_spans, party_spans, speaker, speaker_of
 from briefing.output.withheld import hidden_words, visible_counts
 from briefing.output.wording import IN_DISPUTE, holding_spans, maker_spans, said_on, silent_spans, unstated
-
-Size = Literal["display", "statement", "middle", "body"]
-
-
-class Words(NamedTuple):
-    """A run of text of an item, and how large it is to be.
-
-    Who speaks and by what verb, or a title: `display`. What is said: `statement`, as large where there is room. Somebody's
-    own words, and what stands beside a statement: `middle`. What goes with them: `body`. A `bar` stands before somebody's
-    own words, in the role of who speaks.
-    """
-
-    block: Block
-    size: Size
-    bar: Role | None = None
-
-    @property
-    def text(self) -> str:
-        """The text without its roles."""
-        return "".join(text for text, _ in self.block.spans)
-
-
-Group = tuple[Words, ...]
-"""What belongs on one sheet, as far as one holds it."""
-
-Item = tuple[Group, ...]
 
 
 def item(links: Links, ref: Ref) -> Item:
@@ -142,7 +115,7 @@ def _sign(links: Links, ref: Ref) -> list[Span]:
 def _fallen(links: Links, ref: Ref) -> Iterator[Words]:
     """Say in a line of its own what an item hangs on that was withdrawn or corrected; why, the sources' step says."""
     for sign in links.resting.signs(ref):
-        yield _body([(f"{sign.kind.glyph}\u00a0{notices.statement(ref, sign)}", "warning")], hang=2)
+        yield body([(f"{sign.kind.glyph}\u00a0{notices.statement(ref, sign)}", "warning")], hang=2)
 
 
 def _marked(links: Links, ref: Ref, group: Group) -> Group:
@@ -152,7 +125,7 @@ def _marked(links: Links, ref: Ref, group: Group) -> Group:
     if marking is None:
         return group
     place = next((place for place, line in enumerate(group) if line.size == "body"), len(group))
-    plain = group[place] if place < len(group) else _body(())
+    plain = group[place] if place < len(group) else body(())
     return (*group[:place], plain._replace(block=plain.block._replace(marking=marking)), *group[place + 1 :])
 
 
@@ -169,13 +142,13 @@ def _brief(links: Links, part: str) -> Iterator[Sequence[Words]]:
     facts = [f"as of {dates.in_words(brief.as_of)}", *visible_counts(numbers, brief.withheld.hidden)]
     hidden = hidden_words(brief.withheld.audience, items=brief.withheld.total)
     title = Words(Block([(brief.title, "heading")]), "display")
-    fallen = [_body([(words, "warning")]) for words in notices.summary(notices.fallen_statements(links.resting))]
-    yield [title, _body([(" · ".join([*facts, *([hidden] if hidden else [])]), "muted")]), *fallen]
+    fallen = [body([(words, "warning")]) for words in notices.summary(notices.fallen_statements(links.resting))]
+    yield [title, body([(" · ".join([*facts, *([hidden] if hidden else [])]), "muted")]), *fallen]
 
 
 def _party(links: Links, name: str) -> Iterator[Sequence[Words]]:
     party = links.parties[name]
-    about = [_body([(party.about, "text")])] if party.about else []
+    about = [body([(party.about, "text")])] if party.about else []
     yield [Words(Block([(party.name, speaker(links, name))]), "middle"), *about]
 
 
@@ -183,7 +156,7 @@ def _issue(links: Links, name: str) -> Iterator[Sequence[Words]]:
     """Write an issue's card: what is in dispute, who says what to it, who says nothing, and what is still open."""
     issue = links.issues[name]
     card = [
-        _body([(issue.title, "heading")]),
+        body([(issue.title, "heading")]),
         Words(Block([(IN_DISPUTE, "heading")]), "display"),
         Words(Block([(issue.proposition, "strong")]), "statement"),
     ]
@@ -210,14 +183,14 @@ def _fallen_sides(links: Links, issue: Issue) -> Iterator[Words]:
     for position in links.positions_on(issue.id):
         sign = sign_spans(links, links.ref(position), before=" ")
         if sign:
-            yield _body([(links.parties[position.party].label, speaker_of(links, position)), *sign])
+            yield body([(links.parties[position.party].label, speaker_of(links, position)), *sign])
 
 
 def _matrix(links: Links, name: str) -> Iterator[Sequence[Words]]:
-    """Write a row of the matrix: a proposition, and who says what to it."""
+    """Write a row of the matrix: a proposition, which is in dispute and nobody's statement, and who says what to it."""
     issue = links.issues[name]
     sides = _sides(links, issue) or [(f"{NO_POSITION_GLYPH} nothing stated", "gap")]
-    row = [Words(Block([(issue.proposition, "text")]), "middle"), Words(Block(sides), "middle")]
+    row = [Words(Block(_proposition_line(issue)), "middle"), Words(Block(sides), "middle")]
     yield [*row, *_fallen_sides(links, issue)]
 
 
@@ -233,16 +206,16 @@ def _claim(links: Links, name: str) -> Iterator[Sequence[Words]]:
     yield [
         *_stated(maker_spans(links, claim), facts.statement),
         *_fallen(links, links.ref(claim)),
-        *([_body(line)] if line else []),
+        *([body(line)] if line else []),
         *_fields(judgments(claim)),
     ]
-    yield from _evidence(links, claim.evidence, facts.said_by)
-    yield _withheld(facts.withheld_words)
+    yield from quotations(links, claim, facts.said_by)
+    yield withheld(facts.withheld_words)
 
 
 def _holder_spans(links: Links, position: Position) -> list[Span]:
     party = links.parties[position.party]
-    return [(party.label, speaker_of(links, position)), (f" {position.stance.verb}", "strong")]
+    return [(party.label, speaker_of(links, position)), (f" {position.stance.verb_on_it}", "strong")]
 
 
 def _position(links: Links, name: str) -> Iterator[Sequence[Words]]:
@@ -251,9 +224,9 @@ def _position(links: Links, name: str) -> Iterator[Sequence[Words]]:
     yield [
         *_stated(holding_spans(links, position, signed=False), position.summary),
         *_fallen(links, links.ref(position)),
-        *([_body([(date, "muted")])] if date else []),
+        *([body([(date, "muted")])] if date else []),
     ]
-    yield from _evidence(links, position.evidence, speaker_of(links, position))
+    yield from quotations(links, position, speaker_of(links, position))
 
 
 def _unstated(links: Links, name: str) -> Iterator[Sequence[Words]]:
@@ -284,7 +257,7 @@ def _facing(links: Links, name: str) -> Iterator[Sequence[Words]]:
 def _gap(links: Links, name: str) -> Iterator[Sequence[Words]]:
     """Write what the brief lacks, and the claims that this is about."""
     gap = next(gap for gap in gaps(links) if gap.id == name)
-    yield [_body([("A gap, computed from the brief", "heading")]), Words(Block([(gap.text, "strong")]), "statement")]
+    yield [body([("A gap, computed from the brief", "heading")]), Words(Block([(gap.text, "strong")]), "statement")]
     for claim in links.brief.claims:
         if claim.id in gap.scope.claims:
             yield [Words(Block(_claim_line(links, claim)), "middle")]
@@ -302,18 +275,18 @@ def _silent(links: Links, issue: Issue, size: Size) -> Iterator[Words]:
     withheld = [party.id for party in links.withheld_about(issue)]
     if withheld:
         sign: Span = (f"{WITHHELD_GLYPH} ", "muted")
-        yield _body([sign, *party_spans(links, withheld), (f": position {WITHHELD}", "muted")], hang=2)
+        yield body([sign, *party_spans(links, withheld), (f": position {WITHHELD}", "muted")], hang=2)
 
 
 def _event(links: Links, name: str) -> Iterator[Sequence[Words]]:
     event = links.events[name]
     by: list[Span] = [(" · ", "muted"), *party_spans(links, event.by)] if event.by else []
     yield [
-        _body([(dates.in_words(event.date), "strong"), *by]),
+        body([(dates.in_words(event.date), "strong"), *by]),
         Words(Block([(event.text, "strong")]), "middle"),
         *_fallen(links, links.ref(event)),
     ]
-    for group in _evidence(links, event.evidence, "muted"):
+    for group in quotations(links, event, "muted"):
         yield [line._replace(size="body", bar=None) for line in group]
 
 
@@ -322,61 +295,27 @@ def _question(links: Links, name: str) -> Iterator[Sequence[Words]]:
     facts = item_facts(links, question)
     heading = " · ".join(facts.heading[1:] if question.status is QuestionStatus.OPEN else facts.heading)
     statement = Words(Block([(facts.statement, "strong")]), "middle")
-    yield [*([_body([(heading, "muted")])] if heading else []), statement, *_fields(facts.fields)]
+    yield [*([body([(heading, "muted")])] if heading else []), statement, *_fields(facts.fields)]
 
 
 def _source(links: Links, name: str) -> Iterator[Sequence[Words]]:
     source = links.sources[name]
     facts = item_facts(links, source)
-    group = [Words(Block([(facts.statement, "strong")]), "middle"), _body([(facts.title, "text")])]
-    group += [_body([(words, "warning")], hang=2) for words in notices.sentences(links.resting, links.ref(source))]
+    in_words = " · ".join([str(source.kind), citations.publication(source), source.reliability.meaning])
+    group = [Words(Block([(facts.statement, "strong")]), "middle"), body([(in_words, "text")])]
+    group += [body([(words, "warning")], hang=2) for words in notices.sentences(links.resting, links.ref(source))]
     origins = [links.sources[name].title for name in facts.others(Relation.DERIVED_FROM)]
     if origins:
-        group.append(_body([(f"{Relation.DERIVED_FROM}: {'; '.join(origins)}", "muted")], hang=2))
-    yield [*group, *_withheld(facts.withheld_words)]
-
-
-def _evidence(links: Links, evidence: Sequence[Evidence], bar: Role) -> Iterator[Sequence[Words]]:
-    """Write the parties' own words, each with its place; two renderings of the same words keep their differences marked."""
-    backing = support(links, evidence)
-    for quotation in backing.quotations:
-        places = [_place(links, quotation.piece), *(f"{ALSO_IN} {_place(links, piece)}" for piece in quotation.also)]
-        yield [Words(Block(quotation.spans), "middle", bar), _body([(f"— {'; '.join(places)}", "muted")], hang=2)]
-    last: list[Words] = []
-    if backing.reported:
-        places = [_place(links, piece) for piece in backing.reported]
-        last.append(_body([(f"— {REPORTED_BY} {'; '.join(places)}", "muted")], hang=2))
-    last += _withheld(withheld_words(backing.withheld, "citation"))
-    independent = links.corroboration(evidence)
-    if not evidence:
-        last.append(_body([(f"{NO_POSITION_GLYPH} {citations.NO_SOURCE}", "gap")], hang=2))
-    elif independent > 1:
-        last.append(_body([(f"{backing.badge} ", "badge"), (backing.carried, "muted")], hang=3))
-    yield last
-
-
-def _place(links: Links, piece: Evidence) -> str:
-    """Write where a piece of evidence stands, briefly: who published it, else its title, and the place in it.
-
-    The sources' own step says the rest.
-    """
-    return citations.after_comma(citations.publisher(links.sources[piece.source]), citations.locator(piece))
+        group.append(body([(f"{Relation.DERIVED_FROM}: {'; '.join(origins)}", "muted")], hang=2))
+    yield [*group, *withheld(facts.withheld_words)]
 
 
 def _stated(holder: Sequence[Span], text: str) -> list[Words]:
     return [Words(Block([*holder, (":", "strong")]), "display"), Words(Block([(text, "strong")]), "statement")]
 
 
-def _withheld(words: str) -> list[Words]:
-    return [Words(block, "body") for block in withheld_blocks(words)]
-
-
 def _fields(fields: Iterable[Field]) -> Iterator[Words]:
-    return (_body([(f"{field.label}: ", "muted"), (field.text, field.role)], hang=2) for field in fields)
-
-
-def _body(spans: Sequence[Span], *, hang: int = 0) -> Words:
-    return Words(Block(spans, hang=hang), "body")
+    return (body([(f"{field.label}: ", "muted"), (field.text, field.role)], hang=2) for field in fields)
 
 
 _WRITERS: Mapping[str, Callable[[Links, str], Iterator[Sequence[Words]]]] = {

@@ -6,7 +6,7 @@ Owns how large words are. Which of them stand on a sheet, and where, is `sheets`
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from briefing.output.deck.slides import Group, Words
+from briefing.output.deck.slide_words import Group, Words
 from briefing.output.layout.block_letters import Faces, Letters
 from briefing.output.layout.blocks import Block, Line, Measure, Role, Span, wrap
 from briefing.output.layout.cells import cell_width
@@ -70,6 +70,7 @@ class Run(NamedTuple):
     pitch: int
     face: Face
     bar: Role | None = None
+    is_repeated: bool = False
 
     @property
     def height(self) -> int:
@@ -145,10 +146,10 @@ def _set_words(words: Words, row: int, sizes: Sizes, width: int, room: Room) -> 
         letters = room.letters(face)
         if letters and letters.can_set(words.text) and all(letters.measure(w) <= wide for w in words.text.split()):
             leading = sizes.leading if face == "middle" else 0
-            return Run(
-                tuple(wrap(_close(words.block), wide, letters.measure)), row, letters.rows + leading, face, words.bar
-            )
-    return Run(tuple(wrap(words.block, max(1, min(wide, READABLE)), room.measure)), row, 1, "plain", words.bar)
+            lines = tuple(wrap(_close(words.block), wide, letters.measure))
+            return Run(lines, row, letters.rows + leading, face, words.bar, words.is_repeated)
+    lines = tuple(wrap(words.block, max(1, min(wide, READABLE)), room.measure))
+    return Run(lines, row, 1, "plain", words.bar, words.is_repeated)
 
 
 def _body_face(words: Words, sizes: Sizes) -> Face:
@@ -186,5 +187,5 @@ def text_of(line: Sequence[Span]) -> str:
 
 
 def words_in(line: Sequence[Span]) -> int:
-    """Count the words of a line."""
-    return len(text_of(line).split())
+    """Count the words of a line; a dash or a dot between two is none."""
+    return sum(any(map(str.isalnum, word)) for word in text_of(line).split())

@@ -23,10 +23,12 @@ _WIDE = {
     "W": ("▌  ▐ ", "▌▗▖▐ ", "▌▌▐▐ ", "▝  ▘ "),
     "M": ("▙  ▟ ", "▌▚▞▐ ", "▌  ▐ ", "▘  ▝ "),
     "·": ("  ", "▗ ", "  ", "  "),
+    "≠": ("   ▗ ", "▀▀▞▀ ", "▀▞▀▀ ", "▝    "),
+    "◌": ("     ", "▗▘▝▖ ", "▖  ▗ ", "▝▖▗▘ "),
 }
 """Drawn anew: the font's own `w`, `m` and `W` are as wide as its `u`, `n` and `H`, and from afar are read as them.
 
-It has no dot in the middle.
+It has no dot in the middle, and not the signs of a quotation that cannot be relied on.
 """
 
 

@@ -16,7 +16,8 @@ from textual.widgets import Input
 from briefing import paths
 from briefing.app import commands
 from briefing.app.presentation.recorder import Recorder
-from briefing.app.presentation.session import Presentation, room_catalogue
+from briefing.app.presentation.selection import room_catalogue
+from briefing.app.presentation.session import Presentation
 from briefing.app.screens.presentation.nearest_answer import NearestAnswer, QuestionPrompt
 from briefing.app.screens.presentation.presentation_base import PresentationScreen
 from briefing.app.widgets.clock_bar import ClockBar, StateBar
@@ -24,6 +25,7 @@ from briefing.app.widgets.issue_bar import IssueBar
 from briefing.app.widgets.lines_view import DetailView
 from briefing.app.widgets.prompt import Prompt
 from briefing.brief.items import Ref
+from briefing.brief.model import Supported
 from briefing.brief.vocabulary import Marking
 from briefing.library.reading.reader import Reading
 from briefing.output.deck import plan_view, presenter_view
@@ -35,6 +37,7 @@ from briefing.output.deck.presenter_status import (
     status_of,
     unseen_status,
 )
+from briefing.output.evidence import quotation_outcomes, unreliable_words
 from briefing.output.layout.blocks import Block, Line
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.pages.item_pages import Titled
@@ -165,12 +168,20 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
         else:
             self._notes.action_page_up()
 
+    def show_outcomes(self) -> None:
+        """Show the signs of quotations that cannot be relied on, and tell the presenter how many of these the deck has."""
+        super().show_outcomes()
+        presentation = self.presentation
+        words = unreliable_words(quotation_outcomes(presentation.catalogue.links, _statements(presentation)))
+        if words:
+            self.briefing.say(f"Of what is presented: {words}", severity="warning")
+
     # A question from the room, and its nearest answer
 
     @property
     def is_settled(self) -> bool:
         """Whether the nearest answer is that to the question as it is typed; true where none is typed."""
-        return not self.prompt.is_for_question or self._nearest.is_settled
+        return super().is_settled and (not self.prompt.is_for_question or self._nearest.is_settled)
 
     def action_ask(self) -> None:
         """Ask for a question from the room, and show the nearest answer to it while it is typed."""
@@ -247,7 +258,7 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
         number = deck.label(deck.step(stages.shown(stage).spot))
         return RoomState(
             screens=len(presentation.screens),
-            sees="nothing" if stage.blackout else requested or number,
+            sees="nothing" if stage.blackout else requested or f"step {number}",
             stands_on=deck.label(presentation.step),
             keys=self._keys(),
             is_dark=stage.blackout,
@@ -293,7 +304,7 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
             self.refused = f"The last sound version stays: {reading.problems[0]}"
         else:
             self.refused = ""
-            self.catalogue = Catalogue(reading.brief, reading.id, self.catalogue.path)
+            self.catalogue = self.set_version(reading)
             self.narrow()
         self.refresh_view()
 
@@ -315,3 +326,10 @@ def _show(view: DetailView, written: presenter_view.RoomPage) -> None:
     """Show a page so that what was revealed last is in sight."""
     view.show(written.page)
     view.bring_into_sight(written.revealed)
+
+
+def _statements(presentation: Presentation) -> list[Supported]:
+    """Return what a deck shows that rests on evidence, each once."""
+    refs = dict.fromkeys(ref for step in presentation.deck.steps for ref in step.items)
+    items = (presentation.catalogue.links.item(ref) for ref in refs)
+    return [item for item in items if isinstance(item, Supported)]

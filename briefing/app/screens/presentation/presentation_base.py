@@ -43,6 +43,7 @@ class PresentationScreen(PromptScreen):
     """A screen that takes part in a presentation: one of the room's, or the console."""
 
     is_in_presentation = True
+    shows_outcomes = True
     forbidden_while_presenting = frozenset({"edit"})
     """The other screens' keys could end a presentation by accident; here they are meant."""
 
@@ -300,7 +301,22 @@ class PresentationScreen(PromptScreen):
     def take_saved(self, news: BriefUpdate, catalogue: Catalogue | None) -> None:
         """Present the saved version, also in an open list of choices."""
         self.reread(news.visible)
+        self.check_quotations()
         self.show_choices_again()
+
+    def show_outcomes(self) -> None:
+        """Show a sign over each quotation that cannot be relied on, here and in what the room may see of the brief."""
+        room_version = self.presentation.catalogue
+        if room_version is not self.catalogue:
+            room_version.take_outcomes(self.catalogue.links.outcomes)
+        self.refresh_view()
+
+    def set_version(self, reading: Reading) -> Catalogue:
+        """Return a sound new version of the brief; a quotation that stayed keeps what its check came to until all are checked."""
+        assert reading.brief is not None
+        catalogue = Catalogue(reading.brief, reading.id, self.catalogue.path)
+        catalogue.take_outcomes(self.catalogue.links.outcomes, are_final=False)
+        return catalogue
 
     def show_problem(self, problem: Problem | None) -> None:
         """Do nothing, as the room may see this screen; `reread` informs the presenter."""

@@ -1,0 +1,38 @@
+"""The words of a slide: runs of text, how large each is to be, and which of them belong on one sheet."""
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from briefing.output.layout.blocks import Block, Role, Span
+
+Size = Literal["display", "statement", "middle", "body"]
+
+
+class Words(NamedTuple):
+    """A run of text of an item, and how large it is to be.
+
+    Who speaks and by what verb, or a title: `display`. What is said: `statement`, as large where there is room. Somebody's
+    own words, and what stands beside a statement: `middle`. What goes with them: `body`. A `bar` stands before somebody's
+    own words, in the role of who speaks. What `is_repeated` stands over each further sheet that its group runs on over.
+    """
+
+    block: Block
+    size: Size
+    bar: Role | None = None
+    is_repeated: bool = False
+
+    @property
+    def text(self) -> str:
+        """The text without its roles."""
+        return "".join(text for text, _ in self.block.spans)
+
+
+Group = tuple[Words, ...]
+"""What belongs on one sheet, as far as one holds it."""
+
+Item = tuple[Group, ...]
+
+
+def body(spans: Sequence[Span], *, hang: int = 0) -> Words:
+    """Return what goes with a statement."""
+    return Words(Block(spans, hang=hang), "body")

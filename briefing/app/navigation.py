@@ -279,9 +279,8 @@ class Navigator(Navigation):
         def begin() -> None:
             app.push_screen(PresentScreen(catalogue, first=first, join_target=target))
 
-        fallen = (
-            fallen_in(catalogue.links, planned_deck(catalogue, first)[0]) if target.address is None else ()
-        )  # who joins finds it begun
+        is_first = target.address is None  # who joins finds it begun
+        fallen = fallen_in(catalogue.links, planned_deck(catalogue, first)[0]) if is_first else ()
         if fallen and self._named_fallen.get(catalogue.path) != fallen:
             self._name_fallen(catalogue, fallen, begin)
         else:

@@ -13,7 +13,6 @@ from briefing.brief.resting import notices
 from briefing.brief.room_questions import RoomQuestion, Settlement
 from briefing.brief.text import counted, listed
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuestionStatus
-from briefing.output.evidence import reliability_words
 from briefing.output.fallen import sign_spans
 from briefing.output.layout.blocks import BLANK, Block, Span
 from briefing.output.pages.catalogue import Catalogue
@@ -172,7 +171,7 @@ def sources(catalogue: Catalogue) -> Rows:
 
 def _source(links: Links, source: Source) -> Row:
     resting = _resting(len(links.resting_on(source)), links.withheld_on_source(source))
-    facts = f"{reliability_words(source)} · {source.kind} · {citations.publication(source)} · {resting}"
+    facts = f"{source.reliability.meaning} · {source.kind} · {citations.publication(source)} · {resting}"
     sign = sign_spans(links, links.ref(source), before=" ")
     title = Block([(source.title, "strong"), *sign], hang=2, marking=links.own_marking(source))
     under: list[Block] = []

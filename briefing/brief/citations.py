@@ -6,15 +6,22 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.brief import dates
+from briefing.brief.model import Claim, Position
+from briefing.brief.names import party_names
+from briefing.brief.text import fold
 from briefing.brief.vocabulary import QuotationOutcome
 
 if TYPE_CHECKING:
     from briefing.brief.links import Links
-    from briefing.brief.model import Brief, Claim, Evidence, Position, Source
+    from briefing.brief.model import Brief, Evidence, Source, Supported
 
 UNDATED = "undated"
 NO_PUBLISHER = "publisher not named"
 NO_SOURCE = "no source given"
+AS_GIVEN_BY = "as given by"
+"""Said of a source that quotes what somebody else says: the words are not its own."""
+PARAPHRASED_BY = "paraphrased by"
+"""Said of a source that gives in other words what somebody else says."""
 
 
 def publication(source: Source) -> str:
@@ -36,9 +43,17 @@ def publication_beside_no_title(source: Source) -> str:
     return f"{quoted(source.title)}, {publication(source)}"
 
 
-def publisher(source: Source) -> str:
-    """Write who published a source, where its title is not shown beside it; add the title where none is named."""
-    return source.publisher or f"{quoted(source.title)}, {NO_PUBLISHER}"
+def publisher(links: Links, source: Source) -> str:
+    """Write who published a source, in few words; where none is named, what it is: `an article, publisher not named`.
+
+    Its title is added where another source of the brief would be called the same.
+    """
+    if source.publisher or source.is_withheld:
+        return source.publisher or source.title
+    alike = [other for other in links.brief.sources if not other.publisher and other.kind is source.kind]
+    kind = str(source.kind).replace("-", " ")
+    name = quoted(source.title) if len(alike) > 1 else f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
+    return f"{name}, {NO_PUBLISHER}"
 
 
 def quoted(quote: str) -> str:
@@ -47,13 +62,38 @@ def quoted(quote: str) -> str:
 
 
 def place(links: Links, evidence: Evidence) -> str:
-    """Write where a piece of evidence stands: publication and place in it, and the origin of its words."""
-    source = links.sources[evidence.source]
-    cited = after_comma(publication_beside_no_title(source), locator(evidence))
-    if evidence.origin is None or source.is_withheld:
+    """Write where a piece of evidence stands: the origin of its words, and the place in the source that gives them."""
+    cited = place_in_source(links, evidence)
+    if evidence.origin is None or links.sources[evidence.source].is_withheld:
         return cited
     origin = links.sources[evidence.origin]
-    return f"{cited}, from: {origin.title} ({publication(origin)})"
+    return f"{origin.title} ({publication(origin)}), {relation(evidence)} {cited}"
+
+
+def place_in_source(links: Links, evidence: Evidence) -> str:
+    """Write where a piece of evidence stands, without the origin of its words: publication, and place in it."""
+    return after_comma(publication_beside_no_title(links.sources[evidence.source]), locator(evidence))
+
+
+def relation(evidence: Evidence) -> str:
+    """Return how a source gives what somebody else says: `as given by` before it, or `paraphrased by`."""
+    return AS_GIVEN_BY if evidence.quote else PARAPHRASED_BY
+
+
+def is_carried(links: Links, item: Supported, evidence: Evidence) -> bool:
+    """Say whether a source only gives what somebody else says: another source, or a party that has not published it itself.
+
+    Whose words the quotation of an event is, nobody says but its origin.
+    """
+    source = links.sources[evidence.source]
+    if source.is_withheld:
+        return False
+    parties = [links.parties[voice] for voice in item.voices if voice in links.parties]
+    if evidence.origin is not None or not parties or not isinstance(item, Claim | Position):
+        return evidence.origin is not None
+    speaker = item.speaker if isinstance(item, Claim) else None
+    names = {fold(name) for own in party_names(parties).values() for name in own} | {fold(speaker or "")}
+    return not source.publisher or fold(source.publisher) not in names
 
 
 def place_below(links: Links, evidence: Evidence, above: Evidence | None) -> str:
@@ -124,12 +164,22 @@ class Citation(NamedTuple):
     @property
     def whole(self) -> str:
         """The citation in words and in full: `“Union threatens suit”, The Alder Herald, 13 Mar 2025, ¶4`."""
+        return self.credited("", is_quoted=True)
+
+    def credited(self, who: str, *, is_quoted: bool) -> str:
+        """Write the citation behind whose words the source gives: its origin's, else those of `who`.
+
+        `who` is empty, or the publisher, where the source speaks itself.
+        """
         if self.is_withheld:
             return self.title
         where = locator(self)
         parts = [quoted(self.title), self.publisher or NO_PUBLISHER, publication_day(self.date), where, self.url]
         citation = ", ".join(part for part in parts if part)
-        return f"{self.origin}, as given by {citation}" if self.origin else citation
+        if not self.origin and who in ("", self.publisher):
+            return citation
+        said_by = self.origin or (who if is_quoted else "")
+        return f"{said_by}{', ' if said_by else ''}{AS_GIVEN_BY if is_quoted else PARAPHRASED_BY} {citation}"
 
 
 class CitedWords(NamedTuple):

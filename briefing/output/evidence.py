@@ -68,12 +68,16 @@ def said_by(links: Links, item: Supported) -> list[Span]:
     return party_spans(links, [voice for voice in item.voices if voice in links.parties])
 
 
-def cited_spans(links: Links, item: Supported, piece: Evidence) -> list[Span]:
+def cited_spans(links: Links, item: Supported, piece: Evidence, *, above: Evidence | None = None) -> list[Span]:
     """Write where a piece of evidence stands, and first whose words they are, where its source only gives them.
 
-    These are the origin's that it names, else the party's: `NATO, as given by The Herald, 13 Mar 2025, ¶4`.
+    These are the origin's that it names, else the party's: `NATO, as given by The Herald, 13 Mar 2025, ¶4`. A text that has
+    just been named, with the piece `above`, is not named again.
     """
-    place = citations.place(links, piece)
+    place, below = citations.place(links, piece), citations.place_below(links, piece, above)
+    if below != place:
+        is_paraphrase = not piece.quote and citations.is_carried(links, item, piece)
+        return [(f"{citations.PARAPHRASED_BY} {below}" if is_paraphrase else below, "muted")]
     if piece.origin is not None or not citations.is_carried(links, item, piece):
         return [(place, "muted")]
     return [*_before_comma(said_by(links, item), piece), (f"{citations.relation(piece)} {place}", "muted")]

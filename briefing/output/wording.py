@@ -3,8 +3,9 @@
 A stance is never said beside a topic alone, as `supports` beside "Rivalry" would be read wrongly: it is said of the issue's
 proposition. A claim is said by who makes it and by a verb that does not take a side.
 
-What follows a verb decides its form. Before the sentence that is denied it is `denies`, before what the denier says it is
-`denies it`: "China denies: China did not bring about the crisis" would be read as the opposite of what China says.
+What follows a verb and a colon is what the party itself says: "China denies it: China did not bring about the crisis". A
+proposition never stands so, as the eye reads "denies: China supplies weapons" as a statement of China's; before it stands
+`in dispute`: "China denies it · in dispute: China supplies weapons".
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from briefing.brief import dates
 from briefing.brief.items import ItemKind, Ref
-from briefing.brief.vocabulary import NO_POSITION_GLYPH, REPORTING, WITHHELD, WITHHELD_GLYPH, ClaimKind
+from briefing.brief.vocabulary import NO_POSITION_GLYPH, REPORTING, WITHHELD, WITHHELD_GLYPH, ClaimKind, Stance
 from briefing.output.layout.blocks import Role, Span
 from briefing.output.speakers import party_spans, speaker, speaker_of
 
@@ -78,15 +79,19 @@ def holding_spans(links: Links, position: Position, *, signed: bool = True) -> l
 
 
 def towards_spans(links: Links, position: Position) -> list[Span]:
-    """Write a stance with what it is towards: `✕ China denies: China supplies Russia with …`."""
+    """Write a stance with what it is towards: `✕ China denies it · in dispute: China supplies Russia with …`."""
     party, issue = links.parties[position.party], links.issues[position.issue]
     stance = position.stance
     return [
         (f"{stance.glyph}\u00a0", "strong"),
         (party.label, speaker_of(links, position)),
-        (f" {stance.verb}: ", "strong"),
-        (issue.proposition, "text"),
+        *on_proposition_spans(stance, issue.proposition),
     ]
+
+
+def on_proposition_spans(stance: Stance, proposition: str) -> list[Span]:
+    """Write what a party does to a proposition, and the proposition, so that it is not read as what the party says."""
+    return [(f" {stance.verb_on_it}", "strong"), (f" · {IN_DISPUTE.lower()} ", "muted"), (proposition, "text")]
 
 
 def statement_spans(links: Links, ref: Ref) -> list[Span]:

@@ -119,7 +119,9 @@ async def test_in_a_blackout_the_first_pane_says_that_the_room_sees_nothing(make
     async with both(make_app, folder) as (room, pilot, console):
         await moved(pilot, room, ["full_stop"])
         assert title(console, "now") == "The room sees nothing"
-        assert pane(console, "now").startswith("nothing: its screens are dark ── underneath, and back after .: 1/")
+        assert pane(console, "now").startswith(
+            "nothing: its screens are dark ── underneath, and back after .: step 1 of "
+        )
 
 
 async def test_who_stands_elsewhere_while_the_room_is_frozen_sees_both_places(make_app: MakeApp, folder: Path) -> None:
@@ -129,7 +131,7 @@ async def test_who_stands_elsewhere_while_the_room_is_frozen_sees_both_places(ma
         await moved(pilot, room, ["down", "down"])
         assert console.query_one("#own").display
         assert title(console, "now").startswith("The room sees step 1 of ")
-        assert title(console, "own").startswith("You, 3/")
+        assert title(console, "own").startswith("You, step 3 of ")
         assert "Dumping at Grey Bank" in pane(console, "own")
         await moved(pilot, room, ["f"])
         assert not console.query_one("#own").display

@@ -49,7 +49,7 @@ async def test_two_letters_answer_with_the_quotation_and_its_source(make_app: Ma
         await pilot.press("s")
         await pilot.pause()
         shown = screen_text(pilot)
-        assert "China denies: China supplies Russia" in shown
+        assert "China denies it · in dispute: China supplies Russia" in shown
         assert "“we strictly control the export of dual-use items, including civilian drones”" in shown
         assert "Press release of the spokesperson" in shown
         assert "11 Jul 2024" in shown
@@ -113,7 +113,7 @@ async def test_the_matrix_shows_glyph_and_word_and_the_answer_of_its_cell(make_a
         shown = screen_text(pilot)
         assert "✕ denies" in shown
         assert "● affirms" in shown
-        assert "China denies: China supplies Russia" in shown
+        assert "China denies it · in dispute: China supplies Russia" in shown
         row = next(line for line in shown.splitlines() if "China created the crisis in Ukraine." in line)
         assert row.count("·") == 4
 
@@ -325,7 +325,7 @@ async def test_two_that_disagree_stand_in_columns_where_there_is_room(make_app: 
         assert "answers · NATO" in screen_text(pilot)
         await pilot.resize_terminal(120, 36)
         await pilot.pause()
-        assert "China denies: China supplies Russia" in screen_text(pilot)
+        assert "China denies it · in dispute: China supplies Russia" in screen_text(pilot)
         await pilot.press("right")
         await pilot.resize_terminal(200, 60)
         await pilot.pause()

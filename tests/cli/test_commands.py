@@ -111,7 +111,12 @@ def test_places_are_searched_in_their_order(run: Run, home: Path) -> None:
 
 def test_a_whole_brief_is_shown_with_its_quotations_and_their_places(run: Run) -> None:
     text = output_of(run("show", "port-alder"))
-    for words in "“clean sand”", "— The Alder Herald, 13 Mar 2025, ¶4", "SOURCES", "Letter to the harbour master":
+    for words in (
+        "“clean sand”",
+        "— Port, as given by The Alder Herald, 13 Mar 2025, ¶4",
+        "SOURCES",
+        "Letter to the harbour master",
+    ):
         assert words in text
     assert "\x1b" not in text
     assert text.splitlines()[-1] == "TLP:CLEAR"
@@ -137,7 +142,7 @@ def test_an_issue_goes_by_the_start_of_its_title(run: Run) -> None:
 
 def test_a_party_and_an_issue_together_give_one_position(run: Run) -> None:
     text = output_of(run("show", "port-alder", "--party", "union", "--issue", "site"))
-    assert "✕ Union denies: Dumping at Grey Bank" in text
+    assert "✕ Union denies it · in dispute: Dumping at Grey Bank" in text
     assert "●" not in text
 
 

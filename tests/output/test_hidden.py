@@ -151,7 +151,7 @@ def test_a_grade_is_not_told_by_a_hidden_source() -> None:
     text = changed(("    reliability: B", "    marking: TLP:RED\n    reliability: B"))
     catalogue = for_green(text)
     page = _text(catalogue.page(Ref(ItemKind.CLAIM, "no-harm")))
-    assert "possibly true (3)" in page and "reliable" not in page
+    assert "possibly true (Admiralty 3)" in page and "reliable" not in page
     assert (
         catalogue.citation(Ref(ItemKind.CLAIM, "no-harm"))
         .splitlines()[0]

@@ -127,7 +127,7 @@ def test_quotations_are_quotations_with_their_source() -> None:
     assert links == {"https://example.org/spoil", "https://example.org/spoil#:~:text=clean%20sand"}
     captions = {text for _, text in page.all("figcaption")}
     assert captions == {
-        "— The Alder Herald, 13 Mar 2025, p. 14, at 12:31, ¶4 [S1], from: Letter to the harbour master [S2]"
+        "— Letter to the harbour master [S2], as given by The Alder Herald, 13 Mar 2025, p. 14, at 12:31, ¶4 [S1]"
     }
 
 
@@ -148,7 +148,7 @@ def test_every_sentence_of_the_brief_stands_in_it() -> None:
     sentences += [gap.text for gap in of.part.gaps] + [issue.proposition for issue in brief.issues]
     assert [sentence for sentence in sentences if sentence and sentence not in text] == []
     for words in (
-        "possibly true (3) · source: usually reliable (B)",
+        "possibly true · source: usually reliable (Admiralty B3)",
         "very unlikely (05–20 %)",
         "moderate",
         "no source given",

@@ -58,8 +58,11 @@ def test_the_matrix_is_a_table_with_words_and_gaps() -> None:
 
 def test_a_quotation_stands_with_its_source_and_the_words_that_differ() -> None:
     page = markdown_page(handout())
-    assert "> “*straight* *across* *the* spawning grounds”\\\n> — The Alder Herald, 13 Mar 2025 \\[S1\\]" in page
-    citation = "The Alder Herald, 13 Mar 2025, p. 14, at 12:31, ¶4 [S1], from: Letter to the harbour master [S2]"
+    assert (
+        "> “*straight* *across* *the* spawning grounds”\\\n> — Union, as given by The Alder Herald, 13 Mar 2025 \\[S1\\]"
+        in page
+    )
+    citation = "Letter to the harbour master [S2], as given by The Alder Herald, 13 Mar 2025, p. 14, at 12:31, ¶4 [S1]"
     assert citation in shown(markdown_page(full()))
 
 
@@ -76,7 +79,7 @@ def test_every_sentence_of_the_brief_stands_in_it() -> None:
     for words in (
         "likelihood: very unlikely (05–20 %)",
         "confidence: moderate",
-        "how sure: possibly true (3) · source: usually reliable (B)",
+        "how sure: possibly true · source: usually reliable (Admiralty B3)",
         "no source given",
     ):
         assert words in text

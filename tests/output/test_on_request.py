@@ -68,7 +68,7 @@ def test_a_gap_that_a_save_has_filled_is_shown_as_what_is_stated_now() -> None:
 
 def test_the_matrix_is_shown_with_all_issues() -> None:
     text = shown(links(), on_request.WHOLE_MATRIX)
-    assert "Dumping at Grey Bank does no harm to the fishery. Port affirms · Union denies" in text
+    assert "In dispute: Dumping at Grey Bank does no harm to the fishery. Port affirms it · Union denies it" in text
 
 
 def test_two_parties_are_shown_face_to_face_and_one_that_is_silent_is_said_to_be() -> None:

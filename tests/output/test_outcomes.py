@@ -151,7 +151,7 @@ def test_the_sign_stands_on_each_sheet_that_a_long_quotation_runs_on_over(
         if "sand" in (text := " ".join(words for piece in sheet.pieces for line in piece.lines for words, _ in line))
     ]
     assert len(quoting) > 1
-    assert all("quotation not in the text" in text.replace("\u00a0", " ") for text in quoting)
+    assert all("≠ quotation not in the text" in " ".join(text.split()) for text in quoting)
 
 
 def test_a_source_that_only_carries_words_as_well_has_its_own_sign(tmp_path: Path) -> None:

@@ -103,9 +103,9 @@ def test_a_claims_page_says_who_made_it_when_and_how_it_is_graded() -> None:
     assert page.splitlines() == [
         "Port asserts · Ana Ruiz, harbour master · 10 Mar 2025",
         "The spoil is clean sand and will not reach the spawning grounds.",
-        "how sure possibly true (3) · source: usually reliable (B)",
+        "how sure possibly true · source: usually reliable (Admiralty B3)",
         "“clean sand”",
-        "— The Alder Herald, 13 Mar 2025, ¶4",
+        "— Port, as given by The Alder Herald, 13 Mar 2025, ¶4",
         "answered · Union alleges: The ebb carries the plume over the spawning grounds.",
     ]
 
@@ -144,10 +144,10 @@ def test_a_positions_page_gives_the_proposition_the_stance_and_who_stands_agains
     page = words_of(Catalogue(sound(), "alder"), Ref(ItemKind.POSITION, "port/site")).splitlines()
     assert page == [
         "Port · Where the spoil goes · said 20 Jan 2025",
-        "●\u00a0Port affirms: Dumping at Grey Bank does no harm to the fishery.",
+        "●\u00a0Port affirms it · in dispute: Dumping at Grey Bank does no harm to the fishery.",
         "Grey Bank is the only site within range, and a safe one.",
         "“the only site within range”",
-        "— The Alder Herald, 13 Mar 2025",
+        "— Port, as given by The Alder Herald, 13 Mar 2025",
         "Union ✕\u00a0denies it: Contests the harm assessment; would accept the outer site.",
     ]
 
@@ -156,7 +156,7 @@ def test_a_position_says_who_states_nothing_on_its_issue() -> None:
     neutral = "[{party: port, issue: site, stance: neutral, summary: Takes no side.}]"
     page = words_of(Catalogue(sound(small(positions=neutral)), "small"), Ref(ItemKind.POSITION, "port/site"))
     assert "· nothing stated by The Union" in page
-    assert "○\u00a0The Port takes no side on: The site is safe." in page
+    assert "○\u00a0The Port takes no side on it · in dispute: The site is safe." in page
 
 
 def test_a_silence_is_told_with_the_issues_and_the_questions_open_there() -> None:
@@ -213,11 +213,11 @@ def test_a_gap_of_silence_names_the_parties_and_the_proposition() -> None:
 def test_a_source_gives_its_reliability_its_chain_and_what_rests_on_it() -> None:
     page = words_of(Catalogue(sound(BRIEFS["full"]), "full"), Ref(ItemKind.SOURCE, "letter")).splitlines()
     assert page[:6] == [
-        "statement · publisher not named, undated · completely reliable (A)",
+        "statement · publisher not named, undated · completely reliable (Admiralty A)",
         "Letter to the harbour master",
         "publisher publisher not named",
         "published no date given",
-        "source completely reliable (A)",
+        "source completely reliable (Admiralty A)",
         "carried by · Union threatens suit (The Alder Herald, 13 Mar 2025) ⊘\xa0withdrawn",
     ]
     assert "3 items rest on it" in page
@@ -314,7 +314,10 @@ def test_a_quotation_too_long_to_compare_is_shown_as_it_is() -> None:
     ("on", "line"),
     [
         (Ref(ItemKind.CLAIM, "no-harm"), "on · Port asserts: The spoil is clean sand"),
-        (Ref(ItemKind.POSITION, "port/site"), "on ●\u00a0Port affirms: Dumping at Grey Bank does no harm"),
+        (
+            Ref(ItemKind.POSITION, "port/site"),
+            "on ●\u00a0Port affirms it · in dispute: Dumping at Grey Bank does no harm",
+        ),
         (Ref(ItemKind.ISSUE, "site"), "on Where the spoil goes. Dumping at Grey Bank does no harm"),
         (Ref(ItemKind.SOURCE, "herald"), "on the source herald What was shown"),
         (Ref(ItemKind.BRIEF, "bottom-line"), "on the bottom line What was shown"),
@@ -365,9 +368,9 @@ def _three_quotations(*origins: str, marking: str = "") -> list[str]:
 
 def test_a_text_that_has_just_been_named_is_not_named_again() -> None:
     lines = _three_quotations("letter", "letter", "speech")
-    assert lines[0].endswith("¶1, from: A letter (publisher not named, undated)")
+    assert lines[0] == "— A letter (publisher not named, undated), as given by Coast Radio, undated, ¶1"
     assert lines[1] == "— the same text, ¶2"
-    assert lines[2].endswith("¶3, from: A speech (publisher not named, undated)")
+    assert lines[2] == "— A speech (publisher not named, undated), as given by Coast Radio, undated, ¶3"
 
 
 def test_of_a_withheld_origin_nothing_says_that_it_is_the_same() -> None:

@@ -23,7 +23,7 @@ from briefing.output.pages.catalogue import Catalogue
 from briefing.output.pages.hits import hits_page
 from briefing.output.pages.item_pages import Titled
 from briefing.output.pages.rests_on import resting_on, resting_page
-from briefing.output.wording import claim_verb, statement_spans
+from briefing.output.wording import IN_DISPUTE, claim_verb, statement_spans
 from tests.brief.alder import small, sound
 
 VERBS = {
@@ -143,12 +143,20 @@ def test_the_verb_of_a_claim_stands_before_what_its_maker_says(kind: ClaimKind) 
 
 
 @pytest.mark.parametrize("output", OUTPUTS)
-def test_what_follows_denies_is_what_is_denied(output: str) -> None:
+def test_a_proposition_is_never_read_as_what_a_party_says(output: str) -> None:
     text = OUTPUTS[output]()
     propositions = tuple(issue.proposition for issue in BRIEF.issues)
-    legend = Stance.DENIES.meaning
-    followed = [text[match.end() :] for match in re.finditer(r"denies: *\n*", text)]
-    assert [rest[:40] for rest in followed if not rest.startswith((*propositions, legend))] == []
+    assert all(proposition in text for proposition in propositions) or output == "lines"
+    verbs = "|".join(re.escape(verb) for stance in Stance for verb in (stance.verb, stance.verb_on_it))
+    followed = [text[match.end() :] for match in re.finditer(rf"(?:{verbs}):?\s*", text)]
+    assert [rest[:40] for rest in followed if rest.startswith(propositions)] == []
+
+
+def test_a_proposition_in_the_room_stands_behind_words_that_nobody_affirms() -> None:
+    text = re.sub(r"\s+", " ", OUTPUTS["deck"]())
+    for proposition in (issue.proposition for issue in BRIEF.issues):
+        before = [text[: match.start()].rstrip() for match in re.finditer(re.escape(proposition), text)]
+        assert before and all(part.endswith(IN_DISPUTE) for part in before)
 
 
 @pytest.mark.parametrize("output", sorted(OUTPUTS.keys() - {"deck"}))

@@ -22,7 +22,7 @@ from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Evidence, Issue, Party
 from briefing.output.deck import slides
-from briefing.output.wording import unstated
+from briefing.output.wording import IN_DISPUTE, unstated
 
 T = TypeVar("T")
 
@@ -100,7 +100,7 @@ def name_of(links: Links, ref: Ref) -> str:
     if ref.kind == ItemKind.CLAIM:
         speaker, _ = slides.continued(links, ref)
         return f"{''.join(text for text, _ in speaker)} {links.claims[ref.id].text}"
-    noun = "" if ref.kind in (ItemKind.ISSUE, ItemKind.GAP) else f"{ref.kind}: "
+    noun = f"{IN_DISPUTE} " if ref.kind == ItemKind.ISSUE else "" if ref.kind == ItemKind.GAP else f"{ref.kind}: "
     return f"{noun}{slides.stated(links, ref)}"
 
 

@@ -72,8 +72,6 @@ class Slide(NamedTuple):
 
 _AT_ONCE = (StepKind.MATRIX, StepKind.SOURCES)
 """Lists that are looked at, and not talked through item by item."""
-
-
 _COLUMN = 56
 """Columns narrower than this are worse than one under the other."""
 _GUTTER = 5
@@ -190,7 +188,8 @@ def _grouped(slide: Slide, sizes: Sizes, room: Room) -> Sequence[Group]:
     lead, *others = slide.item
     stated = max((place for place, words in enumerate(lead, 1) if words.size != "body"), default=0)
     aside = lead[stated:]
-    if not (stated and aside) or fits(lead, is_later=False) or not fits(lead[:stated], is_later=False):
+    is_long = sum(len(words.text) for words in lead) > room.columns * room.rows
+    if is_long or not (stated and aside) or fits(lead, is_later=False) or not fits(lead[:stated], is_later=False):
         return slide.item
     following = others[0] if others else ()
     moved = next((group for group in ((*aside, *following), (*following, *aside)) if fits(group, is_later=True)), None)

@@ -9,9 +9,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from briefing.brief import dates
-from briefing.brief.citations import NO_SOURCE, quoted
+from briefing.brief.citations import NO_SOURCE, quoted, relation
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, Hue, Marking, QuotationOutcome
-from briefing.output.evidence import ALSO_IN, REPORTED_BY
+from briefing.output.evidence import ALSO_IN
 from briefing.output.handout.parts import Handout
 from briefing.output.wording import IN_DISPUTE, NO_POSITION, claim_verb, said_on
 
@@ -47,7 +47,7 @@ def html_page(handout: Handout) -> str:
         NO_POSITION_GLYPH=NO_POSITION_GLYPH,
         NO_SOURCE=NO_SOURCE,
         ALSO_IN=ALSO_IN,
-        REPORTED_BY=REPORTED_BY,
+        relation=relation,
         WITHHELD=WITHHELD,
         WITHHELD_GLYPH=WITHHELD_GLYPH,
         UNCHECKED=QuotationOutcome.UNCHECKED,

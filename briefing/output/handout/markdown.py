@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing.brief.citations import NO_SOURCE
+from briefing.brief.citations import NO_SOURCE, relation
 from briefing.brief.model import Claim, Evidence, Item, Position, Question, Source, Supported
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD, WITHHELD_GLYPH, QuotationOutcome
 from briefing.library.escapes import escape_inline, escape_markdown
-from briefing.output.evidence import ALSO_IN, REPORTED_BY
+from briefing.output.evidence import ALSO_IN
 from briefing.output.handout.parts import Cell, Handout, Matrix
 from briefing.output.item_facts import Field, ItemFacts
 from briefing.output.layout.blocks import Span
@@ -160,16 +160,17 @@ def _related(handout: Handout, label: str, other: Claim | Source) -> str:
 def _quotations(handout: Handout, item: Supported) -> Iterator[str]:
     for piece, spans, also in handout.support(item).quotations:
         outcome = handout.outcome(piece, item)
-        places = [f"{_cited(handout, piece)}{_outcome_word(outcome)}"]
-        places += [_also(handout, other, item) for other in also]
+        places = [f"{_cited(handout, item, piece)}{_outcome_word(outcome)}"]
+        places += [_also(handout, item, other, piece) for other in also]
         yield f"> {_quotation(spans)}\\\n> {outcome.glyph} {'; '.join(places)}"
 
 
-def _also(handout: Handout, piece: Evidence, item: Supported) -> str:
+def _also(handout: Handout, item: Supported, piece: Evidence, first: Evidence) -> str:
     """Write who else gives the same words; the sign of what their check came to, where they were checked."""
     outcome = handout.outcome(piece, item)
     sign = "" if outcome is QuotationOutcome.UNCHECKED else f"{outcome.glyph} "
-    return f"{ALSO_IN} {sign}{_cited(handout, piece)}{_outcome_word(outcome)}"
+    origin = "" if piece.origin == first.origin else _origin(handout, piece)
+    return f"{ALSO_IN} {sign}{origin}{_linked(handout, piece)}{_outcome_word(outcome)}"
 
 
 def _outcome_word(outcome: QuotationOutcome) -> str:
@@ -183,7 +184,7 @@ def _quotation(spans: Sequence[Span]) -> str:
 
 def _carried(handout: Handout, item: Supported) -> Iterator[str]:
     backing = handout.support(item)
-    yield from (f"{REPORTED_BY} {_cited(handout, piece)}" for piece in backing.reported)
+    yield from (_cited(handout, item, piece) for piece in backing.reported)
     yield from _withheld(handout.citations_withheld(backing))
     if not item.evidence:
         yield f"{NO_POSITION_GLYPH} {NO_SOURCE}"
@@ -201,13 +202,22 @@ def _bullets(lines: Iterable[str]) -> Iterator[str]:
         yield listed
 
 
-def _cited(handout: Handout, piece: Evidence) -> str:
+def _cited(handout: Handout, item: Supported, piece: Evidence) -> str:
+    """Write where a piece of evidence stands, and first whose words they are, where its source only gives them."""
+    credit = escape_markdown(handout.credit(item, piece))
+    return f"{_origin(handout, piece) or (f'{credit} ' if credit else '')}{_linked(handout, piece)}"
+
+
+def _origin(handout: Handout, piece: Evidence) -> str:
+    if piece.origin is None:
+        return ""
+    return f"{escape_markdown(handout.origin(piece))} {_number(handout, piece.origin)}, {relation(piece)} "
+
+
+def _linked(handout: Handout, piece: Evidence) -> str:
     place, address = escape_markdown(handout.place(piece)), handout.address_at_words(piece)
     linked = f"[{place}](<{address}>)" if address and _is_plain(address) else place
-    cited = f"{linked} {_number(handout, piece.source)}"
-    if piece.origin is None:
-        return cited
-    return f"{cited}, from: {escape_markdown(handout.origin(piece))} {_number(handout, piece.origin)}"
+    return f"{linked} {_number(handout, piece.source)}"
 
 
 def _number(handout: Handout, source: str) -> str:

@@ -205,13 +205,19 @@ class Handout:
         return self.links.outcome(piece, item)
 
     def place(self, evidence: Evidence) -> str:
-        """Write where a piece of evidence stands; the origin of its words is told by `origin`."""
-        published = citations.publication_beside_no_title(self.links.sources[evidence.source])
-        return citations.after_comma(published, citations.locator(evidence))
+        """Write where a piece of evidence stands; whose words it has is told by `origin` and `credit`."""
+        return citations.place_in_source(self.links, evidence)
 
     def origin(self, evidence: Evidence) -> str:
         """Return the title of the source that the words of a piece of evidence come from first, where it names one."""
         return self.links.sources[evidence.origin].title if evidence.origin else ""
+
+    def credit(self, item: Supported, evidence: Evidence) -> str:
+        """Write whose words a piece of evidence without an origin has, where its source only gives them: `Port, as given by`."""
+        if not citations.is_carried(self.links, item, evidence):
+            return ""
+        who = f"{listed(self.links.parties[voice].label for voice in item.voices)}, " if evidence.quote else ""
+        return f"{who}{citations.relation(evidence)}"
 
     def number(self, source: str) -> str:
         """Return a source's number in the list, by its id: `S3`."""

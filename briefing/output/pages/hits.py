@@ -9,9 +9,9 @@ from briefing.brief.text import one_line
 from briefing.brief.vocabulary import REPORTING, ClaimKind, Hue, Marking, NoticeKind, QuotationOutcome, Stance
 from briefing.library.lookup.hits import Hit, LookupAnswer
 from briefing.library.lookup.query import KINDS, QUOTES, SCOPES
-from briefing.output.evidence import REPORTED_BY, outcome_aside, outcome_field, outcome_lead
+from briefing.output.evidence import outcome_aside, outcome_field, outcome_lead
 from briefing.output.layout.blocks import BLANK, Block, Page, Role, Span, Speaker
-from briefing.output.wording import claim_verb
+from briefing.output.wording import claim_verb, on_proposition_spans
 
 VERSION = 1
 """Raised where a key changes its meaning or goes; new keys may come at any time."""
@@ -57,7 +57,8 @@ def hit_blocks(hit: Hit, *, quotations: int | None = None) -> Iterator[Block]:
     for quote, citation, outcome in evidence_of(hit)[:quotations]:
         if quote:
             yield Block([(f"“{quote}”", "quote")], indent=2, hang=3, speaker=speaker(hit))
-        place = citation.whole if quote else f"{REPORTED_BY} {citation.whole}"
+        maker = "" if hit.fields["party_id"] == REPORTING else hit.fields["party"]
+        place = citation.credited(maker, is_quoted=bool(quote))
         yield Block([outcome_lead(outcome), (place, "muted")], indent=4, hang=6, aside=outcome_aside(outcome))
     for text, maker in zip(hit.fields.get("answers", ()), hit.fields.get("answered", ()), strict=True):
         name = maker["party"]
@@ -80,7 +81,7 @@ def heading(hit: Hit, *, short: bool = False) -> list[Span]:
     date: list[Span] = [(f" · {dates.in_words(fields['date'])}", "muted")] if fields["date"] and not short else []
     if hit.kind == "positions":
         stance = Stance(fields["stance"])
-        stated: list[Span] = [(f" {stance.verb}: ", "strong"), (fields["proposition"], "text")]
+        stated = on_proposition_spans(stance, fields["proposition"])
         return [(f"{stance.glyph}\u00a0", "strong"), (fields["party"], speaker(hit)), *stated, *date]
     by = f" ({fields['speaker']})" if fields["speaker"] and not short else ""
     verb = claim_verb(ClaimKind(fields["claim"]), fields["party_id"])

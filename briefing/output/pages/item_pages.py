@@ -19,7 +19,7 @@ from briefing.brief.vocabulary import (
     QuestionStatus,
     QuotationOutcome,
 )
-from briefing.output.evidence import ALSO_IN, REPORTED_BY, Quotation, outcome_aside, outcome_lead, support
+from briefing.output.evidence import Quotation, also_cited, cited_spans, outcome_aside, outcome_lead, support
 from briefing.output.fallen import sign_blocks, sign_spans
 from briefing.output.item_facts import ItemFacts, Relation, item_facts, withheld_words
 from briefing.output.layout.blocks import BLANK, Beside, Block, Facing, Page, Role, Span, stacked
@@ -172,8 +172,8 @@ def evidence_blocks(links: Links, item: Supported) -> Iterator[Block | Beside]:
             yield from _quotation_blocks(links, quotation, item, above=above)
             above = [quotation.piece, *quotation.also][-1]
     for piece in backing.reported:
-        place, above = citations.place_below(links, piece, above), piece
-        yield Block([(f"— {REPORTED_BY} {place}", "muted")], indent=2, hang=4, evidence=piece)
+        cited, above = cited_spans(links, item, piece, above=above), piece
+        yield Block([("— ", "muted"), *cited], indent=2, hang=4, evidence=piece)
     yield from withheld_blocks(withheld_words(backing.withheld, "citation"))
     if not item.evidence:
         yield Block([(f"{NO_POSITION_GLYPH} {citations.NO_SOURCE}", "gap")], hang=2)
@@ -186,11 +186,12 @@ def _quotation_blocks(
 ) -> Iterator[Block]:
     yield Block(quotation.spans, hang=1, speaker=speaker_of(links, item), evidence=quotation.piece)
     for piece in (quotation.piece, *quotation.also):
-        place, above = citations.place_below(links, piece, above), piece
-        words = place if piece is quotation.piece else f"{ALSO_IN} {place}"
         outcome = links.outcome(piece, item)
-        lead, aside = outcome_lead(outcome), outcome_aside(outcome)
-        yield Block([lead, (words, "muted")], indent=2, hang=4, evidence=piece, aside=aside)
+        cited, above = cited_spans(links, item, piece, above=above), piece
+        if piece is not quotation.piece:
+            cited = [(also_cited(links, piece, quotation.piece), "muted")]
+        aside = outcome_aside(outcome)
+        yield Block([outcome_lead(outcome), *cited], indent=2, hang=4, evidence=piece, aside=aside)
 
 
 def withheld_blocks(words: str) -> Iterator[Block]:

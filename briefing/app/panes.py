@@ -281,7 +281,6 @@ def _from_the_room(catalogue: Catalogue) -> str:
 
 def _asked(asked: RoomQuestion) -> Block:
     answered = asked.settled is not None and asked.settled.how is Settlement.ANSWERED
-    facts = f" · asked {dates.in_words(asked.at.date().isoformat())}"
-    if not asked.is_open:
-        facts += f" · {asked.status}"
+    facts = "" if asked.is_open else f" · {asked.status}"
+    facts += f" · asked {dates.in_words(asked.at.date().isoformat())}"
     return Block([("✓ " if answered else "? ", "key"), (asked.words, "text"), (facts, "muted")], hang=2)

@@ -142,7 +142,7 @@ async def test_one_that_the_brief_has_taken_over_stands_once(make_app: MakeApp, 
     record.add_question("Which goods, in what quantities, from which suppliers?", step="a")
     async with make_app().run_test(size=(120, 36)) as pilot:
         await pilot.pause()
-        assert text_of(pane(pilot, "questions")).count("Which goods, in what quantities,") == 1
+        assert text_of(pane(pilot, "questions")).count("Which goods, in what quantities") == 1
 
 
 async def test_those_of_other_briefs_are_not_shown(make_app: MakeApp) -> None:

@@ -230,7 +230,7 @@ async def test_what_changes_in_the_room_meanwhile_is_told_over_a_private_page(ma
     [
         (["p", "u", "w"], "Contests the harm assessment"),
         (["p", "h", "w"], "no stated position in the sources"),
-        (["m"], "Port affirms · Union denies"),
+        (["m"], "Port affirms it · Union denies it"),
         (["m", "tab"], "Grey Bank is the only site within range"),
         (["m", "space", "right", "right", "space"], "Contests the harm assessment"),
         (["m", "s"], "Union threatens suit over spoil site"),
@@ -505,7 +505,7 @@ async def test_keys_pressed_at_a_frozen_screen_put_a_sign_beside_its_number(make
         assert FROZEN_SIGN not in bar_of(room)
         room.action_into()
         await settled(private)
-        assert f"step 1 of {len(room.presentation.deck.cards)} · {FROZEN_SIGN}" in bar_of(room)
+        assert bar_of(room) == f"step 1 of {len(room.presentation.deck.cards)} · part 1 of 2 · {FROZEN_SIGN}"
         await private.press("f")
         await until(private, lambda: FROZEN_SIGN not in bar_of(room))
 

@@ -267,7 +267,7 @@ async def test_at_one_line_an_item_says_stance_and_words(make_app: MakeApp) -> N
     async with make_app().run_test(size=(160, 45)) as pilot:
         await pilot.press(*["minus"] * 9)
         await pilot.pause()
-        assert "NATO ● affirms Says in a doc" in words_of(pane(pilot, "positions"))
+        assert "NATO ● affirms · Says in a doc" in words_of(pane(pilot, "positions"))
 
 
 async def test_hits_that_are_said_with_others_are_walked_like_any(make_app: MakeApp) -> None:

@@ -167,7 +167,7 @@ async def test_a_hit_has_the_sign_of_its_outcome_and_says_it_where_it_is_copied(
     async with make_app(None, folder=folder).run_test(size=(120, 36)) as pilot:
         await pilot.press("slash", *"dirty sand")
         await settled(pilot)
-        assert "≠ “The Harbour Paper”" in screen_text(pilot)
+        assert "≠ The Port, as given by “The" in screen_text(pilot)
         await pilot.press("ctrl+y")
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()

@@ -6,6 +6,7 @@ from pathlib import Path
 from msgspec.structs import replace
 from textual.pilot import Pilot
 
+from briefing import paths
 from briefing.app.palette import PaletteEntries
 from briefing.app.presentation.session import Timing
 from briefing.app.screens.matrix import MatrixScreen
@@ -177,7 +178,8 @@ async def test_a_record_that_cannot_be_written_is_told_once_however_many_lines_i
 ) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
         screen = await presented(pilot)
-        (tmp_path / "XDG_STATE_HOME").write_text("a file", encoding="utf-8")
+        paths.records_folder().parent.mkdir(parents=True, exist_ok=True)
+        paths.records_folder().write_text("a file", encoding="utf-8")
         await pilot.press("down", "down", "down")
         await wrap_future(screen.recorder.questions())
         await settled(pilot)

@@ -247,7 +247,7 @@ async def test_a_question_is_recorded_against_what_is_on_screen(
     async with make_app("alder", folder=folder).run_test(size=(120, 36)) as pilot:
         await pilot.press("f5", "3", "enter", "down", "a", *"Why?", "enter")
         await linked(pilot)
-    records = "".join(file.read_text() for file in (tmp_path / "XDG_STATE_HOME").rglob("*") if file.is_file())
+    records = "".join(file.read_text() for file in (tmp_path / "XDG_STATE_HOME").rglob("*.jsonl"))
     asked = [line for line in map(msgspec.json.decode, records.splitlines()) if line["what"] == "asked"]
     assert [(line["words"], line["step"], line["on"]) for line in asked] == [
         ("Why?", "claim/no-harm", ["claim", "no-harm"])

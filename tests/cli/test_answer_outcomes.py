@@ -29,7 +29,7 @@ def test_find_has_the_sign_of_each_outcome_and_the_word_of_a_loud_one(
 ) -> None:
     page = run("find", QUOTES[outcome][1], "in:claims", "--briefs", briefs).stdout
     quotation = page.partition(f"“{QUOTES[outcome][1]}”\n")[2].splitlines()[0].strip()
-    assert quotation.startswith(f"{outcome.glyph} “")
+    assert quotation.startswith(f"{outcome.glyph} The Port, as given by “")
     assert quotation.endswith(f"· {outcome}") == outcome.is_loud
 
 
@@ -54,7 +54,7 @@ def test_position_says_what_each_quotation_came_to_and_nothing_of_a_report(run: 
 def test_nothing_is_claimed_where_no_text_is_at_hand(run: Run, briefs: str) -> None:
     Path(briefs, "sources").rename(Path(briefs, "elsewhere"))
     page = run("find", "dirty sand", "in:claims", "--briefs", briefs).stdout
-    assert "— “The Harbour Paper”" in page and "not in the text" not in page
+    assert "— The Port, as given by “The Harbour Paper”" in page and "not in the text" not in page
     page = run("find", "dirty sand", "in:claims", "--briefs", briefs, "--json").stdout
     assert '"outcome":' not in page
 
@@ -63,4 +63,4 @@ def test_texts_that_the_environment_names_are_held_against_the_quotations_too(ru
     Path(briefs, "sources").rename(Path(briefs, "elsewhere"))
     environment = {"BRIEFING_SOURCES": f"{briefs}/elsewhere"}
     page = run("find", "dirty sand", "in:claims", "--briefs", briefs, environment=environment).stdout
-    assert "≠ “The Harbour Paper”" in page
+    assert "≠ The Port, as given by “The Harbour Paper”" in page

@@ -325,7 +325,7 @@ def test_on_one_line_a_row_has_the_beginning_of_each_block() -> None:
         Block([("Says so in a document.", "text")], indent=2, tail=[("2", "key")]),
     ]
     (line,) = lay_out_row(blocks, 30, 1)
-    assert plain_text([line]) == "NATO affirms Says so in a…   2"
+    assert plain_text([line]) == "NATO affirms · Says so in a… 2"
     assert len(lay_out_row(blocks, 30, 2)) == 2
 
 

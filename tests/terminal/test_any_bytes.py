@@ -11,7 +11,7 @@ def begin(start: Start, screen: str) -> Terminal:
     """Start the program on one of its screens."""
     if screen == "console":
         room = start("present", MAIN)
-        room.wait_for(" 1 / ")
+        room.wait_for(" step 1 of ")
         terminal = start("console", MAIN)
         terminal.wait_for("live · ")
         return terminal
@@ -22,7 +22,7 @@ def begin(start: Start, screen: str) -> Terminal:
         terminal.wait_for("Look up")
     if screen == "present":
         terminal.press("F5")
-        terminal.wait_for(" 1 / ")
+        terminal.wait_for(" step 1 of ")
     return terminal
 
 

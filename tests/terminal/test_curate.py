@@ -46,5 +46,5 @@ def test_words_are_selected_and_written(start: Start, tmp_path: Path) -> None:
     terminal.send(b"Sand comes from Oslo.")
     terminal.wait_for("“Oslo”")
     terminal.press("Enter")
-    terminal.wait_for("Sand comes from Oslo.", "Enter next")
+    terminal.wait_for("Sand comes from Oslo.", "Enter right")
     assert "Sand comes from Oslo." in [claim.text for claim in brief_in(path).claims]

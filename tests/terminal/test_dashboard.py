@@ -92,7 +92,8 @@ def test_what_belongs_to_the_selected_claim_stands_out_and_the_rest_is_dimmed(
     terminal = start("open", MAIN, size=size)
     terminal.wait_until(
         lambda terminal: (
-            all(is_marked(terminal, text) for text in linked) and not any(is_marked(terminal, text) for text in others)
+            all(f"▌? {beginning(text)}" in terminal.text for text in linked)
+            and not any(f"▌? {beginning(text)}" in terminal.text for text in others)
         )
     )
     assert not terminal.styles_of(beginning(linked[0])) & terminal.styles_of(beginning(others[0]))

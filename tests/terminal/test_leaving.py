@@ -121,7 +121,7 @@ def test_a_terminal_that_is_closed_while_it_is_painted_ends_the_program(start: S
     terminal.wait_for(*PANES)
     if key:
         terminal.press(key)
-        terminal.wait_for(" 1 / ")
+        terminal.wait_for(" step 1 of ")
     terminal.press(*["j", "k"] * 200)
     terminal.hang_up()
     assert terminal.end_unread() in ends_by(signal.SIGHUP)

@@ -93,4 +93,4 @@ def test_many_new_briefs_are_read_by_several_processes_under_the_screen(start: S
     for number in range(MANY + 6):
         (folder / f"brief-{number:02}.yaml").write_text(text, encoding="utf-8")
     terminal = start("open", str(folder))
-    terminal.wait_for(f"{MANY + 6} briefs ─", f"1/{MANY + 6}")
+    terminal.wait_for(f"{MANY + 6} briefs ", f"1/{MANY + 6}")

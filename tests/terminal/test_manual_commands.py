@@ -77,9 +77,9 @@ def _stands(terminal: Terminal) -> bool:
 def _leave(kind: str, terminal: Terminal) -> None:
     """Leave a screen; a presentation goes to its second step before, which its first frame does not number yet."""
     if kind == "present":
-        terminal.wait_for("1 / ")
+        terminal.wait_for("step 1 of ")
         terminal.press("2", "Enter")
-        terminal.wait_for("2 / ")
+        terminal.wait_until(lambda terminal: "step 1 of " not in terminal.rows[0], "left its first step")
     terminal.press("Ctrl+C")
     terminal.end()
 

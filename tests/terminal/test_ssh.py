@@ -120,7 +120,7 @@ def test_a_line_that_is_cut_leaves_the_room_as_it_is_and_the_record_whole(room: 
     console.press("f")
     console.wait_for("FROZEN")
     console.press("Down", "Down")
-    console.wait_for("you stand on 3.1")
+    console.wait_for("you stand on step 3.1")
     console.signal(signal.SIGKILL)
     screen.wait_until(lambda t: "frozen: f goes on from step 3.1" in t.rows[0], "that it is frozen, with no console")
     assert "2 / " in screen.rows[0]
@@ -167,7 +167,7 @@ def test_at_a_frozen_screen_its_own_keys_say_why_nothing_moves_though_a_dead_lin
     console.wait_for("FROZEN")
     console.signal(signal.SIGSTOP)
     screen.press("Down")
-    screen.wait_until(lambda t: "step 1 of 16 · ‖" in t.rows[0], "the sign of a frozen screen")
+    screen.wait_until(lambda t: "step 1 of 16 " in t.rows[0] and t.rows[0].endswith(" · ‖"), "the sign of a frozen screen")
     screen.press("f")
     at(2, screen)
 

@@ -36,6 +36,7 @@ async def test_they_stand_after_the_curated_questions_and_before_the_gaps_open_o
     make_app: MakeApp, record: Record
 ) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("3")  # where the questions follow another pane, those that do not belong are folded
         await pilot.pause()
         refs = pane(pilot, "questions").refs
         kinds = [ref.kind for ref in refs]
@@ -132,6 +133,7 @@ async def test_one_on_an_item_that_the_brief_does_not_show_is_counted_and_not_sh
 ) -> None:
     record.add_question("On a secret?", step="a", on=Ref(ItemKind.CLAIM, "hidden"), on_words="Secret.")
     async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("3")
         await pilot.pause()
         text = text_of(pane(pilot, "questions"))
         assert "ecret" not in text
@@ -141,6 +143,7 @@ async def test_one_on_an_item_that_the_brief_does_not_show_is_counted_and_not_sh
 async def test_one_that_the_brief_has_taken_over_stands_once(make_app: MakeApp, record: Record) -> None:
     record.add_question("Which goods, in what quantities, from which suppliers?", step="a")
     async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("3")
         await pilot.pause()
         assert text_of(pane(pilot, "questions")).count("Which goods, in what quantities") == 1
 

@@ -173,9 +173,7 @@ async def test_what_is_wrong_with_the_file_is_told_once_and_no_more_when_it_is_s
         assert not pilot.app._notifications
 
 
-async def test_a_record_that_cannot_be_written_is_told_once_however_many_lines_it_misses(
-    make_app: MakeApp, tmp_path: Path
-) -> None:
+async def test_a_record_that_cannot_be_written_is_told_once_however_many_lines_it_misses(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
         screen = await presented(pilot)
         paths.records_folder().parent.mkdir(parents=True, exist_ok=True)

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from textual.events import CursorPosition
 from textual.pilot import Pilot
 
+from briefing import paths
 from briefing.app.app import BriefingApp
 from briefing.app.presentation.join import JoinTarget
 from briefing.app.presentation.selection import Selection
@@ -241,13 +242,11 @@ async def test_the_console_keeps_what_was_revealed_last_in_sight(make_app: MakeA
             assert "directly over our spawning" in " ".join(screen_text(private).split())
 
 
-async def test_a_question_is_recorded_against_what_is_on_screen(
-    make_app: MakeApp, folder: Path, tmp_path: Path
-) -> None:
+async def test_a_question_is_recorded_against_what_is_on_screen(make_app: MakeApp, folder: Path) -> None:
     async with make_app("alder", folder=folder).run_test(size=(120, 36)) as pilot:
         await pilot.press("f5", "3", "enter", "down", "a", *"Why?", "enter")
         await linked(pilot)
-    records = "".join(file.read_text() for file in (tmp_path / "XDG_STATE_HOME").rglob("*.jsonl"))
+    records = "".join(file.read_text() for file in paths.records_folder().iterdir())
     asked = [line for line in map(msgspec.json.decode, records.splitlines()) if line["what"] == "asked"]
     assert [(line["words"], line["step"], line["on"]) for line in asked] == [
         ("Why?", "claim/no-harm", ["claim", "no-harm"])

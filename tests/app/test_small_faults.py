@@ -4,6 +4,7 @@ import fcntl
 from pathlib import Path
 
 import pytest
+from textual.command import CommandPalette
 
 from briefing import paths
 from briefing.app.screens.library import Library
@@ -188,3 +189,13 @@ async def test_the_item_from_which_one_came_is_the_first_that_rests_on_its_sourc
         lines = text_of(pilot.app.screen.query_one(DetailView)).splitlines()
         resting = next(number for number, line in enumerate(lines) if line.strip().endswith("items rest on it"))
         assert lines[resting + 1].strip().startswith("▸ China") and text[:30] in lines[resting + 1]
+
+
+@pytest.mark.parametrize("columns", [1, 3, 4, 5, 6, 7, 8, 20])
+async def test_the_palette_opens_however_narrow_the_terminal_is(make_app: MakeApp, columns: int) -> None:
+    async with make_app().run_test(size=(columns, 12)) as pilot:
+        await pilot.press("ctrl+p")
+        await pilot.press(*"mat")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, CommandPalette)

@@ -6,6 +6,8 @@ from briefing.brief.model import Brief, Claim
 from tests.terminal.terminal import Terminal
 
 MAIN = "nato-china-russia"
+_LONGEST_LEAD = 30
+"""How many cells stand at most between an item's bar and its text; a bar further left is another pane's."""
 PANES = ("1 Key claims", "2 Positions", "3 Open questions")
 
 
@@ -25,4 +27,4 @@ def beginning(text: str) -> str:
 
 def is_marked(terminal: Terminal, text: str) -> bool:
     """Say whether an item is on the screen with a bar at the left of its first row."""
-    return any(re.search(f"▌[^│┃]*{re.escape(beginning(text))}", row) for row in terminal.rows)
+    return any(re.search(f"▌[^│┃▌]{{0,{_LONGEST_LEAD}}}{re.escape(beginning(text))}", row) for row in terminal.rows)

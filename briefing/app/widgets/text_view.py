@@ -188,13 +188,18 @@ class TextView(Themed, can_focus=True):
         if self._layout is not None:
             self._top = (self._top[0], 0) if self._laid_out_for not in (0, self._width) else self._top
             self._put_at_top(self._top)
-            if self._awaited is not None:
-                self.go_to(*self._awaited)
+            self._go_where_awaited()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Paint the view."""
         with self._width_known():
+            if self._awaited is not None and self._width > 0:
+                self.call_later(self._go_where_awaited)  # shown again in the size that it had, which no resize tells
             return super().render_lines(crop)
+
+    def _go_where_awaited(self) -> None:
+        if self._awaited is not None:
+            self.go_to(*self._awaited)
 
     def render_line(self, y: int) -> Strip:
         """Paint one visible line."""

@@ -6,14 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.brief import dates
-from briefing.brief.model import Claim, Position
-from briefing.brief.names import party_names
 from briefing.brief.text import fold
 from briefing.brief.vocabulary import QuotationOutcome
 
 if TYPE_CHECKING:
     from briefing.brief.links import Links
-    from briefing.brief.model import Brief, Evidence, Source, Supported
+    from briefing.brief.model import Brief, Claim, Evidence, Position, Source, Supported
 
 UNDATED = "undated"
 NO_PUBLISHER = "publisher not named"
@@ -85,6 +83,9 @@ def is_carried(links: Links, item: Supported, evidence: Evidence) -> bool:
 
     Whose words the quotation of an event is, nobody says but its origin.
     """
+    from briefing.brief.model import Claim, Position  # not at the top: an answer of the index cites without a brief
+    from briefing.brief.names import party_names
+
     source = links.sources[evidence.source]
     if source.is_withheld:
         return False

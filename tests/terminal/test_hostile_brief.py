@@ -10,7 +10,7 @@ from tests.terminal.terminal import KEYS, Start, Terminal
 MARKUP = "[red]r[/][/][@click=app.quit]x[/]"
 STEERING = "\x1b[31;5m\x1b]0;o\x07\x9b32m\u202e\u2066\u200f"
 AS_YAML = r"\e[31;5m\e]0;o\a\x9b32m\u202e\u2066\u200f"
-SIZE = (250, 60)
+SIZE = (250, 70)
 NEVER_SENT = [text.encode() for text in ("\x1b[31;5m", "\x1b]0;", "\x07", "\x9b", "\u202e", "\u2066", "\u200f")]
 
 BRIEF = """

@@ -232,7 +232,7 @@ async def test_what_changes_in_the_room_meanwhile_is_told_over_a_private_page(ma
         (["p", "h", "w"], "no stated position in the sources"),
         (["m"], "Port affirms it · Union denies it"),
         (["m", "tab"], "Grey Bank is the only site within range"),
-        (["m", "space", "right", "right", "space"], "Contests the harm assessment"),
+        (["m", "space", "right", "space"], "Contests the harm assessment"),
         (["m", "s"], "Union threatens suit over spoil site"),
     ],
     ids=["answer", "gap", "matrix", "answer in the matrix", "face to face", "sources"],

@@ -10,7 +10,7 @@ from tests.terminal.terminal import KEYS, Start, Terminal
 MARKUP = "[red]r[/][/][@click=app.quit]x[/]"
 STEERING = "\x1b[31;5m\x1b]0;o\x07\x9b32m\u202e\u2066\u200f"
 AS_YAML = r"\e[31;5m\e]0;o\a\x9b32m\u202e\u2066\u200f"
-SIZE = (250, 70)
+SIZE = (250, 60)
 NEVER_SENT = [text.encode() for text in ("\x1b[31;5m", "\x1b]0;", "\x07", "\x9b", "\u202e", "\u2066", "\u200f")]
 
 BRIEF = """
@@ -71,7 +71,9 @@ def test_a_hostile_brief_passes_through_every_screen_as_plain_text(start: Start,
     see(terminal, *hostile("title", "bottom-line", "proposition", "short"), "1 brief · 1 refused")
 
     press_and_see(terminal, "Enter", "1 Key claims", *hostile("claim", "position", "question", "quote", "speaker"))
-    press_and_see(terminal, "i", *hostile("note"))
+    terminal.press("i")
+    press_and_see(terminal, "Enter", *hostile("note"))  # in the pane it would stand below what is in sight
+    press_and_see(terminal, "Esc", "1 Key claims")
     press_and_see(terminal, "y", "Sent to the terminal")
     press_and_see(terminal, "o", "example.org/[red]")
     press_and_see(terminal, "j", "answers", *hostile("denial"))

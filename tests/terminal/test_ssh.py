@@ -123,7 +123,7 @@ def test_a_line_that_is_cut_leaves_the_room_as_it_is_and_the_record_whole(room: 
     console.wait_for("you stand on step 3.1")
     console.signal(signal.SIGKILL)
     screen.wait_until(lambda t: "frozen: f goes on from step 3.1" in t.rows[0], "that it is frozen, with no console")
-    assert "2 / " in screen.rows[0]
+    assert "step 2 of 16" in screen.rows[0]
     again = presenter.console()
     again.wait_for("FROZEN  the room sees step 2, you stand on step 3.1", "1 Who pays?")
     screen.wait_until(lambda t: "frozen" not in t.rows[0], "nothing of it, with a console")

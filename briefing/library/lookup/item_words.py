@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from briefing.library.index import tokens
@@ -57,7 +58,13 @@ class ItemReader:
 
 
 def _words(fields: dict[str, Any]) -> dict[str, frozenset[str]]:
-    return {name: frozenset(tokens.searchable(text)) for name in TEXT_FIELDS if (text := _text(fields, name))}
+    return {name: _words_of(text) for name in TEXT_FIELDS if (text := _text(fields, name))}
+
+
+@lru_cache(maxsize=4096)
+def _words_of(text: str) -> frozenset[str]:
+    """Return the words of a text, which many items of a brief have, and which the next key's question compares again."""
+    return frozenset(tokens.searchable(text))
 
 
 def _text(fields: dict[str, Any], name: str) -> str:

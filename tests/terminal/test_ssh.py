@@ -167,7 +167,9 @@ def test_at_a_frozen_screen_its_own_keys_say_why_nothing_moves_though_a_dead_lin
     console.wait_for("FROZEN")
     console.signal(signal.SIGSTOP)
     screen.press("Down")
-    screen.wait_until(lambda t: "step 1 of 16 " in t.rows[0] and t.rows[0].endswith(" · ‖"), "the sign of a frozen screen")
+    screen.wait_until(
+        lambda t: "step 1 of 16 " in t.rows[0] and t.rows[0].endswith(" · ‖"), "the sign of a frozen screen"
+    )
     screen.press("f")
     at(2, screen)
 

@@ -12,6 +12,7 @@ from briefing.room.record.recorder import Record
 from tests.app.conftest import MAIN, MakeApp
 from tests.app.screen_texts import dashboard, pane, screen_text, selected, text_of
 from tests.app.test_hostile import BRIEF, HOSTILE, assert_harmless
+from tests.app.test_live import until
 
 NEVER_LETHAL = Ref(ItemKind.CLAIM, "never-lethal")
 
@@ -160,9 +161,7 @@ async def test_a_folder_of_records_that_cannot_be_read_is_told_and_hides_nothing
     paths.records_folder().parent.mkdir(parents=True)
     paths.records_folder().write_text("not a folder")
     async with make_app().run_test(size=(120, 36), notifications=True) as pilot:
-        await pilot.pause()
-        shown = " ".join(screen_text(pilot).split())
-        assert "the folder of records" in shown
+        await until(pilot, lambda: "the folder of records" in " ".join(screen_text(pilot).split()))
         assert pane(pilot, "questions").refs
 
 

@@ -187,5 +187,5 @@ def text_of(line: Sequence[Span]) -> str:
 
 
 def words_in(line: Sequence[Span]) -> int:
-    """Count the words of a line; a dash or a dot between two is none."""
-    return sum(any(map(str.isalnum, word)) for word in text_of(line).split())
+    """Count the words of a line."""
+    return len(text_of(line).split())

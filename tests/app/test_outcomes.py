@@ -14,6 +14,7 @@ from briefing.brief.links import Outcomes
 from briefing.brief.model import Brief
 from briefing.brief.vocabulary import Marking, QuotationOutcome
 from briefing.library.checks.quotes import Verifier
+from briefing.room.live.stage import narrowed
 from tests.app.conftest import MakeApp
 from tests.app.screen_texts import dashboard, screen_text, settled, text_of
 from tests.library.every_outcome import BRIEF, PAPER, QUOTES, write
@@ -117,6 +118,31 @@ async def test_the_room_sees_a_sign_over_each_quotation_that_fails_and_over_the_
         write(folder, brief=BRIEF.replace("it is clean sand", "it is black sand"))
         room.briefing.follower.check_now(folder / "every-outcome.yaml")
         await until(pilot, lambda: signs(room) == 4)
+
+
+async def test_a_room_that_may_see_less_meanwhile_sees_the_signs_as_well(
+    make_app: MakeApp, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(folder, brief=BRIEF.replace("id: unreadable", "id: unreadable\n    marking: TLP:AMBER"))
+    may_end, outcomes_of = threading.Event(), Verifier.outcomes
+
+    def slowly(verifier: Verifier, brief: Brief) -> Outcomes:
+        may_end.wait(30)
+        return outcomes_of(verifier, brief)
+
+    monkeypatch.setattr(Verifier, "outcomes", slowly)
+    async with make_app(None, folder=folder).run_test(size=(120, 36)) as pilot:
+        await pilot.press("f5")
+        room = pilot.app.screen
+        assert isinstance(room, PresentScreen)
+        await until(pilot, lambda: room.presentation.link)
+        assert room.presentation.link is not None
+        room.presentation.link.change(narrowed(room.presentation.stage, Marking.GREEN))
+        room.post_message(room.Changed())
+        await until(pilot, lambda: not room.catalogue.holds(Ref(ItemKind.CLAIM, "unreadable")))
+        assert not signs(room)
+        may_end.set()
+        await until(pilot, lambda: signs(room))
 
 
 async def until(pilot: Pilot[int], holds: Callable[[], object]) -> None:

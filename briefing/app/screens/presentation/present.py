@@ -168,6 +168,7 @@ class PresentScreen(PresentationScreen, inherit_bindings=False):
         while self.app.screen is not self and self in self.app.screen_stack:
             self.app.pop_screen()
         self._present_part_of(self.catalogue)
+        self.check_quotations()
 
     def _present_part_of(self, whole: Catalogue) -> None:
         room_version = room_catalogue(whole, self.presentation.stage)

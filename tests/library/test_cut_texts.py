@@ -49,3 +49,13 @@ def test_a_check_of_a_brief_tells_of_it(tmp_path: Path) -> None:
     file.path.write_text(TEXT.replace("summary: Contests the harm", "summary: Contests #4, the harm"), encoding="utf-8")
     rules = [problem.rule for problem in Checker(CheckOptions()).check(file).problems]
     assert "cut-text" in rules
+
+
+@pytest.mark.parametrize(
+    "broken", ["title: a #word\n  bottom: [\n", "title: a #word\n---\n- b: [", "title: a #word\n\tb"]
+)
+def test_a_file_that_is_no_yaml_is_refused_and_the_check_goes_on(tmp_path: Path, broken: str) -> None:
+    file = FileToCheck(tmp_path / "alder.yaml")
+    file.path.write_text(broken, encoding="utf-8")
+    [problem] = Checker(CheckOptions()).check(file).problems
+    assert problem.rule in ("not-yaml", "second-document")

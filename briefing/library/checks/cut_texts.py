@@ -35,11 +35,14 @@ _TEXTS = {
 
 
 def cut_texts(text: str, path: str) -> list[Problem]:
-    """Return a problem for each text of a sound brief that may have been cut off at a #."""
+    """Return a problem for each text that may have been cut off at a #; none where the file is no YAML."""
     if not _WORD_BEHIND_A_SIGN.search(text):
         return []
     text, _ = normalise_line_ends(text)
-    return [_problem(path, *cut) for cut in _cuts(text)]
+    try:
+        return [_problem(path, *cut) for cut in _cuts(text)]
+    except yaml.YAMLError:
+        return []  # whoever reads the brief says what is wrong
 
 
 def _cuts(text: str) -> Iterator[tuple[int, int, str]]:

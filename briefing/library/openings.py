@@ -10,7 +10,9 @@ from typing import NamedTuple
 
 from briefing.errors import BriefingError
 from briefing.files import make_private_folder, own_alone, write_whole
+from briefing.library.files.file_stat import file_stat
 from briefing.library.files.location import Place, files_of
+from briefing.library.reading.reader import MAX_BYTES, bytes_of
 from briefing.paths import absolute
 
 _MOST_PLACES = 100
@@ -96,12 +98,14 @@ class Openings:
 
 
 def _version(path: str, *, with_digest: bool) -> _Version | None:
-    try:
-        status = Path(path).stat()
-        digest = hashlib.sha256(Path(path).read_bytes()).hexdigest() if with_digest else ""
-    except (OSError, ValueError):
+    """Return a file's version; None where there is none, or where its digest is wanted and it cannot be read."""
+    status = file_stat(Path(path))
+    if status is None:
         return None
-    return _Version(status.st_size, status.st_mtime_ns, digest)
+    if not with_digest:
+        return _Version(status.size, status.mtime)
+    content, _ = bytes_of(Path(path), path, most=MAX_BYTES)
+    return None if content is None else _Version(status.size, status.mtime, hashlib.sha256(content).hexdigest())
 
 
 def _novelty(known: _Version | None, path: str) -> Novelty | None:

@@ -99,6 +99,14 @@ def test_a_file_or_a_place_that_has_gone_is_not_named(shelf: Path) -> None:
     assert novelties(shelf) == {}
 
 
+def test_a_pipe_in_the_place_of_a_brief_is_not_waited_for(shelf: Path) -> None:
+    openings_of(shelf).note(shelf / "alder.yaml")
+    (shelf / "alder.yaml").unlink()
+    os.mkfifo(shelf / "alder.yaml")
+    openings_of(shelf).note(shelf / "alder.yaml")
+    assert novelties(shelf).keys() <= {"alder.yaml"}
+
+
 def test_only_the_person_can_read_what_was_opened(shelf: Path) -> None:
     novelties(shelf)
     state = shelf.parent / "state" / "openings.json"

@@ -83,14 +83,16 @@ def questions_and_answers(heads: Sequence[str], lines: Mapping[int, str]) -> dic
     before = [*heads, *(lines[number] for number in numbers[:first])]
     if first > _LONGEST_INTRODUCTION or not any(map(_IS_AN_INTERVIEW.search, before)):
         return {}
-    asked = [number for number in numbers[first::2]]
-    answered = [number for number in numbers[first + 1 :: 2] if not _NOTE.match(lines[number])]
+    spoken = [
+        number for number in numbers[first:] if not _NOTE.match(lines[number]) and not _ASIDE.match(lines[number])
+    ]
+    asked, answered = spoken[::2], spoken[1::2]
     asks = sum(lines[number].endswith("?") for number in asked)
     speaks = sum(bool(FIRST_PERSON.search(lines[number])) for number in answered)
     takes_turns = asks >= _FEWEST_QUESTIONS and asks * 3 >= len(asked) * 2 and speaks * 2 >= len(answered)
     if not takes_turns or any(lines[number].endswith("?") for number in answered):
         return {}
-    return {number: Label("Q" if number in asked else "A", 0) for number in numbers[first:]}
+    return {number: Label("Q" if number in asked else "A", 0) for number in spoken}
 
 
 def _speaker_in(line: str) -> str | None:

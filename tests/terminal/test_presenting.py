@@ -1,6 +1,7 @@
 """Presenting for real: the room's screen and the presenter's console, each in a terminal of its own."""
 
 import json
+import re
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -62,9 +63,12 @@ def room(runtime: Path, start: Start, tmp_path: Path) -> Room:
 
 def at(number: int | str, terminal: Terminal) -> None:
     """Wait until a terminal of the room stands at a step of the main brief, by its number."""
-    place = place_of(number)
+    place = re.compile(
+        rf" {re.escape(place_of(number))}(?! · (?:claim|positions))"
+    )  # an issue's card, not what is under it
     terminal.wait_until(
-        lambda t: f" {place}" in t.rows[0] or f"The room sees step {number} of" in t.text, f"step {number}: {place}"
+        lambda t: place.search(t.rows[0]) or f"The room sees step {number} of" in t.text,
+        f"step {number}: {place.pattern}",
     )
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefing.drafting.articles.transcripts import FIRST_PERSON
 from tests.drafting.drafts import sound
 
 _INTERVIEW = """Interview: the minister on the ferry
@@ -41,3 +42,20 @@ def test_a_note_under_an_interview_is_not_put_into_anybodys_mouth(note: str) -> 
     assert not any(
         words in quote for quote in quotes for words in ("small talk", "recorded", "asked the towns", "Jan Ott")
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "speaks"),
+    [
+        ("Cerramos el puerto.", True),
+        ("No lo hemos decidido.", True),
+        ("Vamos a cerrar.", True),
+        ("Estábamos en el muelle.", True),
+        ("Si pudiéramos, lo haríamos.", True),
+        ("Los últimos tramos son los próximos.", False),
+        ("Los préstamos y los títulos legítimos de los trabajadores marítimos suben.", False),
+        ("Cuesta dos euros por cada cien gramos, en los casos extremos.", False),
+    ],
+)
+def test_who_says_we_in_spanish_is_told_from_an_adjective(words: str, speaks: bool) -> None:
+    assert bool(FIRST_PERSON.search(words)) == speaks

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.drafting.articles.dates import written_date
-from briefing.drafting.language.foreign_phrases import LANGUAGES
+from briefing.drafting.language.foreign_phrases import LANGUAGES, SPANISH_WE
 from briefing.drafting.language.lexicon import word_list
 
 _MARKS = (
@@ -69,7 +69,7 @@ _WE = {
 }  # fmt: skip
 _YOU = {"you", "your", "yours"}
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being) (?:said|told)\b")
-_SPANISH_WE = re.compile(r"\w{2,}(?:amos|emos|imos)$")
+_SPANISH_WE = re.compile(SPANISH_WE)
 _SMALL = {"de", "du", "des", "la", "le", "les", "del", "los", "las", "el", "der", "für", "von", "y", "et", "und"}
 _ORGANISATIONS = (
     word_list("organisations") | word_list("forms of state") | {"organisations"}

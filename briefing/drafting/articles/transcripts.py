@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from briefing.drafting.language.foreign_phrases import SPANISH_WE
 from briefing.drafting.language.lexicon import word_list
 
 _TIME = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?"
@@ -25,7 +26,7 @@ _ASKS = {
 _ANSWERS = {"a", "answer"}
 FIRST_PERSON = re.compile(
     r"\b(we|our|us|i|my|ours|mine|wir|uns|unsere?\w?|ich|mein\w*|nous|notre|nos|je|j['’]ai|nosotros|nuestr\w+|yo|creo"
-    r"|(?!vamos\b|ramos\b)\w{2,}[aei]mos)\b",
+    rf"|{SPANISH_WE})\b",
     re.I,
 )
 _TO_SOMEBODY = re.compile(r"\b(you|your|yours|thank|sie|ihnen|vous|votre|usted\w*|gracias|danke|merci)\b|\?", re.I)

@@ -24,6 +24,11 @@ LINKS = {
     "es": {"de", "del"},
 }
 """Words that join a noun and the name behind it."""
+SPANISH_WE = (
+    r"(?!(?:extremos|supremos|tramos|ramos|\w*gramos|reclamos|remos|primos|racimos|mimos|timos)\b)"
+    r"(?:[a-zñü]+[aei]mos|\w+(?:áb|í|ár|iér|ás|iés|ér)[ae]mos)\b"
+)
+"""A verb in the first person of the plural; `últimos`, `términos` and `marítimos` are stressed before its ending."""
 _CONJUNCTIONS = {"de": {"und"}, "fr": {"et"}, "es": {"y", "e"}}
 
 

@@ -103,7 +103,7 @@ def large_clock(clocks: Clocks) -> LargeClock:
     if clocks.left is None:
         return LargeClock((_time(clocks.total), "strong"), [_joined([total, step]), wall])
     return LargeClock(
-        (_time(abs(clocks.left)), _urgency(clocks.left) or "strong"), [_joined([left, step]), total, wall]
+        (_time(abs(clocks.left)), _urgency(clocks.left) or "strong"), [_joined([left, total]), step, wall]
     )
 
 

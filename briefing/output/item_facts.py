@@ -92,7 +92,7 @@ def item_facts(links: Links, item: Supported | Question | Source) -> ItemFacts:
             return _claim_facts(links, item)
         case Position():
             party, issue = links.parties[item.party], links.issues[item.issue]
-            heading = _known(party.label, issue.title, said_on(item))
+            heading = _known(f"{party.label} on {issue.title}", said_on(item))
             return ItemFacts(item, heading, item.summary, speaker_of(links, item))
         case Question():
             on = links.issues[item.issue].title if item.issue else ""

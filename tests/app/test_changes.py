@@ -65,7 +65,7 @@ async def test_the_changes_stand_with_the_gravest_first_and_say_since_when(
         assert "since 1 Mar 2025 (" in text
         words = text_of(pane(pilot, "list"))
         assert words.index("○ neutral") < words.index("claim reworded") < words.index("reliability raised")
-        assert "As it stands: Union · Where the spoil goes" in detail(pilot)
+        assert "As it stands: Union on Where the spoil goes" in detail(pilot)
 
 
 async def test_a_reworded_claim_shows_both_texts_with_the_differing_words_marked(

@@ -144,7 +144,7 @@ async def test_who_stands_elsewhere_while_the_room_is_frozen_sees_both_places(ma
     [
         (["full_stop"], "BLACKOUT", ". lights it"),
         (["f", "down"], "FROZEN", "f lets it go"),
-        (["p", "u", "w", "f6"], "SHOWN ON REQUEST  Union · Where the spoil goes", "Esc takes it away"),
+        (["p", "u", "w", "f6"], "SHOWN ON REQUEST  Union on Where the spoil goes", "Esc takes it away"),
     ],
 )
 async def test_each_state_is_a_bar_as_wide_as_the_screen_with_the_key_that_ends_it(

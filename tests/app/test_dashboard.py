@@ -317,7 +317,7 @@ async def test_a_click_selects_and_a_double_click_opens(make_app: MakeApp) -> No
         await pilot.click("#positions", offset=(5, 10), times=2)
         await pilot.pause()
         assert dashboard(pilot).has_class("-zoomed")
-        assert "China · China's part in the war" in screen_text(pilot)
+        assert "China on China's part in the war" in screen_text(pilot)
 
 
 async def test_a_message_of_where_the_cursor_was_does_not_undo_where_a_click_has_put_it(make_app: MakeApp) -> None:

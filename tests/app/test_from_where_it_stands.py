@@ -108,7 +108,7 @@ async def test_the_source_of_an_answer_is_one_key_away_and_one_key_back(make_app
         assert pilot.app.screen.selected == Ref(ItemKind.SOURCE, evidence[0].source)
         await pilot.press("escape")
         await pilot.pause()
-        assert "China · Supplies to Russia" in screen_text(pilot)
+        assert "China on Supplies to Russia" in screen_text(pilot)
         await pilot.press("escape")
         await pilot.pause()
         assert selected(pilot) == pane(pilot, "claims").ref

@@ -60,10 +60,10 @@ async def test_the_arrows_step_to_the_neighbours(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
         await pilot.press("p", "c", "s", "left")
         await pilot.pause()
-        assert "NATO · Supplies to Russia" in screen_text(pilot)
+        assert "NATO on Supplies to Russia" in screen_text(pilot)
         await pilot.press("down")
         await pilot.pause()
-        assert "NATO · An end to the support" in screen_text(pilot)
+        assert "NATO on An end to the support" in screen_text(pilot)
 
 
 async def test_where_nothing_is_stated_the_answer_says_so_with_the_open_questions(make_app: MakeApp) -> None:
@@ -100,7 +100,7 @@ async def test_it_is_asked_from_every_screen_of_a_brief(make_app: MakeApp, where
         await pilot.pause()
         await pilot.press("p", "n", "e")
         await pilot.pause()
-        assert "NATO · China's part in the war" in screen_text(pilot)
+        assert "NATO on China's part in the war" in screen_text(pilot)
         await pilot.press("enter")
         await pilot.pause()
         assert selected(pilot) == Ref(ItemKind.POSITION, "nato/enabler")
@@ -137,7 +137,7 @@ async def test_the_matrix_is_readable_and_every_cell_is_reached(
                 grid.action_move(0, 1)
             await pilot.pause()
             assert grid.cell is not None
-            assert f"{grid.cell[0].name} · {grid.cell[1].title}" in screen_text(pilot)
+            assert f"{grid.cell[0].name} on {grid.cell[1].title}" in screen_text(pilot)
             grid.action_move(1, 0)
         assert len(reached) == parties * 6
         letters = [heading.letter for heading in grid.columns]
@@ -188,7 +188,7 @@ async def test_enter_opens_the_cell_and_a_click_moves_to_one(make_app: MakeApp) 
         column = next(line.index("c China") for line in lines if "c China" in line) - 1
         await pilot.click("#grid", offset=(column, row - grid.region.y))
         await pilot.pause()
-        assert "China · Supplies to Russia" in screen_text(pilot)
+        assert "China on Supplies to Russia" in screen_text(pilot)
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, PositionScreen)

@@ -70,7 +70,7 @@ def test_json_names_the_audience_and_counts_what_is_hidden(run: Run, command: li
 def test_a_withheld_position_is_not_called_unstated(run: Run) -> None:
     done = run("position", "Union", "site", "--audience", "green")
     assert done.returncode == 1
-    assert done.stdout.startswith("Union · Where the spoil goes: position withheld from this audience\n")
+    assert done.stdout.startswith("Union on Where the spoil goes: position withheld from this audience\n")
     assert "no stated position" not in done.stdout
     document = json.loads(run("position", "Union", "site", "--audience", "green", "--json").stdout)
     assert (document["positions"], document["withheld_positions"]) == ([], 1)

@@ -100,7 +100,7 @@ def test_a_withheld_position_is_never_called_unstated() -> None:
     port, union = links.brief.parties
     site = links.brief.issues[0]
     withheld = "position withheld from this audience"
-    assert answers.answer_page(links, union, site).title == f"Union · Where the spoil goes · {withheld}"
+    assert answers.answer_page(links, union, site).title == f"Union on Where the spoil goes · {withheld}"
     assert f"▒ Where the spoil goes {withheld}" in _text(answers.party_page(links, union))
     assert f"Union ▒ {withheld}" in _text(answers.confrontation_page(links, port, union))
     assert "Alder Fishers' Union · 1 position withheld" in _text(answers.parties_page(links))

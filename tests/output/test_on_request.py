@@ -50,7 +50,7 @@ def test_a_gap_is_shown_with_its_party_its_proposition_and_the_open_questions(si
     assert text.startswith(PROPOSITION)
     assert f"Heritage Fund: {NO_POSITION}" in text
     assert "? Which way does the plume go on the ebb?" in text
-    assert on_request.name_of(brief, ref) == f"Heritage Fund · Where the spoil goes: {NO_POSITION}"
+    assert on_request.name_of(brief, ref) == f"Heritage Fund on Where the spoil goes: {NO_POSITION}"
 
 
 def test_what_is_withheld_is_not_shown_as_a_gap() -> None:
@@ -63,7 +63,7 @@ def test_what_is_withheld_is_not_shown_as_a_gap() -> None:
 
 def test_a_gap_that_a_save_has_filled_is_shown_as_what_is_stated_now() -> None:
     assert "Port affirms it:" in shown(links(), Ref(ItemKind.UNSTATED, "port/site"))
-    assert on_request.name_of(links(), Ref(ItemKind.UNSTATED, "port/site")) == "Port · Where the spoil goes"
+    assert on_request.name_of(links(), Ref(ItemKind.UNSTATED, "port/site")) == "Port on Where the spoil goes"
 
 
 def test_the_matrix_is_shown_with_all_issues() -> None:

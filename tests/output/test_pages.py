@@ -143,7 +143,7 @@ def test_a_judgment_gives_likelihood_and_confidence_apart() -> None:
 def test_a_positions_page_gives_the_proposition_the_stance_and_who_stands_against_it() -> None:
     page = words_of(Catalogue(sound(), "alder"), Ref(ItemKind.POSITION, "port/site")).splitlines()
     assert page == [
-        "Port · Where the spoil goes · said 20 Jan 2025",
+        "Port on Where the spoil goes · said 20 Jan 2025",
         "●\u00a0Port affirms it · in dispute: Dumping at Grey Bank does no harm to the fishery.",
         "Grey Bank is the only site within range, and a safe one.",
         "“the only site within range”",

@@ -82,7 +82,7 @@ def test_what_is_shown_on_request_stands_over_the_step_that_comes_back() -> None
         presenter_view.shown_step(show, Spot("title", 1000)),
     ]
     page, revealed = presenter_view.room_page(layers, is_dark=False, ending="Esc")
-    assert page.title == "The room sees Port · Where the spoil goes"
+    assert page.title == "The room sees Port on Where the spoil goes"
     assert sorted(words(plain_text(lay_out(page.page[:revealed], 4000)))) == sorted(visible_words(view))
     assert "back after Esc: step 1 of " in text_of(page)
 

@@ -161,7 +161,7 @@ def _print_positions(answer: _PositionAnswer, hidden: Hidden, *, json: bool) -> 
     elif positions:
         _print_hits(positions, hidden, f"{counted(withheld, 'position')} {WITHHELD}" if withheld else "")
     else:
-        subject = f"{party.label} · {issue.label}" if issue else party.label
+        subject = f"{party.label} on {issue.label}" if issue else party.label
         print(f"{subject}: {f'position {WITHHELD}' if withheld else 'no stated position in the sources'}")
         if questions:
             print(f"\n{counted(len(questions), 'question')} on that issue:\n")

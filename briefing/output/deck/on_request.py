@@ -85,7 +85,7 @@ def name_of(links: Links, ref: Ref) -> str:
     """Return what is shown on request, in a line: `China · Supplies to Russia`. The brief must have it."""
     if ref.kind in (ItemKind.POSITION, ItemKind.UNSTATED):
         party, issue = _existing(_answer(links, ref))
-        name = f"{party.label} · {issue.title}"
+        name = f"{party.label} on {issue.title}"
         return name if links.position(party, issue) else f"{name}: {unstated(links, party, issue)[1]}"
     if ref.kind == ItemKind.FACING:
         return _facing_name(*_existing(_confronted(links, ref)))

@@ -42,7 +42,7 @@ def answer_page(links: Links, party: Party, issue: Issue, *, notes: bool = False
         blocks = list(titled.page)
     else:
         sign, words, _ = unstated(links, party, issue)
-        titled = Titled(f"{party.label} · {issue.title} · {words}", ())
+        titled = Titled(f"{party.label} on {issue.title} · {words}", ())
         blocks = [
             Block(silence_spans(links, party, f"{words}.", sign), hang=2),
             Block([(f"{IN_DISPUTE} ", "muted"), (issue.proposition, "text")], hang=4),

@@ -63,11 +63,10 @@ def room(runtime: Path, start: Start, tmp_path: Path) -> Room:
 
 def at(number: int | str, terminal: Terminal) -> None:
     """Wait until a terminal of the room stands at a step of the main brief, by its number."""
-    place = re.compile(
-        rf" {re.escape(place_of(number))}(?! · (?:claim|positions))"
-    )  # an issue's card, not what is under it
+    card = rf" {re.escape(place_of(number))}(?! · (?:claim|positions))"  # an issue's card, not what is under it
+    place = re.compile(card)
     terminal.wait_until(
-        lambda t: place.search(t.rows[0]) or f"The room sees step {number} of" in t.text,
+        lambda t: bool(place.search(t.rows[0])) or f"The room sees step {number} of" in t.text,
         f"step {number}: {place.pattern}",
     )
 

@@ -23,10 +23,10 @@ _CHUNK = 64
 """How many tasks a process takes at once."""
 
 _PATIENCE = 20.0
-"""Seconds after which a process that gives no answer counts as hanging: a chunk takes some tenths of a second."""
+"""Seconds after which a process that gives no answer counts as hanging: a chunk takes some tenths of a second, mostly."""
 
 Prepare = Callable[[], object]
-"""Called first in each process."""
+"""Called first in each process, and in this one where it has to do the rest."""
 
 
 def are_of_use() -> bool:
@@ -41,14 +41,22 @@ def may_fork() -> bool:
 
 
 def map_in_processes(
-    work: Callable[[Task], Done], tasks: Sequence[Task], prepare: Prepare | None = None
+    work: Callable[[Task], Done],
+    tasks: Sequence[Task],
+    prepare: Prepare | None = None,
+    *,
+    at_once: int = _CHUNK,
+    patience: float | None = None,
 ) -> Generator[Done, None, None]:
-    """Yield the outcome of each task, in order. `work` and `prepare` must be importable, and `work` must be repeatable."""
+    """Yield the outcome of each task, in order. `work` and `prepare` must be importable, and `work` must be repeatable.
+
+    Tasks that may take long are given out few `at_once`, and waited for with more `patience`, in seconds.
+    """
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
 
-    chunks = [tasks[begin : begin + _CHUNK] for begin in range(0, len(tasks), _CHUNK)]
+    chunks = [tasks[begin : begin + at_once] for begin in range(0, len(tasks), at_once)]
     chunks_done = 0
     executor: ProcessPoolExecutor | None = None
     try:
@@ -61,10 +69,12 @@ def map_in_processes(
             )
             futures = [executor.submit(_work_on, work, chunk) for chunk in chunks]
         for future in futures:
-            yield from future.result(timeout=_PATIENCE)
+            yield from future.result(timeout=patience or _PATIENCE)
             chunks_done += 1
     except (BrokenProcessPool, TimeoutError, OSError, ImportError):
         _stop_workers(executor)
+        if prepare is not None:
+            prepare()
         for chunk in chunks[chunks_done:]:
             yield from map(work, chunk)
     finally:

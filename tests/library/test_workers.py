@@ -24,6 +24,17 @@ def _harmed(how: signal.Signals, number: int) -> int:
     return number * 2
 
 
+_prepared: list[int] = []
+
+
+def _prepare() -> None:
+    _prepared.append(2)
+
+
+def _multiplied(number: int) -> int:
+    return number * _prepared[0]
+
+
 TASKS = range(300)
 DOUBLED = [number * 2 for number in TASKS]
 
@@ -46,6 +57,7 @@ def test_where_no_process_can_be_had_the_work_is_done_here(monkeypatch: pytest.M
 
     monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", refused)
     assert [*workers.map_in_processes(_numbered, TASKS)] == DOUBLED
+    assert [*workers.map_in_processes(_multiplied, TASKS, _prepare)] == DOUBLED
 
 
 def test_an_error_of_the_work_itself_is_told() -> None:

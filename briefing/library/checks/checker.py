@@ -24,6 +24,9 @@ from briefing.library.shelf import Shelf
 _SHARED_FROM = 300
 """From so many files on, the work is shared: it makes up for the start of the other processes."""
 
+_AT_ONCE_WITH_TEXTS, _PATIENCE_WITH_TEXTS = 8, 600.0
+"""So many briefs are given out at once with their sources' texts, among which may be books, and waited for so many seconds."""
+
 
 class FileToCheck(NamedTuple):
     """A file to be checked, and the problem that another file of the place has its id already, where one has."""
@@ -143,7 +146,13 @@ def files_to_check(shelf: Shelf) -> list[FileToCheck]:
 def check_all(files: Sequence[FileToCheck], terms: CheckOptions) -> Iterator[CheckedFile]:
     """Check every file, in order; many files are shared among as many processes as there are cores."""
     if workers.are_of_use() and len(files) >= _SHARED_FROM:
-        yield from workers.map_in_processes(_check, files, partial(_prepare, terms))
+        prepare = partial(_prepare, terms)
+        if terms.sources is None:
+            yield from workers.map_in_processes(_check, files, prepare)
+        else:
+            yield from workers.map_in_processes(
+                _check, files, prepare, at_once=_AT_ONCE_WITH_TEXTS, patience=_PATIENCE_WITH_TEXTS
+            )
         if terms.cache and terms.sources:
             with closing(OutcomeStore(terms.cache)) as store:
                 store.forget()  # the processes are stopped before they could
@@ -153,11 +162,11 @@ def check_all(files: Sequence[FileToCheck], terms: CheckOptions) -> Iterator[Che
 
 
 _checkers: list[Checker] = []
-"""The one checker of a process that shares the work."""
+"""The one checker of a process that shares the work, the last that was made there."""
 
 
 def _prepare(terms: CheckOptions) -> None:
-    _checkers.append(Checker(terms))
+    _checkers[:] = [Checker(terms)]
 
 
 def _check(file: FileToCheck) -> CheckedFile:

@@ -113,7 +113,7 @@ def _ends(text: str, match: re.Match[str], stop: int, end: int, within: bool) ->
         return False
     before = text[max(0, match.start() - 12) : match.start()].split()
     word = before[-1].lstrip("“\"‘'«(") if before else ""
-    if match.group() == "." and word == "No" and not first.isdecimal():
+    if match.group() == "." and word.lower() == "no" and not first.isdecimal():
         return True
     if match.group() == "." and (word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper())):
         return word.lower() in ("u.s", "u.k", "e.u", "u.n", "a.m", "p.m", "etc") and _begins_anew(after)
@@ -168,6 +168,22 @@ def without_brackets(words: Sequence[Word]) -> tuple[tuple[Word, ...], dict[int,
             outside.append(words[at])
             at += 1
     return tuple(outside), inside
+
+
+def without_commas_of_dates(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Leave out the comma of a date, which sets nothing apart: `January 12, 2025`."""
+    return tuple(
+        word
+        for at, word in enumerate(words)
+        if not (
+            word.text == ","
+            and 0 < at < len(words) - 1
+            and words[at - 1].text.isdecimal()
+            and len(words[at - 1].text) < 3
+            and words[at + 1].text.isdecimal()
+            and len(words[at + 1].text) == 4
+        )
+    )
 
 
 def words_within(text: str, span: Span) -> tuple[Word, ...]:

@@ -88,7 +88,7 @@ def _before(words: Words, at: int) -> Words | None:
     if words[end].lower in ("and", "but", "or"):
         return _of_the_main_verb(words, end)
     if words[end].lower in ("who", "which", "that"):
-        return _noun_phrase(words, end - 2 if end and words[end - 1].text == "," else end - 1)
+        return _with_the_name_before(words, end - 2 if end and words[end - 1].text == "," else end - 1)
     if words[end].text in "–—-":
         opened = next((i for i in range(end - 1, max(-1, end - _LONGEST), -1) if words[i].text in "–—-"), None)
         phrase = _noun_phrase(words, opened - 1) if opened else None
@@ -112,6 +112,20 @@ def _before(words: Words, at: int) -> Words | None:
         return phrase if phrase and aside else _noun_phrase(words, end - 1)
     relative = _relative_clause(words, end)
     return _noun_phrase(words, relative - 1 if relative else end)
+
+
+def _with_the_name_before(words: Words, end: int) -> Words | None:
+    """Return the noun phrase that ends at an index, with the name that it stands behind: `Ana Ruiz, a TD for Tarr, who told`."""
+    phrase = _noun_phrase(words, end)
+    comma = end
+    while comma > 1 and end - comma < _LONGEST and words[comma].is_word:
+        comma -= 1
+    inside = words[comma + 1 : end + 1]
+    is_set_off = bool(inside) and words[comma].text == "," and inside[0].lower in ("a", "an", "the", "its", "their")
+    if phrase is None or not is_set_off or not words[comma - 1].is_capital or not {w.lower for w in inside} & ROLES:
+        return phrase
+    named = _noun_phrase(words, comma - 1)
+    return [*named, *words[comma : end + 1]] if named else phrase
 
 
 def _relative_clause(words: Words, end: int) -> int | None:

@@ -3,7 +3,7 @@
 `The union`, `the alliance` mean the one party that is called so; where two could be meant, neither is.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.drafting.language.lexicon import word_list
@@ -23,11 +23,21 @@ from briefing.drafting.names.persons import (
     owns_in,
 )
 
+_FORMS_OF_STATE = word_list("forms of state") - ORGANISATIONS
 _GEOGRAPHIC = word_list("places")
 _PRESS = word_list("press")
 _BEHIND_A_NOUN = {"of", "for", "from", "to", "at", "in", "on", "with", "above", "over", "outside", "behind", "near"}
 _LANDSCAPE = word_list("regions")
 _PLACED = {"in", "at", "from", "near", "outside", "around", "to", "through", "via", "across", "visit", "visiting"}
+
+
+MODIFIERS = word_list("modifiers that name nothing")
+_OPENERS = (
+    word_list("clause openers") | word_list("sentence openers") | word_list("openers of time and place")
+    | word_list("adverbs") | word_list("days") | word_list("months") | word_list("common words")
+)  # fmt: skip
+_BRANCHES = {"UK", "USA", "US", "EU", "Ireland", "Australia", "Canada", "India", "Germany", "France", "Japan"}
+"""Names of states that organisations put behind their own for their branch there."""
 
 
 class Mention(NamedTuple):
@@ -52,6 +62,7 @@ class Names:
             self._longest[key[0]] = max(len(key), self._longest.get(key[0], 0))
         self._persons: dict[str, tuple[str, str]] = {}
         self.known_beforehand: Mapping[str, str] = {}
+        self._titled = _titled_states(sentences, self._learned.values())
         self._mentioned = {mention.name for words in sentences for mention in self.mentions(words)}
 
     def learn_person(self, person: str, party: str, *, anew: bool = False) -> None:
@@ -87,7 +98,7 @@ class Names:
             for end in range(begin + 1, min(len(words), begin + 5)):
                 if not words[end].is_word or words[end].lower in JOINING - {"the"}:
                     break
-                meant = self._called_for_short(bare(words[end].lower))
+                meant = self.called_for_short(bare(words[end].lower))
                 if meant and not (set(meant.split()) & {part.text for part in words[begin + 1 : end]}):
                     yield meant, bare(" ".join(part.text for part in words[begin : end + 1]))
                     break
@@ -106,6 +117,8 @@ class Names:
                 continue
             if start and words[start - 1].text == "the" and end - start > 1:
                 continue  # `told the Skarn Posten`
+            if end < len(words) and words[end].is_capital and words[end].lower in ROLES and not owns_in(words, end - 1):
+                continue  # `Revenue Divisional Officer S. Malar`
             if start > 1 and words[start - 1].lower == "of" and _is_a_body(words[start - 2]):
                 continue  # `Ministry of Sea Affairs`
             titled = start > 0 and words[start - 1].lower in TITLES
@@ -163,7 +176,7 @@ class Names:
                 if word.text.islower() and (adjective := self._named_by_a_capital(words, end)):
                     return f"{adjective} {noun}"  # `the Scottish government`
                 modifiers = self._descriptions.modifiers(words, end)
-                named = self._called_for_short(noun) if not modifiers else None
+                named = self.called_for_short(noun) if not modifiers else None
                 if named is None and word.is_capital and not self.is_written_small(noun):
                     return bare(word.text)
                 return named or self._descriptions.fullest(noun, modifiers)
@@ -200,11 +213,23 @@ class Names:
                 )
         return None
 
-    def _called_for_short(self, noun: str) -> str | None:
+    def called_for_short(self, noun: str) -> str | None:
+        """Return the one organisation or state that a noun calls for short: `the alliance`, `the kingdom`."""
         known = {name for name in self._mentioned if name in known_names() and noun in known_names()[name].epithets}
         own = {name for name in self._learned.values() if noun in ORGANISATIONS and noun in name.lower().split()}
-        meant = known | own
+        meant = known | own | self._titled.get(noun, set())
         return meant.pop() if len(meant) == 1 else None
+
+
+def _titled_states(sentences: Sequence[Sequence[Word]], learned_names: Collection[str]) -> dict[str, set[str]]:
+    """Return the states that the articles call by what they are: Idara, where they name `the kingdom of Idara`."""
+    states = set(learned_names)
+    titled: dict[str, set[str]] = {}
+    for words in sentences:
+        for form, joining, name in zip(words, words[1:], words[2:], strict=False):
+            if form.lower in _FORMS_OF_STATE and joining.lower == "of" and bare(name.text) in states:
+                titled.setdefault(form.lower, set()).add(bare(name.text))
+    return titled
 
 
 def _is_a_body(word: Word) -> bool:
@@ -253,11 +278,20 @@ def _is_part_of_a_name(words: Sequence[Word], begin: int, end: int) -> bool:
     if before is None or not before.is_word or not before.is_capital or before.lower.endswith("'s"):
         return False
     opens = begin == 1 or not words[begin - 2].is_word
+    if opens and end - begin == 1 and words[begin].text in _BRANCHES and _may_be_a_brand(before):
+        return True  # `Tesco UK`
     return not (
         opens
         or before.lower in TITLES | _LANDSCAPE | _PLACED
         or words_of(before.text) in called()
         or before.text.isupper()
+    )
+
+
+def _may_be_a_brand(word: Word) -> bool:
+    small = MODIFIERS | DETERMINERS | _LANDSCAPE | _PLACED | ROLES | TITLES | _OPENERS
+    return (
+        word.lower not in small and not word.lower.endswith(("ing", "ed", "ly")) and words_of(word.text) not in called()
     )
 
 

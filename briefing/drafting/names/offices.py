@@ -7,7 +7,14 @@ or behind it in words (`Ines Farrow, head of workforce at the CCE`, `who chairs 
 from collections.abc import Mapping, Sequence
 
 from briefing.drafting.language.lexicon import word_list
-from briefing.drafting.language.reporting_clauses import ADVERBS, AUXILIARIES, DETERMINERS, ROLES, is_verb_here
+from briefing.drafting.language.reporting_clauses import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    PRONOUNS,
+    ROLES,
+    is_verb_here,
+)
 from briefing.drafting.language.sentences import Word
 from briefing.drafting.names.name_meanings import Names
 from briefing.drafting.names.persons import HONORIFICS, JOINING, ORGANISATIONS, TITLES, bare, owns_in
@@ -20,10 +27,24 @@ _LINKS = {"of", "for", "at", "from", "with"}
 _RUNS = word_list("verbs of an office")
 _CLAUSES = word_list("clause openers") | word_list("openers of time and place")
 MODIFIERS = word_list("modifiers that name nothing")
+_ON_BEHALF = (
+    ("for",),
+    ("on", "behalf", "of"),
+    ("speaking", "for"),
+    ("appearing", "for"),
+    ("speaking", "on", "behalf", "of"),
+)
+_INDEPENDENT = {"ind", "independent", "non-partisan", "nonpartisan"}
 _STOPS = {"on", "in", "near", "by", "to", "since", "and", "at", "from", "with", "who", "that", "which"}
+_ELECTED = word_list("elected for a place")
+_AREAS = word_list("areas")
+_PORTFOLIOS = word_list("portfolios")
+_OF_A_STATE = {"minister", "secretary", "undersecretary", "under-secretary"}
 _REACH = 12
 _DATES = word_list("days") | word_list("months")
 _NO_INITIALS = word_list("initials that are no organisation")
+_COUNTRIES = word_list("letters of countries")
+"""The letters behind a name that tell where a member of a parliament comes from."""
 _DEGREES = {"phd", "md", "jr", "sr", "obe", "mbe", "qc", "kc", "mp", "mep"}
 
 
@@ -32,7 +53,8 @@ def owner(words: Words, begin: int, end: int, names: Names, brackets: Brackets) 
     inside = in_brackets(brackets.get(words[end - 1].start, ()))
     if inside:
         return inside
-    before, behind = _before(words, begin, names), _behind(words, end, names)
+    before = _before(words, begin, names) or _for_whom(words, begin, names)
+    behind = _behind(words, end, names)
     is_set_off = begin > 0 and words[begin - 1].text == ","
     return behind or before if is_set_off else before or behind
 
@@ -57,12 +79,27 @@ def in_brackets(inside: Words) -> str | None:
     text = " ".join(word.text for word in first)
     if not first or not first[0].is_capital or text.lower() in _DEGREES or ("-" in text and text[1] == "-"):
         return None
-    is_country = len(first) == 1 and len(text) == 2 and text.isupper() and text not in ("PS", "PP", "LR")
-    return None if is_country or len(first) > 4 else text
+    is_country = len(first) == 1 and text in _COUNTRIES
+    return None if is_country or len(first) > 4 or text.lower() in _INDEPENDENT else text
+
+
+def _for_whom(words: Words, begin: int, names: Names) -> str | None:
+    """Return for whom a sentence says that somebody speaks: `For the Harbour Agency, Rory Baird said`."""
+    if begin < 3 or words[begin - 1].text != ",":
+        return None
+    opening = next((len(opens) for opens in _ON_BEHALF if tuple(w.lower for w in words[: len(opens)]) == opens), 0)
+    between = words[opening : begin - 1]
+    if not opening or not between or not all(word.is_word for word in between):
+        return None
+    named = names.organisation(between) if any(word.lower in ORGANISATIONS for word in between) else None
+    mention = next(iter(names.mentions(between)), None)
+    return mention.name if mention and not mention.is_place else named
 
 
 def _before(words: Words, begin: int, names: Names) -> str | None:
     at = begin - 1
+    if owns_in(words, at) and words[at].is_capital:
+        return _owner_beside(words, at, names)
     while at > 0 and words[at].lower in HONORIFICS:
         at -= 1  # `the trust's chief nurse, Dr. M. Achebe`
     if at >= 0 and words[at].text == ",":
@@ -78,6 +115,15 @@ def _before(words: Words, begin: int, names: Names) -> str | None:
     if links and not is_in_a_name and any(bare(word.lower) in ROLES for word in phrase[links[-1] + 1 :]):
         phrase = phrase[links[-1] + 1 :]  # `a spokeswoman for envoy Clara Voss`: the envoy is the name
     return belongs_to(phrase, names) if phrase and _holds_an_office(phrase) else None
+
+
+def _owner_beside(words: Words, at: int, names: Names) -> str | None:
+    """Return the organisation that owns a person without more: `GMB's Carol Whitty`."""
+    letters = bare(words[at].text)
+    mention = next((candidate for candidate in names.mentions(words[: at + 1]) if candidate.end == at + 1), None)
+    if mention:
+        return None if mention.is_place else mention.name
+    return letters if letters.isupper() and len(letters) > 1 and letters.lower() not in _NO_INITIALS else None
 
 
 def _holds_an_office(phrase: Words) -> bool:
@@ -148,6 +194,7 @@ def _by_relative(inside: Words, names: Names) -> str | None:
 def _linked(words: Words, names: Names, *, plain: bool = True) -> str | None:
     """Return the party behind `of`, `for`, `at`: one that has a name before one that has none."""
     places = [at for at, word in enumerate(words) if word.lower in _LINKS and at]
+    places = [at for at in places if not any(word.lower in _ELECTED for word in words[max(0, at - 2) : at])]
     for is_plain in (False, True) if plain else (False,):
         for at in places:
             stop = next((other for other in places if other > at and words[other].lower != "of"), len(words))
@@ -182,10 +229,23 @@ def _owning(words: Words, names: Names) -> str | None:
     """Return the owner of an office: `Sarrin's agriculture minister`, `the doctors’ leader`."""
     for at, word in enumerate(words):
         if owns_in(words, at) and any(bare(later.lower) in ROLES for later in words[at + 1 :]):
-            owning = [part for part in words[: at + 1] if part.lower not in DETERMINERS]
+            begin = at
+            while words[at].is_capital and begin and _goes_before(words, begin - 1):
+                begin -= 1  # `He met Fisk's deputy`
+            begin = begin if words[at].is_capital else 0
+            owning = [part for part in words[begin : at + 1] if part.lower not in DETERMINERS]
             organisation = names.organisation([*owning[:-1], Word(bare(word.text), word.start)])
-            return organisation or " ".join([*(part.text for part in owning[:-1]), bare(word.text)])
+            return (
+                organisation
+                or names.called_for_short(bare(word.lower))
+                or " ".join([*(part.text for part in owning[:-1]), bare(word.text)])
+            )
     return None
+
+
+def _goes_before(words: Words, at: int) -> bool:
+    is_small = words[at].lower in JOINING and at > 0 and words[at - 1].is_capital
+    return is_small or (words[at].is_capital and words[at].lower not in PRONOUNS and not owns_in(words, at))
 
 
 def _modifying(words: Words, names: Names) -> str | None:
@@ -196,7 +256,8 @@ def _modifying(words: Words, names: Names) -> str | None:
     before = [word for word in words[:office] if word.lower not in DETERMINERS | {"but", "and", "yet", "so"}]
     run: list[Word] = []
     for word in before:
-        if not word.is_capital or (not run and word.lower in MODIFIERS | TITLES):
+        empty = MODIFIERS | TITLES | _AREAS | (_PORTFOLIOS if words[office].lower in _OF_A_STATE else set())
+        if not word.is_capital or (not run and word.lower in empty):
             break
         run.append(word)
     noun = next((at for at, word in enumerate(before) if word.lower in ORGANISATIONS), None)
@@ -234,6 +295,8 @@ def _party_in(words: Words, names: Names, *, plain: object) -> str | None:
             break
     while run and run[-1].lower() in JOINING:
         run.pop()
+    if run and all(part.lower() in _PORTFOLIOS - {"labour"} for part in run):
+        return None  # `Minister for Finance`
     if run:
         person = names.person([Word(part, 0) for part in run]) or names.full_name(run[-1])
         return names.party_of(person) or person if person else " ".join(run)

@@ -33,6 +33,28 @@ _OCCUPATION = ("er", "or", "man", "woman", "ist", "ian", "eer", "ant", "ress")
 _OCCUPATIONS = word_list("occupations")
 _NOT_FIRST = DETERMINERS | word_list("openers of time and place") | word_list("clause openers")
 
+_DEGREES = {
+    "KC",
+    "QC",
+    "SC",
+    "MP",
+    "MSP",
+    "MEP",
+    "TD",
+    "MLA",
+    "OBE",
+    "MBE",
+    "CBE",
+    "PhD",
+    "MD",
+    "JP",
+    "RN",
+    "Jr",
+    "Sr",
+    "Jr.",
+    "Sr.",
+}
+
 _PRONOUN_OF_A_TITLE = {
     "mr": "he", "sir": "he", "lord": "he", "ms": "she", "mrs": "she", "miss": "she", "lady": "she", "dame": "she",
 }  # fmt: skip
@@ -78,7 +100,7 @@ def full_names(sentences: Sequence[Sequence[Word]]) -> dict[str, str]:
 
 
 def _trimmed(words: Sequence[Word], begin: int, end: int) -> Iterator[tuple[int, int]]:
-    while end > begin and words[end - 1].lower in _WITHIN_A_NAME:
+    while end > begin + 1 and (words[end - 1].lower in _WITHIN_A_NAME or words[end - 1].text in _DEGREES):
         end -= 1
     is_occupation = words[begin].lower.endswith(_OCCUPATION) or words[begin].lower in _OCCUPATIONS
     if end - begin > 2 and begin == 0 and is_occupation:  # `Trader Hadi Nasrin said`

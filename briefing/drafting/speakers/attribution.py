@@ -12,7 +12,7 @@ from briefing.drafting.articles.article import Article
 from briefing.drafting.language import reporting_clauses, subjects, verbs
 from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.quotation_marks import Span
-from briefing.drafting.language.sentences import Sentence, Word, without_brackets
+from briefing.drafting.language.sentences import Sentence, Word, without_brackets, without_commas_of_dates
 from briefing.drafting.names.name_meanings import Names, is_document
 from briefing.drafting.names.persons import bare
 from briefing.drafting.speakers.coreference import THINGS, Cast
@@ -70,15 +70,17 @@ class Walk:
         self._article = article
         self._spans: tuple[Span, ...] = ()
         self._before: Attribution | None = None
+        self._is_within_a_paragraph = False
 
     def begin_run(self, label: str | None) -> Speaker | None:
         """Begin a new paragraph; return the speaker whom its label names, in a transcript."""
         self._before = None
+        self._is_within_a_paragraph = False
         return self._labels.labelled(label) if label else None
 
     def read(self, sentence: Sentence) -> tuple[dict[int, Attribution], list[Attribution]]:
         """Return the attribution of each quotation of a sentence by its number, and of what it reports without one."""
-        words, brackets = without_brackets(sentence.words)
+        words, brackets = without_brackets(without_commas_of_dates(sentence.words))
         self._cast.begin_sentence(words, brackets)
         self._spans = sentence.spans
         acts = list(self._acts(words))
@@ -92,13 +94,14 @@ class Walk:
         is_about_a_party = self._cast.opens(subjects.opening_phrase(words))
         if carrier:
             self._cast.spoke(carrier.speaker)
-            self._cast.wrote(carrier.speaker, words)
+            self._cast.papers.note(carrier.speaker, words)
             self._before = carrier
         elif not attributions and (announced := self._announced(words)):
             self._cast.spoke(announced.speaker)
             self._before = announced
         elif is_about_a_party and not attributions:
             self._before = None
+        self._is_within_a_paragraph = True
         return attributions, party_acts
 
     def _announced(self, words: Sequence[Word]) -> Attribution | None:
@@ -173,8 +176,9 @@ class Walk:
         return speaker._replace(how=f"“{phrase[0].text}”, read as “{speaker.text}” of its sentence", is_named=False)
 
     def _of(self, words: Sequence[Word], at: int, acts: Sequence[Attribution]) -> Attribution:
-        if at > 1 and words[at - 1].lower == "of" and words[at - 2].lower in THINGS:
-            return Attribution(_chanted(words[at - 2]), "", None)  # `to cheers of “Home, home!”`
+        thing = words[at - 2] if at > 1 and words[at - 1].lower == "of" else words[at - 1] if at else words[at]
+        if thing.lower in THINGS and thing.quotation is None:
+            return Attribution(_chanted(thing), "", None)  # `to cheers of “Home, home!”`, `the slogan “Home!”`
         behind = self._act_behind(words, at, acts)
         if behind and not behind.kind:
             before = [act for act in acts if act.verb_index is not None and act.verb_index < at and act.kind]
@@ -247,6 +251,10 @@ class Walk:
                 named = subjects.behind(words, index + 2)
                 if named:
                     return Attribution(self._cast.who(named, "according to"), "according to", None, index)
+            if [word.lower for word in words[index : index + 3]] == ["in", "the", "words"]:
+                named = subjects.behind(words, index + 4) if words[index + 3 : index + 4] else None
+                if named:
+                    return Attribution(self._cast.who(named, "in the words of"), "in the words of", None, index)
             if words[index].lower in _SPEECH_NOUNS and index and words[index - 1].lower.endswith("'s") and index < at:
                 return Attribution(
                     self._cast.who(words[max(0, index - 2) : index], words[index].text), words[index].text, None, index
@@ -288,8 +296,11 @@ class Walk:
         before = self._before.speaker if self._before else None
         how = "no speaker in its own sentence; “{}” spoke in the one before"
         if before is None and sum(1 for word in words if word.is_word) <= 2:
-            before = self._cast.last()
-            how = "no speaker in its own paragraph; “{}” spoke last"
+            before = self._cast.latest_subject() if self._is_within_a_paragraph else None
+            how = "no speaker in its own sentence; the one before is about “{}”"
+            if before is None:
+                before = self._cast.last()
+                how = "no speaker in its own paragraph; “{}” spoke last"
         if before is None or before.party is None:
             return Attribution(Speaker(None, "", None, "no speaker was found near it", words[0].start), "", None)
         return Attribution(before._replace(how=how.format(before.text), is_named=False), "", None)

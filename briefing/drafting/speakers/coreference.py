@@ -6,17 +6,24 @@ decided comes with its reason in words; nobody is made up.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from briefing.drafting.articles.article import Article
 from briefing.drafting.language.lexicon import word_list
-from briefing.drafting.language.reporting_clauses import DETERMINERS, DOCUMENTS, OBJECTS, PRONOUNS, ROLES, owns
+from briefing.drafting.language.reporting_clauses import DETERMINERS, OBJECTS, PRONOUNS, ROLES, owns
 from briefing.drafting.language.sentences import Word
 from briefing.drafting.names.generic_names import NamedOrganisations
 from briefing.drafting.names.name_discovery import STATE_ORGANS
 from briefing.drafting.names.name_meanings import Names, head_noun, is_document, is_role
 from briefing.drafting.names.offices import Brackets, belongs_to, owner
 from briefing.drafting.names.persons import ORGANISATIONS, bare, owns_in, pronouns_of_titles
+from briefing.drafting.speakers.houses import (
+    holder_of_the_office,
+    holds_another_office,
+    institution_before,
+    introduced_by,
+    only_house,
+    party_of_the_unnamed,
+)
 from briefing.drafting.speakers.noun_phrases import (
     OWNING,
     PARTS_OF_A_BODY,
@@ -32,15 +39,15 @@ from briefing.drafting.speakers.noun_phrases import (
     without_others,
     written,
 )
+from briefing.drafting.speakers.papers import Papers
 from briefing.drafting.speakers.speaker import Speaker
 
 _PERSONAL = {"he", "she"}
 _NOBODY = word_list("nobody in particular")
 _OUTSIDERS = word_list("roles that speak for nobody else")
-_SPOKESPERSONS = {"spokesman", "spokeswoman", "spokesperson", "official", "officials", "source", "sources"}
 THINGS = word_list("things that carry words")
+_FIGURES = word_list("figures that are nobody")
 _THE = Word("the", 0)
-_OF_THEIRS = {"a", "an", "its", "his", "her", "their"}
 _ANYBODY = word_list("anybody")
 _STATE_OFFICES = {"minister", "premier", "chancellor", "commodore", "admiral", "brigadier"}
 _AGE = re.compile(r"\d+-year-old$")
@@ -65,11 +72,13 @@ class Cast:
         self._others: list[tuple[int, Speaker]] = []
         self._pronouns: dict[str, str] = {}
         self._by_surname = pronouns_of_titles(article.text)
-        self._papers: dict[str, Speaker] = {}
+        self.papers = Papers()
+        self._words: Sequence[Word] = ()
 
     def begin_sentence(self, words: Sequence[Word], brackets: Brackets) -> None:
         """Begin a new sentence: what was said before is one further back. Learn for whom those named in it speak."""
         self._count += 1
+        self._words = words
         at = 0
         while (place := self._names.person_at(words, at)) is not None:
             begin, at, person = place
@@ -77,6 +86,9 @@ class Cast:
             party = self._organs.get(party.split()[-1] if party.islower() else party, party) if party else None
             party = None if party in PARTS_OF_A_BODY else party  # `cabinet member Sue Rix`
             party = self._in_full(party, words[:begin]) if party else None
+            is_one = party is not None and next(self._names.mentions([Word(party, 0)]), None) is not None
+            boss = self._names.full_name(party) if party and not is_one else None  # `Fisk's deputy`
+            party = self._names.party_of(boss) or boss if boss else party
             if party and party != person and not self._names.party_of(person):
                 self._names.learn_person(person, party)
             known = self._names.party_of(person) or person
@@ -96,12 +108,6 @@ class Cast:
         """Remember who speaks in this sentence."""
         self._spoken = [*self._spoken[-_REACH * 4 :], (self._count, speaker)]
 
-    def wrote(self, speaker: Speaker, words: Sequence[Word]) -> None:
-        """Remember whose the texts are that a sentence names in which somebody speaks: `the watchdog said in its ruling`."""
-        for before, word in pairwise(words):
-            if word.lower in DOCUMENTS and before.lower in _OF_THEIRS:
-                self._papers[word.lower] = speaker
-
     def opens(self, phrase: Sequence[Word] | None) -> bool:
         """Remember whom a sentence is about, by the phrase that it opens with; say whether that is a party."""
         is_body = phrase is not None and phrase[0].lower == "the" and head_noun(phrase) in ORGANISATIONS
@@ -114,6 +120,11 @@ class Cast:
         if phrase and plural.endswith("s") and plural.islower() and (subject is None or not subject.party):
             self._many = (self._count, self.who(phrase, ""))
         return subject is not None and bool(subject.party)
+
+    def latest_subject(self) -> Speaker | None:
+        """Return the person whom the sentence before is about, if it is one."""
+        count, subject = self._subject if self._subject else (0, None)
+        return subject if subject and subject.is_personal and self._count - count <= 1 else None
 
     def is_about(self, subject: Speaker) -> None:
         """Remember whom the sentence is about that is being read, where that is no person."""
@@ -136,7 +147,9 @@ class Cast:
             words[0].text[0].isdecimal() or (words[0].lower == "some" and words[1].text[0].isdecimal())
         ):
             del words[0]  # `some 2,000 farmers`
-        if not words or words[0].lower in _NOBODY or head_noun(words) in THINGS:
+        if words and words[0].lower in PRONOUNS:
+            del words[1:]  # `she herself`
+        if not words or words[0].lower in _NOBODY or head_noun(words) in THINGS | _FIGURES:
             return Speaker(None, text, None, f"{how}: nobody in particular", at)
         pronoun = OBJECTS.get(words[0].lower, words[0].lower)
         if len(words) == 1 and pronoun in PRONOUNS:
@@ -168,20 +181,27 @@ class Cast:
         if party is None and not person and head_noun(words) in ROLES and not is_role(words):
             party = belongs_to(words, self._names)  # `a spokesperson for the patients' group Careline`
         is_named = party is not None and how.endswith("”") and "read as" not in how
-        is_new = words[0].lower in OWNING and self._by_role(words) is None  # `Its treasurer`
+        is_new = words[0].lower in OWNING and introduced_by(self._spoken, words) is None  # `Its treasurer`
         if party is None and not person and not is_new and self._is_known_already(words):
-            role = self._paper(words) or self._by_role(words) or self._antecedent("it" if is_document(words) else "the")
+            role = (
+                self.papers.whose(words)
+                or introduced_by(self._spoken, words)
+                or self._antecedent("it" if is_document(words) else "the")
+            )
             known_speaker = self._meant(role, text, how, at)
-            return known_speaker._replace(text=text) if is_document(words) else known_speaker
+            if is_document(words):
+                return known_speaker._replace(text=text)
+            if role is None or not holds_another_office(head_noun(words), role.text):
+                return known_speaker
         if party is None and (person or is_role(words)):
             party, belongs = self._owned(words, person)
             how += f", for {belongs}" if belongs and not person else ""
         if person is None and party is not None:
-            same = self._called_by_office(words, party)
+            same = holder_of_the_office(self._spoken + self._others, self._count, words, party)
             if same:
                 return self._meant(same, text, how, at)
         if person and party is None and self._names.party_of(person) is None and len(words) == len(person.split()):
-            party = self._party_of_the_unnamed_office()
+            party = party_of_the_unnamed(self._spoken, self._count)
             how += f", who is the one that spoke for {party} before, it seems" if party else ""
         if person:
             party = self._names.party_of(person) or party or person
@@ -194,19 +214,13 @@ class Cast:
             party = self._organisations.meant_by(words) or self._organ(words)
             how += f", read as “{party}”" if party else ""
         if party is None and not person and len(words) == 2 and words[0].lower == "the" and words[1].text.islower():
-            introduced = self._by_role(words) if head_noun(words) not in ORGANISATIONS else None
+            introduced = introduced_by(self._spoken, words) if head_noun(words) not in ORGANISATIONS else None
             if introduced:
                 return self._meant(introduced, text, how, at)  # `the abbot`, who was introduced so
         if party is None and not named_only:
             party = self._names.organisation(words) or described(words)
         is_personal = person is not None or head_noun(words) in ROLES
         return Speaker(party, text, person, how, at, is_personal, is_named)
-
-    def _paper(self, words: Sequence[Word]) -> Speaker | None:
-        """Return whose `the ruling` is, where the article has said who speaks in it."""
-        return (
-            self._papers.get(words[1].lower) if len(words) == 2 and words[0].lower in ("the", "that", "this") else None
-        )
 
     def _owning(self, words: Sequence[Word]) -> str | None:
         """Return the organisation in whose name somebody is named, and which has no name of its own."""
@@ -254,41 +268,14 @@ class Cast:
             return False  # `campaigners`, not those of before
         return words[0].lower not in ("a", "an", "one", "another") and belongs_to(words, self._names) is None
 
-    def _by_role(self, words: Sequence[Word]) -> Speaker | None:
-        """Return the last speaker who was introduced by the same words: `Health Secretary` is `the health secretary`."""
-        wanted = {word.lower for word in words if word.is_word} - DETERMINERS
-        for _, speaker in reversed(self._spoken):
-            if speaker.party and wanted <= set(speaker.text.lower().replace(",", " ").split()):
-                return speaker
-        return None
-
-    def _called_by_office(self, words: Sequence[Word], party: str) -> Speaker | None:
-        """Return the person who spoke for a party just before, where a phrase means an office of it: `its top diplomat`."""
-        noun = head_noun(words)
-        definite = words[0].lower not in ("a", "an", "one", "another") and any(owns(word) for word in words[:3])
-        if noun not in ROLES - _SPOKESPERSONS or not definite:
-            return None
-        latest = [
-            speaker for count, speaker in self._spoken + self._others if self._count - count <= 2 and speaker.person
-        ]
-        same = [speaker for speaker in latest if speaker.party == party]
-        return same[-1] if same else None
-
-    def _party_of_the_unnamed_office(self) -> str | None:
-        """Return the party of a spokesperson without a name who spoke in the sentence before, or the one before that."""
-        count, speaker = self._spoken[-1] if self._spoken else (0, None)
-        is_near = speaker is not None and speaker.person is None and self._count - count <= 2
-        unnamed = speaker is not None and bool(_SPOKESPERSONS & set(speaker.text.lower().split()))
-        return speaker.party if speaker is not None and is_near and unnamed else None
-
     def _owned(self, words: Sequence[Word], person: str | None) -> tuple[str | None, str]:
         """Return the party that somebody speaks for who is named by an office alone, and what it was called."""
         organisation = belongs_to(words, self._names)
         if organisation and not person:
             return organisation, ""
         first = words[0].lower
-        if not person and first in ("a", "an", "one", "another") and head_noun(words) in _ANYBODY:
-            return None, ""  # `one man in trunks`
+        if not person and (first == "one" or (first in ("a", "an", "another") and head_noun(words) in _ANYBODY)):
+            return None, ""  # `one senior official`, `a man in trunks`
         if not person and first not in DETERMINERS and head_noun(words).endswith("s"):
             return None, ""  # `campaigners`
         office = self._office_beside(words) if person else None
@@ -306,21 +293,34 @@ class Cast:
             return None, ""  # `Its sponsor, Polar Oil`
         if person and first == "the" and any(word.lower in _PUBLIC_OFFICES for word in words):
             return None, ""
-        is_theirs = not person or first in ("its", "their", "the") or is_office_of_an_organisation(words, person)
+        is_theirs = (
+            not person
+            or only_house(words, person, self._names) is not None
+            or first in ("its", "their", "the")
+            or is_office_of_an_organisation(words, person)
+        )
         if head_noun(words) in _OUTSIDERS or not is_theirs:
             return None, ""
+        named = only_house(words, person, self._names) if person else None
+        if not named and (first in ("its", "their") or (person and first != "the")):
+            named = institution_before(self._words, words[0].start, self._names)
+        if named:
+            return named, named
         belongs = self._owner(of_anybody=person is None)
-        return (belongs.party, belongs.text) if belongs else (None, "")
+        if belongs is None or (belongs.person and holds_another_office(head_noun(words), belongs.text)):
+            return None, ""
+        return belongs.party, belongs.text
 
     def _office_beside(self, words: Sequence[Word]) -> Speaker | None:
         """Return for whom an office beside a name speaks: `the minister, Viliami Taufa`, `Kaisa Holm, its chief of staff`."""
         comma = next((at for at, word in enumerate(words) if word.text == ","), len(words))
         before, behind = words[:comma], words[comma + 1 :]
         if behind and behind[0].lower in ("its", "their") and head_noun(behind) in ROLES:
-            return self._owner(of_anybody=False)
+            named = institution_before(self._words, words[0].start, self._names)
+            return Speaker(named, named, None, "", 0) if named else self._owner(of_anybody=False)
         if not behind or before[0].lower != "the" or not is_role(before) or any(word.is_capital for word in before[1:]):
             return None
-        spoke = self._by_role(before)
+        spoke = introduced_by(self._spoken, before)
         return spoke if spoke and not spoke.person else None
 
     def _last_state(self) -> Speaker | None:

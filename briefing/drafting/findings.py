@@ -253,7 +253,7 @@ class _Reader:
         if point:
             self._open_points.append((paragraph, *point))
         dates = list(dates_in(outside, self._article.published, self._story))
-        self._story += [dated.date for dated in dates if len(dated.date) == 10 and dated.date not in self._story]
+        self._story += [dated.date for dated in dates if len(dated.date) > 4 and dated.date not in self._story]
         self._dates += [(paragraph, dated) for dated in dates][: max(0, self._most_dates - len(self._dates))]
         if self._undated is None and not self._article.published:
             word = unresolved_words(outside)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from briefing.drafting.articles.dates import dates_in, two_days, written_date
 from briefing.drafting.articles.interviews import questions_and_answers, roles
-from briefing.drafting.articles.pasted_pages import headline, is_furniture, is_teaser, without_site
+from briefing.drafting.articles.pasted_pages import headline, is_furniture, is_teaser, listed_elsewhere, without_site
 from briefing.drafting.articles.statements import (
     body_of_a_statement,
     is_letterhead,
@@ -61,6 +61,8 @@ _PAPERS = word_list("press") | word_list("press of other languages")
 _MOST_OF_A_PAPER = 5
 _LONGEST_HEADLINE = 140
 _MOST_OF_A_DATE = 6
+_MOST_BELOW = 4
+"""How far below its heads, behind a standfirst, an article may have its date on a line of its own."""
 _FRONT = re.compile(r"^(title|publisher|site|published|date)\s*:\s*(.+)$", re.I)
 _IN_OTHER_LANGUAGES_TOO = {"in", "was", "on", "for"}
 
@@ -138,14 +140,22 @@ def read_article(name: str, file: SourceFile) -> Article:
     front = _front_matter(text, paragraphs)
     heads = _heads(text, paragraphs[len(front) :])
     published, at = _published(text, heads, file, front)
+    below = paragraphs[len(front) + len(heads) :]
+    elsewhere = listed_elsewhere([text[p.start : p.end] for p in below])
     body = [
-        p for p in paragraphs[len(front) + len(heads) :] if not is_furniture(text[p.start : min(p.end, p.start + 400)])
+        p
+        for at, p in enumerate(below)
+        if at not in elsewhere and not is_furniture(text[p.start : min(p.end, p.start + 400)])
     ]
     by_number = {p.number: text[p.start : p.end] for p in body}
     labelled = labels(by_number) or questions_and_answers([text[p.start : p.end] for p in heads], by_number)
     while not labelled and len(body) > 2 and is_teaser(text[body[-1].start : body[-1].end]):
         del body[-1]  # of another article
     lines = [text[p.start : p.end] for p in heads]
+    if published is None:
+        published, at = _published(
+            text, [p for p in below[:_MOST_BELOW] if _is_a_date(text[p.start : p.end])], file, {}
+        )
     if published is None:
         published, at = _dated_by_its_dateline(text, body)
     publisher = file.publisher or front.get("publisher") or front.get("site")
@@ -285,7 +295,7 @@ def _dated_by_its_dateline(text: str, body: Sequence[Paragraph]) -> tuple[str | 
         if date:
             return date, paragraph.number
     for paragraph in body[:1]:
-        begin = text[paragraph.start : paragraph.start + 70]
+        begin = text[paragraph.start : paragraph.start + 70].lstrip("*_ ")
         dated = next(dates_in(begin, None), None)
         if dated and len(dated.date) == 10 and _PLACE_BEFORE_A_DATE.match(begin[: dated.offset]):
             return dated.date, paragraph.number  # `Grünau. 4. Juni 2024. Die Intendantin …`

@@ -50,12 +50,13 @@ _NEAR_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _IS_PAST = re.compile(r"\b(since|last)\s$", re.I)
 _TO_COME = re.compile(
     r"(\b(due|by|until|before)( on)?"
-    r"|\b(will|would|(pledged|promised|vowed|agreed|plans|planned|expected|scheduled|set) to)\b[^.;,“”\"]{0,60}\son)\s$",
+    r"|\b(will|would|(pledged|promised|vowed|agreed|plans|planned|expected|scheduled|set) to)\b[^.;,“”\"]{0,60}\s(?:on|from))\s$",
     re.I,
 )
 
 
 _OTHER_YEAR = re.compile(r" (?:of )?(?P<which>last|this|next|previous) year\b", re.I)
+_SAME_YEAR = re.compile(r",? (?:of )?(?:that|the same) year\b", re.I)
 _IS_TO_COME = re.compile(
     r"^[^.;:]{0,80}?\b(?:will|is to|are to|is due to|is expected to|are due to|is set to|shall)\b", re.I
 )
@@ -91,16 +92,14 @@ def dates_in(text: str, published: str | None, story: Sequence[str] = ()) -> Ite
     one of them is of its year.
     """
     day = date.fromisoformat(published) if published and len(published) == 10 else None
-    story_days = [date.fromisoformat(iso_date) for iso_date in story if len(iso_date) == 10]
+    story_days = [date.fromisoformat(_middle(iso_date)) for iso_date in story]
     dated_by_offset: dict[int, Dated] = {}
     for pattern in _WRITTEN:
         for match in pattern.finditer(text):
             if any(match.start() < at + len(dated_by_offset[at].words) and at < match.end() for at in dated_by_offset):
                 continue
             before = [
-                date.fromisoformat(dated_by_offset[at].date)
-                for at in dated_by_offset
-                if at < match.start() and len(dated_by_offset[at].date) == 10
+                date.fromisoformat(_middle(dated_by_offset[at].date)) for at in dated_by_offset if at < match.start()
             ]
             dated = _written(match, day, [*story_days, *before])
             if dated:
@@ -149,12 +148,20 @@ def _written(match: re.Match[str], published: date | None, story: Sequence[date]
         words = match.group() + behind.group()
         text = possible_day.isoformat() if possible_day and day else f"{year:04}-{month:02}"
         return Dated(text, words, match.start(), resolved=True) if possible_day else None
+    same = _SAME_YEAR.match(match.string, match.end()) if story and year is None else None
+    if same:
+        year = story[-1].year
+        words = match.group() + same.group()
+        in_that_year = _possible(year, month, day or 1)
+        text = in_that_year.isoformat() if in_that_year and day else f"{year:04}-{month:02}"
+        return Dated(text, words, match.start(), resolved=True) if in_that_year else None
     years = (year,) if year else [published.year + step for step in (-1, 0, 1)] if published else ()
     possible = [candidate for candidate in (_possible(year, month, day or 1) for year in years) if candidate]
     if not possible:
         return None
     before = match.string[max(0, match.start() - 12) : match.start()]
-    followed = _following(story, month, day, published) if published and not year and day else None
+    is_last = before.lower().endswith("last ")
+    followed = _following(story, month, day, published) if published and not year and day and not is_last else None
     is_past_tense = re.match(r"[^.]{0,40}\b(had|was|were)\b", match.string[match.end() :])
     if followed is not None and (is_past_tense or not _TO_COME.search(match.string[: match.start()])):
         return Dated(followed.isoformat(), match.group(), match.start(), resolved=True)
@@ -181,6 +188,11 @@ def _following(story: Sequence[date], month: int, day: int | None, published: da
             if followed and -_STORY_BACK <= (followed - story_day).days <= _STORY_SPAN and followed <= published:
                 return followed
     return None
+
+
+def _middle(iso_date: str) -> str:
+    """Return a day for a date, the middle of the month for a month."""
+    return iso_date if len(iso_date) == 10 else f"{iso_date}-15"
 
 
 def _possible(year: int, month: int, day: int) -> date | None:

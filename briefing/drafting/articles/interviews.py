@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from briefing.drafting.articles.statements import body_named_by, names_an_organisation
 from briefing.drafting.articles.transcripts import FIRST_PERSON, Label, answers, askers, is_nameless
+from briefing.drafting.language.reporting_clauses import ROLES
 
 _GIVES = r"(?:press|news|briefing|conference|remarks|interview|speech|address|statement|answers|q&a)"
 _OWNER_OF_A_BRIEFING = re.compile(rf"^(?P<who>.+?)[’']s?\s(?:[\w-]+\s){{0,3}}?{_GIVES}\b", re.I)
@@ -17,6 +18,7 @@ _HOST = re.compile(
     rf"\b(?i:{_GIVES})\b[^,–—]*(?:,| at| by| of| –| —) (?P<who>(?:the )?[A-Z][\w&’'-]*(?: (?:of|for|the|and|[A-Z][\w&’'-]*))*?)"
     r"(?=,|$| –| —| on\b| \d)",
 )
+_OCCASION = re.compile(r",? (?:at|to|before) (?:the|a|an|his|her|its)\b.*$|, on the occasion\b.*$")
 _DATE_BEHIND = re.compile(r"(,| on| at| in)?\s*$")
 _SPEAKER = re.compile(
     r"^(?:speakers?|guests?|interviewee|with|gast|invitée?|invitad[oa]) ?: ?(?P<who>[A-ZÀ-Þ][^;:]{3,80})$", re.I
@@ -101,8 +103,20 @@ def _speaker_in(line: str) -> str | None:
     if match is None:
         return None
     who = _DATE_BEHIND.sub("", match.group("who")).strip(" ,–—-")
+    person = _name_first(_OCCASION.sub("", who))
+    if person:
+        return person
     is_a_body = names_an_organisation(who.split()[-1]) or who.startswith("the ")
     return who if 1 < len(who.split()) < _MOST_WORDS_OF_A_SPEAKER and not is_a_body else None
+
+
+def _name_first(who: str) -> str | None:
+    """Return somebody with the office behind the name: `the Chairperson of the Fishers' Congress, Ana Ruiz`; else None."""
+    office, _, name = who.rpartition(", ")
+    is_office = any(word.lower() in ROLES for word in office.split())
+    is_name = 1 < len(name.split()) < 5 and all(word[0].isupper() for word in name.split())
+    is_plain = not any(word.lower() in ROLES for word in name.split()) and not names_an_organisation(name)
+    return f"{name}, {office.removeprefix('the ')}" if is_office and is_name and is_plain else None
 
 
 def _with_full_name(labelled: Mapping[int, Label], who: str) -> dict[int, Label]:

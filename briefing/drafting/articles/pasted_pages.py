@@ -23,6 +23,14 @@ _NOT_THE_ARTICLE = re.compile(
     r"|saltar al contenido|\d+ comments?|breaking( news)?: .*)$",
     re.I,
 )
+_LIST_OF_OTHERS = re.compile(
+    r"^(?:most (?:read|popular|commented|viewed|shared)|trending(?: now)?|related(?: articles| stories| topics| content)?"
+    r"|you may (?:also )?like|read (?:more|next|also)|more (?:from|on|in) .{2,40}|more (?:stories|news)"
+    r"|recommended(?: for you)?|latest(?: news| stories)?|top stories"
+    r"|don['’]t miss|also in the news|meistgelesen|mehr zum thema|les plus lus|à lire aussi|lo más leído|más noticias)$",
+    re.I,
+)
+_SENTENCE_END = re.compile(r"[.!?…][”\"’'»)]*$")
 _BANNER = re.compile(
     r"\bcookies?\b|\bprivacy policy\b|\b(terms of (use|service)|datenschutz)\b|\benable javascript\b", re.I
 )
@@ -47,6 +55,20 @@ def is_furniture(line: str) -> bool:
     ) or (
         _BREADCRUMBS.match(plain) is not None and any(mark in plain for mark in "/>›»") and written_date(plain) is None
     )
+
+
+def listed_elsewhere(lines: Sequence[str]) -> frozenset[int]:
+    """Return the indexes of the lines that a page lists below such as `Most read`: headlines of other articles."""
+    listed: set[int] = set()
+    is_in_a_list = False
+    for index, line in enumerate(lines):
+        if _LIST_OF_OTHERS.match(line.strip(" *_•·→#:")):
+            is_in_a_list = True
+        elif is_in_a_list and not _SENTENCE_END.search(line):
+            listed.add(index)
+        else:
+            is_in_a_list = False
+    return frozenset(listed)
 
 
 def is_teaser(line: str) -> bool:

@@ -47,6 +47,12 @@ _CALLED = re.compile(
 _ABOUT = re.compile(
     r"^(?:About|Über|Zum?r?|À propos d[eu]|Sobre) (?P<who>(?:the |den |die |das |la |el )?[A-ZÀ-Þ].{2,60}?):?$"
 )
+_DESCRIBES_ITSELF = re.compile(
+    r"^(?i:notes? (?:to|for) (?:the )?editors?:? )?(?:\d\.? )?"
+    r"(?P<who>(?:The )?[A-ZÀ-Þ][\w&.’'-]*(?: (?:of|the|for|and|&|[A-ZÀ-Þ][\w&.’'-]*))*)"
+    r" (?:is|was founded|represents|has)\b"
+)
+_TOWN_AND_DATE = re.compile(r"^[A-ZÀ-Þ][\w .’'-]{1,40}, [^.:–—]{3,30}? ?[–—-]{1,2} ")
 _TAIL = re.compile(
     r"^\W*(?:ends|about (?:us|the |[A-ZÀ-Þ]).{0,70}:.*|about (?:us|the |[A-ZÀ-Þ])[^.]{0,60}"
     r"|notes? (?:to|for) (?:the )?editors?\b.*"
@@ -122,8 +128,8 @@ def body_of_a_statement(body: Sequence[str]) -> int:
 
 def marked_dateline(begin: str) -> int:
     """Return the length of a dateline that says that a text is a press release: `TARN, 14 May 2024 – Press release – `."""
-    match = _IN_THE_DATELINE.match(begin)
-    return match.end() if match else 0
+    match = _IN_THE_DATELINE.match(begin) or _TOWN_AND_DATE.match(begin)
+    return match.end() if match and any(char.isdecimal() for char in match.group()) else 0
 
 
 def is_marker(line: str) -> bool:
@@ -168,8 +174,12 @@ def _authors(heads: Sequence[str], title: str | None, own: Sequence[str], body: 
         match = _ABOUT.match(line.split(":")[0])
         if match and _in_full(match["who"], own):
             yield match["who"].removeprefix("the ")
+        described = _DESCRIBES_ITSELF.match(line)
+        if described and _in_full(described["who"], own):
+            yield described["who"].removeprefix("The ")
+    recurs = bool(called_first) and any(line.startswith(f"{called_first} ") for line in own[1:])
     if called_first and (
-        _is_an_organisation(called_first.split()) or called_first.casefold() in (title or "").casefold()
+        recurs or _is_an_organisation(called_first.split()) or called_first.casefold() in (title or "").casefold()
     ):
         yield called_first
     for part in (title or "").split(": "):

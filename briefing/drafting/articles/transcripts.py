@@ -16,7 +16,8 @@ _LABEL = re.compile(
 _LETTER = re.compile(r"^\**(?P<label>[QA])\**[.)]\**\s+(?=\S)")
 _ONLY_TIME = re.compile(rf"^{_TIME}$")
 _NAME = re.compile(
-    rf"^(?:{_TIME} )?(?P<label>[A-ZÀ-Þ][\w.’'\-]+(?: (?:[a-z]{{2,3}} )?[A-ZÀ-Þ][\w.’'\-]+){{0,4}})(?:[ ,–—-]+{_TIME})?$"
+    rf"^(?:{_TIME} )?(?P<label>[A-ZÀ-Þ][\w.’'\-]+(?: (?:[a-z]{{2,3}} )?[A-ZÀ-Þ][\w.’'\-]+){{0,4}}"
+    rf"(?:, [a-zà-þ][\w ’'-]{{2,40}})?)(?:[ ,–—-]+{_TIME})?$"
 )
 _WITH_TIME = re.compile(rf"{_TIME}$|^{_TIME} ")
 _ASKS = {

@@ -84,6 +84,7 @@ class Grammar:
         self.public_offices = word_list(f"{language} offices of the public")
         self.times = word_list(f"{language} times")
         self.prepositions = word_list(f"{language} prepositions")
+        self.subordinators = word_list(f"{language} subordinators")
         self.openers = word_list(f"{language} openers")
         self.possessives = word_list(f"{language} possessives")
         self.according_to = word_list(f"{language} according to")

@@ -39,6 +39,9 @@ _ATTRIBUTIVE = DETERMINERS - {"one", "another", "this", "that", "these", "those"
 def is_verb_here(words: Sequence[Word], at: int) -> Verb | None:
     """Return the verb of saying at an index, or None where the word is a noun, an adjective or no such verb there."""
     word = words[at]
+    if at == 0 and word.is_word and word.text.istitle():  # `Denying the charge, Ana Ruiz said`
+        opening = reporting(word.lower)
+        return opening if opening and opening.form == "ing" and opening.kind is ClaimKind.DENIAL else None
     if not word.is_word or word.is_capital:
         return None
     verb = _special(words, at) or reporting(word.lower)

@@ -76,6 +76,8 @@ class NamedOrganisations:
             return False
         before = words[begin - 1] if begin else None
         following = words[end : end + 2]
+        if before is not None and before.text == "," and begin > 1 and bare(words[begin - 2].lower) in TITLES | ROLES:
+            return False  # `the Energy Secretary, Graham Pell`
         if before is not None and (bare(before.lower) in TITLES | ROLES or self._is_occupation(before)):
             return False
         set_off = len(following) > 1 and following[0].text == ","

@@ -288,7 +288,10 @@ def _party_in(words: Words, names: Names, *, plain: object) -> str | None:
         if word.is_capital and word.lower not in DETERMINERS | _DATES:
             run.append(bare(word.text))
             if owns_in(words, at):
-                break
+                following = words[at + 1] if at + 1 < len(words) else None
+                if following is None or not following.is_capital or following.lower not in ORGANISATIONS:
+                    break
+                run[-1] = word.text  # `Fishers' Congress`
         elif joins:
             run.append(word.text)
         elif run:

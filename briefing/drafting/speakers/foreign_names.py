@@ -1,5 +1,6 @@
 """Who a noun phrase names in German, French and Spanish: a person, with whom the office speaks for, or an organisation."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.drafting.language.foreign_phrases import Grammar
@@ -17,6 +18,9 @@ from briefing.drafting.speakers.speaker import Speaker
 
 _WOMEN = {"mme", "madame", "frau", "señora", "doña", "alcaldesa", "presidenta", "la"}
 _NO_BODIES = {"LKW", "PKW", "KFZ", "ICE", "TV", "SMS", "PDF", "DNA", "ADN", "TGV", "AVE", "PIB", "BIP", "CO"}
+_ANYBODY_OF_BEFORE = {"politiker", "politikerin", "dirigente", "político", "mandatario", "mandataria", "responsable"}
+"""Nouns that mean somebody who was named before, whatever the office: `die CSU-Politikerin`."""
+
 _SAME_OFFICE = {
     "édile": "maire", "élu": "maire", "élue": "maire", "edil": "alcalde", "regidor": "alcalde", "edila": "alcaldesa",
     "regidora": "alcaldesa", "rathauschef": "bürgermeister", "rathauschefin": "bürgermeisterin",
@@ -165,7 +169,7 @@ class ForeignNames:
             return self.organisations.whole_of(body)  # `su portavoz, Julián Ferrer, de la asociación Taxi Libre`
         if any(word.lower in self._grammar.possessives for word in others[:role]):
             return organisation.party if organisation else None
-        whose = self.organisations.of_the_office(others[role])
+        whose = self.organisations.of_the_office(others[role]) or self._owner_before(others, role)
         if whose:
             return whose
         behind = others[role + 1 :]
@@ -187,6 +191,15 @@ class ForeignNames:
             return " ".join(capitals)
         return self.organisations.whole_of(named) if named else None
 
+    def _owner_before(self, words: Sequence[Word], role: int) -> str | None:
+        """Return the owner that stands in the genitive before an office in German: `Bayerns Verkehrsministerin`."""
+        owner = words[role - 1] if role and self._grammar.language == "de" else None
+        if owner is None or not owner.is_capital or not owner.text.endswith("s") or self._grammar.is_role(owner):
+            return None
+        name = owner.text.removesuffix("s")
+        state = called().get(words_of(name))
+        return state.name if state else name if re.search(rf"\b{re.escape(name)}\b", self._text) else None
+
     def _by_office(self, phrase: Sequence[Word], organisation: Speaker | None) -> Speaker | None:
         """Return whom an office without a name means: `el alcalde` who was named, `eine Sprecherin` of the last organisation."""
         named = [word for word in phrase if word.is_word and not self.organisations.is_small(word)]
@@ -195,6 +208,12 @@ class ForeignNames:
         role = _SAME_OFFICE.get(named[0].lower, named[0].lower)
         definite = phrase[0].lower in ("der", "die", "le", "la", "l'", "el")
         holders = [holder for holder in self._people.values() if role in holder.text.lower().replace(",", " ").split()]
+        if definite and not holders and role.rpartition("-")[2] in _ANYBODY_OF_BEFORE:
+            feminine = self._is_feminine(phrase)
+            fitting = [
+                holder for holder in self._people.values() if self._women.get(holder.person or "", feminine) == feminine
+            ]
+            holders = fitting
         if definite and holders:
             return holders[-1]._replace(at=phrase[0].start)
         if role in self._grammar.public_offices:  # `le maire`, who was named by the office alone
@@ -264,7 +283,7 @@ class ForeignNames:
 
     def _may_be_in_a_name(self, word: Word, at: int) -> bool:
         fits = word.is_word and word.is_capital and not self._grammar.is_role(word) and not word.text.isupper()
-        small = self._grammar.determiners | self._grammar.possessives
+        small = self._grammar.determiners | self._grammar.possessives | self._grammar.subordinators
         return fits and word.lower not in self._grammar.openers and not (at == 0 and word.lower in small)
 
     def _goes_on(self, phrase: Sequence[Word], at: int) -> bool:

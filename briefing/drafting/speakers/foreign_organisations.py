@@ -31,6 +31,7 @@ _LEADING = (
     "geschäftsführer",
     "geschäftsführerin",
 )
+_HEADING = ("präsident", "präsidentin", "direktor", "direktorin", "sekretär", "sekretärin", "vorstand", *_LEADING)
 _WITH_PRESIDENTS = ("kammer", "verband", "verein", "bund", "klub", "club")
 _AFTER_A_NOUN = re.compile(r"\b(?P<noun>[A-ZÄÖÜ]\w+) (?=(?P<name>[A-ZÄÖÜ]\w+)\b(?!-))")
 """A German noun before a capital: `Reederei Nordkap`."""
@@ -109,6 +110,9 @@ class ForeignOrganisations:
             return True  # `el consejero` of the `Consejería`
         if role.lower.endswith(_LEADING) and role.lower not in _LEADING:
             return True  # `Marketingleiterin`
+        head = next((role.lower.removesuffix(office) for office in _HEADING if role.lower.endswith(office)), "")
+        if len(head) > 3 and any(word.lower().endswith(_stem(head)) for word in organisation.split()):
+            return True  # `Verbandspräsidentin` of the `Spediteursverband`
         has_a_president = organisation.partition(" ")[0].lower().endswith(_WITH_PRESIDENTS)
         return has_a_president and role.lower in ("präsident", "präsidentin")
 

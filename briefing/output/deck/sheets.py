@@ -14,7 +14,6 @@ from briefing.output.deck.slide_words import Group, Item
 from briefing.output.deck.typesetting import (
     INDENT,
     PLAIN,
-    READABLE,
     SIZE_CHOICES,
     Face,
     Room,
@@ -22,13 +21,15 @@ from briefing.output.deck.typesetting import (
     Screen,
     Sizes,
     height_of,
+    lines_over,
     room_of,
     rows_of,
     set_group,
+    shortened,
     text_of,
     words_in,
 )
-from briefing.output.layout.blocks import BAR, ELLIPSIS, Block, Line, Span, clamp, width_of, wrap
+from briefing.output.layout.blocks import BAR, ELLIPSIS, Line, Span
 
 
 class Piece(NamedTuple):
@@ -75,14 +76,15 @@ _AT_ONCE = (StepKind.MATRIX, StepKind.SOURCES)
 _COLUMN = 56
 """Columns narrower than this are worse than one under the other."""
 _GUTTER = 5
-_MOST_OVER = 2
-"""How many lines at most something that was said before takes over a sheet."""
 _ROOMY = 38
 """A sheet of so many rows has room for it in the middle face."""
 _LINES_KEPT_OF_A_TEXT = 3
 """From so many lines of a text on a sheet, one is kept back where the next sheet would have a single one."""
 _CHARGE_WORDS, _KEPT_WORDS = 24, 6
-"""How many words stay at least of what is answered, and of what the same speaker said on the sheet before."""
+"""How many words stay at least of what is answered, and of what the same speaker said on the sheet before.
+
+Where an answer goes on, fewer stay of what it answers, by which the words under it stand whole.
+"""
 
 
 def sheets(slides: Sequence[Slide], kind: StepKind, screen: Screen) -> tuple[Sheet, ...]:
@@ -243,9 +245,11 @@ def _head(page: _Page, slide: Slide, runs: Sequence[Run], *, is_later: bool) -> 
     """Put over a fresh sheet what its words answer and, where an item goes on, who speaks and what was said."""
     room = page.room
     spare = room.words - sum(run.words for run in runs) - (words_in(slide.speaker) if is_later else 0)
-    most = max(_CHARGE_WORDS, spare // max(1, len(slide.charge) + (is_later and bool(slide.statement))))
+    charges = max(1, len(slide.charge))
+    shares = (spare // (charges + bool(slide.statement)), spare // charges) if is_later else ()
+    most = next((share for share in shares if share >= _KEPT_WORDS), _CHARGE_WORDS)
     for line in slide.charge:
-        page.put_over(*_lines_over(line, most, room, rows=3, is_large=room.rows >= _ROOMY))
+        page.put_over(*lines_over(line, most, room, rows=3, is_large=room.rows >= _ROOMY))
     spare -= page.words
     page.row += bool(page.row)
     if not is_later:
@@ -257,12 +261,12 @@ def _head(page: _Page, slide: Slide, runs: Sequence[Run], *, is_later: bool) -> 
         if fits and page.has_room_over([list(slide.speaker)], "middle"):
             page.put_over([list(slide.speaker)], "middle")
         else:
-            page.put_over(_shortened(slide.speaker, most, room), is_needed=True)
+            page.put_over(shortened(slide.speaker, most, room), is_needed=True)
     is_alone = not (slide.speaker or slide.charge)
     if slide.statement and (is_alone or spare >= _KEPT_WORDS):
         spare = max(_KEPT_WORDS, spare)
         rows = 2 if is_alone or room.letters("small") else 1
-        page.put_over(*_lines_over(slide.statement, spare, room, rows=rows, is_large=is_alone))
+        page.put_over(*lines_over(slide.statement, spare, room, rows=rows, is_large=is_alone))
     page.row += bool(slide.speaker or slide.statement)
 
 
@@ -354,41 +358,6 @@ def _revealed(pages: Iterable[_Page], *, at_once: bool) -> Iterator[Sheet]:
             begin = min(piece.after for piece in pieces if piece.after >= 0)
             pieces = [piece._replace(after=min(piece.after, begin)) for piece in pieces]
         yield Sheet(tuple(pieces), tuple(stops[-1:] if at_once else stops))
-
-
-def _lines_over(line: Sequence[Span], most: int, room: Room, *, rows: int, is_large: bool) -> tuple[list[Line], Face]:
-    """Return the lines that stand over a sheet, and their face: the middle one, where they are to be large and two hold them.
-
-    Else it is the small one where so many `rows` hold them, or plain text.
-    """
-    kept = Block(_kept(line, most))
-    faces: Sequence[tuple[Face, int]] = (("middle", _MOST_OVER if is_large else 0), ("small", rows))
-    for face, most_lines in faces:
-        letters = room.letters(face)
-        if letters is not None and letters.can_set(text_of(kept.spans)):
-            lines = wrap(kept, room.columns, letters.measure)
-            if len(lines) <= most_lines and all(width_of(line, letters.measure) <= room.columns for line in lines):
-                return lines, face
-    return _shortened(line, most, room, rows=rows), "plain"
-
-
-def _shortened(line: Sequence[Span], most: int, room: Room, *, rows: int = 1) -> list[Line]:
-    """Return a line that was said in full elsewhere, in so many words and rows at the most."""
-    width = min(room.columns, READABLE)
-    return clamp(wrap(Block(_kept(line, most)), width, room.measure), rows, width, room.measure)
-
-
-def _kept(line: Sequence[Span], most: int) -> Line:
-    """Return the first words of a line, so many at the most, with a sign where it is cut."""
-    kept: Line = []
-    for text, role in line:
-        spare = max(0, most - words_in(kept))
-        words = text.split(" ", spare)  # no more of a long text than is kept
-        if len(text.split(None, spare)) > spare:
-            kept.append((" ".join(words[:spare]).rstrip(" ,;:.") + "…", role))
-            break
-        kept.append((text, role))
-    return kept
 
 
 def _letters_in(run: Run) -> int:

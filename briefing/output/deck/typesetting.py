@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from briefing.output.deck.slide_words import Group, Words
 from briefing.output.layout.block_letters import Faces, Letters
-from briefing.output.layout.blocks import Block, Line, Measure, Role, Span, wrap
+from briefing.output.layout.blocks import Block, Line, Measure, Role, Span, clamp, width_of, wrap
 from briefing.output.layout.cells import cell_width
 
 Face = Literal["large", "middle", "small", "plain"]
@@ -95,6 +95,8 @@ PLAIN = Sizes("plain", "plain", "plain", 0, 0)
 """For texts and screens that the larger faces are not for."""
 READABLE = 92
 """Longer lines of plain text are hard to follow from afar."""
+_MOST_OVER = 2
+"""How many lines at most something that was said before takes over a sheet."""
 _NARROW, _LOW = 60, 14
 """A smaller screen has no room for the larger faces."""
 _VAST_COLUMNS, _VAST_ROWS = 180, 50
@@ -189,3 +191,38 @@ def text_of(line: Sequence[Span]) -> str:
 def words_in(line: Sequence[Span]) -> int:
     """Count the words of a line."""
     return len(text_of(line).split())
+
+
+def lines_over(line: Sequence[Span], most: int, room: Room, *, rows: int, is_large: bool) -> tuple[list[Line], Face]:
+    """Return the lines that stand over a sheet, and their face: the middle one, where they are to be large and two hold them.
+
+    Else it is the small one where so many `rows` hold them, or plain text.
+    """
+    kept = Block(_kept(line, most))
+    faces: Sequence[tuple[Face, int]] = (("middle", _MOST_OVER if is_large else 0), ("small", rows))
+    for face, most_lines in faces:
+        letters = room.letters(face)
+        if letters is not None and letters.can_set(text_of(kept.spans)):
+            lines = wrap(kept, room.columns, letters.measure)
+            if len(lines) <= most_lines and all(width_of(line, letters.measure) <= room.columns for line in lines):
+                return lines, face
+    return shortened(line, most, room, rows=rows), "plain"
+
+
+def shortened(line: Sequence[Span], most: int, room: Room, *, rows: int = 1) -> list[Line]:
+    """Return a line that was said in full elsewhere, in so many words and rows at the most."""
+    width = min(room.columns, READABLE)
+    return clamp(wrap(Block(_kept(line, most)), width, room.measure), rows, width, room.measure)
+
+
+def _kept(line: Sequence[Span], most: int) -> Line:
+    """Return the first words of a line, so many at the most, with a sign where it is cut."""
+    kept: Line = []
+    for text, role in line:
+        spare = max(0, most - words_in(kept))
+        words = text.split(" ", spare)  # no more of a long text than is kept
+        if len(text.split(None, spare)) > spare:
+            kept.append((" ".join(words[:spare]).rstrip(" ,;:.") + "…", role))
+            break
+        kept.append((text, role))
+    return kept

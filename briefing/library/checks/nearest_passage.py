@@ -1,7 +1,6 @@
 """The passage of a source's text that is most like words which do not stand there: what somebody may have meant to quote."""
 
-from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -33,13 +32,13 @@ def nearest_passage(wanted: str, text: SourceText) -> str:
 
     target = wanted.split()[:_COMPARED]
     size = len(target)
-    places = _word_places(_surroundings(target, text))
-    common = {folded for word in target if (folded := _folded(word)) in places.by_word}
-    rare = [word for word in common if len(places.by_word[word]) <= _TOO_COMMON]
-    begin, shared = _densest(sorted(place for word in rare for place in places.by_word[word]), size)
-    if not rare or shared * 3 < size * len(rare) / len(common):
+    text_words = _text_words(_surroundings(target, text))
+    places = text_words.places({_folded(word) for word in target})
+    rare = [word for word, its_places in places.items() if len(its_places) <= _TOO_COMMON]
+    begin, shared = _densest(sorted(place for word in rare for place in places[word]), size)
+    if not rare or shared * 3 < size * len(rare) / len(places):
         return ""
-    window = places.words[max(0, begin - 2) : begin + size + 2]
+    window = text_words.words[max(0, begin - 2) : begin + size + 2]
     blocks = [b for b in SequenceMatcher(None, window, target, autojunk=False).get_matching_blocks() if b.size]
     if not blocks:
         return " ".join(window)
@@ -57,7 +56,7 @@ def _surroundings(target: Sequence[str], text: SourceText) -> str:
     """
     if text.length <= _LONG:
         return text.text
-    folded = text.folded.text.lower()
+    folded = text.folded_small
     words = {word for word in map(_folded, target) if word}
     counts = {word: folded.count(word) for word in sorted(words, key=len, reverse=True)[:_ASKED_FOR]}
     rare = sorted((count, word) for word, count in counts.items() if 0 < count <= _TOO_COMMON)[:_RAREST]
@@ -80,20 +79,26 @@ def _all_places(word: str, text: str) -> Iterator[int]:
         place = text.find(word, place + 1)
 
 
-class _WordPlaces(NamedTuple):
-    """The words of a text, and where each stands, by its folded form."""
+class _TextWords(NamedTuple):
+    """The words of a text in order, and the folded form of each."""
 
     words: list[str]
-    by_word: "dict[str, array[int]]"
+    folded: dict[str, str]
+
+    def places(self, wanted: Set[str]) -> dict[str, list[int]]:
+        """Return where each of some folded words stands; nothing for one that does not."""
+        forms = {word for word, folded in self.folded.items() if folded in wanted}
+        places: dict[str, list[int]] = {}
+        for place, word in enumerate(self.words):
+            if word in forms:
+                places.setdefault(self.folded[word], []).append(place)
+        return places
 
 
 @lru_cache(maxsize=2)
-def _word_places(text: str) -> _WordPlaces:
+def _text_words(text: str) -> _TextWords:
     words = text.split()
-    by_word: dict[str, array[int]] = {}
-    for place, word in enumerate(words):
-        by_word.setdefault(_folded(word), array("l")).append(place)
-    return _WordPlaces(words, by_word)
+    return _TextWords(words, {word: _folded(word) for word in {*words}})
 
 
 def _folded(word: str) -> str:

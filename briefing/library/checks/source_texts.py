@@ -64,6 +64,11 @@ class SourceText:
         """The text with its typography folded, in which quotations are looked for."""
         return folded_text(self._raw)
 
+    @cached_property
+    def folded_small(self) -> str:
+        """The folded text in small letters, in which the nearest passage is looked for."""
+        return self.folded.text.lower()
+
     @property
     def length(self) -> int:
         """How many characters it has."""

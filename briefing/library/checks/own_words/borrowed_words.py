@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from briefing.library.checks.own_words.text_runs import WORD, text_runs
+
 MOST = 7
 """How many words in a row may be the text's own."""
 
 _BLOCK = (MOST + 1) // 2
 """Of eight words in a row, so many always stand at a multiple of this number: only such blocks are searched for."""
 
-_WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 _QUOTED = re.compile(r'“[^”]*”|«[^»]*»|„[^“”]*[“”]|"[^"]*"|(?<!\w)[‘\'].*?[’\'](?!\w)')
 _CONNECTING = re.compile(
     "(?:of|the|and|for|to|in|at|on|from|an?|de|du|des|la|les?|l|et|der|die|das|und|von|del|los|las|y)"
@@ -27,20 +28,15 @@ class Run(NamedTuple):
     text: str
 
 
-def flat_words(text: str) -> str:
-    """Return a text's words alone, in small letters, between single spaces."""
-    return f" {' '.join(_WORD.findall(text.lower()))} "
-
-
 def borrowed(sentence: str, flat_text: str, quotations: Iterable[str]) -> Run | None:
     """Return the longest run of a sentence's own words that stands in a text; None where there is none of eight words.
 
-    Words between quotation marks end a run, as do those of the `quotations` that are the sentence's evidence.
+    `flat_text` is a `TextRuns.flat`. Words between quotation marks end a run, as do those of the `quotations` that are the
+    sentence's evidence.
     """
-    flat_quotations = [flat_words(quotation) for quotation in quotations]
     longest: Run | None = None
     for start, part in _between_quotations(sentence):
-        words = [*_WORD.finditer(part)]
+        words = [*WORD.finditer(part)]
         flat = [word[0].lower() for word in words]
         end = 0
         for block in range(0, len(words) - _BLOCK + 1, _BLOCK):
@@ -48,7 +44,7 @@ def borrowed(sentence: str, flat_text: str, quotations: Iterable[str]) -> Run | 
                 continue
             first, end = _extended(flat, block, end, flat_text)
             run = Run(end - first, start + words[first].start(), part[words[first].start() : words[end - 1].end()])
-            is_evidence = any(_stands(flat[first:end], quotation) for quotation in flat_quotations)
+            is_evidence = any(_stands(flat[first:end], text_runs(quotation).flat) for quotation in quotations)
             is_longest = run.length > (longest.length if longest else MOST)
             if is_longest and not is_evidence and not _names_alone(words[first:end]):
                 longest = run

@@ -2,11 +2,11 @@
 
 from functools import cached_property
 
-from briefing.library.checks.own_words.borrowed_words import flat_words
 from briefing.library.checks.own_words.days import Mention, mentions
 from briefing.library.checks.own_words.names import TextNames
 from briefing.library.checks.own_words.number_matches import is_borne_out, outside
 from briefing.library.checks.own_words.quantities import Quantity, quantities
+from briefing.library.checks.own_words.text_runs import text_runs
 
 _DATE_REACH = 80
 """Within so many characters of a number stands the date that it may be a part of."""
@@ -53,7 +53,7 @@ class CitedText:
         """What it says of days."""
         return tuple(mentions(self.text, self.language))
 
-    @cached_property
+    @property
     def flat(self) -> str:
         """Its words alone, in small letters."""
-        return flat_words(self.text)
+        return text_runs(self.text).flat

@@ -7,13 +7,13 @@ from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from briefing.brief.text import fold
+from briefing.library.checks.own_words.text_runs import matches_near, places_of
 
 _MOST_BASES = 500
 """From so many different dates of a text its weekdays are resolved."""
 
 _REACH = 6
 """How many days before or after the day of a text one of its weekdays may be."""
-
 
 UNITS = {"day": 1, "week": 7, "year": 365}
 """The units of time that may lie between two dates, in days."""
@@ -57,15 +57,12 @@ class Mention(NamedTuple):
 def mentions(text: str, language: str) -> list[Mention]:
     """Return what a text says of days, in order; without known words of its language, dates in figures alone."""
     words = _words_of(language)
-    has_digits = _DIGIT.search(text) is not None
-    has_years = has_digits and _PERHAPS_YEAR.search(text) is not None
-    small_words = _small_words(text)
-    by_words = [pattern for telling, pattern in words.patterns if telling & small_words] if words else []
-    patterns = [*([_IN_FIGURES] if has_digits else []), *by_words, *([_YEAR] if has_years else [])]
+    by_words = [(pattern, places_of(telling, text)) for telling, pattern in words.patterns] if words else []
+    figures, years = ([match.start() for match in sign.finditer(text)] for sign in (_DIGITS, _PERHAPS_YEAR))
     all_mentions: list[Mention] = []
     taken = bytearray(len(text))
-    for pattern in patterns:
-        for match in pattern.finditer(text):
+    for pattern, places in ((_IN_FIGURES, figures), *by_words, (_YEAR, years)):
+        for match in matches_near(places, pattern, text):
             mention = None if any(taken[match.start() : match.end()]) else _mention(match, words)
             if mention:
                 all_mentions.append(mention)
@@ -203,7 +200,7 @@ _IN_FIGURES = re.compile(
     r"|(?P<y4>\d{4})年(?:(?P<m4>\d{1,2})月)?(?:(?P<d4>\d{1,2})日)?|(?P<m5>\d{1,2})月(?P<d5>\d{1,2})日)(?![\d/-])"
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_DIGIT, _PERHAPS_YEAR = re.compile(r"\d"), re.compile(r"1[5-9]\d\d|20\d\d")
+_DIGITS, _PERHAPS_YEAR = re.compile(r"\d+"), re.compile(r"1[5-9]\d\d|20\d\d")
 _YEAR = re.compile(r"(?<![\w.,/$€£])(?:mid-)?(?P<year>1[5-9]\d\d|20\d\d)(?P<decade>er|['’]?s)?(?![\w/%])(?![.,]\d)")
 _YEAR_WITH_UNIT = re.compile(
     r" ?(?:%|€|per|Euro|euros?|dollars?|dólares|tonn?e?s|km|people|persons|Personen|personnes|personas)\b"
@@ -299,7 +296,7 @@ def _words(
 
 
 def _small_words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(" ".join({*text.lower().split()})))
+    return frozenset(_WORD.findall(text.lower()))
 
 
 def _dates(day: str, of: str = "") -> list[str]:

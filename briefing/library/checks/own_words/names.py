@@ -23,6 +23,7 @@ from briefing.library.checks.own_words.name_words import (
     state_phrases,
     states,
 )
+from briefing.library.checks.own_words.text_runs import text_runs
 
 WORD = re.compile(r"[^\W_]+(?:\.(?=[^\W\d_]\.)[^\W_]+)*(?:'[^\W\d_]+)*")
 """Matches a word; U.S and Lac's are one, Euro-Atlantic is two."""
@@ -36,6 +37,9 @@ _REACH = 160
 _LONGEST_STATE = 24
 """The most letters of a state's name that are compared."""
 
+_ORDINARY_ENDING = re.compile(
+    r"(?:ing|tion|tions|ment|ments|ness|ity|ities|ly|ism|ance|ence|ship|ful|ous|ive|able|ible|ée|és|eur|ción|dad)$"
+)
 _ELIDED = re.compile(r"(?:[dljmnst]|qu)'(?=\w)", re.IGNORECASE)
 _CAPITAL_RUN = re.compile(
     r"(?<!\w)[A-ZÀ-Þ]\w++(?:[\s-](?:(?:of|the|and|for|de|des|du|la|le|y|et|und|der)\s)*[A-ZÀ-Þ]\w+)+"
@@ -61,8 +65,8 @@ class TextNames:
 
     @cached_property
     def _different(self) -> frozenset[str]:
-        """Its different words: no word goes on over a space, so each run between spaces is taken apart once."""
-        return frozenset(WORD.findall(" ".join({*self._text.replace("-", " ").split()})))
+        """Its different words."""
+        return frozenset(WORD.findall(text_runs(self._text).different.replace("-", " ")))
 
     @cached_property
     def _with_capital(self) -> frozenset[str]:
@@ -284,7 +288,7 @@ class Speller:
         return is_bare and any(before in text.words for text in texts) and not _is_lower(before, texts)
 
     def _is_ordinary(self, folded: str, texts: Sequence[TextNames]) -> bool:
-        if folded in self._own_lower or _is_lower(folded, texts) or folded in TITLES:
+        if folded in self._own_lower or folded in TITLES:
             return True
         common = common_words().get(self._language, frozenset())
         stems = {folded}
@@ -300,15 +304,10 @@ class Speller:
         ):
             if folded.endswith(ending):
                 stems.add(folded.removesuffix(ending) + put)
-        if stems & common or any(stem in self._own_lower or _is_lower(stem, texts) for stem in stems if len(stem) > 3):
+        if stems & common or _ORDINARY_ENDING.search(folded):
             return True
-        return (
-            re.search(
-                r"(?:ing|tion|tions|ment|ments|ness|ity|ities|ly|ism|ance|ence|ship|ful|ous|ive|able|ible|ée|és|eur|ción|dad)$",
-                folded,
-            )
-            is not None
-        )
+        roots = [stem for stem in stems if len(stem) > 3]
+        return not self._own_lower.isdisjoint(roots) or any(_is_lower(form, texts) for form in (folded, *roots))
 
 
 def _explains_itself(word: str, before: str) -> bool:

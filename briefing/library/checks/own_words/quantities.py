@@ -8,6 +8,7 @@ from typing import NamedTuple
 from briefing.brief.text import fold
 from briefing.library.checks.own_words import number_words
 from briefing.library.checks.own_words.number_words import NumberWords, number_words_of, starters_of
+from briefing.library.checks.own_words.text_runs import text_runs
 
 SHARE = "%"
 """The unit of a share of a whole: half is 50 of it."""
@@ -217,7 +218,7 @@ def _figures(text: str) -> Iterator[re.Match[str]]:
 
 
 def _signs(text: str) -> Iterator[Quantity]:
-    for sign in set(text) & _FRACTIONS.keys():
+    for sign in (sign for sign in _FRACTIONS if sign in text):
         for match in re.finditer(rf"(?<!\d){sign}", text):
             yield Quantity((Reading(_FRACTIONS[sign], SHARE),), match.start(), match.end(), sign, "", False, True)
 
@@ -229,8 +230,7 @@ class _Token(NamedTuple):
 
 
 def _in_words(text: str, words: NumberWords, starters: frozenset[str]) -> Iterator[Quantity]:
-    different = {*_WORD.findall(" ".join({*text.split()}))}
-    starting = [word for word in different if _may_begin(word, words, starters)]
+    starting = [word for word in {*_WORD.findall(text_runs(text).different)} if _may_begin(word, words, starters)]
     end = 0
     for start in sorted(place for word in starting for place in _places(word, text)):
         if start < end:

@@ -6,6 +6,7 @@ In other languages quotations are compared without these words.
 
 import re
 from collections import Counter
+from functools import cache
 from typing import NamedTuple
 
 
@@ -219,5 +220,10 @@ def language_of(text: str) -> Words:
 
 def holds(pattern: str, text: str) -> str:
     """Return the first word or phrase of a text that matches a pattern; empty where none does."""
-    match = re.search(rf"(?<!\w)(?:{pattern})(?!\w)", text, re.IGNORECASE)
+    match = _whole_words(pattern).search(text)
     return match[0] if match else ""
+
+
+@cache
+def _whole_words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)

@@ -116,6 +116,8 @@ def _verdict_at_best(
 
 def _is_between(text: Folded, chain: Sequence[Occurrence], quote: QuoteToFind) -> bool:
     """Say whether a chain stands between the prefix and the suffix that the brief gives."""
+    if not quote.prefix and not quote.suffix:
+        return True
     before = text.marked[max(0, chain[0].start - 400) : chain[0].start].rstrip(' "').replace(BREAK, "")
     after = text.marked[chain[-1].end : chain[-1].end + 400].lstrip(' "').replace(BREAK, "")
     prefix, suffix = folded_words(quote.prefix).strip(' "'), folded_words(quote.suffix).strip(' "')

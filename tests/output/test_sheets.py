@@ -14,7 +14,7 @@ from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Brief
 from briefing.library.reading.reader import read_file
-from briefing.output.deck import presenter_view, sheets, slides
+from briefing.output.deck import presenter_view, slides, typesetting
 from briefing.output.deck.sheets import Piece, Sheet
 from briefing.output.deck.slideshow import Slideshow
 from briefing.output.deck.typesetting import Screen, room_of
@@ -461,7 +461,7 @@ def test_a_text_that_no_sheet_holds_is_laid_out_once(monkeypatch: pytest.MonkeyP
         laid_out.append(sum(len(text) for text, _ in block.spans))
         return wrap(block, width, measure)
 
-    monkeypatch.setattr(sheets, "wrap", counted)
+    monkeypatch.setattr(typesetting, "wrap", counted)
     claim = f'- {{id: c, issue: site, made_by: port, kind: assertion, text: "{text}", evidence: [{{source: paper, quote: q}}]}}'
     brief = links(small(claims=claim))
     steps = deck(brief)

@@ -56,9 +56,10 @@ def clean(text: str) -> str:
 
     A byte of a file's name that is not UTF-8 becomes U+FFFD, as something stands there.
     """
-    if text.isascii() and text.isprintable():
+    is_printable = text.replace("\n", " ").isprintable()  # which nothing hostile is
+    if is_printable and text.isascii():
         return text
-    cleaned = re.sub(_HOSTILE, _visible, re.sub(_UNUSUAL_BREAK, "\n", text))
+    cleaned = text if is_printable else re.sub(_HOSTILE, _visible, re.sub(_UNUSUAL_BREAK, "\n", text))
     return cleaned if cleaned.isascii() else _with_few_marks(cleaned)
 
 

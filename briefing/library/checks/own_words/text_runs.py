@@ -30,8 +30,12 @@ def text_runs(text: str) -> TextRuns:
     """Return the runs of a text; those of the texts at hand are kept."""
     runs = text.split()
     different = {*runs}
-    flat = {run: "".join(f"{word} " for word in WORD.findall(run.lower())) for run in different}
+    flat = {run: f"{run.lower()} " if run.isalnum() else _flat(run) for run in different}
     return TextRuns(" ".join(different), f" {''.join(map(flat.__getitem__, runs))}")
+
+
+def _flat(run: str) -> str:
+    return "".join(f"{word} " for word in WORD.findall(run.lower()))
 
 
 def places_of(small_words: Set[str], text: str) -> list[int]:

@@ -105,6 +105,9 @@ _LONG = 100_000
 _LONGEST_HEAD = 160
 """The most characters of a line that may be a page's head or foot."""
 
+_LONGEST_PAGE_NUMBER = 40
+"""More characters than a page's number has with all that stands beside it: `Seite - 12 - von 300`."""
+
 
 class Turn(NamedTuple):
     """A turn of a transcript: where in a folded text somebody begins to speak, and the label that the text gives them."""
@@ -255,8 +258,9 @@ def _joined(before: str, part: str) -> tuple[str, str]:
     last, first = before[-1], part[0]
     if last == "-" and _WORD_AND_HYPHEN.fullmatch(before[-2:]):
         return (BREAK if first.islower() and _LETTER_AND_HYPHEN.fullmatch(before[-2:]) else ""), part
-    is_in_cjk = max(last, *part[:2]) > "\u2e7f" and _SPACE_IN_CJK.search(f"{last} {part[:2]}") is not None
-    if last in "…—" or first in "…—" or is_in_cjk:
+    if last.isascii() and part[:2].isascii():
+        return " ", part
+    if last in "…—" or first in "…—" or _SPACE_IN_CJK.search(f"{last} {part[:2]}"):
         return "", part
     return " ", part
 
@@ -274,9 +278,12 @@ def _is_closed(before: str) -> bool:
 def _furniture(lines: Sequence[str], spaced_lines: Sequence[str]) -> set[int]:
     """Return the indexes of the lines that are page numbers, or running heads that are repeated."""
     filled = [place for place, line in enumerate(lines) if spaced_lines[place] and len(line) <= _LONGEST_HEAD]
+    short = [place for place in filled if len(spaced_lines[place]) <= _LONGEST_PAGE_NUMBER]
+    numbers = {place for place in short if _PAGE_NUMBER.fullmatch(lines[place])}
+    if not numbers:
+        return set()  # a running head stands beside a page's number
     without_numbers = _NUMBER.sub("0", "\n".join(spaced_lines[place] for place in filled))
     kinds = dict(zip(filled, without_numbers.split("\n"), strict=False))
-    numbers = {place for place in filled if "0" in kinds[place] and _PAGE_NUMBER.fullmatch(lines[place])}
     counts = Counter(kinds.values())
     earlier: set[str] = set()
     heads: set[int] = set()
@@ -285,14 +292,14 @@ def _furniture(lines: Sequence[str], spaced_lines: Sequence[str]) -> set[int]:
         if counts[kind] < 2 or place in numbers:
             continue
         beside = {*filled[max(0, index - 2) : index], *filled[index + 1 : index + 2]}
-        if kind in earlier and ("\f" in lines[place] or beside & (numbers | heads)):
+        if kind in earlier and not (beside.isdisjoint(numbers) and beside.isdisjoint(heads)):
             heads.add(place)
         earlier.add(kind)
     order = {place: index for index, place in enumerate(filled)} if heads else {}
     beside_heads = {
         filled[max(0, order[head] + step)] for head in heads for step in (-1, 0, 1) if order[head] + step < len(filled)
     }
-    set_apart = {place for place in numbers if lines[place][:1] in "\f\t " or not lines[place].strip().isdigit()}
+    set_apart = {place for place in numbers if lines[place][:1] in "\t " or not lines[place].strip().isdigit()}
     return heads | (numbers & (beside_heads | set_apart))
 
 
@@ -309,6 +316,8 @@ def _labels(lines: Sequence[str]) -> dict[int, str]:
 
 def _labelled(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
     for place, line in enumerate(lines):
+        if ":" not in line and "Q." not in line and "A." not in line:
+            continue
         match = _LABEL.match(line.strip().strip("*_"))
         if match:
             label = match[1] or match[2]

@@ -310,7 +310,7 @@ class _Reader:
             return Report(self._source, paragraph, sentence.number, act.speaker, act.verb, kind, BY_THE_VERB, date)
         if any(_denies(word.text) for word in sentence.words[max(0, index - _NEAR_A_VERB) : index]):
             return None  # what somebody has not said is no claim of theirs
-        verb = reporting(act.verb)
+        verb = reporting(act.verb.lower())
         if verb is not None and verb.lemma in _BY_DEEDS | _QUESTIONS:
             return None
         complement = " ".join(word.text for word in sentence.words[index + 1 :] if word.quotation is None)

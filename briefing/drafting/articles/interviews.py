@@ -23,6 +23,7 @@ _DATE_BEHIND = re.compile(r"(,| on| at| in)?\s*$")
 _SPEAKER = re.compile(
     r"^(?:speakers?|guests?|interviewee|with|gast|invitée?|invitad[oa]) ?: ?(?P<who>[A-ZÀ-Þ][^;:]{3,80})$", re.I
 )
+_WITH = re.compile(r"^(?:With|Mit|Avec|Con) (?P<who>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){1,3}, .{4,80})$")
 _LIST_OF_PERSONS = re.compile(
     r"^(?:witness(?:es)?|present|panel(?:lists)?|speakers?|guests?|participants) ?: (?P<persons>.+)$", re.I
 )
@@ -99,14 +100,14 @@ def questions_and_answers(heads: Sequence[str], lines: Mapping[int, str]) -> dic
 
 def _speaker_in(line: str) -> str | None:
     """Return who answers, from the title of a briefing: `Foreign Ministry Spokesperson Lio Hanaka's Press Conference`."""
-    match = _SPEAKER.match(line) or _OWNER_OF_A_BRIEFING.search(line) or _BRIEFING_OF.search(line)
+    match = _SPEAKER.match(line) or _WITH.match(line) or _OWNER_OF_A_BRIEFING.search(line) or _BRIEFING_OF.search(line)
     if match is None:
         return None
     who = _DATE_BEHIND.sub("", match.group("who")).strip(" ,–—-")
     person = _name_first(_OCCASION.sub("", who))
     if person:
         return person
-    is_a_body = names_an_organisation(who.split()[-1]) or who.startswith("the ")
+    is_a_body = names_an_organisation(who.split(", ")[0].split()[-1]) or who.startswith("the ")
     return who if 1 < len(who.split()) < _MOST_WORDS_OF_A_SPEAKER and not is_a_body else None
 
 

@@ -37,7 +37,10 @@ _BANNER = re.compile(
 _MENU = re.compile(
     r"^(?:(?:home|news|sports?|opinion|jobs|business|culture|politics|world|travel|weather|video|live|search|menu|login|lifestyle"
     r"|money|tech|science|health|local|region|start|nachrichten|politik|wirtschaft|kultur|actualités|politique|économie|inicio"
-    r"|noticias|deportes|política|economía|log in|sign in|subscribe)(?:[ |·•,]+|$)){2,}$",
+    r"|noticias|deportes|política|economía|log in|sign in|subscribe|obituaries|classifieds"
+    r"|events|contact|about|about us|e-edition|editorials?|letters|features|community|crime|courts|education|entertainment|food"
+    r"|arts|photos|podcasts?|shop|games|puzzles|markets|real estate|family|property|lottery|archive|newsletters?|more)"
+    r"(?:[ |·•,]+|$)){2,}$",
     re.I,
 )
 _BREADCRUMBS = re.compile(r"^[\w &’'-]{2,30}( ?[/>›»|] ?[\w &’'-]{1,40}){1,5}$")

@@ -144,7 +144,8 @@ class Grammar:
         """Say whether a noun is an office or a title."""
         if self.language != "de":
             return word.lower in self._roles
-        return word.is_capital and _is_one(word.lower.rpartition("-")[2], self._roles)
+        head, _, noun = word.lower.rpartition("-")
+        return word.is_capital and (_is_one(noun, self._roles) or (bool(head) and noun == "mann"))  # `SPD-Mann`
 
     def is_role_of_a_state(self, word: Word) -> bool:
         """Say whether an office is one whose `of` names its field, and a state only where one stands there."""

@@ -161,13 +161,22 @@ def without_brackets(words: Sequence[Word]) -> tuple[tuple[Word, ...], dict[int,
     while at < len(words):
         end = next((i for i in range(at, min(len(words), at + 16)) if words[i].text in ")]"), None)
         part = words[at + 1 : end] if words[at].text in "([" and words[at].quotation is None and end else ()
-        if part and outside and end and all(word.quotation is None for word in part):
+        before = outside[-1] if outside else None
+        if before and part and end and len(part) == 1 and _is_glued(before, words[at]):
+            outside[-1] = before._replace(text=f"{before.text}({part[0].text})")  # `CPI(M)`
+            at = end + 1
+        elif part and outside and end and all(word.quotation is None for word in part):
             inside[outside[-1].start] = tuple(part)
             at = end + 1
         else:
             outside.append(words[at])
             at += 1
     return tuple(outside), inside
+
+
+def _is_glued(word: Word, bracket: Word) -> bool:
+    """Say whether a bracket belongs to the initials before it: no space stands between them."""
+    return word.text.isupper() and word.start + len(word.text) == bracket.start
 
 
 def without_commas_of_dates(words: Sequence[Word]) -> tuple[Word, ...]:

@@ -34,7 +34,27 @@ _IRREGULAR = {
     "undertake": ("undertook", "undertaken"), "plead": ("pleaded", "pleaded"), "put": ("put", "put"),
     "begin": ("began", "begun"), "find": ("found", "found"), "hold": ("held", "held"),
 }  # fmt: skip
-_DOUBLED = {"put", "begin", "snap", "shrug", "commit", "quip", "beg", "plan", "rebut", "label", "signal", "refer"}
+_DOUBLED = {
+    "put",
+    "begin",
+    "snap",
+    "shrug",
+    "commit",
+    "quip",
+    "beg",
+    "plan",
+    "rebut",
+    "label",
+    "signal",
+    "refer",
+    "admit",
+    "regret",
+    "concur",
+    "submit",
+    "chat",
+    "nod",
+    "rebel",
+}
 _NOUNS = word_list("verbs that are nouns too")
 _WEAK = {
     "see",

@@ -84,7 +84,8 @@ class NamedOrganisations:
         if set_off and (following[1].lower == "who" or following[1].text[:1].isdigit()):
             return False
         acts = bool(following) and (following[0].lower in AUXILIARIES or is_verb_here(words, end) is not None)
-        return end - begin > 1 or (begin <= 1 and acts)
+        is_brand = any(char.isupper() for char in bare(words[begin].text)[1:]) and not words[begin].text.isupper()
+        return end - begin > 1 or is_brand or (begin <= 1 and acts)
 
     def _is_occupation(self, word: Word) -> bool:
         """Say whether a word in small letters before a name tells what somebody is: `trader Joan Tuffley`."""

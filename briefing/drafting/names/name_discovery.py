@@ -102,7 +102,8 @@ def _learn_own_initials(runs: Sequence[Run], name_by_key: dict[tuple[str, ...], 
     for words, begin, end in runs:
         for word in words[begin:end]:
             letters = bare(word.text)
-            meant = wholes.get(letters, set()) if len(letters) > 2 and letters.isupper() else set()
+            is_short = len(letters) == 2 and (letters,) in name_by_key  # it acts: `The PC's whip`
+            meant = wholes.get(letters, set()) if letters.isupper() and (len(letters) > 2 or is_short) else set()
             if len(meant) == 1 and (letters,) not in called():
                 name_by_key[(letters,)] = next(iter(meant))
 

@@ -119,6 +119,15 @@ class Names:
                 continue  # `told the Skarn Posten`
             if end < len(words) and words[end].is_capital and words[end].lower in ROLES and not owns_in(words, end - 1):
                 continue  # `Revenue Divisional Officer S. Malar`
+            if (
+                len(run) > 1
+                and run[-1].isupper()
+                and len(run[-1]) > 1
+                and run[-1].strip("()").isascii()
+                and "." not in run[-1]
+                and not run[0].isupper()
+            ):
+                continue  # `District CPI secretary`
             if start > 1 and words[start - 1].lower == "of" and _is_a_body(words[start - 2]):
                 continue  # `Ministry of Sea Affairs`
             titled = start > 0 and words[start - 1].lower in TITLES

@@ -38,8 +38,7 @@ _INDEPENDENT = {"ind", "independent", "non-partisan", "nonpartisan"}
 _STOPS = {"on", "in", "near", "by", "to", "since", "and", "at", "from", "with", "who", "that", "which"}
 _ELECTED = word_list("elected for a place")
 _AREAS = word_list("areas")
-_PORTFOLIOS = word_list("portfolios")
-_OF_A_STATE = {"minister", "secretary", "undersecretary", "under-secretary"}
+_FIELDS = word_list("portfolios") - {"labour", "labor", "national", "state"}
 _REACH = 12
 _DATES = word_list("days") | word_list("months")
 _NO_INITIALS = word_list("initials that are no organisation")
@@ -254,9 +253,11 @@ def _modifying(words: Words, names: Names) -> str | None:
     if office is None:
         return None
     before = [word for word in words[:office] if word.lower not in DETERMINERS | {"but", "and", "yet", "so"}]
+    while len(before) > 1 and before[0].lower in MODIFIERS | _AREAS and before[1].text.isupper():
+        del before[0]  # `District CPI(M) secretary`
     run: list[Word] = []
     for word in before:
-        empty = MODIFIERS | TITLES | _AREAS | (_PORTFOLIOS if words[office].lower in _OF_A_STATE else set())
+        empty = MODIFIERS | TITLES | _AREAS | _FIELDS
         if not word.is_capital or (not run and word.lower in empty):
             break
         run.append(word)
@@ -298,7 +299,7 @@ def _party_in(words: Words, names: Names, *, plain: object) -> str | None:
             break
     while run and run[-1].lower() in JOINING:
         run.pop()
-    if run and all(part.lower() in _PORTFOLIOS - {"labour"} for part in run):
+    if run and all(part.lower() in _FIELDS for part in run):
         return None  # `Minister for Finance`
     if run:
         person = names.person([Word(part, 0) for part in run]) or names.full_name(run[-1])

@@ -18,7 +18,9 @@ from briefing.drafting.speakers.speaker import Speaker
 
 _WOMEN = {"mme", "madame", "frau", "señora", "doña", "alcaldesa", "presidenta", "la"}
 _NO_BODIES = {"LKW", "PKW", "KFZ", "ICE", "TV", "SMS", "PDF", "DNA", "ADN", "TGV", "AVE", "PIB", "BIP", "CO"}
-_ANYBODY_OF_BEFORE = {"politiker", "politikerin", "dirigente", "político", "mandatario", "mandataria", "responsable"}
+_ANYBODY_OF_BEFORE = {
+    "politiker", "politikerin", "mann", "frau", "dirigente", "político", "mandatario", "mandataria", "responsable",
+}  # fmt: skip
 """Nouns that mean somebody who was named before, whatever the office: `die CSU-Politikerin`."""
 
 _SAME_OFFICE = {

@@ -32,6 +32,15 @@ _LEADING = (
     "geschäftsführerin",
 )
 _HEADING = ("präsident", "präsidentin", "direktor", "direktorin", "sekretär", "sekretärin", "vorstand", *_LEADING)
+_HEADING_IT = {
+    "chef", "chefin", "sprecher", "sprecherin", "vorstand", "vorständin", "geschäftsführer", "geschäftsführerin",
+    "präsident", "präsidentin", "vorsitzender", "vorsitzende",
+}  # fmt: skip
+_NO_HOUSE = {
+    "vize", "landes", "kreis", "bundes", "orts", "stadt", "presse", "partei", "fraktions", "vereins", "verbands", "firmen",
+    "unternehmens", "konzern", "personal", "marketing", "finanz", "bezirks", "gemeinde", "küchen", "abteilungs", "ehren", "alt",
+}  # fmt: skip
+"""Words before a hyphen and an office that tell which office it is, and no house: `Vize-Chef`, `Presse-Sprecher`."""
 _WITH_PRESIDENTS = ("kammer", "verband", "verein", "bund", "klub", "club")
 _AFTER_A_NOUN = re.compile(r"\b(?P<noun>[A-ZÄÖÜ]\w+) (?=(?P<name>[A-ZÄÖÜ]\w+)\b(?!-))")
 """A German noun before a capital: `Reederei Nordkap`."""
@@ -97,7 +106,8 @@ class ForeignOrganisations:
         whose = next((name for noun, name in self._by_noun.items() if _stem(role.lower).startswith(noun)), None)
         whose = whose or self._in_the_office(role)
         head, _, office = role.text.partition("-")
-        if whose or not office or not (head.isupper() or head in self._names_alone):
+        heads_one = office.lower() in _HEADING_IT and head.lower() not in _NO_HOUSE and len(head) > 2
+        if whose or not office or not (head.isupper() or head in self._names_alone or heads_one):
             return whose
         return next((name for name in self._by_noun.values() if name.endswith(f" {head}")), head)
 

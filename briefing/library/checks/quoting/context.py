@@ -39,13 +39,15 @@ def missed_before(text: Folded, start: int, words: Words) -> str:
     tokens = re.findall(r"[\w'’-]+|[,(]", spoken)
     is_after_a_comma = tokens[-1:] == [","]  # "we have not, and will not, agree"
     near = _before_commas(tokens) if is_after_a_comma else _since_a_joint(tokens, _NEAR, commas=False)
-    if turning_words := languages.holds(words.negations, " ".join(near)):
+    first_word = re.match(r"[\w'’-]*", text.marked[start : start + 40])
+    goes_on = first_word[0] if first_word else ""
+    if turning_words := _reversing(words.negations, near, goes_on):
         return turning_words
     if disowned := re.search(
         rf"(?<!\w)({words.negations})(?: [\w'’-]+)? (?:{words.sayings})$", " ".join(tokens), re.IGNORECASE
     ):
         return disowned[0]
-    if turning_words := languages.holds(words.hedges, " ".join(_since_a_joint(tokens, _NEAR - 1, commas=True))):
+    if turning_words := _reversing(words.hedges, _since_a_joint(tokens, _NEAR - 1, commas=True), goes_on):
         return turning_words
     if turning_words := _governing(tokens, text.marked[start - 1 : start + 40], words):
         return turning_words
@@ -62,10 +64,28 @@ def missed_before(text: Folded, start: int, words: Words) -> str:
         return f"{turning_words} … {linked[0]}"
     if turning_words := languages.holds(words.questions, far if words.name == "English" else " ".join(near)):
         return turning_words
+    return _condition(spoken.strip(), words)
+
+
+def _reversing(pattern: str, before: list[str], goes_on: str) -> str:
+    """Return the words of a pattern that begin before a quotation; their last may be its first: "failed |to agree"."""
+    clause = " ".join(before)
+    if whole := languages.holds(pattern, clause):
+        return whole
+    for match in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", f"{clause} {goes_on}", re.IGNORECASE):
+        if match.start() < len(clause) < match.end():
+            return match[0]
+    return ""
+
+
+def _condition(clause: str, words: Words) -> str:
+    """Return the word that makes a condition of what stands before a quotation: "if it rains, |", "said that if it rains, |"."""
     begins = re.match(
-        rf"[\W\d]*(?:(?:and|but|even|only|und|et|y|а|и)\s+)?({words.conditions})(?!\w)", spoken.strip(), re.IGNORECASE
+        rf"[\W\d]*(?:(?:and|but|even|only|und|et|y|а|и)\s+)?({words.conditions})(?!\w)", clause, re.IGNORECASE
     )
-    return begins[1] if begins else ""
+    within = re.search(rf"(?<!\w)(?:{words.links}),? ({words.conditions}) [^,]+,$", clause, re.IGNORECASE)
+    condition = begins or within
+    return condition[1] if condition else ""
 
 
 def _missed_before_in_cjk(clause: str, words: Words) -> str:
@@ -75,8 +95,8 @@ def _missed_before_in_cjk(clause: str, words: Words) -> str:
     return match[0].strip(' "') if match else ""
 
 
-def missed_after(text: Folded, end: int, words: Words) -> str:
-    """Return the words just after a quotation that reverse its meaning; empty where none do."""
+def missed_after(text: Folded, end: int, words: Words, quoted: str = "") -> str:
+    """Return the words just after a quotation that reverse its meaning; empty where none do. `quoted` is its last piece."""
     rest = text.marked[end : end + 60]
     if going_on := _ATTRIBUTION_BETWEEN.match(text.marked[end : end + 80]):
         rest = text.marked[end + going_on.end() : end + going_on.end() + 60]
@@ -92,6 +112,9 @@ def missed_after(text: Folded, end: int, words: Words) -> str:
     )
     if turned:
         return turned[0].strip(" ,،、—(")
+    limited = re.match(rf",? ({words.limits})(?!\w)", rest, re.IGNORECASE)
+    if limited and languages.holds(words.negations, quoted):
+        return limited[1]
     within = re.match(r"[^.!?;:\"]*", rest.split(",", 1)[0])
     near = re.findall(r"[\w'-]+", within[0] if within else "")[: 3 if words.name == "German" else 1]
     negations = {"German": "nicht|nie|niemals|keinesfalls|keineswegs", "French": "pas|jamais|guère|nullement"}

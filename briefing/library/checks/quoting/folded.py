@@ -94,6 +94,12 @@ _NUMBER = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"\s*(?:[Pp]age|[Ss]eite|p\.)?\s*[-–—|]?\s*\d{1,4}\s*[-–—|]?(?:\s*(?:of|/|von|sur|de)\s*\d{1,4})?\s*"
 )
+_NUMBER_BESIDE_HEAD = re.compile(
+    r"\s*\S.*?(?:\s{3,}|\t\s*|\s+[|·•–—]\s+)(Page|page|Seite|S\.|p\.|Página|стр\.)?\s*\d{1,4}(?:\s*(?:of|/|von|sur|de)\s*\d{1,4})?\s*"
+    r"|\s*\d{1,4}(?:\s{3,}|\t\s*|\s+[|·•–—]\s+)\S.*"
+)
+"""Matches a page's number on one line with the head or foot that it is set apart from."""
+
 _LABEL = re.compile(
     r"(?:\[[\d:.,]+\]\s*)?([QA])[.:](?=\s)|(?:\[[\d:.,]+\]\s*)?([^\W\d_a-z][^:\n.!?\"“]{0,45}(?:\. [^:\n.!?\"“]{0,40})?):(?=\s|$)"
 )
@@ -153,7 +159,7 @@ def folded_text(raw: str) -> Folded:
     """Fold a source's text. Its lines are counted as in the text itself: each that is not empty, from 1."""
     lines = raw.splitlines()
     spaced_lines = _with_plain_spaces(_OTHER_SPACES.sub(" ", "\n".join(lines))).split("\n")
-    furniture = _furniture(lines, spaced_lines)
+    furniture = _furniture(lines, spaced_lines, _page_edges(raw, spaced_lines) if "\f" in raw else frozenset())
     labels = _labels(spaced_lines)
     parts: list[str] = []
     starts: list[int] = []
@@ -275,12 +281,30 @@ def _is_closed(before: str) -> bool:
     return before.count('"') % 2 == 0
 
 
-def _furniture(lines: Sequence[str], spaced_lines: Sequence[str]) -> set[int]:
+def _page_edges(raw: str, spaced_lines: Sequence[str]) -> frozenset[int]:
+    """Return the indexes of the first and the last line with words of every page, where a text has its pages' ends."""
+    edges: set[int] = set()
+    page: list[int] = []
+    for place, line in enumerate(raw.splitlines(keepends=True)):
+        if spaced_lines[place]:
+            page.append(place)
+        if line.endswith("\f"):
+            edges.update(page[:1] + page[-1:])
+            page = []
+    return frozenset(edges.union(page[:1]))
+
+
+def _furniture(lines: Sequence[str], spaced_lines: Sequence[str], page_edges: frozenset[int]) -> set[int]:
     """Return the indexes of the lines that are page numbers, or running heads that are repeated."""
     filled = [place for place, line in enumerate(lines) if spaced_lines[place] and len(line) <= _LONGEST_HEAD]
     short = [place for place in filled if len(spaced_lines[place]) <= _LONGEST_PAGE_NUMBER]
     numbers = {place for place in short if _PAGE_NUMBER.fullmatch(lines[place])}
-    if not numbers:
+    numbers |= {
+        place
+        for place in filled
+        if _is_beside_page_number(spaced_lines[place], lines[place], at_edge=place in page_edges)
+    }
+    if not numbers and not page_edges:
         return set()  # a running head stands beside a page's number
     without_numbers = _NUMBER.sub("0", "\n".join(spaced_lines[place] for place in filled))
     kinds = dict(zip(filled, without_numbers.split("\n"), strict=False))
@@ -292,7 +316,7 @@ def _furniture(lines: Sequence[str], spaced_lines: Sequence[str]) -> set[int]:
         if counts[kind] < 2 or place in numbers:
             continue
         beside = {*filled[max(0, index - 2) : index], *filled[index + 1 : index + 2]}
-        if kind in earlier and not (beside.isdisjoint(numbers) and beside.isdisjoint(heads)):
+        if kind in earlier and (place in page_edges or not (beside.isdisjoint(numbers) and beside.isdisjoint(heads))):
             heads.add(place)
         earlier.add(kind)
     order = {place: index for index, place in enumerate(filled)} if heads else {}
@@ -301,6 +325,14 @@ def _furniture(lines: Sequence[str], spaced_lines: Sequence[str]) -> set[int]:
     }
     set_apart = {place for place in numbers if lines[place][:1] in "\t " or not lines[place].strip().isdigit()}
     return heads | (numbers & (beside_heads | set_apart))
+
+
+def _is_beside_page_number(spaced_line: str, line: str, *, at_edge: bool) -> bool:
+    """Say whether a line is a head or a foot with the page's number set apart from it; without its word only at a page's edge."""
+    if not (spaced_line[0].isdigit() or spaced_line[-1].isdigit()):
+        return False
+    number = _NUMBER_BESIDE_HEAD.fullmatch(line)
+    return number is not None and (at_edge or number[1] is not None)
 
 
 def _labels(lines: Sequence[str]) -> dict[int, str]:

@@ -14,6 +14,7 @@ class Words(NamedTuple):
     """Patterns of one language, each of a whole word or phrase, with a space on both sides of a comma.
 
     `accusations` end where a quotation begins: "accused the mayor of"; `nobodies` with the pronoun of a clause: "no law which".
+    `limits` end what a negation says: "we shall not sign until".
     """
 
     name: str
@@ -29,55 +30,72 @@ class Words(NamedTuple):
     sayings: str = r"(?!)"
     accusations: str = r"(?!)"
     nobodies: str = r"(?!)"
+    limits: str = r"(?!)"
 
 
 ENGLISH = Words(
     "English",
-    negations=r"not|never|no|nobody|none|nothing|nowhere|neither|nor|cannot|\w+n't"
+    negations=r"not(?! (?:only|just|merely|simply|least)\b)|never|no(?! (?:doubt|wonder|fewer|less|matter)\b)"
+    r"|nobody|none|nothing|nowhere|neither|nor|cannot|\w+n't"
     r"|(?:hardly|scarcely|barely)(?! (?:an?|one|two|three|[0-9]))"
-    r"|without|(?<!\ba )(?:few|little)"
+    r"|without(?! (?:doubt|question)\b)|(?<!\ba )(?:few|little)"
     r"|refus\w+|declin\w+|fail(?:s|ed|ing)? to|unable|unlikely|unwilling|far from|no longer|rarely|seldom"
-    r"|rather than|instead of|short of|anything but|impossible",
+    r"|rather than|instead of|short of|anything but|impossible|ain't|prevent(?:s|ed|ing)?|prohibit(?:s|ed|ing)?"
+    r"|forb[aio]d\w*|(?:stop|barr?|bann?)(?:s|ed|ing)?(?: [\w'’-]+){0,3} from|avoid(?:s|ed|ing)?|cease[sd]? to"
+    r"|oppos(?:e|es|ed|ing)(?: to)?",
     hedges=r"allegedly|reportedly|apparently|supposedly|purportedly|possibly|perhaps|maybe|presumably|seemingly"
-    r"|arguably"
-    r"|might|(?-i:may)|could|seem(?:s|ed)?(?: to)?|appear(?:s|ed)?(?: to)?|(?:said|believed|thought|rumou?red|alleged"
+    r"|arguably|potentially|conceivably|ostensibly|unconfirmed"
+    r"|might|(?-i:may)|could|seem(?:s|ed)?(?: to)?|appear(?:s|ed)?(?: to)?"
+    r"|(?:said|believed|thought|understood|rumou?red|alleged"
     r"|reported|suspected) to"
     r"|probably|almost|nearly|all but|as if|as though|alleged|purported|supposed|suspected|likely|claim(?:s|ed"
     r"|ing)? to"
-    r"|(?:is|was|been) (?:said|suggested|believed|thought|rumou?red|reported|assumed|feared) that"
+    r"|(?:is|are|was|were|been) (?:told|said|claimed|alleged|suggested|believed|thought|rumou?red|reported|assumed|feared) that"
+    r"|(?:some|many|critics|others|people|they) (?:say|claim|argue|believe|think|said|claimed|argued|believed|thought)(?: that)?"
     r"|expected to|threaten(?:s|ed|ing)? to|should have|would have",
     denials=r"den(?:y|ies|ied|ying|ial)|reject(?:s|ed|ing|ion)?|dismiss(?:es|ed|ing)?|doubt(?:s|ed|ing|ful)?"
     r"|disput(?:e|es|ed|ing)"
     r"|rul(?:es|ed|ing) out|refut(?:e|es|ed|ing)|no (?:evidence|proof|sign|indication|reason)|disbeliev\w+"
     r"|contradict\w*|hoax|myth"
-    r"|untrue|false|wrong to say|mistaken|incorrect|unfounded|baseless|rebut(?:s|ted)?"
-    r"|rumou?rs?|debunk(?:s|ed|ing)?|disprov(?:e|es|ed|ing)|repudiat(?:e|es|ed|ing)|disown(?:s|ed|ing)?",
-    conditions=r"if|unless|provided|providing|assuming|supposing|suppose|only if|only when|were|should|had|in case|in the event"
+    r"|untrue|false|(?:wrong|mistaken|premature|misleading|absurd|unfair|too early) to \w+|mistaken|incorrect"
+    r"|unfounded|baseless|rebut(?:s|ted)?"
+    r"|rumou?rs?|debunk(?:s|ed|ing)?|disprov(?:e|es|ed|ing)|repudiat(?:e|es|ed|ing)|disown(?:s|ed|ing)?"
+    r"|hop(?:e|es|ed|ing)|fear(?:s|ed|ing)?|wish(?:es|ed|ing)?|claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing)"
+    r"|speculat(?:es?|ed|ing|ion)"
+    r"|pretend(?:s|ed|ing)?|suspect(?:s|ed|ing)?|worr(?:y|ies|ied)",
+    conditions=r"if|unless|provided|providing|assuming|supposing|suppose|only if|only when|were|should|had"
+    r"|in case|in the event"
     r"|on condition|until|so long as|as long as",
     questions=r"whether|if",
     turns=r"but|unless|if|provided(?: that)?|providing(?: that)?|except|assuming|though|although|albeit|only if"
     r"|on condition|on the condition|conditional on|contingent on|with the exception of|save (?:that|in|where)"
     r"|so long as|as long as|apart from|save for|other than|subject to|in the event|yet|however|not until"
+    r"|barring|pending|excluding|excepting|in theory|in so far as|insofar as|to the extent|on the understanding"
+    r"|on one condition"
+    r"|with (?:one|two|the) exceptions?|with the proviso|without prejudice|in the absence of"
     r"|only (?:when|after|once|with|for|in|on)|allegedly|reportedly|supposedly|apparently|perhaps|maybe|not",
     links=r"that|whether|if",
     pronouns=r"he|she|it|they|we|i|you|him|her|them|us|me|his|hers|its|their|theirs|our|ours|my|mine|your|yours"
     r"|this|that|these|those|who|there|here",
     auxiliaries=r"will|would|shall|should|can|could|may|might|is|are|was|were|be|been|am|has|have|had|do|does|did",
     sayings=r"say(?:ing|s)?|said|suggest(?:ing|ed)?|claim(?:ing|ed)?|alleg(?:ing|ed?)|imply(?:ing)?"
-    r"|implied|argu(?:ing|ed?)|think(?:ing)?|believ(?:ing|ed?)|accept(?:ing|ed)?|admit(?:ting|ted)?|agree(?:ing|d)?|insist(?:ing|ed)?",
+    r"|implied|argu(?:ing|ed?)|think(?:ing)?|believ(?:ing|ed?)|accept(?:ing|ed)?|admit(?:ting|ted)?"
+    r"|agree(?:ing|d)?|insist(?:ing|ed)?",
+    limits=r"until|till|before",
     accusations=r"(?:accus(?:e|es|ed|ing)|suspect(?:s|ed|ing)?) (?:[\w'’-]+ ){0,6}?of"
     r"|(?:accusation|suspicion|charge)s? (?:of|that)",
     nobodies=r"no(?: [\w'’-]+){1,3} (?:who|which)|(?:nobody|no one|nothing|none|few) (?:who|which)",
 )
 GERMAN = Words(
     "German",
-    negations=r"nicht|nie|niemals|kein\w*|keinesfalls|keineswegs|niemand|nichts|nirgends|ohne|weder|kaum|wenige"
+    negations=r"nicht(?! (?:nur|bloß|allein|zuletzt)\b)|nie|niemals|kein\w*|keinesfalls|keineswegs|niemand"
+    r"|nichts|nirgends|ohne|weder|kaum|wenige"
     r"|nirgendwo|selten|unmöglich|weiger\w+",
-    hedges=r"angeblich|offenbar|vermutlich|möglicherweise|vielleicht|womöglich|wohl|mutmaßlich|anscheinend"
+    hedges=r"angeblich|offenbar|vermutlich|möglicherweise|vielleicht|womöglich|wohl|mutmaßlich|anscheinend|hätte|wäre"
     r"|könnte\w*|dürfte\w*|sollen?|scheinbar|heißt es",
     denials=r"bestr(?:eit|itt)\w*|dementier\w+|leugn\w+|wies\w*(?: [\w'’-]+){0,6} zurück"
     r"|zurückgewiesen|bezweifel\w+|zurückweis\w+"
-    r"|abgestritten",
+    r"|abgestritten|behaupt\w+|(?:be)?fürcht\w+|(?:er)?hoff(?:e|t|en|te|ten)|falsch|unwahr",
     conditions=r"wenn|falls|sofern|soweit|solange|sollten?|wären?|hätten?|nur wenn|vorausgesetzt"
     r"|unter der bedingung|im falle?",
     questions=r"ob",
@@ -87,6 +105,7 @@ GERMAN = Words(
     links=r"dass|ob",
     pronouns=r"er|sie|es|wir|ich|ihr|ihm|ihn|ihnen|uns|sein\w*|ihr\w*|unser\w*|das|dies\w*",
     auxiliaries=r"wird|werden|würde\w*|ist|sind|war\w*|hat|haben|hatte\w*|kann|können|soll\w*|muss|müssen",
+    limits=r"bis|bevor|ehe",
     accusations=r"(?:vorwurf|vorwürfe|verdacht|vorgeworfen|beschuldig\w+|bezichtig\w+)(?: [\w'’-]+){0,3}? ,"
     r"|(?:bestr(?:eit|itt)|dementier|leugn|bezweifel|weiger)\w*(?: [\w'’-]+){0,3} ,|lehn\w+ (?:[\w'’-]+ ){0,4}ab ,"
     r"|w[ai]rf\w* (?:[\w'’-]+ ){1,5}vor ,",
@@ -95,10 +114,12 @@ GERMAN = Words(
 )
 FRENCH = Words(
     "French",
-    negations=r"ne|n'\w*|pas|jamais|aucune?|personne|rien|sans|ni|non|guère|nullement|refus\w+",
+    negations=r"ne|n'\w*|pas|jamais|aucune?|personne|rien|sans(?! doute)|ni|non(?! seulement)|guère|nullement"
+    r"|refus\w+",
     hedges=r"peut-être|sans doute|prétendument|apparemment|probablement|éventuellement|pourrai\w+|semble\w*"
     r"|serai\w+|aurai\w+|soi-disant|devrai\w+|censée?s?|présumée?s?|il paraît|il se peut|paraît-il",
-    denials=r"ni(?:e|ent|é|ait|er)|dément\w*|démenti\w*|rejet\w+|réfut\w+|contest\w+|dout\w+",
+    denials=r"ni(?:e|ent|é|ait|er)|dément\w*|démenti\w*|rejet\w+|réfut\w+|contest\w+|dout\w+"
+    r"|esp[éè]r\w+|crai(?:nt|gn)\w*|prétend\w*|faux",
     conditions=r"si|s'ils?|à moins|à condition|pourvu|en cas|au cas où|sous réserve|tant que|dès lors que",
     questions=r"si|s'ils?",
     turns=r"mais|sauf|si|s'ils?|à moins|à condition|pourvu|excepté|hormis|cependant|toutefois|quoique|bien que"
@@ -106,15 +127,19 @@ FRENCH = Words(
     links=r"que|qu'\w*|si|s'ils?",
     pronouns=r"il|elle|ils|elles|nous|je|vous|on|lui|leur\w*|son|sa|ses|notre|nos|ce|cela|ça|eux",
     auxiliaries=r"est|sont|était|étaient|a|ont|avait|avaient|sera|seront|serait|va|vont|peut|peuvent|doit|doivent",
+    limits=r"jusqu'\w*|avant",
     accusations=r"(?:accus|soupçonn)\w+ (?:[\w'’-]+ ){0,6}?(?:de|d')",
     nobodies=r"(?:aucune?|nul(?:le)?)(?: [\w'’-]+){1,3} (?:qui|que|dont)|(?:personne|rien) (?:qui|que|dont)",
 )
 SPANISH = Words(
     "Spanish",
-    negations=r"no|nunca|jamás|ningún|ninguna|ninguno|nadie|nada|ni|tampoco|sin|apenas|imposible|neg(?:ó|aron)",
+    negations=r"no(?! s[oó]lo| solamente)|nunca|jamás|ningún|ninguna|ninguno|nadie|nada|ni|tampoco|sin|apenas"
+    r"|imposible|neg(?:ó|aron)",
     hedges=r"supuestamente|presuntamente|quizás?|tal vez|posiblemente|probablemente|aparentemente|podría\w*"
-    r"|parece\w*|acaso|habría\w*|sería\w*|estaría\w*|tendría\w*|al parecer|a lo mejor|puede que|presunt[oa]s?|supuest[oa]s?",
-    denials=r"neg(?:ó|aron|aba|ar|ado)|nieg\w+|desm(?:intió|iente\w*|entido)|rechaz\w+|dud(?:a|ó|an)|refut\w+",
+    r"|parece\w*|acaso|habría\w*|sería\w*|estaría\w*|tendría\w*|al parecer|a lo mejor|puede que|presunt[oa]s?"
+    r"|supuest[oa]s?",
+    denials=r"neg(?:ó|aron|aba|ar|ado)|nieg\w+|desm(?:intió|iente\w*|entido)|rechaz\w+|dud(?:a|ó|an)|refut\w+"
+    r"|esper(?:a|an|amos|o|aba)|tem(?:e|en|emos|o|ía)|alega\w*|falso",
     conditions=r"si|a menos|siempre que|siempre y cuando|a condición|con tal|en caso|a no ser|salvo que",
     questions=r"si",
     turns=r"pero|salvo|excepto|si|a menos|siempre que|a condición|aunque|sin embargo|sino"
@@ -122,15 +147,18 @@ SPANISH = Words(
     links=r"que|si",
     pronouns=r"él|ella|ellos|ellas|nosotros|yo|usted\w*|le|les|lo|los|su|sus|nuestr\w+|esto|eso|ello",
     auxiliaries=r"es|son|era|eran|ha|han|había|habían|será|serán|sería|va|van|puede|pueden|debe|deben",
+    limits=r"hasta|antes",
     accusations=r"(?:acus|sospech)\w+ (?:[\w'’-]+ ){0,6}?de(?: que)?",
     nobodies=r"ning(?:ún|una)(?: [\w'’-]+){1,3} que|(?:nadie|nada) que",
 )
 RUSSIAN = Words(
     "Russian",
-    negations=r"не|ни|нет|никогда|никто|ничего|нельзя|без|немногие|невозможно|отказ\w+|ничто|нигде|никак\w*"
+    negations=r"не(?! только)|ни|нет|никогда|никто|ничего|нельзя|без|немногие|невозможно|отказ\w+|ничто|нигде"
+    r"|никак\w*"
     r"|едва ли|вряд ли|мало",
-    hedges=r"якобы|возможно|вероятно|может|может быть|мог\w*|наверное|предположительно|кажется|похоже|будто|вроде|по слухам",
-    denials=r"отрица\w+|отверг\w*|опроверг\w*|отклони\w+|сомнева\w+",
+    hedges=r"якобы|возможно|вероятно|может|может быть|мог\w*|наверное|предположительно|кажется|похоже|будто"
+    r"|вроде|по слухам",
+    denials=r"отрица\w+|отверг\w*|опроверг\w*|отклони\w+|сомнева\w+|наде[ею]\w+|опаса\w+|бо[ия]т\w+|неправда|ложь",
     conditions=r"если|при условии|в случае|только если|лишь если|разве что",
     questions=r"ли",
     turns=r"но|однако|если|кроме|при условии|хотя|пока|зато|а не|в случае|только если|лишь если|разве что"
@@ -138,6 +166,7 @@ RUSSIAN = Words(
     links=r"что|чтобы",
     pronouns=r"он|она|оно|они|мы|я|вы|его|её|их|наш\w*|это",
     auxiliaries=r"будет|будут|был\w*|есть",
+    limits=r"до",
     accusations=r"(?:обвин|подозр)\w+ (?:[\w'’-]+ ){0,6}?(?:в|в том , что)",
     nobodies=r"(?:нет|никак\w+)(?: [\w'’-]+){1,3} , котор\w+|никто , кто",
 )
@@ -145,7 +174,7 @@ ARABIC = Words(
     "Arabic",
     negations=r"لا|لم|لن|ليس\w*|ما|غير|بدون|دون|[وف](?:لا|لم|لن|ليس\w*)|أبدا",
     hedges=r"ربما|قد|[وف]?(?:يزعم|زعم\w*|يقال|يبدو)|ال?مزعوم\w*|لعل|يحتمل|محتمل",
-    denials=r"[وف]?(?:نفى|نفت|نفوا|ينفي|تنفي|ينفون|رفض\w*|أنكر\w*|كذب\w*)",
+    denials=r"[وف]?(?:نفى|نفت|نفوا|ينفي|تنفي|ينفون|رفض\w*|أنكر\w*|كذب\w*|[يتن]أمل\w*|[يتن]خشى)",
     conditions=r"[وف]?(?:إذا|إن|لو|شرط|بشرط|شريطة|في حال|ما لم)",
     questions=r"هل|ما إذا",
     turns=r"لكن\w*|ولكن\w*|إلا|إذا|بشرط|شريطة|غير أن|بيد أن|شرط|سوى|ما لم|في حال|باستثناء|ما عدا|عدا",
@@ -155,27 +184,45 @@ CHINESE = Words(
     "Chinese",
     negations=r"不(?![过過同久断斷少仅僅但错錯])|没有?|沒有?|未(?![来來])|無(?!論)|无(?!论)|(?<![除是])非(?![常洲])|勿"
     r"|(?<![特区區分级級性])[别別](?!人)|莫|拒绝|拒絕|否认|否認|禁止",
-    hedges=r"可能|也许|也許|或许|或許|据称|據稱|据说|據說|据传|恐怕|涉嫌|疑似|似乎|好像|是否",
+    hedges=r"可能|也许|也許|或许|或許|据称|據稱|据说|據說|据传|恐怕|涉嫌|疑似|似乎|好像|是否|希望|担心|擔心|声称|聲稱",
     conditions=r"如果|假如|若|倘若|要是|只要|除非|一旦",
     turns=r"但是?|不过|不過|然而|可是|只是|除非|如果|只要|若|前提是|条件是|條件是|除了|尽管|儘管|虽然|雖然",
 )
 JAPANESE = Words(
     "Japanese",
     negations=r"(?!)",
+    hedges=r"(?:[えけせてねべめれげ]ば|たら|なら|場合は?|ない限り)[、,]",
     conditions=r"もし|仮に",
     turns=r"が[、,]|けれど|けど|しかし|ただし|ものの|ならば?|場合|たら|なければ|限り|一方|とはいえ",
 )
 COPULA = r"(?:だ|です|である|ます|ました|でした|た|る|い)?"
 """Matches what may end a Japanese clause before the word that turns it."""
 
-AFTER_IN_JAPANESE = r"[はがもをでにとて]{0,2}(?:い|し|され|られ|でき)?(?:ない|なかった|なく|ず|ません|ぬ|まい|たくない)"
+AFTER_IN_JAPANESE = (
+    r"[はがもをでにとて]{0,2}(?:い|し|され|られ|でき)?(?:ない|なかった|なく|ず|ません|ぬ|まい|たくない)"
+    r"|と[はもの]?(?:[言い述考思認約]\w{0,4}?)?(?:ない|なかった|ません)"
+)
 """Matches a negation that follows a Japanese quotation, as the verb comes last."""
 
 DOUBTED_IN_JAPANESE = (
     r"[たるだでいうくすつむ]?(?:と(?:され|み(?:られ|ら)|いわれ|言われ|伝え)|らしい|ようだ|かもしれ|だろう|でしょう|恐れ|おそれ|可能性|疑い)"
     r"|[たるだでいうくすつむ]?(?:こと|との?[^\W_]{0,6}|という[^\W_]{0,6})?[をは]?(?:否定|否認|事実無根)"
+    r"|[たるだでいうくすつむ]?という[^\W_]{0,6}[はがも](?:事実|真実|本当)では?な|[たるだでいうくすつむ]?という[^\W_]{0,6}[はがも](?:誤り|嘘|うそ|デマ|虚偽)"
+    r"|[たるだでいうくすつむ]?(?:と|こと|よう)[はをに]?(?:期待|願|望|懸念|危惧|恐れ)"
 )
 """Matches a hedge or a denial that follows a Japanese quotation."""
+
+NUMBER_WORDS = (
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?"
+    r"|hundreds?|thousands?|millions?|billions?|dozens?|half|twice|zwei|drei|vier|fünf|sechs|sieben|acht|neun"
+    r"|zehn|elf|zwölf|\w+zehn"
+    r"|\w+zig|hundert|tausend|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|vingt|trente|cent|mille|dos"
+    r"|tres|cuatro|cinco|seis"
+    r"|siete|ocho|nueve|diez|once|doce|veinte|treinta|cien|mil|два|две|три|четыре|пять|шесть|семь|восемь|девять"
+    r"|десять|двадцать|сто|тысяч\w*"
+)
+"""Words of numbers, of which one may not take the place of another."""
 
 
 _COMMON = {

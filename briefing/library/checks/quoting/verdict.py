@@ -16,6 +16,9 @@ from briefing.library.checks.quoting.pieces import Bracket, Insertion, Piece, Qu
 _REACH, _TOO_FAR = 45, 200
 """How many words may be left out at one place: with more it is doubtful, with far more no quotation."""
 
+_ASIDE = re.compile(r"—(?!\W*(?:not|never|no)\W)[^—.!?;:\"]{8,}—| ?\([^().!?\"]{8,}\) ?", re.IGNORECASE)
+"""What dashes or round brackets enclose: left out whole, it takes nothing from the sentence round it."""
+
 STANDS_TWICE = "it stands there more than once, and nothing says which is meant"
 NOT_BETWEEN = "it does not stand between its prefix and suffix"
 
@@ -155,6 +158,11 @@ def _refusal(chain: Sequence[Occurrence], text: Folded) -> str:
             continue
         if _negates(words, replaced) or _are_opposites(replaced, bracket.text):
             return f"[{bracket.text}] takes the place of “{replaced}”"
+        if (
+            all(languages.holds(languages.NUMBER_WORDS, text) for text in (replaced, bracket.text))
+            and replaced != bracket.text
+        ):
+            return f"[{bracket.text}] takes the place of “{replaced}”"
         if re.search(r"\d", replaced + bracket.text) and replaced != bracket.text:
             return f"[{bracket.text}] takes the place of “{replaced}”"
     for before, after in pairwise(chain):
@@ -176,13 +184,13 @@ def _doubt(chain: Sequence[Occurrence], parts: QuoteParts, text: Folded, quote: 
         return f"“{lost}” is cut off from its range"
     if missed := context.missed_before(text, first.start, words):
         return f"“{missed}” stands just before it"
-    if missed := context.missed_after(text, last.end, words):
+    if missed := context.missed_after(text, last.end, words, text.marked[last.start : last.end]):
         return f"“{missed}” stands just after it"
     if context.question_cut(text, last.end, parts.last):
         return "it is a question there"
     for before, after in pairwise(chain):
         gap = text.marked[before.end : after.start]
-        if _negates(words, gap):
+        if _negates(words, gap) and not _ASIDE.fullmatch(gap):
             return f"a negation is left out: “{trimmed(gap)[:80]}”"
         if _count(gap) > _REACH:
             return f"{_count(gap)} words are left out at one place"

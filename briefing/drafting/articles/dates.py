@@ -50,6 +50,7 @@ _NEAR_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _IS_PAST = re.compile(r"\b(since|last)\s$", re.I)
 _TO_COME = re.compile(
     r"(\b(due|by|until|before)( on)?"
+    r"|\b(continues?|resumes?|reconvenes?|meets?|votes?|reopens?|begins?|starts?|returns?|goes|go) (\w+ ){0,4}?on"
     r"|\b(will|would|(pledged|promised|vowed|agreed|plans|planned|expected|scheduled|set) to)\b[^.;,“”\"]{0,60}\s(?:on|from))\s$",
     re.I,
 )

@@ -72,6 +72,7 @@ def roles(heads: Sequence[str], lines: Mapping[int, str], labelled: Mapping[int,
     with_names = _with_full_name(labelled, who) if who else dict(labelled)
     for person, whose in _present([*heads, *introduction]).items():
         with_names = _with_full_name(with_names, f"{person} ({whose})")
+    with_names = _with_initials(with_names, [*heads, *introduction])
     is_theirs = any(label.name == who or answers(label.name) for label in with_names.values())
     answering = who if is_theirs else None
     answering = answering or _only_answerer(with_names, asking)
@@ -109,6 +110,17 @@ def _speaker_in(line: str) -> str | None:
         return person
     is_a_body = names_an_organisation(who.split(", ")[0].split()[-1]) or who.startswith("the ")
     return who if 1 < len(who.split()) < _MOST_WORDS_OF_A_SPEAKER and not is_a_body else None
+
+
+def _with_initials(labelled: Mapping[int, Label], lines: Sequence[str]) -> dict[int, Label]:
+    """Give the labels that are somebody's initials the name that stands above: `MH` for `Maren Holt`."""
+    names = {match["who"] for line in lines for match in _FULL_NAME.finditer(line)}
+    by_initials: dict[str, set[str]] = {}
+    for name in names:
+        if not names_an_organisation(name):
+            by_initials.setdefault("".join(word[0] for word in name.split()), set()).add(name)
+    single = {initials: next(iter(meant)) for initials, meant in by_initials.items() if len(meant) == 1}
+    return {at: label._replace(name=single.get(label.name, label.name)) for at, label in labelled.items()}
 
 
 def _name_first(who: str) -> str | None:

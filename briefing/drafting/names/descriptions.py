@@ -35,6 +35,10 @@ class Descriptions:
         """Say whether a word stands in small letters anywhere."""
         return word in self._small
 
+    def describes(self, form: str) -> bool:
+        """Say whether the articles call an organisation so."""
+        return form in self._full.get(form.rpartition(" ")[2], {})
+
     def modifiers(self, words: Sequence[Word], at: int) -> list[Word]:
         """Return the words before a noun that tell which one it is: `flood` board, `city works` department."""
         begin = at

@@ -11,7 +11,7 @@ from briefing.drafting.language.reporting_clauses import AUXILIARIES, ROLES, is_
 from briefing.drafting.language.sentences import Word
 from briefing.drafting.names.gazetteer import known_names
 from briefing.drafting.names.name_meanings import Names
-from briefing.drafting.names.persons import TITLES, bare, name_runs
+from briefing.drafting.names.persons import ORGANISATIONS, TITLES, bare, name_runs
 
 _GENERIC = word_list("organisations called in general")
 _SORTS = (
@@ -31,6 +31,7 @@ class NamedOrganisations:
         self._names = names
         self._named: list[tuple[int, bool, str]] = []
         self._called: dict[int, str] = {}
+        self._by_description: dict[str, str] = {}
 
     def note(self, count: int, words: Sequence[Word]) -> None:
         """Note the organisations that a sentence names, whose number is given."""
@@ -39,10 +40,13 @@ class NamedOrganisations:
         entries = [(mention.begin, mention.end, mention.name) for mention in mentions if not _is_state(mention.name)]
         for begin, end in name_runs(words, taken):
             name = " ".join([*(word.text for word in words[begin : end - 1]), bare(words[end - 1].text)])
-            if self._may_be_one(words, begin, end, name):
+            if self._may_be_one(words, begin, end, name) or self._description_before(words, begin):
                 entries.append((begin, end, name))
         for number, (begin, _, name) in enumerate(sorted(entries)):
             noun = words[begin - 1].lower if begin else ""
+            described = self._description_before(words, begin)
+            if described:
+                self._by_description.setdefault(described, name)
             if noun in _GENERIC:  # `the regulator Aquawatch`
                 self._called.setdefault(_sort(noun), name)
             is_subject = number == 0 and begin <= 3
@@ -52,9 +56,25 @@ class NamedOrganisations:
         """Note an organisation that a sentence is about, whose number is given."""
         self._named = [*self._named[-_MOST:], (count, True, name)]
 
+    def named_by_description(self, description: str) -> str | None:
+        """Return the name that stood behind a description: `The hotel workers' union, Sindhotel, wants …`."""
+        return self._by_description.get(description)
+
+    def _description_before(self, words: Sequence[Word], begin: int) -> str | None:
+        """Return the organisation that is described in small letters before a name that is set off by commas."""
+        if begin < 3 or words[begin - 1].text != "," or bare(words[begin - 2].text) not in ORGANISATIONS:
+            return None
+        closes = begin + 1 < len(words) and any(word.text == "," for word in words[begin + 1 : begin + 5])
+        return self._names.organisation(words[max(0, begin - 6) : begin - 1]) if closes else None
+
+    def only_one_in(self, count: int) -> str | None:
+        """Return the organisation that is the only one which a sentence names."""
+        named = {name for named_in, _, name in self._named if named_in == count}
+        return named.pop() if len(named) == 1 else None
+
     def meant_by(self, words: Sequence[Word]) -> str | None:
         """Return the organisation that `the group` means; None where the phrase is another, or nobody fits."""
-        noun = bare(words[-1].lower)
+        noun = bare(words[-1].lower) if words else ""
         if len(words) != 2 or words[0].lower != "the" or noun not in _GENERIC:
             return None
         sort = _sort(noun)

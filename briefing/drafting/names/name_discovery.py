@@ -38,6 +38,7 @@ _OPENERS = (
 )
 Run = tuple[Sequence[Word], int, int]
 _WITHIN = {"in", "into", "across", "throughout", "inside"}
+_FOREMOST = {"largest", "biggest", "oldest", "smallest", "leading", "first", "last", "second", "second-largest", "main"}
 _FEWEST = 2
 """How often a name or a group must stand in the articles to be learned."""
 
@@ -279,12 +280,19 @@ def _is_called_an_organisation(words: Sequence[Word], end: int) -> bool:
     """Say whether an apposition tells what a name is: `the Friends of the Lido, a charity with 1,900 members`."""
     if end + 2 >= len(words) or words[end].text != "," or words[end + 1].lower not in ("a", "an", "the"):
         return False
-    for word in words[end + 2 : end + 6]:
+    apposition = words[end + 2 : end + 10]
+    if apposition and apposition[0].lower in _FOREMOST:
+        apposition = apposition[3:] if [word.lower for word in apposition[1:3]] == ["of", "the"] else apposition[1:]
+    for word in apposition[:4]:
         if not word.is_word or word.lower in JOINING or word.lower in ROLES:
             return False
-        if word.lower in ORGANISATIONS:
+        if word.lower in ORGANISATIONS or _singular(word.lower) in ORGANISATIONS:
             return True
     return False
+
+
+def _singular(noun: str) -> str:
+    return f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("s")
 
 
 def _learn_letters(

@@ -11,7 +11,7 @@ from briefing.drafting.language.reporting_clauses import DETERMINERS, DOCUMENTS,
 from briefing.drafting.language.sentences import Word
 from briefing.drafting.names.descriptions import Descriptions
 from briefing.drafting.names.gazetteer import called, known_names, words_of
-from briefing.drafting.names.name_discovery import learned
+from briefing.drafting.names.name_discovery import STATE_ORGANS, learned
 from briefing.drafting.names.persons import (
     JOINING,
     ORGANISATIONS,
@@ -154,9 +154,20 @@ class Names:
         """Say whether a name is a state's: one that everybody knows, or one that the articles taught as they name states."""
         return self.acts(name) or (name in known_names() and bool(known_names()[name].adjectives))
 
+    def is_of_no_state(self, words: Sequence[Word], mention: Mention) -> bool:
+        """Say whether an adjective only tells where an organisation is: `a Kazakh bank`."""
+        noun = words[mention.end].text if mention.end < len(words) else ""
+        is_adjective = mention.name in known_names() and mention.surface in known_names()[mention.name].adjectives
+        return is_adjective and noun in ORGANISATIONS - STATE_ORGANS - {"council", "police", "administration"}
+
     def full_name(self, surname: str) -> str | None:
         """Return the one person named in full whose surname a word is."""
         return self._full.get(surname)
+
+    def ministry_of(self, field: str) -> str | None:
+        """Return the ministry for a field that the articles name in small letters: `the agriculture ministry`."""
+        forms = (f"{field} {noun}" for noun in ("ministry", "department"))
+        return next((form for form in forms if self._descriptions.describes(form)), None)
 
     def is_written_small(self, word: str) -> bool:
         """Say whether the articles write a word in small letters anywhere."""

@@ -27,6 +27,7 @@ _LINKS = {"of", "for", "at", "from", "with"}
 _RUNS = word_list("verbs of an office")
 _CLAUSES = word_list("clause openers") | word_list("openers of time and place")
 MODIFIERS = word_list("modifiers that name nothing")
+_OWN = {"its", "their", "his", "her"}
 _ON_BEHALF = (
     ("for",),
     ("on", "behalf", "of"),
@@ -64,7 +65,8 @@ def belongs_to(words: Words, names: Names) -> str | None:
     if mention:
         owned = any(owns_in(words, at) for at in range(mention.begin))  # `the firm's UK head`
         return (_owning(words, names) if owned else None) or mention.name
-    named = (_joined_name(words), _linked(words, names), _owning(words, names), _modifying(words, names))
+    linked = None if words and words[0].lower in _OWN else _linked(words, names)  # `its head of mission`
+    named = (_joined_name(words), linked, _owning(words, names), _modifying(words, names))
     return next((name for name in named if name and name.lower() not in _NO_INITIALS), None)  # `head of HR`
 
 
@@ -181,7 +183,9 @@ def _rightwards(words: Words, begin: int) -> Words:
 
 def _by_relative(inside: Words, names: Names) -> str | None:
     """Return what somebody `chairs`, `leads`, `speaks for`."""
-    for at, word in enumerate(inside[:4]):
+    for at, word in enumerate(inside[:_REACH]):
+        if at > 3 and inside[at - 1].lower != "and":
+            continue
         speaks = word.lower in ("speaks", "spoke", "speaking", "works", "worked") and at + 1 < len(inside)
         if speaks and inside[at + 1].lower in ("for", "at"):
             return _party_in(inside[at + 2 :], names, plain=True)

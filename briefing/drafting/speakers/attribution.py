@@ -41,6 +41,7 @@ _NO_VERBS = (
     | reporting_clauses.DETERMINERS
 )
 _SCENES = word_list("openers of time and place") | word_list("clause openers")
+_TITLING = {"titled", "entitled", "headlined", "captioned", "subtitled", "inscribed", "emblazoned"}
 _LONGEST_ADVERB = 3
 _PLAIN = {"said", "says", "told", "added", "adds", "wrote", "reported", "argued", "explained"}
 _FEWEST_WORDS = 3
@@ -179,6 +180,8 @@ class Walk:
         thing = words[at - 2] if at > 1 and words[at - 1].lower == "of" else words[at - 1] if at else words[at]
         if thing.lower in THINGS and thing.quotation is None:
             return Attribution(_chanted(thing), "", None)  # `to cheers of “Home, home!”`, `the slogan “Home!”`
+        if at and words[at - 1].lower in _TITLING:
+            return Attribution(_chanted(words[at - 1]), "", None)  # `a petition titled “Give us back our whale”`
         behind = self._act_behind(words, at, acts)
         if behind and not behind.kind:
             before = [act for act in acts if act.verb_index is not None and act.verb_index < at and act.kind]

@@ -17,12 +17,16 @@ from briefing.drafting.names.name_meanings import Names, head_noun, is_document,
 from briefing.drafting.names.offices import Brackets, belongs_to, owner
 from briefing.drafting.names.persons import ORGANISATIONS, bare, owns_in, pronouns_of_titles
 from briefing.drafting.speakers.houses import (
+    generic_owner,
     holder_of_the_office,
     holds_another_office,
     institution_before,
     introduced_by,
+    is_institution,
     only_house,
+    owner_in_general,
     party_of_the_unnamed,
+    plain_owner,
 )
 from briefing.drafting.speakers.noun_phrases import (
     OWNING,
@@ -85,7 +89,8 @@ class Cast:
             party = owner(words, begin, at, self._names, brackets)
             party = self._organs.get(party.split()[-1] if party.islower() else party, party) if party else None
             party = None if party in PARTS_OF_A_BODY else party  # `cabinet member Sue Rix`
-            party = self._in_full(party, words[:begin]) if party else None
+            generic = generic_owner(words, begin) if not party else ()
+            party = self._in_full(party, words[:begin]) if party else self._organisations.meant_by(generic)
             is_one = party is not None and next(self._names.mentions([Word(party, 0)]), None) is not None
             boss = self._names.full_name(party) if party and not is_one else None  # `Fisk's deputy`
             party = self._names.party_of(boss) or boss if boss else party
@@ -100,6 +105,8 @@ class Cast:
         """Return the name of a party that an office calls by a noun: `Foreign Ministry spokeswoman`, `the charity's director`."""
         if is_bare_organ(party) and (state := self._last_state()):
             return state.party or party
+        if name := self._organisations.named_by_description(party):
+            return name
         noun = party.split()[-1] if party.islower() else ""
         is_general = noun == party or owns_by_its_noun_alone(words, noun)
         return (self._organisations.meant_by([_THE, Word(noun, 0)]) if is_general else None) or party
@@ -174,9 +181,11 @@ class Cast:
         if party is None and not person:
             party = apposed_name(words) or named_behind_its_noun(words)  # `the owner of the coaster, Nordlin`
         if party is None and place and place[0] and owns_in(words, place[0] - 1):
-            party = self._owning(words[: place[0]])  # `the opposition's Hana Lowe`
+            party = plain_owner(words[: place[0]], self._organisations)  # `the opposition's Hana Lowe`
         if party is None and not person and (head_noun(words) in ROLES or is_document(words)):
-            party = self._of_the_organisation(words)  # `a company spokesman`, `a company statement`
+            party = owner_in_general(
+                words, self._near(), self._organisations
+            )  # `a company spokesman`, `a company statement`
             how += f", read as “{party}”" if party else ""
         if party is None and not person and head_noun(words) in ROLES and not is_role(words):
             party = belongs_to(words, self._names)  # `a spokesperson for the patients' group Careline`
@@ -219,26 +228,9 @@ class Cast:
                 return self._meant(introduced, text, how, at)  # `the abbot`, who was introduced so
         if party is None and not named_only:
             party = self._names.organisation(words) or described(words)
+            party = self._organisations.named_by_description(party or "") or party
         is_personal = person is not None or head_noun(words) in ROLES
         return Speaker(party, text, person, how, at, is_personal, is_named)
-
-    def _owning(self, words: Sequence[Word]) -> str | None:
-        """Return the organisation in whose name somebody is named, and which has no name of its own."""
-        owner = [word for word in words if word.lower not in DETERMINERS]
-        if len(owner) != 1 or owner[0].is_capital or owner[0].lower.rstrip("'s") in ROLES:
-            return None
-        return self._organisations.meant_by([_THE, Word(bare(owner[0].text), 0)]) or bare(owner[0].text)
-
-    def _of_the_organisation(self, words: Sequence[Word]) -> str | None:
-        """Return whom an office belongs to that only a general noun names: `company spokesman`, `the union's leader`."""
-        nouns = [word for word in words[:-1] if word.lower not in DETERMINERS]
-        if len(nouns) != 1:
-            return None
-        noun = bare(nouns[0].text)
-        spoke = (speaker.party or "" for speaker in self._near())
-        return next((p for p in spoke if p.lower().endswith(f" {noun}")), None) or self._organisations.meant_by(
-            [_THE, Word(noun, 0)]
-        )
 
     def _organ(self, words: Sequence[Word]) -> str | None:
         """Return whose ministry `the ministry` is: of the state that was named with it."""
@@ -247,7 +239,8 @@ class Cast:
 
     def _named(self, words: Sequence[Word]) -> str | None:
         """Return the party that a phrase names, by a name or by what the party is called for short."""
-        mention = next((candidate for candidate in self._names.mentions(words) if not candidate.is_place), None)
+        mentions = (candidate for candidate in self._names.mentions(words) if not candidate.is_place)
+        mention = next((candidate for candidate in mentions if not self._names.is_of_no_state(words, candidate)), None)
         return mention.name if mention else next((meant for meant, _ in self._names.short_forms([_THE, *words])), None)
 
     def _of_the_owner(self, words: Sequence[Word]) -> str | None:
@@ -332,11 +325,14 @@ class Cast:
     def _owner(self, *, of_anybody: bool) -> Speaker | None:
         """Return whom `its leader` or `a spokeswoman` belongs to: the last subject or speaker, an institution if need be."""
         count, subject = self._subject if self._subject else (0, None)
-        spoke = [count for count, speaker in self._spoken if speaker.party and not speaker.is_personal]
+        spoke = [count for count, speaker in self._spoken if speaker.party and is_institution(speaker)]
+        only = self._organisations.only_one_in(self._count - 1) if self._count - 1 not in (count, *spoke) else None
+        if only and not of_anybody:
+            return Speaker(only, only, None, "", 0)  # `That cut no ice with the Rescue Group. “…,” said its secretary`
         is_late = self._count - count <= _REACH and count >= max(spoke, default=0)
         if subject and is_late and (of_anybody or not subject.is_personal):
             return subject
-        return next((speaker for speaker in self._near() if not speaker.is_personal), self.last())
+        return next((speaker for speaker in self._near() if is_institution(speaker)), self.last())
 
     def _meant(self, antecedent: Speaker | None, text: str, how: str, at: int) -> Speaker:
         if antecedent is None:

@@ -70,6 +70,11 @@ class ForeignWalk:
         self._names.note_brackets(brackets)
         self._names.organisations.note(words)
         opening = self._opening(words)
+        for begin, end in self._names.phrases(words):
+            if self._names.person(words[begin:end]):
+                self._names.named(
+                    words[begin:end], self._organisation, self._proper
+                )  # who may speak later by a surname
         attributions: dict[int, Attribution] = {}
         for at, word in enumerate(words):
             if word.quotation is None or self._is_a_paper(words, at, sentence):

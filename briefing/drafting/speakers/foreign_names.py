@@ -66,7 +66,8 @@ class ForeignNames:
         """Yield where the noun phrases of a sentence begin and end, in order."""
         at = 0
         while at < len(words):
-            end = self._grammar.phrase_end(words, at)
+            is_a_year = words[at].text.isdecimal() and at + 1 < len(words) and words[at + 1].text == ","
+            end = at if is_a_year else self._grammar.phrase_end(words, at)
             if end > at:
                 end = self.end_with_whose(words, end)
                 yield at, end

@@ -105,11 +105,13 @@ class ForeignOrganisations:
         """Return the organisation that stands in one word with an office: `Vereinsvorsitzende`, `Nordkap-Chef`."""
         whose = next((name for noun, name in self._by_noun.items() if _stem(role.lower).startswith(noun)), None)
         whose = whose or self._in_the_office(role)
-        head, _, office = role.text.partition("-")
+        head, _, office = role.text.rpartition("-")
         heads_one = office.lower() in _HEADING_IT and head.lower() not in _NO_HOUSE and len(head) > 2
         if whose or not office or not (head.isupper() or head in self._names_alone or heads_one):
             return whose
-        return next((name for name in self._by_noun.values() if name.endswith(f" {head}")), head)
+        plain = head.replace("-", " ")
+        whole = (name for name in (*self._by_noun.values(), *self._in_full.values()) if name.startswith(f"{plain} "))
+        return next((name for name in self._by_noun.values() if name.endswith(f" {head}")), None) or next(whole, head)
 
     def owns_the_office(self, organisation: str, role: Word) -> bool:
         """Say whether an office without more belongs to the organisation that was named last."""
@@ -221,7 +223,9 @@ class ForeignOrganisations:
     def _up_to_a_verb(self, words: Sequence[Word]) -> Sequence[Word]:
         """Cut the name of an organisation behind its letters in brackets, or before a verb, which an object follows."""
         if self._grammar.language == "de":
-            return words
+            joining = {"und", *self._grammar.links, *self._grammar.determiners, *self._grammar.prepositions}
+            ends = (i for i in range(1, len(words)) if words[i].text.islower() and words[i].lower not in joining)
+            return words[: next(ends, len(words))]  # `Die Gewerkschaft SEV steht hinter dem Streik`
         small = self._grammar.determiners | self._grammar.possessives
         joins = small | self._grammar.links | _CONJUNCTIONS
         for at in range(1, len(words)):

@@ -3,11 +3,12 @@
 It is the one its sentence began with, or the only one that has such an office.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.reporting_clauses import ROLES, owns
 from briefing.drafting.language.sentences import Word
+from briefing.drafting.names.generic_names import NamedOrganisations
 from briefing.drafting.names.name_meanings import Names, head_noun
 from briefing.drafting.names.persons import ORGANISATIONS, bare, owns_in
 from briefing.drafting.speakers.speaker import Speaker
@@ -30,7 +31,9 @@ _ONLY_IN = {
 
 SPOKESPERSONS = {"spokesman", "spokeswoman", "spokesperson", "official", "officials", "source", "sources"}
 _OF_ANYBODY = word_list("roles of anybody who holds an office")
+_IN_A_MINISTRY = {"minister", "secretary", "undersecretary", "under-secretary"}
 _OPENING = {"for", "at"}
+_THE = Word("the", 0)
 _SMALL = word_list("determiners")
 
 
@@ -44,8 +47,23 @@ def only_house(words: Sequence[Word], person: str, names: Names) -> str | None:
     """Return the one organisation of the article that has such an office: `Vice-rector Dragan Ilić` of the University."""
     first = person.split()[0]
     before = words[: next((at for at, word in enumerate(words) if word.text == first), 0)]
+    if len(before) > 1 and before[-1].lower in _IN_A_MINISTRY:
+        return names.ministry_of(before[0].lower)  # `Agriculture Permanent Secretary David Kasule`
     noun = next((_ONLY_IN[word.lower] for word in before if word.lower in _ONLY_IN), None)
     return names.called_for_short(noun) if noun else None
+
+
+def is_institution(speaker: Speaker) -> bool:
+    """Say whether no person speaks, or one without a name for an institution: `The hotel's lawyers`."""
+    is_somebody = speaker.text.casefold() == (speaker.party or "").casefold()
+    return not speaker.is_personal or (speaker.person is None and not is_somebody)
+
+
+def generic_owner(words: Sequence[Word], begin: int) -> Sequence[Word]:
+    """Return `the chain` before a name that begins at an index: `A spokeswoman for the chain, Leanne Oduya`."""
+    is_set_off = begin > 4 and words[begin - 1].text == "," and words[begin - 3].lower == "the"
+    is_of_one = is_set_off and words[begin - 4].lower in ("for", "of", "at", "from")
+    return words[begin - 3 : begin - 1] if is_of_one and words[begin - 5].lower in ROLES else ()
 
 
 def institution_before(words: Sequence[Word], start: int, names: Names) -> str | None:
@@ -96,3 +114,22 @@ def holder_of_the_office(
         return None
     same = [speaker for at, speaker in persons if count - at <= 2 and speaker.person and speaker.party == party]
     return same[-1] if same else None
+
+
+def plain_owner(words: Sequence[Word], organisations: NamedOrganisations) -> str | None:
+    """Return the organisation in whose name somebody is named, and which has no name of its own: `the opposition's Ana Ruiz`."""
+    owner = [word for word in words if word.lower not in _SMALL]
+    if len(owner) != 1 or owner[0].is_capital or owner[0].lower.rstrip("'s") in ROLES:
+        return None
+    return organisations.meant_by([_THE, Word(bare(owner[0].text), 0)]) or bare(owner[0].text)
+
+
+def owner_in_general(words: Sequence[Word], near: Iterable[Speaker], organisations: NamedOrganisations) -> str | None:
+    """Return whom an office belongs to that only a general noun names: `company spokesman`, `the union's leader`."""
+    nouns = [word for word in words[:-1] if word.lower not in _SMALL]
+    if len(nouns) != 1:
+        return None
+    noun = bare(nouns[0].text)
+    spoke = (speaker.party or "" for speaker in near)
+    named = next((party for party in spoke if party.lower().endswith(f" {noun}")), None)
+    return named or organisations.meant_by([_THE, Word(noun, 0)])

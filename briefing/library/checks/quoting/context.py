@@ -21,6 +21,9 @@ _ENCLOSED = re.compile(r"—[^—.!?;:\"]{1,60}—\s?$| ?\([^().!?\"]{1,60}\)(?=
 _ATTRIBUTION_BETWEEN = re.compile(r"""[,;]?"[,;]?\s[^".!?]{3,60}[^".!?\s],\s"|,—[^"—.!?]{3,60},?—""")
 """Who says it, in the middle of a sentence: `“It is safe,” she said, “unless …”`, `«Мост безопасен, — сказал он, — если …»`."""
 
+_ASIDE_AFTER = re.compile(r"—[^—.!?\"]{2,80}—| ?\([^().!?\"]{2,80}\)(?= )")
+"""What dashes or round brackets enclose just after a quotation: the sentence goes on after it."""
+
 _JOINTS = (
     "saying|says|said|and|or|but|und|oder|aber|et|ou|mais|y|o|per"
     "o|и|или|но|which|who|because|then|so|while|when|after|before|as"
@@ -64,7 +67,7 @@ def missed_before(text: Folded, start: int, words: Words) -> str:
         return f"{turning_words} … {linked[0]}"
     if turning_words := languages.holds(words.questions, far if words.name == "English" else " ".join(near)):
         return turning_words
-    return _condition(spoken.strip(), words)
+    return _condition(spoken.strip(), text.marked[start : start + 60], words)
 
 
 def _reversing(pattern: str, before: list[str], goes_on: str) -> str:
@@ -78,11 +81,15 @@ def _reversing(pattern: str, before: list[str], goes_on: str) -> str:
     return ""
 
 
-def _condition(clause: str, words: Words) -> str:
+def _condition(clause: str, quotation: str, words: Words) -> str:
     """Return the word that makes a condition of what stands before a quotation: "if it rains, |", "said that if it rains, |"."""
     begins = re.match(
-        rf"[\W\d]*(?:(?:and|but|even|only|und|et|y|а|и)\s+)?({words.conditions})(?!\w)", clause, re.IGNORECASE
+        rf"[\W\d]*(?:(?:and|but|even|only|und|et|y|а|и)\s+)?({words.conditions})(?!\w)",
+        f"{clause} {quotation}" if clause else "",
+        re.IGNORECASE,
     )
+    if begins and begins.end() > len(clause):
+        begins = None
     within = re.search(rf"(?<!\w)(?:{words.links}),? ({words.conditions}) [^,]+,$", clause, re.IGNORECASE)
     condition = begins or within
     return condition[1] if condition else ""
@@ -100,6 +107,10 @@ def missed_after(text: Folded, end: int, words: Words, quoted: str = "") -> str:
     rest = text.marked[end : end + 60]
     if going_on := _ATTRIBUTION_BETWEEN.match(text.marked[end : end + 80]):
         rest = text.marked[end + going_on.end() : end + going_on.end() + 60]
+    elif aside := _ASIDE_AFTER.match(text.marked[end : end + 100]):
+        rest = text.marked[end + aside.end() : end + aside.end() + 60]
+    elif rest[:1] == "—" and _in_dashes(text, end - len(quoted)):
+        return ""
     if words is JAPANESE and (
         match := re.match(f"{languages.AFTER_IN_JAPANESE}|{languages.DOUBTED_IN_JAPANESE}", rest)
     ):
@@ -119,6 +130,12 @@ def missed_after(text: Folded, end: int, words: Words, quoted: str = "") -> str:
     near = re.findall(r"[\w'-]+", within[0] if within else "")[: 3 if words.name == "German" else 1]
     negations = {"German": "nicht|nie|niemals|keinesfalls|keineswegs", "French": "pas|jamais|guère|nullement"}
     return languages.holds(negations.get(words.name, "not|never"), " ".join(near)) if rest[:1] == " " else ""
+
+
+def _in_dashes(text: Folded, start: int) -> bool:
+    """Say whether a place is within an aside: what follows its second dash goes on from before the first."""
+    sentence = re.split(r"[.!?;:\"]", text.marked[max(text.paragraph_begins(start), start - 240) : start])[-1]
+    return sentence.count("—") % 2 == 1
 
 
 def question_cut(text: Folded, end: int, last: str) -> bool:

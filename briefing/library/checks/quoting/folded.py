@@ -43,7 +43,11 @@ _SIGNS = (
 _SPACE_IN_CJK = re.compile(rf" (?:(?<=[{CJK},.;:!?、。\"')] )(?=[{CJK}])|(?<=[{CJK}] )(?=[\"'(][{CJK}]))")
 """A space beside a character of a script that puts none between words: a line's end, mostly."""
 
-_STAGE = "[Ll]aughter|[Aa]pplause|[Cc]heers|[Ll]aughs|Beifall|Rires|Applaudissements|Risas"
+_STAGE = (
+    "(?:[Ll]aughter|[Aa]pplause|[Cc]heers|[Ll]aughs|[Ll]aughing|[Cc]oughs|[Ss]ighs|[Ss]miles|[Nn]ods|[Ww]eeps"
+    "|(?:[Aa] |[Ll]ong )?[Pp]ause"
+    "|Beifall|Heiterkeit|Lachen|Rires|Applaudissements|Risas|Aplausos|[Сс]мех|[Аа]плодисменты|[Пп]ауза|笑声|掌声|笑い?|拍手|تصفيق|ضحك)"
+)
 _NOTES = "[" + SUPERSCRIPTS + "]"
 _TYPOGRAPHY: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = tuple(
     (signs, re.compile(pattern), put)

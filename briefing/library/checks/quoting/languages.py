@@ -39,7 +39,7 @@ ENGLISH = Words(
     r"|nobody|none|nothing|nowhere|neither|nor|cannot|\w+n't"
     r"|(?:hardly|scarcely|barely)(?! (?:an?|one|two|three|[0-9]))"
     r"|without(?! (?:doubt|question)\b)|(?<!\ba )(?:few|little)"
-    r"|refus\w+|declin\w+|fail(?:s|ed|ing)? to|unable|unlikely|unwilling|far from|no longer|rarely|seldom"
+    r"|refus\w+|declin\w+|fail(?:s|ed|ing)? to|unable|unlikely|unwilling|far from|no longer|yet to|rarely|seldom"
     r"|rather than|instead of|short of|anything but|impossible|ain't|prevent(?:s|ed|ing)?|prohibit(?:s|ed|ing)?"
     r"|forb[aio]d\w*|(?:stop|barr?|bann?)(?:s|ed|ing)?(?: [\w'’-]+){0,3} from|avoid(?:s|ed|ing)?|cease[sd]? to"
     r"|oppos(?:e|es|ed|ing)(?: to)?",
@@ -50,10 +50,16 @@ ENGLISH = Words(
     r"|reported|suspected) to"
     r"|probably|almost|nearly|all but|as if|as though|alleged|purported|supposed|suspected|likely|claim(?:s|ed"
     r"|ing)? to"
-    r"|(?:is|are|was|were|been) (?:told|said|claimed|alleged|suggested|believed|thought|rumou?red|reported|assumed|feared) that"
-    r"|(?:some|many|critics|others|people|they) (?:say|claim|argue|believe|think|said|claimed|argued|believed|thought)(?: that)?"
-    r"|expected to|threaten(?:s|ed|ing)? to|should have|would have",
-    denials=r"den(?:y|ies|ied|ying|ial)|reject(?:s|ed|ing|ion)?|dismiss(?:es|ed|ing)?|doubt(?:s|ed|ing|ful)?"
+    r"|(?:is|am|are|was|were|been|\w+'(?:m|re|s)) (?:told|said|claimed|alleged|suggested|believed|thought|rumou?red|reported"
+    r"|assumed|feared) that"
+    r"|(?:some|many|critics|others|people|they) (?:say|claim|argue|believe|think|said|claimed|argued|believed"
+    r"|thought)(?: that)?"
+    r"|expected to|otherwise|or else"
+    r"|(?:hop(?:e|es|ed|ing)|wish(?:es|ed|ing)?|pretend(?:s|ed|ing)?|tr(?:y|ies|ied|ying)"
+    r"|attempt(?:s|ed|ing)?|seek(?:s|ing)?|sought|aspir(?:e|es|ed|ing)) to|threaten(?:s|ed"
+    r"|ing)? to|should have|would have",
+    denials=r"den(?:y|ies|ied|ying|ial)|reject(?:s|ed|ing|ion)?|dismiss(?:es|ed|ing)?"
+    r"|(?<!no )(?<!not )(?<!never )doubt(?:s|ed|ing|ful)?"
     r"|disput(?:e|es|ed|ing)"
     r"|rul(?:es|ed|ing) out|refut(?:e|es|ed|ing)|no (?:evidence|proof|sign|indication|reason)|disbeliev\w+"
     r"|contradict\w*|hoax|myth"
@@ -65,7 +71,8 @@ ENGLISH = Words(
     r"|pretend(?:s|ed|ing)?|suspect(?:s|ed|ing)?|worr(?:y|ies|ied)",
     conditions=r"if|unless|provided|providing|assuming|supposing|suppose|only if|only when|were|should|had"
     r"|in case|in the event"
-    r"|on condition|until|so long as|as long as",
+    r"|on condition|until|so long as|as long as|subject to|barring|pending|in the absence of"
+    r"|(?:without|but for|absent)(?=.*, .*(?<!\w)(?:would|could|might))",
     questions=r"whether|if",
     turns=r"but|unless|if|provided(?: that)?|providing(?: that)?|except|assuming|though|although|albeit|only if"
     r"|on condition|on the condition|conditional on|contingent on|with the exception of|save (?:that|in|where)"
@@ -73,7 +80,12 @@ ENGLISH = Words(
     r"|barring|pending|excluding|excepting|in theory|in so far as|insofar as|to the extent|on the understanding"
     r"|on one condition"
     r"|with (?:one|two|the) exceptions?|with the proviso|without prejudice|in the absence of"
-    r"|only (?:when|after|once|with|for|in|on)|allegedly|reportedly|supposedly|apparently|perhaps|maybe|not",
+    r"|at least (?:until|if|when|while|as)|as soon as"
+    r"|once (?:the|he|she|it|they|we|you|i|all|both|this|that|these|those|their|its|our|everyone|everybody)"
+    r"|should (?:the|an?|he|she|it|they|we|you|i|any|this|that)|(?:had|were) (?:he|she|it|they|we|you|i)"
+    r"|(?<=, )(?:had|were) (?:the|an?|any|this|that|these|those|no|not|(?-i:[A-Z])\w+)"
+    r"|only (?:when|where|after|once|with|for|in|on|by|to|as|at|until|under)|allegedly|reportedly|supposedly"
+    r"|apparently|perhaps|maybe|not",
     links=r"that|whether|if",
     pronouns=r"he|she|it|they|we|i|you|him|her|them|us|me|his|hers|its|their|theirs|our|ours|my|mine|your|yours"
     r"|this|that|these|those|who|there|here",
@@ -92,7 +104,7 @@ GERMAN = Words(
     r"|nichts|nirgends|ohne|weder|kaum|wenige"
     r"|nirgendwo|selten|unmöglich|weiger\w+",
     hedges=r"angeblich|offenbar|vermutlich|möglicherweise|vielleicht|womöglich|wohl|mutmaßlich|anscheinend|hätte|wäre"
-    r"|könnte\w*|dürfte\w*|sollen?|scheinbar|heißt es",
+    r"|könnte\w*|dürfte\w*|sollen?|scheinbar|heißt es|sonst|ansonsten|andernfalls",
     denials=r"bestr(?:eit|itt)\w*|dementier\w+|leugn\w+|wies\w*(?: [\w'’-]+){0,6} zurück"
     r"|zurückgewiesen|bezweifel\w+|zurückweis\w+"
     r"|abgestritten|behaupt\w+|(?:be)?fürcht\w+|(?:er)?hoff(?:e|t|en|te|ten)|falsch|unwahr",
@@ -101,7 +113,7 @@ GERMAN = Words(
     questions=r"ob",
     turns=r"aber|doch|jedoch|allerdings|außer|es sei denn|wenn|falls|sofern|vorausgesetzt|solange|obwohl"
     r"|obgleich|sondern|wenngleich|nur wenn|unter der bedingung"
-    r"|ausgenommen|bis auf|mit ausnahme|sobald|unter vorbehalt",
+    r"|ausgenommen|bis auf|mit ausnahme|zumindest (?:bis|solange|wenn)|sobald|unter vorbehalt",
     links=r"dass|ob",
     pronouns=r"er|sie|es|wir|ich|ihr|ihm|ihn|ihnen|uns|sein\w*|ihr\w*|unser\w*|das|dies\w*",
     auxiliaries=r"wird|werden|würde\w*|ist|sind|war\w*|hat|haben|hatte\w*|kann|können|soll\w*|muss|müssen",
@@ -117,13 +129,15 @@ FRENCH = Words(
     negations=r"ne|n'\w*|pas|jamais|aucune?|personne|rien|sans(?! doute)|ni|non(?! seulement)|guère|nullement"
     r"|refus\w+",
     hedges=r"peut-être|sans doute|prétendument|apparemment|probablement|éventuellement|pourrai\w+|semble\w*"
-    r"|serai\w+|aurai\w+|soi-disant|devrai\w+|censée?s?|présumée?s?|il paraît|il se peut|paraît-il",
+    r"|serai\w+|aurai\w+|soi-disant|devrai\w+|censée?s?|présumée?s?|faute de quoi|sinon|autrement|il paraît"
+    r"|il se peut|paraît-il",
     denials=r"ni(?:e|ent|é|ait|er)|dément\w*|démenti\w*|rejet\w+|réfut\w+|contest\w+|dout\w+"
     r"|esp[éè]r\w+|crai(?:nt|gn)\w*|prétend\w*|faux",
     conditions=r"si|s'ils?|à moins|à condition|pourvu|en cas|au cas où|sous réserve|tant que|dès lors que",
     questions=r"si|s'ils?",
     turns=r"mais|sauf|si|s'ils?|à moins|à condition|pourvu|excepté|hormis|cependant|toutefois|quoique|bien que"
-    r"|tant que|sous réserve|en cas|au cas où|seulement si|uniquement si|à l'exception|même si|néanmoins|pourtant",
+    r"|tant que|sous réserve|en cas|au cas où|seulement si|uniquement si|à l'exception|même si|dès que"
+    r"|une fois que?|du moins (?:si|tant)|néanmoins|pourtant",
     links=r"que|qu'\w*|si|s'ils?",
     pronouns=r"il|elle|ils|elles|nous|je|vous|on|lui|leur\w*|son|sa|ses|notre|nos|ce|cela|ça|eux",
     auxiliaries=r"est|sont|était|étaient|a|ont|avait|avaient|sera|seront|serait|va|vont|peut|peuvent|doit|doivent",
@@ -136,14 +150,16 @@ SPANISH = Words(
     negations=r"no(?! s[oó]lo| solamente)|nunca|jamás|ningún|ninguna|ninguno|nadie|nada|ni|tampoco|sin|apenas"
     r"|imposible|neg(?:ó|aron)",
     hedges=r"supuestamente|presuntamente|quizás?|tal vez|posiblemente|probablemente|aparentemente|podría\w*"
-    r"|parece\w*|acaso|habría\w*|sería\w*|estaría\w*|tendría\w*|al parecer|a lo mejor|puede que|presunt[oa]s?"
+    r"|parece\w*|acaso|habría\w*|sería\w*|estaría\w*|tendría\w*|de lo contrario|de otro modo|al parecer"
+    r"|a lo mejor|puede que|presunt[oa]s?"
     r"|supuest[oa]s?",
     denials=r"neg(?:ó|aron|aba|ar|ado)|nieg\w+|desm(?:intió|iente\w*|entido)|rechaz\w+|dud(?:a|ó|an)|refut\w+"
     r"|esper(?:a|an|amos|o|aba)|tem(?:e|en|emos|o|ía)|alega\w*|falso",
     conditions=r"si|a menos|siempre que|siempre y cuando|a condición|con tal|en caso|a no ser|salvo que",
     questions=r"si",
     turns=r"pero|salvo|excepto|si|a menos|siempre que|a condición|aunque|sin embargo|sino"
-    r"|mientras|siempre y cuando|con tal|en caso|a no ser|s[oó]lo si|con la condición|no obstante|a excepción",
+    r"|mientras|siempre y cuando|con tal|en caso|a no ser|s[oó]lo si|con la condición|no obstante|a excepción"
+    r"|una vez que|en cuanto|al menos (?:hasta|mientras|si)",
     links=r"que|si",
     pronouns=r"él|ella|ellos|ellas|nosotros|yo|usted\w*|le|les|lo|los|su|sus|nuestr\w+|esto|eso|ello",
     auxiliaries=r"es|son|era|eran|ha|han|había|habían|será|serán|sería|va|van|puede|pueden|debe|deben",
@@ -157,12 +173,12 @@ RUSSIAN = Words(
     r"|никак\w*"
     r"|едва ли|вряд ли|мало",
     hedges=r"якобы|возможно|вероятно|может|может быть|мог\w*|наверное|предположительно|кажется|похоже|будто"
-    r"|вроде|по слухам",
+    r"|вроде|по слухам|иначе|в противном случае",
     denials=r"отрица\w+|отверг\w*|опроверг\w*|отклони\w+|сомнева\w+|наде[ею]\w+|опаса\w+|бо[ия]т\w+|неправда|ложь",
     conditions=r"если|при условии|в случае|только если|лишь если|разве что",
     questions=r"ли",
     turns=r"но|однако|если|кроме|при условии|хотя|пока|зато|а не|в случае|только если|лишь если|разве что"
-    r"|за исключением|тем не менее",
+    r"|за исключением|как только|по крайней мере|тем не менее",
     links=r"что|чтобы",
     pronouns=r"он|она|оно|они|мы|я|вы|его|её|их|наш\w*|это",
     auxiliaries=r"будет|будут|был\w*|есть",
@@ -173,7 +189,7 @@ RUSSIAN = Words(
 ARABIC = Words(
     "Arabic",
     negations=r"لا|لم|لن|ليس\w*|ما|غير|بدون|دون|[وف](?:لا|لم|لن|ليس\w*)|أبدا",
-    hedges=r"ربما|قد|[وف]?(?:يزعم|زعم\w*|يقال|يبدو)|ال?مزعوم\w*|لعل|يحتمل|محتمل",
+    hedges=r"ربما|قد|[وف]?(?:يزعم|زعم\w*|يقال|يبدو)|ال?مزعوم\w*|لعل|وإلا|يحتمل|محتمل",
     denials=r"[وف]?(?:نفى|نفت|نفوا|ينفي|تنفي|ينفون|رفض\w*|أنكر\w*|كذب\w*|[يتن]أمل\w*|[يتن]خشى)",
     conditions=r"[وف]?(?:إذا|إن|لو|شرط|بشرط|شريطة|في حال|ما لم)",
     questions=r"هل|ما إذا",
@@ -184,14 +200,14 @@ CHINESE = Words(
     "Chinese",
     negations=r"不(?![过過同久断斷少仅僅但错錯])|没有?|沒有?|未(?![来來])|無(?!論)|无(?!论)|(?<![除是])非(?![常洲])|勿"
     r"|(?<![特区區分级級性])[别別](?!人)|莫|拒绝|拒絕|否认|否認|禁止",
-    hedges=r"可能|也许|也許|或许|或許|据称|據稱|据说|據說|据传|恐怕|涉嫌|疑似|似乎|好像|是否|希望|担心|擔心|声称|聲稱",
+    hedges=r"可能|也许|也許|或许|或許|据称|據稱|据说|據說|据传|恐怕|涉嫌|疑似|似乎|好像|否则|否則|不然|是否|希望|怀疑|懷疑|有人[说說]|担心|擔心|声称|聲稱",
     conditions=r"如果|假如|若|倘若|要是|只要|除非|一旦",
     turns=r"但是?|不过|不過|然而|可是|只是|除非|如果|只要|若|前提是|条件是|條件是|除了|尽管|儘管|虽然|雖然",
 )
 JAPANESE = Words(
     "Japanese",
     negations=r"(?!)",
-    hedges=r"(?:[えけせてねべめれげ]ば|たら|なら|場合は?|ない限り)[、,]",
+    hedges=r"(?:[えけせてねべめれげ]ば|たら|なら|場合は?|ない限り)[、,]|さもないと|さもなければ",
     conditions=r"もし|仮に",
     turns=r"が[、,]|けれど|けど|しかし|ただし|ものの|ならば?|場合|たら|なければ|限り|一方|とはいえ",
 )
@@ -200,7 +216,7 @@ COPULA = r"(?:だ|です|である|ます|ました|でした|た|る|い)?"
 
 AFTER_IN_JAPANESE = (
     r"[はがもをでにとて]{0,2}(?:い|し|され|られ|でき)?(?:ない|なかった|なく|ず|ません|ぬ|まい|たくない)"
-    r"|と[はもの]?(?:[言い述考思認約]\w{0,4}?)?(?:ない|なかった|ません)"
+    r"|と[はもの]?\w{0,8}?(?:ない|なかった|ません)"
 )
 """Matches a negation that follows a Japanese quotation, as the verb comes last."""
 

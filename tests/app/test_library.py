@@ -1,5 +1,7 @@
 """The library: what is listed and refused, the filter, opening, and the ways back."""
 
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from briefing.app.screens.library import Library
 from briefing.app.screens.pages.page_screen import PageScreen
 from briefing.app.searcher import Searcher
 from briefing.app.widgets.lines_view import DetailView
+from briefing.library.lookup.listing import Listing
 from tests.app.conftest import ROOT, MakeApp
 from tests.app.screen_texts import pane, screen_text, settled, text_of
 
@@ -56,7 +59,10 @@ async def test_a_brief_that_has_come_is_called_new_until_it_is_opened(make_app: 
         assert "Latest of" in screen_text(pilot) and "new: not opened yet" not in screen_text(pilot)
 
 
-async def test_a_list_from_before_the_index_was_updated_is_not_shown_once_it_is_asked_again(make_app: MakeApp) -> None:
+async def test_a_list_from_before_the_index_was_updated_is_not_shown_once_it_is_asked_again(
+    make_app: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Library, "follow_files", lambda _: None)  # its first look at the files asks for the list anew
     async with make_app(None).run_test(size=(120, 36)) as pilot:
         await settled(pilot)
         screen = pilot.app.screen
@@ -68,6 +74,27 @@ async def test_a_list_from_before_the_index_was_updated_is_not_shown_once_it_is_
         assert "3 briefs" in screen_text(pilot)
         assert not screen.is_settled
         screen.post_message(Library.Answered(newest, "", screen.listing))
+        await settled(pilot)
+
+
+async def test_the_library_is_settled_once_it_is_told_that_all_files_were_read(
+    make_app: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_end, is_counting, list_of = threading.Event(), threading.Event(), Searcher.list
+
+    def slowly(searcher: Searcher, text: str, is_superseded: Callable[[], bool], *, most: int = -1) -> Listing | None:
+        if most == 0:
+            is_counting.set()
+            may_end.wait(30)
+        return list_of(searcher, text, is_superseded, most=most)
+
+    monkeypatch.setattr(Searcher, "list", slowly)
+    async with make_app(None).run_test(size=(120, 36)) as pilot:
+        while not is_counting.is_set():
+            await pilot.pause(0.01)
+        await pilot.pause(0.2)
+        assert not getattr(pilot.app.screen, "is_settled", True)
+        may_end.set()
         await settled(pilot)
 
 

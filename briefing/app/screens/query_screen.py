@@ -150,9 +150,14 @@ class QueryScreen(BarredScreen):
 
     @work(thread=True, exclusive=True, group="fill", exit_on_error=False)
     def fill(self) -> None:
-        """Update the index, and post a `Progress` message for each file read."""
+        """Update the index, and post a `Progress` message for each file read, the last one once all is known."""
+
+        def progress(done: int, files: int) -> None:
+            if done < files:
+                self.post_message(self.Progress(done, files))
+
         try:
-            read = self.briefing.searcher.fill(lambda done, files: self.post_message(self.Progress(done, files)))
+            read = self.briefing.searcher.fill(progress)
         except (OSError, BriefingError) as error:
             self.post_message(self.Progress(0, 0, str(error)))
         except (

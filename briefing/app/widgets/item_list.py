@@ -287,10 +287,10 @@ class ItemList(LinesView, inherit_bindings=False):
     def lay_out(self, width: int) -> int:
         """Lay the rows out beside the gutter."""
         self._strips.clear()
-        here, self._was_roomy = self.ref, self._has_room
-        self._row_layout = lay_out_rows(
-            self._row_source, max(1, width - GUTTER), self._most_lines, has_room=self._was_roomy
-        )
+        here, has_room, before = self.ref, self._has_room, self._row_layout
+        inner = max(1, width - GUTTER)
+        self._row_layout = lay_out_rows(self._row_source, inner, self._most_lines, has_room=has_room, before=before)
+        self._was_roomy = has_room
         self._row_layout.fold(self._emphasis.following)
         self._row_by_ref = row_numbers(self._row_layout)
         self._cursor = self._cursor if here is None else self._row_by_ref.get(here, self._cursor)

@@ -75,16 +75,25 @@ class RowLayout(Protocol):
 class VariableRowLayout:
     """Rows of different heights."""
 
-    def __init__(self, rows: Sequence[Row], width: int, most: int) -> None:
+    def __init__(self, rows: Sequence[Row], width: int, most: int, before: RowLayout | None = None) -> None:
+        """Lay rows out; those at the top and at the foot that are as they were `before` keep their lines."""
         self._rows = rows
         self._width, self._most = width, most
         self.refs: Sequence[Ref | None] = [row.ref for row in rows]
         self._most_of_opened = 0
-        self._lines: dict[tuple[int, int, bool], list[Line]] = {}
+        self._lines: list[dict[tuple[int, bool], list[Line]]] = [{} for _ in rows]
         self._starts: list[int] = []
         self._folded: list[bool] = []
         self.height = 0
+        if isinstance(before, VariableRowLayout) and (before._width, before._most) == (width, most):
+            self._take_lines(before)
         self.fold(None)
+
+    def _take_lines(self, before: "VariableRowLayout") -> None:
+        top = _count_equal(self._rows, before._rows)
+        foot = _count_equal(self._rows[top:][::-1], before._rows[top:][::-1])
+        self._lines[:top] = before._lines[:top]
+        self._lines[len(self._lines) - foot :] = before._lines[len(before._lines) - foot :]
 
     def fold(self, opened: Container[Ref] | None) -> bool:
         """Fold all rows but some items, which get more lines, and their headings; or none. Say whether that changed any."""
@@ -119,11 +128,19 @@ class VariableRowLayout:
         return self._lines_of(row)[number - self._starts[row]]
 
     def _lines_of(self, row: int) -> list[Line]:
-        key = row, 1 if self._folded[row] else self._most_of_opened, self._folded[row]
-        lines = self._lines.get(key)
+        key = 1 if self._folded[row] else self._most_of_opened, self._folded[row]
+        lines = self._lines[row].get(key)
         if lines is None:
-            lines = self._lines[key] = _laid_out(self._rows[row], self._width, *key[1:])
+            lines = self._lines[row][key] = _laid_out(self._rows[row], self._width, *key)
         return lines
+
+
+def _count_equal(rows: Sequence[Row], others: Sequence[Row]) -> int:
+    """Count the rows at the top of two lists that are the same in both."""
+    return next(
+        (n for n, (row, other) in enumerate(zip(rows, others, strict=False)) if row != other),
+        min(len(rows), len(others)),
+    )
 
 
 def _is_open(refs: Sequence[Ref | None], row: int, opened: Container[Ref]) -> bool:
@@ -184,12 +201,17 @@ class FixedRowLayout:
         return self._lines_of(number // self._row_height)[number % self._row_height]
 
 
-def lay_out_rows(rows: Rows | FixedRows, width: int, most: int, *, has_room: bool = False) -> RowLayout:
-    """Lay rows out for a width in cells; each takes at most `most` lines. Groups stand apart where the list `has_room`."""
+def lay_out_rows(
+    rows: Rows | FixedRows, width: int, most: int, *, has_room: bool = False, before: RowLayout | None = None
+) -> RowLayout:
+    """Lay rows out for a width in cells; each takes at most `most` lines. Groups stand apart where the list `has_room`.
+
+    Of the layout that was there `before` the lines are kept that stay as they are.
+    """
     if isinstance(rows, FixedRows):
         return FixedRowLayout(rows, width)
     laid_out = rows(width)
-    return VariableRowLayout([*_with_room(laid_out)] if has_room else laid_out, width, most)
+    return VariableRowLayout([*_with_room(laid_out)] if has_room else laid_out, width, most, before)
 
 
 def _with_room(rows: Sequence[Row]) -> Iterator[Row]:

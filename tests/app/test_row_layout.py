@@ -1,0 +1,56 @@
+"""Rows that stay as they were keep their lines; those that are others are laid out as in a new list."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from briefing.app.widgets.rows import Row, RowLayout, lay_out_rows
+from briefing.brief.items import ItemKind, Ref
+from briefing.output.layout.blocks import Block
+
+NAMES = ["ana", "ben", "cid", "dora", "eva"]
+
+
+def rows(names: Sequence[str], *, changed: str = "") -> list[Row]:
+    """Return a heading and a row for each name, one of them with other words."""
+    items = [
+        Row(Ref(ItemKind.CLAIM, name), [Block([(f"{name} says {'more ' * (12 if name == changed else 5)}", "text")])])
+        for name in names
+    ]
+    return [Row(None, [Block([("Claims", "heading")])]), *items]
+
+
+def lines(layout: RowLayout) -> list[object]:
+    """Return all that a layout shows."""
+    return [layout.line(number) for number in range(layout.height)]
+
+
+@pytest.mark.parametrize("width", [30, 40])
+@pytest.mark.parametrize(
+    "after",
+    [
+        rows(NAMES),
+        rows(NAMES, changed="cid"),
+        rows(["ana", "ben", "new", "cid", "dora", "eva"]),
+        rows(["ana", "cid", "dora", "eva"]),
+        rows([*NAMES, *NAMES]),
+        rows([]),
+        [],
+    ],
+)
+def test_a_list_that_was_another_shows_what_a_new_one_shows(after: list[Row], width: int) -> None:
+    before = lay_out_rows(lambda _: rows(NAMES), 30, 3)
+    before.fold({Ref(ItemKind.CLAIM, "ben")})
+    layout, new = lay_out_rows(lambda _: after, width, 3, before=before), lay_out_rows(lambda _: after, width, 3)
+    assert lines(layout) == lines(new)
+    layout.fold({Ref(ItemKind.CLAIM, "cid")})
+    new.fold({Ref(ItemKind.CLAIM, "cid")})
+    assert lines(layout) == lines(new)
+    assert [layout.start(row) for row in range(len(after))] == [new.start(row) for row in range(len(after))]
+
+
+def test_only_the_row_that_changed_is_laid_out_again() -> None:
+    before = lay_out_rows(lambda _: rows(NAMES), 30, 3)
+    after = lay_out_rows(lambda _: rows(NAMES, changed="cid"), 30, 3, before=before)
+    kept = [before.line(before.start(row)) is after.line(after.start(row)) for row in range(6)]
+    assert kept == [True, True, True, False, True, True]

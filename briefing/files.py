@@ -26,11 +26,11 @@ def write_whole(path: Path, content: bytes, *, replace: bool = False) -> None:
     """
     name = shortened(str(path), 200)
     try:
-        target = path.resolve()
-        mode = _mode(target)
+        mode = _mode(path)
         if mode is not None and not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
-            target.write_bytes(content)
+            path.write_bytes(content)  # by the name given: what `/dev/stdout` links to need have no name
             return
+        target = path.resolve()
         if mode is not None and stat.S_ISDIR(mode):
             raise NotWrittenError(f"{name} is a folder; name a file in it")
         _put(target, content, mode, replace)

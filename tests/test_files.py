@@ -101,3 +101,14 @@ def test_a_folder_a_missing_folder_and_a_bad_name_are_told(tmp_path: Path) -> No
 def test_what_is_no_regular_file_is_written_to_as_it_is() -> None:
     write_whole(Path(os.devnull), b"x")
     assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name here")
+def test_a_pipe_that_has_no_name_of_its_own_is_written_to() -> None:
+    reading, writing = os.pipe()
+    try:
+        write_whole(Path(f"/dev/fd/{writing}"), b"whole")
+        assert os.read(reading, 9) == b"whole"
+    finally:
+        os.close(reading)
+        os.close(writing)

@@ -28,6 +28,8 @@ NOT_SAID = [
     '<meta property="article:modified_time" content="2025-03-14"><h1>Spoil</h1>',
     '<meta name="date" content="2025-02-31"><h1>Spoil</h1>',
     '<meta name="date" content="3/4/2025"><h1>Spoil</h1>',
+    '<meta property="article:published_time" content="1970-01-01T00:00:00Z"><h1>Spoil</h1>',
+    '<meta property="article:published_time" content="1969-12-31T19:00:00-05:00"><h1>Spoil</h1>',
     '<script type="application/ld+json">[{"@type": "NewsArticle", "headline": "A", "datePublished": "2019-01-01"},'
     ' {"@type": "NewsArticle", "headline": "B", "datePublished": "2019-01-02"}]</script><h1>Spoil</h1>',
     '<script type="application/ld+json">{"@type": "Organization", "foundingDate": "1900-01-01", "datePublished": "1900-01-01"}'

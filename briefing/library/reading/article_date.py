@@ -26,6 +26,8 @@ _ARTICLES = (
     "OpinionNewsArticle",
 )
 _NOT_THE_ARTICLES = ("aside", "nav", "footer", "li", "a", "figure")
+_NO_DAY = ("1970-01-01", "1969-12-31")
+"""What systems give that have no day: zero, as computers count seconds, in any zone."""
 _NEAR = 4
 """How many elements further out than the headline its date may stand."""
 
@@ -98,7 +100,7 @@ def _beside_the_headline(page: Any) -> Iterator[str | None]:
 def _day(text: str) -> str | None:
     begins = re.match(r"\s*(\d{4}-\d{2}-\d{2})", text)
     if begins:
-        return begins[1] if is_calendar_date(begins[1]) else None
+        return begins[1] if is_calendar_date(begins[1]) and begins[1] not in _NO_DAY else None
     day = from_words(text)
     return day if day and len(day) == 10 else None
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.brief.model import Claim, Issue, Party
-from briefing.brief.text import fold
+from briefing.brief.text import fold_name
 from briefing.brief.vocabulary import REPORTING
 
 
@@ -37,11 +37,11 @@ def matches(word: str, names: Mapping[str, Sequence[str]]) -> list[str]:
 
     One id where the word is clear, several where it is not, none where nothing is called so.
     """
-    wanted = fold(word).strip()
+    wanted = fold_name(word)
     if not wanted:
         return []
     for fits in (_equals, _starts, _starts_a_word):
-        ids = [id_ for id_, own_names in names.items() if any(fits(wanted, fold(name).strip()) for name in own_names)]
+        ids = [id_ for id_, own_names in names.items() if any(fits(wanted, fold_name(name)) for name in own_names)]
         if ids:
             return ids
     return []

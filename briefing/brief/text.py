@@ -25,6 +25,9 @@ _JOINERS = "\u200c\u200d"
 _MOST_MARKS = 30
 """How many combining marks may follow each other (UAX #15, stream-safe text): more of them overpaint other lines."""
 
+_INITIALS = r"(?<![^\W_])[^\W\d_](?:\.[^\W\d_])+(?![^\W_])\.?"
+"""Letters with full stops between them, `U.S.` or `U.N.`: one word, as without the full stops."""
+
 _APOSTROPHES = "\u02bb\u02bc\u02b9\u02bd\ua78c"
 """Letters to Unicode that are written for an apostrophe."""
 
@@ -49,6 +52,8 @@ _LIKE_LETTERS = str.maketrans(
     | {chr(zero + digit): str(digit) for zero in (0x660, 0x6F0) for digit in range(10)}
 )
 """Letters that no decomposition takes apart, as people type them on another keyboard."""
+
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 
 
 def clean(text: str) -> str:
@@ -89,6 +94,16 @@ def fold(text: str) -> str:
     visible = re.sub(f"[{_UNSEEN}{_JOINERS}]", "", text).translate(_LIKE_LETTERS)
     decomposed = unicodedata.normalize("NFKD", visible)
     return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
+
+
+def without_points(text: str) -> str:
+    """Write initials without the full stops between them: `US` for `U.S.`."""
+    return re.sub(_INITIALS, lambda initials: initials[0].replace(".", ""), text) if "." in text else text
+
+
+def fold_name(name: str) -> str:
+    """Fold a name as `fold` does, and what a keyboard spells otherwise: quotation marks, dashes, white space, `U.S.`."""
+    return fold(quotation_words(without_points(name)).translate(_DASHES))
 
 
 def escaped(text: str) -> str:

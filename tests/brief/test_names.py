@@ -27,6 +27,14 @@ def test_accents_do_not_hide_a_party(word: str) -> None:
     assert matches(word, NAMES) == ["sao-tome"]
 
 
+@pytest.mark.parametrize(
+    "word", ["P.R.C.", "prc", "“Red” Army", '"red" army', "Army–Navy", "army-navy", "the\u00a0one"]
+)
+def test_a_name_is_the_same_however_a_keyboard_spells_its_marks(word: str) -> None:
+    assert matches(word, {"one": ("PRC", "«Red» army", "Army‑Navy", "The one"), "other": ("Other",)}) == ["one"]
+    assert matches(word, {"one": ("P.R.C", "'\"Red\" Army'", '"Red" Army', "Army-Navy", "the one")}) == ["one"]
+
+
 def test_case_is_folded_and_not_merely_lowered() -> None:
     assert matches("GROSSE STRASSE", NAMES) == ["strasse"]
 

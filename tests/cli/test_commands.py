@@ -140,6 +140,14 @@ def test_an_issue_goes_by_the_start_of_its_title(run: Run) -> None:
     assert "Where the spoil goes" in text and "TIMELINE" not in text
 
 
+def test_a_party_is_asked_for_by_its_initials_with_points_or_without(run: Run, home: Path) -> None:
+    brief = (home / "briefs" / "port-alder.yaml").read_text(encoding="utf-8")
+    (home / "briefs" / "port-alder.yaml").write_text(brief.replace("short: Union", "short: P.A.U."), encoding="utf-8")
+    for typed in ("PAU", "p.a.u."):
+        assert "P.A.U." in run("position", typed).stdout
+        assert "P.A.U." in run("show", "port-alder", "--party", typed).stdout
+
+
 def test_a_party_and_an_issue_together_give_one_position(run: Run) -> None:
     text = output_of(run("show", "port-alder", "--party", "union", "--issue", "site"))
     assert "✕ Union denies it · in dispute: Dumping at Grey Bank" in text

@@ -41,6 +41,12 @@ def test_the_same_text_is_followed_into_briefs_that_call_it_otherwise(run: Run, 
     assert run("rests-on", "letter-of-the-union", str(home / "briefs" / "other.yaml")).stdout == alone.stdout
 
 
+def test_a_title_is_the_same_whichever_quotation_marks_are_typed(run: Run, home: Path) -> None:
+    brief = changed(("title: Letter to the harbour master", "title: “Letter” to the U.S. harbour’s master"))
+    (home / "briefs" / "port-alder.yaml").write_text(brief, encoding="utf-8")
+    assert "[union-letter]" in run("rests-on", '"letter" to the US harbour\'s master').stdout
+
+
 def test_json_gives_each_step_of_the_path(run: Run) -> None:
     document = json.loads(run("rests-on", "union-letter", "--json").stdout)
     (source,) = document["sources"]

@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from briefing.brief.model import Brief
 from briefing.brief.names import issue_names, names_of_speakers, party_names
-from briefing.brief.text import fold
+from briefing.brief.text import fold_name
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.library import workers
 from briefing.library.files.file_stat import FileStat
@@ -255,7 +255,7 @@ def _names(brief: Brief) -> list[Name]:
         ("issue", issue_titles, issue_names(brief.issues)),
     ]
     names = {
-        (noun, fold(name).strip(), item, labels_by_id[item])
+        (noun, fold_name(name), item, labels_by_id[item])
         for noun, labels_by_id, names in by_noun
         for item, item_names in names.items()
         for name in item_names

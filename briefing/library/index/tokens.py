@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from briefing.brief.text import fold
+from briefing.brief.text import fold, without_points
 
 _SIGNS = (
     "([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
@@ -13,9 +13,6 @@ LONGEST = 64
 """How many characters of a word count."""
 
 _WORD = rf"([^\W_]{{1,{LONGEST}}})[^\W_]*"
-_INITIALS = r"(?<![^\W_])[^\W\d_](?:\.[^\W\d_])+(?![^\W_])\.?"
-"""Letters with full stops between them, `U.S.` or `U.N.`: one word, as without the full stops."""
-
 _PARTED = "".join(sign.lower() if sign.isalnum() else " " for sign in map(chr, range(128)))
 """What each ASCII character counts as: itself in lower case, or a space between words."""
 
@@ -31,8 +28,7 @@ _MOST_PARTS = 3
 
 def words(text: str) -> list[str]:
     """Return the folded words of a text, in order; in scripts without spaces every character is a word."""
-    if "." in text:
-        text = re.sub(_INITIALS, _together, text)
+    text = without_points(text)
     if text.isascii():
         return [word[:LONGEST] for word in text.translate(_PARTED).split()]
     return re.findall(_WORD, re.sub(_SIGNS, r" \1 ", fold(text)))
@@ -59,10 +55,6 @@ def other_spellings(text: str) -> list[tuple[list[str], str]]:
     spellings += [(words(word), fold(word.translate(_UMLAUTS))[:LONGEST]) for word in with_umlauts]
     articles = ((word, _ARABIC_ARTICLE.fullmatch(word)) for word in words(text))
     return spellings + [([word], match[1]) for word, match in articles if match]
-
-
-def _together(initials: re.Match[str]) -> str:
-    return initials[0].replace(".", "")
 
 
 def shortened_by_one(word: str) -> set[str]:

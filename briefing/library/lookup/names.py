@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from briefing.brief.text import clean, did_you_mean, fold, shortened
+from briefing.brief.text import clean, did_you_mean, fold_name, shortened
 from briefing.errors import NotFoundError
 from briefing.library.index.connection import Index
 from briefing.library.index.schema import LAST, restored
@@ -20,7 +20,7 @@ def party_or_issue(index: Index, word: str, noun: str) -> PartyOrIssue:
 
     `noun` is `party` or `issue`. Raises NotFoundError with the nearest names, or with those that it may mean.
     """
-    wanted = fold(clean(word)).strip()
+    wanted = fold_name(clean(word))
     db = index.connection
     rows = db.execute("SELECT id, label FROM names WHERE noun = ? AND name = ?", (noun, wanted)).fetchall()
     if not rows and wanted:
@@ -55,7 +55,7 @@ def completions(index: Index, noun: str, start: str) -> list[str]:
     else:
         rows = index.connection.execute("SELECT DISTINCT id, label FROM names WHERE noun = ?", (noun,)).fetchall()
         names = {name for row in rows for name in row}
-    folded = fold(clean(start))
+    folded = fold_name(clean(start))
     if start and not folded:
         return []
-    return sorted(name for name in names if fold(name).startswith(folded))
+    return sorted(name for name in names if fold_name(name).startswith(folded))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.brief.model import Brief, Source
-from briefing.brief.text import fold
+from briefing.brief.text import fold_name
 
 
 class CitedSource(NamedTuple):
@@ -24,9 +24,9 @@ def meant_sources(briefs: Sequence[Brief], word: str) -> tuple[CitedSource, ...]
     The word is a source's id, title or address; where none is so called, all whose title has the word in it are meant.
     """
     cited = [CitedSource(number, source) for number, brief in enumerate(briefs) for source in brief.sources]
-    wanted = fold(word.strip())
+    wanted = fold_name(word)
     named = [one for one in cited if wanted in _names(one.source)]
-    named = named or [one for one in cited if wanted and wanted in fold(one.source.title)]
+    named = named or [one for one in cited if wanted and wanted in fold_name(one.source.title)]
     marks = {mark for one in named for mark in _marks(one.source)}
     return tuple(one for one in cited if one in named or any(mark in marks for mark in _marks(one.source)))
 
@@ -40,7 +40,7 @@ def known_names(briefs: Iterable[Brief]) -> Iterator[str]:
 
 
 def _names(source: Source) -> tuple[str, ...]:
-    return tuple(fold(name) for name in (source.id, source.title, source.url) if name)
+    return tuple(fold_name(name) for name in (source.id, source.title, source.url) if name)
 
 
 def _marks(source: Source) -> Iterator[tuple[str, ...]]:
@@ -50,4 +50,4 @@ def _marks(source: Source) -> Iterator[tuple[str, ...]]:
     if source.sha256:
         yield "sha256", source.sha256
     if source.publisher and source.published:
-        yield "title", fold(source.title), fold(source.publisher), source.published
+        yield "title", fold_name(source.title), fold_name(source.publisher), source.published

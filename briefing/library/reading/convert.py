@@ -17,7 +17,7 @@ import msgspec
 
 from briefing.brief import dates
 from briefing.brief.model import Address, Date, Slug
-from briefing.brief.text import did_you_mean, fold, shortened
+from briefing.brief.text import did_you_mean, fold, fold_name, shortened
 from briefing.brief.vocabulary import Marking
 from briefing.library.reading.field_texts import example
 from briefing.library.reading.problems import MOST, Problem
@@ -161,7 +161,7 @@ def _remedy(value: str, kind: Any, ids: Ids, such_as: str) -> str:
     elif kind is Address:
         meant = _as_address(value)
     elif kind is Slug:
-        meant = ids.get(fold(value)) or _as_id(value)
+        meant = ids.get(fold_name(value)) or _as_id(value)
     if meant:
         return f'write it as "{meant}"'
     return did_you_mean(value, words) or (f"write for example {such_as}" if such_as else "change it")
@@ -196,7 +196,7 @@ def _ids_by_name(node: Node) -> dict[str, str]:
             value = item.entries.get(key)
             names = value.items if isinstance(value, ListNode) else [value]
             if isinstance(own, ScalarNode):
-                ids |= {fold(name.value): own.value for name in names if isinstance(name, ScalarNode)}
+                ids |= {fold_name(name.value): own.value for name in names if isinstance(name, ScalarNode)}
     return ids
 
 

@@ -108,6 +108,7 @@ FLOORS = {
     "rooms-bundled": {"keywords": (19, 19), "questions": (27, 30), "other words": (26, 27), "nothing": (17, 17)},
     "officials-fictional": {"questions": (10, 10), "other words": (13, 13), "nothing": (3, 3)},
     "officials-bundled": {"questions": (18, 20), "other words": (22, 24), "nothing": (5, 5)},
+    "aloud-bundled": {"keywords": (15, 15), "questions": (17, 20), "other words": (30, 31), "nothing": (10, 10)},
     "later-fictional": {"questions": (2, 2), "other words": (2, 2)},
     "later-bundled": {"questions": (7, 8), "other words": (5, 5), "nothing": (3, 3)},
 }

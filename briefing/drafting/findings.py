@@ -116,6 +116,8 @@ def sentences_of(article: Article) -> list[tuple[Word, ...]]:
     """Return the words of every sentence of an article, and of every quotation: what names are learned from."""
     sentence_words: list[tuple[Word, ...]] = []
     for run in () if article.language else marked(article):  # the capitals of other languages teach no names
+        if _is_shouted(article, run):
+            continue
         for sentence in sentences(article.text, _begin(run), run.run.end, _spans(run)):
             sentence_words += [sentence.words, *(words_within(article.text, span) for span in sentence.spans)]
     title = "" if article.language else article.title or ""
@@ -164,6 +166,8 @@ class _Reader:
     def read(self) -> Findings:
         home = self._home()
         for run in marked(self._article):
+            if _is_shouted(self._article, run):
+                continue
             label = self._walk.begin_run(run.run.label)
             if (
                 label
@@ -330,6 +334,11 @@ def _promises(speaker: Speaker, text: str) -> bool:
 def _denies(word: str) -> bool:
     """Say whether a word takes back the verb that follows: `has not said`, `hasn't said`, `never said`."""
     return word.lower() in ("not", "never", "nor", "neither") or word.lower().replace("’", "'").endswith("n't")
+
+
+def _is_shouted(article: Article, run: Marked) -> bool:
+    """Say whether a run is a heading in capitals, which names nobody: `THE FOUNDER'S STORY`."""
+    return run.run.is_heading and run.run.label is None and article.text[run.run.start : run.run.end].isupper()
 
 
 def _begin(run: Marked) -> int:

@@ -44,6 +44,11 @@ _WRITTEN = tuple(
 _TWO_DAYS = re.compile(r"(?<![\d./-])(0?[1-9]|1[0-2])/(0?[1-9]|1[0-2])/(?:19|20)\d\d(?!\d)")
 """A date in figures with strokes that is one day to a British reader and another to an American one."""
 
+_DAY_FIRST = re.compile(
+    r"\b(?:publiée?|modifiée?|mis à jour|publicado|actualizado|veröffentlicht|aktualisiert)\b[^/]*$", re.I
+)
+"""Words of other languages than English before a date in figures: the day stands first in it."""
+
 _RELATIVE = re.compile(rf"\b(?:(?P<which>last|next|this|coming)\s+)?(?P<weekday>{'|'.join(_WEEKDAYS)})\b", re.I)
 _NEAR = re.compile(r"\b(?P<near>yesterday|today|tomorrow)\b", re.I)
 _NEAR_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
@@ -130,7 +135,7 @@ def _is_two_days(match: re.Match[str]) -> bool:
 def _written(match: re.Match[str], published: date | None, story: Sequence[date]) -> Dated | None:
     parts = match.groupdict()
     ambiguous = _TWO_DAYS.fullmatch(match.group())
-    if ambiguous and _is_two_days(ambiguous):
+    if ambiguous and _is_two_days(ambiguous) and not _DAY_FIRST.search(match.string[: match.start()]):
         return None
     named = parts["month"].lower()
     month = (

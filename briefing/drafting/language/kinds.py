@@ -48,7 +48,8 @@ _CUES: tuple[tuple[ClaimKind, re.Pattern[str]], ...] = (
     (
         ClaimKind.DENIAL,
         re.compile(
-            r"\b(never|denies|denied|deny|false|untrue|not true|not the case|baseless|groundless|unfounded|no truth"
+            r"\b(?<!nobody )(?<!no one )(?<!not )(?<!n't )(?<!n’t )(?<!cannot )"
+            r"(never|denies|denied|deny|false|untrue|not true|not the case|baseless|groundless|unfounded|no truth"
             r"|nothing to do with)\b|从未",
             re.I,
         ),

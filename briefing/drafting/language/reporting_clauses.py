@@ -50,6 +50,9 @@ def is_verb_here(words: Sequence[Word], at: int) -> Verb | None:
     following = words[at + 1].lower if at + 1 < len(words) else ""
     if word.lower == "call" and at + 1 < len(words) and words[at + 1].quotation is not None:
         return None  # `a van would call “on Thursdays”`
+    is_said_of_it = verb.form == "past" and following == "to" and words[at + 2 : at + 3]
+    if is_said_of_it and words[at + 2].lower in ("be", "have") and not (at and words[at - 1].lower in AUXILIARIES):
+        return None  # `An olive grove thought to be 900 years old`
     if verb.lemma == "point" and following != "out":
         return None
     is_allegation = verb.form == "past" and verb.kind is ClaimKind.ALLEGATION

@@ -92,6 +92,8 @@ class NamedOrganisations:
         known = self._names.full_name(name)
         if name.split()[-1].lower() in _PRESS:
             return False  # `The Tarr Sentinel reported`
+        if self._names.is_somebody(name):
+            return False
         if name.lower() in _COMMON or (known and known != name) or (self._names.party_of(name) or name) != name:
             return False
         before = words[begin - 1] if begin else None

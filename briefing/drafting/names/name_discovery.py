@@ -13,7 +13,7 @@ from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.reporting_clauses import AUXILIARIES, DETERMINERS, PRONOUNS, ROLES, is_verb_here
 from briefing.drafting.language.sentences import Word
 from briefing.drafting.names.gazetteer import called, words_of
-from briefing.drafting.names.persons import JOINING, ORGANISATIONS, TITLES, bare
+from briefing.drafting.names.persons import COMPANIES, JOINING, ORGANISATIONS, TITLES, bare
 
 STATE_ORGANS = word_list("organs of a state")
 _GENERIC = word_list("organisations called in general")
@@ -65,7 +65,11 @@ def learned(sentences: Sequence[Sequence[Word]], surnames: Collection[str]) -> d
         is_organ = bare(name[0]).lower() in STATE_ORGANS and owner.is_capital and owner.lower.endswith("'s")
         if not is_organ:  # `Tuvera's Ministry of Sea Affairs` speaks for Tuvera
             _learn_organisation(key, name, states, name_by_key)
-        if _is_called_an_organisation(words, end):
+        is_plain = not any(word.lower() in JOINING - {"and", "&"} for word in name)
+        is_company = (
+            is_plain and len(name) > 1 and name[-1].lower() in COMPANIES and not _precedes_an_office(words, end)
+        )
+        if is_company or _is_called_an_organisation(words, end):
             name_by_key.setdefault(key, " ".join(name))
         if end + 1 < len(words) and words[end].text == "(" and len(name) > 1:
             _learn_letters(key, name, words[end + 1].text, name_by_key)
@@ -289,6 +293,11 @@ def _is_called_an_organisation(words: Sequence[Word], end: int) -> bool:
         if word.lower in ORGANISATIONS or _singular(word.lower) in ORGANISATIONS:
             return True
     return False
+
+
+def _precedes_an_office(words: Sequence[Word], end: int) -> bool:
+    """Say whether the last word of a name only tells which office follows: `Western Province Energy minister`."""
+    return end < len(words) and bare(words[end].lower) in {"minister", "secretary", "commissioner"}
 
 
 def _singular(noun: str) -> str:

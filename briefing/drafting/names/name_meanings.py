@@ -13,6 +13,7 @@ from briefing.drafting.names.descriptions import Descriptions
 from briefing.drafting.names.gazetteer import called, known_names, words_of
 from briefing.drafting.names.name_discovery import STATE_ORGANS, learned
 from briefing.drafting.names.persons import (
+    COMPANIES,
     JOINING,
     ORGANISATIONS,
     TITLES,
@@ -62,6 +63,7 @@ class Names:
             self._longest[key[0]] = max(len(key), self._longest.get(key[0], 0))
         self._persons: dict[str, tuple[str, str]] = {}
         self.known_beforehand: Mapping[str, str] = {}
+        self._alone = _standing_alone(sentences)
         self._titled = _titled_states(sentences, self._learned.values())
         self._mentioned = {mention.name for words in sentences for mention in self.mentions(words)}
 
@@ -115,6 +117,8 @@ class Names:
             run = [word.text for word in words[start : end - 1]] + [bare(words[end - 1].text)]
             if start < begin or any(part.lower() in ORGANISATIONS for part in run) or run[-1].lower() in _PRESS:
                 continue
+            if len(run) > 1 and run[-1].lower() in COMPANIES:
+                continue  # `Helion Energy`
             if start and words[start - 1].text == "the" and end - start > 1:
                 continue  # `told the Skarn Posten`
             if end < len(words) and words[end].is_capital and words[end].lower in ROLES and not owns_in(words, end - 1):
@@ -139,7 +143,10 @@ class Names:
                 and (known := by_first_name(words[start - 1].lower, run[0], self._full.values()))
             ):
                 return start, end, known
-            if len(run) > 1 or run[0] in self._persons or titled:
+            is_told_of = (
+                start == 0 and end + 1 < len(words) and words[end].text == "," and words[end + 1].lower == "who"
+            )
+            if len(run) > 1 or run[0] in self._persons or titled or (is_told_of and run[0].istitle()):
                 return start, end, self._persons.get(" ".join(run), (" ".join(run), ""))[0]
         return None
 
@@ -153,6 +160,11 @@ class Names:
     def is_state(self, name: str) -> bool:
         """Say whether a name is a state's: one that everybody knows, or one that the articles taught as they name states."""
         return self.acts(name) or (name in known_names() and bool(known_names()[name].adjectives))
+
+    def is_somebody(self, name: str) -> bool:
+        """Say whether a name is a person's whom the articles call by the surname alone too."""
+        surname = name.rpartition(" ")[2]
+        return self._full.get(surname) == name and surname in self._alone
 
     def is_of_no_state(self, words: Sequence[Word], mention: Mention) -> bool:
         """Say whether an adjective only tells where an organisation is: `a Kazakh bank`."""
@@ -250,6 +262,19 @@ def _titled_states(sentences: Sequence[Sequence[Word]], learned_names: Collectio
             if form.lower in _FORMS_OF_STATE and joining.lower == "of" and bare(name.text) in states:
                 titled.setdefault(form.lower, set()).add(bare(name.text))
     return titled
+
+
+def _standing_alone(sentences: Sequence[Sequence[Word]]) -> set[str]:
+    """Return the capitals that stand between small words or marks anywhere, and behind no `the`."""
+    alone = set()
+    for words in sentences:
+        for at, word in enumerate(words):
+            before, behind = words[at - 1] if at else None, words[at + 1] if at + 1 < len(words) else None
+            is_joined = any(near and near.is_word and near.is_capital for near in (before, behind))
+            is_joined = is_joined or (before is not None and before.lower == "the")
+            if word.is_word and word.is_capital and not is_joined:
+                alone.add(bare(word.text))
+    return alone
 
 
 def _is_a_body(word: Word) -> bool:

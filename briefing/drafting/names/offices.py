@@ -27,6 +27,7 @@ _LINKS = {"of", "for", "at", "from", "with"}
 _RUNS = word_list("verbs of an office")
 _CLAUSES = word_list("clause openers") | word_list("openers of time and place")
 MODIFIERS = word_list("modifiers that name nothing")
+_GOVERNING = {"premier", "governor"}
 _OWN = {"its", "their", "his", "her"}
 _ON_BEHALF = (
     ("for",),
@@ -238,6 +239,10 @@ def _owning(words: Words, names: Names) -> str | None:
             begin = begin if words[at].is_capital else 0
             owning = [part for part in words[begin : at + 1] if part.lower not in DETERMINERS]
             organisation = names.organisation([*owning[:-1], Word(bare(word.text), word.start)])
+            if organisation == bare(word.text) and len(owning) > 1:
+                organisation = " ".join(
+                    [*(part.text for part in owning[:-1]), organisation]
+                )  # `The state association's`
             return (
                 organisation
                 or names.called_for_short(bare(word.lower))
@@ -270,7 +275,8 @@ def _modifying(words: Words, names: Names) -> str | None:
         if run and len(run) <= noun and before[noun].text.islower():  # `Tory group leader`
             return " ".join(word.text for word in before[: noun + 1])
         return names.organisation(before[: noun + 1]) or " ".join(word.text for word in before[: noun + 1])
-    if run and (len(run) < len(before) or not words[office].is_capital) and not _is_common(run, names):
+    governs = words[office].lower in _GOVERNING and len(run) > 1  # `Western Province Premier Ana Ruiz`
+    if run and (len(run) < len(before) or not words[office].is_capital or governs) and not _is_common(run, names):
         return " ".join(word.text for word in run)
     return None
 

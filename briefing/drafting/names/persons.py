@@ -11,7 +11,7 @@ from briefing.drafting.language.reporting_clauses import DETERMINERS, ROLES
 from briefing.drafting.language.sentences import Word
 
 TITLES = word_list("titles")
-HONORIFICS = {"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady", "dame", "rev", "hon"}
+HONORIFICS = {"mr", "mrs", "ms", "miss", "dr", "prof", "revd", "sir", "lord", "lady", "dame", "rev", "hon"}
 _WITH_A_FIRST_NAME = {
     "sir",
     "dame",
@@ -26,6 +26,7 @@ _WITH_A_FIRST_NAME = {
     "princess",
 }
 ORGANISATIONS = word_list("organisations")
+COMPANIES = word_list("last words of companies")
 JOINING = {"of", "the", "and", "for", "de", "la", "le", "del", "des", "du", "da", "von", "van", "der", "bin", "al", "&"}
 _WITHIN_A_NAME = JOINING - {"the", "and", "of", "for", "&"}
 _NO_NAMES = word_list("days") | word_list("months") | word_list("places") | word_list("common words")
@@ -94,6 +95,7 @@ def full_names(sentences: Sequence[Sequence[Word]]) -> dict[str, str]:
             parts = [bare(word.text) for word in words[begin:end]]
             first = next((part for part in parts if part.lower() in _NO_NAMES | ORGANISATIONS), None)
             is_thing = begin > 0 and words[begin - 1].text == "the"  # `the Skarn Posten`
+            is_thing = is_thing or parts[-1].lower() in COMPANIES
             if len(parts) > 1 and first is None and not is_thing and not any(_is_initials(part) for part in parts):
                 names.setdefault(parts[-1], set()).add(" ".join(parts))
     return {surname: next(iter(full)) for surname, full in names.items() if len(full) == 1}

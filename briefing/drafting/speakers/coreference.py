@@ -22,6 +22,7 @@ from briefing.drafting.speakers.houses import (
     holds_another_office,
     institution_before,
     introduced_by,
+    is_bare_office,
     is_institution,
     only_house,
     owner_in_general,
@@ -56,8 +57,7 @@ _ANYBODY = word_list("anybody")
 _STATE_OFFICES = {"minister", "premier", "chancellor", "commodore", "admiral", "brigadier"}
 _AGE = re.compile(r"\d+-year-old$")
 _PUBLIC_OFFICES = word_list("offices of the public")
-_REACH = 6
-"""How many sentences back a pronoun may point."""
+_REACH = 6  # sentences back that a pronoun may point
 
 
 class Cast:
@@ -91,7 +91,7 @@ class Cast:
             party = None if party in PARTS_OF_A_BODY else party  # `cabinet member Sue Rix`
             generic = generic_owner(words, begin) if not party else ()
             party = self._in_full(party, words[:begin]) if party else self._organisations.meant_by(generic)
-            is_one = party is not None and next(self._names.mentions([Word(party, 0)]), None) is not None
+            is_one = party and next(self._names.mentions([Word(party, 0)]), None)
             boss = self._names.full_name(party) if party and not is_one else None  # `Fisk's deputy`
             party = self._names.party_of(boss) or boss if boss else party
             if party and party != person and not self._names.party_of(person):
@@ -250,7 +250,8 @@ class Cast:
             return owner_before.party if owner_before else None
         at = next((i for i, word in enumerate(words) if word.lower.endswith(("'s", "s'"))), None)
         if at is None:
-            return None
+            behind = next((i for i, word in enumerate(words) if i and word.lower in ("from", "by", "of")), len(words))
+            return self._named(words[behind:]) or self._names.organisation(words[behind + 1 :])
         return self.who([*words[:at], Word(bare(words[at].text), words[at].start)], "").party
 
     def _is_known_already(self, words: Sequence[Word]) -> bool:
@@ -286,6 +287,8 @@ class Cast:
             return None, ""  # `Its sponsor, Polar Oil`
         if person and first == "the" and any(word.lower in _PUBLIC_OFFICES for word in words):
             return None, ""
+        if person and first == "the" and not is_bare_office(words):
+            return None, ""  # `the city arts commissioner, Delia Frome`
         is_theirs = (
             not person
             or only_house(words, person, self._names) is not None
@@ -300,7 +303,8 @@ class Cast:
         if named:
             return named, named
         belongs = self._owner(of_anybody=person is None)
-        if belongs is None or (belongs.person and holds_another_office(head_noun(words), belongs.text)):
+        is_a_person = belongs is not None and belongs.person == belongs.party and person and first == "the"
+        if belongs is None or is_a_person or (belongs.person and holds_another_office(head_noun(words), belongs.text)):
             return None, ""
         return belongs.party, belongs.text
 

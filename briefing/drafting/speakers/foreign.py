@@ -82,6 +82,7 @@ class ForeignWalk:
             attribution = (
                 self._behind(words, at)
                 or self._within(sentence, word.quotation)
+                or (self._before(words, at) if at and self._grammar.is_verb(words[at - 1]) else None)
                 or self._according_to(words, at)
                 or self._before(words, at)
                 or self._at_the_colon(words, at)

@@ -9,7 +9,7 @@ from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.reporting_clauses import ROLES, owns
 from briefing.drafting.language.sentences import Word
 from briefing.drafting.names.generic_names import NamedOrganisations
-from briefing.drafting.names.name_meanings import Names, head_noun
+from briefing.drafting.names.name_meanings import MODIFIERS, Names, head_noun
 from briefing.drafting.names.persons import ORGANISATIONS, bare, owns_in
 from briefing.drafting.speakers.speaker import Speaker
 
@@ -51,6 +51,12 @@ def only_house(words: Sequence[Word], person: str, names: Names) -> str | None:
         return names.ministry_of(before[0].lower)  # `Agriculture Permanent Secretary David Kasule`
     noun = next((_ONLY_IN[word.lower] for word in before if word.lower in _ONLY_IN), None)
     return names.called_for_short(noun) if noun else None
+
+
+def is_bare_office(words: Sequence[Word]) -> bool:
+    """Say whether a phrase before a name is an office without more, or none: `the managing director, Ana Ruiz`."""
+    end = next((at for at, word in enumerate(words) if at and (word.text == "," or word.is_capital)), len(words))
+    return words[end - 1].lower not in ROLES or all(word.lower in ROLES | MODIFIERS for word in words[1:end])
 
 
 def is_institution(speaker: Speaker) -> bool:

@@ -47,7 +47,9 @@ def missed_before(text: Folded, start: int, words: Words) -> str:
     if turning_words := _reversing(words.negations, near, goes_on):
         return turning_words
     if disowned := re.search(
-        rf"(?<!\w)({words.negations})(?: [\w'’-]+)? (?:{words.sayings})$", " ".join(tokens), re.IGNORECASE
+        rf"(?<!\w)({words.negations})(?: (?!(?:{_JOINTS}) )[\w'’-]+){{0,4}} (?:{words.sayings})$",
+        " ".join(tokens),
+        re.IGNORECASE,
     ):
         return disowned[0]
     if turning_words := _reversing(words.hedges, _since_a_joint(tokens, _NEAR - 1, commas=True), goes_on):
@@ -56,8 +58,9 @@ def missed_before(text: Folded, start: int, words: Words) -> str:
         return turning_words
     far = " ".join(_since(tokens, _FAR, words))
     linked = re.search(rf"(?<!\w)(?:{words.links})(?!\w)", far, re.IGNORECASE)
-    denial = languages.holds(words.denials, far)
-    if denial and (linked or languages.holds(words.denials, " ".join(tokens[-1:]))):
+    denials = f"{words.denials}|{words.attitudes}"
+    denial = languages.holds(denials, far)
+    if denial and (linked or re.search(rf"(?<!\w)(?:{denials})$", far, re.IGNORECASE)):
         return denial
     if (
         linked
@@ -73,9 +76,14 @@ def missed_before(text: Folded, start: int, words: Words) -> str:
 def _reversing(pattern: str, before: list[str], goes_on: str) -> str:
     """Return the words of a pattern that begin before a quotation; their last may be its first: "failed |to agree"."""
     clause = " ".join(before)
-    if whole := languages.holds(pattern, clause):
-        return whole
-    for match in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", f"{clause} {goes_on}", re.IGNORECASE):
+    compiled = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+    for match in compiled.finditer(clause):
+        is_far = (
+            re.fullmatch(languages.NEXT_NOUN_ONLY, match[0], re.IGNORECASE) and clause[match.end() :].count(" ") > 1
+        )
+        if not is_far:
+            return match[0]
+    for match in compiled.finditer(f"{clause} {goes_on}"):
         if match.start() < len(clause) < match.end():
             return match[0]
     return ""
@@ -197,7 +205,8 @@ def _since_a_joint(tokens: list[str], most: int, *, commas: bool) -> list[str]:
         tokens = tokens[:-1]
     kept: list[str] = []
     for token in reversed(tokens[-most:]):
-        if token in ",(" or re.fullmatch(_JOINTS, token, re.IGNORECASE):
+        is_joint = re.fullmatch(_JOINTS, token, re.IGNORECASE) and not (token == "said" and kept[:1] == ["to"])
+        if token in ",(" or is_joint:
             break
         kept.insert(0, token)
     return kept

@@ -9,12 +9,15 @@ from collections import Counter
 from functools import cache
 from typing import NamedTuple
 
+NEXT_NOUN_ONLY = r"without|ohne|sans|sin|без"
+"""Negations that govern the next noun alone: "without a word he signed" says that he signed."""
+
 
 class Words(NamedTuple):
     """Patterns of one language, each of a whole word or phrase, with a space on both sides of a comma.
 
     `accusations` end where a quotation begins: "accused the mayor of"; `nobodies` with the pronoun of a clause: "no law which".
-    `limits` end what a negation says: "we shall not sign until".
+    `limits` end what a negation says: "we shall not sign until". `attitudes` tell what is held and not known: "fears that".
     """
 
     name: str
@@ -31,18 +34,23 @@ class Words(NamedTuple):
     accusations: str = r"(?!)"
     nobodies: str = r"(?!)"
     limits: str = r"(?!)"
+    attitudes: str = r"(?!)"
 
 
 ENGLISH = Words(
     "English",
-    negations=r"not(?! (?:only|just|merely|simply|least)\b)|never|no(?! (?:doubt|wonder|fewer|less|matter)\b)"
-    r"|nobody|none|nothing|nowhere|neither|nor|cannot|\w+n't"
-    r"|(?:hardly|scarcely|barely)(?! (?:an?|one|two|three|[0-9]))"
+    negations=r"not(?! (?:only|just|merely|simply|least|doubt)\b)|never(?! doubt)"
+    r"|no(?! (?:doubt|wonder|fewer|less|matter)\b)"
+    r"|nobody|none|nothing|nowhere|neither|nor|cannot|\w+n't(?! doubt)"
+    r"|(?:hardly|scarcely|barely)(?! (?:(?:an?|one|two|three)\b|[0-9]))"
     r"|without(?! (?:doubt|question)\b)|(?<!\ba )(?:few|little)"
     r"|refus\w+|declin\w+|fail(?:s|ed|ing)? to|unable|unlikely|unwilling|far from|no longer|yet to|rarely|seldom"
     r"|rather than|instead of|short of|anything but|impossible|ain't|prevent(?:s|ed|ing)?|prohibit(?:s|ed|ing)?"
     r"|forb[aio]d\w*|(?:stop|barr?|bann?)(?:s|ed|ing)?(?: [\w'’-]+){0,3} from|avoid(?:s|ed|ing)?|cease[sd]? to"
-    r"|oppos(?:e|es|ed|ing)(?: to)?",
+    r"|oppos(?:e|es|ed|ing)(?: to)?|(?:vot\w+|argu\w+|decid\w+|warn\w*|sp[eo]ak\w*|spoke|c[ao]me out) against"
+    r"|lack(?:s|ed|ing)?"
+    r"|devoid of|absence of|(?:illegal|unlawful|a crime|an offence|too \w+)(?: for \w+)? to"
+    r"",
     hedges=r"allegedly|reportedly|apparently|supposedly|purportedly|possibly|perhaps|maybe|presumably|seemingly"
     r"|arguably|potentially|conceivably|ostensibly|unconfirmed"
     r"|might|(?-i:may)|could|seem(?:s|ed)?(?: to)?|appear(?:s|ed)?(?: to)?"
@@ -54,7 +62,7 @@ ENGLISH = Words(
     r"|assumed|feared) that"
     r"|(?:some|many|critics|others|people|they) (?:say|claim|argue|believe|think|said|claimed|argued|believed"
     r"|thought)(?: that)?"
-    r"|expected to|otherwise|or else"
+    r"|in theory|(?:according to )?(?:rumou?rs?|hearsay|gossip)(?: has it)?|expected to|otherwise|or else"
     r"|(?:hop(?:e|es|ed|ing)|wish(?:es|ed|ing)?|pretend(?:s|ed|ing)?|tr(?:y|ies|ied|ying)"
     r"|attempt(?:s|ed|ing)?|seek(?:s|ing)?|sought|aspir(?:e|es|ed|ing)) to|threaten(?:s|ed"
     r"|ing)? to|should have|would have",
@@ -66,9 +74,10 @@ ENGLISH = Words(
     r"|untrue|false|(?:wrong|mistaken|premature|misleading|absurd|unfair|too early) to \w+|mistaken|incorrect"
     r"|unfounded|baseless|rebut(?:s|ted)?"
     r"|rumou?rs?|debunk(?:s|ed|ing)?|disprov(?:e|es|ed|ing)|repudiat(?:e|es|ed|ing)|disown(?:s|ed|ing)?"
-    r"|hop(?:e|es|ed|ing)|fear(?:s|ed|ing)?|wish(?:es|ed|ing)?|claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing)"
-    r"|speculat(?:es?|ed|ing|ion)"
-    r"|pretend(?:s|ed|ing)?|suspect(?:s|ed|ing)?|worr(?:y|ies|ied)",
+    r"|(?:laugh|scoff|brush|shrug)\w* (?:off|at|aside)|rebuff\w*|scotch\w*|ridicul\w+"
+    r"|wrongly|falsely|mistakenly|erroneously",
+    attitudes=r"hop(?:e|es|ed|ing)|fear(?:s|ed|ing)?|wish(?:es|ed|ing)?|claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing)"
+    r"|speculat(?:es?|ed|ing|ion)|pretend(?:s|ed|ing)?|suspect(?:s|ed|ing)?|worr(?:y|ies|ied)",
     conditions=r"if|unless|provided|providing|assuming|supposing|suppose|only if|only when|were|should|had"
     r"|in case|in the event"
     r"|on condition|until|so long as|as long as|subject to|barring|pending|in the absence of"
@@ -79,8 +88,11 @@ ENGLISH = Words(
     r"|so long as|as long as|apart from|save for|other than|subject to|in the event|yet|however|not until"
     r"|barring|pending|excluding|excepting|in theory|in so far as|insofar as|to the extent|on the understanding"
     r"|on one condition"
-    r"|with (?:one|two|the) exceptions?|with the proviso|without prejudice|in the absence of"
-    r"|at least (?:until|if|when|while|as)|as soon as"
+    r"|with (?:an?|one|two|the|some|certain)(?: \w+)? (?:exceptions?|reservations?|caveats?|conditions?)"
+    r"|with the proviso"
+    r"|or so|(?:for|in|on|at|to|with|by) (?:[\w'’-]+ ){1,2}only|they say|we are told|without prejudice"
+    r"|in the absence of"
+    r"|at least (?:until|if|when|while|as|for|in)|as soon as"
     r"|once (?:the|he|she|it|they|we|you|i|all|both|this|that|these|those|their|its|our|everyone|everybody)"
     r"|should (?:the|an?|he|she|it|they|we|you|i|any|this|that)|(?:had|were) (?:he|she|it|they|we|you|i)"
     r"|(?<=, )(?:had|were) (?:the|an?|any|this|that|these|those|no|not|(?-i:[A-Z])\w+)"
@@ -90,9 +102,8 @@ ENGLISH = Words(
     pronouns=r"he|she|it|they|we|i|you|him|her|them|us|me|his|hers|its|their|theirs|our|ours|my|mine|your|yours"
     r"|this|that|these|those|who|there|here",
     auxiliaries=r"will|would|shall|should|can|could|may|might|is|are|was|were|be|been|am|has|have|had|do|does|did",
-    sayings=r"say(?:ing|s)?|said|suggest(?:ing|ed)?|claim(?:ing|ed)?|alleg(?:ing|ed?)|imply(?:ing)?"
-    r"|implied|argu(?:ing|ed?)|think(?:ing)?|believ(?:ing|ed?)|accept(?:ing|ed)?|admit(?:ting|ted)?"
-    r"|agree(?:ing|d)?|insist(?:ing|ed)?",
+    sayings=r"(?:say|suggest|claim|think|accept|admit|insist|know|expect|imagin)(?:s|ing|ed)?|said|knew|thought"
+    r"|(?:alleg|argu|believ|agre|imagin)(?:e|es|ed|ing)|impl(?:y|ies|ied|ying)|admitt(?:ed|ing)|agreeing",
     limits=r"until|till|before",
     accusations=r"(?:accus(?:e|es|ed|ing)|suspect(?:s|ed|ing)?) (?:[\w'’-]+ ){0,6}?of"
     r"|(?:accusation|suspicion|charge)s? (?:of|that)",
@@ -104,15 +115,17 @@ GERMAN = Words(
     r"|nichts|nirgends|ohne|weder|kaum|wenige"
     r"|nirgendwo|selten|unmöglich|weiger\w+",
     hedges=r"angeblich|offenbar|vermutlich|möglicherweise|vielleicht|womöglich|wohl|mutmaßlich|anscheinend|hätte|wäre"
-    r"|könnte\w*|dürfte\w*|sollen?|scheinbar|heißt es|sonst|ansonsten|andernfalls",
+    r"|könnte\w*|dürfte\w*|soll(?:en?)?|scheinbar|heißt es|sonst|ansonsten|andernfalls",
     denials=r"bestr(?:eit|itt)\w*|dementier\w+|leugn\w+|wies\w*(?: [\w'’-]+){0,6} zurück"
     r"|zurückgewiesen|bezweifel\w+|zurückweis\w+"
-    r"|abgestritten|behaupt\w+|(?:be)?fürcht\w+|(?:er)?hoff(?:e|t|en|te|ten)|falsch|unwahr",
+    r"|abgestritten|falsch|unwahr",
+    attitudes=r"behaupt\w+|(?:be)?fürcht\w+|(?:er)?hoff(?:e|t|en|te|ten)",
     conditions=r"wenn|falls|sofern|soweit|solange|sollten?|wären?|hätten?|nur wenn|vorausgesetzt"
     r"|unter der bedingung|im falle?",
     questions=r"ob",
-    turns=r"aber|doch|jedoch|allerdings|außer|es sei denn|wenn|falls|sofern|vorausgesetzt|solange|obwohl"
-    r"|obgleich|sondern|wenngleich|nur wenn|unter der bedingung"
+    turns=r"aber|doch|jedoch|allerdings|außer|angeblich|heißt es|zumindest|es sei denn|wenn|falls|sofern"
+    r"|vorausgesetzt|solange|obwohl"
+    r"|obgleich|sondern(?! auch)|wenngleich|nur wenn|unter der bedingung"
     r"|ausgenommen|bis auf|mit ausnahme|zumindest (?:bis|solange|wenn)|sobald|unter vorbehalt",
     links=r"dass|ob",
     pronouns=r"er|sie|es|wir|ich|ihr|ihm|ihn|ihnen|uns|sein\w*|ihr\w*|unser\w*|das|dies\w*",
@@ -131,12 +144,13 @@ FRENCH = Words(
     hedges=r"peut-être|sans doute|prétendument|apparemment|probablement|éventuellement|pourrai\w+|semble\w*"
     r"|serai\w+|aurai\w+|soi-disant|devrai\w+|censée?s?|présumée?s?|faute de quoi|sinon|autrement|il paraît"
     r"|il se peut|paraît-il",
-    denials=r"ni(?:e|ent|é|ait|er)|dément\w*|démenti\w*|rejet\w+|réfut\w+|contest\w+|dout\w+"
-    r"|esp[éè]r\w+|crai(?:nt|gn)\w*|prétend\w*|faux",
+    denials=r"ni(?:e|ent|é|ait|er)|dément\w*|démenti\w*|rejet\w+|réfut\w+|contest\w+|dout\w+|faux",
+    attitudes=r"esp[éè]r\w+|crai(?:nt|gn)\w*|prétend\w*",
     conditions=r"si|s'ils?|à moins|à condition|pourvu|en cas|au cas où|sous réserve|tant que|dès lors que",
     questions=r"si|s'ils?",
     turns=r"mais|sauf|si|s'ils?|à moins|à condition|pourvu|excepté|hormis|cependant|toutefois|quoique|bien que"
-    r"|tant que|sous réserve|en cas|au cas où|seulement si|uniquement si|à l'exception|même si|dès que"
+    r"|tant que|sous réserve|en cas|au cas où|seulement si|uniquement si|à l'exception|même si|paraît-il|dit-on"
+    r"|semble-t-il|dès que"
     r"|une fois que?|du moins (?:si|tant)|néanmoins|pourtant",
     links=r"que|qu'\w*|si|s'ils?",
     pronouns=r"il|elle|ils|elles|nous|je|vous|on|lui|leur\w*|son|sa|ses|notre|nos|ce|cela|ça|eux",
@@ -154,10 +168,12 @@ SPANISH = Words(
     r"|a lo mejor|puede que|presunt[oa]s?"
     r"|supuest[oa]s?",
     denials=r"neg(?:ó|aron|aba|ar|ado)|nieg\w+|desm(?:intió|iente\w*|entido)|rechaz\w+|dud(?:a|ó|an)|refut\w+"
-    r"|esper(?:a|an|amos|o|aba)|tem(?:e|en|emos|o|ía)|alega\w*|falso",
+    r"|falso",
+    attitudes=r"esper(?:a|an|amos|o|aba)|tem(?:e|en|emos|o|ía)|alega\w*",
     conditions=r"si|a menos|siempre que|siempre y cuando|a condición|con tal|en caso|a no ser|salvo que",
     questions=r"si",
-    turns=r"pero|salvo|excepto|si|a menos|siempre que|a condición|aunque|sin embargo|sino"
+    turns=r"pero|salvo|excepto|si|a menos|siempre que|a condición|aunque|sin embargo|sino(?! también)|al menos"
+    r"|dicen|según dicen|al parecer"
     r"|mientras|siempre y cuando|con tal|en caso|a no ser|s[oó]lo si|con la condición|no obstante|a excepción"
     r"|una vez que|en cuanto|al menos (?:hasta|mientras|si)",
     links=r"que|si",
@@ -174,11 +190,12 @@ RUSSIAN = Words(
     r"|едва ли|вряд ли|мало",
     hedges=r"якобы|возможно|вероятно|может|может быть|мог\w*|наверное|предположительно|кажется|похоже|будто"
     r"|вроде|по слухам|иначе|в противном случае",
-    denials=r"отрица\w+|отверг\w*|опроверг\w*|отклони\w+|сомнева\w+|наде[ею]\w+|опаса\w+|бо[ия]т\w+|неправда|ложь",
+    denials=r"отрица\w+|отверг\w*|опроверг\w*|отклони\w+|сомнева\w+|неправда|ложь",
+    attitudes=r"наде[ею]\w+|опаса\w+|бо[ия]т\w+",
     conditions=r"если|при условии|в случае|только если|лишь если|разве что",
-    questions=r"ли",
+    questions=r"ли|неясно|неизвестно|непонятно",
     turns=r"но|однако|если|кроме|при условии|хотя|пока|зато|а не|в случае|только если|лишь если|разве что"
-    r"|за исключением|как только|по крайней мере|тем не менее",
+    r"|за исключением|якобы|говорят|по слухам|как только|по крайней мере|тем не менее",
     links=r"что|чтобы",
     pronouns=r"он|она|оно|они|мы|я|вы|его|её|их|наш\w*|это",
     auxiliaries=r"будет|будут|был\w*|есть",
@@ -190,7 +207,8 @@ ARABIC = Words(
     "Arabic",
     negations=r"لا|لم|لن|ليس\w*|ما|غير|بدون|دون|[وف](?:لا|لم|لن|ليس\w*)|أبدا",
     hedges=r"ربما|قد|[وف]?(?:يزعم|زعم\w*|يقال|يبدو)|ال?مزعوم\w*|لعل|وإلا|يحتمل|محتمل",
-    denials=r"[وف]?(?:نفى|نفت|نفوا|ينفي|تنفي|ينفون|رفض\w*|أنكر\w*|كذب\w*|[يتن]أمل\w*|[يتن]خشى)",
+    denials=r"[وف]?(?:نفى|نفت|نفوا|ينفي|تنفي|ينفون|رفض\w*|أنكر\w*|كذب\w*)",
+    attitudes=r"[يتن]أمل\w*|[يتن]خشى",
     conditions=r"[وف]?(?:إذا|إن|لو|شرط|بشرط|شريطة|في حال|ما لم)",
     questions=r"هل|ما إذا",
     turns=r"لكن\w*|ولكن\w*|إلا|إذا|بشرط|شريطة|غير أن|بيد أن|شرط|سوى|ما لم|في حال|باستثناء|ما عدا|عدا",
@@ -223,6 +241,7 @@ AFTER_IN_JAPANESE = (
 DOUBTED_IN_JAPANESE = (
     r"[たるだでいうくすつむ]?(?:と(?:され|み(?:られ|ら)|いわれ|言われ|伝え)|らしい|ようだ|かもしれ|だろう|でしょう|恐れ|おそれ|可能性|疑い)"
     r"|[たるだでいうくすつむ]?(?:こと|との?[^\W_]{0,6}|という[^\W_]{0,6})?[をは]?(?:否定|否認|事実無根)"
+    r"|[たるだでいうくすつむ]?(?:という|との)\w{0,4}(?:噂|うわさ|疑い|説)|[たるだでいうくすつむ]?か(?:どうか|否か)"
     r"|[たるだでいうくすつむ]?という[^\W_]{0,6}[はがも](?:事実|真実|本当)では?な|[たるだでいうくすつむ]?という[^\W_]{0,6}[はがも](?:誤り|嘘|うそ|デマ|虚偽)"
     r"|[たるだでいうくすつむ]?(?:と|こと|よう)[はをに]?(?:期待|願|望|懸念|危惧|恐れ)"
 )

@@ -50,6 +50,8 @@ class Sheet:
         if brief.strictest.rank > audience.rank:
             raise NotFoundError(f"{path.stem} is not curated for {audience}: some of it is marked above that level")
         self.text = self._laid_out(brief)
+        self._text_before: BriefText | None = None
+        """The text in which the last decision was made: to read it again takes as long as the decision."""
         self._undo_file = UndoFile(undo_folder, path)
         done = self._undo_file.read(self._file.content)
         self._done = done or []
@@ -90,11 +92,13 @@ class Sheet:
         if fingerprint(self._file.content_of(text)) != done.before:
             self._done.clear()
             raise DecisionRefusedError("it cannot be undone: how the file was before is not known any more")
-        layout = Layout(text)
-        brief = self._sound_brief(layout)
-        self._require_for_audience(brief)
+        text_before = self._text_before
+        if text_before is None or text_before.layout.text != text:
+            layout = Layout(text)
+            text_before = BriefText(self._sound_brief(layout), layout)
+        self._require_for_audience(text_before.brief)
         try:
-            self._file.write(layout.text)
+            self._file.write(text_before.layout.text)
         except SavedElsewhereError as error:
             self.follow()
             raise DecisionRefusedError(_STAYS) from error
@@ -102,7 +106,7 @@ class Sheet:
             raise DecisionRefusedError(str(error)) from error
         self._done.pop()
         self._undo_file.write(self._done, self._file.content)
-        self.text = BriefText(brief, layout)
+        self.text, self._text_before = text_before, None
         return done.decided.sentence
 
     def follow(self) -> bool:
@@ -140,7 +144,7 @@ class Sheet:
         self._done.append(Done(decided, tuple(back), before))
         self._undo_file.write(self._done, self._file.content)
         self.is_way_back_lost = False
-        self.text = text
+        self.text, self._text_before = text, self.text
         return decided
 
     def _changed(self, text: BriefText, part: Decision) -> tuple[Decided, BriefText, tuple[Edit, ...]]:

@@ -77,6 +77,16 @@ def test_a_decision_about_an_item_that_was_changed_elsewhere_is_refused(tmp_path
         desk.set_field(claim("wait"), "text", "The port is to wait.")
 
 
+def test_undoing_gives_back_the_brief_that_was_without_reading_it_again(tmp_path: Path) -> None:
+    desk = desk_with(tmp_path, SMALL)
+    desk.set_field(claim("wait"), "kind", "assertion")
+    between = desk.brief
+    desk.set_field(claim("clean"), "text", "It is clean.")
+    assert desk.undo() and desk.brief is between
+    assert desk.undo() and desk.text == SMALL  # this one is read
+    assert desk.brief == Desk.open(desk.path).brief
+
+
 def test_undoing_after_a_save_from_elsewhere_is_refused_and_said(tmp_path: Path) -> None:
     desk = desk_with(tmp_path, SMALL)
     desk.set_field(claim("wait"), "kind", "assertion")

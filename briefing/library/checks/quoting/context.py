@@ -21,6 +21,9 @@ _ENCLOSED = re.compile(r"—[^—.!?;:\"]{1,60}—\s?$| ?\([^().!?\"]{1,60}\)(?=
 _ATTRIBUTION_BETWEEN = re.compile(r"""[,;]?"[,;]?\s[^".!?]{3,60}[^".!?\s],\s"|,—[^"—.!?]{3,60},?—""")
 """Who says it, in the middle of a sentence: `“It is safe,” she said, “unless …”`, `«Мост безопасен, — сказал он, — если …»`."""
 
+_ANSWER = re.compile(r"(?:^|[\"(])\s*(?:no|non|nein|нет|لا)[,،]\s*$", re.IGNORECASE)
+"""A "no" that answers what was said before, and denies nothing of what follows: "No, I signed it myself"."""
+
 _ASIDE_AFTER = re.compile(r"—[^—.!?\"]{2,80}—| ?\([^().!?\"]{2,80}\)(?= )")
 """What dashes or round brackets enclose just after a quotation: the sentence goes on after it."""
 
@@ -38,12 +41,14 @@ def missed_before(text: Folded, start: int, words: Words) -> str:
         return ""
     if words in (CHINESE, JAPANESE):
         return _missed_before_in_cjk(clause, words)
+    if _ANSWER.search(clause):
+        return ""
     spoken = clause.replace('"', " ")
     tokens = re.findall(r"[\w'’-]+|[,(]", spoken)
     is_after_a_comma = tokens[-1:] == [","]  # "we have not, and will not, agree"
     near = _before_commas(tokens) if is_after_a_comma else _since_a_joint(tokens, _NEAR, commas=False)
     first_word = re.match(r"[\w'’-]*", text.marked[start : start + 40])
-    goes_on = first_word[0] if first_word else ""
+    goes_on = first_word[0] if first_word and not is_after_a_comma else ""
     if turning_words := _reversing(words.negations, near, goes_on):
         return turning_words
     if disowned := re.search(
@@ -60,7 +65,7 @@ def missed_before(text: Folded, start: int, words: Words) -> str:
     linked = re.search(rf"(?<!\w)(?:{words.links})(?!\w)", far, re.IGNORECASE)
     denials = f"{words.denials}|{words.attitudes}"
     denial = languages.holds(denials, far)
-    if denial and (linked or re.search(rf"(?<!\w)(?:{denials})$", far, re.IGNORECASE)):
+    if denial and (linked or re.search(rf"(?<!\w)(?:{denials})(?: having| being| to have)?$", far, re.IGNORECASE)):
         return denial
     if (
         linked

@@ -60,7 +60,7 @@ ENGLISH = Words(
     r"|ing)? to"
     r"|(?:is|am|are|was|were|been|\w+'(?:m|re|s)) (?:told|said|claimed|alleged|suggested|believed|thought|rumou?red|reported"
     r"|assumed|feared) that"
-    r"|(?:some|many|critics|others|people|they) (?:say|claim|argue|believe|think|said|claimed|argued|believed"
+    r"|(?:some|many|critics|others|people|they)(?: [\w'’-]+){0,2} (?:say|claim|argue|believe|think|said|claimed|argued|believed"
     r"|thought)(?: that)?"
     r"|in theory|(?:according to )?(?:rumou?rs?|hearsay|gossip)(?: has it)?|expected to|otherwise|or else"
     r"|(?:hop(?:e|es|ed|ing)|wish(?:es|ed|ing)?|pretend(?:s|ed|ing)?|tr(?:y|ies|ied|ying)"
@@ -218,7 +218,8 @@ CHINESE = Words(
     "Chinese",
     negations=r"不(?![过過同久断斷少仅僅但错錯])|没有?|沒有?|未(?![来來])|無(?!論)|无(?!论)|(?<![除是])非(?![常洲])|勿"
     r"|(?<![特区區分级級性])[别別](?!人)|莫|拒绝|拒絕|否认|否認|禁止",
-    hedges=r"可能|也许|也許|或许|或許|据称|據稱|据说|據說|据传|恐怕|涉嫌|疑似|似乎|好像|否则|否則|不然|是否|希望|怀疑|懷疑|有人[说說]|担心|擔心|声称|聲稱",
+    hedges=r"可能|也许|也許|或许|或許|据称|據稱|据说|據說|据传|恐怕|涉嫌|疑似|似乎|好像|(?:没有?|沒有?|毫?无|毫?無)(?:任何)?(?:证据|證據|迹象|跡象|理由)|否则|否則|不然"
+    r"|是否|希望|怀疑|懷疑|有人[说說]|担心|擔心|声称|聲稱",
     conditions=r"如果|假如|若|倘若|要是|只要|除非|一旦",
     turns=r"但是?|不过|不過|然而|可是|只是|除非|如果|只要|若|前提是|条件是|條件是|除了|尽管|儘管|虽然|雖然",
 )
@@ -233,7 +234,7 @@ COPULA = r"(?:だ|です|である|ます|ました|でした|た|る|い)?"
 """Matches what may end a Japanese clause before the word that turns it."""
 
 AFTER_IN_JAPANESE = (
-    r"[はがもをでにとて]{0,2}(?:い|し|され|られ|でき)?(?:ない|なかった|なく|ず|ません|ぬ|まい|たくない)"
+    r"[らわかさたなまばが]?[はがもをでにとて]{0,2}(?:い|し|され|られ|でき)?(?:ない|なかった|なく|ず|ません|ぬ|まい|たくない)"
     r"|と[はもの]?\w{0,8}?(?:ない|なかった|ません)"
 )
 """Matches a negation that follows a Japanese quotation, as the verb comes last."""
@@ -242,6 +243,7 @@ DOUBTED_IN_JAPANESE = (
     r"[たるだでいうくすつむ]?(?:と(?:され|み(?:られ|ら)|いわれ|言われ|伝え)|らしい|ようだ|かもしれ|だろう|でしょう|恐れ|おそれ|可能性|疑い)"
     r"|[たるだでいうくすつむ]?(?:こと|との?[^\W_]{0,6}|という[^\W_]{0,6})?[をは]?(?:否定|否認|事実無根)"
     r"|[たるだでいうくすつむ]?(?:という|との)\w{0,4}(?:噂|うわさ|疑い|説)|[たるだでいうくすつむ]?か(?:どうか|否か)"
+    r"|[たるだでいうくすつむ]?(?:という|との)?(?:証拠|根拠|事実|様子|気配|兆候|理由)[はもが](?:な|あり?ませ)"
     r"|[たるだでいうくすつむ]?という[^\W_]{0,6}[はがも](?:事実|真実|本当)では?な|[たるだでいうくすつむ]?という[^\W_]{0,6}[はがも](?:誤り|嘘|うそ|デマ|虚偽)"
     r"|[たるだでいうくすつむ]?(?:と|こと|よう)[はをに]?(?:期待|願|望|懸念|危惧|恐れ)"
 )

@@ -103,7 +103,6 @@ def test_what_is_no_regular_file_is_written_to_as_it_is() -> None:
     assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name here")
 def test_a_pipe_that_has_no_name_of_its_own_is_written_to() -> None:
     reading, writing = os.pipe()
     try:

@@ -9,15 +9,23 @@ _LEVELS = "clear green amber amber+strict red"
 
 _BASH = """\
 _briefing() {
-    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} noun= number audience=()
+    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} at=$COMP_CWORD noun= number quote= left= scope=
+    local -a given=() audience=() names=() same=()
     COMPREPLY=()
-    for ((number = 1; number + 1 < COMP_CWORD; number++)); do
-        [ "${COMP_WORDS[number]}" = --audience ] && audience=(--audience "${COMP_WORDS[number+1]}")
+    while ((at > 1)) && [[ $word == [:=]* || ${COMP_WORDS[at-1]} == *[:=] ]]; do  # bash parts words at these
+        ((at--))
+        word=${COMP_WORDS[at]}$word before=${COMP_WORDS[at-1]}
     done
-    if [ "$COMP_CWORD" -eq 1 ]; then
-        COMPREPLY=($(compgen -W "%(commands)s" -- "$word"))
-        return
-    fi
+    [[ $word == --*=* ]] && before=${word%%%%=*} word=${word#*=} left=${word%%"$word"}
+    for ((number = 1; number < at; number++)); do
+        case ${COMP_WORDS[number]} in
+            --audience)
+                [ "${COMP_WORDS[number+1]}" = = ] && ((number++))
+                ((number++))
+                ((number < at)) && audience=(--audience "${COMP_WORDS[number]}") ;;
+            *) given+=("${COMP_WORDS[number]}") ;;
+        esac
+    done
     case $before in
         --party) noun=party ;;
         --issue) noun=issue ;;
@@ -29,26 +37,40 @@ _briefing() {
         --audience) COMPREPLY=($(compgen -W "%(levels)s" -- "$word")); return ;;
         completion) COMPREPLY=($(compgen -W "bash zsh fish" -- "$word")); return ;;
     esac
-    if [ -z "$noun" ]; then
-        case ${COMP_WORDS[1]} in
-            show|open|export|present|console|minutes) noun=brief ;;
-            diff) [ "$COMP_CWORD" -eq 2 ] && noun=brief ;;
-            position) [ "$COMP_CWORD" -eq 2 ] && noun=party || noun=issue ;;
-            find) case $word in
-                    party:*) noun=party ;;
-                    issue:*) noun=issue ;;
-                    brief:*) noun=brief ;;
-                esac ;;
-        esac
-    fi
     case $word in
         -*) COMPREPLY=($(compgen -W "%(options)s" -- "$word"))
             return ;;
     esac
-    [ -n "$noun" ] && mapfile -t COMPREPLY < <(
-        briefing complete "${audience[@]}" "$noun" "${word#*:}" 2>/dev/null |
-            while IFS= read -r each; do printf '%%q\\n' "$each"; done
-    )
+    if [ ${#given[@]} -eq 0 ]; then
+        COMPREPLY=($(compgen -W "%(commands)s" -- "$word"))
+        return
+    fi
+    if [ -z "$noun" ]; then
+        case ${given[0]} in
+            show|source|open|export|present|console|minutes|curate) noun=brief ;;
+            diff) [ ${#given[@]} -eq 1 ] && noun=brief ;;
+            rests-on) [ ${#given[@]} -eq 2 ] && noun=brief ;;
+            position) [ ${#given[@]} -eq 1 ] && noun=party || noun=issue ;;
+            find) case $word in
+                    party:*|issue:*|brief:*) noun=${word%%%%:*} scope=$noun: ;;
+                esac ;;
+        esac
+    fi
+    [ -n "$noun" ] || return
+    case $word in [\\'\\"]*) quote=${word:0:1} word=${word:1} ;; esac
+    word=${word//\\\\}
+    [[ -z $quote && $COMP_WORDBREAKS == *:* && $word == *:* ]] && left=${word%%"${word##*:}"}
+    word=${word#"$scope"} word=${word#\\"}
+    mapfile -t names < <(briefing complete "${audience[@]}" "$noun" "$word" 2>/dev/null)
+    for name in "${names[@]}"; do [[ $name == "$word"* ]] && same+=("$name"); done
+    [ ${#same[@]} -gt 0 ] && names=("${same[@]}")  # others would be cut to what all have in common
+    for name in "${names[@]}"; do
+        [[ -n $scope && $name == *[[:space:]]* ]] && name=\\"$name\\"
+        name=$scope$name
+        name=${name#"$left"}
+        [ -n "$quote" ] || printf -v name %%q "$name"
+        COMPREPLY+=("$name")
+    done
 }
 complete -o default -F _briefing briefing
 """
@@ -63,7 +85,6 @@ _briefing_words() {
     compadd -a found
 }
 _briefing() {
-    if (( CURRENT == 2 )); then compadd %(commands)s; return; fi
     case $words[CURRENT-1] in
         --party) _briefing_words party; return ;;
         --issue) _briefing_words issue; return ;;
@@ -74,10 +95,19 @@ _briefing() {
         --sources|--briefs) _files -/; return ;;
         --audience) compadd %(levels)s; return ;;
     esac
-    case $words[2] in
-        show|open|export|present|console|minutes) _briefing_words brief ;;
-        diff) if (( CURRENT == 3 )); then _briefing_words brief; else _files; fi ;;
-        position) if (( CURRENT == 3 )); then _briefing_words party; else _briefing_words issue; fi ;;
+    local -a given=("${(@)words[2,CURRENT-1]}")
+    local at=${given[(I)--audience]}
+    (( at )) && given[at,at+1]=()
+    given=("${(@)given:#--audience=*}")
+    case $words[CURRENT] in
+        -*) compadd -- %(options)s; return ;;
+    esac
+    if (( ! $#given )); then compadd %(commands)s; return; fi
+    case $given[1] in
+        show|source|open|export|present|console|minutes|curate) _briefing_words brief ;;
+        diff) if (( $#given == 1 )); then _briefing_words brief; else _files; fi ;;
+        rests-on) if (( $#given == 2 )); then _briefing_words brief; fi ;;
+        position) if (( $#given == 1 )); then _briefing_words party; else _briefing_words issue; fi ;;
         completion) compadd bash zsh fish ;;
         *) _files ;;
     esac
@@ -95,8 +125,14 @@ function __briefing_known
     briefing complete $audience $argv 2>/dev/null
 end
 complete -c briefing -l audience -x -a "%(levels)s"
-complete -c briefing -n "__fish_seen_subcommand_from show open export present console minutes" -a "(__briefing_known brief)"
-function __briefing_position; __fish_seen_subcommand_from position; and test (count (commandline -opc)) $argv; end
+complete -c briefing -n "__fish_seen_subcommand_from show source open export" -a "(__briefing_known brief)"
+complete -c briefing -n "__fish_seen_subcommand_from present console minutes curate" -a "(__briefing_known brief)"
+function __briefing_position
+    set -l words (commandline -opc)
+    set -l at (contains -i -- --audience $words)
+    and set -e words[$at (math $at + 1)]
+    __fish_seen_subcommand_from position; and test (count $words) $argv
+end
 complete -c briefing -n "__briefing_position -eq 2" -a "(__briefing_known party)"
 complete -c briefing -n "__briefing_position -ge 3" -a "(__briefing_known issue)"
 complete -c briefing -n "__fish_seen_subcommand_from show export" -l party -x -a "(__briefing_known party)"

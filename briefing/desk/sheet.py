@@ -116,7 +116,8 @@ class Sheet:
             self.problems = (problem,)
             return False
         if not is_another:
-            self.problems = () if self._is_the_text() else self.problems
+            if self.problems and self._is_the_text():
+                self.problems = ()
             return False
         self.is_way_back_lost = self.is_way_back_lost or bool(self._done)
         self._done.clear()

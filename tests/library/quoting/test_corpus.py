@@ -29,3 +29,20 @@ def test_a_part_of_a_word_in_brackets_belongs_to_it(quote: str, right: str) -> N
     text = folded_text("An (un)lawful use it is. They want the (Re)election of it. Look at (a) the rule.")
     verdict = judge(QuoteToFind(quote, "", "", None, ""), text)
     assert ("V" if verdict.outcome is Outcome.VERIFIED else "R") == right
+
+
+@pytest.mark.parametrize(
+    ("quote", "right"),
+    [
+        ("twelve men came", "R"),
+        ("One hundred", "R"),
+        ("One hundred and twelve men came", "V"),
+        ("10⁴ grams", "R"),
+        ("5×10⁴ grams", "V"),
+        ("two boats", "V"),
+    ],
+)
+def test_a_number_in_several_words_or_with_a_power_is_one(quote: str, right: str) -> None:
+    text = folded_text("One hundred and twelve men came. They had 5×10⁴ grams in two boats.")
+    verdict = judge(QuoteToFind(quote, "", "", None, ""), text)
+    assert ("V" if verdict.outcome is Outcome.VERIFIED else "R") == right

@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from briefing.library.checks.quoting.folded import BREAK, CJK
-from briefing.library.checks.quoting.languages import MAGNITUDES, NUMERALS_IN_CJK
+from briefing.library.checks.quoting.languages import MAGNITUDES, NUMBER_WORDS, NUMERALS_IN_CJK
 
 _NO_SPACES = re.compile(f"[{CJK}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")  # with Thai, Lao, Burmese, Khmer
 _KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]")
@@ -18,6 +18,13 @@ _GROUP_BEFORE = re.compile(r"(?:^|[^\w.,])[-+]?\d{1,3}(?: \d{3})* $")
 _NUMBER_BEFORE = re.compile(
     r"(?:\d|(?<!\w)(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand))[ -]$"
 )
+_HUNDREDS = r"(?<!\w)(?:hundred|thousand|million|cents?|mille|cient[oa]s?|mil|сто|двести|триста|тысяч\w*)"
+_HUNDREDS_BEFORE = re.compile(rf"{_HUNDREDS} (?:and )?$", re.IGNORECASE)
+_HUNDREDS_AT_END = re.compile(rf"{_HUNDREDS}$", re.IGNORECASE)
+_NUMBER_WORD = re.compile(rf"(?:{NUMBER_WORDS})(?!\w)", re.IGNORECASE)
+_NUMBER_WORD_AFTER = re.compile(rf" (?:and )?(?:{NUMBER_WORDS})(?!\w)", re.IGNORECASE)
+"""The parts of a number in several words: one hundred and twelve, deux cent douze, сто двенадцать."""
+
 _PREFIX_IN_BRACKETS = re.compile(r"(?:^|[^\w(])\([a-z]{1,5}\)$", re.IGNORECASE)
 """A part of a word that is put before it as a choice: (un)lawful, (re)election."""
 
@@ -40,7 +47,11 @@ def cut_at_start(text: str, start: int) -> str:
     earlier = text[max(0, start - 12) : start]
     if before in "- " and MAGNITUDES.match(text, start) and _NUMBER_BEFORE.search(earlier):
         return "a number"
+    if before == " " and _HUNDREDS_BEFORE.search(text[max(0, start - 20) : start]) and _NUMBER_WORD.match(text, start):
+        return "a number"
     if first.isdigit() or first in _FRACTIONS:
+        if before == "×":
+            return "a number"
         if _is_numeral(before) or before in _FRACTIONS:
             return "a number"
         if before in ".,:/·٫٬'" and start > 1 and text[start - 2].isdigit():
@@ -83,7 +94,15 @@ def cut_at_end(text: str, end: int) -> str:
         return ""
     last, after = text[end - 1], text[end]
     rest = text[end : end + 12]
+    if (
+        after == " "
+        and _NUMBER_WORD_AFTER.match(text[end : end + 30])
+        and _HUNDREDS_AT_END.search(text[max(0, end - 12) : end])
+    ):
+        return "a number"
     if last.isdigit():
+        if after == "×":
+            return "a number"
         if _NUMBER_GOES_ON.match(rest) and not (after == " " and not _is_short_group(text[:end])):
             return "a range" if after == "-" else "a number"
         if after in NUMERALS_IN_CJK:

@@ -126,9 +126,9 @@ def is_file(path: Path) -> bool:
 
 
 def _folder_on_linux(variable: str, usual: str) -> Path:
-    """Return the folder that platformdirs would return, without the cost of importing it."""
-    named = os.environ.get(variable, "").strip()
-    return (Path(named) if named else _home() / usual) / "briefing"
+    """Return the folder as the XDG specification has it, which passes over a path that is not absolute."""
+    named = Path(os.environ.get(variable, "").strip())
+    return (named if named.is_absolute() else _home() / usual) / "briefing"
 
 
 def _home() -> Path:

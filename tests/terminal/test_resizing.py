@@ -25,6 +25,15 @@ def test_a_terminal_that_holds_nothing_is_no_reason_to_crash(start: Start, brief
     assert terminal.end() == 0
 
 
+def test_the_size_is_the_terminals_own_and_not_what_a_shell_exported(start: Start) -> None:
+    terminal = start("open", MAIN, environment={"COLUMNS": "20", "LINES": "5"})
+    terminal.wait_for(*PANES)
+    terminal.resize(160, 50)
+    terminal.wait_for(*PANES)
+    terminal.press("q")
+    assert terminal.end() == 0
+
+
 def test_a_storm_of_sizes_keeps_the_selection(start: Start, brief: Brief) -> None:
     chosen = claims(brief)[4]
     terminal = start("open", MAIN)

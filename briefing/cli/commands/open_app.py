@@ -160,6 +160,8 @@ def run_app(
 ) -> int:
     """Run the app over a shelf. Returns its status; 1 after an unexpected error, whose report is saved."""
     os.environ.setdefault("TEXTUAL_FPS", FRAMES)
+    for name in ("COLUMNS", "LINES"):  # what a shell exported is the size of once; the terminal knows its own
+        os.environ.pop(name, None)
     with startup.loading():
         from briefing.app.app import BriefingApp
 

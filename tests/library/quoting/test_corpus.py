@@ -46,3 +46,20 @@ def test_a_number_in_several_words_or_with_a_power_is_one(quote: str, right: str
     text = folded_text("One hundred and twelve men came. They had 5×10⁴ grams in two boats.")
     verdict = judge(QuoteToFind(quote, "", "", None, ""), text)
     assert ("V" if verdict.outcome is Outcome.VERIFIED else "R") == right
+
+
+@pytest.mark.parametrize("label", ["**{}:** ", "**{}**: ", "*{}*: ", "__{}:__ ", "{}: "])
+@pytest.mark.parametrize(
+    ("quote", "right"),
+    [("She fell asleep at noon", "V"), ("Did she like it?", "D"), ("It is her boat … She fell asleep", "R")],
+)
+def test_a_speaker_whose_name_is_set_in_bold_is_known(label: str, quote: str, right: str) -> None:
+    rosa, henrik = label.format("Rosa Lindt"), label.format("Henrik Aho")
+    turns = [
+        rosa + "Whose boat?",
+        henrik + "It is her boat.",
+        rosa + "Did she like it?",
+        henrik + "She fell asleep at noon.",
+    ]
+    verdict = judge(QuoteToFind(quote, "", "", None, "Henrik Aho"), folded_text("\n\n".join(turns)))
+    assert {Outcome.VERIFIED: "V", Outcome.DOUBTFUL: "D"}.get(verdict.outcome, "R") == right

@@ -45,6 +45,7 @@ _SPACE_IN_CJK = re.compile(rf" (?:(?<=[{CJK},.;:!?、。\"')] )(?=[{CJK}])|(?<=[
 
 _STAGE = (
     "(?:[Ll]aughter|[Aa]pplause|[Cc]heers|[Ll]aughs|[Ll]aughing|[Cc]oughs|[Ss]ighs|[Ss]miles|[Nn]ods|[Ww]eeps"
+    "|[Ii]nterruptions?|[Hh]ear, hear|Zurufe?|Unruhe"
     "|(?:[Aa] |[Ll]ong )?[Pp]ause"
     "|Beifall|Heiterkeit|Lachen|Rires|Applaudissements|Risas|Aplausos|[Сс]мех|[Аа]плодисменты|[Пп]ауза|笑声|掌声|笑い?|拍手|تصفيق|ضحك)"
 )
@@ -354,7 +355,7 @@ def _labelled(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
     for place, line in enumerate(lines):
         if ":" not in line and "Q." not in line and "A." not in line:
             continue
-        match = _LABEL.match(line.strip().strip("*_"))
+        match = _LABEL.match(line.replace("**", "").replace("__", "").strip().strip("*_"))
         if match:
             label = match[1] or match[2]
             if len(label.split()) <= 6:

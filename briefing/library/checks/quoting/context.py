@@ -21,6 +21,12 @@ _ENCLOSED = re.compile(r"—[^—.!?;:\"]{1,60}—\s?$| ?\([^().!?\"]{1,60}\)(?=
 _ATTRIBUTION_BETWEEN = re.compile(r"""[,;]?"[,;]?\s[^".!?]{3,60}[^".!?\s],\s"|,—[^"—.!?]{3,60},?—""")
 """Who says it, in the middle of a sentence: `“It is safe,” she said, “unless …”`, `«Мост безопасен, — сказал он, — если …»`."""
 
+_ATTRIBUTION_WITHIN = re.compile(
+    r", (?:[\w'’-]+ ){0,2}(?:said|says|wrote|writes|sagte|schrieb|dit|écrit|dijo|escribió|сказал\w*|заявил\w*)"
+    r"(?: [\w'’-]+){0,2}, "
+)
+"""Who says it, between two commas: "It is untrue, she said, that"."""
+
 _ANSWER = re.compile(r"(?:^|[\"(])\s*(?:no|non|nein|нет|لا)[,،]\s*$", re.IGNORECASE)
 """A "no" that answers what was said before, and denies nothing of what follows: "No, I signed it myself"."""
 
@@ -43,7 +49,7 @@ def missed_before(text: Folded, start: int, words: Words) -> str:
         return _missed_before_in_cjk(clause, words)
     if _ANSWER.search(clause):
         return ""
-    spoken = clause.replace('"', " ")
+    spoken = _ATTRIBUTION_WITHIN.sub(" ", clause.replace('"', " "))
     tokens = re.findall(r"[\w'’-]+|[,(]", spoken)
     is_after_a_comma = tokens[-1:] == [","]  # "we have not, and will not, agree"
     near = _before_commas(tokens) if is_after_a_comma else _since_a_joint(tokens, _NEAR, commas=False)

@@ -76,7 +76,8 @@ ENGLISH = Words(
     r"|rumou?rs?|debunk(?:s|ed|ing)?|disprov(?:e|es|ed|ing)|repudiat(?:e|es|ed|ing)|disown(?:s|ed|ing)?"
     r"|(?:laugh|scoff|brush|shrug)\w* (?:off|at|aside)|rebuff\w*|scotch\w*|ridicul\w+"
     r"|wrongly|falsely|mistakenly|erroneously",
-    attitudes=r"hop(?:e|es|ed|ing)|fear(?:s|ed|ing)?|wish(?:es|ed|ing)?|claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing)"
+    attitudes=r"led to believe|purport\w*|used to (?:think|believe)|theor(?:y|ies)|notion|assum\w+|illusion"
+    r"|hop(?:e|es|ed|ing)|fear(?:s|ed|ing)?|wish(?:es|ed|ing)?|claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing)"
     r"|speculat(?:es?|ed|ing|ion)|pretend(?:s|ed|ing)?|suspect(?:s|ed|ing)?|worr(?:y|ies|ied)",
     conditions=r"if|unless|provided|providing|assuming|supposing|suppose|only if|only when|were|should|had"
     r"|in case|in the event"
@@ -90,9 +91,12 @@ ENGLISH = Words(
     r"|on one condition"
     r"|with (?:an?|one|two|the|some|certain)(?: \w+)? (?:exceptions?|reservations?|caveats?|conditions?)"
     r"|with the proviso"
-    r"|or so|(?:for|in|on|at|to|with|by) (?:[\w'’-]+ ){1,2}only|they say|we are told|without prejudice"
+    r"|or so|god willing"
+    r"|(?:is|was|are|were|been|proved|turned out(?: to be)?) (?:a )?(?:false|untrue|lie|myth|hoax|disproved"
+    r"|debunked|withdrawn|refuted|unfounded|baseless)|(?:has|have) been (?:disproved|debunked|withdrawn"
+    r"|refuted)|(?:for|in|on|at|to|with|by) (?:[\w'’-]+ ){1,2}only|they say|we are told|without prejudice"
     r"|in the absence of"
-    r"|at least (?:until|if|when|while|as|for|in)|as soon as"
+    r"|(?:at least|at any rate) (?:until|if|when|while|as|for|in)|as soon as"
     r"|once (?:the|he|she|it|they|we|you|i|all|both|this|that|these|those|their|its|our|everyone|everybody)"
     r"|should (?:the|an?|he|she|it|they|we|you|i|any|this|that)|(?:had|were) (?:he|she|it|they|we|you|i)"
     r"|(?<=, )(?:had|were) (?:the|an?|any|this|that|these|those|no|not|(?-i:[A-Z])\w+)"
@@ -115,7 +119,7 @@ GERMAN = Words(
     r"|nichts|nirgends|ohne|weder|kaum|wenige"
     r"|nirgendwo|selten|unmöglich|weiger\w+",
     hedges=r"angeblich|offenbar|vermutlich|möglicherweise|vielleicht|womöglich|wohl|mutmaßlich|anscheinend|hätte|wäre"
-    r"|könnte\w*|dürfte\w*|soll(?:en?)?|scheinbar|heißt es|sonst|ansonsten|andernfalls",
+    r"|könnte\w*|dürfte\w*|soll(?:en?)?|scheinbar|heißt es|es heißt|sonst|ansonsten|andernfalls",
     denials=r"bestr(?:eit|itt)\w*|dementier\w+|leugn\w+|wies\w*(?: [\w'’-]+){0,6} zurück"
     r"|zurückgewiesen|bezweifel\w+|zurückweis\w+"
     r"|abgestritten|falsch|unwahr",
@@ -190,7 +194,7 @@ RUSSIAN = Words(
     r"|едва ли|вряд ли|мало",
     hedges=r"якобы|возможно|вероятно|может|может быть|мог\w*|наверное|предположительно|кажется|похоже|будто"
     r"|вроде|по слухам|иначе|в противном случае",
-    denials=r"отрица\w+|отверг\w*|опроверг\w*|отклони\w+|сомнева\w+|неправда|ложь",
+    denials=r"отрица\w+|отверг\w*|опроверг\w*|отклони\w+|сомнева\w+|неправда|ложь|неверно|ошибочно",
     attitudes=r"наде[ею]\w+|опаса\w+|бо[ия]т\w+",
     conditions=r"если|при условии|в случае|только если|лишь если|разве что",
     questions=r"ли|неясно|неизвестно|непонятно",
@@ -221,7 +225,8 @@ CHINESE = Words(
     hedges=r"可能|也许|也許|或许|或許|据称|據稱|据说|據說|据传|恐怕|涉嫌|疑似|似乎|好像|(?:没有?|沒有?|毫?无|毫?無)(?:任何)?(?:证据|證據|迹象|跡象|理由)|否则|否則|不然"
     r"|是否|希望|怀疑|懷疑|有人[说說]|担心|擔心|声称|聲稱",
     conditions=r"如果|假如|若|倘若|要是|只要|除非|一旦",
-    turns=r"但是?|不过|不過|然而|可是|只是|除非|如果|只要|若|前提是|条件是|條件是|除了|尽管|儘管|虽然|雖然",
+    turns=r"但是?|不过|不過|然而|可是|只是|除非|如果|只要|若|前提是|条件是|條件是|除了"
+    r"|的?(?:说法|說法|消息|传言|傳言|报道|報道)\w{0,4}(?:错|錯|不实|不實|不属实|假|谣|謠)|尽管|儘管|虽然|雖然",
 )
 JAPANESE = Words(
     "Japanese",

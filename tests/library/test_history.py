@@ -153,6 +153,11 @@ def test_a_link_is_followed_to_the_repository_that_keeps_the_file(repository: Re
     assert len(History(link).versions) == 4
 
 
+def test_blanks_around_a_revision_that_was_pasted_mean_nothing(repository: Repository) -> None:
+    history = History(brief_of(repository))
+    assert history.at(" HEAD~1 ") == history.at("HEAD~1")
+
+
 @pytest.mark.parametrize("revision", ["-x", "--output=pwned", "", "a\x1b[31m", "a\x00b", "a\nb"])
 def test_what_can_be_no_revision_is_never_given_to_git(repository: Repository, revision: str) -> None:
     assert "is no revision; write a commit, a branch, a tag or a day" in refused(brief_of(repository), revision)

@@ -149,6 +149,7 @@ class History:
         return NotFoundError(f"git holds no version of {self.name}; commit it first, or {git.REMEDY}")
 
     def _commit(self, revision: str) -> str:
+        revision = revision.strip(" ")
         if not revision or revision.startswith("-") or one_line(revision) != revision:
             raise NotFoundError(f'"{shortened(revision)}" is no revision; write a commit, a branch, a tag or a day')
         command = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")

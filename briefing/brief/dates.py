@@ -41,6 +41,7 @@ def from_words(text: str) -> str | None:
     written = re.fullmatch(r"(?:(\d{1,2})(?:st|nd|rd|th)? )?([a-z]{3,9})\.? (\d{4})", word)
     american = re.fullmatch(r"([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})", word)
     figures = re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ]\d{2}:\d{2}\S*)?", word)
+    figures = figures or re.fullmatch(r"(\d{4})(\d{2})(\d{2})", word)
     dotted = re.fullmatch(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})", word)
     if written:
         day, month, year = written.groups()

@@ -149,10 +149,17 @@ def quotation_words(text: str) -> str:
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     """Return the question `did you mean "union"?`, or None where nothing is near."""
     guess = nearest(word, known)
-    return None if guess is None else f'did you mean "{guess}"?{_look_alike(word, guess)}'
+    return None if guess is None else f'did you mean "{guess}"?{look_alike(word, guess)}'
 
 
-def _look_alike(word: str, guess: str) -> str:
+def nearest_level(word: str, levels: Iterable[str]) -> str | None:
+    """Return the TLP level that is nearest to a word; what stands before it is not compared: `TLP:ORANGE` is near to none."""
+    by_name = {level.removeprefix("TLP:"): level for level in levels}
+    name = nearest(re.sub(r"(?i)^\s*tlp\W*", "", word), by_name)
+    return by_name[name] if name else None
+
+
+def look_alike(word: str, guess: str) -> str:
     """Name the first character of a word that only looks like one of the guess, or is invisible; empty where none does."""
     for place, char in enumerate(word[:80], 1):
         if not char.isascii() and char not in guess and not unicodedata.name(char, "").startswith("LATIN"):
@@ -183,5 +190,7 @@ def listed(names: Iterable[str], *, last: str = "and") -> str:
 def unknown_level(word: str, levels: Iterable[str]) -> str:
     """Say that there is no such TLP level, and which there are."""
     known = [*levels]
-    remedy = did_you_mean(word, [*known, *(level.removeprefix("TLP:") for level in known)])
+    level = nearest_level(word, known)
+    name = level if not level or word.upper().startswith("TLP") else level.removeprefix("TLP:")
+    remedy = f'did you mean "{name}"?{look_alike(word, name)}' if name else ""
     return f'there is no level "{shortened(word)}"; {remedy + " " if remedy else ""}there are {", ".join(known)}'

@@ -3,6 +3,8 @@
 import pytest
 
 from briefing.brief.dates import from_words
+from briefing.brief.text import unknown_level
+from briefing.brief.vocabulary import Marking
 from briefing.library.reading.reader import read
 from tests.brief.alder import TEXT
 
@@ -42,6 +44,35 @@ def test_a_date_in_words_is_answered_in_the_message() -> None:
     assert any(
         'write it as "2025-03-14"' in message for message in messages("as_of: 2025-03-14", "as_of: 14 March 2025")
     )
+
+
+@pytest.mark.parametrize(
+    "written", ["2024–07–11", "‘2024-07-11’", "٢٠٢٤-٠٧-١١", "２０２４-07-11", "2024‑07‑11", "20240711", "2024．07．11"]
+)
+def test_a_date_in_other_signs_is_answered_in_those_of_a_brief(written: str) -> None:
+    problems = messages("as_of: 2025-03-14", f"as_of: {written}")
+    assert any('write it as "2024-07-11"' in message for message in problems)
+
+
+def test_a_letter_that_only_looks_like_the_one_that_is_meant_is_named() -> None:
+    problems = messages("    reliability: B ", "    reliability: \u0412 ")
+    assert any(
+        "write for example B (character 1 is U+0412, cyrillic capital letter ve)" in message for message in problems
+    )
+
+
+@pytest.mark.parametrize("written", ["TLP:ORANGE", "TLP:EX:CHR", "TLP:NONE"])
+def test_no_level_is_guessed_from_the_letters_of_tlp(written: str) -> None:
+    problems = messages("marking: TLP:CLEAR", f"marking: {written}")
+    assert problems and not any("did you mean" in message for message in problems)
+    assert "did you mean" not in unknown_level(written, Marking)
+
+
+def test_a_level_with_a_slip_is_answered_with_the_nearest() -> None:
+    assert any(
+        'did you mean "TLP:AMBER"?' in message for message in messages("marking: TLP:CLEAR", "marking: TLP:AMBRE")
+    )
+    assert 'did you mean "TLP:AMBER"?' in unknown_level("TLP:AMBRE", Marking)
 
 
 def test_a_partys_name_is_answered_with_its_id() -> None:

@@ -17,7 +17,7 @@ import msgspec
 
 from briefing.brief import dates
 from briefing.brief.model import Address, Date, Slug
-from briefing.brief.text import did_you_mean, fold, fold_name, shortened
+from briefing.brief.text import did_you_mean, fold, fold_name, look_alike, nearest_level, shortened
 from briefing.brief.vocabulary import Marking
 from briefing.library.reading.field_texts import example
 from briefing.library.reading.problems import MOST, Problem
@@ -157,14 +157,17 @@ def _remedy(value: str, kind: Any, ids: Ids, such_as: str) -> str:
     if kind is Marking:
         meant = Marking.parse(value)
     elif kind is Date:
-        meant = dates.from_words(value)
+        meant = dates.from_words(fold_name(value).strip(" '\""))
     elif kind is Address:
         meant = _as_address(value)
     elif kind is Slug:
         meant = ids.get(fold_name(value)) or _as_id(value)
     if meant:
         return f'write it as "{meant}"'
-    return did_you_mean(value, words) or (f"write for example {such_as}" if such_as else "change it")
+    if kind is Marking:
+        words = [level for level in [nearest_level(value, words)] if level]
+    guess = did_you_mean(value, words)
+    return guess or (f"write for example {such_as}{look_alike(value, such_as)}" if such_as else "change it")
 
 
 def _as_address(value: str) -> str:

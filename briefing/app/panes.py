@@ -28,7 +28,8 @@ from briefing.output.wording import (
     withheld_spans,
 )
 
-_LABEL = 9
+_LABEL, _OF_THE_WIDTH = 9, 6
+"""The column of the makers' names has so many cells, or such a part of a wide pane; none is wider than its longest name."""
 _UNDER = "↳ "
 _MOST_ANSWERS = 3
 _DEEPEST = 2
@@ -43,9 +44,10 @@ def claims(catalogue: Catalogue) -> Rows:
     """
     links = catalogue.links
     labels = [links.maker(claim) for claim in catalogue.brief.claims]
-    column = min(_LABEL, max(map(measure, labels), default=0))
+    longest = max(map(measure, labels), default=0)
 
     def rows(width: int) -> list[Row]:
+        column = min(longest, max(_LABEL, width // _OF_THE_WIDTH))
         list_rows: list[Row] = []
         for issue in catalogue.brief.issues:
             threads = links.threads_on(issue.id)

@@ -113,7 +113,7 @@ async def test_unfolding_keeps_the_cursor_where_it_is_on_the_screen(make_app: Ma
 
 
 async def test_a_click_on_a_folded_item_selects_that_item(make_app: MakeApp) -> None:
-    async with make_app().run_test(size=(120, 36)) as pilot:
+    async with make_app().run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         positions = pane(pilot, "positions")
         wanted = Ref(ItemKind.POSITION, "china/supplies")
@@ -357,3 +357,12 @@ async def test_the_marking_stands_at_the_top_and_at_the_bottom(make_app: MakeApp
             lines = screen_text(pilot).splitlines()
             assert lines[0].startswith(" TLP:CLEAR ")
             assert lines[-1].endswith("TLP:CLEAR")
+
+
+async def test_a_wide_pane_has_room_for_the_whole_name_of_who_reports(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("z", "end")
+        await pilot.press("home", "pagedown")
+        await pilot.pause()
+        assert "Al Jazeera reports: " in screen_text(pilot)
+        assert "Al Jazee…" not in screen_text(pilot)

@@ -34,8 +34,10 @@ async def test_the_rail_shows_each_issue_with_each_partys_sign_and_the_sentence(
     async with make_app(theme=theme).run_test(size=(120, 36)) as pilot:
         dashboard(pilot).go_to(NEVER_LETHAL)
         await pilot.pause()
-        heads, nato, china, *sentence = rail(pilot)
-        assert heads.split()[:3] == ["0", "Bottom", "line"]
+        heads, second, third, nato, china, *sentence = rail(pilot)
+        assert heads.split()[:2] == ["0", "Bottom"] and second.split()[0] == "line"
+        assert "…" not in heads + second + third, "each title can be read whole"
+        assert heads.index("Supplies") == second.index(" to ") + 1 == third.index("Russia")
         assert "▌s Suppl" in heads, "the issue of the selected claim is marked"
         assert nato.split() == ["NATO", *"●●●·", "·", "·", "·", *"●●●"]
         assert china.split() == ["China", *"✕✕·✕●●●✕··"]
@@ -89,11 +91,14 @@ async def test_issues_that_do_not_fit_are_behind_arrows_that_lead_to_them(make_a
 async def test_a_click_on_an_issue_or_a_sign_selects_its_first_item(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
         await pilot.pause()
-        heads, nato = rail(pilot)[:2]
-        await pilot.click(IssueRail, offset=(heads.index("s Suppl"), 0))
+        heads, second, _, nato = rail(pilot)[:4]
+        await pilot.click(IssueRail, offset=(heads.index("Confrontation"), 0))
+        await pilot.pause()
+        assert dashboard(pilot).catalogue.scope(selected(pilot)).issues == {"confrontation"}
+        await pilot.click(IssueRail, offset=(second.index(" to ") + 1, 1))
         await pilot.pause()
         assert dashboard(pilot).catalogue.scope(selected(pilot)).issues == {"supplies"}
-        await pilot.click(IssueRail, offset=(nato.index("●"), 1))
+        await pilot.click(IssueRail, offset=(nato.index("●"), 3))
         await pilot.pause()
         assert dashboard(pilot).catalogue.scope(selected(pilot)).issues == {"enabler"}
 
@@ -135,7 +140,7 @@ async def test_the_bottom_line_is_before_the_first_issue_on_a_key_and_a_click(
             await pilot.click(IssueRail, offset=(4, 0))
             await pilot.pause()
             assert selected(pilot) == BOTTOM_LINE
-            assert "▌0 Bottom line" in rail(pilot)[0]
+            assert "▌0 Bottom" in rail(pilot)[0]
 
 
 async def test_the_bottom_line_is_copied_with_its_marking(make_app: MakeApp) -> None:

@@ -27,6 +27,7 @@ from briefing.brief.text import counted, one_line
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, WITHHELD_GLYPH
 from briefing.output.fallen import sign_spans
 from briefing.output.layout.blocks import Block, Line, Role, Span, lay_out_row, width_of, wrap
+from briefing.output.layout.column_heads import broken_lines, shared_widths, whole_width
 from briefing.output.speakers import listed_spans, speaker, speaker_of
 from briefing.output.wording import IN_DISPUTE
 
@@ -34,18 +35,34 @@ BOTTOM_LINE = Ref(ItemKind.BRIEF, "bottom-line")
 """The rail's first place."""
 
 _FIRST_PLACE = "0 Bottom line"
-_LEAST_COLUMN, _LEAST_COLUMN_OF_TWO_LINES, _MOST_COLUMN = 10, 14, 24
+_LEAST_COLUMN, _LEAST_COLUMN_OF_SOME = 10, 12
+"""The narrowest column where all issues are in sight, and where some are not."""
+_AROUND = 3
+"""What a place takes besides its title: a cell for the mark, its letter and a space."""
 _WIDEST_LABEL = 18
 _ARROW = 2
 """How wide an arrow is that stands where issues are out of sight, with its space."""
 
 
 class _Columns(NamedTuple):
-    """Where the issues stand: the first of them in cells from the left, the width of each, and which are in sight."""
+    """Where the issues stand: the first of them in cells from the left, which are in sight, the width of each of these.
+
+    Their titles take so many `lines`.
+    """
 
     start: int
-    width: int
     numbers: range
+    widths: Sequence[int]
+    lines: int
+
+    def number_at(self, x: int) -> int:
+        """Return the number of the issue at a cell of a line, of one more behind the last."""
+        end = self.start
+        for number, width in zip(self.numbers, self.widths, strict=True):
+            end += width
+            if x < end:
+                return number
+        return self.numbers.stop
 
 
 class IssueRail(Themed):
@@ -75,6 +92,7 @@ class IssueRail(Themed):
         self._links = links
         self._letters = issue_letters(links.brief)
         self._speaking = [party for party in links.brief.parties if party not in links.silent_everywhere]
+        self._needs_on: dict[int, Sequence[int]] = {}
         self._sentence_heights: dict[tuple[int, int], int] = {}
         self.refresh(layout=True)
 
@@ -95,7 +113,7 @@ class IssueRail(Themed):
         """Take as many lines as a screen of this height can spare."""
         if not self._has_room(viewport.height):
             return 0
-        above = self._head_lines(width, viewport.height) + self._party_lines(viewport.height)
+        above = self._columns(width, viewport.height).lines + self._party_lines(viewport.height)
         return above + self._sentence_height(width, viewport.height)
 
     def _has_room(self, height: int) -> bool:
@@ -105,12 +123,6 @@ class IssueRail(Themed):
         """Return for how many lines of signs a screen has room."""
         most = 5 if height >= 36 else 3 if height >= 30 else 2 if height >= 24 else 0
         return min(most, len(self._speaking))
-
-    def _head_lines(self, width: int, height: int) -> int:
-        """Return how many lines the titles take: two where that keeps most words whole."""
-        column = self._columns(width).width
-        longest = max((measure(issue.title) for issue in self._links.brief.issues), default=0)
-        return 2 if height >= 30 and _LEAST_COLUMN_OF_TWO_LINES <= column < longest + 5 else 1
 
     def _sentence_height(self, width: int, height: int) -> int:
         """Return how many lines the longest sentence in dispute needs, so that the panes do not jump from issue to issue."""
@@ -130,26 +142,27 @@ class IssueRail(Themed):
     def render_line(self, y: int) -> Strip:
         """Paint the issues, a party's signs, or a line of the sentence."""
         width, height = self.size.width, self.app.size.height
-        heads, parties = self._head_lines(width, height), self._party_lines(height)
+        columns = self._columns(width, height)
+        heads, parties = columns.lines, self._party_lines(height)
         if y < heads:
-            return self._heads(y, heads, width)
+            return self._heads(y, columns, width)
         if y < heads + parties:
-            return self._signs(y - heads, parties, width)
+            return self._signs(y - heads, parties, columns, width)
         lines = _sentence_lines(*self._sentence(), width, self._sentence_height(width, height))
         number = y - heads - parties
         return painted(lines[number] if number < len(lines) else (), self.palette, "plain", width)
 
-    def _heads(self, y: int, lines: int, width: int) -> Strip:
-        style, columns = self.palette.style, self._columns(width)
+    def _heads(self, y: int, columns: _Columns, width: int) -> Strip:
+        style, lines = self.palette.style, columns.lines
         issues, is_cut = self._links.brief.issues, self._is_cut(columns)
         state: State = "cursor" if self._at_bottom_line else "plain"
         segments = self._place("0", _FIRST_PLACE[2:], state, columns.start - (_ARROW if is_cut else 0), y, lines)
         if is_cut:
             segments.append(Segment("‹ " if columns.numbers.start and y == 0 else "  ", style("key")))
-        for number in columns.numbers:
+        for number, wide in zip(columns.numbers, columns.widths, strict=True):
             issue = issues[number]
             state = "cursor" if issue.id in self._issues else "plain"
-            segments += self._place(self._letters.get(issue.id, " "), issue.title, state, columns.width, y, lines)
+            segments += self._place(self._letters.get(issue.id, " "), issue.title, state, wide, y, lines)
         if is_cut:
             segments.append(Segment(" ›" if columns.numbers.stop < len(issues) and y == 0 else "  ", style("key")))
         return Strip(segments).adjust_cell_length(width, style("text"))
@@ -158,29 +171,29 @@ class IssueRail(Themed):
         """Paint one line of a place of the rail: its letter stands in the first, the title in as many as there are."""
         style = self.palette.style
         mark = Segment("▌", self.palette.line("focus", state)) if state == "cursor" else Segment(" ", style("text"))
-        title_lines = lay_out_row([Block([(one_line(title), "text")])], max(1, width - 3), lines, measure)
-        text = "".join(part for part, _ in title_lines[y]) if y < len(title_lines) else ""
+        title_lines = broken_lines(one_line(title), max(1, width - _AROUND), lines, measure)
+        text = title_lines[y] if y < len(title_lines) else ""
         role: Role = "strong" if state == "cursor" else "muted"
-        filled = f" {text}" + " " * max(0, width - 3 - measure(text))
+        filled = f" {text}" + " " * max(0, width - _AROUND - measure(text))
         letter_style = style("key", state) + (Style(reverse=True) if self._is_asking and y == 0 else Style.null())
         return [mark, Segment(letter if y == 0 else " ", letter_style), Segment(filled, style(role, state))]
 
-    def _signs(self, number: int, lines: int, width: int) -> Strip:
+    def _signs(self, number: int, lines: int, columns: _Columns, width: int) -> Strip:
         """Paint what one party says on each issue; on the last line all that are left, where they are several."""
-        style, columns = self.palette.style, self._columns(width)
+        style = self.palette.style
         parties = self._speaking[number:] if number == lines - 1 else self._speaking[number : number + 1]
         label: Span = (f"{len(parties)} more", "muted")
         if len(parties) == 1:
             label = (parties[0].label, speaker(self._links, parties[0].id))
         text = " " + cut(label[0], columns.start - 2)
         segments = [Segment(text + " " * (columns.start - measure(text)), style(label[1]))]
-        for place in columns.numbers:
+        for place, wide in zip(columns.numbers, columns.widths, strict=True):
             issue = self._links.brief.issues[place]
             state: State = "blurred" if issue.id in self._issues else "plain"
-            signs = cut_spans(self._signs_of(parties, issue), columns.width - 2)
+            signs = cut_spans(self._signs_of(parties, issue), wide - 2)
             segments.append(Segment(" ", style("text", state)))
             segments += [Segment(sign, style(role, state)) for sign, role in signs]
-            segments.append(Segment(" " * (columns.width - 1 - width_of(signs, measure)), style("text", state)))
+            segments.append(Segment(" " * (wide - 1 - width_of(signs, measure)), style("text", state)))
         return Strip(segments).adjust_cell_length(width, style("text"))
 
     def _signs_of(self, parties: Sequence[Party], issue: Issue) -> list[Span]:
@@ -209,41 +222,66 @@ class IssueRail(Themed):
 
     # Places
 
-    def _columns(self, width: int) -> _Columns:
-        issues = self._links.brief.issues
-        labels = [measure(party.label) + 3 for party in self._speaking]
-        left = min(max(measure(_FIRST_PLACE) + 3, *labels, 0), _WIDEST_LABEL, max(8, width // 3))
-        longest = max((measure(issue.title) for issue in issues), default=0) + 5
-        fair = (width - left) // max(1, len(issues))
-        if fair >= min(_LEAST_COLUMN, longest):
-            return _Columns(left, min(fair, longest, _MOST_COLUMN), range(len(issues)))
+    def _columns(self, width: int, height: int) -> _Columns:
+        """Share the width out: all titles whole on as few lines as hold them so, else what an equal share holds of each."""
+        issues, most = self._links.brief.issues, _most_lines(height)
+        all_issues = range(len(issues))
+        for lines in range(1, most + 1):
+            left = self._label_width(width, lines)
+            needs = self._needs(lines)
+            longest = max(needs, default=0)
+            if longest * len(issues) <= width - left:
+                return _Columns(left, all_issues, [longest] * len(issues), lines)
+            if sum(needs) <= width - left:
+                return _Columns(left, all_issues, needs, lines)
+        lines = min(2, most)
+        left, needs = self._label_width(width, lines), self._needs(lines)
+        if (width - left) // len(issues) >= min(_LEAST_COLUMN, max(needs)):
+            return _Columns(left, all_issues, shared_widths(needs, width - left), lines)
         room = max(1, width - left - 2 * _ARROW)
-        number = max(1, room // _LEAST_COLUMN)
+        number = max(1, room // _LEAST_COLUMN_OF_SOME)
         chosen = next((place for place, issue in enumerate(issues) if issue.id in self._issues), self._first_in_sight)
         first = min(max(self._first_in_sight, chosen - number + 1), chosen, max(0, len(issues) - number))
         self._first_in_sight = first
-        return _Columns(left + _ARROW, room // number, range(first, min(first + number, len(issues))))
+        numbers = range(first, min(first + number, len(issues)))
+        return _Columns(left + _ARROW, numbers, [room // number] * len(numbers), lines)
+
+    def _label_width(self, width: int, lines: int) -> int:
+        """Return how wide the left axis is: the parties' names, and the bottom line's place on so many lines."""
+        names = [measure(party.label) + _AROUND for party in self._speaking]
+        place = whole_width(_FIRST_PLACE[2:], lines, measure) + _AROUND + 1
+        return min(max(place, *names, 0), _WIDEST_LABEL, max(8, width // 3))
+
+    def _needs(self, lines: int) -> Sequence[int]:
+        """Return how wide each issue's column is where its title stands whole on so many lines."""
+        if lines not in self._needs_on:
+            titles = [one_line(issue.title) for issue in self._links.brief.issues]
+            self._needs_on[lines] = [whole_width(title, lines, measure) + _AROUND for title in titles]
+        return self._needs_on[lines]
 
     def _is_cut(self, columns: _Columns) -> bool:
         return len(columns.numbers) < len(self._links.brief.issues)
 
     def on_click(self, event: events.Click) -> None:
         """Post which place was clicked; an arrow leads to the next issue that is out of sight."""
-        columns, issues = self._columns(self.size.width), self._links.brief.issues
-        height = self.app.size.height
-        if event.y >= self._head_lines(self.size.width, height) + self._party_lines(height):
+        height, issues = self.app.size.height, self._links.brief.issues
+        columns = self._columns(self.size.width, height)
+        if event.y >= columns.lines + self._party_lines(height):
             return
         is_cut = self._is_cut(columns)
-        number = columns.numbers.start + (event.x - columns.start) // columns.width
+        number = columns.number_at(event.x)
         if is_cut and columns.start - _ARROW <= event.x < columns.start:
             number = columns.numbers.start - 1
         elif event.x < columns.start:
             self.post_message(self.Chosen(BOTTOM_LINE))
             return
-        elif is_cut:
-            number = min(number, columns.numbers.stop)
         if 0 <= number < len(issues):
             self.post_message(self.Chosen(Ref(ItemKind.ISSUE, issues[number].id)))
+
+
+def _most_lines(height: int) -> int:
+    """Return for how many lines of titles a screen has room."""
+    return 3 if height >= 36 else 2 if height >= 30 else 1
 
 
 def _in_dispute(links: Links, issue: Issue) -> tuple[list[Span], list[Span]]:

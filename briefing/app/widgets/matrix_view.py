@@ -318,7 +318,7 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
         turned, left, widths = self.is_turned, self.rows[row], self._widths(self.content_size.width)
         segments = self._head(left, left.row_text, widths.axis, here, is_row=True)
         for number, heading in self._visible_columns(widths):
-            wide = widths.columns[number]
+            wide, least = widths.columns[number], min(widths.columns) if turned else widths.columns[number]
             state: State = "cursor" if here and number == self._column else "plain"
             party, issue = (left, heading) if turned else (heading, left)
             sign, word, role = self._stance(f"{party.id}/{issue.id}")
@@ -327,7 +327,7 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
             segments.append(
                 Segment(changed, self.palette.sign()) if changed else Segment(mark, self.palette.line("focus", state))
             )
-            text = f"{sign} {word}" if word and wide >= WORD_COLUMN_WIDTH else sign
+            text = f"{sign} {word}" if word and least >= WORD_COLUMN_WIDTH else sign
             ref = Ref(ItemKind.POSITION, f"{party.id}/{issue.id}")
             notice = fitted_sign(self._links, ref, wide - 2 - measure(text), measure)
             segments.append(Segment(f"{text} " if notice else text, self.palette.style(role, state)))
@@ -350,7 +350,7 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
         """Paint a line of the head of a row or a column: the one with the letter and the mark, or one of others."""
         style, is_party = self.palette.style, self.is_turned is is_row
         mark = _MARK_GLYPH if is_party and has_letter and heading.id in self._marked else " "
-        text = cut(name, width - 4)
+        text = cut(name, width - (4 if is_row else 3))
         role: Role = speaker(self._links, heading.id) if is_party else "strong" if here else "muted"
         letter = heading.letter if has_letter and heading.letter else " "
         used = 3 + measure(letter) + measure(text)

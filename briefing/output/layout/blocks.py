@@ -174,7 +174,7 @@ def wrap(block: Block, width: int, measure: Measure = cell_width) -> list[Line]:
         wide = width_of(block.lead, measure)
         lines = [[*block.lead, (" " * max(0, hang - wide), "text")]]
         used = max(hang, wide)
-    for spaced, word in _words(block.spans):
+    for spaced, word in break_words(block.spans):
         wide = width_of(word, measure)
         gap = space if spaced and not fresh else 0
         if used + gap + wide > limit and not fresh:
@@ -249,7 +249,7 @@ def _indented(indent: int) -> Line:
     return [(" " * indent, "text")] if indent else []
 
 
-def _words(spans: Iterable[Span]) -> Iterable[tuple[bool, Line]]:
+def break_words(spans: Iterable[Span]) -> Iterable[tuple[bool, Line]]:
     """Yield words, each with whether a space stands before; its role may change midway. Wide characters stand alone."""
     word: Line = []
     length = 0

@@ -3,10 +3,11 @@
 Columns that are narrower than their names stand under a stair: each name on a line of its own, down to its column.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from briefing.output.layout.blocks import Block, lay_out_row
+from briefing.output.layout.blocks import Measure, break_words, fitted
 from briefing.output.layout.cells import cell_width
 
 WORD_COLUMN_WIDTH = 13
@@ -20,6 +21,10 @@ _MOST_STEPS = 4
 _MOST_LINES = 3
 _AROUND = 4
 """What a head takes besides its name: a cell for the mark, its letter, and a space on either side of the name."""
+_BEFORE = 3
+"""What it takes before its name; behind it the next head's mark is space enough."""
+
+_AFTER_HYPHEN = re.compile(r"(?<=\w\w-)(?=\w\w)")
 
 
 class Heading(NamedTuple):
@@ -79,10 +84,15 @@ def turned_widths(parties: Sequence[Heading], issues: Sequence[Heading], width: 
     """Return the widths of a grid whose columns are issues."""
     longest = max((heading.width for heading in parties), default=0)
     axis = max(6, min(longest, width * 2 // 5))
-    fair = (width - axis) // max(1, len(issues))
+    room = width - axis
+    fair = room // max(1, len(issues))
     wanted = max((heading.width + 1 for heading in issues), default=0)
-    column = max(_LEAST_COLUMN_WIDTH, min(max(WORD_COLUMN_WIDTH, wanted), fair))
-    return Widths(axis, [column] * len(issues))
+    if fair >= max(WORD_COLUMN_WIDTH, wanted):
+        return Widths(axis, [max(WORD_COLUMN_WIDTH, wanted)] * len(issues))
+    if fair >= WORD_COLUMN_WIDTH or fair < NAME_COLUMN_WIDTH:
+        return Widths(axis, [max(_LEAST_COLUMN_WIDTH, fair)] * len(issues))
+    needs = [max(NAME_COLUMN_WIDTH, whole_width(heading.name, _MOST_LINES) + _BEFORE) for heading in issues]
+    return Widths(axis, shared_widths(needs, room))
 
 
 def needed(speaking: Sequence[Heading], silent: Sequence[Heading]) -> int:
@@ -105,8 +115,45 @@ def _stair(headings: Sequence[Heading]) -> list[int]:
 
 def name_lines(name: str, width: int, most: int = _MOST_LINES) -> list[str]:
     """Return the lines of a name in a column; the last one is cut where there are not enough."""
-    lines = lay_out_row([Block([(name, "text")])], max(1, width - _AROUND), most)
-    return ["".join(text for text, _ in line) for line in lines]
+    return broken_lines(name, max(1, width - _BEFORE), most)
+
+
+def broken_lines(name: str, width: int, most: int, measure: Measure = cell_width) -> list[str]:
+    """Return the lines of a name, broken between its words and after its hyphens; a word that no line holds is cut."""
+    lines = [""]
+    for spaced, part in _parts(name):
+        joined = f"{lines[-1]} {part}" if spaced and lines[-1] else lines[-1] + part
+        if lines[-1] and len(lines) < most and measure(joined) > width:
+            lines.append(part)
+        else:
+            lines[-1] = joined
+    return [fitted(line, width, measure) for line in lines]
+
+
+def whole_width(name: str, most: int, measure: Measure = cell_width) -> int:
+    """Return how wide a name is at least where it stands whole on so many lines."""
+    widest = max((measure(part) for _, part in _parts(name)), default=0)
+    whole = "".join(name.split())
+    for width in range(widest, measure(name)):
+        if "".join(broken_lines(name, width, most, measure)).replace(" ", "") == whole:
+            return width
+    return max(widest, measure(name))
+
+
+def shared_widths(needs: Sequence[int], room: int) -> list[int]:
+    """Return how wide columns are: what each needs, and where that is too much an equal share of what the others leave."""
+    widths = [0] * len(needs)
+    for done, place in enumerate(sorted(range(len(needs)), key=needs.__getitem__)):
+        widths[place] = min(needs[place], room // (len(needs) - done))
+        room -= widths[place]
+    return widths
+
+
+def _parts(name: str) -> Iterator[tuple[bool, str]]:
+    """Yield the parts that a line may end after, each with whether a space stands before it."""
+    for spaced, word in break_words([(name, "text")]):
+        for number, part in enumerate(_AFTER_HYPHEN.split("".join(text for text, _ in word))):
+            yield spaced and not number, part
 
 
 def lines_of_heads(headings: Sequence[Heading], widths: Widths) -> int:

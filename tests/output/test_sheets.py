@@ -418,6 +418,22 @@ def test_revealing_all_of_a_step_never_goes_on_to_the_next() -> None:
     assert show.reveal(whole) == whole
 
 
+@pytest.mark.parametrize("room", ROOMS)
+def test_who_a_party_is_can_be_read_from_the_back_row(main_brief: Links, room: tuple[int, int]) -> None:
+    show = Slideshow(main_brief, deck(main_brief), Screen(*room, BLOCKS))
+    step = next(step for step in show.deck.steps if step.kind is StepKind.PARTIES)
+    said = squeezed("".join(text_of(piece) for sheet in show.sheets(step) for piece in sheet.pieces))
+    assert all(squeezed(party.about or party.name) in said for party in main_brief.brief.parties)
+    assert all(piece.face != "plain" for sheet in show.sheets(step) for piece in sheet.pieces)
+
+
+def test_who_denies_something_and_that_he_denies_it_stand_on_one_line(main_brief: Links) -> None:
+    show = Slideshow(main_brief, deck(main_brief), Screen(80, 24, BLOCKS))
+    lines = ["".join(text for text, _ in line) for sheet in all_sheets(show) for p in sheet.pieces for line in p.lines]
+    assert any(line.endswith("China denies it") for line in lines)
+    assert "it" not in lines
+
+
 def test_a_step_that_is_gone_to_begins_with_its_first_part() -> None:
     made = links()
     show = Slideshow(made, deck(made, full=True), Screen(60, 14))

@@ -148,7 +148,7 @@ def _brief(links: Links, part: str) -> Iterator[Sequence[Words]]:
 
 def _party(links: Links, name: str) -> Iterator[Sequence[Words]]:
     party = links.parties[name]
-    about = [body([(party.about, "text")])] if party.about else []
+    about = [Words(Block([(party.about, "text")]), "middle")] if party.about else []
     yield [Words(Block([(party.name, speaker(links, name))]), "middle"), *about]
 
 
@@ -215,7 +215,8 @@ def _claim(links: Links, name: str) -> Iterator[Sequence[Words]]:
 
 def _holder_spans(links: Links, position: Position) -> list[Span]:
     party = links.parties[position.party]
-    return [(party.label, speaker_of(links, position)), (f" {position.stance.verb_on_it}", "strong")]
+    held = f" {position.stance.verb_on_it}".replace(" ", "\u00a0")
+    return [(party.label, speaker_of(links, position)), (held, "strong")]
 
 
 def _position(links: Links, name: str) -> Iterator[Sequence[Words]]:

@@ -12,7 +12,7 @@ from briefing.brief.model import Brief, Evidence
 from briefing.brief.vocabulary import Marking
 from briefing.output.layout.blocks import Beside, Block, lay_out, plain_text
 from briefing.output.layout.word_diff import renderings
-from briefing.output.pages import item_pages
+from briefing.output.pages import answers, item_pages
 from briefing.output.pages.catalogue import Catalogue
 from tests.brief.alder import TEXT, changed, small, sound
 from tests.library.full import FULL, text_of
@@ -157,6 +157,12 @@ def test_a_position_says_who_states_nothing_on_its_issue() -> None:
     page = words_of(Catalogue(sound(small(positions=neutral)), "small"), Ref(ItemKind.POSITION, "port/site"))
     assert "· nothing stated by The Union" in page
     assert "○\u00a0The Port takes no side on it · in dispute: The site is safe." in page
+
+
+def test_all_that_a_party_holds_names_the_proposition_of_each_issue_also_where_nothing_is_stated() -> None:
+    links = Catalogue(sound(small()), "small").links
+    page = plain_text(lay_out(answers.party_page(links, links.parties["union"]).page, 100))
+    assert page.splitlines()[-1].endswith("· no stated position in the sources: The site is safe.")
 
 
 def test_a_silence_is_told_with_the_issues_and_the_questions_open_there() -> None:

@@ -106,7 +106,7 @@ def party_page(links: Links, party: Party) -> Titled:
         position = links.position(party, issue)
         if position is None:
             sign, words, role = unstated(links, party, issue)
-            spans: list[Span] = [(f"{sign} ", "silent"), (issue.title, "muted"), (f" {words}", role)]
+            spans: list[Span] = [(f"{sign} ", "silent"), (words, role), (f": {issue.proposition}", "muted")]
             blocks.append(Block(spans, hang=2, lead=lead))
             continue
         stated = [*stance_spans(position), (f": {issue.proposition}", "text"), *_sign(links, position)]

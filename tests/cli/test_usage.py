@@ -72,7 +72,7 @@ def test_the_command_of_the_completions_is_not_suggested(capsys: pytest.CaptureF
             "draft x --published '14 March 2025'",
             'argument --published: "14 March 2025" is no day; write it as 2025-03-14',
         ),
-        ("draft x --published 20250314", 'argument --published: "20250314" is no day; write it like 2025-03-14'),
+        ("draft x --published 20250314", 'argument --published: "20250314" is no day; write it as 2025-03-14'),
         (
             "draft x --party Iran",
             'argument --party: "Iran" does not say who speaks for whom; write it like Iran=Baghaei,Araqchi',

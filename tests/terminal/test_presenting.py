@@ -167,11 +167,14 @@ def test_several_screens_show_what_fits_the_smallest(room: Room) -> None:
     small = room.screen("--join", size=(80, 24))
     large.press("Down")
     at(2, small)
-    large.wait_until(
-        lambda t: any(row.rstrip().endswith("Jens Stoltenberg as") for row in t.rows), "fitted the smallest"
-    )
+    large.wait_until(lambda t: sheet_of(t) == sheet_of(small) != [], "fitted the smallest")
     small.press("Down")
     at(3, large)
+
+
+def sheet_of(terminal: Terminal) -> list[str]:
+    """Return the rows of a screen's sheet, wherever it stands."""
+    return [row.strip() for row in terminal.rows[1:-1] if row.strip(" ┈━─")]
 
 
 def test_two_presentations_of_one_brief_are_apart(room: Room) -> None:

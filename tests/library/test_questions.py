@@ -109,6 +109,7 @@ FLOORS = {
     "officials-fictional": {"questions": (10, 10), "other words": (13, 13), "nothing": (3, 3)},
     "officials-bundled": {"questions": (18, 20), "other words": (22, 24), "nothing": (5, 5)},
     "aloud-bundled": {"keywords": (15, 15), "questions": (17, 20), "other words": (30, 31), "nothing": (10, 10)},
+    "aloud-later-bundled": {"keywords": (3, 3), "questions": (2, 2), "other words": (26, 32), "nothing": (4, 4)},
     "later-fictional": {"questions": (2, 2), "other words": (2, 2)},
     "later-bundled": {"questions": (7, 8), "other words": (5, 5), "nothing": (3, 3)},
 }
@@ -215,6 +216,19 @@ def test_a_word_that_means_the_same_as_another_name_of_an_issue_finds_it(tmp_pat
         assert dict(answer.synonyms) == {"go betweens": "mediation"}
 
 
+def test_an_everyday_word_that_no_brief_has_hides_no_answer_and_makes_none(curated: Index) -> None:
+    assert lookup(curated, "goings-on in outer space").hits[0].ref.id in ("space", "nato/nuclear-space")
+    for text in ("a gorgeous story", "grain goings-on", "a clever bloke"):
+        assert lookup(curated, text).hits == (), text
+
+
+def test_a_word_compared_means_what_the_word_does() -> None:
+    thesaurus = Thesaurus([Group(["calm", "peaceful"], []), Group(["wary", "careful"], [])])
+    assert thesaurus.synonyms_of("calmer") == thesaurus.synonyms_of("calmest") == ("peaceful",)
+    assert thesaurus.synonyms_of("warier") == ("careful",)
+    assert thesaurus.synonyms_of("other") == ()
+
+
 def test_the_names_of_those_who_are_silent_are_not_what_a_gap_is_about(curated: Index) -> None:
     assert lookup(curated, "which companies take part in the centre?").hits[0].kind != "gaps"
 
@@ -270,6 +284,9 @@ def test_gaps_are_found_by_keywords_where_they_are_asked_for(curated: Index) -> 
         ("is there no word from Kyiv on the supplies?", "Ukraine", "", "word supplies"),
         ("is anything said of weapons from China?", "", "China", "weapons"),
         ("is neutrality mentioned in any of the articles?", "", "", "neutrality mentioned"),
+        ("do the Chinese supply drones?", "China", "", "supply drones"),
+        ("are the Japanese sending anybody?", "Japan", "", "sending"),
+        ("are the Chinese drones lethal?", "", "China", "drones lethal"),
     ],
 )
 def test_who_is_asked_is_told_from_who_is_spoken_of(

@@ -16,6 +16,7 @@ from briefing.library.index import tokens
 from briefing.library.index.schema import PREFIXES
 from briefing.library.lookup.known_words import is_known
 from briefing.library.lookup.words import states
+from briefing.library.lookup.words.stems import stem
 from briefing.library.lookup.words.thesaurus import Thesaurus
 
 _BEFORE_WHO_IS_SPOKEN_OF = (
@@ -47,6 +48,11 @@ _SAID_FROM = re.compile(
 )
 """The turns before a name that ask what its bearer says: anyone from Japan, no word from Ukraine."""
 
+_DOES_A_PEOPLE = re.compile(
+    r"\b(?:(?:do|did|have|had|will|would|can|could|should|must|may|might) the @ \w|(?:are|were) the @ \w+ing\b)"
+)
+"""The turns by which an adjective names those who act: do the Chinese supply, are the Japanese joining."""
+
 _IN_THE_SOURCES = re.compile(
     r" (?:in|by|from) (?:the|these|those|our|any|either|both|all)(?: of the)?"
     r" (?:sources?|articles?|briefs?|texts?|reports?|documents?|papers?|press)$"
@@ -67,7 +73,7 @@ _SORTS: tuple[tuple[str, str, str], ...] = (
     ("which", r"which|what kinds?|what sorts?", "which"),
     ("meaning", r"meant by|means? by|definition of|what (?:does|do|is) .*mean(?:t|ing)?", "mean means meaning meant definition"),
     ("if", r"(?<!know )(?<!clear )(?<!ask )if|suppose|in case", "if unless consequences"),
-    ("against", r"(?:aimed|directed|targeted|pointed) at|against", "against"),
+    ("against", r"(?:aimed|directed|targeted|pointed|(?:shot|swipe|jab|blow|dig)s?) at|against", "against"),
 )  # fmt: skip
 """The sorts of answers: what asks for one, and the words by which an item is likely to give it, or to ask for it."""
 
@@ -217,6 +223,7 @@ def _is_asked(terms: Sequence[str], at: int, name: _Name) -> bool:
         return False  # who represents Japan, who accuses NATO of it
     is_before_a_noun = bool(after) and carries(after)
     is_an_adjective = is_before_a_noun and states.is_adjective(" ".join(terms[at : at + name.length]))
+    is_an_adjective = is_an_adjective and not _DOES_A_PEOPLE.search(" ".join([*terms[:at], "@", after]))
     return not is_an_adjective and not is_before_who_is_spoken_of(before)
 
 
@@ -277,6 +284,16 @@ def carries(word: str) -> bool:
 def is_light(word: str) -> bool:
     """Say whether a word carries little: what people do with words, and nouns that stand for anything."""
     return word in _light_words()
+
+
+def is_common(word: str) -> bool:
+    """Say whether a word, in any of its forms, is one of everyday English that names no subject: blunt, host, story."""
+    return stem(word) in _common_stems()
+
+
+@lru_cache(maxsize=1)
+def _common_stems() -> frozenset[str]:
+    return frozenset(map(stem, _listed("common_words.txt")))
 
 
 @lru_cache(maxsize=1)

@@ -15,7 +15,7 @@ from briefing.library.index.schema import PREFIXES, ranks
 from briefing.library.lookup.explanation import SoughtWord
 from briefing.library.lookup.known_words import is_known, known_among, words_beginning
 from briefing.library.lookup.query import KINDS
-from briefing.library.lookup.question_words import carries, is_light
+from briefing.library.lookup.question_words import carries, is_common, is_light
 from briefing.library.lookup.words.inflections import forms as forms_of
 from briefing.library.lookup.words.inflections import inflections
 from briefing.library.lookup.words.stems import has_short_stem, is_form, stem
@@ -41,6 +41,9 @@ _IN_OTHER_NAME = 0.75
 
 _LIGHT, _UNKNOWN_LIGHT = 0.4, 0.2
 """What part of its weight a light word has, where some brief has it and where none does."""
+
+_UNKNOWN_COMMON = 0.25
+"""What part of its weight a word of everyday English has that no brief has: its item is known by the other words."""
 
 _PARTICIPLE = re.compile("[a-z]{3,}ed")
 _UNKNOWN_PARTICIPLE = 0.4
@@ -140,6 +143,8 @@ class Weighing(NamedTuple):
             return rarity * (_LIGHT if is_known else _UNKNOWN_LIGHT)
         if is_known:
             return rarity
+        if is_common(word):
+            return rarity * _UNKNOWN_COMMON
         return rarity * self.of_unknown * (_UNKNOWN_PARTICIPLE if _PARTICIPLE.fullmatch(word) else 1.0)
 
 

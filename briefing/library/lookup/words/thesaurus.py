@@ -57,6 +57,9 @@ class Thesaurus:
             for other in sorted(inflections(name)):
                 if other in self._groups_of:
                     return other
+            base = next((base for base in _compared(name) if base in self._groups_of), "")
+            if base:
+                return base
         alike = (known for known in self._names_by_start.get(name[:_START], ()) if known.count(" ") == name.count(" "))
         return next((known for known in alike if _stems(known) == _stems(name)), "")
 
@@ -74,6 +77,14 @@ class Thesaurus:
             if name in self._groups_of or self._form_of(name):
                 return length
         return 0
+
+
+def _compared(word: str) -> tuple[str, ...]:
+    """Return the words of which one may be the comparative or the superlative: calm for calmer, wary for wariest."""
+    root = word.removesuffix("er") if word.endswith("er") else word.removesuffix("est")
+    if root == word or len(root) < _START:
+        return ()
+    return (root, f"{root[:-1]}y") if root[-1] == "i" else (root, f"{root}e")
 
 
 def _stems(name: str) -> str:

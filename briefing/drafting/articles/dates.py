@@ -149,18 +149,11 @@ def _written(match: re.Match[str], published: date | None, story: Sequence[date]
         return None
     behind = _OTHER_YEAR.match(match.string, match.end()) if published and year is None else None
     if behind and published:
-        year = published.year + {"last": -1, "this": 0, "next": 1, "previous": -1}[behind.group("which").lower()]
-        possible_day = _possible(year, month, day or 1)
-        words = match.group() + behind.group()
-        text = possible_day.isoformat() if possible_day and day else f"{year:04}-{month:02}"
-        return Dated(text, words, match.start(), resolved=True) if possible_day else None
+        step = {"last": -1, "this": 0, "next": 1, "previous": -1}[behind.group("which").lower()]
+        return _in_year(match, behind, published.year + step, month, day)
     same = _SAME_YEAR.match(match.string, match.end()) if story and year is None else None
     if same:
-        year = story[-1].year
-        words = match.group() + same.group()
-        in_that_year = _possible(year, month, day or 1)
-        text = in_that_year.isoformat() if in_that_year and day else f"{year:04}-{month:02}"
-        return Dated(text, words, match.start(), resolved=True) if in_that_year else None
+        return _in_year(match, same, story[-1].year, month, day)
     years = (year,) if year else [published.year + step for step in (-1, 0, 1)] if published else ()
     possible = [candidate for candidate in (_possible(year, month, day or 1) for year in years) if candidate]
     if not possible:
@@ -182,6 +175,13 @@ def _written(match: re.Match[str], published: date | None, story: Sequence[date]
     chosen = possible[0]
     text = chosen.isoformat() if day else chosen.isoformat()[:7]
     return Dated(text, match.group(), match.start(), not parts.get("year"))
+
+
+def _in_year(match: re.Match[str], behind: re.Match[str], year: int, month: int, day: int | None) -> Dated | None:
+    """Return a date whose year the words `behind` it tell; None where that year has no such day."""
+    possible = _possible(year, month, day or 1)
+    text = possible.isoformat() if possible and day else f"{year:04}-{month:02}"
+    return Dated(text, match.group() + behind.group(), match.start(), resolved=True) if possible else None
 
 
 def _following(story: Sequence[date], month: int, day: int | None, published: date) -> date | None:

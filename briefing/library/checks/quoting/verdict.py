@@ -158,12 +158,8 @@ def _refusal(chain: Sequence[Occurrence], text: Folded) -> str:
             continue
         if _negates(words, replaced) or _are_opposites(replaced, bracket.text):
             return f"[{bracket.text}] takes the place of “{replaced}”"
-        if (
-            all(languages.holds(languages.NUMBER_WORDS, text) for text in (replaced, bracket.text))
-            and replaced != bracket.text
-        ):
-            return f"[{bracket.text}] takes the place of “{replaced}”"
-        if re.search(r"\d", replaced + bracket.text) and replaced != bracket.text:
+        in_words = all(languages.holds(languages.NUMBER_WORDS, number) for number in (replaced, bracket.text))
+        if replaced != bracket.text and (in_words or re.search(r"\d", replaced + bracket.text)):
             return f"[{bracket.text}] takes the place of “{replaced}”"
     for before, after in pairwise(chain):
         first, second = text.turn_at(before.start), text.turn_at(after.start)

@@ -213,10 +213,8 @@ class ForeignNames:
         holders = [holder for holder in self._people.values() if role in holder.text.lower().replace(",", " ").split()]
         if definite and not holders and role.rpartition("-")[2] in _ANYBODY_OF_BEFORE:
             feminine = self._is_feminine(phrase)
-            fitting = [
-                holder for holder in self._people.values() if self._women.get(holder.person or "", feminine) == feminine
-            ]
-            holders = fitting
+            people = self._people.values()
+            holders = [holder for holder in people if self._women.get(holder.person or "", feminine) == feminine]
         if definite and holders:
             return holders[-1]._replace(at=phrase[0].start)
         if role in self._grammar.public_offices:  # `le maire`, who was named by the office alone

@@ -40,8 +40,9 @@ def matches(word: str, names: Mapping[str, Sequence[str]]) -> list[str]:
     wanted = fold_name(word)
     if not wanted:
         return []
+    folded = {id_: [fold_name(name) for name in own_names] for id_, own_names in names.items()}
     for fits in (_equals, _starts, _starts_a_word):
-        ids = [id_ for id_, own_names in names.items() if any(fits(wanted, fold_name(name)) for name in own_names)]
+        ids = [id_ for id_, own_names in folded.items() if any(fits(wanted, name) for name in own_names)]
         if ids:
             return ids
     return []

@@ -149,7 +149,12 @@ def quotation_words(text: str) -> str:
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     """Return the question `did you mean "union"?`, or None where nothing is near."""
     guess = nearest(word, known)
-    return None if guess is None else f'did you mean "{guess}"?{look_alike(word, guess)}'
+    return None if guess is None else _did_you_mean(word, guess)
+
+
+def _did_you_mean(word: str, guess: str) -> str:
+    """Ask whether a guess was meant, and name a character that only looks like one of it."""
+    return f'did you mean "{guess}"?{look_alike(word, guess)}'
 
 
 def nearest_level(word: str, levels: Iterable[str]) -> str | None:
@@ -192,5 +197,5 @@ def unknown_level(word: str, levels: Iterable[str]) -> str:
     known = [*levels]
     level = nearest_level(word, known)
     name = level if not level or word.upper().startswith("TLP") else level.removeprefix("TLP:")
-    remedy = f'did you mean "{name}"?{look_alike(word, name)}' if name else ""
-    return f'there is no level "{shortened(word)}"; {remedy + " " if remedy else ""}there are {", ".join(known)}'
+    remedy = f"{_did_you_mean(word, name)} " if name else ""
+    return f'there is no level "{shortened(word)}"; {remedy}there are {", ".join(known)}'

@@ -422,8 +422,8 @@ def test_revealing_all_of_a_step_never_goes_on_to_the_next() -> None:
 def test_who_a_party_is_can_be_read_from_the_back_row(main_brief: Links, room: tuple[int, int]) -> None:
     show = Slideshow(main_brief, deck(main_brief), Screen(*room, BLOCKS))
     step = next(step for step in show.deck.steps if step.kind is StepKind.PARTIES)
-    said = squeezed("".join(text_of(piece) for sheet in show.sheets(step) for piece in sheet.pieces))
-    assert all(squeezed(party.about or party.name) in said for party in main_brief.brief.parties)
+    shown = squeezed("".join(text_of(piece) for sheet in show.sheets(step) for piece in sheet.pieces))
+    assert all(squeezed(party.about or party.name) in shown for party in main_brief.brief.parties)
     assert all(piece.face != "plain" for sheet in show.sheets(step) for piece in sheet.pieces)
 
 

@@ -82,7 +82,7 @@ def requested_step(links: Links, ref: Ref) -> Step | None:
 
 
 def name_of(links: Links, ref: Ref) -> str:
-    """Return what is shown on request, in a line: `China · Supplies to Russia`. The brief must have it."""
+    """Return what is shown on request, in a line: `China on Supplies to Russia`. The brief must have it."""
     if ref.kind in (ItemKind.POSITION, ItemKind.UNSTATED):
         party, issue = _existing(_answer(links, ref))
         name = f"{party.label} on {issue.title}"

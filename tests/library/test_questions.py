@@ -1,5 +1,6 @@
 """Questions as a room asks them: which item comes first, what is a gap, what finds nothing, and why it was found."""
 
+import shutil
 from collections.abc import Iterator
 from operator import lt
 from pathlib import Path
@@ -96,6 +97,33 @@ def test_what_no_brief_touches_finds_nothing_and_says_which_word(curated: Index,
 def test_what_a_party_holds_on_other_things_is_no_answer(curated: Index, text: str, unknown: tuple[str, ...]) -> None:
     answer = lookup(curated, text)
     assert (answer.hits, answer.unknown) == ((), unknown)
+
+
+def test_a_brief_that_was_saved_often_is_answered_as_one_that_was_never_saved(curated: Index, tmp_path: Path) -> None:
+    folder = tmp_path / "briefs"
+    shutil.copytree(CURATED, folder)
+    with Index([folder], tmp_path / "cache") as index:
+        refresh(index)
+        for path in sorted(folder.glob("*.yaml")) * 8:
+            path.write_bytes(path.read_bytes() + b"\n")
+            refresh(index)
+        for question in ANSWERS:
+            assert ids_found(index, question) == ids_found(curated, question), question
+
+
+def test_briefs_that_are_gone_change_no_answer(curated: Index, tmp_path: Path) -> None:
+    folder = tmp_path / "briefs"
+    shutil.copytree(CURATED, folder)
+    with Index([folder], tmp_path / "cache") as index:
+        refresh(index)
+        for _ in range(8):
+            copies = [shutil.copy(path, folder / f"zz-{path.name}") for path in sorted(folder.glob("*.yaml"))]
+            refresh(index)
+            for copy in copies:
+                copy.unlink()
+            refresh(index)
+        for question in ANSWERS:
+            assert ids_found(index, question) == ids_found(curated, question), question
 
 
 CASES = Path(__file__).parent / "questions"

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from briefing.library.index import tokens
-from briefing.library.index.schema import PREFIXES, ranks
+from briefing.library.index.schema import PREFIXES, has_dead_rows, ranks
 from briefing.library.lookup.explanation import SoughtWord
 from briefing.library.lookup.known_words import is_known, known_among, words_beginning
 from briefing.library.lookup.query import KINDS
@@ -156,6 +156,7 @@ class WordFinder:
         self._db = db
         self._thesaurus = thesaurus
         self._scoped = scoped
+        self._rows = "search CROSS JOIN items ON items.number = search.rowid" if has_dead_rows(db) else "search"
         self._forms: dict[str, tuple[str, ...]] = {}
         self._numbers: dict[tuple[str, tuple[int, int]], list[int]] = {}
         self._wanted: dict[tuple[str, bool], WantedWord] = {}
@@ -290,7 +291,10 @@ class WordFinder:
     def numbers(self, match: str, within: tuple[int, int] = EVERYWHERE) -> list[int]:
         """Return the numbers of the items that match something, the best ranks first; `within` two numbers."""
         if (match, within) not in self._numbers:
-            query = "SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?"
+            query = (
+                f"SELECT search.rowid FROM {self._rows}"
+                " WHERE search MATCH ? AND search.rowid BETWEEN ? AND ? ORDER BY search.rowid LIMIT ?"
+            )
             whole_match = " AND ".join(filter(None, [match, self._scoped]))
             rows = self._db.execute(query, (whole_match, *within, _MOST_ROWS))
             self._numbers[match, within] = [row[0] for row in rows]

@@ -5,11 +5,14 @@ nothing has to be awaited.
 """
 
 import os
+import select
 import shutil
+import signal
 import socket
 import subprocess
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -43,6 +46,8 @@ UserKnownHostsFile {folder}/known_hosts
 StrictHostKeyChecking yes
 BatchMode yes
 """
+_MARK = "TEST_SSH_HOST"
+"""A variable that every process of a session has, so that none outlives its test."""
 _PRIVILEGE_SEPARATION = Path("/run/sshd")
 """The folder that sshd, run by root, wants to be there, and that its service makes."""
 
@@ -61,7 +66,7 @@ class SshHost:
         shutil.copy(folder / "key.pub", folder / "authorized_keys")
         host_key = " ".join((folder / "host_key.pub").read_text(encoding="utf-8").split()[:2])
         (folder / "known_hosts").write_text(f"[127.0.0.1]:{port} {host_key}\n", encoding="utf-8")
-        words = " ".join(f"{name}={value}" for name, value in environment.items())
+        words = " ".join(f"{name}={value}" for name, value in {**environment, _MARK: str(folder)}.items())
         (folder / "sshd_config").write_text(_SERVER.format(folder=folder, environment=words), encoding="utf-8")
         (folder / "config").write_text(_CLIENT.format(folder=folder, name=NAME, port=port), encoding="utf-8")
         if os.geteuid() == 0:
@@ -112,6 +117,10 @@ class SshHost:
         for session in self._sessions:
             session.terminate()
             session.wait(DEADLINE)
+        for process in _opened(f"{_MARK}={self._folder}"):
+            with suppress(ProcessLookupError):
+                signal.pidfd_send_signal(process, signal.SIGKILL)
+            assert select.select([process], [], [], DEADLINE)[0], "a session does not end"
 
 
 def ssh_host(folder: Path, environment: Mapping[str, str]) -> SshHost:
@@ -120,6 +129,18 @@ def ssh_host(folder: Path, environment: Mapping[str, str]) -> SshHost:
     if sshd is None or shutil.which("ssh") is None:
         pytest.skip("no sshd here: `apt-get install openssh-server`, so that the console is tried through ssh")
     return SshHost(sshd, folder, environment)
+
+
+def _opened(mark: str) -> Iterator[int]:
+    """Open the processes whose environment has a line, one after the other: sshd ends before what it has begun does."""
+    for environment in Path("/proc").glob("[0-9]*/environ"):
+        with suppress(OSError):  # it has ended, or is another person's
+            process = os.pidfd_open(int(environment.parent.name))
+            try:
+                if mark.encode() in environment.read_bytes().split(b"\0"):
+                    yield process
+            finally:
+                os.close(process)
 
 
 def _make_key(path: Path) -> None:

@@ -217,6 +217,17 @@ def test_the_far_terminal_has_all_colours_where_it_says_that_it_has(
     assert any(b"38;5;" in style for style in console.styles) is not has_all
 
 
+def test_a_host_ends_with_all_its_sessions_also_what_a_lost_line_does_not_end(
+    folder: Path, tmp_path: Path, start: Start
+) -> None:
+    with ssh_host(folder, {}) as host:
+        console = start(command=host.command("trap '' HUP; echo $$; exec sleep 1000", options=["-tt"]))
+        console.wait_until(lambda t: t.rows[0].isdigit(), "the number of its process")
+        session = Path("/proc", console.rows[0])
+        assert session.exists()
+    assert not session.exists() or "Z" in (session / "stat").read_text()
+
+
 def test_what_is_recorded_from_afar_lies_on_the_machine_in_the_room(room: Room, presenter: Presenter) -> None:
     screen, console = room.screen(), presenter.console()
     console.press("Down", "Down")

@@ -15,7 +15,10 @@ from tests.terminal.terminal import PROGRAM, Size, Start, Terminal
 
 @pytest.fixture
 def start(tmp_path: Path) -> Iterator[Start]:
-    """Start programs in terminals, with folders of their own for all that they read and keep; the test's end ends them."""
+    """Start programs in terminals, with folders of their own for all that they read and keep; the test's end ends them.
+
+    Each is read while another is waited for, as every terminal of a room is: a program that nobody reads stands still.
+    """
     home = tmp_path / "home"
     home.mkdir()
     plain = {
@@ -28,9 +31,10 @@ def start(tmp_path: Path) -> Iterator[Start]:
         "XDG_CONFIG_HOME": str(home / "config"),
         "XDG_RUNTIME_DIR": str(home),
     }
+    started: list[Terminal] = []
     with ExitStack() as running:
 
-        def started(
+        def start_one(
             *arguments: str,
             command: Sequence[str] = (PROGRAM,),
             size: tuple[int, int] = (120, 36),
@@ -39,11 +43,15 @@ def start(tmp_path: Path) -> Iterator[Start]:
         ) -> Terminal:
             changed = {**plain, **(environment or {})}
             kept = {name: value for name, value in changed.items() if value is not None}
-            return running.enter_context(
-                Terminal([*command, *arguments], size=Size(*size), environment=kept, folder=folder or home)
-            )
+            terminal = Terminal([*command, *arguments], size=Size(*size), environment=kept, folder=folder or home)
+            running.enter_context(terminal)
+            for other in started:
+                other.beside.append(terminal)
+            terminal.beside += started
+            started.append(terminal)
+            return terminal
 
-        yield started
+        yield start_one
 
 
 @pytest.fixture(scope="session")

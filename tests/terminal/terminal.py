@@ -224,9 +224,7 @@ class Terminal:
         while not holds(self):
             assert running, f"the program has ended, and never {what or 'did what was awaited'}:\n{self.text}"
             assert time.monotonic() < deadline, f"never {what or 'happened'}:\n{self.text}"
-            for other in self.beside:
-                other.take_what_is_there()
-            running = self._take(timeout=0.1 if self.beside else 1.0, show=True) is not None
+            running = self._take_beside_others() is not None
 
     def wait_for(self, *texts: str) -> None:
         """Wait until all of some texts are on the screen, each in one row."""
@@ -239,7 +237,7 @@ class Terminal:
     def end(self) -> int:
         """Wait for the program's end and return its exit status; minus the signal where one killed it."""
         deadline = time.monotonic() + DEADLINE
-        while self._take(timeout=1.0, show=True) is not None:
+        while self._take_beside_others() is not None:
             assert time.monotonic() < deadline, f"the program does not end:\n{self.text}"
         self._child.wait()
         return -self._child.signalstatus if self._child.signalstatus else int(self._child.exitstatus)
@@ -258,6 +256,12 @@ class Terminal:
     def is_running(self) -> bool:
         """Whether the program has not ended."""
         return bool(self._child.isalive())
+
+    def _take_beside_others(self) -> bool | None:
+        """Take what the program writes, as `_take` does, and what those in the terminals beside have written."""
+        for other in self.beside:
+            other.take_what_is_there()
+        return self._take(timeout=0.1 if self.beside else 1.0, show=True)
 
     def _take(self, *, timeout: float, show: bool) -> bool | None:
         """Take what the program writes: True for something, False for nothing in time, None at its end."""

@@ -117,9 +117,10 @@ def test_briefs_that_are_gone_change_no_answer(curated: Index, tmp_path: Path) -
     with Index([folder], tmp_path / "cache") as index:
         refresh(index)
         for _ in range(8):
-            copies = [shutil.copy(path, folder / f"zz-{path.name}") for path in sorted(folder.glob("*.yaml"))]
+            for path in sorted(folder.glob("*.yaml")):
+                shutil.copy(path, folder / f"zz-{path.name}")
             refresh(index)
-            for copy in copies:
+            for copy in folder.glob("zz-*"):
                 copy.unlink()
             refresh(index)
         for question in ANSWERS:

@@ -85,7 +85,7 @@ def has_dead_rows(db: sqlite3.Connection) -> bool:
     files, given = db.execute(
         "SELECT (SELECT count(*) FROM files), (SELECT max(seq) FROM sqlite_sequence WHERE name = 'files')"
     ).fetchone()
-    return files != (given or 0)
+    return bool(files != (given or 0))
 
 
 def stored(name: str) -> bytes:

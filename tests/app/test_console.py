@@ -4,6 +4,8 @@ import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from textual.pilot import Pilot
@@ -11,6 +13,7 @@ from textual.pilot import Pilot
 from briefing.app.presentation.join import JoinTarget
 from briefing.app.presentation.selection import Selection
 from briefing.app.presentation.session import Timing, beginning
+from briefing.app.screens.lookup import LookupScreen
 from briefing.app.screens.presentation.console import ConsoleScreen
 from briefing.app.screens.presentation.present import FROZEN_SIGN, PresentScreen
 from briefing.app.widgets.bars import TopBar
@@ -18,6 +21,7 @@ from briefing.app.widgets.lines_view import DetailView
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Brief
 from briefing.brief.vocabulary import Marking
+from briefing.library.lookup.hits import LookupAnswer
 from briefing.library.reading.reader import read_file
 from briefing.output.layout.blocks import BAR
 from briefing.output.pages.catalogue import Catalogue
@@ -257,6 +261,80 @@ async def test_f6_shows_the_room_what_is_looked_at(
         text = " ".join(" ".join("".join(text for text, _ in line) for piece in pieces for line in piece.lines).split())
         assert expected in text
         assert room.presentation.requested_name in state(pilot)
+
+
+async def _typed(pilot: Pilot[int], text: str) -> LookupScreen:
+    """The lookup over the console, with another text typed."""
+    await pilot.press("ctrl+u", *text)
+    screen = pilot.app.screen
+    assert isinstance(screen, LookupScreen)
+    return screen
+
+
+def _held_answers(pilot: Pilot[int], monkeypatch: pytest.MonkeyPatch) -> Event:
+    """What lets the index answer again, which from now on answers nothing."""
+    may_answer, ask = Event(), app_of(pilot).searcher.ask
+
+    def ask_later(*question: Any) -> LookupAnswer | None:
+        may_answer.wait()
+        return ask(*question)
+
+    monkeypatch.setattr(app_of(pilot).searcher, "ask", ask_later)
+    return may_answer
+
+
+async def test_f6_before_the_hits_have_come_shows_the_room_a_hit_of_what_is_typed(
+    make_app: MakeApp, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with both(make_app, folder) as (room, pilot, _):
+        await pilot.press("slash")
+        wanted: list[Ref] = []
+        other: list[Ref] = []
+        for text, hits in (("union", wanted), ("plume", other)):
+            screen = await _typed(pilot, text)
+            await settled(pilot)
+            assert screen.hit is not None
+            hits.append(screen.hit.ref)
+        assert wanted != other
+        may_answer = _held_answers(pilot, monkeypatch)
+        screen = await _typed(pilot, "union")
+        await pilot.press("f6")
+        await pilot.pause()
+        assert (pilot.app.screen, room.presentation.stage.pushed) == (screen, None)
+        may_answer.set()
+        await until(pilot, lambda: room.presentation.stage.pushed == f"{wanted[0].kind} {wanted[0].id}")
+
+
+@pytest.mark.parametrize(("key", "what_for"), [("f6", "show"), ("ctrl+y", "copy")])
+async def test_a_key_for_a_hit_says_that_there_is_none_once_that_is_known(
+    make_app: MakeApp, folder: Path, monkeypatch: pytest.MonkeyPatch, key: str, what_for: str
+) -> None:
+    async with both(make_app, folder) as (room, pilot, _):
+        await pilot.press("slash", *"plume")
+        await settled(pilot)
+        may_answer = _held_answers(pilot, monkeypatch)
+        await _typed(pilot, "zebra")
+        await pilot.press(key)
+        may_answer.set()
+        await settled(pilot)
+        said = [notice.message for notice in pilot.app._notifications]
+        assert said == [f"No hit is selected, so there is nothing to {what_for}."]
+        assert room.presentation.stage.pushed is None
+
+
+async def test_a_key_is_forgotten_where_something_else_is_typed_before_the_hits_have_come(
+    make_app: MakeApp, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with both(make_app, folder) as (room, pilot, _):
+        await pilot.press("slash", *"plume")
+        await settled(pilot)
+        may_answer = _held_answers(pilot, monkeypatch)
+        screen = await _typed(pilot, "union")
+        await pilot.press("f6", "s")
+        may_answer.set()
+        await settled(pilot)
+        assert screen.hit is not None
+        assert (pilot.app.screen, room.presentation.stage.pushed) == (screen, None)
 
 
 async def test_a_claim_that_was_opened_from_the_lookup_can_be_shown(make_app: MakeApp, folder: Path) -> None:

@@ -91,8 +91,6 @@ class Library(QueryScreen, inherit_bindings=False):
         self._novelties: Mapping[str, Novelty] = {}
         """Which files, by their absolute paths, are new or changed since the person last opened them."""
         self._reads_novelties = False
-        self._opens = False
-        """Whether Enter was pressed before the filtered list arrived, and is still to be obeyed."""
 
     def top_bar_content(self) -> tuple[str, Sequence[str], Marking | None]:
         """Return the folder of the briefs, and the strictest marking in the list."""
@@ -134,6 +132,11 @@ class Library(QueryScreen, inherit_bindings=False):
     def is_settled(self) -> bool:
         """Whether the list answers the filter from an index that is up to date."""
         return not self.reading_state and not self._reads_novelties and self.answered_for == self.line.value
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the list answers the filter; an empty one does not while the files are read."""
+        return self.answered_for == self.line.value and bool(self.listing.shown or not self.reading_state)
 
     # Listing
 
@@ -204,8 +207,7 @@ class Library(QueryScreen, inherit_bindings=False):
         self.hidden_counts = self.listing.hidden
         self.show_hidden_notices()
         self.describe_selected()
-        if self._opens:
-            self.action_open()
+        self.do_what_is_awaited()
 
     def _counted(self) -> str:
         sound, refused = self.listing.sound, self.listing.refused
@@ -219,10 +221,10 @@ class Library(QueryScreen, inherit_bindings=False):
     # What can be done
 
     def action_open(self) -> None:
-        """Open the brief or the refused file under the cursor, or wait for the filtered list."""
-        self._opens = self.answered_for != self.line.value or (bool(self.reading_state) and not self.listing.shown)
-        if self._opens:
-            return
+        """Open the brief or the refused file under the cursor."""
+        self.once_answered(self._open)
+
+    def _open(self) -> None:
         listed = self._at(self.item_list.ref)
         if listed is not None:
             self.briefing.navigation.open_entry(ShelfFile(listed.id, Path(listed.path)))
@@ -240,6 +242,9 @@ class Library(QueryScreen, inherit_bindings=False):
 
     def action_edit(self) -> None:
         """Edit the file under the cursor in the person's editor, at its first problem where it has any."""
+        self.once_answered(self._edit)
+
+    def _edit(self) -> None:
         listed = self._at(self.item_list.ref)
         if listed is None:
             self.briefing.say("There is no brief here to edit.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import ClassVar, NamedTuple
 
@@ -99,8 +99,6 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
         """The hit whose quotations are being held against their texts."""
         self._checked: Hit | None = None
         """The hit whose quotations were last held against their texts, as it was before."""
-        self._opens = False
-        """Whether Enter was pressed before the hits of the typed text arrived, and is still to be obeyed."""
 
     def top_bar_content(self) -> tuple[str, Sequence[str], Marking | None]:
         """Return the screen's name; in how many briefs it looks stands beside it once that is known."""
@@ -136,8 +134,12 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
     @property
     def is_settled(self) -> bool:
         """Whether the hits answer the typed text from an index that is up to date."""
-        is_answered = not self.reading_state and (self.answered_for or "") == self.line.value
-        return is_answered and self._awaited_check is None
+        return self.is_answered and not self.reading_state and self._awaited_check is None
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the hits answer the typed text."""
+        return (self.answered_for or "") == self.line.value
 
     # Asking
 
@@ -203,8 +205,7 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
         self.item_list.border_title = Content(self._counted())
         self.marking = _strictest(self._marking, new_hits)
         self.describe_selected()
-        if self._opens and self.hit is not None:
-            self.action_open()
+        self.do_what_is_awaited()
 
     def _counted(self) -> str:
         if self.answer is None:
@@ -249,23 +250,32 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
             self._detail.show(Titled(hit.brief, [*page, *hits.why_blocks(hit, self.answer)]), from_top=from_top)
         self._check(hit, is_named=is_named)
 
+    def _with_hit(self, what_for: str, act: Callable[[Hit], object]) -> None:
+        """Do something with the hit under the cursor, once the hits are those of what is typed; say so where there is none."""
+
+        def act_on_hit() -> None:
+            if self.hit is None:
+                self.briefing.say(f"No hit is selected, so there is nothing to {what_for}.")
+            else:
+                act(self.hit)
+
+        self.once_answered(act_on_hit)
+
     def action_open(self) -> None:
-        """Open the hit in its brief's dashboard, or wait for the hits of the typed text."""
-        self._opens = (self.answered_for or "") != self.line.value
-        if self._opens:
-            return
+        """Open the hit in its brief's dashboard; a suggestion is typed instead."""
+        self.once_answered(self._open)
+
+    def _open(self) -> None:
         if self.answer is None and self.item_list.ref is not None:
             self.line.value = self._suggestions[int(self.item_list.ref.id)].text
             self.line.action_end()
-            return
-        if self.hit is not None and self.answer is not None:
+        elif self.hit is not None and self.answer is not None:
             self._keep()
             self.briefing.navigation.go_to_hit(self.hit, self.answer)
 
     def action_copy(self) -> None:
         """Copy the hit's words with their citation."""
-        if self.hit is not None:
-            self._copy_once_checked(self.hit)
+        self._with_hit("copy", self._copy_once_checked)
 
     @work(thread=True, group="copy", exit_on_error=False)
     def _copy_once_checked(self, hit: Hit) -> None:
@@ -299,6 +309,9 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
 
     def action_party_history(self) -> None:
         """Show what the hit's party holds in all briefs."""
+        self.once_answered(self._show_party_history)
+
+    def _show_party_history(self) -> None:
         party = self.hit.fields.get("party_id") if self.hit else None
         if self.hit is None or party in (None, REPORTING):
             self.briefing.say("This is no party's; choose what a party claims or holds.")
@@ -308,12 +321,17 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
 
     def action_push(self) -> None:
         """Show the hit to the room."""
-        if self.hit is not None:
-            self._keep()
-            self.briefing.navigation.push_to_room(self.hit.ref, self.hit.path)
+        self._with_hit("show", self._push)
+
+    def _push(self, hit: Hit) -> None:
+        self._keep()
+        self.briefing.navigation.push_to_room(hit.ref, hit.path)
 
     def action_record(self) -> None:
         """Record the typed line as a question from the room, with the hit as its answer."""
+        self.once_answered(self._record)
+
+    def _record(self) -> None:
         if self.line.value.strip():
             self._keep()
             self.briefing.navigation.record_question(self.line.value, self.hit)

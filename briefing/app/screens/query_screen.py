@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 
@@ -57,6 +57,8 @@ class QueryScreen(BarredScreen):
         self.answered_for: str | None = None
         """The query whose answer is shown, from the index as it is now; None while it is asked again."""
         self._question = 0
+        self._awaiting: tuple[str, Callable[[], None]] | None = None
+        """What a key asked for before the answer had come, with the text that was typed then."""
 
     @property
     def hidden_notices(self) -> Sequence[str]:
@@ -87,6 +89,23 @@ class QueryScreen(BarredScreen):
     def is_awaited(self, question: int, text: str) -> bool:
         """Say whether an answer is that to the newest question, and to what is typed now."""
         return question == self._question and text == self.line.value
+
+    @property
+    @abstractmethod
+    def is_answered(self) -> bool:
+        """Whether the list answers what is typed now."""
+
+    def once_answered(self, act: Callable[[], None]) -> None:
+        """Do what a key asks for: at once, or as soon as the list answers what is typed, unless that is changed before."""
+        self._awaiting = self.line.value, act
+        self.do_what_is_awaited()
+
+    def do_what_is_awaited(self) -> None:
+        """Do what a key asked for before the answer had come, if it has come now."""
+        if self._awaiting is not None and self.is_answered:
+            (text, act), self._awaiting = self._awaiting, None
+            if text == self.line.value:
+                act()
 
     @abstractmethod
     def describe_selected(self) -> None:

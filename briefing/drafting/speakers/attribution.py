@@ -94,11 +94,11 @@ class Walk:
         carrier = last or (party_acts[0] if party_acts else None)
         is_about_a_party = self._cast.opens(subjects.opening_phrase(words))
         if carrier:
-            self._cast.spoke(carrier.speaker)
+            self._cast.memory.spoke(carrier.speaker)
             self._cast.papers.note(carrier.speaker, words)
             self._before = carrier
         elif not attributions and (announced := self._announced(words)):
-            self._cast.spoke(announced.speaker)
+            self._cast.memory.spoke(announced.speaker)
             self._before = announced
         elif is_about_a_party and not attributions:
             self._before = None
@@ -299,10 +299,10 @@ class Walk:
         before = self._before.speaker if self._before else None
         how = "no speaker in its own sentence; “{}” spoke in the one before"
         if before is None and sum(1 for word in words if word.is_word) <= 2:
-            before = self._cast.latest_subject() if self._is_within_a_paragraph else None
+            before = self._cast.memory.latest_subject() if self._is_within_a_paragraph else None
             how = "no speaker in its own sentence; the one before is about “{}”"
             if before is None:
-                before = self._cast.last()
+                before = self._cast.memory.last()
                 how = "no speaker in its own paragraph; “{}” spoke last"
         if before is None or before.party is None:
             return Attribution(Speaker(None, "", None, "no speaker was found near it", words[0].start), "", None)

@@ -5,7 +5,7 @@ decided comes with its reason in words; nobody is made up.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from briefing.drafting.articles.article import Article
 from briefing.drafting.language.lexicon import word_list
@@ -15,7 +15,7 @@ from briefing.drafting.names.generic_names import NamedOrganisations
 from briefing.drafting.names.name_discovery import STATE_ORGANS
 from briefing.drafting.names.name_meanings import Names, head_noun, is_document, is_role
 from briefing.drafting.names.offices import Brackets, belongs_to, owner
-from briefing.drafting.names.persons import ORGANISATIONS, bare, owns_in, pronouns_of_titles
+from briefing.drafting.names.persons import ORGANISATIONS, bare, owns_in
 from briefing.drafting.speakers.houses import (
     generic_owner,
     holder_of_the_office,
@@ -29,6 +29,7 @@ from briefing.drafting.speakers.houses import (
     party_of_the_unnamed,
     plain_owner,
 )
+from briefing.drafting.speakers.memory import PERSONAL, REACH, Memory
 from briefing.drafting.speakers.noun_phrases import (
     OWNING,
     PARTS_OF_A_BODY,
@@ -47,7 +48,6 @@ from briefing.drafting.speakers.noun_phrases import (
 from briefing.drafting.speakers.papers import Papers
 from briefing.drafting.speakers.speaker import Speaker
 
-_PERSONAL = {"he", "she"}
 _NOBODY = word_list("nobody in particular")
 _OUTSIDERS = word_list("roles that speak for nobody else")
 THINGS = word_list("things that carry words")
@@ -57,7 +57,6 @@ _ANYBODY = word_list("anybody")
 _STATE_OFFICES = {"minister", "premier", "chancellor", "commodore", "admiral", "brigadier"}
 _AGE = re.compile(r"\d+-year-old$")
 _PUBLIC_OFFICES = word_list("offices of the public")
-_REACH = 6  # sentences back that a pronoun may point
 
 
 class Cast:
@@ -67,21 +66,15 @@ class Cast:
         self._names = names
         self._article = article
         self._organs: dict[str, str] = {}
-        self._count = 0
-        self._spoken: list[tuple[int, Speaker]] = []
-        self._subject: tuple[int, Speaker] | None = None
+        self.memory = Memory(article.text)
         self._introduced: dict[str, str] = {}
         self._organisations = NamedOrganisations(names)
-        self._many: tuple[int, Speaker] | None = None
-        self._others: list[tuple[int, Speaker]] = []
-        self._pronouns: dict[str, str] = {}
-        self._by_surname = pronouns_of_titles(article.text)
         self.papers = Papers()
         self._words: Sequence[Word] = ()
 
     def begin_sentence(self, words: Sequence[Word], brackets: Brackets) -> None:
         """Begin a new sentence: what was said before is one further back. Learn for whom those named in it speak."""
-        self._count += 1
+        self.memory.count += 1
         self._words = words
         at = 0
         while (place := self._names.person_at(words, at)) is not None:
@@ -98,8 +91,8 @@ class Cast:
                 self._names.learn_person(person, party)
             known = self._names.party_of(person) or person
             other = Speaker(known, person, person, "", words[begin].start, is_personal=True)
-            self._others = [*self._others[-_REACH:], (self._count, other)]
-        self._organisations.note(self._count, words)
+            self.memory.named(other)
+        self._organisations.note(self.memory.count, words)
 
     def _in_full(self, party: str, words: Sequence[Word]) -> str:
         """Return the name of a party that an office calls by a noun: `Foreign Ministry spokeswoman`, `the charity's director`."""
@@ -111,36 +104,23 @@ class Cast:
         is_general = noun == party or owns_by_its_noun_alone(words, noun)
         return (self._organisations.meant_by([_THE, Word(noun, 0)]) if is_general else None) or party
 
-    def spoke(self, speaker: Speaker) -> None:
-        """Remember who speaks in this sentence."""
-        self._spoken = [*self._spoken[-_REACH * 4 :], (self._count, speaker)]
-
     def opens(self, phrase: Sequence[Word] | None) -> bool:
         """Remember whom a sentence is about, by the phrase that it opens with; say whether that is a party."""
         is_body = phrase is not None and phrase[0].lower == "the" and head_noun(phrase) in ORGANISATIONS
         subject = self.who(phrase, "", named_only=not is_body) if phrase else None
         if phrase and (subject is None or not subject.party) and is_a_name(phrase):
-            self._organisations.add(self._count, written(phrase))  # `Channel 9 has dropped …`
+            self._organisations.add(self.memory.count, written(phrase))  # `Channel 9 has dropped …`
         if subject is not None and subject.party:
-            self._subject = (self._count, subject)
+            self.memory.subject = (self.memory.count, subject)
         plural = head_noun(phrase) if phrase else ""
         if phrase and plural.endswith("s") and plural.islower() and (subject is None or not subject.party):
-            self._many = (self._count, self.who(phrase, ""))
+            self.memory.many = (self.memory.count, self.who(phrase, ""))
         return subject is not None and bool(subject.party)
-
-    def latest_subject(self) -> Speaker | None:
-        """Return the person whom the sentence before is about, if it is one."""
-        count, subject = self._subject if self._subject else (0, None)
-        return subject if subject and subject.is_personal and self._count - count <= 1 else None
 
     def is_about(self, subject: Speaker) -> None:
         """Remember whom the sentence is about that is being read, where that is no person."""
         if subject.party and not subject.is_personal:
-            self._subject = (self._count, subject)
-
-    def last(self) -> Speaker | None:
-        """Return who spoke last, if that is not too far back."""
-        return next(self._near(), None)
+            self.memory.subject = (self.memory.count, subject)
 
     def who(self, phrase: Sequence[Word], verb: str, *, named_only: bool = False) -> Speaker:
         """Say who a noun phrase is; a party that has no name is called by the phrase, unless a name is asked for."""
@@ -160,11 +140,11 @@ class Cast:
             return Speaker(None, text, None, f"{how}: nobody in particular", at)
         pronoun = OBJECTS.get(words[0].lower, words[0].lower)
         if len(words) == 1 and pronoun in PRONOUNS:
-            return self._meant(self._antecedent(pronoun), text, how, at)
-        if is_side_of_somebody(words) and (antecedent := self._antecedent(OWNING[words[0].lower])):
+            return self._meant(self.memory.antecedent(pronoun), text, how, at)
+        if is_side_of_somebody(words) and (antecedent := self.memory.antecedent(OWNING[words[0].lower])):
             return self._meant(antecedent, text, how, at)._replace(person=None, is_personal=False)
         if _AGE.match(words[-1].lower) and words[0].lower in ("the", "this"):
-            return self._meant(self._antecedent("the"), text, how, at)  # `The 68-year-old`
+            return self._meant(self.memory.antecedent("the"), text, how, at)  # `The 68-year-old`
         if is_document(words):
             words = document_and_its_owner(words)
         place = self._names.person_at(words)
@@ -184,18 +164,18 @@ class Cast:
             party = plain_owner(words[: place[0]], self._organisations)  # `the opposition's Hana Lowe`
         if party is None and not person and (head_noun(words) in ROLES or is_document(words)):
             party = owner_in_general(
-                words, self._near(), self._organisations
+                words, self.memory.near(), self._organisations
             )  # `a company spokesman`, `a company statement`
             how += f", read as “{party}”" if party else ""
         if party is None and not person and head_noun(words) in ROLES and not is_role(words):
             party = belongs_to(words, self._names)  # `a spokesperson for the patients' group Careline`
         is_named = party is not None and how.endswith("”") and "read as" not in how
-        is_new = words[0].lower in OWNING and introduced_by(self._spoken, words) is None  # `Its treasurer`
+        is_new = words[0].lower in OWNING and introduced_by(self.memory.spoken, words) is None  # `Its treasurer`
         if party is None and not person and not is_new and self._is_known_already(words):
             role = (
                 self.papers.whose(words)
-                or introduced_by(self._spoken, words)
-                or self._antecedent("it" if is_document(words) else "the")
+                or introduced_by(self.memory.spoken, words)
+                or self.memory.antecedent("it" if is_document(words) else "the")
             )
             known_speaker = self._meant(role, text, how, at)
             if is_document(words):
@@ -206,11 +186,11 @@ class Cast:
             party, belongs = self._owned(words, person)
             how += f", for {belongs}" if belongs and not person else ""
         if person is None and party is not None:
-            same = holder_of_the_office(self._spoken + self._others, self._count, words, party)
+            same = holder_of_the_office(self.memory.spoken + self.memory.others, self.memory.count, words, party)
             if same:
                 return self._meant(same, text, how, at)
         if person and party is None and self._names.party_of(person) is None and len(words) == len(person.split()):
-            party = party_of_the_unnamed(self._spoken, self._count)
+            party = party_of_the_unnamed(self.memory.spoken, self.memory.count)
             how += f", who is the one that spoke for {party} before, it seems" if party else ""
         if person:
             party = self._names.party_of(person) or party or person
@@ -223,7 +203,7 @@ class Cast:
             party = self._organisations.meant_by(words) or self._organ(words)
             how += f", read as “{party}”" if party else ""
         if party is None and not person and len(words) == 2 and words[0].lower == "the" and words[1].text.islower():
-            introduced = introduced_by(self._spoken, words) if head_noun(words) not in ORGANISATIONS else None
+            introduced = introduced_by(self.memory.spoken, words) if head_noun(words) not in ORGANISATIONS else None
             if introduced:
                 return self._meant(introduced, text, how, at)  # `the abbot`, who was introduced so
         if party is None and not named_only:
@@ -246,7 +226,7 @@ class Cast:
     def _of_the_owner(self, words: Sequence[Word]) -> str | None:
         """Return whose document a phrase names: `the regulator’s report`, `the firm’s own letter to customers`."""
         if words[0].lower in OWNING:
-            owner_before = self._antecedent(OWNING[words[0].lower])
+            owner_before = self.memory.antecedent(OWNING[words[0].lower])
             return owner_before.party if owner_before else None
         at = next((i for i, word in enumerate(words) if word.lower.endswith(("'s", "s'"))), None)
         if at is None:
@@ -317,84 +297,36 @@ class Cast:
             return Speaker(named, named, None, "", 0) if named else self._owner(of_anybody=False)
         if not behind or before[0].lower != "the" or not is_role(before) or any(word.is_capital for word in before[1:]):
             return None
-        spoke = introduced_by(self._spoken, before)
+        spoke = introduced_by(self.memory.spoken, before)
         return spoke if spoke and not spoke.person else None
 
     def _last_state(self) -> Speaker | None:
         """Return the state that spoke last, or that the last sentence was about, if nobody else did since."""
-        last = next(self._recent(), None)
+        last = next(self.memory.recent(), None)
         is_state = last is not None and not last.is_personal and self._names.is_state(last.party or "")
         return last if is_state else None
 
     def _owner(self, *, of_anybody: bool) -> Speaker | None:
         """Return whom `its leader` or `a spokeswoman` belongs to: the last subject or speaker, an institution if need be."""
-        count, subject = self._subject if self._subject else (0, None)
-        spoke = [count for count, speaker in self._spoken if speaker.party and is_institution(speaker)]
-        only = self._organisations.only_one_in(self._count - 1) if self._count - 1 not in (count, *spoke) else None
+        count, subject = self.memory.subject if self.memory.subject else (0, None)
+        spoke = [count for count, speaker in self.memory.spoken if speaker.party and is_institution(speaker)]
+        only = (
+            self._organisations.only_one_in(self.memory.count - 1)
+            if self.memory.count - 1 not in (count, *spoke)
+            else None
+        )
         if only and not of_anybody:
             return Speaker(only, only, None, "", 0)  # `That cut no ice with the Rescue Group. “…,” said its secretary`
-        is_late = self._count - count <= _REACH and count >= max(spoke, default=0)
+        is_late = self.memory.count - count <= REACH and count >= max(spoke, default=0)
         if subject and is_late and (of_anybody or not subject.is_personal):
             return subject
-        return next((speaker for speaker in self._near() if is_institution(speaker)), self.last())
+        return next((speaker for speaker in self.memory.near() if is_institution(speaker)), self.memory.last())
 
     def _meant(self, antecedent: Speaker | None, text: str, how: str, at: int) -> Speaker:
         if antecedent is None:
             return Speaker(None, text, None, f"{how}: nobody before whom it could mean", at)
-        if antecedent.person and text.lower() in _PERSONAL:
-            self._pronouns.setdefault(antecedent.person, text.lower())
+        if antecedent.person and text.lower() in PERSONAL:
+            self.memory.is_called(antecedent.person, text.lower())
         how_read = f"{how}, read as “{antecedent.text}” of ¶{self._article.paragraph_at(antecedent.at)}"
         party = self._names.party_of(antecedent.person) if antecedent.person else None
         return antecedent._replace(party=party or antecedent.party, how=how_read, is_named=False)
-
-    def _antecedent(self, pronoun: str) -> Speaker | None:
-        """Return whom a pronoun means; `the` stands for an office, such as `the official`."""
-        if pronoun in _PERSONAL or pronoun == "the":
-            fit = [speaker for speaker in self._recent() if speaker.is_personal and self._goes_with(speaker, pronoun)]
-            if pronoun in _PERSONAL and self._is_long_ago(fit):
-                fit = [*self._named_just_before(pronoun), *fit]
-            if pronoun in _PERSONAL and not fit:  # somebody whom the sentences before only named
-                fit = self._named_just_before(pronoun)
-            return fit[0] if fit else self.last() if pronoun == "the" else None
-        if pronoun == "it":
-            latest = [
-                speaker
-                for count, speaker in self._spoken
-                if self._count - count <= 1 and speaker.party and not speaker.person
-            ]
-            fit = latest[::-1] or [speaker for speaker in self._recent() if not speaker.is_personal]
-            return fit[0] if fit else self.last()
-        if pronoun == "they" and self._many and self._count - self._many[0] <= 1 and self._many[1].party:
-            return self._many[1]
-        return self.last() or (self._subject[1] if self._subject else None)
-
-    def _named_just_before(self, pronoun: str) -> list[Speaker]:
-        """Return the persons whom the sentence before names, the last first."""
-        named = [(count, speaker) for count, speaker in self._others if self._goes_with(speaker, pronoun)]
-        return [speaker for count, speaker in reversed(named) if self._count - count == 1]
-
-    def _is_long_ago(self, fitting: Sequence[Speaker]) -> bool:
-        """Say whether the latest of some persons neither spoke in the sentence before, nor is named in it, nor its subject."""
-        if not fitting:
-            return False
-        latest = [count for count, speaker in self._spoken if speaker.person == fitting[0].person]
-        latest += [count for count, speaker in self._others if speaker.person == fitting[0].person]
-        subject = self._subject[0] if self._subject and self._subject[1].is_personal else 0
-        return self._count - max([*latest, subject]) > 1
-
-    def _goes_with(self, speaker: Speaker, pronoun: str) -> bool:
-        if pronoun not in _PERSONAL:
-            return True
-        surname = (speaker.person or "").rpartition(" ")[2]
-        return self._by_surname.get(surname, self._pronouns.get(speaker.person or "", pronoun)) == pronoun
-
-    def _recent(self) -> Iterator[Speaker]:
-        """Yield who spoke and whom the last sentence was about, the latest first; of one sentence who spoke."""
-        subject = [(self._subject[0], 0, self._subject[1])] if self._subject else []
-        spoken = [(count, order, speaker) for order, (count, speaker) in enumerate(self._spoken, start=1)]
-        for count, _, speaker in sorted([*spoken, *subject], key=lambda entry: entry[:2], reverse=True):
-            if self._count - count <= _REACH and speaker.party:
-                yield speaker
-
-    def _near(self) -> Iterator[Speaker]:
-        return (speaker for count, speaker in reversed(self._spoken) if self._count - count <= _REACH and speaker.party)

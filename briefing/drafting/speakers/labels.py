@@ -45,7 +45,7 @@ class Labels:
             speaker = speaker._replace(party=host)
             self._names.learn_person(speaker.person or "", host)
         speaker = speaker._replace(text=label, how="the label before it")
-        self._cast.spoke(speaker)
+        self._cast.memory.spoke(speaker)
         return speaker
 
     def _person_by_surname(self, words: Sequence[Word]) -> tuple[int, int, str] | None:

@@ -1,0 +1,100 @@
+"""Who was named and who spoke in one article, as far as it has been read, and whom a pronoun means by that.
+
+Sentences are counted: what lies more than a few of them back is no longer meant.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from briefing.drafting.names.persons import pronouns_of_titles
+from briefing.drafting.speakers.speaker import Speaker
+
+PERSONAL = {"he", "she"}
+REACH = 6  # sentences back that a pronoun may point
+
+
+class Memory:
+    """Who spoke, whom sentences were about and who else was named, the latest last, each with its sentence's number."""
+
+    def __init__(self, text: str) -> None:
+        """Begin an article with its whole text, whose titles tell which pronoun goes with a surname."""
+        self.count = 0
+        self.spoken: list[tuple[int, Speaker]] = []
+        self.subject: tuple[int, Speaker] | None = None
+        self.others: list[tuple[int, Speaker]] = []
+        self.many: tuple[int, Speaker] | None = None
+        self._pronouns: dict[str, str] = {}
+        self._by_surname = pronouns_of_titles(text)
+
+    def spoke(self, speaker: Speaker) -> None:
+        """Remember who speaks in this sentence."""
+        self.spoken = [*self.spoken[-REACH * 4 :], (self.count, speaker)]
+
+    def named(self, speaker: Speaker) -> None:
+        """Remember a person whom this sentence names."""
+        self.others = [*self.others[-REACH:], (self.count, speaker)]
+
+    def is_called(self, person: str, pronoun: str) -> None:
+        """Remember the pronoun that a person was first meant by."""
+        self._pronouns.setdefault(person, pronoun)
+
+    def last(self) -> Speaker | None:
+        """Return who spoke last, if that is not too far back."""
+        return next(self.near(), None)
+
+    def latest_subject(self) -> Speaker | None:
+        """Return the person whom the sentence before is about, if it is one."""
+        count, subject = self.subject if self.subject else (0, None)
+        return subject if subject and subject.is_personal and self.count - count <= 1 else None
+
+    def near(self) -> Iterator[Speaker]:
+        """Yield who spoke, the latest first, if that is not too far back."""
+        return (speaker for count, speaker in reversed(self.spoken) if self.count - count <= REACH and speaker.party)
+
+    def antecedent(self, pronoun: str) -> Speaker | None:
+        """Return whom a pronoun means; `the` stands for an office, such as `the official`."""
+        if pronoun in PERSONAL or pronoun == "the":
+            fit = [speaker for speaker in self.recent() if speaker.is_personal and self._goes_with(speaker, pronoun)]
+            if pronoun in PERSONAL and self._is_long_ago(fit):
+                fit = [*self._named_just_before(pronoun), *fit]
+            if pronoun in PERSONAL and not fit:  # somebody whom the sentences before only named
+                fit = self._named_just_before(pronoun)
+            return fit[0] if fit else self.last() if pronoun == "the" else None
+        if pronoun == "it":
+            latest = [
+                speaker
+                for count, speaker in self.spoken
+                if self.count - count <= 1 and speaker.party and not speaker.person
+            ]
+            fit = latest[::-1] or [speaker for speaker in self.recent() if not speaker.is_personal]
+            return fit[0] if fit else self.last()
+        if pronoun == "they" and self.many and self.count - self.many[0] <= 1 and self.many[1].party:
+            return self.many[1]
+        return self.last() or (self.subject[1] if self.subject else None)
+
+    def recent(self) -> Iterator[Speaker]:
+        """Yield who spoke and whom the last sentence was about, the latest first; of one sentence who spoke."""
+        subject = [(self.subject[0], 0, self.subject[1])] if self.subject else []
+        spoken = [(count, order, speaker) for order, (count, speaker) in enumerate(self.spoken, start=1)]
+        for count, _, speaker in sorted([*spoken, *subject], key=lambda entry: entry[:2], reverse=True):
+            if self.count - count <= REACH and speaker.party:
+                yield speaker
+
+    def _named_just_before(self, pronoun: str) -> list[Speaker]:
+        """Return the persons whom the sentence before names, the last first."""
+        named = [(count, speaker) for count, speaker in self.others if self._goes_with(speaker, pronoun)]
+        return [speaker for count, speaker in reversed(named) if self.count - count == 1]
+
+    def _is_long_ago(self, fitting: Sequence[Speaker]) -> bool:
+        """Say whether the latest of some persons neither spoke in the sentence before, nor is named in it, nor its subject."""
+        if not fitting:
+            return False
+        latest = [count for count, speaker in self.spoken if speaker.person == fitting[0].person]
+        latest += [count for count, speaker in self.others if speaker.person == fitting[0].person]
+        subject = self.subject[0] if self.subject and self.subject[1].is_personal else 0
+        return self.count - max([*latest, subject]) > 1
+
+    def _goes_with(self, speaker: Speaker, pronoun: str) -> bool:
+        if pronoun not in PERSONAL:
+            return True
+        surname = (speaker.person or "").rpartition(" ")[2]
+        return self._by_surname.get(surname, self._pronouns.get(speaker.person or "", pronoun)) == pronoun

@@ -187,7 +187,7 @@ async def test_no_clock_is_cut_in_any_state(make_app: MakeApp, folder: Path, wid
             await moved(pilot, room, keys)
             clocks = screen_text(pilot).splitlines()[1]
             left = clocks.split("go to")[0].split()[-1]
-            assert left in {"20:00", "19:59", "19:58", "19:57", "19:56", "19:55"}, clocks
+            assert re.fullmatch("20:00|1[0-9]:[0-5][0-9]", left), clocks
 
 
 @pytest.mark.parametrize(

@@ -70,6 +70,16 @@ def test_while_the_screens_are_dark_the_room_sees_nothing_and_what_comes_back_st
     assert {role for block in beneath for _, role in block.spans} == {"muted"}
 
 
+@pytest.mark.parametrize(("is_dark", "title"), [(False, "Nobody sees step 3.1 of "), (True, "Nobody sees anything")])
+def test_where_the_room_has_no_screen_nobody_sees_what_one_would_show(is_dark: bool, title: str) -> None:
+    show = show_of(alder())
+    shown = presenter_view.shown_step(show, Spot("claim/no-harm", 1000))
+    page, _ = presenter_view.room_page([shown], is_dark=is_dark, ending=".", has_screens=False)
+    assert page.title.startswith(title)
+    assert "its screens" not in text_of(page)
+    assert set(visible_words(show.view(Spot("claim/no-harm", 1000)))) <= set(words(text_of(page)))
+
+
 def test_what_is_shown_on_request_stands_over_the_step_that_comes_back() -> None:
     catalogue = alder()
     show = show_of(catalogue)
@@ -180,6 +190,8 @@ def test_over_a_private_page_stands_what_the_room_sees_and_the_time_that_is_left
     assert plain_text([status.left]) == "UNSEEN · the room sees 14"
     assert plain_text([status.right]) == "19:54 left"
     assert status.is_alarm
+    unseen = unseen_status(LIVE._replace(sees="14", screens=0), Clocks("23:57:01", 6.0, 6.0, 1194.0))
+    assert plain_text([unseen.left]) == "UNSEEN · NO SCREEN"
 
 
 def test_a_gap_of_a_whole_brief_is_told_with_the_claims_of_the_step() -> None:

@@ -16,6 +16,8 @@ from tests.terminal.terminal import Start, Terminal
 
 SECOND = "The parties"
 SUPPLIES = "In dispute: China supplies Russia with what it builds its weapons from."
+ON_CONSOLE = re.compile("(The room|Nobody) sees ")
+"""How the title of the console's first pane begins: where the room has no screen, nobody sees the step."""
 TEXT = (paths.bundled("briefs") / f"{MAIN}.yaml").read_text(encoding="utf-8")
 
 
@@ -42,7 +44,7 @@ class Room:
 
     def console(self, *arguments: str, size: tuple[int, int] = (120, 36)) -> Terminal:
         terminal = self._start("console", *arguments, size=size, environment=self._environment)
-        terminal.wait_for("The room sees ")
+        terminal.wait_until(lambda t: bool(ON_CONSOLE.search(t.text)), "the console")
         return terminal
 
     def _is_joinable(self) -> bool:
@@ -66,7 +68,7 @@ def at(number: int | str, terminal: Terminal) -> None:
     card = rf" {re.escape(place_of(number))}(?! · (?:claim|positions))"  # an issue's card, not what is under it
     place = re.compile(card)
     terminal.wait_until(
-        lambda t: bool(place.search(t.rows[0])) or f"The room sees step {number} of" in t.text,
+        lambda t: bool(place.search(t.rows[0])) or f" sees step {number} of" in t.text,
         f"step {number}: {place.pattern}",
     )
 

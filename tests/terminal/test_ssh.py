@@ -11,7 +11,7 @@ import pytest
 from tests.terminal.main_brief import MAIN
 from tests.terminal.ssh_host import SshHost, ssh_host
 from tests.terminal.terminal import PROGRAM, Start, Terminal
-from tests.terminal.test_presenting import TEXT, Room, at
+from tests.terminal.test_presenting import ON_CONSOLE, TEXT, Room, at
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ class Presenter:
         """Open the console through ssh, and wait until it shows what the room sees."""
         command = self._host.command(PROGRAM, "console", *words, options=options)
         terminal = self._start(command=command, size=size)
-        terminal.wait_until(lambda t: "The room sees " in t.text, f"the console; sshd says: {self._host.log}")
+        terminal.wait_until(lambda t: bool(ON_CONSOLE.search(t.text)), f"the console; sshd says: {self._host.log}")
         return terminal
 
 
@@ -88,7 +88,7 @@ def test_the_far_terminal_has_its_own_size_and_takes_another(
 ) -> None:
     screen, console = room.screen(), presenter.console(size=size)
     console.resize(100, 30)
-    console.wait_until(lambda t: len(t.rows) == 30 and "The room sees " in t.text, "the new size")
+    console.wait_until(lambda t: len(t.rows) == 30 and bool(ON_CONSOLE.search(t.text)), "the new size")
     console.press("Down")
     at(2, screen)
     at(2, console)

@@ -78,7 +78,8 @@ def status_of(room: RoomState) -> Status:
 def unseen_status(room: RoomState, clocks: Clocks) -> Status:
     """Write over a private page that the room does not see it, what the room sees meanwhile, and how much time there is."""
     states = [state.word for state in _states(room)]
-    sees = f" · the room sees {room.sees}{''.join(f' · {word}' for word in states)}"
+    facts = [f"the room sees {room.sees}", *states] if room.screens else states
+    sees = "".join(f" · {fact}" for fact in facts)
     return Status([("UNSEEN", "strong"), (sees, "text")], [_time_left(clocks)], True, is_joined=True)
 
 

@@ -45,20 +45,24 @@ def shown_step(show: Slideshow, spot: Spot) -> Shown:
     return Shown(" · ".join([number, heading, *view.part_words]), view)
 
 
-def room_page(layers: Sequence[Shown], *, is_dark: bool, ending: str) -> RoomPage:
+def room_page(layers: Sequence[Shown], *, is_dark: bool, ending: str, has_screens: bool = True) -> RoomPage:
     """Write what the room sees: the first of the layers, as its screens show it; nothing where they are dark.
 
-    Beneath stands what comes back once what lies over it ends; `ending` is the key that ends it.
+    Beneath stands what comes back once what lies over it ends; `ending` is the key that ends it. Where the room has no
+    screen yet, it is what a screen would show, and nobody sees it.
     """
     uppermost, beneath = ([], list(layers)) if is_dark else (list(layers[:1]), list(layers[1:]))
     blocks = [block for shown in uppermost for block in _shown_blocks(shown.view)]
     revealed = len(blocks)
     if is_dark:
-        blocks.append(Block([("nothing: its screens are dark", "strong")]))
+        blocks.append(Block([(f"nothing: {'its screens are' if has_screens else 'a screen would be'} dark", "strong")]))
     for shown in beneath[:1]:
         blocks += [BLANK, Block([(f"── underneath, and back after {ending}: {shown.name}", "muted")], hang=3)]
         blocks += [_muted(block) for block in _shown_blocks(shown.view)]
-    title = f"The room sees {uppermost[0].name}" if uppermost else "The room sees nothing"
+    if not has_screens:
+        title = f"Nobody sees {uppermost[0].name}" if uppermost else "Nobody sees anything"
+    else:
+        title = f"The room sees {uppermost[0].name}" if uppermost else "The room sees nothing"
     return RoomPage(Titled(title, blocks), revealed)
 
 

@@ -110,7 +110,10 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
         presentation, stage = self.presentation, self.presentation.stage
         keys = self._keys()
         ending = keys.blackout if stage.blackout else keys.back
-        _show(self._now, presenter_view.room_page(self._layers(), is_dark=stage.blackout, ending=ending))
+        room = presenter_view.room_page(
+            self._layers(), is_dark=stage.blackout, ending=ending, has_screens=bool(presentation.screens)
+        )
+        _show(self._now, room)
         self._own.display = presentation.stands_elsewhere
         _show(self._own, presenter_view.own_page(presentation.show, stage.at))
         level = Marking(stage.audience) if stage.audience else None

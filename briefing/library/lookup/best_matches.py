@@ -17,7 +17,7 @@ from briefing.library.index.schema import PREFIXES, kind_of, ranks_beside
 from briefing.library.lookup.explanation import SoughtWord
 from briefing.library.lookup.item_words import ItemReader, ItemWords
 from briefing.library.lookup.query import KINDS
-from briefing.library.lookup.question_words import Question, carries, is_light
+from briefing.library.lookup.question_words import Question, carries, is_common, is_light
 from briefing.library.lookup.wanted_words import WantedWord, WantedWords, Weighing, WordFinder, wanted_words
 from briefing.library.lookup.words.thesaurus import Thesaurus
 
@@ -73,7 +73,7 @@ _LIKE_ITS_TOPIC = {"positions": 0.75, "gaps": 0.75, "claims": 0.45}
 _WHERE_OTHERS_MAY_ANSWER = 0.7
 """What part of that it has where the question is what the party does or has."""
 
-_UNKNOWN_IN_A_QUESTION, _UNKNOWN_KEYWORD = 0.5, 1.5
+_UNKNOWN = 1.5
 """The weight of a word that no brief has, in parts of the weight of one that a single item has."""
 
 _FIELDS: tuple[tuple[str, float], ...] = (
@@ -159,7 +159,8 @@ class Matcher:
         topics = [word for word in words if not is_light(word.word)]
         is_about_nothing_known = bool(topics) and all(word.is_in_no_brief for word in topics)
         names_nothing = not question.words and not question.asked and not question.spoken_of
-        if names_nothing or is_about_nothing_known:
+        is_by_nobody = any(word in question.speakers and not is_common(word) and not is_light(word) for word in unknown)
+        if names_nothing or is_about_nothing_known or is_by_nobody:
             return Matches((), unknown)
         weighed = self._weigh_candidates(words, question)
         total = sum(word.weight for word in words) + _worth_of_a_party(question) * len(question.asked)
@@ -180,7 +181,7 @@ class Matcher:
         return tuple(word.word for word in self._look_up(question) if word.is_in_no_brief)
 
     def _look_up(self, question: Question) -> list[WantedWord]:
-        weighing = Weighing(self._items, _UNKNOWN_IN_A_QUESTION if question.is_whole else _UNKNOWN_KEYWORD)
+        weighing = Weighing(self._items, _UNKNOWN)
         last = len(question.words) - 1
         return [self._finder.wanted(word, weighing, is_last=at == last) for at, word in enumerate(question.words)]
 

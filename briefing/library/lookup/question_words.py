@@ -53,6 +53,25 @@ _DOES_A_PEOPLE = re.compile(
 )
 """The turns by which an adjective names those who act: do the Chinese supply, are the Japanese joining."""
 
+_OF_SPEECH = re.compile(
+    r"\b(?:makes?|made) of (?:the|this|that|these|all|it)\b|\bfeels? (?:about|on|of)\b|\bstands? on\b"
+)
+"""The turns by which a question asks what somebody thinks, in words that are none of speech."""
+
+_SPEAKS = (
+    "say|said|think|thought|comment|commented|reply|replied|respond|responded|react|reacted|object|objected|agree|agreed"
+    "|deny|denied|believe|want|oppose|opposed|support|supported|condemn|condemned|weighed"
+)
+_WORDS_SAID = (
+    "views?|opinions?|positions?|stance|reactions?|responses?|repl(?:y|ies)|answers?|comments?|statements?|take|line"
+)
+_WHO_SPEAKS = (
+    re.compile(rf"\b(?:does|do|did|has|have|had) (?:the )?(?:\w+ )?(\w+) (?:already |ever |yet )?(?:{_SPEAKS})\b"),
+    re.compile(rf"\b(\w+) s (?:{_WORDS_SAID})\b"),
+    re.compile(r"\baccording to (?:the )?(\w+)"),
+)
+"""The turns by which a question asks what somebody says: does the pope say, the pope's view, according to the pope."""
+
 _IN_THE_SOURCES = re.compile(
     r" (?:in|by|from) (?:the|these|those|our|any|either|both|all)(?: of the)?"
     r" (?:sources?|articles?|briefs?|texts?|reports?|documents?|papers?|press)$"
@@ -95,7 +114,7 @@ class Question(NamedTuple):
     as a sentence, with words that carry nothing. `names` are the words by which parties are named, `signs` the words of an
     answer of the sort that is asked for, and `asks_what_is_open` says whether it asks what is not known yet. `asks_of_speech`
     says whether it asks what somebody says, thinks or wants, and not what somebody does or has: "how many warheads has China?"
-    is answered by others.
+    is answered by others. `speakers` are the words that name who is to have said something: where no brief has one, nobody did.
     """
 
     words: tuple[str, ...]
@@ -107,6 +126,7 @@ class Question(NamedTuple):
     signs: tuple[frozenset[str], ...] = ()
     asks_what_is_open: bool = False
     asks_of_speech: bool = True
+    speakers: frozenset[str] = frozenset()
 
 
 class _Name(NamedTuple):
@@ -164,7 +184,13 @@ def parse_question(db: sqlite3.Connection, terms: Sequence[str], thesaurus: Thes
     signs = tuple(frozenset(answer.split()) for _, asking, answer in _SORTS if re.search(rf"\b(?:{asking})\b", text))
     people = _once(words), _once(asked), _once(spoken_of), _once(strangers)
     asks_of_speech = not is_whole or not words or any(word in _words_of_speech() for word in text.split())
-    return Question(*people, is_whole, _once(names), signs, asks_what_is_open, asks_of_speech)
+    asks_of_speech = asks_of_speech or _OF_SPEECH.search(text) is not None
+    return Question(*people, is_whole, _once(names), signs, asks_what_is_open, asks_of_speech, _who_speaks(text))
+
+
+def _who_speaks(text: str) -> frozenset[str]:
+    """Return the words before what somebody does who speaks, and before what is theirs then."""
+    return frozenset(match[1] for pattern in _WHO_SPEAKS for match in pattern.finditer(text))
 
 
 def _stand_together(db: sqlite3.Connection, words: Sequence[str]) -> bool:

@@ -101,7 +101,8 @@ def _is_short(word: str) -> bool:
 
 def _inflections_of(base: str) -> Iterator[str]:
     yield base
-    yield from _irregular().get(base, ())
+    irregular = _irregular().get(base, (base,))
+    yield from irregular if irregular[0] == base else ()
     if base.endswith("y") and base[-2:-1] not in _VOWELS:
         yield from (f"{base[:-1]}ies", f"{base[:-1]}ied", f"{base}ing")
         return

@@ -20,7 +20,10 @@ _START = 3
 
 
 class Group(NamedTuple):
-    """Words that mean much the same, and words that stand for any of them, but for which none of them stands."""
+    """Words that mean much the same; or where there are stand-ins, words for each of which these stand, and nothing else does.
+
+    Railways and bridges are infrastructure: that stands for them, they do not stand for it, and no railway is a bridge.
+    """
 
     names: list[str]
     stand_ins: list[str]
@@ -32,13 +35,17 @@ class Thesaurus:
     def __init__(self, groups: Iterable[Group]) -> None:
         """Look up in groups of folded words and phrases."""
         self._groups_of: dict[str, list[Group]] = {}
+        self._synonyms: dict[str, tuple[str, ...]] = {}
         for group in groups:
             for name in group.names:
                 self._groups_of.setdefault(name, []).append(group)
 
     def synonyms_of(self, name: str) -> tuple[str, ...]:
-        """Return the words of every group that a word or a phrase is in, in any of its forms, in the groups' order."""
-        return self._others_of(name) or self._others_of(self._form_of(name))
+        """Return the words of every group that a word or a phrase is in, in the groups' order: as it is, then in another form."""
+        if name not in self._synonyms:
+            others = dict.fromkeys((*self._others_of(name), *self._others_of(self._form_of(name))))
+            self._synonyms[name] = tuple(other for other in others if other != name)[:_MOST_OTHERS]
+        return self._synonyms[name]
 
     def has(self, word: str) -> bool:
         """Say whether a word or a phrase is in a group, as it is."""
@@ -47,20 +54,21 @@ class Thesaurus:
     def _others_of(self, name: str) -> tuple[str, ...]:
         others: dict[str, None] = {}
         for group in self._groups_of.get(name, ()):
-            alike = (*group.names, *group.stand_ins)
+            alike = group.stand_ins or group.names
             others |= dict.fromkeys(other for other in alike if other != name and " " not in other)
         return tuple(others)[:_MOST_OTHERS]
 
     def _form_of(self, name: str) -> str:
         """Return the name of which another is a form; empty where there is none. Forms have their first letters in common."""
         if " " not in name:
-            for other in sorted(inflections(name)):
+            for other in sorted(inflections(name) - {name}):
                 if other in self._groups_of:
                     return other
             base = next((base for base in _compared(name) if base in self._groups_of), "")
             if base:
                 return base
-        alike = (known for known in self._names_by_start.get(name[:_START], ()) if known.count(" ") == name.count(" "))
+        starting_alike = (known for known in self._names_by_start.get(name[:_START], ()) if known != name)
+        alike = (known for known in starting_alike if known.count(" ") == name.count(" "))
         return next((known for known in alike if _stems(known) == _stems(name)), "")
 
     @cached_property

@@ -45,8 +45,8 @@ _LIGHT, _UNKNOWN_LIGHT = 0.4, 0.2
 _UNKNOWN_COMMON = 0.25
 """What part of its weight a word of everyday English has that no brief has: its item is known by the other words."""
 
-_PARTICIPLE = re.compile("[a-z]{3,}ed")
-_UNKNOWN_PARTICIPLE = 0.4
+_MODIFIER = re.compile("[a-z]{3,}(?:ed|ly|able|ible|ful|less|ish|ous|ary|ness|isy)")
+_UNKNOWN_MODIFIER = 0.4
 """What part of the weight of a word that no brief has one has that says how something is, and not what: contaminated."""
 
 _IN_TITLES = 0.1
@@ -145,7 +145,7 @@ class Weighing(NamedTuple):
             return rarity
         if is_common(word):
             return rarity * _UNKNOWN_COMMON
-        return rarity * self.of_unknown * (_UNKNOWN_PARTICIPLE if _PARTICIPLE.fullmatch(word) else 1.0)
+        return rarity * self.of_unknown * (_UNKNOWN_MODIFIER if _MODIFIER.fullmatch(word) else 1.0)
 
 
 class WordFinder:

@@ -10,7 +10,10 @@ from briefing.library.lookup.words.inflections import inflections
 from briefing.library.lookup.words.stems import stem
 
 LONGEST_PHRASE = 3
-"""How many words a phrase of the thesaurus may have."""
+"""How many words a phrase of the thesaurus may have, articles and the like not counted."""
+
+_DETERMINERS = frozenset(("a", "an", "the", "its", "their", "his", "her", "my", "our", "your"))
+"""Words that may stand in a phrase or not: pay a price, pay the price."""
 
 _MOST_OTHERS = 24
 """How many words may stand for one: of a word that is in many groups, those of the first groups."""
@@ -38,12 +41,13 @@ class Thesaurus:
         self._synonyms: dict[str, tuple[str, ...]] = {}
         for group in groups:
             for name in group.names:
-                self._groups_of.setdefault(name, []).append(group)
+                self._groups_of.setdefault(_without_determiners(name), []).append(group)
 
     def synonyms_of(self, name: str) -> tuple[str, ...]:
         """Return the words of every group that a word or a phrase is in, in the groups' order: as it is, then in another form."""
         if name not in self._synonyms:
-            others = dict.fromkeys((*self._others_of(name), *self._others_of(self._form_of(name))))
+            bare = _without_determiners(name)
+            others = dict.fromkeys((*self._others_of(bare), *self._others_of(self._form_of(bare))))
             self._synonyms[name] = tuple(other for other in others if other != name)[:_MOST_OTHERS]
         return self._synonyms[name]
 
@@ -67,6 +71,13 @@ class Thesaurus:
             base = next((base for base in _compared(name) if base in self._groups_of), "")
             if base:
                 return base
+        else:
+            words = name.split()
+            for at, word in enumerate(words):
+                for other in sorted(inflections(word)):
+                    phrase = " ".join((*words[:at], other, *words[at + 1 :]))
+                    if phrase != name and phrase in self._groups_of:
+                        return phrase
         starting_alike = (known for known in self._names_by_start.get(name[:_START], ()) if known != name)
         alike = (known for known in starting_alike if known.count(" ") == name.count(" "))
         return next((known for known in alike if _stems(known) == _stems(name)), "")
@@ -80,11 +91,20 @@ class Thesaurus:
 
     def phrase_length(self, words: Sequence[str]) -> int:
         """Return how many of some words, from the first on, are a phrase of the thesaurus: 2 for `fake news today`; else 0."""
-        for length in range(min(LONGEST_PHRASE, len(words)), 1, -1):
-            name = " ".join(words[:length])
+        bare = [at for at, word in enumerate(words[: 2 * LONGEST_PHRASE]) if word not in _DETERMINERS]
+        ends = bare[1:LONGEST_PHRASE] if bare[:1] == [0] else [1] if len(words) > 1 else []
+        for end in reversed(ends):
+            length = end + 1
+            name = _without_determiners(" ".join(words[:length]))
             if name in self._groups_of or self._form_of(name):
                 return length
         return 0
+
+
+def _without_determiners(name: str) -> str:
+    """Return a phrase without articles and the like, where more than one word is left of it; else as it is."""
+    bare = [word for word in name.split() if word not in _DETERMINERS]
+    return " ".join(bare) if len(bare) > 1 else name
 
 
 def _compared(word: str) -> tuple[str, ...]:

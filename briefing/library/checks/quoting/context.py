@@ -4,7 +4,9 @@ import re
 
 from briefing.library.checks.quoting import languages
 from briefing.library.checks.quoting.folded import Folded
+from briefing.library.checks.quoting.idioms import idiom_after, idiom_before, jest_before, without_affirmations
 from briefing.library.checks.quoting.languages import CHINESE, JAPANESE, Words
+from briefing.library.checks.quoting.offers import offer_before
 
 _NEAR, _FAR = 4, 12
 """How many words before a quotation a negation may stand that governs it; and a denial or a question."""
@@ -33,6 +35,17 @@ _ANSWER = re.compile(r"(?:^|[\"(])\s*(?:no|non|nein|нет|لا)[,،]\s*$", re.I
 _ASIDE_AFTER = re.compile(r"—[^—.!?\"]{2,80}—| ?\([^().!?\"]{2,80}\)(?= )")
 """What dashes or round brackets enclose just after a quotation: the sentence goes on after it."""
 
+_RELATIVES = (
+    r"who|whom|whose|which|that|qui|que|dont|où|quien(?:es)?|cuy[oa]s?|der|die|das|dessen|deren|dem|den|welche\w*"
+)
+"""Words that begin what commas enclose of a noun before them: what is in it says nothing of what goes on after it."""
+
+_ADVERSATIVE = (
+    r"but|yet|however|until|though|although|albeit|had|were|should|aber|doch|jedoch|allerdings|obwohl|obgleich|sondern|wenngleich|mais|cependant"
+    r"|toutefois|quoique|bien que|même si|néanmoins|pourtant|pero|aunque|sin embargo|sino|no obstante"
+)
+"""Words of turning that set one thing against another, and do not make the first depend on it."""
+
 _JOINTS = (
     "saying|says|said|and|or|but|und|oder|aber|et|ou|mais|y|o|per"
     "o|и|или|но|which|who|because|then|so|while|when|after|before|as"
@@ -40,16 +53,16 @@ _JOINTS = (
 """Words before which another clause ends."""
 
 
-def missed_before(text: Folded, start: int, words: Words) -> str:
-    """Return the words just before a quotation that reverse its meaning; empty where none do."""
-    clause = _clause_before(text, start)
+def missed_before(text: Folded, start: int, words: Words, since: int = 0) -> str:
+    """Return the words just before a quotation, and not before `since`, that reverse its meaning; empty where none do."""
+    clause = _clause_before(text, start, since)
     if not clause:
-        return ""
+        return jest_before(text.marked[max(since, text.paragraph_begins(start), start - 240) : start], words.name)
     if words in (CHINESE, JAPANESE):
         return _missed_before_in_cjk(clause, words)
     if _ANSWER.search(clause):
         return ""
-    spoken = _ATTRIBUTION_WITHIN.sub(" ", clause.replace('"', " "))
+    spoken = without_affirmations(_ATTRIBUTION_WITHIN.sub(" ", clause.replace('"', " ")), words.name)
     tokens = re.findall(r"[\w'’-]+|[,(]", spoken)
     is_after_a_comma = tokens[-1:] == [","]  # "we have not, and will not, agree"
     near = _before_commas(tokens) if is_after_a_comma else _since_a_joint(tokens, _NEAR, commas=False)
@@ -67,6 +80,8 @@ def missed_before(text: Folded, start: int, words: Words) -> str:
         return turning_words
     if turning_words := _governing(tokens, text.marked[start - 1 : start + 40], words):
         return turning_words
+    if phrase := idiom_before(" ".join(tokens), first_word[0] if first_word else "", words.name):
+        return phrase.replace(" ,", ",")
     far = " ".join(_since(tokens, _FAR, words))
     linked = re.search(rf"(?<!\w)(?:{words.links})(?!\w)", far, re.IGNORECASE)
     denials = f"{words.denials}|{words.attitudes}"
@@ -81,7 +96,8 @@ def missed_before(text: Folded, start: int, words: Words) -> str:
         return f"{turning_words} … {linked[0]}"
     if turning_words := languages.holds(words.questions, far if words.name == "English" else " ".join(near)):
         return turning_words
-    return _condition(spoken.strip(), text.marked[start : start + 60], words)
+    quotation = text.marked[start : start + 60]
+    return _condition(spoken.strip(), quotation, words) or offer_before(spoken, quotation, words.name)
 
 
 def _reversing(pattern: str, before: list[str], goes_on: str) -> str:
@@ -145,10 +161,24 @@ def missed_after(text: Folded, end: int, words: Words, quoted: str = "") -> str:
     limited = re.match(rf",? ({words.limits})(?!\w)", rest, re.IGNORECASE)
     if limited and languages.holds(words.negations, quoted):
         return limited[1]
+    if phrase := idiom_after(rest, words.name):
+        return phrase
     within = re.match(r"[^.!?;:\"]*", rest.split(",", 1)[0])
     near = re.findall(r"[\w'-]+", within[0] if within else "")[: 3 if words.name == "German" else 1]
     negations = {"German": "nicht|nie|niemals|keinesfalls|keineswegs", "French": "pas|jamais|guère|nullement"}
     return languages.holds(negations.get(words.name, "not|never"), " ".join(near)) if rest[:1] == " " else ""
+
+
+def swallowed(text: Folded, end: int, start: int, words: Words) -> str:
+    """Return the words of an omission, from `end` to `start`, that govern the words after it or limit those before it."""
+    gap = text.marked[end:start]
+    is_joint = re.fullmatch(_ADVERSATIVE, gap.strip(" ,"), re.IGNORECASE)
+    if words in (CHINESE, JAPANESE) or is_joint or _SENTENCE_ENDS.search(gap):
+        return ""
+    if governing := missed_before(text, start, words, end):
+        return governing
+    limiting = re.match(rf",? ?({words.conditions}|{words.turns})(?!\w)", gap, re.IGNORECASE)
+    return limiting[1] if limiting and not re.fullmatch(_ADVERSATIVE, limiting[1], re.IGNORECASE) else ""
 
 
 def _in_dashes(text: Folded, start: int) -> bool:
@@ -168,9 +198,9 @@ def starts_a_sentence(text: Folded, start: int) -> bool:
     return not _clause_before(text, start).strip(' "')
 
 
-def _clause_before(text: Folded, start: int) -> str:
+def _clause_before(text: Folded, start: int, since: int = 0) -> str:
     """Return the part of a quotation's sentence before it; empty where an opening quotation mark begins a sentence there."""
-    first = max(text.paragraph_begins(start), start - 240)
+    first = max(since, text.paragraph_begins(start), start - 240)
     before = _ENCLOSED.sub(" ", text.marked[first:start])
     if re.search(r"(?:[,:.!?。、،]\s?|^)\"$", before) and not re.search(r'\w,"$', before):
         return ""
@@ -181,7 +211,10 @@ def _clause_before(text: Folded, start: int) -> str:
 def _before_commas(tokens: list[str]) -> list[str]:
     """Return the words that go on over a comma: the one before it, and the one before what a pair of commas encloses."""
     enclosed = next((n for n in range(2, min(len(tokens), _LONGEST_ENCLOSED + 2)) if tokens[-n] == ","), None)
-    return [*(tokens[-enclosed - 1 : -enclosed] if enclosed else []), tokens[-2]] if len(tokens) > 1 else []
+    before = tokens[-enclosed - 1 : -enclosed] if enclosed else []
+    if enclosed and re.fullmatch(_RELATIVES, tokens[-enclosed + 1], re.IGNORECASE):
+        return before
+    return [*before, tokens[-2]] if len(tokens) > 1 else []
 
 
 def _governing(tokens: list[str], quotation: str, words: Words) -> str:

@@ -188,6 +188,8 @@ def _doubt(chain: Sequence[Occurrence], parts: QuoteParts, text: Folded, quote: 
         gap = text.marked[before.end : after.start]
         if _negates(words, gap) and not _ASIDE.fullmatch(gap):
             return f"a negation is left out: “{trimmed(gap)[:80]}”"
+        if swallowed := context.swallowed(text, before.end, after.start, words):
+            return f"“{swallowed}” is left out with the rest"
         if _count(gap) > _REACH:
             return f"{_count(gap)} words are left out at one place"
         if gap.count('"') >= 2 and any(before.end < place <= after.start for place in text.breaks):

@@ -1,0 +1,79 @@
+"""Whether a phrase beside a quotation says that its words are not meant, not done or not so: "joked that |", "| is a lie"."""
+
+import re
+from functools import cache
+
+from briefing.library.checks.quoting.phrases import GERMAN_RUMOURS, IDIOMS, JESTED, LINKS
+
+_MAY_BE_NOUN = re.compile(r"(?:s|ing|joke|quip|jest|dream|bluff|gossip)$", re.IGNORECASE)
+"""Verbs of what is not meant that may be nouns, or verbs of another sense, where no "that" follows: "the village lies |"."""
+
+
+def idiom_before(clause: str, goes_on: str, language: str) -> str:
+    """Return the phrase at the end of a clause that says of what follows that it is not meant, not done or not so.
+
+    `clause` has its words and commas with a space between them, `goes_on` is the first word of what follows.
+    """
+    idioms = IDIOMS.get(language)
+    if idioms is None:
+        return ""
+    if phrase := _at_the_end(idioms.shunned, clause):
+        return phrase
+    if re.search(r"\w{2}ing$", goes_on) and (phrase := _at_the_end(idioms.stopped, clause)):
+        return phrase
+    links = LINKS[language]
+    unsure = (
+        rf"(?:{idioms.unsure})(?: [\w'’-]+){{0,2}}(?: ,)? (?:{links})(?: (?:many|much|long|far|often|viele?|viel))?"
+    )
+    unmeant = rf"(?:{idioms.unmeant}) (?:[\w'’-]+ ){{0,3}}(?:that|dass)"
+    for pattern in (unsure, unmeant, idioms.voided):
+        if phrase := _at_the_end(pattern, clause):
+            return phrase
+    bare = _at_the_end(idioms.unmeant, clause)
+    if bare and not (language == "English" and _MAY_BE_NOUN.search(bare)):
+        return bare
+    if language == "German" and (phrase := _at_the_end(rf"(?:{GERMAN_RUMOURS})(?: [\w'’-]+){{0,2}} ,", clause)):
+        return phrase
+    rumour = _compiled(rf"\W*(?:{idioms.rumoured})(?: ,)?").fullmatch(clause)
+    return rumour[0].strip(" ,") if rumour else ""
+
+
+def without_affirmations(clause: str, language: str) -> str:
+    """Return a clause without the phrases that only look like negations: "there is no doubt that"."""
+    idioms = IDIOMS.get(language)
+    return _compiled(rf"(?<!\w)(?:{idioms.affirmed})(?!\w)").sub(" ", clause) if idioms else clause
+
+
+def idiom_after(rest: str, language: str) -> str:
+    """Return the phrase at the beginning of what follows a quotation that says that it is not meant or not so."""
+    idioms = IDIOMS.get(language)
+    if idioms is None:
+        return ""
+    if match := _compiled(rf"[,—(!]?\"?,? ?({idioms.behind})(?!\w)").match(rest):
+        return match[1].strip()
+    jest = _compiled(rf"[,—!?]?\"?,? (?:[\w'’.-]+ ){{0,4}}?({JESTED[language]})(?!\w)").match(rest)
+    if jest and re.match(r"[,!?]?\"|,", rest):
+        return jest[1]
+    afterwards = (
+        _compiled(rf"[.!]?\"?[.!]?\"? \"?({idioms.afterwards})(?! (?:that|to|dass|que|de)\b)").match(rest)
+        if re.match(r"\"?[.!]", rest)
+        else None
+    )
+    return afterwards[1].strip() if afterwards else ""
+
+
+def jest_before(before: str, language: str) -> str:
+    """Return the verb that says of words in quotation marks, which follow it, that they are a joke or a lie."""
+    pattern = JESTED.get(language)
+    match = _compiled(rf"(?<!\w)({pattern})(?: [\w'’-]+){{0,3}}[,:] ?\"$").search(before) if pattern else None
+    return match[1] if match else ""
+
+
+def _at_the_end(pattern: str, clause: str) -> str:
+    match = _compiled(rf"(?<!\w)(?:{pattern})$").search(clause)
+    return match[0].strip(" ,") if match else ""
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)

@@ -1,0 +1,305 @@
+"""Phrases that say of what is beside them that it is not meant, not done or not so, by language: "stopped", "joked that".
+
+They go beyond the words of negation and hedging. A phrase before a quotation ends where the quotation begins; one after it
+begins where it ends.
+"""
+
+from typing import NamedTuple
+
+_ANY = r"(?:[\w'’-]+ )"
+"""Matches a word of no interest between two that count."""
+
+
+class Idioms(NamedTuple):
+    """Phrases of one language, as patterns, with a space on both sides of a comma.
+
+    `shunned` come before an action that is not done: "refrained from". `stopped` come before a gerund alone: "stopped paying".
+    `unmeant` are verbs of what is not said in earnest, and `unsure` the words on which a doubtful clause depends, both with what
+    leads to it: "joked that", "it is conceivable that". `voided` take back or refute what follows: "quashed the ruling that".
+    `rumoured` say at a sentence's beginning, before a comma, that others have it from others: "according to gossip,".
+    `affirmed` have the words of a negation and are none: "there is no doubt that". `behind` follow a quotation in its sentence,
+    `afterwards` begin the next sentence: "That is a lie".
+    """
+
+    shunned: str
+    unmeant: str
+    unsure: str
+    voided: str
+    rumoured: str
+    affirmed: str
+    behind: str
+    afterwards: str
+    stopped: str = r"(?!)"
+
+
+_STATEMENTS = (
+    r"(?:claim|argument|statement|charge|allegation|accusation|finding|ruling|suggestion|idea|story|report|belief"
+    r"|notion|promise"
+    r"|pledge|offer|threat|verdict|confession|testimony|view|assertion|theor(?:y|ie)|rumou?r|legend|impression"
+    r"|contention"
+    r"|complaint|speculation|fear|hope|prediction|warning|plan|word|conclusion|decision|order)s?"
+)
+
+ENGLISH = Idioms(
+    shunned=r"(?:refrain|abstain|desist)\w* from|(?:think|thought) better of"
+    rf"|(?:put|puts|putting) (?:an end|a stop) to|call\w* a halt to|(?:give|gave|given|giv\w+) up(?: on)?"
+    rf"|(?:scrapp?|shelv|abandon|dropp?|cancel|ditch|axe|freez|froze|withdr[ae]w|giv\w+ up|gave up)\w*"
+    rf" {_ANY}{{0,3}}(?:plan|bid|effort|attempt|scheme|idea|project|campaign|quest|intention|proposal)s? (?:to|for"
+    r"|of)"
+    r"|(?:forg[eo]t\w*|neglect\w*|omit\w*|powerless|unfit|reluctant|loath|loth|afraid|ashamed|disinclined|ill-placed"
+    r"|ineligible|incapable of|incompetent|stopp?\w* short of) ?(?:to)?"
+    r"|in no (?:position|mood|hurry|state|condition|shape) to"
+    rf"|too {_ANY}{{1,4}}to(?: have)?|so much as|let alone|much less|still less|never mind|anything but|nothing like"
+    rf"|(?:rather|sooner) {_ANY}{{1,8}}than(?: to)?|sooner than|in lieu of|as opposed to|by no means|in no way"
+    r"|on no account"
+    r"|the last (?:person|man|woman|people|ones?|thing|party|place|country|company) (?:who|that|to|in which|we|i"
+    r"|they|he|she)"
+    r"(?: would| will| wants?| wanted)?(?: to| is to| was to)?"
+    r"|gone are the (?:days|times|years) (?:when|that|in which)|(?:los[et]\w*|waiv\w*|surrender\w*"
+    rf"|forfeit\w*) {_ANY}{{0,3}}"
+    r"(?:right|power|chance|licen[cs]e) (?:to|of)",
+    stopped=r"(?:recoil|shied|shy|shrink|shrank|back|pull|draw|drew|stay|keep|kept|held|hold|hang|hung|walk|move"
+    r"|turn|step)\w*"
+    rf" {_ANY}{{0,2}}from|(?:steer|keep|kept|stay)\w* clear of|(?:talk|argu|reason)\w* {_ANY}{{1,4}}out of"
+    r"|(?:stop|halt|keep|kept|deter|dissuad|discourag|restrain|sav|spar|exclud|exempt|excus|disqualif|block"
+    r"|hinder)\w*"
+    rf" {_ANY}{{0,4}}from"
+    r"|(?:stop|quit|halt|ceas|discontinu|suspend|abandon|cancel|scrap|shelv|postpon|delay|rul\w+ out|put off|avoid"
+    r"|escap"
+    r"|resist|miss|risk|consider|mull|contemplat|dodg|evad|forgo|forwent|forswore|balk\w* at|baulk\w* at|eschew"
+    r"|toy\w* with)"
+    r"(?:p?ed|p?ing|e?s|e|t?ted)?",
+    unmeant=r"(?:jok|quipp?|jest|kidd|teas|imagin|dream|fantasi[sz]|guess|gossip|pretend|bluff|fibb?|conjectur|surmis"
+    r"|hallucinat|deadpan)(?:e|es|ed|ing|s|t|ned)?|lied|(?:lies|lying)(?: when \w+ \w+)?|suppose[ds]?"
+    r"|let's (?:say|suppose|imagine|assume|pretend)|picture a \w+ (?:where|in which)"
+    rf"|(?:only|just) (?:an?|the) {_ANY}{{1,3}}(?:would|could|will|can) (?:say|claim|think|believe|argue|suggest)"
+    rf"|have to be {_ANY}{{1,4}}to (?:say|claim|think|believe|argue)"
+    r"|who(?:'d| would| could) (?:ever )?(?:say|claim|think|believe)",
+    unsure=r"(?:conceivable|possible|imaginable|plausible|thinkable|probable|improbable|implausible|inconceivable"
+    r"|unthinkable"
+    r"|unimaginable|questionable|debatable|arguable|uncertain|unclear|unsure|undecided|unproven|unproved"
+    r"|unverified|unknown"
+    r"|uncertainty|disagree\w*|puzzle[ds]?|mystery|odds|chances?|risk|danger|possibility|probability|likelihood"
+    r"|prospect"
+    r"|impression|suspicion|hunch|gossip|hearsay|whispers?|legend|superstition|fantasy|fiction|pretence|pretext"
+    r"|delusion"
+    r"|misconception|fallacy|prejudice|hypothesis|conjecture|scenario|allegations?|insinuations?|innuendo|speculation"
+    r"|(?:hard|difficult|impossible|tough|early) to (?:see|imagine|believe|understand|say|tell|prove|know|accept"
+    r"|argue|conceive"
+    r"|picture|predict))",
+    voided=r"(?:(?:retract|withdr[ae]w|recant|rescind|revok|quash|overturn|overrul|annul|void|revers|disavow"
+    r"|disclaim|discredit"
+    r"|demolish|dispel|squash|explod|disprov|contradict|corrected|correcting|apologi[sz])\w*|(?:str[iu][ck]k?e?s?"
+    r"|striking) (?:down|out)"
+    r"|thr[eo]w\w* (?:out|away)|toss\w* (?:out|aside)|(?:sho[ot]t?s?|shooting) down|t(?:ake|akes|ook|aken|aking) back"
+    r"|(?:backtrack|backpedal|row|walk)\w* (?:back )?(?:on|from)?|distanc\w* \w+ from|reneg\w* on"
+    r"|pour\w* (?:cold water|scorn) (?:on|over))"
+    rf" {_ANY}{{0,6}}?{_STATEMENTS} {_ANY}{{0,3}}?(?:that|of|to)"
+    rf"|(?:contrary to|despite|in spite of|amid|notwithstanding|against) {_ANY}{{0,3}}{_STATEMENTS} (?:that|of)"
+    rf"|contrary to what {_ANY}{{1,4}}|apologi[sz]\w* for (?:saying|claiming|suggesting|writing|reporting)(?: that)?",
+    rumoured=r"according to (?:some|rumou?rs?|legend|gossip|critics|folklore|hearsay|unconfirmed reports?|one theory)"
+    r"|(?:legend|rumou?r|folklore|gossip) has it|as (?:legend|rumou?r|the story) (?:has it|goes)|on paper|in theory"
+    r"|(?:some|critics|cynics|the rumours?) (?:say|claim|argue|have it)",
+    affirmed=r"(?:there (?:is|was|can be)|(?:have|has|had|leaves?|left)) (?:no|little|not any) (?:real |serious )?"
+    r"(?:doubt|denying|disput\w+|question(?= that| but))|(?:no one|nobody|few|none) (?:doubts?|disput\w+|den(?:y"
+    r"|ies))"
+    r"|it is no secret|(?:cannot|can't|nobody can) (?:deny|be denied|dispute|doubt)|not until(?: [\w'’-]+){1,8} that"
+    r"|(?:refus\w+ to|never|not|cannot|\w+n't) forg[eo]t(?:ten)?|no (?:accident|coincidence|surprise|wonder"
+    r"|secret)",
+    behind=r"so (?:they say|the story goes|i am told|we are told|rumou?r has it|legend has it)"
+    r"|(?:the )?(?:rumou?rs?|legend|gossip) (?:has|have|had|goes|go|says?|said)(?: it)?|the (?:story|joke) goes"
+    r"|as (?:rumou?r|legend|the story|the joke) (?:has|goes)|(?:as|so) far as (?:i|we|he|she|they|anyone"
+    r"|anybody) (?:can )?\w+"
+    r"|to (?:the best of )?(?:my|our|his|her|their) knowledge"
+    r"|(?:it is|it was|it's|is|was) (?:said|claimed|alleged|rumou?red|believed|thought|feared|hoped)(?! (?:to|by))"
+    r"|i (?:guess|suppose|hope|fear|gather|imagine)|we (?:hope|fear|suppose)|if only|in my dreams|just kidding"
+    r"|only joking|which (?:is|was) (?:false|untrue|a lie|not true|wrong|nonsense)|not really|not quite"
+    r"|with (?:the )?(?:sole )?exception|bar (?:one|two|three)|failing which|failing that"
+    r"|(?:is|was|are|were|would be|proved|seems?|remains?) (?:\w+ly )?(?:wrong|nonsense|rubbish|invented"
+    r"|fabricated|fiction|fanciful"
+    r"|an? (?:invention|fabrication|exaggeration|fiction|fantasy|falsehood|mistake|rumou?r|smear|joke|fairy tale)"
+    r"|unproven"
+    r"|doubtful|unlikely|uncertain|unclear|unthinkable|out of the question|off the table|questionable)"
+    r"|(?:has|have) (?:\w+ )?been (?:discredited|disproved|disproven|rejected|dismissed|denied|dropped|ruled out"
+    r"|overturned"
+    r"|quashed|exposed as)",
+    afterwards=r"(?:that|this|it|all this|both|the claim|the story|the report|the rumou?r)(?:'s| is| was| are"
+    r"| were) (?:simply |just |plainly |all )?"
+    r"(?:not (?:true|so|the case|correct|right)|false|untrue|lies|wrong|nonsense|rubbish|incorrect|invented|fiction"
+    r"|an? (?:lie|myth|fabrication|invention|exaggeration|joke|hoax|mistake|falsehood|fairy tale))"
+    r"|that (?:wasn't|isn't) (?:true|so|the case|right)|or (?:so|at least) |at least,? that|at least,? (?:he|she"
+    r"|it|they|so|as)"
+    r"|not any ?(?:more|longer)|not so|not true|not really|just kidding|only joking|i'm joking|false[.!]"
+    r"|wrong[.!]"
+    r"|nonsense[.!]|rubbish[.!]|if only|so (?:they|he|she) (?:says?|claims?|thinks?|thought|hoped?)[.!,]|in theory",
+)
+
+GERMAN = Idioms(
+    shunned=r"(?:an)?statt(?: dass)?|anstelle|alles andere als|geschweige denn|weit entfernt(?: davon)?(?: ,)?"
+    rf"|weit davon entfernt ,|(?:davon|davor|darauf|daran) (?:{_ANY}{{0,3}})?(?:ab|zurück|ab[gz]\w+|zurück\w+"
+    r"|verzicht\w*|gehindert|ab\w+) ,"
+    rf"|verzicht\w* (?:{_ANY}{{0,3}})?(?:darauf|auf) ?,?|(?:darauf|auf) (?:{_ANY}{{0,4}})?verzicht\w* ?,?"
+    r"|(?:versäum|unterl[aiä](?:ss|eß|ieß|ssen)|vergess|verga[ßs]|verlern|ableh?n|abgelehn|vermeid|vermied|vermeid"
+    r"|verweiger|untersag|verb[oi][te]t?"
+    rf"|verhinder|aufgehört|aufgegeben|scheu|hüte|zöger|unfähig|außerstande|entfernt|gehindert)\w* (?:{_ANY}{{0,3}}"
+    r")?,(?: dass)?"
+    rf"|(?:hör|gib|gab|gaben|geb|lehn)\w* (?:{_ANY}{{0,4}})(?:auf|ab) ,|s[ae]h\w* (?:{_ANY}{{0,3}})?(?:davon )?ab ,"
+    r"|eher als|zu \w+ , um"
+    rf"|weder (?:{_ANY}{{1,8}}?)noch(?: [\w-]+){{0,4}}|(?:lieber|eher) {_ANY}{{1,8}}als|der letzte , der"
+    r"|d\w+ letzten? , d\w+"
+    r"|vorbei (?:sind|ist|sei) d\w+ zeit\w* , (?:da|in denen|in der|als|wo)",
+    unmeant=r"(?:scherz|witzel|flunker|lüg|fantasier|phantasier|träum|ulk|spekulier|vermut|mutmaß|ahn|heuchel"
+    r"|bluff|ironisier"
+    r"|frotzel|spaß)\w* ,|log(?:en)? ,|(?:tu[nt]|tat|taten) so ,|gelogen ,|(?:stell|nehm)\w* (?:wir|sie|euch"
+    r"|dir) (?:uns )?(?:vor|an) ,"
+    r"|(?:angenommen|gesetzt den fall|mal angenommen) ,",
+    unsure=r"(?:möglich|denkbar|vorstellbar|wahrscheinlich|unwahrscheinlich|ungewiss|unklar|fraglich|zweifelhaft"
+    r"|strittig"
+    r"|umstritten|gelogen|erfunden|unsinn|quatsch|gefahr|risiko|undenkbar|ausgeschlossen|lüge|märchen|mythos|irrtum"
+    r"|unbewiesen|unsicher|gerüchte?|legende|mär|irrglauben?|annahme|vermutung|verdacht|befürchtung|hoffnung"
+    r"|illusion|unterstellung"
+    r"|spekulation(?:en)?|eindruck|vorurteil|verdächtigung|offen|schwer zu \w+|schwer vorstellbar|zu früh)",
+    voided=r"(?:widerspr[ao]ch|widerspricht|widersprech|widerleg|entkräft|dementier|verwarf|verwerf|verwirft"
+    r"|kassier|widerrief|widerruf"
+    rf"|kipp|korrigier|distanzier)\w* {_ANY}{{1,9}}, (?:dass|wonach|demzufolge)"
+    rf"|(?:nahm|nimmt|nehm|zog|zieh|hob|heb|rück)\w* {_ANY}{{1,7}}(?:zurück|auf|ab) , (?:dass|wonach)"
+    rf"|(?:entgegen|anders als|trotz) {_ANY}{{1,5}}, (?:dass|wonach)",
+    rumoured=r"(?:gerüchten|gerüchteweise|kritikern|manchen|der legende)(?: zufolge| nach)?|dem vernehmen nach"
+    r"|laut (?:gerüchten|manchen|kritikern|einem gerücht|der legende)|auf dem papier|theoretisch",
+    affirmed=r"(?:kein\w*|ohne|ohne jeden) (?:zweifel|frage(?! ,? ob))|niemand (?:bestreitet|bezweifelt"
+    r"|leugnet)(?: ,)?|unbestritten"
+    r"|nicht (?:zu )?(?:bestreiten|leugnen|bezweifeln)|kein (?:wunder|geheimnis|zufall)",
+    behind=r"(?:so )?(?:behaupte[nt]e?n?|scherz\w+|witzel\w+|flunker\w+|log|spottet\w*|frotzel\w+|lüg\w+)"
+    r"|jedenfalls (?:laut|nach|wenn|so)"
+    r"|(?:so )?(?:hofft|fürchtet|befürchtet|glaubt)\w* (?:er|sie|man|zumindest|jedenfalls)|zumindest (?:laut|nach"
+    r"|so|behauptet)"
+    r"|soweit (?:wir|ich|man|bekannt)|(?:so )?(?:will es|sagt man|geht das gerücht|die legende|das gerücht)"
+    r"|bloß nicht|von wegen"
+    r"|(?:ist|war|sei|wäre|sind|waren) (?:\w+ ){0,2}(?:falsch|unwahr|gelogen|erfunden|erlogen|unsinn|quatsch"
+    r"|märchen|lügen?|gerücht"
+    r"|vom tisch|ausgeschlossen|undenkbar|fraglich|zweifelhaft|unmöglich|verboten|untersagt)|kann (?:\w+ )?keine r"
+    r"ede sein"
+    r"|komm(?:t|e|en) (?:\w+ )?nicht (?:in frage|infrage)|(?:ist|sei|war) (?:\w+ )?keine rede|steht nicht zur debatte"
+    r"|was (?:falsch|gelogen|nicht stimmt|nicht wahr|unwahr)|kein\w*|abzüglich|abgesehen von|ohne gewähr"
+    r"|(?:wurde|wird|sei|ist) (?:\w+ ){0,2}(?:widerlegt|dementiert|zurückgewiesen|bestritten|verworfen)",
+    afterwards=r"(?:das|dies|beides|alles) (?:ist|war|sind) (?:\w+ )?(?:nicht (?:wahr|richtig|der fall)|falsch"
+    r"|gelogen|erfunden|unsinn|quatsch"
+    r"|unwahr|(?:eine |ein )?(?:lüge|märchen|irrtum|scherz|erfindung|mythos))|das stimmt (?:\w+ )?nicht"
+    r"|stimmt nicht|von wegen"
+    r"|falsch[.!]|unsinn[.!]|zumindest |jedenfalls (?:auf|laut|in der)|schön wär|theoretisch|auf dem papier"
+    r"|war nur ein",
+)
+
+FRENCH = Idioms(
+    shunned=r"(?:renon[cç]|tard|hésit|manqu|rechign|répugn)\w* à|(?:cess|arrêt|oubli|négli[gé]|omi|omet|évit|gard"
+    r"|dispens|refus|désist|dissua"
+    rf"d|abst[ei]n|abst[iî]n|content|manqu|exempt|priv)\w* (?:{_ANY}{{0,3}})?(?:de|d')"
+    rf"|(?:emp[êe]ch|interdi|défend)\w* (?:{_ANY}{{0,4}})?(?:de|d'|que)"
+    r"|(?:loin|au lieu|à défaut|faute|incapables?|plus question|pas question|hors de question|peur"
+    r"|à mille lieues) (?:de|d'|que|qu')"
+    r"|plutôt que(?: de| d')?|tout sauf|rien moins que|sans même|et encore moins|(?:l[ae]s? )?derni(?:er|ère)s? à"
+    rf"|trop {_ANY}{{1,3}}pour(?: avoir)?|(?:mis|met\w*) (?:un terme|fin) à|préfér\w+ {_ANY}{{1,8}}(?:plutôt )?que("
+    r"?: de)?"
+    r"|fini(?:e|es|s)? le temps où|révolue? l[ea] \w+ où",
+    unmeant=r"(?:(?:plaisant|ironis|blagu|rêv|imagin|suppos|spécul|feign|soupçonn|présum|fantasm|badin)\w*"
+    r"|ment(?:i|ait|ent)?|feint)"
+    r"(?: [\w'’-]+){0,3} (?:que|qu')",
+    unsure=r"(?:possible|probable|improbable|imaginable|envisageable|concevable|inconcevable|plausible|incertaine?"
+    r"|douteu(?:x|se)|invraisemblable"
+    r"|mensonger|mensonge|inexact|impossible|exclu|risque|danger|chances?|rumeurs?|légende|mythe|hypothèse|idée"
+    r"|illusion|soupçons?"
+    r"|espoir|impression|préjugé|accusations?|allégations?|prétexte|on ignore|on ne sait|reste à savoir|difficile"
+    r"|(?:difficile|faux|mensonger|exagéré|abusif|prématuré|trop tôt)(?: de| pour) (?:dire|croire|prétendre|penser"
+    r"|savoir|voir|affirmer|imaginer))",
+    voided=r"(?:retir|rétract|annul|cass|invalid|rev[ie]\w+ sur|désavou|corrig|démonté|écart"
+    rf"|balay)\w* {_ANY}{{1,8}}(?:que|qu'|selon l\w+|de|d')"
+    rf"|contrairement à (?:ce que|ce qu'\w*|{_ANY}{{1,4}}(?:selon l\w+|que))|malgré {_ANY}{{1,4}}selon l\w+",
+    rumoured=r"(?:selon|d'après|à en croire) (?:certains|des rumeurs|la rumeur|une rumeur|les rumeurs|la légende"
+    r"|les mauvaises langues|ses détracteurs"
+    r"|certaines sources)|sur le papier|en théorie|à ce qu'on dit",
+    affirmed=r"(?:il ne fait|ne fait|il n'y a|n'y a|nul|aucun|sans|pas de|sans aucun|sans nul)(?: (?:aucun|pas de"
+    r"|nul|l'ombre d'un))? doute(?:s)?"
+    r"|personne ne (?:doute|conteste|nie)|on ne (?:peut|saurait) nier|nul n'ignore|n'est un secret pour personne",
+    behind=r"(?:du moins|en tout cas) (?:selon|d'après|à en croire|c'est|sur|en)|à en croire|(?:a "
+    r"|ont )?(?:plaisant|ironis|blagu)\w+"
+    r"|(?:il|elle|a-t-il|a-t-elle) (?:a )?(?:plaisant|ironis|blagu)\w+|(?:pour|autant) (?:autant|que l'on"
+    r"|qu'on) \w+|à ce qu'on dit|si l'on en croit"
+    r"|(?:ce|c') ?(?:qui )?(?:est|était) (?:faux|un mensonge|inexact|une blague|une invention)|c'est (?:faux"
+    r"|un mensonge)|sur le papier"
+    r"|(?:est|était|sont|serait|paraît|semble|reste) (?:\w+ ){0,2}(?:faux|fausse|mensong\w+|inventée?s?|inexact\w*"
+    r"|exclue?s?|hors de question"
+    r"|impensable|improbable|douteu\w+|incertaine?|impossible|une légende|un mythe|une invention|une rumeur"
+    r"|un mensonge)|n'est pas (?:vrai|à l'ordre du jour"
+    r"|question)|(?:a|ont) été (?:démenti|réfuté|rejeté|abandonné)\w*|à l'exclusion|exception faite|sans garantie"
+    r"|espère-t-on|hors",
+    afterwards=r"(?:c'est|c'était|tout cela est|cela est) (?:\w+ )?(?:faux|un mensonge|inexact|inventé"
+    r"|une invention|une blague|absurde)"
+    r"|ce n'est pas (?:vrai|exact|le cas)|(?:du moins|en tout cas)(?:,| c'est| sur| en)|faux[.! ]|mensonge[.!]"
+    r"|plus maintenant|en théorie|sur le papier",
+)
+
+SPANISH = Idioms(
+    shunned=rf"(?:dej|ces|desist|abst[uei]\w*|par|prescind|priv|disuad|exim|lib[er]\w*|olvid|guard)\w* (?:{_ANY}{{0,3}}"
+    rf")?de|(?:renunci|neg|nieg|resist|rehus)\w* (?:{_ANY}{{0,2}})?a"
+    rf"|(?:evit|omit|rehus|olvid|descart|aplaz)\w*|(?:imp[ie]d|prohib|veda|vet)\w* (?:{_ANY}{{0,4}})?(?:que|a)?"
+    r"|(?:lejos|en vez|en lugar|incapa(?:z|ces)|ni hablar) de|antes que|todo menos|cualquier cosa menos"
+    r"|ni siquiera|mucho menos|reaci\w+ a"
+    r"|en (?:modo|manera) alguno|de ning[uú]n modo|de ninguna (?:manera|forma)|en absoluto|bajo ning[uú]n concepto"
+    rf"|demasiado {_ANY}{{1,3}}(?:como )?para(?: haber)?"
+    rf"|(?:el|la|los|las) últim[oa]s? (?:en|que)|prefer\w+ {_ANY}{{1,8}}(?:a|que)|(?:puso|pone|poner) fin a"
+    r"|se acab\w+ (?:el|los) (?:tiempos?|días) en que",
+    unmeant=r"(?:(?:brome|ironiz|minti|mient|sueñ|soñ|imagin|supon|supus|especul|fing|sospech|rumore|presum"
+    r"|fantase)\w*|en broma|se (?:dice|comenta|murmura))"
+    r"(?: [\w'’-]+){0,3} que",
+    unsure=r"(?:posible|probable|improbable|imaginable|concebible|inconcebible|plausible|dudoso|incierto"
+    r"|inverosímil|mentira|imposible|descartado|riesgo"
+    r"|peligro|inexacto|rumor(?:es)?|bulo|leyenda|mito|hipótesis|idea|ilusión|sospechas?|temor|esperanza|impresión"
+    r"|prejuicio|acusación|acusaciones|pretexto"
+    r"|se ignora|se desconoce|(?:difícil|falso|pronto|exagerado|absurdo)(?: para)? (?:decir|creer|pensar|saber|ver"
+    r"|afirmar|imaginar)|difícil)(?: de)?",
+    voided=rf"(?:retir|retract|anul|desautoriz|desment|corrig|revoc|desmont|tumb)\w* {_ANY}{{1,8}}(?:de )?que"
+    rf"|(?:contrariamente a|en contra de|al contrario de|pese a|a pesar de) (?:lo que|{_ANY}{{1,4}}(?:de )?que)",
+    rumoured=r"según (?:algunos|rumores|la leyenda|las malas lenguas|dicen|cuentan|el rumor|sus detractores)"
+    r"|sobre el papel|en teoría",
+    affirmed=r"(?:no (?:cabe|hay|existe|tengo)|sin|no tenemos)(?: (?:la menor|ninguna|lugar a"
+    r"|la más mínima))? dudas?|nadie (?:duda|discute|niega)|no se puede negar|no es ning[uú]n secreto"
+    r"|no es un secreto",
+    behind=r"o eso (?:dice|cree|afirma|asegura|piensa|parece|decía)\w*|al menos (?:según|en teoría|eso|sobre)"
+    r"|según (?:dicen|cuentan|los rumores|se dice)"
+    r"|(?:brome|ironiz)\w+|se rumorea|se dice|que (?:yo )?sepa(?:mos)?|hasta donde (?:sé|sabemos)|(?:lo cual"
+    r"|lo que|cosa que) (?:es|era) (?:falso|mentira)"
+    r"|(?:es|era|fue|son|sería|resulta|parece) (?:\w+ ){0,2}(?:falso|falsa|mentira|bulo|inventad\w+|invento"
+    r"|leyenda|imposible|impensable|improbable|dudos[oa]|inciert[oa]|mito)"
+    r"|está (?:descartad[oa]|por ver)|queda descartad[oa]|(?:ha|han|fue|fueron) (?:sido )?(?:desmentid|refutad"
+    r"|rechazad|descartad)[oa]s?|ni hablar|exceptuando|menos (?:el|la|los|las)",
+    afterwards=r"(?:eso|esto|todo eso)(?: no)? es (?:falso|mentira|un bulo|verdad(?<=no es verdad)"
+    r"|cierto(?<=no es cierto)|inventado)|(?:no es|no era) (?:cierto|verdad|así)"
+    r"|(?:es|era) (?:mentira|falso)|al menos (?:en teoría|eso|según)|o eso |mentira[.!]|falso[.!]|ya no[.!,]"
+    r"|en teoría|sobre el papel",
+)
+
+IDIOMS = {"English": ENGLISH, "German": GERMAN, "French": FRENCH, "Spanish": SPANISH}
+LINKS = {
+    "English": r"that|how|why|when|where|what|which|who|whether|if|of",
+    "German": r"dass|ob|wie|warum|wann|wer|wo|wonach|wieso",
+    "French": r"que|qu'|si|comment|pourquoi|quand|où|qui|selon l\w+|combien",
+    "Spanish": r"que|si|cómo|por qué|cuándo|dónde|quién|cuánt[oa]s",
+}
+"""Words that lead from such a phrase to the clause that hangs on it."""
+
+
+JESTED = {
+    "English": r"joke[ds]?|joking|quip(?:s|ped)?|jest(?:s|ed|ing)?|kid(?:s|ded|ding)?|lie[ds]|lying|tease[ds]"
+    r"|deadpan(?:s|ned)?|in jest",
+    "German": r"scherzte?n?|witzelte?n?|flunkerte?n?|log|lügt|ulkte?|frotzelte?",
+    "French": r"plaisant\w+|ironis\w+|blagu\w+|a menti|ment",
+    "Spanish": r"brome\w+|ironiz\w+|mintió|miente|en broma",
+}
+"""Verbs of saying what is not meant, beside words in quotation marks."""
+
+GERMAN_RUMOURS = (
+    r"gerüchte?|legende|mär|märchen|lüge|irrglauben?|annahme|vermutung|verdacht|befürchtung|hoffnung|illusion"
+    r"|unterstellung"
+    r"|spekulation(?:en)?|eindruck|vorurteil|verdächtigung|behauptung(?:en)?"
+)
+"""German nouns that a clause without "dass" may hang on: "das Gerücht, er habe"."""

@@ -30,6 +30,8 @@ _LIST_OF_PERSONS = re.compile(
 _FULL_NAME = re.compile(
     r"(?:^|(?<=[.!?”’»] ))(?P<who>[A-ZÀ-Þ][\w’'-]+(?: (?:[a-z]{2,3} )?[A-ZÀ-Þ][\w.’'-]+){1,3})(?=,| [a-zà-þ])"
 )
+_TITLE = re.compile(r"^(?:Professor|Prof|Dr|Sir|Dame|Lord|Lady|Mr|Mrs|Ms|Minister|President|Captain)\.? (?=\S+ \S)")
+_NAME = re.compile(r"[A-ZÀ-Þ][a-zà-þ][\w’'-]*(?: [A-ZÀ-Þ][\w.’'-]+){1,3}$")
 _ASIDE = re.compile(r"^(?:\([^()]*\)|\[[^\[\]]*\]|\*[^*]+\*|_[^_]+_)[.]?$")
 _NOTE = re.compile(
     r"^\W*(?:(?:this|the) (?:interview|conversation|transcript|text|episode|discussion|recording)\b.{0,60}?\b"
@@ -114,7 +116,8 @@ def _speaker_in(line: str) -> str | None:
 
 def _with_initials(labelled: Mapping[int, Label], lines: Sequence[str]) -> dict[int, Label]:
     """Give the labels that are somebody's initials the name that stands above: `MH` for `Maren Holt`."""
-    names = {match["who"] for line in lines for match in _FULL_NAME.finditer(line)}
+    names = {_TITLE.sub("", match["who"]) for line in lines for match in _FULL_NAME.finditer(line)}
+    names |= {label.name for label in labelled.values() if _NAME.match(label.name)}
     by_initials: dict[str, set[str]] = {}
     for name in names:
         if not names_an_organisation(name):

@@ -67,7 +67,7 @@ class Grammar:
         self._auxiliaries = word_list(f"{language} auxiliaries")
         self._stops = word_list(f"{language} stops")
         self._pronouns = word_list(f"{language} pronouns")
-        self._organisations = word_list(f"{language} organisations")
+        self.organisation_nouns = self._organisations = word_list(f"{language} organisations")
         self._general = word_list(f"{language} organisations in general")
         self._roles = word_list(f"{language} roles")
         self._legal_forms = word_list(f"{language} legal forms")

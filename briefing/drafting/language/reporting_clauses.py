@@ -32,6 +32,8 @@ _FINDING = {
     "commission",
     "ombudsman",
 }
+_COLLECTIVES = word_list("organisations") | word_list("collectives")
+_NOUNS_IN_LY = {"family", "ally", "bully", "supply", "reply", "monopoly", "anomaly", "jelly", "rally", "folly"}
 _OF_A_PARTICIPLE = {"of", "for", "by", "with", "over"}
 _ATTRIBUTIVE = DETERMINERS - {"one", "another", "this", "that", "these", "those"}
 
@@ -81,7 +83,10 @@ def is_verb_here(words: Sequence[Word], at: int) -> Verb | None:
     if verb.form == "past" and previous in ("has", "have", "had", "was", "were", "is", "are", "been", "and", "who", ""):
         return verb
     if verb.form == "base" and not (
-        previous in AUXILIARIES or previous in PRONOUNS - {"he", "she", "it"} or _plural(before)
+        previous in AUXILIARIES
+        or previous in PRONOUNS - {"he", "she", "it"}
+        or _plural(before)
+        or _is_of_many(before, verb)
     ):
         return None
     if (
@@ -138,6 +143,18 @@ def _plural(word: Word | None) -> bool:
     return (
         word is not None and word.is_word and word.lower.endswith(("s", "people", "men", "women", "police", "critics"))
     )
+
+
+def is_of_manner(word: Word) -> bool:
+    """Say whether a word tells how something is done, by its ending: `flatly`, and not `family`."""
+    return word.lower.endswith("ly") and not word.is_capital and word.lower not in _NOUNS_IN_LY | _COLLECTIVES
+
+
+def _is_of_many(word: Word | None, verb: Verb) -> bool:
+    """Say whether one noun takes the verb of several: `the family say`, `Northern Constabulary say`."""
+    if word is None or not word.is_word or verb.is_noun_too:
+        return False
+    return word.lower in _COLLECTIVES or (verb.lemma == "say" and word.is_capital)
 
 
 def _may_precede_a_verb(word: Word | None) -> bool:

@@ -20,6 +20,11 @@ _WORD = re.compile(
     rf"{_WITH_ITS_STOP}|" r"\d{1,3}(?:[,\u202f]\d{3})+(?:\.\d+)?|[^\W_]+(?:[’'\-‑.&/][^\W_]+)*[’']?|[^\w\s*`#]"
 )
 _ABBREVIATIONS = word_list("abbreviations")
+_ABBREVIATED_COMPANIES = {"inc", "ltd", "co", "corp", "jr", "sr"}
+_NAME_AND_OFFICE = re.compile(
+    r"[A-ZÀ-Þ][\w’'-]+(?: [\w’'.-]+){0,4}, [^.?!;:“”\"«»]{3,120}, (?P<verb>[a-z]+)(?P<hearer>(?: [^.,?!;:]+)?)[.,]"
+)
+_REPORTED = re.compile(r"\b(?:that|had|was|were|has|is|are|would|will|could|should)\b")
 _LONGEST = 2_000
 """How many words of one sentence are looked at: what is longer is no prose."""
 
@@ -103,7 +108,7 @@ def _stops(text: str, start: int, end: int, spans: Sequence[Span]) -> Iterator[i
 def _ends(text: str, match: re.Match[str], stop: int, end: int, within: bool) -> bool:
     if match.group()[0] in "。！？؟":
         return True
-    after = text[stop : min(end, stop + 60)].lstrip()
+    after = text[stop : min(end, stop + 240)].lstrip()
     first = after.lstrip("“\"‘'«„「(—–-")[:1]
     if within:
         return (
@@ -125,8 +130,19 @@ def _begins_anew(after: str) -> bool:
 
 
 def _is_attribution(after: str) -> bool:
+    if _names_who_spoke(after):
+        return True
     words = after.split()[:6]
     return any(reporting(word.strip(".,")) for word in words[1:4]) and any(word.endswith((".", ",")) for word in words)
+
+
+def _names_who_spoke(after: str) -> bool:
+    """Say whether a name, an office between commas and a verb of saying alone follow: `Ana Ruiz, head of X, told reporters.`"""
+    match = _NAME_AND_OFFICE.match(after)
+    verb = reporting(match["verb"]) if match else None
+    if match is None or verb is None:
+        return False
+    return not match["hearer"] or (verb.lemma in ("tell", "ask") and not _REPORTED.search(match["hearer"]))
 
 
 def _words(text: str, start: int, end: int, spans: Sequence[Span]) -> Iterator[Word]:
@@ -192,6 +208,15 @@ def without_commas_of_dates(words: Sequence[Word]) -> tuple[Word, ...]:
             and words[at + 1].text.isdecimal()
             and len(words[at + 1].text) == 4
         )
+    )
+
+
+def without_stops_of_companies(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Leave out the stop of an abbreviation behind which its sentence goes on: `Agrodyne Inc., which …`, `Acme Ltd. said`."""
+    return tuple(
+        word
+        for at, word in enumerate(words)
+        if not (word.text == "." and 0 < at < len(words) - 1 and words[at - 1].lower in _ABBREVIATED_COMPANIES)
     )
 
 

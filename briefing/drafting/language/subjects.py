@@ -27,6 +27,7 @@ from briefing.drafting.language.reporting_clauses import (
     DOCUMENTS,
     PRONOUNS,
     ROLES,
+    is_of_manner,
     is_verb_here,
     made_to,
     owns,
@@ -107,8 +108,12 @@ def _before(words: Words, at: int) -> Words | None:
         if opening is None:
             return noun_phrase(words, end - 1)
         inside = words[opening + 1 : end]
+        if opening > 2 and words[opening - 1].text.isdecimal() and words[opening - 2].text == ",":
+            opening -= 2  # `Gerald Pym, 58, of Sandpiper Lane, denies`
         phrase = noun_phrase(words, opening - 1)
         if phrase and inside and phrase[-1] is words[opening - 1] and is_apposition(inside):
+            return [*phrase, *words[opening:end]]
+        if phrase and phrase[-1] is words[opening - 1] and _names_the_holder(phrase, inside):
             return [*phrase, *words[opening:end]]
         aside = bool(inside) and (
             is_parenthesis(inside) or (phrase is not None and len(inside) == 1 and inside[0].is_capital)
@@ -118,6 +123,17 @@ def _before(words: Words, at: int) -> Words | None:
         return phrase if phrase and aside else noun_phrase(words, end - 1)
     relative = _relative_clause(words, end)
     return noun_phrase(words, relative - 1 if relative else end)
+
+
+def _names_the_holder(office: Words, inside: Words) -> bool:
+    """Say whether words between commas name who holds an office: `Their president, fourth-generation farmer Walt Jessup`."""
+    holds = office[-1].lower in ROLES and (office[0].lower in DETERMINERS or owns(office[0]))
+    is_name = len(inside) > 2 and inside[-1].is_capital and inside[-2].is_capital and inside[0].lower not in OPENING
+    return holds and is_name and all(word.is_word for word in inside) and not any(map(_is_auxiliary, inside))
+
+
+def _is_auxiliary(word: Word) -> bool:
+    return word.lower in AUXILIARIES
 
 
 def _with_the_name_before(words: Words, end: int) -> Words | None:
@@ -238,7 +254,7 @@ def _is_passive(words: Words, at: int, verb: Verb) -> bool:
 
 def _follows_be(words: Words, at: int) -> bool:
     back = at - 1
-    while back >= 0 and (words[back].lower in ADVERBS or words[back].lower.endswith("ly")):
+    while back >= 0 and (words[back].lower in ADVERBS or is_of_manner(words[back])):
         back -= 1
     return back >= 0 and words[back].lower in BE
 
@@ -264,10 +280,6 @@ def _is_inverted(words: Words, at: int) -> bool:
 
 
 def _skip_auxiliaries(words: Words, at: int) -> int:
-    while at >= 0 and (
-        words[at].lower in AUXILIARIES
-        or words[at].lower in ADVERBS
-        or (words[at].lower.endswith("ly") and not words[at].is_capital)
-    ):
+    while at >= 0 and (words[at].lower in AUXILIARIES or words[at].lower in ADVERBS or is_of_manner(words[at])):
         at -= 1
     return at

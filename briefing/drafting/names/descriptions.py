@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefing.drafting.language.lexicon import word_list
-from briefing.drafting.language.reporting_clauses import ADVERBS, AUXILIARIES, DETERMINERS, PRONOUNS
+from briefing.drafting.language.reporting_clauses import ADVERBS, AUXILIARIES, DETERMINERS, PRONOUNS, is_of_manner
 from briefing.drafting.language.sentences import Word
 from briefing.drafting.language.verbs import reporting
 from briefing.drafting.names.persons import ORGANISATIONS, bare
@@ -57,7 +57,7 @@ class Descriptions:
         word = words[at]
         if not word.is_word or word.lower in _SMALL | _EMPTY or not word.text.islower() or word.text[0].isdigit():
             return False
-        if word.lower.endswith(("ly", "ing")) or reporting(word.lower) is not None:
+        if word.lower.endswith("ing") or is_of_manner(word) or reporting(word.lower) is not None:
             return False
         return word.lower.endswith("s'") or not word.lower.endswith("'s")
 

@@ -19,6 +19,10 @@ _SORTS = (
     word_list("organisations that watch"),
     word_list("organisations that gather people"),
 )
+_SELLING = 0
+"""The place of the organisations that sell among the sorts."""
+
+_PLACED = {"on", "in", "near", "across", "around", "over", "outside"}
 _COMMON = word_list("common words") | word_list("days") | word_list("months")
 _PRESS = word_list("press")
 _MOST = 40
@@ -83,7 +87,7 @@ class NamedOrganisations:
         others = {name for other, name in self._called.items() if other != sort}
         fitting = [entry for entry in self._named if entry[2] not in others]
         if not fitting:
-            return None
+            return self._names.only_company() if sort == _SELLING else None
         best = max(range(len(fitting)), key=lambda at: (fitting[at][0], fitting[at][1], at))
         self._called[sort] = fitting[best][2]
         return fitting[best][2]
@@ -97,6 +101,8 @@ class NamedOrganisations:
         if name.lower() in _COMMON or (known and known != name) or (self._names.party_of(name) or name) != name:
             return False
         before = words[begin - 1] if begin else None
+        if before is not None and before.lower in _PLACED and name not in self._names.learned_names():
+            return False  # `26 turbines on Moel Ddu`
         following = words[end : end + 2]
         if before is not None and before.text == "," and begin > 1 and bare(words[begin - 2].lower) in TITLES | ROLES:
             return False  # `the Energy Secretary, Graham Pell`

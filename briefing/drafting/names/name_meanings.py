@@ -172,6 +172,22 @@ class Names:
         is_adjective = mention.name in known_names() and mention.surface in known_names()[mention.name].adjectives
         return is_adjective and noun in ORGANISATIONS - STATE_ORGANS - {"council", "police", "administration"}
 
+    def first_person_behind(self, text: str, at: int) -> tuple[int, str | None]:
+        """Return who is named in full first behind an offset of a text, and where; nobody but at a sentence's beginning."""
+        places = ((text.find(name, at), name) for name in self._full.values())
+        begin, name = min(((place, name) for place, name in places if place >= 0), default=(0, None))
+        opens = text[:begin].rstrip(" ")[-1:] in ("\n", ".", "!", "?", "”", '"')
+        return (begin, name) if opens else (0, None)
+
+    def learned_names(self) -> Collection[str]:
+        """Return the names of parties that the articles taught."""
+        return self._learned.values()
+
+    def only_company(self) -> str | None:
+        """Return the only company that the articles name, by the last word of its name: `Gwyntoedd Energy`."""
+        companies = {name for name in self._learned.values() if name.split()[-1].lower() in COMPANIES}
+        return next(iter(companies)) if len(companies) == 1 else None
+
     def full_name(self, surname: str) -> str | None:
         """Return the one person named in full whose surname a word is."""
         return self._full.get(surname)
@@ -191,7 +207,7 @@ class Names:
             if word.lower in JOINING or not word.is_word:
                 continue
             noun = bare(word.lower)
-            if noun in ORGANISATIONS:
+            if noun in ORGANISATIONS and not _goes_on_as_a_body(words, end):
                 begin = end
                 while (
                     word.is_capital
@@ -279,6 +295,13 @@ def _standing_alone(sentences: Sequence[Sequence[Word]]) -> set[str]:
 
 def _is_a_body(word: Word) -> bool:
     return word.is_capital and word.lower in ORGANISATIONS
+
+
+def _goes_on_as_a_body(words: Sequence[Word], noun: int) -> bool:
+    """Say whether a small noun only tells which body the next noun calls: `a children's hospice charity`."""
+    following = words[noun + 1] if noun + 1 < len(words) else None
+    both = words[noun].text.islower() and following is not None and following.text.islower()
+    return both and following is not None and bare(following.lower) in ORGANISATIONS
 
 
 def _last_of_a_name(words: Sequence[Word], noun: int) -> int:

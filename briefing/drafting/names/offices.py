@@ -27,6 +27,7 @@ _LINKS = {"of", "for", "at", "from", "with"}
 _RUNS = word_list("verbs of an office")
 _CLAUSES = word_list("clause openers") | word_list("openers of time and place")
 MODIFIERS = word_list("modifiers that name nothing")
+_ACTING = {"representing", "leading", "heading", "chairing", "acting", "appearing", "speaking"}
 _GOVERNING = {"premier", "governor"}
 _OWN = {"its", "their", "his", "her"}
 _ON_BEHALF = (
@@ -122,9 +123,12 @@ def _before(words: Words, begin: int, names: Names) -> str | None:
 def _owner_beside(words: Words, at: int, names: Names) -> str | None:
     """Return the organisation that owns a person without more: `GMB's Carol Whitty`."""
     letters = bare(words[at].text)
+    sets_off = at > 1 and words[at - 1].text == "," and bare(words[at - 2].lower) in ROLES
     mention = next((candidate for candidate in names.mentions(words[: at + 1]) if candidate.end == at + 1), None)
     if mention:
         return None if mention.is_place else mention.name
+    if sets_off and letters.lower() not in _DATES:
+        return letters  # `its deputy leader, Labour's Imran Shafi`
     return letters if letters.isupper() and len(letters) > 1 and letters.lower() not in _NO_INITIALS else None
 
 
@@ -161,6 +165,8 @@ def _behind(words: Words, end: int, names: Names) -> str | None:
         return None
     if inside[0].lower == "who":
         return _by_relative(inside[1:], names)
+    if inside[0].lower in _ACTING:
+        return _whom_somebody_represents(inside[1:], names)
     if inside[0].lower in ("of", "from"):  # `said Peggy Orme, of Friends of Marwell Library`
         named = _linked([words[end - 1], *inside], names, plain=False)
         return named if named and len(named.split()) > 1 else None
@@ -180,6 +186,15 @@ def _rightwards(words: Words, begin: int) -> Words:
             break
         end += 1
     return words[begin:end]
+
+
+def _whom_somebody_represents(words: Words, names: Names) -> str | None:
+    """Return who stands behind `representing`, `leading`, `acting for`: a name, or several people of one sort."""
+    words = words[1:] if words and words[0].lower == "for" else words
+    party = _party_in(words, names, plain=True)
+    plain = [word for word in words if word.lower not in DETERMINERS]
+    are_people = 0 < len(plain) < 4 and plain[-1].lower.endswith("s") and all(word.text.islower() for word in plain)
+    return party or (" ".join(word.text for word in plain) if are_people else None)
 
 
 def _by_relative(inside: Words, names: Names) -> str | None:

@@ -12,7 +12,13 @@ from briefing.drafting.articles.article import Article
 from briefing.drafting.language import reporting_clauses, subjects, verbs
 from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.quotation_marks import Span
-from briefing.drafting.language.sentences import Sentence, Word, without_brackets, without_commas_of_dates
+from briefing.drafting.language.sentences import (
+    Sentence,
+    Word,
+    without_brackets,
+    without_commas_of_dates,
+    without_stops_of_companies,
+)
 from briefing.drafting.names.name_meanings import Names, is_document
 from briefing.drafting.names.persons import bare
 from briefing.drafting.speakers.coreference import THINGS, Cast
@@ -81,7 +87,7 @@ class Walk:
 
     def read(self, sentence: Sentence) -> tuple[dict[int, Attribution], list[Attribution]]:
         """Return the attribution of each quotation of a sentence by its number, and of what it reports without one."""
-        words, brackets = without_brackets(without_commas_of_dates(sentence.words))
+        words, brackets = without_brackets(without_commas_of_dates(without_stops_of_companies(sentence.words)))
         self._cast.begin_sentence(words, brackets)
         self._spans = sentence.spans
         acts = list(self._acts(words))
@@ -103,6 +109,7 @@ class Walk:
         elif is_about_a_party and not attributions:
             self._before = None
         self._is_within_a_paragraph = True
+        self._cast.end_sentence()
         return attributions, party_acts
 
     def _announced(self, words: Sequence[Word]) -> Attribution | None:

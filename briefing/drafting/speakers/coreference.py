@@ -17,17 +17,22 @@ from briefing.drafting.names.name_meanings import Names, head_noun, is_document,
 from briefing.drafting.names.offices import Brackets, belongs_to, owner
 from briefing.drafting.names.persons import ORGANISATIONS, bare, owns_in
 from briefing.drafting.speakers.houses import (
+    force_of_the_rank,
     generic_owner,
     holder_of_the_office,
     holds_another_office,
     institution_before,
     introduced_by,
+    is_accused_in,
+    is_an_unnamed_holder,
     is_bare_office,
     is_institution,
+    last_described,
     only_house,
     owner_in_general,
     party_of_the_unnamed,
     plain_owner,
+    up_to_a_deed,
 )
 from briefing.drafting.speakers.memory import PERSONAL, REACH, Memory
 from briefing.drafting.speakers.noun_phrases import (
@@ -55,6 +60,7 @@ _FIGURES = word_list("figures that are nobody")
 _THE = Word("the", 0)
 _ANYBODY = word_list("anybody")
 _STATE_OFFICES = {"minister", "premier", "chancellor", "commodore", "admiral", "brigadier"}
+_ACCUSED = {"defendant", "accused", "suspect"}
 _AGE = re.compile(r"\d+-year-old$")
 _PUBLIC_OFFICES = word_list("offices of the public")
 
@@ -71,6 +77,7 @@ class Cast:
         self._organisations = NamedOrganisations(names)
         self.papers = Papers()
         self._words: Sequence[Word] = ()
+        self._described: tuple[int, str] = (0, "")
 
     def begin_sentence(self, words: Sequence[Word], brackets: Brackets) -> None:
         """Begin a new sentence: what was said before is one further back. Learn for whom those named in it speak."""
@@ -92,7 +99,15 @@ class Cast:
             known = self._names.party_of(person) or person
             other = Speaker(known, person, person, "", words[begin].start, is_personal=True)
             self.memory.named(other)
+            if self.memory.accused is None and is_accused_in(words):
+                self.memory.accused = other
         self._organisations.note(self.memory.count, words)
+
+    def end_sentence(self) -> None:
+        """End a sentence: remember the organisation that it described last, for `its director`."""
+        described = last_described(self._words, self._names)
+        if described:
+            self._described = (self.memory.count, described)
 
     def _in_full(self, party: str, words: Sequence[Word]) -> str:
         """Return the name of a party that an office calls by a noun: `Foreign Ministry spokeswoman`, `the charity's director`."""
@@ -106,12 +121,15 @@ class Cast:
 
     def opens(self, phrase: Sequence[Word] | None) -> bool:
         """Remember whom a sentence is about, by the phrase that it opens with; say whether that is a party."""
+        phrase = up_to_a_deed(phrase) if phrase else None
         is_body = phrase is not None and phrase[0].lower == "the" and head_noun(phrase) in ORGANISATIONS
         subject = self.who(phrase, "", named_only=not is_body) if phrase else None
         if phrase and (subject is None or not subject.party) and is_a_name(phrase):
             self._organisations.add(self.memory.count, written(phrase))  # `Channel 9 has dropped …`
         if subject is not None and subject.party:
             self.memory.subject = (self.memory.count, subject)
+            if phrase and is_an_unnamed_holder(phrase, subject):
+                self.memory.unnamed = (self.memory.count, subject._replace(at=phrase[0].start))
         plural = head_noun(phrase) if phrase else ""
         if phrase and plural.endswith("s") and plural.islower() and (subject is None or not subject.party):
             self.memory.many = (self.memory.count, self.who(phrase, ""))
@@ -136,15 +154,19 @@ class Cast:
             del words[0]  # `some 2,000 farmers`
         if words and words[0].lower in PRONOUNS:
             del words[1:]  # `she herself`
-        if not words or words[0].lower in _NOBODY or head_noun(words) in THINGS | _FIGURES:
+        is_a_name_like_a_thing = len(words) > 1 and words[-1].is_capital  # `Mrs Banner`
+        is_thing = bool(words) and head_noun(words) in THINGS | _FIGURES and not is_a_name_like_a_thing
+        if not words or words[0].lower in _NOBODY or is_thing:
             return Speaker(None, text, None, f"{how}: nobody in particular", at)
         pronoun = OBJECTS.get(words[0].lower, words[0].lower)
         if len(words) == 1 and pronoun in PRONOUNS:
-            return self._meant(self.memory.antecedent(pronoun), text, how, at)
+            return self._meant(self.memory.antecedent(pronoun) or self._named_later(pronoun, at), text, how, at)
         if is_side_of_somebody(words) and (antecedent := self.memory.antecedent(OWNING[words[0].lower])):
             return self._meant(antecedent, text, how, at)._replace(person=None, is_personal=False)
         if _AGE.match(words[-1].lower) and words[0].lower in ("the", "this"):
             return self._meant(self.memory.antecedent("the"), text, how, at)  # `The 68-year-old`
+        if self.memory.accused and len(words) == 2 and words[0].lower == "the" and words[1].lower in _ACCUSED:
+            return self._meant(self.memory.accused, text, how, at)
         if is_document(words):
             words = document_and_its_owner(words)
         place = self._names.person_at(words)
@@ -182,6 +204,8 @@ class Cast:
                 return known_speaker._replace(text=text)
             if role is None or not holds_another_office(head_noun(words), role.text):
                 return known_speaker
+        if party is None and person and (many := self._of_whom_one_is_named(words)):
+            party = many.party
         if party is None and (person or is_role(words)):
             party, belongs = self._owned(words, person)
             how += f", for {belongs}" if belongs and not person else ""
@@ -190,7 +214,7 @@ class Cast:
             if same:
                 return self._meant(same, text, how, at)
         if person and party is None and self._names.party_of(person) is None and len(words) == len(person.split()):
-            party = party_of_the_unnamed(self.memory.spoken, self.memory.count)
+            party = party_of_the_unnamed(self.memory.spoken, self.memory.count) or self._office_before(person, at)
             how += f", who is the one that spoke for {party} before, it seems" if party else ""
         if person:
             party = self._names.party_of(person) or party or person
@@ -246,7 +270,10 @@ class Cast:
         """Return the party that somebody speaks for who is named by an office alone, and what it was called."""
         organisation = belongs_to(words, self._names)
         if organisation and not person:
-            return organisation, ""
+            return self._organisations.meant_by([_THE, Word(organisation, 0)]) or organisation, ""
+        force = force_of_the_rank(words, self._names) if person else None
+        if force:
+            return force, force
         first = words[0].lower
         if not person and (first == "one" or (first in ("a", "an", "another") and head_noun(words) in _ANYBODY)):
             return None, ""  # `one senior official`, `a man in trunks`
@@ -282,11 +309,40 @@ class Cast:
             named = institution_before(self._words, words[0].start, self._names)
         if named:
             return named, named
+        described_before = self._described[1] if self.memory.count - self._described[0] == 1 else None
+        if first in ("its", "their") and described_before and not self._institution_in_the_sentence_before():
+            return described_before, described_before
         belongs = self._owner(of_anybody=person is None)
         is_a_person = belongs is not None and belongs.person == belongs.party and person and first == "the"
         if belongs is None or is_a_person or (belongs.person and holds_another_office(head_noun(words), belongs.text)):
             return None, ""
         return belongs.party, belongs.text
+
+    def _named_later(self, pronoun: str, at: int) -> Speaker | None:
+        """Return the person named only behind a pronoun: `“…,” he says. Anton Marek has carried …`, first in a sentence."""
+        if pronoun not in PERSONAL or self.memory.spoken or self.memory.others:
+            return None
+        begin, person = self._names.first_person_behind(self._article.text, at)
+        if person is None:
+            return None
+        return Speaker(self._names.party_of(person) or person, person, person, "", begin, is_personal=True)
+
+    def _office_before(self, person: str, at: int) -> str | None:
+        """Return the party of the office that a name belongs to: `Its director shows a model. “…,” says Vesna Horvat`."""
+        if any(speaker.person == person and count < self.memory.count for count, speaker in self.memory.others):
+            return None
+        holder = self.memory.unnamed_before()
+        is_near = holder is not None and self._article.paragraph_at(holder.at) == self._article.paragraph_at(at)
+        return holder.party if holder and is_near else None
+
+    def _of_whom_one_is_named(self, words: Sequence[Word]) -> Speaker | None:
+        """Return who are meant in `one of them, Ana Ruiz` and `their president, Ana Ruiz`: those whom a sentence was about."""
+        lowers = [word.lower for word in words[:3]]
+        if lowers == ["one", "of", "them"]:
+            subject = self.memory.subject
+            is_near = subject is not None and self.memory.count - subject[0] <= 1
+            return self.memory.latest_many() or (subject[1] if subject and is_near else None)
+        return self.memory.latest_many() if lowers[0] == "their" else None
 
     def _office_beside(self, words: Sequence[Word]) -> Speaker | None:
         """Return for whom an office beside a name speaks: `the minister, Viliami Taufa`, `Kaisa Holm, its chief of staff`."""
@@ -299,6 +355,13 @@ class Cast:
             return None
         spoke = introduced_by(self.memory.spoken, before)
         return spoke if spoke and not spoke.person else None
+
+    def _institution_in_the_sentence_before(self) -> bool:
+        """Say whether an organisation spoke in the sentence before, or it was about one, or names one."""
+        count = self.memory.count - 1
+        subject = [self.memory.subject] if self.memory.subject else []
+        acting = [speaker for at, speaker in [*self.memory.spoken, *subject] if at == count and speaker.party]
+        return any(map(is_institution, acting)) or self._organisations.only_one_in(count) is not None
 
     def _last_state(self) -> Speaker | None:
         """Return the state that spoke last, or that the last sentence was about, if nobody else did since."""

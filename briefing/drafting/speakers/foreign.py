@@ -4,6 +4,7 @@ The same answers as `speakers` gives for English, by the order of words of these
 a-t-elle répondu`, `Según el Ayuntamiento, …`. A pronoun, or a verb without a subject, means who spoke before.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.drafting.articles.article import Article
@@ -16,6 +17,7 @@ from briefing.drafting.speakers.foreign_reports import ReportGrammar
 from briefing.drafting.speakers.noun_phrases import written
 from briefing.drafting.speakers.speaker import Speaker
 
+_AGE = re.compile(r"\d+-Jährige[rn]?$")
 _REACH = 40
 _PAUSES = ",—–-"
 _PAPERS = word_list("press of other languages")
@@ -69,6 +71,10 @@ class ForeignWalk:
         words, brackets = without_brackets(split_elisions(sentence.words))
         self._names.note_brackets(brackets)
         self._names.organisations.note(words)
+        self._names.note_for_whom(words)
+        papers = {
+            at for at, word in enumerate(words) if word.quotation is not None and self._is_a_paper(words, at, sentence)
+        }
         opening = self._opening(words)
         for begin, end in self._names.phrases(words):
             if self._names.person(words[begin:end]):
@@ -77,7 +83,7 @@ class ForeignWalk:
                 )  # who may speak later by a surname
         attributions: dict[int, Attribution] = {}
         for at, word in enumerate(words):
-            if word.quotation is None or self._is_a_paper(words, at, sentence):
+            if word.quotation is None or at in papers:
                 continue
             attribution = (
                 self._behind(words, at)
@@ -101,7 +107,12 @@ class ForeignWalk:
     def _is_a_paper(self, words: Sequence[Word], at: int, sentence: Sentence) -> bool:
         """Say whether what stands in marks is the name of a paper: `sagte sie dem „Eckerner Boten“`."""
         inside = words_within(self._article.text, sentence.spans[words[at].quotation or 0])
-        is_name = 0 < len(inside) <= _MOST_OF_A_PAPER and all(word.is_capital for word in inside)
+        is_short = 0 < len(inside) <= _MOST_OF_A_PAPER
+        is_name = is_short and all(word.is_capital for word in inside)
+        is_behind_a_body = is_short and inside[0].is_capital and at > 0 and self._grammar.is_organisation(words[at - 1])
+        if is_behind_a_body and not any(self._grammar.is_verb(word) for word in words[:at]):
+            self._names.organisations.is_called(words[at - 1], inside)  # `Die Initiative „Linde bleibt“`
+            return True
         if not is_name:
             return False
         is_given_to = at > 2 and words[at - 1].lower in ("dem", "der", "au", "à", "al", "a")
@@ -328,6 +339,9 @@ class ForeignWalk:
     def _attribution(self, phrase: Sequence[Word], verb: Word) -> Attribution | None:
         first = phrase[0].lower
         how = f"“{written(phrase)}”, by “{verb.text}”"
+        if _AGE.match(phrase[-1].text) and len(phrase) == 2:  # `so die 44-Jährige`
+            means = next(self._meant_by("sie" if first == "die" else "er"), None)
+            return self._meaning(means, how, verb) if means else None
         if self._grammar.is_pronoun(phrase[0]):
             latest = self._organisation if first in _THE_LATTER else None
             fits = latest is not None and self._names.goes_with(latest, feminine=is_feminine(first))

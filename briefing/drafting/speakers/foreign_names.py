@@ -49,6 +49,21 @@ class ForeignNames:
         self._brackets.update(brackets)
         self.organisations.note_brackets(brackets)
 
+    def note_for_whom(self, words: Sequence[Word]) -> None:
+        """Take in for whom a German sentence says that somebody speaks: `Für die Freien Wähler sagte Otto Bihler`."""
+        verb = next((at for at, word in enumerate(words[:10]) if self._grammar.is_verb(word)), 0)
+        if verb < 2 or words[0].lower != "für" or not all(word.is_word for word in words[:verb]):
+            return
+        behind = words[verb + 1 : self._grammar.phrase_end(words, verb + 1)]
+        place = self.person(behind)
+        named = [word for word in words[1:verb] if word.is_capital or word.lower in self._grammar.links]
+        if place and named and named[0].is_capital:
+            full = " ".join(word.text for word in behind[place[0] : place[1]])
+            party = self.organisations.within(words[1:verb]) or joined(named)
+            speaker = Speaker(party, written(behind), full, "", behind[0].start, is_personal=True)
+            self._people.setdefault(full, speaker)
+            self._people.setdefault(full.split()[-1], speaker)
+
     def is_woman(self, speaker: Speaker) -> bool | None:
         """Say whether a person is a woman by the office or title; None where neither says."""
         return self._women.get(speaker.person or "")
@@ -75,9 +90,19 @@ class ForeignNames:
 
     def end_with_whose(self, words: Sequence[Word], end: int) -> int:
         """Return where a phrase ends with the body set off behind it: `su portavoz, Ana Rus, de la asociación Taxi Libre`."""
+        if self._is_of_a_body(words, end):
+            return self._grammar.phrase_end(words, end + 1)
         is_set_off = end + 2 < len(words) and words[end].text == "," and words[end + 1].lower in self._grammar.links
         further = self._grammar.phrase_end(words, end + 2) if is_set_off else end
         return further if any(map(self._grammar.is_organisation, words[end:further])) else end
+
+    def _is_of_a_body(self, words: Sequence[Word], end: int) -> bool:
+        """Say whether a name ends here and its body stands behind `vom` or `bei`: `Jörn Petersen vom Bauernverband`."""
+        if end < 2 or end + 1 >= len(words) or words[end].lower not in ("vom", "bei", "beim"):
+            return False
+        is_a_name = all(word.is_word and word.is_capital for word in words[end - 2 : end])
+        body = words[end + 1 : self._grammar.phrase_end(words, end + 1)]
+        return is_a_name and any(self._grammar.is_organisation(word) or _is_initials(word) for word in body)
 
     def person(self, phrase: Sequence[Word]) -> tuple[int, int] | None:
         """Return where a phrase names a person: two capitals or more behind any office, or a surname met before."""
@@ -160,11 +185,18 @@ class ForeignNames:
 
     def _party_beside(self, phrase: Sequence[Word], place: tuple[int, int], organisation: Speaker | None) -> str | None:
         others = [*phrase[: place[0]], *phrase[place[1] :]]
-        role = next((at for at, word in enumerate(others) if self._grammar.is_role(word)), None)
+        roles = [at for at, word in enumerate(others) if self._grammar.is_role(word)]
         behind_the_name = phrase[place[1] :]
-        if role is None and behind_the_name and behind_the_name[0].lower in self._grammar.links:
+        if not roles and behind_the_name and behind_the_name[0].lower in self._grammar.links:
             return self.organisations.within(behind_the_name)  # `Gerda Pohl von der Initiative Stilles Gleis`
-        if role is None or others[role].lower in self._grammar.outsiders:
+        of_the_roles = (self._party_by_the_role(others, at, behind_the_name, organisation) for at in roles)
+        return next((party for party in of_the_roles if party), None)  # `sage-femme et déléguée CGT`
+
+    def _party_by_the_role(
+        self, others: Sequence[Word], role: int, behind_the_name: Sequence[Word], organisation: Speaker | None
+    ) -> str | None:
+        """Return for whom somebody speaks by one of the offices beside the name."""
+        if others[role].lower in self._grammar.outsiders:
             return None
         set_off = behind_the_name[1:] if behind_the_name and behind_the_name[0].text == "," else behind_the_name
         body = self.organisations.within(set_off) if set_off and set_off[0].lower in self._grammar.links else None
@@ -278,9 +310,19 @@ class ForeignNames:
             end = at + 1
             while end < len(phrase) and self._goes_on(phrase, end):
                 end += 1
+            if end == at + 1 and self._is_of_a_family(phrase, at):
+                end += 2  # `Le député, Hugues de Lastic`
             runs.append((at, end))
             at = end
         return runs
+
+    def _is_of_a_family(self, phrase: Sequence[Word], at: int) -> bool:
+        """Say whether one capital behind an office or a comma goes on with `de` and another one."""
+        if not at or at + 2 >= len(phrase) or phrase[at + 1].lower not in ("de", "d'"):
+            return False
+        is_set_off = phrase[at - 1].text == "," or self._grammar.is_role(phrase[at - 1])
+        is_plain = not self._grammar.is_organisation(phrase[at]) and not self._grammar.is_organisation(phrase[at + 2])
+        return is_set_off and is_plain and phrase[at + 2].is_capital and self._grammar.language == "fr"
 
     def _may_be_in_a_name(self, word: Word, at: int) -> bool:
         fits = word.is_word and word.is_capital and not self._grammar.is_role(word) and not word.text.isupper()

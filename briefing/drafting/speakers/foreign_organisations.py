@@ -16,6 +16,7 @@ MOST_LOOKED_THROUGH = 30_000
 _PARTICLES = {"von", "van", "de", "del", "der", "la", "le", "du", "da", "di", "zu", "los", "las"}
 _CONJUNCTIONS = {"et", "y", "en"}
 _MOST_MET = 40
+_GENITIVES = {"des", "eines", "dieses", "ihres", "seines"}
 _LENGTH_OF_A_STEM = 5
 _NO_NAMES = ("ung", "heit", "keit", "schaft", "tion", "nis", "bruch", "betrug", "versagen", "fehler", "ungen", "vor")
 """Endings of German nouns that tell what is charged or wanted, and are no part of a name before them."""
@@ -82,6 +83,11 @@ class ForeignOrganisations:
             if self._grammar.is_legal_form(word) or self._grammar.is_organisation(word):
                 self._note_in_full(words, at)
 
+    def is_called(self, noun: Word, name: Sequence[Word]) -> None:
+        """Take in the name in marks that stands behind a noun for an organisation: `die Initiative „Linde bleibt“`."""
+        whole = joined([Word(self._nominative(noun.text), 0), *name])
+        self._by_noun.setdefault(_stem(noun.lower), whole)
+
     def met(self, name: str) -> None:
         """Remember the name of an organisation that speaks."""
         self._met = [*self._met[-_MOST_MET:], name]
@@ -98,7 +104,7 @@ class ForeignOrganisations:
     def whole_of(self, name: str) -> str:
         """Return the organisation that a name means which is a mere noun: `un porte-parole du groupe`."""
         if not self._grammar.is_general(Word(name, 0)):
-            return name if " " in name else self._met_before(Word(name, 0)) or name
+            return name if " " in name else self._met_before(Word(name, 0)) or self._only_compound(name) or name
         return self._in_full.get(name.lower()) or self.named_by(name.lower()) or name
 
     def of_the_office(self, role: Word) -> str | None:
@@ -146,6 +152,11 @@ class ForeignOrganisations:
         part = self._up_to_a_verb(words[at : min(end, at + MOST_WORDS)])
         while len(part) > 1 and self.is_small(part[-1]):
             part = part[:-1]
+        if at and words[at - 1].lower in _GENITIVES:
+            part = [
+                part[0]._replace(text=self._nominative(part[0].text)),
+                *part[1:],
+            ]  # `eine Sprecherin des Ministeriums`
         return joined(part)
 
     def names_one(self, phrase: Sequence[Word], begin: int) -> bool:
@@ -212,6 +223,13 @@ class ForeignOrganisations:
         if self._grammar.language == "de":
             return None
         return next((name for name in reversed(self._met) if name.lower().startswith(f"{noun.lower} ")), None)
+
+    def _only_compound(self, noun: str) -> str | None:
+        """Return the one compound of a German article that ends with a noun: `das Ministerium`, `Umweltministerium`."""
+        if self._grammar.language != "de" or noun.lower() not in self._grammar.organisation_nouns:
+            return None
+        compounds = set(re.findall(rf"\b[A-ZÄÖÜ][\wäöüß-]*{re.escape(noun.lower())}(?=s?\b)", self._text))
+        return compounds.pop() if len(compounds) == 1 else None
 
     def _with_a_name(self, noun: Word) -> str | None:
         """Return the name that begins with a noun in capitals: `Papelera Torrealta`; German writes every noun so."""

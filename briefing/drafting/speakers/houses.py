@@ -30,8 +30,11 @@ _ONLY_IN = {
 """Offices that one sort of organisation alone has."""
 
 SPOKESPERSONS = {"spokesman", "spokeswoman", "spokesperson", "official", "officials", "source", "sources"}
+_RANKS = {"insp", "inspector", "supt", "superintendent", "sgt", "sergeant", "det", "detective", "constable", "dci"}
 _OF_ANYBODY = word_list("roles of anybody who holds an office")
 _IN_A_MINISTRY = {"minister", "secretary", "undersecretary", "under-secretary"}
+_PLEADING = {"denies", "denied", "pleaded", "pleads", "admitted", "admits", "charged", "accused"}
+_CHARGES = {"count", "counts", "charge", "charges", "charged", "guilty", "fraud", "manslaughter", "theft"}
 _OPENING = {"for", "at"}
 _THE = Word("the", 0)
 _SMALL = word_list("determiners")
@@ -51,6 +54,13 @@ def only_house(words: Sequence[Word], person: str, names: Names) -> str | None:
         return names.ministry_of(before[0].lower)  # `Agriculture Permanent Secretary David Kasule`
     noun = next((_ONLY_IN[word.lower] for word in before if word.lower in _ONLY_IN), None)
     return names.called_for_short(noun) if noun else None
+
+
+def force_of_the_rank(words: Sequence[Word], names: Names) -> str | None:
+    """Return the one police force of the article, where somebody has a rank of the police: `Insp Fergus Kell`."""
+    if not any(word.lower in _RANKS for word in words[:3]):
+        return None
+    return names.called_for_short("police") or names.called_for_short("constabulary")
 
 
 def is_bare_office(words: Sequence[Word]) -> bool:
@@ -93,6 +103,15 @@ def institution_before(words: Sequence[Word], start: int, names: Names) -> str |
     return None
 
 
+def last_described(words: Sequence[Word], names: Names) -> str | None:
+    """Return the organisation without a name that a sentence describes last: `the pride of the development agency`."""
+    for at in range(len(words) - 1, 0, -1):
+        is_one = words[at].text.islower() and words[at].lower in ORGANISATIONS
+        if is_one and any(word.lower == "the" for word in words[max(0, at - 4) : at]):
+            return names.organisation(words[max(0, at - 3) : at + 1])
+    return None
+
+
 def introduced_by(spoken: Sequence[tuple[int, Speaker]], words: Sequence[Word]) -> Speaker | None:
     """Return the last speaker who was introduced by the same words: `Health Secretary` is `the health secretary`."""
     wanted = {word.lower for word in words if word.is_word} - _SMALL
@@ -120,6 +139,31 @@ def holder_of_the_office(
         return None
     same = [speaker for at, speaker in persons if count - at <= 2 and speaker.person and speaker.party == party]
     return same[-1] if same else None
+
+
+def is_an_unnamed_holder(phrase: Sequence[Word], speaker: Speaker) -> bool:
+    """Say whether a phrase means one person by an office that only one holds: `Its director`, `The trust's head of policy`."""
+    noun = head_noun(phrase)
+    is_definite = phrase[0].lower in _SMALL - {"a", "an", "one", "another"} or any(owns(word) for word in phrase)
+    return speaker.person is None and is_definite and noun in ROLES - SPOKESPERSONS and not noun.endswith("s")
+
+
+def up_to_a_deed(phrase: Sequence[Word]) -> Sequence[Word]:
+    """Leave out what a phrase tells an office-holder to do, behind the office: `Its director shows visitors a model`."""
+    if phrase[0].lower not in _SMALL:
+        return phrase
+    for at in range(1, min(4, len(phrase) - 1)):
+        deed = phrase[at + 1]
+        is_deed = deed.text.islower() and deed.lower.endswith(("s", "ed")) and deed.lower not in ROLES
+        if phrase[at].lower in ROLES and is_deed:
+            return phrase[: at + 1]
+    return phrase
+
+
+def is_accused_in(words: Sequence[Word]) -> bool:
+    """Say whether a sentence tells that whoever it names first stands before a court: `denies three counts of fraud`."""
+    lowers = {word.lower for word in words}
+    return bool(lowers & _PLEADING) and bool(lowers & _CHARGES)
 
 
 def plain_owner(words: Sequence[Word], organisations: NamedOrganisations) -> str | None:

@@ -22,6 +22,8 @@ class Memory:
         self.subject: tuple[int, Speaker] | None = None
         self.others: list[tuple[int, Speaker]] = []
         self.many: tuple[int, Speaker] | None = None
+        self.accused: Speaker | None = None
+        self.unnamed: tuple[int, Speaker] | None = None
         self._pronouns: dict[str, str] = {}
         self._by_surname = pronouns_of_titles(text)
 
@@ -37,6 +39,11 @@ class Memory:
         """Remember the pronoun that a person was first meant by."""
         self._pronouns.setdefault(person, pronoun)
 
+    def unnamed_before(self) -> Speaker | None:
+        """Return the office-holder without a name whom a sentence was about, one or two before this one."""
+        count, holder = self.unnamed if self.unnamed else (0, None)
+        return holder if 0 < self.count - count <= 2 else None
+
     def last(self) -> Speaker | None:
         """Return who spoke last, if that is not too far back."""
         return next(self.near(), None)
@@ -45,6 +52,11 @@ class Memory:
         """Return the person whom the sentence before is about, if it is one."""
         count, subject = self.subject if self.subject else (0, None)
         return subject if subject and subject.is_personal and self.count - count <= 1 else None
+
+    def latest_many(self) -> Speaker | None:
+        """Return the several people whom this sentence or the one before is about: `The wheat growers`."""
+        is_near = self.many is not None and self.count - self.many[0] <= 1
+        return self.many[1] if self.many and is_near and self.many[1].party else None
 
     def near(self) -> Iterator[Speaker]:
         """Yield who spoke, the latest first, if that is not too far back."""
@@ -67,8 +79,8 @@ class Memory:
             ]
             fit = latest[::-1] or [speaker for speaker in self.recent() if not speaker.is_personal]
             return fit[0] if fit else self.last()
-        if pronoun == "they" and self.many and self.count - self.many[0] <= 1 and self.many[1].party:
-            return self.many[1]
+        if pronoun == "they" and (many := self.latest_many()):
+            return many
         return self.last() or (self.subject[1] if self.subject else None)
 
     def recent(self) -> Iterator[Speaker]:

@@ -7,7 +7,7 @@ from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.reporting_clauses import DETERMINERS
 from briefing.drafting.language.sentences import Word
 from briefing.drafting.names.offices import MODIFIERS
-from briefing.drafting.names.persons import JOINING, ORGANISATIONS, bare
+from briefing.drafting.names.persons import HONORIFICS, JOINING, ORGANISATIONS, bare
 
 OWNING = {"her": "she", "his": "he", "their": "they", "its": "it"}
 """Whom a word that owns means: a pronoun."""
@@ -17,6 +17,7 @@ _STATE_ORGANS = word_list("organs of a state")
 _SIDES = word_list("sides of somebody")
 _TOWARDS = {"against", "opposed", "opposing", "near", "behind", "outside", "living", "affected"}
 PARTS_OF_A_BODY = {"cabinet", "board", "committee"}
+_HEADS = {"head", "chief", "vice-president"}
 _OWN_OFFICES = word_list("offices of any organisation")
 
 
@@ -105,7 +106,9 @@ def is_office_of_an_organisation(words: Sequence[Word], person: str | None) -> b
     """Say whether a name stands behind an office alone that every organisation has: `Managing director Sara Quist`."""
     first = person.split()[0] if person else ""
     before = words[: next((at for at, word in enumerate(words) if word.text == first), len(words))]
-    office = [word.lower for word in before]
+    office = [word.lower for word in before if word.lower not in HONORIFICS]
+    if _is_head_of_a_part(before[: len(office)]):
+        return True
     if office == ["officer"]:  # of the police
         return False
     if not office or office[-1] not in _OWN_OFFICES:
@@ -115,6 +118,14 @@ def is_office_of_an_organisation(words: Sequence[Word], person: str | None) -> b
         word in ORGANISATIONS - PARTS_OF_A_BODY for word in office
     )  # `area lifesaving manager Beth Hosken`
     return is_plain or all(word in _OWN_OFFICES | MODIFIERS for word in office)
+
+
+def _is_head_of_a_part(before: Sequence[Word]) -> bool:
+    """Say whether an office alone stands before a name with a part of its organisation: `Head of policy Rob Ellery`."""
+    link = next((at for at, word in enumerate(before) if word.lower == "of"), 0)
+    part = before[link + 1 :]
+    is_office = 0 < link < 3 and before[link - 1].lower in _HEADS | _OWN_OFFICES and before[0].lower not in DETERMINERS
+    return is_office and 0 < len(part) < 4 and not any(w.is_capital or w.lower in ORGANISATIONS for w in part)
 
 
 def described(words: Sequence[Word]) -> str | None:

@@ -34,6 +34,7 @@ _FINDING = {
 }
 _COLLECTIVES = word_list("organisations") | word_list("collectives")
 _NOUNS_IN_LY = {"family", "ally", "bully", "supply", "reply", "monopoly", "anomaly", "jelly", "rally", "folly"}
+_PLACING = {"in", "of", "from", "at", "near", "on", "around", "across", "outside", "to"}
 _OF_A_PARTICIPLE = {"of", "for", "by", "with", "over"}
 _ATTRIBUTIVE = DETERMINERS - {"one", "another", "this", "that", "these", "those"}
 
@@ -78,15 +79,16 @@ def is_verb_here(words: Sequence[Word], at: int) -> Verb | None:
         previous in ("to", "so", "no", "any", "of", "for", "by", "into") and verb.form != "ing"
     ):
         return verb if _goes_on_to(words, at) else None
-    if owns(before) and verb.form != "ing":
-        return None
+    is_contracted = before is not None and before.lower.partition("'")[0] in PRONOUNS  # `she's saying`
+    if owns(before) and not is_contracted:
+        return None  # `The Government's planning bill`
     if verb.form == "past" and previous in ("has", "have", "had", "was", "were", "is", "are", "been", "and", "who", ""):
         return verb
     if verb.form == "base" and not (
         previous in AUXILIARIES
         or previous in PRONOUNS - {"he", "she", "it"}
         or _plural(before)
-        or _is_of_many(before, verb)
+        or _is_of_many(words, at, verb)
     ):
         return None
     if (
@@ -150,11 +152,16 @@ def is_of_manner(word: Word) -> bool:
     return word.lower.endswith("ly") and not word.is_capital and word.lower not in _NOUNS_IN_LY | _COLLECTIVES
 
 
-def _is_of_many(word: Word | None, verb: Verb) -> bool:
+def _is_of_many(words: Sequence[Word], at: int, verb: Verb) -> bool:
     """Say whether one noun takes the verb of several: `the family say`, `Northern Constabulary say`."""
-    if word is None or not word.is_word or verb.is_noun_too:
+    before = words[at - 1] if at else None
+    if before is None or not before.is_word or verb.is_noun_too:
         return False
-    return word.lower in _COLLECTIVES or (verb.lemma == "say" and word.is_capital)
+    begin = at - 1
+    while begin and words[begin - 1].is_word and words[begin - 1].is_capital:
+        begin -= 1
+    is_placed = begin > 0 and words[begin - 1].lower in _PLACING  # `Fishers in Alder say`
+    return before.lower in _COLLECTIVES or (verb.lemma == "say" and before.is_capital and not is_placed)
 
 
 def _may_precede_a_verb(word: Word | None) -> bool:

@@ -13,7 +13,7 @@ from briefing.drafting.language.quotation_marks import Span
 from briefing.drafting.language.verbs import reporting
 
 _END = re.compile(r"[.!?…]+[”\"’'»“」』)\]]*(?=\s|$)|[。！？؟]+[”\"’'»」』)]*")
-_TITLE = "Col|Gen|Lt|Maj|Capt|Sgt|Adm|Dr|Prof|Sen|Rep|Gov|Mr|Mrs|Ms|St|Rev|Hon"
+_TITLE = "Col|Gen|Lt|Maj|Capt|Sgt|Adm|Dr|Prof|Sen|Rep|Gov|Mr|Mrs|Ms|St|Rev|Hon|Ch|Md|Smt|Supt|Insp|Messrs"
 _WITH_ITS_STOP = rf"\b(?:[A-Z](?:\.[A-Z])+\.(?=\s\w)|[A-Z]\.(?=\s?[A-ZÀ-Þ])|(?:{_TITLE})\.(?=\s[A-ZÀ-Þ]))"
 """An initial, a title or initials that belong together: `K. P. Amadi`, `Col. Hale`, `U.N. envoy`."""
 _WORD = re.compile(

@@ -252,6 +252,13 @@ def _is_passive(words: Words, at: int, verb: Verb) -> bool:
     return verb.form == "past" and _follows_be(words, at)
 
 
+def is_said_by_nobody(words: Words, at: int) -> bool:
+    """Say whether a passive before a quotation leaves open who says it: `The bill was branded “a charter for bulldozers”`."""
+    verb = is_verb_here(words, at)
+    is_open = verb is not None and _is_passive(words, at, verb) and _behind_by(words, at) is None
+    return is_open and not any(is_verb_here(words, later) for later in range(at + 1, len(words)))
+
+
 def _follows_be(words: Words, at: int) -> bool:
     back = at - 1
     while back >= 0 and (words[back].lower in ADVERBS or is_of_manner(words[back])):
@@ -273,8 +280,12 @@ def _is_inverted(words: Words, at: int) -> bool:
             word.lower in AUXILIARIES | CLAUSES for word in words[at + 1 : end]
         )
         names_an_office = any(word.lower in ROLES for word in words[at + 1 : min(end, at + 4)])
+        names_a_trade = after.text.islower() and end < len(words) and words[end - 1].is_capital and end - at < 7
         return plain and (
-            after.lower in DETERMINERS or after.is_capital or names_an_office
+            (names_a_trade and words[end - 2].is_capital)  # `Its first act, said farmer PJ Loughnane, would be`
+            or after.lower in DETERMINERS
+            or after.is_capital
+            or names_an_office
         )  # `It was planned, said the board`
     return back < 0 or words[back].quotation is not None
 

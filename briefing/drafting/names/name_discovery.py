@@ -38,7 +38,21 @@ _OPENERS = (
 )
 Run = tuple[Sequence[Word], int, int]
 _WITHIN = {"in", "into", "across", "throughout", "inside"}
-_FOREMOST = {"largest", "biggest", "oldest", "smallest", "leading", "first", "last", "second", "second-largest", "main"}
+_FOREMOST = {
+    "largest",
+    "third-largest",
+    "fourth-largest",
+    "fifth-largest",
+    "biggest",
+    "oldest",
+    "smallest",
+    "leading",
+    "first",
+    "last",
+    "second",
+    "second-largest",
+    "main",
+}
 _FEWEST = 2
 """How often a name or a group must stand in the articles to be learned."""
 
@@ -69,7 +83,7 @@ def learned(sentences: Sequence[Sequence[Word]], surnames: Collection[str]) -> d
         is_company = (
             is_plain and len(name) > 1 and name[-1].lower() in COMPANIES and not _precedes_an_office(words, end)
         )
-        if is_company or _is_called_an_organisation(words, end):
+        if is_company or _is_called_an_organisation(words, end) or _takes_a_plural(words, end - len(name), end):
             name_by_key.setdefault(key, " ".join(name))
         if end + 1 < len(words) and words[end].text == "(" and len(name) > 1:
             _learn_letters(key, name, words[end + 1].text, name_by_key)
@@ -86,16 +100,23 @@ def learned(sentences: Sequence[Sequence[Word]], surnames: Collection[str]) -> d
 def _learn_named_by_a_noun(runs: Sequence[Run], name_by_key: dict[tuple[str, ...], str]) -> None:
     """Learn the name that stands behind a noun for an organisation: `the chain FreshBarn`, `passengers' group TravelWell`."""
     for words, opens, end in runs:
-        begins_with_it = opens == 0 and end > 1 and words[0].lower in _GENERIC  # `Developer Lunar Stays disputes this`
+        begins_with_it = (
+            opens == 0 and end > 1 and _calls_in_general(words[0].lower)
+        )  # `Developer Lunar Stays disputes this`
         begin = 1 if begins_with_it else opens
         noun = words[begin - 1] if begin else None
-        if noun is None or noun.lower not in _GENERIC or not (noun.text.islower() or begins_with_it):
+        if noun is None or not _calls_in_general(noun.lower) or not (noun.text.islower() or begins_with_it):
             continue
         name = [*(word.text for word in words[begin : end - 1]), bare(words[end - 1].text)]
         key = words_of(" ".join(name))
         is_plain = not any(word.lower() in ROLES | TITLES | _DATES | _OPENERS for word in name)
         if is_plain and len(name[0]) > 2 and key not in called():
             name_by_key.setdefault(key, " ".join(name))
+
+
+def _calls_in_general(noun: str) -> bool:
+    """Say whether a noun calls an organisation in general: `developer`, and `chipmaker`."""
+    return noun in _GENERIC or (noun.endswith(("maker", "makers")) and len(noun) > 6)
 
 
 def _learn_own_initials(runs: Sequence[Run], name_by_key: dict[tuple[str, ...], str]) -> None:
@@ -282,7 +303,9 @@ def _ends_with_a_person(name: Sequence[str]) -> bool:
 
 def _is_called_an_organisation(words: Sequence[Word], end: int) -> bool:
     """Say whether an apposition tells what a name is: `the Friends of the Lido, a charity with 1,900 members`."""
-    if end + 2 >= len(words) or words[end].text != "," or words[end + 1].lower not in ("a", "an", "the"):
+    if end + 2 >= len(words) or words[end].text != ",":
+        return False
+    if words[end + 1].lower not in ("a", "an", "the") and not words[end + 1].lower.endswith("'s"):
         return False
     apposition = words[end + 2 : end + 10]
     if apposition and apposition[0].lower in _FOREMOST:
@@ -290,9 +313,23 @@ def _is_called_an_organisation(words: Sequence[Word], end: int) -> bool:
     for word in apposition[:4]:
         if not word.is_word or word.lower in JOINING or word.lower in ROLES:
             return False
-        if word.lower in ORGANISATIONS or _singular(word.lower) in ORGANISATIONS:
+        if word.lower in ORGANISATIONS | _GENERIC or _singular(word.lower) in ORGANISATIONS:
             return True
     return False
+
+
+def _takes_a_plural(words: Sequence[Word], begin: int, end: int) -> bool:
+    """Say whether a name takes the verb of several, as a team's does: `Harrow Vale have vowed to appeal`."""
+    if begin < 0 or end + 1 >= len(words) or words[end].lower not in ("have", "were", "are"):
+        return False
+    is_plural = bare(words[end - 1].text).endswith("s") or words[begin].lower in _OPENERS | _DATES | {
+        "there",
+        "here",
+        "what",
+    }
+    joins = any(word.lower in ("and", "or") or word.text == "," for word in words[:begin])
+    is_placed = begin > 0 and words[begin - 1].is_word
+    return not (is_plural or joins or is_placed)
 
 
 def _precedes_an_office(words: Sequence[Word], end: int) -> bool:

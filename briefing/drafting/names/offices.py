@@ -27,6 +27,8 @@ _LINKS = {"of", "for", "at", "from", "with"}
 _RUNS = word_list("verbs of an office")
 _CLAUSES = word_list("clause openers") | word_list("openers of time and place")
 MODIFIERS = word_list("modifiers that name nothing")
+_LIVING = {"resident", "native", "inhabitant", "villager", "citizen", "survivor", "neighbour", "neighbor"}
+_FORMER = {"former", "ex", "onetime", "one-time"}
 _ACTING = {"representing", "leading", "heading", "chairing", "acting", "appearing", "speaking"}
 _GOVERNING = {"premier", "governor"}
 _OWN = {"its", "their", "his", "her"}
@@ -88,6 +90,8 @@ def in_brackets(inside: Words) -> str | None:
 
 def _for_whom(words: Words, begin: int, names: Names) -> str | None:
     """Return for whom a sentence says that somebody speaks: `For the Harbour Agency, Rory Baird said`."""
+    while begin > 1 and words[begin - 1].lower in HONORIFICS:
+        begin -= 1
     if begin < 3 or words[begin - 1].text != ",":
         return None
     opening = next((len(opens) for opens in _ON_BEHALF if tuple(w.lower for w in words[: len(opens)]) == opens), 0)
@@ -96,6 +100,8 @@ def _for_whom(words: Words, begin: int, names: Names) -> str | None:
         return None
     named = names.organisation(between) if any(word.lower in ORGANISATIONS for word in between) else None
     mention = next(iter(names.mentions(between)), None)
+    if mention is None and named is None and all(word.is_capital for word in between):
+        named = " ".join(word.text for word in between)  # `For Labour, Lord Tebay said`
     return mention.name if mention and not mention.is_place else named
 
 
@@ -105,6 +111,8 @@ def _before(words: Words, begin: int, names: Names) -> str | None:
         return _owner_beside(words, at, names)
     while at > 0 and words[at].lower in HONORIFICS:
         at -= 1  # `the trust's chief nurse, Dr. M. Achebe`
+    if at >= 0 and (body := _body_whose_office(words, at, names)):
+        return body
     if at >= 0 and words[at].text == ",":
         at -= 1
         phrase = _leftwards(words, at)
@@ -117,7 +125,19 @@ def _before(words: Words, begin: int, names: Names) -> str | None:
     is_in_a_name = bool(links) and _joined_name(phrase) is not None
     if links and not is_in_a_name and any(bare(word.lower) in ROLES for word in phrase[links[-1] + 1 :]):
         phrase = phrase[links[-1] + 1 :]  # `a spokeswoman for envoy Clara Voss`: the envoy is the name
+    if any(word.lower in _FORMER for word in phrase):
+        return None  # `the former Cabinet secretary Lord Amory`
     return belongs_to(phrase, names) if phrase and _holds_an_office(phrase) else None
+
+
+def _body_whose_office(words: Words, at: int, names: Names) -> str | None:
+    """Return the party before `whose` that opens the phrase up to an index: `the Wildlife Service, whose manager Ana Ruiz`."""
+    whose = next((i for i in range(at, max(0, at - 6), -1) if words[i].lower == "whose"), 0)
+    if whose < 2 or words[whose - 1].text != ",":
+        return None
+    phrase = _leftwards(words, whose - 2)
+    mention = next((candidate for candidate in names.mentions(phrase) if candidate.end == len(phrase)), None)
+    return mention.name if mention and not mention.is_place else None
 
 
 def _owner_beside(words: Words, at: int, names: Names) -> str | None:
@@ -170,8 +190,8 @@ def _behind(words: Words, end: int, names: Names) -> str | None:
     if inside[0].lower in ("of", "from"):  # `said Peggy Orme, of Friends of Marwell Library`
         named = _linked([words[end - 1], *inside], names, plain=False)
         return named if named and len(named.split()) > 1 else None
-    if not any(bare(word.lower) in ROLES | TITLES for word in inside):
-        return None
+    if not any(bare(word.lower) in ROLES | TITLES for word in inside) or inside[:2][-1].lower in _LIVING:
+        return None  # `K. Lakshmi, a resident of Narsapur`
     return belongs_to(inside, names)
 
 
@@ -280,9 +300,11 @@ def _modifying(words: Words, names: Names) -> str | None:
     while len(before) > 1 and before[0].lower in MODIFIERS | _AREAS and before[1].text.isupper():
         del before[0]  # `District CPI(M) secretary`
     run: list[Word] = []
-    for word in before:
-        empty = MODIFIERS | TITLES | _AREAS | _FIELDS
-        if not word.is_capital or (not run and word.lower in empty):
+    for at, word in enumerate(before):
+        has_a_number = before[at + 1 : at + 2] and before[at + 1].text.isdecimal()
+        empty = () if has_a_number else MODIFIERS | TITLES | _AREAS | _FIELDS
+        is_number = bool(run) and word.text.isdecimal()  # `Local 88 President`
+        if not (word.is_capital or is_number) or (not run and word.lower in empty):
             break
         run.append(word)
     noun = next((at for at, word in enumerate(before) if word.lower in ORGANISATIONS), None)
@@ -291,7 +313,12 @@ def _modifying(words: Words, names: Names) -> str | None:
             return " ".join(word.text for word in before[: noun + 1])
         return names.organisation(before[: noun + 1]) or " ".join(word.text for word in before[: noun + 1])
     governs = words[office].lower in _GOVERNING and len(run) > 1  # `Western Province Premier Ana Ruiz`
-    if run and (len(run) < len(before) or not words[office].is_capital or governs) and not _is_common(run, names):
+    is_numbered = bool(run) and run[-1].text.isdecimal()
+    if (
+        run
+        and (len(run) < len(before) or is_numbered or not words[office].is_capital or governs)
+        and not _is_common(run, names)
+    ):
         return " ".join(word.text for word in run)
     return None
 

@@ -200,6 +200,7 @@ class Walk:
             or self._act_before(words, at, acts)
             or self._according_to(words, at)
             or self._named_at(words, at)
+            or _left_open(words, at)
             or self._subject_of(words, at)
             or self._carried(words)
         )
@@ -314,6 +315,13 @@ class Walk:
         if before is None or before.party is None:
             return Attribution(Speaker(None, "", None, "no speaker was found near it", words[0].start), "", None)
         return Attribution(before._replace(how=how.format(before.text), is_named=False), "", None)
+
+
+def _left_open(words: Sequence[Word], at: int) -> Attribution | None:
+    """Return nobody for a quotation behind a passive that names nobody: `The bill was branded “a charter for bulldozers”`."""
+    if at < 2 or not subjects.is_said_by_nobody(words, at - 1):
+        return None
+    return Attribution(Speaker(None, "", None, "a passive that names nobody", words[at - 1].start), "", None)
 
 
 def _chanted(word: Word) -> Speaker:

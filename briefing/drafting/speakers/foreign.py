@@ -174,7 +174,7 @@ class ForeignWalk:
         begin = at + 1
         while begin < len(words) and words[begin].text in _PAUSES:
             begin += 1
-        if begin < len(words) and words[begin].lower in ("s'", "se", "s", "s’"):
+        if begin < len(words) and words[begin].lower in ("s'", "se", "s", "s’", "lui", "leur", "le", "les"):
             begin += 1
         if begin >= len(words) or words[begin].quotation is not None:
             return None
@@ -204,7 +204,8 @@ class ForeignWalk:
         if is_placed and phrase and not self._speaks_there(phrase):
             phrase = ()  # `afirmó en declaraciones a Radio Lares`
         if not phrase:
-            return self._by_the_last(verb)
+            quoted = next((at for at, word in enumerate(words) if word.quotation is not None), 0)
+            return self._before(words, quoted) or self._by_the_last(verb)
         return self._attribution(phrase, verb)
 
     def _without_the_hearer(self, phrase: Sequence[Word]) -> Sequence[Word]:
@@ -282,6 +283,8 @@ class ForeignWalk:
             if opened is None:
                 return ()
             begin = self._grammar.phrase_begin(words, opened)
+            while begin > 1 and words[begin - 1].lower in self._grammar.links and words[begin - 2].is_word:
+                begin = self._grammar.phrase_begin(words, begin - 1)  # `La secrétaire à la mer, en visite, a promis`
             inside = words[opened + 1 : end - 1]
             is_name = bool(inside) and not self._grammar.is_stop(inside[0])
             return words[begin : end - 1] if is_name else words[begin:opened]

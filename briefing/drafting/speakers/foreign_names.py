@@ -23,6 +23,7 @@ _ANYBODY_OF_BEFORE = {
 }  # fmt: skip
 """Nouns that mean somebody who was named before, whatever the office: `die CSU-Politikerin`."""
 
+_LEADS = {"führt", "leitet", "anführt", "vertritt", "gründete", "führte", "leitete"}
 _SAME_OFFICE = {
     "édile": "maire", "élu": "maire", "élue": "maire", "edil": "alcalde", "regidor": "alcalde", "edila": "alcaldesa",
     "regidora": "alcaldesa", "rathauschef": "bürgermeister", "rathauschefin": "bürgermeisterin",
@@ -42,6 +43,7 @@ class ForeignNames:
             name: Speaker(party, name, name, "", 0, is_personal=True) for name, party in party_of.items()
         }
         self._women: dict[str, bool] = {}
+        self._led: dict[str, str] = {}
         self._brackets: dict[int, Sequence[Word]] = {}
 
     def note_brackets(self, brackets: Mapping[int, Sequence[Word]]) -> None:
@@ -51,6 +53,7 @@ class ForeignNames:
 
     def note_for_whom(self, words: Sequence[Word]) -> None:
         """Take in for whom a German sentence says that somebody speaks: `Für die Freien Wähler sagte Otto Bihler`."""
+        self._note_who_leads(words)
         verb = next((at for at, word in enumerate(words[:10]) if self._grammar.is_verb(word)), 0)
         if verb < 2 or words[0].lower != "für" or not all(word.is_word for word in words[:verb]):
             return
@@ -63,6 +66,17 @@ class ForeignNames:
             speaker = Speaker(party, written(behind), full, "", behind[0].start, is_personal=True)
             self._people.setdefault(full, speaker)
             self._people.setdefault(full.split()[-1], speaker)
+
+    def _note_who_leads(self, words: Sequence[Word]) -> None:
+        """Take in whom somebody leads by a German relative clause: `Bärbel Kunze, die den Förderverein seit 2011 führt`."""
+        for at in range(2, len(words) - 3):
+            opens = words[at].text == "," and words[at + 1].lower in ("der", "die") and words[at - 2].is_capital
+            if not (opens and words[at - 1].is_capital):
+                continue
+            end = next((i for i in range(at + 2, len(words)) if not words[i].is_word), len(words))
+            body = self.organisations.within(words[at + 2 : end]) if words[end - 1].lower in _LEADS else None
+            if body:
+                self._led[f"{words[at - 2].text} {words[at - 1].text}"] = body.partition(" seit ")[0]
 
     def is_woman(self, speaker: Speaker) -> bool | None:
         """Say whether a person is a woman by the office or title; None where neither says."""
@@ -157,7 +171,7 @@ class ForeignNames:
         known = self._people.get(full) or self._people.get(full.split()[-1])
         if known is not None and (known.person or "").endswith(full):  # `M. Le Goff`
             return known._replace(at=phrase[0].start)
-        inside = in_brackets(self._brackets.get(phrase[place[1] - 1].start, ()))
+        inside = in_brackets(self._brackets.get(phrase[place[1] - 1].start, ())) or self._led.get(full)
         party = inside or self._party_beside(phrase, place, organisation) or full
         introduced = self._introduction(phrase, place)
         text = written(introduced) if len(introduced) > place[1] - place[0] else full
@@ -220,7 +234,9 @@ class ForeignNames:
         if state or self._grammar.is_role_of_a_state(others[role]):
             return state
         named = self.organisations.within(behind[link:])
-        capitals = [word.text for word in behind[link:] if word.is_capital]
+        capitals = [
+            word.text for word in behind[link:] if word.is_capital and not self._is_a_french_lawyers_title(word)
+        ]
         is_public = others[role].lower in self._grammar.public_offices
         if named is None and capitals and (self._grammar.language == "de" or capitals[0].isupper() or not is_public):
             return " ".join(capitals)
@@ -310,11 +326,19 @@ class ForeignNames:
             end = at + 1
             while end < len(phrase) and self._goes_on(phrase, end):
                 end += 1
+            if end == at + 1 and self._is_a_surname_like_an_office(phrase, end):
+                end += 1  # `Stadtrat Gerd Pohlmann`
             if end == at + 1 and self._is_of_a_family(phrase, at):
                 end += 2  # `Le député, Hugues de Lastic`
             runs.append((at, end))
             at = end
         return runs
+
+    def _is_a_surname_like_an_office(self, phrase: Sequence[Word], at: int) -> bool:
+        """Say whether a German word for an office ends a name behind an office and a first name: `Landrat Uwe Förster`."""
+        is_last = at < len(phrase) and (at + 1 == len(phrase) or not phrase[at + 1].is_capital)
+        is_office = is_last and self._grammar.language == "de" and self._grammar.is_role(phrase[at])
+        return is_office and (at < 2 or self._grammar.is_role(phrase[at - 2]) or phrase[at - 2].text == ",")
 
     def _is_of_a_family(self, phrase: Sequence[Word], at: int) -> bool:
         """Say whether one capital behind an office or a comma goes on with `de` and another one."""
@@ -324,9 +348,14 @@ class ForeignNames:
         is_plain = not self._grammar.is_organisation(phrase[at]) and not self._grammar.is_organisation(phrase[at + 2])
         return is_set_off and is_plain and phrase[at + 2].is_capital and self._grammar.language == "fr"
 
+    def _is_a_french_lawyers_title(self, word: Word) -> bool:
+        """Say whether a word is the title in `Me Stavros Lekkas`."""
+        return word.text == "Me" and self._grammar.language == "fr"
+
     def _may_be_in_a_name(self, word: Word, at: int) -> bool:
         fits = word.is_word and word.is_capital and not self._grammar.is_role(word) and not word.text.isupper()
         small = self._grammar.determiners | self._grammar.possessives | self._grammar.subordinators
+        fits = fits and not self._is_a_french_lawyers_title(word)
         return fits and word.lower not in self._grammar.openers and not (at == 0 and word.lower in small)
 
     def _goes_on(self, phrase: Sequence[Word], at: int) -> bool:

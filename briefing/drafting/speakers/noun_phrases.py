@@ -19,6 +19,7 @@ _TOWARDS = {"against", "opposed", "opposing", "near", "behind", "outside", "livi
 PARTS_OF_A_BODY = {"cabinet", "board", "committee"}
 _HEADS = {"head", "chief", "vice-president"}
 _OWN_OFFICES = word_list("offices of any organisation")
+_TRADES = word_list("trades within an organisation")
 
 
 def written(phrase: Sequence[Word]) -> str:
@@ -113,6 +114,8 @@ def is_office_of_an_organisation(words: Sequence[Word], person: str | None) -> b
         return False
     if not office or office[-1] not in _OWN_OFFICES:
         return False
+    if all(word in _OWN_OFFICES | MODIFIERS | _TRADES for word in office):
+        return True  # `Chief Nursing Officer Marisol Tenorio`
     is_small = all(word.text.islower() for word in before)
     is_plain = is_small and not any(
         word in ORGANISATIONS - PARTS_OF_A_BODY for word in office

@@ -123,6 +123,21 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
+def name_as_shown(name: str) -> str:
+    """Return what is seen of a file's name, by which names are compared: composed, and without what nobody sees.
+
+    é is one, whichever way a file system or a keyboard spells it. Bytes that are not UTF-8 stay, as each is another.
+    """
+    if name.isascii() and name.isprintable() and "  " not in name:
+        return name.strip()
+    shown = re.sub(f"[{_JOINERS}]|{_HOSTILE}", _kept_byte, name)
+    return " ".join(unicodedata.normalize("NFC", shown).split()) or name
+
+
+def _kept_byte(unseen: re.Match[str]) -> str:
+    return unseen[0] if "\udc80" <= unseen[0] <= "\udcff" else ""
+
+
 def nearest(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str | None:
     """Return the known word that is most like this one, or None where none is so near: 1 is the same, 0 quite another."""
     from difflib import get_close_matches

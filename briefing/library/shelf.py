@@ -1,11 +1,10 @@
 """The briefs of a place: its files, and the reading of each, kept while the file is unchanged."""
 
-import unicodedata
 from pathlib import Path
 from typing import NamedTuple
 
 from briefing.brief.model import Brief
-from briefing.brief.text import nearest, shortened
+from briefing.brief.text import name_as_shown, nearest, shortened
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.errors import NotFoundError
 from briefing.library.files.file_stat import UNREAD, FileStat, file_stat
@@ -57,7 +56,7 @@ class Shelf:
     @property
     def _by_id(self) -> dict[str, ShelfFile]:
         if self._known is None:
-            self._known = {_composed(entry.id): entry for entry in reversed(self.entries)}
+            self._known = {name_as_shown(entry.id): entry for entry in reversed(self.entries)}
         return self._known
 
     def read(self, entry: ShelfFile) -> Reading:
@@ -74,10 +73,12 @@ class Shelf:
 
     def clash(self, entry: ShelfFile) -> Problem | None:
         """Return the problem of a file whose id an earlier file has already; None for the first of its id."""
-        first = self._by_id.get(_composed(entry.id), entry)
+        first = self._by_id.get(name_as_shown(entry.id), entry)
         if first == entry:
             return None
-        what = f'the id "{shortened(entry.id)}" is used already, by {first.path}'
+        what = f'the id "{shortened(name_as_shown(entry.id))}" is used already, by {first.path}'
+        if first.id != entry.id:
+            what += ", whose name looks the same and has other characters"
         return Problem(str(entry.path), 0, 0, what, "rename one of the two files", "repeated-file-name")
 
     def read_stat(self, path: Path) -> FileStat | None:
@@ -92,12 +93,16 @@ class Shelf:
         """Say whether the audience may know that there is this file: where it may see the brief, and everybody of all."""
         return self.audience is EVERYBODY or self.read(entry).brief is not None
 
+    def named(self, name: str) -> ShelfFile | None:
+        """Return the file whose id is this name, as both are shown; None where there is none."""
+        return self._by_id.get(name_as_shown(name))
+
     def find(self, name: str) -> ShelfFile:
         """Return the file with an id, or with the one id that begins so. Raises NotFoundError with the nearest id.
 
         Ids that the audience may not be told are neither completed to, where others begin so, nor named.
         """
-        name = _composed(name)
+        name = name_as_shown(name)
         if name in self._by_id:
             return self._by_id[name]
         starting_so = [entry for id_, entry in self._by_id.items() if id_.startswith(name)] if name else []
@@ -120,8 +125,3 @@ class Shelf:
         if self.audience is EVERYBODY:
             raise NotFoundError("\n".join(["this brief is refused:", *(str(problem) for problem in reading.problems)]))
         raise NotFoundError(f'"{shortened(name)}": {reading.problems[0].message}')
-
-
-def _composed(name: str) -> str:
-    """Return a file's name as it is compared: é is one, whichever way a file system or a keyboard spells it."""
-    return unicodedata.normalize("NFC", name)

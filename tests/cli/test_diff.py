@@ -80,6 +80,11 @@ def test_another_brief_of_the_place_goes_by_its_id(run: Run, home: Path) -> None
     assert WORDS in run("diff", "port-alder", "later").stdout
 
 
+def test_another_brief_goes_by_what_is_seen_of_its_name(run: Run, home: Path) -> None:
+    (home / "briefs" / "ha\u00adven.yaml").write_text(NEUTRAL, encoding="utf-8")
+    assert WORDS in run("diff", "port-alder", "haven").stdout
+
+
 def test_a_brief_is_compared_with_its_last_commit_and_the_page_says_so(run: Run, repository: Repository) -> None:
     repository.write({"briefs/port-alder.yaml": NEUTRAL})
     lines = run("diff", "port").stdout.splitlines()

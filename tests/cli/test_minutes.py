@@ -51,6 +51,13 @@ def test_an_id_that_begins_like_another_is_itself(run: Run, records: Path) -> No
     assert complaint_of(run("minutes", "ald")) == '"ald" may be alder, alder-2; write one of them out'
 
 
+def test_a_brief_is_meant_by_what_is_seen_of_its_name(run: Run, records: Path) -> None:
+    begun(records, "po\u200brt").add_question("Which one?", step="a", at=at(1))
+    begun(records, "other", later=60)
+    for word in ("port", "por", "po\u00adrt"):
+        assert "### 1. Which one?" in output_of(run("minutes", word))
+
+
 def test_an_unknown_brief_gets_the_nearest(run: Run, records: Path) -> None:
     begun(records, "port-alder")
     message = complaint_of(run("minutes", "port-adler"))

@@ -117,5 +117,49 @@ def test_a_brief_is_found_by_its_name_however_its_file_spells_it(tmp_path: Path,
         assert shelf.find(unicodedata.normalize(typed, name)).path.parent == tmp_path  # type: ignore[arg-type]
 
 
+UNSEEN = [
+    "po\u00adrt",
+    "po\u200brt",
+    "port\u200d",
+    "\ufeffport",
+    "po\u2060rt",
+    "\u202aport\u202c",
+    "port\u200e",
+    "port\u00a0",
+]
+"""Names of which "port" is seen."""
+
+
+@pytest.mark.parametrize("name", UNSEEN)
+def test_a_brief_is_found_by_what_is_seen_of_its_name(tmp_path: Path, name: str) -> None:
+    (tmp_path / f"{name}.yaml").write_text(TEXT, encoding="utf-8")
+    shelf = Shelf(Place((tmp_path,), "given"))
+    for typed in ("port", "por", name, "po\u00adrt"):
+        assert shelf.find(typed).id == name
+    assert shelf.named("port") == shelf.entries[0] and shelf.named("por") is None
+
+
+@pytest.mark.parametrize("name", UNSEEN)
+def test_two_files_that_look_like_one_are_a_clash(tmp_path: Path, name: str) -> None:
+    for other in ("port", name):
+        (tmp_path / f"{other}.yaml").write_text(TEXT, encoding="utf-8")
+    shelf = Shelf(Place((tmp_path,), "given"))
+    first, second = shelf.entries
+    assert shelf.find("port") == shelf.find(name) == first and shelf.read(first).brief
+    (problem,) = shelf.read(second).problems
+    assert problem.rule == "repeated-file-name"
+    assert problem.what.startswith('the id "port" is used already, by')
+    assert problem.what.endswith(".yaml, whose name looks the same and has other characters")
+
+
+@pytest.mark.parametrize(
+    "names", [("caf\udce9", "caf\udce8"), ("port", "Port"), ("port", "p\u00f6rt"), ("\u200b", "\u00ad")]
+)
+def test_names_that_differ_in_what_is_seen_are_two_briefs(tmp_path: Path, names: tuple[str, str]) -> None:
+    shelf = Shelf(Place(tuple(tmp_path / f"{name}.yaml" for name in names), "given"))
+    assert [shelf.find(name).id for name in names] == list(names)
+    assert [shelf.clash(entry) for entry in shelf.entries] == [None, None]
+
+
 def test_folding_is_one_for_names_and_for_lookup() -> None:
     assert fold("São Tomé") == "sao tome" and fold("ŁÓDŹ") == "lodz"

@@ -143,6 +143,13 @@ async def test_a_presentation_is_found_by_its_name_its_brief_or_a_beginning(runt
     assert find("port-alder-2").name == "port-alder-2"
 
 
+async def test_a_presentation_is_found_by_what_is_seen_of_its_briefs_name(runtime: Path, screens: Open) -> None:
+    await screens(new_address("po\u200brt"), opening("po\u200brt"))
+    await screens(new_address("nato-china"), opening("nato-china"))
+    for wanted in ("port", "por", "po\u00adrt"):
+        assert find(wanted).brief == "po\u200brt"
+
+
 async def test_what_is_not_found_says_what_is_there(runtime: Path, screens: Open) -> None:
     for wanted in (None, "port-alder"):
         with pytest.raises(NotFoundError) as none:

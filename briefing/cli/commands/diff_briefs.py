@@ -62,7 +62,8 @@ def _other_file(named: str | None, shelf: Shelf) -> Path | None:
         return None
     if is_file(Path(named)) or named.endswith(ENDINGS):
         return find_place(named).paths[0]
-    return next((entry.path for entry in shelf.entries if entry.id == named), None)
+    entry = shelf.named(named)
+    return entry.path if entry else None
 
 
 def _compare_files(old: Path, new: Path, audience: Marking, *, notes: bool) -> Comparison:

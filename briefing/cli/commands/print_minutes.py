@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing import paths
-from briefing.brief.text import counted, did_you_mean, one_line, shortened
+from briefing.brief.text import counted, did_you_mean, name_as_shown, one_line, shortened
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.cli.audience import audience_of
 from briefing.cli.command import Command
@@ -149,10 +149,11 @@ def _minutes_of_file(path: Path, folder: Path) -> Minutes:
 
 
 def _matching_brief_id(word: str, ids: Iterable[str]) -> str:
-    known = sorted(ids)
+    known = {name_as_shown(brief_id): brief_id for brief_id in sorted(ids)}
+    word = name_as_shown(word)
     if word in known:
-        return word
-    begun = [name for name in known if name.startswith(word)]
+        return known[word]
+    begun = [brief_id for name, brief_id in known.items() if name.startswith(word)]
     if len(begun) == 1:
         return begun[0]
     if begun:

@@ -6,6 +6,7 @@ import time
 from itertools import count
 from pathlib import Path
 
+from briefing.brief.text import name_as_shown
 from briefing.errors import BriefingError, NotFoundError
 from briefing.room.live.folder import room_folder
 from briefing.room.live.hub_lease import Address, is_live, read_lease, reserve
@@ -68,10 +69,12 @@ def find(wanted: str | None = None) -> Address:
 def _matching(running: list[Address], wanted: str | None) -> list[Address]:
     if wanted is None:
         return running
-    named = [address for address in running if address.name == wanted]
-    of_brief = [address for address in running if address.brief == wanted]
-    started = [address for address in running if address.name.startswith(wanted) or address.brief.startswith(wanted)]
-    return named or of_brief or started
+    wanted = name_as_shown(wanted)
+    names = {address: (name_as_shown(address.name), name_as_shown(address.brief)) for address in running}
+    named = [address for address, (name, _) in names.items() if name == wanted]
+    of_brief = [address for address, (_, brief) in names.items() if brief == wanted]
+    begun = [address for address, both in names.items() if any(name.startswith(wanted) for name in both)]
+    return named or of_brief or begun
 
 
 def _address(folder: Path, name: str, brief_id: str) -> Address:

@@ -108,8 +108,7 @@ def _before(words: Words, at: int) -> Words | None:
         if opening is None:
             return noun_phrase(words, end - 1)
         inside = words[opening + 1 : end]
-        if opening > 2 and words[opening - 1].text.isdecimal() and words[opening - 2].text == ",":
-            opening -= 2  # `Gerald Pym, 58, of Sandpiper Lane, denies`
+        opening = _before_the_age(words, opening)
         phrase = noun_phrase(words, opening - 1)
         if phrase and inside and phrase[-1] is words[opening - 1] and is_apposition(inside):
             return [*phrase, *words[opening:end]]
@@ -123,6 +122,15 @@ def _before(words: Words, at: int) -> Words | None:
         return phrase if phrase and aside else noun_phrase(words, end - 1)
     relative = _relative_clause(words, end)
     return noun_phrase(words, relative - 1 if relative else end)
+
+
+def _before_the_age(words: Words, comma: int) -> int:
+    """Return the comma behind a name where an age and an address go on to a later one: `Ana Pym, 63, of Cwm Farm, denies`."""
+    for at in range(comma, max(2, comma - 12), -1):
+        is_age = words[at].text == "," and words[at - 1].text.isdecimal() and words[at - 2].text == ","
+        if is_age and (at == comma or words[at + 1].lower in ("of", "from")) and words[at - 3].is_capital:
+            return at - 2
+    return comma
 
 
 def _names_the_holder(office: Words, inside: Words) -> bool:

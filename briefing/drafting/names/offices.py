@@ -28,6 +28,7 @@ _RUNS = word_list("verbs of an office")
 _CLAUSES = word_list("clause openers") | word_list("openers of time and place")
 MODIFIERS = word_list("modifiers that name nothing")
 _LIVING = {"resident", "native", "inhabitant", "villager", "citizen", "survivor", "neighbour", "neighbor"}
+_KIN = {"widow", "widower", "wife", "husband", "mother", "father", "son", "daughter", "brother", "sister", "partner"}
 _FORMER = {"former", "ex", "onetime", "one-time"}
 _ACTING = {"representing", "leading", "heading", "chairing", "acting", "appearing", "speaking"}
 _GOVERNING = {"premier", "governor"}
@@ -109,7 +110,7 @@ def _before(words: Words, begin: int, names: Names) -> str | None:
     at = begin - 1
     if owns_in(words, at) and words[at].is_capital:
         return _owner_beside(words, at, names)
-    while at > 0 and words[at].lower in HONORIFICS:
+    while at > 0 and (words[at].lower in HONORIFICS or _is_a_title_set_off(words, at)):
         at -= 1  # `the trust's chief nurse, Dr. M. Achebe`
     if at >= 0 and (body := _body_whose_office(words, at, names)):
         return body
@@ -118,7 +119,8 @@ def _before(words: Words, begin: int, names: Names) -> str | None:
         phrase = _leftwards(words, at)
         if not any(bare(word.lower) in ROLES | TITLES for word in phrase):
             mention = next((candidate for candidate in names.mentions(phrase) if candidate.end == len(phrase)), None)
-            return mention.name if mention and owns_in(phrase, len(phrase) - 1) else None
+            is_owner = mention is not None and owns_in(phrase, len(phrase) - 1)
+            return mention.name if mention and is_owner else _body_that_owns(phrase, names)
     else:
         phrase = _leftwards(words, at)
     links = [i for i, word in enumerate(phrase) if word.lower in _LINKS]
@@ -138,6 +140,22 @@ def _body_whose_office(words: Words, at: int, names: Names) -> str | None:
     phrase = _leftwards(words, whose - 2)
     mention = next((candidate for candidate in names.mentions(phrase) if candidate.end == len(phrase)), None)
     return mention.name if mention and not mention.is_place else None
+
+
+def _body_that_owns(phrase: Words, names: Names) -> str | None:
+    """Return the organisation that owns what a phrase ends with: `The council's clerk`, `the museum's beekeeper`."""
+    for at in range(len(phrase) - 1):
+        noun = bare(phrase[at].lower)
+        is_small = all(word.text.islower() for word in phrase[at + 1 :]) and len(phrase) - at < 4
+        is_kin = phrase[-1].lower in _KIN  # `The guard's widow`
+        if owns_in(phrase, at) and noun in ORGANISATIONS - {"guard"} and is_small and not is_kin:
+            return names.organisation([*phrase[:at], Word(bare(phrase[at].text), phrase[at].start)])
+    return None
+
+
+def _is_a_title_set_off(words: Words, at: int) -> bool:
+    """Say whether only a title stands between a comma and a name: `the pilots' negotiator, Captain Eva Tornberg`."""
+    return words[at].is_capital and words[at].lower in TITLES and words[at - 1].text == ","
 
 
 def _owner_beside(words: Words, at: int, names: Names) -> str | None:

@@ -28,6 +28,7 @@ from briefing.drafting.speakers.houses import (
     is_bare_office,
     is_institution,
     last_described,
+    last_office,
     only_house,
     owner_in_general,
     party_of_the_unnamed,
@@ -88,7 +89,7 @@ class Cast:
             begin, at, person = place
             party = owner(words, begin, at, self._names, brackets)
             party = self._organs.get(party.split()[-1] if party.islower() else party, party) if party else None
-            party = None if party in PARTS_OF_A_BODY else party  # `cabinet member Sue Rix`
+            party = None if (party or "").lower() in PARTS_OF_A_BODY else party  # `cabinet member Sue Rix`
             generic = generic_owner(words, begin) if not party else ()
             party = self._in_full(party, words[:begin]) if party else self._organisations.meant_by(generic)
             is_one = party and next(self._names.mentions([Word(party, 0)]), None)
@@ -105,6 +106,10 @@ class Cast:
 
     def end_sentence(self) -> None:
         """End a sentence: remember the organisation that it described last, for `its director`."""
+        holder = last_office(self._words)
+        office = self.who(holder, "", named_only=True) if holder else None
+        if office and office.party and office.person is None:
+            self.memory.unnamed = (self.memory.count, office)
         described = last_described(self._words, self._names)
         if described:
             self._described = (self.memory.count, described)
@@ -204,7 +209,7 @@ class Cast:
                 return known_speaker._replace(text=text)
             if role is None or not holds_another_office(head_noun(words), role.text):
                 return known_speaker
-        if party is None and person and (many := self._of_whom_one_is_named(words)):
+        if party is None and person and (many := self.memory.of_whom_one_is_named([word.lower for word in words[:3]])):
             party = many.party
         if party is None and (person or is_role(words)):
             party, belongs = self._owned(words, person)
@@ -334,15 +339,6 @@ class Cast:
         holder = self.memory.unnamed_before()
         is_near = holder is not None and self._article.paragraph_at(holder.at) == self._article.paragraph_at(at)
         return holder.party if holder and is_near else None
-
-    def _of_whom_one_is_named(self, words: Sequence[Word]) -> Speaker | None:
-        """Return who are meant in `one of them, Ana Ruiz` and `their president, Ana Ruiz`: those whom a sentence was about."""
-        lowers = [word.lower for word in words[:3]]
-        if lowers == ["one", "of", "them"]:
-            subject = self.memory.subject
-            is_near = subject is not None and self.memory.count - subject[0] <= 1
-            return self.memory.latest_many() or (subject[1] if subject and is_near else None)
-        return self.memory.latest_many() if lowers[0] == "their" else None
 
     def _office_beside(self, words: Sequence[Word]) -> Speaker | None:
         """Return for whom an office beside a name speaks: `the minister, Viliami Taufa`, `Kaisa Holm, its chief of staff`."""

@@ -134,7 +134,9 @@ class ForeignWalk:
 
     def _speaks(self, speaker: Speaker) -> None:
         self._spoken = [*self._spoken[-_REACH:], speaker]
-        if not speaker.is_personal:
+        party = speaker.party or ""
+        nouns = (Word(noun, 0) for noun in party.split())
+        if not speaker.is_personal and (party[:1].isupper() or any(map(self._grammar.is_organisation, nouns))):
             self._organisation = speaker
         if speaker.party != speaker.person and (speaker.party or "")[:1].isupper():
             self._proper = speaker._replace(person=None, is_personal=False)

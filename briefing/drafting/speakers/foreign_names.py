@@ -128,6 +128,8 @@ class ForeignNames:
         if set_off and runs[0][0] and phrase[runs[0][0] - 1].lower in links:
             runs = set_off  # `la portavoz de Río Limpio, Carmen Solís`
         for begin, end in runs:
+            if self._is_a_title_of_a_body(phrase, begin):
+                continue
             named = end - begin > 1 or phrase[begin].text in self._people or self._is_titled(phrase, begin)
             is_of_one = any(self._grammar.is_organisation(word) for word in phrase[begin:end])
             is_of_one = is_of_one or (end < len(phrase) and self._grammar.is_legal_form(phrase[end]))
@@ -140,7 +142,8 @@ class ForeignNames:
         """Return the person or the organisation with a name that a phrase holds; None where it holds neither."""
         if self.person(phrase) or any(self._grammar.is_organisation(word) or _is_initials(word) for word in phrase):
             return self.speaker(phrase, organisation, proper)
-        return None
+        whole = self.organisations.ending_with(phrase[0].text) if len(phrase) == 1 else None
+        return Speaker(whole, phrase[0].text, None, "", phrase[0].start) if whole else None
 
     def is_somebody(self, phrase: Sequence[Word]) -> bool:
         """Say whether a phrase names a person, an organisation or an office, or a name that the article has more than once."""
@@ -347,6 +350,11 @@ class ForeignNames:
         is_set_off = phrase[at - 1].text == "," or self._grammar.is_role(phrase[at - 1])
         is_plain = not self._grammar.is_organisation(phrase[at]) and not self._grammar.is_organisation(phrase[at + 2])
         return is_set_off and is_plain and phrase[at + 2].is_capital and self._grammar.language == "fr"
+
+    def _is_a_title_of_a_body(self, phrase: Sequence[Word], begin: int) -> bool:
+        """Say whether an article opens capitals that are set off behind an organisation: `L'association, Les P'tits Bols`."""
+        set_off = begin > 1 and phrase[begin - 1].text == "," and phrase[begin].lower in self._grammar.determiners
+        return set_off and any(map(self._grammar.is_organisation, phrase[:begin]))
 
     def _is_a_french_lawyers_title(self, word: Word) -> bool:
         """Say whether a word is the title in `Me Stavros Lekkas`."""

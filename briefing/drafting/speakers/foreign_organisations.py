@@ -112,7 +112,8 @@ class ForeignOrganisations:
         whose = next((name for noun, name in self._by_noun.items() if _stem(role.lower).startswith(noun)), None)
         whose = whose or self._in_the_office(role)
         head, _, office = role.text.rpartition("-")
-        heads_one = office.lower() in _HEADING_IT and head.lower() not in _NO_HOUSE and len(head) > 2
+        is_body = bool(office) and self._grammar.is_organisation(Word(head, 0))  # `Die Grünen-Rätin`
+        heads_one = is_body or (office.lower() in _HEADING_IT and head.lower() not in _NO_HOUSE and len(head) > 2)
         if whose or not office or not (head.isupper() or head in self._names_alone or heads_one):
             return whose
         plain = head.replace("-", " ")
@@ -176,6 +177,10 @@ class ForeignOrganisations:
         is_adjective = between.is_word and between.text.islower() and len(between.text) > 4
         is_adjective = is_adjective and not self._grammar.is_role(between) and not self.is_small(between)
         return is_adjective and self._grammar.is_organisation(phrase[begin - 2])
+
+    def ending_with(self, name: str) -> str | None:
+        """Return the organisation whose name stood behind a noun, and now stands alone: `la société Mijotia`, `Mijotia`."""
+        return next((whole for whole in self._by_noun.values() if whole.endswith(f" {name}")), None)
 
     def named_by(self, noun: str) -> str | None:
         """Return which name stood behind a noun, or behind a compound that ends with it: `Kasse`, `Krankenkasse Nordwest`."""
@@ -250,6 +255,8 @@ class ForeignOrganisations:
             if in_brackets(self._brackets.get(words[at - 1].start, ())):
                 return words[:at]
             if at > 2 and words[at].lower in small and words[at - 1].lower not in joins:
+                if words[at].is_capital:
+                    return words[:at]  # `L'association des parents, Les P'tits Bols`
                 return words[: at - 1]  # `L'agence régionale de santé justifie sa décision`
         return words
 

@@ -103,6 +103,18 @@ def institution_before(words: Sequence[Word], start: int, names: Names) -> str |
     return None
 
 
+def last_office(words: Sequence[Word]) -> Sequence[Word]:
+    """Return the last office of a body in a sentence behind which no name stands: `a letter that the museum's director keeps`."""
+    for at in range(len(words) - 1, 1, -1):
+        owner = words[at - 1]
+        following = words[at + 1] if at + 1 < len(words) else None
+        is_alone = following is not None and following.is_word and following.text.islower()
+        is_office = words[at].lower in ROLES - SPOKESPERSONS and owns(owner) and bare(owner.lower) in ORGANISATIONS
+        if is_alone and is_office and at > 1 and words[at - 2].lower == "the":
+            return words[at - 2 : at + 1]
+    return ()
+
+
 def last_described(words: Sequence[Word], names: Names) -> str | None:
     """Return the organisation without a name that a sentence describes last: `the pride of the development agency`."""
     for at in range(len(words) - 1, 0, -1):

@@ -125,9 +125,11 @@ def is_office_of_an_organisation(words: Sequence[Word], person: str | None) -> b
 
 def _is_head_of_a_part(before: Sequence[Word]) -> bool:
     """Say whether an office alone stands before a name with a part of its organisation: `Head of policy Rob Ellery`."""
-    link = next((at for at, word in enumerate(before) if word.lower == "of"), 0)
+    link = next((at for at, word in enumerate(before) if word.lower in ("of", "for")), 0)
     part = before[link + 1 :]
     is_office = 0 < link < 3 and before[link - 1].lower in _HEADS | _OWN_OFFICES and before[0].lower not in DETERMINERS
+    if before[link : link + 1] and before[link].lower == "for" and not all(word.lower in _PORTFOLIOS for word in part):
+        return False  # `Head of policy`, `Cabinet member for culture`; no `Spokeswoman for residents`
     return is_office and 0 < len(part) < 4 and not any(w.is_capital or w.lower in ORGANISATIONS for w in part)
 
 

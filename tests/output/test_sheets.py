@@ -154,7 +154,7 @@ def test_the_main_brief_has_no_more_words_on_a_screen_than_a_room_reads_at_once(
     for sheet in all_sheets(show):
         lines = [line for piece in sheet.pieces for line in piece.lines]
         words = [word for line in lines for word in "".join(text for text, _ in line).replace(BAR, "").split()]
-        assert len(words) <= 40, words
+        assert sum(any(map(str.isalnum, word)) for word in words) <= 40, words
 
 
 @given(brief=briefs(), size=SIZES, full=st.booleans())

@@ -189,8 +189,8 @@ def text_of(line: Sequence[Span]) -> str:
 
 
 def words_in(line: Sequence[Span]) -> int:
-    """Count the words of a line."""
-    return len(text_of(line).split())
+    """Count the words of a line; a dash or a stance's sign by itself is none."""
+    return sum(any(map(str.isalnum, word)) for word in text_of(line).split())
 
 
 def lines_over(line: Sequence[Span], most: int, room: Room, *, rows: int, is_large: bool) -> tuple[list[Line], Face]:

@@ -67,7 +67,8 @@ class PaletteEntries(Provider):
 
     def _entries(self, briefs: Sequence[ShelfFile]) -> Iterator[Entry]:
         app = self._briefing
-        for name, live in app.live_commands(self.screen).items():
+        commands_here = app.live_commands(self.screen).items()
+        for name, live in sorted(commands_here, key=lambda named: named[1].command.label == "quit"):  # never the first
             if live.command.group != "Moving" and name != "palette":
                 text = _entry_text(live.command)
                 yield Entry(Content(text), commands.key_names(live.keys), partial(app.run_command, live))

@@ -34,7 +34,7 @@ from briefing.app.widgets.matrix_view import MatrixView
 from briefing.app.widgets.prompt import Prompt
 from briefing.app.widgets.text_view import TextView
 from briefing.config import Rebinding
-from tests.app.conftest import MakeApp
+from tests.app.conftest import MAIN, MakeApp
 from tests.app.screen_texts import app_of, screen_text, settled
 
 PLACES_TOGETHER = [
@@ -186,6 +186,18 @@ async def test_the_palette_runs_a_command_where_it_belongs(make_app: MakeApp) ->
         await pilot.press("enter")
         await pilot.pause()
         assert pilot.app.theme != "dark"
+
+
+@pytest.mark.parametrize("brief", [None, MAIN])
+async def test_the_first_entry_of_the_palette_does_not_end_the_program(make_app: MakeApp, brief: str | None) -> None:
+    async with make_app(brief).run_test(size=(120, 36)) as pilot:
+        await settled(pilot)
+        await pilot.press("ctrl+p")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert pilot.app.is_running and pilot.app.return_code is None
 
 
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 36), (200, 60)])

@@ -223,7 +223,7 @@ async def test_a_brief_says_by_what_it_matches_where_its_title_does_not_say_it(m
     async with make_app(None).run_test(size=(120, 36)) as pilot:
         await pilot.press(*"beij")
         await settled(pilot)
-        assert "by Beijing (China)" in " ".join(text_of(pane(pilot, "list")).split())
+        assert "matches Beijing (China)" in " ".join(text_of(pane(pilot, "list")).split())
         await pilot.press(*["backspace"] * 4, *"china")
         await settled(pilot)
         assert "by " not in text_of(pane(pilot, "list"))

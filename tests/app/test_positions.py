@@ -230,6 +230,18 @@ async def test_what_is_out_of_sight_in_the_matrix_is_said_at_every_size(
             assert all(arrow in head for arrow in arrows), head
 
 
+@pytest.mark.parametrize("size", [(200, 60), (120, 36), (80, 24)])
+async def test_nothing_is_said_to_be_out_of_sight_where_all_is_in_sight(
+    make_app: MakeApp, size: tuple[int, int]
+) -> None:
+    async with make_app().run_test(size=size) as pilot:
+        await pilot.press("m")
+        await pilot.pause()
+        grid = pilot.app.screen.query_one(MatrixView)
+        lines = screen_text(pilot).splitlines()[grid.content_region.y : grid.content_region.bottom]
+        assert not any(arrow in line for line in lines for arrow in "◀▶▲▼"), lines
+
+
 @pytest.mark.parametrize("size", [(200, 60), (120, 36), (80, 24), (60, 20)])
 async def test_every_column_has_its_name_also_that_of_a_party_that_states_nothing(
     make_app: MakeApp, size: tuple[int, int]

@@ -285,6 +285,15 @@ def test_the_sign_of_a_silence_has_a_drawing(letters: Letters) -> None:
     assert letters.can_set("· nothing stated by Russia")
 
 
+def test_no_question_stands_alone_on_a_sheet_that_has_room_for_its_reason(main_brief: Links) -> None:
+    show = Slideshow(main_brief, deck(main_brief, full=True), Screen(120, 36 - BARS, BLOCKS))
+    (step,) = (step for step in show.deck.steps if step.kind is StepKind.QUESTIONS)
+    texts = [squeezed("".join(text_of(piece) for piece in sheet.pieces)) for sheet in show.sheets(step)]
+    for question in main_brief.brief.questions:
+        first = next(text for text in texts if squeezed(question.text) in text)
+        assert squeezed(question.why) in first, question.id
+
+
 @pytest.mark.parametrize(("columns", "rows"), [(160, 45), (200, 60)])
 def test_wherever_two_parties_hold_something_they_stand_side_by_side_on_a_sheet(
     main_brief: Links, columns: int, rows: int
@@ -361,13 +370,13 @@ def test_what_is_answered_is_cut_only_where_the_answer_goes_on(main_brief: Links
 
 @pytest.mark.parametrize("name", ["nato-china-russia", "nato-cyber-centre", "nato-asia-pacific"])
 @pytest.mark.parametrize(("columns", "rows"), ROOMS[1:])
-def test_a_quotation_of_twenty_words_stands_whole_on_one_sheet(name: str, columns: int, rows: int) -> None:
+def test_a_quotation_of_two_dozen_words_stands_whole_on_one_sheet(name: str, columns: int, rows: int) -> None:
     brief = read_file(paths.bundled("briefs") / f"{name}.yaml").brief
     assert brief is not None
     evidence = [piece for claim in brief.claims for piece in claim.evidence]
     evidence += [piece for position in brief.positions for piece in position.evidence]
     quotations = {piece.quote for piece in evidence if piece.quote}
-    short = {squeezed(words) for words in quotations if len(words.split()) <= 20}
+    lengths = {squeezed(words): len(words.split()) for words in quotations}
     made = Links(brief)
     show = Slideshow(made, deck(made, full=True), Screen(columns, rows - BARS, BLOCKS))
     for step in show.deck.steps:
@@ -375,7 +384,8 @@ def test_a_quotation_of_twenty_words_stands_whole_on_one_sheet(name: str, column
             "".join(squeezed(text_of(piece)) for piece in sheet.pieces if piece.after >= 0)
             for sheet in show.sheets(step)
         ]
-        for words in short:
+        most = 24 if step.kind is StepKind.CLAIM else 20  # over a position stands what is in dispute
+        for words in (words for words, length in lengths.items() if length <= most):
             assert words not in "".join(own) or any(words in sheet for sheet in own), step.id
 
 

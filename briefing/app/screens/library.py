@@ -344,7 +344,10 @@ def _row(ref: Ref, listed: ListedFile, filtered_by: str, novelty: Novelty | None
     sign += [(fallen, "warning")] if fallen else []
     spans: list[Span] = [*sign, ("\u00a0· ".join(fact_words), "muted")]
     reasons = listed.matching(filtered_by)
-    title: list[Span] = [(facts["title"], "strong"), (f" · by {listed_words(reasons)}" if reasons else "", "muted")]
+    title: list[Span] = [
+        (facts["title"], "strong"),
+        (f" · matches {listed_words(reasons)}" if reasons else "", "muted"),
+    ]
     return Row(ref, [Block(title, hang=2), Block(spans, indent=2, hang=2)])
 
 

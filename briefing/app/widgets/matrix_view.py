@@ -87,8 +87,6 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
         self._fits_upright: tuple[int, bool] | None = None
         """The width in cells for which the orientation was computed, and whether issues are the rows there."""
         self._marked: list[str] = []
-        self._out_of_sight = ""
-        """Which rows and columns are out of sight, as the corner says it, which every size of screen has room for."""
         self._signs: dict[Ref, str] = {}
         self._fading: Timer | None = None
 
@@ -295,7 +293,7 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
     def _heads(self, y: int, lines: int) -> list[Segment]:
         """Paint a line of the heads: those beside each other stand over the rows, those under a stair one on each line."""
         widths, style = self._widths(self.content_size.width), self.palette.style
-        corner = cut(self._out_of_sight if y == 0 else "", widths.axis)
+        corner = cut(self._out_of_sight(widths) if y == 0 else "", widths.axis)
         segments = [Segment(corner + " " * (widths.axis - measure(corner)), style("muted"))]
         for number, heading in self._visible_columns(widths):
             width, step = widths.columns[number], number - len(widths.columns) + widths.steps
@@ -366,6 +364,12 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
             last += 1
         return [(number, self.columns[number]) for number in range(self._left, max(last, self._left + 1))]
 
+    def _out_of_sight(self, widths: Widths) -> str:
+        """Say in the corner, which every size of screen has room for, which rows and columns are out of sight."""
+        columns = place_note(self._column, self._left, len(self._visible_columns(widths)), len(self.columns), "◀▶")
+        rows = place_note(self._row, self._top, self._row_lines, len(self.rows), "▲▼")
+        return " ".join(filter(None, [columns, rows]))
+
     # Places
 
     def _widths(self, width: int) -> Widths:
@@ -388,13 +392,8 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
         self._top = min(max(self._top, self._row - lines + 1), self._row)
         self._left = min(self._left, self._column)
         widths = self._widths(self.content_size.width)
-        while self._column not in (in_sight := [number for number, _ in self._visible_columns(widths)]):
+        while self._column not in [number for number, _ in self._visible_columns(widths)]:
             self._left += 1
-        notes = [
-            place_note(self._column, self._left, len(in_sight), len(self.columns), "◀▶"),
-            place_note(self._row, self._top, lines, len(self.rows), "▲▼"),
-        ]
-        self._out_of_sight = " ".join(filter(None, notes))
         self.refresh()
         if self.cell:
             self.post_message(self.Highlighted(*self.cell))

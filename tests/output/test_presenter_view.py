@@ -158,14 +158,17 @@ def test_each_state_has_a_word_and_the_key_that_ends_it(room: RoomState, word: s
 
 
 def test_a_frozen_room_and_the_presenter_are_told_apart_by_their_steps() -> None:
-    status = status_of(LIVE._replace(held="14", stands_on="17"))
-    assert "the room sees step 14, you stand on step 17" in plain_text([status.left])
+    held = LIVE._replace(held="14", stands_on="17", is_elsewhere=True)
+    assert "the room sees step 14, you stand on step 17" in plain_text([status_of(held).left])
+    in_step = held._replace(stands_on="14")
+    assert "the room sees step 14, you stand on another part of it" in plain_text([status_of(in_step).left])
+    there = in_step._replace(is_elsewhere=False)
+    assert "the room sees step 14, you stand there too" in plain_text([status_of(there).left])
 
 
 def test_several_states_are_all_named_and_the_key_is_that_of_the_uppermost() -> None:
     status = status_of(LIVE._replace(is_dark=True, held="4", sees="nothing"))
-    assert plain_text([status.left]).startswith("BLACKOUT")
-    assert "FROZEN" in plain_text([status.left])
+    assert plain_text([status.left]).startswith("BLACKOUT · FROZEN  the room sees nothing")
     assert plain_text([status.right]) == ". lights it"
 
 

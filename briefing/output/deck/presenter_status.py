@@ -33,7 +33,7 @@ class RoomState(NamedTuple):
 
     `sees` is that in words: `step 3`, the name of what was requested, `nothing`. `requested` is the name of what is shown on
     request, `held` the number of the step that the room's view is frozen at; both are empty where it is not so.
-    `stands_on` is the number of the presenter's step.
+    `stands_on` is the number of the presenter's step; `is_elsewhere` says that its part is another than what is held.
     """
 
     screens: int
@@ -43,6 +43,7 @@ class RoomState(NamedTuple):
     is_dark: bool = False
     requested: str = ""
     held: str = ""
+    is_elsewhere: bool = False
     is_of_another_version: bool = False
 
 
@@ -70,9 +71,8 @@ def status_of(room: RoomState) -> Status:
     if not states:
         facts = f" · the room sees {room.sees} · {counted(room.screens, 'screen')}"
         return Status([("live", "strong"), (facts, "muted")], [], False)
-    first, *others = states
-    also = f" · also {', '.join(state.word for state in others)}" if others else ""
-    return Status([(first.word, "strong"), (f"  {first.meaning}{also}", "text")], [(first.ending, "strong")], True)
+    words = " · ".join(state.word for state in states)  # these are never cut, as the meaning may be
+    return Status([(words, "strong"), (f"  {states[0].meaning}", "text")], [(states[0].ending, "strong")], True)
 
 
 def unseen_status(room: RoomState, clocks: Clocks) -> Status:
@@ -132,8 +132,9 @@ def _states(room: RoomState) -> Sequence[_State]:
     if room.requested:
         states.append(_State("SHOWN ON REQUEST", room.requested, f"{keys.back} takes it away"))
     if room.held:
-        where = f"the room sees step {room.held}, you stand on step {room.stands_on}"
-        states.append(_State("FROZEN", where, f"{keys.freeze} lets it go"))
+        own = f"step {room.stands_on}" if room.stands_on != room.held else "another part of it"
+        stands = f"you stand on {own}" if room.is_elsewhere else "you stand there too"
+        states.append(_State("FROZEN", f"the room sees step {room.held}, {stands}", f"{keys.freeze} lets it go"))
     return states
 
 

@@ -267,6 +267,7 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
             is_dark=stage.blackout,
             requested=requested,
             held=number if stage.held else "",
+            is_elsewhere=presentation.stands_elsewhere,
             is_of_another_version=presentation.differs_from_a_screen,
         )
 

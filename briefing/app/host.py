@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 MOST_LINES = 9
 DEFAULT_LINES = 3
+SECONDS_SHOWN: dict[SeverityLevel, float] = {"information": 3.0, "warning": 8.0, "error": 8.0}
+"""How long a message is shown."""
 
 WritePage = Callable[[Catalogue], Titled | None]
 """A function that writes a page from a version of the brief; None where its item has left the brief."""
@@ -270,10 +272,8 @@ class Host(SteadyApp[int], inherit_bindings=False):
     # Messages
 
     def say(self, text: str, *, severity: SeverityLevel = "information", seconds: float | None = None) -> None:
-        """Show a message as plain text; `seconds` defaults to 3, and to 8 for warnings and errors."""
-        self.notify(
-            one_line(text), markup=False, timeout=seconds or (3 if severity == "information" else 8), severity=severity
-        )
+        """Show a message as plain text, for so many seconds; by default as long as its severity asks for."""
+        self.notify(one_line(text), markup=False, timeout=seconds or SECONDS_SHOWN[severity], severity=severity)
 
     def tell_audience(self) -> None:
         """Show which audience the screens are for, and how to change it."""

@@ -7,6 +7,7 @@ import pytest
 
 from briefing import paths
 from briefing.app.app import BriefingApp
+from briefing.app.host import SECONDS_SHOWN
 from briefing.brief.vocabulary import EVERYBODY, Marking
 from briefing.config import Config
 from briefing.library.files.location import Place
@@ -20,7 +21,12 @@ MakeApp = Callable[..., BriefingApp]
 
 @pytest.fixture
 def make_app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MakeApp:
-    """Return a maker of apps over the curated briefs or a folder of others, with the person's own folders empty."""
+    """Return a maker of apps over the curated briefs or a folder of others, with the person's own folders empty.
+
+    Their messages stay until the test has read them, however busy the machine is.
+    """
+    for severity in SECONDS_SHOWN:
+        monkeypatch.setitem(SECONDS_SHOWN, severity, 600.0)
     for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"):
         monkeypatch.setenv(name, str(tmp_path / name))
     (tmp_path / "XDG_RUNTIME_DIR").mkdir(mode=0o700)  # where it is missing, presentations go where others' are

@@ -16,6 +16,7 @@ from briefing.library.lookup.question_words import parse_question
 from briefing.library.lookup.words.states import state_called
 from briefing.library.lookup.words.stems import is_form, stem
 from briefing.library.lookup.words.thesaurus import Group, Thesaurus, groups_of_the_trade, trade_thesaurus
+from briefing.library.lookup.words.turns import opening_of
 from tests.library.test_lookup import CURATED, WORLD
 
 ANSWERS = {
@@ -144,9 +145,11 @@ FLOORS = {
     "aloud-bundled": {"keywords": (15, 15), "questions": (17, 20), "other words": (30, 31), "nothing": (10, 10)},
     "aloud-later-bundled": {"keywords": (3, 3), "questions": (2, 2), "other words": (26, 32), "nothing": (4, 4)},
     "hasty-towns": {"questions": (5, 6), "other words": (41, 46), "nothing": (11, 11)},
-    "hasty-bundled": {"questions": (5, 6), "other words": (43, 48), "nothing": (19, 19)},
+    "hasty-bundled": {"questions": (5, 6), "other words": (46, 49), "nothing": (19, 19)},
     "brisk-ridge": {"questions": (4, 4), "other words": (23, 25), "nothing": (11, 11)},
-    "brisk-bundled": {"questions": (2, 3), "other words": (23, 28), "nothing": (13, 13)},
+    "brisk-bundled": {"questions": (2, 3), "other words": (24, 28), "nothing": (13, 13)},
+    "prompt-school": {"questions": (1, 1), "other words": (9, 12), "nothing": (6, 6)},
+    "prompt-bundled": {"questions": (2, 2), "other words": (28, 32), "nothing": (11, 11)},
     "later-fictional": {"questions": (2, 2), "other words": (2, 2)},
     "later-bundled": {"questions": (7, 8), "other words": (5, 5), "nothing": (3, 3)},
 }
@@ -163,6 +166,13 @@ def fictional(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
 @pytest.fixture(scope="module")
 def ridge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
     with Index([CASES / "ridge"], tmp_path_factory.mktemp("ridge")) as index:
+        refresh(index)
+        yield index
+
+
+@pytest.fixture(scope="module")
+def school(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
+    with Index([CASES / "school"], tmp_path_factory.mktemp("school")) as index:
         refresh(index)
         yield index
 
@@ -195,9 +205,11 @@ def rank(index: Index, question: str, right_items: set[str]) -> int:
 
 @pytest.mark.parametrize("name", FLOORS)
 def test_no_fewer_questions_of_a_group_are_answered(
-    name: str, fictional: Index, curated: Index, towns: Index, ridge: Index
+    name: str, fictional: Index, curated: Index, towns: Index, ridge: Index, school: Index
 ) -> None:
-    index = {"bundled": curated, "towns": towns, "ridge": ridge}.get(name.rpartition("-")[2], fictional)
+    index = {"bundled": curated, "towns": towns, "ridge": ridge, "school": school}.get(
+        name.rpartition("-")[2], fictional
+    )
     ranks: dict[str, list[int]] = {}
     missed: list[str] = []
     for group, question, right_items in cases(name):
@@ -317,6 +329,18 @@ def test_what_somebody_makes_of_a_thing_is_what_they_say_of_it(curated: Index) -
     assert lookup(curated, "what does Seoul make of the AI project?").hits[0].ref.id == "silence/ai"
 
 
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [("Will they?", "is"), ("does it?", "is"), ("which ones?", "which"), ("the ones which", ""), ("", "")],
+)
+def test_how_a_question_opens_is_told(text: str, opening: str) -> None:
+    assert opening_of(words(text)) == opening
+
+
+def test_an_open_question_that_begins_alike_goes_first(curated: Index) -> None:
+    assert lookup(curated, "which companies are selling this stuff?").hits[0].ref.id == "which-goods"
+
+
 def test_gaps_are_found_by_keywords_where_they_are_asked_for(curated: Index) -> None:
     assert {hit.kind for hit in lookup(curated, "ukraine").hits} <= {"positions", "claims", "questions"}
     assert {hit.kind for hit in lookup(curated, "in:gaps ukraine").hits} == {"gaps"}
@@ -344,6 +368,8 @@ def test_gaps_are_found_by_keywords_where_they_are_asked_for(curated: Index) -> 
         ("is neutrality mentioned in any of the articles?", "", "", "neutrality mentioned"),
         ("do the Chinese supply drones?", "China", "", "supply drones"),
         ("are the Japanese sending anybody?", "Japan", "", "sending"),
+        ("what do they want Xi to do?", "", "China", "demand"),
+        ("what does NATO want China to end?", "NATO", "China", "end"),
         ("are the Chinese drones lethal?", "", "China", "drones lethal"),
     ],
 )

@@ -20,6 +20,7 @@ from briefing.library.lookup.query import KINDS
 from briefing.library.lookup.question_words import Question, carries, is_common, is_light
 from briefing.library.lookup.wanted_words import WantedWord, WantedWords, Weighing, WordFinder, wanted_words
 from briefing.library.lookup.words.thesaurus import Thesaurus
+from briefing.library.lookup.words.turns import opening_of
 
 _ITEMS = 60
 """About how many items a brief has: to count those of a large library takes longer than to answer."""
@@ -53,6 +54,9 @@ _OF_OPEN_BRIEF = 0.2
 
 _ASKED_ALREADY = 1.5
 """What it is worth that an open question asks the same: that it is open is what is known of it."""
+
+_OPENS_ALIKE = 0.4
+"""What it is worth that an open question begins as the question does: with the same word, or to be answered by yes or no."""
 
 _OTHERS_IN_THE_SAME = 2
 """How many words that carry something a question has at the most for each of one that asks the same."""
@@ -301,6 +305,8 @@ def _by_sort(item: ItemWords, kind: str, question: Question) -> float:
     worth = _BY_KIND[kind]
     if question.asks_what_is_open and kind == "questions":
         worth += _OPEN_QUESTION
+    if kind == "questions" and question.opening and question.opening == opening_of(tokens.words(item.fields["text"])):
+        worth += _OPENS_ALIKE
     own_words = item.by_field["id"] | item.by_field.get("text", _NONE) if kind != "gaps" else _NONE
     of_the_sort = _SAME_QUESTION if kind == "questions" else _OF_THE_SORT
     worth += of_the_sort * sum(bool(signs & own_words) for signs in question.signs)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from briefing.library.index import tokens
 from briefing.library.index.schema import PREFIXES
 from briefing.library.lookup.known_words import is_known
-from briefing.library.lookup.words import states
+from briefing.library.lookup.words import states, turns
 from briefing.library.lookup.words.stems import stem
 from briefing.library.lookup.words.thesaurus import Thesaurus
 
@@ -30,71 +30,6 @@ _LONGEST_NAME = 4
 
 _MOST_READ_FOR_A_NAME = 20
 """How many items are read to see whether a name of two words stands in one."""
-
-_OPEN = re.compile(
-    r"\b(?:(?:still|remains?|left|is|are|s|leaves?) open|open (?:about|on|questions?|points?|issues?|as to)"
-    r"|un(?:clear|known|answered|resolved|settled|decided)"
-    r"|(?:not|don t|do|does anybody|does anyone|didn t|never|isn t|is it|it is|yet|really)"
-    r" (?:we |you |one )?(?:know|known|clear|settled|answered)"
-    r"|(?:what|which \w+|anything|something) (?:is|are|s) (?:still )?missing"
-    r"|(?:to be|remains?|yet to be) (?:\w+ )?(?:clarified|answered|settled|decided|found out))\b"
-)
-"""The turns by which a question asks what is not known yet."""
-
-_SAID_FROM = re.compile(
-    r"\b(?:any|some|every)(?:one|body)(?: else)? from(?: the)?$"
-    r"|\b(?:nobody|none|voices?|words?|reactions?|answers?|repl(?:y|ies)|responses?|comments?|statements?|heard?|hears?"
-    r"|officials?|spokes(?:man|woman|person)) from(?: the)?$"
-)
-"""The turns before a name that ask what its bearer says: anyone from Japan, no word from Ukraine."""
-
-_DOES_A_PEOPLE = re.compile(
-    r"\b(?:(?:do|did|have|had|will|would|can|could|should|must|may|might) the @ \w|(?:are|were) the @ \w+ing\b)"
-)
-"""The turns by which an adjective names those who act: do the Chinese supply, are the Japanese joining."""
-
-_OF_SPEECH = re.compile(
-    r"\b(?:makes?|made) of (?:the|this|that|these|all|it)\b|\bfeels? (?:about|on|of)\b|\bstands? on\b"
-)
-"""The turns by which a question asks what somebody thinks, in words that are none of speech."""
-
-_SPEAKS = (
-    "say|said|think|thought|comment|commented|reply|replied|respond|responded|react|reacted|object|objected|agree|agreed"
-    "|deny|denied|believe|want|oppose|opposed|support|supported|condemn|condemned|weighed"
-)
-_WORDS_SAID = (
-    "views?|opinions?|positions?|stance|reactions?|responses?|repl(?:y|ies)|answers?|comments?|statements?|take|line"
-)
-_WHO_SPEAKS = (
-    re.compile(rf"\b(?:does|do|did|has|have|had) (?:the )?(?:\w+ )?(\w+) (?:already |ever |yet )?(?:{_SPEAKS})\b"),
-    re.compile(rf"\b(\w+) s (?:{_WORDS_SAID})\b"),
-    re.compile(r"\baccording to (?:the )?(\w+)"),
-)
-"""The turns by which a question asks what somebody says: does the pope say, the pope's view, according to the pope."""
-
-_IN_THE_SOURCES = re.compile(
-    r" (?:in|by|from) (?:the|these|those|our|any|either|both|all)(?: of the)?"
-    r" (?:sources?|articles?|briefs?|texts?|reports?|documents?|papers?|press)$"
-)
-"""The turns by which a question says where its answer should stand."""
-
-_BASIS = re.compile(
-    r"\b(?:(?:what|which|any|whose|the) (?:evidence|proofs?|findings|basis|grounds)|prove[sdn]?|proven|substantiated?)\b"
-)
-"""The turns by which a question asks what a statement rests on: where that is told, it is as an open question."""
-
-_SORTS: tuple[tuple[str, str, str], ...] = (
-    ("when", r"when|how soon|how long|what (?:date|day|year|time)", "when date day week month months year later soon"),
-    ("where", r"where|what place|which (?:place|country|town|city)", "where seat place lies located location site near come"),
-    ("number", r"how (?:many|much|large|big|high|great|often|far|strong)", "many much large number figure figures share size"),
-    ("why", r"why|how come|what for|on what grounds|for what reason", "why because reason reasons findings basis shows show"),
-    ("who", r"who|whom|whose", "who whose whom staff people experts personnel members"),
-    ("which", r"which|what kinds?|what sorts?", "which"),
-    ("meaning", r"meant by|means? by|definition of|what (?:does|do|is) .*mean(?:t|ing)?", "mean means meaning meant definition"),
-    ("if", r"(?<!know )(?<!clear )(?<!ask )if|suppose|in case", "if unless consequences"),
-    ("against", r"(?:aimed|directed|targeted|pointed|(?:shot|swipe|jab|blow|dig)s?) at|against", "against"),
-)  # fmt: skip
-"""The sorts of answers: what asks for one, and the words by which an item is likely to give it, or to ask for it."""
 
 _NAMED = (
     "SELECT name, label FROM names WHERE noun = 'party' AND name IN ({}) ORDER BY lower(label) = name DESC, uses DESC"
@@ -115,6 +50,7 @@ class Question(NamedTuple):
     answer of the sort that is asked for, and `asks_what_is_open` says whether it asks what is not known yet. `asks_of_speech`
     says whether it asks what somebody says, thinks or wants, and not what somebody does or has: "how many warheads has China?"
     is answered by others. `speakers` are the words that name who is to have said something: where no brief has one, nobody did.
+    `opening` is how the question begins, as `opening_of` tells it.
     """
 
     words: tuple[str, ...]
@@ -127,6 +63,7 @@ class Question(NamedTuple):
     asks_what_is_open: bool = False
     asks_of_speech: bool = True
     speakers: frozenset[str] = frozenset()
+    opening: str = ""
 
 
 class _Name(NamedTuple):
@@ -141,13 +78,14 @@ def parse_question(db: sqlite3.Connection, terms: Sequence[str], thesaurus: Thes
     """Parse the words of a question, folded and in order, by the names of the library's parties."""
     text = " ".join(terms)
     terms, asks_what_is_open = _without_turns_of_asking(terms)
-    asks_what_is_open = asks_what_is_open or _BASIS.search(text) is not None
+    asks_what_is_open = asks_what_is_open or turns.BASIS.search(text) is not None
     terms = _joined(db, terms, thesaurus)
     words: list[str] = []
     asked: list[str] = []
     spoken_of: list[str] = []
     strangers: list[str] = []
     names: list[str] = []
+    places: list[tuple[int, int]] = []
     last_end: int | None = None
     last_is_asked = False
     at = 0
@@ -161,12 +99,15 @@ def parse_question(db: sqlite3.Connection, terms: Sequence[str], thesaurus: Thes
         if name.label:
             if _is_according_to(terms, at):
                 asked, spoken_of = [name.label], [*spoken_of, *asked]
+            elif turns.is_wanted_to(terms, at, name.length):
+                spoken_of.append(name.label)
             elif last_end is not None and _is_joined_by_and(terms, last_end, at):
                 (asked if last_is_asked else spoken_of).append(name.label)
             else:
                 last_is_asked = not asked and _is_asked(terms, at, name)
                 (asked if last_is_asked else spoken_of).append(name.label)
             last_end = at + name.length
+            places.append((at, name.length))
             names.append(" ".join(here))
         elif name.state:
             is_spoken_of = _stand_together(db, name.state.split())
@@ -178,19 +119,25 @@ def parse_question(db: sqlite3.Connection, terms: Sequence[str], thesaurus: Thes
         else:
             words += [word for word in here if carries(word)]
         at += name.length
+    if not words and any(turns.is_wanted_to(terms, at, length) for at, length in places):
+        words = ["demand"]
     if not asked and not words:
         asked, spoken_of = spoken_of[:1], spoken_of[1:]
     is_whole = asks_what_is_open or any(not carries(term) and term not in _BINDING for term in terms)
-    signs = tuple(frozenset(answer.split()) for _, asking, answer in _SORTS if re.search(rf"\b(?:{asking})\b", text))
+    signs = turns.signs_of(text)
     people = _once(words), _once(asked), _once(spoken_of), _once(strangers)
     asks_of_speech = not is_whole or not words or any(word in _words_of_speech() for word in text.split())
-    asks_of_speech = asks_of_speech or _OF_SPEECH.search(text) is not None
-    return Question(*people, is_whole, _once(names), signs, asks_what_is_open, asks_of_speech, _who_speaks(text))
-
-
-def _who_speaks(text: str) -> frozenset[str]:
-    """Return the words before what somebody does who speaks, and before what is theirs then."""
-    return frozenset(match[1] for pattern in _WHO_SPEAKS for match in pattern.finditer(text))
+    asks_of_speech = asks_of_speech or turns.OF_SPEECH.search(text) is not None
+    return Question(
+        *people,
+        is_whole,
+        _once(names),
+        signs,
+        asks_what_is_open,
+        asks_of_speech,
+        turns.who_speaks(text),
+        turns.opening_of(text.split()),
+    )
 
 
 def _stand_together(db: sqlite3.Connection, words: Sequence[str]) -> bool:
@@ -216,8 +163,8 @@ def _once(words: Sequence[str]) -> tuple[str, ...]:
 
 def _without_turns_of_asking(terms: Sequence[str]) -> tuple[Sequence[str], bool]:
     """Return the words of a question without where its answer should stand and that it asks what is open; and whether it does."""
-    text = _IN_THE_SOURCES.sub("", " ".join(terms))
-    rest = _OPEN.sub(" ", text)
+    text = turns.IN_THE_SOURCES.sub("", " ".join(terms))
+    rest = turns.OPEN.sub(" ", text)
     return rest.split(), rest != text
 
 
@@ -243,13 +190,13 @@ def _is_asked(terms: Sequence[str], at: int, name: _Name) -> bool:
         return True
     if "if" in terms[:at]:
         return False
-    if _SAID_FROM.search(" ".join(terms[:at])):
+    if turns.SAID_FROM.search(" ".join(terms[:at])):
         return True
     if carries(before) and not (after and carries(after)) and not carries(terms[0]):
         return False  # who represents Japan, who accuses NATO of it
     is_before_a_noun = bool(after) and carries(after)
     is_an_adjective = is_before_a_noun and states.is_adjective(" ".join(terms[at : at + name.length]))
-    is_an_adjective = is_an_adjective and not _DOES_A_PEOPLE.search(" ".join([*terms[:at], "@", after]))
+    is_an_adjective = is_an_adjective and not turns.DOES_A_PEOPLE.search(" ".join([*terms[:at], "@", after]))
     return not is_an_adjective and not is_before_who_is_spoken_of(before)
 
 

@@ -13,6 +13,7 @@ from briefing.library.index.tokens import words
 from briefing.library.lookup.hits import Hit, lookup
 from briefing.library.lookup.names import party_or_issue
 from briefing.library.lookup.question_words import parse_question
+from briefing.library.lookup.words.inflections import inflections
 from briefing.library.lookup.words.states import state_called
 from briefing.library.lookup.words.stems import is_form, stem
 from briefing.library.lookup.words.thesaurus import Group, Thesaurus, groups_of_the_trade, trade_thesaurus
@@ -325,6 +326,10 @@ def test_a_gap_is_an_answer_and_no_position(curated: Index) -> None:
     assert "nothing stated by" in hit.fields["text"] and "Ukraine" in hit.fields["parties"]
 
 
+def test_an_adverb_that_no_brief_has_hides_no_answer(curated: Index) -> None:
+    assert lookup(curated, "is the wording stronger so far?").hits
+
+
 def test_what_somebody_makes_of_a_thing_is_what_they_say_of_it(curated: Index) -> None:
     assert lookup(curated, "what does Seoul make of the AI project?").hits[0].ref.id == "silence/ai"
 
@@ -526,12 +531,15 @@ def test_forms_of_a_word_have_one_stem(forms: str, root: str) -> None:
         ("parties", "part", False),
         ("carries", "carry", True),
         ("risks", "risk", True),
-        ("winds", "wounded", False),
-        ("grinds", "grounds", False),
     ],
 )
 def test_a_short_word_has_few_forms(form: str, word: str, is_one: bool) -> None:
     assert is_form(form, word) == is_one
+
+
+@pytest.mark.parametrize(("word", "form"), [("wounded", "wind"), ("grounds", "grind"), ("founded", "find")])
+def test_a_tense_that_is_a_word_of_its_own_is_no_form_of_the_other(word: str, form: str) -> None:
+    assert form not in inflections(word)
 
 
 def test_the_words_of_the_thesaurus_are_written_as_the_index_has_them() -> None:
@@ -553,6 +561,10 @@ def test_a_phrase_is_known_with_any_article_and_in_any_form() -> None:
         assert thesaurus.synonyms_of(phrase) == ("fell",), phrase
     assert thesaurus.synonyms_of("bomb") == ()
     assert thesaurus.phrase_length(["the", "price"]) == thesaurus.phrase_length(["pay", "the"]) == 0
+
+
+def test_a_phrase_of_two_words_may_be_written_as_one() -> None:
+    assert Thesaurus([Group(["even handed"], ["neutral"])]).synonyms_of("evenhanded") == ("neutral",)
 
 
 def test_what_one_word_stands_for_does_not_mean_the_same() -> None:

@@ -65,6 +65,8 @@ class Thesaurus:
     def _form_of(self, name: str) -> str:
         """Return the name of which another is a form; empty where there is none. Forms have their first letters in common."""
         if " " not in name:
+            if phrase := self._phrase_by_joined.get(name):
+                return phrase
             for other in sorted(inflections(name) - {name}):
                 if other in self._groups_of:
                     return other
@@ -81,6 +83,11 @@ class Thesaurus:
         starting_alike = (known for known in self._names_by_start.get(name[:_START], ()) if known != name)
         alike = (known for known in starting_alike if known.count(" ") == name.count(" "))
         return next((known for known in alike if _stems(known) == _stems(name)), "")
+
+    @cached_property
+    def _phrase_by_joined(self) -> dict[str, str]:
+        """The phrases of two words by the word that they make: even handed by evenhanded."""
+        return {name.replace(" ", ""): name for name in self._groups_of if name.count(" ") == 1}
 
     @cached_property
     def _names_by_start(self) -> dict[str, list[str]]:

@@ -4,9 +4,11 @@ import pytest
 
 from briefing.library.checks.quoting.folded import folded_text
 from briefing.library.checks.quoting.verdict import Outcome, QuoteToFind, judge
-from tests.library.quoting.bakery_passages import PASSAGES
+from tests.library.quoting import bakery_passages, orchestra_passages
 from tests.library.quoting.passage import Passage
 from tests.library.quoting.test_cut_sentences import REST_OF_THE_PAPER
+
+PASSAGES = [*bakery_passages.PASSAGES, *orchestra_passages.PASSAGES]
 
 
 @pytest.mark.parametrize("passage", PASSAGES, ids=lambda passage: passage.text[:60])

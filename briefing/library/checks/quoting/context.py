@@ -4,7 +4,13 @@ import re
 
 from briefing.library.checks.quoting import languages
 from briefing.library.checks.quoting.folded import Folded
-from briefing.library.checks.quoting.idioms import idiom_after, idiom_before, jest_before, without_affirmations
+from briefing.library.checks.quoting.idioms import (
+    idiom_after,
+    idiom_before,
+    jest_before,
+    nobody_before,
+    without_affirmations,
+)
 from briefing.library.checks.quoting.languages import CHINESE, JAPANESE, Words
 from briefing.library.checks.quoting.offers import offer_before
 
@@ -97,7 +103,11 @@ def missed_before(text: Folded, start: int, words: Words, since: int = 0) -> str
     if turning_words := languages.holds(words.questions, far if words.name == "English" else " ".join(near)):
         return turning_words
     quotation = text.marked[start : start + 60]
-    return _condition(spoken.strip(), quotation, words) or offer_before(spoken, quotation, words.name)
+    return (
+        _condition(spoken.strip(), quotation, words)
+        or offer_before(spoken, quotation, words.name)
+        or nobody_before(clause, text.marked[start : start + 240], words)
+    )
 
 
 def _reversing(pattern: str, before: list[str], goes_on: str) -> str:

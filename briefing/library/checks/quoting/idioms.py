@@ -3,10 +3,20 @@
 import re
 from functools import cache
 
-from briefing.library.checks.quoting.phrases import GERMAN_RUMOURS, IDIOMS, JESTED, LINKS
+from briefing.library.checks.quoting.languages import Words
+from briefing.library.checks.quoting.phrases import GERMAN_RUMOURS, IDIOMS, JESTED, KNOWN_TO_BE_SO, LINKS, NONE, THAT
 
 _MAY_BE_NOUN = re.compile(r"(?:s|ing|joke|quip|jest|dream|bluff|gossip)$", re.IGNORECASE)
 """Verbs of what is not meant that may be nouns, or verbs of another sense, where no "that" follows: "the village lies |"."""
+
+_LONGEST_SUBJECT = 8
+"""How many words a subject of nobody may have more than one."""
+
+_OTHER_CLAUSES = (
+    r"who|which|when|where|because|than|and|or|but|as|while|after|before|once|since|und|oder|aber|als|wo|weil|et|ou|mais|quand"
+    r"|y|o|pero|cuando|later|ago|später|nach|tard|después"
+)
+"""Words that begin another clause than the one of nobody."""
 
 
 def idiom_before(clause: str, goes_on: str, language: str) -> str:
@@ -38,6 +48,24 @@ def idiom_before(clause: str, goes_on: str, language: str) -> str:
     return rumour[0].strip(" ,") if rumour else ""
 
 
+def nobody_before(clause: str, quotation: str, words: Words) -> str:
+    """Return the clause before a quotation where it is the subject of nobody, or a "that" whose clause is not known to be so.
+
+    "None of the laboratories |could do it"; "That |the ship sank| is a tale". `quotation` goes on to what stands behind it.
+    """
+    clause = clause.strip(' "')
+    if clause[:1].isupper() and _compiled(THAT).fullmatch(clause):
+        if _compiled(rf"(?:{words.auxiliaries})(?!\w)").match(quotation):  # "That |is so"
+            return ""
+        return "" if _compiled(rf"(?<!\w)(?:{KNOWN_TO_BE_SO})(?!\w)").search(quotation.split(".")[0]) else clause
+    begins = _compiled(rf"(?:{NONE.get(words.name, '(?!)')})(?!\w)").match(clause)
+    if begins is None or clause.count(" ") > _LONGEST_SUBJECT or "," in clause:
+        return ""
+    between = clause[begins.end() :]
+    goes_on = _compiled(rf"(?<!\w)(?:{words.auxiliaries}|{words.links}|{_OTHER_CLAUSES})(?!\w)").search(between)
+    return "" if goes_on else clause
+
+
 def without_affirmations(clause: str, language: str) -> str:
     """Return a clause without the phrases that only look like negations: "there is no doubt that"."""
     idioms = IDIOMS.get(language)
@@ -51,7 +79,7 @@ def idiom_after(rest: str, language: str) -> str:
         return ""
     if match := _compiled(rf"[,—(!]?\"?,? ?({idioms.behind})(?!\w)").match(rest):
         return match[1].strip()
-    jest = _compiled(rf"[,—!?]?\"?,? (?:[\w'’.-]+ ){{0,4}}?({JESTED[language]})(?!\w)").match(rest)
+    jest = _compiled(rf"[,—!?]?\"?,? (?:[\w'’.-]+,? ){{0,4}}?({JESTED[language]})(?!\w)").match(rest)
     if jest and re.match(r"[,!?]?\"|,", rest):
         return jest[1]
     afterwards = (

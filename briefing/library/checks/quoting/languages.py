@@ -131,7 +131,7 @@ GERMAN = Words(
     r"|vorausgesetzt|solange|obwohl"
     r"|obgleich|sondern(?! auch)|wenngleich|nur wenn|unter der bedingung"
     r"|ausgenommen|bis auf|mit ausnahme|zumindest (?:bis|solange|wenn)|sobald|unter vorbehalt",
-    links=r"dass|ob",
+    links=r"dass|ob|wonach|demzufolge",
     pronouns=r"er|sie|es|wir|ich|ihr|ihm|ihn|ihnen|uns|sein\w*|ihr\w*|unser\w*|das|dies\w*",
     auxiliaries=r"wird|werden|würde\w*|ist|sind|war\w*|hat|haben|hatte\w*|kann|können|soll\w*|muss|müssen",
     limits=r"bis|bevor|ehe",

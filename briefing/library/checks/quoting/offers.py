@@ -71,6 +71,14 @@ _WILL = {
 }
 
 
+_LACKING = r"(?:without|with no|lacking|ohne|sans|sin)(?!\w)"
+_LONGEST_LACK = 7
+_PREDICTED = (
+    r"(?:(?:(?!and|or|but)[\w'’-]+ ){0,5}(?:will|won't|shall)|wird|werden|\w+ \w+r(?:a|ont)|(?:\w+ ){0,3}\w+rán?)(?!\w)"
+)
+"""What "without a new coach" makes a condition of: "the team will go down"."""
+
+
 def offer_before(clause: str, quotation: str, language: str) -> str:
     """Return the condition that a quotation depends on, where what stands before it in its sentence is one without an "if".
 
@@ -84,11 +92,12 @@ def offer_before(clause: str, quotation: str, language: str) -> str:
         future = _FUTURE[language]
         promises = not future or re.match(rf"(?:[\w'’-]+ ){{0,6}}?(?:{future})(?!\w)", quotation, re.IGNORECASE)
         return clause if promises else ""
-    if not clause.endswith(",") and language != "English":
-        return ""
     if language == "German" and _is_verb_first(clause, quotation):
         return first[0]
     temporal = re.match(rf"(?:{_TEMPORAL[language]})(?!\w)", clause, re.IGNORECASE)
+    lacking = re.match(_LACKING, clause, re.IGNORECASE)
+    if lacking and clause.count(" ") < _LONGEST_LACK and re.match(_PREDICTED, quotation, re.IGNORECASE):
+        return lacking[0]
     if not temporal or not (clause.endswith(",") or temporal[0].lower().startswith("only")):
         return ""
     words = quotation if language != "German" else quotation.split(" ", 1)[0]

@@ -34,7 +34,7 @@ class Idioms(NamedTuple):
 
 _STATEMENTS = (
     r"(?:claim|argument|statement|charge|allegation|accusation|finding|ruling|suggestion|idea|story|report|belief"
-    r"|notion|promise"
+    r"|notion|promise|talk|account|version|depiction|portrayal"
     r"|pledge|offer|threat|verdict|confession|testimony|view|assertion|theor(?:y|ie)|rumou?r|legend|impression"
     r"|contention"
     r"|complaint|speculation|fear|hope|prediction|warning|plan|word|conclusion|decision|order)s?"
@@ -42,6 +42,14 @@ _STATEMENTS = (
 
 ENGLISH = Idioms(
     shunned=r"(?:refrain|abstain|desist)\w* from|(?:think|thought) better of"
+    r"|(?:miss|los[et]|lost|wast|squander|resist|reject|ignor|rebuff|refus|def[yi]|oppos|turn\w* down|spurn"
+    r"|fend\w* off|den[yi])\w*"
+    rf" {_ANY}{{0,3}}(?:chance|opportunit(?:y|ie)|call|demand|appeal|pressure|request|invitation|plea|temptation"
+    r"|urge|move|bid"
+    r"|permission|leave|right|offer|proposal|push)s? (?:to|for|of)"
+    rf"|(?:clear|acquit|absolv|exonerat)\w* {_ANY}{{0,4}}of"
+    rf"|(?:(?:not|hardly|scarcely|barely|rarely) (?:an? |one |a single )|no ){_ANY}{{1,4}}(?:(?:in|on|at|for"
+    r"|to) )?(?:which|when|where)"
     rf"|(?:put|puts|putting) (?:an end|a stop) to|call\w* a halt to|(?:give|gave|given|giv\w+) up(?: on)?"
     rf"|(?:scrapp?|shelv|abandon|dropp?|cancel|ditch|axe|freez|froze|withdr[ae]w|giv\w+ up|gave up)\w*"
     rf" {_ANY}{{0,3}}(?:plan|bid|effort|attempt|scheme|idea|project|campaign|quest|intention|proposal)s? (?:to|for"
@@ -69,7 +77,14 @@ ENGLISH = Idioms(
     r"|resist|miss|risk|consider|mull|contemplat|dodg|evad|forgo|forwent|forswore|balk\w* at|baulk\w* at|eschew"
     r"|toy\w* with)"
     r"(?:p?ed|p?ing|e?s|e|t?ted)?",
-    unmeant=r"(?:jok|quipp?|jest|kidd|teas|imagin|dream|fantasi[sz]|guess|gossip|pretend|bluff|fibb?|conjectur|surmis"
+    unmeant=r"(?:word is|whisper\w*|it is whispered)"
+    r"|(?:conspiracy theorists|detractors|gossips|the tabloids|sceptics|skeptics|cynics|enemies|opponents"
+    r"|rivals)(?: [\w'’-]+){0,3}"
+    r" (?:say|claim|insist|maintain|swear|allege|argue|believe|think|hold|contend|suspect)"
+    r"|(?:tests?|results?|stud(?:y|ies)|data|findings|figures|evidence|research|polls?|analys[ei]s|models?|samples"
+    r"|signs|surveys?"
+    r"|documents|photographs|images|calculations|estimates)(?: [\w'’-]+){0,3} (?:suggest|hint|point|impl)\w*(?: to)?"
+    r"|(?:jok|quipp?|jest|kidd|teas|imagin|dream|fantasi[sz]|guess|gossip|pretend|bluff|fibb?|conjectur|surmis"
     r"|hallucinat|deadpan)(?:e|es|ed|ing|s|t|ned)?|lied|(?:lies|lying)(?: when \w+ \w+)?|suppose[ds]?"
     r"|let's (?:say|suppose|imagine|assume|pretend)|picture a \w+ (?:where|in which)"
     rf"|(?:only|just) (?:an?|the) {_ANY}{{1,3}}(?:would|could|will|can) (?:say|claim|think|believe|argue|suggest)"
@@ -95,6 +110,16 @@ ENGLISH = Idioms(
     r"|(?:backtrack|backpedal|row|walk)\w* (?:back )?(?:on|from)?|distanc\w* \w+ from|reneg\w* on"
     r"|pour\w* (?:cold water|scorn) (?:on|over))"
     rf" {_ANY}{{0,6}}?{_STATEMENTS} {_ANY}{{0,3}}?(?:that|of|to)"
+    r"|(?:play\w* down|downplay\w*|brush\w* (?:off|aside)|shrug\w* off|hit back at|hit out at|laid to rest"
+    r"|put paid to|pooh-poohed)"
+    rf" {_ANY}{{0,6}}?{_STATEMENTS} {_ANY}{{0,3}}?(?:that|of|to)"
+    r"|(?:overstatement|exaggeration|stretch|mistake|error|nonsense|folly|madness|dishonest|unfair|foolish|naive"
+    r"|rash|reckless"
+    r"|premature|simplistic|wrong|false|misleading) to (?:say|claim|think|believe|argue|suggest|conclude|assume"
+    r"|infer|imagine)(?: that)?"
+    r"|(?:nonsense|rubbish|absurd|ridiculous|slander|libel|a lie|fiction|fake news|laughable|preposterous|false"
+    r"|untrue) that"
+    r"|apologi[sz]\w* for (?:having )?\w+ that"
     rf"|(?:contrary to|despite|in spite of|amid|notwithstanding|against) {_ANY}{{0,3}}{_STATEMENTS} (?:that|of)"
     rf"|contrary to what {_ANY}{{1,4}}|apologi[sz]\w* for (?:saying|claiming|suggesting|writing|reporting)(?: that)?",
     rumoured=r"according to (?:some|rumou?rs?|legend|gossip|critics|folklore|hearsay|unconfirmed reports?|one theory)"
@@ -106,12 +131,18 @@ ENGLISH = Idioms(
     r"|it is no secret|(?:cannot|can't|nobody can) (?:deny|be denied|dispute|doubt)|not until(?: [\w'’-]+){1,8} that"
     r"|(?:refus\w+ to|never|not|cannot|\w+n't) forg[eo]t(?:ten)?|no (?:accident|coincidence|surprise|wonder"
     r"|secret)",
-    behind=r"so (?:they say|the story goes|i am told|we are told|rumou?r has it|legend has it)"
-    r"|(?:the )?(?:rumou?rs?|legend|gossip) (?:has|have|had|goes|go|says?|said)(?: it)?|the (?:story|joke) goes"
+    behind=r"according to (?:an? )?(?:\w+ )?(?:anonymous|unconfirmed|unnamed|unverified|rumou?r\w*|some|legend"
+    r"|gossip|critics|hearsay)"
+    r"|according to (?:one|a single) (?:account|report|version|source|theory)|or (?:will|would|may|might|could"
+    r"|should) be"
+    r"|or (?:almost|nearly|at least|something like it|so it (?:seems?|seemed|appears?))|(?<=, )on paper"
+    r"|so (?:they say|the story goes|i am told|we are told|rumou?r has it|legend has it)"
+    r"|(?:the )?(?:rumou?rs?|gossip) (?:has|have|had|goes|go|says?|said)(?: it)?|legend has it|the (?:story"
+    r"|joke) goes"
     r"|as (?:rumou?r|legend|the story|the joke) (?:has|goes)|(?:as|so) far as (?:i|we|he|she|they|anyone"
     r"|anybody) (?:can )?\w+"
     r"|to (?:the best of )?(?:my|our|his|her|their) knowledge"
-    r"|(?:it is|it was|it's|is|was) (?:said|claimed|alleged|rumou?red|believed|thought|feared|hoped)(?! (?:to|by))"
+    r"|(?:it is|it was|it's) (?:said|claimed|alleged|rumou?red|believed|thought|feared|hoped)(?! (?:to|by))"
     r"|i (?:guess|suppose|hope|fear|gather|imagine)|we (?:hope|fear|suppose)|if only|in my dreams|just kidding"
     r"|only joking|which (?:is|was) (?:false|untrue|a lie|not true|wrong|nonsense)|not really|not quite"
     r"|with (?:the )?(?:sole )?exception|bar (?:one|two|three)|failing which|failing that"
@@ -135,7 +166,8 @@ ENGLISH = Idioms(
 )
 
 GERMAN = Idioms(
-    shunned=r"(?:an)?statt(?: dass)?|anstelle|alles andere als|geschweige denn|weit entfernt(?: davon)?(?: ,)?"
+    shunned=rf"(?:vom vorwurf|von dem verdacht) {_ANY}{{0,3}}(?:freigesprochen|entlastet) ,"
+    r"|(?:an)?statt(?: dass)?|anstelle|alles andere als|geschweige denn|weit entfernt(?: davon)?(?: ,)?"
     rf"|weit davon entfernt ,|(?:davon|davor|darauf|daran) (?:{_ANY}{{0,3}})?(?:ab|zurück|ab[gz]\w+|zurück\w+"
     r"|verzicht\w*|gehindert|ab\w+) ,"
     rf"|verzicht\w* (?:{_ANY}{{0,3}})?(?:darauf|auf) ?,?|(?:darauf|auf) (?:{_ANY}{{0,4}})?verzicht\w* ?,?"
@@ -148,7 +180,9 @@ GERMAN = Idioms(
     rf"|weder (?:{_ANY}{{1,8}}?)noch(?: [\w-]+){{0,4}}|(?:lieber|eher) {_ANY}{{1,8}}als|der letzte , der"
     r"|d\w+ letzten? , d\w+"
     r"|vorbei (?:sind|ist|sei) d\w+ zeit\w* , (?:da|in denen|in der|als|wo)",
-    unmeant=r"(?:scherz|witzel|flunker|lüg|fantasier|phantasier|träum|ulk|spekulier|vermut|mutmaß|ahn|heuchel"
+    unmeant=r"man (?:munkelt|erzählt sich|sagt|raunt)(?: ,)?|es wird (?:gemunkelt|erzählt|behauptet|geraunt) ,"
+    r"|(?:deut(?:et|en|eten?) (?:[\w-]+ ){0,4}darauf hin|leg(?:t|en|te|ten) (?:[\w-]+ ){0,3}nahe) ,"
+    r"|(?:scherz|witzel|flunker|lüg|fantasier|phantasier|träum|ulk|spekulier|vermut|mutmaß|ahn|heuchel"
     r"|bluff|ironisier"
     r"|frotzel|spaß)\w* ,|log(?:en)? ,|(?:tu[nt]|tat|taten) so ,|gelogen ,|(?:stell|nehm)\w* (?:wir|sie|euch"
     r"|dir) (?:uns )?(?:vor|an) ,"
@@ -169,7 +203,8 @@ GERMAN = Idioms(
     affirmed=r"(?:kein\w*|ohne|ohne jeden) (?:zweifel|frage(?! ,? ob))|niemand (?:bestreitet|bezweifelt"
     r"|leugnet)(?: ,)?|unbestritten"
     r"|nicht (?:zu )?(?:bestreiten|leugnen|bezweifeln)|kein (?:wunder|geheimnis|zufall)",
-    behind=r"(?:so )?(?:behaupte[nt]e?n?|scherz\w+|witzel\w+|flunker\w+|log|spottet\w*|frotzel\w+|lüg\w+)"
+    behind=r"so (?:jedenfalls|zumindest|heißt es|sagt man)|laut (?:einem anonymen|gerüchten|unbestätigten|manchen)"
+    r"|(?:so )?(?:behaupte[nt]e?n?|scherz\w+|witzel\w+|flunker\w+|log|spottet\w*|frotzel\w+|lüg\w+)"
     r"|jedenfalls (?:laut|nach|wenn|so)"
     r"|(?:so )?(?:hofft|fürchtet|befürchtet|glaubt)\w* (?:er|sie|man|zumindest|jedenfalls)|zumindest (?:laut|nach"
     r"|so|behauptet)"
@@ -201,7 +236,10 @@ FRENCH = Idioms(
     rf"|trop {_ANY}{{1,3}}pour(?: avoir)?|(?:mis|met\w*) (?:un terme|fin) à|préfér\w+ {_ANY}{{1,8}}(?:plutôt )?que("
     r"?: de)?"
     r"|fini(?:e|es|s)? le temps où|révolue? l[ea] \w+ où",
-    unmeant=r"(?:(?:plaisant|ironis|blagu|rêv|imagin|suppos|spécul|feign|soupçonn|présum|fantasm|badin)\w*"
+    unmeant=r"(?:on (?:murmure|dit|raconte|chuchote|prétend)|il se (?:dit|murmure)|le bruit court"
+    r"|certains disent) (?:que|qu')"
+    r"|(?:sugg[éè]r\w+|laiss\w+ (?:penser|croire|entendre))(?: [\w'’-]+){0,2} (?:que|qu')"
+    r"|(?:(?:plaisant|ironis|blagu|rêv|imagin|suppos|spécul|feign|soupçonn|présum|fantasm|badin)\w*"
     r"|ment(?:i|ait|ent)?|feint)"
     r"(?: [\w'’-]+){0,3} (?:que|qu')",
     unsure=r"(?:possible|probable|improbable|imaginable|envisageable|concevable|inconcevable|plausible|incertaine?"
@@ -220,7 +258,9 @@ FRENCH = Idioms(
     affirmed=r"(?:il ne fait|ne fait|il n'y a|n'y a|nul|aucun|sans|pas de|sans aucun|sans nul)(?: (?:aucun|pas de"
     r"|nul|l'ombre d'un))? doute(?:s)?"
     r"|personne ne (?:doute|conteste|nie)|on ne (?:peut|saurait) nier|nul n'ignore|n'est un secret pour personne",
-    behind=r"(?:du moins|en tout cas) (?:selon|d'après|à en croire|c'est|sur|en)|à en croire|(?:a "
+    behind=r"(?:selon|d'après) (?:une lettre anonyme|des rumeurs|certains|la rumeur|une source anonyme"
+    r"|ses détracteurs)"
+    r"|(?:du moins|en tout cas) (?:selon|d'après|à en croire|c'est|sur|en)|à en croire|(?:a "
     r"|ont )?(?:plaisant|ironis|blagu)\w+"
     r"|(?:il|elle|a-t-il|a-t-elle) (?:a )?(?:plaisant|ironis|blagu)\w+|(?:pour|autant) (?:autant|que l'on"
     r"|qu'on) \w+|à ce qu'on dit|si l'on en croit"
@@ -248,7 +288,9 @@ SPANISH = Idioms(
     rf"|demasiado {_ANY}{{1,3}}(?:como )?para(?: haber)?"
     rf"|(?:el|la|los|las) últim[oa]s? (?:en|que)|prefer\w+ {_ANY}{{1,8}}(?:a|que)|(?:puso|pone|poner) fin a"
     r"|se acab\w+ (?:el|los) (?:tiempos?|días) en que",
-    unmeant=r"(?:(?:brome|ironiz|minti|mient|sueñ|soñ|imagin|supon|supus|especul|fing|sospech|rumore|presum"
+    unmeant=r"(?:dicen|cuentan|murmuran|se cuenta|corre el rumor de|hay quien dice) que"
+    r"|(?:sugier|sugir|indician|hacen pensar|apunta)\w*(?: [\w'’-]+){0,2} (?:que|a que)"
+    r"|(?:(?:brome|ironiz|minti|mient|sueñ|soñ|imagin|supon|supus|especul|fing|sospech|rumore|presum"
     r"|fantase)\w*|en broma|se (?:dice|comenta|murmura))"
     r"(?: [\w'’-]+){0,3} que",
     unsure=r"(?:posible|probable|improbable|imaginable|concebible|inconcebible|plausible|dudoso|incierto"
@@ -264,7 +306,8 @@ SPANISH = Idioms(
     affirmed=r"(?:no (?:cabe|hay|existe|tengo)|sin|no tenemos)(?: (?:la menor|ninguna|lugar a"
     r"|la más mínima))? dudas?|nadie (?:duda|discute|niega)|no se puede negar|no es ning[uú]n secreto"
     r"|no es un secreto",
-    behind=r"o eso (?:dice|cree|afirma|asegura|piensa|parece|decía)\w*|al menos (?:según|en teoría|eso|sobre)"
+    behind=r"según (?:un anónimo|una carta anónima|rumores|algunos|una fuente anónima|sus detractores)"
+    r"|o eso (?:dice|cree|afirma|asegura|piensa|parece|decía)\w*|al menos (?:según|en teoría|eso|sobre)"
     r"|según (?:dicen|cuentan|los rumores|se dice)"
     r"|(?:brome|ironiz)\w+|se rumorea|se dice|que (?:yo )?sepa(?:mos)?|hasta donde (?:sé|sabemos)|(?:lo cual"
     r"|lo que|cosa que) (?:es|era) (?:falso|mentira)"
@@ -279,6 +322,30 @@ SPANISH = Idioms(
 )
 
 IDIOMS = {"English": ENGLISH, "German": GERMAN, "French": FRENCH, "Spanish": SPANISH}
+NONE = {
+    "English": r"no(?! (?:doubt|wonder|matter|fewer|less|surprise|sooner)\b)|none|few|neither|nobody|hardly any\w*"
+    r"|scarcely any\w*|(?:at|in|on|under|by|to"
+    r"|for|with|from) no"
+    r"|(?:not|hardly|scarcely|barely|rarely|seldom) (?:a|an|one|any|even|many|all|every\w*)|never|nowhere",
+    "German": r"(?:zu|auf|in|an|unter|bei|mit|aus) kein\w+|kein\w*|kaum (?:jemand|eine?[rs]?)|wenige|niemand"
+    r"|keiner|nirgends|nie"
+    r"|nicht (?:alle|jede[rs]?|eine?[rs]?)",
+    "French": r"(?:à|en|sous|par|dans) aucune?|aucune?|peu (?:de|d'\w+)|nul(?:le)?|rares sont|jamais|pas (?:une?"
+    r"|tou\w+)",
+    "Spanish": r"(?:en|bajo|a|de|por|con) ning\w+|ning\w+|poc[oa]s|nadie|nunca|jamás|apenas|no tod[oa]s|ni un[oa]?",
+}
+"""Words that begin a clause of nobody, of which a quotation may be the predicate: "none of the laboratories |"."""
+
+KNOWN_TO_BE_SO = (
+    r"clear|certain|true|fact|beyond|known|obvious|proven|proved|secret|undisputed|klar|sicher|tatsache|bekannt"
+    r"|fest|außer frage|stimmt"
+    r"|unbestritten|clair|certain|fait|vrai|connu|sûr|établi|clar[oa]|cierto|hecho|verdad|sabido|segur[oa]|evident\w*"
+)
+"""Words that say that a clause is so, behind it: "that it sank is certain"."""
+
+THAT = r"that|dass|que|el que|el hecho de que|le fait que"
+"""What begins a clause of which the rest of the sentence says something."""
+
 LINKS = {
     "English": r"that|how|why|when|where|what|which|who|whether|if|of",
     "German": r"dass|ob|wie|warum|wann|wer|wo|wonach|wieso",
@@ -290,10 +357,12 @@ LINKS = {
 
 JESTED = {
     "English": r"joke[ds]?|joking|quip(?:s|ped)?|jest(?:s|ed|ing)?|kid(?:s|ded|ding)?|lie[ds]|lying|tease[ds]"
-    r"|deadpan(?:s|ned)?|in jest",
-    "German": r"scherzte?n?|witzelte?n?|flunkerte?n?|log|lügt|ulkte?|frotzelte?",
-    "French": r"plaisant\w+|ironis\w+|blagu\w+|a menti|ment",
-    "Spanish": r"brome\w+|ironiz\w+|mintió|miente|en broma",
+    r"|deadpan(?:s|ned)?|in jest|tongue in cheek"
+    r"|as a joke|jokingly|with a wink|sarcastically|ironically",
+    "German": r"scherzte?n?|witzelte?n?|flunkerte?n?|log|lügt|ulkte?|frotzelte?|im scherz"
+    r"|scherzhaft|augenzwinkernd|zum spaß|ironisch",
+    "French": r"plaisant\w+|ironis\w+|blagu\w+|a menti|ment|pour rire|en riant|sur le ton de la plaisanterie",
+    "Spanish": r"brome\w+|ironiz\w+|mintió|miente|en broma|con ironía|entre risas",
 }
 """Verbs of saying what is not meant, beside words in quotation marks."""
 

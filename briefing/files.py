@@ -3,6 +3,7 @@
 import os
 import stat
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -18,15 +19,18 @@ class NotWrittenError(BriefingError):
     """A file could not be written, or exists already."""
 
 
-def write_whole(path: Path, content: bytes, *, replace: bool = False) -> None:
+def write_whole(path: Path, content: bytes, *, replace: bool = False, made_from: Iterable[Path] = ()) -> None:
     """Write a file in one step, so that readers find the whole old or the whole new one.
 
     Links are followed, and a replaced file keeps its permissions. A pipe or device is written to directly. Raises
-    NotWrittenError where the file exists and `replace` is not set, or where it cannot be written; nothing remains then.
+    NotWrittenError where the file exists and `replace` is not set, where it is one of the files that the content was
+    made from, by whatever name, or where it cannot be written; nothing remains then.
     """
     name = shortened(str(path), 200)
     try:
         mode = _mode(path)
+        if mode is not None and any(_is_same_file(path, origin) for origin in made_from):
+            raise NotWrittenError(f"{name} is what this is made from, and would be lost; name another file")
         if mode is not None and not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
             path.write_bytes(content)  # by the name given: what `/dev/stdout` links to need have no name
             return
@@ -98,6 +102,14 @@ def _mode(path: Path) -> int | None:
         return path.stat().st_mode
     except FileNotFoundError:
         return None
+
+
+def _is_same_file(path: Path, other: Path) -> bool:
+    """Say whether two names lead to one file, through links of either kind."""
+    try:
+        return path.samefile(other)
+    except OSError:  # the other one is gone, so nothing of it can be lost
+        return False
 
 
 def _put(target: Path, content: bytes, mode: int | None, replace: bool) -> None:

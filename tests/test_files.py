@@ -111,3 +111,17 @@ def test_a_pipe_that_has_no_name_of_its_own_is_written_to() -> None:
     finally:
         os.close(reading)
         os.close(writing)
+
+
+@pytest.mark.parametrize("name", ["brief.yaml", "by-symlink.md", "by-hard-link.md", "folder/../brief.yaml"])
+def test_a_file_is_never_written_over_what_it_is_made_from(tmp_path: Path, name: str) -> None:
+    origin = tmp_path / "brief.yaml"
+    origin.write_bytes(b"title: kept")
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "by-symlink.md").symlink_to("brief.yaml")
+    (tmp_path / "by-hard-link.md").hardlink_to(origin)
+    with pytest.raises(NotWrittenError, match=r"is what this is made from, and would be lost; name another file"):
+        write_whole(tmp_path / name, b"new", replace=True, made_from=[tmp_path / "gone", origin])
+    assert origin.read_bytes() == b"title: kept"
+    write_whole(tmp_path / "other.md", b"new", replace=True, made_from=[tmp_path / "gone", origin])
+    assert (tmp_path / "other.md").read_bytes() == b"new"

@@ -13,8 +13,8 @@ from briefing.library.shelf import Shelf, ShelfFile
 from briefing.output.pages.brief_page import Part
 
 
-def part_of(wanted: str, *, party: str | None, issue: str | None, audience: Marking) -> tuple[Part, str]:
-    """Return the requested part of a brief, and the brief's id. Raises NotFoundError for an unknown brief, party or issue."""
+def part_of(wanted: str, *, party: str | None, issue: str | None, audience: Marking) -> tuple[Part, ShelfFile]:
+    """Return the requested part of a brief, and the brief's file. Raises NotFoundError for an unknown brief, party or issue."""
     brief, entry = sound_brief(wanted, audience=audience)
     links = checked_links(brief, entry.path)
     party_id = one(party, names.party_names(brief.parties), "party") if party else None
@@ -22,7 +22,7 @@ def part_of(wanted: str, *, party: str | None, issue: str | None, audience: Mark
     part = Part(
         links, party=links.parties[party_id] if party_id else None, issue=links.issues[issue_id] if issue_id else None
     )
-    return part, entry.id
+    return part, entry
 
 
 def sound_brief(wanted: str, *, audience: Marking) -> tuple[Brief, ShelfFile]:

@@ -66,6 +66,7 @@ def test_a_brief_that_is_there_is_written_over_only_when_told_to(run: Run, home:
     [
         ("", '"" is no name for a brief; write letters, digits and hyphens'),
         (".hidden", '".hidden" is no name for a brief; write letters, digits and hyphens'),
+        ("./-n.yaml", '"./-n.yaml" is no name for a brief; write letters, digits and hyphens'),
         ("a\x1b[2Jb", '"a[2Jb" is no name for a brief; write letters, digits and hyphens'),
         ("notes.txt", "a brief's file ends in .yaml; write notes.yaml"),
         ("gone/alder", "gone/alder.yaml cannot be written: no such file or directory; name another file"),
@@ -303,4 +304,15 @@ def test_what_is_shown_is_written_to_no_file(run: Run, articles: list[str], home
 
 def test_a_paragraph_cannot_control_the_terminal(run: Run, home: Path) -> None:
     (home / "a.txt").write_text("A headline\n\n\x1b[31mred\u202e and “[/] more” of it.", "utf-8")
-    assert run("draft", "a.txt", "--show", "2").stdout == "¶2      [31mred and “[/] more” of it.\n"
+    assert run("draft", "a.txt", "--show", "2").stdout == "¶2      red and “[/] more” of it.\n"
+
+
+def test_a_draft_is_never_written_over_one_of_its_articles(run: Run, home: Path, articles: list[str]) -> None:
+    article = home / "port.yaml"
+    article.write_bytes((home / articles[0]).read_bytes())
+    (home / "link.yaml").symlink_to(article)
+    for output in "port.yaml", "./port.yaml", "link.yaml":
+        before = article.read_bytes()
+        complaint = refused(run("draft", articles[1], "port.yaml", "-o", output, "--force"))
+        assert complaint.endswith(" is what this is made from, and would be lost; name another file")
+        assert article.read_bytes() == before

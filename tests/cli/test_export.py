@@ -71,6 +71,16 @@ def test_a_file_that_is_there_is_kept_unless_forced(run: Run, home: Path) -> Non
     assert (home / "kept.html").read_text("utf-8").startswith("<!doctype html>")
 
 
+@pytest.mark.parametrize("to", ["md", "html", "json"])
+def test_a_hand_out_is_never_written_over_its_brief(to: str, run: Run, home: Path) -> None:
+    brief = home / "briefs" / "port-alder.yaml"
+    (home / f"out.{to}").symlink_to(brief)
+    for name in "briefs/port-alder.yaml", f"out.{to}":
+        done = run("export", "port-alder", "--to", to, "-o", name, "--force")
+        assert complaint_of(done) == f"{name} is what this is made from, and would be lost; name another file"
+        assert brief.read_text("utf-8") == TEXT
+
+
 def test_a_folder_that_is_missing_is_told(run: Run) -> None:
     message = complaint_of(run("export", "port", "-o", "gone/x.html"))
     assert message == "gone/x.html cannot be written: no such file or directory; name another file"

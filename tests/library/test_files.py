@@ -106,7 +106,15 @@ def test_utf_16_is_refused(tmp_path: Path, encoding: str) -> None:
     )
 
 
-@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32", "latin-1", "cp037"])
+@pytest.mark.parametrize("encoding", ["utf-32", "utf-32-le", "utf-32-be"])
+def test_utf_32_is_refused_by_its_own_name(tmp_path: Path, encoding: str) -> None:
+    mark = {"utf-32-le": b"\xff\xfe\0\0", "utf-32-be": b"\0\0\xfe\xff"}.get(encoding, b"")
+    assert refusal(written(tmp_path, mark + TEXT.encode(encoding))) == (
+        "x.yaml:1:1: the file is UTF-32; save it as UTF-8"
+    )
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-be", "latin-1", "cp037"])
 def test_other_encodings_are_refused_too(tmp_path: Path, encoding: str) -> None:
     message = refusal(written(tmp_path, "title: Sã Tomé\n".encode(encoding)))
     assert message.endswith(("is not UTF-8; save the file as UTF-8", "the file is UTF-16; save it as UTF-8")) or (

@@ -40,6 +40,8 @@ def refused(path: Path, content: bytes) -> str:
         ("\ufeff„Größe“ zählt".encode(), "UTF-8"),
         ("„Größe“ zählt".encode("utf-16"), "UTF-16"),
         ("\ufeff„Größe“ zählt".encode("utf-16-be"), "UTF-16"),
+        ("„Größe“ zählt".encode("utf-32"), "UTF-32"),
+        ("\ufeff„Größe“ zählt".encode("utf-32-be"), "UTF-32"),
         ("„Größe“ zählt".encode("cp1252"), "Windows-1252"),
     ],
 )
@@ -60,7 +62,29 @@ def test_bytes_that_windows_does_not_know_are_refused_with_the_place_of_the_firs
 def test_what_could_steer_a_terminal_is_gone(tmp_path: Path) -> None:
     assert (
         read(tmp_path / "a.txt", "a long enough line\x1b[2J of \u202etext".encode()).text
-        == "a long enough line[2J of text"
+        == "a long enough line of text"
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The spoil is \x1b[1mclean\x1b[0m sand.",
+        "The spoil is \x1b[38;5;208mclean\x1b[39;49m sand\x1b(B.",
+        "\x1b]0;herald\x07The spoil is \x1b]8;;https://x.org\x1b\\clean\x1b]8;;\x1b\\ sand.",
+        "The spoil is c\bcl\ble\bea\ban\bn _\bs_\ba_\bn_\bd.",
+        "\b".join("TT") + "\b".join("hh") + "e spoil is clean\x1b[K sand.\x1b[",
+        "T\bT" + "h\bh" + "e\be spoil is clean sand.",
+    ],
+)
+def test_a_text_saved_from_a_terminal_has_its_words_alone(tmp_path: Path, words: str) -> None:
+    text = read(tmp_path / "a.txt", words.encode()).text
+    assert text.removesuffix("[") == "The spoil is clean sand."
+
+
+def test_what_is_struck_over_stays_in_its_line(tmp_path: Path) -> None:
+    assert read(tmp_path / "a.txt", b"clean\n\b sand and\b\n more of it, enough to be a text").text == (
+        "clean\n sand and\n more of it, enough to be a text"
     )
 
 

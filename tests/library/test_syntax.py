@@ -125,3 +125,47 @@ def test_the_nesting_that_is_refused_is_the_formats_in_both_parsers(
     _, problems = tree.parse(opening * 1_500, "alder.yaml")
     assert [problem.rule for problem in problems] == ["too-deep"]
     assert problems[0].column == tree.MAX_DEPTH * len(opening) + 1
+
+
+MERGING = """format: 1
+title: Dredging of Port Alder
+bottom_line: >
+  The port authority will dredge.
+<<<<<<< HEAD
+  {ours}
+||||||| parent
+  It was asked to.
+=======
+  {theirs}
+>>>>>>> letters
+tags: [ports]
+"""
+
+
+@pytest.mark.parametrize("parser", PARSERS)
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [("It begins in May.", "It begins in June."), ("as_of: 2025-03-14", "as_of: 2025-03-15"), ("- a", "'b"), ("", "")],
+)
+def test_what_a_merge_left_is_the_one_problem(
+    parser: Any, ours: str, theirs: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tree, "Loader", parser)
+    text = MERGING.format(ours=ours, theirs=theirs)
+    root, problems = tree.parse(text, "x.yaml")
+    assert root is None
+    assert [str(problem) for problem in problems] == [
+        "x.yaml:5:1: two versions of these lines stand here, as a merge left them; keep what is right, and remove the lines"
+        " that begin with <<<<<<<, ======= and >>>>>>>"
+    ]
+
+
+def test_a_mark_alone_is_no_merge() -> None:
+    _, problems = tree.parse("title: a\n<<<<<<< HEAD\ntags: [b]\n=======\n", "x.yaml")
+    assert problems and not any("merge" in str(problem) for problem in problems)
+
+
+def test_marks_of_a_merge_in_a_text_are_its_words() -> None:
+    text = "title: a\nnotes: |\n  <<<<<<< HEAD\n  =======\n  >>>>>>> letters\n"
+    root, problems = tree.parse(text, "x.yaml")
+    assert root is not None and not problems

@@ -80,8 +80,9 @@ def draft_articles(arguments: DraftArguments) -> int:
     if path is None:
         print_file(text.encode())
         return 0
-    write_whole(path, text.encode(), replace=arguments.force)
-    curate = with_sources(f"briefing curate {quote(str(path))}", path, [Path(name) for name in arguments.articles])
+    paths = [Path(name) for name in arguments.articles]
+    write_whole(path, text.encode(), replace=arguments.force, made_from=paths)
+    curate = with_sources(f"briefing curate {quote(str(path))}", path, paths)
     print(one_line(f"{path}: {_summary(reading)}; {curate} leads through them"))
     return 0
 
@@ -93,7 +94,7 @@ def target(named: str) -> Path:
     """
     path = Path(named)
     plain = path.name
-    if not plain or plain.startswith(".") or clean(plain) != plain or "\n" in plain or plain != plain.strip():
+    if not plain or plain.startswith((".", "-")) or clean(plain) != plain or "\n" in plain or plain != plain.strip():
         raise BriefingError(f'"{one_line(named)}" is no name for a brief; write letters, digits and hyphens')
     if path.suffix in ENDINGS:
         return path

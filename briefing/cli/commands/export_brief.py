@@ -41,12 +41,12 @@ def run(arguments: ExportArguments) -> int:
     from briefing.cli.named_part import part_of  # here, so that a wrong argument is answered at once
     from briefing.output.shell import print_file
 
-    part, brief_id = part_of(
+    part, file = part_of(
         arguments.id, party=arguments.party, issue=arguments.issue, audience=audience_of(arguments.audience)
     )
-    content = _content(part, brief_id, wanted, notes=arguments.notes)
+    content = _content(part, file.id, wanted, notes=arguments.notes)
     if path is not None:
-        write_whole(Path(path), content, replace=arguments.force)
+        write_whole(Path(path), content, replace=arguments.force, made_from=[file.path])
         print(f"briefing: {shortened(path, 200)} written", file=sys.stderr)
     else:
         print_file(content)

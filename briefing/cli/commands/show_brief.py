@@ -42,11 +42,11 @@ class SourceArguments(NamedTuple):
 
 def run(arguments: ShowArguments) -> int:
     """Print the brief. Returns 0; raises NotFoundError for an unknown brief, party or issue."""
-    part, brief_id = part_of(
+    part, file = part_of(
         arguments.id, party=arguments.party, issue=arguments.issue, audience=audience_of(arguments.audience)
     )
     if arguments.json:
-        print_json(as_json.part_document(part, brief_id, notes=arguments.notes))
+        print_json(as_json.part_document(part, file.id, notes=arguments.notes))
     else:
         print_page(brief_page(part, notes=arguments.notes))
     return 0

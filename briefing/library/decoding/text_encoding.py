@@ -10,6 +10,16 @@ from briefing.library.decoding.declared_encoding import declared_encoding
 from briefing.library.decoding.encoding_names import codec_of
 from briefing.library.decoding.western_text import is_western
 
+BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig", "UTF-8"),
+    (codecs.BOM_UTF32_LE, "utf-32", "UTF-32"),
+    (codecs.BOM_UTF32_BE, "utf-32", "UTF-32"),
+    (codecs.BOM_UTF16_LE, "utf-16", "UTF-16"),
+    (codecs.BOM_UTF16_BE, "utf-16", "UTF-16"),
+)
+"""What a file of Unicode may begin with, its codec and the name of its encoding. The mark of UTF-32 begins like that of
+UTF-16, and so comes before it."""
+
 _MOST_STRAY = 20
 """How many bytes may not fit the encoding that a short file otherwise is in; of a long one, one in a thousand."""
 
@@ -40,11 +50,7 @@ def decode(raw: bytes, *, is_html: bool) -> Decoded:
     A byte order mark decides; then what HTML declares; then the bytes themselves: UTF-8, UTF-16, else Windows-1252 where
     they read like that. A text that is in its encoding but for a few bytes is read with U+FFFD in their place.
     """
-    for mark, codec, name in (
-        (codecs.BOM_UTF8, "utf-8-sig", "UTF-8"),
-        (codecs.BOM_UTF16_LE, "utf-16", "UTF-16"),
-        (codecs.BOM_UTF16_BE, "utf-16", "UTF-16"),
-    ):
+    for mark, codec, name in BYTE_ORDER_MARKS:
         if raw.startswith(mark):
             return _read_as(raw, codec, name, "by its first bytes", "its first bytes say")
     declared = declared_encoding(raw) if is_html else None

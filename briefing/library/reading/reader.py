@@ -16,6 +16,7 @@ from briefing.brief.model import Brief
 from briefing.brief.text import counted
 from briefing.errors import NotFoundError
 from briefing.library.decoding.file_kind import AN_ADDRESS, SAVE_ITS_TEXT, SAVE_THE_PAGE, is_address, kind_of
+from briefing.library.decoding.text_encoding import BYTE_ORDER_MARKS
 from briefing.library.files.location import ENDINGS
 from briefing.library.reading import convert, fast_tree, format_rules, tree
 from briefing.library.reading.problems import Problem, in_order
@@ -111,8 +112,9 @@ def decoded(raw: bytes, name: str) -> tuple[str | None, Problem | None]:
     kind = kind_of(raw)
     if kind:
         return None, Problem(name, 0, 0, f"this is {kind}", SAVE_ITS_TEXT, "not-utf-8")
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return None, Problem(name, 1, 1, "the file is UTF-16", "save it as UTF-8", "not-utf-8")
+    for mark, _, encoding in BYTE_ORDER_MARKS:
+        if encoding != "UTF-8" and raw.startswith(mark):
+            return None, Problem(name, 1, 1, f"the file is {encoding}", "save it as UTF-8", "not-utf-8")
     try:
         return raw.decode("utf-8-sig"), None
     except UnicodeDecodeError as error:

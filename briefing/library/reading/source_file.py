@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from briefing.brief.text import clean, one_line
 from briefing.library.decoding.file_kind import SAVE_ITS_TEXT, archive_form, is_old_office_file, kind_of
+from briefing.library.decoding.terminal_output import without_attributes
 from briefing.library.decoding.text_encoding import UnknownEncodingError, decode
 from briefing.library.reading.article_date import published_on
 from briefing.library.reading.formats.bounded import read_bounded
@@ -73,6 +74,7 @@ def read_source(path: Path, name: str) -> tuple[SourceFile | None, Problem | Non
         text, encoding, reading = decode(raw, is_html=is_html)
     except UnknownEncodingError as error:
         return None, Problem(name, 0, 0, str(error), "save it as UTF-8")
+    text = without_attributes(text)
     if "\x00" in text or len(_CONTROL.findall(text, 0, 10_000)) * 20 > min(len(text), 10_000):
         return None, Problem(name, 0, 0, "this is not a text", "save the article as plain text, Markdown or HTML")
     source_file = SourceFile(clean(text), encoding, hashlib.sha256(raw).hexdigest(), reading=reading)

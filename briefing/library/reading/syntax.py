@@ -101,6 +101,18 @@ _LOOK_ALIKES = (
 _CURLY_MARK = re.compile(rf"{_START_OF_A_KEY}: +([“”„‟‘’‚«»])")
 
 
+def unsettled_merge(text: str) -> int | None:
+    """Return the line in which a merge begins that was not settled; None where its three marks do not follow each other."""
+    begins, marks = None, ["<<<<<<<", "=======", ">>>>>>>"]
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line == marks[0] or line.startswith(f"{marks[0]} "):
+            begins = begins or number
+            marks.pop(0)
+        if not marks:
+            return begins
+    return None
+
+
 def begins_unlike_a_key(name: str) -> bool:
     """Say whether a key begins with white space that is no space to YAML, or with a character that nobody sees."""
     return not name[:1].isascii() and re.match(f"[{_NO_SPACES}]", name) is not None

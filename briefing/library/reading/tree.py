@@ -16,7 +16,7 @@ from msgspec import Struct
 from briefing.brief.items import FieldPath
 from briefing.brief.text import clean, shortened
 from briefing.library.reading.problems import MOST, Problem
-from briefing.library.reading.syntax import begins_unlike_a_key, look_alike, syntax_problem
+from briefing.library.reading.syntax import begins_unlike_a_key, look_alike, syntax_problem, unsettled_merge
 
 MAX_DEPTH = 8
 """How deep lists and mappings may stand in each other: the format itself needs five."""
@@ -82,9 +82,18 @@ def parse(text: str, path: str) -> tuple[Node | None, list[Problem]]:
     try:
         root = builder.document()
     except ParsingStopped:
-        return None, _look_alike_before(builder, text) or _nesting_before(builder, text) or builder.problems
+        merging = _merge_before(builder, text)
+        return None, merging or _look_alike_before(builder, text) or _nesting_before(builder, text) or builder.problems
     unseen = _look_alike_before(builder, text)
     return (None, unseen) if unseen else (root, builder.problems)
+
+
+def _merge_before(failed: "_Builder", text: str) -> list[Problem]:
+    """Return the one problem of a text that cannot be read where it holds two versions that were not merged yet."""
+    line = unsettled_merge(text)
+    what = "two versions of these lines stand here, as a merge left them"
+    remedy = "keep what is right, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>"
+    return [Problem(failed.path, line, 1, what, remedy, "not-yaml")] if line else []
 
 
 def _look_alike_before(failed: "_Builder", text: str) -> list[Problem]:

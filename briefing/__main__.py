@@ -17,7 +17,7 @@ from typing import Any
 from briefing import startup
 from briefing.brief.text import clean, one_line
 from briefing.cli import parser
-from briefing.errors import BriefingError
+from briefing.errors import BriefingError, UsageError
 
 
 class _Output(io.FileIO):
@@ -60,10 +60,24 @@ def _run_command_line(arguments: Sequence[str] | None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     options = parser.build(given).parse_args(given)
     try:
+        _refuse_empty(options)
         return _print_version() if options.version else _run_command(options)
     except BriefingError as error:
         print(f"briefing: {clean(str(error))}", file=sys.stderr)
         return error.exit_status
+
+
+def _refuse_empty(options: Namespace) -> None:
+    """Raise UsageError where an argument is given and empty, as a shell's variable that is not set gives it.
+
+    Left out, it may mean more than was asked for: a whole brief in place of one party's part. Words that are looked up, and
+    the start of a word that is completed, may be empty; a new brief's name has a message of its own, and `--explain` alone
+    means every rule.
+    """
+    for name, value in vars(options).items():
+        values = value if isinstance(value, list) else [value]
+        if name not in ("query", "start", "name", "explain") and "" in values:
+            raise UsageError(f"the argument for {name} is empty; give one, or leave it out")
 
 
 def _prepare_streams() -> None:

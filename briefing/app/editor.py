@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from briefing.app.host import Host
 
 
+_FOR_THE_EDITOR = ("SIGINT", "SIGQUIT")
+"""The signals that keys send to all programs of a terminal: while an editor runs they mean that one alone."""
+
+
 class Wakeup(NamedTuple):
     """A pair of sockets that wakes a waiting thread: it reads one end; signals, and the end of a process, write to the other."""
 
@@ -119,7 +123,7 @@ def _signals_are_the_editors() -> Iterator[tuple[Callable[[subprocess.Popen[byte
             if editor is not None:
                 editor.send_signal(number)
 
-    numbers = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    numbers = [getattr(signal, name) for name in (*_FOR_THE_EDITOR, "SIGTERM", "SIGHUP") if hasattr(signal, name)]
     try:
         with _woken_by_signals() as wakeup:
             before = {number: signal.signal(number, keep) for number in numbers}
@@ -130,7 +134,7 @@ def _signals_are_the_editors() -> Iterator[tuple[Callable[[subprocess.Popen[byte
                     signal.signal(number, handler)
     finally:
         for number in missed:
-            if number != signal.SIGINT:
+            if signal.Signals(number).name not in _FOR_THE_EDITOR:
                 signal.raise_signal(number)
 
 

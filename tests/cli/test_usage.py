@@ -1,6 +1,7 @@
 """What is said of a command line that cannot be understood: what may be meant, and nothing of the program's inside."""
 
 import shlex
+from pathlib import Path
 
 import pytest
 
@@ -114,3 +115,24 @@ def test_the_program_prints_it_and_ends_with_2(run: Run) -> None:
     done = run("port-alder")
     assert (done.returncode, done.stdout) == (2, "")
     assert "did you mean `briefing open port-alder`?" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "name"),
+    [
+        (["show", "port", "--party", ""], "party"),
+        (["export", "port", "--to", "md", "--issue", ""], "issue"),
+        (["export", "port", "--to", "md", "-o", ""], "output"),
+        (["show", ""], "id"),
+        (["position", "port", ""], "issue"),
+        (["find", "sand", "--briefs", ""], "briefs"),
+        (["check", "briefs", ""], "paths"),
+        (["check", "--sources", ""], "sources"),
+        (["minutes", ""], "id"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else value,
+)
+def test_an_empty_argument_is_not_taken_for_none(run: Run, home: Path, arguments: list[str], name: str) -> None:
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"briefing: the argument for {name} is empty; give one, or leave it out\n"

@@ -73,13 +73,35 @@ def test_what_is_told_after_the_screen_goes_where_standard_error_leads(start: St
     assert "unexpected" not in terminal.text
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGUSR1, signal.SIGUSR2])
 def test_a_signal_ends_it_with_the_signal_s_status(start: Start, number: signal.Signals) -> None:
     terminal = start("open", MAIN)
     terminal.wait_for(*PANES)
     terminal.signal(number)
     assert terminal.end() in (128 + number, -number)
     assert_left_as_it_was(terminal)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("TEXTUAL_DRIVER", "nothing:Nothing"),
+        ("TEXTUAL_COLOR_SYSTEM", "many"),
+        ("TEXTUAL_LOG", "/no/folder/log"),
+        ("TEXTUAL_LOG", "log"),
+        ("TEXTUAL_PRESS", "ctrl+q"),
+        ("TEXTUAL_DEBUG", "1"),
+    ],
+)
+def test_settings_for_developers_of_screens_change_nothing(start: Start, name: str, value: str, tmp_path: Path) -> None:
+    terminal = start("open", MAIN, environment={name: value}, folder=tmp_path)
+    terminal.wait_for(*PANES)
+    terminal.press("?")
+    terminal.wait_for("Keys · Dashboard")
+    terminal.press("Ctrl+Q")
+    assert terminal.end() == 0
+    assert_left_as_it_was(terminal)
+    assert not (tmp_path / "log").exists()
 
 
 def test_an_interrupt_from_outside_ends_it_as_the_key_does(start: Start) -> None:
@@ -148,6 +170,27 @@ def test_a_terminal_that_is_closed_under_an_editor_ends_the_program(start: Start
     terminal.wait_for("edited")
     terminal.hang_up()
     assert terminal.end_unread() == 128 + signal.SIGHUP
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGQUIT])
+def test_the_keys_that_end_an_editor_do_not_end_the_program(
+    start: Start, tmp_path: Path, number: signal.Signals
+) -> None:
+    brief = tmp_path / f"{MAIN}.yaml"
+    brief.write_bytes((paths.bundled("briefs") / f"{MAIN}.yaml").read_bytes())
+    terminal = start(
+        "open", str(brief), environment={"EDITOR": f"/bin/sh -c 'kill -{number.value} $PPID; echo edited; read line'"}
+    )
+    terminal.wait_for(*PANES)
+    terminal.press("e")
+    terminal.wait_for("edited")
+    terminal.press("Enter")
+    terminal.wait_for(*PANES)
+    terminal.press("?")
+    terminal.wait_for("Keys · Dashboard")
+    terminal.press("Ctrl+Q")
+    assert terminal.end() == 0
+    assert_left_as_it_was(terminal)
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 HUNG_UP = 1
 """The number of SIGHUP, which a closing terminal sends to its programs."""
 
+_ENDING = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT", "SIGUSR1", "SIGUSR2")
+"""The signals that would end a program at once, in the middle of a screen, and which it can answer."""
+
 LONGEST_END = 3.0
 """The most seconds that an orderly end may take; then the system ends the program."""
 
@@ -33,7 +36,7 @@ class Ending:
         self._hurry = hurry
         self._loop = asyncio.get_running_loop()
         self._context = contextvars.copy_context()
-        for name in ("SIGTERM", "SIGHUP", "SIGINT"):
+        for name in _ENDING:
             with suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):  # not here, or on this thread
                 number = getattr(signal, name)
                 self._loop.add_signal_handler(number, self.begin, number)

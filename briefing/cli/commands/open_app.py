@@ -29,6 +29,13 @@ FRAMES = "240"
 """The most paints per second: a key waits for half a frame on average, so 2 ms instead of the usual 8."""
 
 
+_COLOURS = "TEXTUAL_COLOR_SYSTEM"
+_PERSONS_SETTINGS = (
+    *("TEXTUAL_ANIMATIONS", "TEXTUAL_DIM_FACTOR", "TEXTUAL_DISABLE_KITTY_KEY", "TEXTUAL_FPS", "TEXTUAL_SMOOTH_SCROLL"),
+    _COLOURS,
+)
+"""What a person may tell Textual in the environment, about their terminal and their eyes."""
+
 _STDOUT, _STDERR = 1, 2
 
 
@@ -159,6 +166,7 @@ def run_app(
     open_first: "Callable[[BriefingApp], object] | None" = None,
 ) -> int:
     """Run the app over a shelf. Returns its status; 1 after an unexpected error, whose report is saved."""
+    _keep_developers_settings_out()
     os.environ.setdefault("TEXTUAL_FPS", FRAMES)
     for name in ("COLUMNS", "LINES"):  # what a shell exported is the size of once; the terminal knows its own
         os.environ.pop(name, None)
@@ -187,6 +195,18 @@ def run_app(
         print(f"briefing: an unexpected error ended the program; {keep_report(app.unexpected)}", file=sys.stderr)
         return 1
     return status or 0
+
+
+def _keep_developers_settings_out() -> None:
+    """Remove from the environment what Textual reads there for the developers of screens.
+
+    It would write what the screens show into files and send it to other programs, press keys, or end the program at its
+    start for a value that it does not know.
+    """
+    for name in [name for name in os.environ if name.partition("_")[0] == "TEXTUAL" and name not in _PERSONS_SETTINGS]:
+        del os.environ[name]
+    if os.environ.get(_COLOURS, "auto").lower() not in ("auto", "standard", "256", "truecolor"):
+        del os.environ[_COLOURS]
 
 
 def themes_and_problems() -> tuple[dict[str, ThemeFile], Config, list[Problem]]:

@@ -137,6 +137,35 @@ def look_alike(text: str, line: int) -> LookAlike | None:
     return None
 
 
+_KEY_OF_A_LIST = re.compile(r" *(?:- +)?([a-z_]+): *(?:#.*)?")
+_ITEM = re.compile(r" *- ")
+
+
+def missing_hyphen(text: str, line: int) -> tuple[int, int, str] | None:
+    """Return the line, the column and the list's key of a first item without a hyphen, where later ones have it.
+
+    `line` is where a parser gave up: within that item, or at the first one with a hyphen.
+    """
+    lines = text.split("\n")
+    filled = [number for number, words in enumerate(lines, 1) if words.strip() and not words.lstrip().startswith("#")]
+    for number in reversed([number for number in filled if number < line]):
+        key = _KEY_OF_A_LIST.fullmatch(lines[number - 1])
+        if key is None:
+            continue
+        below = filled[filled.index(number) + 1 :]
+        first = below[0]
+        depth = _indent(lines[first - 1])
+        if depth <= _indent(lines[number - 1]) or _ITEM.match(lines[first - 1]):
+            continue
+        for other in below[1:]:
+            indent = _indent(lines[other - 1])
+            if _ITEM.match(lines[other - 1]) and _indent(lines[number - 1]) <= indent <= depth:
+                return (first, depth + 1, key[1]) if line <= other else None
+            if indent < depth:
+                break
+    return None
+
+
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 

@@ -16,7 +16,13 @@ from msgspec import Struct
 from briefing.brief.items import FieldPath
 from briefing.brief.text import clean, shortened
 from briefing.library.reading.problems import MOST, Problem
-from briefing.library.reading.syntax import begins_unlike_a_key, look_alike, syntax_problem, unsettled_merge
+from briefing.library.reading.syntax import (
+    begins_unlike_a_key,
+    look_alike,
+    missing_hyphen,
+    syntax_problem,
+    unsettled_merge,
+)
 
 MAX_DEPTH = 8
 """How deep lists and mappings may stand in each other: the format itself needs five."""
@@ -82,8 +88,8 @@ def parse(text: str, path: str) -> tuple[Node | None, list[Problem]]:
     try:
         root = builder.document()
     except ParsingStopped:
-        merging = _merge_before(builder, text)
-        return None, merging or _look_alike_before(builder, text) or _nesting_before(builder, text) or builder.problems
+        named = _merge_before(builder, text) or _look_alike_before(builder, text) or _missing_hyphen_before(builder, text)
+        return None, named or _nesting_before(builder, text) or builder.problems
     unseen = _look_alike_before(builder, text)
     return (None, unseen) if unseen else (root, builder.problems)
 
@@ -103,6 +109,17 @@ def _look_alike_before(failed: "_Builder", text: str) -> list[Problem]:
         return []
     char = look_alike(text, first.line)
     return [Problem(failed.path, char.line, char.column, char.what, char.remedy, "not-yaml")] if char else []
+
+
+def _missing_hyphen_before(failed: "_Builder", text: str) -> list[Problem]:
+    """Return the one problem of a text whose first fault of grammar comes of a list's first item without a hyphen."""
+    first = failed.problems[0] if failed.problems else None
+    place = missing_hyphen(text, first.line) if first is not None and first.rule == "not-yaml" else None
+    if place is None:
+        return []
+    line, column, key = place
+    what = f'this is not YAML: the first item of "{key}" has no hyphen, and later ones have'
+    return [Problem(failed.path, line, column, what, "put a hyphen and a space before it", "not-yaml")]
 
 
 def _nesting_before(failed: "_Builder", text: str) -> list[Problem]:

@@ -280,5 +280,5 @@ def test_the_countdown_begins_with_the_first_move(room: Room) -> None:
 
 def test_a_console_without_a_presentation_says_how_to_begin_one(room: Room, runtime: Path, start: Start) -> None:
     console = start("console", environment={"XDG_RUNTIME_DIR": str(runtime)})
-    console.wait_for("no presentation is running; `briefing present ID` or `briefing console ID` begins one")
+    console.wait_for("no presentation is running; `briefing console BRIEF` begins one here")
     assert console.end() == 1

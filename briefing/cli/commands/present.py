@@ -23,7 +23,7 @@ from briefing.library.shelf import Shelf, ShelfFile
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.shell import print_file, print_page
 from briefing.paths import absolute
-from briefing.room.live.address import find, new_address
+from briefing.room.live.address import NOTHING_RUNS, find, new_address
 from briefing.room.live.hub_lease import Address, read_lease
 from briefing.room.record.pace import recorded_pace
 from briefing.room.record.presentations import presentations
@@ -165,7 +165,7 @@ def _shelf(name: str, audience: Marking) -> tuple[Shelf, ShelfFile]:
 def _path_of(address: Address) -> str:
     lease = read_lease(address)
     if lease is None:
-        raise NotFoundError("no presentation is running; `briefing present ID` or `briefing console ID` begins one")
+        raise NotFoundError(NOTHING_RUNS)
     return lease.path
 
 

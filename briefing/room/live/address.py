@@ -12,6 +12,11 @@ from briefing.room.live.folder import room_folder
 from briefing.room.live.hub_lease import Address, is_live, read_lease, reserve
 from briefing.room.live.sockets import fits_socket_path
 
+NOTHING_RUNS = (
+    "no presentation is running; `briefing console BRIEF` begins one here, `briefing present BRIEF` in the room"
+)
+"""Says what to type where none is running."""
+
 _LONGEST = 60
 """The most bytes of a brief's id in a file's name; the path of a socket has little room."""
 
@@ -56,7 +61,7 @@ def find(wanted: str | None = None) -> Address:
     running = live_addresses()
     names = ", ".join(sorted(address.name for address in running))
     if not running:
-        raise NotFoundError("no presentation is running; `briefing present ID` or `briefing console ID` begins one")
+        raise NotFoundError(NOTHING_RUNS)
     matching = _matching(running, wanted)
     if not matching:
         raise NotFoundError(f"no presentation of “{wanted}” is running; running: {names}")

@@ -206,6 +206,8 @@ class Host(SteadyApp[int], inherit_bindings=False):
     """The spot at which each brief's presentation was left, by the brief's path."""
     unsaved: str = ""
     """The lines of a presentation's record that could not be written to disk."""
+    keeps_from_room: Callable[[str], bool] | None = None
+    """Keeps a warning that the room is not to read until its screen is left, and says whether it did."""
     farewell: str = ""
     """Why the program ended, to be printed in the shell; empty for a usual end."""
 
@@ -272,7 +274,12 @@ class Host(SteadyApp[int], inherit_bindings=False):
     # Messages
 
     def say(self, text: str, *, severity: SeverityLevel = "information", seconds: float | None = None) -> None:
-        """Show a message as plain text, for so many seconds; by default as long as its severity asks for."""
+        """Show a message as plain text, for so many seconds; by default as long as its severity asks for.
+
+        On a screen of the room a warning may be kept until that is left.
+        """
+        if severity != "information" and self.keeps_from_room is not None and self.keeps_from_room(text):
+            return
         self.notify(one_line(text), markup=False, timeout=seconds or SECONDS_SHOWN[severity], severity=severity)
 
     def tell_audience(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
@@ -84,6 +85,8 @@ class PresentScreen(PresentationScreen, inherit_bindings=False):
             rehearsals=paths.rehearsals_folder(),
             changed=self.tell_problem,
         )
+        self.briefing.keeps_from_room = self._keep_from_room
+        self.app.clear_notifications()
         self.presentation.size = (self.size.width, self.size.height)
         self.briefing.ask_terminal(text_sizing.QUESTION)
         self.refresh_view()
@@ -151,7 +154,25 @@ class PresentScreen(PresentationScreen, inherit_bindings=False):
 
     def whisper(self, text: str) -> None:
         """Keep a message until the presentation is left, as the room reads this screen."""
-        self._whispers.append(text)
+        if text not in self._whispers:
+            self._whispers.append(text)
+
+    def _keep_from_room(self, text: str) -> bool:
+        """Keep a warning that names a file, or any where there is a console: what is said here is read by the room."""
+        is_kept = self in self.app.screen_stack and (os.sep in text or self.presentation.has_console)
+        if is_kept:
+            self.whisper(text)
+        return is_kept
+
+    def tell_problem(self) -> None:
+        """Report that the record cannot be written, unless a console, which reports the same, has joined."""
+        if not self.presentation.has_console:
+            super().tell_problem()
+
+    @property
+    def record_problem(self) -> str:
+        """That the record cannot be written, without its path: that is told when the presentation is left."""
+        return "The record cannot be written; it is kept in memory."
 
     # The brief
 

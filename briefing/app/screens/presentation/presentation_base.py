@@ -248,15 +248,14 @@ class PresentationScreen(PromptScreen):
 
     def tell_problem(self) -> None:
         """Report once that the record cannot be written, as the room's questions may be lost."""
-        had_reported_problem, self._has_reported_problem = self._has_reported_problem, self.recorder.problem is not None
-        if self.recorder.problem and not had_reported_problem and not self._has_a_console_beside_it:
-            self.briefing.say(self.recorder.problem, severity="warning")
+        if self.recorder.problem and not self._has_reported_problem:
+            self.briefing.say(self.record_problem, severity="warning")
+        self._has_reported_problem = self.recorder.problem is not None
 
     @property
-    def _has_a_console_beside_it(self) -> bool:
-        """Whether this is a screen of the room and a console, which reports the same, has joined."""
-        link = self.presentation.link
-        return not self.is_private and link is not None and any(peer.role == "console" for peer in link.peers)
+    def record_problem(self) -> str:
+        """Why the record cannot be written, for those who read this screen."""
+        return self.recorder.problem or ""
 
     def _settle_which(self, ref: Ref) -> None:
         self._ask_how(int(ref.id))

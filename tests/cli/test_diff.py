@@ -113,6 +113,38 @@ def test_a_revision_is_compared_with_the_file_as_it_is(run: Run, repository: Rep
     assert run("diff", "port-alder", "HEAD").returncode == 1
 
 
+@pytest.mark.parametrize(
+    "date", ["1 March 2025", "March 1, 2025", "2025-03-01 13:00", "Mar 1 2025 18:30", "2025-03-02 11:59"]
+)
+def test_a_date_in_gits_words_is_that_day_or_moment(run: Run, repository: Repository, date: str) -> None:
+    commit = repository.git("rev-parse", "HEAD")
+    repository.commit({"briefs/port-alder.yaml": NEUTRAL})
+    document = json.loads(run("diff", "port-alder", date, "--json", environment={"TZ": "UTC"}).stdout)
+    assert document["old"]["revision"] == commit
+
+
+@pytest.mark.parametrize("date", ["yesterday", "today", "2 days ago", "last week", "an hour ago"])
+def test_a_date_since_the_last_version_is_that_version(run: Run, repository: Repository, date: str) -> None:
+    commit = repository.commit({"briefs/port-alder.yaml": NEUTRAL})
+    repository.write({"briefs/port-alder.yaml": TEXT})
+    document = json.loads(run("diff", "port-alder", date, "--json").stdout)
+    assert document["old"]["revision"] == commit
+
+
+@pytest.mark.parametrize("date", ["12 July 2024", "2025-03-01 11:59"])
+def test_a_date_before_the_first_version_is_told_with_the_first(run: Run, repository: Repository, date: str) -> None:
+    message = complaint_of(run("diff", "port-alder", date, environment={"TZ": "UTC"}))
+    assert "has no version as old as" in message and "its first version is of 1 Mar 2025" in message
+
+
+@pytest.mark.parametrize("words", ["last version", "the day before", "zzz"])
+def test_words_that_are_neither_are_told_with_what_can_be_written(run: Run, repository: Repository, words: str) -> None:
+    message = complaint_of(run("diff", "port-alder", words))
+    assert (
+        message.startswith(f'git knows no revision "{words}"') and "a tag or a day (2024-07-12, yesterday)" in message
+    )
+
+
 def test_what_git_cannot_say_is_one_line(run: Run, repository: Repository, home: Path) -> None:
     assert complaint_of(run("diff", "port", "mian")).endswith('did you mean "main"?')
     assert complaint_of(run("diff", "port", "--", "--output=x")).startswith('"--output=x" is no revision')

@@ -6,6 +6,7 @@ Renames of the file are followed. Nothing is ever written, and what git cannot a
 import os
 import re
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,6 +26,17 @@ _MOST = 1000
 _MOST_READ = 30
 """How many versions are read to find the last that differs."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_CLOCK = r"[0-9]{1,2}:[0-9]{2}|hours?|minutes?|seconds?|noon|midnight"
+_DATE_WORDS = re.compile(
+    rf"(?i)(?:(?:{_CLOCK}|[0-9]{{1,4}}(?:-[0-9]{{2}}-[0-9]{{2}})?|today|yesterday|ago|last|an?|one|two|three|four|five|six|ten"
+    r"|days?|weeks?|fortnights?|months?|years?|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?"
+    r"|dec(?:ember)?)(?:[ ,.]+|$))+"
+)
+"""Matches the words of a date as git reads them; for any other words git answers with the present moment."""
+
+
+_WHAT_A_REVISION_IS = "write a commit, a branch, a tag or a day (2024-07-12, yesterday); `git log` shows what there is"
 
 
 class Version(NamedTuple):
@@ -91,7 +103,7 @@ class History:
         self.is_shallow = git.is_shallow(self._folder)
 
     def at(self, revision: str) -> Version:
-        """Return the file's version at a revision, or at the end of a day (2024-07-12).
+        """Return the file's version at a revision, or at the end of a day (2024-07-12, yesterday, 2 weeks ago).
 
         Raises NotFoundError where the revision is unknown, or has no such file.
         """
@@ -151,15 +163,17 @@ class History:
     def _commit(self, revision: str) -> str:
         revision = revision.strip(" ")
         if not revision or revision.startswith("-") or one_line(revision) != revision:
-            raise NotFoundError(f'"{shortened(revision)}" is no revision; write a commit, a branch, a tag or a day')
+            raise NotFoundError(f'"{shortened(revision)}" is no revision; {_WHAT_A_REVISION_IS}')
         command = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
         commit = git.ask_whether(self._folder, *command)
         if commit:
             return commit.decode("ascii").strip()
         if _DAY.fullmatch(revision):
             return self._of_day(revision).commit
+        if _DATE_WORDS.fullmatch(revision):
+            return self._before(revision).commit
         names = self._branches_and_tags() if self._has_subjects else []
-        remedy = did_you_mean(revision, ["HEAD", *names]) or "`git log` shows what there is"
+        remedy = did_you_mean(revision, ["HEAD", *names]) or _WHAT_A_REVISION_IS
         if self.is_shallow:
             remedy = git.UNSHALLOW
         raise NotFoundError(f'git knows no revision "{shortened(revision)}" beside {self.name}; {remedy}')
@@ -169,6 +183,20 @@ class History:
             if version.day <= day:
                 return version
         raise NotFoundError(f"{self.name} has no version as old as {day}; {self._first}")
+
+    def _before(self, words: str) -> Version:
+        """Return the newest version before a moment in git's words; where they name no hour, at the end of that day."""
+        printed = git.ask(self._folder, "rev-parse", f"--before={words}").decode("ascii")
+        moment = datetime.fromtimestamp(int(printed.strip().removeprefix("--min-age=")))
+        if re.search(rf"(?i)\b(?:{_CLOCK})\b", words) is None:
+            return self._of_day(f"{moment:%Y-%m-%d}")
+        until = ("rev-list", "--max-count=1", f"--before={moment:%Y-%m-%d %H:%M:%S}", "HEAD")
+        commit = git.ask(self._folder, *until).decode("ascii").strip()
+        earlier = git.ask(self._folder, "rev-list", commit).decode("ascii").split() if commit else []
+        for version in self.versions:
+            if version.commit in earlier:
+                return version
+        raise NotFoundError(f"{self.name} has no version as old as {words}; {self._first}")
 
     def _path_in(self, commit: str) -> str:
         """Return the file's path in a commit: that of the newest version that is among the commit's ancestors."""

@@ -88,7 +88,9 @@ def parse(text: str, path: str) -> tuple[Node | None, list[Problem]]:
     try:
         root = builder.document()
     except ParsingStopped:
-        named = _merge_before(builder, text) or _look_alike_before(builder, text) or _missing_hyphen_before(builder, text)
+        named = (
+            _merge_before(builder, text) or _look_alike_before(builder, text) or _missing_hyphen_before(builder, text)
+        )
         return None, named or _nesting_before(builder, text) or builder.problems
     unseen = _look_alike_before(builder, text)
     return (None, unseen) if unseen else (root, builder.problems)

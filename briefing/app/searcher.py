@@ -5,7 +5,7 @@ Owns two connections (one updates, one answers) and the rule that a query is dro
 
 import sqlite3
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
@@ -85,7 +85,11 @@ class Searcher:
 
     def checked(self, hit: Hit, places: SourcePlaces) -> Hit:
         """Return a hit with what the check of its quotations came to, as far as their texts are at hand."""
-        return checked_hits([hit], places, audience=self._audience, cache=self._folder)[0]
+        return self.all_checked([hit], places)[0]
+
+    def all_checked(self, hits: Sequence[Hit], places: SourcePlaces) -> tuple[Hit, ...]:
+        """Return hits with what the check of their quotations came to, as far as their texts are at hand."""
+        return checked_hits(hits, places, audience=self._audience, cache=self._folder)
 
     def positions(self, party: str, is_superseded: Callable[[], bool]) -> tuple[tuple[Hit, ...], int] | None:
         """Return what a party, by its label, holds in all briefs, and how many positions the audience may not see."""

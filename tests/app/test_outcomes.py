@@ -227,3 +227,18 @@ async def test_the_screen_of_a_text_tells_a_changed_text_from_changed_bytes(
         paper = folder / "sources" / "paper.txt"
         paper.with_name("new").write_bytes(change(PAPER).encode())
         paper.with_name("new").replace(paper)
+
+
+async def test_what_a_party_holds_in_all_briefs_says_which_of_its_quotations_fail(
+    make_app: MakeApp, folder: Path
+) -> None:
+    quoted = "stance: affirms, summary: The site is safe., evidence: [{source: paper, quote: it is dirty sand}]"
+    write(folder, brief=f"{BRIEF}positions:\n  - {{party: port, issue: site, {quoted}}}\n")
+    async with make_app(None, folder=folder).run_test(size=(120, 36)) as pilot:
+        assert dashboard(pilot).go_to(Ref(ItemKind.POSITION, "port/site"))
+        await pilot.press("P")
+        await until(pilot, lambda: "≠ 1 quotation not in the text" in screen_text(pilot))
+        (folder / "sources").rename(folder / "elsewhere")
+        await pilot.press("escape", "P")
+        await settled(pilot)
+        assert "The site is safe." in screen_text(pilot) and "≠" not in screen_text(pilot)

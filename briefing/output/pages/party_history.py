@@ -1,12 +1,14 @@
 """What one party holds in all briefs of a library, issue by issue and by date, with its changes of stance."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from briefing.brief import dates
 from briefing.brief.text import counted, listed
-from briefing.brief.vocabulary import WITHHELD, Marking, Stance
+from briefing.brief.vocabulary import WITHHELD, Marking, QuotationOutcome, Stance
 from briefing.library.lookup.hits import Hit
+from briefing.output.evidence import outcome_lead, outcome_role
 from briefing.output.layout.blocks import BLANK, Block, Span
 from briefing.output.pages import hits
 from briefing.output.pages.item_pages import Titled
@@ -59,9 +61,19 @@ def _on_issue(positions: Sequence[Hit]) -> Iterator[Block]:
         stated: list[Span] = [(f"{day}  ", "muted"), (f"{stance.glyph}\u00a0{stance.verb}", "strong")]
         yield Block(stated, indent=2, hang=4, marking=hits.own_marking(position))
         yield Block([*hits.sign_spans(position), (position.fields["text"], "text")], indent=4, hang=4)
+        yield from _unreliable(outcome for hit in same for outcome in hit.outcomes)
         briefs = listed(dict.fromkeys(hit.brief for hit in same))
         yield Block([(briefs, "muted")], indent=4, hang=6)
         before = position
+
+
+def _unreliable(outcomes: Iterable[QuotationOutcome]) -> Iterator[Block]:
+    """Write the sign of each outcome of a position's quotations that cannot be relied on, and how many have it."""
+    counts = Counter(outcomes)
+    for outcome in QuotationOutcome:
+        if outcome.is_loud and counts[outcome]:
+            words = f"{counted(counts[outcome], 'quotation')} {outcome}"
+            yield Block([outcome_lead(outcome), (words, outcome_role(outcome))], indent=4, hang=6)
 
 
 def _words_of(position: Hit) -> tuple[str, ...]:

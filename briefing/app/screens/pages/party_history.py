@@ -37,6 +37,14 @@ class PartyHistory(PageScreen, inherit_bindings=False):
             self.withheld = withheld
             self.problem = problem
 
+    class Checked(Message):
+        """The quotations of the positions were held against those of their texts that are at hand."""
+
+        def __init__(self, positions: Sequence[Hit], withheld: int) -> None:
+            super().__init__()
+            self.positions = positions
+            self.withheld = withheld
+
     def __init__(self, party: str, *, marking: Marking | None) -> None:
         reading = Titled(f"{party} over time", [Block([("reading the briefs", "muted")])])
         super().__init__(f"{party} over time", reading, marking=marking)
@@ -58,8 +66,13 @@ class PartyHistory(PageScreen, inherit_bindings=False):
         except (OSError, BriefingError) as error:
             self.post_message(self.Gathered((), 0, str(error)))
             return
-        if answer is not None:
-            self.post_message(self.Gathered(*answer))
+        if answer is None:
+            return
+        self.post_message(self.Gathered(*answer))
+        positions, withheld = answer
+        checked = self.briefing.searcher.all_checked(positions, self.briefing.source_places)
+        if not worker.is_cancelled and any(position.outcomes for position in checked):
+            self.post_message(self.Checked(checked, withheld))
 
     @on(Gathered)
     def _show(self, event: Gathered) -> None:
@@ -72,3 +85,8 @@ class PartyHistory(PageScreen, inherit_bindings=False):
         self.query_one(TopBar).title = self._heading
         self.marking = self._marking
         self.is_settled = True
+
+    @on(Checked)
+    def _show_outcomes(self, event: Checked) -> None:
+        self._titled = history_page(self._party, event.positions, withheld=event.withheld)
+        self._view.show(self._titled, from_top=False)

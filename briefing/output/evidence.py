@@ -173,11 +173,17 @@ def checked_words(outcomes: Sequence[QuotationOutcome]) -> str:
     return outcome_counts(outcomes)
 
 
+def unreliable_counts(outcomes: Iterable[QuotationOutcome]) -> dict[QuotationOutcome, int]:
+    """Count the quotations that cannot be relied on as they stand, by what their check came to."""
+    counts = Counter(outcomes)
+    return {outcome: counts[outcome] for outcome in QuotationOutcome if outcome.is_loud and counts[outcome]}
+
+
 def unreliable_words(outcomes: Iterable[QuotationOutcome]) -> str:
     """Count the quotations that cannot be relied on as they stand: `2 quotations cannot be relied on: 2 doubtful`."""
-    counts = Counter(outcome for outcome in outcomes if outcome.is_loud)
-    parts = [f"{counts[outcome]} {outcome}" for outcome in QuotationOutcome if counts[outcome]]
-    return f"{counted(counts.total(), 'quotation')} cannot be relied on: {', '.join(parts)}" if parts else ""
+    counts = unreliable_counts(outcomes)
+    parts = [f"{number} {outcome}" for outcome, number in counts.items()]
+    return f"{counted(sum(counts.values()), 'quotation')} cannot be relied on: {', '.join(parts)}" if parts else ""
 
 
 def outcome_lead(outcome: QuotationOutcome) -> Span:

@@ -317,8 +317,8 @@ async def test_a_key_for_a_hit_says_that_there_is_none_once_that_is_known(
         await pilot.press(key)
         may_answer.set()
         await settled(pilot)
-        said = [notice.message for notice in pilot.app._notifications]
-        assert said == [f"No hit is selected, so there is nothing to {what_for}."]
+        messages = [notice.message for notice in pilot.app._notifications]
+        assert messages == [f"No hit is selected, so there is nothing to {what_for}."]
         assert room.presentation.stage.pushed is None
 
 

@@ -53,11 +53,16 @@ FIRST, AMONG_THREE = 24, 24
 """How many of these come first, and among the first three: a change of the rules may not find fewer."""
 
 
-@pytest.fixture(scope="module")
-def curated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
-    with Index([CURATED], tmp_path_factory.mktemp("cache")) as index:
+def fresh_index(cache: Path, *places: Path) -> Iterator[Index]:
+    """Yield an index of some folders and files, up to date, and close it."""
+    with Index(places, cache) as index:
         refresh(index)
         yield index
+
+
+@pytest.fixture(scope="module")
+def curated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
+    yield from fresh_index(tmp_path_factory.mktemp("cache"), CURATED)
 
 
 def ids_found(index: Index, text: str) -> list[str]:
@@ -159,30 +164,22 @@ FLOORS = {
 
 @pytest.fixture(scope="module")
 def fictional(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
-    with Index([CASES / "briefs", ALDER], tmp_path_factory.mktemp("fictional")) as index:
-        refresh(index)
-        yield index
+    yield from fresh_index(tmp_path_factory.mktemp("fictional"), CASES / "briefs", ALDER)
 
 
 @pytest.fixture(scope="module")
 def ridge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
-    with Index([CASES / "ridge"], tmp_path_factory.mktemp("ridge")) as index:
-        refresh(index)
-        yield index
+    yield from fresh_index(tmp_path_factory.mktemp("ridge"), CASES / "ridge")
 
 
 @pytest.fixture(scope="module")
 def school(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
-    with Index([CASES / "school"], tmp_path_factory.mktemp("school")) as index:
-        refresh(index)
-        yield index
+    yield from fresh_index(tmp_path_factory.mktemp("school"), CASES / "school")
 
 
 @pytest.fixture(scope="module")
 def towns(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
-    with Index([CASES / "towns"], tmp_path_factory.mktemp("towns")) as index:
-        refresh(index)
-        yield index
+    yield from fresh_index(tmp_path_factory.mktemp("towns"), CASES / "towns")
 
 
 def cases(name: str) -> Iterator[tuple[str, str, set[str]]]:

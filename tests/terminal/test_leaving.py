@@ -96,11 +96,7 @@ def test_a_signal_ends_it_with_the_signal_s_status(start: Start, number: signal.
 def test_settings_for_developers_of_screens_change_nothing(start: Start, name: str, value: str, tmp_path: Path) -> None:
     terminal = start("open", MAIN, environment={name: value}, folder=tmp_path)
     terminal.wait_for(*PANES)
-    terminal.press("?")
-    terminal.wait_for("Keys · Dashboard")
-    terminal.press("Ctrl+Q")
-    assert terminal.end() == 0
-    assert_left_as_it_was(terminal)
+    assert_serves_and_ends(terminal)
     assert not (tmp_path / "log").exists()
 
 
@@ -117,11 +113,7 @@ def test_a_program_that_was_stopped_and_goes_on_serves_and_ends_as_ever(start: S
     terminal.wait_for(*PANES)
     terminal.signal(signal.SIGSTOP)
     terminal.signal(signal.SIGCONT)
-    terminal.press("?")
-    terminal.wait_for("Keys · Dashboard")
-    terminal.press("Ctrl+Q")
-    assert terminal.end() == 0
-    assert_left_as_it_was(terminal)
+    assert_serves_and_ends(terminal)
 
 
 def test_a_signal_that_comes_before_the_first_frame_leaves_the_terminal_as_it_was(start: Start) -> None:
@@ -186,11 +178,7 @@ def test_the_keys_that_end_an_editor_do_not_end_the_program(
     terminal.wait_for("edited")
     terminal.press("Enter")
     terminal.wait_for(*PANES)
-    terminal.press("?")
-    terminal.wait_for("Keys · Dashboard")
-    terminal.press("Ctrl+Q")
-    assert terminal.end() == 0
-    assert_left_as_it_was(terminal)
+    assert_serves_and_ends(terminal)
 
 
 @pytest.mark.parametrize(
@@ -238,6 +226,15 @@ def test_a_brief_that_is_not_there_is_told_in_one_line_and_no_screen_is_taken(st
     terminal.wait_for_words('did you mean "nato-china-russia"?')
     assert terminal.modes == {}
     assert "Traceback" not in terminal.text
+
+
+def assert_serves_and_ends(terminal: Terminal) -> None:
+    """Assert that the program answers a key, and ends in order at another."""
+    terminal.press("?")
+    terminal.wait_for("Keys · Dashboard")
+    terminal.press("Ctrl+Q")
+    assert terminal.end() == 0
+    assert_left_as_it_was(terminal)
 
 
 def assert_left_as_it_was(terminal: Terminal) -> None:

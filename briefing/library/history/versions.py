@@ -192,19 +192,19 @@ class History:
             return self._of_day(f"{moment:%Y-%m-%d}")
         until = ("rev-list", "--max-count=1", f"--before={moment:%Y-%m-%d %H:%M:%S}", "HEAD")
         commit = git.ask(self._folder, *until).decode("ascii").strip()
-        earlier = git.ask(self._folder, "rev-list", commit).decode("ascii").split() if commit else []
-        for version in self.versions:
-            if version.commit in earlier:
-                return version
+        if commit and (version := self._newest_in(commit)):
+            return version
         raise NotFoundError(f"{self.name} has no version as old as {words}; {self._first}")
+
+    def _newest_in(self, commit: str) -> Version | None:
+        """Return the newest version that a commit rests on; None where it rests on none of those that are known."""
+        resting_on = set(git.ask(self._folder, "rev-list", commit).decode("ascii").split())
+        return next((version for version in self.versions if version.commit in resting_on), None)
 
     def _path_in(self, commit: str) -> str:
         """Return the file's path in a commit: that of the newest version that is among the commit's ancestors."""
         if len({version.path for version in self.versions}) > 1:
-            resting_on = set(git.ask(self._folder, "rev-list", commit).decode("ascii").split())
-            return next(
-                (version.path for version in self.versions if version.commit in resting_on), self.versions[-1].path
-            )
+            return (self._newest_in(commit) or self.versions[-1]).path
         return self.versions[0].path
 
     def _described(self, commit: str) -> tuple[str, str]:

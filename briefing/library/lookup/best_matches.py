@@ -77,9 +77,6 @@ _LIKE_ITS_TOPIC = {"positions": 0.75, "gaps": 0.75, "claims": 0.45}
 _WHERE_OTHERS_MAY_ANSWER = 0.7
 """What part of that it has where the question is what the party does or has."""
 
-_UNKNOWN = 1.5
-"""The weight of a word that no brief has, in parts of the weight of one that a single item has."""
-
 _FIELDS: tuple[tuple[str, float], ...] = (
     *(
         ("text", 1.0),
@@ -185,7 +182,7 @@ class Matcher:
         return tuple(word.word for word in self._look_up(question) if word.is_in_no_brief)
 
     def _look_up(self, question: Question) -> list[WantedWord]:
-        weighing = Weighing(self._items, _UNKNOWN)
+        weighing = Weighing(self._items)
         last = len(question.words) - 1
         return [self._finder.wanted(word, weighing, is_last=at == last) for at, word in enumerate(question.words)]
 

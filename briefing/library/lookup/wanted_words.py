@@ -42,6 +42,9 @@ _IN_OTHER_NAME = 0.75
 _LIGHT, _UNKNOWN_LIGHT = 0.4, 0.2
 """What part of its weight a light word has, where some brief has it and where none does."""
 
+_UNKNOWN = 1.5
+"""The weight of a word that no brief has, in parts of the weight of one that a single item has."""
+
 _UNKNOWN_COMMON = 0.25
 """What part of its weight a word of everyday English has that no brief has: its item is known by the other words."""
 
@@ -131,10 +134,9 @@ def wanted_words(words: Sequence[WantedWord]) -> WantedWords:
 
 
 class Weighing(NamedTuple):
-    """How words are weighed: about how many items the library has, and what part of the most an unknown word weighs."""
+    """How words are weighed, by about how many items the library has."""
 
     items: int
-    of_unknown: float
 
     def weight(self, word: str, holders: float, *, is_known: bool) -> float:
         """Return the weight of a word that so many items have: the rarer, the heavier, but one is not much above three."""
@@ -145,7 +147,7 @@ class Weighing(NamedTuple):
             return rarity
         if is_common(word):
             return rarity * _UNKNOWN_COMMON
-        return rarity * self.of_unknown * (_UNKNOWN_MODIFIER if _MODIFIER.fullmatch(word) else 1.0)
+        return rarity * _UNKNOWN * (_UNKNOWN_MODIFIER if _MODIFIER.fullmatch(word) else 1.0)
 
 
 class WordFinder:

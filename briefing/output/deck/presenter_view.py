@@ -59,10 +59,8 @@ def room_page(layers: Sequence[Shown], *, is_dark: bool, ending: str, has_screen
     for shown in beneath[:1]:
         blocks += [BLANK, Block([(f"── underneath, and back after {ending}: {shown.name}", "muted")], hang=3)]
         blocks += [_muted(block) for block in _shown_blocks(shown.view)]
-    if not has_screens:
-        title = f"Nobody sees {uppermost[0].name}" if uppermost else "Nobody sees anything"
-    else:
-        title = f"The room sees {uppermost[0].name}" if uppermost else "The room sees nothing"
+    who, nothing = ("The room", "nothing") if has_screens else ("Nobody", "anything")
+    title = f"{who} sees {uppermost[0].name if uppermost else nothing}"
     return RoomPage(Titled(title, blocks), revealed)
 
 

@@ -190,15 +190,15 @@ def _grouped(slide: Slide, sizes: Sizes, room: Room) -> Sequence[Group]:
     lead, *others = slide.item
     stated = max((place for place, words in enumerate(lead, 1) if words.size != "body"), default=0)
     is_long = sum(len(words.text) for words in lead) > room.columns * room.rows
-    if is_long or not 0 < stated < len(lead) or fits(lead, is_later=False):
+    if is_long or not 0 < stated < len(lead):
         return slide.item
-    stated = next((place for place in range(len(lead), stated - 1, -1) if fits(lead[:place], is_later=False)), 0)
-    if not stated:
+    kept = next((place for place in range(len(lead), stated - 1, -1) if fits(lead[:place], is_later=False)), 0)
+    if kept in (0, len(lead)):
         return slide.item
-    aside = lead[stated:]
+    aside = lead[kept:]
     following = others[0] if others else ()
     moved = next((group for group in ((*aside, *following), (*following, *aside)) if fits(group, is_later=True)), None)
-    return (lead[:stated], *([aside, *others] if moved is None else [moved, *others[1:]]))
+    return (lead[:kept], *([aside, *others] if moved is None else [moved, *others[1:]]))
 
 
 def _is_answer(slide: Slide) -> bool:

@@ -1,6 +1,5 @@
 """What one party holds in all briefs of a library, issue by issue and by date, with its changes of stance."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -8,7 +7,7 @@ from briefing.brief import dates
 from briefing.brief.text import counted, listed
 from briefing.brief.vocabulary import WITHHELD, Marking, QuotationOutcome, Stance
 from briefing.library.lookup.hits import Hit
-from briefing.output.evidence import outcome_lead, outcome_role
+from briefing.output.evidence import outcome_lead, outcome_role, unreliable_counts
 from briefing.output.layout.blocks import BLANK, Block, Span
 from briefing.output.pages import hits
 from briefing.output.pages.item_pages import Titled
@@ -69,11 +68,9 @@ def _on_issue(positions: Sequence[Hit]) -> Iterator[Block]:
 
 def _unreliable(outcomes: Iterable[QuotationOutcome]) -> Iterator[Block]:
     """Write the sign of each outcome of a position's quotations that cannot be relied on, and how many have it."""
-    counts = Counter(outcomes)
-    for outcome in QuotationOutcome:
-        if outcome.is_loud and counts[outcome]:
-            words = f"{counted(counts[outcome], 'quotation')} {outcome}"
-            yield Block([outcome_lead(outcome), (words, outcome_role(outcome))], indent=4, hang=6)
+    for outcome, number in unreliable_counts(outcomes).items():
+        words = f"{counted(number, 'quotation')} {outcome}"
+        yield Block([outcome_lead(outcome), (words, outcome_role(outcome))], indent=4, hang=6)
 
 
 def _words_of(position: Hit) -> tuple[str, ...]:

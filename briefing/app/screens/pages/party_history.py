@@ -29,21 +29,16 @@ class PartyHistory(PageScreen, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.PAGE)]
 
     class Gathered(Message):
-        """The index gave the party's positions, and how many the audience may not see; or a problem in words."""
+        """The index gave the party's positions, and how many the audience may not see; or a problem in words.
+
+        They come a second time once their quotations were held against those of their texts that are at hand.
+        """
 
         def __init__(self, positions: Sequence[Hit], withheld: int, problem: str = "") -> None:
             super().__init__()
             self.positions = positions
             self.withheld = withheld
             self.problem = problem
-
-    class Checked(Message):
-        """The quotations of the positions were held against those of their texts that are at hand."""
-
-        def __init__(self, positions: Sequence[Hit], withheld: int) -> None:
-            super().__init__()
-            self.positions = positions
-            self.withheld = withheld
 
     def __init__(self, party: str, *, marking: Marking | None) -> None:
         reading = Titled(f"{party} over time", [Block([("reading the briefs", "muted")])])
@@ -72,7 +67,7 @@ class PartyHistory(PageScreen, inherit_bindings=False):
         positions, withheld = answer
         checked = self.briefing.searcher.all_checked(positions, self.briefing.source_places)
         if not worker.is_cancelled and any(position.outcomes for position in checked):
-            self.post_message(self.Checked(checked, withheld))
+            self.post_message(self.Gathered(checked, withheld))
 
     @on(Gathered)
     def _show(self, event: Gathered) -> None:
@@ -81,12 +76,7 @@ class PartyHistory(PageScreen, inherit_bindings=False):
         markings = [marking for marking in (self._marking, strictest_marking(event.positions)) if marking is not None]
         self._marking = max(markings, key=lambda marking: marking.rank, default=None)
         self._titled = history_page(self._party, event.positions, withheld=event.withheld)
-        self._view.show(self._titled)
+        self._view.show(self._titled, from_top=not self.is_settled)
         self.query_one(TopBar).title = self._heading
         self.marking = self._marking
         self.is_settled = True
-
-    @on(Checked)
-    def _show_outcomes(self, event: Checked) -> None:
-        self._titled = history_page(self._party, event.positions, withheld=event.withheld)
-        self._view.show(self._titled, from_top=False)

@@ -47,9 +47,14 @@ ANSWERS = {
     "embargo": {"consequences", "own-interests"},
     "nukes": {"nato/nuclear-space", "warheads", "nuclear"},
     "algorithms": {"nato/ai", "project-ai", "four-projects"},
+    "false stories": {"disinformation", "nato/hybrid", "project-disinformation", "nato/cyber"},
+    "fighting against fake stories": {"project-disinformation", "nato/cyber", "nato/partners", "four-projects"},
+    "weaponry": {"nato/supplies", "china/supplies", "inputs", "never-lethal"},
+    "ammunition": {"nato/supplies", "china/supplies", "inputs", "never-lethal"},
+    "unanimous verdict of the members": {"nato/enabler", "first-time"},
     "truce": {"china/peace", "settlement", "more-for-peace", "twelve-points"},
 }
-FIRST, AMONG_THREE = 24, 24
+FIRST, AMONG_THREE = 29, 29
 """How many of these come first, and among the first three: a change of the rules may not find fewer."""
 
 
@@ -299,7 +304,57 @@ def test_the_names_of_those_who_are_silent_are_not_what_a_gap_is_about(curated: 
 
 def test_whose_something_is_does_not_ask_for_what_they_did_not_say(curated: Index) -> None:
     assert lookup(curated, "Chinese hackers").hits[0].ref.id in ("hybrid", "nato/hybrid")
-    assert lookup(curated, "China hackers").hits[0].ref.id == "silence/hybrid"
+    assert lookup(curated, "what does China say on hackers?").hits[0].ref.id == "silence/hybrid"
+
+
+@pytest.mark.parametrize(
+    ("text", "charge", "gap"),
+    [
+        ("China hackers", "nato/hybrid", "silence/hybrid"),
+        ("propaganda china", "nato/hybrid", "silence/hybrid"),
+        ("China's nuclear build-up", "nato/nuclear-space", "silence/nuclear-space"),
+        ("russia supplies", "nato/supplies", "silence/supplies"),
+    ],
+)
+def test_what_a_silent_party_is_charged_with_goes_before_its_silence(
+    curated: Index, text: str, charge: str, gap: str
+) -> None:
+    answer = lookup(curated, text)
+    assert [hit.ref.id for hit in answer.hits[:2]] == [charge, gap]
+    assert answer.named_party == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "gap"),
+    [
+        ("Ukraine's silence", "silence/enabler"),
+        ("silence of the partners", "silence/enabler"),
+        ("Beijing silent on the demand", "silence/demand"),
+        ("is Japan staying quiet on artificial intelligence?", "silence/ai"),
+        ("who is silent on neutrality?", "silence/neutrality"),
+        ("Has Moscow denied getting Chinese equipment?", "silence/supplies"),
+    ],
+)
+def test_who_is_silent_is_asked_for_by_the_word(curated: Index, text: str, gap: str) -> None:
+    assert ids_found(curated, text)[0] == gap
+
+
+def test_silence_that_is_nobodys_is_a_word_as_any_other(curated: Index) -> None:
+    answer = lookup(curated, "silence at night")
+    assert (answer.hits, answer.unknown) == ((), ("silence at night",))
+
+
+def test_a_claim_that_is_called_so_goes_first(curated: Index) -> None:
+    assert lookup(curated, "What are the four projects about?").hits[0].ref.id == "four-projects"
+
+
+def test_who_came_for_somebody_asks_who_represented_them(curated: Index) -> None:
+    for text in ("Who came for South Korea?", "who was there from Australia?", "who turned up for the Japanese?"):
+        assert lookup(curated, text).hits[0].ref.id in ("who-came", "partners-attend"), text
+
+
+def test_what_follows_if_somebody_goes_on_is_the_open_question(curated: Index) -> None:
+    assert ids_found(curated, "what would the alliance do if Beijing carried on?")[0] == "consequences"
 
 
 def test_a_capital_is_a_place_where_people_meet_there(curated: Index) -> None:
@@ -373,6 +428,13 @@ def test_gaps_are_found_by_keywords_where_they_are_asked_for(curated: Index) -> 
         ("what do they want Xi to do?", "", "China", "demand"),
         ("what does NATO want China to end?", "NATO", "China", "end"),
         ("are the Chinese drones lethal?", "", "China", "drones lethal"),
+        ("what does NATO want from China?", "NATO", "China", "demand"),
+        ("what do the Chinese want of the allies?", "China", "NATO", "demand"),
+        ("criticism of the text by China", "China", "", "criticism text"),
+        ("accusations rejected by the Chinese", "China", "", "accusations rejected"),
+        ("what does NATO say of weapons supplied by China?", "NATO", "China", "weapons supplied"),
+        ("Who came for South Korea?", "", "South Korea", "represented"),
+        ("Russia's silence on Chinese equipment", "Russia", "China", "equipment"),
     ],
 )
 def test_who_is_asked_is_told_from_who_is_spoken_of(

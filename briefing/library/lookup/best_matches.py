@@ -40,6 +40,9 @@ _OF_WHO_DOES = 1.8
 _OF_WHO_IS_SILENT = 1.2
 """What it is worth there that the party states nothing: that is the answer where the question is what it says."""
 
+_OF_WHO_NEVER_SPOKE = 1.0
+"""How much more a gap is worth where the question is whether the party spoke at all."""
+
 _NAMED, _NAMED_BY_REPORTERS = 1.0, 1.3
 """What it is worth that an item names the party that is asked about: another's words on it, or a source's own report of it."""
 
@@ -57,6 +60,9 @@ _ASKED_ALREADY = 1.5
 
 _OPENS_ALIKE = 0.4
 """What it is worth that an open question begins as the question does: with the same word, or to be answered by yes or no."""
+
+_CALLED_SO = 0.3
+"""What it is worth that a claim is called by all words of a question: its id is the curator's name for it."""
 
 _OTHERS_IN_THE_SAME = 2
 """How many words that carry something a question has at the most for each of one that asks the same."""
@@ -253,25 +259,40 @@ def _weigh(number: int, item: ItemWords, wanted: WantedWords, question: Question
         is_of = label in held and (kind != "gaps" or question.is_whole or not wanted.words)
         answered += of_a_party if is_of or kind == "questions" else 0.0
         if is_of:
-            worth += of_a_party
+            worth += of_a_party + (_OF_WHO_NEVER_SPOKE if question.asks_whether_they_spoke and kind == "gaps" else 0.0)
         elif own_words & {*tokens.words(label)}:
             worth += _NAMED_BY_REPORTERS if item.fields.get("party_id") == REPORTING else _NAMED
+    if question.asks_whether_they_spoke and not question.asked and kind == "gaps":
+        worth += _OF_A_PARTY
     for label in question.spoken_of:
         if kind == "gaps":
             worth += _SPOKEN_OF if {*tokens.words(label)} <= {*tokens.words(item.fields["issue"])} else 0.0
         else:
             worth += _SPOKEN_OF if own_words & {*tokens.words(label)} else 0.2 if label in held else 0.0
-    if kind == "questions" and len(wanted.words) > 1 and _asks_the_same(item.by_field.get("text", _NONE), wanted):
+    if (
+        kind == "questions"
+        and len(wanted.words) > 1
+        and _asks_the_same(item, wanted, "" if question.asked else question.opening)
+    ):
         worth += _ASKED_ALREADY
+    if kind == "claims" and len(wanted.words) > 1 and _has_all(item.by_field["id"], wanted):
+        worth += _CALLED_SO
     return _Weighed(item.file, item.issue_id, *by_words, answered, worth + _by_sort(item, kind, question))
 
 
-def _asks_the_same(words: frozenset[str], wanted: WantedWords) -> bool:
-    """Say whether a text has all words of a question, in their own forms, and few others."""
-    has_all = all(
+def _asks_the_same(item: ItemWords, wanted: WantedWords, opening: str) -> bool:
+    """Say whether an open question has all words of a question, in their own forms, and few others; and opens no other way."""
+    words = item.by_field.get("text", _NONE)
+    if opening and (other := opening_of(tokens.words(item.fields["text"]))) and other != opening:
+        return False
+    return _has_all(words, wanted) and sum(map(carries, words)) <= _OTHERS_IN_THE_SAME * len(wanted.words)
+
+
+def _has_all(words: frozenset[str], wanted: WantedWords) -> bool:
+    """Say whether a text has all words of a question, in their own forms."""
+    return all(
         word.sought.forms & words or (word.parts and all(map(words.intersection, word.parts))) for word in wanted.words
     )
-    return has_all and sum(map(carries, words)) <= _OTHERS_IN_THE_SAME * len(wanted.words)
 
 
 def _by_words(item: ItemWords, wanted: WantedWords) -> tuple[float, float]:

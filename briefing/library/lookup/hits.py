@@ -10,6 +10,7 @@ where they are a sentence, they are read as a question from the room: `question_
 import json
 import sqlite3
 from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import Any, NamedTuple
 
 from briefing.brief.items import ItemKind, Ref
@@ -21,7 +22,7 @@ from briefing.library.lookup import question_words
 from briefing.library.lookup.best_matches import Matcher
 from briefing.library.lookup.explanation import Explanation, SoughtWord, Terms, explain
 from briefing.library.lookup.known_words import begins_longer_word, correction, is_known
-from briefing.library.lookup.named_answers import named_answer
+from briefing.library.lookup.named_answers import NamedAnswer, named_answer
 from briefing.library.lookup.names import PartyOrIssue
 from briefing.library.lookup.query import ITEMS, KINDS, Query, parse
 from briefing.library.lookup.words.thesaurus import Thesaurus, trade_thesaurus
@@ -103,10 +104,9 @@ def lookup(
     file = _file_number(index.connection, open_brief)
     named = _named(index.connection, query, file)
     if named is not None:
-        hit, party = named
         answer = _understood(index.connection, query, spelled, corrected, open_brief, most, thesaurus)
-        others = [other for other in answer.hits if (other.path, other.ref) != (hit.path, hit.ref)]
-        return answer._replace(hits=(hit, *others)[:most], named_party=party)
+        hits = _first(chain((_hit_of(index.connection, number) for number in named.numbers), answer.hits), most)
+        return answer._replace(hits=hits, named_party=named.party)
     return _understood(index.connection, query, spelled, corrected, open_brief, most, thesaurus)
 
 
@@ -129,12 +129,11 @@ def _understood(
     return _answer_to_question(db, query, open_brief, most, thesaurus)
 
 
-def _named(db: sqlite3.Connection, query: Query, file: int | None) -> tuple[Hit, str] | None:
-    """Return the position or the gap of a party and an issue that are named, and nothing else is, and the party's label."""
+def _named(db: sqlite3.Connection, query: Query, file: int | None) -> NamedAnswer | None:
+    """Return the position or the gap of a party and an issue that are named, and nothing else is; None for other queries."""
     if len(query.terms) < 2 or query.scoped or query.in_quotes or query.kinds != ITEMS:
         return None
-    named = named_answer(db, query.terms, file)
-    return (_hit_of(db, named[0]), named[1]) if named else None
+    return named_answer(db, query.terms, file)
 
 
 def _file_number(db: sqlite3.Connection, path: str | None) -> int | None:

@@ -3,9 +3,10 @@
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from briefing.library.index import tokens
-from briefing.library.index.schema import PREFIXES, kind_of, ranks
+from briefing.library.index.schema import PREFIXES, kind_of, ranks, ranks_beside
 from briefing.library.lookup.query import KINDS
 from briefing.library.lookup.question_words import carries, is_before_who_is_spoken_of, party_named
 from briefing.library.lookup.words.states import is_adjective
@@ -17,27 +18,53 @@ _MOST = 50
 """How many items with the words of both names are looked at."""
 
 
-def named_answer(db: sqlite3.Connection, terms: Sequence[str], file: int | None) -> tuple[int, str] | None:
-    """Return the number of the position, else of the gap, of the party and the issue that some words name, and the party's
-    label; None for other words.
+_POSITIONS, _GAPS = KINDS.index("positions"), KINDS.index("gaps")
+
+
+class NamedAnswer(NamedTuple):
+    """The items that answer first, by number; and the label of the party whose answer that is, empty where it is another's."""
+
+    numbers: tuple[int, ...]
+    party: str
+
+
+def named_answer(db: sqlite3.Connection, terms: Sequence[str], file: int | None) -> NamedAnswer | None:
+    """Return the position, else the gap, of the party and the issue that some words name; None for other words.
 
     That of the open brief, by the number of its file, goes first; else that of the newest. Where an adjective
-    says whose the issue is (Chinese hackers), no gap answers.
+    says whose the issue is (Chinese hackers), no gap answers. Where the two names alone are typed, and the issue is what
+    the silent party is charged with (China hackers), another's position on it answers, and then the gap.
     """
     for party, issue in _pairs(db, terms):
         may_be_a_gap = not is_adjective(" ".join(terms[: len(terms) - len(issue)]))
-        parties = [f'"{PREFIXES["party"]}{word}"' for word in tokens.words(party)]
-        issues = [f'"{PREFIXES["issue"]}{word}"' for word in issue]
-        match = " AND ".join([*parties, *issues])
         numbers = [
             (item_file != file, kind_of(number), number)
-            for number, item_file, fields in _items(db, match)
+            for number, item_file, fields in _items(
+                db, [*_prefixed("party", tokens.words(party)), *_prefixed("issue", issue)]
+            )
             if _is_held_by(fields, party)
             and " ".join(issue) in _names_of_issue(fields)
-            and (may_be_a_gap or KINDS[kind_of(number)] != "gaps")
+            and (may_be_a_gap or kind_of(number) != _GAPS)
         ]
-        if numbers:
-            return min(numbers)[-1], party
+        if not numbers:
+            continue
+        first = min(numbers)[-1]
+        has_names_alone = not any(word not in issue and not carries(word) and word != "s" for word in terms)
+        if kind_of(first) == _GAPS and has_names_alone:
+            for _, _, gap in sorted(numbers):
+                if charge := _position_on(db, gap, party, issue):
+                    return NamedAnswer((charge, gap), "")
+        return NamedAnswer((first,), party)
+    return None
+
+
+def _position_on(db: sqlite3.Connection, gap: int, party: str, issue: Sequence[str]) -> int | None:
+    """Return the first position on the issue of a gap, in its brief, where what is proposed there speaks of the silent party."""
+    words_of_party = {*tokens.words(party)}
+    for number, _, fields in _items(db, _prefixed("issue", issue), ranks_beside(_POSITIONS, gap)):
+        is_on_it = " ".join(issue) in _names_of_issue(fields)
+        if is_on_it and words_of_party <= {*tokens.words(str(fields["proposition"]))}:
+            return number
     return None
 
 
@@ -55,21 +82,33 @@ def _pairs(db: sqlite3.Connection, terms: Sequence[str]) -> Iterator[tuple[str, 
             label = party_named(db, " ".join(name)) if is_asked else ""
             if label:
                 yield label, rest
-                if shorter := _without_words_of_asking(rest):
-                    yield label, shorter
+                yield from ((label, shorter) for shorter in _without_words_of_asking(rest))
 
 
-def _without_words_of_asking(words: Sequence[str]) -> Sequence[str]:
-    """Return words without those at both ends that carry nothing: `on neutrality` as `neutrality`."""
+def _without_words_of_asking(words: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Yield words without those before them that carry nothing, `on neutrality` as `neutrality`; and without those behind too.
+
+    The last ones may be part of a name: `s nuclear build up`.
+    """
     carrying = [place for place, word in enumerate(words) if carries(word)]
-    return words[carrying[0] : carrying[-1] + 1] if carrying else ()
+    if carrying:
+        yield words[carrying[0] :]
+        yield words[carrying[0] : carrying[-1] + 1]
 
 
-def _items(db: sqlite3.Connection, match: str) -> Iterator[tuple[int, int, dict[str, object]]]:
+def _prefixed(field: str, words: Sequence[str]) -> list[str]:
+    return [f'"{PREFIXES[field]}{word}"' for word in words]
+
+
+def _items(
+    db: sqlite3.Connection, matches: Sequence[str], *within: tuple[int, int]
+) -> Iterator[tuple[int, int, dict[str, object]]]:
+    """Yield the items that match all of some, within some ranks: by default the positions and then the gaps."""
     joined = "search CROSS JOIN items ON items.number = search.rowid"
     query = f"SELECT items.number, items.file, items.said FROM {joined} WHERE search MATCH ? AND search.rowid BETWEEN ? AND ?"
-    for kind in (KINDS.index("positions"), KINDS.index("gaps")):
-        for number, file, encoded in db.execute(f"{query} ORDER BY search.rowid LIMIT {_MOST}", (match, *ranks(kind))):
+    for first_and_last in within or (ranks(_POSITIONS), ranks(_GAPS)):
+        rows = db.execute(f"{query} ORDER BY search.rowid LIMIT {_MOST}", (" AND ".join(matches), *first_and_last))
+        for number, file, encoded in rows:
             yield number, file, json.loads(encoded)
 
 

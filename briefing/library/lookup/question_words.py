@@ -50,7 +50,8 @@ class Question(NamedTuple):
     answer of the sort that is asked for, and `asks_what_is_open` says whether it asks what is not known yet. `asks_of_speech`
     says whether it asks what somebody says, thinks or wants, and not what somebody does or has: "how many warheads has China?"
     is answered by others. `speakers` are the words that name who is to have said something: where no brief has one, nobody did.
-    `opening` is how the question begins, as `opening_of` tells it.
+    `opening` is how the question begins, as `opening_of` tells it. `asks_whether_they_spoke` says whether it asks that alone:
+    has Moscow denied it, Ukraine's silence.
     """
 
     words: tuple[str, ...]
@@ -64,6 +65,7 @@ class Question(NamedTuple):
     asks_of_speech: bool = True
     speakers: frozenset[str] = frozenset()
     opening: str = ""
+    asks_whether_they_spoke: bool = False
 
 
 class _Name(NamedTuple):
@@ -121,13 +123,24 @@ def parse_question(db: sqlite3.Connection, terms: Sequence[str], thesaurus: Thes
         at += name.length
     if not words and any(turns.is_wanted_to(terms, at, length) for at, length in places):
         words = ["demand"]
-    if not asked and not words:
+    if turns.WHAT_FOLLOWS.search(text):
+        words.append("happens if")
+    if not words and turns.WHO_CAME.search(text):
+        words, asked, spoken_of = ["represented"], [], [*asked, *spoken_of]
+    is_of_somebody = bool(names) or turns.OF_WHO_IS_SILENT.search(text) is not None
+    asks_who_is_silent = is_of_somebody and turns.SILENCE.search(text) is not None
+    if asks_who_is_silent:
+        silent = {word for match in turns.SILENCE.finditer(text) for word in match[0].split()}
+        words = [word for word in words if not silent.issuperset(word.split())]
+    if not asked and (not words or asks_who_is_silent):
         asked, spoken_of = spoken_of[:1], spoken_of[1:]
-    is_whole = asks_what_is_open or any(not carries(term) and term not in _BINDING for term in terms)
+    is_whole = (
+        asks_what_is_open or asks_who_is_silent or any(not carries(term) and term not in _BINDING for term in terms)
+    )
     signs = turns.signs_of(text)
     people = _once(words), _once(asked), _once(spoken_of), _once(strangers)
     asks_of_speech = not is_whole or not words or any(word in _words_of_speech() for word in text.split())
-    asks_of_speech = asks_of_speech or turns.OF_SPEECH.search(text) is not None
+    asks_of_speech = asks_of_speech or asks_who_is_silent or turns.OF_SPEECH.search(text) is not None
     return Question(
         *people,
         is_whole,
@@ -137,6 +150,7 @@ def parse_question(db: sqlite3.Connection, terms: Sequence[str], thesaurus: Thes
         asks_of_speech,
         turns.who_speaks(text),
         turns.opening_of(text.split()),
+        asks_who_is_silent or (bool(asked) and turns.HAS_SPOKEN.search(text) is not None),
     )
 
 
@@ -190,7 +204,8 @@ def _is_asked(terms: Sequence[str], at: int, name: _Name) -> bool:
         return True
     if "if" in terms[:at]:
         return False
-    if turns.SAID_FROM.search(" ".join(terms[:at])):
+    before_the_name = " ".join(terms[:at])
+    if turns.SAID_FROM.search(before_the_name) or turns.SAID_BY.search(before_the_name):
         return True
     if carries(before) and not (after and carries(after)) and not carries(terms[0]):
         return False  # who represents Japan, who accuses NATO of it

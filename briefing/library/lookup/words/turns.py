@@ -20,6 +20,42 @@ SAID_FROM = re.compile(
 )
 """The turns before a name that ask what its bearer says: anyone from Japan, no word from Ukraine."""
 
+SAID_BY = re.compile(
+    r"(?:^(?:the |any |all |what |which )?(?:criticisms?|objections?|complaints?|rejections?|denials?|accusations?|allegations?"
+    r"|statements?|reactions?|responses?|repl(?:y|ies)|answers?|comments?|remarks?|promises?|pledges?|demands?)\b.*"
+    r"|\b(?:said|stated|claimed|alleged|criticised|criticized|accused|charged|blamed|condemned|denounced|denied|rejected|refuted"
+    r"|disputed|dismissed|demanded|promised|pledged|announced|answered|called for))"
+    r" (?:by|from)(?: the)?$"
+)
+"""The turns before a name that ask what its bearer said: criticism of the text by China, accusations rejected by China."""
+
+SILENCE = re.compile(
+    r"\b(?:silences?|silent(?:ly)?|mum|tight lipped|(?:say|says|said|saying) nothing"
+    r"|(?:keep|keeps|kept|keeping|stay|stays|stayed|staying|remain|remains|remained|so|gone|been|is|are|was|were) quiet)\b"
+)
+"""The turns by which a question asks who says nothing: Ukraine's silence, is Japan staying quiet on it?"""
+
+OF_WHO_IS_SILENT = re.compile(r"^(?:and |so )?who\b|\bsilence (?:on|about|over)\b")
+"""The turns by which silence that no name stands with is somebody's, and not that of a night: who is silent, silence on it."""
+
+HAS_SPOKEN = re.compile(
+    r"^(?:and |so |but )?(?:has|have|had|did|does|do) (?:\w+ ){1,3}?(?:ever |yet |already |publicly |even |at all )?"
+    r"(?:say|said|speak|spoken|comment(?:ed)?|repl(?:y|ied)|respond(?:ed)?|react(?:ed)?|answer(?:ed)?|den(?:y|ied)|admit(?:ted)?"
+    r"|confirm(?:ed)?|explain(?:ed)?|address(?:ed)?)\b"
+)
+"""The turns by which a question asks whether somebody spoke on something at all: has Moscow denied it?"""
+
+WHAT_FOLLOWS = re.compile(
+    r"\bwhat if\b|\bwhat (?:will|would|can|could|might|may|should) .*\bdo\b.* (?:if|unless|in case)\b"
+)
+"""The turns by which a question asks what follows from something: what if China goes on, what would NATO do if it did?"""
+
+WHO_CAME = re.compile(
+    r"^(?:and |so )?who(?: all)? (?:(?:came|come|comes|went|goes|was|were|is|there|attended|turned up|showed up|flew in|spoke) )+"
+    r"(?:for|from|on behalf of) "
+)
+"""The turns by which a question asks who represented somebody: who came for Japan, who was there from Australia."""
+
 DOES_A_PEOPLE = re.compile(
     r"\b(?:(?:do|did|have|had|will|would|can|could|should|must|may|might) the @ \w|(?:are|were) the @ \w+ing\b)"
 )
@@ -30,8 +66,8 @@ OF_SPEECH = re.compile(
 )
 """The turns by which a question asks what somebody thinks, in words that are none of speech."""
 
-_WANTING = re.compile("(?:want|expect|ask|tell|urge)(?:s|ed)?|told")
-"""The words before a name of whom others want something."""
+_WANTING = re.compile("(?:want|expect|ask|tell|urge)(?:s|ed|ing)?|told")
+"""The words before a name of whom others want something, and before of or from and a name."""
 
 _AUXILIARY = re.compile("is|are|was|were|do|does|did|has|have|had|will|would|can|could|shall|should|may|might|must")
 _WORD_OF_ASKING = re.compile("what|who|whom|whose|which|when|where|why|how")
@@ -72,6 +108,13 @@ _SORTS: tuple[tuple[str, str, str], ...] = (
     ("which", r"which|what kinds?|what sorts?", "which"),
     ("meaning", r"meant by|means? by|definition of|what (?:does|do|is) .*mean(?:t|ing)?", "mean means meaning meant definition"),
     ("if", r"(?<!know )(?<!clear )(?<!ask )if|suppose|in case", "if unless consequences"),
+    (
+        "content",
+        r"^what (?:is|are|s|was|were) .+ about$|what (?:does|do) .+ (?:consist of|include|involve|contain)"
+        r"|^what (?:is|s) in |details? (?:of|on|about)",
+        "consist consists content contents contain contains include includes comprise comprises",
+    ),
+    ("what follows", WHAT_FOLLOWS.pattern, "if unless consequences"),
     ("against", r"(?:aimed|directed|targeted|pointed|(?:shot|swipe|jab|blow|dig)s?) at|against", "against"),
 )  # fmt: skip
 """The sorts of answers: what asks for one, and the words by which an item is likely to give it, or to ask for it."""
@@ -94,6 +137,8 @@ def signs_of(text: str) -> tuple[frozenset[str], ...]:
 
 
 def is_wanted_to(terms: Sequence[str], at: int, length: int) -> bool:
-    """Say whether others want the bearer of a name to do something: what do they want China to do?"""
-    before = next((term for term in reversed(terms[:at]) if term not in ("the", "a", "an")), "")
+    """Say whether others want something of the bearer of a name: what do they want China to do, what do they want from it?"""
+    *_, earlier, before = ("", "", *(term for term in terms[:at] if term not in ("the", "a", "an")))
+    if before in ("of", "from"):
+        return _WANTING.fullmatch(earlier) is not None
     return _WANTING.fullmatch(before) is not None and [*terms[at + length : at + length + 1]] == ["to"]

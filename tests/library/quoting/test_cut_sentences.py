@@ -233,6 +233,40 @@ TURNED = [
     ("zh", "他说{农场已卖}的说法是错误的。"),
     ("ja", "彼女は{農場を売り}たくないと言った。"),
     ("ja", "{農場が売れた}というのは誤りだ。"),
+    ("en", "He could not… {sleep on the boat.}"),
+    ("en", "It was said that {the licence had lapsed}."),
+    ("en", "It is rumoured that “{the licence had lapsed}”."),
+    ("en", "{We will pay the crews}, once the bank has paid us."),
+    ("en", "She had no comment on a report that her group would {drop the lawsuit by Christmas}."),
+    ("en", "The bank declined to comment on reports that {it had lost nine million}."),
+    ("en", "He would neither confirm nor deny that he had {met the envoy twice}."),
+    ("en", "The airline refused to confirm it was {in talks with two buyers}."),
+    ("en", "The police could not confirm the driver had {been asleep at the wheel}."),
+    ("en", "The office did not say he was {at home that night}."),
+    ("en", "According to two people familiar with the matter, {the lender withdrew its guarantee}."),
+    ("en", "According to a person close to the talks, {the deal fell apart on Monday}."),
+    ("en", "{The lender withdrew its guarantee in June}. The bank denies it."),
+    ("en", "{The mayor took the money}. Her office called the claim false."),
+    ("en", "The engineers thought that {the bridge would hold}."),
+    ("en", "Everybody thought {the bridge was safe}."),
+    ("en", "Residents had believed that {the mine was closed}."),
+    ("en", "They assumed {the wire was dead}."),
+    ("en", "He said the school was open; that {the mine was sold} is an invention."),
+    ("en", "That {the mine was sold} is an invention."),
+    ("de", "Er sagte, die Schule sei offen; dass {die Mine verkauft wurde}, ist eine Erfindung."),
+    ("de", "Dass {die Mine verkauft wurde}, ist erfunden."),
+    ("fr", "Il n’a pas {envie de signer}."),
+    ("zh", "她否认居民“{收取了补偿金}”。"),
+    ("zh", "他不“{同意这个方案}”。"),
+    ("zh", "警方没有证据表明司机在出事以前“{喝了三瓶酒}”。"),
+    ("zh", "发言人驳斥了外界关于公司{已经破产}的报道。"),
+    ("en", "He believed {the toll would be dropped}."),
+    ("de", "Er dachte, {der Damm sei sicher}."),
+    ("de", "Alle glaubten, dass {der Damm sicher war}."),
+    ("fr", "Il croyait que {le pont était sûr}."),
+    ("es", "Creían que {el puente era seguro}."),
+    ("en", "“{I will pay}, if you ask me!” she said."),
+    ("de", "Bleibt der Regen aus, {verlieren wir die Ernte}."),
 ]
 
 UNTURNED = [
@@ -340,6 +374,46 @@ UNTURNED = [
     ("ru", "В докладе сказано, что {насосы были старые}."),
     ("zh", "报告说{水泵很旧}。"),
     ("ja", "報告書は「{ポンプは古い}」と述べた。"),
+    ("en", "I came here with a doubt… {Who owns the rain?}"),
+    ("en", "He could not sleep… {The rain fell for an hour.}"),
+    ("en", "The judge held in Barrow, where it was said that “{a licence to water is no licence to drain}”."),
+    ("en", "{The seizure was improper until June}, once the bond had lapsed, and no later."),
+    ("en", "{The seizure was improper}, once the bond had lapsed."),
+    ("en", "According to the harbour office, {the ship sank at noon}."),
+    ("en", "{The lender withdrew its guarantee in June}. The bank denies a loss."),
+    ("en", "I think that {we should leave at once}."),
+    ("en", "“We believe that {the strait is open to every flag},” she said."),
+    ("en", "She thought about the sea; {the boat was late}."),
+    ("en", "He said two things: that {the mine was sold} and that the school was open."),
+    ("en", "He said that the school was open; that {the mine was sold} is certain."),
+    ("en", "He said that the school was open; that {the mine was sold}."),
+    ("fr", "Il n’a {aucune envie de signer}."),
+    ("fr", "Il ne {veut pas signer}."),
+    ("fr", "Elle n’avait {jamais signé de contrat}."),
+    ("es", "No queremos {ningún contrato}."),
+    ("zh", "他否认受伤，{第二天就回到了工地}。"),
+    ("en", "She said she believed that {the bridge was safe}."),
+    ("en", "He thought {long and hard about the sale}."),
+    ("en", "The sea, he thought of it often; {it was his home}."),
+    ("en", "She paid the rent and thought nothing of it; {the house was hers}."),
+    ("en", "{The mine closed in May}. The union rejected the offer of a loan."),
+    ("en", "It was nothing less than {the end of the empire}."),
+    ("en", "She called it nothing short of {a miracle on the water}."),
+    ("en", "He is none other than {the mayor of Hale}."),
+    ("en", "It was nothing but {a small boat in the fog}."),
+    ("de", "Es geht um nicht weniger als {die Natur des Universums zu verstehen}."),
+    ("de", "Das ist nichts anderes als {ein Raub am hellen Tag}."),
+    ("de", "Kein Geringerer als {der Minister selbst unterschrieb}."),
+    ("fr", "Ce n’est rien de moins que {la fin de la ville}."),
+    ("es", "Es nada menos que {el fin de la ciudad}."),
+    ("en", "“{Who pays for it?}” If so, we will ask."),
+    ("en", "{Who will pay for the bridge?} If nobody does, it will fall."),
+    ("en", "{The bridge is open!} But the ferry is not."),
+    ("de", "{Wer zahlt das?} Wenn keiner zahlt, fällt die Brücke."),
+    ("de", "Ein Jahrhundert später wird ihnen ein „Hang“ {nachgesagt}."),
+    ("de", "Malte sei einer „{strukturellen Gewalt}“ zum Opfer gefallen."),
+    ("de", "Insbesondere der Süden sei der „{absolute Hotspot}“."),
+    ("fr", "« {L’état de l’économie} » Hors-série n° 72."),
 ]
 
 
@@ -358,3 +432,33 @@ def test_words_that_the_rest_of_their_sentence_turns_are_doubtful(language: str,
 @pytest.mark.parametrize(("language", "sentence"), UNTURNED)
 def test_words_that_stand_for_themselves_are_verified(language: str, sentence: str) -> None:
     assert outcome(language, sentence) is Outcome.VERIFIED
+
+
+HEADINGS = ["No bread until Friday", "The mayor will not resign", "“I do not sleep”"]
+PARAGRAPH = (
+    "The bakers of Hale walked out on Monday morning and left their ovens cold, and the mayor said that she would ask the "
+    "army for bread, as her grandfather had done in the winter of the long strike."
+)
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_a_heading_is_no_part_of_the_paragraph_below_it(heading: str) -> None:
+    text = folded_text(f"{heading}\n{PARAGRAPH}\n{heading.upper()}\n“{PARAGRAPH}”\n")
+    for quote in (PARAGRAPH[:40], f"“{PARAGRAPH[:40]}"):
+        assert judge(QuoteToFind(quote, line=2), text).outcome is Outcome.VERIFIED
+
+
+def test_a_line_that_is_full_goes_on_in_the_next_one() -> None:
+    text = folded_text("The mayor of the town of Hale and of its harbour did not\nLeave the council that night.\n")
+    assert judge(QuoteToFind("Leave the council that night"), text).outcome is Outcome.DOUBTFUL
+
+
+def test_an_omission_that_only_stresses_a_quoted_negation_hides_nothing() -> None:
+    text = folded_text(
+        "“We won’t sign anything, not even a receipt, before the men are brought up,” she told the town."
+    )
+    for quote, outcome in (
+        ("We won’t sign anything … before the men are brought up", Outcome.VERIFIED),
+        ("We won’t sign … a receipt, before the men are brought up", Outcome.DOUBTFUL),
+    ):
+        assert judge(QuoteToFind(quote), text).outcome is outcome

@@ -11,10 +11,17 @@ from briefing.brief.vocabulary import QuotationOutcome
 from briefing.library.checks.evidence_check import check_evidence
 from briefing.library.checks.source_texts import SourceText, read_text
 from tests.library.formats.test_documents import W, docx
-from tests.library.quoting import bread_corpus, dam_corpus, further_corpus, strike_corpus
+from tests.library.quoting import bread_corpus, calder_corpus, dam_corpus, further_corpus, orrin_corpus, strike_corpus
 from tests.library.quoting.corpus import Case
 
-CASES = [*further_corpus.CASES, *dam_corpus.CASES, *strike_corpus.CASES, *bread_corpus.CASES]
+CASES = [
+    *further_corpus.CASES,
+    *dam_corpus.CASES,
+    *strike_corpus.CASES,
+    *bread_corpus.CASES,
+    *orrin_corpus.CASES,
+    *calder_corpus.CASES,
+]
 SOURCES = Path(__file__).parent / "sources"
 STYLE = (
     '<html lang="en"><style>@page{size:A5;margin:18mm 14mm;@top-center{content:"Trial Report 2024";font-size:8pt}'

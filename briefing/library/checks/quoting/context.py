@@ -21,7 +21,8 @@ _LONGEST_ENCLOSED = 10
 """How many words a pair of commas may enclose for the words before it to go on after it: "never, at any point, agreed"."""
 
 _SENTENCE_ENDS = re.compile(
-    r"(?<![\s.][A-Z])(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bSt)[.!?。!?…؟]+[\"')\]]*(?:\s|(?=[^\x00-\x7f]))|[:;؛—]\s?|[。！？]"
+    r"(?<![\s.][A-Z])(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bSt)[.!?。!?…؟]+[\"')\]]*(?:\s|(?=[^\x00-\x7f]))|…(?=[A-ZÀ-ÞА-ЯЁ])"
+    r"|[:;؛—]\s?|[。！？]"
 )
 _ENCLOSED = re.compile(r"—[^—.!?;:\"]{1,60}—\s?$| ?\([^().!?\"]{1,60}\)(?=\s?$)")
 """What dashes or round brackets enclose just before a quotation: the sentence goes on after it."""
@@ -37,6 +38,9 @@ _ATTRIBUTION_WITHIN = re.compile(
 
 _ANSWER = re.compile(r"(?:^|[\"(])\s*(?:no|non|nein|нет|لا)[,،]\s*$", re.IGNORECASE)
 """A "no" that answers what was said before, and denies nothing of what follows: "No, I signed it myself"."""
+
+_REPORTED = r"(?<!\w)(?:said|told|held|stated|written|ruled|remarked) that$"
+"""Whose very words follow in quotation marks, is no hearsay: "where it was said that “…”"."""
 
 _ASIDE_AFTER = re.compile(r"—[^—.!?\"]{2,80}—| ?\([^().!?\"]{2,80}\)(?= )")
 """What dashes or round brackets enclose just after a quotation: the sentence goes on after it."""
@@ -74,10 +78,14 @@ def missed_before(text: Folded, start: int, words: Words, since: int = 0) -> str
     near = _before_commas(tokens) if is_after_a_comma else _since_a_joint(tokens, _NEAR, commas=False)
     first_word = re.match(r"[\w'’-]*", text.marked[start : start + 40])
     goes_on = first_word[0] if first_word and not is_after_a_comma else ""
+    quotation = text.marked[start : start + 60]
+    if words.concords and re.match(rf"(?:{words.concords})(?!\w)", quotation, re.IGNORECASE):
+        near = [word for word in near if not re.fullmatch(words.halves, word, re.IGNORECASE)]
     if turning_words := _reversing(words.negations, near, goes_on):
         return turning_words
     if disowned := re.search(
-        rf"(?<!\w)({words.negations})(?: (?!(?:{_JOINTS}) )[\w'’-]+){{0,4}} (?:{words.sayings})$",
+        rf"(?<!\w)({words.negations})(?: (?!(?:{_JOINTS}) )[\w'’-]+){{0,4}} "
+        rf"(?:(?:{words.sayings})|(?:{words.assertions})(?: (?!(?:{_JOINTS}) )[\w'’-]+){{1,5}} (?:{words.auxiliaries}))$",
         " ".join(tokens),
         re.IGNORECASE,
     ):
@@ -97,12 +105,12 @@ def missed_before(text: Folded, start: int, words: Words, since: int = 0) -> str
     if (
         linked
         and linked.end() >= len(far) - 1
+        and not (text.marked[:start].endswith('"') and re.search(_REPORTED, far, re.IGNORECASE))
         and (turning_words := languages.holds(f"{words.negations}|{words.hedges}", far))
     ):
         return f"{turning_words} … {linked[0]}"
     if turning_words := languages.holds(words.questions, far if words.name == "English" else " ".join(near)):
         return turning_words
-    quotation = text.marked[start : start + 60]
     return (
         _condition(spoken.strip(), quotation, words)
         or offer_before(spoken, quotation, words.name)
@@ -142,8 +150,11 @@ def _condition(clause: str, quotation: str, words: Words) -> str:
 
 def _missed_before_in_cjk(clause: str, words: Words) -> str:
     """Return the Chinese or Japanese words that reverse what follows: some characters before it, or first in its clause."""
-    pattern = rf"(?:{words.negations})\w{{0,3}}$|(?:{words.hedges})\w{{0,5}}$|^\W*(?:{words.conditions})"
-    match = re.search(pattern, clause)
+    pattern = (
+        rf"(?:{words.negations})\w{{0,3}}$|(?:{words.hedges})\w{{0,5}}$|(?:{words.denials})\w{{0,15}}$"
+        rf"|^\W*(?:{words.conditions})"
+    )
+    match = re.search(pattern, clause.rstrip('" '))
     return match[0].strip(' "') if match else ""
 
 
@@ -156,6 +167,8 @@ def missed_after(text: Folded, end: int, words: Words, quoted: str = "") -> str:
         rest = text.marked[end + aside.end() : end + aside.end() + 60]
     elif rest[:1] == "—" and _in_dashes(text, end - len(quoted)):
         return ""
+    if text.marked[end - 1] in "!?" and re.match(r'"? "?[A-ZÀ-ÞА-ЯЁ]', rest):
+        return idiom_after(rest, words.name, ends_a_sentence=True)
     if words is JAPANESE and (
         match := re.match(f"{languages.AFTER_IN_JAPANESE}|{languages.DOUBTED_IN_JAPANESE}", rest)
     ):
@@ -171,7 +184,8 @@ def missed_after(text: Folded, end: int, words: Words, quoted: str = "") -> str:
     limited = re.match(rf",? ({words.limits})(?!\w)", rest, re.IGNORECASE)
     if limited and languages.holds(words.negations, quoted):
         return limited[1]
-    if phrase := idiom_after(rest, words.name):
+    ends_a_paragraph = text.paragraph_begins(end + 4) > end
+    if phrase := idiom_after(rest, words.name, ends_a_paragraph=ends_a_paragraph):
         return phrase
     within = re.match(r"[^.!?;:\"]*", rest.split(",", 1)[0])
     near = re.findall(r"[\w'-]+", within[0] if within else "")[: 3 if words.name == "German" else 1]
@@ -213,6 +227,8 @@ def _clause_before(text: Folded, start: int, since: int = 0) -> str:
     first = max(since, text.paragraph_begins(start), start - 240)
     before = _ENCLOSED.sub(" ", text.marked[first:start])
     if re.search(r"(?:[,:.!?。、،]\s?|^)\"$", before) and not re.search(r'\w,"$', before):
+        return ""
+    if before.endswith("…") and text.marked[start : start + 1].isupper():
         return ""
     ends = list(_SENTENCE_ENDS.finditer(before))
     return before[ends[-1].end() :] if ends else before

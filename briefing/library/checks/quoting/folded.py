@@ -166,6 +166,7 @@ def folded_text(raw: str) -> Folded:
     spaced_lines = _with_plain_spaces(_OTHER_SPACES.sub(" ", "\n".join(lines))).split("\n")
     furniture = _furniture(lines, spaced_lines, _page_edges(raw, spaced_lines) if "\f" in raw else frozenset())
     labels = _labels(spaced_lines)
+    below_headings = _below_headings(spaced_lines)
     parts: list[str] = []
     starts: list[int] = []
     breaks: list[int] = []
@@ -186,7 +187,8 @@ def folded_text(raw: str) -> Folded:
             if joint:
                 parts.append(joint)
                 length += len(joint)
-        if part and after_gap and not _goes_on(before, part):
+        is_below_heading = place in below_headings and before.rstrip('"')[-1:].isalnum()
+        if part and (after_gap or is_below_heading) and not _goes_on(before, part):
             if not _is_closed(before):
                 part = part.lstrip('"')
             breaks.append(length)
@@ -279,6 +281,19 @@ def _joined(before: str, part: str) -> tuple[str, str]:
 def _goes_on(before: str, part: str) -> bool:
     """Say whether a sentence goes on over a gap, as it does over a page's end."""
     return bool(before) and before.rstrip()[-1:].isalnum() and part[0].islower()
+
+
+def _below_headings(lines: Sequence[str]) -> set[int]:
+    """Return the indexes of the lines that begin a paragraph below a heading, with no empty line between.
+
+    That a line ends there and not for want of room is known where a paragraph is one long line.
+    """
+    short = [0 < len(line) <= _LONGEST_HEAD for line in lines]
+    return {
+        place
+        for place, line in enumerate(lines)
+        if place and len(line) > _LONGEST_HEAD and short[place - 1] and not line[0].islower()
+    }
 
 
 def _is_closed(before: str) -> bool:

@@ -19,6 +19,16 @@ _OTHER_CLAUSES = (
 """Words that begin another clause than the one of nobody."""
 
 
+_OWN_BELIEF = r"(?:said|says|told \w+|added|wrote)(?: that)? (?:he|she|they|it|who) [\w'’-]+ (?:that|if)$"
+"""A belief that its holder speaks of: "she said that she believed that"."""
+
+_SUBJECTS = (
+    r"the|an?|this|that|these|those|all|both|his|her|its|their|our|my|your|he|she|it|they|we|you|i|there|nobody|everybody"
+    r"|der|die|das|ein\w*|er|sie|es|wir|ich|man|sein\w*|ihr\w*|alle|dies\w*"
+)
+"""Words that begin a clause after a verb that has no "that"."""
+
+
 def idiom_before(clause: str, goes_on: str, language: str) -> str:
     """Return the phrase at the end of a clause that says of what follows that it is not meant, not done or not so.
 
@@ -42,10 +52,23 @@ def idiom_before(clause: str, goes_on: str, language: str) -> str:
     bare = _at_the_end(idioms.unmeant, clause)
     if bare and not (language == "English" and _MAY_BE_NOUN.search(bare)):
         return bare
+    if phrase := _belief_at_the_end(idioms.believed, clause, goes_on, links):
+        return phrase
     if language == "German" and (phrase := _at_the_end(rf"(?:{GERMAN_RUMOURS})(?: [\w'’-]+){{0,2}} ,", clause)):
         return phrase
     rumour = _compiled(rf"\W*(?:{idioms.rumoured})(?: ,)?").fullmatch(clause)
     return rumour[0].strip(" ,") if rumour else ""
+
+
+def _belief_at_the_end(believed: str, clause: str, goes_on: str, links: str) -> str:
+    """Return the verb of belief on which a whole clause depends: "thought that |", "thought |the bridge"; empty for none.
+
+    What somebody says that he himself believes is his word.
+    """
+    if phrase := _at_the_end(rf"(?:{believed})(?: ,)? (?:{links})", clause):
+        return "" if _compiled(_OWN_BELIEF).search(clause) else phrase
+    begins_a_clause = goes_on[:1].isupper() or _compiled(_SUBJECTS).fullmatch(goes_on)
+    return _at_the_end(rf"(?:{believed})(?: ,)?", clause) if begins_a_clause else ""
 
 
 def nobody_before(clause: str, quotation: str, words: Words) -> str:
@@ -72,19 +95,21 @@ def without_affirmations(clause: str, language: str) -> str:
     return _compiled(rf"(?<!\w)(?:{idioms.affirmed})(?!\w)").sub(" ", clause) if idioms else clause
 
 
-def idiom_after(rest: str, language: str) -> str:
+def idiom_after(rest: str, language: str, *, ends_a_sentence: bool = False, ends_a_paragraph: bool = False) -> str:
     """Return the phrase at the beginning of what follows a quotation that says that it is not meant or not so."""
     idioms = IDIOMS.get(language)
     if idioms is None:
         return ""
-    if match := _compiled(rf"[,—(!]?\"?,? ?({idioms.behind})(?!\w)").match(rest):
+    match = _compiled(rf"[,—(!]?\"?,? ?({idioms.behind})(?![\w-])").match(rest)
+    if match and not ends_a_sentence:
         return match[1].strip()
     jest = _compiled(rf"[,—!?]?\"?,? (?:[\w'’.-]+,? ){{0,4}}?({JESTED[language]})(?!\w)").match(rest)
     if jest and re.match(r"[,!?]?\"|,", rest):
         return jest[1]
+    phrases = idioms.afterwards if ends_a_paragraph else f"{idioms.afterwards}|{idioms.denied}"
     afterwards = (
-        _compiled(rf"[.!]?\"?[.!]?\"? \"?({idioms.afterwards})(?! (?:that|to|dass|que|de)\b)").match(rest)
-        if re.match(r"\"?[.!]", rest)
+        _compiled(rf"[.!]?\"?[.!]?\"? \"?({phrases})(?! (?:that|to|dass|que|de)\b)").match(rest)
+        if ends_a_sentence or re.match(r"\"?[.!]", rest)
         else None
     )
     return afterwards[1].strip() if afterwards else ""

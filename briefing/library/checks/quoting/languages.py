@@ -18,6 +18,8 @@ class Words(NamedTuple):
 
     `accusations` end where a quotation begins: "accused the mayor of"; `nobodies` with the pronoun of a clause: "no law which".
     `limits` end what a negation says: "we shall not sign until". `attitudes` tell what is held and not known: "fears that".
+    `assertions` are verbs after which a clause may have no "that": "could not confirm it was". `halves` negate nothing more
+    where `concords`, at the quotation's beginning, negate it: "il n'a |aucune envie".
     """
 
     name: str
@@ -35,6 +37,9 @@ class Words(NamedTuple):
     nobodies: str = r"(?!)"
     limits: str = r"(?!)"
     attitudes: str = r"(?!)"
+    assertions: str = r"(?!)"
+    halves: str = r"(?!)"
+    concords: str = ""
 
 
 ENGLISH = Words(
@@ -75,7 +80,9 @@ ENGLISH = Words(
     r"|unfounded|baseless|rebut(?:s|ted)?"
     r"|rumou?rs?|debunk(?:s|ed|ing)?|disprov(?:e|es|ed|ing)|repudiat(?:e|es|ed|ing)|disown(?:s|ed|ing)?"
     r"|(?:laugh|scoff|brush|shrug)\w* (?:off|at|aside)|rebuff\w*|scotch\w*|ridicul\w+"
-    r"|wrongly|falsely|mistakenly|erroneously",
+    r"|wrongly|falsely|mistakenly|erroneously|no comment|neither confirm\w*"
+    r"|(?:declin|refus)\w+ to (?:comment|confirm|discuss|be drawn)|unable to (?:confirm|verify|corroborate)"
+    r"|(?:cannot|\w+n't|not) (?:confirm|verify|corroborate|comment)|yet to (?:confirm|comment)",
     attitudes=r"led to believe|purport\w*|used to (?:think|believe)|theor(?:y|ies)|notion|assum\w+|illusion"
     r"|hop(?:e|es|ed|ing)|fear(?:s|ed|ing)?|wish(?:es|ed|ing)?|claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing)"
     r"|speculat(?:es?|ed|ing|ion)|pretend(?:s|ed|ing)?|suspect(?:s|ed|ing)?|worr(?:y|ies|ied)",
@@ -96,8 +103,9 @@ ENGLISH = Words(
     r"|debunked|withdrawn|refuted|unfounded|baseless)|(?:has|have) been (?:disproved|debunked|withdrawn"
     r"|refuted)|(?:for|in|on|at|to|with|by) (?:[\w'’-]+ ){1,2}only|they say|we are told|without prejudice"
     r"|in the absence of"
-    r"|(?:at least|at any rate) (?:until|if|when|while|as|for|in)|as soon as"
+    r"|(?:at least|at any rate) (?:until|if|when|while|as|for|in)|as soon as(?! (?:[\w'’-]+ ){1,5}had)"
     r"|once (?:the|he|she|it|they|we|you|i|all|both|this|that|these|those|their|its|our|everyone|everybody)"
+    r"(?! (?:[\w'’-]+ ){0,4}had)"
     r"|should (?:the|an?|he|she|it|they|we|you|i|any|this|that)|(?:had|were) (?:he|she|it|they|we|you|i)"
     r"|(?<=, )(?:had|were) (?:the|an?|any|this|that|these|those|no|not|(?-i:[A-Z])\w+)"
     r"|only (?:when|where|after|once|with|for|in|on|by|to|as|at|until|under)|allegedly|reportedly|supposedly"
@@ -108,6 +116,8 @@ ENGLISH = Words(
     auxiliaries=r"will|would|shall|should|can|could|may|might|is|are|was|were|be|been|am|has|have|had|do|does|did",
     sayings=r"(?:say|suggest|claim|think|accept|admit|insist|know|expect|imagin)(?:s|ing|ed)?|said|knew|thought"
     r"|(?:alleg|argu|believ|agre|imagin)(?:e|es|ed|ing)|impl(?:y|ies|ied|ying)|admitt(?:ed|ing)|agreeing",
+    assertions=r"(?:say|suggest|claim|think|confirm|expect|imagin|prov|guarante|promis|establish)(?:e?s|ing|e?d|e)?"
+    r"|said|thought|verif(?:y|ies|ied|ying)|(?:alleg|argu|believ|agre|conced|conclud)(?:e|es|ed|ing)",
     limits=r"until|till|before",
     accusations=r"(?:accus(?:e|es|ed|ing)|suspect(?:s|ed|ing)?) (?:[\w'’-]+ ){0,6}?of"
     r"|(?:accusation|suspicion|charge)s? (?:of|that)",
@@ -161,6 +171,8 @@ FRENCH = Words(
     auxiliaries=r"est|sont|était|étaient|a|ont|avait|avaient|sera|seront|serait|va|vont|peut|peuvent|doit|doivent",
     limits=r"jusqu'\w*|avant",
     accusations=r"(?:accus|soupçonn)\w+ (?:[\w'’-]+ ){0,6}?(?:de|d')",
+    halves=r"ne|n'\w*",
+    concords=r"(?:[\w'’-]+ ){0,3}?(?:pas|plus|jamais|aucune?|personne|rien|guère|nullement|point|nul(?:le)?|ni|que|qu'\w*)",
     nobodies=r"(?:aucune?|nul(?:le)?)(?: [\w'’-]+){1,3} (?:qui|que|dont)|(?:personne|rien) (?:qui|que|dont)",
 )
 SPANISH = Words(
@@ -185,6 +197,8 @@ SPANISH = Words(
     auxiliaries=r"es|son|era|eran|ha|han|había|habían|será|serán|sería|va|van|puede|pueden|debe|deben",
     limits=r"hasta|antes",
     accusations=r"(?:acus|sospech)\w+ (?:[\w'’-]+ ){0,6}?de(?: que)?",
+    halves=r"no|ni",
+    concords=r"(?:a|de|en|por|con|para)? ?(?:ning\w+|nadie|nada|nunca|jamás|ni|tampoco)",
     nobodies=r"ning(?:ún|una)(?: [\w'’-]+){1,3} que|(?:nadie|nada) que",
 )
 RUSSIAN = Words(
@@ -205,6 +219,8 @@ RUSSIAN = Words(
     auxiliaries=r"будет|будут|был\w*|есть",
     limits=r"до",
     accusations=r"(?:обвин|подозр)\w+ (?:[\w'’-]+ ){0,6}?(?:в|в том , что)",
+    halves=r"не|нет|нельзя",
+    concords=r"(?:\w{1,3} )?(?:никак\w*|никого|никому|никто|ничего|ничему|ничем|никогда|нигде|ни)",
     nobodies=r"(?:нет|никак\w+)(?: [\w'’-]+){1,3} , котор\w+|никто , кто",
 )
 ARABIC = Words(
@@ -222,6 +238,7 @@ CHINESE = Words(
     "Chinese",
     negations=r"不(?![过過同久断斷少仅僅但错錯])|没有?|沒有?|未(?![来來])|無(?!論)|无(?!论)|(?<![除是])非(?![常洲])|勿"
     r"|(?<![特区區分级級性])[别別](?!人)|莫|拒绝|拒絕|否认|否認|禁止",
+    denials=r"否认|否認|反驳|反駁|驳斥|駁斥|拒绝承认|拒絕承認|(?:没有?|沒有?|毫?无|毫?無)(?:任何)?(?:证据|證據|迹象|跡象|理由)",
     hedges=r"可能|也许|也許|或许|或許|据称|據稱|据说|據說|据传|恐怕|涉嫌|疑似|似乎|好像|(?:没有?|沒有?|毫?无|毫?無)(?:任何)?(?:证据|證據|迹象|跡象|理由)|否则|否則|不然"
     r"|是否|希望|怀疑|懷疑|有人[说說]|担心|擔心|声称|聲稱",
     conditions=r"如果|假如|若|倘若|要是|只要|除非|一旦",

@@ -126,4 +126,4 @@ def _is_verb_first(clause: str, quotation: str) -> bool:
     goes_on = re.match(
         r"(?:so |dann )?(?:[a-zäöü]+(?:en|t|st|e)|ist|sind|wird|kann|muss|darf|will|soll)(?!\w)", quotation
     )
-    return begins is not None and goes_on is not None and "," not in clause[:-1]
+    return begins is not None and goes_on is not None and "," not in clause[:-1] and clause.endswith(",")

@@ -17,8 +17,9 @@ class Idioms(NamedTuple):
     `unmeant` are verbs of what is not said in earnest, and `unsure` the words on which a doubtful clause depends, both with what
     leads to it: "joked that", "it is conceivable that". `voided` take back or refute what follows: "quashed the ruling that".
     `rumoured` say at a sentence's beginning, before a comma, that others have it from others: "according to gossip,".
-    `affirmed` have the words of a negation and are none: "there is no doubt that". `behind` follow a quotation in its sentence,
-    `afterwards` begin the next sentence: "That is a lie".
+    `believed` are verbs of what somebody took for true: "thought that". `affirmed` have the words of a negation and are none:
+    "there is no doubt that". `behind` follow a quotation in its sentence, `afterwards` begin the next sentence: "That is a
+    lie"; `denied` do so in the same paragraph: "The bank denies it".
     """
 
     shunned: str
@@ -30,6 +31,8 @@ class Idioms(NamedTuple):
     behind: str
     afterwards: str
     stopped: str = r"(?!)"
+    believed: str = r"(?!)"
+    denied: str = r"(?!)"
 
 
 _STATEMENTS = (
@@ -77,6 +80,11 @@ ENGLISH = Idioms(
     r"|resist|miss|risk|consider|mull|contemplat|dodg|evad|forgo|forwent|forswore|balk\w* at|baulk\w* at|eschew"
     r"|toy\w* with)"
     r"(?:p?ed|p?ing|e?s|e|t?ted)?",
+    believed=r"thought|believed|assumed|presumed|reckoned|figured",
+    denied=rf"{_ANY}{{1,5}}(?:den(?:y|ies|ied)|disput(?:e|es|ed)|reject(?:s|ed)?|refut(?:e|es|ed)) (?:(?:it|this|that)[.,]"
+    r"|(?:the|this|that|any such) (?:claim|report|allegation|accusation|charge|story|suggestion)[.;])"
+    rf"|{_ANY}{{1,5}}(?:called|calls) (?:it|this|that|(?:the|this|that) \w+) "
+    r"(?:false|untrue|invented|nonsense|an? (?:lie|myth|fabrication|invention|hoax|falsehood|fairy tale))",
     unmeant=r"(?:word is|whisper\w*|it is whispered)"
     r"|(?:conspiracy theorists|detractors|gossips|the tabloids|sceptics|skeptics|cynics|enemies|opponents"
     r"|rivals)(?: [\w'’-]+){0,3}"
@@ -124,14 +132,18 @@ ENGLISH = Idioms(
     rf"|contrary to what {_ANY}{{1,4}}|apologi[sz]\w* for (?:saying|claiming|suggesting|writing|reporting)(?: that)?",
     rumoured=r"according to (?:some|rumou?rs?|legend|gossip|critics|folklore|hearsay|unconfirmed reports?|one theory)"
     r"|(?:legend|rumou?r|folklore|gossip) has it|as (?:legend|rumou?r|the story) (?:has it|goes)|on paper|in theory"
-    r"|(?:some|critics|cynics|the rumours?) (?:say|claim|argue|have it)",
+    r"|(?:some|critics|cynics|the rumours?) (?:say|claim|argue|have it)"
+    rf"|according to {_ANY}{{0,3}}(?:unnamed|anonymous|unidentified)(?: [\w'’-]+){{1,4}}"
+    rf"|according to {_ANY}{{0,3}}(?:people|person|sources?|officials?|insiders?|someone|somebody)"
+    r" (?:familiar with|close to|briefed on|with knowledge of|who) [\w'’ -]+",
     affirmed=r"(?:there (?:is|was|can be)|(?:have|has|had|leaves?|left)) (?:no|little|not any) (?:real |serious )?"
     r"(?:doubt|denying|disput\w+|question(?= that| but))|(?:no one|nobody|few|none) (?:doubts?|disput\w+|den(?:y"
     r"|ies))"
     r"|it is no secret|(?:cannot|can't|nobody can) (?:deny|be denied|dispute|doubt)|not until(?: [\w'’-]+){1,8} that"
     r"|(?:refus\w+ to|never|not|cannot|\w+n't) forg[eo]t(?:ten)?|no (?:accident|coincidence|surprise|wonder"
-    r"|secret)",
-    behind=r"according to (?:an? )?(?:\w+ )?(?:anonymous|unconfirmed|unnamed|unverified|rumou?r\w*|some|legend"
+    r"|secret)|nothing (?:less than|short of|but|other than)|(?:no|none) (?:less|fewer|other) than",
+    behind=r"according to (?:\w+ )?(?:people|person|sources?|officials?|insiders?) (?:familiar|close|briefed|with knowledge|who)"
+    r"|according to (?:an? )?(?:\w+ )?(?:anonymous|unconfirmed|unnamed|unverified|rumou?r\w*|some|legend"
     r"|gossip|critics|hearsay)"
     r"|according to (?:one|a single) (?:account|report|version|source|theory)|or (?:will|would|may|might|could"
     r"|should) be"
@@ -180,6 +192,9 @@ GERMAN = Idioms(
     rf"|weder (?:{_ANY}{{1,8}}?)noch(?: [\w-]+){{0,4}}|(?:lieber|eher) {_ANY}{{1,8}}als|der letzte , der"
     r"|d\w+ letzten? , d\w+"
     r"|vorbei (?:sind|ist|sei) d\w+ zeit\w* , (?:da|in denen|in der|als|wo)",
+    denied=rf"{_ANY}{{1,5}}(?:bestr(?:eitet|eiten|itt|itten)|dementier\w+|leugne\w+) (?:das|dies|es|den (?:vorwurf|bericht))[.,]"
+    rf"|{_ANY}{{1,4}}(?:weis|wies)\w* (?:das|dies|den (?:vorwurf|bericht)|die (?:vorwürfe|behauptung)) zurück[.]",
+    believed=r"dachten?|glaubten?|meinten?|wähnten?|(?:nahm|nahmen) (?:[\w-]+ ){0,2}an",
     unmeant=r"man (?:munkelt|erzählt sich|sagt|raunt)(?: ,)?|es wird (?:gemunkelt|erzählt|behauptet|geraunt) ,"
     r"|(?:deut(?:et|en|eten?) (?:[\w-]+ ){0,4}darauf hin|leg(?:t|en|te|ten) (?:[\w-]+ ){0,3}nahe) ,"
     r"|(?:scherz|witzel|flunker|lüg|fantasier|phantasier|träum|ulk|spekulier|vermut|mutmaß|ahn|heuchel"
@@ -202,7 +217,8 @@ GERMAN = Idioms(
     r"|laut (?:gerüchten|manchen|kritikern|einem gerücht|der legende)|auf dem papier|theoretisch",
     affirmed=r"(?:kein\w*|ohne|ohne jeden) (?:zweifel|frage(?! ,? ob))|niemand (?:bestreitet|bezweifelt"
     r"|leugnet)(?: ,)?|unbestritten"
-    r"|nicht (?:zu )?(?:bestreiten|leugnen|bezweifeln)|kein (?:wunder|geheimnis|zufall)",
+    r"|nicht (?:zu )?(?:bestreiten|leugnen|bezweifeln)|kein (?:wunder|geheimnis|zufall)"
+    r"|nicht weniger als|nichts anderes als|kein\w* (?:geringer|ander)\w* als",
     behind=r"so (?:jedenfalls|zumindest|heißt es|sagt man)|laut (?:einem anonymen|gerüchten|unbestätigten|manchen)"
     r"|(?:so )?(?:behaupte[nt]e?n?|scherz\w+|witzel\w+|flunker\w+|log|spottet\w*|frotzel\w+|lüg\w+)"
     r"|jedenfalls (?:laut|nach|wenn|so)"
@@ -210,8 +226,8 @@ GERMAN = Idioms(
     r"|so|behauptet)"
     r"|soweit (?:wir|ich|man|bekannt)|(?:so )?(?:will es|sagt man|geht das gerücht|die legende|das gerücht)"
     r"|bloß nicht|von wegen"
-    r"|(?:ist|war|sei|wäre|sind|waren) (?:\w+ ){0,2}(?:falsch|unwahr|gelogen|erfunden|erlogen|unsinn|quatsch"
-    r"|märchen|lügen?|gerücht"
+    r"|(?:ist|war|sei|wäre|sind|waren) (?:\w+ ){0,2}(?:falsch|unwahr|gelogen|erfunden"
+    r"|erfindung|hirngespinst|mythos|erlogen|unsinn|quatsch|märchen|lügen?|gerücht"
     r"|vom tisch|ausgeschlossen|undenkbar|fraglich|zweifelhaft|unmöglich|verboten|untersagt)|kann (?:\w+ )?keine r"
     r"ede sein"
     r"|komm(?:t|e|en) (?:\w+ )?nicht (?:in frage|infrage)|(?:ist|sei|war) (?:\w+ )?keine rede|steht nicht zur debatte"
@@ -236,6 +252,9 @@ FRENCH = Idioms(
     rf"|trop {_ANY}{{1,3}}pour(?: avoir)?|(?:mis|met\w*) (?:un terme|fin) à|préfér\w+ {_ANY}{{1,8}}(?:plutôt )?que("
     r"?: de)?"
     r"|fini(?:e|es|s)? le temps où|révolue? l[ea] \w+ où",
+    denied=rf"{_ANY}{{1,5}}(?:le (?:nie|nient|niait|conteste|contestent|dément|démentent)|l'a (?:nié|contesté|démenti)|dément\."
+    r"|(?:rejette|conteste|dément) (?:cette accusation|ces accusations))",
+    believed=r"(?:croy|pens|suppos|imagin)ai(?:s|t|ent)|(?:a|ont|avait|avaient) (?:cru|pensé|supposé)",
     unmeant=r"(?:on (?:murmure|dit|raconte|chuchote|prétend)|il se (?:dit|murmure)|le bruit court"
     r"|certains disent) (?:que|qu')"
     r"|(?:sugg[éè]r\w+|laiss\w+ (?:penser|croire|entendre))(?: [\w'’-]+){0,2} (?:que|qu')"
@@ -257,7 +276,8 @@ FRENCH = Idioms(
     r"|certaines sources)|sur le papier|en théorie|à ce qu'on dit",
     affirmed=r"(?:il ne fait|ne fait|il n'y a|n'y a|nul|aucun|sans|pas de|sans aucun|sans nul)(?: (?:aucun|pas de"
     r"|nul|l'ombre d'un))? doute(?:s)?"
-    r"|personne ne (?:doute|conteste|nie)|on ne (?:peut|saurait) nier|nul n'ignore|n'est un secret pour personne",
+    r"|personne ne (?:doute|conteste|nie)|on ne (?:peut|saurait) nier|nul n'ignore|n'est un secret pour personne"
+    r"|(?:(?:n'|ne )\w+ )?(?:rien de moins que|rien d'autre que|nul autre que|pas moins d[e'])|n'est autre que",
     behind=r"(?:selon|d'après) (?:une lettre anonyme|des rumeurs|certains|la rumeur|une source anonyme"
     r"|ses détracteurs)"
     r"|(?:du moins|en tout cas) (?:selon|d'après|à en croire|c'est|sur|en)|à en croire|(?:a "
@@ -268,7 +288,7 @@ FRENCH = Idioms(
     r"|un mensonge)|sur le papier"
     r"|(?:est|était|sont|serait|paraît|semble|reste) (?:\w+ ){0,2}(?:faux|fausse|mensong\w+|inventée?s?|inexact\w*"
     r"|exclue?s?|hors de question"
-    r"|impensable|improbable|douteu\w+|incertaine?|impossible|une légende|un mythe|une invention|une rumeur"
+    r"|impensable|improbable|douteu\w+|incertaine?|impossible|une légende|un mythe|une invention|une fable|un canular|une rumeur"
     r"|un mensonge)|n'est pas (?:vrai|à l'ordre du jour"
     r"|question)|(?:a|ont) été (?:démenti|réfuté|rejeté|abandonné)\w*|à l'exclusion|exception faite|sans garantie"
     r"|espère-t-on|hors",
@@ -288,6 +308,8 @@ SPANISH = Idioms(
     rf"|demasiado {_ANY}{{1,3}}(?:como )?para(?: haber)?"
     rf"|(?:el|la|los|las) últim[oa]s? (?:en|que)|prefer\w+ {_ANY}{{1,8}}(?:a|que)|(?:puso|pone|poner) fin a"
     r"|se acab\w+ (?:el|los) (?:tiempos?|días) en que",
+    denied=rf"{_ANY}{{1,5}}lo (?:niega|niegan|negó|negaron|desmiente|desmintió|rechaza|rechazó)",
+    believed=r"cre(?:ía|ían|yó|yeron)|pensa(?:ba|ban)|pensó|supon(?:ía|ían)|supuso|daba(?:n)? por hecho",
     unmeant=r"(?:dicen|cuentan|murmuran|se cuenta|corre el rumor de|hay quien dice) que"
     r"|(?:sugier|sugir|indician|hacen pensar|apunta)\w*(?: [\w'’-]+){0,2} (?:que|a que)"
     r"|(?:(?:brome|ironiz|minti|mient|sueñ|soñ|imagin|supon|supus|especul|fing|sospech|rumore|presum"
@@ -304,14 +326,14 @@ SPANISH = Idioms(
     rumoured=r"según (?:algunos|rumores|la leyenda|las malas lenguas|dicen|cuentan|el rumor|sus detractores)"
     r"|sobre el papel|en teoría",
     affirmed=r"(?:no (?:cabe|hay|existe|tengo)|sin|no tenemos)(?: (?:la menor|ninguna|lugar a"
-    r"|la más mínima))? dudas?|nadie (?:duda|discute|niega)|no se puede negar|no es ning[uú]n secreto"
-    r"|no es un secreto",
+    r"|la más mínima))? dudas?|nadie (?:duda|discute|niega)|no se puede negar|no es (?:ning[uú]n|un) secreto"
+    r"|nada menos que|no (?:es|era) (?:sino|otr[oa] que)",
     behind=r"según (?:un anónimo|una carta anónima|rumores|algunos|una fuente anónima|sus detractores)"
     r"|o eso (?:dice|cree|afirma|asegura|piensa|parece|decía)\w*|al menos (?:según|en teoría|eso|sobre)"
     r"|según (?:dicen|cuentan|los rumores|se dice)"
     r"|(?:brome|ironiz)\w+|se rumorea|se dice|que (?:yo )?sepa(?:mos)?|hasta donde (?:sé|sabemos)|(?:lo cual"
     r"|lo que|cosa que) (?:es|era) (?:falso|mentira)"
-    r"|(?:es|era|fue|son|sería|resulta|parece) (?:\w+ ){0,2}(?:falso|falsa|mentira|bulo|inventad\w+|invento"
+    r"|(?:es|era|fue|son|sería|resulta|parece) (?:\w+ ){0,2}(?:falso|falsa|mentira|bulo|inventad\w+|invento|invención|fábula"
     r"|leyenda|imposible|impensable|improbable|dudos[oa]|inciert[oa]|mito)"
     r"|está (?:descartad[oa]|por ver)|queda descartad[oa]|(?:ha|han|fue|fueron) (?:sido )?(?:desmentid|refutad"
     r"|rechazad|descartad)[oa]s?|ni hablar|exceptuando|menos (?:el|la|los|las)",

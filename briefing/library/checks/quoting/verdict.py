@@ -19,6 +19,13 @@ _REACH, _TOO_FAR = 45, 200
 _ASIDE = re.compile(r"—(?!\W*(?:not|never|no)\W)[^—.!?;:\"]{8,}—| ?\([^().!?\"]{8,}\) ?", re.IGNORECASE)
 """What dashes or round brackets enclose: left out whole, it takes nothing from the sentence round it."""
 
+_EMPHASIS = re.compile(
+    r",? ?(?:not even|not so much as|not least|nor even|or even|let alone|nicht einmal|geschweige denn|nicht zuletzt"
+    r"|(?:pas|ni) même|encore moins|ni siquiera|mucho menos|даже не|ни даже)(?: [\w'’-]+){0,8},? ?",
+    re.IGNORECASE,
+)
+"""What only stresses a negation that is quoted before it: "we will not sign anything, not even a receipt"."""
+
 STANDS_TWICE = "it stands there more than once, and nothing says which is meant"
 NOT_BETWEEN = "it does not stand between its prefix and suffix"
 
@@ -186,6 +193,8 @@ def _doubt(chain: Sequence[Occurrence], parts: QuoteParts, text: Folded, quote: 
         return "it is a question there"
     for before, after in pairwise(chain):
         gap = text.marked[before.end : after.start]
+        if _EMPHASIS.fullmatch(gap) and _negates(words, text.marked[before.start : before.end]):
+            continue
         if _negates(words, gap) and not _ASIDE.fullmatch(gap):
             return f"a negation is left out: “{trimmed(gap)[:80]}”"
         if swallowed := context.swallowed(text, before.end, after.start, words):

@@ -11,8 +11,8 @@ from typing import NamedTuple, TypeVar
 from briefing.brief.text import fold
 from briefing.drafting.findings import Findings, Quotation, Report
 from briefing.drafting.language.reporting_clauses import DETERMINERS, ROLES
+from briefing.drafting.names.bodies import STATE_ORGANS
 from briefing.drafting.names.gazetteer import called, words_of
-from briefing.drafting.names.name_discovery import STATE_ORGANS
 from briefing.drafting.names.persons import ORGANISATIONS
 from briefing.drafting.short_names import with_names
 from briefing.drafting.speakers.speaker import Speaker

@@ -8,6 +8,7 @@ from briefing.brief.text import quotation_words
 from briefing.drafting.findings import Findings
 from briefing.drafting.names.gazetteer import known_names
 from briefing.drafting.names.name_meanings import Names
+from briefing.drafting.names.persons import COMPANIES, ORGANISATIONS
 
 MOST_PARTIES = 40
 _MOST_ALIASES = 8
@@ -15,6 +16,11 @@ _OFTEN = 3
 """How often somebody who is not quoted must be named to be a party."""
 _OFTEN_FOR_ITS_OWN = 2
 """The same for a name that no list knows, and that the articles taught because it acts as a state does."""
+
+
+_OFTEN_FOR_A_BODY = 2
+"""The same for an organisation, by its noun; what it is called for short counts: `the agency`."""
+_NOUNS_OF_BODIES = ORGANISATIONS - {"bank"} | COMPANIES  # `Tern Bank` lies in the sea
 
 
 class PartyFound(NamedTuple):
@@ -37,13 +43,20 @@ def parties(all_findings: Sequence[Findings], names: Names, given: Collection[st
     quoted: Counter[str] = Counter()
     reported: Counter[str] = Counter()
     named: Counter[str] = Counter()
+    called_for_short: Counter[str] = Counter()
     for article_findings in all_findings:
         quoted.update(quotation.speaker.party for quotation in article_findings.quotations if quotation.speaker.party)
         reported.update(report.speaker.party for report in article_findings.reports if report.speaker.party)
         named.update(mention.name for _, mention in article_findings.mentions if not mention.is_place)
+        called_for_short.update(meant for _, meant, _ in article_findings.short_forms)
     speaking = sorted({*quoted, *reported}, key=lambda name: (-quoted[name], -reported[name], name))
+    bodies = {name for name in names.learned_names() if name.split()[-1].lower() in _NOUNS_OF_BODIES}
     often = {
-        name for name in named if name in given or named[name] >= (_OFTEN_FOR_ITS_OWN if names.acts(name) else _OFTEN)
+        name
+        for name in named
+        if name in given
+        or named[name] >= (_OFTEN_FOR_ITS_OWN if names.acts(name) else _OFTEN)
+        or (name in bodies and named[name] + called_for_short[name] >= _OFTEN_FOR_A_BODY)
     }
     often |= {name for article_findings in all_findings for name in article_findings.voices}
     silent = sorted(often - set(speaking), key=lambda name: (-named[name], name))

@@ -8,9 +8,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefing.drafting.articles.dates import dates_in, two_days, written_date
+from briefing.drafting.articles.dates import dates_in, is_a_date, written_date
 from briefing.drafting.articles.interviews import questions_and_answers, roles
 from briefing.drafting.articles.pasted_pages import headline, is_furniture, is_teaser, listed_elsewhere, without_site
+from briefing.drafting.articles.publishers import is_a_town, is_of_the_title, masthead, named_beside
 from briefing.drafting.articles.statements import (
     body_of_a_statement,
     is_letterhead,
@@ -20,7 +21,6 @@ from briefing.drafting.articles.statements import (
 )
 from briefing.drafting.articles.transcripts import Label, answers, is_labelled, labels, recurring_capitals
 from briefing.drafting.language.foreign_phrases import language_of, most_stop_words
-from briefing.drafting.language.lexicon import word_list
 from briefing.library.reading.source_file import SourceFile
 
 MOST_PARAGRAPHS = 20_000
@@ -42,25 +42,7 @@ _DATELINE_WITH_AGENCY = re.compile(
 _TOWN_ALONE = re.compile(r"^[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){0,2} [–—] (?=[A-ZÀ-Þ])")
 _PLACE_BEFORE_A_DATE = re.compile(r"^[A-ZÀ-Þ][\w’-]*(?: [A-ZÀ-Þ][\w’-]*){0,2}[.,:]? ?\(?(?:(?:den|le|el) )?$")
 _ENGLISH = {"the", "of", "and", "to", "in", "that", "is", "was", "said", "for", "on", "it", "with", "we", "not"}
-_NO_PUBLISHER = re.compile(
-    r"\b(by|published|updated|posted|date|redacci[oó]n|redaktion|rédaction|\w+day"
-    r"|publi[ée]e?|publicado|actualizado|mis à jour|veröffentlicht|aktualisiert|stand"
-    r"|\w+tag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b|[:.]",
-    re.I,
-)
-_WEEKDAY_BEHIND = re.compile(
-    r"[ ,|·–—-]+(\w+day|\w+tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves"
-    r"|viernes|sábado|domingo),? ?$",
-    re.I,
-)
-"""The day of the week between the name of a paper and the date: `Kent Evening Ledger – Tuesday 8 October 2024`."""
-_TOWN = re.compile(r"\b(?:in|near|at|bei|aus|stadt|nach|à|en|de|city of|town of)\s\0", re.I)
-"""What the text itself speaks of as a town is where it was written, and no publisher: `Kiel, 3 June 2025`."""
-_SMALL = {"de", "la", "le", "du", "des", "der", "of", "the", "&", "and", "el", "und"}
-_PAPERS = word_list("press") | word_list("press of other languages")
-_MOST_OF_A_PAPER = 5
 _LONGEST_HEADLINE = 140
-_MOST_OF_A_DATE = 6
 _MOST_BELOW = 4
 """How far below its heads, behind a standfirst, an article may have its date on a line of its own."""
 _FRONT = re.compile(r"^(title|publisher|site|published|date)\s*:\s*(.+)$", re.I)
@@ -153,29 +135,29 @@ def read_article(name: str, file: SourceFile) -> Article:
         del body[-1]  # of another article
     lines = [text[p.start : p.end] for p in heads]
     if published is None:
-        published, at = _published(
-            text, [p for p in below[:_MOST_BELOW] if _is_a_date(text[p.start : p.end])], file, {}
-        )
+        published, at = _published(text, [p for p in below[:_MOST_BELOW] if is_a_date(text[p.start : p.end])], file, {})
     if published is None:
         published, at = _dated_by_its_dateline(text, body)
     publisher = file.publisher or front.get("publisher") or front.get("site")
-    masthead = _masthead(lines, text[body[0].start :] if body else "")
-    named = _named_with_the_date(lines) or masthead
-    is_town = named is not None and bool(_TOWN.search(text[body[0].start :].replace(named, "\0"))) if body else False
-    publisher = publisher or _agency(text, body) or (None if is_town else named)
+    body_text = text[body[0].start :] if body else ""
+    head_of_the_paper = masthead(lines, body_text)
+    named = named_beside(lines) or head_of_the_paper
+    publisher = publisher or _agency(text, body) or (named if named and not is_a_town(named, body_text) else None)
     is_statement = any(is_marker(line) for line in lines)
     body_lines = [text[p.start : p.end] for p in body]
-    own_lines = [line for line in lines if line != masthead]
+    own_lines = [line for line in lines if line != head_of_the_paper]
     if is_statement:
         own_lines = [line for line in own_lines if not is_marker(line) and not is_letterhead(line, body_lines)]
     title = file.title or front.get("title") or headline(own_lines or lines)
     first_lines = [text[p.start : p.end] for p in paragraphs[:12]]
     title = without_site(title, publisher, first_lines) if title else None
+    if named and publisher == named and is_of_the_title(named, title):
+        publisher = None
     own = None if labelled else statement_of(lines, title, body_lines)
     if own:
         del body[body_of_a_statement(body_lines) :]
         labelled = {body[0].number: Label(own, _length_of_dateline(body_lines[0]))}
-        publisher = None if publisher == named and named != masthead else publisher
+        publisher = None if publisher == named and named != head_of_the_paper else publisher
     heads_of_all = [title or "", *(line for line in lines if line != title)] if labelled else []
     who = roles(heads_of_all, by_number, {} if own else labelled)
     runs = _runs(text, body, labelled if own else who.labelled, who.asking, who.answering)
@@ -240,7 +222,7 @@ def _heads(text: str, paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
             return paragraphs[:index]
         if index and line in names:
             return paragraphs[:index]
-        is_above_a_date = _is_a_date(text[following.start : following.end]) and following is not paragraph
+        is_above_a_date = is_a_date(text[following.start : following.end]) and following is not paragraph
         if (
             index
             and is_labelled(line, text[following.start : following.end])
@@ -254,10 +236,6 @@ def _heads(text: str, paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
         if index and not line.isascii() and _SENTENCE_END.search(line):
             return paragraphs[:index]
     return paragraphs[:1] if len(paragraphs) > 1 else ()
-
-
-def _is_a_date(line: str) -> bool:
-    return bool(written_date(line) or two_days(line)) and len(line.split()) <= _MOST_OF_A_DATE
 
 
 def _published(
@@ -302,52 +280,10 @@ def _dated_by_its_dateline(text: str, body: Sequence[Paragraph]) -> tuple[str | 
     return None, None
 
 
-def _masthead(heads: Sequence[str], body: str) -> str | None:
-    """Return the name of the paper that stands on a line of its own: `The Marsh Telegraph`.
-
-    The date stands beside it, or the article speaks of itself by it: `told the Telegraph`.
-    """
-    for index, head in enumerate(heads):
-        beside = [line for line in heads[max(0, index - 1) : index + 2] if line != head]
-        is_own = any(_is_a_date(line) for line in beside) or re.search(
-            rf"\btold (?:the|The) {re.escape(head.split()[-1])}\b", body
-        )
-        if _is_a_paper(head) and is_own and not written_date(head):
-            return head
-    return None
-
-
-def _is_a_paper(line: str) -> bool:
-    """Say whether a line is the name of a paper: few words in capitals, one of which papers are called by."""
-    words = line.split()
-    is_name = len(words) <= _MOST_OF_A_PAPER and all(word[0].isupper() or word in _SMALL for word in words)
-    return is_name and any(word.strip("’'s").lower() in _PAPERS for word in words)
-
-
 def _agency(text: str, body: Sequence[Paragraph]) -> str | None:
     """Return the agency that stands in brackets in a dateline."""
     datelines = (_dateline(text, paragraph) for paragraph in body[:2])
     return next((match.group("agency") for match in datelines if match and match.groupdict().get("agency")), None)
-
-
-def _named_with_the_date(heads: Sequence[str]) -> str | None:
-    """Return what stands before a date on its line, such as `Coast Radio, 14 March 2025`, or beside it between strokes."""
-    for head in heads:
-        parts = [part.strip() for part in re.split(r" [|·•] ", head)]
-        papers = [part for part in parts[1:] if _is_a_paper(part) and not _is_a_date(part)]
-        if papers and any(map(_is_a_date, parts)):
-            return papers[0]
-        dated = next(dates_in(head, None), None)
-        before = _WEEKDAY_BEHIND.sub("", head[: dated.offset]) if dated and len(head) < 70 else ""
-        name = before.strip(" ,|·–—-")
-        words = name.split()
-        if (
-            0 < len(words) <= 5
-            and all(word[0].isupper() or word in _SMALL for word in words)
-            and not _NO_PUBLISHER.search(name)
-        ):
-            return name
-    return None
 
 
 def _runs(

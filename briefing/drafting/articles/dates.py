@@ -66,6 +66,7 @@ _SAME_YEAR = re.compile(r",? (?:of )?(?:that|the same) year\b", re.I)
 _IS_TO_COME = re.compile(
     r"^[^.;:]{0,80}?\b(?:will|is to|are to|is due to|is expected to|are due to|is set to|shall)\b", re.I
 )
+_MOST_OF_A_DATE = 6
 _STORY_SPAN = 92
 """How many days after a day of another year a day without one may still belong to the same story."""
 _STORY_BACK = 31
@@ -121,6 +122,11 @@ def unresolved_words(text: str) -> str | None:
     """Return the first weekday that a text names: where no date of publication is known, nothing else can be said."""
     match = _RELATIVE.search(text) or _NEAR.search(text)
     return match.group() if match else None
+
+
+def is_a_date(line: str) -> bool:
+    """Say whether a line of few words has a date."""
+    return bool(written_date(line) or two_days(line)) and len(line.split()) <= _MOST_OF_A_DATE
 
 
 def two_days(text: str) -> str | None:

@@ -9,9 +9,11 @@ from briefing.drafting.articles.transcripts import FIRST_PERSON, Label, answers,
 from briefing.drafting.language.reporting_clauses import ROLES
 
 _GIVES = r"(?:press|news|briefing|conference|remarks|interview|speech|address|statement|answers|q&a)"
+_HEARS = r"(?:examination|testimony|evidence|deposition|questioning)(?: in chief)?"
 _OWNER_OF_A_BRIEFING = re.compile(rf"^(?P<who>.+?)[’']s?\s(?:[\w-]+\s){{0,3}}?{_GIVES}\b", re.I)
 _BRIEFING_OF = re.compile(
-    rf"\b(?:{_GIVES}\b(?: conference| briefing)?(?: given)? (?:of|by|with|from)|questions (?:to|for)) (?P<who>[^0-9]+)",
+    rf"\b(?:{_GIVES}\b(?: conference| briefing)?(?: given)? (?:of|by|with|from)|{_HEARS} (?:of|by|from)|questions (?:to|for))"
+    r" (?P<who>[^0-9]+)",
     re.I,
 )
 _HOST = re.compile(

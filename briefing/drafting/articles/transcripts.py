@@ -17,7 +17,7 @@ _LETTER = re.compile(r"^\**(?P<label>[QA])\**[.)]\**\s+(?=\S)")
 _ONLY_TIME = re.compile(rf"^{_TIME}$")
 _NAME = re.compile(
     rf"^(?:{_TIME} )?(?P<label>[A-ZÀ-Þ][\w.’'\-]+(?: (?:[a-z]{{2,3}} )?[A-ZÀ-Þ][\w.’'\-]+){{0,4}}"
-    rf"(?:, [a-zà-þ][\w ’'-]{{2,40}})?)(?:[ ,–—-]+{_TIME})?$"
+    rf"(?:, [\w &’'.-]{{3,60}}| \([^()]{{2,40}}\))?)(?:[ ,–—-]+{_TIME})?$"
 )
 _WITH_TIME = re.compile(rf"{_TIME}$|^{_TIME} ")
 _ASKS = {
@@ -126,14 +126,21 @@ def answers(label: str) -> bool:
 
 
 def _by_full_names(marked: Mapping[int, Label]) -> dict[int, Label]:
-    """Give the labels of one person one name: `BEECHAM` is `NARA BEECHAM`, where there is one of that surname."""
+    """Give the labels of one person one name: `BEECHAM` is `NARA BEECHAM`, where there is one of that surname.
+
+    `THE MINISTER` is whom a label names in brackets behind the office: `THE MINISTER (Ms Ana Ruiz)`.
+    """
     full: dict[str, set[str]] = {}
     for label in marked.values():
         words = label.name.split()
         if len(words) > 1 and "(" not in label.name:
             full.setdefault(words[-1].casefold(), set()).add(label.name)
     single = {surname: next(iter(names)) for surname, names in full.items() if len(names) == 1}
-    return {n: label._replace(name=single.get(label.name.casefold(), label.name)) for n, label in marked.items()}
+    offices = {name.partition(" (")[0]: name for name in (label.name for label in marked.values()) if "(" in name}
+    return {
+        n: label._replace(name=single.get(label.name.casefold()) or offices.get(label.name, label.name))
+        for n, label in marked.items()
+    }
 
 
 def _label(line: str) -> Label | None:

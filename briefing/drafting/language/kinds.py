@@ -3,6 +3,7 @@
 import re
 
 from briefing.brief.vocabulary import ClaimKind
+from briefing.drafting.language.lexicon import word_list
 
 BY_THE_VERB = "the verb"
 """What a kind rests on that the verb of saying names: `denied`, `demanded`."""
@@ -10,11 +11,22 @@ BY_THE_VERB = "the verb"
 BY_NOTHING = "nothing says that it is another kind"
 """What an assertion rests on."""
 
+_SMALL = r"(?: (?:all|only|just|then|simply|probably|surely))*"
+_FORESEEN = "|".join(sorted(word_list("what is foreseen")))
+_BEFALLS = "|".join(sorted(word_list("what befalls")))
+_PROMISED = rf"(?! not\b)(?!{_SMALL} (?:be(?! \w+ing\b)|{_FORESEEN})\b)"
+"""What somebody foresees or fears is no promise: `We will see`, `We will all be poorer`."""
+
+_PROMISED_BY_OTHERS = rf"{_PROMISED}(?!{_SMALL} (?:{_BEFALLS}|take (?:\w+ )?(?:time|longer|years|months|weeks|days))\b)"
+"""The same of a third person, of whom more is foreseen: `It would cost us dear`, `They will come for the library next`."""
+
 _CUES: tuple[tuple[ClaimKind, re.Pattern[str]], ...] = (
     (
         ClaimKind.DEMAND,
         re.compile(
-            r"\b(should|must|ought to|needs? to|need for|has to|have to|demands?|call(?:s|ed|ing)? (?:on|upon|for)|urges?)\b"
+            r"\bmust\b(?! have\b)(?! be (?:an?|the|some|very|so)\b)"
+            r"|(?<!\bwe )(?<!\bi )\b(?:should|needs? to|has to|have to)\b(?! have\b)"
+            r"|\b(ought to|need for|demands?|call(?:s|ed|ing)? (?:on|upon|for)|urges?)\b"
             r"|^(to )?(stop|cease|end|halt|withdraw|release|refrain|respect|abide|do more|come|sit|return)\b|必须|应当|应该|停止",
             re.I,
         ),
@@ -49,35 +61,47 @@ _CUES: tuple[tuple[ClaimKind, re.Pattern[str]], ...] = (
         ClaimKind.DENIAL,
         re.compile(
             r"\b(?<!nobody )(?<!no one )(?<!not )(?<!n't )(?<!n’t )(?<!cannot )"
-            r"(never|denies|denied|deny|false|untrue|not true|not the case|baseless|groundless|unfounded|no truth"
-            r"|nothing to do with)\b|从未",
+            r"(false|untrue|not true|not the case|baseless|groundless|unfounded|no truth|nothing to do with)\b"
+            r"|(?:^|\b(?:we|i) )(?:\w+ly )?(?:deny|denies|denied)\b|^(?:ha[sd] |have )?never\b(?! again\b)"
+            r"|\b(?:we|i)(?: have| had|['’]ve|['’]d)? never\b(?! (?:forget|again)\b)|从未",
             re.I,
         ),
     ),
     (
         ClaimKind.COMMITMENT,
         re.compile(
-            r"\b(we|i|it|they|he|she) (will|shall|intends?|plans?|promises?|pledges?|vows?)\b(?! not\b)|\b(we|i)['’]ll\b"
-            r"|\b(it|they|he|she) would\b(?! not\b)",
+            rf"\b(we|i)(?: now| also)? (?:will|shall|(?:intend|plan|promise|pledge|vow) to)\b{_PROMISED}"
+            rf"|\b(we|i)['’]ll\b{_PROMISED}",
             re.I,
         ),
     ),
     (
         ClaimKind.COMMITMENT,
-        re.compile(r"^(will|to) (continue|launch|support|provide|deliver|build|set up|open|strengthen|keep|bolster)\b", re.I),
+        re.compile(rf"^(it|they|he|she) (will|would|intends? to|plans? to|promises? to|pledges? to)\b{_PROMISED_BY_OTHERS}"),
+    ),
+    (
+        ClaimKind.COMMITMENT,
+        re.compile(
+            r"^(will|to) (continue|launch|support|provide|deliver|build|set up|open|strengthen|keep|bolster|pay|publish)\b",
+            re.I,
+        ),
     ),
     (
         ClaimKind.ALLEGATION,
         re.compile(
-            r"\b(accus\w+|blam\w+|lies|smears?|provocations?|violat\w+|illegal\w*|threat(?:en\w*)?|enabl\w+|malicious"
-            r"|responsible for)\b",
+            r"\b(?<!not )(?<!no )(?<!n't )(?<!n’t )(?<!nothing )"
+            r"(accus\w+|blam\w+|lied|lies(?! (?:in|with|at|on|under|behind|between)\b)"
+            r"|smears?|provocations?|violat\w+|illegal\w*|threat(?:en\w*)?"
+            r"|enabl(?:ers?|ing)|malicious|responsible for)\b",
             re.I,
         ),
     ),
 )  # fmt: skip
 
 
-_OWN_PROMISE = re.compile(r"\b(?:(?:it|they|he|she|we)(?: also| now)? (?:will|would)(?! not\b)|plans? to)\b", re.I)
+_OWN_PROMISE = re.compile(
+    rf"\b(?:it|they|he|she|we)(?: also| now)? (?:will|would)\b{_PROMISED_BY_OTHERS}|\bplans? to\b", re.I
+)
 _FORETELLS = re.compile(r"\b(?:will|would)\b", re.I)
 _WILL_NOT_SAY = re.compile(r"\b(?:will|would) not (?:say|comment|be drawn|discuss|speculate|confirm)\b", re.I)
 

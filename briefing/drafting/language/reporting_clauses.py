@@ -35,6 +35,7 @@ _FINDING = {
 _COLLECTIVES = word_list("organisations") | word_list("collectives")
 _NOUNS_IN_LY = {"family", "ally", "bully", "supply", "reply", "monopoly", "anomaly", "jelly", "rally", "folly"}
 _PLACING = {"in", "of", "from", "at", "near", "on", "around", "across", "outside", "to"}
+_FARTHEST_COLON = 16
 _OF_A_PARTICIPLE = {"of", "for", "by", "with", "over"}
 _ATTRIBUTIVE = DETERMINERS - {"one", "another", "this", "that", "these", "those"}
 
@@ -44,7 +45,8 @@ def is_verb_here(words: Sequence[Word], at: int) -> Verb | None:
     word = words[at]
     if at == 0 and word.is_word and word.text.istitle():  # `Denying the charge, Ana Ruiz said`
         opening = reporting(word.lower)
-        return opening if opening and opening.form == "ing" and opening.kind is ClaimKind.DENIAL else None
+        denies = opening is not None and opening.form == "ing" and opening.kind is ClaimKind.DENIAL
+        return opening if denies or (opening is not None and _opens_a_quotation(words, opening)) else None
     if not word.is_word or word.is_capital:
         return None
     verb = _special(words, at) or reporting(word.lower)
@@ -102,6 +104,14 @@ def is_verb_here(words: Sequence[Word], at: int) -> Verb | None:
     if verb.form == "ing" and previous in ("is", "are", "was", "were", "be", "of", "for", "by", "without", "from"):
         return verb if previous in BE or previous == "by" else None
     return verb
+
+
+def _opens_a_quotation(words: Sequence[Word], verb: Verb) -> bool:
+    """Say whether a verb and a name open a sentence that goes on with a quotation: `Counters Ana Ruiz: “…”`."""
+    colon = next((at for at, word in enumerate(words[:_FARTHEST_COLON]) if word.text == ":"), 0)
+    is_followed = colon > 1 and words[colon + 1 : colon + 2] and words[colon + 1].quotation is not None
+    names_somebody = words[1].is_capital or words[1].lower in DETERMINERS if len(words) > 1 else False
+    return bool(is_followed) and verb.form in ("s", "past") and names_somebody
 
 
 def made_to(words: Sequence[Word], at: int) -> Sequence[Word] | None:

@@ -3,13 +3,32 @@
 from collections.abc import Sequence
 
 from briefing.drafting.language.lexicon import word_list
-from briefing.drafting.language.reporting_clauses import ADVERBS, AUXILIARIES, DETERMINERS, PRONOUNS, is_of_manner
+from briefing.drafting.language.reporting_clauses import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    PRONOUNS,
+    is_of_manner,
+    is_verb_here,
+)
 from briefing.drafting.language.sentences import Word
 from briefing.drafting.language.verbs import reporting
 from briefing.drafting.names.persons import ORGANISATIONS, bare
 
 _MOST_MODIFIERS = 3
 _EMPTY = word_list("modifiers that name nothing")
+_PLACES_THAT_GOVERN = {
+    "county",
+    "city",
+    "town",
+    "state",
+    "district",
+    "borough",
+    "village",
+    "parish",
+    "region",
+    "province",
+}
 _SMALL = (
     word_list("clause openers") | word_list("openers of time and place") | word_list("sentence openers")
     | DETERMINERS | AUXILIARIES | ADVERBS | PRONOUNS | word_list("common words")
@@ -22,8 +41,11 @@ class Descriptions:
     def __init__(self, sentences: Sequence[Sequence[Word]]) -> None:
         self._small = {word.text for words in sentences for word in words if word.is_word and word.text.islower()}
         self._full: dict[str, dict[str, int]] = {}
+        self._speaking: set[str] = set()
         for words in sentences:
             for at, word in enumerate(words):
+                if word.text in _PLACES_THAT_GOVERN and _speaks(words, at):
+                    self._speaking.add(word.text)
                 if word.text.islower() and bare(word.lower) in ORGANISATIONS:
                     modifiers = self.modifiers(words, at)
                     if modifiers:
@@ -34,6 +56,10 @@ class Descriptions:
     def is_written_small(self, word: str) -> bool:
         """Say whether a word stands in small letters anywhere."""
         return word in self._small
+
+    def speaks(self, place: str) -> bool:
+        """Say whether the articles make a place speak that governs itself, without its name: `the county says`."""
+        return place in self._speaking
 
     def describes(self, form: str) -> bool:
         """Say whether the articles call an organisation so."""
@@ -60,6 +86,11 @@ class Descriptions:
         if word.lower.endswith("ing") or is_of_manner(word) or reporting(word.lower) is not None:
             return False
         return word.lower.endswith("s'") or not word.lower.endswith("'s")
+
+
+def _speaks(words: Sequence[Word], at: int) -> bool:
+    """Say whether a noun stands between `the` and a verb of saying."""
+    return at > 0 and words[at - 1].lower == "the" and at + 1 < len(words) and is_verb_here(words, at + 1) is not None
 
 
 def _written(words: Sequence[Word]) -> str:

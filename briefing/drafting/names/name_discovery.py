@@ -10,49 +10,24 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from briefing.drafting.language.lexicon import word_list
-from briefing.drafting.language.reporting_clauses import AUXILIARIES, DETERMINERS, PRONOUNS, ROLES, is_verb_here
+from briefing.drafting.language.reporting_clauses import ROLES
 from briefing.drafting.language.sentences import Word
+from briefing.drafting.names.bodies import DATES, GENERIC, GROUPS, OPENERS, STATE_ORGANS, acts, shows_a_body
 from briefing.drafting.names.gazetteer import called, words_of
 from briefing.drafting.names.persons import COMPANIES, JOINING, ORGANISATIONS, TITLES, bare
 
-STATE_ORGANS = word_list("organs of a state")
-_GENERIC = word_list("organisations called in general")
-_GROUPS = word_list("groups")
 _GOVERNING = {"government", "parliament", "army", "embassy", "navy", "coastguard"}
 """What only a state has: whose it is need not stand in the articles twice."""
+_OF_ANY_HOUSE = {"agency", "bureau", "office", "service", "department"}
+"""What a state has, and many others: the word before it is as likely a part of its name, as in `the Sea Agency`."""
 _OF_A_STATE = _GOVERNING | {"ambassador", "ambassadors", "consul", "envoy", "troops", "warships"}
 _PORTFOLIOS = word_list("portfolios")
 _FORMS_OF_STATE = word_list("forms of state")
 _STATE_OFFICES = word_list("offices of a state")
-_SPEECH_NOUNS = word_list("nouns of speech")
-_CONDUCT = word_list("nouns of conduct")
 _ENDINGS = {"n", "an", "ian", "ean", "ese", "ish", "i", "ic", "er", "ers", "ans", "ians", "ns", "is"}
 _NO_INITIALS = word_list("initials that are no organisation")
-_DATES = word_list("days") | word_list("months")
-_OPENERS = (
-    word_list("clause openers")
-    | word_list("sentence openers")
-    | DETERMINERS
-    | PRONOUNS
-    | {"and", "but", "or", "yet", "both", "you", "your", "my"}
-)
 Run = tuple[Sequence[Word], int, int]
 _WITHIN = {"in", "into", "across", "throughout", "inside"}
-_FOREMOST = {
-    "largest",
-    "third-largest",
-    "fourth-largest",
-    "fifth-largest",
-    "biggest",
-    "oldest",
-    "smallest",
-    "leading",
-    "first",
-    "last",
-    "second",
-    "second-largest",
-    "main",
-}
 _FEWEST = 2
 """How often a name or a group must stand in the articles to be learned."""
 
@@ -83,11 +58,11 @@ def learned(sentences: Sequence[Sequence[Word]], surnames: Collection[str]) -> d
         is_company = (
             is_plain and len(name) > 1 and name[-1].lower() in COMPANIES and not _precedes_an_office(words, end)
         )
-        if is_company or _is_called_an_organisation(words, end) or _takes_a_plural(words, end - len(name), end):
+        if is_company or shows_a_body(words, end, name):
             name_by_key.setdefault(key, " ".join(name))
         if end + 1 < len(words) and words[end].text == "(" and len(name) > 1:
             _learn_letters(key, name, words[end + 1].text, name_by_key)
-        if end < len(words) and words[end].lower in _GROUPS and not any(words_of(word) in called() for word in name):
+        if end < len(words) and words[end].lower in GROUPS and not any(words_of(word) in called() for word in name):
             group = (*key, words[end].lower)
             groups[group] += 1
             if groups[group] >= _FEWEST:
@@ -109,14 +84,14 @@ def _learn_named_by_a_noun(runs: Sequence[Run], name_by_key: dict[tuple[str, ...
             continue
         name = [*(word.text for word in words[begin : end - 1]), bare(words[end - 1].text)]
         key = words_of(" ".join(name))
-        is_plain = not any(word.lower() in ROLES | TITLES | _DATES | _OPENERS for word in name)
+        is_plain = not any(word.lower() in ROLES | TITLES | DATES | OPENERS for word in name)
         if is_plain and len(name[0]) > 2 and key not in called():
             name_by_key.setdefault(key, " ".join(name))
 
 
 def _calls_in_general(noun: str) -> bool:
     """Say whether a noun calls an organisation in general: `developer`, and `chipmaker`."""
-    return noun in _GENERIC or (noun.endswith(("maker", "makers")) and len(noun) > 6)
+    return noun in GENERIC or (noun.endswith(("maker", "makers")) and len(noun) > 6)
 
 
 def _learn_own_initials(runs: Sequence[Run], name_by_key: dict[tuple[str, ...], str]) -> None:
@@ -157,7 +132,7 @@ def _learn_acting(runs: Sequence[Run], surnames: set[str], name_by_key: dict[tup
     for words, begin, end in runs:
         name = _name_of(words, begin, end)
         start = end - len(name)
-        if not name or len(name) > 3 or any(word.lower() in ORGANISATIONS | _DATES | ROLES for word in name):
+        if not name or len(name) > 3 or any(word.lower() in ORGANISATIONS | DATES | ROLES for word in name):
             if len(name) > 3 and name[-2].lower() == "of":  # `Foreign Minister Abbas Arakian of Quessant`
                 counts[(name[-1],)] += 1
                 written.setdefault((name[-1],), name[-1])
@@ -176,7 +151,7 @@ def _learn_acting(runs: Sequence[Run], surnames: set[str], name_by_key: dict[tup
             places.add(key)
         counts[key] += 1
         written.setdefault(key, " ".join(name))
-        if _acts(words, end) or _holds_the_office(words, start):
+        if acts(words, end) or _holds_the_office(words, start):
             acting.add(key)
         if _has_envoys(words[end : end + 7]):
             governing.add(key)
@@ -199,14 +174,14 @@ def _learn_acting(runs: Sequence[Run], surnames: set[str], name_by_key: dict[tup
 def _owner_of_an_office(words: Sequence[Word], begin: int, end: int) -> str | None:
     """Return the name that stands before an office within one run of capitals: `Korrin Foreign Ministry`."""
     texts = [word.text for word in words[begin:end]]
-    opens = 1 if begin == 0 and texts[0].lower() in _OPENERS else 0
+    opens = 1 if begin == 0 and texts[0].lower() in OPENERS else 0
     named = texts[opens:]
-    offices = [at for at, text in enumerate(named) if text.lower() in STATE_ORGANS | ROLES]
+    offices = [at for at, text in enumerate(named) if text.lower() in STATE_ORGANS - _OF_ANY_HOUSE | ROLES]
     if not offices or offices[0] == 0:
         return None
     first = named[0]
     others = named[1 : offices[0]]
-    is_plain = first.isalpha() and not first.isupper() and first.lower() not in TITLES | _PORTFOLIOS | _OPENERS | ROLES
+    is_plain = first.isalpha() and not first.isupper() and first.lower() not in TITLES | _PORTFOLIOS | OPENERS | ROLES
     return first if is_plain and all(text.lower() in _PORTFOLIOS | TITLES for text in others) else None
 
 
@@ -245,7 +220,7 @@ def _learn_initials(runs: Sequence[Run], name_by_key: dict[tuple[str, ...], str]
             before = words[at - 1].lower if at else ""
             alone = end - begin < 4
             office = any(bare(word.lower) in ROLES for word in words[at + 1 : at + 4])
-            if alone and (office or _acts(words, at + 1) or (at > 1 and before == "the" and _is_linked(words, at - 2))):
+            if alone and (office or acts(words, at + 1) or (at > 1 and before == "the" and _is_linked(words, at - 2))):
                 name_by_key[(text,)] = text
 
 
@@ -256,24 +231,6 @@ def _has_envoys(words: Sequence[Word]) -> bool:
 
 def _is_linked(words: Sequence[Word], at: int) -> bool:
     return words[at].lower in ("of", "at", "for", "from") and any(w.lower in ROLES for w in words[max(0, at - 5) : at])
-
-
-def _acts(words: Sequence[Word], end: int) -> bool:
-    """Say whether the name that ends here owns an office, stands before one, or is the subject of a verb of saying."""
-    following = words[end : end + 4]
-    offices = ROLES | STATE_ORGANS
-    if words[end - 1].lower.endswith(("'s", "s'")):
-        return any(bare(word.lower) in offices | _SPEECH_NOUNS | _CONDUCT for word in following[:3])
-    if following and bare(following[0].lower) in STATE_ORGANS | {"officials", "leaders", "spokesman", "spokeswoman"}:
-        return True
-    if len(following) > 2 and following[0].text == "," and following[1].lower == "which":
-        return True
-    for at in range(end, min(len(words), end + 4)):
-        if is_verb_here(words, at):
-            return True
-        if words[at].lower not in AUXILIARIES | {"on", "also"} | _DATES:
-            return False
-    return False
 
 
 def _learn_organisation(
@@ -301,44 +258,9 @@ def _ends_with_a_person(name: Sequence[str]) -> bool:
     return bool(offices) and not joins
 
 
-def _is_called_an_organisation(words: Sequence[Word], end: int) -> bool:
-    """Say whether an apposition tells what a name is: `the Friends of the Lido, a charity with 1,900 members`."""
-    if end + 2 >= len(words) or words[end].text != ",":
-        return False
-    if words[end + 1].lower not in ("a", "an", "the") and not words[end + 1].lower.endswith("'s"):
-        return False
-    apposition = words[end + 2 : end + 10]
-    if apposition and apposition[0].lower in _FOREMOST:
-        apposition = apposition[3:] if [word.lower for word in apposition[1:3]] == ["of", "the"] else apposition[1:]
-    for word in apposition[:4]:
-        if not word.is_word or word.lower in JOINING or word.lower in ROLES:
-            return False
-        if word.lower in ORGANISATIONS | _GENERIC or _singular(word.lower) in ORGANISATIONS:
-            return True
-    return False
-
-
-def _takes_a_plural(words: Sequence[Word], begin: int, end: int) -> bool:
-    """Say whether a name takes the verb of several, as a team's does: `Harrow Vale have vowed to appeal`."""
-    if begin < 0 or end + 1 >= len(words) or words[end].lower not in ("have", "were", "are"):
-        return False
-    is_plural = bare(words[end - 1].text).endswith("s") or words[begin].lower in _OPENERS | _DATES | {
-        "there",
-        "here",
-        "what",
-    }
-    joins = any(word.lower in ("and", "or") or word.text == "," for word in words[:begin])
-    is_placed = begin > 0 and words[begin - 1].is_word
-    return not (is_plural or joins or is_placed)
-
-
 def _precedes_an_office(words: Sequence[Word], end: int) -> bool:
     """Say whether the last word of a name only tells which office follows: `Western Province Energy minister`."""
     return end < len(words) and bare(words[end].lower) in {"minister", "secretary", "commissioner"}
-
-
-def _singular(noun: str) -> str:
-    return f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("s")
 
 
 def _learn_letters(
@@ -357,7 +279,7 @@ def _name_of(words: Sequence[Word], begin: int, end: int) -> list[str]:
     """Return the words of a run of capitals, without what opens a sentence or is a title."""
     name = [word.text for word in words[begin:end]]
     is_body = len(name) > 2 and _is_body(name)
-    while name and (bare(name[0]).lower() in _OPENERS or (bare(name[0]).lower() in TITLES and not is_body)):
+    while name and (bare(name[0]).lower() in OPENERS or (bare(name[0]).lower() in TITLES and not is_body)):
         name = name[1:]
     return [*name[:-1], bare(name[-1])] if name else []
 

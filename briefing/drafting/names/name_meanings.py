@@ -9,9 +9,10 @@ from typing import NamedTuple
 from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.reporting_clauses import DETERMINERS, DOCUMENTS, ROLES
 from briefing.drafting.language.sentences import Word
+from briefing.drafting.names.bodies import STATE_ORGANS
 from briefing.drafting.names.descriptions import Descriptions
 from briefing.drafting.names.gazetteer import called, known_names, words_of
-from briefing.drafting.names.name_discovery import STATE_ORGANS, learned
+from briefing.drafting.names.name_discovery import learned
 from briefing.drafting.names.persons import (
     COMPANIES,
     JOINING,
@@ -123,6 +124,8 @@ class Names:
                 continue  # `told the Skarn Posten`
             if end < len(words) and words[end].is_capital and words[end].lower in ROLES and not owns_in(words, end - 1):
                 continue  # `Revenue Divisional Officer S. Malar`
+            if len(run) == 1 and _stands_before_an_office(words, end):
+                continue  # `Transit chief Oleg Brand`
             if (
                 len(run) > 1
                 and run[-1].isupper()
@@ -200,6 +203,10 @@ class Names:
     def is_written_small(self, word: str) -> bool:
         """Say whether the articles write a word in small letters anywhere."""
         return self._descriptions.is_written_small(word)
+
+    def speaks(self, place: str) -> bool:
+        """Say whether the articles make a place speak that governs itself: `the county says`."""
+        return self._descriptions.speaks(place)
 
     def organisation(self, words: Sequence[Word]) -> str | None:
         """Return the organisation that a phrase without capitals names: a party with a name, else the fullest description."""
@@ -291,6 +298,12 @@ def _standing_alone(sentences: Sequence[Sequence[Word]]) -> set[str]:
             if word.is_word and word.is_capital and not is_joined:
                 alone.add(bare(word.text))
     return alone
+
+
+def _stands_before_an_office(words: Sequence[Word], end: int) -> bool:
+    """Say whether an office in small letters and another name stand behind a word: it only says whose office that is."""
+    office = words[end : end + 2]
+    return len(office) == 2 and office[0].text in ROLES and office[1].is_capital and not owns_in(words, end - 1)
 
 
 def _is_a_body(word: Word) -> bool:

@@ -28,6 +28,7 @@ _RUNS = word_list("verbs of an office")
 _CLAUSES = word_list("clause openers") | word_list("openers of time and place")
 MODIFIERS = word_list("modifiers that name nothing")
 _LIVING = {"resident", "native", "inhabitant", "villager", "citizen", "survivor", "neighbour", "neighbor"}
+_JOINING_CLAUSES = {"but", "and", "yet", "so", "or", "nor"}
 _KIN = {"widow", "widower", "wife", "husband", "mother", "father", "son", "daughter", "brother", "sister", "partner"}
 _FORMER = {"former", "ex", "onetime", "one-time"}
 _ACTING = {"representing", "leading", "heading", "chairing", "acting", "appearing", "speaking"}
@@ -139,7 +140,9 @@ def _body_whose_office(words: Words, at: int, names: Names) -> str | None:
         return None
     phrase = _leftwards(words, whose - 2)
     mention = next((candidate for candidate in names.mentions(phrase) if candidate.end == len(phrase)), None)
-    return mention.name if mention and not mention.is_place else None
+    if mention:
+        return None if mention.is_place else mention.name
+    return _party_in(phrase, names, plain=False) if phrase and phrase[-1].is_capital else None
 
 
 def _body_that_owns(phrase: Words, names: Names) -> str | None:
@@ -290,7 +293,7 @@ def _owning(words: Words, names: Names) -> str | None:
             while words[at].is_capital and begin and _goes_before(words, begin - 1):
                 begin -= 1  # `He met Fisk's deputy`
             begin = begin if words[at].is_capital else 0
-            owning = [part for part in words[begin : at + 1] if part.lower not in DETERMINERS]
+            owning = [part for part in words[begin : at + 1] if part.lower not in DETERMINERS | _JOINING_CLAUSES]
             organisation = names.organisation([*owning[:-1], Word(bare(word.text), word.start)])
             if organisation == bare(word.text) and len(owning) > 1:
                 organisation = " ".join(
@@ -314,9 +317,11 @@ def _modifying(words: Words, names: Names) -> str | None:
     office = next((at for at, word in enumerate(words) if bare(word.lower) in ROLES), None)
     if office is None:
         return None
-    before = [word for word in words[:office] if word.lower not in DETERMINERS | {"but", "and", "yet", "so"}]
+    before = [word for word in words[:office] if word.lower not in DETERMINERS | _JOINING_CLAUSES]
     while len(before) > 1 and before[0].lower in MODIFIERS | _AREAS and before[1].text.isupper():
         del before[0]  # `District CPI(M) secretary`
+    if len(before) > 1 and names.speaks(before[0].lower) and not any(word.lower in ORGANISATIONS for word in before):
+        return before[0].lower  # `County roads chief Amit Solanki`, where `the county says`
     run: list[Word] = []
     for at, word in enumerate(before):
         has_a_number = before[at + 1 : at + 2] and before[at + 1].text.isdecimal()

@@ -59,12 +59,29 @@ _DEGREES = {
 _PRONOUN_OF_A_TITLE = {
     "mr": "he", "sir": "he", "lord": "he", "ms": "she", "mrs": "she", "miss": "she", "lady": "she", "dame": "she",
 }  # fmt: skip
-_TITLED = re.compile(r"\b(Mr|Sir|Lord|Ms|Mrs|Miss|Lady|Dame)\.? (?:[A-ZÀ-Þ]\w+ )?([A-ZÀ-Þ][\w’'-]*\w)")
+_PRONOUN_OF_A_NOUN = {
+    "she": "sister mother wife daughter widow aunt grandmother niece spokeswoman chairwoman councilwoman congresswoman",
+    "he": "brother father husband son widower uncle grandfather nephew spokesman chairman councilman congressman",
+}
+_BY_NOUN = {noun: pronoun for pronoun, nouns in _PRONOUN_OF_A_NOUN.items() for noun in nouns.split()}
+_TITLED = re.compile(
+    r"\b(Mr|Sir|Lord|Ms|Mrs|Miss|Lady|Dame)\.? (?:[A-ZÀ-Þ]\w+ )?([A-ZÀ-Þ][\w’'-]*\w)"
+    rf"|\b({'|'.join(_BY_NOUN)}),? (?:[A-ZÀ-Þ]\w+ ){{0,2}}([A-ZÀ-Þ][\w’'-]*\w)"
+)
 
 
 def pronouns_of_titles(text: str) -> dict[str, str]:
-    """Return the pronoun that goes with each surname, by the titles of a text: `Ms Brandt` is she."""
-    return {surname: _PRONOUN_OF_A_TITLE[title.lower()] for title, surname in _TITLED.findall(text)}
+    """Return the pronoun that goes with each surname, by the titles of a text: `Ms Brandt` is she, as is `his sister Odile`.
+
+    A title counts before a noun.
+    """
+    by_title, by_noun = {}, {}
+    for title, titled, noun, called in _TITLED.findall(text):
+        if title:
+            by_title[titled] = _PRONOUN_OF_A_TITLE[title.lower()]
+        else:
+            by_noun[called] = _BY_NOUN[noun]
+    return by_noun | by_title
 
 
 def name_runs(words: Sequence[Word], taken: frozenset[int] = frozenset()) -> Iterator[tuple[int, int]]:

@@ -47,8 +47,14 @@ _NO_VERBS = (
     | reporting_clauses.DETERMINERS
 )
 _SCENES = word_list("openers of time and place") | word_list("clause openers")
-_TITLING = {"titled", "entitled", "headlined", "captioned", "subtitled", "inscribed", "emblazoned"}
+_TITLING = {"titled", "entitled", "headlined", "captioned", "subtitled", "inscribed", "emblazoned", "so-called"}
+_WORKS = {
+    "novel", "film", "movie", "song", "poem", "play", "musical", "documentary", "series", "album", "ballad", "hymn", "anthem",
+    "sitcom", "podcast", "exhibition", "painting", "sculpture",
+}  # fmt: skip
+"""What has a title, which stands in quotation marks behind it."""
 _LONGEST_ADVERB = 3
+_LONGEST_TITLE = 7
 _PLAIN = {"said", "says", "told", "added", "adds", "wrote", "reported", "argued", "explained"}
 _FEWEST_WORDS = 3
 """A quotation that only the subject of its sentence could have said is one of that many words at least."""
@@ -187,7 +193,7 @@ class Walk:
         thing = words[at - 2] if at > 1 and words[at - 1].lower == "of" else words[at - 1] if at else words[at]
         if thing.lower in THINGS and thing.quotation is None:
             return Attribution(_chanted(thing), "", None)  # `to cheers of “Home, home!”`, `the slogan “Home!”`
-        if at and words[at - 1].lower in _TITLING:
+        if at and (words[at - 1].lower in _TITLING or (words[at - 1].text in _WORKS and self._is_short(words[at]))):
             return Attribution(_chanted(words[at - 1]), "", None)  # `a petition titled “Give us back our whale”`
         behind = self._act_behind(words, at, acts)
         if behind and not behind.kind:
@@ -204,6 +210,11 @@ class Walk:
             or self._subject_of(words, at)
             or self._carried(words)
         )
+
+    def _is_short(self, quotation: Word) -> bool:
+        """Say whether a quotation is as short as a title."""
+        span = self._spans[quotation.quotation or 0]
+        return len(self._article.text[span.start : span.end].split()) <= _LONGEST_TITLE
 
     def _act_behind(self, words: Sequence[Word], at: int, acts: Sequence[Attribution]) -> Attribution | None:
         """Return the act that follows a quotation at once: `“…,” said Ana Ruiz`, `“…”, they added`."""

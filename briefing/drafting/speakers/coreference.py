@@ -11,8 +11,8 @@ from briefing.drafting.articles.article import Article
 from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.reporting_clauses import DETERMINERS, OBJECTS, PRONOUNS, ROLES, owns
 from briefing.drafting.language.sentences import Word
+from briefing.drafting.names.bodies import STATE_ORGANS
 from briefing.drafting.names.generic_names import NamedOrganisations
-from briefing.drafting.names.name_discovery import STATE_ORGANS
 from briefing.drafting.names.name_meanings import Names, head_noun, is_document, is_role
 from briefing.drafting.names.offices import Brackets, belongs_to, owner
 from briefing.drafting.names.persons import ORGANISATIONS, bare, owns_in
@@ -43,6 +43,7 @@ from briefing.drafting.speakers.noun_phrases import (
     described,
     document_and_its_owner,
     is_a_name,
+    is_a_share,
     is_bare_organ,
     is_office_of_an_organisation,
     is_side_of_somebody,
@@ -161,7 +162,7 @@ class Cast:
             del words[1:]  # `she herself`
         is_a_name_like_a_thing = len(words) > 1 and words[-1].is_capital  # `Mrs Banner`
         is_thing = bool(words) and head_noun(words) in THINGS | _FIGURES and not is_a_name_like_a_thing
-        if not words or words[0].lower in _NOBODY or is_thing:
+        if not words or words[0].lower in _NOBODY or is_thing or is_a_share(words):
             return Speaker(None, text, None, f"{how}: nobody in particular", at)
         pronoun = OBJECTS.get(words[0].lower, words[0].lower)
         if len(words) == 1 and pronoun in PRONOUNS:

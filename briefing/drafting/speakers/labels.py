@@ -7,6 +7,7 @@ from briefing.drafting.language.reporting_clauses import ROLES
 from briefing.drafting.language.sentences import Word
 from briefing.drafting.names.name_meanings import Names
 from briefing.drafting.names.offices import owner
+from briefing.drafting.names.persons import HONORIFICS, TITLES, bare
 from briefing.drafting.speakers.coreference import Cast
 from briefing.drafting.speakers.noun_phrases import as_a_name
 from briefing.drafting.speakers.speaker import Speaker
@@ -29,11 +30,13 @@ class Labels:
         shouted = label.isupper() and not is_known
         written_small = " ".join(as_a_name(word) for word in label.split()) if shouted else label
         plain, _, inside = written_small.partition("(")
+        if _is_somebody(inside):  # `THE MINISTER FOR WORKS (Ms Ana Ruiz)`
+            plain, inside = f"{inside.rstrip(') ')} , {plain[0].lower()}{plain[1:]}", ""
         words = _words_of(f"{plain} , {inside.rstrip(')')}" if inside else plain)
         place = self._names.person_at(words) or self._person_by_surname(words)
         if place:
             brackets = {words[place[1] - 1].start: _words_of(inside.rstrip(")"))} if inside else {}
-            party = owner(words, place[0], place[1], self._names, brackets)
+            party = owner(words, place[0], place[1], self._names, brackets) or _body_behind(words, place[1])
             if party and self._names.party_of(place[2]) in (None, place[2]):
                 self._names.learn_person(place[2], party, anew=True)
         host = self._host if any(word.lower in ROLES for word in words) else None
@@ -51,6 +54,20 @@ class Labels:
     def _person_by_surname(self, words: Sequence[Word]) -> tuple[int, int, str] | None:
         full = self._names.full_name(words[-1].text) if words else None
         return (len(words) - 1, len(words), full) if full else None
+
+
+def _is_somebody(inside: str) -> bool:
+    """Say whether a person stands in the brackets of a label, by the title before the name."""
+    words = inside.rstrip(") ").split()
+    return len(words) > 1 and words[0].strip(".").lower() in HONORIFICS and all(word[0].isupper() for word in words)
+
+
+def _body_behind(words: Sequence[Word], end: int) -> str | None:
+    """Return the organisation whose name is all that stands behind a person's: `Sheila Quaid, Blue Ferries`."""
+    behind = words[end + 1 :]
+    is_name = len(behind) > 1 and words[end].text == "," and all(word.is_capital for word in behind)
+    is_plain = not any(bare(word.lower) in ROLES | TITLES for word in behind)
+    return " ".join(word.text for word in behind) if is_name and is_plain else None
 
 
 def _words_of(text: str) -> list[Word]:

@@ -17,6 +17,9 @@ _STATE_ORGANS = word_list("organs of a state")
 _SIDES = word_list("sides of somebody")
 _TOWARDS = {"against", "opposed", "opposing", "near", "behind", "outside", "living", "affected"}
 PARTS_OF_A_BODY = {"cabinet", "board", "committee"}
+_SHARES = {"cent", "percent", "third", "thirds", "quarter", "quarters", "half", "fifth", "fifths", "tenth", "tenths"}
+_COUNTS = {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
+_PREPOSITIONS = {"for", "of", "with", "by", "to", "from", "about"}
 _HEADS = {"head", "chief", "vice-president"}
 _OWN_OFFICES = word_list("offices of any organisation")
 _TRADES = word_list("trades within an organisation")
@@ -27,9 +30,9 @@ def written(phrase: Sequence[Word]) -> str:
     text = ""
     reached = phrase[0].start
     relative = next(
-        (at for at, word in enumerate(phrase) if at and word.lower in ("who", "whose", "which")), len(phrase)
+        (at for at, word in enumerate(phrase) if at and word.lower in ("who", "whose", "which", "whom")), len(phrase)
     )
-    while relative and phrase[relative - 1].text == ",":
+    while relative and (phrase[relative - 1].text == "," or _governs_whom(phrase, relative)):
         relative -= 1
     for word in phrase[:relative] or phrase:
         text += (" " if word.start > reached and text and word.text != "," else "") + word.text
@@ -37,6 +40,11 @@ def written(phrase: Sequence[Word]) -> str:
     first, _, rest = text.partition(" ")
     goes_without = first.lower() in ("a", "an") or (first.lower() == "the" and not rest[:1].islower())
     return rest if goes_without and rest else text[0].lower() + text[1:] if first == "The" else text
+
+
+def _governs_whom(phrase: Sequence[Word], at: int) -> bool:
+    """Say whether a preposition stands before `whom` at an index: `the board, for whom an architect came`."""
+    return at < len(phrase) and phrase[at].lower in ("whom", "which") and phrase[at - 1].lower in _PREPOSITIONS
 
 
 def without_others(phrase: Sequence[Word]) -> Sequence[Word]:
@@ -131,6 +139,14 @@ def _is_head_of_a_part(before: Sequence[Word]) -> bool:
     if before[link : link + 1] and before[link].lower == "for" and not all(word.lower in _PORTFOLIOS for word in part):
         return False  # `Head of policy`, `Cabinet member for culture`; no `Spokeswoman for residents`
     return is_office and 0 < len(part) < 4 and not any(w.is_capital or w.lower in ORGANISATIONS for w in part)
+
+
+def is_a_share(words: Sequence[Word]) -> bool:
+    """Say whether a phrase is a share of many, which is nobody: `Some 12 per cent`, `two thirds of members`, `one in five`."""
+    nouns = [word.lower for word in words[:6]]
+    ends = next((at for at, noun in enumerate(nouns) if at and noun in ("of", "in", "who")), len(nouns))
+    is_part = bool(nouns) and words[ends - 1].text in _SHARES and 1 < ends <= 4
+    return is_part or (nouns[ends : ends + 1] == ["in"] and nouns[ends - 1] in _COUNTS)
 
 
 def described(words: Sequence[Word]) -> str | None:

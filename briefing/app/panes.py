@@ -18,11 +18,13 @@ from briefing.output.layout.blocks import BLANK, Block, Span
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.speakers import speaker, speaker_of
 from briefing.output.wording import (
+    IN_DISPUTE,
     NO_POSITION,
     claim_spans,
     claim_verb,
     silent_spans,
     stance_spans,
+    stance_towards_spans,
     statement_spans,
     voiceless_spans,
     withheld_spans,
@@ -78,8 +80,7 @@ def positions_by_party(catalogue: Catalogue) -> Rows:
             for issue in catalogue.brief.issues:
                 position = links.position(party, issue)
                 if position is not None:
-                    stated: list[Span] = [*stance_spans(position), (f": {issue.proposition}", "text")]
-                    list_rows.append(_position(links, position, stated))
+                    list_rows.append(_position(links, position, stance_towards_spans(position, issue)))
             silent = links.silent_on(party)
             if silent:
                 is_everywhere = party in links.silent_everywhere
@@ -245,7 +246,8 @@ def _answers_elsewhere(links: Links, claim: Claim) -> list[Block]:
 
 def _proposition(issue: Issue) -> Row:
     """Write the heading of an issue's positions: the proposition that their stances are towards, and the title, small."""
-    return Row(None, [Block([(issue.proposition, "heading"), (f"  {issue.title}", "muted")])], whole=True, begins=True)
+    heading: list[Span] = [(f"{IN_DISPUTE} ", "muted"), (issue.proposition, "heading"), (f" · {issue.title}", "muted")]
+    return Row(None, [Block(heading)], whole=True, begins=True)
 
 
 def _position(links: Links, position: Position, stated: list[Span]) -> Row:

@@ -3,8 +3,8 @@
 A stance is never said beside a topic alone, as `supports` beside "Rivalry" would be read wrongly: it is said of the issue's
 proposition. A claim is said by who makes it and by a verb that does not take a side.
 
-What follows a verb and a colon is what the party itself says: "China denies it: China did not bring about the crisis". A
-proposition never stands so, as the eye reads "denies: China supplies weapons" as a statement of China's; before it stands
+What follows a verb and a colon is what the party itself says: "China says in denial: China did not bring about the crisis".
+A proposition never stands so, as the eye reads "denies: China supplies weapons" as a statement of China's; before it stands
 `in dispute`: "China denies it · in dispute: China supplies weapons".
 """
 
@@ -31,7 +31,7 @@ IN_DISPUTE = "In dispute:"
 _VERBS = {
     ClaimKind.ASSERTION: "asserts",
     ClaimKind.ALLEGATION: "alleges",
-    ClaimKind.DENIAL: "denies it",
+    ClaimKind.DENIAL: "says in denial",
     ClaimKind.DEMAND: "demands",
     ClaimKind.COMMITMENT: "pledges",
     ClaimKind.JUDGMENT: "judges",
@@ -41,7 +41,8 @@ _VERBS = {
 def claim_verb(kind: ClaimKind, made_by: str) -> str:
     """Return the verb that stands before a claim's own text: `alleges`; a source in its own voice `reports` or `judges`.
 
-    A claim's text is what its maker says, never what it rejects, so that a denial's verb is `denies it`.
+    A claim's text is what its maker says, never what it rejects, and stands on many screens without what it rejects: a
+    denial's verb is `says in denial`, as nothing might say what "it" is in `denies it`.
 
     `made_by` is the id of a party, or `reporting`.
     """
@@ -51,7 +52,7 @@ def claim_verb(kind: ClaimKind, made_by: str) -> str:
 
 
 def maker_spans(links: Links, claim: Claim) -> list[Span]:
-    """Write who makes a claim and by what verb: `NATO alleges`, `China denies it`, `Al Jazeera reports`."""
+    """Write who makes a claim and by what verb: `NATO alleges`, `China says in denial`, `Al Jazeera reports`."""
     verb = claim_verb(claim.kind, claim.made_by)
     return [(links.maker(claim), speaker_of(links, claim)), (f" {verb}", "strong")]
 
@@ -89,9 +90,19 @@ def towards_spans(links: Links, position: Position) -> list[Span]:
     ]
 
 
+def stance_towards_spans(position: Position, issue: Issue) -> list[Span]:
+    """Write a stance with what it is towards, under its party's name: `✕ denies it · in dispute: China supplies Russia …`."""
+    return [(f"{position.stance.glyph}\u00a0", "strong"), *on_proposition_spans(position.stance, issue.proposition)]
+
+
 def on_proposition_spans(stance: Stance, proposition: str) -> list[Span]:
     """Write what a party does to a proposition, and the proposition, so that it is not read as what the party says."""
     return [(f" {stance.verb_on_it}", "strong"), (f" · {IN_DISPUTE.lower()} ", "muted"), (proposition, "text")]
+
+
+def issue_spans(issue: Issue, role: Role = "text") -> list[Span]:
+    """Write an issue's title, in a role, with its proposition: `Supplies to Russia · in dispute: China supplies Russia …`."""
+    return [(issue.title, role), (f" · {IN_DISPUTE.lower()} ", "muted"), (issue.proposition, "text")]
 
 
 def statement_spans(links: Links, ref: Ref) -> list[Span]:

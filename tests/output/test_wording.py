@@ -29,7 +29,7 @@ from tests.brief.alder import small, sound
 VERBS = {
     ClaimKind.ASSERTION: "asserts",
     ClaimKind.ALLEGATION: "alleges",
-    ClaimKind.DENIAL: "denies it",
+    ClaimKind.DENIAL: "says in denial",
     ClaimKind.DEMAND: "demands",
     ClaimKind.COMMITMENT: "pledges",
     ClaimKind.JUDGMENT: "judges",

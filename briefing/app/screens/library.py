@@ -35,6 +35,7 @@ from briefing.output.layout.blocks import BLANK, Block, Span
 from briefing.output.pages.item_pages import Titled
 from briefing.output.pages.save_notice import CHANGED, NEW
 from briefing.output.withheld import visible_counts
+from briefing.output.wording import IN_DISPUTE
 from briefing.paths import absolute, openings_file
 
 _HEIGHT = 4
@@ -364,4 +365,4 @@ def _description(listed: ListedFile) -> Titled:
         Block([("• ", "muted"), (title, "text"), (f" — {proposition}", "muted")], hang=2)
         for title, proposition in facts["issues"]
     ]
-    return Titled(one_line(listed.id), [*bottom_line, BLANK, Block([("Issues", "heading")]), *issues])
+    return Titled(one_line(listed.id), [*bottom_line, BLANK, Block([(IN_DISPUTE, "heading")]), *issues])

@@ -92,7 +92,7 @@ def sheets(slides: Sequence[Slide], kind: StepKind, screen: Screen) -> tuple[She
     room = room_of(screen)
     room = room._replace(words=max([room.words, *(slide.words for slide in slides)]))
     facing = _facing(slides, room) if kind is StepKind.POSITIONS else None
-    return tuple(_revealed(facing or list(_flowing(slides, kind, room)), at_once=kind in _AT_ONCE))
+    return tuple(_revealed(facing or _flowing_large(slides, kind, room), at_once=kind in _AT_ONCE))
 
 
 class _Page:
@@ -145,11 +145,22 @@ class _Page:
             self.words += sum(map(words_in, lines))
 
 
-def _flowing(slides: Sequence[Slide], kind: StepKind, room: Room) -> Iterator[_Page]:
+def _flowing_large(slides: Sequence[Slide], kind: StepKind, room: Room) -> list[_Page]:
+    """Fill sheet after sheet; what goes with the statements is set in the middle face where that takes no sheet more."""
+    pages = list(_flowing(slides, kind, room, "small"))
+    if room.faces is None or kind in _AT_ONCE:
+        return pages
+    larger = list(_flowing(slides, kind, room, "middle"))
+    return larger if len(larger) <= len(pages) else pages
+
+
+def _flowing(slides: Sequence[Slide], kind: StepKind, room: Room, body: Face) -> Iterator[_Page]:
     """Fill sheet after sheet. An answer, and whatever else stands under something, begins a sheet of its own."""
     page = _Page(room)
     for number, slide in enumerate(slides):
         sizes = _sizes_of(slide, room)
+        if sizes != PLAIN:
+            sizes = sizes._replace(body=body)
         groups = _grouped(slide, sizes, room)
         if page.placed and (kind is StepKind.CLAIM or _is_answer(slide)):
             yield page
@@ -182,9 +193,7 @@ def _grouped(slide: Slide, sizes: Sizes, room: Room) -> Sequence[Group]:
     """
 
     def fits(group: Group, *, is_later: bool) -> bool:
-        page = _Page(room)
-        runs = set_group(group, sizes, room.columns, room)
-        _head(page, slide, runs, is_later=is_later)
+        page, runs = _begun(slide, group, sizes, room, is_later=is_later)
         return page.holds(runs)
 
     lead, *others = slide.item
@@ -199,6 +208,14 @@ def _grouped(slide: Slide, sizes: Sizes, room: Room) -> Sequence[Group]:
     following = others[0] if others else ()
     moved = next((group for group in ((*aside, *following), (*following, *aside)) if fits(group, is_later=True)), None)
     return (lead[:kept], *([aside, *others] if moved is None else [moved, *others[1:]]))
+
+
+def _begun(slide: Slide, group: Group, sizes: Sizes, room: Room, *, is_later: bool) -> tuple[_Page, list[Run]]:
+    """Return a fresh sheet with what stands over a group of a slide, and the group set for it."""
+    page = _Page(room)
+    runs = set_group(group, sizes, room.columns, room)
+    _head(page, slide, runs, is_later=is_later)
+    return page, runs
 
 
 def _is_answer(slide: Slide) -> bool:
@@ -231,15 +248,18 @@ def _beside(number: int, before: Slide, slide: Slide, room: Room) -> _Page | Non
 
 def _sizes_of(slide: Slide, room: Room) -> Sizes:
     """Choose the largest letters in which what belongs together first stands on one sheet; else the smaller ones."""
-    lead = slide.item[0]
+    lead, *others = slide.item
     cells = sum(sum(map(str.isalnum, words.text)) for words in lead)
     if room.faces is None or cells > room.columns * room.rows:
         return PLAIN
+    stating = [group for group in others if any(words.size == "statement" for words in group)]
+
+    def fits(group: Group, sizes: Sizes, *, is_later: bool) -> bool:
+        page, runs = _begun(slide, group, sizes, room, is_later=is_later)
+        return page.row + height_of(runs) <= room.rows
+
     for sizes in SIZE_CHOICES:
-        page = _Page(room)
-        runs = set_group(lead, sizes, room.columns, room)
-        _head(page, slide, runs, is_later=False)
-        if page.row + height_of(runs) <= room.rows:
+        if fits(lead, sizes, is_later=False) and all(fits(group, sizes, is_later=True) for group in stating):
             return sizes
     return SIZE_CHOICES[-1]
 

@@ -77,7 +77,7 @@ def continued(links: Links, ref: Ref) -> tuple[Line, Line]:
         holder, held = _held(links, links.parties[left], links.issues[name])
         return [], [*holder, (": ", "strong"), (held, "text")]
     if ref.kind == ItemKind.ISSUE:
-        return [(IN_DISPUTE, "heading")], [(links.issues[ref.id].proposition, "muted")]
+        return [], _proposition_line(links.issues[ref.id])
     if ref.kind == ItemKind.EVENT:
         event = links.events[ref.id]
         return [(dates.in_words(event.date), "strong")], [*_sign(links, ref), (event.text, "muted")]
@@ -136,7 +136,7 @@ def _brief(links: Links, part: str) -> Iterator[Sequence[Words]]:
     brief = links.brief
     if part == "bottom-line":
         for sentence in _SENTENCE_END.split(" ".join(brief.bottom_line.split())):
-            yield [Words(Block([(sentence, "strong")]), "middle")]
+            yield [Words(Block([(sentence, "strong")]), "statement")]
         return
     numbers = {"party": len(brief.parties), "issue": len(brief.issues), "source": len(brief.sources)}
     facts = [f"as of {dates.in_words(brief.as_of)}", *visible_counts(numbers, brief.withheld.hidden)]
@@ -156,7 +156,6 @@ def _issue(links: Links, name: str) -> Iterator[Sequence[Words]]:
     """Write an issue's card: what is in dispute, who says what to it, who says nothing, and what is still open."""
     issue = links.issues[name]
     card = [
-        body([(issue.title, "heading")]),
         Words(Block([(IN_DISPUTE, "heading")]), "display"),
         Words(Block([(issue.proposition, "strong")]), "statement"),
     ]

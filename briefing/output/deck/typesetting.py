@@ -60,6 +60,7 @@ class Sizes(NamedTuple):
     middle: Face
     leading: int
     gap: int
+    body: Face = "small"
 
 
 class Run(NamedTuple):
@@ -91,7 +92,7 @@ SIZE_CHOICES: Sequence[Sizes] = (
     Sizes("middle", "middle", "middle", 0, 0),
 )
 """From the largest to the smallest."""
-PLAIN = Sizes("plain", "plain", "plain", 0, 0)
+PLAIN = Sizes("plain", "plain", "plain", 0, 0, "plain")
 """For texts and screens that the larger faces are not for."""
 READABLE = 92
 """Longer lines of plain text are hard to follow from afar."""
@@ -143,7 +144,8 @@ def _is_apart(before: Face, after: Face, sizes: Sizes) -> bool:
 
 def _set_words(words: Words, row: int, sizes: Sizes, width: int, room: Room) -> Run:
     wide = width - (INDENT if words.bar else 0)
-    wanted: Face = _body_face(words, sizes) if words.size == "body" else getattr(sizes, words.size)
+    is_marked = words.size == "body" and words.block.marking  # a marking is plain text everywhere
+    wanted: Face = "plain" if is_marked else getattr(sizes, words.size)
     for face in _FALLBACK[wanted]:
         letters = room.letters(face)
         if letters and letters.can_set(words.text) and all(letters.measure(w) <= wide for w in words.text.split()):
@@ -154,14 +156,9 @@ def _set_words(words: Words, row: int, sizes: Sizes, width: int, room: Room) -> 
     return Run(lines, row, 1, "plain", words.bar, words.is_repeated)
 
 
-def _body_face(words: Words, sizes: Sizes) -> Face:
-    """Return the face of what goes with a statement: the small one, where there is one; a marking is plain text everywhere."""
-    return "plain" if sizes == PLAIN or words.block.marking else "small"
-
-
 _FALLBACK: dict[Face, tuple[Face, ...]] = {
     "large": ("large", "middle"),
-    "middle": ("middle",),
+    "middle": ("middle", "small"),
     "small": ("small",),
     "plain": (),
 }

@@ -17,10 +17,11 @@ from briefing.output.wording import (
     claim_spans,
     claim_verb,
     holding_spans,
+    issue_spans,
     said_on,
     silence_spans,
     silent_spans,
-    stance_spans,
+    stance_towards_spans,
     unstated,
     withheld_spans,
 )
@@ -106,10 +107,11 @@ def party_page(links: Links, party: Party) -> Titled:
         position = links.position(party, issue)
         if position is None:
             sign, words, role = unstated(links, party, issue)
-            spans: list[Span] = [(f"{sign} ", "silent"), (words, role), (f": {issue.proposition}", "muted")]
+            in_dispute: list[Span] = [(f" · {IN_DISPUTE.lower()} ", "muted"), (issue.proposition, "muted")]
+            spans: list[Span] = [(f"{sign} ", "silent"), (words, role), *in_dispute]
             blocks.append(Block(spans, hang=2, lead=lead))
             continue
-        stated = [*stance_spans(position), (f": {issue.proposition}", "text"), *_sign(links, position)]
+        stated = [*stance_towards_spans(position, issue), *_sign(links, position)]
         blocks.append(Block(stated, hang=2, lead=lead, marking=links.own_marking(position)))
         date = f" ({said_on(position)})" if position.since else ""
         blocks.append(Block([(position.summary, "muted"), (date, "muted")], indent=4, hang=4))
@@ -126,7 +128,7 @@ def confrontation_page(links: Links, left: Party, right: Party, *, first: Issue 
     ]
     issues = links.brief.issues
     for issue in issues if first is None else (first, *(issue for issue in issues if issue.id != first.id)):
-        page += [BLANK, Block([(issue.title, "heading"), (f" — {issue.proposition}", "muted")], hang=2)]
+        page += [BLANK, Block(issue_spans(issue, "heading"), hang=2)]
         page.append(Facing(_stated(links, left, issue), _stated(links, right, issue)))
     return Titled(f"{left.label} and {right.label}, face to face", page)
 

@@ -15,7 +15,7 @@ from briefing.output.layout.blocks import BLANK, Block, Page, Span, stacked
 from briefing.output.pages import item_pages
 from briefing.output.speakers import speaker
 from briefing.output.withheld import hidden_words
-from briefing.output.wording import NO_POSITION, claim_spans, said_on, towards_spans
+from briefing.output.wording import NO_POSITION, claim_spans, issue_spans, said_on, towards_spans
 
 
 class Part:
@@ -109,8 +109,7 @@ def _claims(part: Part, notes: bool) -> Iterator[Block]:
     for issue in part.issues:
         claims = [claim for claim in part.claims if claim.issue == issue.id]
         if claims:
-            spans: list[Span] = [(issue.title, "strong"), (f" — {issue.proposition}", "muted")]
-            yield Block(spans, indent=2, hang=4, marking=links.own_marking(issue))
+            yield Block(issue_spans(issue, "strong"), indent=2, hang=4, marking=links.own_marking(issue))
             yield from _pushed_in([*item_pages.note_blocks(issue, notes)], 4)
         for claim in claims:
             facts = item_facts(links, claim)

@@ -29,6 +29,7 @@ from briefing.output.wording import (
     NO_POSITION,
     claim_spans,
     holding_spans,
+    issue_spans,
     silence_spans,
     silent_spans,
     statement_spans,
@@ -89,7 +90,7 @@ def silence_page(links: Links, party: Party, issues: Sequence[Issue]) -> Titled:
     title = f"{party.label} · {NO_POSITION}"
     blocks: list[Block | Beside | Facing] = [Block(silence_spans(links, party, f"{NO_POSITION} on"), hang=2)]
     for issue in issues:
-        blocks.append(Block([(f"{issue.title}. ", "text"), (issue.proposition, "muted")], indent=2, hang=4))
+        blocks.append(Block(issue_spans(issue), indent=2, hang=4))
     questions = [q for issue in issues for q in links.questions_on(issue.id) if q.status is QuestionStatus.OPEN]
     if questions:
         blocks.append(Block([("open questions there", "muted")]))
@@ -207,7 +208,7 @@ def _asked_on(links: Links, asked: RoomQuestion) -> Iterator[Block]:
         yield from _related(links, [("on", links.claims[asked.on.id])])
     elif asked.on.kind == ItemKind.ISSUE:
         issue = links.issues[asked.on.id]
-        yield _field("on", [(f"{issue.title}. ", "text"), (issue.proposition, "muted")])
+        yield _field("on", issue_spans(issue))
     elif asked.on.kind == ItemKind.POSITION:
         position = links.positions[asked.on.id]
         yield _field("on", towards_spans(links, position))

@@ -64,7 +64,7 @@ SCREENS = (
     ("A list to choose from", (commands.CHOICE, commands.LIST)),
     ("A line to type in", (commands.PROMPT,)),
     ("A question from the room, typed on the console", (commands.QUESTION,)),
-    ("Help and other pages", (commands.PAGE, commands.DETAIL)),
+    ("Help and other pages", (commands.PAGE, commands.TEXT_PAGE, commands.DETAIL)),
     ("A page of a brief", (commands.BRIEF_PAGE,)),
 )
 """The screens as the manual names them, each with the places of the registry that serve there."""

@@ -36,8 +36,8 @@ STEPS = "steps"
 """The list of the deck's steps, in which letters go to issues and are no commands."""
 QUESTION = "question"
 """The console's line for a question from the room, besides what every prompt has."""
-BRIEF_PAGE = "brief-page"
-"""A page of a brief, besides what every page has."""
+BRIEF_PAGE, TEXT_PAGE = "brief-page", "text-page"
+"""A page of a brief, and one that belongs to no brief, besides what every page has."""
 SOURCE, TEXT = "source", "text"
 DESK, ITEMS, WORDS, OPTIONS = "desk", "items", "words", "options"
 """The desk on every step: its list, a text in which words are selected, and the options of one decision."""
@@ -146,7 +146,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("take", (OPTIONS,), "enter", "take", "take it", "take the option; of several, those that are marked", "Deciding", 1),
     Command("toggle", (OPTIONS,), "space", "mark_option", "mark", "take the option, or leave it again", "Deciding", 2),
     Command("leave", (OPTIONS,), "escape", "leave", "leave it", "decide nothing", "Moving", 3),
-    Command("open", (LIST,), "enter", "open", "open", "open the item, whole", "Moving", 6),
+    Command("open", (LIST,), "enter", "open", "open", "open the item, whole", "Moving", 3),
     Command("open-brief", (LIBRARY,), "enter", "open", "open", "open the brief, or what is refused in it", "Moving", 1),
     Command("library-down", (LIBRARY,), "down", "list('down')", "", "next brief", "Moving"),
     Command("library-up", (LIBRARY,), "up", "list('up')", "", "previous brief", "Moving"),
@@ -248,7 +248,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("accept", (PROMPT,), "enter", "accept", "take it", "take the line as it is", "Moving", 1),
     Command("cancel", (PROMPT,), "escape", "cancel", "leave it", "ask no further", "Moving", 2),
     Command("help", (EVERYWHERE,), "question_mark,f1", "help", "keys", "the keys of where you stand", "Program", 1),
-    Command("manual", (PAGE,), "m", "app.manual", "manual", "the manual, page by page", "Program", 2),
+    Command("manual", (TEXT_PAGE,), "m", "app.manual", "manual", "the manual, page by page", "Program", 2),
     Command("palette", (EVERYWHERE,), "ctrl+p", "command_palette", "", "every command by its name", "Program"),
     Command("quit", (*_BRIEF, PAGE, CONSOLE, SOURCE, DESK), "q", "quit", "quit", "quit", "Program", 8),
     Command("quit-anywhere", (EVERYWHERE,), "ctrl+q,ctrl+c", "app.quit", "quit", "quit, from anywhere", "Program"),

@@ -92,17 +92,23 @@ def towards_spans(links: Links, position: Position) -> list[Span]:
 
 def stance_towards_spans(position: Position, issue: Issue) -> list[Span]:
     """Write a stance with what it is towards, under its party's name: `✕ denies it · in dispute: China supplies Russia …`."""
-    return [(f"{position.stance.glyph}\u00a0", "strong"), *on_proposition_spans(position.stance, issue.proposition)]
+    stance = position.stance
+    return [(f"{stance.glyph}\u00a0{stance.verb_on_it}", "strong"), *in_dispute_spans(issue.proposition)]
 
 
 def on_proposition_spans(stance: Stance, proposition: str) -> list[Span]:
     """Write what a party does to a proposition, and the proposition, so that it is not read as what the party says."""
-    return [(f" {stance.verb_on_it}", "strong"), (f" · {IN_DISPUTE.lower()} ", "muted"), (proposition, "text")]
+    return [(f" {stance.verb_on_it}", "strong"), *in_dispute_spans(proposition)]
+
+
+def in_dispute_spans(proposition: str, role: Role = "text") -> list[Span]:
+    """Write a proposition behind what is said of it: ` · in dispute: China supplies Russia …`."""
+    return [(f" · {IN_DISPUTE.lower()} ", "muted"), (proposition, role)]
 
 
 def issue_spans(issue: Issue, role: Role = "text") -> list[Span]:
     """Write an issue's title, in a role, with its proposition: `Supplies to Russia · in dispute: China supplies Russia …`."""
-    return [(issue.title, role), (f" · {IN_DISPUTE.lower()} ", "muted"), (issue.proposition, "text")]
+    return [(issue.title, role), *in_dispute_spans(issue.proposition)]
 
 
 def statement_spans(links: Links, ref: Ref) -> list[Span]:

@@ -162,7 +162,7 @@ def test_a_position_says_who_states_nothing_on_its_issue() -> None:
 def test_all_that_a_party_holds_names_the_proposition_of_each_issue_also_where_nothing_is_stated() -> None:
     links = Catalogue(sound(small()), "small").links
     page = plain_text(lay_out(answers.party_page(links, links.parties["union"]).page, 100))
-    assert page.splitlines()[-1].endswith("· no stated position in the sources: The site is safe.")
+    assert page.splitlines()[-1].endswith("· no stated position in the sources · in dispute: The site is safe.")
 
 
 def test_a_silence_is_told_with_the_issues_and_the_questions_open_there() -> None:
@@ -171,7 +171,7 @@ def test_a_silence_is_told_with_the_issues_and_the_questions_open_there() -> Non
     assert page.splitlines() == [
         "The Union · no stated position in the sources",
         "· The Union: no stated position in the sources on",
-        "Site. The site is safe.",
+        "Site · in dispute: The site is safe.",
         "open questions there",
         "? Is it safe?",
     ]
@@ -324,7 +324,7 @@ def test_a_quotation_too_long_to_compare_is_shown_as_it_is() -> None:
             Ref(ItemKind.POSITION, "port/site"),
             "on ●\u00a0Port affirms it · in dispute: Dumping at Grey Bank does no harm",
         ),
-        (Ref(ItemKind.ISSUE, "site"), "on Where the spoil goes. Dumping at Grey Bank does no harm"),
+        (Ref(ItemKind.ISSUE, "site"), "on Where the spoil goes · in dispute: Dumping at Grey Bank does no harm"),
         (Ref(ItemKind.SOURCE, "herald"), "on the source herald What was shown"),
         (Ref(ItemKind.BRIEF, "bottom-line"), "on the bottom line What was shown"),
         (None, "on the screen A step"),

@@ -35,6 +35,7 @@ BOTTOM_LINE = Ref(ItemKind.BRIEF, "bottom-line")
 """The rail's first place."""
 
 _FIRST_PLACE = "0 Bottom line"
+_BETWEEN_HOLDERS = "\u00a0· "
 _LEAST_COLUMN, _LEAST_COLUMN_OF_SOME = 10, 12
 """The narrowest column where all issues are in sight, and where some are not."""
 _AROUND = 3
@@ -285,18 +286,18 @@ def _most_lines(height: int) -> int:
 
 
 def _in_dispute(links: Links, issue: Issue) -> tuple[list[Span], list[Span]]:
-    """Write an issue's sentence, and who says what to it: `NATO ● affirms  China ✕ denies  3 silent`."""
+    """Write an issue's sentence, and who says what to it: `NATO ● affirms · China ✕ denies · 3 silent`."""
     holders: list[Span] = []
     for position in links.positions_on(issue.id):
         stance = position.stance
         name = links.parties[position.party].label.replace(" ", "\u00a0")
         label = stance.label.replace(" ", "\u00a0")
-        holders += [(" " if holders else "", "text"), (name, speaker_of(links, position))]
-        holders.append((f"\u00a0{stance.glyph}\u00a0{label} ", "strong"))
-        holders += sign_spans(links, links.ref(position), after=" ")
+        holders += [(_BETWEEN_HOLDERS if holders else "", "muted"), (name, speaker_of(links, position))]
+        holders.append((f"\u00a0{stance.glyph}\u00a0{label}", "strong"))
+        holders += sign_spans(links, links.ref(position), before="\u00a0")
     for parties, word in ((links.silent_about(issue), "silent"), (links.withheld_about(issue), "withheld")):
         if parties:
-            holders.append((f" {len(parties)}\u00a0{word}", "muted"))
+            holders.append((f"{_BETWEEN_HOLDERS if holders else ''}{len(parties)}\u00a0{word}", "muted"))
     return [(f"{IN_DISPUTE} ", "muted"), (issue.proposition, "strong")], holders
 
 

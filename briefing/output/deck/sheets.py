@@ -73,6 +73,8 @@ class Slide(NamedTuple):
 
 _AT_ONCE = (StepKind.MATRIX, StepKind.SOURCES)
 """Lists that are looked at, and not talked through item by item."""
+_SIGNED = (StepKind.CLAIM, StepKind.POSITIONS)
+"""Steps of somebody's own words, which stand apart from who says so, and from the text around them, by their size."""
 _COLUMN = 56
 """Columns narrower than this are worse than one under the other."""
 _GUTTER = 5
@@ -147,20 +149,18 @@ class _Page:
 
 def _flowing_large(slides: Sequence[Slide], kind: StepKind, room: Room) -> list[_Page]:
     """Fill sheet after sheet; what goes with the statements is set in the middle face where that takes no sheet more."""
-    pages = list(_flowing(slides, kind, room, "small"))
-    if room.faces is None or kind in _AT_ONCE:
+    sizes = [_sizes_of(slide, room) for slide in slides]
+    pages = list(_flowing(slides, sizes, kind, room))
+    if kind in (*_AT_ONCE, *_SIGNED) or PLAIN in sizes:
         return pages
-    larger = list(_flowing(slides, kind, room, "middle"))
+    larger = list(_flowing(slides, [chosen._replace(body="middle") for chosen in sizes], kind, room))
     return larger if len(larger) <= len(pages) else pages
 
 
-def _flowing(slides: Sequence[Slide], kind: StepKind, room: Room, body: Face) -> Iterator[_Page]:
+def _flowing(slides: Sequence[Slide], chosen: Sequence[Sizes], kind: StepKind, room: Room) -> Iterator[_Page]:
     """Fill sheet after sheet. An answer, and whatever else stands under something, begins a sheet of its own."""
     page = _Page(room)
-    for number, slide in enumerate(slides):
-        sizes = _sizes_of(slide, room)
-        if sizes != PLAIN:
-            sizes = sizes._replace(body=body)
+    for number, (slide, sizes) in enumerate(zip(slides, chosen, strict=True)):
         groups = _grouped(slide, sizes, room)
         if page.placed and (kind is StepKind.CLAIM or _is_answer(slide)):
             yield page

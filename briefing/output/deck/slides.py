@@ -196,7 +196,7 @@ def _matrix(links: Links, name: str) -> Iterator[Sequence[Words]]:
 def _claim(links: Links, name: str) -> Iterator[Sequence[Words]]:
     claim = links.claims[name]
     facts = item_facts(links, claim)
-    grade = claim.credibility.meaning if claim.credibility else ""
+    grade = f"how sure: {claim.credibility.meaning}" if claim.credibility else ""
     in_short = [text for text in (claim.speaker, claim.date and dates.in_words(claim.date), grade) if text]
     others = dict.fromkeys((links.maker(other), speaker_of(links, other)) for other in links.answered_by(claim)[1:])
     line: list[Span] = [(" · ".join(in_short), "muted")] if in_short else []

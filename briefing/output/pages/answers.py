@@ -17,6 +17,7 @@ from briefing.output.wording import (
     claim_spans,
     claim_verb,
     holding_spans,
+    in_dispute_spans,
     issue_spans,
     said_on,
     silence_spans,
@@ -107,14 +108,13 @@ def party_page(links: Links, party: Party) -> Titled:
         position = links.position(party, issue)
         if position is None:
             sign, words, role = unstated(links, party, issue)
-            in_dispute: list[Span] = [(f" · {IN_DISPUTE.lower()} ", "muted"), (issue.proposition, "muted")]
-            spans: list[Span] = [(f"{sign} ", "silent"), (words, role), *in_dispute]
+            spans: list[Span] = [(f"{sign} ", "silent"), (words, role), *in_dispute_spans(issue.proposition, "muted")]
             blocks.append(Block(spans, hang=2, lead=lead))
             continue
         stated = [*stance_towards_spans(position, issue), *_sign(links, position)]
         blocks.append(Block(stated, hang=2, lead=lead, marking=links.own_marking(position)))
         date = f" ({said_on(position)})" if position.since else ""
-        blocks.append(Block([(position.summary, "muted"), (date, "muted")], indent=4, hang=4))
+        blocks.append(Block([(position.summary, "text"), (date, "muted")], indent=4, hang=4))
     return Titled(f"{party.name} · all that it holds", blocks, speaker(links, party.id))
 
 

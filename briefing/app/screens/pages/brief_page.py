@@ -36,8 +36,10 @@ class BriefPage(BriefScreen, inherit_bindings=False):
         self._write = write
 
     def top_bar_content(self) -> tuple[str, Sequence[str], Marking | None]:
-        """Return the brief's title."""
-        return self.catalogue.brief.title, [], self.catalogue.brief.strictest
+        """Return the page's title and the brief's."""
+        brief = self.catalogue.brief
+        page = self._write(self.catalogue) or _GONE
+        return " · ".join(title for title in (page.title, brief.title) if title), [], brief.strictest
 
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the page."""

@@ -23,7 +23,7 @@ class PageScreen(BarredScreen, inherit_bindings=False):
 
     display_name = "Page"
     CSS_PATH = "page_screen.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.PAGE)]
+    BINDINGS: ClassVar[list[BindingType]] = [*commands.bindings(commands.PAGE, commands.TEXT_PAGE)]
 
     def __init__(
         self, name: str, titled: Titled, *, marking: Marking | None = None, hidden_notices: Sequence[str] = ()

@@ -146,7 +146,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("take", (OPTIONS,), "enter", "take", "take it", "take the option; of several, those that are marked", "Deciding", 1),
     Command("toggle", (OPTIONS,), "space", "mark_option", "mark", "take the option, or leave it again", "Deciding", 2),
     Command("leave", (OPTIONS,), "escape", "leave", "leave it", "decide nothing", "Moving", 3),
-    Command("open", (LIST,), "enter", "open", "open", "open the item, whole", "Moving", 3),
+    Command("open", (LIST,), "enter", "open", "open", "open the item, whole", "Moving", 2),
     Command("open-brief", (LIBRARY,), "enter", "open", "open", "open the brief, or what is refused in it", "Moving", 1),
     Command("library-down", (LIBRARY,), "down", "list('down')", "", "next brief", "Moving"),
     Command("library-up", (LIBRARY,), "up", "list('up')", "", "previous brief", "Moving"),

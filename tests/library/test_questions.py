@@ -13,7 +13,7 @@ from briefing.library.index.tokens import words
 from briefing.library.lookup.hits import Hit, lookup
 from briefing.library.lookup.names import party_or_issue
 from briefing.library.lookup.question_words import parse_question
-from briefing.library.lookup.words.inflections import inflections
+from briefing.library.lookup.words.inflections import inflections, kindred_forms
 from briefing.library.lookup.words.states import state_called
 from briefing.library.lookup.words.stems import is_form, stem
 from briefing.library.lookup.words.thesaurus import Group, Thesaurus, groups_of_the_trade, trade_thesaurus
@@ -52,9 +52,23 @@ ANSWERS = {
     "weaponry": {"nato/supplies", "china/supplies", "inputs", "never-lethal"},
     "ammunition": {"nato/supplies", "china/supplies", "inputs", "never-lethal"},
     "unanimous verdict of the members": {"nato/enabler", "first-time"},
+    "who wants to defend Ukraine?": {"defences", "nato/ukraine", "project-ukraine", "four-projects"},
+    "did anybody condemn that Russia invaded?": {"no-condemnation"},
+    "What is China accused of?": {
+        "decisive-enabler",
+        "systemic-challenges",
+        "hybrid",
+        "disinformation",
+        "nato/enabler",
+    },
+    "criticism of the summit text by Beijing": {"china/security", "smears", "cold-war"},
+    "Kishida's view": {
+        f"silence/{issue}" for issue in ("ties", "ukraine", "cyber", "ai", "south-china-sea", "security")
+    },
+    "Lavrov's reaction": {"silence/enabler", "silence/supplies", "silence/demand"},
     "truce": {"china/peace", "settlement", "more-for-peace", "twelve-points"},
 }
-FIRST, AMONG_THREE = 29, 29
+FIRST, AMONG_THREE = 35, 35
 """How many of these come first, and among the first three: a change of the rules may not find fewer."""
 
 
@@ -108,6 +122,8 @@ def test_what_no_brief_touches_finds_nothing_and_says_which_word(curated: Index,
         ("is China to blame, according to Oxfam?", ("oxfam",)),
         ("has China said anything on fisheries?", ("fisheries",)),
         ("does Ukraine object to chemical weapons?", ("chemical weapons",)),
+        ("the Pope's mediation", ("pope",)),
+        ("Oxfam's peace plan", ("oxfam",)),
     ],
 )
 def test_what_a_party_holds_on_other_things_is_no_answer(curated: Index, text: str, unknown: tuple[str, ...]) -> None:
@@ -435,6 +451,9 @@ def test_gaps_are_found_by_keywords_where_they_are_asked_for(curated: Index) -> 
         ("what does NATO say of weapons supplied by China?", "NATO", "China", "weapons supplied"),
         ("Who came for South Korea?", "", "South Korea", "represented"),
         ("Russia's silence on Chinese equipment", "Russia", "China", "equipment"),
+        ("What is China accused of?", "", "China", "accused"),
+        ("has China been blamed for the war?", "", "China", "blamed war"),
+        ("has China blamed NATO?", "China", "NATO", "blamed"),
     ],
 )
 def test_who_is_asked_is_told_from_who_is_spoken_of(
@@ -590,10 +609,21 @@ def test_forms_of_a_word_have_one_stem(forms: str, root: str) -> None:
         ("parties", "part", False),
         ("carries", "carry", True),
         ("risks", "risk", True),
+        ("critical", "criticised", False),
+        ("critic", "criticism", True),
     ],
 )
 def test_a_short_word_has_few_forms(form: str, word: str, is_one: bool) -> None:
     assert is_form(form, word) == is_one
+
+
+@pytest.mark.parametrize(
+    ("word", "form"),
+    [("defend", "defences"), ("invaded", "invasion"), ("suppliers", "supply"), ("decision", "decided")],
+)
+def test_a_verb_and_its_noun_are_kindred(word: str, form: str) -> None:
+    assert form in kindred_forms(word)
+    assert word not in kindred_forms(word)
 
 
 @pytest.mark.parametrize(("word", "form"), [("wounded", "wind"), ("grounds", "grind"), ("founded", "find")])

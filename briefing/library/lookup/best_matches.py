@@ -11,7 +11,7 @@ from heapq import nsmallest
 from itertools import chain
 from typing import NamedTuple
 
-from briefing.brief.vocabulary import REPORTING
+from briefing.brief.vocabulary import REPORTING, ClaimKind, Stance
 from briefing.library.index import tokens
 from briefing.library.index.schema import PREFIXES, kind_of, ranks_beside
 from briefing.library.lookup.explanation import SoughtWord
@@ -48,6 +48,9 @@ _NAMED, _NAMED_BY_REPORTERS = 1.0, 1.3
 
 _SPOKEN_OF = 0.8
 """What it is worth that an item names a party that the question mentions."""
+
+_CHARGE = 1.5
+"""What it is worth that an item is what others charge a party with, where that is asked."""
 
 _BY_THE_PERSON = 0.8
 """What it is worth that the person who is named said it, and not somebody else of the party."""
@@ -194,7 +197,7 @@ class Matcher:
 
     def _weigh_candidates(self, words: Sequence[WantedWord], question: Question) -> dict[int, _Weighed]:
         """Weigh the items that have most of the words, wherever these stand, and those that a party asked about holds."""
-        held = _items_held(self._finder, (*question.asked, *question.spoken_of))
+        held = _items_held(self._finder, (*question.asked, *(() if question.asks_of_charges else question.spoken_of)))
         self._look_for_both(words)
         rough_worth = _rough_worth(words)
         has_a_topic = any(not is_light(word.word) for word in words)
@@ -268,7 +271,9 @@ def _weigh(number: int, item: ItemWords, wanted: WantedWords, question: Question
         if kind == "gaps":
             worth += _SPOKEN_OF if {*tokens.words(label)} <= {*tokens.words(item.fields["issue"])} else 0.0
         else:
-            worth += _SPOKEN_OF if own_words & {*tokens.words(label)} else 0.2 if label in held else 0.0
+            is_named = bool(own_words & {*tokens.words(label)})
+            worth += _SPOKEN_OF if is_named else 0.2 if label in held else 0.0
+            worth += _CHARGE if question.asks_of_charges and is_named and _is_a_charge(item, label) else 0.0
     if (
         kind == "questions"
         and len(wanted.words) > 1
@@ -278,6 +283,12 @@ def _weigh(number: int, item: ItemWords, wanted: WantedWords, question: Question
     if kind == "claims" and len(wanted.words) > 1 and _has_all(item.by_field["id"], wanted):
         worth += _CALLED_SO
     return _Weighed(item.file, item.issue_id, *by_words, answered, worth + _by_sort(item, kind, question))
+
+
+def _is_a_charge(item: ItemWords, label: str) -> bool:
+    """Say whether an item alleges something, or is the position of who does, and is not of a party itself."""
+    is_one = item.fields.get("claim") == ClaimKind.ALLEGATION or item.fields.get("stance") == Stance.AFFIRMS
+    return is_one and item.fields.get("party") != label
 
 
 def _asks_the_same(item: ItemWords, wanted: WantedWords, opening: str) -> bool:

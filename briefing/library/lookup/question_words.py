@@ -51,7 +51,7 @@ class Question(NamedTuple):
     says whether it asks what somebody says, thinks or wants, and not what somebody does or has: "how many warheads has China?"
     is answered by others. `speakers` are the words that name who is to have said something: where no brief has one, nobody did.
     `opening` is how the question begins, as `opening_of` tells it. `asks_whether_they_spoke` says whether it asks that alone:
-    has Moscow denied it, Ukraine's silence.
+    has Moscow denied it, Ukraine's silence. `asks_of_charges` says whether it asks what somebody is charged with.
     """
 
     words: tuple[str, ...]
@@ -66,6 +66,7 @@ class Question(NamedTuple):
     speakers: frozenset[str] = frozenset()
     opening: str = ""
     asks_whether_they_spoke: bool = False
+    asks_of_charges: bool = False
 
 
 class _Name(NamedTuple):
@@ -139,8 +140,9 @@ def parse_question(db: sqlite3.Connection, terms: Sequence[str], thesaurus: Thes
     )
     signs = turns.signs_of(text)
     people = _once(words), _once(asked), _once(spoken_of), _once(strangers)
-    asks_of_speech = not is_whole or not words or any(word in _words_of_speech() for word in text.split())
+    asks_of_speech = not words or any(word in _words_of_speech() for word in text.split())
     asks_of_speech = asks_of_speech or asks_who_is_silent or turns.OF_SPEECH.search(text) is not None
+    asks_of_speech = asks_of_speech or any(turns.SAID_BY.search(" ".join(terms[:at])) for at, _ in places)
     return Question(
         *people,
         is_whole,
@@ -151,6 +153,7 @@ def parse_question(db: sqlite3.Connection, terms: Sequence[str], thesaurus: Thes
         turns.who_speaks(text),
         turns.opening_of(text.split()),
         asks_who_is_silent or (bool(asked) and turns.HAS_SPOKEN.search(text) is not None),
+        any(_is_charged(terms, at, length) for at, length in places),
     )
 
 
@@ -202,7 +205,7 @@ def _is_asked(terms: Sequence[str], at: int, name: _Name) -> bool:
     after = terms[at + name.length] if at + name.length < len(terms) else ""
     if after == "s":
         return True
-    if "if" in terms[:at]:
+    if "if" in terms[:at] or _is_charged(terms, at, name.length):
         return False
     before_the_name = " ".join(terms[:at])
     if turns.SAID_FROM.search(before_the_name) or turns.SAID_BY.search(before_the_name):
@@ -213,6 +216,11 @@ def _is_asked(terms: Sequence[str], at: int, name: _Name) -> bool:
     is_an_adjective = is_before_a_noun and states.is_adjective(" ".join(terms[at : at + name.length]))
     is_an_adjective = is_an_adjective and not turns.DOES_A_PEOPLE.search(" ".join([*terms[:at], "@", after]))
     return not is_an_adjective and not is_before_who_is_spoken_of(before)
+
+
+def _is_charged(terms: Sequence[str], at: int, length: int) -> bool:
+    """Say whether a name is that of somebody who is charged with something: what is China accused of?"""
+    return turns.SPOKEN_OF.search(" ".join([*terms[:at], "@", *terms[at + length :]])) is not None
 
 
 def is_before_who_is_spoken_of(word: str) -> bool:

@@ -17,7 +17,7 @@ from briefing.library.lookup.known_words import is_known, known_among, words_beg
 from briefing.library.lookup.query import KINDS
 from briefing.library.lookup.question_words import carries, is_common, is_light
 from briefing.library.lookup.words.inflections import forms as forms_of
-from briefing.library.lookup.words.inflections import inflections
+from briefing.library.lookup.words.inflections import inflections, kindred_forms
 from briefing.library.lookup.words.stems import has_short_stem, is_form, stem
 from briefing.library.lookup.words.thesaurus import Thesaurus
 
@@ -29,6 +29,9 @@ _MOST_ROWS = 250
 
 _SYNONYM, _ONLY_SYNONYM = 0.65, 0.8
 """How much a word that means the same counts: beside the word itself, and where no brief has that."""
+
+_KINDRED = 0.9
+"""How much the noun of a verb counts as it, or an adjective's: invasion as invade."""
 
 _BEGINNING = 0.9
 """How much a word counts of which a question has only the beginning, where it goes on after it."""
@@ -252,9 +255,9 @@ class WordFinder:
         """Return the words of the library that are forms of a word, else those that go on after it."""
         if " " in word:
             return {}
-        forms = self.known_forms(word)
+        forms = {**dict.fromkeys(self._known_kindred(word), _KINDRED), **dict.fromkeys(self.known_forms(word), 1.0)}
         if forms:
-            return dict.fromkeys(forms, 1.0)
+            return forms
         if is_last and len(word) > 1:
             return dict.fromkeys(words_beginning(self._db, word, 12), 1.0)
         if len(word) >= _SHORTEST_BEGINNING and not self._thesaurus.synonyms_of(word):
@@ -289,6 +292,11 @@ class WordFinder:
                 known = (form for form in words_beginning(self._db, stem(word), 60) if is_form(form, word))
             self._forms[word] = tuple(known)[:12]
         return self._forms[word]
+
+    def _known_kindred(self, word: str) -> tuple[str, ...]:
+        """Return the words of the library that belong to a word as its noun or its verb."""
+        kindred = kindred_forms(word)
+        return tuple(known_among(self._db, kindred)) if kindred else ()
 
     def numbers(self, match: str, within: tuple[int, int] = EVERYWHERE) -> list[int]:
         """Return the numbers of the items that match something, the best ranks first; `within` two numbers."""

@@ -49,6 +49,14 @@ def forms(word: str) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=4096)
+def kindred_forms(word: str) -> frozenset[str]:
+    """Return the forms of the words of other kinds that belong to a word: invasion, and its plural, for invaded."""
+    kindred = _kindred()
+    others = {other for base in (word, *_inflected_from(word)) for other in kindred.get(base, ())}
+    return frozenset(form for other in others for form in inflections(other)) - inflections(word)
+
+
 def _inflected_from(word: str) -> Iterator[str]:
     """Yield the words that a word may be a plural or a tense of."""
     yield from _irregular().get(word, ())[:1]
@@ -136,3 +144,14 @@ def _irregular() -> dict[str, tuple[str, ...]]:
     lines = Path(__file__).with_name("irregular_forms.txt").read_text(encoding="utf-8").splitlines()
     groups = [tuple(line.split()) for line in lines]
     return {form: group for group in groups for form in group}
+
+
+@lru_cache(maxsize=1)
+def _kindred() -> dict[str, frozenset[str]]:
+    """Return by each word of a family, a verb and what is made of it by no ending that is cut off, all words of it."""
+    lines = Path(__file__).with_name("kindred_words.txt").read_text(encoding="utf-8").splitlines()
+    kindred: dict[str, frozenset[str]] = {}
+    for family in map(str.split, lines):
+        for word in family:
+            kindred[word] = kindred.get(word, frozenset()).union(family)
+    return kindred

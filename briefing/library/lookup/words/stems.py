@@ -23,6 +23,10 @@ _SHORT_STEM = 4
 """How long a stem is at the most that other words have too: such a word has no other forms than by its endings."""
 
 
+_WORDS_OF_THEIR_OWN = frozenset(("critical", "critically"))
+"""Words that mean something else than what they begin with: critical infrastructure has nothing to do with criticism."""
+
+
 @lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """Return what the forms of a word begin with: `deliv` for delivers, delivered, deliveries; at least four letters.
@@ -46,6 +50,8 @@ def has_short_stem(word: str) -> bool:
 
 def is_form(form: str, word: str) -> bool:
     """Say whether one word is a form of another."""
+    if (form in _WORDS_OF_THEIR_OWN) != (word in _WORDS_OF_THEIR_OWN):
+        return False
     if has_short_stem(word):
         return form in forms(word)
     root = stem(word)

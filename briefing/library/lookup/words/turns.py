@@ -29,6 +29,16 @@ SAID_BY = re.compile(
 )
 """The turns before a name that ask what its bearer said: criticism of the text by China, accusations rejected by China."""
 
+_CHARGED = (
+    "(?:accused|blamed|charged|criticised|criticized|condemned|denounced|suspected|reproached|attacked|praised|warned|punished"
+    "|threatened|targeted)"
+)
+_BEING = "(?:is|are|was|were|been|being|gets?|got)"
+SPOKEN_OF = re.compile(
+    rf"\b{_BEING} (?:the )?@ (?:\w+ )?{_CHARGED}\b|@ {_BEING} (?:\w+ )?{_CHARGED}\b|^(?:the )?@ {_CHARGED} (?:of|for|by|over)\b"
+)
+"""The turns by which who stands at @ does not speak, but is spoken of: what is China accused of, China blamed for the war."""
+
 SILENCE = re.compile(
     r"\b(?:silences?|silent(?:ly)?|mum|tight lipped|(?:say|says|said|saying) nothing"
     r"|(?:keep|keeps|kept|keeping|stay|stays|stayed|staying|remain|remains|remained|so|gone|been|is|are|was|were) quiet)\b"
@@ -83,7 +93,7 @@ _WORDS_SAID = (
 )
 _WHO_SPEAKS = (
     re.compile(rf"\b(?:does|do|did|has|have|had) (?:the )?(?:\w+ )?(\w+) (?:already |ever |yet )?(?:{_SPEAKS})\b"),
-    re.compile(rf"\b(\w+) s (?:{_WORDS_SAID})\b"),
+    re.compile(r"\b(\w+) s \w"),
     re.compile(r"\baccording to (?:the )?(\w+)"),
 )
 """The turns by which a question asks what somebody says: does the pope say, the pope's view, according to the pope."""

@@ -8,7 +8,7 @@ from briefing import paths
 from briefing.app.screens.presentation import nearest_answer
 from briefing.app.screens.presentation.nearest_answer import NearestAnswer
 from briefing.brief.items import ItemKind, Ref
-from briefing.brief.vocabulary import Marking
+from briefing.brief.vocabulary import Marking, QuotationOutcome
 from briefing.library.lookup.hits import LookupAnswer
 from briefing.library.lookup.query import Query
 from briefing.room.record.minutes import Minutes
@@ -19,6 +19,7 @@ from tests.app.test_console import FUND, SIZES, a_room, both, moved, pane, room_
 from tests.app.test_live import until
 from tests.app.test_present import folder, linked, present
 from tests.brief.alder import changed
+from tests.library.every_outcome import QUOTES, write
 
 __all__ = ["folder"]
 ON_GREY_BANK = Ref(ItemKind.POSITION, "port/site")
@@ -48,6 +49,19 @@ async def test_the_position_with_its_first_quotation_stands_there_while_the_ques
         assert f"Question from the room: {ASKED}" in shown
         assert title(console, "now").startswith("The room sees step 1 of ")
         assert room_words(room) == before
+
+
+@pytest.mark.parametrize("outcome", QuotationOutcome, ids=lambda outcome: outcome.name.lower())
+async def test_the_quotation_there_has_the_sign_of_its_outcome(
+    make_app: MakeApp, folder: Path, outcome: QuotationOutcome
+) -> None:
+    write(folder)
+    quote = QUOTES[outcome][1]
+    async with both(make_app, folder, brief="every-outcome") as (_, pilot, console):
+        await pilot.press("a", *max(quote.split(), key=len))
+        await until(pilot, lambda: f"“{quote}” {outcome.glyph} The Port, as given by" in pane(console, "answer"))
+        await settled(pilot)
+        assert f"{outcome.glyph} The Port, as given by" in screen_text(pilot)
 
 
 async def test_an_answer_from_before_the_index_was_updated_is_not_shown_once_it_is_asked_again(

@@ -20,6 +20,7 @@ from briefing.library.lookup.hits import Hit, LookupAnswer
 from briefing.output.pages.nearest_answer import NONE_OF_THEM, nearest_page, waiting_page
 
 if TYPE_CHECKING:
+    from briefing.app.host import Host
     from briefing.app.searcher import Searcher
 
 _LONGEST_WAIT = 1.0
@@ -45,6 +46,14 @@ class NearestAnswer(DetailView, inherit_bindings=False):
             self.text = text
             self.answer = answer
 
+    class HitChecked(Message):
+        """The quotations of the chosen hit were held against those of their texts that are at hand."""
+
+        def __init__(self, hit: Hit, checked: Hit) -> None:
+            super().__init__()
+            self.hit = hit
+            self.checked = checked
+
     class Shown(Message):
         """Another answer is shown, or none any more."""
 
@@ -60,6 +69,8 @@ class NearestAnswer(DetailView, inherit_bindings=False):
         self._answer_to = ""
         """The text that the answer is to."""
         self._number = 0
+        self._checked: Hit | None = None
+        """The hit whose quotations were last held against their texts, or are being so, as it was before."""
         self._is_reading = False
         self._problem = ""
         self._has_answered = asyncio.Event()
@@ -127,10 +138,12 @@ class NearestAnswer(DetailView, inherit_bindings=False):
         return self.hit
 
     @property
-    def _searcher(self) -> Searcher:
-        from briefing.app.host import Host
+    def _host(self) -> Host:
+        return cast("Host", self.app)
 
-        return cast(Host, self.app).searcher
+    @property
+    def _searcher(self) -> Searcher:
+        return self._host.searcher
 
     @work(thread=True, exclusive=True, group="read", exit_on_error=False)
     def _read(self) -> None:
@@ -168,12 +181,33 @@ class NearestAnswer(DetailView, inherit_bindings=False):
             self._has_answered.set()
         self._show()
 
-    def _show(self) -> None:
+    def _show(self, *, from_top: bool = True) -> None:
         if not self.has_answered or self._answer is None:
             self.show(waiting_page("reading the briefs" if self._is_reading else "", self._problem))
         else:
-            self.show(nearest_page(self._answer, self._number))
+            self.show(nearest_page(self._answer, self._number), from_top=from_top)
+            self._check()
         self.post_message(self.Shown())
+
+    # What the check of the quotations came to
+
+    def _check(self) -> None:
+        """Hold the quotations of the chosen hit against their texts, unless that was done or is being done."""
+        hit = self.hit
+        if hit is not None and not hit.outcomes and hit is not self._checked:
+            self._checked = hit
+            self._check_on_thread(hit)
+
+    @work(thread=True, exclusive=True, group="outcomes", exit_on_error=False)
+    def _check_on_thread(self, hit: Hit) -> None:
+        self.post_message(self.HitChecked(hit, self._searcher.checked(hit, self._host.source_places)))
+
+    @on(HitChecked)
+    def _take_check(self, event: HitChecked) -> None:
+        if self._answer is not None and event.checked.outcomes and any(hit is event.hit for hit in self._answer.hits):
+            shown = tuple(event.checked if hit is event.hit else hit for hit in self._answer.hits)
+            self._answer = self._answer._replace(hits=shown)
+            self._show(from_top=False)
 
 
 class QuestionPrompt(Prompt):

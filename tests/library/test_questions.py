@@ -66,9 +66,16 @@ ANSWERS = {
         f"silence/{issue}" for issue in ("ties", "ukraine", "cyber", "ai", "south-china-sea", "security")
     },
     "Lavrov's reaction": {"silence/enabler", "silence/supplies", "silence/demand"},
+    "nato demands beijing": {"nato/demand", "cease-support"},
+    "Is there proof that China backs the war?": {"basis"},
+    "Down Under": {f"silence/{issue}" for issue in ("ties", "ukraine", "cyber", "ai", "south-china-sea", "security")},
+    "How does China see its role in the war?": {"china/neutrality", "china/enabler", "china/supplies"},
+    "killer drones": {"china/supplies", "export-controls"},
+    "wishy-washy reaction": {"lukewarm"},
+    "bashing of China": {"smears", "china/security", "china/enabler"},
     "truce": {"china/peace", "settlement", "more-for-peace", "twelve-points"},
 }
-FIRST, AMONG_THREE = 35, 35
+FIRST, AMONG_THREE = 42, 42
 """How many of these come first, and among the first three: a change of the rules may not find fewer."""
 
 
@@ -163,22 +170,26 @@ CASES = Path(__file__).parent / "questions"
 ALDER = Path(__file__).parents[1] / "brief" / "port-alder-dredging.yaml"
 FLOORS = {
     # by the name of a file and its briefs: of each group the questions answered first, and among the first three
-    "questions": {"keywords": (15, 15), "questions": (24, 24), "other words": (19, 19), "nothing": (5, 5)},
-    "bundled": {"keywords": (26, 26), "questions": (67, 71), "other words": (44, 50), "nothing": (9, 9)},
+    "questions": {"keywords": (15, 15), "questions": (24, 24), "other words": (20, 21), "nothing": (5, 5)},
+    "bundled": {"keywords": (26, 26), "questions": (69, 74), "other words": (46, 50), "nothing": (9, 9)},
     "rooms-fictional": {"keywords": (10, 10), "questions": (17, 19), "other words": (19, 19), "nothing": (12, 12)},
-    "rooms-bundled": {"keywords": (19, 19), "questions": (27, 30), "other words": (26, 27), "nothing": (17, 17)},
-    "officials-fictional": {"questions": (10, 10), "other words": (13, 13), "nothing": (3, 3)},
-    "officials-bundled": {"questions": (18, 20), "other words": (22, 24), "nothing": (5, 5)},
-    "aloud-bundled": {"keywords": (15, 15), "questions": (17, 20), "other words": (30, 31), "nothing": (10, 10)},
-    "aloud-later-bundled": {"keywords": (3, 3), "questions": (2, 2), "other words": (26, 32), "nothing": (4, 4)},
-    "hasty-towns": {"questions": (5, 6), "other words": (41, 46), "nothing": (11, 11)},
-    "hasty-bundled": {"questions": (5, 6), "other words": (46, 49), "nothing": (19, 19)},
+    "rooms-bundled": {"keywords": (19, 19), "questions": (28, 31), "other words": (29, 30), "nothing": (17, 17)},
+    "officials-fictional": {"questions": (10, 10), "other words": (14, 14), "nothing": (3, 3)},
+    "officials-bundled": {"questions": (19, 21), "other words": (24, 25), "nothing": (5, 5)},
+    "aloud-bundled": {"keywords": (15, 15), "questions": (18, 20), "other words": (30, 31), "nothing": (10, 10)},
+    "aloud-later-bundled": {"keywords": (3, 3), "questions": (2, 2), "other words": (29, 33), "nothing": (4, 4)},
+    "hasty-towns": {"questions": (6, 6), "other words": (41, 46), "nothing": (11, 11)},
+    "hasty-bundled": {"questions": (6, 6), "other words": (47, 50), "nothing": (19, 19)},
     "brisk-ridge": {"questions": (4, 4), "other words": (23, 25), "nothing": (11, 11)},
-    "brisk-bundled": {"questions": (2, 3), "other words": (24, 28), "nothing": (13, 13)},
+    "brisk-bundled": {"questions": (2, 3), "other words": (26, 29), "nothing": (13, 13)},
     "prompt-school": {"questions": (1, 1), "other words": (9, 12), "nothing": (6, 6)},
-    "prompt-bundled": {"questions": (2, 2), "other words": (28, 32), "nothing": (11, 11)},
-    "later-fictional": {"questions": (2, 2), "other words": (2, 2)},
-    "later-bundled": {"questions": (7, 8), "other words": (5, 5), "nothing": (3, 3)},
+    "prompt-bundled": {"questions": (2, 2), "other words": (30, 33), "nothing": (11, 11)},
+    "later-fictional": {"questions": (2, 2), "other words": (3, 3)},
+    "later-bundled": {"questions": (8, 8), "other words": (6, 6), "nothing": (3, 3)},
+    "quick-bundled": {"keywords": (29, 30), "questions": (28, 28), "other words": (29, 29), "nothing": (10, 10)},
+    "quick-later-bundled": {"keywords": (30, 30), "questions": (28, 28), "other words": (28, 29), "nothing": (10, 10)},
+    "quick-last-bundled": {"keywords": (20, 20), "questions": (17, 20), "other words": (25, 28), "nothing": (5, 5)},
+    "quick-harder-bundled": {"keywords": (20, 20), "questions": (20, 23), "other words": (28, 33), "nothing": (10, 10)},
 }
 """What a change of the rules may not lower. Of the groups `nothing` those are counted for which nothing is found."""
 
@@ -454,6 +465,8 @@ def test_gaps_are_found_by_keywords_where_they_are_asked_for(curated: Index) -> 
         ("What is China accused of?", "", "China", "accused"),
         ("has China been blamed for the war?", "", "China", "blamed war"),
         ("has China blamed NATO?", "China", "NATO", "blamed"),
+        ("Has the Chinese side mentioned microelectronics?", "China", "", "mentioned microelectronics"),
+        ("do Russia's diplomats object to neutrality?", "Russia", "", "object neutrality"),
     ],
 )
 def test_who_is_asked_is_told_from_who_is_spoken_of(

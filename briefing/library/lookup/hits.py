@@ -122,11 +122,21 @@ def _understood(
     """Answer a query by the items that have all of its words, else by those that answer most of it."""
     may_be_a_question = bool(query.terms) and not query.in_quotes
     is_a_sentence = sum(not question_words.carries(term) for term in query.terms) > 1
-    if not (may_be_a_question and is_a_sentence):
+    if not (may_be_a_question and (is_a_sentence or _says_who_acts(db, query, thesaurus))):
         hits = _first(_ranked(db, spelled, open_brief, most), most)
         if hits or not may_be_a_question:
             return LookupAnswer(hits, query, corrected)
     return _answer_to_question(db, query, open_brief, most, thesaurus)
+
+
+def _says_who_acts(db: sqlite3.Connection, query: Query, thesaurus: Thesaurus) -> bool:
+    """Say whether a query is a headline, a party and what it does and to whom: nato demands china."""
+    if len(query.terms) < 3:
+        return False
+    question = question_words.parse_question(db, query.terms, thesaurus)
+    first, last = query.terms[0], query.terms[-1]
+    is_between = question.words and len(question.names) > 1 and first in question.names[0].split()
+    return bool(is_between and question.asked and question.spoken_of and last in question.names[-1].split())
 
 
 def _named(db: sqlite3.Connection, query: Query, file: int | None) -> NamedAnswer | None:

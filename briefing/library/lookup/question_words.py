@@ -100,6 +100,7 @@ def parse_question(db: sqlite3.Connection, terms: Sequence[str], thesaurus: Thes
         name = _name_at(db, terms, at)
         here = terms[at : at + name.length]
         if name.label:
+            name = name._replace(length=name.length + turns.words_for_who_speaks(terms[at + name.length :]))
             if _is_according_to(terms, at):
                 asked, spoken_of = [name.label], [*spoken_of, *asked]
             elif turns.is_wanted_to(terms, at, name.length):

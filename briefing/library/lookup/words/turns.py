@@ -34,6 +34,12 @@ _CHARGED = (
     "|threatened|targeted)"
 )
 _BEING = "(?:is|are|was|were|been|being|gets?|got)"
+_SPEAKS_FOR_THEM = re.compile(
+    r"(?:side|(?:s )?(?:government|delegation|leadership|authorities|officials?|diplomats?|envoys?"
+    r"|spokes(?:man|woman|person|people)|foreign ministry|foreign minister))\b"
+)
+"""What stands behind a name and means its bearer: the Chinese side, Beijing's diplomats."""
+
 SPOKEN_OF = re.compile(
     rf"\b{_BEING} (?:the )?@ (?:\w+ )?{_CHARGED}\b|@ {_BEING} (?:\w+ )?{_CHARGED}\b|^(?:the )?@ {_CHARGED} (?:of|for|by|over)\b"
 )
@@ -105,7 +111,8 @@ IN_THE_SOURCES = re.compile(
 """The turns by which a question says where its answer should stand."""
 
 BASIS = re.compile(
-    r"\b(?:(?:what|which|any|whose|the) (?:evidence|proofs?|findings|basis|grounds)|prove[sdn]?|proven|substantiated?)\b"
+    r"\b(?:(?:what|which|any|whose|the) (?:evidence|proofs?|findings|basis|grounds)|(?:evidence|proof) (?:that|of|for|against)"
+    r"|(?:is|was) there (?:any |no |some )?(?:evidence|proof)|prove[sdn]?|proven|substantiated?)\b"
 )
 """The turns by which a question asks what a statement rests on: where that is told, it is as an open question."""
 
@@ -134,6 +141,12 @@ def opening_of(terms: Sequence[str]) -> str:
     """Return how a question begins: by which word of asking, one for all that are answered by yes or no; empty for neither."""
     first = terms[0] if terms else ""
     return _YES_OR_NO if _AUXILIARY.fullmatch(first) else first if _WORD_OF_ASKING.fullmatch(first) else ""
+
+
+def words_for_who_speaks(terms: Sequence[str]) -> int:
+    """Return how many words behind a name mean but those who speak for its bearer: the Chinese side, Beijing's diplomats."""
+    match = _SPEAKS_FOR_THEM.match(" ".join(terms))
+    return len(match[0].split()) if match else 0
 
 
 def who_speaks(text: str) -> frozenset[str]:

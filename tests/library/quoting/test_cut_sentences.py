@@ -267,6 +267,25 @@ TURNED = [
     ("es", "Creían que {el puente era seguro}."),
     ("en", "“{I will pay}, if you ask me!” she said."),
     ("de", "Bleibt der Regen aus, {verlieren wir die Ernte}."),
+    ("en", "She took issue with the statement that the store was {open to mice}."),
+    ("en", "The firm took exception to a report that its boats were {built of rotten wood}."),
+    ("en", "The minister challenged the claim that she had {sold the island}."),
+    ("en", "Lawyers poured cold water on the idea that the club might be {sold to a rival}."),
+    ("en", "He joked that his sister had {eaten the whole cake}."),
+    ("en", "It is conceivable that the old king was {poisoned by his cook}."),
+    ("en", "Nobody has ever said that the old mill was {built in a day}."),
+    ("en", "“{We would keep them for nothing}, only the bank will not let us,” she said."),
+    ("fr", "Peu d’entre nous croient que {la mairie paiera}."),
+    ("fr", "Peu de gens pensent que {la mairie paiera}."),
+    ("fr", "Il serait, selon ses proches, {sur le point de partir}."),
+    ("fr", "Rares sont ceux qui croient que {la mairie paiera}."),
+    ("es", "Pocos creen que {el alcalde pagará}."),
+    ("es", "Estaría, según sus amigos, {a punto de marcharse}."),
+    ("en", "The bank could, for all we know, {close its doors on Monday}."),
+    ("de", "Die Stadt habe nie versprochen, {die Schulden zu übernehmen}."),
+    ("de", "Er hat niemandem erlaubt, {das Haus zu verkaufen}."),
+    ("de", "Sie denken nicht daran, {die Brücke abzureißen}."),
+    ("de", "Er glaubt niemandem, dass {die Brücke hält}."),
 ]
 
 UNTURNED = [
@@ -414,6 +433,16 @@ UNTURNED = [
     ("de", "Malte sei einer „{strukturellen Gewalt}“ zum Opfer gefallen."),
     ("de", "Insbesondere der Süden sei der „{absolute Hotspot}“."),
     ("fr", "« {L’état de l’économie} » Hors-série n° 72."),
+    ("en", "He said that the old mill was {built in a day}."),
+    ("en", "It was not raining when he said that the old mill was {built in a day}."),
+    ("en", "It is clear that the old mill was {built in a day}."),
+    ("en", "She told the men who had no work that the mill would be {open by Easter}."),
+    ("en", "“{We would keep them for nothing},” only the bank said."),
+    ("fr", "Peu de temps après, {la mairie a payé}."),
+    ("de", "Er kam nicht allein, {die Brücke war voll}."),
+    ("de", "Die Stadt hat versprochen, {die Schulden zu übernehmen}."),
+    ("de", "Er wartete nicht lange, {seine Frau fuhr den Wagen}."),
+    ("es", "El norte creció, mientras que {el sur perdió la mitad de sus barcos}."),
 ]
 
 

@@ -11,7 +11,15 @@ from briefing.brief.vocabulary import QuotationOutcome
 from briefing.library.checks.evidence_check import check_evidence
 from briefing.library.checks.source_texts import SourceText, read_text
 from tests.library.formats.test_documents import W, docx
-from tests.library.quoting import bread_corpus, calder_corpus, dam_corpus, further_corpus, orrin_corpus, strike_corpus
+from tests.library.quoting import (
+    bread_corpus,
+    calder_corpus,
+    dam_corpus,
+    further_corpus,
+    marle_corpus,
+    orrin_corpus,
+    strike_corpus,
+)
 from tests.library.quoting.corpus import Case
 
 CASES = [
@@ -21,6 +29,7 @@ CASES = [
     *bread_corpus.CASES,
     *orrin_corpus.CASES,
     *calder_corpus.CASES,
+    *marle_corpus.CASES,
 ]
 SOURCES = Path(__file__).parent / "sources"
 STYLE = (

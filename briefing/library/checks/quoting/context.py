@@ -11,7 +11,7 @@ from briefing.library.checks.quoting.idioms import (
     nobody_before,
     without_affirmations,
 )
-from briefing.library.checks.quoting.languages import CHINESE, JAPANESE, Words
+from briefing.library.checks.quoting.languages import CHINESE, GERMAN, JAPANESE, Words
 from briefing.library.checks.quoting.offers import offer_before
 
 _NEAR, _FAR = 4, 12
@@ -41,6 +41,9 @@ _ANSWER = re.compile(r"(?:^|[\"(])\s*(?:no|non|nein|нет|لا)[,،]\s*$", re.I
 
 _REPORTED = r"(?<!\w)(?:said|told|held|stated|written|ruled|remarked) that$"
 """Whose very words follow in quotation marks, is no hearsay: "where it was said that “…”"."""
+
+_INFINITIVE = re.compile(r"[^,.;:!?\"]{0,58}?(?<!\w)(?:zu [a-zäöü]\w*en|[a-zäöü]{2,}zu[a-zäöü]{2,}en)(?!\w)")
+"""A German clause without a subject, which depends on the verb before its comma: "nie versprochen, |die Schulden zu zahlen"."""
 
 _ASIDE_AFTER = re.compile(r"—[^—.!?\"]{2,80}—| ?\([^().!?\"]{2,80}\)(?= )")
 """What dashes or round brackets enclose just after a quotation: the sentence goes on after it."""
@@ -90,12 +93,19 @@ def missed_before(text: Folded, start: int, words: Words, since: int = 0) -> str
         re.IGNORECASE,
     ):
         return disowned[0]
-    if turning_words := _reversing(words.hedges, _since_a_joint(tokens, _NEAR - 1, commas=True), goes_on):
+    over_commas = [word for word in near if word != "may"] if is_after_a_comma else []  # "may, by order," allows
+    for hedging in (_since_a_joint(tokens, _NEAR - 1, commas=True), over_commas):
+        if turning_words := _reversing(words.hedges, hedging, goes_on):
+            return turning_words
+    promising = _since_a_joint(tokens[:-1], _NEAR, commas=False) if is_after_a_comma and words is GERMAN else []
+    if _INFINITIVE.match(quotation) and (turning_words := _reversing(words.negations, promising, "")):
         return turning_words
     if turning_words := _governing(tokens, text.marked[start - 1 : start + 40], words):
         return turning_words
-    if phrase := idiom_before(" ".join(tokens), first_word[0] if first_word else "", words.name):
-        return phrase.replace(" ,", ",")
+    sentence = " ".join(tokens)
+    for before in filter(None, (sentence, _up_to_its_link(sentence, words))):
+        if phrase := idiom_before(before, first_word[0] if first_word else "", words.name):
+            return phrase.replace(" ,", ",")
     far = " ".join(_since(tokens, _FAR, words))
     linked = re.search(rf"(?<!\w)(?:{words.links})(?!\w)", far, re.IGNORECASE)
     denials = f"{words.denials}|{words.attitudes}"
@@ -116,6 +126,12 @@ def missed_before(text: Folded, start: int, words: Words, since: int = 0) -> str
         or offer_before(spoken, quotation, words.name)
         or nobody_before(clause, text.marked[start : start + 240], words)
     )
+
+
+def _up_to_its_link(clause: str, words: Words) -> str:
+    """Return a clause up to the "that" of a quotation's own clause, of which only the subject stands between; empty for none."""
+    match = re.match(rf"(.*(?<!\w)(?:{words.links}))(?: [\w'’-]+){{1,5}}$", clause, re.IGNORECASE)
+    return match[1] if match else ""
 
 
 def _reversing(pattern: str, before: list[str], goes_on: str) -> str:

@@ -108,6 +108,7 @@ ENGLISH = Words(
     r"(?! (?:[\w'’-]+ ){0,4}had)"
     r"|should (?:the|an?|he|she|it|they|we|you|i|any|this|that)|(?:had|were) (?:he|she|it|they|we|you|i)"
     r"|(?<=, )(?:had|were) (?:the|an?|any|this|that|these|those|no|not|(?-i:[A-Z])\w+)"
+    r"|(?<=, )only (?:the|my|our|their|his|her|if|he|she|it|they|we|i)"
     r"|only (?:when|where|after|once|with|for|in|on|by|to|as|at|until|under)|allegedly|reportedly|supposedly"
     r"|apparently|perhaps|maybe|not",
     links=r"that|whether|if",
@@ -125,7 +126,7 @@ ENGLISH = Words(
 )
 GERMAN = Words(
     "German",
-    negations=r"nicht(?! (?:nur|bloß|allein|zuletzt)\b)|nie|niemals|kein\w*|keinesfalls|keineswegs|niemand"
+    negations=r"nicht(?! (?:nur|bloß|allein|zuletzt)\b)|nie|niemals|kein\w*|keinesfalls|keineswegs|niemand(?:em|en|es)?"
     r"|nichts|nirgends|ohne|weder|kaum|wenige"
     r"|nirgendwo|selten|unmöglich|weiger\w+",
     hedges=r"angeblich|offenbar|vermutlich|möglicherweise|vielleicht|womöglich|wohl|mutmaßlich|anscheinend|hätte|wäre"
@@ -153,7 +154,8 @@ GERMAN = Words(
 )
 FRENCH = Words(
     "French",
-    negations=r"ne|n'\w*|pas|jamais|aucune?|personne|rien|sans(?! doute)|ni|non(?! seulement)|guère|nullement"
+    negations=r"peu (?:d'|de (?!temps|jours|mois|semaines|minutes|chose))\w+|rares"
+    r"|ne|n'\w*|pas|jamais|aucune?|personne|rien|sans(?! doute)|ni|non(?! seulement)|guère|nullement"
     r"|refus\w+",
     hedges=r"peut-être|sans doute|prétendument|apparemment|probablement|éventuellement|pourrai\w+|semble\w*"
     r"|serai\w+|aurai\w+|soi-disant|devrai\w+|censée?s?|présumée?s?|faute de quoi|sinon|autrement|il paraît"
@@ -178,6 +180,7 @@ FRENCH = Words(
 SPANISH = Words(
     "Spanish",
     negations=r"no(?! s[oó]lo| solamente)|nunca|jamás|ningún|ninguna|ninguno|nadie|nada|ni|tampoco|sin|apenas"
+    r"|poc[oa]s(?! (?:días|horas|meses|años|minutos|semanas))"
     r"|imposible|neg(?:ó|aron)",
     hedges=r"supuestamente|presuntamente|quizás?|tal vez|posiblemente|probablemente|aparentemente|podría\w*"
     r"|parece\w*|acaso|habría\w*|sería\w*|estaría\w*|tendría\w*|de lo contrario|de otro modo|al parecer"

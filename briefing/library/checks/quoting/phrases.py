@@ -118,7 +118,8 @@ ENGLISH = Idioms(
     r"|(?:backtrack|backpedal|row|walk)\w* (?:back )?(?:on|from)?|distanc\w* \w+ from|reneg\w* on"
     r"|pour\w* (?:cold water|scorn) (?:on|over))"
     rf" {_ANY}{{0,6}}?{_STATEMENTS} {_ANY}{{0,3}}?(?:that|of|to)"
-    r"|(?:play\w* down|downplay\w*|brush\w* (?:off|aside)|shrug\w* off|hit back at|hit out at|laid to rest"
+    r"|(?:play\w* down|downplay\w*|t(?:ak\w+|ook) (?:issue|exception|umbrage) (?:with|to|at)"
+    r"|brush\w* (?:off|aside)|shrug\w* off|hit back at|hit out at|laid to rest"
     r"|put paid to|pooh-poohed)"
     rf" {_ANY}{{0,6}}?{_STATEMENTS} {_ANY}{{0,3}}?(?:that|of|to)"
     r"|(?:overstatement|exaggeration|stretch|mistake|error|nonsense|folly|madness|dishonest|unfair|foolish|naive"
@@ -312,7 +313,7 @@ SPANISH = Idioms(
     believed=r"cre(?:ía|ían|yó|yeron)|pensa(?:ba|ban)|pensó|supon(?:ía|ían)|supuso|daba(?:n)? por hecho",
     unmeant=r"(?:dicen|cuentan|murmuran|se cuenta|corre el rumor de|hay quien dice) que"
     r"|(?:sugier|sugir|indician|hacen pensar|apunta)\w*(?: [\w'’-]+){0,2} (?:que|a que)"
-    r"|(?:(?:brome|ironiz|minti|mient|sueñ|soñ|imagin|supon|supus|especul|fing|sospech|rumore|presum"
+    r"|(?:(?:brome|ironiz|minti|mient(?!ras)|sueñ|soñ|imagin|supon|supus|especul|fing|sospech|rumore|presum"
     r"|fantase)\w*|en broma|se (?:dice|comenta|murmura))"
     r"(?: [\w'’-]+){0,3} que",
     unsure=r"(?:posible|probable|improbable|imaginable|concebible|inconcebible|plausible|dudoso|incierto"

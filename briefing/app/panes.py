@@ -220,7 +220,7 @@ def _claim(catalogue: Catalogue, claim: Claim, depth: int, column: int, width: i
     tail: list[Span] = sign_spans(links, Ref(ItemKind.CLAIM, claim.id), after=" " if badges else "")
     tail += [(" ".join(badges), "badge")] if badges else []
     label, role, marking = links.maker(claim), speaker_of(links, claim), links.own_marking(claim)
-    verb: Span = (f"{claim_verb(claim.kind, claim.made_by)}: ", "muted")
+    verb: Span = (f"{claim_verb(claim.kind, claim.made_by, is_under=depth > 0)}: ", "muted")
     indent = 2 * min(depth, _DEEPEST)
     under: Span = (" " * (indent - 2) + _UNDER if depth else "", "muted")
     if width < _ROOM_FOR_A_COLUMN:
@@ -236,7 +236,7 @@ def _answers_elsewhere(links: Links, claim: Claim) -> list[Block]:
     answers = [answer for answer in links.answers_to(claim) if answer.issue != claim.issue]
     lines: list[Block] = []
     for answer in answers[:_MOST_ANSWERS]:
-        spans: list[Span] = [(_UNDER, "muted"), *claim_spans(links, answer)]
+        spans: list[Span] = [(_UNDER, "muted"), *claim_spans(links, answer, is_under=True)]
         sign = sign_spans(links, Ref(ItemKind.CLAIM, answer.id))
         lines.append(Block(spans, indent=2, tail=sign, marking=links.own_marking(answer)))
     if len(answers) > _MOST_ANSWERS:

@@ -3,9 +3,9 @@
 A stance is never said beside a topic alone, as `supports` beside "Rivalry" would be read wrongly: it is said of the issue's
 proposition. A claim is said by who makes it and by a verb that does not take a side.
 
-What follows a verb and a colon is what the party itself says: "China says in denial: China did not bring about the crisis".
-A proposition never stands so, as the eye reads "denies: China supplies weapons" as a statement of China's; before it stands
-`in dispute`: "China denies it · in dispute: China supplies weapons".
+What follows a verb and a colon is what the party itself says: "China says in denial: China did not bring about the crisis",
+or "China denies it: …" under what it denies. A proposition never stands so, as the eye reads "denies: China supplies
+weapons" as a statement of China's; before it stands `in dispute`: "China denies it · in dispute: China supplies weapons".
 """
 
 from __future__ import annotations
@@ -38,28 +38,31 @@ _VERBS = {
 }
 
 
-def claim_verb(kind: ClaimKind, made_by: str) -> str:
+def claim_verb(kind: ClaimKind, made_by: str, *, is_under: bool = False) -> str:
     """Return the verb that stands before a claim's own text: `alleges`; a source in its own voice `reports` or `judges`.
 
-    A claim's text is what its maker says, never what it rejects, and stands on many screens without what it rejects: a
-    denial's verb is `says in denial`, as nothing might say what "it" is in `denies it`.
+    A claim's text is what its maker says, never what it rejects: a denial's verb is `denies it` where it stands under the
+    claim that it answers, and `says in denial` where nothing says what "it" is.
 
     `made_by` is the id of a party, or `reporting`.
     """
     if made_by == REPORTING and kind is not ClaimKind.JUDGMENT:
         return "reports"
-    return _VERBS[kind]
+    return "denies it" if is_under and kind is ClaimKind.DENIAL else _VERBS[kind]
 
 
-def maker_spans(links: Links, claim: Claim) -> list[Span]:
-    """Write who makes a claim and by what verb: `NATO alleges`, `China says in denial`, `Al Jazeera reports`."""
-    verb = claim_verb(claim.kind, claim.made_by)
+def maker_spans(links: Links, claim: Claim, *, is_under: bool = False) -> list[Span]:
+    """Write who makes a claim and by what verb: `NATO alleges`, `China says in denial`, `Al Jazeera reports`.
+
+    For `is_under`, here and below, see `claim_verb`.
+    """
+    verb = claim_verb(claim.kind, claim.made_by, is_under=is_under)
     return [(links.maker(claim), speaker_of(links, claim)), (f" {verb}", "strong")]
 
 
-def claim_spans(links: Links, claim: Claim) -> list[Span]:
+def claim_spans(links: Links, claim: Claim, *, is_under: bool = False) -> list[Span]:
     """Write a claim in a line, with who makes it: `NATO alleges: China supplies Russia with …`."""
-    return [*maker_spans(links, claim), (f": {claim.text}", "text")]
+    return [*maker_spans(links, claim, is_under=is_under), (f": {claim.text}", "text")]
 
 
 def stance_spans(position: Position) -> list[Span]:

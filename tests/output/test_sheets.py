@@ -399,6 +399,30 @@ def test_what_is_in_dispute_is_read_from_the_back_row_over_the_positions(
             assert all(sheet.pieces[0].face == "middle" for sheet in show.sheets(step)), step.id
 
 
+@pytest.mark.parametrize(("columns", "rows"), ROOMS)
+def test_over_a_later_part_of_an_issue_stands_the_whole_sentence_in_dispute(
+    main_brief: Links, columns: int, rows: int
+) -> None:
+    show = Slideshow(main_brief, deck(main_brief), Screen(columns, rows - BARS, BLOCKS))
+    for step in show.deck.steps:
+        if step.kind is StepKind.ISSUE:
+            over = f"In dispute: {main_brief.issues[step.issue].proposition}"
+            for sheet in show.sheets(step)[1:]:
+                assert squeezed(text_of(sheet.pieces[0])) == squeezed(over)
+
+
+def test_who_says_nothing_stands_large_where_that_takes_no_sheet_more(main_brief: Links) -> None:
+    show = Slideshow(main_brief, deck(main_brief), Screen(120, 36 - BARS, BLOCKS))
+    faces = {}
+    for step in show.deck.steps:
+        if step.kind is StepKind.ISSUE:
+            cards = show.sheets(step)
+            silence = next(piece for piece in cards[0].pieces if "nothing stated" in text_of(piece))
+            faces[step.issue] = (silence.face, len(cards))
+    assert faces["demand"] == ("middle", 2), "its question has no room on the card in either face"
+    assert faces["enabler"] == ("plain", 1), "in the middle face it would push the question off the card"
+
+
 def test_on_a_vast_screen_letters_are_twice_as_large_and_fill_its_cards(main_brief: Links) -> None:
     show = Slideshow(main_brief, deck(main_brief), Screen(200, 60 - BARS, BLOCKS))
     used = []

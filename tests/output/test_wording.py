@@ -21,9 +21,9 @@ from briefing.output.pages.answers import answer_page, confrontation_page
 from briefing.output.pages.brief_page import Part, brief_page
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.pages.hits import hits_page
-from briefing.output.pages.item_pages import Titled
+from briefing.output.pages.item_pages import Titled, item_page
 from briefing.output.pages.rests_on import resting_on, resting_page
-from briefing.output.wording import IN_DISPUTE, claim_verb, statement_spans
+from briefing.output.wording import IN_DISPUTE, claim_spans, claim_verb, statement_spans
 from tests.brief.alder import small, sound
 
 VERBS = {
@@ -142,6 +142,15 @@ def test_the_verb_of_a_claim_stands_before_what_its_maker_says(kind: ClaimKind) 
     assert claim_verb(kind, "reporting") == ("judges" if kind is ClaimKind.JUDGMENT else "reports")
 
 
+def test_a_denial_is_of_it_only_under_what_it_answers() -> None:
+    answer = LINKS.claims["answer"]
+    assert "".join(text for text, _ in claim_spans(LINKS, answer)).startswith("The Union says in denial: ")
+    answered = plain_text(lay_out(item_page(LINKS, LINKS.claims["port-denial"]).page, 100))
+    assert "answered · The Union denies it: What the union says by denial." in answered
+    alone = plain_text(lay_out(item_page(LINKS, LINKS.claims["answer"]).page, 100))
+    assert "denies it" not in alone and "answers · The Port says in denial: What port says by denial." in alone
+
+
 @pytest.mark.parametrize("output", OUTPUTS)
 def test_a_proposition_is_never_read_as_what_a_party_says(output: str) -> None:
     text = OUTPUTS[output]()
@@ -169,13 +178,15 @@ def test_no_claim_stands_before_who_denies_it(output: str) -> None:
 def test_a_claim_stands_after_who_makes_it_by_what_verb(output: str) -> None:
     text = OUTPUTS[output]()
     for claim in BRIEF.claims:
-        verb = claim_verb(claim.kind, claim.made_by)
+        verbs = {claim_verb(claim.kind, claim.made_by, is_under=is_under) for is_under in (False, True)}
         before = [
             text[max(0, match.start() - 60) : match.start()] for match in re.finditer(re.escape(claim.text), text)
         ]
         assert before or output == "rests-on"
         answered = f"answers: {LINKS.maker(claim)}: "
-        assert [words for words in before if verb not in words and not words.endswith(answered)] == []
+        assert [
+            words for words in before if not any(verb in words for verb in verbs) and not words.endswith(answered)
+        ] == []
 
 
 @pytest.mark.parametrize("output", ["items", "answers", "deck", "show", "markdown", "html"])

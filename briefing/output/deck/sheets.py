@@ -153,8 +153,16 @@ def _flowing_large(slides: Sequence[Slide], kind: StepKind, room: Room) -> list[
     pages = list(_flowing(slides, sizes, kind, room))
     if kind in (*_AT_ONCE, *_SIGNED) or PLAIN in sizes:
         return pages
-    larger = list(_flowing(slides, [chosen._replace(body="middle") for chosen in sizes], kind, room))
-    return larger if len(larger) <= len(pages) else pages
+    larger = [_larger(slide, chosen, kind, room) for slide, chosen in zip(slides, sizes, strict=True)]
+    larger_pages = list(_flowing(slides, larger, kind, room))
+    return larger_pages if len(larger_pages) <= len(pages) else pages
+
+
+def _larger(slide: Slide, sizes: Sizes, kind: StepKind, room: Room) -> Sizes:
+    """Return sizes with what goes with a statement in the middle face, where the slide alone takes no sheet more by it."""
+    larger = sizes._replace(body="middle")
+    small_pages, large_pages = (list(_flowing([slide], [chosen], kind, room)) for chosen in (sizes, larger))
+    return larger if len(large_pages) <= len(small_pages) else sizes
 
 
 def _flowing(slides: Sequence[Slide], chosen: Sequence[Sizes], kind: StepKind, room: Room) -> Iterator[_Page]:

@@ -63,7 +63,8 @@ def continued(links: Links, ref: Ref) -> tuple[Line, Line]:
     """Return what stands over an item's later sheets: who speaks, by what verb; and what was said. Either may be empty."""
     if ref.kind == ItemKind.CLAIM:
         claim = links.claims[ref.id]
-        return [*maker_spans(links, claim), (":", "strong")], [*_sign(links, ref), (claim.text, "muted")]
+        maker = maker_spans(links, claim, is_under=bool(charge(links, ref)))
+        return [*maker, (":", "strong")], [*_sign(links, ref), (claim.text, "muted")]
     if ref.kind == ItemKind.POSITION:
         position = links.positions[ref.id]
         holder = holding_spans(links, position, signed=False)
@@ -196,14 +197,14 @@ def _matrix(links: Links, name: str) -> Iterator[Sequence[Words]]:
 def _claim(links: Links, name: str) -> Iterator[Sequence[Words]]:
     claim = links.claims[name]
     facts = item_facts(links, claim)
-    grade = f"how sure: {claim.credibility.meaning}" if claim.credibility else ""
-    in_short = [text for text in (claim.speaker, claim.date and dates.in_words(claim.date), grade) if text]
+    grade = claim.credibility.meaning if claim.credibility else ""  # next to the statement: it is not the speaker's
+    in_short = [text for text in (grade, claim.speaker, claim.date and dates.in_words(claim.date)) if text]
     others = dict.fromkeys((links.maker(other), speaker_of(links, other)) for other in links.answered_by(claim)[1:])
     line: list[Span] = [(" · ".join(in_short), "muted")] if in_short else []
     if others:
         line += [(f"{' · ' if line else ''}answers ", "muted"), *listed_spans(list(others)), (" as well", "muted")]
     yield [
-        *_stated(maker_spans(links, claim), facts.statement),
+        *_stated(maker_spans(links, claim, is_under=bool(charge(links, links.ref(claim)))), facts.statement),
         *_fallen(links, links.ref(claim)),
         *([body(line)] if line else []),
         *_fields(judgments(claim)),

@@ -220,7 +220,7 @@ def _related(links: Links, related: Iterable[tuple[str, Claim | Source]]) -> Ite
     for label, other in related:
         sign = sign_spans(links, links.ref(other), before=" ")
         if isinstance(other, Claim):
-            spans = claim_spans(links, other)
+            spans = claim_spans(links, other, is_under=label == Relation.ANSWERED)
         else:
             spans = [(f"{other.title} ({citations.publication(other)})", "text")]
         yield Block([(f"{label} · ", "muted"), *spans, *sign], hang=4)

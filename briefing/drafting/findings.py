@@ -10,10 +10,11 @@ from typing import NamedTuple
 from briefing.brief.vocabulary import ClaimKind
 from briefing.drafting.articles.article import Article
 from briefing.drafting.articles.dates import Dated, dates_in, unresolved_words
-from briefing.drafting.articles.quotations import Marked, Piece, marked, pieces
+from briefing.drafting.articles.quotations import Marked, Piece, is_a_title, marked, pieces
 from briefing.drafting.articles.transcripts import is_nameless
 from briefing.drafting.language.kinds import BY_THE_VERB, kind_of, reported_kind
 from briefing.drafting.language.quotation_marks import Span
+from briefing.drafting.language.reporting_clauses import ROLES
 from briefing.drafting.language.sentences import Sentence, Word, sentences, words_within
 from briefing.drafting.language.verbs import is_weak, reporting
 from briefing.drafting.names.name_meanings import Mention, Names
@@ -152,8 +153,11 @@ class _Reader:
 
     def _home(self) -> str | None:
         """Return the party that whoever answers in a briefing speaks for, where the title names an office alone."""
-        if not any(run.is_asked for run in self._article.runs):
-            return None  # a party's own statement
+        answering = self._article.answering or ""
+        if not any(run.is_asked for run in self._article.runs) or not any(
+            w.lower() in ROLES for w in answering.split()
+        ):
+            return None  # a party's own statement, or somebody's without an office
         answered: Counter[str] = Counter()
         asked: Counter[str] = Counter()
         for run in marked(self._article) if self._article.answering else ():
@@ -283,6 +287,9 @@ class _Reader:
     ) -> None:
         paragraph = self._article.paragraph_at(piece.start)
         is_term = len(piece.text.split()) < _FEWEST_WORDS_ALONE and piece.text.isascii()
+        if self._language != "de" and is_a_title(piece.text):
+            self._terms.append((paragraph, piece.text))
+            return
         if attribution.speaker.party is None and (is_term or attribution.speaker.text.rpartition(" ")[2] in THINGS):
             self._terms.append((paragraph, piece.text))
             return

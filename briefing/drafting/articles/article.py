@@ -42,6 +42,8 @@ _DATELINE_WITH_AGENCY = re.compile(
 _TOWN_ALONE = re.compile(r"^[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){0,2} [–—] (?=[A-ZÀ-Þ])")
 _PLACE_BEFORE_A_DATE = re.compile(r"^[A-ZÀ-Þ][\w’-]*(?: [A-ZÀ-Þ][\w’-]*){0,2}[.,:]? ?\(?(?:(?:den|le|el) )?$")
 _ENGLISH = {"the", "of", "and", "to", "in", "that", "is", "was", "said", "for", "on", "it", "with", "we", "not"}
+_POSTED = re.compile(r"^(?:first )?(?:posted|published|veröffentlicht|publié|publicado)\b", re.I)
+"""What tells the day of the article from that of the page: `Posted by Ana Ruiz on November 5, 2024`."""
 _LONGEST_HEADLINE = 140
 _MOST_BELOW = 4
 """How far below its heads, behind a standfirst, an article may have its date on a line of its own."""
@@ -245,7 +247,8 @@ def _published(
         date = written_date(date_text or "")
         if date:
             return date, None
-    for paragraph in heads:
+    posted = [paragraph for paragraph in heads if _POSTED.match(text[paragraph.start : paragraph.end])]
+    for paragraph in [*posted, *heads]:
         date = written_date(text[paragraph.start : paragraph.end])
         if date:
             return date, paragraph.number

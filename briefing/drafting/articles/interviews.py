@@ -12,12 +12,13 @@ _GIVES = r"(?:press|news|briefing|conference|remarks|interview|speech|address|st
 _HEARS = r"(?:examination|testimony|evidence|deposition|questioning)(?: in chief)?"
 _OWNER_OF_A_BRIEFING = re.compile(rf"^(?P<who>.+?)[’']s?\s(?:[\w-]+\s){{0,3}}?{_GIVES}\b", re.I)
 _BRIEFING_OF = re.compile(
-    rf"\b(?:{_GIVES}\b(?: conference| briefing)?(?: given)? (?:of|by|with|from)|{_HEARS} (?:of|by|from)|questions (?:to|for))"
-    r" (?P<who>[^0-9]+)",
+    rf"\b(?!interview by\b)(?:{_GIVES}\b(?: conference| briefing)?(?: given)? (?:of|by|with|from)"
+    rf"|{_HEARS} (?:of|by|from)|questions (?:to|for)) (?P<who>[^0-9]+)",
     re.I,
 )
 _HOST = re.compile(
-    rf"\b(?i:{_GIVES})\b[^,–—]*(?:,| at| by| of| –| —) (?P<who>(?:the )?[A-Z][\w&’'-]*(?: (?:of|for|the|and|[A-Z][\w&’'-]*))*?)"
+    rf"\b(?!(?i:interview by)\b)(?i:{_GIVES})\b[^,–—]*(?:,| at| by| of| –| —)"
+    r" (?P<who>(?:the )?[A-Z][\w&’'-]*(?: (?:of|for|the|and|[A-Z][\w&’'-]*))*?)"
     r"(?=,|$| –| —| on\b| \d)",
 )
 _OCCASION = re.compile(r",? (?:at|to|before) (?:the|a|an|his|her|its)\b.*$|, on the occasion\b.*$")
@@ -77,6 +78,12 @@ def roles(heads: Sequence[str], lines: Mapping[int, str], labelled: Mapping[int,
     for person, whose in _present([*heads, *introduction]).items():
         with_names = _with_full_name(with_names, f"{person} ({whose})")
     with_names = _with_initials(with_names, [*heads, *introduction])
+    office = next((office for line in heads if (office := _office_in(line))), None)
+    if office and len({label.name for label in with_names.values()} - asking) == 1:
+        with_names = {
+            at: label if label.name in asking or "," in label.name else label._replace(name=f"{label.name}, {office}")
+            for at, label in with_names.items()
+        }
     is_theirs = any(label.name == who or answers(label.name) for label in with_names.values())
     answering = who if is_theirs else None
     answering = answering or _only_answerer(with_names, asking)
@@ -116,9 +123,19 @@ def _speaker_in(line: str) -> str | None:
     return who if 1 < len(who.split()) < _MOST_WORDS_OF_A_SPEAKER and not is_a_body else None
 
 
+def _office_in(title: str) -> str | None:
+    """Return the office that a title says speaks, of a body: `Address by the Chair of the Dairy Board at the meeting`."""
+    match = _BRIEFING_OF.search(title)
+    who = _OCCASION.sub("", _DATE_BEHIND.sub("", match["who"])).strip(" ,–—-") if match else ""
+    words = who.removeprefix("the ").split()
+    of = words.index("of") if "of" in words else 0
+    is_office = 0 < of < 3 and words[of - 1].lower() in ROLES and "," not in who
+    return " ".join(words) if is_office and names_an_organisation(" ".join(words[of + 1 :])) else None
+
+
 def _with_initials(labelled: Mapping[int, Label], lines: Sequence[str]) -> dict[int, Label]:
     """Give the labels that are somebody's initials the name that stands above: `MH` for `Maren Holt`."""
-    names = {_TITLE.sub("", match["who"]) for line in lines for match in _FULL_NAME.finditer(line)}
+    names = {_without_titles(match["who"]) for line in lines for match in _FULL_NAME.finditer(line)}
     names |= {label.name for label in labelled.values() if _NAME.match(label.name)}
     by_initials: dict[str, set[str]] = {}
     for name in names:
@@ -126,6 +143,14 @@ def _with_initials(labelled: Mapping[int, Label], lines: Sequence[str]) -> dict[
             by_initials.setdefault("".join(word[0] for word in name.split()), set()).add(name)
     single = {initials: next(iter(meant)) for initials, meant in by_initials.items() if len(meant) == 1}
     return {at: label._replace(name=single.get(label.name, label.name)) for at, label in labelled.items()}
+
+
+def _without_titles(name: str) -> str:
+    """Return a name without the titles and offices before it: `Mayor Anders Vik`."""
+    words = _TITLE.sub("", name).split()
+    while len(words) > 2 and words[0].lower() in ROLES:
+        del words[0]
+    return " ".join(words)
 
 
 def _name_first(who: str) -> str | None:

@@ -44,7 +44,7 @@ _MENU = re.compile(
     re.I,
 )
 _BREADCRUMBS = re.compile(r"^[\w &’'-]{2,30}( ?[/>›»|] ?[\w &’'-]{1,40}){1,5}$")
-_SEPARATORS = (" | ", " :: ", " – ", " — ", " - ", " · ", " » ")
+_SEPARATORS = (" | ", " :: ", " – ", " — ", " - ", " · ", " » ", ": ")
 _MOST_OF_A_NAME = 6
 """How many words the name of a site has at the most."""
 _TEASER = re.compile(r"^[A-Z0-9][A-Z0-9 ’'&-]{4,40}: \S")
@@ -101,7 +101,8 @@ def without_site(title: str, publisher: str | None, first_lines: Sequence[str]) 
         for rest, name in ((separator.join(parts[:-1]), parts[-1]), (separator.join(parts[1:]), parts[0])):
             is_name = len(name.split()) <= _MOST_OF_A_NAME and bool(rest.strip())
             known = publisher is not None and _plain(name) in (_plain(publisher), _plain(publisher).removeprefix("the"))
-            if is_name and (known or any(_plain(line) == _plain(rest) for line in first_lines)):
+            is_own = separator != ": " and any(_plain(line) == _plain(rest) for line in first_lines)
+            if is_name and (known or is_own):
                 return without_site(rest.strip(), publisher, first_lines)
     return title
 

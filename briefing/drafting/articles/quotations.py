@@ -18,6 +18,8 @@ _PAUSE = re.compile(r"[,;:—–，；：、،](?=\s|[^\x00-\x7f])")
 _INTERRUPTED = re.compile(
     r"[,.!?]['’](?= [^'’“”\"]{2,60}\b(?:said|says|added|adds|told|continued|explained|insisted)\b)"
 )
+_MOST_OF_A_TITLE = 6
+_LONGEST_SMALL_WORD = 4
 _TRAILING = " ,;:，；、،"
 
 
@@ -78,6 +80,16 @@ def pieces(article: Article, start: int, end: int) -> Iterator[Piece]:
         kept = sentence if _is_short(sentence) else _first_words(sentence)
         yield from _piece(start + at, kept, is_cut=len(kept) < len(sentence))
         at = match.end() if match else stop
+
+
+def is_a_title(text: str) -> bool:
+    """Say whether words are written as a name or a title is, and say nothing: `Santa Irene`, `Abide with Me`."""
+    words = text.split()
+    telling = [word for word in words if len(word) > _LONGEST_SMALL_WORD]
+    is_name = all(word[0].isupper() for word in (*telling, words[0], words[-1])) if words else False
+    return (
+        is_name and 2 <= len(words) <= _MOST_OF_A_TITLE and text.isascii() and text[-1].isalpha() and not text.isupper()
+    )
 
 
 def word_count(text: str) -> int:

@@ -53,6 +53,7 @@ _DESCRIBES_ITSELF = re.compile(
     r" (?:is|was founded|represents|has)\b"
 )
 _TOWN_AND_DATE = re.compile(r"^[A-ZÀ-Þ][\w .’'-]{1,40}, [^.:–—]{3,30}? ?[–—-]{1,2} ")
+_TOWN_ALONE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,40} ?[–—-]{1,2} (?=[A-ZÀ-Þ])")
 _TAIL = re.compile(
     r"^\W*(?:ends|about (?:us|the |[A-ZÀ-Þ]).{0,70}:.*|about (?:us|the |[A-ZÀ-Þ])[^.]{0,60}"
     r"|notes? (?:to|for) (?:the )?editors?\b.*"
@@ -128,6 +129,9 @@ def body_of_a_statement(body: Sequence[str]) -> int:
 
 def marked_dateline(begin: str) -> int:
     """Return the length of a dateline that says that a text is a press release: `TARN, 14 May 2024 – Press release – `."""
+    town = _TOWN_ALONE.match(begin)
+    if town:
+        return town.end()
     match = _IN_THE_DATELINE.match(begin) or _TOWN_AND_DATE.match(begin)
     return match.end() if match and any(char.isdecimal() for char in match.group()) else 0
 

@@ -26,7 +26,7 @@ _ASKS = {
 }  # fmt: skip
 _ANSWERS = {"a", "answer"}
 FIRST_PERSON = re.compile(
-    r"\b(we|our|us|i|my|ours|mine|wir|uns|unsere?\w?|ich|mein\w*|nous|notre|nos|je|j['’]ai|nosotros|nuestr\w+|yo|creo"
+    r"\b(we|our|us|i|me|my|ours|mine|wir|uns|unsere?\w?|ich|mein\w*|nous|notre|nos|je|j['’]ai|nosotros|nuestr\w+|yo|creo"
     rf"|{SPANISH_WE})\b",
     re.I,
 )
@@ -173,5 +173,5 @@ def _of_a_speech(lines: Mapping[int, str], marked: Mapping[int, Label]) -> dict[
     number, label = next(iter(marked.items()))
     rest = [line for other, line in lines.items() if other >= number]
     quoted = sum(line.count("“") + line.count('"') // 2 + line.count("«") for line in rest)
-    own = sum(1 for line in rest if FIRST_PERSON.search(line))
+    own = sum(1 for line in rest if FIRST_PERSON.search(line) or _TO_SOMEBODY.search(line))
     return {number: label} if len(label.name.split()) > 1 and quoted * 3 <= len(rest) and own * 2 >= len(rest) else {}

@@ -29,13 +29,20 @@ SPANISH_WE = (
     r"(?:[a-zñü]+[aei]mos|\w+(?:áb|í|ár|iér|ás|iés|ér)[ae]mos)\b"
 )
 """A verb in the first person of the plural; `últimos`, `términos` and `marítimos` are stressed before its ending."""
+_STOP_WORDS = {language: word_list(f"{language} stop words") for language in LANGUAGES}
+_OWN_STOP_WORDS = {
+    language: words - frozenset().union(*(_STOP_WORDS[other] for other in LANGUAGES if other != language))
+    for language, words in _STOP_WORDS.items()
+}
+"""The small words that tell one of the languages from the two others: `la` and `de` do not."""
 _CONJUNCTIONS = {"de": {"und"}, "fr": {"et"}, "es": {"y", "e"}}
 
 
 def language_of(words: Sequence[str]) -> str | None:
     """Return the language that some words are in, by their small words; None where it is none of the three."""
     counts = _stop_words(words)
-    best = max(LANGUAGES, key=lambda language: counts[language])
+    own = {language: sum(1 for word in words if word in _OWN_STOP_WORDS[language]) for language in LANGUAGES}
+    best = max(LANGUAGES, key=lambda language: (own[language], counts[language]))
     return best if counts[best] * 12 > len(words) and counts[best] > 3 else None
 
 
@@ -45,7 +52,7 @@ def most_stop_words(words: Sequence[str]) -> int:
 
 
 def _stop_words(words: Sequence[str]) -> dict[str, int]:
-    return {language: sum(1 for word in words if word in word_list(f"{language} stop words")) for language in LANGUAGES}
+    return {language: sum(1 for word in words if word in _STOP_WORDS[language]) for language in LANGUAGES}
 
 
 def split_elisions(words: Sequence[Word]) -> tuple[Word, ...]:

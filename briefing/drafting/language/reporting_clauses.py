@@ -127,6 +127,8 @@ def _special(words: Sequence[Word], at: int) -> Verb | None:
     word, following = words[at].lower, words[at + 1 : at + 2]
     if word in ("went", "goes") and following and following[0].lower == "on":
         return reporting("continued") if at + 2 >= len(words) or words[at + 2].lower != "to" else None
+    if word in ("let", "lets") and [w.lower for w in words[at + 1 : at + 4]] == ["it", "be", "known"]:
+        return reporting("said")
     if word in ("found", "finds", "ruled", "rules") and at and _is_of_a_finding(words, at):
         return reporting("concluded")
     return None

@@ -8,6 +8,7 @@ from briefing.drafting.language.reporting_clauses import (
     AUXILIARIES,
     DETERMINERS,
     PRONOUNS,
+    ROLES,
     is_of_manner,
     is_verb_here,
 )
@@ -17,6 +18,8 @@ from briefing.drafting.names.persons import ORGANISATIONS, bare
 
 _MOST_MODIFIERS = 3
 _EMPTY = word_list("modifiers that name nothing")
+_NO_HOUSES = word_list("what is managed and is no house")
+"""What has a manager or a director and is nobody all the same."""
 _PLACES_THAT_GOVERN = {
     "county",
     "city",
@@ -41,11 +44,11 @@ class Descriptions:
     def __init__(self, sentences: Sequence[Sequence[Word]]) -> None:
         self._small = {word.text for words in sentences for word in words if word.is_word and word.text.islower()}
         self._full: dict[str, dict[str, int]] = {}
-        self._speaking: set[str] = set()
+        self._alone: set[str] = set()
         for words in sentences:
             for at, word in enumerate(words):
-                if word.text in _PLACES_THAT_GOVERN and _speaks(words, at):
-                    self._speaking.add(word.text)
+                if word.text.islower() and _stands_alone(words, at):
+                    self._alone.add(bare(word.text))
                 if word.text.islower() and bare(word.lower) in ORGANISATIONS:
                     modifiers = self.modifiers(words, at)
                     if modifiers:
@@ -57,9 +60,14 @@ class Descriptions:
         """Say whether a word stands in small letters anywhere."""
         return word in self._small
 
-    def speaks(self, place: str) -> bool:
-        """Say whether the articles make a place speak that governs itself, without its name: `the county says`."""
-        return place in self._speaking
+    def house(self, noun: str) -> str | None:
+        """Return what a noun calls that the articles speak of without more: `the port had counted`, `the city council`."""
+        if noun in _NO_HOUSES or noun in ROLES:
+            return None
+        council = f"{noun} council"
+        if noun in _PLACES_THAT_GOVERN and self.describes(council):
+            return council
+        return noun if noun in self._alone else None
 
     def describes(self, form: str) -> bool:
         """Say whether the articles call an organisation so."""
@@ -88,9 +96,11 @@ class Descriptions:
         return word.lower.endswith("s'") or not word.lower.endswith("'s")
 
 
-def _speaks(words: Sequence[Word], at: int) -> bool:
-    """Say whether a noun stands between `the` and a verb of saying."""
-    return at > 0 and words[at - 1].lower == "the" and at + 1 < len(words) and is_verb_here(words, at + 1) is not None
+def _stands_alone(words: Sequence[Word], at: int) -> bool:
+    """Say whether a noun stands behind `the` and before a verb: `the port had counted`, `the stadium said`."""
+    if not at or words[at - 1].lower != "the" or at + 1 >= len(words):
+        return False
+    return words[at + 1].lower in AUXILIARIES or is_verb_here(words, at + 1) is not None
 
 
 def _written(words: Sequence[Word]) -> str:

@@ -20,6 +20,20 @@ _SORTS = (
     word_list("organisations that gather people"),
 )
 _SELLING = 0
+_WATCHING = 1
+_ANY = -1
+_PUBLIC_BODIES = {
+    "court",
+    "council",
+    "ministry",
+    "government",
+    "parliament",
+    "police",
+    "tribunal",
+    "senate",
+    "army",
+    "navy",
+}
 """The place of the organisations that sell among the sorts."""
 
 _PLACED = {"on", "in", "near", "across", "around", "over", "outside"}
@@ -85,7 +99,7 @@ class NamedOrganisations:
         if sort in self._called:
             return self._called[sort]
         others = {name for other, name in self._called.items() if other != sort}
-        fitting = [entry for entry in self._named if entry[2] not in others]
+        fitting = [entry for entry in self._named if entry[2] not in others and _may_be_called(entry[2], sort)]
         if not fitting:
             return self._names.only_company() if sort == _SELLING else None
         best = max(range(len(fitting)), key=lambda at: (fitting[at][0], fitting[at][1], at))
@@ -123,6 +137,11 @@ class NamedOrganisations:
 def _sort(noun: str) -> int:
     """Return which sort of organisation a noun calls in general; -1 for one that calls any of them."""
     return next((number for number, nouns in enumerate(_SORTS) if noun in nouns), -1)
+
+
+def _may_be_called(name: str, sort: int) -> bool:
+    """Say whether a name can be meant by a noun of a sort: no court is `the charity`, and no council `the firm`."""
+    return sort in (_ANY, _WATCHING) or not any(word.lower() in _PUBLIC_BODIES for word in name.split())
 
 
 def _is_state(name: str) -> bool:

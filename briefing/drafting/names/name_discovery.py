@@ -302,9 +302,16 @@ def _capital_runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
         at = end
 
 
+def _owns_within_a_name(words: Sequence[Word], at: int) -> bool:
+    """Say whether an owner belongs to the name of a house: `St Brannoc's Hospice`, `Women's Institute`."""
+    is_house = words[at].is_capital and words[at].lower in ORGANISATIONS - STATE_ORGANS
+    of_a_saint = at > 1 and words[at - 2].text in ("St", "Saint", "King", "Queen", "Our")
+    return is_house and (of_a_saint or words[at - 1].lower in ("women's", "men's", "children's", "people's"))
+
+
 def _continues(words: Sequence[Word], at: int) -> bool:
     """Say whether a run of capitals goes on here: with a capital, or with `of`, `of the` and the like before one."""
-    if words[at - 1].lower.endswith("'s"):
+    if words[at - 1].lower.endswith("'s") and not _owns_within_a_name(words, at):
         return False
     if words[at].is_capital:
         return True

@@ -204,9 +204,9 @@ class Names:
         """Say whether the articles write a word in small letters anywhere."""
         return self._descriptions.is_written_small(word)
 
-    def speaks(self, place: str) -> bool:
-        """Say whether the articles make a place speak that governs itself: `the county says`."""
-        return self._descriptions.speaks(place)
+    def house(self, noun: str) -> str | None:
+        """Return the house without a name that a noun calls before an office: `Port director Ana Ruiz`, `the port had`."""
+        return self._descriptions.house(noun)
 
     def organisation(self, words: Sequence[Word]) -> str | None:
         """Return the organisation that a phrase without capitals names: a party with a name, else the fullest description."""

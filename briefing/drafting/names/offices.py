@@ -4,7 +4,7 @@ Before it (`RWU national organiser Petra Lunt`, `the foreign minister of Ardania
 or behind it in words (`Ines Farrow, head of workforce at the CCE`, `who chairs Homes United`).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.reporting_clauses import (
@@ -16,18 +16,18 @@ from briefing.drafting.language.reporting_clauses import (
     is_verb_here,
 )
 from briefing.drafting.language.sentences import Word
+from briefing.drafting.names.brackets import Brackets, in_brackets
 from briefing.drafting.names.name_meanings import Names
 from briefing.drafting.names.persons import HONORIFICS, JOINING, ORGANISATIONS, TITLES, bare, owns_in
 
 Words = Sequence[Word]
-Brackets = Mapping[int, Words]
-"""The words in brackets, by where the word before them begins."""
 
 _LINKS = {"of", "for", "at", "from", "with"}
 _RUNS = word_list("verbs of an office")
 _CLAUSES = word_list("clause openers") | word_list("openers of time and place")
 MODIFIERS = word_list("modifiers that name nothing")
 _LIVING = {"resident", "native", "inhabitant", "villager", "citizen", "survivor", "neighbour", "neighbor"}
+_OF_A_HOUSE = word_list("offices of any organisation")
 _JOINING_CLAUSES = {"but", "and", "yet", "so", "or", "nor"}
 _KIN = {"widow", "widower", "wife", "husband", "mother", "father", "son", "daughter", "brother", "sister", "partner"}
 _FORMER = {"former", "ex", "onetime", "one-time"}
@@ -41,7 +41,6 @@ _ON_BEHALF = (
     ("appearing", "for"),
     ("speaking", "on", "behalf", "of"),
 )
-_INDEPENDENT = {"ind", "independent", "non-partisan", "nonpartisan"}
 _STOPS = {"on", "in", "near", "by", "to", "since", "and", "at", "from", "with", "who", "that", "which"}
 _ELECTED = word_list("elected for a place")
 _AREAS = word_list("areas")
@@ -49,9 +48,6 @@ _FIELDS = word_list("portfolios") - {"labour", "labor", "national", "state"}
 _REACH = 12
 _DATES = word_list("days") | word_list("months")
 _NO_INITIALS = word_list("initials that are no organisation")
-_COUNTRIES = word_list("letters of countries")
-"""The letters behind a name that tell where a member of a parliament comes from."""
-_DEGREES = {"phd", "md", "jr", "sr", "obe", "mbe", "qc", "kc", "mp", "mep"}
 
 
 def owner(words: Words, begin: int, end: int, names: Names, brackets: Brackets) -> str | None:
@@ -74,20 +70,6 @@ def belongs_to(words: Words, names: Names) -> str | None:
     linked = None if words and words[0].lower in _OWN else _linked(words, names)  # `its head of mission`
     named = (_joined_name(words), linked, _owning(words, names), _modifying(words, names))
     return next((name for name in named if name and name.lower() not in _NO_INITIALS), None)  # `head of HR`
-
-
-def in_brackets(inside: Words) -> str | None:
-    """Return the party in brackets behind a name: `(GDA, DK)`, `(Labour)`; no country, age, degree, nor plain words."""
-    first = []
-    for word in inside:
-        if not word.is_word:
-            break
-        first.append(word)
-    text = " ".join(word.text for word in first)
-    if not first or not first[0].is_capital or text.lower() in _DEGREES or ("-" in text and text[1] == "-"):
-        return None
-    is_country = len(first) == 1 and text in _COUNTRIES
-    return None if is_country or len(first) > 4 or text.lower() in _INDEPENDENT else text
 
 
 def _for_whom(words: Words, begin: int, names: Names) -> str | None:
@@ -124,6 +106,7 @@ def _before(words: Words, begin: int, names: Names) -> str | None:
             return mention.name if mention and is_owner else _body_that_owns(phrase, names)
     else:
         phrase = _leftwards(words, at)
+    phrase = _from_its_office(phrase)
     links = [i for i, word in enumerate(phrase) if word.lower in _LINKS]
     is_in_a_name = bool(links) and _joined_name(phrase) is not None
     if links and not is_in_a_name and any(bare(word.lower) in ROLES for word in phrase[links[-1] + 1 :]):
@@ -131,6 +114,19 @@ def _before(words: Words, begin: int, names: Names) -> str | None:
     if any(word.lower in _FORMER for word in phrase):
         return None  # `the former Cabinet secretary Lord Amory`
     return belongs_to(phrase, names) if phrase and _holds_an_office(phrase) else None
+
+
+def _from_its_office(phrase: Words) -> Words:
+    """Leave out what stands before the last office of a phrase: `The minister of Merovia met the head of the Guild`."""
+    for at in range(len(phrase) - 2, 0, -1):
+        opens = phrase[at].lower in ("the", "its", "their") and phrase[at - 1].text.islower()
+        if (
+            opens
+            and phrase[at - 1].lower not in _LINKS | JOINING
+            and any(w.text in ROLES for w in phrase[at + 1 : at + 4])
+        ):
+            return phrase[at:]
+    return phrase
 
 
 def _body_whose_office(words: Words, at: int, names: Names) -> str | None:
@@ -187,6 +183,8 @@ def _leftwards(words: Words, at: int) -> Words:
 
 def _stops(words: Words, at: int) -> bool:
     word = words[at]
+    if at == 0 and word.lower in _CLAUSES:
+        return True  # `As manager Ana Ruiz puts it`
     if word.lower in _LINKS - {"with"} or word.is_capital:
         return False
     if at + 1 < len(words) and word.lower.endswith("ing") and bare(words[at + 1].lower) in ROLES:
@@ -199,6 +197,10 @@ def _behind(words: Words, end: int, names: Names) -> str | None:
         return None
     if words[end].lower in ("of", "from", "at") and not owns_in(words, end - 1):
         return _linked([words[end - 1], *_rightwards(words, end)], names, plain=False)
+    if words[end].lower == "is" and not owns_in(words, end - 1):
+        inside = _rightwards(words, end + 1)
+        head = [word.lower for word in inside[:5]]
+        return belongs_to(inside, names) if inside and set(head) & ROLES and "not" not in head else None
     if words[end].text != ",":
         return None
     inside = _rightwards(words, end + 1)
@@ -320,8 +322,8 @@ def _modifying(words: Words, names: Names) -> str | None:
     before = [word for word in words[:office] if word.lower not in DETERMINERS | _JOINING_CLAUSES]
     while len(before) > 1 and before[0].lower in MODIFIERS | _AREAS and before[1].text.isupper():
         del before[0]  # `District CPI(M) secretary`
-    if len(before) > 1 and names.speaks(before[0].lower) and not any(word.lower in ORGANISATIONS for word in before):
-        return before[0].lower  # `County roads chief Amit Solanki`, where `the county says`
+    if house := _house_before(before, words[office], names):
+        return house
     run: list[Word] = []
     for at, word in enumerate(before):
         has_a_number = before[at + 1 : at + 2] and before[at + 1].text.isdecimal()
@@ -344,6 +346,14 @@ def _modifying(words: Words, names: Names) -> str | None:
     ):
         return " ".join(word.text for word in run)
     return None
+
+
+def _house_before(before: Words, office: Word, names: Names) -> str | None:
+    """Return the house that a common noun before an office calls: `Port director Ana Ruiz`, where `the port had counted`."""
+    is_plain = bool(before) and all(word.text.islower() for word in before[1:])
+    if not is_plain or office.lower not in _OF_A_HOUSE or any(word.lower in ORGANISATIONS for word in before):
+        return None
+    return names.house(before[0].lower)
 
 
 def _is_common(run: Words, names: Names) -> bool:

@@ -48,6 +48,21 @@ _NO_VERBS = (
 )
 _SCENES = word_list("openers of time and place") | word_list("clause openers")
 _TITLING = {"titled", "entitled", "headlined", "captioned", "subtitled", "inscribed", "emblazoned", "so-called"}
+_SINGING = {
+    "sang",
+    "sing",
+    "sings",
+    "singing",
+    "sung",
+    "painted",
+    "daubed",
+    "scrawled",
+    "sprayed",
+    "spray-painted",
+    "chalked",
+}
+_SHOUTED = {"shout", "cry", "yell", "scream", "roar", "sing", "jeer"}
+_CROWDS = {"crowd", "crowds", "people", "marchers", "protesters", "demonstrators", "fans", "spectators", "onlookers"}
 _WORKS = {
     "novel", "film", "movie", "song", "poem", "play", "musical", "documentary", "series", "album", "ballad", "hymn", "anthem",
     "sitcom", "podcast", "exhibition", "painting", "sculpture",
@@ -134,7 +149,7 @@ class Walk:
         for at in range(len(words)):
             verb = None if subjects.is_passed_on(words, at) else reporting_clauses.is_verb_here(words, at)
             phrase = subjects.subject(words, at, verb) if verb else None
-            if verb and verb.lemma == "chant":
+            if verb and (verb.lemma == "chant" or (verb.lemma in _SHOUTED and phrase and _is_a_crowd(phrase))):
                 yield Attribution(_chanted(words[at]), words[at].text, None, at, words[at].start)
             elif verb and phrase:
                 kind = verbs.kind_with(verb, [word.lower for word in words[at + 1 : at + 9] if word.quotation is None])
@@ -193,7 +208,9 @@ class Walk:
         thing = words[at - 2] if at > 1 and words[at - 1].lower == "of" else words[at - 1] if at else words[at]
         if thing.lower in THINGS and thing.quotation is None:
             return Attribution(_chanted(thing), "", None)  # `to cheers of “Home, home!”`, `the slogan “Home!”`
-        if at and (words[at - 1].lower in _TITLING or (words[at - 1].text in _WORKS and self._is_short(words[at]))):
+        if at and (
+            words[at - 1].lower in _TITLING | _SINGING or (words[at - 1].text in _WORKS and self._is_short(words[at]))
+        ):
             return Attribution(_chanted(words[at - 1]), "", None)  # `a petition titled “Give us back our whale”`
         behind = self._act_behind(words, at, acts)
         if behind and not behind.kind:
@@ -260,12 +277,15 @@ class Walk:
         return self._article.text[span.start : span.end].rstrip()[-1:] in tuple(",!?—–…，！？")
 
     def _act_before(self, words: Sequence[Word], at: int, acts: Sequence[Attribution]) -> Attribution | None:
-        for act in reversed(acts):
-            index = act.verb_index
-            if index is None or index > at or _closed_before(words, index, at):
-                continue
-            return act
-        return None
+        before = [act for act in acts if act.verb_index is not None and act.verb_index <= at]
+        open_acts = [act for act in before if not _closed_before(words, act.verb_index or 0, at)]
+        if not open_acts:
+            return None
+        act, outer = open_acts[-1], open_acts[-2] if len(open_acts) > 1 else None
+        is_for_the_same = outer is not None and outer.speaker.person and act.speaker.party == outer.speaker.party
+        if outer and is_for_the_same and act.speaker.person is None and outer.verb in _PLAIN:
+            return outer._replace(kind=act.kind)  # `Ana Ruiz said the guild had offered “…”`
+        return act
 
     def _according_to(self, words: Sequence[Word], at: int) -> Attribution | None:
         for index in range(len(words) - 2):
@@ -339,6 +359,11 @@ def _chanted(word: Word) -> Speaker:
     """Return the speaker of what many chant, who is nobody."""
     thing = word.lower if word.lower in THINGS else "chants"
     return Speaker(None, thing, None, "it was chanted, by nobody in particular", word.start)
+
+
+def _is_a_crowd(phrase: Sequence[Word]) -> bool:
+    """Say whether many shout, whom nobody knows: `they shouted`, `people in the crowd cried`."""
+    return phrase[0].lower == "they" or bool({word.lower for word in phrase} & _CROWDS)
 
 
 def _quotations(words: Sequence[Word]) -> Iterator[tuple[int, int]]:

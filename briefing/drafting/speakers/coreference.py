@@ -12,9 +12,10 @@ from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.reporting_clauses import DETERMINERS, OBJECTS, PRONOUNS, ROLES, owns
 from briefing.drafting.language.sentences import Word
 from briefing.drafting.names.bodies import STATE_ORGANS
+from briefing.drafting.names.brackets import Brackets
 from briefing.drafting.names.generic_names import NamedOrganisations
 from briefing.drafting.names.name_meanings import Names, head_noun, is_document, is_role
-from briefing.drafting.names.offices import Brackets, belongs_to, owner
+from briefing.drafting.names.offices import belongs_to, owner
 from briefing.drafting.names.persons import ORGANISATIONS, bare, owns_in
 from briefing.drafting.speakers.houses import (
     force_of_the_rank,
@@ -183,7 +184,10 @@ class Cast:
         if place and following and following.is_word and owns(words[place[1] - 1]):
             belongs = self._names.party_of(place[2]) or place[2]  # `Falk’s office`
             return Speaker(belongs, text, None, f"{how}, of {place[2]}", at, head_noun(words) in ROLES)
-        party = (self._names.party_of(person) if person else None) or self._named(words)
+        is_anybody = (
+            place is not None and place[0] > 0 and words[place[0] - 1].lower in _ANYBODY
+        )  # `Wheelio rider Ana Ruiz`
+        party = (self._names.party_of(person) if person else None) or (None if is_anybody else self._named(words))
         if party is None and not person and is_document(words):
             party = self._of_the_owner(words)
         if party is None and not person:

@@ -20,6 +20,7 @@ from briefing.drafting.speakers.speaker import Speaker
 _AGE = re.compile(r"\d+-Jährige[rn]?$")
 _REACH = 40
 _PAUSES = ",—–-"
+_ENDS_WITHIN = ",.!?…;—–"
 _PAPERS = word_list("press of other languages")
 _STATIONS = word_list("outlets") | {"radio", "tv", "televisión", "télévision"}
 _THE_LATTER = {"celui-ci", "celle-ci", "letzterer", "letztere"}
@@ -28,25 +29,8 @@ _THE_LATTER = {"celui-ci", "celle-ci", "letzterer", "letztere"}
 _CONTRACTED = {"al", "del", "au", "aux", "du", "des", "der"}
 _MOST_OF_A_PAPER = 4
 _PLACED = {
-    "durch",
-    "in",
-    "nach",
-    "bei",
-    "aus",
-    "von",
-    "um",
-    "an",
-    "über",
-    "bis",
-    "à",
-    "de",
-    "en",
-    "par",
-    "vers",
-    "a",
-    "con",
-    "por",
-}
+    "durch", "in", "nach", "bei", "aus", "von", "um", "an", "über", "bis", "à", "de", "en", "par", "vers", "a", "con", "por",
+}  # fmt: skip
 """Words behind which a name tells where something is."""
 
 
@@ -288,7 +272,10 @@ class ForeignWalk:
             while begin > 1 and words[begin - 1].lower in self._grammar.links and words[begin - 2].is_word:
                 begin = self._grammar.phrase_begin(words, begin - 1)  # `La secrétaire à la mer, en visite, a promis`
             inside = words[opened + 1 : end - 1]
-            is_name = bool(inside) and not self._grammar.is_stop(inside[0])
+            is_aside = (
+                len(inside) == 1 and inside[0].lower in self._grammar.stressed_pronouns
+            )  # `La direction, elle, évoque`
+            is_name = bool(inside) and not is_aside and not self._grammar.is_stop(inside[0])
             return words[begin : end - 1] if is_name else words[begin:opened]
         return words[self._grammar.phrase_begin(words, end) : end]
 
@@ -326,7 +313,7 @@ class ForeignWalk:
             if inside[index - 1].text == "," and self._grammar.is_verb(inside[index]):
                 end = self._grammar.phrase_end(inside, index + 1)
                 named = self._names.person(inside[index + 1 : end])
-                if named and end < len(inside) and inside[end].text == ",":
+                if named and end < len(inside) and inside[end].text in _ENDS_WITHIN:
                     return self._attribution(inside[index + 1 : end], inside[index])
         return None
 

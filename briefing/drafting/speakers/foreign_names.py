@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.drafting.language.foreign_phrases import Grammar
 from briefing.drafting.language.sentences import Word
+from briefing.drafting.names.brackets import in_brackets
 from briefing.drafting.names.gazetteer import called, words_of
-from briefing.drafting.names.offices import in_brackets
 from briefing.drafting.speakers.foreign_organisations import (
     MOST_LOOKED_THROUGH,
     MOST_WORDS,

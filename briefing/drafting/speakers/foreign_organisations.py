@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from briefing.drafting.language.foreign_phrases import Grammar
 from briefing.drafting.language.sentences import Word
-from briefing.drafting.names.offices import in_brackets
+from briefing.drafting.names.brackets import in_brackets
 
 MOST_WORDS = 7
 """How many words the name of an organisation has at the most."""

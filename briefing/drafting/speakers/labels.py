@@ -28,7 +28,11 @@ class Labels:
             return Speaker(None, label, None, f"“{label}” names nobody", 0)
         is_known = label.isupper() and next(self._names.mentions([Word(label, 0)]), None) is not None
         shouted = label.isupper() and not is_known
-        written_small = " ".join(as_a_name(word) for word in label.split()) if shouted else label
+        shouted_name, comma, behind = label.partition(",")
+        shouted = shouted or (bool(comma) and shouted_name.isupper())
+        named = shouted_name if comma and not label.isupper() else label
+        written_small = " ".join(as_a_name(word) for word in named.split()) if shouted else label
+        written_small += f",{behind}" if shouted and named != label else ""
         plain, _, inside = written_small.partition("(")
         if _is_somebody(inside):  # `THE MINISTER FOR WORKS (Ms Ana Ruiz)`
             plain, inside = f"{inside.rstrip(') ')} , {plain[0].lower()}{plain[1:]}", ""

@@ -1,0 +1,28 @@
+"""The party that stands in brackets behind a name: `Pia Holmgaard (GDA, DK)`."""
+
+from collections.abc import Mapping, Sequence
+
+from briefing.drafting.language.lexicon import word_list
+from briefing.drafting.language.sentences import Word
+
+Brackets = Mapping[int, Sequence[Word]]
+"""The words in brackets, by where the word before them begins."""
+
+_INDEPENDENT = {"ind", "independent", "non-partisan", "nonpartisan"}
+_COUNTRIES = word_list("letters of countries")
+"""The letters behind a name that tell where a member of a parliament comes from."""
+_DEGREES = {"phd", "md", "jr", "sr", "obe", "mbe", "qc", "kc", "mp", "mep"}
+
+
+def in_brackets(inside: Sequence[Word]) -> str | None:
+    """Return the party in brackets behind a name: `(GDA, DK)`, `(Labour)`; no country, age, degree, nor plain words."""
+    first = []
+    for word in inside:
+        if not word.is_word:
+            break
+        first.append(word)
+    text = " ".join(word.text for word in first)
+    if not first or not first[0].is_capital or text.lower() in _DEGREES or ("-" in text and text[1] == "-"):
+        return None
+    is_country = len(first) == 1 and text in _COUNTRIES
+    return None if is_country or len(first) > 4 or text.lower() in _INDEPENDENT else text

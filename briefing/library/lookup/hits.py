@@ -243,18 +243,22 @@ def _ranked(db: sqlite3.Connection, query: Query, open_brief: str | None, most: 
     adjoining = kinds[-1] - kinds[0] == len(kinds) - 1
     everywhere = [ranks(kinds[0], kinds[-1])] if adjoining else [ranks(kind) for kind in kinds]
     *stricter, loosest = dict.fromkeys(_matches(db, query))
-    if stricter and not _matches_any(db, loosest):
-        return  # what it does not match none of the others does
-    matches = (*stricter, loosest)
+    matched: tuple[Hit, ...] | None = None
+    if stricter and len(query.all_terms) > 1:
+        matched = tuple(chain.from_iterable(_hits(db, loosest, first, last, most) for first, last in everywhere))
+        if len(matched) < 2:  # what it does not match none of the others does
+            yield from matched
+            return
     if opened:
         file, day = opened
         here = [ranks_in(kind, day, file) for kind in kinds]
-        for match in matches:
+        for match in (*stricter, loosest):
             for first, last in here:
                 yield from _hits(db, match, first, last, most)
-    for match in matches:
+    for match in stricter if matched is not None else (*stricter, loosest):
         for first, last in everywhere:
             yield from _hits(db, match, first, last, most)
+    yield from matched or ()
 
 
 def _matches_any(db: sqlite3.Connection, match: str) -> bool:
@@ -308,7 +312,9 @@ def _matches(db: sqlite3.Connection, query: Query) -> Iterator[str]:
         yield " AND ".join([_any(by_person), *whole, *scoped])
         yield " AND ".join([_any(of_party), *whole, *scoped])
         starts = _of_all_terms(query, beginning)
-        yield " AND ".join([_any([beginning(term, PREFIXES["party"]) for term in query.terms]), *starts, *scoped])
+        of_party = [beginning(term, PREFIXES["party"]) for term in query.terms]
+        besides = starts if len(starts) > 1 else ()  # a party's name is a word of its items as it is, too
+        yield " AND ".join([_any(of_party), *besides, *scoped])
         yield " AND ".join([*whole, *scoped])
         yield " AND ".join([*starts, *scoped])
     anywhere = ("", PREFIXES["source"], PREFIXES["brief"])

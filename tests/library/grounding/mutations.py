@@ -52,7 +52,7 @@ def mutations(
     yield from _numbers(text, random)
     yield from _dates(text, random)
     yield from _names(text, random, names, own_names)
-    yield from _negations(text)
+    yield from mutations_of_negations(text)
 
 
 def another_date(date: str, random: Random) -> str:
@@ -105,7 +105,8 @@ def _names(text: str, random: Random, names: tuple[str, ...], own_names: tuple[s
             yield _put(text, *match.span(), random.choice(others), "name: swapped")
 
 
-def _negations(text: str) -> Iterator[Mutation]:
+def mutations_of_negations(text: str) -> Iterator[Mutation]:
+    """Yield a text without each of its negations."""
     for pattern, put in (
         (r"\b(?:not|[Nn]ever|at no time) ", ""),
         (r"\bcannot\b", "can"),

@@ -29,9 +29,31 @@ _MANY = 3
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _CLAUSE_ENDS = re.compile(
-    r"[.;:!?—()\"«»“”]|,\s(?:and|but|und|aber|et|mais|y|pero|which|while|unlike|that)\b|\bunlike\b"
+    r"[.;:!?—()\"«»“”]|,\s(?:and|but|und|aber|et|mais|y|pero|which|while|unlike|that|though|although|because|since|where|who|so"
+    r"|according|it|he|she|they|we|the|an?|his|her|its|their|our"
+    r"|obwohl|weil|wo|wie|er|sie|es|wir|car|bien que|selon|il|elle|ils|aunque|porque|según)\b"
+    r"|\bunlike\b"
 )
 _SENTENCE_ENDS = re.compile(r"(?<![A-Z])[.!?]['\")»”]*\s+")
+
+
+_HEADS = re.compile(
+    r"\s(?:yet\s|even\s|really\s)?(say|know|tell|confirm|explain|think|believe|all|every\w*|each|both|always|necessarily|fully|entirely"
+    r"|sagen|wissen|alle|jede[rs]?|immer|dire|savoir|tous|toutes|toujours|decir|saber|todos|todas|siempre)\b",
+    re.IGNORECASE,
+)
+"""What a negation that comes before it negates alone: "not all of them signed" says that some did."""
+
+_CLEFT = re.compile(
+    r".*\b(?:it|this|that)\s(?:is|was)\snot\s(?:the\s|an?\s)?(\w+)\s(?:who|that|which)\b", re.IGNORECASE
+)
+"""What a negation denies of somebody alone: "it was not the mayor who sold it" says that somebody did."""
+
+_UNTIL = r"(?:until|till|before)"
+"""What limits a negation: "did not tell them until Tuesday" says that they were told on Tuesday."""
+
+_IN_A_ROW = 3
+"""So many words of meaning that stand first after a negation, and in a row in a sentence, are what it denies."""
 
 
 class _Negations(NamedTuple):
@@ -58,13 +80,17 @@ def lost(
         return ""
     denying = {fold(match[0]) for match in words.any_kind.finditer(sentence)}
     sentence_words = _content(sentence, words)
-    for text, reach, unlike in negations:
+    for text, reach, unlike, head in negations:
         is_denied = any(not any(_alike(word, reached) for reached in reach) for word in denying)
         is_of_the_other = any(_alike(word, other) for word in unlike for other in sentence_words)
         if (
             not is_denied
             and not is_of_the_other
-            and _share(reach, sentence_words, _ENOUGH_OF_ANY if is_of_all else _ENOUGH)
+            and (not head or re.search(rf"(?<!\w){head}", sentence, re.IGNORECASE))
+            and (
+                _share(reach, sentence_words, _ENOUGH_OF_ANY if is_of_all else _ENOUGH)
+                or _stand_in_a_row(reach[:_IN_A_ROW], sentence_words)
+            )
         ):
             return text
     return ""
@@ -82,7 +108,7 @@ def put_in(sentence: str, quotations: Sequence[str], passages: Sequence[str], la
     if any(not any(_alike(fold(word), own) for own in own_words) for word in denying):
         return ""
     quoted = {word for quotation in quotations for word in _content(quotation, words)}
-    return next((text for text, reach, _ in negations if _share(reach, quoted)), "")
+    return next((text for text, reach, *_ in negations if _share(reach, quoted)), "")
 
 
 def half_of_two(sentence: str, quotations: Iterable[str], language: str) -> str:
@@ -100,11 +126,15 @@ def half_of_two(sentence: str, quotations: Iterable[str], language: str) -> str:
 
 
 class _Negation(NamedTuple):
-    """A negation in a text: itself, the words of meaning within its reach, and those of what is "unlike" it."""
+    """A negation in a text: itself, the words of meaning within its reach, those of what is "unlike" it, and what it governs.
+
+    `head` is a pattern of the word that it negates alone; empty where it negates all within its reach.
+    """
 
     text: str
     reach: tuple[str, ...]
     unlike: tuple[str, ...]
+    head: str
 
 
 @lru_cache(maxsize=2048)
@@ -120,10 +150,20 @@ def _negations_in(text: str, language: str, is_demand: bool) -> tuple[_Negation,
         unlike = _content(rest[end.end() :].split(".")[0], words) if end and "unlike" in end[0] else []
         reach = _content(rest[: end.start()] if end else rest, words)[:_REACH]
         if words.looks_back or len(reach) < 2:
+            if language == "English" and fold(match[0]) == "no":
+                continue  # "the village has no doctor, and the nearest is far" speaks of a doctor as well
             before = _CLAUSE_ENDS.split(text[max(0, match.start() - 120) : match.start()])[-1]
             reach = [*reach[:_BACK], *_content(before, words)[-_BACK:]]
-        negations.append(_Negation(match[0], tuple(reach), tuple(unlike)))
+        head = _HEADS.match(rest) or _CLEFT.match(text[max(0, match.start() - 8) : match.end() + 60])
+        negations.append(
+            _Negation(match[0], tuple(reach), tuple(unlike), _head(head, rest[: end.start()] if end else rest))
+        )
     return tuple(negations)
+
+
+def _head(match: re.Match[str] | None, clause: str) -> str:
+    """Return a pattern of what a negation negates alone: the word that was matched, or the "until" of what came later."""
+    return _UNTIL if re.search(rf"\b{_UNTIL}\b", clause) else match[1] if match else ""
 
 
 def _share(reach: Sequence[str], other: Iterable[str], enough: float = _ENOUGH) -> bool:
@@ -131,6 +171,12 @@ def _share(reach: Sequence[str], other: Iterable[str], enough: float = _ENOUGH) 
     different = {*other}
     matching = [word for word in reach if any(_alike(word, mine) for mine in different)]
     return len(matching) >= max(enough * len(reach), min(2, len(reach)), 1)
+
+
+def _stand_in_a_row(first: Sequence[str], other: Sequence[str]) -> bool:
+    """Say whether the words that a negation comes before stand in a row among others, in any form."""
+    rows = range(len(other) - len(first) + 1) if len(first) == _IN_A_ROW else range(0)
+    return any(all(_alike(word, other[at + place]) for place, word in enumerate(first)) for at in rows)
 
 
 def _alike(word: str, other: str) -> bool:
@@ -168,11 +214,12 @@ def _negations(
 _PREPARED: Mapping[str, Callable[[], _Negations]] = {
     "English": partial(
         _negations,
-        r"not|never|cannot|\w+n't|neither|nobody|no one|none|nothing",
+        r"not|never|cannot|\w+n't|neither|nobody|no one|none|nothing|no longer"
+        r"|no(?! (?:more|less|fewer|doubt|matter|wonder|sooner|longer|one|later|time|limits?)\b)",
         languages.ENGLISH,
-        r"stop\w*|ceas\w+|end(?:s|ed|ing)?|lack\w*|absen\w+|avoid\w*|prevent\w*|bann?\w*|forbid\w*|oppos\w+|against|away"
+        r"stop\w*|ceas\w+|end(?:s|ed|ing)?|lack\w*|absen\w+|avoid\w*|prevent\w*|ban(?:s|ned|ning)?|forbid\w*|oppos\w+|against|away"
         r"|withh\w+|unanswered|miss(?:es|ed|ing)?|at no time|silen\w+|rule[sd]? out|exclud\w+|contrary|un\w{4,}ed|impossib\w+"
-        r"|abstain\w*|skip\w*|halt\w*|quit\w*|abandon\w*|withdr\w+|cancel\w*|block\w*|only|first",
+        r"|abstain\w*|skip(?:s|ped|ping)?|halt\w*|quit(?:s|ting)?|abandon\w*|withdr\w+|cancel\w*|block\w*|only|first",
         "the and that this these those with for from has have had will would shall should can could may might must was were"
         " are been being its their his her our your they them she him who whom whose which what when where while than then"
         " also into over under about after before any all both each some such very more most much many other there here"

@@ -73,9 +73,19 @@ ANSWERS = {
     "killer drones": {"china/supplies", "export-controls"},
     "wishy-washy reaction": {"lukewarm"},
     "bashing of China": {"smears", "china/security", "china/enabler"},
+    "Did anybody react to China's plan?": {"twelve-points", "lukewarm", "plan-today", "china/peace"},
+    "Which parts come from China?": {"which-goods", "inputs", "nato/supplies"},
+    "Does NATO think that China is dangerous?": {
+        "raises-threat",
+        "nato/security",
+        "threat-word",
+        "systemic-challenges",
+    },
+    "disinformation project": {"project-disinformation"},
+    "worry about Chinese ships": {"sea-concern", "partners-draw-closer", "whose-concern"},
     "truce": {"china/peace", "settlement", "more-for-peace", "twelve-points"},
 }
-FIRST, AMONG_THREE = 42, 42
+FIRST, AMONG_THREE = 47, 47
 """How many of these come first, and among the first three: a change of the rules may not find fewer."""
 
 
@@ -183,13 +193,14 @@ FLOORS = {
     "brisk-ridge": {"questions": (4, 4), "other words": (23, 25), "nothing": (11, 11)},
     "brisk-bundled": {"questions": (2, 3), "other words": (26, 29), "nothing": (13, 13)},
     "prompt-school": {"questions": (1, 1), "other words": (9, 12), "nothing": (6, 6)},
-    "prompt-bundled": {"questions": (2, 2), "other words": (30, 33), "nothing": (11, 11)},
+    "prompt-bundled": {"questions": (2, 2), "other words": (30, 34), "nothing": (11, 11)},
     "later-fictional": {"questions": (2, 2), "other words": (3, 3)},
     "later-bundled": {"questions": (8, 8), "other words": (6, 6), "nothing": (3, 3)},
-    "quick-bundled": {"keywords": (29, 30), "questions": (28, 28), "other words": (29, 29), "nothing": (10, 10)},
+    "quick-bundled": {"keywords": (29, 30), "questions": (28, 29), "other words": (29, 29), "nothing": (10, 10)},
     "quick-later-bundled": {"keywords": (30, 30), "questions": (28, 28), "other words": (28, 29), "nothing": (10, 10)},
     "quick-last-bundled": {"keywords": (20, 20), "questions": (17, 20), "other words": (25, 28), "nothing": (5, 5)},
-    "quick-harder-bundled": {"keywords": (20, 20), "questions": (20, 23), "other words": (28, 33), "nothing": (10, 10)},
+    "quick-harder-bundled": {"keywords": (20, 20), "questions": (20, 23), "other words": (29, 34), "nothing": (10, 10)},
+    "quick-farther-bundled": {"keywords": (12, 12), "questions": (15, 17), "other words": (19, 20), "nothing": (5, 5)},
 }
 """What a change of the rules may not lower. Of the groups `nothing` those are counted for which nothing is found."""
 
@@ -467,6 +478,8 @@ def test_gaps_are_found_by_keywords_where_they_are_asked_for(curated: Index) -> 
         ("has China blamed NATO?", "China", "NATO", "blamed"),
         ("Has the Chinese side mentioned microelectronics?", "China", "", "mentioned microelectronics"),
         ("do Russia's diplomats object to neutrality?", "Russia", "", "object neutrality"),
+        ("Did anybody react to China's plan?", "", "China", "plan"),
+        ("what is known about China's plan?", "China", "", "known plan"),
     ],
 )
 def test_who_is_asked_is_told_from_who_is_spoken_of(
@@ -481,6 +494,13 @@ def test_a_synonym_and_a_slip_are_told(curated: Index) -> None:
     assert dict(lookup(curated, "uav").synonyms)["uav"] in ("drone", "drones")
     slip = lookup(curated, "what does china say of letal weapons?")
     assert dict(slip.corrected) == {"letal": "lethal"} and slip.hits
+
+
+def test_a_slip_of_a_word_of_the_trade_is_told(curated: Index) -> None:
+    slip = lookup(curated, "artilery")
+    assert dict(slip.corrected) == {"artilery": "artillery"}
+    assert dict(slip.synonyms)["artillery"] in ("equipment", "weapons", "systems")
+    assert lookup(curated, "police").hits == ()
 
 
 def test_why_an_item_is_a_hit_is_told_of_each(curated: Index) -> None:

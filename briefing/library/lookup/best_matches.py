@@ -202,7 +202,11 @@ class Matcher:
         rough_worth = _rough_worth(words)
         has_a_topic = any(not is_light(word.word) for word in words)
         considered = rough_worth if rough_worth and has_a_topic else {**dict.fromkeys(held, 0.0), **rough_worth}
-        ranked = ((-worth - _OF_A_PARTY * len(held.get(number, ())), number) for number, worth in considered.items())
+        asked = frozenset(question.asked)
+        ranked = (
+            (-worth - _OF_A_PARTY * len(asked & held.get(number, _NONE)), number)
+            for number, worth in considered.items()
+        )
         candidates = [number for _, number in nsmallest(_WEIGHED, ranked)]
         wanted = wanted_words(words)
         weighed = {

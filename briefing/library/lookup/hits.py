@@ -9,7 +9,7 @@ where they are a sentence, they are read as a question from the room: `question_
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -25,10 +25,14 @@ from briefing.library.lookup.known_words import begins_longer_word, correction, 
 from briefing.library.lookup.named_answers import NamedAnswer, named_answer
 from briefing.library.lookup.names import PartyOrIssue
 from briefing.library.lookup.query import ITEMS, KINDS, Query, parse
+from briefing.library.lookup.words.states import state_called
 from briefing.library.lookup.words.thesaurus import Thesaurus, trade_thesaurus
 
 _SHORT = 5
 """Up to how many letters a word is short."""
+
+_LONG = 8
+"""How long a word that no brief has must be to be a slip of a word of the trade: police is none of policy."""
 
 MOST = 50
 """How many hits an answer has at most, where nobody says."""
@@ -174,7 +178,7 @@ def _answer_to_question(
     file = _file_number(db, open_brief)
     matcher = Matcher(db, thesaurus, kinds=kinds, scoped=scoped, file=file)
     unknown = matcher.words_in_no_brief(question)
-    slips = {word: near for word in unknown if (near := correction(db, word)) and _is_a_slip(word, near)}
+    slips = {word: near for word in unknown if (near := _meant_by(db, word, thesaurus))}
     if slips:
         corrected = tuple(slips.items())
         question = question._replace(words=tuple(slips.get(word, word) for word in question.words))
@@ -199,6 +203,16 @@ def _as_the_library_writes_it(db: sqlite3.Connection, query: Query) -> Query:
         if is_known(db, other) and (say_nothing or not _matches_any(db, " AND ".join(f'"{part}"' for part in parts))):
             terms[first:end] = [other]
     return query._replace(terms=tuple(terms), spellings=())
+
+
+def _meant_by(db: sqlite3.Connection, word: str, thesaurus: Thesaurus) -> str:
+    """Return the word of the library of which an unknown one may be a slip, else the word of the trade; empty for neither."""
+    near = correction(db, word)
+    if near and _is_a_slip(word, near):
+        return near
+    if len(word) < _LONG or state_called(word) or question_words.is_common(word):
+        return ""
+    return next((known for known in thesaurus.words_beginning_as(word) if _is_a_slip(word, known)), "")
 
 
 def _is_a_slip(word: str, near: str) -> bool:
@@ -257,8 +271,18 @@ def _ranked(db: sqlite3.Connection, query: Query, open_brief: str | None, most: 
                 yield from _hits(db, match, first, last, most)
     for match in stricter if matched is not None else (*stricter, loosest):
         for first, last in everywhere:
-            yield from _hits(db, match, first, last, most)
-    yield from matched or ()
+            yield from _in_own_words_first(_hits(db, match, first, last, most), query)
+    yield from _in_own_words_first(matched or (), query)
+
+
+def _in_own_words_first(hits: Iterable[Hit], query: Query) -> list[Hit]:
+    """Return hits with those of a kind first that say all terms in their own words, and not only by their issue or source."""
+
+    def order(hit: Hit) -> tuple[int, bool]:
+        own = {*tokens.words(f"{hit.fields.get('text') or ''} {hit.ref.id if hit.kind == 'claims' else ''}")}
+        return KINDS.index(hit.kind), not all(any(word.startswith(term) for word in own) for term in query.terms)
+
+    return sorted(hits, key=order) if len(query.terms) > 1 else [*hits]
 
 
 def _matches_any(db: sqlite3.Connection, match: str) -> bool:

@@ -204,11 +204,11 @@ def _is_asked(terms: Sequence[str], at: int, name: _Name) -> bool:
     """Say whether a question asks about a party: China's, does China, according to China; not to China, nor Chinese hackers."""
     before = next((term for term in reversed(terms[:at]) if term not in ("the", "a", "an")), "")
     after = terms[at + name.length] if at + name.length < len(terms) else ""
+    before_the_name = " ".join(terms[:at])
     if after == "s":
-        return True
+        return not turns.SAID_OF.search(before_the_name)
     if "if" in terms[:at] or _is_charged(terms, at, name.length):
         return False
-    before_the_name = " ".join(terms[:at])
     if turns.SAID_FROM.search(before_the_name) or turns.SAID_BY.search(before_the_name):
         return True
     if carries(before) and not (after and carries(after)) and not carries(terms[0]):

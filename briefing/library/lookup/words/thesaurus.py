@@ -55,6 +55,10 @@ class Thesaurus:
         """Say whether a word or a phrase is in a group, as it is."""
         return word in self._groups_of
 
+    def words_beginning_as(self, word: str) -> tuple[str, ...]:
+        """Return the words of the groups that have the first letters of a word, which may be a slip of one of them."""
+        return tuple(known for known in self._names_by_start.get(word[:_START], ()) if " " not in known)
+
     def _others_of(self, name: str) -> tuple[str, ...]:
         others: dict[str, None] = {}
         for group in self._groups_of.get(name, ()):

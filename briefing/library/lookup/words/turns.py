@@ -20,6 +20,12 @@ SAID_FROM = re.compile(
 )
 """The turns before a name that ask what its bearer says: anyone from Japan, no word from Ukraine."""
 
+SAID_OF = re.compile(
+    r"\b(?:who|whoever|anyone|anybody|someone|somebody|everyone|everybody|no one|nobody|others)\b.*"
+    r" (?:to|on|about|of|against|with|for)(?: the)?$"
+)
+"""The turns before a name that ask what others say of what is its bearer's: did anybody react to China's plan?"""
+
 SAID_BY = re.compile(
     r"(?:^(?:the |any |all |what |which )?(?:criticisms?|objections?|complaints?|rejections?|denials?|accusations?|allegations?"
     r"|statements?|reactions?|responses?|repl(?:y|ies)|answers?|comments?|remarks?|promises?|pledges?|demands?)\b.*"

@@ -11,7 +11,7 @@ from briefing.library.checks.quoting.idioms import (
     nobody_before,
     without_affirmations,
 )
-from briefing.library.checks.quoting.languages import CHINESE, GERMAN, JAPANESE, Words
+from briefing.library.checks.quoting.languages import CHINESE, ENGLISH, GERMAN, JAPANESE, Words
 from briefing.library.checks.quoting.offers import offer_before
 
 _NEAR, _FAR = 4, 12
@@ -41,6 +41,11 @@ _ANSWER = re.compile(r"(?:^|[\"(])\s*(?:no|non|nein|нет|لا)[,،]\s*$", re.I
 
 _REPORTED = r"(?<!\w)(?:said|told|held|stated|written|ruled|remarked) that$"
 """Whose very words follow in quotation marks, is no hearsay: "where it was said that “…”"."""
+
+_STATEMENTS_WITHOUT_THAT = re.compile(
+    r"\b(claims|reports|rumou?rs|suggestions|allegations|accusations) (?=(?:it|he|she|they|his|her|its|their) )", re.I
+)
+"""Matches what is alleged, before a clause that has no "that": "hit back at claims it had"."""
 
 _INFINITIVE = re.compile(r"[^,.;:!?\"]{0,58}?(?<!\w)(?:zu [a-zäöü]\w*en|[a-zäöü]{2,}zu[a-zäöü]{2,}en)(?!\w)")
 """A German clause without a subject, which depends on the verb before its comma: "nie versprochen, |die Schulden zu zahlen"."""
@@ -76,6 +81,7 @@ def missed_before(text: Folded, start: int, words: Words, since: int = 0) -> str
     if _ANSWER.search(clause):
         return ""
     spoken = without_affirmations(_ATTRIBUTION_WITHIN.sub(" ", clause.replace('"', " ")), words.name)
+    spoken = _STATEMENTS_WITHOUT_THAT.sub(r"\1 that ", spoken) if words is ENGLISH else spoken
     tokens = re.findall(r"[\w'’-]+|[,(]", spoken)
     is_after_a_comma = tokens[-1:] == [","]  # "we have not, and will not, agree"
     near = _before_commas(tokens) if is_after_a_comma else _since_a_joint(tokens, _NEAR, commas=False)
@@ -153,7 +159,7 @@ def _reversing(pattern: str, before: list[str], goes_on: str) -> str:
 def _condition(clause: str, quotation: str, words: Words) -> str:
     """Return the word that makes a condition of what stands before a quotation: "if it rains, |", "said that if it rains, |"."""
     begins = re.match(
-        rf"[\W\d]*(?:(?:and|but|even|only|und|et|y|а|и)\s+)?({words.conditions})(?!\w)",
+        rf"[\W\d]*(?:(?:and|but|only|und|et|y|а|и)\s+)?({words.conditions})(?!\w)",
         f"{clause} {quotation}" if clause else "",
         re.IGNORECASE,
     )
@@ -291,7 +297,8 @@ def _since_a_joint(tokens: list[str], most: int, *, commas: bool) -> list[str]:
         tokens = tokens[:-1]
     kept: list[str] = []
     for token in reversed(tokens[-most:]):
-        is_joint = re.fullmatch(_JOINTS, token, re.IGNORECASE) and not (token == "said" and kept[:1] == ["to"])
+        goes_on = kept[:1] in (["if"], ["though"]) if token == "as" else token == "said" and kept[:1] == ["to"]
+        is_joint = re.fullmatch(_JOINTS, token, re.IGNORECASE) and not goes_on
         if token in ",(" or is_joint:
             break
         kept.insert(0, token)

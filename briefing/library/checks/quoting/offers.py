@@ -64,7 +64,7 @@ _TEMPORAL = {
     r"|con el acuerdo",
 }
 _WILL = {
-    "English": r"will|shall|won't|\w+'ll|would|\w+'d|may|might|could",
+    "English": r"will|shall|won't|\w+'ll|would|\w+'d|may|might|could|can",
     "German": r"wird|werden|werde|würden?|wirst|können|kann|darf|\w+(?:en|t)",
     "French": r"\w+r(?:ons|ai|a|ont|as|ez)|\w+r(?:ait|aient|ions|ais)",
     "Spanish": r"\w+r(?:emos|é|á|án|ás|ía|ían|íamos)",

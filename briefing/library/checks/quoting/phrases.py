@@ -44,7 +44,8 @@ _STATEMENTS = (
 )
 
 ENGLISH = Idioms(
-    shunned=r"(?:refrain|abstain|desist)\w* from|(?:think|thought) better of"
+    shunned=r"(?:disclaim|disavow|den[yi])\w* (?:any|all) \w+ (?:of|in|for)"
+    r"|(?:refrain|abstain|desist)\w* from|(?:think|thought) better of"
     r"|(?:miss|los[et]|lost|wast|squander|resist|reject|ignor|rebuff|refus|def[yi]|oppos|turn\w* down|spurn"
     r"|fend\w* off|den[yi])\w*"
     rf" {_ANY}{{0,3}}(?:chance|opportunit(?:y|ie)|call|demand|appeal|pressure|request|invitation|plea|temptation"
@@ -119,7 +120,7 @@ ENGLISH = Idioms(
     r"|pour\w* (?:cold water|scorn) (?:on|over))"
     rf" {_ANY}{{0,6}}?{_STATEMENTS} {_ANY}{{0,3}}?(?:that|of|to)"
     r"|(?:play\w* down|downplay\w*|t(?:ak\w+|ook) (?:issue|exception|umbrage) (?:with|to|at)"
-    r"|brush\w* (?:off|aside)|shrug\w* off|hit back at|hit out at|laid to rest"
+    r"|(?:bristl|scoff|sneer|bridl)\w+ at|brush\w* (?:off|aside)|shrug\w* off|hit back at|hit out at|laid to rest"
     r"|put paid to|pooh-poohed)"
     rf" {_ANY}{{0,6}}?{_STATEMENTS} {_ANY}{{0,3}}?(?:that|of|to)"
     r"|(?:overstatement|exaggeration|stretch|mistake|error|nonsense|folly|madness|dishonest|unfair|foolish|naive"
@@ -142,7 +143,8 @@ ENGLISH = Idioms(
     r"|ies))"
     r"|it is no secret|(?:cannot|can't|nobody can) (?:deny|be denied|dispute|doubt)|not until(?: [\w'’-]+){1,8} that"
     r"|(?:refus\w+ to|never|not|cannot|\w+n't) forg[eo]t(?:ten)?|no (?:accident|coincidence|surprise|wonder"
-    r"|secret)|nothing (?:less than|short of|but|other than)|(?:no|none) (?:less|fewer|other) than",
+    r"|secret)|without (?:hedging|hesitati\w+|reserv\w+)"
+    r"|nothing (?:less than|short of|but|other than)|(?:no|none) (?:less|fewer|other) than",
     behind=r"according to (?:\w+ )?(?:people|person|sources?|officials?|insiders?) (?:familiar|close|briefed|with knowledge|who)"
     r"|according to (?:an? )?(?:\w+ )?(?:anonymous|unconfirmed|unnamed|unverified|rumou?r\w*|some|legend"
     r"|gossip|critics|hearsay)"

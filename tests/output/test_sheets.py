@@ -411,6 +411,13 @@ def test_over_a_later_part_of_an_issue_stands_the_whole_sentence_in_dispute(
                 assert squeezed(text_of(sheet.pieces[0])) == squeezed(over)
 
 
+def test_a_later_part_has_rows_between_its_lines_where_it_leaves_some_free(main_brief: Links) -> None:
+    show = Slideshow(main_brief, deck(main_brief), Screen(80, 24 - BARS, BLOCKS))
+    _, part = show.sheets(next(step for step in show.deck.steps if step.issue == "enabler"))
+    question = next(piece for piece in part.pieces if "findings" in text_of(piece))
+    assert len(question.lines) == 2 and question.pitch == BLOCKS.middle.rows + 1
+
+
 def test_who_says_nothing_stands_large_where_that_takes_no_sheet_more(main_brief: Links) -> None:
     show = Slideshow(main_brief, deck(main_brief), Screen(120, 36 - BARS, BLOCKS))
     faces = {}

@@ -17,8 +17,7 @@ from briefing.brief.resting import notices
 from briefing.library.checks.passages import Passage, Unplaced, find_passage
 from briefing.library.checks.source_texts import SourceText
 from briefing.output.deck import slides
-from briefing.output.deck.sheets import Slide
-from briefing.output.deck.slide_words import Words
+from briefing.output.deck.slide_words import Slide, Words
 from briefing.output.layout.blocks import ELLIPSIS, Block, Line, Role, Span
 from briefing.output.speakers import speaker_of
 

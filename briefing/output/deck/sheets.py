@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.brief.deck import WHOLE_ITEM, StepKind
-from briefing.output.deck.slide_words import Group, Item
+from briefing.output.deck.slide_words import Group, Slide
 from briefing.output.deck.typesetting import (
     INDENT,
     PLAIN,
@@ -29,7 +29,7 @@ from briefing.output.deck.typesetting import (
     text_of,
     words_in,
 )
-from briefing.output.layout.blocks import BAR, ELLIPSIS, Line, Span
+from briefing.output.layout.blocks import BAR, ELLIPSIS, Line
 
 
 class Piece(NamedTuple):
@@ -56,19 +56,6 @@ class Sheet(NamedTuple):
     def visible(self, part: int) -> list[Piece]:
         """Return the pieces that are seen at a part of the step."""
         return [piece for piece in self.pieces if piece.after < part]
-
-
-class Slide(NamedTuple):
-    """An item with what stands over it: what it answers, and over its later sheets who speaks and what was said.
-
-    So many `words` of it stand on a sheet at the most, where that is more than a room reads at once.
-    """
-
-    item: Item
-    charge: tuple[Line, ...] = ()
-    speaker: Sequence[Span] = ()
-    statement: Sequence[Span] = ()
-    words: int = 0
 
 
 _AT_ONCE = (StepKind.MATRIX, StepKind.SOURCES)
@@ -185,6 +172,11 @@ def _flowing(slides: Sequence[Slide], chosen: Sequence[Sizes], kind: StepKind, r
                 page = _Page(room)
             if page.is_fresh:
                 _head(page, slide, runs, is_later=place > 0)
+                if (
+                    sizes != PLAIN and number == len(slides) - 1 and group is groups[-1]
+                ):  # nothing else needs the free rows
+                    airy = set_group(group, sizes._replace(leading=1, gap=1), room.columns, room)
+                    runs = airy if page.holds(airy) else runs
             if page.holds(runs):
                 page.put(number, runs)
             else:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from briefing.output.layout.blocks import Block, Role, Span
+from briefing.output.layout.blocks import Block, Line, Role, Span
 
 Size = Literal["display", "statement", "middle", "body"]
 
@@ -31,6 +31,19 @@ Group = tuple[Words, ...]
 """What belongs on one sheet, as far as one holds it."""
 
 Item = tuple[Group, ...]
+
+
+class Slide(NamedTuple):
+    """An item with what stands over it: what it answers, and over its later sheets who speaks and what was said.
+
+    So many `words` of it stand on a sheet at the most, where that is more than a room reads at once.
+    """
+
+    item: Item
+    charge: tuple[Line, ...] = ()
+    speaker: Sequence[Span] = ()
+    statement: Sequence[Span] = ()
+    words: int = 0
 
 
 def body(spans: Sequence[Span], *, hang: int = 0) -> Words:

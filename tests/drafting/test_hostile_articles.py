@@ -1,5 +1,6 @@
 """Whatever an article holds, its draft is a sound brief with every quotation in its text, or there is none to make."""
 
+from collections.abc import Collection
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -7,14 +8,16 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from briefing.drafting.articles import transcripts
 from briefing.drafting.articles.article import MOST_CHARACTERS, read_article
+from briefing.drafting.articles.transcripts import recurring_capitals
 from briefing.drafting.draft import draft
 from briefing.drafting.findings import MOST_QUOTATIONS
 from briefing.drafting.yaml_writer import page
 from briefing.library.checks.quotes import Verifier
 from briefing.library.reading.reader import read
 from briefing.library.reading.source_file import read_source
-from tests.drafting.drafts import TODAY
+from tests.drafting.drafts import TODAY, article
 
 _PARTS = st.sampled_from(
     [
@@ -163,3 +166,18 @@ def test_articles_of_all_sorts_keep_their_quotations(text: str, quotations: int)
 @pytest.mark.parametrize("unit", ["“ ", "'a b' s' ", "“We go,” said Ana Ruiz of the Port. ", "Ana, "])
 def test_an_endless_line_is_read_up_to_the_most(unit: str) -> None:
     assert checked((unit * (MOST_CHARACTERS // len(unit) + 9)).encode()) <= MOST_QUOTATIONS
+
+
+@pytest.mark.parametrize("paragraphs", [10, 40])
+def test_the_whole_text_is_gone_through_no_oftener_for_more_paragraphs(
+    monkeypatch: pytest.MonkeyPatch, paragraphs: int
+) -> None:
+    asked: list[int] = []
+
+    def counted(lines: Collection[str]) -> set[str]:
+        asked.append(len(lines))
+        return recurring_capitals(lines)
+
+    monkeypatch.setattr(transcripts, "recurring_capitals", counted)
+    article("A quay is closed\n\n" + "\n\n".join(f"“Not {number},” he said." for number in range(paragraphs)))
+    assert len(asked) == 1

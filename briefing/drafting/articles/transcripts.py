@@ -70,9 +70,8 @@ def _labels(lines: Mapping[int, str]) -> dict[int, Label]:
     own = dict(_labels_of_their_own(lines))
     if len({label.name for label in own.values()}) > 1 and len(own) >= 3:
         return own
-    alone = {
-        number: Label(line, len(line)) for number, line in lines.items() if line in recurring_capitals(lines.values())
-    }
+    recurring = recurring_capitals(lines.values())
+    alone = {number: Label(line, len(line)) for number, line in lines.items() if line in recurring}
     if len(alone) > 2 and len({label.name for label in alone.values()}) > 1:
         return alone
     marked = _by_full_names(marked)

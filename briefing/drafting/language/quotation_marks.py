@@ -6,6 +6,7 @@ mark without a partner is passed over and spoils nothing after it.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 _CLOSERS = {
@@ -69,8 +70,12 @@ def spans(text: str, start: int, end: int) -> list[Span]:
     return [span for span in outer if span.mark not in _TITLES and text[span.start : span.end].strip()]
 
 
+@lru_cache(maxsize=1)
 def _with_marks_of_one_character(text: str) -> str:
-    """Put one mark and a filler in place of two characters that stand for a mark: every offset stays."""
+    """Put one mark and a filler in place of two characters that stand for a mark: every offset stays.
+
+    The last text is kept: one article is asked for once for each of its paragraphs.
+    """
     for marks, replacements in _TYPEWRITER:
         if replacements[0][0] in text and marks.search(text):
             for typed, mark in replacements:

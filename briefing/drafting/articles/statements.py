@@ -30,6 +30,8 @@ _BY = re.compile(
     r"|[:;–—]|$)",
     re.I,
 )
+_IS_ONE = re.compile(rf"^\W*{_KINDS_OF_IT}{_NOUN}\b", re.I).match
+_FROM = re.compile(r"^(?:From|Von|De) (?:(?:the|der|dem|la) )?(?P<who>[A-ZÀ-Þ][^,]+?)(?:, [^,]*\d.*)?$")
 _OWNER = re.compile(
     rf"^(?P<who>(?:The )?[A-ZÀ-Þ][^’']*(?:[’']s|s[’'])) (?:\w+ )?{_NOUN}(?= (?:on|about|regarding|concerning|to)\b|\W*$)",
     re.I,
@@ -116,7 +118,7 @@ def statement_of(heads: Sequence[str], title: str | None, body: Sequence[str]) -
     )
     if reported * _REPORTED_IN > (sentences if is_marked else 0):
         return None
-    who = next((who for line in lines if (who := _named_as_the_author(line))), None)
+    who = next((who for line in lines if (who := _named_as_the_author(line))), None) or _sender(heads)
     if who and (is_marked or _speaks_for_itself(who, own)):
         return who
     return next(_authors(heads, title, own, body), None) if is_marked and title else None
@@ -163,6 +165,13 @@ def _named_as_the_author(line: str) -> str | None:
     match = None if _MARKER.match(line) else _BY.match(line) or _OWNER.match(line) or _UPON.match(line)
     who = match.group("who").strip(" ,") if match else ""
     return _ENDING.sub("", who) or None
+
+
+def _sender(heads: Sequence[str]) -> str | None:
+    """Return whom a letter is from, by a line of its own below its title: `From the Marden Choral Society, 2 June 2025`."""
+    is_a_letter = any(map(_IS_ONE, heads))
+    sent = (match["who"] for line in heads if (match := _FROM.match(line)))
+    return next((who for who in sent if _is_a_name(who)), None) if is_a_letter else None
 
 
 def _authors(heads: Sequence[str], title: str | None, own: Sequence[str], body: Sequence[str]) -> Iterator[str]:

@@ -203,7 +203,9 @@ def _behind(words: Words, end: int, names: Names) -> str | None:
         return belongs_to(inside, names) if inside and set(head) & ROLES and "not" not in head else None
     if words[end].text != ",":
         return None
-    inside = _rightwards(words, end + 1)
+    has_an_age = words[end + 1 : end + 2] and words[end + 1].text.isdecimal()
+    has_an_age = has_an_age and [word.lower for word in words[end + 2 : end + 5]] == [",", "of", "the"]
+    inside = _rightwards(words, end + 3 if has_an_age else end + 1)  # `Hal Brandreth, 71, of the Readers' Circle`
     if not inside:
         return None
     if inside[0].lower == "who":
@@ -375,7 +377,9 @@ def _party_in(words: Words, names: Names, *, plain: object) -> str | None:
             run.append(bare(word.text))
             if owns_in(words, at):
                 following = words[at + 1] if at + 1 < len(words) else None
-                if following is None or not following.is_capital or following.lower not in ORGANISATIONS:
+                is_of_many = word.lower.endswith("s'") and following is not None and following.lower not in ROLES
+                is_body = following is not None and (following.lower in ORGANISATIONS or is_of_many)
+                if following is None or not following.is_capital or not is_body:
                     break
                 run[-1] = word.text  # `Fishers' Congress`
         elif joins:

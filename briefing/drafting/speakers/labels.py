@@ -70,7 +70,8 @@ def _body_behind(words: Sequence[Word], end: int) -> str | None:
     """Return the organisation whose name is all that stands behind a person's: `Sheila Quaid, Blue Ferries`."""
     behind = words[end + 1 :]
     is_name = len(behind) > 1 and words[end].text == "," and all(word.is_capital for word in behind)
-    is_plain = not any(bare(word.lower) in ROLES | TITLES for word in behind)
+    is_plain = bool(behind) and not any(bare(word.lower) in ROLES | TITLES for word in behind[:-1])
+    is_plain = is_plain and (behind[-1].lower.endswith("s") or behind[-1].lower not in ROLES)  # `Yard Lane Residents`
     return " ".join(word.text for word in behind) if is_name and is_plain else None
 
 

@@ -15,7 +15,7 @@ from briefing.brief.vocabulary import REPORTING, ClaimKind, Stance
 from briefing.library.index import tokens
 from briefing.library.index.schema import PREFIXES, kind_of, ranks_beside
 from briefing.library.lookup.explanation import SoughtWord
-from briefing.library.lookup.item_words import ItemReader, ItemWords
+from briefing.library.lookup.item_words import ItemReader, ItemWords, said_again
 from briefing.library.lookup.query import KINDS
 from briefing.library.lookup.question_words import Question, carries, is_common, is_light
 from briefing.library.lookup.wanted_words import WantedWord, WantedWords, Weighing, WordFinder, wanted_words
@@ -63,6 +63,9 @@ _ASKED_ALREADY = 1.5
 
 _OPENS_ALIKE = 0.4
 """What it is worth that an open question begins as the question does: with the same word, or to be answered by yes or no."""
+
+_SAID_AGAIN = 0.6
+"""How much less an item is worth that a better one says in another brief: the room has heard that."""
 
 _CALLED_SO = 0.3
 """What it is worth that a claim is called by all words of a question: its id is the curator's name for it."""
@@ -175,11 +178,13 @@ class Matcher:
         weighed = self._weigh_candidates(words, question)
         total = sum(word.weight for word in words) + _worth_of_a_party(question) * len(question.asked)
         enough = _ENOUGH_OF_A_QUESTION if question.is_whole else _ENOUGH_OF_KEYWORDS
-        answers = [
+        answers = sorted(
             (-item.worth - (_OF_OPEN_BRIEF if item.file == self._file else 0.0), number)
             for number, item in weighed.items()
             if kind_of(number) in self._kinds and total and item.answered / total >= enough
-        ]
+        )
+        again = said_again(self.reader.read(number for _, number in answers).items())
+        answers = [(place + (_SAID_AGAIN if number in again else 0.0), number) for place, number in answers]
         synonyms = tuple((word.word, word.taken_for[0]) for word in words if word.taken_for)
         sought = tuple(word.sought for word in words)
         return Matches(tuple(number for _, number in sorted(answers)), unknown, synonyms, sought)

@@ -57,6 +57,18 @@ class ItemReader:
         return {number: self._items[number] for number in wanted if number in self._items}
 
 
+def said_again(items: Iterable[tuple[int, ItemWords]]) -> frozenset[int]:
+    """Return the numbers of those of some items that an earlier one says in another brief: the same party by the same id."""
+    file_by_name: dict[tuple[str, str, str], int] = {}
+    numbers: set[int] = set()
+    for number, item in items:
+        kind, item_id = item.fields["ref"]
+        name = (str(kind), str(item.fields.get("party") or ""), str(item_id))
+        if "parties" not in item.fields and file_by_name.setdefault(name, item.file) != item.file:
+            numbers.add(number)
+    return frozenset(numbers)
+
+
 def _words(fields: dict[str, Any]) -> dict[str, frozenset[str]]:
     return {name: _words_of(text) for name in TEXT_FIELDS if (text := _text(fields, name))}
 

@@ -48,12 +48,15 @@ def test_a_number_in_several_words_or_with_a_power_is_one(quote: str, right: str
     assert ("V" if verdict.outcome is Outcome.VERIFIED else "R") == right
 
 
-@pytest.mark.parametrize("label", ["**{}:** ", "**{}**: ", "*{}*: ", "__{}:__ ", "{}: "])
+@pytest.mark.parametrize(
+    "label",
+    ["**{}:** ", "**{}**: ", "*{}*: ", "__{}:__ ", "{}: ", "10:02 {}: ", "(10:02:11) {}: ", "{} — ", "[{}] ", "<{}> "],
+)
 @pytest.mark.parametrize(
     ("quote", "right"),
     [("She fell asleep at noon", "V"), ("Did she like it?", "D"), ("It is her boat … She fell asleep", "R")],
 )
-def test_a_speaker_whose_name_is_set_in_bold_is_known(label: str, quote: str, right: str) -> None:
+def test_a_speaker_is_known_however_the_name_is_set(label: str, quote: str, right: str) -> None:
     rosa, henrik = label.format("Rosa Lindt"), label.format("Henrik Aho")
     turns = [
         rosa + "Whose boat?",
@@ -63,3 +66,15 @@ def test_a_speaker_whose_name_is_set_in_bold_is_known(label: str, quote: str, ri
     ]
     verdict = judge(QuoteToFind(quote, "", "", None, "Henrik Aho"), folded_text("\n\n".join(turns)))
     assert {Outcome.VERIFIED: "V", Outcome.DOUBTFUL: "D"}.get(verdict.outcome, "R") == right
+
+
+def test_a_speaker_whose_name_is_in_capitals_before_a_full_stop_is_known() -> None:
+    turns = ["Mr. AHO. It is her boat.", "Ms. LINDT. Did she like it?", "Mr. AHO. She fell asleep at noon."]
+    text = folded_text("\n\n".join(turns))
+    for quote, right in (("She fell asleep", Outcome.VERIFIED), ("Did she like it?", Outcome.DOUBTFUL)):
+        assert judge(QuoteToFind(quote, speaker="Henrik Aho"), text).outcome is right
+
+
+def test_stage_directions_are_nobody() -> None:
+    text = folded_text("[Applause] Thank you.\n\n[Laughter] I said so.\n\n[Applause] We did not sign.\n\nI said no.")
+    assert not text.turns

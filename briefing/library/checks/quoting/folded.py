@@ -105,9 +105,17 @@ _NUMBER_BESIDE_HEAD = re.compile(
 )
 """Matches a page's number on one line with the head or foot that it is set apart from."""
 
+_TIME = r"(?:\[[\d:.,]+\]\s*|\(?\d{1,2}:\d{2}(?::\d{2})?\)?\s+)?"
 _LABEL = re.compile(
-    r"(?:\[[\d:.,]+\]\s*)?([QA])[.:](?=\s)|(?:\[[\d:.,]+\]\s*)?([^\W\d_a-z][^:\n.!?\"“]{0,45}(?:\. [^:\n.!?\"“]{0,40})?):(?=\s|$)"
+    rf"{_TIME}([QA])[.:](?=\s)|{_TIME}([^\W\d_a-z][^:\n.!?\"“]{{0,45}}(?:\. [^:\n.!?\"“]{{0,40}})?):(?=\s|$)"
 )
+_MAY_BEGIN_A_LABEL = ("[", "<", "M", "Dr", "The ", "Senator")
+_LABEL_WITHOUT_COLON = re.compile(
+    r"[\[<]([^\W\d_a-z][^\]>\n]{0,40})[\]>]\s+(?=\w)"
+    r"|((?:(?:Mr|Mrs|Ms|Miss|Dr|The|Senator)\.? )?[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){0,3})\.\s+(?=\w)"
+    r"|([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3})\s[—–]\s(?=\w)"
+)
+"""Matches who speaks where no colon follows: "[Toll] I did", "Mr. TOLL. I did", "Ben Toll — I did"."""
 
 
 _LONG = 100_000
@@ -360,10 +368,12 @@ def _labels(lines: Sequence[str]) -> dict[int, str]:
 
     A transcript has three turns at least, of two speakers at least, one of whom speaks again.
     """
-    labels = dict(_labelled(lines))
-    counts = Counter(labels.values())
-    is_transcript = len(labels) >= 3 and len(counts) >= 2 and max(counts.values()) >= 2
-    return labels if is_transcript else {}
+    for labelled in (_labelled, _labelled_without_colons):
+        labels = dict(labelled(lines))
+        counts = Counter(labels.values())
+        if len(labels) >= 3 and len(counts) >= 2 and max(counts.values()) >= 2:
+            return labels
+    return {}
 
 
 def _labelled(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
@@ -375,3 +385,12 @@ def _labelled(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
             label = match[1] or match[2]
             if len(label.split()) <= 6:
                 yield place, label
+
+
+def _labelled_without_colons(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    for place, line in enumerate(lines):
+        begins = line[:45]
+        is_marked = begins[1:2].isupper() or begins.startswith(_MAY_BEGIN_A_LABEL) or "—" in begins or "–" in begins
+        match = _LABEL_WITHOUT_COLON.match(line) if line and is_marked else None
+        if match and not re.fullmatch(_STAGE, label := match[1] or match[2] or match[3]):
+            yield place, label

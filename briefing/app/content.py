@@ -24,7 +24,7 @@ def harmless(text: str) -> Content:
 
 
 def styled(text: str, role: Role, palette: Palette) -> Content:
-    """Return a title in a role's ink on whatever it stands; one that is nobody's has the frame's own colour."""
+    """Return a title in the colour of the speaker that it names; any other has the colour of its frame."""
     content = harmless(text)
     if not isinstance(role, Speaker):
         return content

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from briefing.app.host import Host
 
 _LONGEST = 72
+"""The most letters of a brief's id in an entry."""
+
 _MOST_BRIEFS = 200
+"""The most briefs that are offered: a palette of more could not be read."""
 
 
 class Entry(NamedTuple):
@@ -68,7 +71,7 @@ class PaletteEntries(Provider):
     def _entries(self, briefs: Sequence[ShelfFile]) -> Iterator[Entry]:
         app = self._briefing
         commands_here = app.live_commands(self.screen).items()
-        for name, live in sorted(commands_here, key=lambda named: named[1].command.label == "quit"):  # never the first
+        for name, live in sorted(commands_here, key=lambda named: named[1].command.label == "quit"):  # quit is the last
             if live.command.group != "Moving" and name != "palette":
                 text = _entry_text(live.command)
                 yield Entry(Content(text), commands.key_names(live.keys), partial(app.run_command, live))

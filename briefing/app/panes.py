@@ -1,4 +1,4 @@
-"""The rows of a brief's lists: the dashboard's three panes, and the sources."""
+"""The rows of a brief's lists: the dashboard's three panes, the sources, and the warnings before a presentation."""
 
 from collections.abc import Sequence
 
@@ -30,26 +30,27 @@ from briefing.output.wording import (
     withheld_spans,
 )
 
-_LABEL, _OF_THE_WIDTH = 9, 6
-"""The column of the makers' names has so many cells, or such a part of a wide pane; none is wider than its longest name."""
+_MAKER_CELLS, _MAKER_FRACTION = 9, 6
+"""The column of the makers' names has 9 cells, or a sixth of a wide pane; it is never wider than the longest name."""
 _UNDER = "↳ "
 _MOST_ANSWERS = 3
 _DEEPEST = 2
-"""How deep an answer is set in at most; an answer to that one stands as far in."""
+"""The deepest indent of an answer; answers to such an answer are indented no further."""
 _ROOM_FOR_A_COLUMN = 48
 
 
 def claims(catalogue: Catalogue) -> Rows:
     """Return the claims under their issues, each with its maker, the number of answers and of independent sources.
 
-    Answers stand under what they answer; of one on another issue, where its own place is, a line stands there.
+    An answer stands under the claim that it answers. One that is on another issue stands there, and under the claim is a line
+    that names it.
     """
     links = catalogue.links
     labels = [links.maker(claim) for claim in catalogue.brief.claims]
     longest = max(map(measure, labels), default=0)
 
     def rows(width: int) -> list[Row]:
-        column = min(longest, max(_LABEL, width // _OF_THE_WIDTH))
+        column = min(longest, max(_MAKER_CELLS, width // _MAKER_FRACTION))
         list_rows: list[Row] = []
         for issue in catalogue.brief.issues:
             threads = links.threads_on(issue.id)

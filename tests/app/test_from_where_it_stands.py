@@ -1,4 +1,4 @@
-"""Screens of a brief begin at what was selected; keys move by heading, and the palette knows commands by name."""
+"""Screens of a brief begin at the selected item, and Esc goes back; brackets step by heading; the palette knows names."""
 
 import pytest
 from textual.pilot import Pilot
@@ -11,7 +11,7 @@ from tests.app.conftest import MakeApp
 from tests.app.screen_texts import dashboard, pane, screen_text, selected
 
 
-async def at(pilot: Pilot[int], ref: Ref) -> Ref:
+async def select(pilot: Pilot[int], ref: Ref) -> Ref:
     """Select an item in the dashboard, and return it."""
     dashboard(pilot).go_to(ref)
     await pilot.pause()
@@ -19,7 +19,7 @@ async def at(pilot: Pilot[int], ref: Ref) -> Ref:
     return ref
 
 
-def of_china(pilot: Pilot[int]) -> Ref:
+def last_dated_claim_of_china(pilot: Pilot[int]) -> Ref:
     """Return the last dated claim that China makes in the brief that is open."""
     return Ref(
         ItemKind.CLAIM, [c.id for c in dashboard(pilot).catalogue.brief.claims if c.made_by == "china" and c.date][-1]
@@ -29,7 +29,7 @@ def of_china(pilot: Pilot[int]) -> Ref:
 async def test_the_sources_begin_at_the_source_of_the_selected_item(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
         catalogue = dashboard(pilot).catalogue
-        ref = await at(pilot, of_china(pilot))
+        ref = await select(pilot, last_dated_claim_of_china(pilot))
         await pilot.press("s")
         await pilot.pause()
         assert isinstance(pilot.app.screen, Browse)
@@ -38,7 +38,7 @@ async def test_the_sources_begin_at_the_source_of_the_selected_item(make_app: Ma
 
 async def test_the_timeline_begins_at_the_selected_claim(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
-        ref = await at(pilot, of_china(pilot))
+        ref = await select(pilot, last_dated_claim_of_china(pilot))
         await pilot.press("t")
         await pilot.pause()
         assert isinstance(pilot.app.screen, Browse)
@@ -47,7 +47,7 @@ async def test_the_timeline_begins_at_the_selected_claim(make_app: MakeApp) -> N
 
 async def test_the_matrix_begins_at_the_cell_of_the_selected_claim(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
-        claim = dashboard(pilot).catalogue.links.claims[(await at(pilot, of_china(pilot))).id]
+        claim = dashboard(pilot).catalogue.links.claims[(await select(pilot, last_dated_claim_of_china(pilot))).id]
         await pilot.press("m")
         await pilot.pause()
         assert isinstance(pilot.app.screen, MatrixScreen)

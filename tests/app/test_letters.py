@@ -145,7 +145,7 @@ async def test_a_save_while_the_list_is_open_shows_the_new_steps(make_app: MakeA
         text = TEXT.replace("title: Where the spoil goes", "title: Where it goes")
         (folder / "alder.yaml").write_text(text, encoding="utf-8")
         room = next(shown for shown in pilot.app.screen_stack if isinstance(shown, PresentScreen))
-        room.reread(room.read())
+        room.present_reading(room.read())
         room.show_choices_again()
         await settled(pilot)
         assert pilot.app.screen is screen

@@ -133,7 +133,7 @@ async def test_what_was_pushed_and_is_withdrawn_from_the_brief_is_taken_away(mak
         assert screen.presentation.push(pushed)
         reading = read_file(folder / "alder.yaml")
         assert reading.brief is not None
-        screen.reread(reading._replace(brief=replace(reading.brief, questions=())))
+        screen.present_reading(reading._replace(brief=replace(reading.brief, questions=())))
         assert screen.presentation.stage.pushed is None
         screen.presentation.change(stages.pushed(screen.presentation.stage, f"{pushed.kind} {pushed.id}"))
         await pilot.press("b", "b")  # another process may still show it
@@ -151,7 +151,7 @@ async def test_a_console_for_an_audience_of_its_own_stays_so_when_the_brief_chan
             await settled(private)
             presenter = app.screen
             assert isinstance(presenter, ConsoleScreen)
-            presenter.reread(presenter.read())
+            presenter.present_reading(presenter.read())
             assert presenter.catalogue.brief.withheld.audience is Marking.GREEN
             assert presenter.presentation.deck.place("claim/plume") is None
 
@@ -164,9 +164,9 @@ async def test_what_is_wrong_with_the_file_is_told_once_and_no_more_when_it_is_s
         sound = read_file(folder / "alder.yaml")
         for broken in "title: [", "", "format: 2":
             (folder / "alder.yaml").write_text(broken, encoding="utf-8")
-            screen.reread(read_file(folder / "alder.yaml"))
+            screen.present_reading(read_file(folder / "alder.yaml"))
         assert "format" in screen.refused
-        screen.reread(sound)
+        screen.present_reading(sound)
         (folder / "alder.yaml").write_text(TEXT, encoding="utf-8")
         await pilot.press("escape")
         await settled(pilot)

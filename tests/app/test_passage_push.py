@@ -180,7 +180,7 @@ async def test_a_save_that_takes_the_words_away_takes_them_off_the_wall(make_app
         await shown(on, PARAGRAPH)
         changed_text = changed((f"quote: {WORDS}", "quote: across the spawning grounds"), text=BRIEF)
         (folder / "port-alder.yaml").write_text(changed_text, encoding="utf-8")
-        on.presenter.reread(on.presenter.read())
+        on.presenter.present_reading(on.presenter.read())
         await settled(on.private)
         assert on.presenter.presentation.stage.pushed is None
 

@@ -4,7 +4,7 @@ import asyncio
 import threading
 import time
 from asyncio import wrap_future
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from itertools import groupby
 from operator import itemgetter
@@ -17,7 +17,6 @@ from textual.events import CursorPosition
 from textual.pilot import Pilot
 
 from briefing import paths
-from briefing.app.app import BriefingApp
 from briefing.app.presentation.join import JoinTarget
 from briefing.app.presentation.selection import Selection
 from briefing.app.presentation.session import Timing, beginning
@@ -47,7 +46,6 @@ MARKED = changed(
     ),
     ("notes: Start with", "notes: Whisper. Start with"),
 )
-Open = Callable[[BriefingApp], object]
 
 
 def present(pilot: Pilot[int]) -> PresentScreen:
@@ -256,14 +254,14 @@ async def test_a_question_is_recorded_against_what_is_on_screen(make_app: MakeAp
 async def test_a_disk_that_takes_its_time_holds_up_no_move(
     make_app: MakeApp, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    is_let_go, is_waiting, has_given_up = threading.Event(), threading.Event(), threading.Event()
-    recorded = Record._save
+    is_released, is_waiting, has_given_up = threading.Event(), threading.Event(), threading.Event()
+    save = Record._save
 
-    def slow(record: Record) -> list[Line]:
+    def save_slowly(record: Record) -> list[Line]:
         is_waiting.set()
-        if not is_let_go.wait(timeout=5):
+        if not is_released.wait(timeout=5):
             has_given_up.set()
-        return recorded(record)
+        return save(record)
 
     async with make_app("alder", folder=folder).run_test(size=(120, 36)) as pilot:
         await pilot.press("f5")
@@ -272,7 +270,7 @@ async def test_a_disk_that_takes_its_time_holds_up_no_move(
             await private.press("down")
             await settled(private)
             await wrap_future(presenter.recorder.questions())
-            monkeypatch.setattr(Record, "_save", slow)
+            monkeypatch.setattr(Record, "_save", save_slowly)
             try:
                 await private.press("down")
                 await asyncio.to_thread(is_waiting.wait, 30)
@@ -280,7 +278,7 @@ async def test_a_disk_that_takes_its_time_holds_up_no_move(
                 assert presenter.presentation.step.id == "issue/site"
                 assert not has_given_up.is_set()
             finally:
-                is_let_go.set()
+                is_released.set()
 
 
 async def test_text_of_twice_the_size_is_used_where_the_terminal_says_so(make_app: MakeApp) -> None:
@@ -413,11 +411,12 @@ async def test_a_full_deck_is_the_same_on_every_screen(make_app: MakeApp, folder
 
 
 def merged(line: Spans) -> list[tuple[str, str]]:
-    """A line's runs of one role."""
+    """Join neighbouring spans of one role in a line."""
     return [("".join(text for text, _ in spans), role) for role, spans in groupby(line, key=itemgetter(1))]
 
 
 def reading_of(file: Path) -> tuple[Brief, str, str]:
+    """Return what a catalogue is made of: a file's brief, its id and its path."""
     reading = read_file(file)
     assert reading.brief is not None
     return reading.brief, reading.id, str(file)

@@ -114,7 +114,7 @@ def test_a_cut_line_is_told_with_its_number_and_the_rest_is_printed(run: Run, re
     done = run("minutes")
     assert done.returncode == 0
     assert "How clean" not in done.stdout and "Who measured it?" in done.stdout
-    assert done.stderr == f"{path}:4:1: this line was cut short; the rest of the record is not touched by it\n"
+    assert done.stderr == f"{path}:4:1: this line was cut short; the rest of the record is read all the same\n"
 
 
 def test_files_that_hold_nothing_stand_in_nobodys_way(run: Run, records: Path) -> None:

@@ -267,7 +267,7 @@ def test_items_of_every_kind_are_deleted(desk: Desk) -> None:
         (lambda desk: desk.set_field(claim("clean"), "text", " "), "a value is empty"),
         (lambda desk: desk.set_field(claim("clean"), "text", "The spoil is clean."), "the brief says so already"),
         (lambda desk: desk.set_field(claim("clean"), "id", "wait"), 'the id "wait" is used twice'),
-        (lambda desk: desk.set_field(BRIEF, "format", "2"), "format 2 wants a newer briefing"),
+        (lambda desk: desk.set_field(BRIEF, "format", "2"), "format 2 needs a newer version of the program"),
         (lambda desk: desk.merge_parties("port", "port"), "a party is not merged with itself"),
         (lambda desk: desk.speaks_for("Nobody", "port"), "it is not in the brief any more"),
         (lambda desk: desk.add_position(party="port", issue="site", stance=Stance.DENIES, summary="x", evidence=()),

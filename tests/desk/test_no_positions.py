@@ -35,13 +35,13 @@ def test_the_brief_has_no_position_and_a_comment_says_that_somebody_looked(desk:
     assert desk.text == SMALL
 
 
-def test_it_is_said_once(desk: Desk) -> None:
+def test_the_same_silence_cannot_be_stated_twice(desk: Desk) -> None:
     desk.state_no_position("union", "site")
     with pytest.raises(DecisionRefusedError, match="says so already"):
         desk.state_no_position("union", "site")
 
 
-def test_a_passage_more_is_to_be_read_again(desk: Desk) -> None:
+def test_a_further_passage_of_the_party_opens_the_decision_again(desk: Desk) -> None:
     desk.state_no_position("union", "site")
     desk.set_field(claim("clean"), "made_by", "union")
     assert ("union", "site") in desk.open_stances
@@ -50,7 +50,7 @@ def test_a_passage_more_is_to_be_read_again(desk: Desk) -> None:
     assert ("union", "site") not in desk.open_stances
 
 
-def test_a_position_takes_its_place_and_it_takes_that_of_a_position(desk: Desk) -> None:
+def test_a_position_replaces_the_comment_and_the_comment_replaces_a_position(desk: Desk) -> None:
     desk.state_no_position("union", "site")
     desk.add_position(party="union", issue="site", stance=Stance.DENIES, summary="Holds it harmful.", evidence=())
     assert "no position" not in desk.text
@@ -77,7 +77,7 @@ def test_the_comment_follows_the_ids_of_party_and_issue_and_goes_with_them(desk:
     assert desk.text == SMALL
 
 
-def test_several_stand_below_each_other_and_what_a_draft_proposes_goes(tmp_path: Path) -> None:
+def test_comments_stand_below_each_other_and_the_drafts_proposals_go(tmp_path: Path) -> None:
     desk = desk_with(tmp_path, drafted())
     before = desk.text
     for party in ("port-authority-of-alder", "alder-fishers-union"):

@@ -90,7 +90,7 @@ def test_the_example_of_the_format_is_sound() -> None:
         pytest.param(
             "format: 1",
             "format: 2",
-            "alder.yaml:1:9: format 2 wants a newer briefing; update the program, or write format: 1",
+            "alder.yaml:1:9: format 2 needs a newer version of the program; update the program, or write format: 1",
             id="a later format",
         ),
         pytest.param(
@@ -138,7 +138,7 @@ def test_nothing_of_a_refused_file_is_shown() -> None:
 
 def test_a_later_format_is_refused_by_name_whatever_else_it_holds() -> None:
     assert problems_in("format: 3\nslides: [&a 1, *a]\n") == [
-        "alder.yaml:1:9: format 3 wants a newer briefing; update the program, or write format: 1"
+        "alder.yaml:1:9: format 3 needs a newer version of the program; update the program, or write format: 1"
     ]
 
 

@@ -184,9 +184,9 @@ def test_what_was_said_in_a_room_that_was_shown_more_is_counted_and_not_told() -
     private = room_question("In private?", number=2, marking=Marking.AMBER)
     unknown = room_question("Who knows?", number=3, marking=None)
     catalogue = Catalogue(visible, "alder")
-    catalogue.take_asked([public, private, unknown])
+    catalogue.set_room_questions([public, private, unknown])
     assert list(catalogue.asked.values()) == [public]
     assert catalogue.asked_elsewhere == 2
     whole = alder()
-    whole.take_asked([public, private, unknown])
+    whole.set_room_questions([public, private, unknown])
     assert len(whole.asked) == 3

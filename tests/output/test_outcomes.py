@@ -45,7 +45,7 @@ def claim(outcome: QuotationOutcome) -> Ref:
 
 def page(links: Links, ref: Ref) -> Page:
     catalogue = Catalogue(links.brief, "every-outcome")
-    catalogue.take_outcomes(links.outcomes)
+    catalogue.set_outcomes(links.outcomes)
     return catalogue.page(ref).page
 
 

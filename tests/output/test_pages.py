@@ -333,7 +333,7 @@ def test_a_quotation_too_long_to_compare_is_shown_as_it_is() -> None:
 def test_a_question_from_the_room_is_shown_with_what_it_was_asked_on(on: Ref | None, line: str) -> None:
     alder = Catalogue(sound(), "alder")
     asked = room_question(on=on, on_words="What was shown")
-    alder.take_asked([asked])
+    alder.set_room_questions([asked])
     words = words_of(alder, asked.ref)
     assert words.startswith("open question from the room · 14 Mar 2025, 10:15\nHow clean is clean?\n")
     assert line in words
@@ -343,9 +343,9 @@ def test_a_question_from_the_room_goes_under_the_marking_of_what_it_was_asked_on
     marked = Catalogue(sound(changed(("    credibility: 3", "    marking: TLP:AMBER\n    credibility: 3"))), "alder")
     on_claim, on_nothing = room_question(), room_question("And so?", None, number=2)
     in_private = room_question("And between us?", None, number=3, marking=Marking.RED)
-    marked.take_asked([on_claim, on_nothing])
+    marked.set_room_questions([on_claim, on_nothing])
     assert str(marked.strictest) == "TLP:AMBER"
-    marked.take_asked([on_claim, on_nothing, in_private])
+    marked.set_room_questions([on_claim, on_nothing, in_private])
     assert str(marked.strictest) == "TLP:RED"
     assert marked.citation(in_private.ref).endswith("\nTLP:RED")
     assert marked.citation(on_claim.ref).endswith("\nTLP:AMBER")

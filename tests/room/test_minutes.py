@@ -103,7 +103,7 @@ def test_the_last_word_on_a_question_counts() -> None:
         (settled(7, "answered"), "this line settles question 7, which is not in the record"),
         (settled(1, "forgotten"), "no line of a record"),
         (HEADING, "a second heading stands here"),
-        (HEADING.replace('"format": 1', '"format": 2'), "format 2 wants a newer briefing"),
+        (HEADING.replace('"format": 1', '"format": 2'), "format 2 needs a newer version of the program"),
     ],
 )
 def test_a_bad_line_costs_itself_alone_and_is_told_with_its_number(bad: str, what: str) -> None:
@@ -124,7 +124,7 @@ def test_a_record_without_its_heading_is_read_under_the_name_of_its_file() -> No
     minutes = read(HEADING[:40], shown("a", 0), asked(1))
     assert (minutes.brief, minutes.title, minutes.started) == ("alder", "", at(0))
     assert len(minutes.asked) == 1
-    assert messages(minutes) == ["a.jsonl:1:1: this line was cut short; the rest of the record is not touched by it"]
+    assert messages(minutes) == ["a.jsonl:1:1: this line was cut short; the rest of the record is read all the same"]
 
 
 def test_nothing_gives_empty_minutes() -> None:

@@ -29,7 +29,7 @@ class JoinTarget:
     address: Address | None = None
 
     async def join(self, presentation: Presentation, role: Role) -> str:
-        """Link a presentation with the other processes. Returns a line about what went wrong; it then goes on alone."""
+        """Link a presentation with the other processes; where that fails, return why, and it goes on alone."""
         first = presentation.stage
         try:
             link = await self._link(presentation, role)
@@ -38,7 +38,10 @@ class JoinTarget:
         stage = link.stage
         if stage == first:
             stage = presentation.stage  # moves made here while the link was being opened
-        elif selection(first) not in (WHOLE, selection(stage)):  # as asked for last
+        elif selection(first) not in (
+            WHOLE,
+            selection(stage),
+        ):  # what was asked for when joining is presented from now on
             stage = replace(stage, **selection(first)._asdict(), at=first.at, held=None)
         link.change(stages.narrowed(stage, presentation.audience))
         link.resized(*presentation.size)
@@ -52,13 +55,13 @@ class JoinTarget:
         if self.address is not None:
             return await open_link(self.address, presentation, role, first)
         for address in await asyncio.to_thread(live_addresses):
-            if address.brief == first.brief and (link := await _without_a_screen(address, presentation, role)):
+            if address.brief == first.brief and (link := await _join_without_a_screen(address, presentation, role)):
                 return link
         return await open_link(await asyncio.to_thread(new_address, first.brief), presentation, role, first)
 
 
 async def open_link(address: Address, presentation: Presentation, role: Role, first: Stage | None) -> Link:
-    """Open the link at an address; where nobody is there, start with `first`. Raises BriefingError."""
+    """Open the link at an address; where no process answers, start with the stage `first`. Raises BriefingError."""
     me = Peer(role, *presentation.size, presentation.digest)
 
     def call_back(_: object) -> None:
@@ -67,7 +70,7 @@ async def open_link(address: Address, presentation: Presentation, role: Role, fi
     return await Link.open(address, me, first, call_back, call_back)
 
 
-async def _without_a_screen(address: Address, presentation: Presentation, role: Role) -> Link | None:
+async def _join_without_a_screen(address: Address, presentation: Presentation, role: Role) -> Link | None:
     """Join a presentation that has no screen; return None where it has one, or is of another file."""
     try:
         link = await open_link(address, presentation, role, None)

@@ -17,7 +17,7 @@ class Selection(NamedTuple):
     """What of a brief is presented, and in what time."""
 
     steps: tuple[str, ...] = ()
-    """What `present` of the brief would say; empty: what it says."""
+    """The steps to show, written as under the key `present` of a brief; empty: those that the brief lists."""
     issues: tuple[str, ...] = ()
     """The ids of the issues; empty: all."""
     party: str = ""
@@ -31,7 +31,7 @@ class Selection(NamedTuple):
 
 
 WHOLE = Selection()
-"""What the brief itself asks for, in no given time."""
+"""The presentation that the brief itself asks for, without a planned time."""
 
 
 def selection(stage: Stage) -> Selection:
@@ -41,11 +41,13 @@ def selection(stage: Stage) -> Selection:
 
 def planned_deck(catalogue: Catalogue, stage: Stage) -> tuple[Deck, Plan | None]:
     """Make the deck that a stage asks for, and the plan of its walk if it has a time."""
-    made = deck(catalogue.links, entries=stage.steps, issues=stage.issues, party=stage.party or None, full=stage.full)
+    whole_deck = deck(
+        catalogue.links, entries=stage.steps, issues=stage.issues, party=stage.party or None, full=stage.full
+    )
     if stage.planned is None:
-        return made, None
-    made_plan = plan(catalogue.links, made, minutes=stage.planned, pace=stage.pace)
-    return made_plan.deck, made_plan
+        return whole_deck, None
+    walk = plan(catalogue.links, whole_deck, minutes=stage.planned, pace=stage.pace)
+    return walk.deck, walk
 
 
 def spot_of(steps: Deck, catalogue: Catalogue, ref: Ref | None) -> Spot | None:
@@ -70,5 +72,5 @@ def room_catalogue(whole: Catalogue, stage: Stage) -> Catalogue | None:
     if visible_brief is None:
         return None
     catalogue = Catalogue(visible_brief, whole.id, whole.path)
-    catalogue.take_outcomes(whole.links.outcomes, are_final=whole.is_checked)
+    catalogue.set_outcomes(whole.links.outcomes, are_final=whole.is_checked)
     return catalogue

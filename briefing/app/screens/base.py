@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from briefing.app.host import Host
 
 _UNSEEN_EVERY = 0.5
-"""Seconds between two looks at what the room sees, over a page that it does not see."""
+"""Seconds between two updates of the line that tells the presenter, on a private page, what the room sees."""
 
 _SECONDS_TO_COPY_BY_HAND = 8.0
 """Seconds for which a notification shows a text that may not have reached the clipboard, so that it can be copied by hand."""
@@ -54,7 +54,7 @@ class BarredScreen(SteadyScreen[None], inherit_bindings=False):
     """The actions that show what the room must not see."""
 
     keeps_others_waiting: ClassVar[bool] = False
-    """Whether the screens of a brief below it take a save only once they are shown again: it saves at every key itself."""
+    """Whether the screens below wait to show a saved file until they are on top again, as this one saves at every key."""
 
     marking: var[Marking | None] = var(None)
     """The TLP marking that both bars show."""
@@ -75,7 +75,7 @@ class BarredScreen(SteadyScreen[None], inherit_bindings=False):
         yield KeyBar(self.hints).data_bind(BarredScreen.marking)
 
     def on_mount(self) -> None:
-        """Keep what is said of the room up to date while the presenter reads a page that the room does not see."""
+        """Keep the line on what the room sees up to date while the presenter reads a private page."""
         if self._unseen() is not None:
             self.set_interval(_UNSEEN_EVERY, self.query_one("#unseen", StateBar).update)
 

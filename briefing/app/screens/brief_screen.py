@@ -64,13 +64,13 @@ class BriefScreen(BarredScreen):
         self.catalogue = catalogue
         self._problems_in_all = 0
         self._missed: Saved | None = None
-        """The last save that came while the screen was kept waiting."""
+        """The last save that came while another screen kept this one waiting."""
         self._is_checking = self.shows_outcomes
-        """Whether the quotations are still to be held against their texts, or are just now."""
+        """Whether the check of the quotations against their texts has not finished yet."""
 
     @property
     def is_settled(self) -> bool:
-        """Whether what came later than the page, such as what its quotations came to, is shown."""
+        """Whether everything is shown, also what is computed after the page, such as the check of its quotations."""
         return not self._is_checking
 
     @property
@@ -107,7 +107,7 @@ class BriefScreen(BarredScreen):
         if self.catalogue.path:
             path = Path(self.catalogue.path)
             followed = self.briefing.follower.follow(self, lambda: self.briefing.shelf.read_stat(path))
-            self.call_later(self._show_problem_of, followed)  # once its keys are known
+            self.call_later(self._show_problem_of, followed)  # which names a key, and keys are known only then
         self.call_after_refresh(self.check_quotations)
         self.call_after_refresh(self._note_opening)
 
@@ -124,10 +124,10 @@ class BriefScreen(BarredScreen):
         if not self.is_attached:  # a screen that was closed meanwhile has nothing to show
             return
         if not self._is_kept_waiting:
-            self.take_saved(event.news, event.catalogue and self._visible_to_room(event.catalogue))
+            self.accept_saved(event.news, event.catalogue and self._visible_to_room(event.catalogue))
         elif self._missed is None:
             self._missed = event
-        else:  # what moved between two missed versions is not said of all of them
+        else:  # the last comparison does not say what moved in the saves before it
             self._missed = Saved(event.news._replace(comparison=None), event.catalogue)
 
     @property
@@ -150,25 +150,25 @@ class BriefScreen(BarredScreen):
         brief = visible_part(catalogue.brief, room.catalogue.brief.withheld.audience)
         return Catalogue(brief, catalogue.id, catalogue.path) if brief is not None else self.catalogue
 
-    def take_saved(self, news: BriefUpdate, catalogue: Catalogue | None) -> None:
+    def accept_saved(self, news: BriefUpdate, catalogue: Catalogue | None) -> None:
         """Show the saved version of the brief; where it is refused, keep the last sound one and say why."""
         if not self._stays_after(news, catalogue) or catalogue is None:
             return
         before, self.catalogue = self.catalogue, catalogue
         if not catalogue.is_checked:  # until then a quotation that stayed keeps what its check came to
-            catalogue.take_outcomes(before.links.outcomes, are_final=False)
+            catalogue.set_outcomes(before.links.outcomes, are_final=False)
         bar = self.query_one(TopBar)
         bar.title, bar.facts, self.marking = self.top_bar_content()
         bar.shorter = self.shorter_title
         self.show_hidden_notices()
-        self.take_version(before, news.comparison)
+        self.show_new_version(before, news.comparison)
         self.check_quotations()
         self._note_opening()
         if news.comparison is not None and news.comparison.changes:
             self.query_one(KeyBar).tell(saved_line(news.comparison))
 
     def _stays_after(self, news: BriefUpdate, catalogue: Catalogue | None) -> bool:
-        """Say why a saved version is refused; leave, and return False, where the audience may not see the brief any more."""
+        """Show why a saved version is refused; where the audience may no longer see the brief, leave and return False."""
         if news.visible.is_hidden:
             self.briefing.navigation.withdraw(news.visible)
             return False
@@ -176,7 +176,7 @@ class BriefScreen(BarredScreen):
         self.show_problem(None if catalogue else news.visible.problems[0])
         return True
 
-    def take_version(self, before: Catalogue, comparison: Comparison | None) -> None:
+    def show_new_version(self, before: Catalogue, comparison: Comparison | None) -> None:
         """Show `catalogue` in place of the version before it; selections stay as far as their items still exist."""
         raise NotImplementedError
 
@@ -207,9 +207,9 @@ class BriefScreen(BarredScreen):
         self.post_message(self.QuotationsChecked(catalogue, _outcomes(catalogue.brief, folders)))
 
     @on(QuotationsChecked)
-    def _take_outcomes(self, event: QuotationsChecked) -> None:
+    def _accept_outcomes(self, event: QuotationsChecked) -> None:
         is_news = event.outcomes != event.catalogue.links.outcomes
-        event.catalogue.take_outcomes(event.outcomes)
+        event.catalogue.set_outcomes(event.outcomes)
         if event.catalogue is self.catalogue:
             self._is_checking = False
             if is_news:
@@ -227,11 +227,11 @@ class BriefScreen(BarredScreen):
 
     def action_edit(self) -> None:
         """Edit the file in the person's editor, at the selected item's line."""
-        if editor.edit(self.briefing, self.file, self.edited):
+        if editor.edit(self.briefing, self.file, self.item_to_edit):
             self.briefing.follower.check_now(self.file)
 
     @property
-    def edited(self) -> Ref | None:
+    def item_to_edit(self) -> Ref | None:
         """The item at whose line the editor opens; for a question from the room, which no file holds, the item it is about."""
         ref = self.selected
         return self.catalogue.asked[ref.id].on if ref is not None and ref.kind == ItemKind.ASKED else ref
@@ -250,7 +250,7 @@ class BriefScreen(BarredScreen):
         self.copy_item(self.selected)
 
     def copy_item(self, ref: Ref) -> None:
-        """Copy an item's words with their citation; what the check of its quotations came to is waited for."""
+        """Copy an item's words with their citation, once its quotations are checked."""
         if self._is_to_be_checked:
             self._copy_once_checked(self.catalogue, ref, self.briefing.source_places.folders(self.file))
         else:
@@ -276,10 +276,10 @@ class BriefScreen(BarredScreen):
             self.copy(address)
         else:
             self.briefing.say(f"Opening {address}")
-            work = partial(_open, command, address, partial(self.app.call_later, self._tell_unopened))
+            work = partial(_open, command, address, partial(self.app.call_later, self._report_unopened))
             threading.Thread(target=work, name="browser", daemon=True).start()  # the program's end does not wait for it
 
-    def _tell_unopened(self, command: Sequence[str], address: str) -> None:
+    def _report_unopened(self, command: Sequence[str], address: str) -> None:
         by = "the browser" if len(command) > 1 else command[0]
         self.briefing.say(f"{by} did not open {address}, so it is copied.", severity="warning")
         self.copy(address)
@@ -383,7 +383,7 @@ class BriefScreen(BarredScreen):
 
 
 def _outcomes(brief: Brief, folders: Sequence[Path]) -> Outcomes:
-    """Return what the check of a brief's quotations came to whose texts are at hand. Slow: call it on a thread."""
+    """Check those quotations of a brief whose texts are at hand; return the outcomes. Slow: call it on a thread."""
     if not files_at_hand(brief, folders):
         return {}
     from briefing.library.checks import quotes  # with the rules of quoting, which start-up does without
@@ -391,8 +391,8 @@ def _outcomes(brief: Brief, folders: Sequence[Path]) -> Outcomes:
     return quotes.outcomes_at_hand(brief, folders, cache_folder())
 
 
-def _open(command: Sequence[str], address: str, unopened: Callable[[Sequence[str], str], object]) -> None:
-    """Open an address; call `unopened` where that fails while the program still runs."""
+def _open(command: Sequence[str], address: str, on_failure: Callable[[Sequence[str], str], object]) -> None:
+    """Open an address; call `on_failure` where that fails while the program still runs."""
     if not is_opened(command, address):
         with suppress(RuntimeError):
-            unopened(command, address)
+            on_failure(command, address)

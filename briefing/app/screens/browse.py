@@ -69,7 +69,7 @@ class Browse(SplitScreen, inherit_bindings=False):
         if self.items.ref is None:
             self.detail.show(Titled("", [Block([self._nothing()])]))
 
-    def take_version(self, before: Catalogue, comparison: Comparison | None) -> None:
+    def show_new_version(self, before: Catalogue, comparison: Comparison | None) -> None:
         """List the new version; an event that moved in the file is recognised by its date and text."""
         was = [ref if ref.kind != ItemKind.EVENT else _moved(ref, before, self.catalogue) for ref in self.items.refs]
         at = self.selected

@@ -25,7 +25,7 @@ from briefing.output.pages.catalogue import Catalogue
 from briefing.output.pages.changes import change_blocks, headline
 from briefing.output.pages.item_pages import Titled
 
-_LOOKING = "Asking git for the older version …"
+_ASKING = "Asking git for the older version …"
 
 
 class Changes(SplitScreen, inherit_bindings=False):
@@ -55,13 +55,13 @@ class Changes(SplitScreen, inherit_bindings=False):
 
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the list, still empty, and the detail."""
-        yield from self.compose_list_and_detail("What moved", lambda width: [_heading(_LOOKING)])
+        yield from self.compose_list_and_detail("What moved", lambda width: [_heading(_ASKING)])
 
     def on_mount(self) -> None:
         """Ask git."""
         self._ask()
 
-    def take_version(self, before: Catalogue, comparison: Comparison | None) -> None:
+    def show_new_version(self, before: Catalogue, comparison: Comparison | None) -> None:
         """Compare again; the cursor stays on its change where that is still there."""
         self._ask()
 
@@ -88,7 +88,7 @@ class Changes(SplitScreen, inherit_bindings=False):
         if since is None or not since.comparison.changes:
             self.items.show_rows(lambda width: [])
             self.items.border_title = Content("What moved · nothing to compare" if since is None else "Nothing moved")
-            self.detail.show(_nothing(since, event.refusal))
+            self.detail.show(_no_changes(since, event.refusal))
             return
         self.marking = since.comparison.marking
         self.items.border_title = Content(counted(len(since.comparison.changes), "change"))
@@ -107,14 +107,14 @@ class Changes(SplitScreen, inherit_bindings=False):
             return
         comparison = self._since.comparison
         self._change = change = comparison.changes[int(ref.id)]
-        self.selected = self._standing(change)
+        self.selected = self._item_now(change)
         page: list[Block | Beside | Facing] = [*change_blocks(comparison, change)]
         if self.selected is not None:
             titled = self.catalogue.page(self.selected, notes=self.shows_notes)
             page += [BLANK, Block([("As it stands: ", "heading"), (titled.title, "muted")], hang=2), *titled.page]
         self.detail.show(Titled(f"{change.kind} {change.move}", page))
 
-    def _standing(self, change: Change) -> Ref | None:
+    def _item_now(self, change: Change) -> Ref | None:
         """Return the changed item in the open brief; None where it has gone, or the change is not of one item."""
         ref, catalogue = change.ref, self.catalogue
         if change.gone or self._since is None:
@@ -126,8 +126,12 @@ class Changes(SplitScreen, inherit_bindings=False):
         if ref.kind in (ItemKind.CLAIM, ItemKind.POSITION, ItemKind.QUESTION):
             return ref if catalogue.holds(ref) else None
         links = catalogue.links
-        known: dict[str, Container[str]] = {"gap": catalogue.gaps, "silence": links.parties, "source": links.sources}
-        return ref if ref.id in known.get(ref.kind, ()) else None
+        ids: dict[ItemKind, Container[str]] = {
+            ItemKind.GAP: catalogue.gaps,
+            ItemKind.SILENCE: links.parties,
+            ItemKind.SOURCE: links.sources,
+        }
+        return ref if ref.id in ids.get(ref.kind, ()) else None
 
     def open_item(self, ref: Ref) -> None:
         """Open the changed item in the dashboard; give a change that has none there the whole screen here."""
@@ -174,7 +178,8 @@ def _heading(text: str) -> Row:
     return Row(None, [Block([(text, "heading")])], whole=True)
 
 
-def _nothing(since: Since | None, refusal: str) -> Titled:
+def _no_changes(since: Since | None, refusal: str) -> Titled:
+    """Write why no change is listed: there is no older version, or nothing moved since it."""
     if since is None:
         lines = [
             Block([(one_line(line), "gap" if not number else "text")])

@@ -102,10 +102,10 @@ class Dashboard(IssueLettersScreen, inherit_bindings=False):
         """Name the panes again once they have their new widths."""
         self.call_after_refresh(self._name_panes)
 
-    # What the lists say
+    # What follows the selected item
 
     @on(ItemList.Highlighted)
-    def _focused_pane(self, event: ItemList.Highlighted) -> None:
+    def _follow_highlighted(self, event: ItemList.Highlighted) -> None:
         if self._select not in (None, event.ref):
             return  # the screen's initial focus; the requested item's own message follows
         self._select = None
@@ -193,7 +193,7 @@ class Dashboard(IssueLettersScreen, inherit_bindings=False):
         return False
 
     def action_bottom_line(self) -> None:
-        """Show the bottom line in the detail, with every pane as bright as the others; Esc comes back to the item."""
+        """Show the bottom line in the detail, and dim nothing in the panes; Esc goes back to the item."""
         self.selected = BOTTOM_LINE
         for pane in self._panes:
             pane.mark(frozenset())
@@ -272,10 +272,10 @@ class Dashboard(IssueLettersScreen, inherit_bindings=False):
 
     def action_zoom(self) -> None:
         """Give the focused pane the whole screen, or show all panes again."""
-        zoomed = not self.has_class("-zoomed")
-        self.set_class(zoomed, "-zoomed")
+        is_zoomed = not self.has_class("-zoomed")
+        self.set_class(is_zoomed, "-zoomed")
         self.refresh_bindings()
-        if not zoomed and self._detail.has_focus:
+        if not is_zoomed and self._detail.has_focus:
             self.set_focus(self._open_pane)
 
     @property
@@ -289,7 +289,7 @@ class Dashboard(IssueLettersScreen, inherit_bindings=False):
         """Show the room's questions about this brief; the cursor stays."""
         if event.problem:
             self.briefing.say(event.problem, severity="warning")
-        self.catalogue.take_asked(event.asked)
+        self.catalogue.set_room_questions(event.asked)
         self.marking = self.catalogue.strictest
         questions = self._panes[2]
         questions.show_rows(panes.questions(self.catalogue))
@@ -310,9 +310,9 @@ class Dashboard(IssueLettersScreen, inherit_bindings=False):
 
     # Another version of the brief
 
-    def take_version(self, before: Catalogue, comparison: Comparison | None) -> None:
+    def show_new_version(self, before: Catalogue, comparison: Comparison | None) -> None:
         """Show the new version in the panes; cursors, focus, zoom, grouping, scroll and hits stay."""
-        self.catalogue.take_asked([*before.asked.values()])  # until the records are read for this version
+        self.catalogue.set_room_questions([*before.asked.values()])  # until the records are read for this version
         self._read_asked()
         self.marking = self.catalogue.strictest
         for pane, rows in zip(self._panes, self._rows(), strict=True):
@@ -321,14 +321,14 @@ class Dashboard(IssueLettersScreen, inherit_bindings=False):
             pane.show_rows(rows, keep=None if kept == at else kept)
             pane.flash(signs(comparison, refs, pane.refs))
         if self.hits is not None:
-            there = {ref for pane in self._panes for ref in pane.refs}
+            refs_shown = {ref for pane in self._panes for ref in pane.refs}
             refs = [address_now(comparison, ref) for ref in self.hits.refs]
-            self.hits = self.hits._replace(refs=tuple(ref for ref in refs if ref in there))
-        was = self.selected
-        self.selected = BOTTOM_LINE if was == BOTTOM_LINE else self._open_pane.ref
+            self.hits = self.hits._replace(refs=tuple(ref for ref in refs if ref in refs_shown))
+        before_save = self.selected
+        self.selected = BOTTOM_LINE if before_save == BOTTOM_LINE else self._open_pane.ref
         self._rail.show_links(self.catalogue.links)
         self._link_again()
-        self.show_notes(from_top=self.selected != was)
+        self.show_notes(from_top=self.selected != before_save)
         self._name_panes()
 
     def _link_again(self) -> None:
@@ -353,7 +353,7 @@ class Dashboard(IssueLettersScreen, inherit_bindings=False):
         positions = panes.positions_by_issue if self._grouped_by == _BY_ISSUE else panes.positions_by_party
         return panes.claims(self.catalogue), positions(self.catalogue), panes.questions(self.catalogue)
 
-    # Looks
+    # How the lists and the detail are shown
 
     def hint_rank(self, command: commands.Command) -> int:
         """Put the way back first in the detail, and where one pane has the whole screen; else it leads to the library."""

@@ -38,15 +38,14 @@ from briefing.output.pages.item_pages import Titled
 from briefing.paths import cache_folder
 
 _MOST_QUERIES = 5
-"""How many queries are offered again."""
-
+"""How many of the last queries are offered again."""
 
 _HINTS = Titled("How to look up", hits.hints())
 """What is shown while nothing is typed."""
 
 
 class Suggestion(NamedTuple):
-    """A query to begin with, and what it is."""
+    """A query to begin with, and a line on what it asks for."""
 
     text: str
     about: str
@@ -172,7 +171,7 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
             from briefing.library.checks.quotes import outcomes_at_hand  # with the rules of quoting, mostly not wanted
 
             folders = self.briefing.source_places.folders(Path(hit.path))
-            catalogue.take_outcomes(outcomes_at_hand(reading.brief, folders, cache_folder()))
+            catalogue.set_outcomes(outcomes_at_hand(reading.brief, folders, cache_folder()))
         pair = catalogue.party_and_issue(answer.named_party, hit.fields["issue_id"])
         return answer_page(catalogue.links, *pair) if pair else None
 
@@ -214,7 +213,7 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
         return f"{number} hits and more" if number == MOST else counted(number, "hit")
 
     def _understood(self) -> str:
-        """Say how the query was understood; empty where as typed."""
+        """Return how the query was understood, where that differs from what is typed; else an empty text."""
         return hits.understood(self.answer) if self.answer is not None else ""
 
     # Reading
@@ -270,7 +269,7 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
             self.line.value = self._suggestions[int(self.item_list.ref.id)].text
             self.line.action_end()
         elif self.hit is not None and self.answer is not None:
-            self._keep()
+            self._keep_query()
             self.briefing.navigation.go_to_hit(self.hit, self.answer)
 
     def action_copy(self) -> None:
@@ -287,7 +286,7 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
     def _check(self, hit: Hit, *, is_named: bool) -> None:
         """Hold the quotations of the hit under the cursor against their texts, unless that was done or is being done."""
         if hit.outcomes or hit is self._awaited_check or hit is self._checked:
-            return  # hits of a newer answer are checked anew, though they may be equal
+            return  # compared by identity: a newer answer's equal hit is checked anew
         self._awaited_check = hit
         self._check_on_thread(hit, self.answer if is_named else None)
 
@@ -298,7 +297,7 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
         self.post_message(self.HitChecked(hit, checked, named))
 
     @on(HitChecked)
-    def _take_check(self, event: HitChecked) -> None:
+    def _accept_check(self, event: HitChecked) -> None:
         if event.hit is not self._awaited_check:
             return
         self._awaited_check, self._checked = None, event.hit
@@ -316,7 +315,7 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
         if self.hit is None or party in (None, REPORTING):
             self.briefing.say("This is no party's; choose what a party claims or holds.")
         else:
-            self._keep()
+            self._keep_query()
             self.briefing.navigation.show_party_history(self.hit.fields["party"], Marking(self.hit.fields["marking"]))
 
     def action_push(self) -> None:
@@ -324,7 +323,7 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
         self._with_hit("show", self._push)
 
     def _push(self, hit: Hit) -> None:
-        self._keep()
+        self._keep_query()
         self.briefing.navigation.push_to_room(hit.ref, hit.path)
 
     def action_record(self) -> None:
@@ -333,7 +332,7 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
 
     def _record(self) -> None:
         if self.line.value.strip():
-            self._keep()
+            self._keep_query()
             self.briefing.navigation.record_question(self.line.value, self.hit)
         else:
             self.briefing.say("Nothing is typed, so there is no question to record.")
@@ -347,14 +346,14 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
 
     def action_back(self) -> None:
         """Close the screen, and keep its query for the next time."""
-        self._keep()
+        self._keep_query()
         self.go_back()
 
     def refresh_hits(self) -> None:
         """Update the index from the files, and ask again."""
         self.fill()
 
-    def _keep(self) -> None:
+    def _keep_query(self) -> None:
         hit, queries = self.hit, self._resume.queries
         if hit is not None:
             queries = tuple(dict.fromkeys((self.line.value, *queries)))[:_MOST_QUERIES]
@@ -396,5 +395,6 @@ def _suggested_rows(suggestions: Sequence[Suggestion]) -> Rows:
 
 
 def _ref_of(shown_hits: Sequence[Hit], wanted: Ref | None) -> Ref | None:
+    """Return the row of the hit on a wanted item, else the first row; None where there is no hit."""
     number = next((number for number, hit in enumerate(shown_hits) if hit.ref == wanted), None)
     return Ref(ItemKind.OTHER, str(number or 0)) if shown_hits else None

@@ -63,7 +63,7 @@ class MatrixScreen(BriefScreen, inherit_bindings=False):
         yield self._detail
 
     @property
-    def edited(self) -> Ref | None:
+    def item_to_edit(self) -> Ref | None:
         """The item to edit: the cell's position, or its party where no position is stated."""
         return self.selected or (Ref(ItemKind.PARTY, self._grid.cell[0].id) if self._grid.cell else None)
 
@@ -87,7 +87,7 @@ class MatrixScreen(BriefScreen, inherit_bindings=False):
         """Show the answer again, with what the check of its quotations came to."""
         self.show_notes(from_top=False)
 
-    def take_version(self, before: Catalogue, comparison: Comparison | None) -> None:
+    def show_new_version(self, before: Catalogue, comparison: Comparison | None) -> None:
         """Show the new version; the cursor stays in its cell."""
         refs = [
             [Ref(ItemKind.POSITION, name) for name in version.links.positions] for version in (before, self.catalogue)

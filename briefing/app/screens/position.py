@@ -47,10 +47,10 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
         self._party_letters = party_letters(catalogue.brief)
         self._issue_letters = issue_letters(catalogue.brief)
         self._was_broad = False
-        """Whether the answer that is shown has the two parties that disagree in columns."""
+        """Whether the answer was last shown with the two parties that disagree in columns."""
 
     def _choices(self) -> tuple[list[LetterChoice], list[LetterChoice]]:
-        """Return the parties and the issues, each with the sign of what it comes to with the other that is chosen."""
+        """Return the parties and the issues to choose from, each with its stance's sign once the other is chosen."""
         brief, links = self.catalogue.brief, self.catalogue.links
         party_keys, issue_keys = self._party_letters, self._issue_letters
         parties = [
@@ -63,9 +63,9 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
         return parties, issues
 
     def _sign(self, party: Party | None, issue: Issue | None) -> str:
-        """Return the sign of a party's stance on an issue, or of its silence, after a space; two until both are chosen.
+        """Return the sign of a party's stance on an issue, or of its silence, after a space.
 
-        A small terminal has room for the names alone.
+        Until both are chosen it is two spaces, so that no name moves. A small terminal has room for the names alone.
         """
         if self.has_class("-narrow") or self.has_class("-low"):
             return ""
@@ -105,7 +105,7 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
             self._show(from_top=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Return whether an action is available; while letters choose, only those without letter keys are."""
+        """Return whether an action is available; while letters choose, only actions without a letter key are."""
         return (self.is_answered or action in ("back", "page", "take_back_letter")) and super().check_action(
             action, parameters
         )
@@ -123,7 +123,7 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
         return True
 
     @on(LetterStrip.Chosen)
-    def _clicked(self, event: LetterStrip.Chosen) -> None:
+    def _choose_clicked(self, event: LetterStrip.Chosen) -> None:
         self._choose("party" if event.strip is self._parties else "issue", event.id)
 
     def action_ask(self) -> None:
@@ -183,7 +183,7 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
         """Show the answer again, with what the check of its quotations came to."""
         self._show(from_top=False)
 
-    def take_version(self, before: Catalogue, comparison: Comparison | None) -> None:
+    def show_new_version(self, before: Catalogue, comparison: Comparison | None) -> None:
         """Show the answer of the new version; where the party or the issue has gone, ask for it."""
         links = self.catalogue.links
         self._party_letters, self._issue_letters = party_letters(links.brief), issue_letters(links.brief)
@@ -197,7 +197,7 @@ class PositionScreen(BriefScreen, inherit_bindings=False):
         return self.party
 
     @property
-    def edited(self) -> Ref | None:
+    def item_to_edit(self) -> Ref | None:
         """The item to edit: the position, or its party where no position is stated."""
         return self.selected or (Ref(ItemKind.PARTY, self.party.id) if self.party else None)
 

@@ -111,7 +111,7 @@ class SourceScreen(PromptScreen, inherit_bindings=False):
         self._read()
         self._pending -= 1
 
-    def take_version(self, before: Catalogue, comparison: Comparison | None) -> None:
+    def show_new_version(self, before: Catalogue, comparison: Comparison | None) -> None:
         """Show what the new version takes from the text; go back where the source has left the brief."""
         if self._evidence.source not in self.catalogue.links.sources:
             self.briefing.say("The source has left the brief.")
@@ -279,7 +279,7 @@ class SourceScreen(PromptScreen, inherit_bindings=False):
     # What can be done
 
     @property
-    def edited(self) -> Ref | None:
+    def item_to_edit(self) -> Ref | None:
         """The item to edit: the first that rests on the marked passage, else the source."""
         return self.selected or Ref(ItemKind.SOURCE, self.source.id)
 

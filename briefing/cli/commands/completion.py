@@ -78,11 +78,11 @@ complete -o default -F _briefing briefing
 _ZSH = """\
 #compdef briefing
 _briefing_words() {
-    local -a found audience
+    local -a names audience
     local at=${words[(I)--audience]}
     (( at )) && audience=(--audience "$words[at+1]")
-    found=("${(@f)$(briefing complete $audience $1 2>/dev/null)}")
-    compadd -a found
+    names=("${(@f)$(briefing complete $audience $1 2>/dev/null)}")
+    compadd -a names
 }
 _briefing() {
     case $words[CURRENT-1] in

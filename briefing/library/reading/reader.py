@@ -213,7 +213,7 @@ def _newer_format(root: tree.Node, path: str) -> Problem | None:
     number = int(node.value)
     if number <= FORMAT:
         return None
-    what = f"format {number} wants a newer briefing"
+    what = f"format {number} needs a newer version of the program"
     return Problem(
         path, node.line, node.column, what, f"update the program, or write format: {FORMAT}", "unknown-format"
     )

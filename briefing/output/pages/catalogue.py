@@ -37,7 +37,7 @@ class Catalogue:
         self.asked: dict[str, RoomQuestion] = {}
         self.asked_elsewhere = 0
 
-    def take_asked(self, asked: Iterable[RoomQuestion]) -> None:
+    def set_room_questions(self, asked: Iterable[RoomQuestion]) -> None:
         """Take what the room has asked, in order; without what the brief has taken over.
 
         What was asked on an item that is not in the brief, or is not for its audience, is only counted.
@@ -46,7 +46,7 @@ class Catalogue:
         self.asked = {question.ref.id: question for question in new if may_be_shown(self.links, question)}
         self.asked_elsewhere = len(new) - len(self.asked)
 
-    def take_outcomes(self, outcomes: Outcomes, *, are_final: bool = True) -> None:
+    def set_outcomes(self, outcomes: Outcomes, *, are_final: bool = True) -> None:
         """Take what the check of the brief's quotations came to; those of an older version are not final."""
         self.links = Links(self.brief, outcomes)
         self.is_checked = are_final

@@ -31,7 +31,7 @@ from briefing.room.record.lines import (
 )
 
 _NAME = re.compile(r"(.+)-\d{4}-\d{2}-\d{2}-\d{6}(-\d+)?")
-_REMEDY = "the rest of the record is not touched by it"
+_REMEDY = "the rest of the record is read all the same"
 
 
 class ShownStep(NamedTuple):
@@ -119,8 +119,8 @@ def visible_minutes(minutes: Minutes, brief: Brief) -> Minutes:
             step._replace(title=one_line(titles[step.step])) for step in visible_steps if step.step in titles
         ]
     hidden_step_ids = {step.step for step in minutes.steps} - {step.step for step in visible_steps}
-    asked_in_sight = (question for question in minutes.asked if question.step not in hidden_step_ids)
-    visible_questions = [question for question in asked_in_sight if may_be_shown(links, question)]
+    on_visible_steps = (question for question in minutes.asked if question.step not in hidden_step_ids)
+    visible_questions = [question for question in on_visible_steps if may_be_shown(links, question)]
     return minutes._replace(
         title=minutes.title if may_hear_all else one_line(brief.title),
         marking=minutes.marking if may_hear_all else brief.strictest,
@@ -186,12 +186,12 @@ class _MinutesBuilder:
     @property
     def _marking(self) -> Marking | None:
         """The strictest marking of the presentation; None where the record begins without one."""
-        first = next((level for level in Marking if self._heading and level == self._heading.marking), None)
-        return max((first, *self._raised_markings), key=lambda level: level.rank) if first else None
+        at_start = next((level for level in Marking if self._heading and level == self._heading.marking), None)
+        return max((at_start, *self._raised_markings), key=lambda level: level.rank) if at_start else None
 
     def _add_heading(self, line: RecordHeading) -> str | None:
         if line.format > FORMAT:
-            return f"format {line.format} wants a newer briefing"
+            return f"format {line.format} needs a newer version of the program"
         if self._heading is not None:
             return "a second heading stands here"
         self._heading = line

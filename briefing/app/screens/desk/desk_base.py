@@ -320,7 +320,7 @@ class DeskBase(PromptScreen, inherit_bindings=False):
             self.go_back()
 
     @property
-    def edited(self) -> Ref | None:
+    def item_to_edit(self) -> Ref | None:
         """The item at whose line the editor opens: the selected one, where the file has it."""
         ref = self.selected
         return ref if ref is not None and ref != BRIEF and self.catalogue.links.item(ref) else None

@@ -343,13 +343,13 @@ class DeskScreen(DeskBase, inherit_bindings=False):
 
     # The file
 
-    def take_saved(self, news: BriefUpdate, catalogue: Catalogue | None) -> None:
+    def accept_saved(self, news: BriefUpdate, catalogue: Catalogue | None) -> None:
         """Follow what was saved elsewhere; what the desk itself has written is known."""
         if self._stays_after(news, catalogue) and self.desk.follow():
             self.show_version()
             self.tell("The file was saved elsewhere: here it is as it is now. What was decided before stays.")
 
-    def take_version(self, before: Catalogue, comparison: Comparison | None) -> None:
+    def show_new_version(self, before: Catalogue, comparison: Comparison | None) -> None:
         """Show the brief as it is now."""
         self.show_version()
 

@@ -92,7 +92,7 @@ class WhoPage(StepPage):
         return [piece for claim in self._claims_of(ref.id) for piece in claim.evidence]
 
     def dialogues(self, ref: Ref) -> Mapping[str, Callable[[], Dialogue]]:
-        """Return that a speaker speaks for a party; of a party its name, that it is another one, and that it is none."""
+        """Return what can be decided: for which party a speaker speaks; a party's name, and whether it is a party of its own."""
         speaker = self._speaker(ref)
         if speaker is not None:
             return {"speaks_for": lambda: self._speaks_for(speaker)}
@@ -103,7 +103,7 @@ class WhoPage(StepPage):
         }
         if len(self.links.parties) > 1:
             dialogues["merge"] = lambda: self._merge(ref.id)
-            dialogues["speaks_for"] = lambda: self._stands_for(ref.id)
+            dialogues["speaks_for"] = lambda: self._party_speaks_for(ref.id)
         return dialogues
 
     def _speaks_for(self, speaker: Speaker) -> Dialogue:
@@ -116,7 +116,7 @@ class WhoPage(StepPage):
             return self.desk.speaks_for_new_party(speaker.name, name)
         return self.desk.speaks_for(speaker.name, party)
 
-    def _stands_for(self, party: str) -> Dialogue:
+    def _party_speaks_for(self, party: str) -> Dialogue:
         name = self.links.parties[party].name
         (other,) = yield party_choice(self.links, f"For whom does {name} speak?", besides=[party])
         return self.desk.party_speaks_for(party, other)

@@ -62,7 +62,7 @@ class BriefPage(BriefScreen, inherit_bindings=False):
         """Show the page again, with what the check of its quotations came to."""
         self._view.show(self._write(self.catalogue) or _GONE, from_top=False)
 
-    def take_version(self, before: Catalogue, comparison: Comparison | None) -> None:
+    def show_new_version(self, before: Catalogue, comparison: Comparison | None) -> None:
         """Show the page of the new version; close it where its item has left the brief."""
         self.show_notes()
         self._leave_where_gone()

@@ -302,13 +302,13 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
 
     # The brief
 
-    def reread(self, reading: Reading) -> None:
+    def present_reading(self, reading: Reading) -> None:
         """Present a sound new version from the same step on; keep the last one and say why where it is refused."""
         if reading.brief is None:
             self.refused = f"The last sound version stays: {reading.problems[0]}"
         else:
             self.refused = ""
-            self.catalogue = self.set_version(reading)
+            self.catalogue = self.new_catalogue(reading)
             self.narrow()
         self.refresh_view()
 

@@ -176,13 +176,13 @@ class PresentScreen(PresentationScreen, inherit_bindings=False):
 
     # The brief
 
-    def reread(self, reading: Reading) -> None:
+    def present_reading(self, reading: Reading) -> None:
         """Present a sound new version from the same step on; keep the last one where it is refused."""
         if reading.brief is None:
             self.refused = f"The last sound version was shown: {reading.problems[0]}"
             return
         self.refused = ""
-        self._present_part_of(self.set_version(reading))
+        self._present_part_of(self.new_catalogue(reading))
 
     def narrow(self) -> None:
         """Show no more of the brief than the room may see now, and close what was opened over it before."""

@@ -62,7 +62,7 @@ class PresentationScreen(PromptScreen):
             self.written = written
 
     refused = ""
-    """Why the saved file is not shown; empty where it is."""
+    """Why the saved file is not presented; empty where it is."""
     _has_reported_problem = False
     _typed_digits = ""
 
@@ -104,7 +104,7 @@ class PresentationScreen(PromptScreen):
         written = None
         try:
             written = read_passage(self.briefing.source_texts, links, request)
-        finally:  # the room waits for it
+        finally:  # the room waits for the passage, even where reading it fails
             self.post_message(self.PassageRead(request, written))
 
     @on(PassageRead)
@@ -281,9 +281,9 @@ class PresentationScreen(PromptScreen):
 
     async def on_unmount(self) -> None:
         """Leave the presentation; the last process to leave ends the record."""
-        last = not self.presentation.link or len(self.presentation.link.peers) <= 1
+        is_last = not self.presentation.link or len(self.presentation.link.peers) <= 1
         await self.presentation.leave()
-        self.recorder.close(last=last)
+        self.recorder.close(last=is_last)
         self.briefing.unsaved += self.recorder.unsaved
 
     # The file
@@ -297,9 +297,9 @@ class PresentationScreen(PromptScreen):
         """Read the brief's file as this process's audience may see it."""
         return visible_reading(read_file(self.file), self.briefing.shelf.audience)
 
-    def take_saved(self, news: BriefUpdate, catalogue: Catalogue | None) -> None:
+    def accept_saved(self, news: BriefUpdate, catalogue: Catalogue | None) -> None:
         """Present the saved version, also in an open list of choices."""
-        self.reread(news.visible)
+        self.present_reading(news.visible)
         self.check_quotations()
         self.show_choices_again()
 
@@ -307,20 +307,20 @@ class PresentationScreen(PromptScreen):
         """Show a sign over each quotation that cannot be relied on, here and in what the room may see of the brief."""
         room_version = self.presentation.catalogue
         if room_version is not self.catalogue:
-            room_version.take_outcomes(self.catalogue.links.outcomes)
+            room_version.set_outcomes(self.catalogue.links.outcomes)
         self.refresh_view()
 
-    def set_version(self, reading: Reading) -> Catalogue:
-        """Return a sound new version of the brief; a quotation that stayed keeps what its check came to until all are checked."""
+    def new_catalogue(self, reading: Reading) -> Catalogue:
+        """Wrap a sound new version of the brief; until all is checked, a quotation that stayed keeps its last outcome."""
         assert reading.brief is not None
         catalogue = Catalogue(reading.brief, reading.id, self.catalogue.path)
-        catalogue.take_outcomes(self.catalogue.links.outcomes, are_final=False)
+        catalogue.set_outcomes(self.catalogue.links.outcomes, are_final=False)
         return catalogue
 
     def show_problem(self, problem: Problem | None) -> None:
-        """Do nothing, as the room may see this screen; `reread` informs the presenter."""
+        """Do nothing, as the room may see this screen; `present_reading` informs the presenter."""
 
-    def reread(self, reading: Reading) -> None:
+    def present_reading(self, reading: Reading) -> None:
         """Present a sound new version; keep the last one where it is refused, and tell the presenter alone."""
         raise NotImplementedError
 

@@ -1,4 +1,4 @@
-"""Words by which names are told from other words: endings, offices, what stands before a name, states, common words."""
+"""The words that distinguish a name from other words: endings, offices, what stands before a name, states, common words."""
 
 import re
 from functools import cache
@@ -18,6 +18,7 @@ ENDINGS = _words(
 """What a name may end in where another form of it ends in one of STEM_ENDINGS: China, Chinese."""
 
 STEM_ENDINGS = frozenset({"", *_words("a e y ay ey ia n en s o land ie ien ique")})
+"""What one form of a name may have after the letters that it shares with another form, whose rest is one of ENDINGS."""
 
 TITLES = _words(
     "mr mrs ms miss dr prof professor sir lord lady dame president presidents minister ministers prime chancellor secretary"
@@ -32,6 +33,7 @@ TITLES = _words(
 """Words with a capital that say what somebody or something is, and not who: they need not stand in a text."""
 
 PARTICLES = _words("of the and for de du des da von van der den la le y et und al bin ibn")
+"""Small words that may stand within a name."""
 
 VERBS = (
     "is|was|has|had|will|would|could|can|does|did|may|might|should|must|shall|cannot|nor|or|and|told|said|\\w+s|\\w+ed"
@@ -43,14 +45,18 @@ AFTER_TITLE = re.compile(
     r"(?:\b(?:Herr|Herrn|Frau|Dr\.|Prof\.|Präsident\w*|Minister\w*|\w+minister(?:in)?|Kanzler\w*|Bürgermeister\w*|Sprecher\w*"
     r"|\w*chef(?:in)?|Direktor\w*|Vorsitzende\w*|Richter\w*|Anwalt|Anwältin|Firma|Reederei|Gewerkschaft|Partei|Stadt|Insel))\s$"
 )
+"""Matches German text before a name that ends in a title, an office or the kind of body that is named."""
+
 DETERMINERS = re.compile(
     r"(?:\b(?:d(?:er|ie|as|en|em|es)|eine?[rmns]?|keine?[rmns]?|ihre?[rmns]?|seine?[rmns]?|unsere?[rmns]?|diese?[rmns]?|jede[rmns]?"
     r"|alle[rmns]?|viele[rmns]?|einige[rmns]?|mehrere[rmns]?|zum|zur|im|am|vom|beim|ins|ans|\d+|\w+(?:e[rmns]?|ig|lich|isch)))\s$"
 )
+"""Matches German text that ends in an article, a number or an adjective: what a noun, and hardly a name, has before it."""
 
 
 @cache
 def states() -> tuple[dict[str, str], dict[str, str]]:
+    """Return the states by their names of one word, and by what longer words for them begin with."""
     whole: dict[str, str] = {}
     stems: dict[str, str] = {}
     for line in Path(__file__).with_name("states.txt").read_text(encoding="utf-8").splitlines():
@@ -74,6 +80,7 @@ def state_phrases() -> dict[str, str]:
 
 @cache
 def common_words() -> dict[str, frozenset[str]]:
+    """Return, by language, the words that begin sentences and are no names."""
     text = Path(__file__).with_name("common_words.txt").read_text(encoding="utf-8")
     lines = [line.partition(":") for line in text.splitlines() if not line.startswith("#")]
     return {language: frozenset(fold(words).split()) for language, _, words in lines}

@@ -16,9 +16,9 @@ _QUOTED = re.compile(r'“[^”]*”|«[^»]*»|„[^“”]*[“”]|"[^"]*"|(?
 class CheckedBrief:
     """One sound brief to be checked; what several rules need of it is computed once."""
 
-    def __init__(self, brief: Brief, loaded: LoadedWords) -> None:
+    def __init__(self, brief: Brief, loaded_words: LoadedWords) -> None:
         self.brief = brief
-        self.loaded = loaded
+        self.loaded_words = loaded_words
 
     @cached_property
     def links(self) -> Links:

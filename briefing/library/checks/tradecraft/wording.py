@@ -56,14 +56,14 @@ _WEAK = {
 def loaded_word(checked: CheckedBrief) -> Iterator[Breach]:
     """The curator reports; a word that judges belongs to whoever said it, in quotation marks (ICD 203, objectivity)."""
     texts = checked.own_texts
-    if not checked.loaded.might_stand_in("\n".join(text for _, text in texts)):
+    if not checked.loaded_words.might_stand_in("\n".join(text for _, text in texts)):
         return
     names = _party_names(checked.brief)
     for where, text in texts:
-        if not checked.loaded.might_stand_in(text):
+        if not checked.loaded_words.might_stand_in(text):
             continue
         quoted = fold(" ".join(_quotations(checked.brief, where)))
-        for word, instead in checked.loaded.occurrences(names.sub(" ", unquoted(text))):
+        for word, instead in checked.loaded_words.occurrences(names.sub(" ", unquoted(text))):
             if fold(word) not in quoted:
                 what = f'"{word}" judges, in the curator\'s own voice'
                 yield where, what, f"write {instead}; or put it in quotation marks, with whose word it is"

@@ -1,4 +1,4 @@
-"""A file that may be hostile is read in a process of its own, which has little time, little memory, and no way out.
+"""Reads a file that may be hostile in a process of its own, which has little time and memory and can change nothing.
 
 What a file can make a library do is bounded from outside: by the system's limits where it has them (POSIX), by the clock
 everywhere. The process reads the file from its standard input, opens no file for writing, and answers in JSON.
@@ -12,13 +12,13 @@ from collections.abc import Callable
 from briefing.library.reading.formats.text import FormattedText, Marks, UnreadableError
 
 _SECONDS = 1.0
-"""The processor time that a file is given at first, and without getting on."""
+"""The processor time that a file is given at first; without reading a part of it, it gets no more."""
 
 _SECONDS_A_PART = 0.15
-"""What it is given for each part that has been read, a page or a chapter: an honest one takes a third of it."""
+"""The time that it is given for each further part, a page or a chapter: an honest one takes a third of it."""
 
 _BYTES_A_SECOND = 16 << 10
-"""For so many bytes a file may be given a second more in all, however many parts it has."""
+"""The bytes of a file for which its whole time may be a second longer, however many parts it has."""
 
 _MOST_SECONDS = 120.0
 _PATIENCE = 8
@@ -50,7 +50,7 @@ def read_bounded(form: str, raw: bytes) -> FormattedText:
     path = "\n".join(entry for entry in sys.path if entry)
     command = [sys.executable, "-I", "-c", _CHILD, form, path]
     try:
-        done = subprocess.run(
+        process = subprocess.run(
             command,
             input=raw,
             stdout=subprocess.PIPE,
@@ -61,9 +61,9 @@ def read_bounded(form: str, raw: bytes) -> FormattedText:
     except subprocess.TimeoutExpired:
         raise UnreadableError(TOO_MUCH.format("time"), _REMEDY) from None
     except OSError as error:
-        what = f"no process can be begun to read it in: {error.strerror or error}"
+        what = f"no process could be started to read it: {error.strerror or error}"
         raise UnreadableError(what, "close other programs, then try again") from error
-    return _answer(done.stdout, done.returncode)
+    return _answer(process.stdout, process.returncode)
 
 
 def _answer(written: bytes, status: int) -> FormattedText:
@@ -102,7 +102,7 @@ def _most_seconds(size: int) -> float:
 
 
 def _limit(most: float) -> Callable[[], None]:
-    """Bound this process from here on: it is ended by the system where it asks for more. Return what grants it more time."""
+    """Have the system end this process where it asks for too much; return a function that grants it more time."""
     try:
         import resource
         import signal

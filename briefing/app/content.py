@@ -17,6 +17,10 @@ from briefing.output.layout.blocks import Role, Span, Speaker, fitted
 
 measure = cell_len
 
+_BETWEEN_PARTS = " · "
+_LEAST_OF_A_PART = 8
+"""In how few cells, with the ellipsis, a part of a title says something."""
+
 
 def harmless(text: str) -> Content:
     """Return a text as Textual content on one line, without control characters, and not parsed as markup."""
@@ -45,6 +49,23 @@ def cut_spans(spans: Iterable[Span], width: int) -> list[Span]:
         if free_cells > 0:
             kept_spans.append((fitted(text, free_cells, measure), role))
     return kept_spans
+
+
+def cut_title(title: str, width: int) -> str:
+    """Return a title on one line within a width: of its parts between ` · ` the longest is cut, so that a date at the end stays.
+
+    Where so little room is left that nothing can be read of that part, the title is cut at its end.
+    """
+    title = one_line(title)
+    if measure(title) <= width:
+        return title
+    parts = title.split(_BETWEEN_PARTS)
+    longest = max(range(len(parts)), key=lambda number: measure(parts[number]))
+    room = width - (measure(title) - measure(parts[longest]))
+    if room < _LEAST_OF_A_PART:
+        return cut(title, width)
+    parts[longest] = fitted(parts[longest], room, measure)
+    return _BETWEEN_PARTS.join(parts)
 
 
 def cut(text: str, width: int) -> str:

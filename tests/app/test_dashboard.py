@@ -1,9 +1,11 @@
 """The dashboard's logic: linking, moving, zooming, grouping, copying, and what a change of size keeps."""
 
 import pytest
+from textual.content import Content
 
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.lines_view import DetailView
+from briefing.app.widgets.tabs import TabStrip
 from briefing.brief.items import ItemKind, Ref
 from tests.app.conftest import MakeApp
 from tests.app.screen_texts import app_of, dashboard, pane, screen_text, selected, text_of
@@ -275,6 +277,38 @@ async def test_at_eighty_columns_the_focused_pane_is_open_under_tabs(make_app: M
         assert heights[0] == heights[2] == 0
         assert heights[1] >= 8
         assert "▌2 Positions" in screen_text(pilot) and "3 Open questions" in screen_text(pilot)
+
+
+async def test_under_the_tabs_the_positions_open_where_they_are_grouped_anew(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        await pilot.press("1", "v")
+        await pilot.pause()
+        assert pane(pilot, "positions").has_focus
+        assert "▌2 Positions" in screen_text(pilot)
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("1", "v")
+        await pilot.pause()
+        assert pane(pilot, "claims").has_focus, "where the positions are in sight anyway, one stays where one is"
+
+
+async def test_a_tabs_digit_is_written_as_the_key_that_it_is(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        tabs = pilot.app.screen.query_one(TabStrip)
+        written = {segment.text: segment.style for segment in tabs.render_line(0)}
+        assert written["2"] == tabs.palette.style("key", "bar")
+        assert next(style for text, style in written.items() if "Positions" in text) != written["2"]
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+async def test_the_detail_names_the_day_at_every_width(make_app: MakeApp, width: int) -> None:
+    async with make_app().run_test(size=(width, 36)) as pilot:
+        dashboard(pilot).go_to(Ref(ItemKind.CLAIM, "never-lethal"))
+        await pilot.pause()
+        heading = Content.from_markup(pilot.app.screen.query_one(DetailView).border_title or "").plain
+        assert heading.startswith("China says in denial · spokesperson") and heading.endswith(" · 11 Jul 2024")
+        assert heading in screen_text(pilot)
+        assert ("…" in heading) is (width < 120)
 
 
 @pytest.mark.parametrize("size", [(59, 40), (40, 12), (120, 15)])

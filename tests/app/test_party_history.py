@@ -22,7 +22,7 @@ async def test_one_key_shows_what_a_party_holds_in_all_briefs(make_app: MakeApp,
         assert isinstance(pilot.app.screen, PartyHistory)
         shown = screen_text(pilot)
         assert "over time · " in shown and "in 3 briefs" in shown
-        assert "towards: China challenges Euro-Atlantic security." in shown
+        assert "In dispute: China challenges Euro-Atlantic security." in shown
         await pilot.press("escape")
         await pilot.pause()
         assert not isinstance(pilot.app.screen, PartyHistory)

@@ -67,12 +67,8 @@ class Dashboard(IssueLettersScreen, inherit_bindings=False):
     def top_bar_content(self) -> tuple[str, Sequence[str], Marking | None]:
         """Return the brief's title, its date and its counts."""
         brief = self.catalogue.brief
-        facts = [
-            f"as of {dates.in_words(brief.as_of)}",
-            counted(len(brief.sources), "source"),
-            counted(len(brief.parties), "party"),
-        ]
-        return brief.title, facts, self.catalogue.strictest
+        counts = counted(len(brief.sources), "source"), counted(len(brief.parties), "party")
+        return brief.title, [f"as of {dates.in_words(brief.as_of)}", *counts], self.catalogue.strictest
 
     def compose_middle(self) -> Iterator[Widget]:
         """Yield the issues, the tabs for small terminals, the panes, and the detail."""
@@ -253,8 +249,7 @@ class Dashboard(IssueLettersScreen, inherit_bindings=False):
     def action_neighbour(self, step: int) -> None:
         """Focus the pane on the right or the left; stop at the outermost."""
         if self.focused in self._panes:
-            here = self._panes.index(self.focused)
-            self.set_focus(self._panes[min(max(here + step, 0), len(self._panes) - 1)])
+            self.set_focus(self._panes[min(max(self._panes.index(self.focused) + step, 0), len(self._panes) - 1)])
 
     def action_back(self) -> None:
         """Ask for no letter; else end the zoom; else leave the detail; else go back to the hits, once, or to the library."""
@@ -362,14 +357,16 @@ class Dashboard(IssueLettersScreen, inherit_bindings=False):
         return super().hint_rank(command)
 
     def action_group(self) -> None:
-        """Group the positions by party, or by issue again."""
-        self._grouped_by = _BY_ISSUE if self._grouped_by == _BY_PARTY else _BY_PARTY
-        positions = self._panes[1]
+        """Group the positions by party, or by issue again; under the tabs, open their pane."""
+        positions, now_by_issue = self._panes[1], self._grouped_by == _BY_PARTY
+        self._grouped_by = _BY_ISSUE if now_by_issue else _BY_PARTY
         positions.show_rows(self._rows()[1])
         if positions.has_focus:
             self._show(positions, positions.ref)
         elif self.selected is not None:
             positions.follow(self._belonging(positions))
+        if not positions.display:
+            self.set_focus(positions)
         self._name_panes()
 
     def show_notes(self, *, from_top: bool = True) -> None:

@@ -16,7 +16,7 @@ from textual.strip import Strip
 from textual.theme import Theme
 
 from briefing.app import commands
-from briefing.app.content import measure, painted, styled
+from briefing.app.content import cut_title, measure, painted, styled
 from briefing.app.widgets.themed import Themed, frame_css
 from briefing.brief.model import Evidence
 from briefing.output.layout.blocks import Line, Page, airy, lay_out
@@ -24,6 +24,9 @@ from briefing.output.layout.regions import Region, regions
 from briefing.output.pages.item_pages import Titled
 
 THUMB = "█"
+
+_AROUND_TITLE = 6
+"""How many cells of a frame's top are not its title's: the corners and two cells beside each."""
 
 TEXT_WIDTH = 116
 """The most cells of a page's line, where the page is not in columns."""
@@ -210,11 +213,15 @@ class DetailView(LinesView, inherit_bindings=False):
         self._write_title()
 
     def _write_title(self) -> None:
+        """Write the page's title into the frame, cut for its width, so that what ends it can be read."""
         titled = self._titled
-        self.border_title = styled(titled.title, titled.speaker, self.palette) if titled else None
+        room = self.outer_size.width - _AROUND_TITLE
+        words = cut_title(titled.title, room) if titled and room > 0 else titled.title if titled else ""
+        self.border_title = styled(words, titled.speaker, self.palette) if titled else None
 
     def lay_out(self, width: int) -> int:
-        """Lay the page out, with an empty cell on either side."""
+        """Lay the page out, with an empty cell on either side, and its title."""
+        self._write_title()
         self._laid_page, self._laid_height = self._page, self.content_size.height
         lines = lay_out(self._page, max(1, width - 2), measure, text_width=TEXT_WIDTH)
         if len(lines) + 1 < self._laid_height and not self._tells_place:

@@ -9,11 +9,12 @@ from textual.message import Message
 from textual.strip import Strip
 
 from briefing.app.content import cut, measure
+from briefing.app.theme import State
 from briefing.app.widgets.themed import Themed
 
 
 class TabStrip(Themed):
-    """The panes' names on one line, the open one highlighted; all are shortened alike where they do not fit."""
+    """The panes' names on one line, each after its key, the open one highlighted; all shortened alike where they do not fit."""
 
     DEFAULT_CSS = """
     TabStrip { height: 1; width: 1fr; }
@@ -51,9 +52,15 @@ class TabStrip(Themed):
         width = self.size.width
         segments = []
         for number, text in enumerate(self._fitted(width)):
-            state, mark = ("cursor", "▌") if number == self._open else ("bar", " ")
-            style = self.palette.style("strong" if number == self._open else "muted", state)  # type: ignore[arg-type]
-            segments.append(Segment(f"{mark}{text} ", style))
+            state: State = "cursor" if number == self._open else "bar"
+            mark = "▌" if number == self._open else " "
+            style = self.palette.style("strong" if number == self._open else "muted", state)
+            key, rest = text[: len(text) - len(text.lstrip("0123456789"))], text.lstrip("0123456789")
+            segments += [
+                Segment(mark, style),
+                Segment(key, self.palette.style("key", state)),
+                Segment(f"{rest} ", style),
+            ]
         return Strip(segments).adjust_cell_length(width, self.palette.style("text", "bar"))
 
     def on_click(self, event: events.Click) -> None:

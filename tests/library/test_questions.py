@@ -499,7 +499,7 @@ def test_a_synonym_and_a_slip_are_told(curated: Index) -> None:
 def test_what_another_brief_says_as_well_comes_after_what_is_new(curated: Index) -> None:
     refs = ids_found(curated, "why does china say nato is stuck in the past?")
     again = [at for at, ref in enumerate(refs) if ref in refs[:at]]
-    assert again and again[0] > 3, refs
+    assert again and again[0] > 5, refs
 
 
 def test_a_slip_of_a_word_of_the_trade_is_told(curated: Index) -> None:

@@ -52,15 +52,18 @@ def cut_spans(spans: Iterable[Span], width: int) -> list[Span]:
 
 
 def cut_title(title: str, width: int) -> str:
-    """Return a title on one line within a width: of its parts between ` · ` the longest is cut, so that a date at the end stays.
+    """Return a title on one line within a width, so that its first part and a date at its end stay.
 
-    Where so little room is left that nothing can be read of that part, the title is cut at its end.
+    Of the parts between them, parted by ` · `, the longest is cut. Where there is none, or nothing could be read of it, the
+    title is cut at its end.
     """
     title = one_line(title)
     if measure(title) <= width:
         return title
     parts = title.split(_BETWEEN_PARTS)
-    longest = max(range(len(parts)), key=lambda number: measure(parts[number]))
+    if len(parts) < 3:
+        return cut(title, width)
+    longest = max(range(1, len(parts) - 1), key=lambda number: measure(parts[number]))
     room = width - (measure(title) - measure(parts[longest]))
     if room < _LEAST_OF_A_PART:
         return cut(title, width)

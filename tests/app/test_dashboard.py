@@ -3,6 +3,7 @@
 import pytest
 from textual.content import Content
 
+from briefing.app.content import cut, cut_title
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.lines_view import DetailView
 from briefing.app.widgets.tabs import TabStrip
@@ -400,3 +401,11 @@ async def test_a_wide_pane_has_room_for_the_whole_name_of_who_reports(make_app: 
         await pilot.pause()
         assert "Al Jazeera reports: " in screen_text(pilot)
         assert "Al Jazee…" not in screen_text(pilot)
+
+
+def test_a_heading_is_never_cut_in_what_it_is_about() -> None:
+    about, rest = "Port Authority on How deep the channel is to be made", "no stated position in the sources"
+    assert cut_title(f"{about} · {rest}", 70) == f"{about} · no stated posi…"
+    dated = f"{about} · a spokesman of the port's own council · 12 Mar 2025"
+    assert cut_title(dated, 86) == f"{about} · a spokesman of t… · 12 Mar 2025"
+    assert cut_title(dated, 60) == cut(dated, 60)

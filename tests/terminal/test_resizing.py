@@ -8,7 +8,7 @@ from briefing.brief.model import Brief
 from tests.terminal.main_brief import MAIN, PANES, claims, is_marked
 from tests.terminal.terminal import Start, Terminal
 
-DISPLAY_KEYS = ("zz", "vv", "T", "i", "+", "-")
+DISPLAY_KEYS = ("zz", "T", "i", "+", "-")
 """Keys that change much of what is seen, and nothing of what is selected."""
 MOVES = (*"jkgGhlzvTisty123bomp/?", "Enter", "Tab", "Shift+Tab", "PgDn", "Down", "Up", "Home", "End", "Right", "Left")
 

@@ -127,6 +127,11 @@ def main_brief() -> Links:
     return Links(brief)
 
 
+def shown_on(brief: Links, columns: int, rows: int) -> Slideshow:
+    """Return a brief's slides for a terminal of a size, with the bars above and below them."""
+    return Slideshow(brief, deck(brief), Screen(columns, rows - BARS, BLOCKS))
+
+
 def in_large(sheet: Sheet) -> str:
     """Return what a sheet says in the large and the middle face."""
     return "".join(text_of(piece) for piece in sheet.pieces if piece.face != "plain")
@@ -134,7 +139,7 @@ def in_large(sheet: Sheet) -> str:
 
 @pytest.mark.parametrize(("columns", "rows"), ROOMS)
 def test_the_main_brief_is_read_from_the_back_row(main_brief: Links, columns: int, rows: int) -> None:
-    show = Slideshow(main_brief, deck(main_brief), Screen(columns, rows - BARS, BLOCKS))
+    show = shown_on(main_brief, columns, rows)
     assert len(show.deck.cards) <= 20
     large = [any(piece.face != "plain" for piece in sheet.pieces) for sheet in all_sheets(show)]
     assert sum(large) >= 0.9 * len(large)
@@ -298,7 +303,7 @@ def test_no_question_stands_alone_on_a_sheet_that_has_room_for_its_reason(main_b
 def test_wherever_two_parties_hold_something_they_stand_side_by_side_on_a_sheet(
     main_brief: Links, columns: int, rows: int
 ) -> None:
-    show = Slideshow(main_brief, deck(main_brief), Screen(columns, rows - BARS, BLOCKS))
+    show = shown_on(main_brief, columns, rows)
     steps = [step for step in show.deck.steps if step.kind is StepKind.POSITIONS]
     two_parties = [step for step in steps if len([ref for ref in step.items if ref.kind is ItemKind.POSITION]) == 2]
     assert len(two_parties) >= 3
@@ -325,7 +330,7 @@ def test_what_stands_beside_an_answer_was_read_before_and_reveals_nothing(main_b
 def test_over_a_silence_that_has_a_sheet_of_its_own_stands_what_nothing_is_stated_on(
     main_brief: Links, columns: int, rows: int
 ) -> None:
-    show = Slideshow(main_brief, deck(main_brief), Screen(columns, rows - BARS, BLOCKS))
+    show = shown_on(main_brief, columns, rows)
     for step in show.deck.steps:
         if step.kind is StepKind.POSITIONS:
             for sheet in show.sheets(step):
@@ -336,7 +341,7 @@ def test_over_a_silence_that_has_a_sheet_of_its_own_stands_what_nothing_is_state
 def test_no_claim_goes_on_with_a_single_line_that_reads_as_all_of_it(
     main_brief: Links, columns: int, rows: int
 ) -> None:
-    show = Slideshow(main_brief, deck(main_brief), Screen(columns, rows - BARS, BLOCKS))
+    show = shown_on(main_brief, columns, rows)
     for step in show.deck.steps:
         if step.kind is StepKind.CLAIM:
             claim = squeezed(main_brief.claims[step.items[0].id].text)
@@ -354,7 +359,7 @@ def test_no_claim_goes_on_with_a_single_line_that_reads_as_all_of_it(
 
 @pytest.mark.parametrize(("columns", "rows"), ROOMS)
 def test_what_is_answered_is_cut_only_where_the_answer_goes_on(main_brief: Links, columns: int, rows: int) -> None:
-    show = Slideshow(main_brief, deck(main_brief), Screen(columns, rows - BARS, BLOCKS))
+    show = shown_on(main_brief, columns, rows)
     for step in show.deck.steps:
         if step.kind not in (StepKind.CLAIM, StepKind.POSITIONS):
             continue
@@ -393,7 +398,7 @@ def test_a_quotation_of_two_dozen_words_stands_whole_on_one_sheet(name: str, col
 def test_what_is_in_dispute_is_read_from_the_back_row_over_the_positions(
     main_brief: Links, columns: int, rows: int
 ) -> None:
-    show = Slideshow(main_brief, deck(main_brief), Screen(columns, rows - BARS, BLOCKS))
+    show = shown_on(main_brief, columns, rows)
     for step in show.deck.steps:
         if step.kind is StepKind.POSITIONS:
             assert all(sheet.pieces[0].face == "middle" for sheet in show.sheets(step)), step.id
@@ -403,7 +408,7 @@ def test_what_is_in_dispute_is_read_from_the_back_row_over_the_positions(
 def test_over_a_later_part_of_an_issue_stands_the_whole_sentence_in_dispute(
     main_brief: Links, columns: int, rows: int
 ) -> None:
-    show = Slideshow(main_brief, deck(main_brief), Screen(columns, rows - BARS, BLOCKS))
+    show = shown_on(main_brief, columns, rows)
     for step in show.deck.steps:
         if step.kind is StepKind.ISSUE:
             over = f"In dispute: {main_brief.issues[step.issue].proposition}"
@@ -412,14 +417,14 @@ def test_over_a_later_part_of_an_issue_stands_the_whole_sentence_in_dispute(
 
 
 def test_a_later_part_has_rows_between_its_lines_where_it_leaves_some_free(main_brief: Links) -> None:
-    show = Slideshow(main_brief, deck(main_brief), Screen(80, 24 - BARS, BLOCKS))
+    show = shown_on(main_brief, 80, 24)
     _, part = show.sheets(next(step for step in show.deck.steps if step.issue == "enabler"))
     question = next(piece for piece in part.pieces if "findings" in text_of(piece))
     assert len(question.lines) == 2 and question.pitch == BLOCKS.middle.rows + 1
 
 
 def test_who_says_nothing_stands_large_where_that_takes_no_sheet_more(main_brief: Links) -> None:
-    show = Slideshow(main_brief, deck(main_brief), Screen(120, 36 - BARS, BLOCKS))
+    show = shown_on(main_brief, 120, 36)
     faces = {}
     for step in show.deck.steps:
         if step.kind is StepKind.ISSUE:
@@ -431,7 +436,7 @@ def test_who_says_nothing_stands_large_where_that_takes_no_sheet_more(main_brief
 
 
 def test_on_a_vast_screen_letters_are_twice_as_large_and_fill_its_cards(main_brief: Links) -> None:
-    show = Slideshow(main_brief, deck(main_brief), Screen(200, 60 - BARS, BLOCKS))
+    show = shown_on(main_brief, 200, 60)
     used = []
     for step in show.deck.steps:
         if step.kind in (StepKind.ISSUE, StepKind.CLAIM, StepKind.TITLE):

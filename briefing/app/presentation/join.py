@@ -38,10 +38,8 @@ class JoinTarget:
         stage = link.stage
         if stage == first:
             stage = presentation.stage  # moves made here while the link was being opened
-        elif selection(first) not in (
-            WHOLE,
-            selection(stage),
-        ):  # what was asked for when joining is presented from now on
+        elif selection(first) not in (WHOLE, selection(stage)):
+            # What was asked for when joining is presented from now on.
             stage = replace(stage, **selection(first)._asdict(), at=first.at, held=None)
         link.change(stages.narrowed(stage, presentation.audience))
         link.resized(*presentation.size)

@@ -302,8 +302,8 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
             return
         self._awaited_check, self._checked = None, event.hit
         if self.answer is not None and event.hit in self.answer.hits and event.checked.outcomes:
-            shown = tuple(event.checked if hit is event.hit else hit for hit in self.answer.hits)
-            self.answer, self._named = self.answer._replace(hits=shown), event.named or self._named
+            self.answer = self.answer.with_checked(event.hit, event.checked)
+            self._named = event.named or self._named
             self._describe(from_top=False)
 
     def action_party_history(self) -> None:

@@ -215,9 +215,12 @@ class DetailView(LinesView, inherit_bindings=False):
     def _write_title(self) -> None:
         """Write the page's title into the frame, cut for its width, so that what ends it can be read."""
         titled = self._titled
+        if titled is None:
+            self.border_title = None
+            return
         room = self.outer_size.width - _AROUND_TITLE
-        words = cut_title(titled.title, room) if titled and room > 0 else titled.title if titled else ""
-        self.border_title = styled(words, titled.speaker, self.palette) if titled else None
+        words = cut_title(titled.title, room) if room > 0 else titled.title
+        self.border_title = styled(words, titled.speaker, self.palette)
 
     def lay_out(self, width: int) -> int:
         """Lay the page out, with an empty cell on either side, and its title."""

@@ -55,7 +55,8 @@ class TabStrip(Themed):
             state: State = "cursor" if number == self._open else "bar"
             mark = "▌" if number == self._open else " "
             style = self.palette.style("strong" if number == self._open else "muted", state)
-            key, rest = text[: len(text) - len(text.lstrip("0123456789"))], text.lstrip("0123456789")
+            rest = text.lstrip("0123456789")
+            key = text.removesuffix(rest)
             segments += [
                 Segment(mark, style),
                 Segment(key, self.palette.style("key", state)),

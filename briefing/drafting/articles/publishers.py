@@ -9,17 +9,16 @@ from collections.abc import Sequence
 from briefing.drafting.articles.dates import dates_in, is_a_date, written_date
 from briefing.drafting.language.lexicon import word_list
 
+_WEEKDAYS = (
+    r"\w+day|\w+tag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
+)
 _NO_PUBLISHER = re.compile(
-    r"\b(by|published|updated|posted|date|redacci[oó]n|redaktion|rédaction|\w+day"
-    r"|publi[ée]e?|publicado|actualizado|mis à jour|veröffentlicht|aktualisiert|stand"
-    r"|\w+tag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b|[:.]",
+    r"\b(by|published|updated|posted|date|redacci[oó]n|redaktion|rédaction"
+    rf"|publi[ée]e?|publicado|actualizado|mis à jour|veröffentlicht|aktualisiert|stand|{_WEEKDAYS})\b|[:.]",
     re.I,
 )
-_WEEKDAY_BEHIND = re.compile(
-    r"[ ,|·–—-]+(\w+day|\w+tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves"
-    r"|viernes|sábado|domingo),? ?$",
-    re.I,
-)
+_WEEKDAY_BEHIND = re.compile(rf"[ ,|·–—-]+({_WEEKDAYS}|mittwoch),? ?$", re.I)
 """The day of the week between the name of a paper and the date: `Kent Evening Ledger – Tuesday 8 October 2024`."""
 _TOWN = re.compile(r"\b(?:in|near|at|bei|aus|stadt|nach|à|en|de|city of|town of)\s\0", re.I)
 """What the text itself speaks of as a town is where it was written, and no publisher: `Kiel, 3 June 2025`."""

@@ -85,11 +85,11 @@ def pieces(article: Article, start: int, end: int) -> Iterator[Piece]:
 def is_a_title(text: str) -> bool:
     """Say whether words are written as a name or a title is, and say nothing: `Santa Irene`, `Abide with Me`."""
     words = text.split()
+    if not 2 <= len(words) <= _MOST_OF_A_TITLE:
+        return False
     telling = [word for word in words if len(word) > _LONGEST_SMALL_WORD]
-    is_name = all(word[0].isupper() for word in (*telling, words[0], words[-1])) if words else False
-    return (
-        is_name and 2 <= len(words) <= _MOST_OF_A_TITLE and text.isascii() and text[-1].isalpha() and not text.isupper()
-    )
+    is_name = all(word[0].isupper() for word in (*telling, words[0], words[-1]))
+    return is_name and text.isascii() and text[-1].isalpha() and not text.isupper()
 
 
 def word_count(text: str) -> int:

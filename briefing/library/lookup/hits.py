@@ -71,6 +71,10 @@ class LookupAnswer(NamedTuple):
     named_party: str = ""
     """The label of the party, where the query names a party and an issue: the first hit is the position there, or the gap."""
 
+    def with_checked(self, hit: Hit, checked: Hit) -> "LookupAnswer":
+        """Return the answer with one of its hits, by identity, as the check of its quotations left it."""
+        return self._replace(hits=tuple(checked if other is hit else other for other in self.hits))
+
     @property
     def terms(self) -> Terms:
         """What to mark in the hits: of keywords what begins so, of a question the words by which it was understood.

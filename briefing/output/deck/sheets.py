@@ -141,7 +141,7 @@ def _flowing_large(slides: Sequence[Slide], kind: StepKind, room: Room) -> list[
     if kind in (*_AT_ONCE, *_SIGNED) or PLAIN in sizes:
         return pages
     larger = [_larger(slide, chosen, kind, room) for slide, chosen in zip(slides, sizes, strict=True)]
-    larger_pages = list(_flowing(slides, larger, kind, room))
+    larger_pages = list(_flowing(slides, larger, kind, room)) if larger != sizes else pages
     return larger_pages if len(larger_pages) <= len(pages) else pages
 
 

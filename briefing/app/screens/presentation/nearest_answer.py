@@ -203,10 +203,9 @@ class NearestAnswer(DetailView, inherit_bindings=False):
         self.post_message(self.HitChecked(hit, self._searcher.checked(hit, self._host.source_places)))
 
     @on(HitChecked)
-    def _take_check(self, event: HitChecked) -> None:
+    def _accept_check(self, event: HitChecked) -> None:
         if self._answer is not None and event.checked.outcomes and any(hit is event.hit for hit in self._answer.hits):
-            shown = tuple(event.checked if hit is event.hit else hit for hit in self._answer.hits)
-            self._answer = self._answer._replace(hits=shown)
+            self._answer = self._answer.with_checked(event.hit, event.checked)
             self._show(from_top=False)
 
 

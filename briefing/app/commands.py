@@ -154,7 +154,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("library-page-up", (LIBRARY,), "pageup", "list('page_up')", "", "a page up", "Moving"),
     Command("library-reload", (LIBRARY,), "ctrl+r", "reload", "read again", "read the files again", "Briefs", 4),
     Command("back", _LEADING_BACK, "escape", "back", "back", "to where you came from", "Moving", 7),
-    Command("clear", (LIBRARY,), "escape", "clear", "clear", "clear the filter, or go back", "Moving", 5),
+    Command("clear", (LIBRARY,), "escape", "clear", "clear", "clear the filter, or go back", "Moving", 3),
     Command("step-left", (POSITION,), "left,h", "step_party(-1)", "", "previous party, same issue", "Moving"),
     Command("step-right", (POSITION,), "right,l", "step_party(1)", "party", "next party, same issue", "Moving", 1),
     Command("step-up", (POSITION,), "up,k", "step_issue(-1)", "", "previous issue, same party", "Moving"),

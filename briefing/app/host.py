@@ -81,10 +81,6 @@ class Navigation(ABC):
         """Show the library, over the open brief if there is one."""
 
     @abstractmethod
-    def leave_library(self) -> None:
-        """Close the library, if a brief is open under it."""
-
-    @abstractmethod
     def show_lookup(self, catalogue: Catalogue | None = None) -> None:
         """Show the lookup as it was left, with the open brief's hits first."""
 

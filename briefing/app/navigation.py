@@ -73,14 +73,10 @@ class Navigator(Navigation):
         if not any(isinstance(screen, Library) for screen in self._app.screen_stack):
             self._app.push_screen(Library())
 
-    def leave_library(self) -> None:
-        """Close the library, if a brief is open under it."""
-        if len(self._app.screen_stack) > 2:
-            self._app.pop_screen()
-
     def show_lookup(self, catalogue: Catalogue | None = None) -> None:
         """Show the lookup as it was left, with the open brief's hits first."""
-        from briefing.app.screens.lookup import LookupScreen, scopes_of
+        from briefing.app.screens.lookup import LookupScreen
+        from briefing.app.screens.lookup_rows import scopes_of
 
         presenting = self._presenting
         if presenting is not None and presenting.may_show_less_than(self._app.shelf.audience):

@@ -142,11 +142,28 @@ async def test_a_filter_that_nothing_matches_says_so_and_escape_clears_it(make_a
         await pilot.press(*"zebra")
         await settled(pilot)
         assert "nothing matches the filter" in screen_text(pilot)
+        footer = screen_text(pilot).splitlines()[-1]
+        assert footer.startswith(" Esc clear ") and "open" not in footer and "edit" not in footer
         await pilot.press("enter")
         assert isinstance(pilot.app.screen, Library)
         await pilot.press("escape")
         await settled(pilot)
         assert len(pane(pilot, "list").refs) == 3
+
+
+async def test_the_footer_has_what_escape_does_now(make_app: MakeApp) -> None:
+    async with make_app(None).run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        assert "Esc" not in screen_text(pilot).splitlines()[-1]
+        await pilot.press(*"cyber-defence")
+        await settled(pilot)
+        footer = screen_text(pilot).splitlines()[-1]
+        assert footer.startswith(" Enter open ") and "Esc clear" in footer
+        await pilot.press("escape", "enter")
+        await settled(pilot)
+        await pilot.press("b")
+        await settled(pilot)
+        assert "Esc back" in screen_text(pilot).splitlines()[-1]
 
 
 async def test_refused_files_are_counted_and_enter_shows_their_problems(make_app: MakeApp, tmp_path: Path) -> None:

@@ -253,6 +253,22 @@ async def test_an_empty_line_offers_the_last_queries_and_the_open_briefs_scopes(
         assert pilot.app.screen.query_one(LineInput).value == "party:nato cyber"
 
 
+async def test_the_footer_has_only_what_can_be_done_with_what_is_under_the_cursor(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("slash")
+        await settled(pilot)
+        footer = screen_text(pilot).splitlines()[-1]
+        assert "Enter type it" in footer and "copy" not in footer
+        await pilot.press(*"zebra")
+        await settled(pilot)
+        footer = screen_text(pilot).splitlines()[-1]
+        assert footer.startswith(" Esc back ") and "Enter" not in footer and "copy" not in footer
+        await pilot.press(*["backspace"] * 5, *"lethal")
+        await settled(pilot)
+        footer = screen_text(pilot).splitlines()[-1]
+        assert footer.startswith(" Enter go there ") and "Ctrl+Y copy" in footer
+
+
 async def test_the_head_says_in_how_many_briefs_it_looks(make_app: MakeApp) -> None:
     async with make_app().run_test(size=(120, 36)) as pilot:
         await pilot.press("slash")

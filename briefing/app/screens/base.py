@@ -178,7 +178,12 @@ class BarredScreen(SteadyScreen[None], inherit_bindings=False):
         """Return the key bar's hints: the commands available here that have a rank, with their current keys."""
         ranks = [(self.hint_rank(live.command), live) for live in self.briefing.live_commands(self).values()]
         return [
-            KeyHint(commands.key_name(live.keys[0]), live.command.label, rank, partial(self.briefing.run_command, live))
+            KeyHint(
+                commands.key_name(live.keys[0]),
+                self.hint_label(live.command),
+                rank,
+                partial(self.briefing.run_command, live),
+            )
             for rank, live in sorted(ranks, key=lambda ranked: ranked[0])
             if rank
         ]
@@ -186,6 +191,10 @@ class BarredScreen(SteadyScreen[None], inherit_bindings=False):
     def hint_rank(self, command: commands.Command) -> int:
         """Return the rank of a command in this screen's key bar: 0 keeps it out, the highest is left out first."""
         return command.rank
+
+    def hint_label(self, command: commands.Command) -> str:
+        """Return what the key bar calls a command on this screen, as it is now."""
+        return command.label
 
 
 def presentation_screen(stack: Iterable[Screen[Any]]) -> BarredScreen | None:

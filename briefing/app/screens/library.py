@@ -139,6 +139,26 @@ class Library(QueryScreen, inherit_bindings=False):
         """Whether the list answers the filter; an empty one does not while the files are read."""
         return self.answered_for == self.line.value and bool(self.listing.shown or not self.reading_state)
 
+    @property
+    def has_item(self) -> bool:
+        """Whether a brief or a refused file is under the cursor."""
+        return self._at(self.item_list.ref) is not None
+
+    @property
+    def _is_over_brief(self) -> bool:
+        """Whether a brief is open under the library."""
+        return len(self.app.screen_stack) > 2
+
+    def hint_rank(self, command: commands.Command) -> int:
+        """Show how to clear the filter while there is one; without one the same key goes back to an open brief."""
+        if command.id == "clear" and not self.line.value:
+            return command.rank if self._is_over_brief else 0
+        return super().hint_rank(command)
+
+    def hint_label(self, command: commands.Command) -> str:
+        """Call the key that clears the filter by what it does where the filter is empty: it goes back."""
+        return "back" if command.id == "clear" and not self.line.value else super().hint_label(command)
+
     # Listing
 
     @work(thread=True, exit_on_error=False)
@@ -208,6 +228,7 @@ class Library(QueryScreen, inherit_bindings=False):
         self.hidden_counts = self.listing.hidden
         self.show_hidden_notices()
         self.describe_selected()
+        self.refresh_bindings()
         self.do_what_is_awaited()
 
     def _counted(self) -> str:
@@ -234,8 +255,8 @@ class Library(QueryScreen, inherit_bindings=False):
         """Clear the filter; where it is empty, go back to the open brief."""
         if self.line.value:
             self.line.value = ""
-        else:
-            self.briefing.navigation.leave_library()
+        elif self._is_over_brief:
+            self.go_back()
 
     def action_look_up(self) -> None:
         """Look words up in every brief."""

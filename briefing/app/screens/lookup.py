@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import on, work
 from textual.binding import BindingType
@@ -17,14 +17,13 @@ from textual.worker import get_current_worker
 
 from briefing.app import commands
 from briefing.app.host import Resume
+from briefing.app.screens.lookup_rows import Suggestion, hit_rows, suggestion_rows
 from briefing.app.screens.query_screen import QueryScreen
 from briefing.app.widgets.bars import TopBar
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.line_input import LineInput
 from briefing.app.widgets.lines_view import DetailView
-from briefing.app.widgets.rows import Row, Rows
 from briefing.brief.items import ItemKind, Ref
-from briefing.brief.model import Brief
 from briefing.brief.text import counted
 from briefing.brief.vocabulary import REPORTING, Marking
 from briefing.library.lookup.hits import MOST, Hit, LookupAnswer
@@ -42,13 +41,6 @@ _MOST_QUERIES = 5
 
 _HINTS = Titled("How to look up", hits.hints())
 """What is shown while nothing is typed."""
-
-
-class Suggestion(NamedTuple):
-    """A query to begin with, and a line on what it asks for."""
-
-    text: str
-    about: str
 
 
 class LookupScreen(QueryScreen, inherit_bindings=False):
@@ -107,7 +99,7 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
         """Yield the line, the hits and the answer."""
         if not self.is_visible_to_room:
             self._suggestions[:0] = [Suggestion(text, "looked up before") for text in self._resume.queries]
-        self.item_list = ItemList(_suggested_rows(self._suggestions), lines=self.briefing.lines, id="list")
+        self.item_list = ItemList(suggestion_rows(self._suggestions), lines=self.briefing.lines, id="list")
         self.item_list.always_active = True
         self._detail = DetailView(id="detail")
         yield self.line
@@ -139,6 +131,20 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
     def is_answered(self) -> bool:
         """Whether the hits answer the typed text."""
         return (self.answered_for or "") == self.line.value
+
+    @property
+    def has_item(self) -> bool:
+        """Whether a hit is under the cursor."""
+        return self.hit is not None
+
+    def hint_rank(self, command: commands.Command) -> int:
+        """Keep Enter in the key bar where a suggestion is under the cursor: Enter types it."""
+        is_suggestion = command.id == "go-to-hit" and self.answer is None and self.item_list.ref is not None
+        return command.rank if is_suggestion else super().hint_rank(command)
+
+    def hint_label(self, command: commands.Command) -> str:
+        """Say of a suggestion that Enter types it."""
+        return "type it" if command.id == "go-to-hit" and self.answer is None else super().hint_label(command)
 
     # Asking
 
@@ -199,11 +205,12 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
         self.set_class(event.named is not None, "-named")
         new_hits = event.answer.hits if event.answer else ()
         keep = self._resume.at if is_first and event.text == self._resume.text else here
-        rows = _rows(new_hits, self._understood()) if event.answer else _suggested_rows(self._suggestions)
+        rows = hit_rows(new_hits, self._understood()) if event.answer else suggestion_rows(self._suggestions)
         self.item_list.show_rows(rows, keep=_ref_of(new_hits, keep))
         self.item_list.border_title = Content(self._counted())
         self.marking = _strictest(self._marking, new_hits)
         self.describe_selected()
+        self.refresh_bindings()
         self.do_what_is_awaited()
 
     def _counted(self) -> str:
@@ -364,34 +371,6 @@ def _strictest(marking: Marking | None, shown_hits: Sequence[Hit]) -> Marking | 
     """Return the strictest marking on the screen: that of the screen beneath, or of a hit."""
     markings = [*([marking] if marking else []), *(Marking(hit.fields["marking"]) for hit in shown_hits)]
     return max(markings, key=lambda candidate: candidate.rank, default=None)
-
-
-def _rows(shown_hits: Sequence[Hit], understood: str = "") -> Rows:
-    """Return the rows of hits, under a line, whole, that says how the query was understood."""
-
-    def row(number: int, hit: Hit) -> Row:
-        title = Block(hits.heading(hit, short=True), hang=2, marking=hits.own_marking(hit))
-        return Row(
-            Ref(ItemKind.OTHER, str(number)),
-            [title, Block([*hits.sign_spans(hit), (hit.fields["text"], "text")], indent=2, hang=2)],
-        )
-
-    above = [Row(None, [Block([(understood, "muted")])], whole=True)] if understood else []
-    return lambda width: [*above, *(row(number, hit) for number, hit in enumerate(shown_hits))]
-
-
-def scopes_of(brief: Brief) -> list[Suggestion]:
-    """Return a scope for each party and each issue of a brief."""
-    parties = [Suggestion(f"party:{party.id} ", party.name) for party in brief.parties]
-    return [*parties, *(Suggestion(f"issue:{issue.id} ", issue.title) for issue in brief.issues)]
-
-
-def _suggested_rows(suggestions: Sequence[Suggestion]) -> Rows:
-    rows = [
-        Row(Ref(ItemKind.OTHER, str(number)), [Block([(text, "key"), (f"  {about}", "muted")], hang=2)])
-        for number, (text, about) in enumerate(suggestions)
-    ]
-    return lambda width: rows
 
 
 def _ref_of(shown_hits: Sequence[Hit], wanted: Ref | None) -> Ref | None:

@@ -21,6 +21,12 @@ from briefing.library.files.folder_watch import FolderWatch
 from briefing.library.lookup.listing import Hidden, Listing
 from briefing.output.withheld import hidden_notice
 
+_ON_ITEM = frozenset({"open-brief", "edit-brief", "go-to-hit", "copy-hit", "hit-over-time", "push"})
+"""The commands that do something with the item under the cursor."""
+
+_LEADING = -1
+"""The rank of the way back where no item is under the cursor, so that nothing else can be done with the list."""
+
 
 class QueryScreen(BarredScreen):
     """A screen whose query line receives every letter, over what the index answers."""
@@ -95,6 +101,11 @@ class QueryScreen(BarredScreen):
     def is_answered(self) -> bool:
         """Whether the list answers what is typed now."""
 
+    @property
+    @abstractmethod
+    def has_item(self) -> bool:
+        """Whether an item of the library is under the cursor: a brief, a refused file or a hit."""
+
     def once_answered(self, act: Callable[[], None]) -> None:
         """Do what a key asks for: at once, or as soon as the list answers what is typed, unless that is changed before."""
         self._awaiting = self.line.value, act
@@ -166,6 +177,12 @@ class QueryScreen(BarredScreen):
             run = partial(self.briefing.run_command, live)
             hints.append(KeyHint(commands.key_name(live.keys[0]), live.command.label, 8, run))
         return hints
+
+    def hint_rank(self, command: commands.Command) -> int:
+        """Leave out what needs an item under the cursor where there is none; the way back stands first then."""
+        if self.has_item:
+            return super().hint_rank(command)
+        return 0 if command.id in _ON_ITEM else _LEADING if command.id in ("back", "clear") else command.rank
 
     @work(thread=True, exclusive=True, group="fill", exit_on_error=False)
     def fill(self) -> None:

@@ -1,4 +1,4 @@
-"""Every item, piece of evidence and silence of a brief, each with its path in the brief's file."""
+"""Every item, piece of evidence and silence of a brief, each with its path in the brief's file; and every text of it."""
 
 from collections.abc import Iterator, Sequence
 
@@ -40,3 +40,28 @@ def statements(brief: Brief) -> Iterator[tuple[FieldPath, Ref, Supported]]:
     for field, kind, items in lists:
         for index, item in enumerate(items):
             yield (field, index), Ref(kind, str(index) if isinstance(item, Event) else item.id), item
+
+
+_TEXT_FIELDS = {
+    "sources": ("title", "publisher", "note"),
+    "parties": ("name", "short", "about", "note"),
+    "issues": ("title", "proposition", "note"),
+    "claims": ("speaker", "text", "note"),
+    "positions": ("summary", "note"),
+    "questions": ("text", "why", "settled_by", "answer", "note"),
+    "timeline": ("text", "note"),
+}
+"""The fields of each list of a brief that a screen shows as they are."""
+
+
+def texts(brief: Brief) -> Iterator[str]:
+    """Yield every text of a brief that a screen shows as it is: its curator's, its parties' and its sources' words."""
+    yield from filter(None, (brief.title, brief.short, brief.bottom_line, brief.notes))
+    for section, fields in _TEXT_FIELDS.items():
+        for item in getattr(brief, section):
+            yield from filter(None, (getattr(item, field) for field in fields))
+    for party in brief.parties:
+        yield from party.aliases
+    for source in brief.sources:
+        yield from (notice.reason for notice in (source.withdrawn, source.corrected) if notice)
+    yield from (evidence.quote for _, evidence in evidences(brief) if evidence.quote)

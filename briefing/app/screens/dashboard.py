@@ -22,7 +22,7 @@ from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.lines_view import DetailView, LinesView
 from briefing.app.widgets.rows import Rows
 from briefing.app.widgets.tabs import TabStrip
-from briefing.brief import dates
+from briefing.brief import dates, walk
 from briefing.brief.diff.comparison import Comparison
 from briefing.brief.items import Ref
 from briefing.brief.room_questions import RoomQuestion
@@ -376,7 +376,7 @@ class Dashboard(IssueLettersScreen, inherit_bindings=False):
             self._detail.show(None)
             return
         titled = self.catalogue.page(self.selected, notes=self.shows_notes)
-        page = marked(titled.page, self.hits.terms) if self.hits else titled.page
+        page = marked(titled.page, self.hits.terms, walk.texts(self.catalogue.brief)) if self.hits else titled.page
         self._detail.show(titled._replace(page=page), from_top=from_top)
 
     def show_outcomes(self) -> None:

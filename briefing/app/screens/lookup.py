@@ -252,7 +252,7 @@ class LookupScreen(QueryScreen, inherit_bindings=False):
         if is_named:
             self._detail.show(self._named, from_top=from_top)
         elif self.answer is not None:
-            page = [*complaint_blocks, *marked([*hits.hit_blocks(hit)], self.answer.terms)]
+            page = [*complaint_blocks, *marked([*hits.hit_blocks(hit)], self.answer.terms, hits.texts(hit))]
             self._detail.show(Titled(hit.brief, [*page, *hits.why_blocks(hit, self.answer)]), from_top=from_top)
         self._check(hit, is_named=is_named)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from briefing.brief import dates
-from briefing.brief.citations import Citation, CitedWords, cited
+from briefing.brief.citations import NO_PUBLISHER, Citation, CitedWords, cited
 from briefing.brief.text import one_line
 from briefing.brief.vocabulary import REPORTING, ClaimKind, Hue, Marking, NoticeKind, QuotationOutcome, Stance
 from briefing.library.lookup.hits import Hit, LookupAnswer
@@ -68,6 +68,29 @@ def hit_blocks(hit: Hit, *, quotations: int | None = None) -> Iterator[Block]:
         if hit.fields.get(label):
             yield Block([(f"{label.replace('_', ' ')}: ", "muted"), (hit.fields[label], "text")], indent=2, hang=4)
     yield Block([(f"{one_line(hit.brief_id)} · {hit.fields['marking']}", "muted")], indent=2, hang=4)
+
+
+def texts(hit: Hit) -> Iterator[str]:
+    """Yield what the brief itself says in a hit: not the program's words about it, such as "as given by" or "in dispute"."""
+    fields = hit.fields
+    names = [
+        "party",
+        "issue",
+        "proposition",
+        "speaker",
+        "why",
+        "settled_by",
+        "answer",
+        *(["text"] if hit.kind != "gaps" else []),
+    ]
+    yield from (fields[name] for name in names if fields.get(name))
+    yield from fields.get("parties", ())
+    for answer, maker in zip(fields.get("answers", ()), fields.get("answered", ()), strict=True):
+        yield from (maker["party"], answer.removeprefix(f"{maker['party']}: "))
+    for quote, where, _ in evidence_of(hit):
+        origin_title, _, origin_publication = (where.origin or "").rpartition(" (")
+        texts = (quote, where.title, where.publisher, origin_title, origin_publication.rpartition(", ")[0])
+        yield from (text for text in texts if text and text != NO_PUBLISHER)
 
 
 def heading(hit: Hit, *, short: bool = False) -> list[Span]:

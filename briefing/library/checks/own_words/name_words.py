@@ -1,7 +1,8 @@
 """The words that distinguish a name from other words: endings, offices, what stands before a name, states, common words."""
 
 import re
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 from pathlib import Path
 
 from briefing.brief.text import fold
@@ -10,6 +11,14 @@ from briefing.brief.text import fold
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
+
+WORD = re.compile(r"[^\W_]+(?:\.(?=[^\W\d_]\.)[^\W_]+)*(?:'[^\W\d_]+)*")
+"""Matches a word; U.S and Lac's are one, Euro-Atlantic is two."""
+
+_LONGEST_STATE = 24
+"""The most letters of a state's name that are compared."""
+
+_ELIDED = re.compile(r"(?:[dljmnst]|qu)'(?=\w)", re.IGNORECASE)
 
 ENDINGS = _words(
     "n an ian ean ese ish i ic er ers s es egian vian ens en is isch ische ischen ischer isches sche schen scher ans ians"
@@ -84,3 +93,73 @@ def common_words() -> dict[str, frozenset[str]]:
     text = Path(__file__).with_name("common_words.txt").read_text(encoding="utf-8")
     lines = [line.partition(":") for line in text.splitlines() if not line.startswith("#")]
     return {language: frozenset(fold(words).split()) for language, _, words in lines}
+
+
+@lru_cache(maxsize=1024)
+def flat(text: str) -> str:
+    return " ".join(fold(bare(word)) for word in WORD.findall(text.replace("-", " ")))
+
+
+def bare(word: str) -> str:
+    """Return a word without the ending of its genitive, or the article that it is joined to."""
+    if "'" not in word:
+        return word
+    word = word.removesuffix("'s").removesuffix("'")
+    elided = _ELIDED.match(word)
+    return word[elided.end() :] if elided else word
+
+
+def is_in_capitals(word: str) -> bool:
+    return word.isupper() and sum(map(str.isalpha, word)) > 1
+
+
+def is_form_of(word: str, other: str) -> bool:
+    """Say whether one word is a form of another: China and Chinese, Ohlsen and Ohlsens, Рудин and Рудина."""
+    size = 0
+    for mine, theirs in zip(word, other, strict=False):
+        if mine != theirs:
+            break
+        size += 1
+    rest, other_rest = word[size:], other[size:]
+    if size < 3 or len(rest) + len(other_rest) > 7:
+        return False
+    if word[0] > "\u036f":
+        return size >= 4 and max(len(rest), len(other_rest)) <= 3 and min(len(rest), len(other_rest)) <= 2
+    if size < 4 and (rest or other_rest) not in ("s",):
+        return False
+    pairs = ((rest, other_rest), (other_rest, rest))
+    return any(stem in STEM_ENDINGS and ending in ENDINGS for stem, ending in pairs)
+
+
+def spellings(folded: str) -> Iterator[str]:
+    """Yield a word as it is spelled on the other side of the Atlantic, and its singular or plural."""
+    for mine, theirs in (
+        ("centre", "center"),
+        ("defence", "defense"),
+        ("our", "or"),
+        ("programme", "program"),
+        ("is", "iz"),
+    ):
+        if mine in folded:
+            yield folded.replace(mine, theirs)
+        if theirs in folded:
+            yield folded.replace(theirs, mine)
+    yield folded.removesuffix("s") if folded.endswith("s") else f"{folded}s"
+
+
+@lru_cache(maxsize=8192)
+def state_of(word: str) -> str:
+    """Return the state that a word with a capital names; empty where it names none."""
+    whole, stems = states()
+    folded = fold(bare(word))
+    if len(folded.replace(".", "")) <= 3 and folded != "rom" and not bare(word).replace(".", "").isupper():
+        return ""
+    if folded in whole or folded.rstrip(".") in whole:
+        return whole.get(folded) or whole[folded.rstrip(".")]
+    return next(
+        (stems[folded[:size]] for size in range(min(len(folded), _LONGEST_STATE), 2, -1) if folded[:size] in stems), ""
+    )
+
+
+def phrase_state(flat: str) -> str:
+    return next((state for phrase, state in state_phrases().items() if f" {phrase} " in flat), "")

@@ -6,7 +6,7 @@ capitals have none but those of the parties.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -14,19 +14,21 @@ from briefing.brief.text import fold, nearest
 from briefing.library.checks.own_words.name_words import (
     AFTER_TITLE,
     DETERMINERS,
-    ENDINGS,
     PARTICLES,
-    STEM_ENDINGS,
     TITLES,
     VERBS,
+    WORD,
+    bare,
     common_words,
+    flat,
+    is_form_of,
+    is_in_capitals,
+    phrase_state,
+    spellings,
+    state_of,
     state_phrases,
-    states,
 )
 from briefing.library.checks.own_words.text_runs import text_runs
-
-WORD = re.compile(r"[^\W_]+(?:\.(?=[^\W\d_]\.)[^\W_]+)*(?:'[^\W\d_]+)*")
-"""Matches a word; U.S and Lac's are one, Euro-Atlantic is two."""
 
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;…]['\")\]]*\s+|[\"(\[]|—\s?|- )['\"]?$")
 
@@ -34,13 +36,9 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:;…]['\")\]]*\s+|[\"(\[]|—\s?|- )['\
 _REACH = 160
 """Within so many characters before a short form stand the words that it is short for."""
 
-_LONGEST_STATE = 24
-"""The most letters of a state's name that are compared."""
-
 _ORDINARY_ENDING = re.compile(
     r"(?:ing|tion|tions|ment|ments|ness|ity|ities|ly|ism|ance|ence|ship|ful|ous|ive|able|ible|ée|és|eur|ción|dad)$"
 )
-_ELIDED = re.compile(r"(?:[dljmnst]|qu)'(?=\w)", re.IGNORECASE)
 _CAPITAL_RUN = re.compile(
     r"(?<!\w)[A-ZÀ-Þ]\w++(?:[\s-](?:(?:of|the|and|for|de|des|du|la|le|y|et|und|der)\s)*[A-ZÀ-Þ]\w+)+"
 )
@@ -75,14 +73,14 @@ class TextNames:
     @cached_property
     def words(self) -> frozenset[str]:
         """Its words, folded."""
-        return frozenset(form for token in self._different for form in {fold(token), fold(_bare(token))})
+        return frozenset(form for token in self._different for form in {fold(token), fold(bare(token))})
 
     @cached_property
     def capitals(self) -> Mapping[str, tuple[str, ...]]:
         """Its words with a capital, folded, by their first letters."""
         forms_by_letter: dict[str, list[str]] = {}
         for token in self._with_capital:
-            for form in {fold(token), fold(_bare(token))}:
+            for form in {fold(token), fold(bare(token))}:
                 forms_by_letter.setdefault(form[:1], []).append(form)
         return {letter: tuple(forms) for letter, forms in forms_by_letter.items()}
 
@@ -105,7 +103,7 @@ class TextNames:
     @cached_property
     def folded(self) -> str:
         """Itself, folded, its words between single spaces."""
-        return f" {fold(' '.join(map(_bare, WORD.findall(self._text.replace('-', ' ')))))} "
+        return f" {fold(' '.join(map(bare, WORD.findall(self._text.replace('-', ' ')))))} "
 
     @cached_property
     def initials(self) -> frozenset[str]:
@@ -121,27 +119,15 @@ class TextNames:
     @cached_property
     def acronyms(self) -> frozenset[str]:
         """Its words in capitals, folded, without stops."""
-        return frozenset(fold(_bare(token)).replace(".", "") for token in self._with_capital if _is_upper(_bare(token)))
+        return frozenset(
+            fold(bare(token)).replace(".", "") for token in self._with_capital if is_in_capitals(bare(token))
+        )
 
 
 @lru_cache(maxsize=256)
 def names_of_title(title: str, language: str) -> TextNames:
     """Return what a source's title or publisher bears out; several briefs cite the same."""
     return TextNames(title, language)
-
-
-@lru_cache(maxsize=8192)
-def state_of(word: str) -> str:
-    """Return the state that a word with a capital names; empty where it names none."""
-    whole, stems = states()
-    folded = fold(_bare(word))
-    if len(folded.replace(".", "")) <= 3 and folded != "rom" and not _bare(word).replace(".", "").isupper():
-        return ""
-    if folded in whole or folded.rstrip(".") in whole:
-        return whole.get(folded) or whole[folded.rstrip(".")]
-    return next(
-        (stems[folded[:size]] for size in range(min(len(folded), _LONGEST_STATE), 2, -1) if folded[:size] in stems), ""
-    )
 
 
 class Speller:
@@ -151,10 +137,15 @@ class Speller:
         """Prepare for one brief: `parties` has every name of each party by id, `own_text` all sentences of the brief."""
         self._language = language
         self._is_german = language == "German"
-        self._aliases = {f" {_flat(name)} ": party for party, names in parties.items() for name in names if _flat(name)}
-        self._names_by_party = {party: [f" {_flat(name)} " for name in names] for party, names in parties.items()}
+        self._aliases = {
+            f" {flat(name)} ": party
+            for party, names in parties.items()
+            for name in names
+            if flat(name) and not _is_of_its_own(name, names)
+        }
+        self._names_by_party = {party: [f" {flat(name)} " for name in names] for party, names in parties.items()}
         called = (name for names in parties.values() for name in names if name[:1].isupper())  # not "the operator"
-        self._party_words = frozenset(word for name in called for word in _flat(name).split() if word not in PARTICLES)
+        self._party_words = frozenset(word for name in called for word in flat(name).split() if word not in PARTICLES)
         self._own_lower = frozenset(fold(token) for token in {*WORD.findall(own_text)} if not token[0].isupper())
 
     def names(
@@ -179,8 +170,10 @@ class Speller:
         names: list[Name] = []
         previous_end = -1
         for match in tokens:
-            word = _bare(match[0])
-            if _is_upper(word) and _explains_itself(word, sentence[max(0, match.start() - _REACH) : match.start()]):
+            word = bare(match[0])
+            if is_in_capitals(word) and _explains_itself(
+                word, sentence[max(0, match.start() - _REACH) : match.start()]
+            ):
                 continue
             begins = bool(_SENTENCE_START.search(sentence[max(0, match.start() - 6) : match.start()]))
             if begins and not self._is_name_at_start(word, match, sentence, texts, starts_with_verb=starts_with_verb):
@@ -205,25 +198,25 @@ class Speller:
 
         `allowed` are words that need not stand there: those of whoever makes the claim.
         """
-        flat = f" {_flat(name.text)} "
+        words = f" {flat(name.text)} "
         covered: set[str] = {*allowed}
-        aliases = [alias for alias in self._aliases if alias in flat]
+        aliases = [alias for alias in self._aliases if alias in words]
         for party in {self._aliases[alias] for alias in aliases}:
             if any(other in text.folded for other in self._names_by_party[party] for text in texts):
                 covered.update(word for alias in aliases if self._aliases[alias] == party for word in alias.split())
         initials = "".join(word[0].lower() for word in _LETTERS.findall(name.text) if word[0].isupper())
         is_spelled_out = len(initials) >= 2 and any(initials in text.acronyms for text in texts)
-        state = _phrase_state(flat)
+        state = phrase_state(words)
         if state and any(state in text.states for text in texts):
             covered.update(
                 word
                 for phrase, of in state_phrases().items()
-                if of == state and phrase in flat
+                if of == state and phrase in words
                 for word in phrase.split()
             )
         for word in name.words:
             folded = fold(word)
-            if folded in covered or (folded in TITLES and not (state and folded in flat)):
+            if folded in covered or (folded in TITLES and not (state and folded in words)):
                 continue
             is_borne_out = any(self._has(word, folded, text) for text in texts)
             if not is_borne_out and not (is_spelled_out and not nearest_name(word, texts)):
@@ -232,18 +225,18 @@ class Speller:
 
     def is_state(self, words: str) -> bool:
         """Say whether words name a state, which has a name in every language."""
-        return bool(state_of(words) or _phrase_state(f" {_flat(words)} "))
+        return bool(state_of(words) or phrase_state(f" {flat(words)} "))
 
     def _has(self, word: str, folded: str, text: TextNames) -> bool:
-        if folded in text.words or any(variant in text.words for variant in _spellings(folded)):
+        if folded in text.words or any(variant in text.words for variant in spellings(folded)):
             return True
         state = state_of(word)
         if state:
             return state in text.states
-        if _is_upper(word) and folded.replace(".", "") in text.initials:
+        if is_in_capitals(word) and folded.replace(".", "") in text.initials:
             return True
         candidates = text.capitals.get(folded[:1], ())
-        if any(_is_form_of(folded, other) for other in candidates):
+        if any(is_form_of(folded, other) for other in candidates):
             return True
         party = next((party for alias, party in self._aliases.items() if alias.strip() == folded), None)
         return party is not None and any(alias in text.folded for alias in self._names_by_party[party])
@@ -252,7 +245,7 @@ class Speller:
         self, word: str, match: re.Match[str], sentence: str, texts: Sequence[TextNames], *, starts_with_verb: bool
     ) -> bool:
         folded = fold(word)
-        if _is_upper(word) or any(char.isupper() for char in word[1:]):
+        if is_in_capitals(word) or any(char.isupper() for char in word[1:]):
             return len(word) > 1
         if folded in self._party_words or state_of(word):
             return folded not in self._own_lower and folded not in TITLES
@@ -273,7 +266,7 @@ class Speller:
 
     def _is_german_name(self, word: str, match: re.Match[str], sentence: str, texts: Sequence[TextNames]) -> bool:
         folded = fold(word)
-        if (_is_upper(word) and len(word) > 1) or folded in self._party_words or state_of(word):
+        if (is_in_capitals(word) and len(word) > 1) or folded in self._party_words or state_of(word):
             return True
         before = sentence[max(0, match.start() - 30) : match.start()]
         if AFTER_TITLE.search(before):
@@ -281,7 +274,7 @@ class Speller:
         previous = re.search(r"([A-ZÄÖÜ][\w'-]*)\s$", before)
         if previous is None:
             return False
-        if _is_upper(previous[1]):
+        if is_in_capitals(previous[1]):
             return True
         is_bare = not DETERMINERS.search(before[: previous.start()] or "x ")
         before = fold(previous[1])
@@ -318,6 +311,22 @@ def _explains_itself(word: str, before: str) -> bool:
     return before.endswith("(") and all(letter in words for letter in letters)
 
 
+def _is_of_its_own(name: str, names: Sequence[str]) -> bool:
+    """Say whether a name of a state is neither the state's own nor an office's but, mostly, a person's.
+
+    A text that has the state alone has not named them: it has China, and not its minister.
+    """
+    if not state_of(names[1]) or not name[:1].isupper():
+        return False
+    words = name.replace("-", " ").split()
+    return not (
+        is_in_capitals(name)
+        or phrase_state(f" {flat(name)} ")
+        or any(state_of(word) or fold(word) in TITLES for word in words)
+        or not set(flat(name).split()).isdisjoint(flat(names[1]).split())
+    )
+
+
 def _is_lower(folded: str, texts: Iterable[TextNames]) -> bool:
     """Say whether a word stands with a small letter in one of some texts."""
     return any(folded in text.lower for text in texts)
@@ -327,59 +336,3 @@ def nearest_name(word: str, texts: Iterable[TextNames]) -> str:
     """Return the word with a capital in some texts that a name may be a slip for, folded; empty where none is like it."""
     folded = fold(word)
     return nearest(folded, [form for text in texts for form in text.capitals.get(folded[:1], ())], cutoff=0.75) or ""
-
-
-@lru_cache(maxsize=1024)
-def _flat(text: str) -> str:
-    return " ".join(fold(_bare(word)) for word in WORD.findall(text.replace("-", " ")))
-
-
-def _bare(word: str) -> str:
-    """Return a word without the ending of its genitive, or the article that it is joined to."""
-    if "'" not in word:
-        return word
-    word = word.removesuffix("'s").removesuffix("'")
-    elided = _ELIDED.match(word)
-    return word[elided.end() :] if elided else word
-
-
-def _is_upper(word: str) -> bool:
-    return word.isupper() and sum(map(str.isalpha, word)) > 1
-
-
-def _is_form_of(word: str, other: str) -> bool:
-    """Say whether one word is a form of another: China and Chinese, Ohlsen and Ohlsens, Рудин and Рудина."""
-    size = 0
-    for mine, theirs in zip(word, other, strict=False):
-        if mine != theirs:
-            break
-        size += 1
-    rest, other_rest = word[size:], other[size:]
-    if size < 3 or len(rest) + len(other_rest) > 7:
-        return False
-    if word[0] > "\u036f":
-        return size >= 4 and max(len(rest), len(other_rest)) <= 3 and min(len(rest), len(other_rest)) <= 2
-    if size < 4 and (rest or other_rest) not in ("s",):
-        return False
-    pairs = ((rest, other_rest), (other_rest, rest))
-    return any(stem in STEM_ENDINGS and ending in ENDINGS for stem, ending in pairs)
-
-
-def _spellings(folded: str) -> Iterator[str]:
-    """Yield a word as it is spelled on the other side of the Atlantic, and its singular or plural."""
-    for mine, theirs in (
-        ("centre", "center"),
-        ("defence", "defense"),
-        ("our", "or"),
-        ("programme", "program"),
-        ("is", "iz"),
-    ):
-        if mine in folded:
-            yield folded.replace(mine, theirs)
-        if theirs in folded:
-            yield folded.replace(theirs, mine)
-    yield folded.removesuffix("s") if folded.endswith("s") else f"{folded}s"
-
-
-def _phrase_state(flat: str) -> str:
-    return next((state for phrase, state in state_phrases().items() if f" {phrase} " in flat), "")

@@ -103,6 +103,8 @@ class SentenceReader:
         for quantity in numbers:
             near = [known for text_ in cited.near for known in text_.quantities]
             if number_matches.is_borne_out(quantity, near) or self._is_time_between(quantity, cited):
+                if number_matches.counts_another_thing(quantity, text, cited.near):
+                    yield self._of_another_thing(sentence, text, quantity, near)
                 continue
             value, unit = quantity.readings[0]
             of_the_same = number_matches.of_the_same(text[quantity.end :], near)
@@ -120,6 +122,17 @@ class SentenceReader:
             yield Shortfall(
                 NUMBER, sentence.where, quantity.start, what, f"{nearby}correct it, or cite the text that has it"
             )
+
+    def _of_another_thing(
+        self, sentence: OwnSentence, text: str, quantity: quantities.Quantity, near: Sequence[quantities.Quantity]
+    ) -> Shortfall:
+        of_the_same = number_matches.nearest(quantity, number_matches.of_the_same(text[quantity.end :], near))
+        counted = text[quantity.start :].split(" ")[:2]
+        what = f"{sentence.label} says “{' '.join(counted).rstrip('.,;:')}”, and its text has this number of something else"
+        nearby = f"it has “{of_the_same.text} {of_the_same.counted}”: " if of_the_same else ""
+        return Shortfall(
+            NUMBER, sentence.where, quantity.start, what, f"{nearby}correct it, or cite the text that has it"
+        )
 
     def _is_time_between(self, quantity: quantities.Quantity, cited: Cited) -> bool:
         """Say whether a number of days, weeks or years lies between two dates of the texts."""

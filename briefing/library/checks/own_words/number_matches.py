@@ -14,6 +14,15 @@ _SHARE_TOLERANCE = 1.0
 """By how many parts of a hundred a share in figures may differ from one in words: 33 % is a third."""
 
 
+class CountedText(Protocol):
+    """A text with its numbers."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def quantities(self) -> Sequence[Quantity]: ...
+
+
 class Span(Protocol):
     """A part of a text."""
 
@@ -106,3 +115,19 @@ def of_the_same(rest: str, known: Iterable[Quantity]) -> list[Quantity]:
     counted = counted_after(rest, 0)
     stem = counted[: max(4, len(counted) - 2)]
     return [number for number in known if len(counted) > 3 and number.counted.startswith(stem)]
+
+
+def counts_another_thing(quantity: Quantity, sentence: str, texts: Sequence[CountedText]) -> bool:
+    """Say whether the texts have a number of a sentence only within a word, and another number of what it counts here.
+
+    The text has "32 members" and "a 12-point plan", the sentence "12 members". Where the number stands alone in the text, it may
+    count the same: in "32 members met, twelve signed" the twelve are members.
+    """
+    if quantity.is_ordinal or quantity.is_fraction or any(unit for _, unit in quantity.readings):
+        return False
+    of_this = [of_the_same(sentence[quantity.end :], text.quantities) for text in texts]
+    return any(of_this) and not any(
+        is_borne_out(quantity, [known]) and (known in same or text.text[known.end : known.end + 1] != "-")
+        for text, same in zip(texts, of_this, strict=True)
+        for known in text.quantities
+    )

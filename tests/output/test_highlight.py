@@ -8,6 +8,7 @@ import pytest
 
 from briefing.brief import walk
 from briefing.brief.items import Ref
+from briefing.brief.model import Claim, Position
 from briefing.library.index.rows import CLAIMS, GAPS, POSITIONS, QUESTIONS, brief_rows
 from briefing.library.lookup.explanation import Terms
 from briefing.library.lookup.hits import Hit
@@ -50,7 +51,8 @@ def _line(blocks: Iterable[Block], *, is_hit: bool) -> str:
 @pytest.mark.parametrize("words", PROGRAMS)
 def test_words_of_the_program_are_marked_in_no_item(words: str) -> None:
     assert [text for text in walk.texts(MAIN) if words in text] == []
-    pages = [MAIN_CATALOGUE.page(MAIN_CATALOGUE.links.ref(item)).page for item in (*MAIN.claims, *MAIN.positions)]
+    refs = [*map(MAIN_CATALOGUE.links.ref, MAIN.claims), *map(MAIN_CATALOGUE.links.ref, MAIN.positions)]
+    pages = [MAIN_CATALOGUE.page(ref).page for ref in refs]
     pages = [page for page in pages if any(words in text for text in split(page))]
     assert pages
     for page in pages:
@@ -58,14 +60,12 @@ def test_words_of_the_program_are_marked_in_no_item(words: str) -> None:
 
 
 def test_what_a_brief_says_is_marked_in_its_items() -> None:
-    for item in (*BRIEF.claims, *BRIEF.positions):
+    statements: list[tuple[Claim | Position, str]] = [(claim, claim.text) for claim in BRIEF.claims]
+    statements += [(position, position.summary) for position in BRIEF.positions]
+    for item, statement in statements:
         page = CATALOGUE.page(CATALOGUE.links.ref(item)).page
         hit, other = split(marked(page, EVERY_WORD, walk.texts(BRIEF)))
-        assert getattr(item, "text", None) or item.summary
-        for words in (
-            getattr(item, "text", "") or item.summary,
-            *(piece.quote for piece in item.evidence if piece.quote),
-        ):
+        for words in (statement, *(piece.quote for piece in item.evidence if piece.quote)):
             assert [word for word in words.split() if word.isalpha() and word not in hit] == []
         assert "as given by" not in hit and "alleges" not in hit
         assert other.strip("| ·—:“”()\n")

@@ -31,7 +31,7 @@ def nearest_page(answer: LookupAnswer, chosen: int) -> Titled:
     others = _named(answer, chosen + 1)
     return Titled(
         f"{_HEADING} · {chosen + 1} of {len(answer.hits)}",
-        [*above, *marked(page, answer.terms), *([BLANK, *others] if others else [])],
+        [*above, *marked(page, answer.terms, hits.texts(hit)), *([BLANK, *others] if others else [])],
     )
 
 

@@ -19,6 +19,7 @@ from tests.library.quoting import (
     marle_corpus,
     orrin_corpus,
     strike_corpus,
+    varn_corpus,
 )
 from tests.library.quoting.corpus import Case
 
@@ -30,6 +31,7 @@ CASES = [
     *orrin_corpus.CASES,
     *calder_corpus.CASES,
     *marle_corpus.CASES,
+    *varn_corpus.CASES,
 ]
 SOURCES = Path(__file__).parent / "sources"
 STYLE = (

@@ -2,5 +2,5 @@
 
 `folded` makes two renderings of the same words one; `pieces` takes a quotation apart; `occurrences` finds its pieces in a
 text; `verdict` judges how it stands there, by the `edges` at which it was cut out and the `context` that was left outside;
-`languages` has the words.
+`languages` has the words, and `text_language` tells which of them are a text's.
 """

@@ -33,8 +33,9 @@ _ATTRIBUTION_BETWEEN = re.compile(r"""[,;]?"[,;]?\s[^".!?]{3,60}[^".!?\s],\s"|,�
 _ATTRIBUTION_WITHIN = re.compile(
     r", (?:[\w'’-]+ ){0,2}(?:said|says|wrote|writes|sagte|schrieb|dit|écrit|dijo|escribió|сказал\w*|заявил\w*)"
     r"(?: [\w'’-]+){0,2}, "
+    r"|, (?:according to|in the words of|selon|d'après|laut|nach Angaben|según|в соответствии с|по словам)(?: [\w'’-]+){1,4}, "
 )
-"""Who says it, between two commas: "It is untrue, she said, that"."""
+"""Who says it, between two commas: "It is untrue, she said, that"; "There was no plan, according to her, to"."""
 
 _ANSWER = re.compile(r"(?:^|[\"(])\s*(?:no|non|nein|нет|لا)[,،]\s*$", re.IGNORECASE)
 """A "no" that answers what was said before, and denies nothing of what follows: "No, I signed it myself"."""
@@ -57,6 +58,10 @@ _RELATIVES = (
     r"who|whom|whose|which|that|qui|que|dont|où|quien(?:es)?|cuy[oa]s?|der|die|das|dessen|deren|dem|den|welche\w*"
 )
 """Words that begin what commas enclose of a noun before them: what is in it says nothing of what goes on after it."""
+
+_MODALS = re.compile(r"may|might|could|can|would", re.IGNORECASE)
+_ADJUNCTS = re.compile(r"after|before|because|when|while|since|following|despite|during|as|but|although|though", re.I)
+"""Words that begin what is said beside a clause, and is not within reach of its "may": "may be closed, |after the talks"."""
 
 _ADVERSATIVE = (
     r"but|yet|however|until|though|although|albeit|had|were|should|aber|doch|jedoch|allerdings|obwohl|obgleich|sondern|wenngleich|mais|cependant"
@@ -100,7 +105,10 @@ def missed_before(text: Folded, start: int, words: Words, since: int = 0) -> str
     ):
         return disowned[0]
     over_commas = [word for word in near if word != "may"] if is_after_a_comma else []  # "may, by order," allows
-    for hedging in (_since_a_joint(tokens, _NEAR - 1, commas=True), over_commas):
+    hedging_words = _since_a_joint(tokens, _NEAR - 1, commas=True)
+    if is_after_a_comma and first_word and _ADJUNCTS.fullmatch(first_word[0]):
+        hedging_words = [word for word in hedging_words[:-1] if not _MODALS.fullmatch(word)] + hedging_words[-1:]
+    for hedging in (hedging_words, over_commas):
         if turning_words := _reversing(words.hedges, hedging, goes_on):
             return turning_words
     promising = _since_a_joint(tokens[:-1], _NEAR, commas=False) if is_after_a_comma and words is GERMAN else []
@@ -210,8 +218,12 @@ def missed_after(text: Folded, end: int, words: Words, quoted: str = "") -> str:
     if phrase := idiom_after(rest, words.name, ends_a_paragraph=ends_a_paragraph):
         return phrase
     within = re.match(r"[^.!?;:\"]*", rest.split(",", 1)[0])
-    near = re.findall(r"[\w'-]+", within[0] if within else "")[: 3 if words.name == "German" else 1]
-    negations = {"German": "nicht|nie|niemals|keinesfalls|keineswegs", "French": "pas|jamais|guère|nullement"}
+    near = re.findall(r"[\w'-]+", within[0] if within else "")[: 3 if words.name in ("German", "Dutch") else 1]
+    negations = {
+        "German": "nicht|nie|niemals|keinesfalls|keineswegs",
+        "French": "pas|jamais|guère|nullement",
+        "Dutch": "niet|nooit",
+    }
     return languages.holds(negations.get(words.name, "not|never"), " ".join(near)) if rest[:1] == " " else ""
 
 

@@ -128,9 +128,13 @@ def measure_cut(text: str, start: int, end: int) -> str:
     """Return the unit that a number lost: the million or per cent after it, the currency before it; empty for none."""
     if text[start].isdigit() and start and text[start - 1] in _CURRENCY:
         return text[start - 1]
-    is_number = text[end - 1].isdigit() or re.search(
-        r"(?:^|[\s-])(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred)$",
-        text[max(start, end - 10) : end],
+    is_number = (
+        text[end - 1].isdigit()
+        or text[end - 1] in _FRACTIONS
+        or re.search(
+            r"(?:^|[\s-])(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred)$",
+            text[max(start, end - 10) : end],
+        )
     )
     if not is_number:
         return ""

@@ -8,11 +8,13 @@ emphasis and links, marks of notes, time codes, the hyphen at a line's end, and 
 import re
 import unicodedata
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from briefing.library.checks.quoting.languages import Words, language_of
+from briefing.library.checks.quoting.languages import Words
+from briefing.library.checks.quoting.page_lines import below_headings, furniture_of, page_edges_of
+from briefing.library.checks.quoting.text_language import language_of
+from briefing.library.checks.quoting.turns import STAGE, Turn, labels_of
 
 BREAK = "\u2027"
 """Stands for a hyphen at a line's end: it may be the line's or the word's."""
@@ -43,12 +45,6 @@ _SIGNS = (
 _SPACE_IN_CJK = re.compile(rf" (?:(?<=[{CJK},.;:!?、。\"')] )(?=[{CJK}])|(?<=[{CJK}] )(?=[\"'(][{CJK}]))")
 """A space beside a character of a script that puts none between words: a line's end, mostly."""
 
-_STAGE = (
-    "(?:[Ll]aughter|[Aa]pplause|[Cc]heers|[Ll]aughs|[Ll]aughing|[Cc]oughs|[Ss]ighs|[Ss]miles|[Nn]ods|[Ww]eeps"
-    "|[Ii]nterruptions?|[Hh]ear, hear|Zurufe?|Unruhe"
-    "|(?:[Aa] |[Ll]ong )?[Pp]ause"
-    "|Beifall|Heiterkeit|Lachen|Rires|Applaudissements|Risas|Aplausos|[Сс]мех|[Аа]плодисменты|[Пп]ауза|笑声|掌声|笑い?|拍手|تصفيق|ضحك)"
-)
 _NOTES = "[" + SUPERSCRIPTS + "]"
 _TYPOGRAPHY: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = tuple(
     (signs, re.compile(pattern), put)
@@ -71,10 +67,11 @@ _TYPOGRAPHY: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = tuple(
             rf"{_NOTES}(?:(?<=[^\W\d_]{{3}}{_NOTES}){_NOTES}*(?!\w)|(?<=[.,;:!?\"')\]]{_NOTES}){_NOTES}*)",
             "",
         ),
-        (("[",), r"\[(?<=[\w.,;:\"]\[)\d{1,3}\](?!\w)", ""),
+        (("[",), r"\[(?<=[\w.,;:\"]\[)\d{1,3}\](?!\w)|\[(?<=\S\[)\^[\w-]{1,20}\](?![:\w])", ""),
+        ((" [",), r" \[(?<=[a-z.,;:\"] \[)\d{1,3}\](?<!\b(?:at|in|of) \[\d\])(?=[ .,;:]|$)", ""),
         ((" ?", " !", " ;", " :", " %"), r" (?=[?!;:%])", ""),
         (("[",), r"\[(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?\] ?", ""),  # time codes
-        (("[", "("), rf"(?: \[| \(|\[|\()(?:{_STAGE})\.?[\])]", ""),
+        (("[", "("), rf"(?: \[| \(|\[|\()(?:{STAGE})\.?[\])]", ""),
         ((" ",), _SPACE_IN_CJK.pattern, ""),
     )
 )
@@ -95,44 +92,8 @@ _ANY_CJK = re.compile(f"[{CJK}]")
 _WORD_AND_HYPHEN, _LETTER_AND_HYPHEN = re.compile(r"\w-"), re.compile(r"[^\W\d_]-")
 _LINE_MARKS = re.compile(r"^\s*(?:#{1,6}\s+|>\s?|[•◦▪‣*-]\s+)*")
 _TIME_CODE = re.compile(r"^\s*(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?\s+(?=\S)")
-_NUMBER = re.compile(r"\d+")
-_PAGE_NUMBER = re.compile(
-    r"\s*(?:[Pp]age|[Ss]eite|p\.)?\s*[-–—|]?\s*\d{1,4}\s*[-–—|]?(?:\s*(?:of|/|von|sur|de)\s*\d{1,4})?\s*"
-)
-_NUMBER_BESIDE_HEAD = re.compile(
-    r"\s*\S.*?(?:\s{3,}|\t\s*|\s+[|·•–—]\s+)(Page|page|Seite|S\.|p\.|Página|стр\.)?\s*\d{1,4}(?:\s*(?:of|/|von|sur|de)\s*\d{1,4})?\s*"
-    r"|\s*\d{1,4}(?:\s{3,}|\t\s*|\s+[|·•–—]\s+)\S.*"
-)
-"""Matches a page's number on one line with the head or foot that it is set apart from."""
-
-_TIME = r"(?:\[[\d:.,]+\]\s*|\(?\d{1,2}:\d{2}(?::\d{2})?\)?\s+)?"
-_LABEL = re.compile(
-    rf"{_TIME}([QA])[.:](?=\s)|{_TIME}([^\W\d_a-z][^:\n.!?\"“]{{0,45}}(?:\. [^:\n.!?\"“]{{0,40}})?):(?=\s|$)"
-)
-_MAY_BEGIN_A_LABEL = ("[", "<", "M", "Dr", "The ", "Senator")
-_LABEL_WITHOUT_COLON = re.compile(
-    r"[\[<]([^\W\d_a-z][^\]>\n]{0,40})[\]>]\s+(?=\w)"
-    r"|((?:(?:Mr|Mrs|Ms|Miss|Dr|The|Senator)\.? )?[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){0,3})\.\s+(?=\w)"
-    r"|([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3})\s[—–]\s(?=\w)"
-)
-"""Matches who speaks where no colon follows: "[Toll] I did", "Mr. TOLL. I did", "Ben Toll — I did"."""
-
-
 _LONG = 100_000
 """The number of characters from which a text is long."""
-
-_LONGEST_HEAD = 160
-"""The most characters of a line that may be a page's head or foot."""
-
-_LONGEST_PAGE_NUMBER = 40
-"""More characters than a page's number has with all that stands beside it: `Seite - 12 - von 300`."""
-
-
-class Turn(NamedTuple):
-    """A turn of a transcript: where in a folded text somebody begins to speak, and the label that the text gives them."""
-
-    start: int
-    label: str
 
 
 class Folded(NamedTuple):
@@ -172,9 +133,9 @@ def folded_text(raw: str) -> Folded:
     """Fold a source's text. Its lines are counted as in the text itself: each that is not empty, from 1."""
     lines = raw.splitlines()
     spaced_lines = _with_plain_spaces(_OTHER_SPACES.sub(" ", "\n".join(lines))).split("\n")
-    furniture = _furniture(lines, spaced_lines, _page_edges(raw, spaced_lines) if "\f" in raw else frozenset())
-    labels = _labels(spaced_lines)
-    below_headings = _below_headings(spaced_lines)
+    furniture = furniture_of(lines, spaced_lines, page_edges_of(raw, spaced_lines) if "\f" in raw else frozenset())
+    labels = labels_of(spaced_lines)
+    under_headings = below_headings(spaced_lines)
     parts: list[str] = []
     starts: list[int] = []
     breaks: list[int] = []
@@ -188,14 +149,15 @@ def folded_text(raw: str) -> Folded:
         if place in furniture:
             part = ""
         if part and before:
-            joint, part = ("" if before.endswith((" ", BREAK)) else " ", part) if after_gap else _joined(before, part)
+            is_apart = after_gap and not _is_broken(before, part)
+            joint, part = ("" if before.endswith((" ", BREAK)) else " ", part) if is_apart else _joined(before, part)
             if joint == BREAK:
                 parts[-1] = before[:-1]
                 length -= 1
             if joint:
                 parts.append(joint)
                 length += len(joint)
-        is_below_heading = place in below_headings and before.rstrip('"')[-1:].isalnum()
+        is_below_heading = place in under_headings and before.rstrip('"')[-1:].isalnum()
         if part and (after_gap or is_below_heading) and not _goes_on(before, part):
             if not _is_closed(before):
                 part = part.lstrip('"')
@@ -288,109 +250,14 @@ def _joined(before: str, part: str) -> tuple[str, str]:
 
 def _goes_on(before: str, part: str) -> bool:
     """Say whether a sentence goes on over a gap, as it does over a page's end."""
-    return bool(before) and before.rstrip()[-1:].isalnum() and part[0].islower()
+    return bool(before) and (before.rstrip()[-1:].isalnum() or _is_broken(before, part)) and part[0].islower()
 
 
-def _below_headings(lines: Sequence[str]) -> set[int]:
-    """Return the indexes of the lines that begin a paragraph below a heading, with no empty line between.
-
-    That a line ends there and not for want of room is known where a paragraph is one long line.
-    """
-    short = [0 < len(line) <= _LONGEST_HEAD for line in lines]
-    return {
-        place
-        for place, line in enumerate(lines)
-        if place and len(line) > _LONGEST_HEAD and short[place - 1] and not line[0].islower()
-    }
+def _is_broken(before: str, part: str) -> bool:
+    """Say whether a word is parted between the end of a page and the beginning of the next."""
+    return _LETTER_AND_HYPHEN.fullmatch(before[-2:]) is not None and part[0].islower()
 
 
 def _is_closed(before: str) -> bool:
     """Say whether no quotation is open at a paragraph's end: each paragraph of a long one opens it again."""
     return before.count('"') % 2 == 0
-
-
-def _page_edges(raw: str, spaced_lines: Sequence[str]) -> frozenset[int]:
-    """Return the indexes of the first and the last line with words of every page, where a text has its pages' ends."""
-    edges: set[int] = set()
-    page: list[int] = []
-    for place, line in enumerate(raw.splitlines(keepends=True)):
-        if spaced_lines[place]:
-            page.append(place)
-        if line.endswith("\f"):
-            edges.update(page[:1] + page[-1:])
-            page = []
-    return frozenset(edges.union(page[:1]))
-
-
-def _furniture(lines: Sequence[str], spaced_lines: Sequence[str], page_edges: frozenset[int]) -> set[int]:
-    """Return the indexes of the lines that are page numbers, or running heads that are repeated."""
-    filled = [place for place, line in enumerate(lines) if spaced_lines[place] and len(line) <= _LONGEST_HEAD]
-    short = [place for place in filled if len(spaced_lines[place]) <= _LONGEST_PAGE_NUMBER]
-    numbers = {place for place in short if _PAGE_NUMBER.fullmatch(lines[place])}
-    numbers |= {
-        place
-        for place in filled
-        if _is_beside_page_number(spaced_lines[place], lines[place], at_edge=place in page_edges)
-    }
-    if not numbers and not page_edges:
-        return set()  # a running head stands beside a page's number
-    without_numbers = _NUMBER.sub("0", "\n".join(spaced_lines[place] for place in filled))
-    kinds = dict(zip(filled, without_numbers.split("\n"), strict=False))
-    counts = Counter(kinds.values())
-    earlier: set[str] = set()
-    heads: set[int] = set()
-    for index, place in enumerate(filled):
-        kind = kinds[place]
-        if counts[kind] < 2 or place in numbers:
-            continue
-        beside = {*filled[max(0, index - 2) : index], *filled[index + 1 : index + 2]}
-        if kind in earlier and (place in page_edges or not (beside.isdisjoint(numbers) and beside.isdisjoint(heads))):
-            heads.add(place)
-        earlier.add(kind)
-    order = {place: index for index, place in enumerate(filled)} if heads else {}
-    beside_heads = {
-        filled[max(0, order[head] + step)] for head in heads for step in (-1, 0, 1) if order[head] + step < len(filled)
-    }
-    set_apart = {place for place in numbers if lines[place][:1] in "\t " or not lines[place].strip().isdigit()}
-    return heads | (numbers & (beside_heads | set_apart))
-
-
-def _is_beside_page_number(spaced_line: str, line: str, *, at_edge: bool) -> bool:
-    """Say whether a line is a head or a foot with the page's number set apart from it; without its word only at a page's edge."""
-    if not (spaced_line[0].isdigit() or spaced_line[-1].isdigit()):
-        return False
-    number = _NUMBER_BESIDE_HEAD.fullmatch(line)
-    return number is not None and (at_edge or number[1] is not None)
-
-
-def _labels(lines: Sequence[str]) -> dict[int, str]:
-    """Return the label of every line in which somebody begins to speak; none where the text is no transcript.
-
-    A transcript has three turns at least, of two speakers at least, one of whom speaks again.
-    """
-    for labelled in (_labelled, _labelled_without_colons):
-        labels = dict(labelled(lines))
-        counts = Counter(labels.values())
-        if len(labels) >= 3 and len(counts) >= 2 and max(counts.values()) >= 2:
-            return labels
-    return {}
-
-
-def _labelled(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
-    for place, line in enumerate(lines):
-        if ":" not in line and "Q." not in line and "A." not in line:
-            continue
-        match = _LABEL.match(line.replace("**", "").replace("__", "").strip().strip("*_"))
-        if match:
-            label = match[1] or match[2]
-            if len(label.split()) <= 6:
-                yield place, label
-
-
-def _labelled_without_colons(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
-    for place, line in enumerate(lines):
-        begins = line[:45]
-        is_marked = begins[1:2].isupper() or begins.startswith(_MAY_BEGIN_A_LABEL) or "—" in begins or "–" in begins
-        match = _LABEL_WITHOUT_COLON.match(line) if line and is_marked else None
-        if match and not re.fullmatch(_STAGE, label := match[1] or match[2] or match[3]):
-            yield place, label

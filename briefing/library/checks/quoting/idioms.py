@@ -4,7 +4,58 @@ import re
 from functools import cache
 
 from briefing.library.checks.quoting.languages import Words
-from briefing.library.checks.quoting.phrases import GERMAN_RUMOURS, IDIOMS, JESTED, KNOWN_TO_BE_SO, LINKS, NONE, THAT
+from briefing.library.checks.quoting.phrases import IDIOMS
+
+_NONE = {
+    "English": r"no(?! (?:doubt|wonder|matter|fewer|less|surprise|sooner)\b)|none|few|neither|nobody|hardly any\w*"
+    r"|scarcely any\w*|(?:at|in|on|under|by|to"
+    r"|for|with|from) no"
+    r"|(?:not|hardly|scarcely|barely|rarely|seldom) (?:a|an|one|any|even|many|all|every\w*)|never|nowhere",
+    "German": r"(?:zu|auf|in|an|unter|bei|mit|aus) kein\w+|kein\w*|kaum (?:jemand|eine?[rs]?)|wenige|niemand"
+    r"|keiner|nirgends|nie"
+    r"|nicht (?:alle|jede[rs]?|eine?[rs]?)",
+    "French": r"(?:à|en|sous|par|dans) aucune?|aucune?|peu (?:de|d'\w+)|nul(?:le)?|rares sont|jamais|pas (?:une?"
+    r"|tou\w+)",
+    "Spanish": r"(?:en|bajo|a|de|por|con) ning\w+|ning\w+|poc[oa]s|nadie|nunca|jamás|apenas|no tod[oa]s|ni un[oa]?",
+}
+"""Words that begin a clause of nobody, of which a quotation may be the predicate: "none of the laboratories |"."""
+
+_KNOWN_TO_BE_SO = (
+    r"clear|certain|true|fact|beyond|known|obvious|proven|proved|secret|undisputed|klar|sicher|tatsache|bekannt"
+    r"|fest|außer frage|stimmt"
+    r"|unbestritten|clair|certain|fait|vrai|connu|sûr|établi|clar[oa]|cierto|hecho|verdad|sabido|segur[oa]|evident\w*"
+)
+"""Words that say that a clause is so, behind it: "that it sank is certain"."""
+
+_THAT = r"that|dass|que|el que|el hecho de que|le fait que"
+"""What begins a clause of which the rest of the sentence says something."""
+
+_LINKS = {
+    "English": r"that|how|why|when|where|what|which|who|whether|if|of",
+    "German": r"dass|ob|wie|warum|wann|wer|wo|wonach|wieso",
+    "French": r"que|qu'|si|comment|pourquoi|quand|où|qui|selon l\w+|combien",
+    "Spanish": r"que|si|cómo|por qué|cuándo|dónde|quién|cuánt[oa]s",
+}
+"""Words that lead from such a phrase to the clause that hangs on it."""
+
+
+_JESTED = {
+    "English": r"joke[ds]?|joking|quip(?:s|ped)?|jest(?:s|ed|ing)?|kid(?:s|ded|ding)?|lie[ds]|lying|tease[ds]"
+    r"|deadpan(?:s|ned)?|in jest|tongue in cheek"
+    r"|as a joke|jokingly|with a wink|sarcastically|ironically",
+    "German": r"scherzte?n?|witzelte?n?|flunkerte?n?|log|lügt|ulkte?|frotzelte?|im scherz"
+    r"|scherzhaft|augenzwinkernd|zum spaß|ironisch",
+    "French": r"plaisant\w+|ironis\w+|blagu\w+|a menti|ment|pour rire|en riant|sur le ton de la plaisanterie",
+    "Spanish": r"brome\w+|ironiz\w+|mintió|miente|en broma|con ironía|entre risas",
+}
+"""Verbs of saying what is not meant, beside words in quotation marks."""
+
+_GERMAN_RUMOURS = (
+    r"gerüchte?|legende|mär|märchen|lüge|irrglauben?|annahme|vermutung|verdacht|befürchtung|hoffnung|illusion"
+    r"|unterstellung"
+    r"|spekulation(?:en)?|eindruck|vorurteil|verdächtigung|behauptung(?:en)?"
+)
+"""German nouns that a clause without "dass" may hang on: "das Gerücht, er habe"."""
 
 _MAY_BE_NOUN = re.compile(r"(?:s|ing|joke|quip|jest|dream|bluff|gossip)$", re.IGNORECASE)
 """Verbs of what is not meant that may be nouns, or verbs of another sense, where no "that" follows: "the village lies |"."""
@@ -41,7 +92,7 @@ def idiom_before(clause: str, goes_on: str, language: str) -> str:
         return phrase
     if re.search(r"\w{2}ing$", goes_on) and (phrase := _at_the_end(idioms.stopped, clause)):
         return phrase
-    links = LINKS[language]
+    links = _LINKS[language]
     unsure = (
         rf"(?:{idioms.unsure})(?: [\w'’-]+){{0,2}}(?: ,)? (?:{links})(?: (?:many|much|long|far|often|viele?|viel))?"
     )
@@ -54,7 +105,7 @@ def idiom_before(clause: str, goes_on: str, language: str) -> str:
         return bare
     if phrase := _belief_at_the_end(idioms.believed, clause, goes_on, links):
         return phrase
-    if language == "German" and (phrase := _at_the_end(rf"(?:{GERMAN_RUMOURS})(?: [\w'’-]+){{0,2}} ,", clause)):
+    if language == "German" and (phrase := _at_the_end(rf"(?:{_GERMAN_RUMOURS})(?: [\w'’-]+){{0,2}} ,", clause)):
         return phrase
     rumour = _compiled(rf"\W*(?:{idioms.rumoured})(?: ,)?").fullmatch(clause)
     return rumour[0].strip(" ,") if rumour else ""
@@ -77,11 +128,11 @@ def nobody_before(clause: str, quotation: str, words: Words) -> str:
     "None of the laboratories |could do it"; "That |the ship sank| is a tale". `quotation` goes on to what stands behind it.
     """
     clause = clause.strip(' "')
-    if clause[:1].isupper() and _compiled(THAT).fullmatch(clause):
+    if clause[:1].isupper() and _compiled(_THAT).fullmatch(clause):
         if _compiled(rf"(?:{words.auxiliaries})(?!\w)").match(quotation):  # "That |is so"
             return ""
-        return "" if _compiled(rf"(?<!\w)(?:{KNOWN_TO_BE_SO})(?!\w)").search(quotation.split(".")[0]) else clause
-    begins = _compiled(rf"(?:{NONE.get(words.name, '(?!)')})(?!\w)").match(clause)
+        return "" if _compiled(rf"(?<!\w)(?:{_KNOWN_TO_BE_SO})(?!\w)").search(quotation.split(".")[0]) else clause
+    begins = _compiled(rf"(?:{_NONE.get(words.name, '(?!)')})(?!\w)").match(clause)
     if begins is None or clause.count(" ") > _LONGEST_SUBJECT or "," in clause:
         return ""
     between = clause[begins.end() :]
@@ -103,7 +154,7 @@ def idiom_after(rest: str, language: str, *, ends_a_sentence: bool = False, ends
     match = _compiled(rf"[,—(!]?\"?,? ?({idioms.behind})(?![\w-])").match(rest)
     if match and not ends_a_sentence:
         return match[1].strip()
-    jest = _compiled(rf"[,—!?]?\"?,? (?:[\w'’.-]+,? ){{0,4}}?({JESTED[language]})(?!\w)").match(rest)
+    jest = _compiled(rf"[,—!?]?\"?,? (?:[\w'’.-]+,? ){{0,4}}?({_JESTED[language]})(?!\w)").match(rest)
     if jest and re.match(r"[,!?]?\"|,", rest):
         return jest[1]
     phrases = idioms.afterwards if ends_a_paragraph else f"{idioms.afterwards}|{idioms.denied}"
@@ -117,7 +168,7 @@ def idiom_after(rest: str, language: str, *, ends_a_sentence: bool = False, ends
 
 def jest_before(before: str, language: str) -> str:
     """Return the verb that says of words in quotation marks, which follow it, that they are a joke or a lie."""
-    pattern = JESTED.get(language)
+    pattern = _JESTED.get(language)
     match = _compiled(rf"(?<!\w)({pattern})(?: [\w'’-]+){{0,3}}[,:] ?\"$").search(before) if pattern else None
     return match[1] if match else ""
 

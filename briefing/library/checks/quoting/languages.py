@@ -1,11 +1,9 @@
 """Words that reverse or weaken a sentence, by language: negations, hedges, conditions, denials; numbers and pronouns.
 
-English, German, French and Spanish are told by their commonest words; Russian, Arabic, Chinese and Japanese by their script.
-In other languages quotations are compared without these words.
+`text_language` tells which of them a text is in; in other languages quotations are compared without these words.
 """
 
 import re
-from collections import Counter
 from functools import cache
 from typing import NamedTuple
 
@@ -287,17 +285,6 @@ NUMBER_WORDS = (
 """Words of numbers, of which one may not take the place of another."""
 
 
-_COMMON = {
-    "English": "the of and to in that is was for it with as on be by at said he has have not are",
-    "German": "der die und das in den von zu mit sich des auf ist im dem ein eine als auch nicht wir",
-    "French": "le la les des et en un une du dans est que qui pour au sur pas ne ce il nous",
-    "Spanish": "el la los las de y en que un una por con del se para es al como lo su no",
-}
-"""The commonest words of the languages that one script has."""
-
-_BY_NAME = {words.name: words for words in (ENGLISH, GERMAN, FRENCH, SPANISH)}
-_NOTHING = Words("", r"(?!)")
-
 MAGNITUDES = re.compile(
     r"(?:thousands?|millions?|billions?|trillions?|hundred(?:s|weight)?|dozens?|score|per cent|percent(?:age)?"
     r"|pc|m|mn|bn|tn|k"
@@ -306,25 +293,6 @@ MAGNITUDES = re.compile(
     re.IGNORECASE,
 )
 NUMERALS_IN_CJK = "〇零一二三四五六七八九十百千万萬亿億兆两兩廿卅"
-
-
-def language_of(text: str) -> Words:
-    """Return the words of a text's language, known by its script, else by its commonest words; none for other languages."""
-    part = text[:20_000]
-    counts = {
-        JAPANESE: len(re.findall("[\u3040-\u30ff]", part)) * 3,
-        CHINESE: len(re.findall("[\u4e00-\u9fff]", part)),
-        RUSSIAN: len(re.findall("[\u0400-\u04ff]", part)) / 3,
-        ARABIC: len(re.findall("[\u0600-\u06ff]", part)) / 3,
-    }
-    words = Counter(re.findall(r"[^\W\d_]+", part.casefold()))
-    latin = sum(count for word, count in words.items() if word[0] < "\u0250")
-    script, most = max(counts.items(), key=lambda counted: counted[1])
-    if most > latin:
-        return script
-    common = {name: sum(words[word] for word in common_words.split(" ")) for name, common_words in _COMMON.items()}
-    name, most = max(common.items(), key=lambda counted: counted[1])
-    return _BY_NAME[name] if most else _NOTHING
 
 
 def holds(pattern: str, text: str) -> str:

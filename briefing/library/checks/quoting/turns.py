@@ -1,0 +1,112 @@
+"""Who speaks in a transcript: the lines in which somebody begins to speak, and what the text calls them.
+
+A label stands before a colon, a full stop or a dash, in brackets, or on a line of its own.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+STAGE = (
+    "(?:[Ll]aughter|[Aa]pplause|[Cc]heers|[Ll]aughs|[Ll]aughing|[Cc]oughs|[Ss]ighs|[Ss]miles|[Nn]ods|[Ww]eeps"
+    "|[Ii]nterruptions?|[Hh]ear, hear|Zurufe?|Unruhe"
+    "|(?:[Aa] |[Ll]ong )?[Pp]ause"
+    "|Beifall|Heiterkeit|Lachen|Rires|Applaudissements|Risas|Aplausos|[Сс]мех|[Аа]плодисменты|[Пп]ауза|笑声|掌声|笑い?|拍手|تصفيق|ضحك)"
+)
+_TIME = r"(?:\[[\d:.,]+\]\s*|\(?\d{1,2}:\d{2}(?::\d{2})?\)?\s+)?"
+_LABEL = re.compile(
+    rf"{_TIME}([QA])[.:](?=\s)|{_TIME}([^\W\d_a-z][^:\n.!?\"“]{{0,45}}(?:\. [^:\n.!?\"“]{{0,40}})?):(?=\s|$)"
+)
+_MAY_BEGIN_A_LABEL = ("[", "<", "M", "Dr", "The ", "Senator")
+_LABEL_WITHOUT_COLON = re.compile(
+    r"[\[<]([^\W\d_a-z][^\]>\n]{0,40})[\]>]\s+(?=\w)"
+    r"|((?:(?:Mr|Mrs|Ms|Miss|Dr|The|Senator)\.? )?[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){0,3})\.\s+(?=\w)"
+    r"|([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3})\s[—–]\s(?=\w)"
+)
+"""Matches who speaks where no colon follows: "[Toll] I did", "Mr. TOLL. I did", "Ben Toll — I did"."""
+
+
+_TITLES = (
+    r"Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?|Sir|Lord|Lady|Dame|Senator|Representative|Captain|Colonel|General|Minister|Councillor"
+    r"|Cllr|(?:The )?(?:Chair\w*|President|Speaker|Judge|Court|Witness|Counsel|Clerk|Moderator|Interviewer|Host|Secretary"
+    r"|Commissioner)|Herr|Frau|Vorsitzende[r]?|Präsident(?:in)?|Richter(?:in)?|Zeug(?:e|in)|M\.|Mme|Mlle"
+    r"|(?:Le |La )?Présidente?|Señora?|Sra?\.|(?:El |La )?President[ea]"
+)
+"""Titles and offices by one of which it is known that lines on their own name speakers."""
+
+_TITLED = re.compile(rf"(?:{_TITLES})(?!\w)[^:!?\"“]{{0,40}}", re.IGNORECASE)
+_WITH_TIME = re.compile(r"([^\W\d_a-z][^:.!?\"“]{1,40}?)\s+[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?")
+"""Matches a speaker and a time on a line of their own, as programs write them that turn speech into text: "Ana Ruiz  00:12"."""
+
+_MOST_WORDS = 6
+"""The most words of a label."""
+
+_LONGEST_LABEL = 48
+"""The most characters of a label on a line of its own."""
+
+
+class Turn(NamedTuple):
+    """A turn of a transcript: where in a folded text somebody begins to speak, and the label that the text gives them."""
+
+    start: int
+    label: str
+
+
+def labels_of(lines: Sequence[str]) -> dict[int, str]:
+    """Return the label of every line in which somebody begins to speak; none where the text is no transcript.
+
+    A transcript has three turns at least, of two speakers at least, one of whom speaks again.
+    """
+    for labelled in (_labelled, _labelled_without_colons):
+        labels = dict(labelled(lines))
+        counts = Counter(labels.values())
+        if len(labels) >= 3 and len(counts) >= 2 and max(counts.values()) >= 2:
+            return labels
+    labels = dict(_labelled_above(lines))
+    speak_again = [label for label, count in Counter(labels.values()).items() if count > 1]
+    return labels if len(speak_again) > 1 else {}
+
+
+def _labelled(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    for place, line in enumerate(lines):
+        if ":" not in line and "Q." not in line and "A." not in line:
+            continue
+        match = _LABEL.match(line.replace("**", "").replace("__", "").strip().strip("*_"))
+        if match:
+            label = match[1] or match[2]
+            if len(label.split()) <= _MOST_WORDS:
+                yield place, label
+
+
+def _labelled_without_colons(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    for place, line in enumerate(lines):
+        begins = line[:45]
+        is_marked = begins[1:2].isupper() or begins.startswith(_MAY_BEGIN_A_LABEL) or "—" in begins or "–" in begins
+        match = _LABEL_WITHOUT_COLON.match(line) if line and is_marked else None
+        if match and not re.fullmatch(STAGE, label := match[1] or match[2] or match[3]):
+            yield place, label
+
+
+def _labelled_above(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield the lines that are a label alone; none where it may be headings that are repeated.
+
+    That it is speakers is known by a title or an office of one of them, or by the times beside them.
+    """
+    labels = []
+    is_of_speakers = False
+    last = len(lines) - 1
+    for place, line in enumerate(lines):
+        if not line or len(line) > _LONGEST_LABEL or (place and lines[place - 1]) or place == last:
+            continue
+        label = line.strip("*_ ")
+        if with_time := _WITH_TIME.fullmatch(label):
+            labels.append((place, with_time[1]))
+            is_of_speakers = True
+        elif len(label.split()) <= _MOST_WORDS and label[-1:] not in ".!?,;" and label[:1].isalpha():
+            is_titled = _TITLED.fullmatch(label) is not None
+            if is_titled or label.isupper():
+                labels.append((place, label))
+                is_of_speakers = is_of_speakers or is_titled
+    if is_of_speakers:
+        yield from labels

@@ -27,10 +27,21 @@ _MOST_BRIEFS = 200
 """The most briefs that are offered: a palette of more could not be read."""
 
 
+_UNRANKED = 99
+"""The place of commands without a rank in the key bar: behind those with one."""
+
+_COMES_FOR = ("Deciding", "Presenting", "Screens")
+"""The groups of what one comes to the palette for, which stand before all others."""
+
+_OTHERS = ("Briefs", "Panes", "Looks", "Program")
+"""The other groups in their order."""
+
+
 class Entry(NamedTuple):
-    """An entry of the palette: its text, a line of explanation, and what it runs."""
+    """An entry of the palette: what is shown, the words by which it is found, a line of explanation, and what it runs."""
 
     text: Content
+    words: str
     help: str
     run: Callable[[], object]
 
@@ -41,15 +52,15 @@ class PaletteEntries(Provider):
     async def discover(self) -> Hits:
         """Yield every entry, before anything is typed."""
         for entry in self._entries(await self._briefs()):
-            yield DiscoveryHit(entry.text, entry.run, entry.text.plain, entry.help)
+            yield DiscoveryHit(entry.text, entry.run, entry.words, entry.help)
 
     async def search(self, query: str) -> Hits:
         """Yield the entries that match what is typed."""
         matcher = self.matcher(query)
         for entry in self._entries(await self._briefs()):
-            score = matcher.match(entry.text.plain)
+            score = matcher.match(entry.words)
             if score > 0:
-                yield Hit(score, entry.text, entry.run, entry.text.plain, entry.help)
+                yield Hit(score, entry.text, entry.run, entry.words, entry.help)
 
     @property
     def _briefing(self) -> Host:
@@ -70,26 +81,36 @@ class PaletteEntries(Provider):
 
     def _entries(self, briefs: Sequence[ShelfFile]) -> Iterator[Entry]:
         app = self._briefing
-        commands_here = app.live_commands(self.screen).items()
-        for name, live in sorted(commands_here, key=lambda named: named[1].command.label == "quit"):  # quit is the last
-            if live.command.group != "Moving" and name != "palette":
-                text = _entry_text(live.command)
-                yield Entry(Content(text), commands.key_names(live.keys), partial(app.run_command, live))
+        here = app.live_commands(self.screen).values()
+        offered = [live for live in here if live.command.group != "Moving" and live.command.id != "palette"]
+        for live in sorted(offered, key=lambda live: _order(live.command)):
+            keys = (f"  {commands.key_names(live.keys)}", "$brief-key")
+            text = _entry_text(live.command)
+            yield Entry(Content.assemble(text, keys), text, "", partial(app.run_command, live))
         if app.shelf.audience is not EVERYBODY:
-            audience_line = f"Audience: {app.shelf.audience}"
-            yield Entry(
-                harmless(audience_line),
-                "what is marked above it is hidden; only a new start changes it",
+            yield _entry(
+                f"Audience: {app.shelf.audience}",
                 app.tell_audience,
+                "what is marked above it is hidden; only a new start changes it",
             )
         for entry in briefs:
-            yield Entry(
-                harmless(f"Open brief: {shortened(entry.id, _LONGEST)}"), "", partial(app.navigation.open_entry, entry)
-            )
+            yield _entry(f"Open brief: {shortened(entry.id, _LONGEST)}", partial(app.navigation.open_entry, entry))
         for topic, purpose in purposes().items():
-            yield Entry(harmless(f"Manual: {topic}"), purpose, partial(app.navigation.show_manual, topic))
+            yield _entry(f"Manual: {topic}", partial(app.navigation.show_manual, topic), purpose)
         for name in app.themes:
-            yield Entry(harmless(f"Theme: {name}"), "", partial(app.choose_theme, name))
+            yield _entry(f"Theme: {name}", partial(app.choose_theme, name))
+
+
+def _entry(line: str, run: Callable[[], object], help_line: str = "") -> Entry:
+    """Return an entry that is found by all that is shown."""
+    text = harmless(line)
+    return Entry(text, text.plain, help_line, run)
+
+
+def _order(command: commands.Command) -> tuple[bool, int, int]:
+    """Return by what the entries are sorted: what leads somewhere first, by its rank in the key bar; quitting last of all."""
+    place = 0 if command.group in _COMES_FOR else 1 + _OTHERS.index(command.group)
+    return command.label == "quit", place, command.rank or _UNRANKED
 
 
 def _entry_text(command: commands.Command) -> str:

@@ -188,6 +188,28 @@ async def test_the_palette_runs_a_command_where_it_belongs(make_app: MakeApp) ->
         assert pilot.app.theme != "dark"
 
 
+@pytest.mark.parametrize(
+    ("brief", "keys", "first"),
+    [
+        (MAIN, (), ["Position: two letters", "Matrix: all positions", "Look up: look words up"]),
+        (MAIN, ("s",), ["Position: two letters", "Matrix: all positions", "Look up: look words up"]),
+        (None, (), ["Look up: look words up"]),
+    ],
+)
+async def test_the_palette_begins_with_what_one_comes_for(
+    make_app: MakeApp, brief: str | None, keys: tuple[str, ...], first: list[str]
+) -> None:
+    async with make_app(brief).run_test(size=(120, 36)) as pilot:
+        await settled(pilot)
+        await pilot.press(*keys, "ctrl+p")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        lines = screen_text(pilot).splitlines()
+        begin = next(number for number, line in enumerate(lines) if "Search for commands" in line) + 2
+        entries = lines[begin : begin + 6]
+        assert [entry for entry in first if not any(entry in line for line in entries)] == []
+
+
 @pytest.mark.parametrize("brief", [None, MAIN])
 async def test_the_first_entry_of_the_palette_does_not_end_the_program(make_app: MakeApp, brief: str | None) -> None:
     async with make_app(brief).run_test(size=(120, 36)) as pilot:

@@ -3,6 +3,7 @@
 Everything carries the offset or the paragraph that it was found in; nothing is in it that the article does not say.
 """
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
@@ -40,8 +41,15 @@ MOST_OPEN_POINTS = 12
 _NEAR_A_VERB = 3
 """How many words before a verb of saying may take it back."""
 
-_FEWEST_QUOTED_WORDS = 5
+_FEWEST_QUOTED_WORDS = 3
 """A sentence of a transcript with fewer words asserts nothing worth a claim: `It rained.`"""
+_LONG_ENOUGH = 5
+_COURTESY = re.compile(
+    r"(?:many )?(?:thank|good (?:morning|afternoon|evening|day)|welcome|hello|next question|please\b|sorry\b|of course\b|go ahead"
+    r"|let me\b|as i said|i (?:see|agree|know|think so)\b)",
+    re.I,
+)
+"""How a sentence of a few words begins that only opens or closes what somebody says."""
 
 _BY_DEEDS = {"attack", "assail", "charge", "slam", "blast", "order", "press"}
 """Verbs of words and of deeds: a sentence that quotes nothing does not tell which."""
@@ -273,7 +281,8 @@ class _Reader:
         for piece in pieces(self._article, sentence.start, sentence.end):
             promises = ClaimKind.COMMITMENT if _promises(label, piece.text) else None
             kind, _ = kind_of(promises, piece.text)
-            is_short = len(piece.text.split()) < _FEWEST_QUOTED_WORDS and piece.text.isascii()
+            length = len(piece.text.split()) if piece.text.isascii() else _LONG_ENOUGH
+            is_short = length < _FEWEST_QUOTED_WORDS or (length < _LONG_ENOUGH and _COURTESY.match(piece.text))
             if not piece.text.endswith("?") and not (is_short and kind is ClaimKind.ASSERTION):
                 self._quote(piece, Attribution(label, "", promises), date, sentence)
 

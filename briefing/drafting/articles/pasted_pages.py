@@ -47,6 +47,13 @@ _BREADCRUMBS = re.compile(r"^[\w &’'-]{2,30}( ?[/>›»|] ?[\w &’'-]{1,40}){
 _SEPARATORS = (" | ", " :: ", " – ", " — ", " - ", " · ", " » ", ": ")
 _MOST_OF_A_NAME = 6
 """How many words the name of a site has at the most."""
+_MOST_OF_A_SECTION = 3
+_SLOGAN = re.compile(
+    r"\bnews you can (?:trust|use)\b|\b(?:since|est\.?|established|founded)(?: in)? 1[789]\d\d\b|^(?:your|the) (?:local |only )?"
+    r"(?:voice|eyes|paper|news)\b(?!.*\b(?:is|are|was|has|have|to|says|said)\b)",
+    re.I,
+)
+"""What papers say of themselves beneath their names."""
 _TEASER = re.compile(r"^[A-Z0-9][A-Z0-9 ’'&-]{4,40}: \S")
 
 
@@ -55,9 +62,7 @@ def is_furniture(line: str) -> bool:
     plain = line.strip(" *_•·→")
     return bool(
         _NOT_THE_ARTICLE.match(plain) or _MENU.match(plain) or (_BANNER.search(plain) and len(plain) < 400)
-    ) or (
-        _BREADCRUMBS.match(plain) is not None and any(mark in plain for mark in "/>›»") and written_date(plain) is None
-    )
+    ) or _is_breadcrumbs(plain)
 
 
 def listed_elsewhere(lines: Sequence[str]) -> frozenset[int]:
@@ -84,12 +89,24 @@ def headline(heads: Sequence[str]) -> str | None:
     lines = [_MARKUP.sub("", head).strip("*_ ") for head in heads]
     own = [line for index, line in enumerate(lines) if not is_furniture(line) and not _is_byline(lines, index)]
     fit = [line for line in own if len(line) > 7 and not _only_a_date(line)]
+    fit = _below_the_breadcrumbs(lines, fit) or [line for line in fit if not _SLOGAN.search(line)] or fit
     if not fit:
         return next((line for line in lines if line and not _only_a_date(line)), None)
     names = [line.split(" | ")[0].strip() for line in fit]  # what follows is the name of the site
     repeated = [name for name in names if any(name[:25] in line and not line.startswith(name) for line in fit)]
     whole = [name for name in names if len(name.split()) > 3] if len(own) < len(lines) else []
     return (repeated or whole or names)[0] or None
+
+
+def _below_the_breadcrumbs(lines: Sequence[str], fit: Sequence[str]) -> list[str]:
+    """Return the lines long enough for a headline below the last line that tells where on the site a page is."""
+    at = max((at for at, line in enumerate(lines) if _is_breadcrumbs(line)), default=None)
+    below = [line for line in lines[at + 1 :] if line in fit] if at is not None else []
+    return below if any(len(line.split()) > _MOST_OF_A_SECTION for line in below) else []
+
+
+def _is_breadcrumbs(line: str) -> bool:
+    return _BREADCRUMBS.match(line) is not None and any(mark in line for mark in "/>›»") and written_date(line) is None
 
 
 def without_site(title: str, publisher: str | None, first_lines: Sequence[str]) -> str:

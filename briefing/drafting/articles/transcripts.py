@@ -37,6 +37,7 @@ _SMALL_OF_A_LABEL = {
     "of", "for", "the", "and", "at", "in", "de", "del", "la", "du", "des", "der", "die", "von", "van", "für", "y", "e", "et",
 }  # fmt: skip
 _FEWEST_WORDS_SPOKEN = 5
+_LONGEST_LABEL = 100
 _SPOKEN_IN = 4
 """In one paragraph of so many of a transcript, somebody speaks of himself or to somebody."""
 
@@ -148,7 +149,7 @@ def _label(line: str) -> Label | None:
 
 
 def _is_label_of_its_own(line: str, following: str) -> bool:
-    match = _NAME.match(line) if len(line) < 60 else None
+    match = _NAME.match(line) if len(line) < _LONGEST_LABEL else None
     return bool(match and (_WITH_TIME.search(line) or _ONLY_TIME.match(following)))
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _CLOSERS = {
-    "“": "”\"“", "„": "“”\"", "‟": "”", "”": "”", "«": "»", "»": "«»", "‹": "›", "›": "‹›", "″": "″", "״": "״",
+    "“": "”\"“", "„": "“”\"", "‟": "”", "”": "”“", "«": "»", "»": "«»", "‹": "›", "›": "‹›", "″": "″", "״": "״",
     "「": "」", "『": "』", "〝": "〟〞", "《": "》", "〈": "〉", "‘": "’'", "‚": "‘’'", '"': '"”', "'": "'’", "＂": "＂",
 }  # fmt: skip
 """What closes each opening mark: the marks of many languages, and the mixed pairs that editors and pastes make of them."""
@@ -93,7 +93,8 @@ def _partner(
     if mark in "\"'＂" and (at == start or text[at - 1].isspace()):
         return None
     for depth, (opened, opening) in enumerate(reversed(pending[-_DEEPEST:]), start=1):
-        if mark in _CLOSERS[opening] and opened + 1 < at and (mark != opening or _ends_words(text, at, end)):
+        is_two_faced = mark == opening or (mark == "“" and opening == "”")
+        if mark in _CLOSERS[opening] and opened + 1 < at and (not is_two_faced or _ends_words(text, at, end)):
             return depth
     return None
 

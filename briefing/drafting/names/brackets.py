@@ -11,6 +11,7 @@ Brackets = Mapping[int, Sequence[Word]]
 _INDEPENDENT = {"ind", "independent", "non-partisan", "nonpartisan"}
 _COUNTRIES = word_list("letters of countries")
 """The letters behind a name that tell where a member of a parliament comes from."""
+_PARTIES = {"party", "list", "alliance", "union", "movement", "bloc", "front", "coalition", "league", "democrats"}
 _DEGREES = {"phd", "md", "jr", "sr", "obe", "mbe", "qc", "kc", "mp", "mep"}
 
 
@@ -26,3 +27,8 @@ def in_brackets(inside: Sequence[Word]) -> str | None:
         return None
     is_country = len(first) == 1 and text in _COUNTRIES
     return None if is_country or len(first) > 4 or text.lower() in _INDEPENDENT else text
+
+
+def is_of_a_party(name: str) -> bool:
+    """Say whether a name calls a political party, so that brackets with another name tell a constituency: `(Upper Dale)`."""
+    return name.isupper() or bool(_PARTIES & set(name.lower().split()))

@@ -17,6 +17,7 @@ from briefing.drafting.language.verbs import reporting
 from briefing.drafting.names.persons import ORGANISATIONS, bare
 
 _MOST_MODIFIERS = 3
+_ARTICLES = {"the", "a", "an"}
 _EMPTY = word_list("modifiers that name nothing")
 _NO_HOUSES = word_list("what is managed and is no house")
 """What has a manager or a director and is nobody all the same."""
@@ -45,6 +46,7 @@ class Descriptions:
         self._small = {word.text for words in sentences for word in words if word.is_word and word.text.islower()}
         self._full: dict[str, dict[str, int]] = {}
         self._alone: set[str] = set()
+        self._acting: set[str] = set()
         for words in sentences:
             for at, word in enumerate(words):
                 if word.text.islower() and _stands_alone(words, at):
@@ -55,6 +57,8 @@ class Descriptions:
                         forms = self._full.setdefault(bare(word.lower), {})
                         form = _written([*modifiers, word])
                         forms[form] = forms.get(form, 0) + 1
+                        if _stands_alone(words, at, len(modifiers)):
+                            self._acting.add(bare(word.lower))
 
     def is_written_small(self, word: str) -> bool:
         """Say whether a word stands in small letters anywhere."""
@@ -72,6 +76,10 @@ class Descriptions:
     def describes(self, form: str) -> bool:
         """Say whether the articles call an organisation so."""
         return form in self._full.get(form.rpartition(" ")[2], {})
+
+    def acts(self, noun: str) -> bool:
+        """Say whether one organisation alone is described with a noun, and acts by that: `The sailing club accused …`."""
+        return noun in self._acting and len(self._full.get(noun, {})) == 1
 
     def modifiers(self, words: Sequence[Word], at: int) -> list[Word]:
         """Return the words before a noun that tell which one it is: `flood` board, `city works` department."""
@@ -91,14 +99,18 @@ class Descriptions:
         word = words[at]
         if not word.is_word or word.lower in _SMALL | _EMPTY or not word.text.islower() or word.text[0].isdigit():
             return False
-        if word.lower.endswith("ing") or is_of_manner(word) or reporting(word.lower) is not None:
+        is_behind_the = at > 0 and words[at - 1].lower in _ARTICLES  # `the sailing club`
+        if word.lower.endswith("ing") and not is_behind_the:
+            return False
+        if is_of_manner(word) or reporting(word.lower) is not None:
             return False
         return word.lower.endswith("s'") or not word.lower.endswith("'s")
 
 
-def _stands_alone(words: Sequence[Word], at: int) -> bool:
-    """Say whether a noun stands behind `the` and before a verb: `the port had counted`, `the stadium said`."""
-    if not at or words[at - 1].lower != "the" or at + 1 >= len(words):
+def _stands_alone(words: Sequence[Word], at: int, modifiers: int = 0) -> bool:
+    """Say whether a noun, with so many words that modify it, stands behind `the` and before a verb: `the port had counted`."""
+    the = at - modifiers - 1
+    if the < 0 or words[the].lower != "the" or at + 1 >= len(words):
         return False
     return words[at + 1].lower in AUXILIARIES or is_verb_here(words, at + 1) is not None
 

@@ -40,6 +40,7 @@ _PLACED = {"on", "in", "near", "across", "around", "over", "outside"}
 _COMMON = word_list("common words") | word_list("days") | word_list("months")
 _PRESS = word_list("press")
 _MOST = 40
+_MOST_BEHIND = 3
 
 
 class NamedOrganisations:
@@ -50,6 +51,7 @@ class NamedOrganisations:
         self._named: list[tuple[int, bool, str]] = []
         self._called: dict[int, str] = {}
         self._by_description: dict[str, str] = {}
+        self._speaks_last: tuple[int, str] = (0, "")
 
     def note(self, count: int, words: Sequence[Word]) -> None:
         """Note the organisations that a sentence names, whose number is given."""
@@ -60,7 +62,7 @@ class NamedOrganisations:
             name = " ".join([*(word.text for word in words[begin : end - 1]), bare(words[end - 1].text)])
             if self._may_be_one(words, begin, end, name) or self._description_before(words, begin):
                 entries.append((begin, end, name))
-        for number, (begin, _, name) in enumerate(sorted(entries)):
+        for number, (begin, end, name) in enumerate(sorted(entries)):
             noun = words[begin - 1].lower if begin else ""
             described = self._description_before(words, begin)
             if described:
@@ -68,6 +70,8 @@ class NamedOrganisations:
             if noun in _GENERIC:  # `the regulator Aquawatch`
                 self._called.setdefault(_sort(noun), name)
             is_subject = number == 0 and begin <= 3
+            if noun not in _GENERIC and _closes_the_sentence(words, begin, end):
+                self._speaks_last = (count, name)
             self._named = [*self._named[-_MOST:], (count, is_subject, name)]
 
     def add(self, count: int, name: str) -> None:
@@ -93,7 +97,7 @@ class NamedOrganisations:
     def meant_by(self, words: Sequence[Word]) -> str | None:
         """Return the organisation that `the group` means; None where the phrase is another, or nobody fits."""
         noun = bare(words[-1].lower) if words else ""
-        if len(words) != 2 or words[0].lower != "the" or noun not in _GENERIC:
+        if len(words) != 2 or words[0].lower != "the" or noun not in _GENERIC or self._names.is_described_alone(noun):
             return None
         sort = _sort(noun)
         if sort in self._called:
@@ -102,6 +106,14 @@ class NamedOrganisations:
         fitting = [entry for entry in self._named if entry[2] not in others and _may_be_called(entry[2], sort)]
         if not fitting:
             return self._names.only_company() if sort == _SELLING else None
+        spoke_at, speaks_last = self._speaks_last
+        if (
+            sort == _WATCHING
+            and speaks_last in {entry[2] for entry in fitting if entry[0] == spoke_at}
+            and len(others) == 0
+        ):
+            self._called[sort] = speaks_last
+            return speaks_last
         best = max(range(len(fitting)), key=lambda at: (fitting[at][0], fitting[at][1], at))
         self._called[sort] = fitting[best][2]
         return fitting[best][2]
@@ -132,6 +144,13 @@ class NamedOrganisations:
     def _is_occupation(self, word: Word) -> bool:
         """Say whether a word in small letters before a name tells what somebody is: `trader Joan Tuffley`."""
         return word.is_word and word.text.islower() and word.lower.endswith(("er", "or", "man", "woman", "ist", "ian"))
+
+
+def _closes_the_sentence(words: Sequence[Word], begin: int, end: int) -> bool:
+    """Say whether a name is who says a whole sentence, behind its last comma: `Spills rose last year, Clearbrook has found.`"""
+    behind = [word for word in words[end:] if word.is_word]
+    is_short = 0 < len(behind) <= _MOST_BEHIND and all(word.text.islower() for word in behind)
+    return begin > 1 and words[begin - 1].text == "," and is_short and behind[0].lower not in ("and", "or", "of")
 
 
 def _sort(noun: str) -> int:

@@ -204,6 +204,10 @@ class Names:
         """Say whether the articles write a word in small letters anywhere."""
         return self._descriptions.is_written_small(word)
 
+    def is_described_alone(self, noun: str) -> bool:
+        """Say whether the articles speak of one organisation of a sort that has no name: `the sailing club`, then `the club`."""
+        return self._descriptions.acts(noun)
+
     def house(self, noun: str) -> str | None:
         """Return the house without a name that a noun calls before an office: `Port director Ana Ruiz`, `the port had`."""
         return self._descriptions.house(noun)

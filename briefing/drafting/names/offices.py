@@ -16,7 +16,7 @@ from briefing.drafting.language.reporting_clauses import (
     is_verb_here,
 )
 from briefing.drafting.language.sentences import Word
-from briefing.drafting.names.brackets import Brackets, in_brackets
+from briefing.drafting.names.brackets import Brackets, in_brackets, is_of_a_party
 from briefing.drafting.names.name_meanings import Names
 from briefing.drafting.names.persons import HONORIFICS, JOINING, ORGANISATIONS, TITLES, bare, owns_in
 
@@ -53,9 +53,9 @@ _NO_INITIALS = word_list("initials that are no organisation")
 def owner(words: Words, begin: int, end: int, names: Names, brackets: Brackets) -> str | None:
     """Return the party for which the person named between two indexes speaks; None where nothing beside the name says."""
     inside = in_brackets(brackets.get(words[end - 1].start, ()))
-    if inside:
-        return inside
     before = _before(words, begin, names) or _for_whom(words, begin, names)
+    if inside:
+        return before if before and is_of_a_party(before) and not is_of_a_party(inside) else inside
     behind = _behind(words, end, names)
     is_set_off = begin > 0 and words[begin - 1].text == ","
     return behind or before if is_set_off else before or behind
@@ -292,7 +292,7 @@ def _precedes_a_capital(words: Words, at: int) -> bool:
 def _owning(words: Words, names: Names) -> str | None:
     """Return the owner of an office: `Sarrin's agriculture minister`, `the doctors’ leader`."""
     for at, word in enumerate(words):
-        if owns_in(words, at) and any(bare(later.lower) in ROLES for later in words[at + 1 :]):
+        if owns_in(words, at) and any(bare(later.lower) in ROLES | TITLES for later in words[at + 1 :]):
             begin = at
             while words[at].is_capital and begin and _goes_before(words, begin - 1):
                 begin -= 1  # `He met Fisk's deputy`

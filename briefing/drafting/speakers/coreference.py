@@ -26,8 +26,9 @@ from briefing.drafting.speakers.houses import (
     introduced_by,
     is_accused_in,
     is_an_unnamed_holder,
+    is_another_one,
     is_bare_office,
-    is_institution,
+    is_called_by_an_office,
     last_described,
     last_office,
     only_house,
@@ -36,7 +37,7 @@ from briefing.drafting.speakers.houses import (
     plain_owner,
     up_to_a_deed,
 )
-from briefing.drafting.speakers.memory import PERSONAL, REACH, Memory
+from briefing.drafting.speakers.memory import PERSONAL, Memory
 from briefing.drafting.speakers.noun_phrases import (
     OWNING,
     PARTS_OF_A_BODY,
@@ -49,12 +50,15 @@ from briefing.drafting.speakers.noun_phrases import (
     is_office_of_an_organisation,
     is_side_of_somebody,
     named_behind_its_noun,
+    office_of_its_holder,
     owns_by_its_noun_alone,
     without_others,
     written,
 )
+from briefing.drafting.speakers.owners import Owners
 from briefing.drafting.speakers.papers import Papers
 from briefing.drafting.speakers.speaker import Speaker
+from briefing.drafting.speakers.states import state_meant
 
 _NOBODY = word_list("nobody in particular")
 _OUTSIDERS = word_list("roles that speak for nobody else")
@@ -63,6 +67,18 @@ _FIGURES = word_list("figures that are nobody")
 _THE = Word("the", 0)
 _ANYBODY = word_list("anybody")
 _STATE_OFFICES = {"minister", "premier", "chancellor", "commodore", "admiral", "brigadier"}
+_SERVING = {
+    "deputy",
+    "aide",
+    "adviser",
+    "advisor",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "assistant",
+    "colleague",
+    "secretary",
+}
 _ACCUSED = {"defendant", "accused", "suspect"}
 _AGE = re.compile(r"\d+-year-old$")
 _PUBLIC_OFFICES = word_list("offices of the public")
@@ -79,6 +95,7 @@ class Cast:
         self._introduced: dict[str, str] = {}
         self._organisations = NamedOrganisations(names)
         self.papers = Papers()
+        self._owners = Owners(self.memory, names, self._organisations)
         self._words: Sequence[Word] = ()
         self._described: tuple[int, str] = (0, "")
 
@@ -118,7 +135,7 @@ class Cast:
 
     def _in_full(self, party: str, words: Sequence[Word]) -> str:
         """Return the name of a party that an office calls by a noun: `Foreign Ministry spokeswoman`, `the charity's director`."""
-        if is_bare_organ(party) and (state := self._last_state()):
+        if is_bare_organ(party) and (state := state_meant(words, self._names, self.memory)):
             return state.party or party
         if name := self._organisations.named_by_description(party):
             return name
@@ -212,7 +229,7 @@ class Cast:
             known_speaker = self._meant(role, text, how, at)
             if is_document(words):
                 return known_speaker._replace(text=text)
-            if role is None or not holds_another_office(head_noun(words), role.text):
+            if role is None or not (holds_another_office(head_noun(words), role.text) or is_another_one(words, role)):
                 return known_speaker
         if party is None and person and (many := self.memory.of_whom_one_is_named([word.lower for word in words[:3]])):
             party = many.party
@@ -241,7 +258,7 @@ class Cast:
             if introduced:
                 return self._meant(introduced, text, how, at)  # `the abbot`, who was introduced so
         if party is None and not named_only:
-            party = self._names.organisation(words) or described(words)
+            party = office_of_its_holder(words) or self._names.organisation(words) or described(words)
             party = self._organisations.named_by_description(party or "") or party
         is_personal = person is not None or head_noun(words) in ROLES
         return Speaker(party, text, person, how, at, is_personal, is_named)
@@ -298,12 +315,15 @@ class Cast:
             and first not in OWNING
             and any(word.lower in _STATE_OFFICES for word in words[:3])
         ):
-            state = self._last_state()
+            state = state_meant(self._words, self._names, self.memory)
             return (state.party, state.text) if state else (None, "")  # `Defence Minister Kari Holt` behind Eastmark
         if person and not any(bare(word.lower) in ROLES for word in words):
             return None, ""  # `Its sponsor, Polar Oil`
         if person and first == "the" and any(word.lower in _PUBLIC_OFFICES for word in words):
             return None, ""
+        if person and first in ("her", "his") and head_noun(words) in _SERVING:
+            served = self.memory.antecedent(OWNING[first])
+            return (served.party, served.text) if served else (None, "")  # `Her deputy, Ana Ruiz`
         if person and first == "the" and not is_bare_office(words):
             return None, ""  # `the city arts commissioner, Delia Frome`
         is_theirs = (
@@ -320,11 +340,17 @@ class Cast:
         if named:
             return named, named
         described_before = self._described[1] if self.memory.count - self._described[0] == 1 else None
-        if first in ("its", "their") and described_before and not self._institution_in_the_sentence_before():
+        if first in ("its", "their") and described_before and not self._owners.institution_in_the_sentence_before():
             return described_before, described_before
-        belongs = self._owner(of_anybody=person is None)
+        belongs = self._owners.named_like_a_person() if first == "its" else None
+        belongs = belongs or self._owners.owner(of_anybody=person is None)
         is_a_person = belongs is not None and belongs.person == belongs.party and person and first == "the"
-        if belongs is None or is_a_person or (belongs.person and holds_another_office(head_noun(words), belongs.text)):
+        if (
+            belongs is None
+            or is_a_person
+            or is_called_by_an_office(belongs)
+            or (belongs.person and holds_another_office(head_noun(words), belongs.text))
+        ):
             return None, ""
         return belongs.party, belongs.text
 
@@ -351,40 +377,11 @@ class Cast:
         before, behind = words[:comma], words[comma + 1 :]
         if behind and behind[0].lower in ("its", "their") and head_noun(behind) in ROLES:
             named = institution_before(self._words, words[0].start, self._names)
-            return Speaker(named, named, None, "", 0) if named else self._owner(of_anybody=False)
+            return Speaker(named, named, None, "", 0) if named else self._owners.owner(of_anybody=False)
         if not behind or before[0].lower != "the" or not is_role(before) or any(word.is_capital for word in before[1:]):
             return None
         spoke = introduced_by(self.memory.spoken, before)
         return spoke if spoke and not spoke.person else None
-
-    def _institution_in_the_sentence_before(self) -> bool:
-        """Say whether an organisation spoke in the sentence before, or it was about one, or names one."""
-        count = self.memory.count - 1
-        subject = [self.memory.subject] if self.memory.subject else []
-        acting = [speaker for at, speaker in [*self.memory.spoken, *subject] if at == count and speaker.party]
-        return any(map(is_institution, acting)) or self._organisations.only_one_in(count) is not None
-
-    def _last_state(self) -> Speaker | None:
-        """Return the state that spoke last, or that the last sentence was about, if nobody else did since."""
-        last = next(self.memory.recent(), None)
-        is_state = last is not None and not last.is_personal and self._names.is_state(last.party or "")
-        return last if is_state else None
-
-    def _owner(self, *, of_anybody: bool) -> Speaker | None:
-        """Return whom `its leader` or `a spokeswoman` belongs to: the last subject or speaker, an institution if need be."""
-        count, subject = self.memory.subject if self.memory.subject else (0, None)
-        spoke = [count for count, speaker in self.memory.spoken if speaker.party and is_institution(speaker)]
-        only = (
-            self._organisations.only_one_in(self.memory.count - 1)
-            if self.memory.count - 1 not in (count, *spoke)
-            else None
-        )
-        if only and not of_anybody:
-            return Speaker(only, only, None, "", 0)  # `That cut no ice with the Rescue Group. “…,” said its secretary`
-        is_late = self.memory.count - count <= REACH and count >= max(spoke, default=0)
-        if subject and is_late and (of_anybody or not subject.is_personal):
-            return subject
-        return next((speaker for speaker in self.memory.near() if is_institution(speaker)), self.memory.last())
 
     def _meant(self, antecedent: Speaker | None, text: str, how: str, at: int) -> Speaker:
         if antecedent is None:

@@ -12,6 +12,7 @@ from briefing.drafting.speakers.foreign_organisations import (
     MOST_WORDS,
     ForeignOrganisations,
     joined,
+    without_genitive,
 )
 from briefing.drafting.speakers.noun_phrases import written
 from briefing.drafting.speakers.speaker import Speaker
@@ -23,6 +24,7 @@ _ANYBODY_OF_BEFORE = {
 }  # fmt: skip
 """Nouns that mean somebody who was named before, whatever the office: `die CSU-Politikerin`."""
 
+_SHORTEST_OF_A_COMPOUND = 4
 _LEADS = {"führt", "leitet", "anführt", "vertritt", "gründete", "führte", "leitete"}
 _SAME_OFFICE = {
     "édile": "maire", "élu": "maire", "élue": "maire", "edil": "alcalde", "regidor": "alcalde", "edila": "alcaldesa",
@@ -261,7 +263,7 @@ class ForeignNames:
             return None
         role = _SAME_OFFICE.get(named[0].lower, named[0].lower)
         definite = phrase[0].lower in ("der", "die", "le", "la", "l'", "el")
-        holders = [holder for holder in self._people.values() if role in holder.text.lower().replace(",", " ").split()]
+        holders = [holder for holder in self._people.values() if self._holds(holder, role)]
         if definite and not holders and role.rpartition("-")[2] in _ANYBODY_OF_BEFORE:
             feminine = self._is_feminine(phrase)
             people = self._people.values()
@@ -274,6 +276,12 @@ class ForeignNames:
         if organisation is None:
             return None
         return organisation._replace(text=written(phrase), person=None, at=phrase[0].start, is_personal=True)
+
+    def _holds(self, holder: Speaker, role: str) -> bool:
+        """Say whether somebody was introduced by an office, in German by a compound of it: `Umweltminister`, `der Minister`."""
+        introduced = holder.text.lower().replace(",", " ").split()
+        is_german = self._grammar.language == "de" and len(role) > _SHORTEST_OF_A_COMPOUND
+        return role in introduced or (is_german and any(word.endswith(role) for word in introduced))
 
     def _without_a_name(self, phrase: Sequence[Word], organisation: Speaker | None) -> Speaker | None:
         words = [word for word in phrase if word.is_word]
@@ -304,6 +312,12 @@ class ForeignNames:
 
     def _without_determiners(self, words: Sequence[Word]) -> str:
         begin = next((i for i, word in enumerate(words) if not self.organisations.is_small(word)), 0)
+        if begin and words[begin - 1].lower == "des" and self._grammar.language == "de":
+            words = [
+                *words[:begin],
+                words[begin]._replace(text=without_genitive(words[begin].text)),
+                *words[begin + 1 :],
+            ]
         return joined(words[begin:])
 
     def _is_titled(self, phrase: Sequence[Word], begin: int) -> bool:

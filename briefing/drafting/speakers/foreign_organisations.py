@@ -266,6 +266,13 @@ def joined(words: Sequence[Word]) -> str:
     return "".join(word.text if word.text.endswith(("’", "'")) else f"{word.text} " for word in words).strip()
 
 
+def without_genitive(noun: str) -> str:
+    """Return a German noun that stands behind `des` as it stands alone: `Wolfsbüros`, `Rates`, `Kreises`."""
+    if noun.endswith("es") and noun[-3:-2] in tuple("sßxzdtbgkp"):
+        return noun.removesuffix("es")
+    return noun.removesuffix("s") if not noun.endswith("ss") else noun
+
+
 def _first_capital(words: Sequence[Word], end: int) -> int:
     """Return where the run of capitals begins that ends before an index."""
     begin = end

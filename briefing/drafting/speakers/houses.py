@@ -26,6 +26,8 @@ _ONLY_IN = {
     "bishop": "diocese",
     "abbot": "abbey",
     "abbess": "abbey",
+    "prefect": "prefecture",
+    "sub-prefect": "sub-prefecture",
 }
 """Offices that one sort of organisation alone has."""
 
@@ -46,6 +48,20 @@ def holds_another_office(noun: str, introduced: str) -> bool:
     return noun not in _OF_ANYBODY and bool(own) and noun not in own
 
 
+def is_called_by_an_office(speaker: Speaker) -> bool:
+    """Say whether a party is somebody without a name, of whom only the office is known, and so owns no office: `foreman`."""
+    last = (speaker.party or "").rpartition(" ")[2]
+    return speaker.person is None and speaker.is_personal and last in ROLES
+
+
+def is_another_one(words: Sequence[Word], speaker: Speaker) -> bool:
+    """Say whether a word before an office tells that it is not the office without a name that spoke: `the pit manager`."""
+    modifiers = {word.lower for word in words[:-1] if word.text.islower()} - _SMALL - MODIFIERS
+    introduced = set(speaker.text.lower().replace(",", " ").split())
+    is_plain = len(words) > 2 and all(word.text.islower() for word in words[1:])
+    return speaker.person is None and is_plain and bool(modifiers) and not ({words[-1].lower} | modifiers) & introduced
+
+
 def only_house(words: Sequence[Word], person: str, names: Names) -> str | None:
     """Return the one organisation of the article that has such an office: `Vice-rector Dragan Ilić` of the University."""
     first = person.split()[0]
@@ -53,7 +69,7 @@ def only_house(words: Sequence[Word], person: str, names: Names) -> str | None:
     if len(before) > 1 and before[-1].lower in _IN_A_MINISTRY:
         return names.ministry_of(before[0].lower)  # `Agriculture Permanent Secretary David Kasule`
     noun = next((_ONLY_IN[word.lower] for word in before if word.lower in _ONLY_IN), None)
-    return names.called_for_short(noun) if noun else None
+    return names.called_for_short(noun) or names.house(noun) if noun else None
 
 
 def force_of_the_rank(words: Sequence[Word], names: Names) -> str | None:

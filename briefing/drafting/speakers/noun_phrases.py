@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing.drafting.language.lexicon import word_list
-from briefing.drafting.language.reporting_clauses import DETERMINERS
+from briefing.drafting.language.reporting_clauses import DETERMINERS, ROLES
 from briefing.drafting.language.sentences import Word
 from briefing.drafting.names.offices import MODIFIERS
 from briefing.drafting.names.persons import HONORIFICS, JOINING, ORGANISATIONS, bare
@@ -14,6 +14,7 @@ OWNING = {"her": "she", "his": "he", "their": "they", "its": "it"}
 
 _PORTFOLIOS = word_list("portfolios")
 _STATE_ORGANS = word_list("organs of a state")
+_WHOLE_OF_A_STATE = {"government", "state", "presidency"}
 _SIDES = word_list("sides of somebody")
 _TOWARDS = {"against", "opposed", "opposing", "near", "behind", "outside", "living", "affected"}
 PARTS_OF_A_BODY = {"cabinet", "board", "committee"}
@@ -71,7 +72,9 @@ def is_a_name(phrase: Sequence[Word]) -> bool:
 def is_bare_organ(party: str) -> bool:
     """Say whether a party is an organ of a state that is not named with it: `Foreign Ministry`."""
     *portfolio, organ = party.lower().split()
-    return organ in _STATE_ORGANS and bool(portfolio) and all(word in _PORTFOLIOS for word in portfolio)
+    if not portfolio:
+        return organ in _WHOLE_OF_A_STATE
+    return organ in _STATE_ORGANS and all(word in _PORTFOLIOS for word in portfolio)
 
 
 def document_and_its_owner(words: list[Word]) -> list[Word]:
@@ -103,6 +106,15 @@ def named_behind_its_noun(words: Sequence[Word]) -> str | None:
     if not is_name or not noun.text.islower() or not (noun.lower in ORGANISATIONS or is_firm):
         return None
     return " ".join([*(word.text for word in name[:-1]), bare(name[-1].text)])
+
+
+def office_of_its_holder(words: Sequence[Word]) -> str | None:
+    """Return the name of an office that is called by who holds it, and by no name: `the ombudsman's office`."""
+    plain = [word for word in words if word.lower not in DETERMINERS]
+    if len(plain) != 2 or plain[1].text != "office" or not plain[0].text.islower():
+        return None
+    holder = bare(plain[0].text)
+    return f"{holder}'s office" if holder != plain[0].text and holder in ROLES else None
 
 
 def as_a_name(word: str) -> str:

@@ -153,12 +153,21 @@ def quotation_words(text: str) -> str:
     That is white space, the shape of quotation marks, invisible joiners, and spellings that Unicode calls equivalent (é as
     one character or as two).
     """
-    if not text.isascii():
-        for mark, plain in _QUOTATION_MARKS.items():
-            if mark in text:  # a text may be long, and has few of them
-                text = text.replace(mark, plain)
-        text = unicodedata.normalize("NFC", text)
-    return " ".join(text.split())
+    return " ".join(_with_plain_marks(text).split())
+
+
+def quotation_lines(lines: Iterable[str]) -> list[str]:
+    """Fold each of some lines as `quotation_words` does: all of them together, as a long text has many."""
+    return [" ".join(line.split()) for line in _with_plain_marks("\n".join(lines)).split("\n")]
+
+
+def _with_plain_marks(text: str) -> str:
+    if text.isascii():
+        return text
+    for mark, plain in _QUOTATION_MARKS.items():
+        if mark in text:  # a text may be long, and has few of them
+            text = text.replace(mark, plain)
+    return unicodedata.normalize("NFC", text)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import Lock
 from typing import NamedTuple
 
-from briefing.brief.text import quotation_words
+from briefing.brief.text import quotation_lines, quotation_words
 from briefing.library.checks.quoting.alignment import Milestones, milestones
 from briefing.library.checks.quoting.folded import Folded, folded_text
 from briefing.library.files.file_stat import FileStat, file_stat
@@ -97,7 +97,7 @@ class SourceText:
     @cached_property
     def _joined(self) -> tuple[str, tuple[int, ...]]:
         """The text in one line, normalised, and where each of its paragraphs begins in it."""
-        parts = [quotation_words(line) for line in self.lines]
+        parts = quotation_lines(self.lines) if self.lines else []
         return " ".join(parts), tuple(accumulate((len(part) + 1 for part in parts[:-1]), initial=0)) if parts else ()
 
     @property

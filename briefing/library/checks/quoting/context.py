@@ -1,6 +1,8 @@
 """The words beside a quotation that reverse its meaning and are left out: a "not" before it, a "but" after it."""
 
 import re
+from functools import cache
+from typing import NamedTuple
 
 from briefing.library.checks.quoting import languages
 from briefing.library.checks.quoting.folded import Folded
@@ -76,6 +78,49 @@ _JOINTS = (
 """Words before which another clause ends."""
 
 
+class _Patterns(NamedTuple):
+    """The patterns of one language in which its words stand beside others."""
+
+    disowned: re.Pattern[str]
+    denials: re.Pattern[str]
+    denials_at_the_end: re.Pattern[str]
+    negations_and_hedges: re.Pattern[str]
+    link_and_subject: re.Pattern[str]
+    concords: re.Pattern[str]
+    conditions: re.Pattern[str]
+    conditions_after_a_link: re.Pattern[str]
+    accusations: re.Pattern[str]
+    nobodies: re.Pattern[str]
+    turns: re.Pattern[str]
+    limits: re.Pattern[str]
+
+
+@cache
+def _patterns_of(words: Words) -> _Patterns:
+    denials = f"{words.denials}|{words.attitudes}"
+    copula = languages.COPULA if words is JAPANESE else ""
+    return _Patterns(
+        *(
+            re.compile(pattern, re.IGNORECASE)
+            for pattern in (
+                rf"(?<!\w)({words.negations})(?: (?!(?:{_JOINTS}) )[\w'’-]+){{0,4}} "
+                rf"(?:(?:{words.sayings})|(?:{words.assertions})(?: (?!(?:{_JOINTS}) )[\w'’-]+){{1,5}} (?:{words.auxiliaries}))$",
+                rf"(?<!\w)(?:{denials})(?!\w)",
+                rf"(?<!\w)(?:{denials})(?: having| being| to have)?$",
+                rf"(?<!\w)(?:{words.negations}|{words.hedges})(?!\w)",
+                rf"(.*(?<!\w)(?:{words.links}))(?: [\w'’-]+){{1,5}}$",
+                rf"(?:{words.concords})(?!\w)",
+                rf"[\W\d]*(?:(?:and|but|only|und|et|y|а|и)\s+)?({words.conditions})(?!\w)",
+                rf"(?<!\w)(?:{words.links}),? ({words.conditions}) [^,]+,$",
+                rf"(?<!\w)(?:{words.accusations})$",
+                rf"(?<!\w)(?:{words.nobodies})$",
+                rf"[,;،、—(]?\s?{copula}(?:{words.turns})" + ("" if words in (CHINESE, JAPANESE) else r"(?!\w)"),
+                rf",? ({words.limits})(?!\w)",
+            )
+        )
+    )
+
+
 def missed_before(text: Folded, start: int, words: Words, since: int = 0) -> str:
     """Return the words just before a quotation, and not before `since`, that reverse its meaning; empty where none do."""
     clause = _clause_before(text, start, since)
@@ -93,16 +138,11 @@ def missed_before(text: Folded, start: int, words: Words, since: int = 0) -> str
     first_word = re.match(r"[\w'’-]*", text.marked[start : start + 40])
     goes_on = first_word[0] if first_word and not is_after_a_comma else ""
     quotation = text.marked[start : start + 60]
-    if words.concords and re.match(rf"(?:{words.concords})(?!\w)", quotation, re.IGNORECASE):
+    if words.concords and _patterns_of(words).concords.match(quotation):
         near = [word for word in near if not re.fullmatch(words.halves, word, re.IGNORECASE)]
     if turning_words := _reversing(words.negations, near, goes_on):
         return turning_words
-    if disowned := re.search(
-        rf"(?<!\w)({words.negations})(?: (?!(?:{_JOINTS}) )[\w'’-]+){{0,4}} "
-        rf"(?:(?:{words.sayings})|(?:{words.assertions})(?: (?!(?:{_JOINTS}) )[\w'’-]+){{1,5}} (?:{words.auxiliaries}))$",
-        " ".join(tokens),
-        re.IGNORECASE,
-    ):
+    if disowned := _patterns_of(words).disowned.search(" ".join(tokens)):
         return disowned[0]
     over_commas = [word for word in near if word != "may"] if is_after_a_comma else []  # "may, by order," allows
     hedging_words = _since_a_joint(tokens, _NEAR - 1, commas=True)
@@ -121,18 +161,17 @@ def missed_before(text: Folded, start: int, words: Words, since: int = 0) -> str
         if phrase := idiom_before(before, first_word[0] if first_word else "", words.name):
             return phrase.replace(" ,", ",")
     far = " ".join(_since(tokens, _FAR, words))
-    linked = re.search(rf"(?<!\w)(?:{words.links})(?!\w)", far, re.IGNORECASE)
-    denials = f"{words.denials}|{words.attitudes}"
-    denial = languages.holds(denials, far)
-    if denial and (linked or re.search(rf"(?<!\w)(?:{denials})(?: having| being| to have)?$", far, re.IGNORECASE)):
-        return denial
+    linked = languages.whole_words(words.links).search(far)
+    denial = _patterns_of(words).denials.search(far)
+    if denial and (linked or _patterns_of(words).denials_at_the_end.search(far)):
+        return denial[0]
     if (
         linked
         and linked.end() >= len(far) - 1
         and not (text.marked[:start].endswith('"') and re.search(_REPORTED, far, re.IGNORECASE))
-        and (turning_words := languages.holds(f"{words.negations}|{words.hedges}", far))
+        and (turned := _patterns_of(words).negations_and_hedges.search(far))
     ):
-        return f"{turning_words} … {linked[0]}"
+        return f"{turned[0]} … {linked[0]}"
     if turning_words := languages.holds(words.questions, far if words.name == "English" else " ".join(near)):
         return turning_words
     return (
@@ -144,14 +183,14 @@ def missed_before(text: Folded, start: int, words: Words, since: int = 0) -> str
 
 def _up_to_its_link(clause: str, words: Words) -> str:
     """Return a clause up to the "that" of a quotation's own clause, of which only the subject stands between; empty for none."""
-    match = re.match(rf"(.*(?<!\w)(?:{words.links}))(?: [\w'’-]+){{1,5}}$", clause, re.IGNORECASE)
+    match = _patterns_of(words).link_and_subject.match(clause)
     return match[1] if match else ""
 
 
 def _reversing(pattern: str, before: list[str], goes_on: str) -> str:
     """Return the words of a pattern that begin before a quotation; their last may be its first: "failed |to agree"."""
     clause = " ".join(before)
-    compiled = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+    compiled = languages.whole_words(pattern)
     for match in compiled.finditer(clause):
         is_far = (
             re.fullmatch(languages.NEXT_NOUN_ONLY, match[0], re.IGNORECASE) and clause[match.end() :].count(" ") > 1
@@ -166,14 +205,10 @@ def _reversing(pattern: str, before: list[str], goes_on: str) -> str:
 
 def _condition(clause: str, quotation: str, words: Words) -> str:
     """Return the word that makes a condition of what stands before a quotation: "if it rains, |", "said that if it rains, |"."""
-    begins = re.match(
-        rf"[\W\d]*(?:(?:and|but|only|und|et|y|а|и)\s+)?({words.conditions})(?!\w)",
-        f"{clause} {quotation}" if clause else "",
-        re.IGNORECASE,
-    )
+    begins = _patterns_of(words).conditions.match(f"{clause} {quotation}" if clause else "")
     if begins and begins.end() > len(clause):
         begins = None
-    within = re.search(rf"(?<!\w)(?:{words.links}),? ({words.conditions}) [^,]+,$", clause, re.IGNORECASE)
+    within = _patterns_of(words).conditions_after_a_link.search(clause)
     condition = begins or within
     return condition[1] if condition else ""
 
@@ -203,15 +238,9 @@ def missed_after(text: Folded, end: int, words: Words, quoted: str = "") -> str:
         match := re.match(f"{languages.AFTER_IN_JAPANESE}|{languages.DOUBTED_IN_JAPANESE}", rest)
     ):
         return match[0]
-    turned = re.match(
-        rf"[,;،、—(]?\s?{languages.COPULA if words is JAPANESE else ''}(?:{words.turns})"
-        + ("" if words in (CHINESE, JAPANESE) else r"(?!\w)"),
-        rest,
-        re.IGNORECASE,
-    )
-    if turned:
+    if turned := _patterns_of(words).turns.match(rest):
         return turned[0].strip(" ,،、—(")
-    limited = re.match(rf",? ({words.limits})(?!\w)", rest, re.IGNORECASE)
+    limited = _patterns_of(words).limits.match(rest)
     if limited and languages.holds(words.negations, quoted):
         return limited[1]
     ends_a_paragraph = text.paragraph_begins(end + 4) > end
@@ -283,12 +312,12 @@ def _governing(tokens: list[str], quotation: str, words: Words) -> str:
     `quotation` begins one sign before the quotation. In quotation marks of its own it has the accuser's very words.
     """
     before = " ".join(tokens)
-    accusation = re.search(rf"(?<!\w)(?:{words.accusations})$", before, re.IGNORECASE)
+    accusation = _patterns_of(words).accusations.search(before)
     if accusation and quotation[:1] != '"':
         return accusation[0].rstrip(" ,")
     first_word = re.match(r"\w*", quotation[1:])
     for clause in (before, f"{before} {first_word[0] if first_word else ''}"):
-        if nobody := re.search(rf"(?<!\w)(?:{words.nobodies})$", clause, re.IGNORECASE):
+        if nobody := _patterns_of(words).nobodies.search(clause):
             return nobody[0].replace(" ,", ",")
     return ""
 

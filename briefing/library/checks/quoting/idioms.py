@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from briefing.library.checks.quoting.languages import Words
 from briefing.library.checks.quoting.phrases import IDIOMS
@@ -20,14 +21,17 @@ _NONE = {
 }
 """Words that begin a clause of nobody, of which a quotation may be the predicate: "none of the laboratories |"."""
 
-_KNOWN_TO_BE_SO = (
+_KNOWN_TO_BE_SO = re.compile(
+    r"(?<!\w)(?:"
     r"clear|certain|true|fact|beyond|known|obvious|proven|proved|secret|undisputed|klar|sicher|tatsache|bekannt"
     r"|fest|außer frage|stimmt"
     r"|unbestritten|clair|certain|fait|vrai|connu|sûr|établi|clar[oa]|cierto|hecho|verdad|sabido|segur[oa]|evident\w*"
+    r")(?!\w)",
+    re.IGNORECASE,
 )
 """Words that say that a clause is so, behind it: "that it sank is certain"."""
 
-_THAT = r"that|dass|que|el que|el hecho de que|le fait que"
+_THAT = re.compile(r"that|dass|que|el que|el hecho de que|le fait que", re.IGNORECASE)
 """What begins a clause of which the rest of the sentence says something."""
 
 _LINKS = {
@@ -50,15 +54,20 @@ _JESTED = {
 }
 """Verbs of saying what is not meant, beside words in quotation marks."""
 
-_GERMAN_RUMOURS = (
+_GERMAN_RUMOUR = re.compile(
+    r"(?<!\w)(?:"
     r"gerüchte?|legende|mär|märchen|lüge|irrglauben?|annahme|vermutung|verdacht|befürchtung|hoffnung|illusion"
     r"|unterstellung"
     r"|spekulation(?:en)?|eindruck|vorurteil|verdächtigung|behauptung(?:en)?"
+    r")(?: [\w'’-]+){0,2} ,$",
+    re.IGNORECASE,
 )
 """German nouns that a clause without "dass" may hang on: "das Gerücht, er habe"."""
 
 _MAY_BE_NOUN = re.compile(r"(?:s|ing|joke|quip|jest|dream|bluff|gossip)$", re.IGNORECASE)
 """Verbs of what is not meant that may be nouns, or verbs of another sense, where no "that" follows: "the village lies |"."""
+
+_GERUND = re.compile(r"\w{2}ing$")
 
 _LONGEST_SUBJECT = 8
 """How many words a subject of nobody may have more than one."""
@@ -70,14 +79,78 @@ _OTHER_CLAUSES = (
 """Words that begin another clause than the one of nobody."""
 
 
-_OWN_BELIEF = r"(?:said|says|told \w+|added|wrote)(?: that)? (?:he|she|they|it|who) [\w'’-]+ (?:that|if)$"
+_OWN_BELIEF = re.compile(
+    r"(?:said|says|told \w+|added|wrote)(?: that)? (?:he|she|they|it|who) [\w'’-]+ (?:that|if)$", re.IGNORECASE
+)
 """A belief that its holder speaks of: "she said that she believed that"."""
 
-_SUBJECTS = (
-    r"the|an?|this|that|these|those|all|both|his|her|its|their|our|my|your|he|she|it|they|we|you|i|there|nobody|everybody"
-    r"|der|die|das|ein\w*|er|sie|es|wir|ich|man|sein\w*|ihr\w*|alle|dies\w*"
+_SUBJECTS = re.compile(
+    (
+        r"the|an?|this|that|these|those|all|both|his|her|its|their|our|my|your|he|she|it|they|we|you|i|there|nobody|everybody"
+        r"|der|die|das|ein\w*|er|sie|es|wir|ich|man|sein\w*|ihr\w*|alle|dies\w*"
+    ),
+    re.IGNORECASE,
 )
 """Words that begin a clause after a verb that has no "that"."""
+
+
+class _Patterns(NamedTuple):
+    """The phrases of one language, each as it stands beside a quotation: at a clause's end, at its beginning, or behind it."""
+
+    shunned: re.Pattern[str]
+    stopped: re.Pattern[str]
+    unsure: re.Pattern[str]
+    unmeant_that: re.Pattern[str]
+    voided: re.Pattern[str]
+    unmeant: re.Pattern[str]
+    believed_that: re.Pattern[str]
+    believed: re.Pattern[str]
+    rumoured: re.Pattern[str]
+    affirmed: re.Pattern[str]
+    behind: re.Pattern[str]
+    jest_behind: re.Pattern[str]
+    jest_before: re.Pattern[str]
+    afterwards: re.Pattern[str]
+    afterwards_or_denied: re.Pattern[str]
+    none: re.Pattern[str]
+
+
+@cache
+def _patterns_of(language: str) -> _Patterns | None:
+    """Return the phrases of a language by its name; None where none are known."""
+    idioms = IDIOMS.get(language)
+    if idioms is None:
+        return None
+    links, jested = _LINKS[language], _JESTED[language]
+    how_many = r"(?: (?:many|much|long|far|often|viele?|viel))?"
+    at_the_end = (
+        idioms.shunned,
+        idioms.stopped,
+        rf"(?:{idioms.unsure})(?: [\w'’-]+){{0,2}}(?: ,)? (?:{links}){how_many}",
+        rf"(?:{idioms.unmeant}) (?:[\w'’-]+ ){{0,3}}(?:that|dass)",
+        idioms.voided,
+        idioms.unmeant,
+        rf"(?:{idioms.believed})(?: ,)? (?:{links})",
+        rf"(?:{idioms.believed})(?: ,)?",
+    )
+    after_a_sentence = r"[.!]?\"?[.!]?\"? \"?"
+    begins_another = r"(?! (?:that|to|dass|que|de)\b)"
+    return _Patterns(
+        *(
+            _compiled(pattern)
+            for pattern in (
+                *(rf"(?<!\w)(?:{phrases})$" for phrases in at_the_end),
+                rf"\W*(?:{idioms.rumoured})(?: ,)?",
+                rf"(?<!\w)(?:{idioms.affirmed})(?!\w)",
+                rf"[,—(!]?\"?,? ?({idioms.behind})(?![\w-])",
+                rf"[,—!?]?\"?,? (?:[\w'’.-]+,? ){{0,4}}?({jested})(?!\w)",
+                rf"(?<!\w)({jested})(?: [\w'’-]+){{0,3}}[,:] ?\"$",
+                rf"{after_a_sentence}({idioms.afterwards}){begins_another}",
+                rf"{after_a_sentence}({idioms.afterwards}|{idioms.denied}){begins_another}",
+                rf"(?:{_NONE[language]})(?!\w)",
+            )
+        )
+    )
 
 
 def idiom_before(clause: str, goes_on: str, language: str) -> str:
@@ -85,41 +158,36 @@ def idiom_before(clause: str, goes_on: str, language: str) -> str:
 
     `clause` has its words and commas with a space between them, `goes_on` is the first word of what follows.
     """
-    idioms = IDIOMS.get(language)
-    if idioms is None:
+    patterns = _patterns_of(language)
+    if patterns is None:
         return ""
-    if phrase := _at_the_end(idioms.shunned, clause):
+    if phrase := _phrase(patterns.shunned, clause):
         return phrase
-    if re.search(r"\w{2}ing$", goes_on) and (phrase := _at_the_end(idioms.stopped, clause)):
+    if _GERUND.search(goes_on) and (phrase := _phrase(patterns.stopped, clause)):
         return phrase
-    links = _LINKS[language]
-    unsure = (
-        rf"(?:{idioms.unsure})(?: [\w'’-]+){{0,2}}(?: ,)? (?:{links})(?: (?:many|much|long|far|often|viele?|viel))?"
-    )
-    unmeant = rf"(?:{idioms.unmeant}) (?:[\w'’-]+ ){{0,3}}(?:that|dass)"
-    for pattern in (unsure, unmeant, idioms.voided):
-        if phrase := _at_the_end(pattern, clause):
+    for pattern in (patterns.unsure, patterns.unmeant_that, patterns.voided):
+        if phrase := _phrase(pattern, clause):
             return phrase
-    bare = _at_the_end(idioms.unmeant, clause)
+    bare = _phrase(patterns.unmeant, clause)
     if bare and not (language == "English" and _MAY_BE_NOUN.search(bare)):
         return bare
-    if phrase := _belief_at_the_end(idioms.believed, clause, goes_on, links):
+    if phrase := _belief_at_the_end(patterns, clause, goes_on):
         return phrase
-    if language == "German" and (phrase := _at_the_end(rf"(?:{_GERMAN_RUMOURS})(?: [\w'’-]+){{0,2}} ,", clause)):
+    if language == "German" and (phrase := _phrase(_GERMAN_RUMOUR, clause)):
         return phrase
-    rumour = _compiled(rf"\W*(?:{idioms.rumoured})(?: ,)?").fullmatch(clause)
+    rumour = patterns.rumoured.fullmatch(clause)
     return rumour[0].strip(" ,") if rumour else ""
 
 
-def _belief_at_the_end(believed: str, clause: str, goes_on: str, links: str) -> str:
+def _belief_at_the_end(patterns: _Patterns, clause: str, goes_on: str) -> str:
     """Return the verb of belief on which a whole clause depends: "thought that |", "thought |the bridge"; empty for none.
 
     What somebody says that he himself believes is his word.
     """
-    if phrase := _at_the_end(rf"(?:{believed})(?: ,)? (?:{links})", clause):
-        return "" if _compiled(_OWN_BELIEF).search(clause) else phrase
-    begins_a_clause = goes_on[:1].isupper() or _compiled(_SUBJECTS).fullmatch(goes_on)
-    return _at_the_end(rf"(?:{believed})(?: ,)?", clause) if begins_a_clause else ""
+    if phrase := _phrase(patterns.believed_that, clause):
+        return "" if _OWN_BELIEF.search(clause) else phrase
+    begins_a_clause = goes_on[:1].isupper() or _SUBJECTS.fullmatch(goes_on)
+    return _phrase(patterns.believed, clause) if begins_a_clause else ""
 
 
 def nobody_before(clause: str, quotation: str, words: Words) -> str:
@@ -128,11 +196,12 @@ def nobody_before(clause: str, quotation: str, words: Words) -> str:
     "None of the laboratories |could do it"; "That |the ship sank| is a tale". `quotation` goes on to what stands behind it.
     """
     clause = clause.strip(' "')
-    if clause[:1].isupper() and _compiled(_THAT).fullmatch(clause):
+    if clause[:1].isupper() and _THAT.fullmatch(clause):
         if _compiled(rf"(?:{words.auxiliaries})(?!\w)").match(quotation):  # "That |is so"
             return ""
-        return "" if _compiled(rf"(?<!\w)(?:{_KNOWN_TO_BE_SO})(?!\w)").search(quotation.split(".")[0]) else clause
-    begins = _compiled(rf"(?:{_NONE.get(words.name, '(?!)')})(?!\w)").match(clause)
+        return "" if _KNOWN_TO_BE_SO.search(quotation.split(".")[0]) else clause
+    patterns = _patterns_of(words.name)
+    begins = patterns.none.match(clause) if patterns else None
     if begins is None or clause.count(" ") > _LONGEST_SUBJECT or "," in clause:
         return ""
     between = clause[begins.end() :]
@@ -142,39 +211,35 @@ def nobody_before(clause: str, quotation: str, words: Words) -> str:
 
 def without_affirmations(clause: str, language: str) -> str:
     """Return a clause without the phrases that only look like negations: "there is no doubt that"."""
-    idioms = IDIOMS.get(language)
-    return _compiled(rf"(?<!\w)(?:{idioms.affirmed})(?!\w)").sub(" ", clause) if idioms else clause
+    patterns = _patterns_of(language)
+    return patterns.affirmed.sub(" ", clause) if patterns else clause
 
 
 def idiom_after(rest: str, language: str, *, ends_a_sentence: bool = False, ends_a_paragraph: bool = False) -> str:
     """Return the phrase at the beginning of what follows a quotation that says that it is not meant or not so."""
-    idioms = IDIOMS.get(language)
-    if idioms is None:
+    patterns = _patterns_of(language)
+    if patterns is None:
         return ""
-    match = _compiled(rf"[,—(!]?\"?,? ?({idioms.behind})(?![\w-])").match(rest)
+    match = patterns.behind.match(rest)
     if match and not ends_a_sentence:
         return match[1].strip()
-    jest = _compiled(rf"[,—!?]?\"?,? (?:[\w'’.-]+,? ){{0,4}}?({_JESTED[language]})(?!\w)").match(rest)
+    jest = patterns.jest_behind.match(rest)
     if jest and re.match(r"[,!?]?\"|,", rest):
         return jest[1]
-    phrases = idioms.afterwards if ends_a_paragraph else f"{idioms.afterwards}|{idioms.denied}"
-    afterwards = (
-        _compiled(rf"[.!]?\"?[.!]?\"? \"?({phrases})(?! (?:that|to|dass|que|de)\b)").match(rest)
-        if ends_a_sentence or re.match(r"\"?[.!]", rest)
-        else None
-    )
+    phrases = patterns.afterwards if ends_a_paragraph else patterns.afterwards_or_denied
+    afterwards = phrases.match(rest) if ends_a_sentence or re.match(r"\"?[.!]", rest) else None
     return afterwards[1].strip() if afterwards else ""
 
 
 def jest_before(before: str, language: str) -> str:
     """Return the verb that says of words in quotation marks, which follow it, that they are a joke or a lie."""
-    pattern = _JESTED.get(language)
-    match = _compiled(rf"(?<!\w)({pattern})(?: [\w'’-]+){{0,3}}[,:] ?\"$").search(before) if pattern else None
+    patterns = _patterns_of(language)
+    match = patterns.jest_before.search(before) if patterns else None
     return match[1] if match else ""
 
 
-def _at_the_end(pattern: str, clause: str) -> str:
-    match = _compiled(rf"(?<!\w)(?:{pattern})$").search(clause)
+def _phrase(pattern: re.Pattern[str], clause: str) -> str:
+    match = pattern.search(clause)
     return match[0].strip(" ,") if match else ""
 
 

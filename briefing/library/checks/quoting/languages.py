@@ -297,10 +297,11 @@ NUMERALS_IN_CJK = "〇零一二三四五六七八九十百千万萬亿億兆两�
 
 def holds(pattern: str, text: str) -> str:
     """Return the first word or phrase of a text that matches a pattern; empty where none does."""
-    match = _whole_words(pattern).search(text)
+    match = whole_words(pattern).search(text)
     return match[0] if match else ""
 
 
 @cache
-def _whole_words(pattern: str) -> re.Pattern[str]:
+def whole_words(pattern: str) -> re.Pattern[str]:
+    """Return a pattern that matches words or phrases as a whole."""
     return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)

@@ -1,6 +1,6 @@
 """The rows of a brief's timeline: time runs down a rule, its days are the heads, and what lies between two days is said.
 
-Who speaks on which day stands over it all, as many squares for each party as it makes claims on that day.
+Who speaks on which day stands over it all: how many claims each party makes on that day, and as many squares.
 """
 
 from collections.abc import Iterator, Sequence
@@ -65,7 +65,8 @@ class _Timeline:
                     f"\u00a0{_CLAIM * max(1, round(squares_per_claim * number))}" if width >= _ROOM_FOR_SQUARES else ""
                 )
                 spans += [("  ", "text")] if spans else []
-                spans += [(name.replace(" ", "\u00a0"), role), (squares, role), (f"\u00a0{number}", "muted")]
+                spans += [(name.replace(" ", "\u00a0"), role), (squares, role)]
+                spans += [(f"\u00a0{counted(number, 'claim')}".replace(" ", "\u00a0"), "muted")]
             events = sum(event.date == day for _, event in self._events)
             if events:
                 count = counted(events, "event").replace(" ", "\u00a0")

@@ -68,6 +68,29 @@ async def test_the_changes_stand_with_the_gravest_first_and_say_since_when(
         assert "As it stands: Union on Where the spoil goes" in detail(pilot)
 
 
+async def test_beside_the_list_nothing_is_said_twice(make_app: MakeApp, tmp_path: Path) -> None:
+    repository = Repository(tmp_path / "work")
+    repository.commit({"alder.yaml": TEXT}, "The first")
+    proposition = "Dumping at Grey Bank does no harm to the fishery."
+    answered_question = ("    status: open  ", "    answer: Yes, says the count.\n    status: answered  ")
+    names = ("aliases: [harbour master]", "aliases: [harbour master, the guild]")
+    assert all(old in TEXT for old, _ in (answered_question, names))
+    repository.write({"alder.yaml": changed(*SWAPS, answered_question, names)})
+    async with make_app(None, folder=repository.folder).run_test(size=(160, 45)) as pilot:
+        screen = await shown(pilot)
+        pages = []
+        for _ in screen.items.refs:
+            pages.append(" ".join(detail(pilot).split()))
+            await pilot.press("down")
+            await pilot.pause()
+        (stance,) = [page for page in pages if "stance changed" in page]
+        assert stance.count(proposition) == 1
+        (answer,) = [page for page in pages if "Question answered" in page]
+        assert answer.count("Yes, says the count.") == 1
+        (party,) = [page for page in pages if "name added: the guild" in page]
+        assert "also known as harbour master, the guild" in party
+
+
 async def test_a_reworded_claim_shows_both_texts_with_the_differing_words_marked(
     make_app: MakeApp, repository: Repository
 ) -> None:

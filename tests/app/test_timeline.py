@@ -42,9 +42,9 @@ TWO_VOICES = catalogue(
 
 def test_who_speaks_on_which_day_stands_over_it_all() -> None:
     assert written(TWO_VOICES)[:4] == [
-        "10 Mar 2025  The Port ■■ 2",
+        "10 Mar 2025  The Port ■■ 2 claims",
         "┊ the next day",
-        "11 Mar 2025  The Union ■■ 2",
+        "11 Mar 2025  The Union ■■ 2 claims",
         "",
     ]
 
@@ -99,7 +99,7 @@ def test_with_many_days_the_heads_are_all_there_is() -> None:
 def test_many_claims_make_no_longer_bar_than_a_line_holds() -> None:
     of = catalogue(*[("port", "2025-03-10")] * 90, ("union", "2025-03-11"))
     port, _, union = written(of)[:3]
-    assert port == f"10 Mar 2025  The Port {'■' * 24} 90" and union == "11 Mar 2025  The Union ■ 1"
+    assert port == f"10 Mar 2025  The Port {'■' * 24} 90 claims" and union == "11 Mar 2025  The Union ■ 1 claim"
 
 
 @pytest.mark.parametrize("width", [30, 40, 58, 78, 118, 160])

@@ -22,7 +22,7 @@ from briefing.errors import BriefingError
 from briefing.library.history.versions import Since, since_last
 from briefing.output.layout.blocks import BLANK, Beside, Block, Facing
 from briefing.output.pages.catalogue import Catalogue
-from briefing.output.pages.changes import change_blocks, headline
+from briefing.output.pages.changes import change_blocks, headline, named_blocks
 from briefing.output.pages.item_pages import Titled
 
 _ASKING = "Asking git for the older version …"
@@ -108,10 +108,13 @@ class Changes(SplitScreen, inherit_bindings=False):
         comparison = self._since.comparison
         self._change = change = comparison.changes[int(ref.id)]
         self.selected = self._item_now(change)
-        page: list[Block | Beside | Facing] = [*change_blocks(comparison, change)]
+        is_above_item = self.selected is not None
+        page: list[Block | Beside | Facing] = [*change_blocks(comparison, change, is_above_item=is_above_item)]
         if self.selected is not None:
             titled = self.catalogue.page(self.selected, notes=self.shows_notes)
             page += [BLANK, Block([("As it stands: ", "heading"), (titled.title, "muted")], hang=2), *titled.page]
+        elif named := [*named_blocks(self.catalogue.links, change.ref)]:
+            page += [BLANK, Block([("As it stands: ", "heading")]), *named]
         self.detail.show(Titled(f"{change.kind} {change.move}", page))
 
     def _item_now(self, change: Change) -> Ref | None:

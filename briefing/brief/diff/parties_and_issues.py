@@ -24,7 +24,7 @@ def compare_parties(versions: Versions) -> Iterator[Change]:
                 what = f"renamed from {before.name} to {after.name}"
                 yield subject.change(Kind.PARTY, Move.RENAMED, what, before=before.name, after=after.name)
             yield from fields.plain(subject, "short name", before.short, after.short)
-            yield from fields.names(subject, "also known as:", before.aliases, after.aliases)
+            yield from fields.names(subject, "name", before.aliases, after.aliases)
             yield from fields.prose(subject, "who it is", before.about, after.about)
             yield from fields.plain(subject, "letter", before.key, after.key)
             yield from fields.plain(subject, "colour", before.colour, after.colour)
@@ -47,7 +47,7 @@ def compare_issues(versions: Versions) -> Iterator[Change]:
             if fields.folded(before.title) != fields.folded(after.title):
                 what = f"issue renamed from {before.title}"
                 yield subject.change(Kind.ISSUE, Move.RENAMED, what, before=before.title, after=after.title)
-            yield from fields.names(subject, "also known as:", before.also, after.also)
+            yield from fields.names(subject, "name", before.also, after.also)
             yield from fields.plain(subject, "letter", before.key, after.key)
             yield from fields.carried(subject, before, after, marked=markings)
 

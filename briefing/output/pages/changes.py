@@ -6,7 +6,7 @@ from typing import Any
 from briefing.brief import dates
 from briefing.brief.diff.change import Change, Kind, Move
 from briefing.brief.diff.comparison import Comparison
-from briefing.brief.items import ItemKind
+from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Brief, Claim, Question, Supported
 from briefing.brief.vocabulary import Stance
@@ -17,6 +17,7 @@ from briefing.output.layout.word_diff import differing
 from briefing.output.pages import item_pages
 from briefing.output.speakers import speaker, speaker_of
 from briefing.output.withheld import hidden_fields, hidden_words
+from briefing.output.wording import IN_DISPUTE
 
 VERSION = 1
 """Raised where a key changes its meaning or goes; new keys may come at any time."""
@@ -56,15 +57,15 @@ def changes_page(comparison: Comparison, old: str, new: str) -> Page:
     return [*page, BLANK, Block([(marking, "muted")])]
 
 
-def headline(comparison: Comparison, change: Change) -> Block:
-    """Write a change in one sentence, behind a sign for how it moved."""
+def headline(comparison: Comparison, change: Change, *, is_above_item: bool = False) -> Block:
+    """Write a change in one sentence, behind a sign for how it moved; without the item's own text where that follows."""
     spans: list[Span] = [(f"{_SIGNS.get(change.move, '~')} ", "key")]
     if change.who:
         spans.append((f"{change.who[:1].upper()}{change.who[1:]}: ", _of_whom(comparison.links(change), change)))
-        spans += _what(change, change.what)
+        spans += _what(change, change.what, is_above_item=is_above_item)
     else:
-        spans += _what(change, change.what[:1].upper() + change.what[1:])
-    if change.about:
+        spans += _what(change, change.what[:1].upper() + change.what[1:], is_above_item=is_above_item)
+    if change.about and not is_above_item:
         spans += [(": ", "strong"), (change.about, "text")]
     if change.kind is not Kind.NOTICE:
         spans += sign_spans(comparison.links(change), change.ref, before=" ")
@@ -80,20 +81,41 @@ def _of_whom(links: Links, change: Change) -> Role:
     return speaker(links, change.ref.id) if change.ref.kind in (ItemKind.PARTY, ItemKind.SILENCE) else "strong"
 
 
-def change_blocks(comparison: Comparison, change: Change) -> Iterator[Block | Beside]:
-    """Write a change, and under it the texts before and after with the differing words marked, or what it rests on."""
+def change_blocks(comparison: Comparison, change: Change, *, is_above_item: bool = False) -> Iterator[Block | Beside]:
+    """Write a change, and under it the texts before and after with the differing words marked, or what it rests on.
+
+    Where the item as it stands now follows (`is_above_item`), nothing is written that it says itself.
+    """
     before, after = change.before or "", change.after or ""
     if change.move is Move.REWORDED and change.kind is not Kind.LIKELIHOOD:
-        yield headline(comparison, change._replace(about="") if change.about == after else change)
+        is_repeated = is_above_item or change.about == after
+        yield headline(comparison, change._replace(about="") if is_repeated else change)
         left = _labelled("before", differing(before, after, "text"))
         yield Beside([left], [_labelled("now", differing(after, before, "text"))])
         return
-    yield headline(comparison, change)
-    for label, text in (("before", before), (_now(change), after)):
+    yield headline(comparison, change, is_above_item=is_above_item)
+    for label, text in (("before", before), *([] if is_above_item else [(_now(change), after)])):
         if text and change.kind in _WITH_TEXTS and text not in change.words:
             yield _labelled(label, [(text, "text")])
-    if change.move in (Move.ADDED, Move.WITHDRAWN):
+    if change.move in (Move.ADDED, Move.WITHDRAWN) and not is_above_item:
         yield from _resting_on(comparison.links(change), change)
+
+
+def named_blocks(links: Links, ref: Ref) -> Iterator[Block]:
+    """Write under what names a party or an issue is known, and what it is, to stand under a change of it."""
+    if ref.kind == ItemKind.PARTY and ref.id in links.parties:
+        party = links.parties[ref.id]
+        name: Span = (party.name, speaker(links, party.id))
+        names, about = party.aliases, party.about or ""
+    elif ref.kind == ItemKind.ISSUE and ref.id in links.issues:
+        issue = links.issues[ref.id]
+        name, names, about = (issue.title, "strong"), issue.also, f"{IN_DISPUTE} {issue.proposition}"
+    else:
+        return
+    known: list[Span] = [(" · also known as ", "muted"), (", ".join(names), "text")] if names else []
+    yield Block([name, *known], hang=2)
+    if about:
+        yield Block([(about, "text")], hang=2)
 
 
 def changes_document(comparison: Comparison, old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
@@ -131,13 +153,14 @@ def _end(label: str, brief: Brief, which: str) -> Block:
     return Block([(words, "text")], hang=8, lead=[(label, "muted")])
 
 
-def _what(change: Change, what: str) -> list[Span]:
+def _what(change: Change, what: str, *, is_above_item: bool) -> list[Span]:
     if change.kind is not Kind.STANCE or not change.before or not change.after:
         return [(what, "strong")]
     was, now = Stance(change.before), Stance(change.after)
     label, _, proposition = what.partition(f"{was.label} to {now.label}")
     stances = f"{was.glyph}\u00a0{was.label} to {now.glyph}\u00a0{now.label}"
-    return [(label + stances, "strong"), (proposition, "text")]
+    spans: list[Span] = [(label + stances, "strong")]
+    return spans if is_above_item else [*spans, (proposition, "text")]
 
 
 def _labelled(label: str, spans: list[Span]) -> Block:

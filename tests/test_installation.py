@@ -18,11 +18,12 @@ requirements = [{{ name = "{name}", directory = "/home/ana/clone" }}, {{ name = 
 
 @pytest.fixture
 def environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An environment of Python that no installer has marked, in a folder with a blank in its name."""
+    """An environment of Python with pip that no installer has marked, in a folder with a blank in its name."""
     folder = tmp_path / "an environment" / DISTRIBUTION
     folder.mkdir(parents=True)
     monkeypatch.setattr(sys, "prefix", str(folder))
     monkeypatch.setattr(sys, "executable", str(folder / "bin" / "python"))
+    monkeypatch.setattr(installation, "find_spec", lambda name: object())
     return folder
 
 

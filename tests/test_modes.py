@@ -15,7 +15,7 @@ from briefing.library.checks.tradecraft.advice import Advice
 from briefing.library.files.location import Place
 from briefing.library.openings import Openings
 from briefing.room.record.recorder import Record
-from tests.desk.test_decisions import SMALL, claim
+from tests.desk.small_brief import SMALL, claim
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
 

@@ -10,9 +10,9 @@ from briefing.brief.items import ItemKind, Ref
 from briefing.brief.room_questions import Settlement
 from briefing.room.record.recorder import Record
 from tests.app.conftest import MAIN, MakeApp
+from tests.app.hostile import BRIEF, HOSTILE, assert_harmless
+from tests.app.saves import until
 from tests.app.screen_texts import dashboard, pane, screen_text, selected, text_of
-from tests.app.test_hostile import BRIEF, HOSTILE, assert_harmless
-from tests.app.test_live import until
 
 NEVER_LETHAL = Ref(ItemKind.CLAIM, "never-lethal")
 

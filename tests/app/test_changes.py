@@ -14,8 +14,8 @@ from briefing.brief.items import ItemKind, Ref
 from briefing.brief.vocabulary import Marking
 from briefing.library.history.versions import Since, since_last
 from tests.app.conftest import MakeApp
+from tests.app.hostile import BRIEF, UNSEEN
 from tests.app.screen_texts import dashboard, pane, screen_text, selected, text_of
-from tests.app.test_hostile import BRIEF, UNSEEN
 from tests.brief.alder import TEXT, changed
 from tests.library.repository import Repository
 

@@ -27,8 +27,8 @@ from briefing.output.layout.blocks import BAR
 from briefing.output.pages.catalogue import Catalogue
 from briefing.room.live.address import find, new_address
 from tests.app.conftest import MakeApp
+from tests.app.saves import until
 from tests.app.screen_texts import app_of, screen_text, settled, text_of
-from tests.app.test_live import until
 from tests.app.test_present import folder, linked
 from tests.brief.alder import TEXT, changed
 

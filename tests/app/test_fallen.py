@@ -14,7 +14,7 @@ from briefing.room.live.address import find
 from tests.app.conftest import MakeApp
 from tests.app.screen_texts import dashboard, pane, screen_text, selected, settled, text_of
 from tests.brief.alder import TEXT
-from tests.output.test_fallen import REASON, WITHDRAWN
+from tests.output.fallen_sources import REASON, WITHDRAWN
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ from briefing.app.widgets.issue_rail import BOTTOM_LINE, IssueRail
 from briefing.app.widgets.lines_view import DetailView, LinesView
 from briefing.brief.items import ItemKind, Ref
 from tests.app.conftest import MakeApp
+from tests.app.many_parties import brief_of_many
 from tests.app.screen_texts import dashboard, pane, screen_text, selected, settled, text_of
-from tests.app.test_positions import brief_of_many
 
 NO_VOICE = Ref(ItemKind.GAP, "no-voice/*")
 NEVER_LETHAL = Ref(ItemKind.CLAIM, "never-lethal")

@@ -8,8 +8,8 @@ from textual.pilot import Pilot
 from briefing import paths
 from briefing.app.screens.dashboard import Dashboard
 from tests.app.conftest import MakeApp
+from tests.app.messages import shown
 from tests.app.screen_texts import app_of, settled
-from tests.app.test_messages import shown
 from tests.app.test_present import console, folder, linked
 from tests.brief.alder import changed
 

@@ -3,12 +3,10 @@
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
 
 from briefing.app import editor
 from briefing.app.host import Hits
@@ -25,19 +23,12 @@ from briefing.brief.items import ItemKind, Ref
 from briefing.brief.vocabulary import Marking
 from briefing.library.lookup.explanation import Terms
 from tests.app.conftest import MAIN, ROOT, MakeApp
+from tests.app.contrasts import AA, THEMES
+from tests.app.saves import save, until
 from tests.app.screen_texts import app_of, dashboard, pane, screen_text, selected, settled, text_of
-from tests.app.test_looks import AA, THEMES
 from tests.colours import contrast
 
 SOURCE = (ROOT / "briefs" / f"{MAIN}.yaml").read_text(encoding="utf-8")
-INPUTS, NEVER = Ref(ItemKind.CLAIM, "inputs"), Ref(ItemKind.CLAIM, "never-lethal")
-NEW_CLAIM = """
-  - id: brand-new
-    issue: supplies
-    made_by: china
-    kind: assertion
-    text: "[red]A brand-new[/] claim"
-    evidence: [{source: declaration}]"""
 
 
 @pytest.fixture
@@ -49,11 +40,14 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
-def save(file: Path, text: str) -> None:
-    """Save as most editors do."""
-    new = file.with_name(".new")
-    new.write_text(text, encoding="utf-8")
-    new.replace(file)
+INPUTS, NEVER = Ref(ItemKind.CLAIM, "inputs"), Ref(ItemKind.CLAIM, "never-lethal")
+NEW_CLAIM = """
+  - id: brand-new
+    issue: supplies
+    made_by: china
+    kind: assertion
+    text: "[red]A brand-new[/] claim"
+    evidence: [{source: declaration}]"""
 
 
 def with_new_claim(text: str = SOURCE) -> str:
@@ -67,15 +61,6 @@ def without_claim(name: str) -> str:
     for before in (f"[{name}, ", f", {name}"):
         text = text.replace(before, "[" if before.startswith("[") else "")
     return text
-
-
-async def until(pilot: Pilot[int], holds: Callable[[], object]) -> None:
-    """Wait until something holds."""
-    for _ in range(2000):
-        await pilot.pause(0.01)
-        if holds():
-            return
-    raise AssertionError(f"it never came:\n{screen_text(pilot)}")
 
 
 async def test_a_save_shows_in_place_with_everything_as_it_was(make_app: MakeApp, file: Path) -> None:

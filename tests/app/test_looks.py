@@ -13,12 +13,11 @@ from briefing.config import Config, Rebinding, read_config
 from briefing.library.reading.theme_file import ThemeFile, read_themes
 from briefing.output.layout.blocks import Speaker
 from tests.app.conftest import MakeApp
+from tests.app.contrasts import AA, AAA, LINES, PROBLEMS, THEMES
 from tests.app.screen_texts import app_of, dashboard, pane, screen_text
 from tests.colours import contrast
 
-THEMES, PROBLEMS = read_themes(paths.bundled("themes"))
 COLOURED = sorted(name for name, theme in THEMES.items() if not theme.ansi)
-AA, AAA, LINES = 4.5, 7.0, 3.0
 
 
 def test_contrast_is_reckoned_as_wcag_does() -> None:

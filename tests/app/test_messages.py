@@ -1,14 +1,10 @@
 """Messages: of one width, the newest in place of its kind."""
 
-from textual.pilot import Pilot
 from textual.widgets._toast import Toast
 
 from tests.app.conftest import MakeApp
+from tests.app.messages import shown
 from tests.app.screen_texts import app_of
-
-
-def shown(pilot: Pilot[int]) -> list[str]:
-    return [notification.message for notification in pilot.app._notifications]
 
 
 async def test_what_is_said_takes_the_place_of_what_was_said_before(make_app: MakeApp) -> None:

@@ -11,32 +11,10 @@ from briefing.app.screens.position import PositionScreen
 from briefing.app.widgets.matrix_view import MatrixView
 from briefing.brief.items import ItemKind, Ref
 from tests.app.conftest import ROOT, MakeApp
+from tests.app.many_parties import brief_of_many
 from tests.app.screen_texts import screen_text, selected
 
 SIZES = [(200, 60), (120, 36), (80, 24)]
-STANCES = ("affirms", "opposes", "denies", "conditional", "neutral")
-
-
-def brief_of_many(folder: Path, parties: int, issues: int = 6) -> Path:
-    lines = ["format: 1", "title: Many parties", "as_of: 2025-01-01", "marking: TLP:GREEN", "bottom_line: A test."]
-    lines += ["sources: [{id: s, title: A source, kind: article, reliability: B}]", "parties:"]
-    lines += [f"  - {{id: p{number}, name: Party number {number}}}" for number in range(parties)]
-    lines += ["issues:"]
-    lines += [
-        f"  - {{id: i{number}, title: Issue number {number}, proposition: Proposition {number}.}}"
-        for number in range(issues)
-    ]
-    lines += ["positions:"]
-    lines += [
-        f"  - {{party: p{party}, issue: i{issue}, stance: {STANCES[(party + issue) % 5]}, summary: Summary {party} {issue}.,"
-        f" evidence: [{{source: s, quote: words of {party} on {issue}}}]}}"
-        for party in range(parties)
-        for issue in range(issues)
-        if (party + issue) % 3
-    ]
-    folder.mkdir(exist_ok=True)
-    (folder / "many.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return folder
 
 
 async def test_two_letters_answer_with_the_quotation_and_its_source(make_app: MakeApp) -> None:

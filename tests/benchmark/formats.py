@@ -11,9 +11,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from briefing.library.reading.source_file import read_source
+from tests.library.formats.documents import LAUGHS, docx, epub
+from tests.library.formats.hostile_files import HOSTILE, PAGE
 from tests.library.formats.pages import pdf_of, typeset
-from tests.library.formats.test_documents import LAUGHS, docx, epub
-from tests.library.formats.test_unreadable import HOSTILE, PAGE
 
 CASES: dict[str, Callable[[], bytes]] = {
     **HOSTILE,

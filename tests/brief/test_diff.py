@@ -20,7 +20,7 @@ from briefing.output.layout.blocks import lay_out, plain_text
 from briefing.output.pages.changes import changes_document, changes_page
 from tests.brief.alder import TEXT, changed, small, sound
 from tests.library.full import FULL, STRUCTS, text_of, without_silences
-from tests.library.test_mutations import TEXTS
+from tests.library.whole_briefs import TEXTS
 
 NO_HARM = "The spoil is clean sand and will not reach the spawning grounds."
 PLUME = "The ebb carries the plume over the spawning grounds."

@@ -9,21 +9,9 @@ import pytest
 from briefing import paths
 from briefing.brief.vocabulary import Stance
 from tests.brief.alder import TEXT, changed, small
-from tests.cli.conftest import Done, Run
+from tests.cli.conftest import Run
+from tests.cli.outcomes import complaint_of, output_of
 from tests.library.full import FULL, text_of, without_advice
-
-
-def output_of(done: Done) -> str:
-    """Return what a command printed that ended well and had nothing to complain of."""
-    assert (done.returncode, done.stderr) == (0, "")
-    return done.stdout
-
-
-def complaint_of(done: Done) -> str:
-    """Return the one line of complaint of a command that found nothing."""
-    assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.startswith("briefing: ") and done.stderr.count("\n") == 1
-    return done.stderr.removeprefix("briefing: ").rstrip("\n")
 
 
 def test_the_list_names_its_place_and_tells_what_each_brief_holds(run: Run) -> None:

@@ -8,8 +8,8 @@ import pytest
 
 from tests.brief.alder import TEXT, changed
 from tests.cli.conftest import Run
-from tests.cli.test_commands import complaint_of
-from tests.cli.test_streams import HARMFUL, HOSTILE, hostile
+from tests.cli.hostile import HARMFUL, HOSTILE, hostile
+from tests.cli.outcomes import complaint_of
 from tests.library.full import FULL, text_of
 from tests.library.repository import Repository
 

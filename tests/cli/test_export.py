@@ -12,9 +12,9 @@ import pytest
 from briefing.installation import install_command
 from tests.brief.alder import TEXT
 from tests.cli.conftest import DEADLINE, PROGRAM, Run
-from tests.cli.test_commands import complaint_of, output_of
-from tests.cli.test_imports import loaded_after
-from tests.cli.test_streams import HARMFUL
+from tests.cli.hostile import HARMFUL
+from tests.cli.loaded_modules import loaded_after
+from tests.cli.outcomes import complaint_of, output_of
 from tests.library.full import FULL, text_of
 from tests.output.handouts import hostile_text
 

@@ -7,23 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import DEADLINE
+from tests.cli.loaded_modules import loaded_after
 
 ROOT = Path(__file__).parents[2]
-LOADED = "print(*sys.modules, sep='\\n', file=sys.stderr)"
-
-
-def loaded_after(script: str, folder: Path, plain: dict[str, str]) -> set[str]:
-    """Return the names of the modules that are loaded once a script has run in a process of its own."""
-    done = subprocess.run(
-        [sys.executable, "-c", f"import sys\n{script}\n{LOADED}"],
-        capture_output=True,
-        cwd=folder,
-        env=plain,
-        encoding="utf-8",
-        timeout=DEADLINE,
-        check=True,
-    )
-    return set(done.stderr.splitlines())
 
 
 @pytest.mark.parametrize(

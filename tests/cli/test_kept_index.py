@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefing.brief.items import ItemKind, Ref
-from tests.app.test_marked_up import brief
+from tests.app.marked_brief import brief
 from tests.cli.conftest import Run
 from tests.room.recorded import at, begun
 

@@ -10,8 +10,8 @@ from briefing.brief.room_questions import Settlement
 from briefing.brief.vocabulary import Marking
 from tests.brief.alder import TEXT, changed, small
 from tests.cli.conftest import Done, Run
-from tests.cli.test_commands import complaint_of, output_of
-from tests.cli.test_streams import HARMFUL
+from tests.cli.hostile import HARMFUL
+from tests.cli.outcomes import complaint_of, output_of
 from tests.room.recorded import CLAIM, at, begun, file_of, presented
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from briefing.brief.items import ItemKind, Ref
 from tests.cli.conftest import Done, Run
-from tests.cli.test_commands import complaint_of, output_of
+from tests.cli.outcomes import complaint_of, output_of
 from tests.room.recorded import at, begun, presented
 
 

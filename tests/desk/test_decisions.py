@@ -14,18 +14,14 @@ from briefing.desk.open_points import OpenPoint
 from briefing.errors import NotFoundError
 from briefing.library.reading.reader import read
 from tests.desk.desks import desk_with, drafted, lines_changed
+from tests.desk.small_brief import SMALL, claim
 
-SMALL = (Path(__file__).parent / "small.yaml").read_text(encoding="utf-8")
 BRIEF = Ref(ItemKind.BRIEF, "")
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     return desk_with(tmp_path, SMALL)
-
-
-def claim(name: str) -> Ref:
-    return Ref(ItemKind.CLAIM, name)
 
 
 def points_of(desk: Desk, ref: Ref) -> list[OpenPoint]:

@@ -12,7 +12,7 @@ from briefing.desk.decision import DecisionRefusedError
 from briefing.desk.desk import Desk
 from briefing.library.reading.reader import read
 from tests.desk.desks import desk_with, drafted, lines_changed
-from tests.desk.test_decisions import SMALL, claim
+from tests.desk.small_brief import SMALL, claim
 
 NOTE = "# no position: union on site, in 1 passage"
 

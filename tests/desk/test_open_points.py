@@ -8,7 +8,7 @@ from briefing.brief.items import ItemKind, Ref
 from briefing.desk.open_points import Step
 from briefing.library.reading.reader import read
 from tests.desk.desks import HERALD, RADIO, desk_with, drafted
-from tests.desk.test_decisions import SMALL, claim
+from tests.desk.small_brief import SMALL, claim
 from tests.drafting.cases import cases
 from tests.drafting.drafts import written
 

@@ -16,7 +16,7 @@ from briefing.desk.desk import Desk
 from briefing.files import write_whole
 from briefing.library.reading.reader import MAX_BYTES, bytes_of, read_file
 from tests.desk.desks import desk_with
-from tests.desk.test_decisions import SMALL, claim
+from tests.desk.small_brief import SMALL, claim
 
 ROOT = Path(__file__).parents[2]
 

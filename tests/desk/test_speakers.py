@@ -6,7 +6,7 @@ import pytest
 
 from briefing.desk.speakers import person_of, speakers
 from tests.desk.desks import desk_with, drafted
-from tests.desk.test_decisions import SMALL
+from tests.desk.small_brief import SMALL
 
 
 def test_a_speaker_is_known_by_its_name_whatever_stands_beside_it(tmp_path: Path) -> None:

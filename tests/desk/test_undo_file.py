@@ -10,7 +10,7 @@ from briefing.brief.vocabulary import Marking
 from briefing.desk import undo_file
 from briefing.desk.decision import DecisionRefusedError
 from briefing.desk.desk import Desk
-from tests.desk.test_decisions import SMALL, claim
+from tests.desk.small_brief import SMALL, claim
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from briefing.brief.vocabulary import ClaimKind
 from briefing.desk.word_check import WordCheck
 from briefing.library.checks.source_texts import SourceText
 from tests.desk.desks import HERALD, desk_with, text_of
-from tests.desk.test_decisions import SMALL
+from tests.desk.small_brief import SMALL
 
 PASSAGE = [Evidence(source="herald", paragraph=7)]
 

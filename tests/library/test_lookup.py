@@ -1,7 +1,6 @@
 """Lookup: what is found, in which order, whatever is typed."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -10,29 +9,9 @@ from briefing.library.index.connection import Index
 from briefing.library.index.refresh import refresh
 from briefing.library.lookup.hits import Hit, lookup, positions_of
 from briefing.library.lookup.names import completions, party_or_issue
+from tests.library.looked_up_briefs import CURATED, WORLD
 
-CURATED = Path(__file__).parents[2] / "briefs"
 MAIN = "nato-china-russia"
-
-WORLD = """
-format: 1
-title: 海上爭端 Морской спор نزاع بحري
-as_of: 2025-01-02
-marking: TLP:CLEAR
-bottom_line: A test in several scripts.
-sources: [{id: s, title: Überblick, kind: article, reliability: B}]
-parties:
-  - {id: zh, name: 中华人民共和国, aliases: [北京]}
-  - {id: ru, name: Россия, aliases: [Москва]}
-  - {id: ar, name: السعودية}
-  - {id: sao, name: São Tomé}
-issues: [{id: sea, title: 南海问题, proposition: A proposition.}]
-positions:
-  - {party: zh, issue: sea, stance: supports, summary: 南海诸岛自古以来就是中国领土}
-  - {party: ru, issue: sea, stance: neutral, summary: Россия выступает за переговоры и мирное решение}
-  - {party: ar, issue: sea, stance: opposes, summary: تَدْعُو المملكةُ إلى الحوار}
-  - {party: sao, issue: sea, stance: denies, summary: Não há disputa na região}
-"""
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,6 @@
 """The curated briefs, damaged at random: never an exception, and every problem has a place in the text."""
 
 import re
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -9,10 +8,7 @@ from hypothesis import strategies as st
 
 from briefing.brief.text import clean
 from briefing.library.reading.reader import read
-from tests.brief.alder import TEXT
-
-CURATED = sorted((Path(__file__).parents[2] / "briefs").glob("*.yaml"))
-TEXTS = [TEXT, *(path.read_text(encoding="utf-8") for path in CURATED)]
+from tests.library.whole_briefs import CURATED, TEXTS
 
 INSERTED = [
     *(": ", "- ", "#", " #", "&a ", "*a", "!!str ", "! ", "|", ">", "|+\n", ">9", "%", "%YAML 9.9\n", "@", "`", "<<: *a"),

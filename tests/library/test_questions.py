@@ -18,7 +18,7 @@ from briefing.library.lookup.words.states import state_called
 from briefing.library.lookup.words.stems import is_form, stem
 from briefing.library.lookup.words.thesaurus import Group, Thesaurus, groups_of_the_trade, trade_thesaurus
 from briefing.library.lookup.words.turns import opening_of
-from tests.library.test_lookup import CURATED, WORLD
+from tests.library.looked_up_briefs import CURATED, WORLD
 
 ANSWERS = {
     # the party and the thing, in a sentence

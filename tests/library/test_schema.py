@@ -15,8 +15,8 @@ from briefing.library.checks.json_schema import schema
 from briefing.library.reading.field_texts import FIELD_TEXTS
 from briefing.library.reading.reader import read
 from tests.brief.alder import TEXT
+from tests.library.fields import LEAVES, LISTS, MAPPINGS, OWN_WORDS, is_text, named
 from tests.library.full import FULL, spoilt, text_of
-from tests.library.test_convert import LEAVES, LISTS, MAPPINGS, OWN_WORDS, is_text, named
 
 ROOT = Path(__file__).parents[2]
 CURATED = sorted((ROOT / "briefs").glob("*.yaml"))

@@ -27,21 +27,8 @@ from briefing.output.pages.changes import changes_page
 from briefing.output.pages.hits import citation, heading, hit_document, hits_page, sign_spans
 from briefing.output.pages.item_pages import bottom_line_page
 from tests.brief.alder import TEXT, changed, sound
+from tests.output.fallen_sources import REASON, WITHDRAWN
 
-REASON = "The union says that it never sent it."
-WITHDRAWN = changed(
-    (
-        "    reliability: A\n\nparties",
-        f"    reliability: A\n    withdrawn: {{date: 2025-03-14, reason: {REASON}}}\n\nparties",
-    ),
-    ("answers: [no-harm]", "answers: []"),
-    ("{source: herald, quote: clean sand, paragraph: 4}", "{source: herald, quote: clean sand, origin: union-letter}"),
-    (
-        "\npositions:",
-        "  - {id: stays, issue: site, made_by: port, kind: denial, answers: [plume], text: It stays.}\n\npositions:",
-    ),
-)
-"""Port Alder's letter was withdrawn: a claim on it, one whose words come from it, an answer, and a position by way of a text."""
 LINKS = Links(sound(WITHDRAWN))
 CATALOGUE = Catalogue(LINKS.brief, "alder")
 PORT, UNION, SITE = LINKS.parties["port"], LINKS.parties["union"], LINKS.issues["site"]

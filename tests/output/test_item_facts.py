@@ -20,8 +20,8 @@ from briefing.output.layout.blocks import Page, stacked
 from briefing.output.pages.brief_page import Part, brief_page
 from briefing.output.pages.catalogue import Catalogue
 from tests.brief.alder import sound
+from tests.output.bundled_briefs import BRIEFS
 from tests.output.handouts import for_audience
-from tests.output.test_pages import BRIEFS
 
 CATALOGUES = {name: Catalogue(sound(text), name) for name, text in BRIEFS.items()}
 CATALOGUES["for an audience"] = Catalogue(for_audience(Marking.GREEN).brief, "full")

@@ -1,7 +1,6 @@
 """Each sort of item, whole: its words, its sources, what belongs to it, and what is missing said as missing."""
 
 from collections.abc import Iterable
-from pathlib import Path
 
 import pytest
 
@@ -14,18 +13,9 @@ from briefing.output.layout.blocks import Beside, Block, lay_out, plain_text
 from briefing.output.layout.word_diff import renderings
 from briefing.output.pages import answers, item_pages
 from briefing.output.pages.catalogue import Catalogue
-from tests.brief.alder import TEXT, changed, small, sound
-from tests.library.full import FULL, text_of
+from tests.brief.alder import changed, small, sound
+from tests.output.bundled_briefs import BRIEFS
 from tests.room.recorded import room_question
-
-BRIEFS = {
-    "alder": TEXT,
-    "full": text_of(FULL),
-    **{
-        path.stem: path.read_text(encoding="utf-8")
-        for path in sorted((Path(__file__).parents[2] / "briefs").glob("*.yaml"))
-    },
-}
 
 
 def ref_of(address: str) -> Ref:

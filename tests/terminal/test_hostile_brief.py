@@ -5,13 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.terminal.hostile import MARKUP, NEVER_SENT, STEERING, assert_steered_by_nothing
 from tests.terminal.terminal import KEYS, Start, Terminal
 
-MARKUP = "[red]r[/][/][@click=app.quit]x[/]"
-STEERING = "\x1b[31;5m\x1b]0;o\x07\x9b32m\u202e\u2066\u200f"
 AS_YAML = r"\e[31;5m\e]0;o\a\x9b32m\u202e\u2066\u200f"
 SIZE = (250, 60)
-NEVER_SENT = [text.encode() for text in ("\x1b[31;5m", "\x1b]0;", "\x07", "\x9b", "\u202e", "\u2066", "\u200f")]
 
 BRIEF = """
 format: 1
@@ -195,8 +193,3 @@ def press_and_see(terminal: Terminal, key: str, *texts: str, gone: str | None = 
 def see(terminal: Terminal, *texts: str) -> None:
     """Wait until texts are shown, each in one row, exactly as they are written."""
     terminal.wait_for(*texts)
-
-
-def assert_steered_by_nothing(terminal: Terminal) -> None:
-    """Fail where the program has passed on any of the brief's own control characters."""
-    assert not [steering for steering in NEVER_SENT if steering in terminal.raw_but_commands]

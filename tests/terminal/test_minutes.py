@@ -4,8 +4,8 @@ from pathlib import Path
 
 from briefing.brief.room_questions import Settlement
 from tests.room.recorded import CLAIM, at, begun, presented
+from tests.terminal.hostile import MARKUP, STEERING, assert_steered_by_nothing
 from tests.terminal.terminal import Start
-from tests.terminal.test_hostile_brief import MARKUP, STEERING, assert_steered_by_nothing
 
 RECORDS = Path("home", "state", "briefing", "records")
 

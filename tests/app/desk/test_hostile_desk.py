@@ -6,8 +6,8 @@ import pytest
 
 from tests.app.conftest import MakeApp
 from tests.app.desk.desk_draft import DRAFT, brief_in, claim_in, press, put_draft, write
+from tests.app.hostile import UNSEEN
 from tests.app.screen_texts import screen_text
-from tests.app.test_hostile import UNSEEN
 
 MARKUP = "[red]x[/] [/] [@click=app.quit]q[/] $primary"
 

@@ -1,19 +1,13 @@
 """DOCX, ODT and EPUB are read as their readers see them; an archive that is no text costs one line."""
 
-import io
 import re
-import zipfile
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from briefing.library.reading.source_file import SourceFile, read_source
+from tests.library.formats.documents import LAUGHS, W, docx, epub, packed
 
-RELS = (
-    '<Relationships xmlns="r"><Relationship Type="http://x/officeDocument" Target="word/document.xml"/></Relationships>'
-)
-W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="mc"'
 DOCX_BODY = """
 <w:p><w:pPr><w:tabs><w:tab w:val="left" w:pos="720"/></w:tabs></w:pPr><w:r><w:t>The spoil is </w:t></w:r>
 <w:del><w:r><w:delText>dirty</w:delText><w:t>dirty</w:t></w:r></w:del><w:ins><w:r><w:t>clean</w:t></w:r></w:ins>
@@ -35,50 +29,10 @@ ODT_BODY = """
 <text:p>10<text:span text:style-name="T1">6</text:span> tonnes<text:span text:style-name="T2">hidden</text:span></text:p>
 </office:text></office:body>"""
 ODT_NAMES = 'xmlns:office="o" xmlns:text="t" xmlns:style="s"'
-CONTAINER = '<container xmlns="c"><rootfiles><rootfile full-path="OEBPS/book.opf"/></rootfiles></container>'
-OPF = """<package xmlns="p"><manifest><item id="two" href="b%20two.xhtml" media-type="application/xhtml+xml"/>
-<item id="one" href="one.xhtml" media-type="application/xhtml+xml"/><item id="css" href="a.css" media-type="text/css"/></manifest>
-<spine><itemref idref="one"/><itemref idref="two"/></spine></package>"""
-CHAPTER = """<?xml version="1.0"?><!DOCTYPE html><html><head><title>No</title><script>alert('no')</script></head><body>
-<h1>Sand</h1><p>The spoil&nbsp;is <b>clean</b> sand,<sup>1</sup> <q>she</q> said.<br/>10<sup>6</sup> tonnes</p></body></html>"""
-
-
-def packed(members: Mapping[str, str | bytes]) -> bytes:
-    written = io.BytesIO()
-    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in members.items():
-            archive.writestr(name, content, zipfile.ZIP_STORED if name == "mimetype" else None)
-    return written.getvalue()
-
-
-def docx(document: str | bytes, **more: str) -> bytes:
-    footnotes = f"<w:footnotes {W}><w:footnote><w:p><w:r><w:t>Skeleton, 4.</w:t></w:r></w:p></w:footnote></w:footnotes>"
-    return packed(
-        {
-            "[Content_Types].xml": "<Types/>",
-            "_rels/.rels": RELS,
-            "word/document.xml": document,
-            "word/footnotes.xml": footnotes,
-            **more,
-        }
-    )
 
 
 def odt(content: str, **more: str) -> bytes:
     return packed({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content, **more})
-
-
-def epub(**more: str) -> bytes:
-    return packed(
-        {
-            "mimetype": "application/epub+zip",
-            "META-INF/container.xml": CONTAINER,
-            "OEBPS/book.opf": OPF,
-            "OEBPS/one.xhtml": CHAPTER,
-            "OEBPS/b two.xhtml": "<html><body><p>The end.</p></body></html>",
-            **more,
-        }
-    )
 
 
 def outcome(folder: Path, raw: bytes, name: str = "report") -> SourceFile | str:
@@ -120,7 +74,6 @@ def test_a_document_is_read_as_its_reader_sees_it(raw: bytes, lines: list[str], 
 
 
 SAVE = "save its text as a file of its own"
-LAUGHS = '<!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]>'
 OUTSIDE = '<!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
 ENTITIES = f"its XML defines entities, which no program that saves texts writes; {SAVE}"
 EMPTY = f"<w:document {W}><w:body><w:p/></w:body></w:document>"

@@ -10,7 +10,7 @@ from briefing.brief.model import Evidence
 from briefing.brief.vocabulary import QuotationOutcome
 from briefing.library.checks.evidence_check import check_evidence
 from briefing.library.checks.source_texts import SourceText, read_text
-from tests.library.formats.test_documents import W, docx
+from tests.library.formats.documents import W, docx
 from tests.library.quoting import (
     bread_corpus,
     calder_corpus,

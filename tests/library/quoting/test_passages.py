@@ -5,8 +5,8 @@ import pytest
 from briefing.library.checks.quoting.folded import folded_text
 from briefing.library.checks.quoting.verdict import Outcome, QuoteToFind, judge
 from tests.library.quoting import bakery_passages, orchestra_passages
+from tests.library.quoting.papers import REST_OF_THE_PAPER
 from tests.library.quoting.passage import Passage
-from tests.library.quoting.test_cut_sentences import REST_OF_THE_PAPER
 
 PASSAGES = [*bakery_passages.PASSAGES, *orchestra_passages.PASSAGES]
 

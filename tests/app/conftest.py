@@ -13,10 +13,20 @@ from briefing.config import Config
 from briefing.library.files.location import Place
 from briefing.library.reading.theme_file import read_themes
 from briefing.library.shelf import Shelf
+from tests.brief.alder import changed
 
 MAIN = "nato-china-russia"
 ROOT = Path(__file__).parents[2]
 MakeApp = Callable[..., BriefingApp]
+MARKED = changed(
+    ("    kind: allegation\n", "    kind: allegation\n    marking: TLP:AMBER\n    note: Never aloud.\n"),
+    ("    stance: denies\n", "    stance: denies\n    marking: TLP:AMBER\n"),
+    (
+        "    text: The spoil is clean sand and will not reach the spawning grounds.\n",
+        "    text: The spoil is clean sand.\n",
+    ),
+    ("notes: Start with", "notes: Whisper. Start with"),
+)
 
 
 @pytest.fixture
@@ -58,3 +68,12 @@ def make_app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MakeApp:
         return BriefingApp(shelf, themes, config=config, entry=entry, theme=theme, sources=sources, problems=problems)
 
     return make
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with one brief, one claim and one position of which are marked TLP:AMBER."""
+    folder = tmp_path / "briefs"
+    folder.mkdir()
+    (folder / "alder.yaml").write_text(MARKED, encoding="utf-8")
+    return folder

@@ -1,8 +1,6 @@
 """The console: its first pane is what the room sees, no state can be missed, and what is private looks so."""
 
 import re
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -27,74 +25,18 @@ from briefing.output.layout.blocks import BAR
 from briefing.output.pages.catalogue import Catalogue
 from briefing.room.live.address import find, new_address
 from tests.app.conftest import MakeApp
+from tests.app.consoles import FUND, SIZES, a_room, both, moved, pane, room_words, state, title
+from tests.app.rooms import linked
 from tests.app.saves import until
-from tests.app.screen_texts import app_of, screen_text, settled, text_of
-from tests.app.test_present import folder, linked
+from tests.app.screen_texts import app_of, screen_text, settled
 from tests.brief.alder import TEXT, changed
 
-__all__ = ["folder"]
-FUND = ("  - id: union\n    name: Alder", "  - id: fund\n    name: Heritage Fund\n  - id: union\n    name: Alder")
-SIZES = [(120, 36), (80, 24)]
 PARTS = [
     Selection(issues=("site",)),
     Selection(full=True),
     Selection(party="union"),
     Selection(steps=("title", "site")),
 ]
-
-
-@asynccontextmanager
-async def both(
-    make_app: MakeApp,
-    folder: Path,
-    *,
-    brief: str = "alder",
-    size: tuple[int, int] = (120, 36),
-    minutes: float | None = None,
-) -> AsyncIterator[tuple[PresentScreen, Pilot[int], ConsoleScreen]]:
-    """A room's screen, and the console's pilot and screen."""
-    async with make_app(brief, folder=folder).run_test(size=(120, 36)) as pilot:
-        await pilot.press("f5")
-        room = await linked(pilot)
-        app = make_app(None, folder=folder)
-        async with app.run_test(size=size) as private:
-            await app.navigation.open_console(find(None), folder / f"{brief}.yaml", None, Timing(minutes=minutes))
-            await settled(private)
-            console = app.screen
-            assert isinstance(console, ConsoleScreen)
-            yield room, private, console
-
-
-def pane(console: ConsoleScreen, name: str) -> str:
-    """All of a pane of the console, in a line."""
-    return " ".join(text_of(console.query_one(f"#{name}", DetailView)).split())
-
-
-def title(console: ConsoleScreen, name: str) -> str:
-    """What stands on a pane's frame."""
-    return str(console.query_one(f"#{name}", DetailView).border_title)
-
-
-def state(pilot: Pilot[int]) -> str:
-    """The line of the console that says in what state the room is."""
-    words = ("live ·", "BLACKOUT", "FROZEN", "SHOWN ON REQUEST", "NO SCREEN", "NOT THE SAME")
-    return next(line for line in screen_text(pilot).splitlines() if any(word in line for word in words))
-
-
-def room_words(room: PresentScreen) -> list[str]:
-    """The words on the room's screen."""
-    return room.sheet.text().replace(BAR, " ").split()
-
-
-async def moved(pilot: Pilot[int], room: PresentScreen, keys: Sequence[str]) -> None:
-    """Press keys on the console, and wait until the room has come to the same."""
-    await pilot.press(*keys)
-    await settled(pilot)
-    console = pilot.app.screen
-    if isinstance(console, ConsoleScreen):
-        await until(pilot, lambda: room.presentation.stage == console.presentation.stage)
-        room.refresh_view()
-        await settled(pilot)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -410,13 +352,6 @@ def decks(*screens: PresentScreen | ConsoleScreen) -> list[list[tuple[str, bool,
 def shows_plume(screen: PresentScreen | ConsoleScreen) -> bool:
     """Whether the claim that is marked TLP:AMBER is in a screen's deck."""
     return any(Ref(ItemKind.CLAIM, "plume") in step.items for step in screen.presentation.deck.steps)
-
-
-async def a_room(pilot: Pilot[int], audience: Marking = Marking.RED) -> PresentScreen:
-    """Present the open brief for an audience."""
-    catalogue = pilot.app.screen.catalogue  # type: ignore[attr-defined]
-    app_of(pilot).navigation.present(catalogue, first=beginning(catalogue, audience=audience), join_target=JoinTarget())
-    return await linked(pilot)
 
 
 async def test_a_room_for_a_stricter_audience_than_the_console_that_was_first_is_what_both_show(

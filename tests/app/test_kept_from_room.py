@@ -9,11 +9,9 @@ from briefing import paths
 from briefing.app.screens.dashboard import Dashboard
 from tests.app.conftest import MakeApp
 from tests.app.messages import shown
+from tests.app.rooms import console, linked
 from tests.app.screen_texts import app_of, settled
-from tests.app.test_present import console, folder, linked
 from tests.brief.alder import changed
-
-__all__ = ["folder"]
 
 KEPT_IN_MEMORY = "The record cannot be written; it is kept in memory."
 

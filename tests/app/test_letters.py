@@ -13,11 +13,9 @@ from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.lines_view import DetailView
 from briefing.brief.items import ItemKind, Ref
 from tests.app.conftest import MakeApp
+from tests.app.rooms import console, linked, present
 from tests.app.screen_texts import app_of, dashboard, screen_text, selected, settled
-from tests.app.test_present import console, folder, linked, present
 from tests.brief.alder import TEXT, changed
-
-__all__ = ["folder"]
 
 LETTERS_OF_A_LIST = "jkgqo"
 """Letters that are commands elsewhere."""

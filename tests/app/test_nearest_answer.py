@@ -14,14 +14,13 @@ from briefing.library.lookup.query import Query
 from briefing.room.record.minutes import Minutes
 from briefing.room.record.presentations import read_record
 from tests.app.conftest import MakeApp
+from tests.app.consoles import FUND, SIZES, a_room, both, moved, pane, room_words, state, title
+from tests.app.rooms import linked, present
 from tests.app.saves import until
 from tests.app.screen_texts import app_of, screen_text, settled
-from tests.app.test_console import FUND, SIZES, a_room, both, moved, pane, room_words, state, title
-from tests.app.test_present import folder, linked, present
 from tests.brief.alder import changed
 from tests.library.every_outcome import QUOTES, write
 
-__all__ = ["folder"]
 ON_GREY_BANK = Ref(ItemKind.POSITION, "port/site")
 ASKED = "Why is Grey Bank the only site?"
 

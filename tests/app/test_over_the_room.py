@@ -21,11 +21,9 @@ from briefing.library.reading.reader import read_file
 from briefing.room.live import stage as stages
 from briefing.room.live.address import find
 from tests.app.conftest import MakeApp
+from tests.app.rooms import console, linked, present
 from tests.app.screen_texts import app_of, screen_text, settled
-from tests.app.test_present import console, folder, linked, present
 from tests.brief.alder import TEXT, changed
-
-__all__ = ["folder"]
 
 
 async def entries(pilot: Pilot[int]) -> list[str]:

@@ -19,8 +19,8 @@ from briefing.output.deck import on_request
 from briefing.output.layout.blocks import Block
 from briefing.room.live.address import find
 from tests.app.conftest import MakeApp
+from tests.app.rooms import linked
 from tests.app.screen_texts import screen_text, settled
-from tests.app.test_present import linked
 from tests.brief.alder import changed
 from tests.library.herald import BRIEF, HERALD, NAME, write
 

@@ -4,8 +4,6 @@ import asyncio
 import threading
 import time
 from asyncio import wrap_future
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -14,13 +12,11 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 from textual.events import CursorPosition
-from textual.pilot import Pilot
 
 from briefing import paths
 from briefing.app.presentation.join import JoinTarget
 from briefing.app.presentation.selection import Selection
 from briefing.app.presentation.session import Timing, beginning
-from briefing.app.screens.presentation.console import ConsoleScreen
 from briefing.app.screens.presentation.present import PresentScreen
 from briefing.app.terminal import text_sizing
 from briefing.brief.model import Brief
@@ -33,43 +29,11 @@ from briefing.room.live.address import find
 from briefing.room.record.lines import Line
 from briefing.room.record.recorder import Record
 from tests.app.conftest import MakeApp
+from tests.app.rooms import console, linked, present
 from tests.app.screen_texts import app_of, screen_text, selected, settled
-from tests.brief.alder import TEXT, changed
+from tests.brief.alder import TEXT
 
 HIDDEN = "spawning"
-MARKED = changed(
-    ("    kind: allegation\n", "    kind: allegation\n    marking: TLP:AMBER\n    note: Never aloud.\n"),
-    ("    stance: denies\n", "    stance: denies\n    marking: TLP:AMBER\n"),
-    (
-        "    text: The spoil is clean sand and will not reach the spawning grounds.\n",
-        "    text: The spoil is clean sand.\n",
-    ),
-    ("notes: Start with", "notes: Whisper. Start with"),
-)
-
-
-def present(pilot: Pilot[int]) -> PresentScreen:
-    """Return present mode, which must be the screen that is shown."""
-    screen = pilot.app.screen
-    assert isinstance(screen, PresentScreen)
-    return screen
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A folder with one brief, one claim and one position of which are marked TLP:AMBER."""
-    folder = tmp_path / "briefs"
-    folder.mkdir()
-    (folder / "alder.yaml").write_text(MARKED, encoding="utf-8")
-    return folder
-
-
-async def linked(pilot: Pilot[int]) -> PresentScreen:
-    """Return present mode once it has met the others, or found itself alone."""
-    screen = present(pilot)
-    await settled(pilot)
-    await pilot.app.workers.wait_for_complete()
-    return screen
 
 
 async def test_f5_presents_from_the_title_and_escape_goes_back(make_app: MakeApp) -> None:
@@ -151,18 +115,6 @@ async def test_what_is_withheld_is_not_called_silence(make_app: MakeApp, folder:
         assert screen.presentation.step.id == "positions/site"
         assert "withheld from this audience" in screen.sheet.text()
         assert "no stated position" not in screen.sheet.text()
-
-
-@asynccontextmanager
-async def console(make_app: MakeApp, folder: Path) -> AsyncIterator[tuple[Pilot[int], ConsoleScreen]]:
-    """The console of the presentation that runs, in an app of its own."""
-    app = make_app(None, folder=folder)
-    async with app.run_test(size=(120, 36)) as pilot:
-        await app.navigation.open_console(find(None), folder / "alder.yaml", None, Timing())
-        await settled(pilot)
-        screen = app.screen
-        assert isinstance(screen, ConsoleScreen)
-        yield pilot, screen
 
 
 async def test_the_console_says_what_the_room_may_not_see(make_app: MakeApp, folder: Path) -> None:

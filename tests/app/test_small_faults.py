@@ -14,9 +14,9 @@ from briefing.brief.items import ItemKind, Ref
 from briefing.brief.room_questions import Settlement
 from briefing.room.record.recorder import Record
 from tests.app.conftest import MAIN, MakeApp
+from tests.app.rooms import linked
 from tests.app.saves import until
 from tests.app.screen_texts import app_of, dashboard, pane, screen_text, selected, settled, text_of
-from tests.app.test_present import linked
 
 
 async def test_the_library_comes_back_as_it_was_left(make_app: MakeApp) -> None:

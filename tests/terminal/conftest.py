@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -60,3 +61,10 @@ def brief() -> Brief:
     brief = read_file(paths.bundled("briefs") / f"{MAIN}.yaml").brief
     assert brief is not None
     return brief
+
+
+@pytest.fixture
+def runtime() -> Iterator[Path]:
+    """A folder of this test's own for the sockets. A socket's path has little room, so its path is a short one."""
+    with TemporaryDirectory(prefix="b") as folder:
+        yield Path(folder)

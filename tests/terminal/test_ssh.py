@@ -9,9 +9,9 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from tests.terminal.main_brief import MAIN
+from tests.terminal.rooms import ON_CONSOLE, TEXT, Room, at
 from tests.terminal.ssh_host import SshHost, ssh_host
 from tests.terminal.terminal import PROGRAM, Start, Terminal
-from tests.terminal.test_presenting import ON_CONSOLE, TEXT, Room, at
 
 
 @pytest.fixture

@@ -57,6 +57,25 @@ async def test_the_rail_takes_as_many_lines_on_every_issue(make_app: MakeApp) ->
         assert len(heights) == 1
 
 
+async def test_over_the_positions_alone_the_rail_leaves_the_sentence_to_them(make_app: MakeApp) -> None:
+    proposition = "China supplies Russia with what it builds its weapons from."
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        await pilot.press("2", "right_square_bracket")
+        await pilot.pause()
+        above = screen_text(pilot).partition("how sure")[0].partition("NATO on Supplies")[0]
+        assert above.count(proposition) == 1 and len(rail(pilot)) == 3
+        await pilot.press("1")
+        await pilot.pause()
+        assert f"In dispute: {proposition}" in "\n".join(rail(pilot))
+        await pilot.press("2", "v")
+        await pilot.pause()
+        assert f"In dispute: {proposition}" in "\n".join(rail(pilot)), "by party, no heading says it"
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("2", "right_square_bracket")
+        await pilot.pause()
+        assert f"In dispute: {proposition}" in "\n".join(rail(pilot))
+
+
 @pytest.mark.parametrize(
     ("size", "has_signs", "has_rail"),
     [((120, 36), True, True), ((80, 24), True, True), ((80, 23), False, True), ((120, 20), False, True),

@@ -86,6 +86,7 @@ class IssueRail(Themed):
         self._at_bottom_line = False
         self._is_asking = False
         self._first_in_sight = 0
+        self._has_sentence = True
         self.show_links(links)
 
     def show_links(self, links: Links) -> None:
@@ -102,6 +103,12 @@ class IssueRail(Themed):
         self._at_bottom_line = ref == BOTTOM_LINE
         self._issues = frozenset(issues)
         self.refresh()
+
+    def show_sentence(self, is_shown: bool) -> None:
+        """Show the sentence in dispute and who says what to it, or leave them to the pane below, which says the same."""
+        if is_shown is not self._has_sentence:
+            self._has_sentence = is_shown
+            self.refresh(layout=True)
 
     def ask(self, is_asking: bool) -> None:
         """Light the letters while one of them is asked for, or show them as usual."""
@@ -127,6 +134,8 @@ class IssueRail(Themed):
 
     def _sentence_height(self, width: int, height: int) -> int:
         """Return how many lines the longest sentence in dispute needs, so that the panes do not jump from issue to issue."""
+        if not self._has_sentence:
+            return 0
         most = 3 if height >= 30 else 2 if height >= 24 else 1
         key = width, most
         if key not in self._sentence_heights:

@@ -76,8 +76,8 @@ async def test_who_stands_elsewhere_while_the_room_is_frozen_sees_both_places(ma
         assert not console.query_one("#own").display
         await moved(pilot, room, ["down", "down"])
         assert console.query_one("#own").display
-        assert title(console, "now").startswith("The room sees step 1 of ")
-        assert title(console, "own").startswith("You, step 3 of ")
+        assert title(console, "now").startswith("The room sees step 1")
+        assert title(console, "own").startswith("You, step 3")
         assert "Dumping at Grey Bank" in pane(console, "own")
         await moved(pilot, room, ["f"])
         assert not console.query_one("#own").display
@@ -109,6 +109,30 @@ async def test_each_state_is_a_bar_as_wide_as_the_screen_with_the_key_that_ends_
             assert strip.cell_length == size[0]
             assert {segment.style.bgcolor for segment in strip if segment.style} == {alarm.bgcolor}
         assert bar.size.height == (3 if size[1] >= 30 else 1)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_key_bar_begins_with_what_changes_the_room_and_says_what_the_room_does_not_see(
+    make_app: MakeApp, folder: Path, size: tuple[int, int]
+) -> None:
+    async with both(make_app, folder, size=size) as (room, pilot, console):
+
+        def keys() -> str:
+            return screen_text(pilot).splitlines()[-1]
+
+        on_stage = " → on  ↓ claims  f freeze  . black  a ask  / look up, unseen "
+        assert keys().startswith(on_stage)
+        assert "? keys" in keys()
+        assert "Esc" not in keys()  # there is nothing to go back from
+        await moved(pilot, room, ["p", "u", "w", "f6"])
+        assert keys().startswith(" Esc back  → on ")
+        await moved(pilot, room, ["escape"])
+        assert keys().startswith(on_stage)
+        await moved(pilot, room, ["end"])
+        assert keys().startswith(" Esc back  → on ")
+        await moved(pilot, room, ["escape"])
+        assert keys().startswith(on_stage)
+        assert console.presentation.stage.at.step == "title"
 
 
 async def test_a_room_without_a_screen_is_told_as_such(make_app: MakeApp, folder: Path) -> None:

@@ -11,7 +11,7 @@ from briefing.brief.vocabulary import Marking
 from briefing.library.checks.source_texts import source_text
 from briefing.output.deck import on_request
 from briefing.output.deck.passage import WrittenPassage, written_passage
-from briefing.output.deck.sheets import Piece
+from briefing.output.deck.sheet import Piece
 from briefing.output.deck.slideshow import Slideshow, View
 from briefing.output.deck.typesetting import Screen
 from briefing.output.layout.block_letters import BLOCKS

@@ -53,7 +53,7 @@ def test_the_first_pane_has_the_words_of_the_rooms_sheet_and_no_other(data: st.D
     step = data.draw(st.sampled_from(show.deck.steps))
     spot = Spot(step.id, data.draw(st.integers(0, 1000 * len(step.items))))
     shown = presenter_view.shown_step(show, spot)
-    page, revealed = presenter_view.room_page([shown], is_dark=False, ending="Esc")
+    page, revealed, _ = presenter_view.room_page([shown], is_dark=False, ending="Esc")
     assert sorted(words(text_of(page))) == sorted(visible_words(show.view(spot)))
     assert revealed == len(page.page)
     assert page.title.startswith(f"The room sees step {show.deck.label(step)} of {len(show.deck.cards)}")
@@ -62,7 +62,7 @@ def test_the_first_pane_has_the_words_of_the_rooms_sheet_and_no_other(data: st.D
 def test_while_the_screens_are_dark_the_room_sees_nothing_and_what_comes_back_stands_beneath() -> None:
     show = show_of(alder())
     shown = presenter_view.shown_step(show, Spot("claim/no-harm", 1000))
-    page, revealed = presenter_view.room_page([shown], is_dark=True, ending=".")
+    page, revealed, _ = presenter_view.room_page([shown], is_dark=True, ending=".")
     assert page.title == "The room sees nothing"
     assert revealed == 0
     beneath = [block for block in page.page if isinstance(block, Block) and block.spans][1:]
@@ -74,7 +74,7 @@ def test_while_the_screens_are_dark_the_room_sees_nothing_and_what_comes_back_st
 def test_where_the_room_has_no_screen_nobody_sees_what_one_would_show(is_dark: bool, title: str) -> None:
     show = show_of(alder())
     shown = presenter_view.shown_step(show, Spot("claim/no-harm", 1000))
-    page, _ = presenter_view.room_page([shown], is_dark=is_dark, ending=".", has_screens=False)
+    page, *_ = presenter_view.room_page([shown], is_dark=is_dark, ending=".", has_screens=False)
     assert page.title.startswith(title)
     assert "its screens" not in text_of(page)
     assert set(visible_words(show.view(Spot("claim/no-harm", 1000)))) <= set(words(text_of(page)))
@@ -91,10 +91,63 @@ def test_what_is_shown_on_request_stands_over_the_step_that_comes_back() -> None
         presenter_view.Shown(on_request.name_of(catalogue.links, ref), view),
         presenter_view.shown_step(show, Spot("title", 1000)),
     ]
-    page, revealed = presenter_view.room_page(layers, is_dark=False, ending="Esc")
-    assert page.title == "The room sees Port on Where the spoil goes"
+    page, revealed, _ = presenter_view.room_page(layers, is_dark=False, ending="Esc")
+    assert page.title == "The room sees part 1 of 2 · Port on Where the spoil goes"
     assert sorted(words(plain_text(lay_out(page.page[:revealed], 4000)))) == sorted(visible_words(view))
     assert "back after Esc: step 1 of " in text_of(page)
+
+
+def parted() -> tuple[Slideshow, Slideshow]:
+    """The deck on a small screen, and a request that takes several parts there."""
+    catalogue = alder()
+    show = show_of(catalogue, (64, 14))
+    step = on_request.requested_step(catalogue.links, Ref(ItemKind.POSITION, "port/site"))
+    assert step is not None
+    requested = Slideshow(catalogue.links, Deck([step]), show.screen)
+    assert requested.view(Spot("pushed")).sheet_count > 1
+    return show, requested
+
+
+def test_what_the_room_sees_part_of_says_which_part_and_how_the_rest_is_shown() -> None:
+    show, requested = parted()
+    spot = Spot("pushed")
+    view = requested.view(spot)
+    for number in range(1, view.sheet_count + 1):
+        layers = [presenter_view.Shown("Port on the site", view), presenter_view.shown_step(show, show.start)]
+        page, _, foot = presenter_view.room_page(layers, is_dark=False, ending="Esc", forward="→")
+        assert page.title == f"The room sees part {number} of {view.sheet_count} · Port on the site"
+        left = view.sheet_count - number
+        assert foot == (f"→ goes on: {left} more part{'s' if left > 1 else ''}" if left else "")
+        while view.sheet_number == number and requested.forward(spot) != spot:
+            spot = requested.forward(spot)
+            view = requested.view(spot)
+
+
+def test_while_something_is_shown_on_request_next_is_the_rest_of_it_and_then_the_step_that_comes_back() -> None:
+    show, requested = parted()
+    beneath = presenter_view.shown_step(show, show.start)
+    spot = Spot("pushed", requested.view(Spot("pushed")).part)
+    while (following := requested.forward(spot)) != spot:
+        written = text_of(presenter_view.rest_page(requested, spot, beneath))
+        later = [piece for piece in requested.view(following).sheet.visible(following.part) if piece.after >= spot.part]
+        words_of_next = words(" ".join("".join(text for text, _ in line) for piece in later for line in piece.lines))
+        assert set(words_of_next) <= set(words(written))
+        spot = following
+    assert text_of(presenter_view.rest_page(requested, spot, beneath)).split() == [
+        "→",
+        "back",
+        "to",
+        *beneath.title.split(),
+    ]
+
+
+def test_where_two_steps_stand_side_by_side_their_titles_begin_with_step_and_part() -> None:
+    show = show_of(alder(), (64, 14))
+    spot = next(show.beginning(step) for step in show.deck.steps if show.view(show.beginning(step)).sheet_count > 1)
+    shown = presenter_view.shown_step(show, spot, is_brief=True)
+    label, count = shown.view.label, shown.view.sheet_count
+    assert shown.title.startswith(f"step {label}, part 1 of {count} · ")
+    assert presenter_view.own_page(show, spot).page.title == f"You, {shown.title}"
 
 
 def test_next_has_what_is_still_to_be_revealed_and_the_next_step_as_well() -> None:

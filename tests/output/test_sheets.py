@@ -15,7 +15,7 @@ from briefing.brief.links import Links
 from briefing.brief.model import Brief
 from briefing.library.reading.reader import read_file
 from briefing.output.deck import presenter_view, slides, typesetting
-from briefing.output.deck.sheets import Piece, Sheet
+from briefing.output.deck.sheet import OPEN_END, Piece, Sheet
 from briefing.output.deck.slideshow import Slideshow
 from briefing.output.deck.typesetting import Screen, room_of
 from briefing.output.layout.block_letters import BLOCKS, Faces, Letters, drawn
@@ -35,7 +35,9 @@ LETTERS = [BLOCKS.large, BLOCKS.middle, TALLER.large]
 
 
 def text_of(piece: Piece) -> str:
-    """Return the words of a piece, without the bars before somebody's own words."""
+    """Return the words of a piece, without the bars before somebody's own words, and the sign of a text that goes on."""
+    if piece.lines == OPEN_END and piece.after >= 0:
+        return ""
     return "".join(text for line in piece.lines for text, _ in line if text != BAR)
 
 
@@ -347,7 +349,7 @@ def test_no_claim_goes_on_with_a_single_line_that_reads_as_all_of_it(
             claim = squeezed(main_brief.claims[step.items[0].id].text)
             for before, sheet in pairwise(show.sheets(step)):
                 rest = next((p for p in sheet.pieces if p.after >= 0 and p.face != "plain"), None)
-                last = before.pieces[-1]
+                last = next(piece for piece in reversed(before.pieces) if piece.lines != OPEN_END)
                 if (
                     rest
                     and claim.endswith(squeezed(text_of(rest)))
@@ -355,6 +357,24 @@ def test_no_claim_goes_on_with_a_single_line_that_reads_as_all_of_it(
                 ):
                     assert len(rest.lines) > 1, text_of(rest)
                     assert "…" in [text_of(piece) for piece in sheet.pieces if piece.after < 0]
+
+
+@pytest.mark.parametrize(("columns", "rows"), [*ROOMS, (60, 20), (40, 12)])
+def test_a_text_that_goes_on_has_a_sign_after_its_last_words_on_the_sheet(
+    main_brief: Links, columns: int, rows: int
+) -> None:
+    show = shown_on(main_brief, columns, rows)
+    torn = 0
+    for step in deck(main_brief, full=True).steps:
+        texts = {squeezed(words.text) for item in step.items for words in slides.words(main_brief, item)}
+        for before, sheet in pairwise(show.sheets(step)):
+            if any(piece.lines == OPEN_END for piece in sheet.pieces if piece.after < 0):
+                torn += 1
+                *_, last, sign = (piece for piece in before.pieces if text_of(piece) or piece.lines == OPEN_END)
+                assert sign.lines == OPEN_END, step.id
+                assert sign.after == last.after
+                assert not any(text.endswith(squeezed(text_of(last))) for text in texts), step.id
+    assert torn or columns > 80
 
 
 @pytest.mark.parametrize(("columns", "rows"), ROOMS)

@@ -160,10 +160,10 @@ class Presentation:
     def requested_view(self) -> View | None:
         """Return how the pushed item is seen; None where nothing is pushed that the room may see."""
         pushed = self.pushed_slideshow()
-        return pushed.view(self._pushed_spot) if pushed else None
+        return pushed.view(self.pushed_spot) if pushed else None
 
     @property
-    def _pushed_spot(self) -> Spot:
+    def pushed_spot(self) -> Spot:
         """Where in the pushed item the room is: where it was turned to, else at its beginning, or where its words begin."""
         passage = self.passages.written(self.passage_request)
         return Spot(PUSHED, self.stage.pushed_part or (passage.start if passage else 0))
@@ -243,6 +243,11 @@ class Presentation:
         if spot != origin:
             self._jumps.append((origin, self.deck.step(spot)))
             self.go(spot)
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether something was pushed that can be taken away, or a jump led here that can be undone."""
+        return self.stage.pushed is not None or bool(self._jumps)
 
     def return_from_jump(self) -> bool:
         """Go back to where the last jump came from; return whether there was one."""
@@ -335,7 +340,7 @@ class Presentation:
         pushed = self.pushed_slideshow()
         if pushed is None:
             return False
-        here = pushed.view(self._pushed_spot).part
+        here = pushed.view(self.pushed_spot).part
         there = move(pushed, Spot(PUSHED, here)).part
         self.change(stages.taken_back(self.stage) if here == there else stages.turned(self.stage, there))
         return True

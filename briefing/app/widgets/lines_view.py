@@ -164,6 +164,8 @@ class DetailView(LinesView, inherit_bindings=False):
 
     reading_key = ""
     """The key that reads on, where the view never has the focus."""
+    foot = ""
+    """What stands at the foot in any case, before which lines are in sight."""
 
     def __init__(self, *, id: str | None = None, opens_quotations: bool = False, tells_place: bool = False) -> None:
         super().__init__(id=id)
@@ -205,7 +207,8 @@ class DetailView(LinesView, inherit_bindings=False):
         is_whole = first == 0 and last == self._total
         arrows = ("▲" if first > 0 else "") + ("▼" if last < self._total else "")
         key = f"{self.reading_key} reads on · " if self.reading_key and last < self._total else ""
-        self._set_subtitle("" if is_whole else f"{key}{first + 1}–{last} of {self._total} lines {arrows}")
+        place = "" if is_whole else f"{key}{first + 1}–{last} of {self._total} lines {arrows}"
+        self._set_subtitle(" · ".join(filter(None, [self.foot, place])))
 
     def theme_changed(self, theme: Theme) -> None:
         """Paint again in the new theme's palette, the title too."""

@@ -11,7 +11,7 @@ from textual.strip import Strip
 from briefing.app.content import measure
 from briefing.app.terminal import text_sizing
 from briefing.app.widgets.themed import Themed
-from briefing.output.deck.sheets import Piece, Sheet
+from briefing.output.deck.sheet import Piece, Sheet
 from briefing.output.deck.typesetting import Face
 from briefing.output.layout.block_letters import BLOCKS, Faces, Letters, drawn
 from briefing.output.layout.blocks import Line, width_of

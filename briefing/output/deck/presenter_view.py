@@ -7,9 +7,10 @@ from briefing.brief.deck import Spot, Step, StepKind
 from briefing.brief.items import ItemKind
 from briefing.brief.letters import issue_letters
 from briefing.brief.model import Brief, Question
+from briefing.brief.text import counted
 from briefing.brief.vocabulary import NO_POSITION_GLYPH, Marking, QuestionStatus
 from briefing.output.deck import slides
-from briefing.output.deck.sheets import Piece
+from briefing.output.deck.sheet import OPEN_END, Piece
 from briefing.output.deck.slideshow import Slideshow, View
 from briefing.output.deck.typesetting import INDENT
 from briefing.output.layout.blocks import BAR, BLANK, Block, Line, Role, Span
@@ -28,28 +29,43 @@ class Shown(NamedTuple):
 
     name: str
     view: View
+    step: str = ""
+    """Which step of the deck it is; empty where it is none."""
+
+    @property
+    def place(self) -> str:
+        """Which step it is, and which part of it: what of a title is never cut."""
+        return ", ".join(filter(None, [self.step, *self.view.part_words]))
+
+    @property
+    def title(self) -> str:
+        """Its place, and its name."""
+        return " · ".join(filter(None, [self.place, self.name]))
 
 
 class RoomPage(NamedTuple):
-    """A page, and how many of its first parts are to be kept in sight."""
+    """A page, how many of its first parts are to be kept in sight, and what its foot says of the rest."""
 
     page: Titled
     revealed: int
+    foot: str = ""
 
 
-def shown_step(show: Slideshow, spot: Spot) -> Shown:
-    """Return what the room sees of the deck at a spot, named by its number, its heading and its part."""
+def shown_step(show: Slideshow, spot: Spot, *, is_brief: bool = False) -> Shown:
+    """Return what the room sees of the deck at a spot, named by its heading; an `is_brief` one does not count the steps."""
     view = show.view(spot)
     heading = slides.heading(show.links, view.step) or view.step.title
-    number = f"step {view.label} of {len(show.deck.cards)}"
-    return Shown(" · ".join([number, heading, *view.part_words]), view)
+    return Shown(heading, view, f"step {view.label}" + ("" if is_brief else f" of {len(show.deck.cards)}"))
 
 
-def room_page(layers: Sequence[Shown], *, is_dark: bool, ending: str, has_screens: bool = True) -> RoomPage:
+def room_page(
+    layers: Sequence[Shown], *, is_dark: bool, ending: str, has_screens: bool = True, forward: str = ""
+) -> RoomPage:
     """Write what the room sees: the first of the layers, as its screens show it; nothing where they are dark.
 
     Beneath stands what comes back once what lies over it ends; `ending` is the key that ends it. Where the room has no
-    screen yet, it is what a screen would show, and nobody sees it.
+    screen yet, it is what a screen would show, and nobody sees it. Where there is more of it on other sheets, the foot says
+    how much, and that the key `forward` goes on to it.
     """
     uppermost, beneath = ([], list(layers)) if is_dark else (list(layers[:1]), list(layers[1:]))
     blocks = [block for shown in uppermost for block in _shown_blocks(shown.view)]
@@ -57,18 +73,26 @@ def room_page(layers: Sequence[Shown], *, is_dark: bool, ending: str, has_screen
     if is_dark:
         blocks.append(Block([(f"nothing: {'its screens are' if has_screens else 'a screen would be'} dark", "strong")]))
     for shown in beneath[:1]:
-        blocks += [BLANK, Block([(f"── underneath, and back after {ending}: {shown.name}", "muted")], hang=3)]
+        blocks += [BLANK, Block([(f"── underneath, and back after {ending}: {shown.title}", "muted")], hang=3)]
         blocks += [_muted(block) for block in _shown_blocks(shown.view)]
     who, nothing = ("The room", "nothing") if has_screens else ("Nobody", "anything")
-    title = f"{who} sees {uppermost[0].name if uppermost else nothing}"
-    return RoomPage(Titled(title, blocks), revealed)
+    title = f"{who} sees {uppermost[0].title if uppermost else nothing}"
+    left = sum(shown.view.sheet_count - shown.view.sheet_number for shown in uppermost)
+    foot = f"{forward} goes on: {counted(left, 'more part')}" if left and forward else ""
+    return RoomPage(Titled(title, blocks), revealed, foot)
 
 
 def own_page(show: Slideshow, spot: Spot) -> RoomPage:
     """Write the step at which the presenter stands, while the room's view is frozen elsewhere."""
-    shown = shown_step(show, spot)
+    shown = shown_step(show, spot, is_brief=True)
     blocks = list(_shown_blocks(shown.view))
-    return RoomPage(Titled(f"You, {shown.name}", blocks), len(blocks))
+    return RoomPage(Titled(f"You, {shown.title}", blocks), len(blocks))
+
+
+def rest_page(requested: Slideshow, spot: Spot, beneath: Shown, *, is_brief: bool = False) -> Titled:
+    """Write what comes next while something is shown on request: the rest of it, then the step that comes back."""
+    blocks = _reveals_ahead(requested, requested.view(spot), "of this", is_brief=is_brief)
+    return Titled("Next", [*blocks, _led("→", [(f"back to {beneath.title}", "muted")])])
 
 
 def next_page(show: Slideshow, spot: Spot, *, is_brief: bool = False) -> Titled:
@@ -77,18 +101,13 @@ def next_page(show: Slideshow, spot: Spot, *, is_brief: bool = False) -> Titled:
     An `is_brief` one tells of fewer reveals, so that a few lines hold the next step as well.
     """
     view = show.view(spot)
-    reveals = [[_as_block(piece) for piece in pieces] for pieces in _reveals(show, Spot(view.step.id, view.part))]
-    blocks: list[Block] = []
-    ahead = 1 if is_brief else _REVEALS_AHEAD
-    for texts in reveals[:ahead]:
-        blocks += [*_under("→", texts if texts is reveals[0] else texts[:2]), *([] if is_brief else [BLANK])]
-    if len(reveals) > ahead:
-        blocks += [_led("→", [(f"{len(reveals) - ahead} more in this step", "muted")]), *([] if is_brief else [BLANK])]
+    blocks = _reveals_ahead(show, view, "in this step", is_brief=is_brief)
+    has_reveals = bool(blocks)
     under = show.deck.after(view.step.id)
     if under is not None and not under.is_card and view.step.is_card:
         blocks += [_named("↓", show, under), BLANK]
     step = show.deck.following(view.step)
-    if step is not None and not reveals and not is_brief:
+    if step is not None and not has_reveals and not is_brief:
         first = list(_shown_blocks(show.view(show.beginning(step))))
         titled = [] if _says(first[0], step.title) else [Block([(step.title, "strong")])]
         blocks += [*_under(show.deck.label(step), [*titled, *first]), BLANK]
@@ -128,17 +147,35 @@ def notes_page(whole: Catalogue, show: Slideshow, step: Step, marking: Marking |
 _HANG = 4
 
 
-def _shown_blocks(view: View) -> Iterator[Block]:
-    """Yield what is revealed of a sheet, each of its texts as one that wraps anew; its pictures of bars become bars."""
+def _shown_blocks(view: View) -> list[Block]:
+    """Return what is revealed of a sheet, each of its texts as one that wraps anew; its pictures of bars become bars."""
     pieces = [piece for piece in view.sheet.visible(view.part) if piece.lines]
     bars = {(piece.row, piece.column): piece.lines[0][0][1] for piece in pieces if _is_bar(piece)}
+    blocks: list[Block] = []
     before: Piece | None = None
     for piece in pieces:
-        if not _is_bar(piece):
-            if before is not None and before.after != piece.after:
-                yield BLANK
-            yield _as_block(piece, bar=bars.get((piece.row, piece.column - INDENT)))
-            before = piece
+        if _is_bar(piece):
+            continue
+        if before is not None and piece.lines == OPEN_END and piece.after == before.after:
+            blocks[-1] = blocks[-1]._replace(spans=[*blocks[-1].spans, (" ", "text"), *piece.lines[0]])
+            continue
+        if before is not None and before.after != piece.after:
+            blocks.append(BLANK)
+        blocks.append(_as_block(piece, bar=bars.get((piece.row, piece.column - INDENT))))
+        before = piece
+    return blocks
+
+
+def _reveals_ahead(show: Slideshow, view: View, where: str, *, is_brief: bool) -> list[Block]:
+    """Write the first of what is still to be revealed of a step, and how much there is after it."""
+    reveals = [[_as_block(piece) for piece in pieces] for pieces in _reveals(show, Spot(view.step.id, view.part))]
+    blocks: list[Block] = []
+    ahead = 1 if is_brief else _REVEALS_AHEAD
+    for texts in reveals[:ahead]:
+        blocks += [*_under("→", texts if texts is reveals[0] else texts[:2]), *([] if is_brief else [BLANK])]
+    if len(reveals) > ahead:
+        blocks += [_led("→", [(f"{len(reveals) - ahead} more {where}", "muted")]), *([] if is_brief else [BLANK])]
+    return blocks
 
 
 def _reveals(show: Slideshow, spot: Spot) -> Iterator[list[Piece]]:

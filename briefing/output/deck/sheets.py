@@ -7,15 +7,13 @@ is laid out for all that it reveals, so that nothing moves as more is shown, and
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from briefing.brief.deck import WHOLE_ITEM, StepKind
+from briefing.output.deck.sheet import OPEN_END, Page, Piece, Sheet
 from briefing.output.deck.slide_words import Group, Slide
 from briefing.output.deck.typesetting import (
-    INDENT,
     PLAIN,
     SIZE_CHOICES,
-    Face,
     Room,
     Run,
     Screen,
@@ -23,40 +21,11 @@ from briefing.output.deck.typesetting import (
     height_of,
     lines_over,
     room_of,
-    rows_of,
     set_group,
     shortened,
     text_of,
     words_in,
 )
-from briefing.output.layout.blocks import BAR, ELLIPSIS, Line
-
-
-class Piece(NamedTuple):
-    """Some lines at a place of the sheet: rows and columns from 0, `pitch` rows from line to line, in one face.
-
-    It is seen once the step is revealed beyond `after` (see `Spot.part`). `after` is -1 for what stands over a sheet and
-    was said on another.
-    """
-
-    lines: tuple[Line, ...]
-    row: int
-    column: int
-    pitch: int
-    face: Face
-    after: int
-
-
-class Sheet(NamedTuple):
-    """What stands on the screen at once, and the parts of the step at which something more of it is revealed."""
-
-    pieces: tuple[Piece, ...]
-    stops: tuple[int, ...]
-
-    def visible(self, part: int) -> list[Piece]:
-        """Return the pieces that are seen at a part of the step."""
-        return [piece for piece in self.pieces if piece.after < part]
-
 
 _AT_ONCE = (StepKind.MATRIX, StepKind.SOURCES)
 """Lists that are looked at, and not talked through item by item."""
@@ -84,57 +53,7 @@ def sheets(slides: Sequence[Slide], kind: StepKind, screen: Screen) -> tuple[She
     return tuple(_revealed(facing or _flowing_large(slides, kind, room), at_once=kind in _AT_ONCE))
 
 
-class _Page:
-    """A sheet that is being filled: what stands over it, and the words of its items, by their numbers."""
-
-    def __init__(self, room: Room) -> None:
-        self.room = room
-        self.over: list[Piece] = []
-        self.placed: list[tuple[int, Run, Piece]] = []
-        self.row = self.words = 0
-        self.is_beside = False
-        """Whether the first words of its first item stand beside those of the item before."""
-
-    @property
-    def is_fresh(self) -> bool:
-        """Whether nothing stands on it but what stands over it."""
-        return not self.placed
-
-    def holds(self, runs: Sequence[Run]) -> bool:
-        """Say whether there is room for more, and whether a room can still read it."""
-        words = self.words + sum(run.words for run in runs)
-        return self.row + height_of(runs) <= self.room.rows and words <= self.room.words
-
-    def put(self, number: int, runs: Sequence[Run], *, column: int = 0) -> None:
-        """Put runs of an item under what is there."""
-        top, left = self.room.top + self.row, self.room.left + column
-        for run in runs:
-            indent = INDENT if run.bar else 0
-            piece = Piece(run.lines, top + run.row, left + indent, run.pitch, run.face, 0)
-            self.placed.append((number, run, piece))
-            if run.bar:
-                rows = len(run.lines) * run.pitch - (run.pitch - rows_of(run, self.room))
-                bar: tuple[Line, ...] = tuple([(BAR, run.bar)] for _ in range(rows))
-                self.placed.append((number, run._replace(lines=()), Piece(bar, top + run.row, left, 1, "plain", 0)))
-            self.words += run.words
-        self.row += height_of(runs)
-
-    def has_room_over(self, lines: Sequence[Line], face: Face) -> bool:
-        """Say whether lines over all else leave at least half of the sheet."""
-        letters = self.room.letters(face)
-        return (self.row + len(lines) * (letters.rows if letters else 1)) * 2 <= self.room.rows
-
-    def put_over(self, lines: Sequence[Line], face: Face = "plain", *, is_needed: bool = False) -> None:
-        """Put lines over all else, as far as they leave at least half of the sheet; what is needed, however little is left."""
-        letters = self.room.letters(face)
-        pitch = letters.rows if letters else 1
-        if lines and (is_needed or self.has_room_over(lines, face)):
-            self.over.append(Piece(tuple(lines), self.room.top + self.row, self.room.left, pitch, face, -1))
-            self.row += len(lines) * pitch
-            self.words += sum(map(words_in, lines))
-
-
-def _flowing_large(slides: Sequence[Slide], kind: StepKind, room: Room) -> list[_Page]:
+def _flowing_large(slides: Sequence[Slide], kind: StepKind, room: Room) -> list[Page]:
     """Fill sheet after sheet; what goes with the statements is set in the middle face where that takes no sheet more."""
     sizes = [_sizes_of(slide, room) for slide in slides]
     pages = list(_flowing(slides, sizes, kind, room))
@@ -152,14 +71,14 @@ def _larger(slide: Slide, sizes: Sizes, kind: StepKind, room: Room) -> Sizes:
     return larger if len(large_pages) <= len(small_pages) else sizes
 
 
-def _flowing(slides: Sequence[Slide], chosen: Sequence[Sizes], kind: StepKind, room: Room) -> Iterator[_Page]:
+def _flowing(slides: Sequence[Slide], chosen: Sequence[Sizes], kind: StepKind, room: Room) -> Iterator[Page]:
     """Fill sheet after sheet. An answer, and whatever else stands under something, begins a sheet of its own."""
-    page = _Page(room)
+    page = Page(room)
     for number, (slide, sizes) in enumerate(zip(slides, chosen, strict=True)):
         groups = _grouped(slide, sizes, room)
         if page.placed and (kind is StepKind.CLAIM or _is_answer(slide)):
             yield page
-            page = _Page(room)
+            page = Page(room)
             beside = _beside(number, slides[number - 1], slide, room) if kind is StepKind.POSITIONS else None
             if beside is not None:
                 page, groups = beside, slide.item[1:]
@@ -169,7 +88,7 @@ def _flowing(slides: Sequence[Slide], chosen: Sequence[Sizes], kind: StepKind, r
             runs = set_group(group, sizes, room.columns, room)
             if page.placed and not page.holds(runs):
                 yield page
-                page = _Page(room)
+                page = Page(room)
             if page.is_fresh:
                 _head(page, slide, runs, is_later=place > 0)
                 if (
@@ -210,9 +129,9 @@ def _grouped(slide: Slide, sizes: Sizes, room: Room) -> Sequence[Group]:
     return (lead[:kept], *([aside, *others] if moved is None else [moved, *others[1:]]))
 
 
-def _begun(slide: Slide, group: Group, sizes: Sizes, room: Room, *, is_later: bool) -> tuple[_Page, list[Run]]:
+def _begun(slide: Slide, group: Group, sizes: Sizes, room: Room, *, is_later: bool) -> tuple[Page, list[Run]]:
     """Return a fresh sheet with what stands over a group of a slide, and the group set for it."""
-    page = _Page(room)
+    page = Page(room)
     runs = set_group(group, sizes, room.columns, room)
     _head(page, slide, runs, is_later=is_later)
     return page, runs
@@ -223,7 +142,7 @@ def _is_answer(slide: Slide) -> bool:
     return bool(slide.charge and slide.speaker)
 
 
-def _beside(number: int, before: Slide, slide: Slide, room: Room) -> _Page | None:
+def _beside(number: int, before: Slide, slide: Slide, room: Room) -> Page | None:
     """Begin a sheet with what somebody holds beside what was held before it, said again; None where there is no room.
 
     What is said again was read on the sheet before, so that its words do not count.
@@ -234,7 +153,7 @@ def _beside(number: int, before: Slide, slide: Slide, room: Room) -> _Page | Non
     settings = [[set_group(side.item[0], sizes, half, room) for side in (before, slide)] for sizes in SIZE_CHOICES[1:]]
     on_a_line = [sides for sides in settings if all(len(runs[0].lines) == 1 for runs in sides)]
     for left, right in on_a_line or settings:  # who speaks by what verb is read at once
-        page = _Page(room)
+        page = Page(room)
         _head(page, slide, [], is_later=False)
         if page.row + max(height_of(left), height_of(right)) <= room.rows and page.holds(right):
             row = page.row
@@ -264,7 +183,7 @@ def _sizes_of(slide: Slide, room: Room) -> Sizes:
     return SIZE_CHOICES[-1]
 
 
-def _head(page: _Page, slide: Slide, runs: Sequence[Run], *, is_later: bool) -> None:
+def _head(page: Page, slide: Slide, runs: Sequence[Run], *, is_later: bool) -> None:
     """Put over a fresh sheet what its words answer and, where an item goes on, who speaks and what was said."""
     room = page.room
     spare = room.words - sum(run.words for run in runs) - (words_in(slide.speaker) if is_later else 0)
@@ -293,7 +212,7 @@ def _head(page: _Page, slide: Slide, runs: Sequence[Run], *, is_later: bool) -> 
     page.row += bool(slide.speaker or slide.statement)
 
 
-def _torn(page: _Page, number: int, slide: Slide, runs: Sequence[Run], sizes: Sizes) -> Iterator[_Page]:
+def _torn(page: Page, number: int, slide: Slide, runs: Sequence[Run], sizes: Sizes) -> Iterator[Page]:
     """Run a group on over several sheets, line by line; the last one has room for more."""
     again = slide if not (slide.speaker or slide.charge) else slide._replace(statement=())
     for number_of_run, run in enumerate(runs):
@@ -311,27 +230,28 @@ def _torn(page: _Page, number: int, slide: Slide, runs: Sequence[Run], sizes: Si
                     kept -= 1  # the last word alone would be read as all that was said
                 if kept:
                     page.put(number, [some._replace(lines=run.lines[start : start + kept])])
+                    page.put_open_end()
                 yield page
-                page, start = _Page(page.room), start + kept
+                page, start = Page(page.room), start + kept
                 _head(page, again, [some._replace(lines=run.lines[start:end])], is_later=True)
                 for sign in runs[:number_of_run]:
                     if sign.is_repeated:
                         page.put_over(sign.lines, sign.face, is_needed=True)
                 if start and slide.speaker:
-                    page.put_over([[(ELLIPSIS, "muted")]])
+                    page.put_over(OPEN_END)
         page.put(number, [run._replace(lines=run.lines[start:], row=0)])
     yield page
 
 
-def _facing(slides: Sequence[Slide], room: Room) -> list[_Page] | None:
+def _facing(slides: Sequence[Slide], room: Room) -> list[Page] | None:
     """Place positions two by two under their proposition; None where there is no room for that."""
     half = (room.columns - _GUTTER) // 2
     held = [slide for slide in slides if _is_answer(slide)]
     if half < _COLUMN or len(held) < 2 or room.faces is None:
         return None
-    pages: list[_Page] = []
+    pages: list[Page] = []
     for first in range(0, len(held), 2):
-        page = _Page(room)
+        page = Page(room)
         _head(page, held[first], [], is_later=False)
         row, rows = page.row, []
         for place, slide in enumerate(held[first : first + 2]):
@@ -356,7 +276,7 @@ def _facing(slides: Sequence[Slide], room: Room) -> list[_Page] | None:
     return pages
 
 
-def _revealed(pages: Iterable[_Page], *, at_once: bool) -> Iterator[Sheet]:
+def _revealed(pages: Iterable[Page], *, at_once: bool) -> Iterator[Sheet]:
     """Say for each sheet what of it is revealed when: an item as far as it stands there, or all of them `at_once`."""
     pages = [page for page in pages if page.placed]
     letters: dict[int, int] = defaultdict(int)

@@ -11,7 +11,8 @@ from briefing.brief.deck import Deck, Spot, Step, StepKind
 from briefing.brief.items import Ref
 from briefing.brief.links import Links
 from briefing.output.deck import slides
-from briefing.output.deck.sheets import Sheet, sheets
+from briefing.output.deck.sheet import Sheet
+from briefing.output.deck.sheets import sheets
 from briefing.output.deck.slide_words import Slide
 from briefing.output.deck.typesetting import Screen
 

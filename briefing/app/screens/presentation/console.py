@@ -20,6 +20,7 @@ from briefing.app.presentation.selection import room_catalogue
 from briefing.app.presentation.session import Presentation
 from briefing.app.screens.presentation.nearest_answer import NearestAnswer, QuestionPrompt
 from briefing.app.screens.presentation.presentation_base import PresentationScreen
+from briefing.app.widgets.bars import KeyBar, KeyHint
 from briefing.app.widgets.clock_bar import ClockBar, StateBar
 from briefing.app.widgets.issue_bar import IssueBar
 from briefing.app.widgets.lines_view import DetailView
@@ -45,6 +46,15 @@ from briefing.room.live import stage as stages
 from briefing.room.live.link import Link
 from briefing.room.record.recorder import Questions
 
+_LEADING = "back"
+"""Stands before all other keys, where there is something to go back from."""
+_ON_STAGE = ("forward", "next-step", "freeze", "blackout", "ask")
+"""The keys that change what the room sees, or record what it asks, in the order of the key bar."""
+_UNSEEN = ("look-up", "position", "matrix", "sources", "timeline")
+"""The keys that open what the presenter alone sees, in the order of the key bar after those."""
+_SHORT_LABELS = {"blackout": "black"}
+_AT_THE_END = "help"
+"""Stands last, and is left out last."""
 _TICK = 0.5
 _READ_EVERY = 2.0
 """Seconds between two readings of the questions that other screens have recorded."""
@@ -111,7 +121,11 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
         keys = self._keys()
         ending = keys.blackout if stage.blackout else keys.back
         room = presenter_view.room_page(
-            self._layers(), is_dark=stage.blackout, ending=ending, has_screens=bool(presentation.screens)
+            self._layers(),
+            is_dark=stage.blackout,
+            ending=ending,
+            has_screens=bool(presentation.screens),
+            forward=self.key_of("forward"),
         )
         _show(self._now, room)
         self._own.display = presentation.stands_elsewhere
@@ -127,19 +141,35 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
         self._issues.show(presentation.show.progress(presentation.step))
         self._state_bar.update()
         self._clock_bar.refresh()
+        self.query_one(KeyBar).refresh()
 
     def _layers(self) -> list[presenter_view.Shown]:
         """Return what lies on the room's screens, the uppermost first: what is shown on request, and the step."""
         presentation = self.presentation
-        step = presenter_view.shown_step(presentation.show, stages.shown(presentation.stage).spot)
+        step = self._step_in_the_room()
         requested = presentation.requested_view()
         return [presenter_view.Shown(presentation.requested_name, requested), step] if requested else [step]
+
+    def _step_in_the_room(self) -> presenter_view.Shown:
+        """Return the step that the room sees, or would see if nothing lay over it."""
+        presentation = self.presentation
+        spot = stages.shown(presentation.stage).spot
+        return presenter_view.shown_step(presentation.show, spot, is_brief=presentation.stands_elsewhere)
+
+    def _what_comes(self, *, is_brief: bool) -> Titled:
+        """Return what the next moves bring: the rest of what is shown on request, else what follows in the deck."""
+        presentation = self.presentation
+        requested = presentation.pushed_slideshow()
+        if requested is None:
+            return presenter_view.next_page(presentation.show, presentation.stage.at, is_brief=is_brief)
+        return presenter_view.rest_page(
+            requested, presentation.pushed_spot, self._step_in_the_room(), is_brief=is_brief
+        )
 
     def _tell_what_comes(self) -> None:
         """Show what comes next and what the room has asked; in one view where there is no room for two."""
         is_apart = self._is_apart
-        show, spot = self.presentation.show, self.presentation.stage.at
-        following = presenter_view.next_page(show, spot, is_brief=not is_apart)
+        following = self._what_comes(is_brief=not is_apart)
         problems = [Block([(text, "error")], hang=2) for text in (self.refused, self.recorder.problem) if text]
         asked = list(self._asked_blocks())
         self._room.display = is_apart and not self.prompt.is_for_question
@@ -223,6 +253,33 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
         hit = self._nearest.hit
         if hit is not None:
             self.briefing.navigation.push_to_room(hit.ref, hit.path)
+
+    # The key bar
+
+    def hint_rank(self, command: commands.Command) -> int:
+        """Rank what the room sees before what it does not; leave out the way back while there is nothing to go back from."""
+        if not command.rank:
+            return 0
+        if command.id == _LEADING:
+            return 2 if self._can_go_back else 0
+        if command.id == _AT_THE_END:
+            return 1
+        order = (*_ON_STAGE, *_UNSEEN)
+        return 3 + (order.index(command.id) if command.id in order else len(order) + command.rank)
+
+    def hints(self) -> list[KeyHint]:
+        """Return the key bar's hints, the help at the end."""
+        hints = super().hints()
+        return sorted(hints, key=lambda hint: hint.rank == 1)
+
+    def hint_label(self, command: commands.Command) -> str:
+        """Say of what is opened on the console that the room does not see it."""
+        label = _SHORT_LABELS.get(command.id) or super().hint_label(command)
+        return f"{label}, unseen" if command.id in _UNSEEN else label
+
+    @property
+    def _can_go_back(self) -> bool:
+        return bool(self.typed) or self.presentation.can_go_back
 
     # The clocks, and the state of the room
 
@@ -328,6 +385,7 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
 
 def _show(view: DetailView, written: presenter_view.RoomPage) -> None:
     """Show a page so that what was revealed last is in sight."""
+    view.foot = written.foot
     view.show(written.page)
     view.bring_into_sight(written.revealed)
 

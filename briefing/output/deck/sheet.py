@@ -1,0 +1,101 @@
+"""A sheet of the deck: what stands where on it, and when it is seen; and one that is being filled.
+
+It knows nothing of what its words mean, or which of them belong together.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefing.output.deck.typesetting import INDENT, Face, Room, Run, height_of, rows_of, words_in
+from briefing.output.layout.blocks import BAR, ELLIPSIS, Line, width_of
+
+OPEN_END: tuple[Line, ...] = ([(ELLIPSIS, "muted")],)
+"""The sign of a text that goes on: after its last words on a sheet, and before its first ones on the next."""
+
+
+class Piece(NamedTuple):
+    """Some lines at a place of the sheet: rows and columns from 0, `pitch` rows from line to line, in one face.
+
+    It is seen once the step is revealed beyond `after` (see `Spot.part`). `after` is -1 for what stands over a sheet and
+    was said on another.
+    """
+
+    lines: tuple[Line, ...]
+    row: int
+    column: int
+    pitch: int
+    face: Face
+    after: int
+
+
+class Sheet(NamedTuple):
+    """What stands on the screen at once, and the parts of the step at which something more of it is revealed."""
+
+    pieces: tuple[Piece, ...]
+    stops: tuple[int, ...]
+
+    def visible(self, part: int) -> list[Piece]:
+        """Return the pieces that are seen at a part of the step."""
+        return [piece for piece in self.pieces if piece.after < part]
+
+
+class Page:
+    """A sheet that is being filled: what stands over it, and the words of its items, by their numbers."""
+
+    def __init__(self, room: Room) -> None:
+        self.room = room
+        self.over: list[Piece] = []
+        self.placed: list[tuple[int, Run, Piece]] = []
+        self.row = self.words = 0
+        self.is_beside = False
+        """Whether the first words of its first item stand beside those of the item before."""
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether nothing stands on it but what stands over it."""
+        return not self.placed
+
+    def holds(self, runs: Sequence[Run]) -> bool:
+        """Say whether there is room for more, and whether a room can still read it."""
+        words = self.words + sum(run.words for run in runs)
+        return self.row + height_of(runs) <= self.room.rows and words <= self.room.words
+
+    def put(self, number: int, runs: Sequence[Run], *, column: int = 0) -> None:
+        """Put runs of an item under what is there."""
+        top, left = self.room.top + self.row, self.room.left + column
+        for run in runs:
+            indent = INDENT if run.bar else 0
+            piece = Piece(run.lines, top + run.row, left + indent, run.pitch, run.face, 0)
+            self.placed.append((number, run, piece))
+            if run.bar:
+                rows = len(run.lines) * run.pitch - (run.pitch - rows_of(run, self.room))
+                bar: tuple[Line, ...] = tuple([(BAR, run.bar)] for _ in range(rows))
+                self.placed.append((number, run._replace(lines=()), Piece(bar, top + run.row, left, 1, "plain", 0)))
+            self.words += run.words
+        self.row += height_of(runs)
+
+    def put_open_end(self) -> None:
+        """Show that the text put last goes on elsewhere: behind its last line, be it in the margin, else under it."""
+        number, run, piece = next(placed for placed in reversed(self.placed) if placed[1].lines)
+        letters, face = self.room.letters(run.face), run.face
+        measure = letters.measure if letters else self.room.measure
+        row = piece.row + (len(piece.lines) - 1) * piece.pitch
+        column = piece.column + width_of(piece.lines[-1], measure)
+        if column + measure(ELLIPSIS) > self.room.left + self.room.columns + self.room.left:
+            row, column, face = row + rows_of(run, self.room), piece.column, "plain"
+        if row < self.room.top + self.room.rows:
+            self.placed.append((number, run._replace(lines=()), Piece(OPEN_END, row, column, 1, face, 0)))
+
+    def has_room_over(self, lines: Sequence[Line], face: Face) -> bool:
+        """Say whether lines over all else leave at least half of the sheet."""
+        letters = self.room.letters(face)
+        return (self.row + len(lines) * (letters.rows if letters else 1)) * 2 <= self.room.rows
+
+    def put_over(self, lines: Sequence[Line], face: Face = "plain", *, is_needed: bool = False) -> None:
+        """Put lines over all else, as far as they leave at least half of the sheet; what is needed, however little is left."""
+        letters = self.room.letters(face)
+        pitch = letters.rows if letters else 1
+        if lines and (is_needed or self.has_room_over(lines, face)):
+            self.over.append(Piece(tuple(lines), self.room.top + self.row, self.room.left, pitch, face, -1))
+            self.row += len(lines) * pitch
+            self.words += sum(map(words_in, lines))

@@ -156,12 +156,12 @@ def outcome_fields(outcomes: Sequence[QuotationOutcome]) -> dict[str, int]:
 
 
 def outcome_counts(outcomes: Iterable[QuotationOutcome]) -> str:
-    """Count quotations by what their check came to: `3 of 5 verified (1 ≈), 1 doubtful, 1 unchecked`; empty for none."""
+    """Count quotations by what their check came to: `3 of 5 verified (1 ≈, set otherwise), 1 doubtful`; empty for none."""
     counts = Counter(outcomes)
     folded = counts[QuotationOutcome.FOLDED]
     verified = f"{counts[QuotationOutcome.VERIFIED] + folded} of {counted(counts.total(), 'quotation')} verified"
     others = [outcome for outcome in QuotationOutcome if outcome.is_loud or outcome is QuotationOutcome.UNCHECKED]
-    parts = [f"{verified}{f' ({folded} ≈)' if folded else ''}"]
+    parts = [f"{verified}{f' ({folded} ≈, set otherwise)' if folded else ''}"]
     parts += [f"{counts[outcome]} {outcome}" for outcome in others if counts[outcome]]
     return ", ".join(parts) if counts else ""
 

@@ -24,11 +24,7 @@ class Compare(Protocol):
         """Run the app, call the function, and compare."""
 
 
-@pytest.mark.parametrize(
-    "outcome",
-    [QuotationOutcome.VERIFIED, QuotationOutcome.DOUBTFUL, QuotationOutcome.NOT_FOUND],
-    ids=lambda one: one.name.lower(),
-)
+@pytest.mark.parametrize("outcome", QuotationOutcome, ids=lambda one: one.name.lower())
 def test_the_detail(snap_compare: Compare, make_app: MakeApp, tmp_path: Path, outcome: QuotationOutcome) -> None:
     folder = tmp_path / "briefs"
     folder.mkdir()

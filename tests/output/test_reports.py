@@ -62,7 +62,9 @@ def test_the_summary_counts_what_there_is(checked: list[CheckedFile], expected: 
 
 
 def test_the_summary_counts_quotations_where_they_were_looked_up() -> None:
-    assert summary(CHECKED, verified=True).endswith(", 1 silenced, 3 of 4 quotations verified (1 ≈), 1 doubtful")
+    assert summary(CHECKED, verified=True).endswith(
+        ", 1 silenced, 3 of 4 quotations verified (1 ≈, set otherwise), 1 doubtful"
+    )
 
 
 @pytest.mark.parametrize(
@@ -124,7 +126,7 @@ def test_what_each_quotation_came_to_is_told_and_what_was_folded_is_counted() ->
         for outcome in (QuotationOutcome.VERIFIED, QuotationOutcome.FOLDED)
     )
     checked = [CheckedFile("a.yaml", (), outcomes=(one, other))]
-    assert summary(checked, verified=True).endswith(", 2 of 2 quotations verified (1 ≈)")
+    assert summary(checked, verified=True).endswith(", 2 of 2 quotations verified (1 ≈, set otherwise)")
     assert document(checked, verified=True)["outcomes"][1] == {
         **{"path": "a.yaml", "line": 3, "column": 5, "source": "paper", "quote": "clean sand"},
         **{"outcome": "verified ≈", "sha256": "0" * 64},
@@ -134,7 +136,7 @@ def test_what_each_quotation_came_to_is_told_and_what_was_folded_is_counted() ->
 def test_the_summary_says_each_outcome_in_its_words_and_counts_every_quotation_once() -> None:
     quotations = tuple(CheckedQuotation(2, 5, "paper", "x", outcome) for outcome in QuotationOutcome)
     assert summary([CheckedFile("a.yaml", (), outcomes=quotations)], verified=True).endswith(
-        ", 2 of 6 quotations verified (1 ≈), 1 doubtful, 1 not in the text, 1 unreadable, 1 unchecked"
+        ", 2 of 6 quotations verified (1 ≈, set otherwise), 1 doubtful, 1 not in the text, 1 unreadable, 1 unchecked"
     )
 
 

@@ -128,7 +128,8 @@ class SentenceReader:
     ) -> Shortfall:
         of_the_same = number_matches.nearest(quantity, number_matches.of_the_same(text[quantity.end :], near))
         counted = text[quantity.start :].split(" ")[:2]
-        what = f"{sentence.label} says “{' '.join(counted).rstrip('.,;:')}”, and its text has this number of something else"
+        words = " ".join(counted).rstrip(".,;:")
+        what = f"{sentence.label} says “{words}”, and its text has “{counted[0]}” only of something else"
         nearby = f"it has “{of_the_same.text} {of_the_same.counted}”: " if of_the_same else ""
         return Shortfall(
             NUMBER, sentence.where, quantity.start, what, f"{nearby}correct it, or cite the text that has it"

@@ -93,20 +93,25 @@ def _labelled_above(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
 
     That it is speakers is known by a title or an office of one of them, or by the times beside them.
     """
-    labels = []
-    is_of_speakers = False
+    labels: list[tuple[int, str]] = []
+    known: dict[str, str] = {}
     last = len(lines) - 1
     for place, line in enumerate(lines):
         if not line or len(line) > _LONGEST_LABEL or (place and lines[place - 1]) or place == last:
             continue
-        label = line.strip("*_ ")
-        if with_time := _WITH_TIME.fullmatch(label):
-            labels.append((place, with_time[1]))
-            is_of_speakers = True
-        elif len(label.split()) <= _MOST_WORDS and label[-1:] not in ".!?,;" and label[:1].isalpha():
-            is_titled = _TITLED.fullmatch(label) is not None
-            if is_titled or label.isupper():
-                labels.append((place, label))
-                is_of_speakers = is_of_speakers or is_titled
-    if is_of_speakers:
+        if line not in known:
+            known[line] = _label_alone(line)
+        if label := known[line]:
+            labels.append((place, label))
+    if any(_TITLED.fullmatch(label) or _WITH_TIME.fullmatch(line) for line, label in known.items() if label):
         yield from labels
+
+
+def _label_alone(line: str) -> str:
+    """Return the label that a line is, without the time beside it; empty where it is none."""
+    label = line.strip("*_ ")
+    if with_time := _WITH_TIME.fullmatch(label):
+        return with_time[1]
+    if len(label.split()) > _MOST_WORDS or label[-1:] in ".!?,;" or not label[:1].isalpha():
+        return ""
+    return label if label.isupper() or _TITLED.fullmatch(label) else ""

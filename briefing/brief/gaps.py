@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links, Scope
-from briefing.brief.model import Claim, Issue
+from briefing.brief.model import Claim, Issue, Party
 from briefing.brief.text import counted, listed
 from briefing.brief.vocabulary import REPORTING, ClaimKind
 
@@ -59,20 +59,44 @@ def gathered(links: Links, gaps_of_brief: Sequence[Gap]) -> tuple[Gap, ...]:
 
     Each silence then names the parties that are left, and none stays that has none left.
     """
-    voiceless = links.silent_everywhere
-    if not voiceless:
+    parties = links.silent_everywhere
+    if not parties:
         return tuple(gaps_of_brief)
-    names = listed(party.label for party in voiceless)
-    text = f"{names}: nothing stated, on any issue"
-    ids = tuple(party.id for party in voiceless)
+    ids = tuple(party.id for party in parties)
     left_over = [_without(links, gap, ids) if gap.kind is GapKind.SILENCE else gap for gap in gaps_of_brief]
-    gathered_gap = Gap(GapKind.NO_VOICE, "*", text, Scope(frozenset(links.issues)), ids)
+    gathered_gap = Gap(GapKind.NO_VOICE, "*", _voiceless_text(parties), Scope(frozenset(links.issues)), ids)
     return (gathered_gap, *(gap for gap in left_over if gap is not None))
 
 
-def _without(links: Links, silence: Gap, voiceless: tuple[str, ...]) -> Gap | None:
+def voiceless(links: Links) -> tuple[Gap, ...]:
+    """Return a gap for each party that states nothing on any issue: neither a position nor a claim.
+
+    Where claims are hidden from the audience, or positions on hidden issues, there is none: they may be that party's.
+    """
+    withheld = links.brief.withheld
+    if withheld.hidden.get("claims") or withheld.hidden.get("positions", 0) > len(withheld.positions):
+        return ()
+    makers = {claim.made_by for claim in links.brief.claims}
+    scope = Scope(frozenset(links.issues))
+    return tuple(
+        Gap(GapKind.NO_VOICE, party.id, _voiceless_text([party]), scope, (party.id,))
+        for party in links.silent_everywhere
+        if party.id not in makers
+    )
+
+
+def gap_called(links: Links, gap_id: str) -> Gap | None:
+    """Return the gap that has an id, of a single party that states nothing on any issue too; None where there is none."""
+    return next((gap for gap in (*gaps(links), *voiceless(links)) if gap.id == gap_id), None)
+
+
+def _voiceless_text(parties: Iterable[Party]) -> str:
+    return f"{listed(party.label for party in parties)}: nothing stated, on any issue"
+
+
+def _without(links: Links, silence: Gap, silent_everywhere: tuple[str, ...]) -> Gap | None:
     """Return a silence without the parties that state nothing anywhere; None where no other party is silent."""
-    parties = tuple(party for party in silence.parties if party not in voiceless)
+    parties = tuple(party for party in silence.parties if party not in silent_everywhere)
     issue = links.issues[silence.about]
     return silence._replace(text=_silence_text(links, issue, parties), parties=parties) if parties else None
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-from briefing.brief.gaps import gaps
+from briefing.brief.gaps import gap_called
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links, Scope
 from briefing.brief.model import Brief, Item, Source
@@ -96,7 +96,7 @@ def stands_in(links: Links, ref: Ref | None, words: str = "") -> bool:
     """Say whether an audience may see an item; no item in particular it always may, one of unknown kind never."""
     if ref is None or ref.kind is ItemKind.BRIEF or item_asked_on(links, ref, words) is not None:
         return True
-    return ref.kind is ItemKind.GAP and any(gap.id == ref.id for gap in gaps(links))
+    return ref.kind is ItemKind.GAP and gap_called(links, ref.id) is not None
 
 
 def may_hear(audience: Marking, marking: Marking | None) -> bool:
@@ -114,7 +114,8 @@ def scope_of(links: Links, ref: Ref | None) -> Scope:
     if ref is None or not stands_in(links, ref):
         return Scope()
     if ref.kind == ItemKind.GAP:
-        return next(gap.scope for gap in gaps(links) if gap.id == ref.id)
+        gap = gap_called(links, ref.id)
+        return gap.scope if gap is not None else Scope()
     scope = links.scope_at(ref)
     if scope is not None:
         return scope

@@ -149,9 +149,13 @@ async def test_a_gap_is_the_answer_where_nobody_states_anything(make_app: MakeAp
     async with both(make_app, folder) as (room, pilot, console):
         await pilot.press("a", *"has the fund answered?")
         await settled(pilot)
-        assert "Where the spoil goes: nothing stated by Heritage Fund" in pane(console, "answer")
+        assert "Heritage Fund: nothing stated, on any issue" in pane(console, "answer")
         await pilot.press("f6")
-        await until(pilot, lambda: room.presentation.stage.pushed == "gap silence/site")
+        await until(pilot, lambda: room.presentation.stage.pushed == "gap no-voice/fund")
+        await until(pilot, lambda: "Fund: nothing stated, on any issue" in " ".join(room_words(room)))
+        await pilot.press("enter")
+        await until(pilot, lambda: minutes().asked)
+        assert minutes().asked[0].on == Ref(ItemKind.GAP, "no-voice/fund")
 
 
 async def test_escape_takes_the_answer_away_and_records_nothing(make_app: MakeApp, folder: Path) -> None:

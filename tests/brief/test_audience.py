@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.brief.audience import visible_part
-from briefing.brief.gaps import Gap, GapKind, gaps
+from briefing.brief.gaps import Gap, GapKind, gaps, voiceless
 from briefing.brief.links import Links
 from briefing.brief.model import Brief
 from briefing.brief.vocabulary import Marking
@@ -286,3 +286,19 @@ def test_what_one_audience_sees_can_be_narrowed_for_another(document: Document, 
 
 def _facts(gap: Gap) -> tuple[GapKind, frozenset[str], frozenset[str]]:
     return gap.kind, gap.scope.claims or gap.scope.issues, frozenset(gap.parties)
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        {"claims": "[{id: a, issue: site, made_by: union, kind: assertion, text: So., marking: TLP:RED}]"},
+        {
+            "issues": "[{id: site, title: Site, proposition: So.}, {id: cost, title: Cost, proposition: So., marking: TLP:RED}]",
+            "positions": "[{party: union, issue: cost, stance: affirms, summary: So.}]",
+        },
+    ],
+)
+def test_nobody_is_called_voiceless_where_what_is_hidden_may_be_theirs(hidden: dict[str, str]) -> None:
+    seen_by_all = visible_part(sound(small(**hidden)), Marking.GREEN)
+    assert seen_by_all is not None
+    assert voiceless(Links(seen_by_all)) == ()

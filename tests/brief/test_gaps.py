@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.brief.gaps import Gap, GapKind, gaps, gathered
+from briefing.brief.gaps import Gap, GapKind, gap_called, gaps, gathered, voiceless
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Scope
 from tests.brief.alder import TEXT, changed, links, small
@@ -137,3 +137,11 @@ def test_what_parties_state_on_no_issue_is_gathered_before_the_silences_that_are
 def test_where_every_party_speaks_the_gaps_are_listed_as_they_are() -> None:
     brief = links(TEXT)
     assert gathered(brief, gaps(brief)) == gaps(brief)
+
+
+def test_who_states_neither_a_position_nor_a_claim_is_voiceless() -> None:
+    brief = links(small(claims=claim("a")))
+    (gap,) = voiceless(brief)
+    assert (gap.id, gap.text, gap.parties) == ("no-voice/union", "The Union: nothing stated, on any issue", ("union",))
+    assert gap_called(brief, gap.id) == gap
+    assert gap_called(brief, "no-voice/port") is None

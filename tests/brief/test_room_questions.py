@@ -6,7 +6,7 @@ from briefing.brief.deck import StepKind, steps_of
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Scope
 from briefing.brief.room_questions import is_curated, item_asked_on, scope_of, stands_in
-from tests.brief.alder import changed, links, sound
+from tests.brief.alder import changed, links, small, sound
 from tests.room.recorded import room_question
 
 THERE = [
@@ -30,6 +30,12 @@ def test_an_item_stands_in_its_brief_and_another_of_its_kind_does_not(ref: Ref) 
 def test_a_gap_stands_in_the_brief_that_it_is_computed_from() -> None:
     assert stands_in(links(), Ref(ItemKind.GAP, "unanswered/site/union"))
     assert not stands_in(links(), Ref(ItemKind.GAP, "unanswered/site/port"))
+
+
+def test_a_question_on_who_states_nothing_at_all_is_about_every_issue() -> None:
+    gap = Ref(ItemKind.GAP, "no-voice/union")
+    assert stands_in(links(small()), gap)
+    assert scope_of(links(small()), gap) == Scope(frozenset(["site"]))
 
 
 def test_the_title_and_the_bottom_line_stand_in_every_brief() -> None:

@@ -1,4 +1,4 @@
-"""Answers of the shell say of each quotation what its check came to, where the texts are at hand."""
+"""Answers of the shell say of each quotation what its check came to, where the texts are at hand; and what nobody states."""
 
 import json
 from pathlib import Path
@@ -9,6 +9,7 @@ from briefing.brief.vocabulary import QuotationOutcome
 from tests.cli.conftest import Run
 from tests.library.every_outcome import BRIEF, QUOTES, write
 
+CURATED = Path(__file__).parents[2] / "briefs"
 CHECKED = [outcome for outcome in QuotationOutcome if outcome is not QuotationOutcome.UNCHECKED]
 POSITIONS = """
 positions:
@@ -64,3 +65,15 @@ def test_texts_that_the_environment_names_are_held_against_the_quotations_too(ru
     environment = {"BRIEFING_SOURCES": f"{briefs}/elsewhere"}
     page = run("find", "dirty sand", "in:claims", "--briefs", briefs, environment=environment).stdout
     assert "≠ The Port, as given by “The Harbour Paper”" in page
+
+
+def test_find_says_who_states_nothing_as_a_gap_and_what_is_open(run: Run) -> None:
+    asked = ("has ukraine answered?", "--briefs", str(CURATED))
+    assert run("find", *asked).stdout.splitlines()[:3] == [
+        "! no stated position · on any issue",
+        "  Ukraine: nothing stated, on any issue",
+        "  ? On what findings does NATO rest the charge?",
+    ]
+    (hit,) = json.loads(run("find", *asked, "--json").stdout)["hits"]
+    assert (hit["kind"], hit["id"], hit["party_id"], hit["issue"]) == ("gaps", "no-voice/ukraine", "ukraine", None)
+    assert hit["open_questions"][0] == "On what findings does NATO rest the charge?"

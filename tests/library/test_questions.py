@@ -34,9 +34,9 @@ ANSWERS = {
     "does NATO say that whole weapons are delivered?": {"no-complete-systems", "nato/supplies"},
     "where is the evidence for the charge?": {"basis", "which-findings", "attributed-activities"},
     # what nobody says
-    "has ukraine answered?": {"silence/enabler", "silence/supplies", "silence/demand"},
-    "did Ukraine respond to anything?": {"silence/enabler", "silence/supplies", "silence/demand"},
-    "what is Kyiv's position?": {"silence/enabler", "silence/supplies", "silence/demand"},
+    "has ukraine answered?": {"no-voice/ukraine"},
+    "did Ukraine respond to anything?": {"no-voice/ukraine"},
+    "what is Kyiv's position?": {"no-voice/ukraine"},
     # other words
     "uav": {"china/supplies", "export-controls"},
     "unmanned aircraft": {"china/supplies", "export-controls"},
@@ -62,13 +62,11 @@ ANSWERS = {
         "nato/enabler",
     },
     "criticism of the summit text by Beijing": {"china/security", "smears", "cold-war"},
-    "Kishida's view": {
-        f"silence/{issue}" for issue in ("ties", "ukraine", "cyber", "ai", "south-china-sea", "security")
-    },
-    "Lavrov's reaction": {"silence/enabler", "silence/supplies", "silence/demand"},
+    "Kishida's view": {"no-voice/japan"},
+    "Lavrov's reaction": {"no-voice/russia"},
     "nato demands beijing": {"nato/demand", "cease-support"},
     "Is there proof that China backs the war?": {"basis"},
-    "Down Under": {f"silence/{issue}" for issue in ("ties", "ukraine", "cyber", "ai", "south-china-sea", "security")},
+    "Down Under": {"no-voice/australia"},
     "How does China see its role in the war?": {"china/neutrality", "china/enabler", "china/supplies"},
     "killer drones": {"china/supplies", "export-controls"},
     "wishy-washy reaction": {"lukewarm"},
@@ -237,10 +235,19 @@ def cases(name: str) -> Iterator[tuple[str, str, set[str]]]:
 
 
 def rank(index: Index, question: str, right_items: set[str]) -> int:
-    """Return the place of the first right item, from 1; 0 where there is none. Where nothing is right, that has place 1."""
-    items = [f"{hit.brief_id}/{hit.ref.id}" for hit in lookup(index, question).hits]
+    """Return the place of the first right item, from 1; 0 where there is none. Where nothing is right, that has place 1.
+
+    What a party states on no issue says its silence on each of them.
+    """
+    items = [(hit.brief_id, hit.ref.id) for hit in lookup(index, question).hits]
+    silent_briefs = {item.partition("/")[0] for item in right_items if "/silence/" in item}
     return next(
-        (place for place, item in enumerate(items, 1) if item in right_items), int(not right_items and not items)
+        (
+            place
+            for place, (brief, item) in enumerate(items, 1)
+            if f"{brief}/{item}" in right_items or (item.startswith("no-voice/") and brief in silent_briefs)
+        ),
+        int(not right_items and not items),
     )
 
 
@@ -365,8 +372,8 @@ def test_what_a_silent_party_is_charged_with_goes_before_its_silence(
 @pytest.mark.parametrize(
     ("text", "gap"),
     [
-        ("Ukraine's silence", "silence/enabler"),
-        ("silence of the partners", "silence/enabler"),
+        ("Ukraine's silence", "no-voice/ukraine"),
+        ("silence of the partners", "no-voice/partners"),
         ("Beijing silent on the demand", "silence/demand"),
         ("is Japan staying quiet on artificial intelligence?", "silence/ai"),
         ("who is silent on neutrality?", "silence/neutrality"),
@@ -411,9 +418,33 @@ def test_words_of_the_persons_own_mean_the_same(fictional: Index) -> None:
 
 
 def test_a_gap_is_an_answer_and_no_position(curated: Index) -> None:
-    hit = lookup(curated, "has Ukraine answered?").hits[0]
+    hit = lookup(curated, "has Ukraine said anything about supplies?").hits[0]
     assert (hit.kind, hit.ref.kind) == ("gaps", "gap")
     assert "nothing stated by" in hit.fields["text"] and "Ukraine" in hit.fields["parties"]
+
+
+@pytest.mark.parametrize(
+    "text", ["has Ukraine answered?", "what does Ukraine say?", "has Kyiv said anything?", "Zelensky's view"]
+)
+def test_what_a_party_states_on_no_issue_is_one_gap_with_its_open_questions(curated: Index, text: str) -> None:
+    (hit,) = lookup(curated, text).hits
+    assert (hit.kind, hit.fields["text"]) == ("gaps", "Ukraine: nothing stated, on any issue")
+    assert hit.fields["open_questions"][0] == "On what findings does NATO rest the charge?"
+
+
+def test_a_party_by_another_name_is_silent_in_each_brief_once(curated: Index) -> None:
+    found = [(hit.brief_id, hit.ref.id) for hit in lookup(curated, "has anybody heard from Japan?").hits]
+    assert found == [
+        ("nato-asia-pacific", "no-voice/japan"),
+        ("nato-china-russia", "no-voice/partners"),
+        ("nato-cyber-centre", "no-voice/partners"),
+    ]
+
+
+def test_who_states_something_on_some_issue_is_silent_on_the_others_alone(curated: Index) -> None:
+    found = ids_found(curated, "have Russia and China answered?")
+    assert found[:2] == ["no-voice/russia", "silence/demand"]
+    assert "no-voice/china" not in found and "china/enabler" in found
 
 
 def test_an_adverb_that_no_brief_has_hides_no_answer(curated: Index) -> None:
@@ -563,6 +594,57 @@ def test_forms_of_russian_words_are_found(tmp_path: Path) -> None:
     with Index([folder], tmp_path / "cache") as index:
         refresh(index)
         assert ids_found(index, "о переговорах") == ["ru/sea"]
+
+
+QUAY = """
+format: 1
+title: The quay
+as_of: {day}
+marking: TLP:CLEAR
+bottom_line: A trial.
+sources: [{{id: s, title: Report, kind: article, reliability: B}}]
+parties: [{{id: town, name: Town}}, {{id: yard, name: Yard}}]
+issues: [{{id: crane, title: The crane, proposition: The crane should go.}}]
+claims: [{claims}]
+positions: [{{party: {holder}, issue: crane, stance: affirms, summary: Wants it gone., evidence: [{{source: s}}]}}]
+questions: [{{id: when, issue: crane, text: When would the yard move it?}}, {{id: cost, issue: crane, text: What does it cost?}}]
+"""
+A_CLAIM = "{id: old, issue: crane, made_by: yard, kind: assertion, text: It is old., evidence: [{source: s}]}"
+
+
+def of_the_quay(tmp_path: Path, **briefs: dict[str, str]) -> Iterator[Index]:
+    """Yield an index of some briefs on the quay, by their names and what differs in them."""
+    folder = tmp_path / "briefs"
+    folder.mkdir()
+    for name, fields in briefs.items():
+        (folder / f"{name}.yaml").write_text(QUAY.format(**fields), encoding="utf-8")
+    yield from fresh_index(tmp_path / "cache", folder)
+
+
+def test_what_a_party_states_elsewhere_goes_before_its_silence_in_a_brief(tmp_path: Path) -> None:
+    silent = {"day": "2025-02-02", "holder": "town", "claims": ""}
+    heard = {"day": "2025-01-01", "holder": "yard", "claims": A_CLAIM}
+    for index in of_the_quay(tmp_path, silent=silent, heard=heard):
+        found = [(hit.brief_id, hit.ref.id) for hit in lookup(index, "has the Yard said anything?").hits]
+        assert found == [("heard", "yard/crane"), ("heard", "old"), ("silent", "no-voice/yard")]
+
+
+def test_a_question_that_names_the_silent_party_is_about_it(tmp_path: Path) -> None:
+    for index in of_the_quay(tmp_path, quay={"day": "2025-02-02", "holder": "town", "claims": ""}):
+        (hit,) = lookup(index, "has the Yard said anything?").hits
+        assert hit.fields["open_questions"] == ["When would the yard move it?"]
+
+
+@pytest.mark.parametrize("party", ["Ukraine", "South Korea"])
+def test_among_the_gaps_of_a_party_goes_first_that_it_states_nothing(curated: Index, party: str) -> None:
+    first, second = ids_found(curated, f"in:gaps {party}")[:2]
+    assert first == f"no-voice/{party.lower().replace(' ', '-')}"
+    assert second.startswith("silence/")
+
+
+def test_who_makes_a_claim_does_state_something(tmp_path: Path) -> None:
+    for index in of_the_quay(tmp_path, quay={"day": "2025-02-02", "holder": "town", "claims": A_CLAIM}):
+        assert sorted(ids_found(index, "has the Yard said anything?")) == ["old", "silence/crane"]
 
 
 GERMAN = """

@@ -11,12 +11,12 @@ from typing import Any
 import msgspec
 
 from briefing.brief import citations
-from briefing.brief.gaps import Gap, GapKind, gaps
+from briefing.brief.gaps import Gap, GapKind, gaps, voiceless
 from briefing.brief.links import Links
 from briefing.brief.model import Brief, Claim, Evidence, Issue, Party, Position, Question
 from briefing.brief.names import person_in
 from briefing.brief.resting import notices
-from briefing.brief.vocabulary import REPORTING
+from briefing.brief.vocabulary import REPORTING, QuestionStatus
 from briefing.library.index import tokens
 from briefing.library.index.schema import PREFIXES
 
@@ -35,6 +35,7 @@ def brief_rows(brief: Brief, brief_id: str) -> list[Row]:
     rows = [maker.position(position) for position in brief.positions]
     rows += [maker.claim(claim) for claim in brief.claims]
     rows += [maker.question(question) for question in brief.questions]
+    rows += [maker.no_voice(gap) for gap in voiceless(maker.links)]
     rows += [maker.silence(gap) for gap in gaps(maker.links) if gap.kind is GapKind.SILENCE]
     rows.append(maker.whole())
     return rows
@@ -136,6 +137,36 @@ class _RowMaker:
         }
         parties = " ".join(self._parties[party] for party in gap.parties)
         return self._row(GAPS, parties, "", gap.about, (), fields)
+
+    def no_voice(self, gap: Gap) -> Row:
+        """Return the row of the gap of a party that states nothing on any issue, with the open questions about it."""
+        party = self.links.parties[gap.about]
+        fields = {
+            **self._shared_fields("gap", gap.id, None),
+            "issue": None,
+            "issue_id": None,
+            "party": party.label,
+            "party_id": party.id,
+            "parties": [party.label],
+            "text": gap.text,
+            "open_questions": [question.text for question in self._open_questions_about(party)],
+        }
+        return self._row(GAPS, _prefixed("party", _words(_names(party))), "", "", (), fields)
+
+    def _open_questions_about(self, party: Party) -> list[Question]:
+        """Return the open questions that name a party; where none does, those about a claim that names it."""
+        names = [
+            f" {' '.join(tokens.words(name))} " for name in (party.name, party.short or "", *party.aliases) if name
+        ]
+        questions = [question for question in self.brief.questions if question.status is QuestionStatus.OPEN]
+
+        def name_it(texts: Iterable[str | None]) -> bool:
+            words = f" {' '.join(tokens.words(' | '.join(text or '' for text in texts)))} "
+            return any(name in words for name in names)
+
+        named = [question for question in questions if name_it((question.text, question.why, question.settled_by))]
+        claims = self.links.claims
+        return named or [q for q in questions if name_it(claims[name].text for name in q.about if name in claims)]
 
     def whole(self) -> Row:
         brief = self.brief

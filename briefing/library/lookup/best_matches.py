@@ -15,7 +15,7 @@ from briefing.brief.vocabulary import REPORTING, ClaimKind, Stance
 from briefing.library.index import tokens
 from briefing.library.index.schema import PREFIXES, kind_of, ranks_beside
 from briefing.library.lookup.explanation import SoughtWord
-from briefing.library.lookup.item_words import ItemReader, ItemWords, said_again
+from briefing.library.lookup.item_words import ItemReader, ItemWords, gathered, said_again
 from briefing.library.lookup.query import KINDS
 from briefing.library.lookup.question_words import Question, carries, is_common, is_light
 from briefing.library.lookup.wanted_words import WantedWord, WantedWords, Weighing, WordFinder, wanted_words
@@ -187,7 +187,8 @@ class Matcher:
         answers = [(place + (_SAID_AGAIN if number in again else 0.0), number) for place, number in answers]
         synonyms = tuple((word.word, word.taken_for[0]) for word in words if word.taken_for)
         sought = tuple(word.sought for word in words)
-        return Matches(tuple(number for _, number in sorted(answers)), unknown, synonyms, sought)
+        numbers = gathered(self.reader.read(number for _, number in sorted(answers)), frozenset(question.asked))
+        return Matches(numbers, unknown, synonyms, sought)
 
     def words_in_no_brief(self, question: Question) -> tuple[str, ...]:
         """Return the words of a question that no brief has, nor one that stands for them; none where it names strangers."""
@@ -217,6 +218,7 @@ class Matcher:
         weighed = {
             number: _weigh(number, item, wanted, question, held.get(number, _NONE))
             for number, item in self.reader.read(candidates).items()
+            if not item.is_of_whole_party or (not has_a_topic and asked & held.get(number, _NONE))
         }
         if has_a_topic:
             _raise_what_is_held_on_topics(self._finder, self.reader, weighed, wanted, question)
@@ -278,7 +280,7 @@ def _weigh(number: int, item: ItemWords, wanted: WantedWords, question: Question
         worth += _OF_A_PARTY
     for label in question.spoken_of:
         if kind == "gaps":
-            worth += _SPOKEN_OF if {*tokens.words(label)} <= {*tokens.words(item.fields["issue"])} else 0.0
+            worth += _SPOKEN_OF if {*tokens.words(label)} <= {*tokens.words(item.fields["issue"] or "")} else 0.0
         else:
             is_named = bool(own_words & {*tokens.words(label)})
             worth += _SPOKEN_OF if is_named else 0.2 if label in held else 0.0

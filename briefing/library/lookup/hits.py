@@ -24,7 +24,7 @@ from briefing.library.lookup.explanation import Explanation, SoughtWord, Terms, 
 from briefing.library.lookup.known_words import begins_longer_word, correction, is_known
 from briefing.library.lookup.named_answers import NamedAnswer, named_answer
 from briefing.library.lookup.names import PartyOrIssue
-from briefing.library.lookup.query import ITEMS, KINDS, Query, parse
+from briefing.library.lookup.query import GAPS, ITEMS, KINDS, Query, parse
 from briefing.library.lookup.words.states import state_called
 from briefing.library.lookup.words.thesaurus import Thesaurus, trade_thesaurus
 
@@ -318,7 +318,8 @@ def _hit(brief_id: bytes, path: bytes, number: int, fields: dict[str, Any]) -> H
 def _matches(db: sqlite3.Connection, query: Query) -> Iterator[str]:
     """Yield the query in FTS5's language, the strictest match first; empty where it asks for kinds alone.
 
-    What a person said who is named comes first; a party's own items come before those that only name it; whole words before
+    Of gaps those of a party that is named come first, and among them that it states nothing at all. Else what a person said
+    who is named comes first; a party's own items come before those that only name it; whole words before
     beginnings; what an item says before what its source and its brief are called. Quotations are searched alone where they
     alone are asked for.
     """
@@ -336,6 +337,8 @@ def _matches(db: sqlite3.Connection, query: Query) -> Iterator[str]:
     if query.terms:
         whole = _of_all_terms(query, lambda term: f'"{term}"')
         of_party = [f'"{PREFIXES["party"]}{term}"' for term in query.terms]
+        if query.kinds == GAPS:
+            yield " AND ".join([*of_party, *scoped])
         by_person = [f'"{PREFIXES["speaker"]}{term}"' for term in query.terms]
         yield " AND ".join([_any(by_person), *whole, *scoped])
         yield " AND ".join([_any(of_party), *whole, *scoped])

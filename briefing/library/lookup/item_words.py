@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from briefing.brief.gaps import GapKind
 from briefing.library.index import tokens
 
 TEXT_FIELDS = (
@@ -32,6 +33,11 @@ class ItemWords(NamedTuple):
     path: bytes
     fields: dict[str, Any]
     by_field: dict[str, frozenset[str]]
+
+    @property
+    def is_of_whole_party(self) -> bool:
+        """Whether it is the gap of a party that states nothing on any issue."""
+        return str(self.fields["ref"][1]).startswith(f"{GapKind.NO_VOICE}/")
 
     @property
     def issue_id(self) -> str:
@@ -67,6 +73,27 @@ def said_again(items: Iterable[tuple[int, ItemWords]]) -> frozenset[int]:
         if "parties" not in item.fields and file_by_name.setdefault(name, item.file) != item.file:
             numbers.add(number)
     return frozenset(numbers)
+
+
+def gathered(items: dict[int, ItemWords], asked: frozenset[str]) -> tuple[int, ...]:
+    """Return the numbers of items with what a party states on no issue said once, in place of its silence on each issue.
+
+    It goes first, and where a party that is asked about is heard in another brief behind all that it states there.
+    """
+    of_whole_party = {number: item for number, item in items.items() if item.is_of_whole_party}
+    voiceless: dict[int, set[str]] = {}
+    for item in of_whole_party.values():
+        voiceless.setdefault(item.file, set()).add(item.fields["party"])
+    numbers: list[int] = []
+    for number, item in items.items():
+        silent, of_whole = {*item.fields.get("parties", ())}, voiceless.get(item.file, set())
+        if not silent & of_whole or silent & asked - of_whole:
+            numbers.append(number)
+    for number, item in reversed(of_whole_party.items()):
+        called = {item.fields["party"]} & asked or asked
+        stated = [place for place, other in enumerate(numbers) if items[other].fields.get("party") in called]
+        numbers.insert(stated[-1] + 1 if stated else 0, number)
+    return tuple(numbers)
 
 
 def _words(fields: dict[str, Any]) -> dict[str, frozenset[str]]:

@@ -16,6 +16,9 @@ SCOPES = ("party", "issue", "stance", "source", "in", "brief")
 KINDS = ("positions", "claims", "questions", "gaps")
 """The kinds of items, in the order of rank."""
 
+GAPS = (KINDS[-1],)
+"""The kinds where gaps alone are asked for."""
+
 ITEMS = KINDS[:3]
 """The kinds that a brief writes. A gap is computed: it is a hit where it answers a question, or where it is asked for."""
 

@@ -1,6 +1,6 @@
 """Where an item of a brief stands in its file: the line that an editor is to begin at."""
 
-from briefing.brief.gaps import gaps
+from briefing.brief.gaps import gap_called
 from briefing.brief.items import FieldPath, ItemKind, Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Brief
@@ -43,7 +43,7 @@ def path_of(brief: Brief, ref: Ref) -> FieldPath:
 
 
 def _path_of_gap(brief: Brief, ref: Ref) -> FieldPath:
-    gap = next((gap for gap in gaps(Links(brief)) if gap.id == ref.id), None)
+    gap = gap_called(Links(brief), ref.id)
     if gap is None:
         return ()
     about = [

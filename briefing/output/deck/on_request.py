@@ -17,7 +17,7 @@ import msgspec
 
 from briefing.brief import citations
 from briefing.brief.deck import Step, StepKind
-from briefing.brief.gaps import Gap, GapKind, gaps
+from briefing.brief.gaps import GapKind, gap_called
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Evidence, Issue, Party
@@ -71,8 +71,8 @@ def passage_at(links: Links, ref: Ref) -> tuple[Ref, Evidence] | None:
 
 
 def as_request(ref: Ref) -> Ref:
-    """Return the request that shows an item of a list: who states nothing on any issue is what the whole matrix says."""
-    return WHOLE_MATRIX if ref.kind == ItemKind.GAP and ref.id.startswith(f"{GapKind.NO_VOICE}/") else ref
+    """Return the request that shows an item of a list: who all state nothing on any issue is what the whole matrix says."""
+    return WHOLE_MATRIX if ref.kind == ItemKind.GAP and ref.id == f"{GapKind.NO_VOICE}/*" else ref
 
 
 def requested_step(links: Links, ref: Ref) -> Step | None:
@@ -173,7 +173,7 @@ def _facing_step(links: Links, ref: Ref) -> Step | None:
 
 def _gap_step(links: Links, ref: Ref) -> Step | None:
     """Return the step of a computed gap; for a silence that is the issue's card, which says who says something there."""
-    gap = _gap(links, ref.id)
+    gap = gap_called(links, ref.id)
     if gap is None:
         return None
     if gap.kind is GapKind.SILENCE:
@@ -213,10 +213,6 @@ def _digest(evidence: Evidence) -> str:
     """Return the digest of a piece of evidence's words and place, which are the same for every audience that may see them."""
     words = [evidence.quote, evidence.paragraph, evidence.page, evidence.at]
     return hashlib.sha256(msgspec.json.encode(words)).hexdigest()[:8]
-
-
-def _gap(links: Links, name: str) -> Gap | None:
-    return next((gap for gap in gaps(links) if gap.id == name), None)
 
 
 def _answer(links: Links, ref: Ref) -> tuple[Party, Issue] | None:

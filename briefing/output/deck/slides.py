@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from briefing.brief import citations, dates
 from briefing.brief.deck import Step, StepKind
-from briefing.brief.gaps import gaps
+from briefing.brief.gaps import gap_called
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links
 from briefing.brief.model import Claim, Issue, Party, Position
@@ -257,7 +257,8 @@ def _facing(links: Links, name: str) -> Iterator[Sequence[Words]]:
 
 def _gap(links: Links, name: str) -> Iterator[Sequence[Words]]:
     """Write what the brief lacks, and the claims that this is about."""
-    gap = next(gap for gap in gaps(links) if gap.id == name)
+    gap = gap_called(links, name)
+    assert gap is not None, "a step for a gap that the brief does not have"
     yield [body([("A gap, computed from the brief", "heading")]), Words(Block([(gap.text, "strong")]), "statement")]
     for claim in links.brief.claims:
         if claim.id in gap.scope.claims:

@@ -8,7 +8,7 @@ Refs: `claim ID` · `position PARTY/ISSUE` · `silence PARTY` (all that it state
 from collections.abc import Iterable
 
 from briefing.brief import citations
-from briefing.brief.gaps import Gap, GapKind, gaps, gathered
+from briefing.brief.gaps import Gap, GapKind, gaps, gathered, voiceless
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.links import Links, Outcomes, Scope, touches
 from briefing.brief.model import Brief, Claim, Evidence, Issue, Party, Position, Question, Source, Supported
@@ -33,7 +33,7 @@ class Catalogue:
         computed = gaps(self.links)
         self.listed_gaps = gathered(self.links, computed)
         """The gaps as a list says them: what parties state on no issue stands once."""
-        self.gaps: dict[str, Gap] = {gap.id: gap for gap in (*self.listed_gaps, *computed)}
+        self.gaps: dict[str, Gap] = {gap.id: gap for gap in (*self.listed_gaps, *computed, *voiceless(self.links))}
         self.asked: dict[str, RoomQuestion] = {}
         self.asked_elsewhere = 0
 

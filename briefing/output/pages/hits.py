@@ -67,6 +67,8 @@ def hit_blocks(hit: Hit, *, quotations: int | None = None) -> Iterator[Block]:
     for label in ("why", "settled_by", "answer"):
         if hit.fields.get(label):
             yield Block([(f"{label.replace('_', ' ')}: ", "muted"), (hit.fields[label], "text")], indent=2, hang=4)
+    for question in hit.fields.get("open_questions", ()):
+        yield Block([("? ", "key"), (question, "text")], indent=2, hang=4)
     yield Block([(f"{one_line(hit.brief_id)} · {hit.fields['marking']}", "muted")], indent=2, hang=4)
 
 
@@ -84,7 +86,7 @@ def texts(hit: Hit) -> Iterator[str]:
         *(["text"] if hit.kind != "gaps" else []),
     ]
     yield from (fields[name] for name in names if fields.get(name))
-    yield from fields.get("parties", ())
+    yield from (*fields.get("parties", ()), *fields.get("open_questions", ()))
     for answer, maker in zip(fields.get("answers", ()), fields.get("answered", ()), strict=True):
         yield from (maker["party"], answer.removeprefix(f"{maker['party']}: "))
     for quote, where, _ in evidence_of(hit):
@@ -100,7 +102,7 @@ def heading(hit: Hit, *, short: bool = False) -> list[Span]:
         issue = f" · {fields['issue']}" if fields["issue"] else ""
         return [("? ", "key"), (f"{fields['status']} question{issue}", "strong")]
     if hit.kind == "gaps":
-        return [("! ", "gap"), (f"no stated position · {fields['issue']}", "gap")]
+        return [("! ", "gap"), (f"no stated position · {fields['issue'] or 'on any issue'}", "gap")]
     date: list[Span] = [(f" · {dates.in_words(fields['date'])}", "muted")] if fields["date"] and not short else []
     if hit.kind == "positions":
         stance = Stance(fields["stance"])

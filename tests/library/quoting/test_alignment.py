@@ -55,6 +55,10 @@ def test_folded_words_stand_in_the_text_in_its_own_typography(words: str, stand_
     assert aligned(TYPOGRAPHY, words) == stand_as
 
 
+def test_words_behind_what_markdown_sets_as_code_are_found_where_they_are() -> None:
+    assert aligned("The `low marsh` and `one` more are a site of mud.", "a site of mud") == ["a site of mud"]
+
+
 @pytest.mark.parametrize("name", TEXTS)
 def test_every_word_of_a_text_is_found_where_it_is(name: str) -> None:
     text, lines = folded_text(TEXTS[name]), filled(TEXTS[name])

@@ -13,6 +13,7 @@ from briefing.library.checks.source_texts import SourceText, read_text
 from tests.library.formats.documents import W, docx
 from tests.library.quoting import (
     bread_corpus,
+    bronze_corpus,
     calder_corpus,
     dam_corpus,
     further_corpus,
@@ -32,6 +33,7 @@ CASES = [
     *calder_corpus.CASES,
     *marle_corpus.CASES,
     *varn_corpus.CASES,
+    *bronze_corpus.CASES,
 ]
 SOURCES = Path(__file__).parent / "sources"
 STYLE = (

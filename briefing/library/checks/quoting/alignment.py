@@ -11,16 +11,16 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefing.library.checks.quoting.folded import BREAK, CJK, LINK, Folded, folded_line
+from briefing.library.checks.quoting.folded import BREAK, CJK, CODE, LINK, Folded, folded_line
 
 _LETTER = rf"[^\W\d_{CJK}]"
 _IDEOGRAPH = "[\u4e00-\u9fff]"
 _SEAM = re.compile(
-    rf"(?P<link>{LINK.pattern})|(?<={_LETTER}{{2}}) (?={_LETTER}{{2}})|(?<={_IDEOGRAPH}{{2}})(?={_IDEOGRAPH}{{2}})"
+    rf"(?P<link>{LINK.pattern}|{CODE.pattern})|(?<={_LETTER}{{2}}) (?={_LETTER}{{2}})|(?<={_IDEOGRAPH}{{2}})(?={_IDEOGRAPH}{{2}})"
 )
 """Between two words, or two ideographs: what stands before it and what stands after it fold as they do together.
 
-A link is passed over as a whole.
+A link, and what is set as code, is passed over as a whole.
 """
 
 _CHUNK = 4096

@@ -29,6 +29,9 @@ LINK = re.compile(
 )
 """Matches a link of Markdown, of which only the words are read."""
 
+CODE = re.compile(r"(?<![`\w])`(?!`)([^`\n]+)(?<!`)`(?![`\w])")
+"""Matches what Markdown sets as code, between two backticks; one backtick alone opens a quotation."""
+
 _DOUBLE = "“”„‟«»「」『』〝〞〟＂"
 _SINGLE = "‘’‚‛‹›ʼ`´＇"
 _SIGNS = (
@@ -91,7 +94,7 @@ _OTHER_SPACES = re.compile("[\t\x0b\x0c\r\x1c-\x1f\x85\u00a0\u1680\u2000-\u200a\
 _ANY_CJK = re.compile(f"[{CJK}]")
 _WORD_AND_HYPHEN, _LETTER_AND_HYPHEN = re.compile(r"\w-"), re.compile(r"[^\W\d_]-")
 _LINE_MARKS = re.compile(r"^\s*(?:#{1,6}\s+|>\s?|[•◦▪‣*-]\s+)*")
-_TIME_CODE = re.compile(r"^\s*(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?\s+(?=\S)")
+_TIMECODE = re.compile(r"^\s*(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?\s+(?=\S)")
 _LONG = 100_000
 """The number of characters from which a text is long."""
 
@@ -195,7 +198,7 @@ def _with_plain_spaces(text: str) -> str:
 
 def _without_marks(line: str) -> str:
     """Strip what stands before a line's words: a time code, and the marks of headings, lists and quotations."""
-    return line if not line or line[0].isalpha() else _LINE_MARKS.sub("", _TIME_CODE.sub("", line))
+    return line if not line or line[0].isalpha() else _LINE_MARKS.sub("", _TIMECODE.sub("", line))
 
 
 def _folded_signs(text: str) -> str:
@@ -205,6 +208,8 @@ def _folded_signs(text: str) -> str:
 
 def _with_plain_signs(text: str) -> str:
     """Put a plain sign in the place of each that is another shape of it, in a text with plain spaces."""
+    if "`" in text:
+        text = CODE.sub(r"\1", text)
     if text.isascii():
         return text
     text = unicodedata.normalize("NFC", text)

@@ -204,7 +204,7 @@ def nobody_before(clause: str, quotation: str, words: Words) -> str:
     begins = patterns.none.match(clause) if patterns else None
     if begins is None or clause.count(" ") > _LONGEST_SUBJECT or "," in clause:
         return ""
-    between = clause[begins.end() :]
+    between = _compiled(rf" (?:{words.auxiliaries})$").sub("", clause[begins.end() :])  # "none of them would |sign"
     goes_on = _compiled(rf"(?<!\w)(?:{words.auxiliaries}|{words.links}|{_OTHER_CLAUSES})(?!\w)").search(between)
     return "" if goes_on else clause
 

@@ -65,6 +65,7 @@ ENGLISH = Words(
     r"|assumed|feared) that"
     r"|(?:some|many|critics|others|people|they)(?: [\w'’-]+){0,2} (?:say|claim|argue|believe|think|said|claimed|argued|believed"
     r"|thought)(?: that)?"
+    r"|hear[ds]? (?:it )?(?:said|told|claimed|argued|suggested|alleged|whispered) that"
     r"|in theory|(?:according to )?(?:rumou?rs?|hearsay|gossip)(?: has it)?|expected to|otherwise|or else"
     r"|(?:hop(?:e|es|ed|ing)|wish(?:es|ed|ing)?|pretend(?:s|ed|ing)?|tr(?:y|ies|ied|ying)"
     r"|attempt(?:s|ed|ing)?|seek(?:s|ing)?|sought|aspir(?:e|es|ed|ing)) to|threaten(?:s|ed"

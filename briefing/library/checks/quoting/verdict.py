@@ -105,7 +105,7 @@ def _verdict_at_best(
     chains: Sequence[tuple[Occurrence, ...]], parts: QuoteParts, text: Folded, quote: QuoteToFind, *, is_literal: bool
 ) -> Verdict:
     """Judge how a quotation stands where it stands best."""
-    refusals = [_refusal(chain, text) for chain in chains]
+    refusals = [_refusal(chain, text) or _number_put_for_another(chain, parts, text) for chain in chains]
     doubts = [
         (_doubt(chain, parts, text, quote), chain)
         for chain, refusal in zip(chains, refusals, strict=True)
@@ -176,6 +176,22 @@ def _refusal(chain: Sequence[Occurrence], text: Folded) -> str:
         if _count(text.marked[before.end : after.start]) > _TOO_FAR:
             return f"{_count(text.marked[before.end : after.start])} words are left out at one place"
     return ""
+
+
+def _number_put_for_another(chain: Sequence[Occurrence], parts: QuoteParts, text: Folded) -> str:
+    """Say which bracket at an end of a piece has a number where the text has another; empty where none has."""
+    for piece, occurrence in zip(parts.pieces, chain, strict=False):
+        before = re.search(r"([\w.,'-]+) ?$", text.marked[max(0, occurrence.start - 40) : occurrence.start])
+        after = re.match(r" ?([\w'-]+)", text.marked[occurrence.end : occurrence.end + 40])
+        for bracket, beside in ((piece.parts[0], before), (piece.parts[-1], after)):
+            is_number = isinstance(bracket, Insertion) and bracket.kind is Bracket.WORDS and _is_number(bracket.text)
+            if isinstance(bracket, Insertion) and is_number and beside and _is_number(beside[1]):
+                return f"[{bracket.text}] takes the place of “{beside[1]}”"
+    return ""
+
+
+def _is_number(word: str) -> bool:
+    return re.search(r"\d", word) is not None or bool(languages.holds(languages.NUMBER_WORDS, word))
 
 
 def _doubt(chain: Sequence[Occurrence], parts: QuoteParts, text: Folded, quote: QuoteToFind) -> str:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.brief.vocabulary import Hue, Marking
+from briefing.output.layout.air import airy
 from briefing.output.layout.blocks import (
     BAR,
     BLANK,
@@ -342,3 +343,18 @@ def test_what_is_cut_ends_in_its_ellipsis_however_the_line_is_divided_into_spans
     for line in lines:
         (cut,) = clamp([line, [("more", "text")]], 1, 5)
         assert "".join(text for text, _ in cut) == "aa…"
+
+
+def test_air_stands_between_groups_and_never_before_what_is_indented_under_a_line() -> None:
+    statement, fact, other = Block([("Says so.", "strong")]), Block([("how sure", "muted")]), Block([("by", "muted")])
+    under = Block([("its words", "text")], indent=2)
+    quotation = Block([("“so”", "quote")], speaker=Speaker(Hue.TEAL, "p"))
+    place = Block([("¶4", "muted")], indent=2)
+    page = [statement, fact, quotation, place, quotation, place, other, under, other, under]
+    assert airy(page) == [
+        *[statement, BLANK, fact, BLANK, quotation, place, quotation, place, BLANK],
+        *[other, under, other, under],
+    ]
+    assert airy([statement, under, quotation]) == [statement, under, BLANK, quotation]
+    field = Block([("asserts", "text")], hang=10, lead=[("v", "key")])
+    assert airy([field, field, under, field]) == [field, field, under, field]

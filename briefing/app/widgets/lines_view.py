@@ -19,7 +19,8 @@ from briefing.app import commands
 from briefing.app.content import cut_title, measure, painted, styled
 from briefing.app.widgets.themed import Themed, frame_css
 from briefing.brief.model import Evidence
-from briefing.output.layout.blocks import Line, Page, airy, lay_out
+from briefing.output.layout.air import airy
+from briefing.output.layout.blocks import Line, Page, lay_out
 from briefing.output.layout.regions import Region, regions
 from briefing.output.pages.item_pages import Titled
 

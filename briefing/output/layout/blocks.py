@@ -113,24 +113,6 @@ def lay_out(page: Page, width: int, measure: Measure = cell_width, *, text_width
     return lines
 
 
-def airy(page: Page) -> list[Block | Beside | Facing]:
-    """Return a page with an empty line between its groups: what is said, its facts, the quotations, what belongs to it."""
-    parts: list[Block | Beside | Facing] = []
-    for part in page:
-        if parts and BLANK not in (parts[-1], part) and (len(parts) == 1 or _group(parts[-1]) != _group(part)):
-            parts.append(BLANK)
-        parts.append(part)
-    return parts
-
-
-def _group(part: Block | Beside | Facing) -> str:
-    """Return what a part of a page belongs to: quotations with their places and what is behind them, or other lines."""
-    if not isinstance(part, Block):
-        return "columns"
-    is_about_quotation = part.speaker is not None or part.indent > 0 or (part.spans and part.spans[0][1] == "badge")
-    return "columns" if is_about_quotation else "lines"
-
-
 def stacked(part: Block | Beside | Facing) -> list[Block]:
     """Return the blocks of a part, the left column before the right one."""
     if isinstance(part, Block):

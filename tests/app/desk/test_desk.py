@@ -32,7 +32,7 @@ from tests.app.desk.desk_draft import (
     type_line,
     write,
 )
-from tests.app.screen_texts import screen_text, settled
+from tests.app.screen_texts import pane, screen_text, settled, text_of
 
 RANGE = Ref(ItemKind.CLAIM, "the-only-site-within")
 EBB = Ref(ItemKind.CLAIM, "the-ebb-takes-the")
@@ -307,7 +307,10 @@ async def test_positions_stand_on_what_the_party_says_on_the_issue(app: Briefing
 async def test_questions_are_asked_with_why_and_what_settles_them(app: BriefingApp, path: Path) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await press(pilot, "c", "5")
-        assert foot(pilot) == "The brief has no questions yet: c asks one."
+        assert "The brief has no questions yet: c asks one." in text_of(pane(pilot, "items"))
+        await press(pilot, "6")
+        assert "no questions yet" not in screen_text(pilot)
+        await press(pilot, "5")
         await press(pilot, "c")
         await write(pilot, "How much mud is in it?", "It decides who is right.", "Samples of it.")
         await press(pilot, "asterisk", "a", "a", "enter")

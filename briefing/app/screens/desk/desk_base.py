@@ -242,8 +242,6 @@ class DeskBase(PromptScreen, inherit_bindings=False):
         self._awaits_text = False
         self.show_step(number, keep=next(iter(self._pages[number].left), None))
         self.set_focus(self._list)
-        if not self.page.refs:
-            self.tell(self.page.nothing_here)
 
     def action_step(self, step: int) -> None:
         """Show the next step or the one before."""

@@ -64,8 +64,11 @@ class StepPage(ABC):
 
     @cached_property
     def rows(self) -> Sequence[Row]:
-        """The rows of the list."""
-        return self.make_rows()
+        """The rows of the list; where there is no item, what is said of that."""
+        rows = self.make_rows()
+        if any(row.ref is not None for row in rows):
+            return rows
+        return [*rows, Row(None, [Block([(self.nothing_here, "gap")])], whole=True)]
 
     @abstractmethod
     def make_rows(self) -> list[Row]:

@@ -5,7 +5,7 @@ Everything carries the offset or the paragraph that it was found in; nothing is 
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.brief.vocabulary import ClaimKind
@@ -22,7 +22,7 @@ from briefing.drafting.names.name_meanings import Mention, Names
 from briefing.drafting.open_points import open_point
 from briefing.drafting.origins import Origin, origin_of
 from briefing.drafting.speakers.attribution import Attribution, Walk
-from briefing.drafting.speakers.coreference import THINGS
+from briefing.drafting.speakers.chants import THINGS
 from briefing.drafting.speakers.foreign import ForeignWalk
 from briefing.drafting.speakers.speaker import Speaker
 
@@ -209,9 +209,14 @@ class _Reader:
         dates = self._note(sentence, paragraph)
         past = [dated for dated in dates if not self._article.published or dated.date <= self._article.published]
         date = past[0] if len({dated.date for dated in past}) == 1 else None
-        if label is not None and not run.run.is_asked:
-            self._utterance(sentence, label, date)
+        own = _said_by_a_person(sentence, attributed) if label is not None and not run.run.is_asked else None
+        if label is not None and not run.run.is_asked and own is None:
+            self._utterance(sentence, label, date, acts)
             return
+        if label is not None and own is not None:
+            party = label.party if own.speaker.party in (None, own.speaker.person) else own.speaker.party
+            attributed = dict.fromkeys(attributed, own._replace(speaker=own.speaker._replace(party=party)))
+            label = None
         if label is not None:
             nameless = is_nameless(label.text)
             attributed = {
@@ -276,10 +281,11 @@ class _Reader:
             self._undated = (paragraph, word) if word else None
         return dates
 
-    def _utterance(self, sentence: Sentence, label: Speaker, date: Dated | None) -> None:
+    def _utterance(self, sentence: Sentence, label: Speaker, date: Dated | None, acts: Sequence[Attribution]) -> None:
         """Take what is said under a label in a transcript for a quotation: no question, and no mere `Thank you.`"""
         for piece in pieces(self._article, sentence.start, sentence.end):
-            promises = ClaimKind.COMMITMENT if _promises(label, piece.text) else None
+            own = next((act.kind for act in acts if act.kind and act.speaker.party == label.party), None)
+            promises = ClaimKind.COMMITMENT if _promises(label, piece.text) else own
             kind, _ = kind_of(promises, piece.text)
             length = len(piece.text.split()) if piece.text.isascii() else _LONG_ENOUGH
             is_short = length < _FEWEST_QUOTED_WORDS or (length < _LONG_ENOUGH and _COURTESY.match(piece.text))
@@ -339,6 +345,13 @@ class _Reader:
             return None
         kind, by = kind_and_cue
         return Report(self._source, paragraph, sentence.number, act.speaker, act.verb, kind, by, date)
+
+
+def _said_by_a_person(sentence: Sentence, attributed: Mapping[int, Attribution]) -> Attribution | None:
+    """Return who says what a sentence of a statement begins with: `“Oldbury makes butter,” said chief executive Ana Ruiz.`"""
+    opens = bool(sentence.spans) and sentence.spans[0].start <= sentence.start + 2
+    first = attributed.get(0) if opens else None
+    return first if first and first.verb and first.speaker.person else None
 
 
 def _promises(speaker: Speaker, text: str) -> bool:

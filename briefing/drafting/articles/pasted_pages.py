@@ -32,7 +32,9 @@ _LIST_OF_OTHERS = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?…][”\"’'»)]*$")
 _BANNER = re.compile(
-    r"\bcookies?\b|\bprivacy policy\b|\b(terms of (use|service)|datenschutz)\b|\benable javascript\b", re.I
+    r"\bcookies?\b|\bprivacy policy\b|\b(terms of (use|service)|datenschutz)\b|\benable javascript\b"
+    r"|\bpartners (?:store|process|use)\b|\binformation on (?:your|a) device\b|\bpersonali[sz]ed (?:ads|content)\b",
+    re.I,
 )
 _MENU = re.compile(
     r"^(?:(?:home|news|sports?|opinion|jobs|business|culture|politics|world|travel|weather|video|live|search|menu|login|lifestyle"
@@ -61,8 +63,18 @@ def is_furniture(line: str) -> bool:
     """Say whether a line belongs to the page and not to the article: a menu, a banner, where one is on the site."""
     plain = line.strip(" *_•·→")
     return bool(
-        _NOT_THE_ARTICLE.match(plain) or _MENU.match(plain) or (_BANNER.search(plain) and len(plain) < 400)
+        _NOT_THE_ARTICLE.match(plain)
+        or _MENU.match(plain)
+        or _is_menu(plain)
+        or (_BANNER.search(plain) and len(plain) < 400)
     ) or _is_breadcrumbs(plain)
+
+
+def _is_menu(line: str) -> bool:
+    """Say whether a line is a row of a menu: capitals alone, most of them words that sites have in menus."""
+    words = re.split(r"[ |·•,]+", line)
+    known = [word for word in words if _MENU.match(f"{word} {word}")]
+    return len(known) >= 3 and len(known) * 2 >= len(words) and all(word[:1].isupper() for word in words if word)
 
 
 def listed_elsewhere(lines: Sequence[str]) -> frozenset[int]:

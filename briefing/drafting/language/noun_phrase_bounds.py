@@ -27,6 +27,7 @@ LONGEST = 30
 CLAUSES = word_list("clause openers")
 PLACES = word_list("openers of time and place")
 OPENING = PLACES | CLAUSES | word_list("sentence openers")
+_THINGS = word_list("things that carry words")
 _DAYS = word_list("days")
 
 
@@ -38,7 +39,8 @@ def noun_phrase(words: Words, end: int) -> Words | None:
     if (
         begin > 0 and begin < end and _modifies_a_noun(words, begin)
     ):  # `Engineers hired by residents`, `a body with 40 members`
-        further = noun_phrase(words, begin - (2 if words[begin].lower == "by" else 1))
+        is_done = words[begin].lower == "by" and words[begin - 1].lower not in _THINGS
+        further = noun_phrase(words, begin - (2 if is_done else 1))
         if further:
             return further
     return trimmed(words[begin + 1 : end + 1])
@@ -58,6 +60,8 @@ def _modifies_a_noun(words: Words, at: int) -> bool:
         "made",
         "built",
     )
+    if words[at].lower == "by" and before.lower in _THINGS:
+        return True  # `A placard by the door`
     if words[at].lower != "by" or not is_participle or at < 2:
         return False
     noun = words[at - 2]

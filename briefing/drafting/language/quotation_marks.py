@@ -102,7 +102,8 @@ def _partner(
 def _ends_words(text: str, at: int, end: int) -> bool:
     """Say whether a mark that opens as well as it closes stands where one closes: after words, and before none."""
     after = text[at + 1] if at + 1 < end else " "
-    return not text[at - 1].isspace() and not after.isalnum()
+    is_set_off = text[at - 1].isspace() and (at + 1 >= end or after in ".,;:!?")  # `“ It is blue “.`
+    return (is_set_off and text[at] == "“") or (not text[at - 1].isspace() and not after.isalnum())
 
 
 def _opens(text: str, at: int, start: int, end: int) -> bool:

@@ -58,8 +58,8 @@ def is_verb_here(words: Sequence[Word], at: int) -> Verb | None:
     is_said_of_it = verb.form == "past" and following == "to" and words[at + 2 : at + 3]
     if is_said_of_it and words[at + 2].lower in ("be", "have") and not (at and words[at - 1].lower in AUXILIARIES):
         return None  # `An olive grove thought to be 900 years old`
-    if verb.lemma == "point" and following != "out":
-        return None
+    if (verb.lemma == "point" and following != "out") or (word.lower == "seen" and following == "by"):
+        return None  # `a report seen by the Herald`
     is_allegation = verb.form == "past" and verb.kind is ClaimKind.ALLEGATION
     if is_allegation and following in _OF_A_PARTICIPLE and not (at and words[at - 1].lower in BE):
         return None  # `Sarrin, accused of holding back grain, …`

@@ -282,6 +282,8 @@ def _is_inverted(words: Words, at: int) -> bool:
     after = words[at + 1] if at + 1 < len(words) else None
     if after is None or not after.is_word or after.lower in ("that", "to", "on", "for", "of", "in", "as", "at"):
         return False
+    if _is_an_aside(words, at) and after.is_capital:
+        return True
     if at > 1 and words[at - 1].text == "," and words[at].lower in ("said", "says") and words[at - 2].is_word:
         end = next((i for i in range(at + 1, len(words)) if not words[i].is_word), len(words))
         plain = (end == len(words) or words[end].text in ",.;") and not any(
@@ -296,6 +298,13 @@ def _is_inverted(words: Words, at: int) -> bool:
             or names_an_office
         )  # `It was planned, said the board`
     return back < 0 or words[back].quotation is not None
+
+
+def _is_an_aside(words: Words, at: int) -> bool:
+    """Say whether a verb of saying and a name alone stand between commas: `That, answered Hald, was “a brave thing”`."""
+    closes = next((i for i in range(at + 1, min(len(words), at + 5)) if words[i].text == ","), None)
+    opens = at > 0 and words[at - 1].text == ","
+    return opens and closes is not None and all(word.is_word and word.is_capital for word in words[at + 1 : closes])
 
 
 def _skip_auxiliaries(words: Words, at: int) -> int:

@@ -23,12 +23,16 @@ from briefing.drafting.names.persons import (
     full_names,
     name_runs,
     owns_in,
+    standing_alone,
 )
 
 _FORMS_OF_STATE = word_list("forms of state") - ORGANISATIONS
 _GEOGRAPHIC = word_list("places")
 _PRESS = word_list("press")
-_BEHIND_A_NOUN = {"of", "for", "from", "to", "at", "in", "on", "with", "above", "over", "outside", "behind", "near"}
+_BEHIND_A_NOUN = {
+    "of", "for", "from", "to", "at", "in", "on", "with", "above", "over", "outside", "behind", "near", "by", "beside",
+    "inside", "under", "below", "along", "against", "across",
+}  # fmt: skip
 _LANDSCAPE = word_list("regions")
 _PLACED = {"in", "at", "from", "near", "outside", "around", "to", "through", "via", "across", "visit", "visiting"}
 
@@ -38,6 +42,8 @@ _OPENERS = (
     word_list("clause openers") | word_list("sentence openers") | word_list("openers of time and place")
     | word_list("adverbs") | word_list("days") | word_list("months") | word_list("common words")
 )  # fmt: skip
+_OWN = {"its", "their", "his", "her"}
+_OF_A_HOUSE = word_list("offices of any organisation")
 _BRANCHES = {"UK", "USA", "US", "EU", "Ireland", "Australia", "Canada", "India", "Germany", "France", "Japan"}
 """Names of states that organisations put behind their own for their branch there."""
 
@@ -64,7 +70,7 @@ class Names:
             self._longest[key[0]] = max(len(key), self._longest.get(key[0], 0))
         self._persons: dict[str, tuple[str, str]] = {}
         self.known_beforehand: Mapping[str, str] = {}
-        self._alone = _standing_alone(sentences)
+        self._alone = standing_alone(sentences)
         self._titled = _titled_states(sentences, self._learned.values())
         self._mentioned = {mention.name for words in sentences for mention in self.mentions(words)}
 
@@ -170,8 +176,11 @@ class Names:
         return self._full.get(surname) == name and surname in self._alone
 
     def is_of_no_state(self, words: Sequence[Word], mention: Mention) -> bool:
-        """Say whether an adjective only tells where an organisation is: `a Kazakh bank`."""
+        """Say whether a name only tells where an organisation is, or its branch: `a Kazakh bank`, `its UK director`."""
         noun = words[mention.end].text if mention.end < len(words) else ""
+        is_of_a_branch = mention.begin == 1 and words[0].lower in _OWN and self.is_state(mention.name)
+        if is_of_a_branch and any(word.lower in _OF_A_HOUSE for word in words[mention.end :][:3]):
+            return True  # `its UK managing director`
         is_adjective = mention.name in known_names() and mention.surface in known_names()[mention.name].adjectives
         return is_adjective and noun in ORGANISATIONS - STATE_ORGANS - {"council", "police", "administration"}
 
@@ -289,19 +298,6 @@ def _titled_states(sentences: Sequence[Sequence[Word]], learned_names: Collectio
             if form.lower in _FORMS_OF_STATE and joining.lower == "of" and bare(name.text) in states:
                 titled.setdefault(form.lower, set()).add(bare(name.text))
     return titled
-
-
-def _standing_alone(sentences: Sequence[Sequence[Word]]) -> set[str]:
-    """Return the capitals that stand between small words or marks anywhere, and behind no `the`."""
-    alone = set()
-    for words in sentences:
-        for at, word in enumerate(words):
-            before, behind = words[at - 1] if at else None, words[at + 1] if at + 1 < len(words) else None
-            is_joined = any(near and near.is_word and near.is_capital for near in (before, behind))
-            is_joined = is_joined or (before is not None and before.lower == "the")
-            if word.is_word and word.is_capital and not is_joined:
-                alone.add(bare(word.text))
-    return alone
 
 
 def _stands_before_an_office(words: Sequence[Word], end: int) -> bool:

@@ -45,6 +45,7 @@ _STOPS = {"on", "in", "near", "by", "to", "since", "and", "at", "from", "with", 
 _ELECTED = word_list("elected for a place")
 _AREAS = word_list("areas")
 _FIELDS = word_list("portfolios") - {"labour", "labor", "national", "state"}
+_PARTS = word_list("what is managed and is no house") | word_list("trades within an organisation")
 _REACH = 12
 _DATES = word_list("days") | word_list("months")
 _NO_INITIALS = word_list("initials that are no organisation")
@@ -64,6 +65,8 @@ def owner(words: Words, begin: int, end: int, names: Names, brackets: Brackets) 
 def belongs_to(words: Words, names: Names) -> str | None:
     """Return the party of an office that is named without a person: `a GWF spokeswoman`, `the minister of Ardania`."""
     mention = next((mention for mention in names.mentions(words) if not mention.is_place), None)
+    if mention and names.is_of_no_state(words, mention) and words[0].lower in _OWN:
+        return None
     if mention:
         owned = any(owns_in(words, at) for at in range(mention.begin))  # `the firm's UK head`
         return (_owning(words, names) if owned else None) or mention.name
@@ -74,7 +77,7 @@ def belongs_to(words: Words, names: Names) -> str | None:
 
 def _for_whom(words: Words, begin: int, names: Names) -> str | None:
     """Return for whom a sentence says that somebody speaks: `For the Harbour Agency, Rory Baird said`."""
-    while begin > 1 and words[begin - 1].lower in HONORIFICS:
+    while begin > 1 and (words[begin - 1].lower in HONORIFICS or words[begin - 1].text in ROLES):
         begin -= 1
     if begin < 3 or words[begin - 1].text != ",":
         return None
@@ -120,11 +123,8 @@ def _from_its_office(phrase: Words) -> Words:
     """Leave out what stands before the last office of a phrase: `The minister of Merovia met the head of the Guild`."""
     for at in range(len(phrase) - 2, 0, -1):
         opens = phrase[at].lower in ("the", "its", "their") and phrase[at - 1].text.islower()
-        if (
-            opens
-            and phrase[at - 1].lower not in _LINKS | JOINING
-            and any(w.text in ROLES for w in phrase[at + 1 : at + 4])
-        ):
+        is_linked = phrase[at - 1].lower in _LINKS | JOINING
+        if opens and not is_linked and any(word.text in ROLES for word in phrase[at + 1 : at + 4]):
             return phrase[at:]
     return phrase
 
@@ -329,11 +329,13 @@ def _modifying(words: Words, names: Names) -> str | None:
     run: list[Word] = []
     for at, word in enumerate(before):
         has_a_number = before[at + 1 : at + 2] and before[at + 1].text.isdecimal()
-        empty = () if has_a_number else MODIFIERS | TITLES | _AREAS | _FIELDS
+        empty = () if has_a_number else MODIFIERS | TITLES | _AREAS | _FIELDS | _PARTS
         is_number = bool(run) and word.text.isdecimal()  # `Local 88 President`
         if not (word.is_capital or is_number) or (not run and word.lower in empty):
             break
         run.append(word)
+    if len(run) == 1 and run == before and words[office].lower == "owner":
+        return None  # `Hut owner Ana Ruiz`
     noun = next((at for at, word in enumerate(before) if word.lower in ORGANISATIONS), None)
     if noun is not None:
         if run and len(run) <= noun and before[noun].text.islower():  # `Tory group leader`

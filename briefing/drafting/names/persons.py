@@ -149,3 +149,16 @@ def bare(word: str) -> str:
         if word.endswith(ending):
             return word[: -len(ending)]
     return word
+
+
+def standing_alone(sentences: Sequence[Sequence[Word]]) -> set[str]:
+    """Return the capitals that stand between small words or marks anywhere, and behind no `the`."""
+    alone = set()
+    for words in sentences:
+        for at, word in enumerate(words):
+            before, behind = words[at - 1] if at else None, words[at + 1] if at + 1 < len(words) else None
+            is_joined = any(near and near.is_word and near.is_capital for near in (before, behind))
+            is_joined = is_joined or (before is not None and before.lower == "the")
+            if word.is_word and word.is_capital and not is_joined:
+                alone.add(bare(word.text))
+    return alone

@@ -21,7 +21,8 @@ from briefing.drafting.language.sentences import (
 )
 from briefing.drafting.names.name_meanings import Names, is_document
 from briefing.drafting.names.persons import bare
-from briefing.drafting.speakers.coreference import THINGS, Cast
+from briefing.drafting.speakers.chants import chanted, chanted_thing, is_chanted
+from briefing.drafting.speakers.coreference import Cast
 from briefing.drafting.speakers.labels import Labels
 from briefing.drafting.speakers.noun_phrases import is_side_of_somebody, written
 from briefing.drafting.speakers.speaker import Speaker
@@ -47,27 +48,8 @@ _NO_VERBS = (
     | reporting_clauses.DETERMINERS
 )
 _SCENES = word_list("openers of time and place") | word_list("clause openers")
-_TITLING = {"titled", "entitled", "headlined", "captioned", "subtitled", "inscribed", "emblazoned", "so-called"}
-_SINGING = {
-    "sang",
-    "sing",
-    "sings",
-    "singing",
-    "sung",
-    "painted",
-    "daubed",
-    "scrawled",
-    "sprayed",
-    "spray-painted",
-    "chalked",
-}
-_SHOUTED = {"shout", "cry", "yell", "scream", "roar", "sing", "jeer"}
-_CROWDS = {"crowd", "crowds", "people", "marchers", "protesters", "demonstrators", "fans", "spectators", "onlookers"}
-_WORKS = {
-    "novel", "film", "movie", "song", "poem", "play", "musical", "documentary", "series", "album", "ballad", "hymn", "anthem",
-    "sitcom", "podcast", "exhibition", "painting", "sculpture",
-}  # fmt: skip
-"""What has a title, which stands in quotation marks behind it."""
+_FORESEEING = {"would", "will", "could", "might", "may", "shall"}
+_FINDING = {"found", "finds", "concluded", "concludes", "ruled", "judged"}
 _LONGEST_ADVERB = 3
 _LONGEST_TITLE = 7
 _PLAIN = {"said", "says", "told", "added", "adds", "wrote", "reported", "argued", "explained"}
@@ -122,6 +104,8 @@ class Walk:
         is_about_a_party = self._cast.opens(subjects.opening_phrase(words))
         if carrier:
             self._cast.memory.spoke(carrier.speaker)
+            if not attributions and _is_in_a_clause(words, carrier):
+                self._cast.memory.subject_before_who_spoke()
             self._cast.papers.note(carrier.speaker, words)
             self._before = carrier
         elif not attributions and (announced := self._announced(words)):
@@ -149,8 +133,8 @@ class Walk:
         for at in range(len(words)):
             verb = None if subjects.is_passed_on(words, at) else reporting_clauses.is_verb_here(words, at)
             phrase = subjects.subject(words, at, verb) if verb else None
-            if verb and (verb.lemma == "chant" or (verb.lemma in _SHOUTED and phrase and _is_a_crowd(phrase))):
-                yield Attribution(_chanted(words[at]), words[at].text, None, at, words[at].start)
+            if verb and is_chanted(verb.lemma, phrase):
+                yield Attribution(chanted(words[at]), words[at].text, None, at, words[at].start)
             elif verb and phrase:
                 kind = verbs.kind_with(verb, [word.lower for word in words[at + 1 : at + 9] if word.quotation is None])
                 if before and phrase[0].lower in ("its", "their"):
@@ -205,13 +189,9 @@ class Walk:
         return speaker._replace(how=f"“{phrase[0].text}”, read as “{speaker.text}” of its sentence", is_named=False)
 
     def _of(self, words: Sequence[Word], at: int, acts: Sequence[Attribution]) -> Attribution:
-        thing = words[at - 2] if at > 1 and words[at - 1].lower == "of" else words[at - 1] if at else words[at]
-        if thing.lower in THINGS and thing.quotation is None:
-            return Attribution(_chanted(thing), "", None)  # `to cheers of “Home, home!”`, `the slogan “Home!”`
-        if at and (
-            words[at - 1].lower in _TITLING | _SINGING or (words[at - 1].text in _WORKS and self._is_short(words[at]))
-        ):
-            return Attribution(_chanted(words[at - 1]), "", None)  # `a petition titled “Give us back our whale”`
+        thing = chanted_thing(words, at, is_short=self._is_short(words[at]))
+        if thing:
+            return Attribution(chanted(thing), "", None)
         behind = self._act_behind(words, at, acts)
         if behind and not behind.kind:
             before = [act for act in acts if act.verb_index is not None and act.verb_index < at and act.kind]
@@ -283,6 +263,8 @@ class Walk:
             return None
         act, outer = open_acts[-1], open_acts[-2] if len(open_acts) > 1 else None
         is_for_the_same = outer is not None and outer.speaker.person and act.speaker.party == outer.speaker.party
+        if outer and outer.speaker.party and _is_only_foreseen(words, act.verb_index or 0):
+            return outer  # `Ana Ruiz warned that the levy would add “…”`
         if outer and is_for_the_same and act.speaker.person is None and outer.verb in _PLAIN:
             return outer._replace(kind=act.kind)  # `Ana Ruiz said the guild had offered “…”`
         return act
@@ -291,6 +273,9 @@ class Walk:
         for index in range(len(words) - 2):
             if words[index].lower == "according" and words[index + 1].lower == "to":
                 named = subjects.behind(words, index + 2)
+                finder = self._who_finds(words, index) if named and is_document(named[:2]) else None
+                if finder:
+                    return Attribution(finder, "according to", None, index)
                 if named:
                     return Attribution(self._cast.who(named, "according to"), "according to", None, index)
             if [word.lower for word in words[index : index + 3]] == ["in", "the", "words"]:
@@ -302,6 +287,14 @@ class Walk:
                     self._cast.who(words[max(0, index - 2) : index], words[index].text), words[index].text, None, index
                 )
         return None
+
+    def _who_finds(self, words: Sequence[Word], according: int) -> Speaker | None:
+        """Return who found what a report without an owner says: `The board found the wall “unsafe”, according to a report`."""
+        opening = subjects.opening_phrase(words) if _FINDING & {word.lower for word in words[:according]} else None
+        stop = next((at for at, word in enumerate(opening or ()) if word.lower in _FINDING), None)
+        speaker = self._cast.who(opening[:stop], "") if opening else None
+        is_owned = [word.lower for word in words[according + 2 : according + 3]] not in (["a"], ["the"])
+        return speaker if speaker and speaker.party and not is_owned else None
 
     def _named_at(self, words: Sequence[Word], at: int) -> Attribution | None:
         """Return who is named before a colon or behind a dash beside the quotation."""
@@ -355,15 +348,15 @@ def _left_open(words: Sequence[Word], at: int) -> Attribution | None:
     return Attribution(Speaker(None, "", None, "a passive that names nobody", words[at - 1].start), "", None)
 
 
-def _chanted(word: Word) -> Speaker:
-    """Return the speaker of what many chant, who is nobody."""
-    thing = word.lower if word.lower in THINGS else "chants"
-    return Speaker(None, thing, None, "it was chanted, by nobody in particular", word.start)
+def _is_in_a_clause(words: Sequence[Word], act: Attribution) -> bool:
+    """Say whether somebody speaks only in a clause of time: `Ana Ruiz resigned, a day after Ben Cole announced …`."""
+    begin = next((at for at, word in enumerate(words) if word.start >= act.begins), 0)
+    return begin > 1 and words[begin - 1].lower in ("after", "before", "since", "as", "when", "while")
 
 
-def _is_a_crowd(phrase: Sequence[Word]) -> bool:
-    """Say whether many shout, whom nobody knows: `they shouted`, `people in the crowd cried`."""
-    return phrase[0].lower == "they" or bool({word.lower for word in phrase} & _CROWDS)
+def _is_only_foreseen(words: Sequence[Word], verb: int) -> bool:
+    """Say whether a verb of saying stands behind `would` or `could`: nobody has said so yet."""
+    return any(word.lower in _FORESEEING for word in words[max(0, verb - 2) : verb])
 
 
 def _quotations(words: Sequence[Word]) -> Iterator[tuple[int, int]]:

@@ -17,6 +17,7 @@ from briefing.drafting.names.generic_names import NamedOrganisations
 from briefing.drafting.names.name_meanings import Names, head_noun, is_document, is_role
 from briefing.drafting.names.offices import belongs_to, owner
 from briefing.drafting.names.persons import ORGANISATIONS, bare, owns_in
+from briefing.drafting.speakers.chants import THINGS
 from briefing.drafting.speakers.houses import (
     force_of_the_rank,
     generic_owner,
@@ -62,7 +63,6 @@ from briefing.drafting.speakers.states import state_meant
 
 _NOBODY = word_list("nobody in particular")
 _OUTSIDERS = word_list("roles that speak for nobody else")
-THINGS = word_list("things that carry words")
 _FIGURES = word_list("figures that are nobody")
 _THE = Word("the", 0)
 _ANYBODY = word_list("anybody")
@@ -227,6 +227,9 @@ class Cast:
                 or self.memory.antecedent("it" if is_document(words) else "the")
             )
             known_speaker = self._meant(role, text, how, at)
+            is_unmet = role is None and head_noun(words).endswith("s") and len(words) == 2  # `the organisers`
+            if is_unmet and not is_document(words) and not named_only:
+                return Speaker(described(words), text, None, how, at, is_personal=True)
             if is_document(words):
                 return known_speaker._replace(text=text)
             if role is None or not (holds_another_office(head_noun(words), role.text) or is_another_one(words, role)):

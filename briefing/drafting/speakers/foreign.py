@@ -13,6 +13,7 @@ from briefing.drafting.language.lexicon import word_list
 from briefing.drafting.language.sentences import Sentence, Word, without_brackets, words_within
 from briefing.drafting.speakers.attribution import Attribution
 from briefing.drafting.speakers.foreign_names import ForeignNames
+from briefing.drafting.speakers.foreign_organisations import is_a_document
 from briefing.drafting.speakers.foreign_reports import ReportGrammar
 from briefing.drafting.speakers.noun_phrases import written
 from briefing.drafting.speakers.speaker import Speaker
@@ -76,7 +77,7 @@ class ForeignWalk:
                 or self._according_to(words, at)
                 or self._before(words, at)
                 or self._at_the_colon(words, at)
-                or self._carried(word, opening)
+                or self._carried(word, opening, words[:at])
             )
             if attribution.speaker.party:
                 self._speaks(attribution.speaker)
@@ -373,8 +374,10 @@ class ForeignWalk:
             None,
         )
 
-    def _carried(self, word: Word, opening: Speaker | None) -> Attribution:
-        if opening is not None and opening.is_personal and opening.party:
+    def _carried(self, word: Word, opening: Speaker | None, before: Sequence[Word]) -> Attribution:
+        leads = opening is not None and bool(before) and before[-1].is_word and opening.text.endswith(before[-1].text)
+        leads = leads and any(map(is_a_document, before))  # `Dans un communiqué, la Fédération « regrette … »`
+        if opening is not None and opening.party and (opening.is_personal or leads):
             how = f"“{opening.text}”, whom its sentence is about"
             return Attribution(opening._replace(how=how, is_named=False), "", None)
         last = self._spoken[-1] if self._spoken else None

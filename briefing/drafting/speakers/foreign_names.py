@@ -12,7 +12,6 @@ from briefing.drafting.speakers.foreign_organisations import (
     MOST_WORDS,
     ForeignOrganisations,
     joined,
-    without_genitive,
 )
 from briefing.drafting.speakers.noun_phrases import written
 from briefing.drafting.speakers.speaker import Speaker
@@ -268,6 +267,13 @@ class ForeignNames:
             feminine = self._is_feminine(phrase)
             people = self._people.values()
             holders = [holder for holder in people if self._women.get(holder.person or "", feminine) == feminine]
+        is_theirs = phrase[0].lower in self._grammar.possessives and len({holder.person for holder in holders}) == 1
+        if (
+            is_theirs
+            and organisation
+            and (holders[-1].party == organisation.party or (organisation.party or "").islower())
+        ):
+            return holders[-1]._replace(at=phrase[0].start)  # `promet sa présidente`
         if definite and holders:
             return holders[-1]._replace(at=phrase[0].start)
         if role in self._grammar.public_offices:  # `le maire`, who was named by the office alone
@@ -300,25 +306,17 @@ class ForeignNames:
             and words[0].lower in self._grammar.determiners
         ):
             return organisation._replace(text=written(words), at=words[0].start)
+        if telling and (owner := self.organisations.owner_of_the_document(telling[0], words)):
+            party = owner
         named = [word for word in words if not self.organisations.is_small(word)]
         if party is None and named and len(words) > MOST_WORDS and self._grammar.is_role(named[0]):
             words = words[: MOST_WORDS - 2]  # `les maires de quatre communes du val de Tille`
-        party = party or (self._without_determiners(words) if named and len(words) <= MOST_WORDS else None)
+        party = party or (self.organisations.without_determiners(words) if named and len(words) <= MOST_WORDS else None)
         if party is None:
             return None
         party = self.organisations.whole_of(party)
         self.organisations.met(party)
         return Speaker(party, written(words), None, "", words[0].start, is_personal=self._grammar.is_role(named[0]))
-
-    def _without_determiners(self, words: Sequence[Word]) -> str:
-        begin = next((i for i, word in enumerate(words) if not self.organisations.is_small(word)), 0)
-        if begin and words[begin - 1].lower == "des" and self._grammar.language == "de":
-            words = [
-                *words[:begin],
-                words[begin]._replace(text=without_genitive(words[begin].text)),
-                *words[begin + 1 :],
-            ]
-        return joined(words[begin:])
 
     def _is_titled(self, phrase: Sequence[Word], begin: int) -> bool:
         return begin > 0 and phrase[begin - 1].lower in ("m", "mme", "herr", "frau", "señor", "señora")

@@ -20,6 +20,11 @@ _GENITIVES = {"des", "eines", "dieses", "ihres", "seines"}
 _LENGTH_OF_A_STEM = 5
 _NO_NAMES = ("ung", "heit", "keit", "schaft", "tion", "nis", "bruch", "betrug", "versagen", "fehler", "ungen", "vor")
 """Endings of German nouns that tell what is charged or wanted, and are no part of a name before them."""
+_DOCUMENTS = {
+    "schreiben", "brief", "bericht", "gutachten", "mitteilung", "stellungnahme", "erklärung", "studie", "papier", "protokoll",
+    "lettre", "rapport", "communiqué", "courrier", "étude", "note", "carta", "informe", "comunicado", "escrito",
+    "nota", "estudio",
+}  # fmt: skip
 _LEADING = (
     "vorsitzender",
     "vorsitzende",
@@ -32,6 +37,7 @@ _LEADING = (
     "geschäftsführer",
     "geschäftsführerin",
 )
+_SPEAKING = ("sprecher", "sprecherin")
 _HEADING = ("präsident", "präsidentin", "direktor", "direktorin", "sekretär", "sekretärin", "vorstand", *_LEADING)
 _HEADING_IT = {
     "chef", "chefin", "sprecher", "sprecherin", "vorstand", "vorständin", "geschäftsführer", "geschäftsführerin",
@@ -127,6 +133,9 @@ class ForeignOrganisations:
         stem = role.lower[:_LENGTH_OF_A_STEM]
         if len(stem) == _LENGTH_OF_A_STEM and any(word.lower().startswith(stem) for word in organisation.split()):
             return True  # `el consejero` of the `Consejería`
+        head = next((role.lower.removesuffix(office) for office in _SPEAKING if role.lower.endswith(office)), "")
+        if head and head not in _NO_HOUSE:
+            return False  # `Elternsprecherin`
         if role.lower.endswith(_LEADING) and role.lower not in _LEADING:
             return True  # `Marketingleiterin`
         head = next((role.lower.removesuffix(office) for office in _HEADING if role.lower.endswith(office)), "")
@@ -191,6 +200,25 @@ class ForeignOrganisations:
         """Say whether a word is an article, a possessive or a particle."""
         lower = word.lower.rstrip("'")
         return lower in self._grammar.determiners | self._grammar.possessives | _PARTICLES or word.lower.endswith("'")
+
+    def owner_of_the_document(self, noun: Word, words: Sequence[Word]) -> str | None:
+        """Return whose a text is: `einem Schreiben der Diakonie`, `un rapport de la Cour des comptes`."""
+        joins = self._grammar.links | {"d'"}
+        link = next((at for at, word in enumerate(words) if at and word.lower in joins), None)
+        if link is None or noun.lower not in _DOCUMENTS or not any(word.is_capital for word in words[link + 1 :]):
+            return None
+        return self.within(words[link:]) or self.without_determiners(words[link + 1 :])
+
+    def without_determiners(self, words: Sequence[Word]) -> str:
+        """Write a noun phrase without the articles before it, and a German genitive as the noun stands alone."""
+        begin = next((i for i, word in enumerate(words) if not self.is_small(word)), 0)
+        if begin and words[begin - 1].lower == "des" and self._grammar.language == "de":
+            words = [
+                *words[:begin],
+                words[begin]._replace(text=without_genitive(words[begin].text)),
+                *words[begin + 1 :],
+            ]
+        return joined(words[begin:])
 
     def _note_in_full(self, words: Sequence[Word], at: int) -> None:
         """Take in the whole name of an organisation by its noun: `Ministerio de Pesca`, `Elbtal-Bahn AG`."""
@@ -259,6 +287,11 @@ class ForeignOrganisations:
                     return words[:at]  # `L'association des parents, Les P'tits Bols`
                 return words[: at - 1]  # `L'agence régionale de santé justifie sa décision`
         return words
+
+
+def is_a_document(word: Word) -> bool:
+    """Say whether a noun of German, French or Spanish calls a text: `communiqué`."""
+    return word.is_word and word.lower in _DOCUMENTS
 
 
 def joined(words: Sequence[Word]) -> str:

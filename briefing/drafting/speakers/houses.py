@@ -11,6 +11,7 @@ from briefing.drafting.language.sentences import Word
 from briefing.drafting.names.generic_names import NamedOrganisations
 from briefing.drafting.names.name_meanings import MODIFIERS, Names, head_noun
 from briefing.drafting.names.persons import ORGANISATIONS, bare, owns_in
+from briefing.drafting.speakers.noun_phrases import named_behind_its_noun
 from briefing.drafting.speakers.speaker import Speaker
 
 _ONLY_IN = {
@@ -111,6 +112,8 @@ def institution_before(words: Sequence[Word], start: int, names: Names) -> str |
         return None
     mention = next(iter(names.mentions(opening)), None)
     at_the_front = mention is not None and all(word.lower in _SMALL for word in opening[: mention.begin])
+    if words[0].lower in _OPENING and (behind_its_noun := named_behind_its_noun(opening)):
+        return behind_its_noun  # `At the mining company Terrasol, head of logistics Ana Ruiz said`
     if mention and at_the_front:
         following = opening[mention.end] if mention.end < len(opening) else None
         goes_on = following is not None and (following.is_capital or bare(following.lower) in ROLES | ORGANISATIONS)

@@ -35,6 +35,12 @@ class Memory:
         """Remember a person whom this sentence names."""
         self.others = [*self.others[-REACH:], (self.count, speaker)]
 
+    def subject_before_who_spoke(self) -> None:
+        """Let a pronoun mean the person whom this sentence is about, before who speaks only in a clause of it."""
+        count, subject = self.subject if self.subject else (0, None)
+        if subject and subject.is_personal and subject.person and count == self.count:
+            self.spoke(subject)
+
     def is_called(self, person: str, pronoun: str) -> None:
         """Remember the pronoun that a person was first meant by."""
         self._pronouns.setdefault(person, pronoun)

@@ -23,6 +23,7 @@ _COUNTS = {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine
 _PREPOSITIONS = {"for", "of", "with", "by", "to", "from", "about"}
 _HEADS = {"head", "chief", "vice-president"}
 _OWN_OFFICES = word_list("offices of any organisation")
+_PARTS = word_list("what is managed and is no house")
 _TRADES = word_list("trades within an organisation")
 
 
@@ -134,7 +135,7 @@ def is_office_of_an_organisation(words: Sequence[Word], person: str | None) -> b
         return False
     if not office or office[-1] not in _OWN_OFFICES:
         return False
-    if all(word in _OWN_OFFICES | MODIFIERS | _TRADES for word in office):
+    if all(word in _OWN_OFFICES | MODIFIERS | _TRADES | _PARTS for word in office):
         return True  # `Chief Nursing Officer Marisol Tenorio`
     is_small = all(word.text.islower() for word in before)
     is_plain = is_small and not any(
@@ -166,4 +167,5 @@ def described(words: Sequence[Word]) -> str | None:
     named = list(words[: next((i for i, word in enumerate(words) if not word.is_word), len(words))])
     while named and named[0].lower in DETERMINERS:
         del named[0]
-    return " ".join(word.text for word in named) if 0 < len(named) <= 6 else None
+    is_empty = all(word.lower in MODIFIERS for word in named)  # `A second blamed the board`
+    return " ".join(word.text for word in named) if 0 < len(named) <= 6 and not is_empty else None

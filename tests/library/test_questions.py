@@ -447,6 +447,42 @@ def test_who_states_something_on_some_issue_is_silent_on_the_others_alone(curate
     assert "no-voice/china" not in found and "china/enabler" in found
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "where does NATO get this from?",
+        "how does NATO know?",
+        "what makes the allies so sure?",
+        "So how can they know?",
+    ],
+)
+def test_how_somebody_knows_is_asked_of_what_it_rests_on(curated: Index, text: str) -> None:
+    assert lookup(curated, text).hits[0].ref.id in {"basis", "which-findings"}
+
+
+@pytest.mark.parametrize("turn", ["supposed to have", "said to have", "alleged to have", "thought to have"])
+def test_who_is_said_to_have_done_something_is_spoken_of(curated: Index, turn: str) -> None:
+    first = lookup(curated, f"what is China {turn} delivered?").hits[0]
+    assert (first.fields["party"], first.fields["issue_id"]) == ("NATO", "supplies")
+
+
+def test_a_word_of_the_trade_in_any_form_is_no_slip(curated: Index) -> None:
+    answer = lookup(curated, "jets")
+    assert (answer.corrected, answer.synonyms) == ((), (("jets", "aircraft"),))
+
+
+def test_a_party_of_one_brief_is_asked_there_and_not_in_others(towns: Index) -> None:
+    first = lookup(towns, "Has the insurer said whether it will pay?").hits[0]
+    assert (first.brief_id, first.ref.id) == ("saint-oda-fever", "silence/damages")
+
+
+def test_a_party_is_not_another_whose_name_has_a_word_of_its_own(towns: Index) -> None:
+    found = [
+        hit.fields["party"] for hit in lookup(towns, "What does the National League say?").hits if hit.kind == "claims"
+    ]
+    assert found == ["League"]
+
+
 def test_an_adverb_that_no_brief_has_hides_no_answer(curated: Index) -> None:
     assert lookup(curated, "is the wording stronger so far?").hits
 

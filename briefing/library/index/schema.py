@@ -75,6 +75,11 @@ def ranks_beside(kind: int, number: int) -> tuple[int, int]:
     return first, first + MOST_IN_A_FILE - 1
 
 
+def file_of(number: int) -> int:
+    """Return the number of the file that an item's number has in it."""
+    return number >> _FILE & ((1 << _DAY - _FILE) - 1)
+
+
 def kind_of(number: int) -> int:
     """Return the number of the kind that an item's number begins with."""
     return number >> _KIND

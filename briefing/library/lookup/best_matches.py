@@ -13,12 +13,12 @@ from typing import NamedTuple
 
 from briefing.brief.vocabulary import REPORTING, ClaimKind, Stance
 from briefing.library.index import tokens
-from briefing.library.index.schema import PREFIXES, kind_of, ranks_beside
+from briefing.library.index.schema import PREFIXES, file_of, kind_of, ranks_beside
 from briefing.library.lookup.explanation import SoughtWord
-from briefing.library.lookup.item_words import ItemReader, ItemWords, gathered, said_again
+from briefing.library.lookup.item_words import ItemReader, ItemWords, by_words, gathered, has_all, said_again
 from briefing.library.lookup.query import KINDS
 from briefing.library.lookup.question_words import Question, carries, is_common, is_light
-from briefing.library.lookup.wanted_words import WantedWord, WantedWords, Weighing, WordFinder, wanted_words
+from briefing.library.lookup.wanted_words import MOST_ROWS, WantedWord, WantedWords, Weighing, WordFinder, wanted_words
 from briefing.library.lookup.words.thesaurus import Thesaurus
 from briefing.library.lookup.words.turns import opening_of
 
@@ -67,6 +67,9 @@ _OPENS_ALIKE = 0.4
 _SAID_AGAIN = 0.6
 """How much less an item is worth that a better one says in another brief: the room has heard that."""
 
+_ELSEWHERE = 1.0
+"""How much less an item is worth that names nobody who is asked about, in a brief in which they are no parties."""
+
 _CALLED_SO = 0.3
 """What it is worth that a claim is called by all words of a question: its id is the curator's name for it."""
 
@@ -77,9 +80,6 @@ _OF_THE_SORT, _SAME_QUESTION, _OPEN_QUESTION = 0.5, 1.0, 2.6
 """What it is worth that an item is of the sort that is asked for, that it is a question that asks for the same sort, and that
 it is a question where what is open is asked."""
 
-_ANOTHER = 0.1
-"""How much more a word counts for each other form of it in the same item."""
-
 _TOPICS = 3
 """How many issues are considered to be what is asked about."""
 
@@ -89,26 +89,8 @@ _LIKE_ITS_TOPIC = {"positions": 0.75, "gaps": 0.75, "claims": 0.45}
 _WHERE_OTHERS_MAY_ANSWER = 0.7
 """What part of that it has where the question is what the party does or has."""
 
-_FIELDS: tuple[tuple[str, float], ...] = (
-    *(
-        ("text", 1.0),
-        ("evidence", 0.85),
-        ("issue", 0.8),
-        ("proposition", 0.65),
-        ("id", 0.7),
-        ("speaker", 0.7),
-    ),
-    *(
-        ("also", 0.75),
-        ("stance", 0.6),
-        ("claim", 0.6),
-        ("why", 0.5),
-        ("settled_by", 0.5),
-        ("answer", 0.5),
-        ("answers", 0.4),
-    ),
-)
 _NONE: frozenset[str] = frozenset()
+_NO_FILES: frozenset[int] = frozenset()
 _HELD = ("positions", "claims", "gaps")
 """The kinds of items by which a party holds something on an issue, or nothing."""
 
@@ -203,7 +185,9 @@ class Matcher:
 
     def _weigh_candidates(self, words: Sequence[WantedWord], question: Question) -> dict[int, _Weighed]:
         """Weigh the items that have most of the words, wherever these stand, and those that a party asked about holds."""
-        held = _items_held(self._finder, (*question.asked, *(() if question.asks_of_charges else question.spoken_of)))
+        parties = (*question.asked, *(() if question.asks_of_charges else question.spoken_of))
+        held = _items_held(self._finder, parties, question.names)
+        own_files = _files_of(question.asked, held)
         self._look_for_both(words)
         rough_worth = _rough_worth(words)
         has_a_topic = any(not is_light(word.word) for word in words)
@@ -221,8 +205,21 @@ class Matcher:
             if not item.is_of_whole_party or (not has_a_topic and asked & held.get(number, _NONE))
         }
         if has_a_topic:
-            _raise_what_is_held_on_topics(self._finder, self.reader, weighed, wanted, question)
-        return weighed
+            _raise_what_is_held_on_topics(self._finder, self.reader, weighed, wanted, question, own_files)
+        return weighed if not own_files else self._with_less_worth_elsewhere(weighed, question, own_files)
+
+    def _with_less_worth_elsewhere(
+        self, weighed: dict[int, _Weighed], question: Question, own_files: frozenset[int]
+    ) -> dict[int, _Weighed]:
+        """Return items with less worth for those of other files than some that name nobody who is asked about."""
+        asked = {word for label in question.asked for word in tokens.words(label)}
+        items = self.reader.read(weighed)
+        return {
+            number: item
+            if item.file in own_files or asked & items[number].by_field.get("text", _NONE)
+            else item._replace(worth=item.worth - _ELSEWHERE)
+            for number, item in weighed.items()
+        }
 
     def _look_for_both(self, words: Sequence[WantedWord]) -> None:
         """Look for the items that have the two heaviest words, where more items have each than were looked at."""
@@ -242,14 +239,26 @@ def _rough_worth(wanted: Sequence[WantedWord]) -> dict[int, float]:
     return worth
 
 
-def _items_held(finder: WordFinder, parties: Iterable[str]) -> dict[int, frozenset[str]]:
-    """Return by item's number which of some parties, by their labels, hold it."""
+def _items_held(finder: WordFinder, parties: Iterable[str], names: Sequence[str]) -> dict[int, frozenset[str]]:
+    """Return by item's number which of some parties, by their labels, hold it.
+
+    Where one is named by more words than its label has, it is sought by these: of leagues the National League alone.
+    """
     held: dict[int, frozenset[str]] = {}
     for label in parties:
         its_own = frozenset((label,))
-        for number in finder.numbers(_prefixed("party", tokens.words(label))):
+        words = {*tokens.words(label)}
+        words = next((longer for name in names if words < (longer := {*name.split()})), words)
+        for number in finder.numbers(_prefixed("party", sorted(words))):
             held[number] = held[number] | its_own if number in held else its_own
     return held
+
+
+def _files_of(parties: Iterable[str], held: dict[int, frozenset[str]]) -> frozenset[int]:
+    """Return the files of which some parties are parties, by what they hold there; none where that may not be all of it."""
+    labels = frozenset(parties)
+    numbers = [number for number, of in held.items() if labels & of]
+    return frozenset(map(file_of, numbers)) if len(numbers) < MOST_ROWS else _NO_FILES
 
 
 def _prefixed(field: str, words: Iterable[str]) -> str:
@@ -266,7 +275,7 @@ def _worth_of_a_party(question: Question, *, is_silent: bool = False) -> float:
 def _weigh(number: int, item: ItemWords, wanted: WantedWords, question: Question, held: frozenset[str]) -> _Weighed:
     """Weigh an item by the words of a question, by whose it is, and by the sort of answer that it gives."""
     kind = KINDS[kind_of(number)]
-    by_words = answered, worth = _by_words(item, wanted)
+    of_words = answered, worth = by_words(item, wanted)
     own_words = item.by_field.get("text", _NONE) | item.by_field.get("evidence", _NONE)
     of_a_party = _worth_of_a_party(question, is_silent=kind == "gaps")
     for label in question.asked:
@@ -291,9 +300,9 @@ def _weigh(number: int, item: ItemWords, wanted: WantedWords, question: Question
         and _asks_the_same(item, wanted, "" if question.asked else question.opening)
     ):
         worth += _ASKED_ALREADY
-    if kind == "claims" and len(wanted.words) > 1 and _has_all(item.by_field["id"], wanted):
+    if kind == "claims" and len(wanted.words) > 1 and has_all(item.by_field["id"], wanted):
         worth += _CALLED_SO
-    return _Weighed(item.file, item.issue_id, *by_words, answered, worth + _by_sort(item, kind, question))
+    return _Weighed(item.file, item.issue_id, *of_words, answered, worth + _by_sort(item, kind, question))
 
 
 def _is_a_charge(item: ItemWords, label: str) -> bool:
@@ -307,37 +316,7 @@ def _asks_the_same(item: ItemWords, wanted: WantedWords, opening: str) -> bool:
     words = item.by_field.get("text", _NONE)
     if opening and (other := opening_of(tokens.words(item.fields["text"]))) and other != opening:
         return False
-    return _has_all(words, wanted) and sum(map(carries, words)) <= _OTHERS_IN_THE_SAME * len(wanted.words)
-
-
-def _has_all(words: frozenset[str], wanted: WantedWords) -> bool:
-    """Say whether a text has all words of a question, in their own forms."""
-    return all(
-        word.sought.forms & words or (word.parts and all(map(words.intersection, word.parts))) for word in wanted.words
-    )
-
-
-def _by_words(item: ItemWords, wanted: WantedWords) -> tuple[float, float]:
-    """Return how much of a question's words an item answers, by weight, and what they are worth where they stand."""
-    field_words = [(item.by_field[name], weight) for name, weight in _FIELDS if name in item.by_field]
-    weight_by_form: dict[str, float] = {}
-    for words, weight in field_words:
-        for form in words & wanted.forms:
-            weight_by_form.setdefault(form, weight)
-    values: dict[int, list[float]] = {}
-    for form, weight in weight_by_form.items():
-        for place, share in wanted.places_by_form[form]:
-            values.setdefault(place, []).append(weight * share)
-    answered = worth = 0.0
-    for place, word in enumerate(wanted.words):
-        of_forms = values.get(place)
-        best = max(of_forms) + _ANOTHER * (len(of_forms) - 1) if of_forms else 0.0
-        if word.parts:
-            whole = (w for words, w in field_words if all(words & part for part in word.parts))
-            best = max([best, *whole])
-        answered += word.weight * (min(1.0, max(best, 0.7)) if best else 0.0)
-        worth += word.weight * best
-    return answered, worth
+    return has_all(words, wanted) and sum(map(carries, words)) <= _OTHERS_IN_THE_SAME * len(wanted.words)
 
 
 def _by_sort(item: ItemWords, kind: str, question: Question) -> float:
@@ -364,6 +343,7 @@ def _raise_what_is_held_on_topics(
     weighed: dict[int, _Weighed],
     wanted: WantedWords,
     question: Question,
+    own_files: frozenset[int],
 ) -> None:
     """Count what the parties asked about hold on the issues that the words are about as answers, whatever words it has.
 
@@ -372,7 +352,7 @@ def _raise_what_is_held_on_topics(
     """
     best_on_topic: dict[tuple[int, str], tuple[int, _Weighed]] = {}
     for number, item in sorted(weighed.items(), key=lambda numbered: numbered[1].worth_of_words):
-        if item.issue:
+        if item.issue and (not own_files or item.file in own_files):
             best_on_topic[item.file, item.issue] = number, item
     topics = sorted(best_on_topic.values(), key=lambda numbered: -numbered[1].worth_of_words)[:_TOPICS]
     for label in question.asked:

@@ -371,7 +371,7 @@ def _spelled(db: sqlite3.Connection, query: Query, thesaurus: Thesaurus) -> tupl
 
     A word that carries nothing is no slip's meaning: wheat is not taken for what; nor is a word of the trade a slip.
     """
-    terms_in_doubt = [term for term in query.all_terms if not thesaurus.has(term)]
+    terms_in_doubt = [term for term in query.all_terms if not thesaurus.synonyms_of(term)]
     nearest = {term: near for term in terms_in_doubt if (near := correction(db, term)) is not None}
     corrected = {term: near for term, near in nearest.items() if question_words.carries(near)}
     if not corrected:

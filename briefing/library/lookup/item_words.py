@@ -1,4 +1,4 @@
-"""The words of the index's items, field by field, read once for a question."""
+"""The words of the index's items, field by field, read once for a question; and how far they answer it."""
 
 import json
 import sqlite3
@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from briefing.brief.gaps import GapKind
 from briefing.library.index import tokens
+from briefing.library.lookup.wanted_words import WantedWords
 
 TEXT_FIELDS = (
     *("party", "text", "evidence", "issue", "proposition", "id", "speaker", "also", "stance", "claim", "why"),
@@ -15,7 +16,28 @@ TEXT_FIELDS = (
 )
 """The fields of an item whose words are compared with a question's."""
 
-
+_FIELDS: tuple[tuple[str, float], ...] = (
+    *(
+        ("text", 1.0),
+        ("evidence", 0.85),
+        ("issue", 0.8),
+        ("proposition", 0.65),
+        ("id", 0.7),
+        ("speaker", 0.7),
+    ),
+    *(
+        ("also", 0.75),
+        ("stance", 0.6),
+        ("claim", 0.6),
+        ("why", 0.5),
+        ("settled_by", 0.5),
+        ("answer", 0.5),
+        ("answers", 0.4),
+    ),
+)
+_ANOTHER = 0.1
+"""How much more a word counts for each other form of it in the same item."""
+_NONE: frozenset[str] = frozenset()
 _ITEMS = (
     "SELECT items.number, items.file, files.id, files.path, items.said FROM items"
     " CROSS JOIN files ON files.number = items.file WHERE items.number IN ({})"
@@ -73,6 +95,36 @@ def said_again(items: Iterable[tuple[int, ItemWords]]) -> frozenset[int]:
         if "parties" not in item.fields and file_by_name.setdefault(name, item.file) != item.file:
             numbers.add(number)
     return frozenset(numbers)
+
+
+def has_all(words: frozenset[str], wanted: WantedWords) -> bool:
+    """Say whether a text has all words of a question, in their own forms."""
+    return all(
+        word.sought.forms & words or (word.parts and all(map(words.intersection, word.parts))) for word in wanted.words
+    )
+
+
+def by_words(item: ItemWords, wanted: WantedWords) -> tuple[float, float]:
+    """Return how much of a question's words an item answers, by weight, and what they are worth where they stand."""
+    field_words = [(item.by_field[name], weight) for name, weight in _FIELDS if name in item.by_field]
+    weight_by_form: dict[str, float] = {}
+    for words, weight in field_words:
+        for form in words & wanted.forms:
+            weight_by_form.setdefault(form, weight)
+    values: dict[int, list[float]] = {}
+    for form, weight in weight_by_form.items():
+        for place, share in wanted.places_by_form[form]:
+            values.setdefault(place, []).append(weight * share)
+    answered = worth = 0.0
+    for place, word in enumerate(wanted.words):
+        of_forms = values.get(place)
+        best = max(of_forms) + _ANOTHER * (len(of_forms) - 1) if of_forms else 0.0
+        if word.parts:
+            whole = (w for words, w in field_words if all(words & part for part in word.parts))
+            best = max([best, *whole])
+        answered += word.weight * (min(1.0, max(best, 0.7)) if best else 0.0)
+        worth += word.weight * best
+    return answered, worth
 
 
 def gathered(items: dict[int, ItemWords], asked: frozenset[str]) -> tuple[int, ...]:

@@ -81,7 +81,8 @@ def parse_question(db: sqlite3.Connection, terms: Sequence[str], thesaurus: Thes
     """Parse the words of a question, folded and in order, by the names of the library's parties."""
     text = " ".join(terms)
     terms, asks_what_is_open = _without_turns_of_asking(terms)
-    asks_what_is_open = asks_what_is_open or turns.BASIS.search(text) is not None
+    whence = turns.WHENCE.search(text)
+    asks_what_is_open = asks_what_is_open or turns.BASIS.search(text) is not None or whence is not None
     terms = _joined(db, terms, thesaurus)
     words: list[str] = []
     asked: list[str] = []
@@ -127,6 +128,8 @@ def parse_question(db: sqlite3.Connection, terms: Sequence[str], thesaurus: Thes
         words = ["demand"]
     if turns.WHAT_FOLLOWS.search(text):
         words.append("happens if")
+    if whence is not None:
+        words = ["evidence", *(word for word in words if word not in whence[0].split())]
     if not words and turns.WHO_CAME.search(text):
         words, asked, spoken_of = ["represented"], [], [*asked, *spoken_of]
     is_of_somebody = bool(names) or turns.OF_WHO_IS_SILENT.search(text) is not None

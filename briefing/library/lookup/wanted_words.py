@@ -24,7 +24,7 @@ from briefing.library.lookup.words.thesaurus import Thesaurus
 EVERYWHERE = ranks(0, len(KINDS) - 1)
 """The first and the last number that an item may have."""
 
-_MOST_ROWS = 250
+MOST_ROWS = 250
 """How many items with a word are considered, the newest positions first."""
 
 _SYNONYM, _ONLY_SYNONYM = 0.65, 0.8
@@ -98,7 +98,7 @@ class WantedWord(NamedTuple):
     @property
     def is_cut_off(self) -> bool:
         """Whether more items may have the word than were looked at."""
-        return len(self.shares) >= _MOST_ROWS
+        return len(self.shares) >= MOST_ROWS
 
     @property
     def is_in_no_brief(self) -> bool:
@@ -306,7 +306,7 @@ class WordFinder:
                 " WHERE search MATCH ? AND search.rowid BETWEEN ? AND ? ORDER BY search.rowid LIMIT ?"
             )
             whole_match = " AND ".join(filter(None, [match, self._scoped]))
-            rows = self._db.execute(query, (whole_match, *within, _MOST_ROWS))
+            rows = self._db.execute(query, (whole_match, *within, MOST_ROWS))
             self._numbers[match, within] = [row[0] for row in rows]
         return self._numbers[match, within]
 

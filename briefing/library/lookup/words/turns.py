@@ -48,8 +48,10 @@ _SPEAKS_FOR_THEM = re.compile(
 
 SPOKEN_OF = re.compile(
     rf"\b{_BEING} (?:the )?@ (?:\w+ )?{_CHARGED}\b|@ {_BEING} (?:\w+ )?{_CHARGED}\b|^(?:the )?@ {_CHARGED} (?:of|for|by|over)\b"
+    rf"|\b{_BEING} (?:the )?@ (?:\w+ )?(?:supposed|said|alleged|believed|thought|reported|claimed|rumoured|rumored) to\b"
 )
-"""The turns by which who stands at @ does not speak, but is spoken of: what is China accused of, China blamed for the war."""
+"""The turns by which who stands at @ does not speak, but is spoken of: what is China accused of, China blamed for the war,
+what is China said to have delivered."""
 
 SILENCE = re.compile(
     r"\b(?:silences?|silent(?:ly)?|mum|tight lipped|(?:say|says|said|saying) nothing"
@@ -121,6 +123,15 @@ BASIS = re.compile(
     r"|(?:is|was) there (?:any |no |some )?(?:evidence|proof)|prove[sdn]?|proven|substantiated?)\b"
 )
 """The turns by which a question asks what a statement rests on: where that is told, it is as an open question."""
+
+WHENCE = re.compile(
+    r"^(?:and |so |but )?(?:(?:how|from where) (?:do|does|did|can|could|would) (?:\w+ ){1,4}?"
+    r"(?:know|(?:be|feel) so (?:sure|certain))\b"
+    r"|where (?:do|does|did|has|have|had|can) (?:\w+ ){1,4}?(?:get|gets|got|have|take|took|know) (?:this|that|it|these|those)"
+    r"(?: \w+){0,2} from\b"
+    r"|(?:what makes|why (?:is|are|was|were)) (?:\w+ ){1,4}?(?:so )?(?:sure|certain)\b)"
+)
+"""The turns by which a question asks how somebody knows what they say: where does NATO get this from, how does it know?"""
 
 _SORTS: tuple[tuple[str, str, str], ...] = (
     ("when", r"when|how soon|how long|what (?:date|day|year|time)", "when date day week month months year later soon"),

@@ -723,6 +723,58 @@ def test_questions_are_understood_in_other_languages(tmp_path: Path, text: str, 
         assert ids_found(index, text)[0] == item
 
 
+FOUR_LANGUAGES = """
+format: 1
+title: Vier Sprachen
+as_of: 2025-01-02
+marking: TLP:CLEAR
+bottom_line: Ein Versuch.
+sources: [{id: s, title: Bericht, kind: article, reliability: B}]
+parties:
+  - {id: zh, name: 中国}
+  - {id: ru, name: Россия, aliases: [Москва]}
+  - {id: ar, name: مصر, aliases: [القاهرة]}
+  - {id: de, name: Deutschland, aliases: [Berlin]}
+issues:
+  - {id: drohnen, title: 出口管制, proposition: 中国向俄罗斯出口无人机。}
+  - {id: ende, title: Мирные переговоры, proposition: Переговоры должны начаться без условий.}
+  - {id: kanal, title: قناة السويس, proposition: تبقى القناة مفتوحة لجميع السفن.}
+  - {id: waffen, title: Lieferung von Waffen, proposition: Deutschland soll schwere Waffen liefern.}
+positions:
+  - {party: zh, issue: drohnen, stance: denies, summary: 中方严格控制两用物项出口。}
+  - {party: ru, issue: ende, stance: conditional, summary: Готова к переговорам после вывода войск.}
+  - {party: ar, issue: kanal, stance: affirms, summary: تؤكد أن الملاحة في القناة آمنة.}
+  - {party: de, issue: waffen, stance: affirms, summary: Kündigt zwei Lieferungen von Raketen an.}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("无人机", "zh/drohnen"),
+        ("中国对出口说了什么？", "zh/drohnen"),
+        ("перегов", "ru/ende"),
+        ("что говорит Москва о переговорах?", "ru/ende"),
+        ("القنا", "ar/kanal"),
+        ("ماذا تقول مصر عن القناة؟", "ar/kanal"),
+        ("ما موقف القاهرة من الملاحة؟", "ar/kanal"),
+        ("Wurde eine Rakete geliefert?", "de/waffen"),
+        ("Lief", "de/waffen"),
+    ],
+)
+def test_words_beginnings_and_questions_find_in_four_languages(tmp_path: Path, text: str, item: str) -> None:
+    (tmp_path / "briefs").mkdir()
+    (tmp_path / "briefs" / "vier.yaml").write_text(FOUR_LANGUAGES, encoding="utf-8")
+    with Index([tmp_path / "briefs"], tmp_path / "cache") as index:
+        refresh(index)
+        assert ids_found(index, text)[0] == item
+
+
+def test_a_word_that_stands_for_another_is_told_though_the_issue_is_called_by_that_too(curated: Index) -> None:
+    answer = lookup(curated, "what do the allies want beijing to stop")
+    assert answer.explanation(answer.hits[0]).stand_ins == (("stop", "cease"),)
+
+
 @pytest.mark.parametrize(
     ("forms", "root"),
     [

@@ -38,24 +38,33 @@ class Explanation(NamedTuple):
 
 
 def explain(fields: dict[str, Any], sought: Iterable[SoughtWord]) -> Explanation:
-    """Say how an item, by the fields of its hit, answers the words of a question."""
+    """Say how an item, by the fields of its hit, answers the words of a question.
+
+    A word by which its issue is called, and which is not shown, is not lacking; another that stands for it is named before.
+    """
     words = {*tokens.searchable(" | ".join(_texts(fields)))}
+    unseen = {*tokens.searchable(" | ".join(fields.get("also", ())))}
     stand_ins: list[tuple[str, str]] = []
     lacking: list[str] = []
     for word in sought:
-        if word.forms & words or (word.parts and all(part & words for part in word.parts)):
+        if word.forms & words or _has_each(word.parts, words):
             continue
         if present := sorted(word.stand_ins & words):
             stand_ins.append((word.word, present[0]))
         else:
-            lacking.append(word.word)
+            lacking += [word.word] if not word.forms & unseen and not _has_each(word.parts, words | unseen) else []
     return Explanation(tuple(stand_ins), tuple(lacking))
 
 
+def _has_each(parts: tuple[frozenset[str], ...], words: set[str]) -> bool:
+    """Say whether words have a form of each part of a phrase; of no phrase none."""
+    return bool(parts) and all(part & words for part in parts)
+
+
 def _texts(fields: dict[str, Any]) -> Iterable[str]:
-    """Yield every text of a hit by which it may have been found."""
+    """Yield every text of a hit by which it may have been found and that is shown: not what else its issue is called."""
     for name, value in fields.items():
-        if name in ("evidence", "answered"):
+        if name in ("evidence", "answered", "also"):
             continue
         yield from (str(part) for part in (value if isinstance(value, list) else [value]) if part)
     yield from (quote for quote, _ in fields.get("evidence", ()) if quote)

@@ -75,6 +75,20 @@ def test_a_speaker_whose_name_is_in_capitals_before_a_full_stop_is_known() -> No
         assert judge(QuoteToFind(quote, speaker="Henrik Aho"), text).outcome is right
 
 
+@pytest.mark.parametrize("label", ["Mr {}. - ", "M. {}. – ", "Frau {}. — ", "Ms {}\n", "{}  10:02\n", "**Ms {}**\n"])
+def test_a_speaker_is_known_in_the_forms_of_parliaments_and_of_programs_that_hear(label: str) -> None:
+    aho, lindt = label.format("AHO"), label.format("LINDT")
+    turns = [f"{aho}It is her boat.", f"{lindt}Did she like it?", f"{aho}She fell asleep at noon.", f"{lindt}Where?"]
+    text = folded_text("Hearing of the committee\n\n" + "\n\n".join(turns))
+    for quote, right in (("She fell asleep", Outcome.VERIFIED), ("Did she like it?", Outcome.DOUBTFUL)):
+        assert judge(QuoteToFind(quote, speaker="Henrik Aho"), text).outcome is right
+
+
+def test_headings_in_capitals_that_are_repeated_are_nobody() -> None:
+    text = folded_text("RESULTS\n\nIt rained.\n\nNOTE\n\nIt was wet.\n\nRESULTS\n\nIt dried.\n\nNOTE\n\nIt was dry.")
+    assert not text.turns
+
+
 def test_stage_directions_are_nobody() -> None:
     text = folded_text("[Applause] Thank you.\n\n[Laughter] I said so.\n\n[Applause] We did not sign.\n\nI said no.")
     assert not text.turns

@@ -12,6 +12,7 @@ from briefing.library.checks.evidence_check import check_evidence
 from briefing.library.checks.source_texts import SourceText, read_text
 from tests.library.formats.documents import W, docx
 from tests.library.quoting import (
+    aubrac_corpus,
     bread_corpus,
     bronze_corpus,
     calder_corpus,
@@ -34,6 +35,7 @@ CASES = [
     *marle_corpus.CASES,
     *varn_corpus.CASES,
     *bronze_corpus.CASES,
+    *aubrac_corpus.CASES,
 ]
 SOURCES = Path(__file__).parent / "sources"
 STYLE = (

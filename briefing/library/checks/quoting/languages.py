@@ -63,7 +63,8 @@ ENGLISH = Words(
     r"|ing)? to"
     r"|(?:is|am|are|was|were|been|\w+'(?:m|re|s)) (?:told|said|claimed|alleged|suggested|believed|thought|rumou?red|reported"
     r"|assumed|feared) that"
-    r"|(?:some|many|critics|others|people|they)(?: [\w'’-]+){0,2} (?:say|claim|argue|believe|think|said|claimed|argued|believed"
+    r"|(?:some|many|several|most|critics|others"
+    r"|people|they)(?: [\w'’-]+){0,2} (?:say|claim|argue|believe|think|said|claimed|argued|believed"
     r"|thought)(?: that)?"
     r"|hear[ds]? (?:it )?(?:said|told|claimed|argued|suggested|alleged|whispered) that"
     r"|in theory|(?:according to )?(?:rumou?rs?|hearsay|gossip)(?: has it)?|expected to|otherwise|or else"
@@ -92,6 +93,7 @@ ENGLISH = Words(
     questions=r"whether|if",
     turns=r"but|unless|if|provided(?: that)?|providing(?: that)?|except|assuming|though|although|albeit|only if"
     r"|on condition|on the condition|conditional on|contingent on|with the exception of|save (?:that|in|where)"
+    r"|(?<=, )save (?:when|during|as|on|at|by|with|under|to|upon)"
     r"|so long as|as long as|apart from|save for|other than|subject to|in the event|yet|however|not until"
     r"|barring|pending|excluding|excepting|in theory|in so far as|insofar as|to the extent|on the understanding"
     r"|on one condition"

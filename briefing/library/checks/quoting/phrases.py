@@ -141,7 +141,8 @@ ENGLISH = Idioms(
     rf"|according to {_ANY}{{0,3}}(?:unnamed|anonymous|unidentified)(?: [\w'’-]+){{1,4}}"
     rf"|according to {_ANY}{{0,3}}(?:people|person|sources?|officials?|insiders?|someone|somebody)"
     r" (?:familiar with|close to|briefed on|with knowledge of|who) [\w'’ -]+",
-    affirmed=r"(?:there (?:is|was|can be)|(?:have|has|had|leaves?|left)) (?:no|little|not any) (?:real |serious )?"
+    affirmed=r"(?:ask|request|wish|prefer)(?:s|ed|ing)? not to be (?:named|identified|quoted)"
+    r"|(?:there (?:is|was|can be)|(?:have|has|had|leaves?|left)) (?:no|little|not any) (?:real |serious )?"
     r"(?:doubt|denying|disput\w+|question(?= that| but))|(?:no one|nobody|few|none) (?:doubts?|disput\w+|den(?:y"
     r"|ies))"
     r"|it is no secret|(?:cannot|can't|nobody can) (?:deny|be denied|dispute|doubt)|not until(?: [\w'’-]+){1,8} that"

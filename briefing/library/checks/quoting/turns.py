@@ -18,13 +18,29 @@ _TIME = r"(?:\[[\d:.,]+\]\s*|\(?\d{1,2}:\d{2}(?::\d{2})?\)?\s+)?"
 _LABEL = re.compile(
     rf"{_TIME}([QA])[.:](?=\s)|{_TIME}([^\W\d_a-z][^:\n.!?\"“]{{0,45}}(?:\. [^:\n.!?\"“]{{0,40}})?):(?=\s|$)"
 )
-_MAY_BEGIN_A_LABEL = ("[", "<", "M", "Dr", "The ", "Senator")
+_MAY_BEGIN_A_LABEL = (
+    "[",
+    "<",
+    "M",
+    "Dr",
+    "The ",
+    "Senator",
+    "Le ",
+    "La ",
+    "El ",
+    "Herr ",
+    "Frau ",
+    "Sr",
+    "Der ",
+    "Die ",
+)
 _LABEL_WITHOUT_COLON = re.compile(
     r"[\[<]([^\W\d_a-z][^\]>\n]{0,40})[\]>]\s+(?=\w)"
-    r"|((?:(?:Mr|Mrs|Ms|Miss|Dr|The|Senator)\.? )?[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){0,3})\.\s+(?=\w)"
+    r"|((?:(?:Mr|Mrs|Ms|Miss|Dr|The|Senator|M|Mme|Mlle|L[ea]|Herr|Frau|D(?:er|ie)|El|Sra?)\.? )?"
+    r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ'’-]+){0,3})\.\s+(?:[-–—]\s+)?(?=\w)"
     r"|([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3})\s[—–]\s(?=\w)"
 )
-"""Matches who speaks where no colon follows: "[Toll] I did", "Mr. TOLL. I did", "Ben Toll — I did"."""
+"""Matches who speaks where no colon follows: "[Toll] I did", "Mr. TOLL. I did", "Le MAIRE. – Oui", "Ben Toll — I did"."""
 
 
 _TITLES = (

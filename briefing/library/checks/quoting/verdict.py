@@ -32,7 +32,10 @@ NOT_BETWEEN = "it does not stand between its prefix and suffix"
 _REVERSING = r"un|in|non-?|dis|im|ir|il|anti-?"
 """Syllables that reverse the word that they stand before."""
 
-_TITLES = "mr|mrs|ms|miss|dr|prof|sir|lord|lady|the|of|and|for|capt|captain|gen|general|sen|rep|judge|q|a"
+_TITLES = (
+    "mr|mrs|ms|miss|dr|prof|sir|lord|lady|the|of|and|for|capt|captain|gen|general|sen|rep|judge|q|a|m|mme|mlle|le|la|herr|frau"
+    "|der|die|el|sr|sra"
+)
 
 
 class Outcome(StrEnum):
@@ -118,7 +121,8 @@ def _verdict_at_best(
         return Verdict(Outcome.DOUBTFUL, doubts[0][0], lines, doubts[0][1])
     best = next(chain for doubt, chain in doubts if not doubt)
     is_pinned_down = bool(quote.prefix or quote.suffix or quote.line is not None)
-    stands_twice = len({chain[0].start for _, chain in doubts}) > 1 and len(parts.pieces) == 1
+    said_by_them = {chain[0].start for _, chain in doubts if not _doubt_of_speaker(chain[0], text, quote.speaker)}
+    stands_twice = len(said_by_them) > 1 and len(parts.pieces) == 1
     if stands_twice and not is_pinned_down:
         return Verdict(Outcome.DOUBTFUL, STANDS_TWICE, lines, best)
     return Verdict(Outcome.VERIFIED, "" if is_literal else "≈", lines, best)

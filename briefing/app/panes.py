@@ -19,12 +19,14 @@ from briefing.output.pages.catalogue import Catalogue
 from briefing.output.speakers import speaker, speaker_of
 from briefing.output.wording import (
     IN_DISPUTE,
-    NO_POSITION,
+    NOTHING_STATED,
+    NOTHING_STATED_ANYWHERE,
+    ON_DISPUTES,
     claim_spans,
     claim_verb,
     silent_spans,
+    stance_before_spans,
     stance_spans,
-    stance_towards_spans,
     statement_spans,
     voiceless_spans,
     withheld_spans,
@@ -75,17 +77,21 @@ def positions_by_party(catalogue: Catalogue) -> Rows:
 
     def rows(width: int) -> list[Row]:
         list_rows: list[Row] = []
+        issues = catalogue.brief.issues
         for party in catalogue.brief.parties:
-            name = Block([(party.name, speaker(links, party.id))])
+            on_disputes: list[Span] = (
+                [(f" · {ON_DISPUTES}", "muted")] if len(links.silent_on(party)) < len(issues) else []
+            )
+            name = Block([(party.name, speaker(links, party.id)), *on_disputes], hang=2)
             list_rows.append(Row(None, [name], whole=True, begins=True))
-            for issue in catalogue.brief.issues:
+            for issue in issues:
                 position = links.position(party, issue)
                 if position is not None:
-                    list_rows.append(_position(links, position, stance_towards_spans(position, issue)))
+                    list_rows.append(_position(links, position, stance_before_spans(position, issue)))
             silent = links.silent_on(party)
             if silent:
                 is_everywhere = party in links.silent_everywhere
-                titles = "on any issue" if is_everywhere else f"on: {listed(issue.title for issue in silent)}"
+                titles = "" if is_everywhere else listed(issue.title for issue in silent)
                 list_rows.append(_silence(party, titles))
             withheld = links.withheld_on(party)
             if withheld:
@@ -261,7 +267,7 @@ def _position(links: Links, position: Position, stated: list[Span]) -> Row:
 def _silence(party: Party, titles: str) -> Row:
     spans: list[Span] = [
         (f"{NO_POSITION_GLYPH} ", "silent"),
-        (f"{NO_POSITION} ", "gap"),
+        (f"{NOTHING_STATED} on " if titles else NOTHING_STATED_ANYWHERE, "gap"),
         (titles, "muted"),
     ]
     return Row(Ref(ItemKind.SILENCE, party.id), [Block(spans, hang=2)])

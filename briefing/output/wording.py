@@ -24,9 +24,14 @@ if TYPE_CHECKING:
     from briefing.brief.model import Claim, Issue, Party, Position
 
 NO_POSITION = "no stated position in the sources"
+NOTHING_STATED = "nothing stated"
+"""The same where it is one of several facts in a row: `nothing stated by Russia or Ukraine`, `nothing stated on Neutrality`."""
+NOTHING_STATED_ANYWHERE = f"{NOTHING_STATED}, on any issue"
 NO_ANSWER = "no answer to it in the sources"
 IN_DISPUTE = "In dispute:"
 """Said before a proposition wherever no party stands beside it, so that it is not read as a fact."""
+ON_DISPUTES = "on what is in dispute:"
+"""Said once over a list of propositions that is too narrow to say it before each."""
 
 _VERBS = {
     ClaimKind.ASSERTION: "asserts",
@@ -83,14 +88,16 @@ def holding_spans(links: Links, position: Position, *, signed: bool = True) -> l
 
 
 def towards_spans(links: Links, position: Position) -> list[Span]:
-    """Write a stance with what it is towards: `✕ China denies it · in dispute: China supplies Russia with …`."""
+    """Write a stance with what it is towards: `China ✕ denies it · in dispute: China supplies Russia with …`."""
     party, issue = links.parties[position.party], links.issues[position.issue]
+    holder: Span = (party.label, speaker_of(links, position))
+    return [holder, *on_proposition_spans(position.stance, issue.proposition)]
+
+
+def stance_before_spans(position: Position, issue: Issue) -> list[Span]:
+    """Write a stance with what it is towards, in a list headed ON_DISPUTES: `✕ denies it · China supplies Russia …`."""
     stance = position.stance
-    return [
-        (f"{stance.glyph}\u00a0", "strong"),
-        (party.label, speaker_of(links, position)),
-        *on_proposition_spans(stance, issue.proposition),
-    ]
+    return [(f"{stance.glyph}\u00a0{stance.verb_on_it}", "strong"), (" · ", "muted"), (issue.proposition, "text")]
 
 
 def stance_towards_spans(position: Position, issue: Issue) -> list[Span]:
@@ -101,7 +108,7 @@ def stance_towards_spans(position: Position, issue: Issue) -> list[Span]:
 
 def on_proposition_spans(stance: Stance, proposition: str) -> list[Span]:
     """Write what a party does to a proposition, and the proposition, so that it is not read as what the party says."""
-    return [(f" {stance.verb_on_it}", "strong"), *in_dispute_spans(proposition)]
+    return [(f" {stance.glyph}\u00a0{stance.verb_on_it}", "strong"), *in_dispute_spans(proposition)]
 
 
 def in_dispute_spans(proposition: str, role: Role = "text") -> list[Span]:
@@ -140,7 +147,7 @@ def silent_spans(links: Links, issue: Issue, *, besides: Sequence[Party] = ()) -
     The parties `besides` are left out, as it is said elsewhere that they state nothing.
     """
     silent = [party.id for party in links.silent_about(issue) if party not in besides]
-    sign: Span = (f"{NO_POSITION_GLYPH} nothing stated by ", "gap")
+    sign: Span = (f"{NO_POSITION_GLYPH} {NOTHING_STATED} by ", "gap")
     return [sign, *party_spans(links, silent, last="or")] if silent else []
 
 
@@ -148,7 +155,7 @@ def voiceless_spans(links: Links) -> list[Span]:
     """Write who states nothing on any issue: `· Russia and Ukraine: nothing stated, on any issue`; empty where none is."""
     voiceless = [party.id for party in links.silent_everywhere]
     sign: Span = (f"{NO_POSITION_GLYPH} ", "silent")
-    return [sign, *party_spans(links, voiceless), (": nothing stated, on any issue", "gap")] if voiceless else []
+    return [sign, *party_spans(links, voiceless), (f": {NOTHING_STATED_ANYWHERE}", "gap")] if voiceless else []
 
 
 def withheld_spans(links: Links, issue: Issue) -> list[Span]:

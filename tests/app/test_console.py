@@ -111,6 +111,16 @@ async def test_each_state_is_a_bar_as_wide_as_the_screen_with_the_key_that_ends_
         assert bar.size.height == (3 if size[1] >= 30 else 1)
 
 
+async def test_once_the_time_is_over_nothing_says_that_the_presenter_is_on_time(
+    make_app: MakeApp, folder: Path
+) -> None:
+    async with both(make_app, folder, minutes=1e-6) as (room, pilot, _):
+        await moved(pilot, room, ["right"])
+        clocks = "\n".join(screen_text(pilot).splitlines()[1:5])
+        assert "over by " in clocks
+        assert "on time" not in clocks
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_key_bar_begins_with_what_changes_the_room_and_says_what_the_room_does_not_see(
     make_app: MakeApp, folder: Path, size: tuple[int, int]

@@ -40,7 +40,7 @@ async def test_an_answer_from_before_the_index_was_updated_is_not_shown_once_it_
         newest = screen.new_question()
         screen.post_message(earlier)
         await pilot.pause()
-        assert "China denies it · in dispute: China supplies Russia" in screen_text(pilot)
+        assert "China ✕ denies it · in dispute: China supplies Russia" in screen_text(pilot)
         assert not screen.is_settled
         screen.post_message(LookupScreen.Answered(newest, "dual us", screen.answer))
         await settled(pilot)

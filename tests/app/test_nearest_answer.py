@@ -40,7 +40,7 @@ async def test_the_position_with_its_first_quotation_stands_there_while_the_ques
         await pilot.press("a", *ASKED)
         await settled(pilot)
         answer = pane(console, "answer")
-        assert "Port affirms it · in dispute: Dumping at Grey Bank does no harm to the fishery." in answer
+        assert "Port ● affirms it · in dispute: Dumping at Grey Bank does no harm to the fishery." in answer
         assert "Grey Bank is the only site within range, and a safe one." in answer
         assert "“the only site within range”" in answer and "The Alder Herald" in answer
         shown = " ".join(screen_text(pilot).split())

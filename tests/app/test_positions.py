@@ -1,6 +1,7 @@
 """Position in two keys, the matrix, and two parties face to face, with few parties and with many."""
 
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ async def test_two_letters_answer_with_the_quotation_and_its_source(make_app: Ma
         await pilot.press("s")
         await pilot.pause()
         shown = screen_text(pilot)
-        assert "China denies it · in dispute: China supplies Russia" in shown
+        assert "China ✕ denies it · in dispute: China supplies Russia" in shown
         assert "“we strictly control the export of dual-use items, including civilian drones”" in shown
         assert "Press release of the spokesperson" in shown
         assert "11 Jul 2024" in shown
@@ -91,7 +92,7 @@ async def test_the_matrix_shows_glyph_and_word_and_the_answer_of_its_cell(make_a
         shown = screen_text(pilot)
         assert "✕ denies" in shown
         assert "● affirms" in shown
-        assert "China denies it · in dispute: China supplies Russia" in shown
+        assert "China ✕ denies it · in dispute: China supplies Russia" in shown
         row = next(line for line in shown.splitlines() if "China created the crisis in Ukraine." in line)
         assert row.count("·") == 4
 
@@ -244,7 +245,7 @@ async def test_a_screen_without_the_height_names_the_silent_parties_in_a_line(
     async with make_app().run_test(size=(120, 19)) as pilot:
         await pilot.press("m", *keys)
         await pilot.pause()
-        assert "r Russia, u Ukraine, p Partners: nothing stated on any issue" in screen_text(pilot)
+        assert "r Russia, u Ukraine, p Partners: nothing stated, on any issue" in screen_text(pilot)
 
 
 async def test_parties_that_state_nothing_have_the_last_columns(make_app: MakeApp, tmp_path: Path) -> None:
@@ -315,8 +316,20 @@ async def test_two_that_disagree_stand_in_columns_where_there_is_room(make_app: 
         assert "answers · NATO" in screen_text(pilot)
         await pilot.resize_terminal(120, 36)
         await pilot.pause()
-        assert "China denies it · in dispute: China supplies Russia" in screen_text(pilot)
+        assert "China ✕ denies it · in dispute: China supplies Russia" in screen_text(pilot)
         await pilot.press("right")
         await pilot.resize_terminal(200, 60)
         await pilot.pause()
         assert "Russia: no stated position in the sources." in screen_text(pilot)
+
+
+async def test_the_pane_by_party_says_once_that_its_sentences_are_in_dispute_and_shows_more_of_each(
+    make_app: MakeApp,
+) -> None:
+    async with make_app().run_test(size=(120, 36)) as pilot:
+        await pilot.press("v")
+        await pilot.pause()
+        shown = screen_text(pilot)
+        assert shown.count("NATO · on what is in dispute:") == 1
+        assert "· nothing stated on " in shown
+        assert len(re.findall(r"● affirms it · (?:China \w+|NATO and) ?\w*…", shown)) >= 2

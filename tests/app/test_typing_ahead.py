@@ -42,7 +42,7 @@ async def test_a_query_may_come_in_one_burst_with_the_key_that_opens_lookup(make
         await burst(pilot, "/dual us")
         assert isinstance(pilot.app.screen, LookupScreen)
         assert pilot.app.screen.query_one(LineInput).value == "dual us"
-        assert "China denies it · in dispute: China supplies Russia" in screen_text(pilot)
+        assert "China ✕ denies it · in dispute: China supplies Russia" in screen_text(pilot)
 
 
 async def test_a_question_from_the_room_may_come_in_one_burst_with_the_key_that_asks_for_it(make_app: MakeApp) -> None:

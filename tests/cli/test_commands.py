@@ -138,7 +138,7 @@ def test_a_party_is_asked_for_by_its_initials_with_points_or_without(run: Run, h
 
 def test_a_party_and_an_issue_together_give_one_position(run: Run) -> None:
     text = output_of(run("show", "port-alder", "--party", "union", "--issue", "site"))
-    assert "✕ Union denies it · in dispute: Dumping at Grey Bank" in text
+    assert "Union ✕ denies it · in dispute: Dumping at Grey Bank" in text
     assert "●" not in text
 
 

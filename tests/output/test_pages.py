@@ -134,7 +134,7 @@ def test_a_positions_page_gives_the_proposition_the_stance_and_who_stands_agains
     page = words_of(Catalogue(sound(), "alder"), Ref(ItemKind.POSITION, "port/site")).splitlines()
     assert page == [
         "Port on Where the spoil goes · said 20 Jan 2025",
-        "●\u00a0Port affirms it · in dispute: Dumping at Grey Bank does no harm to the fishery.",
+        "Port ●\u00a0affirms it · in dispute: Dumping at Grey Bank does no harm to the fishery.",
         "Grey Bank is the only site within range, and a safe one.",
         "“the only site within range”",
         "— Port, as given by The Alder Herald, 13 Mar 2025",
@@ -146,7 +146,7 @@ def test_a_position_says_who_states_nothing_on_its_issue() -> None:
     neutral = "[{party: port, issue: site, stance: neutral, summary: Takes no side.}]"
     page = words_of(Catalogue(sound(small(positions=neutral)), "small"), Ref(ItemKind.POSITION, "port/site"))
     assert "· nothing stated by The Union" in page
-    assert "○\u00a0The Port takes no side on it · in dispute: The site is safe." in page
+    assert "The Port ○\u00a0takes no side on it · in dispute: The site is safe." in page
 
 
 def test_all_that_a_party_holds_names_the_proposition_of_each_issue_also_where_nothing_is_stated() -> None:
@@ -306,13 +306,26 @@ def test_a_quotation_too_long_to_compare_is_shown_as_it_is() -> None:
     assert pair(long, long) == [f"“{long.strip()}”"] * 2
 
 
+@pytest.mark.parametrize("width", [60, 160])
+def test_face_to_face_names_each_party_once_an_issue(width: int) -> None:
+    brief = sound()
+    port, union = brief.parties[:2]
+    page = answers.confrontation_page(Catalogue(brief, "alder").links, port, union).page
+    first, *lines = plain_text(lay_out(page, width)).splitlines()
+    assert first.startswith("Where the spoil goes · in dispute: ")
+    text = " ".join(lines)
+    assert text.count(f"{port.label} ● affirms it") == 1
+    assert text.count(f"{union.label} ✕ denies it") == 1
+    assert not {port.name, union.name} & {line.strip() for line in lines}
+
+
 @pytest.mark.parametrize(
     ("on", "line"),
     [
         (Ref(ItemKind.CLAIM, "no-harm"), "on · Port asserts: The spoil is clean sand"),
         (
             Ref(ItemKind.POSITION, "port/site"),
-            "on ●\u00a0Port affirms it · in dispute: Dumping at Grey Bank does no harm",
+            "on Port ●\u00a0affirms it · in dispute: Dumping at Grey Bank does no harm",
         ),
         (Ref(ItemKind.ISSUE, "site"), "on Where the spoil goes · in dispute: Dumping at Grey Bank does no harm"),
         (Ref(ItemKind.SOURCE, "herald"), "on the source herald What was shown"),

@@ -184,8 +184,8 @@ def test_the_notes_have_the_keys_of_the_parties_answers_with_their_stances() -> 
     catalogue = alder()
     show = show_of(catalogue)
     page = presenter_view.notes_page(catalogue, show, show.deck.step(Spot("issue/site")), None, key="p")
-    assert "p p w ● Port affirms" in text_of(page)
-    assert "p u w ✕ Union denies" in text_of(page)
+    assert "p p w Port ● affirms" in text_of(page)
+    assert "p u w Union ✕ denies" in text_of(page)
 
 
 def test_the_questions_step_does_not_repeat_what_is_on_the_screen() -> None:

@@ -38,6 +38,7 @@ from briefing.output.layout.column_heads import (
     upright_widths,
 )
 from briefing.output.speakers import speaker
+from briefing.output.wording import NOTHING_STATED_ANYWHERE
 
 _LEAST_HEIGHT = 20
 """From how many lines on a screen has room for heads of more than one line."""
@@ -267,7 +268,7 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
                 (", " if names else "", "gap"),
                 (f"{heading.letter} {heading.name}", speaker(self._links, heading.id)),
             ]
-        return [*names, (": nothing stated on any issue", "gap")] if names and nameless == self._silent else names
+        return [*names, (f": {NOTHING_STATED_ANYWHERE}", "gap")] if names and nameless == self._silent else names
 
     @property
     def _row_lines(self) -> int:

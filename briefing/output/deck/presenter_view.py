@@ -278,12 +278,11 @@ def _answers(whole: Catalogue, step: Step, key: str) -> Iterator[Block]:
         name: Span = (party.label, speaker(whole.links, party.id))
         position = whole.links.position(party, issue)
         if position is not None:
-            yield Block(
-                [*keys, (f"  {position.stance.glyph} ", "text"), name, (f" {position.stance.verb_on_it}", "text")]
-            )
+            stance = position.stance
+            yield Block([*keys, ("  ", "text"), name, (f" {stance.glyph}\u00a0{stance.verb_on_it}", "text")])
         else:
             silent += [(", ", "muted")] if silent else []
-            silent += [*keys, (f" {NO_POSITION_GLYPH} ", "text"), name]
+            silent += [*keys, (" ", "text"), name, (f"\u00a0{NO_POSITION_GLYPH}", "text")]
     if silent:
         yield Block(silent)
 

@@ -22,7 +22,15 @@ from briefing.output.item_facts import Field, Relation, item_facts, judgments
 from briefing.output.layout.blocks import Block, Line, Span
 from briefing.output.speakers import listed_spans, party_spans, speaker, speaker_of
 from briefing.output.withheld import hidden_words, visible_counts
-from briefing.output.wording import IN_DISPUTE, holding_spans, maker_spans, said_on, silent_spans, unstated
+from briefing.output.wording import (
+    IN_DISPUTE,
+    NOTHING_STATED,
+    holding_spans,
+    maker_spans,
+    said_on,
+    silent_spans,
+    unstated,
+)
 
 
 def item(links: Links, ref: Ref) -> Item:
@@ -189,7 +197,7 @@ def _fallen_sides(links: Links, issue: Issue) -> Iterator[Words]:
 def _matrix(links: Links, name: str) -> Iterator[Sequence[Words]]:
     """Write a row of the matrix: a proposition, which is in dispute and nobody's statement, and who says what to it."""
     issue = links.issues[name]
-    sides = _sides(links, issue) or [(f"{NO_POSITION_GLYPH} nothing stated", "gap")]
+    sides = _sides(links, issue) or [(f"{NO_POSITION_GLYPH} {NOTHING_STATED}", "gap")]
     row = [Words(Block(_proposition_line(issue)), "middle"), Words(Block(sides), "middle")]
     yield [*row, *_fallen_sides(links, issue)]
 

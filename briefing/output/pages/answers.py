@@ -123,12 +123,10 @@ def confrontation_page(links: Links, left: Party, right: Party, *, first: Issue 
 
     The issue `first` stands before the others, for it was asked about.
     """
-    page: list[Block | Beside | Facing] = [
-        Beside(*([Block([(party.name, speaker(links, party.id))])] for party in (left, right))),
-    ]
+    page: list[Block | Beside | Facing] = []
     issues = links.brief.issues
     for issue in issues if first is None else (first, *(issue for issue in issues if issue.id != first.id)):
-        page += [BLANK, Block(issue_spans(issue, "heading"), hang=2)]
+        page += [*([BLANK] if page else []), Block(issue_spans(issue, "heading"), hang=2)]
         page.append(Facing(_stated(links, left, issue), _stated(links, right, issue)))
     return Titled(f"{left.label} and {right.label}, face to face", page)
 

@@ -107,7 +107,7 @@ def heading(hit: Hit, *, short: bool = False) -> list[Span]:
     if hit.kind == "positions":
         stance = Stance(fields["stance"])
         stated = on_proposition_spans(stance, fields["proposition"])
-        return [(f"{stance.glyph}\u00a0", "strong"), (fields["party"], speaker(hit)), *stated, *date]
+        return [("• ", "key"), (fields["party"], speaker(hit)), *stated, *date]
     by = f" ({fields['speaker']})" if fields["speaker"] and not short else ""
     verb = claim_verb(ClaimKind(fields["claim"]), fields["party_id"])
     made: list[Span] = [(fields["party"], speaker(hit)), (f" {verb}{by}", "strong")]

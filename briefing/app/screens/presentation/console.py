@@ -307,6 +307,9 @@ class ConsoleScreen(PresentationScreen, inherit_bindings=False):
         if stage.started is None:
             return [(plan_view.summary(plan), "muted")]
         words, is_late = plan_view.standing(plan, self.presentation.step.id, time.time() - stage.started)
+        end = stages.deadline(stage)
+        if end is not None and end < time.time() and not is_late:
+            return []  # the clock says that the time is over
         return [(words, "warning" if is_late else "muted")]
 
     def _keys(self) -> StateKeys:

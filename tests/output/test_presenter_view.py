@@ -1,11 +1,15 @@
 """What the presenter reads: what the room sees and nothing else, what comes next, and what the room may ask."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing import paths
 from briefing.brief.deck import Deck, Spot, deck
 from briefing.brief.items import ItemKind, Ref
+from briefing.library.reading.reader import read_file
 from briefing.output.deck import on_request, presenter_view
 from briefing.output.deck.presenter_status import Clocks, RoomState, StateKeys, clock_lines, status_of, unseen_status
 from briefing.output.deck.slideshow import Slideshow, View
@@ -14,7 +18,7 @@ from briefing.output.layout.block_letters import BLOCKS
 from briefing.output.layout.blocks import BAR, Block, lay_out, plain_text, width_of
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.pages.item_pages import Titled
-from tests.brief.alder import sound
+from tests.brief.alder import small, sound
 
 KEYS = StateKeys(".", "Esc", "f")
 LIVE = RoomState(screens=1, sees="4", stands_on="4", keys=KEYS)
@@ -186,6 +190,35 @@ def test_the_notes_have_the_keys_of_the_parties_answers_with_their_stances() -> 
     page = presenter_view.notes_page(catalogue, show, show.deck.step(Spot("issue/site")), None, key="p")
     assert "p p w Port ● affirms" in text_of(page)
     assert "p u w Union ✕ denies" in text_of(page)
+
+
+def test_the_notes_name_who_states_nothing_with_the_keys_that_say_so() -> None:
+    catalogue = Catalogue(
+        sound(small(positions="[{party: port, issue: site, stance: neutral, summary: None.}]")), "small"
+    )
+    show = show_of(catalogue)
+    page = presenter_view.notes_page(catalogue, show, show.deck.step(Spot("issue/site")), None, key="p")
+    assert "The Port ○ takes no side on it" in text_of(page)
+    assert re.search(r"· nothing stated by p \w \w The Union", text_of(page))
+
+
+def test_the_sign_of_a_text_that_goes_on_stands_on_no_line_of_its_own() -> None:
+    brief = read_file(paths.bundled("briefs") / "nato-china-russia.yaml").brief
+    assert brief is not None
+    catalogue = Catalogue(brief, "nato-china-russia")
+    show = show_of(catalogue, (60, 17))
+    signs = 0
+    for step in show.deck.steps:
+        spot = show.beginning(step)
+        while True:
+            shown = presenter_view.room_page([presenter_view.shown_step(show, spot)], is_dark=False, ending="Esc").page
+            lines = [*text_of(shown).splitlines(), *text_of(presenter_view.next_page(show, spot)).splitlines()]
+            signs += sum(line.endswith(" …") for line in lines)
+            assert not any(line.startswith("    …") for line in lines)
+            if (following := show.forward(spot)).step != step.id or following == spot:
+                break
+            spot = following
+    assert signs
 
 
 def test_the_questions_step_does_not_repeat_what_is_on_the_screen() -> None:

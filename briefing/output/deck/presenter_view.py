@@ -17,6 +17,7 @@ from briefing.output.layout.blocks import BAR, BLANK, Block, Line, Role, Span
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.pages.item_pages import Titled
 from briefing.output.speakers import speaker
+from briefing.output.wording import NOTHING_STATED
 
 _STEPS_AHEAD = 5
 """How many of the steps that follow are named."""
@@ -156,8 +157,8 @@ def _shown_blocks(view: View) -> list[Block]:
     for piece in pieces:
         if _is_bar(piece):
             continue
-        if before is not None and piece.lines == OPEN_END and piece.after == before.after:
-            blocks[-1] = blocks[-1]._replace(spans=[*blocks[-1].spans, (" ", "text"), *piece.lines[0]])
+        if before is not None and piece.lines == OPEN_END:
+            blocks[-1] = _open(blocks[-1])
             continue
         if before is not None and before.after != piece.after:
             blocks.append(BLANK)
@@ -168,7 +169,7 @@ def _shown_blocks(view: View) -> list[Block]:
 
 def _reveals_ahead(show: Slideshow, view: View, where: str, *, is_brief: bool) -> list[Block]:
     """Write the first of what is still to be revealed of a step, and how much there is after it."""
-    reveals = [[_as_block(piece) for piece in pieces] for pieces in _reveals(show, Spot(view.step.id, view.part))]
+    reveals = [_as_blocks(pieces) for pieces in _reveals(show, Spot(view.step.id, view.part))]
     blocks: list[Block] = []
     ahead = 1 if is_brief else _REVEALS_AHEAD
     for texts in reveals[:ahead]:
@@ -210,6 +211,21 @@ def _says(block: Block, text: str) -> bool:
 
 def _led(lead: str, spans: Sequence[Span]) -> Block:
     return Block(spans, hang=_HANG, lead=[(f"{lead} ", "key")])
+
+
+def _as_blocks(pieces: Sequence[Piece]) -> list[Block]:
+    """Return pieces as texts that wrap anew; the sign of one that goes on stands behind its last word."""
+    blocks: list[Block] = []
+    for piece in pieces:
+        if blocks and piece.lines == OPEN_END:
+            blocks[-1] = _open(blocks[-1])
+        else:
+            blocks.append(_as_block(piece))
+    return blocks
+
+
+def _open(block: Block) -> Block:
+    return block._replace(spans=[*block.spans, (" ", "text"), *OPEN_END[0]])
 
 
 def _as_block(piece: Piece, *, bar: Role | None = None) -> Block:
@@ -282,9 +298,9 @@ def _answers(whole: Catalogue, step: Step, key: str) -> Iterator[Block]:
             yield Block([*keys, ("  ", "text"), name, (f" {stance.glyph}\u00a0{stance.verb_on_it}", "text")])
         else:
             silent += [(", ", "muted")] if silent else []
-            silent += [*keys, (" ", "text"), name, (f"\u00a0{NO_POSITION_GLYPH}", "text")]
+            silent += [*keys, (" ", "text"), name]
     if silent:
-        yield Block(silent)
+        yield Block([(f"{NO_POSITION_GLYPH} {NOTHING_STATED} by ", "gap"), *silent], hang=2)
 
 
 def _gaps(whole: Catalogue, step: Step) -> Iterator[Block]:

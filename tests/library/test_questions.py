@@ -199,6 +199,8 @@ FLOORS = {
     "quick-last-bundled": {"keywords": (20, 20), "questions": (17, 20), "other words": (25, 29), "nothing": (5, 5)},
     "quick-harder-bundled": {"keywords": (20, 20), "questions": (20, 23), "other words": (29, 34), "nothing": (10, 10)},
     "quick-farther-bundled": {"keywords": (12, 12), "questions": (15, 17), "other words": (19, 20), "nothing": (5, 5)},
+    "plain-bundled": {"keywords": (15, 15), "questions": (15, 16), "other words": (16, 18), "nothing": (8, 8)},
+    "plain-later-bundled": {"keywords": (10, 11), "questions": (17, 20), "other words": (24, 25), "nothing": (8, 8)},
 }
 """What a change of the rules may not lower. Of the groups `nothing` those are counted for which nothing is found."""
 
@@ -464,6 +466,12 @@ def test_how_somebody_knows_is_asked_of_what_it_rests_on(curated: Index, text: s
 def test_who_is_said_to_have_done_something_is_spoken_of(curated: Index, turn: str) -> None:
     first = lookup(curated, f"what is China {turn} delivered?").hits[0]
     assert (first.fields["party"], first.fields["issue_id"]) == ("NATO", "supplies")
+
+
+def test_what_has_both_names_among_its_own_words_goes_before_the_gap(curated: Index) -> None:
+    assert ids_found(curated, "industry experts centre")[0] == "nato/staff"
+    assert ids_found(curated, "what do industry experts say about the centre?")[0] == "silence/centre"
+    assert ids_found(curated, "moscow peace talks")[0] == "silence/peace"
 
 
 def test_a_word_of_the_trade_in_any_form_is_no_slip(curated: Index) -> None:

@@ -113,9 +113,17 @@ def lookup(
     named = _named(index.connection, query, file)
     if named is not None:
         answer = _understood(index.connection, query, spelled, corrected, open_brief, most, thesaurus)
-        hits = _first(chain((_hit_of(index.connection, number) for number in named.numbers), answer.hits), most)
-        return answer._replace(hits=hits, named_party=named.party)
+        named_hits = [_hit_of(index.connection, number) for number in named.numbers]
+        before = [hit for hit in answer.hits if named_hits[0].kind == "gaps" and _says_itself(hit, query)]
+        hits = _first(chain(before, named_hits, answer.hits), most)
+        return answer._replace(hits=hits, named_party="" if before else named.party)
     return _understood(index.connection, query, spelled, corrected, open_brief, most, thesaurus)
+
+
+def _says_itself(hit: Hit, query: Query) -> bool:
+    """Say whether a position or a claim has all terms among its own words: it goes before the gap of who is named there too."""
+    is_stated = hit.kind in ("positions", "claims")
+    return is_stated and {*query.terms} <= {*tokens.words(hit.fields["text"])}
 
 
 def _understood(

@@ -64,6 +64,8 @@ async def test_over_the_positions_alone_the_rail_leaves_the_sentence_to_them(mak
         await pilot.pause()
         above = screen_text(pilot).partition("how sure")[0].partition("NATO on Supplies")[0]
         assert above.count(proposition) == 1 and len(rail(pilot)) == 3
+        below = pilot.app.screen.query_one(IssueRail).render_line(3)
+        assert not below.text.strip(), "it is painted as high as it was until the screen is laid out anew"
         await pilot.press("1")
         await pilot.pause()
         assert f"In dispute: {proposition}" in "\n".join(rail(pilot))

@@ -158,7 +158,8 @@ class IssueRail(Themed):
             return self._heads(y, columns, width)
         if y < heads + parties:
             return self._signs(y - heads, parties, columns, width)
-        lines = _sentence_lines(*self._sentence(), width, self._sentence_height(width, height))
+        most = self._sentence_height(width, height)  # none until the layout that follows takes its rows away
+        lines = _sentence_lines(*self._sentence(), width, most) if most else []
         number = y - heads - parties
         return painted(lines[number] if number < len(lines) else (), self.palette, "plain", width)
 

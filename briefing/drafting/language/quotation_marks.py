@@ -27,6 +27,8 @@ _TITLES = "《〈"
 """Marks of titles of works, not of words that somebody said."""
 
 _MARKS = re.compile("[" + re.escape("".join({*"".join(_CLOSERS), *"".join(_CLOSERS.values())})) + "]")
+_MISTAKEN_END = re.compile(r"[\w.!?](?=['’][.,;]?(?:\s*\Z|\s+[A-ZÀ-Þ]))")
+"""Where a single mark ends what a double one began, in a run in which no other mark does: `“a door in the face of the old'.`"""
 _DEEPEST = 6
 """How many open marks are searched for the partner of a closing one."""
 
@@ -65,7 +67,10 @@ def spans(text: str, start: int, end: int) -> list[Span]:
     outer = _outermost(pairs)
     if pending and pending[0][1] != "'":
         at, mark = pending[0]
-        if not any(span.start > at and span.mark == mark for span in outer):
+        mistaken = _MISTAKEN_END.search(text, at + 1, end) if mark in '“"' else None
+        if mistaken and not any(span.start > at for span in outer):
+            outer.append(Span(at + 1, mistaken.end(), mark))
+        elif not any(span.start > at and span.mark == mark for span in outer):
             outer.append(Span(at + 1, end, mark, closed=False))
     return [span for span in outer if span.mark not in _TITLES and text[span.start : span.end].strip()]
 

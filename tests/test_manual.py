@@ -83,7 +83,7 @@ def test_every_picture_and_link_is_there(page: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=named)
 def test_every_generated_table_is_the_programs_own(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
-    assert with_tables(text) == text
+    assert with_tables(text) == text, "run python -m tests.manual_tables"
 
 
 def test_every_place_of_the_registry_stands_under_some_screen() -> None:

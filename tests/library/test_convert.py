@@ -134,7 +134,7 @@ def test_a_word_in_the_wrong_case_is_given_back_in_the_right_one() -> None:
 def test_a_misspelt_word_is_told_with_the_words_that_there_are_and_the_nearest() -> None:
     problem = the_one_problem(spoilt(("positions", 0, "stance"), "afirms")[0])
     assert problem.endswith(
-        'expected one of affirms, opposes, denies, conditional, neutral, found "afirms"; did you mean "affirms"?'
+        f'expected one of {", ".join(Stance)}, found "afirms"; did you mean "affirms"?'
     )
 
 

@@ -15,8 +15,9 @@ from briefing.library.reading.problems import Problem
 def read_passages(
     brief: Brief, source: Source, name: str, texts: SourceTexts, folders: Sequence[Path], cache: Path
 ) -> SourcePassages | Problem:
-    """Read the text of a source from the file of a name, and find all that a brief takes from it; the problem where it cannot
-    be read. `cache` is the folder in which it is kept which text was checked last.
+    """Return the passages of a source's text that a brief takes from it, or the problem. `name` is the text's file.
+
+    `cache` is the folder that remembers which text was checked last.
     """
     path = text_path(folders, name)
     stat = file_stat(path)  # before it is read: what is saved meanwhile is then noticed the next time

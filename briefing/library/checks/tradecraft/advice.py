@@ -89,7 +89,7 @@ CHECKS: dict[str, Callable[[CheckedBrief], Iterator[Breach]]] = {
     "rests-on-withdrawn": fallen.rests_on_withdrawn,
     "rests-on-corrected": fallen.rests_on_corrected,
     "answers-what-fell": fallen.answers_what_fell,
-    "stale-as-of": sourcing.stale_as_of,
+    "stale-as-of": chronology.stale_as_of,
     "after-the-as-of-date": chronology.after_the_as_of_date,
     "after-its-sources": chronology.after_its_sources,
     "notice-before-publication": chronology.notice_before_publication,

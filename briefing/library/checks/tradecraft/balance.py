@@ -18,7 +18,7 @@ def position_without_quotation(checked: CheckedBrief) -> Iterator[Breach]:
 
 
 def party_without_issue(checked: CheckedBrief) -> Iterator[Breach]:
-    """A party that holds nothing and claims nothing is on no issue: a gap that should be meant."""
+    """A party that holds nothing and claims nothing is on no issue: a gap that should be there on purpose."""
     brief = checked.brief
     heard = {position.party for position in brief.positions} | {claim.made_by for claim in brief.claims}
     for index, party in enumerate(brief.parties):
@@ -49,7 +49,7 @@ def one_sided_issue(checked: CheckedBrief) -> Iterator[Breach]:
 
 
 def _sides(brief: Brief) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
-    """Return by issue the sides taken on it and the parties heard; who claims without a position is its own side."""
+    """Return by issue the sides taken on it and the parties heard; a party with claims and no position is a side of its own."""
     sides: dict[str, set[str]] = defaultdict(set)
     heard_on: dict[str, set[str]] = defaultdict(set)
     with_position = {(position.party, position.issue) for position in brief.positions}

@@ -1,4 +1,4 @@
-"""The family of chronology: nothing is said after the day that the brief holds to, nor after the text that reports it."""
+"""The family of chronology, dates that cannot be true: a text after the brief, words after their text, a notice before it."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ def after_the_as_of_date(checked: CheckedBrief) -> Iterator[Breach]:
     for index, claim in enumerate(checked.brief.claims):
         if claim.date and is_after(claim.date, as_of):
             what = f'"{claim.id}" is of {claim.date}, after the brief\'s as-of date, {as_of}'
-            yield ("claims", index, "date"), what, "correct one of the two"
+            yield ("claims", index, "date"), what, "correct the claim's date, or the brief's as_of"
     for index, position in enumerate(checked.brief.positions):
         if position.since and is_after(position.since, as_of):
             what = f'the position of "{position.party}" on "{position.issue}" is held since {position.since}, after {as_of}'
@@ -47,3 +47,13 @@ def notice_before_publication(checked: CheckedBrief) -> Iterator[Breach]:
             if source.published and is_after(source.published, notice.date):
                 what = f'"{source.id}" was {kind} on {notice.date}, before it was published ({source.published})'
                 yield ("sources", index, kind, "date"), what, "correct one of the two dates"
+
+
+def stale_as_of(checked: CheckedBrief) -> Iterator[Breach]:
+    """A brief cannot know what was published after its as-of date."""
+    brief = checked.brief
+    dated = [source for source in brief.sources if source.published]
+    newest = max(dated, key=lambda source: source.published or "", default=None)
+    if newest and newest.published and brief.as_of < newest.published[: len(brief.as_of)]:
+        what = f'the brief is as of {brief.as_of}, but "{newest.id}" is of {newest.published}'
+        yield ("as_of",), what, f"write as_of: {newest.published}, or leave out what came later"

@@ -18,6 +18,7 @@ _ROW_BY_WORD = {word.value: number % 2 for number, word in enumerate(_TERMS)} | 
     "improbably": 1,
     "remote chance": 1,
 }
+"""Which of ICD 203's two rows of terms a word is of: 0 or 1."""
 _WORDS = re.compile(
     rf"\b({'|'.join(sorted((word for word in _ROW_BY_WORD if word != 'remote'), key=len, reverse=True))})\b",
     re.IGNORECASE,
@@ -85,5 +86,5 @@ def _terms(where: FieldPath, claim: Claim) -> Iterator[tuple[FieldPath, str, int
 def _counterpart(word: str) -> str:
     """Return the expression of the same range in the other row."""
     plain = {"almost certainly": "almost certain", "nearly certainly": "nearly certain", "remote chance": "remote"}
-    adjective = plain.get(word) or re.sub(r"(?<=abl)y$", "e", word)
-    return _TERMS[_TERMS.index(Likelihood(adjective)) ^ 1].value
+    adjective = plain.get(word) or re.sub(r"(?<=abl)y$", "e", word)  # probably: probable
+    return _TERMS[_TERMS.index(Likelihood(adjective)) ^ 1].value  # the two terms of a range stand side by side

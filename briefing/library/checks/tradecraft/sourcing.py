@@ -1,4 +1,4 @@
-"""The family of sourcing: what the evidence can carry, whose voice it is in, and how fresh it is (ICD 206)."""
+"""The family of sourcing: what the evidence can carry, whose voice it is in (ICD 206)."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from briefing.brief.walk import evidences
 from briefing.library.checks.tradecraft.checked_brief import WORD, CheckedBrief
 from briefing.library.reading.problems import Breach
 
-_OWN_TEXTS = {SourceKind.SPEECH, SourceKind.STATEMENT, SourceKind.DOCUMENT, SourceKind.PRESS_RELEASE}
+_KINDS_OF_OWN_TEXT = {SourceKind.SPEECH, SourceKind.STATEMENT, SourceKind.DOCUMENT, SourceKind.PRESS_RELEASE}
 
 
 def confirmed_by_one_source(checked: CheckedBrief) -> Iterator[Breach]:
@@ -27,31 +27,31 @@ def confirmed_by_one_source(checked: CheckedBrief) -> Iterator[Breach]:
 def one_sided_sourcing(checked: CheckedBrief) -> Iterator[Breach]:
     """Where parties stand against each other, not every word should come out of one party's own texts."""
     brief, links = checked.brief, checked.links
-    publishers = _publishing_parties(brief)
+    publishers = _party_publishing_each_source(brief)
     if not any(publishers.values()):
         return
     heard_on: dict[str, set[str]] = defaultdict(set)
-    voices_on: dict[str, set[Party | None]] = defaultdict(set)
+    publishers_on: dict[str, set[Party | None]] = defaultdict(set)
     statements: tuple[Claim | Position, ...] = (*brief.claims, *brief.positions)
     for item in statements:
         heard_on[item.issue].add(item.made_by if isinstance(item, Claim) else item.party)
-        voices_on[item.issue] |= {publishers[_voice(piece)] for piece in item.evidence}
+        publishers_on[item.issue] |= {publishers[_root_source_id(piece)] for piece in item.evidence}
     for index, issue in enumerate(brief.issues):
-        if len(heard_on[issue.id] - {REPORTING}) > 1 and len(voices_on[issue.id]) == 1:
-            (party,) = voices_on[issue.id]
+        if len(heard_on[issue.id] - {REPORTING}) > 1 and len(publishers_on[issue.id]) == 1:
+            (party,) = publishers_on[issue.id]
             if party is not None:
                 others = sorted(links.parties[name].label for name in heard_on[issue.id] - {REPORTING, party.id})
                 what = f'on "{issue.id}" {shortened(", ".join(others))} can be heard only through {party.label}\'s own texts'
                 yield ("issues", index), what, "cite a text of the other side's, or of somebody who is no party"
 
 
-def _voice(evidence: Evidence) -> str:
+def _root_source_id(evidence: Evidence) -> str:
     return evidence.origin or evidence.source
 
 
-def _publishing_parties(brief: Brief) -> dict[str, Party | None]:
+def _party_publishing_each_source(brief: Brief) -> dict[str, Party | None]:
     """Return by source the party whose own text it is: no article, and its publisher's name begins with the party's."""
-    own = [source for source in brief.sources if source.publisher and source.kind in _OWN_TEXTS]
+    own = [source for source in brief.sources if source.publisher and source.kind in _KINDS_OF_OWN_TEXT]
     if not own:
         return {}
     names = [
@@ -74,23 +74,13 @@ def _without_possessives(name: str) -> str:
 def unused_source(checked: CheckedBrief) -> Iterator[Breach]:
     """A source that no statement cites, nor any source that one cites is derived from, is there for show."""
     brief, links = checked.brief, checked.links
-    waiting = [name for _, piece in evidences(brief) for name in (piece.source, piece.origin) if name]
+    sources_to_follow = [name for _, piece in evidences(brief) for name in (piece.source, piece.origin) if name]
     used: set[str] = set()
-    while waiting:
-        name = waiting.pop()
+    while sources_to_follow:
+        name = sources_to_follow.pop()
         if name not in used:
             used.add(name)
-            waiting += links.sources[name].derived_from
+            sources_to_follow += links.sources[name].derived_from
     for index, source in enumerate(brief.sources):
         if source.id not in used:
             yield ("sources", index), f'nothing rests on the source "{source.id}"', "cite it, or leave it out"
-
-
-def stale_as_of(checked: CheckedBrief) -> Iterator[Breach]:
-    """A brief cannot know what was published after its as-of date."""
-    brief = checked.brief
-    dated = [source for source in brief.sources if source.published]
-    newest = max(dated, key=lambda source: source.published or "", default=None)
-    if newest and newest.published and brief.as_of < newest.published[: len(brief.as_of)]:
-        what = f'the brief is as of {brief.as_of}, but "{newest.id}" is of {newest.published}'
-        yield ("as_of",), what, f"write as_of: {newest.published}, or leave out what came later"

@@ -20,7 +20,7 @@ from briefing.output.pages.manual import purposes
 if TYPE_CHECKING:
     from briefing.app.host import Host
 
-_LONGEST = 72
+_MOST_LETTERS_OF_AN_ID = 72
 """The most letters of a brief's id in an entry."""
 
 _MOST_BRIEFS = 200
@@ -94,7 +94,9 @@ class PaletteEntries(Provider):
                 "what is marked above it is hidden; only a new start changes it",
             )
         for entry in briefs:
-            yield _entry(f"Open brief: {shortened(entry.id, _LONGEST)}", partial(app.navigation.open_entry, entry))
+            yield _entry(
+                f"Open brief: {shortened(entry.id, _MOST_LETTERS_OF_AN_ID)}", partial(app.navigation.open_entry, entry)
+            )
         for topic, purpose in purposes().items():
             yield _entry(f"Manual: {topic}", partial(app.navigation.show_manual, topic), purpose)
         for name in app.themes:

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import fields
 
 from briefing.brief import model
+from briefing.brief.vocabulary import Stance
 from briefing.library.reading.reader import read
 from tests.brief.alder import changed, problems_in, sound
 from tests.library.fields import LEAVES, LISTS, MAPPINGS, OWN_WORDS, is_text, named
@@ -133,9 +134,7 @@ def test_a_word_in_the_wrong_case_is_given_back_in_the_right_one() -> None:
 
 def test_a_misspelt_word_is_told_with_the_words_that_there_are_and_the_nearest() -> None:
     problem = the_one_problem(spoilt(("positions", 0, "stance"), "afirms")[0])
-    assert problem.endswith(
-        f'expected one of {", ".join(Stance)}, found "afirms"; did you mean "affirms"?'
-    )
+    assert problem.endswith(f'expected one of {", ".join(Stance)}, found "afirms"; did you mean "affirms"?')
 
 
 def _at(place: Place, document: Any = FULL) -> Any:

@@ -8,7 +8,7 @@ from briefing.brief.items import ItemKind, Ref
 from briefing.brief.plan import SLOWEST
 from briefing.brief.vocabulary import Marking
 from briefing.room.record.minutes import Minutes
-from briefing.room.record.pace import NEWEST, recorded_pace
+from briefing.room.record.pace import MOST_PRESENTATIONS, recorded_pace
 from briefing.room.record.presentations import presentations
 from briefing.room.record.rehearsal import report, timed_steps
 from tests.room.recorded import at, begun
@@ -42,7 +42,7 @@ def test_a_record_that_does_not_say_how_long_its_steps_should_take_has_no_pace(t
 def test_only_the_newest_presentations_count(tmp_path: Path) -> None:
     slow = rehearsed(tmp_path / "slow", ("title", 10, 0, 9000))
     quick = rehearsed(tmp_path / "quick", ("title", 10, 0, 10))
-    assert recorded_pace([*[quick] * NEWEST, slow]) == pytest.approx(1)
+    assert recorded_pace([*[quick] * MOST_PRESENTATIONS, slow]) == pytest.approx(1)
     assert recorded_pace([slow]) == SLOWEST
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from briefing.app.presentation.selection import WHOLE, selection
+from briefing.app.presentation.selection import AS_THE_BRIEF_ASKS, selection
 from briefing.app.presentation.session import Presentation
 from briefing.brief.text import one_line
 from briefing.errors import BriefingError
@@ -38,7 +38,7 @@ class JoinTarget:
         stage = link.stage
         if stage == first:
             stage = presentation.stage  # moves made here while the link was being opened
-        elif selection(first) not in (WHOLE, selection(stage)):
+        elif selection(first) not in (AS_THE_BRIEF_ASKS, selection(stage)):
             # What was asked for when joining is presented from now on.
             stage = replace(stage, **selection(first)._asdict(), at=first.at, held=None)
         link.change(stages.narrowed(stage, presentation.audience))

@@ -23,14 +23,14 @@ class Selection(NamedTuple):
     party: str = ""
     """The id of the only party; empty: all."""
     full: bool = False
-    """Whether every step is walked."""
+    """Whether the walk takes every step, and not the cards alone."""
     planned: float | None = None
     """How many minutes the walk is planned for; None where none is."""
     pace: float = 1.0
     """How many times as long as estimated the presenter takes for a step."""
 
 
-WHOLE = Selection()
+AS_THE_BRIEF_ASKS = Selection()
 """The presentation that the brief itself asks for, without a planned time."""
 
 

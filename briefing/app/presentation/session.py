@@ -16,7 +16,7 @@ import msgspec
 from msgspec.structs import replace
 
 from briefing.app.presentation.read_passages import PassageRequest, ReadPassages
-from briefing.app.presentation.selection import WHOLE, Selection, planned_deck, selection
+from briefing.app.presentation.selection import AS_THE_BRIEF_ASKS, Selection, planned_deck, selection
 from briefing.brief.deck import Deck, Spot, Step
 from briefing.brief.items import ItemKind, Ref
 from briefing.brief.model import Brief
@@ -368,7 +368,7 @@ def has_issue_bar(rows: int) -> bool:
     return rows >= _LEAST_WITH_ISSUES
 
 
-def beginning(catalogue: Catalogue, *, audience: Marking = EVERYBODY, selected: Selection = WHOLE) -> Stage:
+def beginning(catalogue: Catalogue, *, audience: Marking = EVERYBODY, selected: Selection = AS_THE_BRIEF_ASKS) -> Stage:
     """Return the stage that a presentation of a brief starts with."""
     path = str(absolute(catalogue.path))
     level = "" if audience is EVERYBODY else str(audience)

@@ -47,7 +47,7 @@ class BriefScreen(BarredScreen):
     shows_outcomes = False
     """Whether it shows quotations with what their check came to."""
     shows_whole_brief = False
-    """Whether who sees it has opened the brief, so that the library calls it new no more."""
+    """Whether who sees it has opened the brief, so that the library no longer marks it as new."""
     own_command: str = ""
     """The id of the command that leads to this screen, which its key bar does not offer."""
 
@@ -63,7 +63,7 @@ class BriefScreen(BarredScreen):
         super().__init__()
         self.catalogue = catalogue
         self._problems_in_all = 0
-        self._missed: Saved | None = None
+        self._save_kept_back: Saved | None = None
         """The last save that came while another screen kept this one waiting."""
         self._is_checking = self.shows_outcomes
         """Whether the check of the quotations against their texts has not finished yet."""
@@ -125,10 +125,10 @@ class BriefScreen(BarredScreen):
             return
         if not self._is_kept_waiting:
             self.accept_saved(event.news, event.catalogue and self._visible_to_room(event.catalogue))
-        elif self._missed is None:
-            self._missed = event
+        elif self._save_kept_back is None:
+            self._save_kept_back = event
         else:  # the last comparison does not say what moved in the saves before it
-            self._missed = Saved(event.news._replace(comparison=None), event.catalogue)
+            self._save_kept_back = Saved(event.news._replace(comparison=None), event.catalogue)
 
     @property
     def _is_kept_waiting(self) -> bool:
@@ -138,7 +138,7 @@ class BriefScreen(BarredScreen):
 
     def on_screen_resume(self) -> None:
         """Take what was saved while the screen was kept waiting."""
-        missed, self._missed = self._missed, None
+        missed, self._save_kept_back = self._save_kept_back, None
         if missed is not None:
             self._saved(missed)
 

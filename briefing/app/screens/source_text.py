@@ -62,8 +62,8 @@ class SourceScreen(PromptScreen, inherit_bindings=False):
         self._evidence = evidence
         self._layout: SourceLayout | None = None
         self._passage: Passage | None = None
-        self._words = ""
-        self._at = (1, -1)
+        self._searched_words = ""
+        self._searched_from = (1, -1)
         self._pending = 1  # until the screen is there and has begun to read
 
     # What is shown
@@ -128,14 +128,16 @@ class SourceScreen(PromptScreen, inherit_bindings=False):
         source = self.source
         folders = self.briefing.source_places.folders(self.file)
         if source.is_withheld or source.file is None or not is_at_hand(folders, source.file):
-            self._want(wanted_page(source, [*map(str, folders)]))
+            self._show_what_is_missing(wanted_page(source, [*map(str, folders)]))
             return
         if self._layout is None:
-            self._want(Titled(f"The text of {citations.quoted(source.title)}", [Block([("Reading …", "muted")])]))
+            self._show_what_is_missing(
+                Titled(f"The text of {citations.quoted(source.title)}", [Block([("Reading …", "muted")])])
+            )
         self._pending += 1
         self._read_on_thread(self.catalogue, source, folders, source.file)
 
-    def _want(self, titled: Titled) -> None:
+    def _show_what_is_missing(self, titled: Titled) -> None:
         self._layout, self._passage = None, None
         self.add_class("-wanting")
         self._page.show(titled)
@@ -154,7 +156,7 @@ class SourceScreen(PromptScreen, inherit_bindings=False):
         if event.catalogue is not self.catalogue:
             return  # of a version that has been saved over meanwhile; another one is being read
         if isinstance(event.layout, Problem):
-            self._want(wanted_page(self.source, [], event.layout))
+            self._show_what_is_missing(wanted_page(self.source, [], event.layout))
             return
         is_first = self._layout is None
         self._layout = event.layout
@@ -186,7 +188,7 @@ class SourceScreen(PromptScreen, inherit_bindings=False):
         if layout is None:
             return
         self.selected = self._passage.refs[0] if self._passage else None
-        self._text.show(layout, current=self._passage, words=self._words)
+        self._text.show(layout, current=self._passage, words=self._searched_words)
         self._resting.show(resting_page(self.catalogue.links, layout.passages, self._passage))
         bar = self.query_one(TopBar)
         bar.title, bar.facts, _ = self.top_bar_content()
@@ -245,20 +247,22 @@ class SourceScreen(PromptScreen, inherit_bindings=False):
         self.prompt.ask("Search the text:", self._search)
 
     def _search(self, words: str) -> None:
-        self._words = " ".join(words.split())
+        self._searched_words = " ".join(words.split())
         paragraph, place = self._text.place
-        self._at = (paragraph, place - 1)
+        self._searched_from = (paragraph, place - 1)
         self._show()
-        if self._words:
+        if self._searched_words:
             self.action_match(1)
 
     def action_match(self, step: int) -> None:
         """Go to the next or the previous place of the words that were searched for."""
-        if not self._words:
+        if not self._searched_words:
             self.action_search()
         elif self._layout is not None:
             self._pending += 1
-            self._search_on_thread(self._layout.passages.text.paragraphs, self._words, self._at, step)
+            self._search_on_thread(
+                self._layout.passages.text.paragraphs, self._searched_words, self._searched_from, step
+            )
 
     @work(thread=True, group="search", exit_on_error=False)
     def _search_on_thread(self, paragraphs: Sequence[str], words: str, at: tuple[int, int], step: int) -> None:
@@ -268,13 +272,13 @@ class SourceScreen(PromptScreen, inherit_bindings=False):
     @on(Searched)
     def _take_match(self, event: Searched) -> None:
         self._pending -= 1
-        if event.words != self._words or self._layout is None:
+        if event.words != self._searched_words or self._layout is None:
             return
         if event.match is None:
             self.briefing.say(f"“{event.words}” is not in this text.")
         else:
-            self._at = (event.match.paragraph, event.match.begin)
-            self._text.go_to(*self._at)
+            self._searched_from = (event.match.paragraph, event.match.begin)
+            self._text.go_to(*self._searched_from)
 
     # What can be done
 

@@ -19,7 +19,7 @@ Textual reads. It is dropped to its end, as its letters would count as keys."""
 
 _WHOLE = re.compile(re.escape(_PASTE_BEGINS) + b"|" + _POINTER + b"|" + _MALFORMED)
 _BEGUN = re.compile(
-    rb"\x1b(?:\[(?:M(?s:.{0,2})|[ -?]{0,4096})?|[]P_^X](?s:[^\x07\x1b]{0,65536})\x1b?)?\Z"  # keys, reports; answers
+    rb"\x1b(?:\[(?:M(?s:.{0,2})|[ -?]{0,4096})?|[]P_^X](?s:[^\x07\x1b]{0,65536})\x1b?)?\Z"  # keys, reports; answers (OSC, DCS …)
 )
 """An incomplete sequence at the end of the bytes, which the next read may complete."""
 
@@ -71,7 +71,7 @@ class TerminalInput:
         data, self._held = self._held + data, b""
         while data:
             if self._pasting is not None:
-                pasted, data = self._pasted(data)
+                pasted, data = self._add_to_paste(data)
                 yield from pasted
                 continue
             sequence = _WHOLE.search(data)
@@ -94,7 +94,7 @@ class TerminalInput:
             pasted, self._pasting = self._pasting, None
             yield Pasted(pasted.decode(errors="replace"))
 
-    def _pasted(self, data: bytes) -> tuple[list[Pasted], bytes]:
+    def _add_to_paste(self, data: bytes) -> tuple[list[Pasted], bytes]:
         """Add bytes to the paste; return the paste if it has ended, and the bytes that follow it."""
         assert self._pasting is not None
         begin = max(0, len(self._pasting) - len(_PASTE_ENDS))

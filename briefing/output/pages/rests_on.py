@@ -18,7 +18,7 @@ from briefing.output.wording import statement_spans
 VERSION = 1
 """Raised where a key changes its meaning or goes; new keys may come at any time."""
 
-_TIES = {
+_WORDS_OF_TIES = {
     Tie.EVIDENCE: "cites",
     Tie.ORIGIN: "for words that come first from",
     Tie.DERIVED_FROM: "which derives from",
@@ -26,7 +26,7 @@ _TIES = {
 }
 
 
-class RestingOn(NamedTuple):
+class SourceWithDependents(NamedTuple):
     """A source of one brief with all that hangs on it there; `path` is the brief's file."""
 
     links: Links
@@ -36,19 +36,19 @@ class RestingOn(NamedTuple):
     dependents: tuple[Dependent, ...]
 
 
-def resting_on(links: Links, brief_id: str, path: str, source: Source) -> RestingOn:
+def resting_on(links: Links, brief_id: str, path: str, source: Source) -> SourceWithDependents:
     """Return what hangs on a source of one brief."""
-    return RestingOn(links, brief_id, path, source, links.resting.on(source.id))
+    return SourceWithDependents(links, brief_id, path, source, links.resting.on(source.id))
 
 
-def summary(resting: Sequence[RestingOn]) -> str:
+def summary(resting: Sequence[SourceWithDependents]) -> str:
     """Say how much hangs on a source, and in how many briefs: `5 items in 2 briefs hang on it`."""
     items = sum(len(one.dependents) for one in resting)
     verb = "hangs" if items == 1 else "hang"
     return f"{counted(items, 'item')} in {counted(len({one.path for one in resting}), 'brief')} {verb} on it"
 
 
-def resting_page(resting: Sequence[RestingOn]) -> Page:
+def resting_page(resting: Sequence[SourceWithDependents]) -> Page:
     """Write what hangs on a source, brief by brief, and under each item the steps that lead from it to the source."""
     page: list[Block] = []
     for one in resting:
@@ -71,12 +71,12 @@ def resting_page(resting: Sequence[RestingOn]) -> Page:
     return page
 
 
-def resting_document(resting: Sequence[RestingOn], word: str) -> dict[str, Any]:
+def resting_document(resting: Sequence[SourceWithDependents], word: str) -> dict[str, Any]:
     """Return what hangs on a source as builtin values, ready for JSON; `word` is what was asked for."""
     return {"version": VERSION, "asked": word, "sources": [_document(one) for one in resting]}
 
 
-def _document(one: RestingOn) -> dict[str, Any]:
+def _document(one: SourceWithDependents) -> dict[str, Any]:
     notice_fields = {str(kind): {"date": notice.date, "reason": notice.reason} for kind, notice in one.source.notices}
     return {
         "brief": one.brief_id,
@@ -118,16 +118,16 @@ def _reason(links: Links, dependent: Dependent) -> str:
 def _steps(links: Links, dependent: Dependent) -> Iterator[str]:
     before: Tie | None = None
     for hop in dependent.path:
-        tie = _TIES[hop.tie]
+        tie = _WORDS_OF_TIES[hop.tie]
         if hop.tie is Tie.DERIVED_FROM and before is None:
             tie = "derives from"
         elif before is Tie.ANSWERS:
             tie = f"which {tie}"
-        yield f"{tie} {_named(links, hop.ref)}"
+        yield f"{tie} {_name_of(links, hop.ref)}"
         before = hop.tie
 
 
-def _named(links: Links, ref: Ref) -> str:
+def _name_of(links: Links, ref: Ref) -> str:
     if ref.kind is ItemKind.SOURCE:
         source = links.sources[ref.id]
         return source.title if source.is_withheld else citations.quoted(source.title)

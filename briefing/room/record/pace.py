@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from briefing.brief.plan import measured_pace
 from briefing.room.record.minutes import Minutes
 
-NEWEST = 10
+MOST_PRESENTATIONS = 10
 """How many of the newest presentations count: a presenter changes."""
 
 
@@ -15,11 +15,11 @@ def recorded_pace(presentations: Iterable[Minutes]) -> float:
 
     It is 1 where no record tells how long its steps were estimated to take.
     """
-    shown: list[tuple[float, float]] = []
-    for minutes in list(presentations)[:NEWEST]:
+    estimated_and_taken: list[tuple[float, float]] = []
+    for minutes in list(presentations)[:MOST_PRESENTATIONS]:
         seconds: Counter[str] = Counter()
         for step in minutes.steps:
             seconds[step.step] += step.seconds
         estimates = {step.step: step.estimated for step in minutes.steps if step.estimated}
-        shown += [(estimate, seconds[step]) for step, estimate in estimates.items()]
-    return measured_pace(shown)
+        estimated_and_taken += [(estimate, seconds[step]) for step, estimate in estimates.items()]
+    return measured_pace(estimated_and_taken)

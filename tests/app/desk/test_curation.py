@@ -71,7 +71,7 @@ class Curator:
             if ref is None:
                 await self._ask_questions()
                 continue
-            first = screen.page.on(ref)
+            first = screen.page.first_decision(ref)
             if ref.kind is ItemKind.EVENT:
                 await self.press("x")
             elif first is not None and first[0] == "issue":

@@ -489,7 +489,7 @@ async def test_a_screen_under_the_desk_shows_what_was_decided_once_it_is_shown_a
         assert isinstance(below, Dashboard)
         for _ in range(500):
             await pilot.pause(0.01)
-            if below._missed is not None:
+            if below._save_kept_back is not None:
                 break
         await press(pilot, "escape")
         assert "Port Authority of Alder Port" in screen_text(pilot)

@@ -12,10 +12,10 @@ from briefing.output.layout.blocks import Span
 from briefing.output.speakers import speaker
 from briefing.output.wording import claim_verb, maker_spans
 
-NEW = "+"
+NEW_PARTY = "+"
 """Stands for a new party among parties: no id is spelt so."""
 
-WHOLE = "*"
+WHOLE_BRIEF = "*"
 """Stands for no issue in particular among issues."""
 
 NO_STANCE = "0"
@@ -56,9 +56,9 @@ def party_choice(
     if reporting:
         spans.append((REPORTING, [("nobody: the source says it in its own voice", "text")]))
     if new:
-        spans.append((NEW, [(new, "text")]))
+        spans.append((NEW_PARTY, [(new, "text")]))
     free = [letter for letter in "0+" if letter not in letters.values()]
-    letters.update({name: letter for name, letter in ((REPORTING, "0"), (NEW, "+")) if letter in free})
+    letters.update({name: letter for name, letter in ((REPORTING, "0"), (NEW_PARTY, "+")) if letter in free})
     return Choose(question, with_letters(spans, letters), at)
 
 
@@ -71,8 +71,8 @@ def issue_choice(links: Links, question: str, *, at: str | None = None, whole: b
             letters.pop(issue.id, None)
         spans.append((issue.id, [*text_spans(issue.title, "strong"), (" · ", "muted"), *text_spans(issue.proposition)]))
     if whole:
-        spans.append((WHOLE, [("the brief as a whole", "text")]))
-        letters[WHOLE] = "*"
+        spans.append((WHOLE_BRIEF, [("the brief as a whole", "text")]))
+        letters[WHOLE_BRIEF] = "*"
     return Choose(question, with_letters(spans, letters), at)
 
 
@@ -106,12 +106,12 @@ def stance_choice(party: str, proposition: str, *, at: str | None = None) -> Cho
     return Choose(f"{party} on: {proposition}", with_letters(spans, letters), at)
 
 
-def claims_choice(links: Links, question: str, claims: Sequence[Claim], taken: Sequence[str]) -> Choose:
+def several_claims_choice(links: Links, question: str, claims: Sequence[Claim], taken: Sequence[str]) -> Choose:
     """Ask for some of the claims."""
-    return claim_choice(links, question, claims)._replace(at=taken[0] if taken else None, taken=taken)
+    return one_claim_choice(links, question, claims)._replace(at=taken[0] if taken else None, taken=taken)
 
 
-def claim_choice(links: Links, question: str, claims: Sequence[Claim]) -> Choose:
+def one_claim_choice(links: Links, question: str, claims: Sequence[Claim]) -> Choose:
     """Ask for one of the claims."""
     spans: list[tuple[str, list[Span]]] = [
         (claim.id, [*maker_spans(links, claim), (": ", "text"), *claim_words(claim)]) for claim in claims

@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 
 from briefing.app.screens.desk.choices import (
-    claim_choice,
     claim_words,
-    claims_choice,
     issue_choice,
     kind_choice,
+    one_claim_choice,
     party_choice,
+    several_claims_choice,
 )
 from briefing.app.screens.desk.dialogue import Checked, Dialogue, Line
 from briefing.app.screens.desk.step_page import Field, StepPage, is_unwritten, text_spans
@@ -92,13 +92,13 @@ class ClaimsPage(StepPage):
     def _answers(self, ref: Ref, claim: Claim) -> Dialogue:
         """Ask which claims a claim answers: those of others on its issue stand first."""
         others = self._others(claim, key=lambda other: (other.issue != claim.issue, other.made_by == claim.made_by))
-        choice = claims_choice(self.links, "Which claims does it answer?", others, claim.answers)
+        choice = several_claims_choice(self.links, "Which claims does it answer?", others, claim.answers)
         return self.choose_several(ref, "answers", choice)
 
     def _one_with(self, ref: Ref, claim: Claim) -> Dialogue:
         """Ask which claim a claim is one with: those of its maker stand first."""
         others = self._others(claim, key=lambda other: (other.made_by != claim.made_by, other.issue != claim.issue))
-        (into,) = yield claim_choice(self.links, "Which claim is it one with?", others)
+        (into,) = yield one_claim_choice(self.links, "Which claim is it one with?", others)
         return self.desk.merge_claims(ref, Ref(ItemKind.CLAIM, into))
 
     def _others(self, claim: Claim, *, key: Callable[[Claim], tuple[bool, bool]]) -> list[Claim]:

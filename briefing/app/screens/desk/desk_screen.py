@@ -31,8 +31,8 @@ from briefing.library.followed_brief import BriefUpdate
 from briefing.output.layout.blocks import Block
 from briefing.output.pages.catalogue import Catalogue
 
-_RESTING = (ItemKind.CLAIM, ItemKind.POSITION, ItemKind.EVENT)
-_ON_ITEMS = ("go_on", "decide", "delete", "left", "quotation")
+_KINDS_WITH_EVIDENCE = (ItemKind.CLAIM, ItemKind.POSITION, ItemKind.EVENT)
+_ACTIONS_ON_ITEMS = ("go_on", "decide", "delete", "left", "quotation")
 """What is done on the items: not while one is in the text."""
 
 _HOW_TO_SELECT = 'Select words: arrows move, Space begins, " takes the quotation, . the sentence; then e or c.'
@@ -83,14 +83,14 @@ class DeskScreen(DeskBase, inherit_bindings=False):
             return False
         if not super().check_action(action, parameters):
             return False
-        if action in _ON_ITEMS and self._source_pane.words.has_focus:
+        if action in _ACTIONS_ON_ITEMS and self._source_pane.words.has_focus:
             return False
         if action == "decide":
             return self.dialogue_for(str(parameters[0])) is not None
         if action == "delete":
             return self.dialogue_for("delete") is not None
         if action in ("evidence", "cite"):
-            return self.selected is not None and self.selected.kind in _RESTING
+            return self.selected is not None and self.selected.kind in _KINDS_WITH_EVIDENCE
         if action == "new":
             return self.page.makes_new or self._source_pane.words.has_selection
         if action == "text" and self._source_pane.is_reading:
@@ -113,7 +113,7 @@ class DeskScreen(DeskBase, inherit_bindings=False):
         if self._dialogue is not None and not self.prompt.is_asking:
             own = {command.label for command in commands.COMMANDS if commands.OPTIONS in command.places}
             return [hint for hint in hints if hint.label in own]
-        first = self.page.on(self.selected) if self.selected is not None else None
+        first = self.page.first_decision(self.selected) if self.selected is not None else None
         enter = commands.command("decide")
         return [
             hint._replace(label=first[0] if first else "next") if enter and hint.label == enter.label else hint
@@ -132,7 +132,7 @@ class DeskScreen(DeskBase, inherit_bindings=False):
         Where guesses were all that was left on the item, the next one is gone to as well.
         """
         ref = self.selected
-        first = self.page.on(ref) if ref is not None else None
+        first = self.page.first_decision(ref) if ref is not None else None
         if ref is None or first is None:
             self.action_left(1)
             return

@@ -60,12 +60,12 @@ class IssuesPage(StepPage):
             "delete": lambda: self.delete(ref),
         }
 
-    def on(self, ref: Ref) -> tuple[str, Callable[[], Dialogue]] | None:
+    def first_decision(self, ref: Ref) -> tuple[str, Callable[[], Dialogue]] | None:
         """Return both lines of an issue of which nothing is written."""
         issue = self.links.issues[ref.id]
         if not written(issue.title) and not written(issue.proposition):
             return "write", lambda: self._both(ref)
-        return super().on(ref)
+        return super().first_decision(ref)
 
     def _both(self, ref: Ref) -> Dialogue:
         (title,) = yield Line(_TITLE)

@@ -45,11 +45,11 @@ class PositionsPage(StepPage):
             spans = [name, *stance_spans(position), ("  ", "text"), *text_spans(position.summary)]
             return Row(ref, [Block(spans, hang=2, tail=self.sign(ref))])
         sign: list[Span] = [(" stance?", "key")] if self.is_left(ref) else []
-        return Row(ref, [Block([name, *self._none(ref)], hang=2, tail=sign)])
+        return Row(ref, [Block([name, *self._why_no_position(ref)], hang=2, tail=sign)])
 
-    def _none(self, ref: Ref) -> list[Span]:
+    def _why_no_position(self, ref: Ref) -> list[Span]:
         """Write of a position that is not there why it is not."""
-        party, issue, _ = self._of(ref)
+        party, issue, _ = self._parts_of(ref)
         pieces = counted(len(self.evidence(ref)), "passage")
         if self.is_left(ref):
             return [(f"{NO_POSITION_GLYPH} to be decided, on {pieces}", "muted")]
@@ -62,7 +62,7 @@ class PositionsPage(StepPage):
         kind = ItemKind.POSITION if self.links.position(party, issue) else ItemKind.UNSTATED
         return Ref(kind, f"{party.id}/{issue.id}")
 
-    def _of(self, ref: Ref) -> tuple[Party, Issue, Position | None]:
+    def _parts_of(self, ref: Ref) -> tuple[Party, Issue, Position | None]:
         party, _, issue = ref.id.partition("/")
         return self.links.parties[party], self.links.issues[issue], self.links.positions.get(ref.id)
 
@@ -76,13 +76,13 @@ class PositionsPage(StepPage):
 
     def heading(self, ref: Ref) -> tuple[str, Role]:
         """Return whose position on what it is."""
-        party, issue, _ = self._of(ref)
+        party, issue, _ = self._parts_of(ref)
         return f"{party.label} on {written(issue.title) or 'an issue to be written'}", speaker(self.links, party.id)
 
     def fields(self, ref: Ref) -> Sequence[Field]:
         """Return the proposition, the stance towards it, the summary, and since when."""
-        _, issue, position = self._of(ref)
-        stance = stance_spans(position) if position else self._none(ref)
+        _, issue, position = self._parts_of(ref)
+        stance = stance_spans(position) if position else self._why_no_position(ref)
         since = [(dates.in_words(position.since), "text")] if position and position.since else []
         return (
             Field("", "", "in dispute", text_spans(issue.proposition)),
@@ -93,14 +93,17 @@ class PositionsPage(StepPage):
 
     def evidence(self, ref: Ref) -> Sequence[Evidence]:
         """Return what the position rests on; where there is none yet, what the party's claims on the issue rest on."""
-        party, issue, position = self._of(ref)
+        party, issue, position = self._parts_of(ref)
         return position.evidence if position else self.desk.evidence_of(party.id, issue.id)
 
     def dialogues(self, ref: Ref) -> Mapping[str, Callable[[], Dialogue]]:
         """Return the stance and the summary; and, where there is a position, its date, and that there is none."""
-        party, issue, position = self._of(ref)
+        party, issue, position = self._parts_of(ref)
         if position is None:
-            return {"stance": lambda: self._new(party, issue), "text": lambda: self._new(party, issue)}
+            return {
+                "stance": lambda: self._ask_new_position(party, issue),
+                "text": lambda: self._ask_new_position(party, issue),
+            }
         choice = stance_choice(party.label, issue.proposition, at=position.stance.value)
         checked = Checked(position.evidence, party.id, is_summary=True)
         return {
@@ -110,12 +113,12 @@ class PositionsPage(StepPage):
             "delete": lambda: self.delete(ref),
         }
 
-    def on(self, ref: Ref) -> tuple[str, Callable[[], Dialogue]] | None:
+    def first_decision(self, ref: Ref) -> tuple[str, Callable[[], Dialogue]] | None:
         """Return that the stance is to be decided where there is none yet and the party says something on it."""
-        party, issue, position = self._of(ref)
+        party, issue, position = self._parts_of(ref)
         if position is None and self.is_left(ref):
-            return "stance", lambda: self._new(party, issue)
-        return super().on(ref)
+            return "stance", lambda: self._ask_new_position(party, issue)
+        return super().first_decision(ref)
 
     def _change(self, ref: Ref, party: Party, issue: Issue, choice: Choose) -> Dialogue:
         """Ask for another stance, or that there is none after all."""
@@ -124,7 +127,7 @@ class PositionsPage(StepPage):
             return self.desk.state_no_position(party.id, issue.id)
         return self._confirm(ref, "stance") if stance == choice.at else self.desk.set_field(ref, "stance", stance)
 
-    def _new(self, party: Party, issue: Issue) -> Dialogue:
+    def _ask_new_position(self, party: Party, issue: Issue) -> Dialogue:
         evidence = self.desk.evidence_of(party.id, issue.id)
         (stance,) = yield stance_choice(party.label, issue.proposition)
         if stance == NO_STANCE:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from briefing.app.screens.desk.choices import WHOLE, claim_words, claims_choice, issue_choice
+from briefing.app.screens.desk.choices import WHOLE_BRIEF, claim_words, issue_choice, several_claims_choice
 from briefing.app.screens.desk.dialogue import Dialogue, Line
 from briefing.app.screens.desk.step_page import Field, StepPage, text_spans
 from briefing.app.widgets.rows import Row
@@ -70,15 +70,15 @@ class QuestionsPage(StepPage):
         """Ask which claims a question is about: those on its issue stand first."""
         claims = sorted(self.links.brief.claims, key=lambda claim: claim.issue != question.issue)
         return self.choose_several(
-            ref, "about", claims_choice(self.links, "Which claims is it about?", claims, question.about)
+            ref, "about", several_claims_choice(self.links, "Which claims is it about?", claims, question.about)
         )
 
     def _issue(self, ref: Ref) -> Dialogue:
-        at = self.links.questions[ref.id].issue or WHOLE
+        at = self.links.questions[ref.id].issue or WHOLE_BRIEF
         (issue,) = yield issue_choice(self.links, "Which issue?", at=at, whole=True)
         if issue == at:
             return self._confirm(ref, "issue")
-        return self.desk.set_field(ref, "issue", None if issue == WHOLE else issue)
+        return self.desk.set_field(ref, "issue", None if issue == WHOLE_BRIEF else issue)
 
     def new(self) -> Dialogue:
         """Ask a question."""
@@ -87,5 +87,5 @@ class QuestionsPage(StepPage):
         (settled_by,) = yield Line(_SETTLED_BY, must_be_written=False)
         (issue,) = yield issue_choice(self.links, "Which issue?", whole=True)
         return self.desk.add_question(
-            text=text, why=why or None, settled_by=settled_by or None, issue=None if issue == WHOLE else issue
+            text=text, why=why or None, settled_by=settled_by or None, issue=None if issue == WHOLE_BRIEF else issue
         )

@@ -108,10 +108,10 @@ class RestPage(StepPage):
             "delete": lambda: self.delete(ref),
         }
 
-    def on(self, ref: Ref) -> tuple[str, Callable[[], Dialogue]] | None:
+    def first_decision(self, ref: Ref) -> tuple[str, Callable[[], Dialogue]] | None:
         """Return both lines of a brief of which neither the title nor the bottom line is written."""
         brief = self.links.brief
-        first = super().on(ref)
+        first = super().first_decision(ref)
         is_unwritten = not written(brief.title) and not written(brief.bottom_line)
         if ref.kind is ItemKind.BRIEF and is_unwritten and first is not None and first[0] == "write":
             return "write", self._title_and_bottom_line

@@ -185,7 +185,7 @@ class StepPage(ABC):
         """Return the dialogue that makes a new item of the step; None where it has no such items."""
         return None
 
-    def on(self, ref: Ref) -> tuple[str, Callable[[], Dialogue]] | None:
+    def first_decision(self, ref: Ref) -> tuple[str, Callable[[], Dialogue]] | None:
         """Return what comes first on an item, with a word for it.
 
         Its issue, where nobody has chosen it and there are several; that the guesses are right; what is to be written.

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from briefing.app.screens.desk.choices import NEW, party_choice
+from briefing.app.screens.desk.choices import NEW_PARTY, party_choice
 from briefing.app.screens.desk.dialogue import Dialogue, Line, at_once
 from briefing.app.screens.desk.step_page import Field, StepPage
 from briefing.app.widgets.rows import Row
@@ -111,7 +111,7 @@ class WhoPage(StepPage):
         (party,) = yield party_choice(
             self.links, question, at=speaker.party, new="for a party that is not in the brief yet"
         )
-        if party == NEW:
+        if party == NEW_PARTY:
             (name,) = yield Line("The new party's name:")
             return self.desk.speaks_for_new_party(speaker.name, name)
         return self.desk.speaks_for(speaker.name, party)

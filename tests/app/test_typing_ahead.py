@@ -11,6 +11,7 @@ from briefing.app.screens.lookup import LookupScreen
 from briefing.app.screens.position import PositionScreen
 from briefing.app.screens.presentation.present import PresentScreen
 from briefing.app.widgets.line_input import LineInput
+from briefing.app.widgets.lines_view import LinesView
 from tests.app.conftest import MakeApp
 from tests.app.desk.desk_draft import claim_in, put_draft
 from tests.app.screen_texts import screen_text, settled
@@ -34,6 +35,18 @@ async def test_the_two_keys_of_an_answer_may_come_in_one_burst(make_app: MakeApp
         assert screen.party is not None and screen.issue is not None
         assert (screen.party.id, screen.issue.id) == ("china", "supplies")
         assert "we strictly control the export of dual-use items" in screen_text(pilot)
+
+
+async def test_a_pane_that_a_burst_opens_has_the_width_that_it_has_then(make_app: MakeApp) -> None:
+    async with make_app().run_test(size=(80, 24)) as pilot:
+        for keys in (
+            ["1", "right_square_bracket", "tab"],
+            ["1", "tab", "1", "0", "3"],
+            ["2", "tab", "z", "1", "2", "tab"],
+        ):
+            await burst(pilot, keys)
+            for view in pilot.app.screen.query(LinesView):
+                assert not view.display or view._laid_out_for == view.content_size.width, keys
 
 
 async def test_a_query_may_come_in_one_burst_with_the_key_that_opens_lookup(make_app: MakeApp) -> None:

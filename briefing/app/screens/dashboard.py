@@ -164,7 +164,7 @@ class Dashboard(IssueLettersScreen, inherit_bindings=False):
         wordings = () if is_single else ([*with_links, _DETAIL_TAB], [*named, _DETAIL_TAB])
         fitting = (tabs for tabs in wordings if TabStrip.width_of(tabs) <= self.size.width)
         open_tab = self._stops.index(self.focused) if self.focused in self._stops else 0
-        is_repeated = self.has_class("-medium") and self._panes[1].display and self._grouped_by == _BY_ISSUE
+        is_repeated = self.has_class("-medium") and self._panes[1].has_class("-open") and self._grouped_by == _BY_ISSUE
         self._rail.show_sentence(not is_repeated)
         for tabs in self.query(TabStrip):  # a screen that is being left has none any more
             tabs.show(next(fitting, _TABS), open_tab)

@@ -82,6 +82,10 @@ class LinesView(ScrollView, Themed, can_focus=True, inherit_bindings=False):
         else:
             self.take_height()
 
+    def _lay_out_for_width(self) -> None:
+        if self.content_size.width != self._laid_out_for:
+            self.lay_out_again()
+
     def take_height(self) -> None:
         """Show the same lines in a view of another height."""
         self.show_more()
@@ -98,7 +102,12 @@ class LinesView(ScrollView, Themed, can_focus=True, inherit_bindings=False):
         return thumb(self.scroll_y, self.content_size.height, self._total)
 
     def render_lines(self, crop: TextualRegion) -> list[Strip]:
-        """Paint the widget, and on the right side of its frame a thumb that says where in the whole the view stands."""
+        """Paint the widget, and on the right side of its frame a thumb that says where in the whole the view stands.
+
+        A view that several keys at once have opened may not have been told of its size: it lays out again.
+        """
+        if self.content_size.width != self._laid_out_for:
+            self.call_later(self._lay_out_for_width)
         strips = super().render_lines(crop)
         rows = self._thumb
         if not rows or not self.gutter.right or crop.right < self.outer_size.width:

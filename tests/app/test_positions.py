@@ -333,3 +333,15 @@ async def test_the_pane_by_party_says_once_that_its_sentences_are_in_dispute_and
         assert shown.count("NATO · on what is in dispute:") == 1
         assert "· nothing stated on " in shown
         assert len(re.findall(r"● affirms it · (?:China \w+|NATO and) ?\w*…", shown)) >= 2
+
+
+@pytest.mark.parametrize("theme", ["terminal", "monochrome", "dark"])
+async def test_the_cell_under_the_cursor_is_of_one_colour(make_app: MakeApp, theme: str) -> None:
+    async with make_app(theme=theme).run_test(size=(120, 36)) as pilot:
+        await pilot.press("m")
+        await pilot.pause()
+        view = pilot.app.screen.query_one(MatrixView)
+        cells = [cell for number in range(view.content_size.height) for cell in view.render_line(number) if cell.text]
+        at = next(number for number, cell in enumerate(cells) if cell.style == view.palette.style("strong", "cursor"))
+        assert cells[at].text == "● affirms"
+        assert (cells[at + 1].text.strip(), cells[at + 1].style) == ("", cells[at].style)

@@ -322,16 +322,16 @@ class MatrixView(Themed, can_focus=True, inherit_bindings=False):
             party, issue = (left, heading) if turned else (heading, left)
             sign, word, role = self._stance(f"{party.id}/{issue.id}")
             mark = "▌" if state == "cursor" else " "
-            changed = self._signs.get(Ref(ItemKind.POSITION, f"{party.id}/{issue.id}"))
-            segments.append(
-                Segment(changed, self.palette.sign()) if changed else Segment(mark, self.palette.line("focus", state))
-            )
-            text = f"{sign} {word}" if word and least >= WORD_COLUMN_WIDTH else sign
             ref = Ref(ItemKind.POSITION, f"{party.id}/{issue.id}")
+            changed = self._signs.get(ref)
+            lead = (changed, self.palette.sign()) if changed else (mark, self.palette.line("focus", state))
+            segments.append(Segment(*lead))
+            text = f"{sign} {word}" if word and least >= WORD_COLUMN_WIDTH else sign
             notice = fitted_sign(self._links, ref, wide - 2 - measure(text), measure)
             segments.append(Segment(f"{text} " if notice else text, self.palette.style(role, state)))
             used = measure(text) + (1 + measure(notice) if notice else 0)
-            segments.append(Segment(notice + " " * (wide - 1 - used), self.palette.style("warning", state)))
+            rest = Segment(" " * (wide - 1 - used), self.palette.style(role, state))
+            segments += [Segment(notice, self.palette.style("warning", state)), rest]
         return segments
 
     def _stance(self, name: str) -> tuple[str, str, Role]:

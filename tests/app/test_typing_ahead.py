@@ -10,8 +10,8 @@ from textual.pilot import Pilot
 from briefing.app.screens.lookup import LookupScreen
 from briefing.app.screens.position import PositionScreen
 from briefing.app.screens.presentation.present import PresentScreen
+from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.line_input import LineInput
-from briefing.app.widgets.lines_view import LinesView
 from tests.app.conftest import MakeApp
 from tests.app.desk.desk_draft import claim_in, put_draft
 from tests.app.screen_texts import screen_text, settled
@@ -45,7 +45,7 @@ async def test_a_pane_that_a_burst_opens_has_the_width_that_it_has_then(make_app
             ["2", "tab", "z", "1", "2", "tab"],
         ):
             await burst(pilot, keys)
-            for view in pilot.app.screen.query(LinesView):
+            for view in pilot.app.screen.query(ItemList):
                 assert not view.display or view._laid_out_for == view.content_size.width, keys
 
 

@@ -42,6 +42,7 @@ no two packages and no two modules import each other. A test holds this page aga
       presentation/   one process's part in a presentation
       terminal/       signals, what is typed and written, and what is changed in Textual
       screens/        one module for each screen, with its stylesheet beside it
+        bases/        what screens are derived from
         desk/         the desk, where what is left of a draft is decided
         pages/        screens that show one page
         presentation/ the room's screen, the console, and the lists that they choose from

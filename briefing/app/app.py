@@ -134,7 +134,7 @@ class BriefingApp(Host, inherit_bindings=False):
 
     async def on_key(self, event: events.Key) -> None:
         """Pass characters that no widget handled to the screen, as keys may come before its widgets are there."""
-        from briefing.app.screens.base import BarredScreen
+        from briefing.app.screens.bases.base import BarredScreen
 
         await until_mounted(self.screen)
         typed = event.character if event.is_printable else None
@@ -144,7 +144,7 @@ class BriefingApp(Host, inherit_bindings=False):
 
     async def on_paste(self, event: events.Paste) -> None:
         """Pass text that was pasted outside an input line to the screen."""
-        from briefing.app.screens.base import BarredScreen
+        from briefing.app.screens.bases.base import BarredScreen
 
         await until_mounted(self.screen)
         if isinstance(self.screen, BarredScreen):
@@ -155,7 +155,7 @@ class BriefingApp(Host, inherit_bindings=False):
     @property
     def screen_marking(self) -> Marking | None:
         """The marking of the current screen."""
-        from briefing.app.screens.base import BarredScreen
+        from briefing.app.screens.bases.base import BarredScreen
 
         return self.screen.top_bar_content()[2] if isinstance(self.screen, BarredScreen) else None
 
@@ -197,7 +197,7 @@ class BriefingApp(Host, inherit_bindings=False):
 
     def on_cursor_position(self, event: events.CursorPosition) -> None:
         """Pass the terminal's answer to the screen."""
-        from briefing.app.screens.base import BarredScreen
+        from briefing.app.screens.bases.base import BarredScreen
 
         if isinstance(self.screen, BarredScreen):
             self.screen.accept_terminal_answer(event)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from textual.screen import Screen
 
 from briefing.app.host import Hits, Host, Navigation, WritePage
-from briefing.app.screens.base import BarredScreen, presentation_screen
+from briefing.app.screens.bases.base import BarredScreen, presentation_screen
 from briefing.brief.deck import deck
 from briefing.brief.items import Ref
 from briefing.brief.model import Evidence, Issue, Party
@@ -27,7 +27,7 @@ from briefing.output.pages.catalogue import Catalogue
 if TYPE_CHECKING:
     from briefing.app.presentation.join import JoinTarget
     from briefing.app.presentation.session import Timing
-    from briefing.app.screens.brief_screen import BriefScreen
+    from briefing.app.screens.bases.brief_screen import BriefScreen
     from briefing.app.screens.presentation.presentation_base import PresentationScreen
     from briefing.library.lookup.hits import Hit, LookupAnswer
     from briefing.room.live.hub_lease import Address

@@ -99,7 +99,7 @@ async def test_what_was_asked_since_is_there_once_they_are_read_again(make_app: 
         await pilot.pause()
         number = record.add_question("And since?", step="a", on=NEVER_LETHAL)
         record.settle(2, Settlement.TAKEN_BACK)
-        dashboard(pilot)._read_asked()
+        dashboard(pilot).read_room_questions()
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         await pilot.pause()
@@ -107,7 +107,7 @@ async def test_what_was_asked_since_is_there_once_they_are_read_again(make_app: 
         assert Ref(ItemKind.ASKED, f"{name_of(record)}/{number}") in pane(pilot, "questions").refs
         dashboard(pilot).go_to(NEVER_LETHAL)
         record.add_question("And then?", step="a", on=NEVER_LETHAL)
-        dashboard(pilot)._read_asked()
+        dashboard(pilot).read_room_questions()
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         await pilot.pause()
@@ -121,7 +121,7 @@ async def test_one_that_is_gone_when_they_are_read_again_gives_way_to_another(
     async with make_app().run_test(size=(120, 36)) as pilot:
         dashboard(pilot).go_to(Ref(ItemKind.ASKED, f"{name_of(record)}/2"))
         (paths.records_folder() / (record.name or "")).unlink()
-        dashboard(pilot)._read_asked()
+        dashboard(pilot).read_room_questions()
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         await pilot.pause()

@@ -9,7 +9,7 @@ from briefing.app import commands
 from briefing.app.host import Resume
 from briefing.app.presentation.join import JoinTarget
 from briefing.app.presentation.session import Presentation, beginning
-from briefing.app.screens.base import BarredScreen
+from briefing.app.screens.bases.base import BarredScreen
 from briefing.app.screens.browse import Browse
 from briefing.app.screens.changes import Changes
 from briefing.app.screens.dashboard import Dashboard

@@ -54,6 +54,7 @@ def test_every_rule_has_a_page_and_every_page_a_rule() -> None:
 
 @pytest.mark.parametrize("name", IN_YAML)
 def test_a_rule_fires_on_the_one_example_of_its_page_and_not_on_the_other(name: str) -> None:
+    assert name in PAGES, f"{name} has no page in briefing/library/checks/rulebook.yaml"
     page = PAGES[name]
     assert name in rules_of(around(page.fires))
     assert name not in rules_of(around(page.passes))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from textual.widget import Widget
 
 from briefing.app import panes
-from briefing.app.screens.split_screen import SplitScreen
+from briefing.app.screens.bases.split_screen import SplitScreen
 from briefing.app.timeline import timeline
 from briefing.app.widgets.rows import Rows
 from briefing.brief.diff.comparison import Comparison

@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.worker import get_current_worker
 
-from briefing.app.screens.split_screen import SplitScreen
+from briefing.app.screens.bases.split_screen import SplitScreen
 from briefing.app.widgets.rows import Row, Rows
 from briefing.brief.diff.change import Change
 from briefing.brief.diff.comparison import Comparison

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
-from textual.message import Message
 from textual.widget import Widget
 
-from briefing import paths
 from briefing.app import commands, panes
 from briefing.app.content import measure
 from briefing.app.host import Hits
-from briefing.app.screens.issue_letters import IssueLettersScreen
+from briefing.app.screens.bases.room_questions import RoomQuestionsScreen
 from briefing.app.widgets.issue_rail import BOTTOM_LINE, IssueRail
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.lines_view import DetailView, LinesView
@@ -25,14 +23,11 @@ from briefing.app.widgets.tabs import TabStrip
 from briefing.brief import dates, walk
 from briefing.brief.diff.comparison import Comparison
 from briefing.brief.items import Ref
-from briefing.brief.room_questions import RoomQuestion
 from briefing.brief.text import counted
 from briefing.brief.vocabulary import Marking
-from briefing.errors import BriefingError
 from briefing.output.layout.highlight import marked
 from briefing.output.pages.catalogue import Catalogue
 from briefing.output.pages.save_notice import address_now, signs
-from briefing.room.record.presentations import questions_about
 
 _NAMES = ("Key claims", "Positions", "Open questions")
 _DETAIL_TAB = "Detail"
@@ -40,7 +35,7 @@ _TABS = ("1 Claims", "2 Positions", "3 Open", _DETAIL_TAB)
 _BY_PARTY, _BY_ISSUE = "by party", "by issue"
 
 
-class Dashboard(IssueLettersScreen, inherit_bindings=False):
+class Dashboard(RoomQuestionsScreen, inherit_bindings=False):
     """The issues of one brief, its three panes and the detail under them."""
 
     display_name = "Dashboard"
@@ -55,14 +50,6 @@ class Dashboard(IssueLettersScreen, inherit_bindings=False):
         self.hits = hits and hits._replace(refs=tuple(dict.fromkeys(map(catalogue.listed, hits.refs))))
         self.selected: Ref | None = None
         self._hit_to_leave = self._select if hits else None
-
-    class RoomQuestionsRead(Message):
-        """The room's questions about the brief were read from the records; `problem` says why they could not be."""
-
-        def __init__(self, asked: Sequence[RoomQuestion], problem: str = "") -> None:
-            super().__init__()
-            self.asked = asked
-            self.problem = problem
 
     def top_bar_content(self) -> tuple[str, Sequence[str], Marking | None]:
         """Return the brief's title, its date and its counts."""
@@ -92,7 +79,7 @@ class Dashboard(IssueLettersScreen, inherit_bindings=False):
         if self._select is not None and (not self.go_to(self._select) or self._select == BOTTOM_LINE):
             self._select = None
         self._name_panes()
-        self._read_asked()
+        self.read_room_questions()
 
     def on_resize(self) -> None:
         """Name the panes again once they have their new widths."""
@@ -281,13 +268,8 @@ class Dashboard(IssueLettersScreen, inherit_bindings=False):
 
     # What the room asked
 
-    @on(RoomQuestionsRead)
-    def _show_asked(self, event: RoomQuestionsRead) -> None:
-        """Show the room's questions about this brief; the cursor stays."""
-        if event.problem:
-            self.briefing.say(event.problem, severity="warning")
-        self.catalogue.set_room_questions(event.asked)
-        self.marking = self.catalogue.strictest
+    def show_room_questions(self) -> None:
+        """Show them in the pane of open questions; the cursor stays."""
         questions = self._panes[2]
         questions.show_rows(panes.questions(self.catalogue))
         if self._open_pane is questions and self.selected != BOTTOM_LINE:
@@ -297,20 +279,12 @@ class Dashboard(IssueLettersScreen, inherit_bindings=False):
             questions.follow(self._belonging(questions))
         self._name_panes()
 
-    @work(thread=True, exclusive=True, group="records", exit_on_error=False)
-    def _read_asked(self) -> None:
-        """Read the room's questions on a thread, as another process may keep a record locked for long."""
-        try:
-            self.post_message(self.RoomQuestionsRead(questions_about(paths.records_folder(), self.catalogue.id)))
-        except BriefingError as error:
-            self.post_message(self.RoomQuestionsRead((), str(error)))
-
     # Another version of the brief
 
     def show_new_version(self, before: Catalogue, comparison: Comparison | None) -> None:
         """Show the new version in the panes; cursors, focus, zoom, grouping, scroll and hits stay."""
         self.catalogue.set_room_questions([*before.asked.values()])  # until the records are read for this version
-        self._read_asked()
+        self.read_room_questions()
         self.marking = self.catalogue.strictest
         for pane, rows in zip(self._panes, self._rows(), strict=True):
             refs, at = pane.refs, pane.ref

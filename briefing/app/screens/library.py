@@ -16,7 +16,7 @@ from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from briefing.app import commands, editor
-from briefing.app.screens.query_screen import QueryScreen
+from briefing.app.screens.bases.query_screen import QueryScreen
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.line_input import LineInput
 from briefing.app.widgets.lines_view import DetailView

@@ -17,8 +17,8 @@ from textual.worker import get_current_worker
 
 from briefing.app import commands
 from briefing.app.host import Resume
+from briefing.app.screens.bases.query_screen import QueryScreen
 from briefing.app.screens.lookup_rows import Suggestion, hit_rows, suggestion_rows
-from briefing.app.screens.query_screen import QueryScreen
 from briefing.app.widgets.bars import TopBar
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.line_input import LineInput

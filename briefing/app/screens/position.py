@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.widget import Widget
 
 from briefing.app import commands
-from briefing.app.screens.brief_screen import BriefScreen
+from briefing.app.screens.bases.brief_screen import BriefScreen
 from briefing.app.widgets.letter_strip import LetterChoice, LetterStrip
 from briefing.app.widgets.lines_view import DetailView
 from briefing.brief.diff.comparison import Comparison

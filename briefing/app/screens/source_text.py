@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from briefing.app import commands
-from briefing.app.screens.prompt_screen import PromptScreen
+from briefing.app.screens.bases.prompt_screen import PromptScreen
 from briefing.app.widgets.bars import TopBar
 from briefing.app.widgets.lines_view import DetailView
 from briefing.app.widgets.prompt import Prompt

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from briefing.app import commands
+from briefing.app.screens.bases.prompt_screen import PromptScreen
 from briefing.app.screens.desk.claims import ClaimsPage
 from briefing.app.screens.desk.dialogue import Dialogue
 from briefing.app.screens.desk.issues import IssuesPage
@@ -21,7 +22,6 @@ from briefing.app.screens.desk.rest import RestPage
 from briefing.app.screens.desk.source_pane import SourcePane
 from briefing.app.screens.desk.step_page import BRIEF, StepPage, amount_left
 from briefing.app.screens.desk.who import WhoPage
-from briefing.app.screens.prompt_screen import PromptScreen
 from briefing.app.widgets.bars import TopBar
 from briefing.app.widgets.desk.foot_lines import FootLines
 from briefing.app.widgets.desk.options_view import OptionsView

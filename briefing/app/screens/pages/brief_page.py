@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from briefing.app import commands
 from briefing.app.host import WritePage
-from briefing.app.screens.brief_screen import BriefScreen
+from briefing.app.screens.bases.brief_screen import BriefScreen
 from briefing.app.widgets.lines_view import DetailView
 from briefing.brief.diff.comparison import Comparison
 from briefing.brief.items import Ref

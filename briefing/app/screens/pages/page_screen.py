@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.widget import Widget
 
 from briefing.app import commands
-from briefing.app.screens.base import BarredScreen
+from briefing.app.screens.bases.base import BarredScreen
 from briefing.app.widgets.lines_view import DetailView
 from briefing.brief.text import counted, one_line
 from briefing.brief.vocabulary import Marking

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from briefing.app import commands
-from briefing.app.screens.base import BarredScreen
+from briefing.app.screens.bases.base import BarredScreen
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.rows import Row
 from briefing.brief.items import Ref

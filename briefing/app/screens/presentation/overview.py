@@ -13,7 +13,7 @@ from textual.widgets import Input
 
 from briefing.app import commands
 from briefing.app.presentation.session import Presentation
-from briefing.app.screens.base import BarredScreen
+from briefing.app.screens.bases.base import BarredScreen
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.line_input import LineInput
 from briefing.app.widgets.rows import Row

@@ -12,9 +12,9 @@ from briefing.app import commands
 from briefing.app.presentation.read_passages import PassageRequest, read_passage
 from briefing.app.presentation.recorder import Recorder
 from briefing.app.presentation.session import Presentation
+from briefing.app.screens.bases.prompt_screen import PromptScreen
 from briefing.app.screens.presentation.choice import ChoiceScreen
 from briefing.app.screens.presentation.overview import OverviewScreen
-from briefing.app.screens.prompt_screen import PromptScreen
 from briefing.app.widgets.rows import Row
 from briefing.brief.deck import Spot
 from briefing.brief.items import ItemKind, Ref

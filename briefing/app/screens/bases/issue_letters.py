@@ -8,7 +8,7 @@ from functools import partial
 from textual.widget import Widget
 
 from briefing.app.content import measure
-from briefing.app.screens.brief_screen import BriefScreen
+from briefing.app.screens.bases.brief_screen import BriefScreen
 from briefing.app.widgets.bars import KeyHint
 from briefing.brief.letters import issue_letters
 from briefing.brief.text import one_line, shortened

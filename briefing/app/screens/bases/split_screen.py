@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from briefing.app import commands
-from briefing.app.screens.brief_screen import BriefScreen
+from briefing.app.screens.bases.brief_screen import BriefScreen
 from briefing.app.widgets.item_list import ItemList
 from briefing.app.widgets.lines_view import DetailView
 from briefing.app.widgets.rows import Rows
